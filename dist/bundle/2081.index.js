@@ -2,34 +2,28 @@ export const id = 2081;
 export const ids = [2081];
 export const modules = {
 
-/***/ 23998:
+/***/ 95740:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   CT: () => (/* binding */ quarterRecordTag),
-/* harmony export */   F8: () => (/* binding */ quarterTag),
-/* harmony export */   Ff: () => (/* binding */ layerTags),
-/* harmony export */   a: () => (/* binding */ partPrefix),
-/* harmony export */   al: () => (/* binding */ stagingTag),
-/* harmony export */   g8: () => (/* binding */ rollingTag),
-/* harmony export */   yg: () => (/* binding */ recordTag)
+/* harmony export */   M: () => (/* binding */ ownBytes)
 /* harmony export */ });
-/** The tags of layers; those of one platform of several have its name in theirs: `cache-part-linux-arm64-base`. */
-function layerTags(part) {
-    const prefix = part === undefined ? 'cache-' : `${partPrefix}${part}-`;
-    return {
-        record: `${prefix}record`,
-        quarterRecord: (quarter) => `${prefix}record-${quarter}`,
-        rolling: (layer) => `${prefix}${layer}`,
-        quarter: (layer, quarter) => `${prefix}${layer}-${quarter}`,
-        staging: (layer) => `cache-staging-${part === undefined ? '' : `${part}-`}${layer}`,
-    };
+/**
+ * Compressed bytes of an image that none of the images beneath has, each blob once: what a layer adds.
+ * Undefined where an image is not known.
+ */
+function ownBytes(image, beneath) {
+    if (image === undefined || beneath.includes(undefined))
+        return undefined;
+    const counted = new Set(beneath.flatMap((below) => below ?? []).map(({ digest }) => digest));
+    let total = 0;
+    for (const { digest, sizeBytes } of image) {
+        if (!counted.has(digest))
+            total += sizeBytes;
+        counted.add(digest);
+    }
+    return total;
 }
-/** What the tags of layers that are one platform of several begin with. */
-const partPrefix = 'cache-part-';
-const whole = layerTags(undefined);
-const { rolling: rollingTag, quarter: quarterTag, record: recordTag } = whole;
-const { quarterRecord: quarterRecordTag, staging: stagingTag } = whole;
 
 
 /***/ }),
@@ -43,6 +37,8 @@ __webpack_require__.d(__webpack_exports__, {
   S: () => (/* binding */ explainMisses)
 });
 
+// EXTERNAL MODULE: ./lib/core/format/quantity.js
+var quantity = __webpack_require__(71866);
 // EXTERNAL MODULE: ./lib/core/layers/layer-inputs.js
 var layer_inputs = __webpack_require__(92277);
 ;// CONCATENATED MODULE: ./lib/core/miss/recorded-stages.js
@@ -221,11 +217,17 @@ function imageName(source) {
     return source.value.slice('docker-image://'.length);
 }
 
+// EXTERNAL MODULE: ./lib/core/dockerfile/glob.js
+var glob = __webpack_require__(67282);
 // EXTERNAL MODULE: ./lib/core/dockerfile/go-pattern.js
 var go_pattern = __webpack_require__(941);
 // EXTERNAL MODULE: ./lib/core/dockerfile/mount.js
 var mount = __webpack_require__(59319);
+// EXTERNAL MODULE: ./lib/core/layers/file-set.js
+var file_set = __webpack_require__(48595);
 ;// CONCATENATED MODULE: ./lib/core/miss/changed-files.js
+
+
 
 
 /** Files of the build context, or of a folder among the user's build contexts, that the step takes are not as they were. */
@@ -237,14 +239,16 @@ function changedFiles({ instruction, stage, reached }, differences) {
     const files = differences
         .filter(({ kind, name }) => kind === 'file' && takes.some((take) => take(name)))
         .map(({ name, before, after }) => ({ path: name, change: describeChange(before, after) }));
-    return files.length === 0 ? undefined : { kind: 'file', files };
+    // Where only that some have changed is known, one that takes any is the first that can have missed for it.
+    const isAny = takes.length > 0 && differences.some(({ kind }) => kind === 'files');
+    return files.length > 0 || isAny ? { kind: 'file', files } : undefined;
 }
 function describeChange(before, after) {
     if (before === undefined)
         return 'added';
     if (after === undefined)
         return 'removed';
-    return hashOf(before) === hashOf(after) ? 'mode' : 'content';
+    return (0,file_set/* isSameState */._G)(`:${hashOf(before)}`, `:${hashOf(after)}`) ? 'mode' : 'content';
 }
 /** Of `mode:hash`. */
 function hashOf(state) {
@@ -279,13 +283,17 @@ function takeOf(prefix, path) {
     const clean = path
         .replace(/^(?:\.?\/)+/, '')
         .replaceAll('/./', '/')
-        .replace(/(?:^\.|\/+)$/, '');
-    const parts = clean.split(/\*\*\/?|\$\{[^}]*\}|\$\w+/).map(go_pattern/* compileGoPattern */.M);
-    const source = parts.map((part) => part?.source.slice(1, -1));
-    // What is malformed matches nothing.
-    if (source.includes(undefined))
-        return () => false;
-    const pattern = new RegExp(`^${source.join('.*')}${clean === '' ? '.*' : '(?:/.*)?'}$`, 'su');
+        .replace(/^\.$|(?<!\/)\/+$/, '');
+    const known = clean.split(/\*\*\/?|\$\{[^{}]*\}|\$\w+/).map(go_pattern/* readGoPattern */.db);
+    const rest = { many: () => true };
+    const parts = [];
+    for (const [index, part] of known.entries()) {
+        // What is malformed matches nothing.
+        if (part === undefined)
+            return () => false;
+        parts.push(...(index === 0 ? [] : [rest]), ...part);
+    }
+    const pattern = (0,glob/* compileGlob */.S)([...parts, ...(clean === '' ? [rest] : [{ optional: 2 }, '/', rest])]);
     return (file) => {
         const isHere = prefix === '' ? !file.includes('//') : file.startsWith(prefix);
         return isHere && pattern.test(file.slice(prefix.length));
@@ -342,9 +350,7 @@ function findPlaces(summaries, subjects) {
         const stage = subject === undefined ? undefined : stageOf(subject.node.ownStages, summary);
         if (step === undefined || subject === undefined || stage === undefined)
             return [];
-        const steps = stage.commands.filter(isStep);
-        // What the image brings along with ONBUILD comes before the stage's own.
-        const instruction = steps[step.index - 1 - Math.max(0, step.total - steps.length)];
+        const instruction = instructionOf(step, stage, summary);
         const chain = chainOf(stage, subject.node.ownStages);
         return [
             {
@@ -381,6 +387,12 @@ function stageOf(stages, { stage }) {
 function chainOf(stage, own) {
     const parent = own.find(({ index }) => index === stage.parent);
     return parent === undefined ? [stage] : [...chainOf(parent, own), stage];
+}
+/** The instruction of a step, by its text: triggers of an image are steps that the stage does not have, a WORKDIR / is none. */
+function instructionOf({ index, instruction }, stage, summary) {
+    const same = stage.commands.filter((command) => (0,expected_stage/* expectedSteps */.S)([command])[0] === instruction);
+    const before = summary.steps.filter((step) => step.index < index && step.instruction === instruction);
+    return same[before.length];
 }
 function commandsBefore(member, stage, instruction) {
     if (member !== stage)
@@ -536,6 +548,7 @@ function causeOf({ was, is }) {
 
 
 
+
 /**
  * For each stage that executed a step, the first such step and what made it miss, found by comparing with what is
  * recorded. Only differences count that are part of the step's cache key: its text, what it stands on and takes from,
@@ -600,7 +613,7 @@ function whatIsNotRecorded(place) {
     const { declared, globals } = influencesOn(place);
     const secrets = Object.entries(subject.inputs?.args ?? {}).flatMap(([name, value]) => value === 'secret' && (declared.has(name) || globals.has(name)) ? [name] : []);
     if (secrets.length > 0)
-        return `the value of ${secrets.join(', ')} is secret, so it is not recorded`;
+        return `the ${(0,quantity/* agree */.d5)(secrets.length, 'value', 'values')} of ${secrets.join(', ')} ${(0,quantity/* agree */.d5)(secrets.length, 'is secret, so it is', 'are secret, so they are')} not recorded`;
     if (instruction?.keyword === 'ADD' && instruction.args.slice(0, -1).some(isRemote))
         return 'what is behind an address is not recorded';
     return 'everything that is recorded is as it was';
@@ -671,6 +684,23 @@ function platformReports(image) {
 
 /***/ }),
 
+/***/ 71539:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ pulledBlobs)
+/* harmony export */ });
+/** Layers and configs of all platforms of an image: what its size counts. Undefined of no image. */
+function pulledBlobs(image) {
+    return image?.platforms.flatMap(({ layers, configDigest, configBytes }) => [
+        ...layers,
+        { digest: configDigest, sizeBytes: configBytes },
+    ]);
+}
+
+
+/***/ }),
+
 /***/ 22081:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -679,11 +709,23 @@ function platformReports(image) {
 /* harmony export */   prewarmReport: () => (/* binding */ prewarmReport)
 /* harmony export */ });
 /* harmony import */ var _core_buildkit_cache_report_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66451);
-/* harmony import */ var _core_layers_tag_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23998);
-/* harmony import */ var _core_miss_explain_misses_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15297);
-/* harmony import */ var _lookup_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83874);
-/* harmony import */ var _miss_subjects_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(21564);
-/* harmony import */ var _platform_reports_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(79649);
+/* harmony import */ var _core_layers_own_bytes_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(95740);
+/* harmony import */ var _core_layers_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2745);
+/* harmony import */ var _core_layers_tag_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(23998);
+/* harmony import */ var _core_miss_explain_misses_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(15297);
+/* harmony import */ var _lookup_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(83874);
+/* harmony import */ var _miss_subjects_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(21564);
+/* harmony import */ var _platform_reports_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(79649);
+/* harmony import */ var _pulled_blobs_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(71539);
+/* harmony import */ var _transfer_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(94731);
+/* harmony import */ var _updates_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(89051);
+/* harmony import */ var _wait_reports_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(95451);
+
+
+
+
+
+
 
 
 
@@ -695,7 +737,12 @@ function prewarmReport(parts, facts) {
     const { inputs, found } = parts;
     const { schemaVersion, startedAt, durationMs, revision, runUrl, phases, notices, warnings, error } = facts;
     const { write } = found;
-    const layers = parts.project.nodes.map((node) => layerReport(node.name, parts, Date.parse(startedAt)));
+    const { nodes } = parts.project;
+    const moved = (0,_transfer_js__WEBPACK_IMPORTED_MODULE_7__/* .describeTransfer */ .H)(found, nodes.map(({ name }) => name));
+    const layers = nodes.map(({ name }) => ({
+        ...layerReport(name, parts, Date.parse(startedAt)),
+        transfer: moved.ofLayer(name),
+    }));
     const { stages, misses, sources } = explainLayers(inputs, found);
     return {
         schemaVersion,
@@ -721,9 +768,13 @@ function prewarmReport(parts, facts) {
         trend: undefined,
         cacheSources: sources,
         externalImages: found.state?.externalImages ?? [],
+        updates: (0,_updates_js__WEBPACK_IMPORTED_MODULE_8__/* .updatesReport */ .tf)(found.state?.updates, nodes),
+        transfer: moved.transfer,
         phases,
+        waits: (0,_wait_reports_js__WEBPACK_IMPORTED_MODULE_9__/* .waitReports */ .d)(parts),
         attempts: 1 + (found.state?.restarts ?? 0),
-        ...{ notices, warnings },
+        notices: [...notices, ...whatStays(found, error)],
+        warnings,
         nextSteps: nextSteps(layers, parts, error),
         error,
     };
@@ -732,8 +783,8 @@ function prewarmReport(parts, facts) {
 function explainLayers(inputs, { state }) {
     const stages = (0,_core_buildkit_cache_report_js__WEBPACK_IMPORTED_MODULE_0__/* .summarizeStages */ .t6)(state?.steps ?? []);
     const sources = cacheSources(inputs, state);
-    const subjects = (0,_miss_subjects_js__WEBPACK_IMPORTED_MODULE_4__/* .layerSubjects */ .V)(state, sources);
-    return { stages, sources, subjects, misses: (0,_core_miss_explain_misses_js__WEBPACK_IMPORTED_MODULE_2__/* .explainMisses */ .S)(stages, subjects) };
+    const subjects = (0,_miss_subjects_js__WEBPACK_IMPORTED_MODULE_5__/* .layerSubjects */ .V)(state, sources);
+    return { stages, sources, subjects, misses: (0,_core_miss_explain_misses_js__WEBPACK_IMPORTED_MODULE_3__/* .explainMisses */ .S)(stages, subjects) };
 }
 function outcomeOf(layers, found) {
     if (layers.some((layer) => layer.state === 'built-not-pushed'))
@@ -751,15 +802,15 @@ function layerReport(name, { inputs, only, project, found }, startedAtMs) {
     const digest = state?.digests.get(name) ?? committed?.digest;
     const builtAt = state?.built.get(name)?.builtAt ?? before?.builtAt;
     const image = state?.images.get(name);
-    const hasQuarterTag = found.quarterOpened || (state !== undefined && (0,_lookup_js__WEBPACK_IMPORTED_MODULE_3__/* .isQuarterOpen */ .VZ)(state.lookup, inputs.quarter));
+    const hasQuarterTag = found.quarterOpened || (state !== undefined && (0,_lookup_js__WEBPACK_IMPORTED_MODULE_4__/* .isQuarterOpen */ .VZ)(state.lookup, inputs.quarter));
     const tagged = committed !== undefined || before !== undefined;
     return {
         name,
         target: node?.target ?? name,
         tags: tagged
             ? [
-                (0,_core_layers_tag_js__WEBPACK_IMPORTED_MODULE_1__/* .layerTags */ .Ff)(inputs.part?.name).rolling(name),
-                ...(hasQuarterTag ? [(0,_core_layers_tag_js__WEBPACK_IMPORTED_MODULE_1__/* .layerTags */ .Ff)(inputs.part?.name).quarter(name, inputs.quarter)] : []),
+                (0,_core_layers_tag_js__WEBPACK_IMPORTED_MODULE_2__/* .layerTags */ .Ff)(inputs.part?.name).rolling(name),
+                ...(hasQuarterTag ? [(0,_core_layers_tag_js__WEBPACK_IMPORTED_MODULE_2__/* .layerTags */ .Ff)(inputs.part?.name).quarter(name, inputs.quarter)] : []),
             ]
             : [],
         state: state?.states.get(name) ?? (state !== undefined && isLeftOut(name, state, only) ? 'kept' : 'not-built'),
@@ -768,12 +819,18 @@ function layerReport(name, { inputs, only, project, found }, startedAtMs) {
         previousDigest: before?.digest,
         changed: digest !== undefined && digest !== before?.digest,
         sizeBytes: image?.sizeBytes,
-        platforms: (0,_platform_reports_js__WEBPACK_IMPORTED_MODULE_5__/* .platformReports */ .V)(image),
+        ownBytes: (0,_core_layers_own_bytes_js__WEBPACK_IMPORTED_MODULE_10__/* .ownBytes */ .M)((0,_pulled_blobs_js__WEBPACK_IMPORTED_MODULE_11__/* .pulledBlobs */ .L)(image), (node?.standsOn ?? []).map((below) => (0,_pulled_blobs_js__WEBPACK_IMPORTED_MODULE_11__/* .pulledBlobs */ .L)(state?.images.get(below.name)))),
+        platforms: (0,_platform_reports_js__WEBPACK_IMPORTED_MODULE_6__/* .platformReports */ .V)(image),
         builtAt,
         ageMs: builtAt === undefined ? undefined : Math.max(0, startedAtMs - Date.parse(builtAt)),
         standsOn: node?.standsOn.map((below) => below.name) ?? [],
         verified: image !== undefined && image.descriptor.digest === digest,
+        ...publicationOf(name, state),
     };
+}
+function publicationOf(name, state) {
+    const publication = state?.publications.get(name);
+    return publication === undefined ? {} : { publication };
 }
 /** Not among the layers of this run, because `only` names others. */
 function isLeftOut(name, state, only) {
@@ -782,11 +839,12 @@ function isLeftOut(name, state, only) {
 function cacheSources(inputs, state) {
     if (state === undefined)
         return [];
-    return [...state.lookup.images].map(([layer, image]) => {
+    return [...state.lookup.images].map(([layer, published]) => {
         const entry = state.lookup.record?.layers[layer];
-        const digest = image.kind === 'ok' ? image.image.descriptor.digest : entry?.digest;
+        const image = state.lookup.built.get(layer) ?? published;
+        const digest = image.kind === 'ok' ? image.image.descriptor.digest : entry && (0,_core_layers_record_js__WEBPACK_IMPORTED_MODULE_1__/* .builtDigest */ .bK)(entry);
         const reference = entry === undefined || digest === undefined
-            ? `${inputs.image}:${(0,_core_layers_tag_js__WEBPACK_IMPORTED_MODULE_1__/* .layerTags */ .Ff)(inputs.part?.name).rolling(layer)}`
+            ? `${inputs.image}:${(0,_core_layers_tag_js__WEBPACK_IMPORTED_MODULE_2__/* .layerTags */ .Ff)(inputs.part?.name).rolling(layer)}`
             : `${inputs.image}@${digest}`;
         return { layer, reference, ...cacheState(image, reference, state, layer) };
     });
@@ -812,13 +870,17 @@ function cacheState(image, reference, { lookup, reasons, failedImports }, layer)
     const refreshed = reasonOf('refresh');
     return { state: refreshed === undefined ? 'ok' : 'not-used', detail: refreshed };
 }
+/** Of a run that would have written, and failed. */
+function whatStays({ write }, error) {
+    return error !== undefined && write.kind === 'write'
+        ? ['Nothing was committed. Builds and servers still use the previous layers.']
+        : [];
+}
 function nextSteps(layers, { found }, error) {
     const steps = [];
     if (error !== undefined) {
         if (error.remedy !== undefined)
             steps.push(error.remedy);
-        if (found.write.kind === 'write')
-            steps.push('Nothing was committed. Builds and servers still use the previous layers.');
         return steps;
     }
     const unpushed = layers.filter((layer) => layer.state === 'built-not-pushed');
@@ -830,6 +892,46 @@ function nextSteps(layers, { found }, error) {
         steps.push(`${unexplained.map((layer) => layer.name).join(', ')} missed although nothing that is recorded changed: does a step read something that is not in the Dockerfile or the context, or did BuildKit change?`);
     }
     return steps;
+}
+
+
+/***/ }),
+
+/***/ 94731:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ describeTransfer)
+/* harmony export */ });
+/* harmony import */ var _core_layers_transfer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7963);
+
+/** Adds up what a run moved. `names`: of the layers, in build order. */
+function describeTransfer({ state, requests }, names, app = { blobs: [], metadataBytes: new Map() }) {
+    const contents = [...names.map((name) => (state === undefined ? [] : blobsOf(name, state))), app.blobs];
+    const images = names.flatMap((name) => (state === undefined ? [] : imagesOf(name, state)));
+    const { byOwner, transfer } = (0,_core_layers_transfer_js__WEBPACK_IMPORTED_MODULE_0__/* .splitTransfer */ .oN)(state?.moved ?? _core_layers_transfer_js__WEBPACK_IMPORTED_MODULE_0__/* .nothingMoved */ .FY, contents.map((blobs) => new Set(blobs.map(({ digest }) => digest))), requests(), new Map([
+        ...images.map((image) => [image.descriptor.digest, metadataOf(image)]),
+        ...app.metadataBytes,
+    ]));
+    return {
+        ofLayer: (name) => byOwner[names.indexOf(name)] ?? _core_layers_transfer_js__WEBPACK_IMPORTED_MODULE_0__/* .noTraffic */ .Ps,
+        ofApp: byOwner[names.length] ?? _core_layers_transfer_js__WEBPACK_IMPORTED_MODULE_0__/* .noTraffic */ .Ps,
+        transfer,
+    };
+}
+/** Of a layer's images, that of before and that of now. */
+function blobsOf(name, state) {
+    const found = state.lookup.images.get(name);
+    const lost = found?.kind === 'broken' ? found.present : [];
+    return [...lost, ...imagesOf(name, state).flatMap(({ blobs }) => blobs)];
+}
+function imagesOf(name, { lookup, images }) {
+    const before = lookup.images.get(name);
+    const now = images.get(name);
+    return [...(before?.kind === 'ok' ? [before.image] : []), ...(now === undefined ? [] : [now])];
+}
+function metadataOf({ manifestBytes, platforms }) {
+    return platforms.reduce((total, { configBytes }) => total + configBytes, manifestBytes);
 }
 
 

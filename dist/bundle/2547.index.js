@@ -1,5 +1,5 @@
 export const id = 2547;
-export const ids = [2547,7789];
+export const ids = [2547,7789,6769];
 export const modules = {
 
 /***/ 85583:
@@ -27,10 +27,16 @@ __webpack_require__.d(__webpack_exports__, {
   deployCommand: () => (/* binding */ deployCommand)
 });
 
+// EXTERNAL MODULE: ./lib/hosts/own-ssh-flags.js
+var own_ssh_flags = __webpack_require__(55398);
 // EXTERNAL MODULE: ./lib/commands/command.js
 var command = __webpack_require__(85583);
 // EXTERNAL MODULE: ./lib/commands/figures.js
 var figures = __webpack_require__(68743);
+// EXTERNAL MODULE: ./lib/core/deploy/host.js
+var deploy_host = __webpack_require__(60793);
+// EXTERNAL MODULE: ./lib/core/deploy/outcome.js
+var deploy_outcome = __webpack_require__(7567);
 // EXTERNAL MODULE: ./lib/core/format/quantity.js
 var quantity = __webpack_require__(71866);
 // EXTERNAL MODULE: ./lib/hosts/parts.js
@@ -44,6 +50,8 @@ var page_document = __webpack_require__(71694);
 
 
 
+
+
 /** How its services were replaced, where that was asked for. */
 function strategyWords({ strategies }) {
     if (strategies.length === 0)
@@ -51,72 +59,105 @@ function strategyWords({ strategies }) {
     const words = strategies.map(({ service, strategy }) => strategy === 'rolling' ? `${service} rolling` : `${service} recreated`);
     return ` (${words.join(', ')})`;
 }
-const good = new Set(['deployed', 'unchanged', 'prewarmed']);
 /** The summary of a deployment: whether it worked and what it cost, then host by host. */
 function deployDocument(report) {
-    const { hosts, outcome, image, tag, error, durationMs } = report;
-    const failed = error !== undefined || !good.has(outcome);
-    const { planned, downloaded, plain, downtimeMs } = sums(hosts);
-    const well = hosts.filter((host) => good.has(host.outcome)).length;
+    const { hosts, outcome, image, images, tag, error, durationMs } = report;
+    const failed = error !== undefined || !(0,deploy_outcome/* isGood */.K)(outcome);
+    const { planned, downloaded, plain, downtimeMs } = sums(report);
     return (0,page_document/* createDocument */.ui)(report, {
         mark: error === undefined ? parts/* outcomes */.KI[outcome].mark : '❌',
-        tone: failed ? 'failed' : outcome === 'unchanged' ? 'good' : 'changed',
+        tone: failed ? 'failed' : ['unchanged', 'planned'].includes(outcome) ? 'good' : 'changed',
         headline: headline(report),
-        subject: image ?? report.action,
+        subject: (images ?? (image === undefined ? [] : [{ image }]))
+            .map((each) => repositoryOf(each.image))
+            .join(', ') || report.action,
         facts: {
             downloaded: downloaded !== undefined
-                ? `${(0,quantity/* formatBytes */.z3)(downloaded)} downloaded`
+                ? `${(0,quantity/* formatBytes */.z3)(downloaded)} downloaded${(0,parts/* savedInWords */.gT)(downloaded, plain)}`
                 : planned !== undefined
                     ? `${(0,quantity/* formatBytes */.z3)(planned)} to download`
                     : undefined,
-            saved: plain === undefined || downloaded === undefined || plain <= downloaded
-                ? undefined
-                : `${(0,quantity/* formatBytes */.z3)(plain - downloaded)} saved against a plain pull`,
             downtime: downtimeMs === undefined ? undefined : `${(0,quantity/* formatDuration */.a3)(downtimeMs)} without service`,
-            duration: (0,quantity/* formatDuration */.a3)(durationMs),
+            duration: `took ${(0,quantity/* formatDuration */.a3)(durationMs)}`,
         },
         where: image === undefined ? undefined : `\`${image}\`${tag === undefined ? '' : `, tagged \`${tag}\``}`,
         tiles: {
-            hosts: { title: 'Hosts', value: `${well} of ${hosts.length}`, note: parts/* outcomes */.KI[outcome].words },
+            hosts: hostsTile(report),
             downloaded: downloaded === undefined
                 ? undefined
                 : {
                     title: 'Downloaded',
                     value: (0,quantity/* formatBytes */.z3)(downloaded),
-                    note: plain === undefined ? 'by all hosts' : `a plain pull: ${(0,quantity/* formatBytes */.z3)(plain)}`,
+                    note: `of images, ${plain === undefined ? 'by all hosts' : `a plain pull: ${(0,quantity/* formatBytes */.z3)(plain)}`}`,
                 },
             downtime: downtimeMs === undefined
                 ? undefined
                 : { title: 'Without service', value: (0,quantity/* formatDuration */.a3)(downtimeMs), note: 'the longest of a host' },
-            duration: { title: 'Duration', value: (0,quantity/* formatDuration */.a3)(durationMs), note: 'the whole run' },
+            duration: (0,page_document/* durationTile */.rd)(durationMs),
         },
+        said: hosts.flatMap((host) => host.error === undefined ? [] : [(0,deploy_host/* withHostName */.mA)(host.name, host.error.message)]),
         parts: [
             phasesPart(report),
+            imagesPart(report),
             hostsPart(hosts),
+            switchesPart(hosts),
             (0,parts/* downloadsPart */.jk)(hosts),
             ...(0,parts/* hostLayersParts */.Vc)(hosts),
-            ...hosts.map(troublePart),
+            ...hosts.map((host) => troublePart(host, error)),
         ],
     });
 }
-function headline({ outcome, action, hosts, error }) {
-    const done = hosts.filter((host) => good.has(host.outcome)).length;
-    const count = (0,quantity/* plural */.LS)(hosts.length, 'host');
-    if (error === undefined && outcome === 'unchanged')
-        return `Nothing to do: ${count} already ran it`;
-    if (error === undefined && good.has(outcome)) {
-        const verb = { deployed: 'Deployed to', prewarmed: 'Prewarmed', unchanged: 'Unchanged on' };
-        return action === 'rollback'
-            ? `Rolled back ${count} as requested`
-            : `${verb[outcome]} ${count}`;
-    }
+function headline(report) {
+    const { outcome, action, hosts, error } = report;
+    if (outcome === 'nothing-to-prewarm')
+        return 'Nothing to prewarm: the registry has no layers';
+    if (error === undefined && (0,deploy_outcome/* isGood */.K)(outcome))
+        return goodNews(report);
     if (hosts.length === 0)
         return 'The deployment failed before any host was reached';
-    const what = parts/* outcomes */.KI[outcome].words;
-    return `The ${action === 'prewarm' ? 'prewarm' : action === 'rollback' ? 'rollback' : 'deployment'} failed: ${what}${hosts.length > 1 ? ` (${done} of ${count} well)` : ''}`;
+    const done = hosts.filter((host) => (0,deploy_outcome/* isGood */.K)(host.outcome)).length;
+    const late = hosts.filter((host) => (0,deploy_outcome/* isGood */.K)(host.outcome) && host.error !== undefined);
+    if (late.length > 0 && hosts.every((host) => (0,deploy_outcome/* isGood */.K)(host.outcome) || host.outcome === 'not-switched'))
+        return `Deployed to ${(0,quantity/* plural */.LS)(done, 'host')}, but after-switch failed on ${late.map(({ name }) => name).join(', ')}`;
+    const what = { deploy: 'deployment', prewarm: 'prewarm', rollback: 'rollback' }[action];
+    const well = hosts.length > 1 ? ` (${done} of ${(0,quantity/* plural */.LS)(hosts.length, 'host')} well)` : '';
+    return `The ${what} failed: ${parts/* outcomes */.KI[outcome].words}${well}`;
 }
-/** Undefined where no host told. `plain`: what hosts that hold nothing would have downloaded. */
-function sums(hosts) {
+function goodNews({ outcome, action, hosts }) {
+    const count = (0,quantity/* plural */.LS)(hosts.length, 'host');
+    if (outcome === 'unchanged')
+        return `Nothing to do: ${count} already ran it`;
+    if (outcome === 'planned')
+        return `Dry run: a deployment to ${count} would start`;
+    if (outcome === 'prewarmed')
+        return hosts.every(({ layers }) => layers.every(({ pulled }) => !pulled))
+            ? `Nothing to do: ${count} already ${hosts.length === 1 ? 'has' : 'have'} the layers`
+            : `Prewarmed ${count}`;
+    if (action === 'rollback')
+        return `Rolled back ${count} as requested`;
+    const unchanged = hosts.filter((host) => host.outcome === 'unchanged').length;
+    const already = unchanged === 0 ? '' : `, ${unchanged} already ran it`;
+    return `Deployed to ${(0,quantity/* plural */.LS)(hosts.length - unchanged, 'host')}${already}`;
+}
+/** How many hosts are as the whole deployment is called, and what became of the others. */
+function hostsTile({ hosts, outcome }) {
+    if (hosts.length === 0)
+        return undefined;
+    const counts = new Map([[outcome, 0]]);
+    for (const host of hosts)
+        counts.set(host.outcome, (counts.get(host.outcome) ?? 0) + 1);
+    const [[, same] = [outcome, 0], ...others] = counts;
+    return {
+        title: 'Hosts',
+        value: `${same} of ${hosts.length}`,
+        note: [
+            parts/* outcomes */.KI[outcome].words,
+            ...others.map(([other, count]) => `${count} ${parts/* outcomes */.KI[other].words}`),
+        ].join('; '),
+    };
+}
+/** Undefined where no host told. `plain`: what hosts that hold nothing would have downloaded, of what was to be had. */
+function sums({ hosts, action }) {
     const add = (numbers) => {
         const known = numbers.filter((number) => number !== undefined);
         return known.length === 0 ? undefined : known.reduce((total, number) => total + number, 0);
@@ -125,7 +166,7 @@ function sums(hosts) {
     return {
         planned: add(hosts.map(({ download }) => download?.plannedBytes)),
         downloaded: add(hosts.map(({ download }) => download?.downloadedBytes)),
-        plain: add(hosts.map(({ download }) => download?.totalBytes)),
+        plain: action === 'prewarm' ? undefined : add(hosts.map(({ download }) => download?.totalBytes)),
         downtimeMs: downtimes.length === 0 ? undefined : Math.max(...downtimes),
     };
 }
@@ -136,12 +177,41 @@ function phasesPart({ phases, batches }) {
         return undefined;
     return (0,page_document/* part */.y_)('Phases', (0,block/* prose */.CS)(known.map(({ name, durationMs }) => `${name} ${(0,quantity/* formatDuration */.a3)(durationMs)}`).join(' → '), batches.length > 1 ? `Batches: ${batches.map((names) => names.join(', ')).join(' → ')}` : undefined));
 }
+/** Several images: what each is, who runs it, and what it cost all hosts. */
+function imagesPart({ images = [], hosts }) {
+    return (0,page_document/* part */.y_)('Images', (0,block/* table */.tp)([
+        (0,block/* column */.fi)('Image', 'code'),
+        (0,block/* column */.fi)('Digest', 'digest'),
+        (0,block/* column */.fi)('Tag', 'code'),
+        (0,block/* column */.fi)('Services', 'code'),
+        (0,block/* column */.fi)('Planned', 'quantity'),
+        (0,block/* column */.fi)('Downloaded', 'quantity'),
+    ], images.map(({ image, tag = '' }) => {
+        const services = hosts.flatMap(({ after }) => Object.entries(after).flatMap(([service, runs]) => (runs === image ? [service] : [])));
+        const downloads = hosts.flatMap(({ download }) => (download?.images ?? []).filter((one) => one.image === image));
+        const sum = (bytes) => {
+            const known = bytes.filter((each) => each !== undefined);
+            return known.length === 0 ? '' : (0,quantity/* formatBytes */.z3)(known.reduce((total, each) => total + each, 0));
+        };
+        return [
+            repositoryOf(image),
+            image.slice(image.lastIndexOf('@') + 1),
+            tag,
+            [...new Set(services)].join(', '),
+            sum(downloads.map(({ plannedBytes }) => plannedBytes)),
+            sum(downloads.map(({ downloadedBytes }) => downloadedBytes)),
+        ];
+    })));
+}
+function repositoryOf(image) {
+    return image.split('@', 1)[0] ?? '';
+}
 function hostsPart(hosts) {
-    return (0,page_document/* part */.y_)('Hosts', (0,block/* table */.tp)([
+    return (0,page_document/* part */.y_)('Hosts', (0,block/* filledTable */.p3)([
         (0,block/* column */.fi)('Host', 'code'),
         (0,block/* column */.fi)('Outcome'),
-        (0,block/* column */.fi)('Before', 'code'),
-        (0,block/* column */.fi)('Now', 'code'),
+        (0,block/* column */.fi)('Before', 'digest'),
+        (0,block/* column */.fi)('Now', 'digest'),
         (0,block/* column */.fi)('Without service', 'quantity'),
         (0,block/* column */.fi)('Health'),
     ], hosts.map((host) => [
@@ -149,20 +219,48 @@ function hostsPart(hosts) {
         `${(0,parts/* outcomeInWords */.Lz)(host.outcome)}${strategyWords(host)}`,
         digests(host.before),
         digests(host.after),
-        host.downtimeMs === undefined ? '' : (0,quantity/* formatDuration */.a3)(host.downtimeMs),
+        timeWithoutService(host),
         host.health ?? '',
     ])));
 }
-/** The digests alone: the repository is the same. */
+/** What a dry run would switch. */
+function switchesPart(hosts) {
+    return (0,page_document/* part */.y_)('What would be switched', (0,block/* table */.tp)([(0,block/* column */.fi)('Host', 'code'), (0,block/* column */.fi)('Service', 'code'), (0,block/* column */.fi)('Runs now'), (0,block/* column */.fi)('Would run')], hosts.flatMap(({ name, switches }) => switches.map(({ service, from, to }) => [
+        name,
+        service,
+        from === undefined ? 'nothing' : (0,quantity/* shortDigest */.VK)(from),
+        to === undefined ? 'as the host recorded' : to === from ? 'the same' : (0,quantity/* shortDigest */.VK)(to),
+    ]))));
+}
+/** Of a host that could not return to a healthy release, nobody knows when that ends. */
+function timeWithoutService({ downtimeMs, outcome }) {
+    if (downtimeMs === undefined)
+        return '';
+    return `${(0,quantity/* formatDuration */.a3)(downtimeMs)}${outcome === 'sick' || outcome === 'rollback-failed' ? ' until the job ended' : ''}`;
+}
+/** The digests alone where the repository is the same; of several, with the last part of its name. */
 function digests(images) {
-    const short = Object.values(images).map((image) => (0,quantity/* shortDigest */.VK)(image).replace(/^.*@/, ''));
+    const all = Object.values(images);
+    const isSame = new Set(all.map(repositoryOf)).size < 2;
+    const short = all.map((image) => {
+        const repository = repositoryOf(image);
+        const digest = (0,quantity/* shortDigest */.VK)(image.slice(image.lastIndexOf('@') + 1));
+        return isSame ? digest : `${repository.slice(repository.lastIndexOf('/') + 1)}@${digest}`;
+    });
     return [...new Set(short)].join(', ');
 }
-function troublePart({ error, logs, warnings, notices, name }) {
-    return (0,page_document/* part */.y_)(error === undefined ? `Remarks of ${name}` : `What went wrong on ${name}`, (0,block/* prose */.CS)(error?.message, error?.cause === undefined ? undefined : `Cause: ${error.cause}`, error?.remedy === undefined ? undefined : `What to do: ${error.remedy}`, ...warnings.map((warning) => `⚠️ ${warning}`), ...notices), (0,block/* log */.Rm)(`The last ${(0,quantity/* plural */.LS)(logs.length, 'line')} of its containers`, logs));
+/** What only this host says: the error of the deployment is that of the first host that failed. */
+function troublePart({ error, logs, warnings, notices, name }, said) {
+    const own = error !== undefined && said?.message.includes(error.message) === true ? undefined : error;
+    return (0,page_document/* part */.y_)(error === undefined ? `Remarks of ${name}` : `What went wrong on ${name}`, (0,block/* prose */.CS)(own?.message, own?.cause === undefined || own.cause === said?.cause ? undefined : `Cause: ${own.cause}`, own?.remedy === undefined || own.remedy === said?.remedy ? undefined : `What to do: ${own.remedy}`, ...warnings.map((warning) => `⚠️ ${warning}`), ...notices), said?.log.join('\n') === logs.join('\n')
+        ? undefined
+        : (0,block/* log */.Rm)(`The ${(0,quantity/* pluralLast */.ve)(logs.length, 'line')} of its containers`, logs));
 }
 
+// EXTERNAL MODULE: ./lib/commands/deploy/saved-bytes.js
+var saved_bytes = __webpack_require__(48353);
 ;// CONCATENATED MODULE: ./lib/commands/deploy/outputs.js
+
 
 
 /** The outputs of the action deploy: name → text. */
@@ -175,10 +273,11 @@ function deployOutputs(report) {
     return {
         outcome: report.outcome,
         image: report.image ?? '',
+        images: JSON.stringify(report.images?.map(({ image }) => image) ?? (report.image === undefined ? [] : [report.image])),
         hosts: JSON.stringify(Object.fromEntries(report.hosts.map(({ name, outcome }) => [name, outcome]))),
         'planned-bytes': sum(downloads.map(({ plannedBytes }) => plannedBytes)),
         'downloaded-bytes': sum(downloads.map(({ downloadedBytes }) => downloadedBytes)),
-        'saved-bytes': sum(downloads.map(({ totalBytes, downloadedBytes }) => downloadedBytes === undefined ? undefined : Math.max(0, totalBytes - downloadedBytes))),
+        'saved-bytes': String((0,saved_bytes/* savedBytes */.X)(report) ?? ''),
         figures: JSON.stringify(deployFigures(report)),
         report: JSON.stringify(report),
     };
@@ -189,11 +288,17 @@ function deployFigures(report) {
         ...(0,figures/* runFigures */.jU)('deploy', report),
         ...(0,figures/* documentFigures */.LF)(deployDocument(report)),
         image: report.image,
+        images: (report.images ?? []).slice(0, figures/* mostItems */.Mo).map(({ image }) => ({
+            name: image.split('@', 1)[0]?.split('/').at(-1) ?? '',
+            reference: image,
+            outcome: report.outcome,
+            hitRate: undefined,
+        })),
         hosts: report.hosts.slice(0, figures/* mostItems */.Mo).map(({ name, outcome, download, downtimeMs }) => ({
             name: (0,figures/* clip */.$Q)(name),
             outcome,
             downloadedBytes: download?.downloadedBytes,
-            totalBytes: download?.totalBytes,
+            totalBytes: report.action === 'prewarm' ? undefined : download?.totalBytes,
             downtimeMs,
         })),
     };
@@ -210,24 +315,19 @@ function deployRemarks({ notices, warnings, hosts }) {
 
 // EXTERNAL MODULE: ./lib/core/deploy/batches.js
 var deploy_batches = __webpack_require__(89703);
-// EXTERNAL MODULE: ./lib/core/deploy/host.js
-var host = __webpack_require__(60793);
-// EXTERNAL MODULE: ./lib/core/deploy/outcome.js
-var deploy_outcome = __webpack_require__(7567);
 ;// CONCATENATED MODULE: ./lib/commands/deploy/result.js
 
 
 
 
 /** The report of a deployment; also of one that failed before any host was reached. */
-function deployReport({ app, hosts }, { schemaVersion, startedAt, durationMs, revision, runUrl, phases, notices, warnings, error }, { rollbackTo, prewarmOnly, ssh, batches, }) {
+function deployReport({ apps, hosts }, { schemaVersion, startedAt, durationMs, revision, runUrl, phases, notices, warnings, error }, { rollbackTo, prewarmOnly, ssh, batches, }) {
     return {
         schemaVersion,
         kind: 'deploy',
         outcome: (0,deploy_outcome/* worstOutcome */.O)(hosts.map((host) => host.outcome)),
         action: rollbackTo !== undefined ? 'rollback' : prewarmOnly ? 'prewarm' : 'deploy',
-        image: app?.reference,
-        tag: app?.tag,
+        ...imagesOf(apps),
         ...{ startedAt, durationMs, revision, runUrl },
         batches: (0,deploy_batches/* planBatches */.u)(ssh.hosts.map(({ name }) => name), batches),
         ...{ hosts, phases, notices, warnings },
@@ -235,9 +335,19 @@ function deployReport({ app, hosts }, { schemaVersion, startedAt, durationMs, re
         error: error ?? failedHosts(hosts),
     };
 }
+function imagesOf(apps) {
+    const [first, ...more] = apps;
+    return more.length === 0
+        ? { image: first?.reference, tag: first?.tag }
+        : {
+            image: undefined,
+            tag: undefined,
+            images: apps.map(({ reference, tag }) => ({ image: reference, tag })),
+        };
+}
 /** What a deployment that failed is called, with the words of the first host that did. */
 function failedHosts(hosts) {
-    const failed = hosts.filter(({ outcome }) => !(0,deploy_outcome/* isGood */.K)(outcome));
+    const failed = hosts.filter(({ outcome, error }) => !(0,deploy_outcome/* isGood */.K)(outcome) || error !== undefined);
     const [first] = failed.filter(({ error }) => error !== undefined);
     if (failed.length === 0)
         return undefined;
@@ -246,7 +356,7 @@ function failedHosts(hosts) {
         .map(({ name }) => name)
         .join(', ');
     return {
-        message: (0,host/* withHostName */.mA)(first?.name ?? names, first?.error?.message ?? 'the release is not running'),
+        message: (0,deploy_host/* withHostName */.mA)(first?.name ?? names, first?.error?.message ?? 'the release is not running'),
         cause: first?.error?.cause,
         remedy: first?.error?.remedy,
         log: first?.error?.log ?? first?.logs ?? [],
@@ -261,7 +371,7 @@ function nextSteps(hosts) {
     if (lost.length > 0)
         steps.push(`${lost.join(', ')}: the host finishes on its own. "cache-prewarm hosts" shows the result. A new run continues from there.`);
     if (left.length > 0)
-        steps.push(`${(0,quantity/* plural */.LS)(left.length, 'host')} still run the previous release: ${left.join(', ')}.`);
+        steps.push(`${(0,quantity/* plural */.LS)(left.length, 'host')} still ${(0,quantity/* agree */.d5)(left.length, 'runs', 'run')} the previous release: ${left.join(', ')}.`);
     return steps;
 }
 
@@ -271,18 +381,42 @@ function nextSteps(hosts) {
 
 
 
+
 /** Deploys the application to hosts over SSH, or only prewarms them. */
 const deployCommand = (0,command/* defineCommand */.N)({
     metadata: 'deploy/action.yml',
-    read: async (values, context) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(6752), __webpack_require__.e(8815), __webpack_require__.e(6688), __webpack_require__.e(3423), __webpack_require__.e(2873), __webpack_require__.e(2558), __webpack_require__.e(8577)]).then(__webpack_require__.bind(__webpack_require__, 2879))).readDeploy(values, context),
-    nothing: () => ({ app: undefined, hosts: [] }),
-    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(6752), __webpack_require__.e(8815), __webpack_require__.e(6688), __webpack_require__.e(3423), __webpack_require__.e(2873), __webpack_require__.e(2558), __webpack_require__.e(8859), __webpack_require__.e(8136)]).then(__webpack_require__.bind(__webpack_require__, 67923))).deploy(context, inputs),
+    terminal: { also: own_ssh_flags/* ownSshFlags */.O },
+    read: async (values, context) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(99), __webpack_require__.e(2287), __webpack_require__.e(8815), __webpack_require__.e(9398), __webpack_require__.e(5800), __webpack_require__.e(7466), __webpack_require__.e(715), __webpack_require__.e(3216)]).then(__webpack_require__.bind(__webpack_require__, 2879))).readDeploy(values, context),
+    nothing: () => ({ apps: [], hosts: [] }),
+    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(99), __webpack_require__.e(2287), __webpack_require__.e(8815), __webpack_require__.e(9398), __webpack_require__.e(5800), __webpack_require__.e(7466), __webpack_require__.e(3586), __webpack_require__.e(715), __webpack_require__.e(1345), __webpack_require__.e(7452)]).then(__webpack_require__.bind(__webpack_require__, 64461))).deploy(context, inputs),
     report: deployReport,
-    keep: async (report, context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(6752), __webpack_require__.e(8815), __webpack_require__.e(6688), __webpack_require__.e(3423), __webpack_require__.e(2873), __webpack_require__.e(2558), __webpack_require__.e(8859), __webpack_require__.e(8136)]).then(__webpack_require__.bind(__webpack_require__, 67923))).withHistory(report, context, inputs),
+    keep: async (report, context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(99), __webpack_require__.e(2287), __webpack_require__.e(8815), __webpack_require__.e(9398), __webpack_require__.e(5800), __webpack_require__.e(7466), __webpack_require__.e(3586), __webpack_require__.e(715), __webpack_require__.e(1345), __webpack_require__.e(7452)]).then(__webpack_require__.bind(__webpack_require__, 64461))).withHistory(report, context, inputs),
     page: deployDocument,
     outputs: deployOutputs,
     remarks: deployRemarks,
 });
+
+
+/***/ }),
+
+/***/ 48353:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ savedBytes)
+/* harmony export */ });
+/**
+ * What hosts that hold nothing would have downloaded more, in bytes of all hosts together. Undefined where nothing was
+ * pulled, and of a prewarm, which leaves the application out.
+ */
+function savedBytes({ action, hosts }) {
+    const saved = hosts.flatMap(({ download }) => download?.downloadedBytes === undefined
+        ? []
+        : Math.max(0, download.totalBytes - download.downloadedBytes));
+    return action === 'prewarm' || saved.length === 0
+        ? undefined
+        : saved.reduce((sum, bytes) => sum + bytes, 0);
+}
 
 
 /***/ }),
@@ -316,6 +450,7 @@ function runFigures(step, report) {
         stages: [],
         misses: [],
         image: undefined,
+        images: [],
         hosts: [],
         warnings: report.warnings.slice(0, mostItems).map(clip),
         error: error === undefined
@@ -327,14 +462,16 @@ function runFigures(step, report) {
     };
 }
 function documentFigures({ tone, headline, facts, }) {
-    return { tone, headline: clip(headline), facts: Object.values(facts).map(clip) };
+    return { tone, headline: clip(headline), facts: factsOfTheirOwn(facts) };
+}
+/** The duration and the reason of a plan have fields. */
+function factsOfTheirOwn({ duration: _duration, reason: _reason, ...facts }) {
+    return Object.values(facts).map(clip);
 }
 function stageFigures(stages) {
-    return stages.slice(0, mostItems).map(({ stage, platform, hit, executed, hitRate }) => ({
+    return stages.slice(0, mostItems).map(({ stage, platform, hit, executed, failed, hitRate }) => ({
         stage: clip(platform === undefined ? stage : `${stage} (${platform})`),
-        hit,
-        executed,
-        hitRate,
+        ...{ hit, executed, failed, hitRate },
     }));
 }
 function missFigures(misses) {
@@ -364,7 +501,7 @@ const { outputs: _, ...deploy } = _deploy_index_js__WEBPACK_IMPORTED_MODULE_0__.
 /** Rolls hosts back: a deployment of the previous release, or of another one. */
 const rollbackCommand = (0,_command_js__WEBPACK_IMPORTED_MODULE_1__/* .defineCommand */ .N)({
     ...deploy,
-    terminal: { flags: { to: 'rollback-to' } },
+    terminal: { ...deploy.terminal, flags: { to: 'rollback-to' } },
     read: (values, context) => deploy.read({ 'rollback-to': 'previous', ...values }, context),
 });
 
@@ -590,17 +727,20 @@ const severity = [
     'rolled-back',
     'failed-before-switch',
     'not-switched',
+    'nothing-to-prewarm',
+    'planned',
     'deployed',
     'prewarmed',
     'unchanged',
 ];
+const good = new Set(['deployed', 'unchanged', 'prewarmed', 'planned']);
 /** What is said of all hosts together: the worst that happened to one. */
 function worstOutcome(outcomes) {
     return severity.find((outcome) => outcomes.includes(outcome)) ?? 'failed-before-switch';
 }
 /** Whether the host does what was asked for. */
 function isGood(outcome) {
-    return outcome === 'deployed' || outcome === 'unchanged' || outcome === 'prewarmed';
+    return good.has(outcome);
 }
 
 
@@ -677,11 +817,16 @@ function utf8Bytes(text) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   LS: () => (/* binding */ plural),
+/* harmony export */   LT: () => (/* binding */ formatSaved),
+/* harmony export */   QS: () => (/* binding */ formatBalance),
 /* harmony export */   VK: () => (/* binding */ shortDigest),
 /* harmony export */   a3: () => (/* binding */ formatDuration),
+/* harmony export */   d5: () => (/* binding */ agree),
 /* harmony export */   l9: () => (/* binding */ formatPercent),
+/* harmony export */   n4: () => (/* binding */ formatAgo),
 /* harmony export */   nV: () => (/* binding */ formatAge),
 /* harmony export */   r4: () => (/* binding */ formatInstant),
+/* harmony export */   ve: () => (/* binding */ pluralLast),
 /* harmony export */   z3: () => (/* binding */ formatBytes)
 /* harmony export */ });
 /** Bytes in decimal units, as registries and `docker images` count: `0 B`, `4.8 kB`, `285 MB`, `1.2 GB`. */
@@ -710,6 +855,14 @@ function formatDuration(durationMs) {
     const minutes = Math.round(seconds / 60);
     return `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
 }
+/** What was saved, or lost where it is below zero: `12.3 s saved`, `2 min 5 s lost`. */
+function formatSaved(savedMs) {
+    return `${formatDuration(Math.abs(savedMs))} ${savedMs < 0 ? 'lost' : 'saved'}`;
+}
+/** `12.3 s`, `−2 min 5 s`. */
+function formatBalance(durationMs) {
+    return `${durationMs < 0 ? '−' : ''}${formatDuration(Math.abs(durationMs))}`;
+}
 /** How old something is, in the largest whole unit up to days: `12 days`. A negative age is a clock that is off. */
 function formatAge(ageMs) {
     const minutes = Math.floor(ageMs / 60_000);
@@ -720,22 +873,36 @@ function formatAge(ageMs) {
     const hours = Math.floor(minutes / 60);
     return hours < 24 ? plural(hours, 'hour') : plural(Math.floor(hours / 24), 'day');
 }
+/** When something happened: `12 days ago`, `just now`. */
+function formatAgo(ageMs) {
+    const age = formatAge(ageMs);
+    return age === 'just now' ? age : `${age} ago`;
+}
 /** An ISO 8601 instant to the minute: `2026-10-04 03:00 UTC`. Anything else stays as it is. */
 function formatInstant(instant) {
     return instant.replace(/^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)(?::\d\d(?:\.\d+)?)?Z$/, '$1 $2 UTC');
 }
-/** `100 %`, `87.5 %`. Never rounded up to 100, nor down to 0. */
+/** `87.5 %`, `100 %`, `1,910 %`, `<0.1 %`. Never rounded up to 100, nor down to 0. */
 function formatPercent(percent) {
     if (percent <= 0)
         return '0 %';
-    if (percent >= 100)
-        return '100 %';
-    const tenths = Math.min(999, Math.max(1, Math.round(percent * 10)));
-    return `${tenths % 10 === 0 ? tenths / 10 : (tenths / 10).toFixed(1)} %`;
+    if (percent < 0.1)
+        return '<0.1 %';
+    const tenths = Math.round(percent * 10);
+    const shown = percent < 100 ? Math.min(999, tenths) : tenths;
+    return `${(shown / 10).toLocaleString('en-US', { maximumFractionDigits: 1 })} %`;
 }
 /** `1 step`, `3 steps`. */
 function plural(count, noun) {
     return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+/** The form of a verb, or of another word, that goes with a count: `is` with 1, `are` with 0 or 2. */
+function agree(count, one, several) {
+    return count === 1 ? one : several;
+}
+/** `last run`, `last 3 runs`. */
+function pluralLast(count, noun) {
+    return count === 1 ? `last ${noun}` : `last ${plural(count, noun)}`;
 }
 /** Enough of a digest to tell two apart, `sha256:0123456789ab`, alone or at the end of a reference. */
 function shortDigest(text) {
@@ -805,6 +972,8 @@ function quote(text) {
     return `"${(0,_format_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printableLine */ .oy)(text ?? '', 120)}"`;
 }
 function describeFiles(files) {
+    if (files.length === 0)
+        return 'files changed, and which ones is not known';
     const shown = files.slice(0, mostFiles).map(({ path, change }) => {
         const what = { added: 'was added', removed: 'was removed', content: 'changed', mode: 'has another mode' }[change];
         return `file ${(0,_format_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printableLine */ .oy)(path, 120)} ${what}`;
@@ -816,6 +985,27 @@ function describeFiles(files) {
 
 /***/ }),
 
+/***/ 55398:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ ownSshFlags)
+/* harmony export */ });
+/** Flags of a terminal with which an operator names files instead of their text. */
+const ownSshFlags = [
+    {
+        name: 'ssh-key-file',
+        description: 'File of the private key. Default: SSH_PRIVATE_KEY, otherwise what ssh uses: your keys and agent.',
+    },
+    {
+        name: 'known-hosts-file',
+        description: "File with the hosts' own keys. Default: KNOWN_HOSTS, otherwise what ssh uses: your known_hosts.",
+    },
+];
+
+
+/***/ }),
+
 /***/ 9633:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -823,11 +1013,12 @@ function describeFiles(files) {
 /* harmony export */   KI: () => (/* binding */ outcomes),
 /* harmony export */   Lz: () => (/* binding */ outcomeInWords),
 /* harmony export */   Vc: () => (/* binding */ hostLayersParts),
+/* harmony export */   gT: () => (/* binding */ savedInWords),
 /* harmony export */   jk: () => (/* binding */ downloadsPart)
 /* harmony export */ });
-/* harmony import */ var _core_format_quantity_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71866);
-/* harmony import */ var _page_block_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68438);
-/* harmony import */ var _page_document_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71694);
+/* harmony import */ var _core_format_quantity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71866);
+/* harmony import */ var _page_block_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68438);
+/* harmony import */ var _page_document_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(71694);
 
 
 
@@ -835,11 +1026,13 @@ function describeFiles(files) {
 const outcomes = {
     deployed: { mark: '🚀', words: 'deployed' },
     unchanged: { mark: '✅', words: 'unchanged, already running' },
-    prewarmed: { mark: '🔥', words: 'prewarmed' },
+    planned: { mark: '📋', words: 'planned' },
+    prewarmed: { mark: '📦', words: 'prewarmed' },
+    'nothing-to-prewarm': { mark: '⚪', words: 'nothing to prewarm' },
     'rolled-back': { mark: '↩️', words: 'rolled back' },
     'taken-down': { mark: '⬇️', words: 'taken down, nothing ran before' },
     sick: { mark: '🤒', words: 'unhealthy, left as is' },
-    'rollback-failed': { mark: '🔥', words: 'rollback failed' },
+    'rollback-failed': { mark: '🚨', words: 'rollback failed' },
     'failed-before-switch': { mark: '❌', words: 'failed before the switch' },
     'not-switched': { mark: '⚪', words: 'not switched' },
     unknown: { mark: '❓', words: 'unknown, the connection was lost' },
@@ -850,57 +1043,69 @@ function outcomeInWords(outcome) {
     const known = Object.hasOwn(outcomes, outcome) ? outcomes[outcome] : undefined;
     return known === undefined ? outcome : `${known.mark} ${known.words}`;
 }
+/** Empty where nothing was saved. `plain`: what hosts that hold nothing would have downloaded. */
+function savedInWords(downloaded, plain) {
+    return plain === undefined || plain <= downloaded
+        ? ''
+        : `, ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(plain - downloaded)} saved against a plain pull`;
+}
 /** What pulling the application costs each host. */
 function downloadsPart(hosts) {
     const told = hosts.flatMap(({ name, store, download }) => download === undefined ? [] : [{ name, store, ...download }]);
-    return (0,_page_document_js__WEBPACK_IMPORTED_MODULE_0__/* .part */ .y_)('Downloads', (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .bars */ .n_)(told.map(({ name, totalBytes, heldBytes, plannedBytes }) => ({
+    return (0,_page_document_js__WEBPACK_IMPORTED_MODULE_1__/* .part */ .y_)('Downloads', (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .bars */ .n_)(told.map(({ name, totalBytes, heldBytes, plannedBytes, atMost }) => ({
         label: `${name} held`,
         percent: totalBytes === 0 ? 100 : (heldBytes / totalBytes) * 100,
-        note: `${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_2__/* .formatBytes */ .z3)(heldBytes)} of ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_2__/* .formatBytes */ .z3)(totalBytes)}`,
+        note: `${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(heldBytes)} of ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(totalBytes)}`,
         segments: [],
-        rest: `to download: ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_2__/* .formatBytes */ .z3)(plannedBytes)}`,
-    }))), (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)([
-        (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .column */ .fi)('Host', 'code'),
-        (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .column */ .fi)('Image store'),
-        (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .column */ .fi)('Plain pull', 'quantity'),
-        (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .column */ .fi)('Held', 'quantity'),
-        (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .column */ .fi)('Planned', 'quantity'),
-        (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .column */ .fi)('Downloaded', 'quantity'),
-    ], told.map(({ name, store, totalBytes, heldBytes, plannedBytes, downloadedBytes }) => [
+        rest: `to download: ${plannedWords(plannedBytes, atMost)}`,
+    }))), (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .filledTable */ .p3)([
+        (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('Host', 'code'),
+        (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('Image store'),
+        (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('Plain pull', 'quantity'),
+        (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('Held', 'quantity'),
+        (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('Planned', 'quantity'),
+        (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('Downloaded', 'quantity'),
+    ], told.map(({ name, store, totalBytes, heldBytes, plannedBytes, atMost, downloadedBytes }) => [
         name,
         store ?? '',
-        (0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_2__/* .formatBytes */ .z3)(totalBytes),
-        (0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_2__/* .formatBytes */ .z3)(heldBytes),
-        (0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_2__/* .formatBytes */ .z3)(plannedBytes),
-        downloadedBytes === undefined ? '' : (0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_2__/* .formatBytes */ .z3)(downloadedBytes),
+        (0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(totalBytes),
+        (0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(heldBytes),
+        plannedWords(plannedBytes, atMost),
+        downloadedBytes === undefined ? '' : (0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(downloadedBytes),
     ])));
+}
+function plannedWords(bytes, atMost) {
+    return `${atMost ? 'at most ' : ''}${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(bytes)}`;
 }
 const layerStates = {
     present: '✅ present',
     stale: '🕰️ stale',
     missing: '⚪ missing',
+    'not-needed': '➖ not needed here',
     'absent-in-registry': '⚠️ not in the registry',
 };
 /** The layer images on each host. */
 function hostLayersParts(hosts) {
-    return hosts.map(({ name, layers }) => (0,_page_document_js__WEBPACK_IMPORTED_MODULE_0__/* .part */ .y_)(hosts.length > 1 ? `Layers on ${name}` : 'Layers', (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)([
-        (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .column */ .fi)('Layer', 'code'),
-        (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .column */ .fi)('Size', 'quantity'),
-        (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .column */ .fi)('Age', 'quantity'),
-        (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .column */ .fi)('Saves', 'quantity'),
-        (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .column */ .fi)('State'),
+    return hosts.map(({ name, layers }) => (0,_page_document_js__WEBPACK_IMPORTED_MODULE_1__/* .part */ .y_)(hosts.length > 1 ? `Layers on ${name}` : 'Layers', (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)([
+        (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('Layer', 'code'),
+        (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('Adds', 'quantity'),
+        (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('In all', 'quantity'),
+        (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('Age', 'quantity'),
+        (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('Saves', 'quantity'),
+        (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('State'),
     ], layers.map((layer) => [
         layer.name,
-        layer.sizeBytes === undefined ? '' : (0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_2__/* .formatBytes */ .z3)(layer.sizeBytes),
-        layer.ageMs === undefined ? '' : (0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_2__/* .formatAge */ .nV)(layer.ageMs),
-        saved(layer.reducesBytes),
+        layer.ownBytes === undefined ? '' : (0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(layer.ownBytes),
+        layer.sizeBytes === undefined ? '' : (0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(layer.sizeBytes),
+        layer.ageMs === undefined ? '' : (0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .formatAge */ .nV)(layer.ageMs),
+        saved(layer.state === 'not-needed' ? 0 : layer.reducesBytes),
         `${layerStates[layer.state]}${layer.pulled ? ', pulled' : ''}`,
     ]))));
 }
 function saved(bytes) {
     if (bytes === undefined)
         return '';
-    return bytes === 0 ? 'nothing' : (0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_2__/* .formatBytes */ .z3)(bytes);
+    return bytes === 0 ? 'nothing' : (0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(bytes);
 }
 
 
@@ -915,6 +1120,7 @@ function saved(bytes) {
 /* harmony export */   _$: () => (/* binding */ stages),
 /* harmony export */   fi: () => (/* binding */ column),
 /* harmony export */   n_: () => (/* binding */ bars),
+/* harmony export */   p3: () => (/* binding */ filledTable),
 /* harmony export */   t$: () => (/* binding */ stack),
 /* harmony export */   tp: () => (/* binding */ table),
 /* harmony export */   v9: () => (/* binding */ advice)
@@ -930,6 +1136,12 @@ function table(columns, rows, more = {}) {
     if (rows.length === 0)
         return undefined;
     return { kind: 'table', title: more.title, columns, rows, tones: more.tones ?? [] };
+}
+/** A table without the columns in which no row has anything; the first one says what a row is about, and stays. */
+function filledTable(columns, rows) {
+    const isFilled = columns.map((_column, index) => index === 0 || rows.some((row) => (row[index] ?? '') !== ''));
+    const filled = (list) => list.filter((_item, index) => isFilled[index]);
+    return table(filled(columns), rows.map(filled));
 }
 function bars(all) {
     return all.length === 0 ? undefined : { kind: 'bars', bars: all };
@@ -954,10 +1166,15 @@ function log(title, lines, more = {}) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bt: () => (/* binding */ belowTiles),
 /* harmony export */   E_: () => (/* binding */ foldedPart),
+/* harmony export */   Tt: () => (/* binding */ untiledFacts),
+/* harmony export */   rd: () => (/* binding */ durationTile),
 /* harmony export */   ui: () => (/* binding */ createDocument),
 /* harmony export */   y_: () => (/* binding */ part)
 /* harmony export */ });
+/* harmony import */ var _core_format_quantity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71866);
+
 /** A part of what is known; none when nothing is. */
 function part(title, ...blocks) {
     const known = blocks.filter((block) => block !== undefined);
@@ -970,17 +1187,70 @@ function foldedPart(title, ...blocks) {
 }
 function createDocument(report, own) {
     const { warnings = [], notices = [], nextSteps = [], error, runUrl } = report;
-    const { mark, tone, headline, subject, where, facts = {}, tiles = {}, parts = [], about = {} } = own;
+    const { mark, tone, headline, subject, where, facts = {}, tiles = {}, parts = [], about = {}, said = [], } = own;
     const isAddress = runUrl !== undefined && /^https?:\/\//.test(runUrl);
     return {
-        ...{ mark, tone, headline, subject, where, warnings, notices, error },
-        facts: known(facts),
-        tiles: known(tiles),
+        ...{ mark, tone, headline, subject, where, notices },
+        warnings: newsOf(warnings, [error?.message ?? '', ...said].join('\n')),
+        error: error && { ...error, cause: isNews(error.cause, error.message) ? error.cause : undefined },
+        facts: Object.fromEntries(Object.entries(known(facts)).filter(([, fact]) => isNews(fact, error?.message))),
+        tiles: { ...firstOf(known(tiles), mostOwnTiles), todo: todoTile(report) },
         parts: parts.filter((one) => one !== undefined),
         // The remedy stands beside the error already.
         nextSteps: nextSteps.filter((step) => step !== error?.remedy),
         about: known({ ...about, Run: isAddress ? runUrl : undefined }),
     };
+}
+/** A try that failed, as it is told while another one follows. */
+const anotherTry = /: trying again in [\d.]+ m?s\.$/;
+/** Warnings that say more than was said, each once, however often something was tried. */
+function newsOf(warnings, said) {
+    const last = new Map(warnings.map((warning) => [warning.replace(anotherTry, ''), warning]));
+    return [...last].flatMap(([fact, warning]) => (isNews(fact, said) ? [warning] : []));
+}
+function isNews(text, said = '') {
+    return text === undefined || !said.includes(text);
+}
+/** How long the whole run took. */
+function durationTile(durationMs, note = 'the whole run') {
+    return { title: 'Duration', value: (0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(durationMs), note };
+}
+/** With what to do, four. */
+const mostOwnTiles = 3;
+function firstOf(all, most) {
+    return Object.fromEntries(Object.entries(all).slice(0, most));
+}
+/** Longer text is no answer at a glance. */
+const mostTodoCharacters = 140;
+/** What a reader has to do, at a glance. */
+function todoTile({ error, warnings = [], nextSteps = [] }) {
+    const title = 'What to do';
+    const steps = [...new Set([error?.remedy ?? [], nextSteps].flat())];
+    const [only] = steps;
+    if (only === undefined)
+        return error === undefined
+            ? {
+                title,
+                value: warnings.length === 0 ? 'Nothing' : `Read ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(warnings.length, 'warning')}`,
+                note: '',
+            }
+            : { title, value: 'Read the error', note: '' };
+    const isShort = steps.length === 1 && only.length <= mostTodoCharacters && !only.includes('\n');
+    return { title, value: (0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(steps.length, 'step'), note: isShort ? only : 'below' };
+}
+/** The document without what its tiles say already. */
+function belowTiles(document) {
+    const { tiles, nextSteps, error } = document;
+    const said = tiles['todo']?.note;
+    return {
+        ...document,
+        nextSteps: nextSteps.filter((step) => step !== said),
+        error: error?.remedy === said ? error && { ...error, remedy: undefined } : error,
+    };
+}
+/** The facts that no tile says. */
+function untiledFacts({ facts, tiles }) {
+    return Object.entries(facts).flatMap(([name, fact]) => (Object.hasOwn(tiles, name) ? [] : [fact]));
 }
 function known(all) {
     return Object.fromEntries(Object.entries(all).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));

@@ -1,681 +1,529 @@
 export const id = 2557;
-export const ids = [2557,879,3260,8307];
+export const ids = [2557];
 export const modules = {
 
-/***/ 27182:
+/***/ 12557:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z7: () => (/* binding */ chooseBuilder),
-/* harmony export */   iq: () => (/* binding */ removeBuilder)
-/* harmony export */ });
-/* unused harmony export parseInspection */
-/* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62088);
-/* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11105);
-
-
-/** buildx learned `--progress=rawjson` in this version. */
-const oldestBuildx = '0.13.0';
-/**
- * Chooses the builder. `auto` takes the current one when it can export and import a cache, and makes a
- * docker-container builder when it cannot (the docker driver with the classic image store).
- * @throws UserError when docker or buildx is missing or too old, or when the named builder is not there.
- */
-async function chooseBuilder(options) {
-    const { wanted, docker, commands } = options;
-    const [buildx, current] = await Promise.all([
-        readBuildxVersion(options),
-        inspectBuilder(wanted === 'auto' ? undefined : wanted, docker, commands),
-    ]);
-    if (wanted !== 'auto') {
-        if (current.kind === 'missing') {
-            throw new _core_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`builder: there is no builder "${wanted}": ${current.reason}`, {
-                remedy: 'List the builders with "docker buildx ls", or use builder: auto.',
-            });
-        }
-        const obstacle = await obstacleOf(current.builder, options.engine);
-        if (obstacle !== undefined) {
-            throw new _core_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`builder: "${wanted}" cannot do the job: ${obstacle}`, {
-                remedy: 'Use builder: auto, which creates a docker-container builder, or turn on the containerd image store.',
-            });
-        }
-        return { ...current.builder, buildx };
-    }
-    if (current.kind === 'found') {
-        const obstacle = await obstacleOf(current.builder, options.engine);
-        if (obstacle === undefined)
-            return { ...current.builder, buildx };
-        options.log(`The selected builder "${current.builder.name}" cannot do the job (${obstacle}). Creating a docker-container builder.`);
-    }
-    return createBuilder(options, buildx);
-}
-/** Removes a builder that we made, with its cache. Never throws: a leftover is no reason to fail. */
-async function removeBuilder(name, docker, commands) {
-    const result = await commands
-        .run('docker', ['buildx', 'rm', '--force', name], { env: docker.env })
-        .catch(() => undefined);
-    return result?.exitCode === 0;
-}
-/** From the list of plug-ins where the engine answers: a start of docker less, which is what a warm run consists of. */
-async function readBuildxVersion(options) {
-    const remedy = 'GitHub-hosted runners have both. Elsewhere, install docker and docker-buildx-plugin (docs.docker.com/engine/install).';
-    const version = (await options.engine).buildx ?? (await askBuildxVersion(options, remedy));
-    if ((0,semver__WEBPACK_IMPORTED_MODULE_0__.lt)((0,semver__WEBPACK_IMPORTED_MODULE_0__.coerce)(version) ?? '0.0.0', oldestBuildx)) {
-        throw new _core_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`expected buildx ${oldestBuildx} or later, found ${version}`, { remedy });
-    }
-    return version;
-}
-async function askBuildxVersion({ docker, commands }, remedy) {
-    let result;
-    try {
-        result = await commands.run('docker', ['buildx', 'version'], { env: docker.env });
-    }
-    catch {
-        throw new _core_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('expected the program "docker" in PATH, found none', { remedy });
-    }
-    const version = /\bv?(\d+\.\d+\.\d+\S*)/.exec(result.stdout)?.[1];
-    if (result.exitCode !== 0 || version === undefined) {
-        throw new _core_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`expected docker with buildx ${oldestBuildx} or later, "docker buildx version" said: ${firstLine(result)}`, { remedy });
-    }
-    return version;
-}
-async function inspectBuilder(name, docker, commands) {
-    try {
-        const result = await commands.run('docker', ['buildx', 'inspect', '--bootstrap', ...(name === undefined ? [] : [name])], { env: docker.env });
-        return result.exitCode === 0
-            ? parseInspection(result.stdout)
-            : { kind: 'missing', reason: firstLine(result) };
-    }
-    catch (error) {
-        return { kind: 'missing', reason: (0,_core_error_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(error) };
-    }
-}
-/** Reads what `docker buildx inspect` prints: `Key: value` lines, then one block a node. */
-function parseInspection(text) {
-    const [head = '', ...nodes] = text.split(/^Nodes:\s*$/m);
-    const field = (block, key) => new RegExp(`^${key}:[ \\t]*(\\S.*)$`, 'm').exec(block)?.[1]?.trim();
-    const name = field(head, 'Name');
-    const driver = field(head, 'Driver');
-    if (name === undefined || driver === undefined)
-        return { kind: 'missing', reason: 'its description names no driver' };
-    const body = nodes.join('\n');
-    const nodeCount = [...body.matchAll(/^Name:/gm)].length;
-    const error = field(body, 'Error') ?? field(head, 'Error');
-    if (error !== undefined && driver === 'docker')
-        return { kind: 'missing', reason: error };
-    return {
-        kind: 'found',
-        builder: {
-            name,
-            driver,
-            nodes: Math.max(1, nodeCount),
-            platform: field(body, 'Platforms')?.split(',')[0]?.replace('*', '').trim(),
-            buildkit: field(body, 'BuildKit version') ?? field(body, 'Buildkit'),
-            pushesByDigest: driver !== 'docker' && nodeCount <= 1,
-            createdByUs: false,
-        },
-    };
-}
-/** Why the builder cannot do the job, or undefined. The docker driver needs the containerd image store. */
-async function obstacleOf(builder, engine) {
-    if (builder.driver !== 'docker' || (await engine).hasContainerdStore)
-        return undefined;
-    return 'the docker driver with the classic image store cannot push a layer and keep its cache';
-}
-async function createBuilder(options, buildx) {
-    const { docker, commands } = options;
-    const name = options.keep ? 'cache-prewarm' : options.newName;
-    const existing = options.keep ? await inspectBuilder(name, docker, commands) : undefined;
-    if (existing?.kind !== 'found') {
-        if (!options.keep)
-            options.beforeCreate(name);
-        const created = await commands.run('docker', [
-            ...['buildx', 'create', '--name', name, '--driver', 'docker-container'],
-            ...(options.registryOnLoopback ? ['--driver-opt', 'network=host'] : []),
-        ], { env: docker.env });
-        if (created.exitCode !== 0)
-            throw new _core_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`a docker-container builder could not be created: ${firstLine(created)}`);
-    }
-    options.log(`Starting the builder "${name}".`);
-    const started = await commands.run('docker', ['buildx', 'inspect', '--bootstrap', name], {
-        env: docker.env,
-    });
-    const inspection = parseInspection(started.stdout);
-    if (started.exitCode !== 0 || inspection.kind === 'missing') {
-        if (!options.keep)
-            await removeBuilder(name, docker, commands);
-        throw new _core_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the builder "${name}" could not be started: ${firstLine(started)}`, {
-            remedy: 'A docker-container builder needs the image moby/buildkit. Check that this machine can pull it, or use your own builder with builder: <name>.',
-        });
-    }
-    return { ...inspection.builder, buildx, createdByUs: !options.keep };
-}
-function firstLine(result) {
-    const lines = `${result.stderr}\n${result.stdout}`
-        .split('\n')
-        .map((line) => line.trim())
-        .filter(Boolean);
-    return lines.find((line) => /error/i.test(line)) ?? lines[0] ?? 'nothing';
-}
-
-
-/***/ }),
-
-/***/ 33592:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F$: () => (/* binding */ userDockerEnvironment),
-/* harmony export */   M_: () => (/* binding */ createPrivateDockerConfig),
-/* harmony export */   TO: () => (/* binding */ readDockerConfig)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(11105);
-/* harmony import */ var _core_oci_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(18523);
-
-
-
-
-
-/** The user's own docker configuration. */
-function userDockerEnvironment(env) {
-    return { env, configDir: env['DOCKER_CONFIG'] || (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(env['HOME'] || (0,node_os__WEBPACK_IMPORTED_MODULE_1__.homedir)(), '.docker') };
-}
-/**
- * Makes a docker configuration of this run's own in `folder`, with a login that the user's does not have.
- * Everything else stays the user's: builders (which buildx keeps beside `config.json`, hence BUILDX_CONFIG),
- * contexts, plug-ins, credential helpers and other logins. The folder is removed by whoever made it.
- * @throws UserError when the user's `config.json` cannot be read as JSON.
- */
-async function createPrivateDockerConfig(user, folder, login) {
-    const config = { ...(await readDockerConfig(user.configDir)) };
-    const key = login.registry === 'docker.io' ? 'https://index.docker.io/v1/' : login.registry;
-    const auth = Buffer.from(`${login.username}:${login.password}`).toString('base64');
-    config['auths'] = { ...(0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_4__/* .objectOrEmpty */ .YN)(config['auths']), [key]: { auth } };
-    if (typeof config['credsStore'] === 'string' || key in (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_4__/* .objectOrEmpty */ .YN)(config['credHelpers'])) {
-        // An empty helper name makes docker read this host from `auths` instead of asking the store
-        // (docker/cli v28, cli/config/configfile/file.go, getConfiguredCredentialStore).
-        config['credHelpers'] = { ...(0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_4__/* .objectOrEmpty */ .YN)(config['credHelpers']), [key]: '' };
-    }
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(folder, { recursive: true, mode: 0o700 });
-    for (const entry of await entriesOf(user.configDir)) {
-        if (entry !== 'config.json')
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.symlink)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(user.configDir, entry), (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, entry));
-    }
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'config.json'), JSON.stringify(config), { mode: 0o600 });
-    return {
-        configDir: folder,
-        env: {
-            ...user.env,
-            DOCKER_CONFIG: folder,
-            BUILDX_CONFIG: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(user.env['BUILDX_CONFIG'] || (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(user.configDir, 'buildx')),
-        },
-    };
-}
-/** The `config.json` of a folder; empty when there is none. @throws UserError when it cannot be read, or is not JSON. */
-async function readDockerConfig(configDir) {
-    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(configDir, 'config.json');
-    let text;
-    try {
-        text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, 'utf8');
-    }
-    catch (error) {
-        if (error.code === 'ENOENT')
-            return {};
-        throw new _core_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${file} cannot be read: ${(0,_core_error_js__WEBPACK_IMPORTED_MODULE_3__/* .errorMessage */ .gJ)(error)}`);
-    }
-    try {
-        return (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_4__/* .objectOrEmpty */ .YN)(JSON.parse(text));
-    }
-    catch {
-        // The parser's message quotes the text, and logins are in it.
-        throw new _core_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${file} is not JSON.`, {
-            remedy: 'Repair it, or remove it and log in again with docker login.',
-        });
-    }
-}
-async function entriesOf(folder) {
-    try {
-        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(folder);
-    }
-    catch {
-        return [];
-    }
-}
-
-
-/***/ }),
-
-/***/ 38307:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   removeMadeBuilder: () => (/* binding */ removeMadeBuilder)
-/* harmony export */ });
-/* harmony import */ var _process_command_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90879);
-/* harmony import */ var _builder_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27182);
-/* harmony import */ var _docker_config_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33592);
-
-
-
-/** Removes a builder that this program made, as the user's docker knows it. @returns whether it is gone. */
-async function removeMadeBuilder(name, env) {
-    return (0,_builder_js__WEBPACK_IMPORTED_MODULE_1__/* .removeBuilder */ .iq)(name, (0,_docker_config_js__WEBPACK_IMPORTED_MODULE_2__/* .userDockerEnvironment */ .F$)(env), (0,_process_command_js__WEBPACK_IMPORTED_MODULE_0__.createCommandRunner)());
-}
-
-
-/***/ }),
-
-/***/ 90879:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
+// ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   createCommandRunner: () => (/* binding */ createCommandRunner)
-/* harmony export */ });
-/* harmony import */ var node_async_hooks__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16698);
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31421);
-/* harmony import */ var node_diagnostics_channel__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(53053);
-/* harmony import */ var _actions_exec__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(41955);
-/* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(11105);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  planCommand: () => (/* binding */ planCommand)
+});
+
+// EXTERNAL MODULE: ./lib/commands/images-command.js + 8 modules
+var images_command = __webpack_require__(39135);
+// EXTERNAL MODULE: ./lib/core/app/image-tags.js
+var image_tags = __webpack_require__(47190);
+// EXTERNAL MODULE: ./lib/core/format/quantity.js
+var quantity = __webpack_require__(71866);
+// EXTERNAL MODULE: ./lib/core/input.js
+var input = __webpack_require__(9187);
+// EXTERNAL MODULE: ./lib/core/layers/whole-layer.js
+var whole_layer = __webpack_require__(10505);
+// EXTERNAL MODULE: ./lib/layers/policy.js
+var policy = __webpack_require__(78314);
+// EXTERNAL MODULE: ./lib/page/block.js
+var block = __webpack_require__(68438);
+// EXTERNAL MODULE: ./lib/page/document.js
+var page_document = __webpack_require__(71694);
+// EXTERNAL MODULE: ./lib/commands/figures.js
+var figures = __webpack_require__(68743);
+// EXTERNAL MODULE: ./lib/commands/images-figures.js
+var images_figures = __webpack_require__(94022);
+// EXTERNAL MODULE: ./lib/commands/images-page.js
+var images_page = __webpack_require__(62036);
+// EXTERNAL MODULE: ./lib/layers/updates-part.js
+var updates_part = __webpack_require__(83476);
+;// CONCATENATED MODULE: ./lib/commands/plan/page.js
 
 
 
 
-
-/** The status of a program that a signal ended, which has none of its own: what shells say of SIGKILL. */
-const killedStatus = 137;
-/** So long a program's output is waited for after its end: a child of it that goes on may hold it open for ever. */
-const defaultLingerMs = 10_000;
-/** Runs commands on this machine, silently: what is shown is decided by the caller. */
-function createCommandRunner(lingerMs = defaultLingerMs) {
-    return {
-        async run(program, args, options) {
-            const stdout = [];
-            const stderr = [];
-            const exitCode = await execute(program, args, {
-                ...options,
-                lingerMs,
-                onStdout: (chunk) => stdout.push(chunk),
-                onStderr: (chunk) => stderr.push(chunk),
-            });
-            return { exitCode, stdout: Buffer.concat(stdout).toString(), stderr: Buffer.concat(stderr).toString() };
-        },
-        stream: (program, args, options) => execute(program, args, { ...options, lingerMs }),
-    };
+/** How a decision looks. */
+function planLook({ needed, error, }) {
+    if (error !== undefined)
+        return { mark: '❌', tone: 'failed' };
+    return needed ? { mark: '🔥', tone: 'changed' } : { mark: '✅', tone: 'good' };
 }
-/** How the shell names itself: with that, what it says is told from what the program says. */
-const shellName = 'cache-prewarm';
-/**
- * exec (3.0) leaves a program that reads its standard input waiting for ever when there is none, and is itself ended by EPIPE
- * when a program does not read what it is given. So the shell says where its input comes from, and reads what is left of it.
- */
-const withoutInput = 'exec "$@" </dev/null';
-const withInput = '{ cat; cat >/dev/null; } | exec "$@"';
-async function execute(program, args, options) {
-    const { env, cwd, input = '', lingerMs } = options;
-    refuseTooLong(program, args, env);
-    let child;
-    let shellSaid = '';
-    let fail = () => { };
-    const failed = new Promise((_resolve, reject) => {
-        fail = reject;
+/** The summary of the decision whether to prewarm. */
+function planDocument(report) {
+    const { needed, layers, error } = report;
+    const current = layers.filter(({ reasons }) => reasons.length === 0).length;
+    const nextSteps = needed ? ['Prewarm. In a pipeline, the job `prewarm` does it now.'] : [];
+    return (0,page_document/* createDocument */.ui)({ ...report, nextSteps }, {
+        ...planLook(report),
+        headline: error !== undefined
+            ? 'The check whether a prewarm is needed failed'
+            : needed
+                ? 'A prewarm is needed'
+                : 'No prewarm is needed',
+        subject: report.image,
+        facts: {
+            reason: report.reason,
+            current: layers.length === 0 ? undefined : `${current} of ${(0,quantity/* plural */.LS)(layers.length, 'layer')} up to date`,
+            duration: (0,quantity/* formatDuration */.a3)(report.durationMs),
+        },
+        tiles: {
+            current: layers.length === 0
+                ? undefined
+                : { title: 'Up to date', value: `${current} of ${layers.length}`, note: 'layers' },
+            duration: (0,page_document/* durationTile */.rd)(report.durationMs, 'nothing was built'),
+        },
+        parts: [
+            (0,page_document/* part */.y_)('Layers', (0,block/* table */.tp)([(0,block/* column */.fi)('Layer', 'code'), (0,block/* column */.fi)('Digest', 'digest'), (0,block/* column */.fi)('Age', 'quantity'), (0,block/* column */.fi)('State')], layers.map(({ name, platform, digest, ageMs, reasons }) => [
+                platform === undefined ? name : `${name} (${platform})`,
+                digest ?? '',
+                ageMs === undefined ? '' : (0,quantity/* formatAge */.nV)(ageMs),
+                reasons.length === 0 ? '✅ up to date' : `⚠️ ${reasons.join('; ')}`,
+            ]))),
+            (0,updates_part/* updatesPart */.g)(report.updates),
+        ],
     });
-    const guard = (listener) => (data) => {
-        const chunk = data.subarray();
-        // exec keeps what it reads of a line until the line ends, which may be never.
-        data.toString = () => '';
-        try {
-            listener(chunk);
-        }
-        catch (error) {
-            child?.kill('SIGKILL');
-            fail(error);
-        }
-    };
-    const ended = watchChild((started) => {
-        child ??= started;
-    }, () => (0,_actions_exec__WEBPACK_IMPORTED_MODULE_3__/* .exec */ .m)('/bin/sh', ['-c', input === '' ? withoutInput : withInput, shellName, program, ...args], {
-        env,
-        silent: true,
-        ignoreReturnCode: true,
-        delay: lingerMs,
-        ...(cwd === undefined ? {} : { cwd }),
-        ...(input === '' ? {} : { input: Buffer.from(input) }),
-        listeners: {
-            stdout: guard(options.onStdout),
-            stderr: guard((chunk) => {
-                if (shellSaid.length < 4096)
-                    shellSaid += Buffer.from(chunk).toString('latin1');
-                options.onStderr(chunk);
+}
+
+;// CONCATENATED MODULE: ./lib/commands/plan/images.js
+
+
+
+
+
+
+
+
+
+
+
+/** A plan for each image that bake files name. */
+const planImages = {
+    kind: 'plan',
+    reference: taggedOf,
+    base: {
+        layerOf: ({ work: [{ inputs, project }] }) => (0,whole_layer/* wholeLayer */.$)(project.dockerfile, project.layers, inputs.target)?.name,
+        // It writes nothing, and so waits for nothing.
+        mayWrite: () => false,
+        recorded: async (context, { work: [work] }) => (await Promise.all(/* import() */[__webpack_require__.e(9398), __webpack_require__.e(850), __webpack_require__.e(4615), __webpack_require__.e(3623), __webpack_require__.e(1203)]).then(__webpack_require__.bind(__webpack_require__, 73584))).recordedDigests(context, {
+            ...work,
+            policy: (0,policy/* prewarmPolicy */.n)(work.inputs),
+        }),
+        digestOf: () => undefined,
+    },
+    whole: (report) => ({
+        ...{ ...report, kind: 'plan' },
+        needed: report.error === undefined && report.images.some((image) => image.report?.needed === true),
+        reason: report.error?.message ?? reasonOf(report),
+    }),
+    page: planImagesDocument,
+    outputs: (report) => ({
+        needed: String(report.needed),
+        reason: report.reason,
+        layers: JSON.stringify(report.images.flatMap(({ name, report: one }) => (one?.layers ?? []).flatMap((layer) => (layer.reasons.length > 0 ? [`${name}/${layer.name}`] : [])))),
+        // One job makes all platforms of all images.
+        runners: JSON.stringify([{ platform: '', runner: '' }]),
+        platforms: '',
+        matrix: JSON.stringify((0,images_figures/* pushedImages */.Gd)(report.images).map(({ targets: [target = ''] }) => ({ platform: '', runner: '', target }))),
+        'app-images': (0,images_figures/* pushedImages */.Gd)(report.images)
+            .flatMap(({ reference }) => reference ?? [])
+            .join('\n'),
+        quarter: report.images[0]?.report?.quarter ?? '',
+        figures: JSON.stringify(planImagesFigures(report)),
+        report: JSON.stringify(report),
+    }),
+};
+/** What all have in common, or what those say that need a prewarm. */
+function reasonOf({ images }) {
+    const all = images.flatMap(({ name, report }) => report === undefined ? [] : [{ name, needed: report.needed, reason: report.reason }]);
+    const needing = all.filter(({ needed }) => needed);
+    const told = needing.length > 0 ? needing : all;
+    const reasons = new Set(told.map(({ reason }) => reason));
+    if (reasons.size === 1 && told.length === all.length)
+        return told[0]?.reason ?? '';
+    return told.map(({ name, reason }) => `${name}: ${reason}`).join('; ');
+}
+/** The summary of the decision whether to prewarm. */
+function planImagesDocument(report) {
+    const { needed, images, error } = report;
+    const needing = images.filter((image) => image.report?.needed === true).map(({ name }) => name);
+    const layers = images.flatMap((image) => image.report?.layers ?? []);
+    const current = layers.filter(({ reasons }) => reasons.length === 0).length;
+    return (0,page_document/* createDocument */.ui)({ ...report, nextSteps: needed ? ['Prewarm. In a pipeline, the job `prewarm` does it now.'] : [] }, {
+        ...planLook(report),
+        headline: error !== undefined
+            ? 'The check whether a prewarm is needed failed'
+            : needed
+                ? `A prewarm is needed for ${(0,images_page/* listImages */.v8)(needing)}`
+                : 'No prewarm is needed',
+        subject: images.map(({ name }) => name).join(', '),
+        facts: {
+            current: layers.length === 0 ? undefined : `${current} of ${(0,quantity/* plural */.LS)(layers.length, 'layer')} up to date`,
+            duration: (0,quantity/* formatDuration */.a3)(report.durationMs),
+        },
+        tiles: {
+            current: layers.length === 0
+                ? undefined
+                : { title: 'Up to date', value: `${current} of ${layers.length}`, note: 'layers of all images' },
+            duration: (0,page_document/* durationTile */.rd)(report.durationMs, 'nothing was built'),
+        },
+        parts: [
+            (0,images_page/* imagesPart */.ON)(images, [(0,block/* column */.fi)('Up to date', 'quantity'), (0,block/* column */.fi)('Because')], (one) => {
+                const fresh = one.layers.filter(({ reasons }) => reasons.length === 0).length;
+                return {
+                    tone: one.needed ? 'changed' : undefined,
+                    cells: [`${fresh} of ${one.layers.length}`, one.reason],
+                };
             }),
-        },
-    })).catch((error) => {
-        throw notStarted(program, (0,_core_error_js__WEBPACK_IMPORTED_MODULE_4__/* .errorMessage */ .gJ)(error), error);
+            ...(0,images_page/* pageParts */.kZ)(report, planDocument),
+        ],
     });
-    try {
-        // A program that a signal ended has no status.
-        const exitCode = await Promise.race([ended, failed]);
-        if ((exitCode === 126 || exitCode === 127) && shellSaid.startsWith(`${shellName}: `))
-            throw notStarted(program, `spawn ${program} ${exitCode === 127 ? 'ENOENT' : 'EACCES'}`, shellSaid);
-        return exitCode ?? killedStatus;
-    }
-    finally {
-        // What a child of it still holds open would keep this process from ending.
-        child?.stdout?.destroy();
-        child?.stderr?.destroy();
-    }
 }
-/** As many bytes every Linux takes (execve(2)): for one argument, and for all of them with the environment. */
-const alwaysTakenBytes = 128 * 1024;
-/**
- * exec never ends when the kernel refuses arguments for their length, and Node ends this process for the error that nobody
- * handles. How much is too much depends on the machine, so the shell is started for nothing where it may be.
- * @throws when it cannot be started.
- */
-function refuseTooLong(program, args, env) {
-    const texts = [program, ...args, ...Object.entries(env).map(([name, value]) => `${name}=${value}`)];
-    const sizes = texts.map((text) => Buffer.byteLength(text) + 1);
-    const totalBytes = sizes.reduce((sum, size) => sum + size, 0);
-    // The shell's own arguments, and a pointer for each.
-    if (totalBytes + 1024 + 8 * sizes.length < alwaysTakenBytes)
-        return;
-    const { error } = (0,node_child_process__WEBPACK_IMPORTED_MODULE_1__.spawnSync)('/bin/sh', ['-c', `exit; ${withInput}`, shellName, program, ...args], {
-        env,
-        stdio: 'ignore',
-    });
-    if (error === undefined)
-        return;
-    throw notStarted(program, `spawn ${program} ${error.code}: its arguments and environment have ${totalBytes} bytes, the longest of them ${Math.max(...sizes)}`, error);
-}
-function notStarted(program, reason, cause) {
-    return new Error(`the program "${program}" could not be started: ${reason}`, { cause });
-}
-const watched = new node_async_hooks__WEBPACK_IMPORTED_MODULE_0__.AsyncLocalStorage();
-/** exec keeps the process to itself; Node tells of each that is started. */
-async function watchChild(onChild, run) {
-    const tell = (message) => {
-        if (watched.getStore() === onChild)
-            onChild(message.process);
-    };
-    (0,node_diagnostics_channel__WEBPACK_IMPORTED_MODULE_2__.subscribe)('child_process', tell);
-    try {
-        return await watched.run(onChild, run);
-    }
-    finally {
-        (0,node_diagnostics_channel__WEBPACK_IMPORTED_MODULE_2__.unsubscribe)('child_process', tell);
-    }
-}
-
-
-/***/ }),
-
-/***/ 28304:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ annotate),
-/* harmony export */   x: () => (/* binding */ createActionsConsole)
-/* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33838);
-/* harmony import */ var _core_format_runner_command_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74729);
-
-
-/** GitHub shows at most this many annotations of one kind for a step. */
-const maximumAnnotations = 10;
-/** The log of a GitHub step. */
-function createActionsConsole() {
+/** What the closing summary of a pipeline tells of it. */
+function planImagesFigures(report) {
     return {
-        kind: 'actions',
-        info: (line) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq((0,_core_format_runner_command_js__WEBPACK_IMPORTED_MODULE_1__/* .defuseRunnerCommands */ .d)(line)),
-        // Annotations are made once, at the end: see `annotate`.
-        warn: (line) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq((0,_core_format_runner_command_js__WEBPACK_IMPORTED_MODULE_1__/* .defuseRunnerCommands */ .d)(`Warning: ${line}`)),
-        startGroup: (title) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .startGroup */ .Oh(title),
-        endGroup: () => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .endGroup */ .N4(),
-        mask: (secret) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq(secret),
+        ...(0,figures/* runFigures */.jU)('plan', report),
+        ...(0,figures/* documentFigures */.LF)(planImagesDocument(report)),
+        reason: (0,figures/* clip */.$Q)(report.reason),
+        ...(0,images_figures/* imageFiguresOf */.ou)(report.images, (one) => ({
+            outcome: upToDate(one),
+            hitRate: undefined,
+        })),
     };
 }
-/** Makes annotations of what must be seen; what is too many for GitHub is folded into the last one. */
-function annotate(kind, messages) {
-    const show = kind === 'notice' ? _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm : _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e;
-    const shown = messages.length > maximumAnnotations ? messages.slice(0, maximumAnnotations - 1) : messages;
-    for (const message of shown)
-        show(message, { title: 'cache-prewarm' });
-    const rest = messages.slice(shown.length);
-    if (rest.length > 0)
-        show(`${rest.length} more:\n${rest.join('\n')}`, { title: 'cache-prewarm' });
+function upToDate({ layers }) {
+    return `${layers.filter(({ reasons }) => reasons.length === 0).length} of ${layers.length} up to date`;
 }
+/** As a build of this commit tags it; undefined: it gives it no tag of the commit. */
+function taggedOf({ revision }, { values }) {
+    if (revision === undefined)
+        return undefined;
+    const tags = (0,input/* createInputReader */.i)(values).list('tags');
+    return tags.find((tag) => tag.slice(tag.lastIndexOf(':') + 1).startsWith((0,image_tags/* commitTag */.m)(revision)));
+}
+
+;// CONCATENATED MODULE: ./lib/commands/plan/outputs.js
+
+
+/** The outputs of the action plan: name → text. */
+function planOutputs(report) {
+    return {
+        needed: String(report.needed),
+        reason: report.reason,
+        layers: JSON.stringify([
+            ...new Set(report.layers.filter(({ reasons }) => reasons.length > 0).map(({ name }) => name)),
+        ]),
+        // A matrix of nothing is an error to GitHub, and none runs nothing.
+        runners: JSON.stringify(report.runners.length === 0 ? [{ platform: '', runner: '' }] : report.runners),
+        platforms: report.runners.map(({ platform }) => platform).join(','),
+        // Of one image there is nothing to tell apart.
+        ...{ matrix: '', 'app-images': '' },
+        quarter: report.quarter,
+        figures: JSON.stringify(planFigures(report)),
+        report: JSON.stringify(report),
+    };
+}
+/** What the closing summary of a pipeline tells of it. */
+function planFigures(report) {
+    return {
+        ...(0,figures/* runFigures */.jU)('plan', report),
+        ...(0,figures/* documentFigures */.LF)(planDocument(report)),
+        reason: (0,figures/* clip */.$Q)(report.reason),
+    };
+}
+
+// EXTERNAL MODULE: ./lib/commands/plan/result.js
+var result = __webpack_require__(3239);
+;// CONCATENATED MODULE: ./lib/commands/plan/index.js
+
+
+
+
+
+/** Tells whether a prewarm is needed, and why. */
+const planCommand = (0,images_command/* withImages */.n)({
+    metadata: 'plan/action.yml',
+    read: async (values, context) => (await __webpack_require__.e(/* import() */ 8624).then(__webpack_require__.bind(__webpack_require__, 88624))).readPlan(values, context),
+    nothing: () => ({ plans: [] }),
+    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(9398), __webpack_require__.e(850), __webpack_require__.e(4615), __webpack_require__.e(3623), __webpack_require__.e(1882)]).then(__webpack_require__.bind(__webpack_require__, 81882))).plan(context, inputs),
+    report: result/* planReport */.s,
+    image: ({ work: [first] }) => first.inputs.image,
+    page: planDocument,
+    outputs: planOutputs,
+}, planImages);
 
 
 /***/ }),
 
-/***/ 38885:
+/***/ 3239:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $b: () => (/* binding */ keepForPost),
-/* harmony export */   Sy: () => (/* binding */ writeSummary),
-/* harmony export */   Wn: () => (/* binding */ readStepInputs),
-/* harmony export */   fJ: () => (/* binding */ fail),
-/* harmony export */   n0: () => (/* binding */ setOutputs),
-/* harmony export */   zX: () => (/* binding */ keptByMain)
+/* harmony export */   k: () => (/* binding */ nothingPlanned),
+/* harmony export */   s: () => (/* binding */ planReport)
 /* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33838);
+/* harmony import */ var _layers_updates_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89051);
+/* harmony import */ var _layers_user_stages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(15475);
 
-/**
- * The inputs of a step as the runner gives them: `INPUT_<NAME>` with spaces as underscores, kebab-case kept.
- * Names as action.yml writes them → text.
- */
-function readStepInputs(env) {
-    return Object.fromEntries(Object.entries(env).flatMap(([key, value]) => key.startsWith('INPUT_') ? [[key.slice('INPUT_'.length).toLowerCase(), value]] : []));
+
+function nothingPlanned({ write, project }) {
+    return {
+        write,
+        project,
+        facts: [],
+        stale: new Map(),
+        externalImages: [],
+        updates: undefined,
+        tags: undefined,
+    };
 }
-/** Sets the step's outputs. Values of several lines get a delimiter that nobody can guess (done by the library). */
-function setOutputs(outputs) {
-    for (const [name, value] of Object.entries(outputs))
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH(name, value);
+/** Whether a prewarm is needed. Of several platforms, what one needs is needed. */
+function planReport({ plans }, { schemaVersion, startedAt, durationMs, revision, runUrl, notices, warnings, error }, { runners, work }) {
+    const { inputs } = work[0];
+    const each = work.map((one, index) => ({
+        ...one,
+        platform: runners[index]?.platform,
+        planned: plans[index] ?? nothingPlanned(one),
+    }));
+    const first = each[0]?.planned ?? nothingPlanned(work[0]);
+    return {
+        schemaVersion,
+        kind: 'plan',
+        ...(error === undefined
+            ? together(each.map((one) => ({ ...one, ...decide(one) })))
+            : { needed: false, reason: error.message }),
+        image: inputs.image,
+        quarter: inputs.quarter,
+        write: { writes: first.write.kind === 'write', reason: first.write.reason },
+        ...{ startedAt, durationMs, revision, runUrl, runners },
+        layers: each.flatMap((one) => plannedLayers(one, Date.parse(startedAt))),
+        externalImages: first.externalImages,
+        updates: (0,_layers_updates_js__WEBPACK_IMPORTED_MODULE_0__/* .updatesReport */ .tf)(first.updates, first.project.nodes),
+        ...{ notices, warnings, error },
+    };
 }
-/** Adds to the step's summary. @throws where the runner gives no file for it. */
-async function writeSummary(markdown) {
-    await _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .summary */ .z.addRaw(markdown, true).write();
+function together(decisions) {
+    const needing = decisions.filter(({ needed }) => needed);
+    const told = needing.length > 0 ? needing : decisions;
+    const unlike = new Set(decisions.map(({ reason }) => reason)).size > 1;
+    return {
+        needed: needing.length > 0,
+        reason: unlike
+            ? told.map(({ platform, reason }) => `${platform}: ${reason}`).join('; ')
+            : (decisions[0]?.reason ?? ''),
+    };
 }
-/** Fails the step with an annotation. */
-function fail(message) {
-    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1(message);
-}
-/** Keeps a value for the post step. */
-function keepForPost(name, value) {
-    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ(name, value);
-}
-/** What the main step kept; empty when it came to nothing. */
-function keptByMain(name) {
-    return _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu(name);
-}
-
-
-/***/ }),
-
-/***/ 62557:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   runPostStep: () => (/* binding */ runPostStep)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var _adapters_docker_remove_builder_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38307);
-/* harmony import */ var _adapters_runner_actions_console_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28304);
-/* harmony import */ var _adapters_runner_step_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(38885);
-
-
-
-
-/** The post step: removes the run's folder (login and secrets in it) and a builder that was made. Runs also after a failure. */
-async function runPostStep(env) {
-    const builder = _adapters_runner_step_js__WEBPACK_IMPORTED_MODULE_3__/* .keptByMain */ .zX('builder');
-    const console = (0,_adapters_runner_actions_console_js__WEBPACK_IMPORTED_MODULE_2__/* .createActionsConsole */ .x)();
-    if (builder !== '') {
-        const removed = await (0,_adapters_docker_remove_builder_js__WEBPACK_IMPORTED_MODULE_1__.removeMadeBuilder)(builder, env);
-        console.info(removed
-            ? `Removed the builder ${builder}.`
-            : `The builder ${builder} could not be removed. To remove it, run docker buildx rm ${builder}.`);
+function decide({ wish, planned: { write, stale, tags } }) {
+    const names = [...stale.keys()];
+    const not = names.length === 0 ? undefined : `${names.join(', ')} ${names.length === 1 ? 'is' : 'are'} outdated`;
+    if (wish === 'never')
+        return { needed: false, reason: 'prewarm is never' };
+    if (write.kind !== 'write') {
+        const reason = `this run may not push layers: ${write.reason}`;
+        return { needed: false, reason: not === undefined ? reason : `${not}, but ${reason}` };
     }
-    const tempFolder = _adapters_runner_step_js__WEBPACK_IMPORTED_MODULE_3__/* .keptByMain */ .zX('temp-folder');
-    if (tempFolder !== '')
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(tempFolder, { recursive: true, force: true });
+    if (not !== undefined || tags !== undefined)
+        return { needed: true, reason: not ?? tags ?? '' };
+    if (wish === 'always')
+        return { needed: true, reason: 'it was requested' };
+    return { needed: false, reason: 'every layer is up to date and complete in the registry' };
 }
-
-
-/***/ }),
-
-/***/ 11105:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Js: () => (/* binding */ errorAdvice),
-/* harmony export */   SM: () => (/* binding */ remedyOf),
-/* harmony export */   dz: () => (/* binding */ InputError),
-/* harmony export */   gJ: () => (/* binding */ errorMessage),
-/* harmony export */   yo: () => (/* binding */ UserError)
-/* harmony export */ });
-/**
- * An error written for the person who meets it: what was expected, what came, what to do.
- * Every failure that a user can cause or repair is one of these; anything else is a defect of ours.
- */
-class UserError extends Error {
-    name = 'UserError';
-    /** What to do about it: one sentence, or several lines (such as YAML to add). */
-    remedy;
-    constructor(message, options = {}) {
-        super(message, options.cause === undefined ? undefined : { cause: options.cause });
-        this.remedy = options.remedy;
-    }
-}
-/** All input problems at once, found before anything was touched. */
-class InputError extends UserError {
-    name = 'InputError';
-    problems;
-    constructor(problems) {
-        super(`${problems.length === 1 ? '1 invalid input' : `${problems.length} invalid inputs`}:\n${problems
-            .map((problem) => `  ${problem.input}: ${problem.message}`)
-            .join('\n')}`);
-        this.problems = problems;
-    }
-}
-/** What to do about anything that was thrown, where that is known. */
-function remedyOf(error) {
-    return error instanceof UserError ? error.remedy : undefined;
-}
-/** The text of anything that was thrown, and what to do about it where that is known. */
-function errorAdvice(error) {
-    const remedy = remedyOf(error);
-    return remedy === undefined ? errorMessage(error) : `${errorMessage(error)} ${remedy}`;
-}
-/** The text of anything that was thrown. */
-function errorMessage(error) {
-    return error instanceof Error ? error.message : String(error);
-}
-
-
-/***/ }),
-
-/***/ 74729:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ defuseRunnerCommands)
-/* harmony export */ });
-/**
- * Text of which no line can be taken for a command to the runner, which reads `::…` at the beginning and `##[…]`
- * anywhere in a line: https://github.com/actions/runner/blob/v2.328.0/src/Runner.Common/ActionCommand.cs
- */
-function defuseRunnerCommands(text) {
-    return text.replace(/^(\s*):(?=:)/gm, '$1: ').replaceAll('##[', '## [');
-}
-
-
-/***/ }),
-
-/***/ 25965:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ parseDigest)
-/* harmony export */ });
-/**
- * Reads a digest: `sha256:` and 64 lower-case hexadecimal digits, as
- * https://github.com/opencontainers/image-spec/blob/v1.1.1/descriptor.md#sha-256 wants it; undefined for anything else.
- */
-function parseDigest(text) {
-    return /^sha256:[0-9a-f]{64}$/.test(text) ? text : undefined;
-}
-
-
-/***/ }),
-
-/***/ 18523:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ag: () => (/* binding */ readObject),
-/* harmony export */   YN: () => (/* binding */ objectOrEmpty),
-/* harmony export */   Z7: () => (/* binding */ readTexts),
-/* harmony export */   oU: () => (/* binding */ readArray),
-/* harmony export */   os: () => (/* binding */ unexpected),
-/* harmony export */   rP: () => (/* binding */ readDigest),
-/* harmony export */   yR: () => (/* binding */ readText)
-/* harmony export */ });
-/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11105);
-/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25965);
-
-
-/** Reads of untrusted JSON. Each names the place where something else stood: `layers[2].size`. */
-/** @throws UserError unless it is an object. */
-function readObject(value, where) {
-    if (typeof value === 'object' && value !== null && !Array.isArray(value))
-        return value;
-    throw unexpected(where, 'an object', value);
-}
-/** What is no object counts as one without fields. */
-function objectOrEmpty(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value)
-        ? value
-        : {};
-}
-/** @throws UserError unless it is an array. */
-function readArray(value, where) {
-    if (Array.isArray(value))
-        return value;
-    throw unexpected(where, 'an array', value);
-}
-/** @throws UserError unless it is a text that is not empty. */
-function readText(value, where) {
-    if (typeof value === 'string' && value !== '')
-        return value;
-    throw unexpected(where, 'a text', value);
-}
-/** @throws UserError unless it is a digest. */
-function readDigest(value, where) {
-    const digest = typeof value === 'string' ? (0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDigest */ .m)(value) : undefined;
-    if (digest !== undefined)
-        return digest;
-    throw unexpected(where, 'a sha256 digest', value);
-}
-/** @throws UserError unless it is absent, or an object that holds texts only. */
-function readTexts(value, where) {
-    if (value === undefined || value === null)
-        return {};
-    const entries = Object.entries(readObject(value, where));
-    return Object.fromEntries(entries.map(([key, text]) => {
-        if (typeof text !== 'string')
-            throw unexpected(`${where}["${key}"]`, 'a text', text);
-        return [key, text];
+function plannedLayers({ platform, planned: { project, facts, stale } }, nowMs) {
+    return facts.map(({ node, entry }) => ({
+        name: node.name,
+        platform,
+        target: (0,_layers_user_stages_js__WEBPACK_IMPORTED_MODULE_1__/* .userTarget */ .vg)(node.target, project.dockerfile),
+        digest: entry?.digest,
+        builtAt: entry?.builtAt,
+        ageMs: entry === undefined ? undefined : Math.max(0, nowMs - Date.parse(entry.builtAt)),
+        reasons: (stale.get(node.name) ?? []).map(({ text }) => text),
     }));
 }
-/** The error for a value that is not what it should be. */
-function unexpected(where, expected, got) {
-    const shown = JSON.stringify(got) ?? 'nothing';
-    return new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${where}: expected ${expected}, got ${shown.length > 80 ? `${shown.slice(0, 80)}…` : shown}`);
+
+
+/***/ }),
+
+/***/ 47190:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a5: () => (/* binding */ legalTag),
+/* harmony export */   hj: () => (/* binding */ deriveTags),
+/* harmony export */   m: () => (/* binding */ commitTag)
+/* harmony export */ });
+const longestTag = 128;
+/** What Git tags of versions begin with, and no branch's image tag does. */
+const version = /^v?\d/;
+/** What is kept for pull requests, commits, Git tags that are no versions, branches with a name that is taken, and the default branch. */
+const taken = /^(?:pr-|sha-|tag-|branch-|latest$)/;
+/**
+ * The tags of an image when the user names none: the branch or tag, or `pr-7`; the commit; `latest` on the default branch;
+ * each once. The names are those of docker/metadata-action, except where one ref could take another one's: what a branch gives, no
+ * Git tag gives, and no other branch gives what the default branch does.
+ */
+function deriveTags(run) {
+    const commit = commitTag(run.revision);
+    if (run.pullRequest !== undefined)
+        return [`pr-${run.pullRequest}`, commit];
+    const isDefault = run.defaultBranch !== undefined && run.ref === `refs/heads/${run.defaultBranch}`;
+    const name = nameOf(run, isDefault);
+    return [...new Set([...(name === '' ? [] : [name]), commit, ...(isDefault ? ['latest'] : [])])];
+}
+/** The tag that names what was built: `sha-1a2b3c4`. */
+function commitTag(revision) {
+    return `sha-${revision.slice(0, 7)}`;
+}
+/** Empty when nothing is left of it. */
+function nameOf({ ref, defaultBranch }, isDefault) {
+    const name = legalTag(ref.replace(/^refs\/(heads|tags|pull)\//, ''));
+    if (name === '')
+        return '';
+    if (ref.startsWith('refs/tags/'))
+        return version.test(name) ? name : prefixed('tag', name);
+    if (isDefault && name === 'latest')
+        return name;
+    const isFree = !version.test(name) && !taken.test(name);
+    const isDefaults = !isDefault && defaultBranch !== undefined && name === legalTag(defaultBranch);
+    return isFree && !isDefaults ? name : prefixed('branch', name);
+}
+function prefixed(kind, name) {
+    return `${kind}-${name}`.slice(0, longestTag);
+}
+/** A name as a tag: `feature/x` → `feature-x`. Empty when nothing is left of it. */
+function legalTag(name) {
+    return name
+        .replace(/[^\w.-]+/g, '-')
+        .replace(/^[.-]+/, '')
+        .slice(0, longestTag);
+}
+
+
+/***/ }),
+
+/***/ 47364:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ describeUpdates)
+/* harmony export */ });
+/* unused harmony export shortenLike */
+const most = 3;
+/** `openssl 3.0.15-1~deb12u1 → …u2 and 2 more packages` */
+function describeUpdates(updates) {
+    const told = updates
+        .slice(0, most)
+        .map(({ package: name, installed, available }) => `${name} ${installed} → ${shortenLike(available, installed)}`);
+    const more = updates.length - told.length;
+    return `${told.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
+/** What is the same as in the version before is left out, up to the last part of it: `…u2` after `3.0.15-1~deb12u1`. */
+function shortenLike(version, before) {
+    let same = 0;
+    while (same < version.length && version[same] === before[same])
+        same++;
+    // Whole numbers, and the letter before them.
+    while (same > 0 && /\d/.test(version[same - 1] ?? ''))
+        same--;
+    if (same > 0 && /[a-z]/i.test(version[same - 1] ?? ''))
+        same--;
+    return same < fewestLeftOut ? version : `…${version.slice(same)}`;
+}
+/** What is shorter is read as fast whole. */
+const fewestLeftOut = 6;
+
+
+/***/ }),
+
+/***/ 78314:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ prewarmPolicy)
+/* harmony export */ });
+/** How a prewarm treats the layers; what a plan foresees. */
+function prewarmPolicy({ only, refresh, maxAgeMs, updates, output, patch, }) {
+    return {
+        only,
+        refresh,
+        maxAgeMs,
+        updates,
+        output,
+        patch,
+        externalImages: 'by-event',
+        looksUpstream: false,
+        given: {},
+        buildsUnpushed: true,
+        unused: undefined,
+    };
+}
+
+
+/***/ }),
+
+/***/ 83476:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ updatesPart)
+/* harmony export */ });
+/* harmony import */ var _core_format_printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94956);
+/* harmony import */ var _core_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(71866);
+/* harmony import */ var _core_packages_update_words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(47364);
+/* harmony import */ var _page_block_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68438);
+/* harmony import */ var _page_document_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(71694);
+
+
+
+
+
+/** More of a kind are counted only. */
+const mostRows = 100;
+/** Which packages have updates, in which layer, and what becomes of them. */
+function updatesPart(report) {
+    if (report === undefined)
+        return undefined;
+    const count = (kind) => report.layers.reduce((sum, layer) => sum + layer[kind].length, 0);
+    const [due, notCome, waiting] = [count('due'), count('notCome'), count('waiting')];
+    const make = due > 0 || report.unread.length > 0 ? _page_document_js__WEBPACK_IMPORTED_MODULE_1__/* .part */ .y_ : _page_document_js__WEBPACK_IMPORTED_MODULE_1__/* .foldedPart */ .E_;
+    const told = [
+        `${due} due`,
+        ...(notCome > 0 ? [`${notCome} that did not come`] : []),
+        ...(waiting > 0 ? [`${waiting} in base images`] : []),
+    ];
+    const rows = report.layers.flatMap(({ layer, images, ...updates }) => {
+        const base = images.length === 0 ? 'the base image' : images.join(', ');
+        return [
+            ...rowsOf(layer, updates.due, 'a refresh of the layer installs it'),
+            ...rowsOf(layer, updates.notCome, 'a refresh did not install it: is the version pinned?'),
+            ...rowsOf(layer, updates.waiting, `part of ${base}: comes with its next version`),
+        ];
+    });
+    return make(`Package updates: ${told.join(', ')}`, (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .prose */ .CS)(...summaryLines(report)), (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)([
+        (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('Layer', 'code'),
+        (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('Package', 'code'),
+        (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('Installed'),
+        (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('Available'),
+        (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('Index'),
+        (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('State'),
+    ], rows.slice(0, mostRows)), rows.length > mostRows ? (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .prose */ .CS)(`And ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(rows.length - mostRows, 'more update')}.`) : undefined);
+}
+function rowsOf(layer, updates, state) {
+    return updates.map(({ package: name, installed, available, source }) => [layer, name, installed, available, source, state].map((text) => (0,_core_format_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printableLine */ .oy)(text, 120)));
+}
+/** `base: openssl 3.0.15-1~deb12u1 → …u2. python and node are based on it.` */
+function summaryLines({ layers, unread, unknown, indexes }) {
+    return [
+        ...layers
+            .filter(({ due }) => due.length > 0)
+            .map(({ layer, due, above }) => {
+            const based = above.length === 0 ? '' : ` ${above.join(', ')} ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .agree */ .d5)(above.length, 'is', 'are')} based on it.`;
+            return (0,_core_format_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printableLine */ .oy)(`${layer}: ${(0,_core_packages_update_words_js__WEBPACK_IMPORTED_MODULE_4__/* .describeUpdates */ .o)(due)}.${based}`);
+        }),
+        ...unread.map(({ name, reason }) => (0,_core_format_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printableLine */ .oy)(`The index ${name} was not read: ${reason}.`)),
+        ...(unknown.length > 0 ? [`The packages of ${unknown.join(', ')} are not recorded yet.`] : []),
+        ...(indexes.length > 0
+            ? [(0,_core_format_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printableLine */ .oy)(`Compared with ${indexes.join(', ')}.`)]
+            : ['The layers name no index to compare with.']),
+    ];
 }
 
 

@@ -1,5 +1,5 @@
 export const id = 2770;
-export const ids = [2770];
+export const ids = [2770,6769];
 export const modules = {
 
 /***/ 94956:
@@ -99,11 +99,16 @@ function splitProse(line) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   LS: () => (/* binding */ plural),
+/* harmony export */   LT: () => (/* binding */ formatSaved),
+/* harmony export */   QS: () => (/* binding */ formatBalance),
 /* harmony export */   VK: () => (/* binding */ shortDigest),
 /* harmony export */   a3: () => (/* binding */ formatDuration),
+/* harmony export */   d5: () => (/* binding */ agree),
 /* harmony export */   l9: () => (/* binding */ formatPercent),
+/* harmony export */   n4: () => (/* binding */ formatAgo),
 /* harmony export */   nV: () => (/* binding */ formatAge),
 /* harmony export */   r4: () => (/* binding */ formatInstant),
+/* harmony export */   ve: () => (/* binding */ pluralLast),
 /* harmony export */   z3: () => (/* binding */ formatBytes)
 /* harmony export */ });
 /** Bytes in decimal units, as registries and `docker images` count: `0 B`, `4.8 kB`, `285 MB`, `1.2 GB`. */
@@ -132,6 +137,14 @@ function formatDuration(durationMs) {
     const minutes = Math.round(seconds / 60);
     return `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
 }
+/** What was saved, or lost where it is below zero: `12.3 s saved`, `2 min 5 s lost`. */
+function formatSaved(savedMs) {
+    return `${formatDuration(Math.abs(savedMs))} ${savedMs < 0 ? 'lost' : 'saved'}`;
+}
+/** `12.3 s`, `−2 min 5 s`. */
+function formatBalance(durationMs) {
+    return `${durationMs < 0 ? '−' : ''}${formatDuration(Math.abs(durationMs))}`;
+}
 /** How old something is, in the largest whole unit up to days: `12 days`. A negative age is a clock that is off. */
 function formatAge(ageMs) {
     const minutes = Math.floor(ageMs / 60_000);
@@ -142,26 +155,137 @@ function formatAge(ageMs) {
     const hours = Math.floor(minutes / 60);
     return hours < 24 ? plural(hours, 'hour') : plural(Math.floor(hours / 24), 'day');
 }
+/** When something happened: `12 days ago`, `just now`. */
+function formatAgo(ageMs) {
+    const age = formatAge(ageMs);
+    return age === 'just now' ? age : `${age} ago`;
+}
 /** An ISO 8601 instant to the minute: `2026-10-04 03:00 UTC`. Anything else stays as it is. */
 function formatInstant(instant) {
     return instant.replace(/^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)(?::\d\d(?:\.\d+)?)?Z$/, '$1 $2 UTC');
 }
-/** `100 %`, `87.5 %`. Never rounded up to 100, nor down to 0. */
+/** `87.5 %`, `100 %`, `1,910 %`, `<0.1 %`. Never rounded up to 100, nor down to 0. */
 function formatPercent(percent) {
     if (percent <= 0)
         return '0 %';
-    if (percent >= 100)
-        return '100 %';
-    const tenths = Math.min(999, Math.max(1, Math.round(percent * 10)));
-    return `${tenths % 10 === 0 ? tenths / 10 : (tenths / 10).toFixed(1)} %`;
+    if (percent < 0.1)
+        return '<0.1 %';
+    const tenths = Math.round(percent * 10);
+    const shown = percent < 100 ? Math.min(999, tenths) : tenths;
+    return `${(shown / 10).toLocaleString('en-US', { maximumFractionDigits: 1 })} %`;
 }
 /** `1 step`, `3 steps`. */
 function plural(count, noun) {
     return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
+/** The form of a verb, or of another word, that goes with a count: `is` with 1, `are` with 0 or 2. */
+function agree(count, one, several) {
+    return count === 1 ? one : several;
+}
+/** `last run`, `last 3 runs`. */
+function pluralLast(count, noun) {
+    return count === 1 ? `last ${noun}` : `last ${plural(count, noun)}`;
+}
 /** Enough of a digest to tell two apart, `sha256:0123456789ab`, alone or at the end of a reference. */
 function shortDigest(text) {
     return text.replace(/(sha256:[0-9a-f]{12})[0-9a-f]{52}$/, '$1');
+}
+
+
+/***/ }),
+
+/***/ 71694:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bt: () => (/* binding */ belowTiles),
+/* harmony export */   E_: () => (/* binding */ foldedPart),
+/* harmony export */   Tt: () => (/* binding */ untiledFacts),
+/* harmony export */   rd: () => (/* binding */ durationTile),
+/* harmony export */   ui: () => (/* binding */ createDocument),
+/* harmony export */   y_: () => (/* binding */ part)
+/* harmony export */ });
+/* harmony import */ var _core_format_quantity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71866);
+
+/** A part of what is known; none when nothing is. */
+function part(title, ...blocks) {
+    const known = blocks.filter((block) => block !== undefined);
+    return known.length === 0 ? undefined : { title, blocks: known, folded: false };
+}
+/** The same, folded away. */
+function foldedPart(title, ...blocks) {
+    const unfolded = part(title, ...blocks);
+    return unfolded === undefined ? undefined : { ...unfolded, folded: true };
+}
+function createDocument(report, own) {
+    const { warnings = [], notices = [], nextSteps = [], error, runUrl } = report;
+    const { mark, tone, headline, subject, where, facts = {}, tiles = {}, parts = [], about = {}, said = [], } = own;
+    const isAddress = runUrl !== undefined && /^https?:\/\//.test(runUrl);
+    return {
+        ...{ mark, tone, headline, subject, where, notices },
+        warnings: newsOf(warnings, [error?.message ?? '', ...said].join('\n')),
+        error: error && { ...error, cause: isNews(error.cause, error.message) ? error.cause : undefined },
+        facts: Object.fromEntries(Object.entries(known(facts)).filter(([, fact]) => isNews(fact, error?.message))),
+        tiles: { ...firstOf(known(tiles), mostOwnTiles), todo: todoTile(report) },
+        parts: parts.filter((one) => one !== undefined),
+        // The remedy stands beside the error already.
+        nextSteps: nextSteps.filter((step) => step !== error?.remedy),
+        about: known({ ...about, Run: isAddress ? runUrl : undefined }),
+    };
+}
+/** A try that failed, as it is told while another one follows. */
+const anotherTry = /: trying again in [\d.]+ m?s\.$/;
+/** Warnings that say more than was said, each once, however often something was tried. */
+function newsOf(warnings, said) {
+    const last = new Map(warnings.map((warning) => [warning.replace(anotherTry, ''), warning]));
+    return [...last].flatMap(([fact, warning]) => (isNews(fact, said) ? [warning] : []));
+}
+function isNews(text, said = '') {
+    return text === undefined || !said.includes(text);
+}
+/** How long the whole run took. */
+function durationTile(durationMs, note = 'the whole run') {
+    return { title: 'Duration', value: (0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(durationMs), note };
+}
+/** With what to do, four. */
+const mostOwnTiles = 3;
+function firstOf(all, most) {
+    return Object.fromEntries(Object.entries(all).slice(0, most));
+}
+/** Longer text is no answer at a glance. */
+const mostTodoCharacters = 140;
+/** What a reader has to do, at a glance. */
+function todoTile({ error, warnings = [], nextSteps = [] }) {
+    const title = 'What to do';
+    const steps = [...new Set([error?.remedy ?? [], nextSteps].flat())];
+    const [only] = steps;
+    if (only === undefined)
+        return error === undefined
+            ? {
+                title,
+                value: warnings.length === 0 ? 'Nothing' : `Read ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(warnings.length, 'warning')}`,
+                note: '',
+            }
+            : { title, value: 'Read the error', note: '' };
+    const isShort = steps.length === 1 && only.length <= mostTodoCharacters && !only.includes('\n');
+    return { title, value: (0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(steps.length, 'step'), note: isShort ? only : 'below' };
+}
+/** The document without what its tiles say already. */
+function belowTiles(document) {
+    const { tiles, nextSteps, error } = document;
+    const said = tiles['todo']?.note;
+    return {
+        ...document,
+        nextSteps: nextSteps.filter((step) => step !== said),
+        error: error?.remedy === said ? error && { ...error, remedy: undefined } : error,
+    };
+}
+/** The facts that no tile says. */
+function untiledFacts({ facts, tiles }) {
+    return Object.entries(facts).flatMap(([name, fact]) => (Object.hasOwn(tiles, name) ? [] : [fact]));
+}
+function known(all) {
+    return Object.fromEntries(Object.entries(all).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
 }
 
 
@@ -178,6 +302,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/core/format/printable.js
 var printable = __webpack_require__(94956);
+// EXTERNAL MODULE: ./lib/page/document.js
+var page_document = __webpack_require__(71694);
 // EXTERNAL MODULE: ./lib/core/format/quantity.js
 var quantity = __webpack_require__(71866);
 // EXTERNAL MODULE: ./lib/page/stage.js
@@ -293,50 +419,25 @@ function layersByDepth(layers) {
 
 
 
-const WIDTH = 960;
-const LABEL_WIDTH = 330;
-/** Room behind the last bar for its duration. */
-const RIGHT_MARGIN = 74;
-const ROW_HEIGHT = 24;
-const GROUP_HEIGHT = 30;
-const AXIS_HEIGHT = 24;
-/** The timeline as an inline SVG picture; the page's style gives its colours. */
-function drawTimeline(timeline) {
-    const plotWidth = WIDTH - LABEL_WIDTH - RIGHT_MARGIN;
-    const x = (atMs) => LABEL_WIDTH + (Math.min(atMs, timeline.spanMs) / timeline.spanMs) * plotWidth;
-    const rows = [];
-    let y = 0;
-    for (const group of timeline.groups) {
-        y += GROUP_HEIGHT;
-        rows.push(html `<text class="group" x="0" y="${y - 9}">${(0,printable/* clip */.$Q)(group.title, 46)}</text>`);
-        for (const bar of group.bars) {
-            rows.push(drawBar(bar, x(bar.startMs), x(bar.startMs + bar.durationMs), y));
-            y += ROW_HEIGHT;
-        }
-    }
-    const height = y + AXIS_HEIGHT;
-    const ticks = planTicks(timeline.spanMs).map((tick) => html `<line class="grid" x1="${round(x(tick))}" x2="${round(x(tick))}" y1="6" y2="${y + 4}"/>
-<text class="tick" x="${round(x(tick))}" y="${y + 19}" text-anchor="middle">${formatTick(tick)}</text>`);
-    const bars = timeline.groups.reduce((count, group) => count + group.bars.length, 0);
-    return html `<svg viewBox="0 0 ${WIDTH} ${height}" role="img" aria-labelledby="timeline-title timeline-desc">
-<title id="timeline-title">Timeline of the run</title>
-<desc id="timeline-desc">${bars} bars over ${(0,quantity/* formatDuration */.a3)(timeline.spanMs)}: the phases of the run, then the steps that were executed, stage by stage.</desc>
-${ticks}
-${rows}
-</svg>`;
+
+/** The timeline as rows of inline SVG, in percent of whatever room there is; on a phone each label is above its bar. */
+function drawTimeline({ groups, spanMs }) {
+    const x = (atMs) => hundredths((Math.min(atMs, spanMs) / spanMs) * 100);
+    const ticks = planTicks(spanMs);
+    const bars = groups.reduce((count, group) => count + group.bars.length, 0);
+    return html `<div role="img" aria-label="Timeline of the run: ${bars} bars over ${(0,quantity/* formatDuration */.a3)(spanMs)}. The phases of the run, what each build waited for, then the steps that were executed, stage by stage.">
+<svg class="grid" aria-hidden="true">${ticks.map((tick) => html `<line x1="${x(tick)}%" x2="${x(tick)}%" y1="0" y2="100%"/>`)}</svg>
+${groups.map((group) => html `<p class="group">${(0,printable/* clip */.$Q)(group.title, 80)}</p>
+${group.bars.map((bar) => drawBar(bar, x(bar.startMs), x(bar.startMs + bar.durationMs)))}`)}
+<p class="row"><span></span><svg class="axis">${ticks.map((tick) => html `<text x="${x(tick)}%" y="14" text-anchor="middle">${formatTick(tick)}</text>`)}</svg></p>
+</div>`;
 }
-function drawBar(bar, left, right, y) {
-    const width = Math.max(2, right - left);
-    const time = (0,quantity/* formatDuration */.a3)(bar.durationMs);
-    const kind = bar.kind === 'failed' ? 'bad' : bar.kind;
-    const label = bar.kind === 'phase' ? (0,printable/* clip */.$Q)(bar.label, 46) : (0,printable/* clip */.$Q)(bar.label, 42);
-    return html `<g><title>${bar.label}: ${time}${bar.kind === 'failed' ? ', failed' : ''}</title>
-<text${bar.kind === 'phase' ? undefined : html ` class="step"`} x="12" y="${y + 15}">${label}</text>
-<rect class="${kind}" x="${round(left)}" y="${y + 5}" width="${round(width)}" height="14" rx="${Math.min(3, round(width / 2))}"/>
-<text class="time" x="${round(left + width + 6)}" y="${y + 16}">${time}</text></g>`;
-}
-function round(value) {
-    return Math.round(value * 10) / 10;
+const classes = { phase: 'phase', wait: 'loaded', executed: 'executed', failed: 'bad' };
+function drawBar({ kind, label, durationMs }, left, right) {
+    const time = (0,quantity/* formatDuration */.a3)(durationMs);
+    const name = html `<span${kind === 'phase' ? undefined : html ` class="step"`}>${(0,printable/* clip */.$Q)(label, 120)}</span>`;
+    return html `<p class="row" title="${label}: ${time}${kind === 'failed' ? ', failed' : ''}">${name}<svg class="${classes[kind]}"><rect x="${left}%" width="${hundredths(right - left)}%" y="1" height="14" rx="3"/><text x="${right}%" dx="6" y="12.5">${time}</text></svg></p>
+`;
 }
 /** Four to eight ticks at round times. */
 function planTicks(spanMs) {
@@ -383,6 +484,8 @@ function renderBlock(block) {
     switch (block.kind) {
         case 'prose':
             return html `${block.lines.slice(0, mostRows).map((line) => html `<p>${proseHtml(line)}</p>`)}${moreThan(block.lines.length)}`;
+        case 'heading':
+            return html `<h3>${(0,printable/* printableLine */.oy)(block.text, 200)}</h3>`;
         case 'table':
             return renderTable(block);
         case 'bars':
@@ -396,7 +499,7 @@ function renderBlock(block) {
         case 'stack':
             return drawStack(block);
         case 'timeline':
-            return html `<div class="timeline" tabindex="0">${drawTimeline(block)}</div>
+            return html `<div class="timeline">${drawTimeline(block)}</div>
 <p class="legend">${block.note}</p>`;
         case 'advice':
             return html `${block.pieces.slice(0, mostRows).map(renderAdvice)}${moreThan(block.pieces.length)}`;
@@ -418,7 +521,7 @@ function renderCell(cell, column, isHead) {
     const kind = column?.kind === 'quantity' ? 'number' : column?.kind === 'digest' ? 'tight' : 'words';
     return isHead
         ? html `<th scope="row" class="${kind}">${content}</th>`
-        : html `<td class="${kind}">${content}</td>`;
+        : html `<td class="${kind}" data-head="${(0,printable/* printableLine */.oy)(column?.title ?? '', 200)}">${content}</td>`;
 }
 function cellContent(cell, column) {
     if (cell === '' || column === undefined)
@@ -435,10 +538,10 @@ ${rows.flatMap((row) => [row, '\n'])}</tbody></table></div>`;
 const shades = 4;
 /** A share as a bar of what it is made of, and of what is left. */
 function block_drawBar({ label, percent, note, segments, rest }) {
-    const made = segments.length === 0 ? [{ label, percent }] : segments;
+    const made = segments.length === 0 ? [{ label, percent: Math.min(100, percent) }] : segments;
     const parts = [
         ...made.map((segment, index) => ({ ...segment, kind: `hit shade-${index % shades}` })),
-        { label: rest, percent: 100 - percent, kind: 'executed' },
+        { label: rest, percent: 100 - percent, kind: 'rest' },
     ].filter((part) => part.percent > 0);
     return html `<figure class="share"><figcaption><b>${(0,printable/* printableLine */.oy)(label, 200)}</b><span class="soft">${(0,printable/* printableLine */.oy)(note, 300)}</span><b class="number">${(0,quantity/* formatPercent */.l9)(percent)}</b></figcaption>
 ${drawMeter(parts, `${(0,quantity/* formatPercent */.l9)(percent)}: ${(0,printable/* printableLine */.oy)(note, 300)}`)}
@@ -479,9 +582,9 @@ function renderStages({ stages }) {
         const total = kinds.reduce((sum, { count }) => sum + count, 0);
         const meter = drawMeter(kinds.map((part) => ({ ...part, percent: total === 0 ? 0 : (part.count / total) * 100 })), `${hit} hit, ${loaded} of them loaded, ${executed} executed, ${failed} failed, ${notMeasured} not measured`);
         return html `<tr><th scope="row">${(0,page_stage/* stageTitle */.L9)(stage)}${detail === '' ? undefined : html `<div class="soft">${detail}</div>`}</th>
-<td class="meters">${meter}</td>
-<td class="number">${(0,page_stage/* rateInWords */.Lx)(stage)}</td>
-${[hit, executed, failed, notMeasured].map((count, index) => html `<td class="${count === 0 ? 'number zero' : 'number'}">${index === 1 ? (0,page_stage/* executedInWords */.G_)(stage) : count}</td>`)}</tr>`;
+<td class="meters" data-head="${stageHeads[1]}">${meter}</td>
+<td class="number" data-head="${stageHeads[2]}">${(0,page_stage/* rateInWords */.Lx)(stage)}</td>
+${[hit, executed, failed, notMeasured].map((count, index) => html `<td class="${count === 0 ? 'number zero' : 'number'}" data-head="${stageHeads[index + 3]}">${index === 1 ? (0,page_stage/* executedInWords */.G_)(stage) : count}</td>`)}</tr>`;
     });
     const shown = new Set(stages.flatMap((stage) => kindsOf(stage).filter(({ count }) => count > 0)).map(({ kind }) => kind));
     const [sample] = stages;
@@ -503,11 +606,11 @@ function renderLog({ title, lines }) {
 ;// CONCATENATED MODULE: ./lib/page/html/style.js
 const LIGHT = `
   --ground: #f7f6f3; --card: #ffffff; --line: #e4e1da; --ink: #1d1f22; --soft: #5c6066; --code: #f1efea;
-  --hit: #0f766e; --loaded: #4d9c94; --run: #c47e12; --fail: #c2362b; --none: #918d85; --phase: #898b97;
+  --hit: #0f766e; --loaded: #4d9c94; --run: #c47e12; --fail: #c2362b; --none: #918d85; --phase: #898b97; --rest: #dcd8cf;
   --hit-ink: #0b625b; --run-ink: #8a5200; --fail-ink: #a82a20; --hit-wash: #e6f2f0; --run-wash: #fbf1df; --fail-wash: #fbe9e7;`;
 const DARK = `
   --ground: #131417; --card: #1a1c20; --line: #2d3036; --ink: #e9e8e4; --soft: #a2a7af; --code: #24262b;
-  --hit: #37a99d; --loaded: #2a847b; --run: #dc9d3c; --fail: #e5695d; --none: #72767d; --phase: #767985;
+  --hit: #37a99d; --loaded: #2a847b; --run: #dc9d3c; --fail: #e5695d; --none: #72767d; --phase: #767985; --rest: #3d4148;
   --hit-ink: #6fcdc2; --run-ink: #e9b45f; --fail-ink: #f5958b; --hit-wash: #16302e; --run-wash: #332712; --fail-wash: #3a1d1a;`;
 /** The style of the page: calm, no network, light or dark as the reader's system is. */
 const PREWARM_STYLE = `
@@ -520,6 +623,7 @@ main, header, footer { max-width: 1040px; margin: 0 auto; padding: 0 24px; }
 header { padding-top: 48px; }
 h1 { font-size: 30px; line-height: 1.2; letter-spacing: -0.015em; font-weight: 650; margin: 10px 0 8px; overflow-wrap: anywhere; }
 h2 { font-size: 17px; font-weight: 650; margin: 44px 0 14px; letter-spacing: -0.005em; }
+h3 { font-size: 14px; font-weight: 650; margin: 26px 0 10px; }
 p { margin: 0 0 10px; }
 a { color: var(--hit-ink); text-underline-offset: 2px; }
 code, pre { font-family: ui-monospace, SFMono-Regular, Menlo, Consolas, "DejaVu Sans Mono", monospace; font-size: 12.5px; }
@@ -564,6 +668,7 @@ ol.next li { margin-bottom: 6px; overflow-wrap: anywhere; }
 
 .stack { display: flex; flex-direction: column-reverse; gap: 6px; margin: 0; padding: 0; list-style: none; }
 .stack ul { display: flex; flex-wrap: wrap; gap: 6px; margin: 0; padding: 0; list-style: none; }
+.stack + p { margin-top: 14px; }
 .slab { flex: 1 1 240px; background: var(--card); border: 1px solid var(--line); border-radius: 10px; border-top-color: var(--mark, var(--hit)); box-shadow: inset 0 2px var(--mark, var(--hit)); padding: 14px 18px 13px; min-width: 0; }
 .slab .name { font-weight: 650; font-size: 16px; }
 .slab .facts { float: right; font-size: 13px; color: var(--soft); padding-top: 2px; font-variant-numeric: tabular-nums; }
@@ -576,6 +681,7 @@ ol.next li { margin-bottom: 6px; overflow-wrap: anywhere; }
 .slab.failed .state { color: var(--fail-ink); }
 .slab.none .state { color: var(--soft); }
 
+.table + .table, .table + p, p + .table { margin-top: 10px; }
 .table { overflow-x: auto; background: var(--card); border: 1px solid var(--line); border-radius: 12px; }
 figure.share { background: var(--card); border: 1px solid var(--line); border-radius: 12px; margin: 0 0 8px; padding: 14px 20px 12px; }
 .share figcaption { display: flex; flex-wrap: wrap; gap: 2px 12px; align-items: baseline; font-size: 14px; }
@@ -608,22 +714,29 @@ tr.failed > * { background: var(--fail-wash); }
 caption { text-align: left; padding: 12px 20px; font-size: 13px; color: var(--soft); }
 
 .meter { display: block; width: 100%; min-width: 150px; height: 10px; border-radius: 5px; margin-top: 6px; }
-.hit { fill: var(--hit); } .loaded { fill: var(--loaded); } .executed { fill: var(--run); } .bad { fill: var(--fail); } .unknown { fill: var(--none); } .phase { fill: var(--phase); }
+.hit { fill: var(--hit); } .loaded { fill: var(--loaded); } .executed { fill: var(--run); } .bad { fill: var(--fail); } .unknown { fill: var(--none); } .phase { fill: var(--phase); } .rest { fill: var(--rest); }
 .legend { display: flex; flex-wrap: wrap; gap: 4px 20px; margin: 12px 2px 0; padding: 0; list-style: none; font-size: 13px; color: var(--soft); }
 .legend svg { width: 11px; height: 11px; margin-right: 7px; vertical-align: -0.5px; }
 
-.timeline { overflow-x: auto; background: var(--card); border: 1px solid var(--line); border-radius: 12px; padding: 12px 20px 10px; }
-.timeline svg { display: block; width: 100%; min-width: 760px; height: auto; }
-.timeline text { fill: var(--ink); font: 12.5px system-ui, -apple-system, "Segoe UI", Roboto, "DejaVu Sans", sans-serif; }
-.timeline .group { font-weight: 650; }
-.timeline .tick, .timeline .time { fill: var(--soft); font-size: 11.5px; }
-.timeline .grid { stroke: var(--line); }
+.timeline { background: var(--card); border: 1px solid var(--line); border-radius: 12px; padding: 12px 20px 10px; font-size: 12.5px; --label: 330px; }
+/* Room behind the last bar for its duration. */
+.timeline > div { position: relative; padding-right: 74px; }
+.timeline p { margin: 0; }
+.timeline .group { position: relative; font-weight: 650; padding: 8px 0 4px; }
+.timeline .row { position: relative; display: grid; grid-template-columns: var(--label) minmax(0, 1fr); align-items: center; min-height: 24px; }
+.timeline .row span { padding: 0 10px 0 12px; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+.timeline svg { display: block; width: 100%; height: 16px; overflow: visible; }
+.timeline svg.grid { position: absolute; left: var(--label); width: calc(100% - var(--label) - 74px); height: calc(100% - 22px); stroke: var(--line); }
+.timeline rect { stroke-width: 1; }
+.timeline .phase rect { stroke: var(--phase); } .timeline .loaded rect { stroke: var(--loaded); } .timeline .executed rect { stroke: var(--run); } .timeline .bad rect { stroke: var(--fail); }
+.timeline text { fill: var(--soft); font: 11.5px system-ui, -apple-system, "Segoe UI", Roboto, "DejaVu Sans", sans-serif; }
 .timeline .step { font-family: ui-monospace, SFMono-Regular, Menlo, Consolas, "DejaVu Sans Mono", monospace; font-size: 11.5px; }
 
 details { margin-top: 12px; }
 summary { cursor: pointer; padding: 4px 2px; font-weight: 600; font-size: 14px; border-radius: 6px; }
 summary:focus-visible, a:focus-visible { outline: 2px solid var(--hit); outline-offset: 2px; }
 details > .table { margin-top: 8px; }
+.table + p { margin-top: 12px; }
 .folded { margin-top: 34px; }
 footer { padding-top: 30px; padding-bottom: 56px; }
 footer dl { display: flex; flex-wrap: wrap; gap: 6px 34px; margin: 0; padding-top: 18px; border-top: 1px solid var(--line); font-size: 13px; }
@@ -637,6 +750,22 @@ footer dd { margin: 0; overflow-wrap: anywhere; }
   .tiles { grid-template-columns: 1fr 1fr; gap: 10px; }
   .tile .value { font-size: 23px; }
   .share figcaption .soft { order: 1; flex-basis: 100%; }
+}
+/* A row becomes a card, each cell behind the head of its column: no column is cut. */
+@media (max-width: 640px) {
+  .table thead { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; }
+  .table table, .table tbody, .table tr, .table th, .table td, .table caption { display: block; width: auto; min-width: 0; text-align: left; white-space: normal; }
+  .table tr { padding: 9px 16px 11px; border-top: 1px solid var(--line); }
+  .table tbody tr:first-child { border-top: 0; }
+  .table th:is(th), .table td:is(td) { padding: 1px 0; border: 0; }
+  .table td:is(td) { display: flow-root; padding-left: 38%; }
+  .table td:empty { display: none; }
+  /* Percent of what is right of it: 38 of 62. */
+  .table td::before { content: attr(data-head); float: left; margin-left: -61.3%; width: 58%; color: var(--soft); font-size: 12.5px; line-height: 1.7; }
+  .meter { min-width: 0; }
+  .timeline { --label: 0px; padding: 12px 14px 10px; }
+  .timeline .row { grid-template-columns: minmax(0, 1fr); padding-bottom: 4px; }
+  .timeline .row span { padding: 3px 0 1px; }
 }
 @media print { body { background: none; } details:not([open]) > *:not(summary) { display: block; } }
 `;
@@ -678,7 +807,7 @@ function renderTiles(tiles) {
     if (tiles.length === 0)
         return undefined;
     return html `<dl class="tiles">${tiles.map((tile) => html `
-<div class="tile"><dt>${tile.title}</dt><dd><div class="${/\d/.test(tile.value) ? 'value' : 'value words'}">${tile.value}</div><div class="note">${tile.note}</div></dd></div>`)}
+<div class="tile"><dt>${tile.title}</dt><dd><div class="${/\d/.test(tile.value) ? 'value' : 'value words'}">${tile.value}</div><div class="note">${proseHtml(tile.note)}</div></dd></div>`)}
 </dl>`;
 }
 /** What went wrong, with the end of the log. */
@@ -691,7 +820,7 @@ function renderErrorCard({ error }) {
 <div class="message">${renderProse(error.message)}</div>
 ${error.cause === undefined ? undefined : html `<p><b>Cause:</b> ${proseHtml(error.cause, 4000)}</p>`}
 ${error.remedy === undefined ? undefined : html `<h2>What to do</h2>${renderProse(error.remedy)}`}
-${log.length === 0 ? undefined : html `<p class="soft">The last ${(0,quantity/* plural */.LS)(log.length, 'line')} of the build:</p><pre tabindex="0">${log.join('\n')}</pre>`}
+${log.length === 0 ? undefined : html `<p class="soft">The ${(0,quantity/* pluralLast */.ve)(log.length, 'line')} of the log:</p><pre tabindex="0">${log.join('\n')}</pre>`}
 </section>`;
 }
 /** The first line as a paragraph; further lines (commands, YAML) as they are. */
@@ -724,8 +853,10 @@ function renderNextStepsCard({ nextSteps }) {
 
 
 
+
 /** The document as one page that needs nothing else. */
-function renderDocumentHtml(document) {
+function renderDocumentHtml(whole) {
+    const document = (0,page_document/* belowTiles */.Bt)(whole);
     const { headline, subject, tone, parts } = document;
     const folded = parts.filter((part) => part.folded);
     return renderPage({
@@ -734,15 +865,16 @@ function renderDocumentHtml(document) {
         header: renderHeader(document),
         main: html `${renderTiles(Object.values(document.tiles))}
 ${renderErrorCard(document)}
-${renderNotes(document)}
 ${renderNextStepsCard(document)}
+${renderNotes(document)}
 ${parts.filter((part) => !part.folded).map(renderPartHtml)}
 ${folded.length === 0 ? undefined : html `<div class="folded">${folded.map(renderPartHtml)}</div>`}`,
         footer: renderFooter(document),
     });
 }
-function renderHeader({ headline, subject, where, facts, tiles }) {
-    const untiled = Object.entries(facts).flatMap(([name, fact]) => Object.hasOwn(tiles, name) ? [] : [(0,printable/* printableLine */.oy)(fact, 300)]);
+function renderHeader(document) {
+    const { headline, subject, where } = document;
+    const untiled = (0,page_document/* untiledFacts */.Tt)(document).map((fact) => (0,printable/* printableLine */.oy)(fact, 300));
     return html `<header>
 <p class="eyebrow">${(0,printable/* printableLine */.oy)(subject, 300)}</p>
 <h1><span class="mark" aria-hidden="true"></span>${(0,printable/* printableLine */.oy)(headline, 300)}</h1>

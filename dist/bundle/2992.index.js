@@ -73,11 +73,16 @@ function utf8Bytes(text) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   LS: () => (/* binding */ plural),
+/* harmony export */   LT: () => (/* binding */ formatSaved),
+/* harmony export */   QS: () => (/* binding */ formatBalance),
 /* harmony export */   VK: () => (/* binding */ shortDigest),
 /* harmony export */   a3: () => (/* binding */ formatDuration),
+/* harmony export */   d5: () => (/* binding */ agree),
 /* harmony export */   l9: () => (/* binding */ formatPercent),
+/* harmony export */   n4: () => (/* binding */ formatAgo),
 /* harmony export */   nV: () => (/* binding */ formatAge),
 /* harmony export */   r4: () => (/* binding */ formatInstant),
+/* harmony export */   ve: () => (/* binding */ pluralLast),
 /* harmony export */   z3: () => (/* binding */ formatBytes)
 /* harmony export */ });
 /** Bytes in decimal units, as registries and `docker images` count: `0 B`, `4.8 kB`, `285 MB`, `1.2 GB`. */
@@ -106,6 +111,14 @@ function formatDuration(durationMs) {
     const minutes = Math.round(seconds / 60);
     return `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
 }
+/** What was saved, or lost where it is below zero: `12.3 s saved`, `2 min 5 s lost`. */
+function formatSaved(savedMs) {
+    return `${formatDuration(Math.abs(savedMs))} ${savedMs < 0 ? 'lost' : 'saved'}`;
+}
+/** `12.3 s`, `−2 min 5 s`. */
+function formatBalance(durationMs) {
+    return `${durationMs < 0 ? '−' : ''}${formatDuration(Math.abs(durationMs))}`;
+}
 /** How old something is, in the largest whole unit up to days: `12 days`. A negative age is a clock that is off. */
 function formatAge(ageMs) {
     const minutes = Math.floor(ageMs / 60_000);
@@ -116,22 +129,36 @@ function formatAge(ageMs) {
     const hours = Math.floor(minutes / 60);
     return hours < 24 ? plural(hours, 'hour') : plural(Math.floor(hours / 24), 'day');
 }
+/** When something happened: `12 days ago`, `just now`. */
+function formatAgo(ageMs) {
+    const age = formatAge(ageMs);
+    return age === 'just now' ? age : `${age} ago`;
+}
 /** An ISO 8601 instant to the minute: `2026-10-04 03:00 UTC`. Anything else stays as it is. */
 function formatInstant(instant) {
     return instant.replace(/^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)(?::\d\d(?:\.\d+)?)?Z$/, '$1 $2 UTC');
 }
-/** `100 %`, `87.5 %`. Never rounded up to 100, nor down to 0. */
+/** `87.5 %`, `100 %`, `1,910 %`, `<0.1 %`. Never rounded up to 100, nor down to 0. */
 function formatPercent(percent) {
     if (percent <= 0)
         return '0 %';
-    if (percent >= 100)
-        return '100 %';
-    const tenths = Math.min(999, Math.max(1, Math.round(percent * 10)));
-    return `${tenths % 10 === 0 ? tenths / 10 : (tenths / 10).toFixed(1)} %`;
+    if (percent < 0.1)
+        return '<0.1 %';
+    const tenths = Math.round(percent * 10);
+    const shown = percent < 100 ? Math.min(999, tenths) : tenths;
+    return `${(shown / 10).toLocaleString('en-US', { maximumFractionDigits: 1 })} %`;
 }
 /** `1 step`, `3 steps`. */
 function plural(count, noun) {
     return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+/** The form of a verb, or of another word, that goes with a count: `is` with 1, `are` with 0 or 2. */
+function agree(count, one, several) {
+    return count === 1 ? one : several;
+}
+/** `last run`, `last 3 runs`. */
+function pluralLast(count, noun) {
+    return count === 1 ? `last ${noun}` : `last ${plural(count, noun)}`;
 }
 /** Enough of a digest to tell two apart, `sha256:0123456789ab`, alone or at the end of a reference. */
 function shortDigest(text) {
@@ -164,6 +191,7 @@ const NO_COLOUR = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ usualInWords),
 /* harmony export */   h: () => (/* binding */ formatProgressLine)
 /* harmony export */ });
 /* harmony import */ var _core_format_printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94956);
@@ -180,7 +208,7 @@ const NOTABLE_WORK_MS = 1000;
  * One event as one line of a plain log (`executed  python-deps 3/3 RUN … (31.7 s)`), undefined when it is not
  * worth one. The output of steps is left out; the end of it is in the report when a build fails.
  */
-function formatProgressLine(event, colour = _palette_js__WEBPACK_IMPORTED_MODULE_1__/* .NO_COLOUR */ .f) {
+function formatProgressLine(event, { colour = _palette_js__WEBPACK_IMPORTED_MODULE_1__/* .NO_COLOUR */ .f, usual, } = {}) {
     switch (event.kind) {
         case 'log':
         case 'transfer':
@@ -189,7 +217,7 @@ function formatProgressLine(event, colour = _palette_js__WEBPACK_IMPORTED_MODULE
             return `${colour.yellow('warning ')}  ${(0,_core_format_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printableLine */ .oy)(event.text)}`;
         case 'started':
             return (0,_vertex_title_js__WEBPACK_IMPORTED_MODULE_2__/* .vertexKind */ .xi)(event.vertex) === 'step'
-                ? `${colour.dim('started ')}  ${(0,_vertex_title_js__WEBPACK_IMPORTED_MODULE_2__/* .vertexTitle */ .$0)(event.vertex)}`
+                ? `${colour.dim('started ')}  ${(0,_vertex_title_js__WEBPACK_IMPORTED_MODULE_2__/* .vertexTitle */ .$0)(event.vertex)}${inBrackets(usualInWords(event.vertex, usual))}`
                 : undefined;
         case 'hit':
             return (0,_vertex_title_js__WEBPACK_IMPORTED_MODULE_2__/* .vertexKind */ .xi)(event.vertex) === 'step'
@@ -209,6 +237,16 @@ function formatProgressLine(event, colour = _palette_js__WEBPACK_IMPORTED_MODULE
             return `${colour.red('failed  ')}  ${(0,_vertex_title_js__WEBPACK_IMPORTED_MODULE_2__/* .vertexTitle */ .$0)(event.vertex)} ${colour.dim(`(${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a3)(event.durationMs)})`)}${error}`;
         }
     }
+}
+/** Shorter steps are over before anybody asks. */
+const notableMs = 2000;
+/** `usually 2 min 32 s`; empty where that is not known, or short. */
+function usualInWords({ step }, usual) {
+    const durationMs = step === undefined ? undefined : usual?.(step);
+    return durationMs === undefined || durationMs < notableMs ? '' : `usually ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a3)(durationMs)}`;
+}
+function inBrackets(text) {
+    return text === '' ? '' : ` (${text})`;
 }
 
 
@@ -231,9 +269,12 @@ var printable = __webpack_require__(94956);
 var quantity = __webpack_require__(71866);
 // EXTERNAL MODULE: ./lib/page/palette.js
 var palette = __webpack_require__(64936);
+// EXTERNAL MODULE: ./lib/page/terminal/progress-line.js
+var progress_line = __webpack_require__(19372);
 // EXTERNAL MODULE: ./lib/page/terminal/vertex-title.js
 var vertex_title = __webpack_require__(23187);
 ;// CONCATENATED MODULE: ./lib/page/terminal/live-view.js
+
 
 
 
@@ -307,7 +348,7 @@ function renderLive(state, options) {
             continue;
         const load = state.loads.get(vertex.digest);
         const block = [
-            row((0,vertex_title/* vertexTitle */.$0)(vertex, 300), sinceMs, load === undefined ? '' : describeLoad(load) || describeWork(load)),
+            row((0,vertex_title/* vertexTitle */.$0)(vertex, 300), sinceMs, load === undefined ? (0,progress_line/* usualInWords */.X)(vertex, options.usual) : describeLoad(load) || describeWork(load)),
         ];
         if (lastLine !== '')
             block.push(colour.dim(`            ${(0,printable/* clip */.$Q)(lastLine, Math.max(10, width - 12))}`));
@@ -331,15 +372,20 @@ function renderLive(state, options) {
         lines.push(colour.dim(`  and ${blocks.length - shown} more`));
     return [...lines, colour.dim((0,printable/* clip */.$Q)(renderCount(state, nowMs), width))];
 }
-/** `34.1 MB of 45.1 MB` while layers arrive, then `unpacking`; empty when there is nothing on its way. */
+/**
+ * `34.1 MB of 45.1 MB` while layers arrive, then `unpacking`; empty when there is nothing on its way. An engine can say only after
+ * it has unpacked a layer that the layer has arrived, so the bytes decide.
+ */
 function describeLoad(load) {
     const parts = [...load.parts];
     const downloads = parts.filter(([id]) => id.startsWith('sha256:')).map(([, part]) => part);
-    if (downloads.some((part) => !part.done)) {
+    const hasArrived = downloads.every(({ currentBytes, totalBytes, done }) => done || (totalBytes > 0 && currentBytes >= totalBytes));
+    if (!hasArrived) {
         const sum = (count) => downloads.reduce((total, part) => total + count(part), 0);
         return `${(0,quantity/* formatBytes */.z3)(sum((part) => part.currentBytes))} of ${(0,quantity/* formatBytes */.z3)(sum((part) => part.totalBytes))}`;
     }
-    return parts.some(([id, part]) => id.startsWith('extracting sha256:') && !part.done) ? 'unpacking' : '';
+    const isUnpacking = parts.some(([id, part]) => /^(?:extracting )?sha256:/.test(id) && !part.done);
+    return isUnpacking ? 'unpacking' : '';
 }
 /** Such as `pushing layers`: what an export is at. */
 function describeWork(load) {
@@ -357,8 +403,6 @@ function renderCount(state, nowMs) {
     ].join(' · ');
 }
 
-// EXTERNAL MODULE: ./lib/page/terminal/progress-line.js
-var progress_line = __webpack_require__(19372);
 ;// CONCATENATED MODULE: ./lib/page/terminal/terminal-view.js
 
 
@@ -369,19 +413,21 @@ function createTerminalView(console, terminal, colour, nowMs) {
     const update = (0,log_update/* createLogUpdate */.SY)(terminal);
     let live = createLiveView();
     let timer;
+    let usual;
     const draw = () => {
-        const lines = renderLive(live.state, { width: terminal.columns ?? 80, colour, nowMs: nowMs() });
+        const lines = renderLive(live.state, { width: terminal.columns ?? 80, colour, nowMs: nowMs(), usual });
         update(lines.join('\n'));
     };
     return {
-        begin(title) {
+        begin(title, known) {
+            usual = known;
             live = createLiveView();
             console.info(colour.bold(title));
             timer = setInterval(draw, redrawEveryMs);
         },
         event(event) {
             live.push(event, nowMs());
-            const line = event.kind === 'started' ? undefined : (0,progress_line/* formatProgressLine */.h)(event, colour);
+            const line = event.kind === 'started' ? undefined : (0,progress_line/* formatProgressLine */.h)(event, { colour });
             if (line === undefined)
                 return;
             update.clear();

@@ -23,6 +23,7 @@ function defineCommand(command) {
 /* harmony export */   CO: () => (/* binding */ contextInWords),
 /* harmony export */   Dx: () => (/* binding */ linesOf),
 /* harmony export */   M7: () => (/* binding */ costInWords),
+/* harmony export */   Rq: () => (/* binding */ trialInWords),
 /* harmony export */   kA: () => (/* binding */ describeFindings),
 /* harmony export */   ro: () => (/* binding */ remarksOf)
 /* harmony export */ });
@@ -72,8 +73,16 @@ function costInWords(cost) {
     if (keptSteps === 0)
         return steps === 0
             ? 'Nothing is built here, so there is nothing to keep.'
-            : `A code change runs all ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(steps, 'step')} again, ${inSeconds(seconds)} (${how}).`;
+            : `A code change runs ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .agree */ .d5)(steps, 'the only step', `all ${steps} steps`)} again, ${inSeconds(seconds)} (${how}).`;
     return `A code change runs ${steps - keptSteps} of ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(steps, 'step')} again: ${inSeconds(seconds - keptSeconds)} instead of ${Math.round(seconds * 10) / 10} s, and ${isMeasured ? '' : 'about '}${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(keptBytes)} need not be pulled again (${how}).`;
+}
+/** What building with and without a patch has shown. */
+function trialInWords({ before, after, differing, unsteady, isLinked, }) {
+    if (differing.length > 0)
+        return `With this patch, the image has other files: ${differing.slice(0, 5).join(', ')}${differing.length > 5 ? `, and ${differing.length - 5} more` : ''}. Move the lines by hand.`;
+    const seconds = (cost) => `${Math.round((cost.seconds - cost.keptSeconds) * 10) / 10} s`;
+    const odd = unsteady === 0 ? '' : ` (${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(unsteady, 'file')} aside, which differ in every build)`;
+    return `With this patch, the image has the same files${odd}. A code change takes ${seconds(after)} instead of ${seconds(before)}, and ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(after.keptBytes)} instead of ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(before.keptBytes)} need not be pulled again (measured).${isLinked ? ' With --link, a builder that starts empty does not download these bytes to add the code.' : ''}`;
 }
 /** What a person should know before a build. */
 function remarksOf({ candidate, context, missing, openArguments, laterEnd, }) {
@@ -81,7 +90,7 @@ function remarksOf({ candidate, context, missing, openArguments, laterEnd, }) {
         ...(laterEnd === undefined
             ? []
             : [
-                `${laterEnd.paths.slice(0, 5).join(', ')} changed in ${laterEnd.changes} of the last ${laterEnd.commits} commits. With a comment in the Dockerfile, a layer ends after ${laterEnd.paths.length === 1 ? 'it' : 'them'}, and a code change takes about ${laterEnd.cost.seconds - laterEnd.cost.keptSeconds} s (estimated).`,
+                `${laterEnd.paths.slice(0, 5).join(', ')} changed in ${laterEnd.changes} of the ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .pluralLast */ .ve)(laterEnd.commits, 'commit')}. With a comment in the Dockerfile, a layer ends after ${laterEnd.paths.length === 1 ? 'it' : 'them'}, and a code change takes about ${laterEnd.cost.seconds - laterEnd.cost.keptSeconds} s (estimated).`,
             ]),
         ...(candidate.context !== undefined && candidate.context !== context
             ? [
@@ -154,6 +163,14 @@ function initDocument(report) {
         headline: headline(report),
         subject: image,
         facts: { layers: `${(0,quantity/* plural */.LS)(layers.length, 'layer')} of ${report.dockerfile}`, image },
+        tiles: {
+            layers: { title: 'Layers', value: String(layers.length), note: `of ${report.dockerfile}` },
+            files: {
+                title: dryRun ? 'Would write' : 'Written',
+                value: String(count(files, 'written', 'replaced', 'changed')),
+                note: `of ${(0,quantity/* plural */.LS)(files.length, 'file')}`,
+            },
+        },
         parts: [
             ...images.map((one) => (0,page_document/* part */.y_)(images.length === 1 ? 'Layers' : `Layers of ${one.name}`, ...imageBlocks(one))),
             (0,page_document/* part */.y_)('Dockerfiles', (0,block/* prose */.CS)(others.length === 0
@@ -167,7 +184,8 @@ function initDocument(report) {
 }
 /** The layers first, whatever stands before them in the file. */
 function imageBlocks(image) {
-    const { stages, codeChange, remarks, problem, patch, dockerfile, context, target, namedBy } = image;
+    const { stages, codeChange, remarks, problem, patch, patchTrial } = image;
+    const { dockerfile, context, target, namedBy } = image;
     const where = [
         `${dockerfile}, ${(0,findings/* contextInWords */.CO)(context)}`,
         ...(target === undefined ? [] : [`target ${target}`]),
@@ -182,17 +200,20 @@ function imageBlocks(image) {
         (0,block/* prose */.CS)(problem, problem === undefined ? (0,findings/* costInWords */.M7)(codeChange) : undefined, ...remarks),
         patch === undefined
             ? undefined
-            : (0,block/* log */.Rm)('Install packages before the code is copied', patch.split('\n').slice(1, -1), { isWhole: true }),
+            : (0,block/* log */.Rm)('A Dockerfile that lets more be kept', patch.split('\n').slice(1, -1), { isWhole: true }),
+        (0,block/* prose */.CS)(patchTrial === undefined ? undefined : (0,findings/* trialInWords */.Rq)(patchTrial)),
     ];
+}
+function count(files, ...of) {
+    return files.filter(({ state }) => of.includes(state)).length;
 }
 function headline({ dryRun, images, files, error }) {
     if (error !== undefined)
         return 'The workflows could not be written';
     if (images.every(({ problem }) => problem !== undefined))
         return 'The Dockerfile cannot be built as it is';
-    const count = (...of) => files.filter(({ state }) => of.includes(state)).length;
-    const written = count('written', 'replaced', 'changed');
-    const proposed = count('proposed');
+    const written = count(files, 'written', 'replaced', 'changed');
+    const proposed = count(files, 'proposed');
     const more = proposed === 0 ? '' : `${(0,quantity/* plural */.LS)(proposed, 'file')} can be changed with --write`;
     if (dryRun)
         return written === 0 ? 'Nothing would change' : `Would write ${(0,quantity/* plural */.LS)(written, 'file')}`;
@@ -208,10 +229,10 @@ var unified_diff = __webpack_require__(1050);
 ;// CONCATENATED MODULE: ./lib/commands/init/report.js
 
 
-const nothingWritten = { files: [], measured: new Map() };
-function initReport({ files, measured }, { schemaVersion, notices, error }, { image, proposals, candidates, dryRun, patch, nextSteps }) {
+const nothingWritten = { files: [], measured: new Map(), trials: new Map() };
+function initReport({ files, measured, trials }, { schemaVersion, notices, error }, { image, proposals, candidates, dryRun, patch, tries, nextSteps }) {
     const images = proposals.map((proposal) => {
-        const { candidate, context, installFirst, dockerfile } = proposal;
+        const { candidate, context } = proposal;
         return {
             ...{ name: candidate.name, image: proposal.image, dockerfile: candidate.dockerfile, context },
             ...{ target: candidate.target, namedBy: candidate.mentions.map(({ where }) => where) },
@@ -222,9 +243,8 @@ function initReport({ files, measured }, { schemaVersion, notices, error }, { im
                 remarks: (0,findings/* remarksOf */.ro)(proposal),
                 problem: proposal.problem,
             },
-            patch: installFirst === undefined || dockerfile === undefined
-                ? undefined
-                : (0,unified_diff/* unifiedDiff */.W)(candidate.dockerfile, dockerfile.text, installFirst.text),
+            patch: patchOf(proposal, trials.get(candidate.name), tries),
+            patchTrial: shownTrial(trials.get(candidate.name)),
         };
     });
     const [first] = images;
@@ -235,9 +255,24 @@ function initReport({ files, measured }, { schemaVersion, notices, error }, { im
         ...{ files, dryRun, patchOnly: patch, notices, nextSteps, error },
     };
 }
-/** What `git apply` takes. */
+/** What is to be proven and could not be is not shown. */
+function patchOf({ candidate, dockerfile, installFirst }, trial, tries) {
+    const text = tries ? trial?.text : installFirst?.text;
+    return text === undefined || dockerfile === undefined
+        ? undefined
+        : (0,unified_diff/* unifiedDiff */.W)(candidate.dockerfile, dockerfile.text, text);
+}
+/** The patch holds its text already. */
+function shownTrial(trial) {
+    if (trial === undefined)
+        return undefined;
+    const { text: _, ...shown } = trial;
+    return shown;
+}
+/** What `git apply` takes: nothing that was shown to make another image. */
 function initPatch({ patchOnly, images }) {
-    return patchOnly ? [...new Set(images.map(({ patch = '' }) => patch))].join('') : '';
+    const right = images.filter(({ patchTrial }) => patchTrial === undefined || patchTrial.differing.length === 0);
+    return patchOnly ? [...new Set(right.map(({ patch = '' }) => patch))].join('') : '';
 }
 function stagesOf({ stage, line, layers, reason }) {
     if (layers.length === 0)
@@ -253,9 +288,9 @@ function stagesOf({ stage, line, layers, reason }) {
 /** Writes the workflows for the repository at hand. */
 const initCommand = (0,command/* defineCommand */.N)({
     metadata: metadata/* initMetadata */.k,
-    read: async (values, surroundings) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(6752), __webpack_require__.e(157), __webpack_require__.e(8815), __webpack_require__.e(1178), __webpack_require__.e(3383), __webpack_require__.e(6610), __webpack_require__.e(2368), __webpack_require__.e(4921)]).then(__webpack_require__.bind(__webpack_require__, 73740))).readInitInputs(values, surroundings),
+    read: async (values, surroundings) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(8815), __webpack_require__.e(850), __webpack_require__.e(4615), __webpack_require__.e(3586), __webpack_require__.e(6610), __webpack_require__.e(7349), __webpack_require__.e(2415)]).then(__webpack_require__.bind(__webpack_require__, 16612))).readInitInputs(values, surroundings),
     nothing: () => nothingWritten,
-    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(2088), __webpack_require__.e(1955), __webpack_require__.e(3383), __webpack_require__.e(6610), __webpack_require__.e(2368), __webpack_require__.e(1843), __webpack_require__.e(6451), __webpack_require__.e(3433), __webpack_require__.e(3910)]).then(__webpack_require__.bind(__webpack_require__, 96018))).init(context, inputs),
+    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(99), __webpack_require__.e(1955), __webpack_require__.e(5800), __webpack_require__.e(850), __webpack_require__.e(4615), __webpack_require__.e(7466), __webpack_require__.e(6610), __webpack_require__.e(7349), __webpack_require__.e(2377), __webpack_require__.e(9890), __webpack_require__.e(1847)]).then(__webpack_require__.bind(__webpack_require__, 46659))).init(context, inputs),
     report: initReport,
     page: initDocument,
     standardOutput: initPatch,
@@ -304,7 +339,7 @@ const initMetadata = {
         'dry-run': 'Shows what would be written, without writing.',
         write: 'Changes the lines of existing workflows that build the image. Without it they are shown.',
         patch: 'Prints a patch for `git apply` that moves the install step before the code in the Dockerfile. Writes nothing.',
-        try: 'Builds the image here, without its cache, and measures what a code change costs instead of estimating it. Takes as long as a first build.',
+        try: 'Builds the image here, without its cache, and measures what a code change costs instead of estimating it. Takes as long as a first build. If there is a patch, three builds show whether the image stays the same with it.',
         force: 'Overwrites existing workflows of the same name.',
     }).map(([name, description]) => ({ name, description, default: presets[name] })),
 };
@@ -317,11 +352,16 @@ const initMetadata = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   LS: () => (/* binding */ plural),
+/* harmony export */   LT: () => (/* binding */ formatSaved),
+/* harmony export */   QS: () => (/* binding */ formatBalance),
 /* harmony export */   VK: () => (/* binding */ shortDigest),
 /* harmony export */   a3: () => (/* binding */ formatDuration),
+/* harmony export */   d5: () => (/* binding */ agree),
 /* harmony export */   l9: () => (/* binding */ formatPercent),
+/* harmony export */   n4: () => (/* binding */ formatAgo),
 /* harmony export */   nV: () => (/* binding */ formatAge),
 /* harmony export */   r4: () => (/* binding */ formatInstant),
+/* harmony export */   ve: () => (/* binding */ pluralLast),
 /* harmony export */   z3: () => (/* binding */ formatBytes)
 /* harmony export */ });
 /** Bytes in decimal units, as registries and `docker images` count: `0 B`, `4.8 kB`, `285 MB`, `1.2 GB`. */
@@ -350,6 +390,14 @@ function formatDuration(durationMs) {
     const minutes = Math.round(seconds / 60);
     return `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
 }
+/** What was saved, or lost where it is below zero: `12.3 s saved`, `2 min 5 s lost`. */
+function formatSaved(savedMs) {
+    return `${formatDuration(Math.abs(savedMs))} ${savedMs < 0 ? 'lost' : 'saved'}`;
+}
+/** `12.3 s`, `−2 min 5 s`. */
+function formatBalance(durationMs) {
+    return `${durationMs < 0 ? '−' : ''}${formatDuration(Math.abs(durationMs))}`;
+}
 /** How old something is, in the largest whole unit up to days: `12 days`. A negative age is a clock that is off. */
 function formatAge(ageMs) {
     const minutes = Math.floor(ageMs / 60_000);
@@ -360,22 +408,36 @@ function formatAge(ageMs) {
     const hours = Math.floor(minutes / 60);
     return hours < 24 ? plural(hours, 'hour') : plural(Math.floor(hours / 24), 'day');
 }
+/** When something happened: `12 days ago`, `just now`. */
+function formatAgo(ageMs) {
+    const age = formatAge(ageMs);
+    return age === 'just now' ? age : `${age} ago`;
+}
 /** An ISO 8601 instant to the minute: `2026-10-04 03:00 UTC`. Anything else stays as it is. */
 function formatInstant(instant) {
     return instant.replace(/^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)(?::\d\d(?:\.\d+)?)?Z$/, '$1 $2 UTC');
 }
-/** `100 %`, `87.5 %`. Never rounded up to 100, nor down to 0. */
+/** `87.5 %`, `100 %`, `1,910 %`, `<0.1 %`. Never rounded up to 100, nor down to 0. */
 function formatPercent(percent) {
     if (percent <= 0)
         return '0 %';
-    if (percent >= 100)
-        return '100 %';
-    const tenths = Math.min(999, Math.max(1, Math.round(percent * 10)));
-    return `${tenths % 10 === 0 ? tenths / 10 : (tenths / 10).toFixed(1)} %`;
+    if (percent < 0.1)
+        return '<0.1 %';
+    const tenths = Math.round(percent * 10);
+    const shown = percent < 100 ? Math.min(999, tenths) : tenths;
+    return `${(shown / 10).toLocaleString('en-US', { maximumFractionDigits: 1 })} %`;
 }
 /** `1 step`, `3 steps`. */
 function plural(count, noun) {
     return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+/** The form of a verb, or of another word, that goes with a count: `is` with 1, `are` with 0 or 2. */
+function agree(count, one, several) {
+    return count === 1 ? one : several;
+}
+/** `last run`, `last 3 runs`. */
+function pluralLast(count, noun) {
+    return count === 1 ? `last ${noun}` : `last ${plural(count, noun)}`;
 }
 /** Enough of a digest to tell two apart, `sha256:0123456789ab`, alone or at the end of a reference. */
 function shortDigest(text) {
@@ -472,6 +534,7 @@ function compareLines(before, after) {
 /* harmony export */   _$: () => (/* binding */ stages),
 /* harmony export */   fi: () => (/* binding */ column),
 /* harmony export */   n_: () => (/* binding */ bars),
+/* harmony export */   p3: () => (/* binding */ filledTable),
 /* harmony export */   t$: () => (/* binding */ stack),
 /* harmony export */   tp: () => (/* binding */ table),
 /* harmony export */   v9: () => (/* binding */ advice)
@@ -487,6 +550,12 @@ function table(columns, rows, more = {}) {
     if (rows.length === 0)
         return undefined;
     return { kind: 'table', title: more.title, columns, rows, tones: more.tones ?? [] };
+}
+/** A table without the columns in which no row has anything; the first one says what a row is about, and stays. */
+function filledTable(columns, rows) {
+    const isFilled = columns.map((_column, index) => index === 0 || rows.some((row) => (row[index] ?? '') !== ''));
+    const filled = (list) => list.filter((_item, index) => isFilled[index]);
+    return table(filled(columns), rows.map(filled));
 }
 function bars(all) {
     return all.length === 0 ? undefined : { kind: 'bars', bars: all };
@@ -511,10 +580,15 @@ function log(title, lines, more = {}) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bt: () => (/* binding */ belowTiles),
 /* harmony export */   E_: () => (/* binding */ foldedPart),
+/* harmony export */   Tt: () => (/* binding */ untiledFacts),
+/* harmony export */   rd: () => (/* binding */ durationTile),
 /* harmony export */   ui: () => (/* binding */ createDocument),
 /* harmony export */   y_: () => (/* binding */ part)
 /* harmony export */ });
+/* harmony import */ var _core_format_quantity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71866);
+
 /** A part of what is known; none when nothing is. */
 function part(title, ...blocks) {
     const known = blocks.filter((block) => block !== undefined);
@@ -527,17 +601,70 @@ function foldedPart(title, ...blocks) {
 }
 function createDocument(report, own) {
     const { warnings = [], notices = [], nextSteps = [], error, runUrl } = report;
-    const { mark, tone, headline, subject, where, facts = {}, tiles = {}, parts = [], about = {} } = own;
+    const { mark, tone, headline, subject, where, facts = {}, tiles = {}, parts = [], about = {}, said = [], } = own;
     const isAddress = runUrl !== undefined && /^https?:\/\//.test(runUrl);
     return {
-        ...{ mark, tone, headline, subject, where, warnings, notices, error },
-        facts: known(facts),
-        tiles: known(tiles),
+        ...{ mark, tone, headline, subject, where, notices },
+        warnings: newsOf(warnings, [error?.message ?? '', ...said].join('\n')),
+        error: error && { ...error, cause: isNews(error.cause, error.message) ? error.cause : undefined },
+        facts: Object.fromEntries(Object.entries(known(facts)).filter(([, fact]) => isNews(fact, error?.message))),
+        tiles: { ...firstOf(known(tiles), mostOwnTiles), todo: todoTile(report) },
         parts: parts.filter((one) => one !== undefined),
         // The remedy stands beside the error already.
         nextSteps: nextSteps.filter((step) => step !== error?.remedy),
         about: known({ ...about, Run: isAddress ? runUrl : undefined }),
     };
+}
+/** A try that failed, as it is told while another one follows. */
+const anotherTry = /: trying again in [\d.]+ m?s\.$/;
+/** Warnings that say more than was said, each once, however often something was tried. */
+function newsOf(warnings, said) {
+    const last = new Map(warnings.map((warning) => [warning.replace(anotherTry, ''), warning]));
+    return [...last].flatMap(([fact, warning]) => (isNews(fact, said) ? [warning] : []));
+}
+function isNews(text, said = '') {
+    return text === undefined || !said.includes(text);
+}
+/** How long the whole run took. */
+function durationTile(durationMs, note = 'the whole run') {
+    return { title: 'Duration', value: (0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(durationMs), note };
+}
+/** With what to do, four. */
+const mostOwnTiles = 3;
+function firstOf(all, most) {
+    return Object.fromEntries(Object.entries(all).slice(0, most));
+}
+/** Longer text is no answer at a glance. */
+const mostTodoCharacters = 140;
+/** What a reader has to do, at a glance. */
+function todoTile({ error, warnings = [], nextSteps = [] }) {
+    const title = 'What to do';
+    const steps = [...new Set([error?.remedy ?? [], nextSteps].flat())];
+    const [only] = steps;
+    if (only === undefined)
+        return error === undefined
+            ? {
+                title,
+                value: warnings.length === 0 ? 'Nothing' : `Read ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(warnings.length, 'warning')}`,
+                note: '',
+            }
+            : { title, value: 'Read the error', note: '' };
+    const isShort = steps.length === 1 && only.length <= mostTodoCharacters && !only.includes('\n');
+    return { title, value: (0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(steps.length, 'step'), note: isShort ? only : 'below' };
+}
+/** The document without what its tiles say already. */
+function belowTiles(document) {
+    const { tiles, nextSteps, error } = document;
+    const said = tiles['todo']?.note;
+    return {
+        ...document,
+        nextSteps: nextSteps.filter((step) => step !== said),
+        error: error?.remedy === said ? error && { ...error, remedy: undefined } : error,
+    };
+}
+/** The facts that no tile says. */
+function untiledFacts({ facts, tiles }) {
+    return Object.entries(facts).flatMap(([name, fact]) => (Object.hasOwn(tiles, name) ? [] : [fact]));
 }
 function known(all) {
     return Object.fromEntries(Object.entries(all).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));

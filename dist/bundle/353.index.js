@@ -1,5 +1,5 @@
 export const id = 353;
-export const ids = [353,3119];
+export const ids = [353,6769];
 export const modules = {
 
 /***/ 85583:
@@ -45,6 +45,7 @@ function runFigures(step, report) {
         stages: [],
         misses: [],
         image: undefined,
+        images: [],
         hosts: [],
         warnings: report.warnings.slice(0, mostItems).map(clip),
         error: error === undefined
@@ -56,14 +57,16 @@ function runFigures(step, report) {
     };
 }
 function documentFigures({ tone, headline, facts, }) {
-    return { tone, headline: clip(headline), facts: Object.values(facts).map(clip) };
+    return { tone, headline: clip(headline), facts: factsOfTheirOwn(facts) };
+}
+/** The duration and the reason of a plan have fields. */
+function factsOfTheirOwn({ duration: _duration, reason: _reason, ...facts }) {
+    return Object.values(facts).map(clip);
 }
 function stageFigures(stages) {
-    return stages.slice(0, mostItems).map(({ stage, platform, hit, executed, hitRate }) => ({
+    return stages.slice(0, mostItems).map(({ stage, platform, hit, executed, failed, hitRate }) => ({
         stage: clip(platform === undefined ? stage : `${stage} (${platform})`),
-        hit,
-        executed,
-        hitRate,
+        ...{ hit, executed, failed, hitRate },
     }));
 }
 function missFigures(misses) {
@@ -91,15 +94,20 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/commands/command.js
 var command = __webpack_require__(85583);
+// EXTERNAL MODULE: ./lib/core/buildkit/step-counts.js
+var step_counts = __webpack_require__(38913);
 // EXTERNAL MODULE: ./lib/commands/figures.js
 var figures = __webpack_require__(68743);
 // EXTERNAL MODULE: ./lib/core/format/quantity.js
 var quantity = __webpack_require__(71866);
+// EXTERNAL MODULE: ./lib/layers/ledger-part.js
+var ledger_part = __webpack_require__(39479);
 // EXTERNAL MODULE: ./lib/page/block.js
 var block = __webpack_require__(68438);
 // EXTERNAL MODULE: ./lib/page/document.js
 var page_document = __webpack_require__(71694);
 ;// CONCATENATED MODULE: ./lib/commands/merge/page.js
+
 
 
 
@@ -118,8 +126,22 @@ function mergeDocument(report) {
             ])),
             duration: (0,quantity/* formatDuration */.a3)(report.durationMs),
         },
-        where: reference === undefined ? undefined : `It is ${reference}`,
-        parts: [stagesPart(platforms), imagesPart(images, step), missPart(platforms)],
+        where: reference === undefined ? undefined : `It is \`${reference}\``,
+        tiles: {
+            platforms: {
+                title: 'Platforms',
+                value: String(platforms.length),
+                note: platforms.map(({ platform }) => platform).join(', '),
+            },
+            covered: coveredTile(platforms),
+            duration: (0,page_document/* durationTile */.rd)(report.durationMs, 'to combine them'),
+        },
+        parts: [
+            stagesPart(platforms),
+            imagesPart(images, step),
+            missPart(platforms),
+            (0,ledger_part/* ledgerPart */.N)(report.ledger, undefined),
+        ],
     });
 }
 function headline({ outcome, step, platforms, images }) {
@@ -129,6 +151,17 @@ function headline({ outcome, step, platforms, images }) {
         return 'The platforms could not be combined';
     return outcome === 'merged' ? `${what} put together for ${names}` : `${what} for ${names}, as before`;
 }
+/** What hosts with the layers hold of the image at least; the platform that is worst decides. */
+function coveredTile(platforms) {
+    const percents = platforms.flatMap(({ coveredPercent }) => coveredPercent ?? []);
+    return percents.length === 0
+        ? undefined
+        : {
+            title: 'Held by the layers',
+            value: (0,quantity/* formatPercent */.l9)(Math.min(...percents)),
+            note: 'of the bytes, at least',
+        };
+}
 /** Stage by stage, a column for each platform. */
 function stagesPart(platforms) {
     const stages = [...new Set(platforms.flatMap((one) => one.stages.map(({ stage }) => stage)))];
@@ -136,7 +169,7 @@ function stagesPart(platforms) {
         return undefined;
     const cell = (one, name) => {
         const found = one.stages.find(({ stage }) => stage === name);
-        const steps = (found?.hit ?? 0) + (found?.executed ?? 0);
+        const steps = found === undefined ? 0 : found.hit + found.executed + found.failed;
         return found === undefined || steps === 0 ? '–' : `${found.hit} of ${steps} hit`;
     };
     const covered = platforms.map(({ coveredPercent }) => coveredPercent === undefined ? '–' : (0,quantity/* formatPercent */.l9)(coveredPercent));
@@ -167,6 +200,7 @@ function missPart(platforms) {
 ;// CONCATENATED MODULE: ./lib/commands/merge/outputs.js
 
 
+
 /** The outputs of the action merge: name → text. */
 function mergeOutputs(report) {
     const { step, images, reference, error } = report;
@@ -194,10 +228,7 @@ function mergeFigures(report) {
         ...(0,figures/* documentFigures */.LF)(mergeDocument(report)),
         // What one platform misses is no better for what another one hits.
         hitRate: rates.length === 0 ? undefined : Math.min(...rates),
-        stages: (0,figures/* stageFigures */.wA)(platforms.flatMap(({ platform, stages }) => stages.map(({ stage, hit, executed }) => ({
-            ...{ stage, platform, hit, executed },
-            hitRate: hit + executed === 0 ? undefined : Math.round((hit / (hit + executed)) * 1000) / 10,
-        })))),
+        stages: (0,figures/* stageFigures */.wA)(platforms.flatMap(({ platform, stages }) => stages.map((counts) => ({ ...counts, platform, hitRate: (0,step_counts/* rateOf */.MK)(counts) })))),
         misses: platforms
             .flatMap(({ platform, misses }) => misses.map(({ stage, because }) => ({
             stage: (0,figures/* clip */.$Q)(`${stage} (${platform})`),
@@ -218,9 +249,10 @@ var report = __webpack_require__(36239);
 /** Combines platforms that were built on runners of their own. */
 const mergeCommand = (0,command/* defineCommand */.N)({
     metadata: 'merge/action.yml',
-    read: async (values, context) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(2612)]).then(__webpack_require__.bind(__webpack_require__, 42612))).readMergeInputs(values, context),
+    withoutCheckout: true,
+    read: async (values, context) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(2287), __webpack_require__.e(4717), __webpack_require__.e(1224)]).then(__webpack_require__.bind(__webpack_require__, 42612))).readMergeInputs(values, context),
     nothing: () => report/* nothingMerged */.U,
-    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(6688), __webpack_require__.e(3423), __webpack_require__.e(9708), __webpack_require__.e(3459)]).then(__webpack_require__.bind(__webpack_require__, 26760))).merge(context, inputs),
+    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(1028), __webpack_require__.e(9398), __webpack_require__.e(5800), __webpack_require__.e(3074), __webpack_require__.e(3586), __webpack_require__.e(4278)]).then(__webpack_require__.bind(__webpack_require__, 44675))).merge(context, inputs),
     report: report/* mergeReport */.b,
     image: ({ image }) => image,
     page: mergeDocument,
@@ -239,8 +271,8 @@ const mergeCommand = (0,command/* defineCommand */.N)({
 /* harmony export */ });
 /* harmony import */ var _core_oci_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93780);
 
-const nothingMerged = { parts: [], images: [] };
-function mergeReport({ parts, images }, { schemaVersion, startedAt, durationMs, runUrl, phases, notices, warnings, error }, { step, image, tags }) {
+const nothingMerged = { parts: [], images: [], ledger: undefined };
+function mergeReport({ parts, images, ledger }, { schemaVersion, startedAt, durationMs, runUrl, phases, notices, warnings, error }, { step, image, tags }) {
     const app = step === 'build' ? images[0] : undefined;
     return {
         ...{ schemaVersion, kind: 'merge', step },
@@ -256,12 +288,44 @@ function mergeReport({ parts, images }, { schemaVersion, startedAt, durationMs, 
         })),
         images,
         reference: app === undefined ? undefined : `${repositoryOf(tags[0] ?? '')}@${app.digest}`,
-        ...{ phases, notices, warnings, error },
+        ...{ ledger, phases, notices, warnings, error },
     };
 }
 function repositoryOf(reference) {
     const { registry, repository } = (0,_core_oci_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseReference */ .F2)(reference);
     return `${registry}/${repository}`;
+}
+
+
+/***/ }),
+
+/***/ 38913:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EQ: () => (/* binding */ reachesRate),
+/* harmony export */   MK: () => (/* binding */ rateOf),
+/* harmony export */   W_: () => (/* binding */ sumCounts)
+/* harmony export */ });
+/* harmony import */ var _percent_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23802);
+
+function sumCounts(all) {
+    const sum = (count) => all.reduce((total, one) => total + count(one), 0);
+    return {
+        hit: sum(({ hit }) => hit),
+        executed: sum(({ executed }) => executed),
+        failed: sum(({ failed }) => failed),
+    };
+}
+/** Hits of the measured steps in percent, rounded down to one decimal, so that 100 means all; undefined when none was measured. */
+function rateOf({ hit, executed, failed }) {
+    const measured = hit + executed + failed;
+    return measured === 0 ? undefined : (0,_percent_js__WEBPACK_IMPORTED_MODULE_0__/* .percentOf */ .p)(hit, measured);
+}
+/** Whether at least so many percent of the measured steps hit, by the counts: what is shown is rounded. */
+function reachesRate({ hit, executed, failed }, percent) {
+    // In whole millionths: 0.1 has no exact value of its own.
+    return hit * 100e6 >= Math.round(percent * 1e6) * (hit + executed + failed);
 }
 
 
@@ -389,11 +453,16 @@ function utf8Bytes(text) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   LS: () => (/* binding */ plural),
+/* harmony export */   LT: () => (/* binding */ formatSaved),
+/* harmony export */   QS: () => (/* binding */ formatBalance),
 /* harmony export */   VK: () => (/* binding */ shortDigest),
 /* harmony export */   a3: () => (/* binding */ formatDuration),
+/* harmony export */   d5: () => (/* binding */ agree),
 /* harmony export */   l9: () => (/* binding */ formatPercent),
+/* harmony export */   n4: () => (/* binding */ formatAgo),
 /* harmony export */   nV: () => (/* binding */ formatAge),
 /* harmony export */   r4: () => (/* binding */ formatInstant),
+/* harmony export */   ve: () => (/* binding */ pluralLast),
 /* harmony export */   z3: () => (/* binding */ formatBytes)
 /* harmony export */ });
 /** Bytes in decimal units, as registries and `docker images` count: `0 B`, `4.8 kB`, `285 MB`, `1.2 GB`. */
@@ -422,6 +491,14 @@ function formatDuration(durationMs) {
     const minutes = Math.round(seconds / 60);
     return `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
 }
+/** What was saved, or lost where it is below zero: `12.3 s saved`, `2 min 5 s lost`. */
+function formatSaved(savedMs) {
+    return `${formatDuration(Math.abs(savedMs))} ${savedMs < 0 ? 'lost' : 'saved'}`;
+}
+/** `12.3 s`, `−2 min 5 s`. */
+function formatBalance(durationMs) {
+    return `${durationMs < 0 ? '−' : ''}${formatDuration(Math.abs(durationMs))}`;
+}
 /** How old something is, in the largest whole unit up to days: `12 days`. A negative age is a clock that is off. */
 function formatAge(ageMs) {
     const minutes = Math.floor(ageMs / 60_000);
@@ -432,22 +509,36 @@ function formatAge(ageMs) {
     const hours = Math.floor(minutes / 60);
     return hours < 24 ? plural(hours, 'hour') : plural(Math.floor(hours / 24), 'day');
 }
+/** When something happened: `12 days ago`, `just now`. */
+function formatAgo(ageMs) {
+    const age = formatAge(ageMs);
+    return age === 'just now' ? age : `${age} ago`;
+}
 /** An ISO 8601 instant to the minute: `2026-10-04 03:00 UTC`. Anything else stays as it is. */
 function formatInstant(instant) {
     return instant.replace(/^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)(?::\d\d(?:\.\d+)?)?Z$/, '$1 $2 UTC');
 }
-/** `100 %`, `87.5 %`. Never rounded up to 100, nor down to 0. */
+/** `87.5 %`, `100 %`, `1,910 %`, `<0.1 %`. Never rounded up to 100, nor down to 0. */
 function formatPercent(percent) {
     if (percent <= 0)
         return '0 %';
-    if (percent >= 100)
-        return '100 %';
-    const tenths = Math.min(999, Math.max(1, Math.round(percent * 10)));
-    return `${tenths % 10 === 0 ? tenths / 10 : (tenths / 10).toFixed(1)} %`;
+    if (percent < 0.1)
+        return '<0.1 %';
+    const tenths = Math.round(percent * 10);
+    const shown = percent < 100 ? Math.min(999, tenths) : tenths;
+    return `${(shown / 10).toLocaleString('en-US', { maximumFractionDigits: 1 })} %`;
 }
 /** `1 step`, `3 steps`. */
 function plural(count, noun) {
     return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+/** The form of a verb, or of another word, that goes with a count: `is` with 1, `are` with 0 or 2. */
+function agree(count, one, several) {
+    return count === 1 ? one : several;
+}
+/** `last run`, `last 3 runs`. */
+function pluralLast(count, noun) {
+    return count === 1 ? `last ${noun}` : `last ${plural(count, noun)}`;
 }
 /** Enough of a digest to tell two apart, `sha256:0123456789ab`, alone or at the end of a reference. */
 function shortDigest(text) {
@@ -517,6 +608,8 @@ function quote(text) {
     return `"${(0,_format_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printableLine */ .oy)(text ?? '', 120)}"`;
 }
 function describeFiles(files) {
+    if (files.length === 0)
+        return 'files changed, and which ones is not known';
     const shown = files.slice(0, mostFiles).map(({ path, change }) => {
         const what = { added: 'was added', removed: 'was removed', content: 'changed', mode: 'has another mode' }[change];
         return `file ${(0,_format_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printableLine */ .oy)(path, 120)} ${what}`;
@@ -558,6 +651,8 @@ function parseDigest(text) {
 /* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25965);
 
 
+/** Far more than a registry, a repository, a tag and a digest have. */
+const longestReference = 2000;
 /**
  * Reads an image name by the grammar and with the Docker Hub shorthand (`debian` is `docker.io/library/debian`) of
  * https://github.com/distribution/reference/blob/v0.6.0/reference.go and `normalize.go` beside it.
@@ -566,8 +661,10 @@ function parseDigest(text) {
 function parseReference(text) {
     if (text === '')
         throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('Expected an image name such as ghcr.io/owner/name:tag, got an empty one.');
+    if (text.length > longestReference)
+        throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`Expected an image name of at most ${longestReference} characters, got ${text.length}.`);
     // Behind the @ of a digest there is no slash, and a password may hold any character.
-    if (/@.*\//s.test(text)) {
+    if (text.includes('@') && text.lastIndexOf('/') > text.indexOf('@')) {
         // What stands before the @ may be a password: it is not repeated.
         throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('Expected an image name, got one with a login before its registry.', {
             remedy: `Write ${text.replace(/^.*@(?=[^@]*\/)/s, '')} and set registry-username and registry-password.`,
@@ -604,7 +701,7 @@ function isValidTag(text) {
 function splitRegistry(text, name) {
     const slash = name.indexOf('/');
     const first = name.slice(0, Math.max(slash, 0));
-    if (/^(?:[^.:]*[A-Z][^.:]*)$/.test(first)) {
+    if (/[A-Z]/.test(first) && !/[.:]/.test(first)) {
         // Docker takes such a word for a host, which is never what was meant.
         throw wrong(text, `"${first}" has upper-case letters`, `Write ${name.toLowerCase()}.`);
     }
@@ -679,6 +776,170 @@ function isLoopback(registry) {
 
 /***/ }),
 
+/***/ 23802:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ percentOf)
+/* harmony export */ });
+/**
+ * A share in percent, rounded down to one decimal, so that 100 means all of it; as it is below that, so that 0 means nothing
+ * of it. `whole` is not 0.
+ */
+function percentOf(part, whole) {
+    const percent = Math.floor((part * 1000) / whole) / 10;
+    return percent === 0 ? (part * 100) / whole : percent;
+}
+
+
+/***/ }),
+
+/***/ 39479:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ describeLoss),
+/* harmony export */   N: () => (/* binding */ ledgerPart)
+/* harmony export */ });
+/* harmony import */ var _core_format_printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94956);
+/* harmony import */ var _core_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(71866);
+/* harmony import */ var _page_block_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68438);
+/* harmony import */ var _page_document_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71694);
+/* harmony import */ var _wait_reports_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(95451);
+
+
+
+
+
+const columns = (first) => [
+    (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .column */ .fi)(first),
+    (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .column */ .fi)('Runs', 'quantity'),
+    (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .column */ .fi)('Earned', 'quantity'),
+    (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .column */ .fi)('Spent', 'quantity'),
+    (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .column */ .fi)('Balance', 'quantity'),
+    (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .column */ .fi)('Down', 'quantity'),
+    (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .column */ .fi)('Up', 'quantity'),
+];
+/** What the cache costs and earns. Open where something costs more than it earns. */
+function ledgerPart(ledger, layers) {
+    if (ledger === undefined)
+        return undefined;
+    const { run, total, months, caches, losses } = ledger;
+    const make = losses.length === 0 ? _page_document_js__WEBPACK_IMPORTED_MODULE_2__/* .foldedPart */ .E_ : _page_document_js__WEBPACK_IMPORTED_MODULE_2__/* .part */ .y_;
+    return make('What the cache costs and earns', (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .prose */ .CS)(...losses.map((loss) => `⚠️ ${describeLoss(loss, layers)}`), hostsInWords(ledger), seen(ledger)), (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)([...columns('Cache'), (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .column */ .fi)('Stored', 'quantity')], [
+        ...caches.map((one) => [
+            ...row(one.cache, one),
+            one.storedBytes === undefined ? '' : (0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .formatBytes */ .z3)(one.storedBytes),
+        ]),
+        [...row('all', total), ''],
+    ], {
+        tones: caches.map(({ cache }) => losses.some((loss) => loss.cache === cache) ? 'failed' : undefined),
+    }), (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(columns('When'), [row('this run', run), ...months.toReversed().map((one) => row(one.month, one))]));
+}
+/** `base cost 2 min more than it earned …`, with the line to change. */
+function describeLoss({ cache, runs, earnedMs, spentMs }, layers) {
+    const name = (0,_core_format_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printableLine */ .oy)(cache, 80);
+    const lost = (0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a3)(spentMs - earnedMs);
+    const numbers = `earned ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .formatBalance */ .QS)(earnedMs)}, spent ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a3)(spentMs)}`;
+    return `\`${name}\` cost ${lost} more than it earned in its last ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(runs, 'run')} (${numbers}). ${remedy(cache, layers)}`;
+}
+function remedy(cache, layers) {
+    if (cache === _wait_reports_js__WEBPACK_IMPORTED_MODULE_4__/* .builderCache */ .C)
+        return 'To do without it, set `cache-builder: false` where you build.';
+    if (layers === undefined)
+        return 'To do without it, remove it from `layers` where you build.';
+    const others = layers.filter(({ name }) => name !== cache).map(({ name, target }) => `${name}=${target}`);
+    const lines = others.map((line) => `\`${(0,_core_format_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printableLine */ .oy)(line, 160)}\``).join(', ');
+    return others.length === 0
+        ? 'It is the only layer. A shorter one may earn more: put `# cache-prewarm: layer` where it should end in the Dockerfile. To do without any, use docker/build-push-action with `cache-to: type=registry,mode=max`.'
+        : `To do without it, set \`layers\` to ${lines}, one per line.`;
+}
+function row(title, { runs, earnedMs, spentMs, downloadedBytes, uploadedBytes }) {
+    return [
+        (0,_core_format_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printableLine */ .oy)(title, 80),
+        String(runs),
+        (0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .formatBalance */ .QS)(earnedMs),
+        (0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a3)(spentMs),
+        (0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .formatBalance */ .QS)(earnedMs - spentMs),
+        (0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .formatBytes */ .z3)(downloadedBytes),
+        (0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .formatBytes */ .z3)(uploadedBytes),
+    ];
+}
+/** What deployments earned: bytes, where builds earn seconds. */
+function hostsInWords({ hosts: { deployments, downloadedBytes, savedBytes }, }) {
+    if (deployments === 0)
+        return undefined;
+    const plain = (0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .formatBytes */ .z3)(downloadedBytes + savedBytes);
+    return `${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(deployments, 'deployment')} downloaded ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .formatBytes */ .z3)(downloadedBytes)} to servers. Servers without layers would have needed ${plain}.`;
+}
+/** Which runs are in it. */
+function seen({ since, branches, total }) {
+    const runs = `${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(total.runs, 'run')} since ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .formatInstant */ .r4)((0,_core_format_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printableLine */ .oy)(since, 40))}`;
+    if (branches.length === 0)
+        return `${runs}, on this machine.`;
+    const names = branches.map((branch) => `\`${(0,_core_format_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printableLine */ .oy)(branch, 80)}\``).join(', ');
+    return `${runs}, on ${names}. Other branches and pull requests have their own histories: what they earn from these layers is not included.`;
+}
+
+
+/***/ }),
+
+/***/ 95451:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ builderCache),
+/* harmony export */   d: () => (/* binding */ waitReports)
+/* harmony export */ });
+/** The name of the application's own cache, where layers and it stand side by side. */
+const builderCache = 'cache-builder';
+/** What was waited for, each with the cache that it was waited for. */
+function waitReports(parts) {
+    return (parts.found.state?.waits ?? []).map(({ target, ...wait }) => ({
+        ...wait,
+        cache: cacheOf({ target, ...wait }, parts),
+    }));
+}
+function cacheOf({ kind, what, target }, { project, found, cacheBuilder }) {
+    const digest = /sha256:[0-9a-f]{64}$/.exec(what)?.[0];
+    switch (kind) {
+        case 'cache-export':
+            return builderCache;
+        case 'cache-import':
+            return digest !== undefined && digest === cacheBuilder ? builderCache : layerOfDigest(digest, found);
+        // A bake makes layers, which nobody pushes without a cache.
+        case 'export':
+        case 'push':
+            return target;
+        case 'load':
+        case 'unpack':
+        case 'look-up':
+            // What an export unpacks is for its target.
+            return what === ''
+                ? target
+                : (layerOfDigest(digest, found) ?? cacheOfStage(what, project, cacheBuilder));
+        default:
+            return undefined;
+    }
+}
+function layerOfDigest(digest, { state }) {
+    if (digest === undefined || state === undefined)
+        return undefined;
+    const recorded = Object.entries(state.lookup.record?.layers ?? {});
+    return ([...state.digests].find(([, known]) => known === digest)?.[0] ??
+        recorded.find(([, entry]) => entry.digest === digest)?.[0]);
+}
+/** Steps that hit are loaded from the cache of the layer that they belong to, or from the application's. */
+function cacheOfStage(stage, { nodes }, cacheBuilder) {
+    const layer = nodes.find(({ ownStages }) => ownStages.some(({ displayName }) => displayName === stage));
+    // An image that BuildKit names without a digest is no stage.
+    const isStage = /^[a-z0-9_.-]+$/.test(stage);
+    return layer?.name ?? (isStage && cacheBuilder !== undefined ? builderCache : undefined);
+}
+
+
+/***/ }),
+
 /***/ 68438:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -688,6 +949,7 @@ function isLoopback(registry) {
 /* harmony export */   _$: () => (/* binding */ stages),
 /* harmony export */   fi: () => (/* binding */ column),
 /* harmony export */   n_: () => (/* binding */ bars),
+/* harmony export */   p3: () => (/* binding */ filledTable),
 /* harmony export */   t$: () => (/* binding */ stack),
 /* harmony export */   tp: () => (/* binding */ table),
 /* harmony export */   v9: () => (/* binding */ advice)
@@ -703,6 +965,12 @@ function table(columns, rows, more = {}) {
     if (rows.length === 0)
         return undefined;
     return { kind: 'table', title: more.title, columns, rows, tones: more.tones ?? [] };
+}
+/** A table without the columns in which no row has anything; the first one says what a row is about, and stays. */
+function filledTable(columns, rows) {
+    const isFilled = columns.map((_column, index) => index === 0 || rows.some((row) => (row[index] ?? '') !== ''));
+    const filled = (list) => list.filter((_item, index) => isFilled[index]);
+    return table(filled(columns), rows.map(filled));
 }
 function bars(all) {
     return all.length === 0 ? undefined : { kind: 'bars', bars: all };
@@ -727,10 +995,15 @@ function log(title, lines, more = {}) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bt: () => (/* binding */ belowTiles),
 /* harmony export */   E_: () => (/* binding */ foldedPart),
+/* harmony export */   Tt: () => (/* binding */ untiledFacts),
+/* harmony export */   rd: () => (/* binding */ durationTile),
 /* harmony export */   ui: () => (/* binding */ createDocument),
 /* harmony export */   y_: () => (/* binding */ part)
 /* harmony export */ });
+/* harmony import */ var _core_format_quantity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71866);
+
 /** A part of what is known; none when nothing is. */
 function part(title, ...blocks) {
     const known = blocks.filter((block) => block !== undefined);
@@ -743,17 +1016,70 @@ function foldedPart(title, ...blocks) {
 }
 function createDocument(report, own) {
     const { warnings = [], notices = [], nextSteps = [], error, runUrl } = report;
-    const { mark, tone, headline, subject, where, facts = {}, tiles = {}, parts = [], about = {} } = own;
+    const { mark, tone, headline, subject, where, facts = {}, tiles = {}, parts = [], about = {}, said = [], } = own;
     const isAddress = runUrl !== undefined && /^https?:\/\//.test(runUrl);
     return {
-        ...{ mark, tone, headline, subject, where, warnings, notices, error },
-        facts: known(facts),
-        tiles: known(tiles),
+        ...{ mark, tone, headline, subject, where, notices },
+        warnings: newsOf(warnings, [error?.message ?? '', ...said].join('\n')),
+        error: error && { ...error, cause: isNews(error.cause, error.message) ? error.cause : undefined },
+        facts: Object.fromEntries(Object.entries(known(facts)).filter(([, fact]) => isNews(fact, error?.message))),
+        tiles: { ...firstOf(known(tiles), mostOwnTiles), todo: todoTile(report) },
         parts: parts.filter((one) => one !== undefined),
         // The remedy stands beside the error already.
         nextSteps: nextSteps.filter((step) => step !== error?.remedy),
         about: known({ ...about, Run: isAddress ? runUrl : undefined }),
     };
+}
+/** A try that failed, as it is told while another one follows. */
+const anotherTry = /: trying again in [\d.]+ m?s\.$/;
+/** Warnings that say more than was said, each once, however often something was tried. */
+function newsOf(warnings, said) {
+    const last = new Map(warnings.map((warning) => [warning.replace(anotherTry, ''), warning]));
+    return [...last].flatMap(([fact, warning]) => (isNews(fact, said) ? [warning] : []));
+}
+function isNews(text, said = '') {
+    return text === undefined || !said.includes(text);
+}
+/** How long the whole run took. */
+function durationTile(durationMs, note = 'the whole run') {
+    return { title: 'Duration', value: (0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(durationMs), note };
+}
+/** With what to do, four. */
+const mostOwnTiles = 3;
+function firstOf(all, most) {
+    return Object.fromEntries(Object.entries(all).slice(0, most));
+}
+/** Longer text is no answer at a glance. */
+const mostTodoCharacters = 140;
+/** What a reader has to do, at a glance. */
+function todoTile({ error, warnings = [], nextSteps = [] }) {
+    const title = 'What to do';
+    const steps = [...new Set([error?.remedy ?? [], nextSteps].flat())];
+    const [only] = steps;
+    if (only === undefined)
+        return error === undefined
+            ? {
+                title,
+                value: warnings.length === 0 ? 'Nothing' : `Read ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(warnings.length, 'warning')}`,
+                note: '',
+            }
+            : { title, value: 'Read the error', note: '' };
+    const isShort = steps.length === 1 && only.length <= mostTodoCharacters && !only.includes('\n');
+    return { title, value: (0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(steps.length, 'step'), note: isShort ? only : 'below' };
+}
+/** The document without what its tiles say already. */
+function belowTiles(document) {
+    const { tiles, nextSteps, error } = document;
+    const said = tiles['todo']?.note;
+    return {
+        ...document,
+        nextSteps: nextSteps.filter((step) => step !== said),
+        error: error?.remedy === said ? error && { ...error, remedy: undefined } : error,
+    };
+}
+/** The facts that no tile says. */
+function untiledFacts({ facts, tiles }) {
+    return Object.entries(facts).flatMap(([name, fact]) => (Object.hasOwn(tiles, name) ? [] : [fact]));
 }
 function known(all) {
     return Object.fromEntries(Object.entries(all).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));

@@ -9,14 +9,20 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   doctorCommand: () => (/* binding */ doctorCommand)
 /* harmony export */ });
-/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85583);
-/* harmony import */ var _page_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(59865);
-/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95952);
+/* harmony import */ var _hosts_own_ssh_flags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55398);
+/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(85583);
+/* harmony import */ var _images_command_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39135);
+/* harmony import */ var _images_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(52048);
+/* harmony import */ var _page_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(59865);
+/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95952);
 
 
 
-/** Finds what makes builds slow or breaks them, from builder to hosts. */
-const doctorCommand = (0,_command_js__WEBPACK_IMPORTED_MODULE_1__/* .defineCommand */ .N)({
+
+
+
+/** A look at one image. */
+const doctorOfOne = (0,_command_js__WEBPACK_IMPORTED_MODULE_4__/* .defineCommand */ .N)({
     metadata: 'action.yml',
     terminal: {
         leavesOut: ['only', 'refresh', 'keep-builder', 'free-disk-space', 'keep-progress'],
@@ -32,6 +38,7 @@ const doctorCommand = (0,_command_js__WEBPACK_IMPORTED_MODULE_1__/* .defineComma
                 default: 'false',
             },
             { name: 'hosts', description: 'Hosts to check, too, as in "cache-prewarm verify".' },
+            ..._hosts_own_ssh_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .ownSshFlags */ .O,
             { name: 'known-hosts', description: 'The hosts\' own keys, as in "cache-prewarm verify".' },
             {
                 name: 'app-image',
@@ -40,14 +47,16 @@ const doctorCommand = (0,_command_js__WEBPACK_IMPORTED_MODULE_1__/* .defineComma
             { name: 'project-dir', description: 'Absolute path of the compose project on the hosts.' },
         ],
     },
-    read: async (values, context) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(3383), __webpack_require__.e(6610), __webpack_require__.e(2368), __webpack_require__.e(2532), __webpack_require__.e(3463)]).then(__webpack_require__.bind(__webpack_require__, 3463))).readDoctorInputs(values, context),
-    nothing: () => _report_js__WEBPACK_IMPORTED_MODULE_0__/* .nothingExamined */ .x,
-    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(2088), __webpack_require__.e(4006), __webpack_require__.e(6688), __webpack_require__.e(3423), __webpack_require__.e(2873), __webpack_require__.e(3383), __webpack_require__.e(6610), __webpack_require__.e(2368), __webpack_require__.e(1843), __webpack_require__.e(3768), __webpack_require__.e(7821)]).then(__webpack_require__.bind(__webpack_require__, 47821))).doctor(context, inputs),
-    report: _report_js__WEBPACK_IMPORTED_MODULE_0__/* .doctorReport */ .O,
+    read: async (values, context) => (await Promise.all(/* import() */[__webpack_require__.e(2287), __webpack_require__.e(850), __webpack_require__.e(4615), __webpack_require__.e(4717), __webpack_require__.e(6838)]).then(__webpack_require__.bind(__webpack_require__, 3463))).readDoctorInputs(values, context),
+    nothing: () => _report_js__WEBPACK_IMPORTED_MODULE_3__/* .nothingExamined */ .x,
+    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(99), __webpack_require__.e(1028), __webpack_require__.e(9398), __webpack_require__.e(850), __webpack_require__.e(4615), __webpack_require__.e(3074), __webpack_require__.e(9051), __webpack_require__.e(9890), __webpack_require__.e(4486), __webpack_require__.e(3768), __webpack_require__.e(2940)]).then(__webpack_require__.bind(__webpack_require__, 18559))).doctor(context, inputs),
+    report: _report_js__WEBPACK_IMPORTED_MODULE_3__/* .doctorReport */ .O,
     image: ({ prewarm }) => prewarm.image,
-    page: _page_js__WEBPACK_IMPORTED_MODULE_2__/* .doctorDocument */ .j,
-    failure: _page_js__WEBPACK_IMPORTED_MODULE_2__/* .doctorError */ .w,
+    page: _page_js__WEBPACK_IMPORTED_MODULE_5__/* .doctorDocument */ .j,
+    failure: _page_js__WEBPACK_IMPORTED_MODULE_5__/* .doctorError */ .w,
 });
+/** Finds what makes builds slow or breaks them, from builder to hosts. */
+const doctorCommand = (0,_images_command_js__WEBPACK_IMPORTED_MODULE_1__/* .withImages */ .n)(doctorOfOne, _images_js__WEBPACK_IMPORTED_MODULE_2__/* .doctorImages */ .U);
 
 
 /***/ }),
@@ -67,6 +76,27 @@ function doctorReport({ findings, well }, { schemaVersion, startedAt, durationMs
         ...{ phases, notices, warnings, error },
     };
 }
+
+
+/***/ }),
+
+/***/ 55398:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ ownSshFlags)
+/* harmony export */ });
+/** Flags of a terminal with which an operator names files instead of their text. */
+const ownSshFlags = [
+    {
+        name: 'ssh-key-file',
+        description: 'File of the private key. Default: SSH_PRIVATE_KEY, otherwise what ssh uses: your keys and agent.',
+    },
+    {
+        name: 'known-hosts-file',
+        description: "File with the hosts' own keys. Default: KNOWN_HOSTS, otherwise what ssh uses: your known_hosts.",
+    },
+];
 
 
 /***/ })

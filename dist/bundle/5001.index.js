@@ -51,6 +51,7 @@ function parseFigures(text, step) {
             stage: textOf(stage['stage']),
             hit: numberOf(stage['hit']) ?? 0,
             executed: numberOf(stage['executed']) ?? 0,
+            failed: numberOf(stage['failed']) ?? 0,
             hitRate: numberOf(stage['hitRate']),
         })),
         misses: objects(value['misses'], 'misses').map((miss) => ({
@@ -58,6 +59,12 @@ function parseFigures(text, step) {
             because: textOf(miss['because']),
         })),
         image: typeof value['image'] === 'string' ? value['image'] : undefined,
+        images: objects(value['images'], 'images').map((image) => ({
+            name: textOf(image['name']),
+            reference: typeof image['reference'] === 'string' ? image['reference'] : undefined,
+            outcome: textOf(image['outcome']),
+            hitRate: numberOf(image['hitRate']),
+        })),
         hosts: objects(value['hosts'], 'hosts').map((host) => ({
             name: textOf(host['name']),
             outcome: textOf(host['outcome']),
@@ -439,8 +446,16 @@ function readTexts(value, where) {
 }
 /** The error for a value that is not what it should be. */
 function unexpected(where, expected, got) {
-    const shown = JSON.stringify(got) ?? 'nothing';
+    const shown = show(got);
     return new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${where}: expected ${expected}, got ${shown.length > 80 ? `${shown.slice(0, 80)}…` : shown}`);
+}
+function show(value) {
+    try {
+        return JSON.stringify(value) ?? 'nothing';
+    }
+    catch {
+        return 'something nested too deeply to show';
+    }
 }
 
 

@@ -20,6 +20,7 @@ function defineCommand(command) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ healthSteps),
 /* harmony export */   q: () => (/* binding */ healthPart)
 /* harmony export */ });
 /* harmony import */ var _core_format_quantity_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71866);
@@ -28,6 +29,10 @@ function defineCommand(command) {
 
 
 
+/** What to do about what exceeds its limit, each once. */
+function healthSteps(health) {
+    return [...new Set(health?.problems.map(({ remedy }) => remedy) ?? [])];
+}
 /** Whether all is above its bar; none when nobody looked. */
 function healthPart(health) {
     if (health === undefined)
@@ -43,7 +48,7 @@ function healthPart(health) {
         ? undefined
         : runs === 0
             ? 'Nothing exceeds its limit so far. The history has no runs yet.'
-            : 'Nothing exceeds its limit.', ...problems.map(({ evidence, remedy }) => `⚠️ ${evidence} ${remedy}`), issue === undefined ? undefined : `Issue ${issue.number} (${issue.url}): ${issue.done}.`));
+            : 'Nothing exceeds its limit.', ...problems.map(({ evidence }) => `⚠️ ${evidence}`), issue === undefined ? undefined : `Issue ${issue.number} (${issue.url}): ${issue.done}.`));
 }
 
 
@@ -75,13 +80,19 @@ var health_part = __webpack_require__(59582);
 /** What people read of it. */
 function metricsDocument(report) {
     const { image, health, error } = report;
-    return (0,page_document/* createDocument */.ui)(report, {
+    return (0,page_document/* createDocument */.ui)({ ...report, nextSteps: (0,health_part/* healthSteps */._)(health) }, {
         mark: error === undefined ? '📈' : '❌',
         tone: error === undefined ? 'good' : 'failed',
         headline: error === undefined ? 'Metrics written' : 'The metrics were not written',
         subject: image,
         facts: { runs: health === undefined ? undefined : `${(0,quantity/* plural */.LS)(health.runs, 'run')} known` },
         where: health?.metricsFile === undefined ? undefined : `They are in ${health.metricsFile}`,
+        tiles: {
+            runs: health === undefined ? undefined : { title: 'Known', value: (0,quantity/* plural */.LS)(health.runs, 'run'), note: '' },
+            problems: health === undefined
+                ? undefined
+                : { title: 'Above a limit', value: String(health.problems.length), note: '' },
+        },
         parts: [(0,health_part/* healthPart */.q)(health)],
     });
 }
@@ -111,6 +122,14 @@ const metricsCommand = (0,command/* defineCommand */.N)({
                 description: "Password or token for the registry. Default: Docker's saved login.",
             },
             {
+                name: 'registries',
+                description: 'Logins for other registries, one "host=username:NAME" per line. NAME is an environment variable.',
+            },
+            {
+                name: 'registry-passwords',
+                description: 'Passwords that registries names, one "NAME=password" per line.',
+            },
+            {
                 name: 'retries',
                 description: 'How often a transient failure is retried, 0 to 10.',
                 default: '3',
@@ -118,9 +137,9 @@ const metricsCommand = (0,command/* defineCommand */.N)({
         ],
     },
     terminal: { positionals: ['metrics'] },
-    read: async (values, context) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(6752), __webpack_require__.e(157), __webpack_require__.e(6688), __webpack_require__.e(3423), __webpack_require__.e(8480), __webpack_require__.e(907)]).then(__webpack_require__.bind(__webpack_require__, 70907))).readMetricsInputs(values, context),
+    read: async (values, context) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(1028), __webpack_require__.e(157), __webpack_require__.e(9398), __webpack_require__.e(5800), __webpack_require__.e(3074), __webpack_require__.e(9051), __webpack_require__.e(4372), __webpack_require__.e(2309)]).then(__webpack_require__.bind(__webpack_require__, 70907))).readMetricsInputs(values, context),
     nothing: () => ({ health: undefined }),
-    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(6752), __webpack_require__.e(157), __webpack_require__.e(6688), __webpack_require__.e(3423), __webpack_require__.e(8480), __webpack_require__.e(9217)]).then(__webpack_require__.bind(__webpack_require__, 89217))).measure(context, inputs),
+    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(1028), __webpack_require__.e(157), __webpack_require__.e(9398), __webpack_require__.e(5800), __webpack_require__.e(3074), __webpack_require__.e(9051), __webpack_require__.e(3586), __webpack_require__.e(4372), __webpack_require__.e(4927)]).then(__webpack_require__.bind(__webpack_require__, 89217))).measure(context, inputs),
     report: metricsReport,
     page: metricsDocument,
 });
@@ -133,11 +152,16 @@ const metricsCommand = (0,command/* defineCommand */.N)({
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   LS: () => (/* binding */ plural),
+/* harmony export */   LT: () => (/* binding */ formatSaved),
+/* harmony export */   QS: () => (/* binding */ formatBalance),
 /* harmony export */   VK: () => (/* binding */ shortDigest),
 /* harmony export */   a3: () => (/* binding */ formatDuration),
+/* harmony export */   d5: () => (/* binding */ agree),
 /* harmony export */   l9: () => (/* binding */ formatPercent),
+/* harmony export */   n4: () => (/* binding */ formatAgo),
 /* harmony export */   nV: () => (/* binding */ formatAge),
 /* harmony export */   r4: () => (/* binding */ formatInstant),
+/* harmony export */   ve: () => (/* binding */ pluralLast),
 /* harmony export */   z3: () => (/* binding */ formatBytes)
 /* harmony export */ });
 /** Bytes in decimal units, as registries and `docker images` count: `0 B`, `4.8 kB`, `285 MB`, `1.2 GB`. */
@@ -166,6 +190,14 @@ function formatDuration(durationMs) {
     const minutes = Math.round(seconds / 60);
     return `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
 }
+/** What was saved, or lost where it is below zero: `12.3 s saved`, `2 min 5 s lost`. */
+function formatSaved(savedMs) {
+    return `${formatDuration(Math.abs(savedMs))} ${savedMs < 0 ? 'lost' : 'saved'}`;
+}
+/** `12.3 s`, `−2 min 5 s`. */
+function formatBalance(durationMs) {
+    return `${durationMs < 0 ? '−' : ''}${formatDuration(Math.abs(durationMs))}`;
+}
 /** How old something is, in the largest whole unit up to days: `12 days`. A negative age is a clock that is off. */
 function formatAge(ageMs) {
     const minutes = Math.floor(ageMs / 60_000);
@@ -176,22 +208,36 @@ function formatAge(ageMs) {
     const hours = Math.floor(minutes / 60);
     return hours < 24 ? plural(hours, 'hour') : plural(Math.floor(hours / 24), 'day');
 }
+/** When something happened: `12 days ago`, `just now`. */
+function formatAgo(ageMs) {
+    const age = formatAge(ageMs);
+    return age === 'just now' ? age : `${age} ago`;
+}
 /** An ISO 8601 instant to the minute: `2026-10-04 03:00 UTC`. Anything else stays as it is. */
 function formatInstant(instant) {
     return instant.replace(/^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)(?::\d\d(?:\.\d+)?)?Z$/, '$1 $2 UTC');
 }
-/** `100 %`, `87.5 %`. Never rounded up to 100, nor down to 0. */
+/** `87.5 %`, `100 %`, `1,910 %`, `<0.1 %`. Never rounded up to 100, nor down to 0. */
 function formatPercent(percent) {
     if (percent <= 0)
         return '0 %';
-    if (percent >= 100)
-        return '100 %';
-    const tenths = Math.min(999, Math.max(1, Math.round(percent * 10)));
-    return `${tenths % 10 === 0 ? tenths / 10 : (tenths / 10).toFixed(1)} %`;
+    if (percent < 0.1)
+        return '<0.1 %';
+    const tenths = Math.round(percent * 10);
+    const shown = percent < 100 ? Math.min(999, tenths) : tenths;
+    return `${(shown / 10).toLocaleString('en-US', { maximumFractionDigits: 1 })} %`;
 }
 /** `1 step`, `3 steps`. */
 function plural(count, noun) {
     return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+/** The form of a verb, or of another word, that goes with a count: `is` with 1, `are` with 0 or 2. */
+function agree(count, one, several) {
+    return count === 1 ? one : several;
+}
+/** `last run`, `last 3 runs`. */
+function pluralLast(count, noun) {
+    return count === 1 ? `last ${noun}` : `last ${plural(count, noun)}`;
 }
 /** Enough of a digest to tell two apart, `sha256:0123456789ab`, alone or at the end of a reference. */
 function shortDigest(text) {
@@ -210,6 +256,7 @@ function shortDigest(text) {
 /* harmony export */   _$: () => (/* binding */ stages),
 /* harmony export */   fi: () => (/* binding */ column),
 /* harmony export */   n_: () => (/* binding */ bars),
+/* harmony export */   p3: () => (/* binding */ filledTable),
 /* harmony export */   t$: () => (/* binding */ stack),
 /* harmony export */   tp: () => (/* binding */ table),
 /* harmony export */   v9: () => (/* binding */ advice)
@@ -225,6 +272,12 @@ function table(columns, rows, more = {}) {
     if (rows.length === 0)
         return undefined;
     return { kind: 'table', title: more.title, columns, rows, tones: more.tones ?? [] };
+}
+/** A table without the columns in which no row has anything; the first one says what a row is about, and stays. */
+function filledTable(columns, rows) {
+    const isFilled = columns.map((_column, index) => index === 0 || rows.some((row) => (row[index] ?? '') !== ''));
+    const filled = (list) => list.filter((_item, index) => isFilled[index]);
+    return table(filled(columns), rows.map(filled));
 }
 function bars(all) {
     return all.length === 0 ? undefined : { kind: 'bars', bars: all };
@@ -249,10 +302,15 @@ function log(title, lines, more = {}) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bt: () => (/* binding */ belowTiles),
 /* harmony export */   E_: () => (/* binding */ foldedPart),
+/* harmony export */   Tt: () => (/* binding */ untiledFacts),
+/* harmony export */   rd: () => (/* binding */ durationTile),
 /* harmony export */   ui: () => (/* binding */ createDocument),
 /* harmony export */   y_: () => (/* binding */ part)
 /* harmony export */ });
+/* harmony import */ var _core_format_quantity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71866);
+
 /** A part of what is known; none when nothing is. */
 function part(title, ...blocks) {
     const known = blocks.filter((block) => block !== undefined);
@@ -265,17 +323,70 @@ function foldedPart(title, ...blocks) {
 }
 function createDocument(report, own) {
     const { warnings = [], notices = [], nextSteps = [], error, runUrl } = report;
-    const { mark, tone, headline, subject, where, facts = {}, tiles = {}, parts = [], about = {} } = own;
+    const { mark, tone, headline, subject, where, facts = {}, tiles = {}, parts = [], about = {}, said = [], } = own;
     const isAddress = runUrl !== undefined && /^https?:\/\//.test(runUrl);
     return {
-        ...{ mark, tone, headline, subject, where, warnings, notices, error },
-        facts: known(facts),
-        tiles: known(tiles),
+        ...{ mark, tone, headline, subject, where, notices },
+        warnings: newsOf(warnings, [error?.message ?? '', ...said].join('\n')),
+        error: error && { ...error, cause: isNews(error.cause, error.message) ? error.cause : undefined },
+        facts: Object.fromEntries(Object.entries(known(facts)).filter(([, fact]) => isNews(fact, error?.message))),
+        tiles: { ...firstOf(known(tiles), mostOwnTiles), todo: todoTile(report) },
         parts: parts.filter((one) => one !== undefined),
         // The remedy stands beside the error already.
         nextSteps: nextSteps.filter((step) => step !== error?.remedy),
         about: known({ ...about, Run: isAddress ? runUrl : undefined }),
     };
+}
+/** A try that failed, as it is told while another one follows. */
+const anotherTry = /: trying again in [\d.]+ m?s\.$/;
+/** Warnings that say more than was said, each once, however often something was tried. */
+function newsOf(warnings, said) {
+    const last = new Map(warnings.map((warning) => [warning.replace(anotherTry, ''), warning]));
+    return [...last].flatMap(([fact, warning]) => (isNews(fact, said) ? [warning] : []));
+}
+function isNews(text, said = '') {
+    return text === undefined || !said.includes(text);
+}
+/** How long the whole run took. */
+function durationTile(durationMs, note = 'the whole run') {
+    return { title: 'Duration', value: (0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(durationMs), note };
+}
+/** With what to do, four. */
+const mostOwnTiles = 3;
+function firstOf(all, most) {
+    return Object.fromEntries(Object.entries(all).slice(0, most));
+}
+/** Longer text is no answer at a glance. */
+const mostTodoCharacters = 140;
+/** What a reader has to do, at a glance. */
+function todoTile({ error, warnings = [], nextSteps = [] }) {
+    const title = 'What to do';
+    const steps = [...new Set([error?.remedy ?? [], nextSteps].flat())];
+    const [only] = steps;
+    if (only === undefined)
+        return error === undefined
+            ? {
+                title,
+                value: warnings.length === 0 ? 'Nothing' : `Read ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(warnings.length, 'warning')}`,
+                note: '',
+            }
+            : { title, value: 'Read the error', note: '' };
+    const isShort = steps.length === 1 && only.length <= mostTodoCharacters && !only.includes('\n');
+    return { title, value: (0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(steps.length, 'step'), note: isShort ? only : 'below' };
+}
+/** The document without what its tiles say already. */
+function belowTiles(document) {
+    const { tiles, nextSteps, error } = document;
+    const said = tiles['todo']?.note;
+    return {
+        ...document,
+        nextSteps: nextSteps.filter((step) => step !== said),
+        error: error?.remedy === said ? error && { ...error, remedy: undefined } : error,
+    };
+}
+/** The facts that no tile says. */
+function untiledFacts({ facts, tiles }) {
+    return Object.entries(facts).flatMap(([name, fact]) => (Object.hasOwn(tiles, name) ? [] : [fact]));
 }
 function known(all) {
     return Object.fromEntries(Object.entries(all).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));

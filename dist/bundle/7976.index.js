@@ -102,6 +102,105 @@ const systemClock = {
 
 /***/ }),
 
+/***/ 12700:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ makeOwnedFolder)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11105);
+
+
+
+const ownerFile = 'owner.json';
+/** A folder without an owner may be one that is just being made. */
+const graceMs = 24 * 3_600_000;
+/**
+ * Makes a folder of this process (mode 0700) whose name begins with `prefix`, and removes those that processes which were killed
+ * have left beside it.
+ */
+async function makeOwnedFolder(parent, prefix, nowMs) {
+    const self = await readOwner(process.pid);
+    await sweep(parent, prefix, self, nowMs).catch(() => { });
+    let folder;
+    try {
+        folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(parent, prefix));
+        if (self !== undefined)
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, ownerFile), JSON.stringify(self), { mode: 0o600 });
+        return folder;
+    }
+    catch (error) {
+        if (folder !== undefined)
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(folder, { recursive: true, force: true }).catch(() => { });
+        throw new _core_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`The temporary folder ${parent} cannot be written: ${(0,_core_error_js__WEBPACK_IMPORTED_MODULE_2__/* .errorMessage */ .gJ)(error)}`, {
+            remedy: 'Free space there, or set TMPDIR (RUNNER_TEMP on a runner) to a folder with space.',
+        });
+    }
+}
+async function sweep(parent, prefix, self, nowMs) {
+    for (const name of await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(parent)) {
+        if (!name.startsWith(prefix))
+            continue;
+        const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(parent, name);
+        const stats = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(folder).catch(() => undefined);
+        if (stats === undefined || !isOurs(stats))
+            continue;
+        if (await isLeft(folder, stats, self, nowMs))
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(folder, { recursive: true, force: true });
+    }
+}
+/** In a folder that everybody may write to, others may have put one, or a link. */
+function isOurs(stats) {
+    return stats.isDirectory() && stats.uid === process.getuid?.();
+}
+async function isLeft(folder, stats, self, nowMs) {
+    const owner = parseOwner(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, ownerFile), 'utf8').catch(() => ''));
+    if (owner === undefined)
+        return nowMs - stats.mtimeMs > graceMs;
+    if (self === undefined)
+        return false;
+    if (owner.bootId !== self.bootId)
+        return true;
+    if (owner.pidNamespace !== self.pidNamespace)
+        return false;
+    return (await readOwner(owner.pid))?.startTime !== owner.startTime;
+}
+function parseOwner(text) {
+    try {
+        const { pid, startTime, bootId, pidNamespace } = JSON.parse(text);
+        return typeof pid === 'number' &&
+            typeof startTime === 'string' &&
+            typeof bootId === 'string' &&
+            typeof pidNamespace === 'string'
+            ? { pid, startTime, bootId, pidNamespace }
+            : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Undefined: there is no such process, or no /proc. */
+async function readOwner(pid) {
+    try {
+        const [stat, bootId, pidNamespace] = await Promise.all([
+            (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(`/proc/${pid}/stat`, 'utf8'),
+            (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)('/proc/sys/kernel/random/boot_id', 'utf8'),
+            (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readlink)(`/proc/${process.pid}/ns/pid`),
+        ]);
+        const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+        // The 22nd of all, and two stand before the bracket.
+        return { pid, startTime: fields[19] ?? '', bootId: bootId.trim(), pidNamespace };
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
 /***/ 17976:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -111,6 +210,10 @@ __webpack_require__.d(__webpack_exports__, {
   runCli: () => (/* binding */ runCli)
 });
 
+// UNUSED EXPORTS: openHashes
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:os"
@@ -121,6 +224,8 @@ var external_node_path_ = __webpack_require__(76760);
 var picocolors = __webpack_require__(57336);
 // EXTERNAL MODULE: ./lib/adapters/clock.js
 var clock = __webpack_require__(61642);
+// EXTERNAL MODULE: ./lib/adapters/process/owned-folder.js
+var owned_folder = __webpack_require__(12700);
 ;// CONCATENATED MODULE: ./lib/adapters/runner/console.js
 /** Standard error of a terminal or pipe; standard output belongs to the result. */
 function createTerminalConsole(write) {
@@ -161,6 +266,7 @@ const secretVariables = {
     'ssh-key': 'SSH_PRIVATE_KEY',
     'ssh-passphrase': 'SSH_PASSPHRASE',
     'jump-ssh-key': 'JUMP_SSH_PRIVATE_KEY',
+    'registry-passwords': 'REGISTRY_PASSWORDS',
 };
 /** The inputs that the environment gives in a terminal. The hosts' keys are among them, which stand beside the secrets in a workflow. */
 function secretValues(env) {
@@ -180,6 +286,14 @@ const bareFlags = new Set([
 class UsageError extends Error {
     name = 'UsageError';
 }
+/** A flag that a command has not. */
+class UnknownFlagError extends UsageError {
+    flag;
+    constructor(flag, message) {
+        super(message);
+        this.flag = flag;
+    }
+}
 /** The inputs that a command takes as flags. */
 function flagInputs(metadata) {
     return metadata.inputs.filter(({ name }) => !stepOnly.has(name) && !(name in secretVariables));
@@ -193,8 +307,13 @@ function parseArguments(command, args, metadata) {
         .map((argument) => /^--([^=]+)/.exec(argument)?.[1])
         .find((name) => name !== undefined && !names.includes(name));
     if (unknown !== undefined) {
+        const variable = metadata.inputs.some(({ name }) => name === unknown)
+            ? secretVariables[unknown]
+            : undefined;
+        if (variable !== undefined)
+            throw new UsageError(`--${unknown} is read from the environment variable ${variable}, because other users of this machine can see command lines.`);
         const near = (0,input/* nearest */.p)(unknown, names);
-        throw new UsageError(`unknown flag --${unknown}${near === undefined ? '.' : `, did you mean --${near}?`} "cache-prewarm ${command} --help" lists them all.`);
+        throw new UnknownFlagError(unknown, `unknown flag --${unknown}${near === undefined ? '.' : `, did you mean --${near}?`} "cache-prewarm ${command} --help" lists them all.`);
     }
     try {
         const { values, positionals } = (0,external_node_util_.parseArgs)({
@@ -313,8 +432,12 @@ function secretNote(metadata) {
 
 
 
+
+
 /** Exit status of the command line. */
-const exitStatus = { done: 0, failed: 1, usage: 2, interrupted: 130 };
+const exitStatus = { done: 0, failed: 1, usage: 2 };
+/** Signals that end a run, and the exit status that says so. */
+const signalStatus = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 };
 /**
  * Runs the command line; `root` is the folder of action.yml. Returns the exit status.
  * `list`: the commands that there are.
@@ -340,7 +463,7 @@ async function runCli(args, terminal, root, list = commands.commands) {
         const command = await listed.load();
         const metadata = withOwnFlags(await readMetadata(command, root), command, listed.description ?? '');
         const { flags, positionals } = splitPositionals(rest, command.terminal?.positionals ?? []);
-        const parsed = parseArguments(name, flags, metadata);
+        const parsed = await parseFlags(name, flags, metadata, { list, root });
         if (parsed.help) {
             terminal.stdout.write(commandHelp(name, metadata, Math.min(terminal.stderr.columns ?? 100, 100)));
             return exitStatus.done;
@@ -352,6 +475,25 @@ async function runCli(args, terminal, root, list = commands.commands) {
         if (error instanceof core_error/* UserError */.yo && error.remedy !== undefined)
             terminal.stderr.write(`${error.remedy}\n`);
         return error instanceof UsageError || error instanceof core_error/* InputError */.dz ? exitStatus.usage : exitStatus.failed;
+    }
+}
+/** @throws UsageError; for a flag of another command it names that one. */
+async function parseFlags(name, flags, metadata, { list, root }) {
+    try {
+        return parseArguments(name, flags, metadata);
+    }
+    catch (error) {
+        if (!(error instanceof UnknownFlagError))
+            throw error;
+        const terminals = list.filter(({ description }) => description !== undefined);
+        const owners = await Promise.all(terminals.map(async (listed) => {
+            const command = await listed.load();
+            const own = withOwnFlags(await readMetadata(command, root), command, '');
+            return flagInputs(own).some((input) => input.name === error.flag) ? [listed.name] : [];
+        }));
+        if (owners.flat().length === 0)
+            throw error;
+        throw new UsageError(`--${error.flag} is a flag of ${owners.flat().join(', ')}, not of ${name}. "cache-prewarm ${name} --help" lists its flags.`);
     }
 }
 async function readMetadata({ metadata }, root) {
@@ -388,66 +530,93 @@ async function run(command, parsed, terminal, root) {
     const { env } = terminal;
     const colour = terminal.stderr.isTTY === true && (env['NO_COLOR'] ?? '') === '' && env['TERM'] !== 'dumb';
     const console = createTerminalConsole((text) => terminal.stderr.write(text));
-    const tempFolder = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'cache-prewarm-'));
+    const [{ runCommand }, { createCommandRunner }, { connectRegistry }, files, { stopDescendants }, builders] = await Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e(4006), __webpack_require__.e(5800), __webpack_require__.e(3586), __webpack_require__.e(3128), __webpack_require__.e(2269)]).then(__webpack_require__.bind(__webpack_require__, 42884)),
+        Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(3260)]).then(__webpack_require__.bind(__webpack_require__, 90879)),
+        Promise.all(/* import() */[__webpack_require__.e(99), __webpack_require__.e(5800), __webpack_require__.e(6564), __webpack_require__.e(9346)]).then(__webpack_require__.bind(__webpack_require__, 36564)),
+        Promise.all(/* import() */[__webpack_require__.e(99), __webpack_require__.e(6286)]).then(__webpack_require__.bind(__webpack_require__, 6286)),
+        __webpack_require__.e(/* import() */ 6110).then(__webpack_require__.bind(__webpack_require__, 16110)),
+        Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8307)]).then(__webpack_require__.bind(__webpack_require__, 38307)),
+    ]);
     const made = [];
-    let interrupted = false;
-    // The build gets the same signal and fails; what we made is then removed below as after any failure.
-    const stopListening = terminal.onInterrupt(() => {
-        interrupted = true;
+    let tempFolder = '';
+    // All at once, so that nothing of the run happens any more: no commit, and nothing new in the folder.
+    const stopListening = terminal.onSignal((signal) => {
+        stopDescendants();
+        if (tempFolder !== '')
+            (0,external_node_fs_.rmSync)(tempFolder, { recursive: true, force: true });
+        for (const name of made)
+            builders.removeMadeBuilderLater(name, env);
+        terminal.stderr.write(`cache-prewarm: ended by ${signal}\n`);
+        terminal.exit(signalStatus[signal]);
     });
     try {
-        const [{ runCommand }, { createCommandRunner }, { connectRegistry }] = await Promise.all([
-            Promise.all(/* import() */[__webpack_require__.e(6688), __webpack_require__.e(8759)]).then(__webpack_require__.bind(__webpack_require__, 77634)),
-            Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(3260)]).then(__webpack_require__.bind(__webpack_require__, 90879)),
-            Promise.all(/* import() */[__webpack_require__.e(6752), __webpack_require__.e(6688), __webpack_require__.e(6166), __webpack_require__.e(3119)]).then(__webpack_require__.bind(__webpack_require__, 86166)),
-        ]);
+        tempFolder = await (0,owned_folder/* makeOwnedFolder */.K)((0,external_node_os_.tmpdir)(), 'cache-prewarm-', clock/* systemClock */.m.nowMs());
         const result = await runCommand(command, {
             values: { ...secretValues(env), ...parsed.values },
             env,
             cwd: terminal.cwd,
             root,
             ask: terminal.ask,
-            github: undefined,
+            github: await readRun(env),
             console,
             view: await createView(terminal, console, colour),
             tempFolder,
             rememberBuilder: (name) => made.push(name),
             onHang: () => { },
             clock: clock/* systemClock */.m,
+            hashes: await openHashes(terminal),
             commands: createCommandRunner(),
             connectRegistry,
+            fetchFile: files.createFileFetcher({ env, clock: clock/* systemClock */.m }),
         });
         await show(result, parsed, terminal, colour);
         if ('standardOutput' in command)
             terminal.stdout.write(command.standardOutput?.(result.report) ?? '');
-        if (interrupted)
-            return exitStatus.interrupted;
         return result.error === undefined ? exitStatus.done : exitStatus.failed;
     }
     finally {
+        for (const name of made)
+            await builders.removeMadeBuilder(name, env);
+        if (tempFolder !== '')
+            await (0,promises_.rm)(tempFolder, { recursive: true, force: true });
         stopListening();
-        if (made.length > 0) {
-            const { removeMadeBuilder } = await Promise.all(/* import() */[__webpack_require__.e(2088), __webpack_require__.e(1955), __webpack_require__.e(8307)]).then(__webpack_require__.bind(__webpack_require__, 38307));
-            for (const name of made)
-                await removeMadeBuilder(name, env);
-        }
-        await (0,promises_.rm)(tempFolder, { recursive: true, force: true });
     }
+}
+/** In a step of a workflow, the event decides what may be written, as it does for the action. */
+async function readRun(env) {
+    if (env['GITHUB_ACTIONS'] !== 'true')
+        return undefined;
+    const { readGithubRun } = await __webpack_require__.e(/* import() */ 7186).then(__webpack_require__.bind(__webpack_require__, 47186));
+    return readGithubRun(env);
+}
+/** In a terminal, the same checkout is read again and again. In CI each is new, and nobody looks at what is left there. */
+async function openHashes({ env, stderr, }) {
+    if (stderr.isTTY !== true || !['', 'false', undefined].includes(env['CI']))
+        return undefined;
+    const { createHashMemory, hashFolder } = await __webpack_require__.e(/* import() */ 3356).then(__webpack_require__.bind(__webpack_require__, 53356));
+    return createHashMemory(hashFolder(env), clock/* systemClock */.m);
 }
 async function show(result, parsed, terminal, colour) {
     const { document, report } = result;
     if (parsed.summary !== undefined) {
-        const { renderDocumentMarkdown } = await __webpack_require__.e(/* import() */ 1749).then(__webpack_require__.bind(__webpack_require__, 54130));
-        await (0,promises_.writeFile)(parsed.summary, renderDocumentMarkdown(document));
+        const { renderDocumentMarkdown } = await Promise.all(/* import() */[__webpack_require__.e(4130), __webpack_require__.e(6769)]).then(__webpack_require__.bind(__webpack_require__, 54130));
+        await (0,promises_.writeFile)((0,external_node_path_.resolve)(terminal.cwd, parsed.summary), renderDocumentMarkdown(document));
     }
     if (parsed.html !== undefined) {
         const { renderDocumentHtml } = await __webpack_require__.e(/* import() */ 2770).then(__webpack_require__.bind(__webpack_require__, 82770));
-        await (0,promises_.writeFile)(parsed.html, renderDocumentHtml(document));
+        await (0,promises_.writeFile)((0,external_node_path_.resolve)(terminal.cwd, parsed.html), renderDocumentHtml(document));
     }
-    const { renderDocumentText } = await __webpack_require__.e(/* import() */ 4911).then(__webpack_require__.bind(__webpack_require__, 34911));
-    terminal.stderr.write(renderDocumentText(document, (0,picocolors.createColors)(colour)));
+    const { renderDocumentText } = await __webpack_require__.e(/* import() */ 3625).then(__webpack_require__.bind(__webpack_require__, 33625));
+    terminal.stderr.write(renderDocumentText(document, (0,picocolors.createColors)(colour), textWidth(terminal.stderr)));
     if (parsed.json)
         terminal.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
+}
+/** Narrower terminals wrap by themselves. */
+const fewestColumns = 60;
+/** Of a terminal; what goes to a pipe or a file is not wrapped. */
+function textWidth({ isTTY, columns }) {
+    return isTTY === true ? Math.max(fewestColumns, columns ?? 80) : Number.POSITIVE_INFINITY;
 }
 /** What draws in a terminal is loaded only there: a pipe should not wait for it. */
 async function createView(terminal, console, colour) {
@@ -480,17 +649,17 @@ const commands = [
     {
         name: 'prewarm',
         description: 'Builds and pushes the dependency layers that are outdated.',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6898), __webpack_require__.e(4585)]).then(__webpack_require__.bind(__webpack_require__, 24585))).prewarmCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(5800), __webpack_require__.e(7466), __webpack_require__.e(3586), __webpack_require__.e(6610), __webpack_require__.e(3128), __webpack_require__.e(7349), __webpack_require__.e(2377), __webpack_require__.e(5213), __webpack_require__.e(8236), __webpack_require__.e(653), __webpack_require__.e(9533)]).then(__webpack_require__.bind(__webpack_require__, 49533))).prewarmCommand,
     },
     {
         name: 'plan',
         description: 'Reports whether a prewarm is needed, and why. Builds nothing.',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6610), __webpack_require__.e(7302)]).then(__webpack_require__.bind(__webpack_require__, 57302))).planCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(1028), __webpack_require__.e(5800), __webpack_require__.e(3074), __webpack_require__.e(7466), __webpack_require__.e(9051), __webpack_require__.e(3586), __webpack_require__.e(6610), __webpack_require__.e(3128), __webpack_require__.e(7349), __webpack_require__.e(2377), __webpack_require__.e(5213), __webpack_require__.e(8236), __webpack_require__.e(2557)]).then(__webpack_require__.bind(__webpack_require__, 12557))).planCommand,
     },
     {
         name: 'build',
         description: 'Builds the application on its layers.',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6610), __webpack_require__.e(6451), __webpack_require__.e(6898), __webpack_require__.e(8833)]).then(__webpack_require__.bind(__webpack_require__, 38833))).buildCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(5800), __webpack_require__.e(7466), __webpack_require__.e(3586), __webpack_require__.e(6610), __webpack_require__.e(3128), __webpack_require__.e(7349), __webpack_require__.e(2377), __webpack_require__.e(5213), __webpack_require__.e(8236), __webpack_require__.e(653), __webpack_require__.e(2709)]).then(__webpack_require__.bind(__webpack_require__, 32709))).buildCommand,
     },
     {
         name: 'deploy',
@@ -510,7 +679,7 @@ const commands = [
     {
         name: 'doctor',
         description: 'Finds what makes builds slow or breaks them, from builder to hosts. Repairs it with --fix.',
-        load: async () => (await __webpack_require__.e(/* import() */ 6776).then(__webpack_require__.bind(__webpack_require__, 16776))).doctorCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(5800), __webpack_require__.e(7466), __webpack_require__.e(3586), __webpack_require__.e(6610), __webpack_require__.e(3128), __webpack_require__.e(7349), __webpack_require__.e(2377), __webpack_require__.e(5213), __webpack_require__.e(6776)]).then(__webpack_require__.bind(__webpack_require__, 16776))).doctorCommand,
     },
     {
         name: 'mirror',
@@ -520,7 +689,7 @@ const commands = [
     {
         name: 'quarter',
         description: 'Shows what each quarter holds (show), starts one (start), restores one (restore 2026Q3), or ends the restore (release).',
-        load: async () => (await __webpack_require__.e(/* import() */ 8097).then(__webpack_require__.bind(__webpack_require__, 48097))).quarterCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(5800), __webpack_require__.e(7466), __webpack_require__.e(3586), __webpack_require__.e(6610), __webpack_require__.e(3128), __webpack_require__.e(7349), __webpack_require__.e(2377), __webpack_require__.e(5213), __webpack_require__.e(8097)]).then(__webpack_require__.bind(__webpack_require__, 48097))).quarterCommand,
     },
     {
         name: 'metrics',
@@ -535,17 +704,17 @@ const commands = [
     {
         name: 'maintain',
         description: 'Deletes package versions nothing depends on, and shows what the package holds.',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(6752), __webpack_require__.e(157), __webpack_require__.e(6688), __webpack_require__.e(3423), __webpack_require__.e(8480), __webpack_require__.e(1012)]).then(__webpack_require__.bind(__webpack_require__, 91012))).maintainCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(2287), __webpack_require__.e(1028), __webpack_require__.e(157), __webpack_require__.e(9398), __webpack_require__.e(5800), __webpack_require__.e(3074), __webpack_require__.e(7466), __webpack_require__.e(9051), __webpack_require__.e(3586), __webpack_require__.e(6610), __webpack_require__.e(3128), __webpack_require__.e(7349), __webpack_require__.e(2377), __webpack_require__.e(5213), __webpack_require__.e(4717), __webpack_require__.e(4372), __webpack_require__.e(7904)]).then(__webpack_require__.bind(__webpack_require__, 65220))).maintainCommand,
     },
     {
         name: 'verify',
         description: 'Checks whether the layers are complete in the registry, and present on hosts.',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(3768), __webpack_require__.e(7451)]).then(__webpack_require__.bind(__webpack_require__, 33768))).verifyCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(3768), __webpack_require__.e(1274)]).then(__webpack_require__.bind(__webpack_require__, 33768))).verifyCommand,
     },
     {
         name: 'summary',
         description: undefined,
-        load: async () => (await __webpack_require__.e(/* import() */ 6520).then(__webpack_require__.bind(__webpack_require__, 86520))).summaryCommand,
+        load: async () => (await __webpack_require__.e(/* import() */ 7082).then(__webpack_require__.bind(__webpack_require__, 37082))).summaryCommand,
     },
 ];
 /** @throws Error when there is no such command. */

@@ -16,6 +16,66 @@ function defineCommand(command) {
 
 /***/ }),
 
+/***/ 18795:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ quarterImagesDocument),
+/* harmony export */   z: () => (/* binding */ quarterImages)
+/* harmony export */ });
+/* harmony import */ var _core_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(71866);
+/* harmony import */ var _page_block_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(68438);
+/* harmony import */ var _page_document_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(71694);
+/* harmony import */ var _images_page_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62036);
+/* harmony import */ var _page_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35362);
+
+
+
+
+
+/** The quarters of each image that bake files name. */
+const quarterImages = {
+    kind: 'quarter',
+    whole: (report) => ({ ...report, kind: 'quarter' }),
+    page: quarterImagesDocument,
+};
+/** What people read of it. */
+function quarterImagesDocument(report) {
+    const { images, error } = report;
+    const moved = images.reduce((sum, image) => sum + (image.report?.moved.length ?? 0), 0);
+    const held = images.filter((image) => image.report?.hold !== undefined).map(({ name }) => name);
+    const { failed } = (0,_images_page_js__WEBPACK_IMPORTED_MODULE_0__/* .countedImages */ .Nx)(images);
+    return (0,_page_document_js__WEBPACK_IMPORTED_MODULE_1__/* .createDocument */ .ui)({
+        ...report,
+        nextSteps: held.length === 0
+            ? []
+            : ['"cache-prewarm quarter release" ends the hold. The next prewarm then builds outdated layers.'],
+    }, {
+        mark: error === undefined ? _page_js__WEBPACK_IMPORTED_MODULE_2__/* .quarterMark */ .a : '❌',
+        tone: error !== undefined ? 'failed' : moved > 0 ? 'changed' : 'good',
+        headline: error === undefined
+            ? `${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(images.length, 'image')}: ${moved > 0 ? `${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(moved, 'tag')} moved` : 'no tag was moved'}`
+            : failed.length > 0
+                ? `The quarters of ${(0,_images_page_js__WEBPACK_IMPORTED_MODULE_0__/* .listImages */ .v8)(failed.map(({ name }) => name))} failed`
+                : 'The quarters failed',
+        subject: images.map(({ name }) => name).join(', '),
+        facts: { hold: held.length === 0 ? 'not held' : `${(0,_images_page_js__WEBPACK_IMPORTED_MODULE_0__/* .listImages */ .v8)(held)} held` },
+        tiles: {
+            moved: { title: 'Moved', value: (0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(moved, 'tag'), note: `of ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(images.length, 'image')}` },
+        },
+        parts: [
+            (0,_images_page_js__WEBPACK_IMPORTED_MODULE_0__/* .imagesPart */ .ON)(images, [(0,_page_block_js__WEBPACK_IMPORTED_MODULE_4__/* .column */ .fi)('Builds read'), (0,_page_block_js__WEBPACK_IMPORTED_MODULE_4__/* .column */ .fi)('Moved'), (0,_page_block_js__WEBPACK_IMPORTED_MODULE_4__/* .column */ .fi)('Hold')], (one) => ({
+                cells: [one.recorded ?? 'no record', (0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(one.moved.length, 'tag'), one.hold?.quarter ?? 'none'],
+                tone: undefined,
+            })),
+            ...(0,_images_page_js__WEBPACK_IMPORTED_MODULE_0__/* .pageParts */ .kZ)(report, _page_js__WEBPACK_IMPORTED_MODULE_2__/* .quarterDocument */ .Q),
+        ],
+    });
+}
+
+
+/***/ }),
+
 /***/ 48097:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -23,23 +83,44 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   quarterCommand: () => (/* binding */ quarterCommand)
 /* harmony export */ });
-/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85583);
-/* harmony import */ var _page_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35362);
-/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31055);
+/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(85583);
+/* harmony import */ var _images_command_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39135);
+/* harmony import */ var _images_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18795);
+/* harmony import */ var _page_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(35362);
+/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31055);
 
 
 
-/** Shows what each quarter holds, starts one, restores one, and ends that. */
-const quarterCommand = (0,_command_js__WEBPACK_IMPORTED_MODULE_1__/* .defineCommand */ .N)({
+
+
+/** The quarters of one image. */
+const quarterOfOne = (0,_command_js__WEBPACK_IMPORTED_MODULE_3__/* .defineCommand */ .N)({
     metadata: 'action.yml',
-    terminal: { leavesOut: ['only', 'refresh', 'max-age', 'quarter'], positionals: ['task', 'quarter'] },
-    read: async (values, context) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(644)]).then(__webpack_require__.bind(__webpack_require__, 30644))).readQuarterInputs(values, context),
-    nothing: () => _report_js__WEBPACK_IMPORTED_MODULE_0__/* .nothingMoved */ .F,
-    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(6688), __webpack_require__.e(3423), __webpack_require__.e(3679)]).then(__webpack_require__.bind(__webpack_require__, 37722))).quarter(context, inputs),
-    report: _report_js__WEBPACK_IMPORTED_MODULE_0__/* .quarterReport */ .J,
+    terminal: {
+        leavesOut: ['only', 'refresh', 'max-age', 'quarter'],
+        positionals: ['task', 'quarter'],
+    },
+    read: async (values, context) => (await Promise.all(/* import() */[__webpack_require__.e(2287), __webpack_require__.e(4717), __webpack_require__.e(448)]).then(__webpack_require__.bind(__webpack_require__, 30644))).readQuarterInputs(values, context),
+    nothing: () => _report_js__WEBPACK_IMPORTED_MODULE_2__/* .nothingMoved */ .F,
+    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(9398), __webpack_require__.e(7375)]).then(__webpack_require__.bind(__webpack_require__, 37722))).quarter(context, inputs),
+    report: _report_js__WEBPACK_IMPORTED_MODULE_2__/* .quarterReport */ .J,
     image: ({ image }) => image,
-    page: _page_js__WEBPACK_IMPORTED_MODULE_2__/* .quarterDocument */ .Q,
+    page: _page_js__WEBPACK_IMPORTED_MODULE_4__/* .quarterDocument */ .Q,
 });
+const quarters = (0,_images_command_js__WEBPACK_IMPORTED_MODULE_0__/* .withImages */ .n)(quarterOfOne, _images_js__WEBPACK_IMPORTED_MODULE_1__/* .quarterImages */ .z);
+/** Shows what each quarter holds, starts one, restores one, and ends that. */
+const quarterCommand = {
+    ...quarters,
+    async run(context, given) {
+        if (given.kind === 'one' || given.images[0]?.inputs.task !== 'start')
+            return quarters.run(context, given);
+        const { startTogether } = await __webpack_require__.e(/* import() */ 9172).then(__webpack_require__.bind(__webpack_require__, 19172));
+        return quarters.run(context, {
+            ...given,
+            images: startTogether(context, given.images, given.values),
+        });
+    },
+};
 
 
 /***/ }),
@@ -48,14 +129,17 @@ const quarterCommand = (0,_command_js__WEBPACK_IMPORTED_MODULE_1__/* .defineComm
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ quarterDocument)
+/* harmony export */   Q: () => (/* binding */ quarterDocument),
+/* harmony export */   a: () => (/* binding */ quarterMark)
 /* harmony export */ });
-/* harmony import */ var _core_format_quantity_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71866);
-/* harmony import */ var _page_block_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68438);
+/* harmony import */ var _core_format_quantity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(71866);
+/* harmony import */ var _page_block_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68438);
 /* harmony import */ var _page_document_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71694);
 
 
 
+/** Of a page about quarters. */
+const quarterMark = '📅';
 /** What people read of it. */
 function quarterDocument(report) {
     const { quarters, recorded, hold, moved, error } = report;
@@ -63,7 +147,7 @@ function quarterDocument(report) {
         ? []
         : ['"cache-prewarm quarter release" ends the hold. The next prewarm then builds outdated layers.'];
     return (0,_page_document_js__WEBPACK_IMPORTED_MODULE_0__/* .createDocument */ .ui)({ ...report, nextSteps }, {
-        mark: error === undefined ? '📅' : '❌',
+        mark: error === undefined ? quarterMark : '❌',
         tone: error !== undefined ? 'failed' : moved.length > 0 ? 'changed' : 'good',
         headline: headline(report),
         subject: report.image,
@@ -76,13 +160,24 @@ function quarterDocument(report) {
                     ? 'not held'
                     : `held at ${hold.quarter} by ${hold.by} since ${hold.since.slice(0, 10)}`,
             },
+        tiles: error !== undefined
+            ? {}
+            : {
+                recorded: { title: 'Builds read', value: recorded ?? 'No record', note: 'the newest record' },
+                moved: { title: 'Moved', value: (0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(moved.length, 'tag'), note: '' },
+                hold: {
+                    title: 'Hold',
+                    value: hold?.quarter ?? 'None',
+                    note: hold === undefined ? '' : `by ${hold.by} since ${hold.since.slice(0, 10)}`,
+                },
+            },
         parts: [
-            (0,_page_document_js__WEBPACK_IMPORTED_MODULE_0__/* .part */ .y_)('Quarters', (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)([
-                (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .column */ .fi)('Quarter'),
-                (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .column */ .fi)('Recorded'),
-                (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .column */ .fi)('Layer', 'code'),
-                (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .column */ .fi)('Digest', 'digest'),
-                (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .column */ .fi)('Now'),
+            (0,_page_document_js__WEBPACK_IMPORTED_MODULE_0__/* .part */ .y_)('Quarters', (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)([
+                (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('Quarter'),
+                (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('Recorded'),
+                (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('Layer', 'code'),
+                (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('Digest', 'digest'),
+                (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('Now'),
             ], quarters.flatMap(({ quarter, recordedAt, layers }) => layers.map(({ name, digest, current }, index) => [
                 index === 0 ? quarter : '',
                 index === 0 ? (recordedAt?.slice(0, 10) ?? 'no record') : '',
@@ -90,7 +185,7 @@ function quarterDocument(report) {
                 digest,
                 current ? '✅ the same' : 'another',
             ])))),
-            (0,_page_document_js__WEBPACK_IMPORTED_MODULE_0__/* .part */ .y_)('Moved tags', (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)([(0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .column */ .fi)('Tag', 'code'), (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .column */ .fi)('From', 'digest'), (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .column */ .fi)('To', 'digest')], moved.map(({ tag, from, to }) => [tag, from ?? '', to]))),
+            (0,_page_document_js__WEBPACK_IMPORTED_MODULE_0__/* .part */ .y_)('Moved tags', (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)([(0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('Tag', 'code'), (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('From', 'digest'), (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('To', 'digest')], moved.map(({ tag, from, to }) => [tag, from ?? '', to]))),
         ],
     });
 }
@@ -101,12 +196,12 @@ function headline({ task, quarters, moved, hold, recorded, error }) {
         return task === 'start' ? 'The quarter was not started' : 'The quarters could not be read';
     }
     if (task === 'start')
-        return `${recorded ?? 'The quarter'} has started: ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(moved.length, 'layer')} replaced`;
+        return `${recorded ?? 'The quarter'} has started: ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(moved.length, 'layer')} replaced`;
     if (task === 'restore')
-        return `Back at ${hold?.quarter ?? 'the quarter'}: ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(moved.length, 'tag')} moved`;
+        return `Back at ${hold?.quarter ?? 'the quarter'}: ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(moved.length, 'tag')} moved`;
     if (task === 'release')
         return 'The hold has ended';
-    return quarters.length === 0 ? 'No quarter has tags' : `${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(quarters.length, 'quarter')}`;
+    return quarters.length === 0 ? 'No quarter has tags' : `${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(quarters.length, 'quarter')}`;
 }
 
 
@@ -125,162 +220,6 @@ function quarterReport({ quarters, recorded, hold, moved }, { schemaVersion, not
         ...{ schemaVersion, kind: 'quarter', task, image, quarters, recorded, hold },
         ...{ moved, notices, warnings, error },
     };
-}
-
-
-/***/ }),
-
-/***/ 71866:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   LS: () => (/* binding */ plural),
-/* harmony export */   VK: () => (/* binding */ shortDigest),
-/* harmony export */   a3: () => (/* binding */ formatDuration),
-/* harmony export */   l9: () => (/* binding */ formatPercent),
-/* harmony export */   nV: () => (/* binding */ formatAge),
-/* harmony export */   r4: () => (/* binding */ formatInstant),
-/* harmony export */   z3: () => (/* binding */ formatBytes)
-/* harmony export */ });
-/** Bytes in decimal units, as registries and `docker images` count: `0 B`, `4.8 kB`, `285 MB`, `1.2 GB`. */
-function formatBytes(bytes) {
-    const units = ['B', 'kB', 'MB', 'GB', 'TB'];
-    let value = bytes;
-    let unit = 0;
-    // 999.95 kB would be written as 1000.0 kB.
-    while (unit < units.length - 1 && value >= (unit === 0 ? 1000 : 999.5)) {
-        value /= 1000;
-        unit += 1;
-    }
-    const digits = unit === 0 || value >= 99.95 ? 0 : 1;
-    return `${value.toFixed(digits)} ${units[unit]}`;
-}
-/** A duration: `0.36 s`, `12.3 s`, `4 min 5 s`, `1 h 2 min`. */
-function formatDuration(durationMs) {
-    const seconds = Math.max(0, durationMs) / 1000;
-    if (seconds < 0.995)
-        return `${seconds === 0 ? '0' : seconds.toFixed(2)} s`;
-    if (seconds < 59.95)
-        return `${seconds.toFixed(1)} s`;
-    const whole = Math.round(seconds);
-    if (whole < 3600)
-        return `${Math.floor(whole / 60)} min ${whole % 60} s`;
-    const minutes = Math.round(seconds / 60);
-    return `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
-}
-/** How old something is, in the largest whole unit up to days: `12 days`. A negative age is a clock that is off. */
-function formatAge(ageMs) {
-    const minutes = Math.floor(ageMs / 60_000);
-    if (minutes < 1)
-        return 'just now';
-    if (minutes < 60)
-        return plural(minutes, 'minute');
-    const hours = Math.floor(minutes / 60);
-    return hours < 24 ? plural(hours, 'hour') : plural(Math.floor(hours / 24), 'day');
-}
-/** An ISO 8601 instant to the minute: `2026-10-04 03:00 UTC`. Anything else stays as it is. */
-function formatInstant(instant) {
-    return instant.replace(/^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)(?::\d\d(?:\.\d+)?)?Z$/, '$1 $2 UTC');
-}
-/** `100 %`, `87.5 %`. Never rounded up to 100, nor down to 0. */
-function formatPercent(percent) {
-    if (percent <= 0)
-        return '0 %';
-    if (percent >= 100)
-        return '100 %';
-    const tenths = Math.min(999, Math.max(1, Math.round(percent * 10)));
-    return `${tenths % 10 === 0 ? tenths / 10 : (tenths / 10).toFixed(1)} %`;
-}
-/** `1 step`, `3 steps`. */
-function plural(count, noun) {
-    return `${count} ${noun}${count === 1 ? '' : 's'}`;
-}
-/** Enough of a digest to tell two apart, `sha256:0123456789ab`, alone or at the end of a reference. */
-function shortDigest(text) {
-    return text.replace(/(sha256:[0-9a-f]{12})[0-9a-f]{52}$/, '$1');
-}
-
-
-/***/ }),
-
-/***/ 68438:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   CS: () => (/* binding */ prose),
-/* harmony export */   Rm: () => (/* binding */ log),
-/* harmony export */   _$: () => (/* binding */ stages),
-/* harmony export */   fi: () => (/* binding */ column),
-/* harmony export */   n_: () => (/* binding */ bars),
-/* harmony export */   t$: () => (/* binding */ stack),
-/* harmony export */   tp: () => (/* binding */ table),
-/* harmony export */   v9: () => (/* binding */ advice)
-/* harmony export */ });
-function prose(...lines) {
-    const known = lines.filter((line) => line !== undefined);
-    return known.length === 0 ? undefined : { kind: 'prose', lines: known };
-}
-function column(title, kind = 'text') {
-    return { title, kind };
-}
-function table(columns, rows, more = {}) {
-    if (rows.length === 0)
-        return undefined;
-    return { kind: 'table', title: more.title, columns, rows, tones: more.tones ?? [] };
-}
-function bars(all) {
-    return all.length === 0 ? undefined : { kind: 'bars', bars: all };
-}
-function stages(all) {
-    return all.length === 0 ? undefined : { kind: 'stages', stages: all };
-}
-function stack(layers) {
-    return layers.length === 0 ? undefined : { kind: 'stack', layers };
-}
-function advice(pieces) {
-    return pieces.length === 0 ? undefined : { kind: 'advice', pieces };
-}
-function log(title, lines, more = {}) {
-    return lines.length === 0 ? undefined : { kind: 'log', title, lines, ...more };
-}
-
-
-/***/ }),
-
-/***/ 71694:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E_: () => (/* binding */ foldedPart),
-/* harmony export */   ui: () => (/* binding */ createDocument),
-/* harmony export */   y_: () => (/* binding */ part)
-/* harmony export */ });
-/** A part of what is known; none when nothing is. */
-function part(title, ...blocks) {
-    const known = blocks.filter((block) => block !== undefined);
-    return known.length === 0 ? undefined : { title, blocks: known, folded: false };
-}
-/** The same, folded away. */
-function foldedPart(title, ...blocks) {
-    const unfolded = part(title, ...blocks);
-    return unfolded === undefined ? undefined : { ...unfolded, folded: true };
-}
-function createDocument(report, own) {
-    const { warnings = [], notices = [], nextSteps = [], error, runUrl } = report;
-    const { mark, tone, headline, subject, where, facts = {}, tiles = {}, parts = [], about = {} } = own;
-    const isAddress = runUrl !== undefined && /^https?:\/\//.test(runUrl);
-    return {
-        ...{ mark, tone, headline, subject, where, warnings, notices, error },
-        facts: known(facts),
-        tiles: known(tiles),
-        parts: parts.filter((one) => one !== undefined),
-        // The remedy stands beside the error already.
-        nextSteps: nextSteps.filter((step) => step !== error?.remedy),
-        about: known({ ...about, Run: isAddress ? runUrl : undefined }),
-    };
-}
-function known(all) {
-    return Object.fromEntries(Object.entries(all).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
 }
 
 

@@ -15,6 +15,15 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
+const bakeInputs = [
+    {
+        name: 'bake-files',
+        description: 'Compose files and bake files. The base images of all their images are copied, each once. Default: one Dockerfile.',
+    },
+    { name: 'targets', description: 'Targets or groups of bake-files.' },
+    { name: 'set', description: 'Overrides for targets of bake-files, one "target.key=value" per line.' },
+    { name: 'vars', description: 'Variables of bake-files, one "NAME=value" per line.' },
+];
 /** Copies base images to a registry of the user's, by digest. */
 const mirrorCommand = (0,_command_js__WEBPACK_IMPORTED_MODULE_2__/* .defineCommand */ .N)({
     metadata: {
@@ -25,7 +34,8 @@ const mirrorCommand = (0,_command_js__WEBPACK_IMPORTED_MODULE_2__/* .defineComma
                 description: 'Lines "source=target" (debian:bookworm-slim=ghcr.io/acme/mirror/debian:bookworm-slim). Default: the FROM lines of the Dockerfile.',
             },
             { name: 'to', description: 'Where to put copies without a target: ghcr.io/acme/mirror.' },
-            { name: 'file', description: 'Path of the Dockerfile.', default: 'Dockerfile' },
+            { name: 'file', description: 'Path of the Dockerfile. Default: Dockerfile.' },
+            ...bakeInputs,
             { name: 'dry-run', description: 'Shows what would be copied, and copies nothing.', default: 'false' },
             {
                 name: 'pin',
@@ -38,15 +48,23 @@ const mirrorCommand = (0,_command_js__WEBPACK_IMPORTED_MODULE_2__/* .defineComma
                 description: "Password or token for the registry of the copies. Default: Docker's saved login.",
             },
             {
+                name: 'registries',
+                description: 'Logins for other registries, one "host=username:NAME" per line. NAME is an environment variable.',
+            },
+            {
+                name: 'registry-passwords',
+                description: 'Passwords that registries names, one "NAME=password" per line.',
+            },
+            {
                 name: 'retries',
                 description: 'How often a transient failure is retried, 0 to 10.',
                 default: '3',
             },
         ],
     },
-    read: async (values, context) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(6610), __webpack_require__.e(503)]).then(__webpack_require__.bind(__webpack_require__, 90503))).readMirrorInputs(values, context),
+    read: async (values, context) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(6610), __webpack_require__.e(4459), __webpack_require__.e(2902)]).then(__webpack_require__.bind(__webpack_require__, 90503))).readMirror(values, context),
     nothing: () => _report_js__WEBPACK_IMPORTED_MODULE_1__/* .nothingMirrored */ .G,
-    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(6688), __webpack_require__.e(3423), __webpack_require__.e(2928)]).then(__webpack_require__.bind(__webpack_require__, 42928))).mirror(context, inputs),
+    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(5800), __webpack_require__.e(2246)]).then(__webpack_require__.bind(__webpack_require__, 42928))).mirror(context, inputs),
     report: _report_js__WEBPACK_IMPORTED_MODULE_1__/* .mirrorReport */ .Y,
     page: _page_js__WEBPACK_IMPORTED_MODULE_0__/* .mirrorDocument */ .F,
 });

@@ -2,20 +2,101 @@ export const id = 8307;
 export const ids = [8307,879,3260];
 export const modules = {
 
-/***/ 27182:
+/***/ 45367:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z7: () => (/* binding */ chooseBuilder),
-/* harmony export */   iq: () => (/* binding */ removeBuilder)
-/* harmony export */ });
-/* unused harmony export parseInspection */
-/* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62088);
-/* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11105);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Z7: () => (/* binding */ chooseBuilder),
+  iq: () => (/* binding */ removeBuilder)
+});
+
+// UNUSED EXPORTS: parseInspection
+
+// EXTERNAL MODULE: ./lib/core/error.js
+var core_error = __webpack_require__(11105);
+// EXTERNAL MODULE: ./lib/adapters/docker/buildx-program.js
+var buildx_program = __webpack_require__(77412);
+// EXTERNAL MODULE: ./lib/core/oci/json.js
+var json = __webpack_require__(18523);
+// EXTERNAL MODULE: ./lib/core/version-number.js
+var version_number = __webpack_require__(99141);
+;// CONCATENATED MODULE: ./lib/adapters/docker/buildx-version.js
+
+
 
 
 /** buildx learned `--progress=rawjson` in this version. */
 const oldestBuildx = '0.13.0';
+const remedy = 'GitHub-hosted runners have both. Elsewhere, install docker and docker-buildx-plugin (docs.docker.com/engine/install).';
+/**
+ * Which buildx it is. One that does not tell its version (built from source, or by a distribution) is asked for what it can do.
+ * @param listed its version in docker's list of plug-ins: a start of docker less, which is what a warm run consists of.
+ * @throws UserError when docker or buildx is missing or too old.
+ */
+async function readBuildxVersion(listed, options) {
+    const buildx = listed ?? (await askVersion(options));
+    const isTooOld = (0,version_number/* isOlder */.t)(buildx, oldestBuildx);
+    if (isTooOld === false)
+        return { buildx };
+    const keptOptions = isTooOld === undefined ? await askOptions(options) : undefined;
+    if (keptOptions === undefined) {
+        throw new core_error/* UserError */.yo(`expected buildx ${oldestBuildx} or later, found ${buildx}${isTooOld ? '' : ', which does not know --progress=rawjson'}`, { remedy });
+    }
+    options.log(`buildx does not report its version (it says ${buildx}). It was asked what it can do, and can do what is needed.`);
+    return { buildx, keptOptions };
+}
+/** What is said beside its version is not for us. */
+const longestAnswer = 10_000;
+async function askVersion({ docker, commands }) {
+    let result;
+    try {
+        result =
+            docker.buildx?.version ?? (await commands.run('docker', ['buildx', 'version'], { env: docker.env }));
+    }
+    catch {
+        throw new core_error/* UserError */.yo('expected the program "docker" in PATH, found none', { remedy });
+    }
+    // `github.com/docker/buildx v0.38.2 a1b2c3d`; a build from source may leave out what follows.
+    const named = /buildx(?:\S*[ \t]+v?(\S+))?/.exec(result.stdout.slice(0, longestAnswer));
+    if (result.exitCode !== 0 || named === null) {
+        throw new core_error/* UserError */.yo(`expected docker with buildx ${oldestBuildx} or later, "docker buildx version" said: ${firstLine(result)}`, { remedy });
+    }
+    return named[1] ?? 'unknown';
+}
+/** A definition with all options that old versions of buildx drop from a bake file without a word. */
+const probe = JSON.stringify({
+    target: {
+        probe: { 'extra-hosts': { probe: '127.0.0.1' }, network: 'none', entitlements: ['network.host'] },
+    },
+});
+/** Those that it keeps, by what it prints of the definition; undefined where it cannot even print progress as JSON. */
+async function askOptions({ docker, commands, }) {
+    const { exitCode, stdout } = await commands.run(...(0,buildx_program/* buildxCommand */.I)(docker, ['bake', '--file', '-', '--progress', 'rawjson', '--print', 'probe']), { env: docker.env, input: probe });
+    if (exitCode !== 0)
+        return undefined;
+    try {
+        const { target } = (0,json/* objectOrEmpty */.YN)(JSON.parse(stdout));
+        return new Set(Object.keys((0,json/* objectOrEmpty */.YN)((0,json/* objectOrEmpty */.YN)(target)['probe'])));
+    }
+    catch {
+        return undefined;
+    }
+}
+/** The line that says most of what went wrong. */
+function firstLine(result) {
+    const lines = `${result.stderr}\n${result.stdout}`
+        .split('\n')
+        .map((line) => line.trim())
+        .filter(Boolean);
+    return lines.find((line) => /error/i.test(line)) ?? lines[0] ?? 'nothing';
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/docker/builder.js
+
+
+
 /**
  * Chooses the builder. `auto` takes the current one when it can export and import a cache, and makes a
  * docker-container builder when it cannot (the docker driver with the classic image store).
@@ -24,27 +105,27 @@ const oldestBuildx = '0.13.0';
 async function chooseBuilder(options) {
     const { wanted, docker, commands } = options;
     const [buildx, current] = await Promise.all([
-        readBuildxVersion(options),
+        options.engine.then((engine) => readBuildxVersion(engine.buildx, options)),
         inspectBuilder(wanted === 'auto' ? undefined : wanted, docker, commands),
     ]);
     if (wanted !== 'auto') {
         if (current.kind === 'missing') {
-            throw new _core_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`builder: there is no builder "${wanted}": ${current.reason}`, {
+            throw new core_error/* UserError */.yo(`builder: there is no builder "${wanted}": ${current.reason}`, {
                 remedy: 'List the builders with "docker buildx ls", or use builder: auto.',
             });
         }
         const obstacle = await obstacleOf(current.builder, options.engine);
         if (obstacle !== undefined) {
-            throw new _core_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`builder: "${wanted}" cannot do the job: ${obstacle}`, {
+            throw new core_error/* UserError */.yo(`builder: "${wanted}" cannot do the job: ${obstacle}`, {
                 remedy: 'Use builder: auto, which creates a docker-container builder, or turn on the containerd image store.',
             });
         }
-        return { ...current.builder, buildx };
+        return { ...current.builder, ...buildx };
     }
     if (current.kind === 'found') {
         const obstacle = await obstacleOf(current.builder, options.engine);
         if (obstacle === undefined)
-            return { ...current.builder, buildx };
+            return { ...current.builder, ...buildx };
         options.log(`The selected builder "${current.builder.name}" cannot do the job (${obstacle}). Creating a docker-container builder.`);
     }
     return createBuilder(options, buildx);
@@ -52,42 +133,19 @@ async function chooseBuilder(options) {
 /** Removes a builder that we made, with its cache. Never throws: a leftover is no reason to fail. */
 async function removeBuilder(name, docker, commands) {
     const result = await commands
-        .run('docker', ['buildx', 'rm', '--force', name], { env: docker.env })
+        .run(...(0,buildx_program/* buildxCommand */.I)(docker, ['rm', '--force', name]), { env: docker.env })
         .catch(() => undefined);
     return result?.exitCode === 0;
 }
-/** From the list of plug-ins where the engine answers: a start of docker less, which is what a warm run consists of. */
-async function readBuildxVersion(options) {
-    const remedy = 'GitHub-hosted runners have both. Elsewhere, install docker and docker-buildx-plugin (docs.docker.com/engine/install).';
-    const version = (await options.engine).buildx ?? (await askBuildxVersion(options, remedy));
-    if ((0,semver__WEBPACK_IMPORTED_MODULE_0__.lt)((0,semver__WEBPACK_IMPORTED_MODULE_0__.coerce)(version) ?? '0.0.0', oldestBuildx)) {
-        throw new _core_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`expected buildx ${oldestBuildx} or later, found ${version}`, { remedy });
-    }
-    return version;
-}
-async function askBuildxVersion({ docker, commands }, remedy) {
-    let result;
-    try {
-        result = await commands.run('docker', ['buildx', 'version'], { env: docker.env });
-    }
-    catch {
-        throw new _core_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('expected the program "docker" in PATH, found none', { remedy });
-    }
-    const version = /\bv?(\d+\.\d+\.\d+\S*)/.exec(result.stdout)?.[1];
-    if (result.exitCode !== 0 || version === undefined) {
-        throw new _core_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`expected docker with buildx ${oldestBuildx} or later, "docker buildx version" said: ${firstLine(result)}`, { remedy });
-    }
-    return version;
-}
 async function inspectBuilder(name, docker, commands) {
     try {
-        const result = await commands.run('docker', ['buildx', 'inspect', '--bootstrap', ...(name === undefined ? [] : [name])], { env: docker.env });
+        const result = await commands.run(...(0,buildx_program/* buildxCommand */.I)(docker, ['inspect', '--bootstrap', ...(name === undefined ? [] : [name])]), { env: docker.env });
         return result.exitCode === 0
             ? parseInspection(result.stdout)
             : { kind: 'missing', reason: firstLine(result) };
     }
     catch (error) {
-        return { kind: 'missing', reason: (0,_core_error_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(error) };
+        return { kind: 'missing', reason: (0,core_error/* errorMessage */.gJ)(error) };
     }
 }
 /** Reads what `docker buildx inspect` prints: `Key: value` lines, then one block a node. */
@@ -129,33 +187,79 @@ async function createBuilder(options, buildx) {
     if (existing?.kind !== 'found') {
         if (!options.keep)
             options.beforeCreate(name);
-        const created = await commands.run('docker', [
-            ...['buildx', 'create', '--name', name, '--driver', 'docker-container'],
+        const created = await commands.run(...(0,buildx_program/* buildxCommand */.I)(docker, [
+            ...['create', '--name', name, '--driver', 'docker-container'],
             ...(options.registryOnLoopback ? ['--driver-opt', 'network=host'] : []),
-        ], { env: docker.env });
+        ]), { env: docker.env });
         if (created.exitCode !== 0)
-            throw new _core_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`a docker-container builder could not be created: ${firstLine(created)}`);
+            throw new core_error/* UserError */.yo(`a docker-container builder could not be created: ${firstLine(created)}`);
     }
     options.log(`Starting the builder "${name}".`);
-    const started = await commands.run('docker', ['buildx', 'inspect', '--bootstrap', name], {
+    const started = await commands.run(...(0,buildx_program/* buildxCommand */.I)(docker, ['inspect', '--bootstrap', name]), {
         env: docker.env,
     });
     const inspection = parseInspection(started.stdout);
     if (started.exitCode !== 0 || inspection.kind === 'missing') {
         if (!options.keep)
             await removeBuilder(name, docker, commands);
-        throw new _core_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the builder "${name}" could not be started: ${firstLine(started)}`, {
+        throw new core_error/* UserError */.yo(`the builder "${name}" could not be started: ${firstLine(started)}`, {
             remedy: 'A docker-container builder needs the image moby/buildkit. Check that this machine can pull it, or use your own builder with builder: <name>.',
         });
     }
-    return { ...inspection.builder, buildx, createdByUs: !options.keep };
+    return { ...inspection.builder, ...buildx, createdByUs: !options.keep };
 }
-function firstLine(result) {
-    const lines = `${result.stderr}\n${result.stdout}`
-        .split('\n')
-        .map((line) => line.trim())
-        .filter(Boolean);
-    return lines.find((line) => /error/i.test(line)) ?? lines[0] ?? 'nothing';
+
+
+/***/ }),
+
+/***/ 77412:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ buildxCommand),
+/* harmony export */   a: () => (/* binding */ findBuildx)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var _docker_config_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(33592);
+
+
+
+
+/**
+ * Where docker looks for plug-ins after the user's own folder:
+ * https://github.com/docker/cli/blob/v28.5.0/cli-plugins/manager/manager_unix.go
+ */
+const systemFolders = [
+    '/usr/local/lib/docker/cli-plugins',
+    '/usr/local/libexec/docker/cli-plugins',
+    '/usr/lib/docker/cli-plugins',
+    '/usr/libexec/docker/cli-plugins',
+];
+/**
+ * The buildx that docker would start. Started by its path it needs 0.05 s of processor, by docker 0.13 s, because docker asks every
+ * plug-in on the machine what it is before. Undefined: it is not found, or does not run by itself, and docker has to start it.
+ */
+async function findBuildx(docker, commands) {
+    // Which of several docker takes then, its versions decide differently.
+    if ('cliPluginsExtraDirs' in (await (0,_docker_config_js__WEBPACK_IMPORTED_MODULE_3__/* .readDockerConfig */ .TO)(docker.configDir)))
+        return undefined;
+    for (const folder of [(0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(docker.configDir, 'cli-plugins'), ...systemFolders]) {
+        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'docker-buildx');
+        if (!(await isExecutable(path)))
+            continue;
+        const version = await commands.run(path, ['version'], { env: docker.env }).catch(() => undefined);
+        return version?.exitCode === 0 ? { path, version } : undefined;
+    }
+    return undefined;
+}
+/** How buildx is started: program and arguments. */
+function buildxCommand({ buildx }, args) {
+    return buildx === undefined ? ['docker', ['buildx', ...args]] : [buildx.path, args];
+}
+async function isExecutable(path) {
+    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.access)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.X_OK).then(() => true, () => false);
 }
 
 
@@ -184,21 +288,13 @@ function userDockerEnvironment(env) {
     return { env, configDir: env['DOCKER_CONFIG'] || (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(env['HOME'] || (0,node_os__WEBPACK_IMPORTED_MODULE_1__.homedir)(), '.docker') };
 }
 /**
- * Makes a docker configuration of this run's own in `folder`, with a login that the user's does not have.
+ * Makes a docker configuration of this run's own in `folder`, with logins that the user's does not have.
  * Everything else stays the user's: builders (which buildx keeps beside `config.json`, hence BUILDX_CONFIG),
  * contexts, plug-ins, credential helpers and other logins. The folder is removed by whoever made it.
  * @throws UserError when the user's `config.json` cannot be read as JSON.
  */
-async function createPrivateDockerConfig(user, folder, login) {
-    const config = { ...(await readDockerConfig(user.configDir)) };
-    const key = login.registry === 'docker.io' ? 'https://index.docker.io/v1/' : login.registry;
-    const auth = Buffer.from(`${login.username}:${login.password}`).toString('base64');
-    config['auths'] = { ...(0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_4__/* .objectOrEmpty */ .YN)(config['auths']), [key]: { auth } };
-    if (typeof config['credsStore'] === 'string' || key in (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_4__/* .objectOrEmpty */ .YN)(config['credHelpers'])) {
-        // An empty helper name makes docker read this host from `auths` instead of asking the store
-        // (docker/cli v28, cli/config/configfile/file.go, getConfiguredCredentialStore).
-        config['credHelpers'] = { ...(0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_4__/* .objectOrEmpty */ .YN)(config['credHelpers']), [key]: '' };
-    }
+async function createPrivateDockerConfig(user, folder, logins) {
+    const config = logins.reduce(withLogin, await readDockerConfig(user.configDir));
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(folder, { recursive: true, mode: 0o700 });
     for (const entry of await entriesOf(user.configDir)) {
         if (entry !== 'config.json')
@@ -206,6 +302,7 @@ async function createPrivateDockerConfig(user, folder, login) {
     }
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'config.json'), JSON.stringify(config), { mode: 0o600 });
     return {
+        ...user,
         configDir: folder,
         env: {
             ...user.env,
@@ -213,6 +310,17 @@ async function createPrivateDockerConfig(user, folder, login) {
             BUILDX_CONFIG: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(user.env['BUILDX_CONFIG'] || (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(user.configDir, 'buildx')),
         },
     };
+}
+function withLogin(config, { registry, username, password, }) {
+    const key = registry === 'docker.io' ? 'https://index.docker.io/v1/' : registry;
+    const auth = Buffer.from(`${username}:${password}`).toString('base64');
+    const helpers = (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_4__/* .objectOrEmpty */ .YN)(config['credHelpers']);
+    const auths = { ...(0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_4__/* .objectOrEmpty */ .YN)(config['auths']), [key]: { auth } };
+    return typeof config['credsStore'] === 'string' || key in helpers
+        ? // An empty helper name makes docker read this host from `auths` instead of asking the store
+            // (docker/cli v28, cli/config/configfile/file.go, getConfiguredCredentialStore).
+            { ...config, auths, credHelpers: { ...helpers, [key]: '' } }
+        : { ...config, auths };
 }
 /** The `config.json` of a folder; empty when there is none. @throws UserError when it cannot be read, or is not JSON. */
 async function readDockerConfig(configDir) {
@@ -251,18 +359,32 @@ async function entriesOf(folder) {
 /***/ 38307:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   removeMadeBuilder: () => (/* binding */ removeMadeBuilder)
+/* harmony export */   removeMadeBuilder: () => (/* binding */ removeMadeBuilder),
+/* harmony export */   removeMadeBuilderLater: () => (/* binding */ removeMadeBuilderLater)
 /* harmony export */ });
-/* harmony import */ var _process_command_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90879);
-/* harmony import */ var _builder_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27182);
-/* harmony import */ var _docker_config_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33592);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
+/* harmony import */ var _process_command_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90879);
+/* harmony import */ var _builder_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(45367);
+/* harmony import */ var _docker_config_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(33592);
+
 
 
 
 /** Removes a builder that this program made, as the user's docker knows it. @returns whether it is gone. */
 async function removeMadeBuilder(name, env) {
-    return (0,_builder_js__WEBPACK_IMPORTED_MODULE_1__/* .removeBuilder */ .iq)(name, (0,_docker_config_js__WEBPACK_IMPORTED_MODULE_2__/* .userDockerEnvironment */ .F$)(env), (0,_process_command_js__WEBPACK_IMPORTED_MODULE_0__.createCommandRunner)());
+    return (0,_builder_js__WEBPACK_IMPORTED_MODULE_2__/* .removeBuilder */ .iq)(name, (0,_docker_config_js__WEBPACK_IMPORTED_MODULE_3__/* .userDockerEnvironment */ .F$)(env), (0,_process_command_js__WEBPACK_IMPORTED_MODULE_1__.createCommandRunner)());
+}
+/** The same by a process of its own, for a program that has to end now. */
+function removeMadeBuilderLater(name, env) {
+    const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)('docker', ['buildx', 'rm', '--force', name], {
+        env: (0,_docker_config_js__WEBPACK_IMPORTED_MODULE_3__/* .userDockerEnvironment */ .F$)(env).env,
+        detached: true,
+        stdio: 'ignore',
+    });
+    child.on('error', () => { });
+    child.unref();
 }
 
 
@@ -490,8 +612,42 @@ function readTexts(value, where) {
 }
 /** The error for a value that is not what it should be. */
 function unexpected(where, expected, got) {
-    const shown = JSON.stringify(got) ?? 'nothing';
+    const shown = show(got);
     return new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${where}: expected ${expected}, got ${shown.length > 80 ? `${shown.slice(0, 80)}…` : shown}`);
+}
+function show(value) {
+    try {
+        return JSON.stringify(value) ?? 'nothing';
+    }
+    catch {
+        return 'something nested too deeply to show';
+    }
+}
+
+
+/***/ }),
+
+/***/ 99141:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ isOlder)
+/* harmony export */ });
+/**
+ * Whether a version is below another one, by its numbers: as programs write them and as distributions do (`v0.13.1`,
+ * `0.13.1+ds1-3`, `2:2.20.0`, `0.29`). Undefined where it tells none: `dev`, or `0.0.0+unknown` of a build from source.
+ */
+function isOlder(version, oldest) {
+    const ours = numbersOf(version);
+    const theirs = numbersOf(oldest);
+    if (ours.every((number) => number === 0))
+        return undefined;
+    const place = theirs.findIndex((number, index) => number !== ours[index]);
+    return place !== -1 && (ours[place] ?? 0) < (theirs[place] ?? 0);
+}
+function numbersOf(version) {
+    const [, major = 0, minor = 0, patch = 0] = /(?<![\d.])(\d+)\.(\d+)(?:\.(\d+))?/.exec(version) ?? [];
+    return [major, minor, patch].map(Number);
 }
 
 

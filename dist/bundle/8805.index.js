@@ -27,6 +27,8 @@ __webpack_require__.d(__webpack_exports__, {
   hostsCommand: () => (/* binding */ hostsCommand)
 });
 
+// EXTERNAL MODULE: ./lib/hosts/own-ssh-flags.js
+var own_ssh_flags = __webpack_require__(55398);
 // EXTERNAL MODULE: ./lib/commands/command.js
 var command = __webpack_require__(85583);
 // EXTERNAL MODULE: ./lib/core/format/quantity.js
@@ -42,19 +44,32 @@ var page_document = __webpack_require__(71694);
 /** What runs where, for people. */
 function hostsDocument({ hosts, complete, error }) {
     const locked = hosts.filter(({ status }) => status?.lockedBy !== undefined);
-    return (0,page_document/* createDocument */.ui)({ warnings: hosts.flatMap(warningsOf), error }, {
+    return (0,page_document/* createDocument */.ui)({
+        warnings: hosts.flatMap(warningsOf),
+        nextSteps: hosts.flatMap(({ name, error: reason }) => reason?.remedy === undefined ? [] : [`${name}: ${reason.remedy}`]),
+        error,
+    }, {
         mark: complete ? '🖥️' : '❌',
         tone: complete ? 'good' : 'failed',
         headline: complete ? (0,quantity/* plural */.LS)(hosts.length, 'host') : 'Not every host could be checked',
         subject: hosts.map(({ name }) => name).join(', '),
         facts: { locked: locked.length === 0 ? undefined : `${(0,quantity/* plural */.LS)(locked.length, 'host')} locked` },
+        tiles: {
+            checked: {
+                title: 'Hosts',
+                value: `${hosts.filter(({ status }) => status !== undefined).length} of ${hosts.length}`,
+                note: 'could be checked',
+            },
+            locked: { title: 'Locked', value: String(locked.length), note: '' },
+        },
         parts: [servicesPart(hosts), ...hosts.map(logPart)],
     });
 }
 function servicesPart(hosts) {
-    return (0,page_document/* part */.y_)('What runs', (0,block/* table */.tp)([(0,block/* column */.fi)('Host', 'code'), (0,block/* column */.fi)('Service', 'code'), (0,block/* column */.fi)('Image', 'digest'), (0,block/* column */.fi)('State')], hosts.flatMap(({ name, at, status, error }) => {
+    return (0,page_document/* part */.y_)('What runs', (0,block/* table */.tp)([(0,block/* column */.fi)('Host', 'code'), (0,block/* column */.fi)('Service', 'code'), (0,block/* column */.fi)('Image', 'digest'), (0,block/* column */.fi)('State')], hosts.flatMap(({ name, at, status }) => {
+        // A warning says why.
         if (status === undefined)
-            return [[name, '', '', `❌ ${error?.message ?? 'not checked'}`]];
+            return [[name, '', '', '❌ not checked']];
         if (status.project === 'absent')
             return [[name, '', '', '⚪ the folder of the project is not there']];
         if (status.services.length === 0)
@@ -78,24 +93,32 @@ function servicesPart(hosts) {
 function runningFor(ms) {
     return ms < 60_000 ? (0,quantity/* formatDuration */.a3)(ms) : (0,quantity/* formatAge */.nV)(ms);
 }
+/** The digest, as the repository is above; of several images with the last part of its name. */
+function nameOf(image, isOneOfSeveral) {
+    const digest = image.slice(image.lastIndexOf('@') + 1);
+    const [name = ''] = image.split('@', 1);
+    return isOneOfSeveral ? `${name.slice(name.lastIndexOf('/') + 1)}@${digest}` : digest;
+}
 function logPart({ name, status }) {
-    return (0,page_document/* part */.y_)(`Deployments on ${name}`, (0,block/* table */.tp)([
+    return (0,page_document/* part */.y_)(`Deployments on ${name}`, (0,block/* filledTable */.p3)([
         (0,block/* column */.fi)('When'),
         (0,block/* column */.fi)('Who'),
         (0,block/* column */.fi)('What'),
         (0,block/* column */.fi)('To', 'digest'),
+        (0,block/* column */.fi)('Tag'),
+        (0,block/* column */.fi)('Commit', 'code'),
         (0,block/* column */.fi)('Took', 'quantity'),
         (0,block/* column */.fi)('Outcome'),
     ], (status?.log ?? [])
         .toReversed()
-        .map(({ at, actor, run, mode, to, durationMs, outcome }) => [
-        (0,quantity/* formatInstant */.r4)(at),
-        [actor ?? '', run ?? ''].filter((part) => part !== '').join(' '),
-        mode,
-        to,
-        (0,quantity/* formatDuration */.a3)(durationMs),
-        outcome,
-    ])));
+        .flatMap(({ at, actor, run, mode, to, images, tag = '', revision = '', durationMs, outcome }) => (images ?? [{ image: to, tag }]).map((each, index) => [
+        ...(index > 0
+            ? ['', '', '']
+            : [(0,quantity/* formatInstant */.r4)(at), [actor ?? '', run ?? ''].filter((part) => part !== '').join(' '), mode]),
+        nameOf(each.image, images !== undefined),
+        each.tag ?? tag,
+        ...(index > 0 ? ['', '', ''] : [revision.slice(0, 7), (0,quantity/* formatDuration */.a3)(durationMs), outcome]),
+    ]))));
 }
 function warningsOf({ name, status, error }) {
     if (status === undefined)
@@ -121,13 +144,20 @@ function hostsReport({ hosts }, { schemaVersion, error }) {
 
 
 
+
 /** Shows what runs on hosts, since when, and what is locked. */
 const hostsCommand = (0,command/* defineCommand */.N)({
     metadata: 'verify/action.yml',
-    terminal: { leavesOut: ['app-image', 'image', 'layers', 'registry-username', 'registry-password'] },
-    read: async (values, context) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(6752), __webpack_require__.e(6688), __webpack_require__.e(3423), __webpack_require__.e(2873), __webpack_require__.e(2558), __webpack_require__.e(331)]).then(__webpack_require__.bind(__webpack_require__, 22717))).readHosts(values, context),
+    terminal: {
+        leavesOut: [
+            ...['app-image', 'app-images', 'image', 'layers', 'registry-username', 'registry-password'],
+            ...['registries', 'registry-passwords'],
+        ],
+        also: own_ssh_flags/* ownSshFlags */.O,
+    },
+    read: async (values, context) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(99), __webpack_require__.e(2287), __webpack_require__.e(9398), __webpack_require__.e(5800), __webpack_require__.e(7466), __webpack_require__.e(715), __webpack_require__.e(6278)]).then(__webpack_require__.bind(__webpack_require__, 22717))).readHosts(values, context),
     nothing: () => ({ hosts: [] }),
-    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(6752), __webpack_require__.e(6688), __webpack_require__.e(3423), __webpack_require__.e(2873), __webpack_require__.e(2558), __webpack_require__.e(4130)]).then(__webpack_require__.bind(__webpack_require__, 20456))).lookAtHosts(context, inputs),
+    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(99), __webpack_require__.e(2287), __webpack_require__.e(9398), __webpack_require__.e(5800), __webpack_require__.e(7466), __webpack_require__.e(715), __webpack_require__.e(9225)]).then(__webpack_require__.bind(__webpack_require__, 20456))).lookAtHosts(context, inputs),
     report: hostsReport,
     page: hostsDocument,
     failure: ({ hosts, error }) => error ?? hosts.find((host) => host.error !== undefined)?.error,
@@ -141,11 +171,16 @@ const hostsCommand = (0,command/* defineCommand */.N)({
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   LS: () => (/* binding */ plural),
+/* harmony export */   LT: () => (/* binding */ formatSaved),
+/* harmony export */   QS: () => (/* binding */ formatBalance),
 /* harmony export */   VK: () => (/* binding */ shortDigest),
 /* harmony export */   a3: () => (/* binding */ formatDuration),
+/* harmony export */   d5: () => (/* binding */ agree),
 /* harmony export */   l9: () => (/* binding */ formatPercent),
+/* harmony export */   n4: () => (/* binding */ formatAgo),
 /* harmony export */   nV: () => (/* binding */ formatAge),
 /* harmony export */   r4: () => (/* binding */ formatInstant),
+/* harmony export */   ve: () => (/* binding */ pluralLast),
 /* harmony export */   z3: () => (/* binding */ formatBytes)
 /* harmony export */ });
 /** Bytes in decimal units, as registries and `docker images` count: `0 B`, `4.8 kB`, `285 MB`, `1.2 GB`. */
@@ -174,6 +209,14 @@ function formatDuration(durationMs) {
     const minutes = Math.round(seconds / 60);
     return `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
 }
+/** What was saved, or lost where it is below zero: `12.3 s saved`, `2 min 5 s lost`. */
+function formatSaved(savedMs) {
+    return `${formatDuration(Math.abs(savedMs))} ${savedMs < 0 ? 'lost' : 'saved'}`;
+}
+/** `12.3 s`, `−2 min 5 s`. */
+function formatBalance(durationMs) {
+    return `${durationMs < 0 ? '−' : ''}${formatDuration(Math.abs(durationMs))}`;
+}
 /** How old something is, in the largest whole unit up to days: `12 days`. A negative age is a clock that is off. */
 function formatAge(ageMs) {
     const minutes = Math.floor(ageMs / 60_000);
@@ -184,27 +227,62 @@ function formatAge(ageMs) {
     const hours = Math.floor(minutes / 60);
     return hours < 24 ? plural(hours, 'hour') : plural(Math.floor(hours / 24), 'day');
 }
+/** When something happened: `12 days ago`, `just now`. */
+function formatAgo(ageMs) {
+    const age = formatAge(ageMs);
+    return age === 'just now' ? age : `${age} ago`;
+}
 /** An ISO 8601 instant to the minute: `2026-10-04 03:00 UTC`. Anything else stays as it is. */
 function formatInstant(instant) {
     return instant.replace(/^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)(?::\d\d(?:\.\d+)?)?Z$/, '$1 $2 UTC');
 }
-/** `100 %`, `87.5 %`. Never rounded up to 100, nor down to 0. */
+/** `87.5 %`, `100 %`, `1,910 %`, `<0.1 %`. Never rounded up to 100, nor down to 0. */
 function formatPercent(percent) {
     if (percent <= 0)
         return '0 %';
-    if (percent >= 100)
-        return '100 %';
-    const tenths = Math.min(999, Math.max(1, Math.round(percent * 10)));
-    return `${tenths % 10 === 0 ? tenths / 10 : (tenths / 10).toFixed(1)} %`;
+    if (percent < 0.1)
+        return '<0.1 %';
+    const tenths = Math.round(percent * 10);
+    const shown = percent < 100 ? Math.min(999, tenths) : tenths;
+    return `${(shown / 10).toLocaleString('en-US', { maximumFractionDigits: 1 })} %`;
 }
 /** `1 step`, `3 steps`. */
 function plural(count, noun) {
     return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
+/** The form of a verb, or of another word, that goes with a count: `is` with 1, `are` with 0 or 2. */
+function agree(count, one, several) {
+    return count === 1 ? one : several;
+}
+/** `last run`, `last 3 runs`. */
+function pluralLast(count, noun) {
+    return count === 1 ? `last ${noun}` : `last ${plural(count, noun)}`;
+}
 /** Enough of a digest to tell two apart, `sha256:0123456789ab`, alone or at the end of a reference. */
 function shortDigest(text) {
     return text.replace(/(sha256:[0-9a-f]{12})[0-9a-f]{52}$/, '$1');
 }
+
+
+/***/ }),
+
+/***/ 55398:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ ownSshFlags)
+/* harmony export */ });
+/** Flags of a terminal with which an operator names files instead of their text. */
+const ownSshFlags = [
+    {
+        name: 'ssh-key-file',
+        description: 'File of the private key. Default: SSH_PRIVATE_KEY, otherwise what ssh uses: your keys and agent.',
+    },
+    {
+        name: 'known-hosts-file',
+        description: "File with the hosts' own keys. Default: KNOWN_HOSTS, otherwise what ssh uses: your known_hosts.",
+    },
+];
 
 
 /***/ }),
@@ -218,6 +296,7 @@ function shortDigest(text) {
 /* harmony export */   _$: () => (/* binding */ stages),
 /* harmony export */   fi: () => (/* binding */ column),
 /* harmony export */   n_: () => (/* binding */ bars),
+/* harmony export */   p3: () => (/* binding */ filledTable),
 /* harmony export */   t$: () => (/* binding */ stack),
 /* harmony export */   tp: () => (/* binding */ table),
 /* harmony export */   v9: () => (/* binding */ advice)
@@ -233,6 +312,12 @@ function table(columns, rows, more = {}) {
     if (rows.length === 0)
         return undefined;
     return { kind: 'table', title: more.title, columns, rows, tones: more.tones ?? [] };
+}
+/** A table without the columns in which no row has anything; the first one says what a row is about, and stays. */
+function filledTable(columns, rows) {
+    const isFilled = columns.map((_column, index) => index === 0 || rows.some((row) => (row[index] ?? '') !== ''));
+    const filled = (list) => list.filter((_item, index) => isFilled[index]);
+    return table(filled(columns), rows.map(filled));
 }
 function bars(all) {
     return all.length === 0 ? undefined : { kind: 'bars', bars: all };
@@ -257,10 +342,15 @@ function log(title, lines, more = {}) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bt: () => (/* binding */ belowTiles),
 /* harmony export */   E_: () => (/* binding */ foldedPart),
+/* harmony export */   Tt: () => (/* binding */ untiledFacts),
+/* harmony export */   rd: () => (/* binding */ durationTile),
 /* harmony export */   ui: () => (/* binding */ createDocument),
 /* harmony export */   y_: () => (/* binding */ part)
 /* harmony export */ });
+/* harmony import */ var _core_format_quantity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71866);
+
 /** A part of what is known; none when nothing is. */
 function part(title, ...blocks) {
     const known = blocks.filter((block) => block !== undefined);
@@ -273,17 +363,70 @@ function foldedPart(title, ...blocks) {
 }
 function createDocument(report, own) {
     const { warnings = [], notices = [], nextSteps = [], error, runUrl } = report;
-    const { mark, tone, headline, subject, where, facts = {}, tiles = {}, parts = [], about = {} } = own;
+    const { mark, tone, headline, subject, where, facts = {}, tiles = {}, parts = [], about = {}, said = [], } = own;
     const isAddress = runUrl !== undefined && /^https?:\/\//.test(runUrl);
     return {
-        ...{ mark, tone, headline, subject, where, warnings, notices, error },
-        facts: known(facts),
-        tiles: known(tiles),
+        ...{ mark, tone, headline, subject, where, notices },
+        warnings: newsOf(warnings, [error?.message ?? '', ...said].join('\n')),
+        error: error && { ...error, cause: isNews(error.cause, error.message) ? error.cause : undefined },
+        facts: Object.fromEntries(Object.entries(known(facts)).filter(([, fact]) => isNews(fact, error?.message))),
+        tiles: { ...firstOf(known(tiles), mostOwnTiles), todo: todoTile(report) },
         parts: parts.filter((one) => one !== undefined),
         // The remedy stands beside the error already.
         nextSteps: nextSteps.filter((step) => step !== error?.remedy),
         about: known({ ...about, Run: isAddress ? runUrl : undefined }),
     };
+}
+/** A try that failed, as it is told while another one follows. */
+const anotherTry = /: trying again in [\d.]+ m?s\.$/;
+/** Warnings that say more than was said, each once, however often something was tried. */
+function newsOf(warnings, said) {
+    const last = new Map(warnings.map((warning) => [warning.replace(anotherTry, ''), warning]));
+    return [...last].flatMap(([fact, warning]) => (isNews(fact, said) ? [warning] : []));
+}
+function isNews(text, said = '') {
+    return text === undefined || !said.includes(text);
+}
+/** How long the whole run took. */
+function durationTile(durationMs, note = 'the whole run') {
+    return { title: 'Duration', value: (0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(durationMs), note };
+}
+/** With what to do, four. */
+const mostOwnTiles = 3;
+function firstOf(all, most) {
+    return Object.fromEntries(Object.entries(all).slice(0, most));
+}
+/** Longer text is no answer at a glance. */
+const mostTodoCharacters = 140;
+/** What a reader has to do, at a glance. */
+function todoTile({ error, warnings = [], nextSteps = [] }) {
+    const title = 'What to do';
+    const steps = [...new Set([error?.remedy ?? [], nextSteps].flat())];
+    const [only] = steps;
+    if (only === undefined)
+        return error === undefined
+            ? {
+                title,
+                value: warnings.length === 0 ? 'Nothing' : `Read ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(warnings.length, 'warning')}`,
+                note: '',
+            }
+            : { title, value: 'Read the error', note: '' };
+    const isShort = steps.length === 1 && only.length <= mostTodoCharacters && !only.includes('\n');
+    return { title, value: (0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(steps.length, 'step'), note: isShort ? only : 'below' };
+}
+/** The document without what its tiles say already. */
+function belowTiles(document) {
+    const { tiles, nextSteps, error } = document;
+    const said = tiles['todo']?.note;
+    return {
+        ...document,
+        nextSteps: nextSteps.filter((step) => step !== said),
+        error: error?.remedy === said ? error && { ...error, remedy: undefined } : error,
+    };
+}
+/** The facts that no tile says. */
+function untiledFacts({ facts, tiles }) {
+    return Object.entries(facts).flatMap(([name, fact]) => (Object.hasOwn(tiles, name) ? [] : [fact]));
 }
 function known(all) {
     return Object.fromEntries(Object.entries(all).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));

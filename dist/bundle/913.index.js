@@ -17,18 +17,25 @@ export const modules = {
 /** A history in the cache of GitHub Actions; undefined where there is no such cache. */
 async function createActionsHistory(options) {
     // 2.4 MB, and not needed by a run without history.
-    const cache = await Promise.all(/* import() */[__webpack_require__.e(6752), __webpack_require__.e(2088), __webpack_require__.e(1955), __webpack_require__.e(3838), __webpack_require__.e(1691)]).then(__webpack_require__.bind(__webpack_require__, 61691));
+    const cache = await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(3838), __webpack_require__.e(759), __webpack_require__.e(1691)]).then(__webpack_require__.bind(__webpack_require__, 61691));
     if (!cache.isFeatureAvailable())
         return undefined;
     const file = (0,_file_history_js__WEBPACK_IMPORTED_MODULE_2__/* .createFileHistory */ .t)(options.path, options.nowMs);
-    // Hashed: the name of one branch may be the beginning of another one's, and keys are found by their beginning.
-    const prefixOf = (branch) => `cache-prewarm-history-v1-${hash(options.image)}-${hash(branch)}-`;
-    const prefixes = [options.branch, options.defaultBranch].flatMap((branch) => branch === undefined ? [] : [prefixOf(branch)]);
-    const key = `${prefixOf(options.branch)}${options.run}`;
+    const { ref, defaultBranch, mode } = options;
+    // Hashed: the name of one ref may be the beginning of another one's, and keys are found by their beginning.
+    const prefixOf = (name, version = 'v2') => `cache-prewarm-history-${version}-${hash(options.image)}-${hash(name)}-`;
+    const refs = [ref, ...(defaultBranch === undefined ? [] : [`refs/heads/${defaultBranch}`])];
+    // Before v2 the key held the bare name of a branch, and a pull request from a branch of that name had the same.
+    const branches = refs.flatMap((name) => /^refs\/heads\/(.+)$/.exec(name)?.[1] ?? []);
+    const prefixes = [...refs.map((name) => prefixOf(name)), ...branches.map((name) => prefixOf(name, 'v1'))];
+    const key = `${prefixOf(ref)}${options.run}`;
     const inTime = (work) => withinTime(work, options);
     return {
+        readOnly: isKnown(mode) && !mode.startsWith('write') ? cannot('written', mode) : undefined,
         // What cannot be had, or not be unpacked, is told by the library in the log, and counts as absent.
         async read() {
+            if (mode === 'none' || mode === 'write-only')
+                throw new Error(cannot('read', mode));
             await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(options.path, { force: true });
             const found = await inTime(cache.restoreCache([options.path], key, [...new Set(prefixes)]));
             return found === undefined ? undefined : file.read();
@@ -43,6 +50,13 @@ async function createActionsHistory(options) {
         // The next entry takes its place.
         setAside: async () => undefined,
     };
+}
+/** https://github.com/actions/toolkit/blob/%40actions/cache%406.3.0/packages/cache/src/internal/config.ts */
+function isKnown(mode) {
+    return ['none', 'read', 'write', 'write-only'].includes(mode);
+}
+function cannot(what, mode) {
+    return `the Actions cache cannot be ${what} in this run (ACTIONS_CACHE_MODE is ${mode})`;
 }
 async function withinTime(work, { patienceMs, onHang }) {
     let timer;

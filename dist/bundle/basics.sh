@@ -21,17 +21,35 @@ start_clock() {
   [ -r /proc/uptime ] || return 0
   read -r uptime_text _rest </proc/uptime
   epoch_ms=$((now_ms - ${uptime_text%.*}${uptime_text#*.}0))
-  # Not every sleep knows parts of a second.
-  sleep 0.01 2>/dev/null && fine_sleep=yes
+}
+
+# seconds_of MILLISECONDS: sets seconds, as sleep takes them.
+seconds_of() {
+  thousandths=$(($1 % 1000 + 1000))
+  seconds=$(($1 / 1000)).${thousandths#1}
 }
 
 # pause MILLISECONDS. Nobody waits for a lock because of a sleep that outlives this shell.
 pause() {
-  if [ -n "$fine_sleep" ]; then
-    sleep "$(($1 / 1000)).$(printf %03d "$(($1 % 1000))")" 8>&- 9>&-
-  else
-    sleep "$((($1 + 999) / 1000))" 8>&- 9>&-
-  fi
+  seconds_of "$1"
+  # Not every sleep knows parts of a second.
+  sleep "$seconds" 2>/dev/null 8>&- 9>&- || sleep "$((($1 + 999) / 1000))" 8>&- 9>&-
+}
+
+# later MILLISECONDS COMMAND…: runs it then, beside this shell, unless later_pid is ended before. It starts one program.
+later() {
+  seconds_of "$1"
+  whole_seconds=$((($1 + 999) / 1000))
+  shift
+  (
+    exec >/dev/null 2>&1 8>&- 9>&-
+    trap 'kill $!; exit' TERM
+    sleep "$seconds" &
+    wait $! || { sleep "$whole_seconds" & wait $!; }
+    trap - TERM
+    "$@"
+  ) &
+  later_pid=$!
 }
 
 # tell EVENT WORD…: one line for the runner.
@@ -39,6 +57,24 @@ tell() {
   now
   printf '%s %s\n' "$now_ms" "$*" >>"$job_dir/events"
 }
+
+# last_line FILE: sets line_found, without a program.
+last_line() {
+  line_found=''
+  while IFS= read -r line_read || [ -n "$line_read" ]; do line_found=$line_read; done <"$1"
+}
+
+# show FILE: a short one, without a program.
+show() {
+  [ ! -f "$1" ] || while IFS= read -r line_shown || [ -n "$line_shown" ]; do printf '%s\n' "$line_shown"; done <"$1"
+}
+
+# words: the lines of standard input in one.
+words() (
+  found_words=''
+  while read -r word_read; do [ -z "$word_read" ] || found_words="$found_words $word_read"; done
+  echo "${found_words# }"
+)
 
 # tell_lines EVENT MOST [WORD]: the last lines of standard input, each as an event.
 tell_lines() {
@@ -55,24 +91,28 @@ phase() {
 # bounded SECONDS COMMAND…: its status; it and what it started are ended when it takes longer. What it says goes to
 # where our output goes; it keeps the lock of the project, unless that is closed for it.
 bounded() {
-  bounded_limit=$1
+  bounded_limit=$1 bounded_group=-
   shift
+  await_bounded setsid "$@"
+}
+
+# A question to the engine. It changes nothing, so it does not keep the lock. It starts nothing, so it needs no group.
+engine() {
+  bounded_limit=60 bounded_group=''
+  await_bounded docker "$@" 9>&-
+}
+
+await_bounded() {
   now
   bounded_since=$now_ms
-  setsid "$@" 8>&- &
+  "$@" 8>&- &
   bounded_pid=$!
   [ -z "$bounded_pid_file" ] || echo "$bounded_pid" >"$bounded_pid_file"
-  # The first second is for setsid: before that there is no group yet.
-  # shellcheck disable=SC2016 # these are its own
-  setsid sh -c 'sleep 1; left=$2
-    while [ "$left" -gt 1 ]; do kill -0 "-$1" || exit; sleep 1; left=$((left - 1)); done
-    kill -TERM "-$1" || exit; sleep 3; kill -KILL "-$1"' watch "$bounded_pid" "$bounded_limit" \
-    >/dev/null 2>&1 8>&- 9>&- &
-  bounded_watch=$!
+  later "$((bounded_limit * 1000))" end_late "$bounded_group" "$bounded_pid" "$(born "$bounded_pid")"
+  bounded_watch=$later_pid
   wait "$bounded_pid"
   bounded_status=$?
-  # Ended too early it has no group of its own yet.
-  kill -KILL "-$bounded_watch" 2>/dev/null || kill -KILL "$bounded_watch" 2>/dev/null
+  kill "$bounded_watch" 2>/dev/null
   wait "$bounded_watch" 2>/dev/null
   now
   if [ "$bounded_status" -gt 128 ] && [ "$((now_ms - bounded_since))" -ge "$((bounded_limit * 1000))" ]; then
@@ -81,9 +121,19 @@ bounded() {
   return "$bounded_status"
 }
 
-# A question to the engine. It changes nothing, so it does not keep the lock.
-engine() {
-  bounded 60 docker "$@" 9>&-
+# end_late SIGN PID BORN: ends that process, or with a minus its group. When the job was killed meanwhile, the number may be another's.
+end_late() {
+  [ "$(born "$2")" = "$3" ] && kill -TERM "$1$2" || return
+  sleep 3
+  kill -KILL "$1$2"
+}
+
+# born PID: when it was started, as the kernel counts it.
+born() {
+  read -r born_text 2>/dev/null <"/proc/$1/stat" || return 0
+  # shellcheck disable=SC2086
+  set -- ${born_text##*) }
+  echo "${20}"
 }
 
 # compose SECONDS ARGUMENT…
@@ -95,6 +145,51 @@ compose() {
   else
     bounded "$compose_limit" docker compose "$@"
   fi
+}
+
+# run_hook NAME TEXT: a command of the user's around the switch, which knows the releases. failure tells why it did not work.
+run_hook() {
+  phase "$1"
+  (
+    # Not APP_IMAGE and the like: what is in the environment wins over the project's .env.
+    CACHE_PREWARM_RELEASE=${release_name:-$(short_hex "$image")}
+    CACHE_PREWARM_IMAGES=$(images_in "$image" | tr ' ' '\n')
+    CACHE_PREWARM_PREVIOUS_IMAGES=$(images_in "$released_before" | tr ' ' '\n')
+    CACHE_PREWARM_IMAGE=$image
+    CACHE_PREWARM_PREVIOUS_IMAGE=$(echo "$recorded" | sed -n '1s/^[^ ]* \([^ ]*\) .*/\1/p')
+    # Of several, none is the one.
+    case $image in *,*)
+      CACHE_PREWARM_IMAGE=''
+      case $CACHE_PREWARM_PREVIOUS_IMAGES in *"$newline"*) CACHE_PREWARM_PREVIOUS_IMAGE='' ;; esac
+      ;;
+    esac
+    # The release that is started is the one that ran before.
+    if [ "$1" = restore-command ] && [ "$mode" != rollback ]; then
+      coming=$CACHE_PREWARM_IMAGE coming_all=$CACHE_PREWARM_IMAGES
+      CACHE_PREWARM_IMAGE=$CACHE_PREWARM_PREVIOUS_IMAGE CACHE_PREWARM_IMAGES=$CACHE_PREWARM_PREVIOUS_IMAGES
+      CACHE_PREWARM_PREVIOUS_IMAGE=$coming CACHE_PREWARM_PREVIOUS_IMAGES=$coming_all
+      CACHE_PREWARM_RELEASE=$(short_hex "$released_before")
+    fi
+    export CACHE_PREWARM_IMAGE CACHE_PREWARM_IMAGES CACHE_PREWARM_RELEASE CACHE_PREWARM_PREVIOUS_IMAGE CACHE_PREWARM_PREVIOUS_IMAGES
+    # `docker compose` of a command is of this project, too.
+    [ -z "$project_name" ] || export COMPOSE_PROJECT_NAME="$project_name"
+    run_command "$command_timeout_s" "$2"
+  ) >"$said" 2>&1
+  hook_status=$?
+  touched=yes
+  [ ! -s "$said" ] || tell_lines said 20 <"$said"
+  [ "$hook_status" -ne 0 ] || return 0
+  failure="$1 ended with status $hook_status: $(last_said)"
+  return 1
+}
+
+# restore_data FAILURE: what a release that is not to stay may have changed is put back. failure stays FAILURE.
+restore_data() {
+  broken_phase=$current_phase
+  if [ -n "$restore_command" ] && ! run_hook restore-command "$restore_command"; then
+    tell warning "The data stays as the new release left it: $failure"
+  fi
+  current_phase=$broken_phase failure=$1
 }
 
 # run_command SECONDS TEXT: a command of the user's, in the project folder. Its text is on no command line and in no

@@ -1,5 +1,5 @@
-# What compose makes of a project, as JSON; behind a line of signs the file that it begins with. Before it stand, quoted, the
-# assignments of
+# What compose makes of a project; behind a line of signs the file that it begins with. Functions of public-config.sh stand before
+# it, and before them, quoted, the assignments of
 #   project_dir   absolute
 #   project_name  empty: what compose makes of the folder
 #   docker_host   `unix:///…`
@@ -12,7 +12,8 @@ set -- docker compose
 if [ "$staged" = true ]; then
   set -- "$@" --project-directory . -f -
 fi
-"$@" --profile '*' config --format json || exit 1
+found=$("$@" --profile '*' config) || exit 1
+print_public "$found"
 printf '\n==========\n'
 [ "$staged" != true ] || exit 0
 for name in compose.yaml compose.yml docker-compose.yaml docker-compose.yml; do

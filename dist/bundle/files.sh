@@ -11,7 +11,7 @@ put() {
   [ ! -L "$1" ] || put_target=$(readlink -f "$1") || return 1
   put_temp=$put_target.cache-prewarm-new
   shift
-  rm -f "$put_temp"
+  [ ! -e "$put_temp" ] || rm -f "$put_temp"
   if [ -e "$put_target" ]; then
     cp -p "$put_target" "$put_temp"
   else
@@ -126,8 +126,35 @@ with_line() {
   fi
 }
 
-# Asks compose itself what COMPOSE_FILE is: in .env it may be made of variables.
-# Sets compose_file and separator; compose_file_set is `yes` or empty.
+# Sets compose_file and separator; compose_file_set is `yes` or empty. What .env says plainly, or not at all, needs no question.
+find_compose_file() {
+  compose_file='' separator=: compose_file_set=''
+  [ -z "${COMPOSE_FILE+set}${COMPOSE_PATH_SEPARATOR+set}${COMPOSE_ENV_FILES+set}${COMPOSE_DISABLE_ENV_FILE+set}" ] ||
+    { ask_compose_file; return; }
+  [ -e .env ] || return 0
+  said_of_files=''
+  while IFS= read -r line || [ -n "$line" ]; do
+    case $line in
+    *COMPOSE_PATH_SEPARATOR*) said_of_files=unclear && break ;;
+    *COMPOSE_FILE*) said_of_files=yes ;;
+    esac
+  done 2>/dev/null <.env || said_of_files=unclear
+  [ -n "$said_of_files" ] || return 0
+  [ "$said_of_files" = unclear ] || find_assignment COMPOSE_FILE
+  if [ "$said_of_files" = yes ] && [ "$found_at" -gt 0 ] && [ -z "$found_open" ]; then
+    split_value
+    case $value_core in
+    '' | *[!A-Za-z0-9._:/-]*) ;;
+    *)
+      compose_file=$value_core compose_file_set=yes
+      return
+      ;;
+    esac
+  fi
+  ask_compose_file
+}
+
+# Asks compose itself: in .env it may be made of variables.
 ask_compose_file() {
   cat >"$job_dir/ask.yaml" <<'ASK'
 name: x
@@ -167,7 +194,7 @@ is_ours() {
 # and listed: `yes` where COMPOSE_FILE names the pin or does not have to, empty where it has to be added there.
 # https://github.com/compose-spec/compose-go/blob/v2.0.2/cli/options.go, WithConfigFileEnv and WithDefaultConfigPath
 find_files() {
-  ask_compose_file || return 1
+  find_compose_file || return 1
   files='' pin_file='' listed=''
   if [ -n "$compose_file_set" ]; then
     list=$compose_file$separator

@@ -6,7 +6,8 @@ ask_url() {
     # The address is on no command line; -q: whatever the user's own configuration says.
     status=$(printf 'url = "%s"\n' "$health_url_escaped" | curl -q --silent --show-error --globoff --output /dev/null \
       --write-out '%{http_code}' --max-time "$1" --proto =http,https --config - 2>"$asked_file" 8>&- 9>&-)
-    asked=$(tail -n 1 "$asked_file")
+    last_line "$asked_file"
+    asked=$line_found
   else
     # wget follows redirects (that of busybox always), so the first status counts.
     # shellcheck disable=SC2086 # words
@@ -50,21 +51,95 @@ ask_health() {
   fi
 }
 
-# become_healthy SERVICE…: the gate that a release has to pass after compose has waited for it. failure tells why not.
-become_healthy() {
-  take_snapshot || {
-    failure="the engine does not answer: $(last_said)"
-    return 1
-  }
-  mine=$(of_services "$snapshot" "$@")
-  if [ -z "$mine" ]; then
-    failure="no container of $* is there after compose up"
+# Whether the release that runs answers where the new one will be asked, told in baseline if not. It may be a dead one, and the
+# address a new one, so that is only said, unless health_baseline is `require`.
+take_baseline() {
+  [ "$mode" = switch ] && [ -n "$health_url$health_command" ] && [ -n "$recorded" ] && [ -z "$adopted" ] || return 0
+  for baseline_try in 1 2 3; do
+    [ "$baseline_try" -eq 1 ] || pause "$health_interval_ms"
+    health_said=''
+    ! ask_health || return 0
+  done
+  baseline=$health_said
+  case $baseline in
+  health-command*) baseline_text="The health-command fails for the running release, too: is the command right? It $(echo "$baseline" | cut -d ' ' -f 2-)" ;;
+  *) baseline_text="The running release does not answer at $health_url either: is the address right? It ${baseline#"$health_url "}" ;;
+  esac
+  if [ "$health_baseline" = require ]; then
+    failure="$baseline_text (health-baseline: require)"
     return 1
   fi
-  if ! judge "$(echo "$mine" | grep -v ' restarting ')"; then
+  tell notice "$baseline_text"
+}
+
+# await_containers SERVICE…: until they are up. compose's own wait takes a service without a health check for one that never
+# becomes healthy (docker/compose#13522), and one that has ended for a failure.
+await_containers() {
+  now
+  containers_deadline=$((now_ms + wait_timeout_s * 1000))
+  # Compose has ended, and what it made anew has the name that it had: the same containers are looked at, unless some are new.
+  looked_at_all=''
+  has_all_containers && look_again || { take_snapshot && looked_at_all=yes; } || engine_is_gone || return 1
+  while :; do
+    judge_containers "$@" || return 1
+    failure=$(pending "$@")
+    [ -n "$failure" ] || break
+    case $looked_at_all$failure in
+    yes* | *' is '*) ;;
+    *)
+      take_snapshot || engine_is_gone || return 1
+      looked_at_all=yes
+      continue
+      ;;
+    esac
+    now
+    if [ "$now_ms" -ge "$containers_deadline" ]; then
+      failure="$failure after $wait_timeout_s s"
+      return 1
+    fi
+    await_change "$(at_most "$longest_wait_ms" "$((containers_deadline - now_ms))")"
+    look_again || engine_is_gone || return 1
+  done
+  now
+  [ -n "$served_ms" ] || served_ms=$now_ms
+  : >"$job_dir/served"
+}
+
+# Whoever tells of changes may have missed one.
+longest_wait_ms=10000
+
+at_most() {
+  if [ "$2" -lt "$1" ]; then echo "$2"; else echo "$1"; fi
+}
+
+engine_is_gone() {
+  failure="the engine does not answer: $(last_said)"
+  return 1
+}
+
+# judge_containers SERVICE…: nobody waits for a container that is gone for good, or crashes again and again.
+judge_containers() {
+  if ! judge "$(but_not "$(concerned "$@")" restarting created removing)"; then
     failure=$sick_reason
     return 1
   fi
+  failure=$(find_loop "$(concerned "$@")")
+  [ -z "$failure" ]
+}
+
+# find_loop LINES: the first container that was restarted again and again, in words. One that is not made anew has counted before.
+find_loop() {
+  echo "$1" | while read -r service id _image _configured _status _exit restarts _rest; do
+    # shellcheck disable=SC2086
+    [ "${restarts:-0}" -ge 5 ] && ! has "$id" $counted || continue
+    echo "$service exited and was restarted $restarts times"
+    break
+  done
+}
+
+# become_healthy SERVICE…: the gate that a release has to pass after compose up. failure tells why not.
+become_healthy() {
+  await_containers "$@" || return 1
   if [ -n "$health_url$health_command" ]; then
     phase health
     await_health "$@" || return 1
@@ -75,6 +150,7 @@ become_healthy() {
 # await_health [SERVICE…]: until address and command say that it is healthy, as long as that is given time. Nobody waits for
 # a service that is gone for good.
 await_health() {
+  ! answers_as_before || return 0
   [ "$health_start_period_ms" -eq 0 ] || pause "$health_start_period_ms"
   now
   health_deadline=$((now_ms + health_timeout_ms))
@@ -82,39 +158,54 @@ await_health() {
   until ask_health; do
     [ "$health_said" = "$told_health" ] || tell health - "$health_said"
     told_health=$health_said
-    if [ $# -gt 0 ] && take_snapshot && ! judge "$(of_services "$snapshot" "$@" | grep -v ' restarting ')"; then
+    now
+    if [ "$((now_ms + health_interval_ms))" -gt "$health_deadline" ]; then
+      failure=$health_said unanswered=yes
+      return 1
+    fi
+    if [ $# -eq 0 ]; then
+      pause "$health_interval_ms"
+    elif await_change "$health_interval_ms" && look_again && ! judge "$(but_not "$(concerned "$@")" restarting)"; then
       failure=$sick_reason
       return 1
     fi
-    now
-    if [ "$((now_ms + health_interval_ms))" -gt "$health_deadline" ]; then
-      failure=$health_said
-      return 1
-    fi
-    pause "$health_interval_ms"
     health_said=''
   done
   tell health - "$health_said"
 }
 
+# On the way back of a release that did not answer before either, nobody waits until it does.
+answers_as_before() {
+  [ -n "$going_back" ] && [ -n "$baseline" ] || return 1
+  health_said=''
+  ask_health || [ -z "$unanswered" ] || tell cause "$baseline_text"
+  tell health - "$health_said"
+}
+
+# start_settling LINES: sets settle_until.
+start_settling() {
+  now
+  settle_until=$((now_ms + settle_checked_ms))
+  while read -r _service _id _image _configured status _exit _restarts health _rest; do
+    [ "$status $health" != 'running none' ] || settle_until=$((now_ms + settle_ms))
+  done <<LINES
+$1
+LINES
+}
+
 # No exit and no restart for a time: a container that crashes in a loop is "up" for compose each time that it starts.
 settle() {
   phase settle
-  take_snapshot || return 1
-  settle_from=$(of_services "$snapshot" "$@")
-  now
-  settle_until=$((now_ms + settle_ms))
+  # What the last look found, unless something has changed since.
+  ! forget_changes || look_again || engine_is_gone || return 1
+  settle_from=$(concerned "$@")
+  start_settling "$settle_from"
   while :; do
     now
     left=$((settle_until - now_ms))
-    [ "$left" -gt 0 ] || left=0
-    [ "$left" -lt 1000 ] || left=1000
-    [ "$left" -eq 0 ] || pause "$left"
-    take_snapshot || {
-      failure="the engine does not answer: $(last_said)"
-      return 1
-    }
-    if ! compare "$settle_from" "$(of_services "$snapshot" "$@")"; then
+    [ "$left" -le 0 ] || await_change "$(at_most "$longest_wait_ms" "$left")"
+    look_again || engine_is_gone || return 1
+    if ! compare "$settle_from" "$(concerned "$@")"; then
       failure=$sick_reason
       return 1
     fi
@@ -122,8 +213,8 @@ settle() {
     [ "$now_ms" -lt "$settle_until" ] || break
   done
   health_said=''
-  [ -z "$health_url$health_command" ] || ask_health || {
-    failure=$health_said
+  [ -z "$health_url$health_command" ] || ask_health || { [ -n "$going_back" ] && [ -n "$baseline" ]; } || {
+    failure=$health_said unanswered=yes
     return 1
   }
 }
@@ -132,8 +223,11 @@ settle() {
 # all the time, and ends with this one.
 start_probe() {
   probe=''
+  now
+  switched_ms=$now_ms served_ms=''
+  [ ! -e "$job_dir/served" ] || rm -f "$job_dir/served"
   [ -n "$health_url" ] && [ -n "$recorded" ] || return 0
-  rm -f "$job_dir/probe"
+  [ ! -e "$job_dir/probe" ] || rm -f "$job_dir/probe"
   (
     exec 8>&- 9>&-
     asked_file=$asked_file-probe was=''
@@ -146,7 +240,8 @@ start_probe() {
       [ "$is" != up ] || since=$now_ms
       [ "$is" = "$was" ] || echo "$is $since" >>"$job_dir/probe"
       was=$is
-      pause 100
+      # Once its containers are there again it is seldom away.
+      if [ "$is" = up ] && [ -e "$job_dir/served" ]; then pause 1000; else pause 100; fi
     done
   ) 2>/dev/null &
   probe=$!
@@ -176,4 +271,20 @@ stop_probe() {
   [ -n "$seen_up" ] || return 0
   [ -z "$down_since" ] || total=$((total + now_ms - down_since))
   tell downtime "$total"
+}
+
+# Where nobody asks health_url: how long a switch that failed took at most from compose up until containers ran again.
+tell_outage() {
+  [ -z "$health_url" ] && [ -n "$switched_ms" ] && has_lost_containers || return 0
+  now
+  tell downtime "$((${served_ms:-$now_ms} - switched_ms))"
+}
+
+# Whether a container is gone that ran before this job.
+has_lost_containers() {
+  # shellcheck disable=SC2046
+  for lost in $(field 2 "$(running "$(of_services "$(show "$before_containers")" $(field 1 "$recorded"))")"); do
+    case $snapshot in *" $lost "*) ;; *) return 0 ;; esac
+  done
+  return 1
 }

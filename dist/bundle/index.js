@@ -36,6 +36,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
 
 /***/ }),
 
+/***/ 72250:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("dns");
+
+/***/ }),
+
 /***/ 24434:
 /***/ ((module) => {
 
@@ -50,10 +57,24 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
 
 /***/ }),
 
+/***/ 91943:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs/promises");
+
+/***/ }),
+
 /***/ 58611:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
+
+/***/ }),
+
+/***/ 85675:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http2");
 
 /***/ }),
 
@@ -225,6 +246,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readlin
 
 /***/ }),
 
+/***/ 80099:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:sqlite");
+
+/***/ }),
+
 /***/ 57075:
 /***/ ((module) => {
 
@@ -236,6 +264,20 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream"
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
+
+/***/ }),
+
+/***/ 46193:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
+
+/***/ }),
+
+/***/ 87997:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers");
 
 /***/ }),
 
@@ -323,6 +365,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
 
 /***/ }),
 
+/***/ 63774:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream/web");
+
+/***/ }),
+
 /***/ 13193:
 /***/ ((module) => {
 
@@ -334,6 +383,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decod
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
+
+/***/ }),
+
+/***/ 16460:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers/promises");
 
 /***/ }),
 
@@ -393,8 +449,8 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 /******/ 	}
 /******/ 	// Create a new module (and put it into the cache)
 /******/ 	var module = __webpack_module_cache__[moduleId] = {
-/******/ 		// no module.id needed
-/******/ 		// no module.loaded needed
+/******/ 		id: moduleId,
+/******/ 		loaded: false,
 /******/ 		exports: {}
 /******/ 	};
 /******/ 
@@ -406,6 +462,9 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 /******/ 	} finally {
 /******/ 		if(threw) delete __webpack_module_cache__[moduleId];
 /******/ 	}
+/******/ 
+/******/ 	// Flag the module as loaded
+/******/ 	module.loaded = true;
 /******/ 
 /******/ 	// Return the exports of the module
 /******/ 	return module.exports;
@@ -498,6 +557,15 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 /******/ 	};
 /******/ })();
 /******/ 
+/******/ /* webpack/runtime/node module decorator */
+/******/ (() => {
+/******/ 	__nccwpck_require__.nmd = (module) => {
+/******/ 		module.paths = [];
+/******/ 		if (!module.children) module.children = [];
+/******/ 		return module;
+/******/ 	};
+/******/ })();
+/******/ 
 /******/ /* webpack/runtime/import chunk loading */
 /******/ (() => {
 /******/ 	// no baseURI
@@ -572,14 +640,14 @@ var __webpack_exports__ = {};
 /** The main step of an action. `root`: the folder of action.yml. */
 async function action(name, root) {
     const [{ runActionStep }, { loadCommand }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(6420), __nccwpck_require__.e(6752), __nccwpck_require__.e(1955), __nccwpck_require__.e(3838), __nccwpck_require__.e(6688), __nccwpck_require__.e(1749), __nccwpck_require__.e(9878)]).then(__nccwpck_require__.bind(__nccwpck_require__, 57993)),
+        Promise.all(/* import() */[__nccwpck_require__.e(6420), __nccwpck_require__.e(4006), __nccwpck_require__.e(1955), __nccwpck_require__.e(3838), __nccwpck_require__.e(5800), __nccwpck_require__.e(3586), __nccwpck_require__.e(3128), __nccwpck_require__.e(4130), __nccwpck_require__.e(3392)]).then(__nccwpck_require__.bind(__nccwpck_require__, 57993)),
         __nccwpck_require__.e(/* import() */ 6186).then(__nccwpck_require__.bind(__nccwpck_require__, 66186)),
     ]);
     await runActionStep(await loadCommand(name), await environment(), root);
 }
 /** The post step of every action. */
 async function post() {
-    const { runPostStep } = await Promise.all(/* import() */[__nccwpck_require__.e(6752), __nccwpck_require__.e(2088), __nccwpck_require__.e(1955), __nccwpck_require__.e(3838), __nccwpck_require__.e(2557)]).then(__nccwpck_require__.bind(__nccwpck_require__, 62557));
+    const { runPostStep } = await Promise.all(/* import() */[__nccwpck_require__.e(1955), __nccwpck_require__.e(3838), __nccwpck_require__.e(4938)]).then(__nccwpck_require__.bind(__nccwpck_require__, 62557));
     await runPostStep(await environment());
 }
 /** The command line. `root`: the folder of action.yml. */
@@ -591,12 +659,18 @@ async function cli(root) {
         stdout: process.stdout,
         stderr: process.stderr,
         ...(process.stdin.isTTY && process.stderr.isTTY ? { ask } : {}),
-        onInterrupt: (listener) => {
-            process.once('SIGINT', listener);
-            return () => process.off('SIGINT', listener);
+        onSignal: (listener) => {
+            for (const signal of endingSignals)
+                process.on(signal, listener);
+            return () => {
+                for (const signal of endingSignals)
+                    process.off(signal, listener);
+            };
         },
+        exit: (status) => process.exit(status),
     }, root);
 }
+const endingSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 async function environment() {
     const { readEnvironment } = await __nccwpck_require__.e(/* import() */ 9514).then(__nccwpck_require__.bind(__nccwpck_require__, 49514));
     return readEnvironment(process.env);

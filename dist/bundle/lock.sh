@@ -21,16 +21,21 @@ take_lock() {
     fi
     pause 200
   done
-  printf '%s since %s, job %s\n' "$who_text" "$(date -u +%Y-%m-%dT%H:%M:%SZ)" "$job_id" >"$state/owner.new" &&
-    mv -f "$state/owner.new" "$state/owner"
+  printf '%s since %s, job %s\n' "$who_text" "$(date -u +%Y-%m-%dT%H:%M:%SZ)" "$job_id" >"$state/owner"
   tell locked
 }
 
 # Folders of jobs that are over. The runner removes its own; here go those whose runner did not come back for an hour.
 clean_jobs() {
-  find "$state/jobs" -mindepth 1 -maxdepth 1 -type d -mmin +60 2>/dev/null | while IFS= read -r old; do
-    [ "$old" != "$job_dir" ] || continue
-    if (exec 7>>"$old/alive" && flock -n 7) 2>/dev/null; then rm -rf "$old"; fi
+  for old in "$state"/jobs/*; do
+    [ "$old" != "$job_dir" ] && [ -e "$old" ] || continue
+    find "$state/jobs" -mindepth 1 -maxdepth 1 -type d -mmin +60 2>/dev/null | while IFS= read -r old; do
+      [ "$old" != "$job_dir" ] || continue
+      if (exec 7>>"$old/alive" && flock -n 7) 2>/dev/null; then rm -rf "$old"; fi
+    done
+    break
   done
-  rm -f "$project_dir"/*.cache-prewarm-new "$project_dir"/.env.cache-prewarm-new
+  for old in "$project_dir"/*.cache-prewarm-new "$project_dir"/.env.cache-prewarm-new; do
+    [ ! -e "$old" ] || rm -f "$old"
+  done
 }

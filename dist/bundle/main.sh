@@ -10,7 +10,8 @@ state=$project_dir/.cache-prewarm
 said=$job_dir/said
 asked_file=$job_dir/asked
 before_containers=$state/before/containers
-fine_sleep='' failure='' adopted='' recorded='' snapshot='' recreate='' probe='' staged='' config_images='' one_shots='' sick_containers='' bounded_pid_file=''
+failure='' named='' profiled='' all_profiles='' without_pin='' adopted='' recorded='' snapshot='' recreate='' probe='' staged='' config_images='' one_shots='' sick_containers='' bounded_pid_file=''
+touched='' changes_pid='' change_number=0 known_images='' pin_kept='' held_tags='' going_back='' baseline='' unanswered='' switched_ms='' served_ms='' config_replicas='' counted='' pins='' needed='' released_before=''
 export DOCKER_HOST="$docker_host"
 unset DOCKER_CONTEXT
 # A look at the health of this very host needs no proxy.
@@ -19,24 +20,31 @@ export no_proxy="${no_proxy:+$no_proxy,}localhost,127.0.0.1,::1"
 # finish OUTCOME: the last thing that a job says.
 finish() {
   stop_probe
-  if [ -n "$config_images" ] && take_snapshot; then
+  stop_changes
+  # What the last look found, where nothing was started since.
+  if [ -n "$config_images" ] && { [ -z "$touched" ] || take_snapshot; }; then
     # shellcheck disable=SC2086
     of_services "$snapshot" $services | while read -r service _id image_id configured _rest; do
       tell after "$service" "$(image_of "$image_id" "$configured")"
     done
   fi
   log_entry "$1"
-  rm -f "$state/owner"
-  for name in said asked asked-probe probe ask.yaml compose.yaml compose-pid loops first; do rm -f "$job_dir/$name"; done
-  [ -z "$staged" ] || rm -f "$staged"
+  set -- "$1" "$state/owner"
+  [ -z "$staged" ] || set -- "$@" "$staged"
+  for name in said said-watch asked asked-probe probe changes served ask.yaml compose.yaml compose-pid loops first; do
+    set -- "$@" "$job_dir/$name"
+  done
+  finish_outcome=$1
+  shift
+  rm -f "$@"
+  set -- "$finish_outcome"
   tell end "$1"
   exit 0
 }
 
 # good_end OUTCOME: the host serves, and is known to.
 good_end() {
-  rm -rf "$state/before"
-  rm -f "$state/rollback-failed"
+  rm -rf "$state/before" "$state/rollback-failed"
   finish "$1"
 }
 
@@ -61,6 +69,7 @@ refuse() {
 
 # The rollback failed as well: a file names it until something is well again, and the record stays for the next job.
 stay_broken() {
+  tell_outage
   tell error "$current_phase" "$failure"
   collect_logs
   printf '%s\n' "$(date -u +%Y-%m-%dT%H:%M:%SZ) $who_text, job $job_id: $failure" >"$state/rollback-failed"
@@ -70,14 +79,15 @@ stay_broken() {
 # Sick: tells why, and undoes it.
 undo() {
   # shellcheck disable=SC2086
-  [ -n "$sick_containers" ] || ! take_snapshot || sick_containers=$(of_services "$snapshot" $services | cut -d ' ' -f 1,2)
+  [ -n "$sick_containers" ] || ! take_snapshot || sick_containers=$(ids_of "$(of_services "$snapshot" $services)")
   tell error "$current_phase" "$failure"
   collect_logs
-  [ "$roll_back" = true ] || finish sick
+  [ "$roll_back" = true ] || { tell_outage; finish sick; }
   recreate=''
   remember_failure
   if [ -n "$recorded" ]; then
     go_back || stay_broken
+    tell_outage
     good_end rolled-back
   fi
   take_down && restore_files && restore_others || stay_broken
@@ -90,7 +100,6 @@ look() {
     eval "[ -z \"\${$name+set}\" ]" ||
       refuse "$name is set in the environment of this user, where it wins over the pin: move it to $project_dir/.env, or unset it"
   done
-  engine version --format '{{.Server.Version}}' >"$said" 2>&1 || refuse "the engine does not answer: $(last_said)"
   find_files || refuse "compose does not work: $(last_said)"
   if [ -f "$job_dir/compose.yaml" ] && ! cmp -s "$job_dir/compose.yaml" "$main_file"; then
     staged=$main_file.cache-prewarm-new
@@ -98,33 +107,57 @@ look() {
   elif [ -z "$files" ]; then
     refuse "there is no compose file in $project_dir"
   fi
-  if [ "$pin_kind" = variable ]; then
-    eval "[ -z \"\${$pin_variable+set}\" ]" ||
-      refuse "$pin_variable is set in the environment of this user, where it wins over $project_dir/.env: unset it"
-    # Without a value compose may not even take the file.
-    [ -z "$image" ] || export "$pin_variable=$image"
-  fi
+  for entry in $pin_variables; do
+    variable=${entry#*=}
+    eval "[ -z \"\${$variable+set}\" ]" ||
+      refuse "$variable is set in the environment of this user, where it wins over $project_dir/.env: unset it"
+  done
+  # Without a value compose may not even take the file.
+  for entry in $pin_variables; do
+    case $entry in *=*) value=$(member "${entry%%=*}") ;; *) value=$image ;; esac
+    [ -z "$value" ] || export "${entry#*=}=$value"
+  done
   if [ -z "$image$repository" ]; then
-    repository=$(sed -n 's/.* \([^ ]*\)@.*/\1/p' "$state/releases/list" | tail -n 1)
+    repository=$(places_of "$(grep '@' "$state/releases/list" | tail -n 1 | cut -d ' ' -f 3)")
     [ -n "$services$repository" ] || refuse "this host has no release of this tool to roll back to"
   fi
+  [ -n "$image" ] || [ -z "$repository" ] || repository=$(related_places "$repository")
   named=$services
-  read_config || refuse "compose does not take the configuration: $(last_said)"
-  [ "$pin_kind" != variable ] || unset "$pin_variable"
+  read_config && uncover_images || refuse "compose does not take the configuration: $(last_said)"
+  for entry in $pin_variables; do unset "${entry#*=}"; done
   for service in $named; do
     case "$newline$config_images" in *"$newline$service "*) ;; *)
-      refuse "the project has no service $service, but $(field 1 "$config_images")"
+      refuse "the project has no service $service, but $(field 1 "$config_images" | tr ' ' '\n' | sort | words)"
       ;;
     esac
   done
-  [ -n "$services" ] || choose_services "${image:-$repository}" || refuse
+  [ "$pin_kind" != variable ] || [ -z "$image" ] || refuse_part
+  [ -n "$services" ] || choose_services "${repository:-$(places_of "$image")}" || refuse
   take_snapshot || refuse "the engine does not answer: $(last_said)"
   meet_earlier
-  if [ -n "$adopted" ]; then recorded=$(cat "$state/before/services"); else read_running; fi
+  if [ -n "$adopted" ]; then recorded=$(show "$state/before/services"); else read_running; fi
+  released_before=$(release_before)
   while read -r service known _id; do
     [ -z "$service" ] || tell before "$service" "$known"
   done <<LINES
 $recorded
+LINES
+}
+
+# The variable gets a whole image: in the Compose file, nothing may stand beside it.
+refuse_part() {
+  while read -r service known; do
+    for one in $(images_in "$image"); do
+      case $known in
+      "$one") ;;
+      *"$one"*)
+        variable=$(variable_of "$service" "$one")
+        refuse "image-variable: $variable is only a part of the image of $service in the Compose file, but it is set to the whole image, with its digest: write 'image: \${$variable}' there"
+        ;;
+      esac
+    done
+  done <<LINES
+$config_images
 LINES
 }
 
@@ -136,27 +169,31 @@ choose_release() {
 
 switch() {
   tell image "$image"
-  have_image "$image" || refuse
-  tags=$(tag_base)
+  choose_images || refuse
   if is_unchanged; then
     good_end unchanged
   fi
+  # shellcheck disable=SC2046
+  look_at_images $(images_in "$image") $(recorded_ids)
+  for one in $(images_in "$image"); do have_image "$one" || refuse; done
+  take_baseline || refuse
   [ -n "$adopted" ] || record || refuse "the record could not be written in $state"
-  hold "$image" "$(short_hex "$image")" || refuse "the image could not be tagged: $(last_said)"
-  was_id=$(echo "$recorded" | sed -n '1s/.* //p')
-  [ -z "$was_id" ] || hold "$was_id" current
+  for one in $(images_in "$image"); do
+    hold "$one" "$one" "$(short_hex "$one")" || refuse "the image could not be tagged: $(last_said)"
+    read -r _service _was was_id <<LINE
+$(ran_before "$one")
+LINE
+    [ -z "$was_id" ] || hold "$one" "$was_id" current
+  done
 
   if [ -n "$staged" ]; then
     put "$main_file" cat "$job_dir/compose.yaml" || refuse "$project_dir/$main_file could not be written"
     staged=''
   fi
+  [ -z "$adopted" ] && [ "$mode" != rollback ] && [ -z "$before_switch" ] && [ ! -f "$job_dir/compose.yaml" ] && pin_kept=yes
   [ "$mode" != rollback ] || restore_release || refuse "the Compose files of that release could not be restored"
   if [ -n "$before_switch" ]; then
-    phase before-switch
-    run_command "$command_timeout_s" "$before_switch" >"$said" 2>&1
-    status=$?
-    tell_lines said 20 <"$said"
-    [ "$status" -eq 0 ] || refuse "before-switch ended with status $status: $(last_said)"
+    run_hook before-switch "$before_switch" || refuse
     # It may have brought new files, which are as much a part of this job.
     while IFS= read -r entry; do
       [ ! -e "${entry#* }" ] || remember_put "${entry#* }"
@@ -164,12 +201,18 @@ switch() {
   fi
 
   phase pin
-  find_files || refuse "compose does not take the configuration: $(last_said)"
-  pins=$(for service in $services; do echo "$service $image"; done)
-  pin "$pins" && check_pin "$pins" || refuse
+  [ -n "$pin_kept" ] || find_files || refuse "compose does not take the configuration: $(last_said)"
+  find_profiled
+  pins_before=$(read_pins)
+  pin "$pins$(for service in $profiled; do printf '\n%s' "$service $(image_for "$service")"; done)" && check_pin "$pins" "$pins_before" || refuse
+  [ "$mode" != rollback ] || [ -z "$restore_command" ] || run_hook restore-command "$restore_command" || refuse
+  if [ -n "$migrate_command" ] && ! run_hook migrate-command "$migrate_command"; then
+    restore_data "$failure"
+    refuse
+  fi
 
   start_probe
-  wanted_image_id=$(image_id "$image")
+  wanted_images=$(echo "$pins" | while read -r service known; do echo "$service $(image_id "$known") $known"; done)
   bring_up || undo
 
   stop_probe
@@ -178,24 +221,29 @@ switch() {
   if [ -z "$recorded" ]; then
     { echo "$image" && cat "$before_containers"; } >"$state/first"
   else
-    rm -f "$state/first"
+    [ ! -e "$state/first" ] || rm -f "$state/first"
   fi
-  rm -rf "$state/before"
-  rm -f "$state/rollback-failed"
-  [ -z "$was_id" ] || [ "$(image_id "$image")" = "$was_id" ] || hold "$was_id" previous "$(short_hex "$was")"
-  hold "$image" current
-  while read -r service _id _image _configured _status _exit _restarts health _since; do
-    # shellcheck disable=SC2086
-    [ "$health" != none ] || ! has "$service" $services || has "$service" $one_shots || tell no-health-check "$service"
+  rm -rf "$state/before" "$state/rollback-failed"
+  for one in $(images_in "$image"); do
+    read -r _service was was_id <<LINE
+$(ran_before "$one")
+LINE
+    [ -z "$was_id" ] || [ "$(image_id "$one")" = "$was_id" ] || hold "$one" "$was_id" previous "$(short_hex "$was")"
+    hold "$one" "$one" current
+  done
+  # shellcheck disable=SC2086
+  while read -r service _id _image _configured status _exit _restarts health _since _rest; do
+    has "$service" $services || continue
+    if [ "$status" = exited ]; then
+      tell ended "$service"
+    elif [ "$health" = none ] && ! has "$service" $one_shots; then
+      tell no-health-check "$service"
+    fi
   done <<LINES
 $snapshot
 LINES
   if [ -n "$after_switch" ]; then
-    phase after-switch
-    run_command "$command_timeout_s" "$after_switch" >"$said" 2>&1
-    status=$?
-    tell_lines said 20 <"$said"
-    [ "$status" -eq 0 ] || tell warning "after-switch ended with status $status: $(last_said)"
+    run_hook after-switch "$after_switch" || tell error after-switch "$failure"
   fi
   keep_images
   finish deployed
@@ -203,7 +251,6 @@ LINES
 
 # A first deployment that was well is undone, because other hosts were not.
 undo_first() {
-  tags=$(tag_base)
   before_containers=$job_dir/first
   if [ ! -f "$state/first" ] || ! sed 1d "$state/first" >"$before_containers"; then
     refuse "what runs was not the first deployment of this host: use a rollback"
@@ -220,8 +267,29 @@ undo_first() {
 }
 
 image_id() {
-  engine image inspect --format '{{.Id}}' "$1" 2>/dev/null
+  read -r known_id _tags <<LINE
+$(value_of "$1" "$known_images")
+LINE
+  if [ -n "$known_id" ]; then echo "$known_id"; else engine image inspect --format '{{.Id}}' "$1" 2>/dev/null; fi
 }
+
+# What ran before, as the engine names it.
+recorded_ids() (
+  while read -r _service _known id; do
+    [ -z "$id" ] || echo "$id"
+  done <<LINES
+$recorded
+LINES
+)
+
+# ran_before IMAGE: the line of the record that tells what ran where this image comes.
+ran_before() (
+  while read -r service known id; do
+    case "$newline$pins$newline" in *"$newline$service $1$newline"*) echo "$service $known $id" && exit ;; esac
+  done <<LINES
+$recorded
+LINES
+)
 
 start_clock
 tell started
@@ -235,6 +303,8 @@ clean_jobs
 phase record
 mkdir -p "$state/releases" && : >>"$state/releases/list" && cd "$project_dir" || refuse "$state cannot be written"
 find_wget_options
+# shellcheck disable=SC2046
+image=$(release_of $(images_in "$image"))
 look
 case $mode in
 switch) switch ;;

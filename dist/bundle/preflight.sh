@@ -8,19 +8,31 @@ tell() { printf '%s=%s\n' "$1" "$2"; }
 
 tell user "$(id -un)"
 tell now "$(date +%s)"
-for tool in docker flock setsid nohup mkdir mv date sed tail df; do
+for tool in docker flock setsid nohup mkdir mv date sed tail df sha256sum; do
   command -v "$tool" >/dev/null 2>&1 || tell missing "$tool"
 done
 if command -v curl >/dev/null 2>&1; then tell fetcher curl
 elif command -v wget >/dev/null 2>&1; then tell fetcher wget
 fi
 
+# Whether the user has chosen another engine than docker's default: only then docker has to be asked which one.
+has_context() {
+  [ -z "${DOCKER_CONTEXT:-}" ] || return 0
+  while IFS= read -r line || [ -n "$line" ]; do
+    case $line in *currentContext*) return 0 ;; esac
+  done 2>/dev/null <"${DOCKER_CONFIG:-$HOME/.docker}/config.json"
+  return 1
+}
+
 # The engine: what is asked for, else what docker itself would use, the user's own, the system's.
 candidates() {
   if [ "$docker_host" != auto ]; then echo "$docker_host"; return; fi
   [ -z "${DOCKER_HOST:-}" ] || echo "$DOCKER_HOST"
-  # Without an own choice docker says its default here, which is tried last all the same.
-  (unset DOCKER_HOST; docker context inspect --format '{{.Endpoints.docker.Host}}' 2>/dev/null)
+  if has_context; then
+    (unset DOCKER_HOST; docker context inspect --format '{{.Endpoints.docker.Host}}' 2>/dev/null)
+  else
+    echo unix:///var/run/docker.sock
+  fi
   echo "unix://${XDG_RUNTIME_DIR:-/run/user/$(id -u)}/docker.sock"
   echo unix:///var/run/docker.sock
 }
@@ -39,20 +51,32 @@ done
 if command -v docker >/dev/null 2>&1; then
   engine=
   if [ -n "$socket" ]; then
-    if said=$(answers "$socket"); then engine=$said; else tell engine_error "$(printf '%s' "$said" | tr '\n' ' ')"; fi
+    if said=$(answers "$socket"); then engine=${said:-unknown}; else tell engine_error "$(printf '%s' "$said" | tr '\n' ' ')"; fi
   fi
   if [ -z "$engine" ] && [ "$start_docker" = true ]; then
     # The user's own engine is started by the user, the system's needs the right to.
     started=$(systemctl start docker 2>&1 || sudo -n systemctl start docker 2>&1 || systemctl --user start docker 2>&1) || tell start_error "$(printf '%s' "$started" | tr '\n' ' ')"
     for candidate in $(candidates); do
       case $candidate in unix://*) ;; *) continue ;; esac
-      if said=$(answers "$candidate"); then socket=$candidate engine=$said; tell started true; break; fi
+      if said=$(answers "$candidate"); then socket=$candidate engine=${said:-unknown}; tell started true; break; fi
     done
   fi
   if [ -n "$engine" ]; then
     tell docker_host "$socket"
     tell engine "$engine"
-    DOCKER_HOST=$socket docker compose version --short >/dev/null 2>&1 && tell compose "$(docker compose version --short 2>/dev/null)"
+    if compose=$(DOCKER_HOST=$socket docker compose version --short 2>/dev/null); then
+      tell compose "${compose:-unknown}"
+      # One that was built from source, or by a distribution, may not tell its version: it is asked for what it can do.
+      case ${compose#v} in
+      [1-9]*) ;;
+      *)
+        options=$(DOCKER_HOST=$socket docker compose up --help 2>/dev/null)
+        for option in --wait --wait-timeout --pull; do
+          case $options in *"$option "*) ;; *) tell compose_lacks "$option" ;; esac
+        done
+        ;;
+      esac
+    fi
     command -v docker-compose >/dev/null 2>&1 && tell compose_v1 "$(docker-compose version --short 2>/dev/null | head -n 1)"
     case $socket in
     unix:///run/user/* | unix:///tmp/*) tell linger "$(loginctl show-user "$(id -un)" --property=Linger --value 2>/dev/null)" ;;

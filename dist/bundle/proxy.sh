@@ -117,7 +117,8 @@ await_drained() {
     [ "$busy" -gt 0 ] || return 0
     now
     if [ "$now_ms" -ge "$drain_until" ]; then
-      tell notice "$busy connections to the old containers of $1 were still open after $((drain_timeout_ms / 1000)) s, and are cut."
+      if [ "$busy" -eq 1 ]; then open='1 connection' was=was is=is; else open="$busy connections" was=were is=are; fi
+      tell notice "$open to the old containers of $1 $was still open after $((drain_timeout_ms / 1000)) s, and $is cut."
       return 0
     fi
     pause 500

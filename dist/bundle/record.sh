@@ -7,7 +7,7 @@
 #   put         checksums of what our jobs wrote since
 
 record() {
-  rm -rf "$state/before.new"
+  [ ! -e "$state/before.new" ] || rm -rf "$state/before.new"
   mkdir "$state/before.new" || return 1
   echo "$job_id $who_text" >"$state/before.new/job"
   echo "$recorded" >"$state/before.new/services"
@@ -41,7 +41,7 @@ read_running() {
   recorded=''
   for chosen in $services; do
     mine=$(of_services "$snapshot" "$chosen")
-    running=$(echo "$mine" | grep ' running ')
+    running=$(running "$mine")
     read -r service _id image_id configured _rest <<LINE
 ${running:-$mine}
 LINE

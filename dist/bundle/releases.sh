@@ -1,28 +1,64 @@
 # The releases that a host knows, and their images.
 #   releases/list    lines `time how image`, the newest last; `how` is `deployed`, `failed`, or `found` for what was there
-#                    before us
-#   releases/HEX/    copies of the compose files of a release when another one followed it (never .env, which holds secrets)
+#                    before us; several images of one release stand with commas between them
+#   releases/HEX/    copies of the compose files of a release when another one followed it (never .env, which holds secrets), and
+#                    `services`, what its services ran; HEX is of its digest, or of the text of several
 #   current          what runs since the last success: `image …`, `config CHECKSUM`, `container ID` for each
 #   log              one JSON object a line for each job
 
 hex_of() (
+  case $1 in *,*) printf '%s' "$1" | sha256sum | cut -d ' ' -f 1 && exit ;; esac
   hex=${1##*sha256:}
-  printf '%s' "$hex" | tr -cd '0-9a-f'
+  case $hex in
+  *[!0-9a-f]*) printf '%s' "$hex" | tr -cd '0-9a-f' ;;
+  *) echo "$hex" ;;
+  esac
 )
 
-# Tags of ours hold images against `docker image prune`. Lower-case letters, digits and single signs, as a repository wants it.
+# tag_base IMAGE: tags of ours hold images against `docker image prune`. Lower-case letters, digits and single signs, as a repository wants it.
 tag_base() (
-  plain=$(printf '%s' "$project" | sed 's/[^a-z0-9][^a-z0-9]*/-/g; s/-$//')
+  case $project in
+  *[!a-z0-9-]* | *--* | *-) plain=$(printf '%s' "$project" | sed 's/[^a-z0-9][^a-z0-9]*/-/g; s/-$//') ;;
+  *) plain=$project ;;
+  esac
   [ "$plain" = "$project" ] || plain=$plain-$(printf '%s' "$project" | cksum | cut -d ' ' -f 1)
-  application=$(repository_of "$image")
+  application=$(repository_of "$1")
   echo "cache-prewarm/$plain/${application##*/}"
 )
 
-# hold IMAGE NAME…
+# Sets known_images, a line `name id tag…` for each of these words that the engine has.
+look_at_images() {
+  known_images=''
+  [ $# -gt 0 ] || return 0
+  if found_images=$(engine image inspect --format '{{.Id}}{{range .RepoTags}} {{.}}{{end}}' "$@" 2>"$said"); then
+    while read -r found_line; do
+      known_images="$known_images$1 $found_line$newline"
+      shift
+    done <<LINES
+$found_images
+LINES
+    return
+  fi
+  # One that is not there hides which the others are.
+  for one_image; do
+    found_line=$(engine image inspect --format '{{.Id}}{{range .RepoTags}} {{.}}{{end}}' "$one_image" 2>"$said") ||
+      continue
+    known_images="$known_images$one_image $found_line$newline"
+  done
+}
+
+# is_tagged IMAGE TAG: whether it had this name when it was looked at.
+is_tagged() {
+  case " $(value_of "$1" "$known_images") " in *" $2 "*) return 0 ;; esac
+  return 1
+}
+
+# hold IMAGE HELD NAME…: names what is held as an image of that repository.
 hold() {
-  held=$1
-  shift
+  tags=$(tag_base "$1") held=$2
+  shift 2
   for name; do
+    ! is_tagged "$held" "$tags:$name" || continue
     engine tag "$held" "$tags:$name" >"$said" 2>&1 || {
       tell notice "The image $held could not be tagged $tags:$name: $(last_said)"
       return 1
@@ -30,34 +66,97 @@ hold() {
   done
 }
 
-short_hex() {
-  hex_of "$1" | cut -c 1-12
+is_digest() {
+  case $1 in sha256:*) ;; *) return 1 ;; esac
 }
 
-# Sets target to the release that `rollback_to` means.
+short_hex() (
+  hex=$(hex_of "$1")
+  echo "${hex%"${hex#????????????}"}"
+)
+
+# was_named IMAGE: whether it was deployed under the tag or commit `rollback_to`.
+was_named() {
+  [ -f "$state/log" ] && grep -F '"mode":"switch"' "$state/log" | grep -F "\"to\":\"$1\"" |
+    grep -qF -e "\"tag\":\"$rollback_to\"" -e "\"revision\":\"$rollback_to"
+}
+
+# Sets target to the release that `rollback_to` means: the newest one, where several have its name.
 find_release() {
-  target=''
+  target='' now_released=$(last_release)
+  runs "$now_released" || now_released=$released_before
   while read -r _time how known; do
-    [ "$how" != failed ] || continue
-    if [ "$rollback_to" = previous ]; then
-      case $newline$recorded in *" $known "*) continue ;; esac
-      [ -z "$repository" ] || case $known in
-      *@*) [ "$(repository_of "$known")" = "$(repository_of "$repository")" ] || continue ;;
-      esac
-      target=$known
-    elif [ "$(hex_of "$known")" = "$(hex_of "$rollback_to")" ]; then
-      target=$known
-    fi
-  done <"$state/releases/list"
-  if [ -z "$target" ] && [ "$rollback_to" != previous ] && [ -n "$repository" ]; then
-    target=$repository@$rollback_to
+    [ -n "$known" ] && [ "$how" != failed ] && is_meant "$known" || continue
+    target=$known
+    break
+  done <<LINES
+$(newest_first)
+LINES
+  if [ -z "$target" ] && is_digest "$rollback_to"; then
+    # shellcheck disable=SC2086
+    set -- $repository
+    [ $# -ne 1 ] || target=$1@$rollback_to
   fi
-  [ -n "$target" ] || failure="this host has no earlier release"
+  if [ "$rollback_to" = previous ]; then
+    failure='this host has no earlier release'
+  else
+    failure="no release of this host has the tag or commit $rollback_to"
+  fi
   [ -n "$target" ]
 }
 
+# The list itself is the oldest first.
+newest_first() {
+  sed -n '1!G;h;$p' "$state/releases/list"
+}
+
+# is_meant RELEASE: by `rollback_to`.
+is_meant() {
+  if [ "$rollback_to" = previous ]; then
+    [ "$1" != "$now_released" ] && is_of "$1" "$repository"
+  elif is_digest "$rollback_to"; then
+    case ",$1," in *":$(hex_of "$rollback_to"),"*) return 0 ;; esac
+    return 1
+  else
+    was_named "$1"
+  fi
+}
+
+# runs RELEASE: whether each of its images ran when this job came.
+runs() (
+  for one in $(images_in "$1"); do
+    case $newline$recorded in *" $one "*) ;; *) exit 1 ;; esac
+  done
+)
+
+# The last one of these repositories that was well.
+last_release() (
+  places=${repository:-$(places_of "$image")}
+  while read -r _time how known; do
+    if [ -n "$known" ] && [ "$how" != failed ] && is_of "$known" "$places"; then echo "$known" && exit; fi
+  done <<LINES
+$(newest_first)
+LINES
+)
+
+# The release that ran when this job came: the last one that is known, unless something else runs of the services. Of that one,
+# not every image has to run, such as that of a service with a profile.
+release_before() (
+  [ -n "$recorded" ] || exit 0
+  last=$(last_release)
+  for one in $(field 2 "$recorded"); do
+    if ! is_in "$one" "$last"; then
+      # shellcheck disable=SC2046
+      release_of $(echo "$recorded" | cut -d ' ' -f 2)
+      exit
+    fi
+  done
+  echo "$last"
+)
+
 # have_image IMAGE: whether it is there, or can be had without a login.
 have_image() {
+  [ -z "$(value_of "$1" "$known_images")" ] || return 0
   engine image inspect --format '{{.Id}}' "$1" >"$said" 2>&1 && return 0
   case $1 in
   *@*)
@@ -84,16 +183,16 @@ restore_release() {
   done <"$folder/index"
 }
 
-# After a success: what ran before becomes a release to go back to, what runs now the current one.
+# After a success: what ran before (released_before) becomes a release to go back to, what runs now the current one.
 remember_release() {
-  was=$(echo "$recorded" | sed -n '1s/^[^ ]* \([^ ]*\) .*/\1/p')
+  was=$released_before
   now
+  listed=$newline$(cat "$state/releases/list")$newline
   if [ -n "$was" ] && [ "$was" != "$image" ]; then
-    last=$(grep -v ' failed ' "$state/releases/list" | tail -n 1)
-    [ "${last##* }" = "$was" ] || note_release "$was" found
+    [ "$(last_well)" = "$was" ] || note_release "$was" found
     keep_files "$(hex_of "$was")"
   fi
-  if [ "$was" != "$image" ] || ! grep -qF " $image" "$state/releases/list"; then
+  if [ "$was" != "$image" ] || ! is_listed "$image"; then
     note_release "$image" deployed
     trim "$state/releases/list"
   fi
@@ -102,23 +201,46 @@ remember_release() {
 
 # note_release IMAGE HOW: as it was noted before, where it was: what was there before us is not ours to remove, ever.
 note_release() {
-  how=$2
-  for noted in deployed found; do
-    if grep -qF " $noted $1" "$state/releases/list"; then how=$noted; fi
-  done
+  case $listed in
+  *" found $1$newline"*) how=found ;;
+  *" deployed $1$newline"*) how=deployed ;;
+  *) how=$2 ;;
+  esac
   echo "$now_ms $how $1" >>"$state/releases/list"
+  listed="$listed$now_ms $how $1$newline"
 }
+
+# is_listed RELEASE: well or not.
+is_listed() {
+  case $listed in *" $1$newline"*) return 0 ;; esac
+  return 1
+}
+
+# The last release that was well, whatever its images are.
+last_well() (
+  rest=${listed%"$newline"}
+  while [ -n "$rest" ]; do
+    case ${rest##*"$newline"} in
+    *' failed '*) rest=${rest%"$newline"*} ;;
+    *)
+      echo "${rest##* }"
+      exit
+      ;;
+    esac
+  done
+)
 
 # A release that was sick is none to go back to; its image goes with the next success.
 remember_failure() {
   now
-  grep -qF " $image" "$state/releases/list" || echo "$now_ms failed $image" >>"$state/releases/list"
+  listed=$newline$(cat "$state/releases/list")$newline
+  is_listed "$image" || echo "$now_ms failed $image" >>"$state/releases/list"
 }
 
 # keep_files HEX: copies of the record, without .env and what is ours.
 keep_files() {
   folder=$state/releases/$1
-  rm -rf "$folder.new" && mkdir "$folder.new" || return 1
+  rm -rf "$folder.new" && mkdir "$folder.new" && cp -p "$state/before/services" "$folder.new/" || return 1
   while IFS= read -r entry; do
     number=${entry%% *} path=${entry#* }
     case $entry in '- '* | *' .env') continue ;; esac
@@ -132,7 +254,12 @@ describe_current() {
   echo "image $image"
   echo "config $(config_checksum)"
   # shellcheck disable=SC2086
-  of_services "$snapshot" $services | while read -r _service id _rest; do echo "container $id"; done
+  current_ids=$(ids_of "$(of_services "$snapshot" $services)" | while read -r _service id; do echo "container $id"; done)
+  # A look has them in an order of its own.
+  case $current_ids in
+  *"$newline"*) echo "$current_ids" | LC_ALL=C sort ;;
+  *) echo "$current_ids" ;;
+  esac
 }
 
 # Of everything that compose knows about the services: files, variables, env_file.
@@ -145,15 +272,23 @@ is_unchanged() {
   [ "$force" != true ] && [ -z "$adopted" ] && [ -f "$state/current" ] || return 1
   [ -z "$staged" ] || return 1
   if [ "$pin_kind" = variable ]; then
-    find_assignment "$pin_variable"
-    split_value
-    [ "$value_core" = "$image" ] || return 1
+    while read -r pin_service pin_image; do
+      find_assignment "$(variable_of "$pin_service" "$pin_image")"
+      split_value
+      [ "$value_core" = "$pin_image" ] || return 1
+    done <<LINES
+$pins
+LINES
   fi
-  describe_current | cmp -s - "$state/current" || return 1
+  [ "$(describe_current)" = "$(show "$state/current")" ] || return 1
   # shellcheck disable=SC2086
   mine=$(of_services "$snapshot" $services)
   [ -n "$mine" ] && judge "$mine" || return 1
-  case "$newline$config_images" in *" $image$newline"*) ;; *) return 1 ;; esac
+  while read -r pin; do
+    case "$newline$config_images" in *"$newline$pin$newline"*) ;; *) return 1 ;; esac
+  done <<LINES
+$pins
+LINES
   health_said=''
   [ -z "$health_url$health_command" ] || ask_health || {
     tell health - "$health_said"
@@ -163,31 +298,48 @@ is_unchanged() {
   }
 }
 
-# Removes superseded images that this tool brought, beyond the newest `keep`. One that is in use stays: docker refuses.
+# Removes superseded images that this tool brought, beyond those of the newest `keep` releases. One that is in use stays: docker
+# refuses.
 keep_images() (
-  wanted=$(repository_of "$image")
-  kept=0 seen=$newline
-  # Newest first; the list itself is the oldest first.
-  sed -n '1!G;h;$p' "$state/releases/list" | while read -r _time how known; do
+  places=$(places_of "$image") kept=0 kept_images='' old='' seen=$newline
+  while read -r _time how known; do
     case $known in *@*) ;; *) continue ;; esac
-    [ "$(repository_of "$known")" = "$wanted" ] || continue
     case $seen in *"$newline$known$newline"*) continue ;; esac
+    is_of "$known" "$places" || continue
     seen=$seen$known$newline
-    if [ "$how" != failed ]; then
-      kept=$((kept + 1))
-      [ "$kept" -gt "$keep" ] || continue
-    fi
-    [ "$how" != found ] || continue
-    case $newline$recorded in *" $known "*) continue ;; esac
-    engine image inspect --format '{{.Id}}' "$known" >/dev/null 2>&1 || continue
-    if engine image rm "$known" "$tags:$(short_hex "$known")" >"$said" 2>&1; then
-      tell removed "$known"
-      rm -rf "$state/releases/$(hex_of "$known")"
+    [ "$how" = failed ] || kept=$((kept + 1))
+    if [ "$how" != failed ] && [ "$kept" -le "$keep" ]; then
+      kept_images="$kept_images $(images_in "$known")"
     else
-      tell notice "The superseded image $known stays: $(last_said)"
+      old="$old $known"
     fi
+  done <<LINES
+$(newest_first)
+LINES
+  [ -n "$old" ] || exit 0
+  # Of all that ever were deployed most are gone: one question tells which are not.
+  held_tags=" $(engine image ls --format '{{.Repository}}:{{.Tag}}' --filter "reference=cache-prewarm/*/*" 2>"$said" | words) "
+  for known in $old; do
+    for one in $(images_in "$known"); do
+      # shellcheck disable=SC2086
+      ! has "$one" $kept_images && is_removable "$one" || continue
+      if engine image rm "$one" "$(tag_base "$one"):$(short_hex "$one")" >"$said" 2>&1; then
+        tell removed "$one"
+        rm -rf "$state/releases/$(hex_of "$known")"
+      else
+        tell notice "The superseded image $one stays: $(last_said)"
+      fi
+    done
   done
 )
+
+# is_removable IMAGE: it is there, did not run when this job came, and was not there before us: that it was is in its first line.
+is_removable() {
+  case $1 in *@*) ;; *) return 1 ;; esac
+  case $newline$recorded in *" $1 "*) return 1 ;; esac
+  case $held_tags in *" $(tag_base "$1"):$(short_hex "$1") "*) ;; *) return 1 ;; esac
+  case $(grep -F "$1" "$state/releases/list" | head -n 1) in *' found '*) return 1 ;; esac
+}
 
 # log_entry OUTCOME: who, what, when, from, to, how it ended. who_json and the words are made by the runner, images and names
 # have no signs that JSON would want escaped.

@@ -3,46 +3,52 @@
 # go_back: the recorded files and images, through the same gate. failure tells why it did not work.
 go_back() {
   phase rollback
-  back=''
+  back='' going_back=yes served_ms=''
   restore_files || {
     failure="the Compose files could not be restored. Their copies are in $state/before"
     return 1
   }
-  services=$(field 1 "$recorded")
+  services=$(field 1 "$recorded") profiled=''
   find_files && read_config || {
     failure="compose does not take the configuration of before: $(last_said)"
     return 1
   }
+  wanted_images=''
   while read -r service known image_id; do
     [ -n "$service" ] || continue
+    wanted_images=$wanted_images"$service $image_id $known$newline"
+    was_well "$service" ||
+      tell notice "$service did not run well before the deployment either, so the rollback does not check its state."
     have_image "$image_id" 2>/dev/null || have_image "$known" || return 1
     # A tag may have moved since.
-    named=$(echo "$config_images" | sed -n "s/^$service //p")
-    [ "$(engine image inspect --format '{{.Id}}' "$named" 2>/dev/null)" = "$image_id" ] || back=yes
+    named_image=$(value_of "$service" "$config_images")
+    [ "$(engine image inspect --format '{{.Id}}' "$named_image" 2>/dev/null)" = "$image_id" ] || back=yes
   done <<LINES
 $recorded
 LINES
   failure=''
   if [ -n "$back" ]; then
-    pins=$(echo "$recorded" | cut -d ' ' -f 1,2)
-    pin "$pins" && check_pin "$pins" || return 1
+    recorded_pins=$(echo "$recorded" | cut -d ' ' -f 1,2)
+    pin "$recorded_pins" && check_pin "$recorded_pins" || return 1
   fi
+  # A rollback that fails has restored its data already, and nothing has changed them since.
+  [ "$mode" = rollback ] || restore_data ''
   bring_up back || return 1
   remove_new
 }
 
-# compose_up SERVICE…: starts the services, and waits as long as compose itself can tell whether they are well.
+# compose_up SERVICE…: starts the services. compose waits only for those that they depend on.
 compose_up() {
   phase up
-  rm -f "$job_dir/loops"
-  # One that is not made anew has counted before.
+  [ ! -e "$job_dir/loops" ] || rm -f "$job_dir/loops"
   counted=$(field 2 "$snapshot")
-  bounded_pid_file=$job_dir/compose-pid
+  bounded_pid_file=$job_dir/compose-pid touched=yes
+  watch_changes
   watch_loops &
   watcher=$!
   # shellcheck disable=SC2086 # words
-  compose "$((wait_timeout_s + 300))" up --detach --no-build --pull never --wait --wait-timeout "$wait_timeout_s" \
-    $recreate "$@" >"$said" 2>&1
+  compose "$((wait_timeout_s + 300))" up --detach --no-build --pull never $recreate "$@" \
+    >"$said" 2>&1
   up_status=$?
   bounded_pid_file=''
   kill "$watcher" 2>/dev/null
@@ -53,27 +59,33 @@ compose_up() {
   # shellcheck disable=SC2086
   if [ -f "$job_dir/loops" ]; then
     failure=$(cat "$job_dir/loops")
-    sick_containers=$(of_services "$snapshot" $services | cut -d ' ' -f 1,2)
+    sick_containers=$(ids_of "$(of_services "$snapshot" $services)")
   elif take_snapshot && ! judge "$(of_services "$snapshot" $services)"; then
     failure="$sick_reason ($failure)"
   fi
   return 1
 }
 
-# compose waits to the end of its time for a container that crashes again and again: nobody is served meanwhile.
+# compose waits without end for a dependency that crashes again and again: nobody is served meanwhile. It looks only when as many
+# containers have ended as make a loop.
 watch_loops() {
   exec 8>&- 9>&-
-  said=$said-watch bounded_pid_file=''
-  # shellcheck disable=SC2086
+  said=$said-watch bounded_pid_file='' deaths=0
   while kill -0 $$ 2>/dev/null; do
-    pause 1000
+    if [ -n "$changes_pid" ]; then
+      read -r change _rest <&6
+      case $change in
+      over) changes_pid='' && continue ;;
+      die) deaths=$((deaths + 1)) ;;
+      esac
+      [ "$change" = die ] && [ "$deaths" -ge 5 ] || continue
+    else
+      pause 1000
+    fi
     take_snapshot || continue
-    looping=$(of_services "$snapshot" $services | cut -d ' ' -f 1,2,7 | grep -E ' ([5-9]|[0-9][0-9]+)$' | head -n 1)
-    read -r service id restarts <<LINE
-$looping
-LINE
-    [ -n "$service" ] && ! has "$id" $counted || continue
-    echo "$service exited and was restarted $restarts times" >"$job_dir/loops"
+    loop=$(find_loop "$snapshot")
+    [ -n "$loop" ] && kill -0 $$ || continue
+    echo "$loop" >"$job_dir/loops"
     kill -TERM "-$(cat "$job_dir/compose-pid")"
     return
   done 2>/dev/null
@@ -81,13 +93,13 @@ LINE
 
 # Services of the project that had containers before, in one line.
 services_before() {
-  field 1 "$(cat "$before_containers")"
+  field 1 "$(show "$before_containers")"
 }
 
 # Removes containers of services that had none before. Volumes stay.
 remove_new() {
   take_snapshot || return 1
-  old=$(services_before)
+  old=$(services_before) touched=yes
   while read -r service id _rest; do
     # shellcheck disable=SC2086
     [ -n "$service" ] && ! has "$service" $old || continue
@@ -104,6 +116,7 @@ LINES
 # take_down: undoes a first deployment. Only what it started goes.
 take_down() {
   phase take-down
+  touched=yes
   if [ -n "$(services_before)" ]; then
     remove_new || return 1
   else
@@ -120,10 +133,14 @@ restore_others() {
   [ -n "$old" ] || return 0
   take_snapshot || return 1
   for service in $old; do
-    [ "$(field 2 "$(of_services "$snapshot" "$service")")" = "$(field 2 "$(of_services "$(cat "$before_containers")" "$service")")" ] ||
+    now_there=$(field 2 "$(of_services "$snapshot" "$service")")
+    was_there=$(field 2 "$(of_services "$(show "$before_containers")" "$service")")
+    # shellcheck disable=SC2086
+    [ "$(count $now_there)" = "$(count $was_there)" ] && [ -z "$(without "$now_there" "$was_there")" ] ||
       others="$others $service"
   done
   [ -n "$others" ] || return 0
+  touched=yes
   # shellcheck disable=SC2086
   compose "$((wait_timeout_s + 300))" up --detach --no-build --pull never $others >"$said" 2>&1 || {
     failure="compose up of$others failed: $(last_said)"

@@ -7,28 +7,86 @@ replicas_of() (
   done
 )
 
-# bring_up [back]: the services as compose is told to run them. Those that roll, and of which something runs, roll; the others
-# are made anew. `back`: to what ran before this job.
+# bring_up [back]: the services as compose is told to run them, in the order of their dependencies. Those that roll, and of which
+# something runs, roll; the others are made anew. `back`: to what ran before this job.
 bring_up() {
-  others=''
-  for roller in $services; do
-    if [ -n "$(replicas_of "$roller")" ] && of_services "$snapshot" "$roller" | grep -q ' running '; then
-      roll "$roller" "$(replicas_of "$roller")" "$1" || return 1
-    else
+  others='' bring_back=$1 order=$services
+  [ -z "$rolling" ] || order=$(in_order)
+  for roller in $order; do
+    if [ -z "$(replicas_of "$roller")" ] || [ -z "$(running "$(of_services "$snapshot" "$roller")")" ] ||
+      { [ -z "$bring_back" ] && runs_as_pinned "$roller"; }; then
       others="$others $roller"
+      continue
     fi
+    # shellcheck disable=SC2086 # words
+    if [ -n "$others" ] && waits_for "$roller" $others; then
+      compose_up $others && become_healthy $others || return 1
+      others=''
+    fi
+    roll "$roller" "$(replicas_of "$roller")" "$bring_back" || return 1
   done
   [ -n "$others" ] || return 0
   # shellcheck disable=SC2086 # words
   compose_up $others && become_healthy $others
 }
 
+# The services, each after those of them that it depends on.
+in_order() (
+  waiting=$services ordered=''
+  while [ -n "$waiting" ]; do
+    rest=''
+    for one in $waiting; do
+      # shellcheck disable=SC2046
+      if waits_for "$one" $(without "$one" "$waiting"); then rest="$rest $one"; else ordered="$ordered $one"; fi
+    done
+    # A circle, which compose does not take, is left as it is.
+    # shellcheck disable=SC2086
+    [ "$(count $rest)" -lt "$(count $waiting)" ] || { ordered="$ordered $rest" && break; }
+    waiting=$rest
+  done
+  echo "$ordered"
+)
+
+# waits_for SERVICE OTHER…: whether it depends on one of the others, directly or over some more.
+waits_for() (
+  sought_by=$1
+  shift
+  met='' next=$sought_by
+  while [ -n "$next" ]; do
+    found=''
+    for one in $next; do
+      for other in $(echo "$needed" | sed -n "s/^$one //p"); do
+        ! has "$other" "$@" || exit 0
+        # shellcheck disable=SC2086
+        has "$other" $met || found="$found $other"
+      done
+      met="$met $one"
+    done
+    next=$found
+  done
+  exit 1
+)
+
+# runs_as_pinned SERVICE: whether compose would leave its containers as they are. Of one image, they were to be made anew.
+runs_as_pinned() (
+  case $image in *,*) [ "$force" != true ] || exit 1 ;; *) exit 1 ;; esac
+  hash=$(compose 60 config --hash "$1" 2>"$said" 9>&-) || exit 1
+  hash=${hash##* }
+  pinned=$(of_services "$wanted_images" "$1" | cut -d ' ' -f 3)
+  [ -n "$hash" ] || exit 1
+  of_services "$snapshot" "$1" | while read -r _service _id _image configured _status _exit _restarts _health _since _policy _ports known _name; do
+    [ "$configured $known" = "$pinned $hash" ] || exit 1
+  done
+)
+
 # roll SERVICE REPLICAS [back]
 # Unwanted is what ran before this job, and what is of another image; on the way back what did not run before. A job that was
 # killed has left some of both: what is wanted and there is taken.
 roll() {
   phase "roll $1"
-  wanted='' unwanted=''
+  touched=yes
+  watch_changes
+  wanted='' unwanted='' wanted_image_id=$(of_services "$wanted_images" "$1" | cut -d ' ' -f 2)
   while read -r _service id image_id _rest; do
     [ -n "$id" ] || continue
     if is_wanted "$id" "$image_id" "$3"; then wanted="$wanted $id"; else unwanted="$unwanted $id"; fi
@@ -139,19 +197,16 @@ become_ready() {
     now
     if [ "$now_ms" -ge "$ready_until" ]; then
       failure="the new container of $1 was not healthy within $wait_timeout_s s"
-      sick_containers=$(lines_of "$2" | cut -d ' ' -f 1,2)
+      sick_containers=$(ids_of "$(lines_of "$2")")
       return 1
     fi
-    pause 200
+    await_change "$(at_most "$longest_wait_ms" "$((ready_until - now_ms))")"
     take_snapshot || return 1
   done
   settle_from=$(lines_of "$2")
-  now
-  settle_until=$((now_ms + settle_ms))
+  start_settling "$settle_from"
   while [ "$now_ms" -lt "$settle_until" ]; do
-    left=$((settle_until - now_ms))
-    [ "$left" -lt 1000 ] || left=1000
-    pause "$left"
+    await_change "$(at_most "$longest_wait_ms" "$((settle_until - now_ms))")"
     take_snapshot || return 1
     if ! compare "$settle_from" "$(lines_of "$2")"; then
       failure=$sick_reason

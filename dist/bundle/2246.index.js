@@ -1,0 +1,2067 @@
+export const id = 2246;
+export const ids = [2246,2269];
+export const modules = {
+
+/***/ 33592:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F$: () => (/* binding */ userDockerEnvironment),
+/* harmony export */   M_: () => (/* binding */ createPrivateDockerConfig),
+/* harmony export */   TO: () => (/* binding */ readDockerConfig)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(11105);
+/* harmony import */ var _core_oci_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(18523);
+
+
+
+
+
+/** The user's own docker configuration. */
+function userDockerEnvironment(env) {
+    return { env, configDir: env['DOCKER_CONFIG'] || (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(env['HOME'] || (0,node_os__WEBPACK_IMPORTED_MODULE_1__.homedir)(), '.docker') };
+}
+/**
+ * Makes a docker configuration of this run's own in `folder`, with logins that the user's does not have.
+ * Everything else stays the user's: builders (which buildx keeps beside `config.json`, hence BUILDX_CONFIG),
+ * contexts, plug-ins, credential helpers and other logins. The folder is removed by whoever made it.
+ * @throws UserError when the user's `config.json` cannot be read as JSON.
+ */
+async function createPrivateDockerConfig(user, folder, logins) {
+    const config = logins.reduce(withLogin, await readDockerConfig(user.configDir));
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(folder, { recursive: true, mode: 0o700 });
+    for (const entry of await entriesOf(user.configDir)) {
+        if (entry !== 'config.json')
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.symlink)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(user.configDir, entry), (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, entry));
+    }
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'config.json'), JSON.stringify(config), { mode: 0o600 });
+    return {
+        ...user,
+        configDir: folder,
+        env: {
+            ...user.env,
+            DOCKER_CONFIG: folder,
+            BUILDX_CONFIG: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(user.env['BUILDX_CONFIG'] || (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(user.configDir, 'buildx')),
+        },
+    };
+}
+function withLogin(config, { registry, username, password, }) {
+    const key = registry === 'docker.io' ? 'https://index.docker.io/v1/' : registry;
+    const auth = Buffer.from(`${username}:${password}`).toString('base64');
+    const helpers = (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_4__/* .objectOrEmpty */ .YN)(config['credHelpers']);
+    const auths = { ...(0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_4__/* .objectOrEmpty */ .YN)(config['auths']), [key]: { auth } };
+    return typeof config['credsStore'] === 'string' || key in helpers
+        ? // An empty helper name makes docker read this host from `auths` instead of asking the store
+            // (docker/cli v28, cli/config/configfile/file.go, getConfiguredCredentialStore).
+            { ...config, auths, credHelpers: { ...helpers, [key]: '' } }
+        : { ...config, auths };
+}
+/** The `config.json` of a folder; empty when there is none. @throws UserError when it cannot be read, or is not JSON. */
+async function readDockerConfig(configDir) {
+    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(configDir, 'config.json');
+    let text;
+    try {
+        text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, 'utf8');
+    }
+    catch (error) {
+        if (error.code === 'ENOENT')
+            return {};
+        throw new _core_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${file} cannot be read: ${(0,_core_error_js__WEBPACK_IMPORTED_MODULE_3__/* .errorMessage */ .gJ)(error)}`);
+    }
+    try {
+        return (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_4__/* .objectOrEmpty */ .YN)(JSON.parse(text));
+    }
+    catch {
+        // The parser's message quotes the text, and logins are in it.
+        throw new _core_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${file} is not JSON.`, {
+            remedy: 'Repair it, or remove it and log in again with docker login.',
+        });
+    }
+}
+async function entriesOf(folder) {
+    try {
+        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(folder);
+    }
+    catch {
+        return [];
+    }
+}
+
+
+/***/ }),
+
+/***/ 70174:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ fetchCreated)
+/* harmony export */ });
+/* harmony import */ var _core_oci_image_config_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66735);
+
+/**
+ * When an image says that it was made, in milliseconds since the Unix epoch; of an index its first image. Undefined where
+ * it does not say. Nothing but manifest and config is fetched.
+ * @throws RegistryError when it cannot be read.
+ */
+async function fetchCreated(client, repository, tagOrDigest) {
+    const fetched = await client.fetchManifest(repository, tagOrDigest);
+    if (fetched === undefined)
+        return undefined;
+    const { manifest } = fetched;
+    if (manifest.kind === 'index') {
+        const child = manifest.manifests.find(({ platform }) => platform?.os !== 'unknown');
+        return child === undefined ? undefined : fetchCreated(client, repository, child.digest);
+    }
+    const bytes = await client.fetchBlob(repository, manifest.config);
+    if (bytes === undefined)
+        return undefined;
+    const { created } = (0,_core_oci_image_config_js__WEBPACK_IMPORTED_MODULE_0__/* .parseImageConfig */ .F)(JSON.parse(Buffer.from(bytes).toString('utf8')));
+    const createdMs = Date.parse(created ?? '');
+    return Number.isNaN(createdMs) ? undefined : createdMs;
+}
+
+
+/***/ }),
+
+/***/ 76740:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   MX: () => (/* binding */ evidence),
+/* harmony export */   gl: () => (/* binding */ RegistryError),
+/* harmony export */   o3: () => (/* binding */ kindOfStatus)
+/* harmony export */ });
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37067);
+/* harmony import */ var _core_diagnosis_diagnose_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6688);
+/* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11105);
+/* harmony import */ var _core_format_quantity_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(71866);
+/* harmony import */ var _core_oci_error_code_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(59773);
+
+
+
+
+
+/** A request to a registry that failed: which one, what the registry says of it, and how hard it was tried. */
+class RegistryError extends _core_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo {
+    name = 'RegistryError';
+    kind;
+    method;
+    /** Without its query, which can hold secrets. */
+    url;
+    status;
+    codes;
+    /** How long the registry asked to wait. */
+    retryAfterMs;
+    attempts;
+    waitedMs;
+    /** What the catalogue of errors says of it. */
+    diagnosis;
+    details;
+    constructor(details) {
+        const diagnosis = (0,_core_diagnosis_diagnose_js__WEBPACK_IMPORTED_MODULE_1__/* .diagnose */ .h)(evidence(details), { image: details.image });
+        super(formatMessage(details), diagnosis === undefined ? {} : { remedy: diagnosis.remedy });
+        this.kind = details.kind;
+        this.method = details.method;
+        this.url = withoutQuery(details.url);
+        this.status = details.status;
+        this.codes = details.codes ?? [];
+        this.retryAfterMs = details.retryAfterMs;
+        this.attempts = details.tried?.attempts ?? 1;
+        this.waitedMs = details.tried?.waitedMs ?? 0;
+        this.diagnosis = diagnosis;
+        this.details = { ...details, url: new URL(this.url) };
+    }
+}
+/** The kind of a status that was not expected. */
+function kindOfStatus(status) {
+    if (status === 401)
+        return 'unauthorized';
+    if (status === 403)
+        return 'denied';
+    if (status === 404)
+        return 'not-found';
+    if (status === 429)
+        return 'rate-limited';
+    if (status >= 500)
+        return 'server';
+    return status >= 400 ? 'refused' : 'invalid';
+}
+/** The failure in the words of containerd, so that one catalogue explains its errors and ours. */
+function evidence(details) {
+    const { method, status, codes = [], problem = '' } = details;
+    const said = (0,_core_oci_error_code_js__WEBPACK_IMPORTED_MODULE_3__/* .formatErrorCodes */ .U)(codes);
+    if (status === undefined || problem !== '')
+        return [problem, said].join(' ');
+    const answer = `unexpected status from ${method} request to ${withoutQuery(details.url)}: ${statusText(status)}`;
+    return `${details.token === undefined ? '' : `failed to fetch ${details.token} token: `}${answer}: ${said}`;
+}
+function formatMessage(details) {
+    const { method, status, codes = [], problem, note, tried } = details;
+    const what = problem ?? (status === undefined ? 'no answer' : statusText(status));
+    const said = (0,_core_oci_error_code_js__WEBPACK_IMPORTED_MODULE_3__/* .formatErrorCodes */ .U)(codes);
+    const notes = [note, tried && formatTried(tried)].filter((text) => text !== undefined && text !== '');
+    return [
+        details.token === undefined ? '' : 'No token for the registry: ',
+        `${method} ${withoutQuery(details.url)}: ${what}`,
+        said === '' ? '' : `, ${said}`,
+        notes.length === 0 ? '' : ` (${notes.join('; ')})`,
+    ].join('');
+}
+function formatTried({ attempts, waitedMs, because, reason }) {
+    const often = attempts === 1 ? '' : `${attempts} attempts, ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_4__/* .formatDuration */ .a3)(waitedMs)} of waiting`;
+    return [often, because === 'asked-too-long' || because === 'time' ? reason : '']
+        .filter((text) => text !== '')
+        .join('; ');
+}
+function statusText(status) {
+    const words = node_http__WEBPACK_IMPORTED_MODULE_0__.STATUS_CODES[status];
+    return words === undefined ? String(status) : `${status} ${words}`;
+}
+function withoutQuery(url) {
+    return `${url.origin}${url.pathname}`;
+}
+
+
+/***/ }),
+
+/***/ 96997:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ inspectImage)
+/* harmony export */ });
+/* harmony import */ var p_limit__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(70370);
+/* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11105);
+/* harmony import */ var _core_format_quantity_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(71866);
+/* harmony import */ var _core_oci_descriptor_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69964);
+/* harmony import */ var _core_oci_image_config_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66735);
+/* harmony import */ var _core_oci_media_type_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(718);
+/* harmony import */ var _registry_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(76740);
+
+
+
+
+
+
+
+const atOnce = 8;
+/** An index may list indexes; no builder makes them deeper. */
+const deepest = 3;
+/**
+ * Looks at every blob of an image, a handful at a time: a cache of which one blob is gone fails the build that uses it.
+ * @throws RegistryError when the registry does not answer, which says nothing about the image.
+ */
+async function inspectImage(client, repository, tagOrDigest) {
+    const inspection = new Inspection(client, repository);
+    try {
+        const root = await client.fetchManifest(repository, tagOrDigest);
+        if (root === undefined)
+            return { kind: 'absent' };
+        await inspection.visit(root, undefined, 0);
+        return inspection.state(root);
+    }
+    catch (error) {
+        inspection.stop();
+        if (error instanceof _registry_error_js__WEBPACK_IMPORTED_MODULE_4__/* .RegistryError */ .gl) {
+            if (error.kind === 'denied' || error.kind === 'unauthorized') {
+                return { kind: 'no-access', reason: `absent, or not to be read with this login: ${error.message}` };
+            }
+            if (isBroken(error))
+                return { kind: 'broken', reason: error.message, missing: [], present: [] };
+        }
+        throw error;
+    }
+}
+class Inspection {
+    #client;
+    #repository;
+    #limit = (0,p_limit__WEBPACK_IMPORTED_MODULE_5__/* ["default"] */ .A)(atOnce);
+    #missing = new Set();
+    #problems = [];
+    #platforms = [];
+    /** Of the image with this digest. */
+    #attestations = new Map();
+    #looks = new Map();
+    #pulled = new Map();
+    #blobs = new Map();
+    #manifests = new Map();
+    constructor(client, repository) {
+        this.#client = client;
+        this.#repository = repository;
+    }
+    async visit(fetched, platform, depth) {
+        const { manifest, descriptor } = fetched;
+        this.#manifests.set(descriptor.digest, descriptor.sizeBytes);
+        if (manifest.kind === 'manifest')
+            return this.#visitManifest(manifest, descriptor, platform);
+        await this.#visitIndex(manifest, depth);
+    }
+    state(root) {
+        const missing = [...this.#missing];
+        const problems = [...this.#problems];
+        if (missing.length > 0) {
+            problems.unshift(`${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_6__/* .plural */ .LS)(missing.length, 'part')} of it ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_6__/* .agree */ .d5)(missing.length, 'is', 'are')} gone from the registry: ${missing.join(', ')}`);
+        }
+        else if (problems.length === 0 && this.#platforms.length === 0) {
+            problems.push('it holds no image that could run');
+        }
+        const blobs = [...this.#blobs.values()];
+        if (problems.length > 0) {
+            const present = blobs.filter(({ digest }) => !this.#missing.has(digest));
+            return { kind: 'broken', reason: problems.join('; '), missing, present };
+        }
+        const platforms = this.#platforms
+            .map((image) => ({ ...image, attestations: this.#attestations.get(image.manifest.digest) ?? [] }))
+            .sort((a, b) => ((0,_core_oci_descriptor_js__WEBPACK_IMPORTED_MODULE_1__/* .formatPlatform */ .Bq)(a.platform) < (0,_core_oci_descriptor_js__WEBPACK_IMPORTED_MODULE_1__/* .formatPlatform */ .Bq)(b.platform) ? -1 : 1));
+        const { descriptor, bytes } = root;
+        const sizeBytes = sum(this.#pulled.values());
+        const manifestBytes = sum(this.#manifests.values());
+        return { kind: 'ok', image: { descriptor, bytes, sizeBytes, platforms, blobs, manifestBytes } };
+    }
+    /** Asks for nothing more. */
+    stop() {
+        this.#limit.clearQueue();
+    }
+    async #visitIndex(index, depth) {
+        if (depth === deepest) {
+            this.#problems.push('its indexes are nested too deeply');
+            return;
+        }
+        await Promise.all(index.manifests.map(async (child) => {
+            const fetched = await this.#look(() => this.#client.fetchManifest(this.#repository, child.digest));
+            if (fetched === undefined)
+                this.#missing.add(child.digest);
+            else if (fetched === 'broken')
+                return;
+            else if (fetched.descriptor.sizeBytes !== child.sizeBytes) {
+                this.#problems.push(`${child.digest} has ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_6__/* .plural */ .LS)(fetched.descriptor.sizeBytes, 'byte')}, and the index says ${child.sizeBytes}`);
+            }
+            else {
+                this.#noteAttestation(child, fetched);
+                await this.visit(fetched, child.platform, depth + 1);
+            }
+        }));
+    }
+    /** https://github.com/moby/buildkit/blob/v0.32.2/docs/attestations/attestation-storage.md */
+    #noteAttestation({ annotations = {} }, { manifest }) {
+        const of = annotations['vnd.docker.reference.digest'];
+        if (annotations['vnd.docker.reference.type'] !== 'attestation-manifest' || of === undefined)
+            return;
+        if (manifest.kind !== 'manifest')
+            return;
+        const known = this.#attestations.get(of) ?? [];
+        this.#attestations.set(of, [...known, manifest.config, ...manifest.layers]);
+    }
+    async #visitManifest(manifest, descriptor, platform) {
+        const layers = manifest.layers.filter((layer) => !(0,_core_oci_media_type_js__WEBPACK_IMPORTED_MODULE_3__/* .isForeignLayer */ .sJ)(layer.mediaType));
+        // Provenance and SBOM have the form of an image for no platform.
+        for (const { digest, sizeBytes } of [manifest.config, ...layers])
+            this.#blobs.set(digest, { digest, sizeBytes });
+        const isImage = (0,_core_oci_media_type_js__WEBPACK_IMPORTED_MODULE_3__/* .isImageConfigMediaType */ .i8)(manifest.config.mediaType) && platform?.os !== 'unknown';
+        if (!isImage) {
+            await Promise.all([manifest.config, ...layers].map((blob) => this.#lookAtBlob(blob)));
+            return;
+        }
+        for (const blob of [manifest.config, ...manifest.layers])
+            this.#pulled.set(blob.digest, blob.sizeBytes);
+        const [config] = await Promise.all([
+            this.#readConfig(manifest),
+            ...layers.map((layer) => this.#lookAtBlob(layer)),
+        ]);
+        if (config === undefined)
+            return;
+        this.#platforms.push({
+            platform: platform ?? config.platform,
+            manifest: descriptor,
+            layers: manifest.layers,
+            config,
+            configDigest: manifest.config.digest,
+            configBytes: manifest.config.sizeBytes,
+            attestations: [],
+        });
+    }
+    async #readConfig(manifest) {
+        const { digest } = manifest.config;
+        const bytes = await this.#look(() => this.#client.fetchBlob(this.#repository, manifest.config));
+        if (bytes === undefined)
+            this.#missing.add(digest);
+        if (bytes === undefined || bytes === 'broken')
+            return undefined;
+        try {
+            const config = (0,_core_oci_image_config_js__WEBPACK_IMPORTED_MODULE_2__/* .parseImageConfig */ .F)(JSON.parse(Buffer.from(bytes).toString('utf8')));
+            if (config.diffIds.length === manifest.layers.length)
+                return config;
+            this.#problems.push(`the config ${digest} counts ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_6__/* .plural */ .LS)(config.diffIds.length, 'layer')}, and the manifest ${manifest.layers.length}`);
+        }
+        catch (error) {
+            this.#problems.push(`the config ${digest} cannot be read: ${(0,_core_error_js__WEBPACK_IMPORTED_MODULE_0__/* .errorMessage */ .gJ)(error)}`);
+        }
+        return undefined;
+    }
+    #lookAtBlob({ digest, sizeBytes }) {
+        const known = this.#looks.get(digest);
+        if (known !== undefined)
+            return known;
+        const look = this.#look(() => this.#client.blobExists(this.#repository, digest, sizeBytes)).then((exists) => {
+            if (exists === false)
+                this.#missing.add(digest);
+        });
+        this.#looks.set(digest, look);
+        return look;
+    }
+    /** Content that is not what it should be is a finding, not an exception. */
+    async #look(request) {
+        try {
+            return await this.#limit(request);
+        }
+        catch (error) {
+            if (!isBroken(error))
+                throw error;
+            this.#problems.push((0,_core_error_js__WEBPACK_IMPORTED_MODULE_0__/* .errorMessage */ .gJ)(error));
+            return 'broken';
+        }
+    }
+}
+function isBroken(error) {
+    return error instanceof _registry_error_js__WEBPACK_IMPORTED_MODULE_4__/* .RegistryError */ .gl && (error.kind === 'integrity' || error.kind === 'invalid');
+}
+function sum(sizes) {
+    let total = 0;
+    for (const size of sizes)
+        total += size;
+    return total;
+}
+
+
+/***/ }),
+
+/***/ 51076:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ fetchIdentityToken),
+/* harmony export */   r: () => (/* binding */ hasIdentity)
+/* harmony export */ });
+/* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11105);
+/* harmony import */ var _core_oci_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18523);
+
+
+const timeoutMs = 10_000;
+/** Whether the job can ask for a token that says who it is. */
+function hasIdentity(env) {
+    return ((env['SIGSTORE_ID_TOKEN'] ?? '') !== '' ||
+        ((env['ACTIONS_ID_TOKEN_REQUEST_URL'] ?? '') !== '' &&
+            (env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'] ?? '') !== ''));
+}
+/**
+ * The token that says who this job is, for Sigstore: GitHub's
+ * (https://docs.github.com/en/actions/reference/security/oidc#methods-for-requesting-the-oidc-token), or one that the user has
+ * asked another CI for. @throws UserError
+ */
+async function fetchIdentityToken(env) {
+    const given = env['SIGSTORE_ID_TOKEN'] ?? '';
+    if (given !== '')
+        return given;
+    const url = new URL(env['ACTIONS_ID_TOKEN_REQUEST_URL'] ?? '');
+    url.searchParams.set('audience', 'sigstore');
+    const response = await fetch(url, {
+        headers: { accept: 'application/json', authorization: `Bearer ${env['ACTIONS_ID_TOKEN_REQUEST_TOKEN']}` },
+        signal: AbortSignal.timeout(timeoutMs),
+    });
+    if (!response.ok)
+        throw new _core_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`GitHub gave no identity token: status ${response.status}`);
+    const { value } = (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOrEmpty */ .YN)(await response.json());
+    if (typeof value !== 'string' || value === '')
+        throw new _core_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('GitHub gave no identity token');
+    return value;
+}
+
+
+/***/ }),
+
+/***/ 42928:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  mirror: () => (/* binding */ mirror),
+  mirrorImages: () => (/* binding */ mirrorImages)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: ./lib/core/mirror/mirror-plan.js
+var mirror_plan = __webpack_require__(99086);
+// EXTERNAL MODULE: ./lib/core/unfinished.js
+var unfinished = __webpack_require__(65206);
+// EXTERNAL MODULE: ./lib/layers/registries.js + 2 modules
+var layers_registries = __webpack_require__(40757);
+// EXTERNAL MODULE: ./lib/adapters/registry/image-created.js
+var image_created = __webpack_require__(70174);
+// EXTERNAL MODULE: ./lib/adapters/registry/whole-image.js
+var whole_image = __webpack_require__(96997);
+// EXTERNAL MODULE: ./lib/core/error.js
+var core_error = __webpack_require__(11105);
+// EXTERNAL MODULE: ./lib/core/oci/reference.js
+var reference = __webpack_require__(93780);
+;// CONCATENATED MODULE: ./lib/commands/mirror/image.js
+
+
+
+
+
+/** Compares an image with its copy, and copies it where they differ, unless it is a dry run. What goes wrong is in the result. */
+async function mirrorImage({ source, target }, { registries, dryRun, log, clock }) {
+    const unknown = {
+        source: (0,reference/* formatReference */.FH)(source),
+        target: (0,reference/* formatReference */.FH)(target),
+        upstreamDigest: undefined,
+        targetDigest: undefined,
+        driftMs: undefined,
+        tags: [],
+        detail: undefined,
+    };
+    const targetTag = target.tag ?? 'latest';
+    const [from, into] = [registries.connect(source.registry), registries.connect(target.registry)];
+    try {
+        const [upstream, copy] = await Promise.all([
+            from.resolve(source.repository, source.digest ?? source.tag ?? 'latest'),
+            into.resolve(target.repository, targetTag),
+        ]);
+        if (upstream === undefined)
+            return { ...unknown, state: 'failed', detail: 'it does not exist, or this login cannot read it' };
+        const known = { ...unknown, upstreamDigest: upstream.digest, targetDigest: copy?.digest };
+        if (copy?.digest === upstream.digest)
+            return { ...known, state: 'same' };
+        const createdMs = await (0,image_created/* fetchCreated */.H)(from, source.repository, upstream.digest).catch(() => undefined);
+        const driftMs = createdMs === undefined ? undefined : Math.max(0, clock.nowMs() - createdMs);
+        if (dryRun)
+            return { ...known, driftMs, state: copy === undefined ? 'absent' : 'drifted' };
+        const dated = (0,mirror_plan/* datedTag */.JM)(targetTag, clock.nowMs());
+        const tags = [targetTag, ...(dated === undefined ? [] : [dated])];
+        await log.phase(`copy ${unknown.source}`, () => copyImage((0,reference/* formatReference */.FH)({ ...source, tag: undefined, digest: upstream.digest }), target, tags, registries, log));
+        const state = await (0,whole_image/* inspectImage */.m)(into, target.repository, upstream.digest);
+        if (state.kind !== 'ok')
+            throw new core_error/* UserError */.yo(`the copy is incomplete: ${state.kind === 'absent' ? 'the registry does not know its digest' : state.reason}`);
+        return { ...known, driftMs, tags, state: 'copied' };
+    }
+    catch (error) {
+        return { ...unknown, state: 'failed', detail: (0,core_error/* errorMessage */.gJ)(error) };
+    }
+}
+/** buildx copies from registry to registry, and mounts where both are one; the digest stays as it is. */
+async function copyImage(from, target, tags, { commands, docker }, log) {
+    log.notice(`Copying ${from} to ${(0,reference/* formatReference */.FH)(target)}.`);
+    const result = await commands.run('docker', [
+        ...['buildx', 'imagetools', 'create', '--prefer-index=false', '--progress', 'quiet'],
+        ...tags.flatMap((tag) => ['--tag', (0,reference/* formatReference */.FH)({ ...target, tag })]),
+        from,
+    ], { env: docker.env });
+    if (result.exitCode !== 0)
+        throw new core_error/* UserError */.yo(`buildx could not copy it: ${result.stderr.trim().split('\n').slice(-3).join(' ')}`, {
+            remedy: 'Check that you are logged in with an account that may push to the target, and that "docker buildx imagetools inspect" can read the source.',
+        });
+}
+/** Name in the Dockerfile → the copy by digest. Those that have no copy are left out. */
+function pinsOf(pairs, images, names) {
+    return new Map(names.flatMap((name) => {
+        const { pairs: [wanted] = [] } = (0,mirror_plan/* parseMirrorPairs */.aQ)([name], 'example.com/any');
+        const index = pairs.findIndex(({ source }) => wanted !== undefined && (0,reference/* formatReference */.FH)(source) === (0,reference/* formatReference */.FH)(wanted.source));
+        const [pair, image] = [pairs[index], images[index]];
+        if (pair === undefined || (image?.state !== 'same' && image?.state !== 'copied'))
+            return [];
+        const digest = image.upstreamDigest;
+        return [[name, (0,reference/* formatReference */.FH)({ ...pair.target, digest })]];
+    }));
+}
+
+// EXTERNAL MODULE: ./lib/commands/mirror/report.js
+var report = __webpack_require__(52336);
+;// CONCATENATED MODULE: ./lib/commands/mirror/run.js
+
+
+
+
+
+
+/** Copies base images from registry to registry, with all platforms and under the same digest, and tells what has drifted. */
+async function mirror(context, inputs) {
+    const { log, clock } = context;
+    const registries = await (0,layers_registries.openRegistries)(context, inputs);
+    return mirrorImages(inputs, { registries, dryRun: inputs.dryRun, log, clock });
+}
+/** Mirrors one image after the other, and then pins the copies where that is asked for. */
+function mirrorImages({ pairs, pin, dockerfiles }, access) {
+    return (0,unfinished/* gather */.kg)(report/* nothingMirrored */.G, async () => {
+        const images = [];
+        for (const pair of pairs)
+            images.push(await mirrorImage(pair, access));
+        return { images };
+    }, async ({ images }) => {
+        if (pin === 'false')
+            return {};
+        const done = [];
+        for (const dockerfile of dockerfiles)
+            done.push(await pinCopies(dockerfile, pinsOf(pairs, images, dockerfile.names), pin === 'write', access.log));
+        return { pinned: done.flatMap(({ pinned }) => pinned), wrote: done.some(({ wrote }) => wrote) };
+    });
+}
+async function pinCopies({ file, path, text }, pins, writes, log) {
+    const { lines, left, text: pinned } = (0,mirror_plan/* pinDockerfile */.C5)(text, pins);
+    for (const name of left)
+        log.notice(`${name} stands in no FROM line as it is written, so it is not pinned: a variable names it, perhaps.`);
+    const wrote = writes && lines.length > 0;
+    if (wrote)
+        await (0,promises_.writeFile)(path, pinned);
+    return { pinned: lines.map((line) => ({ file, ...line })), wrote };
+}
+
+
+/***/ }),
+
+/***/ 11105:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Js: () => (/* binding */ errorAdvice),
+/* harmony export */   SM: () => (/* binding */ remedyOf),
+/* harmony export */   dz: () => (/* binding */ InputError),
+/* harmony export */   gJ: () => (/* binding */ errorMessage),
+/* harmony export */   yo: () => (/* binding */ UserError)
+/* harmony export */ });
+/**
+ * An error written for the person who meets it: what was expected, what came, what to do.
+ * Every failure that a user can cause or repair is one of these; anything else is a defect of ours.
+ */
+class UserError extends Error {
+    name = 'UserError';
+    /** What to do about it: one sentence, or several lines (such as YAML to add). */
+    remedy;
+    constructor(message, options = {}) {
+        super(message, options.cause === undefined ? undefined : { cause: options.cause });
+        this.remedy = options.remedy;
+    }
+}
+/** All input problems at once, found before anything was touched. */
+class InputError extends UserError {
+    name = 'InputError';
+    problems;
+    constructor(problems) {
+        super(`${problems.length === 1 ? '1 invalid input' : `${problems.length} invalid inputs`}:\n${problems
+            .map((problem) => `  ${problem.input}: ${problem.message}`)
+            .join('\n')}`);
+        this.problems = problems;
+    }
+}
+/** What to do about anything that was thrown, where that is known. */
+function remedyOf(error) {
+    return error instanceof UserError ? error.remedy : undefined;
+}
+/** The text of anything that was thrown, and what to do about it where that is known. */
+function errorAdvice(error) {
+    const remedy = remedyOf(error);
+    return remedy === undefined ? errorMessage(error) : `${errorMessage(error)} ${remedy}`;
+}
+/** The text of anything that was thrown. */
+function errorMessage(error) {
+    return error instanceof Error ? error.message : String(error);
+}
+
+
+/***/ }),
+
+/***/ 9187:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ createInputReader),
+/* harmony export */   p: () => (/* binding */ nearest)
+/* harmony export */ });
+/* harmony import */ var csv_parse_browser_esm_sync__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43809);
+/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21916);
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11105);
+
+
+
+const maximumInputBytes = 64 * 1024;
+const secondsPerUnit = { s: 1, m: 60, h: 3600, d: 86_400, w: 604_800 };
+const bytesPerUnit = {
+    b: 1,
+    kb: 1e3,
+    mb: 1e6,
+    gb: 1e9,
+    tb: 1e12,
+    kib: 1024,
+    mib: 1024 ** 2,
+    gib: 1024 ** 3,
+    tib: 1024 ** 4,
+};
+/** `values`: kebab-case name → text as the user wrote it. */
+function createInputReader(values) {
+    const problems = [];
+    const notices = [];
+    const warnings = [];
+    const secrets = new Set();
+    const problem = (input, message) => {
+        // An input that is read twice has its problem once.
+        if (problems.some((known) => known.input === input && known.message === message))
+            return;
+        problems.push({ input, message });
+    };
+    const read = (name) => {
+        const value = values[name] ?? '';
+        const reason = refuseText(value);
+        if (reason !== undefined)
+            problem(name, reason);
+        return reason === undefined ? value : '';
+    };
+    return {
+        ...createValueReader(read, problem),
+        ...createListReader(read, problem),
+        problem,
+        problems,
+        notice: (message) => notices.push(message),
+        notices,
+        warning: (message) => warnings.push(message),
+        warnings,
+        secret: (value) => secrets.add(value),
+        secrets,
+        throwProblems() {
+            if (problems.length > 0)
+                throw new _error_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz(problems);
+        },
+    };
+}
+function createValueReader(read, problem) {
+    const trimmed = (name) => read(name).trim();
+    /** What `parse` makes of a value; the fallback where it is empty, and where it is none: then that is a problem. */
+    const parsed = ([name, value], parse, expected, fallback) => {
+        if (value.trim() === '')
+            return fallback;
+        const found = parse(value);
+        if (found === undefined)
+            problem(name, `expected ${expected}, got "${value}"`);
+        return found ?? fallback;
+    };
+    return {
+        text: (name, fallback = '') => trimmed(name) || fallback,
+        choice: (name, allowed, fallback) => parsed([name, trimmed(name)], (value) => allowed.find((candidate) => candidate === value), `one of ${allowed.join(', ')}`, fallback),
+        boolean: (name, fallback) => 
+        // White space around it is not YAML's.
+        parsed([name, read(name)], parseBoolean, `one of ${[...booleans.keys()].join(', ')}`, fallback),
+        integer: (name, { min, max }, fallback) => parsed([name, trimmed(name)], (value) => parseInteger(value, min, max), `a whole number from ${min} to ${max}`, fallback),
+        durationMs: (name) => parsed([name, trimmed(name)], parseDurationMs, 'a duration such as 90d, 12h, 30m or 45s', undefined),
+        sizeBytes: (name, fallback) => parsed([name, trimmed(name)], parseSizeBytes, 'a size such as 4GB or 512MiB', fallback),
+    };
+}
+function createListReader(read, problem) {
+    const items = (name, options, fallback = '') => {
+        const text = read(name);
+        const value = text.trim() === '' ? fallback : text;
+        if (value === '')
+            return [];
+        try {
+            return splitList(value, options);
+        }
+        catch (error) {
+            problem(name, `expected one item per line, quoted as CSV if needed: ${error.message}`);
+            return [];
+        }
+    };
+    return {
+        list: (name, fallback) => items(name, { commas: true }, fallback),
+        lines: (name) => items(name, {}),
+        pairs: (name, what, options = {}) => items(name, options).flatMap((item, index) => {
+            const equals = item.indexOf('=');
+            const key = item.slice(0, Math.max(equals, 0)).trim();
+            if (key !== '')
+                return [{ key, value: item.slice(equals + 1) }];
+            // The item itself is not shown: it may be a secret.
+            const lack = equals < 0 ? '"="' : 'a name before "="';
+            problem(name, `expected "${what}", got item ${index + 1} without ${lack} (one of several lines is quoted as a whole)`);
+            return [];
+        }),
+    };
+}
+/** Why a value cannot be read at all. */
+function refuseText(value) {
+    if (value.includes('\0'))
+        return 'holds a NUL byte, expected text';
+    const sizeBytes = new TextEncoder().encode(value).length;
+    return sizeBytes > maximumInputBytes
+        ? `is ${sizeBytes} bytes long, expected at most ${maximumInputBytes}`
+        : undefined;
+}
+const booleans = new Map([
+    ...['true', 'True', 'TRUE'].map((word) => [word, true]),
+    ...['false', 'False', 'FALSE'].map((word) => [word, false]),
+]);
+function parseBoolean(value) {
+    return booleans.get(value);
+}
+function parseInteger(value, min, max) {
+    const number = /^\d{1,15}$/.test(value) ? Number(value) : Number.NaN;
+    return number >= min && number <= max ? number : undefined;
+}
+function parseDurationMs(value) {
+    const match = /^(\d{1,6})([smhdw])$/.exec(value);
+    if (match === null)
+        return undefined;
+    return Number(match[1]) * 1000 * secondsPerUnit[match[2]];
+}
+function parseSizeBytes(value) {
+    if (value === '0')
+        return 0;
+    const match = /^(\d{1,9}(?:\.\d{1,3})?)\s*([kmgt]?i?b)$/i.exec(value);
+    const unit = match?.[2]?.toLowerCase();
+    if (match === null || unit === undefined || !(unit in bytesPerUnit))
+        return undefined;
+    return Math.round(Number(match[1]) * bytesPerUnit[unit]);
+}
+/** The way docker/actions-toolkit splits list inputs (v0.95.0, src/util.ts, `getList`), so that users can move over. */
+function splitList(text, options) {
+    const records = (0,csv_parse_browser_esm_sync__WEBPACK_IMPORTED_MODULE_0__/* .parse */ .qg)(text, {
+        relaxQuotes: true,
+        relaxColumnCount: true,
+        skipEmptyLines: true,
+    });
+    return records
+        .flatMap((fields) => {
+        if (options.commas !== true)
+            return [fields.join(',')];
+        // One quoted field alone is split all the same, beside others it is not.
+        return fields.length === 1 ? (fields[0] ?? '').split(',') : fields;
+    })
+        .filter((item) => item.trim() !== '')
+        .map((item) => (options.keepWhiteSpace === true ? item : item.trim()));
+}
+/** The candidate that a mistyped or shortened word most probably meant, or undefined when none is near. */
+function nearest(word, candidates) {
+    const typed = word.toLowerCase();
+    const ranked = candidates
+        .map((candidate) => ({ candidate, edits: (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_1__/* .distance */ .Io)(typed, candidate.toLowerCase()) }))
+        .sort((a, b) => a.edits - b.edits);
+    const best = ranked[0];
+    if (best !== undefined && best.edits <= Math.max(2, Math.floor(word.length / 2)))
+        return best.candidate;
+    const start = typed.slice(0, Math.max(4, Math.ceil(typed.length / 2)));
+    return ranked.find(({ candidate }) => candidate.toLowerCase().startsWith(start))?.candidate;
+}
+
+
+/***/ }),
+
+/***/ 23998:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CT: () => (/* binding */ quarterRecordTag),
+/* harmony export */   F8: () => (/* binding */ quarterTag),
+/* harmony export */   Ff: () => (/* binding */ layerTags),
+/* harmony export */   a: () => (/* binding */ partPrefix),
+/* harmony export */   al: () => (/* binding */ stagingTag),
+/* harmony export */   g8: () => (/* binding */ rollingTag),
+/* harmony export */   yg: () => (/* binding */ recordTag)
+/* harmony export */ });
+/** The tags of layers; those of one platform of several have its name in theirs: `cache-part-linux-arm64-base`. */
+function layerTags(part) {
+    const prefix = part === undefined ? 'cache-' : `${partPrefix}${part}-`;
+    return {
+        record: `${prefix}record`,
+        quarterRecord: (quarter) => `${prefix}record-${quarter}`,
+        rolling: (layer) => `${prefix}${layer}`,
+        quarter: (layer, quarter) => `${prefix}${layer}-${quarter}`,
+        staging: (layer) => `cache-staging-${part === undefined ? '' : `${part}-`}${layer}`,
+    };
+}
+/** What the tags of layers that are one platform of several begin with. */
+const partPrefix = 'cache-part-';
+const whole = layerTags(undefined);
+const { rolling: rollingTag, quarter: quarterTag, record: recordTag } = whole;
+const { quarterRecord: quarterRecordTag, staging: stagingTag } = whole;
+
+
+/***/ }),
+
+/***/ 7963:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FY: () => (/* binding */ nothingMoved),
+/* harmony export */   Nb: () => (/* binding */ addMoved),
+/* harmony export */   Ps: () => (/* binding */ noTraffic),
+/* harmony export */   b5: () => (/* binding */ addTraffic),
+/* harmony export */   oN: () => (/* binding */ splitTransfer)
+/* harmony export */ });
+const noTraffic = { downloadedBytes: 0, uploadedBytes: 0 };
+function addTraffic(one, other) {
+    return {
+        downloadedBytes: one.downloadedBytes + other.downloadedBytes,
+        uploadedBytes: one.uploadedBytes + other.uploadedBytes,
+    };
+}
+const nothingMoved = {
+    downloads: [],
+    uploads: [],
+    resolved: new Set(),
+    manifestBytes: 0,
+};
+function addMoved(before, after) {
+    return {
+        downloads: [...before.downloads, ...after.downloads],
+        uploads: [...before.uploads, ...after.uploads],
+        resolved: new Set([...before.resolved, ...after.resolved]),
+        manifestBytes: before.manifestBytes + after.manifestBytes,
+    };
+}
+/**
+ * Whose bytes moved: an owner is the digests of what belongs to it, and a blob of several belongs to the first. What belongs
+ * to nobody is with the others; owners, others and metadata together are all.
+ * @param requests bytes that the program itself moved.
+ * @param metadataBytes digest of an image or a cache → bytes of its manifests and configurations.
+ */
+function splitTransfer(moved, owners, requests, metadataBytes) {
+    const ofOwner = (index) => {
+        const isOwn = ({ digest }) => owners.findIndex((digests) => digests.has(digest)) === index;
+        return {
+            downloadedBytes: sumBytes(moved.downloads.filter(isOwn)),
+            uploadedBytes: sumBytes(moved.uploads.filter(isOwn)),
+        };
+    };
+    const metadata = addTraffic(requests, {
+        downloadedBytes: [...moved.resolved].reduce((total, digest) => total + (metadataBytes.get(digest) ?? 0), 0),
+        uploadedBytes: moved.manifestBytes,
+    });
+    const blobs = { downloadedBytes: sumBytes(moved.downloads), uploadedBytes: sumBytes(moved.uploads) };
+    return {
+        byOwner: owners.map((_, index) => ofOwner(index)),
+        transfer: { ...addTraffic(blobs, metadata), others: ofOwner(-1), metadata },
+    };
+}
+function sumBytes(blobs) {
+    return blobs.reduce((total, { bytes }) => total + bytes, 0);
+}
+
+
+/***/ }),
+
+/***/ 99086:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C5: () => (/* binding */ pinDockerfile),
+/* harmony export */   JM: () => (/* binding */ datedTag),
+/* harmony export */   aQ: () => (/* binding */ parseMirrorPairs)
+/* harmony export */ });
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11105);
+/* harmony import */ var _oci_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93780);
+
+
+/**
+ * Reads lines `source=target` (or `source → target`); without a target the copy goes under `to`, with the source's repository behind it.
+ * Returns what is wrong instead of throwing, so that all input problems can be shown at once.
+ */
+function parseMirrorPairs(lines, to) {
+    const pairs = [];
+    const problems = [];
+    for (const line of lines) {
+        const [from = '', given, ...more] = line.split(/\s*(?:=|→|->)\s*/);
+        if (more.length > 0 || from === '') {
+            problems.push(`expected a line "source=target" such as "debian:bookworm-slim=ghcr.io/acme/mirror/debian:bookworm-slim", got "${line}"`);
+            continue;
+        }
+        try {
+            const source = (0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseReference */ .F2)(from);
+            const target = given === undefined || given === '' ? targetUnder(source, to) : (0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseReference */ .F2)(given);
+            if (target === undefined) {
+                problems.push(`expected a target for "${from}": write "${from}=registry/repository:tag", or give "to"`);
+                continue;
+            }
+            if (target.digest !== undefined) {
+                problems.push(`expected a tag as target of "${from}", got the digest ${target.digest}`);
+                continue;
+            }
+            pairs.push({
+                source: withTag(source),
+                target: { ...target, tag: target.tag ?? source.tag ?? 'latest' },
+            });
+        }
+        catch (error) {
+            problems.push((0,_error_js__WEBPACK_IMPORTED_MODULE_0__/* .errorAdvice */ .Js)(error));
+        }
+    }
+    const targets = pairs.map(({ target }) => (0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .formatReference */ .FH)(target));
+    const twice = targets.find((target, index) => targets.indexOf(target) !== index);
+    if (twice !== undefined)
+        problems.push(`two images go to ${twice}`);
+    return { pairs, problems };
+}
+/** The repository without `library/`, which is Docker Hub's own and nobody else's. */
+function targetUnder(source, to) {
+    if (to === undefined)
+        return undefined;
+    const name = source.repository.replace(/^library\//, '');
+    return { ...(0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseReference */ .F2)(`${to.replace(/(?<!\/)\/+$/, '')}/${name}`), tag: source.tag ?? 'latest' };
+}
+function withTag(source) {
+    return source.tag === undefined && source.digest === undefined ? { ...source, tag: 'latest' } : source;
+}
+/** The tag of a copy that stays, `bookworm-slim-20261126`; undefined where that is too long for a tag. */
+function datedTag(tag, nowMs) {
+    const dated = `${tag}-${new Date(nowMs).toISOString().slice(0, 10).replaceAll('-', '')}`;
+    return (0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .isValidTag */ .r_)(dated) ? dated : undefined;
+}
+/**
+ * The Dockerfile with its FROM lines at mirrored digests. Names that come from a variable are left as they are, and told.
+ * `images`: name as it stands in the Dockerfile → reference by digest.
+ */
+function pinDockerfile(text, images) {
+    const lines = [];
+    const found = new Set();
+    const pinned = text.split('\n').map((line, index) => {
+        const match = /^(\s*FROM\s+(?:--\S+\s+)*)(\S+)(.*)$/i.exec(line);
+        const [, head = '', name = '', tail = ''] = match ?? [];
+        const reference = images.get(name);
+        if (match === null || reference === undefined)
+            return line;
+        found.add(name);
+        const after = `${head}${reference}${tail}`;
+        if (after !== line)
+            lines.push({ line: index + 1, before: line, after });
+        return after;
+    });
+    return { text: pinned.join('\n'), lines, left: [...images.keys()].filter((name) => !found.has(name)) };
+}
+
+
+/***/ }),
+
+/***/ 69964:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BA: () => (/* binding */ parseDescriptor),
+/* harmony export */   Bq: () => (/* binding */ formatPlatform),
+/* harmony export */   FL: () => (/* binding */ parsePlatform)
+/* harmony export */ });
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18523);
+
+/** `linux/arm64/v8` */
+function formatPlatform(platform) {
+    const { os, architecture, variant } = platform;
+    return variant === undefined ? `${os}/${architecture}` : `${os}/${architecture}/${variant}`;
+}
+/**
+ * Reads a descriptor. `where` names its place in the document, for the message.
+ * @throws UserError that names the field which is not as it should be.
+ */
+function parseDescriptor(json, where) {
+    const object = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readObject */ .Ag)(json, where);
+    const size = object['size'];
+    if (typeof size !== 'number' || !Number.isSafeInteger(size) || size < 0) {
+        throw (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .unexpected */ .os)(`${where}.size`, 'a number of bytes', size);
+    }
+    const platform = parsePlatform(object['platform'], `${where}.platform`);
+    const annotations = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readTexts */ .Z7)(object['annotations'], `${where}.annotations`);
+    return {
+        mediaType: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(object['mediaType'], `${where}.mediaType`),
+        digest: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readDigest */ .rP)(object['digest'], `${where}.digest`),
+        sizeBytes: size,
+        ...(platform === undefined ? {} : { platform }),
+        ...(Object.keys(annotations).length === 0 ? {} : { annotations }),
+    };
+}
+/** Reads `os`, `architecture` and `variant` of an object that has them. @throws UserError */
+function parsePlatform(json, where) {
+    if (json === undefined || json === null)
+        return undefined;
+    const object = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readObject */ .Ag)(json, where);
+    const variant = object['variant'];
+    return {
+        os: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(object['os'], `${where}.os`),
+        architecture: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(object['architecture'], `${where}.architecture`),
+        ...(typeof variant === 'string' && variant !== '' ? { variant } : {}),
+    };
+}
+
+
+/***/ }),
+
+/***/ 25965:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ parseDigest)
+/* harmony export */ });
+/**
+ * Reads a digest: `sha256:` and 64 lower-case hexadecimal digits, as
+ * https://github.com/opencontainers/image-spec/blob/v1.1.1/descriptor.md#sha-256 wants it; undefined for anything else.
+ */
+function parseDigest(text) {
+    return /^sha256:[0-9a-f]{64}$/.test(text) ? text : undefined;
+}
+
+
+/***/ }),
+
+/***/ 59773:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ formatErrorCodes),
+/* harmony export */   k: () => (/* binding */ parseErrorBody)
+/* harmony export */ });
+const longestMessage = 300;
+/**
+ * Reads the body of a refused request. A registry sends a list of errors
+ * (https://github.com/opencontainers/distribution-spec/blob/v1.1.1/spec.md#error-codes), a token server `error` and
+ * `error_description`, GitHub's own servers `message`; proxies in between send plain text or a page, of which the
+ * first words are kept.
+ */
+function parseErrorBody(text) {
+    const trimmed = text.trim();
+    if (trimmed === '')
+        return [];
+    const json = parseJson(trimmed);
+    if (typeof json !== 'object' || json === null) {
+        const words = shorten(/^</.test(trimmed) ? (/<title>([^<]*)/i.exec(trimmed)?.[1] ?? '') : trimmed);
+        return words === '' ? [] : [{ code: '', message: words }];
+    }
+    const body = json;
+    if (Array.isArray(body['errors']))
+        return body['errors'].flatMap(parseEntry);
+    const message = [body['error_description'], body['message'], body['details']].find(isText);
+    const error = isText(body['error']) ? body['error'] : undefined;
+    if (message === undefined && error === undefined)
+        return [];
+    return [{ code: (error ?? '').toUpperCase(), message: shorten(message ?? '') }];
+}
+/** `DENIED: permission_denied: write_package` */
+function formatErrorCodes(codes) {
+    return codes
+        .map(({ code, message }) => [code, message].filter((part) => part !== '').join(': '))
+        .join('; ');
+}
+function parseEntry(entry) {
+    if (typeof entry !== 'object' || entry === null)
+        return [];
+    const { code, message } = entry;
+    if (!isText(code) && !isText(message))
+        return [];
+    return [{ code: isText(code) ? code.toUpperCase() : '', message: isText(message) ? shorten(message) : '' }];
+}
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+function isText(value) {
+    return typeof value === 'string' && value !== '';
+}
+function shorten(text) {
+    const line = text.replace(/\s+/g, ' ').trim();
+    return line.length > longestMessage ? `${line.slice(0, longestMessage)}…` : line;
+}
+
+
+/***/ }),
+
+/***/ 66735:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ parseImageConfig)
+/* harmony export */ });
+/* harmony import */ var _descriptor_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69964);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18523);
+
+
+/**
+ * Reads an image's config: https://github.com/opencontainers/image-spec/blob/v1.1.1/config.md
+ * @throws UserError that names the field which is not as it should be.
+ */
+function parseImageConfig(json) {
+    const object = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readObject */ .Ag)(json, 'the image config');
+    const platform = (0,_descriptor_js__WEBPACK_IMPORTED_MODULE_0__/* .parsePlatform */ .FL)(object, 'the image config');
+    if (platform === undefined)
+        throw (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .unexpected */ .os)('the image config', 'an object', json);
+    const rootfs = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readObject */ .Ag)(object['rootfs'], 'rootfs');
+    // Go writes an empty list as null.
+    const diffIds = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readArray */ .oU)(rootfs['diff_ids'] ?? [], 'rootfs.diff_ids');
+    const container = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readObject */ .Ag)(object['config'] ?? {}, 'config');
+    return {
+        created: optionalText(object['created']),
+        platform,
+        diffIds: diffIds.map((item, index) => (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readDigest */ .rP)(item, `rootfs.diff_ids[${index}]`)),
+        labels: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readTexts */ .Z7)(container['Labels'], 'config.Labels'),
+        env: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readArray */ .oU)(container['Env'] ?? [], 'config.Env').flatMap((item) => typeof item === 'string' ? [item] : []),
+        hasHealthCheck: hasHealthCheck(container['Healthcheck']),
+        history: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readArray */ .oU)(object['history'] ?? [], 'history').map((item, index) => {
+            const entry = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readObject */ .Ag)(item, `history[${index}]`);
+            return { createdBy: optionalText(entry['created_by']), emptyLayer: entry['empty_layer'] === true };
+        }),
+    };
+}
+function hasHealthCheck(check) {
+    const test = check?.Test;
+    return Array.isArray(test) && test.length > 0 && test[0] !== 'NONE';
+}
+function optionalText(value) {
+    return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+
+/***/ }),
+
+/***/ 718:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $$: () => (/* binding */ isIndexMediaType),
+/* harmony export */   $P: () => (/* binding */ manifestMediaTypes),
+/* harmony export */   JL: () => (/* binding */ mediaType),
+/* harmony export */   i8: () => (/* binding */ isImageConfigMediaType),
+/* harmony export */   sJ: () => (/* binding */ isForeignLayer)
+/* harmony export */ });
+/** The media types that this program writes or tells apart. Docker's own are read like their OCI counterparts. */
+const mediaType = {
+    ociIndex: 'application/vnd.oci.image.index.v1+json',
+    ociManifest: 'application/vnd.oci.image.manifest.v1+json',
+    ociConfig: 'application/vnd.oci.image.config.v1+json',
+    ociEmpty: 'application/vnd.oci.empty.v1+json',
+    dockerIndex: 'application/vnd.docker.distribution.manifest.list.v2+json',
+    dockerManifest: 'application/vnd.docker.distribution.manifest.v2+json',
+    dockerConfig: 'application/vnd.docker.container.image.v1+json',
+};
+/** For the Accept header: without it, registries answer with the oldest form they have. */
+const manifestMediaTypes = [
+    mediaType.ociIndex,
+    mediaType.ociManifest,
+    mediaType.dockerIndex,
+    mediaType.dockerManifest,
+];
+function isIndexMediaType(text) {
+    return text === mediaType.ociIndex || text === mediaType.dockerIndex;
+}
+/** A manifest with this config is an image that can run; others are artifacts. */
+function isImageConfigMediaType(text) {
+    return text === mediaType.ociConfig || text === mediaType.dockerConfig;
+}
+/** Layers that stay where their vendor keeps them (Windows base images): no registry has to hold them. */
+function isForeignLayer(text) {
+    return text.includes('.image.rootfs.foreign.') || text.includes('.image.layer.nondistributable.');
+}
+
+
+/***/ }),
+
+/***/ 93780:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F2: () => (/* binding */ parseReference),
+/* harmony export */   FH: () => (/* binding */ formatReference),
+/* harmony export */   U9: () => (/* binding */ isLoopback),
+/* harmony export */   r_: () => (/* binding */ isValidTag)
+/* harmony export */ });
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11105);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25965);
+
+
+/** Far more than a registry, a repository, a tag and a digest have. */
+const longestReference = 2000;
+/**
+ * Reads an image name by the grammar and with the Docker Hub shorthand (`debian` is `docker.io/library/debian`) of
+ * https://github.com/distribution/reference/blob/v0.6.0/reference.go and `normalize.go` beside it.
+ * @throws UserError that says which part is wrong and, where one can be told, what was meant.
+ */
+function parseReference(text) {
+    if (text === '')
+        throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('Expected an image name such as ghcr.io/owner/name:tag, got an empty one.');
+    if (text.length > longestReference)
+        throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`Expected an image name of at most ${longestReference} characters, got ${text.length}.`);
+    // Behind the @ of a digest there is no slash, and a password may hold any character.
+    if (text.includes('@') && text.lastIndexOf('/') > text.indexOf('@')) {
+        // What stands before the @ may be a password: it is not repeated.
+        throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('Expected an image name, got one with a login before its registry.', {
+            remedy: `Write ${text.replace(/^.*@(?=[^@]*\/)/s, '')} and set registry-username and registry-password.`,
+        });
+    }
+    const scheme = /^[a-z][a-z0-9+.-]*:\/\//i.exec(text)?.[0];
+    if (scheme !== undefined) {
+        throw wrong(text, `it begins with ${scheme}`, `Leave out ${scheme}: an image name has no scheme.`);
+    }
+    if (/\s/.test(text))
+        throw wrong(text, 'it holds white space');
+    const at = text.indexOf('@');
+    const digest = at < 0 ? undefined : readDigest(text, text.slice(at + 1));
+    const named = at < 0 ? text : text.slice(0, at);
+    const colon = named.lastIndexOf(':');
+    // A colon before the last slash is the one of a port.
+    const hasTag = colon > named.lastIndexOf('/');
+    const tag = hasTag ? readTag(text, named.slice(colon + 1)) : undefined;
+    const { registry, repository } = splitRegistry(text, hasTag ? named.slice(0, colon) : named);
+    checkRegistry(text, registry);
+    checkRepository(text, registry, repository);
+    return { registry, repository, tag, digest };
+}
+/** The full form, which parses to the same reference again: `docker.io/library/debian:bookworm-slim`. */
+function formatReference(reference) {
+    const tag = reference.tag === undefined ? '' : `:${reference.tag}`;
+    const digest = reference.digest === undefined ? '' : `@${reference.digest}`;
+    return `${reference.registry}/${reference.repository}${tag}${digest}`;
+}
+/** Letters, digits, `_`, `.` and `-`, not beginning with one of the last two, at most 128. */
+function isValidTag(text) {
+    return /^\w[\w.-]{0,127}$/.test(text);
+}
+function splitRegistry(text, name) {
+    const slash = name.indexOf('/');
+    const first = name.slice(0, Math.max(slash, 0));
+    if (/[A-Z]/.test(first) && !/[.:]/.test(first)) {
+        // Docker takes such a word for a host, which is never what was meant.
+        throw wrong(text, `"${first}" has upper-case letters`, `Write ${name.toLowerCase()}.`);
+    }
+    const isHost = /[.:]/.test(first) || first === 'localhost';
+    if (!isHost)
+        return { registry: 'docker.io', repository: slash < 0 ? `library/${name}` : name };
+    const repository = name.slice(slash + 1);
+    if (first !== 'docker.io' && first !== 'index.docker.io')
+        return { registry: first, repository };
+    return {
+        registry: 'docker.io',
+        repository: repository.includes('/') ? repository : `library/${repository}`,
+    };
+}
+function readDigest(text, digest) {
+    const parsed = (0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDigest */ .m)(digest);
+    if (parsed !== undefined)
+        return parsed;
+    throw wrong(text, `"${digest}" is no digest, which is sha256: and 64 digits or letters from a to f`);
+}
+function readTag(text, tag) {
+    if (isValidTag(tag))
+        return tag;
+    if (tag === '')
+        throw wrong(text, 'nothing follows the last colon');
+    const why = tag.length > 128 ? `its tag is ${tag.length} characters long, and 128 are allowed` : `"${tag}" is no tag`;
+    throw wrong(text, why, 'A tag is made of letters, digits, "_", "." and "-", and begins with none of the last two.');
+}
+function checkRegistry(text, registry) {
+    const part = '[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?';
+    const grammar = new RegExp(`^(?:${part}(?:\\.${part})*|\\[[a-fA-F0-9:]+\\])(?::([0-9]+))?$`);
+    const match = grammar.exec(registry);
+    if (match === null)
+        throw wrong(text, `"${registry}" is no host name`);
+    const port = match[1];
+    if (port !== undefined && (Number(port) < 1 || Number(port) > 65_535)) {
+        throw wrong(text, `${port} is no port`, 'A port is a number from 1 to 65535.');
+    }
+}
+function checkRepository(text, registry, repository) {
+    if (/[A-Z]/.test(repository)) {
+        throw wrong(text, 'its repository has upper-case letters', `Write ${registry}/${repository.toLowerCase()}.`);
+    }
+    const colon = repository.indexOf(':');
+    if (colon >= 0) {
+        const tag = repository.slice(colon + 1);
+        throw wrong(text, `its tag "${tag}" holds a slash`, `Write ${tag.replaceAll('/', '-')} for the tag.`);
+    }
+    const part = '[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*';
+    if (!new RegExp(`^${part}(?:/${part})*$`).test(repository)) {
+        throw wrong(text, repository === '' ? 'it names no repository' : `"${repository}" is no repository`, 'The parts of a repository are made of lower-case letters and digits, with single ".", "_" or "-" between them.');
+    }
+    if (repository.length > 255) {
+        throw wrong(text, `its repository is ${repository.length} characters long, and 255 are allowed`);
+    }
+    if (registry === 'docker.io' && /^library\/[0-9a-f]{64}$/.test(repository)) {
+        throw wrong(text, 'it is the ID of an image, not a name');
+    }
+}
+function wrong(text, why, remedy) {
+    const shown = text.length > 200 ? `${text.slice(0, 200)}…` : text;
+    return new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`Expected an image name such as ghcr.io/owner/name:tag, got "${shown}": ${why}.`, {
+        ...(remedy === undefined ? {} : { remedy }),
+    });
+}
+/** Whether a registry runs on this very machine, by its name alone: there, and only there, HTTP is good enough. */
+function isLoopback(registry) {
+    const host = registry.replace(/:\d+$/, '').toLowerCase();
+    return host === 'localhost' || host === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(host);
+}
+
+
+/***/ }),
+
+/***/ 44002:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ isForPlace),
+/* harmony export */   withPlace: () => (/* binding */ withPlace)
+/* harmony export */ });
+/* harmony import */ var _oci_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18523);
+
+const field = 'signedFor';
+/** The document with its place in it, as JSON; the same bytes for the same document. */
+function withPlace(json, { repository, tag }) {
+    return `${JSON.stringify({ ...(0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOrEmpty */ .YN)(JSON.parse(json)), [field]: { repository, tag } }, null, 2)}\n`;
+}
+/** Whether a document was signed for the place where it was found. The record of a quarter is a copy of the one that moves on. */
+function isForPlace(document, { repository, tag }) {
+    const { [field]: place, quarter } = (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOrEmpty */ .YN)(document);
+    const signed = (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOrEmpty */ .YN)(place);
+    const tags = [signed['tag'], `${signed['tag']}-${quarter}`];
+    return signed['repository'] === repository && tags.includes(tag);
+}
+
+
+/***/ }),
+
+/***/ 60404:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Qp: () => (/* binding */ formatImageStatement),
+/* harmony export */   nK: () => (/* binding */ isStatementOf),
+/* harmony export */   qB: () => (/* binding */ statementType),
+/* harmony export */   tE: () => (/* binding */ signPredicate)
+/* harmony export */ });
+/* harmony import */ var _oci_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18523);
+
+/** https://github.com/in-toto/attestation/blob/v1.1.1/spec/v1/envelope.md */
+const statementType = 'application/vnd.in-toto+json';
+/** What cosign writes and looks for: https://github.com/sigstore/cosign/blob/v3.1.3/pkg/types/predicate.go */
+const signPredicate = 'https://sigstore.dev/cosign/sign/v1';
+/** What is signed about an image: that it is this one. */
+function formatImageStatement(digest) {
+    return JSON.stringify({
+        _type: 'https://in-toto.io/Statement/v1',
+        subject: [{ digest: { sha256: digest.replace(/^sha256:/, '') } }],
+        predicateType: signPredicate,
+        predicate: {},
+    });
+}
+/** Whether a statement, whose signature is good, says that of an image. */
+function isStatementOf(payloadType, statement, digest) {
+    const { subject, predicateType } = (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOrEmpty */ .YN)(statement);
+    return (payloadType === statementType &&
+        predicateType === signPredicate &&
+        Array.isArray(subject) &&
+        subject.some((one) => (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOrEmpty */ .YN)((0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOrEmpty */ .YN)(one)['digest'])['sha256'] === digest.replace(/^sha256:/, '')));
+}
+
+
+/***/ }),
+
+/***/ 15651:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cl: () => (/* binding */ describeIdentity),
+/* harmony export */   EI: () => (/* binding */ isIdentityOf),
+/* harmony export */   cg: () => (/* binding */ describeSigner),
+/* harmony export */   jv: () => (/* binding */ identityExtensions)
+/* harmony export */ });
+/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14006);
+
+/** Extension of a certificate → what it tells. */
+const identityExtensions = {
+    issuer: '1.3.6.1.4.1.57264.1.8',
+    repository: '1.3.6.1.4.1.57264.1.12',
+    ref: '1.3.6.1.4.1.57264.1.14',
+    repositoryId: '1.3.6.1.4.1.57264.1.15',
+};
+/** Whether a certificate's identity is one that is accepted. Everything is compared as a whole. */
+function isIdentityOf(identity, signer) {
+    const { ref } = identity;
+    return (identity.issuer === signer.issuer &&
+        // GitHub takes names of owners and repositories in any case, and writes them as they were made.
+        identity.repository?.toLowerCase() === signer.repository.toLowerCase() &&
+        (signer.repositoryId === undefined || identity.repositoryId === signer.repositoryId) &&
+        ref !== undefined &&
+        signer.refs.some((glob) => picomatch__WEBPACK_IMPORTED_MODULE_0__.isMatch(ref, glob, { nonegate: true })));
+}
+/** In words, without a full stop: `owner/name at refs/heads/main`. */
+function describeSigner(signer) {
+    return signer.kind === 'key'
+        ? `the key ${signer.fingerprint.slice(0, 12)}`
+        : `${signer.repository.replace(/^https:\/\/github\.com\//, '')} at ${signer.refs.join(' or ')}`;
+}
+function describeIdentity({ repository, ref, issuer }) {
+    return repository === undefined
+        ? `someone whom ${issuer ?? 'nobody'} vouches for`
+        : `${repository.replace(/^https:\/\/github\.com\//, '')} at ${ref ?? 'no ref'}`;
+}
+
+
+/***/ }),
+
+/***/ 65206:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K4: () => (/* binding */ Unfinished),
+/* harmony export */   M1: () => (/* binding */ unfinished),
+/* harmony export */   MR: () => (/* binding */ carrying),
+/* harmony export */   kg: () => (/* binding */ gather),
+/* harmony export */   pJ: () => (/* binding */ endOf)
+/* harmony export */ });
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11105);
+
+/** A failure that carries what was found until then; `cause` is what was thrown. */
+class Unfinished extends Error {
+    name = 'Unfinished';
+    found;
+    constructor(found, cause) {
+        super((0,_error_js__WEBPACK_IMPORTED_MODULE_0__/* .errorMessage */ .gJ)(cause), { cause });
+        this.found = found;
+    }
+}
+/** What was thrown, with what was found until then; what it carries itself is newer. */
+function unfinished(found, error) {
+    return error instanceof Unfinished
+        ? new Unfinished({ ...found, ...error.found }, error.cause)
+        : new Unfinished(found, error);
+}
+/** @throws Unfinished with what `work` throws, and what was found before it began. */
+async function carrying(found, work) {
+    try {
+        return await work();
+    }
+    catch (error) {
+        throw unfinished(found, error);
+    }
+}
+/**
+ * Takes one step after the other. Each is given what was found so far, and returns what it adds.
+ * @throws Unfinished with what was found until a step failed.
+ */
+async function gather(nothing, ...steps) {
+    let found = nothing;
+    for (const step of steps) {
+        const before = found;
+        found = { ...before, ...(await carrying(before, () => step(before))) };
+    }
+    return found;
+}
+/** How some work ended: with what it found, as far as it came, and with what it threw. */
+async function endOf(nothing, work) {
+    try {
+        return { found: await work(), failure: undefined };
+    }
+    catch (error) {
+        if (!(error instanceof Unfinished))
+            return { found: nothing, failure: error };
+        return { found: { ...nothing, ...error.found }, failure: error.cause };
+    }
+}
+
+
+/***/ }),
+
+/***/ 40757:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  openRegistries: () => (/* binding */ openRegistries)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./lib/adapters/docker/docker-config.js
+var docker_config = __webpack_require__(33592);
+// EXTERNAL MODULE: ./lib/core/error.js
+var core_error = __webpack_require__(11105);
+// EXTERNAL MODULE: ./lib/core/layers/tag.js
+var tag = __webpack_require__(23998);
+// EXTERNAL MODULE: ./lib/core/sign/document-place.js
+var document_place = __webpack_require__(44002);
+// EXTERNAL MODULE: ./lib/core/format/quantity.js
+var quantity = __webpack_require__(71866);
+// EXTERNAL MODULE: ./lib/core/oci/json.js
+var json = __webpack_require__(18523);
+;// CONCATENATED MODULE: ./lib/core/sign/freshness.js
+
+
+/**
+ * Why a signed document is too old to be used, in words without a full stop; undefined when it is not. Whoever may write to a
+ * registry can put back what was signed once.
+ */
+function findStaleness(document, nowMs, maxAgeMs) {
+    const createdAtMs = readCreatedAt(document);
+    if (createdAtMs === undefined)
+        return undefined;
+    if (Number.isNaN(createdAtMs))
+        return 'it does not say when it was made';
+    return maxAgeMs !== undefined && nowMs - createdAtMs > maxAgeMs
+        ? `it is older than verify-max-age (${(0,quantity/* formatDuration */.a3)(maxAgeMs)})`
+        : undefined;
+}
+/** Why it is older than one that is known, in the same words. */
+function findReplay(document, newestKnownMs) {
+    const createdAtMs = readCreatedAt(document);
+    if (createdAtMs === undefined || newestKnownMs === undefined || createdAtMs >= newestKnownMs)
+        return undefined;
+    return `it was made at ${new Date(createdAtMs).toISOString()}, and the history knows a newer one, of ${new Date(newestKnownMs).toISOString()}`;
+}
+/** Undefined: the document has no time; NaN: none that can be read. */
+function readCreatedAt(document) {
+    const { createdAt } = (0,json/* objectOrEmpty */.YN)(document);
+    return createdAt === undefined ? undefined : Date.parse(String(createdAt));
+}
+
+// EXTERNAL MODULE: ./lib/core/sign/image-statement.js
+var image_statement = __webpack_require__(60404);
+// EXTERNAL MODULE: ./lib/core/sign/signer.js
+var signer = __webpack_require__(15651);
+// EXTERNAL MODULE: ./lib/adapters/sign/identity-token.js
+var identity_token = __webpack_require__(51076);
+;// CONCATENATED MODULE: ./lib/adapters/sign/document-seal.js
+
+
+
+
+
+
+
+/** Nothing of Sigstore is loaded before something is signed, or a signature is there. */
+function createSeal(options) {
+    return {
+        verifies: options.verifies,
+        onFailure: options.signing.kind === 'none' ? undefined : options.signing.onFailure,
+        sign: (json, place) => signDocument(options, json, place),
+        check: (document) => checkDocument(options, document),
+        signImage: (digest) => signImage(options, digest),
+        checkImage: (digest, bundles) => checkImage(options, digest, bundles),
+    };
+}
+async function signDocument(options, json, place) {
+    if (options.signing.kind === 'none')
+        return { json, bundle: undefined };
+    const { withPlace } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 44002));
+    const placed = withPlace(json, place);
+    return { json: placed, bundle: await signOrWarn(options, { kind: 'bytes', bytes: Buffer.from(placed) }) };
+}
+function signImage(options, digest) {
+    const payload = Buffer.from((0,image_statement/* formatImageStatement */.Qp)(digest));
+    return signOrWarn(options, { kind: 'statement', payloadType: image_statement/* statementType */.qB, payload });
+}
+async function checkImage(options, digest, bundles) {
+    if (bundles.length === 0)
+        return { kind: 'refused', reason: 'it is not signed' };
+    const { checkStatement } = await Promise.all(/* import() */[__webpack_require__.e(9654), __webpack_require__.e(1074), __webpack_require__.e(4187), __webpack_require__.e(337)]).then(__webpack_require__.bind(__webpack_require__, 70337));
+    const verdicts = await Promise.all(bundles.map((bundle) => withRoots(options, (root) => {
+        const { verdict, statement } = checkStatement(bundle, options.imageSigners, root);
+        if (statement === undefined ||
+            (0,image_statement/* isStatementOf */.nK)(statement.payloadType, readJson(statement.payload), digest))
+            return verdict;
+        return { kind: 'refused', reason: 'its signature is of something else', mayBeRoot: false };
+    })));
+    const signers = verdicts.flatMap((verdict) => (verdict.kind === 'trusted' ? [verdict.signer] : []));
+    return signers.length === 0
+        ? refusedBy(verdicts, options.imageSigners)
+        : { kind: 'trusted', renews: signers.every((signer) => isAnothers(options, signer)) };
+}
+function readJson(bytes) {
+    try {
+        return JSON.parse(Buffer.from(bytes).toString('utf8'));
+    }
+    catch {
+        return undefined;
+    }
+}
+function refusedBy(verdicts, signers) {
+    const reasons = verdicts.flatMap((verdict) => (verdict.kind === 'refused' ? [verdict.reason] : []));
+    return {
+        kind: 'refused',
+        reason: `${[...new Set(reasons)].join('; ')}. Accepted: ${signers.map(signer/* describeSigner */.cg).join(', ')}`,
+    };
+}
+async function signOrWarn(options, signable) {
+    const { signing, key, env, warn, services } = options;
+    if (signing.kind === 'none')
+        return undefined;
+    try {
+        if (signing.kind === 'key' && key !== undefined)
+            return (await Promise.all(/* import() */[__webpack_require__.e(9654), __webpack_require__.e(1074), __webpack_require__.e(7134)]).then(__webpack_require__.bind(__webpack_require__, 37134))).signWithKey(signable, key);
+        const { publicServices, signKeyless } = await Promise.all(/* import() */[__webpack_require__.e(9654), __webpack_require__.e(759), __webpack_require__.e(1074), __webpack_require__.e(9310), __webpack_require__.e(5179), __webpack_require__.e(2886)]).then(__webpack_require__.bind(__webpack_require__, 92886));
+        return await signKeyless(signable, () => (0,identity_token/* fetchIdentityToken */.G)(env), services ?? publicServices);
+    }
+    catch (error) {
+        const problem = `could not be signed: ${(0,core_error/* errorMessage */.gJ)(error)}`;
+        if (signing.onFailure === 'fail')
+            throw new core_error/* UserError */.yo(`what this run writes ${problem}`, {
+                remedy: 'Run again when Sigstore answers (https://status.sigstore.dev), or sign with a key.',
+                cause: error,
+            });
+        warn(`What this run writes ${problem}. Runs that verify signatures do not use it.`);
+        return undefined;
+    }
+}
+async function checkDocument(options, document) {
+    const { verifies, adopts, signing, signers } = options;
+    if (!verifies)
+        return { kind: 'trusted', renews: false };
+    if (document.digest === adopts)
+        return { kind: 'trusted', renews: signing.kind !== 'none' };
+    if (document.bundles.length === 0)
+        return { kind: 'refused', reason: unsigned(options, document) };
+    const verdicts = await Promise.all(document.bundles.map((bundle) => checkOne(options, document, bundle)));
+    const signer = verdicts.find((verdict) => verdict.kind === 'trusted')?.signer;
+    if (signer === undefined)
+        return refusedBy(verdicts, signers);
+    if (!(0,document_place/* isForPlace */.P)(document.json, document))
+        return { kind: 'refused', reason: 'it was signed for another place, and copied here' };
+    const stale = findStaleness(document.json, options.nowMs(), options.maxAgeMs);
+    if (stale !== undefined)
+        return { kind: 'refused', reason: stale };
+    // Only the generations of all layers together are known of.
+    const replayed = document.tag === tag/* recordTag */.yg ? findReplay(document.json, options.newestKnownMs) : undefined;
+    return {
+        ...{ kind: 'trusted', renews: isAnothers(options, signer) },
+        ...(replayed === undefined ? {} : { replayed }),
+    };
+}
+/** One who strips a signature must not get it renewed, so that nothing but the user adopts what is not signed. */
+function unsigned({ signing }, { digest }) {
+    return signing.kind === 'none'
+        ? 'it is not signed'
+        : `it is not signed. If you trust it, run once with adopt-unsigned: ${digest}`;
+}
+function isAnothers({ signing, key }, signer) {
+    switch (signing.kind) {
+        case 'none':
+            return false;
+        case 'key':
+            return signer.kind !== 'key' || signer.fingerprint !== key?.signer.fingerprint;
+        case 'keyless':
+            return signer.kind !== 'identity';
+    }
+}
+async function checkOne(options, { bytes }, bundle) {
+    const { checkBundle } = await Promise.all(/* import() */[__webpack_require__.e(9654), __webpack_require__.e(1074), __webpack_require__.e(4187), __webpack_require__.e(337)]).then(__webpack_require__.bind(__webpack_require__, 70337));
+    return withRoots(options, (root) => checkBundle(bundle, bytes, options.signers, root));
+}
+/** With the keys of Sigstore that this program has, and where those may be too old, with today's: they change every few years. */
+async function withRoots({ tempFolder, root }, check) {
+    if (root !== undefined)
+        return check(() => root);
+    const { embeddedTrustedRoot, fetchTrustedRoot } = await Promise.all(/* import() */[__webpack_require__.e(9654), __webpack_require__.e(3924)]).then(__webpack_require__.bind(__webpack_require__, 63924));
+    const verdict = check(embeddedTrustedRoot);
+    if (verdict.kind === 'trusted' || !verdict.mayBeRoot)
+        return verdict;
+    const newer = await fetchTrustedRoot(tempFolder).catch(() => undefined);
+    return newer === undefined ? verdict : check(() => newer);
+}
+
+// EXTERNAL MODULE: ./lib/core/layers/transfer.js
+var transfer = __webpack_require__(7963);
+;// CONCATENATED MODULE: ./lib/layers/registries.js
+
+
+
+
+
+/** Opens the way to registries. Nothing is asked of them before it is used. */
+async function openRegistries({ env, tempFolder, clock, console, commands, connectRegistry }, { logins, retries, signing, }) {
+    const user = (0,docker_config/* userDockerEnvironment */.F$)(env);
+    const docker = logins.length === 0
+        ? user
+        : await (0,docker_config/* createPrivateDockerConfig */.M_)(user, await (0,promises_.mkdtemp)((0,external_node_path_.join)(tempFolder, 'docker-')), logins);
+    let moved = transfer/* noTraffic */.Ps;
+    const onMoved = (bytes) => {
+        moved = (0,transfer/* addTraffic */.b5)(moved, bytes);
+    };
+    const options = { retries, clock, random: Math.random, commands, warn: console.warn, onMoved };
+    const ownRealmOnly = new Set(logins.flatMap((login) => (login.isRunToken ? [login.registry] : [])));
+    const connect = connectRegistry({ ...options, docker, ownRealmOnly });
+    const seal = signing?.seals === true
+        ? createSeal({ ...signing, env, tempFolder, nowMs: () => clock.nowMs(), warn: console.warn })
+        : undefined;
+    return {
+        commands,
+        docker,
+        requests: () => moved,
+        connect: (name) => (seal === undefined ? connect(name) : { ...connect(name), seal }),
+        connectAnonymously: connectRegistry({
+            ...options,
+            anonymous: true,
+            docker: { ...docker, configDir: (0,external_node_path_.join)(tempFolder, 'no-login') },
+        }),
+    };
+}
+
+
+/***/ }),
+
+/***/ 70370:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  A: () => (/* binding */ pLimit)
+});
+
+// UNUSED EXPORTS: limitFunction
+
+;// CONCATENATED MODULE: ./node_modules/yocto-queue/index.js
+/*
+How it works:
+`this.#head` is an instance of `Node` which keeps track of its current value and nests another instance of `Node` that keeps the value that comes after it. When a value is provided to `.enqueue()`, the code needs to iterate through `this.#head`, going deeper and deeper to find the last value. However, iterating through every single item is slow. This problem is solved by saving a reference to the last value as `this.#tail` so that it can reference it to add a new value.
+*/
+
+class Node {
+	value;
+	next;
+
+	constructor(value) {
+		this.value = value;
+	}
+}
+
+class Queue {
+	#head;
+	#tail;
+	#size;
+
+	constructor() {
+		this.clear();
+	}
+
+	enqueue(value) {
+		const node = new Node(value);
+
+		if (this.#head) {
+			this.#tail.next = node;
+			this.#tail = node;
+		} else {
+			this.#head = node;
+			this.#tail = node;
+		}
+
+		this.#size++;
+	}
+
+	dequeue() {
+		const current = this.#head;
+		if (!current) {
+			return;
+		}
+
+		this.#head = this.#head.next;
+		this.#size--;
+
+		// Clean up tail reference when queue becomes empty
+		if (!this.#head) {
+			this.#tail = undefined;
+		}
+
+		return current.value;
+	}
+
+	peek() {
+		if (!this.#head) {
+			return;
+		}
+
+		return this.#head.value;
+
+		// TODO: Node.js 18.
+		// return this.#head?.value;
+	}
+
+	clear() {
+		this.#head = undefined;
+		this.#tail = undefined;
+		this.#size = 0;
+	}
+
+	get size() {
+		return this.#size;
+	}
+
+	* [Symbol.iterator]() {
+		let current = this.#head;
+
+		while (current) {
+			yield current.value;
+			current = current.next;
+		}
+	}
+
+	* drain() {
+		while (this.#head) {
+			yield this.dequeue();
+		}
+	}
+}
+
+;// CONCATENATED MODULE: ./node_modules/p-limit/index.js
+
+
+function pLimit(concurrency) {
+	let rejectOnClear = false;
+
+	if (typeof concurrency === 'object') {
+		({concurrency, rejectOnClear = false} = concurrency);
+	}
+
+	validateConcurrency(concurrency);
+
+	if (typeof rejectOnClear !== 'boolean') {
+		throw new TypeError('Expected `rejectOnClear` to be a boolean');
+	}
+
+	const queue = new Queue();
+	let activeCount = 0;
+
+	const resumeNext = () => {
+		// Process the next queued function if we're under the concurrency limit
+		if (activeCount < concurrency && queue.size > 0) {
+			activeCount++;
+			queue.dequeue().run();
+		}
+	};
+
+	const next = () => {
+		activeCount--;
+		resumeNext();
+	};
+
+	const run = async (function_, resolve, arguments_) => {
+		// Execute the function and capture the result promise
+		const result = (async () => function_(...arguments_))();
+
+		// Resolve immediately with the promise (don't wait for completion)
+		resolve(result);
+
+		// Wait for the function to complete (success or failure)
+		// We catch errors here to prevent unhandled rejections,
+		// but the original promise rejection is preserved for the caller
+		try {
+			await result;
+		} catch {}
+
+		// Decrement active count and process next queued function
+		next();
+	};
+
+	const enqueue = (function_, resolve, reject, arguments_) => {
+		const queueItem = {reject};
+
+		// Queue the internal resolve function instead of the run function
+		// to preserve the asynchronous execution context.
+		new Promise(internalResolve => { // eslint-disable-line promise/param-names
+			queueItem.run = internalResolve;
+			queue.enqueue(queueItem);
+		}).then(run.bind(undefined, function_, resolve, arguments_)); // eslint-disable-line promise/prefer-await-to-then
+
+		// Start processing immediately if we haven't reached the concurrency limit
+		if (activeCount < concurrency) {
+			resumeNext();
+		}
+	};
+
+	const generator = (function_, ...arguments_) => new Promise((resolve, reject) => {
+		enqueue(function_, resolve, reject, arguments_);
+	});
+
+	Object.defineProperties(generator, {
+		activeCount: {
+			get: () => activeCount,
+		},
+		pendingCount: {
+			get: () => queue.size,
+		},
+		clearQueue: {
+			value() {
+				if (!rejectOnClear) {
+					queue.clear();
+					return;
+				}
+
+				const abortError = AbortSignal.abort().reason;
+
+				while (queue.size > 0) {
+					queue.dequeue().reject(abortError);
+				}
+			},
+		},
+		concurrency: {
+			get: () => concurrency,
+
+			set(newConcurrency) {
+				validateConcurrency(newConcurrency);
+				concurrency = newConcurrency;
+
+				queueMicrotask(() => {
+					// eslint-disable-next-line no-unmodified-loop-condition
+					while (activeCount < concurrency && queue.size > 0) {
+						resumeNext();
+					}
+				});
+			},
+		},
+		map: {
+			async value(iterable, function_) {
+				const promises = [];
+
+				try {
+					Array.from(iterable, (value, index) => {
+						const promise = generator(function_, value, index);
+						promises.push(promise);
+						return promise;
+					});
+				} catch (error) {
+					// The iterable threw, so `Promise.all` never observes the already scheduled promises. Observe them here to avoid unhandled rejections.
+					for (const promise of promises) {
+						promise.catch(() => {}); // eslint-disable-line promise/prefer-await-to-then
+					}
+
+					throw error;
+				}
+
+				return Promise.all(promises);
+			},
+		},
+	});
+
+	return generator;
+}
+
+function limitFunction(function_, options) {
+	const limit = pLimit(options);
+
+	const limitedFunction = (...arguments_) => limit(() => function_(...arguments_));
+	Object.defineProperty(limitedFunction, 'clearQueue', {
+		value: limit.clearQueue,
+	});
+
+	return limitedFunction;
+}
+
+function validateConcurrency(concurrency) {
+	if (!((Number.isInteger(concurrency) || concurrency === Number.POSITIVE_INFINITY) && concurrency > 0)) {
+		throw new TypeError('Expected `concurrency` to be a number from 1 and up');
+	}
+}
+
+
+/***/ })
+
+};

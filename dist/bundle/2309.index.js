@@ -1,0 +1,958 @@
+export const id = 2309;
+export const ids = [2309];
+export const modules = {
+
+/***/ 70907:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   readMetricsInputs: () => (/* binding */ readMetricsInputs)
+/* harmony export */ });
+/* harmony import */ var _core_input_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9187);
+/* harmony import */ var _layers_logins_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26966);
+/* harmony import */ var _layers_registry_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84973);
+/* harmony import */ var _watch_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(44372);
+
+
+
+
+/** Reads and checks every input of the command metrics. Problems are collected in `reader`. */
+function readMetricsInputs(values, context) {
+    const reader = (0,_core_input_js__WEBPACK_IMPORTED_MODULE_0__/* .createInputReader */ .i)(values);
+    const place = (0,_layers_registry_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .readImage */ .A)(reader, context);
+    const logins = (0,_layers_logins_js__WEBPACK_IMPORTED_MODULE_1__/* .readLogins */ .r)(reader, context, place.registry);
+    const retries = reader.integer('retries', { min: 0, max: 10 }, 3);
+    const quotaBytes = reader.sizeBytes('quota', 0) || undefined;
+    const watch = (0,_watch_js__WEBPACK_IMPORTED_MODULE_3__/* .readWatchInputs */ .P)(reader);
+    if (watch.metricsFile === undefined)
+        reader.problem('metrics', 'required: the file to write to, as in cache-prewarm metrics FILE');
+    return {
+        inputs: {
+            ...place,
+            logins,
+            retries,
+            quotaBytes,
+            watch: { ...watch, notify: 'none' },
+        },
+        reader,
+    };
+}
+
+
+/***/ }),
+
+/***/ 38913:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EQ: () => (/* binding */ reachesRate),
+/* harmony export */   MK: () => (/* binding */ rateOf),
+/* harmony export */   W_: () => (/* binding */ sumCounts)
+/* harmony export */ });
+/* harmony import */ var _percent_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23802);
+
+function sumCounts(all) {
+    const sum = (count) => all.reduce((total, one) => total + count(one), 0);
+    return {
+        hit: sum(({ hit }) => hit),
+        executed: sum(({ executed }) => executed),
+        failed: sum(({ failed }) => failed),
+    };
+}
+/** Hits of the measured steps in percent, rounded down to one decimal, so that 100 means all; undefined when none was measured. */
+function rateOf({ hit, executed, failed }) {
+    const measured = hit + executed + failed;
+    return measured === 0 ? undefined : (0,_percent_js__WEBPACK_IMPORTED_MODULE_0__/* .percentOf */ .p)(hit, measured);
+}
+/** Whether at least so many percent of the measured steps hit, by the counts: what is shown is rounded. */
+function reachesRate({ hit, executed, failed }, percent) {
+    // In whole millionths: 0.1 has no exact value of its own.
+    return hit * 100e6 >= Math.round(percent * 1e6) * (hit + executed + failed);
+}
+
+
+/***/ }),
+
+/***/ 11105:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Js: () => (/* binding */ errorAdvice),
+/* harmony export */   SM: () => (/* binding */ remedyOf),
+/* harmony export */   dz: () => (/* binding */ InputError),
+/* harmony export */   gJ: () => (/* binding */ errorMessage),
+/* harmony export */   yo: () => (/* binding */ UserError)
+/* harmony export */ });
+/**
+ * An error written for the person who meets it: what was expected, what came, what to do.
+ * Every failure that a user can cause or repair is one of these; anything else is a defect of ours.
+ */
+class UserError extends Error {
+    name = 'UserError';
+    /** What to do about it: one sentence, or several lines (such as YAML to add). */
+    remedy;
+    constructor(message, options = {}) {
+        super(message, options.cause === undefined ? undefined : { cause: options.cause });
+        this.remedy = options.remedy;
+    }
+}
+/** All input problems at once, found before anything was touched. */
+class InputError extends UserError {
+    name = 'InputError';
+    problems;
+    constructor(problems) {
+        super(`${problems.length === 1 ? '1 invalid input' : `${problems.length} invalid inputs`}:\n${problems
+            .map((problem) => `  ${problem.input}: ${problem.message}`)
+            .join('\n')}`);
+        this.problems = problems;
+    }
+}
+/** What to do about anything that was thrown, where that is known. */
+function remedyOf(error) {
+    return error instanceof UserError ? error.remedy : undefined;
+}
+/** The text of anything that was thrown, and what to do about it where that is known. */
+function errorAdvice(error) {
+    const remedy = remedyOf(error);
+    return remedy === undefined ? errorMessage(error) : `${errorMessage(error)} ${remedy}`;
+}
+/** The text of anything that was thrown. */
+function errorMessage(error) {
+    return error instanceof Error ? error.message : String(error);
+}
+
+
+/***/ }),
+
+/***/ 94956:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $Q: () => (/* binding */ clip),
+/* harmony export */   XU: () => (/* binding */ printableText),
+/* harmony export */   dy: () => (/* binding */ utf8Bytes),
+/* harmony export */   oy: () => (/* binding */ printableLine)
+/* harmony export */ });
+const ESC = '\u001b';
+/** Escape sequences of terminals: CSI (colours, cursor), OSC (titles, links), DCS and friends, two-character ones. */
+const TERMINAL_SEQUENCE = new RegExp([
+    `(?:${ESC}\\[|\u009b)[0-?]*[ -/]*[@-~]`,
+    `${ESC}\\][^\u0007${ESC}]*(?:\u0007|${ESC}\\\\)?`,
+    `${ESC}[PX^_][^${ESC}]*(?:${ESC}\\\\)?`,
+    `${ESC}[ -/]*[0-~]`,
+].join('|'), 'g');
+/**
+ * Characters that nobody sees but that change what is read: they turn the direction of writing, have no width,
+ * or are tags. (Joiners stay: emoji and several scripts need them.)
+ */
+const INVISIBLE = /[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\u{e0000}-\u{e007f}]/gu;
+/**
+ * Text of others (a step, a log, a registry's answer) made fit to be shown: no terminal sequences, no control
+ * characters, nothing that reorders what is read. Lines stay lines; of a line that overwrites itself with
+ * carriage returns, as progress bars do, the last state stays.
+ */
+function printableText(text) {
+    const lines = text
+        .replace(TERMINAL_SEQUENCE, '')
+        .replace(/\r\n|[\u2028\u2029]/g, '\n')
+        .split('\n')
+        .map(lastState);
+    return lines
+        .join('\n')
+        .replace(/\t/g, '  ')
+        .replace(/[^\P{Cc}\n]/gu, '')
+        .replace(INVISIBLE, '');
+}
+function lastState(line) {
+    const end = line.endsWith('\r') ? line.length - 1 : line.length;
+    return line.slice(line.lastIndexOf('\r', end - 1) + 1, end);
+}
+/** The same on one line, white space collapsed, and of at most `maxCharacters`, an ellipsis included. */
+function printableLine(text, maxCharacters = 500) {
+    // Clipped first, generously: a line of a log can be megabytes long.
+    const line = printableText(text.slice(0, maxCharacters * 8))
+        .replace(/\s+/g, ' ')
+        .trim();
+    return clip(line, maxCharacters);
+}
+/** The text, or its beginning and an ellipsis: `maxCharacters` code points at most. */
+function clip(text, maxCharacters) {
+    if (text.length <= maxCharacters)
+        return text;
+    const characters = Array.from(text.slice(0, (maxCharacters + 1) * 2));
+    return characters.length <= maxCharacters ? text : `${characters.slice(0, maxCharacters - 1).join('')}…`;
+}
+/** How many bytes the text takes in UTF-8. */
+function utf8Bytes(text) {
+    return new TextEncoder().encode(text).length;
+}
+
+
+/***/ }),
+
+/***/ 74091:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ keepLedger)
+/* harmony export */ });
+/* unused harmony export lookUps */
+/** The name of what the program does for all caches. */
+const lookUps = 'look-ups';
+/** A cache is judged by so many runs at least and at most. */
+const fewestRuns = 5;
+const mostRuns = 20;
+/** How many standard errors a loss must be away from chance. */
+const certainty = 4;
+/**
+ * Adds up what runs earned and spent; of runs from before that was kept nothing is known.
+ * @param now this run, or those that are one together: each of its platforms
+ * @returns undefined where these kept nothing.
+ */
+function keepLedger(before, now, deployments = []) {
+    const entries = [...before, ...now].filter(({ caches }) => caches !== undefined);
+    const since = entries.map(({ at }) => at).toSorted()[0];
+    if (since === undefined || now.every(({ caches }) => caches === undefined))
+        return undefined;
+    const months = [...new Set(entries.map(monthOf))].toSorted();
+    return {
+        since,
+        branches: [...new Set(entries.flatMap(({ branch }) => branch ?? []))],
+        run: sumRuns(now.filter(({ caches }) => caches !== undefined)),
+        total: sumRuns(entries),
+        months: months.map((month) => ({
+            month,
+            ...sumRuns(entries.filter((entry) => monthOf(entry) === month)),
+        })),
+        caches: sumCaches(entries),
+        hosts: sumDeployments(deployments.filter(({ at }) => at >= since)),
+        losses: findLosses(entries, now),
+    };
+}
+function sumDeployments(deployments) {
+    const counted = deployments.filter(({ savedBytes }) => savedBytes !== undefined);
+    const sum = (bytesOf) => counted.reduce((total, entry) => total + (bytesOf(entry) ?? 0), 0);
+    return {
+        deployments: counted.length,
+        downloadedBytes: sum(({ downloadedBytes }) => downloadedBytes),
+        savedBytes: sum(({ savedBytes }) => savedBytes),
+    };
+}
+function monthOf({ at }) {
+    return at.slice(0, 7);
+}
+function sumRuns(entries) {
+    return { ...addSums(sumCaches(entries)), runs: entries.length };
+}
+function sumCaches(entries) {
+    const names = [...new Set(entries.flatMap(({ caches }) => Object.keys(caches ?? {})))];
+    const ofCaches = names.map((cache) => {
+        const accounts = entries.flatMap(({ caches }) => caches?.[cache] ?? []);
+        const sums = addSums(accounts.map((account) => ({ ...account, runs: 1 })));
+        return {
+            cache,
+            ...sums,
+            storedBytes: accounts.findLast(({ storedBytes }) => storedBytes !== undefined)?.storedBytes,
+        };
+    });
+    const sum = (of) => entries.reduce((total, entry) => total + (of(entry) ?? 0), 0);
+    return [
+        ...ofCaches,
+        {
+            ...{ cache: lookUps, runs: entries.length, earnedMs: 0, spentMs: sum(({ lookUpMs }) => lookUpMs) },
+            downloadedBytes: sum(({ metadata }) => metadata?.downloadedBytes),
+            uploadedBytes: sum(({ metadata }) => metadata?.uploadedBytes),
+            storedBytes: undefined,
+        },
+    ];
+}
+function addSums(all) {
+    const sum = (count) => all.reduce((total, one) => total + count(one), 0);
+    return {
+        runs: sum(({ runs }) => runs),
+        earnedMs: sum(({ earnedMs }) => earnedMs),
+        spentMs: sum(({ spentMs }) => spentMs),
+        downloadedBytes: sum(({ downloadedBytes }) => downloadedBytes),
+        uploadedBytes: sum(({ uploadedBytes }) => uploadedBytes),
+    };
+}
+/**
+ * Caches of this run that cost more than they earned in their last runs, by more than chance explains: the mean of what the runs
+ * came to is below zero by four standard errors.
+ */
+function findLosses(entries, now) {
+    return [...new Set(now.flatMap(({ caches }) => Object.keys(caches ?? {})))].flatMap((cache) => {
+        const accounts = entries.flatMap(({ caches }) => caches?.[cache] ?? []);
+        const last = accounts.slice(-mostRuns);
+        if (last.length < fewestRuns)
+            return [];
+        const balances = last.map(({ earnedMs, spentMs }) => earnedMs - spentMs);
+        const mean = balances.reduce((sum, balance) => sum + balance, 0) / balances.length;
+        const squares = balances.reduce((sum, balance) => sum + (balance - mean) ** 2, 0);
+        const error = Math.sqrt(squares / (balances.length - 1) / balances.length);
+        if (mean + certainty * error >= 0)
+            return [];
+        const { runs, earnedMs, spentMs } = addSums(last.map((account) => ({ ...account, runs: 1 })));
+        return [{ cache, runs, earnedMs, spentMs }];
+    });
+}
+
+
+/***/ }),
+
+/***/ 14148:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ median)
+/* harmony export */ });
+/** The one in the middle, or the mean of the two there; 0 of none. */
+function median(values) {
+    const sorted = values.toSorted((a, b) => a - b);
+    const middle = Math.floor(sorted.length / 2);
+    const [low = 0, high = 0] = [sorted[Math.ceil(sorted.length / 2) - 1], sorted[middle]];
+    return sorted.length % 2 === 1 ? high : (low + high) / 2;
+}
+
+
+/***/ }),
+
+/***/ 32087:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   MD: () => (/* binding */ findLastingDrops),
+/* harmony export */   Tc: () => (/* binding */ isBuild),
+/* harmony export */   b5: () => (/* binding */ summarizeTrend)
+/* harmony export */ });
+/* unused harmony export sparkline */
+/* harmony import */ var _format_quantity_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71866);
+/* harmony import */ var _ledger_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74091);
+/* harmony import */ var _median_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14148);
+
+
+
+const shownRuns = 20;
+/** The usual rate of a stage is the median of so many runs at most, and of so many at least. */
+const comparedRuns = 10;
+const fewestRuns = 3;
+/** Percent: a stage that usually hits, and how far below that it is worth a word. */
+const usuallyHits = 80;
+const dropPoints = 20;
+/** So many runs on each side make a statement about the age of the layers. */
+const fewestForAge = 5;
+const dayMs = 86_400_000;
+/** What the runs before and this one tell together: of the same kind, on the same branch. */
+function summarizeTrend(before, now) {
+    const builds = before.flatMap((entry) => (isBuild(entry) ? [entry] : []));
+    const alike = builds.filter(({ kind, branch, platform }) => kind === now.kind && branch === now.branch && platform === now.platform);
+    const shown = [...alike, now].slice(-shownRuns);
+    const rates = shown.map(({ dependencyHitRate }) => dependencyHitRate);
+    return {
+        runs: alike.length,
+        rates,
+        sparkline: sparkline(rates),
+        drops: findDrops(alike, now),
+        timeSavedMs: now.timeSavedMs,
+        // Before accounts were kept, it was not net.
+        timeSavedInAllMs: [...builds, now].reduce((sum, { timeSavedMs, caches }) => sum + (caches === undefined ? 0 : (timeSavedMs ?? 0)), 0),
+        ageNote: relateAge([...alike, now]),
+        ledger: (0,_ledger_js__WEBPACK_IMPORTED_MODULE_0__/* .keepLedger */ .n)(builds, [now], before.flatMap((entry) => (entry.kind === 'deploy' ? [entry] : []))),
+    };
+}
+/** Stages of the last run that used to hit, with the run since which they do not. Refreshes execute on purpose and do not count. */
+function findLastingDrops(entries) {
+    const builds = entries.filter(isBuild).filter(({ misses }) => !('refresh' in misses));
+    const last = builds.at(-1);
+    return Object.entries(last?.stages ?? {}).flatMap(([stage, rate]) => {
+        const runs = builds.flatMap((run) => run.stages[stage] === undefined ? [] : [{ run, rate: run.stages[stage] }]);
+        // The first of the low runs up to now, where enough runs before it say what is usual.
+        for (const [index, { run }] of runs.entries()) {
+            const before = runs
+                .slice(0, index)
+                .map((known) => known.rate)
+                .slice(-comparedRuns);
+            if (before.length < fewestRuns)
+                continue;
+            const usualRate = (0,_median_js__WEBPACK_IMPORTED_MODULE_1__/* .median */ .J)(before);
+            const isLow = (known) => usualRate - known.rate >= dropPoints;
+            const begins = runs.slice(index).every(isLow) && !runs.slice(index - 1, index).some(isLow);
+            if (usualRate >= usuallyHits && begins)
+                return [{ stage, usualRate, rate, since: run }];
+        }
+        return [];
+    });
+}
+/** Whether it is a run that looked at the layers. */
+function isBuild(entry) {
+    return entry.kind === 'prewarm' || entry.kind === 'build';
+}
+/** Rates in percent as bars, a blank for what was not measured. */
+function sparkline(rates) {
+    const bars = '▁▂▃▄▅▆▇█';
+    return rates
+        .map((rate) => rate === undefined
+        ? ' '
+        : bars[Math.min(bars.length - 1, Math.max(0, Math.floor((rate / 100) * bars.length)))])
+        .join('');
+}
+/** A refresh executes steps on purpose, and with them what stands on them: that is no drop. */
+function findDrops(before, now) {
+    if ('refresh' in now.misses)
+        return [];
+    return Object.entries(now.stages).flatMap(([stage, rate]) => {
+        const rates = before.flatMap(({ stages }) => stages[stage] ?? []).slice(-comparedRuns);
+        const usualRate = (0,_median_js__WEBPACK_IMPORTED_MODULE_1__/* .median */ .J)(rates);
+        const drops = rates.length >= fewestRuns && usualRate >= usuallyHits && usualRate - rate >= dropPoints;
+        return drops ? [{ stage, usualRate, rate, runs: rates.length }] : [];
+    });
+}
+/** Whether older layers miss more: the runs are parted at the median age. */
+function relateAge(runs) {
+    const known = runs.flatMap(({ layersAgeMs, dependencyHitRate, misses }) => layersAgeMs === undefined || dependencyHitRate === undefined || 'refresh' in misses
+        ? []
+        : [{ layersAgeMs, missed: dependencyHitRate < 100 }]);
+    const limitMs = Math.ceil((0,_median_js__WEBPACK_IMPORTED_MODULE_1__/* .median */ .J)(known.map(({ layersAgeMs }) => layersAgeMs)) / dayMs) * dayMs;
+    const older = known.filter(({ layersAgeMs }) => layersAgeMs > limitMs);
+    const younger = known.filter(({ layersAgeMs }) => layersAgeMs <= limitMs);
+    if (older.length < fewestForAge || younger.length < fewestForAge)
+        return undefined;
+    const missed = (side) => side.filter((run) => run.missed).length;
+    return `Runs on layers older than ${(0,_format_quantity_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(limitMs / dayMs, 'day')} missed in ${missed(older)} of ${older.length}, on younger ones in ${missed(younger)} of ${younger.length}.`;
+}
+
+
+/***/ }),
+
+/***/ 9187:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ createInputReader),
+/* harmony export */   p: () => (/* binding */ nearest)
+/* harmony export */ });
+/* harmony import */ var csv_parse_browser_esm_sync__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43809);
+/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21916);
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11105);
+
+
+
+const maximumInputBytes = 64 * 1024;
+const secondsPerUnit = { s: 1, m: 60, h: 3600, d: 86_400, w: 604_800 };
+const bytesPerUnit = {
+    b: 1,
+    kb: 1e3,
+    mb: 1e6,
+    gb: 1e9,
+    tb: 1e12,
+    kib: 1024,
+    mib: 1024 ** 2,
+    gib: 1024 ** 3,
+    tib: 1024 ** 4,
+};
+/** `values`: kebab-case name → text as the user wrote it. */
+function createInputReader(values) {
+    const problems = [];
+    const notices = [];
+    const warnings = [];
+    const secrets = new Set();
+    const problem = (input, message) => {
+        // An input that is read twice has its problem once.
+        if (problems.some((known) => known.input === input && known.message === message))
+            return;
+        problems.push({ input, message });
+    };
+    const read = (name) => {
+        const value = values[name] ?? '';
+        const reason = refuseText(value);
+        if (reason !== undefined)
+            problem(name, reason);
+        return reason === undefined ? value : '';
+    };
+    return {
+        ...createValueReader(read, problem),
+        ...createListReader(read, problem),
+        problem,
+        problems,
+        notice: (message) => notices.push(message),
+        notices,
+        warning: (message) => warnings.push(message),
+        warnings,
+        secret: (value) => secrets.add(value),
+        secrets,
+        throwProblems() {
+            if (problems.length > 0)
+                throw new _error_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz(problems);
+        },
+    };
+}
+function createValueReader(read, problem) {
+    const trimmed = (name) => read(name).trim();
+    /** What `parse` makes of a value; the fallback where it is empty, and where it is none: then that is a problem. */
+    const parsed = ([name, value], parse, expected, fallback) => {
+        if (value.trim() === '')
+            return fallback;
+        const found = parse(value);
+        if (found === undefined)
+            problem(name, `expected ${expected}, got "${value}"`);
+        return found ?? fallback;
+    };
+    return {
+        text: (name, fallback = '') => trimmed(name) || fallback,
+        choice: (name, allowed, fallback) => parsed([name, trimmed(name)], (value) => allowed.find((candidate) => candidate === value), `one of ${allowed.join(', ')}`, fallback),
+        boolean: (name, fallback) => 
+        // White space around it is not YAML's.
+        parsed([name, read(name)], parseBoolean, `one of ${[...booleans.keys()].join(', ')}`, fallback),
+        integer: (name, { min, max }, fallback) => parsed([name, trimmed(name)], (value) => parseInteger(value, min, max), `a whole number from ${min} to ${max}`, fallback),
+        durationMs: (name) => parsed([name, trimmed(name)], parseDurationMs, 'a duration such as 90d, 12h, 30m or 45s', undefined),
+        sizeBytes: (name, fallback) => parsed([name, trimmed(name)], parseSizeBytes, 'a size such as 4GB or 512MiB', fallback),
+    };
+}
+function createListReader(read, problem) {
+    const items = (name, options, fallback = '') => {
+        const text = read(name);
+        const value = text.trim() === '' ? fallback : text;
+        if (value === '')
+            return [];
+        try {
+            return splitList(value, options);
+        }
+        catch (error) {
+            problem(name, `expected one item per line, quoted as CSV if needed: ${error.message}`);
+            return [];
+        }
+    };
+    return {
+        list: (name, fallback) => items(name, { commas: true }, fallback),
+        lines: (name) => items(name, {}),
+        pairs: (name, what, options = {}) => items(name, options).flatMap((item, index) => {
+            const equals = item.indexOf('=');
+            const key = item.slice(0, Math.max(equals, 0)).trim();
+            if (key !== '')
+                return [{ key, value: item.slice(equals + 1) }];
+            // The item itself is not shown: it may be a secret.
+            const lack = equals < 0 ? '"="' : 'a name before "="';
+            problem(name, `expected "${what}", got item ${index + 1} without ${lack} (one of several lines is quoted as a whole)`);
+            return [];
+        }),
+    };
+}
+/** Why a value cannot be read at all. */
+function refuseText(value) {
+    if (value.includes('\0'))
+        return 'holds a NUL byte, expected text';
+    const sizeBytes = new TextEncoder().encode(value).length;
+    return sizeBytes > maximumInputBytes
+        ? `is ${sizeBytes} bytes long, expected at most ${maximumInputBytes}`
+        : undefined;
+}
+const booleans = new Map([
+    ...['true', 'True', 'TRUE'].map((word) => [word, true]),
+    ...['false', 'False', 'FALSE'].map((word) => [word, false]),
+]);
+function parseBoolean(value) {
+    return booleans.get(value);
+}
+function parseInteger(value, min, max) {
+    const number = /^\d{1,15}$/.test(value) ? Number(value) : Number.NaN;
+    return number >= min && number <= max ? number : undefined;
+}
+function parseDurationMs(value) {
+    const match = /^(\d{1,6})([smhdw])$/.exec(value);
+    if (match === null)
+        return undefined;
+    return Number(match[1]) * 1000 * secondsPerUnit[match[2]];
+}
+function parseSizeBytes(value) {
+    if (value === '0')
+        return 0;
+    const match = /^(\d{1,9}(?:\.\d{1,3})?)\s*([kmgt]?i?b)$/i.exec(value);
+    const unit = match?.[2]?.toLowerCase();
+    if (match === null || unit === undefined || !(unit in bytesPerUnit))
+        return undefined;
+    return Math.round(Number(match[1]) * bytesPerUnit[unit]);
+}
+/** The way docker/actions-toolkit splits list inputs (v0.95.0, src/util.ts, `getList`), so that users can move over. */
+function splitList(text, options) {
+    const records = (0,csv_parse_browser_esm_sync__WEBPACK_IMPORTED_MODULE_0__/* .parse */ .qg)(text, {
+        relaxQuotes: true,
+        relaxColumnCount: true,
+        skipEmptyLines: true,
+    });
+    return records
+        .flatMap((fields) => {
+        if (options.commas !== true)
+            return [fields.join(',')];
+        // One quoted field alone is split all the same, beside others it is not.
+        return fields.length === 1 ? (fields[0] ?? '').split(',') : fields;
+    })
+        .filter((item) => item.trim() !== '')
+        .map((item) => (options.keepWhiteSpace === true ? item : item.trim()));
+}
+/** The candidate that a mistyped or shortened word most probably meant, or undefined when none is near. */
+function nearest(word, candidates) {
+    const typed = word.toLowerCase();
+    const ranked = candidates
+        .map((candidate) => ({ candidate, edits: (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_1__/* .distance */ .Io)(typed, candidate.toLowerCase()) }))
+        .sort((a, b) => a.edits - b.edits);
+    const best = ranked[0];
+    if (best !== undefined && best.edits <= Math.max(2, Math.floor(word.length / 2)))
+        return best.candidate;
+    const start = typed.slice(0, Math.max(4, Math.ceil(typed.length / 2)));
+    return ranked.find(({ candidate }) => candidate.toLowerCase().startsWith(start))?.candidate;
+}
+
+
+/***/ }),
+
+/***/ 23998:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CT: () => (/* binding */ quarterRecordTag),
+/* harmony export */   F8: () => (/* binding */ quarterTag),
+/* harmony export */   Ff: () => (/* binding */ layerTags),
+/* harmony export */   a: () => (/* binding */ partPrefix),
+/* harmony export */   al: () => (/* binding */ stagingTag),
+/* harmony export */   g8: () => (/* binding */ rollingTag),
+/* harmony export */   yg: () => (/* binding */ recordTag)
+/* harmony export */ });
+/** The tags of layers; those of one platform of several have its name in theirs: `cache-part-linux-arm64-base`. */
+function layerTags(part) {
+    const prefix = part === undefined ? 'cache-' : `${partPrefix}${part}-`;
+    return {
+        record: `${prefix}record`,
+        quarterRecord: (quarter) => `${prefix}record-${quarter}`,
+        rolling: (layer) => `${prefix}${layer}`,
+        quarter: (layer, quarter) => `${prefix}${layer}-${quarter}`,
+        staging: (layer) => `cache-staging-${part === undefined ? '' : `${part}-`}${layer}`,
+    };
+}
+/** What the tags of layers that are one platform of several begin with. */
+const partPrefix = 'cache-part-';
+const whole = layerTags(undefined);
+const { rolling: rollingTag, quarter: quarterTag, record: recordTag } = whole;
+const { quarterRecord: quarterRecordTag, staging: stagingTag } = whole;
+
+
+/***/ }),
+
+/***/ 25965:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ parseDigest)
+/* harmony export */ });
+/**
+ * Reads a digest: `sha256:` and 64 lower-case hexadecimal digits, as
+ * https://github.com/opencontainers/image-spec/blob/v1.1.1/descriptor.md#sha-256 wants it; undefined for anything else.
+ */
+function parseDigest(text) {
+    return /^sha256:[0-9a-f]{64}$/.test(text) ? text : undefined;
+}
+
+
+/***/ }),
+
+/***/ 93780:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F2: () => (/* binding */ parseReference),
+/* harmony export */   FH: () => (/* binding */ formatReference),
+/* harmony export */   U9: () => (/* binding */ isLoopback),
+/* harmony export */   r_: () => (/* binding */ isValidTag)
+/* harmony export */ });
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11105);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25965);
+
+
+/** Far more than a registry, a repository, a tag and a digest have. */
+const longestReference = 2000;
+/**
+ * Reads an image name by the grammar and with the Docker Hub shorthand (`debian` is `docker.io/library/debian`) of
+ * https://github.com/distribution/reference/blob/v0.6.0/reference.go and `normalize.go` beside it.
+ * @throws UserError that says which part is wrong and, where one can be told, what was meant.
+ */
+function parseReference(text) {
+    if (text === '')
+        throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('Expected an image name such as ghcr.io/owner/name:tag, got an empty one.');
+    if (text.length > longestReference)
+        throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`Expected an image name of at most ${longestReference} characters, got ${text.length}.`);
+    // Behind the @ of a digest there is no slash, and a password may hold any character.
+    if (text.includes('@') && text.lastIndexOf('/') > text.indexOf('@')) {
+        // What stands before the @ may be a password: it is not repeated.
+        throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('Expected an image name, got one with a login before its registry.', {
+            remedy: `Write ${text.replace(/^.*@(?=[^@]*\/)/s, '')} and set registry-username and registry-password.`,
+        });
+    }
+    const scheme = /^[a-z][a-z0-9+.-]*:\/\//i.exec(text)?.[0];
+    if (scheme !== undefined) {
+        throw wrong(text, `it begins with ${scheme}`, `Leave out ${scheme}: an image name has no scheme.`);
+    }
+    if (/\s/.test(text))
+        throw wrong(text, 'it holds white space');
+    const at = text.indexOf('@');
+    const digest = at < 0 ? undefined : readDigest(text, text.slice(at + 1));
+    const named = at < 0 ? text : text.slice(0, at);
+    const colon = named.lastIndexOf(':');
+    // A colon before the last slash is the one of a port.
+    const hasTag = colon > named.lastIndexOf('/');
+    const tag = hasTag ? readTag(text, named.slice(colon + 1)) : undefined;
+    const { registry, repository } = splitRegistry(text, hasTag ? named.slice(0, colon) : named);
+    checkRegistry(text, registry);
+    checkRepository(text, registry, repository);
+    return { registry, repository, tag, digest };
+}
+/** The full form, which parses to the same reference again: `docker.io/library/debian:bookworm-slim`. */
+function formatReference(reference) {
+    const tag = reference.tag === undefined ? '' : `:${reference.tag}`;
+    const digest = reference.digest === undefined ? '' : `@${reference.digest}`;
+    return `${reference.registry}/${reference.repository}${tag}${digest}`;
+}
+/** Letters, digits, `_`, `.` and `-`, not beginning with one of the last two, at most 128. */
+function isValidTag(text) {
+    return /^\w[\w.-]{0,127}$/.test(text);
+}
+function splitRegistry(text, name) {
+    const slash = name.indexOf('/');
+    const first = name.slice(0, Math.max(slash, 0));
+    if (/[A-Z]/.test(first) && !/[.:]/.test(first)) {
+        // Docker takes such a word for a host, which is never what was meant.
+        throw wrong(text, `"${first}" has upper-case letters`, `Write ${name.toLowerCase()}.`);
+    }
+    const isHost = /[.:]/.test(first) || first === 'localhost';
+    if (!isHost)
+        return { registry: 'docker.io', repository: slash < 0 ? `library/${name}` : name };
+    const repository = name.slice(slash + 1);
+    if (first !== 'docker.io' && first !== 'index.docker.io')
+        return { registry: first, repository };
+    return {
+        registry: 'docker.io',
+        repository: repository.includes('/') ? repository : `library/${repository}`,
+    };
+}
+function readDigest(text, digest) {
+    const parsed = (0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDigest */ .m)(digest);
+    if (parsed !== undefined)
+        return parsed;
+    throw wrong(text, `"${digest}" is no digest, which is sha256: and 64 digits or letters from a to f`);
+}
+function readTag(text, tag) {
+    if (isValidTag(tag))
+        return tag;
+    if (tag === '')
+        throw wrong(text, 'nothing follows the last colon');
+    const why = tag.length > 128 ? `its tag is ${tag.length} characters long, and 128 are allowed` : `"${tag}" is no tag`;
+    throw wrong(text, why, 'A tag is made of letters, digits, "_", "." and "-", and begins with none of the last two.');
+}
+function checkRegistry(text, registry) {
+    const part = '[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?';
+    const grammar = new RegExp(`^(?:${part}(?:\\.${part})*|\\[[a-fA-F0-9:]+\\])(?::([0-9]+))?$`);
+    const match = grammar.exec(registry);
+    if (match === null)
+        throw wrong(text, `"${registry}" is no host name`);
+    const port = match[1];
+    if (port !== undefined && (Number(port) < 1 || Number(port) > 65_535)) {
+        throw wrong(text, `${port} is no port`, 'A port is a number from 1 to 65535.');
+    }
+}
+function checkRepository(text, registry, repository) {
+    if (/[A-Z]/.test(repository)) {
+        throw wrong(text, 'its repository has upper-case letters', `Write ${registry}/${repository.toLowerCase()}.`);
+    }
+    const colon = repository.indexOf(':');
+    if (colon >= 0) {
+        const tag = repository.slice(colon + 1);
+        throw wrong(text, `its tag "${tag}" holds a slash`, `Write ${tag.replaceAll('/', '-')} for the tag.`);
+    }
+    const part = '[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*';
+    if (!new RegExp(`^${part}(?:/${part})*$`).test(repository)) {
+        throw wrong(text, repository === '' ? 'it names no repository' : `"${repository}" is no repository`, 'The parts of a repository are made of lower-case letters and digits, with single ".", "_" or "-" between them.');
+    }
+    if (repository.length > 255) {
+        throw wrong(text, `its repository is ${repository.length} characters long, and 255 are allowed`);
+    }
+    if (registry === 'docker.io' && /^library\/[0-9a-f]{64}$/.test(repository)) {
+        throw wrong(text, 'it is the ID of an image, not a name');
+    }
+}
+function wrong(text, why, remedy) {
+    const shown = text.length > 200 ? `${text.slice(0, 200)}…` : text;
+    return new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`Expected an image name such as ghcr.io/owner/name:tag, got "${shown}": ${why}.`, {
+        ...(remedy === undefined ? {} : { remedy }),
+    });
+}
+/** Whether a registry runs on this very machine, by its name alone: there, and only there, HTTP is good enough. */
+function isLoopback(registry) {
+    const host = registry.replace(/:\d+$/, '').toLowerCase();
+    return host === 'localhost' || host === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(host);
+}
+
+
+/***/ }),
+
+/***/ 23802:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ percentOf)
+/* harmony export */ });
+/**
+ * A share in percent, rounded down to one decimal, so that 100 means all of it; as it is below that, so that 0 means nothing
+ * of it. `whole` is not 0.
+ */
+function percentOf(part, whole) {
+    const percent = Math.floor((part * 1000) / whole) / 10;
+    return percent === 0 ? (part * 100) / whole : percent;
+}
+
+
+/***/ }),
+
+/***/ 26966:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ readLogins)
+/* harmony export */ });
+/* harmony import */ var _core_oci_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93780);
+
+/** Registries that take the workflow's token as a login, which is sent to none but them. */
+const defaultUsername = 'cache-prewarm';
+/** A name that no token looks like, so that a message may show it. */
+const plainName = /^[A-Z][A-Z0-9_]{0,63}$/;
+/**
+ * The logins of a run, one for each registry: the lines of `registries`, and for `registry` what is given, or the token of the
+ * run where it is GitHub's own, which is sent to none but that.
+ */
+function readLogins(reader, context, registry) {
+    const listed = readRegistries(reader, context);
+    const own = findLogin(reader, context, registry);
+    const isListed = listed.some((login) => login.registry === registry);
+    if (isListed && reader.text('registry-password') !== '')
+        reader.problem('registries', `names ${registry}, whose login is in registry-password already. Remove one of the two.`);
+    const logins = own === undefined || isListed ? listed : [...listed, own];
+    for (const { username, password } of logins) {
+        reader.secret(password);
+        reader.secret(Buffer.from(`${username}:${password}`).toString('base64'));
+    }
+    return logins;
+}
+function findLogin(reader, context, registry) {
+    const username = reader.text('registry-username');
+    const password = reader.text('registry-password');
+    if (password !== '') {
+        // Without an image there is no registry to log in to, as in a rollback.
+        if (registry === '')
+            reader.secret(password);
+        else
+            return { registry, username: username || context.actor || defaultUsername, password };
+    }
+    else if (username !== '') {
+        reader.problem('registry-password', `is empty although registry-username is "${username}". Check that the secret is set and that this run can read it.`);
+    }
+    const token = reader.text('github-token');
+    if (token === '' || registry !== context.githubContainerHost)
+        return undefined;
+    return { registry, username: context.actor ?? defaultUsername, password: token, isRunToken: true };
+}
+/** Lines `host=username:NAME`. The password is no part of them, so that a line can stand anywhere. */
+function readRegistries(reader, context) {
+    const passwords = readPasswords(reader);
+    const seen = new Set();
+    return reader.pairs('registries', 'host=username:NAME').flatMap(({ key, value }, index) => {
+        const registry = hostOf(key);
+        // What is no host may hold a password.
+        const problem = (message) => {
+            reader.problem('registries', `${registry ?? `item ${index + 1}`}: ${message}`);
+            return [];
+        };
+        if (registry === undefined)
+            return problem('expected the host of a registry before "=", such as ghcr.io or localhost:5000');
+        if (seen.has(registry))
+            return problem('is there twice. A registry has one login.');
+        seen.add(registry);
+        const colon = value.lastIndexOf(':');
+        const [username, name] = [value.slice(0, Math.max(colon, 0)).trim(), value.slice(colon + 1).trim()];
+        // What is there may be a password.
+        if (username === '' || username.includes(':') || !/^[A-Za-z_][A-Za-z0-9_]*$/.test(name))
+            return problem('expected "username:NAME". NAME is the name of an environment variable or a line of registry-passwords, never the password itself.');
+        const token = registry === context.githubContainerHost ? reader.text('github-token') : '';
+        const password = passwords.get(name) || context.env[name]?.trim() || (name === 'GITHUB_TOKEN' ? token : '');
+        if (password === '')
+            return problem(`there is no password: ${plainName.test(name) ? name : 'the name after ":"'} is neither an environment variable with a value nor a line of registry-passwords. Check that the secret is set and that this run can read it.`);
+        return [{ registry, username, password, ...(password === token ? { isRunToken: true } : {}) }];
+    });
+}
+function readPasswords(reader) {
+    const pairs = reader.pairs('registry-passwords', 'NAME=password');
+    for (const { value } of pairs)
+        if (value.trim() !== '')
+            reader.secret(value.trim());
+    return new Map(pairs.map(({ key, value }) => [key, value.trim()]));
+}
+/** As references write it; undefined where none can have it. */
+function hostOf(text) {
+    const lower = text.toLowerCase();
+    try {
+        const { registry, repository } = (0,_core_oci_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseReference */ .F2)(`${lower}/x/y`);
+        return repository === 'x/y' ? registry : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 84973:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ readImage)
+/* harmony export */ });
+/* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11105);
+/* harmony import */ var _core_oci_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93780);
+
+
+/** The input `image`: registry and repository, without a tag. */
+function readImage(reader, context) {
+    const fallback = context.githubRepository === undefined
+        ? ''
+        : `${context.githubContainerHost}/${context.githubRepository}`.toLowerCase();
+    const text = reader.text('image', fallback);
+    const none = { image: '', registry: '', repository: '' };
+    if (text === '') {
+        reader.problem('image', 'required: registry and repository, such as ghcr.io/owner/app (there is no default, because the checkout has no remote "origin" at GitHub or gitlab.com)');
+        return none;
+    }
+    if (!text.includes('/')) {
+        // Docker's shorthand for Docker Hub's own images, to which nobody may push.
+        reader.problem('image', `expected registry and repository such as ghcr.io/owner/app, got "${text}"`);
+        return none;
+    }
+    const lower = text.toLowerCase();
+    try {
+        const reference = (0,_core_oci_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseReference */ .F2)(lower);
+        if (reference.tag !== undefined || reference.digest !== undefined) {
+            reader.problem('image', `expected registry and repository without tag or digest, got "${text}"; the action creates the layers' tags`);
+            return none;
+        }
+        if (lower !== text)
+            reader.notice(`image: "${text}" was written "${lower}", because repositories are lower case.`);
+        const { registry, repository } = reference;
+        return { image: `${registry}/${repository}`, registry, repository };
+    }
+    catch (error) {
+        reader.problem('image', (0,_core_error_js__WEBPACK_IMPORTED_MODULE_0__/* .errorAdvice */ .Js)(error));
+        return none;
+    }
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,893 @@
+export const id = 3074;
+export const ids = [3074];
+export const modules = {
+
+/***/ 32727:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ createZstdCompressor),
+/* harmony export */   j: () => (/* binding */ decompressed)
+/* harmony export */ });
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57075);
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38522);
+/* harmony import */ var fzstd__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(68339);
+/* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11105);
+
+
+
+
+const pieceBytes = 256 << 10;
+/** Compresses with zstd; undefined where Node cannot. */
+function createZstdCompressor() {
+    return node_zlib__WEBPACK_IMPORTED_MODULE_1__.createZstdCompress?.();
+}
+/**
+ * The archive in a blob. As engines do, it looks at the first bytes for what it is compressed with.
+ * @throws UserError when it is damaged.
+ */
+async function* decompressed(chunks) {
+    const source = chunks[Symbol.asyncIterator]();
+    try {
+        const first = [];
+        let bytes = 0;
+        while (bytes < 4) {
+            const { done, value } = await source.next();
+            if (done === true)
+                break;
+            first.push(value);
+            bytes += value.length;
+        }
+        const start = Buffer.concat(first);
+        const decoder = decoderOf(start);
+        const whole = (async function* () {
+            yield start;
+            for (let next = await source.next(); next.done !== true; next = await source.next())
+                yield next.value;
+        })();
+        if (decoder === undefined)
+            yield* whole;
+        else
+            yield* through(whole, decoder);
+    }
+    finally {
+        await source.return?.();
+    }
+}
+function decoderOf(start) {
+    if (start[0] === 0x1f && start[1] === 0x8b)
+        return node_zlib__WEBPACK_IMPORTED_MODULE_1__.createGunzip({ chunkSize: pieceBytes });
+    if (start.length < 4 || start.readUInt32LE() !== 0xfd2fb528)
+        return undefined;
+    return node_zlib__WEBPACK_IMPORTED_MODULE_1__.createZstdDecompress?.({ chunkSize: pieceBytes }) ?? zstdDecoder();
+}
+async function* through(source, decoder) {
+    let sourceError;
+    const watched = (async function* () {
+        try {
+            yield* source;
+        }
+        catch (error) {
+            sourceError = error;
+            throw error;
+        }
+    })();
+    (0,node_stream__WEBPACK_IMPORTED_MODULE_0__.pipeline)(node_stream__WEBPACK_IMPORTED_MODULE_0__.Readable.from(watched, { objectMode: false }), decoder, () => { });
+    try {
+        for await (const part of decoder)
+            yield part;
+    }
+    catch (error) {
+        if (sourceError !== undefined)
+            throw sourceError;
+        throw new _core_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`it cannot be decompressed: ${(0,_core_error_js__WEBPACK_IMPORTED_MODULE_2__/* .errorMessage */ .gJ)(error)}`, { cause: error });
+    }
+}
+/** For a Node without zstd. */
+function zstdDecoder() {
+    const decoder = new fzstd__WEBPACK_IMPORTED_MODULE_3__/* .Decompress */ .YM();
+    return new node_stream__WEBPACK_IMPORTED_MODULE_0__.Transform({
+        transform(chunk, _, done) {
+            decoder.ondata = (part) => this.push(part);
+            attempt(() => decoder.push(chunk), done);
+        },
+        flush(done) {
+            decoder.ondata = (part) => this.push(part);
+            attempt(() => decoder.push(new Uint8Array(0), true), done);
+        },
+    });
+}
+function attempt(run, done) {
+    try {
+        run();
+    }
+    catch (error) {
+        done(error instanceof Error ? error : new Error(String(error)));
+        return;
+    }
+    done();
+}
+
+
+/***/ }),
+
+/***/ 76740:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   MX: () => (/* binding */ evidence),
+/* harmony export */   gl: () => (/* binding */ RegistryError),
+/* harmony export */   o3: () => (/* binding */ kindOfStatus)
+/* harmony export */ });
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37067);
+/* harmony import */ var _core_diagnosis_diagnose_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6688);
+/* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11105);
+/* harmony import */ var _core_format_quantity_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(71866);
+/* harmony import */ var _core_oci_error_code_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(59773);
+
+
+
+
+
+/** A request to a registry that failed: which one, what the registry says of it, and how hard it was tried. */
+class RegistryError extends _core_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo {
+    name = 'RegistryError';
+    kind;
+    method;
+    /** Without its query, which can hold secrets. */
+    url;
+    status;
+    codes;
+    /** How long the registry asked to wait. */
+    retryAfterMs;
+    attempts;
+    waitedMs;
+    /** What the catalogue of errors says of it. */
+    diagnosis;
+    details;
+    constructor(details) {
+        const diagnosis = (0,_core_diagnosis_diagnose_js__WEBPACK_IMPORTED_MODULE_1__/* .diagnose */ .h)(evidence(details), { image: details.image });
+        super(formatMessage(details), diagnosis === undefined ? {} : { remedy: diagnosis.remedy });
+        this.kind = details.kind;
+        this.method = details.method;
+        this.url = withoutQuery(details.url);
+        this.status = details.status;
+        this.codes = details.codes ?? [];
+        this.retryAfterMs = details.retryAfterMs;
+        this.attempts = details.tried?.attempts ?? 1;
+        this.waitedMs = details.tried?.waitedMs ?? 0;
+        this.diagnosis = diagnosis;
+        this.details = { ...details, url: new URL(this.url) };
+    }
+}
+/** The kind of a status that was not expected. */
+function kindOfStatus(status) {
+    if (status === 401)
+        return 'unauthorized';
+    if (status === 403)
+        return 'denied';
+    if (status === 404)
+        return 'not-found';
+    if (status === 429)
+        return 'rate-limited';
+    if (status >= 500)
+        return 'server';
+    return status >= 400 ? 'refused' : 'invalid';
+}
+/** The failure in the words of containerd, so that one catalogue explains its errors and ours. */
+function evidence(details) {
+    const { method, status, codes = [], problem = '' } = details;
+    const said = (0,_core_oci_error_code_js__WEBPACK_IMPORTED_MODULE_3__/* .formatErrorCodes */ .U)(codes);
+    if (status === undefined || problem !== '')
+        return [problem, said].join(' ');
+    const answer = `unexpected status from ${method} request to ${withoutQuery(details.url)}: ${statusText(status)}`;
+    return `${details.token === undefined ? '' : `failed to fetch ${details.token} token: `}${answer}: ${said}`;
+}
+function formatMessage(details) {
+    const { method, status, codes = [], problem, note, tried } = details;
+    const what = problem ?? (status === undefined ? 'no answer' : statusText(status));
+    const said = (0,_core_oci_error_code_js__WEBPACK_IMPORTED_MODULE_3__/* .formatErrorCodes */ .U)(codes);
+    const notes = [note, tried && formatTried(tried)].filter((text) => text !== undefined && text !== '');
+    return [
+        details.token === undefined ? '' : 'No token for the registry: ',
+        `${method} ${withoutQuery(details.url)}: ${what}`,
+        said === '' ? '' : `, ${said}`,
+        notes.length === 0 ? '' : ` (${notes.join('; ')})`,
+    ].join('');
+}
+function formatTried({ attempts, waitedMs, because, reason }) {
+    const often = attempts === 1 ? '' : `${attempts} attempts, ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_4__/* .formatDuration */ .a3)(waitedMs)} of waiting`;
+    return [often, because === 'asked-too-long' || because === 'time' ? reason : '']
+        .filter((text) => text !== '')
+        .join('; ');
+}
+function statusText(status) {
+    const words = node_http__WEBPACK_IMPORTED_MODULE_0__.STATUS_CODES[status];
+    return words === undefined ? String(status) : `${status} ${words}`;
+}
+function withoutQuery(url) {
+    return `${url.origin}${url.pathname}`;
+}
+
+
+/***/ }),
+
+/***/ 69964:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BA: () => (/* binding */ parseDescriptor),
+/* harmony export */   Bq: () => (/* binding */ formatPlatform),
+/* harmony export */   FL: () => (/* binding */ parsePlatform)
+/* harmony export */ });
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18523);
+
+/** `linux/arm64/v8` */
+function formatPlatform(platform) {
+    const { os, architecture, variant } = platform;
+    return variant === undefined ? `${os}/${architecture}` : `${os}/${architecture}/${variant}`;
+}
+/**
+ * Reads a descriptor. `where` names its place in the document, for the message.
+ * @throws UserError that names the field which is not as it should be.
+ */
+function parseDescriptor(json, where) {
+    const object = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readObject */ .Ag)(json, where);
+    const size = object['size'];
+    if (typeof size !== 'number' || !Number.isSafeInteger(size) || size < 0) {
+        throw (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .unexpected */ .os)(`${where}.size`, 'a number of bytes', size);
+    }
+    const platform = parsePlatform(object['platform'], `${where}.platform`);
+    const annotations = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readTexts */ .Z7)(object['annotations'], `${where}.annotations`);
+    return {
+        mediaType: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(object['mediaType'], `${where}.mediaType`),
+        digest: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readDigest */ .rP)(object['digest'], `${where}.digest`),
+        sizeBytes: size,
+        ...(platform === undefined ? {} : { platform }),
+        ...(Object.keys(annotations).length === 0 ? {} : { annotations }),
+    };
+}
+/** Reads `os`, `architecture` and `variant` of an object that has them. @throws UserError */
+function parsePlatform(json, where) {
+    if (json === undefined || json === null)
+        return undefined;
+    const object = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readObject */ .Ag)(json, where);
+    const variant = object['variant'];
+    return {
+        os: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(object['os'], `${where}.os`),
+        architecture: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(object['architecture'], `${where}.architecture`),
+        ...(typeof variant === 'string' && variant !== '' ? { variant } : {}),
+    };
+}
+
+
+/***/ }),
+
+/***/ 59773:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ formatErrorCodes),
+/* harmony export */   k: () => (/* binding */ parseErrorBody)
+/* harmony export */ });
+const longestMessage = 300;
+/**
+ * Reads the body of a refused request. A registry sends a list of errors
+ * (https://github.com/opencontainers/distribution-spec/blob/v1.1.1/spec.md#error-codes), a token server `error` and
+ * `error_description`, GitHub's own servers `message`; proxies in between send plain text or a page, of which the
+ * first words are kept.
+ */
+function parseErrorBody(text) {
+    const trimmed = text.trim();
+    if (trimmed === '')
+        return [];
+    const json = parseJson(trimmed);
+    if (typeof json !== 'object' || json === null) {
+        const words = shorten(/^</.test(trimmed) ? (/<title>([^<]*)/i.exec(trimmed)?.[1] ?? '') : trimmed);
+        return words === '' ? [] : [{ code: '', message: words }];
+    }
+    const body = json;
+    if (Array.isArray(body['errors']))
+        return body['errors'].flatMap(parseEntry);
+    const message = [body['error_description'], body['message'], body['details']].find(isText);
+    const error = isText(body['error']) ? body['error'] : undefined;
+    if (message === undefined && error === undefined)
+        return [];
+    return [{ code: (error ?? '').toUpperCase(), message: shorten(message ?? '') }];
+}
+/** `DENIED: permission_denied: write_package` */
+function formatErrorCodes(codes) {
+    return codes
+        .map(({ code, message }) => [code, message].filter((part) => part !== '').join(': '))
+        .join('; ');
+}
+function parseEntry(entry) {
+    if (typeof entry !== 'object' || entry === null)
+        return [];
+    const { code, message } = entry;
+    if (!isText(code) && !isText(message))
+        return [];
+    return [{ code: isText(code) ? code.toUpperCase() : '', message: isText(message) ? shorten(message) : '' }];
+}
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+function isText(value) {
+    return typeof value === 'string' && value !== '';
+}
+function shorten(text) {
+    const line = text.replace(/\s+/g, ' ').trim();
+    return line.length > longestMessage ? `${line.slice(0, longestMessage)}…` : line;
+}
+
+
+/***/ }),
+
+/***/ 66735:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ parseImageConfig)
+/* harmony export */ });
+/* harmony import */ var _descriptor_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69964);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18523);
+
+
+/**
+ * Reads an image's config: https://github.com/opencontainers/image-spec/blob/v1.1.1/config.md
+ * @throws UserError that names the field which is not as it should be.
+ */
+function parseImageConfig(json) {
+    const object = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readObject */ .Ag)(json, 'the image config');
+    const platform = (0,_descriptor_js__WEBPACK_IMPORTED_MODULE_0__/* .parsePlatform */ .FL)(object, 'the image config');
+    if (platform === undefined)
+        throw (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .unexpected */ .os)('the image config', 'an object', json);
+    const rootfs = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readObject */ .Ag)(object['rootfs'], 'rootfs');
+    // Go writes an empty list as null.
+    const diffIds = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readArray */ .oU)(rootfs['diff_ids'] ?? [], 'rootfs.diff_ids');
+    const container = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readObject */ .Ag)(object['config'] ?? {}, 'config');
+    return {
+        created: optionalText(object['created']),
+        platform,
+        diffIds: diffIds.map((item, index) => (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readDigest */ .rP)(item, `rootfs.diff_ids[${index}]`)),
+        labels: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readTexts */ .Z7)(container['Labels'], 'config.Labels'),
+        env: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readArray */ .oU)(container['Env'] ?? [], 'config.Env').flatMap((item) => typeof item === 'string' ? [item] : []),
+        hasHealthCheck: hasHealthCheck(container['Healthcheck']),
+        history: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readArray */ .oU)(object['history'] ?? [], 'history').map((item, index) => {
+            const entry = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readObject */ .Ag)(item, `history[${index}]`);
+            return { createdBy: optionalText(entry['created_by']), emptyLayer: entry['empty_layer'] === true };
+        }),
+    };
+}
+function hasHealthCheck(check) {
+    const test = check?.Test;
+    return Array.isArray(test) && test.length > 0 && test[0] !== 'NONE';
+}
+function optionalText(value) {
+    return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+
+/***/ }),
+
+/***/ 50832:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  zx: () => (/* binding */ describePackages),
+  Kq: () => (/* binding */ parseLayerPackages)
+});
+
+// UNUSED EXPORTS: addedVersions, allVersions, nameVersions
+
+// EXTERNAL MODULE: ./lib/core/oci/json.js
+var oci_json = __webpack_require__(18523);
+;// CONCATENATED MODULE: ./lib/core/packages/architecture.js
+const names = {
+    'linux/amd64': { dpkg: 'amd64', apk: 'x86_64' },
+    'linux/arm64': { dpkg: 'arm64', apk: 'aarch64' },
+    'linux/arm64/v8': { dpkg: 'arm64', apk: 'aarch64' },
+    'linux/arm/v5': { dpkg: 'armel', apk: 'armhf' },
+    'linux/arm/v6': { dpkg: 'armhf', apk: 'armhf' },
+    'linux/arm/v7': { dpkg: 'armhf', apk: 'armv7' },
+    'linux/386': { dpkg: 'i386', apk: 'x86' },
+    'linux/ppc64le': { dpkg: 'ppc64el', apk: 'ppc64le' },
+    'linux/s390x': { dpkg: 's390x', apk: 's390x' },
+    'linux/riscv64': { dpkg: 'riscv64', apk: 'riscv64' },
+    'linux/mips64le': { dpkg: 'mips64el', apk: 'mips64' },
+};
+/** What a package manager calls the architecture of a platform; undefined: it has none for it. */
+function architectureOf(platform, manager) {
+    // Variants of amd64 are no architecture of their own.
+    const usual = platform.split('/').slice(0, 2).join('/');
+    return (names[platform] ?? names[usual])?.[manager];
+}
+
+;// CONCATENATED MODULE: ./lib/core/packages/layer-packages.js
+
+
+/** Names packages by what they are called in a record. */
+function nameVersions(installed, architecture) {
+    const versions = new Map();
+    for (const { name, version, architecture: own } of installed) {
+        const isNative = own === architecture || own === 'all' || own === 'noarch';
+        versions.set(isNative ? name : `${name}:${own}`, version);
+    }
+    return fromMap(versions);
+}
+/**
+ * What a layer holds of packages on one platform; undefined: no package manager is in it.
+ * @param own what its own blobs say
+ * @param below what it is based on: the packages of a layer and of those below it, the lowest first, or what the blobs of the
+ * external image say
+ */
+function describePackages(own, below, platform) {
+    const image = 'image' in below ? below.image : undefined;
+    const layers = 'layers' in below ? below.layers : [];
+    const lower = layers.at(-1);
+    const manager = own.installed?.manager ?? lower?.manager ?? image?.installed?.manager;
+    const architecture = manager === undefined ? undefined : architectureOf(platform, manager);
+    if (manager === undefined || architecture === undefined)
+        return undefined;
+    const base = nameVersions(image?.installed?.packages ?? [], architecture);
+    const before = lower === undefined ? base : allVersions(layers);
+    const installed = own.installed === undefined ? undefined : nameVersions(own.installed.packages, architecture);
+    const kept = Object.entries(lower?.sources ?? image?.sources ?? {}).filter(([path]) => !own.hides(path));
+    return {
+        manager,
+        architecture,
+        own: installed === undefined ? fromMap(new Map()) : addedVersions(installed, before),
+        base,
+        sources: { ...Object.fromEntries(kept), ...own.sources },
+    };
+}
+/** Those of `above` that are not in `below` with the same version. */
+function addedVersions(above, below) {
+    return fromMap(new Map(Object.entries(above).filter(([name, version]) => below[name] !== version)));
+}
+/** Everything that an image of layers holds, the lowest first. A package that a layer above removes stays in it. */
+function allVersions(layers) {
+    return fromMap(new Map(layers.flatMap(({ base, own }) => [...Object.entries(base), ...Object.entries(own)])));
+}
+/** @throws UserError that names the first field which is not as it should be. */
+function parseLayerPackages(json, where) {
+    const found = (0,oci_json/* readObject */.Ag)(json, where);
+    const manager = found['manager'];
+    if (manager !== 'dpkg' && manager !== 'apk')
+        throw (0,oci_json/* unexpected */.os)(`${where}.manager`, 'dpkg or apk', manager);
+    const sources = Object.entries((0,oci_json/* readObject */.Ag)(found['sources'], `${where}.sources`)).map(([path, list]) => [
+        path,
+        (0,oci_json/* readArray */.oU)(list, `${where}.sources["${path}"]`).map((item, index) => parseSource(item, `${where}.sources["${path}"][${index}]`)),
+    ]);
+    return {
+        manager,
+        architecture: (0,oci_json/* readText */.yR)(found['architecture'], `${where}.architecture`),
+        own: fromMap(new Map(Object.entries((0,oci_json/* readTexts */.Z7)(found['own'], `${where}.own`)))),
+        base: fromMap(new Map(Object.entries((0,oci_json/* readTexts */.Z7)(found['base'], `${where}.base`)))),
+        sources: Object.fromEntries(sources),
+    };
+}
+function parseSource(json, where) {
+    const source = (0,oci_json/* readObject */.Ag)(json, where);
+    const kind = source['kind'];
+    if (kind !== 'apt' && kind !== 'apk')
+        throw (0,oci_json/* unexpected */.os)(`${where}.kind`, 'apt or apk', kind);
+    const suite = source['suite'];
+    if (typeof suite !== 'string')
+        throw (0,oci_json/* unexpected */.os)(`${where}.suite`, 'a text', suite);
+    const uri = (0,oci_json/* readText */.yR)(source['uri'], `${where}.uri`);
+    if (!/^https?:\/\//.test(uri) || !URL.canParse(uri))
+        throw (0,oci_json/* unexpected */.os)(`${where}.uri`, 'an address', uri);
+    const texts = (name) => (0,oci_json/* readArray */.oU)(source[name], `${where}.${name}`).map((item, index) => (0,oci_json/* readText */.yR)(item, `${where}.${name}[${index}]`));
+    return {
+        ...{ kind, uri, suite },
+        components: texts('components'),
+        architectures: texts('architectures'),
+        ...(source['login'] === true ? { login: true } : {}),
+    };
+}
+/** Without a prototype: a package may be called "constructor". */
+function fromMap(versions) {
+    return Object.assign(Object.create(null), Object.fromEntries(versions));
+}
+
+
+/***/ }),
+
+/***/ 48782:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ createBlobTree),
+/* harmony export */   y: () => (/* binding */ whiteout)
+/* harmony export */ });
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11105);
+/* harmony import */ var _hiding_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3833);
+/* harmony import */ var _link_group_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(92812);
+/* harmony import */ var _printable_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71583);
+/* harmony import */ var _sharing_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(93056);
+/* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(94782);
+
+
+
+
+
+
+/** So many files no image has; this is text of others. */
+const mostEntries = 4_000_000;
+const whiteoutPrefix = '.wh.';
+const opaqueName = '.wh..wh..opq';
+const metaPrefix = '.wh..wh.';
+/** What hides: its own mode, owner and time mean nothing. */
+const whiteout = { kind: 'whiteout', mode: 0, uid: 0, gid: 0, mtime: '0', sizeBytes: 0 };
+/**
+ * Whiteouts: https://github.com/opencontainers/image-spec/blob/v1.1.1/layer.md#whiteouts. Where engines differ in what they
+ * make of a blob (a path that is both hidden and there), the tree has an obstacle.
+ *
+ * @param similar a tree that is in memory, and is likely to be nearly the same
+ */
+function createBlobTree(similar) {
+    const sharing = (0,_sharing_js__WEBPACK_IMPORTED_MODULE_3__/* .createSharing */ .d)(similar);
+    const entries = new Map();
+    const opaque = new Set();
+    /** Paths that are the same file → the first of them. */
+    const groups = new Map();
+    let obstacle;
+    const put = (path, entry) => {
+        const before = entries.get(path);
+        if (before !== undefined && clash(before, entry))
+            obstacle ??= `one of its blobs has ${(0,_printable_path_js__WEBPACK_IMPORTED_MODULE_2__/* .printablePath */ .V)(path)} twice`;
+        groups.delete(path);
+        entries.set(path, entry);
+        if (entries.size > mostEntries)
+            throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`A layer has more than ${mostEntries} files.`);
+    };
+    const link = (path, target) => {
+        const entry = entries.get(target);
+        if (entry === undefined || entry.kind === 'folder' || entry.kind === 'whiteout') {
+            obstacle ??= `${(0,_printable_path_js__WEBPACK_IMPORTED_MODULE_2__/* .printablePath */ .V)(path)} is a hard link to a file of another blob`;
+            return;
+        }
+        if (path === target)
+            return;
+        put(path, entry);
+        const first = groups.get(target) ?? target;
+        groups.set(target, first).set(path, first);
+    };
+    return {
+        add(record, content) {
+            const { path } = record;
+            const name = path.slice(path.lastIndexOf('/') + 1);
+            const folder = (0,_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .parentPath */ .yl)(path) ?? '';
+            if (name === opaqueName)
+                opaque.add(folder);
+            // Of the storage of AUFS: engines pass over it.
+            else if (name.startsWith(metaPrefix))
+                return;
+            else if (name.startsWith(whiteoutPrefix)) {
+                const hidden = name.slice(whiteoutPrefix.length);
+                if (/^(\.\.?)?$/.test(hidden))
+                    throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`The whiteout ${(0,_printable_path_js__WEBPACK_IMPORTED_MODULE_2__/* .printablePath */ .V)(path)} hides no name.`);
+                put(folder === '' ? hidden : `${folder}/${hidden}`, whiteout);
+            }
+            else if (record.type === 'hard-link')
+                link(path, record.target ?? '');
+            else
+                put(path, sharing.entry(path, entryOf(record, content, sharing)));
+        },
+        end() {
+            for (const path of opaque) {
+                const entry = entries.get(path);
+                if (entry?.kind === 'folder')
+                    entries.set(path, { ...entry, opaque: true });
+                else
+                    obstacle ??= `one of its blobs hides what is in ${(0,_printable_path_js__WEBPACK_IMPORTED_MODULE_2__/* .printablePath */ .V)(path)}, and lacks this folder`;
+            }
+            obstacle ??= (0,_hiding_js__WEBPACK_IMPORTED_MODULE_1__/* .misplaced */ .j5)(entries);
+            for (const [path, group] of groups) {
+                const entry = entries.get(path);
+                if (entry !== undefined)
+                    entries.set(path, { ...entry, group });
+            }
+            (0,_hiding_js__WEBPACK_IMPORTED_MODULE_1__/* .dropIdle */ .w6)(entries);
+            (0,_link_group_js__WEBPACK_IMPORTED_MODULE_5__/* .nameGroups */ .M)(entries);
+            return obstacle === undefined ? { entries } : { entries, obstacle };
+        },
+    };
+}
+/** Whether engines differ in what the second of two records of one path makes of the first. */
+function clash(before, entry) {
+    if (before.kind === 'folder' || entry.kind === 'folder')
+        return before.kind !== entry.kind;
+    return entry.kind === 'whiteout' && before.kind !== 'whiteout';
+}
+function entryOf(record, content, sharing) {
+    const { type, uid, gid, sizeBytes, target, xattrs, device } = record;
+    const mtime = sharing.text(record.mtime);
+    if (type === 'hard-link')
+        throw new Error('a hard link is an entry of another path');
+    // Links have no permissions.
+    const mode = type === 'link' ? 0o777 : record.mode;
+    const sha256 = content?.sha256;
+    const python = content?.python;
+    return (0,_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .treeEntry */ .$E)({ kind: type, mode, uid, gid, mtime, sizeBytes, sha256 }, { target, xattrs, device, python });
+}
+
+
+/***/ }),
+
+/***/ 81998:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ textBytes),
+/* harmony export */   a: () => (/* binding */ byteText)
+/* harmony export */ });
+/**
+ * Bytes as text of one character each: names in a tar archive are bytes, and decoding them as UTF-8 loses those that are none.
+ * Such text compares and sorts as the bytes do.
+ */
+function byteText(bytes, start = 0, end = bytes.length) {
+    let text = '';
+    for (let at = start; at < end; at += longestCall) {
+        // Any list of numbers serves, and this one need not be copied.
+        const part = bytes.subarray(at, Math.min(at + longestCall, end));
+        text += String.fromCharCode.apply(null, part);
+    }
+    return text;
+}
+/** The bytes of such a text. */
+function textBytes(text) {
+    const bytes = new Uint8Array(text.length);
+    for (let at = 0; at < text.length; at += 1)
+        bytes[at] = text.charCodeAt(at);
+    return bytes;
+}
+/** What a function takes as arguments at once is limited. */
+const longestCall = 4096;
+
+
+/***/ }),
+
+/***/ 63234:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ compareEntries)
+/* harmony export */ });
+/** `time`: in nothing else. `content`: of a file, in content and its size, and perhaps in time. */
+function compareEntries(one, other) {
+    if (one === other)
+        return 'none';
+    if (one.kind !== other.kind)
+        return 'other';
+    if (one.kind === 'whiteout')
+        return 'none';
+    const isAlike = one.mode === other.mode &&
+        one.uid === other.uid &&
+        one.gid === other.gid &&
+        one.target === other.target &&
+        one.device === other.device &&
+        one.opaque === other.opaque &&
+        xattrText(one) === xattrText(other);
+    if (!isAlike)
+        return 'other';
+    if (one.sha256 !== other.sha256 || one.sizeBytes !== other.sizeBytes)
+        return 'content';
+    return one.mtime === other.mtime ? 'none' : 'time';
+}
+function xattrText({ xattrs }) {
+    if (xattrs === undefined)
+        return '';
+    return JSON.stringify(Object.entries(xattrs).sort(([one], [other]) => (one < other ? -1 : 1)));
+}
+
+
+/***/ }),
+
+/***/ 3833:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   cE: () => (/* binding */ createHides),
+/* harmony export */   j5: () => (/* binding */ misplaced),
+/* harmony export */   w6: () => (/* binding */ dropIdle)
+/* harmony export */ });
+/* harmony import */ var _printable_path_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71583);
+/* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94782);
+
+
+/** Whether a layer hides what those beneath it have at a path, by what it has at a folder above. */
+function createHides(entries) {
+    const known = new Map();
+    const hidesInside = (folder) => {
+        const found = known.get(folder);
+        if (found !== undefined)
+            return found;
+        const entry = entries.get(folder);
+        const parent = (0,_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .parentPath */ .yl)(folder);
+        const hides = (entry !== undefined && (entry.kind !== 'folder' || entry.opaque === true)) ||
+            (parent !== undefined && hidesInside(parent));
+        known.set(folder, hides);
+        return hides;
+    };
+    return (path) => {
+        const parent = (0,_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .parentPath */ .yl)(path);
+        return parent !== undefined && hidesInside(parent);
+    };
+}
+/** In a folder that hides all that is beneath, nothing is left to hide. */
+function dropIdle(entries) {
+    const hides = createHides(entries);
+    for (const [path, entry] of entries) {
+        if (entry.kind !== 'whiteout' && entry.opaque !== true)
+            continue;
+        if (!hides(path))
+            continue;
+        const { opaque: _, ...rest } = entry;
+        if (entry.kind === 'whiteout')
+            entries.delete(path);
+        else
+            entries.set(path, rest);
+    }
+}
+/** What lies in something that is no folder. */
+function misplaced(entries) {
+    for (const path of entries.keys()) {
+        const parent = (0,_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .parentPath */ .yl)(path);
+        const kind = parent === undefined ? undefined : entries.get(parent)?.kind;
+        if (kind !== undefined && kind !== 'folder')
+            return `${(0,_printable_path_js__WEBPACK_IMPORTED_MODULE_0__/* .printablePath */ .V)(path)} is in something that is not a folder`;
+    }
+    return undefined;
+}
+
+
+/***/ }),
+
+/***/ 92812:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ nameGroups)
+/* harmony export */ });
+/**
+ * Names each group of hard links after the first of its paths that is still there, so that equal groups have equal names. A
+ * path that is alone belongs to none.
+ */
+function nameGroups(entries) {
+    const members = new Map();
+    for (const [path, { group }] of entries) {
+        if (group === undefined)
+            continue;
+        const known = members.get(group);
+        if (known === undefined)
+            members.set(group, [path]);
+        else
+            known.push(path);
+    }
+    for (const paths of members.values()) {
+        const [first] = paths.sort();
+        for (const path of paths) {
+            const { group, ...entry } = entries.get(path);
+            if (paths.length === 1)
+                entries.set(path, entry);
+            else if (first !== undefined && group !== first)
+                entries.set(path, { ...entry, group: first });
+        }
+    }
+}
+
+
+/***/ }),
+
+/***/ 71583:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ printablePath)
+/* harmony export */ });
+/* harmony import */ var _format_printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94956);
+/* harmony import */ var _byte_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81998);
+
+
+/** A path for people, in quotation marks: its bytes are UTF-8 nearly always. */
+function printablePath(path) {
+    return `"${(0,_format_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printableText */ .XU)(new TextDecoder().decode((0,_byte_text_js__WEBPACK_IMPORTED_MODULE_1__/* .textBytes */ .F)(path)))}"`;
+}
+
+
+/***/ }),
+
+/***/ 93056:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ createSharing)
+/* harmony export */ });
+/* harmony import */ var _entry_difference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63234);
+
+/** @param similar a tree whose entries may be held a second time */
+function createSharing(similar) {
+    const texts = new Map();
+    return {
+        text(text) {
+            const known = texts.get(text);
+            if (known === undefined)
+                texts.set(text, text);
+            return known ?? text;
+        },
+        entry(path, entry) {
+            const known = similar?.entries.get(path);
+            if (known === undefined || known.group !== entry.group)
+                return entry;
+            return (0,_entry_difference_js__WEBPACK_IMPORTED_MODULE_0__/* .compareEntries */ .w)(known, entry) === 'none' ? known : entry;
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 94782:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $E: () => (/* binding */ treeEntry),
+/* harmony export */   Dc: () => (/* binding */ countFiles),
+/* harmony export */   yl: () => (/* binding */ parentPath)
+/* harmony export */ });
+/**
+ * An entry without what is undefined. What nearly all entries say is written out: objects that are put together from others take
+ * three times the memory, and stay longer in it. A layer has many.
+ */
+function treeEntry(common, more) {
+    const { kind, mode, uid, gid, mtime, sizeBytes, sha256 } = common;
+    const { target, xattrs, device, group, opaque, python } = more;
+    const isOne = target === undefined || (sha256 === undefined && python === undefined);
+    if (isOne && xattrs === undefined && device === undefined && group === undefined && opaque === undefined) {
+        if (target !== undefined)
+            return { kind, mode, uid, gid, mtime, sizeBytes, target };
+        if (sha256 === undefined)
+            return { kind, mode, uid, gid, mtime, sizeBytes };
+        if (python === undefined)
+            return { kind, mode, uid, gid, mtime, sizeBytes, sha256 };
+        return { kind, mode, uid, gid, mtime, sizeBytes, sha256, python };
+    }
+    return {
+        ...{ kind, mode, uid, gid, mtime, sizeBytes },
+        ...(sha256 === undefined ? {} : { sha256 }),
+        ...(target === undefined ? {} : { target }),
+        ...(xattrs === undefined ? {} : { xattrs }),
+        ...(device === undefined ? {} : { device }),
+        ...(group === undefined ? {} : { group }),
+        ...(opaque === undefined ? {} : { opaque }),
+        ...(python === undefined ? {} : { python }),
+    };
+}
+/** The folder that holds a path; undefined of the root folder. */
+function parentPath(path) {
+    if (path === '')
+        return undefined;
+    return path.slice(0, Math.max(path.lastIndexOf('/'), 0));
+}
+/** All but folders, and but what hides others. */
+function countFiles(tree) {
+    let files = 0;
+    for (const { kind } of tree.entries.values())
+        if (kind !== 'folder' && kind !== 'whiteout')
+            files += 1;
+    return files;
+}
+
+
+/***/ })
+
+};

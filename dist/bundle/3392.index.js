@@ -1,0 +1,1102 @@
+export const id = 3392;
+export const ids = [3392,2269];
+export const modules = {
+
+/***/ 61642:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ systemClock)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
+
+const systemClock = {
+    nowMs: () => Date.now(),
+    sleep: async (durationMs) => {
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(durationMs);
+    },
+};
+
+
+/***/ }),
+
+/***/ 33592:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F$: () => (/* binding */ userDockerEnvironment),
+/* harmony export */   M_: () => (/* binding */ createPrivateDockerConfig),
+/* harmony export */   TO: () => (/* binding */ readDockerConfig)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(11105);
+/* harmony import */ var _core_oci_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(18523);
+
+
+
+
+
+/** The user's own docker configuration. */
+function userDockerEnvironment(env) {
+    return { env, configDir: env['DOCKER_CONFIG'] || (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(env['HOME'] || (0,node_os__WEBPACK_IMPORTED_MODULE_1__.homedir)(), '.docker') };
+}
+/**
+ * Makes a docker configuration of this run's own in `folder`, with logins that the user's does not have.
+ * Everything else stays the user's: builders (which buildx keeps beside `config.json`, hence BUILDX_CONFIG),
+ * contexts, plug-ins, credential helpers and other logins. The folder is removed by whoever made it.
+ * @throws UserError when the user's `config.json` cannot be read as JSON.
+ */
+async function createPrivateDockerConfig(user, folder, logins) {
+    const config = logins.reduce(withLogin, await readDockerConfig(user.configDir));
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(folder, { recursive: true, mode: 0o700 });
+    for (const entry of await entriesOf(user.configDir)) {
+        if (entry !== 'config.json')
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.symlink)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(user.configDir, entry), (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, entry));
+    }
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'config.json'), JSON.stringify(config), { mode: 0o600 });
+    return {
+        ...user,
+        configDir: folder,
+        env: {
+            ...user.env,
+            DOCKER_CONFIG: folder,
+            BUILDX_CONFIG: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(user.env['BUILDX_CONFIG'] || (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(user.configDir, 'buildx')),
+        },
+    };
+}
+function withLogin(config, { registry, username, password, }) {
+    const key = registry === 'docker.io' ? 'https://index.docker.io/v1/' : registry;
+    const auth = Buffer.from(`${username}:${password}`).toString('base64');
+    const helpers = (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_4__/* .objectOrEmpty */ .YN)(config['credHelpers']);
+    const auths = { ...(0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_4__/* .objectOrEmpty */ .YN)(config['auths']), [key]: { auth } };
+    return typeof config['credsStore'] === 'string' || key in helpers
+        ? // An empty helper name makes docker read this host from `auths` instead of asking the store
+            // (docker/cli v28, cli/config/configfile/file.go, getConfiguredCredentialStore).
+            { ...config, auths, credHelpers: { ...helpers, [key]: '' } }
+        : { ...config, auths };
+}
+/** The `config.json` of a folder; empty when there is none. @throws UserError when it cannot be read, or is not JSON. */
+async function readDockerConfig(configDir) {
+    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(configDir, 'config.json');
+    let text;
+    try {
+        text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, 'utf8');
+    }
+    catch (error) {
+        if (error.code === 'ENOENT')
+            return {};
+        throw new _core_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${file} cannot be read: ${(0,_core_error_js__WEBPACK_IMPORTED_MODULE_3__/* .errorMessage */ .gJ)(error)}`);
+    }
+    try {
+        return (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_4__/* .objectOrEmpty */ .YN)(JSON.parse(text));
+    }
+    catch {
+        // The parser's message quotes the text, and logins are in it.
+        throw new _core_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${file} is not JSON.`, {
+            remedy: 'Repair it, or remove it and log in again with docker login.',
+        });
+    }
+}
+async function entriesOf(folder) {
+    try {
+        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(folder);
+    }
+    catch {
+        return [];
+    }
+}
+
+
+/***/ }),
+
+/***/ 12700:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ makeOwnedFolder)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11105);
+
+
+
+const ownerFile = 'owner.json';
+/** A folder without an owner may be one that is just being made. */
+const graceMs = 24 * 3_600_000;
+/**
+ * Makes a folder of this process (mode 0700) whose name begins with `prefix`, and removes those that processes which were killed
+ * have left beside it.
+ */
+async function makeOwnedFolder(parent, prefix, nowMs) {
+    const self = await readOwner(process.pid);
+    await sweep(parent, prefix, self, nowMs).catch(() => { });
+    let folder;
+    try {
+        folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(parent, prefix));
+        if (self !== undefined)
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, ownerFile), JSON.stringify(self), { mode: 0o600 });
+        return folder;
+    }
+    catch (error) {
+        if (folder !== undefined)
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(folder, { recursive: true, force: true }).catch(() => { });
+        throw new _core_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`The temporary folder ${parent} cannot be written: ${(0,_core_error_js__WEBPACK_IMPORTED_MODULE_2__/* .errorMessage */ .gJ)(error)}`, {
+            remedy: 'Free space there, or set TMPDIR (RUNNER_TEMP on a runner) to a folder with space.',
+        });
+    }
+}
+async function sweep(parent, prefix, self, nowMs) {
+    for (const name of await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(parent)) {
+        if (!name.startsWith(prefix))
+            continue;
+        const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(parent, name);
+        const stats = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(folder).catch(() => undefined);
+        if (stats === undefined || !isOurs(stats))
+            continue;
+        if (await isLeft(folder, stats, self, nowMs))
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(folder, { recursive: true, force: true });
+    }
+}
+/** In a folder that everybody may write to, others may have put one, or a link. */
+function isOurs(stats) {
+    return stats.isDirectory() && stats.uid === process.getuid?.();
+}
+async function isLeft(folder, stats, self, nowMs) {
+    const owner = parseOwner(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, ownerFile), 'utf8').catch(() => ''));
+    if (owner === undefined)
+        return nowMs - stats.mtimeMs > graceMs;
+    if (self === undefined)
+        return false;
+    if (owner.bootId !== self.bootId)
+        return true;
+    if (owner.pidNamespace !== self.pidNamespace)
+        return false;
+    return (await readOwner(owner.pid))?.startTime !== owner.startTime;
+}
+function parseOwner(text) {
+    try {
+        const { pid, startTime, bootId, pidNamespace } = JSON.parse(text);
+        return typeof pid === 'number' &&
+            typeof startTime === 'string' &&
+            typeof bootId === 'string' &&
+            typeof pidNamespace === 'string'
+            ? { pid, startTime, bootId, pidNamespace }
+            : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Undefined: there is no such process, or no /proc. */
+async function readOwner(pid) {
+    try {
+        const [stat, bootId, pidNamespace] = await Promise.all([
+            (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(`/proc/${pid}/stat`, 'utf8'),
+            (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)('/proc/sys/kernel/random/boot_id', 'utf8'),
+            (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readlink)(`/proc/${process.pid}/ns/pid`),
+        ]);
+        const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+        // The 22nd of all, and two stand before the bracket.
+        return { pid, startTime: fields[19] ?? '', bootId: bootId.trim(), pidNamespace };
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 28304:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ annotate),
+/* harmony export */   x: () => (/* binding */ createActionsConsole)
+/* harmony export */ });
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33838);
+/* harmony import */ var _core_format_runner_command_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74729);
+
+
+/** GitHub shows at most this many annotations of one kind for a step. */
+const maximumAnnotations = 10;
+/** The log of a GitHub step. */
+function createActionsConsole() {
+    return {
+        kind: 'actions',
+        info: (line) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq((0,_core_format_runner_command_js__WEBPACK_IMPORTED_MODULE_1__/* .defuseRunnerCommands */ .d)(line)),
+        // Annotations are made once, at the end: see `annotate`.
+        warn: (line) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq((0,_core_format_runner_command_js__WEBPACK_IMPORTED_MODULE_1__/* .defuseRunnerCommands */ .d)(`Warning: ${line}`)),
+        startGroup: (title) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .startGroup */ .Oh(title),
+        endGroup: () => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .endGroup */ .N4(),
+        mask: (secret) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq(secret),
+    };
+}
+/** Makes annotations of what must be seen; what is too many for GitHub is folded into the last one. */
+function annotate(kind, messages) {
+    const show = kind === 'notice' ? _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm : _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e;
+    const shown = messages.length > maximumAnnotations ? messages.slice(0, maximumAnnotations - 1) : messages;
+    for (const message of shown)
+        show(message, { title: 'cache-prewarm' });
+    const rest = messages.slice(shown.length);
+    if (rest.length > 0)
+        show(`${rest.length} more:\n${rest.join('\n')}`, { title: 'cache-prewarm' });
+}
+
+
+/***/ }),
+
+/***/ 38885:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $b: () => (/* binding */ keepForPost),
+/* harmony export */   Sy: () => (/* binding */ writeSummary),
+/* harmony export */   Wn: () => (/* binding */ readStepInputs),
+/* harmony export */   cB: () => (/* binding */ withoutStepInputs),
+/* harmony export */   fJ: () => (/* binding */ fail),
+/* harmony export */   n0: () => (/* binding */ setOutputs),
+/* harmony export */   zX: () => (/* binding */ keptByMain)
+/* harmony export */ });
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33838);
+
+/**
+ * The inputs of a step as the runner gives them: `INPUT_<NAME>` with spaces as underscores, kebab-case kept.
+ * Names as action.yml writes them → text.
+ */
+function readStepInputs(env) {
+    return Object.fromEntries(Object.entries(env).flatMap(([key, value]) => key.startsWith('INPUT_') ? [[key.slice('INPUT_'.length).toLowerCase(), value]] : []));
+}
+/** The environment without the inputs, which hold passwords and keys: no program that is started needs them. */
+function withoutStepInputs(env) {
+    return Object.fromEntries(Object.entries(env).filter(([key]) => !key.startsWith('INPUT_')));
+}
+/** Sets the step's outputs. Values of several lines get a delimiter that nobody can guess (done by the library). */
+function setOutputs(outputs) {
+    for (const [name, value] of Object.entries(outputs))
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH(name, value);
+}
+/** Adds to the step's summary. @throws where the runner gives no file for it. */
+async function writeSummary(markdown) {
+    await _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .summary */ .z.addRaw(markdown, true).write();
+}
+/** Fails the step with an annotation. */
+function fail(message) {
+    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1(message);
+}
+/** Keeps a value for the post step. */
+function keepForPost(name, value) {
+    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ(name, value);
+}
+/** What the main step kept; empty when it came to nothing. */
+function keptByMain(name) {
+    return _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu(name);
+}
+
+
+/***/ }),
+
+/***/ 57993:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   runActionStep: () => (/* binding */ runActionStep)
+/* harmony export */ });
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48161);
+/* harmony import */ var _adapters_clock_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61642);
+/* harmony import */ var _adapters_process_owned_folder_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(12700);
+/* harmony import */ var _adapters_runner_actions_console_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28304);
+/* harmony import */ var _adapters_runner_step_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(38885);
+/* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(11105);
+/* harmony import */ var _page_markdown_document_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(54130);
+/* harmony import */ var _page_terminal_progress_view_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(47471);
+/* harmony import */ var _envelope_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(42884);
+
+
+
+
+
+
+
+
+
+/** Runs the main step of an action: inputs → work → outputs, summary, annotations. Ends with the step failed, never with an exception. */
+async function runActionStep(command, env, root) {
+    const console = (0,_adapters_runner_actions_console_js__WEBPACK_IMPORTED_MODULE_3__/* .createActionsConsole */ .x)();
+    let hangs = false;
+    try {
+        const parent = env['RUNNER_TEMP'] ?? (0,node_os__WEBPACK_IMPORTED_MODULE_0__.tmpdir)();
+        const tempFolder = await (0,_adapters_process_owned_folder_js__WEBPACK_IMPORTED_MODULE_2__/* .makeOwnedFolder */ .K)(parent, 'cache-prewarm-', _adapters_clock_js__WEBPACK_IMPORTED_MODULE_1__/* .systemClock */ .m.nowMs());
+        _adapters_runner_step_js__WEBPACK_IMPORTED_MODULE_4__/* .keepForPost */ .$b('temp-folder', tempFolder);
+        const [{ readGithubRun }, { createCommandRunner }, { connectRegistry }, { createFileFetcher }] = await Promise.all([
+            Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 47186)),
+            __webpack_require__.e(/* import() */ 879).then(__webpack_require__.bind(__webpack_require__, 90879)),
+            Promise.all(/* import() */[__webpack_require__.e(99), __webpack_require__.e(6564)]).then(__webpack_require__.bind(__webpack_require__, 36564)),
+            Promise.all(/* import() */[__webpack_require__.e(99), __webpack_require__.e(3905)]).then(__webpack_require__.bind(__webpack_require__, 6286)),
+        ]);
+        const values = _adapters_runner_step_js__WEBPACK_IMPORTED_MODULE_4__/* .readStepInputs */ .Wn(env);
+        const { outputs, document, remarks, error } = await (0,_envelope_js__WEBPACK_IMPORTED_MODULE_8__.runCommand)(command, {
+            values,
+            env: _adapters_runner_step_js__WEBPACK_IMPORTED_MODULE_4__/* .withoutStepInputs */ .cB(env),
+            cwd: env['GITHUB_WORKSPACE'] ?? process.cwd(),
+            root,
+            ask: undefined,
+            github: readGithubRun(env),
+            console,
+            view: (0,_page_terminal_progress_view_js__WEBPACK_IMPORTED_MODULE_7__/* .createActionsView */ .D)(console),
+            tempFolder,
+            rememberBuilder: (name) => _adapters_runner_step_js__WEBPACK_IMPORTED_MODULE_4__/* .keepForPost */ .$b('builder', name),
+            onHang: () => {
+                hangs = true;
+            },
+            clock: _adapters_clock_js__WEBPACK_IMPORTED_MODULE_1__/* .systemClock */ .m,
+            commands: createCommandRunner(),
+            connectRegistry,
+            fetchFile: createFileFetcher({ env, clock: _adapters_clock_js__WEBPACK_IMPORTED_MODULE_1__/* .systemClock */ .m }),
+        });
+        _adapters_runner_step_js__WEBPACK_IMPORTED_MODULE_4__/* .setOutputs */ .n0(outputs);
+        if (isOn(values['summary']))
+            await writeSummarySafely((0,_page_markdown_document_js__WEBPACK_IMPORTED_MODULE_6__.renderDocumentMarkdown)(document), console.warn);
+        if (isOn(values['job-annotations'])) {
+            (0,_adapters_runner_actions_console_js__WEBPACK_IMPORTED_MODULE_3__/* .annotate */ .f)('warning', remarks.warnings);
+            (0,_adapters_runner_actions_console_js__WEBPACK_IMPORTED_MODULE_3__/* .annotate */ .f)('notice', remarks.notices);
+        }
+        if (error !== undefined)
+            _adapters_runner_step_js__WEBPACK_IMPORTED_MODULE_4__/* .fail */ .fJ([error.message, error.cause, error.remedy].filter(Boolean).join('\n'));
+    }
+    catch (error) {
+        _adapters_runner_step_js__WEBPACK_IMPORTED_MODULE_4__/* .fail */ .fJ([(0,_core_error_js__WEBPACK_IMPORTED_MODULE_5__/* .errorMessage */ .gJ)(error), error instanceof _core_error_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo ? error.remedy : undefined].filter(Boolean).join('\n'));
+    }
+    // A request that nobody answers would keep the process, and the job, for minutes.
+    if (hangs)
+        process.exit();
+}
+/** `summary` and `job-annotations` are checked with all inputs; here only what is plainly off is off. */
+function isOn(value) {
+    return value?.toLowerCase() !== 'false';
+}
+async function writeSummarySafely(markdown, warn) {
+    try {
+        await _adapters_runner_step_js__WEBPACK_IMPORTED_MODULE_4__/* .writeSummary */ .Sy(markdown);
+    }
+    catch (error) {
+        warn(`The summary could not be written: ${(0,_core_error_js__WEBPACK_IMPORTED_MODULE_5__/* .errorMessage */ .gJ)(error)}`);
+    }
+}
+
+
+/***/ }),
+
+/***/ 43014:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ packageVersion)
+/* harmony export */ });
+/** The version of cache-prewarm; a test keeps it equal to package.json. */
+const packageVersion = '1.0.0';
+
+
+/***/ }),
+
+/***/ 11105:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Js: () => (/* binding */ errorAdvice),
+/* harmony export */   SM: () => (/* binding */ remedyOf),
+/* harmony export */   dz: () => (/* binding */ InputError),
+/* harmony export */   gJ: () => (/* binding */ errorMessage),
+/* harmony export */   yo: () => (/* binding */ UserError)
+/* harmony export */ });
+/**
+ * An error written for the person who meets it: what was expected, what came, what to do.
+ * Every failure that a user can cause or repair is one of these; anything else is a defect of ours.
+ */
+class UserError extends Error {
+    name = 'UserError';
+    /** What to do about it: one sentence, or several lines (such as YAML to add). */
+    remedy;
+    constructor(message, options = {}) {
+        super(message, options.cause === undefined ? undefined : { cause: options.cause });
+        this.remedy = options.remedy;
+    }
+}
+/** All input problems at once, found before anything was touched. */
+class InputError extends UserError {
+    name = 'InputError';
+    problems;
+    constructor(problems) {
+        super(`${problems.length === 1 ? '1 invalid input' : `${problems.length} invalid inputs`}:\n${problems
+            .map((problem) => `  ${problem.input}: ${problem.message}`)
+            .join('\n')}`);
+        this.problems = problems;
+    }
+}
+/** What to do about anything that was thrown, where that is known. */
+function remedyOf(error) {
+    return error instanceof UserError ? error.remedy : undefined;
+}
+/** The text of anything that was thrown, and what to do about it where that is known. */
+function errorAdvice(error) {
+    const remedy = remedyOf(error);
+    return remedy === undefined ? errorMessage(error) : `${errorMessage(error)} ${remedy}`;
+}
+/** The text of anything that was thrown. */
+function errorMessage(error) {
+    return error instanceof Error ? error.message : String(error);
+}
+
+
+/***/ }),
+
+/***/ 74729:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ defuseRunnerCommands)
+/* harmony export */ });
+/**
+ * Text of which no line can be taken for a command to the runner, which reads `::…` at the beginning and `##[…]`
+ * anywhere in a line: https://github.com/actions/runner/blob/v2.328.0/src/Runner.Common/ActionCommand.cs
+ */
+function defuseRunnerCommands(text) {
+    return text.replace(/^([^\S\r\n]*):(?=:)/gm, '$1: ').replaceAll('##[', '## [');
+}
+
+
+/***/ }),
+
+/***/ 9187:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ createInputReader),
+/* harmony export */   p: () => (/* binding */ nearest)
+/* harmony export */ });
+/* harmony import */ var csv_parse_browser_esm_sync__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43809);
+/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21916);
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11105);
+
+
+
+const maximumInputBytes = 64 * 1024;
+const secondsPerUnit = { s: 1, m: 60, h: 3600, d: 86_400, w: 604_800 };
+const bytesPerUnit = {
+    b: 1,
+    kb: 1e3,
+    mb: 1e6,
+    gb: 1e9,
+    tb: 1e12,
+    kib: 1024,
+    mib: 1024 ** 2,
+    gib: 1024 ** 3,
+    tib: 1024 ** 4,
+};
+/** `values`: kebab-case name → text as the user wrote it. */
+function createInputReader(values) {
+    const problems = [];
+    const notices = [];
+    const warnings = [];
+    const secrets = new Set();
+    const problem = (input, message) => {
+        // An input that is read twice has its problem once.
+        if (problems.some((known) => known.input === input && known.message === message))
+            return;
+        problems.push({ input, message });
+    };
+    const read = (name) => {
+        const value = values[name] ?? '';
+        const reason = refuseText(value);
+        if (reason !== undefined)
+            problem(name, reason);
+        return reason === undefined ? value : '';
+    };
+    return {
+        ...createValueReader(read, problem),
+        ...createListReader(read, problem),
+        problem,
+        problems,
+        notice: (message) => notices.push(message),
+        notices,
+        warning: (message) => warnings.push(message),
+        warnings,
+        secret: (value) => secrets.add(value),
+        secrets,
+        throwProblems() {
+            if (problems.length > 0)
+                throw new _error_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz(problems);
+        },
+    };
+}
+function createValueReader(read, problem) {
+    const trimmed = (name) => read(name).trim();
+    /** What `parse` makes of a value; the fallback where it is empty, and where it is none: then that is a problem. */
+    const parsed = ([name, value], parse, expected, fallback) => {
+        if (value.trim() === '')
+            return fallback;
+        const found = parse(value);
+        if (found === undefined)
+            problem(name, `expected ${expected}, got "${value}"`);
+        return found ?? fallback;
+    };
+    return {
+        text: (name, fallback = '') => trimmed(name) || fallback,
+        choice: (name, allowed, fallback) => parsed([name, trimmed(name)], (value) => allowed.find((candidate) => candidate === value), `one of ${allowed.join(', ')}`, fallback),
+        boolean: (name, fallback) => 
+        // White space around it is not YAML's.
+        parsed([name, read(name)], parseBoolean, `one of ${[...booleans.keys()].join(', ')}`, fallback),
+        integer: (name, { min, max }, fallback) => parsed([name, trimmed(name)], (value) => parseInteger(value, min, max), `a whole number from ${min} to ${max}`, fallback),
+        durationMs: (name) => parsed([name, trimmed(name)], parseDurationMs, 'a duration such as 90d, 12h, 30m or 45s', undefined),
+        sizeBytes: (name, fallback) => parsed([name, trimmed(name)], parseSizeBytes, 'a size such as 4GB or 512MiB', fallback),
+    };
+}
+function createListReader(read, problem) {
+    const items = (name, options, fallback = '') => {
+        const text = read(name);
+        const value = text.trim() === '' ? fallback : text;
+        if (value === '')
+            return [];
+        try {
+            return splitList(value, options);
+        }
+        catch (error) {
+            problem(name, `expected one item per line, quoted as CSV if needed: ${error.message}`);
+            return [];
+        }
+    };
+    return {
+        list: (name, fallback) => items(name, { commas: true }, fallback),
+        lines: (name) => items(name, {}),
+        pairs: (name, what, options = {}) => items(name, options).flatMap((item, index) => {
+            const equals = item.indexOf('=');
+            const key = item.slice(0, Math.max(equals, 0)).trim();
+            if (key !== '')
+                return [{ key, value: item.slice(equals + 1) }];
+            // The item itself is not shown: it may be a secret.
+            const lack = equals < 0 ? '"="' : 'a name before "="';
+            problem(name, `expected "${what}", got item ${index + 1} without ${lack} (one of several lines is quoted as a whole)`);
+            return [];
+        }),
+    };
+}
+/** Why a value cannot be read at all. */
+function refuseText(value) {
+    if (value.includes('\0'))
+        return 'holds a NUL byte, expected text';
+    const sizeBytes = new TextEncoder().encode(value).length;
+    return sizeBytes > maximumInputBytes
+        ? `is ${sizeBytes} bytes long, expected at most ${maximumInputBytes}`
+        : undefined;
+}
+const booleans = new Map([
+    ...['true', 'True', 'TRUE'].map((word) => [word, true]),
+    ...['false', 'False', 'FALSE'].map((word) => [word, false]),
+]);
+function parseBoolean(value) {
+    return booleans.get(value);
+}
+function parseInteger(value, min, max) {
+    const number = /^\d{1,15}$/.test(value) ? Number(value) : Number.NaN;
+    return number >= min && number <= max ? number : undefined;
+}
+function parseDurationMs(value) {
+    const match = /^(\d{1,6})([smhdw])$/.exec(value);
+    if (match === null)
+        return undefined;
+    return Number(match[1]) * 1000 * secondsPerUnit[match[2]];
+}
+function parseSizeBytes(value) {
+    if (value === '0')
+        return 0;
+    const match = /^(\d{1,9}(?:\.\d{1,3})?)\s*([kmgt]?i?b)$/i.exec(value);
+    const unit = match?.[2]?.toLowerCase();
+    if (match === null || unit === undefined || !(unit in bytesPerUnit))
+        return undefined;
+    return Math.round(Number(match[1]) * bytesPerUnit[unit]);
+}
+/** The way docker/actions-toolkit splits list inputs (v0.95.0, src/util.ts, `getList`), so that users can move over. */
+function splitList(text, options) {
+    const records = (0,csv_parse_browser_esm_sync__WEBPACK_IMPORTED_MODULE_0__/* .parse */ .qg)(text, {
+        relaxQuotes: true,
+        relaxColumnCount: true,
+        skipEmptyLines: true,
+    });
+    return records
+        .flatMap((fields) => {
+        if (options.commas !== true)
+            return [fields.join(',')];
+        // One quoted field alone is split all the same, beside others it is not.
+        return fields.length === 1 ? (fields[0] ?? '').split(',') : fields;
+    })
+        .filter((item) => item.trim() !== '')
+        .map((item) => (options.keepWhiteSpace === true ? item : item.trim()));
+}
+/** The candidate that a mistyped or shortened word most probably meant, or undefined when none is near. */
+function nearest(word, candidates) {
+    const typed = word.toLowerCase();
+    const ranked = candidates
+        .map((candidate) => ({ candidate, edits: (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_1__/* .distance */ .Io)(typed, candidate.toLowerCase()) }))
+        .sort((a, b) => a.edits - b.edits);
+    const best = ranked[0];
+    if (best !== undefined && best.edits <= Math.max(2, Math.floor(word.length / 2)))
+        return best.candidate;
+    const start = typed.slice(0, Math.max(4, Math.ceil(typed.length / 2)));
+    return ranked.find(({ candidate }) => candidate.toLowerCase().startsWith(start))?.candidate;
+}
+
+
+/***/ }),
+
+/***/ 25965:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ parseDigest)
+/* harmony export */ });
+/**
+ * Reads a digest: `sha256:` and 64 lower-case hexadecimal digits, as
+ * https://github.com/opencontainers/image-spec/blob/v1.1.1/descriptor.md#sha-256 wants it; undefined for anything else.
+ */
+function parseDigest(text) {
+    return /^sha256:[0-9a-f]{64}$/.test(text) ? text : undefined;
+}
+
+
+/***/ }),
+
+/***/ 93780:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F2: () => (/* binding */ parseReference),
+/* harmony export */   FH: () => (/* binding */ formatReference),
+/* harmony export */   U9: () => (/* binding */ isLoopback),
+/* harmony export */   r_: () => (/* binding */ isValidTag)
+/* harmony export */ });
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11105);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25965);
+
+
+/** Far more than a registry, a repository, a tag and a digest have. */
+const longestReference = 2000;
+/**
+ * Reads an image name by the grammar and with the Docker Hub shorthand (`debian` is `docker.io/library/debian`) of
+ * https://github.com/distribution/reference/blob/v0.6.0/reference.go and `normalize.go` beside it.
+ * @throws UserError that says which part is wrong and, where one can be told, what was meant.
+ */
+function parseReference(text) {
+    if (text === '')
+        throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('Expected an image name such as ghcr.io/owner/name:tag, got an empty one.');
+    if (text.length > longestReference)
+        throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`Expected an image name of at most ${longestReference} characters, got ${text.length}.`);
+    // Behind the @ of a digest there is no slash, and a password may hold any character.
+    if (text.includes('@') && text.lastIndexOf('/') > text.indexOf('@')) {
+        // What stands before the @ may be a password: it is not repeated.
+        throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('Expected an image name, got one with a login before its registry.', {
+            remedy: `Write ${text.replace(/^.*@(?=[^@]*\/)/s, '')} and set registry-username and registry-password.`,
+        });
+    }
+    const scheme = /^[a-z][a-z0-9+.-]*:\/\//i.exec(text)?.[0];
+    if (scheme !== undefined) {
+        throw wrong(text, `it begins with ${scheme}`, `Leave out ${scheme}: an image name has no scheme.`);
+    }
+    if (/\s/.test(text))
+        throw wrong(text, 'it holds white space');
+    const at = text.indexOf('@');
+    const digest = at < 0 ? undefined : readDigest(text, text.slice(at + 1));
+    const named = at < 0 ? text : text.slice(0, at);
+    const colon = named.lastIndexOf(':');
+    // A colon before the last slash is the one of a port.
+    const hasTag = colon > named.lastIndexOf('/');
+    const tag = hasTag ? readTag(text, named.slice(colon + 1)) : undefined;
+    const { registry, repository } = splitRegistry(text, hasTag ? named.slice(0, colon) : named);
+    checkRegistry(text, registry);
+    checkRepository(text, registry, repository);
+    return { registry, repository, tag, digest };
+}
+/** The full form, which parses to the same reference again: `docker.io/library/debian:bookworm-slim`. */
+function formatReference(reference) {
+    const tag = reference.tag === undefined ? '' : `:${reference.tag}`;
+    const digest = reference.digest === undefined ? '' : `@${reference.digest}`;
+    return `${reference.registry}/${reference.repository}${tag}${digest}`;
+}
+/** Letters, digits, `_`, `.` and `-`, not beginning with one of the last two, at most 128. */
+function isValidTag(text) {
+    return /^\w[\w.-]{0,127}$/.test(text);
+}
+function splitRegistry(text, name) {
+    const slash = name.indexOf('/');
+    const first = name.slice(0, Math.max(slash, 0));
+    if (/[A-Z]/.test(first) && !/[.:]/.test(first)) {
+        // Docker takes such a word for a host, which is never what was meant.
+        throw wrong(text, `"${first}" has upper-case letters`, `Write ${name.toLowerCase()}.`);
+    }
+    const isHost = /[.:]/.test(first) || first === 'localhost';
+    if (!isHost)
+        return { registry: 'docker.io', repository: slash < 0 ? `library/${name}` : name };
+    const repository = name.slice(slash + 1);
+    if (first !== 'docker.io' && first !== 'index.docker.io')
+        return { registry: first, repository };
+    return {
+        registry: 'docker.io',
+        repository: repository.includes('/') ? repository : `library/${repository}`,
+    };
+}
+function readDigest(text, digest) {
+    const parsed = (0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDigest */ .m)(digest);
+    if (parsed !== undefined)
+        return parsed;
+    throw wrong(text, `"${digest}" is no digest, which is sha256: and 64 digits or letters from a to f`);
+}
+function readTag(text, tag) {
+    if (isValidTag(tag))
+        return tag;
+    if (tag === '')
+        throw wrong(text, 'nothing follows the last colon');
+    const why = tag.length > 128 ? `its tag is ${tag.length} characters long, and 128 are allowed` : `"${tag}" is no tag`;
+    throw wrong(text, why, 'A tag is made of letters, digits, "_", "." and "-", and begins with none of the last two.');
+}
+function checkRegistry(text, registry) {
+    const part = '[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?';
+    const grammar = new RegExp(`^(?:${part}(?:\\.${part})*|\\[[a-fA-F0-9:]+\\])(?::([0-9]+))?$`);
+    const match = grammar.exec(registry);
+    if (match === null)
+        throw wrong(text, `"${registry}" is no host name`);
+    const port = match[1];
+    if (port !== undefined && (Number(port) < 1 || Number(port) > 65_535)) {
+        throw wrong(text, `${port} is no port`, 'A port is a number from 1 to 65535.');
+    }
+}
+function checkRepository(text, registry, repository) {
+    if (/[A-Z]/.test(repository)) {
+        throw wrong(text, 'its repository has upper-case letters', `Write ${registry}/${repository.toLowerCase()}.`);
+    }
+    const colon = repository.indexOf(':');
+    if (colon >= 0) {
+        const tag = repository.slice(colon + 1);
+        throw wrong(text, `its tag "${tag}" holds a slash`, `Write ${tag.replaceAll('/', '-')} for the tag.`);
+    }
+    const part = '[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*';
+    if (!new RegExp(`^${part}(?:/${part})*$`).test(repository)) {
+        throw wrong(text, repository === '' ? 'it names no repository' : `"${repository}" is no repository`, 'The parts of a repository are made of lower-case letters and digits, with single ".", "_" or "-" between them.');
+    }
+    if (repository.length > 255) {
+        throw wrong(text, `its repository is ${repository.length} characters long, and 255 are allowed`);
+    }
+    if (registry === 'docker.io' && /^library\/[0-9a-f]{64}$/.test(repository)) {
+        throw wrong(text, 'it is the ID of an image, not a name');
+    }
+}
+function wrong(text, why, remedy) {
+    const shown = text.length > 200 ? `${text.slice(0, 200)}…` : text;
+    return new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`Expected an image name such as ghcr.io/owner/name:tag, got "${shown}": ${why}.`, {
+        ...(remedy === undefined ? {} : { remedy }),
+    });
+}
+/** Whether a registry runs on this very machine, by its name alone: there, and only there, HTTP is good enough. */
+function isLoopback(registry) {
+    const host = registry.replace(/:\d+$/, '').toLowerCase();
+    return host === 'localhost' || host === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(host);
+}
+
+
+/***/ }),
+
+/***/ 64936:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ NO_COLOUR)
+/* harmony export */ });
+const plain = (text) => text;
+const NO_COLOUR = {
+    bold: plain,
+    dim: plain,
+    green: plain,
+    yellow: plain,
+    red: plain,
+    cyan: plain,
+};
+
+
+/***/ }),
+
+/***/ 19372:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ usualInWords),
+/* harmony export */   h: () => (/* binding */ formatProgressLine)
+/* harmony export */ });
+/* harmony import */ var _core_format_printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94956);
+/* harmony import */ var _core_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(71866);
+/* harmony import */ var _palette_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64936);
+/* harmony import */ var _vertex_title_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(23187);
+
+
+
+
+/** Work that is no step is worth a line only when somebody waited for it. */
+const NOTABLE_WORK_MS = 1000;
+/**
+ * One event as one line of a plain log (`executed  python-deps 3/3 RUN … (31.7 s)`), undefined when it is not
+ * worth one. The output of steps is left out; the end of it is in the report when a build fails.
+ */
+function formatProgressLine(event, { colour = _palette_js__WEBPACK_IMPORTED_MODULE_1__/* .NO_COLOUR */ .f, usual, } = {}) {
+    switch (event.kind) {
+        case 'log':
+        case 'transfer':
+            return undefined;
+        case 'warning':
+            return `${colour.yellow('warning ')}  ${(0,_core_format_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printableLine */ .oy)(event.text)}`;
+        case 'started':
+            return (0,_vertex_title_js__WEBPACK_IMPORTED_MODULE_2__/* .vertexKind */ .xi)(event.vertex) === 'step'
+                ? `${colour.dim('started ')}  ${(0,_vertex_title_js__WEBPACK_IMPORTED_MODULE_2__/* .vertexTitle */ .$0)(event.vertex)}${inBrackets(usualInWords(event.vertex, usual))}`
+                : undefined;
+        case 'hit':
+            return (0,_vertex_title_js__WEBPACK_IMPORTED_MODULE_2__/* .vertexKind */ .xi)(event.vertex) === 'step'
+                ? `${colour.green('hit     ')}  ${(0,_vertex_title_js__WEBPACK_IMPORTED_MODULE_2__/* .vertexTitle */ .$0)(event.vertex)}`
+                : undefined;
+        case 'executed': {
+            const kind = (0,_vertex_title_js__WEBPACK_IMPORTED_MODULE_2__/* .vertexKind */ .xi)(event.vertex);
+            if (kind === 'inner' || (kind === 'work' && event.durationMs < NOTABLE_WORK_MS))
+                return undefined;
+            const verb = kind === 'step' ? colour.yellow('executed') : colour.dim('done    ');
+            return `${verb}  ${(0,_vertex_title_js__WEBPACK_IMPORTED_MODULE_2__/* .vertexTitle */ .$0)(event.vertex)} ${colour.dim(`(${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a3)(event.durationMs)})`)}`;
+        }
+        case 'failed': {
+            if ((0,_vertex_title_js__WEBPACK_IMPORTED_MODULE_2__/* .isCacheImport */ .Mb)(event.vertex))
+                return undefined;
+            const error = event.error === undefined ? '' : `: ${(0,_core_format_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$Q)((0,_core_format_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printableLine */ .oy)(event.error), 300)}`;
+            return `${colour.red('failed  ')}  ${(0,_vertex_title_js__WEBPACK_IMPORTED_MODULE_2__/* .vertexTitle */ .$0)(event.vertex)} ${colour.dim(`(${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a3)(event.durationMs)})`)}${error}`;
+        }
+    }
+}
+/** Shorter steps are over before anybody asks. */
+const notableMs = 2000;
+/** `usually 2 min 32 s`; empty where that is not known, or short. */
+function usualInWords({ step }, usual) {
+    const durationMs = step === undefined ? undefined : usual?.(step);
+    return durationMs === undefined || durationMs < notableMs ? '' : `usually ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a3)(durationMs)}`;
+}
+function inBrackets(text) {
+    return text === '' ? '' : ` (${text})`;
+}
+
+
+/***/ }),
+
+/***/ 47471:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  D: () => (/* binding */ createActionsView),
+  createPipeView: () => (/* binding */ createPipeView)
+});
+
+// EXTERNAL MODULE: ./lib/page/terminal/progress-line.js
+var progress_line = __webpack_require__(19372);
+// EXTERNAL MODULE: ./lib/core/format/printable.js
+var printable = __webpack_require__(94956);
+// EXTERNAL MODULE: ./lib/core/format/quantity.js
+var quantity = __webpack_require__(71866);
+// EXTERNAL MODULE: ./lib/core/format/runner-command.js
+var runner_command = __webpack_require__(74729);
+// EXTERNAL MODULE: ./lib/page/terminal/vertex-title.js
+var vertex_title = __webpack_require__(23187);
+;// CONCATENATED MODULE: ./lib/page/terminal/step-groups.js
+
+
+
+
+
+/** How much output of one step is kept while another one's is shown. */
+const MOST_KEPT_LINES = 500;
+const MOST_CHARACTERS = 1000;
+/**
+ * The output of steps in groups that the Actions log folds, each under its step, although steps run side by
+ * side: one step at a time is shown as it writes, the output of the others waits until that one has ended.
+ * The verdict of each step stands outside of the groups.
+ */
+function createStepGroups() {
+    /** The step whose group is open. */
+    let shown;
+    /** Output of steps that are not shown. */
+    const waiting = new Map();
+    /** What must not go into the open group. */
+    let later = [];
+    const closeGroup = () => {
+        if (shown === undefined)
+            return [];
+        shown = undefined;
+        const items = [{ kind: 'end-group' }, ...later];
+        later = [];
+        const [next] = waiting;
+        if (next !== undefined) {
+            const [digest, output] = next;
+            waiting.delete(digest);
+            shown = digest;
+            items.push(...openGroup(output));
+        }
+        return items;
+    };
+    const showLog = (event) => {
+        const line = {
+            kind: 'line',
+            text: (0,runner_command/* defuseRunnerCommands */.d)((0,printable/* clip */.$Q)((0,printable/* printableText */.XU)(event.text), MOST_CHARACTERS)),
+        };
+        const { digest } = event.vertex;
+        if (shown === digest)
+            return [line];
+        const title = (0,runner_command/* defuseRunnerCommands */.d)((0,vertex_title/* vertexTitle */.$0)(event.vertex));
+        if (shown === undefined) {
+            shown = digest;
+            return [{ kind: 'group', title }, line];
+        }
+        const output = waiting.get(digest) ?? { title, lines: [], leftOut: 0 };
+        waiting.set(digest, output);
+        keepLine(output, line);
+        return [];
+    };
+    const finish = (digest, line) => {
+        if (shown === digest) {
+            later.unshift(...line);
+            return closeGroup();
+        }
+        const output = waiting.get(digest);
+        waiting.delete(digest);
+        const items = output === undefined ? line : [...openGroup(output), { kind: 'end-group' }, ...line];
+        if (shown === undefined)
+            return items;
+        later.push(...items);
+        return [];
+    };
+    return {
+        push(event) {
+            if (event.kind === 'log')
+                return showLog(event);
+            if (event.kind === 'started' || event.kind === 'transfer')
+                return [];
+            const text = (0,progress_line/* formatProgressLine */.h)(event);
+            const line = text === undefined ? [] : [{ kind: 'line', text: (0,runner_command/* defuseRunnerCommands */.d)(text) }];
+            if (event.kind !== 'warning')
+                return finish(event.vertex.digest, line);
+            if (shown === undefined)
+                return line;
+            later.push(...line);
+            return [];
+        },
+        end() {
+            const items = [];
+            while (shown !== undefined)
+                items.push(...closeGroup());
+            return items;
+        },
+    };
+}
+function keepLine(output, line) {
+    output.lines.push(line);
+    if (output.lines.length <= MOST_KEPT_LINES)
+        return;
+    output.lines.shift();
+    output.leftOut += 1;
+}
+function openGroup(output) {
+    const note = output.leftOut === 0 ? [] : [{ kind: 'line', text: `… ${(0,quantity/* plural */.LS)(output.leftOut, 'line')} before these` }];
+    return [{ kind: 'group', title: output.title }, ...note, ...output.lines];
+}
+
+;// CONCATENATED MODULE: ./lib/page/terminal/progress-view.js
+
+
+/** In the Actions log: the output of each step in a group of its own. */
+function createActionsView(console) {
+    let groups = createStepGroups();
+    const show = (items) => {
+        for (const item of items) {
+            if (item.kind === 'group')
+                console.startGroup(item.title);
+            else if (item.kind === 'end-group')
+                console.endGroup();
+            else
+                console.info(item.text);
+        }
+    };
+    return {
+        begin(title) {
+            groups = createStepGroups();
+            console.info(title);
+        },
+        event: (event) => show(groups.push(event)),
+        end: () => show(groups.end()),
+    };
+}
+/** In a pipe or a file: a line when a step begins or ends. */
+function createPipeView(console) {
+    let usual;
+    return {
+        begin(title, known) {
+            usual = known;
+            console.info(title);
+        },
+        event(event) {
+            const line = (0,progress_line/* formatProgressLine */.h)(event, { usual });
+            if (line !== undefined)
+                console.info(line);
+        },
+        end: () => { },
+    };
+}
+
+
+/***/ }),
+
+/***/ 23187:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $0: () => (/* binding */ vertexTitle),
+/* harmony export */   Mb: () => (/* binding */ isCacheImport),
+/* harmony export */   xi: () => (/* binding */ vertexKind)
+/* harmony export */ });
+/* harmony import */ var _core_format_printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94956);
+
+/**
+ * What a vertex is to somebody who watches: a `step` of the Dockerfile; `work` that takes time (pulling a base
+ * image, exporting, pushing); or one of BuildKit's `inner` affairs, which matter only when they fail.
+ */
+function vertexKind(vertex) {
+    if (vertex.step !== undefined && vertex.step.keyword !== 'FROM')
+        return vertex.step.link ? 'inner' : 'step';
+    return /^\[(?:[^\]]* )?(?:internal|auth)\]|^(?:\[[^\]]*\] )?(?:importing cache manifest|resolv(?:e|ing) )/.test(vertex.name)
+        ? 'inner'
+        : 'work';
+}
+/** A cache that is not there is no failure: the build goes on without it. */
+function isCacheImport(vertex) {
+    return /^(?:\[[^\]]*\] )?importing cache manifest from /.test(vertex.name);
+}
+/** `python-deps 3/3 RUN pip install …`, or the vertex's own name: one line. */
+function vertexTitle(vertex, maxCharacters = 120) {
+    const { step } = vertex;
+    if (step === undefined)
+        return (0,_core_format_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printableLine */ .oy)(vertex.name, maxCharacters);
+    const place = [
+        step.stage === '' ? (step.target ?? '') : step.stage,
+        step.platform ?? '',
+        `${step.index}/${step.total}`,
+    ];
+    return (0,_core_format_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printableLine */ .oy)(`${place.filter((part) => part !== '').join(' ')} ${step.instruction}`, maxCharacters);
+}
+
+
+/***/ })
+
+};

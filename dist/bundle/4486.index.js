@@ -1,0 +1,635 @@
+export const id = 4486;
+export const ids = [4486];
+export const modules = {
+
+/***/ 92357:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  A: () => (/* binding */ patchProblem),
+  c: () => (/* binding */ planPatch)
+});
+
+;// CONCATENATED MODULE: ./lib/core/tree/compiled-python.js
+/**
+ * The source that a compiled file is checked against when it is loaded: `a/__pycache__/b.cpython-311.pyc` → `a/b.py`,
+ * `a/b.pyc` → `a/b.py`. Undefined: this is no compiled file. https://peps.python.org/pep-3147/
+ */
+function sourceOfCompiled(path) {
+    if (!path.endsWith('.pyc'))
+        return undefined;
+    const folder = path.slice(0, path.lastIndexOf('/') + 1);
+    const name = path.slice(folder.length, -'.pyc'.length);
+    const cache = '__pycache__/';
+    if (folder !== cache && !folder.endsWith(`/${cache}`))
+        return `${folder}${name}.py`;
+    // The name of the interpreter, and how far it optimised.
+    const module = name.replace(/\.opt-[^.]*$/, '').replace(/\.[^.]*$/, '');
+    return `${folder.slice(0, -cache.length)}${module}.py`;
+}
+/**
+ * Whether two compiled files differ only in the time of their source: bytes 8 to 11, where the flags (bytes 4 to 7) say that
+ * there is a time. https://peps.python.org/pep-0552/
+ */
+function differInSourceTime(one, other) {
+    const [a, b] = [one.python, other.python];
+    if (a === undefined || b === undefined || a.sha256 !== b.sha256 || one.sizeBytes !== other.sizeBytes)
+        return false;
+    const withoutTime = ({ header }) => header.slice(0, 16) + header.slice(24);
+    return flagsOf(a.header) === 0 && withoutTime(a) === withoutTime(b);
+}
+/** Whether Python checks a compiled file against the time of its source. */
+function checksTime(compiled) {
+    return compiled.python !== undefined && flagsOf(compiled.python.header) === 0;
+}
+/** Whether Python takes a compiled file for that of this source, and need not compile. */
+function isCompiledOf(compiled, source) {
+    if (compiled.python === undefined || source.kind !== 'file')
+        return false;
+    const { header } = compiled.python;
+    return (littleEndian(header, 8) === Math.floor(Number(source.mtime)) >>> 0 &&
+        littleEndian(header, 12) === source.sizeBytes % 2 ** 32);
+}
+function flagsOf(header) {
+    return littleEndian(header, 4);
+}
+function littleEndian(header, at) {
+    const bytes = [3, 2, 1, 0].map((index) => header.slice((at + index) * 2, (at + index + 1) * 2));
+    return Number.parseInt(bytes.join(''), 16);
+}
+
+// EXTERNAL MODULE: ./lib/core/tree/entry-difference.js
+var entry_difference = __webpack_require__(63234);
+// EXTERNAL MODULE: ./lib/core/dockerfile/dependency-file.js
+var dependency_file = __webpack_require__(86664);
+// EXTERNAL MODULE: ./lib/core/tree/tree.js
+var tree = __webpack_require__(94782);
+;// CONCATENATED MODULE: ./lib/core/tree/noise.js
+
+
+/** Files whose content differs with each build, by their exact path. Never `etc/ld.so.cache` or `var/lib/dpkg/status`: they are read. */
+const contentNoise = new Map([
+    [
+        'var/cache/ldconfig/aux-cache',
+        'ldconfig remembers inodes and times of libraries in it, to be faster the next time',
+    ],
+    ['var/log/alternatives.log', 'a log of update-alternatives with times'],
+    ['var/log/apt/history.log', 'a log of apt with times'],
+    ['var/log/apt/term.log', 'what apt printed, with times'],
+    ['var/log/dpkg.log', 'a log of dpkg with times'],
+]);
+/** Where times of modification count, although they are in folders of package managers. */
+const countedTimes = [
+    {
+        reason: 'fontconfig scans all fonts at every start when a folder is not of the time that its cache names',
+        matches: (path) => /(^|\/)(fonts|fontconfig)(\/|$)/.test(path),
+    },
+    {
+        reason: 'GTK reads no icon cache that is older than its folder',
+        matches: (path) => /(^|\/)icons(\/|$)/.test(path),
+    },
+    {
+        reason: 'a class data archive of Java is refused when a file that it was made from has another time',
+        matches: (path) => /(^|\/)jvm\/|\.(jsa|jar|jmod)$|\/lib\/modules$/.test(path),
+    },
+    {
+        reason: 'a build that goes on here makes again what is older than what it was made from',
+        matches: (path) => /(^|\/)(target|\.gradle|\.cargo|CMakeFiles)(\/|$)/.test(path),
+    },
+];
+/** Where times of modification are those of the installation, which nobody asks for. */
+const timeNoise = [
+    {
+        reason: 'pip, npm and their like unpack packages here: a file gets the time of the installation',
+        matches: (path) => /(^|\/)(site-packages|dist-packages|node_modules)(\/|$)/.test(path),
+    },
+    {
+        reason: 'dpkg and apk, and the scripts of their packages, own these folders',
+        matches: (path) => /^(bin|etc|lib|lib32|lib64|libx32|sbin|usr|var\/cache|var\/lib|var\/log)(\/|$)/.test(path) &&
+            !/^usr\/local\//.test(path),
+    },
+    {
+        reason: 'pip and npm write the commands of packages here',
+        matches: (path) => /^usr\/local\/bin(\/|$)/.test(path),
+    },
+    {
+        reason: 'lists of packages are copied from a checkout, which gives them the time of the checkout',
+        matches: isPackageList,
+    },
+];
+/** What marks a virtual environment of Python, in all of which the same holds. */
+const venvMark = '/pyvenv.cfg';
+/**
+ * Which times of modification are noise. The time of a folder, everywhere: it says when something in it was made or deleted, and
+ * WORKDIR gives each build another one.
+ *
+ * @param entries those of the new build
+ */
+function findTimeNoise(entries) {
+    const venvs = new Set();
+    for (const path of entries.keys())
+        if (path.endsWith(venvMark))
+            venvs.add(path.slice(0, -venvMark.length));
+    const isInVenv = (path) => {
+        for (let at = path; at !== undefined; at = (0,tree/* parentPath */.yl)(at))
+            if (venvs.has(at))
+                return true;
+        return false;
+    };
+    return {
+        has: (path) => !countedTimes.some((rule) => rule.matches(path)) &&
+            (entries.get(path)?.kind === 'folder' ||
+                timeNoise.some((rule) => rule.matches(path)) ||
+                (venvs.size > 0 && isInVenv(path))),
+    };
+}
+/** Of Python and Node: elsewhere, tools compare the time of such a file with what they built from it. */
+function isPackageList(path) {
+    const file = (0,dependency_file/* dependencyFile */.gi)(path);
+    return (file !== undefined &&
+        /^(pip|python|pipenv|uv|poetry|pdm|npm|yarn|pnpm|bun)$/.test(file.manager) &&
+        /^(lock|manifest|list)$/.test(file.role));
+}
+
+;// CONCATENATED MODULE: ./lib/core/tree/compare.js
+
+
+
+/** Compares what is seen of the old blobs with what is seen of the new ones. */
+function compareTrees(old, next, options) {
+    const taken = new Set();
+    const noise = new Set();
+    const isTimeNoise = options.exact ? () => false : findTimeNoise(next).has;
+    for (const [path, entry] of next) {
+        const before = old.get(path);
+        const difference = before === undefined ? 'other' : (0,entry_difference/* compareEntries */.w)(before, entry);
+        if (difference === 'none')
+            continue;
+        const isNoise = before !== undefined &&
+            !options.exact &&
+            ((difference === 'time' && isTimeNoise(path)) ||
+                (difference === 'content' && contentNoise.has(path)) ||
+                (difference === 'content' && isTimeNoise(path) && differInSourceTime(before, entry)));
+        (isNoise ? noise : taken).add(path);
+    }
+    settle(old, next, { taken, noise });
+    return { changes: listChanges(old, next, taken), noise: [...noise].sort(), taken };
+}
+/** What belongs together is sent together, or not at all: hard links, and compiled Python with its source. */
+function settle(old, next, sorted) {
+    const { taken, noise } = sorted;
+    const take = (path) => {
+        noise.delete(path);
+        taken.add(path);
+    };
+    const groups = membersOf(next);
+    for (const path of changedGroups(old, groups))
+        if (next.has(path))
+            take(path);
+    const compiled = compiledBySource(next);
+    for (let before = -1; before !== taken.size;) {
+        before = taken.size;
+        for (const paths of groups.values())
+            if (paths.some((path) => taken.has(path)))
+                paths.forEach(take);
+        for (const [source, paths] of compiled) {
+            const kept = [source, ...paths].filter((path) => noise.has(path));
+            if (kept.length > 0 && !staysCompiled(old, next, source, paths, sorted))
+                kept.forEach(take);
+        }
+    }
+}
+/** Whether Python takes compiled files for those of their source wherever it does in the new tree, and wherever the time in one is old. */
+function staysCompiled(old, next, source, paths, { taken, noise }) {
+    const published = (path) => {
+        const after = next.get(path);
+        return after === undefined || taken.has(path) ? after : (old.get(path) ?? after);
+    };
+    const [kept, built] = [published(source), next.get(source)];
+    return paths.every((path) => {
+        const [before, after] = [published(path), next.get(path)];
+        if (before === undefined || after === undefined)
+            return true;
+        const isOld = noise.has(path) && before.sha256 !== after.sha256;
+        const fits = built !== undefined && isCompiledOf(after, built);
+        return !(isOld || fits) || (kept !== undefined && isCompiledOf(before, kept));
+    });
+}
+/** Source → its compiled files that Python checks by time. */
+function compiledBySource(entries) {
+    const found = new Map();
+    for (const [path, entry] of entries) {
+        if (!checksTime(entry))
+            continue;
+        const source = sourceOfCompiled(path) ?? '';
+        const known = found.get(source);
+        if (known === undefined)
+            found.set(source, [path]);
+        else
+            known.push(path);
+    }
+    return found;
+}
+function membersOf(entries) {
+    const found = new Map();
+    for (const [path, { group }] of entries) {
+        if (group === undefined)
+            continue;
+        const known = found.get(group);
+        if (known === undefined)
+            found.set(group, [path]);
+        else
+            known.push(path);
+    }
+    return found;
+}
+/** All members of the groups of hard links that are not those of before. */
+function* changedGroups(old, groups) {
+    const before = membersOf(old);
+    for (const [group, paths] of groups) {
+        const same = before.get(group)?.length === paths.length && paths.every((path) => old.get(path)?.group === group);
+        if (!same)
+            yield* paths;
+    }
+    // Of a group that is no group any more, what is left is a file of its own.
+    for (const [group, paths] of before)
+        if (!groups.has(group))
+            yield* paths;
+}
+function listChanges(old, next, taken) {
+    const changes = [];
+    for (const path of taken) {
+        const entry = next.get(path);
+        if (entry === undefined)
+            continue;
+        const isFile = entry.kind !== 'folder';
+        if (entry.kind === 'whiteout')
+            changes.push({ path, kind: 'removed', isFile });
+        else
+            changes.push({ path, kind: isThere(old.get(path)) ? 'changed' : 'added', isFile });
+    }
+    for (const [path, entry] of old)
+        if (!next.has(path) && isThere(entry))
+            changes.push({ path, kind: 'removed', isFile: entry.kind !== 'folder' });
+    return changes.sort((one, other) => (one.path < other.path ? -1 : 1));
+}
+function isThere(entry) {
+    return entry !== undefined && entry.kind !== 'whiteout';
+}
+
+// EXTERNAL MODULE: ./lib/core/tree/overlay.js
+var overlay = __webpack_require__(32288);
+// EXTERNAL MODULE: ./lib/core/tree/printable-path.js
+var printable_path = __webpack_require__(71583);
+// EXTERNAL MODULE: ./lib/core/tree/hiding.js
+var hiding = __webpack_require__(3833);
+;// CONCATENATED MODULE: ./lib/core/tree/tree-view.js
+
+
+/**
+ * What somebody sees who looks at a layer on all that is beneath it: nothing is hidden any more. Without `beneath`, the layer by
+ * itself, whiteouts and all.
+ */
+function viewOf(tree, beneath) {
+    if (beneath === undefined)
+        return tree;
+    const { entries, obstacle } = (0,overlay/* overlayTrees */.Y)([beneath, tree]);
+    const seen = new Map();
+    for (const [path, entry] of entries)
+        if (entry.kind !== 'whiteout')
+            seen.set(path, shown(entry));
+    return obstacle === undefined ? { entries: seen } : { entries: seen, obstacle };
+}
+function shown(entry) {
+    if (entry.opaque === undefined)
+        return entry;
+    const { opaque: _, ...rest } = entry;
+    return rest;
+}
+/**
+ * The paths at which a patch needs to know what is beneath: something of the old layer has to go, and perhaps something beneath
+ * shows instead.
+ */
+function pathsNeedingBeneath(old, next) {
+    const hides = (0,hiding/* createHides */.cE)(next.entries);
+    const needing = [];
+    for (const path of old.entries.keys())
+        if (!next.entries.has(path) && !hides(path))
+            needing.push(path);
+    for (const [path, entry] of next.entries) {
+        if (entry.kind !== 'folder' || hides(path))
+            continue;
+        const before = old.entries.get(path);
+        const wasOpen = before === undefined || (before.kind === 'folder' && before.opaque === undefined);
+        const isOpen = entry.opaque === undefined;
+        if (wasOpen !== isOpen)
+            needing.push(path);
+    }
+    return needing;
+}
+
+;// CONCATENATED MODULE: ./lib/core/tree/patch-plan.js
+
+
+
+
+
+/**
+ * Plans how a layer that was built again is published on the blobs of the time before.
+ *
+ * @param old the own blobs of the layer as they are published, as one tree
+ * @param next the own blobs that were built now, as one tree
+ */
+function planPatch(old, next, options) {
+    const { beneath, exact = false } = options;
+    const reason = old.obstacle ?? next.obstacle ?? beneath?.obstacle;
+    if (reason !== undefined)
+        return { kind: 'impossible', reason };
+    if (beneath === undefined) {
+        const paths = pathsNeedingBeneath(old, next);
+        if (paths.length > 0)
+            return { kind: 'beneath-needed', paths };
+    }
+    const [before, after] = [viewOf(old, beneath), viewOf(next, beneath)];
+    const lost = before.obstacle ?? after.obstacle;
+    if (lost !== undefined)
+        return { kind: 'impossible', reason: lost };
+    const { changes, noise, taken } = compareTrees(before.entries, after.entries, { exact });
+    const changedFiles = changes.filter(({ isFile }) => isFile).length;
+    const comparison = { changes, noise, changedFiles, files: (0,tree/* countFiles */.Dc)(next) };
+    const whiteouts = whiteoutsOf(before.entries, after.entries);
+    if (taken.size === 0 && whiteouts.length === 0)
+        return { kind: 'equal', comparison };
+    return { kind: 'patch', comparison, contents: contentsOf(next, after.entries, taken, whiteouts) };
+}
+/**
+ * What is wrong with a patch, by the tree that was read from its blob; undefined: old blobs and patch give what was built, but
+ * for noise.
+ */
+function patchProblem(old, patch, next, options) {
+    const plan = planPatch((0,overlay/* overlayTrees */.Y)([old, patch]), next, options);
+    if (plan.kind === 'equal')
+        return undefined;
+    if (plan.kind === 'impossible')
+        return plan.reason;
+    const path = plan.kind === 'patch' ? firstPath(plan.contents) : plan.paths[0];
+    return `${(0,printable_path/* printablePath */.V)(path ?? '')} is not what was built`;
+}
+function firstPath({ fromNext, fromBeneath, whiteouts }) {
+    const paths = [...fromNext, ...fromBeneath].sort();
+    return paths.at(-1) ?? whiteouts[0];
+}
+/** What was there and is not any more, of each folder that is gone only the folder itself. */
+function whiteoutsOf(before, after) {
+    const gone = [];
+    for (const [path, { kind }] of before) {
+        if (kind === 'whiteout' || after.has(path))
+            continue;
+        const parent = (0,tree/* parentPath */.yl)(path) ?? '';
+        const isInFolder = after.get(parent)?.kind === 'folder' || (!after.has(parent) && !before.has(parent));
+        if (isInFolder)
+            gone.push(path);
+    }
+    for (const [path, { kind }] of after)
+        if (kind === 'whiteout' && before.get(path)?.kind !== 'whiteout')
+            gone.push(path);
+    return gone.sort();
+}
+function contentsOf(next, after, taken, whiteouts) {
+    const fromNext = new Set();
+    const fromBeneath = new Set();
+    const folders = new Map();
+    let contentBytes = 0;
+    const isNext = (path) => {
+        const kind = next.entries.get(path)?.kind;
+        return kind !== undefined && kind !== 'whiteout';
+    };
+    const take = (path) => {
+        const entry = after.get(path);
+        if (entry === undefined || entry.kind === 'whiteout')
+            return;
+        if (isNext(path))
+            fromNext.add(path);
+        else if (entry.kind === 'folder')
+            folders.set(path, entry);
+        else
+            fromBeneath.add(path);
+    };
+    const countedGroups = new Set();
+    for (const path of taken) {
+        take(path);
+        const { group, sizeBytes = 0 } = after.get(path) ?? {};
+        if (group === undefined || !countedGroups.has(group))
+            contentBytes += sizeBytes;
+        if (group !== undefined)
+            countedGroups.add(group);
+    }
+    const seen = new Set();
+    for (const path of [...taken, ...whiteouts])
+        for (let at = (0,tree/* parentPath */.yl)(path); at !== undefined && !seen.has(at); at = (0,tree/* parentPath */.yl)(at)) {
+            seen.add(at);
+            take(at);
+        }
+    return { fromNext, fromBeneath, folders, whiteouts, contentBytes };
+}
+
+
+/***/ }),
+
+/***/ 46599:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  u: () => (/* binding */ ensureFreeDisk)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+;// CONCATENATED MODULE: ./lib/adapters/disk/free-space.js
+
+/**
+ * Tool chains that GitHub's runner images bring and that a container build does not use
+ * (actions/runner-images, images/ubuntu/Ubuntu2404-Readme.md).
+ */
+const hostedToolChains = [
+    '/usr/local/lib/android',
+    '/usr/share/dotnet',
+    '/usr/share/swift',
+    '/usr/local/.ghcup',
+    '/opt/ghc',
+    '/opt/hostedtoolcache/CodeQL',
+    '/usr/local/share/powershell',
+    '/usr/local/julia*',
+];
+const usualFolders = [
+    ...hostedToolChains.filter((folder) => !folder.includes('*')),
+    '/var/log',
+    '/var/cache',
+    '/tmp',
+];
+/** Bytes that a user without privileges may still write where `folder` lies. */
+async function freeBytes(folder) {
+    const { bavail, bsize } = await (0,promises_.statfs)(folder);
+    return bavail * bsize;
+}
+/** Whether this is a GitHub-hosted Linux runner: the only place where we ever remove anything. */
+function isGithubHosted(env) {
+    return env['RUNNER_ENVIRONMENT'] === 'github-hosted' && (env['ImageOS'] ?? '').startsWith('ubuntu');
+}
+/** Removes the well-known tool chains of a GitHub-hosted runner. `root` is the root of its file system. */
+async function removeHostedToolChains(commands, env, root = '') {
+    const folders = hostedToolChains.map((folder) => `${root}${folder}`).join(' ');
+    const sudo = process.getuid?.() === 0 ? '' : 'sudo -n ';
+    await commands.run('sh', ['-c', `${sudo}rm -rf ${folders}`], { env: { ...env } });
+}
+/** What takes the space, for a person to read: what docker, the tool chains and the usual folders hold. `root` as above. */
+async function describeUsage(commands, env, root = '') {
+    const [docker, folders] = await Promise.all([
+        commands.run('docker', ['system', 'df'], { env }).catch(() => undefined),
+        existing(usualFolders.map((folder) => `${root}${folder}`)).then((found) => found.length === 0 ? undefined : commands.run('du', ['-sh', ...found], { env }).catch(() => undefined)),
+    ]);
+    return [docker?.exitCode === 0 ? docker.stdout.trim() : '', folders?.stdout.trim() ?? '']
+        .filter(Boolean)
+        .join('\n');
+}
+async function existing(folders) {
+    const found = [];
+    for (const folder of folders) {
+        if (await (0,promises_.stat)(folder).then(() => true, () => false))
+            found.push(folder);
+    }
+    return found;
+}
+
+// EXTERNAL MODULE: ./lib/core/error.js
+var error = __webpack_require__(11105);
+// EXTERNAL MODULE: ./lib/core/format/quantity.js
+var quantity = __webpack_require__(71866);
+;// CONCATENATED MODULE: ./lib/layers/free-disk.js
+
+
+
+/** @throws UserError when less is free than `min-free-disk`, with what takes the space. */
+async function ensureFreeDisk(inputs, context, log, engine) {
+    const { env } = context.docker;
+    const folder = await buildFolder(await engine, context.tempFolder);
+    let free = await freeBytes(folder);
+    if (free >= inputs.minFreeDiskBytes)
+        return;
+    if (inputs.freeDiskSpace === 'auto' && isGithubHosted(env)) {
+        log.notice(`${(0,quantity/* formatBytes */.z3)(free)} are free, less than min-free-disk ${(0,quantity/* formatBytes */.z3)(inputs.minFreeDiskBytes)}: removing toolchains of the runner that a container build does not use.`);
+        await removeHostedToolChains(context.commands, env);
+        free = await freeBytes(folder);
+        if (free >= inputs.minFreeDiskBytes)
+            return;
+    }
+    const usage = await describeUsage(context.commands, env);
+    throw new error/* UserError */.yo(`min-free-disk: expected ${(0,quantity/* formatBytes */.z3)(inputs.minFreeDiskBytes)} free at ${folder}, found ${(0,quantity/* formatBytes */.z3)(free)}: ${(0,quantity/* formatBytes */.z3)(inputs.minFreeDiskBytes - free)} are missing`, { remedy: `Free some space, or lower min-free-disk.${usage === '' ? '' : ` What uses it:\n${usage}`}` });
+}
+/** Where the engine of this machine keeps its data; the run's own folder when the engine is elsewhere. */
+async function buildFolder(engine, tempFolder) {
+    const { rootDir } = engine;
+    if (rootDir === undefined)
+        return tempFolder;
+    return freeBytes(rootDir).then(() => rootDir, () => tempFolder);
+}
+
+
+/***/ }),
+
+/***/ 69536:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ih: () => (/* binding */ wholeTree),
+/* harmony export */   ZY: () => (/* binding */ indexSegments),
+/* harmony export */   Zc: () => (/* binding */ readTree),
+/* harmony export */   mE: () => (/* binding */ keepTree),
+/* harmony export */   mJ: () => (/* binding */ layerBlobs),
+/* harmony export */   pS: () => (/* binding */ findTreeProblem)
+/* harmony export */ });
+/* harmony import */ var _adapters_layer_blob_index_layer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96566);
+/* harmony import */ var _adapters_layer_blob_tree_blob_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66452);
+/* harmony import */ var _adapters_registry_content_digest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10316);
+/* harmony import */ var _core_format_quantity_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(71866);
+/* harmony import */ var _core_tree_overlay_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(32288);
+/* harmony import */ var _core_tree_patch_plan_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92357);
+/* harmony import */ var _core_tree_printable_path_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(71583);
+
+
+
+
+
+
+
+/** The blobs as they can be read. */
+function layerBlobs({ client, repository }, layers) {
+    return layers.map(({ mediaType, digest, sizeBytes }) => ({
+        ...{ mediaType, digest, sizeBytes },
+        open: () => client.openBlob(repository, { digest, sizeBytes }),
+    }));
+}
+/** Keeps an index in the registry; the record will name it. */
+async function keepTree({ client, repository }, tree, blobs) {
+    const bytes = await (0,_adapters_layer_blob_tree_blob_js__WEBPACK_IMPORTED_MODULE_1__/* .packTree */ .Av)(tree);
+    const digest = (0,_adapters_registry_content_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .digestOf */ .ol)(bytes);
+    await client.pushBlob(repository, bytes, digest);
+    return { segment: { digest, sizeBytes: bytes.length, blobs }, tree };
+}
+/** Reads blobs, and keeps what they come to: the first ones by themselves, because they are likely to be the same next time. */
+async function indexSegments(place, layers, first) {
+    const parts = [layers.slice(0, first), layers.slice(first)].filter((part) => part.length > 0);
+    const segments = [];
+    for (const part of parts) {
+        const { tree } = await (0,_adapters_layer_blob_index_layer_js__WEBPACK_IMPORTED_MODULE_0__/* .indexBlobs */ .V)(layerBlobs(place, part));
+        segments.push(await keepTree(place, tree, part.length));
+    }
+    return segments;
+}
+/**
+ * What the own blobs of a published layer come to: as it is recorded, and where that is not, or is gone, from the blobs.
+ * @throws RegistryError, or UserError when blobs are no archives.
+ */
+async function readTree(place, recorded, layers) {
+    const segments = recorded?.segments ?? [];
+    const covered = segments.reduce((sum, { blobs }) => sum + blobs, 0);
+    const known = covered === layers.length ? await Promise.all(segments.map((segment) => fetchTree(place, segment))) : [];
+    const found = known.filter((segment) => segment !== undefined);
+    if (layers.length === 0 || (found.length === segments.length && found.length > 0))
+        return found;
+    return indexSegments(place, layers, 0);
+}
+async function fetchTree({ client, repository }, segment) {
+    const bytes = await client.fetchBlob(repository, { ...segment, mediaType: '' });
+    return bytes === undefined ? undefined : { segment, tree: await (0,_adapters_layer_blob_tree_blob_js__WEBPACK_IMPORTED_MODULE_1__/* .unpackTree */ .FL)(bytes) };
+}
+/**
+ * What is wrong with the own blobs of a published layer, by the record of what they come to; undefined: nothing, or nothing is
+ * recorded. Reads all of them.
+ * @throws RegistryError, or UserError when blobs are no archives.
+ */
+async function findTreeProblem(place, recorded, layers) {
+    const known = (await Promise.all(recorded.segments.map((segment) => fetchTree(place, segment)))).filter((segment) => segment !== undefined);
+    const covered = known.reduce((sum, { segment }) => sum + segment.blobs, 0);
+    if (known.length < recorded.segments.length || covered === 0)
+        return undefined;
+    const { tree } = await (0,_adapters_layer_blob_index_layer_js__WEBPACK_IMPORTED_MODULE_0__/* .indexBlobs */ .V)(layerBlobs(place, layers.slice(-covered)));
+    const plan = (0,_core_tree_patch_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .planPatch */ .c)(wholeTree(known), tree, { exact: true });
+    if (plan.kind === 'equal')
+        return undefined;
+    const changes = 'comparison' in plan ? plan.comparison.changes : [];
+    return `it does not hold the files that were published: ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_6__/* .plural */ .LS)(changes.length, 'difference')}${changes[0] === undefined ? '' : `, first ${(0,_core_tree_printable_path_js__WEBPACK_IMPORTED_MODULE_5__/* .printablePath */ .V)(changes[0].path)}`}`;
+}
+/** Several parts of a layer as one tree. */
+function wholeTree(segments) {
+    return (0,_core_tree_overlay_js__WEBPACK_IMPORTED_MODULE_3__/* .overlayTrees */ .Y)(segments.map(({ tree }) => tree));
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,1046 @@
+export const id = 4733;
+export const ids = [4733];
+export const modules = {
+
+/***/ 3340:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ readHeadCommit)
+/* harmony export */ });
+/** The commit that is checked out in a folder; undefined where it is in no checkout, or git cannot tell. */
+async function readHeadCommit(folder, { env, commands }) {
+    const result = await commands
+        .run('git', ['rev-parse', '--verify', 'HEAD'], { cwd: folder, env })
+        .catch(() => undefined);
+    const commit = result?.exitCode === 0 ? result.stdout.trim() : '';
+    return /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(commit) ? commit : undefined;
+}
+
+
+/***/ }),
+
+/***/ 5034:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ checkPush),
+/* harmony export */   j: () => (/* binding */ readPush)
+/* harmony export */ });
+/* harmony import */ var _core_layers_write_policy_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48676);
+
+/** `auto`: where the branch or tag that runs says what is built, so that its name may stand for it. */
+function readPush(reader, { github }) {
+    if (reader.text('push') !== 'auto')
+        return reader.boolean('push', false);
+    const { may, reason } = (0,_core_layers_write_policy_js__WEBPACK_IMPORTED_MODULE_0__/* .mayWrite */ .J)('default-tags', github?.event, []);
+    if (!may)
+        reader.notice(`The application is not pushed: ${reason}.`);
+    return may;
+}
+/**
+ * What a run pushes although nobody reviewed it: nothing in a pull request of a fork, else only what the user named, and that is
+ * said. A pull request of this repository has tags of its own.
+ */
+function checkPush(reader, { asked, named }, { github }) {
+    const [input] = asked;
+    if (input === undefined)
+        return;
+    const { may, reason } = (0,_core_layers_write_policy_js__WEBPACK_IMPORTED_MODULE_0__/* .mayWrite */ .J)('given-tags', github?.event, []);
+    if (!may) {
+        reader.problem(input, `this run may not push an image: ${reason}. Use push: auto`);
+        return;
+    }
+    if (!(0,_core_layers_write_policy_js__WEBPACK_IMPORTED_MODULE_0__/* .isUnreviewed */ .FF)(github?.event))
+        return;
+    if (named)
+        reader.notice(`The application is pushed under the tags that you set, although ${reason}.`);
+    else if (github?.pullRequest === undefined)
+        reader.problem('tags', `required to push, because this run has no default tags: ${reason}`);
+}
+
+
+/***/ }),
+
+/***/ 33262:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  readBuild: () => (/* binding */ readBuild),
+  readBuildInputs: () => (/* binding */ readBuildInputs)
+});
+
+;// CONCATENATED MODULE: ./lib/core/advice/advice.js
+/** Each has a page of this name in docs/advice/, and can be switched off by this name. */
+const adviceNames = [
+    'runtime-deps-layer',
+    'copy-link',
+    'argument-too-early',
+    'version-drift',
+];
+
+// EXTERNAL MODULE: ./lib/core/app/build-output.js
+var build_output = __webpack_require__(74705);
+;// CONCATENATED MODULE: ./lib/core/app/image-labels.js
+/**
+ * Labels that tell where an image comes from:
+ * https://github.com/opencontainers/image-spec/blob/v1.1.1/annotations.md#pre-defined-annotation-keys
+ *
+ * There is no `created` among them: it would give the same image another digest in every run.
+ */
+function imageLabels(run) {
+    return {
+        'org.opencontainers.image.source': run.repositoryUrl,
+        'org.opencontainers.image.url': run.repositoryUrl,
+        'org.opencontainers.image.revision': run.revision,
+        ...(run.version === undefined ? {} : { 'org.opencontainers.image.version': run.version }),
+    };
+}
+
+// EXTERNAL MODULE: ./lib/core/app/image-tags.js
+var image_tags = __webpack_require__(47190);
+// EXTERNAL MODULE: ./lib/core/layers/layer.js
+var layers_layer = __webpack_require__(95223);
+// EXTERNAL MODULE: ./lib/core/layers/quarter.js
+var quarter = __webpack_require__(65078);
+// EXTERNAL MODULE: ./lib/core/layers/tag.js
+var layers_tag = __webpack_require__(23998);
+// EXTERNAL MODULE: ./lib/core/oci/reference.js
+var oci_reference = __webpack_require__(93780);
+;// CONCATENATED MODULE: ./lib/core/app/tag-owner.js
+
+
+
+
+/** Of layers, until it is known which ones the Dockerfile has. */
+const usualNames = layers_layer/* usualLayers */.Xm.map(({ name }) => name);
+/**
+ * Which part of the layers a reference belongs to, in words: what is pushed under it would take their place.
+ * Undefined: it is free, lies elsewhere, or is no reference.
+ */
+function layersOwner(reference, taken) {
+    const tag = tagBeside(reference, taken);
+    return tag === undefined ? undefined : ownerOf(tag, taken);
+}
+/** As layersOwner, with the tags of the application's caches: `cacheBuilder`, and those that other targets and platforms have. */
+function tagOwner(reference, taken, cacheBuilder) {
+    const tag = tagBeside(reference, taken);
+    if (tag === undefined)
+        return undefined;
+    const isCache = tag.startsWith('cache-builder') ||
+        (cacheBuilder !== undefined && (tag === cacheBuilder || tag === `${cacheBuilder}-record`));
+    return ownerOf(tag, taken) ?? (isCache ? "the application's own cache" : undefined);
+}
+function tagBeside(reference, { image }) {
+    try {
+        const { registry, repository, tag } = (0,oci_reference/* parseReference */.F2)(reference);
+        return `${registry}/${repository}` === image ? tag : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+function ownerOf(tag, { layers }) {
+    const layer = ((0,layers_layer/* requestedNames */.HZ)(layers) ?? usualNames).find((name) => tag === (0,layers_tag/* rollingTag */.g8)(name) || (tag.startsWith(`${(0,layers_tag/* rollingTag */.g8)(name)}-`) && (0,quarter/* endsInQuarter */.EH)(tag)));
+    if (layer !== undefined)
+        return `the layer ${layer}`;
+    if (tag === layers_tag/* recordTag */.yg || tag.startsWith(`${layers_tag/* recordTag */.yg}-`))
+        return 'the record of the layers';
+    if (tag.startsWith(layers_tag/* partPrefix */.a))
+        return 'layers of one platform';
+    if (tag.startsWith((0,layers_tag/* stagingTag */.al)('')))
+        return 'layers that are not committed yet';
+    return tag === 'cache-hold' ? 'a hold on the layers' : undefined;
+}
+
+// EXTERNAL MODULE: ./lib/core/error.js
+var core_error = __webpack_require__(11105);
+// EXTERNAL MODULE: ./lib/core/input.js
+var input = __webpack_require__(9187);
+// EXTERNAL MODULE: ./lib/core/layers/write-policy.js
+var write_policy = __webpack_require__(48676);
+// EXTERNAL MODULE: ./lib/core/oci/digest.js
+var oci_digest = __webpack_require__(25965);
+// EXTERNAL MODULE: ./lib/layers/compression-input.js
+var compression_input = __webpack_require__(85597);
+// EXTERNAL MODULE: ./lib/layers/patch-inputs.js
+var patch_inputs = __webpack_require__(92044);
+// EXTERNAL MODULE: ./lib/layers/project.js + 2 modules
+var layers_project = __webpack_require__(54615);
+// EXTERNAL MODULE: ./lib/layers/secret-files.js
+var secret_files = __webpack_require__(21026);
+// EXTERNAL MODULE: ./lib/commands/app-push.js
+var app_push = __webpack_require__(5034);
+// EXTERNAL MODULE: ./lib/commands/checked-out.js
+var checked_out = __webpack_require__(91414);
+// EXTERNAL MODULE: ./lib/commands/inputs.js + 2 modules
+var commands_inputs = __webpack_require__(34717);
+// EXTERNAL MODULE: ./lib/commands/tagged-run.js
+var tagged_run = __webpack_require__(11664);
+;// CONCATENATED MODULE: ./lib/commands/build/inputs.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Reads and checks the inputs of a build and its Dockerfile, and decides whether the run may write layers. */
+async function readBuild(values, context) {
+    const { cwd, tempFolder } = context;
+    const github = await (0,checked_out/* checkedOut */.M)(values, context);
+    const { inputs: given, reader } = readBuildInputs(values, { ...context, github });
+    const inputs = { ...given, layers: await (0,secret_files/* withSecretFiles */.Y)(given.layers, reader, cwd) };
+    if (github?.revision !== context.github?.revision)
+        reader.notice(`The checkout is at ${github?.revision.slice(0, 7)}, not at the commit of the event, ${context.github?.revision.slice(0, 7)}. The label org.opencontainers.image.revision and the tag sha-… name what is built.`);
+    const { layers, app } = inputs;
+    const write = (0,write_policy/* decideWrite */.gt)({ push: 'auto', event: github?.event, trustedRefs: layers.trustedRefs });
+    const project = await (0,layers_project/* readProject */.Wh)(layers, reader, {
+        cwd,
+        bound: github === undefined ? undefined : cwd,
+        tempFolder,
+        target: app.target,
+    });
+    if (project === undefined)
+        return { inputs: undefined, reader };
+    refuseLayerNames(reader, inputs, project.layers);
+    return { inputs: { inputs, project, write }, reader };
+}
+/** What only the Dockerfile tells: which layers there are, and so which digests and tags are theirs. */
+function refuseLayerNames(reader, { layers: { image, layers: asked }, app, layerDigests }, layers) {
+    const names = layers.map(({ name }) => name);
+    const unknown = Object.keys(layerDigests).filter((name) => !names.includes(name));
+    if (typeof asked === 'string' && unknown.length > 0)
+        reader.problem('layer-digests', `expected names of layers (${names.join(', ')}), got "${unknown.join('", "')}"`);
+    for (const tag of [...app.tags, ...app.partTags]) {
+        const owner = layersOwner(tag, { image, layers });
+        if (owner !== undefined)
+            reader.problem('tags', `"${tag}" is the tag of ${owner}; use another tag for the application`);
+    }
+}
+/**
+ * Reads and checks every input of the build action and command. Problems are collected in `reader`;
+ * the caller adds those that need the file system and throws them all at once.
+ */
+function readBuildInputs(values, context) {
+    const reader = (0,input/* createInputReader */.i)(values);
+    const shared = (0,commands_inputs/* readSharedInputs */.l)(reader, context);
+    const names = (0,layers_layer/* requestedNames */.HZ)(shared.layers);
+    const layersAs = reader.choice('layers-as', ['context', 'cache'], 'context');
+    const pull = reader.boolean('pull', false);
+    const baseImages = reader.choice('base-images', ['frozen', 'follow'], 'frozen');
+    const app = readAppInputs(reader, shared, context, { pull, layersAs });
+    const inputs = {
+        layers: shared,
+        app: shared.part === undefined ? app : asPart(app),
+        prewarm: reader.choice('prewarm', ['auto', 'none'], 'auto'),
+        layerDigests: readLayerDigests(reader, names),
+        layersAs,
+        baseImages: pull ? 'follow' : baseImages,
+        patch: { ...(0,patch_inputs/* readPatchPolicy */.J)(reader), compact: false },
+        changedOnly: readChangedOnly(reader, context),
+        minHitRate: readPercent(reader, 'min-hit-rate'),
+        onLowHitRate: reader.choice('on-low-hit-rate', ['warn', 'fail'], 'warn'),
+        skipAdvice: readSkipAdvice(reader),
+        compareFiles: reader.list('compare-files'),
+    };
+    return { inputs, reader };
+}
+/** `auto`: where nothing that is built is deployed by its tags. */
+function readChangedOnly(reader, { github }) {
+    const wish = reader.choice('changed-only', ['auto', 'true', 'false'], 'auto');
+    return wish === 'auto' ? (github?.event.name ?? '').startsWith('pull_request') : wish === 'true';
+}
+/** One platform of the application is given no tag; the run that merges gives all platforms these. */
+function asPart(app) {
+    if (!app.push || app.call !== undefined)
+        return app;
+    return { ...app, push: false, tags: [], partTags: app.tags };
+}
+function readAppInputs(reader, shared, context, given) {
+    const target = reader.text('target') || undefined;
+    const push = (0,app_push/* readPush */.j)(reader, context);
+    const load = reader.boolean('load', false);
+    const cacheBuilder = readCacheBuilder(reader, target, shared);
+    const outputs = readOutputs(reader);
+    const needsTags = push || load;
+    const tags = readTags(reader, shared, context, { cacheBuilder, outputs, needsTags });
+    refuseOutputs(reader, shared, { cacheBuilder, outputs });
+    const pushed = outputs.map(build_output/* readBuildOutput */.c).filter(({ pushes }) => pushes);
+    (0,app_push/* checkPush */.L)(reader, {
+        asked: [...(push ? ['push'] : []), ...(pushed.length > 0 ? ['outputs'] : [])],
+        named: reader.list('tags').length > 0 || (!push && pushed.every(({ names }) => names.length > 0)),
+    }, context);
+    const cacheFrom = reader.lines('cache-from');
+    const cacheTo = reader.lines('cache-to');
+    if (given.layersAs === 'cache')
+        refuseCacheTo(reader, shared, cacheTo);
+    if (given.layersAs === 'context' && cacheFrom.length + cacheTo.length > 0) {
+        reader.notice(`${[...(cacheFrom.length > 0 ? ['cache-from'] : []), ...(cacheTo.length > 0 ? ['cache-to'] : [])].join(' and ')} ${cacheFrom.length > 0 && cacheTo.length > 0 ? 'are' : 'is'} not used: the application is built on the layers' digests, with cache-builder as its only cache. Other sources would race with it. layers-as: cache uses them.`);
+    }
+    const call = reader.text('call', 'build');
+    return {
+        target,
+        push,
+        load,
+        outputs,
+        tags,
+        partTags: [],
+        labels: {
+            ...(context.github === undefined
+                ? {}
+                : imageLabels({ ...context.github, version: (0,image_tags/* deriveTags */.hj)((0,tagged_run/* taggedRun */.m)(context.github))[0] })),
+            ...Object.fromEntries(reader.lines('labels').map((line) => {
+                const equals = line.indexOf('=');
+                return equals < 0 ? [line, ''] : [line.slice(0, equals), line.slice(equals + 1)];
+            })),
+        },
+        annotations: readFields(reader, 'annotations', /=/, 'key=value, optionally with a prefix such as index:'),
+        attests: readFields(reader, 'attests', /(^|,)type=/, 'type=sbom or type=provenance, optionally followed by fields'),
+        provenance: readAttestation(reader, 'provenance', 'mode=max'),
+        sbom: readAttestation(reader, 'sbom', 'generator=image'),
+        cacheFrom,
+        cacheTo,
+        cacheBuilder,
+        rebuildCache: reader.boolean('rebuild-cache', false),
+        compression: (0,compression_input/* readCompression */.R)(reader, reader.text('compression')),
+        pull: given.pull,
+        noCache: reader.boolean('no-cache', false),
+        noCacheFilters: reader.list('no-cache-filters'),
+        call: call === 'build' ? undefined : call,
+        cgroupParent: reader.text('cgroup-parent') || undefined,
+    };
+}
+/** `auto` gives each target and each native job of a matrix a cache of its own: they must not overwrite one another's. */
+function readCacheBuilder(reader, target, shared) {
+    const text = reader.text('cache-builder', 'auto');
+    if (text === 'false')
+        return undefined;
+    if (text === 'auto') {
+        const { platforms } = shared.build;
+        const [platform] = platforms.length === 1 ? platforms : [];
+        const parts = ['cache-builder', target?.toLowerCase(), platform?.split('/').slice(1).join('')];
+        return (0,image_tags/* legalTag */.a5)(parts.filter((part) => part !== undefined).join('-')).slice(0, longestCacheTag);
+    }
+    if ((0,image_tags/* legalTag */.a5)(text) !== text || text.length > longestCacheTag) {
+        reader.problem('cache-builder', `expected auto, false or a tag of at most ${longestCacheTag} characters, got "${text}"`);
+        return undefined;
+    }
+    const owner = layersOwner(`${shared.image}:${text}`, shared);
+    if (owner !== undefined) {
+        reader.problem('cache-builder', `"${text}" is the tag of ${owner}; use another tag for the cache`);
+        return undefined;
+    }
+    return text;
+}
+/** The record beside it needs room for its own ending. */
+const longestCacheTag = 128 - '-record'.length;
+function readOutputs(reader) {
+    const lines = reader
+        .text('outputs')
+        .split(/\r?\n/)
+        .map((line) => line.trim())
+        .filter((line) => line !== '');
+    return lines.filter((line) => {
+        try {
+            (0,build_output/* readBuildOutput */.c)(line);
+            return true;
+        }
+        catch (error) {
+            reader.problem('outputs', (0,core_error/* errorAdvice */.Js)(error));
+            return false;
+        }
+    });
+}
+/** The image may be pushed under names that stand in `outputs`, too. */
+function refuseOutputs(reader, shared, { cacheBuilder, outputs, }) {
+    for (const name of outputs.map(build_output/* readBuildOutput */.c).flatMap(({ pushes, names }) => (pushes ? names : []))) {
+        const owner = tagOwner(name, shared, cacheBuilder);
+        if (owner !== undefined)
+            reader.problem('outputs', `"${name}" is the tag of ${owner}; use another tag for the application`);
+    }
+}
+/** What the layers are read from is written by nobody but a prewarm. */
+function refuseCacheTo(reader, shared, cacheTo) {
+    for (const line of cacheTo) {
+        const reference = /(?:^|,)ref=([^,]+)/.exec(line)?.[1] ?? (line.includes('=') ? '' : line);
+        const owner = layersOwner(reference, shared);
+        if (owner !== undefined)
+            reader.problem('cache-to', `"${reference}" is the tag of ${owner}; use another tag for the cache`);
+    }
+}
+function readFields(reader, name, shape, what) {
+    const lines = reader.lines(name);
+    for (const line of lines)
+        if (!shape.test(line))
+            reader.problem(name, `expected ${what}, got "${line}"`);
+    return lines;
+}
+/** A switch, or fields: https://github.com/docker/buildx/blob/v0.38.2/util/buildflags/attests.go */
+function readAttestation(reader, name, example) {
+    const text = reader.text(name);
+    if (text === '')
+        return undefined;
+    if (!/^(true|false|1|0|t|f)$/i.test(text) && !text.includes('='))
+        reader.problem(name, `expected true, false or fields such as ${example}, got "${text}"`);
+    return text;
+}
+function readTags(reader, shared, { github }, { cacheBuilder, outputs, needsTags, }) {
+    const given = reader.list('tags');
+    // What is pushed by digest takes no tag.
+    const byDigest = outputs.some((output) => (0,build_output/* readBuildOutput */.c)(output).byDigest);
+    const derived = given.length > 0 || github === undefined || shared.image === '' || byDigest
+        ? []
+        : (0,image_tags/* deriveTags */.hj)((0,tagged_run/* taggedRun */.m)(github));
+    if (given.length === 0 && github === undefined && needsTags) {
+        reader.problem('tags', 'expected at least one, such as ghcr.io/owner/app:main, because the image is pushed or loaded (there is no default outside GitHub)');
+    }
+    const tags = given.length > 0 ? given : derived.map((tag) => `${shared.image}:${tag}`);
+    for (const text of tags) {
+        try {
+            const { tag, digest } = (0,oci_reference/* parseReference */.F2)(text);
+            if (digest !== undefined) {
+                reader.problem('tags', `expected a reference with a tag, got one with a digest: "${text}"`);
+            }
+            const owner = tagOwner(text, shared, cacheBuilder);
+            if (owner === undefined)
+                continue;
+            reader.problem('tags', given.length > 0
+                ? `"${text}" is the tag of ${owner}; use another tag for the application`
+                : `the branch or tag ${github?.event.ref} results in the application tag "${tag}", which is that of ${owner}; rename the branch, or set tags`);
+        }
+        catch (error) {
+            reader.problem('tags', (0,core_error/* errorAdvice */.Js)(error));
+        }
+    }
+    return tags;
+}
+function readLayerDigests(reader, names) {
+    const text = reader.text('layer-digests');
+    if (text === '')
+        return {};
+    const shape = 'expected a JSON object of names and digests such as {"base":"sha256:…"}, as prewarm outputs it';
+    let json;
+    try {
+        json = JSON.parse(text);
+    }
+    catch {
+        reader.problem('layer-digests', `${shape}; it is no JSON`);
+        return {};
+    }
+    if (typeof json !== 'object' || json === null || Array.isArray(json)) {
+        reader.problem('layer-digests', `${shape}; got ${json === null ? 'null' : Array.isArray(json) ? 'an array' : typeof json}`);
+        return {};
+    }
+    const digests = new Map();
+    for (const [name, value] of Object.entries(json)) {
+        const digest = typeof value === 'string' ? (0,oci_digest/* parseDigest */.m)(value) : undefined;
+        if (names?.includes(name) === false) {
+            reader.problem('layer-digests', `expected names of layers (${names.join(', ')}), got "${name}"`);
+        }
+        else if (digest === undefined) {
+            reader.problem('layer-digests', `expected a digest such as sha256:… with 64 hexadecimal digits for "${name}", got ${JSON.stringify(value)}`);
+        }
+        else
+            digests.set(name, digest);
+    }
+    return Object.fromEntries(digests);
+}
+function readPercent(reader, name) {
+    const text = reader.text(name);
+    if (text === '')
+        return undefined;
+    const match = /^(\d{1,3}(?:\.\d{1,3})?)\s*%?$/.exec(text);
+    const percent = match === null ? Number.NaN : Number(match[1]);
+    if (percent >= 0 && percent <= 100)
+        return percent;
+    reader.problem(name, `expected a percentage from 0 to 100, got "${text}"`);
+    return undefined;
+}
+function readSkipAdvice(reader) {
+    const given = reader.list('skip-advice');
+    if (given.length === 1 && given[0] === 'all')
+        return adviceNames;
+    const known = new Map(adviceNames.map((name) => [name, name]));
+    return given.flatMap((name) => {
+        const found = known.get(name);
+        if (found === undefined)
+            reader.problem('skip-advice', `expected all or names of advice (${adviceNames.join(', ')}), got "${name}"`);
+        return found ?? [];
+    });
+}
+
+
+/***/ }),
+
+/***/ 91414:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ checkedOut)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _adapters_context_head_commit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3340);
+
+
+/** The run, at the commit that is built: a workflow may check out another one than that of its event. */
+async function checkedOut(values, context) {
+    const { github, cwd } = context;
+    if (github === undefined)
+        return undefined;
+    const head = await (0,_adapters_context_head_commit_js__WEBPACK_IMPORTED_MODULE_1__/* .readHeadCommit */ .g)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(cwd, values['context'] || '.'), context);
+    return head === undefined ? github : { ...github, revision: head };
+}
+
+
+/***/ }),
+
+/***/ 11664:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ taggedRun)
+/* harmony export */ });
+/** A GitHub run, as far as it names an image. */
+function taggedRun({ event, revision, pullRequest }) {
+    return { ref: event.ref, defaultBranch: event.defaultBranch, revision, pullRequest };
+}
+
+
+/***/ }),
+
+/***/ 74705:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ readBuildOutput)
+/* harmony export */ });
+/* harmony import */ var csv_parse_browser_esm_sync__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43809);
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11105);
+
+
+/**
+ * Reads a value of `--output`: fields `key=value` as CSV, or a folder alone
+ * (https://github.com/docker/buildx/blob/v0.38.2/util/buildflags/export.go, `ParseExports`; `name` holds several behind
+ * commas: https://github.com/moby/buildkit/blob/v0.32.2/exporter/containerimage/export.go).
+ * @throws UserError when it is no line of CSV.
+ */
+function readBuildOutput(text) {
+    let fields;
+    try {
+        fields = (0,csv_parse_browser_esm_sync__WEBPACK_IMPORTED_MODULE_0__/* .parse */ .qg)(text, { relaxColumnCount: true })[0] ?? [];
+    }
+    catch (error) {
+        throw new _error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`expected fields such as type=local,dest=out, quoted as CSV: ${error.message}`);
+    }
+    const values = new Map(fields.map((field) => {
+        const equals = field.indexOf('=');
+        const key = equals < 0 ? field : field.slice(0, equals);
+        return [key.trim().toLowerCase(), equals < 0 ? '' : field.slice(equals + 1)];
+    }));
+    const isOn = (key) => /^(1|t|true)$/i.test(values.get(key) ?? '');
+    const type = values.get('type');
+    return {
+        type,
+        pushes: type === 'registry' || (type === 'image' && isOn('push')),
+        loads: type === 'docker' && !values.has('dest'),
+        byDigest: isOn('push-by-digest'),
+        names: (values.get('name') ?? '')
+            .split(',')
+            .map((name) => name.trim())
+            .filter((name) => name !== ''),
+    };
+}
+
+
+/***/ }),
+
+/***/ 47190:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a5: () => (/* binding */ legalTag),
+/* harmony export */   hj: () => (/* binding */ deriveTags),
+/* harmony export */   m: () => (/* binding */ commitTag)
+/* harmony export */ });
+const longestTag = 128;
+/** What Git tags of versions begin with, and no branch's image tag does. */
+const version = /^v?\d/;
+/** What is kept for pull requests, commits, Git tags that are no versions, branches with a name that is taken, and the default branch. */
+const taken = /^(?:pr-|sha-|tag-|branch-|latest$)/;
+/**
+ * The tags of an image when the user names none: the branch or tag, or `pr-7`; the commit; `latest` on the default branch;
+ * each once. The names are those of docker/metadata-action, except where one ref could take another one's: what a branch gives, no
+ * Git tag gives, and no other branch gives what the default branch does.
+ */
+function deriveTags(run) {
+    const commit = commitTag(run.revision);
+    if (run.pullRequest !== undefined)
+        return [`pr-${run.pullRequest}`, commit];
+    const isDefault = run.defaultBranch !== undefined && run.ref === `refs/heads/${run.defaultBranch}`;
+    const name = nameOf(run, isDefault);
+    return [...new Set([...(name === '' ? [] : [name]), commit, ...(isDefault ? ['latest'] : [])])];
+}
+/** The tag that names what was built: `sha-1a2b3c4`. */
+function commitTag(revision) {
+    return `sha-${revision.slice(0, 7)}`;
+}
+/** Empty when nothing is left of it. */
+function nameOf({ ref, defaultBranch }, isDefault) {
+    const name = legalTag(ref.replace(/^refs\/(heads|tags|pull)\//, ''));
+    if (name === '')
+        return '';
+    if (ref.startsWith('refs/tags/'))
+        return version.test(name) ? name : prefixed('tag', name);
+    if (isDefault && name === 'latest')
+        return name;
+    const isFree = !version.test(name) && !taken.test(name);
+    const isDefaults = !isDefault && defaultBranch !== undefined && name === legalTag(defaultBranch);
+    return isFree && !isDefaults ? name : prefixed('branch', name);
+}
+function prefixed(kind, name) {
+    return `${kind}-${name}`.slice(0, longestTag);
+}
+/** A name as a tag: `feature/x` → `feature-x`. Empty when nothing is left of it. */
+function legalTag(name) {
+    return name
+        .replace(/[^\w.-]+/g, '-')
+        .replace(/^[.-]+/, '')
+        .slice(0, longestTag);
+}
+
+
+/***/ }),
+
+/***/ 48595:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FF: () => (/* binding */ isSameFileSet),
+/* harmony export */   H$: () => (/* binding */ hasFileList),
+/* harmony export */   _G: () => (/* binding */ isSameState),
+/* harmony export */   oK: () => (/* binding */ fileSetText),
+/* harmony export */   rP: () => (/* binding */ listedState)
+/* harmony export */ });
+/** Sixteen digits tell which files changed. Whether any did is told by the digest of them all. */
+const listedDigits = 16;
+/** Whether the files themselves are known, and not just what they are together. */
+function hasFileList({ files, fileSet }) {
+    return fileSet === undefined || Object.keys(files).length === fileSet.count;
+}
+/** Whether both are the same files; undefined: only their lists can tell. */
+function isSameFileSet(before, after) {
+    if (before.fileSet === undefined || after.fileSet === undefined)
+        return undefined;
+    return before.fileSet.digest === after.fileSet.digest;
+}
+/** A state as lists have it: of each hash, the beginning. */
+function listedState(state) {
+    return state.slice(0, state.indexOf(':') + 1 + listedDigits);
+}
+/** Whether two states are one, of which either may be as lists have it. */
+function isSameState(before, after) {
+    if (before === after)
+        return true;
+    if (before === undefined || after === undefined)
+        return false;
+    return Math.min(before.length, after.length) > listedDigits && listedState(before) === listedState(after);
+}
+/** The pieces of text that the digest of all files is of: `path NUL state LF`, by path. */
+function* fileSetText(files) {
+    // Numbers would come first: an object has an order of its own for them.
+    for (const path of Object.keys(files).sort())
+        yield `${path}\0${files[path]}\n`;
+}
+
+
+/***/ }),
+
+/***/ 85597:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ readCompression)
+/* harmony export */ });
+/* harmony import */ var _output_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1149);
+
+/** What the input `compression` says; undefined where that is nothing, or not valid. */
+function readCompression(reader, text) {
+    const compression = text === '' ? undefined : (0,_output_js__WEBPACK_IMPORTED_MODULE_0__/* .parseCompression */ .Gd)(text);
+    if (text !== '' && compression === undefined)
+        reader.problem('compression', `expected gzip or zstd with an optional level (gzip:0 to gzip:9, zstd:0 to zstd:22), got "${text}"`);
+    return compression;
+}
+
+
+/***/ }),
+
+/***/ 1149:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gd: () => (/* binding */ parseCompression),
+/* harmony export */   UP: () => (/* binding */ recordedOutput),
+/* harmony export */   gv: () => (/* binding */ formatCompression),
+/* harmony export */   vi: () => (/* binding */ defaultOutput)
+/* harmony export */ });
+/** Where nothing else is asked for, or recorded. */
+const defaultOutput = {
+    compression: { type: 'gzip', level: undefined },
+    provenance: 'false',
+};
+/** Reads `gzip`, `zstd:3` and the like; undefined when it is none. */
+function parseCompression(text) {
+    const match = /^(gzip|zstd)(?:[:,](?:level=|compression-level=)?(\d{1,2}))?$/.exec(text);
+    const type = match?.[1];
+    const level = match?.[2] === undefined ? undefined : Number(match[2]);
+    const highest = type === 'gzip' ? 9 : 22;
+    return type === undefined || (level !== undefined && level > highest) ? undefined : { type, level };
+}
+/** `gzip`, or `zstd:3`. */
+function formatCompression({ type, level }) {
+    return level === undefined ? type : `${type}:${level}`;
+}
+/** As layers were written before, which their record tells; a build does not decide it. `options`: of an entry of the record. */
+function recordedOutput(options = {}) {
+    return {
+        compression: parseCompression(options['compression'] ?? '') ?? defaultOutput.compression,
+        provenance: options['provenance'] ?? defaultOutput.provenance,
+    };
+}
+
+
+/***/ }),
+
+/***/ 92044:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ readPatchPolicy)
+/* harmony export */ });
+/** How layers that servers have are published. A build does not start again from what was built: a prewarm does. */
+function readPatchPolicy(reader) {
+    return {
+        mode: reader.choice('patch', ['auto', 'off', 'exact'], 'auto'),
+        fromBytes: reader.sizeBytes('patch-from', 5e6),
+        limitPercent: reader.integer('patch-limit', { min: 0, max: 100 }, 30),
+    };
+}
+
+
+/***/ }),
+
+/***/ 21026:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ withSecretFiles)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+
+
+/** A larger file is data, and no text that a log could show. */
+const longestSecretBytes = 64 << 10;
+/** Shorter lines of a file are in too many texts, as `[default]` and `true` are. */
+const shortestLine = 12;
+/** The inputs with what is in `secret-files` among what no log may show. A file that cannot be read has none. */
+async function withSecretFiles(inputs, reader, cwd) {
+    const texts = await Promise.all(inputs.build.secretFiles.map(({ value }) => readSecret((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, value))));
+    const values = texts.flatMap((text) => [text.trim(), ...text.split(/\r?\n/).filter(isTelling)]);
+    const telling = values.filter((value) => value !== '');
+    for (const value of telling)
+        if (!value.includes('\n'))
+            reader.secret(value);
+    return { ...inputs, secretValues: new Set([...inputs.secretValues, ...telling]) };
+}
+function isTelling(line) {
+    return line.trim().length >= shortestLine && !line.startsWith('-----');
+}
+async function readSecret(path) {
+    try {
+        const { size } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path);
+        return size > longestSecretBytes ? '' : await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8');
+    }
+    catch {
+        // That it is not there is told with the other inputs.
+        return '';
+    }
+}
+
+
+/***/ }),
+
+/***/ 70370:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  A: () => (/* binding */ pLimit)
+});
+
+// UNUSED EXPORTS: limitFunction
+
+;// CONCATENATED MODULE: ./node_modules/yocto-queue/index.js
+/*
+How it works:
+`this.#head` is an instance of `Node` which keeps track of its current value and nests another instance of `Node` that keeps the value that comes after it. When a value is provided to `.enqueue()`, the code needs to iterate through `this.#head`, going deeper and deeper to find the last value. However, iterating through every single item is slow. This problem is solved by saving a reference to the last value as `this.#tail` so that it can reference it to add a new value.
+*/
+
+class Node {
+	value;
+	next;
+
+	constructor(value) {
+		this.value = value;
+	}
+}
+
+class Queue {
+	#head;
+	#tail;
+	#size;
+
+	constructor() {
+		this.clear();
+	}
+
+	enqueue(value) {
+		const node = new Node(value);
+
+		if (this.#head) {
+			this.#tail.next = node;
+			this.#tail = node;
+		} else {
+			this.#head = node;
+			this.#tail = node;
+		}
+
+		this.#size++;
+	}
+
+	dequeue() {
+		const current = this.#head;
+		if (!current) {
+			return;
+		}
+
+		this.#head = this.#head.next;
+		this.#size--;
+
+		// Clean up tail reference when queue becomes empty
+		if (!this.#head) {
+			this.#tail = undefined;
+		}
+
+		return current.value;
+	}
+
+	peek() {
+		if (!this.#head) {
+			return;
+		}
+
+		return this.#head.value;
+
+		// TODO: Node.js 18.
+		// return this.#head?.value;
+	}
+
+	clear() {
+		this.#head = undefined;
+		this.#tail = undefined;
+		this.#size = 0;
+	}
+
+	get size() {
+		return this.#size;
+	}
+
+	* [Symbol.iterator]() {
+		let current = this.#head;
+
+		while (current) {
+			yield current.value;
+			current = current.next;
+		}
+	}
+
+	* drain() {
+		while (this.#head) {
+			yield this.dequeue();
+		}
+	}
+}
+
+;// CONCATENATED MODULE: ./node_modules/p-limit/index.js
+
+
+function pLimit(concurrency) {
+	let rejectOnClear = false;
+
+	if (typeof concurrency === 'object') {
+		({concurrency, rejectOnClear = false} = concurrency);
+	}
+
+	validateConcurrency(concurrency);
+
+	if (typeof rejectOnClear !== 'boolean') {
+		throw new TypeError('Expected `rejectOnClear` to be a boolean');
+	}
+
+	const queue = new Queue();
+	let activeCount = 0;
+
+	const resumeNext = () => {
+		// Process the next queued function if we're under the concurrency limit
+		if (activeCount < concurrency && queue.size > 0) {
+			activeCount++;
+			queue.dequeue().run();
+		}
+	};
+
+	const next = () => {
+		activeCount--;
+		resumeNext();
+	};
+
+	const run = async (function_, resolve, arguments_) => {
+		// Execute the function and capture the result promise
+		const result = (async () => function_(...arguments_))();
+
+		// Resolve immediately with the promise (don't wait for completion)
+		resolve(result);
+
+		// Wait for the function to complete (success or failure)
+		// We catch errors here to prevent unhandled rejections,
+		// but the original promise rejection is preserved for the caller
+		try {
+			await result;
+		} catch {}
+
+		// Decrement active count and process next queued function
+		next();
+	};
+
+	const enqueue = (function_, resolve, reject, arguments_) => {
+		const queueItem = {reject};
+
+		// Queue the internal resolve function instead of the run function
+		// to preserve the asynchronous execution context.
+		new Promise(internalResolve => { // eslint-disable-line promise/param-names
+			queueItem.run = internalResolve;
+			queue.enqueue(queueItem);
+		}).then(run.bind(undefined, function_, resolve, arguments_)); // eslint-disable-line promise/prefer-await-to-then
+
+		// Start processing immediately if we haven't reached the concurrency limit
+		if (activeCount < concurrency) {
+			resumeNext();
+		}
+	};
+
+	const generator = (function_, ...arguments_) => new Promise((resolve, reject) => {
+		enqueue(function_, resolve, reject, arguments_);
+	});
+
+	Object.defineProperties(generator, {
+		activeCount: {
+			get: () => activeCount,
+		},
+		pendingCount: {
+			get: () => queue.size,
+		},
+		clearQueue: {
+			value() {
+				if (!rejectOnClear) {
+					queue.clear();
+					return;
+				}
+
+				const abortError = AbortSignal.abort().reason;
+
+				while (queue.size > 0) {
+					queue.dequeue().reject(abortError);
+				}
+			},
+		},
+		concurrency: {
+			get: () => concurrency,
+
+			set(newConcurrency) {
+				validateConcurrency(newConcurrency);
+				concurrency = newConcurrency;
+
+				queueMicrotask(() => {
+					// eslint-disable-next-line no-unmodified-loop-condition
+					while (activeCount < concurrency && queue.size > 0) {
+						resumeNext();
+					}
+				});
+			},
+		},
+		map: {
+			async value(iterable, function_) {
+				const promises = [];
+
+				try {
+					Array.from(iterable, (value, index) => {
+						const promise = generator(function_, value, index);
+						promises.push(promise);
+						return promise;
+					});
+				} catch (error) {
+					// The iterable threw, so `Promise.all` never observes the already scheduled promises. Observe them here to avoid unhandled rejections.
+					for (const promise of promises) {
+						promise.catch(() => {}); // eslint-disable-line promise/prefer-await-to-then
+					}
+
+					throw error;
+				}
+
+				return Promise.all(promises);
+			},
+		},
+	});
+
+	return generator;
+}
+
+function limitFunction(function_, options) {
+	const limit = pLimit(options);
+
+	const limitedFunction = (...arguments_) => limit(() => function_(...arguments_));
+	Object.defineProperty(limitedFunction, 'clearQueue', {
+		value: limit.clearQueue,
+	});
+
+	return limitedFunction;
+}
+
+function validateConcurrency(concurrency) {
+	if (!((Number.isInteger(concurrency) || concurrency === Number.POSITIVE_INFINITY) && concurrency > 0)) {
+		throw new TypeError('Expected `concurrency` to be a number from 1 and up');
+	}
+}
+
+
+/***/ })
+
+};

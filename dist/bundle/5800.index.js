@@ -1,0 +1,1654 @@
+export const id = 5800;
+export const ids = [5800];
+export const modules = {
+
+/***/ 6688:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  h: () => (/* binding */ diagnose)
+});
+
+// EXTERNAL MODULE: ./lib/core/input.js
+var input = __webpack_require__(9187);
+// EXTERNAL MODULE: ./lib/core/oci/reference.js
+var reference = __webpack_require__(93780);
+;// CONCATENATED MODULE: ./lib/core/diagnosis/catalogue.js
+const writePermission = `permissions:
+  contents: read
+  packages: write`;
+/**
+ * The errors that were met, in the order in which they are looked for: the first that matches is the diagnosis.
+ * Three rules make the order: what a step of the Dockerfile printed never counts as an error of the network; the
+ * specific comes before the general; what cannot fail a build comes last.
+ */
+const catalogue = [
+    // Disk and platform: these explain a failed step better than its exit status does.
+    {
+        id: 'disk-inodes-full',
+        group: 'Disk and platform',
+        class: 'permanent',
+        patterns: [/no space left on device/i, /\bENOSPC\b/],
+        needsFreeDisk: true,
+        cause: 'The disk has free space, but no file can be written. It has run out of inodes, or a smaller file system such as /tmp is full.',
+        remedy: 'Run "df -i" and "df -h /tmp", and check the directory that "docker info" shows as Docker Root Dir. Delete whatever holds many small files.',
+    },
+    {
+        id: 'host-disk-full',
+        group: 'Disk and platform',
+        class: 'permanent',
+        patterns: [
+            /failed to register layer:[^\n]{0,500}no space left on device/i,
+            /write \/var\/lib\/(?:docker|containerd)\/[^\n]{0,300}no space left/i,
+            // The engine's data may lie anywhere: the classic store's downloads, containerd's.
+            /\/GetImageBlob\d{1,20}: no space left/i,
+            /failed to (?:copy|extract layer [^\s:]{1,100}:\S{1,100}): [^\n]{0,800}no space left/i,
+        ],
+        cause: 'The machine that unpacks the image has no space left, most often because images of earlier deployments fill it.',
+        remedy: 'Run "docker system df" to see what uses the space. Remove images that no container uses and no rollback needs, then pull again.',
+    },
+    {
+        id: 'runner-disk-full',
+        group: 'Disk and platform',
+        class: 'permanent',
+        patterns: [/no space left on device/i, /\bENOSPC\b/],
+        cause: 'The build machine has no space left for build cache, exported layers and loaded images.',
+        remedy: 'Free space before the build (input free-disk-space), do not load an image that you push, and export less cache (mode=min). "df -h" shows which file system is full.',
+    },
+    {
+        id: 'exec-format-error',
+        group: 'Disk and platform',
+        class: 'permanent',
+        patterns: [/exec format error/i],
+        cause: 'A program was started that was built for a different processor.',
+        remedy: 'Build the image for the platform that runs it (input platforms), or set up emulation on the build machine (docker/setup-qemu-action).',
+    },
+    {
+        id: 'platform-not-in-image',
+        group: 'Disk and platform',
+        class: 'permanent',
+        patterns: [/no matching manifest for (?<platform>[\w/.-]{1,60})/i, /no match for platform in manifest/i],
+        cause: 'The image exists, but not for {platform|the platform of this machine}.',
+        remedy: 'Add {platform|that platform} to the input platforms where the image is built, or use a base image that supports it. "docker info" shows the architecture of a machine.',
+    },
+    // Dockerfile: what fails here fails again, whatever its output looks like.
+    {
+        id: 'step-killed',
+        group: 'Dockerfile',
+        class: 'permanent',
+        patterns: [
+            /process "(?<command>[^\n]{1,500}?)" did not complete successfully: (?:exit code: 137|cannot allocate memory|signal: killed)/i,
+        ],
+        cause: 'A step of the Dockerfile was killed from outside, most often because the machine ran out of memory.',
+        remedy: 'Make the step use less memory (fewer parallel jobs), or build on a larger machine.',
+    },
+    {
+        id: 'step-failed',
+        group: 'Dockerfile',
+        class: 'permanent',
+        patterns: [
+            /process "(?<command>[^\n]{1,500}?)" did not complete successfully: exit code: (?<code>\d+)/i,
+            /executor failed running \[(?<command>[^\n]{1,500}?)\]: exit code: (?<code>\d+)/i,
+        ],
+        cause: 'A step of the Dockerfile exited with status {code}: {command}',
+        remedy: 'Read the output of that step, above the error.',
+    },
+    {
+        id: 'target-not-found',
+        group: 'Dockerfile',
+        class: 'permanent',
+        patterns: [/target stage "?(?<target>[^"\n]{1,200}?)"? could not be found/i],
+        cause: 'The Dockerfile has no stage named "{target}".{stageList|}',
+        remedy: 'Correct the target.{didYouMean|} FROM … AS name names a stage.',
+    },
+    {
+        id: 'copy-source-missing',
+        group: 'Dockerfile',
+        class: 'permanent',
+        patterns: [
+            /failed to calculate checksum of ref [^\n]{0,300}?: "?(?<path>[^":\n]{1,300})"?: not found/i,
+            /failed to walk [^\n]{0,300}: no such file or directory/i,
+        ],
+        cause: 'A COPY or ADD names {path|a file} that is not in the build context, or not in the stage that it copies from. The cache is not involved.',
+        remedy: 'Check the path relative to the input context, and check whether .dockerignore excludes it.',
+        seenAt: ['https://github.com/docker/build-push-action/issues/910'],
+    },
+    {
+        id: 'dockerfile-missing',
+        group: 'Dockerfile',
+        class: 'permanent',
+        patterns: [
+            /failed to read dockerfile: (?:open|lstat|stat) (?<path>[^\n:]{1,300}): no such file or directory/i,
+            /unable to evaluate symlinks in Dockerfile path: [^\n]{0,300}no such file or directory/i,
+        ],
+        cause: 'There is no Dockerfile at {path|the given path}.',
+        remedy: 'Check the inputs file and context. The path of the Dockerfile is relative to the context.',
+    },
+    {
+        id: 'context-missing',
+        group: 'Dockerfile',
+        class: 'permanent',
+        patterns: [
+            /unable to prepare context: path "?(?<path>[^"\n]{1,300}?)"? not found/i,
+            /failed to get build context (?<name>\S{1,100}): (?:stat|lstat) (?<path>[^\n:]{1,300}): no such file/i,
+            /^(?:ERROR: )?(?:failed to build: )?resolve : (?:lstat|stat) (?<path>[^\n:]{1,300}): no such file/im,
+        ],
+        cause: 'The build context {path} does not exist.',
+        remedy: 'Correct the input context. In a workflow, check out the repository before the build.',
+    },
+    {
+        id: 'build-secret-missing',
+        group: 'Dockerfile',
+        class: 'permanent',
+        patterns: [/\bsecret (?<secret>[\w.-]{1,100}): not found/i],
+        cause: 'A step of the Dockerfile requires the secret "{secret}", and the build has none of that name.',
+        remedy: 'Pass it in the input secrets, secret-envs or secret-files, under the ID that the Dockerfile names.',
+    },
+    {
+        id: 'message-too-large',
+        group: 'Dockerfile',
+        class: 'permanent',
+        patterns: [/received message larger than max \((?<size>\d+) vs\. (?<most>\d+)\)/i],
+        cause: 'The build sends a message of {size} bytes to BuildKit, which takes at most {most}: the Dockerfile, the build definition, or the output of one step is too large.',
+        remedy: 'Make it smaller: split the build, move large heredocs and lists into files, or let the step print less. A newer BuildKit takes larger messages.',
+    },
+    {
+        id: 'list-quoting',
+        group: 'Dockerfile',
+        class: 'permanent',
+        patterns: [
+            /invalid opening quote: a quote is found (?:inside a field|on field)/i,
+            /invalid closing quote: /i,
+            /quote not closed: the parsing is finished with an opening quote/i,
+            /parse error on line \d+, column \d+: bare " in non-quoted[- ]field/i,
+        ],
+        cause: 'A list in an input has a quote in the middle of an item. Such lists are read as CSV.',
+        remedy: 'Put the whole item into quotes, and double each quote inside it.',
+    },
+    {
+        id: 'dockerfile-syntax',
+        group: 'Dockerfile',
+        class: 'permanent',
+        patterns: [
+            /dockerfile parse error/i,
+            /unknown instruction: /i,
+            /file with no instructions|the Dockerfile \([^)\n]{1,300}\) cannot be empty/i,
+            /no build stage in current context/i,
+            /unexpected end of statement while looking for matching/i,
+        ],
+        cause: 'The Dockerfile cannot be read.',
+        remedy: 'Correct the line that the message names. A "# syntax=" line at the top lets an older builder understand newer instructions.',
+    },
+    {
+        id: 'base-image-empty',
+        group: 'Dockerfile',
+        class: 'permanent',
+        patterns: [/base name \((?<name>[^)\n]{1,200})\) should not be blank/i],
+        cause: 'A FROM line names its image by a variable that is empty: {name}.',
+        remedy: 'Set a default for the ARG before the first FROM, or pass it in build-args.',
+    },
+    {
+        id: 'invalid-reference',
+        group: 'Dockerfile',
+        class: 'permanent',
+        patterns: [/repository name [^\n]{0,300}must be lowercase/i, /invalid reference format/i],
+        cause: 'An image name is invalid. It contains upper-case letters, which GitHub allows in repository names, or white space, or a variable in it is empty, so that it ends in a colon.',
+        remedy: 'Print the name as the tool gets it. Write it in lower case: github.repository keeps capitals. Check that each variable in it has a value.',
+        seenAt: ['https://github.com/CheckerNetwork/node/issues/728'],
+    },
+    // Cache export: where it happened; why is told by what follows.
+    {
+        id: 'cache-export-failed',
+        group: 'Cache',
+        class: 'permanent',
+        wraps: true,
+        patterns: [/error writing (?:layer|config|manifest) blob/i],
+        cause: 'Only the export of the build cache failed. The image itself may already be in the registry.',
+        remedy: 'Check whether the image was pushed. With ignore-error=true in cache-to, a failed cache export does not fail the build.',
+    },
+    // Permission.
+    {
+        id: 'package-write-denied',
+        group: 'Permission',
+        class: 'permanent',
+        patterns: [/permission_denied: write_package/i],
+        cause: 'The token may write packages, but this package does not grant access to this repository. It was first pushed by a person, or belonged to a repository that no longer exists.',
+        remedy: `Open {packageSettings|the settings of the package}, add {repository|this repository} under "Manage Actions access" and assign the role Write. The job also needs:
+${writePermission}
+If you no longer need the package, delete it. The next push creates it again.`,
+        seenAt: [
+            'https://github.com/docker/build-push-action/issues/806',
+            'https://github.com/tuna-os/tunaOS/issues/642',
+        ],
+    },
+    {
+        id: 'package-read-denied',
+        group: 'Permission',
+        class: 'permanent',
+        patterns: [/permission_denied: read_package/i],
+        cause: 'The package is private and does not grant this repository read access.',
+        remedy: 'Open {packageSettings|the settings of the package} and add {repository|this repository} under "Manage Actions access" with the role Read, or use a token with read:packages.',
+    },
+    {
+        id: 'token-read-only',
+        group: 'Permission',
+        class: 'permanent',
+        patterns: [/installation not allowed to (?:create|write) organization package/i],
+        cause: 'The token of this job can only read packages, or the organization does not let repositories create packages.',
+        remedy: `Add this to the job:
+${writePermission}
+If the job already has it, an owner of the organization must allow package creation in its settings, under Packages.`,
+        forkPullRequest: {
+            class: 'first-run',
+            cause: 'A pull request from a fork gets a read-only token. This is expected, so nothing is pushed.',
+            remedy: 'Nothing to do. The layers are pushed once the change is on the default branch.',
+        },
+        seenAt: [
+            'https://github.com/pinchbench/skill/pull/17',
+            'https://github.com/FalkorDB/FalkorDB/issues/2632',
+        ],
+    },
+    {
+        id: 'token-scope-missing',
+        group: 'Permission',
+        class: 'permanent',
+        patterns: [/token provided does not match expected scopes/i],
+        cause: 'The personal access token lacks the required scope.',
+        remedy: 'Create a classic token with write:packages to push, or read:packages to pull.',
+    },
+    {
+        id: 'secondary-rate-limit',
+        group: 'Network',
+        class: 'transient',
+        wait: { floorMs: 60_000, ceilingMs: 300_000 },
+        patterns: [/exceeded a secondary rate limit/i],
+        cause: 'GitHub asks for a pause of several minutes, because there were too many changes in a short time.',
+        remedy: 'Wait as long as the response says, and make fewer changes per minute (deletions: at most 180).',
+        seenAt: ['https://github.com/snok/container-retention-policy/issues/59'],
+    },
+    {
+        id: 'login-attempts-exhausted',
+        group: 'Permission',
+        class: 'permanent',
+        patterns: [/too many failed login attempts/i],
+        cause: 'Docker Hub has temporarily locked this account after too many wrong passwords.',
+        remedy: 'Correct the secret first, then wait a few minutes. Every further attempt extends the lock.',
+        seenAt: ['https://github.com/docker/setup-buildx-action/issues/510'],
+    },
+    {
+        id: 'docker-hub-quota',
+        group: 'Network',
+        class: 'permanent',
+        patterns: [/reached your (?:unauthenticated |anonymous )?pull rate limit/i],
+        cause: "Docker Hub's pull limit is used up, most often by the base image.",
+        remedy: 'Log in to Docker Hub before the build, or copy the base image to your own registry and build from that. Retrying soon does not help.',
+    },
+    {
+        id: 'registry-rate-limit',
+        group: 'Network',
+        class: 'transient',
+        patterns: [
+            /toomanyrequests/i,
+            /retry-after: [\d.]+(?:ns|us|µs|μs|ms|s|m|h)/i,
+            /\b429 too many requests/i,
+            /unexpected status[^\n]{0,400}?: 429\b/i,
+        ],
+        cause: 'The registry received more requests at once than it accepts.',
+        remedy: 'Wait a moment, and run fewer jobs that pull or push at the same time.',
+        seenAt: [
+            'https://github.com/alexklibisz/terraform-provider-terrifi/issues/50',
+            'https://github.com/falcosecurity/plugins/issues/1069',
+        ],
+    },
+    {
+        id: 'package-delete-refused',
+        group: 'Permission',
+        class: 'permanent',
+        patterns: [
+            /publicly visible package versions with more than 5000 downloads cannot be deleted/i,
+            /\bDELETE [^\n]{0,100}\/packages\/[^\n]{0,300}\b40[34]\b/,
+        ],
+        cause: 'GitHub does not let this token delete that version, or no one may: public versions with more than 5000 downloads cannot be deleted.',
+        remedy: 'Assign the repository the role Admin in {packageSettings|the settings of the package}, or use a classic token with delete:packages. Exclude the tags of versions that must stay.',
+    },
+    {
+        id: 'package-list-refused',
+        group: 'Permission',
+        class: 'permanent',
+        patterns: [
+            /filtering with '!' and '\*' are not supported for this token type/i,
+            /\bGET [^\n]{0,100}\/packages\?[^\n]{0,300}\b403\b/,
+        ],
+        cause: 'A workflow token cannot list the packages of an account.',
+        remedy: 'Name each package instead of using a pattern.',
+        seenAt: ['https://github.com/ponylang/ponyup/pull/448'],
+    },
+    {
+        id: 'login-token-expired',
+        group: 'Permission',
+        class: 'permanent',
+        // The next try logs in anew, which is the cure when the token ran out in the middle of a push.
+        maxRetries: 1,
+        patterns: [/user cannot be authenticated with the token provided/i],
+        cause: 'The token has expired or was revoked.',
+        remedy: 'Store a new token in the secret that the login uses. A GITHUB_TOKEN expires with its job and cannot be passed to another.',
+        seenAt: ['https://github.com/autc04/Retro68/issues/274'],
+    },
+    {
+        id: 'password-wrong',
+        group: 'Permission',
+        class: 'permanent',
+        patterns: [
+            /incorrect username or password/i,
+            /unauthorized: (?:bad username or password|invalid username\/password|incorrect credentials|wrong username or password)/i,
+            /unauthorized: your account must log in with a personal access token/i,
+            /login attempt to \S{1,300} failed with status: 401\b/i,
+        ],
+        cause: '{host|The registry} does not accept this user name and password.',
+        remedy: 'Correct the secret. An account with two-factor authentication needs an access token instead of its password. Then log in again.',
+    },
+    {
+        id: 'authentication-required',
+        group: 'Permission',
+        class: 'permanent',
+        maxRetries: 1,
+        patterns: [
+            /\bauthentication required\b/i,
+            /unexpected status from (?:POST|PUT|PATCH) request to \S{1,300}\/v2\/[^\n]{0,400}?: 401\b/i,
+        ],
+        cause: '{host|The registry} requires a login. It got none, or one that it does not accept: the password is wrong, or the token has expired.',
+        remedy: 'Log in to {host|the registry} before this step (registry-username, registry-password, or docker login), and check that user and password are right.',
+    },
+    {
+        id: 'stored-login-refused',
+        group: 'Permission',
+        class: 'permanent',
+        patterns: [
+            /\bdenied: denied\b/i,
+            // A login was sent: without one, the token would be an anonymous one.
+            /failed to fetch oauth token:[^\n]{0,500}\b40[13]\b/i,
+        ],
+        cause: 'The login for {host|the registry} is wrong, has expired, or belonged to a job that has ended. With an invalid login, GHCR refuses public images as well.',
+        remedy: 'Run "{logout|docker logout}" where the message came from. Then log in with a valid token, which needs read:packages on GHCR. Public images need no login.',
+        seenAt: ['https://github.com/akuity/kargo/pull/778'],
+    },
+    {
+        id: 'pull-access-denied',
+        group: 'Permission',
+        class: 'permanent',
+        patterns: [
+            /pull access denied/i,
+            /^(?![^\n]{0,2000}(?:push access denied|failed to push))[^\n]{0,2000}insufficient_scope: authorization failed/im,
+        ],
+        cause: 'The image does not exist in {host|the registry}, or this login cannot read it. Registries do not say which.',
+        remedy: 'Check the name. Without a host, it refers to Docker Hub. If the name is correct, log in with an account that can read the image.',
+    },
+    {
+        id: 'push-access-denied',
+        group: 'Permission',
+        class: 'permanent',
+        patterns: [
+            /requested access to the resource is denied/i,
+            /push access denied/i,
+            /insufficient_scope: authorization failed/i,
+        ],
+        cause: 'This login cannot do that in {host|the registry (Docker Hub for a name without a host)}.',
+        remedy: 'Check that the name starts with the right host, and log in to that host.',
+        seenAt: ['https://github.com/docker/build-push-action/issues/363'],
+    },
+    {
+        id: 'credential-helper-missing',
+        group: 'Permission',
+        class: 'permanent',
+        patterns: [
+            /exec: "docker-credential-(?<helper>[\w.-]{1,60})": executable file not found/i,
+            /docker-credential-(?<helper>[\w.-]{1,60})(?:\.exe)?:? (?:command )?not found/i,
+        ],
+        cause: 'The configuration of docker names the credential helper docker-credential-{helper}, which is not installed here.',
+        remedy: 'Install it, or remove credsStore and credHelpers from ~/.docker/config.json and log in again.',
+    },
+    {
+        id: 'credential-helper-failed',
+        group: 'Permission',
+        class: 'permanent',
+        patterns: [
+            /error (?:getting|storing|erasing|listing) credentials - err: (?<why>[^\n,]{1,200})/i,
+            /pass not initialized: /i,
+        ],
+        cause: 'The credential helper of docker failed. It could not read or store the login.',
+        remedy: 'Its own message follows "out:". Unlock or initialize its store (the keychain, "pass init"), or remove credsStore from ~/.docker/config.json and log in again.',
+    },
+    {
+        id: 'login-secret-empty',
+        group: 'Permission',
+        class: 'permanent',
+        patterns: [/username and password required/i, /username is empty|password is empty/i],
+        cause: 'The login got no user name or no password: the secret is empty here.',
+        remedy: 'Check the name of the secret, and that it is set for this repository or environment. Pull requests from forks and from Dependabot get no secrets, and reusable workflows only those that they are passed.',
+    },
+    {
+        id: 'login-impossible',
+        group: 'Permission',
+        class: 'permanent',
+        patterns: [/no basic auth credentials/i, /cannot perform an interactive login from a non[- ]TTY device/i],
+        cause: 'Docker has no login for {host|the registry} and cannot prompt for one here.',
+        remedy: 'Add the login before this step and pass the password on standard input: docker login --username … --password-stdin.',
+    },
+    {
+        id: 'login-missing',
+        group: 'Permission',
+        class: 'permanent',
+        patterns: [
+            /failed to fetch anonymous token:[^\n]{0,500}\b40[13]\b/i,
+            /(?:head|get) "https:\/\/[^"\n]{1,300}\/manifests\/[^"\n]{1,300}": (?:unauthorized|denied)/i,
+            /unexpected status[^\n]{0,400}?: 401\b/i,
+            /error from registry: (?:unauthorized|denied)/i,
+        ],
+        cause: 'The image is private or does not exist, and there is no valid login for {host|the registry} here: none was made, it is wrong, or its token belonged to a job that has ended.',
+        remedy: 'Log in to {host|the registry} with an account that can read the image, and check its name. In a workflow, log in with the token of this run.',
+    },
+    {
+        id: 'ghcr-forbidden',
+        group: 'Permission',
+        class: 'permanent',
+        // GHCR sometimes says this to those who may.
+        maxRetries: 1,
+        patterns: [
+            /unexpected status from (?:POST|PUT|PATCH) request to https:\/\/ghcr\.io\/[^\n]{0,400}?: 403\b/i,
+            // A push asks first for what is there already.
+            /failed to push ghcr\.io\/[^\n]{0,800}?unexpected status(?: from HEAD request to \S{1,400})?: 403\b/i,
+        ],
+        cause: 'The registry does not let this token write. GHCR occasionally reports this by mistake, and the next run passes.',
+        remedy: `Add the permission to the job, and assign the repository the role Write in {packageSettings|the settings of the package} under "Manage Actions access":
+${writePermission}
+If both are in place, run the job again.`,
+        seenAt: [
+            'https://github.com/docker/build-push-action/issues/463',
+            'https://github.com/docker/build-push-action/issues/981',
+            'https://github.com/docker/build-push-action/issues/1240',
+        ],
+    },
+    {
+        id: 'registry-read-forbidden',
+        group: 'Permission',
+        class: 'permanent',
+        // GHCR sometimes says this to those who may.
+        maxRetries: 1,
+        patterns: [
+            /unexpected status from (?:HEAD|GET) request to https?:\/\/[^\s/]{1,255}\/v2\/(?<repository>[^\s]{1,300}?)\/(?:manifests|blobs|referrers)\/[^\n]{0,400}?: 403\b/i,
+        ],
+        cause: 'This login cannot read {repository} in {host|the registry}: the image is private, or the name is wrong. It is about reading, not writing.',
+        remedy: 'Log in with an account that can read it. On GHCR, that is a token with read:packages, or a repository with the role Read in the settings of the package. For a public image, "{logout|docker logout}" removes a login that is in the way.',
+    },
+    {
+        id: 'registry-forbidden',
+        group: 'Permission',
+        class: 'permanent',
+        patterns: [/unexpected status[^\n]{0,400}?: 403\b/i],
+        cause: '{host|The registry} accepts this login, but does not allow this action.',
+        remedy: 'Grant the account access to push to, or pull from, this repository, or log in with another account.',
+    },
+    // Certificates: never retried, and no way around them is offered.
+    {
+        id: 'tls-certificate-untrusted',
+        group: 'Network',
+        class: 'permanent',
+        patterns: [
+            /\bx509: /i,
+            /certificate signed by unknown authority|failed to verify certificate/i,
+            /unable to (?:verify the first|get (?:local )?issuer) certificate/i,
+            /self[- ]signed certificate|certificate has expired|certificate is not yet valid/i,
+            /\b(?:UNABLE_TO_VERIFY_LEAF_SIGNATURE|UNABLE_TO_GET_ISSUER_CERT(?:_LOCALLY)?|DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|CERT_HAS_EXPIRED|CERT_NOT_YET_VALID|ERR_TLS_CERT_ALTNAME_INVALID)\b/,
+        ],
+        cause: "The registry's certificate is not trusted here. It has expired, it names another host, or it was signed by a proxy or a private authority.",
+        remedy: 'Add the authority to the CA certificates of this machine and of the builder, and point NODE_EXTRA_CA_CERTS to it. Renew an expired certificate. The check cannot be turned off.',
+    },
+    {
+        id: 'registry-speaks-http',
+        group: 'Network',
+        class: 'permanent',
+        patterns: [
+            /server gave http response to https client/i,
+            /\bERR_SSL_(?:WRONG_VERSION_NUMBER|PACKET_LENGTH_TOO_LONG)\b/,
+        ],
+        cause: 'The registry answers over plain HTTP, but HTTPS is required.',
+        remedy: 'Set up a certificate for the registry. Plain HTTP is only used for a registry on this machine (localhost).',
+    },
+    // Cache.
+    {
+        id: 'inline-is-no-importer',
+        group: 'Cache',
+        class: 'permanent',
+        patterns: [/unknown cache importer: inline/i],
+        cause: '"inline" only exists for writing a cache. A cache inside an image is read like any other cache in a registry.',
+        remedy: 'In cache-from, write type=registry with the image name as ref.',
+    },
+    {
+        id: 'cache-attribute-missing',
+        group: 'Cache',
+        class: 'permanent',
+        patterns: [/(?<kind>\w{1,20}) cache (?<side>importer|exporter) requires (?<attribute>\w{1,30})/i],
+        cause: 'The {kind} cache {side} has no "{attribute}".',
+        remedy: 'Add {attribute}=… to it. For type=local, reading needs src and writing needs dest.',
+    },
+    {
+        id: 'driver-cannot-export-cache',
+        group: 'Cache',
+        class: 'permanent',
+        patterns: [/cache export is not supported for the docker driver/i],
+        cause: "The engine's built-in builder cannot write a cache while the engine uses its classic image store.",
+        remedy: 'Add docker/setup-buildx-action before this step (or use builder: auto), or switch the engine to the containerd image store.',
+        seenAt: ['https://github.com/flanksource/config-db/pull/1751'],
+    },
+    {
+        id: 'content-digest-mismatch',
+        group: 'Cache',
+        class: 'permanent',
+        patterns: [
+            /unexpected commit digest sha256:/i,
+            /failed digest validation/i,
+            /does not have the digest that was asked for/i,
+        ],
+        cause: 'The content does not match its digest. The registry, or something in between, changed it.',
+        remedy: 'Do not use it. Check proxies and mirrors in between. If the registry keeps serving it, push the image again.',
+    },
+    {
+        id: 'content-truncated',
+        group: 'Cache',
+        class: 'transient',
+        patterns: [/failed size validation/i, /failed to read expected number of bytes/i],
+        cause: 'A layer arrived with fewer bytes than its manifest says. The transfer broke off, or the registry holds a broken copy.',
+        remedy: 'If it happens again, push that layer again. Prewarm does this automatically for its own layers.',
+        seenAt: ['https://github.com/moby/buildkit/issues/2568'],
+    },
+    {
+        id: 'snapshot-lost',
+        group: 'Engine',
+        class: 'transient',
+        // Seen with the tools of the older generation, under load.
+        patterns: [/failed to prepare extraction snapshot[^\n]{0,300}: not found/i],
+        cause: 'The builder removed a parent of a layer while it was unpacking that layer.',
+        remedy: 'Build again. If it happens often, use a separate builder for each job, or a newer BuildKit.',
+    },
+    {
+        id: 'image-name-busy',
+        group: 'Engine',
+        class: 'transient',
+        patterns: [/\bimage "(?<ref>[^"\n]{1,400})": already exists/i],
+        cause: 'Two builds gave the name {ref} to an image of the same engine at the same moment. Its built-in builder keeps each image under the name that it pushes.',
+        remedy: 'Build again, and one after the other. A docker-container builder has no such names.',
+    },
+    {
+        id: 'pushed-image-gone',
+        group: 'Engine',
+        class: 'transient',
+        patterns: [/\btag does not exist: (?<ref>[^\s"]{1,400})/i],
+        cause: 'The engine had no image named {ref} when it pushed it: another run removed the name meanwhile, or nothing was built under it.',
+        remedy: 'Build it again, and let one run at a time use this name.',
+    },
+    {
+        id: 'cache-blob-missing',
+        group: 'Cache',
+        class: 'permanent',
+        patterns: [
+            /blob (?:sha256:[0-9a-f]{6,64} )?not found/i,
+            /could not fetch content descriptor[^\n]{0,300}: not found/i,
+        ],
+        cause: 'A cache lists a layer that is no longer in the registry, usually because a cleanup deleted it.',
+        remedy: 'Build without this cache source and push the layer again. Prewarm repairs its own layers. Configure cleanups to keep everything that tagged images refer to.',
+        seenAt: ['https://github.com/docker/buildx/issues/681', 'https://github.com/docker/buildx/issues/1110'],
+    },
+    {
+        id: 'upload-session-lost',
+        group: 'Network',
+        class: 'transient',
+        patterns: [/manifest[_ ]blob[_ ]unknown/i, /blob[_ ]upload[_ ]unknown/i, /blob unknown to registry/i],
+        cause: 'The registry lost track of an upload, or does not yet see a layer that was just pushed. Often the layer did arrive.',
+        remedy: 'Push again. Existing blobs are skipped.',
+        seenAt: ['https://github.com/GoogleContainerTools/jib/issues/4301'],
+    },
+    {
+        id: 'manifest-unknown',
+        group: 'Cache',
+        class: 'permanent',
+        patterns: [/manifest[_ ]unknown/i],
+        cause: 'The tag, or one of the manifests in its index, is not in the registry. A cleanup that deletes untagged versions does this to multi-platform images.',
+        remedy: 'Push the image again, and configure cleanups to keep the manifests of every tagged index.',
+    },
+    // Engine.
+    {
+        id: 'buildx-missing',
+        group: 'Engine',
+        class: 'permanent',
+        patterns: [
+            /could not find build: stat build: no such file/i,
+            /docker: 'buildx' is not a docker command|unknown command: docker buildx/i,
+            /buildx component is missing or broken/i,
+            // Docker reads the flags by itself when there is no plug-in that takes them.
+            /^unknown flag: --(?:builder|file|push|load|platform|progress|metadata-file|cache-from|cache-to|tag)\n+(?:See 'docker --help'|Usage: {2}docker \[OPTIONS\])/m,
+        ],
+        cause: 'Docker has no working buildx plug-in, which builds images.',
+        remedy: 'Install docker-buildx-plugin (Docker\'s packages) or docker-buildx (Debian\'s), or use docker/setup-buildx-action. "docker buildx version" shows whether docker finds it.',
+    },
+    {
+        id: 'docker-folder-denied',
+        group: 'Engine',
+        class: 'permanent',
+        patterns: [
+            /EACCES: permission denied, [^\n]{0,200}?(?<path>\/[^'"\s]{0,200}\/\.docker\/[^'"\s]{0,200})/,
+            /(?:open|mkdir|stat|rename|create) (?<path>\/[^\s:]{0,200}\/\.docker(?:\/[^\s:]{0,200})?): (?:permission denied|read-only file system)/i,
+        ],
+        cause: 'This user cannot read or write {path}. Files in the configuration folder of docker belong to another user, often root after a "sudo docker".',
+        remedy: 'Run "sudo chown -R $USER ~/.docker", or set DOCKER_CONFIG to a folder that belongs to this user.',
+    },
+    {
+        id: 'builder-not-ready',
+        group: 'Engine',
+        class: 'transient',
+        patterns: [
+            /dial unix \S{0,200}buildkitd?\.sock: connect: (?:no such file or directory|connection refused)/i,
+            /failed to list workers: Unavailable/i,
+        ],
+        cause: 'The BuildKit of the builder is not running, or has not started yet.',
+        remedy: 'Try again. If it does not start, "docker buildx inspect --bootstrap" and the log of its container ("docker logs buildx_buildkit_…0") show why.',
+    },
+    {
+        id: 'builder-lost',
+        group: 'Engine',
+        class: 'transient',
+        patterns: [
+            /(?:rpc error: code = Unavailable desc = |failed to solve: Unavailable: )(?:error reading from server: |closing transport|transport is closing|connection error)/i,
+            /no active session for \S{1,100}|no such job \S{1,100}|frontend grpc server closed unexpectedly/i,
+        ],
+        cause: 'The connection to BuildKit broke during the build. It was restarted or killed, most often because the machine ran out of memory.',
+        remedy: 'Build again. If it happens again, check the log of the builder ("docker logs buildx_buildkit_…0") and the kernel ("dmesg") for killed processes, and use a larger machine.',
+    },
+    {
+        id: 'builder-unknown',
+        group: 'Engine',
+        class: 'permanent',
+        patterns: [/no builder "(?<builder>[^"\n]{1,100})" found/i],
+        cause: 'There is no builder named "{builder}".',
+        remedy: 'Correct the input builder. "docker buildx ls" lists the builders of this user.',
+    },
+    {
+        id: 'several-platforms-unsupported',
+        group: 'Engine',
+        class: 'permanent',
+        patterns: [
+            /multi-?platform build is not supported for the docker driver|multiple platforms feature is currently not supported/i,
+            /docker exporter does not (?:currently )?support exporting manifest lists/i,
+        ],
+        cause: "The engine's built-in builder with the classic image store can neither build nor load an image of several platforms.",
+        remedy: 'Use a docker-container builder (docker/setup-buildx-action, or builder: auto), or the containerd image store. Do not load an image of several platforms: push it.',
+    },
+    {
+        id: 'builder-cache-damaged',
+        group: 'Engine',
+        class: 'permanent',
+        patterns: [
+            /unlazy requires an applier/i,
+            /failed to compute cache key: failed to get state for index \d+ on \S{1,100}/i,
+            /(?:parent snapshot|lease) \S{1,100}(?: does not exist)?: not found/i,
+        ],
+        cause: "The builder's local cache is damaged: it lists content that it no longer has. The registry is not involved.",
+        remedy: 'Run "docker buildx prune --force" on that builder ("docker builder prune" for the built-in one), or create a new builder. Then build again.',
+    },
+    {
+        id: 'engine-version-skew',
+        group: 'Engine',
+        class: 'permanent',
+        patterns: [/client version (?<client>[\d.]+) is too (?<way>new|old)/i],
+        cause: 'The docker command (API {client}) is too {way} for the engine.',
+        remedy: 'Update both to versions of a similar age. As a stopgap, set DOCKER_API_VERSION to make a newer command use an older API.',
+    },
+    {
+        id: 'buildx-flag-unknown',
+        group: 'Engine',
+        class: 'permanent',
+        patterns: [
+            /^(?:ERROR: )?unknown flag: --(?!(?:project-directory|project-name|env-file|profile)$)(?<flag>[\w-]{1,60})$/m,
+        ],
+        cause: 'This version of buildx does not support --{flag}.',
+        remedy: 'Use a newer buildx (docker/setup-buildx-action installs one), or leave out the input {flag}.',
+    },
+    {
+        id: 'docker-socket-denied',
+        group: 'Engine',
+        class: 'permanent',
+        patterns: [/permission denied while trying to connect to the docker (?:daemon socket|api)/i],
+        cause: 'This user cannot access the engine.',
+        remedy: 'Add the user to the group docker and log in again (open sessions do not pick it up), or set DOCKER_HOST to the socket of a rootless engine.',
+        seenAt: ['https://github.com/basecamp/kamal/issues/246'],
+    },
+    {
+        id: 'image-not-on-host',
+        group: 'Engine',
+        class: 'permanent',
+        patterns: [
+            /no such image: (?<ref>[^\s"]{1,300})/i,
+            /an image does not exist locally with the tag: (?<ref>[^\s"]{1,300})/i,
+        ],
+        cause: 'The engine does not have the image {ref}.',
+        remedy: 'Check the name, and pull or build the image there first. "docker images" lists what the engine has.',
+    },
+    {
+        id: 'docker-daemon-down',
+        group: 'Engine',
+        class: 'permanent',
+        patterns: [
+            /cannot connect to the docker daemon/i,
+            /failed to connect to the docker API at/i,
+            /error during connect: [^\n]{0,300}(?:docker\.sock|docker_engine|_ping)/i,
+        ],
+        cause: 'No engine answers at the configured address.',
+        remedy: 'Start it ("systemctl status docker" shows why it stopped), or correct DOCKER_HOST or the Docker context.',
+    },
+    {
+        id: 'engine-connection-lost',
+        group: 'Engine',
+        class: 'transient',
+        patterns: [/docker engine at \S{1,300} (?:hung up|did not answer|has said nothing)/i],
+        cause: 'The connection to the engine broke, or the engine was stopped or hangs.',
+        remedy: 'On that machine, check whether the engine is running and what it logs ("systemctl status docker", "journalctl -u docker"), and whether sshd allows socket forwarding (AllowStreamLocalForwarding).',
+    },
+    {
+        id: 'zstd-not-supported',
+        group: 'Engine',
+        class: 'permanent',
+        patterns: [/archive\/tar: invalid tar header/i, /error processing tar file\(exit status 1\)/i],
+        cause: 'The engine cannot unpack a layer. Engines before version 23 do not support zstd compression.',
+        remedy: 'Build with compression: gzip, or update the engine.',
+        seenAt: [
+            'https://github.com/stalwartlabs/stalwart/issues/1192',
+            'https://github.com/aws/amazon-ecs-agent/issues/4179',
+        ],
+    },
+    // Containers that do not start, before the network: runc says EOF and "no such file", too.
+    {
+        id: 'mount-type-mismatch',
+        group: 'Containers',
+        class: 'permanent',
+        patterns: [
+            /are you trying to mount a directory onto a file/i,
+            /error mounting "(?<source>[^"\n]{1,300})" to rootfs[^\n]{0,800}not a directory/i,
+        ],
+        cause: 'A volume mounts a folder where the image has a file, or the other way round. If the source does not exist on the host, docker creates a folder in its place.',
+        remedy: 'Check that the source of the mount exists on the host and is a file where a file is expected.',
+    },
+    {
+        id: 'mount-source-missing',
+        group: 'Containers',
+        class: 'permanent',
+        patterns: [
+            /bind source path does not exist: (?<path>[^\n]{1,300})/i,
+            /error while creating mount source path '(?<path>[^'\n]{1,300})'/i,
+        ],
+        cause: 'A volume mounts {path}, which does not exist on the host, and docker does not create it.',
+        remedy: 'Create it on the host, or correct the path in the Compose file.',
+    },
+    {
+        id: 'command-not-in-image',
+        group: 'Containers',
+        class: 'permanent',
+        patterns: [
+            /exec: "(?<command>[^"\n]{1,300})": (?:executable file not found in \$PATH|stat [^\n:]{1,300}: no such file or directory)/i,
+            /exec (?<command>\/\S{1,300}): no such file or directory/i,
+        ],
+        cause: 'The container cannot start, because "{command}", its entrypoint or command, does not exist in the image. For a script, its first line can also name a shell that is missing, or end in a Windows line ending.',
+        remedy: 'Correct ENTRYPOINT or CMD in the Dockerfile, or entrypoint or command in the Compose file. Relative paths start at WORKDIR. A volume over that folder hides the file.',
+    },
+    {
+        id: 'command-not-executable',
+        group: 'Containers',
+        class: 'permanent',
+        patterns: [
+            /exec: "(?<command>[^"\n]{1,300})": (?:permission denied|is a directory)/i,
+            /exec (?<command>\/\S{1,300}): permission denied/i,
+        ],
+        cause: 'The container cannot start, because "{command}" in the image is not an executable file for its user.',
+        remedy: 'Make it executable (COPY --chmod=755, or git update-index --chmod=+x), and check that the user of the image can read it.',
+    },
+    {
+        id: 'container-user-unknown',
+        group: 'Containers',
+        class: 'permanent',
+        patterns: [
+            /unable to find (?:user|group) (?<user>[^\s:]{1,100}): no matching entries in (?:passwd|group) file/i,
+        ],
+        cause: 'The image has no user or group "{user}".',
+        remedy: 'Create it in the Dockerfile (useradd, adduser), or name a user by number.',
+    },
+    {
+        id: 'device-missing',
+        group: 'Containers',
+        class: 'permanent',
+        patterns: [
+            /could not select device driver "(?<device>[^"\n]{0,100})" with capabilities/i,
+            /error gathering device information while adding custom device "(?<device>[^"\n]{1,200})"/i,
+        ],
+        cause: 'The container asks for a device that the host does not offer: {device}.',
+        remedy: 'Install the driver on the host (for GPUs, the NVIDIA Container Toolkit), or remove the device from the Compose file.',
+    },
+    {
+        id: 'container-runtime-failed',
+        group: 'Containers',
+        class: 'permanent',
+        patterns: [
+            /unable to retrieve OCI runtime error/i,
+            /runc did not terminate success?fully/i,
+            /(?:OCI runtime create failed|container_linux\.go:\d+)[^\n]{0,800}/i,
+            /failed to create shim task: /i,
+            /failed to start shim: /i,
+        ],
+        cause: 'The container runtime of the machine (runc) could not start the container. The network and the registry are not involved.',
+        remedy: 'Run "docker run --rm hello-world" on that machine. If that fails too, repair the runtime: update containerd and runc together, check "journalctl -u docker -u containerd", free memory and the kernel. If it works, the options of this container are the cause (security_opt, cgroups, limits).',
+    },
+    {
+        id: 'address-pool-exhausted',
+        group: 'Containers',
+        class: 'permanent',
+        patterns: [
+            /could not find an available, non-overlapping IPv4 address pool/i,
+            /all predefined address pools have been fully subnetted/i,
+            /no available IPv[46] addresses on this network's address pools/i,
+        ],
+        cause: 'The engine has no address range left for another network.',
+        remedy: 'Remove networks that no container uses ("docker network prune"), or add ranges to default-address-pools in /etc/docker/daemon.json.',
+    },
+    {
+        id: 'address-pool-overlaps',
+        group: 'Containers',
+        class: 'permanent',
+        patterns: [/pool overlaps with other one on this address space/i],
+        cause: 'The subnet that the Compose file gives a network is already used by another network.',
+        remedy: 'Choose another subnet, or leave it out. "docker network ls" and "docker network inspect" show which network has it. It may be the same network under an old project name.',
+    },
+    {
+        id: 'engine-firewall-broken',
+        group: 'Containers',
+        class: 'permanent',
+        patterns: [
+            /iptables[^\n]{0,400}no chain\/target\/match by that name/i,
+            /iptables failed: /i,
+            /unable to (?:enable|insert) [^\n]{0,200}rule:[^\n]{0,400}iptables/i,
+        ],
+        cause: 'The engine could not set up the network of a container: its firewall rules are gone, often because a firewall was reloaded after the engine had started.',
+        remedy: 'Restart the engine ("systemctl restart docker"), which writes its rules again.',
+    },
+    {
+        id: 'network-missing',
+        group: 'Compose',
+        class: 'permanent',
+        patterns: [
+            /network (?<network>\S{1,200}) declared as external, but could not be found/i,
+            /(?:^|: )network "?(?<network>[^\s":]{1,200})"? not found/im,
+        ],
+        cause: 'The Compose file uses the network {network}, which does not exist on the server.',
+        remedy: 'Run "docker network create {network}" on the server, or correct its name.',
+    },
+    {
+        id: 'volume-missing',
+        group: 'Compose',
+        class: 'permanent',
+        patterns: [
+            /external volume "(?<volume>[^"\n]{1,200})" not found/i,
+            /get (?<volume>[\w.-]{1,200}): no such volume/i,
+        ],
+        cause: 'The Compose file uses the volume {volume}, which does not exist on the server.',
+        remedy: 'Run "docker volume create {volume}" on the server, or correct its name.',
+    },
+    {
+        id: 'port-forbidden',
+        group: 'Compose',
+        class: 'permanent',
+        patterns: [
+            /(?:listen tcp\S{0,60} |cannot expose privileged port )[^\n]{0,100}?(?<port>\d+)(?:: bind: permission denied|, you can add)/i,
+        ],
+        cause: 'This engine runs without root, and may not use port {port}.',
+        remedy: 'Publish a port from 1024 up, or set net.ipv4.ip_unprivileged_port_start on the server.',
+    },
+    // SSH, before the network: ssh uses the same words for other things.
+    {
+        id: 'host-key-revoked',
+        group: 'SSH',
+        class: 'permanent',
+        patterns: [/revoked host key detected/i],
+        cause: 'The server presents a host key that known-hosts marks as revoked.',
+        remedy: 'The key may be stolen. Generate a new host key on the server, or correct the line "@revoked" in known-hosts.',
+    },
+    {
+        id: 'host-key-changed',
+        group: 'SSH',
+        class: 'permanent',
+        patterns: [
+            /remote host identification has changed/i,
+            /host key fingerprint mismatch/i,
+            /ssh: handshake failed: knownhosts: key mismatch/i,
+        ],
+        cause: 'The server presents a different host key than the known one. Either it was reinstalled, another key type was chosen, or someone is intercepting the connection.',
+        remedy: 'Compare the fingerprints on the server itself (run ssh-keygen -lf on its public host keys, at its console). Only then change known-hosts.',
+        seenAt: ['https://github.com/appleboy/ssh-action/issues/275'],
+    },
+    {
+        id: 'host-key-unknown',
+        group: 'SSH',
+        class: 'permanent',
+        patterns: [/host key verification failed/i, /ssh: handshake failed: knownhosts: key is unknown/i],
+        cause: "The server's host key is not known.",
+        remedy: 'Take the line for known-hosts from the server itself: the host name, followed by the content of /etc/ssh/ssh_host_ed25519_key.pub.',
+        seenAt: ['https://github.com/shimataro/ssh-key-action/issues/159'],
+    },
+    {
+        id: 'ssh-key-mode',
+        group: 'SSH',
+        class: 'permanent',
+        patterns: [/unprotected private key file/i, /permissions 0\d{3} for '[^'\n]{1,300}' are too open/i],
+        cause: 'Other users can read the private key file, so ssh ignores it.',
+        remedy: 'Run chmod 600 on the file, and chmod 700 on its directory.',
+    },
+    {
+        id: 'ssh-key-passphrase',
+        group: 'SSH',
+        class: 'permanent',
+        patterns: [
+            /this private key is passphrase protected/i,
+            /load key "[^"\n]{0,300}": (?:bad|incorrect) passphrase/i,
+            /incorrect passphrase supplied to decrypt private key/i,
+            /x509: decryption password incorrect/i,
+        ],
+        cause: 'The private key is protected by a passphrase, which is missing here or wrong.',
+        remedy: 'Set ssh-passphrase (SSH_PASSPHRASE in a terminal), or use a key without a passphrase that is only for deployments.',
+    },
+    {
+        id: 'ssh-key-unreadable',
+        group: 'SSH',
+        class: 'permanent',
+        patterns: [
+            /load key "[^"\n]{0,300}": (?:error in libcrypto|invalid format)/i,
+            /error in libcrypto/i,
+            /ssh: no key found|ssh\.ParsePrivateKey: /i,
+        ],
+        cause: 'The private key is damaged or has the wrong format: Windows line endings, no newline at the end, all on one line, a PuTTY key, the public half, or a key with a passphrase.',
+        remedy: 'Copy the whole key file into the secret again, from BEGIN to END with all line breaks.',
+    },
+    {
+        id: 'ssh-login-refused',
+        group: 'SSH',
+        class: 'permanent',
+        patterns: [
+            /permission denied \((?:publickey|password|keyboard-interactive|gssapi|hostbased)[^)\n]{0,100}\)/i,
+            /unable to authenticate, attempted methods/i,
+            /too many authentication failures/i,
+        ],
+        cause: 'The server does not accept this key for this user.',
+        remedy: 'Check the user name, and check that the public half of the key is in ~/.ssh/authorized_keys on the server. Replace an old ssh-rsa key with an ed25519 key.',
+    },
+    {
+        id: 'ssh-unreachable',
+        group: 'SSH',
+        class: 'transient',
+        patterns: [
+            /connect to host (?<target>\S{1,253}) port (?<port>\d+): (?<why>connection timed out|operation timed out|connection refused|connection reset by peer|no route to host|network is unreachable)/i,
+            // Our own words.
+            /no connection to (?<target>\S{1,253}), port (?<port>\d+): (?<why>connection timed out|operation timed out|connection refused|connection reset by peer|no route to host|network is unreachable)/i,
+            // What programs in Go say of port 22.
+            /dial tcp (?<target>[^\s:]{1,253}):(?<port>22): (?:connect: )?(?<why>i\/o timeout|connection timed out|connection refused|no route to host|network is unreachable)/i,
+        ],
+        cause: 'No connection to {target}, port {port}: {why}.',
+        remedy: 'Refused: nothing listens on that port. Timed out: a firewall drops the connection (the addresses of hosted runners change). No route: the address is wrong or the server is off.',
+    },
+    {
+        id: 'ssh-unreachable-from-jump-host',
+        group: 'SSH',
+        class: 'transient',
+        patterns: [
+            /\bopen failed: connect failed: (?<why>connection timed out|connection refused|no route to host|network is unreachable|name or service not known|temporary failure in name resolution)/i,
+        ],
+        cause: 'The jump host answers, but it cannot reach the server: {why}.',
+        remedy: "Check the server's address and port from the jump host. It must be able to resolve the name, and a firewall must let it through.",
+    },
+    {
+        id: 'ssh-forwarding-forbidden',
+        group: 'SSH',
+        class: 'permanent',
+        patterns: [/\bopen failed: administratively prohibited/i],
+        cause: 'The jump host does not allow forwarded connections.',
+        remedy: 'Allow them in its sshd_config (AllowTcpForwarding, PermitOpen, DisableForwarding) and in authorized_keys (restrict, no-port-forwarding).',
+    },
+    {
+        id: 'ssh-no-common-algorithm',
+        group: 'SSH',
+        class: 'permanent',
+        patterns: [/unable to negotiate with [^\n]{1,300}?: no matching (?<what>[a-z -]{1,40}) found/i],
+        cause: 'The ssh client and the server have no {what} in common. One of them is much older than the other.',
+        remedy: 'Update the SSH server. If it only has an ssh-rsa or ssh-dss host key, add an ed25519 one (ssh-keygen -A creates it).',
+    },
+    {
+        id: 'ssh-too-many-sessions',
+        group: 'SSH',
+        class: 'transient',
+        patterns: [/session open refused by peer/i],
+        cause: 'The server does not allow another command on this connection at the same time (MaxSessions).',
+        remedy: 'Raise MaxSessions in its sshd_config. The usual value is 10.',
+    },
+    {
+        id: 'ssh-connection-dropped',
+        group: 'SSH',
+        class: 'transient',
+        patterns: [
+            /kex_exchange_identification:/i,
+            /during banner exchange|banner exchange: connection to|timed out during login/i,
+            /ssh_exchange_identification:/i,
+            /\bconnection (?:closed|reset) by \S{1,253} port \d+/i,
+            /ssh: handshake failed: (?:EOF|read tcp )/i,
+        ],
+        cause: 'The server closed the connection or stopped responding before the login: too many connections at once (MaxStartups), a ban (fail2ban), or a proxy in between.',
+        remedy: 'Wait, and use one connection for everything. Check the sshd log and the list of bans.',
+    },
+    {
+        id: 'ssh-sudo-password',
+        group: 'SSH',
+        class: 'permanent',
+        patterns: [
+            /sudo: (?:a terminal is required to read the password|a password is required|no tty present)/i,
+        ],
+        cause: 'A command on the server uses sudo, which asks for a password. A deployment cannot type one.',
+        remedy: 'Add the user to the group docker, so that no sudo is needed, or allow the command without a password (NOPASSWD in sudoers).',
+    },
+    {
+        id: 'docker-missing',
+        group: 'Engine',
+        class: 'permanent',
+        patterns: [/\bdocker: (?:command )?not found/i, /exec: "docker": executable file not found/i],
+        cause: 'The program docker is not installed there, or is not in the PATH of this user.',
+        remedy: 'Install Docker (docs.docker.com/engine/install), or add its folder to PATH for logins without a terminal.',
+    },
+    {
+        id: 'ssh-session-lost',
+        group: 'SSH',
+        class: 'transient',
+        patterns: [
+            /client_loop: send disconnect/i,
+            /timeout, server \S{1,253} not responding/i,
+            /connection to \S{1,253} closed by remote host/i,
+            /run command timeout/i,
+            /error: command timeout/i,
+        ],
+        cause: 'The connection broke while a command was running on the server, or the command timed out. It may still be running.',
+        remedy: 'Check on the server what happened to it. For long pulls, keep-alives and a longer timeout help.',
+        seenAt: ['https://github.com/appleboy/ssh-action/issues/122'],
+    },
+    {
+        id: 'ssh-host-unresolved',
+        group: 'SSH',
+        class: 'permanent',
+        patterns: [/could not resolve hostname (?<target>[^\n:]{0,253}):(?! temporary)/i],
+        cause: 'There is no host named "{target}".',
+        remedy: 'Check the host name for a scheme, a user or white space, and check whether it resolves outside your network.',
+    },
+    // Compose, before the network: the logs of a sick service are full of its errors.
+    {
+        id: 'compose-variable-required',
+        group: 'Compose',
+        class: 'permanent',
+        patterns: [
+            /required variable (?<variable>[A-Za-z_]\w{0,100}) is missing a value(?:: (?<why>[^\n]{0,300}))?/i,
+        ],
+        cause: 'The Compose file requires the variable {variable}, which has no value.',
+        remedy: 'Set {variable} in the .env file next to the Compose file on the server.',
+    },
+    {
+        id: 'compose-interpolation',
+        group: 'Compose',
+        class: 'permanent',
+        patterns: [/invalid interpolation format for (?<place>[^\n]{1,200}?)[.:]?(?: |\n|$)/i],
+        cause: 'A variable in the Compose file is written in a way that Compose cannot read, in {place}.',
+        remedy: 'Close the brace of each variable, and write "$$" where a dollar sign is meant.',
+    },
+    {
+        id: 'env-file-missing',
+        group: 'Compose',
+        class: 'permanent',
+        patterns: [
+            /env file (?<path>[^\n]{1,300}?) not found/i,
+            /couldn't find env file: (?<path>[^\n]{1,300})/i,
+        ],
+        cause: 'The Compose file names the env file {path}, which does not exist there.',
+        remedy: 'Create it on the server. If it is optional, write "required: false" below its path in env_file.',
+    },
+    {
+        id: 'env-file-unreadable',
+        group: 'Compose',
+        class: 'permanent',
+        patterns: [
+            /failed to read (?<path>[^\s:]{0,300}[/.][^\s:/]{0,60}env[^\s:/]{0,60}): /i,
+            /(?:key cannot contain a space|unexpected character "[^\n]{1,10}" in variable name|unterminated quoted value)/i,
+            /open (?<path>\S{0,300}\.env\S{0,100}): permission denied/i,
+        ],
+        cause: 'Compose cannot read an env file: a line in it is not NAME=value, or this user may not read it.',
+        remedy: 'Correct the line that the message names: no spaces around the equals sign, no "export", quotes closed. Check who may read the file.',
+    },
+    {
+        id: 'compose-include-conflict',
+        group: 'Compose',
+        class: 'permanent',
+        patterns: [
+            /(?<place>(?:services|networks|volumes|configs|secrets|models)\.\S{1,200}) conflicts with imported resource/i,
+        ],
+        cause: '{place} is defined in the Compose file and again in a file that it includes. Older versions of Compose refuse that.',
+        remedy: 'Move the changes to an override file of the include (include: path with two files), or update Compose.',
+    },
+    {
+        id: 'compose-yaml-invalid',
+        group: 'Compose',
+        class: 'permanent',
+        patterns: [
+            /yaml: (?:line (?<line>\d+): |unmarshal errors)[^\n]{0,300}/i,
+            /yaml: [^\n]{0,300}(?:did not find expected|mapping values are not allowed|cannot start any token|could not find expected|already defined|unknown anchor)/i,
+            /line (?<line>\d+): mapping key "[^"\n]{1,200}" already defined/i,
+        ],
+        cause: 'A YAML file, most often the Compose file, has a syntax error in line {line|that the message names}.',
+        remedy: 'Check the indentation, colons and quotes in that line and the one above. "docker compose config" reads the file and changes nothing.',
+    },
+    {
+        id: 'compose-file-invalid',
+        group: 'Compose',
+        class: 'permanent',
+        patterns: [
+            /validating \S{1,300}: (?<why>[^\n]{1,300})/i,
+            /^(?:ERROR: )?(?<why>(?:services|networks|volumes|configs|secrets|top-level object)(?:\.\S{1,200})? must be a [^\n]{1,60})/im,
+            /(?<why>(?:services?|secret|volume|network)[ .][^\n]{1,300}?): invalid compose project/i,
+            /(?<why>(?:services|networks|volumes|configs|secrets|\(root\))\S{0,200} additional propert(?:y|ies) [^\n]{1,100} (?:is|are) not allowed)/i,
+            /(?<why>service "[^"\n]{1,200}" (?:depends on (?:unknown|undefined) service|refers to undefined|has neither an image nor a build context)[^\n]{0,200})/i,
+            /(?<why>dependency cycle detected: [^\n]{1,200}|services\.[\w.-]{1,200}: [^\n]{1,200}mutually exclusive)/i,
+            /(?<why>'[^'\n]{1,200}' (?:does not match any of the regexes|is not of type)[^\n]{0,200})/i,
+        ],
+        cause: 'The Compose file is invalid: {why}.',
+        remedy: 'Correct that place. "docker compose config --quiet" checks the file and changes nothing. An older Compose does not know newer keys.',
+    },
+    {
+        id: 'volume-spec-invalid',
+        group: 'Compose',
+        class: 'permanent',
+        patterns: [
+            /invalid (?:volume )?spec(?:ification)?: (?<spec>[^\n]{1,200}?): (?:empty section between colons|too many colons|invalid empty volume spec)/i,
+            /invalid volume specification: '(?<spec>[^'\n]{0,200})'/i,
+            /invalid mount config for type "bind": (?<spec>field Source must not be empty)/i,
+        ],
+        cause: 'A volume in the Compose file has no source or no target ({spec}). Often a variable in it is empty.',
+        remedy: 'Set the variable in the .env file next to the Compose file, or correct the line.',
+    },
+    {
+        id: 'network-in-use',
+        group: 'Compose',
+        class: 'permanent',
+        patterns: [
+            /(?:network|error while removing network: network) (?<network>\S{1,200}) (?:id \S{1,80} )?has active endpoints/i,
+        ],
+        cause: 'The network {network} cannot be removed, because containers are still connected to it.',
+        remedy: 'Run "docker network inspect {network}" to see which. Often they belong to another project, or to a service that was renamed ("docker compose up --remove-orphans").',
+    },
+    {
+        id: 'container-removal-pending',
+        group: 'Compose',
+        class: 'transient',
+        patterns: [/removal of container (?<container>\S{1,200}) is already in progress/i],
+        cause: 'The engine is still removing the container {container}.',
+        remedy: 'Wait and run again. If it stays, restart the engine.',
+    },
+    {
+        id: 'dependency-failed',
+        group: 'Compose',
+        class: 'permanent',
+        patterns: [/service "(?<service>[^"\n]{1,200})" didn't complete successfully: exit (?<code>\d+)/i],
+        cause: 'The service {service}, whose success others wait for, ended with status {code}.',
+        remedy: 'Read its log ("docker compose logs {service}"). It is often a migration or another preparation.',
+    },
+    {
+        id: 'compose-service-unknown',
+        group: 'Compose',
+        class: 'permanent',
+        patterns: [
+            /no such service: "?(?<service>[^\s":]{1,200})/i,
+            /service "?(?<service>[^\s":]{1,200})"? is required by \S{1,200} but is disabled/i,
+        ],
+        cause: 'The Compose file has no service "{service}", or its profile is not active.',
+        remedy: 'Check the names of the services ("docker compose config --services"), and the input services.',
+    },
+    {
+        id: 'compose-missing',
+        group: 'Compose',
+        class: 'permanent',
+        patterns: [
+            /unknown shorthand flag: '[fdp]' in -[fdp]/i,
+            /docker: 'compose' is not a docker command|unknown command: docker compose/i,
+            /^unknown flag: --(?:project-directory|project-name|env-file|profile)\b/m,
+        ],
+        cause: 'Docker on the server has no Compose plug-in.',
+        remedy: "Install docker-compose-plugin (Docker's packages) or docker-compose (Debian's). The old docker-compose command with a hyphen is not enough.",
+        seenAt: ['https://github.com/docker/for-linux/issues/1330'],
+    },
+    {
+        id: 'compose-file-missing',
+        group: 'Compose',
+        class: 'permanent',
+        patterns: [/no configuration file provided: not found/i],
+        cause: 'There is no Compose file in the directory where Compose was started.',
+        remedy: 'Correct the project directory, or name the file.',
+    },
+    {
+        id: 'health-check-missing',
+        group: 'Compose',
+        class: 'permanent',
+        patterns: [/container (?<container>\S{1,200}) has no healthcheck configured/i],
+        cause: 'Another service waits for {container} to become healthy, but {container} has no health check.',
+        remedy: 'Add a healthcheck to the service, or set a health URL for the deployment.',
+    },
+    {
+        id: 'dependency-unhealthy',
+        group: 'Compose',
+        class: 'permanent',
+        patterns: [
+            /dependency failed to start: container (?<container>\S{1,200}) (?:is unhealthy|exited \(\d+\))/i,
+            /dependency failed to start: [^\n]{0,200}?(?<container>\S{1,200}) (?:is unhealthy|exited)/i,
+        ],
+        cause: 'Other services wait for {container}, which did not become healthy or has exited.',
+        remedy: 'Read its log ("docker logs {container}") and the output of its health check.',
+    },
+    {
+        id: 'service-unhealthy',
+        group: 'Compose',
+        class: 'permanent',
+        patterns: [
+            /container (?<container>\S{1,200}) is unhealthy/i,
+            /container (?<container>\S{1,200}) exited \(\d+\)/i,
+            /application not healthy after/i,
+        ],
+        cause: 'The new version started but did not become healthy. The cause is the application, not the deployment.',
+        remedy: "Read the end of the container's log and the output of its health check. Roll back to the previous version.",
+    },
+    {
+        id: 'container-name-taken',
+        group: 'Compose',
+        class: 'permanent',
+        patterns: [/conflict\. the container name "\/(?<container>[^"\n]{1,200})" is already in use/i],
+        cause: 'A container named "{container}" already exists. It belongs to another Compose project, was created by hand, or by another deployment at the same time.',
+        remedy: 'Run "docker inspect {container}" to see its project label, and remove or rename it. Do not set container_name in the Compose file.',
+        seenAt: ['https://github.com/riffpad/riffpad/issues/327'],
+    },
+    {
+        id: 'port-taken',
+        group: 'Compose',
+        class: 'permanent',
+        patterns: [
+            /bind for [^\n]{0,100}?:(?<port>\d+) failed: port is already allocated/i,
+            /listen (?:tcp|udp)[46]? [^\n]{0,100}?:(?<port>\d+): bind: address already in use/i,
+            // Engine 28 and later.
+            /failed to bind host port (?:for )?\S{1,80}?:(?<port>\d+)(?::\S{1,80})?\/(?:tcp|udp|sctp): (?:bind: )?(?:address already in use|port is already allocated)/i,
+            /ports are not available: exposing port \w{3} [^\n]{0,60}?:(?<port>\d+) -> /i,
+        ],
+        cause: 'Something else on the machine uses port {port}.',
+        remedy: 'Find it with "docker ps --filter publish={port}" or "ss -ltnp". Stop it, or publish another port.',
+    },
+    {
+        id: 'summary-too-large',
+        group: 'Engine',
+        class: 'permanent',
+        patterns: [/\$GITHUB_STEP_SUMMARY upload aborted/i],
+        cause: 'The summary of a step exceeded 1 MiB, and GitHub discards such a summary.',
+        remedy: 'Write less in that step. The summaries of cache-prewarm stay below the limit.',
+        seenAt: ['https://github.com/prefix-dev/rattler-build/issues/2738'],
+    },
+    // Network.
+    {
+        id: 'range-refused',
+        group: 'Network',
+        class: 'transient',
+        patterns: [/416 requested range not satisfiable/i],
+        cause: 'A download broke off, and the registry or a proxy in between refused to continue it where it had stopped.',
+        remedy: 'Try again. If it happens again, leave out the proxy or mirror in between, which answers range requests wrongly.',
+    },
+    {
+        id: 'registry-unavailable',
+        group: 'Network',
+        class: 'transient',
+        patterns: [
+            /\b502 bad gateway\b|\b503 service unavailable\b|\b504 gateway time-?out\b/i,
+            /failed to parse error response 5\d\d/i,
+            /received unexpected http status: 5\d\d/i,
+            /unexpected status[^\n]{0,400}?: (?:408|425|5\d\d)\b/i,
+        ],
+        cause: '{host|The registry} is having problems.',
+        remedy: 'Run the job again later. For GHCR, https://www.githubstatus.com reports outages.',
+        seenAt: ['https://github.com/docker/build-push-action/issues/239'],
+    },
+    {
+        id: 'upload-broken',
+        group: 'Network',
+        class: 'transient',
+        patterns: [
+            /failed commit on ref "[^"\n]{1,200}": (?:no response|unexpected status)/i,
+            /use of closed network connection/i,
+            /cannot reuse body, request must be retried/i,
+            /read\/write on closed pipe|read on closed response body/i,
+            // Two targets push the same blob to one repository at the same moment (distribution 2.8).
+            /provided digest did not match uploaded content/i,
+        ],
+        cause: 'An upload broke off before the registry had received everything.',
+        remedy: 'Push again. Blobs that arrived are skipped. If it happens every time, the debug log of buildkitd (--debug) shows the request.',
+        seenAt: [
+            'https://github.com/docker/build-push-action/issues/251',
+            'https://github.com/docker/build-push-action/issues/498',
+            'https://github.com/docker/build-push-action/issues/626',
+            'https://github.com/docker/build-push-action/issues/761',
+        ],
+    },
+    {
+        id: 'dns-failed',
+        group: 'Network',
+        class: 'transient',
+        patterns: [
+            /lookup [^\s:]{1,253}[^\n]{0,200}(?:no such host|server misbehaving)/i,
+            /temporary failure in name resolution/i,
+            /\b(?:EAI_AGAIN|ENOTFOUND)\b/,
+        ],
+        cause: 'A host name could not be resolved.',
+        remedy: 'If it happens again, check the name and the resolver in /etc/resolv.conf.',
+    },
+    {
+        id: 'connection-refused',
+        group: 'Network',
+        class: 'transient',
+        patterns: [/connection refused|\bECONNREFUSED\b/i],
+        cause: '{host|The other side} refused the connection: nothing listens on that port, or a firewall refuses it.',
+        remedy: 'Check the address and the port, and whether the service runs. In a builder or on a server, localhost is not the machine that you run this on.',
+    },
+    {
+        id: 'network-failed',
+        group: 'Network',
+        class: 'transient',
+        patterns: [
+            /tls handshake timeout|client\.timeout exceeded|context deadline exceeded/i,
+            /\bi\/o timeout\b|connection timed out|connection reset by peer|broken pipe/i,
+            /unexpected EOF(?! while looking)/,
+            /https?:\/\/[^\n]{1,400}: EOF(?:\s|:|$)/,
+            /failed to (?:copy|fetch|do request|read|push)[^\n]{0,400}: EOF(?:\s|:|$)/i,
+            /failed to do request/i,
+            /\b(?:ECONNRESET|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|UND_ERR_\w+|ERR_HTTP2_\w+)\b/,
+            /socket hang up|other side closed/i,
+        ],
+        cause: 'The connection to {host|the other side} broke or timed out.',
+        remedy: 'If it happens again, test from the same machine whether {host|the host} answers. GHCR serves layers from pkg-containers.githubusercontent.com, so firewalls and proxies must allow that host as well.',
+    },
+    // What is left of the cache, and what does not fail a build.
+    {
+        id: 'cache-load-failed',
+        group: 'Cache',
+        class: 'permanent',
+        // Not "failed to compute cache key" by itself: every failed step says that of what it could not read.
+        patterns: [
+            /failed to load cache result for /i,
+            /failed to load cache(?: key)?: [^\n]{0,300}: not found/i,
+        ],
+        cause: 'A cache lists a step whose content could not be loaded.',
+        remedy: 'Build without that cache source. Prewarm pushes the layer again.',
+        seenAt: ['https://github.com/docker/buildx/issues/681'],
+    },
+    {
+        id: 'image-not-found',
+        group: 'Permission',
+        class: 'permanent',
+        patterns: [
+            /failed to (?:solve|resolve|pull)[^\n]{0,500}?[ "](?<ref>[\w.:-]{1,200}\/[\w.:@/-]{1,300})"?: not found/i,
+        ],
+        cause: '{ref} does not exist, or this login cannot see it. GHCR answers the same in both cases.',
+        remedy: 'If it should exist, log in with a token that can read it and try again. Otherwise, correct the name or push the image first.',
+        seenAt: ['https://github.com/cshuttle/workflows/releases/tag/v1.2.0'],
+    },
+    // Compose warns of these, and something else may have failed.
+    {
+        id: 'compose-variable-missing',
+        group: 'Compose',
+        class: 'permanent',
+        patterns: [/\\?"(?<variable>\w{1,100})\\?" variable is not set\. defaulting to a blank string/i],
+        cause: 'The Compose file uses the variable {variable}, which has no value there. If it is part of an image name, that name is broken.',
+        remedy: 'Set it in the .env file next to the Compose file on the server, or add a default in the Compose file.',
+    },
+    {
+        id: 'no-cache-yet',
+        group: 'Cache',
+        class: 'first-run',
+        patterns: [
+            /failed to configure registry cache importer: [^\n]{0,300}not found/i,
+            /importing cache manifest from \S{1,300}[^\n]{0,100}\n(?:[^\n]{0,300}\n){0,6}?[^\n]{0,20}ERROR: \S{1,300}: not found/i,
+        ],
+        cause: 'There is no cache under that name yet, as expected on the first run.',
+        remedy: 'Nothing to do. This run creates it. If it existed before, find out what deleted it.',
+    },
+    {
+        id: 'cache-export-slow',
+        group: 'Cache',
+        class: 'first-run',
+        patterns: [/preparing build cache for export/i],
+        cause: 'Before BuildKit writes a cache with mode=max, it walks the whole build graph. This can take minutes.',
+        remedy: 'Nothing is wrong. A newer BuildKit is faster, and mode=min does less work.',
+        seenAt: ['https://github.com/moby/buildkit/issues/3299', 'https://github.com/moby/buildkit/issues/6008'],
+    },
+];
+
+;// CONCATENATED MODULE: ./lib/core/diagnosis/template.js
+/**
+ * Fills a template of the catalogue: `{name|words for when it is not known}`. Without values it gives the text for
+ * the documents.
+ */
+function fillTemplate(template, values) {
+    return template.replace(/\{(\w+)(?:\|([^}]*))?\}/g, (_, name, otherwise) => {
+        return values[name] ?? otherwise ?? `<${name}>`;
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/core/diagnosis/diagnose.js
+
+
+
+
+const longestText = 256 * 1024;
+const longestMatch = 400;
+const roomBytes = 1e9;
+/** A cache that cannot be read never fails a build: such lines count only when nothing else tells. */
+const harmless = /failed to configure \w+ cache importer/i;
+/**
+ * Finds the entry of the catalogue that explains a text: an error message, or the end of a log (its last 256 KiB are
+ * looked at). Undefined when no entry does.
+ */
+function diagnose(text, context = {}) {
+    const end = text.slice(-longestText);
+    if (!harmless.test(end))
+        return firstMatch(end, context, catalogue);
+    const serious = end
+        .split('\n')
+        .filter((line) => !harmless.test(line))
+        .join('\n');
+    return firstMatch(serious, context, catalogue) ?? firstMatch(end, context, catalogue);
+}
+function firstMatch(text, context, entries) {
+    for (const entry of entries) {
+        if (entry.needsFreeDisk && (context.freeDiskBytes ?? 0) < roomBytes)
+            continue;
+        for (const pattern of entry.patterns) {
+            const match = pattern.exec(text);
+            if (match !== null)
+                return explain(entry, match, text, context);
+        }
+    }
+    return undefined;
+}
+function explain(entry, match, text, context) {
+    const matched = lineOf(text, match);
+    const values = {
+        ...contextValues(context, registryIn(matched), match.groups?.['target']),
+        ...match.groups,
+    };
+    const advice = (context.isForkPullRequest ? entry.forkPullRequest : undefined) ?? entry;
+    const diagnosis = {
+        id: entry.id,
+        class: advice.class,
+        cause: fillTemplate(advice.cause, values),
+        remedy: fillTemplate(advice.remedy, values),
+        matched,
+        ...(entry.maxRetries === undefined ? {} : { maxRetries: entry.maxRetries }),
+        ...(entry.wait === undefined ? {} : { wait: entry.wait }),
+    };
+    if (!entry.wraps)
+        return diagnosis;
+    const inner = firstMatch(text, context, catalogue.filter((other) => !other.wraps));
+    if (inner === undefined)
+        return diagnosis;
+    return {
+        ...inner,
+        id: entry.id,
+        cause: `${diagnosis.cause} ${inner.cause}`,
+        remedy: `${inner.remedy}\n${diagnosis.remedy}`,
+        matched: diagnosis.matched,
+    };
+}
+function contextValues(context, spokenTo, target) {
+    const reference = context.image === undefined ? undefined : readReference(context.image);
+    const registry = spokenTo ?? reference?.registry;
+    const stages = context.stages ?? [];
+    const near = target === undefined ? undefined : (0,input/* nearest */.p)(target, stages);
+    return {
+        image: context.image,
+        host: registry === undefined ? undefined : registryName(registry),
+        logout: registry === undefined ? undefined : `docker logout${registry === 'docker.io' ? '' : ` ${registry}`}`,
+        packageSettings: reference && packageSettings(reference, context.ownerType),
+        repository: context.repositoryUrl?.replace(/^https?:\/\/[^/]+\//, ''),
+        stageList: stages.length === 0 ? undefined : ` It has: ${stages.join(', ')}.`,
+        didYouMean: near === undefined ? undefined : ` Did you mean "${near}"?`,
+    };
+}
+/** Addresses that messages name for people to read. */
+const documents = /^(?:docs?|www|pkg\.go)\./;
+/** The registry that a message says it spoke to: often another one than the image's, as that of a base image. */
+function registryIn(line) {
+    for (const match of line.matchAll(/https?:\/\/([\w.-]{1,253}(?::\d{1,5})?|\[[0-9a-f:]{2,39}\](?::\d{1,5})?)/gi)) {
+        const host = match[1] ?? '';
+        if (!documents.test(host))
+            return /(?:^|\.)docker\.io$/.test(host) ? 'docker.io' : host;
+    }
+    const named = /(?:resolve reference|source metadata for|failed to push|access denied for|put manifest) "?([\w./:@-]{1,400}\w)/i.exec(line)?.[1];
+    if (named !== undefined)
+        return readReference(named)?.registry;
+    return /(?:dial tcp|lookup) (?!lookup)([\w.-]{1,253}(?::\d{1,5})?)(?=[: ])/i.exec(line)?.[1];
+}
+function registryName(registry) {
+    return registry === 'docker.io' ? 'Docker Hub (docker.io)' : registry;
+}
+/** Where a person sets who may use a package of GHCR; undefined for other registries. */
+function packageSettings(reference, ownerType) {
+    if (reference.registry !== 'ghcr.io')
+        return undefined;
+    const [owner = '', ...name] = reference.repository.split('/');
+    const url = (kind) => `https://github.com/${kind}/${owner}/packages/container/${name.join('%2F')}/settings`;
+    if (ownerType !== undefined)
+        return url(ownerType === 'User' ? 'users' : 'orgs');
+    return `${url('orgs')} (${url('users')} if ${owner} is a person)`;
+}
+function readReference(image) {
+    try {
+        return (0,reference/* parseReference */.F2)(image);
+    }
+    catch {
+        return undefined;
+    }
+}
+function lineOf(text, match) {
+    const start = text.lastIndexOf('\n', match.index) + 1;
+    const end = text.indexOf('\n', match.index + match[0].length);
+    const line = text.slice(start, end < 0 ? undefined : end).trim();
+    return line.length > longestMatch ? `${line.slice(0, longestMatch)}…` : line;
+}
+
+
+/***/ }),
+
+/***/ 18523:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ag: () => (/* binding */ readObject),
+/* harmony export */   YN: () => (/* binding */ objectOrEmpty),
+/* harmony export */   Z7: () => (/* binding */ readTexts),
+/* harmony export */   oU: () => (/* binding */ readArray),
+/* harmony export */   os: () => (/* binding */ unexpected),
+/* harmony export */   rP: () => (/* binding */ readDigest),
+/* harmony export */   yR: () => (/* binding */ readText)
+/* harmony export */ });
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11105);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25965);
+
+
+/** Reads of untrusted JSON. Each names the place where something else stood: `layers[2].size`. */
+/** @throws UserError unless it is an object. */
+function readObject(value, where) {
+    if (typeof value === 'object' && value !== null && !Array.isArray(value))
+        return value;
+    throw unexpected(where, 'an object', value);
+}
+/** What is no object counts as one without fields. */
+function objectOrEmpty(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+        ? value
+        : {};
+}
+/** @throws UserError unless it is an array. */
+function readArray(value, where) {
+    if (Array.isArray(value))
+        return value;
+    throw unexpected(where, 'an array', value);
+}
+/** @throws UserError unless it is a text that is not empty. */
+function readText(value, where) {
+    if (typeof value === 'string' && value !== '')
+        return value;
+    throw unexpected(where, 'a text', value);
+}
+/** @throws UserError unless it is a digest. */
+function readDigest(value, where) {
+    const digest = typeof value === 'string' ? (0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDigest */ .m)(value) : undefined;
+    if (digest !== undefined)
+        return digest;
+    throw unexpected(where, 'a sha256 digest', value);
+}
+/** @throws UserError unless it is absent, or an object that holds texts only. */
+function readTexts(value, where) {
+    if (value === undefined || value === null)
+        return {};
+    const entries = Object.entries(readObject(value, where));
+    return Object.fromEntries(entries.map(([key, text]) => {
+        if (typeof text !== 'string')
+            throw unexpected(`${where}["${key}"]`, 'a text', text);
+        return [key, text];
+    }));
+}
+/** The error for a value that is not what it should be. */
+function unexpected(where, expected, got) {
+    const shown = show(got);
+    return new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${where}: expected ${expected}, got ${shown.length > 80 ? `${shown.slice(0, 80)}…` : shown}`);
+}
+function show(value) {
+    try {
+        return JSON.stringify(value) ?? 'nothing';
+    }
+    catch {
+        return 'something nested too deeply to show';
+    }
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,711 @@
+export const id = 6278;
+export const ids = [6278];
+export const modules = {
+
+/***/ 51076:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ fetchIdentityToken),
+/* harmony export */   r: () => (/* binding */ hasIdentity)
+/* harmony export */ });
+/* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11105);
+/* harmony import */ var _core_oci_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18523);
+
+
+const timeoutMs = 10_000;
+/** Whether the job can ask for a token that says who it is. */
+function hasIdentity(env) {
+    return ((env['SIGSTORE_ID_TOKEN'] ?? '') !== '' ||
+        ((env['ACTIONS_ID_TOKEN_REQUEST_URL'] ?? '') !== '' &&
+            (env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'] ?? '') !== ''));
+}
+/**
+ * The token that says who this job is, for Sigstore: GitHub's
+ * (https://docs.github.com/en/actions/reference/security/oidc#methods-for-requesting-the-oidc-token), or one that the user has
+ * asked another CI for. @throws UserError
+ */
+async function fetchIdentityToken(env) {
+    const given = env['SIGSTORE_ID_TOKEN'] ?? '';
+    if (given !== '')
+        return given;
+    const url = new URL(env['ACTIONS_ID_TOKEN_REQUEST_URL'] ?? '');
+    url.searchParams.set('audience', 'sigstore');
+    const response = await fetch(url, {
+        headers: { accept: 'application/json', authorization: `Bearer ${env['ACTIONS_ID_TOKEN_REQUEST_TOKEN']}` },
+        signal: AbortSignal.timeout(timeoutMs),
+    });
+    if (!response.ok)
+        throw new _core_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`GitHub gave no identity token: status ${response.status}`);
+    const { value } = (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOrEmpty */ .YN)(await response.json());
+    if (typeof value !== 'string' || value === '')
+        throw new _core_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('GitHub gave no identity token');
+    return value;
+}
+
+
+/***/ }),
+
+/***/ 22717:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   readHosts: () => (/* binding */ readHosts),
+/* harmony export */   readHostsCommandInputs: () => (/* binding */ readHostsCommandInputs)
+/* harmony export */ });
+/* harmony import */ var _core_input_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9187);
+/* harmony import */ var _hosts_fleet_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75228);
+/* harmony import */ var _hosts_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40642);
+
+
+
+/** Reads and checks the inputs of the command hosts, and the way to the hosts. */
+async function readHosts(values, context) {
+    const { inputs, reader } = await (0,_hosts_fleet_js__WEBPACK_IMPORTED_MODULE_1__/* .withAccess */ .l3)(readHostsCommandInputs(values, context), context);
+    const { projectDir } = inputs;
+    return { inputs: projectDir === undefined ? undefined : { ...inputs, projectDir }, reader };
+}
+/** Reads and checks the inputs of the command hosts, which are among those of verify: those of images mean nothing to it. */
+function readHostsCommandInputs(values, context) {
+    // No registry is asked, so its name does not matter.
+    const reader = (0,_core_input_js__WEBPACK_IMPORTED_MODULE_0__/* .createInputReader */ .i)({
+        ...values,
+        image: 'localhost/unused',
+        'app-image': undefined,
+        'app-images': undefined,
+    });
+    const inputs = (0,_hosts_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .readHostsInputs */ .B0)(reader, context, { appNeeded: false, hostsNeeded: false });
+    if (!inputs.ssh.reaches)
+        reader.problem('hosts', 'required: at least one host, such as deploy@203.0.113.7:22');
+    if (reader.text('project-dir') === '')
+        reader.problem('project-dir', 'required: the absolute path of the Compose project on the hosts');
+    return { inputs, reader };
+}
+
+
+/***/ }),
+
+/***/ 60793:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hf: () => (/* binding */ describeLogin),
+/* harmony export */   JF: () => (/* binding */ hostPattern),
+/* harmony export */   aP: () => (/* binding */ sshPort),
+/* harmony export */   mA: () => (/* binding */ withHostName),
+/* harmony export */   tB: () => (/* binding */ parseHosts)
+/* harmony export */ });
+/* unused harmony export parseHost */
+const sshPort = 22;
+const mostHosts = 256;
+const form = '[name=][user@]address[:port]';
+/**
+ * Reads hosts, one a line: `[name=][user@]address[:port]`, IPv6 in brackets. Every line that is none, or repeats
+ * another, is told to `problem`. What is returned is safe in a configuration of ssh: no part begins with "-" or holds
+ * anything but letters, digits and a few signs.
+ */
+function parseHosts(lines, problem) {
+    if (lines.length === 0)
+        problem(`required: hosts, one per line: ${form}, got none`);
+    if (lines.length > mostHosts) {
+        problem(`expected at most ${mostHosts} hosts, got ${lines.length}`);
+        return [];
+    }
+    const hosts = [];
+    for (const line of lines) {
+        const host = parseHost(line);
+        if (typeof host === 'string') {
+            problem(host);
+            continue;
+        }
+        const twin = hosts.find((other) => other.name === host.name || isSameServer(other, host));
+        if (twin === undefined)
+            hosts.push(host);
+        else
+            problem(isSameServer(twin, host)
+                ? `"${line}" is the same server as "${twin.name}"`
+                : `"${line}" repeats the name "${twin.name}"`);
+    }
+    return hosts;
+}
+/** Reads one host, or says what is wrong with it. */
+function parseHost(line) {
+    const wrong = (reason) => `expected ${form}, got "${line}": ${reason}`;
+    if (line === '')
+        return wrong('it is empty');
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: what must not get into a configuration file
+    if (/[\s\u0000-\u001f\u007f]/.test(line))
+        return `expected ${form}, got ${JSON.stringify(line)}: it holds white space`;
+    const scheme = /^[a-z][a-z0-9+.-]*:\/\//i.exec(line)?.[0];
+    if (scheme !== undefined)
+        return wrong(`leave out ${scheme}`);
+    const equals = line.indexOf('=');
+    const name = equals < 0 ? undefined : line.slice(0, equals);
+    if (name !== undefined && !/^[A-Za-z0-9][\w.-]{0,62}$/.test(name)) {
+        return wrong(`before "=" stands a name: letters, digits, "_", "." and "-", the first a letter or digit, at most 63`);
+    }
+    const place = line.slice(equals + 1);
+    const at = place.lastIndexOf('@');
+    const user = at < 0 ? undefined : place.slice(0, at);
+    // What stands there may be a password: it is not repeated.
+    if (user?.includes(':'))
+        return `expected ${form}, got one with ":" before "@": a password is no part of it, the login is by key`;
+    if (user !== undefined && !/^[A-Za-z0-9_][\w.+@-]{0,127}\$?$/.test(user)) {
+        return wrong(`"${user}" is no user: letters, digits, "_", ".", "+", "@" and "-", the first a letter, a digit or "_"`);
+    }
+    const target = readTarget(place.slice(at + 1));
+    if (typeof target === 'string')
+        return wrong(target);
+    return { name: name ?? hostPattern(target), user, ...target };
+}
+/** How known_hosts files and people write it: `10.0.0.1`, `[10.0.0.1]:2222`, `fd00::1`, `[fd00::1]:2222`. */
+function hostPattern({ address, port }) {
+    return port === sshPort ? address : `[${address}]:${port}`;
+}
+/** `deploy@10.0.0.1 port 2222`: how a message names the server that was asked. */
+function describeLogin(host) {
+    const login = host.user === undefined ? host.address : `${host.user}@${host.address}`;
+    return host.port === sshPort ? login : `${login} port ${host.port}`;
+}
+/** A message that says which host it is of; some begin with its name already. */
+function withHostName(name, message) {
+    return message.startsWith(name) ? message : `${name}: ${message}`;
+}
+function isSameServer(one, other) {
+    return one.address === other.address && one.port === other.port;
+}
+function readTarget(text) {
+    if (text === '')
+        return 'it names no address';
+    const bracketed = /^\[(?<address>[^\]]*)\](?<rest>.*)$/.exec(text)?.groups;
+    if (bracketed === undefined) {
+        if (/[[\]]/.test(text))
+            return 'a bracket is not closed, or not opened';
+        if (text.split(':').length > 2) {
+            return isIpv6(text)
+                ? `write an IPv6 address in brackets: [${text}]`
+                : 'it has more than one ":"; the form of an IPv6 address is [fd00::1] or [fd00::1]:22';
+        }
+        const colon = text.indexOf(':');
+        const address = colon < 0 ? text : text.slice(0, colon);
+        return refuseAddress(address) ?? withPort(address.toLowerCase(), colon < 0 ? '' : text.slice(colon));
+    }
+    const { address = '', rest = '' } = bracketed;
+    if (address.includes('%'))
+        return 'an IPv6 address with a zone ("%") is not supported';
+    if (!isIpv6(address))
+        return `"${address}" is no IPv6 address, and brackets are for these only`;
+    return withPort(address.toLowerCase(), rest);
+}
+/** `rest`: empty, or a colon and the port. */
+function withPort(address, rest) {
+    if (rest === '')
+        return { address, port: sshPort };
+    const digits = /^:(\d{1,5})$/.exec(rest)?.[1];
+    const port = digits === undefined ? Number.NaN : Number(digits);
+    if (port >= 1 && port <= 65_535)
+        return { address, port };
+    return `"${rest.replace(/^:/, '')}" is no port (1 to 65535)`;
+}
+function refuseAddress(address) {
+    if (address === '')
+        return 'it names no address';
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII
+    if (/[^\u0000-\u007f]/.test(address))
+        return `"${address}" has non-ASCII characters: write the name in its xn-- form`;
+    if (/^\d+(?:\.\d+)*$/.test(address) && !isIpv4(address))
+        return `"${address}" is no IPv4 address`;
+    const labels = address.replace(/\.$/, '').split('.');
+    const isName = labels.every((label) => /^\w(?:[\w-]{0,61}\w)?$/.test(label)) && address.length <= 253;
+    return isName ? undefined : `"${address}" is neither a host name nor an IP address`;
+}
+function isIpv4(text) {
+    const parts = text.split('.');
+    return (parts.length === 4 && parts.every((part) => /^(?:0|[1-9]\d{0,2})$/.test(part) && Number(part) <= 255));
+}
+/** RFC 4291, section 2.2. */
+function isIpv6(text) {
+    const lastColon = text.lastIndexOf(':');
+    const tail = text.slice(lastColon + 1);
+    const hasIpv4 = tail.includes('.');
+    if (hasIpv4 && !isIpv4(tail))
+        return false;
+    // An embedded IPv4 address takes the place of two groups.
+    const plain = hasIpv4 ? `${text.slice(0, lastColon + 1)}0:0` : text;
+    const halves = plain.split('::');
+    if (halves.length > 2)
+        return false;
+    const groups = halves.flatMap((half) => (half === '' ? [] : half.split(':')));
+    if (!groups.every((group) => /^[0-9a-f]{1,4}$/i.test(group)))
+        return false;
+    return halves.length === 2 ? groups.length <= 7 : groups.length === 8;
+}
+
+
+/***/ }),
+
+/***/ 65078:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DS: () => (/* binding */ isQuarter),
+/* harmony export */   EH: () => (/* binding */ endsInQuarter),
+/* harmony export */   Or: () => (/* binding */ quarterOf)
+/* harmony export */ });
+const quarterPattern = /^\d{4}Q[1-4]$/;
+/** The calendar quarter of a moment in UTC, such as `2026Q4`. `epochMs` is milliseconds since 1970. */
+function quarterOf(epochMs) {
+    const date = new Date(epochMs);
+    return `${String(date.getUTCFullYear()).padStart(4, '0')}Q${Math.floor(date.getUTCMonth() / 3) + 1}`;
+}
+/** Whether the text is a quarter as our tags write it: four digits, `Q`, 1 to 4. */
+function isQuarter(text) {
+    return quarterPattern.test(text);
+}
+/** Whether the text ends in a quarter, so that a tag made of it could be taken for a quarter's tag. */
+function endsInQuarter(text) {
+    return quarterPattern.test(text.slice(-6).toUpperCase());
+}
+
+
+/***/ }),
+
+/***/ 23998:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CT: () => (/* binding */ quarterRecordTag),
+/* harmony export */   F8: () => (/* binding */ quarterTag),
+/* harmony export */   Ff: () => (/* binding */ layerTags),
+/* harmony export */   a: () => (/* binding */ partPrefix),
+/* harmony export */   al: () => (/* binding */ stagingTag),
+/* harmony export */   g8: () => (/* binding */ rollingTag),
+/* harmony export */   yg: () => (/* binding */ recordTag)
+/* harmony export */ });
+/** The tags of layers; those of one platform of several have its name in theirs: `cache-part-linux-arm64-base`. */
+function layerTags(part) {
+    const prefix = part === undefined ? 'cache-' : `${partPrefix}${part}-`;
+    return {
+        record: `${prefix}record`,
+        quarterRecord: (quarter) => `${prefix}record-${quarter}`,
+        rolling: (layer) => `${prefix}${layer}`,
+        quarter: (layer, quarter) => `${prefix}${layer}-${quarter}`,
+        staging: (layer) => `cache-staging-${part === undefined ? '' : `${part}-`}${layer}`,
+    };
+}
+/** What the tags of layers that are one platform of several begin with. */
+const partPrefix = 'cache-part-';
+const whole = layerTags(undefined);
+const { rolling: rollingTag, quarter: quarterTag, record: recordTag } = whole;
+const { quarterRecord: quarterRecordTag, staging: stagingTag } = whole;
+
+
+/***/ }),
+
+/***/ 7963:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FY: () => (/* binding */ nothingMoved),
+/* harmony export */   Nb: () => (/* binding */ addMoved),
+/* harmony export */   Ps: () => (/* binding */ noTraffic),
+/* harmony export */   b5: () => (/* binding */ addTraffic),
+/* harmony export */   oN: () => (/* binding */ splitTransfer)
+/* harmony export */ });
+const noTraffic = { downloadedBytes: 0, uploadedBytes: 0 };
+function addTraffic(one, other) {
+    return {
+        downloadedBytes: one.downloadedBytes + other.downloadedBytes,
+        uploadedBytes: one.uploadedBytes + other.uploadedBytes,
+    };
+}
+const nothingMoved = {
+    downloads: [],
+    uploads: [],
+    resolved: new Set(),
+    manifestBytes: 0,
+};
+function addMoved(before, after) {
+    return {
+        downloads: [...before.downloads, ...after.downloads],
+        uploads: [...before.uploads, ...after.uploads],
+        resolved: new Set([...before.resolved, ...after.resolved]),
+        manifestBytes: before.manifestBytes + after.manifestBytes,
+    };
+}
+/**
+ * Whose bytes moved: an owner is the digests of what belongs to it, and a blob of several belongs to the first. What belongs
+ * to nobody is with the others; owners, others and metadata together are all.
+ * @param requests bytes that the program itself moved.
+ * @param metadataBytes digest of an image or a cache → bytes of its manifests and configurations.
+ */
+function splitTransfer(moved, owners, requests, metadataBytes) {
+    const ofOwner = (index) => {
+        const isOwn = ({ digest }) => owners.findIndex((digests) => digests.has(digest)) === index;
+        return {
+            downloadedBytes: sumBytes(moved.downloads.filter(isOwn)),
+            uploadedBytes: sumBytes(moved.uploads.filter(isOwn)),
+        };
+    };
+    const metadata = addTraffic(requests, {
+        downloadedBytes: [...moved.resolved].reduce((total, digest) => total + (metadataBytes.get(digest) ?? 0), 0),
+        uploadedBytes: moved.manifestBytes,
+    });
+    const blobs = { downloadedBytes: sumBytes(moved.downloads), uploadedBytes: sumBytes(moved.uploads) };
+    return {
+        byOwner: owners.map((_, index) => ofOwner(index)),
+        transfer: { ...addTraffic(blobs, metadata), others: ofOwner(-1), metadata },
+    };
+}
+function sumBytes(blobs) {
+    return blobs.reduce((total, { bytes }) => total + bytes, 0);
+}
+
+
+/***/ }),
+
+/***/ 44002:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ isForPlace),
+/* harmony export */   withPlace: () => (/* binding */ withPlace)
+/* harmony export */ });
+/* harmony import */ var _oci_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18523);
+
+const field = 'signedFor';
+/** The document with its place in it, as JSON; the same bytes for the same document. */
+function withPlace(json, { repository, tag }) {
+    return `${JSON.stringify({ ...(0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOrEmpty */ .YN)(JSON.parse(json)), [field]: { repository, tag } }, null, 2)}\n`;
+}
+/** Whether a document was signed for the place where it was found. The record of a quarter is a copy of the one that moves on. */
+function isForPlace(document, { repository, tag }) {
+    const { [field]: place, quarter } = (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOrEmpty */ .YN)(document);
+    const signed = (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOrEmpty */ .YN)(place);
+    const tags = [signed['tag'], `${signed['tag']}-${quarter}`];
+    return signed['repository'] === repository && tags.includes(tag);
+}
+
+
+/***/ }),
+
+/***/ 60404:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Qp: () => (/* binding */ formatImageStatement),
+/* harmony export */   nK: () => (/* binding */ isStatementOf),
+/* harmony export */   qB: () => (/* binding */ statementType),
+/* harmony export */   tE: () => (/* binding */ signPredicate)
+/* harmony export */ });
+/* harmony import */ var _oci_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18523);
+
+/** https://github.com/in-toto/attestation/blob/v1.1.1/spec/v1/envelope.md */
+const statementType = 'application/vnd.in-toto+json';
+/** What cosign writes and looks for: https://github.com/sigstore/cosign/blob/v3.1.3/pkg/types/predicate.go */
+const signPredicate = 'https://sigstore.dev/cosign/sign/v1';
+/** What is signed about an image: that it is this one. */
+function formatImageStatement(digest) {
+    return JSON.stringify({
+        _type: 'https://in-toto.io/Statement/v1',
+        subject: [{ digest: { sha256: digest.replace(/^sha256:/, '') } }],
+        predicateType: signPredicate,
+        predicate: {},
+    });
+}
+/** Whether a statement, whose signature is good, says that of an image. */
+function isStatementOf(payloadType, statement, digest) {
+    const { subject, predicateType } = (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOrEmpty */ .YN)(statement);
+    return (payloadType === statementType &&
+        predicateType === signPredicate &&
+        Array.isArray(subject) &&
+        subject.some((one) => (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOrEmpty */ .YN)((0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOrEmpty */ .YN)(one)['digest'])['sha256'] === digest.replace(/^sha256:/, '')));
+}
+
+
+/***/ }),
+
+/***/ 15651:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cl: () => (/* binding */ describeIdentity),
+/* harmony export */   EI: () => (/* binding */ isIdentityOf),
+/* harmony export */   cg: () => (/* binding */ describeSigner),
+/* harmony export */   jv: () => (/* binding */ identityExtensions)
+/* harmony export */ });
+/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14006);
+
+/** Extension of a certificate → what it tells. */
+const identityExtensions = {
+    issuer: '1.3.6.1.4.1.57264.1.8',
+    repository: '1.3.6.1.4.1.57264.1.12',
+    ref: '1.3.6.1.4.1.57264.1.14',
+    repositoryId: '1.3.6.1.4.1.57264.1.15',
+};
+/** Whether a certificate's identity is one that is accepted. Everything is compared as a whole. */
+function isIdentityOf(identity, signer) {
+    const { ref } = identity;
+    return (identity.issuer === signer.issuer &&
+        // GitHub takes names of owners and repositories in any case, and writes them as they were made.
+        identity.repository?.toLowerCase() === signer.repository.toLowerCase() &&
+        (signer.repositoryId === undefined || identity.repositoryId === signer.repositoryId) &&
+        ref !== undefined &&
+        signer.refs.some((glob) => picomatch__WEBPACK_IMPORTED_MODULE_0__.isMatch(ref, glob, { nonegate: true })));
+}
+/** In words, without a full stop: `owner/name at refs/heads/main`. */
+function describeSigner(signer) {
+    return signer.kind === 'key'
+        ? `the key ${signer.fingerprint.slice(0, 12)}`
+        : `${signer.repository.replace(/^https:\/\/github\.com\//, '')} at ${signer.refs.join(' or ')}`;
+}
+function describeIdentity({ repository, ref, issuer }) {
+    return repository === undefined
+        ? `someone whom ${issuer ?? 'nobody'} vouches for`
+        : `${repository.replace(/^https:\/\/github\.com\//, '')} at ${ref ?? 'no ref'}`;
+}
+
+
+/***/ }),
+
+/***/ 40757:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  openRegistries: () => (/* binding */ openRegistries)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./lib/adapters/docker/docker-config.js
+var docker_config = __webpack_require__(33592);
+// EXTERNAL MODULE: ./lib/core/error.js
+var core_error = __webpack_require__(11105);
+// EXTERNAL MODULE: ./lib/core/layers/tag.js
+var tag = __webpack_require__(23998);
+// EXTERNAL MODULE: ./lib/core/sign/document-place.js
+var document_place = __webpack_require__(44002);
+// EXTERNAL MODULE: ./lib/core/format/quantity.js
+var quantity = __webpack_require__(71866);
+// EXTERNAL MODULE: ./lib/core/oci/json.js
+var json = __webpack_require__(18523);
+;// CONCATENATED MODULE: ./lib/core/sign/freshness.js
+
+
+/**
+ * Why a signed document is too old to be used, in words without a full stop; undefined when it is not. Whoever may write to a
+ * registry can put back what was signed once.
+ */
+function findStaleness(document, nowMs, maxAgeMs) {
+    const createdAtMs = readCreatedAt(document);
+    if (createdAtMs === undefined)
+        return undefined;
+    if (Number.isNaN(createdAtMs))
+        return 'it does not say when it was made';
+    return maxAgeMs !== undefined && nowMs - createdAtMs > maxAgeMs
+        ? `it is older than verify-max-age (${(0,quantity/* formatDuration */.a3)(maxAgeMs)})`
+        : undefined;
+}
+/** Why it is older than one that is known, in the same words. */
+function findReplay(document, newestKnownMs) {
+    const createdAtMs = readCreatedAt(document);
+    if (createdAtMs === undefined || newestKnownMs === undefined || createdAtMs >= newestKnownMs)
+        return undefined;
+    return `it was made at ${new Date(createdAtMs).toISOString()}, and the history knows a newer one, of ${new Date(newestKnownMs).toISOString()}`;
+}
+/** Undefined: the document has no time; NaN: none that can be read. */
+function readCreatedAt(document) {
+    const { createdAt } = (0,json/* objectOrEmpty */.YN)(document);
+    return createdAt === undefined ? undefined : Date.parse(String(createdAt));
+}
+
+// EXTERNAL MODULE: ./lib/core/sign/image-statement.js
+var image_statement = __webpack_require__(60404);
+// EXTERNAL MODULE: ./lib/core/sign/signer.js
+var signer = __webpack_require__(15651);
+// EXTERNAL MODULE: ./lib/adapters/sign/identity-token.js
+var identity_token = __webpack_require__(51076);
+;// CONCATENATED MODULE: ./lib/adapters/sign/document-seal.js
+
+
+
+
+
+
+
+/** Nothing of Sigstore is loaded before something is signed, or a signature is there. */
+function createSeal(options) {
+    return {
+        verifies: options.verifies,
+        onFailure: options.signing.kind === 'none' ? undefined : options.signing.onFailure,
+        sign: (json, place) => signDocument(options, json, place),
+        check: (document) => checkDocument(options, document),
+        signImage: (digest) => signImage(options, digest),
+        checkImage: (digest, bundles) => checkImage(options, digest, bundles),
+    };
+}
+async function signDocument(options, json, place) {
+    if (options.signing.kind === 'none')
+        return { json, bundle: undefined };
+    const { withPlace } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 44002));
+    const placed = withPlace(json, place);
+    return { json: placed, bundle: await signOrWarn(options, { kind: 'bytes', bytes: Buffer.from(placed) }) };
+}
+function signImage(options, digest) {
+    const payload = Buffer.from((0,image_statement/* formatImageStatement */.Qp)(digest));
+    return signOrWarn(options, { kind: 'statement', payloadType: image_statement/* statementType */.qB, payload });
+}
+async function checkImage(options, digest, bundles) {
+    if (bundles.length === 0)
+        return { kind: 'refused', reason: 'it is not signed' };
+    const { checkStatement } = await Promise.all(/* import() */[__webpack_require__.e(9654), __webpack_require__.e(1074), __webpack_require__.e(4187), __webpack_require__.e(337)]).then(__webpack_require__.bind(__webpack_require__, 70337));
+    const verdicts = await Promise.all(bundles.map((bundle) => withRoots(options, (root) => {
+        const { verdict, statement } = checkStatement(bundle, options.imageSigners, root);
+        if (statement === undefined ||
+            (0,image_statement/* isStatementOf */.nK)(statement.payloadType, readJson(statement.payload), digest))
+            return verdict;
+        return { kind: 'refused', reason: 'its signature is of something else', mayBeRoot: false };
+    })));
+    const signers = verdicts.flatMap((verdict) => (verdict.kind === 'trusted' ? [verdict.signer] : []));
+    return signers.length === 0
+        ? refusedBy(verdicts, options.imageSigners)
+        : { kind: 'trusted', renews: signers.every((signer) => isAnothers(options, signer)) };
+}
+function readJson(bytes) {
+    try {
+        return JSON.parse(Buffer.from(bytes).toString('utf8'));
+    }
+    catch {
+        return undefined;
+    }
+}
+function refusedBy(verdicts, signers) {
+    const reasons = verdicts.flatMap((verdict) => (verdict.kind === 'refused' ? [verdict.reason] : []));
+    return {
+        kind: 'refused',
+        reason: `${[...new Set(reasons)].join('; ')}. Accepted: ${signers.map(signer/* describeSigner */.cg).join(', ')}`,
+    };
+}
+async function signOrWarn(options, signable) {
+    const { signing, key, env, warn, services } = options;
+    if (signing.kind === 'none')
+        return undefined;
+    try {
+        if (signing.kind === 'key' && key !== undefined)
+            return (await Promise.all(/* import() */[__webpack_require__.e(9654), __webpack_require__.e(1074), __webpack_require__.e(7134)]).then(__webpack_require__.bind(__webpack_require__, 37134))).signWithKey(signable, key);
+        const { publicServices, signKeyless } = await Promise.all(/* import() */[__webpack_require__.e(9654), __webpack_require__.e(759), __webpack_require__.e(1074), __webpack_require__.e(9310), __webpack_require__.e(5179), __webpack_require__.e(2886)]).then(__webpack_require__.bind(__webpack_require__, 92886));
+        return await signKeyless(signable, () => (0,identity_token/* fetchIdentityToken */.G)(env), services ?? publicServices);
+    }
+    catch (error) {
+        const problem = `could not be signed: ${(0,core_error/* errorMessage */.gJ)(error)}`;
+        if (signing.onFailure === 'fail')
+            throw new core_error/* UserError */.yo(`what this run writes ${problem}`, {
+                remedy: 'Run again when Sigstore answers (https://status.sigstore.dev), or sign with a key.',
+                cause: error,
+            });
+        warn(`What this run writes ${problem}. Runs that verify signatures do not use it.`);
+        return undefined;
+    }
+}
+async function checkDocument(options, document) {
+    const { verifies, adopts, signing, signers } = options;
+    if (!verifies)
+        return { kind: 'trusted', renews: false };
+    if (document.digest === adopts)
+        return { kind: 'trusted', renews: signing.kind !== 'none' };
+    if (document.bundles.length === 0)
+        return { kind: 'refused', reason: unsigned(options, document) };
+    const verdicts = await Promise.all(document.bundles.map((bundle) => checkOne(options, document, bundle)));
+    const signer = verdicts.find((verdict) => verdict.kind === 'trusted')?.signer;
+    if (signer === undefined)
+        return refusedBy(verdicts, signers);
+    if (!(0,document_place/* isForPlace */.P)(document.json, document))
+        return { kind: 'refused', reason: 'it was signed for another place, and copied here' };
+    const stale = findStaleness(document.json, options.nowMs(), options.maxAgeMs);
+    if (stale !== undefined)
+        return { kind: 'refused', reason: stale };
+    // Only the generations of all layers together are known of.
+    const replayed = document.tag === tag/* recordTag */.yg ? findReplay(document.json, options.newestKnownMs) : undefined;
+    return {
+        ...{ kind: 'trusted', renews: isAnothers(options, signer) },
+        ...(replayed === undefined ? {} : { replayed }),
+    };
+}
+/** One who strips a signature must not get it renewed, so that nothing but the user adopts what is not signed. */
+function unsigned({ signing }, { digest }) {
+    return signing.kind === 'none'
+        ? 'it is not signed'
+        : `it is not signed. If you trust it, run once with adopt-unsigned: ${digest}`;
+}
+function isAnothers({ signing, key }, signer) {
+    switch (signing.kind) {
+        case 'none':
+            return false;
+        case 'key':
+            return signer.kind !== 'key' || signer.fingerprint !== key?.signer.fingerprint;
+        case 'keyless':
+            return signer.kind !== 'identity';
+    }
+}
+async function checkOne(options, { bytes }, bundle) {
+    const { checkBundle } = await Promise.all(/* import() */[__webpack_require__.e(9654), __webpack_require__.e(1074), __webpack_require__.e(4187), __webpack_require__.e(337)]).then(__webpack_require__.bind(__webpack_require__, 70337));
+    return withRoots(options, (root) => checkBundle(bundle, bytes, options.signers, root));
+}
+/** With the keys of Sigstore that this program has, and where those may be too old, with today's: they change every few years. */
+async function withRoots({ tempFolder, root }, check) {
+    if (root !== undefined)
+        return check(() => root);
+    const { embeddedTrustedRoot, fetchTrustedRoot } = await Promise.all(/* import() */[__webpack_require__.e(9654), __webpack_require__.e(3924)]).then(__webpack_require__.bind(__webpack_require__, 63924));
+    const verdict = check(embeddedTrustedRoot);
+    if (verdict.kind === 'trusted' || !verdict.mayBeRoot)
+        return verdict;
+    const newer = await fetchTrustedRoot(tempFolder).catch(() => undefined);
+    return newer === undefined ? verdict : check(() => newer);
+}
+
+// EXTERNAL MODULE: ./lib/core/layers/transfer.js
+var transfer = __webpack_require__(7963);
+;// CONCATENATED MODULE: ./lib/layers/registries.js
+
+
+
+
+
+/** Opens the way to registries. Nothing is asked of them before it is used. */
+async function openRegistries({ env, tempFolder, clock, console, commands, connectRegistry }, { logins, retries, signing, }) {
+    const user = (0,docker_config/* userDockerEnvironment */.F$)(env);
+    const docker = logins.length === 0
+        ? user
+        : await (0,docker_config/* createPrivateDockerConfig */.M_)(user, await (0,promises_.mkdtemp)((0,external_node_path_.join)(tempFolder, 'docker-')), logins);
+    let moved = transfer/* noTraffic */.Ps;
+    const onMoved = (bytes) => {
+        moved = (0,transfer/* addTraffic */.b5)(moved, bytes);
+    };
+    const options = { retries, clock, random: Math.random, commands, warn: console.warn, onMoved };
+    const ownRealmOnly = new Set(logins.flatMap((login) => (login.isRunToken ? [login.registry] : [])));
+    const connect = connectRegistry({ ...options, docker, ownRealmOnly });
+    const seal = signing?.seals === true
+        ? createSeal({ ...signing, env, tempFolder, nowMs: () => clock.nowMs(), warn: console.warn })
+        : undefined;
+    return {
+        commands,
+        docker,
+        requests: () => moved,
+        connect: (name) => (seal === undefined ? connect(name) : { ...connect(name), seal }),
+        connectAnonymously: connectRegistry({
+            ...options,
+            anonymous: true,
+            docker: { ...docker, configDir: (0,external_node_path_.join)(tempFolder, 'no-login') },
+        }),
+    };
+}
+
+
+/***/ })
+
+};

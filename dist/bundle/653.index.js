@@ -1,0 +1,679 @@
+export const id = 653;
+export const ids = [653];
+export const modules = {
+
+/***/ 6996:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ totalImages)
+/* harmony export */ });
+/* harmony import */ var _core_buildkit_step_counts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38913);
+/* harmony import */ var _core_layers_transfer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7963);
+
+
+function totalImages(counted) {
+    const dependencySteps = (0,_core_buildkit_step_counts_js__WEBPACK_IMPORTED_MODULE_1__/* .sumCounts */ .W_)(counted.flatMap(({ stages }) => stages));
+    const moved = counted.map((one) => one.moved ?? _core_layers_transfer_js__WEBPACK_IMPORTED_MODULE_0__/* .nothingMoved */ .FY);
+    const blobs = {
+        downloadedBytes: countOnce(moved.map(({ downloads }) => downloads)),
+        uploadedBytes: countOnce(moved.map(({ uploads }) => uploads)),
+    };
+    return {
+        dependencyHitRate: (0,_core_buildkit_step_counts_js__WEBPACK_IMPORTED_MODULE_1__/* .rateOf */ .MK)(dependencySteps),
+        dependencySteps,
+        sizeBytes: sizeOf(counted.flatMap(({ images }) => images)),
+        transfer: counted.reduce((total, { metadata = _core_layers_transfer_js__WEBPACK_IMPORTED_MODULE_0__/* .noTraffic */ .Ps }) => (0,_core_layers_transfer_js__WEBPACK_IMPORTED_MODULE_0__/* .addTraffic */ .b5)(total, metadata), blobs),
+    };
+}
+/** Bytes of blobs, each as often as the image moved it that moved it most often. */
+function countOnce(images) {
+    const most = new Map();
+    for (const blobs of images) {
+        const own = new Map();
+        for (const { digest, bytes } of blobs)
+            own.set(digest, (own.get(digest) ?? 0) + bytes);
+        for (const [digest, bytes] of own)
+            most.set(digest, Math.max(most.get(digest) ?? 0, bytes));
+    }
+    return sum(most.values());
+}
+function sizeOf(images) {
+    const sizes = new Map();
+    for (const { layers, configDigest, configBytes } of images.flatMap(({ platforms }) => platforms)) {
+        for (const { digest, sizeBytes } of layers)
+            sizes.set(digest, sizeBytes);
+        sizes.set(configDigest, configBytes);
+    }
+    return sum(sizes.values());
+}
+function sum(sizes) {
+    let total = 0;
+    for (const size of sizes)
+        total += size;
+    return total;
+}
+
+
+/***/ }),
+
+/***/ 64418:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ ownSteps)
+/* harmony export */ });
+/**
+ * The steps of all stages, one that several stages or platforms share only once: it ran, and was loaded, once.
+ * Its number may differ from stage to stage, so it is known by its owner, text and start.
+ */
+function ownSteps(stages) {
+    const steps = stages.flatMap((stage) => stage.steps);
+    if (!steps.some(isShared))
+        return steps;
+    const key = ({ stage, platform, sharedWith, sharedWithPlatform, instruction, startedAtMs }) => JSON.stringify([sharedWith ?? stage, sharedWithPlatform ?? platform, instruction, startedAtMs]);
+    const owned = new Set(steps.filter((step) => !isShared(step)).map(key));
+    return steps.filter((step) => {
+        if (!isShared(step))
+            return true;
+        if (owned.has(key(step)))
+            return false;
+        owned.add(key(step));
+        return true;
+    });
+}
+function isShared({ sharedWith, sharedWithPlatform }) {
+    return sharedWith !== undefined || sharedWithPlatform !== undefined;
+}
+
+
+/***/ }),
+
+/***/ 73939:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Lx: () => (/* binding */ rateInWords),
+/* harmony export */   hp: () => (/* binding */ sumSteps),
+/* harmony export */   uw: () => (/* binding */ stepText)
+/* harmony export */ });
+/* harmony import */ var _core_buildkit_own_steps_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64418);
+/* harmony import */ var _core_buildkit_step_counts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(38913);
+/* harmony import */ var _core_format_printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94956);
+/* harmony import */ var _core_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(71866);
+
+
+
+
+function sumSteps(stages) {
+    const steps = (0,_core_buildkit_own_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .ownSteps */ .y)(stages);
+    const sumOwn = (verdict, count) => steps.reduce((total, step) => (step.verdict === verdict ? total + count(step) : total), 0);
+    const counts = (0,_core_buildkit_step_counts_js__WEBPACK_IMPORTED_MODULE_2__/* .sumCounts */ .W_)(stages);
+    return {
+        ...counts,
+        notMeasured: stages.reduce((sum, { notMeasured }) => sum + notMeasured, 0),
+        measured: counts.hit + counts.executed + counts.failed,
+        executedMs: sumOwn('executed', (step) => step.durationMs),
+        failedMs: sumOwn('failed', (step) => step.durationMs),
+    };
+}
+/** `87.5 % from cache`, or why there is no such number. */
+function rateInWords(hitRate, { measured, notMeasured }) {
+    if (hitRate !== undefined)
+        return `${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .formatPercent */ .l9)(hitRate)} from cache`;
+    return measured + notMeasured === 0 ? 'no steps' : 'hit rate not measured';
+}
+/** `RUN pip install …` of a step: one line. */
+function stepText(step, maxCharacters = 120) {
+    return (0,_core_format_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printableLine */ .oy)(step.instruction, maxCharacters);
+}
+
+
+/***/ }),
+
+/***/ 27582:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ nothingFound)
+/* harmony export */ });
+/* harmony import */ var _core_layers_transfer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7963);
+
+function nothingFound(write) {
+    return {
+        state: undefined,
+        project: undefined,
+        write,
+        builder: undefined,
+        commit: undefined,
+        movedTags: [],
+        quarterOpened: false,
+        requests: () => _core_layers_transfer_js__WEBPACK_IMPORTED_MODULE_0__/* .noTraffic */ .Ps,
+    };
+}
+
+
+/***/ }),
+
+/***/ 68865:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Wq: () => (/* binding */ aboutLayers),
+  X6: () => (/* binding */ everyStepPart),
+  xY: () => (/* binding */ externalImagesPart),
+  R4: () => (/* binding */ layerDetailsPart),
+  Sh: () => (/* binding */ layersPart),
+  Tv: () => (/* binding */ lossInHeadline),
+  Ul: () => (/* binding */ missPart),
+  ol: () => (/* binding */ savedTile),
+  z1: () => (/* binding */ slowestPart),
+  Yb: () => (/* binding */ sourcesPart),
+  ZD: () => (/* binding */ stagesPart),
+  Xk: () => (/* binding */ timelinePart),
+  DR: () => (/* binding */ trendPart),
+  hH: () => (/* binding */ unusualFacts)
+});
+
+// EXTERNAL MODULE: ./lib/core/buildkit/own-steps.js
+var own_steps = __webpack_require__(64418);
+// EXTERNAL MODULE: ./lib/core/format/printable.js
+var printable = __webpack_require__(94956);
+// EXTERNAL MODULE: ./lib/core/format/quantity.js
+var quantity = __webpack_require__(71866);
+// EXTERNAL MODULE: ./lib/core/miss/describe-miss.js
+var describe_miss = __webpack_require__(76544);
+// EXTERNAL MODULE: ./lib/page/block.js
+var block = __webpack_require__(68438);
+// EXTERNAL MODULE: ./lib/page/document.js
+var page_document = __webpack_require__(71694);
+// EXTERNAL MODULE: ./lib/page/stage.js
+var page_stage = __webpack_require__(49813);
+// EXTERNAL MODULE: ./lib/layers/figures.js
+var figures = __webpack_require__(73939);
+;// CONCATENATED MODULE: ./lib/layers/publication-text.js
+
+
+const counts = new Intl.NumberFormat('en-US');
+/** `python: 2 files of 5,930 changed. Servers download 25.5 kB instead of 76.6 MB.`; undefined: nothing was compared. */
+function publicationInWords({ name, publication, }) {
+    if (publication === undefined)
+        return undefined;
+    const { state, reason, files, changedFiles, serverBytes, wholeBytes } = publication;
+    const layer = (0,printable/* printableLine */.oy)(name, 60);
+    const changed = changedFiles === undefined || files === undefined
+        ? undefined
+        : `${counts.format(changedFiles)} ${changedFiles === 1 ? 'file' : 'files'} of ${counts.format(files)} changed`;
+    if (state === 'new') {
+        if (reason === undefined)
+            return undefined;
+        const download = `Servers download ${(0,quantity/* formatBytes */.z3)(wholeBytes)}, because ${(0,printable/* printableLine */.oy)(reason, 200)}.`;
+        return changed === undefined ? `${layer}: ${download}` : `${layer}: ${changed}. ${download}`;
+    }
+    if (state === 'same' && serverBytes === 0)
+        return `${layer}: No file changed. Servers download nothing instead of ${(0,quantity/* formatBytes */.z3)(wholeBytes)}.`;
+    return `${layer}: ${changed}. Servers download ${(0,quantity/* formatBytes */.z3)(serverBytes)} instead of ${(0,quantity/* formatBytes */.z3)(wholeBytes)}.`;
+}
+
+// EXTERNAL MODULE: ./lib/core/group.js
+var group = __webpack_require__(11968);
+// EXTERNAL MODULE: ./lib/core/span.js
+var span = __webpack_require__(44367);
+;// CONCATENATED MODULE: ./lib/layers/wait-text.js
+
+
+const words = {
+    step: 'run a step of',
+    'look-up': 'look up',
+    files: 'send the Dockerfile and the files',
+    'cache-import': 'import the cache',
+    load: 'load',
+    unpack: 'unpack',
+    export: 'export',
+    push: 'push',
+    'cache-export': 'export',
+    engine: 'load into the engine',
+    builder: 'between two steps',
+    retry: 'wait before trying again',
+    images: 'wait for other images',
+    other: 'other',
+};
+/** What was waited for, in one line: `unpack base`, `push the image`, `start buildx`. */
+function waitText({ kind, what, cache }, maxCharacters = 120) {
+    if (kind === 'builder' && what !== '')
+        return `${what} buildx`;
+    if (kind === 'other')
+        return (0,printable/* printableLine */.oy)(what, maxCharacters);
+    const subject = subjectOf(kind, what, cache);
+    return (0,printable/* printableLine */.oy)(subject === '' ? words[kind] : `${words[kind]} ${subject}`, maxCharacters);
+}
+function subjectOf(kind, what, cache) {
+    if (cache !== undefined)
+        return kind === 'cache-export' ? cache : `${kind === 'cache-import' ? 'of ' : ''}${cache}`;
+    if (what !== '')
+        return (0,quantity/* shortDigest */.VK)(what);
+    return kind === 'export' || kind === 'push' ? 'the image' : '';
+}
+
+;// CONCATENATED MODULE: ./lib/layers/timeline.js
+
+
+
+
+
+
+
+
+/** Of a run: more than that is never left without a name. */
+const mostUnnamedPart = 0.02;
+/**
+ * Places phases, what builds waited for, and steps on one axis. Steps that hit are not on it: when BuildKit looked them up says
+ * nothing. The longest are shown, and as many more as it takes until at most 2 % of the run have no name.
+ */
+function planTimeline(run, maxRows) {
+    const phases = run.phases.filter(({ durationMs }) => durationMs > 0).map(phaseRow);
+    const others = [...run.waits.map(waitRow), ...stepRows(run)];
+    if (phases.length + others.length === 0)
+        return undefined;
+    const { startMs, endMs } = spanOf(run, [...phases, ...others]);
+    // A phase in which something is built is named by what was built.
+    const known = phases.filter((phase) => !others.some((row) => isWithin(row, phase)));
+    const holes = (0,span/* withoutSpans */.w1)({ startMs, endMs }, [...known, ...others]).map((span) => {
+        const phase = phases.find((one) => isWithin(span, one));
+        const label = phase === undefined ? 'read, compare and report' : `prepare and read: ${phase.label}`;
+        return { ...span, group: 'Run', label, kind: 'phase' };
+    });
+    const shown = new Set(choose(others, holes, known, { startMs, endMs }, maxRows));
+    const rows = [
+        ...[...phases, ...holes.filter((row) => shown.has(row))].toSorted(byStart),
+        ...others.filter((row) => shown.has(row)),
+    ];
+    const leftOut = others.filter((row) => !shown.has(row)).length;
+    const groups = (0,group/* groupBy */.$)(rows, ({ group }) => group);
+    return {
+        kind: 'timeline',
+        spanMs: Math.max(1, endMs - startMs),
+        groups: [...groups].map(([title, bars]) => ({
+            title,
+            bars: bars.toSorted(byStart).map((bar) => ({
+                label: bar.label,
+                kind: bar.kind,
+                startMs: bar.startMs - startMs,
+                durationMs: lengthOf(bar),
+            })),
+        })),
+        note: [
+            'Seconds since the start of the run. Steps that hit are not shown.',
+            ...(leftOut > 0 ? [`${(0,quantity/* plural */.LS)(leftOut, 'shorter row')} left out.`] : []),
+        ].join(' '),
+    };
+}
+/** The longest, then those that name most of what has no name yet, holes among them. */
+function choose(rows, holes, named, run, maxRows) {
+    const byLength = rows.toSorted((a, b) => lengthOf(b) - lengthOf(a));
+    const chosen = byLength.slice(0, maxRows);
+    const left = [...byLength.slice(maxRows), ...holes];
+    for (;;) {
+        const unnamed = (0,span/* withoutSpans */.w1)(run, [...named, ...chosen]);
+        if ((0,span/* spansLength */.Of)(unnamed) <= lengthOf(run) * mostUnnamedPart)
+            return chosen;
+        const gainOf = (row) => lengthOf(row) - (0,span/* spansLength */.Of)((0,span/* withoutSpans */.w1)(row, unnamed));
+        const [next] = left.toSorted((a, b) => gainOf(b) - gainOf(a));
+        if (next === undefined || gainOf(next) <= 0)
+            return chosen;
+        left.splice(left.indexOf(next), 1);
+        chosen.push(next);
+    }
+}
+function phaseRow({ name, startedAtMs, durationMs }) {
+    return {
+        ...{ group: 'Run', label: (0,printable/* printableLine */.oy)(name, 80), kind: 'phase' },
+        ...{ startMs: startedAtMs, endMs: startedAtMs + durationMs },
+    };
+}
+function waitRow(wait) {
+    return {
+        ...{ group: (0,printable/* printableLine */.oy)(wait.build, 80), label: waitText(wait, 60), kind: 'wait' },
+        ...{ startMs: wait.startedAtMs, endMs: wait.startedAtMs + wait.durationMs },
+    };
+}
+function stepRows({ stages }) {
+    const own = new Set((0,own_steps/* ownSteps */.y)(stages));
+    return stages.flatMap((stage) => stage.steps.flatMap((step) => {
+        const { verdict, startedAtMs, durationMs } = step;
+        if (startedAtMs === undefined || !own.has(step))
+            return [];
+        if (verdict !== 'executed' && verdict !== 'failed')
+            return [];
+        const span = { startMs: startedAtMs, endMs: startedAtMs + durationMs };
+        return [{ ...span, group: (0,page_stage/* stageTitle */.L9)(stage), label: (0,figures/* stepText */.uw)(step, 60), kind: verdict }];
+    }));
+}
+/** From the start of the run to its end, as far as either is known. */
+function spanOf({ startedAt, durationMs }, rows) {
+    const startedAtMs = Date.parse(startedAt);
+    const starts = rows.map(({ startMs }) => startMs);
+    const startMs = Math.min(...starts, ...(Number.isNaN(startedAtMs) ? [] : [startedAtMs]));
+    return { startMs, endMs: Math.max(startMs + durationMs, ...rows.map(({ endMs }) => endMs)) };
+}
+function isWithin(row, phase) {
+    const middleMs = (row.startMs + row.endMs) / 2;
+    return middleMs >= phase.startMs && middleMs <= phase.endMs;
+}
+function lengthOf({ startMs, endMs }) {
+    return endMs - startMs;
+}
+function byStart(a, b) {
+    return a.startMs - b.startMs;
+}
+
+;// CONCATENATED MODULE: ./lib/layers/parts.js
+
+
+
+
+
+
+
+
+
+
+
+const layerStates = {
+    current: { mark: '✅', tone: 'good', words: 'up to date' },
+    kept: { mark: '✅', tone: 'good', words: 'kept' },
+    refreshed: { mark: '🔄', tone: 'changed', words: 'refreshed' },
+    rebuilt: { mark: '📦', tone: 'changed', words: 'rebuilt' },
+    'built-not-pushed': { mark: '🔨', tone: 'changed', words: 'built, not pushed' },
+    'not-built': { mark: '⚪', tone: 'none', words: 'not built' },
+    failed: { mark: '❌', tone: 'failed', words: 'failed' },
+};
+/** What became of each layer. */
+function layersPart(layers) {
+    return (0,page_document/* part */.y_)('Layers', (0,block/* stack */.t$)(layers.map(stackLayer)), (0,block/* prose */.CS)(...layers.map(publicationInWords)));
+}
+const mostReasons = 3;
+function stackLayer(layer) {
+    const { mark, tone, words } = layerStates[layer.state];
+    const reasons = layer.reasons.slice(0, mostReasons).map((reason) => (0,printable/* printableLine */.oy)(reason, 160));
+    const more = layer.reasons.length - reasons.length;
+    return {
+        ...{ name: layer.name, mark, tone, state: words, standsOn: layer.standsOn },
+        because: [...reasons, ...(more > 0 ? [`and ${more} more`] : [])].join(', '),
+        size: sizeInWords(layer),
+        age: layer.ageMs === undefined ? '' : (0,quantity/* formatAge */.nV)(layer.ageMs),
+    };
+}
+/** What the layer adds, and the whole image where that is more. */
+function sizeInWords({ sizeBytes, ownBytes }) {
+    if (sizeBytes === undefined)
+        return '';
+    const whole = (0,quantity/* formatBytes */.z3)(sizeBytes);
+    if (ownBytes === undefined)
+        return `${whole} in all`;
+    return ownBytes === sizeBytes ? whole : `+${(0,quantity/* formatBytes */.z3)(ownBytes)} of ${whole}`;
+}
+/** Tags and digests of the layers. */
+function layerDetailsPart({ layers, image }) {
+    return (0,page_document/* foldedPart */.E_)(`Layers in ${image}`, (0,block/* table */.tp)([
+        (0,block/* column */.fi)('Layer'),
+        (0,block/* column */.fi)('Target', 'code'),
+        (0,block/* column */.fi)('Tags'),
+        (0,block/* column */.fi)('Digest', 'digest'),
+        (0,block/* column */.fi)('Changed'),
+        (0,block/* column */.fi)('Built'),
+        (0,block/* column */.fi)('Based on'),
+        (0,block/* column */.fi)('Verified'),
+    ], layers.map((layer) => [
+        layer.name,
+        layer.target,
+        layer.tags.map((tag) => `\`${tag}\``).join(' '),
+        layer.digest ?? '',
+        changeOf(layer),
+        (0,quantity/* formatInstant */.r4)(layer.builtAt ?? ''),
+        layer.standsOn.join(', '),
+        verifiedInWords(layer),
+    ])));
+}
+/** Which digest the layer had before: `no` when it is the same, `new` when there was none. */
+function changeOf(layer) {
+    if (!layer.changed)
+        return 'no';
+    return layer.previousDigest === undefined ? 'new' : `was ${(0,quantity/* shortDigest */.VK)(layer.previousDigest)}`;
+}
+/** Whether the registry was seen to hold the layer whole; of one that was not pushed there is nothing to see. */
+function verifiedInWords(layer) {
+    if (layer.verified)
+        return 'yes';
+    return layer.state === 'rebuilt' || layer.state === 'refreshed' ? 'no' : '';
+}
+/** Why stages missed; none when none did. */
+function missPart(misses) {
+    return (0,page_document/* part */.y_)('Why did it miss?', (0,block/* table */.tp)([(0,block/* column */.fi)('Stage', 'code'), (0,block/* column */.fi)('First step that missed', 'code'), (0,block/* column */.fi)('Because')], misses.map((miss) => [(0,page_stage/* stageTitle */.L9)(miss), miss.instruction, (0,describe_miss/* describeMiss */.g)(miss)])));
+}
+/** What the steps that hit would have taken; undefined when nothing is known of them. */
+function savedTile(trend) {
+    if (!trend?.timeSavedMs)
+        return undefined;
+    return {
+        title: trend.timeSavedMs < 0 ? 'Time lost' : 'Time saved',
+        value: (0,quantity/* formatDuration */.a3)(Math.abs(trend.timeSavedMs)),
+        note: `by steps from the cache${trend.timeSavedMs < 0 ? ', which take longer to get than to run' : ''}`,
+    };
+}
+/** What the runs until now tell; none when no history is kept, or nothing is in it yet. */
+function trendPart(trend) {
+    if (trend === undefined || trend.runs === 0)
+        return undefined;
+    const last = trend.rates.at(-1);
+    return (0,page_document/* part */.y_)('Over time', {
+        kind: 'chart',
+        label: `Hit rate of the ${(0,quantity/* pluralLast */.ve)(trend.rates.length, 'run')}`,
+        rates: trend.rates,
+        // Of blanks in a row only one is shown, and none at the ends.
+        sparkline: trend.sparkline.replaceAll(' ', '·'),
+        note: last === undefined ? 'not measured in this run' : `now ${(0,quantity/* formatPercent */.l9)(last)}`,
+    }, (0,block/* prose */.CS)(...trend.drops.map(({ stage, usualRate, rate, runs }) => `⚠️ \`${stage}\` used to hit: ${(0,quantity/* formatPercent */.l9)(usualRate)} in the ${(0,quantity/* pluralLast */.ve)(runs, 'run')}, now ${(0,quantity/* formatPercent */.l9)(rate)}.`), trend.timeSavedInAllMs === 0
+        ? undefined
+        : `Time ${trend.timeSavedInAllMs < 0 ? 'lost' : 'saved'} in all known runs: ${(0,quantity/* formatDuration */.a3)(Math.abs(trend.timeSavedInAllMs))}.`, trend.ageNote));
+}
+/** Less than this is no news. */
+const notableLossMs = 1000;
+/** Behind a headline: that the cache cost more time than it saved. */
+function lossInHeadline(trend) {
+    const savedMs = trend?.timeSavedMs ?? 0;
+    return savedMs > -notableLossMs ? '' : `; the cache cost ${(0,quantity/* formatDuration */.a3)(-savedMs)} more than it saved`;
+}
+/** How many steps of each stage came from the cache. Of a first run, in which none could, it is folded away. */
+function stagesPart(title, all, firstRun) {
+    return (firstRun ? page_document/* foldedPart */.E_ : page_document/* part */.y_)(title, (0,block/* stages */._$)(all));
+}
+const mostSlow = 8;
+/** What is no step is worth a row only when somebody waited for it. */
+const notableWaitMs = 1000;
+/** What took longest: steps, one that two stages share once, what builds waited for, and other runs that were waited for. */
+function slowestPart(all, { waits, phases }) {
+    const steps = (0,own_steps/* ownSteps */.y)(all)
+        .filter(({ verdict }) => verdict === 'executed' || verdict === 'failed')
+        .map((step) => ({
+        durationMs: step.durationMs,
+        failed: step.verdict === 'failed',
+        place: (0,page_stage/* stageTitle */.L9)(step),
+        text: (0,figures/* stepText */.uw)(step),
+    }));
+    const locks = phases.filter(({ name }) => name.startsWith('wait for '));
+    const waited = [
+        ...waits.map((wait) => ({ durationMs: wait.durationMs, text: waitText(wait) })),
+        ...locks.map(({ name, durationMs }) => ({ durationMs, text: (0,printable/* printableLine */.oy)(name, 120) })),
+    ]
+        .filter(({ durationMs }) => durationMs >= notableWaitMs)
+        .map((one) => ({ ...one, failed: false, place: '' }));
+    const slowest = [...steps, ...waited].toSorted((a, b) => b.durationMs - a.durationMs).slice(0, mostSlow);
+    return (0,page_document/* part */.y_)('What took longest', (0,block/* table */.tp)([(0,block/* column */.fi)('Time', 'quantity'), (0,block/* column */.fi)('Stage', 'code'), (0,block/* column */.fi)('Step', 'code')], slowest.map(({ durationMs, failed, place, text }) => [
+        `${failed ? 'failed after ' : ''}${(0,quantity/* formatDuration */.a3)(durationMs)}`,
+        place,
+        text,
+    ]), { tones: slowest.map(({ failed }) => (failed ? 'failed' : undefined)) }));
+}
+/** More bars than this make a picture that nobody reads. */
+const mostTimelineSteps = 30;
+function timelinePart(run) {
+    return (0,page_document/* part */.y_)('Timeline', planTimeline(run, mostTimelineSteps));
+}
+const sourceStates = {
+    ok: { words: '✅ ok', tone: undefined },
+    absent: { words: '⚪ absent', tone: 'none' },
+    'no-access': { words: '⚠️ no access', tone: 'failed' },
+    broken: { words: '⚠️ broken', tone: 'failed' },
+    failed: { words: '⚠️ failed', tone: 'failed' },
+    'not-used': { words: '⚪ not used', tone: 'none' },
+};
+/** Where hits could come from. Open where one calls for attention. */
+function sourcesPart(sources) {
+    const tones = sources.map(({ state }) => sourceStates[state].tone);
+    const notOk = sources.filter(({ state }) => state !== 'ok').length;
+    const make = tones.includes('failed') ? page_document/* part */.y_ : page_document/* foldedPart */.E_;
+    return make(`Cache sources: ${notOk === 0 ? 'all ok' : `${notOk} of ${sources.length} not ok`}`, (0,block/* table */.tp)([(0,block/* column */.fi)('Layer'), (0,block/* column */.fi)('Source', 'digest'), (0,block/* column */.fi)('State')], sources.map(({ layer, reference, state, detail }) => [
+        layer,
+        reference,
+        `${sourceStates[state].words}${detail === undefined ? '' : `: ${(0,printable/* printableLine */.oy)(detail, 500)}`}`,
+    ]), { tones }));
+}
+/** Images from elsewhere. Open where one has moved that the layers are not built on: a prewarm would take it over. */
+function externalImagesPart(images) {
+    const moved = images.filter(({ movedSince }) => movedSince !== undefined);
+    const make = moved.some(({ used, upstream }) => used !== upstream) ? page_document/* part */.y_ : page_document/* foldedPart */.E_;
+    return make(`External images: ${images.length}${moved.length === 0 ? '' : `, ${moved.length} moved upstream`}`, (0,block/* table */.tp)([
+        (0,block/* column */.fi)('Image', 'code'),
+        (0,block/* column */.fi)('Recorded', 'digest'),
+        (0,block/* column */.fi)('Used', 'digest'),
+        (0,block/* column */.fi)('Upstream now', 'digest'),
+        (0,block/* column */.fi)('Moved'),
+        (0,block/* column */.fi)('Note'),
+    ], images.map(({ name, recorded, used, upstream, movedSince, note }) => [
+        name,
+        recorded ?? 'unknown',
+        used ?? 'unknown',
+        upstream ?? 'unknown',
+        movedSince === undefined
+            ? ''
+            : `since ${(0,quantity/* formatInstant */.r4)((0,printable/* printableLine */.oy)(movedSince, 40))} at the earliest`,
+        note ?? '',
+    ]), { tones: images.map(({ movedSince }) => (movedSince === undefined ? undefined : 'none')) }));
+}
+const stepTones = {
+    hit: undefined,
+    executed: 'changed',
+    failed: 'failed',
+    'not-measured': 'none',
+};
+/** Every step of every stage. */
+function everyStepPart(all) {
+    const count = all.reduce((total, { steps }) => total + steps.length, 0);
+    return (0,page_document/* foldedPart */.E_)(`Every step (${count})`, ...all.map((stage) => (0,block/* table */.tp)([
+        (0,block/* column */.fi)('No.', 'quantity'),
+        (0,block/* column */.fi)('Step', 'code'),
+        (0,block/* column */.fi)('Verdict'),
+        (0,block/* column */.fi)('Executed', 'quantity'),
+        (0,block/* column */.fi)('Loaded', 'quantity'),
+    ], stage.steps.map((step) => [
+        `${step.index}/${step.total}`,
+        step.instruction,
+        verdictInWords(step),
+        step.verdict !== 'hit' && step.durationMs > 0 ? (0,quantity/* formatDuration */.a3)(step.durationMs) : '',
+        step.loadedBytes > 0 ? (0,quantity/* formatBytes */.z3)(step.loadedBytes) : '',
+    ]), { title: (0,page_stage/* stageTitle */.L9)(stage), tones: stage.steps.map(({ verdict }) => stepTones[verdict]) })));
+}
+/** What became of a step: `hit`, `hit, inferred`, `executed, shared with python-deps`. */
+function verdictInWords(step) {
+    return [
+        step.verdict === 'not-measured' ? 'not measured' : step.verdict,
+        step.verdict === 'hit' && step.inferred ? 'inferred' : '',
+        sharedInWords(step),
+        step.cacheError === undefined ? '' : `cache failed: ${(0,printable/* printableLine */.oy)(step.cacheError, 200)}`,
+    ]
+        .filter((word) => word !== '')
+        .join(', ');
+}
+/** The stage, the platform, or both whose name the step bears. */
+function sharedInWords({ sharedWith, sharedWithPlatform }) {
+    const names = [sharedWith, sharedWithPlatform].flatMap((name) => name === undefined ? [] : [(0,printable/* printableLine */.oy)(name, 80)]);
+    return names.length === 0 ? '' : `shared with ${names.join(' for ')}`;
+}
+/** What is said of a run only where it is unusual, as facts. */
+function unusualFacts({ attempts, quarter, quarterOpened, }) {
+    return {
+        attempts: attempts > 1 ? `${attempts} attempts` : undefined,
+        quarter: quarterOpened ? `opened ${(0,printable/* printableLine */.oy)(quarter, 40)}` : undefined,
+    };
+}
+/** What layers were looked up, built and written with. */
+function aboutLayers(report) {
+    const { image, quarter, write, builder, revision, startedAt, runUrl } = report;
+    return {
+        Layers: `\`${(0,printable/* printableLine */.oy)(image, 200)}\` ${(0,printable/* printableLine */.oy)(quarter, 40)}`,
+        // A notice says why it does not; and a run without an address is in a terminal, where nobody asks.
+        Writes: write.writes && runUrl !== undefined ? (0,printable/* printableLine */.oy)(write.reason, 300) : undefined,
+        Builder: builder === undefined
+            ? undefined
+            : `\`${(0,printable/* printableLine */.oy)(builder.name, 80)}\` (${(0,printable/* printableLine */.oy)(builder.driver, 40)})`,
+        BuildKit: builder?.buildkit,
+        buildx: builder?.buildx,
+        Revision: revision === undefined ? undefined : `\`${(0,printable/* printableLine */.oy)(revision).slice(0, 12)}\``,
+        Started: (0,quantity/* formatInstant */.r4)((0,printable/* printableLine */.oy)(startedAt, 40)),
+    };
+}
+
+
+/***/ }),
+
+/***/ 49813:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G_: () => (/* binding */ executedInWords),
+/* harmony export */   L9: () => (/* binding */ stageTitle),
+/* harmony export */   Lx: () => (/* binding */ rateInWords),
+/* harmony export */   Xq: () => (/* binding */ hitDetail)
+/* harmony export */ });
+/* harmony import */ var _core_format_printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94956);
+/* harmony import */ var _core_format_quantity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(71866);
+
+
+/** `python-deps`, with its platform where there are several, and its lines where it is a part of a stage: `app (lines 1–14)`. */
+function stageTitle({ stage, platform, lines, }) {
+    const name = (0,_core_format_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printableLine */ .oy)(lines === undefined ? stage : stage.replace(/@[^@]*$/, ''), 80);
+    const details = [
+        ...(platform === undefined ? [] : [(0,_core_format_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printableLine */ .oy)(platform, 40)]),
+        ...(lines === undefined ? [] : [`lines ${lines.first}–${lines.last}`]),
+    ];
+    return details.length === 0 ? name : `${name} (${details.join(', ')})`;
+}
+/** `87.5 %`, or why there is no such number. */
+function rateInWords({ hitRate, steps }) {
+    if (hitRate !== undefined)
+        return (0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .formatPercent */ .l9)(hitRate);
+    return steps.length === 0 ? 'no steps' : 'not measured';
+}
+/** `2 in 31.9 s` */
+function executedInWords({ executed, executedMs }) {
+    return executed === 0 ? '0' : `${executed} in ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(executedMs)}`;
+}
+/** How the steps that hit came about: `3 inferred; 2 loaded, 34 MB in 2.1 s`. Empty when there is nothing to add. */
+function hitDetail(stage) {
+    return [
+        stage.inferred > 0 ? `${stage.inferred} inferred` : '',
+        stage.loaded > 0
+            ? `${stage.loaded} loaded, ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(stage.loadedBytes)} in ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(stage.loadedMs)}`
+            : '',
+    ]
+        .filter((part) => part !== '')
+        .join('; ');
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,910 @@
+export const id = 7082;
+export const ids = [7082,6769];
+export const modules = {
+
+/***/ 85583:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ defineCommand)
+/* harmony export */ });
+/** A command, with the types of its parts found out. */
+function defineCommand(command) {
+    return command;
+}
+
+
+/***/ }),
+
+/***/ 68743:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $Q: () => (/* binding */ clip),
+/* harmony export */   EG: () => (/* binding */ missFigures),
+/* harmony export */   LF: () => (/* binding */ documentFigures),
+/* harmony export */   Mo: () => (/* binding */ mostItems),
+/* harmony export */   YW: () => (/* binding */ pipelineSteps),
+/* harmony export */   jU: () => (/* binding */ runFigures),
+/* harmony export */   wA: () => (/* binding */ stageFigures)
+/* harmony export */ });
+/* harmony import */ var _core_miss_describe_miss_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76544);
+
+/** In the order in which they run. */
+const pipelineSteps = ['plan', 'prewarm', 'build', 'deploy'];
+const mostItems = 50;
+const mostCharacters = 500;
+function runFigures(step, report) {
+    const { durationMs, error } = report;
+    return {
+        version: 1,
+        step,
+        durationMs,
+        reason: undefined,
+        hitRate: undefined,
+        stages: [],
+        misses: [],
+        image: undefined,
+        images: [],
+        hosts: [],
+        warnings: report.warnings.slice(0, mostItems).map(clip),
+        error: error === undefined
+            ? undefined
+            : {
+                message: clip(error.message),
+                remedy: error.remedy === undefined ? undefined : clip(error.remedy),
+            },
+    };
+}
+function documentFigures({ tone, headline, facts, }) {
+    return { tone, headline: clip(headline), facts: factsOfTheirOwn(facts) };
+}
+/** The duration and the reason of a plan have fields. */
+function factsOfTheirOwn({ duration: _duration, reason: _reason, ...facts }) {
+    return Object.values(facts).map(clip);
+}
+function stageFigures(stages) {
+    return stages.slice(0, mostItems).map(({ stage, platform, hit, executed, failed, hitRate }) => ({
+        stage: clip(platform === undefined ? stage : `${stage} (${platform})`),
+        ...{ hit, executed, failed, hitRate },
+    }));
+}
+function missFigures(misses) {
+    return misses
+        .slice(0, mostItems)
+        .map((miss) => ({ stage: clip(miss.stage), because: clip((0,_core_miss_describe_miss_js__WEBPACK_IMPORTED_MODULE_0__/* .describeMiss */ .g)(miss)) }));
+}
+function clip(text) {
+    return text.length <= mostCharacters ? text : `${text.slice(0, mostCharacters - 1)}…`;
+}
+
+
+/***/ }),
+
+/***/ 37082:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  summaryCommand: () => (/* binding */ summaryCommand)
+});
+
+// EXTERNAL MODULE: ./lib/commands/command.js
+var command = __webpack_require__(85583);
+;// CONCATENATED MODULE: ./lib/commands/summary/outputs.js
+/** The outputs of the action summary: name → text. */
+function summaryOutputs(report) {
+    return { outcome: report.outcome, report: JSON.stringify(report) };
+}
+
+// EXTERNAL MODULE: ./lib/core/format/quantity.js
+var quantity = __webpack_require__(71866);
+// EXTERNAL MODULE: ./lib/hosts/parts.js
+var parts = __webpack_require__(9633);
+// EXTERNAL MODULE: ./lib/page/block.js
+var block = __webpack_require__(68438);
+// EXTERNAL MODULE: ./lib/page/document.js
+var page_document = __webpack_require__(71694);
+;// CONCATENATED MODULE: ./lib/commands/summary/page.js
+
+
+
+
+const marks = {
+    success: '✅',
+    failure: '❌',
+    cancelled: '⚪',
+    skipped: '⚪',
+};
+const verbs = {
+    plan: 'Plan',
+    prewarm: 'Prewarm',
+    build: 'Build',
+    deploy: 'Deploy',
+};
+/** The closing summary of a pipeline: what came of it and what it cost, all steps on one page. */
+function pipelineDocument(report) {
+    const { outcome, steps, runUrl } = report;
+    const image = figuresOf(report, 'build')?.image ?? figuresOf(report, 'deploy')?.image;
+    const failed = steps.find(({ result }) => result === 'failure');
+    const error = failed?.figures?.error;
+    const { rate, downloaded, plain, downtime, durationMs } = sums(report);
+    return (0,page_document/* createDocument */.ui)({
+        warnings: steps.flatMap(({ step, figures }) => (figures?.warnings ?? []).map((warning) => `${step}: ${warning}`)),
+        error: error === undefined || failed === undefined
+            ? undefined
+            : { message: `${failed.step}: ${error.message}`, cause: undefined, remedy: error.remedy, log: [] },
+        nextSteps: steps.flatMap(({ step, result, figures }) => result === 'failure' && figures?.error === undefined
+            ? [`${step} failed without saying why. See the log of its job.`]
+            : []),
+        runUrl,
+    }, {
+        mark: marks[outcome],
+        tone: outcome === 'failure' || outcome === 'cancelled' ? 'failed' : 'good',
+        headline: headline(report),
+        subject: image?.split('@', 1)[0] ?? (report.images.map(({ name }) => name).join(', ') || 'pipeline'),
+        facts: {
+            'hit-rate': rate === undefined ? undefined : `dependencies ${(0,quantity/* formatPercent */.l9)(rate)} from cache`,
+            downloaded: downloaded === undefined
+                ? undefined
+                : `${(0,quantity/* formatBytes */.z3)(downloaded)} downloaded by the hosts${(0,parts/* savedInWords */.gT)(downloaded, plain)}`,
+            downtime: downtime === undefined ? undefined : `${(0,quantity/* formatDuration */.a3)(downtime)} without service`,
+            duration: durationMs === 0 ? undefined : `took ${(0,quantity/* formatDuration */.a3)(durationMs)}`,
+        },
+        where: image === undefined ? undefined : `\`${image}\``,
+        tiles: {
+            'hit-rate': rate === undefined
+                ? undefined
+                : { title: 'Dependencies from cache', value: (0,quantity/* formatPercent */.l9)(rate), note: 'of their steps' },
+            downloaded: downloaded === undefined
+                ? undefined
+                : {
+                    title: 'Downloaded',
+                    value: (0,quantity/* formatBytes */.z3)(downloaded),
+                    note: plain === undefined ? 'by all hosts' : `a plain pull: ${(0,quantity/* formatBytes */.z3)(plain)}`,
+                },
+            downtime: downtime === undefined
+                ? undefined
+                : { title: 'Without service', value: (0,quantity/* formatDuration */.a3)(downtime), note: 'the longest of a host' },
+            duration: durationMs === 0 ? undefined : (0,page_document/* durationTile */.rd)(durationMs, 'of all steps together'),
+            steps: {
+                title: 'Steps',
+                value: `${steps.filter(({ result }) => result === 'success').length} of ${steps.length}`,
+                note: 'succeeded',
+            },
+        },
+        parts: [
+            (0,page_document/* part */.y_)('The pipeline', diagram(steps)),
+            stepsPart(report),
+            imagesPart(report),
+            hitsPart(steps),
+            missPart(steps),
+            hostsPart(report),
+        ],
+    });
+}
+function figuresOf({ steps }, step) {
+    return steps.find((candidate) => candidate.step === step)?.figures;
+}
+function headline({ outcome, steps }) {
+    const names = (result) => steps.flatMap((step) => (step.result === result ? [step.step] : [])).join(', ');
+    if (outcome === 'failure')
+        return `The pipeline failed: ${names('failure')}`;
+    if (outcome === 'cancelled')
+        return `The pipeline was cancelled: ${names('cancelled')}`;
+    const last = steps.findLast(({ result, step }) => result === 'success' && step !== 'plan');
+    return last === undefined ? 'Nothing to do' : (last.figures?.headline ?? `${verbs[last.step]} succeeded`);
+}
+function sums(report) {
+    const hosts = figuresOf(report, 'deploy')?.hosts ?? [];
+    const told = hosts.filter(({ downloadedBytes }) => downloadedBytes !== undefined);
+    const add = (numbers) => numbers.reduce((total, number) => total + (number ?? 0), 0);
+    const downloaded = told.length === 0 ? undefined : add(told.map((host) => host.downloadedBytes));
+    const downtimes = hosts.flatMap(({ downtimeMs }) => (downtimeMs === undefined ? [] : [downtimeMs]));
+    return {
+        rate: figuresOf(report, 'build')?.hitRate ?? figuresOf(report, 'prewarm')?.hitRate,
+        downloaded,
+        /** What hosts that hold nothing would have downloaded. */
+        plain: told.length === 0 ? undefined : add(told.map((host) => host.totalBytes)),
+        downtime: downtimes.length === 0 ? undefined : Math.max(...downtimes),
+        durationMs: add(report.steps.map(({ figures }) => figures?.durationMs)),
+    };
+}
+function diagram(steps) {
+    return {
+        kind: 'diagram',
+        boxes: steps.map(({ step, result, figures }) => ({
+            title: step,
+            mark: marks[result],
+            tone: result === 'success' ? 'good' : result === 'failure' ? 'failed' : 'none',
+            note: figures === undefined
+                ? result
+                : [
+                    (0,quantity/* formatDuration */.a3)(figures.durationMs),
+                    ...(figures.hitRate === undefined ? [] : [`${(0,quantity/* formatPercent */.l9)(figures.hitRate)} hit`]),
+                ].join(', '),
+        })),
+    };
+}
+function stepsPart(report) {
+    const { steps } = report;
+    const said = headline(report);
+    return (0,page_document/* part */.y_)('Steps', (0,block/* filledTable */.p3)([
+        (0,block/* column */.fi)('Step'),
+        (0,block/* column */.fi)('Result'),
+        (0,block/* column */.fi)('What came of it'),
+        (0,block/* column */.fi)('Figures'),
+        (0,block/* column */.fi)('Time', 'quantity'),
+    ], steps.map((step) => {
+        const { figures, result } = step;
+        const time = figures === undefined ? '' : (0,quantity/* formatDuration */.a3)(figures.durationMs);
+        return [
+            step.step,
+            `${marks[result]} ${result}`,
+            // The last step that succeeded is the headline.
+            figures?.headline === said ? '' : (figures?.headline ?? withoutFigures(step, steps)),
+            [...planReason(step, steps), ...(figures?.facts ?? [])].join('; '),
+            time,
+        ];
+    })));
+}
+function imagesPart({ images }) {
+    return (0,page_document/* part */.y_)((0,quantity/* plural */.LS)(images.length, 'image'), (0,block/* table */.tp)([
+        (0,block/* column */.fi)('Image', 'code'),
+        (0,block/* column */.fi)('Layers'),
+        (0,block/* column */.fi)('Build'),
+        (0,block/* column */.fi)('From cache', 'quantity'),
+        (0,block/* column */.fi)('Reference', 'code'),
+    ], images.map(({ name, layers = '', build = '', hitRate, reference = '' }) => [
+        name,
+        layers,
+        build,
+        hitRate === undefined ? '' : (0,quantity/* formatPercent */.l9)(hitRate),
+        reference,
+    ])));
+}
+/** Where the prewarm was skipped, its row gives the reason of the plan. */
+function planReason({ figures }, steps) {
+    const isGiven = steps.some(({ step, result }) => step === 'prewarm' && result === 'skipped');
+    return figures?.reason === undefined || isGiven ? [] : [figures.reason];
+}
+function withoutFigures({ step, result }, steps) {
+    if (result === 'skipped') {
+        const plan = steps.find((candidate) => candidate.step === 'plan')?.figures;
+        if (step === 'prewarm' && plan !== undefined)
+            return plan.reason ?? '';
+        const before = steps.slice(0, steps.findIndex((candidate) => candidate.step === step));
+        const stopped = before.find((candidate) => candidate.result === 'failure' || candidate.result === 'cancelled');
+        return stopped === undefined ? 'not asked for' : `because ${stopped.step} did not succeed`;
+    }
+    return result === 'success' ? 'it left no figures' : 'it ended without a result, see its log';
+}
+function hitsPart(steps) {
+    return (0,page_document/* part */.y_)('Hit rates', (0,block/* table */.tp)([
+        (0,block/* column */.fi)('Step'),
+        (0,block/* column */.fi)('Stage', 'code'),
+        (0,block/* column */.fi)('Hit', 'quantity'),
+        (0,block/* column */.fi)('Executed', 'quantity'),
+        (0,block/* column */.fi)('From cache', 'quantity'),
+    ], steps.flatMap(({ step, figures }) => (figures?.stages ?? []).map(({ stage, hit, executed, failed, hitRate }) => [
+        step,
+        stage,
+        String(hit),
+        `${executed}${failed === 0 ? '' : `, ${failed} failed`}`,
+        hitRate === undefined ? 'not measured' : (0,quantity/* formatPercent */.l9)(hitRate),
+    ]))));
+}
+function missPart(steps) {
+    return (0,page_document/* part */.y_)('Why did it miss?', (0,block/* table */.tp)([(0,block/* column */.fi)('Step'), (0,block/* column */.fi)('Stage', 'code'), (0,block/* column */.fi)('Because')], steps.flatMap(({ step, figures }) => (figures?.misses ?? []).map(({ stage, because }) => [step, stage, because]))));
+}
+function hostsPart(report) {
+    const hosts = figuresOf(report, 'deploy')?.hosts ?? [];
+    const bytes = (size) => (size === undefined ? '' : (0,quantity/* formatBytes */.z3)(size));
+    return (0,page_document/* part */.y_)((0,quantity/* plural */.LS)(hosts.length, 'host'), (0,block/* table */.tp)([
+        (0,block/* column */.fi)('Host', 'code'),
+        (0,block/* column */.fi)('Outcome'),
+        (0,block/* column */.fi)('Plain pull', 'quantity'),
+        (0,block/* column */.fi)('Downloaded', 'quantity'),
+        (0,block/* column */.fi)('Without service', 'quantity'),
+    ], hosts.map((host) => [
+        host.name,
+        (0,parts/* outcomeInWords */.Lz)(host.outcome),
+        bytes(host.totalBytes),
+        bytes(host.downloadedBytes),
+        host.downtimeMs === undefined ? '' : (0,quantity/* formatDuration */.a3)(host.downtimeMs),
+    ])));
+}
+
+// EXTERNAL MODULE: ./lib/commands/figures.js
+var commands_figures = __webpack_require__(68743);
+;// CONCATENATED MODULE: ./lib/commands/summary/images.js
+
+/**
+ * A row for each image. Where each had a runner of its own, the figures of one of them are all that a build has left: the plan
+ * knows the others, and the deployment what their tags stood for.
+ */
+function pipelineImages(steps) {
+    const of = (step) => steps.find((candidate) => candidate.step === step)?.figures?.images ?? [];
+    const [plan, prewarm, build, deployed] = [of('plan'), of('prewarm'), of('build'), of('deploy')];
+    const built = steps.find(({ step }) => step === 'build');
+    const names = new Set([...plan, ...prewarm, ...build].map(({ name }) => name));
+    return [...names].map((name) => {
+        const named = (images) => images.find((image) => image.name === name);
+        const own = named(build);
+        const reference = own?.reference ?? named(plan)?.reference;
+        return {
+            name,
+            reference: deployed.find((image) => isSameRepository(image.reference, reference))?.reference ?? reference,
+            layers: (named(prewarm) ?? named(plan))?.outcome,
+            build: own?.outcome ?? (built === undefined ? undefined : outcomes[built.result]),
+            hitRate: own?.hitRate,
+        };
+    });
+}
+const outcomes = {
+    success: 'built',
+    failure: 'failed, or another image did',
+    cancelled: 'cancelled',
+    skipped: '',
+};
+/** The figures of a step, where they are those of one of several images only. */
+function figuresOfAll(step, figures, plan) {
+    const count = plan?.images.length ?? 0;
+    if (figures === undefined || (step !== 'prewarm' && step !== 'build'))
+        return figures;
+    if (figures.images.length >= count)
+        return figures;
+    return {
+        ...figures,
+        headline: `${step === 'build' ? 'Built' : 'Prewarmed'} ${(0,quantity/* plural */.LS)(count, 'image')}, each on its own runner`,
+        ...{ facts: [], hitRate: undefined, stages: [], misses: [], image: undefined },
+    };
+}
+function isSameRepository(one, other) {
+    const repository = (reference) => {
+        const [named = ''] = reference.split('@', 1);
+        const colon = named.lastIndexOf(':');
+        return colon > named.lastIndexOf('/') ? named.slice(0, colon) : named;
+    };
+    return one !== undefined && other !== undefined && repository(one) === repository(other);
+}
+
+;// CONCATENATED MODULE: ./lib/commands/summary/report.js
+
+
+/** Puts the steps together, in the order in which they run. Those of which no result is known are not part of the pipeline. */
+function pipelineReport(_found, { schemaVersion, runUrl }, { results, figures }) {
+    const steps = commands_figures/* pipelineSteps */.YW.flatMap((step) => {
+        const result = results.get(step);
+        if (result === undefined)
+            return [];
+        return [{ step, result, figures: figuresOfAll(step, figures.get(step), figures.get('plan')) }];
+    });
+    return {
+        ...{ schemaVersion, kind: 'pipeline', outcome: outcomeOf(steps), runUrl, steps },
+        images: pipelineImages(steps),
+    };
+}
+/** The worst of all. */
+function outcomeOf(steps) {
+    const order = ['failure', 'cancelled', 'success', 'skipped'];
+    return order.find((outcome) => steps.some(({ result }) => result === outcome)) ?? 'skipped';
+}
+
+;// CONCATENATED MODULE: ./lib/commands/summary/index.js
+
+
+
+
+/** Shows what the jobs of a pipeline left, as one summary. */
+const summaryCommand = (0,command/* defineCommand */.N)({
+    metadata: 'summary/action.yml',
+    read: async (values) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(5001)]).then(__webpack_require__.bind(__webpack_require__, 5001))).readPipeline(values),
+    nothing: () => undefined,
+    run: async () => undefined,
+    report: pipelineReport,
+    page: pipelineDocument,
+    outputs: summaryOutputs,
+    // The jobs have failed already, and say why.
+    failure: () => undefined,
+});
+
+
+/***/ }),
+
+/***/ 94956:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $Q: () => (/* binding */ clip),
+/* harmony export */   XU: () => (/* binding */ printableText),
+/* harmony export */   dy: () => (/* binding */ utf8Bytes),
+/* harmony export */   oy: () => (/* binding */ printableLine)
+/* harmony export */ });
+const ESC = '\u001b';
+/** Escape sequences of terminals: CSI (colours, cursor), OSC (titles, links), DCS and friends, two-character ones. */
+const TERMINAL_SEQUENCE = new RegExp([
+    `(?:${ESC}\\[|\u009b)[0-?]*[ -/]*[@-~]`,
+    `${ESC}\\][^\u0007${ESC}]*(?:\u0007|${ESC}\\\\)?`,
+    `${ESC}[PX^_][^${ESC}]*(?:${ESC}\\\\)?`,
+    `${ESC}[ -/]*[0-~]`,
+].join('|'), 'g');
+/**
+ * Characters that nobody sees but that change what is read: they turn the direction of writing, have no width,
+ * or are tags. (Joiners stay: emoji and several scripts need them.)
+ */
+const INVISIBLE = /[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\u{e0000}-\u{e007f}]/gu;
+/**
+ * Text of others (a step, a log, a registry's answer) made fit to be shown: no terminal sequences, no control
+ * characters, nothing that reorders what is read. Lines stay lines; of a line that overwrites itself with
+ * carriage returns, as progress bars do, the last state stays.
+ */
+function printableText(text) {
+    const lines = text
+        .replace(TERMINAL_SEQUENCE, '')
+        .replace(/\r\n|[\u2028\u2029]/g, '\n')
+        .split('\n')
+        .map(lastState);
+    return lines
+        .join('\n')
+        .replace(/\t/g, '  ')
+        .replace(/[^\P{Cc}\n]/gu, '')
+        .replace(INVISIBLE, '');
+}
+function lastState(line) {
+    const end = line.endsWith('\r') ? line.length - 1 : line.length;
+    return line.slice(line.lastIndexOf('\r', end - 1) + 1, end);
+}
+/** The same on one line, white space collapsed, and of at most `maxCharacters`, an ellipsis included. */
+function printableLine(text, maxCharacters = 500) {
+    // Clipped first, generously: a line of a log can be megabytes long.
+    const line = printableText(text.slice(0, maxCharacters * 8))
+        .replace(/\s+/g, ' ')
+        .trim();
+    return clip(line, maxCharacters);
+}
+/** The text, or its beginning and an ellipsis: `maxCharacters` code points at most. */
+function clip(text, maxCharacters) {
+    if (text.length <= maxCharacters)
+        return text;
+    const characters = Array.from(text.slice(0, (maxCharacters + 1) * 2));
+    return characters.length <= maxCharacters ? text : `${characters.slice(0, maxCharacters - 1).join('')}…`;
+}
+/** How many bytes the text takes in UTF-8. */
+function utf8Bytes(text) {
+    return new TextEncoder().encode(text).length;
+}
+
+
+/***/ }),
+
+/***/ 71866:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LS: () => (/* binding */ plural),
+/* harmony export */   LT: () => (/* binding */ formatSaved),
+/* harmony export */   QS: () => (/* binding */ formatBalance),
+/* harmony export */   VK: () => (/* binding */ shortDigest),
+/* harmony export */   a3: () => (/* binding */ formatDuration),
+/* harmony export */   d5: () => (/* binding */ agree),
+/* harmony export */   l9: () => (/* binding */ formatPercent),
+/* harmony export */   n4: () => (/* binding */ formatAgo),
+/* harmony export */   nV: () => (/* binding */ formatAge),
+/* harmony export */   r4: () => (/* binding */ formatInstant),
+/* harmony export */   ve: () => (/* binding */ pluralLast),
+/* harmony export */   z3: () => (/* binding */ formatBytes)
+/* harmony export */ });
+/** Bytes in decimal units, as registries and `docker images` count: `0 B`, `4.8 kB`, `285 MB`, `1.2 GB`. */
+function formatBytes(bytes) {
+    const units = ['B', 'kB', 'MB', 'GB', 'TB'];
+    let value = bytes;
+    let unit = 0;
+    // 999.95 kB would be written as 1000.0 kB.
+    while (unit < units.length - 1 && value >= (unit === 0 ? 1000 : 999.5)) {
+        value /= 1000;
+        unit += 1;
+    }
+    const digits = unit === 0 || value >= 99.95 ? 0 : 1;
+    return `${value.toFixed(digits)} ${units[unit]}`;
+}
+/** A duration: `0.36 s`, `12.3 s`, `4 min 5 s`, `1 h 2 min`. */
+function formatDuration(durationMs) {
+    const seconds = Math.max(0, durationMs) / 1000;
+    if (seconds < 0.995)
+        return `${seconds === 0 ? '0' : seconds.toFixed(2)} s`;
+    if (seconds < 59.95)
+        return `${seconds.toFixed(1)} s`;
+    const whole = Math.round(seconds);
+    if (whole < 3600)
+        return `${Math.floor(whole / 60)} min ${whole % 60} s`;
+    const minutes = Math.round(seconds / 60);
+    return `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+}
+/** What was saved, or lost where it is below zero: `12.3 s saved`, `2 min 5 s lost`. */
+function formatSaved(savedMs) {
+    return `${formatDuration(Math.abs(savedMs))} ${savedMs < 0 ? 'lost' : 'saved'}`;
+}
+/** `12.3 s`, `−2 min 5 s`. */
+function formatBalance(durationMs) {
+    return `${durationMs < 0 ? '−' : ''}${formatDuration(Math.abs(durationMs))}`;
+}
+/** How old something is, in the largest whole unit up to days: `12 days`. A negative age is a clock that is off. */
+function formatAge(ageMs) {
+    const minutes = Math.floor(ageMs / 60_000);
+    if (minutes < 1)
+        return 'just now';
+    if (minutes < 60)
+        return plural(minutes, 'minute');
+    const hours = Math.floor(minutes / 60);
+    return hours < 24 ? plural(hours, 'hour') : plural(Math.floor(hours / 24), 'day');
+}
+/** When something happened: `12 days ago`, `just now`. */
+function formatAgo(ageMs) {
+    const age = formatAge(ageMs);
+    return age === 'just now' ? age : `${age} ago`;
+}
+/** An ISO 8601 instant to the minute: `2026-10-04 03:00 UTC`. Anything else stays as it is. */
+function formatInstant(instant) {
+    return instant.replace(/^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)(?::\d\d(?:\.\d+)?)?Z$/, '$1 $2 UTC');
+}
+/** `87.5 %`, `100 %`, `1,910 %`, `<0.1 %`. Never rounded up to 100, nor down to 0. */
+function formatPercent(percent) {
+    if (percent <= 0)
+        return '0 %';
+    if (percent < 0.1)
+        return '<0.1 %';
+    const tenths = Math.round(percent * 10);
+    const shown = percent < 100 ? Math.min(999, tenths) : tenths;
+    return `${(shown / 10).toLocaleString('en-US', { maximumFractionDigits: 1 })} %`;
+}
+/** `1 step`, `3 steps`. */
+function plural(count, noun) {
+    return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+/** The form of a verb, or of another word, that goes with a count: `is` with 1, `are` with 0 or 2. */
+function agree(count, one, several) {
+    return count === 1 ? one : several;
+}
+/** `last run`, `last 3 runs`. */
+function pluralLast(count, noun) {
+    return count === 1 ? `last ${noun}` : `last ${plural(count, noun)}`;
+}
+/** Enough of a digest to tell two apart, `sha256:0123456789ab`, alone or at the end of a reference. */
+function shortDigest(text) {
+    return text.replace(/(sha256:[0-9a-f]{12})[0-9a-f]{52}$/, '$1');
+}
+
+
+/***/ }),
+
+/***/ 76544:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ describeMiss)
+/* harmony export */ });
+/* harmony import */ var _format_printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94956);
+/* harmony import */ var _format_quantity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(71866);
+
+
+const mostFiles = 3;
+/** Why a step missed, with the evidence: one sentence without a full stop, on one line. */
+function describeMiss({ cause }) {
+    switch (cause.kind) {
+        case 'external-image':
+            return `external image ${(0,_format_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printableLine */ .oy)(cause.name, 120)} ${movement(cause.before, cause.after)}`;
+        case 'instruction':
+            return cause.before === undefined
+                ? `instruction ${quote(cause.after)} is new`
+                : cause.after === undefined
+                    ? `instruction ${quote(cause.before)} was removed`
+                    : `instruction changed from ${quote(cause.before)} to ${quote(cause.after)}`;
+        case 'argument':
+            return `build argument${cause.names.length === 1 ? '' : 's'} ${cause.names.map((name) => (0,_format_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printableLine */ .oy)(name, 80)).join(', ')} changed`;
+        case 'file':
+            return describeFiles(cause.files);
+        case 'layer-below':
+            return cause.after === undefined
+                ? `the layer ${(0,_format_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printableLine */ .oy)(cause.layer, 80)} below it is outdated`
+                : `the layer ${(0,_format_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printableLine */ .oy)(cause.layer, 80)} below it ${movement(cause.before, cause.after)}`;
+        case 'stage-below':
+            return `the stage ${(0,_format_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printableLine */ .oy)(cause.stage, 80)} below it missed`;
+        case 'option':
+            return `${(0,_format_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printableLine */ .oy)(cause.name, 80)} changed from ${(0,_format_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printableLine */ .oy)(cause.before ?? 'nothing', 80)} to ${(0,_format_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printableLine */ .oy)(cause.after ?? 'nothing', 80)}`;
+        case 'cache-source': {
+            const state = {
+                absent: 'is absent',
+                'no-access': 'is not accessible',
+                broken: 'is broken',
+                failed: 'failed to load',
+            }[cause.state];
+            const detail = cause.detail === undefined ? '' : `: ${(0,_format_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printableLine */ .oy)(cause.detail, 300)}`;
+            return `the cache ${(0,_format_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printableLine */ .oy)(cause.reference, 200)} ${state}${detail}`;
+        }
+        case 'refresh':
+            return `a refresh was asked for: ${(0,_format_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printableLine */ .oy)(cause.reason, 200)}`;
+        case 'platform':
+            return `it was never prewarmed for ${(0,_format_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printableLine */ .oy)(cause.platform, 80)}`;
+        case 'unknown':
+            return `unknown${cause.detail === undefined ? '' : `: ${(0,_format_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printableLine */ .oy)(cause.detail, 300)}`}`;
+    }
+}
+function movement(before, after) {
+    const show = (digest) => digest === undefined ? 'nothing' : (0,_format_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .shortDigest */ .VK)((0,_format_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printableLine */ .oy)(digest, 80));
+    return `moved from ${show(before)} to ${show(after)}`;
+}
+function quote(text) {
+    return `"${(0,_format_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printableLine */ .oy)(text ?? '', 120)}"`;
+}
+function describeFiles(files) {
+    if (files.length === 0)
+        return 'files changed, and which ones is not known';
+    const shown = files.slice(0, mostFiles).map(({ path, change }) => {
+        const what = { added: 'was added', removed: 'was removed', content: 'changed', mode: 'has another mode' }[change];
+        return `file ${(0,_format_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printableLine */ .oy)(path, 120)} ${what}`;
+    });
+    const more = files.length - shown.length;
+    return `${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
+
+
+/***/ }),
+
+/***/ 9633:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   KI: () => (/* binding */ outcomes),
+/* harmony export */   Lz: () => (/* binding */ outcomeInWords),
+/* harmony export */   Vc: () => (/* binding */ hostLayersParts),
+/* harmony export */   gT: () => (/* binding */ savedInWords),
+/* harmony export */   jk: () => (/* binding */ downloadsPart)
+/* harmony export */ });
+/* harmony import */ var _core_format_quantity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71866);
+/* harmony import */ var _page_block_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68438);
+/* harmony import */ var _page_document_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(71694);
+
+
+
+/** What a host's outcome is called, and how it looks. */
+const outcomes = {
+    deployed: { mark: '🚀', words: 'deployed' },
+    unchanged: { mark: '✅', words: 'unchanged, already running' },
+    planned: { mark: '📋', words: 'planned' },
+    prewarmed: { mark: '📦', words: 'prewarmed' },
+    'nothing-to-prewarm': { mark: '⚪', words: 'nothing to prewarm' },
+    'rolled-back': { mark: '↩️', words: 'rolled back' },
+    'taken-down': { mark: '⬇️', words: 'taken down, nothing ran before' },
+    sick: { mark: '🤒', words: 'unhealthy, left as is' },
+    'rollback-failed': { mark: '🚨', words: 'rollback failed' },
+    'failed-before-switch': { mark: '❌', words: 'failed before the switch' },
+    'not-switched': { mark: '⚪', words: 'not switched' },
+    unknown: { mark: '❓', words: 'unknown, the connection was lost' },
+};
+/** The outcome with its mark, as people read it. */
+function outcomeInWords(outcome) {
+    // What another version calls it is shown as it is.
+    const known = Object.hasOwn(outcomes, outcome) ? outcomes[outcome] : undefined;
+    return known === undefined ? outcome : `${known.mark} ${known.words}`;
+}
+/** Empty where nothing was saved. `plain`: what hosts that hold nothing would have downloaded. */
+function savedInWords(downloaded, plain) {
+    return plain === undefined || plain <= downloaded
+        ? ''
+        : `, ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(plain - downloaded)} saved against a plain pull`;
+}
+/** What pulling the application costs each host. */
+function downloadsPart(hosts) {
+    const told = hosts.flatMap(({ name, store, download }) => download === undefined ? [] : [{ name, store, ...download }]);
+    return (0,_page_document_js__WEBPACK_IMPORTED_MODULE_1__/* .part */ .y_)('Downloads', (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .bars */ .n_)(told.map(({ name, totalBytes, heldBytes, plannedBytes, atMost }) => ({
+        label: `${name} held`,
+        percent: totalBytes === 0 ? 100 : (heldBytes / totalBytes) * 100,
+        note: `${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(heldBytes)} of ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(totalBytes)}`,
+        segments: [],
+        rest: `to download: ${plannedWords(plannedBytes, atMost)}`,
+    }))), (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .filledTable */ .p3)([
+        (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('Host', 'code'),
+        (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('Image store'),
+        (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('Plain pull', 'quantity'),
+        (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('Held', 'quantity'),
+        (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('Planned', 'quantity'),
+        (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('Downloaded', 'quantity'),
+    ], told.map(({ name, store, totalBytes, heldBytes, plannedBytes, atMost, downloadedBytes }) => [
+        name,
+        store ?? '',
+        (0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(totalBytes),
+        (0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(heldBytes),
+        plannedWords(plannedBytes, atMost),
+        downloadedBytes === undefined ? '' : (0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(downloadedBytes),
+    ])));
+}
+function plannedWords(bytes, atMost) {
+    return `${atMost ? 'at most ' : ''}${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(bytes)}`;
+}
+const layerStates = {
+    present: '✅ present',
+    stale: '🕰️ stale',
+    missing: '⚪ missing',
+    'not-needed': '➖ not needed here',
+    'absent-in-registry': '⚠️ not in the registry',
+};
+/** The layer images on each host. */
+function hostLayersParts(hosts) {
+    return hosts.map(({ name, layers }) => (0,_page_document_js__WEBPACK_IMPORTED_MODULE_1__/* .part */ .y_)(hosts.length > 1 ? `Layers on ${name}` : 'Layers', (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)([
+        (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('Layer', 'code'),
+        (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('Adds', 'quantity'),
+        (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('In all', 'quantity'),
+        (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('Age', 'quantity'),
+        (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('Saves', 'quantity'),
+        (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('State'),
+    ], layers.map((layer) => [
+        layer.name,
+        layer.ownBytes === undefined ? '' : (0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(layer.ownBytes),
+        layer.sizeBytes === undefined ? '' : (0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(layer.sizeBytes),
+        layer.ageMs === undefined ? '' : (0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .formatAge */ .nV)(layer.ageMs),
+        saved(layer.state === 'not-needed' ? 0 : layer.reducesBytes),
+        `${layerStates[layer.state]}${layer.pulled ? ', pulled' : ''}`,
+    ]))));
+}
+function saved(bytes) {
+    if (bytes === undefined)
+        return '';
+    return bytes === 0 ? 'nothing' : (0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(bytes);
+}
+
+
+/***/ }),
+
+/***/ 68438:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CS: () => (/* binding */ prose),
+/* harmony export */   Rm: () => (/* binding */ log),
+/* harmony export */   _$: () => (/* binding */ stages),
+/* harmony export */   fi: () => (/* binding */ column),
+/* harmony export */   n_: () => (/* binding */ bars),
+/* harmony export */   p3: () => (/* binding */ filledTable),
+/* harmony export */   t$: () => (/* binding */ stack),
+/* harmony export */   tp: () => (/* binding */ table),
+/* harmony export */   v9: () => (/* binding */ advice)
+/* harmony export */ });
+function prose(...lines) {
+    const known = lines.filter((line) => line !== undefined);
+    return known.length === 0 ? undefined : { kind: 'prose', lines: known };
+}
+function column(title, kind = 'text') {
+    return { title, kind };
+}
+function table(columns, rows, more = {}) {
+    if (rows.length === 0)
+        return undefined;
+    return { kind: 'table', title: more.title, columns, rows, tones: more.tones ?? [] };
+}
+/** A table without the columns in which no row has anything; the first one says what a row is about, and stays. */
+function filledTable(columns, rows) {
+    const isFilled = columns.map((_column, index) => index === 0 || rows.some((row) => (row[index] ?? '') !== ''));
+    const filled = (list) => list.filter((_item, index) => isFilled[index]);
+    return table(filled(columns), rows.map(filled));
+}
+function bars(all) {
+    return all.length === 0 ? undefined : { kind: 'bars', bars: all };
+}
+function stages(all) {
+    return all.length === 0 ? undefined : { kind: 'stages', stages: all };
+}
+function stack(layers) {
+    return layers.length === 0 ? undefined : { kind: 'stack', layers };
+}
+function advice(pieces) {
+    return pieces.length === 0 ? undefined : { kind: 'advice', pieces };
+}
+function log(title, lines, more = {}) {
+    return lines.length === 0 ? undefined : { kind: 'log', title, lines, ...more };
+}
+
+
+/***/ }),
+
+/***/ 71694:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bt: () => (/* binding */ belowTiles),
+/* harmony export */   E_: () => (/* binding */ foldedPart),
+/* harmony export */   Tt: () => (/* binding */ untiledFacts),
+/* harmony export */   rd: () => (/* binding */ durationTile),
+/* harmony export */   ui: () => (/* binding */ createDocument),
+/* harmony export */   y_: () => (/* binding */ part)
+/* harmony export */ });
+/* harmony import */ var _core_format_quantity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71866);
+
+/** A part of what is known; none when nothing is. */
+function part(title, ...blocks) {
+    const known = blocks.filter((block) => block !== undefined);
+    return known.length === 0 ? undefined : { title, blocks: known, folded: false };
+}
+/** The same, folded away. */
+function foldedPart(title, ...blocks) {
+    const unfolded = part(title, ...blocks);
+    return unfolded === undefined ? undefined : { ...unfolded, folded: true };
+}
+function createDocument(report, own) {
+    const { warnings = [], notices = [], nextSteps = [], error, runUrl } = report;
+    const { mark, tone, headline, subject, where, facts = {}, tiles = {}, parts = [], about = {}, said = [], } = own;
+    const isAddress = runUrl !== undefined && /^https?:\/\//.test(runUrl);
+    return {
+        ...{ mark, tone, headline, subject, where, notices },
+        warnings: newsOf(warnings, [error?.message ?? '', ...said].join('\n')),
+        error: error && { ...error, cause: isNews(error.cause, error.message) ? error.cause : undefined },
+        facts: Object.fromEntries(Object.entries(known(facts)).filter(([, fact]) => isNews(fact, error?.message))),
+        tiles: { ...firstOf(known(tiles), mostOwnTiles), todo: todoTile(report) },
+        parts: parts.filter((one) => one !== undefined),
+        // The remedy stands beside the error already.
+        nextSteps: nextSteps.filter((step) => step !== error?.remedy),
+        about: known({ ...about, Run: isAddress ? runUrl : undefined }),
+    };
+}
+/** A try that failed, as it is told while another one follows. */
+const anotherTry = /: trying again in [\d.]+ m?s\.$/;
+/** Warnings that say more than was said, each once, however often something was tried. */
+function newsOf(warnings, said) {
+    const last = new Map(warnings.map((warning) => [warning.replace(anotherTry, ''), warning]));
+    return [...last].flatMap(([fact, warning]) => (isNews(fact, said) ? [warning] : []));
+}
+function isNews(text, said = '') {
+    return text === undefined || !said.includes(text);
+}
+/** How long the whole run took. */
+function durationTile(durationMs, note = 'the whole run') {
+    return { title: 'Duration', value: (0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(durationMs), note };
+}
+/** With what to do, four. */
+const mostOwnTiles = 3;
+function firstOf(all, most) {
+    return Object.fromEntries(Object.entries(all).slice(0, most));
+}
+/** Longer text is no answer at a glance. */
+const mostTodoCharacters = 140;
+/** What a reader has to do, at a glance. */
+function todoTile({ error, warnings = [], nextSteps = [] }) {
+    const title = 'What to do';
+    const steps = [...new Set([error?.remedy ?? [], nextSteps].flat())];
+    const [only] = steps;
+    if (only === undefined)
+        return error === undefined
+            ? {
+                title,
+                value: warnings.length === 0 ? 'Nothing' : `Read ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(warnings.length, 'warning')}`,
+                note: '',
+            }
+            : { title, value: 'Read the error', note: '' };
+    const isShort = steps.length === 1 && only.length <= mostTodoCharacters && !only.includes('\n');
+    return { title, value: (0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(steps.length, 'step'), note: isShort ? only : 'below' };
+}
+/** The document without what its tiles say already. */
+function belowTiles(document) {
+    const { tiles, nextSteps, error } = document;
+    const said = tiles['todo']?.note;
+    return {
+        ...document,
+        nextSteps: nextSteps.filter((step) => step !== said),
+        error: error?.remedy === said ? error && { ...error, remedy: undefined } : error,
+    };
+}
+/** The facts that no tile says. */
+function untiledFacts({ facts, tiles }) {
+    return Object.entries(facts).flatMap(([name, fact]) => (Object.hasOwn(tiles, name) ? [] : [fact]));
+}
+function known(all) {
+    return Object.fromEntries(Object.entries(all).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
+}
+
+
+/***/ })
+
+};

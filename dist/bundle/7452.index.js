@@ -1,0 +1,3083 @@
+export const id = 7452;
+export const ids = [7452];
+export const modules = {
+
+/***/ 54431:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ operatorName)
+/* harmony export */ });
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48161);
+
+/** Who runs this in a terminal, as `user@machine`: the user who logged in, also behind sudo. */
+function operatorName(env) {
+    return `${env['SUDO_USER'] ?? env['USER'] ?? (0,node_os__WEBPACK_IMPORTED_MODULE_0__.userInfo)().username}@${(0,node_os__WEBPACK_IMPORTED_MODULE_0__.hostname)()}`;
+}
+
+
+/***/ }),
+
+/***/ 64461:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  deploy: () => (/* binding */ deploy),
+  deployToHosts: () => (/* binding */ deployToHosts),
+  sayUsualDuration: () => (/* binding */ sayUsualDuration),
+  withHistory: () => (/* binding */ withHistory)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: ./lib/adapters/runner/operator.js
+var operator = __webpack_require__(54431);
+// EXTERNAL MODULE: ./lib/core/format/quantity.js
+var quantity = __webpack_require__(71866);
+// EXTERNAL MODULE: ./lib/core/history/history-file.js
+var history_file = __webpack_require__(97967);
+// EXTERNAL MODULE: ./lib/core/history/median.js
+var median = __webpack_require__(14148);
+;// CONCATENATED MODULE: ./lib/core/history/usual-duration.js
+
+/** The median is of so many deployments at most, and of so many at least. */
+const mostRuns = 10;
+const fewestRuns = 3;
+/** Undefined: too few deployments are known. */
+function usualDeployment(entries) {
+    const last = entries
+        .flatMap((entry) => (entry.kind === 'deploy' && entry.outcome === 'deployed' ? [entry] : []))
+        .slice(-mostRuns);
+    const totalMs = usual(last.map(({ durationMs }) => durationMs));
+    if (totalMs === undefined)
+        return undefined;
+    const names = [...new Set(last.flatMap(({ phases }) => Object.keys(phases ?? {})))];
+    return {
+        totalMs,
+        phases: Object.fromEntries(names.flatMap((name) => {
+            const usualMs = usual(last.flatMap(({ phases }) => phases?.[name] ?? []));
+            return usualMs === undefined ? [] : [[name, usualMs]];
+        })),
+    };
+}
+function usual(durations) {
+    return durations.length < fewestRuns ? undefined : (0,median/* median */.J)(durations);
+}
+
+// EXTERNAL MODULE: ./lib/core/unfinished.js
+var unfinished = __webpack_require__(65206);
+// EXTERNAL MODULE: ./lib/hosts/fleet.js + 17 modules
+var hosts_fleet = __webpack_require__(75228);
+// EXTERNAL MODULE: ./lib/hosts/registry-images.js
+var registry_images = __webpack_require__(68859);
+// EXTERNAL MODULE: ./lib/core/deploy/host-answer.js
+var host_answer = __webpack_require__(88712);
+// EXTERNAL MODULE: ./lib/core/error.js
+var core_error = __webpack_require__(11105);
+;// CONCATENATED MODULE: ./lib/core/deploy/job-state.js
+
+/** Reads one line of a job's events. Undefined: it is none, such as half a line on a full disk. */
+function parseJobEvent(line) {
+    const match = /^(\d{1,16}) ([a-z-]+)(?: (.*))?$/s.exec(line);
+    return match === null ? undefined : { atMs: Number(match[1]), name: match[2] ?? '', text: match[3] ?? '' };
+}
+/** What all of a job's events so far say together. */
+function foldJobEvents(events) {
+    const texts = (name) => events.flatMap((event) => (event.name === name ? [event.text] : []));
+    const pairs = (name) => texts(name).map(splitFirstWord);
+    const has = (name) => events.some((event) => event.name === name);
+    const downtimes = texts('downtime');
+    return {
+        phases: phasesOf(events),
+        outcome: texts('end').map(readOutcome).at(-1),
+        lockOwner: has('locked') || has('end') ? undefined : texts('waiting').at(-1),
+        earlier: texts('earlier').map(readEarlier).at(-1),
+        image: texts('image').at(-1),
+        before: Object.fromEntries(pairs('before')),
+        after: Object.fromEntries(pairs('after')),
+        errors: pairs('error').map(([phase, text]) => ({ phase, text })),
+        said: texts('said'),
+        healthLog: pairs('health').map(([service, text]) => (service === '-' ? text : `${service}: ${text}`)),
+        logs: pairs('log').map(([service, text]) => ({ service, text })),
+        unchecked: texts('no-health-check'),
+        ended: texts('ended'),
+        likelyCause: texts('cause').at(-1),
+        removed: texts('removed'),
+        notices: texts('notice'),
+        warnings: texts('warning'),
+        downtimeMs: downtimes.length === 0 ? undefined : downtimes.reduce((sum, text) => sum + Number(text), 0),
+    };
+}
+function phasesOf(events) {
+    const starts = events.filter(({ name }) => name === 'phase');
+    return starts.map(({ text, atMs }, index) => ({
+        name: text,
+        startedAtMs: atMs,
+        durationMs: Math.max(0, (starts[index + 1] ?? events.at(-1))?.atMs ?? atMs) - atMs,
+    }));
+}
+const outcomes = [
+    'deployed',
+    'unchanged',
+    'rolled-back',
+    'taken-down',
+    'sick',
+    'rollback-failed',
+    'failed-before-switch',
+];
+function readOutcome(text) {
+    const outcome = outcomes.find((known) => known === text);
+    if (outcome === undefined)
+        throw new core_error/* UserError */.yo(`end: expected one of ${outcomes.join(', ')}, got ${JSON.stringify(text.slice(0, 80))}`);
+    return outcome;
+}
+function readEarlier(text) {
+    const [kind, rest] = splitFirstWord(text);
+    if (kind === 'rollback-failed')
+        return { kind, text: rest };
+    const [phase, who] = splitFirstWord(rest);
+    return { kind: 'killed', phase, who };
+}
+function splitFirstWord(text) {
+    const space = text.indexOf(' ');
+    return space < 0 ? [text, ''] : [text.slice(0, space), text.slice(space + 1)];
+}
+
+// EXTERNAL MODULE: ./lib/core/deploy/shell-quote.js
+var shell_quote = __webpack_require__(51520);
+// EXTERNAL MODULE: ./lib/core/oci/reference.js
+var oci_reference = __webpack_require__(93780);
+;// CONCATENATED MODULE: ./lib/core/deploy/repository-name.js
+/** Registry and repository of an image's name, as docker shortens them: without tag, digest, `docker.io/` and `library/`. */
+function normalizeRepository(image) {
+    const [name = ''] = image.split('@');
+    const slash = name.lastIndexOf('/');
+    const colon = name.indexOf(':', slash + 1);
+    const repository = colon < 0 ? name : name.slice(0, colon);
+    return repository.replace(/^docker\.io\//, '').replace(/^library\//, '');
+}
+
+;// CONCATENATED MODULE: ./lib/core/deploy/compose-pin.js
+
+
+/** Names of the variables of a pin, as the scripts on hosts read them: `NAME` for the only image, or `repository=NAME`. */
+function pinVariables(pin) {
+    switch (pin.kind) {
+        case 'override':
+            return [];
+        case 'variable':
+            return [pin.name];
+        case 'variables':
+            return Object.entries(pin.names).map(([repository, name]) => `${repository}=${name}`);
+    }
+}
+/**
+ * What the variables of a pin are to hold, by name: without a value compose may not even take the file.
+ * @param images with or without tag and digest; what a variable has none of stays without a value.
+ */
+function pinValues(pin, images) {
+    const named = pin.kind === 'variable'
+        ? [[pin.name, images[0]]]
+        : Object.entries(pin.kind === 'variables' ? pin.names : {}).map(([repository, name]) => {
+            const sought = normalizeRepository(repository);
+            return [name, images.find((image) => normalizeRepository(image) === sought)];
+        });
+    return Object.fromEntries(named.flatMap(([name, image]) => (image === undefined ? [] : [[name, image]])));
+}
+/**
+ * The one form that an image is pinned in, `repository@sha256:…`: compose makes a container anew when the form changes, even
+ * for the same image (measured with compose 2.26 and 5.5).
+ * @throws UserError when it is no image, Error when it has no digest.
+ */
+function pinnedImage(image) {
+    const { digest, ...reference } = (0,oci_reference/* parseReference */.F2)(image);
+    if (digest === undefined)
+        throw new Error(`Expected an image by digest, got "${image}".`);
+    return (0,oci_reference/* formatReference */.FH)({ ...reference, tag: undefined, digest });
+}
+
+;// CONCATENATED MODULE: ./lib/core/deploy/health-policy.js
+/** The longest that one request may take: a server that hangs is asked again. */
+const longestRequestMs = 10_000;
+/**
+ * The policy as the job's parameters.
+ * @throws Error when the address is none that may be asked; inputs are checked before.
+ */
+function healthParameters(policy) {
+    if (policy.url !== undefined && !/^https?:\/\/[^\s\p{Cc}]+$/u.test(policy.url))
+        throw new Error(`Expected an address of http or https, got "${policy.url}".`);
+    return {
+        health_url: policy.url ?? '',
+        // As a quoted value of a configuration file of curl.
+        health_url_escaped: (policy.url ?? '').replaceAll(/["\\]/g, '\\$&'),
+        health_command: policy.command ?? '',
+        health_interval_ms: policy.intervalMs,
+        health_timeout_ms: policy.timeoutMs,
+        health_start_period_ms: policy.startPeriodMs,
+        request_timeout_s: seconds(Math.min(longestRequestMs, policy.timeoutMs)),
+        health_command_s: seconds(policy.timeoutMs),
+        health_baseline: policy.baseline,
+        settle_ms: policy.settleMs,
+        settle_checked_ms: policy.settleCheckedMs,
+        wait_timeout_s: seconds(policy.waitTimeoutMs),
+    };
+}
+/** At least one: 0 means no limit for many programs. */
+function seconds(durationMs) {
+    return Math.max(1, Math.ceil(durationMs / 1000));
+}
+
+;// CONCATENATED MODULE: ./lib/core/deploy/switch-job.js
+
+
+
+/** The parameters that the job's script reads, as assignments of a shell, one a line. A value may be anything. */
+function formatSwitchJob(job) {
+    if (!/^[a-z0-9-]{1,64}$/.test(job.id))
+        throw new Error(`Expected a job's name, got "${job.id}".`);
+    const parameters = {
+        job_id: job.id,
+        mode: job.mode,
+        project_dir: job.projectDir,
+        project_name: job.projectName ?? '',
+        docker_host: job.dockerHost,
+        services: job.services.join(' '),
+        image: job.images.map(pinnedImage).join(','),
+        repository: job.repositories.join(' '),
+        rollback_to: job.rollbackTo ?? '',
+        pin_kind: job.pin.kind === 'override' ? 'override' : 'variable',
+        pin_variables: pinVariables(job.pin).join(' '),
+        before_switch: job.beforeSwitch ?? '',
+        migrate_command: job.migrateCommand ?? '',
+        restore_command: job.restoreCommand ?? '',
+        after_switch: job.afterSwitch ?? '',
+        release_name: job.mode === 'switch' ? (job.who.tag ?? job.who.revision ?? '') : '',
+        command_timeout_s: Math.max(1, Math.ceil(job.commandTimeoutMs / 1000)),
+        ...rollingParameters(job.rolling),
+        ...healthParameters(job.health),
+        lock_timeout_ms: job.lockTimeoutMs,
+        force: job.force,
+        keep: job.keep,
+        roll_back: job.rollBack,
+        log_lines: job.logLines,
+        who_text: [job.who.actor, job.who.runUrl]
+            .filter((part) => part !== undefined && part !== '')
+            .map(oneLine)
+            .join(', '),
+        who_json: ownerJson(job.who),
+    };
+    return (0,shell_quote/* shellAssignments */.D)(parameters);
+}
+function rollingParameters(rolling) {
+    const proxy = rolling?.proxy;
+    const named = proxy !== undefined && 'service' in proxy ? proxy.service : '';
+    return {
+        rolling: (rolling?.services ?? []).map(({ service, replicas }) => `${service}=${replicas}`).join(' '),
+        proxy_kind: proxy?.kind ?? '',
+        proxy_service: named,
+        proxy_upstream: proxy?.kind === 'nginx' ? proxy.upstream : '',
+        proxy_port: proxy?.kind === 'nginx' ? proxy.port : '',
+        proxy_backend: proxy?.kind === 'haproxy' ? proxy.backend : '',
+        proxy_admin: proxy?.kind === 'haproxy' ? proxy.admin : '',
+        drain_command: proxy?.kind === 'command' ? proxy.drain : '',
+        undrain_command: proxy?.kind === 'command' ? (proxy.undrain ?? '') : '',
+        drain_time_ms: rolling?.drainTimeMs ?? 0,
+        drain_timeout_ms: rolling?.drainTimeoutMs ?? 0,
+    };
+}
+/** The inner part of a JSON object, so that the script has nothing to escape. */
+function ownerJson({ actor, runUrl, revision, tag, images }) {
+    return JSON.stringify({ actor, run: runUrl, revision, tag, images }).slice(1, -1);
+}
+/** Files that people read a line of. */
+function oneLine(text) {
+    return (text ?? '').replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ');
+}
+
+// EXTERNAL MODULE: ./lib/adapters/ssh/host-script.js
+var host_script = __webpack_require__(61903);
+// EXTERNAL MODULE: ./lib/adapters/ssh/ssh-failure.js
+var ssh_failure = __webpack_require__(54104);
+;// CONCATENATED MODULE: ./lib/adapters/ssh/host-job.js
+
+
+
+
+
+
+
+
+const defaultLostTimeoutMs = 5 * 60_000;
+const scriptTimeoutMs = 60_000;
+/** After that a watch ends, and another one takes over: a host has no use for one whose reader is gone. */
+const watchSeconds = 240;
+const watchTimeoutMs = (watchSeconds + 60) * 1000;
+/** Status of a watch that ends before the job does. */
+const jobGoesOn = 75;
+/** Status of a beginning on a host that lacks the program of the job. */
+const lacksProgram = 76;
+/** How often it is sent to a host that says so. */
+const mostUploads = 3;
+/** No deployment takes as long: a host that says so for ever is not believed. */
+const longestJobMs = 12 * 3_600_000;
+const longestLineBytes = 1024 * 1024;
+/** Before a lost connection is made anew. */
+const pauseMs = 2_000;
+/**
+ * Starts a job on a host, once, whatever becomes of the connection meanwhile.
+ * @throws UserError when it cannot be started: then nothing was touched. ConnectionLostError when that is not known.
+ */
+async function startJob(job, options) {
+    const folder = `${job.projectDir}/.cache-prewarm/jobs/${job.id}`;
+    const line = createLine(options);
+    const program = await (0,host_script/* readHostScript */.i)('switch');
+    const sha256 = (0,external_node_crypto_.createHash)('sha256').update(program).digest('hex');
+    if (job.composeFile !== undefined) {
+        await line.script(`umask 077 && mkdir -p ${(0,shell_quote/* shellQuote */.Z)(folder)}`, `the folder ${folder} could not be made`, folderRemedy(job));
+        await line.upload(`${folder}/compose.yaml`, Buffer.from(job.composeFile));
+    }
+    const end = `# end of ${(0,external_node_crypto_.randomBytes)(16).toString('hex')}`;
+    const begin = (session) => session.script(beginScript(folder, sha256, end), {
+        input: Buffer.from(`${formatSwitchJob(job)}${end}\n`),
+        timeoutMs: scriptTimeoutMs,
+    });
+    for (let uploads = 0;; uploads++) {
+        const begun = await line.run(begin);
+        if (begun.exitCode === 0)
+            return { watch: (onEvent = () => { }) => watchJob(folder, line, onEvent) };
+        if (begun.exitCode !== lacksProgram || uploads === mostUploads)
+            throw scriptError(line.who, 'the job could not be started', begun, folderRemedy(job));
+        await line.upload(`${folder}/job.sh`, Buffer.from(program));
+    }
+}
+function folderRemedy({ projectDir }) {
+    return `Lock, state and log are kept in ${projectDir}/.cache-prewarm: the user has to be able to write there.`;
+}
+/** After a lost connection it goes on behind the last event that has arrived as a whole. */
+async function watchJob(folder, line, onEvent) {
+    const events = [];
+    const sinceMs = line.nowMs();
+    let offset = 0;
+    const follow = (session, heard, script) => {
+        // It begins with an empty line, which is no part of the events.
+        let sign = 1;
+        let news = Buffer.alloc(0);
+        const onStdout = (chunk) => {
+            heard();
+            if (news.length > longestLineBytes)
+                throw new core_error/* UserError */.yo(`${line.who}: the job printed a line of more than ${longestLineBytes} bytes.`);
+            news = Buffer.concat([news, chunk]);
+            const whole = news.subarray(0, news.lastIndexOf('\n') + 1);
+            if (whole.length === 0)
+                return;
+            news = news.subarray(whole.length);
+            offset += whole.length - sign;
+            sign = 0;
+            for (const told of whole.toString().split('\n')) {
+                const event = parseJobEvent(told);
+                if (event === undefined)
+                    continue;
+                events.push(event);
+                onEvent(event);
+            }
+        };
+        return session.script(script(offset), { onStdout, timeoutMs: watchTimeoutMs });
+    };
+    const read = (script) => line.run((session, heard) => follow(session, heard, script));
+    for (;;) {
+        let end = await read((from) => watchScript(folder, from));
+        // What the job said last may not have come before it was gone.
+        if (end.exitCode === 0 && !events.some(({ name }) => name === 'end'))
+            end = await read((from) => restScript(folder, from));
+        if (end.exitCode === jobGoesOn && line.nowMs() - sinceMs < longestJobMs)
+            continue;
+        if (end.exitCode === jobGoesOn)
+            throw new core_error/* UserError */.yo(`${line.who}: the job has not ended within ${longestJobMs / 3_600_000} hours, and is not watched any longer.`, { remedy: 'The host finishes the job on its own. To see the result, run cache-prewarm hosts.' });
+        if (end.exitCode !== 0)
+            throw scriptError(line.who, `the state of the job in ${folder} could not be read`, end);
+        const state = (0,host_answer/* ofHost */.I)(line.who, () => foldJobEvents(events));
+        if (state.outcome === undefined)
+            return { killed: true, state };
+        // What commands and containers said does not stay on the host. The next job cleans up where this fails.
+        await line
+            .script(`rm -rf ${(0,shell_quote/* shellQuote */.Z)(folder)}`, `${folder} could not be removed`)
+            .catch(() => undefined);
+        return { killed: false, state };
+    }
+}
+function scriptError(who, failed, { stderr, exitCode }, remedy) {
+    const message = `${who}: ${failed}: ${stderr.trim() || `status ${exitCode}`}`;
+    return new core_error/* UserError */.yo(message, remedy === undefined ? {} : { remedy });
+}
+/** A connection that is made anew when it is lost. */
+function createLine({ session: first, reconnect, clock, lostTimeoutMs = defaultLostTimeoutMs, }) {
+    const who = (0,ssh_failure/* describeHost */.Ys)(first.host);
+    let session = first;
+    let lostSinceMs;
+    /** Waits, and sees to it that there is a connection, until it has been gone for too long. */
+    const recover = async (why) => {
+        lostSinceMs ??= clock.nowMs();
+        for (let reason = why;;) {
+            if (clock.nowMs() - lostSinceMs >= lostTimeoutMs)
+                throw new ssh_failure/* ConnectionLostError */.N9(`${who}: the connection was lost, and did not come back: ${reason}`, {
+                    remedy: 'The host finishes the job on its own. To see the result, run cache-prewarm hosts.',
+                });
+            await clock.sleep(pauseMs);
+            if (session.connected)
+                return;
+            try {
+                const next = await reconnect();
+                await session.close();
+                session = next;
+                return;
+            }
+            catch (error) {
+                if (error instanceof ssh_failure/* LoginRefusedError */.Qx)
+                    throw error;
+                reason = (0,core_error/* errorMessage */.gJ)(error);
+            }
+        }
+    };
+    const heard = () => {
+        lostSinceMs = undefined;
+    };
+    const run = async (begin) => {
+        for (;;) {
+            const result = await begin(session, heard);
+            if (result.kind === 'ended') {
+                heard();
+                return result;
+            }
+            await recover(result.stderr.trim() || result.because);
+        }
+    };
+    return {
+        nowMs: clock.nowMs,
+        who,
+        run,
+        async script(text, failed, remedy) {
+            const end = await run((on) => on.script(text, { timeoutMs: scriptTimeoutMs }));
+            if (end.exitCode === 0)
+                return end.stdout;
+            throw scriptError(who, failed, end, remedy);
+        },
+        async upload(path, content) {
+            for (;;) {
+                try {
+                    await session.upload(path, content, '0600');
+                    heard();
+                    return;
+                }
+                catch (error) {
+                    if (!(error instanceof ssh_failure/* ConnectionLostError */.N9))
+                        throw error;
+                    await recover(error.message);
+                }
+            }
+        },
+    };
+}
+/**
+ * Starts a job whose parameters are on standard input, up to a line that is `end`. Run twice it starts nothing twice: only one makes
+ * the folder `started`. The job inherits a lock on `alive`, which is free when the job is gone, however it went. Its program is
+ * kept for later jobs, which look at its digest.
+ */
+function beginScript(folder, sha256, end) {
+    return `umask 077
+mkdir -p ${(0,shell_quote/* shellQuote */.Z)(folder)} && cd ${(0,shell_quote/* shellQuote */.Z)(folder)} || exit 1
+[ ! -d started ] || exit 0
+is_program() { echo '${sha256}  job.sh' | sha256sum -c >/dev/null 2>&1; }
+if [ -e job.sh ]; then
+  is_program || { echo "job.sh has another digest than ${sha256}, or there is no sha256sum" >&2; exit ${lacksProgram}; }
+  cmp -s job.sh ../../job.sh || cp job.sh ../../job.sh
+else
+  cp ../../job.sh job.sh 2>/dev/null && is_program || { rm -f job.sh; exit ${lacksProgram}; }
+fi
+whole=
+while IFS= read -r line; do
+  if [ "$line" = '${end}' ]; then whole=yes; break; fi
+  printf '%s\\n' "$line"
+done >"parameters.$$" || exit 1
+[ -n "$whole" ] || { echo 'not all of the parameters arrived' >&2; exit 1; }
+mv -f "parameters.$$" parameters || exit 1
+mkdir started 2>/dev/null || { [ -d started ]; exit; }
+exec 8>>alive
+flock -n 8 || { echo 'its lock is held' >&2; exit 1; }
+trap '' HUP
+setsid sh ./job.sh ${(0,shell_quote/* shellQuote */.Z)(folder)} </dev/null >>output 2>&1 &
+`;
+}
+/**
+ * Prints an empty line as a sign of life, then the events from an offset on as they come. It ends with 0 when the job is over: its
+ * lock is free then, and others may watch it, too. Nobody may be left to read it: so it ends after a while in any case.
+ */
+function watchScript(folder, offset) {
+    return `cd ${(0,shell_quote/* shellQuote */.Z)(folder)} || exit 1
+umask 077
+echo
+exec 7>>alive 3>&1 >/dev/null 2>&1
+: >>events
+tail -c +$((${offset} + 1)) -f events >&3 3>&- 7>&- &
+events=$!
+exec 3>&-
+flock -s 7 &
+lock=$!
+(trap 'kill $!; exit' TERM; sleep ${watchSeconds} & wait $!; trap - TERM; kill "$lock") 7>&- &
+timer=$!
+wait "$lock"
+over=$?
+kill "$timer" "$events"
+wait
+[ "$over" -eq 0 ] || exit ${jobGoesOn}
+`;
+}
+/** Prints an empty line, then the events from an offset on, of a job that is over. */
+function restScript(folder, offset) {
+    return `cd ${(0,shell_quote/* shellQuote */.Z)(folder)} || exit 1
+echo
+tail -c +$((${offset} + 1)) events
+`;
+}
+
+// EXTERNAL MODULE: ./lib/core/diagnosis/diagnose.js + 2 modules
+var diagnose = __webpack_require__(6688);
+// EXTERNAL MODULE: ./lib/core/layers/masked-value.js
+var masked_value = __webpack_require__(96365);
+;// CONCATENATED MODULE: ./lib/hosts/switch.js
+
+
+
+
+
+
+/** The longest that `before-switch` and `after-switch` may take: a backup may take long, a hang must not last for ever. */
+const commandTimeoutMs = 30 * 60_000;
+/** Has hosts switch by their own jobs, and tells what comes of them. */
+function createSwitchHost(options) {
+    const { clock, say } = options;
+    return async (host, target, strategies) => {
+        const { name } = host.session.host;
+        const hide = (text) => (0,masked_value/* hideMaskedValues */.Kj)(text, options.secretValues);
+        const job = switchJob(host, target, strategies, options);
+        const running = await startJob(job, {
+            session: host.session,
+            reconnect: () => options.reconnect(host),
+            clock,
+        });
+        try {
+            const { killed, state } = await running.watch((event) => {
+                const line = describeEvent(event);
+                if (line !== undefined)
+                    say(`${name}: ${hide(line)}`);
+            });
+            return readResult(state, killed, hide);
+        }
+        catch (error) {
+            if (!(error instanceof ssh_failure/* ConnectionLostError */.N9))
+                throw error;
+            return lostResult(error, job);
+        }
+    };
+}
+function switchJob(host, target, strategies, { inputs, composeFile, who, newJobId }) {
+    const { project } = inputs;
+    // The user's commands are for a switch that they asked for.
+    const isUndone = target.kind === 'back' || target.kind === 'nothing';
+    const aim = switchAim(target, inputs);
+    return {
+        id: newJobId(),
+        ...aim,
+        projectDir: project.dir,
+        projectName: project.name,
+        dockerHost: host.facts.dockerHost ?? '',
+        services: project.services,
+        pin: project.pin,
+        composeFile: aim.mode === 'switch' ? composeFile : undefined,
+        beforeSwitch: isUndone ? undefined : inputs.beforeSwitch,
+        // An earlier release brings no migration with it that is to run.
+        migrateCommand: aim.mode === 'switch' ? inputs.migrateCommand : undefined,
+        restoreCommand: inputs.restoreCommand,
+        afterSwitch: isUndone ? undefined : inputs.afterSwitch,
+        commandTimeoutMs,
+        health: inputs.health,
+        lockTimeoutMs: inputs.lockTimeoutMs,
+        force: inputs.force,
+        keep: inputs.keep,
+        rollBack: inputs.rollbackScope !== 'none',
+        rolling: rollingJob(inputs, strategies),
+        who: {
+            ...who,
+            images: aim.mode === 'switch' ? who.images?.filter(({ image }) => aim.images.includes(image)) : undefined,
+        },
+        logLines: inputs.logLines,
+    };
+}
+/** Where a job takes a host: to images, back to a release that the host knows, or to nothing. */
+function switchAim(target, { images, rollbackTo }) {
+    const none = { images: [], repositories: [], rollbackTo: undefined };
+    if (target.kind === 'nothing')
+        return { ...none, mode: 'take-down', images: target.references };
+    if (target.kind === 'images' && rollbackTo === undefined)
+        return { ...none, mode: 'switch', images: target.references };
+    const { apps, image } = images;
+    return {
+        mode: 'rollback',
+        images: [],
+        repositories: apps.length > 0 ? apps.map(registry_images/* placeOf */.$t) : image === '' ? [] : [image],
+        rollbackTo: target.kind === 'back' ? 'previous' : releaseName(rollbackTo),
+    };
+}
+function releaseName(rollbackTo) {
+    switch (rollbackTo?.kind) {
+        case 'digest':
+            return rollbackTo.digest;
+        case 'release':
+            return rollbackTo.name;
+        default:
+            return 'previous';
+    }
+}
+function rollingJob(inputs, strategies) {
+    const services = strategies.filter(({ strategy }) => strategy === 'rolling');
+    return inputs.proxy === undefined || services.length === 0
+        ? undefined
+        : {
+            services,
+            proxy: inputs.proxy,
+            drainTimeMs: inputs.drainTimeMs,
+            drainTimeoutMs: inputs.drainTimeoutMs,
+        };
+}
+/** What people are told while a job runs; undefined: it is for the report. */
+function describeEvent({ name, text }) {
+    switch (name) {
+        case 'phase':
+            return text;
+        case 'waiting':
+            return `waits for the deployment of ${text}`;
+        case 'earlier':
+            return `an earlier deployment did not finish: ${text}`;
+        case 'error':
+            return `failed: ${text}`;
+        case 'health':
+            return `health: ${text.replace(/^- /, '')}`;
+        case 'end':
+            return `ended: ${text}`;
+        default:
+            return undefined;
+    }
+}
+function readResult(state, killed, hide) {
+    const { earlier, unchecked, ended, removed } = state;
+    return {
+        outcome: state.outcome ?? 'unknown',
+        before: state.before,
+        after: state.after,
+        downtimeMs: state.downtimeMs,
+        health: state.healthLog.at(-1) === undefined ? undefined : hide(state.healthLog.at(-1) ?? ''),
+        logs: state.logs.map(({ service, text }) => hide(`${service} | ${text}`)),
+        error: errorOf(state, killed, hide),
+        notices: [
+            ...(earlier?.kind === 'killed'
+                ? [
+                    `An earlier deployment (${earlier.who}) was killed during "${earlier.phase}"; this one continued from there.`,
+                ]
+                : []),
+            ...(removed.length === 0
+                ? []
+                : [`Removed ${(0,quantity/* plural */.LS)(removed.length, 'superseded image')}: ${removed.join(', ')}`]),
+            ...ended.map((service) => `${service}: ran, ended with 0`),
+            ...unchecked.map((service) => `The service ${service} has no health check: only exits and restarts are detected. Add HEALTHCHECK to its Dockerfile or healthcheck to the Compose file, or set health-url or health-command.`),
+            ...state.notices.map(hide),
+        ],
+        warnings: [
+            ...(earlier?.kind === 'rollback-failed'
+                ? [`The last rollback on this host had failed: ${hide(earlier.text)}`]
+                : []),
+            ...state.warnings.map(hide),
+        ],
+    };
+}
+function errorOf({ errors: all, said, logs, outcome, likelyCause }, killed, hide) {
+    const isWell = outcome === 'deployed' || outcome === 'unchanged';
+    // The release is well, and what was to follow it is not.
+    const errors = isWell ? all.filter(({ phase }) => phase === 'after-switch') : all;
+    if (isWell && errors.length === 0)
+        return undefined;
+    const [first, ...more] = errors;
+    const told = [...errors.map(({ text }) => text), ...said, ...logs.map(({ text }) => text)].join('\n');
+    const diagnosis = (0,diagnose/* diagnose */.h)(told);
+    const describe = diagnosis === undefined ? describeUnknown : describeError;
+    const message = killed
+        ? 'the job on the host was killed before it finished'
+        : first === undefined
+            ? `the job ended with ${outcome}`
+            : hide(describe(first));
+    return {
+        message: [message, ...more.map((error) => hide(describe(error)))].join('; '),
+        cause: likelyCause === undefined ? diagnosis?.cause : hide(likelyCause),
+        remedy: killed
+            ? 'Run again. The next job converges on the new or the previous release.'
+            : likelyCause === undefined
+                ? diagnosis?.remedy
+                : 'Correct health-url or health-command. With health-baseline: require, such a deployment stops before it switches.',
+        log: [...said, ...logs.map(({ service, text }) => `${service} | ${text}`)].map(hide),
+    };
+}
+function describeError({ phase, text }) {
+    return `${phase}: ${text}`;
+}
+/** What nobody can explain begins with the words of the tool, so that they can be searched for. */
+function describeUnknown(error) {
+    const { phase, text } = error;
+    const config = /^compose does not take the configuration(?: of before)?: (.+)$/s.exec(text)?.[1];
+    if (config !== undefined)
+        return `${config} ("docker compose config", phase ${phase})`;
+    return phase === 'up' ? `${text} ("docker compose up", phase ${phase})` : describeError(error);
+}
+function lostResult(error, job) {
+    return {
+        outcome: 'unknown',
+        before: {},
+        after: {},
+        downtimeMs: undefined,
+        health: undefined,
+        logs: [],
+        error: {
+            message: error.message,
+            cause: 'The connection was lost after the job had started.',
+            remedy: `The host finishes on its own, with the new or the previous release. "cache-prewarm hosts" shows the result (job ${job.id}).`,
+            log: [],
+        },
+        notices: [],
+        warnings: [],
+    };
+}
+
+// EXTERNAL MODULE: ./lib/layers/signing-inputs.js + 2 modules
+var signing_inputs = __webpack_require__(92373);
+// EXTERNAL MODULE: ./lib/commands/history.js
+var commands_history = __webpack_require__(9702);
+// EXTERNAL MODULE: ./lib/core/group.js
+var group = __webpack_require__(11968);
+// EXTERNAL MODULE: ./lib/commands/deploy/saved-bytes.js
+var saved_bytes = __webpack_require__(48353);
+;// CONCATENATED MODULE: ./lib/commands/deploy/history-entry.js
+
+
+/** What is kept of a deployment. */
+function deployEntryOf(report, branch) {
+    const downloads = report.hosts.flatMap(({ download }) => download?.downloadedBytes ?? []);
+    const downtimes = report.hosts.flatMap(({ downtimeMs }) => downtimeMs ?? []);
+    return {
+        version: 1,
+        kind: 'deploy',
+        at: report.startedAt,
+        outcome: report.outcome,
+        durationMs: report.durationMs,
+        branch,
+        revision: report.revision,
+        runUrl: report.runUrl,
+        phases: meanPhases(report.phases),
+        downloadedBytes: downloads.length === 0 ? undefined : downloads.reduce((sum, bytes) => sum + bytes, 0),
+        savedBytes: (0,saved_bytes/* savedBytes */.X)(report),
+        downtimeMs: downtimes.length === 0 ? undefined : Math.max(...downtimes),
+    };
+}
+/** What each phase took; of several batches, the mean. */
+function meanPhases(phases) {
+    const means = [...(0,group/* groupBy */.$)(phases, ({ name }) => name)].map(([name, all]) => [name, Math.round(all.reduce((sum, { durationMs }) => sum + durationMs, 0) / all.length)]);
+    return Object.fromEntries(means);
+}
+
+// EXTERNAL MODULE: ./lib/core/deploy/host.js
+var deploy_host = __webpack_require__(60793);
+// EXTERNAL MODULE: ./lib/core/deploy/host-facts.js
+var host_facts = __webpack_require__(54903);
+// EXTERNAL MODULE: ./lib/core/deploy/outcome.js
+var deploy_outcome = __webpack_require__(7567);
+;// CONCATENATED MODULE: ./lib/core/deploy/project-name.js
+/**
+ * The name that compose gives to a project by its folder; https://docs.docker.com/compose/how-tos/project-name/.
+ * @param dir absolute, without a slash at its end.
+ */
+function projectNameOf(dir, given) {
+    return (given ??
+        dir
+            .slice(dir.lastIndexOf('/') + 1)
+            .toLowerCase()
+            .replace(/[^a-z0-9_-]/g, '')
+            .replace(/^[_-]+/, ''));
+}
+
+// EXTERNAL MODULE: ./lib/core/diagnosis/error-report.js
+var error_report = __webpack_require__(90066);
+// EXTERNAL MODULE: ./lib/hosts/connection.js + 1 modules
+var connection = __webpack_require__(85928);
+// EXTERNAL MODULE: ./lib/hosts/host-images.js + 3 modules
+var host_images = __webpack_require__(83580);
+// EXTERNAL MODULE: ./lib/hosts/images-report.js
+var images_report = __webpack_require__(24428);
+// EXTERNAL MODULE: ./lib/adapters/registry/whole-image.js
+var whole_image = __webpack_require__(96997);
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __webpack_require__(38815);
+// EXTERNAL MODULE: ./lib/core/oci/json.js
+var oci_json = __webpack_require__(18523);
+;// CONCATENATED MODULE: ./lib/core/deploy/rolling.js
+
+
+/** What of a service keeps a second container from running beside the first. */
+function findRollingObstacles(service, config, facts) {
+    const obstacle = (key, reason, remedy) => ({
+        service,
+        key,
+        reason,
+        remedy,
+    });
+    const found = [];
+    const name = config['container_name'];
+    if (typeof name === 'string' && name !== '')
+        found.push(obstacle('container_name', `its container is always called ${name}, and two cannot have one name`, 'Remove container_name: the service is reached by its own name.'));
+    const network = config['network_mode'];
+    if (typeof network === 'string' && /^(host$|service:|container:)/.test(network))
+        found.push(obstacle('network_mode', `with network_mode ${network} two containers would listen at the same ports`, 'Use a network of the project, which the proxy is in, too.'));
+    for (const port of publishedPorts(config['ports']))
+        found.push(obstacle('ports', `the port ${port} of the host can lead to one container only`, 'Remove it: the proxy publishes the port, and reaches the service in their network.'));
+    if (lacksHealthCheck(config['healthcheck'], facts.imageHasHealthCheck))
+        found.push(obstacle('healthcheck', 'it has no health check, so nothing shows when the new container is ready', 'Add healthcheck to the service, or HEALTHCHECK to the Dockerfile.'));
+    for (const volume of volumesOf(config['volumes']))
+        if (facts.exclusiveVolumes.includes(volume))
+            found.push(obstacle('volumes', `the volume ${volume} may be used by one container only, as exclusive-volumes says`, 'Let the application share it, or use strategy: recreate.'));
+    return found;
+}
+/** How many containers a service has: `deploy.replicas`, or `scale`. */
+function replicasOf(config) {
+    const deploy = config['deploy'];
+    const replicas = isObject(deploy) ? deploy['replicas'] : undefined;
+    const count = Number(replicas ?? config['scale'] ?? 1);
+    return Number.isSafeInteger(count) && count > 0 ? count : 1;
+}
+/** The services whose image is of one of the repositories; those that are named, where some are. */
+function servicesOf(services, named, repositories) {
+    if (named.length > 0)
+        return named;
+    const wanted = new Set(repositories.map(normalizeRepository));
+    return Object.entries(services).flatMap(([name, service]) => {
+        const image = isObject(service) ? service['image'] : undefined;
+        return typeof image === 'string' && wanted.has(normalizeRepository(image)) ? [name] : [];
+    });
+}
+/** 1-based line of a service's key in a compose file; undefined: it does not stand there. */
+function lineOf(text, service, key) {
+    const lines = new dist/* LineCounter */.HN();
+    const document = (0,dist/* parseDocument */.Tp)(text, { lineCounter: lines, logLevel: 'silent' });
+    const services = (0,dist/* isMap */.jh)(document.contents) ? document.contents.get('services') : undefined;
+    const node = (0,dist/* isMap */.jh)(services) ? services.get(service) : undefined;
+    const pair = (0,dist/* isMap */.jh)(node)
+        ? node.items.find((item) => (0,dist/* isScalar */.jn)(item.key) && item.key.value === key)
+        : undefined;
+    const place = (0,dist/* isScalar */.jn)(pair?.key) ? pair.key.range?.[0] : undefined;
+    return place === undefined ? undefined : lines.linePos(place).line;
+}
+/** One obstacle in words: `web: container_name (compose.yaml:7): … Remove …` */
+function describeObstacle({ service, key, reason, remedy }, file) {
+    const line = file === undefined ? undefined : lineOf(file.text, service, key);
+    const place = line === undefined || file === undefined ? '' : ` (${file.name}:${line})`;
+    return `${service}: ${key}${place}: ${reason}. ${remedy}`;
+}
+/** Ports of the host that are fixed. A range has room for another container. */
+function publishedPorts(ports) {
+    if (!Array.isArray(ports))
+        return [];
+    return ports.flatMap((port) => {
+        if (isObject(port)) {
+            const published = String(port['published'] ?? '');
+            return published === '' || published === '0' || published.includes('-') ? [] : [published];
+        }
+        // [IP:]HOST:CONTAINER[/PROTOCOL]; a variable is a port, too.
+        const [, published = ''] = /^(?:.*:)?([^:]+):[^:]+$/.exec(String(port).replace(/\/\w+$/, '')) ?? [];
+        return published === '' || published === '0' || /^\d+-\d+$/.test(published) ? [] : [published];
+    });
+}
+function volumesOf(volumes) {
+    if (!Array.isArray(volumes))
+        return [];
+    return volumes.flatMap((volume) => {
+        if (isObject(volume))
+            return typeof volume['source'] === 'string' ? [volume['source']] : [];
+        const [source = ''] = String(volume).split(':');
+        return source === '' ? [] : [source];
+    });
+}
+/** `fromImage` undefined: not known whether the image brings one. */
+function lacksHealthCheck(check, fromImage) {
+    const disabled = isObject(check) && (check['disable'] === true || isNone(check['test']));
+    const own = isObject(check) && !disabled && check['test'] !== undefined;
+    return !own && (disabled || fromImage === false);
+}
+function isNone(test) {
+    return test === 'NONE' || (Array.isArray(test) && test[0] === 'NONE');
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+;// CONCATENATED MODULE: ./lib/core/deploy/compose-needs.js
+
+
+
+
+/**
+ * Reads what the host's script prints, see src/host/needs.sh.
+ * @param options.named services that are to be switched; empty: those whose image is of one of the repositories
+ * @param options.repositories none: they are not known, and every service counts
+ * @returns undefined where the host told nothing
+ */
+function readComposeNeeds(text, options) {
+    const project = (0,oci_json/* objectOrEmpty */.YN)((0,dist/* parse */.qg)(text));
+    const configs = uncovered(project, options.repositories);
+    const name = typeof project['name'] === 'string' ? project['name'] : '';
+    if (name === '')
+        return undefined;
+    const all = Object.keys(configs);
+    const absent = options.named.filter((service) => !all.includes(service));
+    const { repositories } = options;
+    const isAnyMeant = options.named.length === 0 && repositories.length === 0;
+    const switched = isAnyMeant ? all : servicesOf(configs, options.named, repositories);
+    // Profiles that could not be read may have them.
+    const isUnread = project['profiles'] === 'unread';
+    const problems = [
+        ...(isUnread
+            ? []
+            : absent.map((service) => `the project has no service ${service}, but ${all.join(', ') || 'none'}`)),
+        ...(switched.length === 0
+            ? [
+                `no service of the project has an image of ${repositories.join(' or ')}: name them with the input services`,
+            ]
+            : []),
+    ];
+    const touched = touchedServices(configs, switched);
+    const others = touched.filter((service) => !switched.includes(service.name));
+    return {
+        project: name,
+        switched: switched.map((service) => {
+            const { image } = (0,oci_json/* objectOrEmpty */.YN)(configs[service]);
+            return { service, image: typeof image === 'string' ? image : undefined };
+        }),
+        images: neededImages(name, others),
+        networks: externals(project['networks'], touched.flatMap(networksOf)),
+        volumes: externals(project['volumes'], touched.flatMap(compose_needs_volumesOf)),
+        ports: touched.flatMap(portsOf),
+        unused: isUnread || switched.length === 0 ? [] : unusedOf(configs, project['all-images'], repositories),
+        problems,
+    };
+}
+/** The services. A pin of an image that is deployed no more must not hide one that is: then what the files themselves name counts. */
+function uncovered(project, repositories) {
+    const own = (0,oci_json/* objectOrEmpty */.YN)((0,oci_json/* objectOrEmpty */.YN)(project['own'])['services']);
+    const wanted = new Set(repositories.map(normalizeRepository));
+    const placeOf = ({ image }) => typeof image === 'string' ? normalizeRepository(image) : undefined;
+    return Object.fromEntries(Object.entries((0,oci_json/* objectOrEmpty */.YN)(project['services'])).map(([name, service]) => {
+        const config = (0,oci_json/* objectOrEmpty */.YN)(service);
+        const named = (0,oci_json/* objectOrEmpty */.YN)(own[name]);
+        const place = placeOf(named) ?? '';
+        const isHidden = wanted.has(place) && place !== placeOf(config);
+        return [name, isHidden ? { ...config, image: named['image'] } : service];
+    }));
+}
+/** `more`: images of services with profiles, too. */
+function unusedOf(configs, more, repositories) {
+    if (repositories.length < 2)
+        return [];
+    const images = [...Object.values(configs).map((config) => (0,oci_json/* objectOrEmpty */.YN)(config)['image']), ...texts(more)];
+    const used = new Set(texts(images).map(normalizeRepository));
+    return repositories.filter((repository) => !used.has(normalizeRepository(repository)));
+}
+/** What is started with these services: they and what they depend on, at any depth. One that is scaled to nothing is not. */
+function touchedServices(configs, switched) {
+    const touched = new Map();
+    const visit = (name) => {
+        if (touched.has(name) || !(name in configs))
+            return;
+        const config = (0,oci_json/* objectOrEmpty */.YN)(configs[name]);
+        const replicas = config['scale'] ?? (0,oci_json/* objectOrEmpty */.YN)(config['deploy'])['replicas'];
+        if (replicas === 0 || replicas === '0')
+            return;
+        touched.set(name, { name, config });
+        for (const other of dependenciesOf(config))
+            visit(other);
+    };
+    for (const name of switched)
+        visit(name);
+    return [...touched.values()];
+}
+function dependenciesOf(config) {
+    const shared = ['network_mode', 'pid', 'ipc'].flatMap((key) => {
+        const value = config[key];
+        return typeof value === 'string' && value.startsWith('service:') ? [value.slice('service:'.length)] : [];
+    });
+    const listed = [...texts(config['links']), ...texts(config['volumes_from'])]
+        .filter((text) => !text.startsWith('container:'))
+        .map((text) => text.replace(/:.*/, ''));
+    return [...Object.keys((0,oci_json/* objectOrEmpty */.YN)(config['depends_on'])), ...shared, ...listed];
+}
+/** A service that names no image has the one that compose builds for it. */
+function neededImages(project, services) {
+    const images = new Map();
+    for (const { name, config } of services) {
+        const named = config['image'];
+        const isBuilt = typeof named !== 'string' || named === '';
+        const image = isBuilt ? `${project}-${name}` : named;
+        const known = images.get(image)?.services ?? [];
+        images.set(image, { services: [...known, name], image, isBuilt: isBuilt || 'build' in config });
+    }
+    return [...images.values()];
+}
+function networksOf({ config }) {
+    const networks = config['networks'];
+    return Array.isArray(networks) ? texts(networks) : Object.keys((0,oci_json/* objectOrEmpty */.YN)(networks));
+}
+function compose_needs_volumesOf({ config }) {
+    const volumes = Array.isArray(config['volumes']) ? config['volumes'].map(oci_json/* objectOrEmpty */.YN) : [];
+    return volumes.flatMap(({ type, source }) => type === 'volume' && typeof source === 'string' ? [source] : []);
+}
+/** Names on the host of those that are used and external. */
+function externals(declared, used) {
+    return Object.entries((0,oci_json/* objectOrEmpty */.YN)(declared)).flatMap(([key, value]) => {
+        const { external, name } = (0,oci_json/* objectOrEmpty */.YN)(value);
+        return external === true && used.includes(key) ? [typeof name === 'string' ? name : key] : [];
+    });
+}
+/** A range of ports is one from which the engine chooses, so nothing is certain about it. */
+function portsOf({ name, config }) {
+    const ports = Array.isArray(config['ports']) ? config['ports'].map(oci_json/* objectOrEmpty */.YN) : [];
+    return ports.flatMap(({ published, protocol, host_ip: address }) => {
+        const port = /^\d+$/.test(String(published)) ? Number(published) : 0;
+        return port === 0
+            ? []
+            : [
+                {
+                    service: name,
+                    address: typeof address === 'string' ? address : '',
+                    port,
+                    protocol: typeof protocol === 'string' ? protocol : 'tcp',
+                },
+            ];
+    });
+}
+function texts(value) {
+    return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+}
+/** What `up` certainly refuses on this host, in words. `repositories`: of the application, where they are known. */
+function refusals(needs, has, repositories) {
+    const lacks = (kind, names, there) => [...new Set(names)]
+        .filter((name) => there?.has(name) === false)
+        .map((name) => `the external ${kind} ${name} is missing on this host: create it with "docker ${kind} create ${name}"`);
+    return [
+        ...needs.problems,
+        ...lacks('network', needs.networks, has.networks),
+        ...lacks('volume', needs.volumes, has.volumes),
+        ...needs.ports.flatMap((wanted) => {
+            const taken = has.taken.find((other) => other.project !== needs.project && isSamePort(wanted, other));
+            return taken === undefined ? [] : [describeTaken(wanted, taken, repositories)];
+        }),
+    ];
+}
+function isSamePort(a, b) {
+    return a.port === b.port && a.protocol === b.protocol && isSameAddress(a.address, b.address);
+}
+/** Without an address a port is taken of both versions of IP. */
+function isSameAddress(a, b) {
+    if (a === '' || b === '')
+        return true;
+    const isAny = [a, b].some((address) => address === '0.0.0.0' || address === '::');
+    return a === b || (isAny && a.includes(':') === b.includes(':'));
+}
+function describeTaken({ service, port }, { container, project, folder, image }, repositories) {
+    const owner = project === undefined
+        ? `the container ${container}`
+        : `the project ${project}${folder === undefined ? '' : ` in ${folder}`} (container ${container})`;
+    const isTwin = repositories.some((repository) => image === repository || image.startsWith(`${repository}:`) || image.startsWith(`${repository}@`));
+    const advice = isTwin
+        ? ', which runs the same application: set project-name and project-dir to that project, or stop it'
+        : ': stop it, or choose another port';
+    return `port ${port} of ${service} is taken by ${owner}${advice}`;
+}
+
+// EXTERNAL MODULE: ./lib/core/oci/digest.js
+var oci_digest = __webpack_require__(25965);
+// EXTERNAL MODULE: ./lib/core/oci/platform-choice.js
+var platform_choice = __webpack_require__(30084);
+;// CONCATENATED MODULE: ./lib/core/deploy/own-pulls.js
+
+
+
+/** Reads the answers, one for each image that was asked for. */
+function parseOwnAnswers(stdout) {
+    return stdout
+        .split(/^image (?=\S)/m)
+        .slice(1)
+        .map((part) => {
+        const end = part.indexOf('\n');
+        const status = /\nstatus (\d+)\n*$/.exec(part);
+        return {
+            image: part.slice(0, end),
+            text: part.slice(end + 1, status?.index).trim(),
+            isGood: status?.[1] === '0',
+        };
+    });
+}
+/**
+ * Reads what `docker manifest inspect --verbose` prints: an object, or one for each platform.
+ * @returns undefined where there is none for the machine, or it is no such text
+ */
+function parseManifestInspect(text, machine) {
+    let json;
+    try {
+        json = JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+    const found = (Array.isArray(json) ? json : [json]).map(oci_json/* objectOrEmpty */.YN);
+    const candidates = found.map((entry) => {
+        const { os, architecture, variant } = (0,oci_json/* objectOrEmpty */.YN)((0,oci_json/* objectOrEmpty */.YN)(entry['Descriptor'])['platform']);
+        const platform = typeof os === 'string' && typeof architecture === 'string'
+            ? { os, architecture, ...(typeof variant === 'string' ? { variant } : {}) }
+            : machine;
+        return { entry, platform };
+    });
+    const chosen = (0,platform_choice/* choosePlatform */.x)(candidates, machine)?.entry;
+    const manifest = chosen && (0,oci_json/* objectOrEmpty */.YN)(chosen['OCIManifest'] ?? chosen['SchemaV2Manifest']);
+    const layers = manifest?.['layers'];
+    if (manifest === undefined || !Array.isArray(layers))
+        return undefined;
+    const { size } = (0,oci_json/* objectOrEmpty */.YN)(manifest['config']);
+    return {
+        configBytes: typeof size === 'number' ? size : 0,
+        layers: layers.map(oci_json/* objectOrEmpty */.YN).flatMap(({ digest, size: sizeBytes }) => {
+            const parsed = (0,oci_digest/* parseDigest */.m)(String(digest));
+            return parsed !== undefined && typeof sizeBytes === 'number' ? [{ digest: parsed, sizeBytes }] : [];
+        }),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/hosts/needs.js
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Compares what compose needs with what the host has, before anything is pulled. The configuration stays on the host, but for
+ * what says which images, networks, volumes and ports its services have.
+ * @throws UserError when compose does not take the configuration.
+ */
+async function findNeeds(options) {
+    const needs = await askCompose(options);
+    if (needs === undefined)
+        return { images: [], problems: [], unused: [], running: [] };
+    const { apps, isRollback, isDryRun, engine } = options;
+    const nothing = { images: [], problems: [] };
+    const [has, found, containers] = await Promise.all([
+        askHas(needs, options),
+        apps.length === 0 || isRollback ? nothing : findImages(needs.images, options),
+        isDryRun ? engine.containers() : [],
+    ]);
+    return {
+        images: found.images,
+        unused: apps.filter((app) => needs.unused.includes((0,registry_images/* placeOf */.$t)(app))),
+        problems: [...refusals(needs, has, apps.map(registry_images/* placeOf */.$t)), ...found.problems],
+        running: !isDryRun
+            ? []
+            : needs.switched.map(({ service, image }) => ({
+                service,
+                to: appOf(image, apps)?.reference,
+                image: containers.find(({ state, labels }) => state === 'running' &&
+                    labels['com.docker.compose.project'] === needs.project &&
+                    labels['com.docker.compose.service'] === service &&
+                    labels['com.docker.compose.oneoff'] !== 'True')?.image,
+            })),
+    };
+}
+/** The application's image that a service is to run; of several, the one of its repository. */
+function appOf(image, apps) {
+    if (apps.length < 2)
+        return apps[0];
+    const place = image === undefined ? undefined : normalizeRepository(image);
+    return apps.find((app) => normalizeRepository((0,registry_images/* placeOf */.$t)(app)) === place);
+}
+/** What is asked of the project on a host, in the look at it or later. */
+async function needsQuestion({ project, composeFile, apps, }) {
+    const variables = pinValues(project.pin, apps.map(({ reference }) => reference));
+    const values = {
+        project_dir: project.dir,
+        project_name: project.name ?? '',
+        services: project.services.join(' '),
+        several: apps.length > 1,
+        staged: composeFile !== undefined,
+        ...variables,
+    };
+    return {
+        values,
+        exported: Object.keys(variables),
+        script: await (0,host_script/* readHostScript */.i)('needs'),
+        input: composeFile ?? '',
+    };
+}
+async function askCompose(options) {
+    const { project, apps, dockerHost, runScript } = options;
+    const ask = async () => {
+        const { values, exported, script, input } = await needsQuestion(options);
+        const names = exported.map((name) => `export ${name}\n`).join('');
+        return runScript(`${(0,shell_quote/* shellAssignments */.D)({ docker_host: dockerHost, ...values })}${names}${script}`, input);
+    };
+    const { exitCode, stdout, stderr } = options.asked ?? (await ask());
+    if (exitCode !== 0)
+        throw new core_error/* UserError */.yo(`compose does not take the configuration: ${stderr.trim()}`);
+    return readComposeNeeds(stdout, { named: project.services, repositories: apps.map(registry_images/* placeOf */.$t) });
+}
+/** What the host has of it; what nobody needs is not asked for. */
+async function askHas({ networks, volumes, ports }, { engine, isInSwarm }) {
+    const [containers, knownNetworks, knownVolumes] = await Promise.all([
+        ports.length === 0 ? [] : engine.containers(),
+        networks.length === 0 || isInSwarm ? undefined : engine.networks(),
+        volumes.length === 0 ? [] : engine.volumes(),
+    ]);
+    return {
+        networks: knownNetworks && new Set(knownNetworks),
+        volumes: new Set(knownVolumes),
+        taken: containers
+            .filter(({ state }) => state === 'running')
+            .flatMap(({ name, image, labels, ports: held }) => held.map((port) => ({
+            ...port,
+            container: name,
+            image,
+            project: labels['com.docker.compose.project'],
+            folder: labels['com.docker.compose.project.working_dir'],
+        }))),
+    };
+}
+/** A tag that is there is never pulled: that would upgrade somebody's database. */
+async function findImages(needed, options) {
+    const found = await Promise.all(needed.map(async (one) => ((await options.engine.inspectImage(one.image)) === undefined ? [one] : [])));
+    const missing = found.flat();
+    const pulled = missing.filter(({ isBuilt }) => !isBuilt);
+    const withLogin = await Promise.all(pulled.map((one) => withRunLogin(one, options)));
+    const rest = pulled.filter((_one, index) => withLogin[index] === undefined);
+    const own = await withOwnLogin(rest, options);
+    return {
+        images: [...withLogin.flatMap((image) => image ?? []), ...own.images],
+        problems: [
+            ...missing
+                .filter(({ isBuilt }) => isBuilt)
+                .map(({ services, image }) => `the image ${image} of ${services.join(', ')} is not on this host, and a deployment builds nothing there: run "docker compose build ${services.join(' ')}" on it once`),
+            ...own.problems,
+        ],
+    };
+}
+/** The login of the run is for the registry and the owner of an image of the application. */
+async function withRunLogin({ image, services }, { apps, machine, connectRegistry }) {
+    const { registry, repository, tag, digest } = (0,oci_reference/* parseReference */.F2)(image);
+    const [owner] = repository.split('/');
+    if (!apps.some((app) => registry === app.registry && owner === app.repository.split('/')[0]))
+        return undefined;
+    const state = await (0,whole_image/* inspectImage */.m)(connectRegistry(registry), repository, digest ?? tag ?? 'latest');
+    const found = state.kind === 'ok' ? (0,platform_choice/* choosePlatform */.x)(state.image.platforms, machine) : undefined;
+    if (state.kind !== 'ok' || found === undefined)
+        return undefined;
+    const { layers, configBytes } = found;
+    return { image, services, ...sized({ layers, configBytes }), digest: state.image.descriptor.digest };
+}
+async function withOwnLogin(needed, { runScript, dockerHost, machine }) {
+    if (needed.length === 0)
+        return { images: [], problems: [] };
+    const script = await ownPulls(dockerHost, false);
+    const { stdout } = await runScript(script, needed.map(({ image }) => `${image}\n`).join(''));
+    const answers = new Map(parseOwnAnswers(stdout).map((answer) => [answer.image, answer]));
+    const problems = [];
+    const images = [];
+    for (const { image, services } of needed) {
+        const answer = answers.get(image);
+        if (answer !== undefined && isRefused(answer))
+            problems.push(describeRefused(image, services, answer));
+        else {
+            const parts = answer?.isGood === true ? parseManifestInspect(answer.text, machine) : undefined;
+            images.push({ image, services, ...sized(parts), digest: undefined });
+        }
+    }
+    return { images, problems };
+}
+/** Not every docker has the command that was asked; then the pull itself has to tell. */
+function isRefused({ isGood, text }) {
+    return !isGood && !/is not a docker command|experimental|unknown (?:command|flag)/i.test(text);
+}
+function describeRefused(image, services, { text }) {
+    const last = text.split('\n').findLast((line) => line.trim() !== '') ?? 'docker said nothing';
+    return `the image ${image} of ${services.join(', ')} is not on this host, and the host cannot pull it (${last.trim()}): log in there with "docker login", or pull it there once. The login of this run is only for the registry and owner of the application`;
+}
+function sized(parts) {
+    if (parts === undefined)
+        return { sizeBytes: undefined, layers: [], configBytes: 0 };
+    const sizes = new Map(parts.layers.map(({ digest, sizeBytes }) => [digest, sizeBytes]));
+    return {
+        sizeBytes: [...sizes.values()].reduce((total, size) => total + size, parts.configBytes),
+        layers: parts.layers.map(({ digest, sizeBytes }) => ({ digest, sizeBytes })),
+        configBytes: parts.configBytes,
+    };
+}
+/** The script with which a host pulls by itself, or tells what it would. */
+async function ownPulls(dockerHost, pull) {
+    return `${(0,shell_quote/* shellAssignments */.D)({ docker_host: dockerHost, pull })}${await (0,host_script/* readHostScript */.i)('ownPulls')}`;
+}
+
+;// CONCATENATED MODULE: ./lib/core/deploy/pull-progress.js
+/** They come after the last byte of a layer. */
+const fetched = /^(?:Verifying Checksum|Download complete|Extracting|Pull complete)/;
+const there = /^(?:Already exists|Pull complete|Download complete)/;
+/**
+ * `configBytes`: of the config when the host lacks it; engines do not tell of it. In a further attempt the classic engine
+ * begins a layer anew, and containerd goes on where it was.
+ */
+function createPullCounter(image, store) {
+    const sizes = new Map(image.layers.map(({ digest, sizeBytes }) => [digest.slice('sha256:'.length).slice(0, 12), sizeBytes]));
+    const done = new Set();
+    const bytes = new Map();
+    let configBytes = 0;
+    return {
+        add({ id, status, currentBytes }, attempt) {
+            if (id === undefined) {
+                if (status.startsWith('Status: Downloaded newer image'))
+                    configBytes = image.configBytes;
+                return;
+            }
+            const size = sizes.get(id);
+            if (size === undefined)
+                return;
+            if (there.test(status))
+                done.add(id);
+            const key = store === 'classic' ? `${id} ${attempt}` : id;
+            const now = fetched.test(status) ? size : status === 'Downloading' ? (currentBytes ?? 0) : 0;
+            bytes.set(key, Math.max(bytes.get(key) ?? 0, Math.min(now, size)));
+        },
+        get state() {
+            let downloadedBytes = configBytes;
+            for (const count of bytes.values())
+                downloadedBytes += count;
+            return { downloadedBytes, layersDone: done.size, layers: sizes.size };
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/hosts/other-pulls.js
+
+
+
+
+
+/** As long as a pull may take. */
+const patienceMs = 30 * 60_000;
+/**
+ * Pulls the images of other services that the host lacks, before anything is switched.
+ * @throws UserError with what docker said when one cannot be had.
+ */
+async function pullOthers(host, images) {
+    const pulled = [];
+    for (const image of images) {
+        const downloadedBytes = image.digest === undefined ? await pullByHost(host, image) : await pullByRun(host, image);
+        pulled.push({
+            name: image.services.join(', '),
+            reference: image.image,
+            plannedBytes: image.sizeBytes ?? 0,
+            downloadedBytes,
+        });
+    }
+    return pulled;
+}
+async function pullByRun({ engine }, { image, digest, ...parts }) {
+    if (digest === undefined)
+        throw new Error(`There is no digest of ${image}.`);
+    const { registry, repository, tag, digest: named } = (0,oci_reference/* parseReference */.F2)(image);
+    const counter = createPullCounter(parts, (await engine.describe()).store);
+    await engine.pull({ registry, repository, digest, onProgress: counter.add });
+    const reference = (0,oci_reference/* formatReference */.FH)({ registry, repository, tag: undefined, digest });
+    // One that is named by its digest is found by that.
+    if (named === undefined)
+        await engine.tag(reference, (0,oci_reference/* formatReference */.FH)({ registry, repository, tag: tag ?? 'latest', digest: undefined }));
+    return counter.state.downloadedBytes;
+}
+async function pullByHost({ session, facts, engine }, { image, services, ...parts }) {
+    const script = await ownPulls(facts.dockerHost ?? '', true);
+    const result = await session.script(script, { input: Buffer.from(`${image}\n`), timeoutMs: patienceMs });
+    if (result.kind === 'lost')
+        throw new core_error/* UserError */.yo(`The connection was lost while ${image} was pulled. ${result.stderr}`.trim());
+    const [answer] = parseOwnAnswers(result.stdout);
+    if (answer?.isGood !== true) {
+        const said = answer?.text.split('\n').findLast((line) => line.trim() !== '') ?? result.stderr;
+        throw new core_error/* UserError */.yo(`The image ${image} of ${services.join(', ')} could not be pulled: ${said.trim()}`, {
+            remedy: 'Log in to its registry on the host ("docker login"), or pull it there once. Nothing was switched.',
+        });
+    }
+    const counter = createPullCounter(parts, (await engine.describe()).store);
+    for (const line of answer.text.split('\n')) {
+        const [, id, status = line] = /^([0-9a-f]{12}): (.*)$/.exec(line) ?? [];
+        counter.add({ id, status, currentBytes: undefined }, 1);
+    }
+    return counter.state.downloadedBytes;
+}
+
+// EXTERNAL MODULE: ./lib/hosts/plan.js + 2 modules
+var hosts_plan = __webpack_require__(37292);
+// EXTERNAL MODULE: ./lib/core/deploy/prewarm-plan.js
+var prewarm_plan = __webpack_require__(35527);
+;// CONCATENATED MODULE: ./lib/hosts/plan-text.js
+
+
+/** The plan of a host as lines for people; printed before anything is pulled. */
+function describeHostPlan(host, plan) {
+    const { engine, platform, layers, apps, prewarm, need, place, shortage, prune } = plan;
+    const lines = [`${host}: Docker ${engine.version}, ${engine.store} image store, ${platform}`];
+    for (const layer of layers)
+        lines.push(`  layer ${layer.name}: ${describeLayer(layer)}`);
+    for (const [index, { reference, totalBytes, heldBytes, now }] of apps.entries()) {
+        const share = totalBytes === 0 ? 100 : (heldBytes / totalBytes) * 100;
+        const more = index === 0 ? '' : ' more';
+        lines.push(`  application ${(0,quantity/* shortDigest */.VK)(reference)}: ${(0,quantity/* formatBytes */.z3)(totalBytes)}${more}, of which the host has ${(0,quantity/* formatBytes */.z3)(heldBytes)} (${(0,quantity/* formatPercent */.l9)(share)}); its pull downloads ${(0,quantity/* formatBytes */.z3)(now.bytes)}`);
+    }
+    if (prewarm.pulls.length > 0) {
+        const needs = apps.reduce((total, { afterLayers }) => total + afterLayers.bytes, 0);
+        const after = apps.length === 0 ? '' : `; the application then needs ${(0,quantity/* formatBytes */.z3)(needs)}`;
+        lines.push(`  layer images that are pulled: ${(0,prewarm_plan/* describePulls */.ui)(prewarm.pulls)}${after}`);
+    }
+    for (const { name, why } of prewarm.left) {
+        if (why.kind === 'useless' || why.kind === 'comes-along')
+            lines.push(`  layer image ${name} is not pulled: it ${(0,prewarm_plan/* describeLeft */.Jm)(why)}`);
+    }
+    lines.push(...plan.others.map(describeOther));
+    lines.push(`  to download: ${(0,quantity/* formatBytes */.z3)(plan.plannedBytes)}${describeUncertain(plan)}`);
+    if (shortage !== undefined)
+        lines.push(`  room: ${shortage}`);
+    else if (place !== undefined && need.compressedBytes > 0)
+        lines.push(`  room: about ${(0,quantity/* formatBytes */.z3)(need.bytes)} of the ${(0,quantity/* formatBytes */.z3)(place.freeBytes)} that are free at ${place.folder}`);
+    if (shortage !== undefined && prune.length > 0) {
+        const names = prune.map(({ title, freesBytes }) => freesBytes === undefined ? title : `${title} (about ${(0,quantity/* formatBytes */.z3)(freesBytes)})`);
+        lines.push(`  may be removed until it fits: ${names.join(', ')}`);
+    }
+    return lines;
+}
+function describeOther({ image, services, sizeBytes, digest }) {
+    const size = sizeBytes === undefined ? 'of unknown size' : `at most ${(0,quantity/* formatBytes */.z3)(sizeBytes)}`;
+    const login = digest === undefined ? ', pulled by the host itself' : '';
+    return `  image ${image} of ${services.join(', ')} is missing: ${size}${login}`;
+}
+function describeLayer({ state, presentAs, sizeBytes, ownBytes, ageMs, reducesBytes }) {
+    const words = {
+        present: presentAs === 'layers' ? 'present, in other images' : 'present',
+        stale: 'stale',
+        missing: 'missing',
+        'not-needed': 'not needed here',
+        'absent-in-registry': 'not in the registry',
+    };
+    const details = [
+        sizeBytes === undefined ? undefined : describeSize(sizeBytes, ownBytes),
+        ageMs === undefined ? undefined : describeAge(ageMs),
+        // What such a layer holds of it comes with another one.
+        reducesBytes === undefined || state === 'not-needed'
+            ? undefined
+            : `holds ${(0,quantity/* formatBytes */.z3)(reducesBytes)} of the application`,
+    ].filter((text) => text !== undefined);
+    return [words[state], ...details].join(', ');
+}
+/** A layer is counted once in what it adds; its image holds those beneath as well. */
+function describeSize(sizeBytes, ownBytes) {
+    return ownBytes === undefined || ownBytes === sizeBytes
+        ? (0,quantity/* formatBytes */.z3)(sizeBytes)
+        : `adds ${(0,quantity/* formatBytes */.z3)(ownBytes)}, ${(0,quantity/* formatBytes */.z3)(sizeBytes)} in all`;
+}
+function describeAge(ageMs) {
+    const age = (0,quantity/* formatAge */.nV)(ageMs);
+    return age === 'just now' ? 'made just now' : `${age} old`;
+}
+function describeUncertain({ uncertainBytes, isAtMost, others, engine }) {
+    const unknown = others.filter(({ sizeBytes }) => sizeBytes === undefined).length;
+    const more = unknown === 0 ? '' : `, without ${(0,quantity/* plural */.LS)(unknown, 'image')} of unknown size`;
+    return `${describeBound({ uncertainBytes, isAtMost, others, engine })}${more}`;
+}
+function describeBound({ uncertainBytes, isAtMost, others, engine, }) {
+    if (!isAtMost)
+        return '';
+    if (uncertainBytes === 0 && others.length > 0)
+        return ' at most: the host may have layers of the images of other services';
+    if (uncertainBytes === 0)
+        return ' at most: this engine does not list images of which it lacks a part, and what they brought is not downloaded again';
+    const why = engine.store === 'classic'
+        ? 'which compressed layers it knows'
+        : 'which compressed layers it keeps of images that were built or loaded there, or that it has in part';
+    return ` at most: ${(0,quantity/* formatBytes */.z3)(uncertainBytes)} of it may already be there, because the engine does not report ${why}`;
+}
+
+// EXTERNAL MODULE: ./lib/core/deploy/disk-need.js
+var disk_need = __webpack_require__(81935);
+// EXTERNAL MODULE: ./lib/core/deploy/download-plan.js
+var download_plan = __webpack_require__(66931);
+// EXTERNAL MODULE: ./lib/core/deploy/host-tags.js + 1 modules
+var host_tags = __webpack_require__(51904);
+// EXTERNAL MODULE: ./lib/hosts/disk.js
+var disk = __webpack_require__(43914);
+;// CONCATENATED MODULE: ./lib/hosts/pull.js
+
+
+
+
+
+
+
+
+
+/**
+ * Pulls the layer images of the plan, in its order. One that fails does not keep the others from being pulled, and is
+ * nothing that a deployment has to stop for.
+ */
+async function prewarmHostImages(run, plan, watch) {
+    const pulled = [];
+    const failed = [];
+    let pruned = [];
+    const { pulls } = plan.prewarm;
+    if (pulls.length === 0)
+        return { pulled, failed, pruned };
+    try {
+        pruned = await ensureRoom(run, plan, pulls.reduce((total, { download }) => total + download.bytes, 0));
+    }
+    catch (error) {
+        return { pulled, failed: pulls.map(({ name }) => ({ name, error })), pruned };
+    }
+    for (const { name, layer, place, image, download } of pulls) {
+        try {
+            const { registry, repository } = (0,oci_reference/* parseReference */.F2)(place);
+            const result = await pullImage(run, plan, { registry, repository, image, name, download }, watch);
+            await run.engine.tag(result.reference, (0,host_tags/* layerTag */.Cz)(layer, image.digest));
+            pulled.push(result);
+        }
+        catch (error) {
+            failed.push({ name, error });
+        }
+    }
+    return { pulled, failed, pruned };
+}
+/**
+ * Pulls an image of the application, the first one by default, by digest and gives it a name of ours, so that no clean-up takes it before or after the switch.
+ * @throws UserError when there is no room for it. EngineError when it cannot be pulled.
+ */
+async function pullAppImage(run, plan, watch, app = run.apps[0]) {
+    const { engine } = run;
+    if (app === undefined)
+        throw new Error('There is no application to pull.');
+    const planned = plan.apps.find(({ reference }) => reference === app.reference);
+    if (planned === undefined)
+        throw new Error(`${app.reference} is not in the plan.`);
+    const { image } = planned;
+    // As it is now: a layer image may have failed. Where nothing was pulled since the plan, it is still right.
+    const isPlanned = plan.prewarm.pulls.length === 0 && app === run.apps[0];
+    const before = isPlanned ? planned.now : (0,download_plan/* planDownload */.cE)(image, (await (0,host_images/* seeHost */.Q)(run)).contents.holdings);
+    // Images of other services follow; those of unknown size cannot be counted.
+    const pruned = await ensureRoom(run, plan, before.bytes + plan.othersBytes);
+    const download = pruned.length === 0 ? before : (0,download_plan/* planDownload */.cE)(image, (await (0,host_images/* seeHost */.Q)(run)).contents.holdings);
+    const name = plan.apps.length > 1 ? (0,registry_images/* placeOf */.$t)(app) : 'application';
+    const pulled = await pullImage(run, plan, { ...app, image, name, download }, watch);
+    if ((await engine.inspectImage(pulled.reference)) === undefined) {
+        throw new core_error/* UserError */.yo(`${pulled.reference} was pulled, and the engine does not have it.`, {
+            remedy: 'See whether something on the host removes images (a cron job with "docker system prune"), and run again.',
+        });
+    }
+    if (run.project !== undefined)
+        await engine.tag(pulled.reference, (0,host_tags/* releaseTag */.aF)({ project: run.project, repository: app.repository }, app.digest));
+    return { pulled, pruned };
+}
+async function pullImage({ engine }, plan, target, watch) {
+    const { registry, repository, image, name, download } = target;
+    const { digest } = image;
+    const reference = (0,oci_reference/* formatReference */.FH)({ registry, repository, tag: undefined, digest });
+    // Also without the registry: what is there is there.
+    if ((await engine.inspectImage(reference)) !== undefined)
+        return { name, reference, plannedBytes: 0, downloadedBytes: 0 };
+    const counter = createPullCounter({
+        layers: image.layers,
+        configBytes: (download.config === 'held' ? 0 : image.configBytes) + download.attestationBytes,
+    }, plan.engine.store);
+    await engine.pull({
+        registry,
+        repository,
+        digest,
+        onProgress: (event, attempt) => {
+            counter.add(event, attempt);
+            watch(name, counter.state, download.bytes);
+        },
+    });
+    return {
+        name,
+        reference,
+        plannedBytes: download.bytes,
+        downloadedBytes: counter.state.downloadedBytes,
+    };
+}
+/**
+ * Makes room for a pull where it is short of it and this tool has put images there that nobody needs: one after the
+ * other, as long as it does not fit.
+ * @returns what was removed.
+ * @throws UserError when it does not fit all the same; nothing has been pulled then, and what runs runs on.
+ */
+async function ensureRoom({ engine, runScript }, plan, downloadBytes) {
+    const { measuredOn, ratio } = plan.need;
+    const need = (0,disk_need/* estimateNeed */.JT)(downloadBytes, measuredOn === undefined ? undefined : { image: measuredOn, ratio });
+    if ((0,disk_need/* isRoomy */.VY)(plan.place, need))
+        return [];
+    const short = async () => {
+        const place = await (0,disk/* findStorePlace */.w)(plan.engine, runScript);
+        return place && (0,disk_need/* describeShortage */.Jc)(place, need);
+    };
+    const removed = [];
+    const failures = [];
+    let shortage = await short();
+    for (const candidate of plan.prune) {
+        if (shortage === undefined)
+            break;
+        try {
+            for (const name of candidate.names)
+                await engine.removeImage(name);
+            removed.push(candidate);
+        }
+        catch (error) {
+            // A container may have taken it meanwhile.
+            failures.push((0,core_error/* errorMessage */.gJ)(error));
+        }
+        shortage = await short();
+    }
+    if (shortage === undefined)
+        return removed;
+    const tried = removed.length === 0 ? '' : `; ${removed.map(({ title }) => title).join(', ')} went already`;
+    throw new core_error/* UserError */.yo(`There is not enough room: ${shortage}${tried}.${failures.map((text) => ` ${text}`).join('')}`, {
+        remedy: 'Check what uses the space on the host ("docker system df -v"), and remove what you do not need. Nothing was pulled or switched.',
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/hosts/pull-lines.js
+
+/** A line for each quarter of a pull: a log is read later, and a line a second is not. */
+function pullLines(host, say) {
+    const told = new Map();
+    return (image, { downloadedBytes }, plannedBytes) => {
+        if (plannedBytes === 0)
+            return;
+        const quarter = Math.min(4, Math.floor((downloadedBytes / plannedBytes) * 4));
+        if (quarter <= (told.get(image) ?? 0))
+            return;
+        told.set(image, quarter);
+        say(`${host}: ${image} ${(0,quantity/* formatBytes */.z3)(downloadedBytes)} of ${(0,quantity/* formatBytes */.z3)(plannedBytes)}`);
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/commands/deploy/host-pulls.js
+
+
+
+
+/** Pulls that failed, and what came of them until then. */
+class HostPullsError extends Error {
+    name = 'HostPullsError';
+    pulls;
+    constructor(cause, pulls) {
+        super((0,core_error/* errorMessage */.gJ)(cause), { cause });
+        this.pulls = pulls;
+    }
+}
+/**
+ * Pulls the layer images of the plan; what fails there is a warning, or the end where nothing else is wanted.
+ * @throws HostPullsError
+ */
+async function prewarmHost(host, run, plan, say) {
+    const { pulled, pruned, failed } = await prewarmHostImages(run, plan, pullLines(host, say));
+    const pulls = {
+        pulled,
+        notices: pruneNotices(pruned),
+        warnings: failed.map(({ name, error }) => `The layer ${name} could not be pulled: ${(0,core_error/* errorMessage */.gJ)(error)}`),
+    };
+    const [first] = failed;
+    if (first === undefined || !run.prewarmOnly)
+        return pulls;
+    const { error } = first;
+    throw new HostPullsError(new core_error/* UserError */.yo(`${(0,quantity/* plural */.LS)(failed.length, 'layer')} could not be pulled: ${failed.map(({ name }) => name).join(', ')}. ${(0,core_error/* errorMessage */.gJ)(error)}`, error instanceof core_error/* UserError */.yo && error.remedy !== undefined ? { remedy: error.remedy } : {}), pulls);
+}
+/** Pulls the images of the application, one after the other. @throws HostPullsError when one cannot be had. */
+async function pullApp(host, run, plan, say) {
+    const all = [];
+    const notices = [];
+    for (const app of run.apps) {
+        try {
+            const { pulled, pruned } = await pullAppImage(run, plan, pullLines(host, say), app);
+            all.push(pulled);
+            notices.push(...pruneNotices(pruned));
+        }
+        catch (error) {
+            throw new HostPullsError(error, { pulled: all, notices, warnings: [] });
+        }
+    }
+    return { pulled: all, notices, warnings: [] };
+}
+function pruneNotices(pruned) {
+    return pruned.length === 0 ? [] : [`Removed to make room: ${pruned.map(({ title }) => title).join(', ')}`];
+}
+
+;// CONCATENATED MODULE: ./lib/commands/deploy/strategy.js
+
+
+
+
+
+
+
+
+/**
+ * Decides for each service how its containers are replaced, from what compose makes of the host's project.
+ * @param app.places registries and repositories of the application's images, and whether these have a health check
+ * @throws UserError with everything that keeps a service from rolling, where `strategy` is rolling.
+ */
+async function chooseStrategies(session, inputs, composeFile, app) {
+    const { strategy, proxy, project, exclusiveVolumes } = inputs;
+    if (strategy === 'recreate')
+        return [];
+    const places = app.places.map(({ place }) => place);
+    const { services, file } = await readCompose(session, inputs, composeFile, {
+        dockerHost: app.dockerHost,
+        places,
+    });
+    const chosen = servicesOf(services, project.services, places);
+    const hasHealthCheck = (service) => (app.places.length > 1
+        ? app.places.find(({ place }) => servicesOf(services, [], [place]).includes(service))
+        : app.places[0])?.hasHealthCheck;
+    const problems = [];
+    const strategies = chosen.map((service) => {
+        const config = (0,oci_json/* readObject */.Ag)(services[service] ?? {}, `the service ${service}`);
+        const obstacles = findRollingObstacles(service, config, {
+            imageHasHealthCheck: hasHealthCheck(service),
+            exclusiveVolumes,
+        }).map((obstacle) => describeObstacle(obstacle, file));
+        if (proxy !== undefined && 'service' in proxy && services[proxy.service] === undefined)
+            obstacles.push(`${service}: the project has no service ${proxy.service}, which proxy-service says is the proxy, but ${Object.keys(services).join(', ')}`);
+        problems.push(...obstacles);
+        return obstacles.length === 0
+            ? { service, strategy: 'rolling', because: undefined, replicas: replicasOf(config) }
+            : { service, strategy: 'recreate', because: obstacles.join('; '), replicas: replicasOf(config) };
+    });
+    if (strategy === 'rolling' && problems.length > 0)
+        throw new core_error/* UserError */.yo(`${session.host.name}: these services cannot roll:\n${problems.map((problem) => `  ${problem}`).join('\n')}`, { remedy: 'Nothing was changed. strategy: auto recreates what cannot roll.' });
+    return strategies;
+}
+/** The services of the project, and the file that it begins with. */
+async function readCompose(session, { project }, composeFile, app) {
+    // Which image of the repository it is does not matter here.
+    const variables = pinValues(project.pin, app.places);
+    const values = {
+        project_dir: project.dir,
+        project_name: project.name ?? '',
+        docker_host: app.dockerHost,
+        staged: composeFile !== undefined,
+        ...variables,
+    };
+    const exported = Object.keys(variables)
+        .map((name) => `export ${name}\n`)
+        .join('');
+    const script = await (0,host_script/* readHostScript */.i)('composeConfig');
+    const result = await (0,connection/* askHost */.wf)(session, `${(0,shell_quote/* shellAssignments */.D)(values)}${exported}${script}`, composeFile);
+    if (result.exitCode !== 0)
+        throw new core_error/* UserError */.yo(`${session.host.name}: compose does not take the configuration: ${result.stderr.trim()}`);
+    const [yaml = '', rest = ''] = result.stdout.split('\n==========\n');
+    const config = (0,oci_json/* readObject */.Ag)((0,dist/* parse */.qg)(yaml), 'the configuration of compose');
+    const end = rest.indexOf('\n');
+    return {
+        services: (0,oci_json/* readObject */.Ag)(config['services'] ?? {}, 'services'),
+        file: composeFile !== undefined && project.composeFile !== undefined
+            ? { name: project.composeFile, text: composeFile }
+            : end < 0
+                ? undefined
+                : { name: rest.slice(0, end), text: rest.slice(end + 1) },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/commands/deploy/way-back.js
+
+/** What a host that switched is to do when it has to go back. `references`: what it switched to. */
+function wayBack(switched, references) {
+    const isFirst = switched !== undefined && Object.keys(switched.before).length === 0;
+    return isFirst && references.length > 0 ? { kind: 'nothing', references } : { kind: 'back' };
+}
+/** What is told of a host that was to go back. One that could not even begin to runs the release that was to go. */
+function wentBack(result) {
+    if ((0,deploy_outcome/* isGood */.K)(result.outcome) || result.outcome === 'taken-down') {
+        return {
+            ...result,
+            outcome: (0,deploy_outcome/* isGood */.K)(result.outcome) ? 'rolled-back' : 'taken-down',
+            error: undefined,
+            notices: [...result.notices, 'It was healthy, but rolled back because another host was not.'],
+        };
+    }
+    return result.outcome === 'failed-before-switch' ? { ...result, outcome: 'rollback-failed' } : result;
+}
+
+;// CONCATENATED MODULE: ./lib/commands/deploy/host-work.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const nothing = {
+    connected: undefined,
+    plan: undefined,
+    strategies: [],
+    running: [],
+    pulled: undefined,
+    switched: undefined,
+    phases: [],
+    notices: [],
+    warnings: [],
+};
+/** The steps of one host. Each returns what it found, and this is the only place where that is kept. */
+function createHostWork(host, inputs, context) {
+    const { access, images, switchHost, clock, say } = context;
+    let findings = { ...nothing, apps: images.apps };
+    const step = async (name, work) => {
+        const startedAtMs = clock.nowMs();
+        let found = {};
+        try {
+            found = await work();
+        }
+        catch (error) {
+            if (!(error instanceof HostPullsError))
+                throw error;
+            found = error.pulls;
+            throw error.cause;
+        }
+        finally {
+            findings = add(findings, found, { name, startedAtMs, durationMs: clock.nowMs() - startedAtMs });
+        }
+    };
+    const connected = () => present(findings.connected, host);
+    const run = (apps) => (0,host_images/* imagesRun */.M)(connected(), imagesWish(inputs), { ...images, apps });
+    const references = () => findings.apps.map(({ reference }) => reference);
+    const pull = (name, work) => step(name, () => work(host.name, run(findings.apps), present(findings.plan, host), say));
+    const switchTo = async (name, target, read) => {
+        await step(name, async () => {
+            const result = read(await switchHost(connected(), target(), findings.strategies));
+            const { notices, warnings } = result;
+            // What ran before the first switch of this run is what people want to know.
+            return {
+                switched: { ...result, before: findings.switched?.before ?? result.before },
+                notices,
+                warnings,
+            };
+        });
+        return present(findings.switched, host).outcome;
+    };
+    return {
+        name: host.name,
+        connect: () => step('connect', async () => {
+            const needs = hostNeeds(inputs);
+            const { dockerHost } = inputs;
+            const startDocker = inputs.startDocker && !inputs.dryRun;
+            const question = await projectQuestion(inputs, context);
+            const connected = await (0,connection/* connectHost */.Zj)(host, { dockerHost, startDocker, needs, question }, access);
+            return { connected, notices: (0,host_facts/* hostRemarks */.GE)(connected.facts, needs) };
+        }),
+        async plan() {
+            await step('plan', async () => {
+                const at = connected();
+                const needs = await projectNeeds(at, inputs, context);
+                const { apps } = needs;
+                const plan = await (0,hosts_plan/* planHostImages */.q)(run(apps), needs.images);
+                const { strategies = [], notices = [] } = inputs.prewarmOnly
+                    ? {}
+                    : await hostStrategies(at, inputs, context, apps);
+                const { running } = needs;
+                return { apps, plan, strategies, running, notices: [...needs.notices, ...notices] };
+            });
+            // A deployment says so before its first pull.
+            const problem = inputs.dryRun ? (0,hosts_plan/* roomProblem */.t)(present(findings.plan, host)) : undefined;
+            if (problem !== undefined)
+                throw new core_error/* UserError */.yo(`There is not enough room: ${problem}.`, { remedy: 'Nothing was changed.' });
+        },
+        describePlan: () => (findings.plan === undefined ? [] : describeHostPlan(host.name, findings.plan)),
+        async prewarm() {
+            if (inputs.prewarmOnly && hasNoLayers(present(findings.plan, host)))
+                return 'nothing-to-prewarm';
+            return pull('prewarm', prewarmHost);
+        },
+        // What ran before is on the host, or its own job says that it is not.
+        pull: () => findings.apps.length === 0
+            ? step('pull', async () => ({}))
+            : pull('pull', async (name, of, plan, tell) => {
+                // Only now: it has made room for these, too.
+                const own = await pullApp(name, of, plan, tell);
+                try {
+                    return { ...own, pulled: [...own.pulled, ...(await pullOthers(connected(), plan.others))] };
+                }
+                catch (error) {
+                    throw new HostPullsError(error, own);
+                }
+            }),
+        async switch() {
+            const outcome = await switchTo('switch', () => wantedTarget(references()), (result) => result);
+            return { outcome, stops: (0,deploy_outcome/* isGood */.K)(outcome) && findings.switched?.error !== undefined };
+        },
+        goBack: () => switchTo('go back', () => wayBack(findings.switched, references()), wentBack),
+        async close() {
+            if (findings.connected !== undefined)
+                await (0,connection/* disconnectHost */.Dt)(findings.connected);
+        },
+        report: (end) => ({
+            ...hostReport(host, findings, end, onlyImage(images.apps)),
+            ...(end?.outcome === 'nothing-to-prewarm' ? { error: nothingToPrewarm(inputs.images) } : {}),
+        }),
+    };
+}
+function add(findings, found, phase) {
+    return {
+        ...findings,
+        ...found,
+        pulled: found.pulled === undefined ? findings.pulled : [...(findings.pulled ?? []), ...found.pulled],
+        phases: [...findings.phases, phase],
+        notices: [...findings.notices, ...(found.notices ?? [])],
+        warnings: [...findings.warnings, ...(found.warnings ?? [])],
+    };
+}
+/** What an earlier step found. The order of a deployment takes no step whose earlier ones failed. */
+function present(found, host) {
+    if (found === undefined)
+        throw new Error(`${host.name} was not checked`);
+    return found;
+}
+/** Whether the registry has no layer for the host. */
+function hasNoLayers({ layers }) {
+    return layers.every(({ state }) => state === 'absent-in-registry');
+}
+function nothingToPrewarm({ image }) {
+    return {
+        message: `there is nothing to prewarm: ${image} has no layer for this host in the registry`,
+        cause: 'The layers were never prewarmed, or they are in another repository, or not built for the platform of this host.',
+        remedy: 'Run "cache-prewarm prewarm" first, and check the input image. An application without layers needs no prewarm.',
+        log: [],
+    };
+}
+function hostNeeds({ prewarmOnly, project, health }) {
+    return {
+        projectDir: prewarmOnly ? undefined : project.dir,
+        uploadsCompose: project.composeFile !== undefined,
+        switches: !prewarmOnly,
+        fetches: health.url !== undefined,
+    };
+}
+function imagesWish({ rollbackTo, prewarm, prewarmOnly, prune, project, keep }) {
+    return {
+        prewarm: rollbackTo === undefined ? prewarm : 'none',
+        prewarmOnly,
+        prune,
+        project: project.dir === '' ? undefined : projectNameOf(project.dir, project.name),
+        projectDir: project.dir === '' ? undefined : project.dir,
+        keep,
+    };
+}
+function wantedTarget(references) {
+    return references.length === 0 ? { kind: 'previous' } : { kind: 'images', references };
+}
+/** The image that a message is about; undefined: there are several, or none. */
+function onlyImage([first, ...more]) {
+    return more.length > 0 ? undefined : first?.reference;
+}
+/** Whether the project counts: a host that is only prewarmed needs none. */
+function needsProject({ prewarmOnly, rollbackTo }, apps) {
+    return !prewarmOnly && (apps.length > 0 || rollbackTo !== undefined);
+}
+/** What is asked of the project when the host is looked at. */
+async function projectQuestion(inputs, { images: { apps }, composeFile }) {
+    if (!needsProject(inputs, apps))
+        return undefined;
+    return needsQuestion({ project: inputs.project, composeFile, apps });
+}
+/**
+ * What the project needs of a host beside the application.
+ * @throws UserError with everything that compose would refuse: nothing has been pulled yet. In a rollback these are notices:
+ * the Compose files of that release may differ from those that are there now, and nobody wants to be kept from going back.
+ */
+async function projectNeeds({ session, facts, engine, asked }, inputs, { images: { apps: all }, composeFile, connectRegistry }) {
+    const { project, rollbackTo, beforeSwitch, dryRun } = inputs;
+    const isRollback = rollbackTo !== undefined;
+    if (!needsProject(inputs, all))
+        return { apps: all, images: [], running: [], notices: [] };
+    const { platform, isInSwarm } = await engine.describe();
+    const found = await findNeeds({
+        ...{ project, composeFile, apps: all, engine, isInSwarm, connectRegistry, isRollback, isDryRun: dryRun },
+        dockerHost: facts.dockerHost ?? '',
+        machine: platform,
+        runScript: (script, input) => (0,connection/* askHost */.wf)(session, script, input),
+        asked: asked?.project,
+    }).catch((error) => {
+        if (!isRollback || !(error instanceof core_error/* UserError */.yo))
+            throw error;
+        return { images: [], unused: [], problems: [error.message], running: [] };
+    });
+    const used = withoutUnused(all, found, inputs);
+    const problems = [...found.problems, ...used.problems];
+    const unless = isRollback
+        ? 'Unless the Compose file of that release differs'
+        : // The user's command may bring what is missing.
+            beforeSwitch !== undefined
+                ? 'Unless before-switch changes it'
+                : undefined;
+    if (problems.length === 0 || unless !== undefined)
+        return {
+            ...{ apps: used.apps, images: found.images, running: found.running },
+            notices: [...used.notices, ...problems.map((problem) => `${unless}: ${problem}`)],
+        };
+    throw new core_error/* UserError */.yo(`compose would refuse to start the project:\n${problems.map((problem) => `  ${problem}`).join('\n')}`, { remedy: 'Nothing was pulled or switched.' });
+}
+/** Images that no service of the project has: of a whole build they are left out, otherwise they are a mistake. */
+function withoutUnused(all, { unused }, { images: { mayBeUnused }, rollbackTo }) {
+    if (rollbackTo !== undefined)
+        return { apps: all, problems: [], notices: [] };
+    const words = unused.map((app) => `no service of the project has an image of ${(0,registry_images/* placeOf */.$t)(app)}`);
+    return mayBeUnused
+        ? {
+            apps: all.filter((app) => !unused.includes(app)),
+            problems: [],
+            notices: words.map((text) => `${text}, so it is left out.`),
+        }
+        : { apps: all, problems: words.map((text) => `${text}: take it out of app-images`), notices: [] };
+}
+/** How the services of a host are replaced. */
+async function hostStrategies({ session, facts }, inputs, { composeFile }, apps) {
+    const strategies = await chooseStrategies(session, inputs, composeFile, {
+        dockerHost: facts.dockerHost ?? '',
+        places: apps.length === 0 && inputs.images.image !== ''
+            ? [{ place: inputs.images.image, hasHealthCheck: undefined }]
+            : apps.map((app) => ({
+                place: (0,registry_images/* placeOf */.$t)(app),
+                hasHealthCheck: app.image.platforms.every(({ config }) => config.hasHealthCheck),
+            })),
+    });
+    return {
+        strategies,
+        notices: strategies.flatMap(({ service, because }) => because === undefined ? [] : [`${service} is recreated, because it cannot roll: ${because}`]),
+    };
+}
+function hostReport(host, { connected, plan, strategies, running, pulled, switched, phases, notices, warnings }, end, app) {
+    return {
+        name: host.name,
+        address: (0,deploy_host/* describeLogin */.Hf)(host),
+        outcome: end?.outcome ?? 'failed-before-switch',
+        error: end?.failure === undefined ? switched?.error : (0,error_report/* errorReport */.Z)(end.failure, app),
+        engine: plan?.engine.version ?? connected?.facts.engine,
+        compose: connected?.facts.compose,
+        ...(0,images_report/* hostImagesReport */.x)(plan, pulled),
+        before: switched?.before ?? {},
+        after: switched?.after ?? {},
+        switches: running.map(({ service, image, to }) => ({ service, from: image, to })),
+        strategies: strategies.map(({ service, strategy, because }) => ({ service, strategy, because })),
+        downtimeMs: switched?.downtimeMs,
+        health: switched?.health,
+        logs: switched?.logs ?? [],
+        phases,
+        notices,
+        warnings,
+    };
+}
+
+// EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
+var p_limit = __webpack_require__(70370);
+// EXTERNAL MODULE: ./lib/core/deploy/batches.js
+var batches = __webpack_require__(89703);
+;// CONCATENATED MODULE: ./lib/commands/deploy/order.js
+
+
+
+
+
+
+/**
+ * Takes all hosts through the phases of a deployment: nothing is switched before every host of its batch (with `barrier`, every
+ * host) has everything, and a batch in which a host is sick is the last one.
+ * @param usual what phases usually take, where that is known
+ * @returns how it ended, for every host.
+ */
+async function runDeployment(hosts, order, log, say, usual = {}) {
+    const crew = createCrew(order.maxParallel, log, say, usual);
+    await crew.each('connect', hosts, (host) => host.connect());
+    await crew.each('plan', hosts, (host) => host.plan());
+    for (const host of hosts)
+        for (const line of host.describePlan())
+            say(line);
+    if (order.dryRun)
+        return crew.endAll(hosts, 'planned');
+    if (order.prewarmOnly) {
+        await fetchImages(hosts, order, crew);
+        return crew.endAll(hosts, 'prewarmed');
+    }
+    // What fails beforehand fails for all: a fleet of two releases is worse than one of the old release.
+    if (order.barrier && crew.allWell(hosts))
+        await fetchImages(hosts, order, crew);
+    if (!order.barrier || crew.allWell(hosts))
+        await switchBatches(hosts, order, crew, log);
+    return crew.endAll(hosts, 'not-switched');
+}
+async function fetchImages(hosts, order, crew) {
+    if (order.prewarm !== 'none')
+        await crew.each('prewarm', hosts, (host) => host.prewarm());
+    if (!order.prewarmOnly)
+        await crew.each('pull', hosts, (host) => host.pull());
+}
+/** Switches one batch after the other, until a host is sick; then takes those back that `rollbackScope` names. */
+async function switchBatches(hosts, order, crew, log) {
+    const switched = [];
+    let stops = false;
+    for (const batch of (0,batches/* planBatches */.u)(hosts, order.batches)) {
+        if (!order.barrier && crew.allWell(batch))
+            await fetchImages(batch, order, crew);
+        if (crew.allWell(batch))
+            await crew.each('switch', batch, async (host) => {
+                const end = await host.switch();
+                stops ||= end.stops;
+                return end.outcome;
+            });
+        switched.push(...batch);
+        if (crew.allWell(batch) && stops)
+            return;
+        if (crew.allWell(batch))
+            continue;
+        const scope = order.rollbackScope === 'all' ? switched : order.rollbackScope === 'batch' ? batch : [];
+        await log.phase('roll back the others', () => crew.takeBack(scope));
+        return;
+    }
+}
+/** Less is no wait that anybody has to be told of. */
+const notableMs = 1000;
+function createCrew(maxParallel, log, say, usual) {
+    const limit = (0,p_limit/* default */.A)(maxParallel);
+    const ends = new Map();
+    const end = (host, outcome, failure = undefined) => {
+        ends.set(host, { outcome, failure });
+    };
+    const fail = (host, failure) => {
+        end(host, 'failed-before-switch', failure);
+        log.warning((0,deploy_host/* withHostName */.mA)(host.name, (0,core_error/* errorMessage */.gJ)(failure)));
+    };
+    return {
+        async each(phase, members, work) {
+            const able = members.filter((host) => !ends.has(host));
+            if (able.length === 0)
+                return;
+            const usualMs = usual[phase] ?? 0;
+            const length = usualMs < notableMs ? '' : ` (usually ${(0,quantity/* formatDuration */.a3)(usualMs)})`;
+            say(`${phase}: ${able.map(({ name }) => name).join(', ')}${length}`);
+            const attempt = async (host) => {
+                try {
+                    const outcome = await work(host);
+                    if (outcome !== undefined)
+                        end(host, outcome);
+                }
+                catch (error) {
+                    fail(host, error);
+                }
+            };
+            await log.phase(phase, () => Promise.all(able.map((host) => limit(() => attempt(host)))));
+        },
+        async takeBack(members) {
+            const deployed = members.filter((host) => ends.get(host)?.outcome === 'deployed');
+            const attempt = async (host) => {
+                try {
+                    end(host, await host.goBack());
+                }
+                catch (error) {
+                    end(host, 'rollback-failed', error);
+                }
+            };
+            await Promise.all(deployed.map((host) => limit(() => attempt(host))));
+        },
+        allWell: (members) => members.every((host) => {
+            const known = ends.get(host);
+            return known === undefined || (0,deploy_outcome/* isGood */.K)(known.outcome);
+        }),
+        endAll(hosts, outcome) {
+            for (const host of hosts)
+                if (!ends.has(host))
+                    end(host, outcome);
+            return ends;
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/commands/deploy/run.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Deploys to all hosts, or only prewarms them. */
+async function deploy(context, inputs) {
+    const { github, console, clock, env, log } = context;
+    const { composeText } = inputs;
+    const usual = await sayUsualDuration(context, inputs);
+    const fleet = await (0,hosts_fleet/* openFleet */.xZ)(context, inputs, wantedApps(inputs));
+    const { images } = fleet;
+    // A host has run before what it is rolled back to.
+    if (inputs.rollbackTo === undefined) {
+        await (0,registry_images/* refuseUnverified */.y1)(images.layers, images.apps, fleet.connectRegistry);
+        const lookups = images.layers.map(({ lookup }) => lookup);
+        if (inputs.images.signing !== undefined)
+            (0,signing_inputs/* sayUnverified */.n)(lookups, inputs.images.signing, log);
+    }
+    const switchHost = createSwitchHost({
+        inputs,
+        composeFile: composeText,
+        reconnect: (host) => fleet.connect(host.session.host),
+        who: {
+            actor: github?.actor ?? (0,operator/* operatorName */.s)(env),
+            runUrl: github?.runUrl,
+            revision: github?.revision,
+            ...releaseNames(images.apps),
+        },
+        newJobId: () => (0,external_node_crypto_.randomBytes)(8).toString('hex'),
+        clock,
+        secretValues: inputs.secretValues,
+        say: console.info,
+    });
+    const { apps } = images;
+    const { connectRegistry } = fleet;
+    const work = {
+        access: fleet,
+        connectRegistry,
+        images,
+        switchHost,
+        composeFile: composeText,
+        clock,
+        say: console.info,
+    };
+    return (0,unfinished/* carrying */.MR)({ apps }, async () => ({
+        apps,
+        hosts: await deployToHosts(inputs, log, work, usual?.phases),
+    }));
+}
+/** @returns what there is to wait for. In a terminal only: a workflow fetches its history at the end. It never fails a deployment. */
+async function sayUsualDuration(context, { images, history: kept, prewarmOnly, dryRun }) {
+    if (context.github !== undefined || prewarmOnly || dryRun)
+        return undefined;
+    try {
+        const history = await (0,commands_history/* openHistory */.jC)(context, { image: images.image, history: kept });
+        const read = (0,history_file/* parseHistory */.i6)((await history?.store.read()) ?? '');
+        const usual = read.kind === 'lines' ? usualDeployment((0,history_file/* entriesOf */.Mc)(read.lines)) : undefined;
+        if (usual !== undefined)
+            context.console.info(`Deployments usually take ${(0,quantity/* formatDuration */.a3)(usual.totalMs)}.`);
+        return usual;
+    }
+    catch {
+        // What is wrong with the history is told where the run is added to it.
+        return undefined;
+    }
+}
+/** A host's failure is in its report, beside everything that was found until then. */
+async function deployToHosts(inputs, log, context, usual = {}) {
+    const hosts = inputs.ssh.hosts.map((host) => createHostWork(host, inputs, context));
+    try {
+        const ends = await runDeployment(hosts, inputs, log, context.say, usual);
+        return hosts.map((host) => host.report(ends.get(host)));
+    }
+    finally {
+        await Promise.all(hosts.map((host) => host.close()));
+    }
+}
+/** Adds a deployment to the history of its layers. */
+async function withHistory(report, context, { images, history: kept }) {
+    if (report.action === 'prewarm' || report.outcome === 'planned')
+        return report;
+    try {
+        const history = await (0,commands_history/* openHistory */.jC)(context, { image: images.image, history: kept });
+        if (history === undefined)
+            return report;
+        const { notices, warnings } = await (0,commands_history/* addToHistory */.Pc)(history.store, deployEntryOf(report, history.branch));
+        return {
+            ...report,
+            notices: [...report.notices, ...notices],
+            warnings: [...report.warnings, ...warnings],
+        };
+    }
+    catch (error) {
+        return {
+            ...report,
+            notices: [...report.notices, (0,commands_history/* noHistory */.Gf)(error)],
+        };
+    }
+}
+/** What hosts note of a release: a tag that all of its images have is its name. */
+function releaseNames(apps) {
+    const [tag, ...others] = new Set(apps.map((app) => app.tag));
+    const images = apps.map((app) => ({ image: app.reference, tag: app.tag }));
+    return { tag: others.length > 0 ? undefined : tag, images: images.length > 1 ? images : undefined };
+}
+/** The images that hosts are to run; none: what they ran before. */
+function wantedApps({ images, rollbackTo }) {
+    const { apps } = images;
+    if (rollbackTo === undefined)
+        return apps;
+    // Without a registry, the host's own record of releases decides; and of several, which one the digest is of.
+    if (rollbackTo.kind !== 'digest' || apps.length > 1)
+        return [];
+    const { registry, repository } = apps[0] ?? images;
+    return registry === '' ? [] : [{ registry, repository, tag: undefined, digest: rollbackTo.digest }];
+}
+
+
+/***/ }),
+
+/***/ 38913:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EQ: () => (/* binding */ reachesRate),
+/* harmony export */   MK: () => (/* binding */ rateOf),
+/* harmony export */   W_: () => (/* binding */ sumCounts)
+/* harmony export */ });
+/* harmony import */ var _percent_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23802);
+
+function sumCounts(all) {
+    const sum = (count) => all.reduce((total, one) => total + count(one), 0);
+    return {
+        hit: sum(({ hit }) => hit),
+        executed: sum(({ executed }) => executed),
+        failed: sum(({ failed }) => failed),
+    };
+}
+/** Hits of the measured steps in percent, rounded down to one decimal, so that 100 means all; undefined when none was measured. */
+function rateOf({ hit, executed, failed }) {
+    const measured = hit + executed + failed;
+    return measured === 0 ? undefined : (0,_percent_js__WEBPACK_IMPORTED_MODULE_0__/* .percentOf */ .p)(hit, measured);
+}
+/** Whether at least so many percent of the measured steps hit, by the counts: what is shown is rounded. */
+function reachesRate({ hit, executed, failed }, percent) {
+    // In whole millionths: 0.1 has no exact value of its own.
+    return hit * 100e6 >= Math.round(percent * 1e6) * (hit + executed + failed);
+}
+
+
+/***/ }),
+
+/***/ 66931:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $$: () => (/* binding */ bytesOf),
+/* harmony export */   Or: () => (/* binding */ afterPull),
+/* harmony export */   cE: () => (/* binding */ planDownload),
+/* harmony export */   lc: () => (/* binding */ sharedChain),
+/* harmony export */   uB: () => (/* binding */ unpackedSuffices),
+/* harmony export */   wh: () => (/* binding */ pullsAttestations),
+/* harmony export */   zi: () => (/* binding */ planDownloads)
+/* harmony export */ });
+/**
+ * Whether an engine with containerd's store leaves out a layer that lies there unpacked, although it has not the compressed one.
+ * Engines did until 29.9, which fetches it (https://github.com/moby/moby/pull/53615; measured on both). Undefined: the version is
+ * none of a release, so it cannot be told.
+ */
+function unpackedSuffices(engineVersion) {
+    return isBefore(engineVersion, 29, 9);
+}
+/**
+ * Whether an engine with containerd's store pulls the attestations of an image with it, as engines do since 29.1
+ * (https://github.com/moby/moby/pull/51012). Undefined: it cannot be told.
+ */
+function pullsAttestations(engineVersion) {
+    const isOlder = isBefore(engineVersion, 29, 1);
+    return isOlder === undefined ? undefined : !isOlder;
+}
+/** The store came with 23; lower ones are versions of something else, such as moby's module. */
+function isBefore(engineVersion, major, minor) {
+    const [, ...parts] = /^v?(\d+)\.(\d+)\.\d/.exec(engineVersion) ?? [];
+    const [theirs = 0, theirMinor = 0] = parts.map(Number);
+    return theirs < 23 ? undefined : theirs < major || (theirs === major && theirMinor < minor);
+}
+/**
+ * What a host downloads when it pulls an image. The classic engine skips a layer whose chain is unpacked already, when it has
+ * also met the compressed layer before, in any image, and nothing above the first layer that it lacks. Containerd skips where
+ * it has the compressed layer for any reason; engines before 29.9 also where the chain is unpacked
+ * (https://github.com/moby/moby/blob/v26.1.5/distribution/xfer/download.go#L106,
+ * https://github.com/containerd/containerd/blob/v1.7.24/pkg/unpack/unpacker.go#L208; measured).
+ */
+function planDownload(image, holdings) {
+    const states = stateOfLayers(image, holdings);
+    const config = stateOfConfig(image, holdings);
+    const isComplete = config === 'held' && (holdings.store === 'classic' || isThere(image, holdings));
+    const layers = image.layers.map(({ digest, sizeBytes }, index) => ({
+        digest,
+        sizeBytes,
+        state: isComplete ? 'held' : (states[index] ?? 'missing'),
+    }));
+    const configOf = (state) => (config === state ? image.configBytes : 0);
+    const attestations = attestationsOf(image, holdings, isComplete);
+    const attestationBytes = sumOnce(attestations.filter(({ state }) => state !== 'held'));
+    const totalBytes = sumOnce(layers) + image.configBytes + sumOnce(attestations);
+    const bytes = sumOnce(layers.filter(({ state }) => state !== 'held')) +
+        (image.configBytes - configOf('held')) +
+        attestationBytes;
+    const missing = new Set(layers.filter(({ state }) => state === 'missing').map(({ digest }) => digest));
+    const uncertain = layers.filter(({ state, digest }) => state === 'uncertain' && !missing.has(digest));
+    return {
+        totalBytes,
+        bytes,
+        heldBytes: totalBytes - bytes,
+        uncertainBytes: sumOnce([...uncertain, ...attestations.filter(({ state }) => state === 'uncertain')]) +
+            configOf('uncertain'),
+        layers,
+        config,
+        attestationBytes,
+    };
+}
+/** What a host has after it has pulled an image. */
+function afterPull(holdings, image) {
+    const { content } = holdings;
+    const isFetched = holdings.store === 'classic' || holdings.unpackedSuffices === false;
+    const fetched = new Set(planDownload(image, holdings).layers.flatMap(({ digest, state }) => (state === 'held' ? [] : [digest])));
+    const pulled = {
+        digests: [image.digest],
+        diffIds: image.diffIds,
+        // What lay there unpacked is not there compressed.
+        blobs: isFetched ? image.layers : image.layers.filter(({ digest }) => fetched.has(digest)),
+        configDigest: image.configDigest,
+        isWhole: true,
+    };
+    return {
+        ...holdings,
+        content: content &&
+            new Set([
+                ...content,
+                ...fetched,
+                image.configDigest,
+                ...image.attestations.map(({ digest }) => digest),
+            ]),
+        images: [...holdings.images, pulled],
+    };
+}
+/** Plans pulls of images one after the other: what one of them brought, the next ones do not download. */
+function planDownloads(images, holdings) {
+    let held = holdings;
+    return images.map((image) => {
+        const plan = planDownload(image, held);
+        held = afterPull(held, image);
+        return plan;
+    });
+}
+/** What pulling all of them downloads, see planDownloads. */
+function bytesOf(images, holdings) {
+    return planDownloads(images, holdings).reduce((total, { bytes }) => total + bytes, 0);
+}
+/** Whether two chains are the same in their lowest layers: how many. */
+function sharedChain(a, b) {
+    const end = a.findIndex((diffId, index) => b[index] !== diffId);
+    return end < 0 ? a.length : end;
+}
+function stateOfLayers(image, holdings) {
+    const { store, images } = holdings;
+    const known = new Set(images.flatMap(({ blobs }) => (blobs ?? []).map(({ digest }) => digest)));
+    const shared = images.map((held) => ({ held, length: sharedChain(image.diffIds, held.diffIds) }));
+    const chain = shared.reduce((longest, { length }) => Math.max(longest, length), 0);
+    if (store === 'containerd') {
+        return image.layers.map(({ digest }, index) => {
+            const state = stateInStore(digest, image.diffIds[index], holdings);
+            if (state === 'held' || index >= chain || holdings.unpackedSuffices === false)
+                return state;
+            return holdings.unpackedSuffices === true ? 'held' : 'uncertain';
+        });
+    }
+    let state = 'held';
+    return image.layers.map(({ digest }, index) => {
+        if (index >= chain)
+            state = 'missing';
+        else if (state === 'held' && !known.has(digest)) {
+            const isUnknown = shared.some(({ held, length }) => held.blobs === undefined && length > index);
+            state = isUnknown ? 'uncertain' : 'missing';
+        }
+        return state;
+    });
+}
+/** Whether containerd's store has a compressed layer. */
+function stateInStore(digest, diffId, { content, images }) {
+    if (content !== undefined)
+        return content.has(digest) ? 'held' : 'missing';
+    const holders = images.filter(({ blobs }) => blobs?.some((blob) => blob.digest === digest));
+    if (holders.some(({ isWhole }) => isWhole))
+        return 'held';
+    const isPerhaps = images.some(({ blobs, diffIds }) => blobs === undefined && diffId !== undefined && diffIds.includes(diffId));
+    return holders.length > 0 || isPerhaps ? 'uncertain' : 'missing';
+}
+function attestationsOf({ attestations }, { store, pullsAttestations: isPulled, content }, isComplete) {
+    if (store === 'classic' || isPulled === false)
+        return [];
+    const unknown = isPulled === undefined ? 'uncertain' : 'missing';
+    return attestations.map((blob) => ({
+        ...blob,
+        state: isComplete || content?.has(blob.digest) === true ? 'held' : unknown,
+    }));
+}
+function stateOfConfig(image, holdings) {
+    const { images, content } = holdings;
+    if (isThere(image, holdings))
+        return 'held';
+    if (content !== undefined)
+        return content.has(image.configDigest) ? 'held' : 'missing';
+    if (images.some(({ configDigest }) => configDigest === image.configDigest))
+        return 'held';
+    const twin = images.some(({ blobs, configDigest, diffIds }) => blobs === undefined && configDigest === undefined && isSame(diffIds, image.diffIds));
+    return twin ? 'uncertain' : 'missing';
+}
+/** The host has pulled this very image, for this platform. */
+function isThere(image, { images }) {
+    return images.some(({ digests, diffIds }) => digests.includes(image.digest) && isSame(diffIds, image.diffIds));
+}
+function isSame(a, b) {
+    return a.length === b.length && sharedChain(a, b) === a.length;
+}
+/** A blob that an image has twice is downloaded once. */
+function sumOnce(blobs) {
+    const sizes = new Map(blobs.map(({ digest, sizeBytes }) => [digest, sizeBytes]));
+    let total = 0;
+    for (const size of sizes.values())
+        total += size;
+    return total;
+}
+
+
+/***/ }),
+
+/***/ 51904:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  sJ: () => (/* binding */ isOwnName),
+  VK: () => (/* binding */ layerOfTag),
+  Cz: () => (/* binding */ layerTag),
+  lU: () => (/* binding */ releaseOfTag),
+  aF: () => (/* binding */ releaseTag)
+});
+
+// UNUSED EXPORTS: releaseRepository
+
+;// CONCATENATED MODULE: ./lib/core/deploy/posix-checksum.js
+/**
+ * What `cksum` of every POSIX system says of some bytes: what a script on a host and we have to find alike.
+ * https://pubs.opengroup.org/onlinepubs/9699919799/utilities/cksum.html
+ */
+function posixChecksum(bytes) {
+    const polynomial = 0x04c11db7;
+    let sum = 0;
+    const add = (byte) => {
+        sum ^= byte << 24;
+        for (let bit = 0; bit < 8; bit++)
+            sum = (sum & 0x80000000) === 0 ? sum << 1 : (sum << 1) ^ polynomial;
+    };
+    for (const byte of bytes)
+        add(byte);
+    for (let length = bytes.length; length > 0; length = Math.floor(length / 256))
+        add(length & 0xff);
+    return ~sum >>> 0;
+}
+
+;// CONCATENATED MODULE: ./lib/core/deploy/host-tags.js
+
+/**
+ * The names that this tool gives to images on a host. They protect from `docker image prune` what was pulled by digest only,
+ * and tell what may be removed later: an image without such a name was put there by others.
+ */
+const prefix = 'cache-prewarm';
+/** Of all layer images, whatever project they serve. */
+const layerRepository = `${prefix}-layers`;
+/**
+ * The repository of a project's releases: `cache-prewarm/shop/app`. The job that switches finds the same name, see `tag_base`
+ * in src/host/switch/releases.sh.
+ */
+function releaseRepository({ project, repository }) {
+    // https://github.com/distribution/reference/blob/v0.6.0/regexp.go: separators stand between letters or digits.
+    const plain = project.replace(/[^a-z0-9]+/g, '-').replace(/-$/, '');
+    const name = plain === project ? plain : `${plain}-${posixChecksum(new TextEncoder().encode(project))}`;
+    return `${prefix}/${name}/${repository.slice(repository.lastIndexOf('/') + 1)}`;
+}
+/** The name of an application image that was pulled: `cache-prewarm/shop/app:0123456789ab`. */
+function releaseTag(series, digest) {
+    return `${releaseRepository(series)}:${shortHex(digest)}`;
+}
+/** The name of a layer image that was pulled: `cache-prewarm-layers:base-0123456789ab`. */
+function layerTag(layer, digest) {
+    return `${layerRepository}:${layer}-${shortHex(digest)}`;
+}
+/** The layer whose image has this name, short or in full; undefined when it is none of `layerTag`. */
+function layerOfTag(reference) {
+    const name = shortName(reference);
+    if (!name.startsWith(`${layerRepository}:`))
+        return undefined;
+    return /^(.+)-[0-9a-f]{12}$/.exec(name.slice(layerRepository.length + 1))?.[1];
+}
+/** What a name, short or in full, calls a release: `0123456789ab`, `current`. Undefined: it is none of this series. */
+function releaseOfTag(reference, series) {
+    const place = `${releaseRepository(series)}:`;
+    const name = shortName(reference);
+    return name.startsWith(place) ? name.slice(place.length) : undefined;
+}
+/** Whether this tool gave the name, short or in full, with or without a tag. */
+function isOwnName(reference) {
+    const name = shortName(reference);
+    return name.startsWith(`${prefix}/`) || name === layerRepository || name.startsWith(`${layerRepository}:`);
+}
+/** `docker.io/library/name` and `docker.io/owner/name` are how engines and we write names without a registry in full. */
+function shortName(reference) {
+    return reference.replace(/^docker\.io\/(?:library\/)?/, '');
+}
+function shortHex(digest) {
+    return digest.slice('sha256:'.length, 'sha256:'.length + 12);
+}
+
+
+/***/ }),
+
+/***/ 34210:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Rl: () => (/* binding */ isLayerFinding),
+/* harmony export */   SC: () => (/* binding */ describeHostLayers),
+/* harmony export */   oU: () => (/* binding */ markUnneeded)
+/* harmony export */ });
+/* harmony import */ var _layers_own_bytes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95740);
+/* harmony import */ var _layers_quarter_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(65078);
+/* harmony import */ var _layers_tag_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23998);
+/* harmony import */ var _download_plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66931);
+/* harmony import */ var _host_tags_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(51904);
+
+
+
+
+
+/** Looks at each layer on a host. `apps`: what is pulled, in this order; `nowMs`: by the host's own clock. */
+function describeHostLayers(options) {
+    const { apps, holdings, images, nowMs } = options;
+    const nothing = { ...holdings, content: undefined, images: [] };
+    const gain = (before, layer) => apps.length === 0 ? undefined : (0,_download_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .bytesOf */ .$$)(apps, before) - (0,_download_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .bytesOf */ .$$)(apps, (0,_download_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .afterPull */ .Or)(before, layer));
+    const blobsOf = (layer) => layer && [...layer.layers, { digest: layer.configDigest, sizeBytes: layer.configBytes }];
+    const known = new Map(options.layers.map((layer) => [layer.name, blobsOf(layer.image)]));
+    return options.layers.map(({ name, layer: ownName, place, standsOn, image: layer, builtAtMs }) => {
+        const older = images.filter((held) => isOfLayer(held, ownName, place) && (layer === undefined || !held.digests.includes(layer.digest)));
+        if (layer === undefined) {
+            return {
+                name,
+                state: 'absent-in-registry',
+                presentAs: undefined,
+                digest: undefined,
+                sizeBytes: undefined,
+                ownBytes: undefined,
+                ageMs: age(newest(older), nowMs),
+                downloadBytes: undefined,
+                reducesBytes: undefined,
+                savesBytes: undefined,
+            };
+        }
+        const plan = (0,_download_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .planDownload */ .cE)(layer, holdings);
+        const isImage = holdings.images.some(({ digests }) => digests.includes(layer.digest)) && plan.bytes === 0;
+        const isPresent = plan.layers.every(({ state }) => state === 'held');
+        const state = isPresent ? 'present' : older.length > 0 ? 'stale' : 'missing';
+        return {
+            name,
+            state,
+            presentAs: !isPresent ? undefined : isImage ? 'image' : 'layers',
+            digest: layer.digest,
+            sizeBytes: plan.totalBytes,
+            ownBytes: (0,_layers_own_bytes_js__WEBPACK_IMPORTED_MODULE_2__/* .ownBytes */ .M)(blobsOf(layer), standsOn.map((below) => known.get(below))),
+            ageMs: state === 'stale' ? age(newest(older), nowMs) : age(builtAtMs, nowMs),
+            downloadBytes: plan.bytes,
+            reducesBytes: gain(nothing, layer),
+            savesBytes: gain(holdings, layer),
+        };
+    });
+}
+/**
+ * Whether an image of a host is one of this layer's, of any time: by the rolling tag, by that of a quarter, or by the name
+ * that this tool gave it there. `image`: registry and repository of the layers.
+ */
+function isOfLayer({ tags, repositories }, layer, image) {
+    const rolling = `${image}:${(0,_layers_tag_js__WEBPACK_IMPORTED_MODULE_0__/* .rollingTag */ .g8)(layer)}`;
+    return tags.some((tag) => tag === rolling ||
+        (tag.startsWith(`${rolling}-`) && (0,_layers_quarter_js__WEBPACK_IMPORTED_MODULE_3__/* .isQuarter */ .DS)(tag.slice(rolling.length + 1))) ||
+        ((0,_host_tags_js__WEBPACK_IMPORTED_MODULE_4__/* .layerOfTag */ .VK)(tag) === layer && repositories.includes(image)));
+}
+function newest(images) {
+    const times = images.flatMap(({ createdMs }) => createdMs ?? []);
+    return times.length === 0 ? undefined : Math.max(...times);
+}
+/** A clock that is off makes no negative age. */
+function age(sinceMs, nowMs) {
+    return sinceMs === undefined ? undefined : Math.max(0, nowMs - sinceMs);
+}
+/** Layers with their states, those marked that a host lacks on purpose. `useless`: names of what is never sent there. */
+function markUnneeded(layers, useless) {
+    return layers.map((layer) => (layer.state === 'missing' || layer.state === 'stale') && useless.has(layer.name)
+        ? { ...layer, state: 'not-needed' }
+        : layer);
+}
+/** Whether a layer on a host is not as it should be. */
+function isLayerFinding({ state }) {
+    return state !== 'present' && state !== 'not-needed';
+}
+
+
+/***/ }),
+
+/***/ 11968:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ groupBy)
+/* harmony export */ });
+/** The entries that have the same key, in the order in which the keys come first (Map.groupBy needs Node 21). */
+function groupBy(entries, keyOf) {
+    const groups = new Map();
+    for (const entry of entries) {
+        const key = keyOf(entry);
+        const group = groups.get(key);
+        if (group === undefined) {
+            groups.set(key, [entry]);
+        }
+        else {
+            group.push(entry);
+        }
+    }
+    return groups;
+}
+
+
+/***/ }),
+
+/***/ 96365:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Kj: () => (/* binding */ hideMaskedValues),
+/* harmony export */   NW: () => (/* binding */ holdsMaskedValue),
+/* harmony export */   X1: () => (/* binding */ createHider)
+/* harmony export */ });
+/** Whether a text is, or contains, a value that must not be shown. */
+function holdsMaskedValue(text, maskedValues) {
+    return [...maskedValues].some(
+    // A short masked value ("1") would make a secret of everything that happens to contain it.
+    (masked) => masked !== '' && (text === masked || (masked.length >= 4 && text.includes(masked))));
+}
+/** Lines shorter than this are in too many texts to be hidden wherever they stand. */
+const shortestHidden = 4;
+/** The same of what is a part of Base64. */
+const shortestEncoded = 8;
+/**
+ * The text with `***` in the place of values that must not be shown, also where they are written as a part of an address, of
+ * JSON or of Base64. Of a value of several lines each line is hidden too, because that is how a log shows it.
+ */
+function hideMaskedValues(text, maskedValues) {
+    return createHider(maskedValues)(text);
+}
+/** Hides the same values in many texts. */
+function createHider(maskedValues) {
+    const parts = [...maskedValues]
+        .flatMap((value) => [value, ...value.split(/\r?\n/)])
+        .filter((part) => part.trim().length >= shortestHidden)
+        .flatMap(formsOf);
+    if (parts.length === 0)
+        return (text) => text;
+    const longestFirst = [...new Set(parts)].sort((a, b) => b.length - a.length);
+    const pattern = new RegExp(longestFirst.map(escapeRegex).join('|'), 'g');
+    return (text) => text.replace(pattern, '***');
+}
+/** How others write a value. */
+function formsOf(value) {
+    const json = JSON.stringify(value).slice(1, -1);
+    // Go escapes these, too (encoding/json, HTMLEscape).
+    const goJson = json.replace(/[<>&]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
+    const address = encodeAddress(value);
+    const encoded = [0, 1, 2]
+        .map((shift) => base64Inside(value, shift))
+        .filter((part) => part.length >= shortestEncoded);
+    return [value, json, goJson, address, address.replaceAll('%20', '+'), ...encoded];
+}
+/** As `encodeURIComponent`, which throws at half a pair of surrogates. */
+function encodeAddress(value) {
+    try {
+        return encodeURIComponent(value);
+    }
+    catch {
+        return value;
+    }
+}
+/**
+ * What Base64 of a longer text always shows of this part of it, if the part begins so many bytes after a group of three: its
+ * first and last signs depend on what is beside it.
+ */
+function base64Inside(value, shift) {
+    const bytes = [...Array.from({ length: shift }, () => 0), ...new TextEncoder().encode(value)];
+    const whole = bytes.slice(0, bytes.length - (bytes.length % 3));
+    return btoa(whole.map((byte) => String.fromCharCode(byte)).join('')).slice(shift === 0 ? 0 : 4);
+}
+function escapeRegex(text) {
+    return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+}
+
+
+/***/ }),
+
+/***/ 95740:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ ownBytes)
+/* harmony export */ });
+/**
+ * Compressed bytes of an image that none of the images beneath has, each blob once: what a layer adds.
+ * Undefined where an image is not known.
+ */
+function ownBytes(image, beneath) {
+    if (image === undefined || beneath.includes(undefined))
+        return undefined;
+    const counted = new Set(beneath.flatMap((below) => below ?? []).map(({ digest }) => digest));
+    let total = 0;
+    for (const { digest, sizeBytes } of image) {
+        if (!counted.has(digest))
+            total += sizeBytes;
+        counted.add(digest);
+    }
+    return total;
+}
+
+
+/***/ }),
+
+/***/ 65078:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DS: () => (/* binding */ isQuarter),
+/* harmony export */   EH: () => (/* binding */ endsInQuarter),
+/* harmony export */   Or: () => (/* binding */ quarterOf)
+/* harmony export */ });
+const quarterPattern = /^\d{4}Q[1-4]$/;
+/** The calendar quarter of a moment in UTC, such as `2026Q4`. `epochMs` is milliseconds since 1970. */
+function quarterOf(epochMs) {
+    const date = new Date(epochMs);
+    return `${String(date.getUTCFullYear()).padStart(4, '0')}Q${Math.floor(date.getUTCMonth() / 3) + 1}`;
+}
+/** Whether the text is a quarter as our tags write it: four digits, `Q`, 1 to 4. */
+function isQuarter(text) {
+    return quarterPattern.test(text);
+}
+/** Whether the text ends in a quarter, so that a tag made of it could be taken for a quarter's tag. */
+function endsInQuarter(text) {
+    return quarterPattern.test(text.slice(-6).toUpperCase());
+}
+
+
+/***/ }),
+
+/***/ 23802:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ percentOf)
+/* harmony export */ });
+/**
+ * A share in percent, rounded down to one decimal, so that 100 means all of it; as it is below that, so that 0 means nothing
+ * of it. `whole` is not 0.
+ */
+function percentOf(part, whole) {
+    const percent = Math.floor((part * 1000) / whole) / 10;
+    return percent === 0 ? (part * 100) / whole : percent;
+}
+
+
+/***/ }),
+
+/***/ 39479:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ describeLoss),
+/* harmony export */   N: () => (/* binding */ ledgerPart)
+/* harmony export */ });
+/* harmony import */ var _core_format_printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94956);
+/* harmony import */ var _core_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(71866);
+/* harmony import */ var _page_block_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68438);
+/* harmony import */ var _page_document_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71694);
+/* harmony import */ var _wait_reports_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(95451);
+
+
+
+
+
+const columns = (first) => [
+    (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .column */ .fi)(first),
+    (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .column */ .fi)('Runs', 'quantity'),
+    (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .column */ .fi)('Earned', 'quantity'),
+    (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .column */ .fi)('Spent', 'quantity'),
+    (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .column */ .fi)('Balance', 'quantity'),
+    (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .column */ .fi)('Down', 'quantity'),
+    (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .column */ .fi)('Up', 'quantity'),
+];
+/** What the cache costs and earns. Open where something costs more than it earns. */
+function ledgerPart(ledger, layers) {
+    if (ledger === undefined)
+        return undefined;
+    const { run, total, months, caches, losses } = ledger;
+    const make = losses.length === 0 ? _page_document_js__WEBPACK_IMPORTED_MODULE_2__/* .foldedPart */ .E_ : _page_document_js__WEBPACK_IMPORTED_MODULE_2__/* .part */ .y_;
+    return make('What the cache costs and earns', (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .prose */ .CS)(...losses.map((loss) => `⚠️ ${describeLoss(loss, layers)}`), hostsInWords(ledger), seen(ledger)), (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)([...columns('Cache'), (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .column */ .fi)('Stored', 'quantity')], [
+        ...caches.map((one) => [
+            ...row(one.cache, one),
+            one.storedBytes === undefined ? '' : (0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .formatBytes */ .z3)(one.storedBytes),
+        ]),
+        [...row('all', total), ''],
+    ], {
+        tones: caches.map(({ cache }) => losses.some((loss) => loss.cache === cache) ? 'failed' : undefined),
+    }), (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(columns('When'), [row('this run', run), ...months.toReversed().map((one) => row(one.month, one))]));
+}
+/** `base cost 2 min more than it earned …`, with the line to change. */
+function describeLoss({ cache, runs, earnedMs, spentMs }, layers) {
+    const name = (0,_core_format_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printableLine */ .oy)(cache, 80);
+    const lost = (0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a3)(spentMs - earnedMs);
+    const numbers = `earned ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .formatBalance */ .QS)(earnedMs)}, spent ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a3)(spentMs)}`;
+    return `\`${name}\` cost ${lost} more than it earned in its last ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(runs, 'run')} (${numbers}). ${remedy(cache, layers)}`;
+}
+function remedy(cache, layers) {
+    if (cache === _wait_reports_js__WEBPACK_IMPORTED_MODULE_4__/* .builderCache */ .C)
+        return 'To do without it, set `cache-builder: false` where you build.';
+    if (layers === undefined)
+        return 'To do without it, remove it from `layers` where you build.';
+    const others = layers.filter(({ name }) => name !== cache).map(({ name, target }) => `${name}=${target}`);
+    const lines = others.map((line) => `\`${(0,_core_format_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printableLine */ .oy)(line, 160)}\``).join(', ');
+    return others.length === 0
+        ? 'It is the only layer. A shorter one may earn more: put `# cache-prewarm: layer` where it should end in the Dockerfile. To do without any, use docker/build-push-action with `cache-to: type=registry,mode=max`.'
+        : `To do without it, set \`layers\` to ${lines}, one per line.`;
+}
+function row(title, { runs, earnedMs, spentMs, downloadedBytes, uploadedBytes }) {
+    return [
+        (0,_core_format_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printableLine */ .oy)(title, 80),
+        String(runs),
+        (0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .formatBalance */ .QS)(earnedMs),
+        (0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a3)(spentMs),
+        (0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .formatBalance */ .QS)(earnedMs - spentMs),
+        (0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .formatBytes */ .z3)(downloadedBytes),
+        (0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .formatBytes */ .z3)(uploadedBytes),
+    ];
+}
+/** What deployments earned: bytes, where builds earn seconds. */
+function hostsInWords({ hosts: { deployments, downloadedBytes, savedBytes }, }) {
+    if (deployments === 0)
+        return undefined;
+    const plain = (0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .formatBytes */ .z3)(downloadedBytes + savedBytes);
+    return `${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(deployments, 'deployment')} downloaded ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .formatBytes */ .z3)(downloadedBytes)} to servers. Servers without layers would have needed ${plain}.`;
+}
+/** Which runs are in it. */
+function seen({ since, branches, total }) {
+    const runs = `${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(total.runs, 'run')} since ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .formatInstant */ .r4)((0,_core_format_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printableLine */ .oy)(since, 40))}`;
+    if (branches.length === 0)
+        return `${runs}, on this machine.`;
+    const names = branches.map((branch) => `\`${(0,_core_format_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printableLine */ .oy)(branch, 80)}\``).join(', ');
+    return `${runs}, on ${names}. Other branches and pull requests have their own histories: what they earn from these layers is not included.`;
+}
+
+
+/***/ }),
+
+/***/ 95451:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ builderCache),
+/* harmony export */   d: () => (/* binding */ waitReports)
+/* harmony export */ });
+/** The name of the application's own cache, where layers and it stand side by side. */
+const builderCache = 'cache-builder';
+/** What was waited for, each with the cache that it was waited for. */
+function waitReports(parts) {
+    return (parts.found.state?.waits ?? []).map(({ target, ...wait }) => ({
+        ...wait,
+        cache: cacheOf({ target, ...wait }, parts),
+    }));
+}
+function cacheOf({ kind, what, target }, { project, found, cacheBuilder }) {
+    const digest = /sha256:[0-9a-f]{64}$/.exec(what)?.[0];
+    switch (kind) {
+        case 'cache-export':
+            return builderCache;
+        case 'cache-import':
+            return digest !== undefined && digest === cacheBuilder ? builderCache : layerOfDigest(digest, found);
+        // A bake makes layers, which nobody pushes without a cache.
+        case 'export':
+        case 'push':
+            return target;
+        case 'load':
+        case 'unpack':
+        case 'look-up':
+            // What an export unpacks is for its target.
+            return what === ''
+                ? target
+                : (layerOfDigest(digest, found) ?? cacheOfStage(what, project, cacheBuilder));
+        default:
+            return undefined;
+    }
+}
+function layerOfDigest(digest, { state }) {
+    if (digest === undefined || state === undefined)
+        return undefined;
+    const recorded = Object.entries(state.lookup.record?.layers ?? {});
+    return ([...state.digests].find(([, known]) => known === digest)?.[0] ??
+        recorded.find(([, entry]) => entry.digest === digest)?.[0]);
+}
+/** Steps that hit are loaded from the cache of the layer that they belong to, or from the application's. */
+function cacheOfStage(stage, { nodes }, cacheBuilder) {
+    const layer = nodes.find(({ ownStages }) => ownStages.some(({ displayName }) => displayName === stage));
+    // An image that BuildKit names without a digest is no stage.
+    const isStage = /^[a-z0-9_.-]+$/.test(stage);
+    return layer?.name ?? (isStage && cacheBuilder !== undefined ? builderCache : undefined);
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,1513 @@
+export const id = 7904;
+export const ids = [7904];
+export const modules = {
+
+/***/ 85583:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ defineCommand)
+/* harmony export */ });
+/** A command, with the types of its parts found out. */
+function defineCommand(command) {
+    return command;
+}
+
+
+/***/ }),
+
+/***/ 52048:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ doctorImages)
+/* harmony export */ });
+/* unused harmony export doctorImagesDocument */
+/* harmony import */ var _core_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(71866);
+/* harmony import */ var _page_block_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(68438);
+/* harmony import */ var _page_document_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(71694);
+/* harmony import */ var _images_page_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62036);
+/* harmony import */ var _images_report_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10337);
+/* harmony import */ var _page_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(59865);
+
+
+
+
+
+
+/** A look at each image that bake files name. */
+const doctorImages = {
+    kind: 'doctor',
+    whole: (report) => ({
+        ...{ ...report, kind: 'doctor' },
+        healthy: report.error === undefined && report.images.every((image) => image.report?.healthy === true),
+    }),
+    page: doctorImagesDocument,
+    failure: doctorImagesError,
+};
+function openFindings({ images }) {
+    return images.map(({ name, report }) => ({
+        name,
+        open: (report?.findings ?? []).filter(({ fixed }) => !fixed),
+    }));
+}
+/** What people read of it. */
+function doctorImagesDocument(report) {
+    const { images, healthy, error } = report;
+    const open = openFindings(report);
+    const count = open.reduce((total, one) => total + one.open.length, 0);
+    const passed = images.reduce((total, image) => total + (image.report?.well.length ?? 0), 0);
+    const ill = images.filter((image) => image.report?.healthy === false).map(({ name }) => name);
+    return (0,_page_document_js__WEBPACK_IMPORTED_MODULE_1__/* .createDocument */ .ui)({
+        ...report,
+        nextSteps: (0,_images_report_js__WEBPACK_IMPORTED_MODULE_2__/* .sayTogether */ .Yo)(open.map(({ name, open: findings }) => ({ name, texts: findings.map(({ remedy }) => remedy) }))),
+    }, {
+        mark: healthy ? '✅' : '❌',
+        tone: healthy ? 'good' : 'failed',
+        headline: error !== undefined
+            ? 'The check failed'
+            : healthy
+                ? `${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(images.length, 'image')}: everything is healthy`
+                : `${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(count, 'finding')} in ${(0,_images_page_js__WEBPACK_IMPORTED_MODULE_0__/* .listImages */ .v8)(ill)}`,
+        subject: images.map(({ name }) => name).join(', '),
+        facts: { passed: `${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(passed, 'check')} passed`, duration: (0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a3)(report.durationMs) },
+        tiles: {
+            findings: { title: 'Findings', value: String(count), note: 'left' },
+            passed: { title: 'Passed', value: String(passed), note: passed === 1 ? 'check' : 'checks' },
+            duration: (0,_page_document_js__WEBPACK_IMPORTED_MODULE_1__/* .durationTile */ .rd)(report.durationMs),
+        },
+        parts: [
+            (0,_images_page_js__WEBPACK_IMPORTED_MODULE_0__/* .imagesPart */ .ON)(images, [(0,_page_block_js__WEBPACK_IMPORTED_MODULE_4__/* .column */ .fi)('Passed', 'quantity'), (0,_page_block_js__WEBPACK_IMPORTED_MODULE_4__/* .column */ .fi)('Findings')], ({ well, findings }) => {
+                const left = findings.filter(({ fixed }) => !fixed);
+                return {
+                    tone: left.length > 0 ? 'failed' : undefined,
+                    cells: [String(well.length), left.length === 0 ? 'none' : nameFindings(left)],
+                };
+            }),
+            ...(0,_images_page_js__WEBPACK_IMPORTED_MODULE_0__/* .pageParts */ .kZ)(report, _page_js__WEBPACK_IMPORTED_MODULE_5__/* .doctorDocument */ .j),
+        ],
+    });
+}
+function nameFindings(findings) {
+    return findings.map(({ name, subject }) => `${name} (${subject})`).join(', ');
+}
+/** Why a look that found something fails; undefined when all is well. */
+function doctorImagesError(report) {
+    if (report.error !== undefined || report.healthy)
+        return report.error;
+    const ill = openFindings(report).filter(({ open }) => open.length > 0);
+    const count = ill.reduce((total, { open }) => total + open.length, 0);
+    return {
+        message: `${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(count, 'finding')}: ${ill.map(({ name, open }) => `${name}: ${nameFindings(open)}`).join('; ')}`,
+        cause: undefined,
+        remedy: undefined,
+        log: [],
+    };
+}
+
+
+/***/ }),
+
+/***/ 59865:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ doctorDocument),
+/* harmony export */   w: () => (/* binding */ doctorError)
+/* harmony export */ });
+/* harmony import */ var _core_format_quantity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(71866);
+/* harmony import */ var _page_block_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68438);
+/* harmony import */ var _page_document_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71694);
+
+
+
+/** What people read of it. */
+function doctorDocument(report) {
+    const { findings, healthy, well, error } = report;
+    const open = findings.filter(({ fixed }) => !fixed);
+    const fixed = findings.length - open.length;
+    const nextSteps = [
+        ...open.map(({ name, subject, remedy }) => `${name} (${subject}): ${remedy}`),
+        ...(open.some(({ fix }) => fix !== undefined) && fixed === 0
+            ? ['"cache-prewarm doctor --fix" repairs what a rebuild and push can repair. It deletes nothing.']
+            : []),
+    ];
+    return (0,_page_document_js__WEBPACK_IMPORTED_MODULE_0__/* .createDocument */ .ui)({ ...report, nextSteps }, {
+        mark: error === undefined && healthy ? '✅' : '❌',
+        tone: error !== undefined || !healthy ? 'failed' : fixed > 0 ? 'changed' : 'good',
+        headline: headline(report, open.length, fixed),
+        subject: report.image,
+        facts: {
+            passed: `${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(well.length, 'check')} passed`,
+            duration: (0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(report.durationMs),
+        },
+        tiles: {
+            findings: {
+                title: 'Findings',
+                value: String(open.length),
+                note: fixed === 0 ? 'left' : `left, ${fixed} repaired`,
+            },
+            passed: { title: 'Passed', value: String(well.length), note: well.length === 1 ? 'check' : 'checks' },
+            duration: (0,_page_document_js__WEBPACK_IMPORTED_MODULE_0__/* .durationTile */ .rd)(report.durationMs),
+        },
+        parts: [
+            (0,_page_document_js__WEBPACK_IMPORTED_MODULE_0__/* .part */ .y_)('Findings', (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)([(0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('Finding', 'code'), (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('What', 'code'), (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('State'), (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('Seen')], findings.map(({ name, subject, fixed, severity, evidence }) => [
+                name,
+                subject,
+                fixed ? '🩹 repaired' : severity === 'error' ? '❌ error' : '⚠️ warning',
+                evidence,
+            ]))),
+            (findings.length > 0 ? _page_document_js__WEBPACK_IMPORTED_MODULE_0__/* .foldedPart */ .E_ : _page_document_js__WEBPACK_IMPORTED_MODULE_0__/* .part */ .y_)('What is healthy', (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .prose */ .CS)(...well)),
+        ],
+    });
+}
+function headline({ healthy, error }, open, fixed) {
+    if (error !== undefined)
+        return 'The check failed';
+    if (!healthy)
+        return `${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(open, 'finding')}${fixed > 0 ? `, ${fixed} repaired` : ''}`;
+    return fixed > 0 ? `Healthy again: ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(fixed, 'finding')} repaired` : 'Everything is healthy';
+}
+/** Why a look that found something fails; undefined when all is well. */
+function doctorError(report) {
+    if (report.error !== undefined)
+        return report.error;
+    if (report.healthy)
+        return undefined;
+    const open = report.findings.filter(({ fixed }) => !fixed);
+    return {
+        message: `${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(open.length, 'finding')}: ${open.map(({ name, subject }) => `${name} (${subject})`).join(', ')}`,
+        cause: undefined,
+        remedy: undefined,
+        log: [],
+    };
+}
+
+
+/***/ }),
+
+/***/ 59582:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ healthSteps),
+/* harmony export */   q: () => (/* binding */ healthPart)
+/* harmony export */ });
+/* harmony import */ var _core_format_quantity_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71866);
+/* harmony import */ var _page_block_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68438);
+/* harmony import */ var _page_document_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71694);
+
+
+
+/** What to do about what exceeds its limit, each once. */
+function healthSteps(health) {
+    return [...new Set(health?.problems.map(({ remedy }) => remedy) ?? [])];
+}
+/** Whether all is above its bar; none when nobody looked. */
+function healthPart(health) {
+    if (health === undefined)
+        return undefined;
+    const { problems, layers, runs, issue } = health;
+    return (0,_page_document_js__WEBPACK_IMPORTED_MODULE_0__/* .part */ .y_)('Health', (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)([(0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .column */ .fi)('Layer', 'code'), (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .column */ .fi)('Age', 'quantity'), (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .column */ .fi)('Size', 'quantity')], layers.map(({ name, ageMs, sizes }) => [
+        name,
+        (0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_2__/* .formatAge */ .nV)(ageMs),
+        Object.entries(sizes)
+            .map(([platform, bytes]) => `${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_2__/* .formatBytes */ .z3)(bytes)} (${platform})`)
+            .join(', ') || 'not whole',
+    ])), (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .prose */ .CS)(problems.length > 0
+        ? undefined
+        : runs === 0
+            ? 'Nothing exceeds its limit so far. The history has no runs yet.'
+            : 'Nothing exceeds its limit.', ...problems.map(({ evidence }) => `⚠️ ${evidence}`), issue === undefined ? undefined : `Issue ${issue.number} (${issue.url}): ${issue.done}.`));
+}
+
+
+/***/ }),
+
+/***/ 65220:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  cleanCommand: () => (/* binding */ cleanCommand),
+  maintainCommand: () => (/* binding */ maintainCommand)
+});
+
+// EXTERNAL MODULE: ./lib/core/input.js
+var input = __webpack_require__(9187);
+// EXTERNAL MODULE: ./lib/commands/command.js
+var command = __webpack_require__(85583);
+// EXTERNAL MODULE: ./lib/commands/doctor/images.js
+var doctor_images = __webpack_require__(52048);
+// EXTERNAL MODULE: ./lib/commands/doctor/page.js
+var page = __webpack_require__(59865);
+// EXTERNAL MODULE: ./lib/commands/images-command.js + 8 modules
+var images_command = __webpack_require__(39135);
+// EXTERNAL MODULE: ./lib/commands/images-report.js
+var images_report = __webpack_require__(10337);
+// EXTERNAL MODULE: ./lib/commands/mirror/page.js
+var mirror_page = __webpack_require__(11193);
+// EXTERNAL MODULE: ./lib/commands/quarter/images.js
+var quarter_images = __webpack_require__(18795);
+// EXTERNAL MODULE: ./lib/commands/quarter/page.js
+var quarter_page = __webpack_require__(35362);
+// EXTERNAL MODULE: ./lib/core/format/quantity.js
+var quantity = __webpack_require__(71866);
+// EXTERNAL MODULE: ./lib/page/block.js
+var block = __webpack_require__(68438);
+// EXTERNAL MODULE: ./lib/page/document.js
+var page_document = __webpack_require__(71694);
+// EXTERNAL MODULE: ./lib/commands/health-part.js
+var health_part = __webpack_require__(59582);
+// EXTERNAL MODULE: ./lib/commands/images-page.js
+var images_page = __webpack_require__(62036);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./lib/core/oci/reference.js
+var oci_reference = __webpack_require__(93780);
+;// CONCATENATED MODULE: ./lib/commands/maintain/image-packages.js
+
+
+/**
+ * The packages of several images, each once: those with their layers, and those that hold only their tags, because several builds
+ * share a repository. What images are based on is of no matter here. Each package has a file of metrics of its own.
+ */
+function imagePackages(images) {
+    const packages = new Map();
+    for (const image of images)
+        packages.set(image.image, { ...image, kind: 'image', standsOn: [], sameLayersAs: undefined });
+    for (const image of images)
+        for (const place of image.references.map(placeOf)) {
+            const known = packages.get(place);
+            if (known !== undefined || !image.image.startsWith(`${place}-`))
+                continue;
+            const sharing = images.filter(({ references }) => references.map(placeOf).includes(place));
+            packages.set(place, {
+                ...{ kind: 'image', name: place.slice(place.lastIndexOf('/') + 1), image: place, references: [] },
+                targets: [...new Set(sharing.flatMap(({ targets }) => targets))],
+                ...{ standsOn: [], sameLayersAs: undefined, values: { ...image.values, image: place } },
+            });
+        }
+    return [...packages.values()].map((one) => ({
+        ...one,
+        values: { ...one.values, metrics: metricsFile(one.values['metrics'] ?? '', one.name) },
+    }));
+}
+function placeOf(reference) {
+    const { registry, repository } = (0,oci_reference/* parseReference */.F2)(reference);
+    return `${registry}/${repository}`;
+}
+/** `out/metrics.prom` of shop-api is `out/metrics-shop-api.prom`. */
+function metricsFile(path, name) {
+    if (path.trim() === '')
+        return '';
+    const { ext } = (0,external_node_path_.parse)(path);
+    return `${path.slice(0, path.length - ext.length)}-${name}${ext}`;
+}
+
+;// CONCATENATED MODULE: ./lib/commands/maintain/page.js
+
+
+
+
+const marks = {
+    clean: '✅',
+    planned: '🧹',
+    cleaned: '🧹',
+    partial: '🧹',
+    failed: '❌',
+};
+/** The summary of maintenance: what went, what may go, what stays and why, and what it all takes. */
+function maintainDocument(report) {
+    const { outcome, storage, versions, freeableBytes, dryRun } = report;
+    const kept = versions.filter(({ action }) => action === 'keep').length;
+    return (0,page_document/* createDocument */.ui)({ ...report, nextSteps: [...report.nextSteps, ...(0,health_part/* healthSteps */._)(report.health)] }, {
+        mark: marks[outcome],
+        tone: outcome === 'failed' ? 'failed' : outcome === 'clean' ? 'good' : 'changed',
+        headline: headline(report),
+        subject: report.image,
+        facts: {
+            stored: `${(0,quantity/* formatBytes */.z3)(storage.totalBytes)} stored`,
+            freeable: freeableBytes > 0
+                ? `${(0,quantity/* formatBytes */.z3)(freeableBytes)} ${dryRun ? 'could be freed' : 'to be freed'}`
+                : undefined,
+            versions: `${(0,quantity/* plural */.LS)(versions.length, 'version')}, ${kept} kept`,
+            growth: storage.growth === undefined ? undefined : growthInWords(storage.growth),
+            duration: (0,quantity/* formatDuration */.a3)(report.durationMs),
+        },
+        tiles: {
+            stored: {
+                title: 'Stored',
+                value: (0,quantity/* formatBytes */.z3)(storage.totalBytes),
+                note: 'in the package',
+            },
+            freeable: {
+                title: dryRun ? 'Could be freed' : 'To be freed',
+                value: (0,quantity/* formatBytes */.z3)(freeableBytes),
+                note: `${(0,quantity/* plural */.LS)(versions.length - kept, 'version')} of ${versions.length}`,
+            },
+            duration: (0,page_document/* durationTile */.rd)(report.durationMs),
+        },
+        where: report.blocked,
+        parts: [(0,health_part/* healthPart */.q)(report.health), quotaPart(report), versionsPart(versions), storagePart(report)],
+    });
+}
+function headline({ outcome, versions, dryRun }) {
+    const going = versions.filter(({ action }) => action !== 'keep').length;
+    const done = versions.filter((version) => version.done === 'deleted' || version.done === 'absent').length;
+    switch (outcome) {
+        case 'failed':
+            return done === 0 ? 'Maintenance failed' : `Maintenance failed after ${(0,quantity/* plural */.LS)(done, 'deletion')}`;
+        case 'clean':
+            return 'Nothing to clean up';
+        case 'planned':
+            return `${(0,quantity/* plural */.LS)(going, 'version')} can be deleted${dryRun ? '; nothing was deleted, because this is a dry run' : ''}`;
+        case 'partial':
+            return `Cleaned up ${done} of ${(0,quantity/* plural */.LS)(going, 'version')}; the next run deletes the rest`;
+        case 'cleaned':
+            return `Cleaned up ${(0,quantity/* plural */.LS)(done, 'version')}`;
+    }
+}
+function growthInWords({ bytes, bytesPerDay, sinceAt }) {
+    const change = (value) => `${(0,quantity/* formatBytes */.z3)(Math.abs(value))} ${value < 0 ? 'less' : 'more'}`;
+    const rate = bytesPerDay === undefined ? '' : ` (${change(bytesPerDay)} a day)`;
+    return `${change(bytes)} since ${sinceAt.slice(0, 10)}${rate}`;
+}
+function quotaPart({ storage: { quota, remainingBytes, growth } }) {
+    if (quota === undefined)
+        return undefined;
+    const isUnknown = growth?.bytesPerDay === undefined || remainingBytes >= quota.quotaBytes;
+    return (0,page_document/* part */.y_)('Quota', (0,block/* bars */.n_)([
+        {
+            label: 'used',
+            percent: quota.usedPercent,
+            note: `${(0,quantity/* formatBytes */.z3)(remainingBytes)} of ${(0,quantity/* formatBytes */.z3)(quota.quotaBytes)} (${(0,quantity/* formatPercent */.l9)(quota.usedPercent)})`,
+            segments: [],
+            rest: 'free',
+        },
+    ]), (0,block/* prose */.CS)(quota.reachedOn !== undefined
+        ? `At the current growth it will be full on ${quota.reachedOn}.`
+        : isUnknown
+            ? undefined
+            : 'At the current growth it will not be reached.'));
+}
+function versionsPart(versions) {
+    return (0,page_document/* part */.y_)('Versions', (0,block/* table */.tp)([
+        (0,block/* column */.fi)('Tags'),
+        (0,block/* column */.fi)('Digest', 'digest'),
+        (0,block/* column */.fi)('Only it holds', 'quantity'),
+        (0,block/* column */.fi)('Age', 'quantity'),
+        (0,block/* column */.fi)('What'),
+        (0,block/* column */.fi)('Because'),
+    ], versions.map((version) => [
+        version.tags.map((tag) => `\`${tag}\``).join(' '),
+        version.digest,
+        (0,quantity/* formatBytes */.z3)(version.ownBytes),
+        version.ageMs === undefined ? '' : (0,quantity/* formatAge */.nV)(version.ageMs),
+        what(version),
+        version.detail === undefined ? version.reason : `${version.reason}; ${version.detail}`,
+    ])));
+}
+function what({ action, done, dropped }) {
+    if (action === 'keep')
+        return 'stays';
+    const subject = action === 'untag' ? `tag ${dropped.join(', ')}` : '';
+    const words = {
+        deleted: '🗑️ deleted',
+        absent: '🗑️ already gone',
+        refused: '⚠️ refused',
+        unsupported: '⚠️ not supported',
+    };
+    return `${done === undefined ? 'may go' : words[done]}${subject === '' ? '' : `: ${subject}`}`;
+}
+function storagePart({ storage: { tags, totalBytes, untaggedBytes }, }) {
+    if (tags.length === 0)
+        return undefined;
+    return (0,page_document/* foldedPart */.E_)('Storage by tag', (0,block/* table */.tp)([(0,block/* column */.fi)('Tag', 'code'), (0,block/* column */.fi)('Holds', 'quantity'), (0,block/* column */.fi)('Alone', 'quantity')], tags.map(({ tag, sizeBytes, ownBytes }) => [tag, (0,quantity/* formatBytes */.z3)(sizeBytes), (0,quantity/* formatBytes */.z3)(ownBytes)])), (0,block/* prose */.CS)(`${(0,quantity/* formatBytes */.z3)(totalBytes)} in all, of which no tag leads to ${(0,quantity/* formatBytes */.z3)(untaggedBytes)}.`));
+}
+
+;// CONCATENATED MODULE: ./lib/commands/maintain/images.js
+
+
+
+
+
+
+
+
+/** A maintenance of the package of each image, one after the other, as GitHub wants deletions. */
+const maintainImages = {
+    kind: 'maintain',
+    arrange: imagePackages,
+    inTurn: true,
+    leaveOut: leaveOutEmpty,
+    leaveOutPhase: 'look for packages',
+    whole: wholeOf,
+    page: maintainImagesDocument,
+};
+/** A package that does not exist yet cannot be told from one that may not be listed, except by its registry. */
+async function leaveOutEmpty(context, work) {
+    try {
+        const { openRegistries } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 40757));
+        const client = (await openRegistries(context, work)).connect(work.registry);
+        const tags = await client.listTags(work.repository);
+        return tags.length > 0
+            ? undefined
+            : { reason: 'nothing has been pushed to it yet', reference: undefined };
+    }
+    catch {
+        // Why it cannot be listed is told by the maintenance itself.
+        return undefined;
+    }
+}
+const outcomes = ['failed', 'partial', 'cleaned', 'planned', 'clean'];
+function wholeOf(report) {
+    const each = report.images.flatMap((image) => image.report ?? []);
+    const watched = each.flatMap(({ health }) => health ?? []);
+    const sum = (of) => each.reduce((total, one) => total + of(one), 0);
+    return {
+        ...{ ...report, kind: 'maintain' },
+        outcome: report.error === undefined
+            ? (outcomes.find((outcome) => each.some((one) => one.outcome === outcome)) ?? 'clean')
+            : 'failed',
+        dryRun: each.some(({ dryRun }) => dryRun),
+        healthy: watched.length === 0 ? undefined : watched.every(({ problems }) => problems.length === 0),
+        storedBytes: sum(({ storage }) => storage.remainingBytes),
+        freeableBytes: sum(({ freeableBytes }) => freeableBytes),
+    };
+}
+/** How many versions of a package may go, and how many went. */
+function countVersions({ versions }) {
+    return {
+        going: versions.filter(({ action }) => action !== 'keep').length,
+        gone: versions.filter(({ done }) => done === 'deleted' || done === 'absent').length,
+    };
+}
+/** What people read of it. */
+function maintainImagesDocument(report) {
+    const { images, outcome, storedBytes, freeableBytes, dryRun, healthy, durationMs } = report;
+    const steps = images.map(({ name, report: one }) => ({ name, texts: (0,health_part/* healthSteps */._)(one?.health) }));
+    return (0,page_document/* createDocument */.ui)({ ...report, nextSteps: [...report.nextSteps, ...(0,images_report/* sayTogether */.Yo)(steps)] }, {
+        mark: outcome === 'failed' ? '❌' : healthy === false ? '⚠️' : outcome === 'clean' ? '✅' : '🧹',
+        tone: outcome === 'failed' ? 'failed' : outcome === 'clean' && healthy !== false ? 'good' : 'changed',
+        headline: images_headline(report),
+        subject: images.map(({ name }) => name).join(', '),
+        facts: {
+            stored: `${(0,quantity/* formatBytes */.z3)(storedBytes)} stored in all`,
+            freeable: freeableBytes > 0
+                ? `${(0,quantity/* formatBytes */.z3)(freeableBytes)} ${dryRun ? 'could be freed' : 'to be freed'}`
+                : undefined,
+            duration: (0,quantity/* formatDuration */.a3)(durationMs),
+        },
+        tiles: {
+            stored: {
+                title: 'Stored',
+                value: (0,quantity/* formatBytes */.z3)(storedBytes),
+                note: `in ${(0,quantity/* plural */.LS)(images.length, 'package')}`,
+            },
+            freeable: {
+                title: dryRun ? 'Could be freed' : 'To be freed',
+                value: (0,quantity/* formatBytes */.z3)(freeableBytes),
+                note: 'in all packages',
+            },
+            duration: (0,page_document/* durationTile */.rd)(durationMs),
+        },
+        parts: [
+            (0,images_page/* imagesPart */.ON)(images, [
+                (0,block/* column */.fi)('What'),
+                (0,block/* column */.fi)('Stored', 'quantity'),
+                (0,block/* column */.fi)('Can be freed', 'quantity'),
+                (0,block/* column */.fi)('Health'),
+            ], (one) => {
+                const names = one.health?.problems.map(({ name }) => name) ?? [];
+                return {
+                    cells: [
+                        whatOf(one),
+                        (0,quantity/* formatBytes */.z3)(one.storage.remainingBytes),
+                        (0,quantity/* formatBytes */.z3)(one.freeableBytes),
+                        one.health === undefined ? '' : names.length === 0 ? 'healthy' : names.join(', '),
+                    ],
+                    tone: names.length > 0 ? 'changed' : undefined,
+                };
+            }),
+            ...(0,images_page/* pageParts */.kZ)(report, maintainDocument),
+        ],
+    });
+}
+function whatOf(report) {
+    const { going, gone } = countVersions(report);
+    switch (report.outcome) {
+        case 'failed':
+            return '❌ failed';
+        case 'clean':
+            return 'nothing to delete';
+        case 'planned':
+            return `${(0,quantity/* plural */.LS)(going, 'version')} can be deleted`;
+        case 'partial':
+        case 'cleaned':
+            return `${gone} of ${(0,quantity/* plural */.LS)(going, 'version')} deleted`;
+    }
+}
+function images_headline({ images, outcome, healthy }) {
+    const each = images.flatMap(({ report }) => (report === undefined ? [] : [countVersions(report)]));
+    const going = each.reduce((total, one) => total + one.going, 0);
+    const gone = each.reduce((total, one) => total + one.gone, 0);
+    const failed = images.filter(({ report }) => report?.error !== undefined).map(({ name }) => name);
+    if (outcome === 'failed')
+        return failed.length === 0 ? 'Maintenance failed' : `Maintenance of ${(0,images_page/* listImages */.v8)(failed)} failed`;
+    const ill = images
+        .filter(({ report }) => (report?.health?.problems.length ?? 0) > 0)
+        .map(({ name }) => name);
+    const what = going === 0
+        ? `${(0,quantity/* plural */.LS)(images.length, 'image')}: nothing to clean up`
+        : outcome === 'planned'
+            ? `${(0,quantity/* plural */.LS)(going, 'version')} of ${(0,quantity/* plural */.LS)(images.length, 'image')} can be deleted`
+            : `Cleaned up ${gone} of ${(0,quantity/* plural */.LS)(going, 'version')} of ${(0,quantity/* plural */.LS)(images.length, 'image')}`;
+    return healthy === false ? `${what}. Not healthy: ${(0,images_page/* listImages */.v8)(ill)}` : what;
+}
+
+// EXTERNAL MODULE: ./lib/commands/maintain/inputs.js
+var inputs = __webpack_require__(62277);
+;// CONCATENATED MODULE: ./lib/commands/maintain/outputs.js
+
+
+/** The outputs of the action maintain: name → text. */
+function maintainOutputs(report) {
+    const outputs = {
+        ...{ outcome: report.error === undefined ? 'done' : 'failed', deletable: '', deleted: '' },
+        ...{ 'stored-bytes': '', 'freeable-bytes': '', healthy: '', problems: '' },
+        report: JSON.stringify(report),
+    };
+    switch (report.kind) {
+        case 'maintain':
+            return { ...outputs, ...((0,images_report/* isOfImages */.q5)(report) ? ofImages(report) : ofOne(report)) };
+        case 'doctor':
+            return {
+                ...outputs,
+                healthy: String(report.healthy),
+                problems: JSON.stringify((0,images_report/* isOfImages */.q5)(report)
+                    ? report.images.flatMap(({ name: image, report: one }) => openFindings(one).map((finding) => ({ image, ...finding })))
+                    : openFindings(report)),
+            };
+        default:
+            return outputs;
+    }
+}
+function openFindings(report) {
+    return report?.findings.filter(({ fixed }) => !fixed) ?? [];
+}
+function ofOne(report) {
+    const { going, gone } = countVersions(report);
+    const { health } = report;
+    return {
+        ...{ outcome: report.outcome, deletable: String(going), deleted: String(gone) },
+        'stored-bytes': String(report.storage.remainingBytes),
+        'freeable-bytes': String(report.freeableBytes),
+        healthy: health === undefined ? '' : String(health.problems.length === 0),
+        problems: JSON.stringify(health?.problems ?? []),
+    };
+}
+/** All packages together. Each problem names its image. */
+function ofImages({ images, outcome, storedBytes, freeableBytes, healthy }) {
+    const counts = images.flatMap(({ report }) => (report === undefined ? [] : [countVersions(report)]));
+    return {
+        outcome,
+        deletable: String(counts.reduce((sum, { going }) => sum + going, 0)),
+        deleted: String(counts.reduce((sum, { gone }) => sum + gone, 0)),
+        'stored-bytes': String(storedBytes),
+        'freeable-bytes': String(freeableBytes),
+        healthy: healthy === undefined ? '' : String(healthy),
+        problems: JSON.stringify(images.flatMap(({ name: image, report }) => (report?.health?.problems ?? []).map((problem) => ({ image, ...problem })))),
+    };
+}
+
+// EXTERNAL MODULE: ./lib/commands/maintain/result.js + 1 modules
+var result = __webpack_require__(699);
+;// CONCATENATED MODULE: ./lib/commands/maintain/index.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** What the action does, one thing a step. In a terminal, all but the first are commands of their own. */
+const maintainTasks = [
+    'clean',
+    'doctor',
+    'mirror',
+    'quarter-show',
+    'quarter-start',
+    'quarter-restore',
+    'quarter-release',
+];
+/** A maintenance of one package. */
+const cleanOfOne = (0,command/* defineCommand */.N)({
+    metadata: 'maintain/action.yml',
+    read: async (values, context) => (await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 62277))).readMaintain(values, context),
+    nothing: () => result/* nothingMaintained */.s_,
+    run: async (context, inputs) => (await __webpack_require__.e(/* import() */ 1103).then(__webpack_require__.bind(__webpack_require__, 61103))).maintain(context, inputs),
+    report: result/* maintainReport */.cy,
+    image: ({ image }) => image,
+    page: maintainDocument,
+});
+/** A maintenance proper: what the command is in a terminal. */
+const cleanCommand = (0,images_command/* withImages */.n)(cleanOfOne, maintainImages);
+/** Deletes package versions nothing depends on, and shows what the package holds; as an action, the other tasks too. */
+const maintainCommand = {
+    metadata: 'maintain/action.yml',
+    terminal: { keeps: inputs.maintainInputs },
+    async read(values, context) {
+        const reader = (0,input/* createInputReader */.i)(values);
+        const task = reader.choice('task', maintainTasks, 'clean');
+        reader.throwProblems();
+        const command = await commandOf(task);
+        const own = task.startsWith('quarter-') ? { ...values, task: task.slice('quarter-'.length) } : values;
+        const read = await command.read(own, context);
+        return { ...read, inputs: read.inputs === undefined ? undefined : { command, inputs: read.inputs } };
+    },
+    nothing: ({ command, inputs }) => command.nothing(inputs),
+    run: (context, { command, inputs }) => command.run(context, inputs),
+    report: (found, facts, { command, inputs }) => command.report(found, facts, inputs),
+    image: ({ command, inputs }) => command.image?.(inputs),
+    page(report) {
+        switch (report.kind) {
+            case 'maintain':
+                return (0,images_report/* isOfImages */.q5)(report)
+                    ? maintainImagesDocument(report)
+                    : maintainDocument(report);
+            case 'doctor':
+                return (0,images_report/* isOfImages */.q5)(report) ? doctor_images/* doctorImages */.U.page(report) : (0,page/* doctorDocument */.j)(report);
+            case 'mirror':
+                return (0,mirror_page/* mirrorDocument */.F)(report);
+            case 'quarter':
+                return (0,images_report/* isOfImages */.q5)(report)
+                    ? (0,quarter_images/* quarterImagesDocument */.i)(report)
+                    : (0,quarter_page/* quarterDocument */.Q)(report);
+        }
+    },
+    outputs: maintainOutputs,
+    failure(report) {
+        if (report.kind !== 'doctor')
+            return report.error;
+        return (0,images_report/* isOfImages */.q5)(report) ? doctor_images/* doctorImages */.U.failure?.(report) : (0,page/* doctorError */.w)(report);
+    },
+};
+async function commandOf(task) {
+    switch (task) {
+        case 'clean':
+            return cleanCommand;
+        case 'doctor':
+            return (await __webpack_require__.e(/* import() */ 4395).then(__webpack_require__.bind(__webpack_require__, 16776))).doctorCommand;
+        case 'mirror':
+            return (await __webpack_require__.e(/* import() */ 8171).then(__webpack_require__.bind(__webpack_require__, 40552))).mirrorCommand;
+        default:
+            return (await __webpack_require__.e(/* import() */ 478).then(__webpack_require__.bind(__webpack_require__, 48097))).quarterCommand;
+    }
+}
+
+
+/***/ }),
+
+/***/ 62277:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   maintainInputs: () => (/* binding */ maintainInputs),
+/* harmony export */   readMaintain: () => (/* binding */ readMaintain),
+/* harmony export */   readMaintainInputs: () => (/* binding */ readMaintainInputs)
+/* harmony export */ });
+/* harmony import */ var _core_input_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9187);
+/* harmony import */ var _core_layers_quarter_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(65078);
+/* harmony import */ var _core_layers_write_policy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48676);
+/* harmony import */ var _layers_logins_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26966);
+/* harmony import */ var _layers_registry_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(84973);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(34717);
+/* harmony import */ var _watch_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(44372);
+
+
+
+
+
+
+
+/** The inputs that are read here. */
+const maintainInputs = [
+    ...['image', 'bake-files', 'targets', 'set', 'vars'],
+    ...['dry-run', 'keep-quarters', 'keep-images', 'keep', 'delete', 'grace', 'max-deletes'],
+    ...[
+        'quota',
+        'quota-warn',
+        'min-hit-rate',
+        'low-runs',
+        'max-age',
+        'slow-factor',
+        'metrics',
+        'notify',
+        'updates',
+    ],
+    ...['registry-username', 'registry-password', 'registries', 'registry-passwords'],
+    ...['github-token', 'retries'],
+    ...['summary', 'job-annotations', 'history'],
+];
+const dayMs = 86_400_000;
+/** Reads and checks every input of a maintenance, and whether it can do what they ask for. */
+async function readMaintain(values, context) {
+    const { github, env, githubContainerHost } = context;
+    const { inputs, reader } = readMaintainInputs(values, context);
+    const isGithubs = inputs.registry === githubContainerHost;
+    const given = reader.text('github-token');
+    if (given !== '')
+        reader.secret(given);
+    const token = given || (env['GITHUB_TOKEN'] ?? '');
+    if (isGithubs && token === '')
+        reader.problem('github-token', 'required: GitHub’s registry only lists versions with a token. In a terminal, set GITHUB_TOKEN to a token that may delete packages');
+    const apiUrl = env['GITHUB_API_URL'] ?? 'https://api.github.com';
+    const repository = github?.repository ?? env['GITHUB_REPOSITORY'] ?? '';
+    const issues = token === '' || !/^[^/]+\/[^/]+$/.test(repository) ? undefined : { token, repository, apiUrl };
+    if (inputs.watch.notify === 'issue' && issues === undefined)
+        reader.problem('notify', 'opening issues needs a run on GitHub with a token. In a terminal, set GITHUB_REPOSITORY and GITHUB_TOKEN');
+    const { may, reason } = (0,_core_layers_write_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .mayWrite */ .J)('health-issue', github?.event, (0,_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .readTrustedRefs */ .I)(reader));
+    if (inputs.watch.notify === 'issue' && !may)
+        reader.notice(`The issue is left as it is: ${reason}.`);
+    return { inputs: { ...inputs, isGithubs, token, apiUrl, issues: may ? issues : undefined }, reader };
+}
+/** Reads and checks every input of the maintain action and command. Problems are collected in `reader`. */
+function readMaintainInputs(values, context) {
+    const reader = (0,_core_input_js__WEBPACK_IMPORTED_MODULE_0__/* .createInputReader */ .i)(values);
+    const place = (0,_layers_registry_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .readImage */ .A)(reader, context);
+    const quota = reader.sizeBytes('quota', 0);
+    const inputs = {
+        ...place,
+        logins: (0,_layers_logins_js__WEBPACK_IMPORTED_MODULE_2__/* .readLogins */ .r)(reader, context, place.registry),
+        policy: {
+            keepQuarters: reader.integer('keep-quarters', { min: 2, max: 400 }, 4),
+            ...readKeepImages(reader),
+            keep: readGlobs(reader, 'keep'),
+            delete: readGlobs(reader, 'delete'),
+            graceMs: reader.durationMs('grace') ?? 7 * dayMs,
+        },
+        dryRun: reader.boolean('dry-run', true),
+        maxDeletes: reader.integer('max-deletes', { min: 1, max: 10_000 }, 500),
+        quotaBytes: quota === 0 ? undefined : quota,
+        watch: (0,_watch_js__WEBPACK_IMPORTED_MODULE_5__/* .readWatchInputs */ .P)(reader, context.event),
+        quarter: (0,_core_layers_quarter_js__WEBPACK_IMPORTED_MODULE_6__/* .quarterOf */ .Or)(context.nowMs),
+        history: reader.choice('history', ['auto', 'false'], 'auto'),
+        retries: reader.integer('retries', { min: 0, max: 10 }, 3),
+    };
+    reader.boolean('summary', true);
+    reader.boolean('job-annotations', true);
+    return { inputs, reader };
+}
+/** `20`, `90d`, or both: `20,90d`. */
+function readKeepImages(reader) {
+    let keepImages;
+    let keepImagesMs;
+    for (const item of reader.list('keep-images')) {
+        const days = /^(\d{1,5})d$/.exec(item)?.[1];
+        if (days !== undefined)
+            keepImagesMs = Number(days) * dayMs;
+        else if (/^\d{1,6}$/.test(item))
+            keepImages = Number(item);
+        else
+            reader.problem('keep-images', `expected a number of images, an age in days such as 90d, or both, got "${item}"`);
+    }
+    return { keepImages, keepImagesMs };
+}
+function readGlobs(reader, name) {
+    const globs = reader.list(name);
+    // As a glob it means every tag but this one, which is never what is meant.
+    for (const glob of globs)
+        if (glob.startsWith('!'))
+            reader.problem(name, `expected globs of tags, got "${glob}", which takes some away`);
+    return globs;
+}
+
+
+/***/ }),
+
+/***/ 699:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  H0: () => (/* binding */ judgeCleaning),
+  OY: () => (/* binding */ judgeQuota),
+  cy: () => (/* binding */ maintainReport),
+  mH: () => (/* binding */ nothingCleaned),
+  s_: () => (/* binding */ nothingMaintained)
+});
+
+// EXTERNAL MODULE: ./lib/core/history/growth.js
+var history_growth = __webpack_require__(70433);
+// EXTERNAL MODULE: ./lib/core/percent.js
+var percent = __webpack_require__(23802);
+;// CONCATENATED MODULE: ./lib/core/retention/storage.js
+/** Adds up what the tags of a package hold, alone and shared. */
+function measureStorage({ versions }) {
+    const byDigest = new Map(versions.map((version) => [version.digest, version]));
+    const tags = versions.flatMap((version) => version.tags.map((tag) => ({ tag, blobs: blobsOf(version, byDigest) })));
+    const users = new Map();
+    for (const { blobs } of tags)
+        for (const digest of blobs.keys())
+            users.set(digest, (users.get(digest) ?? 0) + 1);
+    const all = new Map(versions.flatMap(({ content }) => (content?.blobs ?? []).map(({ digest, sizeBytes }) => [digest, sizeBytes])));
+    const sum = (blobs, counts = () => true) => [...blobs].reduce((total, [digest, sizeBytes]) => total + (counts(digest) ? sizeBytes : 0), 0);
+    return {
+        totalBytes: sum(all),
+        tags: tags
+            .map(({ tag, blobs }) => ({
+            tag,
+            sizeBytes: sum(blobs),
+            ownBytes: sum(blobs, (digest) => users.get(digest) === 1),
+        }))
+            .toSorted((a, b) => b.sizeBytes - a.sizeBytes || (a.tag < b.tag ? -1 : 1)),
+        untaggedBytes: sum(all, (digest) => !users.has(digest)),
+    };
+}
+function blobsOf(start, byDigest) {
+    const blobs = new Map();
+    const seen = new Set();
+    const waiting = [start];
+    for (let version = waiting.pop(); version !== undefined; version = waiting.pop()) {
+        if (seen.has(version.digest))
+            continue;
+        seen.add(version.digest);
+        for (const { digest, sizeBytes } of version.content?.blobs ?? [])
+            blobs.set(digest, sizeBytes);
+        for (const digest of version.content?.manifests ?? []) {
+            const child = byDigest.get(digest);
+            if (child !== undefined)
+                waiting.push(child);
+        }
+    }
+    return blobs;
+}
+
+;// CONCATENATED MODULE: ./lib/commands/maintain/result.js
+
+
+
+const nothingCleaned = {
+    inventory: { versions: [] },
+    plan: { decisions: [], blocked: undefined, freedBytes: 0 },
+    removals: new Map(),
+    left: 0,
+};
+const nothingMaintained = { ...nothingCleaned, growth: undefined, health: undefined };
+/** Writes down what a maintenance found and did, as far as it came. */
+function maintainReport(found, { schemaVersion, startedAt, durationMs, runUrl, phases, notices, warnings, error }, inputs) {
+    const { inventory, plan, left, growth, health } = found;
+    const { image, dryRun } = inputs;
+    const startedAtMs = Date.parse(startedAt);
+    const { versions, outcome, remainingBytes } = judgeCleaning(found, inputs, startedAtMs);
+    return {
+        ...{ schemaVersion, kind: 'maintain' },
+        outcome: error === undefined ? outcome : 'failed',
+        ...{ dryRun, image, startedAt, durationMs, runUrl },
+        versions: versions.toSorted((a, b) => Number(a.action === 'keep') - Number(b.action === 'keep')),
+        blocked: plan.blocked,
+        freeableBytes: plan.freedBytes,
+        storage: {
+            ...measureStorage(inventory),
+            remainingBytes,
+            growth,
+            quota: judgeQuota(inputs, remainingBytes, growth, startedAtMs),
+        },
+        ...{ health, phases, notices, warnings },
+        nextSteps: nextSteps(versions, left, dryRun),
+        error,
+    };
+}
+/** What a cleaning came to. */
+function judgeCleaning({ plan: { decisions }, removals, left }, { dryRun }, nowMs) {
+    const versions = decisions.map((decision) => reported(decision, removals.get(decision.version.digest), nowMs));
+    return {
+        versions,
+        outcome: outcomeOf(versions, left, dryRun),
+        remainingBytes: measureStorage(remaining(decisions, removals)).totalBytes,
+    };
+}
+/** Undefined where no quota is set. */
+function judgeQuota({ quotaBytes, watch: { policy } }, storedBytes, growth, nowMs) {
+    if (quotaBytes === undefined)
+        return undefined;
+    return {
+        quotaBytes,
+        usedPercent: (0,percent/* percentOf */.p)(storedBytes, quotaBytes),
+        exceeded: (storedBytes / quotaBytes) * 100 >= policy.quotaWarnPercent,
+        reachedOn: (0,history_growth/* quotaReachedOn */.W)(growth, storedBytes, quotaBytes, nowMs),
+    };
+}
+/** What is left after the deletions. */
+function remaining(decisions, removals) {
+    const isGone = ({ action, version }) => {
+        const done = removals.get(version.digest)?.done;
+        return action === 'delete' && (done === 'deleted' || done === 'absent');
+    };
+    return { versions: decisions.filter((decision) => !isGone(decision)).map(({ version }) => version) };
+}
+function reported({ version, ...decision }, removal, nowMs) {
+    return {
+        digest: version.digest,
+        tags: version.tags,
+        ...decision,
+        ageMs: version.updatedAtMs === undefined ? undefined : Math.max(0, nowMs - version.updatedAtMs),
+        done: removal?.done,
+        detail: removal?.detail,
+    };
+}
+function outcomeOf(versions, left, dryRun) {
+    const going = versions.filter(({ action }) => action !== 'keep');
+    if (going.length === 0)
+        return 'clean';
+    if (dryRun)
+        return 'planned';
+    const undone = going.some(({ done }) => done === 'refused' || done === 'unsupported');
+    return left > 0 || undone ? 'partial' : 'cleaned';
+}
+function nextSteps(versions, left, dryRun) {
+    const going = versions.some(({ action }) => action !== 'keep');
+    return [
+        ...(dryRun && going ? ['Review the table, then run again with dry-run: false.'] : []),
+        ...(left > 0 ? ['Run again to delete the rest.'] : []),
+    ];
+}
+
+
+/***/ }),
+
+/***/ 11193:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ mirrorDocument)
+/* harmony export */ });
+/* harmony import */ var _core_format_quantity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(71866);
+/* harmony import */ var _page_block_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68438);
+/* harmony import */ var _page_document_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71694);
+
+
+
+const states = {
+    same: '✅ the same',
+    copied: '📦 copied',
+    absent: '⚪ not mirrored yet',
+    drifted: '🕰️ upstream moved',
+    failed: '❌ failed',
+};
+/** What people read of it. */
+function mirrorDocument(report) {
+    const { images, pinned, wrote, error } = report;
+    const count = (state) => images.filter((image) => image.state === state).length;
+    const failed = error !== undefined || count('failed') > 0;
+    const files = new Set(pinned.map(({ file }) => file));
+    const behind = count('drifted') + count('absent');
+    const nextSteps = pinned.length > 0 && !wrote ? ['--pin write writes it.'] : [];
+    return (0,_page_document_js__WEBPACK_IMPORTED_MODULE_0__/* .createDocument */ .ui)({ ...report, nextSteps }, {
+        mark: failed ? '❌' : count('copied') > 0 ? '📦' : behind > 0 ? '🕰️' : '✅',
+        tone: failed ? 'failed' : count('copied') + behind > 0 ? 'changed' : 'good',
+        headline: failed
+            ? `${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(count('failed'), 'image')} could not be mirrored`
+            : count('copied') > 0
+                ? `Mirrored ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(count('copied'), 'image')}`
+                : behind > 0
+                    ? `${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(behind, 'image')} to mirror`
+                    : 'Every image is mirrored',
+        subject: 'mirror',
+        facts: { images: (0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(images.length, 'image'), duration: (0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(report.durationMs) },
+        tiles: {
+            images: {
+                title: 'Images',
+                value: `${count('same') + count('copied')} of ${images.length}`,
+                note: 'mirrored as they are upstream',
+            },
+            duration: (0,_page_document_js__WEBPACK_IMPORTED_MODULE_0__/* .durationTile */ .rd)(report.durationMs),
+        },
+        parts: [
+            (0,_page_document_js__WEBPACK_IMPORTED_MODULE_0__/* .part */ .y_)('Images', (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)([(0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('Source', 'code'), (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('Copy', 'code'), (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('Upstream', 'digest'), (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('State')], images.map(({ source, target, upstreamDigest, state, driftMs, detail }) => [
+                source,
+                target,
+                upstreamDigest ?? '',
+                [
+                    states[state],
+                    ...(state === 'drifted' && driftMs !== undefined ? [(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .formatAgo */ .n4)(driftMs)] : []),
+                    ...(detail === undefined ? [] : [detail]),
+                ].join('; '),
+            ]))),
+            (0,_page_document_js__WEBPACK_IMPORTED_MODULE_0__/* .part */ .y_)(`${wrote ? 'Changed' : 'Would be changed'} in the Dockerfile${files.size > 1 ? 's' : ''}`, (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .prose */ .CS)(...pinned.flatMap(({ file, line, before, after }) => [
+                `${file}:${line}: - \`${before}\``,
+                `${file}:${line}: + \`${after}\``,
+            ]))),
+        ],
+    });
+}
+
+
+/***/ }),
+
+/***/ 18795:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ quarterImagesDocument),
+/* harmony export */   z: () => (/* binding */ quarterImages)
+/* harmony export */ });
+/* harmony import */ var _core_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(71866);
+/* harmony import */ var _page_block_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(68438);
+/* harmony import */ var _page_document_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(71694);
+/* harmony import */ var _images_page_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62036);
+/* harmony import */ var _page_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35362);
+
+
+
+
+
+/** The quarters of each image that bake files name. */
+const quarterImages = {
+    kind: 'quarter',
+    whole: (report) => ({ ...report, kind: 'quarter' }),
+    page: quarterImagesDocument,
+};
+/** What people read of it. */
+function quarterImagesDocument(report) {
+    const { images, error } = report;
+    const moved = images.reduce((sum, image) => sum + (image.report?.moved.length ?? 0), 0);
+    const held = images.filter((image) => image.report?.hold !== undefined).map(({ name }) => name);
+    const { failed } = (0,_images_page_js__WEBPACK_IMPORTED_MODULE_0__/* .countedImages */ .Nx)(images);
+    return (0,_page_document_js__WEBPACK_IMPORTED_MODULE_1__/* .createDocument */ .ui)({
+        ...report,
+        nextSteps: held.length === 0
+            ? []
+            : ['"cache-prewarm quarter release" ends the hold. The next prewarm then builds outdated layers.'],
+    }, {
+        mark: error === undefined ? _page_js__WEBPACK_IMPORTED_MODULE_2__/* .quarterMark */ .a : '❌',
+        tone: error !== undefined ? 'failed' : moved > 0 ? 'changed' : 'good',
+        headline: error === undefined
+            ? `${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(images.length, 'image')}: ${moved > 0 ? `${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(moved, 'tag')} moved` : 'no tag was moved'}`
+            : failed.length > 0
+                ? `The quarters of ${(0,_images_page_js__WEBPACK_IMPORTED_MODULE_0__/* .listImages */ .v8)(failed.map(({ name }) => name))} failed`
+                : 'The quarters failed',
+        subject: images.map(({ name }) => name).join(', '),
+        facts: { hold: held.length === 0 ? 'not held' : `${(0,_images_page_js__WEBPACK_IMPORTED_MODULE_0__/* .listImages */ .v8)(held)} held` },
+        tiles: {
+            moved: { title: 'Moved', value: (0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(moved, 'tag'), note: `of ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(images.length, 'image')}` },
+        },
+        parts: [
+            (0,_images_page_js__WEBPACK_IMPORTED_MODULE_0__/* .imagesPart */ .ON)(images, [(0,_page_block_js__WEBPACK_IMPORTED_MODULE_4__/* .column */ .fi)('Builds read'), (0,_page_block_js__WEBPACK_IMPORTED_MODULE_4__/* .column */ .fi)('Moved'), (0,_page_block_js__WEBPACK_IMPORTED_MODULE_4__/* .column */ .fi)('Hold')], (one) => ({
+                cells: [one.recorded ?? 'no record', (0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(one.moved.length, 'tag'), one.hold?.quarter ?? 'none'],
+                tone: undefined,
+            })),
+            ...(0,_images_page_js__WEBPACK_IMPORTED_MODULE_0__/* .pageParts */ .kZ)(report, _page_js__WEBPACK_IMPORTED_MODULE_2__/* .quarterDocument */ .Q),
+        ],
+    });
+}
+
+
+/***/ }),
+
+/***/ 35362:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ quarterDocument),
+/* harmony export */   a: () => (/* binding */ quarterMark)
+/* harmony export */ });
+/* harmony import */ var _core_format_quantity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(71866);
+/* harmony import */ var _page_block_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68438);
+/* harmony import */ var _page_document_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71694);
+
+
+
+/** Of a page about quarters. */
+const quarterMark = '📅';
+/** What people read of it. */
+function quarterDocument(report) {
+    const { quarters, recorded, hold, moved, error } = report;
+    const nextSteps = hold === undefined
+        ? []
+        : ['"cache-prewarm quarter release" ends the hold. The next prewarm then builds outdated layers.'];
+    return (0,_page_document_js__WEBPACK_IMPORTED_MODULE_0__/* .createDocument */ .ui)({ ...report, nextSteps }, {
+        mark: error === undefined ? quarterMark : '❌',
+        tone: error !== undefined ? 'failed' : moved.length > 0 ? 'changed' : 'good',
+        headline: headline(report),
+        subject: report.image,
+        facts: error !== undefined
+            ? // Where it failed, nothing of this is known.
+                {}
+            : {
+                recorded: recorded === undefined ? 'nothing is recorded' : `builds read the record of ${recorded}`,
+                hold: hold === undefined
+                    ? 'not held'
+                    : `held at ${hold.quarter} by ${hold.by} since ${hold.since.slice(0, 10)}`,
+            },
+        tiles: error !== undefined
+            ? {}
+            : {
+                recorded: { title: 'Builds read', value: recorded ?? 'No record', note: 'the newest record' },
+                moved: { title: 'Moved', value: (0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(moved.length, 'tag'), note: '' },
+                hold: {
+                    title: 'Hold',
+                    value: hold?.quarter ?? 'None',
+                    note: hold === undefined ? '' : `by ${hold.by} since ${hold.since.slice(0, 10)}`,
+                },
+            },
+        parts: [
+            (0,_page_document_js__WEBPACK_IMPORTED_MODULE_0__/* .part */ .y_)('Quarters', (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)([
+                (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('Quarter'),
+                (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('Recorded'),
+                (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('Layer', 'code'),
+                (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('Digest', 'digest'),
+                (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('Now'),
+            ], quarters.flatMap(({ quarter, recordedAt, layers }) => layers.map(({ name, digest, current }, index) => [
+                index === 0 ? quarter : '',
+                index === 0 ? (recordedAt?.slice(0, 10) ?? 'no record') : '',
+                name,
+                digest,
+                current ? '✅ the same' : 'another',
+            ])))),
+            (0,_page_document_js__WEBPACK_IMPORTED_MODULE_0__/* .part */ .y_)('Moved tags', (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)([(0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('Tag', 'code'), (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('From', 'digest'), (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('To', 'digest')], moved.map(({ tag, from, to }) => [tag, from ?? '', to]))),
+        ],
+    });
+}
+function headline({ task, quarters, moved, hold, recorded, error }) {
+    if (error !== undefined) {
+        if (task === 'restore')
+            return 'The quarter was not restored';
+        return task === 'start' ? 'The quarter was not started' : 'The quarters could not be read';
+    }
+    if (task === 'start')
+        return `${recorded ?? 'The quarter'} has started: ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(moved.length, 'layer')} replaced`;
+    if (task === 'restore')
+        return `Back at ${hold?.quarter ?? 'the quarter'}: ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(moved.length, 'tag')} moved`;
+    if (task === 'release')
+        return 'The hold has ended';
+    return quarters.length === 0 ? 'No quarter has tags' : `${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(quarters.length, 'quarter')}`;
+}
+
+
+/***/ }),
+
+/***/ 70433:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ quotaReachedOn),
+/* harmony export */   m: () => (/* binding */ measureGrowth)
+/* harmony export */ });
+const dayMs = 86_400_000;
+const windowMs = 90 * dayMs;
+/** What is further away is no statement. */
+const furthestMs = 3650 * dayMs;
+/** What the runs before tell of the growth; undefined: there was none. */
+function measureGrowth(before, now) {
+    const nowMs = Date.parse(now.at);
+    const runs = before
+        .flatMap((entry) => (entry.kind === 'maintain' ? [entry] : []))
+        .filter(({ at }) => Date.parse(at) < nowMs)
+        .toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at));
+    const last = runs.at(-1);
+    if (last === undefined)
+        return undefined;
+    const first = runs.find(({ at }) => nowMs - Date.parse(at) <= windowMs) ?? last;
+    const spanMs = nowMs - Date.parse(first.at);
+    return {
+        sinceAt: last.at,
+        bytes: now.storedBytes - last.storedBytes,
+        bytesPerDay: spanMs < dayMs ? undefined : Math.round(((now.storedBytes - first.storedBytes) / spanMs) * dayMs),
+    };
+}
+/** The day on which a quota is reached when it goes on like that, `2027-03-01`; undefined: never, not known, or it is reached. */
+function quotaReachedOn(growth, storedBytes, quotaBytes, nowMs) {
+    const perDay = growth?.bytesPerDay ?? 0;
+    if (perDay <= 0 || storedBytes >= quotaBytes)
+        return undefined;
+    const inMs = ((quotaBytes - storedBytes) / perDay) * dayMs;
+    return inMs > furthestMs ? undefined : new Date(nowMs + inMs).toISOString().slice(0, 10);
+}
+
+
+/***/ }),
+
+/***/ 92277:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hm: () => (/* binding */ isSecretArg),
+/* harmony export */   QH: () => (/* binding */ describeLayerInputs),
+/* harmony export */   RC: () => (/* binding */ compareInputs),
+/* harmony export */   tj: () => (/* binding */ usesSecretArg)
+/* harmony export */ });
+/* harmony import */ var _dockerfile_platform_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18999);
+/* harmony import */ var _format_quantity_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71866);
+/* harmony import */ var _file_set_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48595);
+/* harmony import */ var _longest_subsequence_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20870);
+/* harmony import */ var _masked_value_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(96365);
+
+
+
+
+
+/** Stands where the hash of a value would. */
+const secret = 'secret';
+/** Build arguments that change a result although no ARG declares them. */
+const undeclaredArgs = ['SOURCE_DATE_EPOCH', 'BUILDKIT_SANDBOX_HOSTNAME'];
+/**
+ * What goes into a layer, for its record. A build argument is one of its inputs when a stage of its own declares it, or hands it
+ * down; its value is recorded as a salted hash. Of a secret one (its name matches `secretArgs`, or its value holds a masked one)
+ * only the name is.
+ */
+function describeLayerInputs(given) {
+    const { node, values } = given;
+    const args = {};
+    const builder = values.builderPlatform === undefined ? {} : (0,_dockerfile_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .platformArgs */ .x)('BUILD', values.builderPlatform);
+    const known = { ...builder, ...values.buildArgs };
+    for (const name of [...new Set([...node.argNames, ...undeclaredArgs])].sort()) {
+        const value = Object.hasOwn(known, name) ? known[name] : undefined;
+        if (value !== undefined)
+            args[name] = isSecretArg(name, value, given) ? secret : given.hash(`${name}=${value}`);
+    }
+    return {
+        instructions: node.instructions,
+        files: given.files,
+        ...(given.fileSet === undefined ? {} : { fileSet: given.fileSet }),
+        args,
+        externalImages: Object.fromEntries(node.externalImages.map(({ name }) => [name, given.externalImages[name] ?? 'unresolved'])),
+        standsOn: given.standsOn,
+        platforms: given.platforms,
+        options: given.options,
+    };
+}
+/** Whether a secret build argument goes into the layer: then its record cannot tell that nothing has changed. */
+function usesSecretArg(inputs) {
+    return Object.values(inputs.args).includes(secret);
+}
+/** What is different, in the order instructions, files, arguments, images, layers, platforms, options. */
+function compareInputs(before, after) {
+    return [
+        ...compareInstructions(before.instructions, after.instructions),
+        ...compareFiles(before, after),
+        ...compareMaps('argument', before.args, after.args),
+        ...compareMaps('external-image', before.externalImages, after.externalImages),
+        ...compareMaps('layer-below', before.standsOn, after.standsOn),
+        ...compareMaps('platform', asMap(before.platforms), asMap(after.platforms)),
+        ...compareMaps('option', before.options, after.options),
+    ];
+}
+/** What they are together decides; their lists tell which of them are others. */
+function compareFiles(before, after) {
+    const isSame = (0,_file_set_js__WEBPACK_IMPORTED_MODULE_1__/* .isSameFileSet */ .FF)(before, after);
+    if (isSame === true)
+        return [];
+    const found = (0,_file_set_js__WEBPACK_IMPORTED_MODULE_1__/* .hasFileList */ .H$)(before) && (0,_file_set_js__WEBPACK_IMPORTED_MODULE_1__/* .hasFileList */ .H$)(after)
+        ? compareMaps('file', before.files, after.files).filter((pair) => isSame === undefined || !(0,_file_set_js__WEBPACK_IMPORTED_MODULE_1__/* .isSameState */ ._G)(pair.before, pair.after))
+        : [];
+    if (isSame === undefined || found.length > 0)
+        return found;
+    const count = ({ fileSet }) => (0,_format_quantity_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(fileSet?.count ?? 0, 'file');
+    return [{ kind: 'files', name: '', before: count(before), after: count(after) }];
+}
+function compareMaps(kind, before, after) {
+    const names = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort();
+    return names
+        .map((name) => ({ kind, name, before: before[name], after: after[name] }))
+        .filter((pair) => pair.before !== pair.after);
+}
+/** Pairs what stands between the same instructions, in order. */
+function compareInstructions(before, after) {
+    const differences = [];
+    let i = 0;
+    let j = 0;
+    for (const [nextBefore, nextAfter] of [
+        ...(0,_longest_subsequence_js__WEBPACK_IMPORTED_MODULE_3__/* .longestSubsequence */ .S)(before, after),
+        [before.length, after.length],
+    ]) {
+        while (i < nextBefore || j < nextAfter) {
+            const was = i < nextBefore ? before[i++] : undefined;
+            const is = j < nextAfter ? after[j++] : undefined;
+            differences.push({
+                kind: 'instruction',
+                name: /^\S*/.exec(is ?? was ?? '')?.[0].toUpperCase() ?? '',
+                before: was,
+                after: is,
+            });
+        }
+        i++;
+        j++;
+    }
+    return differences;
+}
+function asMap(values) {
+    return Object.fromEntries(values.map((value) => [value, value]));
+}
+/** Whether the value of a build argument must not be shown: by its name, or because it holds a masked value. */
+function isSecretArg(name, value, { secretArgs, maskedValues }) {
+    return secretArgs.some((glob) => globToRegex(glob).test(name)) || (0,_masked_value_js__WEBPACK_IMPORTED_MODULE_4__/* .holdsMaskedValue */ .NW)(value, maskedValues);
+}
+/** `*` and `?`, in any case: names of arguments have no slashes and no brackets. */
+function globToRegex(glob) {
+    const pattern = glob
+        .replace(/[\\^$.+()[\]{}|]/g, '\\$&')
+        .replaceAll('*', '.*')
+        .replaceAll('?', '.');
+    return new RegExp(`^${pattern}$`, 'is');
+}
+
+
+/***/ }),
+
+/***/ 95223:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HZ: () => (/* binding */ requestedNames),
+/* harmony export */   Ie: () => (/* binding */ parseLayerRequest),
+/* harmony export */   Xm: () => (/* binding */ usualLayers),
+/* harmony export */   ah: () => (/* binding */ parseLayers)
+/* harmony export */ });
+/* harmony import */ var _quarter_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65078);
+
+/** The stages that are layers by their names, when the user names none: see requestLayers. */
+const usualLayers = [
+    { name: 'base', target: 'base' },
+    { name: 'python', target: 'python-deps' },
+    { name: 'node', target: 'node-deps' },
+];
+/** The names of the layers, undefined where only the Dockerfile or the record tells them. */
+function requestedNames(request) {
+    return typeof request === 'string' ? undefined : request.map(({ name }) => name);
+}
+/** Reads the input `layers`: `default`, which stands for nothing, `auto`, or lines as parseLayers takes them. */
+function parseLayerRequest(lines) {
+    const [only] = lines;
+    if (lines.length === 1 && (only === 'default' || only === 'auto'))
+        return { layers: only, problems: [] };
+    return parseLayers(lines);
+}
+/** Of names: the record, what is not committed yet, and the application's own cache. */
+const reservedPrefixes = ['record', 'staging', 'builder'];
+/** `cache-staging-` before, or `cache-` before and `-2026Q4` behind, must make a tag of at most 128 characters. */
+const maximumNameLength = 128 - Math.max('cache-staging-'.length, 'cache-'.length + '-2026Q4'.length);
+/**
+ * Reads lines `name=target` (commas separate too, as on a command line).
+ * Returns what is wrong instead of throwing, so that all input problems can be shown at once.
+ */
+function parseLayers(lines) {
+    const layers = [];
+    const problems = [];
+    if (lines.length === 0)
+        problems.push('expected at least one line "name=target" such as "base=base", got none');
+    for (const line of lines) {
+        const equals = line.indexOf('=');
+        const name = line.slice(0, equals).trim();
+        const target = line.slice(equals + 1).trim();
+        if (equals < 0 || name === '' || target === '') {
+            problems.push(`expected auto, or lines "name=target" such as "base=base", got "${line}"`);
+            continue;
+        }
+        const reason = refuseName(name) ?? (/\s/.test(target) ? `target "${target}" holds white space` : undefined);
+        if (reason !== undefined) {
+            problems.push(reason);
+            continue;
+        }
+        const twin = layers.find((layer) => layer.name === name || layer.target.toLowerCase() === target.toLowerCase());
+        if (twin !== undefined) {
+            problems.push(`"${line}" repeats the ${twin.name === name ? 'name' : 'target'} of "${twin.name}=${twin.target}"`);
+            continue;
+        }
+        layers.push({ name, target });
+    }
+    return { layers, problems };
+}
+function refuseName(name) {
+    if (!/^[A-Za-z0-9_][A-Za-z0-9_.-]*$/.test(name)) {
+        return `name "${name}" does not make a valid tag: use letters, digits, "_", "." and "-", and begin with none of the last two`;
+    }
+    if (name.length > maximumNameLength) {
+        return `name "${name}" is ${name.length} characters long, at most ${maximumNameLength} leave room for tags such as "cache-<name>-2026Q4"`;
+    }
+    const lower = name.toLowerCase();
+    if (lower === 'hold')
+        return `name "${name}" is reserved: the tag "cache-hold" is used internally`;
+    if (reservedPrefixes.some((prefix) => lower.startsWith(prefix))) {
+        return `name "${name}" is taken: tags that begin with ${reservedPrefixes.map((prefix) => `"cache-${prefix}"`).join(', ')} are reserved`;
+    }
+    if ((0,_quarter_js__WEBPACK_IMPORTED_MODULE_0__/* .endsInQuarter */ .EH)(name)) {
+        return `name "${name}" ends in a quarter, its tag would be taken for the quarter's copy of another layer`;
+    }
+    return undefined;
+}
+
+
+/***/ }),
+
+/***/ 20870:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ longestSubsequence)
+/* harmony export */ });
+/** The positions of a longest common subsequence: in the one, and in the other. */
+function longestSubsequence(before, after) {
+    const lengths = Array.from({ length: before.length + 1 }, () => new Array(after.length + 1).fill(0));
+    const at = (i, j) => lengths[i]?.[j] ?? 0;
+    for (let i = before.length - 1; i >= 0; i--) {
+        for (let j = after.length - 1; j >= 0; j--) {
+            const row = lengths[i];
+            row[j] = before[i] === after[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
+        }
+    }
+    const pairs = [];
+    for (let i = 0, j = 0; i < before.length && j < after.length;) {
+        if (before[i] === after[j])
+            pairs.push([i++, j++]);
+        else if (at(i + 1, j) >= at(i, j + 1))
+            i++;
+        else
+            j++;
+    }
+    return pairs;
+}
+
+
+/***/ }),
+
+/***/ 65078:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DS: () => (/* binding */ isQuarter),
+/* harmony export */   EH: () => (/* binding */ endsInQuarter),
+/* harmony export */   Or: () => (/* binding */ quarterOf)
+/* harmony export */ });
+const quarterPattern = /^\d{4}Q[1-4]$/;
+/** The calendar quarter of a moment in UTC, such as `2026Q4`. `epochMs` is milliseconds since 1970. */
+function quarterOf(epochMs) {
+    const date = new Date(epochMs);
+    return `${String(date.getUTCFullYear()).padStart(4, '0')}Q${Math.floor(date.getUTCMonth() / 3) + 1}`;
+}
+/** Whether the text is a quarter as our tags write it: four digits, `Q`, 1 to 4. */
+function isQuarter(text) {
+    return quarterPattern.test(text);
+}
+/** Whether the text ends in a quarter, so that a tag made of it could be taken for a quarter's tag. */
+function endsInQuarter(text) {
+    return quarterPattern.test(text.slice(-6).toUpperCase());
+}
+
+
+/***/ })
+
+};

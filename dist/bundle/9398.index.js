@@ -1,0 +1,688 @@
+export const id = 9398;
+export const ids = [9398];
+export const modules = {
+
+/***/ 10316:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H2: () => (/* binding */ checkDigest),
+/* harmony export */   Kp: () => (/* binding */ announcedDigest),
+/* harmony export */   ol: () => (/* binding */ digestOf)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _core_oci_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25965);
+
+
+/** The digest of some content. */
+function digestOf(bytes) {
+    return `sha256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(bytes).digest('hex')}`;
+}
+/** What the registry says that the digest is. */
+function announcedDigest(response) {
+    return (0,_core_oci_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDigest */ .m)(response.header('docker-content-digest') ?? '');
+}
+/** @throws RegistryError of the kind `integrity` when another digest was expected; undefined expects none. */
+function checkDigest(wire, call, got, expected) {
+    if (expected === undefined || expected === got)
+        return;
+    const problem = `the content does not have the digest that was asked for: expected ${expected}, got ${got}`;
+    throw wire.failure(call, { kind: 'integrity', problem });
+}
+
+
+/***/ }),
+
+/***/ 82348:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $7: () => (/* binding */ bundleType),
+/* harmony export */   Kd: () => (/* binding */ fetchRecord),
+/* harmony export */   Mz: () => (/* binding */ pushRecord),
+/* harmony export */   T2: () => (/* binding */ mostBundles),
+/* harmony export */   UT: () => (/* binding */ longestBundleBytes),
+/* harmony export */   Xi: () => (/* binding */ pushArtifact),
+/* harmony export */   e1: () => (/* binding */ recordArtifactType),
+/* harmony export */   t2: () => (/* binding */ fetchArtifact),
+/* harmony export */   vS: () => (/* binding */ longestRecordBytes)
+/* harmony export */ });
+/* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11105);
+/* harmony import */ var _core_format_quantity_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(71866);
+/* harmony import */ var _core_oci_media_type_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(718);
+/* harmony import */ var _content_digest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10316);
+/* harmony import */ var _registry_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76740);
+
+
+
+
+
+/** The type of the artifact, and of its first layer. */
+const recordArtifactType = 'application/vnd.cache-prewarm.record.v1+json';
+/** A longer document is neither read nor written. */
+const longestRecordBytes = 16 << 20;
+/** The type of a layer that holds the signature of the document beside it. */
+const bundleType = 'application/vnd.dev.sigstore.bundle.v0.3+json';
+/** Of signatures; more, or longer ones, are not looked at. */
+const mostBundles = 8;
+const longestBundleBytes = 64 << 10;
+/**
+ * Reads the record under a tag; undefined when there is none. With `known`, the content of that digest is not read again.
+ * @throws UserError when the tag holds something else, which is nobody's to overwrite.
+ * @throws RegistryError when the registry cannot be read.
+ */
+async function fetchRecord(client, repository, tag, known) {
+    return fetchArtifact(client, repository, { tag, type: recordArtifactType, what: 'a record' }, known);
+}
+/** The same of any document of ours. */
+async function fetchArtifact(client, repository, { tag, type, what }, known) {
+    const fetched = await client.fetchManifest(repository, tag);
+    if (fetched === undefined)
+        return undefined;
+    const { manifest, descriptor } = fetched;
+    if (manifest.kind !== 'manifest' || manifest.artifactType !== type) {
+        const got = manifest.kind === 'index' ? 'an image index' : (manifest.artifactType ?? 'an image');
+        throw new _core_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`Expected the tag ${tag} of ${repository} to be ${what} of cache-prewarm, got ${got}.`, {
+            remedy: `The tag ${tag} belongs to cache-prewarm. Move that content to another tag and remove this one, or choose another image for the layers.`,
+        });
+    }
+    if (descriptor.digest === known)
+        return { digest: known, json: undefined };
+    const [layer] = manifest.layers;
+    if (layer === undefined || layer.sizeBytes > longestRecordBytes)
+        return { digest: descriptor.digest, json: undefined };
+    const bundles = client.seal === undefined ? [] : manifest.layers.slice(1).filter(isBundle).slice(0, mostBundles);
+    const [bytes, ...signatures] = await Promise.all([layer, ...bundles].map((blob) => fetchIntact(client, repository, blob)));
+    const { digest } = descriptor;
+    if (bytes === undefined)
+        return { digest, json: undefined };
+    const json = parseJson(bytes);
+    const verdict = await client.seal?.check({
+        ...{ repository, tag, digest, bytes, json },
+        bundles: signatures.flatMap((signature) => (signature === undefined ? [] : [parseJson(signature)])),
+    });
+    const isUnverified = client.seal?.verifies !== true && manifest.layers.slice(1).some(isBundle);
+    return { digest, ...judged(json, verdict), ...(isUnverified ? { unverified: true } : {}) };
+}
+function judged(json, verdict) {
+    if (verdict?.kind === 'refused')
+        return { json: undefined, refused: verdict.reason };
+    if (verdict === undefined)
+        return { json };
+    const { renews, replayed } = verdict;
+    return { json, ...(renews ? { renews } : {}), ...(replayed === undefined ? {} : { replayed }) };
+}
+function isBundle({ mediaType, sizeBytes }) {
+    return mediaType === bundleType && sizeBytes <= longestBundleBytes;
+}
+/** Undefined when it is gone, or not what its digest says. */
+async function fetchIntact(client, repository, blob) {
+    try {
+        return await client.fetchBlob(repository, blob);
+    }
+    catch (error) {
+        if (error instanceof _registry_error_js__WEBPACK_IMPORTED_MODULE_3__/* .RegistryError */ .gl && (error.kind === 'integrity' || error.kind === 'invalid'))
+            return undefined;
+        throw error;
+    }
+}
+/**
+ * Pushes a record: its blobs, the signature among them, then its manifest under the tag, which is the commit. The same text
+ * always has the same digest, unless it is signed.
+ * Nothing is put that would be too long to be read back.
+ * Registries have no conditional PUT: with `expected`, the tag is looked at in the last moment before, and when it
+ * stands for something else by then (`undefined` is absence), nothing is put.
+ * @returns the digest of the manifest; undefined when nothing was put.
+ * @throws UserError when it is too long.
+ * @throws RegistryError
+ */
+async function pushRecord(client, repository, tag, json, expected, attachments = []) {
+    return pushArtifact(client, repository, { tag, type: recordArtifactType, json, title: 'cache-record.json', attachments }, expected);
+}
+/**
+ * The same of any document of ours; `title` is the name under which oras and the like save it.
+ * https://github.com/opencontainers/image-spec/blob/v1.1.1/manifest.md#guidelines-for-artifact-usage
+ */
+async function pushArtifact(client, repository, artifact, expected) {
+    const { tag, type, title, attachments = [] } = artifact;
+    const signed = await client.seal?.sign(artifact.json, { repository, tag });
+    const content = Buffer.from(signed?.json ?? artifact.json);
+    checkLength(content.length, repository, tag);
+    const bundle = signed?.bundle === undefined ? undefined : Buffer.from(signed.bundle);
+    const empty = Buffer.from('{}');
+    const manifest = {
+        schemaVersion: 2,
+        mediaType: _core_oci_media_type_js__WEBPACK_IMPORTED_MODULE_1__/* .mediaType */ .JL.ociManifest,
+        artifactType: type,
+        config: { mediaType: _core_oci_media_type_js__WEBPACK_IMPORTED_MODULE_1__/* .mediaType */ .JL.ociEmpty, digest: (0,_content_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .digestOf */ .ol)(empty), size: empty.length },
+        layers: [
+            layerOf(type, content, title),
+            ...(bundle === undefined ? [] : [layerOf(bundleType, bundle, title.replace(/json$/, 'sigstore.json'))]),
+            ...attachments.map((one) => descriptorOf(one.type, one.blob, one.title)),
+        ],
+    };
+    const bytes = Buffer.from(JSON.stringify(manifest));
+    const blobs = [
+        ...[empty, content],
+        ...(bundle === undefined ? [] : [bundle]),
+        ...attachments.flatMap((one) => one.bytes ?? []),
+    ];
+    await Promise.all(blobs.map((blob) => client.pushBlob(repository, blob, (0,_content_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .digestOf */ .ol)(blob))));
+    if (expected !== undefined && (await client.resolve(repository, tag))?.digest !== expected.digest)
+        return undefined;
+    await client.pushManifest(repository, tag, _core_oci_media_type_js__WEBPACK_IMPORTED_MODULE_1__/* .mediaType */ .JL.ociManifest, bytes);
+    return (0,_content_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .digestOf */ .ol)(bytes);
+}
+/** What would not be read back would make every later run a cold one. */
+function checkLength(sizeBytes, repository, tag) {
+    if (sizeBytes <= longestRecordBytes)
+        return;
+    throw new _core_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the tag ${tag} of ${repository} was not written: it would take ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_4__/* .formatBytes */ .z3)(sizeBytes)}, and documents of more than ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_4__/* .formatBytes */ .z3)(longestRecordBytes)} are not read back`, {
+        remedy: 'The instructions of the layers take that much. Move long heredocs into files that COPY takes, or make fewer layers.',
+    });
+}
+function layerOf(type, content, title) {
+    return descriptorOf(type, { digest: (0,_content_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .digestOf */ .ol)(content), sizeBytes: content.length }, title);
+}
+function descriptorOf(type, { digest, sizeBytes }, title) {
+    return {
+        mediaType: type,
+        digest,
+        size: sizeBytes,
+        annotations: { 'org.opencontainers.image.title': title },
+    };
+}
+function parseJson(bytes) {
+    try {
+        return JSON.parse(Buffer.from(bytes).toString('utf8'));
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 96997:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ inspectImage)
+/* harmony export */ });
+/* harmony import */ var p_limit__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(70370);
+/* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11105);
+/* harmony import */ var _core_format_quantity_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(71866);
+/* harmony import */ var _core_oci_descriptor_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69964);
+/* harmony import */ var _core_oci_image_config_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66735);
+/* harmony import */ var _core_oci_media_type_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(718);
+/* harmony import */ var _registry_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(76740);
+
+
+
+
+
+
+
+const atOnce = 8;
+/** An index may list indexes; no builder makes them deeper. */
+const deepest = 3;
+/**
+ * Looks at every blob of an image, a handful at a time: a cache of which one blob is gone fails the build that uses it.
+ * @throws RegistryError when the registry does not answer, which says nothing about the image.
+ */
+async function inspectImage(client, repository, tagOrDigest) {
+    const inspection = new Inspection(client, repository);
+    try {
+        const root = await client.fetchManifest(repository, tagOrDigest);
+        if (root === undefined)
+            return { kind: 'absent' };
+        await inspection.visit(root, undefined, 0);
+        return inspection.state(root);
+    }
+    catch (error) {
+        inspection.stop();
+        if (error instanceof _registry_error_js__WEBPACK_IMPORTED_MODULE_4__/* .RegistryError */ .gl) {
+            if (error.kind === 'denied' || error.kind === 'unauthorized') {
+                return { kind: 'no-access', reason: `absent, or not to be read with this login: ${error.message}` };
+            }
+            if (isBroken(error))
+                return { kind: 'broken', reason: error.message, missing: [], present: [] };
+        }
+        throw error;
+    }
+}
+class Inspection {
+    #client;
+    #repository;
+    #limit = (0,p_limit__WEBPACK_IMPORTED_MODULE_5__/* ["default"] */ .A)(atOnce);
+    #missing = new Set();
+    #problems = [];
+    #platforms = [];
+    /** Of the image with this digest. */
+    #attestations = new Map();
+    #looks = new Map();
+    #pulled = new Map();
+    #blobs = new Map();
+    #manifests = new Map();
+    constructor(client, repository) {
+        this.#client = client;
+        this.#repository = repository;
+    }
+    async visit(fetched, platform, depth) {
+        const { manifest, descriptor } = fetched;
+        this.#manifests.set(descriptor.digest, descriptor.sizeBytes);
+        if (manifest.kind === 'manifest')
+            return this.#visitManifest(manifest, descriptor, platform);
+        await this.#visitIndex(manifest, depth);
+    }
+    state(root) {
+        const missing = [...this.#missing];
+        const problems = [...this.#problems];
+        if (missing.length > 0) {
+            problems.unshift(`${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_6__/* .plural */ .LS)(missing.length, 'part')} of it ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_6__/* .agree */ .d5)(missing.length, 'is', 'are')} gone from the registry: ${missing.join(', ')}`);
+        }
+        else if (problems.length === 0 && this.#platforms.length === 0) {
+            problems.push('it holds no image that could run');
+        }
+        const blobs = [...this.#blobs.values()];
+        if (problems.length > 0) {
+            const present = blobs.filter(({ digest }) => !this.#missing.has(digest));
+            return { kind: 'broken', reason: problems.join('; '), missing, present };
+        }
+        const platforms = this.#platforms
+            .map((image) => ({ ...image, attestations: this.#attestations.get(image.manifest.digest) ?? [] }))
+            .sort((a, b) => ((0,_core_oci_descriptor_js__WEBPACK_IMPORTED_MODULE_1__/* .formatPlatform */ .Bq)(a.platform) < (0,_core_oci_descriptor_js__WEBPACK_IMPORTED_MODULE_1__/* .formatPlatform */ .Bq)(b.platform) ? -1 : 1));
+        const { descriptor, bytes } = root;
+        const sizeBytes = sum(this.#pulled.values());
+        const manifestBytes = sum(this.#manifests.values());
+        return { kind: 'ok', image: { descriptor, bytes, sizeBytes, platforms, blobs, manifestBytes } };
+    }
+    /** Asks for nothing more. */
+    stop() {
+        this.#limit.clearQueue();
+    }
+    async #visitIndex(index, depth) {
+        if (depth === deepest) {
+            this.#problems.push('its indexes are nested too deeply');
+            return;
+        }
+        await Promise.all(index.manifests.map(async (child) => {
+            const fetched = await this.#look(() => this.#client.fetchManifest(this.#repository, child.digest));
+            if (fetched === undefined)
+                this.#missing.add(child.digest);
+            else if (fetched === 'broken')
+                return;
+            else if (fetched.descriptor.sizeBytes !== child.sizeBytes) {
+                this.#problems.push(`${child.digest} has ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_6__/* .plural */ .LS)(fetched.descriptor.sizeBytes, 'byte')}, and the index says ${child.sizeBytes}`);
+            }
+            else {
+                this.#noteAttestation(child, fetched);
+                await this.visit(fetched, child.platform, depth + 1);
+            }
+        }));
+    }
+    /** https://github.com/moby/buildkit/blob/v0.32.2/docs/attestations/attestation-storage.md */
+    #noteAttestation({ annotations = {} }, { manifest }) {
+        const of = annotations['vnd.docker.reference.digest'];
+        if (annotations['vnd.docker.reference.type'] !== 'attestation-manifest' || of === undefined)
+            return;
+        if (manifest.kind !== 'manifest')
+            return;
+        const known = this.#attestations.get(of) ?? [];
+        this.#attestations.set(of, [...known, manifest.config, ...manifest.layers]);
+    }
+    async #visitManifest(manifest, descriptor, platform) {
+        const layers = manifest.layers.filter((layer) => !(0,_core_oci_media_type_js__WEBPACK_IMPORTED_MODULE_3__/* .isForeignLayer */ .sJ)(layer.mediaType));
+        // Provenance and SBOM have the form of an image for no platform.
+        for (const { digest, sizeBytes } of [manifest.config, ...layers])
+            this.#blobs.set(digest, { digest, sizeBytes });
+        const isImage = (0,_core_oci_media_type_js__WEBPACK_IMPORTED_MODULE_3__/* .isImageConfigMediaType */ .i8)(manifest.config.mediaType) && platform?.os !== 'unknown';
+        if (!isImage) {
+            await Promise.all([manifest.config, ...layers].map((blob) => this.#lookAtBlob(blob)));
+            return;
+        }
+        for (const blob of [manifest.config, ...manifest.layers])
+            this.#pulled.set(blob.digest, blob.sizeBytes);
+        const [config] = await Promise.all([
+            this.#readConfig(manifest),
+            ...layers.map((layer) => this.#lookAtBlob(layer)),
+        ]);
+        if (config === undefined)
+            return;
+        this.#platforms.push({
+            platform: platform ?? config.platform,
+            manifest: descriptor,
+            layers: manifest.layers,
+            config,
+            configDigest: manifest.config.digest,
+            configBytes: manifest.config.sizeBytes,
+            attestations: [],
+        });
+    }
+    async #readConfig(manifest) {
+        const { digest } = manifest.config;
+        const bytes = await this.#look(() => this.#client.fetchBlob(this.#repository, manifest.config));
+        if (bytes === undefined)
+            this.#missing.add(digest);
+        if (bytes === undefined || bytes === 'broken')
+            return undefined;
+        try {
+            const config = (0,_core_oci_image_config_js__WEBPACK_IMPORTED_MODULE_2__/* .parseImageConfig */ .F)(JSON.parse(Buffer.from(bytes).toString('utf8')));
+            if (config.diffIds.length === manifest.layers.length)
+                return config;
+            this.#problems.push(`the config ${digest} counts ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_6__/* .plural */ .LS)(config.diffIds.length, 'layer')}, and the manifest ${manifest.layers.length}`);
+        }
+        catch (error) {
+            this.#problems.push(`the config ${digest} cannot be read: ${(0,_core_error_js__WEBPACK_IMPORTED_MODULE_0__/* .errorMessage */ .gJ)(error)}`);
+        }
+        return undefined;
+    }
+    #lookAtBlob({ digest, sizeBytes }) {
+        const known = this.#looks.get(digest);
+        if (known !== undefined)
+            return known;
+        const look = this.#look(() => this.#client.blobExists(this.#repository, digest, sizeBytes)).then((exists) => {
+            if (exists === false)
+                this.#missing.add(digest);
+        });
+        this.#looks.set(digest, look);
+        return look;
+    }
+    /** Content that is not what it should be is a finding, not an exception. */
+    async #look(request) {
+        try {
+            return await this.#limit(request);
+        }
+        catch (error) {
+            if (!isBroken(error))
+                throw error;
+            this.#problems.push((0,_core_error_js__WEBPACK_IMPORTED_MODULE_0__/* .errorMessage */ .gJ)(error));
+            return 'broken';
+        }
+    }
+}
+function isBroken(error) {
+    return error instanceof _registry_error_js__WEBPACK_IMPORTED_MODULE_4__/* .RegistryError */ .gl && (error.kind === 'integrity' || error.kind === 'invalid');
+}
+function sum(sizes) {
+    let total = 0;
+    for (const size of sizes)
+        total += size;
+    return total;
+}
+
+
+/***/ }),
+
+/***/ 48595:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FF: () => (/* binding */ isSameFileSet),
+/* harmony export */   H$: () => (/* binding */ hasFileList),
+/* harmony export */   _G: () => (/* binding */ isSameState),
+/* harmony export */   oK: () => (/* binding */ fileSetText),
+/* harmony export */   rP: () => (/* binding */ listedState)
+/* harmony export */ });
+/** Sixteen digits tell which files changed. Whether any did is told by the digest of them all. */
+const listedDigits = 16;
+/** Whether the files themselves are known, and not just what they are together. */
+function hasFileList({ files, fileSet }) {
+    return fileSet === undefined || Object.keys(files).length === fileSet.count;
+}
+/** Whether both are the same files; undefined: only their lists can tell. */
+function isSameFileSet(before, after) {
+    if (before.fileSet === undefined || after.fileSet === undefined)
+        return undefined;
+    return before.fileSet.digest === after.fileSet.digest;
+}
+/** A state as lists have it: of each hash, the beginning. */
+function listedState(state) {
+    return state.slice(0, state.indexOf(':') + 1 + listedDigits);
+}
+/** Whether two states are one, of which either may be as lists have it. */
+function isSameState(before, after) {
+    if (before === after)
+        return true;
+    if (before === undefined || after === undefined)
+        return false;
+    return Math.min(before.length, after.length) > listedDigits && listedState(before) === listedState(after);
+}
+/** The pieces of text that the digest of all files is of: `path NUL state LF`, by path. */
+function* fileSetText(files) {
+    // Numbers would come first: an object has an order of its own for them.
+    for (const path of Object.keys(files).sort())
+        yield `${path}\0${files[path]}\n`;
+}
+
+
+/***/ }),
+
+/***/ 2745:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hh: () => (/* binding */ parseRecord),
+/* harmony export */   bK: () => (/* binding */ builtDigest),
+/* harmony export */   bM: () => (/* binding */ formatRecord)
+/* harmony export */ });
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11105);
+/* harmony import */ var _oci_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18523);
+/* harmony import */ var _packages_layer_packages_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50832);
+/* harmony import */ var _file_set_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48595);
+
+
+
+
+/** What BuildKit built of a layer: its cache source. */
+function builtDigest(entry) {
+    return entry.built ?? entry.digest;
+}
+/**
+ * Reads a record, which others may have written. Fields that this version does not know are left out.
+ * @throws UserError that names the first field which is not as it should be, or the version when that is a later one.
+ */
+function parseRecord(json) {
+    const record = (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readObject */ .Ag)(json, 'the record');
+    const version = record['version'];
+    if (version !== 1 && version !== 2) {
+        throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`Expected a record of version 1 or 2, got version ${JSON.stringify(version)}.`, {
+            remedy: 'A later cache-prewarm wrote it: use that one here too.',
+        });
+    }
+    const tools = (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readObject */ .Ag)(record['tools'], 'tools');
+    return {
+        version: 2,
+        createdAt: (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR)(record['createdAt'], 'createdAt'),
+        quarter: (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR)(record['quarter'], 'quarter'),
+        revision: readOptionalText(record['revision'], 'revision'),
+        source: readOptionalText(record['source'], 'source'),
+        salt: (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR)(record['salt'], 'salt'),
+        tools: {
+            buildx: readOptionalText(tools['buildx'], 'tools.buildx'),
+            buildkit: readOptionalText(tools['buildkit'], 'tools.buildkit'),
+            cachePrewarm: (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR)(tools['cachePrewarm'], 'tools.cachePrewarm'),
+        },
+        ...(record['arguments'] === undefined
+            ? {}
+            : { arguments: readMap(record['arguments'], 'arguments', readArgument) }),
+        ...(record['cache'] === undefined ? {} : { cache: (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readDigest */ .rP)(record['cache'], 'cache') }),
+        layers: readMap(record['layers'], 'layers', (entry, where) => readEntry(entry, where, version === 1 ? readListed : readFiles)),
+    };
+}
+/** The record as JSON, the same bytes for the same record. */
+function formatRecord(record) {
+    const layers = Object.entries(record.layers).map(([name, entry]) => [name, formatEntry(entry)]);
+    const json = { ...record, layers: Object.assign(Object.create(null), Object.fromEntries(layers)) };
+    return `${JSON.stringify(sortKeys(json), null, 2)}\n`;
+}
+function formatEntry(entry) {
+    const { files, fileSet, ...inputs } = entry.inputs;
+    const { digest, count = Object.keys(files).length, list } = fileSet ?? {};
+    const blob = list === undefined ? undefined : { digest: list.digest, size: list.sizeBytes };
+    const listed = blob === undefined && (0,_file_set_js__WEBPACK_IMPORTED_MODULE_3__/* .hasFileList */ .H$)(entry.inputs) ? files : undefined;
+    const trees = entry.trees && Object.entries(entry.trees).map(([platform, tree]) => [platform, formatTree(tree)]);
+    return {
+        ...entry,
+        ...(trees === undefined ? {} : { trees: Object.fromEntries(trees) }),
+        inputs: { ...inputs, files: { count, digest, blob, list: listed } },
+    };
+}
+function formatTree({ segments, patches }) {
+    return {
+        patches,
+        segments: segments.map(({ digest, sizeBytes, blobs }) => ({ digest, size: sizeBytes, blobs })),
+    };
+}
+/** What a layer takes, as version 1 has it: the list. */
+function readListed(json, where) {
+    return { files: (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readTexts */ .Z7)(json, where) };
+}
+function readFiles(json, where) {
+    const { digest, count, blob, list } = (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readObject */ .Ag)(json, where);
+    const files = (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readTexts */ .Z7)(list, `${where}.list`);
+    if (digest === undefined)
+        return { files };
+    const fileSet = {
+        digest: (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readDigest */ .rP)(digest, `${where}.digest`),
+        count: readCount(count, `${where}.count`),
+        ...(blob === undefined ? {} : { list: readBlob(blob, `${where}.blob`) }),
+    };
+    return { files, fileSet };
+}
+function readBlob(json, where) {
+    const { digest, size } = (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readObject */ .Ag)(json, where);
+    return { digest: (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readDigest */ .rP)(digest, `${where}.digest`), sizeBytes: readCount(size, `${where}.size`) };
+}
+function readEntry(json, where, readLayerFiles) {
+    const entry = (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readObject */ .Ag)(json, where);
+    const inputs = (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readObject */ .Ag)(entry['inputs'], `${where}.inputs`);
+    const at = (field) => `${where}.inputs.${field}`;
+    return {
+        digest: (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readDigest */ .rP)(entry['digest'], `${where}.digest`),
+        ...(entry['built'] === undefined ? {} : { built: (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readDigest */ .rP)(entry['built'], `${where}.built`) }),
+        ...(entry['trees'] === undefined ? {} : { trees: readMap(entry['trees'], `${where}.trees`, readTree) }),
+        target: (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR)(entry['target'], `${where}.target`),
+        builtAt: (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR)(entry['builtAt'], `${where}.builtAt`),
+        inputs: {
+            instructions: readList(inputs['instructions'], at('instructions'), _oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR),
+            ...readLayerFiles(inputs['files'], at('files')),
+            args: (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readTexts */ .Z7)(inputs['args'], at('args')),
+            externalImages: readMap(inputs['externalImages'], at('externalImages'), (value, place) => value === 'unresolved' ? value : (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readDigest */ .rP)(value, place)),
+            standsOn: readMap(inputs['standsOn'], at('standsOn'), _oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readDigest */ .rP),
+            platforms: readList(inputs['platforms'], at('platforms'), _oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR),
+            options: (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readTexts */ .Z7)(inputs['options'], at('options')),
+        },
+        steps: readList(entry['steps'], `${where}.steps`, readStep),
+        ...readPackages(entry, where),
+    };
+}
+function readPackages(entry, where) {
+    const { packages, notCome } = entry;
+    return {
+        ...(packages === undefined
+            ? {}
+            : { packages: readMap(packages, `${where}.packages`, _packages_layer_packages_js__WEBPACK_IMPORTED_MODULE_2__/* .parseLayerPackages */ .Kq) }),
+        ...(notCome === undefined ? {} : { notCome: (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readTexts */ .Z7)(notCome, `${where}.notCome`) }),
+    };
+}
+function readTree(json, where) {
+    const tree = (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readObject */ .Ag)(json, where);
+    return {
+        segments: readList(tree['segments'], `${where}.segments`, (item, place) => {
+            const segment = (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readObject */ .Ag)(item, place);
+            return { ...readBlob(segment, place), blobs: readCount(segment['blobs'], `${place}.blobs`) };
+        }),
+        patches: readCount(tree['patches'], `${where}.patches`),
+    };
+}
+function readArgument(json, where) {
+    const seen = (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readObject */ .Ag)(json, where);
+    return {
+        value: (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR)(seen['value'], `${where}.value`),
+        changes: readCount(seen['changes'], `${where}.changes`),
+    };
+}
+function readStep(json, where) {
+    const step = (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readObject */ .Ag)(json, where);
+    return {
+        stage: (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR)(step['stage'], `${where}.stage`),
+        platform: readOptionalText(step['platform'], `${where}.platform`),
+        index: readCount(step['index'], `${where}.index`),
+        instruction: (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR)(step['instruction'], `${where}.instruction`),
+        durationMs: readCount(step['durationMs'], `${where}.durationMs`),
+    };
+}
+function readMap(json, where, read) {
+    const entries = Object.entries((0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readObject */ .Ag)(json, where));
+    // Without a prototype: a layer may be called "constructor".
+    return Object.assign(Object.create(null), Object.fromEntries(entries.map(([key, value]) => [key, read(value, `${where}["${key}"]`)])));
+}
+function readList(json, where, read) {
+    return (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readArray */ .oU)(json, where).map((value, index) => read(value, `${where}[${index}]`));
+}
+function readOptionalText(json, where) {
+    return json === undefined || json === null ? undefined : (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR)(json, where);
+}
+function readCount(json, where) {
+    if (typeof json === 'number' && Number.isFinite(json) && json >= 0)
+        return json;
+    throw (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .unexpected */ .os)(where, 'a number', json);
+}
+/** Keys in one order, so that the same record has the same digest whoever put it together. */
+function sortKeys(value) {
+    if (Array.isArray(value))
+        return value.map(sortKeys);
+    if (typeof value !== 'object' || value === null)
+        return value;
+    const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+    return Object.fromEntries(entries.map(([key, item]) => [key, sortKeys(item)]));
+}
+
+
+/***/ }),
+
+/***/ 718:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $$: () => (/* binding */ isIndexMediaType),
+/* harmony export */   $P: () => (/* binding */ manifestMediaTypes),
+/* harmony export */   JL: () => (/* binding */ mediaType),
+/* harmony export */   i8: () => (/* binding */ isImageConfigMediaType),
+/* harmony export */   sJ: () => (/* binding */ isForeignLayer)
+/* harmony export */ });
+/** The media types that this program writes or tells apart. Docker's own are read like their OCI counterparts. */
+const mediaType = {
+    ociIndex: 'application/vnd.oci.image.index.v1+json',
+    ociManifest: 'application/vnd.oci.image.manifest.v1+json',
+    ociConfig: 'application/vnd.oci.image.config.v1+json',
+    ociEmpty: 'application/vnd.oci.empty.v1+json',
+    dockerIndex: 'application/vnd.docker.distribution.manifest.list.v2+json',
+    dockerManifest: 'application/vnd.docker.distribution.manifest.v2+json',
+    dockerConfig: 'application/vnd.docker.container.image.v1+json',
+};
+/** For the Accept header: without it, registries answer with the oldest form they have. */
+const manifestMediaTypes = [
+    mediaType.ociIndex,
+    mediaType.ociManifest,
+    mediaType.dockerIndex,
+    mediaType.dockerManifest,
+];
+function isIndexMediaType(text) {
+    return text === mediaType.ociIndex || text === mediaType.dockerIndex;
+}
+/** A manifest with this config is an image that can run; others are artifacts. */
+function isImageConfigMediaType(text) {
+    return text === mediaType.ociConfig || text === mediaType.dockerConfig;
+}
+/** Layers that stay where their vendor keeps them (Windows base images): no registry has to hold them. */
+function isForeignLayer(text) {
+    return text.includes('.image.rootfs.foreign.') || text.includes('.image.layer.nondistributable.');
+}
+
+
+/***/ })
+
+};

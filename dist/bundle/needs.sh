@@ -1,0 +1,71 @@
+# What compose needs for `up`. Functions of public-config.sh, switch/basics.sh and switch/files.sh stand before it, and before them,
+# quoted, the assignments of
+#   project_dir   absolute
+#   project_name  empty: what compose makes of the folder
+#   docker_host   `unix:///…`
+#   services      names, separated by blanks; empty: not named
+#   several       `true`: the images of all services are told, too, those of services with a profile among them
+#   staged        `true`: the file that is to become the project's is on standard input
+# It changes nothing.
+export DOCKER_HOST="$docker_host"
+unset DOCKER_CONTEXT
+cd "$project_dir" || exit 1
+umask 077
+job_dir=$(mktemp -d) || exit 1
+trap 'rm -rf "$job_dir"' EXIT
+said=$job_dir/said bounded_pid_file=''
+cat >"$job_dir/compose.yaml"
+
+# config ARGUMENT…
+config() {
+  docker compose ${project_name:+-p "$project_name"} "$@" config <"$job_dir/compose.yaml" 2>"$said"
+}
+
+# config_of MAIN FILES ARGUMENT…: of the project with this file, and with these others, a path a line.
+config_of() {
+  first_file=$1 other_files=$2
+  shift 2
+  set -- --project-directory . -f "$first_file" "$@"
+  while IFS= read -r file; do
+    [ -z "$file" ] || [ "$file" = "$main_file" ] || set -- "$@" -f "$file"
+  done <<LINES
+$other_files
+LINES
+  config "$@"
+}
+
+if [ "$staged" = true ] || [ "$several" = true ]; then
+  start_clock
+  find_files || { cat "$said" >&2 && exit 1; }
+fi
+if [ "$staged" = true ]; then
+  # Found by itself, or named, everything else of the project counts as before.
+  ask() { config_of - "$files$newline$(! is_ours "$pin_file" || echo "$pin_file")" "$@"; }
+  main_text=-
+else
+  ask() { config "$@"; }
+  main_text=${main_file-}
+fi
+found=$(ask) || { cat "$said" >&2 && exit 1; }
+
+# One that is named is meant, whatever profile it has; that of another team may not be ours to read.
+absent=''
+for service in $services; do
+  case "$newline$found$newline" in *"$newline  $service:$newline"*) ;; *) absent=$service ;; esac
+done
+if [ -n "$absent" ] || [ "$several" = true ]; then
+  if all=$(ask --profile '*'); then
+    [ -z "$absent" ] || found=$all
+    [ "$several" != true ] || { echo all-images: && print_public "$all" | sed -n 's/^    image: /  - /p'; }
+  else
+    echo 'profiles: unread'
+  fi
+fi
+
+# What the files themselves name, where our pin may name another image.
+if [ "$several" = true ] && is_ours "$pin_file" && own=$(config_of "$main_text" "$files" --profile '*'); then
+  echo own:
+  print_public "$own" | sed 's/^/  /'
+fi
+
+print_public "$found"

@@ -1,0 +1,51 @@
+# print_public YAML: the part of a configuration, as compose prints it, that holds no secrets. The rest stays on this host.
+print_public() (
+  part='' keep=''
+  # It is canonical: two blanks a level.
+  while IFS= read -r line; do
+    case $line in
+    [!\ ]*)
+      part=${line%%:*} keep=''
+      case $part in name | services | networks | volumes) printf '%s\n' "$line" ;; esac
+      ;;
+    '  '[!\ ]*)
+      keep=''
+      case $part in services | networks | volumes) printf '%s\n' "$line" ;; esac
+      ;;
+    '    '[!\ ]*)
+      keep=''
+      name=${line#    }
+      case $part-${name%%:*} in
+      services-build) echo '    build: {}' ;;
+      networks-name | networks-external | volumes-name | volumes-external) printf '%s\n' "$line" ;;
+      services-image | services-container_name | services-depends_on | services-ports | services-networks | \
+        services-network_mode | services-links | services-volumes | services-volumes_from | services-pid | \
+        services-ipc | services-scale)
+        keep=all
+        printf '%s\n' "$line"
+        ;;
+      services-deploy | services-healthcheck)
+        keep=${name%%:*}
+        printf '%s\n' "$line"
+        ;;
+      esac
+      ;;
+    *)
+      case $keep-$line in
+      # A check may hold a password: that there is one is enough, or that it is switched off.
+      all-* | deploy-'      replicas: '* | healthcheck-'      disable: '* | healthcheck-'        - NONE')
+        printf '%s\n' "$line"
+        ;;
+      healthcheck-'      test:'*)
+        echo '      test:'
+        keep=checks
+        ;;
+      checks-'        - NONE') echo "$line" ;;
+      checks-'        '*) echo '        - CMD' ;;
+      esac
+      ;;
+    esac
+  done <<LINES
+$1
+LINES
+)
