@@ -53,9 +53,13 @@ const documents = readdirSync(join(root, 'docs'), { recursive: true, encoding: '
 const pages = ['README.md', 'README.zh-CN.md', ...documents.map((path) => join('docs', path))];
 const blocks = pages.filter((path) => path.endsWith('.md')).flatMap(blocksOf);
 
-/** What runs for each program: it notes its words, as the shell has made them. Nothing of the reader's machine is touched. */
+/**
+ * What runs for each program: it notes its words, as the shell has made them, in one write, as programs of a pipe run at once.
+ * Nothing of the reader's machine is touched.
+ */
 const standIn = `#!/bin/sh
-{ printf '%s\\037' "\${0##*/}" "$@"; printf '\\036'; } >>"$CALLS"
+call=$(printf '%s\\037' "\${0##*/}" "$@")
+printf '%s\\036' "$call" >>"$CALLS"
 case \${0##*/} in jq) cat >/dev/null ;; esac
 `;
 const programs = 'cache-prewarm cosign gh git jq node npm npx oras ssh-copy-id ssh-keygen'.split(' ');

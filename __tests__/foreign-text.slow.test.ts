@@ -218,9 +218,9 @@ describe('what others write takes time in proportion to its length:', () => {
     while (length < longest && processorMs(() => read(write(length))) < notableMs) length *= 2;
     const ratios = Array.from({ length: 3 }, () => {
       const once = processorMs(() => read(write(length)));
-      return once < notableMs ? 1 : processorMs(() => read(write(2 * length))) / once;
+      return once < notableMs ? 1 : processorMs(() => read(write(4 * length))) / once;
     });
-    // Others use the machine, too: it must not be so every time.
-    expect(Math.min(...ratios)).toBeLessThanOrEqual(3);
+    // In proportion it is 4, with the square of the length 16. Others use the machine, too: it must not be so every time.
+    expect(Math.min(...ratios)).toBeLessThanOrEqual(8);
   });
 });

@@ -509,10 +509,12 @@ describe('the work that a job makes for a host', () => {
 describe('the connection of a job', () => {
   test.concurrent('may break at each step: the job is started once, and each of its events is heard once', async () => {
     const host = await hostWith(release.a);
-    const undisturbed = await (await host.copy()).run(deployB);
+    // It goes on after the first watch is lost, however fast the machine is.
+    const lasting = { ...deployB, health: { ...health, settleMs: 2000 } };
+    const undisturbed = await (await host.copy()).run(lasting);
     const lost = new Set<string>();
     let watches = 0;
-    const { killed, state, events } = await host.run(deployB, {
+    const { killed, state, events } = await host.run(lasting, {
       fate(text) {
         if (lost.has(text)) return 'arrives';
         lost.add(text);
