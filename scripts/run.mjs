@@ -12,7 +12,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { checkNode, ensureDependencies } from './dependencies.mjs';
-import { countTests, readTests, slowestTests } from './test-results.mjs';
+import { countTests, filesToRunAgain, mergeRuns, readTests, slowestTests } from './test-results.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 /** What the last look at the types found, for the next one. */
@@ -89,7 +89,7 @@ async function main([command = '', ...args]) {
       return 2;
     }
     await ensureDependencies(root);
-    return await runSuite(suites[command](args));
+    return await runSuite(suites[command](args), { again: command === 'test' });
   } catch (error) {
     console.error(error instanceof Error ? error.message : String(error));
     return 1;
@@ -106,13 +106,15 @@ function isSuite(command) {
 
 /**
  * @param {readonly (readonly Step[])[]} groups
+ * @param {{readonly again: boolean}} options whether files with failed tests get a second run, alone
  * @returns {Promise<number>} exit status
  */
-async function runSuite(groups) {
+async function runSuite(groups, { again }) {
   const since = performance.now();
   /** @type {import('./test-results.mjs').Test[]} */
-  const tests = [];
-  for (const group of groups) tests.push(...(await Promise.all(group.map((step) => step()))).flat());
+  const first = [];
+  for (const group of groups) first.push(...(await Promise.all(group.map((step) => step()))).flat());
+  const { tests, unsteady } = again ? await runAgain(first) : { tests: first, unsteady: [] };
   console.log(`\n${tests.length} tests in ${seconds(performance.now() - since)}, the slowest:`);
   for (const { name, durationMs } of slowestTests(tests, 10))
     console.log(`  ${seconds(durationMs).padStart(8)}  ${name}`);
@@ -121,9 +123,23 @@ async function runSuite(groups) {
     if (names.length > 0) console.log(`\n${state === 'failed' ? 'Failed' : 'Skipped'}:`);
     for (const name of names) console.log(`  ${name}`);
   }
+  if (unsteady.length > 0) console.log('\nFailed once and passed alone, so mend what they depend on:');
+  for (const name of unsteady) console.log(`  ${name}`);
   const { passed, failed, skipped } = countTests(tests);
   console.log(`\n${passed} passed, ${failed} failed, ${skipped} skipped`);
   return failed === 0 ? 0 : 1;
+}
+
+/**
+ * Gives files with failed tests a second run, with nothing beside it. What fails twice has failed.
+ *
+ * @param {readonly import('./test-results.mjs').Test[]} first
+ */
+async function runAgain(first) {
+  const files = filesToRunAgain(first);
+  if (files.length === 0) return { tests: first, unsteady: [] };
+  console.log(`\nOnce more, alone: ${files.join(', ')}`);
+  return mergeRuns(first, await runJest(['--maxWorkers=1', '--runTestsByPath', ...files]));
 }
 
 /**
@@ -153,23 +169,29 @@ function check(name, command) {
 function jest(project, args = []) {
   return async () => {
     console.log(`\nTests: ${project}`);
-    const folder = await mkdtemp(path.join(os.tmpdir(), 'cache-prewarm-tests-'));
-    try {
-      const results = path.join(folder, 'results.json');
-      // Jest takes everything behind --selectProjects for a project's name.
-      // Integration tests wait for engines and hosts half of their time: with two at once, two cores were idle for a third of it.
-      const workers = `--maxWorkers=${project === 'long' ? '1' : project === 'integration' ? '3' : '100%'}`;
-      const options = [workers, ...args, '--json', `--outputFile=${results}`, '--selectProjects', project];
-      const status = await start([bin('jest'), ...options], { quiet: true });
-      const tests = readTests(await readFile(results, 'utf8').catch(() => ''), root);
-      const broken = status !== 0 && !tests.some(({ state }) => state === 'failed');
-      return broken
-        ? [...tests, { name: `jest, project ${project}`, state: 'failed', durationMs: 0 }]
-        : tests;
-    } finally {
-      await rm(folder, { recursive: true, force: true });
-    }
+    // Integration tests wait for engines and hosts half of their time: with two at once, two cores were idle for a third of it.
+    const workers = `--maxWorkers=${project === 'long' ? '1' : project === 'integration' ? '3' : '100%'}`;
+    // Jest takes everything behind --selectProjects for a project's name.
+    return runJest([workers, ...args, '--selectProjects', project], `jest, project ${project}`);
   };
+}
+
+/**
+ * @param {readonly string[]} args
+ * @param {string} [name] of what failed, when jest did and no test
+ * @returns {Promise<readonly import('./test-results.mjs').Test[]>}
+ */
+async function runJest(args, name = 'jest') {
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'cache-prewarm-tests-'));
+  try {
+    const results = path.join(folder, 'results.json');
+    const status = await start([bin('jest'), '--json', `--outputFile=${results}`, ...args], { quiet: true });
+    const tests = readTests(await readFile(results, 'utf8').catch(() => ''), root);
+    const broken = status !== 0 && !tests.some(({ state }) => state === 'failed');
+    return broken ? [...tests, { name, state: 'failed', durationMs: 0 }] : tests;
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
 }
 
 /**

@@ -2,8 +2,13 @@
 import path from 'node:path';
 
 /**
- * What became of one test.
- * @typedef {{readonly name: string, readonly state: 'passed' | 'failed' | 'skipped', readonly durationMs: number}} Test
+ * What became of one test, and the file that it stands in where jest ran it.
+ * @typedef {{
+ *   readonly name: string,
+ *   readonly state: 'passed' | 'failed' | 'skipped',
+ *   readonly durationMs: number,
+ *   readonly file?: string,
+ * }} Test
  */
 
 /**
@@ -23,13 +28,12 @@ export function readTests(json, root) {
       name: [...ancestorTitles, title].join(' › '),
       state: stateOf(status),
       durationMs: duration ?? 0,
+      file: path.relative(root, file.name),
     }));
     const broken = file.status === 'failed' && !tests.some(({ state }) => state === 'failed');
+    const name = path.relative(root, file.name);
     return broken
-      ? [
-          ...tests,
-          { name: path.relative(root, file.name), state: /** @type {const} */ ('failed'), durationMs: 0 },
-        ]
+      ? [...tests, { name, state: /** @type {const} */ ('failed'), durationMs: 0, file: name }]
       : tests;
   });
 }
@@ -50,6 +54,39 @@ function stateOf(status) {
 export function countTests(tests) {
   const count = (/** @type {Test['state']} */ state) => tests.filter((test) => test.state === state).length;
   return { passed: count('passed'), failed: count('failed'), skipped: count('skipped') };
+}
+
+/** More files than these do not fail because the machine was busy. */
+const mostFilesAgain = 3;
+
+/**
+ * The files that are worth a second run: some tests wait for engines, servers and networks beside others that do.
+ *
+ * @param {readonly Test[]} tests
+ * @returns {readonly string[]} none where too much failed, or something that is no file of tests
+ */
+export function filesToRunAgain(tests) {
+  const failed = tests.filter(({ state }) => state === 'failed');
+  const files = new Set(failed.map(({ file }) => file));
+  return files.size > mostFilesAgain ? [] : [...files].filter((file) => file !== undefined);
+}
+
+/**
+ * @param {readonly Test[]} first
+ * @param {readonly Test[]} second of the files that were run again
+ * @returns {{readonly tests: readonly Test[], readonly unsteady: readonly string[]}} what counts, and the names of the tests
+ *   that failed first and passed then
+ */
+export function mergeRuns(first, second) {
+  const key = (/** @type {Test} */ { file, name }) => `${file} ${name}`;
+  const later = new Map(second.map((test) => [key(test), test]));
+  const unsteady = first.filter(
+    (test) => test.state === 'failed' && later.get(key(test))?.state === 'passed',
+  );
+  return {
+    tests: first.map((test) => (unsteady.includes(test) ? { ...test, state: 'passed' } : test)),
+    unsteady: unsteady.map(({ name }) => name),
+  };
 }
 
 /**
