@@ -123,7 +123,7 @@ async function runSuite(groups, { again }) {
     if (names.length > 0) console.log(`\n${state === 'failed' ? 'Failed' : 'Skipped'}:`);
     for (const name of names) console.log(`  ${name}`);
   }
-  if (unsteady.length > 0) console.log('\nFailed once and passed alone, so mend what they depend on:');
+  if (unsteady.length > 0) console.log('\nFailed once and passed alone, so fix what they depend on:');
   for (const name of unsteady) console.log(`  ${name}`);
   const { passed, failed, skipped } = countTests(tests);
   console.log(`\n${passed} passed, ${failed} failed, ${skipped} skipped`);
