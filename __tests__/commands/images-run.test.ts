@@ -28,15 +28,16 @@ function image(name: string): ReadImage<string> {
   };
 }
 
-test('images of one run fetch a file once, and reach registries as one', async () => {
+test('images of one run fetch a file once, which counts for one of them, and reach registries as one', async () => {
   const fetched: string[] = [];
   const connected: ConnectOptions[] = [];
   const { session } = createMemoryRun({});
   const context: RunContext = {
     ...session,
     ...{ log: createRunLog(session.clock, session.console), startedAtMs: 0 },
-    fetchFile: async (url) => {
+    fetchFile: async (url, _mostBytes, onMoved) => {
       fetched.push(url);
+      onMoved?.(url.length);
       return Buffer.from(url);
     },
     connectRegistry: (options) => {
@@ -45,12 +46,16 @@ test('images of one run fetch a file once, and reach registries as one', async (
     },
   };
   const read: string[] = [];
+  let movedBytes = 0;
+  const count = (bytes: number): void => {
+    movedBytes += bytes;
+  };
   const ends = await runImages(
     work(async ({ fetchFile, connectRegistry }) => {
       const bytes = await Promise.all([
-        fetchFile('http://a', 9),
-        fetchFile('http://a', 9),
-        fetchFile('http://b', 9),
+        fetchFile('http://a', 9, count),
+        fetchFile('http://a', 9, count),
+        fetchFile('http://b', 9, count),
       ]);
       read.push(bytes.map((one) => Buffer.from(one ?? []).toString()).join(' '));
       connectRegistry({} as ConnectOptions);
@@ -62,6 +67,7 @@ test('images of one run fetch a file once, and reach registries as one', async (
   expect(ends.map(({ image: { report } }) => report)).toEqual(['api', 'web']);
   expect(read).toEqual(['http://a http://a http://b', 'http://a http://a http://b']);
   expect(fetched).toEqual(['http://a', 'http://b']);
+  expect(movedBytes).toBe(fetched.join('').length);
   const [first, second] = connected.map(({ shared }) => shared);
   expect(first).toBeDefined();
   expect(second).toBe(first);

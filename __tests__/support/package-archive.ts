@@ -23,7 +23,7 @@ export function createPackageArchive(versions: Readonly<Record<string, string>>)
     versions: new Map(Object.entries(versions)),
     isDown: false,
     fetched: [],
-    async fetchFile(asked, mostBytes) {
+    async fetchFile(asked, mostBytes, onMoved) {
       archive.fetched.push(asked);
       if (archive.isDown) throw new UserError(`${asked}: ECONNREFUSED`);
       const list = gzipSync(
@@ -40,6 +40,7 @@ export function createPackageArchive(versions: Readonly<Record<string, string>>)
       };
       const found = files[asked.replace(`${url}/dists/bookworm-security/`, '')];
       if (found !== undefined && found.length > mostBytes) throw new Error('it is longer than it may be');
+      onMoved?.(found?.length ?? 0);
       return found;
     },
   };

@@ -7,9 +7,14 @@ import { readBody, TooLongError } from '../response-body.ts';
 
 /**
  * Fetches a file of a package repository whole; undefined where there is none.
+ * @param onMoved told how many bytes moved for this call; not called where another one has fetched the same file.
  * @throws UserError when it cannot be had, or is longer than `mostBytes`.
  */
-export type FetchFile = (url: string, mostBytes: number) => Promise<Uint8Array | undefined>;
+export type FetchFile = (
+  url: string,
+  mostBytes: number,
+  onMoved?: (bytes: number) => void,
+) => Promise<Uint8Array | undefined>;
 
 const mostRedirects = 5;
 const attempts = 2;
@@ -45,10 +50,12 @@ export function createFileFetcher({
     }
     throw new UserError(`it redirects more than ${mostRedirects} times`);
   };
-  return async (url, mostBytes) => {
+  return async (url, mostBytes, onMoved) => {
     for (let attempt = 1; ; attempt++) {
       try {
-        return await once(url, mostBytes);
+        const bytes = await once(url, mostBytes);
+        onMoved?.(bytes?.length ?? 0);
+        return bytes;
       } catch (error) {
         if (attempt === attempts || !mayPass(error))
           throw new UserError(`${url}: ${reasonOf(error)}`, { cause: error });

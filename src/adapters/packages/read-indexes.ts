@@ -15,6 +15,7 @@ export interface ReadIndexes {
   readonly indexes: readonly PackageIndex[];
   /** Those that could not be read, and why. */
   readonly unread: readonly UnaskedSource[];
+  /** Without files that another image of the run has fetched. */
   readonly downloadedBytes: number;
 }
 
@@ -37,11 +38,10 @@ export async function readIndexes(
 ): Promise<ReadIndexes> {
   const limit = pLimit(atOnce);
   let downloadedBytes = 0;
-  const fetchCounted: FetchFile = async (url, mostBytes) => {
-    const bytes = await fetchFile(url, mostBytes);
-    downloadedBytes += bytes?.length ?? 0;
-    return bytes;
-  };
+  const fetchCounted: FetchFile = (url, mostBytes) =>
+    fetchFile(url, mostBytes, (bytes) => {
+      downloadedBytes += bytes;
+    });
   const releases = new Map<string, Promise<ReleaseFile | undefined>>();
   const releaseOf = (url: string): Promise<ReleaseFile | undefined> => {
     const known = releases.get(url) ?? fetchRelease(url, fetchCounted);

@@ -8,7 +8,7 @@ export interface UpdatesReport {
   readonly indexes: readonly string[];
   /** Those that were not, and why. */
   readonly unread: readonly UnaskedSource[];
-  /** Of indexes. */
+  /** Of indexes and their lists of files. Of several images, a file counts for the first that needs it. */
   readonly downloadedBytes: number;
   /** Layers that there is something to tell of. */
   readonly layers: readonly LayerUpdatesReport[];
