@@ -143,6 +143,7 @@ function problemsOf(facts: Partial<HostFacts>): unknown {
     ...{ engine: '27', engineError: undefined, startError: undefined, started: false, compose: undefined },
     ...{ composeLacks: [], composeV1: undefined, linger: undefined, projectDir: 'there' },
     ...{ projectWritable: true, stateWritable: true, composeFile: 'compose.yaml' },
+    records: new Map(),
   };
   const engine = facts.engineError === undefined ? {} : { engine: undefined };
   const needs = { projectDir: '/srv', uploadsCompose: false, switches: true, fetches: false };

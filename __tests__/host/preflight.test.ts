@@ -218,6 +218,24 @@ describe('the look at a host', () => {
     expect((await look({ without: ['flock', 'nohup'] })).missing).toEqual(['docker', 'flock', 'nohup']);
   });
 
+  test('tells which records of layers the project has seen', async () => {
+    const project = join(folder, 'deployed');
+    await mkdir(join(project, '.cache-prewarm'), { recursive: true });
+    expect((await look({ projectDir: project })).records).toEqual(new Map());
+    const lines: readonly string[] = [
+      'ghcr.io/owner/shop 2026-11-10T00:00:00.000Z',
+      'half of a',
+      ...Array(200).fill('x.test/b 2026-01-01T00:00:00.000Z'),
+    ];
+    await writeFile(join(project, '.cache-prewarm/records'), lines.join('\n'));
+    expect((await look({ projectDir: project })).records).toEqual(
+      new Map([
+        ['ghcr.io/owner/shop', Date.parse('2026-11-10T00:00:00Z')],
+        ['x.test/b', Date.parse('2026-01-01T00:00:00Z')],
+      ]),
+    );
+  });
+
   test('tells a folder from a file and from nothing, and takes no name for a command', async () => {
     const odd = join(folder, 'it is $(touch ran) `touch ran` "quoted"');
     await mkdir(odd);

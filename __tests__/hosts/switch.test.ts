@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { SwitchJob } from '../../src/core/deploy/switch-job.ts';
 import { parseReference } from '../../src/core/oci/reference.ts';
+import type { KnownRecords } from '../../src/core/sign/known-records.ts';
 import type { ConnectedHost } from '../../src/hosts/connection.ts';
 import { createSwitchHost, type SwitchTarget } from '../../src/hosts/switch.ts';
 import type { SwitchInputs } from '../../src/hosts/switch-inputs.ts';
@@ -50,6 +51,7 @@ async function switchTo(
   events: readonly string[] | { readonly lost: string },
   given: Partial<SwitchInputs> = {},
   images: SwitchJob['who']['images'] = undefined,
+  records: KnownRecords = new Map(),
 ) {
   const memory = createMemorySession([
     ({ text }) => {
@@ -60,7 +62,13 @@ async function switchTo(
   const host: ConnectedHost = {
     session: memory.session,
     // The rest of what a host has is not looked at any more.
-    facts: { dockerHost: 'unix:///var/run/docker.sock' } as ConnectedHost['facts'],
+    facts: {
+      dockerHost: 'unix:///var/run/docker.sock',
+      records: new Map([
+        ['x.test/shop', Date.parse('2026-11-01T00:00:00Z')],
+        ['x.test/other', Date.parse('2026-11-01T00:00:00Z')],
+      ]),
+    } as Partial<ConnectedHost['facts']> as ConnectedHost['facts'],
     engine: createMemoryEngine().api,
   };
   const said: string[] = [];
@@ -71,8 +79,9 @@ async function switchTo(
       throw new Error('no route to host');
     },
     who: { actor: 'ada', runUrl: undefined, revision: undefined, tag: undefined, images },
+    records,
     newJobId: () => 'job-1',
-    clock: createTestClock(),
+    clock: createTestClock(Date.parse('2026-11-10T00:00:00Z')),
     secretValues: new Set(['hunter2']),
     say: (line) => said.push(line),
   });
@@ -92,6 +101,17 @@ async function switchTo(
 }
 
 describe('the job of a host', () => {
+  test.each<[string, SwitchTarget, SwitchInputs['rollbackTo'], string]>([
+    ['is to remember the newest', { kind: 'images', references: [reference] }, undefined, '2026-11-02'],
+    ['changes nothing of that when it goes back', { kind: 'previous' }, { kind: 'previous' }, ''],
+  ])('whose records were verified %s', async (_what, target, rollbackTo, day) => {
+    const seen = new Map([['x.test/shop', Date.parse('2026-11-02T00:00:00Z')]]);
+    const { parameters } = await switchTo(target, ['1 end deployed'], { rollbackTo }, undefined, seen);
+    expect(parameters['known_records']).toEqual(
+      day === '' ? '' : expect.stringContaining(`x.test/shop ${day}T00:00:00.000Z`),
+    );
+  });
+
   test.each<{
     what: string;
     target: SwitchTarget;

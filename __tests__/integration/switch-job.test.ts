@@ -44,6 +44,23 @@ describe('the job of a host', () => {
     expect((await host.log()).map(({ outcome }) => outcome)).toEqual(['deployed']);
   });
 
+  test.concurrent('remembers the records that it was verified with, once that release is well', async () => {
+    const host = await createSwitchHost();
+    const file = join(host.projectDir, '.cache-prewarm', 'records');
+    const seen = (day: number) => new Map([['x.test/shop', Date.parse(`2026-11-0${day}T00:00:00Z`)]]);
+    const line = (day: number) => `x.test/shop 2026-11-0${day}T00:00:00.000Z\n`;
+    await host.run({ ...deployA, records: seen(1) });
+    expect(await readFile(file, 'utf8')).toBe(line(1));
+    expect((await host.run({ ...deployA, records: seen(2) })).state.outcome).toBe('unchanged');
+    expect(await readFile(file, 'utf8')).toBe(line(2));
+    await host.run(deployB);
+    expect(await readFile(file, 'utf8')).toBe(line(2));
+    await host.set('behaviour', `${imageId(release.a)} exits\n`);
+    expect((await host.run({ ...deployA, records: seen(3) })).state.outcome).toBe('rolled-back');
+    expect(await readFile(file, 'utf8')).toBe(line(2));
+    expect(await host.leftovers()).toEqual([]);
+  });
+
   test.concurrent('touches nothing where that release runs already, unless it is forced to', async () => {
     const host = await hostWith(release.a);
     const before = await host.look();

@@ -33,6 +33,7 @@ function createScene() {
       lookUpLayers({
         client: seal === undefined ? client : { ...client, seal },
         ...{ repository: 'shop', names: ['base', 'python'], quarter: '2026Q4', given },
+        nowMs: Date.parse('2026-10-04T00:00:00Z'),
         tags: layerTags(undefined),
         warn: (message) => warnings.push(message),
       }),

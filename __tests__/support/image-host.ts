@@ -140,7 +140,7 @@ export async function hostImagesRun(
         registry: registry.host,
         repository: registry.repository,
         layers: parseLayers(registry.layers.split('\n')).layers,
-        quarter: '2026Q4',
+        nowMs: Date.parse('2026-10-04T00:00:00Z'),
         connect,
         warn: () => {},
       }),

@@ -1,8 +1,12 @@
+import { pushHold } from '../../src/adapters/registry/hold-artifact.ts';
 import { createBlobReader } from '../../src/adapters/registry/image-blobs.ts';
+import { pushRecord } from '../../src/adapters/registry/record-artifact.ts';
 import { parseLayers } from '../../src/core/layers/layer.ts';
+import { formatRecord } from '../../src/core/layers/record.ts';
 import { parseReference } from '../../src/core/oci/reference.ts';
 import type { Fleet } from '../../src/hosts/fleet.ts';
 import { findAppImage, findLayerImages } from '../../src/hosts/registry-images.ts';
+import { layerEntry } from './layer-values.ts';
 import { createMemoryEngine, type MemoryEngine, type MemoryEngineOptions } from './memory-engine.ts';
 import { createMemoryRegistry, type MemoryRegistry, type SmallImage } from './memory-registry.ts';
 import {
@@ -41,6 +45,10 @@ export interface MemoryFleetOptions {
   readonly frontLayers?: string;
   /** False: the registry has no layer. */
   readonly withLayers?: boolean;
+  /** When a record of the layers was made; undefined: there is none. */
+  readonly recordedAt?: string;
+  /** The layers are held at the quarter of the record since then. */
+  readonly heldSince?: string;
 }
 
 export interface MemoryHostOptions extends MemoryEngineOptions {
@@ -73,6 +81,7 @@ export async function createMemoryFleet(options: MemoryFleetOptions = {}): Promi
     registry.putImage(front, 'cache-base', 'debian:3000 node:4000');
     registry.putImage(front, 'main', options.frontLayers);
   }
+  await putRecord(registry, { base, python }, options);
   const places = options.frontLayers === undefined ? [shop] : [shop, front];
   const made = new Map(
     Object.entries(hosts).map(([name, host]) => [
@@ -109,7 +118,7 @@ export async function createMemoryFleet(options: MemoryFleetOptions = {}): Promi
             registry: 'x.test',
             repository: place.replace('x.test/', ''),
             layers: parseLayers(['base=deps-base', 'python=deps-python']).layers,
-            quarter: '2026Q4',
+            nowMs: fleetNowMs,
             connect: registry.connect,
             warn: () => {},
           }),
@@ -119,6 +128,26 @@ export async function createMemoryFleet(options: MemoryFleetOptions = {}): Promi
     },
   };
   return { fleet, registry, base, python, app, reference: `${shop}@${app.digest}`, host: find };
+}
+
+async function putRecord(
+  registry: MemoryRegistry,
+  images: Readonly<Record<string, SmallImage>>,
+  { recordedAt, heldSince }: MemoryFleetOptions,
+): Promise<void> {
+  const client = registry.connect('x.test');
+  if (recordedAt === undefined) return;
+  const json = formatRecord({
+    ...{ version: 2, createdAt: recordedAt, quarter: '2026Q3', salt: 's' },
+    ...{ revision: undefined, source: undefined },
+    tools: { buildx: undefined, buildkit: undefined, cachePrewarm: '1' },
+    layers: Object.fromEntries(
+      Object.entries(images).map(([name, { digest }]) => [name, layerEntry(digest)]),
+    ),
+  });
+  await pushRecord(client, 'shop', 'cache-record', json);
+  if (heldSince !== undefined)
+    await pushHold(client, 'shop', { version: 1, quarter: '2026Q3', since: heldSince, by: 'ada' });
 }
 
 /** What the scripts say that look at a host, its disk and its releases. */

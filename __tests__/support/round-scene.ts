@@ -81,7 +81,7 @@ export function createRoundScene({
   };
   const lookUp = async (given: LayersPolicy['given'] = {}): Promise<Lookup> =>
     lookUpLayers({
-      ...{ client, repository: 'shop', names, quarter: inputs.quarter, given },
+      ...{ client, repository: 'shop', names, quarter: inputs.quarter, nowMs: clock.nowMs(), given },
       tags: layerTags(inputs.part?.name),
       warn: () => {},
     });

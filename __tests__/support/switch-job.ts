@@ -43,6 +43,7 @@ export function sampleJob(changes: Partial<SwitchJob> = {}): SwitchJob {
       revision: 'abc',
       tag: undefined,
     },
+    records: new Map(),
     logLines: 20,
     ...changes,
   };

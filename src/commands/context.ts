@@ -1,14 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { findBuildx } from '../adapters/docker/buildx-program.ts';
 import type { Surroundings } from '../adapters/runner/session.ts';
-import { entriesOf, parseHistory } from '../core/history/history-file.ts';
-import { newestPrewarmMs } from '../core/history/newest-prewarm.ts';
 import type { PrewarmContext } from '../layers/context.ts';
 import { openRegistries } from '../layers/registries.ts';
 import type { SharedRun } from '../layers/shared-run.ts';
-import type { SigningInputs } from '../layers/signing-inputs.ts';
-import { openHistory } from './history.ts';
 import type { SharedInputs } from './inputs.ts';
+import { withNewestLayers } from './newest-known.ts';
 import { packageVersion } from './version.ts';
 
 /** Everything ambient that a run needs, the login of the inputs among it. */
@@ -18,7 +15,7 @@ export async function openContext(
 ): Promise<PrewarmContext> {
   const { github, console, shared } = surroundings;
   const once: SharedRun['once'] = shared?.once ?? ((_what, work) => work());
-  const signing = await withNewestKnown(surroundings, inputs);
+  const signing = await withNewestLayers(surroundings, inputs);
   const { commands, docker, connect, connectAnonymously, requests } = await openRegistries(surroundings, {
     ...inputs,
     signing,
@@ -44,22 +41,6 @@ export async function openContext(
     hashes: surroundings.hashes,
     shared,
   };
-}
-
-/** Where signatures are checked, the history tells whether the record is an older one that was put back. */
-async function withNewestKnown(surroundings: Surroundings, inputs: SharedInputs): Promise<SigningInputs> {
-  const { signing, part } = inputs;
-  // Platforms by themselves have records of their own, and no history.
-  if (!signing.verifies || part !== undefined) return signing;
-  try {
-    const history = await openHistory(surroundings, inputs);
-    const read = parseHistory((await history?.store.read()) ?? '');
-    if (read.kind !== 'lines') return signing;
-    return { ...signing, newestKnownMs: newestPrewarmMs(entriesOf(read.lines), surroundings.clock.nowMs()) };
-  } catch {
-    // What is wrong with the history is said where the run is added to it.
-    return signing;
-  }
 }
 
 /**

@@ -97,6 +97,9 @@ if [ -n "$project_dir" ]; then
       [ -f "$project_dir/$name" ] && { tell compose_file "$name"; break; }
     done
     [ -w "$project_dir" ] && tell project_writable yes
+    if [ -f "$project_dir/.cache-prewarm/records" ]; then
+      head -n 100 "$project_dir/.cache-prewarm/records" | while IFS= read -r line; do tell record "$line"; done
+    fi
   elif [ -e "$project_dir" ]; then tell project_dir no-folder
   else tell project_dir absent
   fi

@@ -10,7 +10,6 @@ import type { SshSession } from '../adapters/ssh/session.ts';
 import { readSshAccess, type SshAccess } from '../adapters/ssh/ssh-access.ts';
 import type { Host } from '../core/deploy/host.ts';
 import type { InputReader } from '../core/input.ts';
-import { quarterOf } from '../core/layers/quarter.ts';
 import type { Reference } from '../core/oci/reference.ts';
 import { maxTotalWaitMs, type RetryOptions } from '../core/retry.ts';
 import { openRegistries, type RegistrySurroundings } from '../layers/registries.ts';
@@ -102,7 +101,7 @@ export async function openFleet(
             registry,
             repository,
             layers,
-            quarter: quarterOf(context.clock.nowMs()),
+            nowMs: context.clock.nowMs(),
             connect,
             warn: log.warning,
           }),

@@ -5,6 +5,7 @@ import { countOwnSteps } from '../core/deploy/expected-app.ts';
 import type { ImageStep, RegistryLayer } from '../core/deploy/layer-state.ts';
 import { UserError } from '../core/error.ts';
 import type { LayerRequest } from '../core/layers/layer.ts';
+import { quarterOf } from '../core/layers/quarter.ts';
 import { layerTags } from '../core/layers/tag.ts';
 import { formatPlatform, type Platform } from '../core/oci/descriptor.ts';
 import type { Digest } from '../core/oci/digest.ts';
@@ -94,17 +95,19 @@ export async function findLayerImages(options: {
   readonly registry: string;
   readonly repository: string;
   readonly layers: LayerRequest;
-  readonly quarter: string;
+  readonly nowMs: number;
   readonly connect: (registry: string) => RegistryClient;
   readonly warn: (message: string) => void;
 }): Promise<LayerImages> {
-  const { registry, repository, layers, quarter, warn } = options;
+  const { registry, repository, layers, nowMs, warn } = options;
+  const quarter = quarterOf(nowMs);
   if (layers.length === 0) return { registry, repository, layers: [], quarter, lookup: nothingLookedUp };
   const lookup = await lookUpLayers({
     client: options.connect(registry),
     repository,
     names: (record) => layerNames(layers, record),
     quarter,
+    nowMs,
     tags: layerTags(undefined),
     given: {},
     warn,

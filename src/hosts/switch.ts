@@ -10,6 +10,7 @@ import { diagnose } from '../core/diagnosis/diagnose.ts';
 import { plural } from '../core/format/quantity.ts';
 import { hideMaskedValues } from '../core/layers/masked-value.ts';
 import type { ErrorReport } from '../core/run-report.ts';
+import { addKnownRecords, type KnownRecords } from '../core/sign/known-records.ts';
 import type { ConnectedHost } from './connection.ts';
 import { placeOf } from './registry-images.ts';
 import type { SwitchInputs } from './switch-inputs.ts';
@@ -21,6 +22,8 @@ interface SwitchOptions {
   readonly composeFile: string | undefined;
   readonly reconnect: (host: ConnectedHost) => Promise<SshSession>;
   readonly who: SwitchJob['who'];
+  /** The records of layers that this run has verified. */
+  readonly records: KnownRecords;
   readonly newJobId: () => string;
   readonly clock: Clock;
   /** Values that must not be seen in what containers and commands said. */
@@ -60,7 +63,7 @@ function switchJob(
   host: ConnectedHost,
   target: SwitchTarget,
   strategies: readonly ServiceStrategy[],
-  { inputs, composeFile, who, newJobId }: SwitchOptions,
+  { inputs, composeFile, who, records, newJobId, clock }: SwitchOptions,
 ): SwitchJob {
   const { project } = inputs;
   // The user's commands are for a switch that they asked for.
@@ -92,6 +95,10 @@ function switchJob(
       images:
         aim.mode === 'switch' ? who.images?.filter(({ image }) => aim.images.includes(image)) : undefined,
     },
+    records:
+      aim.mode === 'switch' && records.size > 0
+        ? addKnownRecords(host.facts.records, records, clock.nowMs())
+        : new Map(),
     logLines: inputs.logLines,
   };
 }

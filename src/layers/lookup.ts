@@ -5,7 +5,7 @@ import { RegistryError } from '../adapters/registry/registry-error.ts';
 import { type ImageState, inspectImage } from '../adapters/registry/whole-image.ts';
 import { errorMessage } from '../core/error.ts';
 import { builtAnnotation } from '../core/layers/annotations.ts';
-import type { Hold } from '../core/layers/hold.ts';
+import { type Hold, isHeldAt } from '../core/layers/hold.ts';
 import { type LayerRequest, usualLayers } from '../core/layers/layer.ts';
 import { type LayerRecord, parseRecord } from '../core/layers/record.ts';
 import type { LayerTags } from '../core/layers/tag.ts';
@@ -57,6 +57,7 @@ export async function lookUpLayers(options: {
   /** Of layers; where that depends on it, from the record. */
   readonly names: readonly string[] | ((record: LayerRecord | undefined) => readonly string[]);
   readonly quarter: string;
+  readonly nowMs: number;
   readonly tags: LayerTags;
   /** Layers of which another digest than the recorded one is to be used. */
   readonly given: Readonly<Record<string, Digest>>;
@@ -153,7 +154,8 @@ async function readRecord(
     const found = await fetchRecord(options.client, options.repository, options.tags.record);
     if (found === undefined) return { record: undefined, digest: undefined, noAccess: undefined };
     const { digest, renews = false, unverified = false } = found;
-    const refused = found.refused ?? (isHeldAt(found.json, await holding) ? undefined : found.replayed);
+    const refused =
+      found.refused ?? (isHeldAt(found.json, await holding, options.nowMs) ? undefined : found.replayed);
     if (refused !== undefined) {
       options.warn(`The record ${options.tags.record} is not used and counts as absent: ${refused}.`);
       return { record: undefined, digest, noAccess: undefined, refused };
@@ -170,11 +172,6 @@ async function readRecord(
     if (!isNoAccess(error)) throw error;
     return { record: undefined, digest: undefined, noAccess: errorMessage(error) };
   }
-}
-
-/** A quarter that was restored is a replay by intent. */
-function isHeldAt(record: unknown, hold: Hold | undefined): boolean {
-  return hold !== undefined && objectOrEmpty(record)['quarter'] === hold.quarter;
 }
 
 function ignoreNoAccess(error: unknown): undefined {

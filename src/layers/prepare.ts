@@ -116,14 +116,18 @@ export async function prepareLayers<Beside>(given: LayersRun<Beside>): Promise<P
   }
 }
 
-type LookUpRun = Pick<LayersRun<unknown>, 'inputs' | 'project' | 'policy' | 'log'>;
+type LookUpRun = Pick<LayersRun<unknown>, 'inputs' | 'project' | 'policy' | 'log' | 'context'>;
 
-function lookUp({ inputs, project, policy, log }: LookUpRun, client: RegistryClient): Promise<Lookup> {
+function lookUp(
+  { inputs, project, policy, log, context }: LookUpRun,
+  client: RegistryClient,
+): Promise<Lookup> {
   return lookUpLayers({
     client,
     repository: inputs.repository,
     names: project.nodes.map(({ name }) => name),
     quarter: inputs.quarter,
+    nowMs: context.clock.nowMs(),
     tags: layerTags(inputs.part?.name),
     given: policy.given,
     warn: log.warning,

@@ -40,6 +40,7 @@ export async function gatherRecorded({
     repository: inputs.repository,
     names: read.nodes.map((node) => node.name),
     quarter: inputs.quarter,
+    nowMs: context.clock.nowMs(),
     tags: layerTags(inputs.part?.name),
     given: policy.given,
     warn: log.warning,

@@ -13,7 +13,7 @@ export interface SigningInputs
     SealOptions,
     'signing' | 'key' | 'verifies' | 'signers' | 'imageSigners' | 'adopts' | 'maxAgeMs'
   > {
-  readonly newestKnownMs?: number | undefined;
+  readonly newestKnownMs?: ReadonlyMap<string, number>;
   /** It signs or verifies. */
   readonly seals: boolean;
   /** As it was asked for. */

@@ -88,6 +88,7 @@ async function deployTo(number: number, maxParallel: number) {
       throw new Error('no connection is lost');
     },
     who: { actor: 'mona', runUrl: undefined, revision: undefined, tag: undefined },
+    records: new Map(),
     newJobId: () => 'job-1',
   });
   const { images, connectRegistry } = made.fleet;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { createRunLog } from '../../../src/adapters/runner/run-log.ts';
+import { readSigningKey } from '../../../src/adapters/sign/signing-key.ts';
 import { readDeployInputs } from '../../../src/commands/deploy/inputs.ts';
 import { deployOutputs } from '../../../src/commands/deploy/outputs.ts';
 import { deployDocument } from '../../../src/commands/deploy/page.ts';
@@ -15,6 +16,7 @@ import {
   shop,
 } from '../../support/memory-fleet.ts';
 import type { GivenScript } from '../../support/memory-session.ts';
+import { signingKeyPem } from '../../support/signing-keys.ts';
 import { createTestClock } from '../../support/test-clock.ts';
 
 const earlier = `${shop}@sha256:${'e'.repeat(64)}`;
@@ -68,7 +70,7 @@ async function run({ values = {}, ends = {}, prepare = () => {}, ...options }: S
     },
   );
   expect(reader.problems).toEqual([]);
-  const clock = createTestClock();
+  const clock = createTestClock(fleetNowMs);
   const said: string[] = [];
   const nothing = (): void => {};
   const log = createRunLog(clock, {
@@ -222,6 +224,61 @@ describe('a deployment', () => {
     });
     expect(hosts[0]?.outcome).toBe('deployed');
     expect(hosts[0]?.warnings).toEqual([expect.stringContaining('The layer base could not be pulled')]);
+  });
+});
+
+describe('with signatures that are checked, a host', () => {
+  const verified = { signer: readSigningKey(signingKeyPem(), '').signer.publicKey };
+  const deployOn = (
+    seen: string,
+    { values = verified, ...options }: Pick<Scene, 'values' | 'recordedAt' | 'heldSince'> = {},
+  ) =>
+    run({
+      hosts: { web1: { facts: { record: `${shop} ${seen}` } } },
+      recordedAt: '2026-10-01T00:00:00Z',
+      values: { ...verified, ...values },
+      ...options,
+    });
+
+  test('that has seen a newer record of the layers is not switched, and nothing is pulled', async () => {
+    const { hosts, targets, host } = await deployOn('2026-10-02T00:00:00.000Z');
+    expect(hosts[0]?.error?.message).toBe(
+      `the record of the layers of ${shop} is not used: it was made at 2026-10-01T00:00:00.000Z, and this host knows a newer one, of 2026-10-02T00:00:00.000Z.`,
+    );
+    expect(targets).toEqual([]);
+    expect(host('web1').engine.lines.filter((line) => line.startsWith('pull'))).toEqual([]);
+  });
+
+  test.each([
+    ['that has seen this record or an older one', '2026-10-01T00:00:00.000Z', {}],
+    ['that says it has seen one of the future', '2027-01-01T00:00:00.000Z', {}],
+    [
+      'whose layers are held at an earlier quarter',
+      '2026-10-02T00:00:00.000Z',
+      { heldSince: '2026-10-03T00:00:00Z' },
+    ],
+    [
+      'that nobody asked to verify anything',
+      '2026-10-02T00:00:00.000Z',
+      { values: { signer: '', verify: 'off' } },
+    ],
+  ])('%s is switched', async (_what, seen, options) => {
+    const { hosts, targets } = await deployOn(seen, options);
+    expect(hosts[0]?.error).toBeUndefined();
+    expect(targets).toHaveLength(1);
+  });
+
+  test('is kept from a replay when the hold is of an earlier quarter than this', async () => {
+    const { hosts } = await deployOn('2026-10-02T00:00:00.000Z', { heldSince: '2026-09-03T00:00:00Z' });
+    expect(hosts[0]?.error?.message).toContain('this host knows a newer one');
+  });
+
+  test('is rolled back whatever it has seen', async () => {
+    const { hosts, targets } = await deployOn('2026-10-02T00:00:00.000Z', {
+      values: { 'rollback-to': 'previous', 'app-image': '' },
+    });
+    expect(hosts[0]?.error).toBeUndefined();
+    expect(targets).toHaveLength(1);
   });
 });
 

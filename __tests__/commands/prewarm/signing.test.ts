@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { pushHold } from '../../../src/adapters/registry/hold-artifact.ts';
 import { readSigningKey } from '../../../src/adapters/sign/signing-key.ts';
+import type { VerifyReport } from '../../../src/commands/verify/report.ts';
 import { signingKeyPem } from '../../support/signing-keys.ts';
 import { createSigningScene, expectCold, signedImage, statesOf } from '../../support/signing-scene.ts';
 import { makeTempFolder, removeTempFolders } from '../../support/temp-folder.ts';
@@ -192,9 +193,31 @@ describe('an older record of the same signer that was put back', () => {
     );
   });
 
+  test('is not used by a plan, nor by a look at the layers, either', async () => {
+    const { scene, home } = await replayedScene();
+    const reading = { signer: publicKey(ours), history: 'auto' };
+    const planned = await scene.run('plan', reading, home);
+    expect(JSON.stringify(planned.report)).toMatch(
+      /counts as absent: it was made at .+ the history knows a newer one/,
+    );
+    const verified = await scene.run('verify', reading, home);
+    expect((verified.report as VerifyReport).error?.message).toMatch(
+      /^The layers of x\.test\/shop are not verified: it was made at .+ the history knows a newer one/,
+    );
+    expect(((await scene.run('verify', reading)).report as VerifyReport).error).toBeUndefined();
+  });
+
   test('passes where nothing is known, while it is young enough', async () => {
     const { scene, remembering } = await replayedScene();
     expect((await scene.prewarm(remembering)).report.warnings.join()).not.toContain('counts as absent');
+  });
+
+  test('is not used any more when the quarter in which it was held is over', async () => {
+    const { scene, home, remembering } = await replayedScene();
+    const seal = createTestSeal({ key: readSigningKey(ours, '') });
+    const hold = { version: 1, quarter: '2026Q4', since: '2026-09-30T12:00:00Z', by: 'ada' } as const;
+    await pushHold({ ...scene.registry.connect('x.test'), seal }, 'shop', hold);
+    expectCold(await scene.prewarm(remembering, home), /the history knows a newer one/);
   });
 
   test('is used while a signed hold names its quarter', async () => {

@@ -50,7 +50,7 @@ function find(names: string) {
     registry: server.host,
     repository,
     layers: names.split(' ').map((name) => ({ name, target: name })),
-    quarter,
+    nowMs,
     connect: () => client,
     warn: () => {},
   });
@@ -143,7 +143,7 @@ describe('the layers in a registry', () => {
 
   test('of a user who has none are not asked for', async () => {
     const none = await findLayerImages({
-      ...{ registry: server.host, repository, layers: [], quarter, warn: () => {} },
+      ...{ registry: server.host, repository, layers: [], nowMs, warn: () => {} },
       connect: () => {
         throw new Error('nothing is to be asked');
       },

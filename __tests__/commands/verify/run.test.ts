@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { createRunLog } from '../../../src/adapters/runner/run-log.ts';
+import { readSigningKey } from '../../../src/adapters/sign/signing-key.ts';
 import { readVerifyInputs } from '../../../src/commands/verify/inputs.ts';
 import { countFindings, nothingSeen, verifyReport } from '../../../src/commands/verify/report.ts';
 import { verifyFleet } from '../../../src/commands/verify/run.ts';
@@ -11,6 +12,7 @@ import {
   type MemoryFleetOptions,
   shop,
 } from '../../support/memory-fleet.ts';
+import { signingKeyPem } from '../../support/signing-keys.ts';
 import { createTestClock } from '../../support/test-clock.ts';
 
 const nothing = (): void => {};
@@ -105,6 +107,21 @@ describe('a look at the layers', () => {
   test('calls a host unhealthy that has no room', async () => {
     const { found } = await look({ hosts: { web1: { freeBytes: () => 4096 } } });
     expect(found.hosts[0]?.problems).toEqual([expect.stringMatching(/ are free/)]);
+  });
+
+  test('finds that a host has seen a newer record of the layers than the registry has', async () => {
+    const hosts = { web1: { facts: { record: `${shop} 2026-10-02T00:00:00.000Z` } } };
+    const { signer } = readSigningKey(signingKeyPem(), '');
+    const problemsAt = async (recordedAt: string, values: Readonly<Record<string, string>>) => {
+      const { found } = await look({ hosts, recordedAt, values });
+      return found.hosts[0]?.problems;
+    };
+    const verified = { signer: signer.publicKey };
+    expect(await problemsAt('2026-10-01T00:00:00Z', verified)).toEqual([
+      expect.stringContaining('this host knows a newer one, of 2026-10-02T00:00:00.000Z'),
+    ]);
+    expect(await problemsAt('2026-10-03T00:00:00Z', verified)).toEqual([]);
+    expect(await problemsAt('2026-10-01T00:00:00Z', {})).toEqual([]);
   });
 
   test('asks for what a switch needs only where a project is named', async () => {

@@ -41,6 +41,6 @@ test.each([
   ['2026-11-03T00:00:00Z', false],
 ])('a record of %s is a replay where one of November 2 is known: %s', (createdAt, expected) => {
   const newestMs = Date.parse('2026-11-02T00:00:00Z');
-  expect(findReplay({ createdAt }, newestMs) !== undefined).toBe(expected);
-  expect(findReplay({ createdAt }, undefined)).toBeUndefined();
+  expect(findReplay({ createdAt }, newestMs, 'the history') !== undefined).toBe(expected);
+  expect(findReplay({ createdAt }, undefined, 'the history')).toBeUndefined();
 });

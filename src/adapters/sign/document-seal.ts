@@ -62,8 +62,8 @@ export interface SealOptions {
   /** The one unsigned document that is trusted. */
   readonly adopts: Digest | undefined;
   readonly maxAgeMs: number | undefined;
-  /** When the newest generation of layers that is known was made, or before that; absent: nothing is known. */
-  readonly newestKnownMs?: number | undefined;
+  /** Repository → when the newest generation of its layers that is known was made, or before that; absent: nothing is known. */
+  readonly newestKnownMs?: ReadonlyMap<string, number>;
   readonly env: Readonly<Record<string, string>>;
   readonly nowMs: () => number;
   readonly tempFolder: string;
@@ -176,7 +176,10 @@ async function checkDocument(options: SealOptions, document: FoundDocument): Pro
   const stale = findStaleness(document.json, options.nowMs(), options.maxAgeMs);
   if (stale !== undefined) return { kind: 'refused', reason: stale };
   // Only the generations of all layers together are known of.
-  const replayed = document.tag === recordTag ? findReplay(document.json, options.newestKnownMs) : undefined;
+  const replayed =
+    document.tag === recordTag
+      ? findReplay(document.json, options.newestKnownMs?.get(document.repository), 'the history')
+      : undefined;
   return {
     ...{ kind: 'trusted', renews: isAnothers(options, signer) },
     ...(replayed === undefined ? {} : { replayed }),

@@ -18,6 +18,7 @@ import {
 import type { Fleet } from '../../hosts/fleet.ts';
 import { type FleetImages, type HostImagesRun, type ImagesWish, imagesRun } from '../../hosts/host-images.ts';
 import { hostImagesReport } from '../../hosts/images-report.ts';
+import { findReplays } from '../../hosts/known-records.ts';
 import { type FoundNeeds, findNeeds, needsQuestion } from '../../hosts/needs.ts';
 import { pullOthers } from '../../hosts/other-pulls.ts';
 import { type HostPlan, planHostImages, roomProblem } from '../../hosts/plan.ts';
@@ -133,6 +134,7 @@ export function createHostWork(host: Host, inputs: DeployInputs, context: HostWo
     async plan() {
       await step('plan', async () => {
         const at = connected();
+        refuseReplays(at, inputs, context);
         const needs = await projectNeeds(at, inputs, context);
         const { apps } = needs;
         const plan = await planHostImages(run(apps), needs.images);
@@ -244,6 +246,21 @@ function wantedTarget(references: readonly string[]): SwitchTarget {
 /** The image that a message is about; undefined: there are several, or none. */
 function onlyImage([first, ...more]: readonly AppImage[]): string | undefined {
   return more.length > 0 ? undefined : first?.reference;
+}
+
+/** @throws UserError when the layers are older than those that the host has seen. A rollback asks for older ones. */
+function refuseReplays(
+  { facts }: ConnectedHost,
+  { images: { signing }, rollbackTo }: DeployInputs,
+  { images, clock }: Pick<HostWorkContext, 'images' | 'clock'>,
+): void {
+  if (rollbackTo !== undefined) return;
+  const replays = findReplays(images.layers, signing, { known: facts.records, nowMs: clock.nowMs() });
+  if (replays.length > 0)
+    throw new UserError(`${replays.join('; ')}.`, {
+      remedy:
+        'Nothing was changed. Prewarm in a run that signs, or restore the quarter of that record with "cache-prewarm quarter restore". If it is meant, verify: off deploys it as it is.',
+    });
 }
 
 /** What a deployment to a host needs beside its images, and which of these its project has services for. */

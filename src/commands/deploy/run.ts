@@ -9,11 +9,13 @@ import { type UsualDuration, usualDeployment } from '../../core/history/usual-du
 import type { Reference } from '../../core/oci/reference.ts';
 import { carrying } from '../../core/unfinished.ts';
 import { openFleet } from '../../hosts/fleet.ts';
+import { verifiedRecords } from '../../hosts/known-records.ts';
 import { type AppImage, refuseUnverified } from '../../hosts/registry-images.ts';
 import { createSwitchHost } from '../../hosts/switch.ts';
 import { sayUnverified } from '../../layers/signing-inputs.ts';
 import type { RunContext } from '../command.ts';
 import { addToHistory, noHistory, openHistory } from '../history.ts';
+import { withNewestOfFleet } from '../newest-known.ts';
 import { deployEntryOf } from './history-entry.ts';
 import { createHostWork, type HostWorkContext } from './host-work.ts';
 import type { DeployInputs, DeployWork } from './inputs.ts';
@@ -26,7 +28,7 @@ export async function deploy(context: RunContext, inputs: DeployWork): Promise<D
   const { github, console, clock, env, log } = context;
   const { composeText } = inputs;
   const usual = await sayUsualDuration(context, inputs);
-  const fleet = await openFleet(context, inputs, wantedApps(inputs));
+  const fleet = await openFleet(context, await withNewestOfFleet(context, inputs), wantedApps(inputs));
   const { images } = fleet;
   // A host has run before what it is rolled back to.
   if (inputs.rollbackTo === undefined) {
@@ -44,6 +46,7 @@ export async function deploy(context: RunContext, inputs: DeployWork): Promise<D
       revision: github?.revision,
       ...releaseNames(images.apps),
     },
+    records: verifiedRecords(images.layers, inputs.images.signing),
     newJobId: () => randomBytes(8).toString('hex'),
     clock,
     secretValues: inputs.secretValues,

@@ -29,6 +29,7 @@ export async function examineRegistry(options: {
       repository,
       names: (record) => layerNames(layers, record),
       quarter,
+      nowMs,
       tags: layerTags(part?.name),
       given: {},
       warn: (message) => warnings.push(message),

@@ -10,6 +10,7 @@ import { prewarmPolicy } from '../../layers/policy.ts';
 import { gatherRecorded } from '../../layers/recorded-facts.ts';
 import { openRegistries } from '../../layers/registries.ts';
 import type { RunContext } from '../command.ts';
+import { withNewestLayers } from '../newest-known.ts';
 import type { PrewarmWork } from '../prewarm-run.ts';
 import type { PlanInputs } from './inputs.ts';
 import { nothingPlanned, type PlanFound, type Planned } from './result.ts';
@@ -23,7 +24,8 @@ export async function plan(context: RunContext, { work }: PlanInputs): Promise<P
   for (const one of work)
     ends.push(
       await endOf(nothingPlanned(one), async () => {
-        const { connect } = await openRegistries(context, one.inputs);
+        const signing = await withNewestLayers(context, one.inputs);
+        const { connect } = await openRegistries(context, { ...one.inputs, signing });
         return planOne({ ...context, connect, newSalt: () => randomBytes(16).toString('hex') }, one);
       }),
     );

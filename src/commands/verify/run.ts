@@ -11,17 +11,19 @@ import { type Fleet, type FleetInputs, openFleet } from '../../hosts/fleet.ts';
 import { type ImagesWish, imagesRun } from '../../hosts/host-images.ts';
 import { hostImagesReport } from '../../hosts/images-report.ts';
 import type { HostsInputs } from '../../hosts/inputs.ts';
+import { findReplays } from '../../hosts/known-records.ts';
 import { planHostImages } from '../../hosts/plan.ts';
 import { layerPrefixes, refuseUnverified } from '../../hosts/registry-images.ts';
 import type { RunContext } from '../command.ts';
+import { withNewestOfFleet } from '../newest-known.ts';
 import { verifyRegistryLayers } from './registry.ts';
 import { nothingSeen, type Seen, type VerifiedHostReport } from './report.ts';
 import { findRunningApps } from './running-app.ts';
 
 /** Looks at the layers in the registry and on the hosts. Nothing is changed. */
 export function verify(context: RunContext, inputs: FleetInputs): Promise<Seen> {
-  return verifyFleet(inputs, context.clock, context.log, () =>
-    openFleet(context, inputs, inputs.images.apps),
+  return verifyFleet(inputs, context.clock, context.log, async () =>
+    openFleet(context, await withNewestOfFleet(context, inputs), inputs.images.apps),
   );
 }
 
@@ -35,7 +37,7 @@ export async function verifyFleet(
   const fleet = await open();
   return gather(
     { ...nothingSeen, app: onlyReference(fleet) },
-    async () => ({ hosts: await log.phase('hosts', () => lookAtHosts(inputs, fleet)) }),
+    async () => ({ hosts: await log.phase('hosts', () => lookAtHosts(inputs, fleet, clock)) }),
     async ({ hosts }) => ({
       layers: await log.phase('registry', async () => {
         const looks = fleet.images.layers.map((images) =>
@@ -60,9 +62,13 @@ export async function verifyFleet(
   );
 }
 
-async function lookAtHosts(inputs: HostsInputs, fleet: Fleet): Promise<readonly VerifiedHostReport[]> {
+async function lookAtHosts(
+  inputs: HostsInputs,
+  fleet: Fleet,
+  clock: Clock,
+): Promise<readonly VerifiedHostReport[]> {
   const limit = pLimit(inputs.maxParallel);
-  return Promise.all(inputs.ssh.hosts.map((host) => limit(() => verifyHost(host, inputs, fleet))));
+  return Promise.all(inputs.ssh.hosts.map((host) => limit(() => verifyHost(host, inputs, fleet, clock))));
 }
 
 /** A look pulls and removes nothing. */
@@ -77,8 +83,9 @@ const wish: ImagesWish = {
 
 async function verifyHost(
   host: Host,
-  { dockerHost, projectDir }: HostsInputs,
+  { dockerHost, projectDir, images: { signing } }: HostsInputs,
   fleet: Fleet,
+  clock: Clock,
 ): Promise<VerifiedHostReport> {
   const about = { name: host.name, address: describeLogin(host) };
   const needs = { projectDir, uploadsCompose: false, switches: projectDir !== undefined, fetches: false };
@@ -89,13 +96,18 @@ async function verifyHost(
       const apps = images.apps.length > 0 ? images.apps : await findRunningApps(connected.engine, fleet);
       const plan = await planHostImages(imagesRun(connected, wish, { ...images, apps }));
       const report = hostImagesReport(plan, undefined);
+      const known = { known: connected.facts.records, nowMs: clock.nowMs() };
+      const problems = [
+        ...(plan.shortage === undefined ? [] : [plan.shortage]),
+        ...findReplays(images.layers, signing, known),
+      ];
       return {
         ...about,
         ...report,
-        healthy: plan.shortage === undefined && !report.layers.some(isLayerFinding),
+        healthy: problems.length === 0 && !report.layers.some(isLayerFinding),
         engine: plan.engine.version,
         compose: connected.facts.compose,
-        problems: plan.shortage === undefined ? [] : [plan.shortage],
+        problems,
         error: undefined,
       };
     } finally {

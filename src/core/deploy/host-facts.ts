@@ -1,5 +1,6 @@
 import { UserError } from '../error.ts';
 import { agree } from '../format/quantity.ts';
+import { type KnownRecords, parseKnownRecords } from '../sign/known-records.ts';
 import { isOlder } from '../version-number.ts';
 
 /** What a host has, as `src/host/preflight.sh` tells it. */
@@ -31,6 +32,8 @@ export interface HostFacts {
   readonly projectWritable: boolean;
   readonly stateWritable: boolean;
   readonly composeFile: string | undefined;
+  /** The newest records of layers with which the project was deployed, as far as they were verified. */
+  readonly records: KnownRecords;
 }
 
 /** Reads the lines of the script. @throws UserError when it did not come to its end. */
@@ -77,6 +80,7 @@ export function parseHostFacts(stdout: string): HostFacts {
     projectWritable: last('project_writable') === 'yes',
     stateWritable: last('state_dir') === 'writable',
     composeFile: last('compose_file'),
+    records: parseKnownRecords(all('record')),
   };
 }
 

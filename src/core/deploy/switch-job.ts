@@ -1,3 +1,4 @@
+import { formatKnownRecords, type KnownRecords } from '../sign/known-records.ts';
 import { type ComposePin, pinnedImage, pinVariables } from './compose-pin.ts';
 import { type HealthPolicy, healthParameters } from './health-policy.ts';
 import type { ReverseProxy } from './rolling.ts';
@@ -45,6 +46,8 @@ export interface SwitchJob {
   /** Services that roll; undefined: all are made anew. */
   readonly rolling: RollingJob | undefined;
   readonly who: JobOwner;
+  /** What the host remembers of records of layers after a success; empty: what it did before. */
+  readonly records: KnownRecords;
   /** Of each sick container. */
   readonly logLines: number;
 }
@@ -96,6 +99,7 @@ export function formatSwitchJob(job: SwitchJob): string {
     keep: job.keep,
     roll_back: job.rollBack,
     log_lines: job.logLines,
+    known_records: formatKnownRecords(job.records),
     who_text: [job.who.actor, job.who.runUrl]
       .filter((part) => part !== undefined && part !== '')
       .map(oneLine)

@@ -1,4 +1,4 @@
-import { readObject, readText } from '../oci/json.ts';
+import { objectOrEmpty, readObject, readText } from '../oci/json.ts';
 import { isQuarter, quarterOf } from './quarter.ts';
 
 /** Builds and prewarms stay on the layers of a quarter, because somebody went back to it. */
@@ -43,6 +43,12 @@ export function activeHold(hold: Hold | undefined, nowMs: number): Hold | undefi
   return hold !== undefined && (Number.isNaN(sinceMs) || quarterOf(sinceMs) === quarterOf(nowMs))
     ? hold
     : undefined;
+}
+
+/** Whether layers are held at the quarter of a record, which is then an older one by intent. */
+export function isHeldAt(record: unknown, hold: Hold | undefined, nowMs: number): boolean {
+  const held = activeHold(hold, nowMs);
+  return held !== undefined && objectOrEmpty(record)['quarter'] === held.quarter;
 }
 
 /** Why layers are not written, in words without a full stop. */

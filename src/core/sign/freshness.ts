@@ -18,12 +18,16 @@ export function findStaleness(
     : undefined;
 }
 
-/** Why it is older than one that is known, in the same words. */
-export function findReplay(document: unknown, newestKnownMs: number | undefined): string | undefined {
+/** Why it is older than one that is known, in the same words. `who`: who knows of it, such as `the history`. */
+export function findReplay(
+  document: unknown,
+  newestKnownMs: number | undefined,
+  who: string,
+): string | undefined {
   const createdAtMs = readCreatedAt(document);
   if (createdAtMs === undefined || newestKnownMs === undefined || createdAtMs >= newestKnownMs)
     return undefined;
-  return `it was made at ${new Date(createdAtMs).toISOString()}, and the history knows a newer one, of ${new Date(newestKnownMs).toISOString()}`;
+  return `it was made at ${new Date(createdAtMs).toISOString()}, and ${who} knows a newer one, of ${new Date(newestKnownMs).toISOString()}`;
 }
 
 /** Undefined: the document has no time; NaN: none that can be read. */

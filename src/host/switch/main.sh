@@ -29,6 +29,7 @@ finish() {
     done
   fi
   log_entry "$1"
+  case $1 in deployed | unchanged) keep_records ;; esac
   set -- "$1" "$state/owner"
   [ -z "$staged" ] || set -- "$@" "$staged"
   for name in said said-watch asked asked-probe probe changes served ask.yaml compose.yaml compose-pid loops first; do
