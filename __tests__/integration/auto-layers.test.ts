@@ -202,6 +202,27 @@ describeNewestGeneration(
       );
     });
 
+    testHere('are refused where the rest of the stage would miss what the base image brings', async () => {
+      const base = await newScene();
+      await base.project.write({ Dockerfile: `FROM ${lab.busybox}\nONBUILD CMD ["--help"]\n` });
+      const builder = await sharedBuilder('prewarm');
+      const built = await runBuild(builder, base.project, base.pushing, push);
+      expect(built.report.error).toBeUndefined();
+      const scene = await newScene();
+      const lines = [`FROM ${base.image}:main`, 'RUN date > /x', 'COPY . .', 'ENTRYPOINT ["tool"]'];
+      await scene.project.write({ Dockerfile: lines.join('\n') });
+      const { report } = await runBuild(builder, scene.project, scene.pushing, push);
+      expect(report.error?.message).toMatch(/:main has ONBUILD CMD \["--help"\], which line 4/);
+      // What the error advises gives the image that a build without layers gives.
+      lines.splice(2, 0, 'CMD ["--help"]');
+      await scene.project.write({ Dockerfile: lines.join('\n') });
+      const repaired = await runBuild(builder, scene.project, scene.pushing, push);
+      expect(repaired.report.error).toBeUndefined();
+      expect(Object.keys(repaired.report.app.standsOn)).toEqual(['deps']);
+      const { config } = await scene.registry.config('main');
+      expect(config).toMatchObject({ Entrypoint: ['tool'], Cmd: ['--help'] });
+    });
+
     testHere('hold nothing secret', async () => {
       const scene = await newScene();
       const planted = 'planted-5f2c9d';

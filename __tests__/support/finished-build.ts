@@ -62,6 +62,7 @@ export function fetchedImage(
       diffIds: [],
       labels: {},
       env: [],
+      onBuild: [],
       hasHealthCheck: false,
       history: options.history ?? [],
     };

@@ -20,6 +20,7 @@ import { type LayersFindings, nothingFound } from './findings.ts';
 import { ensureFreeDisk } from './free-disk.ts';
 import type { LayersInputs } from './inputs.ts';
 import { type Lookup, lookUpLayers } from './lookup.ts';
+import { refuseLostTriggers } from './lost-triggers.ts';
 import { type LayersOutput, recordedOutput } from './output.ts';
 import type { LayersPolicy } from './policy.ts';
 import { refusePrivateBases } from './private-bases.ts';
@@ -150,8 +151,12 @@ async function lookUpAll<Beside>(run: LayersRun<Beside>, client: RegistryClient)
     const project = onRecord(run.project, lookup.record);
     sayDecisions(project, log);
     sayRenamed(project, lookup.record, log);
-    if (write.kind === 'write')
-      await refusePrivateBases({ ...run, project }, lookup.record, context.connectAnonymously);
+    await allEnded([
+      write.kind === 'write'
+        ? refusePrivateBases({ ...run, project }, lookup.record, context.connectAnonymously)
+        : undefined,
+      refuseLostTriggers(project, lookup.record, context.connect),
+    ]);
     return { builder, engine: await engine, lookup, beside, project };
   });
 }

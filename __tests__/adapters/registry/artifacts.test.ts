@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { fetchHold, pushHold } from '../../../src/adapters/registry/hold-artifact.ts';
-import { fetchCreated } from '../../../src/adapters/registry/image-created.ts';
+import { fetchCreated } from '../../../src/adapters/registry/image-config.ts';
 import { fetchPart, pushPart } from '../../../src/adapters/registry/part-artifact.ts';
 import { pushArtifact } from '../../../src/adapters/registry/record-artifact.ts';
 import type { PartReport } from '../../../src/core/layers/part-report.ts';

@@ -87,7 +87,7 @@ describe('an image config', () => {
       os: 'linux',
       architecture: 'amd64',
       rootfs: { type: 'layers', diff_ids: [digest] },
-      config: { Labels: { a: 'b' }, Env: ['X=1'] },
+      config: { Labels: { a: 'b' }, Env: ['X=1'], OnBuild: ['CMD x'] },
       history: [{ created_by: 'RUN x' }, { created_by: 'ENV X=1', empty_layer: true }],
     });
     expect(parsed).toEqual({
@@ -96,6 +96,7 @@ describe('an image config', () => {
       diffIds: [digest],
       labels: { a: 'b' },
       env: ['X=1'],
+      onBuild: ['CMD x'],
       hasHealthCheck: false,
       history: [
         { createdBy: 'RUN x', emptyLayer: false },

@@ -1,5 +1,5 @@
 import type { Clock } from '../../adapters/clock.ts';
-import { fetchCreated } from '../../adapters/registry/image-created.ts';
+import { fetchCreated } from '../../adapters/registry/image-config.ts';
 import { inspectImage } from '../../adapters/registry/whole-image.ts';
 import type { RunLog } from '../../adapters/runner/run-log.ts';
 import { errorMessage, UserError } from '../../core/error.ts';

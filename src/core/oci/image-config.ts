@@ -14,6 +14,8 @@ export interface ImageConfig {
   readonly env: readonly string[];
   /** It has a HEALTHCHECK, which docker's images have and OCI's description does not. */
   readonly hasHealthCheck: boolean;
+  /** What a build that is FROM the image runs first: instructions without the word ONBUILD. */
+  readonly onBuild: readonly string[];
   /** What made each layer, lowest first; steps without a layer are among them. */
   readonly history: readonly { readonly createdBy: string | undefined; readonly emptyLayer: boolean }[];
 }
@@ -35,9 +37,8 @@ export function parseImageConfig(json: unknown): ImageConfig {
     platform,
     diffIds: diffIds.map((item, index) => readDigest(item, `rootfs.diff_ids[${index}]`)),
     labels: readTexts(container['Labels'], 'config.Labels'),
-    env: readArray(container['Env'] ?? [], 'config.Env').flatMap((item) =>
-      typeof item === 'string' ? [item] : [],
-    ),
+    env: readArray(container['Env'] ?? [], 'config.Env').filter(isText),
+    onBuild: readArray(container['OnBuild'] ?? [], 'config.OnBuild').filter(isText),
     hasHealthCheck: hasHealthCheck(container['Healthcheck']),
     history: readArray(object['history'] ?? [], 'history').map((item, index) => {
       const entry = readObject(item, `history[${index}]`);
@@ -49,6 +50,10 @@ export function parseImageConfig(json: unknown): ImageConfig {
 function hasHealthCheck(check: unknown): boolean {
   const test: unknown = (check as { readonly Test?: unknown } | null | undefined)?.Test;
   return Array.isArray(test) && test.length > 0 && test[0] !== 'NONE';
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
 }
 
 function optionalText(value: unknown): string | undefined {
