@@ -22,7 +22,7 @@ interface Scene {
   readonly composeFile?: string;
   readonly isInSwarm?: boolean;
   readonly isRollback?: boolean;
-  readonly isDryRun?: boolean;
+  readonly seesContainers?: boolean;
   /** What the host's own docker says of images. */
   readonly own?: (given: GivenScript) => string;
   readonly config?: ScriptAnswer;
@@ -66,7 +66,7 @@ async function scene({ db = 'db:1', side = `${shop}:main`, own = () => '', ...op
       machine: { os: 'linux', architecture: 'amd64' },
       isInSwarm: options.isInSwarm ?? false,
       isRollback: options.isRollback ?? false,
-      isDryRun: options.isDryRun ?? false,
+      seesContainers: options.seesContainers ?? false,
       engine: engine.api,
       async runScript(script, input) {
         const result = await connection.session.script(script, { input: Buffer.from(input) });
@@ -241,7 +241,7 @@ describe('the configuration', () => {
 
   test('says in a dry run what the services run that would be switched', async () => {
     const { find, engine, reference } = await scene({
-      ...{ config: edge, isDryRun: true },
+      ...{ config: edge, seesContainers: true },
       engine: { networks: ['edge'] },
     });
     const labels = { 'com.docker.compose.project': 'shop', 'com.docker.compose.service': 'web' };

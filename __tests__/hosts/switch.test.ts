@@ -183,6 +183,14 @@ test('several images are one job, which notes the tag of each that the host is t
   const { parameters } = await switchTo(target, ['1 end deployed'], {}, images);
   expect(parameters['image']).toBe(`${api},${web}`);
   expect(JSON.parse(`{${parameters['who_json']}}`).images).toEqual(images.slice(0, 2));
+  const kept = `x.test/web@${digest('kept')}`;
+  const { parameters: of } = await switchTo(
+    { kind: 'images', references: [api, kept] },
+    ['1 end deployed'],
+    {},
+    images,
+  );
+  expect(JSON.parse(`{${of['who_json']}}`).images).toEqual([{ image: api, tag: 'v2' }, { image: kept }]);
   const back = await switchTo(
     { kind: 'back' },
     ['1 end deployed'],

@@ -215,21 +215,20 @@ describe('examples/shop, from its compose file to the hosts,', () => {
   });
 
   testHere(
-    'after a change in one service: only that is built, and only its container is another one',
+    'after a change in one service: only its container is another one, although every build gives every image a new digest',
     async () => {
       const before = await Promise.all(lab.hosts.map(shop.running));
       await shop.endBuilder();
       await shop.change('web/src/page.mjs', '<h1>Orders</h1>', '<h1>Your orders</h1>');
       const built = await shop.build();
       expect(built.report).toMatchObject({ outcome: 'built', dependencyHitRate: 100 });
-      const [ofApi] = built.report.images;
-      expect(ofApi?.leftOut).toContain('nothing it is made from has changed');
-      expect(built.starts).toEqual({ bake: 1, build: 1 });
       const [api, web] = built.report.images.map(({ reference }) => reference);
-      expect(api).toBe(before[0]?.['api']?.[1]);
+      // Its attestation says when it was built.
+      expect(api).not.toBe(before[0]?.['api']?.[1]);
 
       const { report, sentBytes } = await shop.deploy(built.report);
       expect(report).toMatchObject({ outcome: 'deployed', error: undefined });
+      expect(report.hosts[0]?.notices.join()).toContain(`${before[0]?.['api']?.[1]} keeps running: ${api}`);
       for (const [index, host] of lab.hosts.entries()) {
         const { web: newWeb, ...others } = await shop.running(host);
         const { web: oldWeb, ...same } = before[index] ?? {};
@@ -248,7 +247,7 @@ describe('examples/shop, from its compose file to the hosts,', () => {
     const before = await Promise.all(lab.hosts.map(async (host) => imagesOf(await shop.running(host))));
     await shop.change('web/src/server.mjs', "response.json({ status: 'ok' })", 'response.sendStatus(500)');
     await shop.change('api/src/server.py', 'orders.newest(10)', 'orders.newest(20)');
-    const built = await shop.build();
+    const built = await shop.build({ 'changed-only': 'true' });
     expect(built.report.images.map(({ leftOut }) => leftOut)).toEqual([undefined, undefined]);
     const { report } = await shop.deploy(built.report);
     expect(report.outcome).toBe('rolled-back');

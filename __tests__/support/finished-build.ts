@@ -63,6 +63,7 @@ export function fetchedImage(
       labels: {},
       env: [],
       onBuild: [],
+      container: {},
       hasHealthCheck: false,
       history: options.history ?? [],
     };

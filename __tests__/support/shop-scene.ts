@@ -17,8 +17,7 @@ import { type BuildxStarts, buildxStarts, runSession, type SampleProject } from 
 /** A copy of examples/shop, on programs that are there at once, and with health checks every second. */
 export interface ShopScene {
   prewarm(): Promise<ShopRun<PrewarmImagesReport>>;
-  /** Images of which nothing has changed are left out. */
-  build(): Promise<ShopRun<BuildImagesReport>>;
+  build(values?: Readonly<Record<string, string>>): Promise<ShopRun<BuildImagesReport>>;
   /** Deploys what a build has pushed. */
   deploy(built: BuildImagesReport): Promise<ShopDeployment>;
   /** The next run has a builder that holds nothing. */
@@ -121,7 +120,7 @@ export async function startShopScene(lab: DeployLab): Promise<ShopScene> {
   return {
     change,
     prewarm: () => run(prewarmCommand as Command<never, never, never>, {}),
-    build: () => run(buildCommand as Command<never, never, never>, { 'changed-only': 'true' }),
+    build: (values = {}) => run(buildCommand as Command<never, never, never>, values),
     async deploy({ images }) {
       lab.proxy.reset();
       const { report } = await lab.deploy({

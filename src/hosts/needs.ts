@@ -44,12 +44,12 @@ export interface OtherImage {
   readonly digest: Digest | undefined;
 }
 
-/** A service that would be switched. */
-interface RunningService {
+/** A service that is switched. */
+export interface RunningService {
   readonly service: string;
   /** What it runs now. */
   readonly image: string | undefined;
-  /** What it would run, by digest; undefined: the host's own record decides. */
+  /** What it is to run, by digest; undefined: the host's own record decides. */
   readonly to: string | undefined;
 }
 
@@ -60,7 +60,7 @@ export interface FoundNeeds {
   readonly unused: readonly AppImage[];
   /** What `up` refuses, unless it is mended until then. */
   readonly problems: readonly string[];
-  /** The services that are switched, and what each runs now; told in a dry run only. */
+  /** The services that are switched, and what each runs now; told where `seesContainers`. */
   readonly running: readonly RunningService[];
 }
 
@@ -72,7 +72,8 @@ interface NeedsOptions {
   readonly apps: readonly AppImage[];
   /** A release that ran here: its images are here, or its own job says so. */
   readonly isRollback: boolean;
-  readonly isDryRun: boolean;
+  /** The containers of its services are looked at, too. */
+  readonly seesContainers: boolean;
   readonly dockerHost: string;
   readonly machine: Platform;
   readonly isInSwarm: boolean;
@@ -91,18 +92,18 @@ interface NeedsOptions {
 export async function findNeeds(options: NeedsOptions): Promise<FoundNeeds> {
   const needs = await askCompose(options);
   if (needs === undefined) return { images: [], problems: [], unused: [], running: [] };
-  const { apps, isRollback, isDryRun, engine } = options;
+  const { apps, isRollback, seesContainers, engine } = options;
   const nothing: FoundImages = { images: [], problems: [] };
   const [has, found, containers] = await Promise.all([
     askHas(needs, options),
     apps.length === 0 || isRollback ? nothing : findImages(needs.images, options),
-    isDryRun ? engine.containers() : [],
+    seesContainers ? engine.containers() : [],
   ]);
   return {
     images: found.images,
     unused: apps.filter((app) => needs.unused.includes(placeOf(app))),
     problems: [...refusals(needs, has, apps.map(placeOf)), ...found.problems],
-    running: !isDryRun
+    running: !seesContainers
       ? []
       : needs.switched.map(({ service, image }) => ({
           service,

@@ -93,7 +93,13 @@ function switchJob(
     who: {
       ...who,
       images:
-        aim.mode === 'switch' ? who.images?.filter(({ image }) => aim.images.includes(image)) : undefined,
+        aim.mode === 'switch' && who.images !== undefined
+          ? aim.images.map((image) => ({
+              image,
+              // One that stays, because the new one is the same, has the tag of an earlier deployment.
+              tag: who.images?.find((one) => one.image === image)?.tag,
+            }))
+          : undefined,
     },
     records:
       aim.mode === 'switch' && records.size > 0

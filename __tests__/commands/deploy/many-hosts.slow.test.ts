@@ -6,6 +6,7 @@ import { systemClock } from '../../../src/adapters/clock.ts';
 import { createRunLog } from '../../../src/adapters/runner/run-log.ts';
 import { readDeployInputs } from '../../../src/commands/deploy/inputs.ts';
 import { deployToHosts } from '../../../src/commands/deploy/run.ts';
+import { createAppFinder } from '../../../src/hosts/kept-images.ts';
 import { createSwitchHost } from '../../../src/hosts/switch.ts';
 import { createMemoryFleet, fleetNowMs, shop } from '../../support/memory-fleet.ts';
 
@@ -96,6 +97,7 @@ async function deployTo(number: number, maxParallel: number) {
   const sinceMs = performance.now();
   const hosts = await deployToHosts(inputs, log, {
     ...{ access, images, connectRegistry, switchHost, composeFile: undefined, clock: systemClock, say },
+    findApp: createAppFinder(connectRegistry),
   });
   const durationMs = performance.now() - sinceMs;
   expect(hosts.map(({ outcome, error }) => [outcome, error])).toEqual(

@@ -6,6 +6,7 @@ import { deployOutputs } from '../../../src/commands/deploy/outputs.ts';
 import { deployDocument } from '../../../src/commands/deploy/page.ts';
 import { deployReport } from '../../../src/commands/deploy/result.ts';
 import { deployToHosts } from '../../../src/commands/deploy/run.ts';
+import { createAppFinder } from '../../../src/hosts/kept-images.ts';
 import type { SwitchResult, SwitchTarget } from '../../../src/hosts/switch.ts';
 import { engineError } from '../../support/memory-engine.ts';
 import {
@@ -15,6 +16,7 @@ import {
   type MemoryFleetOptions,
   shop,
 } from '../../support/memory-fleet.ts';
+import type { SmallImageOptions } from '../../support/memory-registry.ts';
 import type { GivenScript } from '../../support/memory-session.ts';
 import { signingKeyPem } from '../../support/signing-keys.ts';
 import { createTestClock } from '../../support/test-clock.ts';
@@ -86,6 +88,7 @@ async function run({ values = {}, ends = {}, prepare = () => {}, ...options }: S
     access: made.fleet,
     images: made.fleet.images,
     connectRegistry: made.fleet.connectRegistry,
+    findApp: createAppFinder(made.fleet.connectRegistry),
     async switchHost({ session }, target) {
       const { name } = session.host;
       targets.push([name, target]);
@@ -345,6 +348,82 @@ describe('of several images', () => {
       `no service of the project has an image of ${front}, so it is left out.`,
     ]);
     expect(left.host('web1').engine.lines.filter((line) => line.startsWith('pull '))).toHaveLength(1);
+  });
+
+  describe('where a container of the new image would be the one that runs,', () => {
+    const layers = 'debian:3000 node:4000 page:300';
+    const both = {
+      ...scene,
+      ...compose(`${services}  front:\n    image: ${front}:1\n  again:\n    image: ${front}:1\n`),
+    };
+    const label = 'org.opencontainers.image.revision';
+    /** What ran before, in each service that has one. */
+    const ran =
+      (images: Readonly<Record<string, SmallImageOptions & { readonly layers?: string }>>) =>
+      ({ registry, host }: Awaited<ReturnType<typeof createMemoryFleet>>): void => {
+        for (const [service, { layers: words = layers, ...options }] of Object.entries(images)) {
+          const { digest } = registry.putImage(front, `old-${service}`, words, options);
+          host('web1').engine.containers.push({
+            ...{ id: service, name: service, imageId: undefined, state: 'running', ports: [] },
+            image: `${front}@${digest}`,
+            labels: { 'com.docker.compose.project': 'shop', 'com.docker.compose.service': service },
+          });
+        }
+      };
+    const old = { labels: { [label]: 'old' }, created: '2026-01-01T00:00:00Z' };
+    const isKept = ({ targets, registry, reference }: Awaited<ReturnType<typeof run>>): boolean => {
+      const [of] = targets.map(([_host, target]) => (target.kind === 'images' ? target.references : []));
+      expect(of?.[0]).toBe(reference);
+      const known = registry.tags(front);
+      return of?.[1] !== `${front}@${known['main']}` && of?.[1] === `${front}@${known['old-front']}`;
+    };
+
+    test('what runs stays, nothing of it is pulled, and people are told', async () => {
+      const kept = await run({ ...both, prepare: ran({ front: old, again: old }) });
+      expect(isKept(kept)).toBe(true);
+      const { main, ...tags } = kept.registry.tags(front);
+      expect(kept.hosts[0]?.notices).toContain(
+        `${front}@${tags['old-front']} keeps running: ${front}@${main} has the same files and settings.`,
+      );
+      const pulled = kept.host('web1').engine.lines.filter((line) => line.startsWith('pull '));
+      expect(pulled).not.toContain(`pull ${front}@${main}`);
+      // What was asked for.
+      expect(kept.report.images?.[1]?.image).toBe(`${front}@${main}`);
+    });
+
+    test('a dry run shows it', async () => {
+      const { hosts, registry } = await run({
+        ...both,
+        values: { ...both.values, 'dry-run': 'true' },
+        prepare: ran({ front: old }),
+      });
+      const image = `${front}@${registry.tags(front)['old-front']}`;
+      expect(hosts[0]?.switches).toContainEqual({ service: 'front', from: image, to: image });
+    });
+
+    test.each([
+      ['its files differ', { front: { ...old, layers: 'debian:3000 node:4000 other:300' } }, {}],
+      ['a variable differs', { front: { ...old, env: ['A=1'] } }, {}],
+      ['a label differs that others act on', { front: { ...old, labels: { 'traefik.enable': 'true' } } }, {}],
+      ['its services run different images', { front: old, again: { ...old, env: ['A=1'] } }, {}],
+      ['nothing runs', {}, {}],
+      ['everything is to be switched', { front: old }, { force: 'true' }],
+    ])('but not where %s', async (_what, images, values) => {
+      const made = await run({ ...both, values: { ...both.values, ...values }, prepare: ran(images) });
+      expect(isKept(made)).toBe(false);
+    });
+
+    test('but not where the registry has lost it', async () => {
+      const made = await run({
+        ...both,
+        prepare(fleet) {
+          ran({ front: old })(fleet);
+          const digest = fleet.registry.tags(front)['old-front'];
+          if (digest !== undefined) fleet.registry.lose(front, digest);
+        },
+      });
+      expect(isKept(made)).toBe(false);
+    });
   });
 
   test('a host that has to go back from the first of them goes back from all', async () => {

@@ -18,6 +18,7 @@ import {
 import type { Fleet } from '../../hosts/fleet.ts';
 import { type FleetImages, type HostImagesRun, type ImagesWish, imagesRun } from '../../hosts/host-images.ts';
 import { hostImagesReport } from '../../hosts/images-report.ts';
+import { type FindApp, keepSameImages } from '../../hosts/kept-images.ts';
 import { findReplays } from '../../hosts/known-records.ts';
 import { type FoundNeeds, findNeeds, needsQuestion } from '../../hosts/needs.ts';
 import { pullOthers } from '../../hosts/other-pulls.ts';
@@ -37,6 +38,7 @@ export interface HostWorkContext {
   readonly access: HostAccess;
   readonly images: FleetImages;
   readonly connectRegistry: Fleet['connectRegistry'];
+  readonly findApp: FindApp;
   readonly switchHost: SwitchHost;
   /** Text of the checkout's compose file. */
   readonly composeFile: string | undefined;
@@ -141,7 +143,7 @@ export function createHostWork(host: Host, inputs: DeployInputs, context: HostWo
         const { strategies = [], notices = [] } = inputs.prewarmOnly
           ? {}
           : await hostStrategies(at, inputs, context, apps);
-        const { running } = needs;
+        const running = inputs.dryRun ? needs.running : [];
         return { apps, plan, strategies, running, notices: [...needs.notices, ...notices] };
       });
       // A deployment says so before its first pull.
@@ -291,14 +293,16 @@ async function projectQuestion(
 async function projectNeeds(
   { session, facts, engine, asked }: ConnectedHost,
   inputs: DeployInputs,
-  { images: { apps: all }, composeFile, connectRegistry }: HostWorkContext,
+  { images: { apps: all }, composeFile, connectRegistry, findApp }: HostWorkContext,
 ): Promise<ProjectNeeds> {
-  const { project, rollbackTo, beforeSwitch, dryRun } = inputs;
+  const { project, rollbackTo, beforeSwitch, dryRun, force } = inputs;
   const isRollback = rollbackTo !== undefined;
+  const mayKeep = all.length > 1 && !isRollback && !force;
   if (!needsProject(inputs, all)) return { apps: all, images: [], running: [], notices: [] };
   const { platform, isInSwarm } = await engine.describe();
   const found = await findNeeds({
-    ...{ project, composeFile, apps: all, engine, isInSwarm, connectRegistry, isRollback, isDryRun: dryRun },
+    ...{ project, composeFile, apps: all, engine, isInSwarm, connectRegistry, isRollback },
+    seesContainers: dryRun || mayKeep,
     dockerHost: facts.dockerHost ?? '',
     machine: platform,
     runScript: (script, input) => askHost(session, script, input),
@@ -308,6 +312,9 @@ async function projectNeeds(
     return { images: [], unused: [], problems: [error.message], running: [] };
   });
   const used = withoutUnused(all, found, inputs);
+  const kept = mayKeep
+    ? await keepSameImages(used.apps, found.running, platform, findApp)
+    : { apps: used.apps, running: found.running, notices: [] };
   const problems = [...found.problems, ...used.problems];
   const unless = isRollback
     ? 'Unless the Compose file of that release differs'
@@ -317,8 +324,8 @@ async function projectNeeds(
       : undefined;
   if (problems.length === 0 || unless !== undefined)
     return {
-      ...{ apps: used.apps, images: found.images, running: found.running },
-      notices: [...used.notices, ...problems.map((problem) => `${unless}: ${problem}`)],
+      ...{ apps: kept.apps, images: found.images, running: kept.running },
+      notices: [...used.notices, ...kept.notices, ...problems.map((problem) => `${unless}: ${problem}`)],
     };
   throw new UserError(
     `compose would refuse to start the project:\n${problems.map((problem) => `  ${problem}`).join('\n')}`,

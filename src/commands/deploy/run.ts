@@ -9,6 +9,7 @@ import { type UsualDuration, usualDeployment } from '../../core/history/usual-du
 import type { Reference } from '../../core/oci/reference.ts';
 import { carrying } from '../../core/unfinished.ts';
 import { openFleet } from '../../hosts/fleet.ts';
+import { createAppFinder } from '../../hosts/kept-images.ts';
 import { verifiedRecords } from '../../hosts/known-records.ts';
 import { type AppImage, refuseUnverified } from '../../hosts/registry-images.ts';
 import { createSwitchHost } from '../../hosts/switch.ts';
@@ -57,6 +58,7 @@ export async function deploy(context: RunContext, inputs: DeployWork): Promise<D
   const work = {
     access: fleet,
     connectRegistry,
+    findApp: createAppFinder(connectRegistry),
     images,
     switchHost,
     composeFile: composeText,

@@ -12,6 +12,8 @@ export interface ImageConfig {
   readonly labels: Readonly<Record<string, string>>;
   /** `NAME=value` */
   readonly env: readonly string[];
+  /** What a container is started with, labels among it, as it is written. */
+  readonly container: Readonly<Record<string, unknown>>;
   /** It has a HEALTHCHECK, which docker's images have and OCI's description does not. */
   readonly hasHealthCheck: boolean;
   /** What a build that is FROM the image runs first: instructions without the word ONBUILD. */
@@ -39,6 +41,7 @@ export function parseImageConfig(json: unknown): ImageConfig {
     labels: readTexts(container['Labels'], 'config.Labels'),
     env: readArray(container['Env'] ?? [], 'config.Env').filter(isText),
     onBuild: readArray(container['OnBuild'] ?? [], 'config.OnBuild').filter(isText),
+    container,
     hasHealthCheck: hasHealthCheck(container['Healthcheck']),
     history: readArray(object['history'] ?? [], 'history').map((item, index) => {
       const entry = readObject(item, `history[${index}]`);

@@ -1,0 +1,35 @@
+import { formatPlatform } from './descriptor.ts';
+import type { ImageConfig } from './image-config.ts';
+
+/** Labels that say where an image comes from, which nothing that runs containers acts on: https://github.com/opencontainers/image-spec/blob/v1.1.1/annotations.md */
+const descriptive = 'org.opencontainers.image.';
+
+/**
+ * Whether a container of one image would be the same as a container of the other: the same files, and everything that it is
+ * started with. When, from which commit and by which builder they were made does not count, nor do attestations.
+ */
+export function runsTheSame(one: ImageConfig, other: ImageConfig): boolean {
+  return contentOf(one) === contentOf(other);
+}
+
+function contentOf({ platform, diffIds, container, labels }: ImageConfig): string {
+  const acting = Object.entries(labels).filter(([name]) => !name.startsWith(descriptive));
+  const set = Object.entries({ ...container, Labels: Object.fromEntries(acting) }).filter(([, value]) =>
+    isSet(value),
+  );
+  return JSON.stringify([formatPlatform(platform), diffIds, sorted(Object.fromEntries(set))]);
+}
+
+/** What is not set is written as null, as nothing, or not at all. */
+function isSet(value: unknown): boolean {
+  if (value === null || value === '' || value === false) return false;
+  return typeof value !== 'object' || Object.keys(value ?? {}).length > 0;
+}
+
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.entries(value)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, field]) => [name, sorted(field)]);
+}
