@@ -6,6 +6,7 @@ import { deployOutputs } from '../../../src/commands/deploy/outputs.ts';
 import { deployDocument } from '../../../src/commands/deploy/page.ts';
 import { deployReport } from '../../../src/commands/deploy/result.ts';
 import { deployToHosts } from '../../../src/commands/deploy/run.ts';
+import { formatBytes } from '../../../src/core/format/quantity.ts';
 import { createAppFinder } from '../../../src/hosts/kept-images.ts';
 import type { SwitchResult, SwitchTarget } from '../../../src/hosts/switch.ts';
 import { engineError } from '../../support/memory-engine.ts';
@@ -117,7 +118,58 @@ async function run({ values = {}, ends = {}, prepare = () => {}, ...options }: S
 
 const two = { hosts: { web1: {}, web2: {} } };
 
+/** Counts what each engine is sent: of the images in the registry, the layers that it lacks, and their configs. */
+function countSent({ base, python, app, host }: Awaited<ReturnType<typeof createMemoryFleet>>) {
+  const sent = new Map<string, number>();
+  for (const name of ['web1', 'web2']) {
+    const { engine } = host(name);
+    const { pull } = engine.api;
+    Object.assign(engine.api, {
+      pull: (asked: Parameters<typeof pull>[0]) => {
+        const image = [base, python, app].find(({ digest }) => digest === asked.digest);
+        const held = engine.images.flatMap(({ diffIds }) => diffIds);
+        const isThere = engine.images.some(({ id }) => id === image?.config.digest);
+        const lacking = (image?.layers ?? []).filter(({ diffId }) => !held.includes(diffId));
+        const bytes = [...lacking, ...(image === undefined || isThere ? [] : [image.config])].map(
+          ({ sizeBytes }) => sizeBytes,
+        );
+        sent.set(
+          name,
+          bytes.reduce((total, size) => total + size, sent.get(name) ?? 0),
+        );
+        return pull(asked);
+      },
+    });
+  }
+  return sent;
+}
+
 describe('a deployment', () => {
+  test('tells the bytes that each engine was sent, in the report, in all and in its table', async () => {
+    let sent: ReadonlyMap<string, number> = new Map();
+    const { report } = await run({
+      ...two,
+      async prepare(made) {
+        const { digest } = made.base;
+        await made.host('web2').engine.api.pull({ registry: 'x.test', repository: 'shop', digest });
+        sent = countSent(made);
+      },
+    });
+    const counted = ['web1', 'web2'].map((name) => sent.get(name) ?? 0);
+    expect(counted[1]).toBe((counted[0] ?? 0) - 5000);
+    expect(report.hosts.map(({ download }) => download?.downloadedBytes)).toEqual(counted);
+    expect(report.hosts.map(({ download }) => download?.plannedBytes)).toEqual(counted);
+    const document = deployDocument(report);
+    expect(document.tiles['downloaded']?.value).toBe(
+      formatBytes(counted.reduce((total, bytes) => total + bytes, 0)),
+    );
+    const table = document.parts
+      .flatMap(({ blocks }) => blocks)
+      .find((block) => block.kind === 'table' && block.columns.some(({ title }) => title === 'Downloaded'));
+    expect(table?.kind === 'table' && table.rows.map((row) => row.at(-1))).toEqual(counted.map(formatBytes));
+    expect(document.tiles['hosts']?.value).toBe('2 of 2');
+  });
+
   test('pulls, switches, and tells what it found on every host', async () => {
     const { hosts, report, targets, reference, host } = await run();
     expect(targets).toEqual([['web1', { kind: 'images', references: [reference] }]]);

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { createRunLog } from '../../../src/adapters/runner/run-log.ts';
 import { readSigningKey } from '../../../src/adapters/sign/signing-key.ts';
 import { readVerifyInputs } from '../../../src/commands/verify/inputs.ts';
+import { verifyDocument } from '../../../src/commands/verify/page.ts';
 import { countFindings, nothingSeen, verifyReport } from '../../../src/commands/verify/report.ts';
 import { verifyFleet } from '../../../src/commands/verify/run.ts';
 import { endOf } from '../../../src/core/unfinished.ts';
@@ -12,6 +13,7 @@ import {
   type MemoryFleetOptions,
   shop,
 } from '../../support/memory-fleet.ts';
+import type { SmallImage } from '../../support/memory-registry.ts';
 import { signingKeyPem } from '../../support/signing-keys.ts';
 import { createTestClock } from '../../support/test-clock.ts';
 
@@ -90,6 +92,40 @@ describe('a look at the layers', () => {
     expect(engine.lines.filter((line) => /^(pull|tag|removeImage)/.test(line))).toEqual([]);
     expect(connection.lines.at(-1)).toBe('close');
     expect(engine.closed).toBe(true);
+  });
+
+  test('tells what the registry holds of each layer, and what a host lacks of the application', async () => {
+    const pullBase = async ({ host, base }: MemoryFleet): Promise<void> =>
+      host('web2').engine.api.pull({ registry: 'x.test', repository: 'shop', digest: base.digest });
+    const { report, base, python, app } = await look({ hosts: { web1: {}, web2: {} }, prepare: pullBase });
+    const bytesOf = (...images: readonly SmallImage[]): number =>
+      [
+        ...new Map(
+          images
+            .flatMap(({ config, layers }) => [config, ...layers])
+            .map(({ digest, sizeBytes }) => [digest, sizeBytes]),
+        ).values(),
+      ].reduce((total, size) => total + size, 0);
+    expect(report.layers.map(({ sizeBytes }) => sizeBytes)).toEqual([bytesOf(base), bytesOf(python)]);
+    const whole = bytesOf(app);
+    const held = base.layers.reduce((total, { sizeBytes }) => total + sizeBytes, 0);
+    expect(report.hosts.map(({ download }) => download)).toMatchObject([
+      { totalBytes: whole, heldBytes: 0, plannedBytes: whole },
+      { totalBytes: whole, heldBytes: held, plannedBytes: whole - held },
+    ]);
+    const document = verifyDocument(report);
+    const bars = document.parts
+      .flatMap(({ blocks }) => blocks)
+      .flatMap((block) => (block.kind === 'bars' ? block.bars : []));
+    expect(bars.map(({ percent }) => Math.floor(percent * 10))).toEqual([
+      0,
+      Math.floor((held * 1000) / whole),
+    ]);
+    const complete = report.layers.filter(({ state }) => state === 'ok').length;
+    expect(document.tiles['whole']?.value).toBe(`${complete} of 2`);
+    expect(document.tiles['holding']?.value).toBe(
+      `${report.hosts.filter((host) => host.healthy).length} of 2`,
+    );
   });
 
   test('looks on past a host that cannot be reached', async () => {

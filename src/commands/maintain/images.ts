@@ -7,6 +7,7 @@ import type { ImagesForm } from '../images-command.ts';
 import { imagesPart, listImages, pageParts } from '../images-page.ts';
 import { type ImagesReport, sayTogether } from '../images-report.ts';
 import type { LeftOut } from '../images-run.ts';
+import { countVersions, freedIn } from './freed.ts';
 import { imagePackages } from './image-packages.ts';
 import type { MaintainWork } from './inputs.ts';
 import { maintainDocument } from './page.ts';
@@ -71,17 +72,10 @@ function wholeOf(report: ImagesReport<MaintainReport>): MaintainImagesReport {
   };
 }
 
-/** How many versions of a package may go, and how many went. */
-export function countVersions({ versions }: Pick<MaintainReport, 'versions'>) {
-  return {
-    going: versions.filter(({ action }) => action !== 'keep').length,
-    gone: versions.filter(({ done }) => done === 'deleted' || done === 'absent').length,
-  };
-}
-
 /** What people read of it. */
 export function maintainImagesDocument(report: MaintainImagesReport): ReportDocument {
-  const { images, outcome, storedBytes, freeableBytes, dryRun, healthy, durationMs } = report;
+  const { images, outcome, storedBytes, healthy, durationMs } = report;
+  const freed = freedInAll(report);
   const steps = images.map(({ name, report: one }) => ({ name, texts: healthSteps(one?.health) }));
   return createDocument(
     { ...report, nextSteps: [...report.nextSteps, ...sayTogether(steps)] },
@@ -92,10 +86,7 @@ export function maintainImagesDocument(report: MaintainImagesReport): ReportDocu
       subject: images.map(({ name }) => name).join(', '),
       facts: {
         stored: `${formatBytes(storedBytes)} stored in all`,
-        freeable:
-          freeableBytes > 0
-            ? `${formatBytes(freeableBytes)} ${dryRun ? 'could be freed' : 'to be freed'}`
-            : undefined,
+        freeable: freed.bytes > 0 ? `${formatBytes(freed.bytes)} ${freed.words}` : undefined,
         duration: formatDuration(durationMs),
       },
       tiles: {
@@ -105,8 +96,8 @@ export function maintainImagesDocument(report: MaintainImagesReport): ReportDocu
           note: `in ${plural(images.length, 'package')}`,
         },
         freeable: {
-          title: dryRun ? 'Could be freed' : 'To be freed',
-          value: formatBytes(freeableBytes),
+          title: freed.title,
+          value: formatBytes(freed.bytes),
           note: 'in all packages',
         },
         duration: durationTile(durationMs),
@@ -114,19 +105,14 @@ export function maintainImagesDocument(report: MaintainImagesReport): ReportDocu
       parts: [
         imagesPart(
           images,
-          [
-            column('What'),
-            column('Stored', 'quantity'),
-            column('Can be freed', 'quantity'),
-            column('Health'),
-          ],
+          [column('What'), column('Stored', 'quantity'), column(freed.title, 'quantity'), column('Health')],
           (one) => {
             const names = one.health?.problems.map(({ name }) => name) ?? [];
             return {
               cells: [
                 whatOf(one),
                 formatBytes(one.storage.remainingBytes),
-                formatBytes(one.freeableBytes),
+                formatBytes(freedIn(one).bytes),
                 one.health === undefined ? '' : names.length === 0 ? 'healthy' : names.join(', '),
               ],
               tone: names.length > 0 ? 'changed' : undefined,
@@ -137,6 +123,17 @@ export function maintainImagesDocument(report: MaintainImagesReport): ReportDocu
       ],
     },
   );
+}
+
+function freedInAll({ images, dryRun, freeableBytes }: MaintainImagesReport): ReturnType<typeof freedIn> {
+  const each = images.flatMap(({ report }) => report ?? []);
+  const sum = (of: (storage: MaintainReport['storage']) => number): number =>
+    each.reduce((total, { storage }) => total + of(storage), 0);
+  const storage = {
+    totalBytes: sum(({ totalBytes }) => totalBytes),
+    remainingBytes: sum(({ remainingBytes }) => remainingBytes),
+  };
+  return freedIn({ dryRun, freeableBytes, storage });
 }
 
 function whatOf(report: MaintainReport): string {

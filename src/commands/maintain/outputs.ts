@@ -4,7 +4,8 @@ import { isOfImages } from '../images-report.ts';
 import type { MirrorReport } from '../mirror/report.ts';
 import type { QuarterImagesReport } from '../quarter/images.ts';
 import type { QuarterReport } from '../quarter/report.ts';
-import { countVersions, type MaintainImagesReport } from './images.ts';
+import { countVersions } from './freed.ts';
+import type { MaintainImagesReport } from './images.ts';
 import type { MaintainReport } from './report.ts';
 
 /** What one of the action's tasks reports. */

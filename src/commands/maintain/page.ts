@@ -10,6 +10,7 @@ import {
   type ReportPart,
 } from '../../page/document.ts';
 import { healthPart, healthSteps } from '../health-part.ts';
+import { countVersions, freedIn } from './freed.ts';
 import type { MaintainedVersion, MaintainOutcome, MaintainReport } from './report.ts';
 
 const marks: Readonly<Record<MaintainOutcome, string>> = {
@@ -22,8 +23,11 @@ const marks: Readonly<Record<MaintainOutcome, string>> = {
 
 /** The summary of maintenance: what went, what may go, what stays and why, and what it all takes. */
 export function maintainDocument(report: MaintainReport): ReportDocument {
-  const { outcome, storage, versions, freeableBytes, dryRun } = report;
+  const { outcome, storage, versions } = report;
   const kept = versions.filter(({ action }) => action === 'keep').length;
+  const { gone } = countVersions(report);
+  const going = plural(versions.length - kept, 'version');
+  const freed = freedIn(report);
   return createDocument(
     { ...report, nextSteps: [...report.nextSteps, ...healthSteps(report.health)] },
     {
@@ -32,11 +36,8 @@ export function maintainDocument(report: MaintainReport): ReportDocument {
       headline: headline(report),
       subject: report.image,
       facts: {
-        stored: `${formatBytes(storage.totalBytes)} stored`,
-        freeable:
-          freeableBytes > 0
-            ? `${formatBytes(freeableBytes)} ${dryRun ? 'could be freed' : 'to be freed'}`
-            : undefined,
+        stored: `${formatBytes(storage.remainingBytes)} stored`,
+        freeable: freed.bytes > 0 ? `${formatBytes(freed.bytes)} ${freed.words}` : undefined,
         versions: `${plural(versions.length, 'version')}, ${kept} kept`,
         growth: storage.growth === undefined ? undefined : growthInWords(storage.growth),
         duration: formatDuration(report.durationMs),
@@ -44,13 +45,13 @@ export function maintainDocument(report: MaintainReport): ReportDocument {
       tiles: {
         stored: {
           title: 'Stored',
-          value: formatBytes(storage.totalBytes),
+          value: formatBytes(storage.remainingBytes),
           note: 'in the package',
         },
         freeable: {
-          title: dryRun ? 'Could be freed' : 'To be freed',
-          value: formatBytes(freeableBytes),
-          note: `${plural(versions.length - kept, 'version')} of ${versions.length}`,
+          title: freed.title,
+          value: formatBytes(freed.bytes),
+          note: report.dryRun ? `${going} of ${versions.length}` : `${gone} of ${going}`,
         },
         duration: durationTile(report.durationMs),
       },
@@ -60,9 +61,9 @@ export function maintainDocument(report: MaintainReport): ReportDocument {
   );
 }
 
-function headline({ outcome, versions, dryRun }: MaintainReport): string {
-  const going = versions.filter(({ action }) => action !== 'keep').length;
-  const done = versions.filter((version) => version.done === 'deleted' || version.done === 'absent').length;
+function headline(report: MaintainReport): string {
+  const { outcome, dryRun } = report;
+  const { going, gone: done } = countVersions(report);
   switch (outcome) {
     case 'failed':
       return done === 0 ? 'Maintenance failed' : `Maintenance failed after ${plural(done, 'deletion')}`;
@@ -143,12 +144,13 @@ function what({ action, done, dropped }: MaintainedVersion): string {
   return `${done === undefined ? 'may go' : words[done]}${subject === '' ? '' : `: ${subject}`}`;
 }
 
+/** Tags and sizes as they were found: what was deleted is still in it. */
 function storagePart({
-  storage: { tags, totalBytes, untaggedBytes },
+  storage: { tags, totalBytes, remainingBytes, untaggedBytes },
 }: MaintainReport): ReportPart | undefined {
   if (tags.length === 0) return undefined;
   return foldedPart(
-    'Storage by tag',
+    remainingBytes < totalBytes ? 'Storage by tag, before the cleanup' : 'Storage by tag',
     table(
       [column('Tag', 'code'), column('Holds', 'quantity'), column('Alone', 'quantity')],
       tags.map(({ tag, sizeBytes, ownBytes }) => [tag, formatBytes(sizeBytes), formatBytes(ownBytes)]),
