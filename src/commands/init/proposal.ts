@@ -43,6 +43,11 @@ export interface Proposal {
   readonly laterEnd: LaterEnd | undefined;
 }
 
+/** With the image that the workflows push: registry and repository. */
+export interface NamedProposal extends Proposal {
+  readonly image: string;
+}
+
 /** What the history of the repository adds. */
 export interface LaterEnd {
   /** Of the context, and in how many of the last commits one of them changed. */

@@ -6,6 +6,7 @@ import type { ErrorReport, RunFacts } from '../../core/run-report.ts';
 import { remarksOf } from './findings.ts';
 import type { InitInputs } from './inputs.ts';
 import type { PatchTrial } from './measure.ts';
+import type { Proposal } from './proposal.ts';
 
 /** What `cache-prewarm init` found and wrote, as one value: `--json`, and what is shown. */
 export interface InitReport {
@@ -73,6 +74,11 @@ export interface InitFile {
   readonly diff: string;
 }
 
+/** With what is in it, or is to be in it. */
+export interface InitFileText extends InitFile {
+  readonly text: string;
+}
+
 /** What was written, and measured. */
 export interface InitFound extends Pick<InitReport, 'files'> {
   /** Name of the image → what a code change costs. */
@@ -115,7 +121,7 @@ export function initReport(
 
 /** What is to be proven and could not be is not shown. */
 function patchOf(
-  { candidate, dockerfile, installFirst }: InitInputs['proposals'][number],
+  { candidate, dockerfile, installFirst }: Proposal,
   trial: PatchTrial | undefined,
   tries: boolean,
 ): string | undefined {

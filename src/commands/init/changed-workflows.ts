@@ -1,0 +1,166 @@
+import { changeWorkflow } from '../../core/init/change-workflow.ts';
+import { composeProject } from '../../core/init/compose-build.ts';
+import { readComposeCommand } from '../../core/init/compose-command.ts';
+import { folderOf, joinPath } from '../../core/init/repository-path.ts';
+import { unifiedDiff } from '../../core/init/unified-diff.ts';
+import type { InputReader } from '../../core/input.ts';
+import { bakeFilesOf, fillingOf } from './fillings.ts';
+import { imageOf, isNamed } from './image-names.ts';
+import type { BuildingWorkflow, FoundImages } from './images.ts';
+import type { NamedProposal, Proposal } from './proposal.ts';
+import { layerLines } from './questions.ts';
+import type { InitFileText } from './report.ts';
+
+/** Workflows that build already, with their steps on layers. */
+export function changeWorkflows(
+  { workflows, composeFiles }: FoundImages,
+  proposals: readonly NamedProposal[],
+  {
+    action,
+    origin,
+    reader,
+    given,
+    base,
+  }: {
+    readonly action: string;
+    readonly origin: string | undefined;
+    readonly reader: InputReader;
+    readonly given: string;
+    /** The image of the repository. */
+    readonly base: string;
+  },
+): readonly Omit<InitFileText, 'state'>[] {
+  const at = action.lastIndexOf('@');
+  const build = `${action.slice(0, at)}/build${action.slice(at)}`;
+  const own = origin === undefined ? undefined : imageOf(origin, []);
+  return workflows.flatMap(({ path, text, builds }) => {
+    const steps = builds.filter(({ kind }) => kind !== 'ours');
+    if (steps.length === 0) return [];
+    const { text: after, remarks } = changeWorkflow(
+      text,
+      steps.map((step) => {
+        const proposal = proposals.find(({ candidate }) =>
+          step.written.some(
+            ({ dockerfile, target }) => dockerfile === candidate.dockerfile && target === candidate.target,
+          ),
+        );
+        const image = pushedImage(step);
+        return {
+          build: step,
+          needsPackages: image === undefined || /^(ghcr\.io|containers\.[^/]+)\//.test(image),
+          images:
+            step.kind === 'bake'
+              ? bakeInputs(proposals, step.inputs)
+              : step.kind === 'compose'
+                ? composeInputs(step.command ?? '', composeFiles, { base, origin })
+                : [],
+          action: build,
+          add: {
+            // The layers lie beside the image; nothing has to say so where it is called like the repository.
+            ...(image === undefined || image === own ? {} : { image }),
+            ...(given === '' ? {} : { layers: layerLines(given).join('\n') }),
+            ...missingInputs(step.inputs, proposal),
+          },
+        };
+      }),
+    );
+    for (const remark of remarks) reader.notice(`${path}, ${remark}`);
+    return after === text ? [] : [{ path, text: after, diff: unifiedDiff(path, text, after) }];
+  });
+}
+
+/** The image of a step, if it is more than a name on the runner. */
+function pushedImage({ image, inputs }: BuildingWorkflow['builds'][number]): string | undefined {
+  const pushes =
+    !['', 'false'].includes(inputs['push'] ?? '') || (inputs['outputs'] ?? '').includes('push=true');
+  return image !== undefined && (pushes || /^[^/.:]*[.:][^/]*\//.test(image)) ? image : undefined;
+}
+
+/** One step for all images of a bake file; where it does not say where they are pushed, one for each. */
+function bakeInputs(
+  proposals: readonly NamedProposal[],
+  given: Readonly<Record<string, string>>,
+): readonly Readonly<Record<string, string>>[] {
+  const baked = proposals.filter(({ candidate }) => candidate.mentions.some(({ by }) => by === 'bake'));
+  const [file] = baked.flatMap(({ candidate }) => bakeFilesOf(candidate));
+  if (file !== undefined && baked.every(({ candidate }) => isNamed(candidate)))
+    return [
+      {
+        'bake-files': given['files'] ?? file,
+        ...(given['targets'] === undefined ? {} : { targets: given['targets'] }),
+        ...(given['set'] === undefined ? {} : { set: given['set'] }),
+        push: 'auto',
+      },
+    ];
+  return baked.map((proposal) => {
+    const { image, file, context, target, buildArgs } = fillingOf(proposal, 'auto');
+    const lines = Object.entries(buildArgs).map(([name, value]) => `${name}=${value}`);
+    return Object.fromEntries(
+      Object.entries({
+        ...{
+          image,
+          context,
+          file,
+          target,
+          'build-args': lines.length === 0 ? undefined : lines.join('\n'),
+        },
+        platforms: proposal.candidate.platforms.join(',') || undefined,
+        push: 'auto',
+      }).filter((entry): entry is [string, string] => entry[1] !== undefined),
+    );
+  });
+}
+
+/** The images that a command of compose builds, as inputs: under the names that compose looks for afterwards. */
+function composeInputs(
+  command: string,
+  files: FoundImages['composeFiles'],
+  { base, origin }: { readonly base: string; readonly origin: string | undefined },
+): readonly Readonly<Record<string, string>>[] {
+  const read = readComposeCommand(command);
+  const [path, ...more] = read?.files ?? [];
+  const file = path === undefined ? files[0] : files.find((one) => one.path === joinPath('.', path));
+  // Several files are one that nobody has written down.
+  if (read === undefined || file === undefined || more.length > 0) return [];
+  const builds = file.builds.filter(
+    ({ service }) => read.services.length === 0 || read.services.includes(service),
+  );
+  if (builds.some(({ context }) => context === undefined)) return [];
+  const folder = folderOf(file.path) === '.' ? (origin?.split('/').at(-1) ?? 'app') : folderOf(file.path);
+  const project = read.project ?? composeProject(file.text, folder.split('/').at(-1) ?? folder);
+  return builds.map(
+    ({ service, reference, context, dockerfile, target, buildArgs, openArgs, buildContexts }) => {
+      const lines = (pairs: Readonly<Record<string, string>>): string =>
+        Object.entries(pairs)
+          .map(([name, value]) => `${name}=${value}`)
+          .join('\n');
+      const open = Object.fromEntries(openArgs.map((name) => [name, `\${{ env.${name} }}`]));
+      const usual = context === '.' ? 'Dockerfile' : `${context}/Dockerfile`;
+      return Object.fromEntries(
+        Object.entries({
+          image: file.builds.length === 1 ? base : `${base}/${service.toLowerCase()}`,
+          context: context === '.' ? '' : (context ?? ''),
+          file: dockerfile === usual ? '' : dockerfile,
+          target: target ?? '',
+          'build-args': lines({ ...buildArgs, ...open }),
+          'build-contexts': lines(buildContexts),
+          load: 'true',
+          tags: reference ?? `${project}-${service}`,
+        }).filter(([, value]) => value !== ''),
+      );
+    },
+  );
+}
+
+/** What a step leaves open that compose, or the place of the files, says. */
+function missingInputs(
+  inputs: Readonly<Record<string, string>>,
+  proposal: Proposal | undefined,
+): Readonly<Record<string, string>> {
+  if (proposal === undefined || inputs['build-args'] !== undefined) return {};
+  const open = proposal.openArguments.map(({ name }) => name);
+  const lines = Object.entries(proposal.candidate.buildArgs).filter(([name]) => open.includes(name));
+  return lines.length === 0
+    ? {}
+    : { 'build-args': lines.map(([name, value]) => `${name}=${value}`).join('\n') };
+}

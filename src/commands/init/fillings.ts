@@ -1,0 +1,90 @@
+import type { BakeFilling } from '../../core/init/bake-filling.ts';
+import type { ImageFilling } from '../../core/init/fill-workflow.ts';
+import type { ImageCandidate } from '../../core/init/image-candidate.ts';
+import type { InputReader } from '../../core/input.ts';
+import type { LayerRequest } from '../../core/layers/layer.ts';
+import { isNamed, unknownImage } from './image-names.ts';
+import { bakeNames } from './images.ts';
+import type { NamedProposal, Proposal } from './proposal.ts';
+
+/** `auto`, where a layer ends inside a stage or there is none. */
+export function proposedLayers(
+  { layers }: Pick<Proposal, 'layers'>,
+  request: LayerRequest,
+): ImageFilling['layers'] {
+  if (typeof request !== 'string') return request;
+  return layers.length === 0 || layers.some(({ target }) => target.includes('@')) ? 'auto' : layers;
+}
+
+export function fillingOf(proposal: NamedProposal, request: LayerRequest): ImageFilling {
+  const { candidate, context, image } = proposal;
+  const usual = context === '.' ? 'Dockerfile' : `${context}/Dockerfile`;
+  return {
+    ...{ name: candidate.name, image, layers: proposedLayers(proposal, request) },
+    file: candidate.dockerfile === usual ? undefined : candidate.dockerfile,
+    context: context === '.' ? undefined : context,
+    target: candidate.target,
+    ...{ buildArgs: candidate.buildArgs, buildContexts: candidate.buildContexts },
+  };
+}
+
+/** What names all of several images; undefined: there is one, or some are named elsewhere or nowhere. */
+export function bakeFilling(
+  proposals: readonly NamedProposal[],
+  request: LayerRequest,
+  reader: InputReader,
+): BakeFilling | undefined {
+  if (proposals.length < 2) return undefined;
+  const sources = proposals.map(({ candidate, problem }) =>
+    problem === undefined ? bakeFilesOf(candidate) : [],
+  );
+  const file = sources[0]?.find((path) => sources.every((paths) => paths.includes(path)));
+  if (file === undefined) return undefined;
+  const unnamed = proposals.filter(({ candidate }) => !isNamed(candidate));
+  if (unnamed.length > 0) {
+    const names = unnamed.map(({ candidate }) => candidate.name);
+    reader.notice(
+      `${file} does not say where ${names.join(', ')} ${names.length === 1 ? 'is' : 'are'} pushed, so each image gets a job. With registry and repository as its image name there, one job builds all.`,
+    );
+    return undefined;
+  }
+  return bakeOf(file, proposals, request);
+}
+
+/** Several Dockerfiles that nothing names: a bake file that does. */
+export function newBakeFile(
+  proposals: readonly NamedProposal[],
+  {
+    base,
+    request,
+    paths,
+  }: { readonly base: string; readonly request: LayerRequest; readonly paths: readonly string[] },
+): BakeFilling | undefined {
+  const isSaid = proposals.some(
+    ({ problem, candidate }) => problem !== undefined || candidate.mentions.length > 0,
+  );
+  const names = new Set(proposals.map(({ candidate }) => candidate.name));
+  if (proposals.length < 2 || isSaid || names.size < proposals.length || base === unknownImage)
+    return undefined;
+  return bakeNames.some((name) => paths.includes(name))
+    ? undefined
+    : bakeOf('docker-bake.hcl', proposals, request);
+}
+
+function bakeOf(file: string, proposals: readonly NamedProposal[], request: LayerRequest): BakeFilling {
+  const open = proposals.flatMap(({ openArguments, candidate }) =>
+    openArguments.map(({ name }) => [name, candidate.buildArgs[name] ?? ''] as const),
+  );
+  return {
+    file,
+    layers: typeof request === 'string' ? 'auto' : request,
+    openArgs: Object.fromEntries(open),
+  };
+}
+
+/** Files in the root that name it: from there, bake finds the same folders as compose does. */
+export function bakeFilesOf({ mentions }: ImageCandidate): readonly string[] {
+  return mentions.flatMap(({ by, where }) =>
+    by === 'bake' || by === 'compose' ? (/ of ([^/]+)$/.exec(where)?.[1] ?? []) : [],
+  );
+}

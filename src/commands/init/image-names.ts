@@ -1,0 +1,41 @@
+import { originContainerHost } from '../../adapters/github/event.ts';
+import { errorAdvice } from '../../core/error.ts';
+import type { ImageCandidate } from '../../core/init/image-candidate.ts';
+import type { InputReader } from '../../core/input.ts';
+import { parseReference } from '../../core/oci/reference.ts';
+import type { Proposal } from './proposal.ts';
+
+/** Where there is no remote: the repository that the workflow runs in. */
+export const unknownImage = `ghcr.io/\${{ github.repository }}`;
+
+export function imageOf(origin: string | undefined, proposals: readonly Proposal[]): string {
+  const [only] = proposals;
+  const said = proposals.length === 1 ? only?.candidate.image : undefined;
+  const byWorkflow = only?.candidate.mentions[0]?.by === 'workflow';
+  if (said !== undefined && !said.includes('${{') && (byWorkflow || /^[^/.:]*[.:][^/]*\//.test(said)))
+    return said;
+  if (origin === undefined) return '';
+  const host = originContainerHost(origin);
+  return host === undefined ? '' : `${host}${new URL(origin).pathname}`.toLowerCase();
+}
+
+/** Of several images, each its own: as compose or a workflow calls it, or beneath the repository's. */
+export function imageInGroup(candidate: ImageCandidate, base: string): string {
+  const { image, name } = candidate;
+  return image !== undefined && isNamed(candidate) ? image : `${base}/${name.toLowerCase()}`;
+}
+
+export function checkImage(reader: InputReader, image: string): void {
+  try {
+    const { tag, digest } = parseReference(image);
+    if (!image.includes('/') || tag !== undefined || digest !== undefined)
+      reader.problem('image', `expected registry and repository without a tag, got "${image}"`);
+  } catch (error) {
+    reader.problem('image', errorAdvice(error));
+  }
+}
+
+/** By registry and repository. */
+export function isNamed({ image }: ImageCandidate): boolean {
+  return image !== undefined && !image.includes('${{') && /^[^/.:]*[.:][^/]*\//.test(image);
+}

@@ -1,0 +1,71 @@
+import { originContainerHost } from '../../adapters/github/event.ts';
+import type { DeploymentFilling } from '../../core/init/fill-workflow.ts';
+import type { BuildingWorkflow } from './images.ts';
+import type { NamedProposal } from './proposal.ts';
+import type { InitFile } from './report.ts';
+
+export function nextSteps({
+  deployment,
+  named,
+  origin,
+  files,
+  workflows,
+}: {
+  readonly deployment: DeploymentFilling | undefined;
+  readonly named: readonly NamedProposal[];
+  readonly origin: string | undefined;
+  readonly files: readonly InitFile[];
+  readonly workflows: readonly BuildingWorkflow[];
+}): readonly string[] {
+  const host = origin && originContainerHost(origin);
+  const hosts = ['ghcr.io', ...(host?.startsWith('containers.') ? [host] : [])];
+  const elsewhere = named.find(({ image }) => !hosts.includes(image.split('/')[0] ?? ''));
+  const logsIn = workflows.some(
+    ({ text }) => text.includes('docker/login-action') || text.includes('docker login'),
+  );
+  const variables = named.flatMap(({ openArguments, candidate }) =>
+    openArguments.filter(({ name }) => candidate.buildArgs[name] === `\${{ vars.${name} }}`),
+  );
+  const isNew = files.some(({ state }) => state === 'written' || state === 'replaced');
+  return [
+    ...(elsewhere === undefined || logsIn || !isNew
+      ? []
+      : [
+          `${elsewhere.image} is not in GitHub's registry. Set registry-username in the workflows, and the secret REGISTRY_PASSWORD.`,
+        ]),
+    ...[...new Set(variables.map(({ name }) => name))].map(
+      (name) =>
+        `gh variable set ${name} --body "…" gives the build argument ${name} its value, which FROM needs.`,
+    ),
+    ...(files.some(({ state }) => state === 'proposed')
+      ? ['cache-prewarm init --write changes these lines.']
+      : []),
+    ...(named.some(({ problem }) => problem !== undefined)
+      ? ['Correct the Dockerfile, and run cache-prewarm init again.']
+      : []),
+    ...named.flatMap(({ installFirst, patches, candidate }) =>
+      installFirst === undefined
+        ? patches.length === 0
+          ? []
+          : [
+              `${candidate.dockerfile} copies the code without --link, so a builder that starts empty downloads the layers first. cache-prewarm init --patch --try | git apply adds --link, if the image stays the same.`,
+            ]
+        : [
+            `${candidate.dockerfile} copies everything (line ${installFirst.copyLine}) before it installs packages (line ${installFirst.installLine}). cache-prewarm init --patch | git apply moves the two lines. With --try, it is first proven here that the image stays the same.`,
+          ],
+    ),
+    ...(deployment === undefined
+      ? []
+      : [
+          `Create the environment ${deployment.environment} in the settings of the repository, with the secrets SSH_PRIVATE_KEY and KNOWN_HOSTS (ssh-keyscan prints the hosts' keys. Compare them with the hosts).`,
+          'gh variable set HOSTS --body "deploy@203.0.113.7" names the servers, one user@address:port per line.',
+        ]),
+    ...(files.some(({ path, state }) => state !== 'unchanged' && /prewarm\.yml$/.test(path))
+      ? ['Commit the workflows, and run the first prewarm: gh workflow run prewarm.']
+      : files.some(({ state }) => state === 'changed')
+        ? ['Commit the change. The first run on the default branch makes the layers.']
+        : isNew
+          ? ['Commit the workflows.']
+          : []),
+  ];
+}

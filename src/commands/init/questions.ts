@@ -1,0 +1,70 @@
+import { layersText } from '../../core/init/fill-workflow.ts';
+import type { InputReader } from '../../core/input.ts';
+import { type LayerRequest, parseLayerRequest } from '../../core/layers/layer.ts';
+import { proposedLayers } from './fillings.ts';
+import { type Proposal, propose } from './proposal.ts';
+import type { Repository } from './repository.ts';
+
+/** The answer that was given as an input, or to the question; else the guess. */
+export type Ask = (input: string, question: string, guess: string) => Promise<string>;
+
+export function readRequest(reader: InputReader): LayerRequest {
+  const lines = layerLines(reader.text('layers'));
+  // Without a word the Dockerfile decides about all its stages.
+  if (lines.length === 0) return 'auto';
+  const { layers, problems } = parseLayerRequest(lines);
+  for (const problem of problems) reader.problem('layers', problem);
+  return problems.length > 0 ? 'auto' : layers;
+}
+
+export function layerLines(text: string): readonly string[] {
+  return text
+    .split(/[\n,]/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+}
+
+/** What a FROM needs and nothing says is asked, or becomes a variable of the repository. */
+export async function closeArguments(proposal: Proposal, ask: Ask): Promise<Proposal> {
+  const answers: Record<string, string> = {};
+  for (const { name, line } of proposal.openArguments)
+    answers[name] = await ask(
+      '',
+      `Value of the build argument ${name}, which line ${line} of ${proposal.candidate.dockerfile} needs`,
+      `\${{ vars.${name} }}`,
+    );
+  const { candidate } = proposal;
+  return { ...proposal, candidate: { ...candidate, buildArgs: { ...candidate.buildArgs, ...answers } } };
+}
+
+/** One image: its layers can be named otherwise. */
+export async function askLayers({
+  reader,
+  ask,
+  proposals,
+  repository,
+}: {
+  readonly reader: InputReader;
+  readonly ask: Ask;
+  readonly proposals: readonly Proposal[];
+  readonly repository: Repository;
+}): Promise<readonly Proposal[]> {
+  const [only] = proposals;
+  if (only === undefined || proposals.length > 1 || only.dockerfile === undefined) return proposals;
+  const guess = layersText(proposedLayers(only, 'auto')).trim().replaceAll('\n', ',');
+  const answer = await ask('layers', 'Dependency layers: auto, or name=stage', guess);
+  if (answer === guess && reader.text('layers') === '') return proposals;
+  const { layers, problems } = parseLayerRequest(layerLines(answer));
+  for (const problem of problems) reader.problem('layers', problem);
+  if (problems.length > 0 || layers === 'auto' || layers === 'default') return proposals;
+  const known = only.dockerfile.stages.map(({ displayName }) => displayName);
+  for (const { target } of layers) {
+    const stage = target.split('@')[0] ?? '';
+    if (stage !== '' && !known.includes(stage.toLowerCase()))
+      reader.problem('layers', `expected stages of the Dockerfile (${known.join(', ')}), got "${target}"`);
+  }
+  const again = await propose(only.candidate, repository, {
+    ...{ context: only.context, request: layers, history: undefined },
+  });
+  return [{ ...again, decisions: only.decisions, missing: only.missing }];
+}

@@ -1,0 +1,124 @@
+import { formatBakeFile } from '../../core/init/bake-file.ts';
+import type { BakeFilling } from '../../core/init/bake-filling.ts';
+import type { DeploymentFilling, WorkflowFilling } from '../../core/init/fill-workflow.ts';
+import { unifiedDiff } from '../../core/init/unified-diff.ts';
+import type { InputReader } from '../../core/input.ts';
+import type { FoundCompose } from './deployment.ts';
+import type { FoundImages } from './images.ts';
+import { examples } from './metadata.ts';
+import type { Proposal } from './proposal.ts';
+import type { InitFile, InitFileText } from './report.ts';
+import type { Repository } from './repository.ts';
+
+export type Example = (typeof examples)[number];
+
+/** Of those, the ones that are only about hosts. */
+export const aboutHosts: ReadonlySet<Example> = new Set(['deploy', 'rollback']);
+
+/** A change of a file that is there is shown, and written only when that is wanted. */
+export function stateOf({
+  write,
+  dryRun,
+}: {
+  readonly write: boolean;
+  readonly dryRun: boolean;
+}): InitFile['state'] {
+  return write || dryRun ? 'changed' : 'proposed';
+}
+
+/** What is written when nobody says it: nothing beside workflows that build already. */
+export function usualWorkflows(
+  { workflows }: FoundImages,
+  changed: readonly unknown[],
+  {
+    compose,
+    proposals,
+    bake,
+  }: {
+    readonly compose: FoundCompose | undefined;
+    readonly proposals: readonly Proposal[];
+    readonly bake: BakeFilling | undefined;
+  },
+): string {
+  if (
+    changed.length > 0 ||
+    workflows.some(({ path, builds }) => !isOurs(path) && builds.some(({ kind }) => kind === 'ours'))
+  )
+    return '';
+  const deploys = compose !== undefined && (proposals.length === 1 || bake !== undefined);
+  // Without a layer there is nothing to keep warm.
+  const prewarms = proposals.some(({ layers }) => layers.length > 0);
+  return [...(prewarms ? ['prewarm'] : []), 'ci', ...(deploys ? ['deploy', 'rollback'] : [])].join(',');
+}
+
+/** Whether init writes a workflow of this name. */
+export function isOurs(path: string): boolean {
+  return examples.some((name) => pathsOf(name).includes(path));
+}
+
+/** A name that is taken gets another one. */
+function pathsOf(name: Example): readonly string[] {
+  return [`.github/workflows/${name}.yml`, `.github/workflows/cache-${name}.yml`];
+}
+
+export function readWorkflows(reader: InputReader, text: string, mayBeNone: boolean): readonly Example[] {
+  const names = text
+    .split(/[\n,]/)
+    .map((name) => name.trim().replace(/\.yml$/, ''))
+    .filter((name) => name !== '');
+  const unknown = names.filter((name) => !examples.some((example) => example === name));
+  if ((names.length === 0 && !mayBeNone) || unknown.length > 0)
+    reader.problem(
+      'workflows',
+      `expected some of ${examples.join(', ')}, got "${(unknown.length > 0 ? unknown : names).join(', ')}"`,
+    );
+  return examples.filter((example) => names.includes(example));
+}
+
+/** The bake file, where it is new and a workflow that is written names it. */
+export function newBakeFiles(
+  { bake, images }: Pick<WorkflowFilling, 'bake' | 'images'>,
+  written: readonly unknown[],
+  { paths }: Repository,
+): readonly InitFileText[] {
+  if (bake === undefined || written.length === 0 || paths.includes(bake.file)) return [];
+  const text = formatBakeFile(images, Object.keys(bake.openArgs));
+  return [{ path: bake.file, text, state: 'written', diff: unifiedDiff(bake.file, undefined, text) }];
+}
+
+/** An example as a file of the repository: without what is only said to those who read the examples. */
+export function ownText(text: string, deployment: DeploymentFilling | undefined): string {
+  return text
+    .replace(/^# Copy this file to \.github\/workflows\/ in your repository\.\n/m, '')
+    .replace(/ Copy this file to \.github\/workflows\/ in your repository\./, '')
+    .replace(
+      'Builds every push and pull request on the warm layers, and deploys pushes.',
+      deployment === undefined ? 'Builds every push and pull request on the warm layers.' : '$&',
+    );
+}
+
+/** Where a workflow goes: a file of that name that is none of ours stays. */
+export async function placeFile(
+  repository: Repository,
+  name: Example,
+  text: string,
+  { force }: { readonly force: boolean },
+  reader: InputReader,
+): Promise<InitFileText> {
+  const [usual = '', other = ''] = pathsOf(name);
+  for (const path of [usual, other]) {
+    const before = await repository.read(path);
+    if (before === undefined)
+      return { path, text, state: 'written', diff: unifiedDiff(path, undefined, text) };
+    if (before === text) return { path, text, state: 'unchanged', diff: '' };
+    const diff = unifiedDiff(path, before, text);
+    if (force) return { path, text, state: 'replaced', diff };
+    if (!before.includes('/cache-prewarm') && path === usual) {
+      reader.notice(`${path} is another workflow, so this one is called ${other}. --force overwrites it.`);
+      continue;
+    }
+    reader.notice(`${path} is there already, with other content. --force overwrites it.`);
+    return { path, text: before, state: 'kept', diff };
+  }
+  throw new Error('unreachable');
+}
