@@ -141,7 +141,13 @@ function problemsOf(facts: Partial<HostFacts>): unknown {
   const usual: HostFacts = {
     ...{ user: 'u', nowMs: 0, missing: [], fetcher: 'curl', tried: [], skipped: [], dockerHost: undefined },
     ...{ engine: '27', engineError: undefined, startError: undefined, started: false, compose: undefined },
-    ...{ composeLacks: [], composeV1: undefined, linger: undefined, projectDir: 'there' },
+    ...{
+      composeProgram: undefined,
+      composeLacks: [],
+      composeV1: undefined,
+      linger: undefined,
+      projectDir: 'there',
+    },
     ...{ projectWritable: true, stateWritable: true, composeFile: 'compose.yaml' },
     records: new Map(),
   };

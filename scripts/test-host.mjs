@@ -44,6 +44,7 @@ export { startHostNetwork } from './test-host/network.mjs';
  *   `100mbit`; no limit when absent
  * @property {() => Promise<void>} stopSshd the server; connections stay, as with `systemctl stop ssh`
  * @property {(config?: import('./sshd.mjs').SshdConfig) => Promise<void>} startSshd with other settings, when given
+ * @property {() => Promise<number>} sshdPid of the SSH server, as this machine numbers it
  * @property {() => Promise<number>} dropConnections breaks off every SSH connection, and says how many there were
  * @property {() => Promise<void>} stopEngine its containers stop, too
  * @property {() => Promise<void>} startEngine
@@ -176,6 +177,7 @@ export async function startTestHost(options) {
       ...linkOf(machine, network),
       stopSshd: sshd.stop,
       startSshd: sshd.start,
+      sshdPid: sshd.pid,
       dropConnections: sshd.dropConnections,
       stopEngine: engine.stop,
       startEngine: engine.start,
@@ -248,12 +250,15 @@ function createHostSshd({ machine, ssh, config }) {
   /** @type {import('node:child_process').ChildProcess | undefined} */
   let child;
 
+  const listenerOf = async (/** @type {import('node:child_process').ChildProcess | undefined} */ of) =>
+    (await childrenOf(of?.pid ?? 0))[0];
+
   const stop = async () => {
     const running = child;
     child = undefined;
     if (running === undefined || running.exitCode !== null || running.signalCode !== null) return;
     const ended = new Promise((resolve) => running.once('exit', resolve));
-    const [listener] = await childrenOf(running.pid ?? 0);
+    const listener = await listenerOf(running);
     if (listener !== undefined) process.kill(listener, 'SIGTERM');
     await ended;
   };
@@ -289,7 +294,7 @@ function createHostSshd({ machine, ssh, config }) {
   };
 
   const dropConnections = async () => {
-    const [listener] = child ? await childrenOf(child.pid ?? 0) : [];
+    const listener = await listenerOf(child);
     // Those of a server that has stopped belong to the host's first process.
     const below = [machine.pid, ...(listener === undefined ? [] : [listener])].map(descendantsOf);
     const found = (await Promise.all(below)).flat().filter(({ program }) => program.startsWith('sshd'));
@@ -302,7 +307,13 @@ function createHostSshd({ machine, ssh, config }) {
     return found.length;
   };
 
-  return { logFile, start, stop, dropConnections };
+  const pid = async () => {
+    const listener = await listenerOf(child);
+    if (listener === undefined) throw new Error('Expected an SSH server that runs; it does not.');
+    return listener;
+  };
+
+  return { logFile, start, stop, dropConnections, pid };
 }
 
 /**

@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { afterAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { type HostFacts, parseHostFacts } from '../../src/core/deploy/host-facts.ts';
 
 const execute = promisify(execFile);
@@ -49,6 +49,8 @@ interface Machine {
   readonly startDocker?: boolean;
   /** Commands beside `docker`: name → what their script does. */
   readonly commands?: Readonly<Record<string, string>>;
+  /** Docker is where packages put it. */
+  readonly isPackaged?: boolean;
 }
 
 async function look({
@@ -59,6 +61,7 @@ async function look({
   dockerHost = 'auto',
   startDocker = false,
   commands = {},
+  isPackaged = false,
 }: Machine): Promise<HostFacts> {
   const bin = join(folder, `bin-${++machines}`);
   await mkdir(bin);
@@ -82,7 +85,9 @@ async function look({
     await writeFile(join(bin, name), `#!/bin/sh\n${body}\n`);
     await chmod(join(bin, name), 0o755);
   }
-  const text = `project_dir='${projectDir}' docker_host='${dockerHost}' start_docker='${startDocker}'\n${script}`;
+  const text = `project_dir='${projectDir}' docker_host='${dockerHost}' start_docker='${startDocker}'\n${
+    isPackaged ? script.replaceAll('/usr/local/bin/docker', join(bin, 'docker')) : script
+  }`;
   const child = execute('/bin/sh', ['-s'], { env: { PATH: bin, DOCKER_CONTEXT: 'own', ...env } });
   child.child.stdin?.end(text);
   return parseHostFacts((await child).stdout);
@@ -123,6 +128,38 @@ describe('the look at a host', () => {
   test('does not ask a compose that tells its version', async () => {
     const docker = { ...working, 'compose version': 'v2.26.1-4', 'context inspect': `unix://${socket}` };
     expect(await look({ docker })).toMatchObject({ compose: 'v2.26.1-4', composeLacks: [] });
+  });
+
+  describe('with the plug-in of compose in a folder of plug-ins', () => {
+    const config = join(folder, 'with-compose');
+    const program = join(config, 'cli-plugins/docker-compose');
+    const docker = { ...working, 'context inspect': `unix://${socket}` };
+    const env = { DOCKER_CONFIG: config };
+
+    beforeEach(async () => {
+      await mkdir(join(config, 'cli-plugins'), { recursive: true });
+      await rm(join(config, 'config.json'), { force: true });
+      await writeFile(program, '#!/bin/sh\n[ "$*" = "version --short" ] && echo 2.40.1\n', { mode: 0o755 });
+    });
+
+    test('finds the program, so that a start of compose need not be three', async () => {
+      const facts = await look({ docker, env, isPackaged: true });
+      expect([facts.composeProgram, facts.compose]).toEqual([program, '2.40.1']);
+    });
+
+    test.each<[string, () => Promise<unknown>, Partial<Machine>]>([
+      ['docker may be a wrapper', async () => {}, { isPackaged: false }],
+      [
+        'docker was told of more folders',
+        () => writeFile(join(config, 'config.json'), '{"cliPluginsExtraDirs":["/opt/plugins"]}'),
+        {},
+      ],
+      ['the program does not work', () => writeFile(program, '#!/bin/sh\nexit 1\n'), {}],
+    ])('asks docker for compose where %s', async (_why, arrange, machine) => {
+      await arrange();
+      const facts = await look({ docker, env, isPackaged: true, ...machine });
+      expect([facts.composeProgram, facts.compose]).toEqual([undefined, '2.26.1']);
+    });
   });
 
   test('asks docker for its context only where one is chosen', async () => {

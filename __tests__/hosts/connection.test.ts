@@ -22,7 +22,7 @@ describe('a host', () => {
     expect(connected.facts.compose).toBe('2.30.0');
     expect(connection.lines).toEqual(['script', 'forwardSocket /var/run/docker.sock']);
     expect(connection.scripts[0]?.text).toMatch(
-      /^project_dir='\/srv\/shop'\ndocker_host='auto'\nstart_docker='false'\nengine= compose=\n\{\nPREFLIGHT\n/,
+      /^project_dir='\/srv\/shop'\ndocker_host='auto'\nstart_docker='false'\nengine= compose= compose_program=\n\{\nPREFLIGHT\n/,
     );
   });
 

@@ -3,7 +3,13 @@ import { createRunLog } from '../../src/adapters/runner/run-log.ts';
 import { createInputReader } from '../../src/core/input.ts';
 import { parseLayers } from '../../src/core/layers/layer.ts';
 import { parseReference } from '../../src/core/oci/reference.ts';
-import { createHostConnector, type FleetInputs, fleetRetry, openFleet } from '../../src/hosts/fleet.ts';
+import {
+  connectEarly,
+  createHostConnector,
+  type FleetInputs,
+  fleetRetry,
+  openFleet,
+} from '../../src/hosts/fleet.ts';
 import { type HostsInputs, keepSecret } from '../../src/hosts/inputs.ts';
 import { fakeCommands } from '../support/fake-commands.ts';
 import { shop } from '../support/memory-fleet.ts';
@@ -38,6 +44,45 @@ test('what fails in passing is tried as often as the inputs say, by the clock of
   );
   retry.warn('careful');
   expect([retry.policy.retries, retry.nowMs(), warnings]).toEqual([7, 5, ['careful']]);
+});
+
+describe('connections that are begun early', () => {
+  const scene = () => {
+    const [one, two] = [createMemorySession([], { name: 'web1' }), createMemorySession([], { name: 'web2' })];
+    const asked: string[] = [];
+    const connect = async ({ name }: { readonly name: string }) => {
+      asked.push(name);
+      return name === 'web1' ? one.session : two.session;
+    };
+    return { one, two, asked, connect };
+  };
+
+  test('are there for the first who asks, and a second one gets a new one', async () => {
+    const { one, asked, connect } = scene();
+    const early = connectEarly(connect, [one.session.host]);
+    await Promise.resolve();
+    expect(asked).toEqual(['web1']);
+    expect(await early.connect(one.session.host)).toBe(one.session);
+    expect(asked).toEqual(['web1']);
+    await early.connect(one.session.host);
+    expect(asked).toEqual(['web1', 'web1']);
+  });
+
+  test('are ended where nobody has asked for them, and others stay', async () => {
+    const { one, two, connect } = scene();
+    const early = connectEarly(connect, [one.session.host, two.session.host]);
+    await early.connect(one.session.host);
+    await early.close();
+    expect([one.session.connected, two.session.connected]).toEqual([true, false]);
+  });
+
+  test('that fail are told to whoever asks, and to nobody else', async () => {
+    const { one } = scene();
+    const early = connectEarly(() => Promise.reject(new Error('no route')), [one.session.host]);
+    await early.close();
+    const later = connectEarly(() => Promise.reject(new Error('no route')), [one.session.host]);
+    await expect(later.connect(one.session.host)).rejects.toThrow('no route');
+  });
 });
 
 describe('what the hosts of a run have in common', () => {

@@ -42,6 +42,7 @@ describe('a look at a host', () => {
     expect(readLook('user=deploy\n')).toEqual({
       facts: 'user=deploy\n',
       disk: undefined,
+      store: undefined,
       project: undefined,
     });
     const cut = `a=b\n==== cache-prewarm: disk\n==== cache-prewarm: project\nname: shop\n`;

@@ -55,6 +55,22 @@ describe('the store of containerd', () => {
     expect(await read()).toEqual({ content: undefined, releases: [] });
   });
 
+  test('is not looked into again where the look at the host says that nobody may', async () => {
+    const image = `x.test/shop@${digest('one')}`;
+    const refused = () => Promise.reject(new Error('a script was run'));
+    const seen = `release 1 deployed ${image}\n`;
+    const place = { rootDir: '/var/lib/docker', projectDir: '/srv/shop' };
+    expect(await createStoreReader(place, refused, seen)([], [])).toEqual({
+      content: undefined,
+      releases: [image],
+    });
+    // A look knows the usual folders only.
+    await expect(createStoreReader({ ...place, rootDir: root }, refused, seen)([], [])).rejects.toThrow();
+    await expect(
+      createStoreReader(place, refused, `${seen}readable /var/lib/containerd\n`)([], []),
+    ).rejects.toThrow('a script was run');
+  });
+
   test('comes with the releases that the project had', async () => {
     const image = `x.test/shop@${digest('one')}`;
     await mkdir(join(root, 'shop/.cache-prewarm/releases'), { recursive: true });

@@ -523,6 +523,15 @@ describe('the work that a job makes for a host', () => {
   });
 });
 
+test('a job starts the program of compose by its path, where that is known', async () => {
+  const host = await hostWith(release.a);
+  const program = join(host.projectDir, 'compose program');
+  await writeFile(program, '#!/bin/sh\necho "$1" >>"$0.calls"\nexec docker compose "$@"\n', { mode: 0o755 });
+  const { state } = await host.run({ ...deployB, composeProgram: program });
+  expect(state.outcome).toBe('deployed');
+  expect((await readFile(`${program}.calls`, 'utf8')).trim().split('\n')).toEqual(['config', 'up']);
+});
+
 describe('the connection of a job', () => {
   test.concurrent('may break at each step: the job is started once, and each of its events is heard once', async () => {
     const host = await hostWith(release.a);

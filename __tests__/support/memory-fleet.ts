@@ -103,6 +103,7 @@ export async function createMemoryFleet(options: MemoryFleetOptions = {}): Promi
       if (problem !== undefined) throw problem;
       return find(name).connection.session;
     },
+    closeUnused: async () => {},
     openEngine: (_socketPath, name) => find(name).engine.api,
     preflight: 'PREFLIGHT',
     connectRegistry: registry.connect,

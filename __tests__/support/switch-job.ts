@@ -10,6 +10,7 @@ export function sampleJob(changes: Partial<SwitchJob> = {}): SwitchJob {
     projectDir: '/srv/app',
     projectName: undefined,
     dockerHost: 'unix:///var/run/docker.sock',
+    composeProgram: undefined,
     services: [],
     images: [`ghcr.io/owner/app@${sampleDigest}`],
     repositories: [],

@@ -19,6 +19,8 @@ export interface ConnectedHost {
 export interface AskedBesides {
   /** The room at folders where engines usually write, as `parseDiskAnswer` reads it. */
   readonly disk: string | undefined;
+  /** What was seen of a project and of the engine's store, as `parseStoreLook` reads it. */
+  readonly store: { readonly projectDir: string | undefined; readonly said: string } | undefined;
   /** The answer to the question about its project. */
   readonly project: HostAnswer | undefined;
 }
@@ -108,10 +110,15 @@ export async function lookAtHost(
 ): Promise<{ readonly facts: HostFacts; readonly asked: AskedBesides }> {
   const script = formatLook(preflight, parameters, question);
   const { stdout, stderr } = await askHost(session, script, question?.input);
-  const { facts, disk, project } = readLook(stdout);
+  const { facts, disk, store, project } = readLook(stdout);
+  const projectDir = parameters.project_dir === '' ? undefined : parameters.project_dir;
   return {
     facts: ofHost(session.host.name, () => parseHostFacts(facts)),
-    asked: { disk, project: project && { ...project, stderr } },
+    asked: {
+      disk,
+      store: store === undefined ? undefined : { projectDir, said: store },
+      project: project && { ...project, stderr },
+    },
   };
 }
 

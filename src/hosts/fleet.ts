@@ -23,6 +23,8 @@ import { findAppImage, findLayerImages } from './registry-images.ts';
 export interface Fleet extends HostAccess {
   readonly connectRegistry: (registry: string) => RegistryClient;
   readonly images: FleetImages;
+  /** Ends connections that were begun early and that nobody has asked for. */
+  readonly closeUnused: () => Promise<void>;
 }
 
 /** The inputs of a run that reaches hosts, and the way to these; undefined where there are none. */
@@ -63,6 +65,34 @@ export function createHostConnector(
   };
 }
 
+/** Connections that are begun before anybody asks for them. */
+interface EarlyConnections {
+  readonly connect: (host: Host) => Promise<SshSession>;
+  /** Ends those that nobody has asked for. */
+  close(): Promise<void>;
+}
+
+/** Begins to connect to hosts: logging in takes about as long as looking images up. */
+export function connectEarly(
+  connect: (host: Host) => Promise<SshSession>,
+  hosts: readonly Host[],
+): EarlyConnections {
+  const begun = new Map(hosts.map((host) => [host, Promise.resolve(host).then(connect)]));
+  // Whoever asks for it is told.
+  for (const connection of begun.values()) connection.catch(() => {});
+  return {
+    connect(host) {
+      const connection = begun.get(host);
+      begun.delete(host);
+      return connection ?? connect(host);
+    },
+    async close() {
+      await Promise.allSettled([...begun.values()].map(async (connection) => (await connection).close()));
+      begun.clear();
+    },
+  };
+}
+
 /** How often and for how long what fails in passing is tried again. */
 export function fleetRetry(
   { clock }: Pick<Surroundings, 'clock'>,
@@ -81,45 +111,58 @@ export function fleetRetry(
 /**
  * Everything that the hosts of a run have in common: the images, each resolved once, and how hosts and registries are reached.
  * @param wanted the images of the application; without any, none is looked at.
+ * @param first the hosts that are reached first: that begins at once.
  * @throws UserError when one of them is not there. RegistryError when the registry does not answer.
  */
 export async function openFleet(
   context: RegistrySurroundings & { readonly log: RunLog },
   inputs: FleetInputs,
   wanted: readonly Reference[],
+  first: readonly Host[] = [],
 ): Promise<Fleet> {
   const { log, commands } = context;
-  const { docker, connect } = await openRegistries(context, inputs.images);
   const retry = fleetRetry(context, inputs, log.warning);
-  const { places, layers } = inputs.images;
+  const early = connectEarly(createHostConnector(context, inputs, retry), first);
+  try {
+    const { docker, connect } = await openRegistries(context, inputs.images);
+    const images = await lookUpImages(context, inputs, wanted, connect);
+    return {
+      connect: early.connect,
+      closeUnused: early.close,
+      openEngine: (socketPath, name) =>
+        createEngineApi({
+          socketPath,
+          name,
+          credentials: (of) => readCredentials(of, docker, commands),
+          retry,
+        }),
+      preflight: await readHostScript('preflight'),
+      connectRegistry: connect,
+      images: { ...images, readBlobs: createBlobReader(connect) },
+    };
+  } catch (error) {
+    await early.close();
+    throw error;
+  }
+}
+
+/** The images of the application and the layers of all places, each looked up once. */
+async function lookUpImages(
+  { log, clock }: Pick<RegistrySurroundings, 'clock'> & { readonly log: RunLog },
+  { images: { places, layers } }: FleetInputs,
+  wanted: readonly Reference[],
+  connect: Fleet['connectRegistry'],
+): Promise<Pick<FleetImages, 'apps' | 'layers'>> {
+  const nowMs = clock.nowMs();
   const [apps, found] = await log.phase('look up', () =>
     Promise.all([
       Promise.all(wanted.map((reference) => findAppImage(reference, connect))),
       Promise.all(
         places.map(({ registry, repository }) =>
-          findLayerImages({
-            registry,
-            repository,
-            layers,
-            nowMs: context.clock.nowMs(),
-            connect,
-            warn: log.warning,
-          }),
+          findLayerImages({ registry, repository, layers, nowMs, connect, warn: log.warning }),
         ),
       ),
     ]),
   );
-  return {
-    connect: createHostConnector(context, inputs, retry),
-    openEngine: (socketPath, name) =>
-      createEngineApi({
-        socketPath,
-        name,
-        credentials: (of) => readCredentials(of, docker, commands),
-        retry,
-      }),
-    preflight: await readHostScript('preflight'),
-    connectRegistry: connect,
-    images: { apps, layers: found, readBlobs: createBlobReader(connect) },
-  };
+  return { apps, layers: found };
 }

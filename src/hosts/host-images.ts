@@ -51,6 +51,8 @@ export interface HostImagesRun extends FleetImages, ImagesWish {
   readonly nowMs: number;
   /** The room at its folders when it was looked at, as `parseDiskAnswer` reads it. */
   readonly disk?: string | undefined;
+  /** What was seen of its project and its store, as `parseStoreLook` reads it. */
+  readonly store?: string | undefined;
 }
 
 /** A host's engine, as far as a function asks it. */
@@ -70,6 +72,7 @@ export function imagesRun(
     engine,
     nowMs: facts.nowMs,
     disk: asked?.disk,
+    store: asked?.store?.projectDir === wish.projectDir ? asked?.store?.said : undefined,
     runScript: (script, input) => askHost(session, script, input),
   };
 }
@@ -93,7 +96,7 @@ export interface SeenHost {
 export async function seeHost(
   run: FleetImages &
     WithEngine<'describe' | 'images' | 'inspectImage' | 'containers'> &
-    Pick<HostImagesRun, 'runScript' | 'projectDir'>,
+    Pick<HostImagesRun, 'runScript' | 'projectDir' | 'store'>,
 ): Promise<SeenHost> {
   const { engine, readBlobs } = run;
   const description = await engine.describe();
@@ -107,7 +110,11 @@ export async function seeHost(
     engine,
     description,
     readBlobs,
-    readStore: createStoreReader({ rootDir: description.rootDir, projectDir: run.projectDir }, run.runScript),
+    readStore: createStoreReader(
+      { rootDir: description.rootDir, projectDir: run.projectDir },
+      run.runScript,
+      run.store,
+    ),
     targets: [
       ...apps.map(({ app, image }) => ({ place: placeOf(app), image })),
       ...layers.flatMap(({ place, image }) => (image === undefined ? [] : [{ place, image }])),

@@ -75,6 +75,8 @@ interface NeedsOptions {
   /** The containers of its services are looked at, too. */
   readonly seesContainers: boolean;
   readonly dockerHost: string;
+  /** Path of compose's program there; undefined: it is started through docker. */
+  readonly composeProgram: string | undefined;
   readonly machine: Platform;
   readonly isInSwarm: boolean;
   readonly engine: ContainerLister & ImageInspector & NetworkLister & VolumeLister;
@@ -159,7 +161,8 @@ async function askCompose(options: NeedsOptions): Promise<ComposeNeeds | undefin
   const ask = async (): Promise<HostAnswer> => {
     const { values, exported, script, input } = await needsQuestion(options);
     const names = exported.map((name) => `export ${name}\n`).join('');
-    return runScript(`${shellAssignments({ docker_host: dockerHost, ...values })}${names}${script}`, input);
+    const place = { docker_host: dockerHost, compose_program: options.composeProgram ?? '' };
+    return runScript(`${shellAssignments({ ...place, ...values })}${names}${script}`, input);
   };
   const { exitCode, stdout, stderr } = options.asked ?? (await ask());
   if (exitCode !== 0) throw new UserError(`compose does not take the configuration: ${stderr.trim()}`);

@@ -75,6 +75,7 @@ function switchJob(
     projectDir: project.dir,
     projectName: project.name,
     dockerHost: host.facts.dockerHost ?? '',
+    composeProgram: host.facts.composeProgram,
     services: project.services,
     pin: project.pin,
     composeFile: aim.mode === 'switch' ? composeFile : undefined,

@@ -32,6 +32,7 @@ async function choose(
   } as unknown as DeployInputs;
   const chosen = chooseStrategies(connection.session, inputs, composeFile, {
     dockerHost: 'unix:///run/docker.sock',
+    composeProgram: undefined,
     places: [{ place: 'x.test/shop', hasHealthCheck: true }],
   });
   return { chosen, scripts: connection.scripts };

@@ -53,6 +53,7 @@ describe('what a host tells', () => {
       skipped: ['ssh://elsewhere'],
       dockerHost: 'unix:///var/run/docker.sock',
       compose: '2.26.1',
+      composeProgram: undefined,
       linger: undefined,
       projectDir: 'there',
       stateWritable: true,

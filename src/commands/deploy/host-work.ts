@@ -304,6 +304,7 @@ async function projectNeeds(
     ...{ project, composeFile, apps: all, engine, isInSwarm, connectRegistry, isRollback },
     seesContainers: dryRun || mayKeep,
     dockerHost: facts.dockerHost ?? '',
+    composeProgram: facts.composeProgram,
     machine: platform,
     runScript: (script, input) => askHost(session, script, input),
     asked: asked?.project,
@@ -363,6 +364,7 @@ async function hostStrategies(
 ): Promise<Pick<HostFindings, 'strategies' | 'notices'>> {
   const strategies = await chooseStrategies(session, inputs, composeFile, {
     dockerHost: facts.dockerHost ?? '',
+    composeProgram: facts.composeProgram,
     places:
       apps.length === 0 && inputs.images.image !== ''
         ? [{ place: inputs.images.image, hasHealthCheck: undefined }]

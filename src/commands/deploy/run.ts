@@ -8,7 +8,7 @@ import { entriesOf, parseHistory } from '../../core/history/history-file.ts';
 import { type UsualDuration, usualDeployment } from '../../core/history/usual-duration.ts';
 import type { Reference } from '../../core/oci/reference.ts';
 import { carrying } from '../../core/unfinished.ts';
-import { openFleet } from '../../hosts/fleet.ts';
+import { type Fleet, openFleet } from '../../hosts/fleet.ts';
 import { createAppFinder } from '../../hosts/kept-images.ts';
 import { verifiedRecords } from '../../hosts/known-records.ts';
 import { type AppImage, refuseUnverified } from '../../hosts/registry-images.ts';
@@ -29,14 +29,17 @@ export async function deploy(context: RunContext, inputs: DeployWork): Promise<D
   const { github, console, clock, env, log } = context;
   const { composeText } = inputs;
   const usual = await sayUsualDuration(context, inputs);
-  const fleet = await openFleet(context, await withNewestOfFleet(context, inputs), wantedApps(inputs));
+  const fleet = await openFleet(
+    context,
+    await withNewestOfFleet(context, inputs),
+    wantedApps(inputs),
+    inputs.ssh.hosts.slice(0, inputs.maxParallel),
+  );
   const { images } = fleet;
-  // A host has run before what it is rolled back to.
-  if (inputs.rollbackTo === undefined) {
-    await refuseUnverified(images.layers, images.apps, fleet.connectRegistry);
-    const lookups = images.layers.map(({ lookup }) => lookup);
-    if (inputs.images.signing !== undefined) sayUnverified(lookups, inputs.images.signing, log);
-  }
+  await checkSignatures(inputs, fleet, log).catch(async (error) => {
+    await fleet.closeUnused();
+    throw error;
+  });
   const switchHost = createSwitchHost({
     inputs,
     composeFile: composeText,
@@ -69,6 +72,22 @@ export async function deploy(context: RunContext, inputs: DeployWork): Promise<D
     apps,
     hosts: await deployToHosts(inputs, log, work, usual?.phases),
   }));
+}
+
+/** @throws UserError when an image is not signed as it has to be. A host has run before what it is rolled back to. */
+async function checkSignatures(
+  { rollbackTo, images: { signing } }: DeployWork,
+  { images, connectRegistry }: Fleet,
+  log: RunLog,
+): Promise<void> {
+  if (rollbackTo !== undefined) return;
+  await refuseUnverified(images.layers, images.apps, connectRegistry);
+  if (signing !== undefined)
+    sayUnverified(
+      images.layers.map(({ lookup }) => lookup),
+      signing,
+      log,
+    );
 }
 
 /** @returns what there is to wait for. In a terminal only: a workflow fetches its history at the end. It never fails a deployment. */

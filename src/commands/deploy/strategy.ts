@@ -27,6 +27,7 @@ export async function chooseStrategies(
   composeFile: string | undefined,
   app: {
     readonly dockerHost: string;
+    readonly composeProgram: string | undefined;
     readonly places: readonly { readonly place: string; readonly hasHealthCheck: boolean | undefined }[];
   },
 ): Promise<readonly ServiceStrategy[]> {
@@ -34,7 +35,7 @@ export async function chooseStrategies(
   if (strategy === 'recreate') return [];
   const places = app.places.map(({ place }) => place);
   const { services, file } = await readCompose(session, inputs, composeFile, {
-    dockerHost: app.dockerHost,
+    ...{ dockerHost: app.dockerHost, composeProgram: app.composeProgram },
     places,
   });
   const chosen = servicesOf(services, project.services, places);
@@ -72,7 +73,11 @@ async function readCompose(
   session: SshSession,
   { project }: DeployInputs,
   composeFile: string | undefined,
-  app: { readonly dockerHost: string; readonly places: readonly string[] },
+  app: {
+    readonly dockerHost: string;
+    readonly composeProgram: string | undefined;
+    readonly places: readonly string[];
+  },
 ): Promise<{
   readonly services: Readonly<Record<string, unknown>>;
   readonly file: { readonly name: string; readonly text: string } | undefined;
@@ -83,6 +88,7 @@ async function readCompose(
     project_dir: project.dir,
     project_name: project.name ?? '',
     docker_host: app.dockerHost,
+    compose_program: app.composeProgram ?? '',
     staged: composeFile !== undefined,
     ...variables,
   };

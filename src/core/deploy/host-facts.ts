@@ -23,6 +23,8 @@ export interface HostFacts {
   readonly startError: string | undefined;
   readonly started: boolean;
   readonly compose: string | undefined;
+  /** Path of compose's program; undefined: it is started through docker. */
+  readonly composeProgram: string | undefined;
   /** Asked only where its version does not tell: what is missing in the options of `docker compose up`. */
   readonly composeLacks: readonly string[];
   readonly composeV1: string | undefined;
@@ -66,6 +68,7 @@ export function parseHostFacts(stdout: string): HostFacts {
     startError: last('start_error'),
     started: last('started') === 'true',
     compose: last('compose'),
+    composeProgram: last('compose_program'),
     composeLacks: all('compose_lacks'),
     composeV1: last('compose_v1'),
     linger: linger === undefined ? undefined : linger === 'yes',

@@ -1,5 +1,6 @@
 import { diskScript } from './disk-need.ts';
 import { shellAssignments } from './shell-quote.ts';
+import { storeFolders, storeLookScript, usualEngineRoot } from './store-content.ts';
 
 /** What a look at a host asks besides what it has: a question about its project, answered where there is an engine and compose. */
 export interface ProjectQuestion {
@@ -16,16 +17,19 @@ export interface LookAnswer {
   readonly facts: string;
   /** What `parseDiskAnswer` reads, of the folders where engines usually write. */
   readonly disk: string | undefined;
+  /** What `parseStoreLook` reads, of the project that was looked at: its releases, and which usual folders can be looked into. */
+  readonly store: string | undefined;
   /** What the question about the project printed, and its status. Undefined: it was not asked. */
   readonly project: { readonly stdout: string; readonly exitCode: number } | undefined;
 }
 
 const diskMark = '==== cache-prewarm: disk';
+const storeMark = '==== cache-prewarm: store';
 const projectMark = '==== cache-prewarm: project';
 const endMark = '==== cache-prewarm: status ';
 
 /** The folders that a look tells the room of: those of an engine that was not told otherwise. */
-const usualFolders = ['/var/lib/docker', '/var/lib/containerd'];
+const usualFolders = [usualEngineRoot, '/var/lib/containerd'];
 
 /**
  * One script for all that is asked of a host before anything is decided: each script of its own is a round trip and some
@@ -49,7 +53,7 @@ ${question.exported.map((name) => `export ${name}\n`).join('')}${question.script
 printf '\\n${endMark}%s\\n' "$?"
 fi
 `;
-  return `${shellAssignments(parameters)}engine= compose=
+  return `${shellAssignments(parameters)}engine= compose= compose_program=
 {
 ${preflight}
 echo '${diskMark}'
@@ -58,17 +62,20 @@ echo '${diskMark}'
 ${diskScript}) <<FOLDERS
 ${usualFolders.join('\n')}
 FOLDERS
-${project}`;
+echo '${storeMark}'
+${storeLookScript(storeFolders(usualEngineRoot))}${project}`;
 }
 
 /** Takes apart what the script printed. */
 export function readLook(stdout: string): LookAnswer {
   const [facts = '', rest] = splitAt(stdout, `${diskMark}\n`);
-  const [disk, project] = splitAt(rest ?? '', `${projectMark}\n`);
+  const [disk, more] = splitAt(rest ?? '', `${storeMark}\n`);
+  const [store, project] = splitAt(more ?? '', `${projectMark}\n`);
   const [printed = '', status] = splitAt(project ?? '', `\n${endMark}`);
   return {
     facts,
     disk: rest === undefined ? undefined : disk,
+    store: more === undefined ? undefined : store,
     project: status === undefined ? undefined : { stdout: printed, exitCode: Number.parseInt(status, 10) },
   };
 }

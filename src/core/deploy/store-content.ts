@@ -25,6 +25,26 @@ printf '%s' "$folders" | while IFS= read -r folder; do
 done
 `;
 
+/** Where an engine that was not told otherwise keeps its data. */
+export const usualEngineRoot = '/var/lib/docker';
+
+/**
+ * The part of a look at a host that tells the releases of the project `$project_dir`, and into which of these folders the user may
+ * look: usually none, and then there is no more to be asked.
+ */
+export function storeLookScript(folders: readonly string[]): string {
+  return `[ ! -f "$project_dir/.cache-prewarm/releases/list" ] || sed 's/^/release /' "$project_dir/.cache-prewarm/releases/list"
+for folder in ${folders.join(' ')}; do
+  [ ! -x "$folder" ] || [ ! -r "$folder/io.containerd.metadata.v1.bolt" ] || echo "readable $folder"
+done
+`;
+}
+
+/** Whether the look says that none of the folders of an engine with this root can be looked into. */
+export function hasNoReadableStore(look: string, rootDir: string): boolean {
+  return rootDir === usualEngineRoot && !/^readable /m.test(look);
+}
+
 /** Where containerd may keep the data of an engine. @param rootDir the engine's own. */
 export function storeFolders(rootDir: string): readonly string[] {
   return [`${rootDir}/containerd/daemon`, defaultContainerdRoot];

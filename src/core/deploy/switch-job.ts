@@ -18,6 +18,8 @@ export interface SwitchJob {
   readonly projectName: string | undefined;
   /** `unix:///…` */
   readonly dockerHost: string;
+  /** Path of compose's program; undefined: it is started through docker. */
+  readonly composeProgram: string | undefined;
   /** Empty: those whose image is of a repository of `images`. */
   readonly services: readonly string[];
   /** By digest, one of each repository: together they are the release. Empty with `rollback`. */
@@ -80,6 +82,7 @@ export function formatSwitchJob(job: SwitchJob): string {
     project_dir: job.projectDir,
     project_name: job.projectName ?? '',
     docker_host: job.dockerHost,
+    compose_program: job.composeProgram ?? '',
     services: job.services.join(' '),
     image: job.images.map(pinnedImage).join(','),
     repository: job.repositories.join(' '),

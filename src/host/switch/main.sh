@@ -202,6 +202,8 @@ LINE
   fi
 
   phase pin
+  # The user's own commands may take long, and nobody asks meanwhile.
+  [ -n "$migrate_command$restore_command" ] || start_probe
   [ -n "$pin_kept" ] || find_files || refuse "compose does not take the configuration: $(last_said)"
   find_profiled
   pins_before=$(read_pins)
@@ -212,7 +214,8 @@ LINE
     refuse
   fi
 
-  start_probe
+  [ -n "$probe" ] || start_probe
+  await_probe
   wanted_images=$(echo "$pins" | while read -r service known; do echo "$service $(image_id "$known") $known"; done)
   bring_up || undo
 
