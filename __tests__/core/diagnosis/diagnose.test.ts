@@ -226,7 +226,7 @@ describe('the catalogue', () => {
     for (const [, text, context] of met.filter((each) => each[0] !== null)) {
       const told = diagnose(text, context);
       expect(`${told?.cause} ${told?.remedy}`).not.toMatch(
-        /(?<!\$)\{\w|<\w+>|\bundefined\b(?! (?:service|network|volume))/,
+        /(?<!\$)\{\w|<\w+>|\bundefined\b(?! (?:service|network|volume|secret|config|target))/,
       );
     }
   });

@@ -75,6 +75,7 @@ export const catalogue: readonly CatalogueEntry[] = [
       // The engine's data may lie anywhere: the classic store's downloads, containerd's.
       /\/GetImageBlob\d{1,20}: no space left/i,
       /failed to (?:copy|extract layer [^\s:]{1,100}:\S{1,100}): [^\n]{0,800}no space left/i,
+      /\bdisk quota exceeded\b|\bEDQUOT\b/i,
     ],
     cause:
       'The machine that unpacks the image has no space left, most often because images of earlier deployments fill it.',
@@ -91,6 +92,14 @@ export const catalogue: readonly CatalogueEntry[] = [
       'Free space before the build (input free-disk-space), do not load an image that you push, and export less cache (mode=min). "df -h" shows which file system is full.',
   },
   {
+    id: 'disk-damaged',
+    group: 'Disk and platform',
+    class: 'permanent',
+    patterns: [/\binput\/output error\b/i, /\bEIO\b/, /structure needs cleaning/i],
+    cause: 'A disk of this machine does not read or write: it is damaged, or its volume is full.',
+    remedy: 'Check "dmesg" and the state of the disk. Nothing else helps until it is repaired or replaced.',
+  },
+  {
     id: 'exec-format-error',
     group: 'Disk and platform',
     class: 'permanent',
@@ -100,10 +109,25 @@ export const catalogue: readonly CatalogueEntry[] = [
       'Build the image for the platform that runs it (input platforms), or set up emulation on the build machine (docker/setup-qemu-action).',
   },
   {
+    id: 'platform-invalid',
+    group: 'Disk and platform',
+    class: 'permanent',
+    patterns: [
+      /invalid platform specification: "(?<platform>[^"\n]{1,100})"/i,
+      /"(?<platform>[^"\n]{1,100})": unknown operating system or architecture/i,
+    ],
+    cause: '"{platform}" is no platform.',
+    remedy: 'Write platforms as linux/amd64 or linux/arm64, with commas between them (input platforms).',
+  },
+  {
     id: 'platform-not-in-image',
     group: 'Disk and platform',
     class: 'permanent',
-    patterns: [/no matching manifest for (?<platform>[\w/.-]{1,60})/i, /no match for platform in manifest/i],
+    patterns: [
+      /no matching manifest for (?<platform>[\w/.-]{1,60})/i,
+      /does not provide the specified platform \((?<platform>[\w/.-]{1,60})\)/i,
+      /no match for platform in manifest/i,
+    ],
     cause: 'The image exists, but not for {platform|the platform of this machine}.',
     remedy:
       'Add {platform|that platform} to the input platforms where the image is built, or use a base image that supports it. "docker info" shows the architecture of a machine.',
@@ -139,6 +163,51 @@ export const catalogue: readonly CatalogueEntry[] = [
     patterns: [/target stage "?(?<target>[^"\n]{1,200}?)"? could not be found/i],
     cause: 'The Dockerfile has no stage named "{target}".{stageList|}',
     remedy: 'Correct the target.{didYouMean|} FROM … AS name names a stage.',
+  },
+  {
+    id: 'git-source-failed',
+    group: 'Dockerfile',
+    class: 'permanent',
+    patterns: [
+      /failed to fetch remote (?<source>\S{1,300}): git stderr:[^\n]{0,200}(?:\n[^\n]{0,300}){0,5}?\n?fatal: (?<why>[^\n]{1,200})/i,
+      /repository does not contain ref \S/i,
+      /failed to fetch remote (?<source>\S{1,300}): (?<why>[^\n]{1,200})/i,
+    ],
+    cause:
+      'The build fetches a Git repository, and Git refuses: {why|there is no such branch, tag or commit}.',
+    remedy:
+      'Check its address and ref. For a private repository, pass a token as the secret GIT_AUTH_TOKEN (input secrets), or an SSH agent (input ssh).',
+  },
+  {
+    id: 'add-source-missing',
+    group: 'Dockerfile',
+    class: 'permanent',
+    patterns: [
+      /failed to load cache key: (?:invalid (?:not success status|response status)) (?<status>4\d\d)\b/i,
+    ],
+    cause: 'An ADD downloads a file, and the server answers with status {status}.',
+    remedy:
+      'Check the address in the ADD line. ADD cannot log in: for a private file, use a RUN with a secret.',
+  },
+  {
+    id: 'entitlement-refused',
+    group: 'Dockerfile',
+    class: 'permanent',
+    patterns: [
+      /granting entitlement (?<entitlement>[\w.-]{1,60}) is not allowed by build daemon configuration/i,
+      /additional privileges requested|(?<entitlement>[\w.-]{1,60}) is not allowed: missing entitlement/i,
+    ],
+    cause: 'The build asks for a privilege that the builder does not grant: {entitlement|see the message}.',
+    remedy:
+      'Allow it where the builder is created (buildkitd-flags: --allow-insecure-entitlement …) and in the input allow, or build without it.',
+  },
+  {
+    id: 'copy-from-unknown',
+    group: 'Dockerfile',
+    class: 'permanent',
+    patterns: [/invalid from flag value (?<from>[^\s:]{1,200}): /i],
+    cause: 'A COPY --from={from} names neither a stage above it, nor an image that can be read.',
+    remedy: 'Correct the name of the stage. FROM … AS name names a stage, which has to stand above the COPY.',
   },
   {
     id: 'copy-source-missing',
@@ -177,6 +246,15 @@ export const catalogue: readonly CatalogueEntry[] = [
     remedy: 'Correct the input context. In a workflow, check out the repository before the build.',
   },
   {
+    id: 'context-unreadable',
+    group: 'Dockerfile',
+    class: 'permanent',
+    patterns: [/error from sender: (?:open|stat|lstat|readdir) (?<path>[^\n:]{1,300}): permission denied/i],
+    cause: 'This user cannot read {path}, a part of the build context.',
+    remedy:
+      'Exclude it in .dockerignore, as it is usually data that a container wrote. Or let this user read it.',
+  },
+  {
     id: 'build-secret-missing',
     group: 'Dockerfile',
     class: 'permanent',
@@ -194,6 +272,17 @@ export const catalogue: readonly CatalogueEntry[] = [
       'The build sends a message of {size} bytes to BuildKit, which takes at most {most}: the Dockerfile, the build definition, or the output of one step is too large.',
     remedy:
       'Make it smaller: split the build, move large heredocs and lists into files, or let the step print less. A newer BuildKit takes larger messages.',
+  },
+  {
+    id: 'bake-target-unknown',
+    group: 'Dockerfile',
+    class: 'permanent',
+    patterns: [
+      /failed to find target (?<target>\S{1,200})/i,
+      /depends on undefined target (?<target>\S{1,200})/i,
+    ],
+    cause: 'The bake file has no target named {target}.',
+    remedy: 'Correct the name. "docker buildx bake --print" shows the targets, and needs no builder.',
   },
   {
     id: 'list-quoting',
@@ -217,6 +306,7 @@ export const catalogue: readonly CatalogueEntry[] = [
       /unknown instruction: /i,
       /file with no instructions|the Dockerfile \([^)\n]{1,300}\) cannot be empty/i,
       /no build stage in current context/i,
+      /circular dependency detected on stage/i,
       /unexpected end of statement while looking for matching/i,
     ],
     cause: 'The Dockerfile cannot be read.',
@@ -227,8 +317,11 @@ export const catalogue: readonly CatalogueEntry[] = [
     id: 'base-image-empty',
     group: 'Dockerfile',
     class: 'permanent',
-    patterns: [/base name \((?<name>[^)\n]{1,200})\) should not be blank/i],
-    cause: 'A FROM line names its image by a variable that is empty: {name}.',
+    patterns: [
+      /base name \((?<name>[^)\n]{1,200})\) should not be blank/i,
+      /failed to process "(?<name>[^"\n]{1,200})": [^\n]{1,100} not set/i,
+    ],
+    cause: 'The Dockerfile uses a variable that is empty: {name}.',
     remedy: 'Set a default for the ARG before the first FROM, or pass it in build-args.',
   },
   {
@@ -379,16 +472,95 @@ If the job already has it, an owner of the organization must allow package creat
     seenAt: ['https://github.com/ponylang/ponyup/pull/448'],
   },
   {
+    id: 'package-owner-foreign',
+    group: 'Permission',
+    class: 'permanent',
+    patterns: [
+      /permission_denied: the requested installation does not exist/i,
+      /denied: not_found: owner not found/i,
+    ],
+    cause:
+      'The token of this job belongs to another owner than the package, or there is no such owner. A GITHUB_TOKEN only reaches packages of the owner of its repository.',
+    remedy:
+      'Check the owner in the image name (input image). For the package of another owner, log in with a token of that owner.',
+    seenAt: ['https://github.com/macbre/push-to-ghcr/issues/26'],
+  },
+  {
+    id: 'account-not-usable',
+    group: 'Permission',
+    class: 'permanent',
+    patterns: [
+      /unauthorized: email must be verified/i,
+      /(?:unauthorized|denied): [^\n]{0,100}account (?:is|has been) (?:suspended|disabled|locked|deactivated)/i,
+    ],
+    cause: '{host|The registry} knows this account, but does not let it in until its owner does something.',
+    remedy:
+      'Log in at the web site of the registry, and do what it asks for: confirm the address, or unlock the account.',
+  },
+  {
     id: 'login-token-expired',
     group: 'Permission',
     class: 'permanent',
     // The next try logs in anew, which is the cure when the token ran out in the middle of a push.
     maxRetries: 1,
-    patterns: [/user cannot be authenticated with the token provided/i],
+    patterns: [
+      /user cannot be authenticated with the token provided/i,
+      /(?:access|authorization) token (?:is|has) expired/i,
+    ],
     cause: 'The token has expired or was revoked.',
     remedy:
       'Store a new token in the secret that the login uses. A GITHUB_TOKEN expires with its job and cannot be passed to another.',
     seenAt: ['https://github.com/autc04/Retro68/issues/274'],
+  },
+  {
+    id: 'repository-missing',
+    group: 'Permission',
+    class: 'permanent',
+    patterns: [
+      /name[_ ]unknown: the repository with name '(?<repository>[^'\n]{1,300})' does not exist/i,
+      /name[_ ]unknown: (?:repository name not known to registry|repository "?(?<repository>[^\s"]{1,300})"? (?:not found|does not exist))/i,
+    ],
+    cause:
+      '{host|The registry} has no repository {repository|of that name}, and a push does not create one there.',
+    remedy: 'Create the repository in the registry first, or correct the name.',
+  },
+  {
+    id: 'tag-immutable',
+    group: 'Permission',
+    class: 'permanent',
+    patterns: [/tag immutable:|because the tag is immutable|tag is immutable|configured as immutable/i],
+    cause: 'The tag exists, and the registry does not let it be moved.',
+    remedy:
+      'Push under another tag, or make the repository mutable. The tags of layers (cache-…) must be able to move.',
+  },
+  {
+    id: 'upload-too-large',
+    group: 'Network',
+    class: 'permanent',
+    patterns: [/\b413 (?:request entity|payload|content) too large/i],
+    cause: '{host|The registry}, or a proxy in front of it, refuses uploads of this size.',
+    remedy:
+      'Raise the limit of the proxy (nginx: client_max_body_size 0), or make the largest layer smaller.',
+  },
+  {
+    id: 'manifest-refused',
+    group: 'Cache',
+    class: 'permanent',
+    patterns: [
+      /unexpected status from PUT request to \S{1,300}\/manifests\/[^\n]{0,300}?: 4(?:00|15)\b/i,
+      /manifest[_ ]invalid/i,
+    ],
+    cause: '{host|The registry} does not take a manifest of this kind.',
+    remedy:
+      'For a cache, add image-manifest=true,oci-mediatypes=true to cache-to. For an image, switch off provenance and sbom, or update the registry.',
+  },
+  {
+    id: 'image-format-old',
+    group: 'Engine',
+    class: 'permanent',
+    patterns: [/manifest\.v1\+prettyjws/i, /missing signature key/i, /image manifest version 2, schema 1/i],
+    cause: 'The image is in a format of 2015 (schema 1), which engines no longer read.',
+    remedy: 'Use a newer tag of the image, or build and push it again.',
   },
   {
     id: 'password-wrong',
@@ -510,6 +682,7 @@ If the job already has it, an owner of the organization must allow package creat
       /(?:head|get) "https:\/\/[^"\n]{1,300}\/manifests\/[^"\n]{1,300}": (?:unauthorized|denied)/i,
       /unexpected status[^\n]{0,400}?: 401\b/i,
       /error from registry: (?:unauthorized|denied)/i,
+      /access to the requested resource is not authorized/i,
     ],
     cause:
       'The image is private or does not exist, and there is no valid login for {host|the registry} here: none was made, it is wrong, or its token belonged to a job that has ended.',
@@ -645,6 +818,15 @@ If both are in place, run the job again.`,
     seenAt: ['https://github.com/moby/buildkit/issues/2568'],
   },
   {
+    id: 'image-too-many-layers',
+    group: 'Engine',
+    class: 'permanent',
+    patterns: [/max depth exceeded/i],
+    cause: 'The image has more layers than the engine can stack (about 125).',
+    remedy:
+      'Combine steps of the Dockerfile, or base the image on one that was not built on itself again and again.',
+  },
+  {
     id: 'snapshot-lost',
     group: 'Engine',
     class: 'transient',
@@ -670,6 +852,20 @@ If both are in place, run the job again.`,
     cause:
       'The engine had no image named {ref} when it pushed it: another run removed the name meanwhile, or nothing was built under it.',
     remedy: 'Build it again, and let one run at a time use this name.',
+  },
+  {
+    id: 'host-image-damaged',
+    group: 'Engine',
+    class: 'permanent',
+    patterns: [
+      /failed to get reader from content store: /i,
+      /wrong diff id calculated on extraction/i,
+      /layers from manifest don't match image configuration/i,
+      /\blayer does not exist\b/i,
+    ],
+    cause: 'The engine lists an image whose content is damaged or gone.',
+    remedy:
+      'Remove the image there ("docker image rm --force …") and pull it again. If other images fail too, restart the engine and check its disk.',
   },
   {
     id: 'cache-blob-missing',
@@ -752,6 +948,7 @@ If both are in place, run the job again.`,
     patterns: [
       /(?:rpc error: code = Unavailable desc = |failed to solve: Unavailable: )(?:error reading from server: |closing transport|transport is closing|connection error)/i,
       /no active session for \S{1,100}|no such job \S{1,100}|frontend grpc server closed unexpectedly/i,
+      /grpc: the client connection is closing/i,
     ],
     cause:
       'The connection to BuildKit broke during the build. It was restarted or killed, most often because the machine ran out of memory.',
@@ -803,6 +1000,17 @@ If both are in place, run the job again.`,
       'Update both to versions of a similar age. As a stopgap, set DOCKER_API_VERSION to make a newer command use an older API.',
   },
   {
+    id: 'compose-too-old',
+    group: 'Compose',
+    class: 'permanent',
+    patterns: [
+      /^(?:ERROR: )?unknown flag: --(?<flag>wait|wait-timeout|quiet-pull|remove-orphans|force-recreate|no-build|no-deps|dry-run|no-interpolate|no-env-resolution)$/m,
+    ],
+    cause: 'The Compose on this machine is too old: it does not know --{flag}.',
+    remedy:
+      'Update docker-compose-plugin (Docker\'s packages) or docker-compose (Debian\'s). "docker compose version" shows what is there.',
+  },
+  {
     id: 'buildx-flag-unknown',
     group: 'Engine',
     class: 'permanent',
@@ -823,6 +1031,40 @@ If both are in place, run the job again.`,
     seenAt: ['https://github.com/basecamp/kamal/issues/246'],
   },
   {
+    id: 'container-gone',
+    group: 'Engine',
+    class: 'transient',
+    // Not of the network that it was to join: see below.
+    patterns: [
+      /^(?![^\n]{0,200}network namespace)[^\n]{0,200}\bno such container: (?<container>\S{1,100})/im,
+    ],
+    cause: 'The container {container} was removed meanwhile, by another deployment or by hand.',
+    remedy: 'Run again, one after the other. "docker ps --all" shows what is there now.',
+  },
+  {
+    id: 'container-not-running',
+    group: 'Engine',
+    class: 'permanent',
+    patterns: [/\bcontainer (?<container>\S{1,100}) is not running/i],
+    cause: 'The container {container} has stopped, so that no command can run in it.',
+    remedy:
+      'Read its log ("docker logs {container}"). If it is the container of a builder, "docker buildx inspect --bootstrap" starts it.',
+  },
+  {
+    id: 'container-not-stopping',
+    group: 'Engine',
+    class: 'permanent',
+    patterns: [
+      /did not receive an exit event/i,
+      /cannot (?:stop|kill|remove|restart) container[^\n]{0,200}permission denied/i,
+      /could not kill(?: container)?: [^\n]{0,200}(?:permission denied|context deadline exceeded|tried to kill)/i,
+    ],
+    cause:
+      'The engine cannot stop a container: its process hangs in the kernel, or AppArmor or a second Docker (snap) is in the way.',
+    remedy:
+      'Restart the engine ("systemctl restart docker"). For "permission denied", check for a Docker from snap ("snap list"), and run "aa-remove-unknown". If the process hangs on a disk or network mount, repair that, or restart the machine.',
+  },
+  {
     id: 'image-not-on-host',
     group: 'Engine',
     class: 'permanent',
@@ -841,6 +1083,7 @@ If both are in place, run the job again.`,
     patterns: [
       /cannot connect to the docker daemon/i,
       /failed to connect to the docker API at/i,
+      /dial unix \S{0,200}containerd\.sock\S{0,20}: connect: /i,
       /error during connect: [^\n]{0,300}(?:docker\.sock|docker_engine|_ping)/i,
     ],
     cause: 'No engine answers at the configured address.',
@@ -889,6 +1132,7 @@ If both are in place, run the job again.`,
     patterns: [
       /bind source path does not exist: (?<path>[^\n]{1,300})/i,
       /error while creating mount source path '(?<path>[^'\n]{1,300})'/i,
+      /the path (?<path>\S{1,300}) is not shared from the host/i,
     ],
     cause: 'A volume mounts {path}, which does not exist on the host, and docker does not create it.',
     remedy: 'Create it on the host, or correct the path in the Compose file.',
@@ -900,9 +1144,11 @@ If both are in place, run the job again.`,
     patterns: [
       /exec: "(?<command>[^"\n]{1,300})": (?:executable file not found in \$PATH|stat [^\n:]{1,300}: no such file or directory)/i,
       /exec (?<command>\/\S{1,300}): no such file or directory/i,
+      /exec user process caused:? "?no such file or directory/i,
+      /env: ['‘]?(?<command>[^\n'’:]{1,60}?)(?:\\r|\r)['’]?: No such file or directory/i,
     ],
     cause:
-      'The container cannot start, because "{command}", its entrypoint or command, does not exist in the image. For a script, its first line can also name a shell that is missing, or end in a Windows line ending.',
+      'The container cannot start, because {command|a file}, its entrypoint or command, does not exist in the image. For a script, its first line can also name a shell that is missing, or end in a Windows line ending.',
     remedy:
       'Correct ENTRYPOINT or CMD in the Dockerfile, or entrypoint or command in the Compose file. Relative paths start at WORKDIR. A volume over that folder hides the file.',
   },
@@ -940,6 +1186,92 @@ If both are in place, run the job again.`,
     cause: 'The container asks for a device that the host does not offer: {device}.',
     remedy:
       'Install the driver on the host (for GPUs, the NVIDIA Container Toolkit), or remove the device from the Compose file.',
+  },
+  {
+    id: 'logging-driver-failed',
+    group: 'Containers',
+    class: 'permanent',
+    patterns: [
+      /failed to initialize logging driver: (?<why>[^\n]{1,300})/i,
+      /logger: (?<why>no log driver named [^\n]{1,100})/i,
+      /failed to create (?:log stream|logger): (?<why>[^\n]{1,300})/i,
+    ],
+    cause: 'The container cannot start, because its logs have nowhere to go: {why}.',
+    remedy:
+      'Check logging.driver and its options in the Compose file, and whether the log server can be reached. For "no log driver", install the plug-in ("docker plugin install").',
+  },
+  {
+    id: 'options-conflict',
+    group: 'Containers',
+    class: 'permanent',
+    patterns: [
+      /conflicting options: (?<why>[^\n]{1,200})/i,
+      /(?<why>network-scoped alias is supported only [^\n]{1,100})/i,
+    ],
+    cause: 'The Compose file gives a service two options that exclude each other: {why}.',
+    remedy:
+      'A service with network_mode cannot have ports, networks or aliases. Publish the ports at the service whose network it uses.',
+  },
+  {
+    id: 'joined-container-gone',
+    group: 'Containers',
+    class: 'permanent',
+    patterns: [
+      /cannot join (?:network|ipc|pid) namespace of (?:a )?(?:non running )?container/i,
+      /joining (?:network|ipc|pid) namespace of container/i,
+      /cannot join (?:network|ipc|pid) of a non running container/i,
+      /cannot link to (?:a non running container|\/?\S{1,200}, as it does not belong)/i,
+    ],
+    cause:
+      'A service uses the container of another one (network_mode: service:…, links), which was replaced or has stopped.',
+    remedy:
+      'Start both again: "docker compose up --detach --force-recreate" with the names of both services. Read the log of the one that has stopped.',
+  },
+  {
+    id: 'runtime-unknown',
+    group: 'Containers',
+    class: 'permanent',
+    patterns: [/unknown or invalid runtime name: (?<runtime>\S{1,100})/i],
+    cause: 'The Compose file asks for the container runtime {runtime}, which the engine does not know.',
+    remedy:
+      'Install it and register it in /etc/docker/daemon.json (for nvidia: "nvidia-ctk runtime configure"), restart the engine, or remove "runtime" from the service.',
+  },
+  {
+    id: 'limits-exceed-host',
+    group: 'Containers',
+    class: 'permanent',
+    patterns: [
+      /range of CPUs is from [^\n]{1,60}, as there are only (?<cpus>\d+) CPUs available/i,
+      /requested CPUs are not available/i,
+      /minimum memory limit allowed is \S{1,20}/i,
+    ],
+    cause: 'The Compose file asks for processors or memory that this machine does not have or allow.',
+    remedy: 'Lower cpus, cpuset or mem_limit (or deploy.resources) of the service, or use a larger machine.',
+  },
+  {
+    id: 'machine-exhausted',
+    group: 'Containers',
+    class: 'permanent',
+    patterns: [
+      /fatal error: runtime: (?:out of memory|cannot allocate memory)/i,
+      /runtime: failed to create new OS thread/i,
+      /\btoo many open files\b|\bEMFILE\b|\bENFILE\b/i,
+      /\bfork(?:\/exec \S{1,200})?: (?:retry: )?(?:cannot allocate memory|resource temporarily unavailable)/i,
+      /^(?:[^\n:]{1,60}: )?cannot allocate memory$/im,
+    ],
+    cause: 'A program got no memory, process or open file more: the machine, or a limit on it, is used up.',
+    remedy:
+      '"free -m", "ulimit -a" and "docker stats" show what is used. Add memory or swap, raise the limit (mem_limit, pids_limit, ulimits), or run less at once.',
+  },
+  {
+    id: 'file-system-read-only',
+    group: 'Disk and platform',
+    class: 'permanent',
+    patterns: [/\bread-only file system\b/i, /\bEROFS\b/],
+    cause:
+      'Something writes to a file system that is read-only: a disk that the kernel has remounted after errors, or a mount with "ro" or read_only.',
+    remedy:
+      'Check the path in the message. "dmesg" shows disk errors. If a container writes there, mount a volume or a tmpfs at that path.',
   },
   {
     id: 'container-runtime-failed',
@@ -993,6 +1325,76 @@ If both are in place, run the job again.`,
     remedy: 'Restart the engine ("systemctl restart docker"), which writes its rules again.',
   },
   {
+    id: 'volume-mount-failed',
+    group: 'Containers',
+    class: 'permanent',
+    patterns: [/failed to mount local volume: mount (?<source>[^\s,]{1,300}),/i],
+    cause: 'The source of a volume cannot be mounted: {source}.',
+    remedy:
+      'Check driver_opts of the volume. For NFS, check that the server can be reached and exports that path to this machine. For a bind, create the folder.',
+  },
+  {
+    id: 'address-taken',
+    group: 'Containers',
+    class: 'permanent',
+    patterns: [
+      /error response from daemon: (?:failed to set up container networking: )?address already in use$/im,
+      /user specified ip address is supported only when/i,
+      /invalid address [\d.a-f:]{2,45}: it does not belong to any of this network's subnets/i,
+    ],
+    cause:
+      'A service has a fixed address (ipv4_address) that another container of the network has, or that does not belong to the network.',
+    remedy:
+      'Run "docker network inspect" to see who has it. Leave the address out, or set a subnet and an ip_range for the network, so that such addresses stay free.',
+  },
+  {
+    id: 'network-replaced',
+    group: 'Containers',
+    class: 'permanent',
+    patterns: [/(?:^|: )network [0-9a-f]{24,64} not found/im],
+    cause: 'A container belongs to a network that was removed. A new one of that name does not count.',
+    remedy: 'Make the container again: "docker compose up --detach --force-recreate".',
+  },
+  {
+    id: 'network-foreign',
+    group: 'Compose',
+    class: 'permanent',
+    patterns: [
+      /(?<kind>network|volume) "?(?<name>[\w.-]{1,200})"? was found but has incorrect label/i,
+      /a (?<kind>network|volume) with name (?<name>[\w.-]{1,200}) exists but was not created (?:by compose|for project)/i,
+    ],
+    cause: 'The {kind} {name} exists, but it was not made by Compose for this project.',
+    remedy:
+      'If the project is to share it, write "external: true" below it in the Compose file. Otherwise, remove it ("docker {kind} rm {name}") or choose another name.',
+  },
+  {
+    id: 'external-secret-unsupported',
+    group: 'Compose',
+    class: 'permanent',
+    patterns: [/unsupported external (?<kind>secret|config) "?(?<name>[^\s"]{1,200})/i],
+    cause: 'The {kind} {name} is external. Only a swarm has such, and Compose cannot start the service.',
+    remedy:
+      'Name a file or an environment variable below it ("file: …", "environment: …") instead of "external".',
+  },
+  {
+    id: 'swarm-required',
+    group: 'Engine',
+    class: 'permanent',
+    patterns: [/this node is not a swarm manager/i],
+    cause: 'A command for a swarm was run on an engine that is no manager of one.',
+    remedy:
+      'Use "docker compose up" instead of "docker stack deploy", or run it on a manager ("docker node ls").',
+  },
+  {
+    id: 'image-in-use',
+    group: 'Engine',
+    class: 'permanent',
+    patterns: [/conflict: unable to (?:remove repository reference|delete) "?(?<ref>[^\s"]{1,300})/i],
+    cause: 'The image {ref} cannot be removed, because a container or another image uses it.',
+    remedy:
+      '"docker ps --all --filter ancestor=…" shows the containers. Remove those first, or keep the image.',
+  },
+  {
     id: 'network-missing',
     group: 'Compose',
     class: 'permanent',
@@ -1041,6 +1443,7 @@ If both are in place, run the job again.`,
     class: 'permanent',
     patterns: [
       /remote host identification has changed/i,
+      /host key for \S{1,253} has changed and you have requested strict checking/i,
       /host key fingerprint mismatch/i,
       /ssh: handshake failed: knownhosts: key mismatch/i,
     ],
@@ -1069,6 +1472,17 @@ If both are in place, run the job again.`,
     remedy: 'Run chmod 600 on the file, and chmod 700 on its directory.',
   },
   {
+    id: 'ssh-key-file-missing',
+    group: 'SSH',
+    class: 'permanent',
+    patterns: [
+      /no such identity: (?<path>[^\n:]{1,300}): /i,
+      /load key "(?<path>[^"\n]{1,300})": (?:permission denied|no such file or directory|is a directory)/i,
+    ],
+    cause: 'The private key file {path} does not exist, or this user cannot read it.',
+    remedy: 'Check its path and who owns it (ssh-key-file, or IdentityFile in ~/.ssh/config).',
+  },
+  {
     id: 'ssh-key-passphrase',
     group: 'SSH',
     class: 'permanent',
@@ -1094,6 +1508,44 @@ If both are in place, run the job again.`,
     cause:
       'The private key is damaged or has the wrong format: Windows line endings, no newline at the end, all on one line, a PuTTY key, the public half, or a key with a passphrase.',
     remedy: 'Copy the whole key file into the secret again, from BEGIN to END with all line breaks.',
+  },
+  {
+    id: 'ssh-agent-refused',
+    group: 'SSH',
+    class: 'permanent',
+    patterns: [/agent refused operation/i, /sign_and_send_pubkey: signing failed/i],
+    cause:
+      'The SSH agent has the key, but does not sign with it: it asks for a confirmation or a touch that did not come, or the key file can be read by others.',
+    remedy:
+      'Confirm at the agent or touch the hardware key, add the key again ("ssh-add"), and check its mode (600).',
+  },
+  {
+    id: 'ssh-account-closed',
+    group: 'SSH',
+    class: 'permanent',
+    patterns: [
+      /your account has expired|this account is currently not available|account is locked/i,
+      /your password has expired|password change required but no TTY available/i,
+      /unprivileged users are not permitted to log in/i,
+    ],
+    cause:
+      'The server accepts the key, but does not let this user in: the account or its password has expired, it has no shell, or the server is shutting down.',
+    remedy:
+      'On the server, check "chage -l USER" and the shell in /etc/passwd. An account for deployments needs a shell, and no password that expires. If the server is starting or stopping, try again later.',
+  },
+  {
+    id: 'ssh-configuration-invalid',
+    group: 'SSH',
+    class: 'permanent',
+    patterns: [
+      /bad owner or permissions on (?<path>\S{1,300})/i,
+      /(?<path>\S{1,300}): line \d+: bad configuration option/i,
+      /(?<path>\S{1,300}): terminating, \d+ bad configuration options/i,
+      /(?:percent_expand|vdollar_percent_expand): unknown key/i,
+    ],
+    cause: 'ssh does not accept the configuration file {path|of this user}.',
+    remedy:
+      'Correct the line that the message names ("IgnoreUnknown" skips options of other systems). The file must belong to you, and only you may write it (chmod 600).',
   },
   {
     id: 'ssh-login-refused',
@@ -1162,6 +1614,20 @@ If both are in place, run the job again.`,
     remedy: 'Raise MaxSessions in its sshd_config. The usual value is 10.',
   },
   {
+    id: 'ssh-connection-corrupted',
+    group: 'SSH',
+    class: 'transient',
+    patterns: [
+      /message authentication code incorrect/i,
+      /bad packet length \d/i,
+      /ssh_dispatch_run_fatal: connection to \S{1,253} port \d+: connection corrupted/i,
+    ],
+    cause:
+      'What arrives over the SSH connection is damaged: a broken network device or tunnel, or no SSH server at that port.',
+    remedy:
+      'Check the port. If it is right, try from another network, with a smaller MTU, or without the VPN in between.',
+  },
+  {
     id: 'ssh-connection-dropped',
     group: 'SSH',
     class: 'transient',
@@ -1191,7 +1657,11 @@ If both are in place, run the job again.`,
     id: 'docker-missing',
     group: 'Engine',
     class: 'permanent',
-    patterns: [/\bdocker: (?:command )?not found/i, /exec: "docker": executable file not found/i],
+    patterns: [
+      /\bdocker: (?:command )?not found/i,
+      /exec: "docker": executable file not found/i,
+      /failed to execute docker: no such file/i,
+    ],
     cause: 'The program docker is not installed there, or is not in the PATH of this user.',
     remedy:
       'Install Docker (docs.docker.com/engine/install), or add its folder to PATH for logins without a terminal.',
@@ -1213,6 +1683,29 @@ If both are in place, run the job again.`,
     seenAt: ['https://github.com/appleboy/ssh-action/issues/122'],
   },
   {
+    id: 'host-folder-denied',
+    group: 'SSH',
+    class: 'permanent',
+    patterns: [
+      /cannot (?:create|touch|create directory|open|overwrite) ['‘]?(?<path>\/[^\n'’:]{1,300})['’]?: permission denied/i,
+      /(?:mkdir|touch|cp|mv|rm|tee): (?:cannot [a-z ]{1,40})?['‘]?(?<path>\/[^\n'’:]{1,300})['’]?: permission denied/i,
+    ],
+    cause: 'The user of the deployment cannot write {path} on the server.',
+    remedy:
+      'Make that user the owner of the folder once ("sudo chown -R USER FOLDER"), or choose another one (project-dir).',
+  },
+  {
+    id: 'host-folder-missing',
+    group: 'SSH',
+    class: 'permanent',
+    patterns: [
+      /can't cd to (?<path>[^\n]{1,300})/i,
+      /cd: (?<path>\/[^\n:]{1,300}): no such file or directory/i,
+    ],
+    cause: 'The folder {path} does not exist on the server.',
+    remedy: 'Create it, or correct project-dir.',
+  },
+  {
     id: 'ssh-host-unresolved',
     group: 'SSH',
     class: 'permanent',
@@ -1229,6 +1722,7 @@ If both are in place, run the job again.`,
     class: 'permanent',
     patterns: [
       /required variable (?<variable>[A-Za-z_]\w{0,100}) is missing a value(?:: (?<why>[^\n]{0,300}))?/i,
+      /environment variable "(?<variable>\w{1,100})" required by (?:secret|config) "[^"\n]{1,200}" is not set/i,
     ],
     cause: 'The Compose file requires the variable {variable}, which has no value.',
     remedy: 'Set {variable} in the .env file next to the Compose file on the server.',
@@ -1283,7 +1777,7 @@ If both are in place, run the job again.`,
     class: 'permanent',
     patterns: [
       /yaml: (?:line (?<line>\d+): |unmarshal errors)[^\n]{0,300}/i,
-      /yaml: [^\n]{0,300}(?:did not find expected|mapping values are not allowed|cannot start any token|could not find expected|already defined|unknown anchor)/i,
+      /yaml: [^\n]{0,300}(?:did not find expected|mapping values are not allowed|cannot start any token|could not find expected|already defined|unknown anchor|control characters are not allowed)/i,
       /line (?<line>\d+): mapping key "[^"\n]{1,200}" already defined/i,
     ],
     cause:
@@ -1297,11 +1791,15 @@ If both are in place, run the job again.`,
     class: 'permanent',
     patterns: [
       /validating \S{1,300}: (?<why>[^\n]{1,300})/i,
-      /^(?:ERROR: )?(?<why>(?:services|networks|volumes|configs|secrets|top-level object)(?:\.\S{1,200})? must be a [^\n]{1,60})/im,
+      /^(?:ERROR: )?(?<why>(?:services|networks|volumes|configs|secrets|top-level object)(?:\.\S{1,200})? (?:must|contains|additional|invalid|is not|has|cannot|can't|unsupported) [^\n]{1,200})/im,
       /(?<why>(?:services?|secret|volume|network)[ .][^\n]{1,300}?): invalid compose project/i,
       /(?<why>(?:services|networks|volumes|configs|secrets|\(root\))\S{0,200} additional propert(?:y|ies) [^\n]{1,100} (?:is|are) not allowed)/i,
       /(?<why>service "[^"\n]{1,200}" (?:depends on (?:unknown|undefined) service|refers to undefined|has neither an image nor a build context)[^\n]{0,200})/i,
-      /(?<why>dependency cycle detected: [^\n]{1,200}|services\.[\w.-]{1,200}: [^\n]{1,200}mutually exclusive)/i,
+      /(?<why>(?:dependency cycle detected|cannot use circular reference)[^\n]{1,200}|services\.[\w.-]{1,200}: [^\n]{1,200}(?:mutually exclusive|can't set distinct values|invalid[^\n]{0,100}))/i,
+      /(?<why>cannot extend service "[^"\n]{1,200}" in [^\n]{1,300})/i,
+      /(?<why>service "[^"\n]{1,200}" can't be used with `extends`[^\n]{0,200})/i,
+      /^(?<why>[^\n]{1,300}): invalid compose project/im,
+      /(?<why>the "[^"\n]{1,100}" service is using the custom container name[^\n]{0,200})/i,
       /(?<why>'[^'\n]{1,200}' (?:does not match any of the regexes|is not of type)[^\n]{0,200})/i,
     ],
     cause: 'The Compose file is invalid: {why}.',
@@ -1336,7 +1834,10 @@ If both are in place, run the job again.`,
     id: 'container-removal-pending',
     group: 'Compose',
     class: 'transient',
-    patterns: [/removal of container (?<container>\S{1,200}) is already in progress/i],
+    patterns: [
+      /removal of container (?<container>\S{1,200}) is already in progress/i,
+      /container (?<container>\S{1,200}): container is marked for removal/i,
+    ],
     cause: 'The engine is still removing the container {container}.',
     remedy: 'Wait and run again. If it stays, restart the engine.',
   },
@@ -1349,12 +1850,20 @@ If both are in place, run the job again.`,
     remedy: 'Read its log ("docker compose logs {service}"). It is often a migration or another preparation.',
   },
   {
+    id: 'compose-nothing-selected',
+    group: 'Compose',
+    class: 'permanent',
+    patterns: [/^(?:ERROR: )?no service selected$/im],
+    cause: 'Compose has nothing to start: each service of the project has a profile, and none is active.',
+    remedy: 'Set COMPOSE_PROFILES in the .env file next to the Compose file, or name the services.',
+  },
+  {
     id: 'compose-service-unknown',
     group: 'Compose',
     class: 'permanent',
     patterns: [
       /no such service: "?(?<service>[^\s":]{1,200})/i,
-      /service "?(?<service>[^\s":]{1,200})"? is required by \S{1,200} but is disabled/i,
+      /service "?(?<service>[^\s":]{1,200})"? is required by (?:service )?\S{1,200} but is disabled/i,
     ],
     cause: 'The Compose file has no service "{service}", or its profile is not active.',
     remedy: 'Check the names of the services ("docker compose config --services"), and the input services.',
@@ -1366,6 +1875,7 @@ If both are in place, run the job again.`,
     patterns: [
       /unknown shorthand flag: '[fdp]' in -[fdp]/i,
       /docker: 'compose' is not a docker command|unknown command: docker compose/i,
+      /\bdocker-compose: (?:command )?not found/i,
       /^unknown flag: --(?:project-directory|project-name|env-file|profile)\b/m,
     ],
     cause: 'Docker on the server has no Compose plug-in.',
@@ -1377,8 +1887,11 @@ If both are in place, run the job again.`,
     id: 'compose-file-missing',
     group: 'Compose',
     class: 'permanent',
-    patterns: [/no configuration file provided: not found/i],
-    cause: 'There is no Compose file in the directory where Compose was started.',
+    patterns: [
+      /no configuration file provided: not found/i,
+      /(?:stat|open) (?<path>\S{0,300}compose[^\s/:]{0,60}\.ya?ml): no such file or directory/i,
+    ],
+    cause: 'There is no Compose file {path|in the directory where Compose was started}.',
     remedy: 'Correct the project directory, or name the file.',
   },
   {
@@ -1451,6 +1964,15 @@ If both are in place, run the job again.`,
   },
 
   // Network.
+  {
+    id: 'proxy-unreachable',
+    group: 'Network',
+    class: 'transient',
+    patterns: [/proxyconnect tcp: (?:dial tcp:? )?(?<proxy>[^\s:]{1,253}:\d{1,5})?[^\n]{0,300}/i],
+    cause: 'The proxy {proxy|that is set here} cannot be reached. The registry was not asked.',
+    remedy:
+      'Check HTTP_PROXY and HTTPS_PROXY of the engine ("systemctl show docker --property Environment", /etc/docker/daemon.json) or of this job, or add the registry to NO_PROXY.',
+  },
   {
     id: 'range-refused',
     group: 'Network',
@@ -1526,6 +2048,7 @@ If both are in place, run the job again.`,
     patterns: [
       /tls handshake timeout|client\.timeout exceeded|context deadline exceeded/i,
       /\bi\/o timeout\b|connection timed out|connection reset by peer|broken pipe/i,
+      /dial tcp[^\n]{0,200}: connect: (?:network is unreachable|no route to host)/i,
       /unexpected EOF(?! while looking)/,
       /https?:\/\/[^\n]{1,400}: EOF(?:\s|:|$)/,
       /failed to (?:copy|fetch|do request|read|push)[^\n]{0,400}: EOF(?:\s|:|$)/i,
