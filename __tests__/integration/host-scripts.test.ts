@@ -16,6 +16,8 @@ const scripts = {
   // Of the switch it needs a part.
   needs:
     "# shellcheck disable=SC2034,SC2154\nproject_dir='/srv/app' project_name='' docker_host='unix:///x' services='' staged='false'",
+  release:
+    "# shellcheck disable=SC2034,SC2154\nproject_dir='/srv/app' project_name='' docker_host='unix:///x' services='' repository='' rollback_to='previous' pin_variables=''",
   ownPulls: "docker_host='unix:///x' pull='false'",
   status: "project_dir='/srv/app' docker_host='auto' log_lines='20'",
   switch: formatSwitchJob(sampleJob()),

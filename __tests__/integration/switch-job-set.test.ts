@@ -115,6 +115,7 @@ describe('several images of a project', () => {
     });
     await host.run({ ...second, who: who('1f3b9c2aaaa', 'web-7') });
     await host.run({ ...third, who: who('2e4b9c2aaaa', 'web-8') });
+    expect(await host.rollbackTarget('previous')).toEqual(runs(release.a, front.f));
     const goBack = async (rollbackTo: string, more = {}) => {
       const { state: end } = await host.run({ ...back, rollbackTo, ...more });
       expect([end.outcome, end.errors]).toEqual(['deployed', []]);

@@ -147,6 +147,23 @@ describe('the job of a host', () => {
     expect(unknown.state.errors[0]?.text).toContain('is not on the host');
   });
 
+  test.concurrent('is asked by a dry run which release a rollback would start, and changes nothing', async () => {
+    const host = await hostWith(release.a);
+    await expect(host.rollbackTarget('previous')).rejects.toThrow('this host has no earlier release');
+    await host.run({ ...deployB, who: { actor: 'mona', runUrl: undefined, revision: 'abc', tag: 'v2' } });
+    await host.run({ images: [release.c] });
+    const [before, files] = [await host.look(), await host.leftovers()];
+    expect(await host.rollbackTarget('previous')).toEqual({ web: release.b });
+    expect(await host.rollbackTarget('v2')).toEqual({ web: release.b });
+    await expect(host.rollbackTarget('v1')).rejects.toThrow(
+      'no release of this host has the tag or commit v1',
+    );
+    expect([await host.look(), await host.leftovers()]).toEqual([before, files]);
+    const to = { mode: 'rollback', images: [], rollbackTo: 'previous' } as const;
+    await host.run(to);
+    expect(await runningImages(host)).toEqual({ web: release.b });
+  });
+
   test.concurrent('goes back to the release of a tag or a commit, the newest of them, and says where there is none', async () => {
     const who = (tag: string, revision: string) => ({ actor: 'mona', runUrl: undefined, revision, tag });
     const host = await hostWith(release.a);

@@ -7,6 +7,7 @@ import { systemClock } from '../../src/adapters/clock.ts';
 import { type HostJob, type JobEnd, startJob } from '../../src/adapters/ssh/host-job.ts';
 import type { JobEvent } from '../../src/core/deploy/job-state.ts';
 import type { SwitchJob } from '../../src/core/deploy/switch-job.ts';
+import { findRollbackTarget } from '../../src/hosts/rollback-target.ts';
 import { createLocalSession, type LocalSessionOptions } from './local-session.ts';
 import { sampleJob } from './switch-job.ts';
 
@@ -85,6 +86,8 @@ export interface SwitchHost {
   readonly projectDir: string;
   /** Runs a job to its end, over a connection that does what its options say. */
   run(changes?: Partial<SwitchJob>, connection?: Omit<LocalSessionOptions, 'env'>): Promise<HostRun>;
+  /** Service → image that a rollback would start, as a dry run asks for it. */
+  rollbackTarget(name: string): Promise<Readonly<Record<string, string>>>;
   /** Starts one, and lets it be. */
   start(changes?: Partial<SwitchJob>): Promise<{ readonly id: string; readonly end: Promise<HostRun> }>;
   /** Ends the job and all that it has started, as `kill -9` does. */
@@ -179,6 +182,19 @@ async function openHost(folder: string): Promise<SwitchHost> {
     projectDir,
     async run(changes = {}, connection) {
       return follow(await begin(newId(), changes, connection));
+    },
+    async rollbackTarget(name) {
+      const session = createLocalSession({ env });
+      const project = { dir: projectDir, name: undefined, services: [], composeFile: undefined };
+      const targets = await findRollbackTarget(
+        { session, facts: { dockerHost: 'unix:///nowhere' } },
+        {
+          project: { ...project, pin: { kind: 'override' } },
+          images: { apps: [], image: '' },
+          rollbackTo: name === 'previous' ? { kind: 'previous' } : { kind: 'release', name },
+        },
+      );
+      return Object.fromEntries(targets);
     },
     async start(changes = {}) {
       const id = newId();

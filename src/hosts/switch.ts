@@ -119,12 +119,21 @@ function switchAim(
   if (target.kind === 'nothing') return { ...none, mode: 'take-down', images: target.references };
   if (target.kind === 'images' && rollbackTo === undefined)
     return { ...none, mode: 'switch', images: target.references };
-  const { apps, image } = images;
+  const aim = rollbackAim(images, target.kind === 'back' ? undefined : rollbackTo);
+  return { ...none, ...aim, mode: 'rollback' };
+}
+
+/** What is known of the application in a rollback; it need not be named. */
+export type RollbackImages = Pick<SwitchInputs['images'], 'apps' | 'image'>;
+
+/** What a rollback goes to, and the repositories of the application where they are known. */
+export function rollbackAim(
+  { apps, image }: RollbackImages,
+  rollbackTo: SwitchInputs['rollbackTo'],
+): { readonly repositories: readonly string[]; readonly rollbackTo: string } {
   return {
-    mode: 'rollback',
-    images: [],
     repositories: apps.length > 0 ? apps.map(placeOf) : image === '' ? [] : [image],
-    rollbackTo: target.kind === 'back' ? 'previous' : releaseName(rollbackTo),
+    rollbackTo: releaseName(rollbackTo),
   };
 }
 

@@ -593,6 +593,30 @@ test('a rollback pulls no layers, and asks the host for what it ran before', asy
   expect(report).toMatchObject({ action: 'rollback', image: undefined });
 });
 
+test('a dry run of a rollback shows the release of the host’s own record, and fails where it has none', async () => {
+  const asked = { withApp: false, values: { 'rollback-to': 'previous', 'dry-run': 'true' } };
+  const recorded = (answer: string | { readonly exitCode: number; readonly stderr: string }) => ({
+    answer: ({ text }: { readonly text: string }) =>
+      text.includes('find_release ||') ? answer : composeHost.answer({ text }),
+  });
+  const found = await run({
+    ...asked,
+    hosts: { web1: recorded('web x.test/shop@sha256:1\nonce x.test/shop@sha256:1\n') },
+  });
+  expect(found.targets).toEqual([]);
+  expect(found.hosts[0]).toMatchObject({ outcome: 'planned', error: undefined });
+  expect(found.hosts[0]?.switches).toEqual([
+    { service: 'web', from: undefined, to: 'x.test/shop@sha256:1' },
+    { service: 'once', from: undefined, to: 'x.test/shop@sha256:1' },
+  ]);
+  const none = await run({
+    ...asked,
+    hosts: { web1: recorded({ exitCode: 1, stderr: 'this host has no earlier release\n' }) },
+  });
+  expect(none.hosts[0]).toMatchObject({ outcome: 'failed-before-switch' });
+  expect(none.hosts[0]?.error?.message).toContain('would not start: this host has no earlier release');
+});
+
 test('a rollback says what compose may lack on the host, and is not kept from it', async () => {
   const { hosts, targets } = await run({
     withApp: false,

@@ -12,6 +12,17 @@ const files = {
     new URL('../../host/switch/files.sh', import.meta.url),
     new URL('../../host/needs.sh', import.meta.url),
   ],
+  release: [
+    new URL('../../host/switch/basics.sh', import.meta.url),
+    new URL('../../host/switch/files.sh', import.meta.url),
+    new URL('../../host/switch/pin.sh', import.meta.url),
+    new URL('../../host/switch/images.sh', import.meta.url),
+    new URL('../../host/switch/changes.sh', import.meta.url),
+    new URL('../../host/switch/containers.sh', import.meta.url),
+    new URL('../../host/switch/record.sh', import.meta.url),
+    new URL('../../host/switch/releases.sh', import.meta.url),
+    new URL('../../host/release.sh', import.meta.url),
+  ],
   ownPulls: [new URL('../../host/own-pulls.sh', import.meta.url)],
   composeConfig: [
     new URL('../../host/public-config.sh', import.meta.url),

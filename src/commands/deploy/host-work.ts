@@ -26,6 +26,7 @@ import { type HostPlan, planHostImages, roomProblem } from '../../hosts/plan.ts'
 import { describeHostPlan } from '../../hosts/plan-text.ts';
 import type { PulledImage } from '../../hosts/pull.ts';
 import { type AppImage, placeOf } from '../../hosts/registry-images.ts';
+import { findRollbackTarget } from '../../hosts/rollback-target.ts';
 import type { SwitchHost, SwitchResult, SwitchTarget } from '../../hosts/switch.ts';
 import { HostPullsError, prewarmHost, pullApp } from './host-pulls.ts';
 import type { DeployInputs } from './inputs.ts';
@@ -143,7 +144,7 @@ export function createHostWork(host: Host, inputs: DeployInputs, context: HostWo
         const { strategies = [], notices = [] } = inputs.prewarmOnly
           ? {}
           : await hostStrategies(at, inputs, context, apps);
-        const running = inputs.dryRun ? needs.running : [];
+        const running = inputs.dryRun ? await switchedServices(at, needs.running, inputs) : [];
         return { apps, plan, strategies, running, notices: [...needs.notices, ...notices] };
       });
       // A deployment says so before its first pull.
@@ -332,6 +333,21 @@ async function projectNeeds(
     `compose would refuse to start the project:\n${problems.map((problem) => `  ${problem}`).join('\n')}`,
     { remedy: 'Nothing was pulled or switched.' },
   );
+}
+
+/** In a dry run of a rollback, the host's own record tells what each service would run. */
+async function switchedServices(
+  host: ConnectedHost,
+  running: FoundNeeds['running'],
+  inputs: DeployInputs,
+): Promise<FoundNeeds['running']> {
+  if (inputs.rollbackTo === undefined) return running;
+  const targets = await findRollbackTarget(host, inputs);
+  return [...targets].map(([service, to]) => ({
+    service,
+    to,
+    image: running.find((one) => one.service === service)?.image,
+  }));
 }
 
 /** Images that no service of the project has: of a whole build they are left out, otherwise they are a mistake. */

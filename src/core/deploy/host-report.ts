@@ -44,7 +44,7 @@ export interface HostReport {
     readonly service: string;
     /** Absent: it does not run. */
     readonly from: string | undefined;
-    /** Absent: the host's own record decides. */
+    /** Absent: nothing says which. */
     readonly to: string | undefined;
   }[];
   /** How each service was replaced, where `strategy` is not `recreate`. */

@@ -118,11 +118,10 @@ look() {
     case $entry in *=*) value=$(member "${entry%%=*}") ;; *) value=$image ;; esac
     [ -z "$value" ] || export "${entry#*=}=$value"
   done
-  if [ -z "$image$repository" ]; then
-    repository=$(places_of "$(grep '@' "$state/releases/list" | tail -n 1 | cut -d ' ' -f 3)")
+  if [ -z "$image" ]; then
+    find_repository_of_releases
     [ -n "$services$repository" ] || refuse "this host has no release of this tool to roll back to"
   fi
-  [ -n "$image" ] || [ -z "$repository" ] || repository=$(related_places "$repository")
   named=$services
   read_config && uncover_images || refuse "compose does not take the configuration: $(last_said)"
   for entry in $pin_variables; do unset "${entry#*=}"; done
@@ -235,9 +234,12 @@ LINE
     [ -z "$was_id" ] || [ "$(image_id "$one")" = "$was_id" ] || hold "$one" "$was_id" previous "$(short_hex "$was")"
     hold "$one" "$one" current
   done
+  told_of=''
   # shellcheck disable=SC2086
   while read -r service _id _image _configured status _exit _restarts health _since _rest; do
-    has "$service" $services || continue
+    # Of several containers of a service, one is enough.
+    has "$service" $services && ! has "$service" $told_of || continue
+    told_of="$told_of $service"
     if [ "$status" = exited ]; then
       tell ended "$service"
     elif [ "$health" = none ] && ! has "$service" $one_shots; then

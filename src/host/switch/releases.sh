@@ -83,6 +83,13 @@ was_named() {
     grep -qF -e "\"tag\":\"$rollback_to\"" -e "\"revision\":\"$rollback_to"
 }
 
+# Sets repository, where none is named, to those of the last release; with those that were released together with it.
+find_repository_of_releases() {
+  [ -n "$repository" ] ||
+    repository=$(places_of "$(grep '@' "$state/releases/list" | tail -n 1 | cut -d ' ' -f 3)")
+  [ -z "$repository" ] || repository=$(related_places "$repository")
+}
+
 # Sets target to the release that `rollback_to` means: the newest one, where several have its name.
 find_release() {
   target='' now_released=$(last_release)
