@@ -42,7 +42,9 @@ export function pushUnderNames(
       try {
         return await push();
       } finally {
-        await untagLocalImages(references, context.docker, context.commands);
+        await log.phase('remove names from the engine', () =>
+          untagLocalImages(references, context.docker, context.commands),
+        );
       }
     });
 }

@@ -64,7 +64,9 @@ export async function publishLayer(
     return { ...asBuilt, image: before.image, ...recordedPublication(before.entry) };
   if (!isPublishedByTree(options, name)) return asBuilt;
   try {
-    return await publishTree({ ...options, state, fact, built, before });
+    return await options.log.phase(`compare the files of ${name}`, () =>
+      publishTree({ ...options, state, fact, built, before }),
+    );
   } catch (error) {
     options.log.warning(
       `${name}: The whole layer is published, because its files could not be compared: ${errorMessage(error)}`,
