@@ -184,6 +184,24 @@ describe.each(ordinarily([newest], [other]))('build with the %s generation of to
     expect(layerDownloads()).toBe(0);
   });
 
+  testHere(
+    'what a builder kept, and an unknown tag has brought to the registry, is told as at most',
+    async () => {
+      const { image } = newRepository();
+      const project = await newProject({ Dockerfile: heavy });
+      const builder = await emptyBuilder();
+      const values = { image, push: 'true', 'cache-builder': 'false' };
+      await runBuild(builder, project, { ...values, tags: `${image}:one` });
+      lab.proxy.reset();
+      const { report } = await runBuild(builder, project, { ...values, tags: `${image}:two` });
+      expect(report.error).toBeUndefined();
+      expect(report.app.stages.map(({ executed }) => executed)).toEqual([0]);
+      expect(lab.proxy.counts().uploadedBytes).toBeLessThan(64_000);
+      expect(report.transfer?.uploadedBytes).toBeGreaterThan(8_000_000);
+      expect(report.transfer?.atMost).toBe(true);
+    },
+  );
+
   testHere('every byte that moves is told: cold, warm, code, dependency, base refresh', () =>
     walkAndCount(emptyBuilder, {}),
   );

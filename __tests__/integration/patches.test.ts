@@ -89,8 +89,16 @@ describeNewestGeneration(
       await withEmptyBuilder((builder) => runPrewarm(builder, project, values));
       const before = await registry.image('cache-python');
       await project.write({ 'requirements.txt': 'flask requests numpy pandas scipy httpx\n' });
+      lab.proxy.reset();
       const { report } = await withEmptyBuilder((builder) => runPrewarm(builder, project, values));
       expect(report).toMatchObject({ error: undefined, warnings: [] });
+      // What BuildKit pushed is the layer's, although another image is published of it.
+      expect(report.transfer?.others.uploadedBytes).toBe(0);
+      expect(report.layers[1]?.transfer.uploadedBytes).toBe(
+        lab.proxy.records
+          .filter(({ kind, userAgent }) => /^blob P/.test(kind) && userAgent !== 'cache-prewarm')
+          .reduce((total, { requestBytes }) => total + requestBytes, 0),
+      );
       // The list of requirements, and the two files of httpx.
       expect(report.layers[1]).toMatchObject({
         state: 'rebuilt',

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { presentBlobs, uploadsOf } from '../../src/layers/uploads.ts';
+import type { StepVerdict } from '../../src/core/buildkit/cache-report.ts';
+import { blobsMadeBy, presentBlobs, uploadsOf } from '../../src/layers/uploads.ts';
 import { fetchedImage, finishedBuild } from '../support/finished-build.ts';
 import { digestOf } from '../support/layer-values.ts';
 
@@ -8,12 +9,22 @@ const sizes = (uploads: ReturnType<typeof uploadsOf>['uploads']) => uploads.map(
 
 test('what a push moves is what the registry does not have, each blob once', () => {
   const present = new Set(fetchedImage(a, 'a').blobs.map(({ digest }) => digest));
-  const moved = uploadsOf([fetchedImage(b, 'abc'), fetchedImage(c, 'abd')], present);
+  const moved = uploadsOf([fetchedImage(b, 'abc'), fetchedImage(c, 'abd')], present, 3);
   // b, the config, c, then d and its config.
   expect(sizes(moved.uploads).toSorted((one, other) => one - other)).toEqual([
     1000, 1000, 2_000_000, 3_000_000, 4_000_000,
   ]);
-  expect(moved.manifestBytes).toBe(1000);
+  expect(moved).toMatchObject({ manifestBytes: 1000, uploadsAtMost: false });
+});
+
+test('more layers than the steps can have made may have been there, configs aside', () => {
+  const sent = (madeBlobs: number) =>
+    uploadsOf([fetchedImage(b, 'abc'), fetchedImage(c, 'abd')], new Set(), madeBlobs).uploadsAtMost;
+  expect([sent(4), sent(3)]).toEqual([false, true]);
+  const steps = ['executed', 'hit', 'executed', 'failed'].map(
+    (verdict, index) => ({ verdict, stage: index === 2 ? 'app' : 'base' }) as StepVerdict,
+  );
+  expect(blobsMadeBy(steps, (stage) => stage === 'base')).toBe(1);
 });
 
 test('what was found, what is left of a broken image, and what was pushed before is there', () => {

@@ -30,10 +30,10 @@ export async function expectToldBytes(
     downloaded: Math.abs(seen.downloadedBytes - transfer.downloadedBytes),
     uploaded: Math.abs(seen.uploadedBytes - transfer.uploadedBytes),
   };
-  expect({ off, isClose: off.downloaded < slackBytes && off.uploaded < slackBytes }).toEqual({
-    off,
-    isClose: true,
-  });
+  // Whether BuildKit sent a layer twice is read from times, which a busy machine makes unlike: then it says so.
+  const isBound = transfer.atMost && transfer.uploadedBytes > seen.uploadedBytes;
+  const isClose = off.downloaded < slackBytes && (off.uploaded < slackBytes || isBound);
+  expect({ off, isClose }).toEqual({ off, isClose: true });
 
   const places = await Promise.all([repository, ...others].map((name) => layersIn(lab.registry.host, name)));
   const layers = new Set(places.flatMap((digests) => [...digests]));

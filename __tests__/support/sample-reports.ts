@@ -109,6 +109,7 @@ export function transfer(downloadedBytes: number, uploadedBytes: number): Transf
     uploadedBytes: uploadedBytes + metadata.uploadedBytes,
     others: noTraffic,
     metadata,
+    atMost: false,
   };
 }
 
@@ -394,7 +395,7 @@ export const EMPTY: PrewarmReport = {
   trend: undefined,
   cacheSources: [],
   externalImages: [],
-  transfer: { ...noTraffic, others: noTraffic, metadata: noTraffic },
+  transfer: { ...noTraffic, others: noTraffic, metadata: noTraffic, atMost: false },
   phases: [],
   waits: [],
   error: { message: 'No Dockerfile in this folder.', cause: undefined, remedy: undefined, log: [] },

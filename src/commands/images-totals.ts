@@ -8,6 +8,7 @@ import {
   noTraffic,
   nothingMoved,
   type Traffic,
+  type TransferReport,
 } from '../core/layers/transfer.ts';
 
 /** What is counted over all images of a run. */
@@ -18,7 +19,7 @@ export interface ImagesTotals {
   /** Compressed, of all images that the run has seen in the registry: a blob that several of them hold counts once. */
   readonly sizeBytes: number;
   /** What moved for several images counts once. */
-  readonly transfer: Traffic;
+  readonly transfer: Pick<TransferReport, keyof Traffic | 'atMost'>;
 }
 
 /** What a run over one of several images has made and moved. */
@@ -43,7 +44,10 @@ export function totalImages(counted: readonly Counted[]): ImagesTotals {
     dependencyHitRate: rateOf(dependencySteps),
     dependencySteps,
     sizeBytes: sizeOf(counted.flatMap(({ images }) => images)),
-    transfer: counted.reduce((total, { metadata = noTraffic }) => addTraffic(total, metadata), blobs),
+    transfer: {
+      ...counted.reduce((total, { metadata = noTraffic }) => addTraffic(total, metadata), blobs),
+      atMost: moved.some(({ uploadsAtMost }) => uploadsAtMost),
+    },
   };
 }
 

@@ -4,11 +4,16 @@ import type { Traffic, TransferReport } from '../core/layers/transfer.ts';
 import { column, table } from '../page/block.ts';
 import { foldedPart, type ReportPart } from '../page/document.ts';
 
-/** `45.1 MB downloaded, 53.0 MB uploaded`; undefined: nothing moved, not even a request. */
-export function movedInWords(traffic: Traffic | undefined): string | undefined {
+/** `45.1 MB downloaded, at most 53.0 MB uploaded`; undefined: nothing moved, not even a request. */
+export function movedInWords(
+  traffic: (Traffic & { readonly atMost?: boolean }) | undefined,
+): string | undefined {
   if (traffic === undefined || !hasMoved(traffic)) return undefined;
-  const { downloadedBytes, uploadedBytes } = traffic;
-  return `${formatBytes(downloadedBytes)} downloaded, ${formatBytes(uploadedBytes)} uploaded`;
+  return `${formatBytes(traffic.downloadedBytes)} downloaded, ${uploadedInWords(traffic)} uploaded`;
+}
+
+function uploadedInWords({ uploadedBytes, atMost = false }: Traffic & { readonly atMost?: boolean }): string {
+  return `${atMost ? 'at most ' : ''}${formatBytes(uploadedBytes)}`;
 }
 
 function hasMoved({ downloadedBytes, uploadedBytes }: Traffic): boolean {
@@ -36,11 +41,7 @@ export function movedPart(
       [column('For'), column('Downloaded', 'quantity'), column('Uploaded', 'quantity')],
       rows
         .filter(([, traffic]) => hasMoved(traffic))
-        .map(([name, { downloadedBytes, uploadedBytes }]) => [
-          name,
-          formatBytes(downloadedBytes),
-          formatBytes(uploadedBytes),
-        ]),
+        .map(([name, traffic]) => [name, formatBytes(traffic.downloadedBytes), uploadedInWords(traffic)]),
     ),
   );
 }

@@ -42,6 +42,8 @@ export interface RoundState extends BuildNotes {
   readonly digests: ReadonlyMap<string, Digest>;
   readonly images: ReadonlyMap<string, FetchedImage>;
   readonly built: ReadonlyMap<string, LayerEntry>;
+  /** What was built and pushed, whether it is published or not. */
+  readonly pushed: ReadonlyMap<string, FetchedImage>;
   /** What became of layers that were built and had been published before. */
   readonly publications: ReadonlyMap<string, PublicationReport>;
   /** What was known of each layer before anything was built. */
@@ -84,6 +86,7 @@ export function newRoundState(lookup: Lookup, before: BuildNotes = noBuilds): Ro
     digests: new Map(),
     images: new Map(),
     built: new Map(),
+    pushed: new Map(),
     publications: new Map(),
     facts: [],
     externalImages: [],

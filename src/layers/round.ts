@@ -20,7 +20,7 @@ import { type Publication, publishLayer } from './publish.ts';
 import { stepsToRecord } from './recorded-steps.ts';
 import type { RoundOptions, RoundState, Trust } from './round-state.ts';
 import { readOrWarn } from './updates.ts';
-import { presentBlobs, uploadsOf } from './uploads.ts';
+import { blobsMadeBy, presentBlobs, uploadsOf } from './uploads.ts';
 
 /** What the check is called while it runs. */
 export const checkTitle = 'Check the layers';
@@ -276,11 +276,18 @@ async function readBack(
     }),
   );
   const images = new Map([...state.images, ...pushed]);
+  const own = new Set(level.flatMap(({ node }) => node.ownStages.map(({ displayName }) => displayName)));
   const sent = uploadsOf(
     pushed.map(([, image]) => image),
     presentBlobs(state),
+    blobsMadeBy(state.steps, (stage) => own.has(stage)),
   );
-  const read = { ...state, images, moved: addMoved(state.moved, sent) };
+  const read = {
+    ...state,
+    images,
+    pushed: new Map([...state.pushed, ...pushed]),
+    moved: addMoved(state.moved, sent),
+  };
   await carrying({ state: read }, () => {
     for (const { node } of level) {
       const upper = images.get(node.name);

@@ -23,6 +23,7 @@ function uploaded(push: Partial<Parameters<typeof appUploads>[0]> = {}): number 
     written: undefined,
     sideBySide: { pushMs: 0, writeMs: new Map() },
     downloaded: new Set(),
+    madeBlobs: 9,
     ...push,
   });
   return moved.uploads.reduce((total, { bytes }) => total + bytes, 0);
@@ -68,6 +69,7 @@ describe('what the push of an application moves', () => {
     const times = {
       sideBySide: { pushMs: 100, writeMs: new Map([[ofApp?.digest ?? '', 90]]) },
       downloaded: new Set<string>(),
+      madeBlobs: 9,
     };
     const pushed = { image, places: [shop] };
     const written = fetchedImage(digestOf('9'), 'abcd');
@@ -81,6 +83,30 @@ describe('what the push of an application moves', () => {
       moved: nothingMoved,
       ofCache: [],
     });
+  });
+});
+
+describe('what may have been there already', () => {
+  const atMost = (push: Partial<Parameters<typeof appUploads>[0]>): boolean => {
+    const { state } = finishedBuild();
+    state.images.set('base', base);
+    return appUploads({
+      ...{ state, layersImage: shop, cacheBefore: undefined, before: new Map(), written: undefined },
+      ...{ pushed: { image, places: [shop] }, sideBySide: { pushMs: 0, writeMs: new Map() } },
+      ...{ downloaded: new Set(), madeBlobs: 1, ...push },
+    }).moved.uploadsAtMost;
+  };
+
+  test('is more layers than the steps that ran can have made, and what times say was sent twice', () => {
+    expect(atMost({})).toBe(false);
+    expect(atMost({ madeBlobs: 0 })).toBe(true);
+    // d is of a stage that is not in the image; the description of the cache is no layer.
+    const written = fetchedImage(digestOf('9'), 'abcd');
+    expect(atMost({ written, madeBlobs: 2 })).toBe(false);
+    expect(atMost({ written })).toBe(true);
+    const sideBySide = { pushMs: 100, writeMs: new Map([[ofApp?.digest ?? '', 90]]) };
+    expect(atMost({ written, madeBlobs: 2, sideBySide })).toBe(true);
+    expect(atMost({ pushed: { image, places: [shop, 'y.test/shop'] } })).toBe(true);
   });
 });
 

@@ -72,6 +72,15 @@ describe('the bytes that moved', () => {
     expect(movedTable(EMPTY)).toEqual({ rows: undefined, title: undefined });
   });
 
+  test('are told as at most where a part may have been there already', () => {
+    const { transfer } = PREWARMED;
+    const report = { ...PREWARMED, transfer: transfer && { ...transfer, atMost: true } };
+    const { rows, title } = movedTable(report);
+    expect(title).toBe('Moved: 45.1 MB downloaded, at most 53.0 MB uploaded');
+    expect(rows?.map((row) => row[2])).toEqual(['0 B', '53.0 MB', '6.0 kB', 'at most 53.0 MB']);
+    expect(prewarmDocument(report).facts['moved']).toBe('45.1 MB downloaded, at most 53.0 MB uploaded');
+  });
+
   test('are never none, or said not to be needed, where layers were loaded for an image that a context names', () => {
     const stages = PREWARMED.stages.map((one) => ({ ...one, loaded: 0, loadedBytes: 0 }));
     const shown = JSON.stringify(prewarmDocument({ ...PREWARMED, stages }));

@@ -24,6 +24,7 @@ test('a blob that two have belongs to the first, and what nobody has to the othe
       uploadedBytes: 20,
       others: { downloadedBytes: 7, uploadedBytes: 0 },
       metadata: noTraffic,
+      atMost: false,
     },
   });
 });
@@ -47,4 +48,10 @@ test('what several builds moved adds up, but a builder reads a manifest once', (
   const both = addMoved({ ...moved, resolved: new Set([a]) }, { ...moved, resolved: new Set([a, b]) });
   expect(both.downloads).toHaveLength(4);
   expect([...both.resolved]).toEqual([a, b]);
+});
+
+test('what counts as uploaded is an upper bound as soon as one build says so', () => {
+  const one = { ...moved, uploadsAtMost: true };
+  for (const both of [addMoved(one, moved), addMoved(moved, one)])
+    expect(splitTransfer(both, [], noTraffic, new Map()).transfer.atMost).toBe(true);
 });

@@ -50,6 +50,8 @@ interface AppPush {
   /** The cache, in the repository of the layers. */
   readonly written: ListedBlobs | undefined;
   readonly sideBySide: SideBySide;
+  /** How many layers the steps that ran can have made. */
+  readonly madeBlobs: number;
   /** Digests of what this run downloaded. */
   readonly downloaded: ReadonlySet<string>;
 }
@@ -64,7 +66,7 @@ export function appUploads(push: AppPush): {
   const sentTo = (place: string): MovedByBuilds => {
     const image = pushed?.places.includes(place) ? [pushed.image] : [];
     const cache = place === layersImage && written !== undefined ? [written] : [];
-    return uploadsOf([...image, ...cache], presentAt(place, push));
+    return uploadsOf([...image, ...cache], presentAt(place, push), push.madeBlobs);
   };
   const elsewhere = (pushed?.places ?? []).filter((place) => place !== layersImage).map(sentTo);
   const here = sentTo(layersImage);
@@ -75,8 +77,10 @@ export function appUploads(push: AppPush): {
   );
   const again = findSentTwice(ofBoth, sideBySide);
   const alone = here.uploads.filter(({ digest }) => !isPushedHere || !inImage.has(digest));
+  // That a layer was sent twice is read from times.
+  const uploadsAtMost = here.uploadsAtMost || again.length > 0;
   return {
-    moved: elsewhere.reduce(addMoved, { ...here, uploads: [...here.uploads, ...again] }),
+    moved: elsewhere.reduce(addMoved, { ...here, uploads: [...here.uploads, ...again], uploadsAtMost }),
     ofCache: [...alone, ...again],
   };
 }

@@ -31,6 +31,7 @@ import { writeRecord } from '../../layers/record-files.ts';
 import { stepsToRecord } from '../../layers/recorded-steps.ts';
 import { builtOf, type RoundState } from '../../layers/round-state.ts';
 import { writeTemporaryDockerfile } from '../../layers/temporary-dockerfile.ts';
+import { blobsMadeBy } from '../../layers/uploads.ts';
 import { type AppCache, type AppOutcome, unbuiltApp } from './app-outcome.ts';
 import { appUploads, type ImagesBefore, listSafely } from './app-uploads.ts';
 import type { AppInputs, BuildInputs } from './inputs.ts';
@@ -186,6 +187,7 @@ function countUploads({ inputs, prepared, cache, imagesBefore }: AppRun, app: Ap
     pushed: image && { image, places: repositoriesOf(references) },
     written: writtenCache,
     sideBySide,
+    madeBlobs: blobsMadeBy([...app.steps, ...ofLayers.steps], () => true),
     downloaded: new Set([...state.moved.downloads, ...ofLayers.moved.downloads].map((blob) => blob.digest)),
   });
   return {

@@ -21,6 +21,8 @@ export interface TransferReport extends Traffic {
   readonly others: Traffic;
   /** Of it: requests, manifests, configurations and descriptions of caches, as far as they are known. */
   readonly metadata: Traffic;
+  /** A part of what counts as uploaded may have been there already. */
+  readonly atMost: boolean;
 }
 
 /** What builds moved. */
@@ -28,6 +30,8 @@ export interface MovedByBuilds {
   /** One that several builds downloaded is here as often. */
   readonly downloads: readonly MovedBlob[];
   readonly uploads: readonly MovedBlob[];
+  /** A part of them may have been there already: BuildKit tells nothing of it. */
+  readonly uploadsAtMost: boolean;
   /** Digests of images and caches whose manifests and configurations were read. A builder keeps what it has read. */
   readonly resolved: ReadonlySet<string>;
   /** Of manifests that were pushed. */
@@ -37,6 +41,7 @@ export interface MovedByBuilds {
 export const nothingMoved: MovedByBuilds = {
   downloads: [],
   uploads: [],
+  uploadsAtMost: false,
   resolved: new Set(),
   manifestBytes: 0,
 };
@@ -45,6 +50,7 @@ export function addMoved(before: MovedByBuilds, after: MovedByBuilds): MovedByBu
   return {
     downloads: [...before.downloads, ...after.downloads],
     uploads: [...before.uploads, ...after.uploads],
+    uploadsAtMost: before.uploadsAtMost || after.uploadsAtMost,
     resolved: new Set([...before.resolved, ...after.resolved]),
     manifestBytes: before.manifestBytes + after.manifestBytes,
   };
@@ -80,7 +86,10 @@ export function splitTransfer(
   const blobs = { downloadedBytes: sumBytes(moved.downloads), uploadedBytes: sumBytes(moved.uploads) };
   return {
     byOwner: owners.map((_, index) => ofOwner(index)),
-    transfer: { ...addTraffic(blobs, metadata), others: ofOwner(-1), metadata },
+    transfer: {
+      ...addTraffic(blobs, metadata),
+      ...{ others: ofOwner(-1), metadata, atMost: moved.uploadsAtMost },
+    },
   };
 }
 
