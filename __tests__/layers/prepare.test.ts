@@ -118,6 +118,17 @@ describe('layers are made ready', () => {
     });
   });
 
+  test('asking for each blob once when nothing has changed', async () => {
+    const { registry, run } = await createScene();
+    await run();
+    const before = registry.lines.length;
+    await run();
+    const asked = registry.lines.slice(before).filter((line) => line.startsWith('blobExists'));
+    // The layer above has all blobs of the one below.
+    expect(asked).toHaveLength(2);
+    expect(new Set(asked).size).toBe(2);
+  });
+
   test('with one bake that checks them when nothing has changed', async () => {
     const { builder, run } = await createScene();
     const first = await run();

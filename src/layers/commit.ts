@@ -162,7 +162,7 @@ function isSameImage(a: LayerEntry | undefined, b: LayerEntry | undefined): bool
  */
 export async function followRecord(
   options: Pick<CommitOptions, 'client' | 'repository' | 'clock' | 'tags' | 'names' | 'warn'> & {
-    readonly committed: CommittedRecord;
+    readonly committed: Exclude<CommitResult, { readonly kind: 'conflict' }>;
     /** Undefined: the quarter is not open, and is not opened by this run. */
     readonly quarter: string | undefined;
   },
@@ -171,17 +171,12 @@ export async function followRecord(
   const moved = new Set<string>();
   let { record, digest } = options.committed;
   for (let round = 1; ; round++) {
-    const wanted = new Map<string, Digest>();
-    for (const name of options.names) {
-      const entry = record.layers[name];
-      if (entry === undefined) continue;
-      wanted.set(options.tags.rolling(name), entry.digest);
-      if (options.quarter !== undefined)
-        wanted.set(options.tags.quarter(name, options.quarter), entry.digest);
-    }
-    if (options.quarter !== undefined) wanted.set(options.tags.quarterRecord(options.quarter), digest);
+    const wanted = wantedTags({ record, digest }, options);
     const movedNow = await moveTags(client, repository, wanted);
     for (const tag of movedNow) moved.add(tag);
+    // Nothing was written, so nothing of another run can have got lost: it moves the tags to what it has committed.
+    if (options.committed.kind === 'unchanged' && moved.size === 0)
+      return { moved: [], newest: { record, digest } };
     const newest = await fetchRecord(client, repository, options.tags.record, digest);
     if (newest === undefined || newest.digest === digest) {
       await Promise.all(
@@ -199,6 +194,22 @@ export async function followRecord(
     record = other;
     digest = newest.digest;
   }
+}
+
+/** Tag → what it is to name by a record. */
+function wantedTags(
+  { record, digest }: CommittedRecord,
+  { names, tags, quarter }: Pick<CommitOptions, 'names' | 'tags'> & { readonly quarter: string | undefined },
+): ReadonlyMap<string, Digest> {
+  const wanted = new Map<string, Digest>();
+  for (const name of names) {
+    const entry = record.layers[name];
+    if (entry === undefined) continue;
+    wanted.set(tags.rolling(name), entry.digest);
+    if (quarter !== undefined) wanted.set(tags.quarter(name, quarter), entry.digest);
+  }
+  if (quarter !== undefined) wanted.set(tags.quarterRecord(quarter), digest);
+  return wanted;
 }
 
 function whyNotFollowed(refused: string | undefined): string {

@@ -1,6 +1,7 @@
 import { checkBakeOptions } from '../adapters/docker/bake-run.ts';
 import { type Builder, chooseBuilder } from '../adapters/docker/builder.ts';
 import { type EngineInfo, readEngineInfo } from '../adapters/docker/engine-info.ts';
+import { askingOnce } from '../adapters/registry/asking-once.ts';
 import type { RegistryClient } from '../adapters/registry/client.ts';
 import type { RunLog } from '../adapters/runner/run-log.ts';
 import { usualDurations } from '../core/buildkit/usual-duration.ts';
@@ -110,7 +111,7 @@ export async function prepareLayers<Beside>(given: LayersRun<Beside>): Promise<P
         if (commit.kept) return { ...ready, found: { ...found, state: end.state } };
       }
       if (round === maximumRounds) throw neverWhole();
-      state = newRoundState(await lookUp(run, client), end.state);
+      state = newRoundState(await lookUp(run, askingOnce(client)), end.state);
     }
   } catch (error) {
     throw unfinished(found, error);
@@ -136,8 +137,9 @@ function lookUp(
 }
 
 /** Everything that can be asked before anything is built, side by side. */
-async function lookUpAll<Beside>(run: LayersRun<Beside>, client: RegistryClient) {
+async function lookUpAll<Beside>(run: LayersRun<Beside>, everyTime: RegistryClient) {
   const { inputs, write, context, log } = run;
+  const client = askingOnce(everyTime);
   return log.phase('look up', async () => {
     const once: SharedRun['once'] = context.shared?.once ?? ((_what, work) => work());
     const engine = once('engine', () => readEngineInfo(context.docker, context.commands));

@@ -95,7 +95,9 @@ async function prepare({
         const [cache, images] = await Promise.all([
           lookUpCache(inputs, client, log),
           listImagesBefore(context.connect, replacedReferences(inputs)),
-          probePush(inputs, context),
+          probePush(inputs, context, (registry) =>
+            registry === inputs.layers.registry ? client : context.connect(registry),
+          ),
         ]);
         return { cache, images };
       },
@@ -187,7 +189,8 @@ function withPartOutput(inputs: BuildInputs, { builder }: Pick<PreparedLayers, '
 /** @throws UserError when the application is to be pushed to where this login may not write. */
 async function probePush(
   inputs: BuildInputs,
-  context: Pick<PrewarmContext, 'connect' | 'github'>,
+  context: Pick<PrewarmContext, 'github'>,
+  connect: PrewarmContext['connect'],
 ): Promise<void> {
   const { app } = inputs;
   if (!(app.push || app.partTags.length > 0) || app.call !== undefined) return;
@@ -199,7 +202,7 @@ async function probePush(
   );
   await Promise.all(
     [...repositories].map(async ([image, { registry, repository }]) => {
-      const probe = await context.connect(registry).probeWrite(repository);
+      const probe = await connect(registry).probeWrite(repository);
       if (probe.kind === 'allowed') return;
       const fork = context.github?.isForkPullRequest === true;
       throw new UserError(
