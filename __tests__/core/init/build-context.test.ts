@@ -65,6 +65,16 @@ test('an argument that FROM needs is open without a default', () => {
   const dockerfile = parseDockerfile(
     'ARG FLAVOUR\nARG TAG=3\nFROM a:${TAG}-${FLAVOUR} AS x\nFROM b:${OTHER:-1}\nFROM --platform=$BUILDPLATFORM c:$FLAVOUR\n',
   );
-  expect(findOpenArguments(dockerfile, values)).toEqual([{ name: 'FLAVOUR', line: 3 }]);
+  expect(findOpenArguments(dockerfile, values)).toEqual([{ name: 'FLAVOUR', line: 3, standIn: 'unknown' }]);
   expect(findOpenArguments(dockerfile, { ...values, buildArgs: { FLAVOUR: 'slim' } })).toEqual([]);
+});
+
+test.each([
+  ['a:$TAG', 'unknown'],
+  ['a@sha256:${X}', '0'.repeat(64)],
+  ['a:1@$X', `sha256:${'0'.repeat(64)}`],
+  ['--platform=$X a', 'linux/amd64'],
+])('FROM %s can be read with a value that fits there', (from, standIn) => {
+  const dockerfile = parseDockerfile(`ARG TAG\nARG X\nFROM ${from}\n`);
+  expect(findOpenArguments(dockerfile, values)).toMatchObject([{ standIn }]);
 });

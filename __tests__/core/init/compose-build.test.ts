@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals';
+import { expect, jest, test } from '@jest/globals';
 import { composeProject, readComposeBuilds } from '../../../src/core/init/compose-build.ts';
 
 const nothing = {
@@ -10,6 +10,14 @@ const nothing = {
   platforms: [],
   buildContexts: {},
 };
+
+test('tags of compose are read without a warning', () => {
+  const warned = jest.spyOn(process, 'emitWarning').mockImplementation(() => undefined);
+  const text = 'services:\n  api: {build: !override api, environment: !reset null}\n';
+  expect(readComposeBuilds(text, 'compose.yaml')).toMatchObject([{ service: 'api', context: 'api' }]);
+  expect(warned).not.toHaveBeenCalled();
+  warned.mockRestore();
+});
 
 test('what compose builds is known with context, Dockerfile, target and arguments', () => {
   const text = `

@@ -21,6 +21,20 @@ const names = (dockerfiles: readonly string[], written: readonly WrittenBuild[] 
   return { ranked: show(ranked), chosen: show(chooseImages(ranked)) };
 };
 
+test('no two images have one name, and none an expression for a name', () => {
+  const image = 'acme/shop';
+  const ranked = rankImages(
+    ['Dockerfile', 'Dockerfile.base', 'clamav/Dockerfile'],
+    [
+      built('workflow', 'Dockerfile', { image }),
+      built('workflow', 'Dockerfile.base', { image }),
+      built('workflow', 'Dockerfile.base', { image, target: 'slim' }),
+      built('workflow', 'clamav/Dockerfile', { image: 'ghcr.io/acme/${{ inputs.name }}' }),
+    ],
+  );
+  expect(ranked.map(({ name }) => name)).toEqual(['shop', 'shop-base', 'shop-slim', 'clamav']);
+});
+
 describe('a proposal is for', () => {
   test('the Dockerfile in the root, before others', () => {
     expect(names(['api/Dockerfile', 'Dockerfile', 'Dockerfile.dev'])).toEqual({
@@ -115,6 +129,7 @@ test.each([
   ['docker/Dockerfile', undefined],
   ['Dockerfile.prod', undefined],
   ['services/api/Dockerfile', 'api'],
+  ['services/cart/src/Dockerfile', 'cart'],
   ['api.Dockerfile', 'api'],
   ['Dockerfile.worker', 'worker'],
   ['docker/Dockerfile.web', 'web'],
@@ -131,6 +146,7 @@ test.each([
   'docker/Makefile',
   'README.md',
   'mydockerfile',
+  '{{cookiecutter.slug}}/Dockerfile',
 ])('%s is no Dockerfile', (path) => {
   expect(isDockerfileName(path)).toBe(false);
 });

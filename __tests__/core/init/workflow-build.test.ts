@@ -196,6 +196,17 @@ jobs:
   });
 });
 
+test('an image is written small, as docker/metadata-action does', () => {
+  const steps = `      - uses: docker/build-push-action@v6
+        with:
+          push: true
+          tags: ghcr.io/\${{ github.repository }}:1
+`;
+  expect(readWorkflowBuilds(job(steps), { repository: 'Acme/Shop' })).toMatchObject([
+    { image: 'ghcr.io/acme/shop' },
+  ]);
+});
+
 describe('of a script', () => {
   test('a build and its push become one step', () => {
     const { lines, faults, remarks } = change(
@@ -244,7 +255,43 @@ describe('of a script', () => {
     });
   });
 
+  test('a build for several platforms is not loaded: an engine holds one', () => {
+    const build = 'docker buildx build --platform linux/amd64,linux/arm64';
+    expect(change(job(`      - run: ${build} -t app .\n`)).lines.slice(1)).toEqual([
+      '+      - uses: org/cache-prewarm/build@v1',
+      '+        with:',
+      '+          platforms: linux/amd64,linux/arm64',
+      '+          tags: app',
+    ]);
+  });
+
   test.each([
+    ['on a line of its own', '      -\n        name: A\n        if: always()\n        run: docker build .\n'],
+    ['far from its keys', '      -   name: A\n          if: always()\n          run: docker build .\n'],
+  ])('a dash %s is part of its step', (_name, steps) => {
+    const { text, faults } = change(job(steps));
+    expect(faults).toEqual([]);
+    expect(text).toContain(
+      '      - name: A\n        if: always()\n        uses: org/cache-prewarm/build@v1\n        with:\n          load: true\n',
+    );
+  });
+
+  test('a checkout comes before a dash that stands alone', () => {
+    const steps = '    steps:\n      -\n        name: A\n        run: docker build .\n';
+    const { text, faults } = change(`on: push\njobs:\n  a:\n    runs-on: ubuntu-24.04\n${steps}`);
+    expect(faults).toEqual([]);
+    expect(text).toContain('      - uses: actions/checkout@v5\n      - name: A\n        uses: org/');
+  });
+
+  test('a check of the Dockerfile is no build', () => {
+    expect(read(job('      - run: docker build --check .\n'))).toEqual([]);
+  });
+
+  test.each([
+    [
+      '      - run: |\n          docker build -t a .\n          docker build -t b .\n',
+      'line 9: this script builds 2 times. Put each build into a separate step, with org/cache-prewarm/build@v1.',
+    ],
     [
       '      - run: |\n          cd web\n          docker build -t app .\n          npm test\n',
       'more than build',

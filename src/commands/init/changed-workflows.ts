@@ -1,6 +1,7 @@
 import { changeWorkflow } from '../../core/init/change-workflow.ts';
 import { composeProject } from '../../core/init/compose-build.ts';
 import { readComposeCommand } from '../../core/init/compose-command.ts';
+import { ownRepositories } from '../../core/init/own-repository.ts';
 import { folderOf, joinPath } from '../../core/init/repository-path.ts';
 import { unifiedDiff } from '../../core/init/unified-diff.ts';
 import type { InputReader } from '../../core/input.ts';
@@ -33,18 +34,24 @@ export function changeWorkflows(
   const at = action.lastIndexOf('@');
   const build = `${action.slice(0, at)}/build${action.slice(at)}`;
   const own = origin === undefined ? undefined : imageOf(origin, []);
+  const repositories = repositoriesOf(workflows, own ?? '');
   return workflows.flatMap(({ path, text, builds }) => {
     const steps = builds.filter(({ kind }) => kind !== 'ours');
-    if (steps.length === 0) return [];
+    for (const { line, written } of steps.filter((step) => repositories.get(step) === undefined))
+      reader.notice(
+        `${path}, line ${line}: this step builds ${written.length} images. Use ${build} with an \`image\` for each, or their layers replace each other.`,
+      );
+    const changeable = steps.filter((step) => repositories.get(step) !== undefined);
+    if (changeable.length === 0) return [];
     const { text: after, remarks } = changeWorkflow(
       text,
-      steps.map((step) => {
+      changeable.map((step) => {
         const proposal = proposals.find(({ candidate }) =>
           step.written.some(
             ({ dockerfile, target }) => dockerfile === candidate.dockerfile && target === candidate.target,
           ),
         );
-        const image = pushedImage(step);
+        const image = repositories.get(step) || undefined;
         return {
           build: step,
           needsPackages: image === undefined || /^(ghcr\.io|containers\.[^/]+)\//.test(image),
@@ -67,6 +74,16 @@ export function changeWorkflows(
     for (const remark of remarks) reader.notice(`${path}, ${remark}`);
     return after === text ? [] : [{ path, text: after, diff: unifiedDiff(path, text, after) }];
   });
+}
+
+/** Where the layers of each step lie, empty where nothing says it; undefined: its images cannot be told apart. */
+function repositoriesOf(
+  workflows: readonly BuildingWorkflow[],
+  own: string,
+): ReadonlyMap<BuildingWorkflow['builds'][number], string | undefined> {
+  const steps = workflows.flatMap(({ builds }) => builds.filter(({ kind }) => kind !== 'ours'));
+  const found = ownRepositories(steps.map((step) => ({ ...step, repository: pushedImage(step) ?? own })));
+  return new Map(steps.map((step, index) => [step, found[index]]));
 }
 
 /** The image of a step, if it is more than a name on the runner. */

@@ -43,13 +43,10 @@ export function nextSteps({
     ...(named.some(({ problem }) => problem !== undefined)
       ? ['Correct the Dockerfile, and run cache-prewarm init again.']
       : []),
-    ...named.flatMap(({ installFirst, patches, candidate }) =>
+    ...linkSteps(named),
+    ...named.flatMap(({ installFirst, candidate }) =>
       installFirst === undefined
-        ? patches.length === 0
-          ? []
-          : [
-              `${candidate.dockerfile} copies the code without --link, so a builder that starts empty downloads the layers first. cache-prewarm init --patch --try | git apply adds --link, if the image stays the same.`,
-            ]
+        ? []
         : [
             `${candidate.dockerfile} copies everything (line ${installFirst.copyLine}) before it installs packages (line ${installFirst.installLine}). cache-prewarm init --patch | git apply moves the two lines. With --try, it is first proven here that the image stays the same.`,
           ],
@@ -67,5 +64,19 @@ export function nextSteps({
         : isNew
           ? ['Commit the workflows.']
           : []),
+  ];
+}
+
+/** One sentence for all Dockerfiles that copy without `--link`. */
+function linkSteps(named: readonly NamedProposal[]): readonly string[] {
+  const found = named.filter(({ installFirst, patches }) => installFirst === undefined && patches.length > 0);
+  const paths = [...new Set(found.map(({ candidate }) => candidate.dockerfile))];
+  if (paths.length === 0) return [];
+  const [who, have] =
+    paths.length === 1
+      ? [paths[0], 'copies']
+      : [`${paths.slice(0, 3).join(', ')}${paths.length > 3 ? ` and ${paths.length - 3} more` : ''}`, 'copy'];
+  return [
+    `${who} ${have} the code without --link, so a builder that starts empty downloads the layers first. cache-prewarm init --patch --try | git apply adds --link, if the image stays the same.`,
   ];
 }

@@ -91,7 +91,7 @@ export async function propose(
     };
     const openArguments = findOpenArguments(dockerfile, values);
     // Any value will do to see what the stages are made of.
-    const placeholders = Object.fromEntries(openArguments.map(({ name }) => [name, 'unknown']));
+    const placeholders = Object.fromEntries(openArguments.map(({ name, standIn }) => [name, standIn]));
     const known = { ...values, buildArgs: { ...placeholders, ...values.buildArgs } };
     const sources = contextSources(dockerfile, candidate.target ?? '', new Set(), known);
     const { context, missing } =

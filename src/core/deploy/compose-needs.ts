@@ -61,7 +61,7 @@ export function readComposeNeeds(
   text: string,
   options: { readonly named: readonly string[]; readonly repositories: readonly string[] },
 ): ComposeNeeds | undefined {
-  const project = objectOrEmpty(parse(text));
+  const project = objectOrEmpty(parse(text, { logLevel: 'error' }));
   const configs = uncovered(project, options.repositories);
   const name = typeof project['name'] === 'string' ? project['name'] : '';
   if (name === '') return undefined;

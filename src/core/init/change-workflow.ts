@@ -45,7 +45,7 @@ export function changeWorkflow(text: string, changes: readonly StepChange[]): Wo
   const remarks: string[] = [];
   if (document.errors.length > 0 || !isMap(jobs)) return { text, remarks };
   const seenJobs = new Set<string>();
-  for (const change of changes) {
+  for (const change of singleBuilds(changes, remarks)) {
     const { job: id, step: index } = change.build;
     const found = findStep(jobs, change.build);
     if (found === undefined) continue;
@@ -65,6 +65,20 @@ export function changeWorkflow(text: string, changes: readonly StepChange[]): Wo
     else edits.push(...permission);
   }
   return { text: applyEdits(all, edits).join('\n'), remarks };
+}
+
+/** Without the steps whose script builds several times: a step of the action builds once. */
+function singleBuilds(changes: readonly StepChange[], remarks: string[]): readonly StepChange[] {
+  return changes.filter((change) => {
+    const [first, ...others] = changes.filter(
+      ({ build }) => build.job === change.build.job && build.step === change.build.step,
+    );
+    if (others.length > 0 && first === change)
+      remarks.push(
+        `line ${change.build.line}: this script builds ${others.length + 1} times. Put each build into a separate step, with ${change.action}.`,
+      );
+    return others.length === 0;
+  });
 }
 
 /** The step that builds, its job, and the steps of that. */
@@ -98,14 +112,13 @@ function changeBake(
   all: readonly string[],
   lines: LineCounter,
 ): readonly Edit[] | string {
-  const whole = rangeOf(step, lines);
+  const whole = itemOf(step, all, lines);
   const script = typeof step.get('run') === 'string' ? scriptLines(String(step.get('run'))).length : 1;
   if (images.length === 0 || whole === undefined || step.has('id') || script > 1)
     return `line ${line}: ${kind} builds here. Replace it by a step with ${action} for each image.`;
-  const indent = indentOf(all[whole.first] ?? '');
+  const { indent } = whole;
   const inner = ' '.repeat(indent + 2);
-  const condition = spanOf(step, 'if', lines);
-  const head = condition === undefined ? [] : all.slice(condition.first, condition.last + 1);
+  const head = partOf(step, 'if', whole, all, lines);
   return [
     {
       line: whole.first,
@@ -113,7 +126,7 @@ function changeBake(
       insert: images.flatMap((inputs) =>
         asItem(
           [
-            ...head.map((text) => text.replace(/^(\s*)- /, '$1  ')),
+            ...head,
             `${inner}uses: ${action}`,
             `${inner}with:`,
             ...inputLines({ ...inputs, ...add }, indent + 4),
@@ -214,7 +227,7 @@ function changeScript(
   const { action, build } = change;
   const run = step.get('run');
   const span = spanOf(step, 'run', lines);
-  const whole = rangeOf(step, lines);
+  const whole = itemOf(step, all, lines);
   const at = `line ${build.line}`;
   if (typeof run !== 'string' || span === undefined || whole === undefined)
     return `${at}: write the inputs of this build into a step of ${action}.`;
@@ -235,15 +248,11 @@ function changeScript(
   if (keeps && (changesState || isNested))
     return `${at}: the script does more than build. Put the build into a separate step, with ${action}.`;
   if (odd !== undefined) return `${at}: the step has \`${odd}\`. Use ${action} in a step without it.`;
-  const indent = indentOf(all[whole.first] ?? '');
+  const { indent } = whole;
   const inner = ' '.repeat(indent + 2);
   const head = names
     .filter((name) => !['run', ...(keeps || planned.steps.length > 1 ? ['name', 'id'] : [])].includes(name))
-    .flatMap((name) => {
-      const part = spanOf(step, name, lines);
-      return part === undefined ? [] : all.slice(part.first, part.last + 1);
-    })
-    .map((line, index) => (index === 0 ? line.replace(/^(\s*)- /, '$1  ') : line));
+    .flatMap((name) => partOf(step, name, whole, all, lines));
   const textsOf = (part: typeof script): readonly string[] =>
     part.flatMap(({ index, count }) => run.split('\n').slice(index, index + count));
   const scriptStep = (texts: readonly string[]): readonly string[] => {
@@ -341,9 +350,9 @@ function addCheckout(
         /actions\/checkout|checkout@/.test(String(step.get('uses') ?? '')) ||
         /git (clone|checkout)/.test(String(step.get('run') ?? '')),
     );
-  const first = steps[0] === undefined ? undefined : rangeOf(steps[0], lines);
+  const first = steps[0] === undefined ? undefined : itemOf(steps[0], all, lines);
   if (isThere || first === undefined) return [];
-  const indent = ' '.repeat(indentOf(all[first.first] ?? ''));
+  const indent = ' '.repeat(first.indent);
   return [{ line: first.first, remove: 0, insert: [`${indent}- uses: actions/checkout@v5`] }];
 }
 
@@ -423,10 +432,37 @@ function spanOf(map: YAMLMap, key: string, lines: LineCounter): Span | undefined
   return { first, last: Math.max(first, lastLine(end, lines)) };
 }
 
-function rangeOf(node: YAMLMap, lines: LineCounter): Span | undefined {
-  const { range } = node;
+/** A step with its dash. */
+interface Item extends Span {
+  /** Of the dash. */
+  readonly indent: number;
+  /** Of the keys. */
+  readonly keyIndent: number;
+}
+
+/** The lines of a step. Its dash may stand on a line of its own, and any number of spaces behind it. */
+function itemOf(step: YAMLMap, all: readonly string[], lines: LineCounter): Item | undefined {
+  const { range } = step;
   if (range === undefined || range === null) return undefined;
-  return { first: lines.linePos(range[0]).line - 1, last: lastLine(range[1], lines) };
+  const { line, col } = lines.linePos(range[0]);
+  let first = line - 1;
+  while (first > 0 && !/^\s*-(\s|$)/.test(all[first] ?? '')) first--;
+  return { first, last: lastLine(range[1], lines), indent: indentOf(all[first] ?? ''), keyIndent: col - 1 };
+}
+
+/** A key of a step with its value, without the dash, where a new step has its keys. */
+function partOf(
+  step: YAMLMap,
+  key: string,
+  { indent, keyIndent }: Item,
+  all: readonly string[],
+  lines: LineCounter,
+): readonly string[] {
+  const part = spanOf(step, key, lines);
+  if (part === undefined) return [];
+  return all
+    .slice(part.first, part.last + 1)
+    .map((line) => (line.trim() === '' ? '' : ' '.repeat(indent + 2) + line.slice(keyIndent)));
 }
 
 /** The line that an end belongs to: at the start of a line it is the one before. */

@@ -28,7 +28,7 @@ export interface ComposeBuild {
 export function readComposeBuilds(text: string, path: string): readonly ComposeBuild[] {
   let file: unknown;
   try {
-    file = parse(text, { merge: true });
+    file = parse(text, { merge: true, logLevel: 'error' });
   } catch {
     return [];
   }
@@ -64,7 +64,7 @@ export function readComposeBuilds(text: string, path: string): readonly ComposeB
 export function composeProject(text: string, folder: string): string {
   let file: unknown;
   try {
-    file = parse(text, { merge: true });
+    file = parse(text, { merge: true, logLevel: 'error' });
   } catch {
     file = undefined;
   }

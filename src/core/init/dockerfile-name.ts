@@ -3,6 +3,8 @@ import { folderOf } from './repository-path.ts';
 /** Whether a file is a Dockerfile by its name: `Dockerfile`, `Dockerfile.api`, `api.Dockerfile`, `Containerfile`. */
 export function isDockerfileName(path: string): boolean {
   const name = path.slice(path.lastIndexOf('/') + 1);
+  // A folder of a template that is filled in before anything is built.
+  if (/\{\{|\{%/.test(path)) return false;
   return (
     /^((Dockerfile|Containerfile)([.-][\w.-]+)?|[\w.-]+\.(Dockerfile|Containerfile))$/i.test(name) &&
     !/\.(dockerignore|md|j2|jinja|tmpl|tpl|template|erb|in|sh|txt|py|ts|js|json|ya?ml|bak|orig)$/i.test(name)
@@ -27,7 +29,7 @@ export function imageWord(path: string): string | undefined {
     return tidy(word);
   const folder = folderOf(path)
     .split('/')
-    .filter((part) => !/^(\.|docker|build|deploy|\.docker|containers?|ops|infra)$/i.test(part))
+    .filter((part) => !/^(\.|docker|build|deploy|\.docker|containers?|ops|infra|src|source)$/i.test(part))
     .at(-1);
   return folder === undefined ? undefined : tidy(folder);
 }

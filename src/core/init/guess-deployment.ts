@@ -15,7 +15,7 @@ export interface ComposeGuess {
 export function readCompose(text: string, images: readonly string[]): ComposeGuess | undefined {
   let file: unknown;
   try {
-    file = parse(text);
+    file = parse(text, { logLevel: 'error' });
   } catch {
     return undefined;
   }

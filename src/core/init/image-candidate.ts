@@ -71,12 +71,35 @@ export function rankImages(
       ...{ buildArgs: {}, buildContexts: {}, platforms: [], image: undefined, mentions: [] },
     });
   }
-  return [...found.values()].toSorted(
-    (a, b) =>
-      rankOf(a) - rankOf(b) ||
-      a.dockerfile.split('/').length - b.dockerfile.split('/').length ||
-      (a.dockerfile < b.dockerfile ? -1 : a.dockerfile > b.dockerfile ? 1 : 0),
+  return withOwnNames(
+    [...found.values()].toSorted(
+      (a, b) =>
+        rankOf(a) - rankOf(b) ||
+        a.dockerfile.split('/').length - b.dockerfile.split('/').length ||
+        // `docker/Dockerfile` before `docker/base.Dockerfile`.
+        (folderOf(a.dockerfile) === folderOf(b.dockerfile) ? wordsIn(a) - wordsIn(b) : 0) ||
+        (a.dockerfile < b.dockerfile ? -1 : a.dockerfile > b.dockerfile ? 1 : 0),
+    ),
   );
+}
+
+function wordsIn({ dockerfile }: ImageCandidate): number {
+  return imageWord(dockerfile.slice(dockerfile.lastIndexOf('/') + 1)) === undefined ? 0 : 1;
+}
+
+/** No two with one name: `shop` of `Dockerfile`, `shop-worker` of `Dockerfile.worker`. */
+function withOwnNames(images: readonly ImageCandidate[]): readonly ImageCandidate[] {
+  const taken = new Set<string>();
+  return images.map((image) => {
+    const words = [imageWord(image.dockerfile), image.target].flatMap((word) =>
+      word === undefined || word === image.name ? [] : [`${image.name}-${word}`],
+    );
+    const folders = image.dockerfile.toLowerCase().split('/').slice(0, -1).join('-');
+    const numbered = Array.from({ length: taken.size }, (_, index) => `${image.name}-${index + 2}`);
+    const name = [image.name, ...words, folders, ...numbered].find((one) => one !== '' && !taken.has(one));
+    taken.add(name ?? image.name);
+    return name === undefined || name === image.name ? image : { ...image, name };
+  });
 }
 
 /**
@@ -159,14 +182,9 @@ function sameDockerfile(found: ReadonlyMap<string, ImageCandidate>, build: Writt
 }
 
 function nameOf(build: WrittenBuild): string {
-  return (
-    build.image
-      ?.split('/')
-      .at(-1)
-      ?.replaceAll(/[^\w.-]/g, '') ||
-    imageWord(build.dockerfile) ||
-    'app'
-  );
+  const last = build.image?.split('/').at(-1);
+  const said = last?.includes('}}') === true ? undefined : last?.replaceAll(/[^\w.-]/g, '');
+  return said || imageWord(build.dockerfile) || build.target || 'app';
 }
 
 function isDevelopment({ dockerfile, target }: ImageCandidate): boolean {

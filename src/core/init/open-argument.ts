@@ -7,6 +7,8 @@ export interface OpenArgument {
   readonly name: string;
   /** Of the FROM, 1-based. */
   readonly line: number;
+  /** A value that FROM can be read with, to see what the stages are made of. */
+  readonly standIn: string;
 }
 
 /** Arguments in FROM without a default and without a value in `values`: without one of them nothing can be built. */
@@ -20,9 +22,24 @@ export function findOpenArguments(dockerfile: Dockerfile, values: BuildValues): 
       const { asked } = lexWord(text, (name) => variables.get(name), { escape: dockerfile.escape });
       for (const name of asked) {
         const hasDefault = new RegExp(`\\$\\{${name}:?[-+]`).test(text);
-        if (!variables.has(name) && !hasDefault && !found.has(name)) found.set(name, { name, line });
+        if (variables.has(name) || hasDefault || found.has(name)) continue;
+        found.set(name, {
+          ...{ name, line },
+          standIn: text === platform ? platformFor(name, text) : standInFor(name, text),
+        });
       }
     }
   }
   return [...found.values()];
+}
+
+function platformFor(name: string, text: string): string {
+  return new RegExp(`^\\$\\{?${name}\\}?$`).test(text) ? 'linux/amd64' : 'amd64';
+}
+
+/** A digest, or what is missing of one; else a word that fits a name and a tag. */
+function standInFor(name: string, from: string): string {
+  const digest = '0'.repeat(64);
+  if (new RegExp(`@sha256:\\$\\{?${name}\\b`).test(from)) return digest;
+  return new RegExp(`@\\$\\{?${name}\\b`).test(from) ? `sha256:${digest}` : 'unknown';
 }

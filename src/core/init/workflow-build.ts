@@ -89,16 +89,12 @@ function build(
     ),
   );
   const image = inputs['image'] ?? imageOfTags(inputs['tags'] ?? '', around?.steps ?? []);
-  return {
-    ...place,
-    kind,
-    inputs,
-    variants,
-    image:
-      image === undefined || around === undefined
-        ? image
-        : (resolveExpressions(image, around.scope, undefined) ?? image),
-  };
+  const known =
+    image === undefined || around === undefined
+      ? image
+      : (resolveExpressions(image, around.scope, undefined) ?? image);
+  // A repository has no capitals: docker/metadata-action writes them small.
+  return { ...place, kind, inputs, variants, image: known?.includes('${{') ? known : known?.toLowerCase() };
 }
 
 /** What one step builds. */
@@ -133,6 +129,8 @@ function readStep(
         return [{ kind: 'compose', line, inputs: {}, command: text }];
       if (/^(sudo )?docker buildx bake\b/.test(text)) return [{ kind: 'bake', line, inputs: {} }];
       if (!/\bdocker (buildx |image |builder )?build\b/.test(text) || /^#/.test(text)) return [];
+      // It is checked, and nothing is built.
+      if (/\s--(check|call|print)\b/.test(text)) return [];
       const command = readBuildCommand(text, shellVariable);
       return [{ kind: 'command', line, inputs: command === undefined ? {} : inputsOf(command) }];
     },
@@ -159,7 +157,8 @@ export function inputsOf(command: BuildCommandLine): Readonly<Record<string, str
       target: target ?? '',
       platforms: platforms ?? '',
       push: push ? 'true' : '',
-      load: push ? '' : 'true',
+      // An engine holds one platform.
+      load: push || platforms?.includes(',') === true ? '' : 'true',
       tags: tags.join('\n'),
       'build-args': buildArgs.join('\n'),
       ...Object.fromEntries(Object.entries(others).map(([name, items]) => [name, items.join('\n')])),

@@ -154,7 +154,7 @@ const passwordInUrl = /:\/\/[^\s/:@$]+:[^\s/@$]+@/;
 
 /** Files that manifests name, or that their scripts read: taken together with one, they change as rarely as it does. */
 const companion =
-  /(?:^|\/)(?:readme|license|licence|copying|notice|tsconfig|jsconfig|\.babelrc|\.eslintrc)[\w.-]*$|(?:^|\/)build\.rs$|\.config\.[cm]?[jt]s$/i;
+  /(?:^|\/)(?:readme|license|licence|copying|notice|version(?:\.txt)?$|tsconfig|jsconfig|\.babelrc|\.eslintrc)[\w.-]*$|(?:^|\/)build\.rs$|\.config\.[cm]?[jt]s$/i;
 
 /** Why what an instruction takes from contexts keeps it out of a layer; undefined: it takes dependency files only. */
 function takesCodeAmong(sources: readonly ContextSource[], facts: LimitFacts): Reason | undefined {
