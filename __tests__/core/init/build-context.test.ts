@@ -74,6 +74,7 @@ test.each([
   ['a@sha256:${X}', '0'.repeat(64)],
   ['a:1@$X', `sha256:${'0'.repeat(64)}`],
   ['--platform=$X a', 'linux/amd64'],
+  ['--platform=linux/${X} a', 'amd64'],
 ])('FROM %s can be read with a value that fits there', (from, standIn) => {
   const dockerfile = parseDockerfile(`ARG TAG\nARG X\nFROM ${from}\n`);
   expect(findOpenArguments(dockerfile, values)).toMatchObject([{ standIn }]);

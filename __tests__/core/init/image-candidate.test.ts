@@ -24,15 +24,26 @@ const names = (dockerfiles: readonly string[], written: readonly WrittenBuild[] 
 test('no two images have one name, and none an expression for a name', () => {
   const image = 'acme/shop';
   const ranked = rankImages(
-    ['Dockerfile', 'Dockerfile.base', 'clamav/Dockerfile'],
+    ['Dockerfile', 'Dockerfile.base', 'clamav/Dockerfile', 'prod.Dockerfile'],
     [
       built('workflow', 'Dockerfile', { image }),
       built('workflow', 'Dockerfile.base', { image }),
       built('workflow', 'Dockerfile.base', { image, target: 'slim' }),
       built('workflow', 'clamav/Dockerfile', { image: 'ghcr.io/acme/${{ inputs.name }}' }),
+      built('workflow', 'prod.Dockerfile', { image: 'acme/${{ secrets.NAME }}', target: 'backend' }),
     ],
   );
-  expect(ranked.map(({ name }) => name)).toEqual(['shop', 'shop-base', 'shop-slim', 'clamav']);
+  expect(ranked.map(({ name }) => name).toSorted()).toEqual([
+    ...['backend', 'clamav', 'shop', 'shop-base', 'shop-slim'],
+  ]);
+});
+
+test('a Dockerfile without a word of its own comes first in its folder', () => {
+  expect(names(['docker/Dockerfile.base', 'docker/a.dockerfile', 'docker/dockerfile']).ranked).toEqual([
+    'docker/dockerfile',
+    'docker/Dockerfile.base',
+    'docker/a.dockerfile',
+  ]);
 });
 
 describe('a proposal is for', () => {

@@ -40,3 +40,14 @@ test('nothing is said where no repository is known', () => {
   const nowhere = { repository: '' };
   expect(ownRepositories([step(['Dockerfile'], nowhere), step(['Dockerfile.b'], nowhere)])).toEqual(['', '']);
 });
+
+test('a repository that differs for each combination is left as it is', () => {
+  const files = ['a/Dockerfile', 'b/Dockerfile'];
+  const repository = 'acme/${{ matrix.component }}';
+  expect(ownRepositories([step(files, { repository })])).toEqual([repository]);
+});
+
+test('targets are told apart, though the Dockerfile is hidden', () => {
+  const hidden = (target: string) => step([], { inputs: { file: '${{ matrix.dockerfile }}', target } });
+  expect(ownRepositories([hidden('http'), hidden('grpc')])).toEqual(['acme/shop', 'acme/shop-grpc']);
+});

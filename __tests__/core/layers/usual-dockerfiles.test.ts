@@ -93,6 +93,11 @@ const shapes: Readonly<Record<string, Shape>> = {
     text: 'ARG BUILDPLATFORM=linux/amd64\nFROM --platform=$BUILDPLATFORM golang:1 AS builder\nARG TARGETOS=linux\nCOPY go.mod go.sum ./\nRUN go mod download\nCOPY . .\nRUN go build -o /app .\nFROM scratch\nCOPY --from=builder /app /app',
     decided: { builder: 'build 2-5', 'stage-1': built('builder', 9) },
   },
+  'Elixir whose manifest reads a file of the version': {
+    files: { 'mix.exs': '', 'mix.lock': '', VERSION: '', ...code },
+    text: 'FROM elixir:1 AS builder\nCOPY ./VERSION mix.exs mix.lock ./\nRUN mix deps.get\nCOPY . .\nRUN mix release',
+    decided: { builder: 'build 1-3' },
+  },
   'Go whose modules go to a cache mount only': {
     text: 'FROM golang:1 AS backend\nCOPY ./backend/go.mod ./backend/go.sum ./\nRUN --mount=type=cache,target=/go/pkg/mod go mod download\nCOPY ./backend ./\nRUN go build',
     decided: {

@@ -1,7 +1,6 @@
 import type { BakeFilling } from '../../core/init/bake-filling.ts';
 import type { ImageFilling } from '../../core/init/fill-workflow.ts';
 import type { ImageCandidate } from '../../core/init/image-candidate.ts';
-import type { InputReader } from '../../core/input.ts';
 import type { LayerRequest } from '../../core/layers/layer.ts';
 import { isNamed, unknownImage } from './image-names.ts';
 import { bakeNames } from './images.ts';
@@ -32,7 +31,7 @@ export function fillingOf(proposal: NamedProposal, request: LayerRequest): Image
 export function bakeFilling(
   proposals: readonly NamedProposal[],
   request: LayerRequest,
-  reader: InputReader,
+  notify: (text: string) => void,
 ): BakeFilling | undefined {
   if (proposals.length < 2) return undefined;
   const sources = proposals.map(({ candidate, problem }) =>
@@ -43,7 +42,7 @@ export function bakeFilling(
   const unnamed = proposals.filter(({ candidate }) => !isNamed(candidate));
   if (unnamed.length > 0) {
     const names = unnamed.map(({ candidate }) => candidate.name);
-    reader.notice(
+    notify(
       `${file} does not say where ${names.join(', ')} ${names.length === 1 ? 'is' : 'are'} pushed, so each image gets a job. With registry and repository as its image name there, one job builds all.`,
     );
     return undefined;

@@ -143,9 +143,11 @@ async function planFiles(
   const { reader, ask, repository, origin, found, request, base, named } = tools;
   const action = readAction(reader);
   const { paths } = repository;
-  const bake = bakeFilling(named, request, reader) ?? newBakeFile(named, { base, request, paths });
   const given = reader.text('layers');
   const changed = changeWorkflows(found, named, { action, origin, reader, base, given });
+  // Where workflows are changed, none is written that a bake file could fill.
+  const notify = changed.length > 0 ? () => undefined : (text: string) => reader.notice(text);
+  const bake = bakeFilling(named, request, notify) ?? newBakeFile(named, { base, request, paths });
   const images = named.map(({ image }) => image);
   const compose = await findCompose(repository, reader, images);
   const isNowhere = base === unknownImage && bake === undefined;

@@ -76,11 +76,16 @@ export function rankImages(
       (a, b) =>
         rankOf(a) - rankOf(b) ||
         a.dockerfile.split('/').length - b.dockerfile.split('/').length ||
+        compare(folderOf(a.dockerfile), folderOf(b.dockerfile)) ||
         // `docker/Dockerfile` before `docker/base.Dockerfile`.
-        (folderOf(a.dockerfile) === folderOf(b.dockerfile) ? wordsIn(a) - wordsIn(b) : 0) ||
-        (a.dockerfile < b.dockerfile ? -1 : a.dockerfile > b.dockerfile ? 1 : 0),
+        wordsIn(a) - wordsIn(b) ||
+        compare(a.dockerfile, b.dockerfile),
     ),
   );
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function wordsIn({ dockerfile }: ImageCandidate): number {

@@ -7,7 +7,7 @@ interface BuildingStep {
   readonly repository: string;
   /** What it builds, for each combination of its matrix. */
   readonly written: readonly Pick<WrittenBuild, 'dockerfile' | 'target'>[];
- /** As written. */
+  /** As written. */
   readonly inputs: Readonly<Record<string, string>>;
   /** As each combination of the matrix has them. */
   readonly variants: readonly Readonly<Record<string, string>>[];
@@ -70,6 +70,7 @@ function keyOf(repository: string, { dockerfile, target }: BuildingStep['written
 /** What tells a build from others of its repository. */
 function wordsOf({ dockerfile, target }: BuildingStep['written'][number]): readonly string[] {
   const word = dockerfile.includes('${{') ? undefined : imageWord(dockerfile);
-  const stage = target?.includes('${{') === true ? undefined : target?.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
+  const stage =
+    target?.includes('${{') === true ? undefined : target?.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
   return [...(word === undefined ? [] : [word]), ...(stage === undefined || stage === '' ? [] : [stage])];
 }
