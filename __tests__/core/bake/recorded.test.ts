@@ -53,6 +53,18 @@ const made: Readonly<Record<keyof typeof bakeSamples, readonly string[]>> = {
     '! target v1-tag: expected an image name with its registry, got "v1-tag".',
     '! target v2-tag: expected an image name with its registry, got "v2-tag".',
   ],
+  'action-set': ['app (image): localhost:5000/name/app:v1.0.0 localhost:5000/name/app:latest'],
+  'action-set-tags': [
+    'app-t1 (t1): localhost:5000/name/app:t1',
+    'app-t2 (t2): localhost:5000/name/app:t2 ~ app-t1',
+  ],
+  metadata: ['app (app): ghcr.io/acme/app:main ghcr.io/acme/app:sha-860c190'],
+  buildx: [
+    'buildx-bin (image-cross): docker.io/docker/buildx-bin:v1',
+    ...['lint', 'lint-gopls', 'validate-docs', 'validate-golangci', 'validate-vendor'].map(
+      (name) => `- ${name}`,
+    ),
+  ],
   inherits: ['myapp (app-release): docker.io/username/myapp'],
   matrix: [
     'app-bar-1-0 (app-bar-1-0): docker.io/username/app-bar:1.0-v9',

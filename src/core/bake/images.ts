@@ -1,3 +1,4 @@
+import { readBuildOutput } from '../app/build-output.ts';
 import { errorAdvice } from '../error.ts';
 import { parseReference } from '../oci/reference.ts';
 import type { BakeDefinition, DefinedTarget } from './definition.ts';
@@ -148,7 +149,9 @@ function joinTargets(
     const written = targets.get(id);
     if (written === undefined) continue;
     const definition = { ...written, contexts: joinedContexts(written.contexts, builds) };
-    const references = definition.tags.flatMap((tag) => readReference(tag, { id, owner, problems }) ?? []);
+    const references = namesOf(definition).flatMap(
+      (tag) => readReference(tag, { id, owner, problems }) ?? [],
+    );
     const repository = references[0] === undefined ? undefined : repositoryOf(references[0]);
     const twin = builds.findIndex(
       (build) =>
@@ -168,6 +171,12 @@ function joinTargets(
     }
   }
   return builds;
+}
+
+/** Its tags; without any, what its outputs call the image that they push. */
+function namesOf({ tags, outputs }: DefinedTarget): readonly string[] {
+  if (tags.length > 0) return tags;
+  return outputs.map(readBuildOutput).flatMap(({ pushes, names }) => (pushes ? names : []));
 }
 
 function joinedContexts(
