@@ -31,6 +31,7 @@ import { measurePatches } from './patch.mjs';
 import { measureQuick } from './quick.mjs';
 import { measureRecord } from './record.mjs';
 import { measureRolling } from './rolling.mjs';
+import { measureSigning } from './signing.mjs';
 import { measureStart } from './start.mjs';
 import { measureDoctor, measureRetention } from './upkeep.mjs';
 
@@ -44,6 +45,7 @@ Tables (all by default):
   any           a code change with Dockerfiles that nobody prepared, against a plain build with a registry cache
   deploy        deployments to servers behind a slow link: a plain pull, the classic scripts, ours
   overhead      a warm prewarm against the docker buildx bake that it runs
+  signing       a warm prewarm and a code change with signatures, against the same without
   images        six images in one run against six runs, on warm layers
   rolling       requests that fail while a service behind a proxy is switched
   retention     what may go of a package of 5,000 versions, against one request a version
@@ -130,6 +132,7 @@ const onWorkbench = {
   any: (options, runs) => measureAny({ ...options, runs: runs.anyChanges }),
   deploy: (options, runs) => measureDeployments({ ...options, runs }),
   overhead: (options, runs) => measureOverhead({ ...options, runs: runs.pairs }),
+  signing: (options, runs) => measureSigning({ ...options, runs: runs.costs }),
   images: (options, runs) => measureImages({ ...options, runs: runs.images }),
   rolling: (options, runs) => measureRolling({ ...options, runs: runs.switches }),
   async retention(options, { looks, versions }) {
