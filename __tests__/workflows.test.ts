@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { NoOperationTraceWriter, parseWorkflow } from '@actions/workflow-parser';
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
-import { expression, leftOut, leftOutOf, secretInputs } from '../scripts/step-workflows.mjs';
+import { expression, leftOut, leftOutOfFile, secretInputs } from '../scripts/step-workflows.mjs';
 
 interface Job {
   readonly needs?: readonly string[];
@@ -125,10 +125,13 @@ function namesAfter(context: string, text: string): readonly string[] {
 
 test('there is a reusable workflow for each step, and for all of them', () => {
   expect(reusable.map(({ name }) => name).toSorted()).toEqual([
+    'build-and-push-keyless.yml',
     'build-and-push.yml',
     'deploy.yml',
     'maintain.yml',
+    'pipeline-keyless.yml',
     'pipeline.yml',
+    'prewarm-deps-keyless.yml',
     'prewarm-deps.yml',
     'prewarm-hosts.yml',
   ]);
@@ -170,7 +173,7 @@ describe.each(reusable)('the reusable workflow $name', ({ name, text, workflow }
   });
 
   test('lets every input of its actions be reached, or says why not', () => {
-    const own: Readonly<Record<string, string>> = leftOutOf[name as keyof typeof leftOutOf];
+    const own = leftOutOfFile(name);
     const reasons: Readonly<Record<string, string>> = { ...leftOut, ...own };
     const unreached = ours.flatMap(({ action, given }) =>
       Object.keys(actionOf(action).inputs)
@@ -269,6 +272,26 @@ describe.each(examples)('the example %s', (_name, text) => {
     }
   });
 });
+
+test.each(['prewarm-deps', 'build-and-push', 'pipeline'])(
+  '%s signs without a key for those who grant it that permission, and for nobody else asks for it',
+  (name) => {
+    const [plain, keyless] = [`${name}.yml`, `${name}-keyless.yml`].map(
+      (file) => reusable.find((candidate) => candidate.name === file)?.workflow,
+    );
+    const asking = (workflow: Workflow | undefined) =>
+      Object.entries(workflow?.jobs ?? {}).flatMap(([job, { permissions = {} }]) =>
+        permissions['id-token'] === undefined ? [] : [job],
+      );
+    const signing = Object.entries(keyless?.jobs ?? {}).flatMap(([job, { steps = [] }]) =>
+      steps.some(({ with: given = {} }) => 'sign' in given) ? [job] : [],
+    );
+    expect(asking(plain)).toEqual([]);
+    expect(asking(keyless)).toEqual(signing);
+    expect(signing.length).toBeGreaterThan(0);
+    expect(keyless?.on).toEqual(plain?.on);
+  },
+);
 
 test('the pipeline runs one deployment of an environment after the other, and drops none', () => {
   for (const name of ['deploy.yml', 'pipeline.yml', 'prewarm-hosts.yml']) {

@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * Writes the reusable workflows: `npm run docs` makes .github/workflows/{prewarm-deps,build-and-push,deploy,prewarm-hosts,pipeline}.yml
- * of what stands here and of the action.yml files, so that every input of an action can be reached from the workflow around it.
+ * Writes the reusable workflows: `npm run docs` makes .github/workflows/{prewarm-deps,build-and-push,deploy,prewarm-hosts,pipeline}.yml,
+ * and those that sign without a key, of what stands here and of the action.yml files, so that every input of an action can be reached from the workflow around it.
  */
 
 /**
@@ -62,7 +62,7 @@ export const leftOut = {
 };
 
 /** Inputs that one workflow does not hand on, and why. */
-export const leftOutOf = {
+const leftOutOf = {
   'prewarm-deps.yml': {},
   'build-and-push.yml': {
     only: 'prewarm-deps.yml does that',
@@ -119,6 +119,17 @@ export const leftOutOf = {
   },
 };
 
+/**
+ * Inputs that a workflow does not hand on, and why.
+ *
+ * @param {string} file
+ * @returns {Readonly<Record<string, string>>}
+ */
+export function leftOutOfFile(file) {
+  const all = /** @type {Record<string, Record<string, string>>} */ (leftOutOf);
+  return all[file.replace('-keyless', '')] ?? {};
+}
+
 const commonInputs = {
   'runs-on': 'Label of the runner, or labels as a JSON array. Default: `ubuntu-24.04`.',
   'timeout-minutes': 'Timeout of each job, in minutes. Default: `60`.',
@@ -145,7 +156,7 @@ const readLayers = 'packages: read # to read the layers';
 const readContents = 'contents: read # to check out';
 
 /** @type {readonly StepWorkflow[]} */
-export const stepWorkflows = [
+const plainWorkflows = [
   {
     file: 'prewarm-deps.yml',
     about: [
@@ -385,6 +396,40 @@ export const stepWorkflows = [
       report: ['summary', 'report'],
     },
   },
+];
+
+/** Actions whose job signs, and the one that has to know whether they do: what they would not trust is to be built. */
+const signing = ['plan', 'prewarm', 'build', 'merge'];
+
+/**
+ * The same for a caller that grants id-token: write. GitHub takes no expression as a permission, and does not start a workflow that
+ * asks for more than its caller grants, so nobody else could call it.
+ *
+ * @param {StepWorkflow} workflow
+ * @returns {StepWorkflow}
+ */
+function keyless({ file, about, jobs, ...rest }) {
+  return {
+    ...rest,
+    file: file.replace('.yml', '-keyless.yml'),
+    about: [
+      ...about,
+      `As ${file}, and signs with Sigstore without a key: the caller grants id-token: write.`,
+    ],
+    jobs: jobs.map((job) =>
+      signing.includes(job.action)
+        ? { ...job, permissions: [...job.permissions, 'id-token: write # to sign with Sigstore'] }
+        : job,
+    ),
+  };
+}
+
+/** @type {readonly StepWorkflow[]} */
+export const stepWorkflows = [
+  ...plainWorkflows,
+  ...plainWorkflows
+    .filter(({ jobs }) => jobs.some(({ action }) => action === 'build' || action === 'prewarm'))
+    .map(keyless),
 ];
 
 /**
@@ -695,8 +740,7 @@ function givenTo(workflow, job, input) {
  * @returns {boolean}
  */
 function isHandedOn({ file }, input) {
-  const own = /** @type {Record<string, Record<string, string>>} */ (leftOutOf)[file] ?? {};
-  return !(input in leftOut) && !(input in own);
+  return !(input in leftOut) && !(input in leftOutOfFile(file));
 }
 
 /**
