@@ -1,12 +1,8 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import {
-  type Concealer,
-  concealMetadata,
-  concealStatus,
-  concealText,
-} from '../../core/buildkit/concealed-status.ts';
+import { type Concealer, concealMetadata, concealText } from '../../core/buildkit/concealed-status.ts';
+import { createConcealedStream } from '../../core/buildkit/concealed-stream.ts';
 import { createJsonStream } from '../../core/buildkit/json-stream.ts';
 import {
   type BakePart,
@@ -65,12 +61,13 @@ export async function runBuildx(
   const text: string[] = [];
   // Written as it comes and not queued: a slow disk must not fill the memory.
   const kept = options.keepProgress === undefined ? undefined : openSync(options.keepProgress, 'a');
+  const concealed = createConcealedStream(options.concealer);
+  const show = (status: unknown): void => {
+    if (kept !== undefined) writeSync(kept, `${JSON.stringify(status)}\n`);
+    fold.push(status);
+  };
   const stream = createJsonStream(
-    (value) => {
-      const status = concealStatus(value, options.concealer);
-      if (kept !== undefined) writeSync(kept, `${JSON.stringify(status)}\n`);
-      fold.push(status);
-    },
+    (value) => show(concealed.push(value)),
     (said) => {
       const line = concealText(said, options.concealer);
       if (kept !== undefined) writeSync(kept, `${line}\n`);
@@ -97,6 +94,8 @@ export async function runBuildx(
     },
   );
   stream.end();
+  const rest = concealed.end();
+  if (rest !== undefined) show(rest);
   if (kept !== undefined) closeSync(kept);
   const metadata: unknown = JSON.parse((await readFile(metadataFile, 'utf8')) || '{}');
   return {

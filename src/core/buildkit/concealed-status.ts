@@ -1,4 +1,5 @@
 import { objectOrEmpty } from '../oci/json.ts';
+import { decodeBase64 } from './log-tail.ts';
 
 /** What takes secrets out of what a build says. */
 export interface Concealer {
@@ -63,15 +64,18 @@ function concealField(text: string, field: string, concealer: Concealer): string
 }
 
 function concealBase64(text: string, concealer: Concealer): string {
-  let bytes: string;
-  try {
-    bytes = atob(text);
-  } catch {
-    return text;
-  }
-  const said = new TextDecoder().decode(Uint8Array.from(bytes, (sign) => sign.charCodeAt(0)));
+  const bytes = decodeBase64(text);
+  const hidden = concealBytes(bytes, concealer);
+  return hidden === bytes ? text : encodeBase64(hidden);
+}
+
+/** Takes secrets out of what a step printed. What has none is returned as it is: it may be no text. */
+export function concealBytes(bytes: Uint8Array, concealer: Concealer): Uint8Array {
+  const said = new TextDecoder().decode(bytes);
   const hidden = concealText(said, concealer);
-  // What has no secret stays as it is: it may be no text.
-  if (hidden === said) return text;
-  return btoa([...new TextEncoder().encode(hidden)].map((byte) => String.fromCharCode(byte)).join(''));
+  return hidden === said ? bytes : new TextEncoder().encode(hidden);
+}
+
+export function encodeBase64(bytes: Uint8Array): string {
+  return btoa([...bytes].map((byte) => String.fromCharCode(byte)).join(''));
 }
