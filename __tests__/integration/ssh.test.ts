@@ -118,7 +118,7 @@ describe('a connection', () => {
     const files = await privateFiles();
     expect(files).toEqual([
       expect.any(String),
-      ...['config', 'log', 'm', 'target.hosts', 'target.offered', 'target.sh'].map((name) =>
+      ...['config', 'log', 'm', 'owner.json', 'target.hosts', 'target.offered', 'target.sh'].map((name) =>
         expect.stringMatching(new RegExp(`/${name.replace('.', '\\.')}$`)),
       ),
     ]);

@@ -20,8 +20,13 @@ const graceMs = 24 * 3_600_000;
 /**
  * Makes a folder of this process (mode 0700) whose name begins with `prefix`, and removes those that processes which were killed
  * have left beside it.
+ * @param nowMs undefined: others use that prefix, too, and what has no owner is not ours.
  */
-export async function makeOwnedFolder(parent: string, prefix: string, nowMs: number): Promise<string> {
+export async function makeOwnedFolder(
+  parent: string,
+  prefix: string,
+  nowMs: number | undefined,
+): Promise<string> {
   const self = await readOwner(process.pid);
   await sweep(parent, prefix, self, nowMs).catch(() => {});
   let folder: string | undefined;
@@ -37,7 +42,12 @@ export async function makeOwnedFolder(parent: string, prefix: string, nowMs: num
   }
 }
 
-async function sweep(parent: string, prefix: string, self: Owner | undefined, nowMs: number): Promise<void> {
+async function sweep(
+  parent: string,
+  prefix: string,
+  self: Owner | undefined,
+  nowMs: number | undefined,
+): Promise<void> {
   for (const name of await readdir(parent)) {
     if (!name.startsWith(prefix)) continue;
     const folder = join(parent, name);
@@ -56,10 +66,10 @@ async function isLeft(
   folder: string,
   stats: Stats,
   self: Owner | undefined,
-  nowMs: number,
+  nowMs: number | undefined,
 ): Promise<boolean> {
   const owner = parseOwner(await readFile(join(folder, ownerFile), 'utf8').catch(() => ''));
-  if (owner === undefined) return nowMs - stats.mtimeMs > graceMs;
+  if (owner === undefined) return nowMs !== undefined && nowMs - stats.mtimeMs > graceMs;
   if (self === undefined) return false;
   if (owner.bootId !== self.bootId) return true;
   if (owner.pidNamespace !== self.pidNamespace) return false;

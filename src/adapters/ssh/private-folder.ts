@@ -1,11 +1,13 @@
-import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
+import { dirname } from 'node:path';
 import { longestFolder } from '../../core/deploy/ssh-options.ts';
 import { errorMessage, UserError } from '../../core/error.ts';
+import { makeOwnedFolder } from '../process/owned-folder.ts';
 
 /**
  * Makes a folder that nobody else can look into (0700), in `preferred` or in another place for temporary files: its
- * path is short enough for sockets and holds no sign that a configuration or a shell reads.
+ * path is short enough for sockets and holds no sign that a configuration or a shell reads. What runs that were killed have left
+ * there is removed.
  * @throws UserError when there is no such place.
  */
 export async function makePrivateFolder(preferred: string): Promise<string> {
@@ -17,7 +19,7 @@ export async function makePrivateFolder(preferred: string): Promise<string> {
       continue;
     }
     try {
-      return await mkdtemp(template);
+      return await makeOwnedFolder(dirname(template), 'cp-', undefined);
     } catch (error) {
       reasons.push(errorMessage(error));
     }
