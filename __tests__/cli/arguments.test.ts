@@ -1,6 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import type { ActionMetadata } from '../../src/adapters/runner/action-metadata.ts';
-import { parseArguments, UsageError } from '../../src/cli/arguments.ts';
+import {
+  parseArguments,
+  secretValues,
+  secretVariables,
+  UsageError,
+  withoutSecrets,
+} from '../../src/cli/arguments.ts';
 
 const metadata: ActionMetadata = {
   description: 'A command.',
@@ -28,6 +34,11 @@ describe('the flags of a command', () => {
     ],
     ['that are true or false may have one', ['--keep-builder', 'false'], { 'keep-builder': 'false' }],
     ['may be left out', [], {}],
+    [
+      'take a key, which begins as they do',
+      ['--layers', '-----BEGIN PUBLIC KEY-----\n'],
+      { layers: '-----BEGIN PUBLIC KEY-----\n' },
+    ],
   ])('%s', (_, args, values) => {
     expect(parse(...args).values).toEqual(values);
   });
@@ -39,6 +50,43 @@ describe('the flags of a command', () => {
       html: 'p.html',
       help: false,
       values: {},
+    });
+  });
+});
+
+describe('secrets', () => {
+  test('are no flags, and what was given is not repeated', () => {
+    const inputs = Object.keys(secretVariables).map((name) => ({ name, description: '' }));
+    for (const [input, variable] of Object.entries(secretVariables))
+      expect(() =>
+        parseArguments('prewarm', [`--${input}`, '-----BEGIN hunter2'], { description: '', inputs }),
+      ).toThrow(
+        expect.objectContaining({
+          message: expect.not.stringContaining('hunter2'),
+          name: 'UsageError',
+        }),
+      );
+    expect(Object.keys(secretVariables)).toEqual(
+      expect.arrayContaining(['registry-password', 'secrets', 'signing-key', 'signing-key-password']),
+    );
+  });
+
+  test('come from the environment, the password of the registry with a name only', () => {
+    const env = { SIGNING_KEY: 'k', REGISTRY_PASSWORD: 'p' };
+    expect(secretValues(env, {})).toMatchObject({ 'signing-key': 'k', 'registry-password': undefined });
+    expect(secretValues(env, { 'registry-username': 'ada' })).toMatchObject({ 'registry-password': 'p' });
+  });
+
+  test('are not in the environment of the programs that are started, unless others may be meant', () => {
+    const env = { SIGNING_KEY: 'k', REGISTRY_PASSWORD: 'p', KNOWN_HOSTS: 'h', PATH: '/bin' };
+    expect(withoutSecrets(env, secretValues(env, {}))).toEqual({
+      REGISTRY_PASSWORD: 'p',
+      KNOWN_HOSTS: 'h',
+      PATH: '/bin',
+    });
+    expect(withoutSecrets(env, secretValues(env, { 'registry-username': 'ada' }))).toEqual({
+      KNOWN_HOSTS: 'h',
+      PATH: '/bin',
     });
   });
 });

@@ -8,8 +8,9 @@ import { node24 } from '../../scripts/tools.mjs';
 import { createActionStep } from '../support/action-step.ts';
 import { type DeployLab, startDeployLab } from '../support/deploy-lab.ts';
 import { hostsMissing, type TestHost, testOnHosts } from '../support/hosts.ts';
-import { plantSecrets } from '../support/planted-secrets.ts';
+import { type PlantedSecrets, plantSecrets } from '../support/planted-secrets.ts';
 import { recordPrograms } from '../support/recorded-programs.ts';
+import { signingKeyPem } from '../support/signing-keys.ts';
 
 jest.setTimeout(300_000);
 
@@ -82,12 +83,60 @@ async function newScene() {
     'github-token': token,
     'health-url': 'http://127.0.0.1:8080/health',
     'health-timeout': '5s',
-    'before-switch': 'env',
+    ...hooks(secrets),
   };
   return { secrets, dir, home, programs, env, inputs };
 }
 
+/** Commands of the user with a secret in their text, as nobody should write them. The last of them runs when it is rolled back. */
+function hooks({ plant }: PlantedSecrets): Readonly<Record<string, string>> {
+  const careless = (name: string, command: string): string => `TOKEN='${plant(name, '/+=&<%')}'; ${command}`;
+  return Object.fromEntries(
+    Object.entries({
+      'before-switch': 'env',
+      'migrate-command': 'sleep 1',
+      'health-command': 'wget -qO- http://127.0.0.1:8080/health',
+      'after-switch': 'true',
+      'restore-command': 'true',
+    }).map(([name, command]) => [name, careless(name, command)]),
+  );
+}
+
 type Scene = Awaited<ReturnType<typeof newScene>>;
+
+/** The same in a terminal, where secrets are variables and files. */
+async function runTerminal({ secrets, dir, home, env, inputs }: Scene, app: string) {
+  const state = join(dir, 'state');
+  const temp = await mkdtemp(join(dir, 'temp-'));
+  const secret = new Set(['ssh-key', 'jump-ssh-key', 'ssh-passphrase', 'known-hosts', 'registry-password']);
+  const all: Readonly<Record<string, string>> = { ...inputs, 'app-image': app };
+  const flags = Object.entries({ ...all, html: join(state, 'page.html'), summary: join(state, 'summary.md') })
+    .filter(([name]) => !secret.has(name) && !['registry-passwords', 'github-token'].includes(name))
+    .map(([name, text]) => `--${name}=${text}`);
+  await mkdir(state);
+  const run = await execute(process.execPath, [join(dist, 'cli.js'), 'deploy', '--json', ...flags], {
+    cwd: lab.dir,
+    maxBuffer: 1 << 26,
+    env: {
+      ...env,
+      ...{ TMPDIR: temp, XDG_STATE_HOME: state, SIGNING_KEY: signingKeyPem() },
+      SSH_PRIVATE_KEY: all['ssh-key'],
+      SSH_PASSPHRASE: all['ssh-passphrase'],
+      JUMP_SSH_PRIVATE_KEY: all['jump-ssh-key'],
+      KNOWN_HOSTS: all['known-hosts'],
+      REGISTRY_PASSWORD: all['registry-password'],
+      REGISTRY_PASSWORDS: all['registry-passwords'],
+      BUILD_SECRETS: `a=${secrets.plant('BUILD_SECRETS')}`,
+    },
+  });
+  return [
+    ...secrets.inText('report of a terminal', run.stdout),
+    ...secrets.inText('log of a terminal', run.stderr),
+    ...(await secrets.inFolder('state of a terminal', state)),
+    ...(await secrets.inFolder('temporary folder of a terminal', temp)),
+    ...(await secrets.inFolder('home of a terminal', home)),
+  ];
+}
 
 async function runStep(scene: Scene, more: Readonly<Record<string, string>>) {
   const { secrets, env, inputs } = scene;
@@ -152,6 +201,7 @@ testOnHosts('no secret of a deployment stays anywhere, also of one that is rolle
   const found = [
     ...deployed.found,
     ...failed.found,
+    ...(await runTerminal(scene, healthy)),
     ...(await scene.secrets.inFolder('home', scene.home)),
     ...(await inPrograms(scene)),
     ...(await onHost(scene)),

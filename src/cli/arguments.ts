@@ -18,18 +18,41 @@ export const secretVariables: Readonly<Record<string, string>> = {
   'ssh-key': 'SSH_PRIVATE_KEY',
   'ssh-passphrase': 'SSH_PASSPHRASE',
   'jump-ssh-key': 'JUMP_SSH_PRIVATE_KEY',
+  'registry-password': 'REGISTRY_PASSWORD',
   'registry-passwords': 'REGISTRY_PASSWORDS',
+  'signing-key': 'SIGNING_KEY',
+  'signing-key-password': 'SIGNING_KEY_PASSWORD',
+  secrets: 'BUILD_SECRETS',
 };
 
-/** The inputs that the environment gives in a terminal. The hosts' keys are among them, which stand beside the secrets in a workflow. */
+/**
+ * The inputs that the environment gives in a terminal. The hosts' keys are among them, which stand beside the secrets in a workflow.
+ * @param given what the command line gives
+ */
 export function secretValues(
   env: Readonly<Record<string, string>>,
+  given: Readonly<Record<string, string>>,
 ): Readonly<Record<string, string | undefined>> {
   return {
     ...Object.fromEntries(Object.entries(secretVariables).map(([input, variable]) => [input, env[variable]])),
+    // `registries` may name a variable that is called so.
+    ...(given['registry-username'] === undefined ? { 'registry-password': undefined } : {}),
     'known-hosts': env['KNOWN_HOSTS'],
     'jump-known-hosts': env['JUMP_KNOWN_HOSTS'],
   };
+}
+
+/** What programs are started with: not with the secrets that were for this one. */
+export function withoutSecrets(
+  env: Readonly<Record<string, string>>,
+  secrets: Readonly<Record<string, string | undefined>>,
+): Readonly<Record<string, string>> {
+  const taken = new Set(
+    Object.entries(secretVariables).flatMap(([input, variable]) =>
+      secrets[input] === undefined ? [] : [variable],
+    ),
+  );
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !taken.has(name)));
 }
 
 /** Inputs that are true when their flag comes without a value. */
@@ -72,9 +95,10 @@ export function flagInputs(metadata: ActionMetadata): ActionMetadata['inputs'] {
 /** @throws UsageError that names the flag, with the nearest one that exists. */
 export function parseArguments(
   command: string,
-  args: readonly string[],
+  given: readonly string[],
   metadata: ActionMetadata,
 ): Arguments {
+  const args = joinKeys(given);
   const inputs = flagInputs(metadata);
   const names = [...inputs.map((input) => input.name), ...Object.keys(commonFlags)];
   const unknown = args
@@ -112,15 +136,15 @@ export function parseArguments(
       },
     });
     if (positionals.length > 0) throw new UsageError(`expected flags, got "${positionals[0]}"`);
-    const given: Readonly<Record<string, unknown>> = values;
+    const read: Readonly<Record<string, unknown>> = values;
     return {
-      json: given['json'] === true,
-      help: given['help'] === true,
-      summary: textOf(given['summary']),
-      html: textOf(given['html']),
+      json: read['json'] === true,
+      help: read['help'] === true,
+      summary: textOf(read['summary']),
+      html: textOf(read['html']),
       values: Object.fromEntries(
         inputs.flatMap(({ name }) => {
-          const value = given[name];
+          const value = read[name];
           return Array.isArray(value) ? [[name, value.join('\n')]] : [];
         }),
       ),
@@ -129,6 +153,18 @@ export function parseArguments(
     if (error instanceof UsageError) throw error;
     throw new UsageError(`${(error as Error).message} "cache-prewarm ${command} --help" lists all flags.`);
   }
+}
+
+/** A key as PEM begins as a flag does, and is the value of the one before it. */
+function joinKeys(args: readonly string[]): readonly string[] {
+  const joined: string[] = [];
+  for (const argument of args) {
+    const flag = joined.at(-1);
+    if (argument.startsWith('-----') && flag?.startsWith('--') === true)
+      joined.splice(-1, 1, `${flag}=${argument}`);
+    else joined.push(argument);
+  }
+  return joined;
 }
 
 function textOf(value: unknown): string | undefined {

@@ -22,6 +22,7 @@ import {
   secretValues,
   UnknownFlagError,
   UsageError,
+  withoutSecrets,
 } from './arguments.ts';
 import { commandHelp, programHelp } from './help.ts';
 
@@ -188,9 +189,10 @@ async function run(command: Command, parsed: Arguments, terminal: Terminal, root
   });
   try {
     tempFolder = await makeOwnedFolder(tmpdir(), 'cache-prewarm-', systemClock.nowMs());
+    const secrets = secretValues(env, parsed.values);
     const result = await runCommand(command, {
-      values: { ...secretValues(env), ...parsed.values },
-      env,
+      values: { ...secrets, ...parsed.values },
+      env: withoutSecrets(env, secrets),
       cwd: terminal.cwd,
       root,
       ask: terminal.ask,

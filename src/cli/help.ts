@@ -40,7 +40,7 @@ export function commandHelp(command: string, metadata: ActionMetadata, width: nu
     'Repeat a list flag, or separate the values with commas. Pass secrets with secret-envs and',
     'secret-files. Other users of this machine can see the command line.',
     '',
-    ...secretNote(metadata),
+    ...secretNote(metadata, width),
     ...flags.flatMap(({ flag, description }) => [
       `  ${flag}`,
       ...wrap(description.replaceAll('`', '"'), width - indent.length).map((line) => `${indent}${line}`),
@@ -66,9 +66,15 @@ function wrap(text: string, width: number): string[] {
 }
 
 /** Which secrets come from the environment. */
-function secretNote(metadata: ActionMetadata): readonly string[] {
+function secretNote(metadata: ActionMetadata, width: number): readonly string[] {
   const variables = metadata.inputs.flatMap(({ name }) => secretVariables[name] ?? []);
   return variables.length === 0
     ? []
-    : [`Read from the environment, because other users can see command lines: ${variables.join(', ')}.`, ''];
+    : [
+        ...wrap(
+          `Read from the environment, because other users can see command lines: ${variables.join(', ')}.`,
+          width,
+        ),
+        '',
+      ];
 }
