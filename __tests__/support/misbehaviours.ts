@@ -159,6 +159,33 @@ function expiringTokens({ proxy, repository }: MisbehavingPlace, lifeMs: number)
   };
 }
 
+/** A few faults of each kind, so that nobody's patience ends, whoever meets them. */
+export const passingMisbehaviour: Misbehaviour = {
+  title:
+    'two uploads that are reset and two refusals of what BuildKit sends, and two manifests that end in the middle',
+  begin(place) {
+    const isBuildkit = ({ headers }: Request): boolean => headers['user-agent'] !== 'cache-prewarm';
+    const cut: ProxyAction = { kind: 'cut-upload', afterBytes: 100 };
+    const refusal: ProxyAction = { status: 429, body: 'slow down' };
+    const faults = [
+      ruleFor(place, (request) => isUpload(request) && isBuildkit(request), cut, 2),
+      ruleFor(place, (request) => request.kind === 'blob HEAD' && isBuildkit(request), refusal, 2),
+      ruleFor(
+        place,
+        (request) => request.kind === 'manifest GET' && !isBuildkit(request),
+        { kind: 'truncate', afterBytes: 100 },
+        2,
+      ),
+    ];
+    return {
+      met: () => Math.min(...faults.map(({ met }) => met())),
+      stop() {
+        for (const { stop } of faults) stop();
+      },
+    };
+  },
+};
+
 /** `stallMs`: for how long a connection stands still; `laterMs`: how long a registry needs to show what it was given. */
 export function misbehaviours({
   stallMs,
