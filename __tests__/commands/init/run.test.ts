@@ -610,7 +610,7 @@ test('a layer ends behind files that change rarely, with a comment that --write 
     input: ['locales.json', ...Array.from({ length: 60 }, () => 'src/a.ts')].map(commit).join(''),
   });
   const { err } = await init(cwd);
-  expect(err).toContain('locales.json changed in 1 of the last 61 commits.');
+  expect(err).toContain('locales.json changed in 1 of the last 61 commits to this image.');
   expect(readFileSync(join(cwd, 'Dockerfile'), 'utf8')).not.toContain('cache-prewarm');
   await init(cwd, ['--write']);
   expect(readFileSync(join(cwd, 'Dockerfile'), 'utf8')).toBe(
@@ -640,4 +640,25 @@ test('what cannot be measured is said, and stays estimated', async () => {
   expect(status).toBe(0);
   expect(err).toContain('Dockerfile could not be measured: ');
   expect(err).toContain('(estimated)');
+});
+
+test('an argument that a workflow gives by an expression is no open one', async () => {
+  const step =
+    '      - uses: docker/build-push-action@v6\n        with:\n          build-args: BASE=debian:${{ env.DEBIAN }}\n';
+  const cwd = await repository({
+    Dockerfile: 'ARG BASE\nFROM ${BASE}\nRUN apt-get install -y curl\nCOPY . .\n',
+    '.github/workflows/image.yml': `on: push\njobs:\n  a:\n    runs-on: ubuntu-24.04\n    steps:\n      - uses: actions/checkout@v5\n${step}`,
+  });
+  const { layers, images, nextSteps } = await report(cwd);
+  expect(layers).toEqual([{ name: 'deps', target: 'stage-0@deps' }]);
+  expect([images[0]?.remarks, JSON.stringify(nextSteps)]).toEqual([[], expect.not.stringContaining('BASE')]);
+});
+
+test('a last stage for tests is told, because nobody names the one that is built', async () => {
+  const cwd = await repository({
+    Dockerfile: 'FROM a AS production\nRUN b\nFROM production AS concourse_tests\nRUN c\n',
+  });
+  expect((await report(cwd)).images[0]?.remarks).toEqual([
+    'The stage that is built is concourse_tests, the last one. --target builds another one.',
+  ]);
 });

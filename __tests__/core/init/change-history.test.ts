@@ -32,3 +32,11 @@ test('a comment ends a layer behind each line', () => {
     'FROM a\nRUN b\n# cache-prewarm: layer\nRUN c\n# cache-prewarm: layer\n',
   );
 });
+
+test('of one image among many, only the commits to it count', () => {
+  const commits = [...times(200, ['web/a']), ...times(3, ['api/main.go']), ...times(57, ['api/go.mod'])];
+  const history = readChangeHistory(log(commits));
+  const own = history.of((path) => path.startsWith('api/'));
+  expect([history.commits, changesRarely(history, ['api/main.go'])]).toEqual([260, true]);
+  expect([own.commits, changesRarely(own, ['api/main.go'])]).toEqual([60, false]);
+});

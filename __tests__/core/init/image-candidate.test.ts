@@ -141,6 +141,7 @@ test.each([
   ['Dockerfile.prod', undefined],
   ['services/api/Dockerfile', 'api'],
   ['services/cart/src/Dockerfile', 'cart'],
+  ['scripts/Dockerfile', undefined],
   ['api.Dockerfile', 'api'],
   ['Dockerfile.worker', 'worker'],
   ['docker/Dockerfile.web', 'web'],

@@ -64,6 +64,14 @@ test.each([
   expect(move(['FROM a', ...lines], files as Record<string, string>)).toBeUndefined();
 });
 
+test('what a heredoc installs costs what it costs in a line', () => {
+  const cost = (run: string) =>
+    estimateCodeChange(parseDockerfile(`FROM a\n${run}\n`).stages[0]?.instructions ?? [], () => true);
+  const line = cost('RUN apt-get update && apt-get install -y x');
+  expect(line.seconds).toBe(20);
+  expect(cost('RUN <<EOF\napt-get update\napt-get install -y x\nEOF')).toEqual(line);
+});
+
 test('a code change costs what no layer holds', () => {
   const { stages } = parseDockerfile(
     'FROM a\nRUN apt-get install -y x\nCOPY p .\nRUN npm ci\nCOPY . .\nRUN x\nCMD y\n',

@@ -196,6 +196,32 @@ jobs:
   });
 });
 
+test('jobs that share their permissions get one line', () => {
+  const one = (id: string): string =>
+    `  ${id}:\n    runs-on: ubuntu-24.04\n    steps:\n      - uses: actions/checkout@v4\n      - run: docker build .\n`;
+  const { lines, faults } = change(`on: push\npermissions:\n  contents: read\njobs:\n${one('a')}${one('b')}`);
+  expect(faults).toEqual([]);
+  expect(lines.filter((line) => line.includes('packages'))).toHaveLength(1);
+});
+
+test('a comment about the cache goes with the cache', () => {
+  const steps = `      - uses: docker/build-push-action@v6
+        with:
+          # What is built.
+          context: web
+          # Keep one cache for each branch,
+          # or they grow.
+          cache-from: type=gha
+`;
+  expect(change(job(steps)).lines).toEqual([
+    '-      - uses: docker/build-push-action@v6',
+    '+      - uses: org/cache-prewarm/build@v1',
+    '-          # Keep one cache for each branch,',
+    '-          # or they grow.',
+    '-          cache-from: type=gha',
+  ]);
+});
+
 test('an image is written small, as docker/metadata-action does', () => {
   const steps = `      - uses: docker/build-push-action@v6
         with:

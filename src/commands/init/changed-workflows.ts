@@ -1,3 +1,4 @@
+import { plural } from '../../core/format/quantity.ts';
 import { changeWorkflow } from '../../core/init/change-workflow.ts';
 import { composeProject } from '../../core/init/compose-build.ts';
 import { readComposeCommand } from '../../core/init/compose-command.ts';
@@ -39,7 +40,7 @@ export function changeWorkflows(
     const steps = builds.filter(({ kind }) => kind !== 'ours');
     for (const { line, written } of steps.filter((step) => repositories.get(step) === undefined))
       reader.notice(
-        `${path}, line ${line}: this step builds ${written.length} images. Use ${build} with an \`image\` for each, or their layers replace each other.`,
+        `${path}, line ${line}: this step builds ${plural(written.length, 'image')}. Use ${build} with an \`image\` for each, or their layers replace each other.`,
       );
     const changeable = steps.filter((step) => repositories.get(step) !== undefined);
     if (changeable.length === 0) return [];

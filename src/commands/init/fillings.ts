@@ -23,8 +23,17 @@ export function fillingOf(proposal: NamedProposal, request: LayerRequest): Image
     file: candidate.dockerfile === usual ? undefined : candidate.dockerfile,
     context: context === '.' ? undefined : context,
     target: candidate.target,
-    ...{ buildArgs: candidate.buildArgs, buildContexts: candidate.buildContexts },
+    ...{ buildArgs: ownArgs(candidate.buildArgs), buildContexts: candidate.buildContexts },
   };
+}
+
+/** Without what only the workflow that gives it knows. */
+function ownArgs(args: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(args).filter(
+      ([, value]) => !value.includes('${{') || /^\$\{\{ vars\.\w+ \}\}$/.test(value),
+    ),
+  );
 }
 
 /** What names all of several images; undefined: there is one, or some are named elsewhere or nowhere. */

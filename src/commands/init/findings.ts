@@ -1,5 +1,6 @@
 import { agree, formatBytes, plural, pluralLast } from '../../core/format/quantity.ts';
 import type { CodeChangeCost } from '../../core/init/code-change-cost.ts';
+import { isForDevelopment } from '../../core/init/dockerfile-name.ts';
 import type { ImageCandidate } from '../../core/init/image-candidate.ts';
 import type { LayerDefinition } from '../../core/layers/layer.ts';
 import type { PatchTrial } from './measure.ts';
@@ -92,12 +93,13 @@ export function remarksOf({
   missing,
   openArguments,
   laterEnd,
+  dockerfile,
 }: Proposal): readonly string[] {
   return [
     ...(laterEnd === undefined
       ? []
       : [
-          `${laterEnd.paths.slice(0, 5).join(', ')} changed in ${laterEnd.changes} of the ${pluralLast(laterEnd.commits, 'commit')}. With a comment in the Dockerfile, a layer ends after ${laterEnd.paths.length === 1 ? 'it' : 'them'}, and a code change takes about ${laterEnd.cost.seconds - laterEnd.cost.keptSeconds} s (estimated).`,
+          `${laterEnd.paths.slice(0, 5).join(', ')} changed in ${laterEnd.changes} of the ${pluralLast(laterEnd.commits, 'commit')} to this image. With a comment in the Dockerfile, a layer ends after ${laterEnd.paths.length === 1 ? 'it' : 'them'}, and a code change takes about ${laterEnd.cost.seconds - laterEnd.cost.keptSeconds} s (estimated).`,
         ]),
     ...(candidate.context !== undefined && candidate.context !== context
       ? [
@@ -109,12 +111,22 @@ export function remarksOf({
       : [
           `${candidate.dockerfile} copies ${missing.slice(0, 5).join(', ')}, which ${missing.length === 1 ? 'is' : 'are'} not in ${context === '.' ? 'the root of the repository' : context}. Another step has to make ${missing.length === 1 ? 'it' : 'them'} first.`,
         ]),
+    ...testStageRemark(candidate, dockerfile),
     ...openArguments.map(({ name, line }) =>
       candidate.buildArgs[name] === undefined || candidate.buildArgs[name]?.startsWith('${{')
         ? `Line ${line} of ${candidate.dockerfile} needs the build argument ${name}, which has no default.`
         : `The build argument ${name}, which line ${line} needs, is ${candidate.buildArgs[name]}.`,
     ),
   ];
+}
+
+/** Where nobody names a target and the last stage is one for tests. */
+function testStageRemark({ target }: ImageCandidate, dockerfile: Proposal['dockerfile']): readonly string[] {
+  const last = dockerfile?.stages.at(-1)?.name;
+  if (target !== undefined || last === undefined || !isForDevelopment(last)) return [];
+  return dockerfile?.stages.every(({ name }) => name === undefined || isForDevelopment(name)) === true
+    ? []
+    : [`The stage that is built is ${last}, the last one. --target builds another one.`];
 }
 
 /** `python=app@deps`. */

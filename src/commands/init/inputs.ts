@@ -197,11 +197,13 @@ function readAction(reader: InputReader): string {
 
 /** Dockerfiles whose layers can end later, with the comments that say so. */
 function markedDockerfiles(named: readonly NamedProposal[]): readonly Omit<InitFileText, 'state'>[] {
-  return named.flatMap(({ laterEnd, candidate: { dockerfile: path }, dockerfile }) =>
+  const marked = named.flatMap(({ laterEnd, candidate: { dockerfile: path }, dockerfile }) =>
     laterEnd === undefined || dockerfile === undefined
       ? []
       : [{ path, text: laterEnd.text, diff: unifiedDiff(path, dockerfile.text, laterEnd.text) }],
   );
+  // Two targets of one Dockerfile: what is marked for the likelier one counts.
+  return marked.filter(({ path }, index) => marked.findIndex((other) => other.path === path) === index);
 }
 
 function namedFile(reader: InputReader): string {

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { BuildValues } from '../../core/dockerfile/build-values.ts';
-import { contextSources } from '../../core/dockerfile/context-source.ts';
+import { type ContextSource, contextSources } from '../../core/dockerfile/context-source.ts';
 import { dependencyFile } from '../../core/dockerfile/dependency-file.ts';
 import { type Dockerfile, parseDockerfile } from '../../core/dockerfile/dockerfile.ts';
 import { errorAdvice } from '../../core/error.ts';
@@ -13,8 +13,10 @@ import { type InstallFirst, moveInstallUp } from '../../core/init/install-first.
 import { linkCopies } from '../../core/init/link-copies.ts';
 import { findOpenArguments, type OpenArgument } from '../../core/init/open-argument.ts';
 import { pathWithin } from '../../core/init/repository-path.ts';
+import { sourceFiles } from '../../core/init/source-files.ts';
 import { decidingSources, requestLayers, type StageDecision } from '../../core/layers/auto-layers.ts';
 import type { LayerDefinition, LayerRequest } from '../../core/layers/layer.ts';
+import { isWhole } from '../../core/layers/layer-limit.ts';
 import { readContextFiles } from '../../layers/project.ts';
 import type { PatchedProject, TriedProject } from './measure.ts';
 import type { Repository } from './repository.ts';
@@ -84,14 +86,15 @@ export async function propose(
     const dockerfile = parseDockerfile(text);
     const values: BuildValues = {
       ...{
-        buildArgs: candidate.buildArgs,
+        buildArgs: withoutExpressions(candidate.buildArgs),
         buildContexts: absoluteContexts(candidate.buildContexts, repository.cwd),
       },
       ...{ platforms: candidate.platforms, builderPlatform: undefined },
     };
-    const openArguments = findOpenArguments(dockerfile, values);
+    const unknown = findOpenArguments(dockerfile, values);
+    const openArguments = unknown.filter(({ name }) => candidate.buildArgs[name] === undefined);
     // Any value will do to see what the stages are made of.
-    const placeholders = Object.fromEntries(openArguments.map(({ name, standIn }) => [name, standIn]));
+    const placeholders = Object.fromEntries(unknown.map(({ name, standIn }) => [name, standIn]));
     const known = { ...values, buildArgs: { ...placeholders, ...values.buildArgs } };
     const sources = contextSources(dockerfile, candidate.target ?? '', new Set(), known);
     const { context, missing } =
@@ -137,7 +140,11 @@ export async function propose(
       laterEnd:
         given.history === undefined || given.request !== 'auto'
           ? undefined
-          : findLaterEnd({ dockerfile, options, context, history: given.history, decisions, cost }),
+          : findLaterEnd({
+              ...{ dockerfile, options, context, decisions, cost },
+              // Of many images in one repository, each changes rarely: what counts is how often it is this one.
+              history: given.history.of(takenBy(sources, repository.paths, context)),
+            }),
     };
   } catch (error) {
     // The reader's own messages begin with "Dockerfile line".
@@ -147,6 +154,18 @@ export async function propose(
       problem: message.startsWith(candidate.dockerfile) ? message : `${candidate.dockerfile}: ${message}`,
     };
   }
+}
+
+/** Whether an image is made of a file of the repository. */
+function takenBy(
+  sources: readonly ContextSource[],
+  paths: readonly string[],
+  context: string,
+): (path: string) => boolean {
+  const taken = sources.filter((source) => source.context === undefined);
+  if (taken.some(isWhole)) return (path) => pathWithin(context, path) !== undefined;
+  const files = new Set(taken.flatMap(({ path }) => sourceFiles(path, paths, context)));
+  return (path) => files.has(pathWithin(context, path) ?? '');
 }
 
 /** Lets layers end behind files that change rarely, where something is installed that they do not hold yet. */
@@ -205,6 +224,11 @@ function findLaterEnd({
 
 /** Stands for the files of a source that change rarely. */
 const rareFile = 'requirements.txt';
+
+/** Only what is known here: a workflow takes the others from its own variables. */
+function withoutExpressions(args: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(args).filter(([, value]) => !value.includes('${{')));
+}
 
 /** Folders as the build sees them. */
 function absoluteContexts(

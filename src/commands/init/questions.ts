@@ -66,5 +66,6 @@ export async function askLayers({
   const again = await propose(only.candidate, repository, {
     ...{ context: only.context, request: layers, history: undefined },
   });
-  return [{ ...again, decisions: only.decisions, missing: only.missing }];
+  const { decisions, missing, openArguments } = only;
+  return [{ ...again, decisions, missing, openArguments }];
 }

@@ -39,6 +39,11 @@ export interface Instruction {
   readonly place: { readonly start: number; readonly end: number };
 }
 
+/** What an instruction says, with the lines of its heredocs. */
+export function wholeCode({ code, heredocs }: Pick<Instruction, 'code' | 'heredocs'>): string {
+  return [code, ...heredocs.map(({ content }) => content)].join('\n');
+}
+
 /** `# name=value` at the very top of the file. */
 export interface Directive {
   readonly name: 'syntax' | 'escape' | 'check';

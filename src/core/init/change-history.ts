@@ -3,6 +3,8 @@ export interface ChangeHistory {
   readonly commits: number;
   /** In how many commits at least one of these files changed. */
   changesOf(paths: readonly string[]): number;
+  /** Of the commits that change a file like this, as if there were no others. */
+  of(matches: (path: string) => boolean): ChangeHistory;
 }
 
 /** The commits that are looked at. */
@@ -14,13 +16,19 @@ const rareShare = 0.03;
 
 /** Reads `git log --format=%x00 --name-only`. */
 export function readChangeHistory(log: string): ChangeHistory {
-  const commits = log
-    .split('\0')
-    .slice(1)
-    .map((entry) => new Set(entry.split('\n').filter((line) => line !== '')));
+  return historyOf(
+    log
+      .split('\0')
+      .slice(1)
+      .map((entry) => new Set(entry.split('\n').filter((line) => line !== ''))),
+  );
+}
+
+function historyOf(commits: readonly ReadonlySet<string>[]): ChangeHistory {
   return {
     commits: commits.length,
     changesOf: (paths) => commits.filter((changed) => paths.some((path) => changed.has(path))).length,
+    of: (matches) => historyOf(commits.filter((changed) => [...changed].some(matches))),
   };
 }
 

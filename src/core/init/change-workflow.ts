@@ -45,6 +45,7 @@ export function changeWorkflow(text: string, changes: readonly StepChange[]): Wo
   const remarks: string[] = [];
   if (document.errors.length > 0 || !isMap(jobs)) return { text, remarks };
   const seenJobs = new Set<string>();
+  const seenOwners = new Set<YAMLMap>();
   for (const change of singleBuilds(changes, remarks)) {
     const { job: id, step: index } = change.build;
     const found = findStep(jobs, change.build);
@@ -59,8 +60,10 @@ export function changeWorkflow(text: string, changes: readonly StepChange[]): Wo
     if (seenJobs.has(id)) continue;
     seenJobs.add(id);
     edits.push(...addCheckout(steps, index ?? 0, all, lines));
-    if (!change.needsPackages) continue;
-    const permission = addPermission(document.contents as YAMLMap, job, all, lines);
+    const owner = job.has('permissions') ? job : (document.contents as YAMLMap);
+    if (!change.needsPackages || seenOwners.has(owner)) continue;
+    seenOwners.add(owner);
+    const permission = addPermission(owner, all, lines);
     if (typeof permission === 'string') remarks.push(permission);
     else edits.push(...permission);
   }
@@ -181,7 +184,7 @@ function changeAction(
   }
   for (const name of removed) {
     const span = spanOf(inputs, name, lines);
-    if (span !== undefined) edits.push({ line: span.first, remove: span.last - span.first + 1, insert: [] });
+    if (span !== undefined) edits.push(withoutCache(span, all));
   }
   // docker/build-push-action builds what it fetches from Git itself; the folder of the checkout is the same.
   const context = spanOf(inputs, 'context', lines);
@@ -205,6 +208,14 @@ function changeAction(
   if (added.length > 0)
     edits.push({ line: isScalar(first) ? lineOf(first, lines) : where.last + 1, remove: 0, insert: added });
   return edits;
+}
+
+/** An input of the cache goes with the comment above it that speaks of the cache. */
+function withoutCache({ first, last }: Span, all: readonly string[]): Edit {
+  let top = first;
+  while (/^\s*#/.test(all[top - 1] ?? '')) top--;
+  const line = all.slice(top, first).some((text) => /cache/i.test(text)) ? top : first;
+  return { line, remove: last - line + 1, insert: [] };
 }
 
 /** What a line of a script is to become. */
@@ -357,13 +368,7 @@ function addCheckout(
 }
 
 /** Layers are pushed, also where the image is not. */
-function addPermission(
-  workflow: YAMLMap,
-  job: YAMLMap,
-  all: readonly string[],
-  lines: LineCounter,
-): readonly Edit[] | string {
-  const owner = job.has('permissions') ? job : workflow;
+function addPermission(owner: YAMLMap, all: readonly string[], lines: LineCounter): readonly Edit[] | string {
   const permissions = owner.get('permissions', true) as Node | undefined;
   if (permissions === undefined || permissions === null) return [];
   if (isScalar(permissions))

@@ -1,4 +1,4 @@
-import type { Instruction } from '../dockerfile/instruction.ts';
+import { type Instruction, wholeCode } from '../dockerfile/instruction.ts';
 
 /** What a build costs whose builder holds nothing but the layers. */
 export interface CodeChangeCost {
@@ -51,15 +51,16 @@ const weights: readonly Weight[] = [
 
 /** `isKept`: whether a layer holds the step. */
 export function estimateCodeChange(
-  steps: readonly Pick<Instruction, 'keyword' | 'code'>[],
+  steps: readonly Pick<Instruction, 'keyword' | 'code' | 'heredocs'>[],
   isKept: (index: number) => boolean,
 ): CodeChangeCost {
   const cost = { steps: 0, keptSteps: 0, seconds: 0, keptSeconds: 0, keptBytes: 0, isMeasured: false };
-  for (const [index, { keyword, code }] of steps.entries()) {
+  for (const [index, step] of steps.entries()) {
+    const { keyword } = step;
     if (!['RUN', 'COPY', 'ADD'].includes(keyword)) continue;
     const weight =
       keyword === 'RUN'
-        ? (weights.find(({ command }) => command.test(code)) ?? { seconds: 2, megabytes: 1 })
+        ? (weights.find(({ command }) => command.test(wholeCode(step))) ?? { seconds: 2, megabytes: 1 })
         : { seconds: 1, megabytes: 0 };
     cost.steps += 1;
     cost.seconds += weight.seconds;

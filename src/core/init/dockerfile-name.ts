@@ -29,7 +29,12 @@ export function imageWord(path: string): string | undefined {
     return tidy(word);
   const folder = folderOf(path)
     .split('/')
-    .filter((part) => !/^(\.|docker|build|deploy|\.docker|containers?|ops|infra|src|source)$/i.test(part))
+    .filter(
+      (part) =>
+        !/^(\.|docker|build|deploy|\.docker|containers?|ops|infra|src|source|scripts|packaging|release)$/i.test(
+          part,
+        ),
+    )
     .at(-1);
   return folder === undefined ? undefined : tidy(folder);
 }

@@ -155,7 +155,8 @@ export function stepBuild(
       image,
       target: hides('target') ? undefined : inputs['target'] || undefined,
     },
-    buildArgs: argumentsOf(inputs['build-args'] ?? ''),
+    // What an expression hides is given all the same.
+    buildArgs: argumentsOf(inputs['build-args'] ?? written['build-args'] ?? ''),
     buildContexts: argumentsOf(inputs['build-contexts'] ?? ''),
     platforms: (inputs['platforms'] ?? '')
       .split(/[\n,]/)

@@ -3,7 +3,7 @@ import { type ContextSource, commandSources } from '../dockerfile/context-source
 import { declaredArgs } from '../dockerfile/declaration.ts';
 import { dependencyFile, dependencyPattern } from '../dockerfile/dependency-file.ts';
 import type { Dockerfile } from '../dockerfile/dockerfile.ts';
-import type { Instruction } from '../dockerfile/instruction.ts';
+import { type Instruction, wholeCode } from '../dockerfile/instruction.ts';
 import { lexWord } from '../dockerfile/shell-word.ts';
 import type { GraphStage, StageGraph } from '../dockerfile/stage-graph.ts';
 import { changesBetweenRuns } from './changing-argument.ts';
@@ -122,7 +122,7 @@ function changesWith(
     .map(({ source }) => takesFrom(source, graph, limits))
     .find((reason) => reason !== undefined);
   if (taken !== undefined) return taken;
-  if (keepsSecretsOut && passwordInUrl.test(command.code))
+  if (keepsSecretsOut && passwordInUrl.test(wholeCode(command)))
     return { why: 'has a password in a URL', isSecret: true };
   if (command.keyword !== 'ARG') return undefined;
   for (const { name, defaultText } of declaredArgs(command)) {
