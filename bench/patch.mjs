@@ -311,7 +311,7 @@ async function measureHere(what, file, treeFile) {
   const since = performance.now();
   const old = what === 'index' ? undefined : await unpackTree(await readFile(treeFile));
   const readMs = performance.now();
-  const { tree } = await indexBlobs([blob], old === undefined ? {} : { similar: old });
+  const { tree } = await indexBlobs([blob]);
   const indexMs = performance.now() - readMs;
   const sample = (patchBytes = 0, treeBytes = 0) => ({
     durationMs: performance.now() - since,

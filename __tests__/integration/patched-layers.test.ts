@@ -78,12 +78,12 @@ test(`an engine unpacks ${trees} patched trees to what was built, in both stores
   for (const host of hosts) {
     const seen = await treeOn(host, 'patched');
     const built = await treeOn(host, 'built');
-    expect([host.store, differences(seen, built, new Set(comparison.noise))]).toEqual([host.store, []]);
+    expect([host.store, differences(seen, built, new Set(comparison.noise()))]).toEqual([host.store, []]);
     expect(seen.entries.size).toBeGreaterThan(trees * 5);
     // Without the patch, there would be something to find.
     expect(differences(await treeOn(host, 'old'), built, new Set()).length).toBeGreaterThan(trees);
   }
-  expect(comparison.changes.length).toBeGreaterThan(trees);
+  expect([...comparison.changes()].length).toBeGreaterThan(trees);
 });
 
 /** A file of 4 GB would be one here. */

@@ -1,3 +1,4 @@
+import { EntryTable } from '../../src/core/tree/entry-table.ts';
 import type { Tree, TreeEntry } from '../../src/core/tree/tree.ts';
 
 const hash = (content: string): string => Buffer.from(content).toString('hex').padEnd(64, '0').slice(0, 64);
@@ -27,7 +28,7 @@ export const hidden: TreeEntry = { kind: 'whiteout', mode: 0, uid: 0, gid: 0, mt
 
 /** Path → entry. Folders above are added. */
 export function treeOf(entries: Readonly<Record<string, TreeEntry>>): Tree {
-  const all = new Map(Object.entries(entries));
+  const all = new EntryTable(Object.entries(entries));
   for (const path of Object.keys(entries))
     for (let at = path.lastIndexOf('/'); at > 0; at = path.lastIndexOf('/', at - 1)) {
       const folder = path.slice(0, at);

@@ -107,8 +107,8 @@ export async function findTreeProblem(
   const { tree } = await indexBlobs(layerBlobs(place, layers.slice(-covered)));
   const plan = planPatch(wholeTree(known), tree, { exact: true });
   if (plan.kind === 'equal') return undefined;
-  const changes = 'comparison' in plan ? plan.comparison.changes : [];
-  return `it does not hold the files that were published: ${plural(changes.length, 'difference')}${changes[0] === undefined ? '' : `, first ${printablePath(changes[0].path)}`}`;
+  const changes = 'comparison' in plan ? [...plan.comparison.changes()].map(({ path }) => path).sort() : [];
+  return `it does not hold the files that were published: ${plural(changes.length, 'difference')}${changes[0] === undefined ? '' : `, first ${printablePath(changes[0])}`}`;
 }
 
 /** Several parts of a layer as one tree. */

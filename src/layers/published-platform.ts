@@ -139,7 +139,7 @@ async function compare(run: PlatformRun, before: NonNullable<PlatformRun['before
   const next = built.own.slice(blobs);
   const oldSegments = old.slice(shared);
   const oldTree = wholeTree(oldSegments);
-  const { tree, blobs: read } = await indexBlobs(layerBlobs(run, descriptorsOf(next)), { similar: oldTree });
+  const { tree, blobs: read } = await indexBlobs(layerBlobs(run, descriptorsOf(next)));
   // A tree that is not that of the config would not be what engines unpack.
   const odd = next.find(({ diffId }, index) => read[index]?.diffId !== diffId);
   if (odd !== undefined)

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { readFoundPackages, tellsOfPackages } from '../../../src/core/packages/found-packages.ts';
 import { describePackages } from '../../../src/core/packages/layer-packages.ts';
+import { EntryTable } from '../../../src/core/tree/entry-table.ts';
 import type { Tree, TreeEntry } from '../../../src/core/tree/tree.ts';
 
 const entry = (kind: TreeEntry['kind'], more: Partial<TreeEntry> = {}): TreeEntry => ({
@@ -8,7 +9,7 @@ const entry = (kind: TreeEntry['kind'], more: Partial<TreeEntry> = {}): TreeEntr
   ...more,
 });
 const tree = (entries: Readonly<Record<string, TreeEntry>> = {}): Tree => ({
-  entries: new Map(Object.entries(entries)),
+  entries: new EntryTable(Object.entries(entries)),
 });
 const list = 'etc/apt/sources.list';
 const debian = readFoundPackages(

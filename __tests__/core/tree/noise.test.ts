@@ -10,7 +10,7 @@ function sentOf(old: Entries, next: Entries, exact = false): readonly string[] {
   const plan = planPatch(treeOf(old), treeOf(next), { exact });
   if (plan.kind === 'equal') return [];
   if (plan.kind !== 'patch') throw new Error(plan.kind);
-  return plan.comparison.changes.map(({ path }) => path);
+  return Array.from(plan.comparison.changes(), ({ path }) => path).sort();
 }
 
 const later = (entry: TreeEntry): TreeEntry => ({ ...entry, mtime: '2' });

@@ -1,14 +1,17 @@
 import { describe, expect, test } from '@jest/globals';
 import { createBlobTree } from '../../../src/core/tree/blob-tree.ts';
+import { EntryTable } from '../../../src/core/tree/entry-table.ts';
 import { overlayTrees } from '../../../src/core/tree/overlay.ts';
 import { countFiles, type Tree } from '../../../src/core/tree/tree.ts';
 import { readTar, type TarPart, tarOf } from '../../support/tar-archive.ts';
 import { fileOf, folderOf, hidden, linkTo, treeOf } from '../../support/tree-values.ts';
 
+const hashOf = (content: string): string => content.padEnd(64, '0');
+
 function treeFrom(...parts: readonly TarPart[]): Tree {
   const builder = createBlobTree();
   for (const record of readTar(tarOf(...parts)))
-    builder.add(record, record.type === 'file' ? { sha256: record.content } : undefined);
+    builder.add(record, record.type === 'file' ? { sha256: hashOf(record.content) } : undefined);
   return builder.end();
 }
 
@@ -41,10 +44,10 @@ describe('the tree of a blob', () => {
       { path: 'alone', type: 'file', content: '2' },
     );
     expect([...tree.entries].map(([path, { sha256, group }]) => [path, sha256, group])).toEqual([
-      ['z', '1', 'a'],
-      ['a', '1', 'a'],
-      ['b', '1', 'a'],
-      ['alone', '2', undefined],
+      ['z', hashOf('1'), 'a'],
+      ['a', hashOf('1'), 'a'],
+      ['b', hashOf('1'), 'a'],
+      ['alone', hashOf('2'), undefined],
     ]);
     expect(countFiles(tree)).toBe(4);
   });
@@ -102,8 +105,8 @@ describe('the tree of a blob', () => {
     );
     expect(tree.obstacle).toBeUndefined();
     expect(['a', 'b', 'd'].map((path) => tree.entries.get(path))).toMatchObject([
-      { sha256: '2' },
-      { sha256: '1' },
+      { sha256: hashOf('2') },
+      { sha256: hashOf('1') },
       { mode: 0o700 },
     ]);
     expect([...tree.entries.values()].every(({ group }) => group === undefined)).toBe(true);
@@ -164,7 +167,7 @@ describe('trees over one another', () => {
   });
 
   test('are not patched when something comes to be in a link', () => {
-    const tree = overlayTrees([lower, { entries: new Map([['l/x', fileOf('3')]]) }]);
+    const tree = overlayTrees([lower, { entries: new EntryTable([['l/x', fileOf('3')]]) }]);
     expect(tree.obstacle).toMatch(/"l\/x" is in something that is not a folder/);
     expect(overlayTrees([tree, treeOf({ y: fileOf('') })]).obstacle).toBe(tree.obstacle);
   });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { EntryTable } from '../../../src/core/tree/entry-table.ts';
 import type { Tree } from '../../../src/core/tree/tree.ts';
 import { createTreeParser, formatTree } from '../../../src/core/tree/tree-text.ts';
 import { compiledOf, fileOf, folderOf, hidden, linkTo, treeOf } from '../../support/tree-values.ts';
@@ -28,7 +29,7 @@ describe('a tree as text', () => {
   });
 
   test('is the same text, whatever the order of the entries', () => {
-    const other = { entries: new Map([...tree.entries].reverse()) };
+    const other = { entries: new EntryTable([...tree.entries].reverse()) };
     expect([...formatTree(other)]).toEqual([...formatTree(tree)]);
   });
 

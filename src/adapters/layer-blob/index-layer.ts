@@ -1,4 +1,4 @@
-import crypto, { createHash, type Hash } from 'node:crypto';
+import crypto, { createHash } from 'node:crypto';
 import { UserError } from '../../core/error.ts';
 import type { Digest } from '../../core/oci/digest.ts';
 import { createBlobTree, type FileContent } from '../../core/tree/blob-tree.ts';
@@ -12,8 +12,6 @@ import type { LayerBlob } from './layer-blob.ts';
 export interface IndexOptions {
   /** Files whose content is wanted, by path. */
   readonly keep?: (path: string) => boolean;
-  /** A tree that is in memory, and is likely to be nearly the same: what both have is not held twice. */
-  readonly similar?: Tree;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -47,7 +45,7 @@ export async function indexBlobs(
   const indexed: IndexedBlob[] = [];
   const kept: Kept = { files: new Map(), bytes: 0 };
   for (const blob of blobs) {
-    const builder = createBlobTree(options.similar);
+    const builder = createBlobTree();
     const handler = createIndexer({ keep: options.keep, kept, add: builder.add });
     indexed.push(await readBlob(blob, handler, { signal: options.signal, withHeaders: false }));
     trees.push(builder.end());
@@ -112,56 +110,87 @@ function sha256Of(bytes: Uint8Array): string {
 
 const emptyHash = sha256Of(new Uint8Array(0));
 
+/** Files up to here are hashed in one call, although they come in pieces. */
+const longestJoined = 1 << 20;
+
 /** Hashes each file on its way. */
 function createIndexer({ keep, kept, add }: Indexer): TarHandler {
   let record: TarRecord | undefined;
-  let hash: Hash | undefined;
-  /** Of a file that came in one piece. */
-  let whole: string | undefined;
-  let python: ReturnType<typeof createPythonHash> | undefined;
+  let hash: ReturnType<typeof createFileHash> | undefined;
   let parts: Uint8Array[] | undefined;
   return {
     record(next) {
       record = next;
-      hash = undefined;
-      whole =
-        next.type === 'file' && next.storedBytes === 0 && next.holes === undefined ? emptyHash : undefined;
-      if (next.holes !== undefined) hash = createHash('sha256').update(`${next.holes}\0`, 'latin1');
-      const isPython = next.type === 'file' && next.path.endsWith('.pyc') && next.holes === undefined;
-      python = isPython && next.sizeBytes >= pythonHeaderBytes ? createPythonHash() : undefined;
+      hash = next.type === 'file' ? createFileHash(next) : undefined;
       parts = next.type === 'file' && keep?.(next.path) === true ? [] : undefined;
       if (parts !== undefined) kept.bytes += next.storedBytes;
       if (kept.bytes > mostKeptBytes)
         throw new UserError(`the files to keep have more than ${mostKeptBytes >> 20} MiB`);
     },
     content(part) {
-      if (hash === undefined && part.length === record?.storedBytes) whole = sha256Of(part);
-      else hash = (hash ?? createHash('sha256')).update(part);
-      python?.update(part);
+      hash?.update(part);
       parts?.push(part.slice());
     },
     end() {
       if (record === undefined) return;
-      const sha256 = whole ?? hash?.digest('hex');
-      const compiled = python?.digest();
-      if (parts !== undefined && sha256 !== undefined)
-        kept.files.set(record.path, { sha256, bytes: Buffer.concat(parts) });
-      const more = compiled === undefined ? {} : { python: compiled };
-      add(record, sha256 === undefined ? undefined : { sha256, ...more });
+      const content = hash?.digest();
+      if (parts !== undefined && content !== undefined)
+        kept.files.set(record.path, { sha256: content.sha256, bytes: Buffer.concat(parts) });
+      add(record, content);
     },
   };
 }
 
-/** Of compiled Python, the header and the rest are looked at by themselves. */
-function createPythonHash() {
-  let header = Buffer.alloc(0);
-  const rest = createHash('sha256');
+/** What is known of the content of a file. */
+function createFileHash({ path, sizeBytes, storedBytes, holes }: TarRecord) {
+  const isPython = path.endsWith('.pyc') && holes === undefined && sizeBytes >= pythonHeaderBytes;
+  return storedBytes <= longestJoined && holes === undefined
+    ? createJoinedHash(storedBytes, isPython)
+    : createStreamedHash(holes, isPython);
+}
+
+function createJoinedHash(storedBytes: number, isPython: boolean) {
+  let whole: Uint8Array | undefined;
+  let content: FileContent = { sha256: emptyHash };
+  let filled = 0;
   return {
     update(part: Uint8Array): void {
+      if (part.length === storedBytes) content = contentOf(part, isPython);
+      else {
+        whole ??= new Uint8Array(storedBytes);
+        whole.set(part, filled);
+        filled += part.length;
+      }
+    },
+    digest: (): FileContent => (whole === undefined ? content : contentOf(whole, isPython)),
+  };
+}
+
+function contentOf(bytes: Uint8Array, isPython: boolean): FileContent {
+  const sha256 = sha256Of(bytes);
+  if (!isPython) return { sha256 };
+  const header = Buffer.from(bytes.subarray(0, pythonHeaderBytes)).toString('hex');
+  return { sha256, python: { header, sha256: sha256Of(bytes.subarray(pythonHeaderBytes)) } };
+}
+
+function createStreamedHash(holes: string | undefined, isPython: boolean) {
+  const hash = createHash('sha256');
+  if (holes !== undefined) hash.update(`${holes}\0`, 'latin1');
+  // Of compiled Python, the header and the rest are looked at by themselves.
+  const rest = isPython ? createHash('sha256') : undefined;
+  let header = Buffer.alloc(0);
+  return {
+    update(part: Uint8Array): void {
+      hash.update(part);
+      if (rest === undefined) return;
       const missing = pythonHeaderBytes - header.length;
       if (missing > 0) header = Buffer.concat([header, part.subarray(0, missing)]);
       rest.update(part.subarray(missing));
     },
-    digest: () => ({ header: header.toString('hex'), sha256: rest.digest('hex') }),
+    digest(): FileContent {
+      const sha256 = hash.digest('hex');
+      if (rest === undefined) return { sha256 };
+      return { sha256, python: { header: header.toString('hex'), sha256: rest.digest('hex') } };
+    },
   };
 }

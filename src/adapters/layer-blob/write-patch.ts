@@ -86,7 +86,7 @@ interface Collector {
 /** The highest blob that has a path decides on it, so that one comes first. */
 async function collect(
   blobs: readonly LayerBlob[],
-  paths: ReadonlySet<string>,
+  paths: Iterable<string>,
   collector: Collector,
   signal: AbortSignal | undefined,
 ): Promise<void> {

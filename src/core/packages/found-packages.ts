@@ -55,10 +55,9 @@ function readInstalled(files: ReadonlyMap<string, string>): FoundPackages['insta
 }
 
 function isHidden(path: string, { entries }: Tree): boolean {
-  if (entries.get(path)?.kind === 'whiteout') return true;
+  if (entries.kindOf(path) === 'whiteout') return true;
   for (let parent = parentPath(path); parent !== undefined; parent = parentPath(parent)) {
-    const entry = entries.get(parent);
-    if (entry?.kind === 'whiteout' || entry?.opaque === true) return true;
+    if (entries.kindOf(parent) === 'whiteout' || entries.isOpaque(parent)) return true;
   }
   return false;
 }

@@ -1,8 +1,8 @@
 import { UserError } from '../error.ts';
+import { EntryTable } from './entry-table.ts';
 import { dropIdle, misplaced } from './hiding.ts';
 import { nameGroups } from './link-group.ts';
 import { printablePath } from './printable-path.ts';
-import { createSharing, type Sharing } from './sharing.ts';
 import type { TarRecord } from './tar-record.ts';
 import { type CompiledPython, parentPath, type Tree, type TreeEntry, treeEntry } from './tree.ts';
 
@@ -32,12 +32,9 @@ export const whiteout: TreeEntry = { kind: 'whiteout', mode: 0, uid: 0, gid: 0, 
 /**
  * Whiteouts: https://github.com/opencontainers/image-spec/blob/v1.1.1/layer.md#whiteouts. Where engines differ in what they
  * make of a blob (a path that is both hidden and there), the tree has an obstacle.
- *
- * @param similar a tree that is in memory, and is likely to be nearly the same
  */
-export function createBlobTree(similar?: Tree): BlobTreeBuilder {
-  const sharing = createSharing(similar);
-  const entries = new Map<string, TreeEntry>();
+export function createBlobTree(): BlobTreeBuilder {
+  const entries = new EntryTable();
   const opaque = new Set<string>();
   /** Paths that are the same file → the first of them. */
   const groups = new Map<string, string>();
@@ -78,7 +75,7 @@ export function createBlobTree(similar?: Tree): BlobTreeBuilder {
           throw new UserError(`The whiteout ${printablePath(path)} hides no name.`);
         put(folder === '' ? hidden : `${folder}/${hidden}`, whiteout);
       } else if (record.type === 'hard-link') link(path, record.target ?? '');
-      else put(path, sharing.entry(path, entryOf(record, content, sharing)));
+      else put(path, entryOf(record, content));
     },
     end() {
       for (const path of opaque) {
@@ -104,9 +101,8 @@ function clash(before: TreeEntry, entry: TreeEntry): boolean {
   return entry.kind === 'whiteout' && before.kind !== 'whiteout';
 }
 
-function entryOf(record: TarRecord, content: FileContent | undefined, sharing: Sharing): TreeEntry {
-  const { type, uid, gid, sizeBytes, target, xattrs, device } = record;
-  const mtime = sharing.text(record.mtime);
+function entryOf(record: TarRecord, content: FileContent | undefined): TreeEntry {
+  const { type, uid, gid, mtime, sizeBytes, target, xattrs, device } = record;
   if (type === 'hard-link') throw new Error('a hard link is an entry of another path');
   // Links have no permissions.
   const mode = type === 'link' ? 0o777 : record.mode;

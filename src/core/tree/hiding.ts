@@ -1,16 +1,17 @@
+import type { EntryTable } from './entry-table.ts';
 import { printablePath } from './printable-path.ts';
-import { parentPath, type TreeEntry } from './tree.ts';
+import { parentPath } from './tree.ts';
 
 /** Whether a layer hides what those beneath it have at a path, by what it has at a folder above. */
-export function createHides(entries: ReadonlyMap<string, TreeEntry>): (path: string) => boolean {
+export function createHides(entries: EntryTable): (path: string) => boolean {
   const known = new Map<string, boolean>();
   const hidesInside = (folder: string): boolean => {
     const found = known.get(folder);
     if (found !== undefined) return found;
-    const entry = entries.get(folder);
+    const kind = entries.kindOf(folder);
     const parent = parentPath(folder);
     const hides =
-      (entry !== undefined && (entry.kind !== 'folder' || entry.opaque === true)) ||
+      (kind !== undefined && (kind !== 'folder' || entries.isOpaque(folder))) ||
       (parent !== undefined && hidesInside(parent));
     known.set(folder, hides);
     return hides;
@@ -22,22 +23,29 @@ export function createHides(entries: ReadonlyMap<string, TreeEntry>): (path: str
 }
 
 /** In a folder that hides all that is beneath, nothing is left to hide. */
-export function dropIdle(entries: Map<string, TreeEntry>): void {
+export function dropIdle(entries: EntryTable): void {
   const hides = createHides(entries);
-  for (const [path, entry] of entries) {
-    if (entry.kind !== 'whiteout' && entry.opaque !== true) continue;
+  for (const [path, kind] of entries.kinds()) {
+    if (kind !== 'whiteout' && !entries.isOpaque(path)) continue;
     if (!hides(path)) continue;
-    const { opaque: _, ...rest } = entry;
-    if (entry.kind === 'whiteout') entries.delete(path);
-    else entries.set(path, rest);
+    if (kind === 'whiteout') entries.delete(path);
+    else endOpaque(entries, path);
   }
 }
 
+/** What layers beneath have in a folder shows again. */
+export function endOpaque(entries: EntryTable, path: string): void {
+  const entry = entries.get(path);
+  if (entry === undefined) return;
+  const { opaque: _, ...rest } = entry;
+  entries.set(path, rest);
+}
+
 /** What lies in something that is no folder. */
-export function misplaced(entries: ReadonlyMap<string, TreeEntry>): string | undefined {
+export function misplaced(entries: EntryTable): string | undefined {
   for (const path of entries.keys()) {
     const parent = parentPath(path);
-    const kind = parent === undefined ? undefined : entries.get(parent)?.kind;
+    const kind = parent === undefined ? undefined : entries.kindOf(parent);
     if (kind !== undefined && kind !== 'folder')
       return `${printablePath(path)} is in something that is not a folder`;
   }

@@ -1,23 +1,18 @@
-import type { TreeEntry } from './tree.ts';
+import type { EntryTable } from './entry-table.ts';
 
 /**
  * Names each group of hard links after the first of its paths that is still there, so that equal groups have equal names. A
  * path that is alone belongs to none.
  */
-export function nameGroups(entries: Map<string, TreeEntry>): void {
-  const members = new Map<string, string[]>();
-  for (const [path, { group }] of entries) {
-    if (group === undefined) continue;
-    const known = members.get(group);
-    if (known === undefined) members.set(group, [path]);
-    else known.push(path);
-  }
-  for (const paths of members.values()) {
-    const [first] = paths.sort();
+export function nameGroups(entries: EntryTable): void {
+  for (const [name, paths] of entries.groups()) {
+    const [first] = paths;
+    if (first === name && paths.length > 1) continue;
     for (const path of paths) {
-      const { group, ...entry } = entries.get(path) as TreeEntry;
-      if (paths.length === 1) entries.set(path, entry);
-      else if (first !== undefined && group !== first) entries.set(path, { ...entry, group: first });
+      const found = entries.get(path);
+      if (found === undefined || first === undefined) continue;
+      const { group: _, ...entry } = found;
+      entries.set(path, paths.length === 1 ? entry : { ...entry, group: first });
     }
   }
 }

@@ -1,5 +1,6 @@
 import { dependencyFile } from '../dockerfile/dependency-file.ts';
-import { parentPath, type TreeEntry } from './tree.ts';
+import type { EntryTable } from './entry-table.ts';
+import { parentPath } from './tree.ts';
 
 /** A difference that means nothing to anybody who runs the image. docs/guide/patches.md lists them for users. */
 export interface NoiseRule {
@@ -75,7 +76,7 @@ export interface TimeNoise {
  *
  * @param entries those of the new build
  */
-export function findTimeNoise(entries: ReadonlyMap<string, TreeEntry>): TimeNoise {
+export function findTimeNoise(entries: EntryTable): TimeNoise {
   const venvs = new Set<string>();
   for (const path of entries.keys()) if (path.endsWith(venvMark)) venvs.add(path.slice(0, -venvMark.length));
   const isInVenv = (path: string): boolean => {
@@ -86,7 +87,7 @@ export function findTimeNoise(entries: ReadonlyMap<string, TreeEntry>): TimeNois
   return {
     has: (path) =>
       !countedTimes.some((rule) => rule.matches(path)) &&
-      (entries.get(path)?.kind === 'folder' ||
+      (entries.kindOf(path) === 'folder' ||
         timeNoise.some((rule) => rule.matches(path)) ||
         (venvs.size > 0 && isInVenv(path))),
   };

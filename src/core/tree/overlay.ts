@@ -1,27 +1,27 @@
+import { EntryTable } from './entry-table.ts';
 import { createHides, dropIdle, misplaced } from './hiding.ts';
 import { nameGroups } from './link-group.ts';
-import type { Tree, TreeEntry } from './tree.ts';
+import type { Tree } from './tree.ts';
 
 /**
  * What several layers hold together, the lowest first, as one layer would: its own whiteouts are kept, because they hide what
  * is beneath all of them.
  */
 export function overlayTrees(trees: readonly Tree[]): Tree {
-  const [lowest = { entries: new Map() }, ...others] = trees;
+  const [lowest = { entries: new EntryTable() }, ...others] = trees;
   return others.reduce(overlay, lowest);
 }
 
 function overlay(lower: Tree, upper: Tree): Tree {
   const hides = createHides(upper.entries);
-  const entries = new Map<string, TreeEntry>();
+  const entries = new EntryTable();
   for (const [path, entry] of lower.entries) {
     if (upper.entries.has(path) || hides(path)) continue;
     // No path holds a NUL: the group is not one of the upper layer.
     entries.set(path, entry.group === undefined ? entry : { ...entry, group: `\0${entry.group}` });
   }
   for (const [path, entry] of upper.entries) {
-    const before = hides(path) ? undefined : lower.entries.get(path);
-    const isOpaque = entry.kind === 'folder' && (entry.opaque === true || coversFile(before));
+    const isOpaque = entry.kind === 'folder' && !hides(path) && coversFile(lower.entries, path);
     entries.set(path, isOpaque && entry.opaque !== true ? { ...entry, opaque: true } : entry);
   }
   dropIdle(entries);
@@ -31,6 +31,7 @@ function overlay(lower: Tree, upper: Tree): Tree {
 }
 
 /** A folder in the place of something else, or of a folder that hid what is beneath, hides it as well. */
-function coversFile(before: TreeEntry | undefined): boolean {
-  return before !== undefined && (before.kind !== 'folder' || before.opaque === true);
+function coversFile(lower: EntryTable, path: string): boolean {
+  const before = lower.kindOf(path);
+  return before !== undefined && (before !== 'folder' || lower.isOpaque(path));
 }

@@ -1,15 +1,13 @@
-import { compareTrees, type TreeChange } from './compare.ts';
+import { type Compared, compareTrees } from './compare.ts';
+import type { EntryTable } from './entry-table.ts';
 import { overlayTrees } from './overlay.ts';
+import { createPathSet, type PathSet, type Paths } from './path-set.ts';
 import { printablePath } from './printable-path.ts';
 import { countFiles, parentPath, type Tree, type TreeEntry } from './tree.ts';
 import { pathsNeedingBeneath, viewOf } from './tree-view.ts';
 
 /** How a layer differs from the one that is published. */
-export interface TreeComparison {
-  /** Sorted by path. */
-  readonly changes: readonly TreeChange[];
-  /** Paths that differ in what means nothing, and that stay as they were. Sorted. */
-  readonly noise: readonly string[];
+export interface TreeComparison extends Pick<Compared, 'changes' | 'noise'> {
   /** Of the changes, those of anything but folders. */
   readonly changedFiles: number;
   /** All that the new layer has, but folders. */
@@ -28,7 +26,7 @@ export type PatchPlan =
 /** What a patch holds. */
 export interface PatchContents {
   /** Paths whose records are copied from the new blobs. */
-  readonly fromNext: ReadonlySet<string>;
+  readonly fromNext: Paths;
   /** Paths whose records are copied from the blobs beneath: something of the old blobs covered them. */
   readonly fromBeneath: ReadonlySet<string>;
   /** Folders that only blobs beneath have, and that something of the patch lies in. */
@@ -64,7 +62,8 @@ export function planPatch(old: Tree, next: Tree, options: PatchOptions): PatchPl
   const lost = before.obstacle ?? after.obstacle;
   if (lost !== undefined) return { kind: 'impossible', reason: lost };
   const { changes, noise, taken } = compareTrees(before.entries, after.entries, { exact });
-  const changedFiles = changes.filter(({ isFile }) => isFile).length;
+  let changedFiles = 0;
+  for (const { isFile } of changes()) if (isFile) changedFiles += 1;
   const comparison = { changes, noise, changedFiles, files: countFiles(next) };
   const whiteouts = whiteoutsOf(before.entries, after.entries);
   if (taken.size === 0 && whiteouts.length === 0) return { kind: 'equal', comparison };
@@ -84,46 +83,45 @@ export function patchProblem(old: Tree, patch: Tree, next: Tree, options: PatchO
 }
 
 function firstPath({ fromNext, fromBeneath, whiteouts }: PatchContents): string | undefined {
-  const paths = [...fromNext, ...fromBeneath].sort();
-  return paths.at(-1) ?? whiteouts[0];
+  let last: string | undefined;
+  for (const path of inTurn(fromNext, fromBeneath)) if (last === undefined || path > last) last = path;
+  return last ?? whiteouts[0];
 }
 
 /** What was there and is not any more, of each folder that is gone only the folder itself. */
-function whiteoutsOf(
-  before: ReadonlyMap<string, TreeEntry>,
-  after: ReadonlyMap<string, TreeEntry>,
-): readonly string[] {
+function whiteoutsOf(before: EntryTable, after: EntryTable): readonly string[] {
   const gone: string[] = [];
-  for (const [path, { kind }] of before) {
+  for (const [path, kind] of before.kinds()) {
     if (kind === 'whiteout' || after.has(path)) continue;
     const parent = parentPath(path) ?? '';
-    const isInFolder = after.get(parent)?.kind === 'folder' || (!after.has(parent) && !before.has(parent));
+    const isInFolder = after.kindOf(parent) === 'folder' || (!after.has(parent) && !before.has(parent));
     if (isInFolder) gone.push(path);
   }
-  for (const [path, { kind }] of after)
-    if (kind === 'whiteout' && before.get(path)?.kind !== 'whiteout') gone.push(path);
+  for (const [path, kind] of after.kinds())
+    if (kind === 'whiteout' && before.kindOf(path) !== 'whiteout') gone.push(path);
   return gone.sort();
 }
 
 function contentsOf(
   next: Tree,
-  after: ReadonlyMap<string, TreeEntry>,
-  taken: ReadonlySet<string>,
+  after: EntryTable,
+  taken: PathSet,
   whiteouts: readonly string[],
 ): PatchContents {
-  const fromNext = new Set<string>();
+  const fromNext = createPathSet();
   const fromBeneath = new Set<string>();
   const folders = new Map<string, TreeEntry>();
   let contentBytes = 0;
   const isNext = (path: string): boolean => {
-    const kind = next.entries.get(path)?.kind;
+    const kind = next.entries.kindOf(path);
     return kind !== undefined && kind !== 'whiteout';
   };
   const take = (path: string): void => {
-    const entry = after.get(path);
-    if (entry === undefined || entry.kind === 'whiteout') return;
+    const kind = after.kindOf(path);
+    if (kind === undefined || kind === 'whiteout') return;
+    const folder = kind === 'folder' ? after.get(path) : undefined;
     if (isNext(path)) fromNext.add(path);
-    else if (entry.kind === 'folder') folders.set(path, entry);
+    else if (folder !== undefined) folders.set(path, folder);
     else fromBeneath.add(path);
   };
   const countedGroups = new Set<string>();
@@ -133,11 +131,15 @@ function contentsOf(
     if (group === undefined || !countedGroups.has(group)) contentBytes += sizeBytes;
     if (group !== undefined) countedGroups.add(group);
   }
-  const seen = new Set<string>();
-  for (const path of [...taken, ...whiteouts])
+  const seen = createPathSet();
+  for (const path of inTurn(taken, whiteouts))
     for (let at = parentPath(path); at !== undefined && !seen.has(at); at = parentPath(at)) {
       seen.add(at);
       take(at);
     }
   return { fromNext, fromBeneath, folders, whiteouts, contentBytes };
+}
+
+function* inTurn(...lists: readonly Iterable<string>[]): Generator<string> {
+  for (const list of lists) yield* list;
 }

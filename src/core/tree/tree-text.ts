@@ -1,6 +1,6 @@
 import { UserError } from '../error.ts';
 import { whiteout } from './blob-tree.ts';
-import { createSharing, type Sharing } from './sharing.ts';
+import { EntryTable } from './entry-table.ts';
 import { type CompiledPython, type EntryKind, type Tree, type TreeEntry, treeEntry } from './tree.ts';
 
 /** Raise it when old readers would be wrong. */
@@ -35,10 +35,7 @@ export function* formatTree(tree: Tree): Generator<string> {
   const { entries, obstacle } = tree;
   const head = { schemaVersion, kind: 'tree', ...(obstacle === undefined ? {} : { obstacle }) };
   yield `${ascii(JSON.stringify(head))}\n`;
-  for (const path of [...entries.keys()].sort()) {
-    const entry = entries.get(path);
-    if (entry !== undefined) yield `${ascii(JSON.stringify(lineOf(path, entry)))}\n`;
-  }
+  for (const [path, entry] of entries.sorted()) yield `${ascii(JSON.stringify(lineOf(path, entry)))}\n`;
 }
 
 function lineOf(path: string, entry: TreeEntry): readonly unknown[] {
@@ -73,8 +70,7 @@ export interface TreeParser {
 const longestLine = 1 << 20;
 
 export function createTreeParser(): TreeParser {
-  const entries = new Map<string, TreeEntry>();
-  const sharing = createSharing();
+  const entries = new EntryTable();
   let head: { readonly obstacle?: string } | undefined;
   let lines = 0;
   return {
@@ -87,7 +83,7 @@ export function createTreeParser(): TreeParser {
           head = readHead(json);
           return;
         }
-        const [path, entry] = readLine(json, sharing);
+        const [path, entry] = readLine(json);
         if (entries.has(path)) throw new Error('its path was there before');
         entries.set(path, entry);
       } catch (error) {
@@ -112,7 +108,7 @@ function readHead(json: unknown): { readonly obstacle?: string } {
   return head['obstacle'] === undefined ? {} : { obstacle: text(head['obstacle']) };
 }
 
-function readLine(json: unknown, sharing: Sharing): readonly [string, TreeEntry] {
+function readLine(json: unknown): readonly [string, TreeEntry] {
   if (!Array.isArray(json)) throw new Error('it is not a list');
   const [path, letter, mode, uid, gid, mtime, sizeBytes, sha256, more] = json as readonly unknown[];
   const kind = kinds.get(text(letter));
@@ -123,7 +119,7 @@ function readLine(json: unknown, sharing: Sharing): readonly [string, TreeEntry]
     mode: number(mode),
     uid: number(uid),
     gid: number(gid),
-    mtime: sharing.text(matching(mtime, /^-?\d{1,15}(\.\d{1,9})?$/)),
+    mtime: matching(mtime, /^-?\d{1,15}(\.\d{1,9})?$/),
     sizeBytes: number(sizeBytes),
     sha256: sha256 === undefined || sha256 === '' ? undefined : matching(sha256, hash),
   };

@@ -1,6 +1,6 @@
-import { createHides } from './hiding.ts';
+import { createHides, endOpaque } from './hiding.ts';
 import { overlayTrees } from './overlay.ts';
-import type { Tree, TreeEntry } from './tree.ts';
+import type { Tree } from './tree.ts';
 
 /**
  * What somebody sees who looks at a layer on all that is beneath it: nothing is hidden any more. Without `beneath`, the layer by
@@ -9,15 +9,11 @@ import type { Tree, TreeEntry } from './tree.ts';
 export function viewOf(tree: Tree, beneath: Tree | undefined): Tree {
   if (beneath === undefined) return tree;
   const { entries, obstacle } = overlayTrees([beneath, tree]);
-  const seen = new Map<string, TreeEntry>();
-  for (const [path, entry] of entries) if (entry.kind !== 'whiteout') seen.set(path, shown(entry));
-  return obstacle === undefined ? { entries: seen } : { entries: seen, obstacle };
-}
-
-function shown(entry: TreeEntry): TreeEntry {
-  if (entry.opaque === undefined) return entry;
-  const { opaque: _, ...rest } = entry;
-  return rest;
+  for (const [path, kind] of entries.kinds()) {
+    if (kind === 'whiteout') entries.delete(path);
+    else if (entries.isOpaque(path)) endOpaque(entries, path);
+  }
+  return obstacle === undefined ? { entries } : { entries, obstacle };
 }
 
 /**
@@ -28,11 +24,11 @@ export function pathsNeedingBeneath(old: Tree, next: Tree): readonly string[] {
   const hides = createHides(next.entries);
   const needing: string[] = [];
   for (const path of old.entries.keys()) if (!next.entries.has(path) && !hides(path)) needing.push(path);
-  for (const [path, entry] of next.entries) {
-    if (entry.kind !== 'folder' || hides(path)) continue;
-    const before = old.entries.get(path);
-    const wasOpen = before === undefined || (before.kind === 'folder' && before.opaque === undefined);
-    const isOpen = entry.opaque === undefined;
+  for (const [path, kind] of next.entries.kinds()) {
+    if (kind !== 'folder' || hides(path)) continue;
+    const before = old.entries.kindOf(path);
+    const wasOpen = before === undefined || (before === 'folder' && !old.entries.isOpaque(path));
+    const isOpen = !next.entries.isOpaque(path);
     if (wasOpen !== isOpen) needing.push(path);
   }
   return needing;

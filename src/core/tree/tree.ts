@@ -1,3 +1,5 @@
+import type { EntryTable } from './entry-table.ts';
+
 /** What lies at a path. A whiteout hides what layers beneath have there. */
 export type EntryKind = 'file' | 'folder' | 'link' | 'character' | 'block' | 'pipe' | 'whiteout';
 
@@ -69,7 +71,7 @@ export function treeEntry(common: CommonFields, more: MoreFields): TreeEntry {
 
 /** What one or several layers hold, as one layer would: path → entry. The root folder is ''. */
 export interface Tree {
-  readonly entries: ReadonlyMap<string, TreeEntry>;
+  readonly entries: EntryTable;
   /** Why engines could disagree on what this is. No patch is made of it. */
   readonly obstacle?: string;
 }
@@ -83,6 +85,6 @@ export function parentPath(path: string): string | undefined {
 /** All but folders, and but what hides others. */
 export function countFiles(tree: Tree): number {
   let files = 0;
-  for (const { kind } of tree.entries.values()) if (kind !== 'folder' && kind !== 'whiteout') files += 1;
+  for (const [, kind] of tree.entries.kinds()) if (kind !== 'folder' && kind !== 'whiteout') files += 1;
   return files;
 }

@@ -1,0 +1,97 @@
+import { describe, expect, test } from '@jest/globals';
+import { EntryTable } from '../../../src/core/tree/entry-table.ts';
+import type { TreeEntry } from '../../../src/core/tree/tree.ts';
+import { compiledOf, fileOf, folderOf, hidden, linkTo } from '../../support/tree-values.ts';
+
+const entries: readonly (readonly [string, TreeEntry])[] = [
+  ['', folderOf()],
+  ['a', folderOf({ opaque: true })],
+  ['a/\xff\n', fileOf('1', { xattrs: { 'security.capability': '\xff\0' }, mtime: '-0.5' })],
+  ['a/b/__pycache__/m.cpython-311.pyc', compiledOf({ mtime: 5, sizeBytes: 6 })],
+  ['a/b/link', linkTo('../\xe9')],
+  ['a-b/c', fileOf('', { mode: 0o4755, uid: 1_000_000_000_000, mtime: '1700000000.000000001' })],
+  ['big', fileOf('2', { sizeBytes: 2 ** 40, group: 'big' })],
+  ['big2', fileOf('2', { sizeBytes: 2 ** 40, group: 'big' })],
+  ['null', { kind: 'character', mode: 0o666, uid: 0, gid: 0, mtime: '1', sizeBytes: 0, device: '1:3' }],
+  ['gone', hidden],
+];
+
+describe('a table of entries', () => {
+  test('holds what it was given, in the order in which it came', () => {
+    const table = new EntryTable(entries);
+    expect([...table]).toEqual(entries);
+    expect([...table.sorted()]).toEqual([...entries].sort(([one], [other]) => (one < other ? -1 : 1)));
+    expect([table.size, table.has('a/b'), table.get('a/b')]).toEqual([entries.length, false, undefined]);
+    expect([table.kindOf('a'), table.isOpaque('a'), table.isOpaque('big')]).toEqual(['folder', true, false]);
+    expect([...table.compiled()]).toEqual(['a/b/__pycache__/m.cpython-311.pyc']);
+    expect([...table.groups()]).toEqual([['big', ['big', 'big2']]]);
+  });
+
+  test('forgets what is deleted, and takes it again', () => {
+    const table = new EntryTable(entries);
+    expect([table.delete('big'), table.delete('big'), table.size]).toEqual([true, false, entries.length - 1]);
+    expect([table.get('big'), [...table.keys()].includes('big'), [...table.groups()]]).toEqual([
+      undefined,
+      false,
+      [['big', ['big2']]],
+    ]);
+    expect(table.set('big', folderOf()).get('big')).toEqual(folderOf());
+    expect(table.set('a', folderOf()).isOpaque('a')).toBe(false);
+    const python = 'a/b/__pycache__/m.cpython-311.pyc';
+    expect(table.set(python, fileOf('x')).get(python)).toEqual(fileOf('x'));
+    expect([...table.compiled()]).toEqual([]);
+  });
+
+  test('finds each of many, of which many differ only in their folder', () => {
+    const paths = Array.from(
+      { length: 5000 },
+      (_, index) => `${index % 70}/${(index * 7) % 90}/f${index % 3}`,
+    );
+    const table = new EntryTable(paths.map((path) => [path, fileOf(path)]));
+    const unique = [...new Set(paths)];
+    expect([...table.keys()]).toEqual(unique);
+    expect(unique.every((path) => table.get(path)?.sizeBytes === path.length)).toBe(true);
+    expect(table.has('0/0/f')).toBe(false);
+    expect(Array.from(table.sorted(), ([path]) => path)).toEqual([...unique].sort());
+  });
+
+  test.each<[string, TreeEntry, TreeEntry | undefined, string | undefined]>([
+    ['nothing', fileOf('1', { mtime: '1.50' }), fileOf('1', { mtime: '1.5' }), 'none'],
+    ['its group', fileOf('1', { group: 'a' }), fileOf('1'), 'none'],
+    ['its time', fileOf('1', { mtime: '1.000000001' }), fileOf('1'), 'time'],
+    ['the sign of its time', fileOf('1', { mtime: '-1' }), fileOf('1'), 'time'],
+    ['its content', fileOf('1'), fileOf('2', { mtime: '3' }), 'content'],
+    [
+      'its last byte',
+      fileOf('1'),
+      fileOf('1', { sha256: `${fileOf('1').sha256?.slice(0, 62)}01` }),
+      'content',
+    ],
+    ['its size', fileOf('1'), fileOf('1', { sizeBytes: 2 }), 'content'],
+    ['its mode', fileOf('1'), fileOf('1', { mode: 0o600 }), 'other'],
+    ['its owner', fileOf('1'), fileOf('1', { uid: 1 }), 'other'],
+    ['its group of users', fileOf('1'), fileOf('1', { gid: 1 }), 'other'],
+    ['an attribute', fileOf('1', { xattrs: { a: '1' } }), fileOf('1', { xattrs: { a: '2' } }), 'other'],
+    [
+      'no attribute',
+      fileOf('1', { xattrs: { a: '1', b: '2' } }),
+      fileOf('1', { xattrs: { b: '2', a: '1' } }),
+      'none',
+    ],
+    ['where it leads', linkTo('a'), linkTo('b'), 'other'],
+    ['what it is', folderOf(), fileOf('1'), 'other'],
+    ['what it hides', folderOf({ opaque: true }), folderOf(), 'other'],
+    ['nothing, and hides', hidden, hidden, 'none'],
+    ['being there', fileOf('1'), undefined, undefined],
+  ])('says that an entry differs in %s', (_name, one, other, difference) => {
+    const others = new EntryTable(
+      other === undefined
+        ? []
+        : [
+            ['x', fileOf('0')],
+            ['p', other],
+          ],
+    );
+    expect(new EntryTable([['p', one]]).difference('p', others)).toBe(difference);
+  });
+});
