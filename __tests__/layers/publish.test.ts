@@ -148,6 +148,20 @@ describe('a layer that was built again', () => {
     expect(opened()).toHaveLength(before + 1);
   });
 
+  test('is downloaded once, whatever is read of it', async () => {
+    const scene = await createScene();
+    await scene.run();
+    const since = scene.registry.lines.length;
+    Object.assign(scene.made['base'] ?? {}, { 'usr/lib/libc': 'second' });
+    const { state } = await scene.run({ ...scene.refreshing, updates: 'security' });
+    const { built = '' } = state.built.get('base') ?? {};
+    const [blob] = (await scene.platformOf(built as Digest)).layers;
+    const opened = scene.registry.lines
+      .slice(since)
+      .filter((line) => line.includes(`openBlob x.test/shop@${blob?.digest}`));
+    expect(opened).toHaveLength(1);
+  });
+
   test('of which only the environment changed has the same blobs', async () => {
     const scene = await createScene();
     const first = await scene.run();

@@ -1,3 +1,4 @@
+import { createBlobSpool } from '../adapters/layer-blob/blob-spool.ts';
 import { type ImageState, inspectImage } from '../adapters/registry/whole-image.ts';
 import { UserError } from '../core/error.ts';
 import type { BakeOutput } from '../core/layers/bake.ts';
@@ -220,7 +221,7 @@ async function buildAndPush(
   state: RoundState,
   level: readonly LayerFacts[],
 ): Promise<RoundEnd> {
-  const { inputs, log } = options;
+  const { client, inputs, log } = options;
   const tags = layerTags(inputs.part?.name);
   const jobs = level.map((fact) => {
     const output: BakeOutput = options.builder.pushesByDigest
@@ -254,8 +255,15 @@ async function buildAndPush(
     const read = await log.phase(`verify ${names.join(', ')}`, () =>
       readBack(options, noted, level, outcome.result.digests),
     );
-    const known = await readPackagesOf(options, read, level);
-    return { kind: 'done', state: await publishLevel(options, known, level) };
+    const spool = createBlobSpool(client, options.context.tempFolder);
+    try {
+      // Packages, trees and patches come from the same blobs.
+      const reading = { ...options, client: { ...client, openBlob: spool.openBlob } };
+      const known = await readPackagesOf(reading, read, level);
+      return { kind: 'done', state: await publishLevel(reading, known, level) };
+    } finally {
+      await spool.remove();
+    }
   });
 }
 
