@@ -89,7 +89,13 @@ testHere(
   async () => {
     await lab.pushImage({ repository: 'owner/database', tag: '1', app: { version: 'd' } });
     const [api, web] = [await push('api', '1'), await push('web', '1')];
-    const { report, log, sentBytes } = await deploy([api, web]);
+    const { 'registry-username': username, 'registry-password': password } = lab.inputs();
+    // As for an application that is elsewhere than its layers.
+    const { report, log, sentBytes } = await deploy([api, web], {
+      ...{ 'registry-username': '', 'registry-password': '' },
+      registries: `${lab.registryHost}=${username}:DEPLOY_PASSWORD`,
+      'registry-passwords': `DEPLOY_PASSWORD=${password}`,
+    });
     expect(report.error).toBeUndefined();
     expect(report.images?.map(({ image }) => image)).toEqual([api, web]);
     expect(log).toMatch(/application \S+\/owner\/web@sha256:\w+: 1\.\d MB more, of which the host has/);

@@ -108,6 +108,24 @@ describe('a mirror', () => {
     expect((await mirrored.resolve('mirror/debian', first))?.digest).toBe(first);
   });
 
+  test('in a registry with a login of its own is copied to with that login', async () => {
+    const auth = { username: 'robot', password: 'open sesame' };
+    const locked = await startRegistry({ dir: join(lab.dir, 'locked'), auth });
+    const digest = await pushUpstream('up/locked', '1', 'locked');
+    const values = {
+      images: `${lab.host}/up/locked:1=${locked.host}/mirror/locked`,
+      registries: `${locked.host}=${auth.username}:MIRROR_PASSWORD`,
+    };
+    const copied = await mirror({ ...values, 'registry-passwords': `MIRROR_PASSWORD=${auth.password}` });
+    const refused = await mirror({ ...values, 'registry-passwords': 'MIRROR_PASSWORD=wrong' });
+    await locked.stop();
+    expect({ error: copied.error, images: copied.images }).toMatchObject({
+      error: undefined,
+      images: [{ state: 'copied', upstreamDigest: digest }],
+    });
+    expect(refused.error).toBeDefined();
+  });
+
   test('of the FROM lines pins them when told, and shows the lines otherwise', async () => {
     const digest = await pushUpstream('up/node', '24', 'node');
     const file = join(project.dir, 'Mirrored.Dockerfile');

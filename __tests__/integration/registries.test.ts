@@ -3,6 +3,8 @@ import { afterAll, expect, jest, test } from '@jest/globals';
 import { startRegistry } from '../../scripts/registry.mjs';
 import { startProxy } from '../../scripts/registry-proxy.mjs';
 import { createPrivateDockerConfig, userDockerEnvironment } from '../../src/adapters/docker/docker-config.ts';
+import { doctorCommand } from '../../src/commands/doctor/index.ts';
+import { maintainCommand } from '../../src/commands/maintain/index.ts';
 import { verifyCommand } from '../../src/commands/verify/index.ts';
 import { runBuild } from '../support/build-run.ts';
 import { startLab } from '../support/lab.ts';
@@ -83,13 +85,28 @@ testHere(
       options,
     );
 
-    const runs = [prewarmed.report, built.report, verified.result];
-    expect(runs.map(({ error }) => error)).toEqual([undefined, undefined, undefined]);
+    const doctor = await runSession(doctorCommand, builder, project, { ...asked, retries: '0' }, options);
+    // It deletes nothing: nothing is old. In a terminal, where a registry that is not GitHub's can be cleaned.
+    const maintained = await runSession(
+      maintainCommand,
+      builder,
+      project,
+      { ...values, image, retries: '0', 'dry-run': 'true' },
+      { env: options.env },
+    );
+
+    const runs = [
+      ...[prewarmed.report, built.report, verified.result],
+      ...[doctor.result, maintained.result],
+    ];
+    expect(runs.map(({ error }) => error)).toEqual(runs.map(() => undefined));
+    expect(doctor.result).toMatchObject({ healthy: true });
     expect(prewarmed.report.outcome).toBe('prewarmed');
     expect(built.report.app.reference).toContain(`${app.host}/shop/web`);
     // Nothing, or the login that is meant for it.
     for (const { sent, basic } of all) expect([...sent].sort()).toEqual([basic, undefined].sort());
-    const said = JSON.stringify(runs) + prewarmed.log + built.log + verified.log;
+    const logs = [prewarmed, built, verified, doctor, maintained];
+    const said = JSON.stringify(runs) + logs.map(({ log }) => log).join('');
     expect(said).not.toContain('open sesame');
     for (const { basic } of all) expect(said).not.toContain(basic.slice('Basic '.length));
     expect(prewarmed.masked).toEqual(expect.arrayContaining(all.map(({ password }) => password)));
