@@ -59,8 +59,10 @@ async function keptInstead(
   machine: Platform,
   find: FindApp,
 ): Promise<AppImage | undefined> {
-  const images = running.filter(({ to }) => to === app.reference).flatMap(({ image }) => image ?? []);
-  const [image, ...others] = new Set(images);
+  const services = running.filter(({ to }) => to === app.reference);
+  // A restart may be what it needs.
+  if (services.some(({ isUnhealthy }) => isUnhealthy === true)) return undefined;
+  const [image, ...others] = new Set(services.flatMap((one) => one.image ?? []));
   if (image === undefined || others.length > 0 || image === app.reference) return undefined;
   const now = await findRunning(image, app, find);
   const [one, other] = [now, app].map((known) => known && choosePlatform(known.image.platforms, machine));

@@ -49,6 +49,7 @@ export interface RunningService {
   readonly service: string;
   /** What it runs now. */
   readonly image: string | undefined;
+  readonly isUnhealthy?: true | undefined;
   /** What it is to run, by digest; undefined: the host's own record decides. */
   readonly to: string | undefined;
 }
@@ -107,17 +108,17 @@ export async function findNeeds(options: NeedsOptions): Promise<FoundNeeds> {
     problems: [...refusals(needs, has, apps.map(placeOf)), ...found.problems],
     running: !seesContainers
       ? []
-      : needs.switched.map(({ service, image }) => ({
-          service,
-          to: appOf(image, apps)?.reference,
-          image: containers.find(
+      : needs.switched.map(({ service, image }) => {
+          const now = containers.find(
             ({ state, labels }) =>
               state === 'running' &&
               labels['com.docker.compose.project'] === needs.project &&
               labels['com.docker.compose.service'] === service &&
               labels['com.docker.compose.oneoff'] !== 'True',
-          )?.image,
-        })),
+          );
+          const to = appOf(image, apps)?.reference;
+          return { service, to, image: now?.image, isUnhealthy: now?.isUnhealthy };
+        }),
   };
 }
 

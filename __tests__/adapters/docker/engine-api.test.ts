@@ -220,9 +220,20 @@ describe('an engine', () => {
     const { engine } = await connect({
       'GET /containers/json': {
         json: [
-          { Id: 'a', Names: ['/web'], Image: 'app:1', ImageID: app, State: 'running', Labels: { x: 'y' } },
+          {
+            ...{
+              Id: 'a',
+              Names: ['/web'],
+              Image: 'app:1',
+              ImageID: app,
+              State: 'running',
+              Labels: { x: 'y' },
+            },
+            Status: 'Up 3 minutes (healthy)',
+          },
           {
             Id: 'b',
+            Status: 'Up 3 minutes (unhealthy)',
             Ports: [
               { IP: '::', PrivatePort: 80, PublicPort: 8080, Type: 'tcp' },
               { PrivatePort: 90, Type: 'udp' },
@@ -235,6 +246,7 @@ describe('an engine', () => {
       { id: 'a', name: 'web', image: 'app:1', imageId: app, state: 'running', labels: { x: 'y' }, ports: [] },
       {
         id: 'b',
+        isUnhealthy: true,
         name: '',
         image: '',
         imageId: undefined,

@@ -411,13 +411,18 @@ describe('of several images', () => {
     const label = 'org.opencontainers.image.revision';
     /** What ran before, in each service that has one. */
     const ran =
-      (images: Readonly<Record<string, SmallImageOptions & { readonly layers?: string }>>) =>
+      (
+        images: Readonly<
+          Record<string, SmallImageOptions & { readonly layers?: string; readonly isUnhealthy?: true }>
+        >,
+      ) =>
       ({ registry, host }: Awaited<ReturnType<typeof createMemoryFleet>>): void => {
-        for (const [service, { layers: words = layers, ...options }] of Object.entries(images)) {
+        for (const [service, { layers: words = layers, isUnhealthy, ...options }] of Object.entries(images)) {
           const { digest } = registry.putImage(front, `old-${service}`, words, options);
           host('web1').engine.containers.push({
             ...{ id: service, name: service, imageId: undefined, state: 'running', ports: [] },
             image: `${front}@${digest}`,
+            ...(isUnhealthy ? { isUnhealthy } : {}),
             labels: { 'com.docker.compose.project': 'shop', 'com.docker.compose.service': service },
           });
         }
@@ -458,6 +463,7 @@ describe('of several images', () => {
       ['a variable differs', { front: { ...old, env: ['A=1'] } }, {}],
       ['a label differs that others act on', { front: { ...old, labels: { 'traefik.enable': 'true' } } }, {}],
       ['its services run different images', { front: old, again: { ...old, env: ['A=1'] } }, {}],
+      ['it is unhealthy', { front: { ...old, isUnhealthy: true as const } }, {}],
       ['nothing runs', {}, {}],
       ['everything is to be switched', { front: old }, { force: 'true' }],
     ])('but not where %s', async (_what, images, values) => {

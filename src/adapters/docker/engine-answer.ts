@@ -50,6 +50,8 @@ export interface EngineContainer {
   readonly imageId: Digest | undefined;
   /** `running`, `exited` and so on. */
   readonly state: string;
+  /** Its health check fails. */
+  readonly isUnhealthy?: true;
   readonly labels: Readonly<Record<string, string>>;
   /** Of its machine, that lead to it. */
   readonly ports: readonly { readonly address: string; readonly port: number; readonly protocol: string }[];
@@ -183,6 +185,8 @@ export function readContainer(json: unknown): EngineContainer {
     image: String(container['Image'] ?? ''),
     imageId: parseDigest(String(container['ImageID'] ?? '')),
     state: String(container['State'] ?? ''),
+    // In the words for people, as of API 1.47: `Up 3 minutes (unhealthy)`.
+    ...(String(container['Status'] ?? '').includes('(unhealthy)') ? { isUnhealthy: true } : {}),
     labels: Object.fromEntries(Object.entries(labels).map(([key, value]) => [key, String(value)])),
     ports: readArray(container['Ports'] ?? [], 'container.Ports')
       .map(objectOrEmpty)
