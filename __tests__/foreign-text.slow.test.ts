@@ -77,6 +77,11 @@ const cases: readonly (readonly [string, (length: number) => string, (text: stri
   ['lines of one field of dpkg', (n) => `A: b${'\n c'.repeat(n / 3)}`, parseStanzas],
   ['fields of apk', (n) => 'P:a\n'.repeat(n / 4), parseApkPackages],
   ['a source of apt', (n) => `deb [${' a'.repeat(n / 2)}`, (text) => parseSources('sources.list', text)],
+  [
+    'slashes in a source of apt',
+    (n) => `deb http://a${'/'.repeat(n)}b main c`,
+    (text) => parseSources('sources.list', text),
+  ],
   ['spaces in a source of apt', (n) => `deb a${' '.repeat(n)}`, (text) => parseSources('sources.list', text)],
   [
     'a signed Release file',

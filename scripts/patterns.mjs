@@ -14,7 +14,7 @@ import { parseSync } from '@swc/core';
  */
 
 /**
- * All regular expressions that the source writes down, each once. Those that are put together while it runs are not among them.
+ * All regular expressions that the source writes down, each once for a file: what it is matched with differs. Those that are put together while it runs are not among them.
  *
  * @param {string} src
  * @returns {Promise<readonly WrittenPattern[]>}
@@ -27,7 +27,7 @@ export async function findPatterns(src) {
     const tree = parseSync(await readFile(path.join(src, file), 'utf8'), { syntax: 'typescript' });
     for (const { pattern: source, flags } of literalsIn(tree)) {
       const id = patternId(source, flags);
-      if (!found.has(id)) found.set(id, { file, source, flags, id });
+      found.set(`${file} ${id}`, { file, source, flags, id });
     }
   }
   return [...found.values()];

@@ -109,10 +109,10 @@ function pipFiles({ paths, content }: ContextListing, code: string): readonly st
     if (files.has(path)) continue;
     const text = paths.includes(path) ? content(path) : undefined;
     // All go to one folder: a path in a folder would change its name.
-    if (text === undefined || path.includes('/') || /^\s*(-e\s|\.\.?(\/|$)|file:)/m.test(text))
+    if (text === undefined || path.includes('/') || /^[^\S\n]*(-e\s|\.\.?(\/|$)|file:)/m.test(text))
       return undefined;
     files.add(path);
-    for (const [, other = ''] of text.matchAll(/^\s*(?:-r|-c|--requirement|--constraint)[ =]\s*(\S+)/gm))
+    for (const [, other = ''] of text.matchAll(/^[^\S\n]*(?:-r|-c|--requirement|--constraint)[ =]\s*(\S+)/gm))
       queue.push(other);
   }
   return [...files];
@@ -147,7 +147,7 @@ function nodeFiles(listing: ContextListing): readonly string[] | undefined {
 
 function rubyFiles(listing: ContextListing): readonly string[] | undefined {
   const gemfile = listing.content('Gemfile');
-  return gemfile === undefined || /^\s*gemspec|path:|:path\s*=>|eval_gemfile|ruby file:/m.test(gemfile)
+  return gemfile === undefined || /^[^\S\n]*gemspec|path:|:path\s*=>|eval_gemfile|ruby file:/m.test(gemfile)
     ? undefined
     : present(listing, ['Gemfile', 'Gemfile.lock'], 'Gemfile');
 }

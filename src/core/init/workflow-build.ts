@@ -170,7 +170,7 @@ export function inputsOf(command: BuildCommandLine): Readonly<Record<string, str
 export function scriptLines(
   script: string,
 ): readonly { readonly text: string; readonly index: number; readonly count: number }[] {
-  const lines = script.replace(/\n+$/, '').split('\n');
+  const lines = script.replace(/(?<!\n)\n+$/, '').split('\n');
   const found: { text: string; index: number; count: number }[] = [];
   for (let index = 0; index < lines.length; ) {
     let count = 1;

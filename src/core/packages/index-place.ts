@@ -61,7 +61,7 @@ function placeOf(source: PackageSource, architecture: string): IndexPlace {
     ? {
         kind,
         name,
-        url: `${uri}/${expanded.replace(/^\.?\/+|\/+$/g, '')}`.replace(/\/+$/, ''),
+        url: `${uri}/${expanded.replace(/^\.?\/+|(?<!\/)\/+$/g, '')}`.replace(/(?<!\/)\/+$/, ''),
         folders: [''],
         architecture,
       }

@@ -72,7 +72,7 @@ function place(text: string): readonly Place[] {
   const url = new URL(text);
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return [];
   const login = url.username !== '' || url.password !== '' || url.search !== '';
-  return [{ uri: `${url.origin}${url.pathname.replace(/\/+$/, '')}`, login }];
+  return [{ uri: `${url.origin}${url.pathname.replace(/(?<!\/)\/+$/, '')}`, login }];
 }
 
 function source(
