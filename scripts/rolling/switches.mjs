@@ -127,7 +127,7 @@ export async function switchUnderLoad(server, way, image, { dir, folder, show, s
         folder ?? host.projectDir,
         '--services',
         'web',
-        '--prewarm',
+        '--layers',
         'none',
         '--app-image',
         image,

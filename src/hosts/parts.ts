@@ -72,7 +72,8 @@ export function downloadsPart(
   );
 }
 
-function plannedWords(bytes: number, atMost: boolean): string {
+/** `at most 106 MB`. */
+export function plannedWords(bytes: number, atMost: boolean): string {
   return `${atMost ? 'at most ' : ''}${formatBytes(bytes)}`;
 }
 

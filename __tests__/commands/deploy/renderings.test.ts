@@ -29,6 +29,28 @@ describe('the summary of a deployment', () => {
     expect(markdown(DEPLOYED)).toContain('| `web2` | classic | 158 MB | 158 MB | 0 B | 0 B |');
   });
 
+  test('says "at most" wherever it says what is planned and cannot be known', () => {
+    const hosts = DEPLOYED.hosts.map((host) => ({
+      ...host,
+      download: host.download && { ...host.download, atMost: true, downloadedBytes: undefined },
+    }));
+    const document = deployDocument({ ...DEPLOYED, outcome: 'planned', hosts });
+    expect(document.facts['downloaded']).toBe('at most 106 MB to download');
+    const several = SEVERAL.hosts.map((host) => ({
+      ...host,
+      download: host.download && { ...host.download, atMost: true },
+    }));
+    expect(markdown({ ...SEVERAL, hosts: several })).toContain('| `web` | at most 6.0 MB | 6.0 MB |');
+  });
+
+  test('has no phase of no time', () => {
+    const phases = [
+      { name: 'prewarm', startedAtMs: 0, durationMs: 4 },
+      { name: 'pull', startedAtMs: 4, durationMs: 9000 },
+    ];
+    expect(markdown({ ...DEPLOYED, phases })).toMatch(/### Phases\n\npull 9\.0 s\n/);
+  });
+
   test('says that what was downloaded are bytes of images', () => {
     expect(renderDocumentHtml(deployDocument(DEPLOYED)).replaceAll('\u00a0', ' ')).toContain(
       'of images, a plain pull: 316 MB',

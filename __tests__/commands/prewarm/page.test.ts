@@ -91,7 +91,7 @@ describe('the bytes that moved', () => {
 
 describe('the facts', () => {
   test('of a warm run', () => {
-    expect(facts(WARM)).toEqual(['100 % from cache', '7 steps hit', manifestsOnly, '1.4 s']);
+    expect(facts(WARM)).toEqual(['100 % from cache: 7 of 7 steps', manifestsOnly, '1.4 s']);
   });
 
   test('of a first run: no rate of nothing, and no misses', () => {
@@ -107,8 +107,8 @@ describe('the facts', () => {
 
   test('of a failed one: no hit that was not proven', () => {
     expect(facts(FAILED)).toEqual([
-      '75 % from cache',
-      '3 steps hit, 1 failed after 12.8 s, 1 not measured',
+      '75 % from cache: 3 of 4 steps',
+      '1 failed after 12.8 s, 1 not measured',
       manifestsOnly,
       '21.4 s',
       '2 attempts',

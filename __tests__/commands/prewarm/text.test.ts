@@ -21,7 +21,7 @@ const LOUD: Palette = {
 describe('the report in a terminal', () => {
   test('is a screenful', () => {
     expect(renderPrewarmText(PREWARMED)).toBe(`✔ Prewarmed: python rebuilt
-  71.4 % from cache · 5 steps hit, 2 executed in 31.9 s · 45.1 MB downloaded, 53.0 MB uploaded · 48.2 s
+  71.4 % from cache: 5 of 7 steps · 2 executed in 31.9 s · 45.1 MB downloaded, 53.0 MB uploaded · 48.2 s
 
   Layers
   Layer                  Size       Age  Result

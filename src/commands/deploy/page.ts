@@ -3,7 +3,14 @@ import type { DeployOutcome, HostReport } from '../../core/deploy/host-report.ts
 import { isGood } from '../../core/deploy/outcome.ts';
 import { formatBytes, formatDuration, plural, pluralLast, shortDigest } from '../../core/format/quantity.ts';
 import type { ErrorReport } from '../../core/run-report.ts';
-import { downloadsPart, hostLayersParts, outcomeInWords, outcomes, savedInWords } from '../../hosts/parts.ts';
+import {
+  downloadsPart,
+  hostLayersParts,
+  outcomeInWords,
+  outcomes,
+  plannedWords,
+  savedInWords,
+} from '../../hosts/parts.ts';
 import { column, filledTable, log, prose, table } from '../../page/block.ts';
 import {
   createDocument,
@@ -28,7 +35,7 @@ function strategyWords({ strategies }: HostReport): string {
 export function deployDocument(report: DeployReport): ReportDocument {
   const { hosts, outcome, image, images, tag, error, durationMs } = report;
   const failed = error !== undefined || !isGood(outcome);
-  const { planned, downloaded, plain, downtimeMs } = sums(report);
+  const { planned, plannedAtMost, downloaded, plain, downtimeMs } = sums(report);
   return createDocument(report, {
     mark: error === undefined ? outcomes[outcome].mark : '❌',
     tone: failed ? 'failed' : ['unchanged', 'planned'].includes(outcome) ? 'good' : 'changed',
@@ -42,7 +49,7 @@ export function deployDocument(report: DeployReport): ReportDocument {
         downloaded !== undefined
           ? `${formatBytes(downloaded)} downloaded${savedInWords(downloaded, plain)}`
           : planned !== undefined
-            ? `${formatBytes(planned)} to download`
+            ? `${plannedWords(planned, plannedAtMost)} to download`
             : undefined,
       downtime: downtimeMs === undefined ? undefined : `${formatDuration(downtimeMs)} without service`,
       duration: `took ${formatDuration(durationMs)}`,
@@ -132,15 +139,19 @@ function sums({ hosts, action }: Pick<DeployReport, 'hosts' | 'action'>) {
   const downtimes = hosts.flatMap(({ downtimeMs }) => downtimeMs ?? []);
   return {
     planned: add(hosts.map(({ download }) => download?.plannedBytes)),
+    plannedAtMost: hosts.some(({ download }) => download?.atMost === true),
     downloaded: add(hosts.map(({ download }) => download?.downloadedBytes)),
     plain: action === 'prewarm' ? undefined : add(hosts.map(({ download }) => download?.totalBytes)),
     downtimeMs: downtimes.length === 0 ? undefined : Math.max(...downtimes),
   };
 }
 
+/** Less is "0.00 s". */
+const leastPhaseMs = 5;
+
 /** What followed what, with the seconds of each. */
 function phasesPart({ phases, batches }: DeployReport): ReportPart | undefined {
-  const known = phases.filter(({ durationMs }) => durationMs > 0);
+  const known = phases.filter(({ durationMs }) => durationMs >= leastPhaseMs);
   if (known.length === 0) return undefined;
   return part(
     'Phases',
@@ -171,16 +182,20 @@ function imagesPart({ images = [], hosts }: DeployReport): ReportPart | undefine
         const downloads = hosts.flatMap(({ download }) =>
           (download?.images ?? []).filter((one) => one.image === image),
         );
-        const sum = (bytes: readonly (number | undefined)[]): string => {
+        const sum = (bytes: readonly (number | undefined)[], atMost = false): string => {
           const known = bytes.filter((each) => each !== undefined);
-          return known.length === 0 ? '' : formatBytes(known.reduce((total, each) => total + each, 0));
+          const total = known.reduce((all, each) => all + each, 0);
+          return known.length === 0 ? '' : plannedWords(total, atMost && total > 0);
         };
         return [
           repositoryOf(image),
           image.slice(image.lastIndexOf('@') + 1),
           tag,
           [...new Set(services)].join(', '),
-          sum(downloads.map(({ plannedBytes }) => plannedBytes)),
+          sum(
+            downloads.map(({ plannedBytes }) => plannedBytes),
+            hosts.some(({ download }) => download?.atMost === true),
+          ),
           sum(downloads.map(({ downloadedBytes }) => downloadedBytes)),
         ];
       }),

@@ -43,8 +43,10 @@ export function prewarmDocument(report: PrewarmReport): ReportDocument {
     headline: `${headline(report)}${lossInHeadline(report.trend)}`,
     subject: report.image,
     facts: {
-      'hit-rate': firstRun ? firstRunWords : rateInWords(report.dependencyHitRate, sums),
-      executed: countsInWords(sums),
+      'hit-rate': firstRun
+        ? firstRunWords
+        : `${rateInWords(report.dependencyHitRate, sums)}${hitsInWords(sums)}`,
+      executed: restInWords(sums),
       saved: report.trend?.timeSavedMs ? formatSaved(report.trend.timeSavedMs) : undefined,
       moved: movedInWords(report.transfer),
       duration: formatDuration(report.durationMs),
@@ -106,10 +108,14 @@ function listNames(names: readonly string[]): string {
   return printable.length === 0 ? last : `${printable.join(', ')} and ${last}`;
 }
 
-function countsInWords(sums: StepSums): string | undefined {
-  const { hit, executed, failed, notMeasured, measured, executedMs, failedMs } = sums;
+/** The same in words as the tile has below its rate. */
+function hitsInWords({ hit, measured }: StepSums): string {
+  return measured === 0 ? '' : `: ${hit} of ${plural(measured, 'step')}`;
+}
+
+/** Steps that did not hit. */
+function restInWords({ executed, failed, notMeasured, executedMs, failedMs }: StepSums): string | undefined {
   const counts = [
-    ...(measured > 0 ? [`${plural(hit, 'step')} hit`] : []),
     ...(executed > 0 ? [`${executed} executed in ${formatDuration(executedMs)}`] : []),
     ...(failed > 0 ? [`${failed} failed after ${formatDuration(failedMs)}`] : []),
     ...(notMeasured > 0 ? [`${notMeasured} not measured`] : []),
