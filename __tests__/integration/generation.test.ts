@@ -4,6 +4,7 @@ import { afterAll, describe, expect, jest, test } from '@jest/globals';
 import { checkBakeOptions } from '../../src/adapters/docker/bake-run.ts';
 import { readBuildxVersion } from '../../src/adapters/docker/buildx-version.ts';
 import { createCommandRunner } from '../../src/adapters/process/command.ts';
+import { runBuild } from '../support/build-run.ts';
 import { everyCase } from '../support/extent.ts';
 import { type LabBuilder, startLab } from '../support/lab.ts';
 import { createSampleProject, runPrewarm, type SampleProject } from '../support/prewarm-run.ts';
@@ -181,6 +182,25 @@ describe('one whole generation', () => {
       }
       const images = await lab.docker(['images', '--format', '{{.Repository}}:{{.Tag}}'], builder.env);
       expect(images.split('\n').filter((name) => name.includes(repository))).toEqual([]);
+    },
+  );
+
+  testHere(
+    'two builds at once of one application with one engine, which keeps it under its name, both end well',
+    async () => {
+      const repository = 'example/one-application';
+      const image = `${lab.host}/${repository}`;
+      const registry = createRegistryReader(lab.host, repository);
+      const [project, builder] = [await newProject(), await newBuilder()];
+      for (let pair = 1; pair <= (everyCase() ? 10 : 1); pair++) {
+        await project.write({ 'src/app.txt': `${pair}\n` });
+        const inputs = { image, tags: `${image}:main`, push: 'true', load: 'true', retries: '0' };
+        const runs = await Promise.all([1, 2].map(() => runBuild(builder, project, inputs)));
+        expect(runs.map(({ report }) => report.error)).toEqual([undefined, undefined]);
+        expect(runs.map(({ report }) => report.app.digest)).toContain(await registry.digestOf('main'));
+      }
+      const kept = await lab.docker(['images', '--format', '{{.Repository}}:{{.Tag}}'], builder.env);
+      expect(kept.split('\n')).toContain(`${image}:main`);
     },
   );
 });

@@ -404,7 +404,7 @@ test('names of the engine are taken once for each image, in the order that every
       image,
       {},
       {
-        bake: { names: { image: repository, references: [`${repository}:${tag}`], push } },
+        bake: { names: [{ image: repository, references: [`${repository}:${tag}`], push }] },
       },
     );
   await bake([named('web', 'x/b', '1'), named('api', 'x/a', '2'), named('worker', 'x/b', '3')], 'layers');

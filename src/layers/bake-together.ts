@@ -13,6 +13,7 @@ import { addNotes, type BuildNotes, noBuilds } from './build-notes.ts';
 import type { BuildEnd, BuildOutcome, BuildRequest } from './build-request.ts';
 import { runAlone } from './build-runner.ts';
 import type { PrewarmContext } from './context.ts';
+import { lastToTake } from './engine-names.ts';
 import { NotBuilt } from './not-built.ts';
 import { withUserStep } from './user-stages.ts';
 
@@ -145,7 +146,7 @@ function underNames<T>(requests: readonly Bakeable[], push: () => Promise<T>): P
     ({ image }) => image,
   );
   return [...byImage]
-    .toSorted(([a], [b]) => (a < b ? 1 : -1))
+    .toSorted(([a], [b]) => lastToTake(a, b))
     .reduce(
       (inner, [, [first, ...more]]) =>
         () =>

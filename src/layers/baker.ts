@@ -86,7 +86,7 @@ export function createLayerBaker(options: {
           project.values,
         ),
         run: (runOptions): Promise<BakeResult> => runBake({ ...runOptions, definition }),
-        bake: { definition, names, read: (result) => result },
+        bake: { definition, names: names && [names], read: (result) => result },
       });
       // A bake of one target does not name it.
       const layerOf = (target: string | undefined): string | undefined =>

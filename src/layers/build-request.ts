@@ -40,12 +40,12 @@ interface BakePlan<T> {
   readonly definition: BakeDefinition;
   /** What `run` would have resulted in. */
   read(result: BakeResult): T;
-  readonly names?: BakeNames | undefined;
+  readonly names?: readonly BakeNames[] | undefined;
 }
 
 /** References that the engine's own builder gives to what it pushes, and what keeps other runs from failing by that. */
 export interface BakeNames {
-  /** Whose layers these are. */
+  /** What they are for: the image whose layers these are, or one name of an application. */
   readonly image: string;
   readonly references: readonly string[];
   readonly push: PushUnderNames;

@@ -53,6 +53,7 @@ export interface PreparedLayers<Beside = unknown> extends BuildTools {
   readonly client: RegistryClient;
   readonly found: LayersFindings & { readonly state: RoundState };
   readonly salt: string;
+  readonly engine: Pick<EngineInfo, 'id'>;
   /** What was looked up besides. */
   readonly beside: Beside;
 }
@@ -97,7 +98,7 @@ export async function prepareLayers<Beside>(given: LayersRun<Beside>): Promise<P
       found = { ...found, state: end.state };
       if (end.kind === 'again') trust = end.trust;
       else {
-        const ready = { ...tools, inputs, client, salt, beside };
+        const ready = { ...tools, inputs, client, salt, engine, beside };
         const names = run.project.nodes.map(({ name }) => name);
         // A Dockerfile without layers is no generation: what is recorded of another one stays.
         if (found.write.kind !== 'write' || names.length === 0)

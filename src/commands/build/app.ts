@@ -22,6 +22,7 @@ import { addNotes, type BuildNotes } from '../../layers/build-notes.ts';
 import type { BuildOutcome } from '../../layers/build-runner.ts';
 import { verifyImage } from '../../layers/commit.ts';
 import type { PrewarmContext } from '../../layers/context.ts';
+import { keepUnderNames } from '../../layers/engine-names.ts';
 import { expectStages } from '../../layers/expected-steps.ts';
 import { signImage } from '../../layers/image-signature.ts';
 import { footingOf, heldDigests } from '../../layers/job.ts';
@@ -52,7 +53,7 @@ interface AppRun {
   readonly mayWrite: boolean;
   readonly context: Pick<
     PrewarmContext,
-    'clock' | 'connect' | 'console' | 'github' | 'source' | 'tempFolder' | 'version'
+    'clock' | 'connect' | 'console' | 'github' | 'shared' | 'source' | 'tempFolder' | 'version'
   >;
   readonly log: RunLog;
 }
@@ -262,7 +263,7 @@ async function buildOnce(
   const { inputs, prepared, node, context } = run;
   const { project, runner } = prepared;
   const { app } = inputs;
-  const { image, build } = prepared.inputs;
+  const { image, build: settings } = prepared.inputs;
   const { steps } = stateAfter(prepared, outcome);
   // Stages of layers that no check and no prewarm has measured.
   const measuredHere =
@@ -270,7 +271,7 @@ async function buildOnce(
       ? project.nodes
       : project.nodes.filter(({ name }) => trust.distrusted.has(name));
   const command: BuildCommand = {
-    ...build,
+    ...settings,
     ...app,
     dockerfile: await writeTemporaryDockerfile(project, pin, context.tempFolder),
     context: project.contextDir,
@@ -281,6 +282,7 @@ async function buildOnce(
     cacheTo: cacheTo(run, standsOn),
     // A stage that its image stands for is no step of this build: the filter has refreshed the layer.
     ...compressed({ ...app, ...(trust.enginePushes ? {} : pushByBuildkit(run)) }),
+    load: loadsApart(run),
     // Nothing is built then, and yet BuildKit would push it: an image of nothing under the application's tag.
     ...(app.call === undefined ? {} : { push: false, load: false, outputs: [] }),
     noCacheFilters: app.noCacheFilters
@@ -288,24 +290,46 @@ async function buildOnce(
       .filter((filter) => !pin.replaced.includes(filter)),
   };
   const fields = formatBuildTarget(command);
-  return runner.run({
-    kind: 'application',
-    title: 'Build the application',
-    pin,
-    expected:
-      app.call === undefined && !isLayer
-        ? expectStages(project.dockerfile, [node, ...measuredHere], project.values)
-        : [],
-    run: (options): Promise<BuildxResult> =>
-      runBuildx('build', formatBuildCommand(command), {
-        ...options,
-        env: prepared.inputs.hiddenArgs,
-      }),
-    bake: fields && {
-      definition: { targets: { [appName]: fields }, allow: build.allow },
-      read: ({ metadata, ...result }) => ({ ...result, metadata: objectOrEmpty(metadata[appName]) }),
-    },
-  });
+  const names = engineNames(run, trust);
+  const keep = keepUnderNames(prepared.engine, run.log);
+  const build = (): Promise<BuildOutcome<BuildxResult>> =>
+    runner.run({
+      kind: 'application',
+      title: 'Build the application',
+      pin,
+      expected:
+        app.call === undefined && !isLayer
+          ? expectStages(project.dockerfile, [node, ...measuredHere], project.values)
+          : [],
+      run: (options): Promise<BuildxResult> =>
+        runBuildx('build', formatBuildCommand(command), {
+          ...options,
+          env: prepared.inputs.hiddenArgs,
+        }),
+      bake: fields && {
+        definition: { targets: { [appName]: fields }, allow: settings.allow },
+        names: names.map((image) => ({ image, references: [image], push: keep })),
+        read: ({ metadata, ...result }) => ({ ...result, metadata: objectOrEmpty(metadata[appName]) }),
+      },
+    });
+  // With other images, names are held while all of them bake.
+  return context.shared === undefined ? keep(names, build) : build();
+}
+
+/**
+ * The engine's own builder keeps what it pushes. Told to load it as well, it puts the image out twice at once under the same name, and
+ * fails of it: `image "…": already exists` (engine 26.1.5, measured).
+ */
+function loadsApart({ inputs: { app }, prepared }: AppRun): boolean {
+  return app.load && !(app.push && prepared.builder.driver === 'docker');
+}
+
+/** References under which the engine keeps the image that its own builder makes: two builds at once fail each other by them. */
+function engineNames({ inputs, prepared }: AppRun, { enginePushes }: Trust): readonly string[] {
+  const { app } = inputs;
+  const isKept = enginePushes || pushByBuildkit({ inputs, prepared }) === undefined;
+  if (prepared.builder.driver !== 'docker' || app.call !== undefined || !isKept) return [];
+  return [...new Set([...app.tags, ...app.outputs.flatMap((output) => readBuildOutput(output).names)])];
 }
 
 /**
@@ -314,7 +338,10 @@ async function buildOnce(
  * (https://github.com/moby/buildkit/blob/v0.32.2/exporter/containerimage/export.go, `keyPush`), and buildx takes only a value
  * that is not empty into its own hands (https://github.com/docker/buildx/blob/v0.38.2/build/opt.go, `toSolveOpt`).
  */
-function pushByBuildkit({ inputs, prepared }: AppRun): Partial<AppInputs> | undefined {
+function pushByBuildkit({
+  inputs,
+  prepared,
+}: Pick<AppRun, 'inputs' | 'prepared'>): Partial<AppInputs> | undefined {
   const { app } = inputs;
   const isPushOnly =
     app.push &&
