@@ -22,7 +22,7 @@ const patch = { ...defaultPatchPolicy, fromBytes: 0, limitPercent: 1000 };
 const gzip = 'application/vnd.oci.image.layer.v1.tar+gzip';
 
 /** Layers in memory: a bake makes of each what `made` has for it. */
-async function createScene() {
+async function createScene({ hosts = 1000 } = {}) {
   const scene = createRoundScene({ dockerfile });
   const tempFolder = await makeTempFolder();
   const made: Record<string, Record<string, string>> = {
@@ -74,7 +74,8 @@ async function createScene() {
     return { kind: 'done', result: { digests }, ...noBuilds };
   };
   const run = async (asked: Parameters<typeof scene.optionsOf>[0]['asked'] = {}) => {
-    const options = { context: { ...scene.context, tempFolder }, asked: { patch, ...asked } };
+    const knownHosts = async () => hosts;
+    const options = { context: { ...scene.context, tempFolder, knownHosts }, asked: { patch, ...asked } };
     const end = await scene.round(options);
     await scene.commit(end.state, options);
     return { ...end, published: Object.fromEntries(end.state.publications) };
@@ -259,6 +260,24 @@ describe('the whole layer is published', () => {
     expect(log.warnings[0]).toContain(why);
     expect(state.built.get('base')).not.toHaveProperty('built');
     expect((await scene.platformOf(state.digests.get('base') as Digest)).layers).toHaveLength(1);
+  });
+
+  test('where CI would download more old blobs than the servers save', async () => {
+    const scene = await createScene({ hosts: 1 });
+    await scene.run();
+    Object.assign(scene.made['base'] ?? {}, { 'usr/lib/libc': 'second', 'usr/lib/new': 'x'.repeat(10) });
+    expect((await scene.refresh()).published['base']).toMatchObject({ state: 'patch' });
+    const loseTree = async (): Promise<void> => {
+      const tree = (await scene.lookUp()).record?.layers['base']?.trees?.['linux/amd64']?.segments[0];
+      scene.registry.lose(shop, tree?.digest as Digest);
+    };
+    await loseTree();
+    Object.assign(scene.made['base'] ?? {}, { 'usr/lib/libc': 'third' });
+    const { published } = await scene.refresh();
+    expect(published['base']).toMatchObject({
+      state: 'new',
+      reason: expect.stringMatching(/^a patch would move .* in CI, and save .* on 1 server$/),
+    });
   });
 
   test('where a blob of the layer could not be had', async () => {

@@ -1,5 +1,6 @@
 import { createFileHistory, historyPath } from '../adapters/history/file-history.ts';
 import type { HistoryStore, RunHistory } from '../adapters/history/history-store.ts';
+import type { RunLog } from '../adapters/runner/run-log.ts';
 import type { Surroundings } from '../adapters/runner/session.ts';
 import { errorMessage } from '../core/error.ts';
 import { formatPercent, pluralLast } from '../core/format/quantity.ts';
@@ -11,6 +12,7 @@ import {
   type HistoryLine,
   parseHistory,
 } from '../core/history/history-file.ts';
+import { knownHosts } from '../core/history/known-hosts.ts';
 import { summarizeTrend } from '../core/history/trend.ts';
 import { mayWrite } from '../core/layers/write-policy.ts';
 import type { RunAccounts } from '../layers/cache-accounts.ts';
@@ -89,6 +91,19 @@ export async function keepTrend<T extends PrewarmReport | BuildReport>(
   } catch (error) {
     return { ...report, notices: [...report.notices, noHistory(error)] };
   }
+}
+
+/** Tells how many servers the newest deployment was for; 1 where that is not known. Reads the history once, when it is asked. */
+export function knownHostsOf(
+  context: Surroundings & { readonly log: Pick<RunLog, 'warning'> },
+  inputs: Parameters<typeof openHistory>[1],
+): () => Promise<number> {
+  let known: Promise<number> | undefined;
+  const read = async (): Promise<number> => {
+    const history = await openHistory(context, inputs).catch(() => undefined);
+    return knownHosts(await readRuns(history, context.log.warning)) ?? 1;
+  };
+  return () => (known ??= read());
 }
 
 /** What is said where the history of an image cannot be opened. */

@@ -36,6 +36,8 @@ export interface PrewarmContext {
   /** Reads indexes of distributions. */
   readonly fetchFile: FetchFile;
   readonly version: string;
+  /** How many servers the newest deployment was for, 1 where none is known; absent: the same. */
+  readonly knownHosts?: (() => Promise<number>) | undefined;
   /** What earlier runs know of files; absent: every file is read. */
   readonly hashes?: HashMemory | undefined;
   /** In a run of several images; absent: the run has one. */

@@ -72,13 +72,21 @@ export async function readTree(
   recorded: RecordedTree | undefined,
   layers: readonly Descriptor[],
 ): Promise<readonly IndexedSegment[]> {
+  return (await fetchRecorded(place, recorded, layers)) ?? indexSegments(place, layers, 0);
+}
+
+/** The same as it is recorded; undefined: that is not, or is gone. */
+export async function fetchRecorded(
+  place: TreePlace,
+  recorded: RecordedTree | undefined,
+  layers: readonly Descriptor[],
+): Promise<readonly IndexedSegment[] | undefined> {
   const segments = recorded?.segments ?? [];
   const covered = segments.reduce((sum, { blobs }) => sum + blobs, 0);
   const known =
     covered === layers.length ? await Promise.all(segments.map((segment) => fetchTree(place, segment))) : [];
   const found = known.filter((segment) => segment !== undefined);
-  if (layers.length === 0 || (found.length === segments.length && found.length > 0)) return found;
-  return indexSegments(place, layers, 0);
+  return layers.length === 0 || (found.length === segments.length && found.length > 0) ? found : undefined;
 }
 
 async function fetchTree(

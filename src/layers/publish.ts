@@ -168,6 +168,7 @@ async function platformRun(run: TreeRun, image: PlatformImage): Promise<Platform
     built: await splitImage(run, image, below.length),
     before: before === undefined ? undefined : await splitBefore(run, before, image),
     externalBlobs: lowerLayer(fact.node) === undefined ? await countExternalBlobs(run, image) : 0,
+    hosts: context.knownHosts ?? (async () => 1),
     beneath: () => treeBelow(run, image),
     warn: (message) => log.warning(`${fact.node.name}: ${message}`),
   };

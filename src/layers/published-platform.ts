@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { indexBlobs } from '../adapters/layer-blob/index-layer.ts';
+import type { LayerBlob } from '../adapters/layer-blob/layer-blob.ts';
 import { type PatchSource, type WrittenPatch, writePatch } from '../adapters/layer-blob/write-patch.ts';
 import type { RegistryClient } from '../adapters/registry/client.ts';
 import type { PlatformImage } from '../adapters/registry/whole-image.ts';
@@ -10,6 +11,7 @@ import {
   type PublishedBefore,
   whyNewBlobs,
   whyNoPatch,
+  whyNotWorth,
   whyTooManyBlobs,
 } from '../core/layers/publication.ts';
 import type { RecordedTree } from '../core/layers/record.ts';
@@ -25,11 +27,11 @@ import {
 } from '../core/tree/patch-plan.ts';
 import type { Tree } from '../core/tree/tree.ts';
 import {
+  fetchRecorded,
   type IndexedSegment,
   indexSegments,
   keepTree,
   layerBlobs,
-  readTree,
   type TreePlace,
   wholeTree,
 } from './layer-tree.ts';
@@ -53,6 +55,8 @@ export interface PlatformRun extends TreePlace {
   readonly externalBlobs: number;
   /** What the layers below come to, as they are published now. */
   readonly beneath: () => Promise<Tree>;
+  /** How many servers download what is published, as far as that is known. */
+  readonly hosts: () => Promise<number>;
   readonly policy: PatchPolicy;
   readonly tempFolder: string;
   readonly warn: (message: string) => void;
@@ -95,7 +99,14 @@ export async function publishPlatform(run: PlatformRun): Promise<PlatformPublica
   const compression = built.own.map(({ descriptor }) => descriptor.mediaType);
   const why = whyNewBlobs({ before: facts, compression }, policy);
   if (why !== undefined || before === undefined || facts === undefined) return publishNew(run, why);
-  const comparison = await compare(run, before);
+  const recorded = await fetchRecorded(run, before.tree, descriptorsOf(before.own));
+  const tooDear =
+    recorded === undefined
+      ? await whyTooDear(run, { ciBytes: bytesOf(before.own), patchBytes: 0 })
+      : undefined;
+  if (tooDear !== undefined) return publishNew(run, tooDear);
+  const old = recorded ?? (await indexSegments(run, descriptorsOf(before.own), 0));
+  const comparison = await compare(run, before, old);
   const { plan, options } = await planFor(run, comparison);
   if (plan.kind === 'impossible') return publishNew(run, plan.reason, comparison);
   const { files, changedFiles } = plan.comparison;
@@ -121,10 +132,13 @@ function publishedBefore(before: PlatformRun['before']): PublishedBefore | undef
       };
 }
 
-/** Reads what differs in blobs, and of what is recorded the index. */
-async function compare(run: PlatformRun, before: NonNullable<PlatformRun['before']>): Promise<Comparison> {
+/** Reads the blobs that differ. `old`: what the blobs of before come to. */
+async function compare(
+  run: PlatformRun,
+  before: NonNullable<PlatformRun['before']>,
+  old: readonly IndexedSegment[],
+): Promise<Comparison> {
   const { built } = run;
-  const old = await readTree(run, before.tree, descriptorsOf(before.own));
   let blobs = 0;
   let shared = 0;
   for (const { segment } of old) {
@@ -185,17 +199,39 @@ async function publishPatch(run: PlatformRun, patch: PatchRun): Promise<Platform
   const { built, policy, tempFolder } = run;
   const { facts, comparison, contents } = patch;
   const whyNot = (bytes: number): string | undefined => whyNoPatch(bytes, facts, built.below.length, policy);
+  const guessedBytes = contents.contentBytes * comparison.ratio;
+  const source = patchSource(run, comparison);
+  const beneathBytes = contents.fromBeneath.size === 0 ? 0 : sizeOf(source.beneath);
   // How well it compresses is known when it is written. What is far too big is not.
-  const farTooBig = whyNot((contents.contentBytes * comparison.ratio) / 2);
+  const farTooBig =
+    whyNot(guessedBytes / 2) ??
+    // It is pushed, and read back.
+    (await whyTooDear(run, { ciBytes: beneathBytes + 2 * guessedBytes, patchBytes: guessedBytes }));
   if (farTooBig !== undefined) return publishNew(run, farTooBig, comparison);
   const folder = await mkdtemp(join(tempFolder, 'patch-'));
   try {
-    const written = await writePatch({ ...patchSource(run, comparison), contents, folder });
+    const written = await writePatch({ ...source, contents, folder });
     const why = whyNot(written.sizeBytes);
     return await (why === undefined ? pushPatch(run, patch, written) : publishNew(run, why, comparison));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** Why CI would move more for a patch than it saves. The history is asked only where that depends on how many servers there are. */
+async function whyTooDear(
+  { built, before, hosts }: PlatformRun,
+  { ciBytes, patchBytes }: { readonly ciBytes: number; readonly patchBytes: number },
+): Promise<string | undefined> {
+  const held = new Set(before?.own.map(({ descriptor }) => descriptor.digest));
+  const missing = built.own.filter(({ descriptor }) => !held.has(descriptor.digest));
+  const savedBytes = bytesOf(missing) - patchBytes;
+  const moved = { ciBytes, savedBytes, hosts: 1 };
+  return whyNotWorth(moved) === undefined ? undefined : whyNotWorth({ ...moved, hosts: await hosts() });
+}
+
+function sizeOf(blobs: readonly LayerBlob[]): number {
+  return blobs.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
 }
 
 function patchSource(run: PlatformRun, { next }: Comparison): Omit<PatchSource, 'contents' | 'folder'> {

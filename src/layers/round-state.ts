@@ -16,7 +16,8 @@ import type { UpdatesFound } from './updates.ts';
 
 /** What a round is given. */
 export interface RoundOptions extends FactsOptions {
-  readonly context: FactsOptions['context'] & Pick<PrewarmContext, 'source' | 'shared' | 'tempFolder'>;
+  readonly context: FactsOptions['context'] &
+    Pick<PrewarmContext, 'source' | 'shared' | 'tempFolder' | 'knownHosts'>;
   readonly client: RegistryClient;
   readonly builder: Pick<Builder, 'platform' | 'driver' | 'pushesByDigest'>;
   readonly baker: LayerBaker;

@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import { describe, expect, test } from '@jest/globals';
 import { createBlobSpool } from '../../../src/adapters/layer-blob/blob-spool.ts';
 import type { Digest } from '../../../src/core/oci/digest.ts';
@@ -52,6 +52,13 @@ describe('a blob that is read several times', () => {
     const failed = await createScene({ fails: true });
     await expect(failed.read()).rejects.toThrow('does not answer');
     expect([await failed.read(), failed.downloads()]).toEqual(['onetwo', 2]);
+  });
+
+  test('is downloaded each time where no copy can be written', async () => {
+    const { folder, spool, read, downloads } = await createScene();
+    await rm(folder, { recursive: true });
+    expect([await read(), await read(), downloads()]).toEqual(['onetwo', 'onetwo', 2]);
+    await spool.remove();
   });
 
   test('is read by two at once', async () => {

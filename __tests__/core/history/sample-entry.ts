@@ -37,6 +37,7 @@ export function deployEntry(changes: Partial<DeployEntry> = {}): DeployEntry {
     revision: '1a2b3c4d',
     runUrl: 'https://github.com/acme/shop/actions/runs/1',
     phases: undefined,
+    hosts: undefined,
     downloadedBytes: 5_000_000,
     savedBytes: 120_000_000,
     downtimeMs: 480,

@@ -5,6 +5,7 @@ import {
   type PublishedBefore,
   whyNewBlobs,
   whyNoPatch,
+  whyNotWorth,
   whyTooManyBlobs,
 } from '../../../src/core/layers/publication.ts';
 
@@ -63,5 +64,28 @@ describe('a patch', () => {
     expect(whyNoPatch(1, before, 98, limits)).toBe('an image may have at most 100 blobs');
     expect(whyTooManyBlobs(100)).toBeUndefined();
     expect(whyTooManyBlobs(101)).toBe('an image may have at most 100 blobs');
+  });
+});
+
+describe('a patch that moves bytes in CI', () => {
+  test.each([
+    ['is made where one server saves as much', { ciBytes: 50e6, savedBytes: 50e6, hosts: 1 }, undefined],
+    [
+      'is not made where it saves less',
+      { ciBytes: 51e6, savedBytes: 50e6, hosts: 1 },
+      'a patch would move 51.0 MB in CI, and save 50.0 MB on 1 server',
+    ],
+    [
+      'is made where several servers save more together',
+      { ciBytes: 51e6, savedBytes: 26e6, hosts: 2 },
+      undefined,
+    ],
+    [
+      'is not made where it saves nothing',
+      { ciBytes: 1e6, savedBytes: -1e6, hosts: 3 },
+      'a patch would move 1.0 MB in CI, and save 0 B on 3 servers',
+    ],
+  ])('%s', (_, moved, why) => {
+    expect(whyNotWorth(moved)).toBe(why);
   });
 });

@@ -17,11 +17,11 @@ export interface BlobSpool extends BlobOpener {
  */
 export function createBlobSpool(client: BlobOpener, folder: string): BlobSpool {
   const copies = new Set<string>();
-  let made: Promise<string> | undefined;
+  let made: Promise<string | undefined> | undefined;
   return {
     async *openBlob(repository, blob) {
-      made ??= mkdtemp(join(folder, 'blobs-'));
-      const place = join(await made, blob.digest.replace(':', '-'));
+      made ??= mkdtemp(join(folder, 'blobs-')).catch(() => undefined);
+      const place = join((await made) ?? join(folder, 'no-folder'), blob.digest.replace(':', '-'));
       if (copies.has(blob.digest)) {
         yield* createReadStream(place);
         return;
@@ -39,7 +39,8 @@ export function createBlobSpool(client: BlobOpener, folder: string): BlobSpool {
     },
     async remove() {
       copies.clear();
-      if (made !== undefined) await rm(await made, { recursive: true, force: true });
+      const own = await made;
+      if (own !== undefined) await rm(own, { recursive: true, force: true });
     },
   };
 }

@@ -17,6 +17,7 @@ export function deployEntryOf(report: DeployReport, branch: string | undefined):
     revision: report.revision,
     runUrl: report.runUrl,
     phases: meanPhases(report.phases),
+    hosts: report.hosts.length,
     downloadedBytes: downloads.length === 0 ? undefined : downloads.reduce((sum, bytes) => sum + bytes, 0),
     savedBytes: savedBytes(report),
     downtimeMs: downtimes.length === 0 ? undefined : Math.max(...downtimes),

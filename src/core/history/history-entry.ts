@@ -45,6 +45,8 @@ export interface DeployEntry extends RunEntry {
   readonly kind: 'deploy';
   /** Phase (`pull`, `switch` and so on) → milliseconds; undefined before that was kept. */
   readonly phases: Readonly<Record<string, number>> | undefined;
+  /** How many hosts it was for; undefined before that was kept. */
+  readonly hosts: number | undefined;
   /** By all hosts together, as their engines counted. */
   readonly downloadedBytes: number | undefined;
   /** What hosts that hold nothing would have downloaded more; undefined: not measured. */

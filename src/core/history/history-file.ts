@@ -102,6 +102,7 @@ export function readEntry(json: unknown): HistoryEntry | undefined {
         ...run,
         kind,
         phases: entry['phases'] === undefined ? undefined : numbers(entry['phases']),
+        hosts: number(entry['hosts']),
         downloadedBytes: number(entry['downloadedBytes']),
         savedBytes: number(entry['savedBytes']),
         downtimeMs: number(entry['downtimeMs']),

@@ -1,4 +1,4 @@
-import { formatBytes } from '../format/quantity.ts';
+import { formatBytes, plural } from '../format/quantity.ts';
 
 /** What is asked of publishing layers. */
 export interface PatchPolicy {
@@ -72,6 +72,21 @@ export function whyNoPatch(
   if (patchBytes + older > limitBytes)
     return `its patches would have ${formatBytes(patchBytes + older)} together, more than ${policy.limitPercent} % of ${formatBytes(layerBytes)}`;
   return undefined;
+}
+
+/**
+ * Why a patch that is possible is not made: it would move more in CI than it saves. Undefined: it is worth it. In the same words.
+ *
+ * @param moved `ciBytes`: what CI downloads and uploads only for the patch. `savedBytes`: what each server downloads less.
+ */
+export function whyNotWorth(moved: {
+  readonly ciBytes: number;
+  readonly savedBytes: number;
+  readonly hosts: number;
+}): string | undefined {
+  const { ciBytes, savedBytes, hosts } = moved;
+  if (ciBytes <= savedBytes * hosts) return undefined;
+  return `a patch would move ${formatBytes(ciBytes)} in CI, and save ${formatBytes(Math.max(0, savedBytes * hosts))} on ${plural(hosts, 'server')}`;
 }
 
 /** Why an image cannot have that many blobs; undefined: it can. In the same words. */
