@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { findBuildx } from '../adapters/docker/buildx-program.ts';
 import type { Surroundings } from '../adapters/runner/session.ts';
 import type { PrewarmContext } from '../layers/context.ts';
-import { openRegistries } from '../layers/registries.ts';
+import { openDocker, openRegistries } from '../layers/registries.ts';
 import type { SharedRun } from '../layers/shared-run.ts';
 import type { SharedInputs } from './inputs.ts';
 import { withNewestLayers } from './newest-known.ts';
@@ -15,17 +15,24 @@ export async function openContext(
 ): Promise<PrewarmContext> {
   const { github, console, shared } = surroundings;
   const once: SharedRun['once'] = shared?.once ?? ((_what, work) => work());
-  const signing = await withNewestLayers(surroundings, inputs);
+  const opened = await openDocker(surroundings, inputs.logins);
+  // None of them needs another one.
+  const [signing, buildx, origin] = await Promise.all([
+    withNewestLayers(surroundings, inputs),
+    once('buildx', () => findBuildx(opened, surroundings.commands)),
+    github === undefined ? once('origin', () => originUrl(surroundings)) : undefined,
+  ]);
   const { commands, docker, connect, connectAnonymously, requests } = await openRegistries(surroundings, {
     ...inputs,
     signing,
+    docker: { ...opened, buildx },
   });
   return {
     cwd: surroundings.cwd,
-    docker: { ...docker, buildx: await once('buildx', () => findBuildx(docker, commands)) },
+    docker,
     tempFolder: surroundings.tempFolder,
     github,
-    source: github?.repositoryUrl ?? (await once('origin', () => originUrl(surroundings)))?.href,
+    source: github?.repositoryUrl ?? origin?.href,
     commands,
     clock: surroundings.clock,
     random: Math.random,

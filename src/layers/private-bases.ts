@@ -38,17 +38,17 @@ export async function refusePrivateBases(
       throw error;
     }
   };
-  if (!(await canRead(inputs.registry, inputs.repository, recordTag))) return;
-  const hidden = await Promise.all(
-    fresh.map(async ({ layer, name }) => {
+  const [isRead, ...hidden] = await Promise.all([
+    canRead(inputs.registry, inputs.repository, recordTag),
+    ...fresh.map(async ({ layer, name }) => {
       const { registry, repository, tag, digest } = parseReference(name);
       // Where the registry does not answer, the build will say so.
       const isPublic = await canRead(registry, repository, digest ?? tag ?? 'latest').catch(() => true);
       return isPublic ? [] : [`${name} (layer ${layer})`];
     }),
-  );
+  ]);
   const images = hidden.flat();
-  if (images.length === 0) return;
+  if (!isRead || images.length === 0) return;
   throw new UserError(
     `anyone can read ${inputs.image}, and the layers would contain private base images: ${images.join(', ')}`,
     {

@@ -30,6 +30,17 @@ export type RegistrySurroundings = Pick<
   'env' | 'tempFolder' | 'clock' | 'console' | 'commands' | 'connectRegistry'
 >;
 
+/** How docker is started with these logins; without any, as the user does it. */
+export async function openDocker(
+  { env, tempFolder }: Pick<RegistrySurroundings, 'env' | 'tempFolder'>,
+  logins: readonly Login[],
+): Promise<DockerEnvironment> {
+  const user = userDockerEnvironment(env);
+  return logins.length === 0
+    ? user
+    : createPrivateDockerConfig(user, await mkdtemp(join(tempFolder, 'docker-')), logins);
+}
+
 /** Opens the way to registries. Nothing is asked of them before it is used. */
 export async function openRegistries(
   { env, tempFolder, clock, console, commands, connectRegistry }: RegistrySurroundings,
@@ -37,17 +48,16 @@ export async function openRegistries(
     logins,
     retries,
     signing,
+    docker: given,
   }: {
     readonly logins: readonly Login[];
     readonly retries: number;
     readonly signing?: SigningInputs;
+    /** Where it is open already. */
+    readonly docker?: DockerEnvironment;
   },
 ): Promise<RegistryAccess> {
-  const user = userDockerEnvironment(env);
-  const docker =
-    logins.length === 0
-      ? user
-      : await createPrivateDockerConfig(user, await mkdtemp(join(tempFolder, 'docker-')), logins);
+  const docker = given ?? (await openDocker({ env, tempFolder }, logins));
   let moved: Traffic = noTraffic;
   const onMoved = (bytes: Traffic): void => {
     moved = addTraffic(moved, bytes);
