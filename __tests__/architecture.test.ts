@@ -133,8 +133,13 @@ describe('each rule can fail', () => {
     ],
     [
       'src/adapters/x/a.ts',
-      `import * as core from '@actions/core'`,
+      `import * as core from '../../../node_modules/@actions/core/lib/command.js'`,
       'only src/adapters/runner/ may import @actions/core',
+    ],
+    [
+      'src/adapters/runner/a.ts',
+      `import * as core from '@actions/core'`,
+      'imports the index of @actions/core, which loads an HTTP client: see actions-core.ts',
     ],
     [
       'src/commands/a.ts',
@@ -179,7 +184,7 @@ describe('each rule can fail', () => {
     ],
     [
       'src/adapters/runner/a.ts',
-      `import * as core from '@actions/core'; import { b } from '../clock.ts'; core.info(String(process.pid))`,
+      `import { issue } from '../../../node_modules/@actions/core/lib/command.js'; import { b } from '../clock.ts'; issue(String(process.pid))`,
     ],
     ['src/adapters/clock.ts', 'export const nowMs = () => Date.now()'],
     ['src/cli/a.ts', `import { b } from '../commands/b.ts'; export const day = (ms) => new Date(ms)`],

@@ -77,7 +77,8 @@ async function importedPackages(lib) {
   const files = (await readdir(lib, { recursive: true })).filter((name) => name.endsWith('.js'));
   const texts = await Promise.all(files.map((name) => readFile(path.join(lib, name), 'utf8')));
   const specifiers = texts.flatMap((text) =>
-    [...text.matchAll(/(?:\bfrom|\bimport\(|^import) ?'([^'.][^']*)'/gm)].map(
+    // Of some, only a file is imported, by its path.
+    [...text.matchAll(/(?:\bfrom|\bimport\(|^import) ?'(?:(?:\.\.\/)+node_modules\/)?([^'.][^']*)'/gm)].map(
       ([, specifier = '']) => specifier,
     ),
   );

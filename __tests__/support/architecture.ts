@@ -119,16 +119,25 @@ function foldersBetween(from: string, to: string): readonly [string, string] | u
 /** The packages of npm that a file imports, types included. */
 export function importedPackages(file: SourceFile): readonly string[] {
   return readModule(file)
-    .imports.filter((specifier) => !/^(\.|node:)/.test(specifier))
-    .map((specifier) =>
-      specifier
-        .split('/')
-        .slice(0, specifier.startsWith('@') ? 2 : 1)
-        .join('/'),
-    );
+    .imports.map(packagePath)
+    .filter((specifier) => !/^(\.|node:)/.test(specifier))
+    .map(packageName);
 }
 
-function judgeImport(path: string, part: string, specifier: string): readonly string[] {
+function packageName(specifier: string): string {
+  return specifier
+    .split('/')
+    .slice(0, specifier.startsWith('@') ? 2 : 1)
+    .join('/');
+}
+
+/** One that is imported by its file, because its index loads more than is used, is a package like any other. */
+function packagePath(specifier: string): string {
+  return specifier.replace(/^(\.\.\/)+node_modules\//, '');
+}
+
+function judgeImport(path: string, part: string, given: string): readonly string[] {
+  const specifier = packagePath(given);
   if (specifier.startsWith('.')) {
     const target = new URL(specifier, `file:///${path}`).pathname.slice(1);
     const targetPart = target.split('/')[1] ?? '';
@@ -143,8 +152,11 @@ function judgeImport(path: string, part: string, specifier: string): readonly st
       ? []
       : [`the command ${command} may not import the command ${other} (${specifier})`];
   }
-  const owner = soleImporters.get(specifier);
-  if (owner !== undefined && !path.startsWith(owner)) return [`only ${owner} may import ${specifier}`];
+  const owner = soleImporters.get(packageName(specifier));
+  if (owner !== undefined && !path.startsWith(owner))
+    return [`only ${owner} may import ${packageName(specifier)}`];
+  if (given === '@actions/core')
+    return ['imports the index of @actions/core, which loads an HTTP client: see actions-core.ts'];
   if (part === 'core' && !purePackages.has(specifier))
     return [`core is pure and may not import ${specifier}`];
   return [];

@@ -1,5 +1,5 @@
-import * as core from '@actions/core';
 import { defuseRunnerCommands } from '../../core/format/runner-command.ts';
+import * as core from './actions-core.ts';
 import type { Console } from './console.ts';
 
 /** GitHub shows at most this many annotations of one kind for a step. */
@@ -20,9 +20,9 @@ export function createActionsConsole(): Console {
 
 /** Makes annotations of what must be seen; what is too many for GitHub is folded into the last one. */
 export function annotate(kind: 'notice' | 'warning', messages: readonly string[]): void {
-  const show = kind === 'notice' ? core.notice : core.warning;
+  const show = (message: string): void => core.annotateWith(kind, message, 'cache-prewarm');
   const shown = messages.length > maximumAnnotations ? messages.slice(0, maximumAnnotations - 1) : messages;
-  for (const message of shown) show(message, { title: 'cache-prewarm' });
+  for (const message of shown) show(message);
   const rest = messages.slice(shown.length);
-  if (rest.length > 0) show(`${rest.length} more:\n${rest.join('\n')}`, { title: 'cache-prewarm' });
+  if (rest.length > 0) show(`${rest.length} more:\n${rest.join('\n')}`);
 }

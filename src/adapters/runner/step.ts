@@ -1,4 +1,4 @@
-import * as core from '@actions/core';
+import * as core from './actions-core.ts';
 
 /**
  * The inputs of a step as the runner gives them: `INPUT_<NAME>` with spaces as underscores, kebab-case kept.
