@@ -184,6 +184,28 @@ describe.each(ordinarily([newest], [other]))('build with the %s generation of to
     expect(layerDownloads()).toBe(0);
   });
 
+  testHere('nor where what is copied is a layer itself', async () => {
+    const { image, app } = newRepository();
+    const project = await newProject({
+      Dockerfile: heavyLinked
+        .replace('FROM base AS runtime', 'FROM base AS runtime-deps')
+        .replace('COPY --link src', 'FROM runtime-deps AS runtime\nCOPY --link src'),
+    });
+    const layers = 'base=base\npython=python-deps\nnode=node-deps\nruntime=runtime-deps';
+    const inputs = { image, layers, tags: app, push: 'true' };
+    await runBuild(await emptyBuilder(), project, inputs);
+    await project.write({ 'requirements.txt': 'django\n' });
+    await runBuild(await emptyBuilder(), project, inputs);
+    await project.write({ 'src/app.txt': 'hello again\n' });
+    const builder = await emptyBuilder();
+    lab.proxy.reset();
+    const { report } = await runBuild(builder, project, inputs);
+
+    expect(report.error).toBeUndefined();
+    expect(report.misses.map(({ stage }) => stage)).toEqual(['runtime']);
+    expect(layerDownloads()).toBe(0);
+  });
+
   testHere(
     'what a builder kept, and an unknown tag has brought to the registry, is told as at most',
     async () => {

@@ -143,3 +143,15 @@ test('external images are held where they are known', () => {
   const held = heldDigests([{ node, inputs, entry: undefined, image: 'ok', refresh: undefined }]);
   expect(held).toEqual(new Map([['base', { debian }]]));
 });
+
+test('a layer is built as gzip throughout where all beneath it are known to be, and nothing comes from elsewhere', () => {
+  const digests = { base: a, python: b };
+  expect(
+    jobOf('node', { digests: { ...digests, copied: c }, cached: { ...digests, copied: c } }).isGzip,
+  ).toBe(true);
+  // What is beneath has not been looked at.
+  expect(jobOf('node', { digests: { ...digests, copied: c }, cached: digests }).isGzip).toBe(false);
+  // Debian may be anything.
+  expect(jobOf('python', { cached: digests }).isGzip).toBe(false);
+  expect(jobOf('base', { cached: digests }).isGzip).toBe(false);
+});

@@ -17,6 +17,8 @@ export interface LayerJob extends Footing {
   /** Layer → digest of its image: those that serve as cache. */
   readonly cacheFrom: ReadonlyMap<string, Digest>;
   readonly noCache: boolean;
+  /** All blobs that it is based on are known to be gzip. */
+  readonly isGzip: boolean;
   readonly output: BakeOutput;
 }
 
@@ -73,6 +75,7 @@ export function createLayerBaker(options: {
         contexts: withoutTargets(namedContexts(job, pin, project, inputs.image)),
         cacheFrom: [...job.cacheFrom.values()].map((digest) => `${inputs.image}@${digest}`),
         noCache: job.noCache,
+        isGzip: job.isGzip,
         annotations: job.annotations,
         output: job.output,
       }));

@@ -1,4 +1,5 @@
 import type { FetchedImage, ImageState } from '../adapters/registry/whole-image.ts';
+import { compressionOf } from '../core/app/app-compression.ts';
 import { layerAnnotations } from '../core/layers/annotations.ts';
 import type { BakeOutput } from '../core/layers/bake.ts';
 import type { LayerFacts } from '../core/layers/current.ts';
@@ -29,8 +30,22 @@ export function jobFor(
     ),
     cacheFrom: noCache ? new Map() : cacheSources(options, footing, state),
     noCache,
+    isGzip: isGzip(footing, state),
     output,
   };
+}
+
+/** What an image from elsewhere is like is not known. */
+function isGzip({ node, stages, below }: Footing, state: Pick<RoundState, 'lookup' | 'images'>): boolean {
+  return (
+    below.size > 0 &&
+    [node, ...stages].every(({ externalImages }) => externalImages.length === 0) &&
+    [...below.keys()].every((name) =>
+      (state.images.get(name) ?? imageOf(state.lookup.images.get(name)))?.platforms.every(({ layers }) =>
+        layers.every(({ mediaType }) => compressionOf(mediaType) === 'gzip'),
+      ),
+    )
+  );
 }
 
 /**

@@ -28,6 +28,7 @@ const base: BakeTarget = {
   contexts: {},
   cacheFrom: [],
   noCache: false,
+  isGzip: false,
   annotations: {},
   output: { kind: 'discard' },
 };
@@ -152,6 +153,12 @@ describe('the output of a target', () => {
       `type=image,oci-mediatypes=true,${fields}`,
     ]);
   });
+});
+
+test('a target whose blobs are all gzip has BuildKit look for what each step has left', () => {
+  expect(targetOf({ isGzip: true })['output']).toEqual([
+    'type=image,oci-mediatypes=true,compression=gzip,force-compression=true,push=false,store=false',
+  ]);
 });
 
 test.each([

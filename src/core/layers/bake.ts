@@ -20,6 +20,8 @@ export interface BakeTarget {
   readonly cacheFrom: readonly string[];
   /** Executes every step anew. */
   readonly noCache: boolean;
+  /** All blobs that it is based on are known to be gzip. */
+  readonly isGzip: boolean;
   readonly annotations: Readonly<Record<string, string>>;
   readonly output: BakeOutput;
 }
@@ -101,7 +103,7 @@ function bakeTarget(target: BakeTarget, options: BakeOptions): BakeFields {
     ),
     'cache-to': ['type=inline'],
     attest: provenanceOf(options.provenance),
-    output: [formatOutput(target.output, options.compression)],
+    output: [formatOutput(target, options.compression)],
   };
 }
 
@@ -113,12 +115,17 @@ function provenanceOf(provenance: string): string[] {
   return [provenance === 'true' ? 'type=provenance' : `type=provenance,${provenance}`];
 }
 
-function formatOutput(output: BakeOutput, compression: BakeOptions['compression']): string {
+function formatOutput(
+  { output, isGzip }: Pick<BakeTarget, 'output' | 'isGzip'>,
+  compression: BakeOptions['compression'],
+): string {
   if (output.kind === 'cache-only') return 'type=cacheonly';
   const fields = ['type=image', 'oci-mediatypes=true', `compression=${compression.type}`];
   if (compression.level !== undefined) fields.push(`compression-level=${compression.level}`);
-  // Layers that come from the cache keep their compression unless this is asked for.
-  if (compression.type === 'zstd') fields.push('force-compression=true');
+  // Blobs that come from the cache keep their compression unless this is asked for. Where all have it, nothing is converted, and
+  // BuildKit looks for what each step has left: without it, the inline cache has no result of a COPY --link that came from the
+  // cache after one that ran, and the next run downloads what it copies from (0.32.2, measured).
+  if (compression.type === 'zstd' || isGzip) fields.push('force-compression=true');
   if (output.kind === 'discard') return [...fields, 'push=false', 'store=false'].join(',');
   if (output.kind === 'by-digest') {
     return [
