@@ -31,13 +31,14 @@ import { measurePatches } from './patch.mjs';
 import { measureQuick } from './quick.mjs';
 import { measureRecord } from './record.mjs';
 import { measureRolling } from './rolling.mjs';
+import { measureScale } from './scale.mjs';
 import { measureSigning } from './signing.mjs';
 import { measureStart } from './start.mjs';
 import { measureDoctor, measureRetention } from './upkeep.mjs';
 
 const usage = `Usage: npm run bench -- [table…] [flags]
 
-Tables (all by default):
+Tables (all by default, but scale):
   quick         a code change, beside a bare build and docker/build-push-action: time, processor, programs, requests
   chain         our prewarm against the classic chain of three builds
   code-change   our build of a code change against the classic one, with what a refresh, the advice and our own work are
@@ -54,11 +55,13 @@ Tables (all by default):
   start         starting the command line and the post step, against Node itself
   context       reading what an application is made from, against sha256sum
   patch         reading, comparing and patching a layer of 200,000 files, and what a patch is worth against zstd
+  scale         layers of 3 GB: prewarm, code change, changed dependency, deployment; needs 40 GB of disk, and some time
   record        what the record of a layer moves, by how many files the layer takes
 
 Flags:
   --json FILE          writes the numbers
   --quick              few runs: does the bench itself work?
+  --gigabytes NUMBER   of layers for the table scale, 3 by default
   --build-push-action DIR
                        a checkout of docker/build-push-action for the table quick; by default it is cloned from GitHub
   --builder NAME       where no Docker runs: "current" (docker-container with today's buildx and BuildKit, as GitHub's
@@ -121,6 +124,7 @@ const paint = createPainter(process.stdout);
  * @property {string} app
  * @property {string} dir
  * @property {string | undefined} peer folder of docker/build-push-action
+ * @property {number} gigabytes of layers in the table scale
  * @property {(line: string) => void} log
  */
 
@@ -140,8 +144,12 @@ const onWorkbench = {
     return measureRetention({ ...options, runs: looks, versions });
   },
   doctor: (options, runs) => measureDoctor({ ...options, runs: runs.visits }),
+  scale: (options, runs) =>
+    measureScale({ ...options, sizeBytes: options.gigabytes * 1e9, pairs: runs.costs }),
 };
 const tableNames = [...Object.keys(onWorkbench), 'fold', 'start', 'context', 'record', 'patch'];
+/** Those that take much disk and time are measured where they are named. */
+const usualTables = tableNames.filter((name) => name !== 'scale');
 
 process.exitCode = await main(process.argv.slice(2));
 
@@ -171,6 +179,7 @@ async function main(args) {
  * @property {typeof thorough} runs
  * @property {import('../scripts/workbench.mjs').Generation | undefined} generation
  * @property {string | undefined} peer folder of docker/build-push-action
+ * @property {number} gigabytes
  */
 
 /**
@@ -187,6 +196,7 @@ function readArguments(args) {
         quick: { type: 'boolean' },
         builder: { type: 'string' },
         'build-push-action': { type: 'string' },
+        gigabytes: { type: 'string', default: '3' },
         help: { type: 'boolean', short: 'h' },
       },
     });
@@ -199,12 +209,15 @@ function readArguments(args) {
     const { builder } = values;
     if (builder !== undefined && builder !== 'engine' && builder !== 'current')
       throw new Error(`Expected --builder current or engine; got ${builder}.`);
+    const gigabytes = Number(values.gigabytes);
+    if (!(gigabytes > 0)) throw new Error(`Expected --gigabytes NUMBER; got ${values.gigabytes}.`);
     return {
-      tables: positionals.length > 0 ? positionals : tableNames,
+      tables: positionals.length > 0 ? positionals : usualTables,
       json: values.json,
       runs: values.quick ? quick : thorough,
       generation: builder,
       peer: values['build-push-action'],
+      gigabytes,
     };
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : error}\n\n${usage}`);
@@ -250,7 +263,7 @@ async function measure(asked) {
  * @param {Asked} asked
  * @returns {Promise<{tables: import('./measurement.mjs').Table[], tools: string}>}
  */
-async function measureOnWorkbench({ tables, runs, generation, peer }) {
+async function measureOnWorkbench({ tables, runs, generation, peer, gigabytes }) {
   await checkBuilt();
   await mkdir(home, { recursive: true });
   const dir = await mkdtemp(path.join(home, 'bench-'));
@@ -277,7 +290,7 @@ async function measureOnWorkbench({ tables, runs, generation, peer }) {
         stop = stopBench;
       },
     });
-    const options = { bench, app: path.join(project, 'examples/app'), dir, peer, log: progress };
+    const options = { bench, app: path.join(project, 'examples/app'), dir, peer, gigabytes, log: progress };
     const measured = [];
     for (const [name, measureTable] of Object.entries(onWorkbench))
       if (tables.includes(name)) measured.push(await measureTable(options, runs));

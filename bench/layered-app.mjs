@@ -19,9 +19,10 @@ const shares = { base: 0.4, python: 0.35, node: 0.25 };
  * @param {string} options.dir is made
  * @param {string} options.baseImage with a shell
  * @param {number} options.sizeBytes of the layers together
+ * @param {boolean} [options.runtime] whether what the application copies is a stage of its own, `runtime-deps`
  * @returns {Promise<LayeredApp>}
  */
-export async function writeLayeredApp({ dir, baseImage, sizeBytes }) {
+export async function writeLayeredApp({ dir, baseImage, sizeBytes, runtime = false }) {
   const random = (/** @type {number} */ share) => `head -c ${Math.round(sizeBytes * share)} /dev/urandom`;
   const change = (/** @type {'code' | 'python'} */ what, /** @type {string | number} */ how) =>
     writeFile(path.join(dir, what === 'code' ? 'src/app.txt' : 'requirements.txt'), `${how}\n`);
@@ -38,10 +39,12 @@ export async function writeLayeredApp({ dir, baseImage, sizeBytes }) {
       'FROM base AS node-deps',
       'COPY package.json /',
       `RUN mkdir /node && ${random(shares.node)} > /node/packages`,
-      'FROM base AS app',
+      `FROM base AS ${runtime ? 'runtime-deps' : 'app'}`,
       'COPY --link --from=python-deps /python /python',
       'COPY --link --from=node-deps /node /node',
+      ...(runtime ? ['FROM runtime-deps AS app'] : []),
       'COPY --link src /src',
+      'CMD ["sleep", "1000000"]',
       '',
     ].join('\n'),
   );
