@@ -831,8 +831,13 @@ If both are in place, run the job again.`,
     group: 'Engine',
     class: 'transient',
     // Seen with the tools of the older generation, under load.
-    patterns: [/failed to prepare extraction snapshot[^\n]{0,300}: not found/i],
-    cause: 'The builder removed a parent of a layer while it was unpacking that layer.',
+    patterns: [
+      /failed to prepare extraction snapshot[^\n]{0,300}: not found/i,
+      // Fixed in BuildKit by https://github.com/moby/buildkit/pull/6821. Met after a build that was killed, with Docker 26.1.
+      /failed to stat (?:active key|lower snapshot)[^\n]{0,200} does not exist/i,
+    ],
+    cause:
+      'The builder removed a snapshot while a build still needed it, for example because another build was killed at that moment.',
     remedy: 'Build again. If it happens often, use a separate builder for each job, or a newer BuildKit.',
   },
   {
