@@ -49,6 +49,17 @@ async function pending(
   return (await execute('sh', args)).stdout.trim();
 }
 
+/** Why what ran at the start of the settling does not any more; empty: it does. */
+async function compare(before: readonly string[], now: readonly string[]): Promise<string> {
+  const scripts = ['basics', 'pin', 'containers'].map((name) =>
+    fileURLToPath(new URL(`../../src/host/switch/${name}.sh`, import.meta.url)),
+  );
+  const script = `. "$1"; . "$2"; . "$3"; one_shots='' before_containers=/dev/null newline='\n'
+    compare "$4" "$5" || echo "$sick_reason"`;
+  const { stdout } = await execute('sh', ['-c', script, 'sh', ...scripts, before.join('\n'), now.join('\n')]);
+  return stdout.trim();
+}
+
 const two = (changes: Parameters<typeof container>[0] = {}) => [
   container(),
   container({ id: 'new2', ...changes }),
@@ -99,5 +110,26 @@ describe('a service', () => {
     const before = two({ id: 'old', health: 'unhealthy' });
     expect(await pending(two({ health: 'starting' }), { before })).toBe('web is starting');
     expect(await pending(two({ health: 'starting' }), { before, back: true })).toBe('');
+  });
+});
+
+describe('while services settle,', () => {
+  const restarted = 'web restarted after it was up';
+  test.each([
+    ['nothing changed', two(), two(), ''],
+    ['one was started again', two(), two({ restarts: '1' }), restarted],
+    [
+      'both were started again',
+      two(),
+      two({ restarts: '1' })
+        .slice(1)
+        .concat(container({ restarts: '1' })),
+      restarted,
+    ],
+    ['one had just crashed at the start', two({ status: 'restarting' }), two({ restarts: '1' }), restarted],
+    ['one exits, and then runs', two({ status: 'exited' }), two(), ''],
+    ['one has exited', two(), two({ status: 'exited', exitCode: '3' }), 'web exited with status 3'],
+  ])('%s', async (_what, before, now, why) => {
+    expect(await compare(before, now)).toBe(why);
   });
 });

@@ -228,6 +228,18 @@ describe('the configuration', () => {
     ]);
   });
 
+  test('has the image of what shares the network of a service only where that runs', async () => {
+    const config = `${edge.replace('networks: { edge: null }\n    ', '').replace(/networks:\n.*\n/, '')}  sidecar:\n    image: x.test/shop/side:2\n    depends_on: { web: { condition: service_started, restart: true } }\n`;
+    const { find, engine, registry } = await scene({ config });
+    registry.putImage('x.test/shop/side', '2', 'files:700');
+    expect((await find()).images).toEqual([]);
+    engine.containers.push({
+      ...{ id: 'c', name: 's', image: 'side:1', imageId: undefined, state: 'running', ports: [] },
+      labels: { 'com.docker.compose.project': 'shop', 'com.docker.compose.service': 'sidecar' },
+    });
+    expect((await find()).images).toMatchObject([{ image: 'x.test/shop/side:2', services: ['sidecar'] }]);
+  });
+
   test('is compared before a rollback as well, but not which images it has', async () => {
     const config = `${edge}  data: { external: true }\n`.replace(
       'image:',

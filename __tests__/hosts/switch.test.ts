@@ -262,6 +262,16 @@ describe('the result of a switch', () => {
     expect(result.error?.message).toBe(message);
   });
 
+  test('takes nothing for a cause that compose says of others, where the release itself has ended', async () => {
+    const text = 'web exited with status 3 (cannot join network of a non running container: be71)';
+    const { result } = await switchTo({ kind: 'images', references: [reference] }, [
+      `1 error up ${text}`,
+      '2 said cannot join network of a non running container: be71',
+      '3 end rolled-back',
+    ]);
+    expect(result.error).toMatchObject({ message: expect.stringContaining(text), cause: undefined });
+  });
+
   test('names services that ended, and what the job takes for the cause', async () => {
     const { result } = await switchTo({ kind: 'images', references: [reference] }, [
       '1 phase health',

@@ -33,7 +33,7 @@ afterAll(async () => {
   await lab?.stop();
 }, 60_000);
 
-async function writeProject(host: TestHost, more: object = {}): Promise<void> {
+async function writeProject(host: TestHost): Promise<void> {
   const image = `${lab.registryHost}/owner/app:main`;
   const compose = {
     services: {
@@ -42,7 +42,8 @@ async function writeProject(host: TestHost, more: object = {}): Promise<void> {
       once: { image, restart: 'no', entrypoint: ['cat', '/app/version'] },
       // Started by nobody but `compose run`.
       migrate: { image, profiles: ['tools'], entrypoint: ['cat', '/app/version'] },
-      ...more,
+      // The file of another team's profile is not there.
+      audit: { image: 'audit', profiles: ['audit'], env_file: '/nonexistent' },
     },
   };
   await writeFile(host.outside(join(host.projectDir, 'compose.yaml')), JSON.stringify(compose, null, 2));
@@ -178,21 +179,24 @@ testOnHosts('a dry run says what each service runs and what it would run, and ch
 
 testOnHosts('a sick release is rolled back to what ran before, and says why', async () => {
   const before = await runs(containerd);
-  // The file of another team's profile is not there.
-  await writeProject(containerd, {
-    audit: { image: 'audit', profiles: ['audit'], env_file: '/nonexistent' },
-  });
   const { reference } = await release('3', { behaviour: 'unhealthy' });
   const { report } = await deploy({ 'app-image': reference, 'health-timeout': '5s' }, [containerd]);
   expect(report.outcome).toBe('rolled-back');
   expect(report.error?.message).toContain('web2');
   expect(report.hosts[0]?.logs.join('\n')).toContain('version 3 starts');
-  expect(report.hosts[0]?.notices.join()).toContain('Services with a profile could not be read');
+  expect(report.hosts[0]?.notices.join()).toContain('Services with the profile audit could not be read');
   expect(await runs(containerd)).toEqual(before);
   expect(await served(containerd)).toBe('2');
 });
 
 testOnHosts('a host that goes back runs the release before again, and needs no image named', async () => {
+  const { byDigest: to } = await release('1');
+  const { report: planned } = await deploy({ 'rollback-to': 'previous', image: '', 'dry-run': 'true' }, [
+    classic,
+  ]);
+  expect(planned.outcome).toBe('planned');
+  const [from] = (await runs(classic))[0]?.split(' ') ?? [];
+  expect(planned.hosts[0]?.switches).toContainEqual({ service: 'web', from, to });
   const { report } = await deploy({ 'rollback-to': 'previous', image: '' }, [classic]);
   expect(report.error).toBeUndefined();
   expect(report.outcome).toBe('deployed');

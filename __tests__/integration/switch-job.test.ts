@@ -5,12 +5,14 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, jest, test } from '@jest/globals';
 import {
   createSwitchHost,
+  front,
   imageId,
   release,
   removeSwitchHosts,
   runningImages,
   type SwitchHost,
   sampleFiles,
+  severalFiles,
 } from '../support/switch-host.ts';
 import { sampleJob } from '../support/switch-job.ts';
 
@@ -471,6 +473,21 @@ describe('services of all kinds', () => {
     };
     expect(await settled('web healthy\n')).toBeGreaterThanOrEqual(4000);
     expect(await settled('web healthy\nworker healthy\n')).toBeLessThan(4000);
+  });
+
+  test.concurrent('one that shares the network of another starts again with it, if it runs', async () => {
+    const host = await createSwitchHost(severalFiles);
+    const upOf = async (images: readonly string[]) => {
+      await host.calls();
+      expect((await host.run({ images })).state.outcome).toBe('deployed');
+      return (await host.calls()).find((call) => call.includes(' up '))?.replace(/.* never /, '');
+    };
+    await host.set('depends', 'web api restart\n');
+    expect(await upOf([release.a])).toBe('api worker');
+    await host.run({ images: [front.e] });
+    expect(await upOf([release.b])).toBe('api worker web');
+    await host.set('depends', 'web api\n');
+    expect(await upOf([release.c])).toBe('api worker');
   });
 
   test.concurrent('one that was unhealthy before does not make the rollback of another one fail', async () => {

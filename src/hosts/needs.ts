@@ -109,17 +109,25 @@ export async function findNeeds(options: NeedsOptions): Promise<FoundNeeds> {
     running: !seesContainers
       ? []
       : needs.switched.map(({ service, image }) => {
-          const now = containers.find(
-            ({ state, labels }) =>
-              state === 'running' &&
-              labels['com.docker.compose.project'] === needs.project &&
-              labels['com.docker.compose.service'] === service &&
-              labels['com.docker.compose.oneoff'] !== 'True',
-          );
+          const now = containers.find((one) => isRunning(one, needs.project, service));
           const to = appOf(image, apps)?.reference;
           return { service, to, image: now?.image, isUnhealthy: now?.isUnhealthy };
         }),
   };
+}
+
+/** Whether a container is one of a service, and runs. */
+function isRunning(
+  { state, labels }: Awaited<ReturnType<ContainerLister['containers']>>[number],
+  project: string,
+  service: string,
+): boolean {
+  return (
+    state === 'running' &&
+    labels['com.docker.compose.project'] === project &&
+    labels['com.docker.compose.service'] === service &&
+    labels['com.docker.compose.oneoff'] !== 'True'
+  );
 }
 
 /** The application's image that a service is to run; of several, the one of its repository. */
@@ -158,7 +166,7 @@ export async function needsQuestion({
 }
 
 async function askCompose(options: NeedsOptions): Promise<ComposeNeeds | undefined> {
-  const { project, apps, dockerHost, runScript } = options;
+  const { project, apps, dockerHost, runScript, engine } = options;
   const ask = async (): Promise<HostAnswer> => {
     const { values, exported, script, input } = await needsQuestion(options);
     const names = exported.map((name) => `export ${name}\n`).join('');
@@ -167,7 +175,14 @@ async function askCompose(options: NeedsOptions): Promise<ComposeNeeds | undefin
   };
   const { exitCode, stdout, stderr } = options.asked ?? (await ask());
   if (exitCode !== 0) throw new UserError(`compose does not take the configuration: ${stderr.trim()}`);
-  return readComposeNeeds(stdout, { named: project.services, repositories: apps.map(placeOf) });
+  const read = (following: readonly string[]): ComposeNeeds | undefined =>
+    readComposeNeeds(stdout, { named: project.services, repositories: apps.map(placeOf), following });
+  const needs = read([]);
+  if (needs === undefined || needs.followers.length === 0) return needs;
+  const containers = await engine.containers();
+  return read(
+    needs.followers.filter((service) => containers.some((one) => isRunning(one, needs.project, service))),
+  );
 }
 
 /** What the host has of it; what nobody needs is not asked for. */

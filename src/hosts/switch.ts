@@ -215,6 +215,9 @@ function readResult(state: JobState, killed: boolean, hide: (text: string) => st
   };
 }
 
+/** The job saw a container of the release fail: what compose then says of others is no cause. */
+const sickContainer = /^\S{1,200} (?:exited with status \d+|is unhealthy)/;
+
 function errorOf(
   { errors: all, said, logs, outcome, likelyCause }: JobState,
   killed: boolean,
@@ -225,8 +228,13 @@ function errorOf(
   const errors = isWell ? all.filter(({ phase }) => phase === 'after-switch') : all;
   if (isWell && errors.length === 0) return undefined;
   const [first, ...more] = errors;
-  const told = [...errors.map(({ text }) => text), ...said, ...logs.map(({ text }) => text)].join('\n');
-  const diagnosis = diagnose(told);
+  const isSick = first !== undefined && sickContainer.test(first.text);
+  const told = [
+    ...errors.map(({ text }) => (isSick ? text.replace(/ \([^\n]{1,2000}\)$/, '') : text)),
+    ...(isSick ? [] : said),
+    ...logs.map(({ text }) => text),
+  ];
+  const diagnosis = diagnose(told.join('\n'));
   const describe = diagnosis === undefined ? describeUnknown : describeError;
   const message = killed
     ? 'the job on the host was killed before it finished'

@@ -41,6 +41,21 @@ describe('what compose needs beside the application', () => {
     ]);
   });
 
+  test('are what follows a service that is made anew, as with a shared network, where it runs', () => {
+    const services = [
+      web,
+      '  sidecar:\n    image: proxy:1\n    depends_on: { web: { condition: service_started, restart: true } }\n',
+      '  behind:\n    image: proxy:2\n    depends_on: { sidecar: { condition: service_started, restart: true } }\n',
+      '  other:\n    image: proxy:3\n    depends_on: { web: { condition: service_started } }\n',
+    ].join('');
+    expect(needs(services)).toMatchObject({ followers: ['sidecar', 'behind'], images: [] });
+    const following = readComposeNeeds(`name: shop\nservices:\n${services}`, {
+      ...{ named: [], repositories: [repository] },
+      following: ['sidecar'],
+    });
+    expect(following?.images.map(({ image }) => image)).toEqual(['proxy:1']);
+  });
+
   test('are external networks and volumes that are used, by their names on the host', () => {
     const services = `${web}    networks: { edge: null, own: null }\n    volumes: [{ type: volume, source: data }, { type: bind, source: /a }]\n`;
     const declared = [

@@ -9,6 +9,8 @@ export interface ComposeNeeds {
   readonly project: string;
   /** Services that get the application's image. */
   readonly switched: readonly SwitchedService[];
+  /** Other services that start again with those, where they run: what shares the network of a container needs the new one. */
+  readonly followers: readonly string[];
   /** Images of services that `up` touches beside those that are switched. */
   readonly images: readonly NeededImage[];
   /** Networks and volumes that compose does not make. */
@@ -55,11 +57,16 @@ interface Service {
  * Reads what the host's script prints, see src/host/needs.sh.
  * @param options.named services that are to be switched; empty: those whose image is of one of the repositories
  * @param options.repositories none: they are not known, and every service counts
+ * @param options.following followers that run
  * @returns undefined where the host told nothing
  */
 export function readComposeNeeds(
   text: string,
-  options: { readonly named: readonly string[]; readonly repositories: readonly string[] },
+  options: {
+    readonly named: readonly string[];
+    readonly repositories: readonly string[];
+    readonly following?: readonly string[];
+  },
 ): ComposeNeeds | undefined {
   const project = objectOrEmpty(parse(text, { logLevel: 'error' }));
   const configs = uncovered(project, options.repositories);
@@ -82,7 +89,7 @@ export function readComposeNeeds(
         ]
       : []),
   ];
-  const touched = touchedServices(configs, switched);
+  const touched = touchedServices(configs, [...switched, ...(options.following ?? [])]);
   const others = touched.filter((service) => !switched.includes(service.name));
   return {
     project: name,
@@ -90,6 +97,7 @@ export function readComposeNeeds(
       const { image } = objectOrEmpty(configs[service]);
       return { service, image: typeof image === 'string' ? image : undefined };
     }),
+    followers: followersOf(configs, switched),
     images: neededImages(name, others),
     networks: externals(project['networks'], touched.flatMap(networksOf)),
     volumes: externals(project['volumes'], touched.flatMap(volumesOf)),
@@ -147,6 +155,22 @@ function touchedServices(
   };
   for (const name of switched) visit(name);
   return [...touched.values()];
+}
+
+function followersOf(
+  configs: Readonly<Record<string, unknown>>,
+  switched: readonly string[],
+): readonly string[] {
+  const found = new Set(switched);
+  const follows = (config: unknown): boolean =>
+    Object.entries(objectOrEmpty(objectOrEmpty(config)['depends_on'])).some(
+      ([other, condition]) => found.has(other) && objectOrEmpty(condition)['restart'] === true,
+    );
+  for (let size = 0; size < found.size; ) {
+    size = found.size;
+    for (const [name, config] of Object.entries(configs)) if (follows(config)) found.add(name);
+  }
+  return [...found].filter((name) => !switched.includes(name));
 }
 
 function dependenciesOf(config: Readonly<Record<string, unknown>>): readonly string[] {
