@@ -85,9 +85,10 @@ const layerStates: Readonly<Record<HostLayerState, string>> = {
   'absent-in-registry': '⚠️ not in the registry',
 };
 
-/** The layer images on each host. */
+/** The layer images on each host. `when`: what their state is called. */
 export function hostLayersParts(
   hosts: readonly Pick<HostReport, 'name' | 'layers'>[],
+  when: 'State' | 'Before' = 'State',
 ): readonly (ReportPart | undefined)[] {
   return hosts.map(({ name, layers }) =>
     part(
@@ -99,7 +100,7 @@ export function hostLayersParts(
           column('In all', 'quantity'),
           column('Age', 'quantity'),
           column('Saves', 'quantity'),
-          column('State'),
+          column(when),
         ],
         layers.map((layer) => [
           layer.name,

@@ -80,7 +80,8 @@ export function deployDocument(report: DeployReport): ReportDocument {
       hostsPart(hosts),
       switchesPart(hosts),
       downloadsPart(hosts),
-      ...hostLayersParts(hosts),
+      // A deployment brings layers with the application: what is told of them is how it found them.
+      ...hostLayersParts(hosts, 'Before'),
       ...hosts.map((host) => troublePart(host, error)),
     ],
   });
