@@ -1,5 +1,5 @@
 import { hexText, putHex } from './hex.ts';
-import { createPackedPaths } from './packed-paths.ts';
+import { createPackedPaths, type PackedPaths } from './packed-paths.ts';
 import { type CompiledPython, type EntryKind, type TreeEntry, treeEntry } from './tree.ts';
 
 /** What many entries have in common. */
@@ -47,17 +47,20 @@ const isNegative = 2 ** 30;
  */
 export class EntryTable implements ReadonlyMap<string, TreeEntry> {
   /** The number of a path is its row. */
-  readonly #paths = createPackedPaths();
+  readonly #paths: PackedPaths;
   readonly #attributeNumbers = new Map<string, number>();
   readonly #attributes: Attributes[] = [];
   readonly #more = new Map<number, More>();
-  #columns = createColumns(16);
+  #columns: Columns;
   #rows = 0;
   #size = 0;
   #python = new Uint8Array(0);
   #pythonCount = 0;
 
-  constructor(entries: Iterable<readonly [path: string, entry: TreeEntry]> = []) {
+  /** @param expected how many entries there will be, where that is known */
+  constructor(entries: Iterable<readonly [path: string, entry: TreeEntry]> = [], expected = 16) {
+    this.#paths = createPackedPaths(expected);
+    this.#columns = createColumns(Math.max(expected, 16));
     for (const [path, entry] of entries) this.set(path, entry);
   }
 

@@ -14,7 +14,7 @@ export function overlayTrees(trees: readonly Tree[]): Tree {
 
 function overlay(lower: Tree, upper: Tree): Tree {
   const hides = createHides(upper.entries);
-  const entries = new EntryTable();
+  const entries = new EntryTable([], lower.entries.size + upper.entries.size);
   for (const [path, entry] of lower.entries) {
     if (upper.entries.has(path) || hides(path)) continue;
     // No path holds a NUL: the group is not one of the upper layer.

@@ -14,18 +14,20 @@ export interface PackedPaths {
 /**
  * Names are held as bytes, folders once, in a hash table with open places: a tenth of what a Map of texts takes.
  * All text is bytes, see byte-text.ts.
+ *
+ * @param expected how many will come, where that is known: what is outgrown takes memory for a while
  */
-export function createPackedPaths(): PackedPaths {
+export function createPackedPaths(expected = 16): PackedPaths {
   const folders = new Map([['', 0]]);
   const folderNames = [''];
   let lastFolder = { name: '', number: 0 };
   let count = 0;
   let names = new Uint8Array(256);
   /** Where the name of each ends; it begins where the one before ends. */
-  let ends = new Uint32Array(16);
-  let folderOf = new Uint32Array(16);
+  let ends = new Uint32Array(Math.max(expected, 16));
+  let folderOf = new Uint32Array(ends.length);
   /** Number + 1, by hash. 0: free. */
-  let places = new Uint32Array(32);
+  let places = new Uint32Array(2 ** Math.ceil(Math.log2(2 * ends.length)));
 
   const startOf = (number: number): number => (number === 0 ? 0 : (ends[number - 1] ?? 0));
 
@@ -114,8 +116,8 @@ export function createPackedPaths(): PackedPaths {
       while (start + name.length > names.length) names = grown(names, new Uint8Array(2 * names.length));
       names.set(name, start);
       if (count >= ends.length) {
-        ends = grown(ends, new Uint32Array(2 * count));
-        folderOf = grown(folderOf, new Uint32Array(2 * count));
+        ends = grown(ends, new Uint32Array(2 * ends.length));
+        folderOf = grown(folderOf, new Uint32Array(ends.length));
       }
       ends[count] = start + name.length;
       folderOf[count] = folder;
