@@ -662,3 +662,70 @@ test('a last stage for tests is told, because nobody names the one that is built
     'The stage that is built is concourse_tests, the last one. --target builds another one.',
   ]);
 });
+
+describe('a step of bake', () => {
+  const target = (name: string, more: object) => ({ [name]: { context: '.', target: name, ...more } });
+  const printed = JSON.stringify({
+    target: {
+      ...target('shop', { tags: ['ghcr.io/acme/shop:1'] }),
+      ...target('worker', { tags: ['ghcr.io/acme/worker:1'] }),
+      ...target('lint', { output: [{ type: 'cacheonly' }] }),
+      ...target('binaries', { output: ['type=local,dest=bin'] }),
+    },
+  });
+  const changed = async (step: string) => {
+    const cwd = await repository({
+      Dockerfile: ['shop', 'worker', 'lint', 'binaries'].map((name) => `FROM a AS ${name}\nRUN b\n`).join(''),
+      'docker-bake.hcl': '',
+      '.github/workflows/image.yml': `on: push\njobs:\n  a:\n    runs-on: ubuntu-24.04\n    steps:\n      - uses: actions/checkout@v5\n${step}`,
+      'bin/docker': `#!/bin/sh\ncase "$*" in "buildx bake --file docker-bake.hcl --print"*) echo '${printed}';; *) exit 1;; esac\n`,
+    });
+    await chmod(join(cwd, 'bin/docker'), 0o755);
+    const { out } = await init(cwd, ['--json', '--dry-run'], undefined, {
+      PATH: `${join(cwd, 'bin')}:${process.env['PATH']}`,
+    });
+    const { files, images, notices } = JSON.parse(out) as {
+      files: { path: string; diff: string }[];
+      images: { name: string }[];
+      notices: string[];
+    };
+    const diff = files.find(({ path }) => path === '.github/workflows/image.yml')?.diff ?? '';
+    return {
+      names: images.map(({ name }) => name),
+      changes: diff.split('\n').filter((line) => /^[+-] /.test(line)),
+      notices,
+    };
+  };
+
+  test('keeps its targets, its environment, and whether it pushes', async () => {
+    const step =
+      '      - uses: docker/bake-action@v6\n        env:\n          CI: "1"\n        with:\n          targets: worker\n          push: true\n';
+    expect(await changed(step)).toEqual({
+      names: ['shop', 'worker'],
+      changes: [
+        '-      - uses: docker/bake-action@v6',
+        '-        env:',
+        '+      - env:',
+        '+        uses: org/cache-prewarm/build@v1',
+        '+          bake-files: docker-bake.hcl',
+      ],
+      notices: [],
+    });
+  });
+
+  test.each([
+    ['that lints', '      - uses: docker/bake-action@v6\n        with:\n          targets: lint\n'],
+    [
+      'whose targets only a run knows',
+      '      - uses: docker/bake-action@v6\n        with:\n          targets: ${{ matrix.target }}\n',
+    ],
+    ['in a script that builds files', '      - run: docker buildx bake binaries\n'],
+    ['in a script with flags', '      - run: docker buildx bake -f other.hcl\n'],
+  ])('%s stays as it is', async (_name, step) => {
+    const { changes, notices } = await changed(step);
+    expect(changes).toEqual([]);
+    expect(notices.join('\n')).toContain(
+      'If it builds images, use org/cache-prewarm/build@v1 with bake-files.',
+    );
+  });
+});

@@ -176,6 +176,12 @@ describe('a layer ends before', () => {
     ['a secret argument', 'ARG NPM_TOKEN', {}, 'declares NPM_TOKEN, which secret-args counts as secret'],
     ['a password', 'ADD https://me:secret@x.test/a /a', {}, 'has a password in a URL'],
     [
+      'a password in a heredoc',
+      'RUN <<EOF\ncurl https://me:secret@x.test/a\nEOF',
+      {},
+      'has a password in a URL',
+    ],
+    [
       'what another stage made of the code',
       'COPY --from=code / /',
       {},

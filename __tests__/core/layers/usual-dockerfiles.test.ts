@@ -93,6 +93,16 @@ const shapes: Readonly<Record<string, Shape>> = {
     text: 'ARG BUILDPLATFORM=linux/amd64\nFROM --platform=$BUILDPLATFORM golang:1 AS builder\nARG TARGETOS=linux\nCOPY go.mod go.sum ./\nRUN go mod download\nCOPY . .\nRUN go build -o /app .\nFROM scratch\nCOPY --from=builder /app /app',
     decided: { builder: 'build 2-5', 'stage-1': built('builder', 9) },
   },
+  'Node with the address of a database that code asks for': {
+    files: { 'pnpm-lock.yaml': '', ...code },
+    text: 'FROM node:24\nENV DATABASE_URL="postgresql://placeholder:placeholder@localhost:5432/placeholder"\nCOPY pnpm-lock.yaml .\nRUN pnpm fetch\nCOPY . .\nRUN pnpm install --offline',
+    decided: { 'stage-0': 'deps 1-4' },
+  },
+  'Python whose manifest reads the version of a file': {
+    files: { 'pyproject.toml': '', 'shop/version.py': '', ...code },
+    text: 'FROM python:3\nCOPY pyproject.toml .\nCOPY shop/version.py shop/\nRUN pip wheel --wheel-dir /wheels .\nCOPY . .',
+    decided: { 'stage-0': 'deps 1-4' },
+  },
   'Elixir whose manifest reads a file of the version': {
     files: { 'mix.exs': '', 'mix.lock': '', VERSION: '', ...code },
     text: 'FROM elixir:1 AS builder\nCOPY ./VERSION mix.exs mix.lock ./\nRUN mix deps.get\nCOPY . .\nRUN mix release',

@@ -15,7 +15,7 @@ import type { InitFileText } from './report.ts';
 
 /** Workflows that build already, with their steps on layers. */
 export function changeWorkflows(
-  { workflows, composeFiles }: FoundImages,
+  { workflows, composeFiles, bakesByDefault }: FoundImages,
   proposals: readonly NamedProposal[],
   {
     action,
@@ -58,7 +58,7 @@ export function changeWorkflows(
           needsPackages: image === undefined || /^(ghcr\.io|containers\.[^/]+)\//.test(image),
           images:
             step.kind === 'bake'
-              ? bakeInputs(proposals, step.inputs)
+              ? bakeInputs(proposals, step.inputs, bakesByDefault)
               : step.kind === 'compose'
                 ? composeInputs(step.command ?? '', composeFiles, { base, origin })
                 : [],
@@ -98,8 +98,21 @@ function pushedImage({ image, inputs }: BuildingWorkflow['builds'][number]): str
 function bakeInputs(
   proposals: readonly NamedProposal[],
   given: Readonly<Record<string, string>>,
+  bakesByDefault: boolean,
 ): readonly Readonly<Record<string, string>>[] {
-  const baked = proposals.filter(({ candidate }) => candidate.mentions.some(({ by }) => by === 'bake'));
+  const all = proposals.filter(({ candidate }) => candidate.mentions.some(({ by }) => by === 'bake'));
+  const named = (given['targets'] ?? '').split(/[\s,]+/).filter((name) => name !== '');
+  // A group, an expression, or a target that is no image.
+  if (named.length === 0 && !bakesByDefault) return [];
+  if (named.some((name) => !all.some(({ candidate }) => isTarget(candidate, name)))) return [];
+  const baked =
+    named.length === 0 ? all : all.filter(({ candidate }) => named.some((name) => isTarget(candidate, name)));
+  const pushes = given['push'] ?? (/type=registry|push=true/.test(given['set'] ?? '') ? 'true' : undefined);
+  const output = Object.fromEntries(
+    Object.entries({ push: pushes, load: given['load'] }).filter(
+      (entry): entry is [string, string] => entry[1] !== undefined,
+    ),
+  );
   const [file] = baked.flatMap(({ candidate }) => bakeFilesOf(candidate));
   if (file !== undefined && baked.every(({ candidate }) => isNamed(candidate)))
     return [
@@ -107,9 +120,12 @@ function bakeInputs(
         'bake-files': given['files'] ?? file,
         ...(given['targets'] === undefined ? {} : { targets: given['targets'] }),
         ...(given['set'] === undefined ? {} : { set: given['set'] }),
-        push: 'auto',
+        ...output,
       },
     ];
+  // What `set` or another file says of a target cannot be told here.
+  const sets = (given['set'] ?? '').split('\n').filter((line) => line.trim() !== '');
+  if (given['files'] !== undefined || sets.some((line) => !/\.cache-(from|to)[+=]/.test(line))) return [];
   return baked.map((proposal) => {
     const { image, file, context, target, buildArgs } = fillingOf(proposal, 'auto');
     const lines = Object.entries(buildArgs).map(([name, value]) => `${name}=${value}`);
@@ -123,10 +139,14 @@ function bakeInputs(
           'build-args': lines.length === 0 ? undefined : lines.join('\n'),
         },
         platforms: proposal.candidate.platforms.join(',') || undefined,
-        push: 'auto',
+        ...output,
       }).filter((entry): entry is [string, string] => entry[1] !== undefined),
     );
   });
+}
+
+function isTarget({ mentions }: Proposal['candidate'], name: string): boolean {
+  return mentions.some(({ by, where }) => by === 'bake' && where.startsWith(`target ${name} of `));
 }
 
 /** The images that a command of compose builds, as inputs: under the names that compose looks for afterwards. */

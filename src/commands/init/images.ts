@@ -1,7 +1,7 @@
 import type { CommandRunner } from '../../adapters/process/command.ts';
 import { readBakeBuilds } from '../../core/init/bake-build.ts';
 import { type ComposeBuild, imageName, readComposeBuilds } from '../../core/init/compose-build.ts';
-import { isDockerfileName } from '../../core/init/dockerfile-name.ts';
+import { isDockerfileName, isForDevelopment } from '../../core/init/dockerfile-name.ts';
 import {
   composeBuild,
   type ImageCandidate,
@@ -30,6 +30,8 @@ export interface FoundImages {
   /** Those that are read, in the order in which compose prefers them. */
   readonly composeFiles: readonly ComposeFile[];
   readonly notices: readonly string[];
+  /** The bake file's images are those that it builds when no target is named. */
+  readonly bakesByDefault: boolean;
 }
 
 /** A compose file that builds images. */
@@ -70,7 +72,10 @@ export async function findImages(
     builds.map((build) => composeBuild(build, path)),
   );
   const bakeFile = bakeNames.find((name) => paths.includes(name));
-  const baked = bakeFile === undefined ? [] : await readBake(repository, commands, env, bakeFile);
+  const { builds: baked, isDefault: bakesByDefault } =
+    bakeFile === undefined
+      ? { builds: [], isDefault: true }
+      : await readBake(repository, commands, env, bakeFile);
   if (bakeFile !== undefined && baked.length === 0)
     notices.push(
       `${bakeFile} was not read, because \`docker buildx bake --print\` does not work here. Name the Dockerfile with --file.`,
@@ -90,7 +95,7 @@ export async function findImages(
     })),
     workflows,
     composeFiles: [...new Set([...composeFiles, ...all])],
-    notices,
+    ...{ notices, bakesByDefault },
   };
 }
 
@@ -113,7 +118,10 @@ function findComposeFiles(paths: readonly string[]): readonly string[] {
   const inRoot = composeNames.find((name) => paths.includes(name));
   if (inRoot !== undefined) return [inRoot];
   const others = paths.filter(
-    (path) => path.split('/').length <= 3 && composeNames.includes(path.slice(path.lastIndexOf('/') + 1)),
+    (path) =>
+      path.split('/').length <= 3 &&
+      composeNames.includes(path.slice(path.lastIndexOf('/') + 1)) &&
+      !isForDevelopment(path),
   );
   return others.length === 1 ? others : [];
 }
@@ -148,13 +156,15 @@ async function readBake(
   commands: CommandRunner,
   env: Readonly<Record<string, string>>,
   path: string,
-): Promise<readonly WrittenBuild[]> {
+): Promise<{ readonly builds: readonly WrittenBuild[]; readonly isDefault: boolean }> {
   for (const targets of [[], ['*']]) {
     const result = await commands
       .run('docker', ['buildx', 'bake', '--file', path, '--print', ...targets], { cwd, env })
       .catch(() => undefined);
-    const builds = result?.exitCode === 0 ? readBakeBuilds(result.stdout, path) : [];
-    if (builds.length > 0) return builds;
+    const all = result?.exitCode === 0 ? readBakeBuilds(result.stdout, path) : [];
+    // Of all targets, those are images that have a name: others lint, or test.
+    const builds = targets.length === 0 ? all : all.filter(({ image }) => image !== undefined);
+    if (builds.length > 0) return { builds, isDefault: targets.length === 0 };
   }
-  return [];
+  return { builds: [], isDefault: true };
 }

@@ -1,5 +1,6 @@
 import { cleanPath, literal } from './dependency-file.ts';
 import { compileGoPattern } from './go-pattern.ts';
+import { isPlaceholderLogin } from './placeholder-login.ts';
 
 /** What a file must show to count as harmless. Undefined: it shows it; otherwise what it holds, in words. */
 type Proof = (content: string) => string | undefined;
@@ -68,7 +69,7 @@ export function credentialsIn(path: string, content: string | undefined): string
   const file = credentialFiles.find((rule) => rule.path.test(clean));
   const name = clean.slice(clean.lastIndexOf('/') + 1);
   if (file === undefined)
-    return content !== undefined && passwordUrl.test(content)
+    return content !== undefined && hasPasswordUrl(content)
       ? `${name} has a URL with a password in it`
       : undefined;
   if (file.proof === undefined) return `${name} is a file of credentials`;
@@ -91,7 +92,13 @@ function nameFor(path: string): string {
 
 /** A user alone (`git@host`) is a name; a long one is a token. A variable stands for a value that is not in the file. */
 const passwordUrl =
-  /(?<![a-z0-9+.-])[a-z][a-z0-9+.-]*:\/\/(?:[^\s/@:'"${}]*:(?!\$)[^\s/@'"${}]+|[^\s/@:'"${}]{20,})@/i;
+  /(?<![a-z0-9+.-])[a-z][a-z0-9+.-]*:\/\/(?:[^\s/@:'"${}]*:(?!\$)[^\s/@'"${}]+|[^\s/@:'"${}]{20,})@/gi;
+
+function hasPasswordUrl(content: string): boolean {
+  return [...content.matchAll(passwordUrl)].some(
+    ({ 0: login, index }) => !isPlaceholderLogin(login, content.slice(index + login.length)),
+  );
+}
 
 /** Every address without a user, without a query, and without a part that looks like a token (Gemfury and Cloudsmith have it in the path). */
 function noLoginUrl(content: string): string | undefined {

@@ -29,7 +29,11 @@ const files: Readonly<Record<string, Names>> = {
     lock: 'pylock*.toml',
     settings: 'pip.conf pip.ini .pypirc .python-version runtime.txt',
   },
-  python: { manifest: 'pyproject.toml' },
+  // A manifest reads the version of the project from one of these.
+  python: {
+    manifest: 'pyproject.toml version.py _version.py __version__.py __about__.py',
+    vendored: '*.whl',
+  },
   pipenv: { manifest: 'Pipfile', lock: 'Pipfile.lock' },
   uv: { lock: 'uv.lock', settings: 'uv.toml' },
   poetry: { lock: 'poetry.lock', settings: 'poetry.toml' },
@@ -50,7 +54,7 @@ const files: Readonly<Record<string, Names>> = {
   bun: { lock: 'bun.lock bun.lockb', settings: 'bunfig.toml' },
   deno: { manifest: 'deno.json deno.jsonc import_map.json', lock: 'deno.lock' },
   bower: { manifest: 'bower.json', settings: '.bowerrc' },
-  monorepo: { settings: 'turbo.json nx.json lerna.json rush.json' },
+  monorepo: { settings: 'turbo.json nx.json lerna.json rush.json .gitignore' },
   prisma: { schema: '*.prisma', settings: 'prisma.config.*' },
   go: { manifest: 'go.mod go.work', lock: 'go.sum go.work.sum' },
   cargo: {
@@ -98,6 +102,7 @@ const files: Readonly<Record<string, Names>> = {
   apt: {
     list: 'apt*.txt apt*.list *-apt.txt *.apt Aptfile apt-packages* apk*.txt apk-packages* packages*.txt packages*.list packages.apt *packages.txt *packages.list system-dependencies* dependencies*.txt deps.txt bindep.txt',
     settings: 'install*.sh *-deps.sh *_deps.sh *dependencies.sh',
+    vendored: '*.deb',
   },
   // What nobody knows by its name ends so, too.
   other: { lock: '*.lock', settings: '.tool-versions mise.toml .mise.toml' },

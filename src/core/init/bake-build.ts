@@ -16,7 +16,8 @@ export function readBakeBuilds(json: string, path: string): readonly WrittenBuil
   return Object.entries(object(object(value)['target'])).flatMap(([name, item]) => {
     const target = object(item);
     const context = joinPath('.', text(target['context']) ?? '.');
-    if (context === undefined || target['dockerfile-inline'] !== undefined) return [];
+    if (context === undefined || target['dockerfile-inline'] !== undefined || isNoImage(target['output']))
+      return [];
     const dockerfile = joinPath(context, text(target['dockerfile']) ?? 'Dockerfile');
     if (dockerfile === undefined) return [];
     return [
@@ -24,12 +25,22 @@ export function readBakeBuilds(json: string, path: string): readonly WrittenBuil
         ...{ name, dockerfile, context, target: text(target['target']) },
         buildArgs: strings(target['args']),
         buildContexts: strings(target['contexts']),
-        platforms: list(target['platforms']),
+        platforms: list(target['platforms']).filter((name) => name !== 'local'),
         image: imageName(list(target['tags'])[0]),
         mention: { by: 'bake' as const, where: `target ${name} of ${path}` },
       },
     ];
   });
+}
+
+/** Files, or nothing, are what comes out of it. */
+function isNoImage(output: unknown): boolean {
+  const types = (Array.isArray(output) ? output : []).map((item) =>
+    typeof item === 'string'
+      ? (/(?:^|,)type=(\w+)/.exec(item)?.[1] ?? 'local')
+      : (text(object(item)['type']) ?? ''),
+  );
+  return types.length > 0 && types.every((type) => ['local', 'tar', 'cacheonly'].includes(type));
 }
 
 function text(value: unknown): string | undefined {

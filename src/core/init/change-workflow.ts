@@ -118,10 +118,11 @@ function changeBake(
   const whole = itemOf(step, all, lines);
   const script = typeof step.get('run') === 'string' ? scriptLines(String(step.get('run'))).length : 1;
   if (images.length === 0 || whole === undefined || step.has('id') || script > 1)
-    return `line ${line}: ${kind} builds here. Replace it by a step with ${action} for each image.`;
+    return `line ${line}: ${kind} builds here. If it builds images, use ${action} with bake-files.`;
   const { indent } = whole;
   const inner = ' '.repeat(indent + 2);
-  const head = partOf(step, 'if', whole, all, lines);
+  const kept = ['if', 'env', 'timeout-minutes', ...(images.length === 1 ? ['name'] : [])];
+  const head = kept.flatMap((key) => partOf(step, key, whole, all, lines));
   return [
     {
       line: whole.first,

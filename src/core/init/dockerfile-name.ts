@@ -12,21 +12,26 @@ export function isDockerfileName(path: string): boolean {
 }
 
 const development =
-  /^(dev|devel|develop|development|debug|local|test|tests|testing|e2e|ci|lint|example|examples|sample|samples|docs?|fixtures?|\.?devcontainer|benchmarks?|bench|hack|tools?)$/i;
+  /^(dev|devel|develop|development|debug|local|test|tests|testing|e2e|playwright|cypress|ci|lint|example|examples|sample|samples|docs?|fixtures?|\.?devcontainer|benchmarks?|bench|hack|tools?)$/i;
 
 /** Whether a path, or the name of a stage, speaks of something that is not released. */
 export function isForDevelopment(path: string): boolean {
   return path.split(/[/._-]/).some((part) => development.test(part));
 }
 
-/** What a person would call the image of a Dockerfile: the word in its name, or its folder; undefined for the one in the root. */
-export function imageWord(path: string): string | undefined {
+/** The word in the name of a Dockerfile: `alpine` of `Dockerfile.alpine`. */
+export function fileWord(path: string): string | undefined {
   const name = path.slice(path.lastIndexOf('/') + 1);
   const word =
     /^(?:Dockerfile|Containerfile)[.-](.+)$/i.exec(name)?.[1] ??
     /^(.+)\.(?:Dockerfile|Containerfile)$/i.exec(name)?.[1];
-  if (word !== undefined && !/^(prod|production|release|alpine|debian|ubuntu)$/i.test(word))
-    return tidy(word);
+  return word === undefined ? undefined : tidy(word);
+}
+
+/** What a person would call the image of a Dockerfile: the word in its name, or its folder; undefined for the one in the root. */
+export function imageWord(path: string): string | undefined {
+  const word = fileWord(path);
+  if (word !== undefined && !/^(prod|production|release|alpine|debian|ubuntu)$/i.test(word)) return word;
   const folder = folderOf(path)
     .split('/')
     .filter(

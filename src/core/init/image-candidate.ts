@@ -1,5 +1,5 @@
 import type { ComposeBuild } from './compose-build.ts';
-import { imageWord, isForDevelopment } from './dockerfile-name.ts';
+import { fileWord, imageWord, isForDevelopment } from './dockerfile-name.ts';
 import { folderOf, joinPath } from './repository-path.ts';
 
 /** Who says that an image is built. */
@@ -96,12 +96,13 @@ function wordsIn({ dockerfile }: ImageCandidate): number {
 function withOwnNames(images: readonly ImageCandidate[]): readonly ImageCandidate[] {
   const taken = new Set<string>();
   return images.map((image) => {
-    const words = [imageWord(image.dockerfile), image.target].flatMap((word) =>
+    const words = [imageWord(image.dockerfile), fileWord(image.dockerfile), image.target].flatMap((word) =>
       word === undefined || word === image.name ? [] : [`${image.name}-${word}`],
     );
-    const folders = image.dockerfile.toLowerCase().split('/').slice(0, -1).join('-');
+    const path = image.dockerfile.toLowerCase().split('/').slice(0, -1);
+    const folders = [path.slice(-2).join('-'), path.join('-')];
     const numbered = Array.from({ length: taken.size }, (_, index) => `${image.name}-${index + 2}`);
-    const name = [image.name, ...words, folders, ...numbered].find((one) => one !== '' && !taken.has(one));
+    const name = [image.name, ...words, ...folders, ...numbered].find((one) => one !== '' && !taken.has(one));
     taken.add(name ?? image.name);
     return name === undefined || name === image.name ? image : { ...image, name };
   });

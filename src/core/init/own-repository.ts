@@ -1,4 +1,4 @@
-import { imageWord } from './dockerfile-name.ts';
+import { fileWord, imageWord } from './dockerfile-name.ts';
 import type { WrittenBuild } from './image-candidate.ts';
 
 /** A step of a workflow, and where its layers would lie. */
@@ -60,7 +60,7 @@ function buildsOf({ written, inputs }: BuildingStep): BuildingStep['written'] {
 
 /** Nowhere, or another place for each combination of a matrix. */
 function isApart(repository: string): boolean {
-  return repository === '' || /\$\{\{[^}]*\bmatrix\./.test(repository);
+  return repository === '' || (repository.includes('${{') && repository.includes('matrix.'));
 }
 
 function keyOf(repository: string, { dockerfile, target }: BuildingStep['written'][number]): string {
@@ -69,7 +69,7 @@ function keyOf(repository: string, { dockerfile, target }: BuildingStep['written
 
 /** What tells a build from others of its repository. */
 function wordsOf({ dockerfile, target }: BuildingStep['written'][number]): readonly string[] {
-  const word = dockerfile.includes('${{') ? undefined : imageWord(dockerfile);
+  const word = dockerfile.includes('${{') ? undefined : (imageWord(dockerfile) ?? fileWord(dockerfile));
   const stage =
     target?.includes('${{') === true ? undefined : target?.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
   return [...(word === undefined ? [] : [word]), ...(stage === undefined || stage === '' ? [] : [stage])];

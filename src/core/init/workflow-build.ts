@@ -127,7 +127,8 @@ function readStep(
       const line = first + (isBlock ? index + 1 : 0);
       if (/^(sudo )?docker[- ]compose\b.*\bbuild\b/.test(text))
         return [{ kind: 'compose', line, inputs: {}, command: text }];
-      if (/^(sudo )?docker buildx bake\b/.test(text)) return [{ kind: 'bake', line, inputs: {} }];
+      const bake = /^(?:sudo )?docker buildx bake\b(.*)$/.exec(text)?.[1];
+      if (bake !== undefined) return [{ kind: 'bake', line, inputs: bakeCommandInputs(bake) }];
       if (!/\bdocker (buildx |image |builder )?build\b/.test(text) || /^#/.test(text)) return [];
       // It is checked, and nothing is built.
       if (/\s--(check|call|print)\b/.test(text)) return [];
@@ -135,6 +136,18 @@ function readStep(
       return [{ kind: 'command', line, inputs: command === undefined ? {} : inputsOf(command) }];
     },
   );
+}
+
+/** What `docker buildx bake …` says as inputs of docker/bake-action; a flag that is none hides what is built. */
+function bakeCommandInputs(words: string): Readonly<Record<string, string>> {
+  const all = words.split(' ').filter((word) => word !== '');
+  const targets = all.filter((word) => word !== '--push' && word !== '--load');
+  const isHidden = targets.some((word) => !/^[\w.-]+$/.test(word) || word.startsWith('-'));
+  return {
+    ...(targets.length === 0 ? {} : { targets: isHidden ? `\${{ shell }}` : targets.join(',') }),
+    ...(all.includes('--push') ? { push: 'true' } : {}),
+    ...(all.includes('--load') ? { load: 'true' } : {}),
+  };
 }
 
 /** Variables that every run has, as expressions; all others as the context `env` has them. */

@@ -4,6 +4,7 @@ import { declaredArgs } from '../dockerfile/declaration.ts';
 import { dependencyFile, dependencyPattern } from '../dockerfile/dependency-file.ts';
 import type { Dockerfile } from '../dockerfile/dockerfile.ts';
 import { type Instruction, wholeCode } from '../dockerfile/instruction.ts';
+import { isPlaceholderLogin } from '../dockerfile/placeholder-login.ts';
 import { lexWord } from '../dockerfile/shell-word.ts';
 import type { GraphStage, StageGraph } from '../dockerfile/stage-graph.ts';
 import { changesBetweenRuns } from './changing-argument.ts';
@@ -122,7 +123,7 @@ function changesWith(
     .map(({ source }) => takesFrom(source, graph, limits))
     .find((reason) => reason !== undefined);
   if (taken !== undefined) return taken;
-  if (keepsSecretsOut && passwordInUrl.test(wholeCode(command)))
+  if (keepsSecretsOut && hasPassword(wholeCode(command)))
     return { why: 'has a password in a URL', isSecret: true };
   if (command.keyword !== 'ARG') return undefined;
   for (const { name, defaultText } of declaredArgs(command)) {
@@ -150,7 +151,13 @@ function takesFrom(
 }
 
 /** `https://user:password@host`, but with no variable for a password: its value is where the variable comes from. */
-const passwordInUrl = /:\/\/[^\s/:@$]+:[^\s/@$]+@/;
+const passwordInUrl = /:\/\/[^\s/:@$]+:[^\s/@$]+@/g;
+
+function hasPassword(code: string): boolean {
+  return [...code.matchAll(passwordInUrl)].some(
+    ({ 0: login, index }) => !isPlaceholderLogin(login, code.slice(index + login.length)),
+  );
+}
 
 /** Files that manifests name, or that their scripts read: taken together with one, they change as rarely as it does. */
 const companion =
