@@ -22,7 +22,7 @@ function work(run: (context: RunContext) => Promise<void>): Work<string, string,
 function image(name: string): ReadImage<string> {
   return {
     ...{ kind: 'image', name, targets: [name], image: `x.test/${name}` },
-    ...{ references: [], standsOn: [], sameLayersAs: undefined },
+    ...{ references: [], standsOn: [] },
     ...{ values: {}, inputs: name, wholeLayer: undefined },
     basedOn: async () => name,
   };

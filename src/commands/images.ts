@@ -12,10 +12,7 @@ import { imageValues, valuesOfFile, valuesOn } from './image-values.ts';
 
 /** One image of several, or what several stand on. */
 export interface RunImage
-  extends Pick<
-    PlannedImage,
-    'kind' | 'name' | 'targets' | 'image' | 'references' | 'standsOn' | 'sameLayersAs'
-  > {
+  extends Pick<PlannedImage, 'kind' | 'name' | 'targets' | 'image' | 'references' | 'standsOn'> {
   /** The inputs as a run of this image alone is given them. */
   readonly values: Session['values'];
 }
@@ -66,12 +63,12 @@ export async function readImages(
     const github = await checkedOut({ context: '.' }, context);
     const run = await Promise.all(
       images.map(async (image): Promise<RunImage> => {
-        const { kind, name, targets, references, standsOn, sameLayersAs } = image;
+        const { kind, name, targets, references, standsOn } = image;
         const dockerfile = await writeInline(image, context.tempFolder);
         const given = { env: context.env, github, layers: layers.get(name) ?? [], dockerfile };
         const own = imageValues(image, values, given);
         return {
-          ...{ kind, name, targets, image: image.image, references, standsOn, sameLayersAs },
+          ...{ kind, name, targets, image: image.image, references, standsOn },
           values: own,
         };
       }),

@@ -15,8 +15,8 @@ function lines(target: Targets, chosen?: readonly string[]): readonly string[] {
   const { images, problems } = plan(target, chosen);
   expect(problems).toEqual([]);
   return images.map(
-    ({ kind, name, targets, image, standsOn, sameLayersAs }) =>
-      `${kind} ${name} = ${targets.join(' ')} @ ${image}${standsOn.length > 0 ? ` < ${standsOn.join(' ')}` : ''}${sameLayersAs === undefined ? '' : ` ~ ${sameLayersAs}`}`,
+    ({ kind, name, targets, image, standsOn }) =>
+      `${kind} ${name} = ${targets.join(' ')} @ ${image}${standsOn.length > 0 ? ` < ${standsOn.join(' ')}` : ''}`,
   );
 }
 
@@ -60,7 +60,7 @@ describe('the images of a bake definition', () => {
     expect(lines({ api, worker, other })).toEqual([
       'image shop-api = api @ ghcr.io/acme/shop-api',
       'image other = other @ ghcr.io/acme/other',
-      'image shop-worker = worker @ ghcr.io/acme/shop-worker ~ shop-api',
+      'image shop-worker = worker @ ghcr.io/acme/shop-worker',
     ]);
   });
 

@@ -4,7 +4,7 @@ import { planImages } from '../../../src/core/bake/images.ts';
 import { bakeGenerations, bakeSamples, recordedBake } from '../../support/recorded-bake.ts';
 
 /**
- * What is made of each example: images as `name (targets): references < what it is based on ~ whose layers it has`, targets that
+ * What is made of each example: images as `name (targets): references < what it is based on`, targets that
  * are left out as `- target`, problems as `! problem`.
  */
 const made: Readonly<Record<keyof typeof bakeSamples, readonly string[]>> = {
@@ -31,7 +31,7 @@ const made: Readonly<Record<keyof typeof bakeSamples, readonly string[]>> = {
   go: ['app (image): localhost:5000/name/app:latest', '- binary'],
   group: [
     'app-t1 (t1): user/app:latest',
-    'app-t2 (t2): user/app:latest ~ app-t1',
+    'app-t2 (t2): user/app:latest',
     '! targets t1, t2 make docker.io/user/app:latest, but their builds differ (target).',
   ],
   'group-matrix': [
@@ -54,10 +54,7 @@ const made: Readonly<Record<keyof typeof bakeSamples, readonly string[]>> = {
     '! target v2-tag: expected an image name with its registry, got "v2-tag".',
   ],
   'action-set': ['app (image): localhost:5000/name/app:v1.0.0 localhost:5000/name/app:latest'],
-  'action-set-tags': [
-    'app-t1 (t1): localhost:5000/name/app:t1',
-    'app-t2 (t2): localhost:5000/name/app:t2 ~ app-t1',
-  ],
+  'action-set-tags': ['app-t1 (t1): localhost:5000/name/app:t1', 'app-t2 (t2): localhost:5000/name/app:t2'],
   metadata: ['app (app): ghcr.io/acme/app:main ghcr.io/acme/app:sha-860c190'],
   buildx: [
     'buildx-bin (image-cross): docker.io/docker/buildx-bin:v1',
@@ -69,8 +66,8 @@ const made: Readonly<Record<keyof typeof bakeSamples, readonly string[]>> = {
   matrix: [
     'app-bar-1-0 (app-bar-1-0): docker.io/username/app-bar:1.0-v9',
     'app-bar-2-0 (app-bar-2-0): docker.io/username/app-bar:2.0-v9',
-    'app-foo-1-0 (app-foo-1-0): docker.io/username/app-foo:1.0-v9 ~ app-bar-1-0',
-    'app-foo-2-0 (app-foo-2-0): docker.io/username/app-foo:2.0-v9 ~ app-bar-2-0',
+    'app-foo-1-0 (app-foo-1-0): docker.io/username/app-foo:1.0-v9',
+    'app-foo-2-0 (app-foo-2-0): docker.io/username/app-foo:2.0-v9',
   ],
   contexts: ['shared base (base):', 'app (app): docker.io/username/app < base'],
   groups: [
@@ -123,12 +120,11 @@ describe.each(bakeGenerations)('examples, as %s prints them,', (generation) => {
     if ('error' in recorded) return expect(recorded.error).toContain(words ?? 'no error');
     expect(words).toBeUndefined();
     const { images, leftOut, problems } = planImages(parseBakeDefinition(recorded.printed), 'ghcr.io/acme');
-    const lines = images.map(({ kind, name, targets, references, standsOn, sameLayersAs }) =>
+    const lines = images.map(({ kind, name, targets, references, standsOn }) =>
       [
         ...(kind === 'shared' ? [kind] : []),
         ...[name, `(${targets.join(' ')}):`, ...references],
         ...(standsOn.length === 0 ? [] : ['<', ...standsOn]),
-        ...(sameLayersAs === undefined ? [] : ['~', sameLayersAs]),
       ].join(' '),
     );
     expect([

@@ -8,8 +8,7 @@ import type { RunImage } from '../images.ts';
  */
 export function imagePackages(images: readonly RunImage[]): readonly RunImage[] {
   const packages = new Map<string, RunImage>();
-  for (const image of images)
-    packages.set(image.image, { ...image, kind: 'image', standsOn: [], sameLayersAs: undefined });
+  for (const image of images) packages.set(image.image, { ...image, kind: 'image', standsOn: [] });
   for (const image of images)
     for (const place of image.references.map(placeOf)) {
       const known = packages.get(place);
@@ -18,7 +17,7 @@ export function imagePackages(images: readonly RunImage[]): readonly RunImage[] 
       packages.set(place, {
         ...{ kind: 'image', name: place.slice(place.lastIndexOf('/') + 1), image: place, references: [] },
         targets: [...new Set(sharing.flatMap(({ targets }) => targets))] as [string, ...string[]],
-        ...{ standsOn: [], sameLayersAs: undefined, values: { ...image.values, image: place } },
+        ...{ standsOn: [], values: { ...image.values, image: place } },
       });
     }
   return [...packages.values()].map((one) => ({

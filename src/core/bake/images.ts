@@ -19,8 +19,6 @@ export interface PlannedImage {
   readonly definition: DefinedTarget;
   /** Names of the builds that it stands on. */
   readonly standsOn: readonly string[];
-  /** The first build with the same layers: the same Dockerfile, context, arguments, platforms and contexts. */
-  readonly sameLayersAs: string | undefined;
 }
 
 /** The images of a definition. */
@@ -60,22 +58,17 @@ export function planImages(
     );
   const places = placeLayers(left, { isImage, all: joinAll(all) });
   const names = nameBuilds(left, places, isImage);
-  const layersOf = new Map<string, string>();
   return {
     problems,
     leftOut: builds.flatMap((build) => (isChosen(build) && !left.includes(build) ? build.targets : [])),
     images: left.map((build): PlannedImage => {
       const [id] = build.targets;
       const name = names.get(id) ?? id;
-      const key = layersKey(build.definition);
-      const first = layersOf.get(key);
-      if (first === undefined) layersOf.set(key, name);
       return {
         ...{ kind: isImage(build) ? 'image' : 'shared', name, targets: build.targets },
         ...{ image: places.get(id) ?? '', references: build.references },
         definition: { ...build.definition, contexts: namedContexts(build.definition.contexts, names) },
         standsOn: targetsBeneath(build.definition).map((below) => names.get(below) ?? below),
-        sameLayersAs: first,
       };
     }),
   };
@@ -261,18 +254,6 @@ function differences(one: DefinedTarget, other: DefinedTarget): readonly string[
   return Object.entries(parts(one)).flatMap(([name, value]) =>
     canonical(value) === canonical(of[name as keyof typeof of]) ? [] : [name],
   );
-}
-
-/** Targets with the same key have the same layers, whichever stage they end in. */
-function layersKey({
-  dockerfile,
-  dockerfileInline,
-  context,
-  contexts,
-  args,
-  platforms,
-}: DefinedTarget): string {
-  return canonical([dockerfile, dockerfileInline, context, contexts, args, platforms]);
 }
 
 /** As JSON with the keys of objects in order. */
