@@ -10,7 +10,9 @@ import { startIssuesServer } from '../support/issues-server.ts';
 import { createMemoryBuilder } from '../support/memory-builder.ts';
 import { createMemoryRegistry, type MemoryRegistry } from '../support/memory-registry.ts';
 import { githubRun } from '../support/prewarm-run.ts';
+import { signingKeyPem } from '../support/signing-keys.ts';
 import { makeTempFolder, removeTempFolders } from '../support/temp-folder.ts';
+import { createTestClock } from '../support/test-clock.ts';
 
 removeTempFolders();
 
@@ -77,7 +79,7 @@ function createScene({
     name: string,
     values: Readonly<Record<string, string>> = {},
     files: Readonly<Record<string, string>> = {},
-    more: Pick<CommandRunOptions, 'github' | 'env'> = {},
+    more: Pick<CommandRunOptions, 'github' | 'env' | 'home' | 'clock'> = {},
   ) =>
     runNamed(
       name,
@@ -90,7 +92,7 @@ function createScene({
   const build = async (
     values: Readonly<Record<string, string>> = {},
     files: Readonly<Record<string, string>> = {},
-    more: Pick<CommandRunOptions, 'github' | 'env'> = {},
+    more: Pick<CommandRunOptions, 'github' | 'env' | 'home' | 'clock'> = {},
   ) => {
     const { report, ...result } = await run('build', { push: 'true', ...values }, files, more);
     return { ...result, report: report as BuildImagesReport };
@@ -228,6 +230,31 @@ describe('a build with changed-only', () => {
       ['shop-api', undefined],
       ['shop-web', undefined],
     ]);
+  });
+
+  test('builds an image whose layers have an older record than the history knows, which was put back', async () => {
+    const { registry, run, build } = createScene();
+    const home = await makeTempFolder({ 'temp/': '' });
+    const signed = { 'signing-key': signingKeyPem(), history: 'auto' };
+    const at = (hours: number) => ({
+      home,
+      clock: createTestClock(Date.parse('2026-10-01T12:00:00Z') + hours * 3_600_000),
+    });
+    const image = 'x.test/shop-api';
+    await run('prewarm', signed, {}, at(0));
+    const built = await build({ ...signed, 'changed-only': 'false' }, {}, at(1));
+    expect(built.error).toBeUndefined();
+    const old = await registry.connect('x.test').fetchManifest('shop-api', 'cache-record');
+    const put = () =>
+      registry.putManifest(image, 'cache-record', JSON.parse(Buffer.from(old?.bytes ?? []).toString()));
+    const leftOut = async () => {
+      put();
+      const { report } = await build({ ...signed, push: 'false', 'changed-only': 'true' }, {}, at(4));
+      return report.images[0]?.leftOut;
+    };
+    expect(await leftOut()).toContain('nothing it is made from has changed');
+    await run('prewarm', { ...signed, refresh: 'all' }, {}, at(3));
+    expect(await leftOut()).toBeUndefined();
   });
 
   test('leaves nothing out of a push, unless it is asked to', async () => {

@@ -8,6 +8,7 @@ import { gatherRecorded } from '../layers/recorded-facts.ts';
 import { openRegistries } from '../layers/registries.ts';
 import type { RunContext } from './command.ts';
 import type { SharedInputs } from './inputs.ts';
+import { withNewestLayers } from './newest-known.ts';
 
 /** Layer → digest of those that the record calls up to date. Nothing is built to find out. */
 export async function recordedDigests(
@@ -19,7 +20,8 @@ export async function recordedDigests(
     readonly policy: LayersPolicy;
   },
 ): Promise<ReadonlyMap<string, Digest>> {
-  const { connect } = await openRegistries(context, run.inputs);
+  const signing = await withNewestLayers(context, run.inputs);
+  const { connect } = await openRegistries(context, { ...run.inputs, signing });
   const { facts } = await gatherRecorded({
     ...run,
     context: { ...context, connect, newSalt: () => randomBytes(16).toString('hex') },

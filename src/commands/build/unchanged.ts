@@ -13,6 +13,7 @@ import { gatherRecorded } from '../../layers/recorded-facts.ts';
 import { openRegistries } from '../../layers/registries.ts';
 import type { RunContext } from '../command.ts';
 import type { LeftOut } from '../images-run.ts';
+import { withNewestLayers } from '../newest-known.ts';
 import { appRecordTag, mainPlace } from './app.ts';
 import { holdImages, withLayersAs } from './app-inputs.ts';
 import type { BuildWork } from './inputs.ts';
@@ -29,7 +30,8 @@ export async function findUnchanged(context: RunContext, work: BuildWork): Promi
   const place = mainPlace(inputs, inputs.layers.image);
   if (!inputs.changedOnly || cacheBuilder === undefined || place === undefined || needsBuild(work))
     return undefined;
-  const { connect } = await openRegistries(context, inputs.layers);
+  const signing = await withNewestLayers(context, inputs.layers);
+  const { connect } = await openRegistries(context, { ...inputs.layers, signing });
   const client = connect(inputs.layers.registry);
   const found = await fetchRecord(client, inputs.layers.repository, appRecordTag(cacheBuilder));
   const record = found === undefined ? undefined : parseRecord(found.json);
