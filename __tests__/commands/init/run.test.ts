@@ -697,6 +697,21 @@ describe('a step of bake', () => {
     };
   };
 
+  test('of a file that only lints and exports is no reason to say that it cannot be read', async () => {
+    const only = JSON.stringify({ target: target('lint', { output: [{ type: 'cacheonly' }] }) });
+    const cwd = await repository({
+      Dockerfile: 'FROM a\nRUN b\n',
+      'docker-bake.hcl': '',
+      'bin/docker': `#!/bin/sh\necho '${only}'\n`,
+    });
+    await chmod(join(cwd, 'bin/docker'), 0o755);
+    const { out, err } = await init(cwd, ['--json', '--dry-run'], undefined, {
+      PATH: `${join(cwd, 'bin')}:${process.env['PATH']}`,
+    });
+    expect(JSON.parse(out).images).toMatchObject([{ dockerfile: 'Dockerfile', namedBy: [] }]);
+    expect(err).not.toContain('was not read');
+  });
+
   test('keeps its targets, its environment, and whether it pushes', async () => {
     const step =
       '      - uses: docker/bake-action@v6\n        env:\n          CI: "1"\n        with:\n          targets: worker\n          push: true\n';

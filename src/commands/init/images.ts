@@ -72,11 +72,9 @@ export async function findImages(
     builds.map((build) => composeBuild(build, path)),
   );
   const bakeFile = bakeNames.find((name) => paths.includes(name));
-  const { builds: baked, isDefault: bakesByDefault } =
-    bakeFile === undefined
-      ? { builds: [], isDefault: true }
-      : await readBake(repository, commands, env, bakeFile);
-  if (bakeFile !== undefined && baked.length === 0)
+  const bake = bakeFile === undefined ? undefined : await readBake(repository, commands, env, bakeFile);
+  const { builds: baked, isDefault: bakesByDefault } = bake ?? { builds: [], isDefault: true };
+  if (bake?.isRead === false)
     notices.push(
       `${bakeFile} was not read, because \`docker buildx bake --print\` does not work here. Name the Dockerfile with --file.`,
     );
@@ -156,15 +154,22 @@ async function readBake(
   commands: CommandRunner,
   env: Readonly<Record<string, string>>,
   path: string,
-): Promise<{ readonly builds: readonly WrittenBuild[]; readonly isDefault: boolean }> {
+): Promise<{
+  readonly builds: readonly WrittenBuild[];
+  readonly isDefault: boolean;
+  /** Bake can read the file, whether or not it names images. */
+  readonly isRead: boolean;
+}> {
+  let isRead = false;
   for (const targets of [[], ['*']]) {
     const result = await commands
       .run('docker', ['buildx', 'bake', '--file', path, '--print', ...targets], { cwd, env })
       .catch(() => undefined);
+    isRead ||= result?.exitCode === 0;
     const all = result?.exitCode === 0 ? readBakeBuilds(result.stdout, path) : [];
     // Of all targets, those are images that have a name: others lint, or test.
     const builds = targets.length === 0 ? all : all.filter(({ image }) => image !== undefined);
-    if (builds.length > 0) return { builds, isDefault: targets.length === 0 };
+    if (builds.length > 0) return { builds, isDefault: targets.length === 0, isRead };
   }
-  return { builds: [], isDefault: true };
+  return { builds: [], isDefault: true, isRead };
 }
