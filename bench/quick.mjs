@@ -9,6 +9,7 @@ import { run } from '../scripts/process.mjs';
 import { createRemoteBuilder, startRemoteBuildkit } from '../scripts/remote-builder.mjs';
 import { bytesText, secondsText } from '../scripts/text-table.mjs';
 import { recordCommands, runBare } from './bare-commands.mjs';
+import { measureBesidePeer, settleMs } from './deploy-peer.mjs';
 import { writeLayeredApp } from './layered-app.mjs';
 import { median, spread } from './measurement.mjs';
 import { countPrograms, inheritedEnvironment, runTimed, stepEnvironment } from './timed-program.mjs';
@@ -22,7 +23,7 @@ const peerVersion = 'v7.3.0';
 /** Of the application's layers, together. */
 const sizeBytes = 43_000_000;
 
-const allowed = { programs: 4, connections: 6, requests: 121, overheadMs: 300 };
+const allowed = { programs: 4, connections: 6, requests: 121, overheadMs: 300, deployTimes: 1.5 };
 
 /**
  * @typedef {object} Sample
@@ -82,6 +83,7 @@ export async function measureQuick({ bench, dir, runs, peer, log }) {
   );
   const programs = await countOurPrograms({ bench, dir, way: ours, changes });
   const pairs = await overheads({ bench, dir, way: ours, runs, changes, log });
+  const deployed = await measureBesidePeer({ bench, dir, runs, log });
 
   const samples = { ...empty, ...remote.samples };
   const mine = samples['ours'] ?? [];
@@ -95,6 +97,7 @@ export async function measureQuick({ bench, dir, runs, peer, log }) {
       'Processor: of the command and all that it starts, without the builder. Own requests: without those of BuildKit.',
       ...(found.kind === 'absent' ? [found.reason] : []),
       ...(remote.reason === undefined ? [] : [remote.reason]),
+      ...(deployed.kind === 'absent' ? [deployed.reason] : []),
     ],
     parts: [
       [
@@ -106,9 +109,52 @@ export async function measureQuick({ bench, dir, runs, peer, log }) {
         ['programs that ours starts', programs.join(', ')],
         ['beyond the buildx commands that ours runs', spread(pairs, secondsText)],
       ],
+      ...(deployed.kind === 'absent'
+        ? []
+        : [
+            [
+              ['Deployment of a code change', 'Time', 'At the interface'],
+              deploymentRow('docker compose pull and up over SSH', deployed.peer),
+              deploymentRow(`ours, ${settleMs / 1000} s of settling`, deployed.ours),
+            ],
+          ]),
     ],
-    expectations: expectations({ mine, peers, programs, pairs }),
-    numbers: { samples, programs, overheadMs: pairs },
+    expectations: [
+      ...expectations({ mine, peers, programs, pairs }),
+      ...(deployed.kind === 'absent' ? [] : [deployExpectation(deployed)]),
+    ],
+    numbers: { samples, programs, overheadMs: pairs, deployed },
+  };
+}
+
+/**
+ * @param {string} name
+ * @param {readonly import('./deploy-peer.mjs').Deployment[]} of
+ * @returns {string[]}
+ */
+function deploymentRow(name, of) {
+  return [
+    name,
+    spread(
+      of.map(({ durationMs }) => durationMs),
+      secondsText,
+    ),
+    bytesText(median(of.map(({ interfaceBytes }) => interfaceBytes))),
+  ];
+}
+
+/**
+ * @param {Record<'peer' | 'ours', readonly import('./deploy-peer.mjs').Deployment[]>} of
+ * @returns {import('./measurement.mjs').Expectation}
+ */
+function deployExpectation({ peer, ours }) {
+  const time = (/** @type {typeof ours} */ of) => median(of.map(({ durationMs }) => durationMs));
+  const allowedMs = time(peer) * allowed.deployTimes + settleMs;
+  return {
+    what: 'A deployment of ours, median',
+    expected: `at most ${secondsText(allowedMs)} (${allowed.deployTimes} × its peer, and settling)`,
+    measured: secondsText(time(ours)),
+    held: time(ours) <= allowedMs,
   };
 }
 
