@@ -300,13 +300,19 @@ function built(file) {
  * @returns {Promise<Sample>}
  */
 async function measureHere(what, file, treeFile) {
-  const [{ indexBlobs }, { packTree, unpackTree }, { writePatch }, { patchProblem, planPatch }] =
-    await Promise.all([
-      built('adapters/layer-blob/index-layer.js'),
-      built('adapters/layer-blob/tree-blob.js'),
-      built('adapters/layer-blob/write-patch.js'),
-      built('core/tree/patch-plan.js'),
-    ]);
+  const [
+    { indexBlobs },
+    { packTree, unpackTree },
+    { writePatch },
+    { overlayTrees },
+    { patchProblem, planPatch },
+  ] = await Promise.all([
+    built('adapters/layer-blob/index-layer.js'),
+    built('adapters/layer-blob/tree-blob.js'),
+    built('adapters/layer-blob/write-patch.js'),
+    built('core/tree/overlay.js'),
+    built('core/tree/patch-plan.js'),
+  ]);
   const blob = { digest: `sha256:${'0'.repeat(64)}`, sizeBytes: 0, open: () => createReadStream(file) };
   const since = performance.now();
   const old = what === 'index' ? undefined : await unpackTree(await readFile(treeFile));
@@ -330,7 +336,7 @@ async function measureHere(what, file, treeFile) {
   const folder = await mkdtemp(`${treeFile}-`);
   const { contents } = plan;
   const patch = await writePatch({ next: [blob], beneath: [], contents, folder, compression: 'gzip' });
-  const problem = patchProblem(old, patch.tree, tree, {});
+  const problem = patchProblem(overlayTrees([old, patch.tree]), tree, {});
   if (problem !== undefined) throw new Error(problem);
   return sample(patch.sizeBytes);
 }

@@ -9,6 +9,7 @@ import { type Registry, startRegistry } from '../../scripts/registry.mjs';
 import { indexBlobs } from '../../src/adapters/layer-blob/index-layer.ts';
 import { writePatch } from '../../src/adapters/layer-blob/write-patch.ts';
 import type { RegistryClient } from '../../src/adapters/registry/client.ts';
+import { overlayTrees } from '../../src/core/tree/overlay.ts';
 import { patchProblem, planPatch } from '../../src/core/tree/patch-plan.ts';
 import { printablePath } from '../../src/core/tree/printable-path.ts';
 import type { Tree, TreeEntry } from '../../src/core/tree/tree.ts';
@@ -62,7 +63,7 @@ test(`an engine unpacks ${trees} patched trees to what was built, in both stores
   const { contents, comparison } = plan;
   const blobs = { next: layer.next.map(blobOf), beneath: [bytes, layer.base].map(blobOf) };
   const patch = await writePatch({ ...blobs, contents, folder: dir, compression: 'gzip' });
-  expect(patchProblem(old.tree, patch.tree, next.tree, options)).toBeUndefined();
+  expect(patchProblem(overlayTrees([old.tree, patch.tree]), next.tree, options)).toBeUndefined();
 
   const base = [busybox, await pushArchive(layer.base)];
   const patched = { digest: patch.digest, diffId: patch.diffId, size: patch.sizeBytes };

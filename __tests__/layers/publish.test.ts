@@ -149,6 +149,20 @@ describe('a layer that was built again', () => {
     expect(opened()).toHaveLength(before + 1);
   });
 
+  test('keeps its digest where the tag of its base image moved, and no file differs', async () => {
+    const scene = await createScene();
+    const first = await scene.run();
+    scene.registry.putImage('docker.io/library/debian', 'latest', 'debian:11');
+    Object.assign(scene.made['base'] ?? {}, { 'var/log/dpkg.log': 'Tuesday' });
+    const moved = await scene.run();
+    expect(moved.state.digests).toEqual(first.state.digests);
+    expect(moved.published).toMatchObject({ base: { state: 'same', serverBytes: 0 } });
+    expect(Object.fromEntries(moved.state.states)).toEqual({ base: 'rebuilt', python: 'current' });
+    // The move is recorded: it is no reason any more.
+    const again = await scene.run();
+    expect(Object.fromEntries(again.state.states)).toEqual({ base: 'current', python: 'current' });
+  });
+
   test('is downloaded once, whatever is read of it', async () => {
     const scene = await createScene();
     await scene.run();

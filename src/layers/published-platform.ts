@@ -257,16 +257,17 @@ async function pushPatch(
   await client.pushBlobFile(repository, path, { digest, sizeBytes });
   const blob = patchBlob({ mediaType, digest, sizeBytes }, diffId);
   const { tree, blobs: read } = await indexBlobs(layerBlobs(run, [blob.descriptor]));
+  const published = overlayTrees([oldTree, tree]);
   const problem =
     read[0]?.diffId === diffId
-      ? patchProblem(oldTree, tree, nextTree, options)
+      ? patchProblem(published, nextTree, options)
       : 'it does not unpack to what was written';
   if (problem !== undefined) {
     warn(`The whole layer is published, because a patch would not give what was built: ${problem}.`);
     return publishNew(run, 'a patch would not give what was built', comparison);
   }
   const covered = oldSegments.reduce((sum, { segment }) => sum + segment.blobs, 1);
-  const merged = await keepTree(run, overlayTrees([oldTree, tree]), covered);
+  const merged = await keepTree(run, published, covered);
   return {
     kind: 'patch',
     own: [...before.own, blob],

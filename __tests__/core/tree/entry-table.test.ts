@@ -27,6 +27,12 @@ describe('a table of entries', () => {
     expect([...table.groups()]).toEqual([['big', ['big', 'big2']]]);
   });
 
+  test('is compared by what it holds in tests of trees', () => {
+    const table = (content: string) => new EntryTable([['a', fileOf(content)]]);
+    expect(table('1')).toEqual(table('1'));
+    expect(table('1')).not.toEqual(table('2'));
+  });
+
   test('forgets what is deleted, and takes it again', () => {
     const table = new EntryTable(entries);
     expect([table.delete('big'), table.delete('big'), table.size]).toEqual([true, false, entries.length - 1]);

@@ -202,7 +202,9 @@ describe('a patch that was read back', () => {
   const options = { beneath: empty };
 
   test('gives what was built', () => {
-    expect(patchProblem(old, treeOf({ 'a/b': fileOf('x'), c: hidden }), next, options)).toBeUndefined();
+    expect(
+      patchProblem(overlayTrees([old, treeOf({ 'a/b': fileOf('x'), c: hidden })]), next, options),
+    ).toBeUndefined();
   });
 
   test.each<[string, Tree, string]>([
@@ -213,13 +215,15 @@ describe('a patch that was read back', () => {
     ['hides too much', treeOf({ a: hidden, c: hidden }), '"a/b"'],
     ['has a file too many', treeOf({ 'a/b': fileOf('x'), c: hidden, z: fileOf('') }), '"z"'],
   ])('is not used when it %s', (_name, patch, path) => {
-    expect(patchProblem(old, patch, next, options)).toBe(`${path} is not what was built`);
+    expect(patchProblem(overlayTrees([old, patch]), next, options)).toBe(`${path} is not what was built`);
   });
 
   test('is not used when engines may take it differently', () => {
     const patch = { ...treeOf({ 'a/b': fileOf('x'), c: hidden }), obstacle: 'it is odd' };
-    expect(patchProblem(old, patch, next, options)).toBe('it is odd');
-    expect(patchProblem(old, treeOf({ 'a/b': fileOf('x') }), next, {})).toBe('"c" is not what was built');
+    expect(patchProblem(overlayTrees([old, patch]), next, options)).toBe('it is odd');
+    expect(patchProblem(overlayTrees([old, treeOf({ 'a/b': fileOf('x') })]), next, {})).toBe(
+      '"c" is not what was built',
+    );
   });
 
   test('is what is published from then on', () => {

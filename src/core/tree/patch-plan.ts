@@ -1,6 +1,5 @@
 import { type Compared, compareTrees } from './compare.ts';
 import type { EntryTable } from './entry-table.ts';
-import { overlayTrees } from './overlay.ts';
 import { createPathSet, type PathSet, type Paths } from './path-set.ts';
 import { printablePath } from './printable-path.ts';
 import { countFiles, parentPath, type Tree, type TreeEntry } from './tree.ts';
@@ -71,11 +70,12 @@ export function planPatch(old: Tree, next: Tree, options: PatchOptions): PatchPl
 }
 
 /**
- * What is wrong with a patch, by the tree that was read from its blob; undefined: old blobs and patch give what was built, but
- * for noise.
+ * What is wrong with a patch; undefined: old blobs and patch give what was built, but for noise.
+ *
+ * @param published what old blobs come to with the patch, as it was read from its blob
  */
-export function patchProblem(old: Tree, patch: Tree, next: Tree, options: PatchOptions): string | undefined {
-  const plan = planPatch(overlayTrees([old, patch]), next, options);
+export function patchProblem(published: Tree, next: Tree, options: PatchOptions): string | undefined {
+  const plan = planPatch(published, next, options);
   if (plan.kind === 'equal') return undefined;
   if (plan.kind === 'impossible') return plan.reason;
   const path = plan.kind === 'patch' ? firstPath(plan.contents) : plan.paths[0];
