@@ -256,6 +256,7 @@ testOnHosts('what compose would refuse is said before anything is pulled', async
     {
       web: {
         image,
+        container_name: 'app-web-1',
         ports: ['8080:8080'],
         networks: ['edge'],
         volumes: ['shared:/shared'],
@@ -279,6 +280,7 @@ testOnHosts('what compose would refuse is said before anything is pulled', async
     expect.stringMatching(
       /port 8080 of web is taken by the project app in \/srv\/app .*runs the same application/,
     ),
+    expect.stringContaining('the container name app-web-1 of web is taken by a container of the project app'),
     expect.stringContaining('the image needs-tool of tool is not on this host'),
     expect.stringMatching(
       /the image \S+\/other\/db:2 of db is not on this host, and the host cannot pull it/,

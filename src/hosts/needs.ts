@@ -175,8 +175,15 @@ async function askCompose(options: NeedsOptions): Promise<ComposeNeeds | undefin
   };
   const { exitCode, stdout, stderr } = options.asked ?? (await ask());
   if (exitCode !== 0) throw new UserError(`compose does not take the configuration: ${stderr.trim()}`);
+  const pinned = pinValues(
+    project.pin,
+    apps.map(({ reference }) => reference),
+  );
   const read = (following: readonly string[]): ComposeNeeds | undefined =>
-    readComposeNeeds(stdout, { named: project.services, repositories: apps.map(placeOf), following });
+    readComposeNeeds(stdout, {
+      ...{ named: project.services, repositories: apps.map(placeOf) },
+      ...{ following, pinned },
+    });
   const needs = read([]);
   if (needs === undefined || needs.followers.length === 0) return needs;
   const containers = await engine.containers();
@@ -187,17 +194,21 @@ async function askCompose(options: NeedsOptions): Promise<ComposeNeeds | undefin
 
 /** What the host has of it; what nobody needs is not asked for. */
 async function askHas(
-  { networks, volumes, ports }: ComposeNeeds,
+  { networks, volumes, ports, names }: ComposeNeeds,
   { engine, isInSwarm }: NeedsOptions,
 ): Promise<HostHas> {
   const [containers, knownNetworks, knownVolumes] = await Promise.all([
-    ports.length === 0 ? [] : engine.containers(),
+    ports.length + names.length === 0 ? [] : engine.containers(),
     networks.length === 0 || isInSwarm ? undefined : engine.networks(),
     volumes.length === 0 ? [] : engine.volumes(),
   ]);
   return {
     networks: knownNetworks && new Set(knownNetworks),
     volumes: new Set(knownVolumes),
+    containers: containers.map(({ name, labels }) => ({
+      name,
+      project: labels['com.docker.compose.project'],
+    })),
     taken: containers
       .filter(({ state }) => state === 'running')
       .flatMap(({ name, image, labels, ports: held }) =>

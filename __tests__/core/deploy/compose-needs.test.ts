@@ -18,7 +18,7 @@ function needs(services: string, rest = '', named: readonly string[] = []) {
 }
 
 const web = `  web:\n    image: ${repository}:1\n`;
-const nothing: HostHas = { networks: new Set(), volumes: new Set(), taken: [] };
+const nothing: HostHas = { networks: new Set(), volumes: new Set(), taken: [], containers: [] };
 
 describe('what compose needs beside the application', () => {
   test('are the images of everything that is started with it, at any depth, and of nothing else', () => {
@@ -162,4 +162,31 @@ describe('what compose refuses', () => {
       'port 8080 of web is taken by the container old-web-1: stop it, or choose another port',
     );
   });
+});
+
+test('a name of a container that another project has is refused, its own is not', () => {
+  const named = needs(`${web}    container_name: shop\n`);
+  const held = (project: string | undefined) =>
+    refusals(named, { ...nothing, containers: [{ name: 'shop', project }] }, [repository]);
+  expect(held('old')).toEqual([
+    expect.stringContaining('the container name shop of web is taken by a container of the project old'),
+  ]);
+  expect(held(undefined)).toEqual([expect.stringContaining('a container of no project')]);
+  expect(held('shop')).toEqual([]);
+  expect(refusals(named, nothing, [repository])).toEqual([]);
+});
+
+test('a variable that is only a part of an image is named, and nothing else is said of it', () => {
+  const whole = `${repository}@sha256:1`;
+  const problems = (image: string) =>
+    readComposeNeeds(`name: shop\nservices:\n  web:\n    image: ${image}\n`, {
+      ...{ named: [], repositories: [repository] },
+      pinned: { TAG: whole },
+    })?.problems;
+  expect(problems(whole)).toEqual([]);
+  expect(problems(`${repository}:${whole}`)).toEqual([
+    expect.stringMatching(
+      /^image-variable: TAG is only a part of .* web .*: write 'image: \$\{TAG\}' there$/,
+    ),
+  ]);
 });

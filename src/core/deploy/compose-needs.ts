@@ -17,6 +17,8 @@ export interface ComposeNeeds {
   readonly networks: readonly string[];
   readonly volumes: readonly string[];
   readonly ports: readonly NeededPort[];
+  /** Names that the file gives to containers. */
+  readonly names: readonly { readonly service: string; readonly name: string }[];
   /** Repositories that no service has an image of, not even one with a profile; of several. */
   readonly unused: readonly string[];
   /** What `up` refuses whatever the host has, in words. */
@@ -58,6 +60,7 @@ interface Service {
  * @param options.named services that are to be switched; empty: those whose image is of one of the repositories
  * @param options.repositories none: they are not known, and every service counts
  * @param options.following followers that run
+ * @param options.pinned variable → the whole image that it is set to
  * @returns undefined where the host told nothing
  */
 export function readComposeNeeds(
@@ -66,6 +69,7 @@ export function readComposeNeeds(
     readonly named: readonly string[];
     readonly repositories: readonly string[];
     readonly following?: readonly string[];
+    readonly pinned?: Readonly<Record<string, string>>;
   },
 ): ComposeNeeds | undefined {
   const project = objectOrEmpty(parse(text, { logLevel: 'error' }));
@@ -79,11 +83,13 @@ export function readComposeNeeds(
   const switched = isAnyMeant ? all : servicesOf(configs, options.named, repositories);
   // Profiles that could not be read may have them.
   const isUnread = project['profiles'] === 'unread';
+  const parts = partsOf(configs, options.pinned ?? {});
   const problems = [
     ...(isUnread
       ? []
       : absent.map((service) => `the project has no service ${service}, but ${all.join(', ') || 'none'}`)),
-    ...(switched.length === 0
+    ...parts,
+    ...(switched.length === 0 && parts.length === 0
       ? [
           `no service of the project has an image of ${repositories.join(' or ')}: name them with the input services`,
         ]
@@ -102,9 +108,29 @@ export function readComposeNeeds(
     networks: externals(project['networks'], touched.flatMap(networksOf)),
     volumes: externals(project['volumes'], touched.flatMap(volumesOf)),
     ports: touched.flatMap(portsOf),
+    names: touched.flatMap(({ name: service, config: { container_name: given } }) =>
+      typeof given === 'string' ? [{ service, name: given }] : [],
+    ),
     unused: isUnread || switched.length === 0 ? [] : unusedOf(configs, project['all-images'], repositories),
     problems,
   };
+}
+
+/** Variables that are only a part of an image: such an image is of no repository, and only this says why. */
+function partsOf(
+  configs: Readonly<Record<string, unknown>>,
+  pinned: Readonly<Record<string, string>>,
+): readonly string[] {
+  return Object.entries(configs).flatMap(([service, config]) => {
+    const { image } = objectOrEmpty(config);
+    if (typeof image !== 'string') return [];
+    return Object.entries(pinned)
+      .filter(([, whole]) => image !== whole && image.includes(whole))
+      .map(
+        ([variable]) =>
+          `image-variable: ${variable} is only a part of the image of ${service} in the Compose file, but it is set to the whole image, with its digest: write 'image: \${${variable}}' there`,
+      );
+  });
 }
 
 /** The services. A pin of an image that is deployed no more must not hide one that is: then what the files themselves name counts. */
@@ -245,6 +271,8 @@ export interface HostHas {
   readonly networks: ReadonlySet<string> | undefined;
   readonly volumes: ReadonlySet<string>;
   readonly taken: readonly TakenPort[];
+  /** All containers, running or not. */
+  readonly containers: readonly { readonly name: string; readonly project: string | undefined }[];
 }
 
 /** A port of the host that a running container has. */
@@ -280,6 +308,14 @@ export function refusals(
     ...needs.ports.flatMap((wanted) => {
       const taken = has.taken.find((other) => other.project !== needs.project && isSamePort(wanted, other));
       return taken === undefined ? [] : [describeTaken(wanted, taken, repositories)];
+    }),
+    ...needs.names.flatMap(({ service, name }) => {
+      const other = has.containers.find((one) => one.name === name && one.project !== needs.project);
+      if (other === undefined) return [];
+      const owner = other.project === undefined ? 'no project' : `the project ${other.project}`;
+      return [
+        `the container name ${name} of ${service} is taken by a container of ${owner}: remove that, or choose another container_name`,
+      ];
     }),
   ];
 }
