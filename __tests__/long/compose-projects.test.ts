@@ -1,0 +1,394 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { afterAll, afterEach, beforeAll, expect, jest } from '@jest/globals';
+import { currentCompose } from '../../scripts/tools.mjs';
+import { type DeployLab, startDeployLab } from '../support/deploy-lab.ts';
+import { hostsMissing, type TestHost, testOnHosts } from '../support/hosts.ts';
+
+jest.setTimeout(900_000);
+
+const compose = await currentCompose();
+const dir = '/srv/app';
+let lab: DeployLab;
+let database: string;
+
+beforeAll(async () => {
+  if (hostsMissing !== undefined) return;
+  lab = await startDeployLab([
+    { name: 'web1', store: 'classic' },
+    { name: 'web2', store: 'containerd', compose: compose.kind === 'ready' ? 'current' : 'debian' },
+  ]);
+  const db = (tag: string) =>
+    lab.pushImage({
+      repository: 'other/db',
+      tag,
+      layers: [{ name: `db-${tag}`, bytes: 300_000 }],
+      app: { version: 'd' },
+    });
+  database = (await db('1')).digest;
+  await db('2');
+  // What is not the application's, a host pulls by itself.
+  const auth = Buffer.from(`${lab.auth.username}:${lab.auth.password}`).toString('base64');
+  const auths = { [lab.registryHost]: { auth }, [lab.proxy.host]: { auth } };
+  for (const host of lab.hosts)
+    await host.exec(['sh', '-c', 'mkdir -p ~/.docker && cat > ~/.docker/config.json'], {
+      input: JSON.stringify({ auths }),
+    });
+}, 300_000);
+
+afterAll(async () => {
+  await lab?.stop();
+}, 60_000);
+
+afterEach(async () => {
+  for (const host of lab?.hosts ?? [])
+    await lab.ssh(
+      host,
+      `cd ${dir} && docker compose --profile '*' down -v --remove-orphans; docker network rm edge; docker volume rm files; rm -rf ${dir}/* ${dir}/.env ${dir}/.cache-prewarm; true`,
+    );
+});
+
+async function write(host: TestHost, files: Readonly<Record<string, string>>): Promise<void> {
+  for (const [name, text] of Object.entries(files)) {
+    const file = host.outside(join(dir, name));
+    await mkdir(dirname(file), { recursive: true });
+    const filled = text
+      .replaceAll('REGISTRY', lab.registryHost)
+      .replaceAll('ELSEWHERE', lab.proxy.host)
+      .replaceAll('DATABASE', database);
+    await writeFile(file, filled);
+  }
+  await host.exec(['chown', '-R', host.user, dir], { user: 'root' });
+}
+
+const useCase = async (name: string) => {
+  const text = await readFile(new URL(`../fixtures/compose/${name}.yaml`, import.meta.url), 'utf8');
+  for (const host of lab.hosts) await write(host, { 'compose.yaml': text });
+};
+
+let versions = 0;
+
+/** A version of the application, a new one each time. */
+async function release(app: object = {}) {
+  const version = String(++versions);
+  const layers = [{ name: 'base', bytes: 400_000 }];
+  return { version, ...(await lab.pushImage({ tag: `v${version}`, layers, app: { version, ...app } })) };
+}
+
+function deploy(values: Readonly<Record<string, string>>) {
+  return lab.deploy({
+    ...lab.inputs(),
+    image: `${lab.registryHost}/owner/app`,
+    prewarm: 'none',
+    'settle-time': '2s',
+    ...values,
+  });
+}
+
+/** Deploys to all hosts, and says how each of them ended. */
+async function outcomes(values: Readonly<Record<string, string>>) {
+  const { report } = await deploy(values);
+  return report.hosts.map(({ outcome, error }) => [
+    outcome,
+    outcome === 'rolled-back' ? undefined : error?.message,
+  ]);
+}
+
+const both = (outcome: string) => [
+  [outcome, undefined],
+  [outcome, undefined],
+];
+
+/** What each host has of the project. */
+const sight = () =>
+  onHosts(
+    `docker compose ps --all --format '{{.Service}} {{.Image}} {{.State}} {{.Health}} {{.ExitCode}}' | sort`,
+  );
+
+const onHosts = (command: string) =>
+  Promise.all(lab.hosts.map(async (host) => (await lab.ssh(host, `cd ${dir} && ${command}`)).stdout.trim()));
+
+interface Project {
+  readonly files: Readonly<Record<string, string>>;
+  /** A command on each host before the first deployment, and after it. */
+  readonly before?: string;
+  readonly after?: string;
+  /** A command after each deployment, and what it says. */
+  readonly check?: {
+    readonly command: string;
+    readonly says: (versions: readonly [string, ...string[]]) => string;
+  };
+  /** Services that are named as those that ended. */
+  readonly ended?: readonly string[];
+}
+
+const image = 'image: REGISTRY/owner/app:1';
+const other = 'image: REGISTRY/other/db:1';
+const web = `  web:\n    ${image}\n    ports: ["8080:8080"]\n`;
+const runsOn = 'healthcheck: { disable: true }, command: ["sh", "-c", "while :; do sleep 1; done"]';
+
+const projects: readonly (readonly [string, Project])[] = [
+  [
+    'services that end, with every restart policy',
+    {
+      files: {
+        'compose.yaml': `services:
+${web}
+  a: { ${image}, restart: "no", command: ["true"] }
+  b: { ${image}, command: ["sh", "-c", "sleep 1"] }
+  c: { ${image}, restart: on-failure, command: ["true"] }
+  d: { ${image}, command: ["true"], deploy: { restart_policy: { condition: on-failure } } }
+  e: { ${image}, command: ["true"], deploy: { restart_policy: { condition: none } } }
+`,
+      },
+      ended: ['a', 'b', 'c', 'd', 'e'],
+    },
+  ],
+  [
+    'a migration and a preparation that are waited for, a database, and anonymous volumes',
+    {
+      files: {
+        'compose.yaml': `services:
+${web}
+    depends_on:
+      migrate: { condition: service_completed_successfully }
+      init: { condition: service_completed_successfully }
+      db: { condition: service_healthy }
+    volumes: ["data:/data", "/anonymous"]
+  migrate:
+    ${image}
+    command: ["sh", "-c", "cat /app/version >>/data/migrated"]
+    volumes: ["data:/data"]
+    depends_on: { db: { condition: service_healthy } }
+  init: { ${other}, command: ["true"], restart: on-failure }
+  db: { ${other}, restart: unless-stopped }
+volumes: { data: {} }
+`,
+      },
+      after: 'docker compose exec -T web sh -c "echo mine >/anonymous/kept"',
+      check: { command: 'docker compose exec -T web cat /anonymous/kept', says: () => 'mine' },
+      ended: ['migrate'],
+    },
+  ],
+  [
+    'replicas, a scale, and a service that is scaled to nothing',
+    {
+      files: {
+        'compose.yaml': `services:
+  web: { ${image}, deploy: { replicas: 2 } }
+  worker: { ${image}, scale: 2, ${runsOn} }
+  none: { ${image}, scale: 0 }
+`,
+      },
+    },
+  ],
+  [
+    'an external network and volume, secrets, a config, and a folder that is missing',
+    {
+      files: {
+        '.env': 'TOKEN=t\n',
+        'secret.txt': 's\n',
+        'compose.yaml': `services:
+  web:
+    ${image}
+    networks: [edge, default]
+    volumes: ["files:/files", "./made:/made"]
+    secrets: [a, b]
+    configs: [{ source: c, target: /c }]
+networks: { edge: { external: true } }
+volumes: { files: { external: true } }
+secrets: { a: { file: ./secret.txt }, b: { environment: TOKEN } }
+configs: { c: { content: "services:\\n    image: x\\n" } }
+`,
+      },
+      before: 'docker network create edge && docker volume create files',
+      check: { command: 'docker compose exec -T web cat /run/secrets/a /run/secrets/b', says: () => 's\nt' },
+    },
+  ],
+  [
+    'extends and include',
+    {
+      files: {
+        'base/common.yaml': `services:\n  common: { ${image} }\n`,
+        'more/compose.yaml': `services:\n  side: { ${image}, ${runsOn} }\n`,
+        'compose.yaml': `include: [more/compose.yaml]
+services:
+  web: { extends: { file: base/common.yaml, service: common }, ports: ["8080:8080"] }
+`,
+      },
+      check: { command: 'docker compose exec -T side cat /app/version', says: ([version]) => version },
+    },
+  ],
+  [
+    'an env file that may be missing, variables, and a profile that cannot be read beside one that can',
+    {
+      files: {
+        '.env': 'TAG=1\nNAME="a b"\n',
+        'compose.yaml': `services:
+  web:
+    image: REGISTRY/owner/app:\${TAG:?set it}
+    env_file: [{ path: missing.env, required: false }]
+    environment: { NAME: "\${NAME:-x}", UNSET: "\${UNSET}" }
+  audit: { image: audit, profiles: [audit], env_file: /root/secret.env }
+  migrate: { image: "REGISTRY/owner/app:\${TAG}", profiles: [tools], command: ["cat", "/app/version"] }
+`,
+      },
+      check: { command: 'docker compose run --rm -T migrate', says: ([version]) => version },
+    },
+  ],
+  [
+    'every pull policy, and services that could be built',
+    {
+      files: {
+        Dockerfile: 'FROM scratch\n',
+        'compose.yaml': `services:
+  web: { ${image}, pull_policy: always, build: ., depends_on: [db, tool] }
+  worker: { ${image}, pull_policy: build, build: . }
+  db: { ${other}, pull_policy: always }
+  tool: { ${other}, pull_policy: never }
+`,
+      },
+      before: 'docker pull -q REGISTRY/other/db:1',
+    },
+  ],
+  [
+    'services that share the network of another, in both directions, and one that starts again with it',
+    {
+      files: {
+        'compose.yaml': `services:
+${web}
+  sidecar: { ${other}, network_mode: "service:web", ${runsOn} }
+  vpn: { ${other} }
+  worker: { ${image}, network_mode: "service:vpn", ${runsOn} }
+  proxy: { ${other}, depends_on: { web: { condition: service_healthy, restart: true } } }
+`,
+      },
+      after: 'docker compose up --detach --pull never --quiet-pull',
+      check: {
+        command: 'docker compose exec -T sidecar wget -q -O - http://127.0.0.1:8080/version',
+        says: ([version]) => version,
+      },
+    },
+  ],
+  [
+    'names of containers, an image by digest of another registry, links, and no health check',
+    {
+      files: {
+        'compose.yaml': `name: named
+services:
+  web: { ${image}, container_name: shop, ports: ["8080:8080"], links: [db], healthcheck: { test: ["NONE"] }, init: true }
+  db: { image: "ELSEWHERE/other/db@DATABASE", container_name: shop-db }
+`,
+      },
+    },
+  ],
+  [
+    'a profile that is active, and one that is not',
+    {
+      files: {
+        '.env': 'COMPOSE_PROFILES=prod\n',
+        'compose.yaml': `services:
+  web: { ${image}, profiles: [prod], ports: ["8080:8080"] }
+  debug: { ${image}, profiles: [debug], command: ["cat", "/app/version"] }
+`,
+      },
+      check: { command: 'docker compose run --rm -T debug', says: ([version]) => version },
+    },
+  ],
+];
+
+testOnHosts.each(projects)(
+  '%s: deployed, shown by a dry run, rolled back when unhealthy, and by hand',
+  async (_name, { files, before, after, check, ended = [] }) => {
+    for (const host of lab.hosts) await write(host, files);
+    if (before !== undefined) await onHosts(before.replaceAll('REGISTRY', lab.registryHost));
+    const checks = async (version: string) => {
+      if (check === undefined) return;
+      const said = check.says([version]);
+      expect(await onHosts(check.command)).toEqual([said, said]);
+    };
+
+    const first = await release();
+    const { report } = await deploy({ 'app-image': first.reference });
+    for (const host of report.hosts) {
+      expect([host.outcome, host.error]).toEqual(['deployed', undefined]);
+      expect(host.notices.filter((notice) => notice.includes('ran, ended')).sort()).toEqual(
+        ended.map((service) => `${service}: ran, ended with 0`),
+      );
+      expect(new Set(host.notices).size).toBe(host.notices.length);
+    }
+    if (after !== undefined) await onHosts(after);
+    await checks(first.version);
+    const withFirst = await sight();
+
+    const second = await release();
+    expect(await outcomes({ 'app-image': second.reference, 'dry-run': 'true' })).toEqual(both('planned'));
+    expect(await sight()).toEqual(withFirst);
+    expect(await outcomes({ 'app-image': second.reference })).toEqual(both('deployed'));
+    await checks(second.version);
+    const withSecond = await sight();
+    expect(withSecond.join()).toContain(second.digest);
+
+    const sick = await release({ behaviour: 'exits' });
+    expect(await outcomes({ 'app-image': sick.reference })).toEqual(both('rolled-back'));
+    expect(await sight()).toEqual(withSecond);
+    await checks(second.version);
+
+    expect(await outcomes({ 'rollback-to': 'previous', image: '' })).toEqual(both('deployed'));
+    expect(await sight()).toEqual(withFirst);
+    await checks(first.version);
+  },
+);
+
+testOnHosts('a migration in a profile runs the deployed release (migr.yaml)', async () => {
+  await useCase('migr');
+  for (const { reference, version } of [await release(), await release()]) {
+    expect(await outcomes({ 'app-image': reference })).toEqual(both('deployed'));
+    expect(await onHosts('docker compose run --rm -T migrate')).toEqual([version, version]);
+  }
+});
+
+testOnHosts(
+  'an external network that is missing is named before anything is pulled (extnet.yaml)',
+  async () => {
+    await useCase('extnet');
+    const { reference } = await release();
+    lab.proxy.reset();
+    const { report } = await deploy({ 'app-image': reference });
+    for (const host of report.hosts) {
+      expect(host.outcome).toBe('failed-before-switch');
+      expect(host.error?.message).toContain('docker network create edge');
+    }
+    expect(lab.proxy.records.filter(({ kind }) => kind === 'blob GET')).toEqual([]);
+    await onHosts('docker network create edge');
+    expect(await outcomes({ 'app-image': reference })).toEqual(both('deployed'));
+  },
+);
+
+testOnHosts(
+  'a changed image of another service is pulled before the switch (other-image-bumped.yaml)',
+  async () => {
+    await useCase('other-image');
+    expect(await outcomes({ 'app-image': (await release()).reference })).toEqual(both('deployed'));
+    await useCase('other-image-bumped');
+    const sick = await release({ behaviour: 'exits' });
+    const { report, log } = await deploy({ 'app-image': sick.reference });
+    expect(report.hosts.map(({ outcome }) => outcome)).toEqual(['rolled-back', 'rolled-back']);
+    expect(log).toMatch(/image \S+\/other\/db:2 of db is missing/);
+    expect(await outcomes({ 'app-image': (await release()).reference })).toEqual(both('deployed'));
+    expect((await sight()).map((lines) => lines.includes('/other/db:2'))).toEqual([true, true]);
+  },
+);
+
+testOnHosts('a variable that is only the tag is refused, with what to write (tagvar.yaml)', async () => {
+  await useCase('tagvar');
+  const { reference } = await release();
+  const { report: unset } = await deploy({ 'app-image': reference });
+  for (const host of unset.hosts) expect(host.error?.message).toContain('set the tag');
+  for (const host of lab.hosts) await write(host, { '.env': 'TAG=1\n' });
+  const { report } = await deploy({ 'app-image': reference, 'image-variable': 'TAG' });
+  for (const host of report.hosts) {
+    expect(host.outcome).toBe('failed-before-switch');
+    expect(host.error?.message).toContain("write 'image: ${TAG}' there");
+  }
+});
