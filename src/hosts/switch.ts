@@ -230,7 +230,7 @@ function errorOf(
   const [first, ...more] = errors;
   const isSick = first !== undefined && sickContainer.test(first.text);
   const told = [
-    ...errors.map(({ text }) => (isSick ? text.replace(/ \([^\n]{1,2000}\)$/, '') : text)),
+    ...errors.map(({ text }) => (isSick ? (text.split(' (', 1)[0] ?? '') : text)),
     ...(isSick ? [] : said),
     ...logs.map(({ text }) => text),
   ];
