@@ -1,6 +1,6 @@
 /** Words that stand where a password will be. */
 const placeholders = new Set(
-  'pass password passwd user username pwd placeholder dummy fake example changeme change-me none null nobody build test postgres mysql root admin x xxx'.split(
+  'pass password passwd user username pwd placeholder dummy fake example changeme change-me none null build test postgres mysql root admin x xxx'.split(
     ' ',
   ),
 );
