@@ -97,6 +97,7 @@ describe('an image config', () => {
       labels: { a: 'b' },
       env: ['X=1'],
       onBuild: ['CMD x'],
+      container: { Labels: { a: 'b' }, Env: ['X=1'], OnBuild: ['CMD x'] },
       hasHealthCheck: false,
       history: [
         { createdBy: 'RUN x', emptyLayer: false },
