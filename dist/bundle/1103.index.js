@@ -75,10 +75,10 @@ var quantity = __webpack_require__(71866);
 var growth = __webpack_require__(70433);
 // EXTERNAL MODULE: ./lib/core/unfinished.js
 var unfinished = __webpack_require__(65206);
-// EXTERNAL MODULE: ./lib/layers/registries.js + 2 modules
-var registries = __webpack_require__(40757);
-// EXTERNAL MODULE: ./lib/commands/history.js
-var commands_history = __webpack_require__(9702);
+// EXTERNAL MODULE: ./lib/layers/registries.js + 1 modules
+var registries = __webpack_require__(23415);
+// EXTERNAL MODULE: ./lib/commands/history.js + 1 modules
+var commands_history = __webpack_require__(70432);
 // EXTERNAL MODULE: ./lib/commands/watch.js + 6 modules
 var watch = __webpack_require__(44372);
 // EXTERNAL MODULE: ./lib/core/layers/hold.js
@@ -850,6 +850,7 @@ function describeQuota({ usedPercent, quotaBytes, reachedOn }, remainingBytes, f
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $s: () => (/* binding */ formatHold),
 /* harmony export */   R8: () => (/* binding */ parseHold),
+/* harmony export */   RX: () => (/* binding */ isHeldAt),
 /* harmony export */   TZ: () => (/* binding */ describeHold),
 /* harmony export */   YG: () => (/* binding */ activeHold),
 /* harmony export */   _U: () => (/* binding */ holdTag)
@@ -888,6 +889,11 @@ function activeHold(hold, nowMs) {
     return hold !== undefined && (Number.isNaN(sinceMs) || (0,_quarter_js__WEBPACK_IMPORTED_MODULE_1__/* .quarterOf */ .Or)(sinceMs) === (0,_quarter_js__WEBPACK_IMPORTED_MODULE_1__/* .quarterOf */ .Or)(nowMs))
         ? hold
         : undefined;
+}
+/** Whether layers are held at the quarter of a record, which is then an older one by intent. */
+function isHeldAt(record, hold, nowMs) {
+    const held = activeHold(hold, nowMs);
+    return held !== undefined && (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOrEmpty */ .YN)(record)['quarter'] === held.quarter;
 }
 /** Why layers are not written, in words without a full stop. */
 function describeHold({ quarter, since, by }) {

@@ -13,11 +13,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _core_dockerfile_external_image_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48439);
 /* harmony import */ var _layers_cache_accounts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12366);
 /* harmony import */ var _layers_policy_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(78314);
-/* harmony import */ var _layers_prepare_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95592);
+/* harmony import */ var _layers_prepare_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62834);
 /* harmony import */ var _layers_round_state_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(10798);
 /* harmony import */ var _layers_user_stages_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(15475);
-/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(83581);
-/* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9702);
+/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(41405);
+/* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(70432);
 /* harmony import */ var _part_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(53857);
 
 
@@ -34,8 +34,9 @@ async function prewarm(context, { inputs, project, write }) {
     const unguarded = (0,_core_dockerfile_external_image_js__WEBPACK_IMPORTED_MODULE_0__/* .unguardedImages */ .oP)(project.nodes.flatMap(({ externalImages }) => externalImages), inputs.registry);
     if (unguarded.length > 0)
         log.warning(`${unguarded.join(', ')} ${unguarded.length === 1 ? 'is' : 'are'} neither mirrored nor pinned: while ${unguarded.length === 1 ? 'its registry is' : 'their registries are'} unavailable or limit${unguarded.length === 1 ? 's' : ''} you, nothing new can be built. "cache-prewarm mirror" copies base images, and its --pin names them by digest.`);
+    const opened = { ...(await (0,_context_js__WEBPACK_IMPORTED_MODULE_5__/* .openContext */ .eA)(context, inputs)), knownHosts: (0,_history_js__WEBPACK_IMPORTED_MODULE_6__/* .knownHostsOf */ ._h)(context, inputs) };
     const { found } = await (0,_layers_prepare_js__WEBPACK_IMPORTED_MODULE_2__/* .prepareLayers */ .I)({
-        ...{ inputs, project, write, context: await (0,_context_js__WEBPACK_IMPORTED_MODULE_5__/* .openContext */ .eA)(context, inputs), log },
+        ...{ inputs, project, write, context: opened, log },
         policy: (0,_layers_policy_js__WEBPACK_IMPORTED_MODULE_8__/* .prewarmPolicy */ .n)(inputs),
         alsoLookUp: async () => undefined,
     });

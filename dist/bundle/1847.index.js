@@ -1,5 +1,5 @@
 export const id = 1847;
-export const ids = [1847,879,3260];
+export const ids = [1847,879];
 export const modules = {
 
 /***/ 77412:
@@ -50,6 +50,97 @@ function buildxCommand({ buildx }, args) {
 }
 async function isExecutable(path) {
     return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.access)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.X_OK).then(() => true, () => false);
+}
+
+
+/***/ }),
+
+/***/ 33592:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F$: () => (/* binding */ userDockerEnvironment),
+/* harmony export */   M_: () => (/* binding */ createPrivateDockerConfig),
+/* harmony export */   TO: () => (/* binding */ readDockerConfig)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(11105);
+/* harmony import */ var _core_oci_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(18523);
+
+
+
+
+
+/** The user's own docker configuration. */
+function userDockerEnvironment(env) {
+    return { env, configDir: env['DOCKER_CONFIG'] || (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(env['HOME'] || (0,node_os__WEBPACK_IMPORTED_MODULE_1__.homedir)(), '.docker') };
+}
+/**
+ * Makes a docker configuration of this run's own in `folder`, with logins that the user's does not have.
+ * Everything else stays the user's: builders (which buildx keeps beside `config.json`, hence BUILDX_CONFIG),
+ * contexts, plug-ins, credential helpers and other logins. The folder is removed by whoever made it.
+ * @throws UserError when the user's `config.json` cannot be read as JSON.
+ */
+async function createPrivateDockerConfig(user, folder, logins) {
+    const config = logins.reduce(withLogin, await readDockerConfig(user.configDir));
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(folder, { recursive: true, mode: 0o700 });
+    for (const entry of await entriesOf(user.configDir)) {
+        if (entry !== 'config.json')
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.symlink)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(user.configDir, entry), (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, entry));
+    }
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'config.json'), JSON.stringify(config), { mode: 0o600 });
+    return {
+        ...user,
+        configDir: folder,
+        env: {
+            ...user.env,
+            DOCKER_CONFIG: folder,
+            BUILDX_CONFIG: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(user.env['BUILDX_CONFIG'] || (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(user.configDir, 'buildx')),
+        },
+    };
+}
+function withLogin(config, { registry, username, password, }) {
+    const key = registry === 'docker.io' ? 'https://index.docker.io/v1/' : registry;
+    const auth = Buffer.from(`${username}:${password}`).toString('base64');
+    const helpers = (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_4__/* .objectOrEmpty */ .YN)(config['credHelpers']);
+    const auths = { ...(0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_4__/* .objectOrEmpty */ .YN)(config['auths']), [key]: { auth } };
+    return typeof config['credsStore'] === 'string' || key in helpers
+        ? // An empty helper name makes docker read this host from `auths` instead of asking the store
+            // (docker/cli v28, cli/config/configfile/file.go, getConfiguredCredentialStore).
+            { ...config, auths, credHelpers: { ...helpers, [key]: '' } }
+        : { ...config, auths };
+}
+/** The `config.json` of a folder; empty when there is none. @throws UserError when it cannot be read, or is not JSON. */
+async function readDockerConfig(configDir) {
+    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(configDir, 'config.json');
+    let text;
+    try {
+        text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, 'utf8');
+    }
+    catch (error) {
+        if (error.code === 'ENOENT')
+            return {};
+        throw new _core_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${file} cannot be read: ${(0,_core_error_js__WEBPACK_IMPORTED_MODULE_3__/* .errorMessage */ .gJ)(error)}`);
+    }
+    try {
+        return (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_4__/* .objectOrEmpty */ .YN)(JSON.parse(text));
+    }
+    catch {
+        // The parser's message quotes the text, and logins are in it.
+        throw new _core_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${file} is not JSON.`, {
+            remedy: 'Repair it, or remove it and log in again with docker login.',
+        });
+    }
+}
+async function entriesOf(folder) {
+    try {
+        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(folder);
+    }
+    catch {
+        return [];
+    }
 }
 
 
@@ -332,8 +423,8 @@ function octal(header, start, length) {
 
 // EXTERNAL MODULE: ./lib/adapters/docker/builder.js + 1 modules
 var docker_builder = __webpack_require__(45367);
-// EXTERNAL MODULE: ./lib/adapters/docker/buildx-run.js + 10 modules
-var buildx_run = __webpack_require__(69877);
+// EXTERNAL MODULE: ./lib/adapters/docker/buildx-run.js + 11 modules
+var buildx_run = __webpack_require__(14420);
 // EXTERNAL MODULE: ./lib/adapters/docker/docker-config.js
 var docker_config = __webpack_require__(33592);
 // EXTERNAL MODULE: ./lib/adapters/docker/engine-info.js

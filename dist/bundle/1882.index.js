@@ -64,11 +64,14 @@ async function findMissingFiles(project, target) {
 var layers_policy = __webpack_require__(78314);
 // EXTERNAL MODULE: ./lib/layers/recorded-facts.js
 var recorded_facts = __webpack_require__(95270);
-// EXTERNAL MODULE: ./lib/layers/registries.js + 2 modules
-var registries = __webpack_require__(40757);
+// EXTERNAL MODULE: ./lib/layers/registries.js + 1 modules
+var registries = __webpack_require__(23415);
+// EXTERNAL MODULE: ./lib/commands/newest-known.js + 1 modules
+var newest_known = __webpack_require__(54080);
 // EXTERNAL MODULE: ./lib/commands/plan/result.js
 var result = __webpack_require__(3239);
 ;// CONCATENATED MODULE: ./lib/commands/plan/run.js
+
 
 
 
@@ -88,7 +91,8 @@ async function plan(context, { work }) {
     const ends = [];
     for (const one of work)
         ends.push(await (0,unfinished/* endOf */.pJ)((0,result/* nothingPlanned */.k)(one), async () => {
-            const { connect } = await (0,registries.openRegistries)(context, one.inputs);
+            const signing = await (0,newest_known/* withNewestLayers */.Dr)(context, one.inputs);
+            const { connect } = await (0,registries.openRegistries)(context, { ...one.inputs, signing });
             return planOne({ ...context, connect, newSalt: () => (0,external_node_crypto_.randomBytes)(16).toString('hex') }, one);
         }));
     const plans = ends.map(({ found }) => found);
@@ -173,6 +177,7 @@ async function gatherRecorded({ inputs, project: read, write: given, policy, con
         repository: inputs.repository,
         names: read.nodes.map((node) => node.name),
         quarter: inputs.quarter,
+        nowMs: context.clock.nowMs(),
         tags: (0,_core_layers_tag_js__WEBPACK_IMPORTED_MODULE_0__/* .layerTags */ .Ff)(inputs.part?.name),
         given: policy.given,
         warn: log.warning,

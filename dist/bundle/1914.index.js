@@ -19,13 +19,13 @@ async function findPrewarmProblems(values, context) {
 const prewarmRun = {
     read: async (values, context) => (await Promise.all(/* import() */[__webpack_require__.e(2287), __webpack_require__.e(850), __webpack_require__.e(4615), __webpack_require__.e(4717), __webpack_require__.e(8693)]).then(__webpack_require__.bind(__webpack_require__, 90716))).readPrewarm(values, context),
     nothing: ({ write }) => (0,_layers_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .nothingFound */ .S)(write),
-    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(99), __webpack_require__.e(2287), __webpack_require__.e(1028), __webpack_require__.e(9398), __webpack_require__.e(850), __webpack_require__.e(4615), __webpack_require__.e(3074), __webpack_require__.e(9051), __webpack_require__.e(3623), __webpack_require__.e(9890), __webpack_require__.e(2948), __webpack_require__.e(4486), __webpack_require__.e(7609), __webpack_require__.e(1457)]).then(__webpack_require__.bind(__webpack_require__, 77176))).prewarm(context, inputs),
+    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(99), __webpack_require__.e(2287), __webpack_require__.e(1028), __webpack_require__.e(9398), __webpack_require__.e(850), __webpack_require__.e(4615), __webpack_require__.e(3074), __webpack_require__.e(9051), __webpack_require__.e(3623), __webpack_require__.e(9890), __webpack_require__.e(2948), __webpack_require__.e(4486), __webpack_require__.e(9571), __webpack_require__.e(1457)]).then(__webpack_require__.bind(__webpack_require__, 77176))).prewarm(context, inputs),
     async report(found, facts, { inputs, project }) {
         const { prewarmReport } = await Promise.all(/* import() */[__webpack_require__.e(1028), __webpack_require__.e(9398), __webpack_require__.e(850), __webpack_require__.e(3074), __webpack_require__.e(9051), __webpack_require__.e(2081), __webpack_require__.e(7814)]).then(__webpack_require__.bind(__webpack_require__, 22081));
         return prewarmReport({ inputs, project: found.project ?? project, found, only: inputs.only }, facts);
     },
     image: ({ inputs }) => inputs.image,
-    keep: async (report, context, inputs, found) => (await Promise.all(/* import() */[__webpack_require__.e(99), __webpack_require__.e(2287), __webpack_require__.e(1028), __webpack_require__.e(9398), __webpack_require__.e(850), __webpack_require__.e(4615), __webpack_require__.e(3074), __webpack_require__.e(9051), __webpack_require__.e(3623), __webpack_require__.e(9890), __webpack_require__.e(2948), __webpack_require__.e(4486), __webpack_require__.e(7609), __webpack_require__.e(1457)]).then(__webpack_require__.bind(__webpack_require__, 77176))).keepPrewarm(report, context, inputs, found),
+    keep: async (report, context, inputs, found) => (await Promise.all(/* import() */[__webpack_require__.e(99), __webpack_require__.e(2287), __webpack_require__.e(1028), __webpack_require__.e(9398), __webpack_require__.e(850), __webpack_require__.e(4615), __webpack_require__.e(3074), __webpack_require__.e(9051), __webpack_require__.e(3623), __webpack_require__.e(9890), __webpack_require__.e(2948), __webpack_require__.e(4486), __webpack_require__.e(9571), __webpack_require__.e(1457)]).then(__webpack_require__.bind(__webpack_require__, 77176))).keepPrewarm(report, context, inputs, found),
 };
 
 
@@ -105,8 +105,10 @@ function prewarmDocument(report) {
         headline: `${headline(report)}${(0,parts/* lossInHeadline */.Tv)(report.trend)}`,
         subject: report.image,
         facts: {
-            'hit-rate': firstRun ? first_run/* firstRunWords */.Tw : (0,figures/* rateInWords */.Lx)(report.dependencyHitRate, sums),
-            executed: countsInWords(sums),
+            'hit-rate': firstRun
+                ? first_run/* firstRunWords */.Tw
+                : `${(0,figures/* rateInWords */.Lx)(report.dependencyHitRate, sums)}${hitsInWords(sums)}`,
+            executed: restInWords(sums),
             saved: report.trend?.timeSavedMs ? (0,quantity/* formatSaved */.LT)(report.trend.timeSavedMs) : undefined,
             moved: (0,moved_part/* movedInWords */.q)(report.transfer),
             duration: (0,quantity/* formatDuration */.a3)(report.durationMs),
@@ -160,10 +162,13 @@ function listNames(names) {
     const last = printable.pop() ?? '';
     return printable.length === 0 ? last : `${printable.join(', ')} and ${last}`;
 }
-function countsInWords(sums) {
-    const { hit, executed, failed, notMeasured, measured, executedMs, failedMs } = sums;
+/** The same in words as the tile has below its rate. */
+function hitsInWords({ hit, measured }) {
+    return measured === 0 ? '' : `: ${hit} of ${(0,quantity/* plural */.LS)(measured, 'step')}`;
+}
+/** Steps that did not hit. */
+function restInWords({ executed, failed, notMeasured, executedMs, failedMs }) {
     const counts = [
-        ...(measured > 0 ? [`${(0,quantity/* plural */.LS)(hit, 'step')} hit`] : []),
         ...(executed > 0 ? [`${executed} executed in ${(0,quantity/* formatDuration */.a3)(executedMs)}`] : []),
         ...(failed > 0 ? [`${failed} failed after ${(0,quantity/* formatDuration */.a3)(failedMs)}`] : []),
         ...(notMeasured > 0 ? [`${notMeasured} not measured`] : []),

@@ -919,16 +919,19 @@ function describeTransfer({ state, requests }, names, app = { blobs: [], metadat
         transfer,
     };
 }
-/** Of a layer's images, that of before and that of now. */
+/** Of a layer's images: that of before and that of now, and what was built of it where another one is published. */
 function blobsOf(name, state) {
     const found = state.lookup.images.get(name);
     const lost = found?.kind === 'broken' ? found.present : [];
     return [...lost, ...imagesOf(name, state).flatMap(({ blobs }) => blobs)];
 }
-function imagesOf(name, { lookup, images }) {
-    const before = lookup.images.get(name);
-    const now = images.get(name);
-    return [...(before?.kind === 'ok' ? [before.image] : []), ...(now === undefined ? [] : [now])];
+function imagesOf(name, { lookup, images, pushed }) {
+    const before = [lookup.images.get(name), lookup.built.get(name)];
+    const now = [images.get(name), pushed.get(name)];
+    return [
+        ...before.flatMap((state) => (state?.kind === 'ok' ? [state.image] : [])),
+        ...now.flatMap((image) => image ?? []),
+    ];
 }
 function metadataOf({ manifestBytes, platforms }) {
     return platforms.reduce((total, { configBytes }) => total + configBytes, manifestBytes);

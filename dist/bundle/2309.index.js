@@ -1,5 +1,5 @@
 export const id = 2309;
-export const ids = [2309];
+export const ids = [2309,4956];
 export const modules = {
 
 /***/ 70907:

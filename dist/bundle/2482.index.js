@@ -33,21 +33,21 @@ var facts = __webpack_require__(75278);
 // EXTERNAL MODULE: ./lib/layers/findings.js
 var findings = __webpack_require__(27582);
 // EXTERNAL MODULE: ./lib/layers/prepare.js + 9 modules
-var prepare = __webpack_require__(95592);
+var prepare = __webpack_require__(62834);
 // EXTERNAL MODULE: ./lib/layers/record-files.js
 var record_files = __webpack_require__(47867);
 // EXTERNAL MODULE: ./lib/layers/round-state.js
 var round_state = __webpack_require__(10798);
 // EXTERNAL MODULE: ./lib/layers/user-stages.js
 var user_stages = __webpack_require__(15475);
-// EXTERNAL MODULE: ./lib/commands/context.js + 1 modules
-var commands_context = __webpack_require__(83581);
-// EXTERNAL MODULE: ./lib/commands/history.js
-var commands_history = __webpack_require__(9702);
+// EXTERNAL MODULE: ./lib/commands/context.js
+var commands_context = __webpack_require__(41405);
+// EXTERNAL MODULE: ./lib/commands/history.js + 1 modules
+var commands_history = __webpack_require__(70432);
 // EXTERNAL MODULE: ./lib/commands/part.js
 var part = __webpack_require__(53857);
-// EXTERNAL MODULE: ./lib/commands/build/app.js + 3 modules
-var build_app = __webpack_require__(54779);
+// EXTERNAL MODULE: ./lib/commands/build/app.js + 2 modules
+var build_app = __webpack_require__(40491);
 // EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
 var p_limit = __webpack_require__(70370);
 // EXTERNAL MODULE: ./lib/core/format/quantity.js
@@ -1064,7 +1064,8 @@ var layers_policy = __webpack_require__(90142);
  * builder where it may not, and then the application on the digests.
  */
 async function build(context, work) {
-    const opened = await (0,commands_context/* openContext */.eA)(context, work.inputs.layers);
+    const { layers } = work.inputs;
+    const opened = { ...(await (0,commands_context/* openContext */.eA)(context, layers)), knownHosts: (0,commands_history/* knownHostsOf */._h)(context, layers) };
     const run = { ...work, log: context.log, context: opened };
     const { found, failure } = await (0,unfinished/* endOf */.pJ)((0,build_found/* nothingBuilt */.I)(work), () => buildAll(run));
     return finishBuild({ ...run, project: found.layers.project ?? run.project }, found, failure);
@@ -1103,7 +1104,7 @@ async function run_prepare({ inputs, project, write, context, log, }) {
                 const [cache, images] = await Promise.all([
                     lookUpCache(inputs, client, log),
                     (0,app_uploads/* listImagesBefore */.gZ)(context.connect, (0,build_app/* replacedReferences */.Nh)(inputs)),
-                    probePush(inputs, context),
+                    probePush(inputs, context, (registry) => registry === inputs.layers.registry ? client : context.connect(registry)),
                 ]);
                 return { cache, images };
             },
@@ -1181,7 +1182,7 @@ function withPartOutput(inputs, { builder }) {
     return { ...inputs, app: { ...app, outputs: [...app.outputs, output] } };
 }
 /** @throws UserError when the application is to be pushed to where this login may not write. */
-async function probePush(inputs, context) {
+async function probePush(inputs, context, connect) {
     const { app } = inputs;
     if (!(app.push || app.partTags.length > 0) || app.call !== undefined)
         return;
@@ -1190,7 +1191,7 @@ async function probePush(inputs, context) {
         return [`${registry}/${repository}`, { registry, repository }];
     }));
     await Promise.all([...repositories].map(async ([image, { registry, repository }]) => {
-        const probe = await context.connect(registry).probeWrite(repository);
+        const probe = await connect(registry).probeWrite(repository);
         if (probe.kind === 'allowed')
             return;
         const fork = context.github?.isForkPullRequest === true;

@@ -1,5 +1,5 @@
 export const id = 2547;
-export const ids = [2547,7789,6769];
+export const ids = [2547,7789,4956];
 export const modules = {
 
 /***/ 85583:
@@ -63,7 +63,7 @@ function strategyWords({ strategies }) {
 function deployDocument(report) {
     const { hosts, outcome, image, images, tag, error, durationMs } = report;
     const failed = error !== undefined || !(0,deploy_outcome/* isGood */.K)(outcome);
-    const { planned, downloaded, plain, downtimeMs } = sums(report);
+    const { planned, plannedAtMost, downloaded, plain, downtimeMs } = sums(report);
     return (0,page_document/* createDocument */.ui)(report, {
         mark: error === undefined ? parts/* outcomes */.KI[outcome].mark : '❌',
         tone: failed ? 'failed' : ['unchanged', 'planned'].includes(outcome) ? 'good' : 'changed',
@@ -75,7 +75,7 @@ function deployDocument(report) {
             downloaded: downloaded !== undefined
                 ? `${(0,quantity/* formatBytes */.z3)(downloaded)} downloaded${(0,parts/* savedInWords */.gT)(downloaded, plain)}`
                 : planned !== undefined
-                    ? `${(0,quantity/* formatBytes */.z3)(planned)} to download`
+                    ? `${(0,parts/* plannedWords */.kM)(planned, plannedAtMost)} to download`
                     : undefined,
             downtime: downtimeMs === undefined ? undefined : `${(0,quantity/* formatDuration */.a3)(downtimeMs)} without service`,
             duration: `took ${(0,quantity/* formatDuration */.a3)(durationMs)}`,
@@ -102,7 +102,8 @@ function deployDocument(report) {
             hostsPart(hosts),
             switchesPart(hosts),
             (0,parts/* downloadsPart */.jk)(hosts),
-            ...(0,parts/* hostLayersParts */.Vc)(hosts),
+            // A deployment brings layers with the application: what is told of them is how it found them.
+            ...(0,parts/* hostLayersParts */.Vc)(hosts, 'Before'),
             ...hosts.map((host) => troublePart(host, error)),
         ],
     });
@@ -165,14 +166,17 @@ function sums({ hosts, action }) {
     const downtimes = hosts.flatMap(({ downtimeMs }) => downtimeMs ?? []);
     return {
         planned: add(hosts.map(({ download }) => download?.plannedBytes)),
+        plannedAtMost: hosts.some(({ download }) => download?.atMost === true),
         downloaded: add(hosts.map(({ download }) => download?.downloadedBytes)),
         plain: action === 'prewarm' ? undefined : add(hosts.map(({ download }) => download?.totalBytes)),
         downtimeMs: downtimes.length === 0 ? undefined : Math.max(...downtimes),
     };
 }
+/** Less is "0.00 s". */
+const leastPhaseMs = 5;
 /** What followed what, with the seconds of each. */
 function phasesPart({ phases, batches }) {
-    const known = phases.filter(({ durationMs }) => durationMs > 0);
+    const known = phases.filter(({ durationMs }) => durationMs >= leastPhaseMs);
     if (known.length === 0)
         return undefined;
     return (0,page_document/* part */.y_)('Phases', (0,block/* prose */.CS)(known.map(({ name, durationMs }) => `${name} ${(0,quantity/* formatDuration */.a3)(durationMs)}`).join(' → '), batches.length > 1 ? `Batches: ${batches.map((names) => names.join(', ')).join(' → ')}` : undefined));
@@ -189,16 +193,17 @@ function imagesPart({ images = [], hosts }) {
     ], images.map(({ image, tag = '' }) => {
         const services = hosts.flatMap(({ after }) => Object.entries(after).flatMap(([service, runs]) => (runs === image ? [service] : [])));
         const downloads = hosts.flatMap(({ download }) => (download?.images ?? []).filter((one) => one.image === image));
-        const sum = (bytes) => {
+        const sum = (bytes, atMost = false) => {
             const known = bytes.filter((each) => each !== undefined);
-            return known.length === 0 ? '' : (0,quantity/* formatBytes */.z3)(known.reduce((total, each) => total + each, 0));
+            const total = known.reduce((all, each) => all + each, 0);
+            return known.length === 0 ? '' : (0,parts/* plannedWords */.kM)(total, atMost && total > 0);
         };
         return [
             repositoryOf(image),
             image.slice(image.lastIndexOf('@') + 1),
             tag,
             [...new Set(services)].join(', '),
-            sum(downloads.map(({ plannedBytes }) => plannedBytes)),
+            sum(downloads.map(({ plannedBytes }) => plannedBytes), hosts.some(({ download }) => download?.atMost === true)),
             sum(downloads.map(({ downloadedBytes }) => downloadedBytes)),
         ];
     })));
@@ -386,11 +391,11 @@ function nextSteps(hosts) {
 const deployCommand = (0,command/* defineCommand */.N)({
     metadata: 'deploy/action.yml',
     terminal: { also: own_ssh_flags/* ownSshFlags */.O },
-    read: async (values, context) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(99), __webpack_require__.e(2287), __webpack_require__.e(8815), __webpack_require__.e(9398), __webpack_require__.e(5800), __webpack_require__.e(7466), __webpack_require__.e(715), __webpack_require__.e(3216)]).then(__webpack_require__.bind(__webpack_require__, 2879))).readDeploy(values, context),
+    read: async (values, context) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(99), __webpack_require__.e(2287), __webpack_require__.e(8815), __webpack_require__.e(9398), __webpack_require__.e(5800), __webpack_require__.e(3415), __webpack_require__.e(201), __webpack_require__.e(715), __webpack_require__.e(8577)]).then(__webpack_require__.bind(__webpack_require__, 2879))).readDeploy(values, context),
     nothing: () => ({ apps: [], hosts: [] }),
-    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(99), __webpack_require__.e(2287), __webpack_require__.e(8815), __webpack_require__.e(9398), __webpack_require__.e(5800), __webpack_require__.e(7466), __webpack_require__.e(3586), __webpack_require__.e(715), __webpack_require__.e(1345), __webpack_require__.e(7452)]).then(__webpack_require__.bind(__webpack_require__, 64461))).deploy(context, inputs),
+    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(99), __webpack_require__.e(2287), __webpack_require__.e(8815), __webpack_require__.e(9398), __webpack_require__.e(5800), __webpack_require__.e(3415), __webpack_require__.e(432), __webpack_require__.e(201), __webpack_require__.e(715), __webpack_require__.e(2929), __webpack_require__.e(3871), __webpack_require__.e(9013)]).then(__webpack_require__.bind(__webpack_require__, 7780))).deploy(context, inputs),
     report: deployReport,
-    keep: async (report, context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(99), __webpack_require__.e(2287), __webpack_require__.e(8815), __webpack_require__.e(9398), __webpack_require__.e(5800), __webpack_require__.e(7466), __webpack_require__.e(3586), __webpack_require__.e(715), __webpack_require__.e(1345), __webpack_require__.e(7452)]).then(__webpack_require__.bind(__webpack_require__, 64461))).withHistory(report, context, inputs),
+    keep: async (report, context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(99), __webpack_require__.e(2287), __webpack_require__.e(8815), __webpack_require__.e(9398), __webpack_require__.e(5800), __webpack_require__.e(3415), __webpack_require__.e(432), __webpack_require__.e(201), __webpack_require__.e(715), __webpack_require__.e(2929), __webpack_require__.e(3871), __webpack_require__.e(9013)]).then(__webpack_require__.bind(__webpack_require__, 7780))).withHistory(report, context, inputs),
     page: deployDocument,
     outputs: deployOutputs,
     remarks: deployRemarks,
@@ -1014,7 +1019,8 @@ const ownSshFlags = [
 /* harmony export */   Lz: () => (/* binding */ outcomeInWords),
 /* harmony export */   Vc: () => (/* binding */ hostLayersParts),
 /* harmony export */   gT: () => (/* binding */ savedInWords),
-/* harmony export */   jk: () => (/* binding */ downloadsPart)
+/* harmony export */   jk: () => (/* binding */ downloadsPart),
+/* harmony export */   kM: () => (/* binding */ plannedWords)
 /* harmony export */ });
 /* harmony import */ var _core_format_quantity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71866);
 /* harmony import */ var _page_block_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68438);
@@ -1074,6 +1080,7 @@ function downloadsPart(hosts) {
         downloadedBytes === undefined ? '' : (0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(downloadedBytes),
     ])));
 }
+/** `at most 106 MB`. */
 function plannedWords(bytes, atMost) {
     return `${atMost ? 'at most ' : ''}${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(bytes)}`;
 }
@@ -1084,15 +1091,15 @@ const layerStates = {
     'not-needed': '➖ not needed here',
     'absent-in-registry': '⚠️ not in the registry',
 };
-/** The layer images on each host. */
-function hostLayersParts(hosts) {
+/** The layer images on each host. `when`: what their state is called. */
+function hostLayersParts(hosts, when = 'State') {
     return hosts.map(({ name, layers }) => (0,_page_document_js__WEBPACK_IMPORTED_MODULE_1__/* .part */ .y_)(hosts.length > 1 ? `Layers on ${name}` : 'Layers', (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)([
         (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('Layer', 'code'),
         (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('Adds', 'quantity'),
         (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('In all', 'quantity'),
         (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('Age', 'quantity'),
         (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('Saves', 'quantity'),
-        (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('State'),
+        (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)(when),
     ], layers.map((layer) => [
         layer.name,
         layer.ownBytes === undefined ? '' : (0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(layer.ownBytes),

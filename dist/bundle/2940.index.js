@@ -21,8 +21,8 @@ var external_node_zlib_ = __webpack_require__(38522);
 var core_error = __webpack_require__(11105);
 // EXTERNAL MODULE: ./lib/core/tree/blob-tree.js
 var blob_tree = __webpack_require__(48782);
-// EXTERNAL MODULE: ./lib/core/tree/sharing.js
-var tree_sharing = __webpack_require__(93056);
+// EXTERNAL MODULE: ./lib/core/tree/entry-table.js + 1 modules
+var entry_table = __webpack_require__(18783);
 // EXTERNAL MODULE: ./lib/core/tree/tree.js
 var tree = __webpack_require__(94782);
 ;// CONCATENATED MODULE: ./lib/core/tree/tree-text.js
@@ -50,11 +50,8 @@ function* formatTree(tree) {
     const { entries, obstacle } = tree;
     const head = { schemaVersion, kind: 'tree', ...(obstacle === undefined ? {} : { obstacle }) };
     yield `${ascii(JSON.stringify(head))}\n`;
-    for (const path of [...entries.keys()].sort()) {
-        const entry = entries.get(path);
-        if (entry !== undefined)
-            yield `${ascii(JSON.stringify(lineOf(path, entry)))}\n`;
-    }
+    for (const [path, entry] of entries.sorted())
+        yield `${ascii(JSON.stringify(lineOf(path, entry)))}\n`;
 }
 function lineOf(path, entry) {
     const { kind, mode, uid, gid, mtime, sizeBytes, sha256, python } = entry;
@@ -79,8 +76,7 @@ function ascii(json) {
 }
 const longestLine = 1 << 20;
 function createTreeParser() {
-    const entries = new Map();
-    const sharing = (0,tree_sharing/* createSharing */.d)();
+    const entries = new entry_table/* EntryTable */.F();
     let head;
     let lines = 0;
     return {
@@ -94,7 +90,7 @@ function createTreeParser() {
                     head = readHead(json);
                     return;
                 }
-                const [path, entry] = readLine(json, sharing);
+                const [path, entry] = readLine(json);
                 if (entries.has(path))
                     throw new Error('its path was there before');
                 entries.set(path, entry);
@@ -119,7 +115,7 @@ function readHead(json) {
         throw new Error(`its schema version is ${String(head['schemaVersion'])}, and this version reads ${schemaVersion}`);
     return head['obstacle'] === undefined ? {} : { obstacle: tree_text_text(head['obstacle']) };
 }
-function readLine(json, sharing) {
+function readLine(json) {
     if (!Array.isArray(json))
         throw new Error('it is not a list');
     const [path, letter, mode, uid, gid, mtime, sizeBytes, sha256, more] = json;
@@ -133,7 +129,7 @@ function readLine(json, sharing) {
         mode: number(mode),
         uid: number(uid),
         gid: number(gid),
-        mtime: sharing.text(matching(mtime, /^-?\d{1,15}(\.\d{1,9})?$/)),
+        mtime: matching(mtime, /^-?\d{1,15}(\.\d{1,9})?$/),
         sizeBytes: number(sizeBytes),
         sha256: sha256 === undefined || sha256 === '' ? undefined : matching(sha256, hash),
     };
@@ -333,12 +329,12 @@ var write_policy = __webpack_require__(48676);
 var unfinished = __webpack_require__(65206);
 // EXTERNAL MODULE: ./lib/layers/free-disk.js + 1 modules
 var free_disk = __webpack_require__(46599);
-// EXTERNAL MODULE: ./lib/commands/context.js + 1 modules
-var commands_context = __webpack_require__(83581);
+// EXTERNAL MODULE: ./lib/commands/context.js
+var commands_context = __webpack_require__(41405);
 // EXTERNAL MODULE: ./lib/commands/envelope.js
 var envelope = __webpack_require__(42884);
-// EXTERNAL MODULE: ./lib/commands/history.js
-var commands_history = __webpack_require__(9702);
+// EXTERNAL MODULE: ./lib/commands/history.js + 1 modules
+var commands_history = __webpack_require__(70432);
 // EXTERNAL MODULE: ./lib/commands/prewarm-run.js
 var prewarm_run = __webpack_require__(94706);
 // EXTERNAL MODULE: ./lib/commands/verify/index.js + 2 modules
@@ -720,6 +716,7 @@ async function examineRegistry(options) {
             repository,
             names: (record) => (0,layers_lookup/* layerNames */.Em)(layers, record),
             quarter,
+            nowMs,
             tags: (0,tag/* layerTags */.Ff)(part?.name),
             given: {},
             warn: (message) => warnings.push(message),
@@ -956,13 +953,13 @@ async function findPrewarmProblems(values, context) {
 const prewarmRun = {
     read: async (values, context) => (await Promise.all(/* import() */[__webpack_require__.e(2287), __webpack_require__.e(850), __webpack_require__.e(4615), __webpack_require__.e(4717), __webpack_require__.e(8693)]).then(__webpack_require__.bind(__webpack_require__, 90716))).readPrewarm(values, context),
     nothing: ({ write }) => (0,_layers_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .nothingFound */ .S)(write),
-    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(99), __webpack_require__.e(2287), __webpack_require__.e(1028), __webpack_require__.e(9398), __webpack_require__.e(850), __webpack_require__.e(4615), __webpack_require__.e(3074), __webpack_require__.e(9051), __webpack_require__.e(3623), __webpack_require__.e(9890), __webpack_require__.e(2948), __webpack_require__.e(4486), __webpack_require__.e(7609), __webpack_require__.e(1457)]).then(__webpack_require__.bind(__webpack_require__, 77176))).prewarm(context, inputs),
+    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(99), __webpack_require__.e(2287), __webpack_require__.e(1028), __webpack_require__.e(9398), __webpack_require__.e(850), __webpack_require__.e(4615), __webpack_require__.e(3074), __webpack_require__.e(9051), __webpack_require__.e(3623), __webpack_require__.e(9890), __webpack_require__.e(2948), __webpack_require__.e(4486), __webpack_require__.e(9571), __webpack_require__.e(1457)]).then(__webpack_require__.bind(__webpack_require__, 77176))).prewarm(context, inputs),
     async report(found, facts, { inputs, project }) {
         const { prewarmReport } = await Promise.all(/* import() */[__webpack_require__.e(1028), __webpack_require__.e(9398), __webpack_require__.e(850), __webpack_require__.e(3074), __webpack_require__.e(9051), __webpack_require__.e(2081), __webpack_require__.e(7814)]).then(__webpack_require__.bind(__webpack_require__, 22081));
         return prewarmReport({ inputs, project: found.project ?? project, found, only: inputs.only }, facts);
     },
     image: ({ inputs }) => inputs.image,
-    keep: async (report, context, inputs, found) => (await Promise.all(/* import() */[__webpack_require__.e(99), __webpack_require__.e(2287), __webpack_require__.e(1028), __webpack_require__.e(9398), __webpack_require__.e(850), __webpack_require__.e(4615), __webpack_require__.e(3074), __webpack_require__.e(9051), __webpack_require__.e(3623), __webpack_require__.e(9890), __webpack_require__.e(2948), __webpack_require__.e(4486), __webpack_require__.e(7609), __webpack_require__.e(1457)]).then(__webpack_require__.bind(__webpack_require__, 77176))).keepPrewarm(report, context, inputs, found),
+    keep: async (report, context, inputs, found) => (await Promise.all(/* import() */[__webpack_require__.e(99), __webpack_require__.e(2287), __webpack_require__.e(1028), __webpack_require__.e(9398), __webpack_require__.e(850), __webpack_require__.e(4615), __webpack_require__.e(3074), __webpack_require__.e(9051), __webpack_require__.e(3623), __webpack_require__.e(9890), __webpack_require__.e(2948), __webpack_require__.e(4486), __webpack_require__.e(9571), __webpack_require__.e(1457)]).then(__webpack_require__.bind(__webpack_require__, 77176))).keepPrewarm(report, context, inputs, found),
 };
 
 
@@ -1362,6 +1359,7 @@ function layerAnnotations(source, base) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $s: () => (/* binding */ formatHold),
 /* harmony export */   R8: () => (/* binding */ parseHold),
+/* harmony export */   RX: () => (/* binding */ isHeldAt),
 /* harmony export */   TZ: () => (/* binding */ describeHold),
 /* harmony export */   YG: () => (/* binding */ activeHold),
 /* harmony export */   _U: () => (/* binding */ holdTag)
@@ -1400,6 +1398,11 @@ function activeHold(hold, nowMs) {
     return hold !== undefined && (Number.isNaN(sinceMs) || (0,_quarter_js__WEBPACK_IMPORTED_MODULE_1__/* .quarterOf */ .Or)(sinceMs) === (0,_quarter_js__WEBPACK_IMPORTED_MODULE_1__/* .quarterOf */ .Or)(nowMs))
         ? hold
         : undefined;
+}
+/** Whether layers are held at the quarter of a record, which is then an older one by intent. */
+function isHeldAt(record, hold, nowMs) {
+    const held = activeHold(hold, nowMs);
+    return held !== undefined && (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOrEmpty */ .YN)(record)['quarter'] === held.quarter;
 }
 /** Why layers are not written, in words without a full stop. */
 function describeHold({ quarter, since, by }) {
@@ -1481,11 +1484,13 @@ function nothingFound(write) {
 /* harmony import */ var _adapters_registry_registry_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76740);
 /* harmony import */ var _adapters_registry_whole_image_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(96997);
 /* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(11105);
-/* harmony import */ var _core_layers_annotations_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(67516);
-/* harmony import */ var _core_layers_layer_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(95223);
-/* harmony import */ var _core_layers_record_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2745);
-/* harmony import */ var _core_oci_digest_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(25965);
-/* harmony import */ var _core_oci_json_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(18523);
+/* harmony import */ var _core_layers_annotations_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(67516);
+/* harmony import */ var _core_layers_hold_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(90585);
+/* harmony import */ var _core_layers_layer_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(95223);
+/* harmony import */ var _core_layers_record_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2745);
+/* harmony import */ var _core_oci_digest_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(25965);
+/* harmony import */ var _core_oci_json_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(18523);
+
 
 
 
@@ -1552,15 +1557,15 @@ async function lookUpLayers(options) {
 function annotatedBuild(state) {
     if (state.kind !== 'ok')
         return undefined;
-    const { annotations } = (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_7__/* .objectOrEmpty */ .YN)(JSON.parse(Buffer.from(state.image.bytes).toString('utf8')));
-    const built = (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_7__/* .objectOrEmpty */ .YN)(annotations)[_core_layers_annotations_js__WEBPACK_IMPORTED_MODULE_8__/* .builtAnnotation */ .A];
-    return typeof built === 'string' ? (0,_core_oci_digest_js__WEBPACK_IMPORTED_MODULE_9__/* .parseDigest */ .m)(built) : undefined;
+    const { annotations } = (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_8__/* .objectOrEmpty */ .YN)(JSON.parse(Buffer.from(state.image.bytes).toString('utf8')));
+    const built = (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_8__/* .objectOrEmpty */ .YN)(annotations)[_core_layers_annotations_js__WEBPACK_IMPORTED_MODULE_9__/* .builtAnnotation */ .A];
+    return typeof built === 'string' ? (0,_core_oci_digest_js__WEBPACK_IMPORTED_MODULE_10__/* .parseDigest */ .m)(built) : undefined;
 }
 /** Which layers there are is known from the record where nobody names them. */
 function layerNames(layers, record) {
     if (typeof layers !== 'string')
         return layers.map(({ name }) => name);
-    const usual = _core_layers_layer_js__WEBPACK_IMPORTED_MODULE_5__/* .usualLayers */ .Xm.map(({ name }) => name);
+    const usual = _core_layers_layer_js__WEBPACK_IMPORTED_MODULE_6__/* .usualLayers */ .Xm.map(({ name }) => name);
     if (record === undefined)
         return layers === 'auto' ? [] : usual;
     const recorded = Object.keys(record.layers);
@@ -1579,13 +1584,13 @@ async function readRecord(options, holding) {
         if (found === undefined)
             return { record: undefined, digest: undefined, noAccess: undefined };
         const { digest, renews = false, unverified = false } = found;
-        const refused = found.refused ?? (isHeldAt(found.json, await holding) ? undefined : found.replayed);
+        const refused = found.refused ?? ((0,_core_layers_hold_js__WEBPACK_IMPORTED_MODULE_5__/* .isHeldAt */ .RX)(found.json, await holding, options.nowMs) ? undefined : found.replayed);
         if (refused !== undefined) {
             options.warn(`The record ${options.tags.record} is not used and counts as absent: ${refused}.`);
             return { record: undefined, digest, noAccess: undefined, refused };
         }
         try {
-            return { record: (0,_core_layers_record_js__WEBPACK_IMPORTED_MODULE_6__/* .parseRecord */ .Hh)(found.json), digest, noAccess: undefined, renews, unverified };
+            return { record: (0,_core_layers_record_js__WEBPACK_IMPORTED_MODULE_7__/* .parseRecord */ .Hh)(found.json), digest, noAccess: undefined, renews, unverified };
         }
         catch (error) {
             options.warn(`The record ${options.tags.record} cannot be used and counts as absent: ${(0,_core_error_js__WEBPACK_IMPORTED_MODULE_4__/* .errorMessage */ .gJ)(error)}`);
@@ -1597,10 +1602,6 @@ async function readRecord(options, holding) {
             throw error;
         return { record: undefined, digest: undefined, noAccess: (0,_core_error_js__WEBPACK_IMPORTED_MODULE_4__/* .errorMessage */ .gJ)(error) };
     }
-}
-/** A quarter that was restored is a replay by intent. */
-function isHeldAt(record, hold) {
-    return hold !== undefined && (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_7__/* .objectOrEmpty */ .YN)(record)['quarter'] === hold.quarter;
 }
 function ignoreNoAccess(error) {
     if (!isNoAccess(error))

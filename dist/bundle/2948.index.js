@@ -74,6 +74,88 @@ async function awaitTag(client, repository, tagOrDigest, digest, sleep) {
 
 /***/ }),
 
+/***/ 80247:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fe: () => (/* binding */ compressOutputs),
+/* harmony export */   MB: () => (/* binding */ compressionOf),
+/* harmony export */   kF: () => (/* binding */ compressionFields)
+/* harmony export */ });
+/* harmony import */ var _build_output_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74705);
+
+/** What a compression is for an output and for a cache: `compression=zstd,compression-level=3`. */
+function compressionFields({ type, level }) {
+    return `compression=${type}${level === undefined ? '' : `,compression-level=${level}`}`;
+}
+/**
+ * Outputs whose new layers are compressed so. What says how by itself stays as it is; where only `push` says that there is an
+ * image, it becomes an output. Layers that come from elsewhere keep their compression, and so their digests.
+ */
+function compressOutputs({ outputs, push }, compression) {
+    // As BuildKit does it by itself, with the media types of its choice.
+    if (compression.type === 'gzip' && compression.level === undefined)
+        return outputs;
+    // Docker's own media types have no zstd.
+    const fields = `oci-mediatypes=true,${compressionFields(compression)}`;
+    const isImage = (output) => /^(?:image|registry|oci)$/.test((0,_build_output_js__WEBPACK_IMPORTED_MODULE_0__/* .readBuildOutput */ .c)(output).type ?? '');
+    const compressed = outputs.map((output) => isImage(output) && !/(?:^|,)"?compression=/i.test(output) ? `${output},${fields}` : output);
+    return push && !outputs.some(isImage) ? [...compressed, `type=image,${fields}`] : compressed;
+}
+/** `application/vnd.oci.image.layer.v1.tar+gzip` → `gzip`. */
+function compressionOf(mediaType) {
+    return /[+.](gzip|zstd)$/.exec(mediaType)?.[1] ?? 'none';
+}
+
+
+/***/ }),
+
+/***/ 74705:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ readBuildOutput)
+/* harmony export */ });
+/* harmony import */ var csv_parse_browser_esm_sync__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43809);
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11105);
+
+
+/**
+ * Reads a value of `--output`: fields `key=value` as CSV, or a folder alone
+ * (https://github.com/docker/buildx/blob/v0.38.2/util/buildflags/export.go, `ParseExports`; `name` holds several behind
+ * commas: https://github.com/moby/buildkit/blob/v0.32.2/exporter/containerimage/export.go).
+ * @throws UserError when it is no line of CSV.
+ */
+function readBuildOutput(text) {
+    let fields;
+    try {
+        fields = (0,csv_parse_browser_esm_sync__WEBPACK_IMPORTED_MODULE_0__/* .parse */ .qg)(text, { relaxColumnCount: true })[0] ?? [];
+    }
+    catch (error) {
+        throw new _error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`expected fields such as type=local,dest=out, quoted as CSV: ${error.message}`);
+    }
+    const values = new Map(fields.map((field) => {
+        const equals = field.indexOf('=');
+        const key = equals < 0 ? field : field.slice(0, equals);
+        return [key.trim().toLowerCase(), equals < 0 ? '' : field.slice(equals + 1)];
+    }));
+    const isOn = (key) => /^(1|t|true)$/i.test(values.get(key) ?? '');
+    const type = values.get('type');
+    return {
+        type,
+        pushes: type === 'registry' || (type === 'image' && isOn('push')),
+        loads: type === 'docker' && !values.has('dest'),
+        byDigest: isOn('push-by-digest'),
+        names: (values.get('name') ?? '')
+            .split(',')
+            .map((name) => name.trim())
+            .filter((name) => name !== ''),
+    };
+}
+
+
+/***/ }),
+
 /***/ 90561:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -448,20 +530,13 @@ async function followRecord(options) {
     const moved = new Set();
     let { record, digest } = options.committed;
     for (let round = 1;; round++) {
-        const wanted = new Map();
-        for (const name of options.names) {
-            const entry = record.layers[name];
-            if (entry === undefined)
-                continue;
-            wanted.set(options.tags.rolling(name), entry.digest);
-            if (options.quarter !== undefined)
-                wanted.set(options.tags.quarter(name, options.quarter), entry.digest);
-        }
-        if (options.quarter !== undefined)
-            wanted.set(options.tags.quarterRecord(options.quarter), digest);
+        const wanted = wantedTags({ record, digest }, options);
         const movedNow = await (0,registry_tag/* moveTags */.Fu)(client, repository, wanted);
         for (const tag of movedNow)
             moved.add(tag);
+        // Nothing was written, so nothing of another run can have got lost: it moves the tags to what it has committed.
+        if (options.committed.kind === 'unchanged' && moved.size === 0)
+            return { moved: [], newest: { record, digest } };
         const newest = await (0,record_artifact/* fetchRecord */.Kd)(client, repository, options.tags.record, digest);
         if (newest === undefined || newest.digest === digest) {
             await Promise.all([...wanted]
@@ -477,6 +552,21 @@ async function followRecord(options) {
         record = other;
         digest = newest.digest;
     }
+}
+/** Tag → what it is to name by a record. */
+function wantedTags({ record, digest }, { names, tags, quarter }) {
+    const wanted = new Map();
+    for (const name of names) {
+        const entry = record.layers[name];
+        if (entry === undefined)
+            continue;
+        wanted.set(tags.rolling(name), entry.digest);
+        if (quarter !== undefined)
+            wanted.set(tags.quarter(name, quarter), entry.digest);
+    }
+    if (quarter !== undefined)
+        wanted.set(tags.quarterRecord(quarter), digest);
+    return wanted;
 }
 function whyNotFollowed(refused) {
     return refused === undefined
@@ -556,9 +646,11 @@ function expectStage({ stages, build }, stage) {
 /* harmony export */   lN: () => (/* binding */ heldDigests),
 /* harmony export */   vw: () => (/* binding */ jobFor)
 /* harmony export */ });
-/* harmony import */ var _core_layers_annotations_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(67516);
-/* harmony import */ var _core_layers_tag_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23998);
-/* harmony import */ var _named_contexts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61420);
+/* harmony import */ var _core_app_app_compression_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80247);
+/* harmony import */ var _core_layers_annotations_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(67516);
+/* harmony import */ var _core_layers_tag_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23998);
+/* harmony import */ var _named_contexts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(61420);
+
 
 
 
@@ -568,11 +660,18 @@ function jobFor(options, fact, digests, output, noCache, state) {
     const footing = footingOf(node, digests, heldDigests(state.facts), options.project, state);
     return {
         ...footing,
-        annotations: (0,_core_layers_annotations_js__WEBPACK_IMPORTED_MODULE_2__/* .layerAnnotations */ .i)(options.context.source, baseOf(node, options.inputs.image, footing.below, fact.inputs.externalImages)),
+        annotations: (0,_core_layers_annotations_js__WEBPACK_IMPORTED_MODULE_3__/* .layerAnnotations */ .i)(options.context.source, baseOf(node, options.inputs.image, footing.below, fact.inputs.externalImages)),
         cacheFrom: noCache ? new Map() : cacheSources(options, footing, state),
         noCache,
+        isGzip: isGzip(footing, state),
         output,
     };
+}
+/** What an image from elsewhere is like is not known. */
+function isGzip({ node, stages, below }, state) {
+    return (below.size > 0 &&
+        [node, ...stages].every(({ externalImages }) => externalImages.length === 0) &&
+        [...below.keys()].every((name) => (state.images.get(name) ?? imageOf(state.lookup.images.get(name)))?.platforms.every(({ layers }) => layers.every(({ mediaType }) => (0,_core_app_app_compression_js__WEBPACK_IMPORTED_MODULE_0__/* .compressionOf */ .MB)(mediaType) === 'gzip'))));
 }
 /**
  * The layer's own image as BuildKit built it, and those of the layers beneath that are ordinary stages here: whichever target BuildKit solves first
@@ -588,7 +687,7 @@ function cacheSources({ trust }, { node, stages }, { lookup }) {
 }
 /** What a layer, or the application, is built on: of the layers beneath it those that have a digest. */
 function footingOf(node, digests, held, project, state) {
-    const beneath = (0,_named_contexts_js__WEBPACK_IMPORTED_MODULE_1__/* .layersBeneath */ .W)(node, project.nodes);
+    const beneath = (0,_named_contexts_js__WEBPACK_IMPORTED_MODULE_2__/* .layersBeneath */ .W)(node, project.nodes);
     const below = new Map([...digests].filter(([name]) => beneath.has(name)));
     const stages = project.nodes.filter(({ name }) => beneath.has(name) && !below.has(name));
     const belowEnv = new Map([...below.keys()].flatMap((name) => {
@@ -612,7 +711,7 @@ function imageOf(state) {
 function baseOf(node, image, below, externalImages) {
     const layer = node.standsOn.find(({ via }) => via !== 'copy');
     if (layer !== undefined)
-        return { name: `${image}:${(0,_core_layers_tag_js__WEBPACK_IMPORTED_MODULE_0__/* .rollingTag */ .g8)(layer.name)}`, digest: below.get(layer.name) };
+        return { name: `${image}:${(0,_core_layers_tag_js__WEBPACK_IMPORTED_MODULE_1__/* .rollingTag */ .g8)(layer.name)}`, digest: below.get(layer.name) };
     const external = node.externalImages.find((candidate) => candidate.via === 'from');
     if (external === undefined)
         return undefined;
@@ -746,6 +845,7 @@ function newRoundState(lookup, before = _build_notes_js__WEBPACK_IMPORTED_MODULE
         digests: new Map(),
         images: new Map(),
         built: new Map(),
+        pushed: new Map(),
         publications: new Map(),
         facts: [],
         externalImages: [],
@@ -794,8 +894,9 @@ async function writeTemporaryDockerfile(project, pin, tempFolder) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Y: () => (/* binding */ presentBlobs),
-/* harmony export */   y: () => (/* binding */ uploadsOf)
+/* harmony export */   Yp: () => (/* binding */ presentBlobs),
+/* harmony export */   jw: () => (/* binding */ blobsMadeBy),
+/* harmony export */   y8: () => (/* binding */ uploadsOf)
 /* harmony export */ });
 /* harmony import */ var _core_layers_transfer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7963);
 
@@ -812,19 +913,37 @@ function presentBlobs({ lookup, images, moved, }) {
 /**
  * What a push of images has moved. BuildKit tells no bytes of it, but asks the registry for each blob and sends those that
  * are not there (https://github.com/moby/buildkit/blob/v0.32.2/util/push/push.go), so they follow from the manifests. A blob that the
- * registry has from images that this run does not know counts as sent.
+ * registry has from images that this run does not know counts as sent. More of them than steps can have made are of an external
+ * image, or of what the builder had kept, and may have been there.
+ * @param madeBlobs how many layers the steps that ran can have made.
  */
-function uploadsOf(images, present) {
+function uploadsOf(images, present, madeBlobs) {
     const sent = new Map();
     for (const { blobs } of images)
         for (const blob of blobs)
             if (!present.has(blob.digest))
                 sent.set(blob.digest, blob);
+    const described = new Set(images.flatMap(descriptionsOf));
+    const layers = [...sent.keys()].filter((digest) => !described.has(digest)).length;
+    // The description of a cache is one of its blobs, and it is not known which.
+    const caches = images.filter(({ platforms }) => platforms === undefined).length;
     return {
         ..._core_layers_transfer_js__WEBPACK_IMPORTED_MODULE_0__/* .nothingMoved */ .FY,
         uploads: [...sent.values()].map(({ digest, sizeBytes }) => ({ digest, bytes: sizeBytes })),
+        uploadsAtMost: layers - caches > madeBlobs,
         manifestBytes: images.reduce((total, { manifestBytes }) => total + manifestBytes, 0),
     };
+}
+/** Blobs of an image that no step has made. */
+function descriptionsOf({ platforms = [] }) {
+    return platforms.flatMap(({ configDigest, attestations }) => [
+        configDigest,
+        ...attestations.map(({ digest }) => digest),
+    ]);
+}
+/** How many layers steps of these stages can have made in this run. */
+function blobsMadeBy(steps, isOwn) {
+    return steps.filter(({ stage, verdict }) => verdict === 'executed' && isOwn(stage)).length;
 }
 
 

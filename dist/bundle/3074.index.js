@@ -356,7 +356,9 @@ function parseImageConfig(json) {
         platform,
         diffIds: diffIds.map((item, index) => (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readDigest */ .rP)(item, `rootfs.diff_ids[${index}]`)),
         labels: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readTexts */ .Z7)(container['Labels'], 'config.Labels'),
-        env: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readArray */ .oU)(container['Env'] ?? [], 'config.Env').flatMap((item) => typeof item === 'string' ? [item] : []),
+        env: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readArray */ .oU)(container['Env'] ?? [], 'config.Env').filter(isText),
+        onBuild: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readArray */ .oU)(container['OnBuild'] ?? [], 'config.OnBuild').filter(isText),
+        container,
         hasHealthCheck: hasHealthCheck(container['Healthcheck']),
         history: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readArray */ .oU)(object['history'] ?? [], 'history').map((item, index) => {
             const entry = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readObject */ .Ag)(item, `history[${index}]`);
@@ -367,6 +369,9 @@ function parseImageConfig(json) {
 function hasHealthCheck(check) {
     const test = check?.Test;
     return Array.isArray(test) && test.length > 0 && test[0] !== 'NONE';
+}
+function isText(value) {
+    return typeof value === 'string';
 }
 function optionalText(value) {
     return typeof value === 'string' && value !== '' ? value : undefined;
@@ -509,10 +514,10 @@ function fromMap(versions) {
 /* harmony export */   y: () => (/* binding */ whiteout)
 /* harmony export */ });
 /* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11105);
-/* harmony import */ var _hiding_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3833);
+/* harmony import */ var _entry_table_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18783);
+/* harmony import */ var _hiding_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3833);
 /* harmony import */ var _link_group_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(92812);
-/* harmony import */ var _printable_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71583);
-/* harmony import */ var _sharing_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(93056);
+/* harmony import */ var _printable_path_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(71583);
 /* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(94782);
 
 
@@ -530,12 +535,9 @@ const whiteout = { kind: 'whiteout', mode: 0, uid: 0, gid: 0, mtime: '0', sizeBy
 /**
  * Whiteouts: https://github.com/opencontainers/image-spec/blob/v1.1.1/layer.md#whiteouts. Where engines differ in what they
  * make of a blob (a path that is both hidden and there), the tree has an obstacle.
- *
- * @param similar a tree that is in memory, and is likely to be nearly the same
  */
-function createBlobTree(similar) {
-    const sharing = (0,_sharing_js__WEBPACK_IMPORTED_MODULE_3__/* .createSharing */ .d)(similar);
-    const entries = new Map();
+function createBlobTree() {
+    const entries = new _entry_table_js__WEBPACK_IMPORTED_MODULE_1__/* .EntryTable */ .F();
     const opaque = new Set();
     /** Paths that are the same file → the first of them. */
     const groups = new Map();
@@ -543,7 +545,7 @@ function createBlobTree(similar) {
     const put = (path, entry) => {
         const before = entries.get(path);
         if (before !== undefined && clash(before, entry))
-            obstacle ??= `one of its blobs has ${(0,_printable_path_js__WEBPACK_IMPORTED_MODULE_2__/* .printablePath */ .V)(path)} twice`;
+            obstacle ??= `one of its blobs has ${(0,_printable_path_js__WEBPACK_IMPORTED_MODULE_3__/* .printablePath */ .V)(path)} twice`;
         groups.delete(path);
         entries.set(path, entry);
         if (entries.size > mostEntries)
@@ -552,7 +554,7 @@ function createBlobTree(similar) {
     const link = (path, target) => {
         const entry = entries.get(target);
         if (entry === undefined || entry.kind === 'folder' || entry.kind === 'whiteout') {
-            obstacle ??= `${(0,_printable_path_js__WEBPACK_IMPORTED_MODULE_2__/* .printablePath */ .V)(path)} is a hard link to a file of another blob`;
+            obstacle ??= `${(0,_printable_path_js__WEBPACK_IMPORTED_MODULE_3__/* .printablePath */ .V)(path)} is a hard link to a file of another blob`;
             return;
         }
         if (path === target)
@@ -574,13 +576,13 @@ function createBlobTree(similar) {
             else if (name.startsWith(whiteoutPrefix)) {
                 const hidden = name.slice(whiteoutPrefix.length);
                 if (/^(\.\.?)?$/.test(hidden))
-                    throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`The whiteout ${(0,_printable_path_js__WEBPACK_IMPORTED_MODULE_2__/* .printablePath */ .V)(path)} hides no name.`);
+                    throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`The whiteout ${(0,_printable_path_js__WEBPACK_IMPORTED_MODULE_3__/* .printablePath */ .V)(path)} hides no name.`);
                 put(folder === '' ? hidden : `${folder}/${hidden}`, whiteout);
             }
             else if (record.type === 'hard-link')
                 link(path, record.target ?? '');
             else
-                put(path, sharing.entry(path, entryOf(record, content, sharing)));
+                put(path, entryOf(record, content));
         },
         end() {
             for (const path of opaque) {
@@ -588,15 +590,15 @@ function createBlobTree(similar) {
                 if (entry?.kind === 'folder')
                     entries.set(path, { ...entry, opaque: true });
                 else
-                    obstacle ??= `one of its blobs hides what is in ${(0,_printable_path_js__WEBPACK_IMPORTED_MODULE_2__/* .printablePath */ .V)(path)}, and lacks this folder`;
+                    obstacle ??= `one of its blobs hides what is in ${(0,_printable_path_js__WEBPACK_IMPORTED_MODULE_3__/* .printablePath */ .V)(path)}, and lacks this folder`;
             }
-            obstacle ??= (0,_hiding_js__WEBPACK_IMPORTED_MODULE_1__/* .misplaced */ .j5)(entries);
+            obstacle ??= (0,_hiding_js__WEBPACK_IMPORTED_MODULE_2__/* .misplaced */ .j5)(entries);
             for (const [path, group] of groups) {
                 const entry = entries.get(path);
                 if (entry !== undefined)
                     entries.set(path, { ...entry, group });
             }
-            (0,_hiding_js__WEBPACK_IMPORTED_MODULE_1__/* .dropIdle */ .w6)(entries);
+            (0,_hiding_js__WEBPACK_IMPORTED_MODULE_2__/* .dropIdle */ .w6)(entries);
             (0,_link_group_js__WEBPACK_IMPORTED_MODULE_5__/* .nameGroups */ .M)(entries);
             return obstacle === undefined ? { entries } : { entries, obstacle };
         },
@@ -608,9 +610,8 @@ function clash(before, entry) {
         return before.kind !== entry.kind;
     return entry.kind === 'whiteout' && before.kind !== 'whiteout';
 }
-function entryOf(record, content, sharing) {
-    const { type, uid, gid, sizeBytes, target, xattrs, device } = record;
-    const mtime = sharing.text(record.mtime);
+function entryOf(record, content) {
+    const { type, uid, gid, mtime, sizeBytes, target, xattrs, device } = record;
     if (type === 'hard-link')
         throw new Error('a hard link is an entry of another path');
     // Links have no permissions.
@@ -656,37 +657,322 @@ const longestCall = 4096;
 
 /***/ }),
 
-/***/ 63234:
+/***/ 18783:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   w: () => (/* binding */ compareEntries)
-/* harmony export */ });
-/** `time`: in nothing else. `content`: of a file, in content and its size, and perhaps in time. */
-function compareEntries(one, other) {
-    if (one === other)
-        return 'none';
-    if (one.kind !== other.kind)
-        return 'other';
-    if (one.kind === 'whiteout')
-        return 'none';
-    const isAlike = one.mode === other.mode &&
-        one.uid === other.uid &&
-        one.gid === other.gid &&
-        one.target === other.target &&
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  F: () => (/* binding */ EntryTable)
+});
+
+// EXTERNAL MODULE: ./lib/core/tree/byte-text.js
+var byte_text = __webpack_require__(81998);
+;// CONCATENATED MODULE: ./lib/core/tree/hex.js
+
+const digits = new TextEncoder().encode('0123456789abcdef');
+const values = new Uint8Array(128);
+for (const [value, code] of digits.entries())
+    values[code] = value;
+/** Writes what hexadecimal digits (lower case) say into bytes, from `at` on. */
+function putHex(bytes, at, hex) {
+    for (let index = 0; index < hex.length; index += 2) {
+        const [high = 0, low = 0] = [values[hex.charCodeAt(index)], values[hex.charCodeAt(index + 1)]];
+        bytes[at + index / 2] = (high << 4) | low;
+    }
+}
+/** Some bytes as hexadecimal digits. */
+function hexText(bytes, start, length) {
+    const text = new Uint8Array(2 * length);
+    for (let index = 0; index < length; index += 1) {
+        const byte = bytes[start + index] ?? 0;
+        text[2 * index] = digits[byte >> 4] ?? 0;
+        text[2 * index + 1] = digits[byte & 15] ?? 0;
+    }
+    return (0,byte_text/* byteText */.a)(text);
+}
+
+// EXTERNAL MODULE: ./lib/core/tree/packed-paths.js
+var packed_paths = __webpack_require__(72879);
+// EXTERNAL MODULE: ./lib/core/tree/tree.js
+var tree = __webpack_require__(94782);
+;// CONCATENATED MODULE: ./lib/core/tree/entry-table.js
+
+
+
+const hashBytes = 32;
+const headerBytes = 16;
+const pythonBytes = headerBytes + hashBytes;
+/** Beside nanoseconds. */
+const isNegative = 2 ** 30;
+/**
+ * Path → entry, as a Map is, in the order in which paths came first. It holds columns of bytes, and makes an entry when it is asked
+ * for one: a layer has hundreds of thousands, and as objects they take ten times the memory. Of a time of modification, zeros that
+ * say nothing are not kept.
+ */
+class EntryTable {
+    /** The number of a path is its row. */
+    #paths;
+    #attributeNumbers = new Map();
+    #attributes = [];
+    #more = new Map();
+    #columns;
+    #rows = 0;
+    #size = 0;
+    #python = new Uint8Array(0);
+    #pythonCount = 0;
+    /** @param expected how many entries there will be, where that is known */
+    constructor(entries = [], expected = 16) {
+        this.#paths = (0,packed_paths/* createPackedPaths */.B)(expected);
+        this.#columns = createColumns(Math.max(expected, 16));
+        for (const [path, entry] of entries)
+            this.set(path, entry);
+    }
+    get size() {
+        return this.#size;
+    }
+    has(path) {
+        return this.#find(path) !== undefined;
+    }
+    get(path) {
+        const row = this.#find(path);
+        return row === undefined ? undefined : this.#entry(row);
+    }
+    set(path, entry) {
+        const row = this.#paths.find(path) ?? this.#addRow(path);
+        if (this.#columns.attributes[row] === 0)
+            this.#size += 1;
+        this.#write(row, entry);
+        return this;
+    }
+    delete(path) {
+        const row = this.#find(path);
+        if (row === undefined)
+            return false;
+        this.#columns.attributes[row] = 0;
+        this.#more.delete(row);
+        this.#size -= 1;
+        return true;
+    }
+    *entries() {
+        for (let row = 0; row < this.#rows; row += 1)
+            if (this.#isThere(row))
+                yield [this.#paths.path(row), this.#entry(row)];
+    }
+    *keys() {
+        for (let row = 0; row < this.#rows; row += 1)
+            if (this.#isThere(row))
+                yield this.#paths.path(row);
+    }
+    *values() {
+        for (let row = 0; row < this.#rows; row += 1)
+            if (this.#isThere(row))
+                yield this.#entry(row);
+    }
+    [Symbol.iterator]() {
+        return this.entries();
+    }
+    forEach(run) {
+        for (const [path, entry] of this.entries())
+            run(entry, path, this);
+    }
+    /** By path. */
+    *sorted() {
+        const rows = Uint32Array.from({ length: this.#rows }, (_, row) => row);
+        for (const row of rows.sort(this.#paths.compare))
+            if (this.#isThere(row))
+                yield [this.#paths.path(row), this.#entry(row)];
+    }
+    /** What lies at a path; an entry takes longer. */
+    kindOf(path) {
+        const row = this.#find(path);
+        return row === undefined ? undefined : this.#kind(row);
+    }
+    isOpaque(path) {
+        const row = this.#find(path);
+        return row !== undefined && this.#more.get(row)?.opaque === true;
+    }
+    *kinds() {
+        for (let row = 0; row < this.#rows; row += 1)
+            if (this.#isThere(row))
+                yield [this.#paths.path(row), this.#kind(row)];
+    }
+    /** Group of hard links → its paths, sorted. */
+    groups() {
+        const found = new Map();
+        for (const [row, { group }] of this.#more) {
+            if (group === undefined)
+                continue;
+            const known = found.get(group);
+            if (known === undefined)
+                found.set(group, [this.#paths.path(row)]);
+            else
+                known.push(this.#paths.path(row));
+        }
+        for (const paths of found.values())
+            paths.sort();
+        return found;
+    }
+    /** Paths of compiled Python. */
+    *compiled() {
+        for (let row = 0; row < this.#rows; row += 1)
+            if (this.#isThere(row) && this.#columns.python[row] !== 0)
+                yield this.#paths.path(row);
+    }
+    /** How the entry of a path differs from the one of another table; undefined: one of them has none. */
+    difference(path, other) {
+        const [row, otherRow] = [this.#find(path), other.#find(path)];
+        if (row === undefined || otherRow === undefined)
+            return undefined;
+        const [one, two] = [this.#attributesOf(row), other.#attributesOf(otherRow)];
+        if (one.kind !== two.kind)
+            return 'other';
+        if (one.kind === 'whiteout')
+            return 'none';
+        const isAlike = one.mode === two.mode && one.uid === two.uid && one.gid === two.gid;
+        if (!isAlike || !saySame(this.#more.get(row), other.#more.get(otherRow)))
+            return 'other';
+        if (!this.#hasSameContent(row, other, otherRow))
+            return 'content';
+        const [columns, others] = [this.#columns, other.#columns];
+        const isSameTime = columns.seconds[row] === others.seconds[otherRow] &&
+            columns.nanoseconds[row] === others.nanoseconds[otherRow];
+        return isSameTime ? 'none' : 'time';
+    }
+    #hasSameContent(row, other, otherRow) {
+        const [columns, others] = [this.#columns, other.#columns];
+        if (columns.sizes[row] !== others.sizes[otherRow])
+            return false;
+        if (this.#attributesOf(row).hasHash !== other.#attributesOf(otherRow).hasHash)
+            return false;
+        const [start, otherStart] = [row * hashBytes, otherRow * hashBytes];
+        for (let at = 0; at < hashBytes; at += 1)
+            if (columns.hashes[start + at] !== others.hashes[otherStart + at])
+                return false;
+        return true;
+    }
+    #isThere(row) {
+        return this.#columns.attributes[row] !== 0;
+    }
+    #find(path) {
+        const row = this.#paths.find(path);
+        return row === undefined || !this.#isThere(row) ? undefined : row;
+    }
+    #addRow(path) {
+        const row = this.#paths.add(path);
+        this.#rows = row + 1;
+        if (row >= this.#columns.attributes.length)
+            this.#columns = grownColumns(this.#columns);
+        return row;
+    }
+    #kind(row) {
+        return this.#attributesOf(row).kind;
+    }
+    #attributesOf(row) {
+        const known = this.#attributes[(this.#columns.attributes[row] ?? 0) - 1];
+        if (known === undefined)
+            throw new Error('a row has attributes');
+        return known;
+    }
+    #entry(row) {
+        const { sizes, hashes } = this.#columns;
+        const { kind, mode, uid, gid, hasHash } = this.#attributesOf(row);
+        const sha256 = hasHash ? hexText(hashes, row * hashBytes, hashBytes) : undefined;
+        const common = { kind, mode, uid, gid, mtime: this.#time(row), sizeBytes: sizes[row] ?? 0, sha256 };
+        return (0,tree/* treeEntry */.$E)(common, { ...this.#more.get(row), python: this.#pythonOf(row) });
+    }
+    #write(row, entry) {
+        const { kind, mode, uid, gid, mtime, sizeBytes, sha256, python, ...more } = entry;
+        const { attributes, sizes, hashes, seconds, nanoseconds } = this.#columns;
+        attributes[row] = this.#attributesNumber({ kind, mode, uid, gid, hasHash: sha256 !== undefined }) + 1;
+        sizes[row] = sizeBytes;
+        if (sha256 !== undefined)
+            putHex(hashes, row * hashBytes, sha256);
+        const [whole = '', fraction = ''] = mtime.split('.');
+        seconds[row] = Math.abs(Number(whole));
+        nanoseconds[row] = Number(fraction.padEnd(9, '0')) + (whole.startsWith('-') ? isNegative : 0);
+        if (Object.keys(more).length > 0)
+            this.#more.set(row, more);
+        else
+            this.#more.delete(row);
+        this.#writePython(row, python);
+    }
+    #time(row) {
+        const { seconds, nanoseconds } = this.#columns;
+        const packed = nanoseconds[row] ?? 0;
+        const text = `${packed >= isNegative ? '-' : ''}${seconds[row] ?? 0}`;
+        const fraction = packed % isNegative;
+        return fraction === 0 ? text : `${text}.${String(fraction).padStart(9, '0').replace(/0+$/, '')}`;
+    }
+    #attributesNumber(attributes) {
+        const { kind, mode, uid, gid, hasHash } = attributes;
+        const key = `${kind} ${mode} ${uid} ${gid} ${hasHash}`;
+        const known = this.#attributeNumbers.get(key);
+        if (known !== undefined)
+            return known;
+        this.#attributeNumbers.set(key, this.#attributes.length);
+        return this.#attributes.push(attributes) - 1;
+    }
+    #pythonOf(row) {
+        const number = this.#columns.python[row] ?? 0;
+        if (number === 0)
+            return undefined;
+        const at = (number - 1) * pythonBytes;
+        return {
+            header: hexText(this.#python, at, headerBytes),
+            sha256: hexText(this.#python, at + headerBytes, hashBytes),
+        };
+    }
+    #writePython(row, python) {
+        const { python: numbers } = this.#columns;
+        if (python === undefined) {
+            numbers[row] = 0;
+            return;
+        }
+        if (numbers[row] === 0)
+            numbers[row] = this.#pythonCount += 1;
+        const at = ((numbers[row] ?? 0) - 1) * pythonBytes;
+        if (at + pythonBytes > this.#python.length)
+            this.#python = grownBytes(this.#python, Math.max(2 * this.#python.length, 16 * pythonBytes));
+        putHex(this.#python, at, python.header);
+        putHex(this.#python, at + headerBytes, python.sha256);
+    }
+}
+function saySame(one = {}, other = {}) {
+    return (one.target === other.target &&
         one.device === other.device &&
         one.opaque === other.opaque &&
-        xattrText(one) === xattrText(other);
-    if (!isAlike)
-        return 'other';
-    if (one.sha256 !== other.sha256 || one.sizeBytes !== other.sizeBytes)
-        return 'content';
-    return one.mtime === other.mtime ? 'none' : 'time';
+        xattrText(one) === xattrText(other));
 }
 function xattrText({ xattrs }) {
     if (xattrs === undefined)
         return '';
     return JSON.stringify(Object.entries(xattrs).sort(([one], [other]) => (one < other ? -1 : 1)));
+}
+function createColumns(rows) {
+    return {
+        attributes: new Uint32Array(rows),
+        seconds: new Float64Array(rows),
+        nanoseconds: new Uint32Array(rows),
+        sizes: new Float64Array(rows),
+        hashes: new Uint8Array(rows * hashBytes),
+        python: new Uint32Array(rows),
+    };
+}
+function grownColumns(from) {
+    const to = createColumns(2 * from.attributes.length);
+    to.attributes.set(from.attributes);
+    to.seconds.set(from.seconds);
+    to.nanoseconds.set(from.nanoseconds);
+    to.sizes.set(from.sizes);
+    to.hashes.set(from.hashes);
+    to.python.set(from.python);
+    return to;
+}
+function grownBytes(from, bytes) {
+    const to = new Uint8Array(bytes);
+    to.set(from);
+    return to;
 }
 
 
@@ -696,6 +982,7 @@ function xattrText({ xattrs }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HJ: () => (/* binding */ endOpaque),
 /* harmony export */   cE: () => (/* binding */ createHides),
 /* harmony export */   j5: () => (/* binding */ misplaced),
 /* harmony export */   w6: () => (/* binding */ dropIdle)
@@ -711,9 +998,9 @@ function createHides(entries) {
         const found = known.get(folder);
         if (found !== undefined)
             return found;
-        const entry = entries.get(folder);
+        const kind = entries.kindOf(folder);
         const parent = (0,_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .parentPath */ .yl)(folder);
-        const hides = (entry !== undefined && (entry.kind !== 'folder' || entry.opaque === true)) ||
+        const hides = (kind !== undefined && (kind !== 'folder' || entries.isOpaque(folder))) ||
             (parent !== undefined && hidesInside(parent));
         known.set(folder, hides);
         return hides;
@@ -726,23 +1013,30 @@ function createHides(entries) {
 /** In a folder that hides all that is beneath, nothing is left to hide. */
 function dropIdle(entries) {
     const hides = createHides(entries);
-    for (const [path, entry] of entries) {
-        if (entry.kind !== 'whiteout' && entry.opaque !== true)
+    for (const [path, kind] of entries.kinds()) {
+        if (kind !== 'whiteout' && !entries.isOpaque(path))
             continue;
         if (!hides(path))
             continue;
-        const { opaque: _, ...rest } = entry;
-        if (entry.kind === 'whiteout')
+        if (kind === 'whiteout')
             entries.delete(path);
         else
-            entries.set(path, rest);
+            endOpaque(entries, path);
     }
+}
+/** What layers beneath have in a folder shows again. */
+function endOpaque(entries, path) {
+    const entry = entries.get(path);
+    if (entry === undefined)
+        return;
+    const { opaque: _, ...rest } = entry;
+    entries.set(path, rest);
 }
 /** What lies in something that is no folder. */
 function misplaced(entries) {
     for (const path of entries.keys()) {
         const parent = (0,_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .parentPath */ .yl)(path);
-        const kind = parent === undefined ? undefined : entries.get(parent)?.kind;
+        const kind = parent === undefined ? undefined : entries.kindOf(parent);
         if (kind !== undefined && kind !== 'folder')
             return `${(0,_printable_path_js__WEBPACK_IMPORTED_MODULE_0__/* .printablePath */ .V)(path)} is in something that is not a folder`;
     }
@@ -763,26 +1057,165 @@ function misplaced(entries) {
  * path that is alone belongs to none.
  */
 function nameGroups(entries) {
-    const members = new Map();
-    for (const [path, { group }] of entries) {
-        if (group === undefined)
+    for (const [name, paths] of entries.groups()) {
+        const [first] = paths;
+        if (first === name && paths.length > 1)
             continue;
-        const known = members.get(group);
-        if (known === undefined)
-            members.set(group, [path]);
-        else
-            known.push(path);
-    }
-    for (const paths of members.values()) {
-        const [first] = paths.sort();
         for (const path of paths) {
-            const { group, ...entry } = entries.get(path);
-            if (paths.length === 1)
-                entries.set(path, entry);
-            else if (first !== undefined && group !== first)
-                entries.set(path, { ...entry, group: first });
+            const found = entries.get(path);
+            if (found === undefined || first === undefined)
+                continue;
+            const { group: _, ...entry } = found;
+            entries.set(path, paths.length === 1 ? entry : { ...entry, group: first });
         }
     }
+}
+
+
+/***/ }),
+
+/***/ 72879:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ createPackedPaths)
+/* harmony export */ });
+/* harmony import */ var _byte_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81998);
+
+/**
+ * Names are held as bytes, folders once, in a hash table with open places: a tenth of what a Map of texts takes.
+ * All text is bytes, see byte-text.ts.
+ *
+ * @param expected how many will come, where that is known: what is outgrown takes memory for a while
+ */
+function createPackedPaths(expected = 16) {
+    const folders = new Map([['', 0]]);
+    const folderNames = [''];
+    let lastFolder = { name: '', number: 0 };
+    let count = 0;
+    let names = new Uint8Array(256);
+    /** Where the name of each ends; it begins where the one before ends. */
+    let ends = new Uint32Array(Math.max(expected, 16));
+    let folderOf = new Uint32Array(ends.length);
+    /** Number + 1, by hash. 0: free. */
+    let places = new Uint32Array(2 ** Math.ceil(Math.log2(2 * ends.length)));
+    const startOf = (number) => (number === 0 ? 0 : (ends[number - 1] ?? 0));
+    const folderNameOf = (number) => folderNames[folderOf[number] ?? 0] ?? '';
+    const isAt = (number, folder, path, nameStart) => {
+        const start = startOf(number);
+        if (folderOf[number] !== folder || (ends[number] ?? 0) - start !== path.length - nameStart)
+            return false;
+        for (let at = nameStart; at < path.length; at += 1)
+            if (names[start + at - nameStart] !== path.charCodeAt(at))
+                return false;
+        return true;
+    };
+    const byteAt = (number, folder, at) => at < folder.length ? folder.charCodeAt(at) : (names[startOf(number) + at - folder.length] ?? 0);
+    const lengthOf = (number, folder) => folder.length + (ends[number] ?? 0) - startOf(number);
+    const compare = (one, other) => {
+        const [folder, otherFolder] = [folderNameOf(one), folderNameOf(other)];
+        const [length, otherLength] = [lengthOf(one, folder), lengthOf(other, otherFolder)];
+        const shorter = Math.min(length, otherLength);
+        for (let at = folder === otherFolder ? folder.length : 0; at < shorter; at += 1) {
+            const difference = byteAt(one, folder, at) - byteAt(other, otherFolder, at);
+            if (difference !== 0)
+                return difference;
+        }
+        return length - otherLength;
+    };
+    /** The place of a path, or the free one where it belongs. */
+    const placeOf = (folder, path, nameStart) => {
+        let hash = folder + 1;
+        for (let at = nameStart; at < path.length; at += 1)
+            hash = mixed(hash, path.charCodeAt(at));
+        const mask = places.length - 1;
+        for (let at = scattered(hash) & mask;; at = (at + 1) & mask) {
+            const held = places[at] ?? 0;
+            if (held === 0 || isAt(held - 1, folder, path, nameStart))
+                return at;
+        }
+    };
+    const growPlaces = () => {
+        places = new Uint32Array(2 * places.length);
+        const mask = places.length - 1;
+        for (let number = 0; number < count; number += 1) {
+            let hash = (folderOf[number] ?? 0) + 1;
+            const end = ends[number] ?? 0;
+            for (let at = startOf(number); at < end; at += 1)
+                hash = mixed(hash, names[at] ?? 0);
+            let at = scattered(hash) & mask;
+            while (places[at] !== 0)
+                at = (at + 1) & mask;
+            places[at] = number + 1;
+        }
+    };
+    /** The folder of a path, with `/` at its end. Mostly it is the one of the path before. */
+    const findFolder = (path, nameStart) => {
+        if (nameStart === lastFolder.name.length && path.startsWith(lastFolder.name))
+            return lastFolder.number;
+        const number = folders.get(path.slice(0, nameStart));
+        if (number !== undefined)
+            lastFolder = { name: folderNames[number] ?? '', number };
+        return number;
+    };
+    const addFolder = (path, nameStart) => {
+        // A text of its own: part of a path keeps the whole path in memory.
+        const kept = (0,_byte_text_js__WEBPACK_IMPORTED_MODULE_0__/* .byteText */ .a)(bytesOf(path.slice(0, nameStart), 0));
+        folders.set(kept, folderNames.length);
+        folderNames.push(kept);
+        return folderNames.length - 1;
+    };
+    return {
+        find(path) {
+            const nameStart = path.lastIndexOf('/') + 1;
+            const folder = findFolder(path, nameStart);
+            if (folder === undefined)
+                return undefined;
+            const held = places[placeOf(folder, path, nameStart)] ?? 0;
+            return held === 0 ? undefined : held - 1;
+        },
+        add(path) {
+            if (2 * count >= places.length)
+                growPlaces();
+            const nameStart = path.lastIndexOf('/') + 1;
+            const folder = findFolder(path, nameStart) ?? addFolder(path, nameStart);
+            places[placeOf(folder, path, nameStart)] = count + 1;
+            const start = startOf(count);
+            const name = bytesOf(path, nameStart);
+            while (start + name.length > names.length)
+                names = grown(names, new Uint8Array(2 * names.length));
+            names.set(name, start);
+            if (count >= ends.length) {
+                ends = grown(ends, new Uint32Array(2 * ends.length));
+                folderOf = grown(folderOf, new Uint32Array(ends.length));
+            }
+            ends[count] = start + name.length;
+            folderOf[count] = folder;
+            count += 1;
+            return count - 1;
+        },
+        path: (number) => folderNameOf(number) + (0,_byte_text_js__WEBPACK_IMPORTED_MODULE_0__/* .byteText */ .a)(names, startOf(number), ends[number] ?? 0),
+        compare,
+    };
+}
+/** FNV-1a: http://www.isthe.com/chongo/tech/comp/fnv/ */
+function mixed(hash, byte) {
+    return Math.imul(hash ^ byte, 0x01000193);
+}
+/** So that the lowest bits depend on all. */
+function scattered(hash) {
+    const folded = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+    return folded ^ (folded >>> 13);
+}
+function bytesOf(text, start) {
+    const bytes = new Uint8Array(text.length - start);
+    for (let at = start; at < text.length; at += 1)
+        bytes[at - start] = text.charCodeAt(at);
+    return bytes;
+}
+function grown(from, to) {
+    to.set(from);
+    return to;
 }
 
 
@@ -801,36 +1234,6 @@ function nameGroups(entries) {
 /** A path for people, in quotation marks: its bytes are UTF-8 nearly always. */
 function printablePath(path) {
     return `"${(0,_format_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printableText */ .XU)(new TextDecoder().decode((0,_byte_text_js__WEBPACK_IMPORTED_MODULE_1__/* .textBytes */ .F)(path)))}"`;
-}
-
-
-/***/ }),
-
-/***/ 93056:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ createSharing)
-/* harmony export */ });
-/* harmony import */ var _entry_difference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63234);
-
-/** @param similar a tree whose entries may be held a second time */
-function createSharing(similar) {
-    const texts = new Map();
-    return {
-        text(text) {
-            const known = texts.get(text);
-            if (known === undefined)
-                texts.set(text, text);
-            return known ?? text;
-        },
-        entry(path, entry) {
-            const known = similar?.entries.get(path);
-            if (known === undefined || known.group !== entry.group)
-                return entry;
-            return (0,_entry_difference_js__WEBPACK_IMPORTED_MODULE_0__/* .compareEntries */ .w)(known, entry) === 'none' ? known : entry;
-        },
-    };
 }
 
 
@@ -881,7 +1284,7 @@ function parentPath(path) {
 /** All but folders, and but what hides others. */
 function countFiles(tree) {
     let files = 0;
-    for (const { kind } of tree.entries.values())
+    for (const [, kind] of tree.entries.kinds())
         if (kind !== 'folder' && kind !== 'whiteout')
             files += 1;
     return files;

@@ -29,6 +29,8 @@ function defineCommand(command) {
 /* harmony export */ });
 /* unused harmony exports because, layerInWords */
 /* harmony import */ var _core_format_quantity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71866);
+/* harmony import */ var _core_init_dockerfile_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30732);
+
 
 /** What was found, in lines: before questions are asked. */
 function describeFindings(proposals, candidates) {
@@ -85,12 +87,12 @@ function trialInWords({ before, after, differing, unsteady, isLinked, }) {
     return `With this patch, the image has the same files${odd}. A code change takes ${seconds(after)} instead of ${seconds(before)}, and ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(after.keptBytes)} instead of ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(before.keptBytes)} need not be pulled again (measured).${isLinked ? ' With --link, a builder that starts empty does not download these bytes to add the code.' : ''}`;
 }
 /** What a person should know before a build. */
-function remarksOf({ candidate, context, missing, openArguments, laterEnd, }) {
+function remarksOf({ candidate, context, missing, openArguments, laterEnd, dockerfile, }) {
     return [
         ...(laterEnd === undefined
             ? []
             : [
-                `${laterEnd.paths.slice(0, 5).join(', ')} changed in ${laterEnd.changes} of the ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .pluralLast */ .ve)(laterEnd.commits, 'commit')}. With a comment in the Dockerfile, a layer ends after ${laterEnd.paths.length === 1 ? 'it' : 'them'}, and a code change takes about ${laterEnd.cost.seconds - laterEnd.cost.keptSeconds} s (estimated).`,
+                `${laterEnd.paths.slice(0, 5).join(', ')} changed in ${laterEnd.changes} of the ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .pluralLast */ .ve)(laterEnd.commits, 'commit')} to this image. With a comment in the Dockerfile, a layer ends after ${laterEnd.paths.length === 1 ? 'it' : 'them'}, and a code change takes about ${laterEnd.cost.seconds - laterEnd.cost.keptSeconds} s (estimated).`,
             ]),
         ...(candidate.context !== undefined && candidate.context !== context
             ? [
@@ -102,10 +104,20 @@ function remarksOf({ candidate, context, missing, openArguments, laterEnd, }) {
             : [
                 `${candidate.dockerfile} copies ${missing.slice(0, 5).join(', ')}, which ${missing.length === 1 ? 'is' : 'are'} not in ${context === '.' ? 'the root of the repository' : context}. Another step has to make ${missing.length === 1 ? 'it' : 'them'} first.`,
             ]),
+        ...testStageRemark(candidate, dockerfile),
         ...openArguments.map(({ name, line }) => candidate.buildArgs[name] === undefined || candidate.buildArgs[name]?.startsWith('${{')
             ? `Line ${line} of ${candidate.dockerfile} needs the build argument ${name}, which has no default.`
             : `The build argument ${name}, which line ${line} needs, is ${candidate.buildArgs[name]}.`),
     ];
+}
+/** Where nobody names a target and the last stage is one for tests. */
+function testStageRemark({ target }, dockerfile) {
+    const last = dockerfile?.stages.at(-1)?.name;
+    if (target !== undefined || last === undefined || !(0,_core_init_dockerfile_name_js__WEBPACK_IMPORTED_MODULE_1__/* .isForDevelopment */ .jV)(last))
+        return [];
+    return dockerfile?.stages.every(({ name }) => name === undefined || (0,_core_init_dockerfile_name_js__WEBPACK_IMPORTED_MODULE_1__/* .isForDevelopment */ .jV)(name)) === true
+        ? []
+        : [`The stage that is built is ${last}, the last one. --target builds another one.`];
 }
 /** `python=app@deps`. */
 function layerInWords({ name, target }) {
@@ -288,9 +300,9 @@ function stagesOf({ stage, line, layers, reason }) {
 /** Writes the workflows for the repository at hand. */
 const initCommand = (0,command/* defineCommand */.N)({
     metadata: metadata/* initMetadata */.k,
-    read: async (values, surroundings) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(8815), __webpack_require__.e(850), __webpack_require__.e(4615), __webpack_require__.e(3586), __webpack_require__.e(6610), __webpack_require__.e(7349), __webpack_require__.e(2415)]).then(__webpack_require__.bind(__webpack_require__, 16612))).readInitInputs(values, surroundings),
+    read: async (values, surroundings) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(8815), __webpack_require__.e(3415), __webpack_require__.e(850), __webpack_require__.e(4615), __webpack_require__.e(432), __webpack_require__.e(6610), __webpack_require__.e(8783), __webpack_require__.e(7349), __webpack_require__.e(8399)]).then(__webpack_require__.bind(__webpack_require__, 42423))).readInitInputs(values, surroundings),
     nothing: () => nothingWritten,
-    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(99), __webpack_require__.e(1955), __webpack_require__.e(5800), __webpack_require__.e(850), __webpack_require__.e(4615), __webpack_require__.e(7466), __webpack_require__.e(6610), __webpack_require__.e(7349), __webpack_require__.e(2377), __webpack_require__.e(9890), __webpack_require__.e(1847)]).then(__webpack_require__.bind(__webpack_require__, 46659))).init(context, inputs),
+    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(99), __webpack_require__.e(1955), __webpack_require__.e(5800), __webpack_require__.e(850), __webpack_require__.e(4615), __webpack_require__.e(201), __webpack_require__.e(6610), __webpack_require__.e(7349), __webpack_require__.e(324), __webpack_require__.e(9890), __webpack_require__.e(1847)]).then(__webpack_require__.bind(__webpack_require__, 46659))).init(context, inputs),
     report: initReport,
     page: initDocument,
     standardOutput: initPatch,
@@ -442,6 +454,99 @@ function pluralLast(count, noun) {
 /** Enough of a digest to tell two apart, `sha256:0123456789ab`, alone or at the end of a reference. */
 function shortDigest(text) {
     return text.replace(/(sha256:[0-9a-f]{12})[0-9a-f]{52}$/, '$1');
+}
+
+
+/***/ }),
+
+/***/ 30732:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BZ: () => (/* binding */ fileWord),
+/* harmony export */   S2: () => (/* binding */ isDockerfileName),
+/* harmony export */   jV: () => (/* binding */ isForDevelopment),
+/* harmony export */   su: () => (/* binding */ imageWord)
+/* harmony export */ });
+/* harmony import */ var _repository_path_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33402);
+
+/** Whether a file is a Dockerfile by its name: `Dockerfile`, `Dockerfile.api`, `api.Dockerfile`, `Containerfile`. */
+function isDockerfileName(path) {
+    const name = path.slice(path.lastIndexOf('/') + 1);
+    // A folder of a template that is filled in before anything is built.
+    if (/\{\{|\{%/.test(path))
+        return false;
+    return (/^((Dockerfile|Containerfile)([.-][\w.-]+)?|[\w.-]+\.(Dockerfile|Containerfile))$/i.test(name) &&
+        !/\.(dockerignore|md|j2|jinja|tmpl|tpl|template|erb|in|sh|txt|py|ts|js|json|ya?ml|bak|orig)$/i.test(name));
+}
+const development = /^(dev|devel|develop|development|debug|local|test|tests|testing|e2e|playwright|cypress|ci|lint|example|examples|sample|samples|docs?|fixtures?|\.?devcontainer|benchmarks?|bench|hack|tools?)$/i;
+/** Whether a path, or the name of a stage, speaks of something that is not released. */
+function isForDevelopment(path) {
+    return path.split(/[/._-]/).some((part) => development.test(part));
+}
+/** The word in the name of a Dockerfile: `alpine` of `Dockerfile.alpine`. */
+function fileWord(path) {
+    const name = path.slice(path.lastIndexOf('/') + 1);
+    const word = /^(?:Dockerfile|Containerfile)[.-](.+)$/i.exec(name)?.[1] ??
+        /^(.+)\.(?:Dockerfile|Containerfile)$/i.exec(name)?.[1];
+    return word === undefined ? undefined : tidy(word);
+}
+/** What a person would call the image of a Dockerfile: the word in its name, or its folder; undefined for the one in the root. */
+function imageWord(path) {
+    const word = fileWord(path);
+    if (word !== undefined && !/^(prod|production|release|alpine|debian|ubuntu)$/i.test(word))
+        return word;
+    const folder = (0,_repository_path_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS)(path)
+        .split('/')
+        .filter((part) => !/^(\.|docker|build|deploy|\.docker|containers?|ops|infra|src|source|scripts|packaging|release)$/i.test(part))
+        .at(-1);
+    return folder === undefined ? undefined : tidy(folder);
+}
+/** As a part of an image's name may be written. */
+function tidy(word) {
+    return word
+        .toLowerCase()
+        .replaceAll(/[^a-z0-9]+/g, '-')
+        .replaceAll(/^-+|(?<!-)-+$/g, '');
+}
+
+
+/***/ }),
+
+/***/ 33402:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   RY: () => (/* binding */ pathWithin),
+/* harmony export */   uJ: () => (/* binding */ joinPath),
+/* harmony export */   yS: () => (/* binding */ folderOf)
+/* harmony export */ });
+/** A path beneath a folder of the repository, both relative to its root; `.` for the root. Undefined: it leaves the repository. */
+function joinPath(folder, path) {
+    if (path.startsWith('/'))
+        return undefined;
+    const parts = [];
+    for (const part of `${folder}/${path}`.split('/')) {
+        if (part === '' || part === '.')
+            continue;
+        if (part !== '..')
+            parts.push(part);
+        else if (parts.pop() === undefined)
+            return undefined;
+    }
+    return parts.length === 0 ? '.' : parts.join('/');
+}
+function folderOf(path) {
+    const slash = path.lastIndexOf('/');
+    return slash < 0 ? '.' : path.slice(0, slash);
+}
+/** The path from a folder on, where it lies in it. */
+function pathWithin(folder, path) {
+    if (folder === '.')
+        return path;
+    if (path === folder)
+        return '.';
+    return path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : undefined;
 }
 
 

@@ -1,5 +1,5 @@
 export const id = 353;
-export const ids = [353,6769];
+export const ids = [353,4956];
 export const modules = {
 
 /***/ 85583:
@@ -252,7 +252,7 @@ const mergeCommand = (0,command/* defineCommand */.N)({
     withoutCheckout: true,
     read: async (values, context) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(2287), __webpack_require__.e(4717), __webpack_require__.e(1224)]).then(__webpack_require__.bind(__webpack_require__, 42612))).readMergeInputs(values, context),
     nothing: () => report/* nothingMerged */.U,
-    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(1028), __webpack_require__.e(9398), __webpack_require__.e(5800), __webpack_require__.e(3074), __webpack_require__.e(3586), __webpack_require__.e(4278)]).then(__webpack_require__.bind(__webpack_require__, 44675))).merge(context, inputs),
+    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(1028), __webpack_require__.e(9398), __webpack_require__.e(5800), __webpack_require__.e(3415), __webpack_require__.e(3074), __webpack_require__.e(432), __webpack_require__.e(5145)]).then(__webpack_require__.bind(__webpack_require__, 44675))).merge(context, inputs),
     report: report/* mergeReport */.b,
     image: ({ image }) => image,
     page: mergeDocument,

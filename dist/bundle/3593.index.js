@@ -12,14 +12,17 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var _core_layers_current_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78343);
 /* harmony import */ var _layers_recorded_facts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95270);
-/* harmony import */ var _layers_registries_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(40757);
+/* harmony import */ var _layers_registries_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23415);
+/* harmony import */ var _newest_known_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(54080);
+
 
 
 
 
 /** Layer → digest of those that the record calls up to date. Nothing is built to find out. */
 async function recordedDigests(context, run) {
-    const { connect } = await (0,_layers_registries_js__WEBPACK_IMPORTED_MODULE_3__.openRegistries)(context, run.inputs);
+    const signing = await (0,_newest_known_js__WEBPACK_IMPORTED_MODULE_4__/* .withNewestLayers */ .Dr)(context, run.inputs);
+    const { connect } = await (0,_layers_registries_js__WEBPACK_IMPORTED_MODULE_3__.openRegistries)(context, { ...run.inputs, signing });
     const { facts } = await (0,_layers_recorded_facts_js__WEBPACK_IMPORTED_MODULE_2__/* .gatherRecorded */ .i)({
         ...run,
         context: { ...context, connect, newSalt: () => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(16).toString('hex') },
@@ -95,6 +98,7 @@ async function gatherRecorded({ inputs, project: read, write: given, policy, con
         repository: inputs.repository,
         names: read.nodes.map((node) => node.name),
         quarter: inputs.quarter,
+        nowMs: context.clock.nowMs(),
         tags: (0,_core_layers_tag_js__WEBPACK_IMPORTED_MODULE_0__/* .layerTags */ .Ff)(inputs.part?.name),
         given: policy.given,
         warn: log.warning,

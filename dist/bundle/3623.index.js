@@ -21,8 +21,8 @@ var external_node_zlib_ = __webpack_require__(38522);
 var core_error = __webpack_require__(11105);
 // EXTERNAL MODULE: ./lib/core/tree/blob-tree.js
 var blob_tree = __webpack_require__(48782);
-// EXTERNAL MODULE: ./lib/core/tree/sharing.js
-var tree_sharing = __webpack_require__(93056);
+// EXTERNAL MODULE: ./lib/core/tree/entry-table.js + 1 modules
+var entry_table = __webpack_require__(18783);
 // EXTERNAL MODULE: ./lib/core/tree/tree.js
 var tree = __webpack_require__(94782);
 ;// CONCATENATED MODULE: ./lib/core/tree/tree-text.js
@@ -50,11 +50,8 @@ function* formatTree(tree) {
     const { entries, obstacle } = tree;
     const head = { schemaVersion, kind: 'tree', ...(obstacle === undefined ? {} : { obstacle }) };
     yield `${ascii(JSON.stringify(head))}\n`;
-    for (const path of [...entries.keys()].sort()) {
-        const entry = entries.get(path);
-        if (entry !== undefined)
-            yield `${ascii(JSON.stringify(lineOf(path, entry)))}\n`;
-    }
+    for (const [path, entry] of entries.sorted())
+        yield `${ascii(JSON.stringify(lineOf(path, entry)))}\n`;
 }
 function lineOf(path, entry) {
     const { kind, mode, uid, gid, mtime, sizeBytes, sha256, python } = entry;
@@ -79,8 +76,7 @@ function ascii(json) {
 }
 const longestLine = 1 << 20;
 function createTreeParser() {
-    const entries = new Map();
-    const sharing = (0,tree_sharing/* createSharing */.d)();
+    const entries = new entry_table/* EntryTable */.F();
     let head;
     let lines = 0;
     return {
@@ -94,7 +90,7 @@ function createTreeParser() {
                     head = readHead(json);
                     return;
                 }
-                const [path, entry] = readLine(json, sharing);
+                const [path, entry] = readLine(json);
                 if (entries.has(path))
                     throw new Error('its path was there before');
                 entries.set(path, entry);
@@ -119,7 +115,7 @@ function readHead(json) {
         throw new Error(`its schema version is ${String(head['schemaVersion'])}, and this version reads ${schemaVersion}`);
     return head['obstacle'] === undefined ? {} : { obstacle: tree_text_text(head['obstacle']) };
 }
-function readLine(json, sharing) {
+function readLine(json) {
     if (!Array.isArray(json))
         throw new Error('it is not a list');
     const [path, letter, mode, uid, gid, mtime, sizeBytes, sha256, more] = json;
@@ -133,7 +129,7 @@ function readLine(json, sharing) {
         mode: number(mode),
         uid: number(uid),
         gid: number(gid),
-        mtime: sharing.text(matching(mtime, /^-?\d{1,15}(\.\d{1,9})?$/)),
+        mtime: matching(mtime, /^-?\d{1,15}(\.\d{1,9})?$/),
         sizeBytes: number(sizeBytes),
         sha256: sha256 === undefined || sha256 === '' ? undefined : matching(sha256, hash),
     };
@@ -305,33 +301,39 @@ async function pushHold(client, repository, hold) {
 
 /***/ }),
 
-/***/ 70174:
+/***/ 77178:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ fetchConfig),
 /* harmony export */   H: () => (/* binding */ fetchCreated)
 /* harmony export */ });
 /* harmony import */ var _core_oci_image_config_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66735);
 
 /**
- * When an image says that it was made, in milliseconds since the Unix epoch; of an index its first image. Undefined where
- * it does not say. Nothing but manifest and config is fetched.
- * @throws RegistryError when it cannot be read.
+ * The config of an image; of an index that of its first image. Undefined where it is not there. Nothing but manifest and
+ * config is fetched.
+ * @throws RegistryError when it cannot be read, UserError when it is none.
  */
-async function fetchCreated(client, repository, tagOrDigest) {
+async function fetchConfig(client, repository, tagOrDigest) {
     const fetched = await client.fetchManifest(repository, tagOrDigest);
     if (fetched === undefined)
         return undefined;
     const { manifest } = fetched;
     if (manifest.kind === 'index') {
         const child = manifest.manifests.find(({ platform }) => platform?.os !== 'unknown');
-        return child === undefined ? undefined : fetchCreated(client, repository, child.digest);
+        return child === undefined ? undefined : fetchConfig(client, repository, child.digest);
     }
     const bytes = await client.fetchBlob(repository, manifest.config);
-    if (bytes === undefined)
-        return undefined;
-    const { created } = (0,_core_oci_image_config_js__WEBPACK_IMPORTED_MODULE_0__/* .parseImageConfig */ .F)(JSON.parse(Buffer.from(bytes).toString('utf8')));
-    const createdMs = Date.parse(created ?? '');
+    return bytes === undefined ? undefined : (0,_core_oci_image_config_js__WEBPACK_IMPORTED_MODULE_0__/* .parseImageConfig */ .F)(JSON.parse(Buffer.from(bytes).toString('utf8')));
+}
+/**
+ * When an image says that it was made, in milliseconds since the Unix epoch. Undefined where it does not say.
+ * @throws as fetchConfig does.
+ */
+async function fetchCreated(client, repository, tagOrDigest) {
+    const config = await fetchConfig(client, repository, tagOrDigest);
+    const createdMs = Date.parse(config?.created ?? '');
     return Number.isNaN(createdMs) ? undefined : createdMs;
 }
 
@@ -478,6 +480,7 @@ function shorten(digest) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $s: () => (/* binding */ formatHold),
 /* harmony export */   R8: () => (/* binding */ parseHold),
+/* harmony export */   RX: () => (/* binding */ isHeldAt),
 /* harmony export */   TZ: () => (/* binding */ describeHold),
 /* harmony export */   YG: () => (/* binding */ activeHold),
 /* harmony export */   _U: () => (/* binding */ holdTag)
@@ -516,6 +519,11 @@ function activeHold(hold, nowMs) {
     return hold !== undefined && (Number.isNaN(sinceMs) || (0,_quarter_js__WEBPACK_IMPORTED_MODULE_1__/* .quarterOf */ .Or)(sinceMs) === (0,_quarter_js__WEBPACK_IMPORTED_MODULE_1__/* .quarterOf */ .Or)(nowMs))
         ? hold
         : undefined;
+}
+/** Whether layers are held at the quarter of a record, which is then an older one by intent. */
+function isHeldAt(record, hold, nowMs) {
+    const held = activeHold(hold, nowMs);
+    return held !== undefined && (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOrEmpty */ .YN)(record)['quarter'] === held.quarter;
 }
 /** Why layers are not written, in words without a full stop. */
 function describeHold({ quarter, since, by }) {
@@ -599,7 +607,7 @@ function reasonFor(name, context) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   X: () => (/* binding */ holdExternalImages)
 /* harmony export */ });
-/* harmony import */ var _adapters_registry_image_created_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70174);
+/* harmony import */ var _adapters_registry_image_config_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77178);
 /* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11105);
 /* harmony import */ var _core_oci_reference_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93780);
 
@@ -659,7 +667,7 @@ const heldNote = 'moved upstream, held until the next scheduled or manual prewar
  */
 async function movedSince(name, now, builtAt, options) {
     const { registry, repository } = (0,_core_oci_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .parseReference */ .F2)(name);
-    const created = await (0,_adapters_registry_image_created_js__WEBPACK_IMPORTED_MODULE_0__/* .fetchCreated */ .H)(options.connect(registry), repository, now).catch(() => undefined);
+    const created = await (0,_adapters_registry_image_config_js__WEBPACK_IMPORTED_MODULE_0__/* .fetchCreated */ .H)(options.connect(registry), repository, now).catch(() => undefined);
     const instants = [created, Date.parse(builtAt ?? '')].filter((instant) => instant !== undefined && !Number.isNaN(instant) && instant <= options.nowMs);
     return instants.length === 0 ? undefined : new Date(Math.max(...instants)).toISOString();
 }
@@ -957,11 +965,13 @@ function recordedOptions({ build }, { compression, provenance }) {
 /* harmony import */ var _adapters_registry_registry_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76740);
 /* harmony import */ var _adapters_registry_whole_image_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(96997);
 /* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(11105);
-/* harmony import */ var _core_layers_annotations_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(67516);
-/* harmony import */ var _core_layers_layer_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(95223);
-/* harmony import */ var _core_layers_record_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2745);
-/* harmony import */ var _core_oci_digest_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(25965);
-/* harmony import */ var _core_oci_json_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(18523);
+/* harmony import */ var _core_layers_annotations_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(67516);
+/* harmony import */ var _core_layers_hold_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(90585);
+/* harmony import */ var _core_layers_layer_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(95223);
+/* harmony import */ var _core_layers_record_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2745);
+/* harmony import */ var _core_oci_digest_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(25965);
+/* harmony import */ var _core_oci_json_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(18523);
+
 
 
 
@@ -1028,15 +1038,15 @@ async function lookUpLayers(options) {
 function annotatedBuild(state) {
     if (state.kind !== 'ok')
         return undefined;
-    const { annotations } = (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_7__/* .objectOrEmpty */ .YN)(JSON.parse(Buffer.from(state.image.bytes).toString('utf8')));
-    const built = (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_7__/* .objectOrEmpty */ .YN)(annotations)[_core_layers_annotations_js__WEBPACK_IMPORTED_MODULE_8__/* .builtAnnotation */ .A];
-    return typeof built === 'string' ? (0,_core_oci_digest_js__WEBPACK_IMPORTED_MODULE_9__/* .parseDigest */ .m)(built) : undefined;
+    const { annotations } = (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_8__/* .objectOrEmpty */ .YN)(JSON.parse(Buffer.from(state.image.bytes).toString('utf8')));
+    const built = (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_8__/* .objectOrEmpty */ .YN)(annotations)[_core_layers_annotations_js__WEBPACK_IMPORTED_MODULE_9__/* .builtAnnotation */ .A];
+    return typeof built === 'string' ? (0,_core_oci_digest_js__WEBPACK_IMPORTED_MODULE_10__/* .parseDigest */ .m)(built) : undefined;
 }
 /** Which layers there are is known from the record where nobody names them. */
 function layerNames(layers, record) {
     if (typeof layers !== 'string')
         return layers.map(({ name }) => name);
-    const usual = _core_layers_layer_js__WEBPACK_IMPORTED_MODULE_5__/* .usualLayers */ .Xm.map(({ name }) => name);
+    const usual = _core_layers_layer_js__WEBPACK_IMPORTED_MODULE_6__/* .usualLayers */ .Xm.map(({ name }) => name);
     if (record === undefined)
         return layers === 'auto' ? [] : usual;
     const recorded = Object.keys(record.layers);
@@ -1055,13 +1065,13 @@ async function readRecord(options, holding) {
         if (found === undefined)
             return { record: undefined, digest: undefined, noAccess: undefined };
         const { digest, renews = false, unverified = false } = found;
-        const refused = found.refused ?? (isHeldAt(found.json, await holding) ? undefined : found.replayed);
+        const refused = found.refused ?? ((0,_core_layers_hold_js__WEBPACK_IMPORTED_MODULE_5__/* .isHeldAt */ .RX)(found.json, await holding, options.nowMs) ? undefined : found.replayed);
         if (refused !== undefined) {
             options.warn(`The record ${options.tags.record} is not used and counts as absent: ${refused}.`);
             return { record: undefined, digest, noAccess: undefined, refused };
         }
         try {
-            return { record: (0,_core_layers_record_js__WEBPACK_IMPORTED_MODULE_6__/* .parseRecord */ .Hh)(found.json), digest, noAccess: undefined, renews, unverified };
+            return { record: (0,_core_layers_record_js__WEBPACK_IMPORTED_MODULE_7__/* .parseRecord */ .Hh)(found.json), digest, noAccess: undefined, renews, unverified };
         }
         catch (error) {
             options.warn(`The record ${options.tags.record} cannot be used and counts as absent: ${(0,_core_error_js__WEBPACK_IMPORTED_MODULE_4__/* .errorMessage */ .gJ)(error)}`);
@@ -1073,10 +1083,6 @@ async function readRecord(options, holding) {
             throw error;
         return { record: undefined, digest: undefined, noAccess: (0,_core_error_js__WEBPACK_IMPORTED_MODULE_4__/* .errorMessage */ .gJ)(error) };
     }
-}
-/** A quarter that was restored is a replay by intent. */
-function isHeldAt(record, hold) {
-    return hold !== undefined && (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_7__/* .objectOrEmpty */ .YN)(record)['quarter'] === hold.quarter;
 }
 function ignoreNoAccess(error) {
     if (!isNoAccess(error))

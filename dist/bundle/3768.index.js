@@ -159,9 +159,9 @@ function hostState({ healthy, layers, problems, error }) {
 const verifyCommand = (0,command/* defineCommand */.N)({
     metadata: 'verify/action.yml',
     terminal: { also: own_ssh_flags/* ownSshFlags */.O },
-    read: async (values, context) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(99), __webpack_require__.e(2287), __webpack_require__.e(9398), __webpack_require__.e(5800), __webpack_require__.e(7466), __webpack_require__.e(715), __webpack_require__.e(7765)]).then(__webpack_require__.bind(__webpack_require__, 72769))).readVerify(values, context),
+    read: async (values, context) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(99), __webpack_require__.e(2287), __webpack_require__.e(9398), __webpack_require__.e(5800), __webpack_require__.e(3415), __webpack_require__.e(201), __webpack_require__.e(715), __webpack_require__.e(2769)]).then(__webpack_require__.bind(__webpack_require__, 72769))).readVerify(values, context),
     nothing: () => verify_report/* nothingSeen */.pQ,
-    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(99), __webpack_require__.e(2287), __webpack_require__.e(9398), __webpack_require__.e(5800), __webpack_require__.e(7466), __webpack_require__.e(715), __webpack_require__.e(1345), __webpack_require__.e(7721)]).then(__webpack_require__.bind(__webpack_require__, 6661))).verify(context, inputs),
+    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(99), __webpack_require__.e(2287), __webpack_require__.e(9398), __webpack_require__.e(5800), __webpack_require__.e(3415), __webpack_require__.e(432), __webpack_require__.e(201), __webpack_require__.e(715), __webpack_require__.e(2929), __webpack_require__.e(3871), __webpack_require__.e(4944)]).then(__webpack_require__.bind(__webpack_require__, 6661))).verify(context, inputs),
     report: verify_report/* verifyReport */.yp,
     image: ({ images }) => images.image,
     page: verifyDocument,
@@ -777,7 +777,8 @@ function ownBytes(image, beneath) {
 /* harmony export */   Lz: () => (/* binding */ outcomeInWords),
 /* harmony export */   Vc: () => (/* binding */ hostLayersParts),
 /* harmony export */   gT: () => (/* binding */ savedInWords),
-/* harmony export */   jk: () => (/* binding */ downloadsPart)
+/* harmony export */   jk: () => (/* binding */ downloadsPart),
+/* harmony export */   kM: () => (/* binding */ plannedWords)
 /* harmony export */ });
 /* harmony import */ var _core_format_quantity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71866);
 /* harmony import */ var _page_block_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68438);
@@ -837,6 +838,7 @@ function downloadsPart(hosts) {
         downloadedBytes === undefined ? '' : (0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(downloadedBytes),
     ])));
 }
+/** `at most 106 MB`. */
 function plannedWords(bytes, atMost) {
     return `${atMost ? 'at most ' : ''}${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(bytes)}`;
 }
@@ -847,15 +849,15 @@ const layerStates = {
     'not-needed': '➖ not needed here',
     'absent-in-registry': '⚠️ not in the registry',
 };
-/** The layer images on each host. */
-function hostLayersParts(hosts) {
+/** The layer images on each host. `when`: what their state is called. */
+function hostLayersParts(hosts, when = 'State') {
     return hosts.map(({ name, layers }) => (0,_page_document_js__WEBPACK_IMPORTED_MODULE_1__/* .part */ .y_)(hosts.length > 1 ? `Layers on ${name}` : 'Layers', (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)([
         (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('Layer', 'code'),
         (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('Adds', 'quantity'),
         (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('In all', 'quantity'),
         (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('Age', 'quantity'),
         (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('Saves', 'quantity'),
-        (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('State'),
+        (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)(when),
     ], layers.map((layer) => [
         layer.name,
         layer.ownBytes === undefined ? '' : (0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(layer.ownBytes),

@@ -116,10 +116,12 @@ function createFileFetcher({ env, clock, totalTimeoutMs = 2 * 60_000, }) {
         }
         throw new _core_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`it redirects more than ${mostRedirects} times`);
     };
-    return async (url, mostBytes) => {
+    return async (url, mostBytes, onMoved) => {
         for (let attempt = 1;; attempt++) {
             try {
-                return await once(url, mostBytes);
+                const bytes = await once(url, mostBytes);
+                onMoved?.(bytes?.length ?? 0);
+                return bytes;
             }
             catch (error) {
                 if (attempt === attempts || !mayPass(error))

@@ -263,9 +263,12 @@ function readSsh(value, where) {
     });
 }
 
+// EXTERNAL MODULE: ./lib/core/app/build-output.js
+var build_output = __webpack_require__(74705);
 // EXTERNAL MODULE: ./lib/core/oci/reference.js
 var oci_reference = __webpack_require__(93780);
 ;// CONCATENATED MODULE: ./lib/core/bake/images.js
+
 
 
 /**
@@ -289,23 +292,17 @@ function planImages(definition, owner, all = definition) {
         problems.push(`expected a target with an image name, found none${chosen.size === 0 ? '' : ` (${[...chosen].join(', ')})`}. Write image: ${owner}/NAME in the compose file, or tags = ["${owner}/NAME"] in the bake file`);
     const places = placeLayers(left, { isImage, all: joinAll(all) });
     const names = nameBuilds(left, places, isImage);
-    const layersOf = new Map();
     return {
         problems,
         leftOut: builds.flatMap((build) => (isChosen(build) && !left.includes(build) ? build.targets : [])),
         images: left.map((build) => {
             const [id] = build.targets;
             const name = names.get(id) ?? id;
-            const key = layersKey(build.definition);
-            const first = layersOf.get(key);
-            if (first === undefined)
-                layersOf.set(key, name);
             return {
                 ...{ kind: isImage(build) ? 'image' : 'shared', name, targets: build.targets },
                 ...{ image: places.get(id) ?? '', references: build.references },
                 definition: { ...build.definition, contexts: namedContexts(build.definition.contexts, names) },
                 standsOn: targetsBeneath(build.definition).map((below) => names.get(below) ?? below),
-                sameLayersAs: first,
             };
         }),
     };
@@ -357,7 +354,7 @@ function joinTargets(order, { targets }, { owner, problems }) {
         if (written === undefined)
             continue;
         const definition = { ...written, contexts: joinedContexts(written.contexts, builds) };
-        const references = definition.tags.flatMap((tag) => readReference(tag, { id, owner, problems }) ?? []);
+        const references = namesOf(definition).flatMap((tag) => readReference(tag, { id, owner, problems }) ?? []);
         const repository = references[0] === undefined ? undefined : repositoryOf(references[0]);
         const twin = builds.findIndex((build) => repository !== undefined &&
             build.repository === repository &&
@@ -375,6 +372,12 @@ function joinTargets(order, { targets }, { owner, problems }) {
         }
     }
     return builds;
+}
+/** Its tags; without any, what its outputs call the image that they push. */
+function namesOf({ tags, outputs }) {
+    if (tags.length > 0)
+        return tags;
+    return outputs.map(build_output/* readBuildOutput */.c).flatMap(({ pushes, names }) => (pushes ? names : []));
 }
 function joinedContexts(contexts, builds) {
     return Object.fromEntries(Object.entries(contexts).map(([name, value]) => {
@@ -437,10 +440,6 @@ function differences(one, other) {
     });
     const of = parts(other);
     return Object.entries(parts(one)).flatMap(([name, value]) => canonical(value) === canonical(of[name]) ? [] : [name]);
-}
-/** Targets with the same key have the same layers, whichever stage they end in. */
-function layersKey({ dockerfile, dockerfileInline, context, contexts, args, platforms, }) {
-    return canonical([dockerfile, dockerfileInline, context, contexts, args, platforms]);
 }
 /** As JSON with the keys of objects in order. */
 function canonical(value) {
@@ -527,8 +526,6 @@ function nameBuilds(builds, places, isImage) {
 var input = __webpack_require__(9187);
 // EXTERNAL MODULE: ./lib/commands/checked-out.js
 var checked_out = __webpack_require__(91414);
-// EXTERNAL MODULE: ./lib/core/app/build-output.js
-var build_output = __webpack_require__(74705);
 // EXTERNAL MODULE: ./lib/core/app/image-tags.js
 var image_tags = __webpack_require__(47190);
 ;// CONCATENATED MODULE: ./lib/core/input-text.js
@@ -729,12 +726,12 @@ async function readImages(values, context) {
         const layers = readLayerLines(reader, images);
         const github = await (0,checked_out/* checkedOut */.M)({ context: '.' }, context);
         const run = await Promise.all(images.map(async (image) => {
-            const { kind, name, targets, references, standsOn, sameLayersAs } = image;
+            const { kind, name, targets, references, standsOn } = image;
             const dockerfile = await writeInline(image, context.tempFolder);
             const given = { env: context.env, github, layers: layers.get(name) ?? [], dockerfile };
             const own = imageValues(image, values, given);
             return {
-                ...{ kind, name, targets, image: image.image, references, standsOn, sameLayersAs },
+                ...{ kind, name, targets, image: image.image, references, standsOn },
                 values: own,
             };
         }));

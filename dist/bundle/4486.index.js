@@ -2,7 +2,7 @@ export const id = 4486;
 export const ids = [4486];
 export const modules = {
 
-/***/ 92357:
+/***/ 2303:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -60,8 +60,6 @@ function littleEndian(header, at) {
     return Number.parseInt(bytes.join(''), 16);
 }
 
-// EXTERNAL MODULE: ./lib/core/tree/entry-difference.js
-var entry_difference = __webpack_require__(63234);
 // EXTERNAL MODULE: ./lib/core/dockerfile/dependency-file.js
 var dependency_file = __webpack_require__(86664);
 // EXTERNAL MODULE: ./lib/core/tree/tree.js
@@ -140,7 +138,7 @@ function findTimeNoise(entries) {
     };
     return {
         has: (path) => !countedTimes.some((rule) => rule.matches(path)) &&
-            (entries.get(path)?.kind === 'folder' ||
+            (entries.kindOf(path) === 'folder' ||
                 timeNoise.some((rule) => rule.matches(path)) ||
                 (venvs.size > 0 && isInVenv(path))),
     };
@@ -153,104 +151,106 @@ function isPackageList(path) {
         /^(lock|manifest|list)$/.test(file.role));
 }
 
+// EXTERNAL MODULE: ./lib/core/tree/packed-paths.js
+var packed_paths = __webpack_require__(72879);
+;// CONCATENATED MODULE: ./lib/core/tree/path-set.js
+
+function createPathSet() {
+    const packed = (0,packed_paths/* createPackedPaths */.B)();
+    let size = 0;
+    return {
+        get size() {
+            return size;
+        },
+        has: (path) => packed.find(path) !== undefined,
+        add(path) {
+            if (packed.find(path) !== undefined)
+                return;
+            packed.add(path);
+            size += 1;
+        },
+        *[Symbol.iterator]() {
+            for (let number = 0; number < size; number += 1)
+                yield packed.path(number);
+        },
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/core/tree/compare.js
 
 
 
 /** Compares what is seen of the old blobs with what is seen of the new ones. */
 function compareTrees(old, next, options) {
-    const taken = new Set();
-    const noise = new Set();
+    const taken = createPathSet();
     const isTimeNoise = options.exact ? () => false : findTimeNoise(next).has;
-    for (const [path, entry] of next) {
-        const before = old.get(path);
-        const difference = before === undefined ? 'other' : (0,entry_difference/* compareEntries */.w)(before, entry);
+    for (const path of next.keys()) {
+        const difference = next.difference(path, old) ?? 'other';
         if (difference === 'none')
             continue;
-        const isNoise = before !== undefined &&
-            !options.exact &&
+        const isNoise = !options.exact &&
             ((difference === 'time' && isTimeNoise(path)) ||
-                (difference === 'content' && contentNoise.has(path)) ||
-                (difference === 'content' && isTimeNoise(path) && differInSourceTime(before, entry)));
-        (isNoise ? noise : taken).add(path);
+                (difference === 'content' &&
+                    (contentNoise.has(path) || (isTimeNoise(path) && differInTime(old, next, path)))));
+        if (!isNoise)
+            taken.add(path);
     }
-    settle(old, next, { taken, noise });
-    return { changes: listChanges(old, next, taken), noise: [...noise].sort(), taken };
+    settle(old, next, taken);
+    return {
+        changes: () => listChanges(old, next, taken),
+        noise: () => listNoise(old, next, taken),
+        taken,
+    };
+}
+function differInTime(old, next, path) {
+    const [before, after] = [old.get(path), next.get(path)];
+    return before !== undefined && after !== undefined && differInSourceTime(before, after);
 }
 /** What belongs together is sent together, or not at all: hard links, and compiled Python with its source. */
-function settle(old, next, sorted) {
-    const { taken, noise } = sorted;
-    const take = (path) => {
-        noise.delete(path);
-        taken.add(path);
-    };
-    const groups = membersOf(next);
+function settle(old, next, taken) {
+    const groups = next.groups();
     for (const path of changedGroups(old, groups))
         if (next.has(path))
-            take(path);
-    const compiled = compiledBySource(next);
+            taken.add(path);
     for (let before = -1; before !== taken.size;) {
         before = taken.size;
         for (const paths of groups.values())
             if (paths.some((path) => taken.has(path)))
-                paths.forEach(take);
-        for (const [source, paths] of compiled) {
-            const kept = [source, ...paths].filter((path) => noise.has(path));
-            if (kept.length > 0 && !staysCompiled(old, next, source, paths, sorted))
-                kept.forEach(take);
-        }
+                for (const path of paths)
+                    taken.add(path);
+        takeCompiled(old, next, taken);
     }
 }
-/** Whether Python takes compiled files for those of their source wherever it does in the new tree, and wherever the time in one is old. */
-function staysCompiled(old, next, source, paths, { taken, noise }) {
-    const published = (path) => {
-        const after = next.get(path);
-        return after === undefined || taken.has(path) ? after : (old.get(path) ?? after);
-    };
-    const [kept, built] = [published(source), next.get(source)];
-    return paths.every((path) => {
-        const [before, after] = [published(path), next.get(path)];
-        if (before === undefined || after === undefined)
-            return true;
-        const isOld = noise.has(path) && before.sha256 !== after.sha256;
-        const fits = built !== undefined && isCompiledOf(after, built);
-        return !(isOld || fits) || (kept !== undefined && isCompiledOf(before, kept));
-    });
-}
-/** Source → its compiled files that Python checks by time. */
-function compiledBySource(entries) {
-    const found = new Map();
-    for (const [path, entry] of entries) {
-        if (!checksTime(entry))
-            continue;
+function takeCompiled(old, next, taken) {
+    for (const path of next.compiled()) {
         const source = sourceOfCompiled(path) ?? '';
-        const known = found.get(source);
-        if (known === undefined)
-            found.set(source, [path]);
-        else
-            known.push(path);
+        const kept = [source, path].filter((one) => isNoise(old, next, taken, one));
+        if (kept.length > 0 && !staysCompiled(old, next, { source, path, taken }))
+            for (const one of kept)
+                taken.add(one);
     }
-    return found;
 }
-function membersOf(entries) {
-    const found = new Map();
-    for (const [path, { group }] of entries) {
-        if (group === undefined)
-            continue;
-        const known = found.get(group);
-        if (known === undefined)
-            found.set(group, [path]);
-        else
-            known.push(path);
-    }
-    return found;
+/** Whether a path differs in what means nothing, and stays as it was. */
+function isNoise(old, next, taken, path) {
+    return (next.difference(path, old) ?? 'none') !== 'none' && !taken.has(path);
+}
+/** Whether Python takes a compiled file for that of its source if it does in the new tree, or if the time in it is an old one. */
+function staysCompiled(old, next, { source, path, taken }) {
+    const published = (at) => next.has(at) && !taken.has(at) ? (old.get(at) ?? next.get(at)) : next.get(at);
+    const [before, after] = [published(path), next.get(path)];
+    if (before === undefined || after === undefined || !checksTime(after))
+        return true;
+    const [kept, built] = [published(source), next.get(source)];
+    const isOld = before.sha256 !== after.sha256;
+    const fits = built !== undefined && isCompiledOf(after, built);
+    return !(isOld || fits) || (kept !== undefined && isCompiledOf(before, kept));
 }
 /** All members of the groups of hard links that are not those of before. */
 function* changedGroups(old, groups) {
-    const before = membersOf(old);
+    const before = old.groups();
     for (const [group, paths] of groups) {
-        const same = before.get(group)?.length === paths.length && paths.every((path) => old.get(path)?.group === group);
-        if (!same)
+        const was = before.get(group);
+        if (was?.length !== paths.length || !paths.every((path, index) => path === was[index]))
             yield* paths;
     }
     // Of a group that is no group any more, what is left is a file of its own.
@@ -258,33 +258,36 @@ function* changedGroups(old, groups) {
         if (!groups.has(group))
             yield* paths;
 }
-function listChanges(old, next, taken) {
-    const changes = [];
+function* listChanges(old, next, taken) {
     for (const path of taken) {
-        const entry = next.get(path);
-        if (entry === undefined)
+        const kind = next.kindOf(path);
+        if (kind === undefined)
             continue;
-        const isFile = entry.kind !== 'folder';
-        if (entry.kind === 'whiteout')
-            changes.push({ path, kind: 'removed', isFile });
+        const isFile = kind !== 'folder';
+        if (kind === 'whiteout')
+            yield { path, kind: 'removed', isFile };
         else
-            changes.push({ path, kind: isThere(old.get(path)) ? 'changed' : 'added', isFile });
+            yield { path, kind: isThere(old, path) ? 'changed' : 'added', isFile };
     }
-    for (const [path, entry] of old)
-        if (!next.has(path) && isThere(entry))
-            changes.push({ path, kind: 'removed', isFile: entry.kind !== 'folder' });
-    return changes.sort((one, other) => (one.path < other.path ? -1 : 1));
+    for (const [path, kind] of old.kinds())
+        if (kind !== 'whiteout' && !next.has(path))
+            yield { path, kind: 'removed', isFile: kind !== 'folder' };
 }
-function isThere(entry) {
-    return entry !== undefined && entry.kind !== 'whiteout';
+function* listNoise(old, next, taken) {
+    for (const path of next.keys())
+        if (isNoise(old, next, taken, path))
+            yield path;
+}
+function isThere(entries, path) {
+    return (entries.kindOf(path) ?? 'whiteout') !== 'whiteout';
 }
 
-// EXTERNAL MODULE: ./lib/core/tree/overlay.js
-var overlay = __webpack_require__(32288);
 // EXTERNAL MODULE: ./lib/core/tree/printable-path.js
 var printable_path = __webpack_require__(71583);
 // EXTERNAL MODULE: ./lib/core/tree/hiding.js
 var hiding = __webpack_require__(3833);
+// EXTERNAL MODULE: ./lib/core/tree/overlay.js
+var overlay = __webpack_require__(32288);
 ;// CONCATENATED MODULE: ./lib/core/tree/tree-view.js
 
 
@@ -296,17 +299,13 @@ function viewOf(tree, beneath) {
     if (beneath === undefined)
         return tree;
     const { entries, obstacle } = (0,overlay/* overlayTrees */.Y)([beneath, tree]);
-    const seen = new Map();
-    for (const [path, entry] of entries)
-        if (entry.kind !== 'whiteout')
-            seen.set(path, shown(entry));
-    return obstacle === undefined ? { entries: seen } : { entries: seen, obstacle };
-}
-function shown(entry) {
-    if (entry.opaque === undefined)
-        return entry;
-    const { opaque: _, ...rest } = entry;
-    return rest;
+    for (const [path, kind] of entries.kinds()) {
+        if (kind === 'whiteout')
+            entries.delete(path);
+        else if (entries.isOpaque(path))
+            (0,hiding/* endOpaque */.HJ)(entries, path);
+    }
+    return obstacle === undefined ? { entries } : { entries, obstacle };
 }
 /**
  * The paths at which a patch needs to know what is beneath: something of the old layer has to go, and perhaps something beneath
@@ -318,12 +317,12 @@ function pathsNeedingBeneath(old, next) {
     for (const path of old.entries.keys())
         if (!next.entries.has(path) && !hides(path))
             needing.push(path);
-    for (const [path, entry] of next.entries) {
-        if (entry.kind !== 'folder' || hides(path))
+    for (const [path, kind] of next.entries.kinds()) {
+        if (kind !== 'folder' || hides(path))
             continue;
-        const before = old.entries.get(path);
-        const wasOpen = before === undefined || (before.kind === 'folder' && before.opaque === undefined);
-        const isOpen = entry.opaque === undefined;
+        const before = old.entries.kindOf(path);
+        const wasOpen = before === undefined || (before === 'folder' && !old.entries.isOpaque(path));
+        const isOpen = !next.entries.isOpaque(path);
         if (wasOpen !== isOpen)
             needing.push(path);
     }
@@ -357,7 +356,10 @@ function planPatch(old, next, options) {
     if (lost !== undefined)
         return { kind: 'impossible', reason: lost };
     const { changes, noise, taken } = compareTrees(before.entries, after.entries, { exact });
-    const changedFiles = changes.filter(({ isFile }) => isFile).length;
+    let changedFiles = 0;
+    for (const { isFile } of changes())
+        if (isFile)
+            changedFiles += 1;
     const comparison = { changes, noise, changedFiles, files: (0,tree/* countFiles */.Dc)(next) };
     const whiteouts = whiteoutsOf(before.entries, after.entries);
     if (taken.size === 0 && whiteouts.length === 0)
@@ -365,11 +367,12 @@ function planPatch(old, next, options) {
     return { kind: 'patch', comparison, contents: contentsOf(next, after.entries, taken, whiteouts) };
 }
 /**
- * What is wrong with a patch, by the tree that was read from its blob; undefined: old blobs and patch give what was built, but
- * for noise.
+ * What is wrong with a patch; undefined: old blobs and patch give what was built, but for noise.
+ *
+ * @param published what old blobs come to with the patch, as it was read from its blob
  */
-function patchProblem(old, patch, next, options) {
-    const plan = planPatch((0,overlay/* overlayTrees */.Y)([old, patch]), next, options);
+function patchProblem(published, next, options) {
+    const plan = planPatch(published, next, options);
     if (plan.kind === 'equal')
         return undefined;
     if (plan.kind === 'impossible')
@@ -378,42 +381,46 @@ function patchProblem(old, patch, next, options) {
     return `${(0,printable_path/* printablePath */.V)(path ?? '')} is not what was built`;
 }
 function firstPath({ fromNext, fromBeneath, whiteouts }) {
-    const paths = [...fromNext, ...fromBeneath].sort();
-    return paths.at(-1) ?? whiteouts[0];
+    let last;
+    for (const path of inTurn(fromNext, fromBeneath))
+        if (last === undefined || path > last)
+            last = path;
+    return last ?? whiteouts[0];
 }
 /** What was there and is not any more, of each folder that is gone only the folder itself. */
 function whiteoutsOf(before, after) {
     const gone = [];
-    for (const [path, { kind }] of before) {
+    for (const [path, kind] of before.kinds()) {
         if (kind === 'whiteout' || after.has(path))
             continue;
         const parent = (0,tree/* parentPath */.yl)(path) ?? '';
-        const isInFolder = after.get(parent)?.kind === 'folder' || (!after.has(parent) && !before.has(parent));
+        const isInFolder = after.kindOf(parent) === 'folder' || (!after.has(parent) && !before.has(parent));
         if (isInFolder)
             gone.push(path);
     }
-    for (const [path, { kind }] of after)
-        if (kind === 'whiteout' && before.get(path)?.kind !== 'whiteout')
+    for (const [path, kind] of after.kinds())
+        if (kind === 'whiteout' && before.kindOf(path) !== 'whiteout')
             gone.push(path);
     return gone.sort();
 }
 function contentsOf(next, after, taken, whiteouts) {
-    const fromNext = new Set();
+    const fromNext = createPathSet();
     const fromBeneath = new Set();
     const folders = new Map();
     let contentBytes = 0;
     const isNext = (path) => {
-        const kind = next.entries.get(path)?.kind;
+        const kind = next.entries.kindOf(path);
         return kind !== undefined && kind !== 'whiteout';
     };
     const take = (path) => {
-        const entry = after.get(path);
-        if (entry === undefined || entry.kind === 'whiteout')
+        const kind = after.kindOf(path);
+        if (kind === undefined || kind === 'whiteout')
             return;
+        const folder = kind === 'folder' ? after.get(path) : undefined;
         if (isNext(path))
             fromNext.add(path);
-        else if (entry.kind === 'folder')
-            folders.set(path, entry);
+        else if (folder !== undefined)
+            folders.set(path, folder);
         else
             fromBeneath.add(path);
     };
@@ -426,13 +433,17 @@ function contentsOf(next, after, taken, whiteouts) {
         if (group !== undefined)
             countedGroups.add(group);
     }
-    const seen = new Set();
-    for (const path of [...taken, ...whiteouts])
+    const seen = createPathSet();
+    for (const path of inTurn(taken, whiteouts))
         for (let at = (0,tree/* parentPath */.yl)(path); at !== undefined && !seen.has(at); at = (0,tree/* parentPath */.yl)(at)) {
             seen.add(at);
             take(at);
         }
     return { fromNext, fromBeneath, folders, whiteouts, contentBytes };
+}
+function* inTurn(...lists) {
+    for (const list of lists)
+        yield* list;
 }
 
 
@@ -550,14 +561,15 @@ async function buildFolder(engine, tempFolder) {
 /* harmony export */   Zc: () => (/* binding */ readTree),
 /* harmony export */   mE: () => (/* binding */ keepTree),
 /* harmony export */   mJ: () => (/* binding */ layerBlobs),
-/* harmony export */   pS: () => (/* binding */ findTreeProblem)
+/* harmony export */   pS: () => (/* binding */ findTreeProblem),
+/* harmony export */   v_: () => (/* binding */ fetchRecorded)
 /* harmony export */ });
 /* harmony import */ var _adapters_layer_blob_index_layer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96566);
 /* harmony import */ var _adapters_layer_blob_tree_blob_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66452);
 /* harmony import */ var _adapters_registry_content_digest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10316);
 /* harmony import */ var _core_format_quantity_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(71866);
 /* harmony import */ var _core_tree_overlay_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(32288);
-/* harmony import */ var _core_tree_patch_plan_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92357);
+/* harmony import */ var _core_tree_patch_plan_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2303);
 /* harmony import */ var _core_tree_printable_path_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(71583);
 
 
@@ -595,13 +607,15 @@ async function indexSegments(place, layers, first) {
  * @throws RegistryError, or UserError when blobs are no archives.
  */
 async function readTree(place, recorded, layers) {
+    return (await fetchRecorded(place, recorded, layers)) ?? indexSegments(place, layers, 0);
+}
+/** The same as it is recorded; undefined: that is not, or is gone. */
+async function fetchRecorded(place, recorded, layers) {
     const segments = recorded?.segments ?? [];
     const covered = segments.reduce((sum, { blobs }) => sum + blobs, 0);
     const known = covered === layers.length ? await Promise.all(segments.map((segment) => fetchTree(place, segment))) : [];
     const found = known.filter((segment) => segment !== undefined);
-    if (layers.length === 0 || (found.length === segments.length && found.length > 0))
-        return found;
-    return indexSegments(place, layers, 0);
+    return layers.length === 0 || (found.length === segments.length && found.length > 0) ? found : undefined;
 }
 async function fetchTree({ client, repository }, segment) {
     const bytes = await client.fetchBlob(repository, { ...segment, mediaType: '' });
@@ -621,8 +635,8 @@ async function findTreeProblem(place, recorded, layers) {
     const plan = (0,_core_tree_patch_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .planPatch */ .c)(wholeTree(known), tree, { exact: true });
     if (plan.kind === 'equal')
         return undefined;
-    const changes = 'comparison' in plan ? plan.comparison.changes : [];
-    return `it does not hold the files that were published: ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_6__/* .plural */ .LS)(changes.length, 'difference')}${changes[0] === undefined ? '' : `, first ${(0,_core_tree_printable_path_js__WEBPACK_IMPORTED_MODULE_5__/* .printablePath */ .V)(changes[0].path)}`}`;
+    const changes = 'comparison' in plan ? [...plan.comparison.changes()].map(({ path }) => path).sort() : [];
+    return `it does not hold the files that were published: ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_6__/* .plural */ .LS)(changes.length, 'difference')}${changes[0] === undefined ? '' : `, first ${(0,_core_tree_printable_path_js__WEBPACK_IMPORTED_MODULE_5__/* .printablePath */ .V)(changes[0])}`}`;
 }
 /** Several parts of a layer as one tree. */
 function wholeTree(segments) {

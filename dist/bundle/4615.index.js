@@ -581,7 +581,11 @@ const files = {
         lock: 'pylock*.toml',
         settings: 'pip.conf pip.ini .pypirc .python-version runtime.txt',
     },
-    python: { manifest: 'pyproject.toml' },
+    // A manifest reads the version of the project from one of these.
+    python: {
+        manifest: 'pyproject.toml version.py _version.py __version__.py __about__.py',
+        vendored: '*.whl',
+    },
     pipenv: { manifest: 'Pipfile', lock: 'Pipfile.lock' },
     uv: { lock: 'uv.lock', settings: 'uv.toml' },
     poetry: { lock: 'poetry.lock', settings: 'poetry.toml' },
@@ -601,7 +605,7 @@ const files = {
     bun: { lock: 'bun.lock bun.lockb', settings: 'bunfig.toml' },
     deno: { manifest: 'deno.json deno.jsonc import_map.json', lock: 'deno.lock' },
     bower: { manifest: 'bower.json', settings: '.bowerrc' },
-    monorepo: { settings: 'turbo.json nx.json lerna.json rush.json' },
+    monorepo: { settings: 'turbo.json nx.json lerna.json rush.json .gitignore' },
     prisma: { schema: '*.prisma', settings: 'prisma.config.*' },
     go: { manifest: 'go.mod go.work', lock: 'go.sum go.work.sum' },
     cargo: {
@@ -649,6 +653,7 @@ const files = {
     apt: {
         list: 'apt*.txt apt*.list *-apt.txt *.apt Aptfile apt-packages* apk*.txt apk-packages* packages*.txt packages*.list packages.apt *packages.txt *packages.list system-dependencies* dependencies*.txt deps.txt bindep.txt',
         settings: 'install*.sh *-deps.sh *_deps.sh *dependencies.sh',
+        vendored: '*.deb',
     },
     // What nobody knows by its name ends so, too.
     other: { lock: '*.lock', settings: '.tool-versions mise.toml .mise.toml' },
@@ -757,7 +762,32 @@ function insideOfAny(path) {
 
 /***/ }),
 
-/***/ 74174:
+/***/ 33159:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ isPlaceholderLogin)
+/* harmony export */ });
+/** Words that stand where a password will be. */
+const placeholders = new Set('pass password passwd user username pwd placeholder dummy fake example changeme change-me none null build test postgres mysql root admin x xxx'.split(' '));
+/**
+ * Whether the login of a URL is none: a database on this machine, or one that compose names, with a user for a password or with a
+ * word that stands for one (`postgres://user:password@localhost/app`). A build needs such an address where code asks for any.
+ * `login`: `scheme://user:password@`; `rest`: what follows it.
+ */
+function isPlaceholderLogin(login, rest) {
+    const [user, password, ...more] = login.slice(login.indexOf('://') + 3, -1).split(':');
+    const host = /^[\w.-]*/.exec(rest.slice(0, 100))?.[0] ?? '';
+    const isNear = host !== '' && (!host.includes('.') || /^127(\.\d+){3}$|^0\.0\.0\.0$/.test(host));
+    if (password === undefined || more.length > 0 || !isNear)
+        return false;
+    return password === user || placeholders.has(password.toLowerCase());
+}
+
+
+/***/ }),
+
+/***/ 40078:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -814,157 +844,8 @@ function fillsOnlyCaches(run) {
 
 // EXTERNAL MODULE: ./lib/core/layers/layer.js
 var layers_layer = __webpack_require__(95223);
-// EXTERNAL MODULE: ./lib/core/dockerfile/declaration.js
-var declaration = __webpack_require__(81354);
-// EXTERNAL MODULE: ./lib/core/dockerfile/dependency-file.js
-var dependency_file = __webpack_require__(86664);
-// EXTERNAL MODULE: ./lib/core/dockerfile/shell-word.js
-var shell_word = __webpack_require__(76993);
-;// CONCATENATED MODULE: ./lib/core/layers/changing-argument.js
-const owner = '(?:GIT|VCS|SOURCE|SRC|BUILD|CI|GITHUB|GITLAB|APP|RELEASE|IMAGE|REPO|HEAD|SHORT|FULL|LAST|CURRENT)_?';
-/** Names of arguments that tell a commit, a ref, a run or a time, as people give them to a build. */
-const changingName = new RegExp(`^(?:(?:${owner})*(?:SHA1?|COMMIT(?:_?(?:SHA|HASH|ID|REF|DATE|TIME|MSG|MESSAGE|SHORT))?|REV|REVISION|REF(?:_?NAME)?|BRANCH(?:_?NAME)?|DATE|TIME|DATETIME|TIMESTAMP|EPOCH|RUN_?(?:ID|NUMBER|ATTEMPT)|PIPELINE_?ID|JOB_?ID)|(?:${owner})+(?:TAG|NUMBER|NUM|NO|ID|HASH|DESCRIBE|VERSION_?SHA)|CACHE_?(?:BUST(?:ER)?|DATE|INVALIDATE)|SOURCE_DATE_EPOCH)$`, 'i');
-/** What an author writes as the default of an argument that every build is to give. */
-const placeholder = /^(?:|unknown|dev(?:elop(?:ment)?)?|local|none|null|n\/a|na|head|main|master|latest|unset|undefined|snapshot|0+|0\.0\.0.*|1970-.*)$/i;
-/** A date with a time, as ISO 8601 writes it. */
-const instant = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d/;
-/**
- * Whether the value of a build argument is another one in each run: a commit, a ref, the number of a run, a date.
- * By its name, where the build gives it a value or its default says nothing; `ARG FFMPEG_COMMIT=3f2a…` is a pin, and stays.
- * `defaultText`: as the ARG has it, without quotes; undefined: none. `given`: what the build gives; undefined: nothing.
- */
-function changesBetweenRuns(name, defaultText, given) {
-    if (given !== undefined && instant.test(given))
-        return true;
-    return changingName.test(name) && (given !== undefined || placeholder.test(defaultText ?? ''));
-}
-
-// EXTERNAL MODULE: ./lib/core/layers/layer-inputs.js
-var layer_inputs = __webpack_require__(92277);
-;// CONCATENATED MODULE: ./lib/core/layers/layer-limit.js
-
-
-
-
-
-
-/** For each stage that changes from run to run, where it begins to; on several platforms, where the first of them does. */
-function findLimits(graphs, dockerfile, options, keepsSecretsOut) {
-    const limits = new Map();
-    for (const graph of graphs) {
-        for (const stage of graph.stages) {
-            const limit = findLimit(stage, { graph, dockerfile, options, limits, keepsSecretsOut });
-            const before = limits.get(stage.index);
-            if (limit !== undefined && (before === undefined || limit.count < before.count))
-                limits.set(stage.index, limit);
-        }
-    }
-    return limits;
-}
-function findLimit(stage, facts) {
-    if (stage.isOverridden)
-        return { count: 0, line: stage.line, ...changing('is replaced by a build context') };
-    const why = changesFrom(stage, facts);
-    if (why !== undefined)
-        return { count: 0, line: stage.line, ...changing(why) };
-    const sources = (0,context_source/* commandSources */.K)(stage, facts.graph, facts.options.values, facts.dockerfile.escape);
-    // What a parent's ONBUILD brings runs before the stage's own.
-    const inherited = stage.commands.length - stage.instructions.length;
-    for (const [index, command] of stage.commands.entries()) {
-        const reason = changesWith(command, stage, facts) ?? takesCodeAmong(sources[index] ?? [], facts);
-        if (reason !== undefined)
-            return { count: Math.max(0, index - inherited), line: command.line, ...reason };
-    }
-    return undefined;
-}
-function changing(why) {
-    return { why, isSecret: false };
-}
-function changesFrom(stage, { graph, dockerfile, limits, options }) {
-    const source = stage.uses[0]?.source;
-    if (source?.kind === 'stage' && limits.has(source.index))
-        return `is built on stage ${graph.stages[source.index]?.displayName}, which changes between runs`;
-    if (source?.kind === 'context' && !source.value.startsWith('docker-image://'))
-        return `takes the build context ${source.name}`;
-    const asked = (0,shell_word/* lexWord */.Y)(stage.from, () => 'set', { escape: dockerfile.escape }).asked;
-    const changing = dockerfile.globals
-        .flatMap(declaration/* declaredArgs */.M)
-        .find(({ name, defaultText }) => asked.has(name) && changesBetweenRuns(name, unquoted(defaultText), options.values.buildArgs[name]));
-    return changing === undefined ? undefined : `takes ${changing.name}, which changes with each run`;
-}
-function changesWith(command, stage, { graph, dockerfile, limits, options, keepsSecretsOut }) {
-    const taken = stage.uses
-        .filter(({ via, line }) => via !== 'from' && line === command.line)
-        .map(({ source }) => takesFrom(source, graph, limits))
-        .find((reason) => reason !== undefined);
-    if (taken !== undefined)
-        return taken;
-    if (keepsSecretsOut && passwordInUrl.test(command.code))
-        return { why: 'has a password in a URL', isSecret: true };
-    if (command.keyword !== 'ARG')
-        return undefined;
-    for (const { name, defaultText } of (0,declaration/* declaredArgs */.M)(command)) {
-        const value = options.values.buildArgs[name];
-        const global = dockerfile.globals.flatMap(declaration/* declaredArgs */.M).find((arg) => arg.name === name)?.defaultText;
-        if (changesBetweenRuns(name, unquoted(defaultText ?? global), value))
-            return changing(`declares ${name}, which changes with each run`);
-        if (options.changingArgs?.has(name) === true)
-            return changing(`declares ${name}, which had another value in each of the last runs`);
-        if (keepsSecretsOut && (0,layer_inputs/* isSecretArg */.Hm)(name, value ?? '', options))
-            return { why: `declares ${name}, which secret-args counts as secret`, isSecret: true };
-    }
-    return undefined;
-}
-function takesFrom(source, graph, limits) {
-    if (source.kind === 'context' && source.value.startsWith('target:'))
-        return changing(`takes from ${source.name}, which is another image of the bake file`);
-    if (source.kind !== 'stage' || !limits.has(source.index))
-        return undefined;
-    return changing(`takes from stage ${graph.stages[source.index]?.displayName}, which changes between runs`);
-}
-/** `https://user:password@host`, but with no variable for a password: its value is where the variable comes from. */
-const passwordInUrl = /:\/\/[^\s/:@$]+:[^\s/@$]+@/;
-/** Files that manifests name, or that their scripts read: taken together with one, they change as rarely as it does. */
-const companion = /(?:^|\/)(?:readme|license|licence|copying|notice|tsconfig|jsconfig|\.babelrc|\.eslintrc)[\w.-]*$|(?:^|\/)build\.rs$|\.config\.[cm]?[jt]s$/i;
-/** Why what an instruction takes from contexts keeps it out of a layer; undefined: it takes dependency files only. */
-function takesCodeAmong(sources, facts) {
-    const withManifest = sources
-        .flatMap((source) => [source.path, ...facts.options.files.paths(source)])
-        .some((path) => ['manifest', 'lock'].includes((0,dependency_file/* dependencyFile */.gi)(path)?.role ?? ''));
-    const left = withManifest ? sources.filter(({ path }) => !companion.test(path)) : sources;
-    return left.map((source) => takesCode(source, facts)).find((reason) => reason !== undefined);
-}
-function takesCode(source, { options: { files }, keepsSecretsOut }) {
-    if (isWhole(source))
-        return changing('takes the whole build context');
-    const paths = files.paths(source);
-    const other = paths.find((path) => (0,dependency_file/* dependencyFile */.gi)(path) === undefined);
-    if (other !== undefined && !((0,dependency_file/* dependencyPattern */.k0)(source.path) && isFolderOf(source.path, paths)))
-        return changing(`takes ${source.path === other ? other : `${source.path} (${other})`}, which changes with the code`);
-    if (paths.length === 0 && !(0,dependency_file/* dependencyPattern */.k0)(source.path))
-        return changing(`takes ${source.path}, which changes with the code`);
-    if (!keepsSecretsOut)
-        return undefined;
-    for (const path of paths) {
-        const reason = files.credentials(source, path);
-        if (reason !== undefined)
-            return { why: `takes ${path}: ${reason}`, isSecret: true };
-    }
-    return undefined;
-}
-/** Whether a source is a folder, so that what its pattern says of it counts and not the name of each file. */
-function isFolderOf(path, paths) {
-    const folder = path.replace(/^(?:\.?\/)+|(?<!\/)\/+$/g, '');
-    return paths.every((one) => one.startsWith(`${folder}/`));
-}
-function isWhole({ path }) {
-    return /^[./]*\*{0,2}\/?$/.test(path);
-}
-/** A default as the ARG has it, without the quotes around it. */
-function unquoted(text) {
-    return text?.replace(/^(["'])(.*)\1$/s, '$2');
-}
-
+// EXTERNAL MODULE: ./lib/core/layers/layer-limit.js + 1 modules
+var layer_limit = __webpack_require__(943);
 ;// CONCATENATED MODULE: ./lib/core/layers/auto-layers.js
 
 
@@ -1004,7 +885,7 @@ function requestLayers(dockerfile, request, options) {
 function autoLayers(dockerfile, options) {
     const marks = findMarks(dockerfile);
     const graphs = graphsOf(dockerfile, options);
-    const limits = findLimits(graphs, dockerfile, options, true);
+    const limits = (0,layer_limit/* findLimits */.U)(graphs, dockerfile, options, true);
     const needed = neededStages(graphs);
     const targets = new Set(graphs.map((graph) => (0,stage_graph/* findTarget */.FB)(graph.stages, graph.build.target)));
     const plans = needed.map((stage) => planStage(dockerfile, stage, limits.get(stage.index), { marks, isTarget: targets.has(stage.index) }));
@@ -1020,7 +901,7 @@ function namedLayers(dockerfile, layers, options) {
         return { dockerfile, layers, decisions: [] };
     const graphs = graphsOf(dockerfile, options);
     // Who names a layer has decided that it may be kept.
-    const limits = findLimits(graphs, dockerfile, options, false);
+    const limits = (0,layer_limit/* findLimits */.U)(graphs, dockerfile, options, false);
     const marks = findMarks(dockerfile);
     const problems = [];
     const cuts = layers.flatMap((definition) => {
@@ -1057,7 +938,7 @@ function decidingSources(dockerfile, request, options) {
         return [];
     return graphsOf(dockerfile, options).flatMap((graph) => (0,stage_graph/* reach */.gl)(graph, new Set()).stages.flatMap((stage) => (0,context_source/* commandSources */.K)(stage, graph, options.values, dockerfile.escape)
         .flat()
-        .filter((source) => !isWhole(source))));
+        .filter((source) => !(0,layer_limit/* isWhole */.w)(source))));
 }
 /** Two comments of one stage with one label would be one part; undefined names get labels of their own. */
 function labelOf({ stage, name, line }) {
@@ -1267,6 +1148,181 @@ function freeName(stage, { target }, dockerfile, taken) {
 
 /***/ }),
 
+/***/ 943:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  U: () => (/* binding */ findLimits),
+  w: () => (/* binding */ isWhole)
+});
+
+// EXTERNAL MODULE: ./lib/core/dockerfile/context-source.js
+var context_source = __webpack_require__(68795);
+// EXTERNAL MODULE: ./lib/core/dockerfile/declaration.js
+var declaration = __webpack_require__(81354);
+// EXTERNAL MODULE: ./lib/core/dockerfile/dependency-file.js
+var dependency_file = __webpack_require__(86664);
+// EXTERNAL MODULE: ./lib/core/dockerfile/instruction.js
+var instruction = __webpack_require__(75718);
+// EXTERNAL MODULE: ./lib/core/dockerfile/placeholder-login.js
+var placeholder_login = __webpack_require__(33159);
+// EXTERNAL MODULE: ./lib/core/dockerfile/shell-word.js
+var shell_word = __webpack_require__(76993);
+;// CONCATENATED MODULE: ./lib/core/layers/changing-argument.js
+const owner = '(?:GIT|VCS|SOURCE|SRC|BUILD|CI|GITHUB|GITLAB|APP|RELEASE|IMAGE|REPO|HEAD|SHORT|FULL|LAST|CURRENT)_?';
+/** Names of arguments that tell a commit, a ref, a run or a time, as people give them to a build. */
+const changingName = new RegExp(`^(?:(?:${owner})*(?:SHA1?|COMMIT(?:_?(?:SHA|HASH|ID|REF|DATE|TIME|MSG|MESSAGE|SHORT))?|REV|REVISION|REF(?:_?NAME)?|BRANCH(?:_?NAME)?|DATE|TIME|DATETIME|TIMESTAMP|EPOCH|RUN_?(?:ID|NUMBER|ATTEMPT)|PIPELINE_?ID|JOB_?ID)|(?:${owner})+(?:TAG|NUMBER|NUM|NO|ID|HASH|DESCRIBE|VERSION_?SHA)|CACHE_?(?:BUST(?:ER)?|DATE|INVALIDATE)|SOURCE_DATE_EPOCH)$`, 'i');
+/** What an author writes as the default of an argument that every build is to give. */
+const placeholder = /^(?:|unknown|dev(?:elop(?:ment)?)?|local|none|null|n\/a|na|head|main|master|latest|unset|undefined|snapshot|0+|0\.0\.0.*|1970-.*)$/i;
+/** A date with a time, as ISO 8601 writes it. */
+const instant = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d/;
+/**
+ * Whether the value of a build argument is another one in each run: a commit, a ref, the number of a run, a date.
+ * By its name, where the build gives it a value or its default says nothing; `ARG FFMPEG_COMMIT=3f2a…` is a pin, and stays.
+ * `defaultText`: as the ARG has it, without quotes; undefined: none. `given`: what the build gives; undefined: nothing.
+ */
+function changesBetweenRuns(name, defaultText, given) {
+    if (given !== undefined && instant.test(given))
+        return true;
+    return changingName.test(name) && (given !== undefined || placeholder.test(defaultText ?? ''));
+}
+
+// EXTERNAL MODULE: ./lib/core/layers/layer-inputs.js
+var layer_inputs = __webpack_require__(92277);
+;// CONCATENATED MODULE: ./lib/core/layers/layer-limit.js
+
+
+
+
+
+
+
+
+/** For each stage that changes from run to run, where it begins to; on several platforms, where the first of them does. */
+function findLimits(graphs, dockerfile, options, keepsSecretsOut) {
+    const limits = new Map();
+    for (const graph of graphs) {
+        for (const stage of graph.stages) {
+            const limit = findLimit(stage, { graph, dockerfile, options, limits, keepsSecretsOut });
+            const before = limits.get(stage.index);
+            if (limit !== undefined && (before === undefined || limit.count < before.count))
+                limits.set(stage.index, limit);
+        }
+    }
+    return limits;
+}
+function findLimit(stage, facts) {
+    if (stage.isOverridden)
+        return { count: 0, line: stage.line, ...changing('is replaced by a build context') };
+    const why = changesFrom(stage, facts);
+    if (why !== undefined)
+        return { count: 0, line: stage.line, ...changing(why) };
+    const sources = (0,context_source/* commandSources */.K)(stage, facts.graph, facts.options.values, facts.dockerfile.escape);
+    // What a parent's ONBUILD brings runs before the stage's own.
+    const inherited = stage.commands.length - stage.instructions.length;
+    for (const [index, command] of stage.commands.entries()) {
+        const reason = changesWith(command, stage, facts) ?? takesCodeAmong(sources[index] ?? [], facts);
+        if (reason !== undefined)
+            return { count: Math.max(0, index - inherited), line: command.line, ...reason };
+    }
+    return undefined;
+}
+function changing(why) {
+    return { why, isSecret: false };
+}
+function changesFrom(stage, { graph, dockerfile, limits, options }) {
+    const source = stage.uses[0]?.source;
+    if (source?.kind === 'stage' && limits.has(source.index))
+        return `is built on stage ${graph.stages[source.index]?.displayName}, which changes between runs`;
+    if (source?.kind === 'context' && !source.value.startsWith('docker-image://'))
+        return `takes the build context ${source.name}`;
+    const asked = (0,shell_word/* lexWord */.Y)(stage.from, () => 'set', { escape: dockerfile.escape }).asked;
+    const changing = dockerfile.globals
+        .flatMap(declaration/* declaredArgs */.M)
+        .find(({ name, defaultText }) => asked.has(name) && changesBetweenRuns(name, unquoted(defaultText), options.values.buildArgs[name]));
+    return changing === undefined ? undefined : `takes ${changing.name}, which changes with each run`;
+}
+function changesWith(command, stage, { graph, dockerfile, limits, options, keepsSecretsOut }) {
+    const taken = stage.uses
+        .filter(({ via, line }) => via !== 'from' && line === command.line)
+        .map(({ source }) => takesFrom(source, graph, limits))
+        .find((reason) => reason !== undefined);
+    if (taken !== undefined)
+        return taken;
+    if (keepsSecretsOut && hasPassword((0,instruction/* wholeCode */.r7)(command)))
+        return { why: 'has a password in a URL', isSecret: true };
+    if (command.keyword !== 'ARG')
+        return undefined;
+    for (const { name, defaultText } of (0,declaration/* declaredArgs */.M)(command)) {
+        const value = options.values.buildArgs[name];
+        const global = dockerfile.globals.flatMap(declaration/* declaredArgs */.M).find((arg) => arg.name === name)?.defaultText;
+        if (changesBetweenRuns(name, unquoted(defaultText ?? global), value))
+            return changing(`declares ${name}, which changes with each run`);
+        if (options.changingArgs?.has(name) === true)
+            return changing(`declares ${name}, which had another value in each of the last runs`);
+        if (keepsSecretsOut && (0,layer_inputs/* isSecretArg */.Hm)(name, value ?? '', options))
+            return { why: `declares ${name}, which secret-args counts as secret`, isSecret: true };
+    }
+    return undefined;
+}
+function takesFrom(source, graph, limits) {
+    if (source.kind === 'context' && source.value.startsWith('target:'))
+        return changing(`takes from ${source.name}, which is another image of the bake file`);
+    if (source.kind !== 'stage' || !limits.has(source.index))
+        return undefined;
+    return changing(`takes from stage ${graph.stages[source.index]?.displayName}, which changes between runs`);
+}
+/** `https://user:password@host`, but with no variable for a password: its value is where the variable comes from. */
+const passwordInUrl = /:\/\/[^\s/:@$]+:[^\s/@$]+@/g;
+function hasPassword(code) {
+    return [...code.matchAll(passwordInUrl)].some(({ 0: login, index }) => !(0,placeholder_login/* isPlaceholderLogin */.d)(login, code.slice(index + login.length)));
+}
+/** Files that manifests name, or that their scripts read: taken together with one, they change as rarely as it does. */
+const companion = /(?:^|\/)(?:readme|license|licence|copying|notice|version(?:\.txt)?$|tsconfig|jsconfig|\.babelrc|\.eslintrc)[\w.-]*$|(?:^|\/)build\.rs$|\.config\.[cm]?[jt]s$/i;
+/** Why what an instruction takes from contexts keeps it out of a layer; undefined: it takes dependency files only. */
+function takesCodeAmong(sources, facts) {
+    const withManifest = sources
+        .flatMap((source) => [source.path, ...facts.options.files.paths(source)])
+        .some((path) => ['manifest', 'lock'].includes((0,dependency_file/* dependencyFile */.gi)(path)?.role ?? ''));
+    const left = withManifest ? sources.filter(({ path }) => !companion.test(path)) : sources;
+    return left.map((source) => takesCode(source, facts)).find((reason) => reason !== undefined);
+}
+function takesCode(source, { options: { files }, keepsSecretsOut }) {
+    if (isWhole(source))
+        return changing('takes the whole build context');
+    const paths = files.paths(source);
+    const other = paths.find((path) => (0,dependency_file/* dependencyFile */.gi)(path) === undefined);
+    if (other !== undefined && !((0,dependency_file/* dependencyPattern */.k0)(source.path) && isFolderOf(source.path, paths)))
+        return changing(`takes ${source.path === other ? other : `${source.path} (${other})`}, which changes with the code`);
+    if (paths.length === 0 && !(0,dependency_file/* dependencyPattern */.k0)(source.path))
+        return changing(`takes ${source.path}, which changes with the code`);
+    if (!keepsSecretsOut)
+        return undefined;
+    for (const path of paths) {
+        const reason = files.credentials(source, path);
+        if (reason !== undefined)
+            return { why: `takes ${path}: ${reason}`, isSecret: true };
+    }
+    return undefined;
+}
+/** Whether a source is a folder, so that what its pattern says of it counts and not the name of each file. */
+function isFolderOf(path, paths) {
+    const folder = path.replace(/^(?:\.?\/)+|(?<!\/)\/+$/g, '');
+    return paths.every((one) => one.startsWith(`${folder}/`));
+}
+function isWhole({ path }) {
+    return /^[./]*\*{0,2}\/?$/.test(path);
+}
+/** A default as the ARG has it, without the quotes around it. */
+function unquoted(text) {
+    return text?.replace(/^(["'])(.*)\1$/s, '$2');
+}
+
+
+/***/ }),
+
 /***/ 86479:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1346,7 +1402,10 @@ var context_hash = __webpack_require__(13954);
 var dependency_file = __webpack_require__(86664);
 // EXTERNAL MODULE: ./lib/core/dockerfile/go-pattern.js
 var go_pattern = __webpack_require__(941);
+// EXTERNAL MODULE: ./lib/core/dockerfile/placeholder-login.js
+var placeholder_login = __webpack_require__(33159);
 ;// CONCATENATED MODULE: ./lib/core/dockerfile/credential-file.js
+
 
 
 const loginWords = /auth|token|passw|passphrase|secret|credential|api[-_]?key|access[-_]?key|username/i;
@@ -1404,7 +1463,7 @@ function credentialsIn(path, content) {
     const file = credentialFiles.find((rule) => rule.path.test(clean));
     const name = clean.slice(clean.lastIndexOf('/') + 1);
     if (file === undefined)
-        return content !== undefined && passwordUrl.test(content)
+        return content !== undefined && hasPasswordUrl(content)
             ? `${name} has a URL with a password in it`
             : undefined;
     if (file.proof === undefined)
@@ -1425,7 +1484,10 @@ function nameFor(path) {
     return usualNames.split(' ').find((usual) => matches?.test(usual)) ?? path;
 }
 /** A user alone (`git@host`) is a name; a long one is a token. A variable stands for a value that is not in the file. */
-const passwordUrl = /(?<![a-z0-9+.-])[a-z][a-z0-9+.-]*:\/\/(?:[^\s/@:'"${}]*:(?!\$)[^\s/@'"${}]+|[^\s/@:'"${}]{20,})@/i;
+const passwordUrl = /(?<![a-z0-9+.-])[a-z][a-z0-9+.-]*:\/\/(?:[^\s/@:'"${}]*:(?!\$)[^\s/@'"${}]+|[^\s/@:'"${}]{20,})@/gi;
+function hasPasswordUrl(content) {
+    return [...content.matchAll(passwordUrl)].some(({ 0: login, index }) => !(0,placeholder_login/* isPlaceholderLogin */.d)(login, content.slice(index + login.length)));
+}
 /** Every address without a user, without a query, and without a part that looks like a token (Gemfury and Cloudsmith have it in the path). */
 function noLoginUrl(content) {
     for (const [url] of content.matchAll(/(?<![a-z0-9+.-])[a-z][a-z0-9+.-]*:\/\/[^\s'"<>,)\]]+|(?<=^|[\s='"])\/\/[^\s'"<>,)\]]+/gim)) {
@@ -1563,8 +1625,8 @@ var dockerfile = __webpack_require__(66610);
 var stage_graph = __webpack_require__(73197);
 // EXTERNAL MODULE: ./lib/core/error.js
 var core_error = __webpack_require__(11105);
-// EXTERNAL MODULE: ./lib/core/layers/auto-layers.js + 3 modules
-var auto_layers = __webpack_require__(74174);
+// EXTERNAL MODULE: ./lib/core/layers/auto-layers.js + 1 modules
+var auto_layers = __webpack_require__(40078);
 // EXTERNAL MODULE: ./lib/core/layers/layer-graph.js
 var layer_graph = __webpack_require__(74270);
 // EXTERNAL MODULE: ./lib/core/dockerfile/build-values.js

@@ -2,6 +2,24 @@ export const id = 5213;
 export const ids = [5213];
 export const modules = {
 
+/***/ 61642:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ systemClock)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
+
+const systemClock = {
+    nowMs: () => Date.now(),
+    sleep: async (durationMs) => {
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(durationMs);
+    },
+};
+
+
+/***/ }),
+
 /***/ 30252:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -15,7 +33,7 @@ export const modules = {
 /* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11105);
 /* harmony import */ var _core_layers_bake_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(70549);
 /* harmony import */ var _core_version_number_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(99141);
-/* harmony import */ var _buildx_run_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(69877);
+/* harmony import */ var _buildx_run_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(14420);
 
 
 
@@ -70,6 +88,158 @@ function readDigests(metadata) {
 
 /***/ }),
 
+/***/ 48469:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ createRunLog)
+/* harmony export */ });
+function createRunLog(clock, console) {
+    const phases = [];
+    const notices = [];
+    const warnings = [];
+    return {
+        phases,
+        notices,
+        warnings,
+        async phase(name, work) {
+            const startedAtMs = clock.nowMs();
+            try {
+                return await work();
+            }
+            finally {
+                phases.push({ name, startedAtMs, durationMs: clock.nowMs() - startedAtMs });
+            }
+        },
+        notice(message) {
+            if (notices.includes(message))
+                return;
+            notices.push(message);
+            console.info(message);
+        },
+        warning(message) {
+            if (warnings.includes(message))
+                return;
+            warnings.push(message);
+            console.warn(message);
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 42884:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   finishWork: () => (/* binding */ finishWork),
+/* harmony export */   reportOf: () => (/* binding */ reportOf),
+/* harmony export */   runCommand: () => (/* binding */ runCommand)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _adapters_github_event_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47186);
+/* harmony import */ var _adapters_runner_run_log_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(48469);
+/* harmony import */ var _adapters_sign_identity_token_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51076);
+/* harmony import */ var _core_unfinished_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(65206);
+/* harmony import */ var _layers_build_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(15825);
+/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(41405);
+
+
+
+
+
+
+
+/** Runs a command from its inputs as text to everything that is shown of it. @throws InputError when an input is not right. */
+async function runCommand(command, session) {
+    const { report, found, said } = await runWork(command, session);
+    return {
+        report,
+        document: command.page(report),
+        outputs: command.outputs?.(report, found) ?? {},
+        remarks: command.remarks?.(report) ?? {
+            notices: report.notices ?? said.notices,
+            warnings: report.warnings ?? said.warnings,
+        },
+        error: command.failure === undefined ? report.error : command.failure(report),
+    };
+}
+/** The report of a run. @throws InputError when an input is not right. */
+async function reportOf(work, session) {
+    return (await runWork(work, session)).report;
+}
+/** What fails after the inputs were read is in the report, beside everything that was found until then. */
+async function runWork(work, { values, ...given }) {
+    const surroundings = { ...given, github: await countedRun(given, work, values) };
+    const { clock, console } = surroundings;
+    const { inputs, reader } = await work.read(values, await readContext(values, surroundings));
+    for (const secret of reader.secrets)
+        console.mask(secret);
+    reader.throwProblems();
+    if (inputs === undefined)
+        throw new Error('the inputs could not be read, although no problem was found');
+    const startedAtMs = clock.nowMs();
+    const log = (0,_adapters_runner_run_log_js__WEBPACK_IMPORTED_MODULE_6__/* .createRunLog */ .M)(clock, console);
+    for (const notice of reader.notices)
+        log.notice(notice);
+    for (const warning of reader.warnings)
+        log.warning(warning);
+    return { ...(await finishWork(work, { ...surroundings, log, startedAtMs }, inputs)), said: log };
+}
+/** Does the work, writes its report and adds that to the history. What fails is in the report. */
+async function finishWork(work, context, inputs) {
+    const { clock, github, log, startedAtMs } = context;
+    const { found, failure } = await (0,_core_unfinished_js__WEBPACK_IMPORTED_MODULE_3__/* .endOf */ .pJ)(work.nothing(inputs), () => work.run(context, inputs));
+    const report = await work.report(found, {
+        schemaVersion: 1,
+        startedAt: new Date(startedAtMs).toISOString(),
+        durationMs: Math.max(0, clock.nowMs() - startedAtMs),
+        revision: github?.revision,
+        runUrl: github?.runUrl,
+        phases: log.phases,
+        notices: log.notices,
+        warnings: log.warnings,
+        error: failure === undefined ? undefined : (0,_layers_build_error_js__WEBPACK_IMPORTED_MODULE_4__/* .buildErrorReport */ .N)(failure, work.image?.(inputs)),
+    }, inputs);
+    return { report: (await work.keep?.(report, context, inputs, found)) ?? report, found };
+}
+/** The run on GitHub; one of `workflow_run` may count as the run that it follows. */
+async function countedRun({ github, cwd, env, commands }, { withoutCheckout }, values) {
+    if (github?.event.name !== 'workflow_run')
+        return github;
+    const { followedRun } = await __webpack_require__.e(/* import() */ 557).then(__webpack_require__.bind(__webpack_require__, 557));
+    const folder = withoutCheckout ? undefined : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(cwd, values['context'] || '.');
+    return followedRun(github, { folder, env, commands });
+}
+async function readContext(values, surroundings) {
+    const { clock, github } = surroundings;
+    const asksOrigin = github === undefined && (values['image'] ?? '') === '';
+    const origin = asksOrigin ? await (0,_context_js__WEBPACK_IMPORTED_MODULE_5__/* .originUrl */ .sH)(surroundings) : undefined;
+    const originHost = origin && (0,_adapters_github_event_js__WEBPACK_IMPORTED_MODULE_1__.originContainerHost)(origin.href);
+    return {
+        ...surroundings,
+        nowMs: clock.nowMs(),
+        githubRepository: github?.repository ?? (originHost && origin?.pathname.slice(1)),
+        actor: github?.actor,
+        event: github?.event.name,
+        githubContainerHost: github?.containerHost ?? originHost ?? 'ghcr.io',
+        isForkPullRequest: github?.isForkPullRequest ?? false,
+        signing: {
+            hasIdentity: (0,_adapters_sign_identity_token_js__WEBPACK_IMPORTED_MODULE_2__/* .hasIdentity */ .r)(surroundings.env),
+            isPublic: github?.isPublic,
+            repositoryUrl: github?.repositoryUrl,
+            repositoryId: surroundings.env['GITHUB_REPOSITORY_ID'] || undefined,
+            defaultBranch: github?.event.defaultBranch,
+        },
+        hasOwnSsh: github === undefined && surroundings.env['GITHUB_ACTIONS'] !== 'true',
+    };
+}
+
+
+/***/ }),
+
 /***/ 39135:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -84,12 +254,12 @@ var unfinished = __webpack_require__(65206);
 // EXTERNAL MODULE: ./lib/commands/images-report.js
 var images_report = __webpack_require__(10337);
 ;// CONCATENATED MODULE: ./lib/adapters/packages/shared-fetches.js
-/** Fetches each file once, for all images of a run: most are based on the same distribution. */
+/** Fetches each file once, for all images of a run: most are based on the same distribution. Its bytes moved for the first. */
 function shareFetches(fetchFile) {
     const known = new Map();
-    return (url, mostBytes) => {
+    return (url, mostBytes, onMoved) => {
         const key = `${mostBytes} ${url}`;
-        const fetched = known.get(key) ?? fetchFile(url, mostBytes);
+        const fetched = known.get(key) ?? fetchFile(url, mostBytes, onMoved);
         known.set(key, fetched);
         return fetched;
     };
@@ -257,6 +427,8 @@ var build_attempt = __webpack_require__(69769);
 var build_notes = __webpack_require__(41006);
 // EXTERNAL MODULE: ./lib/layers/build-runner.js
 var build_runner = __webpack_require__(63381);
+// EXTERNAL MODULE: ./lib/layers/engine-names.js + 2 modules
+var engine_names = __webpack_require__(93589);
 ;// CONCATENATED MODULE: ./lib/layers/not-built.js
 
 
@@ -279,6 +451,7 @@ function failedBecause(error) {
 // EXTERNAL MODULE: ./lib/layers/user-stages.js
 var user_stages = __webpack_require__(15475);
 ;// CONCATENATED MODULE: ./lib/layers/bake-together.js
+
 
 
 
@@ -386,7 +559,7 @@ async function bakeAll(context, requests, kind) {
 function underNames(requests, push) {
     const byImage = (0,group/* groupBy */.$)(requests.flatMap(({ plan }) => plan.bake.names ?? []), ({ image }) => image);
     return [...byImage]
-        .toSorted(([a], [b]) => (a < b ? 1 : -1))
+        .toSorted(([a], [b]) => (0,engine_names/* lastToTake */.FZ)(a, b))
         .reduce((inner, [, [first, ...more]]) => () => first === undefined
         ? inner()
         : first.push([first, ...more].flatMap(({ references }) => references), inner), push)();
@@ -1023,6 +1196,135 @@ const packageVersion = '1.0.0';
 
 /***/ }),
 
+/***/ 90066:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ errorReport)
+/* harmony export */ });
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11105);
+/* harmony import */ var _diagnose_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6688);
+
+
+/**
+ * Anything that was thrown, as a report shows it: with what the catalogue knows of its cause and remedy.
+ * @param image for remedies that name it.
+ */
+function errorReport(error, image) {
+    const message = (0,_error_js__WEBPACK_IMPORTED_MODULE_0__/* .errorMessage */ .gJ)(error);
+    const diagnosis = (0,_diagnose_js__WEBPACK_IMPORTED_MODULE_1__/* .diagnose */ .h)(message, image === undefined ? {} : { image });
+    return {
+        message,
+        // What the message says already is not said again.
+        cause: diagnosis === undefined || message.includes(diagnosis.cause) ? undefined : diagnosis.cause,
+        remedy: (0,_error_js__WEBPACK_IMPORTED_MODULE_0__/* .remedyOf */ .SM)(error) ?? diagnosis?.remedy,
+        log: [],
+    };
+}
+
+
+/***/ }),
+
+/***/ 71866:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LS: () => (/* binding */ plural),
+/* harmony export */   LT: () => (/* binding */ formatSaved),
+/* harmony export */   QS: () => (/* binding */ formatBalance),
+/* harmony export */   VK: () => (/* binding */ shortDigest),
+/* harmony export */   a3: () => (/* binding */ formatDuration),
+/* harmony export */   d5: () => (/* binding */ agree),
+/* harmony export */   l9: () => (/* binding */ formatPercent),
+/* harmony export */   n4: () => (/* binding */ formatAgo),
+/* harmony export */   nV: () => (/* binding */ formatAge),
+/* harmony export */   r4: () => (/* binding */ formatInstant),
+/* harmony export */   ve: () => (/* binding */ pluralLast),
+/* harmony export */   z3: () => (/* binding */ formatBytes)
+/* harmony export */ });
+/** Bytes in decimal units, as registries and `docker images` count: `0 B`, `4.8 kB`, `285 MB`, `1.2 GB`. */
+function formatBytes(bytes) {
+    const units = ['B', 'kB', 'MB', 'GB', 'TB'];
+    let value = bytes;
+    let unit = 0;
+    // 999.95 kB would be written as 1000.0 kB.
+    while (unit < units.length - 1 && value >= (unit === 0 ? 1000 : 999.5)) {
+        value /= 1000;
+        unit += 1;
+    }
+    const digits = unit === 0 || value >= 99.95 ? 0 : 1;
+    return `${value.toFixed(digits)} ${units[unit]}`;
+}
+/** A duration: `0.36 s`, `12.3 s`, `4 min 5 s`, `1 h 2 min`. */
+function formatDuration(durationMs) {
+    const seconds = Math.max(0, durationMs) / 1000;
+    if (seconds < 0.995)
+        return `${seconds === 0 ? '0' : seconds.toFixed(2)} s`;
+    if (seconds < 59.95)
+        return `${seconds.toFixed(1)} s`;
+    const whole = Math.round(seconds);
+    if (whole < 3600)
+        return `${Math.floor(whole / 60)} min ${whole % 60} s`;
+    const minutes = Math.round(seconds / 60);
+    return `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+}
+/** What was saved, or lost where it is below zero: `12.3 s saved`, `2 min 5 s lost`. */
+function formatSaved(savedMs) {
+    return `${formatDuration(Math.abs(savedMs))} ${savedMs < 0 ? 'lost' : 'saved'}`;
+}
+/** `12.3 s`, `−2 min 5 s`. */
+function formatBalance(durationMs) {
+    return `${durationMs < 0 ? '−' : ''}${formatDuration(Math.abs(durationMs))}`;
+}
+/** How old something is, in the largest whole unit up to days: `12 days`. A negative age is a clock that is off. */
+function formatAge(ageMs) {
+    const minutes = Math.floor(ageMs / 60_000);
+    if (minutes < 1)
+        return 'just now';
+    if (minutes < 60)
+        return plural(minutes, 'minute');
+    const hours = Math.floor(minutes / 60);
+    return hours < 24 ? plural(hours, 'hour') : plural(Math.floor(hours / 24), 'day');
+}
+/** When something happened: `12 days ago`, `just now`. */
+function formatAgo(ageMs) {
+    const age = formatAge(ageMs);
+    return age === 'just now' ? age : `${age} ago`;
+}
+/** An ISO 8601 instant to the minute: `2026-10-04 03:00 UTC`. Anything else stays as it is. */
+function formatInstant(instant) {
+    return instant.replace(/^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)(?::\d\d(?:\.\d+)?)?Z$/, '$1 $2 UTC');
+}
+/** `87.5 %`, `100 %`, `1,910 %`, `<0.1 %`. Never rounded up to 100, nor down to 0. */
+function formatPercent(percent) {
+    if (percent <= 0)
+        return '0 %';
+    if (percent < 0.1)
+        return '<0.1 %';
+    const tenths = Math.round(percent * 10);
+    const shown = percent < 100 ? Math.min(999, tenths) : tenths;
+    return `${(shown / 10).toLocaleString('en-US', { maximumFractionDigits: 1 })} %`;
+}
+/** `1 step`, `3 steps`. */
+function plural(count, noun) {
+    return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+/** The form of a verb, or of another word, that goes with a count: `is` with 1, `are` with 0 or 2. */
+function agree(count, one, several) {
+    return count === 1 ? one : several;
+}
+/** `last run`, `last 3 runs`. */
+function pluralLast(count, noun) {
+    return count === 1 ? `last ${noun}` : `last ${plural(count, noun)}`;
+}
+/** Enough of a digest to tell two apart, `sha256:0123456789ab`, alone or at the end of a reference. */
+function shortDigest(text) {
+    return text.replace(/(sha256:[0-9a-f]{12})[0-9a-f]{52}$/, '$1');
+}
+
+
+/***/ }),
+
 /***/ 70549:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1068,7 +1370,7 @@ function bakeTarget(target, options) {
         ...present('cache-from', target.cacheFrom.map((reference) => `type=registry,ref=${reference}`)),
         'cache-to': ['type=inline'],
         attest: provenanceOf(options.provenance),
-        output: [formatOutput(target.output, options.compression)],
+        output: [formatOutput(target, options.compression)],
     };
 }
 /** How a target says that it wants no provenance. */
@@ -1078,14 +1380,16 @@ function provenanceOf(provenance) {
         return [noProvenance];
     return [provenance === 'true' ? 'type=provenance' : `type=provenance,${provenance}`];
 }
-function formatOutput(output, compression) {
+function formatOutput({ output, isGzip }, compression) {
     if (output.kind === 'cache-only')
         return 'type=cacheonly';
     const fields = ['type=image', 'oci-mediatypes=true', `compression=${compression.type}`];
     if (compression.level !== undefined)
         fields.push(`compression-level=${compression.level}`);
-    // Layers that come from the cache keep their compression unless this is asked for.
-    if (compression.type === 'zstd')
+    // Blobs that come from the cache keep their compression unless this is asked for. Where all have it, nothing is converted, and
+    // BuildKit looks for what each step has left: without it, the inline cache has no result of a COPY --link that came from the
+    // cache after one that ran, and the next run downloads what it copies from (0.32.2, measured).
+    if (compression.type === 'zstd' || isGzip)
         fields.push('force-compression=true');
     if (output.kind === 'discard')
         return [...fields, 'push=false', 'store=false'].join(',');
@@ -1113,6 +1417,69 @@ function escapeTemplates(value) {
         return Object.fromEntries(Object.entries(value).map(([key, entry]) => [escapeTemplates(key), escapeTemplates(entry)]));
     }
     return value;
+}
+
+
+/***/ }),
+
+/***/ 65206:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K4: () => (/* binding */ Unfinished),
+/* harmony export */   M1: () => (/* binding */ unfinished),
+/* harmony export */   MR: () => (/* binding */ carrying),
+/* harmony export */   kg: () => (/* binding */ gather),
+/* harmony export */   pJ: () => (/* binding */ endOf)
+/* harmony export */ });
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11105);
+
+/** A failure that carries what was found until then; `cause` is what was thrown. */
+class Unfinished extends Error {
+    name = 'Unfinished';
+    found;
+    constructor(found, cause) {
+        super((0,_error_js__WEBPACK_IMPORTED_MODULE_0__/* .errorMessage */ .gJ)(cause), { cause });
+        this.found = found;
+    }
+}
+/** What was thrown, with what was found until then; what it carries itself is newer. */
+function unfinished(found, error) {
+    return error instanceof Unfinished
+        ? new Unfinished({ ...found, ...error.found }, error.cause)
+        : new Unfinished(found, error);
+}
+/** @throws Unfinished with what `work` throws, and what was found before it began. */
+async function carrying(found, work) {
+    try {
+        return await work();
+    }
+    catch (error) {
+        throw unfinished(found, error);
+    }
+}
+/**
+ * Takes one step after the other. Each is given what was found so far, and returns what it adds.
+ * @throws Unfinished with what was found until a step failed.
+ */
+async function gather(nothing, ...steps) {
+    let found = nothing;
+    for (const step of steps) {
+        const before = found;
+        found = { ...before, ...(await carrying(before, () => step(before))) };
+    }
+    return found;
+}
+/** How some work ended: with what it found, as far as it came, and with what it threw. */
+async function endOf(nothing, work) {
+    try {
+        return { found: await work(), failure: undefined };
+    }
+    catch (error) {
+        if (!(error instanceof Unfinished))
+            return { found: nothing, failure: error };
+        return { found: { ...nothing, ...error.found }, failure: error.cause };
+    }
 }
 
 
@@ -1377,6 +1744,39 @@ function headline(said, failures) {
 
 /***/ }),
 
+/***/ 15825:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ buildErrorReport),
+/* harmony export */   z: () => (/* binding */ BuildError)
+/* harmony export */ });
+/* harmony import */ var _core_diagnosis_error_report_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90066);
+/* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11105);
+
+
+/** A build that failed, with the end of its log. */
+class BuildError extends _core_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo {
+    name = 'BuildError';
+    diagnosedCause;
+    log;
+    constructor(message, details) {
+        super(message, details.remedy === undefined ? {} : { remedy: details.remedy });
+        this.diagnosedCause = details.cause;
+        this.log = details.log;
+    }
+}
+/** Anything that was thrown, as a report shows it; a build brings its own cause, remedy and log. */
+function buildErrorReport(failure, image) {
+    if (!(failure instanceof BuildError))
+        return (0,_core_diagnosis_error_report_js__WEBPACK_IMPORTED_MODULE_0__/* .errorReport */ .Z)(failure, image);
+    const { message, diagnosedCause: cause, remedy, log } = failure;
+    return { message, cause, remedy, log };
+}
+
+
+/***/ }),
+
 /***/ 41006:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1483,6 +1883,175 @@ function readFailedSteps(...parameters) {
 
 /***/ }),
 
+/***/ 93589:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  qv: () => (/* binding */ keepUnderNames),
+  FZ: () => (/* binding */ lastToTake),
+  lJ: () => (/* binding */ pushUnderNames)
+});
+
+;// CONCATENATED MODULE: ./lib/adapters/docker/local-image.js
+/**
+ * Takes names from images of the local engine that we put there; the builder's cache keeps their layers.
+ * Never throws: a name that stays does no harm.
+ */
+async function untagLocalImages(references, docker, commands) {
+    await commands
+        .run('docker', ['image', 'rm', '--no-prune', ...references], { env: docker.env })
+        .catch(() => undefined);
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __webpack_require__(77030);
+// EXTERNAL MODULE: ./lib/adapters/clock.js
+var clock = __webpack_require__(61642);
+;// CONCATENATED MODULE: ./lib/adapters/process/machine-lock.js
+
+
+
+/** Before the lock is tried for again. */
+const pauseMs = 50;
+/**
+ * Runs `use` while no other process of this machine holds the lock of that name. The lock is a socket that listens: the kernel
+ * takes it away when its process ends, however that ends, and whoever waits hears of it on a connection. Only Linux has such
+ * sockets without a file that stays (unix(7), "abstract"); elsewhere `use` runs at once.
+ */
+async function withMachineLock(name, options, use) {
+    const release = process.platform === 'linux' ? await acquire(addressOf(name), options, clock/* systemClock */.m) : undefined;
+    try {
+        return await use();
+    }
+    finally {
+        release?.();
+    }
+}
+/** As long as an address can be (108 bytes): Node 20 fills up shorter ones, and Node 24 does not. */
+function addressOf(name) {
+    return `\0cache-prewarm-${(0,external_node_crypto_.createHash)('sha256').update(name).digest('hex')}`.padEnd(108, '-');
+}
+/** @returns what releases it; undefined when the limit was reached. */
+async function acquire(address, { limitMs, onWait, onLimit }, clock) {
+    const endMs = clock.nowMs() + limitMs;
+    let end = () => { };
+    const over = new Promise((resolve) => {
+        end = resolve;
+    });
+    let told = false;
+    try {
+        for (;;) {
+            const release = await listen(address);
+            if (release !== undefined)
+                return release;
+            const restMs = endMs - clock.nowMs();
+            if (restMs <= 0) {
+                onLimit();
+                return undefined;
+            }
+            await untilReleased(address, restMs, (holder) => {
+                if (!told)
+                    onWait(holder, over);
+                told = true;
+            });
+            await clock.sleep(pauseMs);
+        }
+    }
+    finally {
+        end();
+    }
+}
+/** @returns undefined when another process listens. */
+function listen(address) {
+    return new Promise((resolve, reject) => {
+        const waiting = new Set();
+        const server = (0,external_node_net_.createServer)((socket) => {
+            waiting.add(socket);
+            // Who waits may end at any moment.
+            socket.on('error', () => { }).on('close', () => waiting.delete(socket));
+            socket.unref();
+            socket.write(String(process.pid));
+        });
+        server.on('error', (error) => error.code === 'EADDRINUSE' ? resolve(undefined) : reject(error));
+        server.listen(address, () => {
+            server.unref();
+            resolve(() => {
+                server.close();
+                for (const socket of waiting)
+                    socket.destroy();
+            });
+        });
+    });
+}
+/** Ends when the holder does, or after that time. */
+function untilReleased(address, limitMs, onHolder) {
+    return new Promise((resolve) => {
+        const socket = (0,external_node_net_.connect)(address);
+        const limit = setTimeout(() => socket.destroy(), limitMs);
+        socket
+            .on('data', (data) => onHolder(String(data)))
+            .on('error', () => { })
+            .on('close', () => {
+            clearTimeout(limit);
+            resolve();
+        });
+    });
+}
+
+// EXTERNAL MODULE: ./lib/core/format/quantity.js
+var quantity = __webpack_require__(71866);
+;// CONCATENATED MODULE: ./lib/layers/engine-names.js
+
+
+
+/** How long another run is waited for that pushes the same names: longer than dependencies take to build. */
+const longestWaitMs = 30 * 60_000;
+/**
+ * Takes the names away afterwards. The engine's own builder gives an image in its store the name that is pushed, and two builds that do so at the same moment fail
+ * each other: `image "…": already exists`. So one run at a time pushes layers of an image with an engine. After the longest
+ * wait, both do; what fails then is tried again.
+ */
+function pushUnderNames(inputs, { id }, context, log) {
+    const lock = lockFor('layers of this image', log);
+    return (references, push) => withMachineLock(`push ${id} ${inputs.image}`, lock, async () => {
+        try {
+            return await push();
+        }
+        finally {
+            await log.phase('remove names from the engine', () => untagLocalImages(references, context.docker, context.commands));
+        }
+    });
+}
+/** Leaves the names to the engine, which keeps the application's image under them. One run at a time uses each. */
+function keepUnderNames({ id }, log) {
+    return (references, push) => references
+        .toSorted(lastToTake)
+        .reduce((inner, reference) => () => withMachineLock(`keep ${id} ${reference}`, lockFor(reference, log), inner), push)();
+}
+/** Several names are taken in the same order by every run, so that no two wait for each other: the first is the outermost. */
+function lastToTake(one, other) {
+    return one < other ? 1 : -1;
+}
+function lockFor(what, log) {
+    return {
+        limitMs: longestWaitMs,
+        onWait(holder, over) {
+            log.notice(`Waiting for another run (process ${holder}), which pushes ${what} with the same engine.`);
+            void log.phase('wait for another run', () => over);
+        },
+        onLimit() {
+            log.warning(`Another run has been pushing ${what} with the same engine for ${(0,quantity/* formatDuration */.a3)(longestWaitMs)}. Going on without waiting for it.`);
+        },
+    };
+}
+
+
+/***/ }),
+
 /***/ 97544:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1518,12 +2087,14 @@ function isFirstRun({ layers, error }) {
 
 
 
-/** `45.1 MB downloaded, 53.0 MB uploaded`; undefined: nothing moved, not even a request. */
+/** `45.1 MB downloaded, at most 53.0 MB uploaded`; undefined: nothing moved, not even a request. */
 function movedInWords(traffic) {
     if (traffic === undefined || !hasMoved(traffic))
         return undefined;
-    const { downloadedBytes, uploadedBytes } = traffic;
-    return `${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(downloadedBytes)} downloaded, ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(uploadedBytes)} uploaded`;
+    return `${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(traffic.downloadedBytes)} downloaded, ${uploadedInWords(traffic)} uploaded`;
+}
+function uploadedInWords({ uploadedBytes, atMost = false }) {
+    return `${atMost ? 'at most ' : ''}${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(uploadedBytes)}`;
 }
 function hasMoved({ downloadedBytes, uploadedBytes }) {
     return downloadedBytes > 0 || uploadedBytes > 0;
@@ -1542,11 +2113,155 @@ function movedPart(transfer, layers, app) {
     ];
     return (0,_page_document_js__WEBPACK_IMPORTED_MODULE_1__/* .foldedPart */ .E_)(`Moved: ${inAll}`, (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)([(0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('For'), (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('Downloaded', 'quantity'), (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('Uploaded', 'quantity')], rows
         .filter(([, traffic]) => hasMoved(traffic))
-        .map(([name, { downloadedBytes, uploadedBytes }]) => [
-        name,
-        (0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(downloadedBytes),
-        (0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(uploadedBytes),
-    ])));
+        .map(([name, traffic]) => [name, (0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(traffic.downloadedBytes), uploadedInWords(traffic)])));
+}
+
+
+/***/ }),
+
+/***/ 68438:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CS: () => (/* binding */ prose),
+/* harmony export */   Rm: () => (/* binding */ log),
+/* harmony export */   _$: () => (/* binding */ stages),
+/* harmony export */   fi: () => (/* binding */ column),
+/* harmony export */   n_: () => (/* binding */ bars),
+/* harmony export */   p3: () => (/* binding */ filledTable),
+/* harmony export */   t$: () => (/* binding */ stack),
+/* harmony export */   tp: () => (/* binding */ table),
+/* harmony export */   v9: () => (/* binding */ advice)
+/* harmony export */ });
+function prose(...lines) {
+    const known = lines.filter((line) => line !== undefined);
+    return known.length === 0 ? undefined : { kind: 'prose', lines: known };
+}
+function column(title, kind = 'text') {
+    return { title, kind };
+}
+function table(columns, rows, more = {}) {
+    if (rows.length === 0)
+        return undefined;
+    return { kind: 'table', title: more.title, columns, rows, tones: more.tones ?? [] };
+}
+/** A table without the columns in which no row has anything; the first one says what a row is about, and stays. */
+function filledTable(columns, rows) {
+    const isFilled = columns.map((_column, index) => index === 0 || rows.some((row) => (row[index] ?? '') !== ''));
+    const filled = (list) => list.filter((_item, index) => isFilled[index]);
+    return table(filled(columns), rows.map(filled));
+}
+function bars(all) {
+    return all.length === 0 ? undefined : { kind: 'bars', bars: all };
+}
+function stages(all) {
+    return all.length === 0 ? undefined : { kind: 'stages', stages: all };
+}
+function stack(layers) {
+    return layers.length === 0 ? undefined : { kind: 'stack', layers };
+}
+function advice(pieces) {
+    return pieces.length === 0 ? undefined : { kind: 'advice', pieces };
+}
+function log(title, lines, more = {}) {
+    return lines.length === 0 ? undefined : { kind: 'log', title, lines, ...more };
+}
+
+
+/***/ }),
+
+/***/ 71694:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bt: () => (/* binding */ belowTiles),
+/* harmony export */   E_: () => (/* binding */ foldedPart),
+/* harmony export */   Tt: () => (/* binding */ untiledFacts),
+/* harmony export */   rd: () => (/* binding */ durationTile),
+/* harmony export */   ui: () => (/* binding */ createDocument),
+/* harmony export */   y_: () => (/* binding */ part)
+/* harmony export */ });
+/* harmony import */ var _core_format_quantity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71866);
+
+/** A part of what is known; none when nothing is. */
+function part(title, ...blocks) {
+    const known = blocks.filter((block) => block !== undefined);
+    return known.length === 0 ? undefined : { title, blocks: known, folded: false };
+}
+/** The same, folded away. */
+function foldedPart(title, ...blocks) {
+    const unfolded = part(title, ...blocks);
+    return unfolded === undefined ? undefined : { ...unfolded, folded: true };
+}
+function createDocument(report, own) {
+    const { warnings = [], notices = [], nextSteps = [], error, runUrl } = report;
+    const { mark, tone, headline, subject, where, facts = {}, tiles = {}, parts = [], about = {}, said = [], } = own;
+    const isAddress = runUrl !== undefined && /^https?:\/\//.test(runUrl);
+    return {
+        ...{ mark, tone, headline, subject, where, notices },
+        warnings: newsOf(warnings, [error?.message ?? '', ...said].join('\n')),
+        error: error && { ...error, cause: isNews(error.cause, error.message) ? error.cause : undefined },
+        facts: Object.fromEntries(Object.entries(known(facts)).filter(([, fact]) => isNews(fact, error?.message))),
+        tiles: { ...firstOf(known(tiles), mostOwnTiles), todo: todoTile(report) },
+        parts: parts.filter((one) => one !== undefined),
+        // The remedy stands beside the error already.
+        nextSteps: nextSteps.filter((step) => step !== error?.remedy),
+        about: known({ ...about, Run: isAddress ? runUrl : undefined }),
+    };
+}
+/** A try that failed, as it is told while another one follows. */
+const anotherTry = /: trying again in [\d.]+ m?s\.$/;
+/** Warnings that say more than was said, each once, however often something was tried. */
+function newsOf(warnings, said) {
+    const last = new Map(warnings.map((warning) => [warning.replace(anotherTry, ''), warning]));
+    return [...last].flatMap(([fact, warning]) => (isNews(fact, said) ? [warning] : []));
+}
+function isNews(text, said = '') {
+    return text === undefined || !said.includes(text);
+}
+/** How long the whole run took. */
+function durationTile(durationMs, note = 'the whole run') {
+    return { title: 'Duration', value: (0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(durationMs), note };
+}
+/** With what to do, four. */
+const mostOwnTiles = 3;
+function firstOf(all, most) {
+    return Object.fromEntries(Object.entries(all).slice(0, most));
+}
+/** Longer text is no answer at a glance. */
+const mostTodoCharacters = 140;
+/** What a reader has to do, at a glance. */
+function todoTile({ error, warnings = [], nextSteps = [] }) {
+    const title = 'What to do';
+    const steps = [...new Set([error?.remedy ?? [], nextSteps].flat())];
+    const [only] = steps;
+    if (only === undefined)
+        return error === undefined
+            ? {
+                title,
+                value: warnings.length === 0 ? 'Nothing' : `Read ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(warnings.length, 'warning')}`,
+                note: '',
+            }
+            : { title, value: 'Read the error', note: '' };
+    const isShort = steps.length === 1 && only.length <= mostTodoCharacters && !only.includes('\n');
+    return { title, value: (0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(steps.length, 'step'), note: isShort ? only : 'below' };
+}
+/** The document without what its tiles say already. */
+function belowTiles(document) {
+    const { tiles, nextSteps, error } = document;
+    const said = tiles['todo']?.note;
+    return {
+        ...document,
+        nextSteps: nextSteps.filter((step) => step !== said),
+        error: error?.remedy === said ? error && { ...error, remedy: undefined } : error,
+    };
+}
+/** The facts that no tile says. */
+function untiledFacts({ facts, tiles }) {
+    return Object.entries(facts).flatMap(([name, fact]) => (Object.hasOwn(tiles, name) ? [] : [fact]));
+}
+function known(all) {
+    return Object.fromEntries(Object.entries(all).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
 }
 
 

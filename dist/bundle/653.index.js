@@ -23,7 +23,10 @@ function totalImages(counted) {
         dependencyHitRate: (0,_core_buildkit_step_counts_js__WEBPACK_IMPORTED_MODULE_1__/* .rateOf */ .MK)(dependencySteps),
         dependencySteps,
         sizeBytes: sizeOf(counted.flatMap(({ images }) => images)),
-        transfer: counted.reduce((total, { metadata = _core_layers_transfer_js__WEBPACK_IMPORTED_MODULE_0__/* .noTraffic */ .Ps }) => (0,_core_layers_transfer_js__WEBPACK_IMPORTED_MODULE_0__/* .addTraffic */ .b5)(total, metadata), blobs),
+        transfer: {
+            ...counted.reduce((total, { metadata = _core_layers_transfer_js__WEBPACK_IMPORTED_MODULE_0__/* .noTraffic */ .Ps }) => (0,_core_layers_transfer_js__WEBPACK_IMPORTED_MODULE_0__/* .addTraffic */ .b5)(total, metadata), blobs),
+            atMost: moved.some(({ uploadsAtMost }) => uploadsAtMost),
+        },
     };
 }
 /** Bytes of blobs, each as often as the image moved it that moved it most often. */

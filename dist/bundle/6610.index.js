@@ -99,6 +99,7 @@ function describesNames({ directives }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   CC: () => (/* binding */ problem),
 /* harmony export */   KK: () => (/* binding */ parseHeredoc),
+/* harmony export */   r7: () => (/* binding */ wholeCode),
 /* harmony export */   rn: () => (/* binding */ readInstructions),
 /* harmony export */   vE: () => (/* binding */ readTrigger),
 /* harmony export */   yM: () => (/* binding */ splitWords)
@@ -107,6 +108,10 @@ function describesNames({ directives }) {
 /* harmony import */ var _shell_word_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76993);
 
 
+/** What an instruction says, with the lines of its heredocs. */
+function wholeCode({ code, heredocs }) {
+    return [code, ...heredocs.map(({ content }) => content)].join('\n');
+}
 const whiteSpace = /[\t\v\f\r ]+/;
 const heredocKeywords = new Set(['ADD', 'COPY', 'RUN']);
 /**

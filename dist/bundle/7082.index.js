@@ -1,5 +1,5 @@
 export const id = 7082;
-export const ids = [7082,6769];
+export const ids = [7082,4956];
 export const modules = {
 
 /***/ 85583:
@@ -662,7 +662,8 @@ function describeFiles(files) {
 /* harmony export */   Lz: () => (/* binding */ outcomeInWords),
 /* harmony export */   Vc: () => (/* binding */ hostLayersParts),
 /* harmony export */   gT: () => (/* binding */ savedInWords),
-/* harmony export */   jk: () => (/* binding */ downloadsPart)
+/* harmony export */   jk: () => (/* binding */ downloadsPart),
+/* harmony export */   kM: () => (/* binding */ plannedWords)
 /* harmony export */ });
 /* harmony import */ var _core_format_quantity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71866);
 /* harmony import */ var _page_block_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68438);
@@ -722,6 +723,7 @@ function downloadsPart(hosts) {
         downloadedBytes === undefined ? '' : (0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(downloadedBytes),
     ])));
 }
+/** `at most 106 MB`. */
 function plannedWords(bytes, atMost) {
     return `${atMost ? 'at most ' : ''}${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(bytes)}`;
 }
@@ -732,15 +734,15 @@ const layerStates = {
     'not-needed': '➖ not needed here',
     'absent-in-registry': '⚠️ not in the registry',
 };
-/** The layer images on each host. */
-function hostLayersParts(hosts) {
+/** The layer images on each host. `when`: what their state is called. */
+function hostLayersParts(hosts, when = 'State') {
     return hosts.map(({ name, layers }) => (0,_page_document_js__WEBPACK_IMPORTED_MODULE_1__/* .part */ .y_)(hosts.length > 1 ? `Layers on ${name}` : 'Layers', (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)([
         (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('Layer', 'code'),
         (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('Adds', 'quantity'),
         (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('In all', 'quantity'),
         (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('Age', 'quantity'),
         (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('Saves', 'quantity'),
-        (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('State'),
+        (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)(when),
     ], layers.map((layer) => [
         layer.name,
         layer.ownBytes === undefined ? '' : (0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(layer.ownBytes),

@@ -218,6 +218,8 @@ function readContainer(json) {
         image: String(container['Image'] ?? ''),
         imageId: (0,_core_oci_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .parseDigest */ .m)(String(container['ImageID'] ?? '')),
         state: String(container['State'] ?? ''),
+        // In the words for people, as of API 1.47: `Up 3 minutes (unhealthy)`.
+        ...(String(container['Status'] ?? '').includes('(unhealthy)') ? { isUnhealthy: true } : {}),
         labels: Object.fromEntries(Object.entries(labels).map(([key, value]) => [key, String(value)])),
         ports: (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readArray */ .oU)(container['Ports'] ?? [], 'container.Ports')
             .map(_core_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOrEmpty */ .YN)
@@ -500,6 +502,106 @@ function createClient(origin, options) {
 
 /***/ }),
 
+/***/ 12700:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ makeOwnedFolder)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11105);
+
+
+
+const ownerFile = 'owner.json';
+/** A folder without an owner may be one that is just being made. */
+const graceMs = 24 * 3_600_000;
+/**
+ * Makes a folder of this process (mode 0700) whose name begins with `prefix`, and removes those that processes which were killed
+ * have left beside it.
+ * @param nowMs undefined: others use that prefix, too, and what has no owner is not ours.
+ */
+async function makeOwnedFolder(parent, prefix, nowMs) {
+    const self = await readOwner(process.pid);
+    await sweep(parent, prefix, self, nowMs).catch(() => { });
+    let folder;
+    try {
+        folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(parent, prefix));
+        if (self !== undefined)
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, ownerFile), JSON.stringify(self), { mode: 0o600 });
+        return folder;
+    }
+    catch (error) {
+        if (folder !== undefined)
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(folder, { recursive: true, force: true }).catch(() => { });
+        throw new _core_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`The temporary folder ${parent} cannot be written: ${(0,_core_error_js__WEBPACK_IMPORTED_MODULE_2__/* .errorMessage */ .gJ)(error)}`, {
+            remedy: 'Free space there, or set TMPDIR (RUNNER_TEMP on a runner) to a folder with space.',
+        });
+    }
+}
+async function sweep(parent, prefix, self, nowMs) {
+    for (const name of await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(parent)) {
+        if (!name.startsWith(prefix))
+            continue;
+        const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(parent, name);
+        const stats = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(folder).catch(() => undefined);
+        if (stats === undefined || !isOurs(stats))
+            continue;
+        if (await isLeft(folder, stats, self, nowMs))
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(folder, { recursive: true, force: true });
+    }
+}
+/** In a folder that everybody may write to, others may have put one, or a link. */
+function isOurs(stats) {
+    return stats.isDirectory() && stats.uid === process.getuid?.();
+}
+async function isLeft(folder, stats, self, nowMs) {
+    const owner = parseOwner(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, ownerFile), 'utf8').catch(() => ''));
+    if (owner === undefined)
+        return nowMs !== undefined && nowMs - stats.mtimeMs > graceMs;
+    if (self === undefined)
+        return false;
+    if (owner.bootId !== self.bootId)
+        return true;
+    if (owner.pidNamespace !== self.pidNamespace)
+        return false;
+    return (await readOwner(owner.pid))?.startTime !== owner.startTime;
+}
+function parseOwner(text) {
+    try {
+        const { pid, startTime, bootId, pidNamespace } = JSON.parse(text);
+        return typeof pid === 'number' &&
+            typeof startTime === 'string' &&
+            typeof bootId === 'string' &&
+            typeof pidNamespace === 'string'
+            ? { pid, startTime, bootId, pidNamespace }
+            : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Undefined: there is no such process, or no /proc. */
+async function readOwner(pid) {
+    try {
+        const [stat, bootId, pidNamespace] = await Promise.all([
+            (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(`/proc/${pid}/stat`, 'utf8'),
+            (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)('/proc/sys/kernel/random/boot_id', 'utf8'),
+            (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readlink)(`/proc/${process.pid}/ns/pid`),
+        ]);
+        const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+        // The 22nd of all, and two stand before the bracket.
+        return { pid, startTime: fields[19] ?? '', bootId: bootId.trim(), pidNamespace };
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
 /***/ 98572:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -729,6 +831,17 @@ const files = {
         __webpack_require__.ab + "basics.sh",
         __webpack_require__.ab + "files.sh",
         __webpack_require__.ab + "needs.sh",
+    ],
+    release: [
+        __webpack_require__.ab + "basics.sh",
+        __webpack_require__.ab + "files.sh",
+        __webpack_require__.ab + "pin.sh",
+        __webpack_require__.ab + "images.sh",
+        __webpack_require__.ab + "changes.sh",
+        __webpack_require__.ab + "containers.sh",
+        __webpack_require__.ab + "record.sh",
+        __webpack_require__.ab + "releases.sh",
+        __webpack_require__.ab + "release.sh",
     ],
     ownPulls: [__webpack_require__.ab + "own-pulls.sh"],
     composeConfig: [
@@ -1313,6 +1426,7 @@ function layerAnnotations(source, base) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $s: () => (/* binding */ formatHold),
 /* harmony export */   R8: () => (/* binding */ parseHold),
+/* harmony export */   RX: () => (/* binding */ isHeldAt),
 /* harmony export */   TZ: () => (/* binding */ describeHold),
 /* harmony export */   YG: () => (/* binding */ activeHold),
 /* harmony export */   _U: () => (/* binding */ holdTag)
@@ -1351,6 +1465,11 @@ function activeHold(hold, nowMs) {
     return hold !== undefined && (Number.isNaN(sinceMs) || (0,_quarter_js__WEBPACK_IMPORTED_MODULE_1__/* .quarterOf */ .Or)(sinceMs) === (0,_quarter_js__WEBPACK_IMPORTED_MODULE_1__/* .quarterOf */ .Or)(nowMs))
         ? hold
         : undefined;
+}
+/** Whether layers are held at the quarter of a record, which is then an older one by intent. */
+function isHeldAt(record, hold, nowMs) {
+    const held = activeHold(hold, nowMs);
+    return held !== undefined && (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOrEmpty */ .YN)(record)['quarter'] === held.quarter;
 }
 /** Why layers are not written, in words without a full stop. */
 function describeHold({ quarter, since, by }) {
@@ -1589,7 +1708,9 @@ function parseImageConfig(json) {
         platform,
         diffIds: diffIds.map((item, index) => (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readDigest */ .rP)(item, `rootfs.diff_ids[${index}]`)),
         labels: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readTexts */ .Z7)(container['Labels'], 'config.Labels'),
-        env: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readArray */ .oU)(container['Env'] ?? [], 'config.Env').flatMap((item) => typeof item === 'string' ? [item] : []),
+        env: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readArray */ .oU)(container['Env'] ?? [], 'config.Env').filter(isText),
+        onBuild: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readArray */ .oU)(container['OnBuild'] ?? [], 'config.OnBuild').filter(isText),
+        container,
         hasHealthCheck: hasHealthCheck(container['Healthcheck']),
         history: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readArray */ .oU)(object['history'] ?? [], 'history').map((item, index) => {
             const entry = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readObject */ .Ag)(item, `history[${index}]`);
@@ -1600,6 +1721,9 @@ function parseImageConfig(json) {
 function hasHealthCheck(check) {
     const test = check?.Test;
     return Array.isArray(test) && test.length > 0 && test[0] !== 'NONE';
+}
+function isText(value) {
+    return typeof value === 'string';
 }
 function optionalText(value) {
     return typeof value === 'string' && value !== '' ? value : undefined;
@@ -1799,6 +1923,8 @@ __webpack_require__.d(__webpack_exports__, {
   xZ: () => (/* binding */ openFleet),
   l3: () => (/* binding */ withAccess)
 });
+
+// UNUSED EXPORTS: connectEarly
 
 // EXTERNAL MODULE: ./lib/adapters/docker/credentials.js
 var credentials = __webpack_require__(10747);
@@ -2696,14 +2822,20 @@ function answers(path) {
 
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(48161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./lib/adapters/process/owned-folder.js
+var owned_folder = __webpack_require__(12700);
 ;// CONCATENATED MODULE: ./lib/adapters/ssh/private-folder.js
+
 
 
 
 
 /**
  * Makes a folder that nobody else can look into (0700), in `preferred` or in another place for temporary files: its
- * path is short enough for sockets and holds no sign that a configuration or a shell reads.
+ * path is short enough for sockets and holds no sign that a configuration or a shell reads. What runs that were killed have left
+ * there is removed.
  * @throws UserError when there is no such place.
  */
 async function makePrivateFolder(preferred) {
@@ -2715,7 +2847,7 @@ async function makePrivateFolder(preferred) {
             continue;
         }
         try {
-            return await (0,external_node_fs_promises_.mkdtemp)(template);
+            return await (0,owned_folder/* makeOwnedFolder */.K)((0,external_node_path_.dirname)(template), 'cp-', undefined);
         }
         catch (error) {
             reasons.push((0,core_error/* errorMessage */.gJ)(error));
@@ -3364,14 +3496,10 @@ async function readOwnSettings({ address, port, user }, { commands, env }) {
     return parseSshSettings(stdout);
 }
 
-// EXTERNAL MODULE: ./lib/core/layers/quarter.js
-var quarter = __webpack_require__(65078);
-// EXTERNAL MODULE: ./lib/layers/registries.js + 2 modules
-var registries = __webpack_require__(40757);
+// EXTERNAL MODULE: ./lib/layers/registries.js + 1 modules
+var registries = __webpack_require__(23415);
 // EXTERNAL MODULE: ./lib/hosts/inputs.js
 var hosts_inputs = __webpack_require__(40642);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
 ;// CONCATENATED MODULE: ./lib/hosts/own-ssh.js
 
 
@@ -3437,7 +3565,6 @@ var registry_images = __webpack_require__(68859);
 
 
 
-
 /** Checks keys and known hosts, before anything is connected. */
 async function withAccess({ inputs, reader }, { env, cwd, tempFolder, commands }) {
     const ssh = await readSshFiles(inputs.ssh, { cwd, reader });
@@ -3465,6 +3592,24 @@ function createHostConnector({ env, tempFolder, commands }, { access, ssh }, ret
         });
     };
 }
+/** Begins to connect to hosts: logging in takes about as long as looking images up. */
+function connectEarly(connect, hosts) {
+    const begun = new Map(hosts.map((host) => [host, Promise.resolve(host).then(connect)]));
+    // Whoever asks for it is told.
+    for (const connection of begun.values())
+        connection.catch(() => { });
+    return {
+        connect(host) {
+            const connection = begun.get(host);
+            begun.delete(host);
+            return connection ?? connect(host);
+        },
+        async close() {
+            await Promise.allSettled([...begun.values()].map(async (connection) => (await connection).close()));
+            begun.clear();
+        },
+    };
+}
 /** How often and for how long what fails in passing is tried again. */
 function fleetRetry({ clock }, { images }, warn) {
     return {
@@ -3478,36 +3623,43 @@ function fleetRetry({ clock }, { images }, warn) {
 /**
  * Everything that the hosts of a run have in common: the images, each resolved once, and how hosts and registries are reached.
  * @param wanted the images of the application; without any, none is looked at.
+ * @param first the hosts that are reached first: that begins at once.
  * @throws UserError when one of them is not there. RegistryError when the registry does not answer.
  */
-async function openFleet(context, inputs, wanted) {
+async function openFleet(context, inputs, wanted, first = []) {
     const { log, commands } = context;
-    const { docker, connect } = await (0,registries.openRegistries)(context, inputs.images);
     const retry = fleetRetry(context, inputs, log.warning);
-    const { places, layers } = inputs.images;
+    const early = connectEarly(createHostConnector(context, inputs, retry), first);
+    try {
+        const { docker, connect } = await (0,registries.openRegistries)(context, inputs.images);
+        const images = await lookUpImages(context, inputs, wanted, connect);
+        return {
+            connect: early.connect,
+            closeUnused: early.close,
+            openEngine: (socketPath, name) => createEngineApi({
+                socketPath,
+                name,
+                credentials: (of) => (0,credentials/* readCredentials */.L)(of, docker, commands),
+                retry,
+            }),
+            preflight: await (0,host_script/* readHostScript */.i)('preflight'),
+            connectRegistry: connect,
+            images: { ...images, readBlobs: createBlobReader(connect) },
+        };
+    }
+    catch (error) {
+        await early.close();
+        throw error;
+    }
+}
+/** The images of the application and the layers of all places, each looked up once. */
+async function lookUpImages({ log, clock }, { images: { places, layers } }, wanted, connect) {
+    const nowMs = clock.nowMs();
     const [apps, found] = await log.phase('look up', () => Promise.all([
         Promise.all(wanted.map((reference) => (0,registry_images/* findAppImage */.O7)(reference, connect))),
-        Promise.all(places.map(({ registry, repository }) => (0,registry_images/* findLayerImages */.fd)({
-            registry,
-            repository,
-            layers,
-            quarter: (0,quarter/* quarterOf */.Or)(context.clock.nowMs()),
-            connect,
-            warn: log.warning,
-        }))),
+        Promise.all(places.map(({ registry, repository }) => (0,registry_images/* findLayerImages */.fd)({ registry, repository, layers, nowMs, connect, warn: log.warning }))),
     ]));
-    return {
-        connect: createHostConnector(context, inputs, retry),
-        openEngine: (socketPath, name) => createEngineApi({
-            socketPath,
-            name,
-            credentials: (of) => (0,credentials/* readCredentials */.L)(of, docker, commands),
-            retry,
-        }),
-        preflight: await (0,host_script/* readHostScript */.i)('preflight'),
-        connectRegistry: connect,
-        images: { apps, layers: found, readBlobs: createBlobReader(connect) },
-    };
+    return { apps, layers: found };
 }
 
 
@@ -3783,14 +3935,16 @@ function duration(reader, name, fallbackMs) {
 /* harmony export */   y1: () => (/* binding */ refuseUnverified)
 /* harmony export */ });
 /* harmony import */ var _adapters_registry_whole_image_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96997);
-/* harmony import */ var _core_deploy_expected_app_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(16473);
+/* harmony import */ var _core_deploy_expected_app_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(16473);
 /* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11105);
+/* harmony import */ var _core_layers_quarter_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(65078);
 /* harmony import */ var _core_layers_tag_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(23998);
 /* harmony import */ var _core_oci_descriptor_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(69964);
-/* harmony import */ var _core_oci_platform_choice_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(30084);
+/* harmony import */ var _core_oci_platform_choice_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(30084);
 /* harmony import */ var _core_oci_reference_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(93780);
 /* harmony import */ var _layers_image_signature_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(28112);
 /* harmony import */ var _layers_lookup_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(83874);
+
 
 
 
@@ -3847,7 +4001,8 @@ async function findAppImage(reference, connect) {
  * @throws RegistryError when the registry does not answer.
  */
 async function findLayerImages(options) {
-    const { registry, repository, layers, quarter, warn } = options;
+    const { registry, repository, layers, nowMs, warn } = options;
+    const quarter = (0,_core_layers_quarter_js__WEBPACK_IMPORTED_MODULE_7__/* .quarterOf */ .Or)(nowMs);
     if (layers.length === 0)
         return { registry, repository, layers: [], quarter, lookup: _layers_lookup_js__WEBPACK_IMPORTED_MODULE_6__/* .nothingLookedUp */ .dM };
     const lookup = await (0,_layers_lookup_js__WEBPACK_IMPORTED_MODULE_6__/* .lookUpLayers */ .LN)({
@@ -3855,6 +4010,7 @@ async function findLayerImages(options) {
         repository,
         names: (record) => (0,_layers_lookup_js__WEBPACK_IMPORTED_MODULE_6__/* .layerNames */ .Em)(layers, record),
         quarter,
+        nowMs,
         tags: (0,_core_layers_tag_js__WEBPACK_IMPORTED_MODULE_2__/* .layerTags */ .Ff)(undefined),
         given: {},
         warn,
@@ -3884,7 +4040,7 @@ function refuseLayers(repositories) {
  * @throws UserError when there is none: found before anything is pulled, because old engines pull what they cannot run.
  */
 function appForPlatform(app, machine) {
-    const found = (0,_core_oci_platform_choice_js__WEBPACK_IMPORTED_MODULE_7__/* .choosePlatform */ .x)(app.image.platforms, machine);
+    const found = (0,_core_oci_platform_choice_js__WEBPACK_IMPORTED_MODULE_8__/* .choosePlatform */ .x)(app.image.platforms, machine);
     if (found !== undefined)
         return found;
     const built = app.image.platforms.map(({ platform }) => (0,_core_oci_descriptor_js__WEBPACK_IMPORTED_MODULE_3__/* .formatPlatform */ .Bq)(platform)).join(', ');
@@ -3916,7 +4072,7 @@ function layersOf(images, machine, prefix) {
     const { record, images: states } = images.lookup;
     return images.layers.map((layer) => {
         const state = states.get(layer);
-        const found = state?.kind === 'ok' ? (0,_core_oci_platform_choice_js__WEBPACK_IMPORTED_MODULE_7__/* .choosePlatform */ .x)(state.image.platforms, machine) : undefined;
+        const found = state?.kind === 'ok' ? (0,_core_oci_platform_choice_js__WEBPACK_IMPORTED_MODULE_8__/* .choosePlatform */ .x)(state.image.platforms, machine) : undefined;
         const entry = record?.layers[layer];
         const builtAtMs = Date.parse(entry?.builtAt ?? found?.config.created ?? '');
         return {
@@ -3928,7 +4084,7 @@ function layersOf(images, machine, prefix) {
                 ? pullableOf(found, state.image.descriptor.digest)
                 : undefined,
             builtAtMs: Number.isNaN(builtAtMs) ? undefined : builtAtMs,
-            ownSteps: entry && (0,_core_deploy_expected_app_js__WEBPACK_IMPORTED_MODULE_8__/* .countOwnSteps */ .n)(entry.target, entry.inputs.instructions),
+            ownSteps: entry && (0,_core_deploy_expected_app_js__WEBPACK_IMPORTED_MODULE_9__/* .countOwnSteps */ .n)(entry.target, entry.inputs.instructions),
             history: historyOf(found),
         };
     });
@@ -4219,11 +4375,13 @@ function hostOf(text) {
 /* harmony import */ var _adapters_registry_registry_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76740);
 /* harmony import */ var _adapters_registry_whole_image_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(96997);
 /* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(11105);
-/* harmony import */ var _core_layers_annotations_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(67516);
-/* harmony import */ var _core_layers_layer_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(95223);
-/* harmony import */ var _core_layers_record_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2745);
-/* harmony import */ var _core_oci_digest_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(25965);
-/* harmony import */ var _core_oci_json_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(18523);
+/* harmony import */ var _core_layers_annotations_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(67516);
+/* harmony import */ var _core_layers_hold_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(90585);
+/* harmony import */ var _core_layers_layer_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(95223);
+/* harmony import */ var _core_layers_record_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2745);
+/* harmony import */ var _core_oci_digest_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(25965);
+/* harmony import */ var _core_oci_json_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(18523);
+
 
 
 
@@ -4290,15 +4448,15 @@ async function lookUpLayers(options) {
 function annotatedBuild(state) {
     if (state.kind !== 'ok')
         return undefined;
-    const { annotations } = (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_7__/* .objectOrEmpty */ .YN)(JSON.parse(Buffer.from(state.image.bytes).toString('utf8')));
-    const built = (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_7__/* .objectOrEmpty */ .YN)(annotations)[_core_layers_annotations_js__WEBPACK_IMPORTED_MODULE_8__/* .builtAnnotation */ .A];
-    return typeof built === 'string' ? (0,_core_oci_digest_js__WEBPACK_IMPORTED_MODULE_9__/* .parseDigest */ .m)(built) : undefined;
+    const { annotations } = (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_8__/* .objectOrEmpty */ .YN)(JSON.parse(Buffer.from(state.image.bytes).toString('utf8')));
+    const built = (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_8__/* .objectOrEmpty */ .YN)(annotations)[_core_layers_annotations_js__WEBPACK_IMPORTED_MODULE_9__/* .builtAnnotation */ .A];
+    return typeof built === 'string' ? (0,_core_oci_digest_js__WEBPACK_IMPORTED_MODULE_10__/* .parseDigest */ .m)(built) : undefined;
 }
 /** Which layers there are is known from the record where nobody names them. */
 function layerNames(layers, record) {
     if (typeof layers !== 'string')
         return layers.map(({ name }) => name);
-    const usual = _core_layers_layer_js__WEBPACK_IMPORTED_MODULE_5__/* .usualLayers */ .Xm.map(({ name }) => name);
+    const usual = _core_layers_layer_js__WEBPACK_IMPORTED_MODULE_6__/* .usualLayers */ .Xm.map(({ name }) => name);
     if (record === undefined)
         return layers === 'auto' ? [] : usual;
     const recorded = Object.keys(record.layers);
@@ -4317,13 +4475,13 @@ async function readRecord(options, holding) {
         if (found === undefined)
             return { record: undefined, digest: undefined, noAccess: undefined };
         const { digest, renews = false, unverified = false } = found;
-        const refused = found.refused ?? (isHeldAt(found.json, await holding) ? undefined : found.replayed);
+        const refused = found.refused ?? ((0,_core_layers_hold_js__WEBPACK_IMPORTED_MODULE_5__/* .isHeldAt */ .RX)(found.json, await holding, options.nowMs) ? undefined : found.replayed);
         if (refused !== undefined) {
             options.warn(`The record ${options.tags.record} is not used and counts as absent: ${refused}.`);
             return { record: undefined, digest, noAccess: undefined, refused };
         }
         try {
-            return { record: (0,_core_layers_record_js__WEBPACK_IMPORTED_MODULE_6__/* .parseRecord */ .Hh)(found.json), digest, noAccess: undefined, renews, unverified };
+            return { record: (0,_core_layers_record_js__WEBPACK_IMPORTED_MODULE_7__/* .parseRecord */ .Hh)(found.json), digest, noAccess: undefined, renews, unverified };
         }
         catch (error) {
             options.warn(`The record ${options.tags.record} cannot be used and counts as absent: ${(0,_core_error_js__WEBPACK_IMPORTED_MODULE_4__/* .errorMessage */ .gJ)(error)}`);
@@ -4335,10 +4493,6 @@ async function readRecord(options, holding) {
             throw error;
         return { record: undefined, digest: undefined, noAccess: (0,_core_error_js__WEBPACK_IMPORTED_MODULE_4__/* .errorMessage */ .gJ)(error) };
     }
-}
-/** A quarter that was restored is a replay by intent. */
-function isHeldAt(record, hold) {
-    return hold !== undefined && (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_7__/* .objectOrEmpty */ .YN)(record)['quarter'] === hold.quarter;
 }
 function ignoreNoAccess(error) {
     if (!isNoAccess(error))

@@ -277,6 +277,7 @@ function shorten(digest) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $s: () => (/* binding */ formatHold),
 /* harmony export */   R8: () => (/* binding */ parseHold),
+/* harmony export */   RX: () => (/* binding */ isHeldAt),
 /* harmony export */   TZ: () => (/* binding */ describeHold),
 /* harmony export */   YG: () => (/* binding */ activeHold),
 /* harmony export */   _U: () => (/* binding */ holdTag)
@@ -316,6 +317,11 @@ function activeHold(hold, nowMs) {
         ? hold
         : undefined;
 }
+/** Whether layers are held at the quarter of a record, which is then an older one by intent. */
+function isHeldAt(record, hold, nowMs) {
+    const held = activeHold(hold, nowMs);
+    return held !== undefined && (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOrEmpty */ .YN)(record)['quarter'] === held.quarter;
+}
 /** Why layers are not written, in words without a full stop. */
 function describeHold({ quarter, since, by }) {
     return `they are held at ${quarter} by ${by} since ${since.slice(0, 10)}, until "cache-prewarm quarter release" or the next quarter`;
@@ -338,11 +344,13 @@ function describeHold({ quarter, since, by }) {
 /* harmony import */ var _adapters_registry_registry_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76740);
 /* harmony import */ var _adapters_registry_whole_image_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(96997);
 /* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(11105);
-/* harmony import */ var _core_layers_annotations_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(67516);
-/* harmony import */ var _core_layers_layer_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(95223);
-/* harmony import */ var _core_layers_record_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2745);
-/* harmony import */ var _core_oci_digest_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(25965);
-/* harmony import */ var _core_oci_json_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(18523);
+/* harmony import */ var _core_layers_annotations_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(67516);
+/* harmony import */ var _core_layers_hold_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(90585);
+/* harmony import */ var _core_layers_layer_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(95223);
+/* harmony import */ var _core_layers_record_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2745);
+/* harmony import */ var _core_oci_digest_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(25965);
+/* harmony import */ var _core_oci_json_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(18523);
+
 
 
 
@@ -409,15 +417,15 @@ async function lookUpLayers(options) {
 function annotatedBuild(state) {
     if (state.kind !== 'ok')
         return undefined;
-    const { annotations } = (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_7__/* .objectOrEmpty */ .YN)(JSON.parse(Buffer.from(state.image.bytes).toString('utf8')));
-    const built = (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_7__/* .objectOrEmpty */ .YN)(annotations)[_core_layers_annotations_js__WEBPACK_IMPORTED_MODULE_8__/* .builtAnnotation */ .A];
-    return typeof built === 'string' ? (0,_core_oci_digest_js__WEBPACK_IMPORTED_MODULE_9__/* .parseDigest */ .m)(built) : undefined;
+    const { annotations } = (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_8__/* .objectOrEmpty */ .YN)(JSON.parse(Buffer.from(state.image.bytes).toString('utf8')));
+    const built = (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_8__/* .objectOrEmpty */ .YN)(annotations)[_core_layers_annotations_js__WEBPACK_IMPORTED_MODULE_9__/* .builtAnnotation */ .A];
+    return typeof built === 'string' ? (0,_core_oci_digest_js__WEBPACK_IMPORTED_MODULE_10__/* .parseDigest */ .m)(built) : undefined;
 }
 /** Which layers there are is known from the record where nobody names them. */
 function layerNames(layers, record) {
     if (typeof layers !== 'string')
         return layers.map(({ name }) => name);
-    const usual = _core_layers_layer_js__WEBPACK_IMPORTED_MODULE_5__/* .usualLayers */ .Xm.map(({ name }) => name);
+    const usual = _core_layers_layer_js__WEBPACK_IMPORTED_MODULE_6__/* .usualLayers */ .Xm.map(({ name }) => name);
     if (record === undefined)
         return layers === 'auto' ? [] : usual;
     const recorded = Object.keys(record.layers);
@@ -436,13 +444,13 @@ async function readRecord(options, holding) {
         if (found === undefined)
             return { record: undefined, digest: undefined, noAccess: undefined };
         const { digest, renews = false, unverified = false } = found;
-        const refused = found.refused ?? (isHeldAt(found.json, await holding) ? undefined : found.replayed);
+        const refused = found.refused ?? ((0,_core_layers_hold_js__WEBPACK_IMPORTED_MODULE_5__/* .isHeldAt */ .RX)(found.json, await holding, options.nowMs) ? undefined : found.replayed);
         if (refused !== undefined) {
             options.warn(`The record ${options.tags.record} is not used and counts as absent: ${refused}.`);
             return { record: undefined, digest, noAccess: undefined, refused };
         }
         try {
-            return { record: (0,_core_layers_record_js__WEBPACK_IMPORTED_MODULE_6__/* .parseRecord */ .Hh)(found.json), digest, noAccess: undefined, renews, unverified };
+            return { record: (0,_core_layers_record_js__WEBPACK_IMPORTED_MODULE_7__/* .parseRecord */ .Hh)(found.json), digest, noAccess: undefined, renews, unverified };
         }
         catch (error) {
             options.warn(`The record ${options.tags.record} cannot be used and counts as absent: ${(0,_core_error_js__WEBPACK_IMPORTED_MODULE_4__/* .errorMessage */ .gJ)(error)}`);
@@ -454,10 +462,6 @@ async function readRecord(options, holding) {
             throw error;
         return { record: undefined, digest: undefined, noAccess: (0,_core_error_js__WEBPACK_IMPORTED_MODULE_4__/* .errorMessage */ .gJ)(error) };
     }
-}
-/** A quarter that was restored is a replay by intent. */
-function isHeldAt(record, hold) {
-    return hold !== undefined && (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_7__/* .objectOrEmpty */ .YN)(record)['quarter'] === hold.quarter;
 }
 function ignoreNoAccess(error) {
     if (!isNoAccess(error))

@@ -19,10 +19,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _core_layers_record_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2745);
 /* harmony import */ var _layers_facts_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(75278);
 /* harmony import */ var _layers_recorded_facts_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(95270);
-/* harmony import */ var _layers_registries_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(40757);
-/* harmony import */ var _app_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(54779);
-/* harmony import */ var _app_inputs_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(97786);
-/* harmony import */ var _layers_policy_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(90142);
+/* harmony import */ var _layers_registries_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(23415);
+/* harmony import */ var _newest_known_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(54080);
+/* harmony import */ var _app_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(40491);
+/* harmony import */ var _app_inputs_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(97786);
+/* harmony import */ var _layers_policy_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(90142);
+
 
 
 
@@ -45,12 +47,13 @@ __webpack_require__.r(__webpack_exports__);
 async function findUnchanged(context, work) {
     const { inputs } = work;
     const { cacheBuilder } = inputs.app;
-    const place = (0,_app_js__WEBPACK_IMPORTED_MODULE_11__/* .mainPlace */ .t9)(inputs, inputs.layers.image);
+    const place = (0,_app_js__WEBPACK_IMPORTED_MODULE_12__/* .mainPlace */ .t9)(inputs, inputs.layers.image);
     if (!inputs.changedOnly || cacheBuilder === undefined || place === undefined || needsBuild(work))
         return undefined;
-    const { connect } = await (0,_layers_registries_js__WEBPACK_IMPORTED_MODULE_10__.openRegistries)(context, inputs.layers);
+    const signing = await (0,_newest_known_js__WEBPACK_IMPORTED_MODULE_11__/* .withNewestLayers */ .Dr)(context, inputs.layers);
+    const { connect } = await (0,_layers_registries_js__WEBPACK_IMPORTED_MODULE_10__.openRegistries)(context, { ...inputs.layers, signing });
     const client = connect(inputs.layers.registry);
-    const found = await (0,_adapters_registry_record_artifact_js__WEBPACK_IMPORTED_MODULE_2__/* .fetchRecord */ .Kd)(client, inputs.layers.repository, (0,_app_js__WEBPACK_IMPORTED_MODULE_11__/* .appRecordTag */ .pT)(cacheBuilder));
+    const found = await (0,_adapters_registry_record_artifact_js__WEBPACK_IMPORTED_MODULE_2__/* .fetchRecord */ .Kd)(client, inputs.layers.repository, (0,_app_js__WEBPACK_IMPORTED_MODULE_12__/* .appRecordTag */ .pT)(cacheBuilder));
     const record = found === undefined ? undefined : (0,_core_layers_record_js__WEBPACK_IMPORTED_MODULE_7__/* .parseRecord */ .Hh)(found.json);
     const entry = record?.layers[_core_layers_layer_graph_js__WEBPACK_IMPORTED_MODULE_5__/* .appName */ .JB];
     if (record === undefined || entry === undefined)
@@ -92,12 +95,12 @@ function isUncertain(inputs) {
 /** What the application would be made from; undefined: of layers that are not as they were recorded. */
 async function inputsNow(context, { inputs, project: read, write }, record) {
     const { log, client } = context;
-    const layersWrite = (0,_layers_policy_js__WEBPACK_IMPORTED_MODULE_13__/* .decideLayersWrite */ .ej)(inputs, write);
+    const layersWrite = (0,_layers_policy_js__WEBPACK_IMPORTED_MODULE_14__/* .decideLayersWrite */ .ej)(inputs, write);
     const layers = await (0,_layers_recorded_facts_js__WEBPACK_IMPORTED_MODULE_9__/* .gatherRecorded */ .i)({
         inputs: inputs.layers,
         project: read,
         write: layersWrite,
-        policy: (0,_layers_policy_js__WEBPACK_IMPORTED_MODULE_13__/* .policyOf */ .US)(inputs, read, layersWrite),
+        policy: (0,_layers_policy_js__WEBPACK_IMPORTED_MODULE_14__/* .policyOf */ .US)(inputs, read, layersWrite),
         context: { ...context, newSalt: () => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(16).toString('hex') },
         ...{ client, log },
     });
@@ -111,7 +114,7 @@ async function inputsNow(context, { inputs, project: read, write }, record) {
     const node = (0,_core_layers_layer_graph_js__WEBPACK_IMPORTED_MODULE_5__/* .graphApp */ .ut)(project.dockerfile, project.layers, inputs.app.target, project.values);
     const [files, held] = await Promise.all([
         (0,_adapters_context_context_files_js__WEBPACK_IMPORTED_MODULE_1__/* .collectLayerFiles */ .Z)([node], project, context.hashes),
-        (0,_app_inputs_js__WEBPACK_IMPORTED_MODULE_12__/* .holdImages */ .M)(layers.facts, node, true, context, log),
+        (0,_app_inputs_js__WEBPACK_IMPORTED_MODULE_13__/* .holdImages */ .M)(layers.facts, node, true, context, log),
     ]);
     const digests = new Map(layers.facts.flatMap(({ node: { name }, entry }) => entry === undefined ? [] : [[name, entry.digest]]));
     const now = (0,_layers_facts_js__WEBPACK_IMPORTED_MODULE_8__/* .inputsOf */ .V)({ ...layers, builder: { platform }, salt: record.salt }, node, {
@@ -119,7 +122,7 @@ async function inputsNow(context, { inputs, project: read, write }, record) {
         externalImages: held,
         digestOf: (name) => digests.get(name),
     });
-    return (0,_app_inputs_js__WEBPACK_IMPORTED_MODULE_12__/* .withLayersAs */ .l)(inputs, { ...now, standsOn: standsOnNow(before, digests) });
+    return (0,_app_inputs_js__WEBPACK_IMPORTED_MODULE_13__/* .withLayersAs */ .l)(inputs, { ...now, standsOn: standsOnNow(before, digests) });
 }
 /** The names that GitHub's runners have for architectures → those of platforms. */
 const runnerArchitectures = new Map([
@@ -172,6 +175,7 @@ async function gatherRecorded({ inputs, project: read, write: given, policy, con
         repository: inputs.repository,
         names: read.nodes.map((node) => node.name),
         quarter: inputs.quarter,
+        nowMs: context.clock.nowMs(),
         tags: (0,_core_layers_tag_js__WEBPACK_IMPORTED_MODULE_0__/* .layerTags */ .Ff)(inputs.part?.name),
         given: policy.given,
         warn: log.warning,

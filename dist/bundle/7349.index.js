@@ -110,7 +110,7 @@ function isIdempotent({ name, defaultText = '' }) {
  *   repeatedVariables,
  * - a CMD before the cut is repeated where an ENTRYPOINT comes after it, which would drop an inherited one
  *   (https://github.com/moby/buildkit/blob/v0.32.2/frontend/dockerfile/dockerfile2llb/convert.go `dispatchEntrypoint`),
- *   (a CMD that an external image sets by ONBUILD is not known here, and is lost then),
+ *   (what an external image sets by ONBUILD is not known here: see findLostTrigger),
  * - `COPY --from=<index>` is rewritten, because the stages after a cut have other indexes.
  *
  * Lines keep the numbers of the user's file.

@@ -259,13 +259,13 @@ async function findPrewarmProblems(values, context) {
 const prewarmRun = {
     read: async (values, context) => (await Promise.all(/* import() */[__webpack_require__.e(2287), __webpack_require__.e(850), __webpack_require__.e(4615), __webpack_require__.e(4717), __webpack_require__.e(8693)]).then(__webpack_require__.bind(__webpack_require__, 90716))).readPrewarm(values, context),
     nothing: ({ write }) => (0,_layers_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .nothingFound */ .S)(write),
-    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(99), __webpack_require__.e(2287), __webpack_require__.e(1028), __webpack_require__.e(9398), __webpack_require__.e(850), __webpack_require__.e(4615), __webpack_require__.e(3074), __webpack_require__.e(9051), __webpack_require__.e(3623), __webpack_require__.e(9890), __webpack_require__.e(2948), __webpack_require__.e(4486), __webpack_require__.e(7609), __webpack_require__.e(1457)]).then(__webpack_require__.bind(__webpack_require__, 77176))).prewarm(context, inputs),
+    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(99), __webpack_require__.e(2287), __webpack_require__.e(1028), __webpack_require__.e(9398), __webpack_require__.e(850), __webpack_require__.e(4615), __webpack_require__.e(3074), __webpack_require__.e(9051), __webpack_require__.e(3623), __webpack_require__.e(9890), __webpack_require__.e(2948), __webpack_require__.e(4486), __webpack_require__.e(9571), __webpack_require__.e(1457)]).then(__webpack_require__.bind(__webpack_require__, 77176))).prewarm(context, inputs),
     async report(found, facts, { inputs, project }) {
         const { prewarmReport } = await Promise.all(/* import() */[__webpack_require__.e(1028), __webpack_require__.e(9398), __webpack_require__.e(850), __webpack_require__.e(3074), __webpack_require__.e(9051), __webpack_require__.e(2081), __webpack_require__.e(7814)]).then(__webpack_require__.bind(__webpack_require__, 22081));
         return prewarmReport({ inputs, project: found.project ?? project, found, only: inputs.only }, facts);
     },
     image: ({ inputs }) => inputs.image,
-    keep: async (report, context, inputs, found) => (await Promise.all(/* import() */[__webpack_require__.e(99), __webpack_require__.e(2287), __webpack_require__.e(1028), __webpack_require__.e(9398), __webpack_require__.e(850), __webpack_require__.e(4615), __webpack_require__.e(3074), __webpack_require__.e(9051), __webpack_require__.e(3623), __webpack_require__.e(9890), __webpack_require__.e(2948), __webpack_require__.e(4486), __webpack_require__.e(7609), __webpack_require__.e(1457)]).then(__webpack_require__.bind(__webpack_require__, 77176))).keepPrewarm(report, context, inputs, found),
+    keep: async (report, context, inputs, found) => (await Promise.all(/* import() */[__webpack_require__.e(99), __webpack_require__.e(2287), __webpack_require__.e(1028), __webpack_require__.e(9398), __webpack_require__.e(850), __webpack_require__.e(4615), __webpack_require__.e(3074), __webpack_require__.e(9051), __webpack_require__.e(3623), __webpack_require__.e(9890), __webpack_require__.e(2948), __webpack_require__.e(4486), __webpack_require__.e(9571), __webpack_require__.e(1457)]).then(__webpack_require__.bind(__webpack_require__, 77176))).keepPrewarm(report, context, inputs, found),
 };
 
 
@@ -288,8 +288,8 @@ var hold_artifact = __webpack_require__(98572);
 var operator = __webpack_require__(54431);
 // EXTERNAL MODULE: ./lib/core/unfinished.js
 var unfinished = __webpack_require__(65206);
-// EXTERNAL MODULE: ./lib/layers/registries.js + 2 modules
-var registries = __webpack_require__(40757);
+// EXTERNAL MODULE: ./lib/layers/registries.js + 1 modules
+var registries = __webpack_require__(23415);
 // EXTERNAL MODULE: ./lib/commands/envelope.js
 var envelope = __webpack_require__(42884);
 // EXTERNAL MODULE: ./lib/commands/prewarm-run.js
@@ -556,6 +556,7 @@ async function moveQuarter(context, inputs) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $s: () => (/* binding */ formatHold),
 /* harmony export */   R8: () => (/* binding */ parseHold),
+/* harmony export */   RX: () => (/* binding */ isHeldAt),
 /* harmony export */   TZ: () => (/* binding */ describeHold),
 /* harmony export */   YG: () => (/* binding */ activeHold),
 /* harmony export */   _U: () => (/* binding */ holdTag)
@@ -594,6 +595,11 @@ function activeHold(hold, nowMs) {
     return hold !== undefined && (Number.isNaN(sinceMs) || (0,_quarter_js__WEBPACK_IMPORTED_MODULE_1__/* .quarterOf */ .Or)(sinceMs) === (0,_quarter_js__WEBPACK_IMPORTED_MODULE_1__/* .quarterOf */ .Or)(nowMs))
         ? hold
         : undefined;
+}
+/** Whether layers are held at the quarter of a record, which is then an older one by intent. */
+function isHeldAt(record, hold, nowMs) {
+    const held = activeHold(hold, nowMs);
+    return held !== undefined && (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOrEmpty */ .YN)(record)['quarter'] === held.quarter;
 }
 /** Why layers are not written, in words without a full stop. */
 function describeHold({ quarter, since, by }) {
@@ -773,7 +779,9 @@ function parseImageConfig(json) {
         platform,
         diffIds: diffIds.map((item, index) => (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readDigest */ .rP)(item, `rootfs.diff_ids[${index}]`)),
         labels: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readTexts */ .Z7)(container['Labels'], 'config.Labels'),
-        env: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readArray */ .oU)(container['Env'] ?? [], 'config.Env').flatMap((item) => typeof item === 'string' ? [item] : []),
+        env: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readArray */ .oU)(container['Env'] ?? [], 'config.Env').filter(isText),
+        onBuild: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readArray */ .oU)(container['OnBuild'] ?? [], 'config.OnBuild').filter(isText),
+        container,
         hasHealthCheck: hasHealthCheck(container['Healthcheck']),
         history: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readArray */ .oU)(object['history'] ?? [], 'history').map((item, index) => {
             const entry = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readObject */ .Ag)(item, `history[${index}]`);
@@ -784,6 +792,9 @@ function parseImageConfig(json) {
 function hasHealthCheck(check) {
     const test = check?.Test;
     return Array.isArray(test) && test.length > 0 && test[0] !== 'NONE';
+}
+function isText(value) {
+    return typeof value === 'string';
 }
 function optionalText(value) {
     return typeof value === 'string' && value !== '' ? value : undefined;

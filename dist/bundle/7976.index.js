@@ -120,6 +120,7 @@ const graceMs = 24 * 3_600_000;
 /**
  * Makes a folder of this process (mode 0700) whose name begins with `prefix`, and removes those that processes which were killed
  * have left beside it.
+ * @param nowMs undefined: others use that prefix, too, and what has no owner is not ours.
  */
 async function makeOwnedFolder(parent, prefix, nowMs) {
     const self = await readOwner(process.pid);
@@ -158,7 +159,7 @@ function isOurs(stats) {
 async function isLeft(folder, stats, self, nowMs) {
     const owner = parseOwner(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, ownerFile), 'utf8').catch(() => ''));
     if (owner === undefined)
-        return nowMs - stats.mtimeMs > graceMs;
+        return nowMs !== undefined && nowMs - stats.mtimeMs > graceMs;
     if (self === undefined)
         return false;
     if (owner.bootId !== self.bootId)
@@ -266,15 +267,29 @@ const secretVariables = {
     'ssh-key': 'SSH_PRIVATE_KEY',
     'ssh-passphrase': 'SSH_PASSPHRASE',
     'jump-ssh-key': 'JUMP_SSH_PRIVATE_KEY',
+    'registry-password': 'REGISTRY_PASSWORD',
     'registry-passwords': 'REGISTRY_PASSWORDS',
+    'signing-key': 'SIGNING_KEY',
+    'signing-key-password': 'SIGNING_KEY_PASSWORD',
+    secrets: 'BUILD_SECRETS',
 };
-/** The inputs that the environment gives in a terminal. The hosts' keys are among them, which stand beside the secrets in a workflow. */
-function secretValues(env) {
+/**
+ * The inputs that the environment gives in a terminal. The hosts' keys are among them, which stand beside the secrets in a workflow.
+ * @param given what the command line gives
+ */
+function secretValues(env, given) {
     return {
         ...Object.fromEntries(Object.entries(secretVariables).map(([input, variable]) => [input, env[variable]])),
+        // `registries` may name a variable that is called so.
+        ...(given['registry-username'] === undefined ? { 'registry-password': undefined } : {}),
         'known-hosts': env['KNOWN_HOSTS'],
         'jump-known-hosts': env['JUMP_KNOWN_HOSTS'],
     };
+}
+/** What programs are started with: not with the secrets that were for this one. */
+function withoutSecrets(env, secrets) {
+    const taken = new Set(Object.entries(secretVariables).flatMap(([input, variable]) => secrets[input] === undefined ? [] : [variable]));
+    return Object.fromEntries(Object.entries(env).filter(([name]) => !taken.has(name)));
 }
 /** Inputs that are true when their flag comes without a value. */
 const bareFlags = new Set([
@@ -299,7 +314,8 @@ function flagInputs(metadata) {
     return metadata.inputs.filter(({ name }) => !stepOnly.has(name) && !(name in secretVariables));
 }
 /** @throws UsageError that names the flag, with the nearest one that exists. */
-function parseArguments(command, args, metadata) {
+function parseArguments(command, given, metadata) {
+    const args = joinKeys(given);
     const inputs = flagInputs(metadata);
     const names = [...inputs.map((input) => input.name), ...Object.keys(commonFlags)];
     const unknown = args
@@ -329,14 +345,14 @@ function parseArguments(command, args, metadata) {
         });
         if (positionals.length > 0)
             throw new UsageError(`expected flags, got "${positionals[0]}"`);
-        const given = values;
+        const read = values;
         return {
-            json: given['json'] === true,
-            help: given['help'] === true,
-            summary: textOf(given['summary']),
-            html: textOf(given['html']),
+            json: read['json'] === true,
+            help: read['help'] === true,
+            summary: textOf(read['summary']),
+            html: textOf(read['html']),
             values: Object.fromEntries(inputs.flatMap(({ name }) => {
-                const value = given[name];
+                const value = read[name];
                 return Array.isArray(value) ? [[name, value.join('\n')]] : [];
             })),
         };
@@ -346,6 +362,18 @@ function parseArguments(command, args, metadata) {
             throw error;
         throw new UsageError(`${error.message} "cache-prewarm ${command} --help" lists all flags.`);
     }
+}
+/** A key as PEM begins as a flag does, and is the value of the one before it. */
+function joinKeys(args) {
+    const joined = [];
+    for (const argument of args) {
+        const flag = joined.at(-1);
+        if (argument.startsWith('-----') && flag?.startsWith('--') === true)
+            joined.splice(-1, 1, `${flag}=${argument}`);
+        else
+            joined.push(argument);
+    }
+    return joined;
 }
 function textOf(value) {
     return typeof value === 'string' ? value : undefined;
@@ -388,7 +416,7 @@ function commandHelp(command, metadata, width) {
         'Repeat a list flag, or separate the values with commas. Pass secrets with secret-envs and',
         'secret-files. Other users of this machine can see the command line.',
         '',
-        ...secretNote(metadata),
+        ...secretNote(metadata, width),
         ...flags.flatMap(({ flag, description }) => [
             `  ${flag}`,
             ...wrap(description.replaceAll('`', '"'), width - indent.length).map((line) => `${indent}${line}`),
@@ -413,11 +441,14 @@ function wrap(text, width) {
     return [...lines, line];
 }
 /** Which secrets come from the environment. */
-function secretNote(metadata) {
+function secretNote(metadata, width) {
     const variables = metadata.inputs.flatMap(({ name }) => secretVariables[name] ?? []);
     return variables.length === 0
         ? []
-        : [`Read from the environment, because other users can see command lines: ${variables.join(', ')}.`, ''];
+        : [
+            ...wrap(`Read from the environment, because other users can see command lines: ${variables.join(', ')}.`, width),
+            '',
+        ];
 }
 
 ;// CONCATENATED MODULE: ./lib/cli/cli.js
@@ -531,8 +562,8 @@ async function run(command, parsed, terminal, root) {
     const colour = terminal.stderr.isTTY === true && (env['NO_COLOR'] ?? '') === '' && env['TERM'] !== 'dumb';
     const console = createTerminalConsole((text) => terminal.stderr.write(text));
     const [{ runCommand }, { createCommandRunner }, { connectRegistry }, files, { stopDescendants }, builders] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(4006), __webpack_require__.e(5800), __webpack_require__.e(3586), __webpack_require__.e(3128), __webpack_require__.e(2269)]).then(__webpack_require__.bind(__webpack_require__, 42884)),
-        Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(3260)]).then(__webpack_require__.bind(__webpack_require__, 90879)),
+        Promise.all(/* import() */[__webpack_require__.e(4006), __webpack_require__.e(5800), __webpack_require__.e(3415), __webpack_require__.e(432), __webpack_require__.e(8783), __webpack_require__.e(1883)]).then(__webpack_require__.bind(__webpack_require__, 42884)),
+        Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(879)]).then(__webpack_require__.bind(__webpack_require__, 90879)),
         Promise.all(/* import() */[__webpack_require__.e(99), __webpack_require__.e(5800), __webpack_require__.e(6564), __webpack_require__.e(9346)]).then(__webpack_require__.bind(__webpack_require__, 36564)),
         Promise.all(/* import() */[__webpack_require__.e(99), __webpack_require__.e(6286)]).then(__webpack_require__.bind(__webpack_require__, 6286)),
         __webpack_require__.e(/* import() */ 6110).then(__webpack_require__.bind(__webpack_require__, 16110)),
@@ -552,9 +583,10 @@ async function run(command, parsed, terminal, root) {
     });
     try {
         tempFolder = await (0,owned_folder/* makeOwnedFolder */.K)((0,external_node_os_.tmpdir)(), 'cache-prewarm-', clock/* systemClock */.m.nowMs());
+        const secrets = secretValues(env, parsed.values);
         const result = await runCommand(command, {
-            values: { ...secretValues(env), ...parsed.values },
-            env,
+            values: { ...secrets, ...parsed.values },
+            env: withoutSecrets(env, secrets),
             cwd: terminal.cwd,
             root,
             ask: terminal.ask,
@@ -600,7 +632,7 @@ async function openHashes({ env, stderr, }) {
 async function show(result, parsed, terminal, colour) {
     const { document, report } = result;
     if (parsed.summary !== undefined) {
-        const { renderDocumentMarkdown } = await Promise.all(/* import() */[__webpack_require__.e(4130), __webpack_require__.e(6769)]).then(__webpack_require__.bind(__webpack_require__, 54130));
+        const { renderDocumentMarkdown } = await Promise.all(/* import() */[__webpack_require__.e(1749), __webpack_require__.e(4956)]).then(__webpack_require__.bind(__webpack_require__, 54130));
         await (0,promises_.writeFile)((0,external_node_path_.resolve)(terminal.cwd, parsed.summary), renderDocumentMarkdown(document));
     }
     if (parsed.html !== undefined) {
@@ -649,17 +681,17 @@ const commands = [
     {
         name: 'prewarm',
         description: 'Builds and pushes the dependency layers that are outdated.',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(5800), __webpack_require__.e(7466), __webpack_require__.e(3586), __webpack_require__.e(6610), __webpack_require__.e(3128), __webpack_require__.e(7349), __webpack_require__.e(2377), __webpack_require__.e(5213), __webpack_require__.e(8236), __webpack_require__.e(653), __webpack_require__.e(9533)]).then(__webpack_require__.bind(__webpack_require__, 49533))).prewarmCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(5800), __webpack_require__.e(3415), __webpack_require__.e(432), __webpack_require__.e(201), __webpack_require__.e(6610), __webpack_require__.e(8783), __webpack_require__.e(7349), __webpack_require__.e(324), __webpack_require__.e(5213), __webpack_require__.e(8236), __webpack_require__.e(653), __webpack_require__.e(9533)]).then(__webpack_require__.bind(__webpack_require__, 49533))).prewarmCommand,
     },
     {
         name: 'plan',
         description: 'Reports whether a prewarm is needed, and why. Builds nothing.',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(1028), __webpack_require__.e(5800), __webpack_require__.e(3074), __webpack_require__.e(7466), __webpack_require__.e(9051), __webpack_require__.e(3586), __webpack_require__.e(6610), __webpack_require__.e(3128), __webpack_require__.e(7349), __webpack_require__.e(2377), __webpack_require__.e(5213), __webpack_require__.e(8236), __webpack_require__.e(2557)]).then(__webpack_require__.bind(__webpack_require__, 12557))).planCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(1028), __webpack_require__.e(5800), __webpack_require__.e(3415), __webpack_require__.e(3074), __webpack_require__.e(432), __webpack_require__.e(201), __webpack_require__.e(9051), __webpack_require__.e(6610), __webpack_require__.e(8783), __webpack_require__.e(7349), __webpack_require__.e(324), __webpack_require__.e(5213), __webpack_require__.e(8236), __webpack_require__.e(2557)]).then(__webpack_require__.bind(__webpack_require__, 12557))).planCommand,
     },
     {
         name: 'build',
         description: 'Builds the application on its layers.',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(5800), __webpack_require__.e(7466), __webpack_require__.e(3586), __webpack_require__.e(6610), __webpack_require__.e(3128), __webpack_require__.e(7349), __webpack_require__.e(2377), __webpack_require__.e(5213), __webpack_require__.e(8236), __webpack_require__.e(653), __webpack_require__.e(2709)]).then(__webpack_require__.bind(__webpack_require__, 32709))).buildCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(5800), __webpack_require__.e(3415), __webpack_require__.e(432), __webpack_require__.e(201), __webpack_require__.e(6610), __webpack_require__.e(8783), __webpack_require__.e(7349), __webpack_require__.e(324), __webpack_require__.e(5213), __webpack_require__.e(8236), __webpack_require__.e(653), __webpack_require__.e(2709)]).then(__webpack_require__.bind(__webpack_require__, 32709))).buildCommand,
     },
     {
         name: 'deploy',
@@ -679,7 +711,7 @@ const commands = [
     {
         name: 'doctor',
         description: 'Finds what makes builds slow or breaks them, from builder to hosts. Repairs it with --fix.',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(5800), __webpack_require__.e(7466), __webpack_require__.e(3586), __webpack_require__.e(6610), __webpack_require__.e(3128), __webpack_require__.e(7349), __webpack_require__.e(2377), __webpack_require__.e(5213), __webpack_require__.e(6776)]).then(__webpack_require__.bind(__webpack_require__, 16776))).doctorCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(5800), __webpack_require__.e(3415), __webpack_require__.e(432), __webpack_require__.e(201), __webpack_require__.e(6610), __webpack_require__.e(8783), __webpack_require__.e(7349), __webpack_require__.e(324), __webpack_require__.e(5213), __webpack_require__.e(6776)]).then(__webpack_require__.bind(__webpack_require__, 16776))).doctorCommand,
     },
     {
         name: 'mirror',
@@ -689,7 +721,7 @@ const commands = [
     {
         name: 'quarter',
         description: 'Shows what each quarter holds (show), starts one (start), restores one (restore 2026Q3), or ends the restore (release).',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(5800), __webpack_require__.e(7466), __webpack_require__.e(3586), __webpack_require__.e(6610), __webpack_require__.e(3128), __webpack_require__.e(7349), __webpack_require__.e(2377), __webpack_require__.e(5213), __webpack_require__.e(8097)]).then(__webpack_require__.bind(__webpack_require__, 48097))).quarterCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(5800), __webpack_require__.e(3415), __webpack_require__.e(432), __webpack_require__.e(201), __webpack_require__.e(6610), __webpack_require__.e(8783), __webpack_require__.e(7349), __webpack_require__.e(324), __webpack_require__.e(5213), __webpack_require__.e(8097)]).then(__webpack_require__.bind(__webpack_require__, 48097))).quarterCommand,
     },
     {
         name: 'metrics',
@@ -704,7 +736,7 @@ const commands = [
     {
         name: 'maintain',
         description: 'Deletes package versions nothing depends on, and shows what the package holds.',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(2287), __webpack_require__.e(1028), __webpack_require__.e(157), __webpack_require__.e(9398), __webpack_require__.e(5800), __webpack_require__.e(3074), __webpack_require__.e(7466), __webpack_require__.e(9051), __webpack_require__.e(3586), __webpack_require__.e(6610), __webpack_require__.e(3128), __webpack_require__.e(7349), __webpack_require__.e(2377), __webpack_require__.e(5213), __webpack_require__.e(4717), __webpack_require__.e(4372), __webpack_require__.e(7904)]).then(__webpack_require__.bind(__webpack_require__, 65220))).maintainCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(2287), __webpack_require__.e(1028), __webpack_require__.e(157), __webpack_require__.e(9398), __webpack_require__.e(5800), __webpack_require__.e(3415), __webpack_require__.e(3074), __webpack_require__.e(432), __webpack_require__.e(201), __webpack_require__.e(9051), __webpack_require__.e(6610), __webpack_require__.e(8783), __webpack_require__.e(7349), __webpack_require__.e(324), __webpack_require__.e(5213), __webpack_require__.e(4717), __webpack_require__.e(4372), __webpack_require__.e(3273)]).then(__webpack_require__.bind(__webpack_require__, 36355))).maintainCommand,
     },
     {
         name: 'verify',

@@ -64,7 +64,7 @@ const mirrorCommand = (0,_command_js__WEBPACK_IMPORTED_MODULE_2__/* .defineComma
     },
     read: async (values, context) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(6610), __webpack_require__.e(4459), __webpack_require__.e(2902)]).then(__webpack_require__.bind(__webpack_require__, 90503))).readMirror(values, context),
     nothing: () => _report_js__WEBPACK_IMPORTED_MODULE_1__/* .nothingMirrored */ .G,
-    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(5800), __webpack_require__.e(2246)]).then(__webpack_require__.bind(__webpack_require__, 42928))).mirror(context, inputs),
+    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(5800), __webpack_require__.e(3415), __webpack_require__.e(8135)]).then(__webpack_require__.bind(__webpack_require__, 42928))).mirror(context, inputs),
     report: _report_js__WEBPACK_IMPORTED_MODULE_1__/* .mirrorReport */ .Y,
     page: _page_js__WEBPACK_IMPORTED_MODULE_0__/* .mirrorDocument */ .F,
 });

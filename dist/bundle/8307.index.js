@@ -1,5 +1,5 @@
 export const id = 8307;
-export const ids = [8307,879,3260];
+export const ids = [8307,879];
 export const modules = {
 
 /***/ 45367:

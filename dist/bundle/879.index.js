@@ -1,5 +1,5 @@
 export const id = 879;
-export const ids = [879,3260];
+export const ids = [879];
 export const modules = {
 
 /***/ 90879:

@@ -32,7 +32,7 @@ async function indexBlobs(blobs, options = {}) {
     const indexed = [];
     const kept = { files: new Map(), bytes: 0 };
     for (const blob of blobs) {
-        const builder = (0,_core_tree_blob_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .createBlobTree */ .o)(options.similar);
+        const builder = (0,_core_tree_blob_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .createBlobTree */ .o)();
         const handler = createIndexer({ keep: options.keep, kept, add: builder.add });
         indexed.push(await readBlob(blob, handler, { signal: options.signal, withHeaders: false }));
         trees.push(builder.end());
@@ -71,24 +71,17 @@ function sha256Of(bytes) {
     return hash?.('sha256', bytes) ?? (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(bytes).digest('hex');
 }
 const emptyHash = sha256Of(new Uint8Array(0));
+/** Files up to here are hashed in one call, although they come in pieces. */
+const longestJoined = 1 << 20;
 /** Hashes each file on its way. */
 function createIndexer({ keep, kept, add }) {
     let record;
     let hash;
-    /** Of a file that came in one piece. */
-    let whole;
-    let python;
     let parts;
     return {
         record(next) {
             record = next;
-            hash = undefined;
-            whole =
-                next.type === 'file' && next.storedBytes === 0 && next.holes === undefined ? emptyHash : undefined;
-            if (next.holes !== undefined)
-                hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(`${next.holes}\0`, 'latin1');
-            const isPython = next.type === 'file' && next.path.endsWith('.pyc') && next.holes === undefined;
-            python = isPython && next.sizeBytes >= pythonHeaderBytes ? createPythonHash() : undefined;
+            hash = next.type === 'file' ? createFileHash(next) : undefined;
             parts = next.type === 'file' && keep?.(next.path) === true ? [] : undefined;
             if (parts !== undefined)
                 kept.bytes += next.storedBytes;
@@ -96,37 +89,73 @@ function createIndexer({ keep, kept, add }) {
                 throw new _core_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the files to keep have more than ${mostKeptBytes >> 20} MiB`);
         },
         content(part) {
-            if (hash === undefined && part.length === record?.storedBytes)
-                whole = sha256Of(part);
-            else
-                hash = (hash ?? (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256')).update(part);
-            python?.update(part);
+            hash?.update(part);
             parts?.push(part.slice());
         },
         end() {
             if (record === undefined)
                 return;
-            const sha256 = whole ?? hash?.digest('hex');
-            const compiled = python?.digest();
-            if (parts !== undefined && sha256 !== undefined)
-                kept.files.set(record.path, { sha256, bytes: Buffer.concat(parts) });
-            const more = compiled === undefined ? {} : { python: compiled };
-            add(record, sha256 === undefined ? undefined : { sha256, ...more });
+            const content = hash?.digest();
+            if (parts !== undefined && content !== undefined)
+                kept.files.set(record.path, { sha256: content.sha256, bytes: Buffer.concat(parts) });
+            add(record, content);
         },
     };
 }
-/** Of compiled Python, the header and the rest are looked at by themselves. */
-function createPythonHash() {
-    let header = Buffer.alloc(0);
-    const rest = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+/** What is known of the content of a file. */
+function createFileHash({ path, sizeBytes, storedBytes, holes }) {
+    const isPython = path.endsWith('.pyc') && holes === undefined && sizeBytes >= pythonHeaderBytes;
+    return storedBytes <= longestJoined && holes === undefined
+        ? createJoinedHash(storedBytes, isPython)
+        : createStreamedHash(holes, isPython);
+}
+function createJoinedHash(storedBytes, isPython) {
+    let whole;
+    let content = { sha256: emptyHash };
+    let filled = 0;
     return {
         update(part) {
+            if (part.length === storedBytes)
+                content = contentOf(part, isPython);
+            else {
+                whole ??= new Uint8Array(storedBytes);
+                whole.set(part, filled);
+                filled += part.length;
+            }
+        },
+        digest: () => (whole === undefined ? content : contentOf(whole, isPython)),
+    };
+}
+function contentOf(bytes, isPython) {
+    const sha256 = sha256Of(bytes);
+    if (!isPython)
+        return { sha256 };
+    const header = Buffer.from(bytes.subarray(0, pythonHeaderBytes)).toString('hex');
+    return { sha256, python: { header, sha256: sha256Of(bytes.subarray(pythonHeaderBytes)) } };
+}
+function createStreamedHash(holes, isPython) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    if (holes !== undefined)
+        hash.update(`${holes}\0`, 'latin1');
+    // Of compiled Python, the header and the rest are looked at by themselves.
+    const rest = isPython ? (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256') : undefined;
+    let header = Buffer.alloc(0);
+    return {
+        update(part) {
+            hash.update(part);
+            if (rest === undefined)
+                return;
             const missing = pythonHeaderBytes - header.length;
             if (missing > 0)
                 header = Buffer.concat([header, part.subarray(0, missing)]);
             rest.update(part.subarray(missing));
         },
-        digest: () => ({ header: header.toString('hex'), sha256: rest.digest('hex') }),
+        digest() {
+            const sha256 = hash.digest('hex');
+            if (rest === undefined)
+                return { sha256 };
+            return { sha256, python: { header: header.toString('hex'), sha256: rest.digest('hex') } };
+        },
     };
 }
 
@@ -438,8 +467,10 @@ const upgrades = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Y: () => (/* binding */ overlayTrees)
 /* harmony export */ });
-/* harmony import */ var _hiding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3833);
-/* harmony import */ var _link_group_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92812);
+/* harmony import */ var _entry_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18783);
+/* harmony import */ var _hiding_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3833);
+/* harmony import */ var _link_group_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92812);
+
 
 
 /**
@@ -447,12 +478,12 @@ const upgrades = {
  * is beneath all of them.
  */
 function overlayTrees(trees) {
-    const [lowest = { entries: new Map() }, ...others] = trees;
+    const [lowest = { entries: new _entry_table_js__WEBPACK_IMPORTED_MODULE_0__/* .EntryTable */ .F() }, ...others] = trees;
     return others.reduce(overlay, lowest);
 }
 function overlay(lower, upper) {
-    const hides = (0,_hiding_js__WEBPACK_IMPORTED_MODULE_0__/* .createHides */ .cE)(upper.entries);
-    const entries = new Map();
+    const hides = (0,_hiding_js__WEBPACK_IMPORTED_MODULE_1__/* .createHides */ .cE)(upper.entries);
+    const entries = new _entry_table_js__WEBPACK_IMPORTED_MODULE_0__/* .EntryTable */ .F([], lower.entries.size + upper.entries.size);
     for (const [path, entry] of lower.entries) {
         if (upper.entries.has(path) || hides(path))
             continue;
@@ -460,18 +491,18 @@ function overlay(lower, upper) {
         entries.set(path, entry.group === undefined ? entry : { ...entry, group: `\0${entry.group}` });
     }
     for (const [path, entry] of upper.entries) {
-        const before = hides(path) ? undefined : lower.entries.get(path);
-        const isOpaque = entry.kind === 'folder' && (entry.opaque === true || coversFile(before));
+        const isOpaque = entry.kind === 'folder' && !hides(path) && coversFile(lower.entries, path);
         entries.set(path, isOpaque && entry.opaque !== true ? { ...entry, opaque: true } : entry);
     }
-    (0,_hiding_js__WEBPACK_IMPORTED_MODULE_0__/* .dropIdle */ .w6)(entries);
-    (0,_link_group_js__WEBPACK_IMPORTED_MODULE_1__/* .nameGroups */ .M)(entries);
-    const obstacle = lower.obstacle ?? upper.obstacle ?? (0,_hiding_js__WEBPACK_IMPORTED_MODULE_0__/* .misplaced */ .j5)(entries);
+    (0,_hiding_js__WEBPACK_IMPORTED_MODULE_1__/* .dropIdle */ .w6)(entries);
+    (0,_link_group_js__WEBPACK_IMPORTED_MODULE_2__/* .nameGroups */ .M)(entries);
+    const obstacle = lower.obstacle ?? upper.obstacle ?? (0,_hiding_js__WEBPACK_IMPORTED_MODULE_1__/* .misplaced */ .j5)(entries);
     return obstacle === undefined ? { entries } : { entries, obstacle };
 }
 /** A folder in the place of something else, or of a folder that hid what is beneath, hides it as well. */
-function coversFile(before) {
-    return before !== undefined && (before.kind !== 'folder' || before.opaque === true);
+function coversFile(lower, path) {
+    const before = lower.kindOf(path);
+    return before !== undefined && (before !== 'folder' || lower.isOpaque(path));
 }
 
 
@@ -1195,11 +1226,9 @@ const atOnce = 4;
 async function readIndexes(places, names, fetchFile) {
     const limit = (0,p_limit/* default */.A)(atOnce);
     let downloadedBytes = 0;
-    const fetchCounted = async (url, mostBytes) => {
-        const bytes = await fetchFile(url, mostBytes);
-        downloadedBytes += bytes?.length ?? 0;
-        return bytes;
-    };
+    const fetchCounted = (url, mostBytes) => fetchFile(url, mostBytes, (bytes) => {
+        downloadedBytes += bytes;
+    });
     const releases = new Map();
     const releaseOf = (url) => {
         const known = releases.get(url) ?? fetchRelease(url, fetchCounted);
@@ -1343,7 +1372,7 @@ function placeOf(source, architecture) {
         ? {
             kind,
             name,
-            url: `${uri}/${expanded.replace(/^\.?\/+|\/+$/g, '')}`.replace(/\/+$/, ''),
+            url: `${uri}/${expanded.replace(/^\.?\/+|(?<!\/)\/+$/g, '')}`.replace(/(?<!\/)\/+$/, ''),
             folders: [''],
             architecture,
         }
@@ -1448,7 +1477,7 @@ function place(text) {
     if (url.protocol !== 'https:' && url.protocol !== 'http:')
         return [];
     const login = url.username !== '' || url.password !== '' || url.search !== '';
-    return [{ uri: `${url.origin}${url.pathname.replace(/\/+$/, '')}`, login }];
+    return [{ uri: `${url.origin}${url.pathname.replace(/(?<!\/)\/+$/, '')}`, login }];
 }
 function source(kind, { uri, login }, suite, components, architectures) {
     return { kind, uri, suite, components, architectures, ...(login ? { login: true } : {}) };
@@ -1493,11 +1522,10 @@ function readInstalled(files) {
     return { manager: 'dpkg', packages: lists.flatMap(([, text]) => parseDpkgStatus(text)) };
 }
 function isHidden(path, { entries }) {
-    if (entries.get(path)?.kind === 'whiteout')
+    if (entries.kindOf(path) === 'whiteout')
         return true;
     for (let parent = (0,tree/* parentPath */.yl)(path); parent !== undefined; parent = (0,tree/* parentPath */.yl)(parent)) {
-        const entry = entries.get(parent);
-        if (entry?.kind === 'whiteout' || entry?.opaque === true)
+        if (entries.kindOf(parent) === 'whiteout' || entries.isOpaque(parent))
             return true;
     }
     return false;

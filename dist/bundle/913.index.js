@@ -17,7 +17,7 @@ export const modules = {
 /** A history in the cache of GitHub Actions; undefined where there is no such cache. */
 async function createActionsHistory(options) {
     // 2.4 MB, and not needed by a run without history.
-    const cache = await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(3838), __webpack_require__.e(759), __webpack_require__.e(1691)]).then(__webpack_require__.bind(__webpack_require__, 61691));
+    const cache = await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(759), __webpack_require__.e(1827)]).then(__webpack_require__.bind(__webpack_require__, 21827));
     if (!cache.isFeatureAvailable())
         return undefined;
     const file = (0,_file_history_js__WEBPACK_IMPORTED_MODULE_2__/* .createFileHistory */ .t)(options.path, options.nowMs);

@@ -327,6 +327,8 @@ function readContainer(json) {
         image: String(container['Image'] ?? ''),
         imageId: (0,_core_oci_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .parseDigest */ .m)(String(container['ImageID'] ?? '')),
         state: String(container['State'] ?? ''),
+        // In the words for people, as of API 1.47: `Up 3 minutes (unhealthy)`.
+        ...(String(container['Status'] ?? '').includes('(unhealthy)') ? { isUnhealthy: true } : {}),
         labels: Object.fromEntries(Object.entries(labels).map(([key, value]) => [key, String(value)])),
         ports: (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readArray */ .oU)(container['Ports'] ?? [], 'container.Ports')
             .map(_core_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOrEmpty */ .YN)

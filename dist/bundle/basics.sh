@@ -140,8 +140,9 @@ born() {
 compose() {
   compose_limit=$1
   shift
-  if [ -n "$project_name" ]; then
-    bounded "$compose_limit" docker compose -p "$project_name" "$@"
+  [ -z "$project_name" ] || set -- -p "$project_name" "$@"
+  if [ -n "$compose_program" ]; then
+    bounded "$compose_limit" "$compose_program" "$@"
   else
     bounded "$compose_limit" docker compose "$@"
   fi

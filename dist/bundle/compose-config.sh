@@ -3,11 +3,12 @@
 #   project_dir   absolute
 #   project_name  empty: what compose makes of the folder
 #   docker_host   `unix:///…`
+#   compose_program  the plug-in's path; empty: through docker
 #   staged        `true`: the file that is to become the project's is on standard input
 # It changes nothing.
 export DOCKER_HOST="$docker_host"
 cd "$project_dir" || exit 1
-set -- docker compose
+if [ -n "$compose_program" ]; then set -- "$compose_program"; else set -- docker compose; fi
 [ -z "$project_name" ] || set -- "$@" -p "$project_name"
 if [ "$staged" = true ]; then
   set -- "$@" --project-directory . -f -

@@ -177,7 +177,11 @@ may_end() {
 }
 
 blame() {
-  sick_reason=${sick_reason:+$sick_reason; }"$1 $3"
+  # Several containers of a service have one reason.
+  case "; $sick_reason;" in
+  *"; $1 $3;"*) ;;
+  *) sick_reason=${sick_reason:+$sick_reason; }"$1 $3" ;;
+  esac
   sick_containers=$sick_containers"$1 $2$newline"
 }
 
@@ -185,7 +189,12 @@ blame() {
 compare() {
   judge "$2" || return 1
   while read -r service id _image _configured status _exit restarts _health since _rest; do
-    [ "$status" = running ] || continue
+    case $status in
+    running) ;;
+    # It ran when it was waited for.
+    restarting) blame "$service" "$id" "restarted after it was up" && continue ;;
+    *) continue ;;
+    esac
     case $2 in *" $id "*) now_line=${2#*" $id "} ;; *) now_line='' ;; esac
     read -r _image _configured _status _exit restarts_now _health since_now _rest <<LINE
 $now_line

@@ -223,8 +223,6 @@ settle() {
 # all the time, and ends with this one.
 start_probe() {
   probe=''
-  now
-  switched_ms=$now_ms served_ms=''
   [ ! -e "$job_dir/served" ] || rm -f "$job_dir/served"
   [ -n "$health_url" ] && [ -n "$recorded" ] || return 0
   [ ! -e "$job_dir/probe" ] || rm -f "$job_dir/probe"
@@ -245,7 +243,13 @@ start_probe() {
     done
   ) 2>/dev/null &
   probe=$!
-  # It has to have asked once before anything is stopped.
+}
+
+# await_probe: it has to have asked once before anything is stopped.
+await_probe() {
+  now
+  switched_ms=$now_ms served_ms=''
+  [ -n "$probe" ] || return 0
   tries=0
   until [ -s "$job_dir/probe" ] || [ "$tries" -ge 30 ]; do
     tries=$((tries + 1))
@@ -259,6 +263,7 @@ stop_probe() {
   kill "$probe" 2>/dev/null
   wait "$probe" 2>/dev/null
   probe='' total=0 down_since='' seen_up=''
+  [ -n "$switched_ms" ] || return 0
   now
   while read -r is since; do
     if [ "$is" = down ]; then

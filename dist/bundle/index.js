@@ -640,14 +640,14 @@ var __webpack_exports__ = {};
 /** The main step of an action. `root`: the folder of action.yml. */
 async function action(name, root) {
     const [{ runActionStep }, { loadCommand }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(6420), __nccwpck_require__.e(4006), __nccwpck_require__.e(1955), __nccwpck_require__.e(3838), __nccwpck_require__.e(5800), __nccwpck_require__.e(3586), __nccwpck_require__.e(3128), __nccwpck_require__.e(4130), __nccwpck_require__.e(3392)]).then(__nccwpck_require__.bind(__nccwpck_require__, 57993)),
+        Promise.all(/* import() */[__nccwpck_require__.e(6420), __nccwpck_require__.e(4006), __nccwpck_require__.e(5800), __nccwpck_require__.e(3415), __nccwpck_require__.e(432), __nccwpck_require__.e(8783), __nccwpck_require__.e(1749), __nccwpck_require__.e(7972), __nccwpck_require__.e(6098)]).then(__nccwpck_require__.bind(__nccwpck_require__, 57993)),
         __nccwpck_require__.e(/* import() */ 6186).then(__nccwpck_require__.bind(__nccwpck_require__, 66186)),
     ]);
     await runActionStep(await loadCommand(name), await environment(), root);
 }
 /** The post step of every action. */
 async function post() {
-    const { runPostStep } = await Promise.all(/* import() */[__nccwpck_require__.e(1955), __nccwpck_require__.e(3838), __nccwpck_require__.e(4938)]).then(__nccwpck_require__.bind(__nccwpck_require__, 62557));
+    const { runPostStep } = await Promise.all(/* import() */[__nccwpck_require__.e(1955), __nccwpck_require__.e(8307), __nccwpck_require__.e(7972), __nccwpck_require__.e(4938)]).then(__nccwpck_require__.bind(__nccwpck_require__, 62557));
     await runPostStep(await environment());
 }
 /** The command line. `root`: the folder of action.yml. */

@@ -11,7 +11,7 @@ said=$job_dir/said
 asked_file=$job_dir/asked
 before_containers=$state/before/containers
 failure='' named='' profiled='' all_profiles='' without_pin='' adopted='' recorded='' snapshot='' recreate='' probe='' staged='' config_images='' one_shots='' sick_containers='' bounded_pid_file=''
-touched='' changes_pid='' change_number=0 known_images='' pin_kept='' held_tags='' going_back='' baseline='' unanswered='' switched_ms='' served_ms='' config_replicas='' counted='' pins='' needed='' released_before=''
+touched='' changes_pid='' change_number=0 known_images='' pin_kept='' held_tags='' going_back='' baseline='' unanswered='' switched_ms='' served_ms='' config_replicas='' counted='' pins='' needed='' followers='' released_before=''
 export DOCKER_HOST="$docker_host"
 unset DOCKER_CONTEXT
 # A look at the health of this very host needs no proxy.
@@ -29,6 +29,7 @@ finish() {
     done
   fi
   log_entry "$1"
+  case $1 in deployed | unchanged) keep_records ;; esac
   set -- "$1" "$state/owner"
   [ -z "$staged" ] || set -- "$@" "$staged"
   for name in said said-watch asked asked-probe probe changes served ask.yaml compose.yaml compose-pid loops first; do
@@ -117,11 +118,10 @@ look() {
     case $entry in *=*) value=$(member "${entry%%=*}") ;; *) value=$image ;; esac
     [ -z "$value" ] || export "${entry#*=}=$value"
   done
-  if [ -z "$image$repository" ]; then
-    repository=$(places_of "$(grep '@' "$state/releases/list" | tail -n 1 | cut -d ' ' -f 3)")
+  if [ -z "$image" ]; then
+    find_repository_of_releases
     [ -n "$services$repository" ] || refuse "this host has no release of this tool to roll back to"
   fi
-  [ -n "$image" ] || [ -z "$repository" ] || repository=$(related_places "$repository")
   named=$services
   read_config && uncover_images || refuse "compose does not take the configuration: $(last_said)"
   for entry in $pin_variables; do unset "${entry#*=}"; done
@@ -201,6 +201,8 @@ LINE
   fi
 
   phase pin
+  # The user's own commands may take long, and nobody asks meanwhile.
+  [ -n "$migrate_command$restore_command" ] || start_probe
   [ -n "$pin_kept" ] || find_files || refuse "compose does not take the configuration: $(last_said)"
   find_profiled
   pins_before=$(read_pins)
@@ -211,7 +213,8 @@ LINE
     refuse
   fi
 
-  start_probe
+  [ -n "$probe" ] || start_probe
+  await_probe
   wanted_images=$(echo "$pins" | while read -r service known; do echo "$service $(image_id "$known") $known"; done)
   bring_up || undo
 
@@ -231,9 +234,12 @@ LINE
     [ -z "$was_id" ] || [ "$(image_id "$one")" = "$was_id" ] || hold "$one" "$was_id" previous "$(short_hex "$was")"
     hold "$one" "$one" current
   done
+  told_of=''
   # shellcheck disable=SC2086
   while read -r service _id _image _configured status _exit _restarts health _since _rest; do
-    has "$service" $services || continue
+    # Of several containers of a service, one is enough.
+    has "$service" $services && ! has "$service" $told_of || continue
+    told_of="$told_of $service"
     if [ "$status" = exited ]; then
       tell ended "$service"
     elif [ "$health" = none ] && ! has "$service" $one_shots; then

@@ -3,6 +3,7 @@
 #   project_dir   absolute
 #   project_name  empty: what compose makes of the folder
 #   docker_host   `unix:///…`
+#   compose_program  the plug-in's path; empty: through docker
 #   services      names, separated by blanks; empty: not named
 #   several       `true`: the images of all services are told, too, those of services with a profile among them
 #   staged        `true`: the file that is to become the project's is on standard input
@@ -18,7 +19,12 @@ cat >"$job_dir/compose.yaml"
 
 # config ARGUMENT…
 config() {
-  docker compose ${project_name:+-p "$project_name"} "$@" config <"$job_dir/compose.yaml" 2>"$said"
+  set -- ${project_name:+-p "$project_name"} "$@" config
+  if [ -n "$compose_program" ]; then
+    "$compose_program" "$@" <"$job_dir/compose.yaml" 2>"$said"
+  else
+    docker compose "$@" <"$job_dir/compose.yaml" 2>"$said"
+  fi
 }
 
 # config_of MAIN FILES ARGUMENT…: of the project with this file, and with these others, a path a line.

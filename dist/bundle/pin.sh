@@ -1,12 +1,23 @@
 # What compose makes of the project, and the image that is pinned in it.
 
 # Sets project, config_images (lines `service image`, without an image `-`), config_replicas (lines `service number`, where it is
-# set), needed (lines `service other`: what it depends on) and one_shots (services that others wait for until they have ended).
+# set), needed (lines `service other`: what it depends on), followers (of these, those that start again when the other does, as
+# with a shared network) and one_shots (services that others wait for until they have ended).
 # What compose prints is canonical: two blanks a level.
 read_config() {
+  # One that is named is meant, whatever profile it has, unless one of these cannot be read.
+  if [ -n "$named" ] && [ -z "$all_profiles" ]; then
+    read_config_with '*' || read_config_with ''
+  else
+    read_config_with "$all_profiles"
+  fi
+}
+
+# read_config_with PROFILE
+read_config_with() {
+  profile=$1
   set --
-  # One that is named is meant, whatever profile it has.
-  [ -z "$named$all_profiles" ] || set -- --profile '*'
+  [ -z "$profile" ] || set -- --profile "$profile"
   if [ -n "$staged$without_pin" ]; then
     set -- "$@" --project-directory . -f "${staged:-$main_file}"
     while IFS= read -r file; do
@@ -21,7 +32,7 @@ LINES
 
 # parse_config: sets all that from config.
 parse_config() {
-  project='' config_images='' config_replicas='' one_shots='' needed='' part='' service='' setting='' dependency=''
+  project='' config_images='' config_replicas='' one_shots='' needed='' followers='' part='' service='' setting='' dependency=''
   while IFS= read -r line; do
     case $line in '    '[!\ ]*) setting=${line#    } ;; esac
     case $line in
@@ -46,6 +57,9 @@ parse_config() {
     '      '[!\ ]*:)
       dependency=${line#      }
       [ "$part-$setting" != services-depends_on: ] || needed="$needed$service $(unquoted "${dependency%:}")$newline"
+      ;;
+    '        restart: true')
+      [ "$part-$setting" != services-depends_on: ] || followers="$followers$service $(unquoted "${dependency%:}")$newline"
       ;;
     '        condition: service_completed_successfully')
       [ "$part" != services ] || one_shots="$one_shots $(unquoted "${dependency%:}")"
@@ -143,16 +157,35 @@ LINES
   ! grep -qE 'profiles|include|extends' -- "$@" 2>/dev/null || profiled=' '
   [ -n "$profiled" ] || return 0
   profiled='' started=$config_images wanted=$(places_of "$image")
-  all_profiles=yes pin_kept=''
-  read_config || tell notice "Services with a profile could not be read, and are not pinned: $(last_said)"
-  all_profiles=''
+  pin_kept=''
+  read_profiles
   while read -r config_service config_image; do
     # shellcheck disable=SC2086
     [ -n "$config_service" ] && has "$(repository_of "$config_image")" $wanted || continue
-    case "$newline$started" in *"$newline$config_service "*) ;; *) profiled="$profiled $config_service" ;; esac
+    case "$newline$started" in *"$newline$config_service "*) continue ;; esac
+    # shellcheck disable=SC2086
+    has "$config_service" $profiled || profiled="$profiled $config_service"
   done <<LINES
 $config_images
 LINES
+}
+
+# Sets config_images to those of all profiles. Where compose cannot read all of them, such as one whose env file is another
+# team's, those that it can read count.
+read_profiles() {
+  all_profiles='*'
+  if ! read_config; then
+    readable=$started
+    for all_profiles in $(compose 60 config --profiles 2>"$said" 9>&-); do
+      if read_config; then
+        readable=$readable$config_images
+      else
+        tell notice "Services with the profile $all_profiles could not be read, and are not pinned: $(last_said)"
+      fi
+    done
+    config_images=$readable
+  fi
+  all_profiles=''
 }
 
 # Services of the pin whose names are keys of a compose file.

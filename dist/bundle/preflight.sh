@@ -16,12 +16,39 @@ elif command -v wget >/dev/null 2>&1; then tell fetcher wget
 fi
 
 # Whether the user has chosen another engine than docker's default: only then docker has to be asked which one.
-has_context() {
-  [ -z "${DOCKER_CONTEXT:-}" ] || return 0
+has_context() { [ -n "${DOCKER_CONTEXT:-}" ] || is_set currentContext; }
+
+# is_set NAME: whether the configuration of docker has it.
+is_set() {
   while IFS= read -r line || [ -n "$line" ]; do
-    case $line in *currentContext*) return 0 ;; esac
+    case $line in *"$1"*) return 0 ;; esac
   done 2>/dev/null <"${DOCKER_CONFIG:-$HOME/.docker}/config.json"
   return 1
+}
+
+# Sets compose_program, the path of the plug-in: through docker, each of its starts is three programs. A docker that is not where
+# packages put it may be a wrapper, and is asked itself.
+find_compose_program() {
+  case $(command -v docker) in /usr/bin/docker | /usr/local/bin/docker) ;; *) return 1 ;; esac
+  ! is_set cliPluginsExtraDirs || return 1
+  for folder in "${DOCKER_CONFIG:-$HOME/.docker}/cli-plugins" /usr/local/lib/docker/cli-plugins \
+    /usr/local/libexec/docker/cli-plugins /usr/lib/docker/cli-plugins /usr/libexec/docker/cli-plugins; do
+    [ -x "$folder/docker-compose" ] || continue
+    compose_program=$folder/docker-compose
+    return 0
+  done
+  return 1
+}
+
+# Sets compose, its version.
+find_compose() {
+  compose_program=''
+  if find_compose_program && compose=$("$compose_program" version --short 2>/dev/null) && [ -n "$compose" ]; then
+    tell compose_program "$compose_program"
+  else
+    compose_program=''
+    compose=$(docker compose version --short 2>/dev/null)
+  fi
 }
 
 # The engine: what is asked for, else what docker itself would use, the user's own, the system's.
@@ -64,13 +91,14 @@ if command -v docker >/dev/null 2>&1; then
   if [ -n "$engine" ]; then
     tell docker_host "$socket"
     tell engine "$engine"
-    if compose=$(DOCKER_HOST=$socket docker compose version --short 2>/dev/null); then
+    export DOCKER_HOST="$socket"
+    if find_compose; then
       tell compose "${compose:-unknown}"
       # One that was built from source, or by a distribution, may not tell its version: it is asked for what it can do.
       case ${compose#v} in
       [1-9]*) ;;
       *)
-        options=$(DOCKER_HOST=$socket docker compose up --help 2>/dev/null)
+        options=$(docker compose up --help 2>/dev/null)
         for option in --wait --wait-timeout --pull; do
           case $options in *"$option "*) ;; *) tell compose_lacks "$option" ;; esac
         done
@@ -97,6 +125,9 @@ if [ -n "$project_dir" ]; then
       [ -f "$project_dir/$name" ] && { tell compose_file "$name"; break; }
     done
     [ -w "$project_dir" ] && tell project_writable yes
+    if [ -f "$project_dir/.cache-prewarm/records" ]; then
+      head -n 100 "$project_dir/.cache-prewarm/records" | while IFS= read -r line; do tell record "$line"; done
+    fi
   elif [ -e "$project_dir" ]; then tell project_dir no-folder
   else tell project_dir absent
   fi

@@ -4,6 +4,8 @@
 #   releases/HEX/    copies of the compose files of a release when another one followed it (never .env, which holds secrets), and
 #                    `services`, what its services ran; HEX is of its digest, or of the text of several
 #   current          what runs since the last success: `image …`, `config CHECKSUM`, `container ID` for each
+#   records          lines `repository time`: when the newest record of layers was made that was verified for this host, so that
+#                    an older one that was put back is noticed
 #   log              one JSON object a line for each job
 
 hex_of() (
@@ -79,6 +81,13 @@ short_hex() (
 was_named() {
   [ -f "$state/log" ] && grep -F '"mode":"switch"' "$state/log" | grep -F "\"to\":\"$1\"" |
     grep -qF -e "\"tag\":\"$rollback_to\"" -e "\"revision\":\"$rollback_to"
+}
+
+# Sets repository, where none is named, to those of the last release; with those that were released together with it.
+find_repository_of_releases() {
+  [ -n "$repository" ] ||
+    repository=$(places_of "$(grep '@' "$state/releases/list" | tail -n 1 | cut -d ' ' -f 3)")
+  [ -z "$repository" ] || repository=$(related_places "$repository")
 }
 
 # Sets target to the release that `rollback_to` means: the newest one, where several have its name.
@@ -354,6 +363,12 @@ LINES
   printf '{"at":"%s","job":"%s","mode":"%s",%s,"from":{%s},"to":"%s","outcome":"%s","durationMs":%s}\n' \
     "$(date -u +%Y-%m-%dT%H:%M:%SZ)" "$job_id" "$mode" "$who_json" "$from" "$image" "$1" "$((now_ms - started_ms))" >>"$state/log"
   trim "$state/log"
+}
+
+# The runner has read them, and says what they are now.
+keep_records() {
+  [ -n "$known_records" ] || return 0
+  printf '%s\n' "$known_records" >"$state/records.new" && mv -f "$state/records.new" "$state/records"
 }
 
 trim() {

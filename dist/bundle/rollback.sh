@@ -37,9 +37,30 @@ LINES
   remove_new
 }
 
+# with_followers SERVICE…: these services, and those that run and are to start again with one of them: what shares the network of
+# a container that is gone has none.
+with_followers() (
+  ran=$(running "$snapshot")$newline$(running "$(show "$before_containers")")
+  all=$*
+  more=yes
+  while [ -n "$more" ]; do
+    more=''
+    while read -r follower other; do
+      # shellcheck disable=SC2086
+      [ -n "$follower" ] && has "$other" $all && ! has "$follower" $all || continue
+      case "$newline$ran" in *"$newline$follower "*) all="$all $follower" more=yes ;; esac
+    done <<LINES
+$followers
+LINES
+  done
+  echo "$all"
+)
+
 # compose_up SERVICE…: starts the services. compose waits only for those that they depend on.
 compose_up() {
   phase up
+  # shellcheck disable=SC2046
+  [ -z "$followers" ] || set -- $(with_followers "$@")
   [ ! -e "$job_dir/loops" ] || rm -f "$job_dir/loops"
   counted=$(field 2 "$snapshot")
   bounded_pid_file=$job_dir/compose-pid touched=yes

@@ -1,270 +1,107 @@
-export const id = 1345;
-export const ids = [1345];
+export const id = 3871;
+export const ids = [3871];
 export const modules = {
 
-/***/ 81935:
+/***/ 54080:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Dv: () => (/* binding */ diskFolders),
-/* harmony export */   IS: () => (/* binding */ storeFolder),
-/* harmony export */   JT: () => (/* binding */ estimateNeed),
-/* harmony export */   Jc: () => (/* binding */ describeShortage),
-/* harmony export */   Rp: () => (/* binding */ defaultContainerdRoot),
-/* harmony export */   VY: () => (/* binding */ isRoomy),
-/* harmony export */   n4: () => (/* binding */ diskScript),
-/* harmony export */   v2: () => (/* binding */ parseDiskAnswer)
-/* harmony export */ });
-/* harmony import */ var _format_quantity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71866);
 
-/** How much larger files are than their compressed layers, where nothing was measured: Debian with Python or Node has 2.4 to 3.4. */
-const usualRatio = 3;
-const fewestInodes = 10_000;
-/**
- * Estimates the room for a pull. At its height, the compressed layers lie beside the unpacked ones in both stores: containerd
- * keeps them, the classic engine removes each when it is unpacked, and downloads run ahead of that.
- */
-function estimateNeed(downloadBytes, measured) {
-    const ratio = Math.max(1, measured?.ratio ?? usualRatio);
-    const unpackedBytes = Math.round(downloadBytes * ratio);
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Dr: () => (/* binding */ withNewestLayers),
+  Eo: () => (/* binding */ withNewestOfFleet)
+});
+
+// UNUSED EXPORTS: withNewestKnown
+
+// EXTERNAL MODULE: ./lib/core/history/history-file.js
+var history_file = __webpack_require__(97967);
+;// CONCATENATED MODULE: ./lib/core/history/newest-prewarm.js
+/** When the newest run began that is known to have pushed layers; what it recorded is younger. None from the future counts. */
+function newestPrewarmMs(entries, nowMs) {
+    const times = entries
+        .filter(({ kind, outcome }) => kind === 'prewarm' && outcome === 'prewarmed')
+        .map(({ at }) => Date.parse(at))
+        .filter((ms) => ms <= nowMs);
+    return times.length === 0 ? undefined : Math.max(...times);
+}
+
+// EXTERNAL MODULE: ./lib/commands/history.js + 1 modules
+var commands_history = __webpack_require__(70432);
+;// CONCATENATED MODULE: ./lib/commands/newest-known.js
+
+
+
+/** Where signatures are checked, the history of each image tells whether its record is an older one that was put back. */
+async function withNewestKnown(surroundings, { signing, history }, images) {
+    if (!signing.verifies)
+        return signing;
+    const known = await Promise.all(images.map(async ({ registry, repository }) => {
+        const ms = await newestKnown(surroundings, { image: `${registry}/${repository}`, history });
+        return ms === undefined ? [] : [[repository, ms]];
+    }));
+    return { ...signing, newestKnownMs: new Map(known.flat()) };
+}
+/** The same of layers. Platforms by themselves have records of their own, and no history. */
+async function withNewestLayers(surroundings, inputs) {
+    return inputs.part === undefined ? withNewestKnown(surroundings, inputs, [inputs]) : inputs.signing;
+}
+/** The same of all layers of a deployment or a look at hosts. */
+async function withNewestOfFleet(surroundings, inputs) {
+    const { images, history = 'auto' } = inputs;
+    const { signing, layers, places } = images;
+    if (signing === undefined || layers.length === 0)
+        return inputs;
     return {
-        compressedBytes: downloadBytes,
-        unpackedBytes,
-        bytes: Math.round((downloadBytes + unpackedBytes) * 1.1),
-        ratio,
-        measuredOn: measured?.image,
+        ...inputs,
+        images: { ...images, signing: await withNewestKnown(surroundings, { signing, history }, places) },
     };
 }
-/** What is missing at a place for a pull, in words; undefined when it fits. */
-function describeShortage(place, need) {
-    if (need.compressedBytes === 0)
+/** Undefined: nothing is known. */
+async function newestKnown(surroundings, inputs) {
+    try {
+        const history = await (0,commands_history/* openHistory */.jC)(surroundings, inputs);
+        const read = (0,history_file/* parseHistory */.i6)((await history?.store.read()) ?? '');
+        return read.kind === 'lines'
+            ? newestPrewarmMs((0,history_file/* entriesOf */.Mc)(read.lines), surroundings.clock.nowMs())
+            : undefined;
+    }
+    catch {
+        // What is wrong with the history is said where the run is added to it.
         return undefined;
-    const { folder, mount, freeBytes, freeInodes } = place;
-    const where = folder === mount ? folder : `${folder} (on ${mount})`;
-    if (freeBytes < need.bytes) {
-        const basis = need.measuredOn === undefined ? 'as is usual' : `as for ${need.measuredOn}`;
-        return `the pull needs about ${(0,_format_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(need.bytes)} at ${where} and ${(0,_format_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(freeBytes)} are free: ${(0,_format_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(need.compressedBytes)} are downloaded, and about ${(0,_format_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(need.unpackedBytes)} when unpacked (${need.ratio.toFixed(1)} times as much, ${basis})`;
     }
-    if (freeInodes !== undefined && freeInodes < fewestInodes)
-        return `${where} has ${(0,_format_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(freeBytes)} free, but only ${freeInodes} inodes: no more than as many files can be made`;
-    return undefined;
 }
-/** Room that is as many times the need, nothing else fills between a look and a pull. */
-const roomyTimes = 3;
-/** Whether a place has so much room that neither a look again nor what may be removed matters. Undefined: it could not be told. */
-function isRoomy(place, need) {
-    return (place !== undefined && describeShortage(place, { ...need, bytes: need.bytes * roomyTimes }) === undefined);
-}
-/**
- * A script for a host. For each folder on its standard input it tells the file system, by the folder nearest above it that can be
- * seen; and where the system's own containerd keeps its data.
- */
-const diskScript = `LC_ALL=C
-export LC_ALL
-look() {
-  seen=$1
-  until space=$(df -Pk -- "$seen" 2>/dev/null) || [ "$seen" = / ]; do
-    case $seen in */?*) seen=\${seen%/*} ;; *) seen=/ ;; esac
-    seen=\${seen:-/}
-  done
-  inodes=$(df -Pi -- "$seen" 2>/dev/null)
-  printf 'folder %s\\nspace %s\\ninodes %s\\n' "$1" "\${space##*"$newline"}" "\${inodes##*"$newline"}"
-}
-newline='
-'
-[ -S /run/containerd/containerd.sock ] && echo 'containerd socket'
-root=
-[ ! -r /etc/containerd/config.toml ] || root=$(sed -n 's/^ *root *= *["'"'"']\\(.*\\)["'"'"'].*/\\1/p' /etc/containerd/config.toml 2>/dev/null | head -n 1)
-if [ -n "$root" ]; then
-  printf 'containerd root %s\\n' "$root"
-  look "$root"
-fi
-while IFS= read -r folder; do look "$folder"; done
-`;
-/** Reads the script's lines; what df says otherwise than POSIX wants it is left out. */
-function parseDiskAnswer(stdout) {
-    const places = [];
-    let containerdRoot;
-    let folder = '';
-    for (const line of stdout.split('\n')) {
-        if (line.startsWith('containerd root '))
-            containerdRoot ??= line.slice('containerd root '.length);
-        if (line.startsWith('folder '))
-            folder = line.slice('folder '.length);
-        const space = line.startsWith('space ') ? readFigures(line) : undefined;
-        if (space !== undefined) {
-            const freeBytes = Math.max(0, space.free) * 1024;
-            places.push({ folder, mount: space.mount, freeBytes, freeInodes: undefined });
-        }
-        const inodes = line.startsWith('inodes ') ? readFigures(line) : undefined;
-        const last = places.at(-1);
-        if (inodes !== undefined && last?.folder === folder && inodes.total > 0 && inodes.free >= 0)
-            places[places.length - 1] = { ...last, freeInodes: inodes.free };
-    }
-    return { places, hasSystemContainerd: /^containerd socket$/m.test(stdout), containerdRoot };
-}
-/** Behind the name of a file system, which may hold spaces: its total, what is used, what is free, a share, and where it is. */
-function readFigures(line) {
-    const words = [...line.matchAll(/\S+/g)];
-    const textAt = (index) => words[index]?.[0] ?? '';
-    const isCount = (index) => /^\d{1,15}$/.test(textAt(index));
-    const at = words.findIndex((_, index) => index > 1 &&
-        isCount(index) &&
-        isCount(index + 1) &&
-        /^-?\d{1,15}$/.test(textAt(index + 2)) &&
-        textAt(index + 4).startsWith('/'));
-    const mount = words[at + 4];
-    return at < 0 || mount === undefined
-        ? undefined
-        : { total: Number(textAt(at)), free: Number(textAt(at + 2)), mount: line.slice(mount.index) };
-}
-/**
- * Folders where the store may write, for the script: which of them it is, the answer tells.
- * @param rootDir the engine's own.
- */
-function diskFolders(store, rootDir) {
-    return store === 'classic' ? [rootDir] : [rootDir, defaultContainerdRoot];
-}
-/**
- * Where the store writes. An engine with containerd's store writes into the containerd that it uses: the system's where one
- * runs, else one of its own beneath its root
- * (https://github.com/moby/moby/blob/v26.1.5/cmd/dockerd/daemon_unix.go, `initContainerd`).
- * @param address of containerd's socket, where the engine tells it.
- */
-function storeFolder(store, rootDir, address, answer) {
-    if (store === 'classic')
-        return rootDir;
-    const isSystems = address === undefined ? answer.hasSystemContainerd : !/\/docker\/containerd\//.test(address);
-    return isSystems ? (answer.containerdRoot ?? defaultContainerdRoot) : rootDir;
-}
-const defaultContainerdRoot = '/var/lib/containerd';
 
 
 /***/ }),
 
-/***/ 54903:
+/***/ 38913:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   BZ: () => (/* binding */ hostProblems),
-/* harmony export */   GE: () => (/* binding */ hostRemarks),
-/* harmony export */   fh: () => (/* binding */ parseHostFacts)
+/* harmony export */   EQ: () => (/* binding */ reachesRate),
+/* harmony export */   MK: () => (/* binding */ rateOf),
+/* harmony export */   W_: () => (/* binding */ sumCounts)
 /* harmony export */ });
-/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11105);
-/* harmony import */ var _format_quantity_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71866);
-/* harmony import */ var _version_number_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99141);
+/* harmony import */ var _percent_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23802);
 
-
-
-/** Reads the lines of the script. @throws UserError when it did not come to its end. */
-function parseHostFacts(stdout) {
-    const lines = stdout.split('\n').flatMap((line) => {
-        const equals = line.indexOf('=');
-        return equals < 0 ? [] : [[line.slice(0, equals), line.slice(equals + 1)]];
-    });
-    const all = (name) => lines.flatMap(([key, value]) => (key === name && value !== '' ? [value] : []));
-    const last = (name) => all(name).at(-1);
-    if (last('end') !== 'ok')
-        throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`Expected a report from the host, got ${JSON.stringify(stdout.slice(0, 400))}.`, {
-            remedy: 'Something in the login of this user prints text or exits early. Check its shell and its startup files.',
-        });
-    const fetcher = last('fetcher');
-    const linger = last('linger');
-    const projectDir = last('project_dir');
+function sumCounts(all) {
+    const sum = (count) => all.reduce((total, one) => total + count(one), 0);
     return {
-        user: last('user') ?? '',
-        nowMs: readSeconds(last('now')) * 1000,
-        missing: all('missing'),
-        fetcher: fetcher === 'curl' || fetcher === 'wget' ? fetcher : undefined,
-        tried: [...new Set(all('tried'))],
-        skipped: [...new Set(all('skipped'))],
-        dockerHost: last('docker_host'),
-        engine: last('engine'),
-        engineError: last('engine_error'),
-        startError: last('start_error'),
-        started: last('started') === 'true',
-        compose: last('compose'),
-        composeLacks: all('compose_lacks'),
-        composeV1: last('compose_v1'),
-        linger: linger === undefined ? undefined : linger === 'yes',
-        projectDir: projectDir === undefined
-            ? 'not-asked'
-            : projectDir === 'yes'
-                ? 'there'
-                : projectDir === 'absent'
-                    ? 'absent'
-                    : 'no-folder',
-        projectWritable: last('project_writable') === 'yes',
-        stateWritable: last('state_dir') === 'writable',
-        composeFile: last('compose_file'),
+        hit: sum(({ hit }) => hit),
+        executed: sum(({ executed }) => executed),
+        failed: sum(({ failed }) => failed),
     };
 }
-/** Seconds since 1970, as `date +%s` prints them. @throws UserError unless they are. */
-function readSeconds(text = '0') {
-    if (/^\d{1,12}$/.test(text))
-        return Number(text);
-    throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`now: expected the host's clock in seconds, got ${JSON.stringify(text.slice(0, 80))}.`);
+/** Hits of the measured steps in percent, rounded down to one decimal, so that 100 means all; undefined when none was measured. */
+function rateOf({ hit, executed, failed }) {
+    const measured = hit + executed + failed;
+    return measured === 0 ? undefined : (0,_percent_js__WEBPACK_IMPORTED_MODULE_0__/* .percentOf */ .p)(hit, measured);
 }
-/** Packages of Debian and Ubuntu that have the programs. */
-const packages = {
-    flock: 'util-linux',
-    setsid: 'util-linux',
-    nohup: 'coreutils',
-    docker: 'docker-ce-cli (or docker.io)',
-};
-/** compose with `up --wait` and `--pull never`. */
-const oldestCompose = '2.20';
-/** Why the host cannot be deployed to: all reasons at once, each with what to do. Empty: it can. */
-function hostProblems(facts, needs) {
-    const tools = needs.switches ? facts.missing : facts.missing.filter((tool) => tool === 'docker');
-    const problems = tools.map((tool) => `the program ${tool} is missing: install the package ${packages[tool] ?? 'coreutils'}`);
-    if (facts.engine === undefined && !facts.missing.includes('docker'))
-        problems.push(engineProblem(facts));
-    if (facts.linger === false)
-        problems.push(`the engine is the user's own (rootless) and ends with the last login: run "sudo loginctl enable-linger ${facts.user}" there`);
-    if (needs.switches)
-        problems.push(...switchProblems(facts, needs));
-    return problems;
-}
-/** What is odd on a host that can be deployed to. */
-function hostRemarks({ compose, composeLacks }, { switches }) {
-    const isUnknown = compose !== undefined && (0,_version_number_js__WEBPACK_IMPORTED_MODULE_1__/* .isOlder */ .t)(compose, oldestCompose) === undefined;
-    return switches && isUnknown && composeLacks.length === 0
-        ? [
-            `docker compose does not report its version (it says ${compose}). It was asked what it can do, and can do what is needed.`,
-        ]
-        : [];
-}
-function engineProblem({ tried, skipped, engineError, startError, user }) {
-    if (engineError !== undefined && /permission denied/i.test(engineError))
-        return `the user ${user} may not use the engine: run "sudo usermod -aG docker ${user}" there, and connect again (${engineError.trim()})`;
-    const places = `tried ${tried.join(', ') || 'no socket'}${skipped.length === 0 ? '' : `; ${skipped.join(', ')} ${(0,_format_quantity_js__WEBPACK_IMPORTED_MODULE_2__/* .agree */ .d5)(skipped.length, 'is no socket', 'are no sockets')}`}`;
-    const started = startError === undefined ? '' : `; starting it failed: ${startError.trim()}`;
-    return `no engine answers (${places}${engineError === undefined ? '' : `; ${engineError.trim()}`}${started}): start it ("sudo systemctl start docker", or start-docker: true), or set docker-host`;
-}
-function switchProblems(facts, needs) {
-    const problems = [];
-    if (facts.engine !== undefined && facts.compose === undefined) {
-        problems.push(`docker compose is missing${facts.composeV1 === undefined ? '' : ` (docker-compose ${facts.composeV1} is there, which cannot wait for health)`}: install the package docker-compose-plugin (or docker-compose-v2, docker-compose)`);
-    }
-    else if (facts.compose !== undefined &&
-        ((0,_version_number_js__WEBPACK_IMPORTED_MODULE_1__/* .isOlder */ .t)(facts.compose, oldestCompose) ?? facts.composeLacks.length > 0)) {
-        const lacks = facts.composeLacks.length === 0 ? '' : `, without "up ${facts.composeLacks.join('" and "up ')}"`;
-        problems.push(`docker compose is ${facts.compose}${lacks}, expected ${oldestCompose} or later: upgrade the package docker-compose-plugin`);
-    }
-    if (facts.projectDir === 'absent')
-        problems.push(`the folder ${needs.projectDir} does not exist: create it, or correct project-dir`);
-    if (facts.projectDir === 'no-folder')
-        problems.push(`${needs.projectDir} is not a directory: correct project-dir`);
-    if (facts.projectDir === 'there') {
-        if (!facts.stateWritable || !facts.projectWritable)
-            problems.push(`the user ${facts.user} may not write in ${needs.projectDir}, where lock, state and pin are kept: run "sudo chown ${facts.user} ${needs.projectDir}" there`);
-        if (facts.composeFile === undefined && !needs.uploadsCompose)
-            problems.push(`there is no compose file in ${needs.projectDir} (compose.yaml, compose.yml, docker-compose.yaml, docker-compose.yml): correct project-dir, or set compose-file`);
-    }
-    if (needs.fetches && facts.fetcher === undefined)
-        problems.push('health-url needs curl or wget, and neither is there: install the package curl');
-    return problems;
+/** Whether at least so many percent of the measured steps hit, by the counts: what is shown is rounded. */
+function reachesRate({ hit, executed, failed }, percent) {
+    // In whole millionths: 0.1 has no exact value of its own.
+    return hit * 100e6 >= Math.round(percent * 1e6) * (hit + executed + failed);
 }
 
 
@@ -414,30 +251,19 @@ function describePulls(pulls) {
 
 /***/ }),
 
-/***/ 90066:
+/***/ 23802:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ errorReport)
+/* harmony export */   p: () => (/* binding */ percentOf)
 /* harmony export */ });
-/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11105);
-/* harmony import */ var _diagnose_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6688);
-
-
 /**
- * Anything that was thrown, as a report shows it: with what the catalogue knows of its cause and remedy.
- * @param image for remedies that name it.
+ * A share in percent, rounded down to one decimal, so that 100 means all of it; as it is below that, so that 0 means nothing
+ * of it. `whole` is not 0.
  */
-function errorReport(error, image) {
-    const message = (0,_error_js__WEBPACK_IMPORTED_MODULE_0__/* .errorMessage */ .gJ)(error);
-    const diagnosis = (0,_diagnose_js__WEBPACK_IMPORTED_MODULE_1__/* .diagnose */ .h)(message, image === undefined ? {} : { image });
-    return {
-        message,
-        // What the message says already is not said again.
-        cause: diagnosis === undefined || message.includes(diagnosis.cause) ? undefined : diagnosis.cause,
-        remedy: (0,_error_js__WEBPACK_IMPORTED_MODULE_0__/* .remedyOf */ .SM)(error) ?? diagnosis?.remedy,
-        log: [],
-    };
+function percentOf(part, whole) {
+    const percent = Math.floor((part * 1000) / whole) / 10;
+    return percent === 0 ? (part * 100) / whole : percent;
 }
 
 
@@ -506,164 +332,6 @@ async function endOf(nothing, work) {
 
 /***/ }),
 
-/***/ 99141:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   t: () => (/* binding */ isOlder)
-/* harmony export */ });
-/**
- * Whether a version is below another one, by its numbers: as programs write them and as distributions do (`v0.13.1`,
- * `0.13.1+ds1-3`, `2:2.20.0`, `0.29`). Undefined where it tells none: `dev`, or `0.0.0+unknown` of a build from source.
- */
-function isOlder(version, oldest) {
-    const ours = numbersOf(version);
-    const theirs = numbersOf(oldest);
-    if (ours.every((number) => number === 0))
-        return undefined;
-    const place = theirs.findIndex((number, index) => number !== ours[index]);
-    return place !== -1 && (ours[place] ?? 0) < (theirs[place] ?? 0);
-}
-function numbersOf(version) {
-    const [, major = 0, minor = 0, patch = 0] = /(?<![\d.])(\d+)\.(\d+)(?:\.(\d+))?/.exec(version) ?? [];
-    return [major, minor, patch].map(Number);
-}
-
-
-/***/ }),
-
-/***/ 85928:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  wf: () => (/* binding */ askHost),
-  Zj: () => (/* binding */ connectHost),
-  Dt: () => (/* binding */ disconnectHost),
-  J_: () => (/* binding */ lookAtHost)
-});
-
-// EXTERNAL MODULE: ./lib/core/deploy/host-answer.js
-var host_answer = __webpack_require__(88712);
-// EXTERNAL MODULE: ./lib/core/deploy/host-facts.js
-var host_facts = __webpack_require__(54903);
-// EXTERNAL MODULE: ./lib/core/deploy/disk-need.js
-var disk_need = __webpack_require__(81935);
-// EXTERNAL MODULE: ./lib/core/deploy/shell-quote.js
-var shell_quote = __webpack_require__(51520);
-;// CONCATENATED MODULE: ./lib/core/deploy/look-script.js
-
-
-const diskMark = '==== cache-prewarm: disk';
-const projectMark = '==== cache-prewarm: project';
-const endMark = '==== cache-prewarm: status ';
-/** The folders that a look tells the room of: those of an engine that was not told otherwise. */
-const usualFolders = ['/var/lib/docker', '/var/lib/containerd'];
-/**
- * One script for all that is asked of a host before anything is decided: each script of its own is a round trip and some
- * programs there. What is on its standard input is for the question about the project.
- * @param preflight text of `src/host/preflight.sh`
- */
-function formatLook(preflight, parameters, question) {
-    const project = question === undefined
-        ? ''
-        : `if [ -n "$engine" ] && [ -n "$compose" ] && [ -d "$project_dir" ]; then
-echo '${projectMark}'
-(
-${(0,shell_quote/* shellAssignments */.D)(question.values)}docker_host=$socket
-${question.exported.map((name) => `export ${name}\n`).join('')}${question.script}
-)
-printf '\\n${endMark}%s\\n' "$?"
-fi
-`;
-    return `${(0,shell_quote/* shellAssignments */.D)(parameters)}engine= compose=
-{
-${preflight}
-echo '${diskMark}'
-} </dev/null
-(
-${disk_need/* diskScript */.n4}) <<FOLDERS
-${usualFolders.join('\n')}
-FOLDERS
-${project}`;
-}
-/** Takes apart what the script printed. */
-function readLook(stdout) {
-    const [facts = '', rest] = splitAt(stdout, `${diskMark}\n`);
-    const [disk, project] = splitAt(rest ?? '', `${projectMark}\n`);
-    const [printed = '', status] = splitAt(project ?? '', `\n${endMark}`);
-    return {
-        facts,
-        disk: rest === undefined ? undefined : disk,
-        project: status === undefined ? undefined : { stdout: printed, exitCode: Number.parseInt(status, 10) },
-    };
-}
-function splitAt(text, mark) {
-    const at = text.indexOf(mark);
-    return at < 0 ? [text, undefined] : [text.slice(0, at), text.slice(at + mark.length)];
-}
-
-// EXTERNAL MODULE: ./lib/core/error.js
-var error = __webpack_require__(11105);
-;// CONCATENATED MODULE: ./lib/hosts/connection.js
-
-
-
-
-/**
- * Connects to a host, looks what it has, and reaches its engine over the connection.
- * @throws UserError with everything that it lacks.
- */
-async function connectHost(host, { dockerHost, startDocker, needs, question }, access) {
-    const session = await access.connect(host);
-    try {
-        const { facts, asked } = await lookAtHost(session, access.preflight, { project_dir: needs.projectDir ?? '', docker_host: dockerHost, start_docker: startDocker }, question);
-        const problems = (0,host_facts/* hostProblems */.BZ)(facts, needs);
-        if (problems.length > 0) {
-            throw new error/* UserError */.yo(`${host.name} lacks what ${needs.switches ? 'a deployment' : 'checking its images'} needs:\n${problems
-                .map((problem) => `  ${problem}`)
-                .join('\n')}`);
-        }
-        const socketPath = await session.forwardSocket((facts.dockerHost ?? '').replace('unix://', ''));
-        return { session, facts, engine: access.openEngine(socketPath, host.name), asked };
-    }
-    catch (error) {
-        await session.close();
-        throw error;
-    }
-}
-/** Ends the connection to a host and to its engine. */
-async function disconnectHost({ engine, session, }) {
-    await engine.close().catch(() => { });
-    await session.close();
-}
-/** What the script `preflight` tells of a host, and what it is asked besides. @throws UserError when it did not come to its end. */
-async function lookAtHost(session, preflight, parameters, question) {
-    const script = formatLook(preflight, parameters, question);
-    const { stdout, stderr } = await askHost(session, script, question?.input);
-    const { facts, disk, project } = readLook(stdout);
-    return {
-        facts: (0,host_answer/* ofHost */.I)(session.host.name, () => (0,host_facts/* parseHostFacts */.fh)(facts)),
-        asked: { disk, project: project && { ...project, stderr } },
-    };
-}
-/** An engine that is just starting takes its time. */
-const patienceMs = 120_000;
-/**
- * Runs a script on a host that may be asked again, because it changes nothing there.
- * @throws UserError when the connection is lost meanwhile.
- */
-async function askHost(session, script, input = '') {
-    const result = await session.script(script, { input: Buffer.from(input), timeoutMs: patienceMs });
-    if (result.kind === 'lost')
-        throw new error/* UserError */.yo(`${session.host.name}: the connection was lost. ${result.stderr}`.trim());
-    return result;
-}
-
-
-/***/ }),
-
 /***/ 43914:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -691,7 +359,7 @@ async function findStorePlace({ store, rootDir, containerdAddress }, runScript, 
 
 /***/ }),
 
-/***/ 83580:
+/***/ 44256:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -803,77 +471,26 @@ function describe(image, store, blobs, isListed) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/core/oci/digest.js
-var oci_digest = __webpack_require__(25965);
-// EXTERNAL MODULE: ./lib/core/deploy/disk-need.js
-var disk_need = __webpack_require__(81935);
-;// CONCATENATED MODULE: ./lib/core/deploy/store-content.js
-
-
-/**
- * A script for a host. On its standard input come the folder of the project, folders where containerd may keep its data, an empty
- * line, and digests. It tells the releases that the project had, and for each folder that the user may look into how many
- * snapshots there are, and which of the digests are there as blobs.
- */
-const storeContentScript = `IFS= read -r project
-folders=
-while IFS= read -r line && [ -n "$line" ]; do
-  folders="$folders$line
-"
-done
-blobs=$(cat)
-[ ! -f "$project/.cache-prewarm/releases/list" ] || sed 's/^/release /' "$project/.cache-prewarm/releases/list"
-printf '%s' "$folders" | while IFS= read -r folder; do
-  [ -x "$folder" ] && [ -r "$folder/io.containerd.metadata.v1.bolt" ] || continue
-  set -- "$folder"/io.containerd.snapshotter.v1.*/snapshots/*
-  [ -e "$1" ] || shift
-  echo "store $#"
-  for blob in $blobs; do
-    [ ! -e "$folder/io.containerd.content.v1.content/blobs/sha256/\${blob#sha256:}" ] || echo "have $blob"
-  done
-done
-`;
-/** Where containerd may keep the data of an engine. @param rootDir the engine's own. */
-function storeFolders(rootDir) {
-    return [`${rootDir}/containerd/daemon`, disk_need/* defaultContainerdRoot */.Rp];
-}
-/**
- * Reads what the script said. A host may have the data of several engines: this one's is what has all that the engine says that
- * it has.
- * @param known digests that must be there.
- */
-function parseStoreLook(stdout, known) {
-    const stores = [];
-    const releases = [];
-    for (const line of stdout.split('\n')) {
-        const [word, ...rest] = line.split(' ');
-        if (word === 'store')
-            stores.push({ blobs: new Set(), snapshots: Number(rest[0]) });
-        if (word === 'release')
-            releases.push(...(rest.at(-1) ?? '').split(',').filter((image) => image.includes('@')));
-        const digest = word === 'have' ? (0,oci_digest/* parseDigest */.m)(rest[0] ?? '') : undefined;
-        if (digest !== undefined)
-            stores.at(-1)?.blobs.add(digest);
-    }
-    const fitting = stores.filter(({ blobs }) => known.every((digest) => blobs.has(digest)));
-    return { content: fitting.length === 1 ? fitting[0] : undefined, releases: [...new Set(releases)] };
-}
-
+// EXTERNAL MODULE: ./lib/core/deploy/store-content.js
+var store_content = __webpack_require__(79598);
 ;// CONCATENATED MODULE: ./lib/hosts/store-content.js
 
 /**
  * Looks into containerd's store on a host: what it has is not downloaded again.
  * @param place.rootDir the engine's own
  * @param place.projectDir undefined: no project is known
+ * @param seen what the look at the host said about it, of that project
  */
-function createStoreReader(place, runScript) {
+function createStoreReader(place, runScript, seen) {
     const line = (text) => (/[\r\n]/.test(text) ? '' : text);
     return async (blobs, known) => {
-        const folders = storeFolders(line(place.rootDir));
+        if (seen !== undefined && (0,store_content/* hasNoReadableStore */.Bg)(seen, place.rootDir))
+            return (0,store_content/* parseStoreLook */.Ek)(seen, known);
+        const folders = (0,store_content/* storeFolders */.RN)(line(place.rootDir));
         const digests = [...new Set([...blobs, ...known])];
         const lines = [line(place.projectDir ?? ''), ...folders, '', ...digests];
-        const { stdout } = await runScript(storeContentScript, `${lines.join('\n')}\n`);
-        return parseStoreLook(stdout, known);
+        const { stdout } = await runScript(store_content/* storeContentScript */.Gu, `${lines.join('\n')}\n`);
+        return (0,store_content/* parseStoreLook */.Ek)(stdout, known);
     };
 }
 
@@ -890,6 +507,7 @@ function imagesRun({ session, facts, engine, asked }, wish, images) {
         engine,
         nowMs: facts.nowMs,
         disk: asked?.disk,
+        store: asked?.store?.projectDir === wish.projectDir ? asked?.store?.said : undefined,
         runScript: (script, input) => (0,connection/* askHost */.wf)(session, script, input),
     };
 }
@@ -907,7 +525,7 @@ async function seeHost(run) {
         engine,
         description,
         readBlobs,
-        readStore: createStoreReader({ rootDir: description.rootDir, projectDir: run.projectDir }, run.runScript),
+        readStore: createStoreReader({ rootDir: description.rootDir, projectDir: run.projectDir }, run.runScript, run.store),
         targets: [
             ...apps.map(({ app, image }) => ({ place: (0,registry_images/* placeOf */.$t)(app), image })),
             ...layers.flatMap(({ place, image }) => (image === undefined ? [] : [{ place, image }])),
@@ -966,6 +584,50 @@ function hostImagesReport(plan, pulled) {
         })),
         download: plan.apps.length === 0 ? undefined : downloadReport(plan, pulled),
     };
+}
+
+
+/***/ }),
+
+/***/ 3315:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ findReplays),
+/* harmony export */   p: () => (/* binding */ verifiedRecords)
+/* harmony export */ });
+/* harmony import */ var _core_layers_hold_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90585);
+/* harmony import */ var _core_sign_freshness_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33158);
+/* harmony import */ var _registry_images_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68859);
+
+
+
+/** The records of a run's layers, where signatures are checked: they are verified, or the run has failed. */
+function verifiedRecords(layers, signing) {
+    if (signing?.verifies !== true)
+        return new Map();
+    return new Map(layers.flatMap((images) => {
+        const ms = Date.parse(images.lookup.record?.createdAt ?? '');
+        return Number.isNaN(ms) ? [] : [[(0,_registry_images_js__WEBPACK_IMPORTED_MODULE_2__/* .placeOf */ .$t)(images), ms]];
+    }));
+}
+/**
+ * Which of the layers have an older record than a host has seen, in words without a full stop: somebody may have put it back. A
+ * quarter that is held is older by intent, and what is said to be of the future is no knowledge.
+ */
+function findReplays(layers, signing, { known, nowMs }) {
+    if (signing?.verifies !== true)
+        return [];
+    return layers.flatMap((images) => {
+        const { record, hold } = images.lookup;
+        const knownMs = known.get((0,_registry_images_js__WEBPACK_IMPORTED_MODULE_2__/* .placeOf */ .$t)(images));
+        if (knownMs === undefined || knownMs > nowMs || (0,_core_layers_hold_js__WEBPACK_IMPORTED_MODULE_0__/* .isHeldAt */ .RX)(record, hold, nowMs))
+            return [];
+        const replayed = (0,_core_sign_freshness_js__WEBPACK_IMPORTED_MODULE_1__/* .findReplay */ .d)(record, knownMs, 'this host');
+        return replayed === undefined
+            ? []
+            : [`the record of the layers of ${(0,_registry_images_js__WEBPACK_IMPORTED_MODULE_2__/* .placeOf */ .$t)(images)} is not used: ${replayed}`];
+    });
 }
 
 
@@ -1096,8 +758,8 @@ var quantity = __webpack_require__(71866);
 var descriptor = __webpack_require__(69964);
 // EXTERNAL MODULE: ./lib/hosts/disk.js
 var disk = __webpack_require__(43914);
-// EXTERNAL MODULE: ./lib/hosts/host-images.js + 3 modules
-var host_images = __webpack_require__(83580);
+// EXTERNAL MODULE: ./lib/hosts/host-images.js + 2 modules
+var host_images = __webpack_require__(44256);
 // EXTERNAL MODULE: ./lib/core/oci/reference.js
 var reference = __webpack_require__(93780);
 ;// CONCATENATED MODULE: ./lib/hosts/prune.js
@@ -1281,6 +943,152 @@ function planApps(apps, holdings, afterLayers) {
             { reference: app.reference, image, totalBytes: all.bytes, heldBytes, now: plan, afterLayers: later },
         ];
     });
+}
+
+
+/***/ }),
+
+/***/ 39479:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ describeLoss),
+/* harmony export */   N: () => (/* binding */ ledgerPart)
+/* harmony export */ });
+/* harmony import */ var _core_format_printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94956);
+/* harmony import */ var _core_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(71866);
+/* harmony import */ var _page_block_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68438);
+/* harmony import */ var _page_document_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71694);
+/* harmony import */ var _wait_reports_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(95451);
+
+
+
+
+
+const columns = (first) => [
+    (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .column */ .fi)(first),
+    (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .column */ .fi)('Runs', 'quantity'),
+    (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .column */ .fi)('Earned', 'quantity'),
+    (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .column */ .fi)('Spent', 'quantity'),
+    (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .column */ .fi)('Balance', 'quantity'),
+    (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .column */ .fi)('Down', 'quantity'),
+    (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .column */ .fi)('Up', 'quantity'),
+];
+/** What the cache costs and earns. Open where something costs more than it earns. */
+function ledgerPart(ledger, layers) {
+    if (ledger === undefined)
+        return undefined;
+    const { run, total, months, caches, losses } = ledger;
+    const make = losses.length === 0 ? _page_document_js__WEBPACK_IMPORTED_MODULE_2__/* .foldedPart */ .E_ : _page_document_js__WEBPACK_IMPORTED_MODULE_2__/* .part */ .y_;
+    return make('What the cache costs and earns', (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .prose */ .CS)(...losses.map((loss) => `⚠️ ${describeLoss(loss, layers)}`), hostsInWords(ledger), seen(ledger)), (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)([...columns('Cache'), (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .column */ .fi)('Stored', 'quantity')], [
+        ...caches.map((one) => [
+            ...row(one.cache, one),
+            one.storedBytes === undefined ? '' : (0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .formatBytes */ .z3)(one.storedBytes),
+        ]),
+        [...row('all', total), ''],
+    ], {
+        tones: caches.map(({ cache }) => losses.some((loss) => loss.cache === cache) ? 'failed' : undefined),
+    }), (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(columns('When'), [row('this run', run), ...months.toReversed().map((one) => row(one.month, one))]));
+}
+/** `base cost 2 min more than it earned …`, with the line to change. */
+function describeLoss({ cache, runs, earnedMs, spentMs }, layers) {
+    const name = (0,_core_format_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printableLine */ .oy)(cache, 80);
+    const lost = (0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a3)(spentMs - earnedMs);
+    const numbers = `earned ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .formatBalance */ .QS)(earnedMs)}, spent ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a3)(spentMs)}`;
+    return `\`${name}\` cost ${lost} more than it earned in its last ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(runs, 'run')} (${numbers}). ${remedy(cache, layers)}`;
+}
+function remedy(cache, layers) {
+    if (cache === _wait_reports_js__WEBPACK_IMPORTED_MODULE_4__/* .builderCache */ .C)
+        return 'To do without it, set `cache-builder: false` where you build.';
+    if (layers === undefined)
+        return 'To do without it, remove it from `layers` where you build.';
+    const others = layers.filter(({ name }) => name !== cache).map(({ name, target }) => `${name}=${target}`);
+    const lines = others.map((line) => `\`${(0,_core_format_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printableLine */ .oy)(line, 160)}\``).join(', ');
+    return others.length === 0
+        ? 'It is the only layer. A shorter one may earn more: put `# cache-prewarm: layer` where it should end in the Dockerfile. To do without any, use docker/build-push-action with `cache-to: type=registry,mode=max`.'
+        : `To do without it, set \`layers\` to ${lines}, one per line.`;
+}
+function row(title, { runs, earnedMs, spentMs, downloadedBytes, uploadedBytes }) {
+    return [
+        (0,_core_format_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printableLine */ .oy)(title, 80),
+        String(runs),
+        (0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .formatBalance */ .QS)(earnedMs),
+        (0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a3)(spentMs),
+        (0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .formatBalance */ .QS)(earnedMs - spentMs),
+        (0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .formatBytes */ .z3)(downloadedBytes),
+        (0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .formatBytes */ .z3)(uploadedBytes),
+    ];
+}
+/** What deployments earned: bytes, where builds earn seconds. */
+function hostsInWords({ hosts: { deployments, downloadedBytes, savedBytes }, }) {
+    if (deployments === 0)
+        return undefined;
+    const plain = (0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .formatBytes */ .z3)(downloadedBytes + savedBytes);
+    return `${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(deployments, 'deployment')} downloaded ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .formatBytes */ .z3)(downloadedBytes)} to servers. Servers without layers would have needed ${plain}.`;
+}
+/** Which runs are in it. */
+function seen({ since, branches, total }) {
+    const runs = `${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(total.runs, 'run')} since ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .formatInstant */ .r4)((0,_core_format_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printableLine */ .oy)(since, 40))}`;
+    if (branches.length === 0)
+        return `${runs}, on this machine.`;
+    const names = branches.map((branch) => `\`${(0,_core_format_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printableLine */ .oy)(branch, 80)}\``).join(', ');
+    return `${runs}, on ${names}. Other branches and pull requests have their own histories: what they earn from these layers is not included.`;
+}
+
+
+/***/ }),
+
+/***/ 95451:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ builderCache),
+/* harmony export */   d: () => (/* binding */ waitReports)
+/* harmony export */ });
+/** The name of the application's own cache, where layers and it stand side by side. */
+const builderCache = 'cache-builder';
+/** What was waited for, each with the cache that it was waited for. */
+function waitReports(parts) {
+    return (parts.found.state?.waits ?? []).map(({ target, ...wait }) => ({
+        ...wait,
+        cache: cacheOf({ target, ...wait }, parts),
+    }));
+}
+function cacheOf({ kind, what, target }, { project, found, cacheBuilder }) {
+    const digest = /sha256:[0-9a-f]{64}$/.exec(what)?.[0];
+    switch (kind) {
+        case 'cache-export':
+            return builderCache;
+        case 'cache-import':
+            return digest !== undefined && digest === cacheBuilder ? builderCache : layerOfDigest(digest, found);
+        // A bake makes layers, which nobody pushes without a cache.
+        case 'export':
+        case 'push':
+            return target;
+        case 'load':
+        case 'unpack':
+        case 'look-up':
+            // What an export unpacks is for its target.
+            return what === ''
+                ? target
+                : (layerOfDigest(digest, found) ?? cacheOfStage(what, project, cacheBuilder));
+        default:
+            return undefined;
+    }
+}
+function layerOfDigest(digest, { state }) {
+    if (digest === undefined || state === undefined)
+        return undefined;
+    const recorded = Object.entries(state.lookup.record?.layers ?? {});
+    return ([...state.digests].find(([, known]) => known === digest)?.[0] ??
+        recorded.find(([, entry]) => entry.digest === digest)?.[0]);
+}
+/** Steps that hit are loaded from the cache of the layer that they belong to, or from the application's. */
+function cacheOfStage(stage, { nodes }, cacheBuilder) {
+    const layer = nodes.find(({ ownStages }) => ownStages.some(({ displayName }) => displayName === stage));
+    // An image that BuildKit names without a digest is no stage.
+    const isStage = /^[a-z0-9_.-]+$/.test(stage);
+    return layer?.name ?? (isStage && cacheBuilder !== undefined ? builderCache : undefined);
 }
 
 

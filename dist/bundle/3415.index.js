@@ -1,6 +1,97 @@
-export const id = 6278;
-export const ids = [6278];
+export const id = 3415;
+export const ids = [3415];
 export const modules = {
+
+/***/ 33592:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F$: () => (/* binding */ userDockerEnvironment),
+/* harmony export */   M_: () => (/* binding */ createPrivateDockerConfig),
+/* harmony export */   TO: () => (/* binding */ readDockerConfig)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(11105);
+/* harmony import */ var _core_oci_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(18523);
+
+
+
+
+
+/** The user's own docker configuration. */
+function userDockerEnvironment(env) {
+    return { env, configDir: env['DOCKER_CONFIG'] || (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(env['HOME'] || (0,node_os__WEBPACK_IMPORTED_MODULE_1__.homedir)(), '.docker') };
+}
+/**
+ * Makes a docker configuration of this run's own in `folder`, with logins that the user's does not have.
+ * Everything else stays the user's: builders (which buildx keeps beside `config.json`, hence BUILDX_CONFIG),
+ * contexts, plug-ins, credential helpers and other logins. The folder is removed by whoever made it.
+ * @throws UserError when the user's `config.json` cannot be read as JSON.
+ */
+async function createPrivateDockerConfig(user, folder, logins) {
+    const config = logins.reduce(withLogin, await readDockerConfig(user.configDir));
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(folder, { recursive: true, mode: 0o700 });
+    for (const entry of await entriesOf(user.configDir)) {
+        if (entry !== 'config.json')
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.symlink)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(user.configDir, entry), (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, entry));
+    }
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'config.json'), JSON.stringify(config), { mode: 0o600 });
+    return {
+        ...user,
+        configDir: folder,
+        env: {
+            ...user.env,
+            DOCKER_CONFIG: folder,
+            BUILDX_CONFIG: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(user.env['BUILDX_CONFIG'] || (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(user.configDir, 'buildx')),
+        },
+    };
+}
+function withLogin(config, { registry, username, password, }) {
+    const key = registry === 'docker.io' ? 'https://index.docker.io/v1/' : registry;
+    const auth = Buffer.from(`${username}:${password}`).toString('base64');
+    const helpers = (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_4__/* .objectOrEmpty */ .YN)(config['credHelpers']);
+    const auths = { ...(0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_4__/* .objectOrEmpty */ .YN)(config['auths']), [key]: { auth } };
+    return typeof config['credsStore'] === 'string' || key in helpers
+        ? // An empty helper name makes docker read this host from `auths` instead of asking the store
+            // (docker/cli v28, cli/config/configfile/file.go, getConfiguredCredentialStore).
+            { ...config, auths, credHelpers: { ...helpers, [key]: '' } }
+        : { ...config, auths };
+}
+/** The `config.json` of a folder; empty when there is none. @throws UserError when it cannot be read, or is not JSON. */
+async function readDockerConfig(configDir) {
+    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(configDir, 'config.json');
+    let text;
+    try {
+        text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, 'utf8');
+    }
+    catch (error) {
+        if (error.code === 'ENOENT')
+            return {};
+        throw new _core_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${file} cannot be read: ${(0,_core_error_js__WEBPACK_IMPORTED_MODULE_3__/* .errorMessage */ .gJ)(error)}`);
+    }
+    try {
+        return (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_4__/* .objectOrEmpty */ .YN)(JSON.parse(text));
+    }
+    catch {
+        // The parser's message quotes the text, and logins are in it.
+        throw new _core_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${file} is not JSON.`, {
+            remedy: 'Repair it, or remove it and log in again with docker login.',
+        });
+    }
+}
+async function entriesOf(folder) {
+    try {
+        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(folder);
+    }
+    catch {
+        return [];
+    }
+}
+
+
+/***/ }),
 
 /***/ 51076:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -46,263 +137,6 @@ async function fetchIdentityToken(env) {
 
 /***/ }),
 
-/***/ 22717:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   readHosts: () => (/* binding */ readHosts),
-/* harmony export */   readHostsCommandInputs: () => (/* binding */ readHostsCommandInputs)
-/* harmony export */ });
-/* harmony import */ var _core_input_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9187);
-/* harmony import */ var _hosts_fleet_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75228);
-/* harmony import */ var _hosts_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40642);
-
-
-
-/** Reads and checks the inputs of the command hosts, and the way to the hosts. */
-async function readHosts(values, context) {
-    const { inputs, reader } = await (0,_hosts_fleet_js__WEBPACK_IMPORTED_MODULE_1__/* .withAccess */ .l3)(readHostsCommandInputs(values, context), context);
-    const { projectDir } = inputs;
-    return { inputs: projectDir === undefined ? undefined : { ...inputs, projectDir }, reader };
-}
-/** Reads and checks the inputs of the command hosts, which are among those of verify: those of images mean nothing to it. */
-function readHostsCommandInputs(values, context) {
-    // No registry is asked, so its name does not matter.
-    const reader = (0,_core_input_js__WEBPACK_IMPORTED_MODULE_0__/* .createInputReader */ .i)({
-        ...values,
-        image: 'localhost/unused',
-        'app-image': undefined,
-        'app-images': undefined,
-    });
-    const inputs = (0,_hosts_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .readHostsInputs */ .B0)(reader, context, { appNeeded: false, hostsNeeded: false });
-    if (!inputs.ssh.reaches)
-        reader.problem('hosts', 'required: at least one host, such as deploy@203.0.113.7:22');
-    if (reader.text('project-dir') === '')
-        reader.problem('project-dir', 'required: the absolute path of the Compose project on the hosts');
-    return { inputs, reader };
-}
-
-
-/***/ }),
-
-/***/ 60793:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Hf: () => (/* binding */ describeLogin),
-/* harmony export */   JF: () => (/* binding */ hostPattern),
-/* harmony export */   aP: () => (/* binding */ sshPort),
-/* harmony export */   mA: () => (/* binding */ withHostName),
-/* harmony export */   tB: () => (/* binding */ parseHosts)
-/* harmony export */ });
-/* unused harmony export parseHost */
-const sshPort = 22;
-const mostHosts = 256;
-const form = '[name=][user@]address[:port]';
-/**
- * Reads hosts, one a line: `[name=][user@]address[:port]`, IPv6 in brackets. Every line that is none, or repeats
- * another, is told to `problem`. What is returned is safe in a configuration of ssh: no part begins with "-" or holds
- * anything but letters, digits and a few signs.
- */
-function parseHosts(lines, problem) {
-    if (lines.length === 0)
-        problem(`required: hosts, one per line: ${form}, got none`);
-    if (lines.length > mostHosts) {
-        problem(`expected at most ${mostHosts} hosts, got ${lines.length}`);
-        return [];
-    }
-    const hosts = [];
-    for (const line of lines) {
-        const host = parseHost(line);
-        if (typeof host === 'string') {
-            problem(host);
-            continue;
-        }
-        const twin = hosts.find((other) => other.name === host.name || isSameServer(other, host));
-        if (twin === undefined)
-            hosts.push(host);
-        else
-            problem(isSameServer(twin, host)
-                ? `"${line}" is the same server as "${twin.name}"`
-                : `"${line}" repeats the name "${twin.name}"`);
-    }
-    return hosts;
-}
-/** Reads one host, or says what is wrong with it. */
-function parseHost(line) {
-    const wrong = (reason) => `expected ${form}, got "${line}": ${reason}`;
-    if (line === '')
-        return wrong('it is empty');
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: what must not get into a configuration file
-    if (/[\s\u0000-\u001f\u007f]/.test(line))
-        return `expected ${form}, got ${JSON.stringify(line)}: it holds white space`;
-    const scheme = /^[a-z][a-z0-9+.-]*:\/\//i.exec(line)?.[0];
-    if (scheme !== undefined)
-        return wrong(`leave out ${scheme}`);
-    const equals = line.indexOf('=');
-    const name = equals < 0 ? undefined : line.slice(0, equals);
-    if (name !== undefined && !/^[A-Za-z0-9][\w.-]{0,62}$/.test(name)) {
-        return wrong(`before "=" stands a name: letters, digits, "_", "." and "-", the first a letter or digit, at most 63`);
-    }
-    const place = line.slice(equals + 1);
-    const at = place.lastIndexOf('@');
-    const user = at < 0 ? undefined : place.slice(0, at);
-    // What stands there may be a password: it is not repeated.
-    if (user?.includes(':'))
-        return `expected ${form}, got one with ":" before "@": a password is no part of it, the login is by key`;
-    if (user !== undefined && !/^[A-Za-z0-9_][\w.+@-]{0,127}\$?$/.test(user)) {
-        return wrong(`"${user}" is no user: letters, digits, "_", ".", "+", "@" and "-", the first a letter, a digit or "_"`);
-    }
-    const target = readTarget(place.slice(at + 1));
-    if (typeof target === 'string')
-        return wrong(target);
-    return { name: name ?? hostPattern(target), user, ...target };
-}
-/** How known_hosts files and people write it: `10.0.0.1`, `[10.0.0.1]:2222`, `fd00::1`, `[fd00::1]:2222`. */
-function hostPattern({ address, port }) {
-    return port === sshPort ? address : `[${address}]:${port}`;
-}
-/** `deploy@10.0.0.1 port 2222`: how a message names the server that was asked. */
-function describeLogin(host) {
-    const login = host.user === undefined ? host.address : `${host.user}@${host.address}`;
-    return host.port === sshPort ? login : `${login} port ${host.port}`;
-}
-/** A message that says which host it is of; some begin with its name already. */
-function withHostName(name, message) {
-    return message.startsWith(name) ? message : `${name}: ${message}`;
-}
-function isSameServer(one, other) {
-    return one.address === other.address && one.port === other.port;
-}
-function readTarget(text) {
-    if (text === '')
-        return 'it names no address';
-    const bracketed = /^\[(?<address>[^\]]*)\](?<rest>.*)$/.exec(text)?.groups;
-    if (bracketed === undefined) {
-        if (/[[\]]/.test(text))
-            return 'a bracket is not closed, or not opened';
-        if (text.split(':').length > 2) {
-            return isIpv6(text)
-                ? `write an IPv6 address in brackets: [${text}]`
-                : 'it has more than one ":"; the form of an IPv6 address is [fd00::1] or [fd00::1]:22';
-        }
-        const colon = text.indexOf(':');
-        const address = colon < 0 ? text : text.slice(0, colon);
-        return refuseAddress(address) ?? withPort(address.toLowerCase(), colon < 0 ? '' : text.slice(colon));
-    }
-    const { address = '', rest = '' } = bracketed;
-    if (address.includes('%'))
-        return 'an IPv6 address with a zone ("%") is not supported';
-    if (!isIpv6(address))
-        return `"${address}" is no IPv6 address, and brackets are for these only`;
-    return withPort(address.toLowerCase(), rest);
-}
-/** `rest`: empty, or a colon and the port. */
-function withPort(address, rest) {
-    if (rest === '')
-        return { address, port: sshPort };
-    const digits = /^:(\d{1,5})$/.exec(rest)?.[1];
-    const port = digits === undefined ? Number.NaN : Number(digits);
-    if (port >= 1 && port <= 65_535)
-        return { address, port };
-    return `"${rest.replace(/^:/, '')}" is no port (1 to 65535)`;
-}
-function refuseAddress(address) {
-    if (address === '')
-        return 'it names no address';
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII
-    if (/[^\u0000-\u007f]/.test(address))
-        return `"${address}" has non-ASCII characters: write the name in its xn-- form`;
-    if (/^\d+(?:\.\d+)*$/.test(address) && !isIpv4(address))
-        return `"${address}" is no IPv4 address`;
-    const labels = address.replace(/\.$/, '').split('.');
-    const isName = labels.every((label) => /^\w(?:[\w-]{0,61}\w)?$/.test(label)) && address.length <= 253;
-    return isName ? undefined : `"${address}" is neither a host name nor an IP address`;
-}
-function isIpv4(text) {
-    const parts = text.split('.');
-    return (parts.length === 4 && parts.every((part) => /^(?:0|[1-9]\d{0,2})$/.test(part) && Number(part) <= 255));
-}
-/** RFC 4291, section 2.2. */
-function isIpv6(text) {
-    const lastColon = text.lastIndexOf(':');
-    const tail = text.slice(lastColon + 1);
-    const hasIpv4 = tail.includes('.');
-    if (hasIpv4 && !isIpv4(tail))
-        return false;
-    // An embedded IPv4 address takes the place of two groups.
-    const plain = hasIpv4 ? `${text.slice(0, lastColon + 1)}0:0` : text;
-    const halves = plain.split('::');
-    if (halves.length > 2)
-        return false;
-    const groups = halves.flatMap((half) => (half === '' ? [] : half.split(':')));
-    if (!groups.every((group) => /^[0-9a-f]{1,4}$/i.test(group)))
-        return false;
-    return halves.length === 2 ? groups.length <= 7 : groups.length === 8;
-}
-
-
-/***/ }),
-
-/***/ 65078:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   DS: () => (/* binding */ isQuarter),
-/* harmony export */   EH: () => (/* binding */ endsInQuarter),
-/* harmony export */   Or: () => (/* binding */ quarterOf)
-/* harmony export */ });
-const quarterPattern = /^\d{4}Q[1-4]$/;
-/** The calendar quarter of a moment in UTC, such as `2026Q4`. `epochMs` is milliseconds since 1970. */
-function quarterOf(epochMs) {
-    const date = new Date(epochMs);
-    return `${String(date.getUTCFullYear()).padStart(4, '0')}Q${Math.floor(date.getUTCMonth() / 3) + 1}`;
-}
-/** Whether the text is a quarter as our tags write it: four digits, `Q`, 1 to 4. */
-function isQuarter(text) {
-    return quarterPattern.test(text);
-}
-/** Whether the text ends in a quarter, so that a tag made of it could be taken for a quarter's tag. */
-function endsInQuarter(text) {
-    return quarterPattern.test(text.slice(-6).toUpperCase());
-}
-
-
-/***/ }),
-
-/***/ 23998:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   CT: () => (/* binding */ quarterRecordTag),
-/* harmony export */   F8: () => (/* binding */ quarterTag),
-/* harmony export */   Ff: () => (/* binding */ layerTags),
-/* harmony export */   a: () => (/* binding */ partPrefix),
-/* harmony export */   al: () => (/* binding */ stagingTag),
-/* harmony export */   g8: () => (/* binding */ rollingTag),
-/* harmony export */   yg: () => (/* binding */ recordTag)
-/* harmony export */ });
-/** The tags of layers; those of one platform of several have its name in theirs: `cache-part-linux-arm64-base`. */
-function layerTags(part) {
-    const prefix = part === undefined ? 'cache-' : `${partPrefix}${part}-`;
-    return {
-        record: `${prefix}record`,
-        quarterRecord: (quarter) => `${prefix}record-${quarter}`,
-        rolling: (layer) => `${prefix}${layer}`,
-        quarter: (layer, quarter) => `${prefix}${layer}-${quarter}`,
-        staging: (layer) => `cache-staging-${part === undefined ? '' : `${part}-`}${layer}`,
-    };
-}
-/** What the tags of layers that are one platform of several begin with. */
-const partPrefix = 'cache-part-';
-const whole = layerTags(undefined);
-const { rolling: rollingTag, quarter: quarterTag, record: recordTag } = whole;
-const { quarterRecord: quarterRecordTag, staging: stagingTag } = whole;
-
-
-/***/ }),
-
 /***/ 7963:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -323,6 +157,7 @@ function addTraffic(one, other) {
 const nothingMoved = {
     downloads: [],
     uploads: [],
+    uploadsAtMost: false,
     resolved: new Set(),
     manifestBytes: 0,
 };
@@ -330,6 +165,7 @@ function addMoved(before, after) {
     return {
         downloads: [...before.downloads, ...after.downloads],
         uploads: [...before.uploads, ...after.uploads],
+        uploadsAtMost: before.uploadsAtMost || after.uploadsAtMost,
         resolved: new Set([...before.resolved, ...after.resolved]),
         manifestBytes: before.manifestBytes + after.manifestBytes,
     };
@@ -355,7 +191,10 @@ function splitTransfer(moved, owners, requests, metadataBytes) {
     const blobs = { downloadedBytes: sumBytes(moved.downloads), uploadedBytes: sumBytes(moved.uploads) };
     return {
         byOwner: owners.map((_, index) => ofOwner(index)),
-        transfer: { ...addTraffic(blobs, metadata), others: ofOwner(-1), metadata },
+        transfer: {
+            ...addTraffic(blobs, metadata),
+            ...{ others: ofOwner(-1), metadata, atMost: moved.uploadsAtMost },
+        },
     };
 }
 function sumBytes(blobs) {
@@ -385,6 +224,47 @@ function isForPlace(document, { repository, tag }) {
     const signed = (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOrEmpty */ .YN)(place);
     const tags = [signed['tag'], `${signed['tag']}-${quarter}`];
     return signed['repository'] === repository && tags.includes(tag);
+}
+
+
+/***/ }),
+
+/***/ 33158:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ findReplay),
+/* harmony export */   k: () => (/* binding */ findStaleness)
+/* harmony export */ });
+/* harmony import */ var _format_quantity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(71866);
+/* harmony import */ var _oci_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18523);
+
+
+/**
+ * Why a signed document is too old to be used, in words without a full stop; undefined when it is not. Whoever may write to a
+ * registry can put back what was signed once.
+ */
+function findStaleness(document, nowMs, maxAgeMs) {
+    const createdAtMs = readCreatedAt(document);
+    if (createdAtMs === undefined)
+        return undefined;
+    if (Number.isNaN(createdAtMs))
+        return 'it does not say when it was made';
+    return maxAgeMs !== undefined && nowMs - createdAtMs > maxAgeMs
+        ? `it is older than verify-max-age (${(0,_format_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(maxAgeMs)})`
+        : undefined;
+}
+/** Why it is older than one that is known, in the same words. `who`: who knows of it, such as `the history`. */
+function findReplay(document, newestKnownMs, who) {
+    const createdAtMs = readCreatedAt(document);
+    if (createdAtMs === undefined || newestKnownMs === undefined || createdAtMs >= newestKnownMs)
+        return undefined;
+    return `it was made at ${new Date(createdAtMs).toISOString()}, and ${who} knows a newer one, of ${new Date(newestKnownMs).toISOString()}`;
+}
+/** Undefined: the document has no time; NaN: none that can be read. */
+function readCreatedAt(document) {
+    const { createdAt } = (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOrEmpty */ .YN)(document);
+    return createdAt === undefined ? undefined : Date.parse(String(createdAt));
 }
 
 
@@ -469,12 +349,13 @@ function describeIdentity({ repository, ref, issuer }) {
 
 /***/ }),
 
-/***/ 40757:
+/***/ 23415:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  $: () => (/* binding */ openDocker),
   openRegistries: () => (/* binding */ openRegistries)
 });
 
@@ -490,40 +371,8 @@ var core_error = __webpack_require__(11105);
 var tag = __webpack_require__(23998);
 // EXTERNAL MODULE: ./lib/core/sign/document-place.js
 var document_place = __webpack_require__(44002);
-// EXTERNAL MODULE: ./lib/core/format/quantity.js
-var quantity = __webpack_require__(71866);
-// EXTERNAL MODULE: ./lib/core/oci/json.js
-var json = __webpack_require__(18523);
-;// CONCATENATED MODULE: ./lib/core/sign/freshness.js
-
-
-/**
- * Why a signed document is too old to be used, in words without a full stop; undefined when it is not. Whoever may write to a
- * registry can put back what was signed once.
- */
-function findStaleness(document, nowMs, maxAgeMs) {
-    const createdAtMs = readCreatedAt(document);
-    if (createdAtMs === undefined)
-        return undefined;
-    if (Number.isNaN(createdAtMs))
-        return 'it does not say when it was made';
-    return maxAgeMs !== undefined && nowMs - createdAtMs > maxAgeMs
-        ? `it is older than verify-max-age (${(0,quantity/* formatDuration */.a3)(maxAgeMs)})`
-        : undefined;
-}
-/** Why it is older than one that is known, in the same words. */
-function findReplay(document, newestKnownMs) {
-    const createdAtMs = readCreatedAt(document);
-    if (createdAtMs === undefined || newestKnownMs === undefined || createdAtMs >= newestKnownMs)
-        return undefined;
-    return `it was made at ${new Date(createdAtMs).toISOString()}, and the history knows a newer one, of ${new Date(newestKnownMs).toISOString()}`;
-}
-/** Undefined: the document has no time; NaN: none that can be read. */
-function readCreatedAt(document) {
-    const { createdAt } = (0,json/* objectOrEmpty */.YN)(document);
-    return createdAt === undefined ? undefined : Date.parse(String(createdAt));
-}
-
+// EXTERNAL MODULE: ./lib/core/sign/freshness.js
+var freshness = __webpack_require__(33158);
 // EXTERNAL MODULE: ./lib/core/sign/image-statement.js
 var image_statement = __webpack_require__(60404);
 // EXTERNAL MODULE: ./lib/core/sign/signer.js
@@ -626,11 +475,13 @@ async function checkDocument(options, document) {
         return refusedBy(verdicts, signers);
     if (!(0,document_place/* isForPlace */.P)(document.json, document))
         return { kind: 'refused', reason: 'it was signed for another place, and copied here' };
-    const stale = findStaleness(document.json, options.nowMs(), options.maxAgeMs);
+    const stale = (0,freshness/* findStaleness */.k)(document.json, options.nowMs(), options.maxAgeMs);
     if (stale !== undefined)
         return { kind: 'refused', reason: stale };
     // Only the generations of all layers together are known of.
-    const replayed = document.tag === tag/* recordTag */.yg ? findReplay(document.json, options.newestKnownMs) : undefined;
+    const replayed = document.tag === tag/* recordTag */.yg
+        ? (0,freshness/* findReplay */.d)(document.json, options.newestKnownMs?.get(document.repository), 'the history')
+        : undefined;
     return {
         ...{ kind: 'trusted', renews: isAnothers(options, signer) },
         ...(replayed === undefined ? {} : { replayed }),
@@ -676,12 +527,16 @@ var transfer = __webpack_require__(7963);
 
 
 
-/** Opens the way to registries. Nothing is asked of them before it is used. */
-async function openRegistries({ env, tempFolder, clock, console, commands, connectRegistry }, { logins, retries, signing, }) {
+/** How docker is started with these logins; without any, as the user does it. */
+async function openDocker({ env, tempFolder }, logins) {
     const user = (0,docker_config/* userDockerEnvironment */.F$)(env);
-    const docker = logins.length === 0
+    return logins.length === 0
         ? user
-        : await (0,docker_config/* createPrivateDockerConfig */.M_)(user, await (0,promises_.mkdtemp)((0,external_node_path_.join)(tempFolder, 'docker-')), logins);
+        : (0,docker_config/* createPrivateDockerConfig */.M_)(user, await (0,promises_.mkdtemp)((0,external_node_path_.join)(tempFolder, 'docker-')), logins);
+}
+/** Opens the way to registries. Nothing is asked of them before it is used. */
+async function openRegistries({ env, tempFolder, clock, console, commands, connectRegistry }, { logins, retries, signing, docker: given, }) {
+    const docker = given ?? (await openDocker({ env, tempFolder }, logins));
     let moved = transfer/* noTraffic */.Ps;
     const onMoved = (bytes) => {
         moved = (0,transfer/* addTraffic */.b5)(moved, bytes);

@@ -1,5 +1,5 @@
-export const id = 3392;
-export const ids = [3392,2269];
+export const id = 6098;
+export const ids = [6098];
 export const modules = {
 
 /***/ 61642:
@@ -16,97 +16,6 @@ const systemClock = {
         await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(durationMs);
     },
 };
-
-
-/***/ }),
-
-/***/ 33592:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F$: () => (/* binding */ userDockerEnvironment),
-/* harmony export */   M_: () => (/* binding */ createPrivateDockerConfig),
-/* harmony export */   TO: () => (/* binding */ readDockerConfig)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(11105);
-/* harmony import */ var _core_oci_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(18523);
-
-
-
-
-
-/** The user's own docker configuration. */
-function userDockerEnvironment(env) {
-    return { env, configDir: env['DOCKER_CONFIG'] || (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(env['HOME'] || (0,node_os__WEBPACK_IMPORTED_MODULE_1__.homedir)(), '.docker') };
-}
-/**
- * Makes a docker configuration of this run's own in `folder`, with logins that the user's does not have.
- * Everything else stays the user's: builders (which buildx keeps beside `config.json`, hence BUILDX_CONFIG),
- * contexts, plug-ins, credential helpers and other logins. The folder is removed by whoever made it.
- * @throws UserError when the user's `config.json` cannot be read as JSON.
- */
-async function createPrivateDockerConfig(user, folder, logins) {
-    const config = logins.reduce(withLogin, await readDockerConfig(user.configDir));
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(folder, { recursive: true, mode: 0o700 });
-    for (const entry of await entriesOf(user.configDir)) {
-        if (entry !== 'config.json')
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.symlink)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(user.configDir, entry), (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, entry));
-    }
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'config.json'), JSON.stringify(config), { mode: 0o600 });
-    return {
-        ...user,
-        configDir: folder,
-        env: {
-            ...user.env,
-            DOCKER_CONFIG: folder,
-            BUILDX_CONFIG: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(user.env['BUILDX_CONFIG'] || (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(user.configDir, 'buildx')),
-        },
-    };
-}
-function withLogin(config, { registry, username, password, }) {
-    const key = registry === 'docker.io' ? 'https://index.docker.io/v1/' : registry;
-    const auth = Buffer.from(`${username}:${password}`).toString('base64');
-    const helpers = (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_4__/* .objectOrEmpty */ .YN)(config['credHelpers']);
-    const auths = { ...(0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_4__/* .objectOrEmpty */ .YN)(config['auths']), [key]: { auth } };
-    return typeof config['credsStore'] === 'string' || key in helpers
-        ? // An empty helper name makes docker read this host from `auths` instead of asking the store
-            // (docker/cli v28, cli/config/configfile/file.go, getConfiguredCredentialStore).
-            { ...config, auths, credHelpers: { ...helpers, [key]: '' } }
-        : { ...config, auths };
-}
-/** The `config.json` of a folder; empty when there is none. @throws UserError when it cannot be read, or is not JSON. */
-async function readDockerConfig(configDir) {
-    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(configDir, 'config.json');
-    let text;
-    try {
-        text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, 'utf8');
-    }
-    catch (error) {
-        if (error.code === 'ENOENT')
-            return {};
-        throw new _core_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${file} cannot be read: ${(0,_core_error_js__WEBPACK_IMPORTED_MODULE_3__/* .errorMessage */ .gJ)(error)}`);
-    }
-    try {
-        return (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_4__/* .objectOrEmpty */ .YN)(JSON.parse(text));
-    }
-    catch {
-        // The parser's message quotes the text, and logins are in it.
-        throw new _core_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${file} is not JSON.`, {
-            remedy: 'Repair it, or remove it and log in again with docker login.',
-        });
-    }
-}
-async function entriesOf(folder) {
-    try {
-        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(folder);
-    }
-    catch {
-        return [];
-    }
-}
 
 
 /***/ }),
@@ -129,6 +38,7 @@ const graceMs = 24 * 3_600_000;
 /**
  * Makes a folder of this process (mode 0700) whose name begins with `prefix`, and removes those that processes which were killed
  * have left beside it.
+ * @param nowMs undefined: others use that prefix, too, and what has no owner is not ours.
  */
 async function makeOwnedFolder(parent, prefix, nowMs) {
     const self = await readOwner(process.pid);
@@ -167,7 +77,7 @@ function isOurs(stats) {
 async function isLeft(folder, stats, self, nowMs) {
     const owner = parseOwner(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, ownerFile), 'utf8').catch(() => ''));
     if (owner === undefined)
-        return nowMs - stats.mtimeMs > graceMs;
+        return nowMs !== undefined && nowMs - stats.mtimeMs > graceMs;
     if (self === undefined)
         return false;
     if (owner.bootId !== self.bootId)
@@ -210,90 +120,42 @@ async function readOwner(pid) {
 
 /***/ }),
 
-/***/ 28304:
+/***/ 48469:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ annotate),
-/* harmony export */   x: () => (/* binding */ createActionsConsole)
+/* harmony export */   M: () => (/* binding */ createRunLog)
 /* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33838);
-/* harmony import */ var _core_format_runner_command_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74729);
-
-
-/** GitHub shows at most this many annotations of one kind for a step. */
-const maximumAnnotations = 10;
-/** The log of a GitHub step. */
-function createActionsConsole() {
+function createRunLog(clock, console) {
+    const phases = [];
+    const notices = [];
+    const warnings = [];
     return {
-        kind: 'actions',
-        info: (line) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq((0,_core_format_runner_command_js__WEBPACK_IMPORTED_MODULE_1__/* .defuseRunnerCommands */ .d)(line)),
-        // Annotations are made once, at the end: see `annotate`.
-        warn: (line) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq((0,_core_format_runner_command_js__WEBPACK_IMPORTED_MODULE_1__/* .defuseRunnerCommands */ .d)(`Warning: ${line}`)),
-        startGroup: (title) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .startGroup */ .Oh(title),
-        endGroup: () => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .endGroup */ .N4(),
-        mask: (secret) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq(secret),
+        phases,
+        notices,
+        warnings,
+        async phase(name, work) {
+            const startedAtMs = clock.nowMs();
+            try {
+                return await work();
+            }
+            finally {
+                phases.push({ name, startedAtMs, durationMs: clock.nowMs() - startedAtMs });
+            }
+        },
+        notice(message) {
+            if (notices.includes(message))
+                return;
+            notices.push(message);
+            console.info(message);
+        },
+        warning(message) {
+            if (warnings.includes(message))
+                return;
+            warnings.push(message);
+            console.warn(message);
+        },
     };
-}
-/** Makes annotations of what must be seen; what is too many for GitHub is folded into the last one. */
-function annotate(kind, messages) {
-    const show = kind === 'notice' ? _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm : _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e;
-    const shown = messages.length > maximumAnnotations ? messages.slice(0, maximumAnnotations - 1) : messages;
-    for (const message of shown)
-        show(message, { title: 'cache-prewarm' });
-    const rest = messages.slice(shown.length);
-    if (rest.length > 0)
-        show(`${rest.length} more:\n${rest.join('\n')}`, { title: 'cache-prewarm' });
-}
-
-
-/***/ }),
-
-/***/ 38885:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $b: () => (/* binding */ keepForPost),
-/* harmony export */   Sy: () => (/* binding */ writeSummary),
-/* harmony export */   Wn: () => (/* binding */ readStepInputs),
-/* harmony export */   cB: () => (/* binding */ withoutStepInputs),
-/* harmony export */   fJ: () => (/* binding */ fail),
-/* harmony export */   n0: () => (/* binding */ setOutputs),
-/* harmony export */   zX: () => (/* binding */ keptByMain)
-/* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33838);
-
-/**
- * The inputs of a step as the runner gives them: `INPUT_<NAME>` with spaces as underscores, kebab-case kept.
- * Names as action.yml writes them → text.
- */
-function readStepInputs(env) {
-    return Object.fromEntries(Object.entries(env).flatMap(([key, value]) => key.startsWith('INPUT_') ? [[key.slice('INPUT_'.length).toLowerCase(), value]] : []));
-}
-/** The environment without the inputs, which hold passwords and keys: no program that is started needs them. */
-function withoutStepInputs(env) {
-    return Object.fromEntries(Object.entries(env).filter(([key]) => !key.startsWith('INPUT_')));
-}
-/** Sets the step's outputs. Values of several lines get a delimiter that nobody can guess (done by the library). */
-function setOutputs(outputs) {
-    for (const [name, value] of Object.entries(outputs))
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH(name, value);
-}
-/** Adds to the step's summary. @throws where the runner gives no file for it. */
-async function writeSummary(markdown) {
-    await _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .summary */ .z.addRaw(markdown, true).write();
-}
-/** Fails the step with an annotation. */
-function fail(message) {
-    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1(message);
-}
-/** Keeps a value for the post step. */
-function keepForPost(name, value) {
-    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ(name, value);
-}
-/** What the main step kept; empty when it came to nothing. */
-function keptByMain(name) {
-    return _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu(name);
 }
 
 
@@ -334,7 +196,7 @@ async function runActionStep(command, env, root) {
         _adapters_runner_step_js__WEBPACK_IMPORTED_MODULE_4__/* .keepForPost */ .$b('temp-folder', tempFolder);
         const [{ readGithubRun }, { createCommandRunner }, { connectRegistry }, { createFileFetcher }] = await Promise.all([
             Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 47186)),
-            __webpack_require__.e(/* import() */ 879).then(__webpack_require__.bind(__webpack_require__, 90879)),
+            Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(879)]).then(__webpack_require__.bind(__webpack_require__, 90879)),
             Promise.all(/* import() */[__webpack_require__.e(99), __webpack_require__.e(6564)]).then(__webpack_require__.bind(__webpack_require__, 36564)),
             Promise.all(/* import() */[__webpack_require__.e(99), __webpack_require__.e(3905)]).then(__webpack_require__.bind(__webpack_require__, 6286)),
         ]);
@@ -391,6 +253,117 @@ async function writeSummarySafely(markdown, warn) {
 
 /***/ }),
 
+/***/ 42884:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   finishWork: () => (/* binding */ finishWork),
+/* harmony export */   reportOf: () => (/* binding */ reportOf),
+/* harmony export */   runCommand: () => (/* binding */ runCommand)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _adapters_github_event_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47186);
+/* harmony import */ var _adapters_runner_run_log_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(48469);
+/* harmony import */ var _adapters_sign_identity_token_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51076);
+/* harmony import */ var _core_unfinished_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(65206);
+/* harmony import */ var _layers_build_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(15825);
+/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(41405);
+
+
+
+
+
+
+
+/** Runs a command from its inputs as text to everything that is shown of it. @throws InputError when an input is not right. */
+async function runCommand(command, session) {
+    const { report, found, said } = await runWork(command, session);
+    return {
+        report,
+        document: command.page(report),
+        outputs: command.outputs?.(report, found) ?? {},
+        remarks: command.remarks?.(report) ?? {
+            notices: report.notices ?? said.notices,
+            warnings: report.warnings ?? said.warnings,
+        },
+        error: command.failure === undefined ? report.error : command.failure(report),
+    };
+}
+/** The report of a run. @throws InputError when an input is not right. */
+async function reportOf(work, session) {
+    return (await runWork(work, session)).report;
+}
+/** What fails after the inputs were read is in the report, beside everything that was found until then. */
+async function runWork(work, { values, ...given }) {
+    const surroundings = { ...given, github: await countedRun(given, work, values) };
+    const { clock, console } = surroundings;
+    const { inputs, reader } = await work.read(values, await readContext(values, surroundings));
+    for (const secret of reader.secrets)
+        console.mask(secret);
+    reader.throwProblems();
+    if (inputs === undefined)
+        throw new Error('the inputs could not be read, although no problem was found');
+    const startedAtMs = clock.nowMs();
+    const log = (0,_adapters_runner_run_log_js__WEBPACK_IMPORTED_MODULE_6__/* .createRunLog */ .M)(clock, console);
+    for (const notice of reader.notices)
+        log.notice(notice);
+    for (const warning of reader.warnings)
+        log.warning(warning);
+    return { ...(await finishWork(work, { ...surroundings, log, startedAtMs }, inputs)), said: log };
+}
+/** Does the work, writes its report and adds that to the history. What fails is in the report. */
+async function finishWork(work, context, inputs) {
+    const { clock, github, log, startedAtMs } = context;
+    const { found, failure } = await (0,_core_unfinished_js__WEBPACK_IMPORTED_MODULE_3__/* .endOf */ .pJ)(work.nothing(inputs), () => work.run(context, inputs));
+    const report = await work.report(found, {
+        schemaVersion: 1,
+        startedAt: new Date(startedAtMs).toISOString(),
+        durationMs: Math.max(0, clock.nowMs() - startedAtMs),
+        revision: github?.revision,
+        runUrl: github?.runUrl,
+        phases: log.phases,
+        notices: log.notices,
+        warnings: log.warnings,
+        error: failure === undefined ? undefined : (0,_layers_build_error_js__WEBPACK_IMPORTED_MODULE_4__/* .buildErrorReport */ .N)(failure, work.image?.(inputs)),
+    }, inputs);
+    return { report: (await work.keep?.(report, context, inputs, found)) ?? report, found };
+}
+/** The run on GitHub; one of `workflow_run` may count as the run that it follows. */
+async function countedRun({ github, cwd, env, commands }, { withoutCheckout }, values) {
+    if (github?.event.name !== 'workflow_run')
+        return github;
+    const { followedRun } = await __webpack_require__.e(/* import() */ 557).then(__webpack_require__.bind(__webpack_require__, 557));
+    const folder = withoutCheckout ? undefined : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(cwd, values['context'] || '.');
+    return followedRun(github, { folder, env, commands });
+}
+async function readContext(values, surroundings) {
+    const { clock, github } = surroundings;
+    const asksOrigin = github === undefined && (values['image'] ?? '') === '';
+    const origin = asksOrigin ? await (0,_context_js__WEBPACK_IMPORTED_MODULE_5__/* .originUrl */ .sH)(surroundings) : undefined;
+    const originHost = origin && (0,_adapters_github_event_js__WEBPACK_IMPORTED_MODULE_1__.originContainerHost)(origin.href);
+    return {
+        ...surroundings,
+        nowMs: clock.nowMs(),
+        githubRepository: github?.repository ?? (originHost && origin?.pathname.slice(1)),
+        actor: github?.actor,
+        event: github?.event.name,
+        githubContainerHost: github?.containerHost ?? originHost ?? 'ghcr.io',
+        isForkPullRequest: github?.isForkPullRequest ?? false,
+        signing: {
+            hasIdentity: (0,_adapters_sign_identity_token_js__WEBPACK_IMPORTED_MODULE_2__/* .hasIdentity */ .r)(surroundings.env),
+            isPublic: github?.isPublic,
+            repositoryUrl: github?.repositoryUrl,
+            repositoryId: surroundings.env['GITHUB_REPOSITORY_ID'] || undefined,
+            defaultBranch: github?.event.defaultBranch,
+        },
+        hasOwnSsh: github === undefined && surroundings.env['GITHUB_ACTIONS'] !== 'true',
+    };
+}
+
+
+/***/ }),
+
 /***/ 43014:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -403,69 +376,30 @@ const packageVersion = '1.0.0';
 
 /***/ }),
 
-/***/ 11105:
+/***/ 90066:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Js: () => (/* binding */ errorAdvice),
-/* harmony export */   SM: () => (/* binding */ remedyOf),
-/* harmony export */   dz: () => (/* binding */ InputError),
-/* harmony export */   gJ: () => (/* binding */ errorMessage),
-/* harmony export */   yo: () => (/* binding */ UserError)
+/* harmony export */   Z: () => (/* binding */ errorReport)
 /* harmony export */ });
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11105);
+/* harmony import */ var _diagnose_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6688);
+
+
 /**
- * An error written for the person who meets it: what was expected, what came, what to do.
- * Every failure that a user can cause or repair is one of these; anything else is a defect of ours.
+ * Anything that was thrown, as a report shows it: with what the catalogue knows of its cause and remedy.
+ * @param image for remedies that name it.
  */
-class UserError extends Error {
-    name = 'UserError';
-    /** What to do about it: one sentence, or several lines (such as YAML to add). */
-    remedy;
-    constructor(message, options = {}) {
-        super(message, options.cause === undefined ? undefined : { cause: options.cause });
-        this.remedy = options.remedy;
-    }
-}
-/** All input problems at once, found before anything was touched. */
-class InputError extends UserError {
-    name = 'InputError';
-    problems;
-    constructor(problems) {
-        super(`${problems.length === 1 ? '1 invalid input' : `${problems.length} invalid inputs`}:\n${problems
-            .map((problem) => `  ${problem.input}: ${problem.message}`)
-            .join('\n')}`);
-        this.problems = problems;
-    }
-}
-/** What to do about anything that was thrown, where that is known. */
-function remedyOf(error) {
-    return error instanceof UserError ? error.remedy : undefined;
-}
-/** The text of anything that was thrown, and what to do about it where that is known. */
-function errorAdvice(error) {
-    const remedy = remedyOf(error);
-    return remedy === undefined ? errorMessage(error) : `${errorMessage(error)} ${remedy}`;
-}
-/** The text of anything that was thrown. */
-function errorMessage(error) {
-    return error instanceof Error ? error.message : String(error);
-}
-
-
-/***/ }),
-
-/***/ 74729:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ defuseRunnerCommands)
-/* harmony export */ });
-/**
- * Text of which no line can be taken for a command to the runner, which reads `::…` at the beginning and `##[…]`
- * anywhere in a line: https://github.com/actions/runner/blob/v2.328.0/src/Runner.Common/ActionCommand.cs
- */
-function defuseRunnerCommands(text) {
-    return text.replace(/^([^\S\r\n]*):(?=:)/gm, '$1: ').replaceAll('##[', '## [');
+function errorReport(error, image) {
+    const message = (0,_error_js__WEBPACK_IMPORTED_MODULE_0__/* .errorMessage */ .gJ)(error);
+    const diagnosis = (0,_diagnose_js__WEBPACK_IMPORTED_MODULE_1__/* .diagnose */ .h)(message, image === undefined ? {} : { image });
+    return {
+        message,
+        // What the message says already is not said again.
+        cause: diagnosis === undefined || message.includes(diagnosis.cause) ? undefined : diagnosis.cause,
+        remedy: (0,_error_js__WEBPACK_IMPORTED_MODULE_0__/* .remedyOf */ .SM)(error) ?? diagnosis?.remedy,
+        log: [],
+    };
 }
 
 
@@ -802,6 +736,153 @@ function wrong(text, why, remedy) {
 function isLoopback(registry) {
     const host = registry.replace(/:\d+$/, '').toLowerCase();
     return host === 'localhost' || host === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(host);
+}
+
+
+/***/ }),
+
+/***/ 65206:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K4: () => (/* binding */ Unfinished),
+/* harmony export */   M1: () => (/* binding */ unfinished),
+/* harmony export */   MR: () => (/* binding */ carrying),
+/* harmony export */   kg: () => (/* binding */ gather),
+/* harmony export */   pJ: () => (/* binding */ endOf)
+/* harmony export */ });
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11105);
+
+/** A failure that carries what was found until then; `cause` is what was thrown. */
+class Unfinished extends Error {
+    name = 'Unfinished';
+    found;
+    constructor(found, cause) {
+        super((0,_error_js__WEBPACK_IMPORTED_MODULE_0__/* .errorMessage */ .gJ)(cause), { cause });
+        this.found = found;
+    }
+}
+/** What was thrown, with what was found until then; what it carries itself is newer. */
+function unfinished(found, error) {
+    return error instanceof Unfinished
+        ? new Unfinished({ ...found, ...error.found }, error.cause)
+        : new Unfinished(found, error);
+}
+/** @throws Unfinished with what `work` throws, and what was found before it began. */
+async function carrying(found, work) {
+    try {
+        return await work();
+    }
+    catch (error) {
+        throw unfinished(found, error);
+    }
+}
+/**
+ * Takes one step after the other. Each is given what was found so far, and returns what it adds.
+ * @throws Unfinished with what was found until a step failed.
+ */
+async function gather(nothing, ...steps) {
+    let found = nothing;
+    for (const step of steps) {
+        const before = found;
+        found = { ...before, ...(await carrying(before, () => step(before))) };
+    }
+    return found;
+}
+/** How some work ended: with what it found, as far as it came, and with what it threw. */
+async function endOf(nothing, work) {
+    try {
+        return { found: await work(), failure: undefined };
+    }
+    catch (error) {
+        if (!(error instanceof Unfinished))
+            return { found: nothing, failure: error };
+        return { found: { ...nothing, ...error.found }, failure: error.cause };
+    }
+}
+
+
+/***/ }),
+
+/***/ 15825:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ buildErrorReport),
+/* harmony export */   z: () => (/* binding */ BuildError)
+/* harmony export */ });
+/* harmony import */ var _core_diagnosis_error_report_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90066);
+/* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11105);
+
+
+/** A build that failed, with the end of its log. */
+class BuildError extends _core_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo {
+    name = 'BuildError';
+    diagnosedCause;
+    log;
+    constructor(message, details) {
+        super(message, details.remedy === undefined ? {} : { remedy: details.remedy });
+        this.diagnosedCause = details.cause;
+        this.log = details.log;
+    }
+}
+/** Anything that was thrown, as a report shows it; a build brings its own cause, remedy and log. */
+function buildErrorReport(failure, image) {
+    if (!(failure instanceof BuildError))
+        return (0,_core_diagnosis_error_report_js__WEBPACK_IMPORTED_MODULE_0__/* .errorReport */ .Z)(failure, image);
+    const { message, diagnosedCause: cause, remedy, log } = failure;
+    return { message, cause, remedy, log };
+}
+
+
+/***/ }),
+
+/***/ 68438:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CS: () => (/* binding */ prose),
+/* harmony export */   Rm: () => (/* binding */ log),
+/* harmony export */   _$: () => (/* binding */ stages),
+/* harmony export */   fi: () => (/* binding */ column),
+/* harmony export */   n_: () => (/* binding */ bars),
+/* harmony export */   p3: () => (/* binding */ filledTable),
+/* harmony export */   t$: () => (/* binding */ stack),
+/* harmony export */   tp: () => (/* binding */ table),
+/* harmony export */   v9: () => (/* binding */ advice)
+/* harmony export */ });
+function prose(...lines) {
+    const known = lines.filter((line) => line !== undefined);
+    return known.length === 0 ? undefined : { kind: 'prose', lines: known };
+}
+function column(title, kind = 'text') {
+    return { title, kind };
+}
+function table(columns, rows, more = {}) {
+    if (rows.length === 0)
+        return undefined;
+    return { kind: 'table', title: more.title, columns, rows, tones: more.tones ?? [] };
+}
+/** A table without the columns in which no row has anything; the first one says what a row is about, and stays. */
+function filledTable(columns, rows) {
+    const isFilled = columns.map((_column, index) => index === 0 || rows.some((row) => (row[index] ?? '') !== ''));
+    const filled = (list) => list.filter((_item, index) => isFilled[index]);
+    return table(filled(columns), rows.map(filled));
+}
+function bars(all) {
+    return all.length === 0 ? undefined : { kind: 'bars', bars: all };
+}
+function stages(all) {
+    return all.length === 0 ? undefined : { kind: 'stages', stages: all };
+}
+function stack(layers) {
+    return layers.length === 0 ? undefined : { kind: 'stack', layers };
+}
+function advice(pieces) {
+    return pieces.length === 0 ? undefined : { kind: 'advice', pieces };
+}
+function log(title, lines, more = {}) {
+    return lines.length === 0 ? undefined : { kind: 'log', title, lines, ...more };
 }
 
 

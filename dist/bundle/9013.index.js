@@ -1,5 +1,5 @@
-export const id = 7452;
-export const ids = [7452];
+export const id = 9013;
+export const ids = [9013];
 export const modules = {
 
 /***/ 54431:
@@ -18,7 +18,7 @@ function operatorName(env) {
 
 /***/ }),
 
-/***/ 64461:
+/***/ 7780:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -72,12 +72,124 @@ function usual(durations) {
 var unfinished = __webpack_require__(65206);
 // EXTERNAL MODULE: ./lib/hosts/fleet.js + 17 modules
 var hosts_fleet = __webpack_require__(75228);
-// EXTERNAL MODULE: ./lib/hosts/registry-images.js
-var registry_images = __webpack_require__(68859);
-// EXTERNAL MODULE: ./lib/core/deploy/host-answer.js
-var host_answer = __webpack_require__(88712);
+// EXTERNAL MODULE: ./lib/adapters/registry/registry-error.js
+var registry_error = __webpack_require__(76740);
+;// CONCATENATED MODULE: ./lib/core/deploy/repository-name.js
+/** Registry and repository of an image's name, as docker shortens them: without tag, digest, `docker.io/` and `library/`. */
+function normalizeRepository(image) {
+    const [name = ''] = image.split('@');
+    const slash = name.lastIndexOf('/');
+    const colon = name.indexOf(':', slash + 1);
+    const repository = colon < 0 ? name : name.slice(0, colon);
+    return repository.replace(/^docker\.io\//, '').replace(/^library\//, '');
+}
+
 // EXTERNAL MODULE: ./lib/core/error.js
 var core_error = __webpack_require__(11105);
+// EXTERNAL MODULE: ./lib/core/oci/platform-choice.js
+var platform_choice = __webpack_require__(30084);
+// EXTERNAL MODULE: ./lib/core/oci/reference.js
+var oci_reference = __webpack_require__(93780);
+// EXTERNAL MODULE: ./lib/core/oci/descriptor.js
+var descriptor = __webpack_require__(69964);
+;// CONCATENATED MODULE: ./lib/core/oci/runs-the-same.js
+
+/** Labels that say where an image comes from, which nothing that runs containers acts on: https://github.com/opencontainers/image-spec/blob/v1.1.1/annotations.md */
+const descriptive = 'org.opencontainers.image.';
+/**
+ * Whether a container of one image would be the same as a container of the other: the same files, and everything that it is
+ * started with. When, from which commit and by which builder they were made does not count, nor do attestations.
+ */
+function runsTheSame(one, other) {
+    return contentOf(one) === contentOf(other);
+}
+function contentOf({ platform, diffIds, container, labels }) {
+    const acting = Object.entries(labels).filter(([name]) => !name.startsWith(descriptive));
+    const set = Object.entries({ ...container, Labels: Object.fromEntries(acting) }).filter(([, value]) => isSet(value));
+    return JSON.stringify([(0,descriptor/* formatPlatform */.Bq)(platform), diffIds, sorted(Object.fromEntries(set))]);
+}
+/** What is not set is written as null, as nothing, or not at all. */
+function isSet(value) {
+    if (value === null || value === '' || value === false)
+        return false;
+    return typeof value !== 'object' || Object.keys(value ?? {}).length > 0;
+}
+function sorted(value) {
+    if (Array.isArray(value))
+        return value.map(sorted);
+    if (typeof value !== 'object' || value === null)
+        return value;
+    return Object.entries(value)
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([name, field]) => [name, sorted(field)]);
+}
+
+// EXTERNAL MODULE: ./lib/hosts/registry-images.js
+var registry_images = __webpack_require__(68859);
+;// CONCATENATED MODULE: ./lib/hosts/kept-images.js
+
+
+
+
+
+
+
+/** Looks up each image once, for all hosts. */
+function createAppFinder(connect) {
+    const found = new Map();
+    return (reference) => {
+        const name = (0,oci_reference/* formatReference */.FH)(reference);
+        const app = found.get(name) ?? (0,registry_images/* findAppImage */.O7)(reference, connect);
+        found.set(name, app);
+        return app;
+    };
+}
+/**
+ * Of several images, those whose containers would be the same as the ones that run are replaced by what runs, so that nothing
+ * restarts: a build gives every image its commit and its attestations, and so another digest.
+ */
+async function keepSameImages(apps, running, machine, find) {
+    const kept = await Promise.all(apps.map((app) => keptInstead(app, running, machine, find)));
+    const instead = new Map(apps.map(({ reference }, index) => [reference, kept[index]?.reference]));
+    return {
+        apps: apps.map((app, index) => kept[index] ?? app),
+        running: running.map((one) => ({ ...one, to: instead.get(one.to ?? '') ?? one.to })),
+        notices: apps.flatMap(({ reference }, index) => kept[index] === undefined
+            ? []
+            : [`${kept[index].reference} keeps running: ${reference} has the same files and settings.`]),
+    };
+}
+async function keptInstead(app, running, machine, find) {
+    const services = running.filter(({ to }) => to === app.reference);
+    // A restart may be what it needs.
+    if (services.some(({ isUnhealthy }) => isUnhealthy === true))
+        return undefined;
+    const [image, ...others] = new Set(services.flatMap((one) => one.image ?? []));
+    if (image === undefined || others.length > 0 || image === app.reference)
+        return undefined;
+    const now = await findRunning(image, app, find);
+    const [one, other] = [now, app].map((known) => known && (0,platform_choice/* choosePlatform */.x)(known.image.platforms, machine));
+    return one !== undefined && other !== undefined && runsTheSame(one.config, other.config) ? now : undefined;
+}
+/** Undefined: it is of another place, or its registry does not tell what it is any more. */
+async function findRunning(image, app, find) {
+    if (normalizeRepository(image) !== normalizeRepository((0,registry_images/* placeOf */.$t)(app)))
+        return undefined;
+    try {
+        const reference = (0,oci_reference/* parseReference */.F2)(image);
+        return reference.digest === undefined ? undefined : await find({ ...reference, tag: undefined });
+    }
+    catch (error) {
+        if (!(error instanceof core_error/* UserError */.yo || error instanceof registry_error/* RegistryError */.gl))
+            throw error;
+        return undefined;
+    }
+}
+
+// EXTERNAL MODULE: ./lib/hosts/known-records.js
+var known_records = __webpack_require__(3315);
+// EXTERNAL MODULE: ./lib/core/deploy/host-answer.js
+var host_answer = __webpack_require__(88712);
 ;// CONCATENATED MODULE: ./lib/core/deploy/job-state.js
 
 /** Reads one line of a job's events. Undefined: it is none, such as half a line on a full disk. */
@@ -149,18 +261,8 @@ function splitFirstWord(text) {
 
 // EXTERNAL MODULE: ./lib/core/deploy/shell-quote.js
 var shell_quote = __webpack_require__(51520);
-// EXTERNAL MODULE: ./lib/core/oci/reference.js
-var oci_reference = __webpack_require__(93780);
-;// CONCATENATED MODULE: ./lib/core/deploy/repository-name.js
-/** Registry and repository of an image's name, as docker shortens them: without tag, digest, `docker.io/` and `library/`. */
-function normalizeRepository(image) {
-    const [name = ''] = image.split('@');
-    const slash = name.lastIndexOf('/');
-    const colon = name.indexOf(':', slash + 1);
-    const repository = colon < 0 ? name : name.slice(0, colon);
-    return repository.replace(/^docker\.io\//, '').replace(/^library\//, '');
-}
-
+// EXTERNAL MODULE: ./lib/core/sign/known-records.js
+var sign_known_records = __webpack_require__(84761);
 ;// CONCATENATED MODULE: ./lib/core/deploy/compose-pin.js
 
 
@@ -235,6 +337,7 @@ function seconds(durationMs) {
 
 
 
+
 /** The parameters that the job's script reads, as assignments of a shell, one a line. A value may be anything. */
 function formatSwitchJob(job) {
     if (!/^[a-z0-9-]{1,64}$/.test(job.id))
@@ -245,6 +348,7 @@ function formatSwitchJob(job) {
         project_dir: job.projectDir,
         project_name: job.projectName ?? '',
         docker_host: job.dockerHost,
+        compose_program: job.composeProgram ?? '',
         services: job.services.join(' '),
         image: job.images.map(pinnedImage).join(','),
         repository: job.repositories.join(' '),
@@ -264,6 +368,7 @@ function formatSwitchJob(job) {
         keep: job.keep,
         roll_back: job.rollBack,
         log_lines: job.logLines,
+        known_records: (0,sign_known_records/* formatKnownRecords */.pc)(job.records),
         who_text: [job.who.actor, job.who.runUrl]
             .filter((part) => part !== undefined && part !== '')
             .map(oneLine)
@@ -554,6 +659,7 @@ var masked_value = __webpack_require__(96365);
 
 
 
+
 /** The longest that `before-switch` and `after-switch` may take: a backup may take long, a hang must not last for ever. */
 const commandTimeoutMs = 30 * 60_000;
 /** Has hosts switch by their own jobs, and tells what comes of them. */
@@ -583,7 +689,7 @@ function createSwitchHost(options) {
         }
     };
 }
-function switchJob(host, target, strategies, { inputs, composeFile, who, newJobId }) {
+function switchJob(host, target, strategies, { inputs, composeFile, who, records, newJobId, clock }) {
     const { project } = inputs;
     // The user's commands are for a switch that they asked for.
     const isUndone = target.kind === 'back' || target.kind === 'nothing';
@@ -594,6 +700,7 @@ function switchJob(host, target, strategies, { inputs, composeFile, who, newJobI
         projectDir: project.dir,
         projectName: project.name,
         dockerHost: host.facts.dockerHost ?? '',
+        composeProgram: host.facts.composeProgram,
         services: project.services,
         pin: project.pin,
         composeFile: aim.mode === 'switch' ? composeFile : undefined,
@@ -611,8 +718,17 @@ function switchJob(host, target, strategies, { inputs, composeFile, who, newJobI
         rolling: rollingJob(inputs, strategies),
         who: {
             ...who,
-            images: aim.mode === 'switch' ? who.images?.filter(({ image }) => aim.images.includes(image)) : undefined,
+            images: aim.mode === 'switch' && who.images !== undefined
+                ? aim.images.map((image) => ({
+                    image,
+                    // One that stays, because the new one is the same, has the tag of an earlier deployment.
+                    tag: who.images?.find((one) => one.image === image)?.tag,
+                }))
+                : undefined,
         },
+        records: aim.mode === 'switch' && records.size > 0
+            ? (0,sign_known_records/* addKnownRecords */.ru)(host.facts.records, records, clock.nowMs())
+            : new Map(),
         logLines: inputs.logLines,
     };
 }
@@ -623,12 +739,14 @@ function switchAim(target, { images, rollbackTo }) {
         return { ...none, mode: 'take-down', images: target.references };
     if (target.kind === 'images' && rollbackTo === undefined)
         return { ...none, mode: 'switch', images: target.references };
-    const { apps, image } = images;
+    const aim = rollbackAim(images, target.kind === 'back' ? undefined : rollbackTo);
+    return { ...none, ...aim, mode: 'rollback' };
+}
+/** What a rollback goes to, and the repositories of the application where they are known. */
+function rollbackAim({ apps, image }, rollbackTo) {
     return {
-        mode: 'rollback',
-        images: [],
         repositories: apps.length > 0 ? apps.map(registry_images/* placeOf */.$t) : image === '' ? [] : [image],
-        rollbackTo: target.kind === 'back' ? 'previous' : releaseName(rollbackTo),
+        rollbackTo: releaseName(rollbackTo),
     };
 }
 function releaseName(rollbackTo) {
@@ -702,6 +820,8 @@ function readResult(state, killed, hide) {
         ],
     };
 }
+/** The job saw a container of the release fail: what compose then says of others is no cause. */
+const sickContainer = /^\S{1,200} (?:exited with status \d+|is unhealthy)/;
 function errorOf({ errors: all, said, logs, outcome, likelyCause }, killed, hide) {
     const isWell = outcome === 'deployed' || outcome === 'unchanged';
     // The release is well, and what was to follow it is not.
@@ -709,8 +829,13 @@ function errorOf({ errors: all, said, logs, outcome, likelyCause }, killed, hide
     if (isWell && errors.length === 0)
         return undefined;
     const [first, ...more] = errors;
-    const told = [...errors.map(({ text }) => text), ...said, ...logs.map(({ text }) => text)].join('\n');
-    const diagnosis = (0,diagnose/* diagnose */.h)(told);
+    const isSick = first !== undefined && sickContainer.test(first.text);
+    const told = [
+        ...errors.map(({ text }) => (isSick ? (text.split(' (', 1)[0] ?? '') : text)),
+        ...(isSick ? [] : said),
+        ...logs.map(({ text }) => text),
+    ];
+    const diagnosis = (0,diagnose/* diagnose */.h)(told.join('\n'));
     const describe = diagnosis === undefined ? describeUnknown : describeError;
     const message = killed
         ? 'the job on the host was killed before it finished'
@@ -760,8 +885,10 @@ function lostResult(error, job) {
 
 // EXTERNAL MODULE: ./lib/layers/signing-inputs.js + 2 modules
 var signing_inputs = __webpack_require__(92373);
-// EXTERNAL MODULE: ./lib/commands/history.js
-var commands_history = __webpack_require__(9702);
+// EXTERNAL MODULE: ./lib/commands/history.js + 1 modules
+var commands_history = __webpack_require__(70432);
+// EXTERNAL MODULE: ./lib/commands/newest-known.js + 1 modules
+var newest_known = __webpack_require__(54080);
 // EXTERNAL MODULE: ./lib/core/group.js
 var group = __webpack_require__(11968);
 // EXTERNAL MODULE: ./lib/commands/deploy/saved-bytes.js
@@ -783,6 +910,7 @@ function deployEntryOf(report, branch) {
         revision: report.revision,
         runUrl: report.runUrl,
         phases: meanPhases(report.phases),
+        hosts: report.hosts.length,
         downloadedBytes: downloads.length === 0 ? undefined : downloads.reduce((sum, bytes) => sum + bytes, 0),
         savedBytes: (0,saved_bytes/* savedBytes */.X)(report),
         downtimeMs: downtimes.length === 0 ? undefined : Math.max(...downtimes),
@@ -818,8 +946,8 @@ function projectNameOf(dir, given) {
 var error_report = __webpack_require__(90066);
 // EXTERNAL MODULE: ./lib/hosts/connection.js + 1 modules
 var connection = __webpack_require__(85928);
-// EXTERNAL MODULE: ./lib/hosts/host-images.js + 3 modules
-var host_images = __webpack_require__(83580);
+// EXTERNAL MODULE: ./lib/hosts/host-images.js + 2 modules
+var host_images = __webpack_require__(44256);
 // EXTERNAL MODULE: ./lib/hosts/images-report.js
 var images_report = __webpack_require__(24428);
 // EXTERNAL MODULE: ./lib/adapters/registry/whole-image.js
@@ -936,10 +1064,12 @@ function isObject(value) {
  * Reads what the host's script prints, see src/host/needs.sh.
  * @param options.named services that are to be switched; empty: those whose image is of one of the repositories
  * @param options.repositories none: they are not known, and every service counts
+ * @param options.following followers that run
+ * @param options.pinned variable → the whole image that it is set to
  * @returns undefined where the host told nothing
  */
 function readComposeNeeds(text, options) {
-    const project = (0,oci_json/* objectOrEmpty */.YN)((0,dist/* parse */.qg)(text));
+    const project = (0,oci_json/* objectOrEmpty */.YN)((0,dist/* parse */.qg)(text, { logLevel: 'error' }));
     const configs = uncovered(project, options.repositories);
     const name = typeof project['name'] === 'string' ? project['name'] : '';
     if (name === '')
@@ -951,17 +1081,19 @@ function readComposeNeeds(text, options) {
     const switched = isAnyMeant ? all : servicesOf(configs, options.named, repositories);
     // Profiles that could not be read may have them.
     const isUnread = project['profiles'] === 'unread';
+    const parts = partsOf(configs, options.pinned ?? {});
     const problems = [
         ...(isUnread
             ? []
             : absent.map((service) => `the project has no service ${service}, but ${all.join(', ') || 'none'}`)),
-        ...(switched.length === 0
+        ...parts,
+        ...(switched.length === 0 && parts.length === 0
             ? [
                 `no service of the project has an image of ${repositories.join(' or ')}: name them with the input services`,
             ]
             : []),
     ];
-    const touched = touchedServices(configs, switched);
+    const touched = touchedServices(configs, [...switched, ...(options.following ?? [])]);
     const others = touched.filter((service) => !switched.includes(service.name));
     return {
         project: name,
@@ -969,13 +1101,26 @@ function readComposeNeeds(text, options) {
             const { image } = (0,oci_json/* objectOrEmpty */.YN)(configs[service]);
             return { service, image: typeof image === 'string' ? image : undefined };
         }),
+        followers: followersOf(configs, switched),
         images: neededImages(name, others),
         networks: externals(project['networks'], touched.flatMap(networksOf)),
         volumes: externals(project['volumes'], touched.flatMap(compose_needs_volumesOf)),
         ports: touched.flatMap(portsOf),
+        names: touched.flatMap(({ name: service, config: { container_name: given } }) => typeof given === 'string' ? [{ service, name: given }] : []),
         unused: isUnread || switched.length === 0 ? [] : unusedOf(configs, project['all-images'], repositories),
         problems,
     };
+}
+/** Variables that are only a part of an image: such an image is of no repository, and only this says why. */
+function partsOf(configs, pinned) {
+    return Object.entries(configs).flatMap(([service, config]) => {
+        const { image } = (0,oci_json/* objectOrEmpty */.YN)(config);
+        if (typeof image !== 'string')
+            return [];
+        return Object.entries(pinned)
+            .filter(([, whole]) => image !== whole && image.includes(whole))
+            .map(([variable]) => `image-variable: ${variable} is only a part of the image of ${service} in the Compose file, but it is set to the whole image, with its digest: write 'image: \${${variable}}' there`);
+    });
 }
 /** The services. A pin of an image that is deployed no more must not hide one that is: then what the files themselves name counts. */
 function uncovered(project, repositories) {
@@ -1015,6 +1160,17 @@ function touchedServices(configs, switched) {
     for (const name of switched)
         visit(name);
     return [...touched.values()];
+}
+function followersOf(configs, switched) {
+    const found = new Set(switched);
+    const follows = (config) => Object.entries((0,oci_json/* objectOrEmpty */.YN)((0,oci_json/* objectOrEmpty */.YN)(config)['depends_on'])).some(([other, condition]) => found.has(other) && (0,oci_json/* objectOrEmpty */.YN)(condition)['restart'] === true);
+    for (let size = 0; size < found.size;) {
+        size = found.size;
+        for (const [name, config] of Object.entries(configs))
+            if (follows(config))
+                found.add(name);
+    }
+    return [...found].filter((name) => !switched.includes(name));
 }
 function dependenciesOf(config) {
     const shared = ['network_mode', 'pid', 'ipc'].flatMap((key) => {
@@ -1086,6 +1242,15 @@ function refusals(needs, has, repositories) {
             const taken = has.taken.find((other) => other.project !== needs.project && isSamePort(wanted, other));
             return taken === undefined ? [] : [describeTaken(wanted, taken, repositories)];
         }),
+        ...needs.names.flatMap(({ service, name }) => {
+            const other = has.containers.find((one) => one.name === name && one.project !== needs.project);
+            if (other === undefined)
+                return [];
+            const owner = other.project === undefined ? 'no project' : `the project ${other.project}`;
+            return [
+                `the container name ${name} of ${service} is taken by a container of ${owner}: remove that, or choose another container_name`,
+            ];
+        }),
     ];
 }
 function isSamePort(a, b) {
@@ -1111,8 +1276,6 @@ function describeTaken({ service, port }, { container, project, folder, image },
 
 // EXTERNAL MODULE: ./lib/core/oci/digest.js
 var oci_digest = __webpack_require__(25965);
-// EXTERNAL MODULE: ./lib/core/oci/platform-choice.js
-var platform_choice = __webpack_require__(30084);
 ;// CONCATENATED MODULE: ./lib/core/deploy/own-pulls.js
 
 
@@ -1188,28 +1351,32 @@ async function findNeeds(options) {
     const needs = await askCompose(options);
     if (needs === undefined)
         return { images: [], problems: [], unused: [], running: [] };
-    const { apps, isRollback, isDryRun, engine } = options;
+    const { apps, isRollback, seesContainers, engine } = options;
     const nothing = { images: [], problems: [] };
     const [has, found, containers] = await Promise.all([
         askHas(needs, options),
         apps.length === 0 || isRollback ? nothing : findImages(needs.images, options),
-        isDryRun ? engine.containers() : [],
+        seesContainers ? engine.containers() : [],
     ]);
     return {
         images: found.images,
         unused: apps.filter((app) => needs.unused.includes((0,registry_images/* placeOf */.$t)(app))),
         problems: [...refusals(needs, has, apps.map(registry_images/* placeOf */.$t)), ...found.problems],
-        running: !isDryRun
+        running: !seesContainers
             ? []
-            : needs.switched.map(({ service, image }) => ({
-                service,
-                to: appOf(image, apps)?.reference,
-                image: containers.find(({ state, labels }) => state === 'running' &&
-                    labels['com.docker.compose.project'] === needs.project &&
-                    labels['com.docker.compose.service'] === service &&
-                    labels['com.docker.compose.oneoff'] !== 'True')?.image,
-            })),
+            : needs.switched.map(({ service, image }) => {
+                const now = containers.find((one) => isRunning(one, needs.project, service));
+                const to = appOf(image, apps)?.reference;
+                return { service, to, image: now?.image, isUnhealthy: now?.isUnhealthy };
+            }),
     };
+}
+/** Whether a container is one of a service, and runs. */
+function isRunning({ state, labels }, project, service) {
+    return (state === 'running' &&
+        labels['com.docker.compose.project'] === project &&
+        labels['com.docker.compose.service'] === service &&
+        labels['com.docker.compose.oneoff'] !== 'True');
 }
 /** The application's image that a service is to run; of several, the one of its repository. */
 function appOf(image, apps) {
@@ -1237,27 +1404,41 @@ async function needsQuestion({ project, composeFile, apps, }) {
     };
 }
 async function askCompose(options) {
-    const { project, apps, dockerHost, runScript } = options;
+    const { project, apps, dockerHost, runScript, engine } = options;
     const ask = async () => {
         const { values, exported, script, input } = await needsQuestion(options);
         const names = exported.map((name) => `export ${name}\n`).join('');
-        return runScript(`${(0,shell_quote/* shellAssignments */.D)({ docker_host: dockerHost, ...values })}${names}${script}`, input);
+        const place = { docker_host: dockerHost, compose_program: options.composeProgram ?? '' };
+        return runScript(`${(0,shell_quote/* shellAssignments */.D)({ ...place, ...values })}${names}${script}`, input);
     };
     const { exitCode, stdout, stderr } = options.asked ?? (await ask());
     if (exitCode !== 0)
         throw new core_error/* UserError */.yo(`compose does not take the configuration: ${stderr.trim()}`);
-    return readComposeNeeds(stdout, { named: project.services, repositories: apps.map(registry_images/* placeOf */.$t) });
+    const pinned = pinValues(project.pin, apps.map(({ reference }) => reference));
+    const read = (following) => readComposeNeeds(stdout, {
+        ...{ named: project.services, repositories: apps.map(registry_images/* placeOf */.$t) },
+        ...{ following, pinned },
+    });
+    const needs = read([]);
+    if (needs === undefined || needs.followers.length === 0)
+        return needs;
+    const containers = await engine.containers();
+    return read(needs.followers.filter((service) => containers.some((one) => isRunning(one, needs.project, service))));
 }
 /** What the host has of it; what nobody needs is not asked for. */
-async function askHas({ networks, volumes, ports }, { engine, isInSwarm }) {
+async function askHas({ networks, volumes, ports, names }, { engine, isInSwarm }) {
     const [containers, knownNetworks, knownVolumes] = await Promise.all([
-        ports.length === 0 ? [] : engine.containers(),
+        ports.length + names.length === 0 ? [] : engine.containers(),
         networks.length === 0 || isInSwarm ? undefined : engine.networks(),
         volumes.length === 0 ? [] : engine.volumes(),
     ]);
     return {
         networks: knownNetworks && new Set(knownNetworks),
         volumes: new Set(knownVolumes),
+        containers: containers.map(({ name, labels }) => ({
+            name,
+            project: labels['com.docker.compose.project'],
+        })),
         taken: containers
             .filter(({ state }) => state === 'running')
             .flatMap(({ name, image, labels, ports: held }) => held.map((port) => ({
@@ -1527,6 +1708,39 @@ function describeBound({ uncertainBytes, isAtMost, others, engine, }) {
     return ` at most: ${(0,quantity/* formatBytes */.z3)(uncertainBytes)} of it may already be there, because the engine does not report ${why}`;
 }
 
+;// CONCATENATED MODULE: ./lib/hosts/rollback-target.js
+
+
+
+
+
+
+/**
+ * Service → image that a rollback would start, as the host's own record has it. Nothing is changed.
+ * @throws UserError with the host's reason when there is no such release.
+ */
+async function findRollbackTarget({ session, facts, }, { project, images, rollbackTo, }) {
+    const aim = rollbackAim(images, rollbackTo);
+    const values = {
+        project_dir: project.dir,
+        project_name: project.name ?? '',
+        docker_host: facts.dockerHost ?? '',
+        services: project.services.join(' '),
+        repository: aim.repositories.join(' '),
+        rollback_to: aim.rollbackTo,
+        pin_variables: pinVariables(project.pin).join(' '),
+    };
+    const { exitCode, stdout, stderr } = await (0,connection/* askHost */.wf)(session, `${(0,shell_quote/* shellAssignments */.D)(values)}${await (0,host_script/* readHostScript */.i)('release')}`);
+    if (exitCode !== 0)
+        throw new core_error/* UserError */.yo(`A rollback would not start: ${stderr.trim()}`, {
+            remedy: 'The command "hosts" lists the releases that each host knows. Nothing was changed.',
+        });
+    return new Map(stdout.split('\n').flatMap((line) => {
+        const [service, image] = line.split(' ');
+        return service === undefined || image === undefined ? [] : [[service, image]];
+    }));
+}
+
 // EXTERNAL MODULE: ./lib/core/deploy/disk-need.js
 var disk_need = __webpack_require__(81935);
 // EXTERNAL MODULE: ./lib/core/deploy/download-plan.js
@@ -1758,7 +1972,7 @@ async function chooseStrategies(session, inputs, composeFile, app) {
         return [];
     const places = app.places.map(({ place }) => place);
     const { services, file } = await readCompose(session, inputs, composeFile, {
-        dockerHost: app.dockerHost,
+        ...{ dockerHost: app.dockerHost, composeProgram: app.composeProgram },
         places,
     });
     const chosen = servicesOf(services, project.services, places);
@@ -1791,6 +2005,7 @@ async function readCompose(session, { project }, composeFile, app) {
         project_dir: project.dir,
         project_name: project.name ?? '',
         docker_host: app.dockerHost,
+        compose_program: app.composeProgram ?? '',
         staged: composeFile !== undefined,
         ...variables,
     };
@@ -1835,6 +2050,9 @@ function wentBack(result) {
 }
 
 ;// CONCATENATED MODULE: ./lib/commands/deploy/host-work.js
+
+
+
 
 
 
@@ -1913,13 +2131,14 @@ function createHostWork(host, inputs, context) {
         async plan() {
             await step('plan', async () => {
                 const at = connected();
+                refuseReplays(at, inputs, context);
                 const needs = await projectNeeds(at, inputs, context);
                 const { apps } = needs;
                 const plan = await (0,hosts_plan/* planHostImages */.q)(run(apps), needs.images);
                 const { strategies = [], notices = [] } = inputs.prewarmOnly
                     ? {}
                     : await hostStrategies(at, inputs, context, apps);
-                const { running } = needs;
+                const running = inputs.dryRun ? await switchedServices(at, needs.running, inputs) : [];
                 return { apps, plan, strategies, running, notices: [...needs.notices, ...notices] };
             });
             // A deployment says so before its first pull.
@@ -2014,6 +2233,16 @@ function wantedTarget(references) {
 function onlyImage([first, ...more]) {
     return more.length > 0 ? undefined : first?.reference;
 }
+/** @throws UserError when the layers are older than those that the host has seen. A rollback asks for older ones. */
+function refuseReplays({ facts }, { images: { signing }, rollbackTo }, { images, clock }) {
+    if (rollbackTo !== undefined)
+        return;
+    const replays = (0,known_records/* findReplays */.W)(images.layers, signing, { known: facts.records, nowMs: clock.nowMs() });
+    if (replays.length > 0)
+        throw new core_error/* UserError */.yo(`${replays.join('; ')}.`, {
+            remedy: 'Nothing was changed. Prewarm in a run that signs, or restore the quarter of that record with "cache-prewarm quarter restore". If it is meant, verify: off deploys it as it is.',
+        });
+}
 /** Whether the project counts: a host that is only prewarmed needs none. */
 function needsProject({ prewarmOnly, rollbackTo }, apps) {
     return !prewarmOnly && (apps.length > 0 || rollbackTo !== undefined);
@@ -2029,15 +2258,18 @@ async function projectQuestion(inputs, { images: { apps }, composeFile }) {
  * @throws UserError with everything that compose would refuse: nothing has been pulled yet. In a rollback these are notices:
  * the Compose files of that release may differ from those that are there now, and nobody wants to be kept from going back.
  */
-async function projectNeeds({ session, facts, engine, asked }, inputs, { images: { apps: all }, composeFile, connectRegistry }) {
-    const { project, rollbackTo, beforeSwitch, dryRun } = inputs;
+async function projectNeeds({ session, facts, engine, asked }, inputs, { images: { apps: all }, composeFile, connectRegistry, findApp }) {
+    const { project, rollbackTo, beforeSwitch, dryRun, force } = inputs;
     const isRollback = rollbackTo !== undefined;
+    const mayKeep = all.length > 1 && !isRollback && !force;
     if (!needsProject(inputs, all))
         return { apps: all, images: [], running: [], notices: [] };
     const { platform, isInSwarm } = await engine.describe();
     const found = await findNeeds({
-        ...{ project, composeFile, apps: all, engine, isInSwarm, connectRegistry, isRollback, isDryRun: dryRun },
+        ...{ project, composeFile, apps: all, engine, isInSwarm, connectRegistry, isRollback },
+        seesContainers: dryRun || mayKeep,
         dockerHost: facts.dockerHost ?? '',
+        composeProgram: facts.composeProgram,
         machine: platform,
         runScript: (script, input) => (0,connection/* askHost */.wf)(session, script, input),
         asked: asked?.project,
@@ -2047,6 +2279,9 @@ async function projectNeeds({ session, facts, engine, asked }, inputs, { images:
         return { images: [], unused: [], problems: [error.message], running: [] };
     });
     const used = withoutUnused(all, found, inputs);
+    const kept = mayKeep
+        ? await keepSameImages(used.apps, found.running, platform, findApp)
+        : { apps: used.apps, running: found.running, notices: [] };
     const problems = [...found.problems, ...used.problems];
     const unless = isRollback
         ? 'Unless the Compose file of that release differs'
@@ -2056,10 +2291,21 @@ async function projectNeeds({ session, facts, engine, asked }, inputs, { images:
                 : undefined;
     if (problems.length === 0 || unless !== undefined)
         return {
-            ...{ apps: used.apps, images: found.images, running: found.running },
-            notices: [...used.notices, ...problems.map((problem) => `${unless}: ${problem}`)],
+            ...{ apps: kept.apps, images: found.images, running: kept.running },
+            notices: [...used.notices, ...kept.notices, ...problems.map((problem) => `${unless}: ${problem}`)],
         };
     throw new core_error/* UserError */.yo(`compose would refuse to start the project:\n${problems.map((problem) => `  ${problem}`).join('\n')}`, { remedy: 'Nothing was pulled or switched.' });
+}
+/** In a dry run of a rollback, the host's own record tells what each service would run. */
+async function switchedServices(host, running, inputs) {
+    if (inputs.rollbackTo === undefined)
+        return running;
+    const targets = await findRollbackTarget(host, inputs);
+    return [...targets].map(([service, to]) => ({
+        service,
+        to,
+        image: running.find((one) => one.service === service)?.image,
+    }));
 }
 /** Images that no service of the project has: of a whole build they are left out, otherwise they are a mistake. */
 function withoutUnused(all, { unused }, { images: { mayBeUnused }, rollbackTo }) {
@@ -2078,6 +2324,7 @@ function withoutUnused(all, { unused }, { images: { mayBeUnused }, rollbackTo })
 async function hostStrategies({ session, facts }, inputs, { composeFile }, apps) {
     const strategies = await chooseStrategies(session, inputs, composeFile, {
         dockerHost: facts.dockerHost ?? '',
+        composeProgram: facts.composeProgram,
         places: apps.length === 0 && inputs.images.image !== ''
             ? [{ place: inputs.images.image, hasHealthCheck: undefined }]
             : apps.map((app) => ({
@@ -2250,20 +2497,20 @@ function createCrew(maxParallel, log, say, usual) {
 
 
 
+
+
+
 /** Deploys to all hosts, or only prewarms them. */
 async function deploy(context, inputs) {
     const { github, console, clock, env, log } = context;
     const { composeText } = inputs;
     const usual = await sayUsualDuration(context, inputs);
-    const fleet = await (0,hosts_fleet/* openFleet */.xZ)(context, inputs, wantedApps(inputs));
+    const fleet = await (0,hosts_fleet/* openFleet */.xZ)(context, await (0,newest_known/* withNewestOfFleet */.Eo)(context, inputs), wantedApps(inputs), inputs.ssh.hosts.slice(0, inputs.maxParallel));
     const { images } = fleet;
-    // A host has run before what it is rolled back to.
-    if (inputs.rollbackTo === undefined) {
-        await (0,registry_images/* refuseUnverified */.y1)(images.layers, images.apps, fleet.connectRegistry);
-        const lookups = images.layers.map(({ lookup }) => lookup);
-        if (inputs.images.signing !== undefined)
-            (0,signing_inputs/* sayUnverified */.n)(lookups, inputs.images.signing, log);
-    }
+    await checkSignatures(inputs, fleet, log).catch(async (error) => {
+        await fleet.closeUnused();
+        throw error;
+    });
     const switchHost = createSwitchHost({
         inputs,
         composeFile: composeText,
@@ -2274,6 +2521,7 @@ async function deploy(context, inputs) {
             revision: github?.revision,
             ...releaseNames(images.apps),
         },
+        records: (0,known_records/* verifiedRecords */.p)(images.layers, inputs.images.signing),
         newJobId: () => (0,external_node_crypto_.randomBytes)(8).toString('hex'),
         clock,
         secretValues: inputs.secretValues,
@@ -2284,6 +2532,7 @@ async function deploy(context, inputs) {
     const work = {
         access: fleet,
         connectRegistry,
+        findApp: createAppFinder(connectRegistry),
         images,
         switchHost,
         composeFile: composeText,
@@ -2294,6 +2543,14 @@ async function deploy(context, inputs) {
         apps,
         hosts: await deployToHosts(inputs, log, work, usual?.phases),
     }));
+}
+/** @throws UserError when an image is not signed as it has to be. A host has run before what it is rolled back to. */
+async function checkSignatures({ rollbackTo, images: { signing } }, { images, connectRegistry }, log) {
+    if (rollbackTo !== undefined)
+        return;
+    await (0,registry_images/* refuseUnverified */.y1)(images.layers, images.apps, connectRegistry);
+    if (signing !== undefined)
+        (0,signing_inputs/* sayUnverified */.n)(images.layers.map(({ lookup }) => lookup), signing, log);
 }
 /** @returns what there is to wait for. In a terminal only: a workflow fetches its history at the end. It never fails a deployment. */
 async function sayUsualDuration(context, { images, history: kept, prewarmOnly, dryRun }) {
@@ -2361,38 +2618,6 @@ function wantedApps({ images, rollbackTo }) {
         return [];
     const { registry, repository } = apps[0] ?? images;
     return registry === '' ? [] : [{ registry, repository, tag: undefined, digest: rollbackTo.digest }];
-}
-
-
-/***/ }),
-
-/***/ 38913:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   EQ: () => (/* binding */ reachesRate),
-/* harmony export */   MK: () => (/* binding */ rateOf),
-/* harmony export */   W_: () => (/* binding */ sumCounts)
-/* harmony export */ });
-/* harmony import */ var _percent_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23802);
-
-function sumCounts(all) {
-    const sum = (count) => all.reduce((total, one) => total + count(one), 0);
-    return {
-        hit: sum(({ hit }) => hit),
-        executed: sum(({ executed }) => executed),
-        failed: sum(({ failed }) => failed),
-    };
-}
-/** Hits of the measured steps in percent, rounded down to one decimal, so that 100 means all; undefined when none was measured. */
-function rateOf({ hit, executed, failed }) {
-    const measured = hit + executed + failed;
-    return measured === 0 ? undefined : (0,_percent_js__WEBPACK_IMPORTED_MODULE_0__/* .percentOf */ .p)(hit, measured);
-}
-/** Whether at least so many percent of the measured steps hit, by the counts: what is shown is rounded. */
-function reachesRate({ hit, executed, failed }, percent) {
-    // In whole millionths: 0.1 has no exact value of its own.
-    return hit * 100e6 >= Math.round(percent * 1e6) * (hit + executed + failed);
 }
 
 
@@ -2916,166 +3141,34 @@ function endsInQuarter(text) {
 
 /***/ }),
 
-/***/ 23802:
+/***/ 23998:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   p: () => (/* binding */ percentOf)
+/* harmony export */   CT: () => (/* binding */ quarterRecordTag),
+/* harmony export */   F8: () => (/* binding */ quarterTag),
+/* harmony export */   Ff: () => (/* binding */ layerTags),
+/* harmony export */   a: () => (/* binding */ partPrefix),
+/* harmony export */   al: () => (/* binding */ stagingTag),
+/* harmony export */   g8: () => (/* binding */ rollingTag),
+/* harmony export */   yg: () => (/* binding */ recordTag)
 /* harmony export */ });
-/**
- * A share in percent, rounded down to one decimal, so that 100 means all of it; as it is below that, so that 0 means nothing
- * of it. `whole` is not 0.
- */
-function percentOf(part, whole) {
-    const percent = Math.floor((part * 1000) / whole) / 10;
-    return percent === 0 ? (part * 100) / whole : percent;
+/** The tags of layers; those of one platform of several have its name in theirs: `cache-part-linux-arm64-base`. */
+function layerTags(part) {
+    const prefix = part === undefined ? 'cache-' : `${partPrefix}${part}-`;
+    return {
+        record: `${prefix}record`,
+        quarterRecord: (quarter) => `${prefix}record-${quarter}`,
+        rolling: (layer) => `${prefix}${layer}`,
+        quarter: (layer, quarter) => `${prefix}${layer}-${quarter}`,
+        staging: (layer) => `cache-staging-${part === undefined ? '' : `${part}-`}${layer}`,
+    };
 }
-
-
-/***/ }),
-
-/***/ 39479:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ describeLoss),
-/* harmony export */   N: () => (/* binding */ ledgerPart)
-/* harmony export */ });
-/* harmony import */ var _core_format_printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94956);
-/* harmony import */ var _core_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(71866);
-/* harmony import */ var _page_block_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68438);
-/* harmony import */ var _page_document_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71694);
-/* harmony import */ var _wait_reports_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(95451);
-
-
-
-
-
-const columns = (first) => [
-    (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .column */ .fi)(first),
-    (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .column */ .fi)('Runs', 'quantity'),
-    (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .column */ .fi)('Earned', 'quantity'),
-    (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .column */ .fi)('Spent', 'quantity'),
-    (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .column */ .fi)('Balance', 'quantity'),
-    (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .column */ .fi)('Down', 'quantity'),
-    (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .column */ .fi)('Up', 'quantity'),
-];
-/** What the cache costs and earns. Open where something costs more than it earns. */
-function ledgerPart(ledger, layers) {
-    if (ledger === undefined)
-        return undefined;
-    const { run, total, months, caches, losses } = ledger;
-    const make = losses.length === 0 ? _page_document_js__WEBPACK_IMPORTED_MODULE_2__/* .foldedPart */ .E_ : _page_document_js__WEBPACK_IMPORTED_MODULE_2__/* .part */ .y_;
-    return make('What the cache costs and earns', (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .prose */ .CS)(...losses.map((loss) => `⚠️ ${describeLoss(loss, layers)}`), hostsInWords(ledger), seen(ledger)), (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)([...columns('Cache'), (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .column */ .fi)('Stored', 'quantity')], [
-        ...caches.map((one) => [
-            ...row(one.cache, one),
-            one.storedBytes === undefined ? '' : (0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .formatBytes */ .z3)(one.storedBytes),
-        ]),
-        [...row('all', total), ''],
-    ], {
-        tones: caches.map(({ cache }) => losses.some((loss) => loss.cache === cache) ? 'failed' : undefined),
-    }), (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(columns('When'), [row('this run', run), ...months.toReversed().map((one) => row(one.month, one))]));
-}
-/** `base cost 2 min more than it earned …`, with the line to change. */
-function describeLoss({ cache, runs, earnedMs, spentMs }, layers) {
-    const name = (0,_core_format_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printableLine */ .oy)(cache, 80);
-    const lost = (0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a3)(spentMs - earnedMs);
-    const numbers = `earned ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .formatBalance */ .QS)(earnedMs)}, spent ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a3)(spentMs)}`;
-    return `\`${name}\` cost ${lost} more than it earned in its last ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(runs, 'run')} (${numbers}). ${remedy(cache, layers)}`;
-}
-function remedy(cache, layers) {
-    if (cache === _wait_reports_js__WEBPACK_IMPORTED_MODULE_4__/* .builderCache */ .C)
-        return 'To do without it, set `cache-builder: false` where you build.';
-    if (layers === undefined)
-        return 'To do without it, remove it from `layers` where you build.';
-    const others = layers.filter(({ name }) => name !== cache).map(({ name, target }) => `${name}=${target}`);
-    const lines = others.map((line) => `\`${(0,_core_format_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printableLine */ .oy)(line, 160)}\``).join(', ');
-    return others.length === 0
-        ? 'It is the only layer. A shorter one may earn more: put `# cache-prewarm: layer` where it should end in the Dockerfile. To do without any, use docker/build-push-action with `cache-to: type=registry,mode=max`.'
-        : `To do without it, set \`layers\` to ${lines}, one per line.`;
-}
-function row(title, { runs, earnedMs, spentMs, downloadedBytes, uploadedBytes }) {
-    return [
-        (0,_core_format_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printableLine */ .oy)(title, 80),
-        String(runs),
-        (0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .formatBalance */ .QS)(earnedMs),
-        (0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a3)(spentMs),
-        (0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .formatBalance */ .QS)(earnedMs - spentMs),
-        (0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .formatBytes */ .z3)(downloadedBytes),
-        (0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .formatBytes */ .z3)(uploadedBytes),
-    ];
-}
-/** What deployments earned: bytes, where builds earn seconds. */
-function hostsInWords({ hosts: { deployments, downloadedBytes, savedBytes }, }) {
-    if (deployments === 0)
-        return undefined;
-    const plain = (0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .formatBytes */ .z3)(downloadedBytes + savedBytes);
-    return `${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(deployments, 'deployment')} downloaded ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .formatBytes */ .z3)(downloadedBytes)} to servers. Servers without layers would have needed ${plain}.`;
-}
-/** Which runs are in it. */
-function seen({ since, branches, total }) {
-    const runs = `${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(total.runs, 'run')} since ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .formatInstant */ .r4)((0,_core_format_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printableLine */ .oy)(since, 40))}`;
-    if (branches.length === 0)
-        return `${runs}, on this machine.`;
-    const names = branches.map((branch) => `\`${(0,_core_format_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printableLine */ .oy)(branch, 80)}\``).join(', ');
-    return `${runs}, on ${names}. Other branches and pull requests have their own histories: what they earn from these layers is not included.`;
-}
-
-
-/***/ }),
-
-/***/ 95451:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ builderCache),
-/* harmony export */   d: () => (/* binding */ waitReports)
-/* harmony export */ });
-/** The name of the application's own cache, where layers and it stand side by side. */
-const builderCache = 'cache-builder';
-/** What was waited for, each with the cache that it was waited for. */
-function waitReports(parts) {
-    return (parts.found.state?.waits ?? []).map(({ target, ...wait }) => ({
-        ...wait,
-        cache: cacheOf({ target, ...wait }, parts),
-    }));
-}
-function cacheOf({ kind, what, target }, { project, found, cacheBuilder }) {
-    const digest = /sha256:[0-9a-f]{64}$/.exec(what)?.[0];
-    switch (kind) {
-        case 'cache-export':
-            return builderCache;
-        case 'cache-import':
-            return digest !== undefined && digest === cacheBuilder ? builderCache : layerOfDigest(digest, found);
-        // A bake makes layers, which nobody pushes without a cache.
-        case 'export':
-        case 'push':
-            return target;
-        case 'load':
-        case 'unpack':
-        case 'look-up':
-            // What an export unpacks is for its target.
-            return what === ''
-                ? target
-                : (layerOfDigest(digest, found) ?? cacheOfStage(what, project, cacheBuilder));
-        default:
-            return undefined;
-    }
-}
-function layerOfDigest(digest, { state }) {
-    if (digest === undefined || state === undefined)
-        return undefined;
-    const recorded = Object.entries(state.lookup.record?.layers ?? {});
-    return ([...state.digests].find(([, known]) => known === digest)?.[0] ??
-        recorded.find(([, entry]) => entry.digest === digest)?.[0]);
-}
-/** Steps that hit are loaded from the cache of the layer that they belong to, or from the application's. */
-function cacheOfStage(stage, { nodes }, cacheBuilder) {
-    const layer = nodes.find(({ ownStages }) => ownStages.some(({ displayName }) => displayName === stage));
-    // An image that BuildKit names without a digest is no stage.
-    const isStage = /^[a-z0-9_.-]+$/.test(stage);
-    return layer?.name ?? (isStage && cacheBuilder !== undefined ? builderCache : undefined);
-}
+/** What the tags of layers that are one platform of several begin with. */
+const partPrefix = 'cache-part-';
+const whole = layerTags(undefined);
+const { rolling: rollingTag, quarter: quarterTag, record: recordTag } = whole;
+const { quarterRecord: quarterRecordTag, staging: stagingTag } = whole;
 
 
 /***/ })

@@ -1,97 +1,6 @@
-export const id = 4927;
-export const ids = [4927,2269];
+export const id = 895;
+export const ids = [895,4956];
 export const modules = {
-
-/***/ 33592:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F$: () => (/* binding */ userDockerEnvironment),
-/* harmony export */   M_: () => (/* binding */ createPrivateDockerConfig),
-/* harmony export */   TO: () => (/* binding */ readDockerConfig)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(11105);
-/* harmony import */ var _core_oci_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(18523);
-
-
-
-
-
-/** The user's own docker configuration. */
-function userDockerEnvironment(env) {
-    return { env, configDir: env['DOCKER_CONFIG'] || (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(env['HOME'] || (0,node_os__WEBPACK_IMPORTED_MODULE_1__.homedir)(), '.docker') };
-}
-/**
- * Makes a docker configuration of this run's own in `folder`, with logins that the user's does not have.
- * Everything else stays the user's: builders (which buildx keeps beside `config.json`, hence BUILDX_CONFIG),
- * contexts, plug-ins, credential helpers and other logins. The folder is removed by whoever made it.
- * @throws UserError when the user's `config.json` cannot be read as JSON.
- */
-async function createPrivateDockerConfig(user, folder, logins) {
-    const config = logins.reduce(withLogin, await readDockerConfig(user.configDir));
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(folder, { recursive: true, mode: 0o700 });
-    for (const entry of await entriesOf(user.configDir)) {
-        if (entry !== 'config.json')
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.symlink)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(user.configDir, entry), (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, entry));
-    }
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'config.json'), JSON.stringify(config), { mode: 0o600 });
-    return {
-        ...user,
-        configDir: folder,
-        env: {
-            ...user.env,
-            DOCKER_CONFIG: folder,
-            BUILDX_CONFIG: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(user.env['BUILDX_CONFIG'] || (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(user.configDir, 'buildx')),
-        },
-    };
-}
-function withLogin(config, { registry, username, password, }) {
-    const key = registry === 'docker.io' ? 'https://index.docker.io/v1/' : registry;
-    const auth = Buffer.from(`${username}:${password}`).toString('base64');
-    const helpers = (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_4__/* .objectOrEmpty */ .YN)(config['credHelpers']);
-    const auths = { ...(0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_4__/* .objectOrEmpty */ .YN)(config['auths']), [key]: { auth } };
-    return typeof config['credsStore'] === 'string' || key in helpers
-        ? // An empty helper name makes docker read this host from `auths` instead of asking the store
-            // (docker/cli v28, cli/config/configfile/file.go, getConfiguredCredentialStore).
-            { ...config, auths, credHelpers: { ...helpers, [key]: '' } }
-        : { ...config, auths };
-}
-/** The `config.json` of a folder; empty when there is none. @throws UserError when it cannot be read, or is not JSON. */
-async function readDockerConfig(configDir) {
-    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(configDir, 'config.json');
-    let text;
-    try {
-        text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, 'utf8');
-    }
-    catch (error) {
-        if (error.code === 'ENOENT')
-            return {};
-        throw new _core_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${file} cannot be read: ${(0,_core_error_js__WEBPACK_IMPORTED_MODULE_3__/* .errorMessage */ .gJ)(error)}`);
-    }
-    try {
-        return (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_4__/* .objectOrEmpty */ .YN)(JSON.parse(text));
-    }
-    catch {
-        // The parser's message quotes the text, and logins are in it.
-        throw new _core_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${file} is not JSON.`, {
-            remedy: 'Repair it, or remove it and log in again with docker login.',
-        });
-    }
-}
-async function entriesOf(folder) {
-    try {
-        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(folder);
-    }
-    catch {
-        return [];
-    }
-}
-
-
-/***/ }),
 
 /***/ 89217:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -101,8 +10,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   lastQuota: () => (/* binding */ lastQuota),
 /* harmony export */   measure: () => (/* binding */ measure)
 /* harmony export */ });
-/* harmony import */ var _layers_registries_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40757);
-/* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9702);
+/* harmony import */ var _layers_registries_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23415);
+/* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70432);
 /* harmony import */ var _watch_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44372);
 
 
@@ -458,6 +367,38 @@ function nearest(word, candidates) {
     const start = typed.slice(0, Math.max(4, Math.ceil(typed.length / 2)));
     return ranked.find(({ candidate }) => candidate.toLowerCase().startsWith(start))?.candidate;
 }
+
+
+/***/ }),
+
+/***/ 23998:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CT: () => (/* binding */ quarterRecordTag),
+/* harmony export */   F8: () => (/* binding */ quarterTag),
+/* harmony export */   Ff: () => (/* binding */ layerTags),
+/* harmony export */   a: () => (/* binding */ partPrefix),
+/* harmony export */   al: () => (/* binding */ stagingTag),
+/* harmony export */   g8: () => (/* binding */ rollingTag),
+/* harmony export */   yg: () => (/* binding */ recordTag)
+/* harmony export */ });
+/** The tags of layers; those of one platform of several have its name in theirs: `cache-part-linux-arm64-base`. */
+function layerTags(part) {
+    const prefix = part === undefined ? 'cache-' : `${partPrefix}${part}-`;
+    return {
+        record: `${prefix}record`,
+        quarterRecord: (quarter) => `${prefix}record-${quarter}`,
+        rolling: (layer) => `${prefix}${layer}`,
+        quarter: (layer, quarter) => `${prefix}${layer}-${quarter}`,
+        staging: (layer) => `cache-staging-${part === undefined ? '' : `${part}-`}${layer}`,
+    };
+}
+/** What the tags of layers that are one platform of several begin with. */
+const partPrefix = 'cache-part-';
+const whole = layerTags(undefined);
+const { rolling: rollingTag, quarter: quarterTag, record: recordTag } = whole;
+const { quarterRecord: quarterRecordTag, staging: stagingTag } = whole;
 
 
 /***/ }),

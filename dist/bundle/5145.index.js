@@ -1,97 +1,6 @@
-export const id = 4278;
-export const ids = [4278];
+export const id = 5145;
+export const ids = [5145];
 export const modules = {
-
-/***/ 33592:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F$: () => (/* binding */ userDockerEnvironment),
-/* harmony export */   M_: () => (/* binding */ createPrivateDockerConfig),
-/* harmony export */   TO: () => (/* binding */ readDockerConfig)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(11105);
-/* harmony import */ var _core_oci_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(18523);
-
-
-
-
-
-/** The user's own docker configuration. */
-function userDockerEnvironment(env) {
-    return { env, configDir: env['DOCKER_CONFIG'] || (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(env['HOME'] || (0,node_os__WEBPACK_IMPORTED_MODULE_1__.homedir)(), '.docker') };
-}
-/**
- * Makes a docker configuration of this run's own in `folder`, with logins that the user's does not have.
- * Everything else stays the user's: builders (which buildx keeps beside `config.json`, hence BUILDX_CONFIG),
- * contexts, plug-ins, credential helpers and other logins. The folder is removed by whoever made it.
- * @throws UserError when the user's `config.json` cannot be read as JSON.
- */
-async function createPrivateDockerConfig(user, folder, logins) {
-    const config = logins.reduce(withLogin, await readDockerConfig(user.configDir));
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(folder, { recursive: true, mode: 0o700 });
-    for (const entry of await entriesOf(user.configDir)) {
-        if (entry !== 'config.json')
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.symlink)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(user.configDir, entry), (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, entry));
-    }
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'config.json'), JSON.stringify(config), { mode: 0o600 });
-    return {
-        ...user,
-        configDir: folder,
-        env: {
-            ...user.env,
-            DOCKER_CONFIG: folder,
-            BUILDX_CONFIG: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(user.env['BUILDX_CONFIG'] || (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(user.configDir, 'buildx')),
-        },
-    };
-}
-function withLogin(config, { registry, username, password, }) {
-    const key = registry === 'docker.io' ? 'https://index.docker.io/v1/' : registry;
-    const auth = Buffer.from(`${username}:${password}`).toString('base64');
-    const helpers = (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_4__/* .objectOrEmpty */ .YN)(config['credHelpers']);
-    const auths = { ...(0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_4__/* .objectOrEmpty */ .YN)(config['auths']), [key]: { auth } };
-    return typeof config['credsStore'] === 'string' || key in helpers
-        ? // An empty helper name makes docker read this host from `auths` instead of asking the store
-            // (docker/cli v28, cli/config/configfile/file.go, getConfiguredCredentialStore).
-            { ...config, auths, credHelpers: { ...helpers, [key]: '' } }
-        : { ...config, auths };
-}
-/** The `config.json` of a folder; empty when there is none. @throws UserError when it cannot be read, or is not JSON. */
-async function readDockerConfig(configDir) {
-    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(configDir, 'config.json');
-    let text;
-    try {
-        text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, 'utf8');
-    }
-    catch (error) {
-        if (error.code === 'ENOENT')
-            return {};
-        throw new _core_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${file} cannot be read: ${(0,_core_error_js__WEBPACK_IMPORTED_MODULE_3__/* .errorMessage */ .gJ)(error)}`);
-    }
-    try {
-        return (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_4__/* .objectOrEmpty */ .YN)(JSON.parse(text));
-    }
-    catch {
-        // The parser's message quotes the text, and logins are in it.
-        throw new _core_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${file} is not JSON.`, {
-            remedy: 'Repair it, or remove it and log in again with docker login.',
-        });
-    }
-}
-async function entriesOf(folder) {
-    try {
-        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(folder);
-    }
-    catch {
-        return [];
-    }
-}
-
-
-/***/ }),
 
 /***/ 66452:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -112,8 +21,8 @@ var external_node_zlib_ = __webpack_require__(38522);
 var core_error = __webpack_require__(11105);
 // EXTERNAL MODULE: ./lib/core/tree/blob-tree.js
 var blob_tree = __webpack_require__(48782);
-// EXTERNAL MODULE: ./lib/core/tree/sharing.js
-var tree_sharing = __webpack_require__(93056);
+// EXTERNAL MODULE: ./lib/core/tree/entry-table.js + 1 modules
+var entry_table = __webpack_require__(18783);
 // EXTERNAL MODULE: ./lib/core/tree/tree.js
 var tree = __webpack_require__(94782);
 ;// CONCATENATED MODULE: ./lib/core/tree/tree-text.js
@@ -141,11 +50,8 @@ function* formatTree(tree) {
     const { entries, obstacle } = tree;
     const head = { schemaVersion, kind: 'tree', ...(obstacle === undefined ? {} : { obstacle }) };
     yield `${ascii(JSON.stringify(head))}\n`;
-    for (const path of [...entries.keys()].sort()) {
-        const entry = entries.get(path);
-        if (entry !== undefined)
-            yield `${ascii(JSON.stringify(lineOf(path, entry)))}\n`;
-    }
+    for (const [path, entry] of entries.sorted())
+        yield `${ascii(JSON.stringify(lineOf(path, entry)))}\n`;
 }
 function lineOf(path, entry) {
     const { kind, mode, uid, gid, mtime, sizeBytes, sha256, python } = entry;
@@ -170,8 +76,7 @@ function ascii(json) {
 }
 const longestLine = 1 << 20;
 function createTreeParser() {
-    const entries = new Map();
-    const sharing = (0,tree_sharing/* createSharing */.d)();
+    const entries = new entry_table/* EntryTable */.F();
     let head;
     let lines = 0;
     return {
@@ -185,7 +90,7 @@ function createTreeParser() {
                     head = readHead(json);
                     return;
                 }
-                const [path, entry] = readLine(json, sharing);
+                const [path, entry] = readLine(json);
                 if (entries.has(path))
                     throw new Error('its path was there before');
                 entries.set(path, entry);
@@ -210,7 +115,7 @@ function readHead(json) {
         throw new Error(`its schema version is ${String(head['schemaVersion'])}, and this version reads ${schemaVersion}`);
     return head['obstacle'] === undefined ? {} : { obstacle: tree_text_text(head['obstacle']) };
 }
-function readLine(json, sharing) {
+function readLine(json) {
     if (!Array.isArray(json))
         throw new Error('it is not a list');
     const [path, letter, mode, uid, gid, mtime, sizeBytes, sha256, more] = json;
@@ -224,7 +129,7 @@ function readLine(json, sharing) {
         mode: number(mode),
         uid: number(uid),
         gid: number(gid),
-        mtime: sharing.text(matching(mtime, /^-?\d{1,15}(\.\d{1,9})?$/)),
+        mtime: matching(mtime, /^-?\d{1,15}(\.\d{1,9})?$/),
         sizeBytes: number(sizeBytes),
         sha256: sha256 === undefined || sha256 === '' ? undefined : matching(sha256, hash),
     };
@@ -547,10 +452,10 @@ var trend = __webpack_require__(32087);
 var part = __webpack_require__(2749);
 // EXTERNAL MODULE: ./lib/core/unfinished.js
 var unfinished = __webpack_require__(65206);
-// EXTERNAL MODULE: ./lib/layers/registries.js + 2 modules
-var registries = __webpack_require__(40757);
-// EXTERNAL MODULE: ./lib/commands/history.js
-var commands_history = __webpack_require__(9702);
+// EXTERNAL MODULE: ./lib/layers/registries.js + 1 modules
+var registries = __webpack_require__(23415);
+// EXTERNAL MODULE: ./lib/commands/history.js + 1 modules
+var commands_history = __webpack_require__(70432);
 // EXTERNAL MODULE: ./lib/adapters/registry/tag.js
 var registry_tag = __webpack_require__(97910);
 // EXTERNAL MODULE: ./lib/core/oci/reference.js
@@ -1186,6 +1091,38 @@ function partTag(step, { of, name }) {
 
 /***/ }),
 
+/***/ 23998:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CT: () => (/* binding */ quarterRecordTag),
+/* harmony export */   F8: () => (/* binding */ quarterTag),
+/* harmony export */   Ff: () => (/* binding */ layerTags),
+/* harmony export */   a: () => (/* binding */ partPrefix),
+/* harmony export */   al: () => (/* binding */ stagingTag),
+/* harmony export */   g8: () => (/* binding */ rollingTag),
+/* harmony export */   yg: () => (/* binding */ recordTag)
+/* harmony export */ });
+/** The tags of layers; those of one platform of several have its name in theirs: `cache-part-linux-arm64-base`. */
+function layerTags(part) {
+    const prefix = part === undefined ? 'cache-' : `${partPrefix}${part}-`;
+    return {
+        record: `${prefix}record`,
+        quarterRecord: (quarter) => `${prefix}record-${quarter}`,
+        rolling: (layer) => `${prefix}${layer}`,
+        quarter: (layer, quarter) => `${prefix}${layer}-${quarter}`,
+        staging: (layer) => `cache-staging-${part === undefined ? '' : `${part}-`}${layer}`,
+    };
+}
+/** What the tags of layers that are one platform of several begin with. */
+const partPrefix = 'cache-part-';
+const whole = layerTags(undefined);
+const { rolling: rollingTag, quarter: quarterTag, record: recordTag } = whole;
+const { quarterRecord: quarterRecordTag, staging: stagingTag } = whole;
+
+
+/***/ }),
+
 /***/ 40317:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1435,20 +1372,13 @@ async function followRecord(options) {
     const moved = new Set();
     let { record, digest } = options.committed;
     for (let round = 1;; round++) {
-        const wanted = new Map();
-        for (const name of options.names) {
-            const entry = record.layers[name];
-            if (entry === undefined)
-                continue;
-            wanted.set(options.tags.rolling(name), entry.digest);
-            if (options.quarter !== undefined)
-                wanted.set(options.tags.quarter(name, options.quarter), entry.digest);
-        }
-        if (options.quarter !== undefined)
-            wanted.set(options.tags.quarterRecord(options.quarter), digest);
+        const wanted = wantedTags({ record, digest }, options);
         const movedNow = await (0,registry_tag/* moveTags */.Fu)(client, repository, wanted);
         for (const tag of movedNow)
             moved.add(tag);
+        // Nothing was written, so nothing of another run can have got lost: it moves the tags to what it has committed.
+        if (options.committed.kind === 'unchanged' && moved.size === 0)
+            return { moved: [], newest: { record, digest } };
         const newest = await (0,record_artifact/* fetchRecord */.Kd)(client, repository, options.tags.record, digest);
         if (newest === undefined || newest.digest === digest) {
             await Promise.all([...wanted]
@@ -1464,6 +1394,21 @@ async function followRecord(options) {
         record = other;
         digest = newest.digest;
     }
+}
+/** Tag → what it is to name by a record. */
+function wantedTags({ record, digest }, { names, tags, quarter }) {
+    const wanted = new Map();
+    for (const name of names) {
+        const entry = record.layers[name];
+        if (entry === undefined)
+            continue;
+        wanted.set(tags.rolling(name), entry.digest);
+        if (quarter !== undefined)
+            wanted.set(tags.quarter(name, quarter), entry.digest);
+    }
+    if (quarter !== undefined)
+        wanted.set(tags.quarterRecord(quarter), digest);
+    return wanted;
 }
 function whyNotFollowed(refused) {
     return refused === undefined

@@ -1,8 +1,8 @@
-export const id = 2377;
-export const ids = [2377];
+export const id = 324;
+export const ids = [324];
 export const modules = {
 
-/***/ 69877:
+/***/ 14420:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -20,12 +20,91 @@ var promises_ = __webpack_require__(51455);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./lib/core/buildkit/concealed-status.js
 var concealed_status = __webpack_require__(48239);
+// EXTERNAL MODULE: ./lib/core/oci/json.js
+var json = __webpack_require__(18523);
+// EXTERNAL MODULE: ./lib/core/buildkit/log-tail.js
+var log_tail = __webpack_require__(48893);
+;// CONCATENATED MODULE: ./lib/core/buildkit/concealed-stream.js
+
+
+
+/** A line without an end is handed out at this length, but for its last part, in which a secret may have begun. */
+const longestLine = 16 * 1024;
+const longestSecret = 4 * 1024;
+/**
+ * A step may print a secret in two pieces, each of which shows nothing that could be known as a part of it. So a line of a log is
+ * handed out once it is whole, or its step ends.
+ */
+function createConcealedStream(concealer) {
+    const open = new Map();
+    const take = (entry) => {
+        if (typeof entry['data'] !== 'string')
+            return [entry];
+        const key = `${entry['vertex']} ${entry['stream']}`;
+        const bytes = join(open.get(key)?.bytes, (0,log_tail/* decodeBase64 */.y4)(entry['data']));
+        const { shown, held } = splitLog(bytes, concealer);
+        if (held.length > 0)
+            open.set(key, { entry, bytes: held });
+        else
+            open.delete(key);
+        return shown.length > 0 ? [{ ...entry, data: (0,concealed_status/* encodeBase64 */.WG)(shown) }] : [];
+    };
+    const close = (isOver) => [...open].flatMap(([key, { entry, bytes }]) => {
+        if (!isOver(entry))
+            return [];
+        open.delete(key);
+        return [{ ...entry, data: (0,concealed_status/* encodeBase64 */.WG)((0,concealed_status/* concealBytes */.ZK)(bytes, concealer)) }];
+    });
+    return {
+        push(status) {
+            const { logs, ...rest } = (0,json/* objectOrEmpty */.YN)(status);
+            if (!Array.isArray(logs) && open.size === 0)
+                return (0,concealed_status/* concealStatus */.kl)(status, concealer);
+            const shown = (Array.isArray(logs) ? logs : []).flatMap((entry) => take((0,json/* objectOrEmpty */.YN)(entry)));
+            const ended = new Set(completed(rest['vertexes']));
+            const all = [...shown, ...close(({ vertex }) => ended.has(vertex))];
+            const others = (0,json/* objectOrEmpty */.YN)((0,concealed_status/* concealStatus */.kl)(rest, concealer));
+            return all.length > 0 ? { ...others, logs: all } : others;
+        },
+        end() {
+            const logs = close(() => true);
+            return logs.length > 0 ? { logs } : undefined;
+        },
+    };
+}
+function completed(vertexes) {
+    return (Array.isArray(vertexes) ? vertexes : [])
+        .map(json/* objectOrEmpty */.YN)
+        .filter((vertex) => typeof vertex['completed'] === 'string')
+        .map((vertex) => vertex['digest']);
+}
+/** What may be shown of a log, and what belongs to a line that is not whole. */
+function splitLog(bytes, concealer) {
+    // A progress bar ends its lines with a carriage return.
+    const end = Math.max(bytes.lastIndexOf(0x0a), bytes.lastIndexOf(0x0d)) + 1;
+    const shown = (0,concealed_status/* concealBytes */.ZK)(bytes.subarray(0, end), concealer);
+    const rest = bytes.subarray(end);
+    if (rest.length <= longestLine)
+        return { shown, held: rest };
+    const concealed = (0,concealed_status/* concealBytes */.ZK)(rest, concealer);
+    const cut = concealed.length - longestSecret;
+    return { shown: join(shown, concealed.subarray(0, cut)), held: concealed.subarray(cut) };
+}
+function join(before, bytes) {
+    if (before === undefined || before.length === 0)
+        return bytes;
+    const joined = new Uint8Array(before.length + bytes.length);
+    joined.set(before);
+    joined.set(bytes, before.length);
+    return joined;
+}
+
 ;// CONCATENATED MODULE: ./lib/core/buildkit/json-stream.js
 /**
  * An object or a line longer than this is handed out as text. BuildKit cannot send a larger object: it
  * travels in one gRPC message of at most 16 MiB.
  */
-const longestLine = 32 * 1024 * 1024;
+const json_stream_longestLine = 32 * 1024 * 1024;
 /**
  * Reads the progress of `buildx --progress=rawjson`. Objects, not lines: buildx before 0.15 indents each
  * object over several lines (`enc.SetIndent` in BuildKit's progressui, dropped in v0.14.0); and buildx prints
@@ -47,7 +126,7 @@ function createJsonStream(onValue, onText) {
                 start = newline + 1;
             }
             unfinished += chunk.slice(start);
-            if (unfinished.length > longestLine) {
+            if (unfinished.length > json_stream_longestLine) {
                 finder.giveUp();
                 onText(unfinished);
                 unfinished = '';
@@ -76,7 +155,7 @@ class ObjectFinder {
         if (open === undefined) {
             this.begin(line);
         }
-        else if (line.startsWith('{') || open.length + line.length > longestLine) {
+        else if (line.startsWith('{') || open.length + line.length > json_stream_longestLine) {
             // An indented object has no line that begins with a brace: the one before was cut off.
             this.giveUp();
             this.begin(line);
@@ -322,8 +401,6 @@ function partOf(states, verdicts, part, bakeTargets) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/core/buildkit/log-tail.js
-var log_tail = __webpack_require__(48893);
 // EXTERNAL MODULE: ./lib/core/buildkit/line-reader.js
 var line_reader = __webpack_require__(29478);
 ;// CONCATENATED MODULE: ./lib/core/buildkit/vertex-state.js
@@ -1030,11 +1107,10 @@ function readCacheImport({ name, error }) {
     return reference === undefined ? [] : [{ reference, error }];
 }
 
-// EXTERNAL MODULE: ./lib/core/oci/json.js
-var json = __webpack_require__(18523);
 // EXTERNAL MODULE: ./lib/adapters/docker/buildx-program.js
 var buildx_program = __webpack_require__(77412);
 ;// CONCATENATED MODULE: ./lib/adapters/docker/buildx-run.js
+
 
 
 
@@ -1057,12 +1133,13 @@ async function runBuildx(command, args, options) {
     const text = [];
     // Written as it comes and not queued: a slow disk must not fill the memory.
     const kept = options.keepProgress === undefined ? undefined : (0,external_node_fs_.openSync)(options.keepProgress, 'a');
-    const stream = createJsonStream((value) => {
-        const status = (0,concealed_status/* concealStatus */.kl)(value, options.concealer);
+    const concealed = createConcealedStream(options.concealer);
+    const show = (status) => {
         if (kept !== undefined)
             (0,external_node_fs_.writeSync)(kept, `${JSON.stringify(status)}\n`);
         fold.push(status);
-    }, (said) => {
+    };
+    const stream = createJsonStream((value) => show(concealed.push(value)), (said) => {
         const line = (0,concealed_status/* concealText */.Rm)(said, options.concealer);
         if (kept !== undefined)
             (0,external_node_fs_.writeSync)(kept, `${line}\n`);
@@ -1087,6 +1164,9 @@ async function runBuildx(command, args, options) {
         },
     });
     stream.end();
+    const rest = concealed.end();
+    if (rest !== undefined)
+        show(rest);
     if (kept !== undefined)
         (0,external_node_fs_.closeSync)(kept);
     const metadata = JSON.parse((await (0,promises_.readFile)(metadataFile, 'utf8')) || '{}');
@@ -1665,11 +1745,15 @@ function firstLine(text) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Rm: () => (/* binding */ concealText),
+/* harmony export */   WG: () => (/* binding */ encodeBase64),
+/* harmony export */   ZK: () => (/* binding */ concealBytes),
 /* harmony export */   kl: () => (/* binding */ concealStatus),
 /* harmony export */   ks: () => (/* binding */ nothingConcealed),
 /* harmony export */   vm: () => (/* binding */ concealMetadata)
 /* harmony export */ });
 /* harmony import */ var _oci_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18523);
+/* harmony import */ var _log_tail_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48893);
+
 
 /** Where a build is given no secret. */
 const nothingConcealed = { hide: (text) => text, args: {} };
@@ -1720,19 +1804,18 @@ function concealField(text, field, concealer) {
     return mayHoldArgs ? concealText(text, concealer) : concealer.hide(text);
 }
 function concealBase64(text, concealer) {
-    let bytes;
-    try {
-        bytes = atob(text);
-    }
-    catch {
-        return text;
-    }
-    const said = new TextDecoder().decode(Uint8Array.from(bytes, (sign) => sign.charCodeAt(0)));
+    const bytes = (0,_log_tail_js__WEBPACK_IMPORTED_MODULE_1__/* .decodeBase64 */ .y4)(text);
+    const hidden = concealBytes(bytes, concealer);
+    return hidden === bytes ? text : encodeBase64(hidden);
+}
+/** Takes secrets out of what a step printed. What has none is returned as it is: it may be no text. */
+function concealBytes(bytes, concealer) {
+    const said = new TextDecoder().decode(bytes);
     const hidden = concealText(said, concealer);
-    // What has no secret stays as it is: it may be no text.
-    if (hidden === said)
-        return text;
-    return btoa([...new TextEncoder().encode(hidden)].map((byte) => String.fromCharCode(byte)).join(''));
+    return hidden === said ? bytes : new TextEncoder().encode(hidden);
+}
+function encodeBase64(bytes) {
+    return btoa([...bytes].map((byte) => String.fromCharCode(byte)).join(''));
 }
 
 

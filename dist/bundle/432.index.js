@@ -1,5 +1,5 @@
-export const id = 3586;
-export const ids = [3586];
+export const id = 432;
+export const ids = [432];
 export const modules = {
 
 /***/ 93492:
@@ -54,50 +54,6 @@ function historyPath(env, image) {
 
 /***/ }),
 
-/***/ 51076:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ fetchIdentityToken),
-/* harmony export */   r: () => (/* binding */ hasIdentity)
-/* harmony export */ });
-/* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11105);
-/* harmony import */ var _core_oci_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18523);
-
-
-const timeoutMs = 10_000;
-/** Whether the job can ask for a token that says who it is. */
-function hasIdentity(env) {
-    return ((env['SIGSTORE_ID_TOKEN'] ?? '') !== '' ||
-        ((env['ACTIONS_ID_TOKEN_REQUEST_URL'] ?? '') !== '' &&
-            (env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'] ?? '') !== ''));
-}
-/**
- * The token that says who this job is, for Sigstore: GitHub's
- * (https://docs.github.com/en/actions/reference/security/oidc#methods-for-requesting-the-oidc-token), or one that the user has
- * asked another CI for. @throws UserError
- */
-async function fetchIdentityToken(env) {
-    const given = env['SIGSTORE_ID_TOKEN'] ?? '';
-    if (given !== '')
-        return given;
-    const url = new URL(env['ACTIONS_ID_TOKEN_REQUEST_URL'] ?? '');
-    url.searchParams.set('audience', 'sigstore');
-    const response = await fetch(url, {
-        headers: { accept: 'application/json', authorization: `Bearer ${env['ACTIONS_ID_TOKEN_REQUEST_TOKEN']}` },
-        signal: AbortSignal.timeout(timeoutMs),
-    });
-    if (!response.ok)
-        throw new _core_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`GitHub gave no identity token: status ${response.status}`);
-    const { value } = (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOrEmpty */ .YN)(await response.json());
-    if (typeof value !== 'string' || value === '')
-        throw new _core_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('GitHub gave no identity token');
-    return value;
-}
-
-
-/***/ }),
-
 /***/ 25471:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -138,25 +94,46 @@ function countCauses(misses) {
 
 /***/ }),
 
-/***/ 9702:
+/***/ 70432:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Gf: () => (/* binding */ noHistory),
-/* harmony export */   J3: () => (/* binding */ keepTrend),
-/* harmony export */   Pc: () => (/* binding */ addToHistory),
-/* harmony export */   jC: () => (/* binding */ openHistory),
-/* harmony export */   xx: () => (/* binding */ readRuns)
-/* harmony export */ });
-/* unused harmony export withTrend */
-/* harmony import */ var _adapters_history_file_history_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93492);
-/* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11105);
-/* harmony import */ var _core_format_quantity_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(71866);
-/* harmony import */ var _core_history_history_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(97967);
-/* harmony import */ var _core_history_trend_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(32087);
-/* harmony import */ var _core_layers_write_policy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48676);
-/* harmony import */ var _layers_ledger_part_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(39479);
-/* harmony import */ var _build_entry_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(25471);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Pc: () => (/* binding */ addToHistory),
+  J3: () => (/* binding */ keepTrend),
+  _h: () => (/* binding */ knownHostsOf),
+  Gf: () => (/* binding */ noHistory),
+  jC: () => (/* binding */ openHistory),
+  xx: () => (/* binding */ readRuns)
+});
+
+// UNUSED EXPORTS: withTrend
+
+// EXTERNAL MODULE: ./lib/adapters/history/file-history.js
+var file_history = __webpack_require__(93492);
+// EXTERNAL MODULE: ./lib/core/error.js
+var core_error = __webpack_require__(11105);
+// EXTERNAL MODULE: ./lib/core/format/quantity.js
+var quantity = __webpack_require__(71866);
+// EXTERNAL MODULE: ./lib/core/history/history-file.js
+var history_file = __webpack_require__(97967);
+;// CONCATENATED MODULE: ./lib/core/history/known-hosts.js
+/** How many hosts the newest deployment was for that says so; undefined: none does. `entries`: oldest first. */
+function knownHosts(entries) {
+    return entries.flatMap((entry) => (entry.kind === 'deploy' ? (entry.hosts ?? []) : [])).at(-1);
+}
+
+// EXTERNAL MODULE: ./lib/core/history/trend.js
+var history_trend = __webpack_require__(32087);
+// EXTERNAL MODULE: ./lib/core/layers/write-policy.js
+var write_policy = __webpack_require__(48676);
+// EXTERNAL MODULE: ./lib/layers/ledger-part.js
+var ledger_part = __webpack_require__(39479);
+// EXTERNAL MODULE: ./lib/commands/build-entry.js
+var build_entry = __webpack_require__(25471);
+;// CONCATENATED MODULE: ./lib/commands/history.js
+
 
 
 
@@ -172,13 +149,13 @@ async function openHistory(surroundings, inputs) {
     const { env, github } = surroundings;
     if (inputs.history === 'false')
         return undefined;
-    const path = (0,_adapters_history_file_history_js__WEBPACK_IMPORTED_MODULE_0__/* .historyPath */ .a)(env, inputs.image);
+    const path = (0,file_history/* historyPath */.a)(env, inputs.image);
     const { nowMs } = surroundings.clock;
     if (github === undefined)
-        return { store: (0,_adapters_history_file_history_js__WEBPACK_IMPORTED_MODULE_0__/* .createFileHistory */ .t)(path, nowMs), branch: undefined };
+        return { store: (0,file_history/* createFileHistory */.t)(path, nowMs), branch: undefined };
     const { createActionsHistory } = await __webpack_require__.e(/* import() */ 913).then(__webpack_require__.bind(__webpack_require__, 913));
     const { branch, event } = github;
-    const { may, reason } = (0,_core_layers_write_policy_js__WEBPACK_IMPORTED_MODULE_3__/* .mayWrite */ .J)('history', event, []);
+    const { may, reason } = (0,write_policy/* mayWrite */.J)('history', event, []);
     const decided = (store) => (may ? store : { ...store, readOnly: reason });
     const store = await createActionsHistory({
         image: inputs.image,
@@ -200,9 +177,9 @@ async function openHistory(surroundings, inputs) {
 async function withTrend(report, history, accounts) {
     if (history === undefined)
         return report;
-    const entry = (0,_build_entry_js__WEBPACK_IMPORTED_MODULE_5__/* .entryOf */ .M)(report, history.branch, accounts);
+    const entry = (0,build_entry/* entryOf */.M)(report, history.branch, accounts);
     const { before, notices, warnings } = await addToHistory(history.store, entry);
-    const trend = (0,_core_history_trend_js__WEBPACK_IMPORTED_MODULE_6__/* .summarizeTrend */ .b5)(before, entry);
+    const trend = (0,history_trend/* summarizeTrend */.b5)(before, entry);
     return {
         ...report,
         trend,
@@ -210,7 +187,7 @@ async function withTrend(report, history, accounts) {
         warnings: [...report.warnings, ...warnings, ...trend.drops.map(describeDrop)],
         nextSteps: [
             ...report.nextSteps,
-            ...(trend.ledger?.losses ?? []).map((loss) => (0,_layers_ledger_part_js__WEBPACK_IMPORTED_MODULE_4__/* .describeLoss */ .$)(loss, report.kind === 'build' ? report.dependencies.layers : report.layers)),
+            ...(trend.ledger?.losses ?? []).map((loss) => (0,ledger_part/* describeLoss */.$)(loss, report.kind === 'build' ? report.dependencies.layers : report.layers)),
         ],
     };
 }
@@ -223,9 +200,18 @@ async function keepTrend(report, context, inputs, accounts) {
         return { ...report, notices: [...report.notices, noHistory(error)] };
     }
 }
+/** Tells how many servers the newest deployment was for; 1 where that is not known. Reads the history once, when it is asked. */
+function knownHostsOf(context, inputs) {
+    let known;
+    const read = async () => {
+        const history = await openHistory(context, inputs).catch(() => undefined);
+        return knownHosts(await readRuns(history, context.log.warning)) ?? 1;
+    };
+    return () => (known ??= read());
+}
 /** What is said where the history of an image cannot be opened. */
 function noHistory(error) {
-    return `No history of runs is kept: ${(0,_core_error_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(error)}`;
+    return `No history of runs is kept: ${(0,core_error/* errorMessage */.gJ)(error)}`;
 }
 /** Adds a run to the history. @returns the runs before it, and what went wrong, which is no error of the run. */
 async function addToHistory(store, entry) {
@@ -236,25 +222,25 @@ async function addToHistory(store, entry) {
         if (store.readOnly !== undefined)
             notices.push(`This run is not added to the history: ${store.readOnly}.`);
         else if (before !== undefined)
-            await store.write((0,_core_history_history_file_js__WEBPACK_IMPORTED_MODULE_2__/* .formatHistory */ .As)((0,_core_history_history_file_js__WEBPACK_IMPORTED_MODULE_2__/* .appendEntry */ .D4)(before, entry)));
+            await store.write((0,history_file/* formatHistory */.As)((0,history_file/* appendEntry */.D4)(before, entry)));
     }
     catch (error) {
-        notices.push(`The history of runs could not be written: ${(0,_core_error_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(error)}`);
+        notices.push(`The history of runs could not be written: ${(0,core_error/* errorMessage */.gJ)(error)}`);
     }
-    return { before: (0,_core_history_history_file_js__WEBPACK_IMPORTED_MODULE_2__/* .entriesOf */ .Mc)(before ?? []), notices, warnings };
+    return { before: (0,history_file/* entriesOf */.Mc)(before ?? []), notices, warnings };
 }
 /** The runs of the branch that is checked out; none where none are kept, or they cannot be read, which is told. */
 async function readRuns(history, warn) {
     if (history === undefined)
         return [];
     try {
-        const parsed = (0,_core_history_history_file_js__WEBPACK_IMPORTED_MODULE_2__/* .parseHistory */ .i6)((await history.store.read()) ?? '');
+        const parsed = (0,history_file/* parseHistory */.i6)((await history.store.read()) ?? '');
         if (parsed.kind === 'lines')
-            return (0,_core_history_history_file_js__WEBPACK_IMPORTED_MODULE_2__/* .entriesOf */ .Mc)(parsed.lines).filter(({ branch }) => branch === history.branch);
+            return (0,history_file/* entriesOf */.Mc)(parsed.lines).filter(({ branch }) => branch === history.branch);
         warn(`The history of runs cannot be parsed: ${parsed.reason}.`);
     }
     catch (error) {
-        warn(`The history of runs could not be read: ${(0,_core_error_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(error)}`);
+        warn(`The history of runs could not be read: ${(0,core_error/* errorMessage */.gJ)(error)}`);
     }
     return [];
 }
@@ -262,13 +248,13 @@ async function readRuns(history, warn) {
 async function readHistory(store, notices, warnings) {
     let reason;
     try {
-        const parsed = (0,_core_history_history_file_js__WEBPACK_IMPORTED_MODULE_2__/* .parseHistory */ .i6)((await store.read()) ?? '');
+        const parsed = (0,history_file/* parseHistory */.i6)((await store.read()) ?? '');
         if (parsed.kind === 'lines')
             return parsed.lines;
         reason = parsed.reason;
     }
     catch (error) {
-        notices.push(`The history of runs could not be read, and this run is not added to it: ${(0,_core_error_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(error)}`);
+        notices.push(`The history of runs could not be read, and this run is not added to it: ${(0,core_error/* errorMessage */.gJ)(error)}`);
         return undefined;
     }
     try {
@@ -277,12 +263,12 @@ async function readHistory(store, notices, warnings) {
         return [];
     }
     catch (error) {
-        warnings.push(`The history of runs cannot be parsed (${reason}), and could not be set aside: ${(0,_core_error_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(error)}`);
+        warnings.push(`The history of runs cannot be parsed (${reason}), and could not be set aside: ${(0,core_error/* errorMessage */.gJ)(error)}`);
         return undefined;
     }
 }
 function describeDrop({ stage, usualRate, rate, runs }) {
-    return `${stage} used to hit: ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_7__/* .formatPercent */ .l9)(usualRate)} of its steps in the ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_7__/* .pluralLast */ .ve)(runs, 'run')}, now ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_7__/* .formatPercent */ .l9)(rate)}. "Why did it miss?" in the summary names the cause.`;
+    return `${stage} used to hit: ${(0,quantity/* formatPercent */.l9)(usualRate)} of its steps in the ${(0,quantity/* pluralLast */.ve)(runs, 'run')}, now ${(0,quantity/* formatPercent */.l9)(rate)}. "Why did it miss?" in the summary names the cause.`;
 }
 
 
@@ -393,6 +379,7 @@ function readEntry(json) {
                 ...run,
                 kind,
                 phases: entry['phases'] === undefined ? undefined : numbers(entry['phases']),
+                hosts: number(entry['hosts']),
                 downloadedBytes: number(entry['downloadedBytes']),
                 savedBytes: number(entry['savedBytes']),
                 downtimeMs: number(entry['downtimeMs']),
@@ -690,100 +677,6 @@ function relateAge(runs) {
 
 /***/ }),
 
-/***/ 23998:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   CT: () => (/* binding */ quarterRecordTag),
-/* harmony export */   F8: () => (/* binding */ quarterTag),
-/* harmony export */   Ff: () => (/* binding */ layerTags),
-/* harmony export */   a: () => (/* binding */ partPrefix),
-/* harmony export */   al: () => (/* binding */ stagingTag),
-/* harmony export */   g8: () => (/* binding */ rollingTag),
-/* harmony export */   yg: () => (/* binding */ recordTag)
-/* harmony export */ });
-/** The tags of layers; those of one platform of several have its name in theirs: `cache-part-linux-arm64-base`. */
-function layerTags(part) {
-    const prefix = part === undefined ? 'cache-' : `${partPrefix}${part}-`;
-    return {
-        record: `${prefix}record`,
-        quarterRecord: (quarter) => `${prefix}record-${quarter}`,
-        rolling: (layer) => `${prefix}${layer}`,
-        quarter: (layer, quarter) => `${prefix}${layer}-${quarter}`,
-        staging: (layer) => `cache-staging-${part === undefined ? '' : `${part}-`}${layer}`,
-    };
-}
-/** What the tags of layers that are one platform of several begin with. */
-const partPrefix = 'cache-part-';
-const whole = layerTags(undefined);
-const { rolling: rollingTag, quarter: quarterTag, record: recordTag } = whole;
-const { quarterRecord: quarterRecordTag, staging: stagingTag } = whole;
-
-
-/***/ }),
-
-/***/ 7963:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   FY: () => (/* binding */ nothingMoved),
-/* harmony export */   Nb: () => (/* binding */ addMoved),
-/* harmony export */   Ps: () => (/* binding */ noTraffic),
-/* harmony export */   b5: () => (/* binding */ addTraffic),
-/* harmony export */   oN: () => (/* binding */ splitTransfer)
-/* harmony export */ });
-const noTraffic = { downloadedBytes: 0, uploadedBytes: 0 };
-function addTraffic(one, other) {
-    return {
-        downloadedBytes: one.downloadedBytes + other.downloadedBytes,
-        uploadedBytes: one.uploadedBytes + other.uploadedBytes,
-    };
-}
-const nothingMoved = {
-    downloads: [],
-    uploads: [],
-    resolved: new Set(),
-    manifestBytes: 0,
-};
-function addMoved(before, after) {
-    return {
-        downloads: [...before.downloads, ...after.downloads],
-        uploads: [...before.uploads, ...after.uploads],
-        resolved: new Set([...before.resolved, ...after.resolved]),
-        manifestBytes: before.manifestBytes + after.manifestBytes,
-    };
-}
-/**
- * Whose bytes moved: an owner is the digests of what belongs to it, and a blob of several belongs to the first. What belongs
- * to nobody is with the others; owners, others and metadata together are all.
- * @param requests bytes that the program itself moved.
- * @param metadataBytes digest of an image or a cache → bytes of its manifests and configurations.
- */
-function splitTransfer(moved, owners, requests, metadataBytes) {
-    const ofOwner = (index) => {
-        const isOwn = ({ digest }) => owners.findIndex((digests) => digests.has(digest)) === index;
-        return {
-            downloadedBytes: sumBytes(moved.downloads.filter(isOwn)),
-            uploadedBytes: sumBytes(moved.uploads.filter(isOwn)),
-        };
-    };
-    const metadata = addTraffic(requests, {
-        downloadedBytes: [...moved.resolved].reduce((total, digest) => total + (metadataBytes.get(digest) ?? 0), 0),
-        uploadedBytes: moved.manifestBytes,
-    });
-    const blobs = { downloadedBytes: sumBytes(moved.downloads), uploadedBytes: sumBytes(moved.uploads) };
-    return {
-        byOwner: owners.map((_, index) => ofOwner(index)),
-        transfer: { ...addTraffic(blobs, metadata), others: ofOwner(-1), metadata },
-    };
-}
-function sumBytes(blobs) {
-    return blobs.reduce((total, { bytes }) => total + bytes, 0);
-}
-
-
-/***/ }),
-
 /***/ 48676:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -878,349 +771,6 @@ function decideWrite({ push, event, trustedRefs }) {
     if (may)
         return { kind: 'write', reason };
     return push === 'true' ? { kind: 'refused', reason } : { kind: 'read-only', reason };
-}
-
-
-/***/ }),
-
-/***/ 44002:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ isForPlace),
-/* harmony export */   withPlace: () => (/* binding */ withPlace)
-/* harmony export */ });
-/* harmony import */ var _oci_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18523);
-
-const field = 'signedFor';
-/** The document with its place in it, as JSON; the same bytes for the same document. */
-function withPlace(json, { repository, tag }) {
-    return `${JSON.stringify({ ...(0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOrEmpty */ .YN)(JSON.parse(json)), [field]: { repository, tag } }, null, 2)}\n`;
-}
-/** Whether a document was signed for the place where it was found. The record of a quarter is a copy of the one that moves on. */
-function isForPlace(document, { repository, tag }) {
-    const { [field]: place, quarter } = (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOrEmpty */ .YN)(document);
-    const signed = (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOrEmpty */ .YN)(place);
-    const tags = [signed['tag'], `${signed['tag']}-${quarter}`];
-    return signed['repository'] === repository && tags.includes(tag);
-}
-
-
-/***/ }),
-
-/***/ 60404:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Qp: () => (/* binding */ formatImageStatement),
-/* harmony export */   nK: () => (/* binding */ isStatementOf),
-/* harmony export */   qB: () => (/* binding */ statementType),
-/* harmony export */   tE: () => (/* binding */ signPredicate)
-/* harmony export */ });
-/* harmony import */ var _oci_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18523);
-
-/** https://github.com/in-toto/attestation/blob/v1.1.1/spec/v1/envelope.md */
-const statementType = 'application/vnd.in-toto+json';
-/** What cosign writes and looks for: https://github.com/sigstore/cosign/blob/v3.1.3/pkg/types/predicate.go */
-const signPredicate = 'https://sigstore.dev/cosign/sign/v1';
-/** What is signed about an image: that it is this one. */
-function formatImageStatement(digest) {
-    return JSON.stringify({
-        _type: 'https://in-toto.io/Statement/v1',
-        subject: [{ digest: { sha256: digest.replace(/^sha256:/, '') } }],
-        predicateType: signPredicate,
-        predicate: {},
-    });
-}
-/** Whether a statement, whose signature is good, says that of an image. */
-function isStatementOf(payloadType, statement, digest) {
-    const { subject, predicateType } = (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOrEmpty */ .YN)(statement);
-    return (payloadType === statementType &&
-        predicateType === signPredicate &&
-        Array.isArray(subject) &&
-        subject.some((one) => (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOrEmpty */ .YN)((0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOrEmpty */ .YN)(one)['digest'])['sha256'] === digest.replace(/^sha256:/, '')));
-}
-
-
-/***/ }),
-
-/***/ 15651:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Cl: () => (/* binding */ describeIdentity),
-/* harmony export */   EI: () => (/* binding */ isIdentityOf),
-/* harmony export */   cg: () => (/* binding */ describeSigner),
-/* harmony export */   jv: () => (/* binding */ identityExtensions)
-/* harmony export */ });
-/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14006);
-
-/** Extension of a certificate → what it tells. */
-const identityExtensions = {
-    issuer: '1.3.6.1.4.1.57264.1.8',
-    repository: '1.3.6.1.4.1.57264.1.12',
-    ref: '1.3.6.1.4.1.57264.1.14',
-    repositoryId: '1.3.6.1.4.1.57264.1.15',
-};
-/** Whether a certificate's identity is one that is accepted. Everything is compared as a whole. */
-function isIdentityOf(identity, signer) {
-    const { ref } = identity;
-    return (identity.issuer === signer.issuer &&
-        // GitHub takes names of owners and repositories in any case, and writes them as they were made.
-        identity.repository?.toLowerCase() === signer.repository.toLowerCase() &&
-        (signer.repositoryId === undefined || identity.repositoryId === signer.repositoryId) &&
-        ref !== undefined &&
-        signer.refs.some((glob) => picomatch__WEBPACK_IMPORTED_MODULE_0__.isMatch(ref, glob, { nonegate: true })));
-}
-/** In words, without a full stop: `owner/name at refs/heads/main`. */
-function describeSigner(signer) {
-    return signer.kind === 'key'
-        ? `the key ${signer.fingerprint.slice(0, 12)}`
-        : `${signer.repository.replace(/^https:\/\/github\.com\//, '')} at ${signer.refs.join(' or ')}`;
-}
-function describeIdentity({ repository, ref, issuer }) {
-    return repository === undefined
-        ? `someone whom ${issuer ?? 'nobody'} vouches for`
-        : `${repository.replace(/^https:\/\/github\.com\//, '')} at ${ref ?? 'no ref'}`;
-}
-
-
-/***/ }),
-
-/***/ 40757:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  openRegistries: () => (/* binding */ openRegistries)
-});
-
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./lib/adapters/docker/docker-config.js
-var docker_config = __webpack_require__(33592);
-// EXTERNAL MODULE: ./lib/core/error.js
-var core_error = __webpack_require__(11105);
-// EXTERNAL MODULE: ./lib/core/layers/tag.js
-var tag = __webpack_require__(23998);
-// EXTERNAL MODULE: ./lib/core/sign/document-place.js
-var document_place = __webpack_require__(44002);
-// EXTERNAL MODULE: ./lib/core/format/quantity.js
-var quantity = __webpack_require__(71866);
-// EXTERNAL MODULE: ./lib/core/oci/json.js
-var json = __webpack_require__(18523);
-;// CONCATENATED MODULE: ./lib/core/sign/freshness.js
-
-
-/**
- * Why a signed document is too old to be used, in words without a full stop; undefined when it is not. Whoever may write to a
- * registry can put back what was signed once.
- */
-function findStaleness(document, nowMs, maxAgeMs) {
-    const createdAtMs = readCreatedAt(document);
-    if (createdAtMs === undefined)
-        return undefined;
-    if (Number.isNaN(createdAtMs))
-        return 'it does not say when it was made';
-    return maxAgeMs !== undefined && nowMs - createdAtMs > maxAgeMs
-        ? `it is older than verify-max-age (${(0,quantity/* formatDuration */.a3)(maxAgeMs)})`
-        : undefined;
-}
-/** Why it is older than one that is known, in the same words. */
-function findReplay(document, newestKnownMs) {
-    const createdAtMs = readCreatedAt(document);
-    if (createdAtMs === undefined || newestKnownMs === undefined || createdAtMs >= newestKnownMs)
-        return undefined;
-    return `it was made at ${new Date(createdAtMs).toISOString()}, and the history knows a newer one, of ${new Date(newestKnownMs).toISOString()}`;
-}
-/** Undefined: the document has no time; NaN: none that can be read. */
-function readCreatedAt(document) {
-    const { createdAt } = (0,json/* objectOrEmpty */.YN)(document);
-    return createdAt === undefined ? undefined : Date.parse(String(createdAt));
-}
-
-// EXTERNAL MODULE: ./lib/core/sign/image-statement.js
-var image_statement = __webpack_require__(60404);
-// EXTERNAL MODULE: ./lib/core/sign/signer.js
-var signer = __webpack_require__(15651);
-// EXTERNAL MODULE: ./lib/adapters/sign/identity-token.js
-var identity_token = __webpack_require__(51076);
-;// CONCATENATED MODULE: ./lib/adapters/sign/document-seal.js
-
-
-
-
-
-
-
-/** Nothing of Sigstore is loaded before something is signed, or a signature is there. */
-function createSeal(options) {
-    return {
-        verifies: options.verifies,
-        onFailure: options.signing.kind === 'none' ? undefined : options.signing.onFailure,
-        sign: (json, place) => signDocument(options, json, place),
-        check: (document) => checkDocument(options, document),
-        signImage: (digest) => signImage(options, digest),
-        checkImage: (digest, bundles) => checkImage(options, digest, bundles),
-    };
-}
-async function signDocument(options, json, place) {
-    if (options.signing.kind === 'none')
-        return { json, bundle: undefined };
-    const { withPlace } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 44002));
-    const placed = withPlace(json, place);
-    return { json: placed, bundle: await signOrWarn(options, { kind: 'bytes', bytes: Buffer.from(placed) }) };
-}
-function signImage(options, digest) {
-    const payload = Buffer.from((0,image_statement/* formatImageStatement */.Qp)(digest));
-    return signOrWarn(options, { kind: 'statement', payloadType: image_statement/* statementType */.qB, payload });
-}
-async function checkImage(options, digest, bundles) {
-    if (bundles.length === 0)
-        return { kind: 'refused', reason: 'it is not signed' };
-    const { checkStatement } = await Promise.all(/* import() */[__webpack_require__.e(9654), __webpack_require__.e(1074), __webpack_require__.e(4187), __webpack_require__.e(337)]).then(__webpack_require__.bind(__webpack_require__, 70337));
-    const verdicts = await Promise.all(bundles.map((bundle) => withRoots(options, (root) => {
-        const { verdict, statement } = checkStatement(bundle, options.imageSigners, root);
-        if (statement === undefined ||
-            (0,image_statement/* isStatementOf */.nK)(statement.payloadType, readJson(statement.payload), digest))
-            return verdict;
-        return { kind: 'refused', reason: 'its signature is of something else', mayBeRoot: false };
-    })));
-    const signers = verdicts.flatMap((verdict) => (verdict.kind === 'trusted' ? [verdict.signer] : []));
-    return signers.length === 0
-        ? refusedBy(verdicts, options.imageSigners)
-        : { kind: 'trusted', renews: signers.every((signer) => isAnothers(options, signer)) };
-}
-function readJson(bytes) {
-    try {
-        return JSON.parse(Buffer.from(bytes).toString('utf8'));
-    }
-    catch {
-        return undefined;
-    }
-}
-function refusedBy(verdicts, signers) {
-    const reasons = verdicts.flatMap((verdict) => (verdict.kind === 'refused' ? [verdict.reason] : []));
-    return {
-        kind: 'refused',
-        reason: `${[...new Set(reasons)].join('; ')}. Accepted: ${signers.map(signer/* describeSigner */.cg).join(', ')}`,
-    };
-}
-async function signOrWarn(options, signable) {
-    const { signing, key, env, warn, services } = options;
-    if (signing.kind === 'none')
-        return undefined;
-    try {
-        if (signing.kind === 'key' && key !== undefined)
-            return (await Promise.all(/* import() */[__webpack_require__.e(9654), __webpack_require__.e(1074), __webpack_require__.e(7134)]).then(__webpack_require__.bind(__webpack_require__, 37134))).signWithKey(signable, key);
-        const { publicServices, signKeyless } = await Promise.all(/* import() */[__webpack_require__.e(9654), __webpack_require__.e(759), __webpack_require__.e(1074), __webpack_require__.e(9310), __webpack_require__.e(5179), __webpack_require__.e(2886)]).then(__webpack_require__.bind(__webpack_require__, 92886));
-        return await signKeyless(signable, () => (0,identity_token/* fetchIdentityToken */.G)(env), services ?? publicServices);
-    }
-    catch (error) {
-        const problem = `could not be signed: ${(0,core_error/* errorMessage */.gJ)(error)}`;
-        if (signing.onFailure === 'fail')
-            throw new core_error/* UserError */.yo(`what this run writes ${problem}`, {
-                remedy: 'Run again when Sigstore answers (https://status.sigstore.dev), or sign with a key.',
-                cause: error,
-            });
-        warn(`What this run writes ${problem}. Runs that verify signatures do not use it.`);
-        return undefined;
-    }
-}
-async function checkDocument(options, document) {
-    const { verifies, adopts, signing, signers } = options;
-    if (!verifies)
-        return { kind: 'trusted', renews: false };
-    if (document.digest === adopts)
-        return { kind: 'trusted', renews: signing.kind !== 'none' };
-    if (document.bundles.length === 0)
-        return { kind: 'refused', reason: unsigned(options, document) };
-    const verdicts = await Promise.all(document.bundles.map((bundle) => checkOne(options, document, bundle)));
-    const signer = verdicts.find((verdict) => verdict.kind === 'trusted')?.signer;
-    if (signer === undefined)
-        return refusedBy(verdicts, signers);
-    if (!(0,document_place/* isForPlace */.P)(document.json, document))
-        return { kind: 'refused', reason: 'it was signed for another place, and copied here' };
-    const stale = findStaleness(document.json, options.nowMs(), options.maxAgeMs);
-    if (stale !== undefined)
-        return { kind: 'refused', reason: stale };
-    // Only the generations of all layers together are known of.
-    const replayed = document.tag === tag/* recordTag */.yg ? findReplay(document.json, options.newestKnownMs) : undefined;
-    return {
-        ...{ kind: 'trusted', renews: isAnothers(options, signer) },
-        ...(replayed === undefined ? {} : { replayed }),
-    };
-}
-/** One who strips a signature must not get it renewed, so that nothing but the user adopts what is not signed. */
-function unsigned({ signing }, { digest }) {
-    return signing.kind === 'none'
-        ? 'it is not signed'
-        : `it is not signed. If you trust it, run once with adopt-unsigned: ${digest}`;
-}
-function isAnothers({ signing, key }, signer) {
-    switch (signing.kind) {
-        case 'none':
-            return false;
-        case 'key':
-            return signer.kind !== 'key' || signer.fingerprint !== key?.signer.fingerprint;
-        case 'keyless':
-            return signer.kind !== 'identity';
-    }
-}
-async function checkOne(options, { bytes }, bundle) {
-    const { checkBundle } = await Promise.all(/* import() */[__webpack_require__.e(9654), __webpack_require__.e(1074), __webpack_require__.e(4187), __webpack_require__.e(337)]).then(__webpack_require__.bind(__webpack_require__, 70337));
-    return withRoots(options, (root) => checkBundle(bundle, bytes, options.signers, root));
-}
-/** With the keys of Sigstore that this program has, and where those may be too old, with today's: they change every few years. */
-async function withRoots({ tempFolder, root }, check) {
-    if (root !== undefined)
-        return check(() => root);
-    const { embeddedTrustedRoot, fetchTrustedRoot } = await Promise.all(/* import() */[__webpack_require__.e(9654), __webpack_require__.e(3924)]).then(__webpack_require__.bind(__webpack_require__, 63924));
-    const verdict = check(embeddedTrustedRoot);
-    if (verdict.kind === 'trusted' || !verdict.mayBeRoot)
-        return verdict;
-    const newer = await fetchTrustedRoot(tempFolder).catch(() => undefined);
-    return newer === undefined ? verdict : check(() => newer);
-}
-
-// EXTERNAL MODULE: ./lib/core/layers/transfer.js
-var transfer = __webpack_require__(7963);
-;// CONCATENATED MODULE: ./lib/layers/registries.js
-
-
-
-
-
-/** Opens the way to registries. Nothing is asked of them before it is used. */
-async function openRegistries({ env, tempFolder, clock, console, commands, connectRegistry }, { logins, retries, signing, }) {
-    const user = (0,docker_config/* userDockerEnvironment */.F$)(env);
-    const docker = logins.length === 0
-        ? user
-        : await (0,docker_config/* createPrivateDockerConfig */.M_)(user, await (0,promises_.mkdtemp)((0,external_node_path_.join)(tempFolder, 'docker-')), logins);
-    let moved = transfer/* noTraffic */.Ps;
-    const onMoved = (bytes) => {
-        moved = (0,transfer/* addTraffic */.b5)(moved, bytes);
-    };
-    const options = { retries, clock, random: Math.random, commands, warn: console.warn, onMoved };
-    const ownRealmOnly = new Set(logins.flatMap((login) => (login.isRunToken ? [login.registry] : [])));
-    const connect = connectRegistry({ ...options, docker, ownRealmOnly });
-    const seal = signing?.seals === true
-        ? createSeal({ ...signing, env, tempFolder, nowMs: () => clock.nowMs(), warn: console.warn })
-        : undefined;
-    return {
-        commands,
-        docker,
-        requests: () => moved,
-        connect: (name) => (seal === undefined ? connect(name) : { ...connect(name), seal }),
-        connectAnonymously: connectRegistry({
-            ...options,
-            anonymous: true,
-            docker: { ...docker, configDir: (0,external_node_path_.join)(tempFolder, 'no-login') },
-        }),
-    };
 }
 
 

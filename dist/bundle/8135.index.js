@@ -1,125 +1,40 @@
-export const id = 2246;
-export const ids = [2246,2269];
+export const id = 8135;
+export const ids = [8135];
 export const modules = {
 
-/***/ 33592:
+/***/ 77178:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F$: () => (/* binding */ userDockerEnvironment),
-/* harmony export */   M_: () => (/* binding */ createPrivateDockerConfig),
-/* harmony export */   TO: () => (/* binding */ readDockerConfig)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(11105);
-/* harmony import */ var _core_oci_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(18523);
-
-
-
-
-
-/** The user's own docker configuration. */
-function userDockerEnvironment(env) {
-    return { env, configDir: env['DOCKER_CONFIG'] || (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(env['HOME'] || (0,node_os__WEBPACK_IMPORTED_MODULE_1__.homedir)(), '.docker') };
-}
-/**
- * Makes a docker configuration of this run's own in `folder`, with logins that the user's does not have.
- * Everything else stays the user's: builders (which buildx keeps beside `config.json`, hence BUILDX_CONFIG),
- * contexts, plug-ins, credential helpers and other logins. The folder is removed by whoever made it.
- * @throws UserError when the user's `config.json` cannot be read as JSON.
- */
-async function createPrivateDockerConfig(user, folder, logins) {
-    const config = logins.reduce(withLogin, await readDockerConfig(user.configDir));
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(folder, { recursive: true, mode: 0o700 });
-    for (const entry of await entriesOf(user.configDir)) {
-        if (entry !== 'config.json')
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.symlink)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(user.configDir, entry), (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, entry));
-    }
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'config.json'), JSON.stringify(config), { mode: 0o600 });
-    return {
-        ...user,
-        configDir: folder,
-        env: {
-            ...user.env,
-            DOCKER_CONFIG: folder,
-            BUILDX_CONFIG: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(user.env['BUILDX_CONFIG'] || (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(user.configDir, 'buildx')),
-        },
-    };
-}
-function withLogin(config, { registry, username, password, }) {
-    const key = registry === 'docker.io' ? 'https://index.docker.io/v1/' : registry;
-    const auth = Buffer.from(`${username}:${password}`).toString('base64');
-    const helpers = (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_4__/* .objectOrEmpty */ .YN)(config['credHelpers']);
-    const auths = { ...(0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_4__/* .objectOrEmpty */ .YN)(config['auths']), [key]: { auth } };
-    return typeof config['credsStore'] === 'string' || key in helpers
-        ? // An empty helper name makes docker read this host from `auths` instead of asking the store
-            // (docker/cli v28, cli/config/configfile/file.go, getConfiguredCredentialStore).
-            { ...config, auths, credHelpers: { ...helpers, [key]: '' } }
-        : { ...config, auths };
-}
-/** The `config.json` of a folder; empty when there is none. @throws UserError when it cannot be read, or is not JSON. */
-async function readDockerConfig(configDir) {
-    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(configDir, 'config.json');
-    let text;
-    try {
-        text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, 'utf8');
-    }
-    catch (error) {
-        if (error.code === 'ENOENT')
-            return {};
-        throw new _core_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${file} cannot be read: ${(0,_core_error_js__WEBPACK_IMPORTED_MODULE_3__/* .errorMessage */ .gJ)(error)}`);
-    }
-    try {
-        return (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_4__/* .objectOrEmpty */ .YN)(JSON.parse(text));
-    }
-    catch {
-        // The parser's message quotes the text, and logins are in it.
-        throw new _core_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${file} is not JSON.`, {
-            remedy: 'Repair it, or remove it and log in again with docker login.',
-        });
-    }
-}
-async function entriesOf(folder) {
-    try {
-        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(folder);
-    }
-    catch {
-        return [];
-    }
-}
-
-
-/***/ }),
-
-/***/ 70174:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ fetchConfig),
 /* harmony export */   H: () => (/* binding */ fetchCreated)
 /* harmony export */ });
 /* harmony import */ var _core_oci_image_config_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66735);
 
 /**
- * When an image says that it was made, in milliseconds since the Unix epoch; of an index its first image. Undefined where
- * it does not say. Nothing but manifest and config is fetched.
- * @throws RegistryError when it cannot be read.
+ * The config of an image; of an index that of its first image. Undefined where it is not there. Nothing but manifest and
+ * config is fetched.
+ * @throws RegistryError when it cannot be read, UserError when it is none.
  */
-async function fetchCreated(client, repository, tagOrDigest) {
+async function fetchConfig(client, repository, tagOrDigest) {
     const fetched = await client.fetchManifest(repository, tagOrDigest);
     if (fetched === undefined)
         return undefined;
     const { manifest } = fetched;
     if (manifest.kind === 'index') {
         const child = manifest.manifests.find(({ platform }) => platform?.os !== 'unknown');
-        return child === undefined ? undefined : fetchCreated(client, repository, child.digest);
+        return child === undefined ? undefined : fetchConfig(client, repository, child.digest);
     }
     const bytes = await client.fetchBlob(repository, manifest.config);
-    if (bytes === undefined)
-        return undefined;
-    const { created } = (0,_core_oci_image_config_js__WEBPACK_IMPORTED_MODULE_0__/* .parseImageConfig */ .F)(JSON.parse(Buffer.from(bytes).toString('utf8')));
-    const createdMs = Date.parse(created ?? '');
+    return bytes === undefined ? undefined : (0,_core_oci_image_config_js__WEBPACK_IMPORTED_MODULE_0__/* .parseImageConfig */ .F)(JSON.parse(Buffer.from(bytes).toString('utf8')));
+}
+/**
+ * When an image says that it was made, in milliseconds since the Unix epoch. Undefined where it does not say.
+ * @throws as fetchConfig does.
+ */
+async function fetchCreated(client, repository, tagOrDigest) {
+    const config = await fetchConfig(client, repository, tagOrDigest);
+    const createdMs = Date.parse(config?.created ?? '');
     return Number.isNaN(createdMs) ? undefined : createdMs;
 }
 
@@ -438,50 +353,6 @@ function sum(sizes) {
 
 /***/ }),
 
-/***/ 51076:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ fetchIdentityToken),
-/* harmony export */   r: () => (/* binding */ hasIdentity)
-/* harmony export */ });
-/* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11105);
-/* harmony import */ var _core_oci_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18523);
-
-
-const timeoutMs = 10_000;
-/** Whether the job can ask for a token that says who it is. */
-function hasIdentity(env) {
-    return ((env['SIGSTORE_ID_TOKEN'] ?? '') !== '' ||
-        ((env['ACTIONS_ID_TOKEN_REQUEST_URL'] ?? '') !== '' &&
-            (env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'] ?? '') !== ''));
-}
-/**
- * The token that says who this job is, for Sigstore: GitHub's
- * (https://docs.github.com/en/actions/reference/security/oidc#methods-for-requesting-the-oidc-token), or one that the user has
- * asked another CI for. @throws UserError
- */
-async function fetchIdentityToken(env) {
-    const given = env['SIGSTORE_ID_TOKEN'] ?? '';
-    if (given !== '')
-        return given;
-    const url = new URL(env['ACTIONS_ID_TOKEN_REQUEST_URL'] ?? '');
-    url.searchParams.set('audience', 'sigstore');
-    const response = await fetch(url, {
-        headers: { accept: 'application/json', authorization: `Bearer ${env['ACTIONS_ID_TOKEN_REQUEST_TOKEN']}` },
-        signal: AbortSignal.timeout(timeoutMs),
-    });
-    if (!response.ok)
-        throw new _core_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`GitHub gave no identity token: status ${response.status}`);
-    const { value } = (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOrEmpty */ .YN)(await response.json());
-    if (typeof value !== 'string' || value === '')
-        throw new _core_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('GitHub gave no identity token');
-    return value;
-}
-
-
-/***/ }),
-
 /***/ 42928:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -500,10 +371,10 @@ var promises_ = __webpack_require__(51455);
 var mirror_plan = __webpack_require__(99086);
 // EXTERNAL MODULE: ./lib/core/unfinished.js
 var unfinished = __webpack_require__(65206);
-// EXTERNAL MODULE: ./lib/layers/registries.js + 2 modules
-var layers_registries = __webpack_require__(40757);
-// EXTERNAL MODULE: ./lib/adapters/registry/image-created.js
-var image_created = __webpack_require__(70174);
+// EXTERNAL MODULE: ./lib/layers/registries.js + 1 modules
+var layers_registries = __webpack_require__(23415);
+// EXTERNAL MODULE: ./lib/adapters/registry/image-config.js
+var image_config = __webpack_require__(77178);
 // EXTERNAL MODULE: ./lib/adapters/registry/whole-image.js
 var whole_image = __webpack_require__(96997);
 // EXTERNAL MODULE: ./lib/core/error.js
@@ -539,7 +410,7 @@ async function mirrorImage({ source, target }, { registries, dryRun, log, clock 
         const known = { ...unknown, upstreamDigest: upstream.digest, targetDigest: copy?.digest };
         if (copy?.digest === upstream.digest)
             return { ...known, state: 'same' };
-        const createdMs = await (0,image_created/* fetchCreated */.H)(from, source.repository, upstream.digest).catch(() => undefined);
+        const createdMs = await (0,image_config/* fetchCreated */.H)(from, source.repository, upstream.digest).catch(() => undefined);
         const driftMs = createdMs === undefined ? undefined : Math.max(0, clock.nowMs() - createdMs);
         if (dryRun)
             return { ...known, driftMs, state: copy === undefined ? 'absent' : 'drifted' };
@@ -889,68 +760,6 @@ const { quarterRecord: quarterRecordTag, staging: stagingTag } = whole;
 
 /***/ }),
 
-/***/ 7963:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   FY: () => (/* binding */ nothingMoved),
-/* harmony export */   Nb: () => (/* binding */ addMoved),
-/* harmony export */   Ps: () => (/* binding */ noTraffic),
-/* harmony export */   b5: () => (/* binding */ addTraffic),
-/* harmony export */   oN: () => (/* binding */ splitTransfer)
-/* harmony export */ });
-const noTraffic = { downloadedBytes: 0, uploadedBytes: 0 };
-function addTraffic(one, other) {
-    return {
-        downloadedBytes: one.downloadedBytes + other.downloadedBytes,
-        uploadedBytes: one.uploadedBytes + other.uploadedBytes,
-    };
-}
-const nothingMoved = {
-    downloads: [],
-    uploads: [],
-    resolved: new Set(),
-    manifestBytes: 0,
-};
-function addMoved(before, after) {
-    return {
-        downloads: [...before.downloads, ...after.downloads],
-        uploads: [...before.uploads, ...after.uploads],
-        resolved: new Set([...before.resolved, ...after.resolved]),
-        manifestBytes: before.manifestBytes + after.manifestBytes,
-    };
-}
-/**
- * Whose bytes moved: an owner is the digests of what belongs to it, and a blob of several belongs to the first. What belongs
- * to nobody is with the others; owners, others and metadata together are all.
- * @param requests bytes that the program itself moved.
- * @param metadataBytes digest of an image or a cache → bytes of its manifests and configurations.
- */
-function splitTransfer(moved, owners, requests, metadataBytes) {
-    const ofOwner = (index) => {
-        const isOwn = ({ digest }) => owners.findIndex((digests) => digests.has(digest)) === index;
-        return {
-            downloadedBytes: sumBytes(moved.downloads.filter(isOwn)),
-            uploadedBytes: sumBytes(moved.uploads.filter(isOwn)),
-        };
-    };
-    const metadata = addTraffic(requests, {
-        downloadedBytes: [...moved.resolved].reduce((total, digest) => total + (metadataBytes.get(digest) ?? 0), 0),
-        uploadedBytes: moved.manifestBytes,
-    });
-    const blobs = { downloadedBytes: sumBytes(moved.downloads), uploadedBytes: sumBytes(moved.uploads) };
-    return {
-        byOwner: owners.map((_, index) => ofOwner(index)),
-        transfer: { ...addTraffic(blobs, metadata), others: ofOwner(-1), metadata },
-    };
-}
-function sumBytes(blobs) {
-    return blobs.reduce((total, { bytes }) => total + bytes, 0);
-}
-
-
-/***/ }),
-
 /***/ 99086:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1203,7 +1012,9 @@ function parseImageConfig(json) {
         platform,
         diffIds: diffIds.map((item, index) => (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readDigest */ .rP)(item, `rootfs.diff_ids[${index}]`)),
         labels: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readTexts */ .Z7)(container['Labels'], 'config.Labels'),
-        env: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readArray */ .oU)(container['Env'] ?? [], 'config.Env').flatMap((item) => typeof item === 'string' ? [item] : []),
+        env: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readArray */ .oU)(container['Env'] ?? [], 'config.Env').filter(isText),
+        onBuild: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readArray */ .oU)(container['OnBuild'] ?? [], 'config.OnBuild').filter(isText),
+        container,
         hasHealthCheck: hasHealthCheck(container['Healthcheck']),
         history: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readArray */ .oU)(object['history'] ?? [], 'history').map((item, index) => {
             const entry = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readObject */ .Ag)(item, `history[${index}]`);
@@ -1214,6 +1025,9 @@ function parseImageConfig(json) {
 function hasHealthCheck(check) {
     const test = check?.Test;
     return Array.isArray(test) && test.length > 0 && test[0] !== 'NONE';
+}
+function isText(value) {
+    return typeof value === 'string';
 }
 function optionalText(value) {
     return typeof value === 'string' && value !== '' ? value : undefined;
@@ -1402,110 +1216,6 @@ function isLoopback(registry) {
 
 /***/ }),
 
-/***/ 44002:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ isForPlace),
-/* harmony export */   withPlace: () => (/* binding */ withPlace)
-/* harmony export */ });
-/* harmony import */ var _oci_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18523);
-
-const field = 'signedFor';
-/** The document with its place in it, as JSON; the same bytes for the same document. */
-function withPlace(json, { repository, tag }) {
-    return `${JSON.stringify({ ...(0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOrEmpty */ .YN)(JSON.parse(json)), [field]: { repository, tag } }, null, 2)}\n`;
-}
-/** Whether a document was signed for the place where it was found. The record of a quarter is a copy of the one that moves on. */
-function isForPlace(document, { repository, tag }) {
-    const { [field]: place, quarter } = (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOrEmpty */ .YN)(document);
-    const signed = (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOrEmpty */ .YN)(place);
-    const tags = [signed['tag'], `${signed['tag']}-${quarter}`];
-    return signed['repository'] === repository && tags.includes(tag);
-}
-
-
-/***/ }),
-
-/***/ 60404:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Qp: () => (/* binding */ formatImageStatement),
-/* harmony export */   nK: () => (/* binding */ isStatementOf),
-/* harmony export */   qB: () => (/* binding */ statementType),
-/* harmony export */   tE: () => (/* binding */ signPredicate)
-/* harmony export */ });
-/* harmony import */ var _oci_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18523);
-
-/** https://github.com/in-toto/attestation/blob/v1.1.1/spec/v1/envelope.md */
-const statementType = 'application/vnd.in-toto+json';
-/** What cosign writes and looks for: https://github.com/sigstore/cosign/blob/v3.1.3/pkg/types/predicate.go */
-const signPredicate = 'https://sigstore.dev/cosign/sign/v1';
-/** What is signed about an image: that it is this one. */
-function formatImageStatement(digest) {
-    return JSON.stringify({
-        _type: 'https://in-toto.io/Statement/v1',
-        subject: [{ digest: { sha256: digest.replace(/^sha256:/, '') } }],
-        predicateType: signPredicate,
-        predicate: {},
-    });
-}
-/** Whether a statement, whose signature is good, says that of an image. */
-function isStatementOf(payloadType, statement, digest) {
-    const { subject, predicateType } = (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOrEmpty */ .YN)(statement);
-    return (payloadType === statementType &&
-        predicateType === signPredicate &&
-        Array.isArray(subject) &&
-        subject.some((one) => (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOrEmpty */ .YN)((0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOrEmpty */ .YN)(one)['digest'])['sha256'] === digest.replace(/^sha256:/, '')));
-}
-
-
-/***/ }),
-
-/***/ 15651:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Cl: () => (/* binding */ describeIdentity),
-/* harmony export */   EI: () => (/* binding */ isIdentityOf),
-/* harmony export */   cg: () => (/* binding */ describeSigner),
-/* harmony export */   jv: () => (/* binding */ identityExtensions)
-/* harmony export */ });
-/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14006);
-
-/** Extension of a certificate → what it tells. */
-const identityExtensions = {
-    issuer: '1.3.6.1.4.1.57264.1.8',
-    repository: '1.3.6.1.4.1.57264.1.12',
-    ref: '1.3.6.1.4.1.57264.1.14',
-    repositoryId: '1.3.6.1.4.1.57264.1.15',
-};
-/** Whether a certificate's identity is one that is accepted. Everything is compared as a whole. */
-function isIdentityOf(identity, signer) {
-    const { ref } = identity;
-    return (identity.issuer === signer.issuer &&
-        // GitHub takes names of owners and repositories in any case, and writes them as they were made.
-        identity.repository?.toLowerCase() === signer.repository.toLowerCase() &&
-        (signer.repositoryId === undefined || identity.repositoryId === signer.repositoryId) &&
-        ref !== undefined &&
-        signer.refs.some((glob) => picomatch__WEBPACK_IMPORTED_MODULE_0__.isMatch(ref, glob, { nonegate: true })));
-}
-/** In words, without a full stop: `owner/name at refs/heads/main`. */
-function describeSigner(signer) {
-    return signer.kind === 'key'
-        ? `the key ${signer.fingerprint.slice(0, 12)}`
-        : `${signer.repository.replace(/^https:\/\/github\.com\//, '')} at ${signer.refs.join(' or ')}`;
-}
-function describeIdentity({ repository, ref, issuer }) {
-    return repository === undefined
-        ? `someone whom ${issuer ?? 'nobody'} vouches for`
-        : `${repository.replace(/^https:\/\/github\.com\//, '')} at ${ref ?? 'no ref'}`;
-}
-
-
-/***/ }),
-
 /***/ 65206:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1564,245 +1274,6 @@ async function endOf(nothing, work) {
             return { found: nothing, failure: error };
         return { found: { ...nothing, ...error.found }, failure: error.cause };
     }
-}
-
-
-/***/ }),
-
-/***/ 40757:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  openRegistries: () => (/* binding */ openRegistries)
-});
-
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./lib/adapters/docker/docker-config.js
-var docker_config = __webpack_require__(33592);
-// EXTERNAL MODULE: ./lib/core/error.js
-var core_error = __webpack_require__(11105);
-// EXTERNAL MODULE: ./lib/core/layers/tag.js
-var tag = __webpack_require__(23998);
-// EXTERNAL MODULE: ./lib/core/sign/document-place.js
-var document_place = __webpack_require__(44002);
-// EXTERNAL MODULE: ./lib/core/format/quantity.js
-var quantity = __webpack_require__(71866);
-// EXTERNAL MODULE: ./lib/core/oci/json.js
-var json = __webpack_require__(18523);
-;// CONCATENATED MODULE: ./lib/core/sign/freshness.js
-
-
-/**
- * Why a signed document is too old to be used, in words without a full stop; undefined when it is not. Whoever may write to a
- * registry can put back what was signed once.
- */
-function findStaleness(document, nowMs, maxAgeMs) {
-    const createdAtMs = readCreatedAt(document);
-    if (createdAtMs === undefined)
-        return undefined;
-    if (Number.isNaN(createdAtMs))
-        return 'it does not say when it was made';
-    return maxAgeMs !== undefined && nowMs - createdAtMs > maxAgeMs
-        ? `it is older than verify-max-age (${(0,quantity/* formatDuration */.a3)(maxAgeMs)})`
-        : undefined;
-}
-/** Why it is older than one that is known, in the same words. */
-function findReplay(document, newestKnownMs) {
-    const createdAtMs = readCreatedAt(document);
-    if (createdAtMs === undefined || newestKnownMs === undefined || createdAtMs >= newestKnownMs)
-        return undefined;
-    return `it was made at ${new Date(createdAtMs).toISOString()}, and the history knows a newer one, of ${new Date(newestKnownMs).toISOString()}`;
-}
-/** Undefined: the document has no time; NaN: none that can be read. */
-function readCreatedAt(document) {
-    const { createdAt } = (0,json/* objectOrEmpty */.YN)(document);
-    return createdAt === undefined ? undefined : Date.parse(String(createdAt));
-}
-
-// EXTERNAL MODULE: ./lib/core/sign/image-statement.js
-var image_statement = __webpack_require__(60404);
-// EXTERNAL MODULE: ./lib/core/sign/signer.js
-var signer = __webpack_require__(15651);
-// EXTERNAL MODULE: ./lib/adapters/sign/identity-token.js
-var identity_token = __webpack_require__(51076);
-;// CONCATENATED MODULE: ./lib/adapters/sign/document-seal.js
-
-
-
-
-
-
-
-/** Nothing of Sigstore is loaded before something is signed, or a signature is there. */
-function createSeal(options) {
-    return {
-        verifies: options.verifies,
-        onFailure: options.signing.kind === 'none' ? undefined : options.signing.onFailure,
-        sign: (json, place) => signDocument(options, json, place),
-        check: (document) => checkDocument(options, document),
-        signImage: (digest) => signImage(options, digest),
-        checkImage: (digest, bundles) => checkImage(options, digest, bundles),
-    };
-}
-async function signDocument(options, json, place) {
-    if (options.signing.kind === 'none')
-        return { json, bundle: undefined };
-    const { withPlace } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 44002));
-    const placed = withPlace(json, place);
-    return { json: placed, bundle: await signOrWarn(options, { kind: 'bytes', bytes: Buffer.from(placed) }) };
-}
-function signImage(options, digest) {
-    const payload = Buffer.from((0,image_statement/* formatImageStatement */.Qp)(digest));
-    return signOrWarn(options, { kind: 'statement', payloadType: image_statement/* statementType */.qB, payload });
-}
-async function checkImage(options, digest, bundles) {
-    if (bundles.length === 0)
-        return { kind: 'refused', reason: 'it is not signed' };
-    const { checkStatement } = await Promise.all(/* import() */[__webpack_require__.e(9654), __webpack_require__.e(1074), __webpack_require__.e(4187), __webpack_require__.e(337)]).then(__webpack_require__.bind(__webpack_require__, 70337));
-    const verdicts = await Promise.all(bundles.map((bundle) => withRoots(options, (root) => {
-        const { verdict, statement } = checkStatement(bundle, options.imageSigners, root);
-        if (statement === undefined ||
-            (0,image_statement/* isStatementOf */.nK)(statement.payloadType, readJson(statement.payload), digest))
-            return verdict;
-        return { kind: 'refused', reason: 'its signature is of something else', mayBeRoot: false };
-    })));
-    const signers = verdicts.flatMap((verdict) => (verdict.kind === 'trusted' ? [verdict.signer] : []));
-    return signers.length === 0
-        ? refusedBy(verdicts, options.imageSigners)
-        : { kind: 'trusted', renews: signers.every((signer) => isAnothers(options, signer)) };
-}
-function readJson(bytes) {
-    try {
-        return JSON.parse(Buffer.from(bytes).toString('utf8'));
-    }
-    catch {
-        return undefined;
-    }
-}
-function refusedBy(verdicts, signers) {
-    const reasons = verdicts.flatMap((verdict) => (verdict.kind === 'refused' ? [verdict.reason] : []));
-    return {
-        kind: 'refused',
-        reason: `${[...new Set(reasons)].join('; ')}. Accepted: ${signers.map(signer/* describeSigner */.cg).join(', ')}`,
-    };
-}
-async function signOrWarn(options, signable) {
-    const { signing, key, env, warn, services } = options;
-    if (signing.kind === 'none')
-        return undefined;
-    try {
-        if (signing.kind === 'key' && key !== undefined)
-            return (await Promise.all(/* import() */[__webpack_require__.e(9654), __webpack_require__.e(1074), __webpack_require__.e(7134)]).then(__webpack_require__.bind(__webpack_require__, 37134))).signWithKey(signable, key);
-        const { publicServices, signKeyless } = await Promise.all(/* import() */[__webpack_require__.e(9654), __webpack_require__.e(759), __webpack_require__.e(1074), __webpack_require__.e(9310), __webpack_require__.e(5179), __webpack_require__.e(2886)]).then(__webpack_require__.bind(__webpack_require__, 92886));
-        return await signKeyless(signable, () => (0,identity_token/* fetchIdentityToken */.G)(env), services ?? publicServices);
-    }
-    catch (error) {
-        const problem = `could not be signed: ${(0,core_error/* errorMessage */.gJ)(error)}`;
-        if (signing.onFailure === 'fail')
-            throw new core_error/* UserError */.yo(`what this run writes ${problem}`, {
-                remedy: 'Run again when Sigstore answers (https://status.sigstore.dev), or sign with a key.',
-                cause: error,
-            });
-        warn(`What this run writes ${problem}. Runs that verify signatures do not use it.`);
-        return undefined;
-    }
-}
-async function checkDocument(options, document) {
-    const { verifies, adopts, signing, signers } = options;
-    if (!verifies)
-        return { kind: 'trusted', renews: false };
-    if (document.digest === adopts)
-        return { kind: 'trusted', renews: signing.kind !== 'none' };
-    if (document.bundles.length === 0)
-        return { kind: 'refused', reason: unsigned(options, document) };
-    const verdicts = await Promise.all(document.bundles.map((bundle) => checkOne(options, document, bundle)));
-    const signer = verdicts.find((verdict) => verdict.kind === 'trusted')?.signer;
-    if (signer === undefined)
-        return refusedBy(verdicts, signers);
-    if (!(0,document_place/* isForPlace */.P)(document.json, document))
-        return { kind: 'refused', reason: 'it was signed for another place, and copied here' };
-    const stale = findStaleness(document.json, options.nowMs(), options.maxAgeMs);
-    if (stale !== undefined)
-        return { kind: 'refused', reason: stale };
-    // Only the generations of all layers together are known of.
-    const replayed = document.tag === tag/* recordTag */.yg ? findReplay(document.json, options.newestKnownMs) : undefined;
-    return {
-        ...{ kind: 'trusted', renews: isAnothers(options, signer) },
-        ...(replayed === undefined ? {} : { replayed }),
-    };
-}
-/** One who strips a signature must not get it renewed, so that nothing but the user adopts what is not signed. */
-function unsigned({ signing }, { digest }) {
-    return signing.kind === 'none'
-        ? 'it is not signed'
-        : `it is not signed. If you trust it, run once with adopt-unsigned: ${digest}`;
-}
-function isAnothers({ signing, key }, signer) {
-    switch (signing.kind) {
-        case 'none':
-            return false;
-        case 'key':
-            return signer.kind !== 'key' || signer.fingerprint !== key?.signer.fingerprint;
-        case 'keyless':
-            return signer.kind !== 'identity';
-    }
-}
-async function checkOne(options, { bytes }, bundle) {
-    const { checkBundle } = await Promise.all(/* import() */[__webpack_require__.e(9654), __webpack_require__.e(1074), __webpack_require__.e(4187), __webpack_require__.e(337)]).then(__webpack_require__.bind(__webpack_require__, 70337));
-    return withRoots(options, (root) => checkBundle(bundle, bytes, options.signers, root));
-}
-/** With the keys of Sigstore that this program has, and where those may be too old, with today's: they change every few years. */
-async function withRoots({ tempFolder, root }, check) {
-    if (root !== undefined)
-        return check(() => root);
-    const { embeddedTrustedRoot, fetchTrustedRoot } = await Promise.all(/* import() */[__webpack_require__.e(9654), __webpack_require__.e(3924)]).then(__webpack_require__.bind(__webpack_require__, 63924));
-    const verdict = check(embeddedTrustedRoot);
-    if (verdict.kind === 'trusted' || !verdict.mayBeRoot)
-        return verdict;
-    const newer = await fetchTrustedRoot(tempFolder).catch(() => undefined);
-    return newer === undefined ? verdict : check(() => newer);
-}
-
-// EXTERNAL MODULE: ./lib/core/layers/transfer.js
-var transfer = __webpack_require__(7963);
-;// CONCATENATED MODULE: ./lib/layers/registries.js
-
-
-
-
-
-/** Opens the way to registries. Nothing is asked of them before it is used. */
-async function openRegistries({ env, tempFolder, clock, console, commands, connectRegistry }, { logins, retries, signing, }) {
-    const user = (0,docker_config/* userDockerEnvironment */.F$)(env);
-    const docker = logins.length === 0
-        ? user
-        : await (0,docker_config/* createPrivateDockerConfig */.M_)(user, await (0,promises_.mkdtemp)((0,external_node_path_.join)(tempFolder, 'docker-')), logins);
-    let moved = transfer/* noTraffic */.Ps;
-    const onMoved = (bytes) => {
-        moved = (0,transfer/* addTraffic */.b5)(moved, bytes);
-    };
-    const options = { retries, clock, random: Math.random, commands, warn: console.warn, onMoved };
-    const ownRealmOnly = new Set(logins.flatMap((login) => (login.isRunToken ? [login.registry] : [])));
-    const connect = connectRegistry({ ...options, docker, ownRealmOnly });
-    const seal = signing?.seals === true
-        ? createSeal({ ...signing, env, tempFolder, nowMs: () => clock.nowMs(), warn: console.warn })
-        : undefined;
-    return {
-        commands,
-        docker,
-        requests: () => moved,
-        connect: (name) => (seal === undefined ? connect(name) : { ...connect(name), seal }),
-        connectAnonymously: connectRegistry({
-            ...options,
-            anonymous: true,
-            docker: { ...docker, configDir: (0,external_node_path_.join)(tempFolder, 'no-login') },
-        }),
-    };
 }
 
 

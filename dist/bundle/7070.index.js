@@ -1,5 +1,5 @@
-export const id = 5302;
-export const ids = [5302];
+export const id = 7070;
+export const ids = [7070];
 export const modules = {
 
 /***/ 97786:
@@ -133,7 +133,7 @@ function appUploads(push) {
     const sentTo = (place) => {
         const image = pushed?.places.includes(place) ? [pushed.image] : [];
         const cache = place === layersImage && written !== undefined ? [written] : [];
-        return (0,uploads/* uploadsOf */.y)([...image, ...cache], presentAt(place, push));
+        return (0,uploads/* uploadsOf */.y8)([...image, ...cache], presentAt(place, push), push.madeBlobs);
     };
     const elsewhere = (pushed?.places ?? []).filter((place) => place !== layersImage).map(sentTo);
     const here = sentTo(layersImage);
@@ -142,8 +142,10 @@ function appUploads(push) {
     const ofBoth = here.uploads.filter(({ digest }) => isPushedHere && inImage.has(digest) && inCache.has(digest));
     const again = (0,registry_traffic/* findSentTwice */.kR)(ofBoth, sideBySide);
     const alone = here.uploads.filter(({ digest }) => !isPushedHere || !inImage.has(digest));
+    // That a layer was sent twice is read from times.
+    const uploadsAtMost = here.uploadsAtMost || again.length > 0;
     return {
-        moved: elsewhere.reduce(transfer/* addMoved */.Nb, { ...here, uploads: [...here.uploads, ...again] }),
+        moved: elsewhere.reduce(transfer/* addMoved */.Nb, { ...here, uploads: [...here.uploads, ...again], uploadsAtMost }),
         ofCache: [...alone, ...again],
     };
 }
@@ -157,7 +159,7 @@ function presentAt(place, push) {
     const there = digestsOf(before.get(place)?.blobs);
     if (registryOf(place) !== registryOf(layersImage))
         return there;
-    const known = new Set([...(0,uploads/* presentBlobs */.Y)(state), ...digestsOf(cacheBefore?.blobs)]);
+    const known = new Set([...(0,uploads/* presentBlobs */.Yp)(state), ...digestsOf(cacheBefore?.blobs)]);
     const spared = place === layersImage ? known : [...known].filter((digest) => !downloaded.has(digest));
     return new Set([...there, ...spared]);
 }
@@ -171,7 +173,7 @@ function registryOf(place) {
 
 /***/ }),
 
-/***/ 54779:
+/***/ 40491:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -185,37 +187,12 @@ __webpack_require__.d(__webpack_exports__, {
   W_: () => (/* binding */ stateAfter)
 });
 
-// EXTERNAL MODULE: ./lib/adapters/docker/buildx-run.js + 10 modules
-var buildx_run = __webpack_require__(69877);
+// EXTERNAL MODULE: ./lib/adapters/docker/buildx-run.js + 11 modules
+var buildx_run = __webpack_require__(14420);
 // EXTERNAL MODULE: ./lib/adapters/registry/whole-image.js
 var whole_image = __webpack_require__(96997);
-// EXTERNAL MODULE: ./lib/core/app/build-output.js
-var build_output = __webpack_require__(74705);
-;// CONCATENATED MODULE: ./lib/core/app/app-compression.js
-
-/** What a compression is for an output and for a cache: `compression=zstd,compression-level=3`. */
-function compressionFields({ type, level }) {
-    return `compression=${type}${level === undefined ? '' : `,compression-level=${level}`}`;
-}
-/**
- * Outputs whose new layers are compressed so. What says how by itself stays as it is; where only `push` says that there is an
- * image, it becomes an output. Layers that come from elsewhere keep their compression, and so their digests.
- */
-function compressOutputs({ outputs, push }, compression) {
-    // As BuildKit does it by itself, with the media types of its choice.
-    if (compression.type === 'gzip' && compression.level === undefined)
-        return outputs;
-    // Docker's own media types have no zstd.
-    const fields = `oci-mediatypes=true,${compressionFields(compression)}`;
-    const isImage = (output) => /^(?:image|registry|oci)$/.test((0,build_output/* readBuildOutput */.c)(output).type ?? '');
-    const compressed = outputs.map((output) => isImage(output) && !/(?:^|,)"?compression=/i.test(output) ? `${output},${fields}` : output);
-    return push && !outputs.some(isImage) ? [...compressed, `type=image,${fields}`] : compressed;
-}
-/** `application/vnd.oci.image.layer.v1.tar+gzip` → `gzip`. */
-function compressionOf(mediaType) {
-    return /[+.](gzip|zstd)$/.exec(mediaType)?.[1] ?? 'none';
-}
-
+// EXTERNAL MODULE: ./lib/core/app/app-compression.js
+var app_compression = __webpack_require__(80247);
 ;// CONCATENATED MODULE: ./lib/core/app/build-command.js
 /**
  * The arguments of `docker buildx build`, the context last.
@@ -259,6 +236,8 @@ function formatBuildCommand(build) {
     ];
 }
 
+// EXTERNAL MODULE: ./lib/core/app/build-output.js
+var build_output = __webpack_require__(74705);
 // EXTERNAL MODULE: ./lib/core/error.js
 var core_error = __webpack_require__(11105);
 ;// CONCATENATED MODULE: ./lib/core/app/build-target.js
@@ -364,6 +343,8 @@ var unfinished = __webpack_require__(65206);
 var build_notes = __webpack_require__(41006);
 // EXTERNAL MODULE: ./lib/layers/commit.js + 1 modules
 var commit = __webpack_require__(49950);
+// EXTERNAL MODULE: ./lib/layers/engine-names.js + 2 modules
+var engine_names = __webpack_require__(93589);
 // EXTERNAL MODULE: ./lib/layers/expected-steps.js
 var expected_steps = __webpack_require__(3014);
 // EXTERNAL MODULE: ./lib/layers/image-signature.js + 1 modules
@@ -380,11 +361,15 @@ var recorded_steps = __webpack_require__(34750);
 var round_state = __webpack_require__(10798);
 // EXTERNAL MODULE: ./lib/layers/temporary-dockerfile.js
 var temporary_dockerfile = __webpack_require__(38055);
+// EXTERNAL MODULE: ./lib/layers/uploads.js
+var uploads = __webpack_require__(51088);
 // EXTERNAL MODULE: ./lib/commands/build/app-outcome.js
 var app_outcome = __webpack_require__(92431);
 // EXTERNAL MODULE: ./lib/commands/build/app-uploads.js + 1 modules
 var app_uploads = __webpack_require__(54556);
 ;// CONCATENATED MODULE: ./lib/commands/build/app.js
+
+
 
 
 
@@ -514,6 +499,7 @@ function countUploads({ inputs, prepared, cache, imagesBefore }, app) {
         pushed: image && { image, places: repositoriesOf(references) },
         written: writtenCache,
         sideBySide,
+        madeBlobs: (0,uploads/* blobsMadeBy */.jw)([...app.steps, ...ofLayers.steps], () => true),
         downloaded: new Set([...state.moved.downloads, ...ofLayers.moved.downloads].map((blob) => blob.digest)),
     });
     return {
@@ -554,14 +540,14 @@ async function buildOnce(run, outcome, { digests, footing, pin, standsOn, isLaye
     const { inputs, prepared, node, context } = run;
     const { project, runner } = prepared;
     const { app } = inputs;
-    const { image, build } = prepared.inputs;
+    const { image, build: settings } = prepared.inputs;
     const { steps } = stateAfter(prepared, outcome);
     // Stages of layers that no check and no prewarm has measured.
     const measuredHere = inputs.layersAs === 'cache' || steps.length === 0
         ? project.nodes
         : project.nodes.filter(({ name }) => trust.distrusted.has(name));
     const command = {
-        ...build,
+        ...settings,
         ...app,
         dockerfile: await (0,temporary_dockerfile/* writeTemporaryDockerfile */.z)(project, pin, context.tempFolder),
         context: project.contextDir,
@@ -572,6 +558,7 @@ async function buildOnce(run, outcome, { digests, footing, pin, standsOn, isLaye
         cacheTo: cacheTo(run, standsOn),
         // A stage that its image stands for is no step of this build: the filter has refreshed the layer.
         ...compressed({ ...app, ...(trust.enginePushes ? {} : pushByBuildkit(run)) }),
+        load: loadsApart(run),
         // Nothing is built then, and yet BuildKit would push it: an image of nothing under the application's tag.
         ...(app.call === undefined ? {} : { push: false, load: false, outputs: [] }),
         noCacheFilters: app.noCacheFilters
@@ -579,7 +566,9 @@ async function buildOnce(run, outcome, { digests, footing, pin, standsOn, isLaye
             .filter((filter) => !pin.replaced.includes(filter)),
     };
     const fields = formatBuildTarget(command);
-    return runner.run({
+    const names = engineNames(run, trust);
+    const keep = (0,engine_names/* keepUnderNames */.qv)(prepared.engine, run.log);
+    const build = () => runner.run({
         kind: 'application',
         title: 'Build the application',
         pin,
@@ -591,10 +580,28 @@ async function buildOnce(run, outcome, { digests, footing, pin, standsOn, isLaye
             env: prepared.inputs.hiddenArgs,
         }),
         bake: fields && {
-            definition: { targets: { [layer_graph/* appName */.JB]: fields }, allow: build.allow },
+            definition: { targets: { [layer_graph/* appName */.JB]: fields }, allow: settings.allow },
+            names: names.map((image) => ({ image, references: [image], push: keep })),
             read: ({ metadata, ...result }) => ({ ...result, metadata: (0,json/* objectOrEmpty */.YN)(metadata[layer_graph/* appName */.JB]) }),
         },
     });
+    // With other images, names are held while all of them bake.
+    return context.shared === undefined ? keep(names, build) : build();
+}
+/**
+ * The engine's own builder keeps what it pushes. Told to load it as well, it puts the image out twice at once under the same name, and
+ * fails of it: `image "…": already exists` (engine 26.1.5, measured).
+ */
+function loadsApart({ inputs: { app }, prepared }) {
+    return app.load && !(app.push && prepared.builder.driver === 'docker');
+}
+/** References under which the engine keeps the image that its own builder makes: two builds at once fail each other by them. */
+function engineNames({ inputs, prepared }, { enginePushes }) {
+    const { app } = inputs;
+    const isKept = enginePushes || pushByBuildkit({ inputs, prepared }) === undefined;
+    if (prepared.builder.driver !== 'docker' || app.call !== undefined || !isKept)
+        return [];
+    return [...new Set([...app.tags, ...app.outputs.flatMap((output) => (0,build_output/* readBuildOutput */.c)(output).names)])];
 }
 /**
  * The engine's own builder keeps an image that it pushes, and downloads all of its layers for that. BuildKit itself pushes
@@ -602,7 +609,7 @@ async function buildOnce(run, outcome, { digests, footing, pin, standsOn, isLaye
  * (https://github.com/moby/buildkit/blob/v0.32.2/exporter/containerimage/export.go, `keyPush`), and buildx takes only a value
  * that is not empty into its own hands (https://github.com/docker/buildx/blob/v0.38.2/build/opt.go, `toSolveOpt`).
  */
-function pushByBuildkit({ inputs, prepared }) {
+function pushByBuildkit({ inputs, prepared, }) {
     const { app } = inputs;
     const isPushOnly = app.push &&
         !app.load &&
@@ -634,7 +641,7 @@ function cacheFrom({ inputs, prepared, node, cache }, trust, digests) {
 function compressed({ push, outputs, compression, }) {
     return {
         push,
-        outputs: compression === undefined ? outputs : compressOutputs({ push, outputs }, compression),
+        outputs: compression === undefined ? outputs : (0,app_compression/* compressOutputs */.Fe)({ push, outputs }, compression),
     };
 }
 function cacheTo(run, standsOn) {
@@ -649,7 +656,7 @@ function cacheTo(run, standsOn) {
     return [
         [
             `type=registry,ref=${prepared.inputs.image}:${cache?.tag},mode=max,ignore-error=true`,
-            ...(compression === undefined ? [] : [compressionFields(compression)]),
+            ...(compression === undefined ? [] : [(0,app_compression/* compressionFields */.kF)(compression)]),
             ...(isUniform(run, standsOn) ? ['force-compression=true'] : []),
         ].join(','),
     ];
@@ -669,7 +676,7 @@ function isUniform({ inputs, prepared, node }, standsOn) {
         node.externalImages.length === 0 &&
         [...standsOn.keys()].every((name) => images
             .get(name)
-            ?.platforms.every(({ layers }) => layers.every(({ mediaType }) => compressionOf(mediaType) === type))));
+            ?.platforms.every(({ layers }) => layers.every(({ mediaType }) => (0,app_compression/* compressionOf */.MB)(mediaType) === type))));
 }
 /** The user says where the cache is written, and so not to `cache-builder`. */
 function hasOtherCacheTo({ layersAs, app }) {
@@ -873,52 +880,6 @@ const emptyDigest = 'sha256:e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495
 /** The tag beside the application's cache that tells what it was made from. */
 function appRecordTag(cacheTag) {
     return `${cacheTag}-record`;
-}
-
-
-/***/ }),
-
-/***/ 74705:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ readBuildOutput)
-/* harmony export */ });
-/* harmony import */ var csv_parse_browser_esm_sync__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43809);
-/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11105);
-
-
-/**
- * Reads a value of `--output`: fields `key=value` as CSV, or a folder alone
- * (https://github.com/docker/buildx/blob/v0.38.2/util/buildflags/export.go, `ParseExports`; `name` holds several behind
- * commas: https://github.com/moby/buildkit/blob/v0.32.2/exporter/containerimage/export.go).
- * @throws UserError when it is no line of CSV.
- */
-function readBuildOutput(text) {
-    let fields;
-    try {
-        fields = (0,csv_parse_browser_esm_sync__WEBPACK_IMPORTED_MODULE_0__/* .parse */ .qg)(text, { relaxColumnCount: true })[0] ?? [];
-    }
-    catch (error) {
-        throw new _error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`expected fields such as type=local,dest=out, quoted as CSV: ${error.message}`);
-    }
-    const values = new Map(fields.map((field) => {
-        const equals = field.indexOf('=');
-        const key = equals < 0 ? field : field.slice(0, equals);
-        return [key.trim().toLowerCase(), equals < 0 ? '' : field.slice(equals + 1)];
-    }));
-    const isOn = (key) => /^(1|t|true)$/i.test(values.get(key) ?? '');
-    const type = values.get('type');
-    return {
-        type,
-        pushes: type === 'registry' || (type === 'image' && isOn('push')),
-        loads: type === 'docker' && !values.has('dest'),
-        byDigest: isOn('push-by-digest'),
-        names: (values.get('name') ?? '')
-            .split(',')
-            .map((name) => name.trim())
-            .filter((name) => name !== ''),
-    };
 }
 
 

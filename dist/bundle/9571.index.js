@@ -1,24 +1,6 @@
-export const id = 7609;
-export const ids = [7609];
+export const id = 9571;
+export const ids = [9571];
 export const modules = {
-
-/***/ 61642:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ systemClock)
-/* harmony export */ });
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
-
-const systemClock = {
-    nowMs: () => Date.now(),
-    sleep: async (durationMs) => {
-        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(durationMs);
-    },
-};
-
-
-/***/ }),
 
 /***/ 12634:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -138,7 +120,7 @@ async function fetchPart(client, repository, step, part) {
 /* harmony import */ var _core_miss_describe_miss_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76544);
 /* harmony import */ var _core_percent_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(23802);
 /* harmony import */ var _layers_build_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15825);
-/* harmony import */ var _layers_registries_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(40757);
+/* harmony import */ var _layers_registries_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23415);
 /* harmony import */ var _build_entry_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(25471);
 
 
@@ -369,8 +351,8 @@ function keyOf({ stage, platform, index, instruction, }) {
 
 // EXTERNAL MODULE: ./lib/core/span.js
 var span = __webpack_require__(44367);
-// EXTERNAL MODULE: ./lib/layers/round.js + 6 modules
-var round = __webpack_require__(75759);
+// EXTERNAL MODULE: ./lib/layers/round.js + 7 modules
+var round = __webpack_require__(43812);
 // EXTERNAL MODULE: ./lib/layers/wait-reports.js
 var wait_reports = __webpack_require__(95451);
 ;// CONCATENATED MODULE: ./lib/layers/cache-accounts.js
@@ -473,7 +455,7 @@ function lengthOf(all) {
 
 /***/ }),
 
-/***/ 95592:
+/***/ 62834:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -488,6 +470,33 @@ var bake_run = __webpack_require__(30252);
 var builder = __webpack_require__(45367);
 // EXTERNAL MODULE: ./lib/adapters/docker/engine-info.js
 var engine_info = __webpack_require__(34088);
+;// CONCATENATED MODULE: ./lib/adapters/registry/asking-once.js
+/**
+ * The client for as long as its answers hold, such as one look-up: images of a repository have blobs in common, and each is asked
+ * for once. So is whether the login may write. Never for reading back what was pushed.
+ */
+function askingOnce(client) {
+    return {
+        ...client,
+        blobExists: once((repository, digest, sizeBytes) => client.blobExists(repository, digest, sizeBytes)),
+        probeWrite: once((repository) => client.probeWrite(repository)),
+    };
+}
+/** What fails is asked again. */
+function once(ask) {
+    const answers = new Map();
+    return (...asked) => {
+        const key = asked.join(' ');
+        const known = answers.get(key);
+        if (known !== undefined)
+            return known;
+        const answer = ask(...asked);
+        answers.set(key, answer);
+        answer.catch(() => answers.delete(key));
+        return answer;
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/core/buildkit/usual-duration.js
 /** Of steps that are recorded. One whose input changed still takes about as long. */
 function usualDurations(recorded) {
@@ -568,6 +577,7 @@ function createLayerBaker(options) {
                 contexts: withoutTargets((0,named_contexts/* namedContexts */.u)(job, pin, project, inputs.image)),
                 cacheFrom: [...job.cacheFrom.values()].map((digest) => `${inputs.image}@${digest}`),
                 noCache: job.noCache,
+                isGzip: job.isGzip,
                 annotations: job.annotations,
                 output: job.output,
             }));
@@ -577,7 +587,7 @@ function createLayerBaker(options) {
                 pin,
                 expected: (0,expected_steps/* expectStages */.L)(project.dockerfile, jobs.map((job) => job.node), project.values),
                 run: (runOptions) => (0,bake_run/* runBake */.LS)({ ...runOptions, definition }),
-                bake: { definition, names, read: (result) => result },
+                bake: { definition, names: names && [names], read: (result) => result },
             });
             // A bake of one target does not name it.
             const layerOf = (target) => (target === undefined && jobs.length === 1 ? jobs[0] : jobs.find((job) => idOf(job) === target))?.node
@@ -722,152 +732,89 @@ function recordHead({ context, builder, salt, project }, quarter, before) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/adapters/docker/local-image.js
-/**
- * Takes names from images of the local engine that we put there; the builder's cache keeps their layers.
- * Never throws: a name that stays does no harm.
- */
-async function untagLocalImages(references, docker, commands) {
-    await commands
-        .run('docker', ['image', 'rm', '--no-prune', ...references], { env: docker.env })
-        .catch(() => undefined);
-}
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __webpack_require__(77030);
-// EXTERNAL MODULE: ./lib/adapters/clock.js
-var clock = __webpack_require__(61642);
-;// CONCATENATED MODULE: ./lib/adapters/process/machine-lock.js
-
-
-
-/** Before the lock is tried for again. */
-const pauseMs = 50;
-/**
- * Runs `use` while no other process of this machine holds the lock of that name. The lock is a socket that listens: the kernel
- * takes it away when its process ends, however that ends, and whoever waits hears of it on a connection. Only Linux has such
- * sockets without a file that stays (unix(7), "abstract"); elsewhere `use` runs at once.
- */
-async function withMachineLock(name, options, use) {
-    const release = process.platform === 'linux' ? await acquire(addressOf(name), options, clock/* systemClock */.m) : undefined;
-    try {
-        return await use();
-    }
-    finally {
-        release?.();
-    }
-}
-/** As long as an address can be (108 bytes): Node 20 fills up shorter ones, and Node 24 does not. */
-function addressOf(name) {
-    return `\0cache-prewarm-${(0,external_node_crypto_.createHash)('sha256').update(name).digest('hex')}`.padEnd(108, '-');
-}
-/** @returns what releases it; undefined when the limit was reached. */
-async function acquire(address, { limitMs, onWait, onLimit }, clock) {
-    const endMs = clock.nowMs() + limitMs;
-    let end = () => { };
-    const over = new Promise((resolve) => {
-        end = resolve;
-    });
-    let told = false;
-    try {
-        for (;;) {
-            const release = await listen(address);
-            if (release !== undefined)
-                return release;
-            const restMs = endMs - clock.nowMs();
-            if (restMs <= 0) {
-                onLimit();
-                return undefined;
-            }
-            await untilReleased(address, restMs, (holder) => {
-                if (!told)
-                    onWait(holder, over);
-                told = true;
-            });
-            await clock.sleep(pauseMs);
-        }
-    }
-    finally {
-        end();
-    }
-}
-/** @returns undefined when another process listens. */
-function listen(address) {
-    return new Promise((resolve, reject) => {
-        const waiting = new Set();
-        const server = (0,external_node_net_.createServer)((socket) => {
-            waiting.add(socket);
-            // Who waits may end at any moment.
-            socket.on('error', () => { }).on('close', () => waiting.delete(socket));
-            socket.unref();
-            socket.write(String(process.pid));
-        });
-        server.on('error', (error) => error.code === 'EADDRINUSE' ? resolve(undefined) : reject(error));
-        server.listen(address, () => {
-            server.unref();
-            resolve(() => {
-                server.close();
-                for (const socket of waiting)
-                    socket.destroy();
-            });
-        });
-    });
-}
-/** Ends when the holder does, or after that time. */
-function untilReleased(address, limitMs, onHolder) {
-    return new Promise((resolve) => {
-        const socket = (0,external_node_net_.connect)(address);
-        const limit = setTimeout(() => socket.destroy(), limitMs);
-        socket
-            .on('data', (data) => onHolder(String(data)))
-            .on('error', () => { })
-            .on('close', () => {
-            clearTimeout(limit);
-            resolve();
-        });
-    });
-}
-
-// EXTERNAL MODULE: ./lib/core/format/quantity.js
-var quantity = __webpack_require__(71866);
-;// CONCATENATED MODULE: ./lib/layers/engine-names.js
-
-
-
-/** How long another run is waited for that pushes the same names: longer than dependencies take to build. */
-const longestWaitMs = 30 * 60_000;
-/**
- * The engine's own builder gives an image in its store the name that is pushed, and two builds that do so at the same moment fail
- * each other: `image "…": already exists`. So one run at a time pushes layers of an image with an engine. After the longest
- * wait, both do; what fails then is tried again.
- */
-function pushUnderNames(inputs, { id }, context, log) {
-    const lock = {
-        limitMs: longestWaitMs,
-        onWait(holder, over) {
-            log.notice(`Waiting for another run (process ${holder}), which pushes layers of this image with the same engine.`);
-            void log.phase('wait for another run', () => over);
-        },
-        onLimit() {
-            log.warning(`Another run has been pushing layers of this image with the same engine for ${(0,quantity/* formatDuration */.a3)(longestWaitMs)}. Going on without waiting for it.`);
-        },
-    };
-    return (references, push) => withMachineLock(`push ${id} ${inputs.image}`, lock, async () => {
-        try {
-            return await push();
-        }
-        finally {
-            await untagLocalImages(references, context.docker, context.commands);
-        }
-    });
-}
-
+// EXTERNAL MODULE: ./lib/layers/engine-names.js + 2 modules
+var engine_names = __webpack_require__(93589);
 // EXTERNAL MODULE: ./lib/layers/findings.js
 var findings = __webpack_require__(27582);
 // EXTERNAL MODULE: ./lib/layers/free-disk.js + 1 modules
 var free_disk = __webpack_require__(46599);
+// EXTERNAL MODULE: ./lib/adapters/registry/image-config.js
+var image_config = __webpack_require__(77178);
+// EXTERNAL MODULE: ./lib/core/dockerfile/declaration.js
+var declaration = __webpack_require__(81354);
+// EXTERNAL MODULE: ./lib/core/dockerfile/instruction.js
+var dockerfile_instruction = __webpack_require__(75718);
+;// CONCATENATED MODULE: ./lib/core/dockerfile/lost-trigger.js
+
+
+/**
+ * What a cut stage would lose of the ONBUILD instructions of the image that it is FROM, which run in its first part: a CMD that
+ * an ENTRYPOINT in a later part drops, and an ARG that a later part does not know. Undefined: nothing, or the stage is not cut.
+ *
+ * @param dockerfile with stages cut: see cutStages
+ * @param first the part that is FROM the image
+ * @param triggers as the image's config has them
+ */
+function findLostTrigger(dockerfile, first, triggers) {
+    if (first.part?.label === undefined)
+        return undefined;
+    const later = dockerfile.stages.filter(({ part, index }) => part?.of === first.part?.of && index > first.index);
+    for (const trigger of triggers) {
+        const [instruction] = (0,dockerfile_instruction/* readInstructions */.rn)(trigger).instructions;
+        const line = instruction && lossLine(instruction, first, later);
+        if (line === undefined)
+            continue;
+        const place = first.part.lines.last;
+        return { trigger, line, remedy: `Write ${trigger} into your Dockerfile, before line ${place + 1}` };
+    }
+    return undefined;
+}
+function lossLine(trigger, first, later) {
+    const all = [first, ...later].flatMap(({ instructions }) => instructions);
+    const after = later.flatMap(({ instructions }) => instructions);
+    if (trigger.keyword === 'CMD' && !all.some(({ keyword }) => keyword === 'CMD'))
+        return after.find(({ keyword }) => keyword === 'ENTRYPOINT')?.line;
+    if (trigger.keyword !== 'ARG')
+        return undefined;
+    const declared = new Set(all
+        .filter(({ keyword }) => keyword === 'ARG')
+        .flatMap((own) => (0,declaration/* declaredArgs */.M)(own).map(({ name }) => name)));
+    const isLost = (0,declaration/* declaredArgs */.M)(trigger).some(({ name }) => !declared.has(name));
+    return isLost ? after.find(({ keyword }) => keyword !== 'ARG')?.line : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/layers/lost-triggers.js
+
+
+
+
+/**
+ * Refuses to cut a stage whose base image has ONBUILD instructions that the rest of the stage would miss: the application would
+ * be another one. Asks only about images that no recorded layer holds already.
+ * @throws UserError that names image, instruction and line.
+ */
+async function refuseLostTriggers({ dockerfile, nodes }, record, connect) {
+    const bases = nodes.flatMap((node) => {
+        const recorded = record?.layers[node.name]?.inputs.externalImages ?? {};
+        return node.externalImages.flatMap((image) => {
+            const first = dockerfile.stages.find(({ displayName }) => displayName === image.stage);
+            const isCut = image.via === 'from' && first?.part?.label !== undefined;
+            return isCut && !Object.hasOwn(recorded, image.name) ? [{ first, name: image.name }] : [];
+        });
+    });
+    const lost = await Promise.all(bases.map(async ({ first, name }) => {
+        const { registry, repository, tag, digest } = (0,reference/* parseReference */.F2)(name);
+        // Where the registry does not answer, the build will say so.
+        const config = await (0,image_config/* fetchConfig */.D)(connect(registry), repository, digest ?? tag ?? 'latest').catch(() => undefined);
+        const found = findLostTrigger(dockerfile, first, config?.onBuild ?? []);
+        return found === undefined ? [] : [{ ...found, name }];
+    }));
+    const [found] = lost.flat();
+    if (found === undefined)
+        return;
+    throw new error/* UserError */.yo(`the base image ${found.name} has ONBUILD ${found.trigger}, which line ${found.line} of the Dockerfile would not have after the layer above it`, { remedy: `${found.remedy}. Or name whole stages in the input layers.` });
+}
+
 // EXTERNAL MODULE: ./lib/layers/output.js
 var layers_output = __webpack_require__(1149);
 // EXTERNAL MODULE: ./lib/adapters/registry/registry-error.js
@@ -904,24 +851,25 @@ async function refusePrivateBases({ inputs, project, }, record, connectAnonymous
             throw error;
         }
     };
-    if (!(await canRead(inputs.registry, inputs.repository, tag/* recordTag */.yg)))
-        return;
-    const hidden = await Promise.all(fresh.map(async ({ layer, name }) => {
-        const { registry, repository, tag, digest } = (0,reference/* parseReference */.F2)(name);
-        // Where the registry does not answer, the build will say so.
-        const isPublic = await canRead(registry, repository, digest ?? tag ?? 'latest').catch(() => true);
-        return isPublic ? [] : [`${name} (layer ${layer})`];
-    }));
+    const [isRead, ...hidden] = await Promise.all([
+        canRead(inputs.registry, inputs.repository, tag/* recordTag */.yg),
+        ...fresh.map(async ({ layer, name }) => {
+            const { registry, repository, tag, digest } = (0,reference/* parseReference */.F2)(name);
+            // Where the registry does not answer, the build will say so.
+            const isPublic = await canRead(registry, repository, digest ?? tag ?? 'latest').catch(() => true);
+            return isPublic ? [] : [`${name} (layer ${layer})`];
+        }),
+    ]);
     const images = hidden.flat();
-    if (images.length === 0)
+    if (!isRead || images.length === 0)
         return;
     throw new error/* UserError */.yo(`anyone can read ${inputs.image}, and the layers would contain private base images: ${images.join(', ')}`, {
         remedy: 'Make the package private. Or, if the content may be public, name the layers in the input layers (such as app=app@deps).',
     });
 }
 
-// EXTERNAL MODULE: ./lib/layers/round.js + 6 modules
-var layers_round = __webpack_require__(75759);
+// EXTERNAL MODULE: ./lib/layers/round.js + 7 modules
+var layers_round = __webpack_require__(43812);
 // EXTERNAL MODULE: ./lib/layers/round-state.js
 var round_state = __webpack_require__(10798);
 // EXTERNAL MODULE: ./lib/layers/signing-inputs.js + 2 modules
@@ -929,6 +877,8 @@ var signing_inputs = __webpack_require__(92373);
 // EXTERNAL MODULE: ./lib/layers/write-decision.js
 var write_decision = __webpack_require__(75808);
 ;// CONCATENATED MODULE: ./lib/layers/prepare.js
+
+
 
 
 
@@ -985,7 +935,7 @@ async function prepareLayers(given) {
             if (end.kind === 'again')
                 trust = end.trust;
             else {
-                const ready = { ...tools, inputs, client, salt, beside };
+                const ready = { ...tools, inputs, client, salt, engine, beside };
                 const names = run.project.nodes.map(({ name }) => name);
                 // A Dockerfile without layers is no generation: what is recorded of another one stays.
                 if (found.write.kind !== 'write' || names.length === 0)
@@ -997,27 +947,29 @@ async function prepareLayers(given) {
             }
             if (round === maximumRounds)
                 throw neverWhole();
-            state = (0,round_state/* newRoundState */.Ed)(await lookUp(run, client), end.state);
+            state = (0,round_state/* newRoundState */.Ed)(await lookUp(run, askingOnce(client)), end.state);
         }
     }
     catch (error) {
         throw (0,unfinished/* unfinished */.M1)(found, error);
     }
 }
-function lookUp({ inputs, project, policy, log }, client) {
+function lookUp({ inputs, project, policy, log, context }, client) {
     return (0,layers_lookup/* lookUpLayers */.LN)({
         client,
         repository: inputs.repository,
         names: project.nodes.map(({ name }) => name),
         quarter: inputs.quarter,
+        nowMs: context.clock.nowMs(),
         tags: (0,tag/* layerTags */.Ff)(inputs.part?.name),
         given: policy.given,
         warn: log.warning,
     });
 }
 /** Everything that can be asked before anything is built, side by side. */
-async function lookUpAll(run, client) {
+async function lookUpAll(run, everyTime) {
     const { inputs, write, context, log } = run;
+    const client = askingOnce(everyTime);
     return log.phase('look up', async () => {
         const once = context.shared?.once ?? ((_what, work) => work());
         const engine = once('engine', () => (0,engine_info/* readEngineInfo */.X)(context.docker, context.commands));
@@ -1031,8 +983,12 @@ async function lookUpAll(run, client) {
         const project = (0,layers_project/* onRecord */.tY)(run.project, lookup.record);
         (0,layers_project/* sayDecisions */.v8)(project, log);
         (0,layers_project/* sayRenamed */.cM)(project, lookup.record, log);
-        if (write.kind === 'write')
-            await refusePrivateBases({ ...run, project }, lookup.record, context.connectAnonymously);
+        await allEnded([
+            write.kind === 'write'
+                ? refusePrivateBases({ ...run, project }, lookup.record, context.connectAnonymously)
+                : undefined,
+            refuseLostTriggers(project, lookup.record, context.connect),
+        ]);
         return { builder, engine: await engine, lookup, beside, project };
     });
 }
@@ -1061,7 +1017,7 @@ function roundTools({ inputs, policy, context, log }, client, tools, { write }, 
         writes: write.kind === 'write',
         readsPackages: true,
         baker: createLayerBaker({ ...tools, inputs, tempFolder: context.tempFolder }),
-        pushUnderNames: pushUnderNames(inputs, engine, context, log),
+        pushUnderNames: (0,engine_names/* pushUnderNames */.lJ)(inputs, engine, context, log),
     };
 }
 function neverWhole() {
@@ -1106,7 +1062,7 @@ async function probeWrite(client, inputs, context) {
 
 /***/ }),
 
-/***/ 75759:
+/***/ 43812:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1115,6 +1071,91 @@ __webpack_require__.d(__webpack_exports__, {
   T: () => (/* binding */ checkTitle),
   m: () => (/* binding */ runRound)
 });
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+;// CONCATENATED MODULE: ./lib/adapters/layer-blob/blob-spool.js
+
+
+
+/**
+ * Keeps a copy of a blob on disk while it is read for the first time. A full disk, or a reader that stops early, leaves no copy: then
+ * the next reader downloads the blob again.
+ *
+ * @param folder where the copies are
+ */
+function createBlobSpool(client, folder) {
+    const copies = new Set();
+    let made;
+    return {
+        async *openBlob(repository, blob) {
+            made ??= (0,promises_.mkdtemp)((0,external_node_path_.join)(folder, 'blobs-')).catch(() => undefined);
+            const place = (0,external_node_path_.join)((await made) ?? (0,external_node_path_.join)(folder, 'no-folder'), blob.digest.replace(':', '-'));
+            if (copies.has(blob.digest)) {
+                yield* (0,external_node_fs_.createReadStream)(place);
+                return;
+            }
+            const copy = await startCopy(`${place}.part`);
+            try {
+                for await (const part of client.openBlob(repository, blob)) {
+                    await copy.write(part);
+                    yield part;
+                }
+                if (await copy.keepAs(place))
+                    copies.add(blob.digest);
+            }
+            finally {
+                await copy.end();
+            }
+        },
+        async remove() {
+            copies.clear();
+            const own = await made;
+            if (own !== undefined)
+                await (0,promises_.rm)(own, { recursive: true, force: true });
+        },
+    };
+}
+/** A copy that gives up when it cannot be written. */
+async function startCopy(path) {
+    let file;
+    const attempt = async (run) => {
+        if (file === undefined)
+            return false;
+        try {
+            await run(file);
+            return true;
+        }
+        catch {
+            await end();
+            return false;
+        }
+    };
+    const end = async () => {
+        const open = file;
+        file = undefined;
+        if (open === undefined)
+            return;
+        await open.close();
+        await (0,promises_.rm)(path, { force: true });
+    };
+    try {
+        // Where another reader writes one at this time, this one does not.
+        file = await (0,promises_.open)(path, 'wx', 0o600);
+    }
+    catch {
+        file = undefined;
+    }
+    return {
+        end,
+        write: (part) => attempt((file) => file.appendFile(part)),
+        keepAs: (place) => attempt(() => (0,promises_.rename)(path, place)),
+    };
+}
 
 // EXTERNAL MODULE: ./lib/adapters/registry/whole-image.js
 var whole_image = __webpack_require__(96997);
@@ -1275,16 +1316,10 @@ function makesBlob(entry) {
 var overlay = __webpack_require__(32288);
 // EXTERNAL MODULE: ./lib/layers/layer-tree.js
 var layer_tree = __webpack_require__(69536);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./lib/adapters/layer-blob/index-layer.js
 var index_layer = __webpack_require__(96566);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __webpack_require__(57075);
 // EXTERNAL MODULE: external "node:stream/promises"
@@ -1498,6 +1533,17 @@ function whyNoPatch(patchBytes, before, blobsBelow, policy) {
         return `its patches would have ${(0,quantity/* formatBytes */.z3)(patchBytes + older)} together, more than ${policy.limitPercent} % of ${(0,quantity/* formatBytes */.z3)(layerBytes)}`;
     return undefined;
 }
+/**
+ * Why a patch that is possible is not made: it would move more in CI than it saves. Undefined: it is worth it. In the same words.
+ *
+ * @param moved `ciBytes`: what CI downloads and uploads only for the patch. `savedBytes`: what each server downloads less.
+ */
+function whyNotWorth(moved) {
+    const { ciBytes, savedBytes, hosts } = moved;
+    if (ciBytes <= savedBytes * hosts)
+        return undefined;
+    return `a patch would move ${(0,quantity/* formatBytes */.z3)(ciBytes)} in CI, and save ${(0,quantity/* formatBytes */.z3)(Math.max(0, savedBytes * hosts))} on ${(0,quantity/* plural */.LS)(hosts, 'server')}`;
+}
 /** Why an image cannot have that many blobs; undefined: it can. In the same words. */
 function whyTooManyBlobs(blobs) {
     return blobs > mostBlobs ? `an image may have at most ${mostBlobs} blobs` : undefined;
@@ -1506,8 +1552,8 @@ function sum(sizes) {
     return sizes.reduce((total, size) => total + size, 0);
 }
 
-// EXTERNAL MODULE: ./lib/core/tree/patch-plan.js + 4 modules
-var patch_plan = __webpack_require__(92357);
+// EXTERNAL MODULE: ./lib/core/tree/patch-plan.js + 5 modules
+var patch_plan = __webpack_require__(2303);
 ;// CONCATENATED MODULE: ./lib/layers/published-platform.js
 
 
@@ -1531,7 +1577,14 @@ async function publishPlatform(run) {
     const why = whyNewBlobs({ before: facts, compression }, policy);
     if (why !== undefined || before === undefined || facts === undefined)
         return publishNew(run, why);
-    const comparison = await compare(run, before);
+    const recorded = await (0,layer_tree/* fetchRecorded */.v_)(run, before.tree, descriptorsOf(before.own));
+    const tooDear = recorded === undefined
+        ? await whyTooDear(run, { ciBytes: bytesOf(before.own), patchBytes: 0 })
+        : undefined;
+    if (tooDear !== undefined)
+        return publishNew(run, tooDear);
+    const old = recorded ?? (await (0,layer_tree/* indexSegments */.ZY)(run, descriptorsOf(before.own), 0));
+    const comparison = await compare(run, before, old);
     const { plan, options } = await planFor(run, comparison);
     if (plan.kind === 'impossible')
         return publishNew(run, plan.reason, comparison);
@@ -1557,10 +1610,9 @@ function publishedBefore(before) {
             patches: before.tree?.patches ?? 0,
         };
 }
-/** Reads what differs in blobs, and of what is recorded the index. */
-async function compare(run, before) {
+/** Reads the blobs that differ. `old`: what the blobs of before come to. */
+async function compare(run, before, old) {
     const { built } = run;
-    const old = await (0,layer_tree/* readTree */.Zc)(run, before.tree, descriptorsOf(before.own));
     let blobs = 0;
     let shared = 0;
     for (const { segment } of old) {
@@ -1576,7 +1628,7 @@ async function compare(run, before) {
     const next = built.own.slice(blobs);
     const oldSegments = old.slice(shared);
     const oldTree = (0,layer_tree/* wholeTree */.Ih)(oldSegments);
-    const { tree, blobs: read } = await (0,index_layer/* indexBlobs */.V)((0,layer_tree/* layerBlobs */.mJ)(run, descriptorsOf(next)), { similar: oldTree });
+    const { tree, blobs: read } = await (0,index_layer/* indexBlobs */.V)((0,layer_tree/* layerBlobs */.mJ)(run, descriptorsOf(next)));
     // A tree that is not that of the config would not be what engines unpack.
     const odd = next.find(({ diffId }, index) => read[index]?.diffId !== diffId);
     if (odd !== undefined)
@@ -1607,19 +1659,35 @@ async function publishPatch(run, patch) {
     const { built, policy, tempFolder } = run;
     const { facts, comparison, contents } = patch;
     const whyNot = (bytes) => whyNoPatch(bytes, facts, built.below.length, policy);
+    const guessedBytes = contents.contentBytes * comparison.ratio;
+    const source = patchSource(run, comparison);
+    const beneathBytes = contents.fromBeneath.size === 0 ? 0 : sizeOf(source.beneath);
     // How well it compresses is known when it is written. What is far too big is not.
-    const farTooBig = whyNot((contents.contentBytes * comparison.ratio) / 2);
+    const farTooBig = whyNot(guessedBytes / 2) ??
+        // It is pushed, and read back.
+        (await whyTooDear(run, { ciBytes: beneathBytes + 2 * guessedBytes, patchBytes: guessedBytes }));
     if (farTooBig !== undefined)
         return publishNew(run, farTooBig, comparison);
     const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(tempFolder, 'patch-'));
     try {
-        const written = await writePatch({ ...patchSource(run, comparison), contents, folder });
+        const written = await writePatch({ ...source, contents, folder });
         const why = whyNot(written.sizeBytes);
         return await (why === undefined ? pushPatch(run, patch, written) : publishNew(run, why, comparison));
     }
     finally {
         await (0,promises_.rm)(folder, { recursive: true, force: true });
     }
+}
+/** Why CI would move more for a patch than it saves. The history is asked only where that depends on how many servers there are. */
+async function whyTooDear({ built, before, hosts }, { ciBytes, patchBytes }) {
+    const held = new Set(before?.own.map(({ descriptor }) => descriptor.digest));
+    const missing = built.own.filter(({ descriptor }) => !held.has(descriptor.digest));
+    const savedBytes = bytesOf(missing) - patchBytes;
+    const moved = { ciBytes, savedBytes, hosts: 1 };
+    return whyNotWorth(moved) === undefined ? undefined : whyNotWorth({ ...moved, hosts: await hosts() });
+}
+function sizeOf(blobs) {
+    return blobs.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
 }
 function patchSource(run, { next }) {
     const { built } = run;
@@ -1639,15 +1707,16 @@ async function pushPatch(run, { before, facts, comparison, options }, { path, me
     await client.pushBlobFile(repository, path, { digest, sizeBytes });
     const blob = patchBlob({ mediaType, digest, sizeBytes }, diffId);
     const { tree, blobs: read } = await (0,index_layer/* indexBlobs */.V)((0,layer_tree/* layerBlobs */.mJ)(run, [blob.descriptor]));
+    const published = (0,overlay/* overlayTrees */.Y)([oldTree, tree]);
     const problem = read[0]?.diffId === diffId
-        ? (0,patch_plan/* patchProblem */.A)(oldTree, tree, nextTree, options)
+        ? (0,patch_plan/* patchProblem */.A)(published, nextTree, options)
         : 'it does not unpack to what was written';
     if (problem !== undefined) {
         warn(`The whole layer is published, because a patch would not give what was built: ${problem}.`);
         return publishNew(run, 'a patch would not give what was built', comparison);
     }
     const covered = oldSegments.reduce((sum, { segment }) => sum + segment.blobs, 1);
-    const merged = await (0,layer_tree/* keepTree */.mE)(run, (0,overlay/* overlayTrees */.Y)([oldTree, tree]), covered);
+    const merged = await (0,layer_tree/* keepTree */.mE)(run, published, covered);
     return {
         kind: 'patch',
         own: [...before.own, blob],
@@ -1706,7 +1775,7 @@ async function publishLayer(options, state, fact, built) {
     if (!isPublishedByTree(options, name))
         return asBuilt;
     try {
-        return await publishTree({ ...options, state, fact, built, before });
+        return await options.log.phase(`compare the files of ${name}`, () => publishTree({ ...options, state, fact, built, before }));
     }
     catch (error) {
         options.log.warning(`${name}: The whole layer is published, because its files could not be compared: ${(0,core_error/* errorMessage */.gJ)(error)}`);
@@ -1783,6 +1852,7 @@ async function platformRun(run, image) {
         built: await splitImage(run, image, below.length),
         before: before === undefined ? undefined : await splitBefore(run, before, image),
         externalBlobs: lowerLayer(fact.node) === undefined ? await countExternalBlobs(run, image) : 0,
+        hosts: context.knownHosts ?? (async () => 1),
         beneath: () => treeBelow(run, image),
         warn: (message) => log.warning(`${fact.node.name}: ${message}`),
     };
@@ -1955,6 +2025,7 @@ var uploads = __webpack_require__(51088);
 
 
 
+
 /** What the check is called while it runs. */
 const checkTitle = 'Check the layers';
 /**
@@ -2109,7 +2180,7 @@ async function bringUpToDate(options, state, level) {
 }
 /** Builds layers whose layers beneath all have digests, pushes them by digest, and reads them back. */
 async function buildAndPush(options, state, level) {
-    const { inputs, log } = options;
+    const { client, inputs, log } = options;
     const tags = (0,tag/* layerTags */.Ff)(inputs.part?.name);
     const jobs = level.map((fact) => {
         const output = options.builder.pushesByDigest
@@ -2138,8 +2209,16 @@ async function buildAndPush(options, state, level) {
         if (outcome.kind === 'broken-image')
             return doubt(options, noted, jobs, outcome.error);
         const read = await log.phase(`verify ${names.join(', ')}`, () => readBack(options, noted, level, outcome.result.digests));
-        const known = await readPackagesOf(options, read, level);
-        return { kind: 'done', state: await publishLevel(options, known, level) };
+        const spool = createBlobSpool(client, options.context.tempFolder);
+        try {
+            // Packages, trees and patches come from the same blobs.
+            const reading = { ...options, client: { ...client, openBlob: spool.openBlob } };
+            const known = await readPackagesOf(reading, read, level);
+            return { kind: 'done', state: await publishLevel(reading, known, level) };
+        }
+        finally {
+            await spool.remove();
+        }
     });
 }
 /** The state with the images of layers that were just pushed, every one of them whole and on the chain beneath it. */
@@ -2152,8 +2231,14 @@ async function readBack({ client, inputs, context }, state, level, digests) {
         return [name, image];
     }));
     const images = new Map([...state.images, ...pushed]);
-    const sent = (0,uploads/* uploadsOf */.y)(pushed.map(([, image]) => image), (0,uploads/* presentBlobs */.Y)(state));
-    const read = { ...state, images, moved: (0,transfer/* addMoved */.Nb)(state.moved, sent) };
+    const own = new Set(level.flatMap(({ node }) => node.ownStages.map(({ displayName }) => displayName)));
+    const sent = (0,uploads/* uploadsOf */.y8)(pushed.map(([, image]) => image), (0,uploads/* presentBlobs */.Yp)(state), (0,uploads/* blobsMadeBy */.jw)(state.steps, (stage) => own.has(stage)));
+    const read = {
+        ...state,
+        images,
+        pushed: new Map([...state.pushed, ...pushed]),
+        moved: (0,transfer/* addMoved */.Nb)(state.moved, sent),
+    };
     await (0,unfinished/* carrying */.MR)({ state: read }, () => {
         for (const { node } of level) {
             const upper = images.get(node.name);

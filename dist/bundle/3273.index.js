@@ -1,5 +1,5 @@
-export const id = 7904;
-export const ids = [7904];
+export const id = 3273;
+export const ids = [3273];
 export const modules = {
 
 /***/ 85583:
@@ -224,7 +224,7 @@ function healthPart(health) {
 
 /***/ }),
 
-/***/ 65220:
+/***/ 36355:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -264,6 +264,21 @@ var page_document = __webpack_require__(71694);
 var health_part = __webpack_require__(59582);
 // EXTERNAL MODULE: ./lib/commands/images-page.js
 var images_page = __webpack_require__(62036);
+;// CONCATENATED MODULE: ./lib/commands/maintain/freed.js
+/** How many versions of a package may go, and how many went. */
+function countVersions({ versions }) {
+    return {
+        going: versions.filter(({ action }) => action !== 'keep').length,
+        gone: versions.filter(({ done }) => done === 'deleted' || done === 'absent').length,
+    };
+}
+/** What a dry run could free, and what another run has freed. */
+function freedIn({ dryRun, freeableBytes, storage: { totalBytes, remainingBytes }, }) {
+    return dryRun
+        ? { bytes: freeableBytes, title: 'Could be freed', words: 'could be freed' }
+        : { bytes: totalBytes - remainingBytes, title: 'Freed', words: 'freed' };
+}
+
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./lib/core/oci/reference.js
@@ -278,7 +293,7 @@ var oci_reference = __webpack_require__(93780);
 function imagePackages(images) {
     const packages = new Map();
     for (const image of images)
-        packages.set(image.image, { ...image, kind: 'image', standsOn: [], sameLayersAs: undefined });
+        packages.set(image.image, { ...image, kind: 'image', standsOn: [] });
     for (const image of images)
         for (const place of image.references.map(placeOf)) {
             const known = packages.get(place);
@@ -288,7 +303,7 @@ function imagePackages(images) {
             packages.set(place, {
                 ...{ kind: 'image', name: place.slice(place.lastIndexOf('/') + 1), image: place, references: [] },
                 targets: [...new Set(sharing.flatMap(({ targets }) => targets))],
-                ...{ standsOn: [], sameLayersAs: undefined, values: { ...image.values, image: place } },
+                ...{ standsOn: [], values: { ...image.values, image: place } },
             });
         }
     return [...packages.values()].map((one) => ({
@@ -313,6 +328,7 @@ function metricsFile(path, name) {
 
 
 
+
 const marks = {
     clean: '✅',
     planned: '🧹',
@@ -322,18 +338,19 @@ const marks = {
 };
 /** The summary of maintenance: what went, what may go, what stays and why, and what it all takes. */
 function maintainDocument(report) {
-    const { outcome, storage, versions, freeableBytes, dryRun } = report;
+    const { outcome, storage, versions } = report;
     const kept = versions.filter(({ action }) => action === 'keep').length;
+    const { gone } = countVersions(report);
+    const going = (0,quantity/* plural */.LS)(versions.length - kept, 'version');
+    const freed = freedIn(report);
     return (0,page_document/* createDocument */.ui)({ ...report, nextSteps: [...report.nextSteps, ...(0,health_part/* healthSteps */._)(report.health)] }, {
         mark: marks[outcome],
         tone: outcome === 'failed' ? 'failed' : outcome === 'clean' ? 'good' : 'changed',
         headline: headline(report),
         subject: report.image,
         facts: {
-            stored: `${(0,quantity/* formatBytes */.z3)(storage.totalBytes)} stored`,
-            freeable: freeableBytes > 0
-                ? `${(0,quantity/* formatBytes */.z3)(freeableBytes)} ${dryRun ? 'could be freed' : 'to be freed'}`
-                : undefined,
+            stored: `${(0,quantity/* formatBytes */.z3)(storage.remainingBytes)} stored`,
+            freeable: freed.bytes > 0 ? `${(0,quantity/* formatBytes */.z3)(freed.bytes)} ${freed.words}` : undefined,
             versions: `${(0,quantity/* plural */.LS)(versions.length, 'version')}, ${kept} kept`,
             growth: storage.growth === undefined ? undefined : growthInWords(storage.growth),
             duration: (0,quantity/* formatDuration */.a3)(report.durationMs),
@@ -341,13 +358,13 @@ function maintainDocument(report) {
         tiles: {
             stored: {
                 title: 'Stored',
-                value: (0,quantity/* formatBytes */.z3)(storage.totalBytes),
+                value: (0,quantity/* formatBytes */.z3)(storage.remainingBytes),
                 note: 'in the package',
             },
             freeable: {
-                title: dryRun ? 'Could be freed' : 'To be freed',
-                value: (0,quantity/* formatBytes */.z3)(freeableBytes),
-                note: `${(0,quantity/* plural */.LS)(versions.length - kept, 'version')} of ${versions.length}`,
+                title: freed.title,
+                value: (0,quantity/* formatBytes */.z3)(freed.bytes),
+                note: report.dryRun ? `${going} of ${versions.length}` : `${gone} of ${going}`,
             },
             duration: (0,page_document/* durationTile */.rd)(report.durationMs),
         },
@@ -355,9 +372,9 @@ function maintainDocument(report) {
         parts: [(0,health_part/* healthPart */.q)(report.health), quotaPart(report), versionsPart(versions), storagePart(report)],
     });
 }
-function headline({ outcome, versions, dryRun }) {
-    const going = versions.filter(({ action }) => action !== 'keep').length;
-    const done = versions.filter((version) => version.done === 'deleted' || version.done === 'absent').length;
+function headline(report) {
+    const { outcome, dryRun } = report;
+    const { going, gone: done } = countVersions(report);
     switch (outcome) {
         case 'failed':
             return done === 0 ? 'Maintenance failed' : `Maintenance failed after ${(0,quantity/* plural */.LS)(done, 'deletion')}`;
@@ -423,13 +440,15 @@ function what({ action, done, dropped }) {
     };
     return `${done === undefined ? 'may go' : words[done]}${subject === '' ? '' : `: ${subject}`}`;
 }
-function storagePart({ storage: { tags, totalBytes, untaggedBytes }, }) {
+/** Tags and sizes as they were found: what was deleted is still in it. */
+function storagePart({ storage: { tags, totalBytes, remainingBytes, untaggedBytes }, }) {
     if (tags.length === 0)
         return undefined;
-    return (0,page_document/* foldedPart */.E_)('Storage by tag', (0,block/* table */.tp)([(0,block/* column */.fi)('Tag', 'code'), (0,block/* column */.fi)('Holds', 'quantity'), (0,block/* column */.fi)('Alone', 'quantity')], tags.map(({ tag, sizeBytes, ownBytes }) => [tag, (0,quantity/* formatBytes */.z3)(sizeBytes), (0,quantity/* formatBytes */.z3)(ownBytes)])), (0,block/* prose */.CS)(`${(0,quantity/* formatBytes */.z3)(totalBytes)} in all, of which no tag leads to ${(0,quantity/* formatBytes */.z3)(untaggedBytes)}.`));
+    return (0,page_document/* foldedPart */.E_)(remainingBytes < totalBytes ? 'Storage by tag, before the cleanup' : 'Storage by tag', (0,block/* table */.tp)([(0,block/* column */.fi)('Tag', 'code'), (0,block/* column */.fi)('Holds', 'quantity'), (0,block/* column */.fi)('Alone', 'quantity')], tags.map(({ tag, sizeBytes, ownBytes }) => [tag, (0,quantity/* formatBytes */.z3)(sizeBytes), (0,quantity/* formatBytes */.z3)(ownBytes)])), (0,block/* prose */.CS)(`${(0,quantity/* formatBytes */.z3)(totalBytes)} in all, of which no tag leads to ${(0,quantity/* formatBytes */.z3)(untaggedBytes)}.`));
 }
 
 ;// CONCATENATED MODULE: ./lib/commands/maintain/images.js
+
 
 
 
@@ -451,7 +470,7 @@ const maintainImages = {
 /** A package that does not exist yet cannot be told from one that may not be listed, except by its registry. */
 async function leaveOutEmpty(context, work) {
     try {
-        const { openRegistries } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 40757));
+        const { openRegistries } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 23415));
         const client = (await openRegistries(context, work)).connect(work.registry);
         const tags = await client.listTags(work.repository);
         return tags.length > 0
@@ -479,16 +498,10 @@ function wholeOf(report) {
         freeableBytes: sum(({ freeableBytes }) => freeableBytes),
     };
 }
-/** How many versions of a package may go, and how many went. */
-function countVersions({ versions }) {
-    return {
-        going: versions.filter(({ action }) => action !== 'keep').length,
-        gone: versions.filter(({ done }) => done === 'deleted' || done === 'absent').length,
-    };
-}
 /** What people read of it. */
 function maintainImagesDocument(report) {
-    const { images, outcome, storedBytes, freeableBytes, dryRun, healthy, durationMs } = report;
+    const { images, outcome, storedBytes, healthy, durationMs } = report;
+    const freed = freedInAll(report);
     const steps = images.map(({ name, report: one }) => ({ name, texts: (0,health_part/* healthSteps */._)(one?.health) }));
     return (0,page_document/* createDocument */.ui)({ ...report, nextSteps: [...report.nextSteps, ...(0,images_report/* sayTogether */.Yo)(steps)] }, {
         mark: outcome === 'failed' ? '❌' : healthy === false ? '⚠️' : outcome === 'clean' ? '✅' : '🧹',
@@ -497,9 +510,7 @@ function maintainImagesDocument(report) {
         subject: images.map(({ name }) => name).join(', '),
         facts: {
             stored: `${(0,quantity/* formatBytes */.z3)(storedBytes)} stored in all`,
-            freeable: freeableBytes > 0
-                ? `${(0,quantity/* formatBytes */.z3)(freeableBytes)} ${dryRun ? 'could be freed' : 'to be freed'}`
-                : undefined,
+            freeable: freed.bytes > 0 ? `${(0,quantity/* formatBytes */.z3)(freed.bytes)} ${freed.words}` : undefined,
             duration: (0,quantity/* formatDuration */.a3)(durationMs),
         },
         tiles: {
@@ -509,25 +520,20 @@ function maintainImagesDocument(report) {
                 note: `in ${(0,quantity/* plural */.LS)(images.length, 'package')}`,
             },
             freeable: {
-                title: dryRun ? 'Could be freed' : 'To be freed',
-                value: (0,quantity/* formatBytes */.z3)(freeableBytes),
+                title: freed.title,
+                value: (0,quantity/* formatBytes */.z3)(freed.bytes),
                 note: 'in all packages',
             },
             duration: (0,page_document/* durationTile */.rd)(durationMs),
         },
         parts: [
-            (0,images_page/* imagesPart */.ON)(images, [
-                (0,block/* column */.fi)('What'),
-                (0,block/* column */.fi)('Stored', 'quantity'),
-                (0,block/* column */.fi)('Can be freed', 'quantity'),
-                (0,block/* column */.fi)('Health'),
-            ], (one) => {
+            (0,images_page/* imagesPart */.ON)(images, [(0,block/* column */.fi)('What'), (0,block/* column */.fi)('Stored', 'quantity'), (0,block/* column */.fi)(freed.title, 'quantity'), (0,block/* column */.fi)('Health')], (one) => {
                 const names = one.health?.problems.map(({ name }) => name) ?? [];
                 return {
                     cells: [
                         whatOf(one),
                         (0,quantity/* formatBytes */.z3)(one.storage.remainingBytes),
-                        (0,quantity/* formatBytes */.z3)(one.freeableBytes),
+                        (0,quantity/* formatBytes */.z3)(freedIn(one).bytes),
                         one.health === undefined ? '' : names.length === 0 ? 'healthy' : names.join(', '),
                     ],
                     tone: names.length > 0 ? 'changed' : undefined,
@@ -536,6 +542,15 @@ function maintainImagesDocument(report) {
             ...(0,images_page/* pageParts */.kZ)(report, maintainDocument),
         ],
     });
+}
+function freedInAll({ images, dryRun, freeableBytes }) {
+    const each = images.flatMap(({ report }) => report ?? []);
+    const sum = (of) => each.reduce((total, { storage }) => total + of(storage), 0);
+    const storage = {
+        totalBytes: sum(({ totalBytes }) => totalBytes),
+        remainingBytes: sum(({ remainingBytes }) => remainingBytes),
+    };
+    return freedIn({ dryRun, freeableBytes, storage });
 }
 function whatOf(report) {
     const { going, gone } = countVersions(report);

@@ -1,0 +1,4126 @@
+export const id = 8399;
+export const ids = [8399];
+export const modules = {
+
+/***/ 42423:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  readInitInputs: () => (/* binding */ readInitInputs)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+;// CONCATENATED MODULE: ./lib/core/init/change-history.js
+/** The commits that are looked at. */
+const historyLength = 300;
+/** Fewer commits say nothing. */
+const minimumCommits = 50;
+/** The share of commits below which a file changes rarely. */
+const rareShare = 0.03;
+/** Reads `git log --format=%x00 --name-only`. */
+function readChangeHistory(log) {
+    return historyOf(log
+        .split('\0')
+        .slice(1)
+        .map((entry) => new Set(entry.split('\n').filter((line) => line !== ''))));
+}
+function historyOf(commits) {
+    return {
+        commits: commits.length,
+        changesOf: (paths) => commits.filter((changed) => paths.some((path) => changed.has(path))).length,
+        of: (matches) => historyOf(commits.filter((changed) => [...changed].some(matches))),
+    };
+}
+/** Whether files change rarely enough to be part of a layer. */
+function changesRarely({ commits, changesOf }, paths) {
+    return commits >= minimumCommits && paths.length > 0 && changesOf(paths) / commits < rareShare;
+}
+/** The Dockerfile with a comment behind each of these lines, which ends a layer there. */
+function markLayers(text, lines) {
+    const all = text.split('\n');
+    for (const line of lines.toSorted((a, b) => b - a))
+        all.splice(line, 0, '# cache-prewarm: layer');
+    return all.join('\n');
+}
+
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __webpack_require__(38815);
+;// CONCATENATED MODULE: ./lib/core/init/bake-filling.js
+
+/** Actions and workflows that take `bake-files`. */
+const takers = new Set([
+    ...['', '/build', '/.github/workflows/pipeline.yml', '/.github/workflows/prewarm-deps.yml'],
+    '/.github/workflows/build-and-push.yml',
+]);
+/** Inputs that only one image can have. */
+const ofOneImage = ['image', 'layers', 'file', 'context', 'target', 'build-args', 'build-contexts'];
+function takesBakeFiles(called) {
+    return takers.has(called);
+}
+/** The inputs of an action or workflow, with the file that names all images in the place of what one image has. */
+function fillBaked(document, given, { called, images, bake, }) {
+    if (takesBakeFiles(called))
+        fillBuilds(document, given, bake);
+    fillDeployment(given, images);
+}
+/** The file says everything of each image; what is left is what they have in common. */
+function fillBuilds(document, given, { file, layers, openArgs }) {
+    const at = given.items.findIndex(({ key }) => (0,dist/* isScalar */.jn)(key) && key.value === 'image');
+    const set = Object.entries(openArgs).map(([name, value]) => `*.args.${name}=${value}\n`);
+    const inputs = {
+        'bake-files': file,
+        ...(set.length === 0 ? {} : { set: set.join('') }),
+        ...(layers === 'auto'
+            ? {}
+            : { layers: layers.map(({ name, target }) => `${name}=${target}\n`).join('') }),
+    };
+    for (const name of [...ofOneImage, 'layer-digests'])
+        given.delete(name);
+    const pairs = Object.entries(inputs).map(([name, value]) => new dist/* Pair */.Rm(document.createNode(name), document.createNode(value)));
+    given.items.splice(Math.max(at, 0), 0, ...pairs);
+    rename(given, 'only', 'targets', `\${{ inputs.targets }}`);
+}
+/** All images are deployed together: those that a job has built, or those with a tag that is asked for. */
+function fillDeployment(given, images) {
+    const app = given.get('app-image');
+    if (typeof app === 'string') {
+        const isBuilt = app.includes('needs.build.outputs.image');
+        const tagged = images.map(({ image }) => `${image}:\${{ inputs.version }}\n`).join('');
+        rename(given, 'app-image', 'app-images', isBuilt ? `\${{ needs.build.outputs.images }}` : tagged);
+    }
+    if (given.has('app-images') || given.has('rollback-to'))
+        for (const name of ['image', 'layers'])
+            given.delete(name);
+}
+/** What the rest of the examples says of one image. */
+function fillBakedRest(document) {
+    const asked = document.getIn(['on', 'workflow_dispatch', 'inputs']);
+    if ((0,dist/* isMap */.jh)(asked)) {
+        const describe = (name, text) => {
+            const input = asked.get(name);
+            if ((0,dist/* isMap */.jh)(input))
+                input.set('description', text);
+        };
+        describe('layers', 'Targets to prewarm, such as "api,web". Empty for all.');
+        describe('refresh', 'Whether layers are rebuilt with fresh packages - auto, none or all.');
+        describe('version', 'Tag of the images, such as latest or sha-0123456');
+        rename(asked, 'layers', 'targets');
+    }
+    const outputs = document.getIn(['jobs', 'build', 'outputs']);
+    if ((0,dist/* isMap */.jh)(outputs))
+        rename(outputs, 'image', 'images', `\${{ steps.build.outputs.images }}`);
+}
+function rename(map, from, to, value) {
+    const pair = map.items.find(({ key }) => (0,dist/* isScalar */.jn)(key) && key.value === from);
+    if (pair === undefined || !(0,dist/* isScalar */.jn)(pair.key))
+        return;
+    pair.key.value = to;
+    if (value !== undefined)
+        pair.value = new dist/* Scalar */.X5(value);
+}
+
+;// CONCATENATED MODULE: ./lib/core/init/fill-workflow.js
+
+
+/** What the examples are written with. */
+const example = {
+    image: 'ghcr.io/acme/shop',
+    action: 'org/cache-prewarm',
+    version: 'v1',
+    branch: 'main',
+    environment: 'production',
+};
+/** Actions and workflows → those of these inputs that they have. */
+const fill_workflow_takers = {
+    '': ['build', 'target'],
+    '/build': ['build', 'target'],
+    '/deploy': ['deploy'],
+    '/.github/workflows/prewarm-deps.yml': ['build', 'target'],
+    '/.github/workflows/maintain.yml': ['build', 'target'],
+    '/.github/workflows/build-and-push.yml': ['build', 'target'],
+    '/.github/workflows/deploy.yml': ['deploy'],
+    '/.github/workflows/pipeline.yml': ['build', 'target', 'deploy'],
+};
+/** Inputs and secrets that are about a deployment. */
+const deploymentInputs = ['hosts', 'project-dir', 'health-url', 'environment'];
+/**
+ * An example workflow for a repository: its image, its layers, its files. Comments stay as they are.
+ * @throws Error when the text is no YAML.
+ */
+function fillWorkflow(text, filling) {
+    const { deployment, images, bake } = filling;
+    const [first] = images;
+    if (first === undefined)
+        return text;
+    const document = (0,dist/* parseDocument */.Tp)(text.replaceAll(example.image, first.image));
+    const [problem] = document.errors;
+    if (problem !== undefined)
+        throw problem;
+    (0,dist/* visit */.YR)(document, {
+        Map(_key, call) {
+            const uses = call.get('uses');
+            if (typeof uses !== 'string' || !uses.startsWith(example.action))
+                return;
+            const called = uses.slice(example.action.length).split('@', 1)[0] ?? '';
+            const taken = fill_workflow_takers[called] ?? [];
+            const given = call.get('with');
+            const isBaked = bake !== undefined && takesBakeFiles(called);
+            const inMatrix = images.length > 1 && taken.includes('build') && called.endsWith('.yml') && !isBaked;
+            if ((0,dist/* isMap */.jh)(given))
+                fillInputs(given, taken, inMatrix ? matrixImage(images) : inputsOf(first), filling);
+            if ((0,dist/* isMap */.jh)(given) && bake !== undefined)
+                fillBaked(document, given, { called, images, bake });
+            if (inMatrix)
+                addMatrix(document, call, images);
+            if (deployment === undefined && taken.includes('deploy'))
+                call.delete('secrets');
+        },
+    });
+    if (bake !== undefined)
+        fillBakedRest(document);
+    const at = filling.action.lastIndexOf('@');
+    const [repository, version] = [filling.action.slice(0, at), filling.action.slice(at + 1)];
+    return document
+        .toString({ lineWidth: 0, flowCollectionPadding: false })
+        .replaceAll(new RegExp(`${example.action}((?:/[\\w./-]+)?)@${example.version}`, 'g'), (_match, path) => `${repository}${path}@${version}`)
+        .replaceAll(`branches: [${example.branch}]`, `branches: [${filling.branch}]`)
+        .replaceAll(`default: ${example.branch}\n`, `default: ${filling.branch}\n`)
+        .replaceAll(new RegExp(`\\b(environment|default): ${example.environment}$`, 'gm'), `$1: ${deployment?.environment ?? example.environment}`);
+}
+/** An image whose values each job takes from the matrix; undefined where no image has one. */
+function matrixImage(images) {
+    const value = (key) => `\${{ matrix.${key} }}`;
+    const used = new Set(images.flatMap((image) => Object.keys(matrixEntry(image))));
+    const usedValue = (key) => (used.has(key) ? value(key) : undefined);
+    return {
+        image: value('image'),
+        layers: value('layers'),
+        ...{ file: usedValue('file'), context: usedValue('context'), target: usedValue('target') },
+        ...{ buildArgs: usedValue('build-args'), buildContexts: usedValue('build-contexts') },
+    };
+}
+function inputsOf(image) {
+    const { layers, file, context, target } = image;
+    return {
+        image: image.image,
+        layers: layersText(layers),
+        ...{ file, context, target },
+        buildArgs: pairsText(image.buildArgs),
+        buildContexts: pairsText(image.buildContexts),
+    };
+}
+/** `auto`, or one layer a line. */
+function layersText(layers) {
+    return layers === 'auto' ? 'auto' : `${layers.map(({ name, target }) => `${name}=${target}`).join('\n')}\n`;
+}
+function pairsText(pairs) {
+    const lines = Object.entries(pairs).map(([name, value]) => `${name}=${value}`);
+    return lines.length === 0 ? undefined : lines.length === 1 ? lines[0] : `${lines.join('\n')}\n`;
+}
+function matrixEntry(image) {
+    const { buildArgs, buildContexts, ...inputs } = inputsOf(image);
+    return Object.fromEntries(Object.entries({
+        ...{ name: image.name, ...inputs },
+        ...{ 'build-args': buildArgs, 'build-contexts': buildContexts },
+    }).filter((entry) => entry[1] !== undefined));
+}
+/** The job runs once for each image. */
+function addMatrix(document, job, images) {
+    const strategy = document.createNode({
+        'fail-fast': false,
+        matrix: { include: images.map(matrixEntry) },
+    });
+    const at = job.items.findIndex(({ key }) => (0,dist/* isScalar */.jn)(key) && key.value === 'uses');
+    job.items.splice(at, 0, new dist/* Pair */.Rm(document.createNode('strategy'), strategy));
+    job.set('name', `\${{ matrix.name }}`);
+}
+function fillInputs(given, taken, inputs, { deployment }) {
+    const set = (name, value) => {
+        if (value === undefined)
+            given.delete(name);
+        else
+            given.set(name, value);
+    };
+    if (given.has('image'))
+        set('image', inputs.image);
+    const layers = given.items.find(({ key }) => (0,dist/* isScalar */.jn)(key) && key.value === 'layers');
+    if (layers !== undefined) {
+        layers.value = new dist/* Scalar */.X5(inputs.layers);
+        if ((0,dist/* isScalar */.jn)(layers.key) && layers.key.commentBefore !== undefined)
+            layers.key.commentBefore = layersComment(inputs.layers);
+    }
+    if (taken.includes('build')) {
+        set('file', inputs.file);
+        set('context', inputs.context);
+        if (inputs.buildArgs !== undefined)
+            set('build-args', inputs.buildArgs);
+        if (inputs.buildContexts !== undefined)
+            set('build-contexts', inputs.buildContexts);
+    }
+    if (taken.includes('target'))
+        set('target', inputs.target);
+    if (!taken.includes('deploy'))
+        return;
+    if (deployment === undefined) {
+        for (const name of deploymentInputs)
+            given.delete(name);
+        return;
+    }
+    set('project-dir', deployment.projectDir);
+    set('health-url', deployment.healthUrl);
+    set('compose-file', deployment.composeFile);
+}
+/** What stands above the layers. */
+function layersComment(layers) {
+    if (layers === 'auto')
+        return ' The Dockerfile decides: a layer ends where the code begins. `cache-prewarm plan` shows which and why.';
+    if (layers.startsWith('${{'))
+        return ' Of each Dockerfile.';
+    const tags = layers
+        .trimEnd()
+        .split('\n')
+        .map((line) => `cache-${line.slice(0, line.indexOf('='))}`);
+    const kept = tags.length === 1 ? 'an image with the tag' : 'images with the tags';
+    return ` name=stage of the Dockerfile. Kept as ${kept} ${tags.join(', ')}.`;
+}
+
+// EXTERNAL MODULE: ./lib/core/init/dockerfile-name.js
+var dockerfile_name = __webpack_require__(30732);
+// EXTERNAL MODULE: ./lib/core/init/repository-path.js
+var repository_path = __webpack_require__(33402);
+;// CONCATENATED MODULE: ./lib/core/init/image-candidate.js
+
+
+const order = ['input', 'workflow', 'bake', 'compose'];
+/**
+ * All images of a repository, the likeliest first: what a workflow builds, what a bake file or compose names, the Dockerfile in the
+ * root, others; and last what is for development.
+ */
+function rankImages(dockerfiles, written) {
+    const found = new Map();
+    for (const build of written.toSorted((a, b) => placeOf(a.mention) - placeOf(b.mention))) {
+        if (!dockerfiles.includes(build.dockerfile))
+            continue;
+        const key = `${build.dockerfile} ${build.target ?? ''}`;
+        const same = found.get(key) ?? found.get(sameDockerfile(found, build));
+        if (same === undefined) {
+            const { mention, name, ...rest } = build;
+            found.set(key, { ...rest, name: name ?? nameOf(build), mentions: [mention] });
+            continue;
+        }
+        // What the first leaves open, the others say: a workflow without build-args, beside compose's.
+        found.set(`${same.dockerfile} ${same.target ?? ''}`, {
+            ...same,
+            context: same.context ?? build.context,
+            image: same.image ?? build.image,
+            buildArgs: { ...build.buildArgs, ...same.buildArgs },
+            buildContexts: { ...build.buildContexts, ...same.buildContexts },
+            mentions: same.mentions.some(({ where }) => where === build.mention.where)
+                ? same.mentions
+                : [...same.mentions, build.mention],
+        });
+    }
+    for (const dockerfile of dockerfiles) {
+        if ([...found.values()].some((image) => image.dockerfile === dockerfile))
+            continue;
+        found.set(dockerfile, {
+            ...{ dockerfile, name: (0,dockerfile_name/* imageWord */.su)(dockerfile) ?? 'app', context: undefined, target: undefined },
+            ...{ buildArgs: {}, buildContexts: {}, platforms: [], image: undefined, mentions: [] },
+        });
+    }
+    return withOwnNames([...found.values()].toSorted((a, b) => rankOf(a) - rankOf(b) ||
+        a.dockerfile.split('/').length - b.dockerfile.split('/').length ||
+        compare((0,repository_path/* folderOf */.yS)(a.dockerfile), (0,repository_path/* folderOf */.yS)(b.dockerfile)) ||
+        // `docker/Dockerfile` before `docker/base.Dockerfile`.
+        wordsIn(a) - wordsIn(b) ||
+        compare(a.dockerfile, b.dockerfile)));
+}
+function compare(a, b) {
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+function wordsIn({ dockerfile }) {
+    return (0,dockerfile_name/* imageWord */.su)(dockerfile.slice(dockerfile.lastIndexOf('/') + 1)) === undefined ? 0 : 1;
+}
+/** No two with one name: `shop` of `Dockerfile`, `shop-worker` of `Dockerfile.worker`. */
+function withOwnNames(images) {
+    const taken = new Set();
+    return images.map((image) => {
+        const words = [(0,dockerfile_name/* imageWord */.su)(image.dockerfile), (0,dockerfile_name/* fileWord */.BZ)(image.dockerfile), image.target].flatMap((word) => word === undefined || word === image.name ? [] : [`${image.name}-${word}`]);
+        const path = image.dockerfile.toLowerCase().split('/').slice(0, -1);
+        const folders = [path.slice(-2).join('-'), path.join('-')];
+        const numbered = Array.from({ length: taken.size }, (_, index) => `${image.name}-${index + 2}`);
+        const name = [image.name, ...words, ...folders, ...numbered].find((one) => one !== '' && !taken.has(one));
+        taken.add(name ?? image.name);
+        return name === undefined || name === image.name ? image : { ...image, name };
+    });
+}
+/**
+ * Those of the ranked images that a proposal is made for: what workflows build; else what bake files and compose name; else the
+ * one in the root; else all.
+ */
+function chooseImages(ranked) {
+    const released = ranked.filter((image) => !isDevelopment(image));
+    const candidates = released.length > 0 ? released : ranked;
+    const by = (...kinds) => candidates.filter(({ mentions }) => mentions.some((mention) => kinds.includes(mention.by)));
+    for (const kinds of [['input'], ['workflow'], ['bake', 'compose']]) {
+        const found = by(...kinds);
+        if (found.length > 0)
+            return found;
+    }
+    const root = candidates.filter(({ dockerfile }) => /^(Dockerfile|Containerfile)$/i.test(dockerfile));
+    return root.length > 0 ? root : candidates;
+}
+/** The context and Dockerfile of compose's `build`, as builds of ours. */
+function composeBuild(build, path) {
+    const { service, context, dockerfile, target, buildArgs, buildContexts, platforms, image } = build;
+    return {
+        ...{ name: service, dockerfile, context, target, buildArgs, buildContexts, platforms, image },
+        mention: { by: 'compose', where: `service ${service} of ${path}` },
+    };
+}
+/** What inputs of a step, or a command, say; undefined where an expression hides the Dockerfile. */
+function stepBuild(inputs, written, image, where) {
+    const hides = (name) => written[name] !== undefined && (inputs[name] === undefined || inputs[name]?.includes('${{') === true);
+    if (hides('context') || hides('file'))
+        return undefined;
+    const context = (0,repository_path/* joinPath */.uJ)('.', (inputs['context'] ?? '.').replace(/^\{\{\s*defaultContext\s*\}\}:?/, './'));
+    if (context === undefined || /^[a-z][a-z0-9+.-]*:\/\//i.test(inputs['context'] ?? ''))
+        return undefined;
+    const dockerfile = (0,repository_path/* joinPath */.uJ)('.', inputs['file'] ?? `${context}/Dockerfile`);
+    if (dockerfile === undefined)
+        return undefined;
+    return {
+        ...{
+            name: undefined,
+            dockerfile,
+            context,
+            image,
+            target: hides('target') ? undefined : inputs['target'] || undefined,
+        },
+        // What an expression hides is given all the same.
+        buildArgs: argumentsOf(inputs['build-args'] ?? written['build-args'] ?? ''),
+        buildContexts: argumentsOf(inputs['build-contexts'] ?? ''),
+        platforms: (inputs['platforms'] ?? '')
+            .split(/[\n,]/)
+            .map((name) => name.trim())
+            .filter((name) => name !== ''),
+        mention: { by: 'workflow', where },
+    };
+}
+function argumentsOf(text) {
+    return Object.fromEntries(text
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => /^[\w.-]+=/.test(line))
+        .map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]));
+}
+/** A build of the same Dockerfile that a workflow already decides about. */
+function sameDockerfile(found, build) {
+    const image = [...found.values()].find((one) => one.dockerfile === build.dockerfile &&
+        (one.mentions[0]?.by !== build.mention.by ||
+            (build.mention.by === 'workflow' && one.target === build.target)));
+    return image === undefined ? '' : `${image.dockerfile} ${image.target ?? ''}`;
+}
+function nameOf(build) {
+    const last = build.image?.split('/').at(-1);
+    const said = last?.includes('}}') === true ? undefined : last?.replaceAll(/[^\w.-]/g, '');
+    return said || (0,dockerfile_name/* imageWord */.su)(build.dockerfile) || build.target || 'app';
+}
+function isDevelopment({ dockerfile, target }) {
+    return (0,dockerfile_name/* isForDevelopment */.jV)(dockerfile) || (target !== undefined && (0,dockerfile_name/* isForDevelopment */.jV)(target));
+}
+function placeOf({ by }) {
+    return order.indexOf(by);
+}
+function rankOf(image) {
+    const [mention] = image.mentions;
+    const inRoot = (0,repository_path/* folderOf */.yS)(image.dockerfile) === '.';
+    const base = mention === undefined ? (inRoot ? order.length : order.length + 1) : placeOf(mention);
+    return isDevelopment(image) && mention?.by !== 'input' ? base + 10 : base;
+}
+
+// EXTERNAL MODULE: ./lib/core/init/unified-diff.js
+var unified_diff = __webpack_require__(1050);
+// EXTERNAL MODULE: ./lib/core/input.js
+var input = __webpack_require__(9187);
+// EXTERNAL MODULE: ./lib/commands/context.js
+var context = __webpack_require__(41405);
+// EXTERNAL MODULE: ./lib/core/format/quantity.js
+var quantity = __webpack_require__(71866);
+;// CONCATENATED MODULE: ./lib/core/init/build-command-line.js
+/** Flags → inputs of the action build. */
+const inputs = {
+    '--label': 'labels',
+    '--secret': 'secret',
+    '--ssh': 'ssh',
+    '--network': 'network',
+    '--add-host': 'add-hosts',
+    '--shm-size': 'shm-size',
+    '--build-context': 'build-contexts',
+    '--annotation': 'annotations',
+    '--ulimit': 'ulimit',
+    '--provenance': 'provenance',
+    '--sbom': 'sbom',
+};
+/** Flags that need no place in the action: its cache, its output and its own choice of a builder replace them. */
+const dropped = new Set([
+    ...[
+        '--cache-from',
+        '--cache-to',
+        '--progress',
+        '--builder',
+        '--iidfile',
+        '--metadata-file',
+        '--memory',
+        '-m',
+    ],
+]);
+/** Other flags that are read. */
+const contextFlag = '';
+const ownFlags = new Set([
+    ...[contextFlag, '--tag', '--file', '--target', '--build-arg', '--platform', '--output', '--push'],
+]);
+const longFlags = { '-t': '--tag', '-f': '--file', '-o': '--output' };
+/** Flags without a value. */
+const switches = new Set(['--push', '--pull']);
+const droppedSwitches = new Set(['--load', '--rm', '--force-rm', '-q', '--quiet', '--squash', '--no-cache']);
+/**
+ * Reads `docker build …` or `docker buildx build …`. Undefined: it is none, or has something that the action cannot say.
+ * `substitute`: what a variable of the shell is in a workflow; undefined where that is not known.
+ */
+function readBuildCommand(line, substitute) {
+    const words = splitShell(line, substitute);
+    const options = words && takeCommand(words) ? readOptions(words) : undefined;
+    if (options === undefined)
+        return undefined;
+    const valuesOf = (flag) => options.filter(([name]) => name === flag).map(([, value]) => value);
+    const outputs = valuesOf('--output');
+    const others = {};
+    for (const [flag, value] of options) {
+        const input = inputs[flag];
+        if (input !== undefined)
+            others[input] = [...(others[input] ?? []), value];
+        else if (flag === '--pull')
+            others['pull'] = [value];
+        else if (!ownFlags.has(flag) && !dropped.has(flag))
+            return undefined;
+    }
+    const contexts = valuesOf(contextFlag);
+    const secrets = readSecrets(others['secret'] ?? []);
+    if (contexts.length !== 1 || contexts[0] === '-' || secrets === undefined)
+        return undefined;
+    if (outputs.some((output) => output !== 'type=registry' && output !== 'type=docker'))
+        return undefined;
+    delete others['secret'];
+    return {
+        tags: valuesOf('--tag'),
+        context: contexts[0] ?? '.',
+        file: valuesOf('--file').at(-1),
+        target: valuesOf('--target').at(-1),
+        buildArgs: valuesOf('--build-arg'),
+        platforms: valuesOf('--platform').at(-1),
+        push: valuesOf('--push').length > 0 || outputs.includes('type=registry'),
+        others: { ...others, ...secrets },
+    };
+}
+/** Takes the command itself off; false where it is another one. */
+function takeCommand(words) {
+    while (/^(sudo|time|(DOCKER_BUILDKIT|BUILDKIT_PROGRESS)=.*)$/.test(words[0] ?? ''))
+        words.shift();
+    const head = words.splice(0, /^(buildx|image|builder)$/.test(words[1] ?? '') ? 3 : 2).join(' ');
+    return /^docker (buildx |image |builder )?build$/.test(head);
+}
+/** Flags with their values, in order; what is built has `contextFlag`. Undefined where a value is missing. */
+function readOptions(words) {
+    const left = [...words];
+    const options = [];
+    for (let word = left.shift(); word !== undefined; word = left.shift()) {
+        if (!word.startsWith('-') || word === '-') {
+            options.push([contextFlag, word]);
+            continue;
+        }
+        const [flag, own] = splitFlag(word);
+        if (droppedSwitches.has(flag))
+            continue;
+        const value = switches.has(flag) ? 'true' : (own ?? left.shift());
+        if (value === undefined)
+            return undefined;
+        options.push([longFlags[flag] ?? flag, value]);
+    }
+    return options;
+}
+/** `--flag=value`, `-fvalue`, or the flag alone. */
+function splitFlag(word) {
+    if (!word.startsWith('--')) {
+        const isAlone = word.length === 2 || word[1] === 'q';
+        return isAlone ? [word, undefined] : [word.slice(0, 2), word.slice(2)];
+    }
+    const equals = word.indexOf('=');
+    return equals < 0 ? [word, undefined] : [word.slice(0, equals), word.slice(equals + 1)];
+}
+/** `id=x,src=path` and `id=x,env=NAME` are inputs of their own. */
+function readSecrets(values) {
+    const paths = [];
+    const names = [];
+    for (const value of values) {
+        const fields = new Map(value.split(',').map((part) => [part.split('=')[0], part.split('=').slice(1).join('=')]));
+        const id = fields.get('id');
+        const path = fields.get('src') ?? fields.get('source');
+        const name = fields.get('env') ?? (path === undefined ? id : undefined);
+        if (id === undefined)
+            return undefined;
+        if (path !== undefined)
+            paths.push(`${id}=${path}`);
+        else if (name !== undefined)
+            names.push(`${id}=${name}`);
+    }
+    return {
+        ...(paths.length === 0 ? {} : { 'secret-files': paths }),
+        ...(names.length === 0 ? {} : { 'secret-envs': names }),
+    };
+}
+/** Words of one simple command; undefined where the shell would do more than split them. */
+function splitShell(line, substitute) {
+    const words = [];
+    let word;
+    let quote;
+    for (let i = 0; i < line.length; i++) {
+        const char = line[i];
+        const after = quoteAfter(char, quote);
+        if (after !== quote) {
+            quote = after;
+            word ??= '';
+        }
+        else if (quote === undefined && /\s/.test(char)) {
+            if (word !== undefined)
+                words.push(word);
+            word = undefined;
+        }
+        else {
+            const piece = readPiece(line.slice(i), quote, word !== undefined, substitute);
+            if (piece === undefined)
+                return undefined;
+            word = (word ?? '') + piece.text;
+            i += piece.length - 1;
+        }
+    }
+    if (quote !== undefined)
+        return undefined;
+    if (word !== undefined)
+        words.push(word);
+    return words;
+}
+/** The quote that is open after this character. */
+function quoteAfter(char, quote) {
+    if (quote === undefined)
+        return char === '"' || char === "'" ? char : undefined;
+    return char === quote ? undefined : quote;
+}
+/** What stands at the start of the rest, and how much of it that takes; undefined where only a shell can say. */
+function readPiece(rest, quote, isInWord, substitute) {
+    const char = rest[0] ?? '';
+    const expression = /^\$\{\{.*?\}\}/s.exec(rest)?.[0];
+    if (expression !== undefined)
+        return { text: expression, length: expression.length };
+    if (char === '$' && quote !== "'") {
+        const [written, braced, plain] = /^\$(?:\{(\w+)\}|(\w+))/.exec(rest) ?? [];
+        const value = written === undefined ? undefined : substitute(braced ?? plain ?? '');
+        return written === undefined || value === undefined ? undefined : { text: value, length: written.length };
+    }
+    const isComment = char === '#' && !isInWord;
+    if (char === '`' || (quote === undefined && (isComment || /[;&|<>()]/.test(char))))
+        return undefined;
+    if (char === '\\' && quote !== "'")
+        return { text: rest[1] ?? '', length: 2 };
+    return { text: char, length: 1 };
+}
+
+;// CONCATENATED MODULE: ./lib/core/init/compose-command.js
+
+const withValue = new Set([
+    ...['-f', '--file', '-p', '--project-name', '--progress', '--scale', '-t', '--timeout', '--wait-timeout'],
+    ...['--exit-code-from', '--attach', '--no-attach'],
+]);
+/** Flags that change nothing of what is built, or that the action does as well. */
+const harmless = /^(-f|--file|-p|--project-name|--progress|--no-cache|-q|--quiet|--build|-d|--detach|--wait|--force-recreate|--remove-orphans|--no-deps|--quiet-pull|-V|--renew-anon-volumes|--no-color|--no-start|--abort-on-container-exit|--scale|-t|--timeout|--wait-timeout|--exit-code-from|--attach|--no-attach)$/;
+/** Reads such a command. Undefined: it is none, or says something about the build that the action cannot be told. */
+function readComposeCommand(text) {
+    const words = splitShell(text, () => undefined) ?? [];
+    if (words[0] === 'sudo')
+        words.shift();
+    const head = words.splice(0, words[0] === 'docker-compose' ? 1 : 2).join(' ');
+    if (!/^docker[- ]compose$/.test(head))
+        return undefined;
+    const flags = [];
+    const names = [];
+    for (let word = words.shift(); word !== undefined; word = words.shift()) {
+        if (!word.startsWith('-')) {
+            names.push(word);
+            continue;
+        }
+        const [flag = '', own] = /^--[^=]+=/.test(word)
+            ? [word.slice(0, word.indexOf('=')), word.slice(word.indexOf('=') + 1)]
+            : [word];
+        flags.push([flag, own ?? (withValue.has(flag) ? (words.shift() ?? '') : '')]);
+    }
+    const [action, ...services] = names;
+    const builds = action === 'build' || (action === 'up' && flags.some(([flag]) => flag === '--build'));
+    if (!builds || flags.some(([flag]) => !harmless.test(flag)))
+        return undefined;
+    const valuesOf = (...of) => flags.flatMap(([flag, value]) => (of.includes(flag) ? [value] : []));
+    return {
+        files: valuesOf('-f', '--file'),
+        project: valuesOf('-p', '--project-name').at(-1),
+        services,
+        rest: action === 'up' ? text.replace(/\s--build\b/, '') : undefined,
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/core/init/workflow-build.js
+
+
+/** The steps of a workflow that build images. None where the text is no workflow. */
+function readWorkflowBuilds(text, values) {
+    const lines = new dist/* LineCounter */.HN();
+    const document = (0,dist/* parseDocument */.Tp)(text, { lineCounter: lines, merge: true });
+    const jobs = (0,dist/* isMap */.jh)(document.contents) ? document.contents.get('jobs') : undefined;
+    if (document.errors.length > 0 || !(0,dist/* isMap */.jh)(jobs))
+        return [];
+    const workflow = object(document.toJS({ maxAliasCount: 1000 }));
+    return jobs.items.flatMap((pair) => {
+        const id = (0,dist/* isScalar */.jn)(pair.key) ? String(pair.key.value) : '';
+        const job = object(object(workflow['jobs'])[id]);
+        const node = pair.value;
+        if (!(0,dist/* isMap */.jh)(node))
+            return [];
+        const scope = { values, env: { ...strings(workflow['env']), ...strings(job['env']) } };
+        const matrices = expandMatrix(object(job['strategy'])['matrix']);
+        const steps = Array.isArray(job['steps']) ? job['steps'].map(object) : [];
+        const called = job['uses'];
+        if (typeof called === 'string' && isOurs(called))
+            return [
+                build('ours', { job: id, step: undefined, line: lineOf(node, 'uses', lines) }, strings(job['with'])),
+            ];
+        const nodes = node.get('steps');
+        if (!(0,dist/* isSeq */.oP)(nodes))
+            return [];
+        return steps.flatMap((step, index) => {
+            const at = nodes.items[index];
+            if (!(0,dist/* isMap */.jh)(at))
+                return [];
+            const place = (line) => ({ job: id, step: index, line });
+            const found = readStep(step, at, lines);
+            return found.map(({ kind, line, inputs, command }) => ({
+                ...build(kind, place(line), inputs, {
+                    matrices,
+                    scope: { ...scope, env: { ...scope.env, ...strings(step['env']) } },
+                    steps,
+                }),
+                ...(command === undefined ? {} : { command }),
+            }));
+        });
+    });
+}
+function build(kind, place, inputs, around) {
+    const variants = (around?.matrices ?? [{}]).map((matrix) => Object.fromEntries(Object.entries(inputs).flatMap(([name, value]) => {
+        const known = around === undefined ? value : resolveExpressions(value, around.scope, matrix);
+        return known === undefined ? [] : [[name, known]];
+    })));
+    const image = inputs['image'] ?? imageOfTags(inputs['tags'] ?? '', around?.steps ?? []);
+    const known = image === undefined || around === undefined
+        ? image
+        : (resolveExpressions(image, around.scope, undefined) ?? image);
+    // A repository has no capitals: docker/metadata-action writes them small.
+    return { ...place, kind, inputs, variants, image: known?.includes('${{') ? known : known?.toLowerCase() };
+}
+/** What one step builds. */
+function readStep(step, node, lines) {
+    const { uses, run } = step;
+    if (typeof uses === 'string') {
+        const action = uses.toLowerCase().split('@', 1)[0] ?? '';
+        const kind = action === 'docker/build-push-action'
+            ? 'build-push'
+            : action === 'docker/bake-action'
+                ? 'bake'
+                : isOurs(uses)
+                    ? 'ours'
+                    : undefined;
+        if (kind === undefined)
+            return [];
+        return [{ kind, line: lineOf(node, 'uses', lines), inputs: strings(step['with']) }];
+    }
+    if (typeof run !== 'string')
+        return [];
+    const first = lineOf(node, 'run', lines);
+    const script = scriptLines(run);
+    // In a block the script begins below its key.
+    const isBlock = (0,dist/* isScalar */.jn)(node.get('run', true)) && /^BLOCK/.test(String(node.get('run', true)?.type));
+    return script.flatMap(({ text, index }) => {
+        const line = first + (isBlock ? index + 1 : 0);
+        if (/^(sudo )?docker[- ]compose\b.*\bbuild\b/.test(text))
+            return [{ kind: 'compose', line, inputs: {}, command: text }];
+        const bake = /^(?:sudo )?docker buildx bake\b(.*)$/.exec(text)?.[1];
+        if (bake !== undefined)
+            return [{ kind: 'bake', line, inputs: bakeCommandInputs(bake) }];
+        if (!/\bdocker (buildx |image |builder )?build\b/.test(text) || /^#/.test(text))
+            return [];
+        // It is checked, and nothing is built.
+        if (/\s--(check|call|print)\b/.test(text))
+            return [];
+        const command = readBuildCommand(text, shellVariable);
+        return [{ kind: 'command', line, inputs: command === undefined ? {} : workflow_build_inputsOf(command) }];
+    });
+}
+/** What `docker buildx bake …` says as inputs of docker/bake-action; a flag that is none hides what is built. */
+function bakeCommandInputs(words) {
+    const all = words.split(' ').filter((word) => word !== '');
+    const targets = all.filter((word) => word !== '--push' && word !== '--load');
+    const isHidden = targets.some((word) => !/^[\w.-]+$/.test(word) || word.startsWith('-'));
+    return {
+        ...(targets.length === 0 ? {} : { targets: isHidden ? `\${{ shell }}` : targets.join(',') }),
+        ...(all.includes('--push') ? { push: 'true' } : {}),
+        ...(all.includes('--load') ? { load: 'true' } : {}),
+    };
+}
+/** Variables that every run has, as expressions; all others as the context `env` has them. */
+function shellVariable(name) {
+    const github = /^GITHUB_(SHA|REF|REF_NAME|REPOSITORY|RUN_ID|RUN_NUMBER|ACTOR|REPOSITORY_OWNER|WORKSPACE)$/.exec(name)?.[1];
+    if (github !== undefined)
+        return `\${{ github.${github.toLowerCase()} }}`;
+    return /^(HOME|PWD|USER|PATH|RANDOM|GITHUB_\w+|RUNNER_\w+)$/.test(name) ? undefined : `\${{ env.${name} }}`;
+}
+/** The inputs of the action build that say the same. */
+function workflow_build_inputsOf(command) {
+    const { context, file, target, platforms, tags, buildArgs, push, others } = command;
+    return Object.fromEntries(Object.entries({
+        context: context === '.' ? '' : context,
+        file: file ?? '',
+        target: target ?? '',
+        platforms: platforms ?? '',
+        push: push ? 'true' : '',
+        // An engine holds one platform.
+        load: push || platforms?.includes(',') === true ? '' : 'true',
+        tags: tags.join('\n'),
+        'build-args': buildArgs.join('\n'),
+        ...Object.fromEntries(Object.entries(others).map(([name, items]) => [name, items.join('\n')])),
+    }).filter(([, value]) => value !== ''));
+}
+/** Commands of a script, with continued lines joined, and where each begins. */
+function scriptLines(script) {
+    const lines = script.replace(/(?<!\n)\n+$/, '').split('\n');
+    const found = [];
+    for (let index = 0; index < lines.length;) {
+        let count = 1;
+        while (/\\\s*$/.test(lines[index + count - 1] ?? '') && index + count < lines.length)
+            count++;
+        const text = lines
+            .slice(index, index + count)
+            .map((line) => line.replace(/\\\s*$/, ' ').trim())
+            .join(' ');
+        found.push({ text, index, count });
+        index += count;
+    }
+    return found;
+}
+/** The image of the first tag; of docker/metadata-action, where the tags are its outputs. */
+function imageOfTags(tags, steps) {
+    const output = /steps\.([\w-]+)\.outputs\.(tags|json)/.exec(tags)?.[1];
+    const first = tags
+        .split(/[\n,]/)
+        .map((tag) => tag.trim())
+        .find((tag) => tag !== '');
+    if (output !== undefined) {
+        const meta = steps.find(({ id }) => id === output);
+        const images = strings(meta?.['with'])['images'] ?? '';
+        const image = images
+            .split(/[\n,]/)
+            .map((line) => line.trim().replace(/^name=/, ''))
+            .find((line) => line !== '' && !line.startsWith('#'));
+        return image?.includes('/') === true ? image : undefined;
+    }
+    if (first === undefined)
+        return undefined;
+    // A colon behind the last slash begins the tag; those of expressions do not count.
+    const masked = first.replaceAll(/\$\{\{(?:(?!\$\{\{|\}\}).)*\}\}/g, (expression) => '_'.repeat(expression.length));
+    const end = masked.slice(masked.lastIndexOf('/')).search(/[:@]/);
+    const name = end < 0 ? first : first.slice(0, masked.lastIndexOf('/') + end);
+    return name.includes('/') ? name : undefined;
+}
+/** The text with what its expressions are worth; undefined where one is not known here. */
+function resolveExpressions(text, { values, env }, matrix) {
+    let isKnown = true;
+    const resolved = text.replaceAll(/\$\{\{((?:(?!\$\{\{|\}\})[\s\S])*)\}\}/g, (_all, expression) => {
+        const value = expressionValue(expression.trim(), values, env, matrix);
+        if (value === undefined)
+            isKnown = false;
+        return value ?? '';
+    });
+    return isKnown ? resolved : undefined;
+}
+function expressionValue(expression, values, env, matrix) {
+    const [owner = '', name = ''] = values.repository.split('/');
+    const known = {
+        'github.repository': values.repository,
+        'github.repository_owner': owner,
+        'github.event.repository.name': name,
+        'github.workspace': '.',
+    };
+    if (values.repository !== '' && known[expression] !== undefined)
+        return known[expression];
+    const [, context, key = ''] = /^(env|matrix)\.([\w.-]+)$/.exec(expression) ?? [];
+    if (context === 'matrix')
+        return matrix?.[key];
+    const value = context === 'env' ? env[key] : undefined;
+    return value === undefined ? undefined : resolveExpressions(value, { values, env: {} }, matrix);
+}
+/** All combinations of a matrix that is written out. */
+function expandMatrix(value) {
+    const { include, exclude: _exclude, ...axes } = object(value);
+    let combinations = [{}];
+    for (const [name, list] of Object.entries(axes)) {
+        if (!Array.isArray(list))
+            continue;
+        combinations = combinations.flatMap((combination) => list.map((item) => ({ ...combination, ...flatten(name, item) })));
+    }
+    if (!Array.isArray(include))
+        return combinations;
+    const added = include.map((item) => strings(item));
+    return Object.keys(axes).length === 0
+        ? added
+        : [
+            ...combinations.map((combination) => {
+                const fitting = added.filter((item) => Object.entries(item).every(([key, text]) => !(key in combination) || combination[key] === text));
+                return Object.assign({}, combination, ...fitting);
+            }),
+        ];
+}
+function flatten(name, item) {
+    if (typeof item !== 'object' || item === null)
+        return { [name]: String(item) };
+    return Object.fromEntries(Object.entries(strings(item)).map(([key, value]) => [`${name}.${key}`, value]));
+}
+function isOurs(uses) {
+    return /\/cache-prewarm(\/|@)/.test(uses);
+}
+function lineOf(node, key, lines) {
+    const pair = findPair(node, key);
+    const range = (0,dist/* isScalar */.jn)(pair?.key) ? pair.key.range : undefined;
+    return range === undefined || range === null ? 1 : lines.linePos(range[0]).line;
+}
+/** The pair of a map with this key. */
+function findPair(node, key) {
+    return node.items.find((pair) => (0,dist/* isScalar */.jn)(pair.key) && pair.key.value === key);
+}
+function strings(value) {
+    return Object.fromEntries(Object.entries(object(value)).flatMap(([name, item]) => typeof item === 'object' || item === undefined ? [] : [[name, String(item)]]));
+}
+function object(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+        ? value
+        : {};
+}
+
+;// CONCATENATED MODULE: ./lib/core/init/change-workflow.js
+
+
+
+
+/** Inputs of docker/build-push-action that the layers and the application's own cache replace. */
+const replacedInputs = ['cache-from', 'cache-to'];
+/**
+ * Changes the steps of a workflow so that they build on layers. Only their lines are touched: everything else stays as it is, to
+ * the last comment.
+ */
+function changeWorkflow(text, changes) {
+    const lines = new dist/* LineCounter */.HN();
+    const document = (0,dist/* parseDocument */.Tp)(text, { lineCounter: lines });
+    const jobs = (0,dist/* isMap */.jh)(document.contents) ? document.contents.get('jobs') : undefined;
+    const all = text.split('\n');
+    const edits = [];
+    const remarks = [];
+    if (document.errors.length > 0 || !(0,dist/* isMap */.jh)(jobs))
+        return { text, remarks };
+    const seenJobs = new Set();
+    const seenOwners = new Set();
+    for (const change of singleBuilds(changes, remarks)) {
+        const { job: id, step: index } = change.build;
+        const found = findStep(jobs, change.build);
+        if (found === undefined)
+            continue;
+        const { job, steps, step } = found;
+        const made = changeStep(step, change, all, lines);
+        if (typeof made === 'string') {
+            remarks.push(made);
+            continue;
+        }
+        edits.push(...made);
+        if (seenJobs.has(id))
+            continue;
+        seenJobs.add(id);
+        edits.push(...addCheckout(steps, index ?? 0, all, lines));
+        const owner = job.has('permissions') ? job : document.contents;
+        if (!change.needsPackages || seenOwners.has(owner))
+            continue;
+        seenOwners.add(owner);
+        const permission = addPermission(owner, all, lines);
+        if (typeof permission === 'string')
+            remarks.push(permission);
+        else
+            edits.push(...permission);
+    }
+    return { text: applyEdits(all, edits).join('\n'), remarks };
+}
+/** Without the steps whose script builds several times: a step of the action builds once. */
+function singleBuilds(changes, remarks) {
+    return changes.filter((change) => {
+        const [first, ...others] = changes.filter(({ build }) => build.job === change.build.job && build.step === change.build.step);
+        if (others.length > 0 && first === change)
+            remarks.push(`line ${change.build.line}: this script builds ${others.length + 1} times. Put each build into a separate step, with ${change.action}.`);
+        return others.length === 0;
+    });
+}
+/** The step that builds, its job, and the steps of that. */
+function findStep(jobs, { job: id, step: index }) {
+    const job = jobs.get(id);
+    const steps = (0,dist/* isMap */.jh)(job) ? job.get('steps') : undefined;
+    const step = (0,dist/* isSeq */.oP)(steps) && index !== undefined ? steps.items[index] : undefined;
+    if (!(0,dist/* isMap */.jh)(job) || !(0,dist/* isSeq */.oP)(steps) || !(0,dist/* isMap */.jh)(step))
+        return undefined;
+    return { job, step, steps: steps.items.filter((item) => (0,dist/* isMap */.jh)(item)) };
+}
+function changeStep(step, change, all, lines) {
+    if (change.build.kind === 'build-push')
+        return changeAction(step, change, all, lines);
+    if (change.build.kind === 'command' || change.build.kind === 'compose')
+        return changeScript(step, change, all, lines);
+    return changeBake(step, change, all, lines);
+}
+/** A step for each image, in the place of the one that builds them all. */
+function changeBake(step, { action, add, build: { kind, line }, images = [] }, all, lines) {
+    const whole = itemOf(step, all, lines);
+    const script = typeof step.get('run') === 'string' ? scriptLines(String(step.get('run'))).length : 1;
+    if (images.length === 0 || whole === undefined || step.has('id') || script > 1)
+        return `line ${line}: ${kind} builds here. If it builds images, use ${action} with bake-files.`;
+    const { indent } = whole;
+    const inner = ' '.repeat(indent + 2);
+    const kept = ['if', 'env', 'timeout-minutes', ...(images.length === 1 ? ['name'] : [])];
+    const head = kept.flatMap((key) => partOf(step, key, whole, all, lines));
+    return [
+        {
+            line: whole.first,
+            remove: whole.last - whole.first + 1,
+            insert: images.flatMap((inputs) => asItem([
+                ...head,
+                `${inner}uses: ${action}`,
+                `${inner}with:`,
+                ...inputLines({ ...inputs, ...add }, indent + 4),
+            ], indent)),
+        },
+    ];
+}
+/** The action's name, and without the inputs that nothing needs any more. */
+function changeAction(step, { action, add }, all, lines) {
+    const uses = spanOf(step, 'uses', lines);
+    if (uses === undefined)
+        return 'The step has no `uses:`.';
+    const edits = [];
+    const usesLine = all[uses.first] ?? '';
+    edits.push({
+        line: uses.first,
+        remove: 1,
+        // A pinned version is followed by a comment that names it.
+        insert: [usesLine.replace(/(uses:\s*)(["']?)[^\s"'#]+\2.*$/, `$1${action}`)],
+    });
+    const inputs = step.get('with');
+    const where = spanOf(step, 'with', lines);
+    if (!(0,dist/* isMap */.jh)(inputs) || where === undefined) {
+        const indent = indentOf(usesLine.replace(/^(\s*)- /, '$1  '));
+        const added = inputLines(add, indent + 2);
+        if (added.length > 0)
+            edits.push({ line: uses.first + 1, remove: 0, insert: [`${' '.repeat(indent)}with:`, ...added] });
+        return edits;
+    }
+    if (inputs.flow === true)
+        return `line ${where.first + 1}: \`with\` is written on one line. Write one input a line, and run init again.`;
+    const present = inputs.items.flatMap(({ key }) => ((0,dist/* isScalar */.jn)(key) ? [String(key.value)] : []));
+    const removed = present.filter((name) => replacedInputs.includes(name));
+    const first = inputs.items[0]?.key;
+    const indent = (0,dist/* isScalar */.jn)(first) ? indentOf(all[change_workflow_lineOf(first, lines)] ?? '') : 0;
+    const added = inputLines(Object.fromEntries(Object.entries(add).filter(([name]) => !present.includes(name))), indent);
+    const isEmpty = removed.length === present.length && added.length === 0;
+    if (isEmpty) {
+        edits.push({ line: where.first, remove: where.last - where.first + 1, insert: [] });
+        return edits;
+    }
+    for (const name of removed) {
+        const span = spanOf(inputs, name, lines);
+        if (span !== undefined)
+            edits.push(withoutCache(span, all));
+    }
+    // docker/build-push-action builds what it fetches from Git itself; the folder of the checkout is the same.
+    const context = spanOf(inputs, 'context', lines);
+    const contextText = context === undefined ? undefined : all[context.first];
+    if (context !== undefined &&
+        contextText !== undefined &&
+        /\{\{\s*defaultContext\s*\}\}/.test(contextText)) {
+        edits.push({
+            line: context.first,
+            remove: 1,
+            insert: [
+                contextText
+                    .replace(/\{\{\s*defaultContext\s*\}\}:/, './')
+                    .replace(/\{\{\s*defaultContext\s*\}\}/, '.')
+                    .replace(/(context:\s*)(["'])(.*)\2/, '$1$3'),
+            ],
+        });
+    }
+    if (added.length > 0)
+        edits.push({ line: (0,dist/* isScalar */.jn)(first) ? change_workflow_lineOf(first, lines) : where.last + 1, remove: 0, insert: added });
+    return edits;
+}
+/** An input of the cache goes with the comment above it that speaks of the cache. */
+function withoutCache({ first, last }, all) {
+    let top = first;
+    while (/^\s*#/.test(all[top - 1] ?? ''))
+        top--;
+    const line = all.slice(top, first).some((text) => /cache/i.test(text)) ? top : first;
+    return { line, remove: last - line + 1, insert: [] };
+}
+/** A script that only builds becomes a step of the action; what stands before and after the build stays a script. */
+function changeScript(step, change, all, lines) {
+    const { action, build } = change;
+    const run = step.get('run');
+    const span = spanOf(step, 'run', lines);
+    const whole = itemOf(step, all, lines);
+    const at = `line ${build.line}`;
+    if (typeof run !== 'string' || span === undefined || whole === undefined)
+        return `${at}: write the inputs of this build into a step of ${action}.`;
+    const script = scriptLines(run);
+    const own = script.findIndex(({ text }) => isBuildOf(build.kind, text));
+    const planned = planScript(change, script, own);
+    if (typeof planned === 'string')
+        return `${at}: ${planned}`;
+    const before = script.slice(0, own);
+    const after = script.slice(own + 1).filter(({ text }) => !planned.isDropped(text));
+    const others = [...before, ...after].filter(({ text }) => text !== '' && !/^(#|set -|echo )/.test(text));
+    const keeps = others.length + planned.rest.length > 0;
+    const changesState = before.some(({ text }) => /^(cd|pushd|export|source|\.|if|for|while|case)\s|^\w+=|[{(]$/.test(text));
+    const isNested = after.some(({ text }) => /^(fi|done|esac|else|elif|[})])/.test(text));
+    const names = step.items.flatMap(({ key }) => ((0,dist/* isScalar */.jn)(key) ? [String(key.value)] : []));
+    const odd = names.find((name) => !['name', 'id', 'if', 'run', 'env', 'timeout-minutes'].includes(name));
+    if (keeps && (changesState || isNested))
+        return `${at}: the script does more than build. Put the build into a separate step, with ${action}.`;
+    if (odd !== undefined)
+        return `${at}: the step has \`${odd}\`. Use ${action} in a step without it.`;
+    const { indent } = whole;
+    const inner = ' '.repeat(indent + 2);
+    const head = names
+        .filter((name) => !['run', ...(keeps || planned.steps.length > 1 ? ['name', 'id'] : [])].includes(name))
+        .flatMap((name) => partOf(step, name, whole, all, lines));
+    const textsOf = (part) => part.flatMap(({ index, count }) => run.split('\n').slice(index, index + count));
+    const scriptStep = (texts) => {
+        if (texts.every((text) => text.trim() === ''))
+            return [];
+        const kept = head.filter((line) => /^\s*if:/.test(line));
+        return asItem([
+            ...kept,
+            ...(texts.length === 1
+                ? [`${inner}run: ${texts[0]}`]
+                : [`${inner}run: |`, ...texts.map((text) => `${inner}  ${text}`)]),
+        ], indent);
+    };
+    return [
+        {
+            line: whole.first,
+            remove: whole.last - whole.first + 1,
+            insert: [
+                ...(keeps ? scriptStep(textsOf(before)) : []),
+                ...planned.steps.flatMap((inputs) => asItem([...head, `${inner}uses: ${action}`, `${inner}with:`, ...inputLines(inputs, indent + 4)], indent)),
+                ...(keeps ? scriptStep([...planned.rest, ...textsOf(after)]) : []),
+            ],
+        },
+    ];
+}
+function isBuildOf(kind, text) {
+    return kind === 'compose'
+        ? readComposeCommand(text) !== undefined
+        : /\bdocker (buildx |image |builder )?build\b/.test(text);
+}
+/** What the building line of a script is to become; a text: why it stays. */
+function planScript({ action, add, build, images = [] }, script, own) {
+    const text = script[own]?.text ?? '';
+    if (build.kind === 'compose') {
+        const command = readComposeCommand(text);
+        if (command === undefined || images.length === 0)
+            return `compose builds here. Put a step with ${action} for each image before it.`;
+        const rest = command.rest === undefined ? [] : [command.rest];
+        return { steps: images.map((inputs) => ({ ...inputs, ...add })), rest, isDropped: () => false };
+    }
+    const command = readBuildCommand(text, shellVariable);
+    if (command === undefined)
+        return `this \`docker build\` has something that only a shell can read. Use ${action} with the same settings.`;
+    const later = script.slice(own + 1);
+    const isDropped = (line) => isPushOf(line, command.tags);
+    const pushes = later.some((line) => isDropped(line.text));
+    const pushed = command.push || pushes;
+    const loads = pushed && later.some((line) => !isDropped(line.text));
+    return {
+        steps: [{ ...workflow_build_inputsOf({ ...command, push: pushed }), ...(loads ? { load: 'true' } : {}), ...add }],
+        rest: [],
+        isDropped,
+    };
+}
+/** `docker push` of a tag that was just built. */
+function isPushOf(text, tags) {
+    const pushed = /^docker (?:image )?push (?:-\S+ )*["']?(.+?)["']?$/.exec(text)?.[1];
+    if (pushed === undefined)
+        return false;
+    const plain = (tag) => tag.replaceAll(/\$\{\{\s*(?:env|github)\.(\w+)\s*\}\}|\$\{?(?:GITHUB_)?(\w+)\}?/g, (_all, a, b) => String(a ?? b).toLowerCase());
+    return tags.some((tag) => plain(tag) === plain(pushed));
+}
+function asItem(lines, indent) {
+    return lines.map((line, index) => (index === 0 ? `${' '.repeat(indent)}- ${line.trimStart()}` : line));
+}
+/** docker/build-push-action fetches the source itself; a build in the checkout needs one. */
+function addCheckout(steps, index, all, lines) {
+    const isThere = steps
+        .slice(0, index)
+        .some((step) => /actions\/checkout|checkout@/.test(String(step.get('uses') ?? '')) ||
+        /git (clone|checkout)/.test(String(step.get('run') ?? '')));
+    const first = steps[0] === undefined ? undefined : itemOf(steps[0], all, lines);
+    if (isThere || first === undefined)
+        return [];
+    const indent = ' '.repeat(first.indent);
+    return [{ line: first.first, remove: 0, insert: [`${indent}- uses: actions/checkout@v5`] }];
+}
+/** Layers are pushed, also where the image is not. */
+function addPermission(owner, all, lines) {
+    const permissions = owner.get('permissions', true);
+    if (permissions === undefined || permissions === null)
+        return [];
+    if ((0,dist/* isScalar */.jn)(permissions))
+        return permissions.value === 'write-all'
+            ? []
+            : '`permissions` lets nothing be pushed: the job needs `packages: write` for the layers.';
+    if (!(0,dist/* isMap */.jh)(permissions))
+        return [];
+    if (permissions.get('packages') === 'write')
+        return [];
+    const first = permissions.items[0]?.key;
+    const span = spanOf(permissions, 'packages', lines);
+    const whole = spanOf(owner, 'permissions', lines);
+    const oneLine = whole !== undefined && whole.first === whole.last ? all[whole.first] : undefined;
+    // `{contents: read}`, or `{}` where nothing is allowed.
+    if (permissions.flow === true && whole !== undefined && oneLine !== undefined && span === undefined) {
+        const wider = oneLine.replace(/(\{.*?)\s*\}/, (_all, head) => head === '{' ? '{packages: write}' : `${head}, packages: write}`);
+        return [{ line: whole.first, remove: 1, insert: [wider] }];
+    }
+    if (permissions.flow === true || !(0,dist/* isScalar */.jn)(first))
+        return '`permissions` lets nothing be pushed: the job needs `packages: write` for the layers.';
+    const indent = ' '.repeat(indentOf(all[change_workflow_lineOf(first, lines)] ?? ''));
+    const line = `${indent}packages: write # to push the layers`;
+    if (span !== undefined)
+        return [{ line: span.first, remove: 1, insert: [line] }];
+    const last = spanOf(owner, 'permissions', lines);
+    return last === undefined ? [] : [{ line: last.last + 1, remove: 0, insert: [line] }];
+}
+function inputLines(inputs, indent) {
+    const space = ' '.repeat(indent);
+    return Object.entries(inputs).flatMap(([name, value]) => value.includes('\n')
+        ? [
+            `${space}${name}: |`,
+            ...value
+                .trimEnd()
+                .split('\n')
+                .map((line) => `${space}  ${line}`),
+        ]
+        : [`${space}${name}: ${scalar(value)}`]);
+}
+/** As YAML writes it plainly, or in quotes. */
+function scalar(value) {
+    const isPlain = /^[\w./$@+-][^#]*$/.test(value) &&
+        !/: |:$|^\s|\s$|^[-?] /.test(value) &&
+        !/^(true|false|null|~|[\d.]+)$/.test(value);
+    return isPlain || /^(true|false)$/.test(value) ? value : JSON.stringify(value);
+}
+/** The lines of a pair, without what follows its value. */
+function spanOf(map, key, lines) {
+    const pair = findPair(map, key);
+    if (!(0,dist/* isScalar */.jn)(pair?.key) || pair.key.range === null || pair.key.range === undefined)
+        return undefined;
+    const first = lines.linePos(pair.key.range[0]).line - 1;
+    const value = pair.value;
+    const end = value?.range?.[1] ?? pair.key.range[1];
+    return { first, last: Math.max(first, lastLine(end, lines)) };
+}
+/** The lines of a step. Its dash may stand on a line of its own, and any number of spaces behind it. */
+function itemOf(step, all, lines) {
+    const { range } = step;
+    if (range === undefined || range === null)
+        return undefined;
+    const { line, col } = lines.linePos(range[0]);
+    let first = line - 1;
+    while (first > 0 && !/^\s*-(\s|$)/.test(all[first] ?? ''))
+        first--;
+    return { first, last: lastLine(range[1], lines), indent: indentOf(all[first] ?? ''), keyIndent: col - 1 };
+}
+/** A key of a step with its value, without the dash, where a new step has its keys. */
+function partOf(step, key, { indent, keyIndent }, all, lines) {
+    const part = spanOf(step, key, lines);
+    if (part === undefined)
+        return [];
+    return all
+        .slice(part.first, part.last + 1)
+        .map((line) => (line.trim() === '' ? '' : ' '.repeat(indent + 2) + line.slice(keyIndent)));
+}
+/** The line that an end belongs to: at the start of a line it is the one before. */
+function lastLine(end, lines) {
+    const { line, col } = lines.linePos(end);
+    return col === 1 ? line - 2 : line - 1;
+}
+function change_workflow_lineOf(node, lines) {
+    return lines.linePos(node.range?.[0] ?? 0).line - 1;
+}
+function indentOf(line) {
+    return line.length - line.trimStart().length;
+}
+function applyEdits(all, edits) {
+    const result = [...all];
+    // From the end, so that numbers stay; of two at one place the one that removes goes first, below the other.
+    for (const { line, remove, insert } of edits.toSorted((a, b) => b.line - a.line || b.remove - a.remove))
+        result.splice(line, remove, ...insert);
+    return result;
+}
+
+;// CONCATENATED MODULE: ./lib/core/init/compose-build.js
+
+
+/**
+ * The `build` sections of a compose file (https://github.com/compose-spec/compose-spec/blob/main/build.md). `path`: of the file,
+ * relative to the repository. None where the text is no compose file.
+ */
+function readComposeBuilds(text, path) {
+    let file;
+    try {
+        file = (0,dist/* parse */.qg)(text, { merge: true, logLevel: 'error' });
+    }
+    catch {
+        return [];
+    }
+    const folder = path.split('/').slice(0, -1).join('/');
+    return Object.entries(compose_build_object(compose_build_object(file)['services'])).flatMap(([service, value]) => {
+        const { build, image } = compose_build_object(value);
+        const section = typeof build === 'string' ? { context: build } : compose_build_object(build);
+        if (build === undefined || build === null || section['dockerfile_inline'] !== undefined)
+            return [];
+        const context = interpolate(section['context']) ?? '.';
+        const isRemote = /^[a-z][a-z0-9+.-]*:\/\/|^git@/i.test(context);
+        const folderOfContext = isRemote ? undefined : (0,repository_path/* joinPath */.uJ)(folder, context);
+        if (folderOfContext === undefined && !isRemote)
+            return [];
+        const { args, open } = readArgs(section['args']);
+        return [
+            {
+                service,
+                image: imageName(interpolate(image)),
+                reference: interpolate(image),
+                context: folderOfContext,
+                dockerfile: (0,repository_path/* joinPath */.uJ)(folderOfContext ?? '.', interpolate(section['dockerfile']) ?? 'Dockerfile') ?? '',
+                target: interpolate(section['target']),
+                buildArgs: args,
+                openArgs: open,
+                platforms: list(section['platforms']),
+                buildContexts: readContexts(section['additional_contexts'], folder),
+            },
+        ];
+    });
+}
+/** The name of a compose project: what the file says, else the folder that it lies in (https://github.com/compose-spec/compose-spec/blob/main/spec.md#name-top-level-element). */
+function composeProject(text, folder) {
+    let file;
+    try {
+        file = (0,dist/* parse */.qg)(text, { merge: true, logLevel: 'error' });
+    }
+    catch {
+        file = undefined;
+    }
+    const name = interpolate(compose_build_object(file)['name']) ?? folder;
+    return name
+        .toLowerCase()
+        .replaceAll(/[^a-z0-9_-]/g, '')
+        .replace(/^[_-]+/, '');
+}
+function readArgs(value) {
+    const pairs = Array.isArray(value)
+        ? value.map((item) => {
+            const text = String(item);
+            const equals = text.indexOf('=');
+            return equals < 0 ? [text, undefined] : [text.slice(0, equals), text.slice(equals + 1)];
+        })
+        : Object.entries(compose_build_object(value));
+    const known = pairs.map(([name, raw]) => [name, interpolate(raw)]);
+    return {
+        args: Object.fromEntries(known.flatMap(([name, text]) => (text === undefined ? [] : [[name, text]]))),
+        open: known.flatMap(([name, text]) => (text === undefined ? [name] : [])),
+    };
+}
+function readContexts(value, folder) {
+    const pairs = Array.isArray(value)
+        ? value.map((item) => {
+            const [name = '', ...rest] = String(item).split('=');
+            return [name, rest.join('=')];
+        })
+        : Object.entries(compose_build_object(value));
+    return Object.fromEntries(pairs.flatMap(([name, raw]) => {
+        const text = interpolate(raw);
+        if (text === undefined)
+            return [];
+        return [[name, /^[a-z][a-z0-9+.-]*:|^git@/i.test(text) ? text : ((0,repository_path/* joinPath */.uJ)(folder, text) ?? text)]];
+    }));
+}
+/** A value with its variables: `${A:-b}` is b; undefined where a variable has no default. */
+function interpolate(value) {
+    if (value === undefined || value === null || typeof value === 'object')
+        return undefined;
+    const text = String(value)
+        .replaceAll(/\$\{\w+:?-([^}]*)\}/g, '$1')
+        .replaceAll('$$', '\u0000');
+    if (/\$(\w|\{)/.test(text))
+        return undefined;
+    return text.replaceAll('\u0000', '$');
+}
+/** Registry and repository, without a tag or digest; undefined where it has no path. */
+function imageName(reference) {
+    const name = reference?.split('@', 1)[0]?.replace(/:[^/:]*$/, '');
+    return name?.includes('/') === true ? name : undefined;
+}
+function list(value) {
+    return Array.isArray(value) ? value.map(String) : [];
+}
+function compose_build_object(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+        ? value
+        : {};
+}
+
+;// CONCATENATED MODULE: ./lib/core/init/own-repository.js
+
+/**
+ * Where the layers of each step lie. Builds of different Dockerfiles or targets that push to one repository (`app:alpine`,
+ * `app:debian`) get a repository each, or each would replace the layers of the others. Of a step that builds several by a matrix,
+ * an expression. Undefined: its repositories cannot be told apart here.
+ */
+function ownRepositories(steps) {
+    const names = new Map();
+    const taken = new Set();
+    const builds = steps.flatMap((step) => buildsOf(step).map((build) => ({ ...step, build })));
+    // What a person would call by the repository's name comes first: the Dockerfile without a word of its own.
+    const ordered = builds.toSorted((a, b) => wordsOf(a.build).length - wordsOf(b.build).length);
+    for (const { repository, build } of ordered) {
+        const key = keyOf(repository, build);
+        if (names.has(key) || isApart(repository))
+            continue;
+        const words = wordsOf(build).map((word) => `${repository}-${word}`);
+        const numbered = Array.from({ length: taken.size }, (_, index) => `${repository}-${index + 2}`);
+        const name = [repository, ...words, ...numbered].find((one) => !taken.has(one)) ?? repository;
+        taken.add(name);
+        names.set(key, name);
+    }
+    return steps.map((step) => {
+        const { repository, inputs, variants } = step;
+        const written = buildsOf(step);
+        const nameOf = (build) => names.get(keyOf(repository, build)) ?? repository;
+        const own = [...new Set(written.map(nameOf))];
+        if (own.length < 2)
+            return own[0] ?? repository;
+        for (const input of ['file', 'target', 'context']) {
+            const matrix = /^\$\{\{\s*(matrix\.[\w.-]+)\s*\}\}$/.exec(inputs[input] ?? '')?.[1];
+            const values = variants.map((variant) => variant[input] ?? '');
+            const byValue = new Map(written.map((build, index) => [values[index], nameOf(build)]));
+            const tells = written.every((build, index) => byValue.get(values[index]) === nameOf(build));
+            if (matrix !== undefined && tells && written.length === variants.length)
+                return `\${{ fromJSON('${JSON.stringify(Object.fromEntries(byValue))}')[${matrix}] }}`;
+        }
+        return undefined;
+    });
+}
+/** What a step builds, as far as it can be told: `file: ${{ env.FILE }}` is one Dockerfile, whichever. */
+function buildsOf({ written, inputs }) {
+    if (written.length > 0 || (inputs['file'] === undefined && inputs['target'] === undefined))
+        return written;
+    return [{ dockerfile: inputs['file'] ?? 'Dockerfile', target: inputs['target'] }];
+}
+/** Nowhere, or another place for each combination of a matrix. */
+function isApart(repository) {
+    return repository === '' || (repository.includes('${{') && repository.includes('matrix.'));
+}
+function keyOf(repository, { dockerfile, target }) {
+    return `${repository} ${dockerfile} ${target ?? ''}`;
+}
+/** What tells a build from others of its repository. */
+function wordsOf({ dockerfile, target }) {
+    const word = dockerfile.includes('${{') ? undefined : ((0,dockerfile_name/* imageWord */.su)(dockerfile) ?? (0,dockerfile_name/* fileWord */.BZ)(dockerfile));
+    const stage = target?.includes('${{') === true ? undefined : target?.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
+    return [...(word === undefined ? [] : [word]), ...(stage === undefined || stage === '' ? [] : [stage])];
+}
+
+// EXTERNAL MODULE: ./lib/adapters/github/event.js
+var github_event = __webpack_require__(47186);
+// EXTERNAL MODULE: ./lib/core/error.js
+var core_error = __webpack_require__(11105);
+// EXTERNAL MODULE: ./lib/core/oci/reference.js
+var reference = __webpack_require__(93780);
+;// CONCATENATED MODULE: ./lib/commands/init/image-names.js
+
+
+
+/** Where there is no remote: the repository that the workflow runs in. */
+const unknownImage = `ghcr.io/\${{ github.repository }}`;
+function imageOf(origin, proposals) {
+    const [only] = proposals;
+    const said = proposals.length === 1 ? only?.candidate.image : undefined;
+    const byWorkflow = only?.candidate.mentions[0]?.by === 'workflow';
+    if (said !== undefined && !said.includes('${{') && (byWorkflow || /^[^/.:]*[.:][^/]*\//.test(said)))
+        return said;
+    if (origin === undefined)
+        return '';
+    const host = (0,github_event.originContainerHost)(origin);
+    return host === undefined ? '' : `${host}${new URL(origin).pathname}`.toLowerCase();
+}
+/** Of several images, each its own: as compose or a workflow calls it, or beneath the repository's. */
+function imageInGroup(candidate, base) {
+    const { image, name } = candidate;
+    return image !== undefined && isNamed(candidate) ? image : `${base}/${name.toLowerCase()}`;
+}
+function checkImage(reader, image) {
+    try {
+        const { tag, digest } = (0,reference/* parseReference */.F2)(image);
+        if (!image.includes('/') || tag !== undefined || digest !== undefined)
+            reader.problem('image', `expected registry and repository without a tag, got "${image}"`);
+    }
+    catch (error) {
+        reader.problem('image', (0,core_error/* errorAdvice */.Js)(error));
+    }
+}
+/** By registry and repository. */
+function isNamed({ image }) {
+    return image !== undefined && !image.includes('${{') && /^[^/.:]*[.:][^/]*\//.test(image);
+}
+
+;// CONCATENATED MODULE: ./lib/core/init/bake-build.js
+
+
+/**
+ * The images of `docker buildx bake --print` (https://github.com/docker/buildx/blob/v0.36.1/bake/bake.go `Target`). None where the
+ * text is something else.
+ */
+function readBakeBuilds(json, path) {
+    let value;
+    try {
+        value = JSON.parse(json);
+    }
+    catch {
+        return [];
+    }
+    return Object.entries(bake_build_object(bake_build_object(value)['target'])).flatMap(([name, item]) => {
+        const target = bake_build_object(item);
+        const context = (0,repository_path/* joinPath */.uJ)('.', bake_build_text(target['context']) ?? '.');
+        if (context === undefined || target['dockerfile-inline'] !== undefined || isNoImage(target['output']))
+            return [];
+        const dockerfile = (0,repository_path/* joinPath */.uJ)(context, bake_build_text(target['dockerfile']) ?? 'Dockerfile');
+        if (dockerfile === undefined)
+            return [];
+        return [
+            {
+                ...{ name, dockerfile, context, target: bake_build_text(target['target']) },
+                buildArgs: bake_build_strings(target['args']),
+                buildContexts: bake_build_strings(target['contexts']),
+                platforms: bake_build_list(target['platforms']).filter((name) => name !== 'local'),
+                image: imageName(bake_build_list(target['tags'])[0]),
+                mention: { by: 'bake', where: `target ${name} of ${path}` },
+            },
+        ];
+    });
+}
+/** Files, or nothing, are what comes out of it. */
+function isNoImage(output) {
+    const types = (Array.isArray(output) ? output : []).map((item) => typeof item === 'string'
+        ? (/(?:^|,)type=(\w+)/.exec(item)?.[1] ?? 'local')
+        : (bake_build_text(bake_build_object(item)['type']) ?? ''));
+    return types.length > 0 && types.every((type) => ['local', 'tar', 'cacheonly'].includes(type));
+}
+function bake_build_text(value) {
+    return typeof value === 'string' && value !== '' ? value : undefined;
+}
+function bake_build_list(value) {
+    return Array.isArray(value) ? value.map(String) : [];
+}
+function bake_build_strings(value) {
+    return Object.fromEntries(Object.entries(bake_build_object(value)).filter((entry) => typeof entry[1] === 'string'));
+}
+function bake_build_object(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+        ? value
+        : {};
+}
+
+;// CONCATENATED MODULE: ./lib/commands/init/images.js
+
+
+
+
+
+/** The names that compose looks for, in its order. */
+const composeNames = ['compose.yaml', 'compose.yml', 'docker-compose.yaml', 'docker-compose.yml'];
+/** Those that bake looks for. */
+const bakeNames = ['docker-bake.json', 'docker-bake.hcl'];
+/** Finds Dockerfiles, and workflows, compose files and bake files that say how they are built. */
+async function findImages(repository, commands, env, { origin, composeFile, file, }) {
+    const { paths } = repository;
+    const notices = [];
+    const workflows = await readWorkflows(repository, origin);
+    const all = await readComposeFiles(repository, composeFile);
+    const usual = composeFile !== '' ? [composeFile] : findComposeFiles(paths);
+    const composeFiles = usual.flatMap((path) => all.find((file) => file.path === path) ?? []);
+    const composed = composeFiles.flatMap(({ path, builds }) => builds.map((build) => composeBuild(build, path)));
+    const bakeFile = bakeNames.find((name) => paths.includes(name));
+    const bake = bakeFile === undefined ? undefined : await readBake(repository, commands, env, bakeFile);
+    const { builds: baked, isDefault: bakesByDefault } = bake ?? { builds: [], isDefault: true };
+    if (bake?.isRead === false)
+        notices.push(`${bakeFile} was not read, because \`docker buildx bake --print\` does not work here. Name the Dockerfile with --file.`);
+    const candidates = rankImages(paths.filter((path) => (0,dockerfile_name/* isDockerfileName */.S2)(path) || path === file), [...workflows.flatMap(({ builds }) => builds.flatMap(({ written }) => written)), ...baked, ...composed]);
+    // Where nobody says in which folder a Dockerfile is built, a compose file beside it may: of a sample, of a test.
+    const contexts = new Map(all.flatMap(({ builds }) => builds.map(({ dockerfile, context }) => [dockerfile, context])));
+    return {
+        candidates: candidates.map((candidate) => ({
+            ...candidate,
+            context: candidate.context ?? contexts.get(candidate.dockerfile),
+        })),
+        workflows,
+        composeFiles: [...new Set([...composeFiles, ...all])],
+        ...{ notices, bakesByDefault },
+    };
+}
+/** The most compose files that are read. */
+const mostComposeFiles = 100;
+async function readComposeFiles({ paths, read }, named) {
+    const found = paths.filter((path) => /(^|\/)(docker-)?compose[\w.-]*\.ya?ml$/.test(path));
+    const files = [...new Set([...(named === '' ? [] : [named]), ...findComposeFiles(paths), ...found])];
+    return Promise.all(files.slice(0, mostComposeFiles).map(async (path) => {
+        const text = (await read(path)) ?? '';
+        return { path, text, builds: readComposeBuilds(text, path) };
+    }));
+}
+/** In the root, else where there is only one. */
+function findComposeFiles(paths) {
+    const inRoot = composeNames.find((name) => paths.includes(name));
+    if (inRoot !== undefined)
+        return [inRoot];
+    const others = paths.filter((path) => path.split('/').length <= 3 &&
+        composeNames.includes(path.slice(path.lastIndexOf('/') + 1)) &&
+        !(0,dockerfile_name/* isForDevelopment */.jV)(path));
+    return others.length === 1 ? others : [];
+}
+async function readWorkflows(repository, origin) {
+    const paths = repository.paths.filter((path) => /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path));
+    const read = await Promise.all(paths.map(async (path) => {
+        const text = (await repository.read(path)) ?? '';
+        const builds = readWorkflowBuilds(text, { repository: origin }).map((build) => ({
+            ...build,
+            written: ['build-push', 'command'].includes(build.kind)
+                ? build.variants.flatMap((inputs) => stepBuild(inputs, build.inputs, imageName(inputs['tags']?.split(/[\n,]/)[0]) ?? build.image, `${path}, line ${build.line}`) ?? [])
+                : [],
+        }));
+        return { path, text, builds };
+    }));
+    return read.filter(({ builds }) => builds.length > 0);
+}
+async function readBake({ cwd }, commands, env, path) {
+    let isRead = false;
+    for (const targets of [[], ['*']]) {
+        const result = await commands
+            .run('docker', ['buildx', 'bake', '--file', path, '--print', ...targets], { cwd, env })
+            .catch(() => undefined);
+        isRead ||= result?.exitCode === 0;
+        const all = result?.exitCode === 0 ? readBakeBuilds(result.stdout, path) : [];
+        // Of all targets, those are images that have a name: others lint, or test.
+        const builds = targets.length === 0 ? all : all.filter(({ image }) => image !== undefined);
+        if (builds.length > 0)
+            return { builds, isDefault: targets.length === 0, isRead };
+    }
+    return { builds: [], isDefault: true, isRead };
+}
+
+;// CONCATENATED MODULE: ./lib/commands/init/fillings.js
+
+
+/** `auto`, where a layer ends inside a stage or there is none. */
+function proposedLayers({ layers }, request) {
+    if (typeof request !== 'string')
+        return request;
+    return layers.length === 0 || layers.some(({ target }) => target.includes('@')) ? 'auto' : layers;
+}
+function fillingOf(proposal, request) {
+    const { candidate, context, image } = proposal;
+    const usual = context === '.' ? 'Dockerfile' : `${context}/Dockerfile`;
+    return {
+        ...{ name: candidate.name, image, layers: proposedLayers(proposal, request) },
+        file: candidate.dockerfile === usual ? undefined : candidate.dockerfile,
+        context: context === '.' ? undefined : context,
+        target: candidate.target,
+        ...{ buildArgs: ownArgs(candidate.buildArgs), buildContexts: candidate.buildContexts },
+    };
+}
+/** Without what only the workflow that gives it knows. */
+function ownArgs(args) {
+    return Object.fromEntries(Object.entries(args).filter(([, value]) => !value.includes('${{') || /^\$\{\{ vars\.\w+ \}\}$/.test(value)));
+}
+/** What names all of several images; undefined: there is one, or some are named elsewhere or nowhere. */
+function bakeFilling(proposals, request, notify) {
+    if (proposals.length < 2)
+        return undefined;
+    const sources = proposals.map(({ candidate, problem }) => problem === undefined ? bakeFilesOf(candidate) : []);
+    const file = sources[0]?.find((path) => sources.every((paths) => paths.includes(path)));
+    if (file === undefined)
+        return undefined;
+    const unnamed = proposals.filter(({ candidate }) => !isNamed(candidate));
+    if (unnamed.length > 0) {
+        const names = unnamed.map(({ candidate }) => candidate.name);
+        notify(`${file} does not say where ${names.join(', ')} ${names.length === 1 ? 'is' : 'are'} pushed, so each image gets a job. With registry and repository as its image name there, one job builds all.`);
+        return undefined;
+    }
+    return bakeOf(file, proposals, request);
+}
+/** Several Dockerfiles that nothing names: a bake file that does. */
+function newBakeFile(proposals, { base, request, paths, }) {
+    const isSaid = proposals.some(({ problem, candidate }) => problem !== undefined || candidate.mentions.length > 0);
+    const names = new Set(proposals.map(({ candidate }) => candidate.name));
+    if (proposals.length < 2 || isSaid || names.size < proposals.length || base === unknownImage)
+        return undefined;
+    return bakeNames.some((name) => paths.includes(name))
+        ? undefined
+        : bakeOf('docker-bake.hcl', proposals, request);
+}
+function bakeOf(file, proposals, request) {
+    const open = proposals.flatMap(({ openArguments, candidate }) => openArguments.map(({ name }) => [name, candidate.buildArgs[name] ?? '']));
+    return {
+        file,
+        layers: typeof request === 'string' ? 'auto' : request,
+        openArgs: Object.fromEntries(open),
+    };
+}
+/** Files in the root that name it: from there, bake finds the same folders as compose does. */
+function bakeFilesOf({ mentions }) {
+    return mentions.flatMap(({ by, where }) => by === 'bake' || by === 'compose' ? (/ of ([^/]+)$/.exec(where)?.[1] ?? []) : []);
+}
+
+// EXTERNAL MODULE: ./lib/core/layers/layer.js
+var layers_layer = __webpack_require__(95223);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./lib/core/dockerfile/context-source.js
+var context_source = __webpack_require__(68795);
+// EXTERNAL MODULE: ./lib/core/dockerfile/dependency-file.js
+var dependency_file = __webpack_require__(86664);
+// EXTERNAL MODULE: ./lib/core/dockerfile/dockerfile.js
+var dockerfile_dockerfile = __webpack_require__(66610);
+// EXTERNAL MODULE: ./lib/core/dockerfile/go-pattern.js
+var go_pattern = __webpack_require__(941);
+;// CONCATENATED MODULE: ./lib/core/init/source-files.js
+
+
+/** The files that a source of COPY or a mount takes of a context, relative to it: itself, what is beneath it, or what its pattern fits. */
+function sourceFiles(source, paths, context) {
+    const path = (0,repository_path/* joinPath */.uJ)('.', source.replace(/^\/+/, ''));
+    if (path === undefined)
+        return [];
+    const names = path === '.' ? [] : path.split('/');
+    const patterns = names.map((name) => (name === '**' ? undefined : (0,go_pattern/* compileGoPattern */.ME)(name)));
+    return paths.flatMap((file) => {
+        const inside = (0,repository_path/* pathWithin */.RY)(context, file);
+        if (inside === undefined)
+            return [];
+        const own = inside.split('/');
+        // `**` over folders is COPY --parents' way.
+        const fits = names.includes('**')
+            ? (patterns.at(-1)?.test(own.at(-1) ?? '') ?? true)
+            : own.length >= patterns.length &&
+                patterns.every((pattern, index) => pattern?.test(own[index] ?? '') === true);
+        return fits ? [inside] : [];
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/core/init/build-context.js
+
+
+
+/**
+ * The build context of a Dockerfile: `said` where all that is taken is there; else the folder that has what is taken, of the root,
+ * the Dockerfile's own and those between. Where nothing tells, the folder with the manifests, or the root.
+ * `paths`: all files of the repository.
+ */
+function chooseContext(dockerfile, sources, paths, said) {
+    const own = (0,repository_path/* folderOf */.yS)(dockerfile);
+    const ancestors = own === '.'
+        ? []
+        : own.split('/').map((_part, index, parts) => parts.slice(0, parts.length - index).join('/'));
+    const candidates = [...new Set([...(said === undefined ? [] : [said]), '.', ...ancestors])];
+    const telling = sources.filter(({ context, path }) => context === undefined && !isWhole(path));
+    const choices = candidates.map((context) => ({
+        context,
+        missing: missingSources(telling, paths, context),
+    }));
+    const best = Math.min(...choices.map(({ missing }) => missing.length));
+    const fitting = choices.filter(({ missing }) => missing.length === best);
+    const [first] = fitting;
+    if (first === undefined || said === first.context)
+        return first ?? { context: '.', missing: [] };
+    const ofOwn = fitting.find(({ context }) => context === own);
+    const tellsNothing = telling.length === 0 || best === telling.length;
+    return tellsNothing && ofOwn !== undefined && isProject(own, paths) ? ofOwn : first;
+}
+/** Whether a folder installs packages by itself, and is not a part of what the root installs. */
+function isProject(folder, paths) {
+    const filesIn = (one) => paths.flatMap((path) => ((0,repository_path/* folderOf */.yS)(path) === one ? ((0,dependency_file/* dependencyFile */.gi)(path) ?? []) : []));
+    const own = filesIn(folder);
+    return (own.some(({ role }) => role === 'lock' || role === 'list') ||
+        (own.length > 0 && filesIn('.').length === 0));
+}
+/** Sources that no file of a context fits. */
+function missingSources(sources, paths, context) {
+    return [
+        ...new Set(sources
+            .filter((source) => source.context === undefined && !isWhole(source.path) && !isOptional(source.path))
+            .map(({ path }) => path)
+            .filter((path) => sourceFiles(path, paths, context).length === 0)),
+    ];
+}
+function isWhole(path) {
+    return /^[./]*\*{0,2}\/?$/.test(path);
+}
+/** `yarn.lock*` and `poetry.loc[k]` may be absent. */
+function isOptional(path) {
+    return /[*?]$|\[[^\]]\]$/.test(path) && !path.endsWith('/*');
+}
+
+// EXTERNAL MODULE: ./lib/core/dockerfile/instruction.js
+var instruction = __webpack_require__(75718);
+;// CONCATENATED MODULE: ./lib/core/init/code-change-cost.js
+
+/** Of usual projects on a runner of 4 cores; what a step really takes is measured by every build. */
+const weights = [
+    { command: /\b(apt-get|apt|microdnf|dnf|yum|tdnf|zypper)\b.*\binstall\b/s, seconds: 20, megabytes: 90 },
+    { command: /\bapk\b.*\badd\b/s, seconds: 5, megabytes: 40 },
+    { command: /\bconda\b|\bmamba\b/, seconds: 120, megabytes: 600 },
+    {
+        command: /\bpoetry install\b|\bpip3? install\b|\bpipenv (install|sync)\b|\bpdm (install|sync)\b/,
+        seconds: 30,
+        megabytes: 120,
+    },
+    { command: /\buv (sync|pip)\b/, seconds: 8, megabytes: 120 },
+    {
+        command: /\b(npm (ci|i|install)|yarn( install)?\b(?! (run |build))|pnpm (i|install|fetch)|bun (i|install))\b/,
+        seconds: 30,
+        megabytes: 150,
+    },
+    { command: /\bgo mod download\b/, seconds: 15, megabytes: 100 },
+    { command: /\bgo (build|install)\b/, seconds: 40, megabytes: 20 },
+    { command: /\bcargo (chef cook|build|install)\b/, seconds: 120, megabytes: 100 },
+    { command: /\bbundle install\b/, seconds: 60, megabytes: 120 },
+    { command: /\bcomposer install\b/, seconds: 20, megabytes: 60 },
+    { command: /\b(mvn|mvnw|gradle|gradlew)\b/, seconds: 60, megabytes: 120 },
+    { command: /\bdotnet restore\b/, seconds: 25, megabytes: 100 },
+    { command: /\bdotnet (build|publish)\b/, seconds: 25, megabytes: 30 },
+    { command: /\bmix (deps\.get|deps\.compile|do)\b/, seconds: 60, megabytes: 60 },
+    { command: /\b(npm|yarn|pnpm|bun) (run )?build\b|\bnext build\b|\bturbo\b/, seconds: 40, megabytes: 10 },
+];
+/** `isKept`: whether a layer holds the step. */
+function estimateCodeChange(steps, isKept) {
+    const cost = { steps: 0, keptSteps: 0, seconds: 0, keptSeconds: 0, keptBytes: 0, isMeasured: false };
+    for (const [index, step] of steps.entries()) {
+        const { keyword } = step;
+        if (!['RUN', 'COPY', 'ADD'].includes(keyword))
+            continue;
+        const weight = keyword === 'RUN'
+            ? (weights.find(({ command }) => command.test((0,instruction/* wholeCode */.r7)(step))) ?? { seconds: 2, megabytes: 1 })
+            : { seconds: 1, megabytes: 0 };
+        cost.steps += 1;
+        cost.seconds += weight.seconds;
+        if (!isKept(index))
+            continue;
+        cost.keptSteps += 1;
+        cost.keptSeconds += weight.seconds;
+        cost.keptBytes += weight.megabytes * 1e6;
+    }
+    return cost;
+}
+
+;// CONCATENATED MODULE: ./lib/core/init/install-first.js
+
+const installers = [
+    { command: /\b(?:pip3?|uv pip) install\b[^&|;]*?(?:-r|--requirement)[ =]?\S+/, files: pipFiles },
+    { command: /\bnpm (ci|i|install)(?=\s*($|&&|;|\|\||--))/, files: nodeFiles },
+    { command: /\byarn(?: install)?(?=\s*($|&&|;|\|\||--))/, files: nodeFiles },
+    { command: /\bpnpm (i|install)(?=\s*($|&&|;|\|\||--))/, files: nodeFiles },
+    { command: /\bbun (i|install)(?=\s*($|&&|;|\|\||--))/, files: nodeFiles },
+    { command: /\bgo mod download\b/, files: (listing) => present(listing, ['go.mod', 'go.sum'], 'go.mod') },
+    { command: /\bbundle install\b/, files: rubyFiles },
+    {
+        command: /\buv sync\b.*--no-install-project|--no-install-project.*\buv sync\b/,
+        files: (listing) => present(listing, ['pyproject.toml', 'uv.lock'], 'uv.lock'),
+    },
+    {
+        command: /\bpoetry install\b.*--no-root/,
+        files: (listing) => present(listing, ['pyproject.toml', 'poetry.lock'], 'pyproject.toml'),
+    },
+];
+/**
+ * Where all files are copied before packages are installed: the Dockerfile that copies what the package manager reads, installs,
+ * and then copies the rest. Undefined where there is no such place, or where the install step may need the code.
+ */
+function moveInstallUp(dockerfile, listing) {
+    for (const { instructions } of dockerfile.stages) {
+        const at = instructions.findIndex(isCopyOfAll);
+        const copy = instructions[at];
+        if (copy === undefined)
+            continue;
+        const destination = copy.args.at(-1) ?? '.';
+        const ends = instructions.slice(at + 1).findIndex(({ keyword }) => keyword === 'RUN');
+        const install = ends < 0 ? undefined : instructions[at + 1 + ends];
+        const between = instructions.slice(at + 1, at + 1 + Math.max(ends, 0));
+        if (install === undefined ||
+            between.some(({ keyword }) => !/^(ENV|ARG|LABEL|EXPOSE|USER)$/.test(keyword)))
+            continue;
+        const files = installers.find(({ command }) => command.test(install.code))?.files(listing, install.code);
+        if (files === undefined || files.length === 0 || runsMore(install.code))
+            continue;
+        const lines = dockerfile.text.split('\n');
+        const copyLines = lines.slice(copy.line - 1, copy.endLine);
+        const flags = copy.flags
+            .map(({ name, value }) => ` --${name}${value === undefined ? '' : `=${value}`}`)
+            .join('');
+        const folder = destination.endsWith('/') ? destination : `${destination}/`;
+        const text = [
+            ...lines.slice(0, copy.line - 1),
+            `COPY${flags} ${files.join(' ')} ${folder}`,
+            ...lines.slice(copy.endLine, install.endLine),
+            ...copyLines,
+            ...lines.slice(install.endLine),
+        ].join('\n');
+        return { copyLine: copy.line, installLine: install.line, files, text };
+    }
+    return undefined;
+}
+function isCopyOfAll({ keyword, args, flags }) {
+    return ((keyword === 'COPY' || keyword === 'ADD') &&
+        args.length === 2 &&
+        /^\.?\/?$/.test(args[0] ?? '') &&
+        !flags.some(({ name }) => name === 'from' || name === 'exclude' || name === 'parents'));
+}
+/** A step that also builds or tests needs the code. */
+function runsMore(code) {
+    return /\b(run (build|test|lint)|build\b(?!-essential)|test\b|compile|collectstatic|migrate|generate|\.\/\w|python\S* \w+\.py|make\b|pip3? install (-e )?\.)/.test(code.replaceAll(/--[\w-]+(=\S+)?/g, ''));
+}
+function pipFiles({ paths, content }, code) {
+    const files = new Set();
+    const queue = [...code.matchAll(/(?:-r|-c|--requirement|--constraint)[ =]?["']?([^\s"'&;|]+)/g)].map(([, path = '']) => path);
+    while (queue.length > 0) {
+        const path = queue.pop().replace(/^\.\//, '');
+        if (files.has(path))
+            continue;
+        const text = paths.includes(path) ? content(path) : undefined;
+        // All go to one folder: a path in a folder would change its name.
+        if (text === undefined || path.includes('/') || /^[^\S\n]*(-e\s|\.\.?(\/|$)|file:)/m.test(text))
+            return undefined;
+        files.add(path);
+        for (const [, other = ''] of text.matchAll(/^[^\S\n]*(?:-r|-c|--requirement|--constraint)[ =]\s*(\S+)/gm))
+            queue.push(other);
+    }
+    return [...files];
+}
+function nodeFiles(listing) {
+    const manifest = listing.content('package.json');
+    if (manifest === undefined || !listing.paths.includes('package.json'))
+        return undefined;
+    // Scripts that npm runs by itself may need the code; workspaces and local packages do.
+    if (/"(preinstall|install|postinstall|prepare|prepublish|workspaces)"\s*:|"(file|link|workspace):/.test(manifest))
+        return undefined;
+    const names = [
+        'package.json',
+        'package-lock.json',
+        'npm-shrinkwrap.json',
+        'yarn.lock',
+        '.yarnrc.yml',
+        'pnpm-lock.yaml',
+        'bun.lock',
+        'bun.lockb',
+        '.npmrc',
+    ];
+    return listing.paths.includes('pnpm-workspace.yaml') ||
+        listing.paths.some((path) => path.startsWith('.yarn/') || path.startsWith('patches/'))
+        ? undefined
+        : present(listing, names, 'package.json');
+}
+function rubyFiles(listing) {
+    const gemfile = listing.content('Gemfile');
+    return gemfile === undefined || /^[^\S\n]*gemspec|path:|:path\s*=>|eval_gemfile|ruby file:/m.test(gemfile)
+        ? undefined
+        : present(listing, ['Gemfile', 'Gemfile.lock'], 'Gemfile');
+}
+function present({ paths }, names, required) {
+    const found = names.filter((name) => paths.includes(name) && (0,dependency_file/* dependencyFile */.gi)(name) !== undefined);
+    return found.includes(required) ? found : undefined;
+}
+
+// EXTERNAL MODULE: ./lib/core/dockerfile/linkable.js
+var linkable = __webpack_require__(79116);
+// EXTERNAL MODULE: ./lib/core/dockerfile/stage-graph.js
+var stage_graph = __webpack_require__(73197);
+;// CONCATENATED MODULE: ./lib/core/init/link-copies.js
+
+
+/** The Dockerfile with `--link` where the code is copied last; undefined: nowhere, or it would change nothing of what is downloaded. */
+function linkCopies(dockerfile, target) {
+    const stage = dockerfile.stages[(0,stage_graph/* findTarget */.FB)(dockerfile.stages, target ?? '')];
+    const all = stage?.instructions ?? [];
+    const copies = (0,linkable/* linkableCopies */.uK)(all.slice(all.findLastIndex(({ keyword }) => keyword === 'RUN' || keyword === 'WORKDIR') + 1), ({ flags }) => !flags.some(({ name }) => name === 'from'));
+    if (copies.length === 0)
+        return undefined;
+    const lines = dockerfile.text.split('\n');
+    for (const copy of copies) {
+        const [first = '', ...others] = lines.slice(copy.line - 1, copy.endLine);
+        const text = (0,linkable/* withLink */.Ni)({ keyword: copy.keyword, text: [first, ...others].join('\n') });
+        lines.splice(copy.line - 1, copy.endLine - copy.line + 1, ...text.split('\n'));
+    }
+    return lines.join('\n');
+}
+
+// EXTERNAL MODULE: ./lib/core/dockerfile/build-values.js
+var build_values = __webpack_require__(5385);
+// EXTERNAL MODULE: ./lib/core/dockerfile/shell-word.js
+var shell_word = __webpack_require__(76993);
+;// CONCATENATED MODULE: ./lib/core/init/open-argument.js
+
+
+/** Arguments in FROM without a default and without a value in `values`: without one of them nothing can be built. */
+function findOpenArguments(dockerfile, values) {
+    const [build] = (0,build_values/* singleBuilds */.CK)('', values);
+    if (build === undefined)
+        return [];
+    const variables = (0,build_values/* globalVariables */.vY)(dockerfile, values, build);
+    const found = new Map();
+    for (const { from, platform, line } of dockerfile.stages) {
+        for (const text of [from, platform ?? '']) {
+            const { asked } = (0,shell_word/* lexWord */.Y)(text, (name) => variables.get(name), { escape: dockerfile.escape });
+            for (const name of asked) {
+                const hasDefault = new RegExp(`\\$\\{${name}:?[-+]`).test(text);
+                if (variables.has(name) || hasDefault || found.has(name))
+                    continue;
+                found.set(name, {
+                    ...{ name, line },
+                    standIn: text === platform ? platformFor(name, text) : standInFor(name, text),
+                });
+            }
+        }
+    }
+    return [...found.values()];
+}
+function platformFor(name, text) {
+    return new RegExp(`^\\$\\{?${name}\\}?$`).test(text) ? 'linux/amd64' : 'amd64';
+}
+/** A digest, or what is missing of one; else a word that fits a name and a tag. */
+function standInFor(name, from) {
+    const digest = '0'.repeat(64);
+    if (new RegExp(`@sha256:\\$\\{?${name}\\b`).test(from))
+        return digest;
+    return new RegExp(`@\\$\\{?${name}\\b`).test(from) ? `sha256:${digest}` : 'unknown';
+}
+
+// EXTERNAL MODULE: ./lib/core/layers/auto-layers.js + 1 modules
+var auto_layers = __webpack_require__(40078);
+// EXTERNAL MODULE: ./lib/core/layers/layer-limit.js + 1 modules
+var layer_limit = __webpack_require__(943);
+// EXTERNAL MODULE: ./lib/layers/project.js + 2 modules
+var layers_project = __webpack_require__(54615);
+;// CONCATENATED MODULE: ./lib/commands/init/proposal.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** The default of the input secret-args. */
+const secretArgs = ['*TOKEN*', '*SECRET*', '*PASSWORD*', '*KEY*'];
+/** Reads the Dockerfile of an image and decides what its layers are. `given`: the context that the user named. */
+async function propose(candidate, repository, given) {
+    const nothing = {
+        ...{ candidate, context: given.context ?? candidate.context ?? '.', dockerfile: undefined, missing: [] },
+        ...{ openArguments: [], decisions: [], layers: [], installFirst: undefined, laterEnd: undefined },
+        ...{ tried: undefined, patches: [] },
+        cost: estimateCodeChange([], () => false),
+    };
+    const text = await repository.read(candidate.dockerfile);
+    if (text === undefined)
+        return { ...nothing, problem: `${candidate.dockerfile} cannot be read.` };
+    try {
+        const dockerfile = (0,dockerfile_dockerfile/* parseDockerfile */.Ai)(text);
+        const values = {
+            ...{
+                buildArgs: withoutExpressions(candidate.buildArgs),
+                buildContexts: absoluteContexts(candidate.buildContexts, repository.cwd),
+            },
+            ...{ platforms: candidate.platforms, builderPlatform: undefined },
+        };
+        const unknown = findOpenArguments(dockerfile, values);
+        const openArguments = unknown.filter(({ name }) => candidate.buildArgs[name] === undefined);
+        // Any value will do to see what the stages are made of.
+        const placeholders = Object.fromEntries(unknown.map(({ name, standIn }) => [name, standIn]));
+        const known = { ...values, buildArgs: { ...placeholders, ...values.buildArgs } };
+        const sources = (0,context_source/* contextSources */.S)(dockerfile, candidate.target ?? '', new Set(), known);
+        const { context, missing } = given.context === undefined
+            ? chooseContext(candidate.dockerfile, sources, repository.paths, candidate.context)
+            : { context: given.context, missing: [] };
+        const project = {
+            contextDir: (0,external_node_path_.join)(repository.cwd, context),
+            dockerfilePath: (0,external_node_path_.join)(repository.cwd, candidate.dockerfile),
+            ...{ values, target: candidate.target },
+        };
+        const decide = async (one) => {
+            const { target } = candidate;
+            const sources = (0,auto_layers/* decidingSources */.Un)(one, given.request, { target, values: known });
+            const files = await (0,layers_project/* readContextFiles */.TM)(sources, project);
+            const options = { target, values: known, files, secretArgs, maskedValues: new Set() };
+            return { options, ...(0,auto_layers/* requestLayers */.ch)(one, given.request, options) };
+        };
+        const { options, ...layered } = await decide(dockerfile);
+        const { layers, decisions } = layered;
+        const cost = costOf(dockerfile, decisions, layers);
+        const installFirst = moveInstallUp(dockerfile, await installFiles(repository, context));
+        const moved = installFirst === undefined ? [] : [installFirst.text];
+        const linked = linkCopies((0,dockerfile_dockerfile/* parseDockerfile */.Ai)(installFirst?.text ?? text), candidate.target);
+        const patches = await Promise.all([...(linked === undefined || layers.length + moved.length === 0 ? [] : [linked]), ...moved].map(async (patched) => {
+            const { dockerfile: cut, layers: own } = await decide((0,dockerfile_dockerfile/* parseDockerfile */.Ai)(patched));
+            const isLinked = patched === linked;
+            return { ...project, dockerfile: cut, layers: own, isPatched: true, isLinked, text: patched };
+        }));
+        return {
+            ...{ ...nothing, context, dockerfile, openArguments, decisions },
+            layers: decisions.length === 0 ? layers : decisions.flatMap((decision) => decision.layers),
+            problem: undefined,
+            missing: await absent(repository, context, missing),
+            cost,
+            tried: { ...project, dockerfile: layered.dockerfile, layers, isPatched: false },
+            patches,
+            installFirst,
+            laterEnd: given.history === undefined || given.request !== 'auto'
+                ? undefined
+                : findLaterEnd({
+                    ...{ dockerfile, options, context, decisions, cost },
+                    // Of many images in one repository, each changes rarely: what counts is how often it is this one.
+                    history: given.history.of(takenBy(sources, repository.paths, context)),
+                }),
+        };
+    }
+    catch (error) {
+        // The reader's own messages begin with "Dockerfile line".
+        const message = (0,core_error/* errorAdvice */.Js)(error).replace(/^Dockerfile(?= line)/, candidate.dockerfile);
+        return {
+            ...nothing,
+            problem: message.startsWith(candidate.dockerfile) ? message : `${candidate.dockerfile}: ${message}`,
+        };
+    }
+}
+/** Whether an image is made of a file of the repository. */
+function takenBy(sources, paths, context) {
+    const taken = sources.filter((source) => source.context === undefined);
+    if (taken.some(layer_limit/* isWhole */.w))
+        return (path) => (0,repository_path/* pathWithin */.RY)(context, path) !== undefined;
+    const files = new Set(taken.flatMap(({ path }) => sourceFiles(path, paths, context)));
+    return (path) => files.has((0,repository_path/* pathWithin */.RY)(context, path) ?? '');
+}
+/** Lets layers end behind files that change rarely, where something is installed that they do not hold yet. */
+function findLaterEnd({ dockerfile, options, context, history, decisions, cost, }) {
+    const rare = new Set();
+    const { files } = options;
+    const inRepository = (path) => (context === '.' ? path : `${context}/${path}`);
+    const later = (0,auto_layers/* requestLayers */.ch)(dockerfile, 'auto', {
+        ...options,
+        files: {
+            paths(source) {
+                const paths = files.paths(source);
+                const others = paths.filter((path) => (0,dependency_file/* dependencyFile */.gi)(path) === undefined);
+                if (source.context !== undefined || others.length === 0)
+                    return paths;
+                if (!changesRarely(history, others.map(inRepository)))
+                    return paths;
+                for (const path of others)
+                    rare.add(path);
+                // It counts as a file that tells dependencies.
+                return [rareFile];
+            },
+            credentials: (source, path) => (path === rareFile ? files.paths(source) : [path])
+                .map((one) => files.credentials(source, one))
+                .find((reason) => reason !== undefined),
+        },
+    });
+    const known = new Map(decisions.map(({ stage, layers }) => [stage, layers.at(-1)?.lines.last]));
+    const moved = later.decisions.flatMap(({ stage, layers }) => {
+        const end = layers.at(-1)?.lines.last;
+        return end === undefined || end === known.get(stage) ? [] : [end];
+    });
+    const laterCost = costOf(dockerfile, later.decisions, later.layers);
+    if (moved.length === 0 || laterCost.keptBytes <= cost.keptBytes)
+        return undefined;
+    const paths = [...rare];
+    return {
+        paths,
+        changes: history.changesOf(paths.map(inRepository)),
+        commits: history.commits,
+        text: markLayers(dockerfile.text, moved),
+        cost: laterCost,
+    };
+}
+/** Stands for the files of a source that change rarely. */
+const rareFile = 'requirements.txt';
+/** Only what is known here: a workflow takes the others from its own variables. */
+function withoutExpressions(args) {
+    return Object.fromEntries(Object.entries(args).filter(([, value]) => !value.includes('${{')));
+}
+/** Folders as the build sees them. */
+function absoluteContexts(contexts, cwd) {
+    return Object.fromEntries(Object.entries(contexts).map(([name, value]) => [
+        name,
+        /^[a-z][a-z0-9+.-]*:|^git@/i.test(value) ? value : (0,external_node_path_.resolve)(cwd, value),
+    ]));
+}
+/** What Git ignores may be there all the same: a built artefact. */
+async function absent({ cwd }, context, missing) {
+    const there = await Promise.all(missing.map((path) => (0,promises_.stat)((0,external_node_path_.join)(cwd, context, path)).then(() => true, () => false)));
+    return missing.filter((_path, index) => there[index] !== true);
+}
+/** What package managers read in the root of a context. */
+async function installFiles(repository, context) {
+    const paths = repository.paths.flatMap((path) => (0,repository_path/* pathWithin */.RY)(context, path) ?? []);
+    const own = paths.filter((path) => !path.includes('/') && (0,dependency_file/* dependencyFile */.gi)(path) !== undefined);
+    const contents = new Map(await Promise.all(own.map(async (path) => [path, await repository.read((0,external_node_path_.join)(context, path))])));
+    return { paths, content: (path) => contents.get(path) };
+}
+function costOf(dockerfile, decisions, layers) {
+    const needed = decisions.length === 0 ? undefined : new Set(decisions.map(({ stage }) => stage));
+    const steps = dockerfile.stages
+        .filter(({ displayName }) => needed?.has(displayName) ?? true)
+        .flatMap((stage) => stage.instructions.map((instruction) => ({ stage, instruction })));
+    return estimateCodeChange(steps.map(({ instruction }) => instruction), (index) => {
+        const step = steps[index];
+        if (step === undefined)
+            return false;
+        const { stage, instruction } = step;
+        const decided = decisions.find((decision) => decision.stage === stage.displayName)?.layers;
+        if (decided === undefined)
+            return layers.some(({ target }) => target.toLowerCase() === stage.name);
+        return decided.some(({ lines }) => instruction.line >= lines.first && instruction.endLine <= lines.last);
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/commands/init/questions.js
+
+
+
+
+function readRequest(reader) {
+    const lines = layerLines(reader.text('layers'));
+    // Without a word the Dockerfile decides about all its stages.
+    if (lines.length === 0)
+        return 'auto';
+    const { layers, problems } = (0,layers_layer/* parseLayerRequest */.Ie)(lines);
+    for (const problem of problems)
+        reader.problem('layers', problem);
+    return problems.length > 0 ? 'auto' : layers;
+}
+function layerLines(text) {
+    return text
+        .split(/[\n,]/)
+        .map((line) => line.trim())
+        .filter((line) => line !== '');
+}
+/** What a FROM needs and nothing says is asked, or becomes a variable of the repository. */
+async function closeArguments(proposal, ask) {
+    const answers = {};
+    for (const { name, line } of proposal.openArguments)
+        answers[name] = await ask('', `Value of the build argument ${name}, which line ${line} of ${proposal.candidate.dockerfile} needs`, `\${{ vars.${name} }}`);
+    const { candidate } = proposal;
+    return { ...proposal, candidate: { ...candidate, buildArgs: { ...candidate.buildArgs, ...answers } } };
+}
+/** One image: its layers can be named otherwise. */
+async function askLayers({ reader, ask, proposals, repository, }) {
+    const [only] = proposals;
+    if (only === undefined || proposals.length > 1 || only.dockerfile === undefined)
+        return proposals;
+    const guess = layersText(proposedLayers(only, 'auto')).trim().replaceAll('\n', ',');
+    const answer = await ask('layers', 'Dependency layers: auto, or name=stage', guess);
+    if (answer === guess && reader.text('layers') === '')
+        return proposals;
+    const { layers, problems } = (0,layers_layer/* parseLayerRequest */.Ie)(layerLines(answer));
+    for (const problem of problems)
+        reader.problem('layers', problem);
+    if (problems.length > 0 || layers === 'auto' || layers === 'default')
+        return proposals;
+    const known = only.dockerfile.stages.map(({ displayName }) => displayName);
+    for (const { target } of layers) {
+        const stage = target.split('@')[0] ?? '';
+        if (stage !== '' && !known.includes(stage.toLowerCase()))
+            reader.problem('layers', `expected stages of the Dockerfile (${known.join(', ')}), got "${target}"`);
+    }
+    const again = await propose(only.candidate, repository, {
+        ...{ context: only.context, request: layers, history: undefined },
+    });
+    const { decisions, missing, openArguments } = only;
+    return [{ ...again, decisions, missing, openArguments }];
+}
+
+;// CONCATENATED MODULE: ./lib/commands/init/changed-workflows.js
+
+
+
+
+
+
+
+
+
+
+/** Workflows that build already, with their steps on layers. */
+function changeWorkflows({ workflows, composeFiles, bakesByDefault }, proposals, { action, origin, reader, given, base, }) {
+    const at = action.lastIndexOf('@');
+    const build = `${action.slice(0, at)}/build${action.slice(at)}`;
+    const own = origin === undefined ? undefined : imageOf(origin, []);
+    const repositories = repositoriesOf(workflows, own ?? '');
+    return workflows.flatMap(({ path, text, builds }) => {
+        const steps = builds.filter(({ kind }) => kind !== 'ours');
+        for (const { line, written } of steps.filter((step) => repositories.get(step) === undefined))
+            reader.notice(`${path}, line ${line}: this step builds ${(0,quantity/* plural */.LS)(written.length, 'image')}. Use ${build} with an \`image\` for each, or their layers replace each other.`);
+        const changeable = steps.filter((step) => repositories.get(step) !== undefined);
+        if (changeable.length === 0)
+            return [];
+        const { text: after, remarks } = changeWorkflow(text, changeable.map((step) => {
+            const proposal = proposals.find(({ candidate }) => step.written.some(({ dockerfile, target }) => dockerfile === candidate.dockerfile && target === candidate.target));
+            const image = repositories.get(step) || undefined;
+            return {
+                build: step,
+                needsPackages: image === undefined || /^(ghcr\.io|containers\.[^/]+)\//.test(image),
+                images: step.kind === 'bake'
+                    ? bakeInputs(proposals, step.inputs, bakesByDefault)
+                    : step.kind === 'compose'
+                        ? composeInputs(step.command ?? '', composeFiles, { base, origin })
+                        : [],
+                action: build,
+                add: {
+                    // The layers lie beside the image; nothing has to say so where it is called like the repository.
+                    ...(image === undefined || image === own ? {} : { image }),
+                    ...(given === '' ? {} : { layers: layerLines(given).join('\n') }),
+                    ...missingInputs(step.inputs, proposal),
+                },
+            };
+        }));
+        for (const remark of remarks)
+            reader.notice(`${path}, ${remark}`);
+        return after === text ? [] : [{ path, text: after, diff: (0,unified_diff/* unifiedDiff */.W)(path, text, after) }];
+    });
+}
+/** Where the layers of each step lie, empty where nothing says it; undefined: its images cannot be told apart. */
+function repositoriesOf(workflows, own) {
+    const steps = workflows.flatMap(({ builds }) => builds.filter(({ kind }) => kind !== 'ours'));
+    const found = ownRepositories(steps.map((step) => ({ ...step, repository: pushedImage(step) ?? own })));
+    return new Map(steps.map((step, index) => [step, found[index]]));
+}
+/** The image of a step, if it is more than a name on the runner. */
+function pushedImage({ image, inputs }) {
+    const pushes = !['', 'false'].includes(inputs['push'] ?? '') || (inputs['outputs'] ?? '').includes('push=true');
+    return image !== undefined && (pushes || /^[^/.:]*[.:][^/]*\//.test(image)) ? image : undefined;
+}
+/** One step for all images of a bake file; where it does not say where they are pushed, one for each. */
+function bakeInputs(proposals, given, bakesByDefault) {
+    const all = proposals.filter(({ candidate }) => candidate.mentions.some(({ by }) => by === 'bake'));
+    const named = (given['targets'] ?? '').split(/[\s,]+/).filter((name) => name !== '');
+    // A group, an expression, or a target that is no image.
+    if (named.length === 0 && !bakesByDefault)
+        return [];
+    if (named.some((name) => !all.some(({ candidate }) => isTarget(candidate, name))))
+        return [];
+    const baked = named.length === 0 ? all : all.filter(({ candidate }) => named.some((name) => isTarget(candidate, name)));
+    const pushes = given['push'] ?? (/type=registry|push=true/.test(given['set'] ?? '') ? 'true' : undefined);
+    const output = Object.fromEntries(Object.entries({ push: pushes, load: given['load'] }).filter((entry) => entry[1] !== undefined));
+    const [file] = baked.flatMap(({ candidate }) => bakeFilesOf(candidate));
+    if (file !== undefined && baked.every(({ candidate }) => isNamed(candidate)))
+        return [
+            {
+                'bake-files': given['files'] ?? file,
+                ...(given['targets'] === undefined ? {} : { targets: given['targets'] }),
+                ...(given['set'] === undefined ? {} : { set: given['set'] }),
+                ...output,
+            },
+        ];
+    // What `set` or another file says of a target cannot be told here.
+    const sets = (given['set'] ?? '').split('\n').filter((line) => line.trim() !== '');
+    if (given['files'] !== undefined || sets.some((line) => !/\.cache-(from|to)[+=]/.test(line)))
+        return [];
+    return baked.map((proposal) => {
+        const { image, file, context, target, buildArgs } = fillingOf(proposal, 'auto');
+        const lines = Object.entries(buildArgs).map(([name, value]) => `${name}=${value}`);
+        return Object.fromEntries(Object.entries({
+            ...{
+                image,
+                context,
+                file,
+                target,
+                'build-args': lines.length === 0 ? undefined : lines.join('\n'),
+            },
+            platforms: proposal.candidate.platforms.join(',') || undefined,
+            ...output,
+        }).filter((entry) => entry[1] !== undefined));
+    });
+}
+function isTarget({ mentions }, name) {
+    return mentions.some(({ by, where }) => by === 'bake' && where.startsWith(`target ${name} of `));
+}
+/** The images that a command of compose builds, as inputs: under the names that compose looks for afterwards. */
+function composeInputs(command, files, { base, origin }) {
+    const read = readComposeCommand(command);
+    const [path, ...more] = read?.files ?? [];
+    const file = path === undefined ? files[0] : files.find((one) => one.path === (0,repository_path/* joinPath */.uJ)('.', path));
+    // Several files are one that nobody has written down.
+    if (read === undefined || file === undefined || more.length > 0)
+        return [];
+    const builds = file.builds.filter(({ service }) => read.services.length === 0 || read.services.includes(service));
+    if (builds.some(({ context }) => context === undefined))
+        return [];
+    const folder = (0,repository_path/* folderOf */.yS)(file.path) === '.' ? (origin?.split('/').at(-1) ?? 'app') : (0,repository_path/* folderOf */.yS)(file.path);
+    const project = read.project ?? composeProject(file.text, folder.split('/').at(-1) ?? folder);
+    return builds.map(({ service, reference, context, dockerfile, target, buildArgs, openArgs, buildContexts }) => {
+        const lines = (pairs) => Object.entries(pairs)
+            .map(([name, value]) => `${name}=${value}`)
+            .join('\n');
+        const open = Object.fromEntries(openArgs.map((name) => [name, `\${{ env.${name} }}`]));
+        const usual = context === '.' ? 'Dockerfile' : `${context}/Dockerfile`;
+        return Object.fromEntries(Object.entries({
+            image: file.builds.length === 1 ? base : `${base}/${service.toLowerCase()}`,
+            context: context === '.' ? '' : (context ?? ''),
+            file: dockerfile === usual ? '' : dockerfile,
+            target: target ?? '',
+            'build-args': lines({ ...buildArgs, ...open }),
+            'build-contexts': lines(buildContexts),
+            load: 'true',
+            tags: reference ?? `${project}-${service}`,
+        }).filter(([, value]) => value !== ''));
+    });
+}
+/** What a step leaves open that compose, or the place of the files, says. */
+function missingInputs(inputs, proposal) {
+    if (proposal === undefined || inputs['build-args'] !== undefined)
+        return {};
+    const open = proposal.openArguments.map(({ name }) => name);
+    const lines = Object.entries(proposal.candidate.buildArgs).filter(([name]) => open.includes(name));
+    return lines.length === 0
+        ? {}
+        : { 'build-args': lines.map(([name, value]) => `${name}=${value}`).join('\n') };
+}
+
+;// CONCATENATED MODULE: ./lib/core/init/guess-deployment.js
+
+/** Reads what `docker compose` would of a file, as far as it matters here; undefined when it is none. `images`: of the application. */
+function readCompose(text, images) {
+    let file;
+    try {
+        file = (0,dist/* parse */.qg)(text, { logLevel: 'error' });
+    }
+    catch {
+        return undefined;
+    }
+    const services = Object.entries(guess_deployment_object(guess_deployment_object(file)['services']));
+    if (services.length === 0)
+        return undefined;
+    const ours = services.filter(([, service]) => {
+        const named = String(guess_deployment_object(service)['image'] ?? '');
+        return isOneOf(named, images) || guess_deployment_object(service)['build'] !== undefined;
+    });
+    return {
+        services: ours.map(([name]) => name),
+        runsImage: services.some(([, service]) => isOneOf(String(guess_deployment_object(service)['image'] ?? ''), images)),
+        ports: new Map(ours.flatMap(([, service]) => publishedPorts(guess_deployment_object(service)['ports']))),
+    };
+}
+/**
+ * The address that a host can ask, from the one that the Dockerfile's HEALTHCHECK asks in the container and the port that compose
+ * publishes for it. Undefined where one of them is not known.
+ */
+function guessHealthUrl(dockerfile, ports) {
+    const check = dockerfile.stages.at(-1)?.instructions.findLast(({ keyword }) => keyword === 'HEALTHCHECK');
+    const match = /(https?):\/\/(?:localhost|127\.0\.0\.1|0\.0\.0\.0)(?::(\d+))?(\/[^\s'"\])]*)?/.exec(check?.code ?? '');
+    if (match === null)
+        return undefined;
+    const [, scheme = 'http', port, path = '/'] = match;
+    const inside = port === undefined ? (scheme === 'https' ? 443 : 80) : Number(port);
+    const outside = ports.get(inside);
+    return outside === undefined ? undefined : `${scheme}://127.0.0.1:${outside}${path}`;
+}
+/** https://github.com/compose-spec/compose-spec/blob/main/05-services.md#ports, where the port is a number or has a default. */
+function publishedPorts(ports) {
+    if (!Array.isArray(ports))
+        return [];
+    return ports.flatMap((port) => {
+        if (typeof port === 'object' && port !== null) {
+            const { published, target } = port;
+            const pair = [Number(target), Number(published)];
+            return pair.every((number) => Number.isInteger(number) && number > 0) ? [pair] : [];
+        }
+        const text = String(port).replaceAll(/\$\{\w+:?-(\d+)\}/g, '$1');
+        const match = /^(?:[^:]*:)?(\d+):(\d+)(?:\/tcp)?$/.exec(text);
+        return match === null ? [] : [[Number(match[2]), Number(match[1])]];
+    });
+}
+function isOneOf(named, images) {
+    const plain = named.replaceAll(/\$\{\w+:?-([^}]*)\}/g, '$1');
+    return images.some((image) => plain === image || plain.startsWith(`${image}:`) || plain.startsWith(`${image}@`));
+}
+function guess_deployment_object(value) {
+    return typeof value === 'object' && value !== null ? value : {};
+}
+
+;// CONCATENATED MODULE: ./lib/commands/init/deployment.js
+
+
+async function findCompose(repository, reader, images) {
+    const named = reader.text('compose-file');
+    // The names that compose looks for, in its order.
+    const names = ['compose.yaml', 'compose.yml', 'docker-compose.yaml', 'docker-compose.yml'];
+    for (const path of named === '' ? names : [named]) {
+        const text = await repository.read(path);
+        if (text === undefined)
+            continue;
+        const guess = readCompose(text, images);
+        if (guess !== undefined)
+            return { path, guess, isNamed: named !== '' };
+        if (named !== '')
+            reader.problem('compose-file', `expected a compose file with services, got ${path}`);
+        return undefined;
+    }
+    if (named !== '')
+        reader.problem('compose-file', `expected a compose file, found none at ${named}`);
+    return undefined;
+}
+async function readDeployment({ reader, ask, base, compose, proposals, lacksImage, }) {
+    if (lacksImage)
+        reader.problem('image', 'required: registry and repository such as ghcr.io/owner/app, because there is no remote origin');
+    const name = (base === unknownImage ? '' : base.split('/').at(-1)) || 'app';
+    const projectDir = await ask('project-dir', 'Directory of the Compose project on the servers', `/srv/${name}`);
+    if (!projectDir.startsWith('/'))
+        reader.problem('project-dir', `expected an absolute path such as /srv/${name}, got "${projectDir}"`);
+    const [guessedUrl] = proposals.flatMap(({ dockerfile }) => dockerfile === undefined ? [] : (guessHealthUrl(dockerfile, compose?.guess.ports ?? new Map()) ?? []));
+    const healthUrl = (await ask('health-url', 'Health check URL on the server (may be empty)', guessedUrl ?? '')) || undefined;
+    if (healthUrl !== undefined && !/^https?:\/\//.test(healthUrl))
+        reader.problem('health-url', `expected an address such as http://127.0.0.1:8080/health, got "${healthUrl}"`);
+    if (healthUrl === undefined)
+        reader.notice('No health-url: a release counts as healthy if Compose says so and its containers keep running.');
+    const usable = compose !== undefined && (compose.isNamed || compose.guess.runsImage);
+    if (compose !== undefined && !usable)
+        reader.notice(`${compose.path} has no service with the image ${proposals.map(({ image }) => image).join(' or ')}, so servers keep their own Compose file. With --compose-file ${compose.path}, each switch copies it there.`);
+    return {
+        projectDir,
+        healthUrl,
+        composeFile: usable ? compose.path : undefined,
+        environment: await ask('environment', 'GitHub environment to deploy to', 'production'),
+    };
+}
+
+// EXTERNAL MODULE: ./lib/commands/init/findings.js
+var findings = __webpack_require__(42835);
+// EXTERNAL MODULE: ./lib/commands/init/metadata.js
+var metadata = __webpack_require__(49120);
+;// CONCATENATED MODULE: ./lib/commands/init/next-steps.js
+
+function nextSteps({ deployment, named, origin, files, workflows, }) {
+    const host = origin && (0,github_event.originContainerHost)(origin);
+    const hosts = ['ghcr.io', ...(host?.startsWith('containers.') ? [host] : [])];
+    const elsewhere = named.find(({ image }) => !hosts.includes(image.split('/')[0] ?? ''));
+    const logsIn = workflows.some(({ text }) => text.includes('docker/login-action') || text.includes('docker login'));
+    const variables = named.flatMap(({ openArguments, candidate }) => openArguments.filter(({ name }) => candidate.buildArgs[name] === `\${{ vars.${name} }}`));
+    const isNew = files.some(({ state }) => state === 'written' || state === 'replaced');
+    return [
+        ...(elsewhere === undefined || logsIn || !isNew
+            ? []
+            : [
+                `${elsewhere.image} is not in GitHub's registry. Set registry-username in the workflows, and the secret REGISTRY_PASSWORD.`,
+            ]),
+        ...[...new Set(variables.map(({ name }) => name))].map((name) => `gh variable set ${name} --body "…" gives the build argument ${name} its value, which FROM needs.`),
+        ...(files.some(({ state }) => state === 'proposed')
+            ? ['cache-prewarm init --write changes these lines.']
+            : []),
+        ...(named.some(({ problem }) => problem !== undefined)
+            ? ['Correct the Dockerfile, and run cache-prewarm init again.']
+            : []),
+        ...linkSteps(named),
+        ...named.flatMap(({ installFirst, candidate }) => installFirst === undefined
+            ? []
+            : [
+                `${candidate.dockerfile} copies everything (line ${installFirst.copyLine}) before it installs packages (line ${installFirst.installLine}). cache-prewarm init --patch | git apply moves the two lines. With --try, it is first proven here that the image stays the same.`,
+            ]),
+        ...(deployment === undefined
+            ? []
+            : [
+                `Create the environment ${deployment.environment} in the settings of the repository, with the secrets SSH_PRIVATE_KEY and KNOWN_HOSTS (ssh-keyscan prints the hosts' keys. Compare them with the hosts).`,
+                'gh variable set HOSTS --body "deploy@203.0.113.7" names the servers, one user@address:port per line.',
+            ]),
+        ...(files.some(({ path, state }) => state !== 'unchanged' && /prewarm\.yml$/.test(path))
+            ? ['Commit the workflows, and run the first prewarm: gh workflow run prewarm.']
+            : files.some(({ state }) => state === 'changed')
+                ? ['Commit the change. The first run on the default branch makes the layers.']
+                : isNew
+                    ? ['Commit the workflows.']
+                    : []),
+    ];
+}
+/** One sentence for all Dockerfiles that copy without `--link`. */
+function linkSteps(named) {
+    const found = named.filter(({ installFirst, patches }) => installFirst === undefined && patches.length > 0);
+    const paths = [...new Set(found.map(({ candidate }) => candidate.dockerfile))];
+    if (paths.length === 0)
+        return [];
+    const [who, have] = paths.length === 1
+        ? [paths[0], 'copies']
+        : [`${paths.slice(0, 3).join(', ')}${paths.length > 3 ? ` and ${paths.length - 3} more` : ''}`, 'copy'];
+    return [
+        `${who} ${have} the code without --link, so a builder that starts empty downloads the layers first. cache-prewarm init --patch --try | git apply adds --link, if the image stays the same.`,
+    ];
+}
+
+;// CONCATENATED MODULE: ./lib/commands/init/repository.js
+
+
+/** The most files that are looked at. */
+const maximumFiles = 50_000;
+async function openRepository(cwd, env, commands) {
+    const git = async (...args) => {
+        const result = await commands.run('git', args, { cwd, env }).catch(() => undefined);
+        return result?.exitCode === 0 ? result.stdout.trim() : '';
+    };
+    const listed = (await git('ls-files', '--cached', '--others', '--exclude-standard', '-z'))
+        .split('\0')
+        .filter((path) => path !== '');
+    const paths = listed.length > 0 ? listed : await filesBelow(cwd, 6);
+    return {
+        cwd,
+        paths: paths.slice(0, maximumFiles),
+        read: (path) => (0,promises_.readFile)((0,external_node_path_.join)(cwd, path), 'utf8').catch(() => undefined),
+        git,
+    };
+}
+/** Paths of files, without what is installed. */
+async function filesBelow(folder, levels, from = folder) {
+    const entries = await (0,promises_.readdir)(folder, { withFileTypes: true }).catch(() => []);
+    const found = await Promise.all(entries
+        .filter(({ name }) => name !== '.git' && name !== 'node_modules' && name !== 'vendor')
+        .map(async (entry) => {
+        const path = (0,external_node_path_.join)(folder, entry.name);
+        if (entry.isDirectory())
+            return levels > 1 ? filesBelow(path, levels - 1, from) : [];
+        return entry.isFile() ? [(0,external_node_path_.relative)(from, path).split(external_node_path_.sep).join('/')] : [];
+    }));
+    return found.flat().toSorted();
+}
+
+;// CONCATENATED MODULE: ./lib/core/init/bake-file.js
+
+/** A bake file that names several images: `docker buildx bake` builds the same, and `bake-files` reads it. */
+function formatBakeFile(images, 
+/** Build arguments that the workflow sets. */
+openArgs) {
+    const names = images.map(({ name }) => targetName(name));
+    const blocks = images.map((image, index) => {
+        const { context = '.', file, target, buildArgs, buildContexts } = image;
+        const args = Object.entries(buildArgs).filter(([name]) => !openArgs.includes(name));
+        return [
+            `target ${quoted(names[index] ?? '')} {`,
+            ...fields({
+                context: quoted(context),
+                dockerfile: file === undefined ? undefined : quoted(relativeTo(context, file)),
+                target: target === undefined ? undefined : quoted(target),
+                args: map(args),
+                contexts: map(Object.entries(buildContexts)),
+                // Without a tag, it gets those of its branch and commit.
+                tags: `[${quoted(image.image)}]`,
+            }),
+            '}',
+        ].join('\n');
+    });
+    return `${[
+        '# The images of this repository. `docker buildx bake` builds them all.',
+        `group "default" {\n  targets = [${names.map(quoted).join(', ')}]\n}`,
+        ...blocks,
+    ].join('\n\n')}\n`;
+}
+function fields(values) {
+    const known = Object.entries(values).filter((entry) => entry[1] !== undefined);
+    const width = Math.max(...known.map(([name]) => name.length));
+    return known.map(([name, value]) => `  ${name.padEnd(width)} = ${value}`);
+}
+function map(pairs) {
+    if (pairs.length === 0)
+        return undefined;
+    return `{\n${pairs.map(([name, value]) => `    ${quoted(name)} = ${quoted(value)}`).join('\n')}\n  }`;
+}
+/** Bake looks for a Dockerfile from its context. */
+function relativeTo(context, file) {
+    const within = (0,repository_path/* pathWithin */.RY)(context, file);
+    if (within !== undefined)
+        return within;
+    const up = context.split('/').map(() => '..');
+    return `${up.join('/')}/${file}`;
+}
+/** What bake allows: https://github.com/docker/buildx/blob/v0.36.1/bake/bake.go `validTargetNameChars`. */
+function targetName(name) {
+    return name.replaceAll(/[^\w-]/g, '-');
+}
+/** A text of HCL, in which nothing is a template. */
+function quoted(text) {
+    return JSON.stringify(text).replaceAll(/[$%](?=\{)/g, (sign) => sign + sign);
+}
+
+;// CONCATENATED MODULE: ./lib/commands/init/written-files.js
+
+
+
+/** Of those, the ones that are only about hosts. */
+const aboutHosts = new Set(['deploy', 'rollback']);
+/** A change of a file that is there is shown, and written only when that is wanted. */
+function stateOf({ write, dryRun, }) {
+    return write || dryRun ? 'changed' : 'proposed';
+}
+/** What is written when nobody says it: nothing beside workflows that build already. */
+function usualWorkflows({ workflows }, changed, { compose, proposals, bake, }) {
+    if (changed.length > 0 ||
+        workflows.some(({ path, builds }) => !written_files_isOurs(path) && builds.some(({ kind }) => kind === 'ours')))
+        return '';
+    const deploys = compose !== undefined && (proposals.length === 1 || bake !== undefined);
+    // Without a layer there is nothing to keep warm.
+    const prewarms = proposals.some(({ layers }) => layers.length > 0);
+    return [...(prewarms ? ['prewarm'] : []), 'ci', ...(deploys ? ['deploy', 'rollback'] : [])].join(',');
+}
+/** Whether init writes a workflow of this name. */
+function written_files_isOurs(path) {
+    return metadata/* examples */.K.some((name) => pathsOf(name).includes(path));
+}
+/** A name that is taken gets another one. */
+function pathsOf(name) {
+    return [`.github/workflows/${name}.yml`, `.github/workflows/cache-${name}.yml`];
+}
+function written_files_readWorkflows(reader, text, mayBeNone) {
+    const names = text
+        .split(/[\n,]/)
+        .map((name) => name.trim().replace(/\.yml$/, ''))
+        .filter((name) => name !== '');
+    const unknown = names.filter((name) => !metadata/* examples */.K.some((example) => example === name));
+    if ((names.length === 0 && !mayBeNone) || unknown.length > 0)
+        reader.problem('workflows', `expected some of ${metadata/* examples */.K.join(', ')}, got "${(unknown.length > 0 ? unknown : names).join(', ')}"`);
+    return metadata/* examples */.K.filter((example) => names.includes(example));
+}
+/** The bake file, where it is new and a workflow that is written names it. */
+function newBakeFiles({ bake, images }, written, { paths }) {
+    if (bake === undefined || written.length === 0 || paths.includes(bake.file))
+        return [];
+    const text = formatBakeFile(images, Object.keys(bake.openArgs));
+    return [{ path: bake.file, text, state: 'written', diff: (0,unified_diff/* unifiedDiff */.W)(bake.file, undefined, text) }];
+}
+/** An example as a file of the repository: without what is only said to those who read the examples. */
+function ownText(text, deployment) {
+    return text
+        .replace(/^# Copy this file to \.github\/workflows\/ in your repository\.\n/m, '')
+        .replace(/ Copy this file to \.github\/workflows\/ in your repository\./, '')
+        .replace('Builds every push and pull request on the warm layers, and deploys pushes.', deployment === undefined ? 'Builds every push and pull request on the warm layers.' : '$&');
+}
+/** Where a workflow goes: a file of that name that is none of ours stays. */
+async function placeFile(repository, name, text, { force }, reader) {
+    const [usual = '', other = ''] = pathsOf(name);
+    for (const path of [usual, other]) {
+        const before = await repository.read(path);
+        if (before === undefined)
+            return { path, text, state: 'written', diff: (0,unified_diff/* unifiedDiff */.W)(path, undefined, text) };
+        if (before === text)
+            return { path, text, state: 'unchanged', diff: '' };
+        const diff = (0,unified_diff/* unifiedDiff */.W)(path, before, text);
+        if (force)
+            return { path, text, state: 'replaced', diff };
+        if (!before.includes('/cache-prewarm') && path === usual) {
+            reader.notice(`${path} is another workflow, so this one is called ${other}. --force overwrites it.`);
+            continue;
+        }
+        reader.notice(`${path} is there already, with other content. --force overwrites it.`);
+        return { path, text: before, state: 'kept', diff };
+    }
+    throw new Error('unreachable');
+}
+
+;// CONCATENATED MODULE: ./lib/commands/init/inputs.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Reads inputs and repository, and asks for what the inputs do not say. */
+async function readInitInputs(values, surroundings) {
+    const { cwd, env, commands, ask: askUser, console } = surroundings;
+    const reader = (0,input/* createInputReader */.i)(values);
+    const yes = reader.boolean('yes', false);
+    const patch = reader.boolean('patch', false);
+    const dryRun = reader.boolean('dry-run', false) || patch;
+    const tries = reader.boolean('try', false);
+    const options = { force: reader.boolean('force', false), write: reader.boolean('write', false), dryRun };
+    const asks = askUser !== undefined && !yes && !patch;
+    const ask = async (input, question, guess) => {
+        const given = reader.text(input);
+        if (given !== '' || !asks)
+            return given || guess;
+        return (await askUser(question, guess)).trim() || guess;
+    };
+    const repository = await openRepository(cwd, env, commands);
+    const origin = (0,context/* browserUrl */.OW)(await repository.git('remote', 'get-url', 'origin'));
+    const found = await findImages(repository, commands, env, {
+        origin: origin === undefined ? '' : new URL(origin).pathname.slice(1),
+        composeFile: reader.text('compose-file'),
+        file: namedFile(reader),
+    });
+    for (const notice of found.notices)
+        reader.notice(notice);
+    const request = readRequest(reader);
+    const tools = { reader, ask, repository, origin, found, request };
+    const tell = (proposals) => {
+        if (asks && proposals.length > 0)
+            console.info((0,findings/* describeFindings */.kA)(proposals, found.candidates).join('\n'));
+    };
+    const { base, named } = await readProposals(tools, tell);
+    const { files, deployment } = await planFiles({ ...tools, base, named }, surroundings.root, options);
+    return {
+        inputs: named[0] === undefined
+            ? undefined
+            : {
+                ...{ image: base, proposals: named, candidates: found.candidates, files, dryRun, patch, tries },
+                nextSteps: nextSteps({ deployment, named, origin, files, workflows: found.workflows }),
+            },
+        reader,
+    };
+}
+/** What is proposed for the images that the inputs name, or for the likeliest, once `tell` has said what was found. */
+async function readProposals({ reader, ask, repository, origin, found, request }, tell) {
+    const history = readChangeHistory(await repository.git('log', `--max-count=${historyLength}`, '--format=%x00', '--name-only'));
+    const context = reader.text('context') || undefined;
+    const proposed = await Promise.all(chosenImages(reader, found.candidates).map((candidate) => propose(candidate, repository, { context, request, history })));
+    tell(proposed);
+    const closed = await Promise.all(proposed.map((proposal) => closeArguments(proposal, ask)));
+    const base = (await ask('image', 'Registry and repository of the image', imageOf(origin, closed))) || unknownImage;
+    if (base !== unknownImage)
+        checkImage(reader, base);
+    else if (origin !== undefined)
+        reader.problem('image', `required: registry and repository such as ghcr.io/owner/app, because the registry of ${new URL(origin).host} is not known`);
+    const proposals = await askLayers({ reader, ask, proposals: closed, repository });
+    const named = proposals.map((proposal) => ({
+        ...proposal,
+        image: proposals.length === 1 ? base : imageInGroup(proposal.candidate, base),
+    }));
+    return { base, named };
+}
+/** The workflows and other files that are written or changed, and the deployment that they are about. */
+async function planFiles(tools, root, options) {
+    const { reader, ask, repository, origin, found, request, base, named } = tools;
+    const action = readAction(reader);
+    const { paths } = repository;
+    const given = reader.text('layers');
+    const changed = changeWorkflows(found, named, { action, origin, reader, base, given });
+    // Where workflows are changed, none is written that a bake file could fill.
+    const notify = changed.length > 0 ? () => undefined : (text) => reader.notice(text);
+    const bake = bakeFilling(named, request, notify) ?? newBakeFile(named, { base, request, paths });
+    const images = named.map(({ image }) => image);
+    const compose = await findCompose(repository, reader, images);
+    const isNowhere = base === unknownImage && bake === undefined;
+    const usual = usualWorkflows(found, changed, {
+        compose: isNowhere ? undefined : compose,
+        proposals: named,
+        bake,
+    });
+    const workflows = written_files_readWorkflows(reader, await ask('workflows', `Workflows to write, of ${metadata/* examples */.K.join(', ')}`, usual), changed.length > 0 || found.workflows.some(({ path }) => !written_files_isOurs(path)));
+    const deploys = workflows.some((name) => aboutHosts.has(name)) || reader.text('project-dir') !== '';
+    const lacksImage = isNowhere && origin === undefined;
+    const deployment = deploys
+        ? await readDeployment({ reader, ask, base, compose, proposals: named, lacksImage })
+        : undefined;
+    const readable = named.filter(({ problem }) => problem === undefined);
+    const filling = {
+        images: readable.map((proposal) => fillingOf(proposal, request)),
+        ...{ bake, deployment, action },
+        branch: reader.text('branch') || (await repository.git('branch', '--show-current')) || 'main',
+    };
+    const written = await Promise.all((filling.images.length === 0 ? [] : workflows).map(async (name) => {
+        const example = await (0,promises_.readFile)(new URL(`examples/workflows/${name}.yml`, root), 'utf8');
+        const text = ownText(fillWorkflow(example, filling), deployment);
+        return placeFile(repository, name, text, options, reader);
+    }));
+    const state = stateOf(options);
+    const files = [
+        ...newBakeFiles(filling, written, repository),
+        ...[...changed, ...markedDockerfiles(named)].map((file) => ({ ...file, state })),
+        ...written,
+    ];
+    return { files, deployment };
+}
+function readAction(reader) {
+    const action = reader.text('action', 'org/cache-prewarm@v1');
+    if (!/^[\w.-]+\/[\w.-]+@[\w./-]+$/.test(action))
+        reader.problem('action', `expected owner/repository@version, got "${action}"`);
+    return action;
+}
+/** Dockerfiles whose layers can end later, with the comments that say so. */
+function markedDockerfiles(named) {
+    const marked = named.flatMap(({ laterEnd, candidate: { dockerfile: path }, dockerfile }) => laterEnd === undefined || dockerfile === undefined
+        ? []
+        : [{ path, text: laterEnd.text, diff: (0,unified_diff/* unifiedDiff */.W)(path, dockerfile.text, laterEnd.text) }]);
+    // Two targets of one Dockerfile: what is marked for the likelier one counts.
+    return marked.filter(({ path }, index) => marked.findIndex((other) => other.path === path) === index);
+}
+function namedFile(reader) {
+    return reader.text('file').replace(/^\.\//, '');
+}
+/** Those that the inputs name, or the likeliest. */
+function chosenImages(reader, candidates) {
+    const file = namedFile(reader);
+    const context = reader.text('context').replace(/^\.\/|\/$/g, '');
+    const target = reader.text('target');
+    const inContext = `${context}/Dockerfile`;
+    const path = file !== '' ? file : candidates.some(({ dockerfile }) => dockerfile === inContext) ? inContext : '';
+    const named = path === '' ? [] : candidates.filter(({ dockerfile }) => dockerfile === path);
+    const of = path === '' ? chooseImages(candidates) : named.slice(0, 1);
+    if (candidates.length === 0)
+        reader.problem('file', 'expected a Dockerfile, found none. Name one with --file');
+    else if (of.length === 0)
+        reader.problem('file', `expected one of the Dockerfiles that there are: ${[...new Set(candidates.map(({ dockerfile }) => dockerfile))].slice(0, 10).join(', ')}`);
+    const given = Object.fromEntries(reader.pairs('build-args', 'NAME=value', { commas: true }).map(({ key, value }) => [key, value]));
+    return of.map((candidate) => ({
+        ...candidate,
+        target: target === '' ? candidate.target : target,
+        buildArgs: { ...candidate.buildArgs, ...given },
+    }));
+}
+
+
+/***/ }),
+
+/***/ 43014:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ packageVersion)
+/* harmony export */ });
+/** The version of cache-prewarm; a test keeps it equal to package.json. */
+const packageVersion = '1.0.0';
+
+
+/***/ }),
+
+/***/ 5385:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CK: () => (/* binding */ singleBuilds),
+/* harmony export */   LJ: () => (/* binding */ findBuildContext),
+/* harmony export */   fT: () => (/* binding */ expand),
+/* harmony export */   vY: () => (/* binding */ globalVariables)
+/* harmony export */ });
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11105);
+/* harmony import */ var _context_key_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6183);
+/* harmony import */ var _declaration_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(81354);
+/* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(18999);
+/* harmony import */ var _shell_word_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(76993);
+
+
+
+
+
+/** Stands for a builder's platform that is not known yet: what most have, so that a name with a platform in it is one. */
+const usualPlatform = 'linux/amd64';
+/** The builds that a build of several platforms is made of. */
+function singleBuilds(target, values) {
+    if (values.platforms.length === 0)
+        return [{ target, platform: values.builderPlatform ?? usualPlatform }];
+    return values.platforms.map((platform) => ({ target, platform }));
+}
+/**
+ * The variables that FROM may use: the automatic ones, and ARGs before the first FROM; a build argument goes before a default.
+ * https://github.com/moby/buildkit/blob/v0.32.2/frontend/dockerfile/dockerfile2llb/convert.go `buildMetaArgs`, `platform.go` `defaultArgs`
+ * @throws UserError when a default cannot be expanded.
+ */
+function globalVariables(dockerfile, values, build) {
+    const variables = new Map();
+    const automatic = {
+        ...(0,_platform_js__WEBPACK_IMPORTED_MODULE_3__/* .platformArgs */ .x)('BUILD', values.builderPlatform ?? usualPlatform),
+        ...(0,_platform_js__WEBPACK_IMPORTED_MODULE_3__/* .platformArgs */ .x)('TARGET', build.platform),
+        // BuildKit calls a target that was not named so.
+        TARGETSTAGE: build.target || 'default',
+    };
+    for (const [name, value] of Object.entries(automatic))
+        variables.set(name, values.buildArgs[name] ?? value);
+    for (const instruction of dockerfile.globals) {
+        for (const { name, defaultText } of (0,_declaration_js__WEBPACK_IMPORTED_MODULE_2__/* .declaredArgs */ .M)(instruction)) {
+            const value = values.buildArgs[name] ?? expand(defaultText, (key) => variables.get(key), dockerfile.escape);
+            if (value !== undefined)
+                variables.set(name, value);
+        }
+    }
+    return variables;
+}
+/** @throws UserError when the text cannot be expanded. */
+function expand(text, variables, escapeChar) {
+    return (text === undefined ? undefined : (0,_shell_word_js__WEBPACK_IMPORTED_MODULE_4__/* .lexWord */ .Y)(text, variables, { escape: escapeChar }).text);
+}
+/** The user's build context that stands for a stage or an image of this name. */
+function findBuildContext(name, values) {
+    const given = Object.entries(values.buildContexts);
+    // BuildKit never looks for these two (`dockerfile2llb/convert.go`, `namedContextFunc`).
+    if (given.length === 0 || /^(scratch|context)$/i.test(name))
+        return undefined;
+    const key = (0,_context_key_js__WEBPACK_IMPORTED_MODULE_1__/* .contextKey */ .h)(name);
+    const found = given.find(([candidate]) => {
+        const [bare = '', platform] = candidate.split('::');
+        return (platform === undefined || platform !== '') && keyOf(bare) === key;
+    });
+    return found === undefined ? undefined : { name: found[0], value: found[1] };
+}
+/** Build contexts may have names that are no image names; those match nothing. */
+function keyOf(name) {
+    try {
+        return (0,_context_key_js__WEBPACK_IMPORTED_MODULE_1__/* .contextKey */ .h)(name);
+    }
+    catch (error) {
+        if (error instanceof _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo)
+            return undefined;
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 6183:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ contextKey)
+/* harmony export */ });
+/* harmony import */ var _oci_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93780);
+
+/**
+ * The name under which BuildKit looks for a build context that stands for an image: `debian` for
+ * `docker.io/library/debian:latest`. https://github.com/moby/buildkit/blob/v0.32.2/frontend/dockerui/config.go `NamedContext`
+ * @throws UserError when it is no image name.
+ */
+function contextKey(imageName) {
+    const { registry, repository, tag, digest } = (0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseReference */ .F2)(imageName);
+    const short = /^library\/[^/]+$/.test(repository) ? repository.slice('library/'.length) : repository;
+    const name = registry === 'docker.io' ? short : `${registry}/${repository}`;
+    return `${name}${tag === undefined ? '' : `:${tag}`}${digest === undefined ? '' : `@${digest}`}`.replace(/:latest$/, '');
+}
+
+
+/***/ }),
+
+/***/ 79116:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ni: () => (/* binding */ withLink),
+/* harmony export */   sN: () => (/* binding */ isCopy),
+/* harmony export */   uK: () => (/* binding */ linkableCopies)
+/* harmony export */ });
+/* harmony import */ var _dockerfile_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66610);
+
+/**
+ * The COPY and ADD of a stage that could have `--link`, so that a builder without the files below need not download them: from the
+ * first one on that takes sources, where nothing follows that needs those files, and no user has to be looked up in them. Whether
+ * the image stays the same depends on the files below, too: see docs/advice/copy-link.md.
+ */
+function linkableCopies(commands, takesSource) {
+    const first = commands.findIndex((instruction) => isCopy(instruction) && takesSource(instruction) && !isLinked(instruction));
+    const behind = first < 0 ? [] : commands.slice(first);
+    if (behind.some(({ keyword }) => keyword === 'RUN' || keyword === 'WORKDIR'))
+        return [];
+    const copies = behind.filter((instruction) => isCopy(instruction) && !isLinked(instruction));
+    return copies.some(namesUser) ? [] : copies;
+}
+/** A COPY or ADD with `--link`. */
+function withLink({ keyword, text }) {
+    const without = text.replace(/\s--link=(?:"[^"]*"|\S*)/i, '');
+    return without.replace(new RegExp(`^(\\s*)${keyword}`, 'i'), (word) => `${word} --link`);
+}
+function isCopy({ keyword }) {
+    return keyword === 'COPY' || keyword === 'ADD';
+}
+function isLinked(instruction) {
+    return instruction.flags.some(({ name, value }) => name === 'link' && value?.toLowerCase() !== 'false');
+}
+/** `--chown=app:app` is looked up in the files beneath. */
+function namesUser(instruction) {
+    const owner = (0,_dockerfile_js__WEBPACK_IMPORTED_MODULE_0__/* .flagValue */ .y6)(instruction, 'chown');
+    return owner !== undefined && !/^\d+(:\d+)?$/.test(owner);
+}
+
+
+/***/ }),
+
+/***/ 59319:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ readMounts)
+/* harmony export */ });
+/* harmony import */ var _instruction_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75718);
+
+/**
+ * The mounts of a RUN.
+ * https://github.com/moby/buildkit/blob/v0.32.2/frontend/dockerfile/instructions/commands_runmount.go `parseMount`
+ * @throws UserError when `from` holds a variable, which BuildKit refuses.
+ */
+function readMounts(run) {
+    return run.flags
+        .filter((flag) => flag.name === 'mount')
+        .map((flag) => {
+        const fields = new Map(splitCsv(flag.value ?? '').map((field) => {
+            const equals = field.indexOf('=');
+            return equals < 0
+                ? [field.toLowerCase(), '']
+                : [field.slice(0, equals).toLowerCase(), field.slice(equals + 1)];
+        }));
+        const from = fields.get('from') || undefined;
+        if (from !== undefined && /\$./.test(from)) {
+            throw (0,_instruction_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)(run.line, `a mount's from takes no variables, got "${from}"`, 'Define a stage with FROM of that variable, and name the stage.');
+        }
+        return {
+            type: (fields.get('type') ?? 'bind').toLowerCase(),
+            from,
+            source: fields.get('source') ?? fields.get('src'),
+            target: fields.get('target') ?? fields.get('dst') ?? fields.get('destination'),
+        };
+    });
+}
+/** One line of CSV (RFC 4180). */
+function splitCsv(line) {
+    const fields = line.match(/(?:^|,)(?:"(?:[^"]|"")*"|[^,]*)/g) ?? [];
+    return fields
+        .map((field) => field.replace(/^,/, ''))
+        .map((field) => (field.startsWith('"') ? field.slice(1, -1).replaceAll('""', '"') : field));
+}
+
+
+/***/ }),
+
+/***/ 73197:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FB: () => (/* binding */ findTarget),
+/* harmony export */   TQ: () => (/* binding */ closureOf),
+/* harmony export */   gl: () => (/* binding */ reach),
+/* harmony export */   iM: () => (/* binding */ resolveStages)
+/* harmony export */ });
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11105);
+/* harmony import */ var _input_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9187);
+/* harmony import */ var _oci_reference_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93780);
+/* harmony import */ var _build_values_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5385);
+/* harmony import */ var _dockerfile_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(66610);
+/* harmony import */ var _instruction_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(75718);
+/* harmony import */ var _mount_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(59319);
+/* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(18999);
+
+
+
+
+
+
+
+
+/**
+ * Finds out what every name means, as
+ * https://github.com/moby/buildkit/blob/v0.32.2/frontend/dockerfile/dockerfile2llb/convert.go does (`buildDispatchStates`,
+ * `toCommand`, `detectRunMount`, `initOnBuildTriggers`): FROM finds the latest stage above it, COPY and mounts find the last
+ * one of the file, and a build context of the user goes before both.
+ * @throws UserError that names the line.
+ */
+function resolveStages(dockerfile, values, build) {
+    const variables = (0,_build_values_js__WEBPACK_IMPORTED_MODULE_3__/* .globalVariables */ .vY)(dockerfile, values, build);
+    const otherTarget = (0,_build_values_js__WEBPACK_IMPORTED_MODULE_3__/* .globalVariables */ .vY)(dockerfile, values, { ...build, target: `${build.target} ` });
+    const targetVariables = new Set([...variables.keys()].filter((name) => variables.get(name) !== otherTarget.get(name)));
+    const expandHere = (text) => (0,_build_values_js__WEBPACK_IMPORTED_MODULE_3__/* .expand */ .fT)(text, (name) => variables.get(name), dockerfile.escape);
+    const byName = new Map();
+    const heads = dockerfile.stages.map((stage) => {
+        const base = at(stage.line, () => expandHere(stage.from));
+        if (base === '')
+            throw (0,_instruction_js__WEBPACK_IMPORTED_MODULE_5__/* .problem */ .CC)(stage.line, `FROM ${stage.from} names nothing, because a variable in it is empty`);
+        const platform = stage.platform === undefined ? undefined : at(stage.line, () => expandHere(stage.platform ?? ''));
+        if (platform === '')
+            throw (0,_instruction_js__WEBPACK_IMPORTED_MODULE_5__/* .problem */ .CC)(stage.line, `--platform=${stage.platform} is empty`);
+        const override = stage.name === undefined ? undefined : at(stage.line, () => (0,_build_values_js__WEBPACK_IMPORTED_MODULE_3__/* .findBuildContext */ .LJ)(stage.name ?? '', values));
+        const parent = override === undefined ? byName.get(base) : undefined;
+        const source = override !== undefined
+            ? { kind: 'context', ...override }
+            : parent !== undefined
+                ? { kind: 'stage', index: parent }
+                : at(stage.line, () => imageOrContext(base, values));
+        if (stage.name !== undefined)
+            byName.set(stage.name, stage.index);
+        return { stage, parent, source, isOverridden: override !== undefined, platform };
+    });
+    const names = { dockerfile, values, byName };
+    const stages = heads.map(({ stage, parent, source, isOverridden, platform }) => {
+        const inherited = parent === undefined ? [] : triggersOf(heads[parent]?.stage);
+        const commands = isOverridden ? [] : [...inherited, ...stage.instructions];
+        return {
+            ...stage,
+            parent,
+            commands,
+            ownPlatform: platform === undefined ? undefined : (0,_platform_js__WEBPACK_IMPORTED_MODULE_7__/* .normalizePlatform */ .F)(platform),
+            isOverridden,
+            uses: [
+                { via: 'from', source, line: stage.line },
+                ...commands.flatMap((command) => usesOf(command, names)),
+            ],
+        };
+    });
+    refuseCircles(stages);
+    return { build, stages, variables, targetVariables };
+}
+/**
+ * The stages that a target needs, in the file's order, for all platforms together. Stages of `replaced` (names) are left
+ * out, and so is what only they need; the target itself always belongs to it.
+ * @throws UserError when there is no such target, and as resolveStages does.
+ */
+function closureOf(dockerfile, target, replaced, values) {
+    const found = new Map();
+    for (const build of (0,_build_values_js__WEBPACK_IMPORTED_MODULE_3__/* .singleBuilds */ .CK)(target, values)) {
+        for (const stage of reach(resolveStages(dockerfile, values, build), replaced).stages)
+            found.set(stage.index, found.get(stage.index) ?? stage);
+    }
+    return [...found.values()].sort((a, b) => a.index - b.index);
+}
+/** What a build needs: stages, without those of `replaced`; and of those, which it stands on or takes from. */
+function reach(graph, replaced) {
+    const targetIndex = findTarget(graph.stages, graph.build.target);
+    const seen = new Set();
+    const replacedUses = [];
+    const visit = (index) => {
+        const stage = graph.stages[index];
+        if (stage === undefined || seen.has(index))
+            return;
+        seen.add(index);
+        for (const use of stage.uses) {
+            if (use.source.kind !== 'stage')
+                continue;
+            const source = graph.stages[use.source.index];
+            if (source === undefined)
+                continue;
+            if (source.index >= index) {
+                throw (0,_instruction_js__WEBPACK_IMPORTED_MODULE_5__/* .problem */ .CC)(use.line, `stage ${source.displayName} is used before it is defined`, 'Move the stage above its first use.');
+            }
+            if (source.name !== undefined && source.index !== targetIndex && replaced.has(source.name)) {
+                replacedUses.push({ by: stage, use, name: source.name });
+            }
+            else
+                visit(source.index);
+        }
+    };
+    visit(targetIndex);
+    return { stages: graph.stages.filter((stage) => seen.has(stage.index)), replacedUses };
+}
+/**
+ * The index of the stage that `--target` means; without one (empty) it is the last stage.
+ * @throws UserError with the nearest name and all there are.
+ */
+function findTarget(stages, target) {
+    if (target === '')
+        return stages.length - 1;
+    const found = stages.findLast((stage) => stage.name === target.toLowerCase());
+    if (found !== undefined)
+        return found.index;
+    const names = [
+        ...new Set(stages.flatMap(({ name, part }) => (name === undefined || part?.label !== undefined ? [] : [name]))),
+    ];
+    const near = (0,_input_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .p)(target, names) ?? names.find((name) => name.includes(target.toLowerCase()));
+    const meant = near === undefined ? '' : ` Did you mean ${near}?`;
+    const known = names.length === 0
+        ? 'The Dockerfile names none of its stages. Write "FROM … AS name". For layers, use "layers: auto", which needs no names.'
+        : `The Dockerfile has: ${names.join(', ')}.`;
+    throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`expected the name of a stage, got "${target}".${meant} ${known}`);
+}
+function usesOf(instruction, names) {
+    const { keyword, line } = instruction;
+    if (keyword === 'COPY') {
+        const from = (0,_dockerfile_js__WEBPACK_IMPORTED_MODULE_4__/* .flagValue */ .y6)(instruction, 'from');
+        return from === undefined ? [] : [{ via: 'copy', source: copySource(from, line, names), line }];
+    }
+    if (keyword !== 'RUN')
+        return [];
+    return (0,_mount_js__WEBPACK_IMPORTED_MODULE_6__/* .readMounts */ .b)(instruction).flatMap(({ from }) => from === undefined ? [] : [{ via: 'mount', source: namedSource(from, line, names), line }]);
+}
+function copySource(from, line, names) {
+    const { dockerfile } = names;
+    if (at(line, () => (0,_build_values_js__WEBPACK_IMPORTED_MODULE_3__/* .expand */ .fT)(from, () => undefined, dockerfile.escape)) !== from) {
+        throw (0,_instruction_js__WEBPACK_IMPORTED_MODULE_5__/* .problem */ .CC)(line, `COPY --from takes no variables, got "${from}"`, 'Define a stage with FROM of that variable, and name the stage.');
+    }
+    if (!/^[+-]?\d+$/.test(from))
+        return namedSource(from, line, names);
+    const index = Number(from);
+    if (dockerfile.stages[index] === undefined)
+        throw (0,_instruction_js__WEBPACK_IMPORTED_MODULE_5__/* .problem */ .CC)(line, `there is no stage number ${from}`);
+    return { kind: 'stage', index };
+}
+function namedSource(name, line, { byName, values }) {
+    const index = byName.get(name.toLowerCase());
+    return index === undefined ? at(line, () => imageOrContext(name, values)) : { kind: 'stage', index };
+}
+function imageOrContext(name, values) {
+    if (name === 'scratch')
+        return { kind: 'scratch' };
+    // BuildKit reads every name, of stages that are not needed too.
+    (0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .parseReference */ .F2)(name);
+    const context = (0,_build_values_js__WEBPACK_IMPORTED_MODULE_3__/* .findBuildContext */ .LJ)(name, values);
+    return context === undefined ? { kind: 'image', name } : { kind: 'context', ...context };
+}
+function triggersOf(parent) {
+    return (parent?.instructions ?? [])
+        .filter((instruction) => instruction.keyword === 'ONBUILD')
+        .map(_instruction_js__WEBPACK_IMPORTED_MODULE_5__/* .readTrigger */ .vE);
+}
+function refuseCircles(stages) {
+    const done = new Set();
+    const visit = (index, path) => {
+        if (done.has(index))
+            return;
+        const stage = stages[index];
+        if (stage === undefined)
+            return;
+        for (const { source, line } of stage.uses) {
+            if (source.kind !== 'stage')
+                continue;
+            if (source.index === index || path.includes(source.index)) {
+                throw (0,_instruction_js__WEBPACK_IMPORTED_MODULE_5__/* .problem */ .CC)(line, `stage ${stage.displayName} needs itself`, 'A stage can take only from stages above it.');
+            }
+            visit(source.index, [...path, index]);
+        }
+        done.add(index);
+    };
+    for (const stage of stages)
+        visit(stage.index, []);
+}
+/** Puts the line before an error that does not know it. */
+function at(line, action) {
+    try {
+        return action();
+    }
+    catch (error) {
+        if (!(error instanceof _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo))
+            throw error;
+        throw (0,_instruction_js__WEBPACK_IMPORTED_MODULE_5__/* .problem */ .CC)(line, error.message, error.remedy);
+    }
+}
+
+
+/***/ }),
+
+/***/ 11105:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Js: () => (/* binding */ errorAdvice),
+/* harmony export */   SM: () => (/* binding */ remedyOf),
+/* harmony export */   dz: () => (/* binding */ InputError),
+/* harmony export */   gJ: () => (/* binding */ errorMessage),
+/* harmony export */   yo: () => (/* binding */ UserError)
+/* harmony export */ });
+/**
+ * An error written for the person who meets it: what was expected, what came, what to do.
+ * Every failure that a user can cause or repair is one of these; anything else is a defect of ours.
+ */
+class UserError extends Error {
+    name = 'UserError';
+    /** What to do about it: one sentence, or several lines (such as YAML to add). */
+    remedy;
+    constructor(message, options = {}) {
+        super(message, options.cause === undefined ? undefined : { cause: options.cause });
+        this.remedy = options.remedy;
+    }
+}
+/** All input problems at once, found before anything was touched. */
+class InputError extends UserError {
+    name = 'InputError';
+    problems;
+    constructor(problems) {
+        super(`${problems.length === 1 ? '1 invalid input' : `${problems.length} invalid inputs`}:\n${problems
+            .map((problem) => `  ${problem.input}: ${problem.message}`)
+            .join('\n')}`);
+        this.problems = problems;
+    }
+}
+/** What to do about anything that was thrown, where that is known. */
+function remedyOf(error) {
+    return error instanceof UserError ? error.remedy : undefined;
+}
+/** The text of anything that was thrown, and what to do about it where that is known. */
+function errorAdvice(error) {
+    const remedy = remedyOf(error);
+    return remedy === undefined ? errorMessage(error) : `${errorMessage(error)} ${remedy}`;
+}
+/** The text of anything that was thrown. */
+function errorMessage(error) {
+    return error instanceof Error ? error.message : String(error);
+}
+
+
+/***/ }),
+
+/***/ 9187:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ createInputReader),
+/* harmony export */   p: () => (/* binding */ nearest)
+/* harmony export */ });
+/* harmony import */ var csv_parse_browser_esm_sync__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43809);
+/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21916);
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11105);
+
+
+
+const maximumInputBytes = 64 * 1024;
+const secondsPerUnit = { s: 1, m: 60, h: 3600, d: 86_400, w: 604_800 };
+const bytesPerUnit = {
+    b: 1,
+    kb: 1e3,
+    mb: 1e6,
+    gb: 1e9,
+    tb: 1e12,
+    kib: 1024,
+    mib: 1024 ** 2,
+    gib: 1024 ** 3,
+    tib: 1024 ** 4,
+};
+/** `values`: kebab-case name → text as the user wrote it. */
+function createInputReader(values) {
+    const problems = [];
+    const notices = [];
+    const warnings = [];
+    const secrets = new Set();
+    const problem = (input, message) => {
+        // An input that is read twice has its problem once.
+        if (problems.some((known) => known.input === input && known.message === message))
+            return;
+        problems.push({ input, message });
+    };
+    const read = (name) => {
+        const value = values[name] ?? '';
+        const reason = refuseText(value);
+        if (reason !== undefined)
+            problem(name, reason);
+        return reason === undefined ? value : '';
+    };
+    return {
+        ...createValueReader(read, problem),
+        ...createListReader(read, problem),
+        problem,
+        problems,
+        notice: (message) => notices.push(message),
+        notices,
+        warning: (message) => warnings.push(message),
+        warnings,
+        secret: (value) => secrets.add(value),
+        secrets,
+        throwProblems() {
+            if (problems.length > 0)
+                throw new _error_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz(problems);
+        },
+    };
+}
+function createValueReader(read, problem) {
+    const trimmed = (name) => read(name).trim();
+    /** What `parse` makes of a value; the fallback where it is empty, and where it is none: then that is a problem. */
+    const parsed = ([name, value], parse, expected, fallback) => {
+        if (value.trim() === '')
+            return fallback;
+        const found = parse(value);
+        if (found === undefined)
+            problem(name, `expected ${expected}, got "${value}"`);
+        return found ?? fallback;
+    };
+    return {
+        text: (name, fallback = '') => trimmed(name) || fallback,
+        choice: (name, allowed, fallback) => parsed([name, trimmed(name)], (value) => allowed.find((candidate) => candidate === value), `one of ${allowed.join(', ')}`, fallback),
+        boolean: (name, fallback) => 
+        // White space around it is not YAML's.
+        parsed([name, read(name)], parseBoolean, `one of ${[...booleans.keys()].join(', ')}`, fallback),
+        integer: (name, { min, max }, fallback) => parsed([name, trimmed(name)], (value) => parseInteger(value, min, max), `a whole number from ${min} to ${max}`, fallback),
+        durationMs: (name) => parsed([name, trimmed(name)], parseDurationMs, 'a duration such as 90d, 12h, 30m or 45s', undefined),
+        sizeBytes: (name, fallback) => parsed([name, trimmed(name)], parseSizeBytes, 'a size such as 4GB or 512MiB', fallback),
+    };
+}
+function createListReader(read, problem) {
+    const items = (name, options, fallback = '') => {
+        const text = read(name);
+        const value = text.trim() === '' ? fallback : text;
+        if (value === '')
+            return [];
+        try {
+            return splitList(value, options);
+        }
+        catch (error) {
+            problem(name, `expected one item per line, quoted as CSV if needed: ${error.message}`);
+            return [];
+        }
+    };
+    return {
+        list: (name, fallback) => items(name, { commas: true }, fallback),
+        lines: (name) => items(name, {}),
+        pairs: (name, what, options = {}) => items(name, options).flatMap((item, index) => {
+            const equals = item.indexOf('=');
+            const key = item.slice(0, Math.max(equals, 0)).trim();
+            if (key !== '')
+                return [{ key, value: item.slice(equals + 1) }];
+            // The item itself is not shown: it may be a secret.
+            const lack = equals < 0 ? '"="' : 'a name before "="';
+            problem(name, `expected "${what}", got item ${index + 1} without ${lack} (one of several lines is quoted as a whole)`);
+            return [];
+        }),
+    };
+}
+/** Why a value cannot be read at all. */
+function refuseText(value) {
+    if (value.includes('\0'))
+        return 'holds a NUL byte, expected text';
+    const sizeBytes = new TextEncoder().encode(value).length;
+    return sizeBytes > maximumInputBytes
+        ? `is ${sizeBytes} bytes long, expected at most ${maximumInputBytes}`
+        : undefined;
+}
+const booleans = new Map([
+    ...['true', 'True', 'TRUE'].map((word) => [word, true]),
+    ...['false', 'False', 'FALSE'].map((word) => [word, false]),
+]);
+function parseBoolean(value) {
+    return booleans.get(value);
+}
+function parseInteger(value, min, max) {
+    const number = /^\d{1,15}$/.test(value) ? Number(value) : Number.NaN;
+    return number >= min && number <= max ? number : undefined;
+}
+function parseDurationMs(value) {
+    const match = /^(\d{1,6})([smhdw])$/.exec(value);
+    if (match === null)
+        return undefined;
+    return Number(match[1]) * 1000 * secondsPerUnit[match[2]];
+}
+function parseSizeBytes(value) {
+    if (value === '0')
+        return 0;
+    const match = /^(\d{1,9}(?:\.\d{1,3})?)\s*([kmgt]?i?b)$/i.exec(value);
+    const unit = match?.[2]?.toLowerCase();
+    if (match === null || unit === undefined || !(unit in bytesPerUnit))
+        return undefined;
+    return Math.round(Number(match[1]) * bytesPerUnit[unit]);
+}
+/** The way docker/actions-toolkit splits list inputs (v0.95.0, src/util.ts, `getList`), so that users can move over. */
+function splitList(text, options) {
+    const records = (0,csv_parse_browser_esm_sync__WEBPACK_IMPORTED_MODULE_0__/* .parse */ .qg)(text, {
+        relaxQuotes: true,
+        relaxColumnCount: true,
+        skipEmptyLines: true,
+    });
+    return records
+        .flatMap((fields) => {
+        if (options.commas !== true)
+            return [fields.join(',')];
+        // One quoted field alone is split all the same, beside others it is not.
+        return fields.length === 1 ? (fields[0] ?? '').split(',') : fields;
+    })
+        .filter((item) => item.trim() !== '')
+        .map((item) => (options.keepWhiteSpace === true ? item : item.trim()));
+}
+/** The candidate that a mistyped or shortened word most probably meant, or undefined when none is near. */
+function nearest(word, candidates) {
+    const typed = word.toLowerCase();
+    const ranked = candidates
+        .map((candidate) => ({ candidate, edits: (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_1__/* .distance */ .Io)(typed, candidate.toLowerCase()) }))
+        .sort((a, b) => a.edits - b.edits);
+    const best = ranked[0];
+    if (best !== undefined && best.edits <= Math.max(2, Math.floor(word.length / 2)))
+        return best.candidate;
+    const start = typed.slice(0, Math.max(4, Math.ceil(typed.length / 2)));
+    return ranked.find(({ candidate }) => candidate.toLowerCase().startsWith(start))?.candidate;
+}
+
+
+/***/ }),
+
+/***/ 48595:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FF: () => (/* binding */ isSameFileSet),
+/* harmony export */   H$: () => (/* binding */ hasFileList),
+/* harmony export */   _G: () => (/* binding */ isSameState),
+/* harmony export */   oK: () => (/* binding */ fileSetText),
+/* harmony export */   rP: () => (/* binding */ listedState)
+/* harmony export */ });
+/** Sixteen digits tell which files changed. Whether any did is told by the digest of them all. */
+const listedDigits = 16;
+/** Whether the files themselves are known, and not just what they are together. */
+function hasFileList({ files, fileSet }) {
+    return fileSet === undefined || Object.keys(files).length === fileSet.count;
+}
+/** Whether both are the same files; undefined: only their lists can tell. */
+function isSameFileSet(before, after) {
+    if (before.fileSet === undefined || after.fileSet === undefined)
+        return undefined;
+    return before.fileSet.digest === after.fileSet.digest;
+}
+/** A state as lists have it: of each hash, the beginning. */
+function listedState(state) {
+    return state.slice(0, state.indexOf(':') + 1 + listedDigits);
+}
+/** Whether two states are one, of which either may be as lists have it. */
+function isSameState(before, after) {
+    if (before === after)
+        return true;
+    if (before === undefined || after === undefined)
+        return false;
+    return Math.min(before.length, after.length) > listedDigits && listedState(before) === listedState(after);
+}
+/** The pieces of text that the digest of all files is of: `path NUL state LF`, by path. */
+function* fileSetText(files) {
+    // Numbers would come first: an object has an order of its own for them.
+    for (const path of Object.keys(files).sort())
+        yield `${path}\0${files[path]}\n`;
+}
+
+
+/***/ }),
+
+/***/ 25965:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ parseDigest)
+/* harmony export */ });
+/**
+ * Reads a digest: `sha256:` and 64 lower-case hexadecimal digits, as
+ * https://github.com/opencontainers/image-spec/blob/v1.1.1/descriptor.md#sha-256 wants it; undefined for anything else.
+ */
+function parseDigest(text) {
+    return /^sha256:[0-9a-f]{64}$/.test(text) ? text : undefined;
+}
+
+
+/***/ }),
+
+/***/ 18523:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ag: () => (/* binding */ readObject),
+/* harmony export */   YN: () => (/* binding */ objectOrEmpty),
+/* harmony export */   Z7: () => (/* binding */ readTexts),
+/* harmony export */   oU: () => (/* binding */ readArray),
+/* harmony export */   os: () => (/* binding */ unexpected),
+/* harmony export */   rP: () => (/* binding */ readDigest),
+/* harmony export */   yR: () => (/* binding */ readText)
+/* harmony export */ });
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11105);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25965);
+
+
+/** Reads of untrusted JSON. Each names the place where something else stood: `layers[2].size`. */
+/** @throws UserError unless it is an object. */
+function readObject(value, where) {
+    if (typeof value === 'object' && value !== null && !Array.isArray(value))
+        return value;
+    throw unexpected(where, 'an object', value);
+}
+/** What is no object counts as one without fields. */
+function objectOrEmpty(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+        ? value
+        : {};
+}
+/** @throws UserError unless it is an array. */
+function readArray(value, where) {
+    if (Array.isArray(value))
+        return value;
+    throw unexpected(where, 'an array', value);
+}
+/** @throws UserError unless it is a text that is not empty. */
+function readText(value, where) {
+    if (typeof value === 'string' && value !== '')
+        return value;
+    throw unexpected(where, 'a text', value);
+}
+/** @throws UserError unless it is a digest. */
+function readDigest(value, where) {
+    const digest = typeof value === 'string' ? (0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDigest */ .m)(value) : undefined;
+    if (digest !== undefined)
+        return digest;
+    throw unexpected(where, 'a sha256 digest', value);
+}
+/** @throws UserError unless it is absent, or an object that holds texts only. */
+function readTexts(value, where) {
+    if (value === undefined || value === null)
+        return {};
+    const entries = Object.entries(readObject(value, where));
+    return Object.fromEntries(entries.map(([key, text]) => {
+        if (typeof text !== 'string')
+            throw unexpected(`${where}["${key}"]`, 'a text', text);
+        return [key, text];
+    }));
+}
+/** The error for a value that is not what it should be. */
+function unexpected(where, expected, got) {
+    const shown = show(got);
+    return new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${where}: expected ${expected}, got ${shown.length > 80 ? `${shown.slice(0, 80)}…` : shown}`);
+}
+function show(value) {
+    try {
+        return JSON.stringify(value) ?? 'nothing';
+    }
+    catch {
+        return 'something nested too deeply to show';
+    }
+}
+
+
+/***/ }),
+
+/***/ 93780:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F2: () => (/* binding */ parseReference),
+/* harmony export */   FH: () => (/* binding */ formatReference),
+/* harmony export */   U9: () => (/* binding */ isLoopback),
+/* harmony export */   r_: () => (/* binding */ isValidTag)
+/* harmony export */ });
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11105);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25965);
+
+
+/** Far more than a registry, a repository, a tag and a digest have. */
+const longestReference = 2000;
+/**
+ * Reads an image name by the grammar and with the Docker Hub shorthand (`debian` is `docker.io/library/debian`) of
+ * https://github.com/distribution/reference/blob/v0.6.0/reference.go and `normalize.go` beside it.
+ * @throws UserError that says which part is wrong and, where one can be told, what was meant.
+ */
+function parseReference(text) {
+    if (text === '')
+        throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('Expected an image name such as ghcr.io/owner/name:tag, got an empty one.');
+    if (text.length > longestReference)
+        throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`Expected an image name of at most ${longestReference} characters, got ${text.length}.`);
+    // Behind the @ of a digest there is no slash, and a password may hold any character.
+    if (text.includes('@') && text.lastIndexOf('/') > text.indexOf('@')) {
+        // What stands before the @ may be a password: it is not repeated.
+        throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('Expected an image name, got one with a login before its registry.', {
+            remedy: `Write ${text.replace(/^.*@(?=[^@]*\/)/s, '')} and set registry-username and registry-password.`,
+        });
+    }
+    const scheme = /^[a-z][a-z0-9+.-]*:\/\//i.exec(text)?.[0];
+    if (scheme !== undefined) {
+        throw wrong(text, `it begins with ${scheme}`, `Leave out ${scheme}: an image name has no scheme.`);
+    }
+    if (/\s/.test(text))
+        throw wrong(text, 'it holds white space');
+    const at = text.indexOf('@');
+    const digest = at < 0 ? undefined : readDigest(text, text.slice(at + 1));
+    const named = at < 0 ? text : text.slice(0, at);
+    const colon = named.lastIndexOf(':');
+    // A colon before the last slash is the one of a port.
+    const hasTag = colon > named.lastIndexOf('/');
+    const tag = hasTag ? readTag(text, named.slice(colon + 1)) : undefined;
+    const { registry, repository } = splitRegistry(text, hasTag ? named.slice(0, colon) : named);
+    checkRegistry(text, registry);
+    checkRepository(text, registry, repository);
+    return { registry, repository, tag, digest };
+}
+/** The full form, which parses to the same reference again: `docker.io/library/debian:bookworm-slim`. */
+function formatReference(reference) {
+    const tag = reference.tag === undefined ? '' : `:${reference.tag}`;
+    const digest = reference.digest === undefined ? '' : `@${reference.digest}`;
+    return `${reference.registry}/${reference.repository}${tag}${digest}`;
+}
+/** Letters, digits, `_`, `.` and `-`, not beginning with one of the last two, at most 128. */
+function isValidTag(text) {
+    return /^\w[\w.-]{0,127}$/.test(text);
+}
+function splitRegistry(text, name) {
+    const slash = name.indexOf('/');
+    const first = name.slice(0, Math.max(slash, 0));
+    if (/[A-Z]/.test(first) && !/[.:]/.test(first)) {
+        // Docker takes such a word for a host, which is never what was meant.
+        throw wrong(text, `"${first}" has upper-case letters`, `Write ${name.toLowerCase()}.`);
+    }
+    const isHost = /[.:]/.test(first) || first === 'localhost';
+    if (!isHost)
+        return { registry: 'docker.io', repository: slash < 0 ? `library/${name}` : name };
+    const repository = name.slice(slash + 1);
+    if (first !== 'docker.io' && first !== 'index.docker.io')
+        return { registry: first, repository };
+    return {
+        registry: 'docker.io',
+        repository: repository.includes('/') ? repository : `library/${repository}`,
+    };
+}
+function readDigest(text, digest) {
+    const parsed = (0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDigest */ .m)(digest);
+    if (parsed !== undefined)
+        return parsed;
+    throw wrong(text, `"${digest}" is no digest, which is sha256: and 64 digits or letters from a to f`);
+}
+function readTag(text, tag) {
+    if (isValidTag(tag))
+        return tag;
+    if (tag === '')
+        throw wrong(text, 'nothing follows the last colon');
+    const why = tag.length > 128 ? `its tag is ${tag.length} characters long, and 128 are allowed` : `"${tag}" is no tag`;
+    throw wrong(text, why, 'A tag is made of letters, digits, "_", "." and "-", and begins with none of the last two.');
+}
+function checkRegistry(text, registry) {
+    const part = '[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?';
+    const grammar = new RegExp(`^(?:${part}(?:\\.${part})*|\\[[a-fA-F0-9:]+\\])(?::([0-9]+))?$`);
+    const match = grammar.exec(registry);
+    if (match === null)
+        throw wrong(text, `"${registry}" is no host name`);
+    const port = match[1];
+    if (port !== undefined && (Number(port) < 1 || Number(port) > 65_535)) {
+        throw wrong(text, `${port} is no port`, 'A port is a number from 1 to 65535.');
+    }
+}
+function checkRepository(text, registry, repository) {
+    if (/[A-Z]/.test(repository)) {
+        throw wrong(text, 'its repository has upper-case letters', `Write ${registry}/${repository.toLowerCase()}.`);
+    }
+    const colon = repository.indexOf(':');
+    if (colon >= 0) {
+        const tag = repository.slice(colon + 1);
+        throw wrong(text, `its tag "${tag}" holds a slash`, `Write ${tag.replaceAll('/', '-')} for the tag.`);
+    }
+    const part = '[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*';
+    if (!new RegExp(`^${part}(?:/${part})*$`).test(repository)) {
+        throw wrong(text, repository === '' ? 'it names no repository' : `"${repository}" is no repository`, 'The parts of a repository are made of lower-case letters and digits, with single ".", "_" or "-" between them.');
+    }
+    if (repository.length > 255) {
+        throw wrong(text, `its repository is ${repository.length} characters long, and 255 are allowed`);
+    }
+    if (registry === 'docker.io' && /^library\/[0-9a-f]{64}$/.test(repository)) {
+        throw wrong(text, 'it is the ID of an image, not a name');
+    }
+}
+function wrong(text, why, remedy) {
+    const shown = text.length > 200 ? `${text.slice(0, 200)}…` : text;
+    return new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`Expected an image name such as ghcr.io/owner/name:tag, got "${shown}": ${why}.`, {
+        ...(remedy === undefined ? {} : { remedy }),
+    });
+}
+/** Whether a registry runs on this very machine, by its name alone: there, and only there, HTTP is good enough. */
+function isLoopback(registry) {
+    const host = registry.replace(/:\d+$/, '').toLowerCase();
+    return host === 'localhost' || host === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(host);
+}
+
+
+/***/ }),
+
+/***/ 70370:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  A: () => (/* binding */ pLimit)
+});
+
+// UNUSED EXPORTS: limitFunction
+
+;// CONCATENATED MODULE: ./node_modules/yocto-queue/index.js
+/*
+How it works:
+`this.#head` is an instance of `Node` which keeps track of its current value and nests another instance of `Node` that keeps the value that comes after it. When a value is provided to `.enqueue()`, the code needs to iterate through `this.#head`, going deeper and deeper to find the last value. However, iterating through every single item is slow. This problem is solved by saving a reference to the last value as `this.#tail` so that it can reference it to add a new value.
+*/
+
+class Node {
+	value;
+	next;
+
+	constructor(value) {
+		this.value = value;
+	}
+}
+
+class Queue {
+	#head;
+	#tail;
+	#size;
+
+	constructor() {
+		this.clear();
+	}
+
+	enqueue(value) {
+		const node = new Node(value);
+
+		if (this.#head) {
+			this.#tail.next = node;
+			this.#tail = node;
+		} else {
+			this.#head = node;
+			this.#tail = node;
+		}
+
+		this.#size++;
+	}
+
+	dequeue() {
+		const current = this.#head;
+		if (!current) {
+			return;
+		}
+
+		this.#head = this.#head.next;
+		this.#size--;
+
+		// Clean up tail reference when queue becomes empty
+		if (!this.#head) {
+			this.#tail = undefined;
+		}
+
+		return current.value;
+	}
+
+	peek() {
+		if (!this.#head) {
+			return;
+		}
+
+		return this.#head.value;
+
+		// TODO: Node.js 18.
+		// return this.#head?.value;
+	}
+
+	clear() {
+		this.#head = undefined;
+		this.#tail = undefined;
+		this.#size = 0;
+	}
+
+	get size() {
+		return this.#size;
+	}
+
+	* [Symbol.iterator]() {
+		let current = this.#head;
+
+		while (current) {
+			yield current.value;
+			current = current.next;
+		}
+	}
+
+	* drain() {
+		while (this.#head) {
+			yield this.dequeue();
+		}
+	}
+}
+
+;// CONCATENATED MODULE: ./node_modules/p-limit/index.js
+
+
+function pLimit(concurrency) {
+	let rejectOnClear = false;
+
+	if (typeof concurrency === 'object') {
+		({concurrency, rejectOnClear = false} = concurrency);
+	}
+
+	validateConcurrency(concurrency);
+
+	if (typeof rejectOnClear !== 'boolean') {
+		throw new TypeError('Expected `rejectOnClear` to be a boolean');
+	}
+
+	const queue = new Queue();
+	let activeCount = 0;
+
+	const resumeNext = () => {
+		// Process the next queued function if we're under the concurrency limit
+		if (activeCount < concurrency && queue.size > 0) {
+			activeCount++;
+			queue.dequeue().run();
+		}
+	};
+
+	const next = () => {
+		activeCount--;
+		resumeNext();
+	};
+
+	const run = async (function_, resolve, arguments_) => {
+		// Execute the function and capture the result promise
+		const result = (async () => function_(...arguments_))();
+
+		// Resolve immediately with the promise (don't wait for completion)
+		resolve(result);
+
+		// Wait for the function to complete (success or failure)
+		// We catch errors here to prevent unhandled rejections,
+		// but the original promise rejection is preserved for the caller
+		try {
+			await result;
+		} catch {}
+
+		// Decrement active count and process next queued function
+		next();
+	};
+
+	const enqueue = (function_, resolve, reject, arguments_) => {
+		const queueItem = {reject};
+
+		// Queue the internal resolve function instead of the run function
+		// to preserve the asynchronous execution context.
+		new Promise(internalResolve => { // eslint-disable-line promise/param-names
+			queueItem.run = internalResolve;
+			queue.enqueue(queueItem);
+		}).then(run.bind(undefined, function_, resolve, arguments_)); // eslint-disable-line promise/prefer-await-to-then
+
+		// Start processing immediately if we haven't reached the concurrency limit
+		if (activeCount < concurrency) {
+			resumeNext();
+		}
+	};
+
+	const generator = (function_, ...arguments_) => new Promise((resolve, reject) => {
+		enqueue(function_, resolve, reject, arguments_);
+	});
+
+	Object.defineProperties(generator, {
+		activeCount: {
+			get: () => activeCount,
+		},
+		pendingCount: {
+			get: () => queue.size,
+		},
+		clearQueue: {
+			value() {
+				if (!rejectOnClear) {
+					queue.clear();
+					return;
+				}
+
+				const abortError = AbortSignal.abort().reason;
+
+				while (queue.size > 0) {
+					queue.dequeue().reject(abortError);
+				}
+			},
+		},
+		concurrency: {
+			get: () => concurrency,
+
+			set(newConcurrency) {
+				validateConcurrency(newConcurrency);
+				concurrency = newConcurrency;
+
+				queueMicrotask(() => {
+					// eslint-disable-next-line no-unmodified-loop-condition
+					while (activeCount < concurrency && queue.size > 0) {
+						resumeNext();
+					}
+				});
+			},
+		},
+		map: {
+			async value(iterable, function_) {
+				const promises = [];
+
+				try {
+					Array.from(iterable, (value, index) => {
+						const promise = generator(function_, value, index);
+						promises.push(promise);
+						return promise;
+					});
+				} catch (error) {
+					// The iterable threw, so `Promise.all` never observes the already scheduled promises. Observe them here to avoid unhandled rejections.
+					for (const promise of promises) {
+						promise.catch(() => {}); // eslint-disable-line promise/prefer-await-to-then
+					}
+
+					throw error;
+				}
+
+				return Promise.all(promises);
+			},
+		},
+	});
+
+	return generator;
+}
+
+function limitFunction(function_, options) {
+	const limit = pLimit(options);
+
+	const limitedFunction = (...arguments_) => limit(() => function_(...arguments_));
+	Object.defineProperty(limitedFunction, 'clearQueue', {
+		value: limit.clearQueue,
+	});
+
+	return limitedFunction;
+}
+
+function validateConcurrency(concurrency) {
+	if (!((Number.isInteger(concurrency) || concurrency === Number.POSITIVE_INFINITY) && concurrency > 0)) {
+		throw new TypeError('Expected `concurrency` to be a number from 1 and up');
+	}
+}
+
+
+/***/ })
+
+};
