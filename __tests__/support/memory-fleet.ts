@@ -186,7 +186,7 @@ function hostAnswers({
       const said = question < 0 ? undefined : answer({ text: text.slice(question), input });
       const project =
         typeof said === 'string'
-          ? `==== cache-prewarm: disk\n${disk(['/var/lib/docker', '/var/lib/containerd'])}==== cache-prewarm: project\n${said}\n==== cache-prewarm: status 0\n`
+          ? `==== cache-prewarm: disk\n${disk(['/var/lib/docker', '/var/lib/containerd'])}==== cache-prewarm: store\n==== cache-prewarm: project\n${said}\n==== cache-prewarm: status 0\n`
           : '';
       return `${told.join('')}${project}`;
     },
