@@ -727,12 +727,17 @@ describe("with the operator's own ssh", () => {
     expect(error.message).toMatch(/Expected a known key, offered ED25519 SHA256:/);
   });
 
-  test('a login that is refused says whose keys were tried', async () => {
-    const config = alias(['IdentityFile /nonexistent', 'IdentitiesOnly yes']);
-    const env = await ownSsh(config);
-    await withKnownHosts(config, env);
-    const { error } = await fail({ ...given, env });
-    expect(error.message).toContain('Keys: your own, and those of your agent.');
+  test('a login that is refused says whose keys were tried, or that the file of a key is not there', async () => {
+    const other = path.join(await mkdtemp(path.join(dir, 'k-')), 'key');
+    await runFile('ssh-keygen', ['-q', '-t', 'ed25519', '-N', '', '-f', other]);
+    const refusedWith = async (file: string): Promise<string> => {
+      const config = alias([`IdentityFile ${file}`, 'IdentitiesOnly yes']);
+      const env = await ownSsh(config);
+      await withKnownHosts(config, env);
+      return (await fail({ ...given, env })).error.message;
+    };
+    expect(await refusedWith(other)).toContain('Keys: your own, and those of your agent.');
+    expect(await refusedWith('/nonexistent')).toContain('The private key file /nonexistent does not exist');
   });
 
   test('a key and host keys that are given count, for the host by the name that it was given', async () => {
