@@ -2,9 +2,11 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { createRunLog } from '../../../src/adapters/runner/run-log.ts';
+import type { Surroundings } from '../../../src/adapters/runner/session.ts';
 import { readMirrorInputs } from '../../../src/commands/mirror/inputs.ts';
 import { nothingMirrored } from '../../../src/commands/mirror/report.ts';
 import { mirrorImages } from '../../../src/commands/mirror/run.ts';
+import type { RunEvent } from '../../../src/core/layers/run-event.ts';
 import { noTraffic } from '../../../src/core/layers/transfer.ts';
 import { endOf } from '../../../src/core/unfinished.ts';
 import { fakeCommands } from '../../support/fake-commands.ts';
@@ -14,6 +16,11 @@ import { createTestClock } from '../../support/test-clock.ts';
 
 const nowMs = Date.parse('2026-10-04T00:00:00Z');
 removeTempFolders();
+
+const github: NonNullable<Surroundings['github']> = {
+  ...{ repository: 'acme/app', revision: undefined, runUrl: undefined, runKey: '1', branch: 'main' },
+  ...{ pullRequest: undefined, event: { name: 'push', ref: 'refs/heads/main', defaultBranch: 'main' } },
+} as never;
 
 const nothing = (): void => {};
 const context = {
@@ -27,7 +34,7 @@ const context = {
 /** One image upstream, and a mirror that buildx copies to. */
 async function run(
   values: Readonly<Record<string, string>>,
-  options: { copied?: boolean; drifted?: boolean; fails?: boolean; text?: string } = {},
+  options: { copied?: boolean; drifted?: boolean; fails?: boolean; text?: string; event?: RunEvent } = {},
 ) {
   const cwd = await makeTempFolder();
   await writeFile(join(cwd, 'Dockerfile'), options.text ?? 'FROM up.test/debian:12 AS base\nFROM base\n');
@@ -45,7 +52,10 @@ async function run(
       return '';
     },
   });
-  const { inputs, reader } = await readMirrorInputs(values, { ...context, cwd });
+  const { inputs, reader } = await readMirrorInputs(values, {
+    ...{ ...context, cwd },
+    github: options.event === undefined ? undefined : { ...github, event: options.event },
+  });
   const log = createRunLog(createTestClock(nowMs), {
     kind: 'terminal',
     info: nothing,
@@ -109,6 +119,30 @@ describe('a mirror', () => {
   test('gets nothing that is not upstream', async () => {
     const { image } = await run({ images: 'up.test/gone:1=my.test/m/gone:1' });
     expect(image).toMatchObject({ state: 'failed', detail: expect.stringContaining('it does not exist') });
+  });
+});
+
+describe('a run of a workflow', () => {
+  const on = (name: string, ref: string): RunEvent => ({ name, ref, defaultBranch: 'main' });
+
+  test.each<[string, RunEvent, Readonly<Record<string, string>>]>([
+    ['a schedule', on('schedule', 'refs/heads/main'), {}],
+    ['a push to main', on('push', 'refs/heads/main'), {}],
+    ['a push to a trusted branch', on('push', 'refs/heads/next'), { 'trusted-refs': 'next' }],
+    ['a dry run of a pull request', on('pull_request', 'refs/pull/7/merge'), { 'dry-run': 'true' }],
+  ])('may be %s', async (_, event, values) => {
+    expect((await run({ ...to, ...values }, { event })).problems).toEqual([]);
+  });
+
+  test.each<[string, RunEvent]>([
+    ['a pull request', on('pull_request', 'refs/pull/7/merge')],
+    ['a pull request on the default branch', on('pull_request_target', 'refs/heads/main')],
+    ['a push to a branch', on('push', 'refs/heads/next')],
+    ['a comment', on('issue_comment', 'refs/heads/main')],
+  ])('that is %s copies nothing that layers are built on', async (_, event) => {
+    const { problems, lines } = await run(to, { event });
+    expect(problems).toEqual(['dry-run']);
+    expect(lines).toBeUndefined();
   });
 });
 

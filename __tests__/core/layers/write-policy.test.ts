@@ -174,8 +174,8 @@ describe('a trusted ref', () => {
 
 describe('of what others trust', () => {
   const things: readonly Trusted[] = [
-    ...(['layers', 'layer-parts', 'merged-layers', 'cache-builder', 'quarters', 'health-issue'] as const),
-    ...(['default-tags', 'given-tags', 'history'] as const),
+    ...(['layers', 'layer-parts', 'merged-layers', 'cache-builder', 'quarters'] as const),
+    ...(['mirrored-images', 'health-issue', 'default-tags', 'given-tags', 'history'] as const),
   ];
   const written = (event: Event | undefined) => things.filter((what) => mayWrite(what, event, []).may);
   const app: readonly Trusted[] = ['default-tags', 'given-tags', 'history'];

@@ -29,6 +29,11 @@ export const mirrorCommand = defineCommand({
       ...bakeInputs,
       { name: 'dry-run', description: 'Shows what would be copied, and copies nothing.', default: 'false' },
       {
+        name: 'trusted-refs',
+        description:
+          'In a workflow: glob patterns of additional branches that may copy images. Default: only the default branch.',
+      },
+      {
         name: 'pin',
         description:
           'false, show or write: puts the copies into the FROM lines of the Dockerfile, by digest. show prints the lines, write writes them.',

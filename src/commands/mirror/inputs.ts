@@ -5,11 +5,13 @@ import { parseDockerfile } from '../../core/dockerfile/dockerfile.ts';
 import { errorAdvice } from '../../core/error.ts';
 import { agree } from '../../core/format/quantity.ts';
 import { createInputReader, type InputReader } from '../../core/input.ts';
+import { mayWrite } from '../../core/layers/write-policy.ts';
 import { type MirrorPair, parseMirrorPairs } from '../../core/mirror/mirror-plan.ts';
 import { type Login, readLogins } from '../../layers/logins.ts';
 import type { InputContext } from '../../layers/registry-inputs.ts';
 import type { ReadContext, ReadInputs } from '../command.ts';
 import { readImages } from '../images.ts';
+import { readTrustedRefs } from '../inputs.ts';
 
 /** Everything that a mirroring is asked to do, checked. */
 export interface MirrorInputs {
@@ -57,11 +59,14 @@ export async function readMirror(
  */
 export async function readMirrorInputs(
   values: Readonly<Record<string, string | undefined>>,
-  context: InputContext & Pick<Surroundings, 'cwd'>,
+  context: InputContext & Pick<Surroundings, 'cwd'> & Partial<Pick<Surroundings, 'github'>>,
   files?: readonly string[],
 ): Promise<{ readonly inputs: MirrorInputs; readonly reader: InputReader }> {
   const reader = createInputReader(values);
   const dryRun = reader.boolean('dry-run', false);
+  const { may, reason } = mayWrite('mirrored-images', context.github?.event, readTrustedRefs(reader));
+  if (!dryRun && !may)
+    reader.problem('dry-run', `this run may not copy base images: ${reason}. Use dry-run: true`);
   const pin = reader.choice('pin', ['false', 'show', 'write'], 'false');
   const paths = files ?? [reader.text('file', 'Dockerfile')];
   const retries = reader.integer('retries', { min: 0, max: 10 }, 3);

@@ -11,6 +11,8 @@ export type Trusted =
   | 'cache-builder'
   /** Quarters that are started or restored, and the hold. */
   | 'quarters'
+  /** Copies of base images, which layers are built on. */
+  | 'mirrored-images'
   | 'health-issue'
   /** The application under tags that follow from the branch, the tag or the commit. */
   | 'default-tags'
@@ -43,6 +45,7 @@ const allowed: Readonly<Record<Trusted, readonly Standing[]>> = {
   'merged-layers': ['reviewed'],
   'cache-builder': ['reviewed'],
   quarters: ['reviewed'],
+  'mirrored-images': ['reviewed'],
   'health-issue': ['reviewed'],
   'default-tags': ['reviewed', 'pushed'],
   'given-tags': ['reviewed', 'pushed', 'proposed', 'started'],

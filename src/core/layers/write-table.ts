@@ -18,8 +18,11 @@ export const documentedEvents: readonly string[] = [
 
 const columns: readonly { readonly title: string; readonly things: readonly Trusted[] }[] = [
   {
-    title: 'Layers, record, `cache-builder`, quarters, health issue',
-    things: ['layers', 'layer-parts', 'merged-layers', 'cache-builder', 'quarters', 'health-issue'],
+    title: 'Layers, record, `cache-builder`, quarters, mirrored base images, health issue',
+    things: [
+      ...(['layers', 'layer-parts', 'merged-layers', 'cache-builder', 'quarters'] as const),
+      ...(['mirrored-images', 'health-issue'] as const),
+    ],
   },
   { title: 'Application, default tags', things: ['default-tags'] },
   { title: 'Application, tags that you set', things: ['given-tags'] },
