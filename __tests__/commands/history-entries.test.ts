@@ -3,11 +3,13 @@ import { entryOf } from '../../src/commands/build-entry.ts';
 import { LAYERS_FAILED, PLATFORMS, PULL_REQUEST, PUSHED } from '../support/sample-builds.ts';
 import { FAILED, layer, PREWARMED, stage, step, WARM } from '../support/sample-reports.ts';
 
-const unknown = { timeSavedMs: undefined, lookUpMs: 0, caches: {} };
+const unknown = { timeSavedMs: undefined, lookUpMs: 0, caches: {}, generationAt: null };
+const generationAt = '2026-10-04T03:00:02.000Z';
 
 describe('what is kept of a run', () => {
   test('of a build: its dependencies, and what missed', () => {
-    expect(entryOf(PUSHED, 'main', { timeSavedMs: 148_000, lookUpMs: 7, caches: {} })).toEqual({
+    const kept = { timeSavedMs: 148_000, lookUpMs: 7, caches: {}, generationAt };
+    expect(entryOf(PUSHED, 'main', kept)).toEqual({
       version: 1,
       kind: 'build',
       at: PUSHED.startedAt,
@@ -25,6 +27,7 @@ describe('what is kept of a run', () => {
       caches: {},
       misses: { file: 1 },
       layersAgeMs: 3 * 86_400_000,
+      generationAt,
     });
   });
 

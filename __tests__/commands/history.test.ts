@@ -29,7 +29,7 @@ function run<T extends PrewarmReport | BuildReport>(report: T, store: HistorySto
   return withTrend(report, store && { store, branch: 'main' }, accounts);
 }
 
-const accounts = { timeSavedMs: undefined, lookUpMs: 0, caches: {} };
+const accounts = { timeSavedMs: undefined, lookUpMs: 0, caches: {}, generationAt: null };
 
 const fails = (message: string) => async (): Promise<never> => {
   throw new Error(message);
@@ -74,7 +74,7 @@ describe('a run with a history', () => {
   test('tells and keeps what the caches have saved and cost', async () => {
     const store = memoryStore();
     const base = { earnedMs: 700, spentMs: 30, downloadedBytes: 1, uploadedBytes: 2, storedBytes: 3 };
-    const kept = { timeSavedMs: -1500, lookUpMs: 20, caches: { base } };
+    const kept = { timeSavedMs: -1500, lookUpMs: 20, caches: { base }, generationAt: null };
     const report = await withTrend(quiet, { store, branch: 'main' }, kept);
     expect(report.trend).toMatchObject({
       timeSavedMs: -1500,

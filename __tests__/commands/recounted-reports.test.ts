@@ -249,7 +249,14 @@ describe('a merge', () => {
             ...{ version: 1, kind: 'prewarm', at: '2026-10-01T11:00:00.000Z', outcome: 'prewarmed' },
             ...{ durationMs: 1000, branch: 'main', revision: undefined, runUrl: undefined, platform },
             ...{ dependencyHitRate: rate, steps: undefined, stages: { base: rate }, timeSavedMs: undefined },
-            ...{ lookUpMs: 0, metadata: undefined, caches: {}, misses: {}, layersAgeMs: undefined },
+            ...{
+              lookUpMs: 0,
+              metadata: undefined,
+              caches: {},
+              misses: {},
+              layersAgeMs: undefined,
+              generationAt: null,
+            },
           },
         },
       );

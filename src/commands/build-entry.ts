@@ -5,11 +5,14 @@ import type { RunAccounts } from '../layers/cache-accounts.ts';
 import type { PrewarmReport } from '../layers/report.ts';
 import type { BuildReport } from './build/report.ts';
 
+/** What the history keeps beside the report. */
+export type KeptOfRun = RunAccounts & Pick<BuildEntry, 'generationAt'>;
+
 /** What is kept of a run that looked at the layers. */
 export function entryOf(
   report: PrewarmReport | BuildReport,
   branch: string | undefined,
-  { timeSavedMs, lookUpMs, caches }: RunAccounts,
+  { timeSavedMs, lookUpMs, caches, generationAt }: KeptOfRun,
 ): BuildEntry {
   const { stages, layers } = report.kind === 'build' ? report.dependencies : report;
   const ages = layers.flatMap(({ ageMs }) => ageMs ?? []);
@@ -33,6 +36,7 @@ export function entryOf(
     ...{ timeSavedMs, lookUpMs, metadata: report.transfer?.metadata, caches },
     misses: countCauses(report.misses),
     layersAgeMs: ages.length === 0 ? undefined : Math.max(...ages),
+    generationAt,
   };
 }
 

@@ -15,11 +15,10 @@ import {
 import { knownHosts } from '../core/history/known-hosts.ts';
 import { summarizeTrend } from '../core/history/trend.ts';
 import { mayWrite } from '../core/layers/write-policy.ts';
-import type { RunAccounts } from '../layers/cache-accounts.ts';
 import { describeLoss } from '../layers/ledger-part.ts';
 import type { PrewarmReport } from '../layers/report.ts';
 import type { BuildReport } from './build/report.ts';
-import { entryOf } from './build-entry.ts';
+import { entryOf, type KeptOfRun } from './build-entry.ts';
 
 /** How long the cache service may take for one answer. */
 const historyPatienceMs = 10_000;
@@ -59,7 +58,7 @@ export async function openHistory(
 export async function withTrend<T extends PrewarmReport | BuildReport>(
   report: T,
   history: RunHistory | undefined,
-  accounts: RunAccounts,
+  accounts: KeptOfRun,
 ): Promise<T> {
   if (history === undefined) return report;
   const entry = entryOf(report, history.branch, accounts);
@@ -84,7 +83,7 @@ export async function keepTrend<T extends PrewarmReport | BuildReport>(
   report: T,
   context: Surroundings,
   inputs: Parameters<typeof openHistory>[1],
-  accounts: RunAccounts,
+  accounts: KeptOfRun,
 ): Promise<T> {
   try {
     return await withTrend(report, await openHistory(context, inputs), accounts);

@@ -1,6 +1,6 @@
 import type { Surroundings } from '../adapters/runner/session.ts';
 import { entriesOf, parseHistory } from '../core/history/history-file.ts';
-import { newestPrewarmMs } from '../core/history/newest-prewarm.ts';
+import { newestGenerationMs } from '../core/history/newest-generation.ts';
 import type { FleetInputs } from '../hosts/fleet.ts';
 import type { SigningInputs } from '../layers/signing-inputs.ts';
 import { openHistory } from './history.ts';
@@ -53,7 +53,7 @@ async function newestKnown(
     const history = await openHistory(surroundings, inputs);
     const read = parseHistory((await history?.store.read()) ?? '');
     return read.kind === 'lines'
-      ? newestPrewarmMs(entriesOf(read.lines), surroundings.clock.nowMs())
+      ? newestGenerationMs(entriesOf(read.lines), surroundings.clock.nowMs())
       : undefined;
   } catch {
     // What is wrong with the history is said where the run is added to it.

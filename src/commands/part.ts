@@ -6,11 +6,10 @@ import { describeMiss } from '../core/miss/describe-miss.ts';
 import type { Digest } from '../core/oci/digest.ts';
 import { percentOf } from '../core/percent.ts';
 import { buildErrorReport } from '../layers/build-error.ts';
-import type { RunAccounts } from '../layers/cache-accounts.ts';
 import { openRegistries } from '../layers/registries.ts';
 import type { PrewarmReport } from '../layers/report.ts';
 import type { BuildReport } from './build/report.ts';
-import { entryOf } from './build-entry.ts';
+import { entryOf, type KeptOfRun } from './build-entry.ts';
 import type { SharedInputs } from './inputs.ts';
 
 /**
@@ -24,7 +23,7 @@ export async function leavePart<T extends PrewarmReport | BuildReport>(
   run: {
     readonly inputs: SharedInputs;
     readonly writes: boolean;
-    readonly accounts: RunAccounts;
+    readonly accounts: KeptOfRun;
     readonly app: PartReport['app'];
   },
 ): Promise<T> {

@@ -21,6 +21,15 @@ export interface LayersFindings {
   readonly requests: () => Traffic;
 }
 
+/** When the generation was made that a run committed, or found and verified, in ISO 8601; null: it did neither. */
+export function generationAt(
+  { commit, state }: Pick<LayersFindings, 'commit' | 'state'>,
+  { verifies }: { readonly verifies: boolean },
+): string | null {
+  if (commit?.kind === 'committed') return commit.record.createdAt;
+  return (verifies ? state?.lookup.record?.createdAt : undefined) ?? null;
+}
+
 export function nothingFound(write: WriteDecision): LayersFindings {
   return {
     state: undefined,

@@ -93,6 +93,7 @@ async function createScene() {
           caches: {},
           misses: {},
           layersAgeMs: undefined,
+          generationAt: '2026-10-01T11:00:10.000Z',
         },
       } as const;
       await pushPart(
@@ -320,12 +321,18 @@ describe('layers of several platforms', () => {
   });
 
   test('go into the history, one entry for each platform', async () => {
-    const { merge } = await prewarmed();
+    const { merge, recordNow } = await prewarmed();
     const { home, report } = await merge({ history: 'auto' });
     const folder = join(home, '.local/state/cache-prewarm/history');
     const [file = ''] = await readdir(folder);
-    const lines = (await readFile(join(folder, file), 'utf8')).trim().split('\n');
-    expect(lines.map((line) => (JSON.parse(line) as { platform: string }).platform)).toEqual([...platforms]);
+    const lines = (await readFile(join(folder, file), 'utf8'))
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { readonly platform: string; readonly generationAt: string });
+    expect(lines.map(({ platform }) => platform)).toEqual([...platforms]);
+    // Of all platforms together, and not of the record of one.
+    const { createdAt } = await recordNow();
+    expect(lines.map(({ generationAt }) => generationAt)).toEqual(platforms.map(() => createdAt));
     expect(report.error).toBeUndefined();
     expect(report.ledger).toMatchObject({ run: { runs: 2 }, caches: [{ cache: 'look-ups', runs: 2 }] });
   });

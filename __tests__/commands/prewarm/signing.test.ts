@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { pushHold } from '../../../src/adapters/registry/hold-artifact.ts';
 import { readSigningKey } from '../../../src/adapters/sign/signing-key.ts';
+import type { BuildReport } from '../../../src/commands/build/report.ts';
 import type { VerifyReport } from '../../../src/commands/verify/report.ts';
 import { signingKeyPem } from '../../support/signing-keys.ts';
 import { createSigningScene, expectCold, signedImage, statesOf } from '../../support/signing-scene.ts';
@@ -172,11 +173,16 @@ test('when the key changes, the record is signed again, and nothing is built', a
 });
 
 describe('an older record of the same signer that was put back', () => {
-  async function replayedScene() {
+  async function rememberedScene() {
     const scene = createSigningScene();
     const home = await makeTempFolder({ 'temp/': '' });
     const remembering = { ...signing, history: 'auto' };
     await scene.prewarm(remembering, home);
+    return { scene, home, remembering };
+  }
+
+  async function replayedScene() {
+    const { scene, home, remembering } = await rememberedScene();
     const old = await scene.manifestOf('cache-record');
     scene.wait(3_600_000);
     expect((await scene.prewarm({ ...remembering, refresh: 'all' }, home)).report.outcome).toBe('prewarmed');
@@ -191,6 +197,34 @@ describe('an older record of the same signer that was put back', () => {
       await scene.prewarm(remembering, home),
       /counts as absent: it was made at .+ the history knows a newer one/,
     );
+  });
+
+  test('is not used where a build has committed the newer one', async () => {
+    const { scene, home, remembering } = await rememberedScene();
+    const old = await scene.manifestOf('cache-record');
+    scene.wait(3_600_000);
+    await scene.strip('cache-record');
+    const built = await scene.run(
+      'build',
+      { ...remembering, tags: `${signedImage}:main`, push: 'true' },
+      home,
+    );
+    expect((built.report as BuildReport).error).toBeUndefined();
+    expect((await scene.prewarm(remembering)).report.outcome).toBe('warm');
+    scene.registry.putManifest(signedImage, 'cache-record', old);
+    expectCold(
+      await scene.prewarm(remembering, home),
+      /counts as absent: it was made at .+ the history knows a newer one/,
+    );
+  });
+
+  test('is told from the newest one, of which a prewarm only moved a tag back', async () => {
+    const { scene, home, remembering } = await rememberedScene();
+    scene.wait(3_600_000);
+    scene.registry.putManifest(signedImage, 'cache-base', await scene.manifestOf('cache-python'));
+    expect((await scene.prewarm(remembering, home)).report.outcome).toBe('prewarmed');
+    const { report } = await scene.prewarm(remembering, home);
+    expect({ outcome: report.outcome, warnings: report.warnings }).toEqual({ outcome: 'warm', warnings: [] });
   });
 
   test('is not used by a plan, nor by a look at the layers, either', async () => {

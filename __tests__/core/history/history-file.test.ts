@@ -41,6 +41,7 @@ describe('a history', () => {
       lookUpMs: undefined,
       caches: undefined,
       layersAgeMs: undefined,
+      generationAt: undefined,
     };
     const text = formatHistory([line({ ...unknown, stages: {} })]);
     expect(Object.keys(JSON.parse(text))).toEqual([
@@ -97,6 +98,7 @@ describe('a history', () => {
           runUrl: undefined,
           lookUpMs: undefined,
           layersAgeMs: undefined,
+          generationAt: undefined,
         }),
         ...least,
         dependencyHitRate: undefined,

@@ -21,6 +21,7 @@ export function historyEntry(changes: Partial<BuildEntry> = {}): BuildEntry {
     caches: {},
     misses: {},
     layersAgeMs: 86_400_000,
+    generationAt: undefined,
     ...changes,
   };
 }

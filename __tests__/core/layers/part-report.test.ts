@@ -25,6 +25,7 @@ const part: PartReport = {
     caches: {},
     misses: { 'instruction-changed': 1 },
     layersAgeMs: 5000,
+    generationAt: '2026-10-01T11:00:10.000Z',
   },
   stages: [{ stage: 'base', hit: 3, executed: 1, failed: 0 }],
   misses: [{ stage: 'base', because: 'requirements.txt changed' }],

@@ -8,7 +8,7 @@ import { endOf, Unfinished, unfinished } from '../../core/unfinished.ts';
 import { accountCaches } from '../../layers/cache-accounts.ts';
 import type { PrewarmContext } from '../../layers/context.ts';
 import { inputsOf } from '../../layers/facts.ts';
-import { type LayersFindings, nothingFound } from '../../layers/findings.ts';
+import { generationAt, type LayersFindings, nothingFound } from '../../layers/findings.ts';
 import { type PreparedLayers, prepareLayers } from '../../layers/prepare.ts';
 import { withFileList } from '../../layers/record-files.ts';
 import { recordedSteps } from '../../layers/round-state.ts';
@@ -158,12 +158,15 @@ export async function keepBuild(
     downloadedBytes: made.app.transfer.downloadedBytes,
     uploadedBytes: found.app.cacheUploadBytes,
   };
-  const accounts = accountCaches({
-    ...{ project: decided, state, dependencies: made.dependencies },
-    stages: [...made.dependencies.stages, ...made.app.stages],
-    recorded: [...recordedSteps(state), ...(found.cache?.entry?.steps ?? [])],
-    app: { node: found.app.node, cache: made.app.cache && { ...made.app.cache, moved: ofCache } },
-  });
+  const accounts = {
+    ...accountCaches({
+      ...{ project: decided, state, dependencies: made.dependencies },
+      stages: [...made.dependencies.stages, ...made.app.stages],
+      recorded: [...recordedSteps(state), ...(found.cache?.entry?.steps ?? [])],
+      app: { node: found.app.node, cache: made.app.cache && { ...made.app.cache, moved: ofCache } },
+    }),
+    generationAt: generationAt(found.layers, layers.signing),
+  };
   return layers.part === undefined
     ? keepTrend(report, context, layers, accounts)
     : leavePart(report, layers.part, context, {

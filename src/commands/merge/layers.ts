@@ -12,12 +12,14 @@ import { readRecord } from '../../layers/read-record.ts';
 import { packageVersion } from '../version.ts';
 import type { MergeRun } from './merge-run.ts';
 import { pushIndex } from './push-index.ts';
-import type { MergedImage } from './report.ts';
+import type { MergeFound } from './report.ts';
 
 const tags = layerTags(undefined);
 
+type MergedLayers = Pick<MergeFound, 'images' | 'generationAt'>;
+
 /** One index of each layer for all platforms, in the record and under the tags. */
-export async function mergeLayers(run: MergeRun): Promise<readonly MergedImage[]> {
+export async function mergeLayers(run: MergeRun): Promise<MergedLayers> {
   const { inputs, log } = run;
   const client = run.connect(inputs.registry);
   const parts = await Promise.all(inputs.platforms.map((platform) => readPartRecord(run, client, platform)));
@@ -32,14 +34,17 @@ export async function mergeLayers(run: MergeRun): Promise<readonly MergedImage[]
       (one) => one ?? [],
     ),
   );
-  const { built, quarter } = await commitIndexes(run, client, parts, { images, sources });
-  return [...images].map(([name, image]) => ({
-    name,
-    digest: image.descriptor.digest,
-    tags: [tags.rolling(name), ...(quarter === undefined ? [] : [tags.quarter(name, quarter)])],
-    changed: built.has(name),
-    platforms: platformReports(image),
-  }));
+  const { built, quarter, generationAt } = await commitIndexes(run, client, parts, { images, sources });
+  return {
+    images: [...images].map(([name, image]) => ({
+      name,
+      digest: image.descriptor.digest,
+      tags: [tags.rolling(name), ...(quarter === undefined ? [] : [tags.quarter(name, quarter)])],
+      changed: built.has(name),
+      platforms: platformReports(image),
+    })),
+    generationAt,
+  };
 }
 
 async function layerIndex(
@@ -77,7 +82,12 @@ async function commitIndexes(
     readonly images: ReadonlyMap<string, FetchedImage>;
     readonly sources: ReadonlyMap<string, Digest>;
   },
-): Promise<{ readonly built: ReadonlySet<string>; readonly quarter: string | undefined }> {
+): Promise<
+  Pick<MergedLayers, 'generationAt'> & {
+    readonly built: ReadonlySet<string>;
+    readonly quarter: string | undefined;
+  }
+> {
   const { inputs, log, clock, revision } = run;
   const { repository } = inputs;
   const [first] = parts;
@@ -116,11 +126,15 @@ async function commitIndexes(
     });
   const opened = await openQuarter(run, client, quarter);
   await log.phase('tags', () => followRecord({ ...common, committed, quarter: opened }));
-  return { built: new Set(Object.keys(built)), quarter: opened };
+  return {
+    built: new Set(Object.keys(built)),
+    quarter: opened,
+    generationAt: committed.kind === 'committed' ? committed.record.createdAt : null,
+  };
 }
 
-/** A build prewarms what turns out not to be current; then the layers of all platforms follow. */
-export async function mergePrewarmedLayers(run: MergeRun): Promise<void> {
+/** A build prewarms what turns out not to be current; then the layers of all platforms follow. @returns `generationAt` of them. */
+export async function mergePrewarmedLayers(run: MergeRun): Promise<string | null> {
   const { inputs, connect, log } = run;
   const client = connect(inputs.registry);
   const records = await Promise.all(
@@ -128,10 +142,12 @@ export async function mergePrewarmedLayers(run: MergeRun): Promise<void> {
       client.resolve(inputs.repository, layerTags(partName(platform)).record),
     ),
   );
-  if (records.includes(undefined)) return;
-  const changed = (await mergeLayers(run)).filter((image) => image.changed).map(({ name }) => name);
+  if (records.includes(undefined)) return null;
+  const { images, generationAt } = await mergeLayers(run);
+  const changed = images.filter((image) => image.changed).map(({ name }) => name);
   if (changed.length > 0)
     log.notice(`The builds also prewarmed these layers, which were combined as well: ${changed.join(', ')}.`);
+  return generationAt;
 }
 
 /** The quarter that all platforms have opened: their own tags say so. */

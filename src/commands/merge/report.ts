@@ -61,10 +61,12 @@ export interface MergeFound {
   /** What the runs of the platforms left. */
   readonly parts: readonly PartReport[];
   readonly images: readonly MergedImage[];
+  /** When the generation of layers was made that was committed; null: none was. */
+  readonly generationAt: string | null;
   readonly ledger: LedgerReport | undefined;
 }
 
-export const nothingMerged: MergeFound = { parts: [], images: [], ledger: undefined };
+export const nothingMerged: MergeFound = { parts: [], images: [], generationAt: null, ledger: undefined };
 
 export function mergeReport(
   { parts, images, ledger }: MergeFound,

@@ -28,13 +28,13 @@ export async function merge(context: RunContext, inputs: MergeInputs): Promise<M
   return gather(
     nothingMerged,
     async () => ({ parts: await log.phase('look up', () => readParts(run)) }),
-    async ({ parts }) => ({
-      images: inputs.step === 'prewarm' ? await mergeLayers(run) : [await mergeApp(run, parts)],
-    }),
-    async ({ parts }) => {
-      if (inputs.step === 'build' && inputs.layers.may) await mergePrewarmedLayers(run);
-      return { ledger: await keepHistory(context, run, parts) };
-    },
+    async ({ parts }) =>
+      inputs.step === 'prewarm' ? mergeLayers(run) : { images: [await mergeApp(run, parts)] },
+    async ({ generationAt }) =>
+      inputs.step === 'build' && inputs.layers.may
+        ? { generationAt: await mergePrewarmedLayers(run) }
+        : { generationAt },
+    async ({ parts, generationAt }) => ({ ledger: await keepHistory(context, run, parts, generationAt) }),
   );
 }
 
@@ -66,11 +66,13 @@ async function keepHistory(
   context: Surroundings,
   { inputs, log }: MergeRun,
   parts: readonly PartReport[],
+  generationAt: string | null,
 ): Promise<LedgerReport | undefined> {
   try {
     const history = await openHistory(context, inputs);
     if (history === undefined) return undefined;
-    const now = parts.map(({ entry }): BuildEntry => ({ ...entry, branch: history.branch }));
+    // A platform by itself has committed a record of its own, which is none of all layers.
+    const now = parts.map(({ entry }): BuildEntry => ({ ...entry, branch: history.branch, generationAt }));
     let ledger: LedgerReport | undefined;
     let text = await history.store.read();
     // All of them are one entry of the cache: it takes none under a name twice.

@@ -1,6 +1,6 @@
 import { unguardedImages } from '../../core/dockerfile/external-image.ts';
 import { accountCaches } from '../../layers/cache-accounts.ts';
-import type { LayersFindings } from '../../layers/findings.ts';
+import { generationAt, type LayersFindings } from '../../layers/findings.ts';
 import { prewarmPolicy } from '../../layers/policy.ts';
 import { prepareLayers } from '../../layers/prepare.ts';
 import type { PrewarmReport } from '../../layers/report.ts';
@@ -43,13 +43,17 @@ export async function keepPrewarm(
   made: PrewarmReport,
   context: RunContext,
   { inputs, project }: PrewarmWork,
-  { state, write, project: decided = project }: LayersFindings,
+  found: LayersFindings,
 ): Promise<PrewarmReport> {
+  const { state, write, project: decided = project } = found;
   const report = withUserTargets(made, decided.dockerfile);
-  const accounts = accountCaches({
-    ...{ project: decided, state, dependencies: made, stages: made.stages },
-    recorded: recordedSteps(state),
-  });
+  const accounts = {
+    ...accountCaches({
+      ...{ project: decided, state, dependencies: made, stages: made.stages },
+      recorded: recordedSteps(state),
+    }),
+    generationAt: generationAt(found, inputs.signing),
+  };
   return inputs.part === undefined
     ? keepTrend(report, context, inputs, accounts)
     : leavePart(report, inputs.part, context, {

@@ -39,6 +39,11 @@ export interface BuildEntry extends RunEntry {
   readonly misses: Readonly<Record<string, number>>;
   /** Since the oldest layer in use was built, when the run started. */
   readonly layersAgeMs: number | undefined;
+  /**
+   * ISO 8601, UTC: when the generation of layers was made that this run committed, or found and verified; null: it did neither;
+   * undefined before that was kept.
+   */
+  readonly generationAt: string | null | undefined;
 }
 
 export interface DeployEntry extends RunEntry {

@@ -96,6 +96,7 @@ export function readEntry(json: unknown): HistoryEntry | undefined {
         caches: accounts(entry['caches']),
         misses: numbers(entry['misses']),
         layersAgeMs: number(entry['layersAgeMs']),
+        generationAt: entry['generationAt'] === null ? null : text(entry['generationAt']),
       };
     case 'deploy':
       return {
