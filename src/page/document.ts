@@ -59,7 +59,7 @@ export function foldedPart(
 }
 
 /** What every report says the same way. */
-interface Said {
+export interface Said {
   readonly warnings?: readonly string[];
   readonly notices?: readonly string[];
   readonly nextSteps?: readonly string[];

@@ -59,20 +59,11 @@ export function createWire(options: WireOptions): Wire {
   const { urlOf, failure, exchange } = createExchange(options, base);
   const { authorizer, asksFirst } = options.session ?? createSession(options);
 
-  const refusal = (call: Call, response: HttpResponse, note?: string): RegistryError => {
-    const codes = parseErrorBody(authorizer.redact(Buffer.from(response.body).toString('utf8')));
-    const retryAfter = response.header('retry-after');
-    const said = codes.map(({ message }) => message).join('\n');
-    return failure(call, {
-      kind: kindOfStatus(response.status),
-      url: response.url,
-      status: response.status,
-      codes,
-      retryAfter,
-      retryAfterMs: parseRetryAfter(retryAfter, said, transport.retry.nowMs()),
+  const refusal = (call: Call, response: HttpResponse, note?: string): RegistryError =>
+    failure(call, {
+      ...readRefusal(response, authorizer, transport.retry.nowMs()),
       ...(note === undefined ? {} : { note }),
     });
-  };
 
   /** With the login, which stays with the registry: the address of an upload is the registry's choice. */
   const authorized = async (call: Call): Promise<HttpResponse> => {
@@ -127,6 +118,19 @@ export function createWire(options: WireOptions): Wire {
     urlOf,
     failure,
   };
+}
+
+/** What the registry says of a call that it refuses. */
+function readRefusal(
+  { body, header, status, url }: HttpResponse,
+  authorizer: Pick<Authorizer, 'redact'>,
+  nowMs: number,
+): Omit<RegistryErrorDetails, 'method'> {
+  const codes = parseErrorBody(authorizer.redact(Buffer.from(body).toString('utf8')));
+  const retryAfter = header('retry-after');
+  const said = codes.map(({ message }) => message).join('\n');
+  const retryAfterMs = parseRetryAfter(retryAfter, said, nowMs);
+  return { kind: kindOfStatus(status), url, status, codes, retryAfter, retryAfterMs };
 }
 
 /**

@@ -1,6 +1,8 @@
 import { errorMessage, UserError } from '../../core/error.ts';
 import { plural } from '../../core/format/quantity.ts';
+import type { ConnectedHost } from '../../hosts/connection.ts';
 import type { HostImagesRun } from '../../hosts/host-images.ts';
+import { pullOthers } from '../../hosts/other-pulls.ts';
 import type { HostPlan } from '../../hosts/plan.ts';
 import { type PulledImage, prewarmHostImages, pullAppImage } from '../../hosts/pull.ts';
 import { pullLines } from '../../hosts/pull-lines.ts';
@@ -51,6 +53,19 @@ export async function prewarmHost(
     ),
     pulls,
   );
+}
+
+/** Pulls the application, then what else the project lacks: only then there is room for it, too. @throws HostPullsError */
+export async function pullAll(
+  connected: ConnectedHost,
+  ...[host, run, plan, say]: Parameters<typeof pullApp>
+): Promise<HostPulls> {
+  const own = await pullApp(host, run, plan, say);
+  try {
+    return { ...own, pulled: [...own.pulled, ...(await pullOthers(connected, plan.others))] };
+  } catch (error) {
+    throw new HostPullsError(error, own);
+  }
 }
 
 /** Pulls the images of the application, one after the other. @throws HostPullsError when one cannot be had. */

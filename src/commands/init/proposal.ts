@@ -64,18 +64,21 @@ export interface LaterEnd {
 /** The default of the input secret-args. */
 const secretArgs = ['*TOKEN*', '*SECRET*', '*PASSWORD*', '*KEY*'];
 
-/** Reads the Dockerfile of an image and decides what its layers are. `given`: the context that the user named. */
+/** What is asked for: the context that the user named, the layers, and what the history of the repository adds. */
+interface Wish {
+  readonly context: string | undefined;
+  readonly request: LayerRequest;
+  readonly history: ChangeHistory | undefined;
+}
+
+/** Reads the Dockerfile of an image and decides what its layers are. */
 export async function propose(
   candidate: ImageCandidate,
   repository: Repository,
-  given: {
-    readonly context: string | undefined;
-    readonly request: LayerRequest;
-    readonly history: ChangeHistory | undefined;
-  },
+  wish: Wish,
 ): Promise<Proposal> {
   const nothing = {
-    ...{ candidate, context: given.context ?? candidate.context ?? '.', dockerfile: undefined, missing: [] },
+    ...{ candidate, context: wish.context ?? candidate.context ?? '.', dockerfile: undefined, missing: [] },
     ...{ openArguments: [], decisions: [], layers: [], installFirst: undefined, laterEnd: undefined },
     ...{ tried: undefined, patches: [] },
     cost: estimateCodeChange([], () => false),
@@ -83,69 +86,7 @@ export async function propose(
   const text = await repository.read(candidate.dockerfile);
   if (text === undefined) return { ...nothing, problem: `${candidate.dockerfile} cannot be read.` };
   try {
-    const dockerfile = parseDockerfile(text);
-    const values: BuildValues = {
-      ...{
-        buildArgs: withoutExpressions(candidate.buildArgs),
-        buildContexts: absoluteContexts(candidate.buildContexts, repository.cwd),
-      },
-      ...{ platforms: candidate.platforms, builderPlatform: undefined },
-    };
-    const unknown = findOpenArguments(dockerfile, values);
-    const openArguments = unknown.filter(({ name }) => candidate.buildArgs[name] === undefined);
-    // Any value will do to see what the stages are made of.
-    const placeholders = Object.fromEntries(unknown.map(({ name, standIn }) => [name, standIn]));
-    const known = { ...values, buildArgs: { ...placeholders, ...values.buildArgs } };
-    const sources = contextSources(dockerfile, candidate.target ?? '', new Set(), known);
-    const { context, missing } =
-      given.context === undefined
-        ? chooseContext(candidate.dockerfile, sources, repository.paths, candidate.context)
-        : { context: given.context, missing: [] };
-    const project = {
-      contextDir: join(repository.cwd, context),
-      dockerfilePath: join(repository.cwd, candidate.dockerfile),
-      ...{ values, target: candidate.target },
-    };
-    const decide = async (one: Dockerfile) => {
-      const { target } = candidate;
-      const sources = decidingSources(one, given.request, { target, values: known });
-      const files = await readContextFiles(sources, project);
-      const options = { target, values: known, files, secretArgs, maskedValues: new Set<string>() };
-      return { options, ...requestLayers(one, given.request, options) };
-    };
-    const { options, ...layered } = await decide(dockerfile);
-    const { layers, decisions } = layered;
-    const cost = costOf(dockerfile, decisions, layers);
-    const installFirst = moveInstallUp(dockerfile, await installFiles(repository, context));
-    const moved = installFirst === undefined ? [] : [installFirst.text];
-    const linked = linkCopies(parseDockerfile(installFirst?.text ?? text), candidate.target);
-    const patches = await Promise.all(
-      [...(linked === undefined || layers.length + moved.length === 0 ? [] : [linked]), ...moved].map(
-        async (patched): Promise<PatchedProject> => {
-          const { dockerfile: cut, layers: own } = await decide(parseDockerfile(patched));
-          const isLinked = patched === linked;
-          return { ...project, dockerfile: cut, layers: own, isPatched: true, isLinked, text: patched };
-        },
-      ),
-    );
-    return {
-      ...{ ...nothing, context, dockerfile, openArguments, decisions },
-      layers: decisions.length === 0 ? layers : decisions.flatMap((decision) => decision.layers),
-      problem: undefined,
-      missing: await absent(repository, context, missing),
-      cost,
-      tried: { ...project, dockerfile: layered.dockerfile, layers, isPatched: false },
-      patches,
-      installFirst,
-      laterEnd:
-        given.history === undefined || given.request !== 'auto'
-          ? undefined
-          : findLaterEnd({
-              ...{ dockerfile, options, context, decisions, cost },
-              // Of many images in one repository, each changes rarely: what counts is how often it is this one.
-              history: given.history.of(takenBy(sources, repository.paths, context)),
-            }),
-    };
+    return { candidate, problem: undefined, ...(await proposeFor(text, candidate, repository, wish)) };
   } catch (error) {
     // The reader's own messages begin with "Dockerfile line".
     const message = errorAdvice(error).replace(/^Dockerfile(?= line)/, candidate.dockerfile);
@@ -154,6 +95,78 @@ export async function propose(
       problem: message.startsWith(candidate.dockerfile) ? message : `${candidate.dockerfile}: ${message}`,
     };
   }
+}
+
+/** @throws UserError when the Dockerfile cannot be read as one. */
+async function proposeFor(
+  text: string,
+  candidate: ImageCandidate,
+  repository: Repository,
+  { context: givenContext, request, history }: Wish,
+): Promise<Omit<Proposal, 'candidate' | 'problem'>> {
+  const dockerfile = parseDockerfile(text);
+  const { target } = candidate;
+  const { values, known, openArguments } = valuesOf(dockerfile, candidate, repository);
+  const sources = contextSources(dockerfile, target ?? '', new Set(), known);
+  const { context, missing } =
+    givenContext === undefined
+      ? chooseContext(candidate.dockerfile, sources, repository.paths, candidate.context)
+      : { context: givenContext, missing: [] };
+  const project = {
+    contextDir: join(repository.cwd, context),
+    dockerfilePath: join(repository.cwd, candidate.dockerfile),
+    ...{ values, target },
+  };
+  const decide = async (one: Dockerfile) => {
+    const files = await readContextFiles(decidingSources(one, request, { target, values: known }), project);
+    const options = { target, values: known, files, secretArgs, maskedValues: new Set<string>() };
+    return { options, ...requestLayers(one, request, options) };
+  };
+  const { options, layers, decisions, dockerfile: cut } = await decide(dockerfile);
+  const cost = costOf(dockerfile, decisions, layers);
+  const installFirst = moveInstallUp(dockerfile, await installFiles(repository, context));
+  const linked = linkCopies(parseDockerfile(installFirst?.text ?? text), target);
+  const moved = installFirst === undefined ? [] : [installFirst.text];
+  const tries = linked === undefined || layers.length + moved.length === 0 ? moved : [linked, ...moved];
+  return {
+    ...{ context, dockerfile, openArguments, decisions, cost, installFirst },
+    layers: decisions.length === 0 ? layers : decisions.flatMap((decision) => decision.layers),
+    missing: await absent(repository, context, missing),
+    tried: { ...project, dockerfile: cut, layers, isPatched: false },
+    patches: await Promise.all(
+      tries.map(async (patched): Promise<PatchedProject> => {
+        const own = await decide(parseDockerfile(patched));
+        const isLinked = patched === linked;
+        const { dockerfile, layers } = own;
+        return { ...project, dockerfile, layers, isPatched: true, isLinked, text: patched };
+      }),
+    ),
+    laterEnd:
+      history === undefined || request !== 'auto'
+        ? undefined
+        : findLaterEnd({
+            ...{ dockerfile, options, context, decisions, cost },
+            // Of many images in one repository, each changes rarely: what counts is how often it is this one.
+            history: history.of(takenBy(sources, repository.paths, context)),
+          }),
+  };
+}
+
+/** What the build is given, with any value for what is open: that will do to see what the stages are made of. */
+function valuesOf(dockerfile: Dockerfile, candidate: ImageCandidate, { cwd }: Repository) {
+  const values: BuildValues = {
+    buildArgs: withoutExpressions(candidate.buildArgs),
+    buildContexts: absoluteContexts(candidate.buildContexts, cwd),
+    platforms: candidate.platforms,
+    builderPlatform: undefined,
+  };
+  const unknown = findOpenArguments(dockerfile, values);
+  const placeholders = Object.fromEntries(unknown.map(({ name, standIn }) => [name, standIn]));
+  return {
+    values,
+    known: { ...values, buildArgs: { ...placeholders, ...values.buildArgs } },
+    openArguments: unknown.filter(({ name }) => candidate.buildArgs[name] === undefined),
+  };
 }
 
 /** Whether an image is made of a file of the repository. */

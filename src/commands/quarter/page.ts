@@ -1,6 +1,6 @@
 import { plural } from '../../core/format/quantity.ts';
 import { column, table } from '../../page/block.ts';
-import { createDocument, part, type ReportDocument } from '../../page/document.ts';
+import { createDocument, part, type ReportDocument, type ReportPart } from '../../page/document.ts';
 import type { QuarterReport } from './report.ts';
 
 /** Of a page about quarters. */
@@ -8,7 +8,7 @@ export const quarterMark = '📅';
 
 /** What people read of it. */
 export function quarterDocument(report: QuarterReport): ReportDocument {
-  const { quarters, recorded, hold, moved, error } = report;
+  const { recorded, hold, moved, error } = report;
   const nextSteps =
     hold === undefined
       ? []
@@ -44,37 +44,42 @@ export function quarterDocument(report: QuarterReport): ReportDocument {
                 note: hold === undefined ? '' : `by ${hold.by} since ${hold.since.slice(0, 10)}`,
               },
             },
-      parts: [
-        part(
-          'Quarters',
-          table(
-            [
-              column('Quarter'),
-              column('Recorded'),
-              column('Layer', 'code'),
-              column('Digest', 'digest'),
-              column('Now'),
-            ],
-            quarters.flatMap(({ quarter, recordedAt, layers }) =>
-              layers.map(({ name, digest, current }, index) => [
-                index === 0 ? quarter : '',
-                index === 0 ? (recordedAt?.slice(0, 10) ?? 'no record') : '',
-                name,
-                digest,
-                current ? '✅ the same' : 'another',
-              ]),
-            ),
-          ),
-        ),
-        part(
-          'Moved tags',
-          table(
-            [column('Tag', 'code'), column('From', 'digest'), column('To', 'digest')],
-            moved.map(({ tag, from, to }) => [tag, from ?? '', to]),
-          ),
-        ),
-      ],
+      parts: [quartersPart(report), movedPart(report)],
     },
+  );
+}
+
+function quartersPart({ quarters }: QuarterReport): ReportPart | undefined {
+  return part(
+    'Quarters',
+    table(
+      [
+        column('Quarter'),
+        column('Recorded'),
+        column('Layer', 'code'),
+        column('Digest', 'digest'),
+        column('Now'),
+      ],
+      quarters.flatMap(({ quarter, recordedAt, layers }) =>
+        layers.map(({ name, digest, current }, index) => [
+          index === 0 ? quarter : '',
+          index === 0 ? (recordedAt?.slice(0, 10) ?? 'no record') : '',
+          name,
+          digest,
+          current ? '✅ the same' : 'another',
+        ]),
+      ),
+    ),
+  );
+}
+
+function movedPart({ moved }: QuarterReport): ReportPart | undefined {
+  return part(
+    'Moved tags',
+    table(
+      [column('Tag', 'code'), column('From', 'digest'), column('To', 'digest')],
+      moved.map(({ tag, from, to }) => [tag, from ?? '', to]),
+    ),
   );
 }
 

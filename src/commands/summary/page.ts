@@ -7,6 +7,7 @@ import {
   part,
   type ReportDocument,
   type ReportPart,
+  type Said,
 } from '../../page/document.ts';
 import type { PipelineStep } from '../figures.ts';
 import type { PipelineOutcome, PipelineReport, PipelineStepReport } from './report.ts';
@@ -29,25 +30,9 @@ const verbs: Readonly<Record<PipelineStep, string>> = {
 export function pipelineDocument(report: PipelineReport): ReportDocument {
   const { outcome, steps, runUrl } = report;
   const image = figuresOf(report, 'build')?.image ?? figuresOf(report, 'deploy')?.image;
-  const failed = steps.find(({ result }) => result === 'failure');
-  const error = failed?.figures?.error;
   const { rate, downloaded, plain, downtime, durationMs } = sums(report);
   return createDocument(
-    {
-      warnings: steps.flatMap(({ step, figures }) =>
-        (figures?.warnings ?? []).map((warning) => `${step}: ${warning}`),
-      ),
-      error:
-        error === undefined || failed === undefined
-          ? undefined
-          : { message: `${failed.step}: ${error.message}`, cause: undefined, remedy: error.remedy, log: [] },
-      nextSteps: steps.flatMap(({ step, result, figures }) =>
-        result === 'failure' && figures?.error === undefined
-          ? [`${step} failed without saying why. See the log of its job.`]
-          : [],
-      ),
-      runUrl,
-    },
+    { ...saidBySteps(steps), runUrl },
     {
       mark: marks[outcome],
       tone: outcome === 'failure' || outcome === 'cancelled' ? 'failed' : 'good',
@@ -97,6 +82,26 @@ export function pipelineDocument(report: PipelineReport): ReportDocument {
       ],
     },
   );
+}
+
+/** What the steps had to say, each with its name. */
+function saidBySteps(steps: readonly PipelineStepReport[]): Pick<Said, 'warnings' | 'error' | 'nextSteps'> {
+  const failed = steps.find(({ result }) => result === 'failure');
+  const error = failed?.figures?.error;
+  return {
+    warnings: steps.flatMap(({ step, figures }) =>
+      (figures?.warnings ?? []).map((warning) => `${step}: ${warning}`),
+    ),
+    error:
+      error === undefined || failed === undefined
+        ? undefined
+        : { message: `${failed.step}: ${error.message}`, cause: undefined, remedy: error.remedy, log: [] },
+    nextSteps: steps.flatMap(({ step, result, figures }) =>
+      result === 'failure' && figures?.error === undefined
+        ? [`${step} failed without saying why. See the log of its job.`]
+        : [],
+    ),
+  };
 }
 
 function figuresOf({ steps }: PipelineReport, step: PipelineStep): PipelineStepReport['figures'] {

@@ -63,21 +63,21 @@ interface CacheImport {
 const mostWarnings = 100;
 
 export function createProgressFold(onEvent?: (event: ProgressEvent) => void): ProgressFold {
-  const vertices = new Map<string, KeptVertex>();
-  const logTail = createLogTail();
-  const warnings = new Set<string>();
-  const bakeTargets = new Set<string>();
+  const kept = {
+    vertices: new Map<string, KeptVertex>(),
+    logTail: createLogTail(),
+    warnings: new Set<string>(),
+    bakeTargets: new Set<string>(),
+    unknownValues: 0,
+  };
+  const { vertices, logTail, warnings, bakeTargets } = kept;
   const news = onEvent && createProgressNews(onEvent, bakeTargets);
-  let unknownValues = 0;
 
   const onVertex = (event: Vertex): void => {
     const name = event.name ?? '';
     const target = readBakeTarget(name);
     if (target !== undefined) bakeTargets.add(target);
-    const vertex = vertices.get(event.digest) ?? {
-      state: createVertexState(event.digest, name),
-      log: undefined,
-    };
+    const vertex = vertices.get(event.digest) ?? newVertex(event.digest, name);
     vertices.set(event.digest, vertex);
     addEvent(vertex.state, event);
     news?.vertex(vertex.state, event);
@@ -85,35 +85,60 @@ export function createProgressFold(onEvent?: (event: ProgressEvent) => void): Pr
 
   const onStatus = (status: VertexStatus): void => {
     const vertex = vertices.get(status.vertex);
-    if (vertex !== undefined) {
-      addTransfer(vertex.state, status);
-      addSpan(vertex.state, status);
-      news?.transfer(vertex.state, status);
-    }
+    if (vertex === undefined) return;
+    addTransfer(vertex.state, status);
+    addSpan(vertex.state, status);
+    news?.transfer(vertex.state, status);
   };
 
   const onLog = ({ vertex: digest, data }: VertexLog): void => {
     logTail.push(data);
     const vertex = vertices.get(digest);
-    if (vertex !== undefined) {
-      vertex.log ??= createLogTail();
-      vertex.log.push(data);
-      news?.log(vertex.state, data);
-    }
+    if (vertex === undefined) return;
+    vertex.log ??= createLogTail();
+    vertex.log.push(data);
+    news?.log(vertex.state, data);
   };
 
-  const onWarning = ({ vertex, short }: VertexWarning): void => {
-    const text = new TextDecoder().decode(decodeBase64(short ?? ''));
+  const onWarning = ({ vertex, short = '' }: VertexWarning): void => {
+    const text = new TextDecoder().decode(decodeBase64(short));
     if (text === '' || warnings.has(text) || warnings.size >= mostWarnings) return;
     warnings.add(text);
     news?.warning(vertices.get(vertex ?? '')?.state, text);
   };
 
-  const read = (
-    states: readonly VertexState[],
-    verdicts: readonly VertexVerdict[],
-    targets: ReadonlySet<string>,
-  ): Progress => ({
+  return {
+    push(value) {
+      const status = parseStatus(value);
+      if (status === undefined) {
+        kept.unknownValues++;
+        return;
+      }
+      status.vertexes.forEach(onVertex);
+      status.statuses.forEach(onStatus);
+      status.logs.forEach(onLog);
+      status.warnings.forEach(onWarning);
+    },
+    snapshot() {
+      const states = statesOf(vertices);
+      return readProgress(kept, states, judgeVertices(states, bakeTargets), bakeTargets);
+    },
+    snapshotsOf(parts) {
+      const states = statesOf(vertices);
+      const verdicts = judgeVertices(states, bakeTargets);
+      const own = parts.map((part) => partOf(states, verdicts, part, bakeTargets));
+      return countedOnce(own.map((of) => readProgress(kept, of.states, of.verdicts, of.bakeTargets)));
+    },
+  };
+}
+
+function readProgress(
+  { vertices, logTail, warnings, unknownValues }: KeptProgress,
+  states: readonly VertexState[],
+  verdicts: readonly VertexVerdict[],
+  targets: ReadonlySet<string>,
+): Progress {
+  return {
     vertices: verdicts,
     work: readWork(states, targets),
     logTail: logsOfFailed(verdicts, vertices) ?? logTail.lines(),
@@ -124,45 +149,41 @@ export function createProgressFold(onEvent?: (event: ProgressEvent) => void): Pr
     sideBySide: findSideBySide(states),
     writtenCaches: findWrittenCaches(states),
     unknownValues,
-  });
-
-  return {
-    push(value) {
-      const status = parseStatus(value);
-      if (status === undefined) {
-        unknownValues++;
-        return;
-      }
-      status.vertexes.forEach(onVertex);
-      status.statuses.forEach(onStatus);
-      status.logs.forEach(onLog);
-      status.warnings.forEach(onWarning);
-    },
-    snapshot() {
-      const states = [...vertices.values()].map(({ state }) => state);
-      return read(states, judgeVertices(states, bakeTargets), bakeTargets);
-    },
-    snapshotsOf(parts) {
-      const states = [...vertices.values()].map(({ state }) => state);
-      const verdicts = judgeVertices(states, bakeTargets);
-      const counted = new Set<string>();
-      return parts.map((part) => {
-        const own = partOf(states, verdicts, part, bakeTargets);
-        const progress = read(own.states, own.verdicts, own.bakeTargets);
-        const isNew = ({ digest }: { readonly digest: string }): boolean => !counted.has(digest);
-        const downloads = progress.downloads.filter(isNew);
-        // A manifest that several repositories have is read from each.
-        const resolved = findResolved(own.verdicts.filter(isNew));
-        for (const { digest } of [...downloads, ...own.verdicts]) counted.add(digest);
-        return { ...progress, downloads, resolved };
-      });
-    },
   };
+}
+
+/** What came from registries for several is told of the first only. */
+function countedOnce(parts: readonly Progress[]): readonly Progress[] {
+  const counted = new Set<string>();
+  return parts.map((progress) => {
+    const isNew = ({ digest }: { readonly digest: string }): boolean => !counted.has(digest);
+    const downloads = progress.downloads.filter(isNew);
+    // A manifest that several repositories have is read from each.
+    const resolved = findResolved(progress.vertices.filter(isNew));
+    for (const { digest } of [...downloads, ...progress.vertices]) counted.add(digest);
+    return { ...progress, downloads, resolved };
+  });
+}
+
+/** What the stream has told so far. */
+interface KeptProgress {
+  readonly vertices: ReadonlyMap<string, KeptVertex>;
+  readonly logTail: LogTail;
+  readonly warnings: ReadonlySet<string>;
+  readonly unknownValues: number;
 }
 
 interface KeptVertex {
   readonly state: VertexState;
   log: LogTail | undefined;
+}
+
+function newVertex(digest: string, name: string): KeptVertex {
+  return { state: createVertexState(digest, name), log: undefined };
+}
+
+function statesOf(vertices: ReadonlyMap<string, KeptVertex>): readonly VertexState[] {
+  return [...vertices.values()].map(({ state }) => state);
 }
 
 function logsOfFailed(

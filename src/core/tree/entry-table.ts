@@ -117,7 +117,7 @@ export class EntryTable implements ReadonlyMap<string, TreeEntry> {
   /** By path. */
   *sorted(): Generator<readonly [path: string, entry: TreeEntry]> {
     const rows = Uint32Array.from({ length: this.#rows }, (_, row) => row);
-    for (const row of rows.sort(this.#paths.compare))
+    for (const row of rows.sort((one, other) => this.#paths.compare(one, other)))
       if (this.#isThere(row)) yield [this.#paths.path(row), this.#entry(row)];
   }
 

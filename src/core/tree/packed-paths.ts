@@ -11,122 +11,148 @@ export interface PackedPaths {
   compare(one: number, other: number): number;
 }
 
+/** @param expected how many will come, where that is known: what is outgrown takes memory for a while */
+export function createPackedPaths(expected = 16): PackedPaths {
+  return new Paths(expected);
+}
+
 /**
  * Names are held as bytes, folders once, in a hash table with open places: a tenth of what a Map of texts takes.
  * All text is bytes, see byte-text.ts.
- *
- * @param expected how many will come, where that is known: what is outgrown takes memory for a while
  */
-export function createPackedPaths(expected = 16): PackedPaths {
-  const folders = new Map([['', 0]]);
-  const folderNames = [''];
-  let lastFolder = { name: '', number: 0 };
-  let count = 0;
-  let names = new Uint8Array(256);
+class Paths implements PackedPaths {
+  readonly #folders = new Map([['', 0]]);
+  readonly #folderNames = [''];
+  #lastFolder = { name: '', number: 0 };
+  #count = 0;
+  #names = new Uint8Array(256);
   /** Where the name of each ends; it begins where the one before ends. */
-  let ends = new Uint32Array(Math.max(expected, 16));
-  let folderOf = new Uint32Array(ends.length);
+  #ends: Uint32Array;
+  #folderOf: Uint32Array;
   /** Number + 1, by hash. 0: free. */
-  let places = new Uint32Array(2 ** Math.ceil(Math.log2(2 * ends.length)));
+  #places: Uint32Array;
 
-  const startOf = (number: number): number => (number === 0 ? 0 : (ends[number - 1] ?? 0));
+  constructor(expected: number) {
+    this.#ends = new Uint32Array(Math.max(expected, 16));
+    this.#folderOf = new Uint32Array(this.#ends.length);
+    this.#places = new Uint32Array(2 ** Math.ceil(Math.log2(2 * this.#ends.length)));
+  }
 
-  const folderNameOf = (number: number): string => folderNames[folderOf[number] ?? 0] ?? '';
+  find(path: string): number | undefined {
+    const nameStart = path.lastIndexOf('/') + 1;
+    const folder = this.#findFolder(path, nameStart);
+    if (folder === undefined) return undefined;
+    const held = this.#places[this.#placeOf(folder, path, nameStart)] ?? 0;
+    return held === 0 ? undefined : held - 1;
+  }
 
-  const isAt = (number: number, folder: number, path: string, nameStart: number): boolean => {
-    const start = startOf(number);
-    if (folderOf[number] !== folder || (ends[number] ?? 0) - start !== path.length - nameStart) return false;
-    for (let at = nameStart; at < path.length; at += 1)
-      if (names[start + at - nameStart] !== path.charCodeAt(at)) return false;
-    return true;
-  };
+  add(path: string): number {
+    if (2 * this.#count >= this.#places.length) this.#growPlaces();
+    const number = this.#count;
+    const nameStart = path.lastIndexOf('/') + 1;
+    const folder = this.#findFolder(path, nameStart) ?? this.#addFolder(path, nameStart);
+    this.#places[this.#placeOf(folder, path, nameStart)] = number + 1;
+    const start = this.#startOf(number);
+    const name = bytesOf(path, nameStart);
+    while (start + name.length > this.#names.length)
+      this.#names = grown(this.#names, new Uint8Array(2 * this.#names.length));
+    this.#names.set(name, start);
+    if (number >= this.#ends.length) {
+      this.#ends = grown(this.#ends, new Uint32Array(2 * this.#ends.length));
+      this.#folderOf = grown(this.#folderOf, new Uint32Array(this.#ends.length));
+    }
+    this.#ends[number] = start + name.length;
+    this.#folderOf[number] = folder;
+    this.#count += 1;
+    return number;
+  }
 
-  const byteAt = (number: number, folder: string, at: number): number =>
-    at < folder.length ? folder.charCodeAt(at) : (names[startOf(number) + at - folder.length] ?? 0);
+  path(number: number): string {
+    return this.#folderNameOf(number) + byteText(this.#names, this.#startOf(number), this.#endOf(number));
+  }
 
-  const lengthOf = (number: number, folder: string): number =>
-    folder.length + (ends[number] ?? 0) - startOf(number);
-
-  const compare = (one: number, other: number): number => {
-    const [folder, otherFolder] = [folderNameOf(one), folderNameOf(other)];
-    const [length, otherLength] = [lengthOf(one, folder), lengthOf(other, otherFolder)];
+  compare(one: number, other: number): number {
+    const [folder, otherFolder] = [this.#folderNameOf(one), this.#folderNameOf(other)];
+    const [length, otherLength] = [this.#lengthOf(one, folder), this.#lengthOf(other, otherFolder)];
     const shorter = Math.min(length, otherLength);
     for (let at = folder === otherFolder ? folder.length : 0; at < shorter; at += 1) {
-      const difference = byteAt(one, folder, at) - byteAt(other, otherFolder, at);
+      const difference = this.#byteAt(one, folder, at) - this.#byteAt(other, otherFolder, at);
       if (difference !== 0) return difference;
     }
     return length - otherLength;
-  };
+  }
+
+  #startOf(number: number): number {
+    return number === 0 ? 0 : this.#endOf(number - 1);
+  }
+
+  #endOf(number: number): number {
+    return this.#ends[number] ?? 0;
+  }
+
+  #folderNameOf(number: number): string {
+    return this.#folderNames[this.#folderOf[number] ?? 0] ?? '';
+  }
+
+  #lengthOf(number: number, folder: string): number {
+    return folder.length + this.#endOf(number) - this.#startOf(number);
+  }
+
+  #byteAt(number: number, folder: string, at: number): number {
+    return at < folder.length
+      ? folder.charCodeAt(at)
+      : (this.#names[this.#startOf(number) + at - folder.length] ?? 0);
+  }
+
+  #isAt(number: number, folder: number, path: string, nameStart: number): boolean {
+    const start = this.#startOf(number);
+    if (this.#folderOf[number] !== folder || this.#endOf(number) - start !== path.length - nameStart)
+      return false;
+    for (let at = nameStart; at < path.length; at += 1)
+      if (this.#names[start + at - nameStart] !== path.charCodeAt(at)) return false;
+    return true;
+  }
 
   /** The place of a path, or the free one where it belongs. */
-  const placeOf = (folder: number, path: string, nameStart: number): number => {
+  #placeOf(folder: number, path: string, nameStart: number): number {
     let hash = folder + 1;
     for (let at = nameStart; at < path.length; at += 1) hash = mixed(hash, path.charCodeAt(at));
-    const mask = places.length - 1;
+    const mask = this.#places.length - 1;
     for (let at = scattered(hash) & mask; ; at = (at + 1) & mask) {
-      const held = places[at] ?? 0;
-      if (held === 0 || isAt(held - 1, folder, path, nameStart)) return at;
+      const held = this.#places[at] ?? 0;
+      if (held === 0 || this.#isAt(held - 1, folder, path, nameStart)) return at;
     }
-  };
+  }
 
-  const growPlaces = (): void => {
-    places = new Uint32Array(2 * places.length);
+  #growPlaces(): void {
+    const places = new Uint32Array(2 * this.#places.length);
     const mask = places.length - 1;
-    for (let number = 0; number < count; number += 1) {
-      let hash = (folderOf[number] ?? 0) + 1;
-      const end = ends[number] ?? 0;
-      for (let at = startOf(number); at < end; at += 1) hash = mixed(hash, names[at] ?? 0);
+    for (let number = 0; number < this.#count; number += 1) {
+      let hash = (this.#folderOf[number] ?? 0) + 1;
+      const end = this.#endOf(number);
+      for (let at = this.#startOf(number); at < end; at += 1) hash = mixed(hash, this.#names[at] ?? 0);
       let at = scattered(hash) & mask;
       while (places[at] !== 0) at = (at + 1) & mask;
       places[at] = number + 1;
     }
-  };
+    this.#places = places;
+  }
 
   /** The folder of a path, with `/` at its end. Mostly it is the one of the path before. */
-  const findFolder = (path: string, nameStart: number): number | undefined => {
-    if (nameStart === lastFolder.name.length && path.startsWith(lastFolder.name)) return lastFolder.number;
-    const number = folders.get(path.slice(0, nameStart));
-    if (number !== undefined) lastFolder = { name: folderNames[number] ?? '', number };
+  #findFolder(path: string, nameStart: number): number | undefined {
+    const last = this.#lastFolder;
+    if (nameStart === last.name.length && path.startsWith(last.name)) return last.number;
+    const number = this.#folders.get(path.slice(0, nameStart));
+    if (number !== undefined) this.#lastFolder = { name: this.#folderNames[number] ?? '', number };
     return number;
-  };
+  }
 
-  const addFolder = (path: string, nameStart: number): number => {
+  #addFolder(path: string, nameStart: number): number {
     // A text of its own: part of a path keeps the whole path in memory.
     const kept = byteText(bytesOf(path.slice(0, nameStart), 0));
-    folders.set(kept, folderNames.length);
-    folderNames.push(kept);
-    return folderNames.length - 1;
-  };
-
-  return {
-    find(path) {
-      const nameStart = path.lastIndexOf('/') + 1;
-      const folder = findFolder(path, nameStart);
-      if (folder === undefined) return undefined;
-      const held = places[placeOf(folder, path, nameStart)] ?? 0;
-      return held === 0 ? undefined : held - 1;
-    },
-    add(path) {
-      if (2 * count >= places.length) growPlaces();
-      const nameStart = path.lastIndexOf('/') + 1;
-      const folder = findFolder(path, nameStart) ?? addFolder(path, nameStart);
-      places[placeOf(folder, path, nameStart)] = count + 1;
-      const start = startOf(count);
-      const name = bytesOf(path, nameStart);
-      while (start + name.length > names.length) names = grown(names, new Uint8Array(2 * names.length));
-      names.set(name, start);
-      if (count >= ends.length) {
-        ends = grown(ends, new Uint32Array(2 * ends.length));
-        folderOf = grown(folderOf, new Uint32Array(ends.length));
-      }
-      ends[count] = start + name.length;
-      folderOf[count] = folder;
-      count += 1;
-      return count - 1;
-    },
-    path: (number) => folderNameOf(number) + byteText(names, startOf(number), ends[number] ?? 0),
-    compare,
-  };
+    this.#folders.set(kept, this.#folderNames.length);
+    return this.#folderNames.push(kept) - 1;
+  }
 }
 
 /** FNV-1a: http://www.isthe.com/chongo/tech/comp/fnv/ */

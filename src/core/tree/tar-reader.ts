@@ -32,6 +32,8 @@ export interface TarReader {
 /** Headers about one record that are longer than this are no names and attributes. Go's reader has the same limit. */
 const longestExtension = 1 << 20;
 
+const noExtensions: Extensions = { pax: undefined, longName: undefined, longTarget: undefined };
+
 /**
  * Reads a tar archive: https://github.com/golang/go/blob/go1.24.0/src/archive/tar/reader.go. Global pax headers are passed
  * over, as engines do.
@@ -42,123 +44,136 @@ export function createTarReader(
     withHeaders = true,
   }: { /** Otherwise, no record has the bytes of its headers. */ readonly withHeaders?: boolean } = {},
 ): TarReader {
-  const block = new Uint8Array(blockBytes);
-  let filled = 0;
-  let zeroBlocks = 0;
-  /** What follows the last header: content of a record, or of an extension (kept), then what fills the block. */
-  let contentLeft = 0;
-  let paddingLeft = 0;
-  let isPaddingOfHeader = false;
-  let isOpen = false;
-  let extension: { readonly flag: string; readonly parts: Uint8Array[] } | undefined;
-  let extensions = noExtensions;
-  let headers: Uint8Array[] = [];
-  let headerBytes = 0;
-  let offset = 0;
-
-  const keepHeader = (bytes: Uint8Array): void => {
-    headerBytes += bytes.length;
-    if (headerBytes > 4 * longestExtension) throw new UserError('the headers of one entry are too long');
-    if (withHeaders) headers.push(bytes.slice());
-  };
-
-  const readExtension = (flag: string): void => {
-    contentLeft = headerSize(block);
-    if (contentLeft > longestExtension) throw new UserError(`a header has ${contentLeft} bytes`);
-    paddingLeft = paddingOf(contentLeft);
-    extension = { flag, parts: [] };
-    isPaddingOfHeader = flag !== 'g';
-    if (isPaddingOfHeader) keepHeader(block);
-    else if (headerBytes > 0) throw new UserError('a global header is in the middle of an entry');
-    if (contentLeft === 0) endContent();
-  };
-
-  const readBlock = (): void => {
-    if (isZero(block)) {
-      zeroBlocks += 1;
-      return;
-    }
-    if (zeroBlocks > 0 || !hasChecksum(block)) throw new UserError('the checksum of a header is wrong');
-    const flag = typeFlag(block);
-    if (/[xgLK]/.test(flag)) {
-      readExtension(flag);
-      return;
-    }
-    keepHeader(block);
-    const record = readTarRecord(
-      block,
-      extensions,
-      headers.length === 1 && headers[0] !== undefined ? headers[0] : joinBytes(headers),
-    );
-    headers = [];
-    headerBytes = 0;
-    extensions = noExtensions;
-    contentLeft = record.storedBytes;
-    paddingLeft = paddingOf(contentLeft);
-    isPaddingOfHeader = false;
-    handler.record(record);
-    isOpen = true;
-    if (contentLeft === 0) endContent();
-  };
-
-  const endContent = (): void => {
-    if (isOpen) handler.end();
-    isOpen = false;
-    if (extension === undefined) return;
-    const { flag, parts } = extension;
-    extension = undefined;
-    if (flag === 'g') return;
-    const body = joinBytes(parts);
-    keepHeader(body);
-    extensions = extended(extensions, flag, body);
-  };
-
-  const takeContent = (part: Uint8Array): void => {
-    if (extension === undefined) handler.content(part);
-    else extension.parts.push(part.slice());
-    contentLeft -= part.length;
-    if (contentLeft === 0) endContent();
-  };
-
-  const take = (chunk: Uint8Array, at: number): number => {
-    if (contentLeft > 0) {
-      const end = Math.min(chunk.length, at + contentLeft);
-      takeContent(chunk.subarray(at, end));
-      return end;
-    }
-    if (paddingLeft > 0) {
-      const end = Math.min(chunk.length, at + paddingLeft);
-      if (isPaddingOfHeader) keepHeader(chunk.subarray(at, end));
-      paddingLeft -= end - at;
-      return end;
-    }
-    const end = Math.min(chunk.length, at + blockBytes - filled);
-    block.set(chunk.subarray(at, end), filled);
-    filled += end - at;
-    if (filled === blockBytes) {
-      filled = 0;
-      readBlock();
-    }
-    return end;
-  };
-
-  return {
-    push(chunk) {
-      // What comes after the end is nobody's.
-      for (let at = 0; at < chunk.length && zeroBlocks < 2; ) {
-        const end = atOffset(offset, () => take(chunk, at));
-        offset += end - at;
-        at = end;
-      }
-    },
-    end() {
-      const isInside = filled > 0 || contentLeft > 0 || headerBytes > 0;
-      if (isInside) throw new UserError(`The archive ends in the middle of an entry, at byte ${offset}.`);
-    },
-  };
+  return new Reading(handler, withHeaders);
 }
 
-const noExtensions: Extensions = { pax: undefined, longName: undefined, longTarget: undefined };
+class Reading implements TarReader {
+  readonly #handler: TarHandler;
+  readonly #withHeaders: boolean;
+  readonly #block = new Uint8Array(blockBytes);
+  #filled = 0;
+  #zeroBlocks = 0;
+  /** What follows the last header: content of a record, or of an extension (kept), then what fills the block. */
+  #contentLeft = 0;
+  #paddingLeft = 0;
+  #isPaddingOfHeader = false;
+  #isOpen = false;
+  #extension: { readonly flag: string; readonly parts: Uint8Array[] } | undefined;
+  #extensions = noExtensions;
+  #headers: Uint8Array[] = [];
+  #headerBytes = 0;
+  #offset = 0;
+
+  constructor(handler: TarHandler, withHeaders: boolean) {
+    this.#handler = handler;
+    this.#withHeaders = withHeaders;
+  }
+
+  push(chunk: Uint8Array): void {
+    // What comes after the end is nobody's.
+    for (let at = 0; at < chunk.length && this.#zeroBlocks < 2; ) {
+      const end = atOffset(this.#offset, () => this.#take(chunk, at));
+      this.#offset += end - at;
+      at = end;
+    }
+  }
+
+  end(): void {
+    const isInside = this.#filled > 0 || this.#contentLeft > 0 || this.#headerBytes > 0;
+    if (isInside) throw new UserError(`The archive ends in the middle of an entry, at byte ${this.#offset}.`);
+  }
+
+  /** Where what it took ends. */
+  #take(chunk: Uint8Array, at: number): number {
+    if (this.#contentLeft > 0) {
+      const end = Math.min(chunk.length, at + this.#contentLeft);
+      this.#takeContent(chunk.subarray(at, end));
+      return end;
+    }
+    if (this.#paddingLeft > 0) {
+      const end = Math.min(chunk.length, at + this.#paddingLeft);
+      if (this.#isPaddingOfHeader) this.#keepHeader(chunk.subarray(at, end));
+      this.#paddingLeft -= end - at;
+      return end;
+    }
+    const end = Math.min(chunk.length, at + blockBytes - this.#filled);
+    this.#block.set(chunk.subarray(at, end), this.#filled);
+    this.#filled += end - at;
+    if (this.#filled === blockBytes) {
+      this.#filled = 0;
+      this.#readBlock();
+    }
+    return end;
+  }
+
+  #readBlock(): void {
+    const block = this.#block;
+    if (isZero(block)) {
+      this.#zeroBlocks += 1;
+      return;
+    }
+    if (this.#zeroBlocks > 0 || !hasChecksum(block)) throw new UserError('the checksum of a header is wrong');
+    const flag = typeFlag(block);
+    if (/[xgLK]/.test(flag)) {
+      this.#readExtension(flag);
+      return;
+    }
+    this.#keepHeader(block);
+    const [header] = this.#headers;
+    const record = readTarRecord(
+      block,
+      this.#extensions,
+      this.#headers.length === 1 && header !== undefined ? header : joinBytes(this.#headers),
+    );
+    this.#headers = [];
+    this.#headerBytes = 0;
+    this.#extensions = noExtensions;
+    this.#contentLeft = record.storedBytes;
+    this.#paddingLeft = paddingOf(record.storedBytes);
+    this.#isPaddingOfHeader = false;
+    this.#handler.record(record);
+    this.#isOpen = true;
+    if (this.#contentLeft === 0) this.#endContent();
+  }
+
+  #readExtension(flag: string): void {
+    const bytes = headerSize(this.#block);
+    if (bytes > longestExtension) throw new UserError(`a header has ${bytes} bytes`);
+    this.#contentLeft = bytes;
+    this.#paddingLeft = paddingOf(bytes);
+    this.#extension = { flag, parts: [] };
+    this.#isPaddingOfHeader = flag !== 'g';
+    if (this.#isPaddingOfHeader) this.#keepHeader(this.#block);
+    else if (this.#headerBytes > 0) throw new UserError('a global header is in the middle of an entry');
+    if (bytes === 0) this.#endContent();
+  }
+
+  #takeContent(part: Uint8Array): void {
+    if (this.#extension === undefined) this.#handler.content(part);
+    else this.#extension.parts.push(part.slice());
+    this.#contentLeft -= part.length;
+    if (this.#contentLeft === 0) this.#endContent();
+  }
+
+  #endContent(): void {
+    if (this.#isOpen) this.#handler.end();
+    this.#isOpen = false;
+    if (this.#extension === undefined) return;
+    const { flag, parts } = this.#extension;
+    this.#extension = undefined;
+    if (flag === 'g') return;
+    const body = joinBytes(parts);
+    this.#keepHeader(body);
+    this.#extensions = extended(this.#extensions, flag, body);
+  }
+
+  #keepHeader(bytes: Uint8Array): void {
+    this.#headerBytes += bytes.length;
+    if (this.#headerBytes > 4 * longestExtension)
+      throw new UserError('the headers of one entry are too long');
+    if (this.#withHeaders) this.#headers.push(bytes.slice());
+  }
+}
 
 function extended(extensions: Extensions, flag: string, body: Uint8Array): Extensions {
   if (flag === 'x') return { ...extensions, pax: byteText(body) };

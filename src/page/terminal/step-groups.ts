@@ -50,10 +50,7 @@ export function createStepGroups(): StepGroups {
   };
 
   const showLog = (event: Extract<ProgressEvent, { kind: 'log' }>): readonly LogItem[] => {
-    const line: LogItem = {
-      kind: 'line',
-      text: defuseRunnerCommands(clip(printableText(event.text), MOST_CHARACTERS)),
-    };
+    const line = lineOf(clip(printableText(event.text), MOST_CHARACTERS));
     const { digest } = event.vertex;
     if (shown === digest) return [line];
     const title = defuseRunnerCommands(vertexTitle(event.vertex));
@@ -86,8 +83,7 @@ export function createStepGroups(): StepGroups {
       if (event.kind === 'log') return showLog(event);
       if (event.kind === 'started' || event.kind === 'transfer') return [];
       const text = formatProgressLine(event);
-      const line: readonly LogItem[] =
-        text === undefined ? [] : [{ kind: 'line', text: defuseRunnerCommands(text) }];
+      const line = text === undefined ? [] : [lineOf(text)];
       if (event.kind !== 'warning') return finish(event.vertex.digest, line);
       if (shown === undefined) return line;
       later.push(...line);
@@ -105,6 +101,10 @@ interface WaitingOutput {
   readonly title: string;
   readonly lines: LogItem[];
   leftOut: number;
+}
+
+function lineOf(text: string): LogItem {
+  return { kind: 'line', text: defuseRunnerCommands(text) };
 }
 
 function keepLine(output: WaitingOutput, line: LogItem): void {
