@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises';
+import { randomBytes } from 'node:crypto';
+import { readFile, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, describe, expect, jest, test } from '@jest/globals';
 import type { BuildReport } from '../../src/commands/build/report.ts';
@@ -221,6 +222,31 @@ describe.each(ordinarily([newest], [other]))('build with the %s generation of to
       expect(lab.proxy.counts().uploadedBytes).toBeLessThan(64_000);
       expect(report.transfer?.uploadedBytes).toBeGreaterThan(8_000_000);
       expect(report.transfer?.atMost).toBe(true);
+    },
+  );
+
+  testHere(
+    'the same files as of an earlier build, which the registry still has, are told as at most',
+    async () => {
+      const { image, app } = newRepository();
+      const project = await newProject();
+      await withRuntime(project, 'FROM base AS runtime\nCOPY src/app.txt /\n');
+      const build = async (content: string) => {
+        await project.write({ 'src/app.txt': content });
+        await utimes(join(project.dir, 'src/app.txt'), 1_700_000_000, 1_700_000_000);
+        lab.proxy.reset();
+        const { report } = await runBuild(await emptyBuilder(), project, { image, tags: app, push: 'true' });
+        expect(report.error).toBeUndefined();
+        expect(stepsOf(report.app.stages)).toEqual({ runtime: { hit: 0, executed: 1 } });
+        return { told: report.transfer, seenBytes: lab.proxy.counts().uploadedBytes };
+      };
+      const content = randomBytes(500_000).toString('hex');
+      await build(content);
+      await build('another\n');
+      const { told, seenBytes } = await build(content);
+      expect(seenBytes).toBeLessThan(64_000);
+      expect(told?.uploadedBytes).toBeGreaterThan(500_000);
+      expect(told?.atMost).toBe(true);
     },
   );
 

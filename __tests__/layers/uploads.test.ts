@@ -21,10 +21,19 @@ test('more layers than the steps can have made may have been there, configs asid
   const sent = (madeBlobs: number) =>
     uploadsOf([fetchedImage(b, 'abc'), fetchedImage(c, 'abd')], new Set(), madeBlobs).uploadsAtMost;
   expect([sent(4), sent(3)]).toEqual([false, true]);
-  const steps = ['executed', 'hit', 'executed', 'failed'].map(
-    (verdict, index) => ({ verdict, stage: index === 2 ? 'app' : 'base' }) as StepVerdict,
-  );
-  expect(blobsMadeBy(steps, (stage) => stage === 'base')).toBe(1);
+});
+
+test.each([
+  ['RUN make', 'executed', 1],
+  ['run make', 'executed', 1],
+  ['WORKDIR /app', 'executed', 1],
+  ['COPY src /src', 'executed', 0],
+  ['add https://x.test/archive.tar /', 'executed', 0],
+  ['RUN make', 'hit', 0],
+  ['RUN make', 'failed', 0],
+] as const)('%s, which %s, has made %s layers that are new for certain', (instruction, verdict, count) => {
+  const step = { instruction, verdict, stage: 'base' } as StepVerdict;
+  expect(blobsMadeBy([step, { ...step, stage: 'app' }], (stage) => stage === 'base')).toBe(count);
 });
 
 test('what was found, what is left of a broken image, and what was pushed before is there', () => {

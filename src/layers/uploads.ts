@@ -24,9 +24,9 @@ type Pushed = Pick<FetchedImage, 'blobs' | 'manifestBytes'> & Partial<Pick<Fetch
 /**
  * What a push of images has moved. BuildKit tells no bytes of it, but asks the registry for each blob and sends those that
  * are not there (https://github.com/moby/buildkit/blob/v0.32.2/util/push/push.go), so they follow from the manifests. A blob that the
- * registry has from images that this run does not know counts as sent. More of them than steps can have made are of an external
- * image, or of what the builder had kept, and may have been there.
- * @param madeBlobs how many layers the steps that ran can have made.
+ * registry has from images that this run does not know counts as sent. More of them than are new for certain are of an external
+ * image, of what the builder had kept, or the same bytes as another build made, and may have been there.
+ * @param madeBlobs how many layers are new for certain.
  */
 export function uploadsOf(
   images: readonly Pushed[],
@@ -56,7 +56,13 @@ function descriptionsOf({ platforms = [] }: Pushed): readonly string[] {
   ]);
 }
 
-/** How many layers steps of these stages can have made in this run. */
+/**
+ * How many layers steps of these stages have made in this run that were nowhere before. Files that RUN writes bear the time at which
+ * it ran. COPY and ADD keep that of their source, so that the same files give the same bytes again (__tests__/integration/build.test.ts).
+ */
 export function blobsMadeBy(steps: readonly StepVerdict[], isOwn: (stage: string) => boolean): number {
-  return steps.filter(({ stage, verdict }) => verdict === 'executed' && isOwn(stage)).length;
+  return steps.filter(
+    ({ stage, verdict, instruction }) =>
+      verdict === 'executed' && isOwn(stage) && !/^(COPY|ADD)\b/i.test(instruction),
+  ).length;
 }
