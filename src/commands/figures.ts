@@ -87,7 +87,7 @@ export function runFigures(
     image: undefined,
     images: [],
     hosts: [],
-    warnings: report.warnings.slice(0, mostItems).map(clip),
+    warnings: report.warnings.slice(0, mostItems).map((text) => clip(text)),
     error:
       error === undefined
         ? undefined
@@ -112,7 +112,7 @@ function factsOfTheirOwn({
   reason: _reason,
   ...facts
 }: ReportDocument['facts']): readonly string[] {
-  return Object.values(facts).map(clip);
+  return Object.values(facts).map((text) => clip(text));
 }
 
 export function stageFigures(
@@ -130,6 +130,6 @@ export function missFigures(misses: readonly Miss[]): Figures['misses'] {
     .map((miss) => ({ stage: clip(miss.stage), because: clip(describeMiss(miss)) }));
 }
 
-export function clip(text: string): string {
-  return text.length <= mostCharacters ? text : `${text.slice(0, mostCharacters - 1)}…`;
+export function clip(text: string, most = mostCharacters): string {
+  return text.length <= most ? text : `${text.slice(0, most - 1)}…`;
 }

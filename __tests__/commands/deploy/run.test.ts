@@ -599,6 +599,29 @@ test('a rollback pulls no layers, and asks the host for what it ran before', asy
   expect(report).toMatchObject({ action: 'rollback', image: undefined });
 });
 
+test('a rollback counts the hosts that ended well, and the longest time without service of all', async () => {
+  const downtimes = { web1: 300, web2: 4200, web3: 900 };
+  const { report, targets } = await run({
+    withApp: false,
+    hosts: { web1: {}, web2: {}, web3: {} },
+    values: { 'rollback-to': 'previous' },
+    ends: Object.fromEntries(
+      Object.entries(downtimes).map(([name, downtimeMs]) => [
+        `${name} previous`,
+        switched(name === 'web3' ? 'unchanged' : 'deployed', { downtimeMs }),
+      ]),
+    ),
+  });
+  const { tiles, headline, parts } = deployDocument(report);
+  const ended = targets.filter(([, { kind }]) => kind === 'previous').map(([name]) => name);
+  expect(ended.toSorted()).toEqual(Object.keys(downtimes));
+  expect(headline).toBe('Rolled back 3 hosts as requested');
+  expect(tiles['downtime']?.value).toBe('4.2 s');
+  expect(tiles['hosts']?.value).toBe('2 of 3');
+  expect(tiles['downloaded']).toBeUndefined();
+  expect(parts.map(({ title }) => title)).toContain('Hosts');
+});
+
 test('a dry run of a rollback shows the release of the host’s own record, and fails where it has none', async () => {
   const asked = { withApp: false, values: { 'rollback-to': 'previous', 'dry-run': 'true' } };
   const recorded = (answer: string | { readonly exitCode: number; readonly stderr: string }) => ({

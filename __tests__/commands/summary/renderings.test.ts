@@ -36,6 +36,23 @@ describe('the closing summary of a pipeline', () => {
     expect(text).toMatch(/\| build \| `runtime` \| \d+ \| \d+ \| /);
   });
 
+  test('says where stages are left out, so that the rest does not add up to the rate', () => {
+    const many = (count: number) => ({
+      ...PIPELINE,
+      steps: PIPELINE.steps.map((step) => ({
+        ...step,
+        figures: step.figures && {
+          ...step.figures,
+          stages: Array.from({ length: count }, (_, index) => ({
+            ...{ stage: `stage-${index}`, hit: 1, executed: 0, failed: 0, notMeasured: 0, hitRate: 100 },
+          })),
+        },
+      })),
+    });
+    expect(markdown(many(50))).toContain('These are the first 50 stages of build.');
+    expect(markdown(many(49))).not.toContain('These are the first');
+  });
+
   test('tells what each host downloaded, and how long it did not serve', () => {
     expect(markdown(PIPELINE)).toContain('| `web1` | 🚀 deployed | 158 MB | 106 MB | 2.4 s |');
   });

@@ -1,3 +1,4 @@
+import { mostHosts } from '../../core/deploy/host.ts';
 import { clip, documentFigures, type Figures, mostItems, runFigures } from '../figures.ts';
 import { deployDocument } from './page.ts';
 import type { DeployReport } from './report.ts';
@@ -25,6 +26,9 @@ export function deployOutputs(report: DeployReport): Readonly<Record<string, str
   };
 }
 
+/** A variable of the environment has room for the hosts of a whole deployment. */
+const mostNameCharacters = 128;
+
 /** What the closing summary of a pipeline tells of it. */
 export function deployFigures(report: DeployReport): Figures {
   return {
@@ -37,8 +41,9 @@ export function deployFigures(report: DeployReport): Figures {
       outcome: report.outcome,
       hitRate: undefined,
     })),
-    hosts: report.hosts.slice(0, mostItems).map(({ name, outcome, download, downtimeMs }) => ({
-      name: clip(name),
+    // All of them, as they are added up.
+    hosts: report.hosts.slice(0, mostHosts).map(({ name, outcome, download, downtimeMs }) => ({
+      name: clip(name, mostNameCharacters),
       outcome,
       downloadedBytes: download?.downloadedBytes,
       totalBytes: report.action === 'prewarm' ? undefined : download?.totalBytes,

@@ -1,6 +1,6 @@
 import { formatBytes, formatDuration, formatPercent, plural } from '../../core/format/quantity.ts';
 import { outcomeInWords, savedInWords } from '../../hosts/parts.ts';
-import { column, type DiagramBlock, filledTable, table } from '../../page/block.ts';
+import { column, type DiagramBlock, filledTable, prose, table } from '../../page/block.ts';
 import {
   createDocument,
   durationTile,
@@ -9,7 +9,7 @@ import {
   type ReportPart,
   type Said,
 } from '../../page/document.ts';
-import type { PipelineStep } from '../figures.ts';
+import { mostItems, type PipelineStep } from '../figures.ts';
 import type { PipelineOutcome, PipelineReport, PipelineStepReport } from './report.ts';
 
 const marks: Readonly<Record<PipelineOutcome, string>> = {
@@ -249,7 +249,15 @@ function hitsPart(steps: readonly PipelineStepReport[]): ReportPart | undefined 
         ]),
       ),
     ),
+    prose(...steps.flatMap(cutStages)),
   );
+}
+
+/** Where the table cannot add up to the rate above it. */
+function cutStages({ step, figures }: PipelineStepReport): readonly string[] {
+  return (figures?.stages.length ?? 0) < mostItems
+    ? []
+    : [`These are the first ${mostItems} stages of ${step}. Its own summary has all of them.`];
 }
 
 function missPart(steps: readonly PipelineStepReport[]): ReportPart | undefined {

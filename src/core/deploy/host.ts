@@ -11,7 +11,8 @@ export interface Host {
 
 export const sshPort = 22;
 
-const mostHosts = 256;
+/** In one deployment. */
+export const mostHosts = 256;
 const form = '[name=][user@]address[:port]';
 
 /**
