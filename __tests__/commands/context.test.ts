@@ -2,7 +2,9 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
+import { loadCommand } from '../../src/commands/commands.ts';
 import { openContext } from '../../src/commands/context.ts';
+import { runCommand } from '../../src/commands/envelope.ts';
 import type { SharedInputs } from '../../src/commands/inputs.ts';
 import { fakeCommands } from '../support/fake-commands.ts';
 import { createMemoryRun } from '../support/memory-run.ts';
@@ -31,6 +33,25 @@ test('buildx and the origin of the checkout are asked for side by side', async (
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+});
+
+test.each(['build', 'prewarm'])('%s looks for buildx before it reads its inputs, and once', async (name) => {
+  const command = await loadCommand(name);
+  const asked: string[] = [];
+  const run = createMemoryRun({ image: 'x.test/shop', context: '' });
+  const session = {
+    ...run.session,
+    findBuildx: async () => {
+      asked.push('buildx');
+      return undefined;
+    },
+  };
+  await runCommand(command, { ...session, values: { ...session.values, retries: 'many' } }).catch(() => {});
+  expect(asked).toEqual(['buildx']);
+  const inputs = { logins: [], retries: 0, signing: { verifies: false }, part: undefined };
+  const context = await openContext(session, inputs as unknown as SharedInputs);
+  expect(asked).toEqual(['buildx', 'buildx']);
+  expect(context.docker.buildx).toBeUndefined();
 });
 
 /** Resolves for all once so many have come. */

@@ -47,6 +47,7 @@ async function run(
     secretValues = new Set<string>(),
     github,
     event,
+    whileBuilding,
     dockerfile,
     lasts = 0,
   }: {
@@ -55,6 +56,7 @@ async function run(
     readonly secretValues?: ReadonlySet<string>;
     readonly github?: object;
     readonly event?: ProgressEvent;
+    readonly whileBuilding?: () => void;
     readonly dockerfile?: Dockerfile;
     /** Milliseconds of each attempt. */
     readonly lasts?: number;
@@ -74,6 +76,7 @@ async function run(
       ...made.context,
       clock,
       random: () => 0,
+      whileBuilding,
       github: github as (typeof made.context)['github'],
       view: {
         begin: (title) => seen.push(`begin ${title}`),
@@ -112,6 +115,16 @@ describe('a build', () => {
     expect(outcome).toMatchObject({ kind: 'done', result: well, restarts: 0 });
     expect(seen).toEqual(['begin Build base', 'end']);
     expect(attempts).toBe(1);
+  });
+
+  test('lets others use the time once buildx is at work, and not before', async () => {
+    const calls: string[] = [];
+    const whileBuilding = () => void calls.push('called');
+    await run([well], { whileBuilding });
+    expect(calls).toEqual([]);
+    const event = { kind: 'log', vertex: { name: 'RUN x' }, text: 'y' } as unknown as ProgressEvent;
+    await run([well], { whileBuilding, event });
+    expect(calls).toEqual(['called']);
   });
 
   test('shows steps of parts of stages under the names that the user knows', async () => {

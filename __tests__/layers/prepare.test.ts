@@ -129,6 +129,29 @@ describe('layers are made ready', () => {
     expect(new Set(asked).size).toBe(2);
   });
 
+  test('asking for nothing after the check when nothing has changed and every tag follows', async () => {
+    const { builder, registry, run } = await createScene();
+    await run();
+    let atCheck = 0;
+    builder.afterBake = async () => {
+      atCheck = registry.lines.length;
+    };
+    const { found, log } = await run();
+    expect(found.state.states.get('base')).toBe('current');
+    expect(registry.lines.slice(atCheck)).toEqual([]);
+    expect(log.phases.map(({ name }) => name)).toEqual(['look up', 'compare with the record', 'check']);
+  });
+
+  test('and moves a tag back that does not follow when nothing has changed', async () => {
+    const { registry, run } = await createScene();
+    const { found } = await run();
+    registry.putImage(image, 'cache-python-2026Q4', 'other:1');
+    const again = await run();
+    expect(again.found.movedTags).toEqual(['cache-python-2026Q4']);
+    expect(registry.tags(image)['cache-python-2026Q4']).toBe(found.state.digests.get('python'));
+    expect(again.found.commit?.kind).toBe('unchanged');
+  });
+
   test('with one bake that checks them when nothing has changed', async () => {
     const { builder, run } = await createScene();
     const first = await run();

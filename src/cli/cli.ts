@@ -168,15 +168,23 @@ async function run(command: Command, parsed: Arguments, terminal: Terminal, root
   const { env } = terminal;
   const colour = terminal.stderr.isTTY === true && (env['NO_COLOR'] ?? '') === '' && env['TERM'] !== 'dumb';
   const console = createTerminalConsole((text) => terminal.stderr.write(text));
-  const [{ runCommand }, { createCommandRunner }, { connectRegistry }, files, { stopDescendants }, builders] =
-    await Promise.all([
-      import('../commands/envelope.ts'),
-      import('../adapters/process/command.ts'),
-      import('../adapters/registry/connect.ts'),
-      import('../adapters/packages/file-fetcher.ts'),
-      import('../adapters/process/descendants.ts'),
-      import('../adapters/docker/remove-builder.ts'),
-    ]);
+  const [
+    { runCommand },
+    { buildxFinder },
+    { createCommandRunner },
+    { connectRegistry },
+    files,
+    { stopDescendants },
+    builders,
+  ] = await Promise.all([
+    import('../commands/envelope.ts'),
+    import('../adapters/docker/buildx-program.ts'),
+    import('../adapters/process/command.ts'),
+    import('../adapters/registry/connect.ts'),
+    import('../adapters/packages/file-fetcher.ts'),
+    import('../adapters/process/descendants.ts'),
+    import('../adapters/docker/remove-builder.ts'),
+  ]);
   const made: string[] = [];
   let tempFolder = '';
   // All at once, so that nothing of the run happens any more: no commit, and nothing new in the folder.
@@ -190,9 +198,11 @@ async function run(command: Command, parsed: Arguments, terminal: Terminal, root
   try {
     tempFolder = await makeOwnedFolder(tmpdir(), 'cache-prewarm-', systemClock.nowMs());
     const secrets = secretValues(env, parsed.values);
+    const ofRun = withoutSecrets(env, secrets);
+    const commands = createCommandRunner();
     const result = await runCommand(command, {
       values: { ...secrets, ...parsed.values },
-      env: withoutSecrets(env, secrets),
+      env: ofRun,
       cwd: terminal.cwd,
       root,
       ask: terminal.ask,
@@ -204,7 +214,8 @@ async function run(command: Command, parsed: Arguments, terminal: Terminal, root
       onHang: () => {},
       clock: systemClock,
       hashes: await openHashes(terminal),
-      commands: createCommandRunner(),
+      commands,
+      findBuildx: buildxFinder(ofRun, commands),
       connectRegistry,
       fetchFile: files.createFileFetcher({ env, clock: systemClock }),
     });

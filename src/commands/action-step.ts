@@ -21,17 +21,25 @@ export async function runActionStep(
     const parent = env['RUNNER_TEMP'] ?? tmpdir();
     const tempFolder = await makeOwnedFolder(parent, 'cache-prewarm-', systemClock.nowMs());
     step.keepForPost('temp-folder', tempFolder);
-    const [{ readGithubRun }, { createCommandRunner }, { connectRegistry }, { createFileFetcher }] =
-      await Promise.all([
-        import('../adapters/github/event.ts'),
-        import('../adapters/process/command.ts'),
-        import('../adapters/registry/connect.ts'),
-        import('../adapters/packages/file-fetcher.ts'),
-      ]);
+    const [
+      { readGithubRun },
+      { createCommandRunner },
+      { buildxFinder },
+      { connectRegistry },
+      { createFileFetcher },
+    ] = await Promise.all([
+      import('../adapters/github/event.ts'),
+      import('../adapters/process/command.ts'),
+      import('../adapters/docker/buildx-program.ts'),
+      import('../adapters/registry/connect.ts'),
+      import('../adapters/packages/file-fetcher.ts'),
+    ]);
     const values = step.readStepInputs(env);
+    const commands = createCommandRunner();
+    const ofRun = step.withoutStepInputs(env);
     const { outputs, document, remarks, error } = await runCommand(command, {
       values,
-      env: step.withoutStepInputs(env),
+      env: ofRun,
       cwd: env['GITHUB_WORKSPACE'] ?? process.cwd(),
       root,
       ask: undefined,
@@ -44,7 +52,8 @@ export async function runActionStep(
         hangs = true;
       },
       clock: systemClock,
-      commands: createCommandRunner(),
+      commands,
+      findBuildx: buildxFinder(ofRun, commands),
       connectRegistry,
       fetchFile: createFileFetcher({ env, clock: systemClock }),
     });

@@ -19,7 +19,7 @@ export async function openContext(
   // None of them needs another one.
   const [signing, buildx, origin] = await Promise.all([
     withNewestLayers(surroundings, inputs),
-    once('buildx', () => findBuildx(opened, surroundings.commands)),
+    once('buildx', surroundings.findBuildx ?? (() => findBuildx(opened, surroundings.commands))),
     github === undefined ? once('origin', () => originUrl(surroundings)) : undefined,
   ]);
   const { commands, docker, connect, connectAnonymously, requests } = await openRegistries(surroundings, {

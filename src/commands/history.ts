@@ -38,6 +38,7 @@ export async function openHistory(
   const { may, reason } = mayWrite('history', event, []);
   const decided = (store: HistoryStore): HistoryStore => (may ? store : { ...store, readOnly: reason });
   const store = await createActionsHistory({
+    env,
     image: inputs.image,
     ref: event.ref,
     defaultBranch: event.defaultBranch,
@@ -103,6 +104,23 @@ export function knownHostsOf(
     return knownHosts(await readRuns(history, context.log.warning)) ?? 1;
   };
   return () => (known ??= read());
+}
+
+/** Loads what a history takes once it is called: a run has nothing else to do while BuildKit works. */
+export function loadsHistory(
+  { env, github }: Pick<Surroundings, 'env' | 'github'>,
+  { history }: Pick<Parameters<typeof openHistory>[1], 'history'>,
+): () => void {
+  if (history === 'false' || github === undefined) return () => {};
+  let begun = false;
+  return () => {
+    if (begun) return;
+    begun = true;
+    // What cannot be loaded fails where it is used.
+    import('../adapters/history/actions-history.ts')
+      .then(({ loadActionsCache }) => loadActionsCache(env))
+      .catch(() => {});
+  };
 }
 
 /** What is said where the history of an image cannot be opened. */

@@ -18,7 +18,11 @@ export async function findPrewarmProblems(
 
 /** A prewarm, whichever command asks for it. */
 export const prewarmRun: Work<PrewarmWork, LayersFindings, PrewarmReport> = {
-  read: async (values, context) => (await import('./prewarm/inputs.ts')).readPrewarm(values, context),
+  async read(values, context) {
+    // buildx answers while this process is busy with loading. What goes wrong is told where it is used.
+    context.findBuildx?.().catch(() => {});
+    return (await import('./prewarm/inputs.ts')).readPrewarm(values, context);
+  },
   nothing: ({ write }) => nothingFound(write),
   run: async (context, inputs) => (await import('./prewarm/run.ts')).prewarm(context, inputs),
   async report(found, facts, { inputs, project }) {

@@ -61,7 +61,7 @@ export interface BuildTools {
   readonly builder: Builder;
   readonly context: Pick<
     PrewarmContext,
-    'clock' | 'commands' | 'docker' | 'github' | 'random' | 'tempFolder' | 'view' | 'shared'
+    'clock' | 'commands' | 'docker' | 'github' | 'random' | 'tempFolder' | 'view' | 'shared' | 'whileBuilding'
   >;
   readonly log: Pick<RunLog, 'warning'>;
   readonly usual: UsualDuration;

@@ -49,6 +49,7 @@ async function runOnce<T extends BuildxResult>(
       docker: context.docker,
       commands: context.commands,
       onEvent: (event) => {
+        context.whileBuilding?.();
         const shown = withUserStep(event, project.dockerfile);
         context.view.event(shown.kind === 'log' ? { ...shown, text: hide(shown.text) } : shown);
       },

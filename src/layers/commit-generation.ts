@@ -6,7 +6,7 @@ import { opensQuarter } from '../core/layers/refresh.ts';
 import { rememberArguments } from '../core/layers/seen-argument.ts';
 import { layerTags } from '../core/layers/tag.ts';
 import { carrying } from '../core/unfinished.ts';
-import { commitRecord, followRecord, isCommitLost } from './commit.ts';
+import { type CommitResult, commitRecord, followRecord, isCommitLost, wantedTags } from './commit.ts';
 import type { PrewarmContext } from './context.ts';
 import type { LayersFindings } from './findings.ts';
 import type { LayersInputs } from './inputs.ts';
@@ -54,6 +54,9 @@ export async function commitGeneration(
   const generation = { before: lookup.record, built: Object.fromEntries(state.built) };
   const quarter = opens || isOpen ? inputs.quarter : undefined;
   const recordQuarter = opens ? inputs.quarter : (lookup.record?.quarter ?? inputs.quarter);
+  const known = alreadyCommitted(state, { ...common, quarter, recordQuarter });
+  if (known !== undefined)
+    return { kept: true, found: { ...before, commit: known, quarterOpened: opens && !isOpen } };
   let found = before;
   for (let attempt = 1; attempt <= maximumCommits; attempt++) {
     const head = recordHead(options, recordQuarter, lookup.record);
@@ -78,6 +81,26 @@ export async function commitGeneration(
     await context.clock.sleep(Math.round(context.random() * longestCommitPauseMs));
   }
   return { kept: false, found };
+}
+
+/** The record that was looked up, where nothing is to be added to it and every tag follows it: then nothing is asked again. */
+function alreadyCommitted(
+  { lookup, built }: Pick<RoundState, 'lookup' | 'built'>,
+  of: Parameters<typeof wantedTags>[1] & {
+    readonly amended: Readonly<Record<string, LayerEntry>>;
+    readonly recordQuarter: string;
+  },
+): Extract<CommitResult, { readonly record: LayerRecord }> | undefined {
+  const { record, recordDigest: digest, quarterRecordDigest, tagged, renews } = lookup;
+  if (record === undefined || digest === undefined || tagged === undefined || renews === true)
+    return undefined;
+  if (built.size + Object.keys(of.amended).length > 0 || record.quarter !== of.recordQuarter)
+    return undefined;
+  const recordTag = of.quarter === undefined ? undefined : of.tags.quarterRecord(of.quarter);
+  const follows = [...wantedTags({ record, digest }, of)].every(
+    ([tag, target]) => (tag === recordTag ? quarterRecordDigest : tagged.get(tag)) === target,
+  );
+  return follows ? { kind: 'unchanged', record, digest } : undefined;
 }
 
 /** Layers that stay, and whose packages were read in this run. */

@@ -196,8 +196,8 @@ export async function followRecord(
   }
 }
 
-/** Tag → what it is to name by a record. */
-function wantedTags(
+/** Tag → what it is to name by a record. `quarter` undefined: it is not open. */
+export function wantedTags(
   { record, digest }: CommittedRecord,
   { names, tags, quarter }: Pick<CommitOptions, 'names' | 'tags'> & { readonly quarter: string | undefined },
 ): ReadonlyMap<string, Digest> {

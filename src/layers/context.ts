@@ -38,6 +38,8 @@ export interface PrewarmContext {
   readonly version: string;
   /** How many servers the newest deployment was for, 1 where none is known; absent: the same. */
   readonly knownHosts?: (() => Promise<number>) | undefined;
+  /** Called as often as a builder says something: now is the time to load what comes later. */
+  readonly whileBuilding?: (() => void) | undefined;
   /** What earlier runs know of files; absent: every file is read. */
   readonly hashes?: HashMemory | undefined;
   /** In a run of several images; absent: the run has one. */

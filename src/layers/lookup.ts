@@ -23,6 +23,8 @@ export interface Lookup {
   /** Layer → the image that BuildKit built of it, where another one is published. */
   readonly built: ReadonlyMap<string, ImageState>;
   readonly rollingTagsExist: boolean;
+  /** Tag of a layer → what it names; absent: not looked at. */
+  readonly tagged?: ReadonlyMap<string, Digest | undefined>;
   /** Somebody holds the layers at a quarter, whether or not the hold is over. */
   readonly hold: Hold | undefined;
   /** The registry did not let this run read. */
@@ -61,6 +63,8 @@ export async function lookUpLayers(options: {
   readonly tags: LayerTags;
   /** Layers of which another digest than the recorded one is to be used. */
   readonly given: Readonly<Record<string, Digest>>;
+  /** Whether tags may have to be moved. */
+  readonly looksAtTags?: boolean;
   readonly warn: (message: string) => void;
 }): Promise<Lookup> {
   const { client, repository } = options;
@@ -75,6 +79,7 @@ export async function lookUpLayers(options: {
     digest === undefined ? undefined : inspectImage(client, repository, digest);
   const isOther = (name: string): boolean =>
     options.given[name] !== undefined && options.given[name] !== found.record?.layers[name]?.digest;
+  const tagging = options.looksAtTags === true ? lookAtTags(options, names, found.record) : undefined;
   const building = Promise.all(
     names.map(
       async (name) =>
@@ -100,6 +105,7 @@ export async function lookUpLayers(options: {
       state === undefined ? [] : [[name, state] as const],
     ),
   );
+  const tagged = await tagging;
   return {
     record: found.record,
     recordDigest: found.digest,
@@ -111,10 +117,28 @@ export async function lookUpLayers(options: {
       [...images.values()].some((image) => image.kind !== 'absent' && image.kind !== 'no-access'),
     hold,
     noAccess: found.noAccess,
+    ...(tagged === undefined ? {} : { tagged }),
     ...(found.refused === undefined ? {} : { refused: found.refused }),
     ...(found.renews === true ? { renews: true } : {}),
     ...(found.unverified === true ? { unverified: true } : {}),
   };
+}
+
+/** What the tags of recorded layers name, those of the quarter too. */
+async function lookAtTags(
+  { client, repository, tags, quarter }: Parameters<typeof lookUpLayers>[0],
+  names: readonly string[],
+  record: LayerRecord | undefined,
+): Promise<ReadonlyMap<string, Digest | undefined>> {
+  const recorded = names.filter((name) => record?.layers[name] !== undefined);
+  const looked = recorded.flatMap((name) => [tags.rolling(name), tags.quarter(name, quarter)]);
+  return new Map(
+    await Promise.all(
+      looked.map(
+        async (tag) => [tag, (await client.resolve(repository, tag).catch(ignoreNoAccess))?.digest] as const,
+      ),
+    ),
+  );
 }
 
 /** What BuildKit built of a published image that the record does not know any more. */

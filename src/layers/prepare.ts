@@ -119,10 +119,10 @@ export async function prepareLayers<Beside>(given: LayersRun<Beside>): Promise<P
   }
 }
 
-type LookUpRun = Pick<LayersRun<unknown>, 'inputs' | 'project' | 'policy' | 'log' | 'context'>;
+type LookUpRun = Pick<LayersRun<unknown>, 'inputs' | 'project' | 'policy' | 'log' | 'context' | 'write'>;
 
 function lookUp(
-  { inputs, project, policy, log, context }: LookUpRun,
+  { inputs, project, policy, log, context, write }: LookUpRun,
   client: RegistryClient,
 ): Promise<Lookup> {
   return lookUpLayers({
@@ -133,6 +133,7 @@ function lookUp(
     nowMs: context.clock.nowMs(),
     tags: layerTags(inputs.part?.name),
     given: policy.given,
+    looksAtTags: write.kind === 'write',
     warn: log.warning,
   });
 }

@@ -1,7 +1,7 @@
 import { chmod } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { buildxCommand, findBuildx } from '../../../src/adapters/docker/buildx-program.ts';
+import { buildxCommand, buildxFinder, findBuildx } from '../../../src/adapters/docker/buildx-program.ts';
 import { readBuildxVersion } from '../../../src/adapters/docker/buildx-version.ts';
 import type { BuildxProgram } from '../../../src/adapters/docker/docker-config.ts';
 import { readEngineInfo } from '../../../src/adapters/docker/engine-info.ts';
@@ -33,6 +33,14 @@ describe('buildx', () => {
     const read = { docker: { ...docker, buildx }, commands: unused, log: () => {} };
     expect((await readBuildxVersion(undefined, read)).buildx).toBe('0.38.2');
     expect(unused.lines).toEqual([]);
+  });
+
+  test('is looked for once, whoever asks', async () => {
+    const { docker, path } = await withPlugin(works);
+    const counted = fakeCommands({ [`${path} version`]: 'github.com/docker/buildx v0.38.2' });
+    const find = buildxFinder({ ...env, DOCKER_CONFIG: docker.configDir }, counted);
+    expect((await Promise.all([find(), find()])).map((found) => found?.path)).toEqual([path, path]);
+    expect(counted.lines).toHaveLength(1);
   });
 
   test.each([

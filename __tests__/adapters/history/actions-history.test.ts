@@ -42,6 +42,7 @@ async function newRun(options: Partial<ActionsHistoryOptions> = {}) {
   const hangs: string[] = [];
   const run = `run-${++runs}`;
   const store = await createActionsHistory({
+    env: process.env,
     image: 'ghcr.io/acme/shop',
     ref: 'refs/heads/main',
     mode: '',
@@ -209,6 +210,7 @@ describe('a cache service', () => {
     delete process.env['ACTIONS_RESULTS_URL'];
     const options = {
       ...hanging,
+      env: process.env,
       image: 'a/b',
       ref: 'refs/heads/main',
       mode: '',

@@ -2,7 +2,12 @@ import { constants } from 'node:fs';
 import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CommandRunner } from '../process/command.ts';
-import { type BuildxProgram, type DockerEnvironment, readDockerConfig } from './docker-config.ts';
+import {
+  type BuildxProgram,
+  type DockerEnvironment,
+  readDockerConfig,
+  userDockerEnvironment,
+} from './docker-config.ts';
 
 /**
  * Where docker looks for plug-ins after the user's own folder:
@@ -32,6 +37,15 @@ export async function findBuildx(
     return version?.exitCode === 0 ? { path, version } : undefined;
   }
   return undefined;
+}
+
+/** The same with the user's configuration, looked for once: by whoever calls first, as soon as it is clear that something is built. */
+export function buildxFinder(
+  env: DockerEnvironment['env'],
+  commands: Pick<CommandRunner, 'run'>,
+): () => Promise<BuildxProgram | undefined> {
+  let found: Promise<BuildxProgram | undefined> | undefined;
+  return () => (found ??= findBuildx(userDockerEnvironment(env), commands));
 }
 
 /** How buildx is started: program and arguments. */

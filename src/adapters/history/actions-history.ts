@@ -5,6 +5,8 @@ import type { HistoryStore } from './history-store.ts';
 
 /** What names a history in the cache of GitHub Actions. */
 export interface ActionsHistoryOptions {
+  /** Where the runner says how the cache service is reached. */
+  readonly env: Readonly<Record<string, string | undefined>>;
   readonly image: string;
   /** The branch, tag or pull request that runs: `refs/heads/main`, `refs/pull/7/merge`. */
   readonly ref: string;
@@ -27,9 +29,8 @@ export interface ActionsHistoryOptions {
 export async function createActionsHistory(
   options: ActionsHistoryOptions,
 ): Promise<HistoryStore | undefined> {
-  // 2.4 MB, and not needed by a run without history.
-  const cache = await import('@actions/cache');
-  if (!cache.isFeatureAvailable()) return undefined;
+  const cache = await loadActionsCache(options.env);
+  if (cache?.isFeatureAvailable() !== true) return undefined;
   const file = createFileHistory(options.path, options.nowMs);
   const { ref, defaultBranch, mode } = options;
   // Hashed: the name of one ref may be the beginning of another one's, and keys are found by their beginning.
@@ -59,6 +60,17 @@ export async function createActionsHistory(
     // The next entry takes its place.
     setAside: async () => undefined,
   };
+}
+
+/**
+ * The library, 3.3 MB of code: loading it takes as much of the processor as a third of everything else in a code change. Undefined
+ * without a cache service, by what the library looks at itself (`getCacheServiceURL`):
+ * https://github.com/actions/toolkit/blob/%40actions/cache%406.3.0/packages/cache/src/internal/config.ts
+ */
+export async function loadActionsCache(
+  env: ActionsHistoryOptions['env'],
+): Promise<typeof import('@actions/cache') | undefined> {
+  return env['ACTIONS_RESULTS_URL'] || env['ACTIONS_CACHE_URL'] ? import('@actions/cache') : undefined;
 }
 
 /** https://github.com/actions/toolkit/blob/%40actions/cache%406.3.0/packages/cache/src/internal/config.ts */

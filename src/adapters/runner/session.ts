@@ -1,5 +1,6 @@
 import type { Clock } from '../clock.ts';
 import type { HashMemory } from '../context/hash-memory.ts';
+import type { BuildxProgram } from '../docker/docker-config.ts';
 import type { GithubRun } from '../github/event.ts';
 import type { FetchFile } from '../packages/file-fetcher.ts';
 import type { CommandRunner } from '../process/command.ts';
@@ -33,6 +34,8 @@ export interface Surroundings {
   readonly hashes?: HashMemory | undefined;
   /** Runs programs such as docker, git and ssh. */
   readonly commands: CommandRunner;
+  /** The user's plug-in buildx, as buildxFinder tells it; absent: it is looked for when it is needed. */
+  readonly findBuildx?: (() => Promise<BuildxProgram | undefined>) | undefined;
   readonly connectRegistry: ConnectRegistry;
   /** How files of package repositories are fetched. */
   readonly fetchFile: FetchFile;

@@ -18,6 +18,7 @@ import type { Digest } from '../../core/oci/digest.ts';
 import { objectOrEmpty } from '../../core/oci/json.ts';
 import { parseReference, type Reference } from '../../core/oci/reference.ts';
 import { carrying, endOf, Unfinished } from '../../core/unfinished.ts';
+import { allEnded } from '../../layers/all-ended.ts';
 import { addNotes, type BuildNotes } from '../../layers/build-notes.ts';
 import type { BuildOutcome } from '../../layers/build-runner.ts';
 import { verifyImage } from '../../layers/commit.ts';
@@ -143,10 +144,10 @@ async function settleApp(run: AppRun, app: AppOutcome): Promise<AppOutcome> {
   const { inputs, context } = run;
   if (inputs.app.call !== undefined) context.console.info(app.output);
   const writes = app.cache?.written === 'written';
-  if (writes) await recordApp(run, app);
-  const [read, writtenCache] = await Promise.all([
+  const [read, writtenCache] = await allEnded([
     readApp(run, app),
     writes && app.cache !== undefined ? listSafely(context.connect, app.cache.reference) : undefined,
+    writes ? recordApp(run, app) : undefined,
   ]);
   return countUploads(run, { ...read, writtenCache });
 }

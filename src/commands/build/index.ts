@@ -8,7 +8,11 @@ import { buildDocument } from './page.ts';
 export const buildCommand = withImages(
   {
     metadata: 'build/action.yml',
-    read: async (values, context) => (await import('./inputs.ts')).readBuild(values, context),
+    async read(values, context) {
+      // buildx answers while this process is busy with loading. What goes wrong is told where it is used.
+      context.findBuildx?.().catch(() => {});
+      return (await import('./inputs.ts')).readBuild(values, context);
+    },
     nothing: nothingBuilt,
     run: async (context, work) => (await import('./run.ts')).build(context, work),
     report: async (found, facts, work) => (await import('./result.ts')).buildReport(found, facts, work),

@@ -15,7 +15,7 @@ import { recordedSteps } from '../../layers/round-state.ts';
 import { withUserStages, withUserTargets } from '../../layers/user-stages.ts';
 import type { RunContext } from '../command.ts';
 import { openContext } from '../context.ts';
-import { keepTrend, knownHostsOf } from '../history.ts';
+import { keepTrend, knownHostsOf, loadsHistory } from '../history.ts';
 import { appPart, leavePart } from '../part.ts';
 import { buildApp, replacedReferences, repositoriesOf, stateAfter } from './app.ts';
 import { lookUpCache } from './app-cache.ts';
@@ -34,7 +34,11 @@ import type { BuildReport } from './report.ts';
  */
 export async function build(context: RunContext, work: BuildWork): Promise<BuildFound> {
   const { layers } = work.inputs;
-  const opened = { ...(await openContext(context, layers)), knownHosts: knownHostsOf(context, layers) };
+  const opened = {
+    ...(await openContext(context, layers)),
+    knownHosts: knownHostsOf(context, layers),
+    whileBuilding: loadsHistory(context, layers),
+  };
   const run: BuildRun = { ...work, log: context.log, context: opened };
   const { found, failure } = await endOf(nothingBuilt(work), () => buildAll(run));
   return finishBuild({ ...run, project: found.layers.project ?? run.project }, found, failure);

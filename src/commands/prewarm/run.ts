@@ -8,7 +8,7 @@ import { recordedSteps } from '../../layers/round-state.ts';
 import { withUserTargets } from '../../layers/user-stages.ts';
 import type { RunContext } from '../command.ts';
 import { openContext } from '../context.ts';
-import { keepTrend, knownHostsOf } from '../history.ts';
+import { keepTrend, knownHostsOf, loadsHistory } from '../history.ts';
 import { leavePart } from '../part.ts';
 import type { PrewarmWork } from './inputs.ts';
 
@@ -26,7 +26,11 @@ export async function prewarm(
     log.warning(
       `${unguarded.join(', ')} ${unguarded.length === 1 ? 'is' : 'are'} neither mirrored nor pinned: while ${unguarded.length === 1 ? 'its registry is' : 'their registries are'} unavailable or limit${unguarded.length === 1 ? 's' : ''} you, nothing new can be built. "cache-prewarm mirror" copies base images, and its --pin names them by digest.`,
     );
-  const opened = { ...(await openContext(context, inputs)), knownHosts: knownHostsOf(context, inputs) };
+  const opened = {
+    ...(await openContext(context, inputs)),
+    knownHosts: knownHostsOf(context, inputs),
+    whileBuilding: loadsHistory(context, inputs),
+  };
   const { found } = await prepareLayers({
     ...{ inputs, project, write, context: opened, log },
     policy: prewarmPolicy(inputs),
