@@ -6,6 +6,7 @@ import { atNight, everyCase } from '../support/extent.ts';
 import {
   createSwitchHost,
   front,
+  hostWithRelease,
   imageId,
   release,
   removeSwitchHosts,
@@ -24,12 +25,7 @@ const third = { images: [release.b, front.f] };
 const back = { mode: 'rollback', images: [] } as const;
 const runs = (app: string, other: string) => ({ api: app, web: other, worker: app });
 
-async function hostWith(files = severalFiles): Promise<SwitchHost> {
-  const host = await createSwitchHost(files);
-  expect((await host.run(first)).state.outcome).toBe('deployed');
-  await host.calls();
-  return host;
-}
+const hostWith = (files = severalFiles) => hostWithRelease(first.images, files);
 
 async function idsOf(host: SwitchHost): Promise<Readonly<Record<string, string>>> {
   return Object.fromEntries((await host.look()).containers.map(({ id, service }) => [service, id]));

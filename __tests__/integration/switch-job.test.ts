@@ -6,6 +6,7 @@ import { afterAll, describe, expect, jest, test } from '@jest/globals';
 import {
   createSwitchHost,
   front,
+  hostWithRelease,
   imageId,
   release,
   removeSwitchHosts,
@@ -22,13 +23,6 @@ afterAll(removeSwitchHosts);
 const deployA = { images: [release.a] };
 const deployB = { images: [release.b] };
 const { health } = sampleJob();
-
-async function hostWith(image: string, files = sampleFiles): Promise<SwitchHost> {
-  const host = await createSwitchHost(files);
-  expect((await host.run({ images: [image] })).state.outcome).toBe('deployed');
-  await host.calls();
-  return host;
-}
 
 describe('the job of a host', () => {
   test.concurrent('deploys, notes it, and leaves nothing but its state', async () => {
@@ -64,7 +58,7 @@ describe('the job of a host', () => {
   });
 
   test.concurrent('touches nothing where that release runs already, unless it is forced to', async () => {
-    const host = await hostWith(release.a);
+    const host = await hostWithRelease([release.a]);
     const before = await host.look();
     expect((await host.run(deployA)).state.outcome).toBe('unchanged');
     expect((await host.calls()).filter((call) => / up | tag |^(?:stop|rm)/.test(call))).toEqual([]);
@@ -74,7 +68,7 @@ describe('the job of a host', () => {
   });
 
   test.concurrent('goes back to the release before when the new one is sick, with its files, and says why', async () => {
-    const host = await hostWith(release.a);
+    const host = await hostWithRelease([release.a]);
     const before = await host.look();
     await host.set('behaviour', `${imageId(release.b)} exits\n`);
     const { state } = await host.run({ ...deployB, composeFile: `# new\n${sampleFiles['compose.yaml']}` });
@@ -100,14 +94,14 @@ describe('the job of a host', () => {
   });
 
   test.concurrent('leaves a sick release where it is not to go back, and says so', async () => {
-    const host = await hostWith(release.a);
+    const host = await hostWithRelease([release.a]);
     await host.set('behaviour', `${imageId(release.b)} unhealthy\n`);
     expect((await host.run({ ...deployB, rollBack: false })).state.outcome).toBe('sick');
     expect(await runningImages(host)).toEqual({ web: release.b });
   });
 
   test.concurrent('finds a release that crashes again and again, and one that exits in its settling time', async () => {
-    const host = await hostWith(release.a);
+    const host = await hostWithRelease([release.a]);
     await host.set('behaviour', `${imageId(release.b)} loops\n`);
     const { state } = await host.run({
       ...deployB,
@@ -118,7 +112,7 @@ describe('the job of a host', () => {
   });
 
   test.concurrent('says that the rollback failed as well, and the next job begins with that', async () => {
-    const host = await hostWith(release.a);
+    const host = await hostWithRelease([release.a]);
     await host.set('behaviour', `${imageId(release.a)} exits\n${imageId(release.b)} exits\n`);
     const { state } = await host.run(deployB);
     expect(state.outcome).toBe('rollback-failed');
@@ -133,7 +127,7 @@ describe('the job of a host', () => {
   });
 
   test.concurrent('goes back by hand: to the release before, to one by its digest, and to none that it does not know', async () => {
-    const host = await hostWith(release.a);
+    const host = await hostWithRelease([release.a]);
     await host.run(deployB);
     await host.run({ images: [release.c] });
     const back = { mode: 'rollback', images: [], repositories: ['ghcr.io/owner/app'] } as const;
@@ -150,7 +144,7 @@ describe('the job of a host', () => {
   });
 
   test.concurrent('is asked by a dry run which release a rollback would start, and changes nothing', async () => {
-    const host = await hostWith(release.a);
+    const host = await hostWithRelease([release.a]);
     await expect(host.rollbackTarget('previous')).rejects.toThrow('this host has no earlier release');
     await host.run({ ...deployB, who: { actor: 'mona', runUrl: undefined, revision: 'abc', tag: 'v2' } });
     await host.run({ images: [release.c] });
@@ -168,7 +162,7 @@ describe('the job of a host', () => {
 
   test.concurrent('goes back to the release of a tag or a commit, the newest of them, and says where there is none', async () => {
     const who = (tag: string, revision: string) => ({ actor: 'mona', runUrl: undefined, revision, tag });
-    const host = await hostWith(release.a);
+    const host = await hostWithRelease([release.a]);
     await host.run({ ...deployB, who: who('v2', '1f3b9c2aaaa') });
     await host.run({ images: [release.a], who: who('v2', '2e4b9c2aaaa') });
     await host.run({ images: [release.c], who: who('v3', '3d5b9c2aaaa') });
@@ -185,10 +179,10 @@ describe('the job of a host', () => {
   });
 
   test.concurrent('takes down what was well, because other hosts were not', async () => {
-    const host = await hostWith(release.a);
+    const host = await hostWithRelease([release.a]);
     expect((await host.run({ ...deployA, mode: 'take-down' })).state.outcome).toBe('taken-down');
     expect(await host.look()).toEqual({ containers: [], files: sampleFiles });
-    const again = await hostWith(release.a);
+    const again = await hostWithRelease([release.a]);
     await again.run(deployB);
     const refused = await again.run({ ...deployB, mode: 'take-down' });
     expect(refused.state.outcome).toBe('failed-before-switch');
@@ -197,7 +191,7 @@ describe('the job of a host', () => {
   });
 
   test.concurrent('keeps the newest releases and removes the images of older ones, as far as they are not in use', async () => {
-    const host = await hostWith(release.a);
+    const host = await hostWithRelease([release.a]);
     await host.run({ ...deployB, keep: 2 });
     const { state } = await host.run({ images: [release.c], keep: 2 });
     expect(state.removed).toEqual([release.a]);
@@ -212,7 +206,7 @@ describe('the files of the project', () => {
   test.concurrent('an override of their own stays, and COMPOSE_FILE in .env names the pin; everything else there stays', async () => {
     const env = '# ours\nexport PASSWORD="a b#c"\nTAG=1 # comment\n';
     const override = 'services:\n  web:\n    image: ghcr.io/owner/app:override\n';
-    const host = await hostWith(release.a, {
+    const host = await hostWithRelease([release.a], {
       ...sampleFiles,
       'compose.override.yaml': override,
       '.env': env,
@@ -228,7 +222,7 @@ describe('the files of the project', () => {
   });
 
   test.concurrent('COMPOSE_FILE that is there gets the pin appended', async () => {
-    const host = await hostWith(release.a, {
+    const host = await hostWithRelease([release.a], {
       'prod.yaml': sampleFiles['compose.yaml'] ?? '',
       '.env': 'COMPOSE_FILE=prod.yaml\nX=1\n',
     });
@@ -270,7 +264,7 @@ describe('the files of the project', () => {
   );
 
   test.concurrent('a compose file of the checkout takes the place of the one that is there', async () => {
-    const host = await hostWith(release.a);
+    const host = await hostWithRelease([release.a]);
     const composeFile = `# second\n${sampleFiles['compose.yaml']}`;
     expect((await host.run({ ...deployA, composeFile })).state.outcome).toBe('deployed');
     expect((await pinned(host))['compose.yaml']).toBe(composeFile);
@@ -278,7 +272,7 @@ describe('the files of the project', () => {
   });
 
   test.concurrent('what compose does not take is an error before anything is touched', async () => {
-    const host = await hostWith(release.a);
+    const host = await hostWithRelease([release.a]);
     const before = await host.look();
     const { state } = await host.run({ ...deployB, composeFile: `${sampleFiles['compose.yaml']}  other:\n` });
     expect(state.outcome).toBe('failed-before-switch');
@@ -298,7 +292,7 @@ describe('the files of the project', () => {
 
 describe('commands of the user', () => {
   test.concurrent('before-switch that fails stops the deployment, and nothing was touched', async () => {
-    const host = await hostWith(release.a);
+    const host = await hostWithRelease([release.a]);
     const before = await host.look();
     const { state } = await host.run({ ...deployB, beforeSwitch: 'echo no space for the backup; exit 7' });
     expect(state.outcome).toBe('failed-before-switch');
@@ -310,14 +304,14 @@ describe('commands of the user', () => {
   });
 
   test.concurrent('one that hangs is ended when its time is over', async () => {
-    const host = await hostWith(release.a);
+    const host = await hostWithRelease([release.a]);
     const { state } = await host.run({ ...deployB, beforeSwitch: 'sleep 300', commandTimeoutMs: 2000 });
     expect(state.outcome).toBe('failed-before-switch');
     expect(state.errors[0]?.text).toContain('it took longer than 2 s and was ended');
   });
 
   test.concurrent('after-switch that fails is an error, and the release stays: it is well', async () => {
-    const host = await hostWith(release.a);
+    const host = await hostWithRelease([release.a]);
     const { state } = await host.run({ ...deployB, afterSwitch: 'echo who am I; exit 1' });
     expect(state.outcome).toBe('deployed');
     expect(state.errors).toEqual([
@@ -329,7 +323,7 @@ describe('commands of the user', () => {
   const told = 'echo "$CACHE_PREWARM_PREVIOUS_IMAGE $CACHE_PREWARM_IMAGE $CACHE_PREWARM_RELEASE"; ';
 
   test.concurrent('they know the release that runs, the one that comes, and its name', async () => {
-    const host = await hostWith(release.a);
+    const host = await hostWithRelease([release.a]);
     const who = { actor: 'mona', runUrl: undefined, revision: 'abc', tag: 'v2' };
     const { state } = await host.run({ ...deployB, who, beforeSwitch: told, migrateCommand: told });
     expect(state.said).toEqual(Array(2).fill(`${release.a} ${release.b} v2`));
@@ -338,7 +332,7 @@ describe('commands of the user', () => {
   });
 
   test.concurrent('their docker compose is of the project that was named', async () => {
-    const host = await hostWith(release.a);
+    const host = await hostWithRelease([release.a]);
     const beforeSwitch = 'echo "${COMPOSE_PROJECT_NAME-none}"';
     expect((await host.run({ ...deployB, beforeSwitch })).state.said).toEqual(['none']);
     const named = { images: [release.c], projectName: 'shop', beforeSwitch };
@@ -346,7 +340,7 @@ describe('commands of the user', () => {
   });
 
   test.concurrent('migrate-command runs with the new pin, and one that fails leaves everything as it was, its data restored', async () => {
-    const host = await hostWith(release.a);
+    const host = await hostWithRelease([release.a]);
     const before = await host.look();
     const commands = {
       beforeSwitch: 'cat compose.override.yaml; echo data >>table',
@@ -366,7 +360,7 @@ describe('commands of the user', () => {
   });
 
   test.concurrent('restore-command runs before the previous release starts again, by hand or because the new one is sick', async () => {
-    const host = await hostWith(release.a);
+    const host = await hostWithRelease([release.a]);
     await host.set('behaviour', `${imageId(release.b)} unhealthy\n`);
     const restoreCommand = 'echo restored from "$CACHE_PREWARM_IMAGE"; exit 1';
     const sick = await host.run({ ...deployB, restoreCommand });
@@ -394,7 +388,7 @@ describe('commands of the user', () => {
   });
 
   test.concurrent('a health command has until its deadline to succeed, and what it said is the reason if it does not', async () => {
-    const host = await hostWith(release.a);
+    const host = await hostWithRelease([release.a]);
     // Well until the new release has run: the same gate for the way back.
     const command =
       'if grep -q sha256:b ../engine/containers; then : >../broken; fi; [ ! -e ../broken ] || { echo still starting; exit 1; }';
@@ -408,7 +402,7 @@ describe('commands of the user', () => {
   });
 
   test.concurrent('a health command that fails for the running release, too, is the likely cause, and no rollback fails for it', async () => {
-    const host = await hostWith(release.a);
+    const host = await hostWithRelease([release.a]);
     const before = await host.look();
     const policy = { ...health, command: 'echo no such page; exit 22', intervalMs: 100, timeoutMs: 300 };
     const why =
@@ -438,7 +432,7 @@ describe('services of all kinds', () => {
   });
 
   test.concurrent('one that ran on before is one that failed when it ends', async () => {
-    const host = await hostWith(release.a);
+    const host = await hostWithRelease([release.a]);
     await host.set('behaviour', `${imageId(release.b)} ends\n`);
     const { state } = await host.run(deployB);
     expect([state.outcome, state.errors]).toEqual([
@@ -456,7 +450,7 @@ describe('services of all kinds', () => {
       'containers of web: 1, expected 2 after 1 s',
     ],
   ] as const)('one that %s in time is rolled back', async (_what, name, text, why) => {
-    const host = await hostWith(release.a);
+    const host = await hostWithRelease([release.a]);
     await host.set(name, text);
     const { state } = await host.run({ ...deployB, health: { ...health, waitTimeoutMs: 1000 } });
     expect(state.errors[0]).toEqual({ phase: 'up', text: why });
@@ -504,7 +498,7 @@ describe('services of all kinds', () => {
 
 describe('the work that a job makes for a host', () => {
   test.concurrent('is a few questions to the engine, and a few programs besides', async () => {
-    const host = await hostWith(release.a, {
+    const host = await hostWithRelease([release.a], {
       'compose.yaml': 'services:\n  web:\n    image: ghcr.io/owner/app:1\n',
     });
     await host.run(deployB);
@@ -558,7 +552,7 @@ describe('the work that a job makes for a host', () => {
 });
 
 test('a job starts the program of compose by its path, where that is known', async () => {
-  const host = await hostWith(release.a);
+  const host = await hostWithRelease([release.a]);
   const program = join(host.projectDir, 'compose program');
   await writeFile(program, '#!/bin/sh\necho "$1" >>"$0.calls"\nexec docker compose "$@"\n', { mode: 0o755 });
   const { state } = await host.run({ ...deployB, composeProgram: program });
@@ -568,7 +562,7 @@ test('a job starts the program of compose by its path, where that is known', asy
 
 describe('the connection of a job', () => {
   test.concurrent('may break at each step: the job is started once, and each of its events is heard once', async () => {
-    const host = await hostWith(release.a);
+    const host = await hostWithRelease([release.a]);
     // It goes on after the first watch is lost, however fast the machine is.
     const lasting = { ...deployB, health: { ...health, settleMs: 2000 } };
     const undisturbed = await (await host.copy()).run(lasting);
@@ -615,7 +609,7 @@ describe('the connection of a job', () => {
 
 describe('two jobs at once', () => {
   test.concurrent('the second one waits, and names the first one and its run', async () => {
-    const host = await hostWith(release.a);
+    const host = await hostWithRelease([release.a]);
     const first = await host.start({ ...deployB, beforeSwitch: 'sleep 2' });
     const second = await host.start({ images: [release.c] });
     const [one, other] = await Promise.all([first.end, second.end]);
@@ -630,7 +624,7 @@ describe('two jobs at once', () => {
   });
 
   test.concurrent('one that does not get the lock in time has touched nothing', async () => {
-    const host = await hostWith(release.a);
+    const host = await hostWithRelease([release.a]);
     const first = await host.start({ ...deployB, beforeSwitch: 'sleep 3' });
     while (!(await host.leftovers()).includes('the lock is held'))
       await new Promise((done) => setTimeout(done, 50));
@@ -653,7 +647,7 @@ describe('shell injection', () => {
   ];
 
   test.concurrent.each(evil)('%j runs in no parameter that is text', async (text) => {
-    const host = await hostWith(release.a);
+    const host = await hostWithRelease([release.a]);
     const { state } = await host.run({
       ...deployB,
       projectName: text,

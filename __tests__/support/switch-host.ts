@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdir, mkdtemp, readdir, readFile, readlink, rm, writeFile } from 'node:fs/promises';
+import { chmod, cp, mkdir, mkdtemp, readdir, readFile, readlink, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -121,9 +121,11 @@ const hostPrograms =
   );
 
 const folders: string[] = [];
+const deployed = new Map<string, Promise<SwitchHost>>();
 
 /** Removes what the hosts of this file of tests had. */
 export async function removeSwitchHosts(): Promise<void> {
+  deployed.clear();
   for (const folder of folders.splice(0)) await rm(folder, { recursive: true, force: true });
 }
 
@@ -145,6 +147,31 @@ export async function createSwitchHost(
   return host;
 }
 
+/**
+ * A host on which a release runs and whose engine was asked nothing yet: a copy of one that a job has deployed it to, because
+ * that job is most of what a short test would cost.
+ */
+export async function hostWithRelease(
+  images: readonly string[],
+  files: Readonly<Record<string, string>> = sampleFiles,
+): Promise<SwitchHost> {
+  const key = JSON.stringify([images, files]);
+  const original = deployed.get(key) ?? deployFirst(images, files);
+  deployed.set(key, original);
+  return (await original).copy();
+}
+
+async function deployFirst(
+  images: readonly string[],
+  files: Readonly<Record<string, string>>,
+): Promise<SwitchHost> {
+  const host = await createSwitchHost(files);
+  const { state } = await host.run({ images });
+  if (state.outcome !== 'deployed') throw new Error(`Expected deployed, got ${JSON.stringify(state)}`);
+  await host.calls();
+  return host;
+}
+
 async function newFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'cache-prewarm-switch-'));
   folders.push(folder);
@@ -157,7 +184,7 @@ async function openHost(folder: string): Promise<SwitchHost> {
   const bin = join(folder, 'bin');
   await mkdir(bin, { recursive: true });
   await cp(fakeDocker, join(bin, 'docker'));
-  await execute('chmod', ['+x', join(bin, 'docker')]);
+  await chmod(join(bin, 'docker'), 0o755);
   const path = `${bin}:${process.env['PATH']}`;
   const env = {
     PATH: path,
