@@ -9,6 +9,8 @@ import { createTestSeal } from '../support/test-seal.ts';
 
 const image = 'x.test/shop';
 
+const signedAtMs = Date.parse('2026-11-29T00:00:00Z');
+
 function createScene() {
   const registry = createMemoryRegistry();
   const descriptorOf = ({ digest, sizeBytes }: Pick<Descriptor, 'digest' | 'sizeBytes'>): Descriptor => ({
@@ -24,9 +26,16 @@ function createScene() {
     app,
     other,
     warnings,
-    sign: (seal = createTestSeal(), subject = app) => signImage(with_(seal), 'shop', subject, log),
-    check: (seal = createTestSeal(), subject = app) =>
-      checkImageSignature(with_(seal), 'shop', subject.digest),
+    sign: (seal = createTestSeal(), subject = app, { tags = ['main'], moved = false } = {}) =>
+      signImage(with_(seal), 'shop', subject, { tags, moved }, log),
+    check: (seal = createTestSeal(), { digest } = app, tag = 'main') =>
+      checkImageSignature(with_(seal), { repository: 'shop', digest, tag }),
+    checkByDigest: () =>
+      checkImageSignature(with_(createTestSeal()), {
+        repository: 'shop',
+        digest: app.digest,
+        tag: undefined,
+      }),
     listTag: ({ digest }: Descriptor) => digest.replace(':', '-'),
   };
 }
@@ -36,7 +45,7 @@ describe('the signature of an image', () => {
     const { registry, app, sign, check, listTag } = createScene();
     await sign();
     expect(Object.keys(registry.tags(image)).sort()).toEqual(['main', 'other', listTag(app)].sort());
-    expect(await check()).toEqual({ kind: 'trusted', renews: false });
+    expect(await check()).toEqual({ kind: 'trusted', renews: false, signedAtMs });
   });
 
   test('leaves the signatures of others in the list', async () => {
@@ -54,6 +63,34 @@ describe('the signature of an image', () => {
     const since = registry.lines.length;
     await sign();
     expect(registry.lines.slice(since).filter((line) => line.startsWith('push'))).toEqual([]);
+  });
+
+  test('is made again for a tag that it does not name, and then not again', async () => {
+    const { registry, sign, check } = createScene();
+    await sign();
+    await sign(undefined, undefined, { tags: ['main', 'v1'] });
+    const since = registry.lines.length;
+    await sign(undefined, undefined, { tags: ['v1'] });
+    expect(registry.lines.slice(since).filter((line) => line.startsWith('push'))).toEqual([]);
+    expect(await check(undefined, undefined, 'v1')).toMatchObject({ kind: 'trusted', signedAtMs });
+  });
+
+  test('is made again, with its time, when a tag comes back to the image', async () => {
+    const { sign, check } = createScene();
+    await sign();
+    const laterMs = signedAtMs + 5000;
+    await sign(createTestSeal({ nowMs: () => laterMs }), undefined, { moved: true });
+    expect(await check()).toMatchObject({ kind: 'trusted', signedAtMs: laterMs });
+  });
+
+  test('is not for another tag, to which somebody moved the image', async () => {
+    const { sign, check, checkByDigest } = createScene();
+    await sign(undefined, undefined, { tags: ['pr-7', 'sha-1'] });
+    expect(await check()).toEqual({
+      kind: 'refused',
+      reason: 'it was signed as shop:pr-7,sha-1, and not as shop:main',
+    });
+    expect(await checkByDigest()).toMatchObject({ kind: 'trusted', signedAtMs });
   });
 
   test('is not that of an image to which it was copied', async () => {

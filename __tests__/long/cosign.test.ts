@@ -86,7 +86,13 @@ describe('an image', () => {
     const client = { ...createTestClient(registry.host).client, seal };
     const image = await pushImage(client);
     await expect(cosignVerify(registry.host, image)).rejects.toThrow(/no (matching )?signatures/);
-    await signImage(client, 'owner/app', image, { warning: () => {} });
+    await signImage(
+      client,
+      'owner/app',
+      image,
+      { tags: ['main', 'v1'], moved: false },
+      { warning: () => {} },
+    );
     expect(await cosignVerify(registry.host, image)).toContain(
       'The signatures were verified against the specified public key',
     );
@@ -106,8 +112,15 @@ describe('an image', () => {
       '--signing-config',
       'none.json',
     );
-    expect(await checkImageSignature(client, 'owner/app', image.digest)).toMatchObject({ kind: 'trusted' });
-    expect(await checkImageSignature({ ...client, seal: others }, 'owner/app', image.digest)).toMatchObject({
+    expect(
+      await checkImageSignature(client, { repository: 'owner/app', digest: image.digest, tag: 'main' }),
+    ).toMatchObject({ kind: 'trusted' });
+    expect(
+      await checkImageSignature(
+        { ...client, seal: others },
+        { repository: 'owner/app', digest: image.digest, tag: undefined },
+      ),
+    ).toMatchObject({
       kind: 'refused',
     });
   });

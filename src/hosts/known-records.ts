@@ -37,3 +37,17 @@ export function findReplays(
       : [`the record of the layers of ${placeOf(images)} is not used: ${replayed}`];
   });
 }
+
+/** The same of images that were found by a tag, of which it is known when they were signed for it. */
+export function findOlderImages(
+  signed: KnownRecords,
+  { known, nowMs }: { readonly known: KnownRecords; readonly nowMs: number },
+): readonly string[] {
+  return [...signed].flatMap(([name, signedAtMs]) => {
+    const knownMs = known.get(name);
+    if (knownMs === undefined || knownMs > nowMs || signedAtMs >= knownMs) return [];
+    return [
+      `the image ${name} is not used: it was signed at ${new Date(signedAtMs).toISOString()}, and this host knows a newer one, of ${new Date(knownMs).toISOString()}`,
+    ];
+  });
+}

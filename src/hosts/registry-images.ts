@@ -11,6 +11,7 @@ import { formatPlatform, type Platform } from '../core/oci/descriptor.ts';
 import type { Digest } from '../core/oci/digest.ts';
 import { choosePlatform } from '../core/oci/platform-choice.ts';
 import { formatReference, type Reference } from '../core/oci/reference.ts';
+import type { KnownRecords } from '../core/sign/known-records.ts';
 import { checkImageSignature } from '../layers/image-signature.ts';
 import { type Lookup, layerNames, lookUpLayers, nothingLookedUp } from '../layers/lookup.ts';
 
@@ -115,22 +116,30 @@ export async function findLayerImages(options: {
   return { registry, repository, layers: [...lookup.images.keys()], quarter, lookup };
 }
 
-/** @throws UserError when nobody who is trusted has signed the record of some layers, or an image of the application. */
+/**
+ * @returns when the images that were found by a tag were signed for it, as far as that is known and verified.
+ * @throws UserError when nobody who is trusted has signed the record of some layers, or an image of the application.
+ */
 export async function refuseUnverified(
   layers: readonly LayerImages[],
   apps: readonly AppImage[],
   connect: (registry: string) => RegistryClient,
-): Promise<void> {
+): Promise<KnownRecords> {
   refuseLayers(layers);
-  const verdicts = await Promise.all(
-    apps.map((app) => checkImageSignature(connect(app.registry), app.repository, app.digest)),
-  );
+  const verdicts = await Promise.all(apps.map((app) => checkImageSignature(connect(app.registry), app)));
   for (const [index, verdict] of verdicts.entries())
     if (verdict?.kind === 'refused')
       throw new UserError(`The image ${apps[index]?.reference} is not verified: ${verdict.reason}.`, {
         remedy:
-          'Build it in a run that signs, or name its key or repository in "signer". verify: off deploys it as it is.',
+          'Build it in a run that signs, or name its key or repository in "signer". An image that you tagged yourself is deployed by its digest. verify: off deploys it as it is.',
       });
+  return new Map(
+    apps.flatMap((app, index) => {
+      const verdict = verdicts[index];
+      if (app.tag === undefined || verdict?.kind !== 'trusted' || verdict.signedAtMs === undefined) return [];
+      return [[`${placeOf(app)}:${app.tag}`, verdict.signedAtMs] as const];
+    }),
+  );
 }
 
 function refuseLayers(repositories: readonly LayerImages[]): void {

@@ -142,13 +142,17 @@ test('of 1,000 forged, stripped, truncated and re-tagged records none is used', 
   expect((await fetchRecord(client, repository, 'cache-record'))?.json).toBeDefined();
 });
 
-test('of 1,000 images with forged, stripped, truncated and copied signatures none is accepted', async () => {
+test('of 1,000 images that are re-tagged, or whose signature is forged, stripped, truncated or copied, none is accepted', async () => {
   const [ours, theirs] = [createTestSeal(), createTestSeal({ key: newSigningKey() })];
   const random = seededRandom(11);
   const at = (length: number): number => Math.floor(random() * length);
   const digest = digestOf(Buffer.from('image'));
-  const bundle: SignedBundle = JSON.parse((await ours.signImage(digest)) ?? '');
-  const foreign: unknown = JSON.parse((await theirs.signImage(digest)) ?? '');
+  const names = { repository, tags: ['main', 'sha-1'] };
+  const bundle: SignedBundle = JSON.parse((await ours.signImage(digest, names)) ?? '');
+  const foreign: unknown = JSON.parse((await theirs.signImage(digest, names)) ?? '');
+  const elsewhere: unknown = JSON.parse(
+    (await ours.signImage(digest, { repository: 'blog', tags: ['main'] })) ?? '',
+  );
   const { dsseEnvelope } = bundle;
   const [signature] = dsseEnvelope.signatures;
   const bytes = (text = ''): Buffer => Buffer.from(text, 'base64');
@@ -160,7 +164,7 @@ test('of 1,000 images with forged, stripped, truncated and copied signatures non
     withEnvelope({ signatures: [{ ...signature, sig: Buffer.from(sig).toString('base64') }] });
   const sig = bytes(signature?.sig);
   const other = (): Digest => digestOf(Buffer.from(`image ${random()}`));
-  const kinds: readonly (() => readonly [Digest, readonly unknown[]])[] = [
+  const kinds: readonly (() => readonly [Digest, readonly unknown[], string?])[] = [
     () => [other(), [bundle]],
     () => {
       const wanted = other();
@@ -173,14 +177,19 @@ test('of 1,000 images with forged, stripped, truncated and copied signatures non
     () => [digest, [withEnvelope({ signatures: [] })]],
     () => [digest, []],
     () => [digest, [foreign, withSignature(flipped(sig, at))]],
+    // As it is, under tags for which it was not signed.
+    () => [digest, [bundle], `tag-${at(1000)}`],
+    () => [digest, [bundle], 'mai'],
+    () => [digest, [bundle], 'main,sha-1'],
+    () => [digest, [elsewhere]],
   ];
   let accepted = 0;
   for (let round = 0; round < 1000; round++) {
-    const [image, bundles] = kinds[round % kinds.length]?.() ?? [digest, []];
-    if ((await ours.checkImage(image, bundles)).kind === 'trusted') accepted++;
+    const [image, bundles, tag = 'main'] = kinds[round % kinds.length]?.() ?? [digest, []];
+    if ((await ours.checkImage(image, bundles, { repository, tags: [tag] })).kind === 'trusted') accepted++;
   }
   expect(accepted).toBe(0);
-  expect((await ours.checkImage(digest, [foreign, bundle])).kind).toBe('trusted');
+  expect((await ours.checkImage(digest, [foreign, bundle], names)).kind).toBe('trusted');
 });
 
 interface SignedBundle {

@@ -96,6 +96,7 @@ async function deployTo(number: number, maxParallel: number) {
   const before = heapBytes();
   const sinceMs = performance.now();
   const hosts = await deployToHosts(inputs, log, {
+    signedApps: new Map(),
     ...{ access, images, connectRegistry, switchHost, composeFile: undefined, clock: systemClock, say },
     findApp: createAppFinder(connectRegistry),
   });

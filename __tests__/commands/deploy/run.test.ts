@@ -43,11 +43,13 @@ interface Scene extends MemoryFleetOptions {
   readonly values?: Readonly<Record<string, string>>;
   /** How switches end: name of the host and kind of the target → result. */
   readonly ends?: Readonly<Record<string, SwitchResult | Error>>;
+  /** `registry/repository:tag` → when its image was signed for it. */
+  readonly signedApps?: Readonly<Record<string, number>>;
   readonly prepare?: (fleet: Awaited<ReturnType<typeof createMemoryFleet>>) => unknown;
 }
 
 /** A deployment to hosts in memory. */
-async function run({ values = {}, ends = {}, prepare = () => {}, ...options }: Scene = {}) {
+async function run({ values = {}, ends = {}, signedApps = {}, prepare = () => {}, ...options }: Scene = {}) {
   const names = Object.keys(options.hosts ?? { web1: {} });
   const made = await createMemoryFleet(options);
   await prepare(made);
@@ -88,6 +90,7 @@ async function run({ values = {}, ends = {}, prepare = () => {}, ...options }: S
   const hosts = await deployToHosts(inputs, log, {
     access: made.fleet,
     images: made.fleet.images,
+    signedApps: new Map(Object.entries(signedApps)),
     connectRegistry: made.fleet.connectRegistry,
     findApp: createAppFinder(made.fleet.connectRegistry),
     async switchHost({ session }, target) {
@@ -321,6 +324,25 @@ describe('with signatures that are checked, a host', () => {
     const { hosts, targets } = await deployOn(seen, options);
     expect(hosts[0]?.error).toBeUndefined();
     expect(targets).toHaveLength(1);
+  });
+
+  test('that has seen a newer image under the same tag is not switched, and nothing is pulled', async () => {
+    const signedApps = { [`${shop}:main`]: Date.parse('2026-10-01T00:00:00Z') };
+    const on = (record: string, more: Pick<Scene, 'values'> = {}) =>
+      run({ hosts: { web1: { facts: { record } } }, signedApps, ...more });
+    const { hosts, targets, host } = await on(`${shop}:main 2026-10-02T00:00:00.000Z`);
+    expect(hosts[0]?.error?.message).toBe(
+      `the image ${shop}:main is not used: it was signed at 2026-10-01T00:00:00.000Z, and this host knows a newer one, of 2026-10-02T00:00:00.000Z.`,
+    );
+    expect(targets).toEqual([]);
+    expect(host('web1').engine.lines.filter((line) => line.startsWith('pull'))).toEqual([]);
+    const others = [
+      on(`${shop}:main 2026-10-01T00:00:00.000Z`),
+      on(`${shop}:main 2027-01-01T00:00:00.000Z`),
+      on(`${shop}:v1 2026-10-02T00:00:00.000Z`),
+      on(`${shop}:main 2026-10-02T00:00:00.000Z`, { values: { 'rollback-to': 'previous', 'app-image': '' } }),
+    ];
+    for (const other of await Promise.all(others)) expect(other.hosts[0]?.error).toBeUndefined();
   });
 
   test('is kept from a replay when the hold is of an earlier quarter than this', async () => {

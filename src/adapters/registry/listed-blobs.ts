@@ -1,4 +1,5 @@
 import type { Blob } from '../../core/oci/descriptor.ts';
+import type { Digest } from '../../core/oci/digest.ts';
 import { isIndexMediaType, manifestMediaTypes } from '../../core/oci/media-type.ts';
 import type { ManifestFetcher } from './reader.ts';
 
@@ -8,6 +9,11 @@ export interface ListedBlobs {
   readonly blobs: readonly Blob[];
   /** Of its index and manifests. */
   readonly manifestBytes: number;
+}
+
+/** The same, with the digest of what a tag names. */
+export interface ListedImage extends ListedBlobs {
+  readonly digest: Digest;
 }
 
 /** An index may list indexes; no builder makes them deeper. */
@@ -23,7 +29,7 @@ export async function listBlobs(
   repository: string,
   reference: string,
   depth = 0,
-): Promise<ListedBlobs | undefined> {
+): Promise<ListedImage | undefined> {
   const fetched = await client.fetchManifest(repository, reference);
   if (fetched === undefined) return undefined;
   const { manifest, descriptor } = fetched;
@@ -40,6 +46,7 @@ export async function listBlobs(
     ...below.flatMap((one) => one?.blobs ?? []),
   ];
   return {
+    digest: descriptor.digest,
     blobs: [...new Map(blobs.map(({ digest, sizeBytes }) => [digest, { digest, sizeBytes }])).values()],
     manifestBytes: below.reduce((total, one) => total + (one?.manifestBytes ?? 0), descriptor.sizeBytes),
   };

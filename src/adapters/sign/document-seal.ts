@@ -4,7 +4,14 @@ import { recordTag } from '../../core/layers/tag.ts';
 import type { Digest } from '../../core/oci/digest.ts';
 import { type DocumentPlace, isForPlace } from '../../core/sign/document-place.ts';
 import { findReplay, findStaleness } from '../../core/sign/freshness.ts';
-import { formatImageStatement, isStatementOf, statementType } from '../../core/sign/image-statement.ts';
+import {
+  formatImageStatement,
+  type ImageNames,
+  isSignedFor,
+  readImageStatement,
+  type SignedNames,
+  statementType,
+} from '../../core/sign/image-statement.ts';
 import { describeSigner, type Signer } from '../../core/sign/signer.ts';
 import type { SigningDecision } from '../../core/sign/signing-policy.ts';
 import type { Signable } from './bundle.ts';
@@ -40,11 +47,16 @@ export interface DocumentSeal {
   /** The document with its place in it, and the bundle that belongs beside it; undefined: documents are not signed. */
   sign(json: string, place: DocumentPlace): Promise<SignedDocument>;
   check(document: FoundDocument): Promise<DocumentVerdict>;
-  /** A bundle that says of an image that it is this one; undefined: nothing is signed. */
-  signImage(digest: Digest): Promise<string | undefined>;
-  /** Whether one of these bundles says that of it. */
-  checkImage(digest: Digest, bundles: readonly unknown[]): Promise<DocumentVerdict>;
+  /** A bundle that says of an image that it is this one, and where it was pushed; undefined: nothing is signed. */
+  signImage(digest: Digest, names: ImageNames): Promise<string | undefined>;
+  /** Whether these bundles say that of it. By its digest, without tags, it is good wherever it is. */
+  checkImage(digest: Digest, bundles: readonly unknown[], names: ImageNames): Promise<ImageVerdict>;
 }
+
+export type ImageVerdict =
+  /** `signedAtMs`: when it was signed for these names at last; undefined: nobody says. */
+  | { readonly kind: 'trusted'; readonly renews: boolean; readonly signedAtMs: number | undefined }
+  | Extract<DocumentVerdict, { readonly kind: 'refused' }>;
 
 interface SignedDocument {
   readonly json: string;
@@ -80,8 +92,8 @@ export function createSeal(options: SealOptions): DocumentSeal {
     onFailure: options.signing.kind === 'none' ? undefined : options.signing.onFailure,
     sign: (json, place) => signDocument(options, json, place),
     check: (document) => checkDocument(options, document),
-    signImage: (digest) => signImage(options, digest),
-    checkImage: (digest, bundles) => checkImage(options, digest, bundles),
+    signImage: (digest, names) => signImage(options, digest, names),
+    checkImage: (digest, bundles, names) => checkImage(options, digest, bundles, names),
   };
 }
 
@@ -96,8 +108,8 @@ async function signDocument(
   return { json: placed, bundle: await signOrWarn(options, { kind: 'bytes', bytes: Buffer.from(placed) }) };
 }
 
-function signImage(options: SealOptions, digest: Digest): Promise<string | undefined> {
-  const payload = Buffer.from(formatImageStatement(digest));
+function signImage(options: SealOptions, digest: Digest, names: ImageNames): Promise<string | undefined> {
+  const payload = Buffer.from(formatImageStatement(digest, { ...names, signedAtMs: options.nowMs() }));
   return signOrWarn(options, { kind: 'statement', payloadType: statementType, payload });
 }
 
@@ -105,26 +117,46 @@ async function checkImage(
   options: SealOptions,
   digest: Digest,
   bundles: readonly unknown[],
-): Promise<DocumentVerdict> {
+  wanted: ImageNames,
+): Promise<ImageVerdict> {
   if (bundles.length === 0) return { kind: 'refused', reason: 'it is not signed' };
+  const verdicts = await Promise.all(bundles.map((bundle) => checkImageBundle(options, digest, bundle)));
+  const trusted = verdicts.filter((verdict) => verdict.kind === 'trusted');
+  if (trusted.length === 0) return refusedBy(verdicts, options.imageSigners);
+  const named = trusted.flatMap(({ names }) => names ?? []);
+  const fitting = named.filter((names) => isSignedFor(names, wanted));
+  // Without names, whoever signed it has signed it for every tag. By its digest, somebody named exactly this one.
+  if (wanted.tags.length > 0 && fitting.length === 0 && named.length === trusted.length)
+    return { kind: 'refused', reason: describeOtherNames(named, wanted) };
+  const times = fitting.map(({ signedAtMs }) => signedAtMs).filter((ms) => !Number.isNaN(ms));
+  return {
+    kind: 'trusted',
+    renews: trusted.every(({ signer }) => isAnothers(options, signer)),
+    signedAtMs: times.length === 0 ? undefined : Math.max(...times),
+  };
+}
+
+type ImageBundleVerdict = SignatureVerdict & { readonly names?: SignedNames | undefined };
+
+async function checkImageBundle(
+  options: SealOptions,
+  digest: Digest,
+  bundle: unknown,
+): Promise<ImageBundleVerdict> {
   const { checkStatement } = await import('./check-bundle.ts');
-  const verdicts = await Promise.all(
-    bundles.map((bundle) =>
-      withRoots(options, (root) => {
-        const { verdict, statement } = checkStatement(bundle, options.imageSigners, root);
-        if (
-          statement === undefined ||
-          isStatementOf(statement.payloadType, readJson(statement.payload), digest)
-        )
-          return verdict;
-        return { kind: 'refused', reason: 'its signature is of something else', mayBeRoot: false };
-      }),
-    ),
-  );
-  const signers = verdicts.flatMap((verdict) => (verdict.kind === 'trusted' ? [verdict.signer] : []));
-  return signers.length === 0
-    ? refusedBy(verdicts, options.imageSigners)
-    : { kind: 'trusted', renews: signers.every((signer) => isAnothers(options, signer)) };
+  return withRoots<ImageBundleVerdict>(options, (root) => {
+    const { verdict, statement } = checkStatement(bundle, options.imageSigners, root);
+    if (statement === undefined) return verdict;
+    const said = readImageStatement(statement.payloadType, readJson(statement.payload), digest);
+    return said === undefined
+      ? { kind: 'refused', reason: 'its signature is of something else', mayBeRoot: false }
+      : { ...verdict, names: said.names };
+  });
+}
+
+function describeOtherNames(named: readonly ImageNames[], { repository, tags }: ImageNames): string {
+  const others = named.map((names) => `${names.repository}:${names.tags.join(',')}`);
+  return `it was signed as ${[...new Set(others)].join(' and ')}, and not as ${repository}:${tags.join(',')}`;
 }
 
 function readJson(bytes: Uint8Array): unknown {
@@ -135,7 +167,10 @@ function readJson(bytes: Uint8Array): unknown {
   }
 }
 
-function refusedBy(verdicts: readonly SignatureVerdict[], signers: readonly Signer[]): DocumentVerdict {
+function refusedBy(
+  verdicts: readonly SignatureVerdict[],
+  signers: readonly Signer[],
+): Extract<DocumentVerdict, { readonly kind: 'refused' }> {
   const reasons = verdicts.flatMap((verdict) => (verdict.kind === 'refused' ? [verdict.reason] : []));
   return {
     kind: 'refused',
@@ -214,10 +249,10 @@ async function checkOne(
 }
 
 /** With the keys of Sigstore that this program has, and where those may be too old, with today's: they change every few years. */
-async function withRoots(
+async function withRoots<Verdict extends SignatureVerdict>(
   { tempFolder, root }: SealOptions,
-  check: (root: () => TrustedRoot) => SignatureVerdict,
-): Promise<SignatureVerdict> {
+  check: (root: () => TrustedRoot) => Verdict,
+): Promise<Verdict> {
   if (root !== undefined) return check(() => root);
   const { embeddedTrustedRoot, fetchTrustedRoot } = await import('./trusted-root.ts');
   const verdict = check(embeddedTrustedRoot);

@@ -1,5 +1,5 @@
 import type { RegistryClient } from '../../adapters/registry/client.ts';
-import { type ListedBlobs, listBlobs } from '../../adapters/registry/listed-blobs.ts';
+import { type ListedBlobs, type ListedImage, listBlobs } from '../../adapters/registry/listed-blobs.ts';
 import { findSentTwice, type MovedBlob, type SideBySide } from '../../core/buildkit/registry-traffic.ts';
 import { UserError } from '../../core/error.ts';
 import { addMoved, type MovedByBuilds } from '../../core/layers/transfer.ts';
@@ -9,12 +9,12 @@ import type { RoundState } from '../../layers/round-state.ts';
 import { presentBlobs, uploadsOf } from '../../layers/uploads.ts';
 
 /** `registry/repository` → the image that a tag of the application named there before the build. */
-export type ImagesBefore = ReadonlyMap<string, ListedBlobs>;
+export type ImagesBefore = ReadonlyMap<string, ListedImage>;
 
 type Connect = (registry: string) => Pick<RegistryClient, 'fetchManifest'>;
 
 /** What a tag leads to. Undefined also where the registry does not tell: it only serves to count bytes. */
-export async function listSafely(connect: Connect, reference: string): Promise<ListedBlobs | undefined> {
+export async function listSafely(connect: Connect, reference: string): Promise<ListedImage | undefined> {
   const { registry, repository, tag, digest } = parseReference(reference);
   try {
     return await listBlobs(connect(registry), repository, digest ?? tag ?? 'latest');
@@ -29,7 +29,7 @@ export async function listImagesBefore(
   connect: Connect,
   references: readonly string[],
 ): Promise<ImagesBefore> {
-  const found = new Map<string, ListedBlobs>();
+  const found = new Map<string, ListedImage>();
   for (const reference of references) {
     const { registry, repository } = parseReference(reference);
     const place = `${registry}/${repository}`;
@@ -44,7 +44,7 @@ interface AppPush {
   /** `registry/repository` of the layers. */
   readonly layersImage: string;
   readonly cacheBefore: ListedBlobs | undefined;
-  readonly before: ImagesBefore;
+  readonly before: ReadonlyMap<string, ListedBlobs>;
   /** The image, and where it went; undefined: nowhere. */
   readonly pushed: { readonly image: ListedBlobs; readonly places: readonly string[] } | undefined;
   /** The cache, in the repository of the layers. */

@@ -10,6 +10,7 @@ import { partsOf } from '../../core/dockerfile/dockerfile.ts';
 import { type PinPlan, pinTarget, planPin } from '../../core/dockerfile/pin.ts';
 import { findTarget } from '../../core/dockerfile/stage-graph.ts';
 import { errorMessage, UserError } from '../../core/error.ts';
+import { groupBy } from '../../core/group.ts';
 import { appName, type LayerNode } from '../../core/layers/layer-graph.ts';
 import type { LayerEntry, LayerInputs } from '../../core/layers/record.ts';
 import { addMoved } from '../../core/layers/transfer.ts';
@@ -167,12 +168,21 @@ async function readApp(run: AppRun, app: AppOutcome): Promise<AppOutcome> {
 }
 
 /** Wherever it was pushed to. One platform of several is not signed: the index of all platforms is. */
-async function signApp({ inputs, context, log }: AppRun, image: Descriptor): Promise<void> {
+async function signApp({ inputs, imagesBefore, context, log }: AppRun, image: Descriptor): Promise<void> {
   if (inputs.app.partTags.length > 0) return;
+  const places = groupBy(pushedReferences(inputs), (text) => repositoriesOf([text]).join());
+  const tagged = new Set(
+    inputs.app.outputs.map(readBuildOutput).flatMap((one) => (one.byDigest ? [] : one.names)),
+  );
+  const tagsOf = (text: string): string | readonly string[] =>
+    parseReference(text).tag ?? (tagged.has(text) || inputs.app.tags.includes(text) ? 'latest' : []);
   await Promise.all(
-    repositoriesOf(pushedReferences(inputs)).map((name) => {
-      const { registry, repository } = parseReference(name);
-      return signImage(context.connect(registry), repository, image, log);
+    [...places].map(([place, references]) => {
+      const { registry, repository } = parseReference(place);
+      const before = imagesBefore.get(place);
+      const moved = before !== undefined && before.digest !== image.digest;
+      const names = { tags: references.flatMap(tagsOf), moved };
+      return signImage(context.connect(registry), repository, image, names, log);
     }),
   );
 }

@@ -8,10 +8,11 @@ import type { ServiceStrategy } from '../../core/deploy/rolling.ts';
 import { errorReport } from '../../core/diagnosis/error-report.ts';
 import { UserError } from '../../core/error.ts';
 import type { ErrorReport, PhaseReport } from '../../core/run-report.ts';
+import type { KnownRecords } from '../../core/sign/known-records.ts';
 import { type ConnectedHost, connectHost, disconnectHost, type HostAccess } from '../../hosts/connection.ts';
 import { type ImagesWish, imagesRun } from '../../hosts/host-images.ts';
 import { hostImagesReport } from '../../hosts/images-report.ts';
-import { findReplays } from '../../hosts/known-records.ts';
+import { findOlderImages, findReplays } from '../../hosts/known-records.ts';
 import type { FoundNeeds } from '../../hosts/needs.ts';
 import { type HostPlan, planHostImages, roomProblem } from '../../hosts/plan.ts';
 import { describeHostPlan } from '../../hosts/plan-text.ts';
@@ -28,6 +29,8 @@ import { wayBack, wentBack } from './way-back.ts';
 /** What a host is deployed to with. */
 export interface HostWorkContext extends ProjectContext {
   readonly access: HostAccess;
+  /** When images were signed for the tags that they were found by. */
+  readonly signedApps: KnownRecords;
   readonly switchHost: SwitchHost;
   readonly clock: Clock;
   readonly say: (line: string) => void;
@@ -236,18 +239,25 @@ function onlyImage([first, ...more]: readonly AppImage[]): string | undefined {
   return more.length > 0 ? undefined : first?.reference;
 }
 
-/** @throws UserError when the layers are older than those that the host has seen. A rollback asks for older ones. */
+/** @throws UserError when layers or images are older than those that the host has seen. A rollback asks for older ones. */
 function refuseReplays(
   { facts }: ConnectedHost,
   { images: { signing }, rollbackTo }: DeployInputs,
-  { images, clock }: Pick<HostWorkContext, 'images' | 'clock'>,
+  { images, signedApps, clock }: Pick<HostWorkContext, 'images' | 'signedApps' | 'clock'>,
 ): void {
   if (rollbackTo !== undefined) return;
-  const replays = findReplays(images.layers, signing, { known: facts.records, nowMs: clock.nowMs() });
+  const known = { known: facts.records, nowMs: clock.nowMs() };
+  const replays = findReplays(images.layers, signing, known);
   if (replays.length > 0)
     throw new UserError(`${replays.join('; ')}.`, {
       remedy:
         'Nothing was changed. Prewarm in a run that signs, or restore the quarter of that record with "cache-prewarm quarter restore". If it is meant, verify: off deploys it as it is.',
+    });
+  const older = findOlderImages(signedApps, known);
+  if (older.length > 0)
+    throw new UserError(`${older.join('; ')}.`, {
+      remedy:
+        'Nothing was changed. Build it in a run that signs. If an older release is meant, deploy it by its digest, or roll back with "cache-prewarm rollback".',
     });
 }
 

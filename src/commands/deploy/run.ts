@@ -7,6 +7,7 @@ import { formatDuration } from '../../core/format/quantity.ts';
 import { entriesOf, parseHistory } from '../../core/history/history-file.ts';
 import { type UsualDuration, usualDeployment } from '../../core/history/usual-duration.ts';
 import type { Reference } from '../../core/oci/reference.ts';
+import type { KnownRecords } from '../../core/sign/known-records.ts';
 import { carrying } from '../../core/unfinished.ts';
 import { type Fleet, openFleet } from '../../hosts/fleet.ts';
 import { createAppFinder } from '../../hosts/kept-images.ts';
@@ -36,7 +37,7 @@ export async function deploy(context: RunContext, inputs: DeployWork): Promise<D
     inputs.ssh.hosts.slice(0, inputs.maxParallel),
   );
   const { images } = fleet;
-  await checkSignatures(inputs, fleet, log).catch(async (error) => {
+  const signedApps = await checkSignatures(inputs, fleet, log).catch(async (error) => {
     await fleet.closeUnused();
     throw error;
   });
@@ -50,7 +51,7 @@ export async function deploy(context: RunContext, inputs: DeployWork): Promise<D
       revision: github?.revision,
       ...releaseNames(images.apps),
     },
-    records: verifiedRecords(images.layers, inputs.images.signing),
+    records: new Map([...verifiedRecords(images.layers, inputs.images.signing), ...signedApps]),
     newJobId: () => randomBytes(8).toString('hex'),
     clock,
     secretValues: inputs.secretValues,
@@ -62,7 +63,7 @@ export async function deploy(context: RunContext, inputs: DeployWork): Promise<D
     access: fleet,
     connectRegistry,
     findApp: createAppFinder(connectRegistry),
-    images,
+    ...{ images, signedApps },
     switchHost,
     composeFile: composeText,
     clock,
@@ -74,20 +75,21 @@ export async function deploy(context: RunContext, inputs: DeployWork): Promise<D
   }));
 }
 
-/** @throws UserError when an image is not signed as it has to be. A host has run before what it is rolled back to. */
+/** As `refuseUnverified`. @throws UserError when an image is not signed as it has to be. A host has run before what it is rolled back to. */
 async function checkSignatures(
   { rollbackTo, images: { signing } }: DeployWork,
   { images, connectRegistry }: Fleet,
   log: RunLog,
-): Promise<void> {
-  if (rollbackTo !== undefined) return;
-  await refuseUnverified(images.layers, images.apps, connectRegistry);
+): Promise<KnownRecords> {
+  if (rollbackTo !== undefined) return new Map();
+  const signedApps = await refuseUnverified(images.layers, images.apps, connectRegistry);
   if (signing !== undefined)
     sayUnverified(
       images.layers.map(({ lookup }) => lookup),
       signing,
       log,
     );
+  return signedApps;
 }
 
 /** @returns what there is to wait for. In a terminal only: a workflow fetches its history at the end. It never fails a deployment. */

@@ -1,6 +1,7 @@
 import { awaitTag } from '../../adapters/registry/tag.ts';
 import type { FetchedImage } from '../../adapters/registry/whole-image.ts';
 import { UserError } from '../../core/error.ts';
+import { groupBy } from '../../core/group.ts';
 import type { PartReport } from '../../core/layers/part-report.ts';
 import type { Digest } from '../../core/oci/digest.ts';
 import { parseReference } from '../../core/oci/reference.ts';
@@ -14,9 +15,10 @@ import type { MergedImage } from './report.ts';
 export async function mergeApp(run: MergeRun, parts: readonly PartReport[]): Promise<MergedImage> {
   const { inputs, log } = run;
   const digests = parts.map(appDigest);
+  const places = groupBy(inputs.tags, placeOf);
   const tagged = await log.phase('index', async () => {
     const done: { readonly image: FetchedImage; readonly moved: boolean }[] = [];
-    for (const tag of inputs.tags) done.push(await tagIndex(run, tag, digests));
+    for (const [place, tags] of places) done.push(await tagIndex(run, place, tags, digests));
     return done;
   });
   const [first] = tagged;
@@ -38,18 +40,30 @@ function appDigest({ platform, app }: PartReport): Digest {
   });
 }
 
+/** Registry and repository. */
+function placeOf(text: string): string {
+  const { registry, repository } = parseReference(text);
+  return `${registry}/${repository}`;
+}
+
+/** The index under all tags of one repository. */
 async function tagIndex(
   { connect, clock, log }: MergeRun,
-  text: string,
+  place: string,
+  references: readonly string[],
   digests: readonly Digest[],
 ): Promise<{ readonly image: FetchedImage; readonly moved: boolean }> {
-  const { registry, repository, tag = 'latest' } = parseReference(text);
+  const { registry, repository } = parseReference(place);
   const client = connect(registry);
   const image = await pushIndex(client, repository, 'the application', digests, clock);
   const { digest, mediaType } = image.descriptor;
-  await signImage(client, repository, image.descriptor, log);
-  if ((await client.resolve(repository, tag))?.digest === digest) return { image, moved: false };
-  await client.pushManifest(repository, tag, mediaType, image.bytes);
-  await awaitTag(client, repository, tag, digest, clock.sleep);
-  return { image, moved: true };
+  const tags = references.map((text) => parseReference(text).tag ?? 'latest');
+  const before = await Promise.all(tags.map((tag) => client.resolve(repository, tag)));
+  const moving = tags.filter((_, index) => before[index]?.digest !== digest);
+  await signImage(client, repository, image.descriptor, { tags, moved: moving.length > 0 }, log);
+  for (const tag of moving) {
+    await client.pushManifest(repository, tag, mediaType, image.bytes);
+    await awaitTag(client, repository, tag, digest, clock.sleep);
+  }
+  return { image, moved: moving.length > 0 };
 }

@@ -1,6 +1,7 @@
 /**
- * When the newest record of layers was made that somebody has seen, in milliseconds since 1970, by `registry/repository`. A host
- * remembers it, so that an older one that was put back is noticed by a runner that remembers nothing.
+ * When the newest record of layers was made that somebody has seen, in milliseconds since 1970, by `registry/repository`; by
+ * `registry/repository:tag`, when the newest image was signed for that tag. A host remembers it, so that an older one that was put
+ * back is noticed by a runner that remembers nothing.
  */
 export type KnownRecords = ReadonlyMap<string, number>;
 
