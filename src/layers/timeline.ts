@@ -79,9 +79,10 @@ function choose(
     const unnamed = withoutSpans(run, [...named, ...chosen]);
     if (spansLength(unnamed) <= lengthOf(run) * mostUnnamedPart) return chosen;
     const gainOf = (row: Row): number => lengthOf(row) - spansLength(withoutSpans(row, unnamed));
-    const [next] = left.toSorted((a, b) => gainOf(b) - gainOf(a));
-    if (next === undefined || gainOf(next) <= 0) return chosen;
-    left.splice(left.indexOf(next), 1);
+    const gains = left.map(gainOf);
+    const most = Math.max(0, ...gains);
+    const next = most === 0 ? undefined : left.splice(gains.indexOf(most), 1)[0];
+    if (next === undefined) return chosen;
     chosen.push(next);
   }
 }

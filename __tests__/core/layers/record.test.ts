@@ -90,8 +90,13 @@ describe('a record', () => {
     expect(parseRecord(withValue('future', { x: 1 }))).toEqual(record);
   });
 
+  test('is one line, which every run downloads', () => {
+    const text = formatRecord(record);
+    expect(text.trimEnd()).toBe(JSON.stringify(JSON.parse(text)));
+  });
+
   test('keeps a layer whose name is one of JavaScript', () => {
-    const text = formatRecord(record).replace('"base": {', '"__proto__": {');
+    const text = formatRecord(record).replace('"base":{', '"__proto__":{');
     const { layers } = parseRecord(JSON.parse(text));
     expect(Object.keys(layers)).toEqual(['__proto__']);
   });

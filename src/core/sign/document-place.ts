@@ -11,7 +11,7 @@ const field = 'signedFor';
 
 /** The document with its place in it, as JSON; the same bytes for the same document. */
 export function withPlace(json: string, { repository, tag }: DocumentPlace): string {
-  return `${JSON.stringify({ ...objectOrEmpty(JSON.parse(json)), [field]: { repository, tag } }, null, 2)}\n`;
+  return `${JSON.stringify({ ...objectOrEmpty(JSON.parse(json)), [field]: { repository, tag } })}\n`;
 }
 
 /** Whether a document was signed for the place where it was found. The record of a quarter is a copy of the one that moves on. */
