@@ -5,7 +5,6 @@ import { Agent, request } from 'node:http';
 import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net';
 import { networkInterfaces, tmpdir } from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { type Engine, ensureEngine } from '../../scripts/engine.mjs';
@@ -221,18 +220,16 @@ describe('a connection', () => {
   });
 
   test('is ended, and its folder removed, when the process that made it is killed', async () => {
-    const root = fileURLToPath(new URL('../..', import.meta.url));
-    const lib = path.join(root, '.cache-prewarm', `ssh-${process.pid}`);
-    stops.push(() => rm(lib, { recursive: true, force: true }));
-    await runFile(path.join(root, 'node_modules/.bin/tsc'), ['-p', 'tsconfig.build.json', '--outDir', lib], {
-      cwd: root,
-    });
+    const [hooks, source] = ['scripts/jest/hooks.mjs', 'src/adapters/ssh/connect.ts'].map((file) =>
+      JSON.stringify(new URL(`../../${file}`, import.meta.url).href),
+    );
     const server = await serve();
     const { options } = await sshOptions(server, { tempFolder });
     const { target, connectTimeoutMs, env } = options;
     const given = { target, connectTimeoutMs, env, tempFolder };
     const program = `
-      const { connectSsh } = await import(${JSON.stringify(path.join(lib, 'adapters/ssh/connect.js'))});
+      (await import('node:module')).register(${hooks});
+      const { connectSsh } = await import(${source});
       const retry = { policy: { retries: 0, maxTotalMs: 0 }, nowMs: Date.now, random: Math.random, warn() {} };
       await connectSsh({ ...JSON.parse(process.env.GIVEN), retry });
       console.log('connected');
