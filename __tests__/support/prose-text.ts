@@ -58,15 +58,17 @@ function stringProse(text: string): string {
     out += keep ? piece : erase(piece);
     index += length;
   };
-  const skip = (pattern: RegExp): boolean => {
+  const matchAt = (pattern: RegExp): readonly string[] => {
     pattern.lastIndex = index;
-    const [found = ''] = pattern.exec(text) ?? [];
+    return pattern.exec(text) ?? [];
+  };
+  const skip = (pattern: RegExp): boolean => {
+    const [found = ''] = matchAt(pattern);
     take(found.length, false);
     return found !== '';
   };
   const quoted = (pattern: RegExp): void => {
-    pattern.lastIndex = index;
-    const [found = text[index] ?? ''] = pattern.exec(text) ?? [];
+    const [found = text[index] ?? ''] = matchAt(pattern);
     const prose = /\w \w/.test(found) ? found.replaceAll(/`[^`]*`|https?:\/\/\S+/g, erase) : erase(found);
     out += prose;
     index += found.length;
@@ -82,11 +84,18 @@ function stringProse(text: string): string {
     }
     take(1, false);
   };
+  /** What begins no literal and no comment, and ends no block. */
+  const plain = (): boolean => {
+    const [found = ''] = matchAt(/[^\s'"`/{}]+/y);
+    take(found.length, false);
+    before = found.at(-1) ?? before;
+    return found !== '';
+  };
   /** Until the brace that ends it. */
   const code = (): void => {
     let depth = 0;
     while (index < text.length) {
-      if (skip(/\s+|\/\/.*|\/\*[\s\S]*?\*\//y)) continue;
+      if (skip(/\s+|\/\/.*|\/\*[\s\S]*?\*\//y) || plain()) continue;
       const character = text[index] ?? '';
       if (literal(character)) {
         before = character;

@@ -1,5 +1,5 @@
-import { mkdtempSync } from 'node:fs';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach } from '@jest/globals';
@@ -13,8 +13,9 @@ export async function makeTempFolder(files: Readonly<Record<string, string>> = {
   made.push(folder);
   for (const [path, text] of Object.entries(files)) {
     const target = join(folder, path);
-    await mkdir(path.endsWith('/') ? target : dirname(target), { recursive: true });
-    if (!path.endsWith('/')) await writeFile(target, text);
+    // Asynchronous calls cost ten times as much of the processor for small files, and hundreds of tests make some.
+    mkdirSync(path.endsWith('/') ? target : dirname(target), { recursive: true });
+    if (!path.endsWith('/')) writeFileSync(target, text);
   }
   return folder;
 }
