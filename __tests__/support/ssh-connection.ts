@@ -60,6 +60,7 @@ export async function sshOptions(
       knownHosts: options.knownHosts ?? (options.acceptNew ? '' : sshd.fingerprint),
       acceptNew: options.acceptNew ?? false,
       own: options.own ?? false,
+      files: { key: '', knownHosts: '' },
       jump: jump && {
         host: hostOf(`gate=${jump.sshd.user}@${jump.sshd.address}:${jump.sshd.port}`),
         key: jump.key ?? jump.sshd.privateKey,

@@ -1,4 +1,5 @@
-import { type Host, parseHosts } from '../core/deploy/host.ts';
+import type { SshAccessInputs } from '../adapters/ssh/ssh-access.ts';
+import { parseHosts } from '../core/deploy/host.ts';
 import { errorAdvice, errorMessage } from '../core/error.ts';
 import type { InputReader } from '../core/input.ts';
 import { type LayerRequest, parseLayerRequest } from '../core/layers/layer.ts';
@@ -10,19 +11,9 @@ import { readSigning, type SigningInputs } from '../layers/signing-inputs.ts';
 import { placeOf } from './registry-images.ts';
 
 /** How the hosts are reached, as the user gave it; keys and known hosts are checked by `adapters/ssh`. */
-interface SshInputs {
-  readonly hosts: readonly Host[];
-  /** Whether any were given, right or wrong. */
+interface SshInputs extends SshAccessInputs {
+  /** Whether any hosts were given, right or wrong. */
   readonly reaches: boolean;
-  readonly key: string;
-  readonly passphrase: string | undefined;
-  readonly knownHosts: string;
-  readonly acceptNew: boolean;
-  readonly jump: { readonly host: Host; readonly key: string; readonly knownHosts: string } | undefined;
-  /** The operator's own settings of ssh count, and keys and known hosts where none are given. */
-  readonly own: boolean;
-  /** Files of a key and of known hosts, which a terminal can name. */
-  readonly files: { readonly key: string; readonly knownHosts: string };
   readonly connectTimeoutMs: number;
 }
 

@@ -43,6 +43,7 @@ async function read(
       acceptNew: false,
       jump: undefined,
       own: false,
+      files: { key: '', knownHosts: '' },
       ...given,
     },
     {
@@ -101,6 +102,16 @@ describe('each defect is told with its input', () => {
   test.each<[string, () => Partial<SshAccessInputs>, readonly RegExp[]]>([
     ['a key', () => ({ key: 'ssh-ed25519 AAAA' }), [/^ssh-key: is the public half/]],
     ['a passphrase', () => ({ key: locked }), [/^ssh-passphrase: is empty.*\(ssh-key\)$/]],
+    [
+      'texts of files that an operator named',
+      () => ({ key: locked, knownHosts: 'x', files: { key: 'id_ci', knownHosts: 'hosts' } }),
+      [/^ssh-passphrase: is empty.*\(ssh-key-file\)$/, /^known-hosts-file: line 1/],
+    ],
+    [
+      'a key in a file',
+      () => ({ key: 'ssh-ed25519 AAAA', files: { key: 'id_ci.pub', knownHosts: '' } }),
+      [/^ssh-key-file: is the public half/],
+    ],
     [
       'a known host',
       () => ({ knownHosts: `10.0.0.1 ${fingerprint}` }),

@@ -16,6 +16,8 @@ export interface SshAccessInputs {
   readonly jump: { readonly host: Host; readonly key: string; readonly knownHosts: string } | undefined;
   /** The operator's own settings of ssh count, and keys and known hosts where none are given. */
   readonly own: boolean;
+  /** Where the texts are from, if the operator named files; empty: from the inputs themselves. */
+  readonly files: { readonly key: string; readonly knownHosts: string };
 }
 
 /** How they are reached, checked. */
@@ -40,7 +42,8 @@ export async function readSshAccess(
   options: Omit<PrivateKeyOptions, 'passphrase'>,
   problem: (input: string, message: string) => void,
 ): Promise<SshAccess | undefined> {
-  const { hosts, jump, own } = inputs;
+  const { hosts, jump, own, files } = inputs;
+  const knownHostsInput = files.knownHosts === '' ? 'known-hosts' : 'known-hosts-file';
   const readKey = async (text: string, input: string): Promise<Identity | undefined> => {
     if (text.trim() === '') return own ? { key: undefined } : undefined;
     const result = await readPrivateKey(text, { ...options, passphrase: inputs.passphrase });
@@ -64,11 +67,11 @@ export async function readSshAccess(
     });
   };
 
-  const identity = await readKey(inputs.key, 'ssh-key');
-  const hostKeys = readKeysOf(hosts, inputs.knownHosts, 'known-hosts');
+  const identity = await readKey(inputs.key, files.key === '' ? 'ssh-key' : 'ssh-key-file');
+  const hostKeys = readKeysOf(hosts, inputs.knownHosts, knownHostsInput);
   const jumpIdentity =
     jump === undefined || jump.key === inputs.key ? identity : await readKey(jump.key, 'jump-ssh-key');
-  const jumpInput = jump?.knownHosts === inputs.knownHosts ? 'known-hosts' : 'jump-known-hosts';
+  const jumpInput = jump?.knownHosts === inputs.knownHosts ? knownHostsInput : 'jump-known-hosts';
   const jumpKeys = jump === undefined ? undefined : readKeysOf([jump.host], jump.knownHosts, jumpInput);
   if (identity === undefined || jumpIdentity === undefined || hostKeys === undefined) return undefined;
 
