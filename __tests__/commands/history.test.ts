@@ -1,12 +1,19 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { historyPath } from '../../src/adapters/history/file-history.ts';
 import type { HistoryStore } from '../../src/adapters/history/history-store.ts';
 import type { BuildReport } from '../../src/commands/build/report.ts';
-import { withTrend } from '../../src/commands/history.ts';
+import { knownHostsOf, withTrend } from '../../src/commands/history.ts';
 import { entriesOf, formatHistory, parseHistory } from '../../src/core/history/history-file.ts';
 import type { PrewarmReport } from '../../src/layers/report.ts';
-import { historyEntry } from '../core/history/sample-entry.ts';
+import { deployEntry, historyEntry } from '../core/history/sample-entry.ts';
+import { createMemoryRun } from '../support/memory-run.ts';
 import { PUSHED } from '../support/sample-builds.ts';
 import { WARM } from '../support/sample-reports.ts';
+import { makeTempFolder, removeTempFolders } from '../support/temp-folder.ts';
+
+removeTempFolders();
 
 /** A history in memory that does what a test says; what was written lies in `text`. */
 function memoryStore(given: { text?: string } & Partial<HistoryStore> = {}) {
@@ -163,5 +170,47 @@ describe('a history', () => {
       'The history of runs cannot be parsed (line 1 is no JSON), and could not be set aside: EACCES',
     ]);
     expect(store.text).toBe('not this\n');
+  });
+});
+
+describe('how many servers a deployment goes to', () => {
+  const image = 'ghcr.io/acme/shop';
+  /** A terminal that has a history of the image; undefined: none. */
+  const terminal = async (text: string | undefined) => {
+    const env = { XDG_STATE_HOME: await makeTempFolder() };
+    const path = historyPath(env, image);
+    await mkdir(dirname(path), { recursive: true });
+    if (text !== undefined) await writeFile(path, text);
+    const warnings: string[] = [];
+    const log = { warning: (message: string) => warnings.push(message) };
+    const context = { ...createMemoryRun({}, { env }).session, log };
+    return { path, ask: knownHostsOf(context, { image, history: 'auto' }), context, warnings };
+  };
+  const deployed = (hosts: number) =>
+    ({ kind: 'entry', entry: deployEntry({ branch: undefined, hosts }) }) as const;
+
+  test('is what the newest deployment says', async () => {
+    const { ask } = await terminal(formatHistory([deployed(7), deployed(3)]));
+    expect(await ask()).toBe(3);
+  });
+
+  test('is one where nothing tells', async () => {
+    const { ask, context } = await terminal(undefined);
+    expect(await ask()).toBe(1);
+    expect(await knownHostsOf(context, { image, history: 'false' })()).toBe(1);
+  });
+
+  test('is one where the history cannot be read, which is told', async () => {
+    const { ask, warnings } = await terminal('no history');
+    expect(await ask()).toBe(1);
+    expect(warnings).toEqual([expect.stringMatching(/^The history of runs cannot be parsed/)]);
+  });
+
+  test('is read when it is asked, once', async () => {
+    const { ask, path } = await terminal(formatHistory([deployed(2)]));
+    await writeFile(path, formatHistory([deployed(2), deployed(5)]));
+    expect(await ask()).toBe(5);
+    await rm(path);
+    expect(await ask()).toBe(5);
   });
 });

@@ -73,9 +73,10 @@ async function createScene({ hosts = 1000 } = {}) {
     for (const { node, below } of jobs) digests.set(node.name, await build(node.name, below.get('base')));
     return { kind: 'done', result: { digests }, ...noBuilds };
   };
-  const run = async (asked: Parameters<typeof scene.optionsOf>[0]['asked'] = {}) => {
+  const run = async (asked: Parameters<typeof scene.optionsOf>[0]['asked'] = {}, inputs = scene.inputs) => {
     const knownHosts = async () => hosts;
-    const options = { context: { ...scene.context, tempFolder, knownHosts }, asked: { patch, ...asked } };
+    const context = { ...scene.context, tempFolder, knownHosts };
+    const options = { context, inputs, asked: { patch, ...asked } };
     const end = await scene.round(options);
     await scene.commit(end.state, options);
     return { ...end, published: Object.fromEntries(end.state.publications) };
@@ -188,6 +189,47 @@ describe('a layer that was built again', () => {
     expect((await scene.platformOf(after as Digest)).layers).toEqual(
       (await scene.platformOf(before as Digest)).layers,
     );
+  });
+});
+
+describe('a layer that is published again', () => {
+  const toLibc = (scene: Awaited<ReturnType<typeof createScene>>, content: string): void => {
+    Object.assign(scene.made['base'] ?? {}, { 'usr/lib/libc': content });
+  };
+
+  test('is compared from `patch-from` on, which counts the layers on top of it', async () => {
+    const scene = await createScene();
+    const first = await scene.run();
+    const sizeOf = async (name: string): Promise<number> =>
+      (await scene.platformOf(first.state.digests.get(name) as Digest)).layers.reduce(
+        (sum, { size }) => sum + size,
+        0,
+      );
+    const [base, all] = [await sizeOf('base'), await sizeOf('python')];
+    expect(all).toBeGreaterThan(base);
+    toLibc(scene, 'other');
+    const alone = await scene.run({ ...scene.refreshing, patch: { ...patch, fromBytes: base + 1 } });
+    expect(alone.published['base']).toMatchObject({ state: 'patch' });
+    toLibc(scene, 'third');
+    const larger = await scene.run({ ...scene.refreshing, patch: { ...patch, fromBytes: 100 * all } });
+    expect(larger.published['base']).toBeUndefined();
+    expect(larger.state.built.get('base')).not.toHaveProperty('built');
+  });
+
+  test('stands on the blobs of before in a new quarter, too', async () => {
+    const scene = await createScene();
+    const first = await scene.run({}, { ...scene.inputs, quarter: '2026Q3' });
+    toLibc(scene, 'other');
+    const { published, state } = await scene.run(scene.refreshing, {
+      ...scene.inputs,
+      quarter: '2026Q4',
+    });
+    expect(published['base']).toMatchObject({ state: 'patch' });
+    const blobs = async (digest: Digest | undefined): Promise<readonly Digest[]> =>
+      (await scene.platformOf(digest as Digest)).layers.map(({ digest: of }) => of);
+    const before = await blobs(first.state.digests.get('base'));
+    expect((await blobs(state.digests.get('base'))).slice(0, before.length)).toEqual(before);
+    expect((await scene.lookUp()).record?.quarter).toBe('2026Q4');
   });
 });
 

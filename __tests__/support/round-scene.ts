@@ -130,7 +130,7 @@ export function createRoundScene({
   };
   /** Commits what a round made. */
   const commit = async (state: RoundState, change: RoundChange = {}) => {
-    const { log, policy } = optionsOf(change);
+    const { log, policy, inputs } = optionsOf(change);
     const builder = { buildx: '0.38.0', buildkit: 'v0.32.2' };
     const end = await commitGeneration(
       { client, inputs, names, policy, builder, salt: 'salt', context, log, project },
