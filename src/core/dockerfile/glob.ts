@@ -76,6 +76,75 @@ function pass(parts: readonly GlobPart[], active: Uint8Array): void {
   }
 }
 
+/** Where a glob matches a part of a text. */
+export interface GlobMatch {
+  readonly start: number;
+  /** Of the first character behind it. */
+  readonly end: number;
+}
+
+interface GlobSearch {
+  /** Where the search begins. */
+  readonly from: number;
+  /** A match begins there, too. */
+  readonly anchored: boolean;
+  /** Of the matches that begin first the longest, or the shortest; `shortest` only where it is anchored. */
+  readonly prefers: 'longest' | 'shortest';
+}
+
+/** Part of a glob → where the first of the matches began that have come as far; Infinity: none has. */
+type Starts = readonly number[];
+
+/** Finds the first match in the characters of a text, in time proportional to the text. `parts` holds nothing optional. */
+export function findGlob(
+  parts: readonly GlobPart[],
+  chars: readonly string[],
+  { from, anchored, prefers }: GlobSearch,
+): GlobMatch | undefined {
+  let starts: Starts = parts.map(() => Number.POSITIVE_INFINITY);
+  let best: GlobMatch | undefined;
+  for (let at = from; at <= chars.length; at++) {
+    const begins = best === undefined && (!anchored || at === from) ? at : Number.POSITIVE_INFINITY;
+    const reached = passMany(parts, starts, begins);
+    const start = reached[parts.length] ?? Number.POSITIVE_INFINITY;
+    if (start < Number.POSITIVE_INFINITY && start <= (best?.start ?? start)) best = { start, end: at };
+    if (best !== undefined && prefers === 'shortest') return best;
+    starts = advance(parts, reached, chars[at], best?.start);
+    const isOver =
+      (anchored || best !== undefined) && starts.every((one) => one === Number.POSITIVE_INFINITY);
+    if (isOver) break;
+  }
+  return best;
+}
+
+/** What is reached without a character: behind what may be absent. `begins`: a match begins here, too. */
+function passMany(parts: readonly GlobPart[], starts: Starts, begins: number): Starts {
+  const reached = [Math.min(starts[0] ?? begins, begins)];
+  for (const [index, part] of parts.entries()) {
+    const before = typeof part !== 'string' && 'many' in part ? reached[index] : undefined;
+    const own = starts[index + 1] ?? Number.POSITIVE_INFINITY;
+    reached.push(Math.min(own, before ?? own));
+  }
+  return reached;
+}
+
+/** Follows a character. What began behind the best match is left out. */
+function advance(
+  parts: readonly GlobPart[],
+  reached: Starts,
+  char: string | undefined,
+  best = Number.MAX_VALUE,
+): Starts {
+  const next = new Array<number>(parts.length + 1).fill(Number.POSITIVE_INFINITY);
+  if (char === undefined) return next;
+  for (const [index, part] of parts.entries()) {
+    const start = reached[index] ?? Number.POSITIVE_INFINITY;
+    const to = start <= best ? afterChar(part, index, char) : undefined;
+    if (to !== undefined) next[to] = Math.min(next[to] ?? start, start);
+  }
+  return next;
+}
+
 /** A class of characters, such as `[a-z]` or `[^a-z]`. */
 export interface CharClass {
   readonly has: (char: string) => boolean;

@@ -1,4 +1,5 @@
 import { UserError } from '../error.ts';
+import { findGlob, type GlobPart } from './glob.ts';
 
 /** Looks a variable up; undefined: not set. */
 export type Variables = (name: string) => string | undefined;
@@ -174,7 +175,7 @@ class Lexer {
     if (value === undefined && this.options.keepUnset === true)
       return `\${${name}/${pattern}/${replacement}}`;
     if (value === undefined) return '';
-    return value.replace(this.patternToRegex(pattern, true, all ? 'g' : ''), () => replacement);
+    return replaceGlob(this.patternToGlob(pattern), value, replacement, all);
   }
 
   private readName(): string {
@@ -212,21 +213,23 @@ class Lexer {
   }
 
   private trimPrefix(pattern: string, value: string, isGreedy: boolean): string {
-    return value.replace(this.patternToRegex(pattern, isGreedy, '', '^'), '');
+    const chars = [...value];
+    const prefers = isGreedy ? 'longest' : 'shortest';
+    const found = findGlob(this.patternToGlob(pattern), chars, { from: 0, anchored: true, prefers });
+    return chars.slice(found?.end ?? 0).join('');
   }
 
   /** `*` and `?` of a shell pattern; brackets mean themselves. */
-  private patternToRegex(pattern: string, isGreedy: boolean, flags: string, anchor = ''): RegExp {
-    const parts = patternParts(pattern).map((part) => {
-      if (part === '*') return isGreedy ? '[^\\n]*' : '[^\\n]*?';
-      if (part === '?') return '[^\\n]';
+  private patternToGlob(pattern: string): readonly GlobPart[] {
+    return patternParts(pattern).map((part) => {
+      if (part === '*') return { many: isNoLineBreak };
+      if (part === '?') return { one: isNoLineBreak };
       // Within ${…}, } and / are escaped for the sake of the lexer only.
       if (part.startsWith('\\') && !/^\\[*?\\}/]$/.test(part)) {
         throw this.error(`invalid escape "${part}" in a pattern`);
       }
-      return part.replace(/^\\/, '').replace(/[\\^$.*+?()[\]{}|/]/, '\\$&');
+      return part.replace(/^\\/, '');
     });
-    return new RegExp(anchor + parts.join(''), `${flags}u`);
   }
 
   private peek(): string | undefined {
@@ -270,6 +273,27 @@ class Words {
     if (this.word !== '') this.finished.push(this.word);
     this.word = '';
   }
+}
+
+function isNoLineBreak(char: string): boolean {
+  return char !== '\n';
+}
+
+/** The first match of a glob, or all of them, replaced. */
+function replaceGlob(glob: readonly GlobPart[], value: string, replacement: string, all: boolean): string {
+  const chars = [...value];
+  const parts: string[] = [];
+  let from = 0;
+  while (from <= chars.length) {
+    const found = findGlob(glob, chars, { from, anchored: false, prefers: 'longest' });
+    if (found === undefined) break;
+    // Behind a match of nothing, the search goes on with the next character.
+    const next = found.end > found.start ? found.end : found.end + 1;
+    parts.push(...chars.slice(from, found.start), replacement, ...chars.slice(found.end, next));
+    from = next;
+    if (!all) break;
+  }
+  return [...parts, ...chars.slice(from)].join('');
 }
 
 /** White space as Go's `unicode.IsSpace` has it. */
