@@ -8,6 +8,7 @@ import { errorAdvice } from '../core/error.ts';
 import { createInputReader, type InputReader } from '../core/input.ts';
 import { checkedOut } from './checked-out.ts';
 import type { ReadContext, ReadInputs } from './command.ts';
+import { refuseForeign } from './fork-definition.ts';
 import { imageValues, valuesOfFile, valuesOn } from './image-values.ts';
 
 /** One image of several, or what several stand on. */
@@ -59,6 +60,8 @@ export async function readImages(
         `Target ${id} has no image name, and no image is based on it. It is not built. To build it, add its image name to the file.`,
       );
     for (const image of images) refuseFields(reader, image);
+    if (context.github?.event.fromFork === true)
+      for (const image of images) await refuseForeign(reader, image, values, context);
     const layers = readLayerLines(reader, images);
     const github = await checkedOut({ context: '.' }, context);
     const run = await Promise.all(

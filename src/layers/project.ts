@@ -1,7 +1,8 @@
-import { readdir, readFile, realpath, stat } from 'node:fs/promises';
-import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { listContextFiles } from '../adapters/context/context-files.ts';
 import { sha256 } from '../adapters/context/hash.ts';
+import { isInside } from '../adapters/disk/inside.ts';
 import type { RunLog } from '../adapters/runner/run-log.ts';
 import type { BuildValues } from '../core/dockerfile/build-values.ts';
 import type { ContextSource } from '../core/dockerfile/context-source.ts';
@@ -228,11 +229,8 @@ async function findFileProblem(
   if (!(await isKind(path, 'any'))) return `expected a Dockerfile, found none at ${shown}`;
   if (!(await isKind(path, 'file'))) return `expected a Dockerfile, found a folder at ${shown}`;
   if (bound === undefined) return undefined;
-  const isInside = async (folder: string): Promise<boolean> => {
-    const inside = relative(await realpath(folder).catch(() => folder), await realpath(path));
-    return !(inside === '..' || inside.startsWith(`..${sep}`) || isAbsolute(inside));
-  };
-  const isAllowed = (await isInside(bound)) || (tempFolder !== undefined && (await isInside(tempFolder)));
+  const isAllowed =
+    (await isInside(bound, path)) || (tempFolder !== undefined && (await isInside(tempFolder, path)));
   return !isAllowed ? `expected a file inside the workspace, ${shown} leads out of it` : undefined;
 }
 

@@ -1,5 +1,6 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
+import { isInside } from '../../adapters/disk/inside.ts';
 import type { CommandRunner } from '../../adapters/process/command.ts';
 
 /** The files of a repository, and what Git knows of them. */
@@ -13,6 +14,8 @@ export interface Repository {
   git(...args: string[]): Promise<string>;
 }
 
+/** No workflow, Dockerfile or manifest is longer. */
+const longestFile = 4 << 20;
 /** The most files that are looked at. */
 const maximumFiles = 50_000;
 
@@ -32,9 +35,17 @@ export async function openRepository(
   return {
     cwd,
     paths: paths.slice(0, maximumFiles),
-    read: (path) => readFile(join(cwd, path), 'utf8').catch(() => undefined),
+    read: (path) => readText(cwd, path).catch(() => undefined),
     git,
   };
+}
+
+/** Of a file: a pipe or a device has no end. A link does not lead out of a checkout that somebody else may have written. */
+async function readText(cwd: string, path: string): Promise<string | undefined> {
+  const file = join(cwd, path);
+  const found = await stat(file);
+  if (!found.isFile() || found.size > longestFile || !(await isInside(cwd, file))) return undefined;
+  return readFile(file, 'utf8');
 }
 
 /** Paths of files, without what is installed. */

@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { errorAdvice } from '../../core/error.ts';
+import { isInside } from '../../adapters/disk/inside.ts';
+import { errorAdvice, UserError } from '../../core/error.ts';
 import type { CodeChangeCost } from '../../core/init/code-change-cost.ts';
 import type { RunContext } from '../command.ts';
 import type { InitInputs } from './inputs.ts';
@@ -27,14 +28,23 @@ export async function init(
       context.log.warning(`${candidate.dockerfile} could not be measured: ${errorAdvice(error)}`);
     }
   }
-  for (const { path, text, state } of dryRun ? [] : files) {
-    if (!writtenStates.has(state)) continue;
-    await mkdir(dirname(join(context.cwd, path)), { recursive: true });
-    await writeFile(join(context.cwd, path), text);
-  }
+  if (!dryRun) await writeFiles(context.cwd, files);
   return {
     files: patch ? [] : files.map(({ path, state, diff }) => ({ path, state, diff })),
     measured,
     trials,
   };
+}
+
+/** @throws UserError when a file would be written outside of the folder, by a link that somebody has put into the repository. */
+async function writeFiles(cwd: string, files: InitInputs['files']): Promise<void> {
+  for (const { path, text, state } of files) {
+    if (!writtenStates.has(state)) continue;
+    if (!(await isInside(cwd, path)))
+      throw new UserError(`${path} leads out of this folder by a link, so it is not written.`, {
+        remedy: 'Replace the link with a folder or a file of the checkout.',
+      });
+    await mkdir(dirname(join(cwd, path)), { recursive: true });
+    await writeFile(join(cwd, path), text);
+  }
 }

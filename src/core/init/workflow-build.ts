@@ -28,11 +28,20 @@ interface ExpressionValues {
 
 /** The steps of a workflow that build images. None where the text is no workflow. */
 export function readWorkflowBuilds(text: string, values: ExpressionValues): readonly WorkflowBuild[] {
+  try {
+    return readWorkflow(text, values);
+  } catch {
+    // Aliases without end, or brackets deeper than anything can read.
+    return [];
+  }
+}
+
+function readWorkflow(text: string, values: ExpressionValues): readonly WorkflowBuild[] {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, merge: true });
   const jobs = isMap(document.contents) ? document.contents.get('jobs') : undefined;
   if (document.errors.length > 0 || !isMap(jobs)) return [];
-  const workflow = object(document.toJS({ maxAliasCount: 1000 }));
+  const workflow = object(document.toJS({ maxAliasCount: 100 }));
   return jobs.items.flatMap((pair) => {
     const id = isScalar(pair.key) ? String(pair.key.value) : '';
     const job = object(object(workflow['jobs'])[id]);
@@ -260,14 +269,20 @@ function expressionValue(
 }
 
 /** All combinations of a matrix that is written out. */
+/** GitHub makes no more: https://docs.github.com/en/actions/reference/limits */
+const mostCombinations = 256;
+
 function expandMatrix(value: unknown): readonly Readonly<Record<string, string>>[] {
   const { include, exclude: _exclude, ...axes } = object(value);
   let combinations: readonly Readonly<Record<string, string>>[] = [{}];
   for (const [name, list] of Object.entries(axes)) {
     if (!Array.isArray(list)) continue;
-    combinations = combinations.flatMap((combination) =>
-      list.map((item) => ({ ...combination, ...flatten(name, item) })),
-    );
+    combinations = combinations
+      .slice(0, mostCombinations)
+      .flatMap((combination) =>
+        list.slice(0, mostCombinations).map((item) => ({ ...combination, ...flatten(name, item) })),
+      )
+      .slice(0, mostCombinations);
   }
   if (!Array.isArray(include)) return combinations;
   const added = include.map((item) => strings(item));
