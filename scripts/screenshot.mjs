@@ -1,31 +1,16 @@
 #!/usr/bin/env node
 // Renders an HTML file to a PNG with the Chromium or Chrome of this machine.
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { delimiter, join, resolve } from 'node:path';
+import { existsSync, rmSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
+import { findBrowser, noBrowser, openPage } from './browser.mjs';
 
 const USAGE = `Usage: node scripts/screenshot.mjs PAGE.html PICTURE.png [--dark] [--width 1200] [--height 1600] [--scale 1]
 
 --dark    as a reader sees it whose system prefers dark colours
 --scale   pixels of the picture for each pixel of the page; 2 for sharp text
 The browser is the one that CHROME_PATH names, or the first Chromium or Chrome that is found.`;
-
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
-const PLACES = [
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  '/Applications/Chromium.app/Contents/MacOS/Chromium',
-];
-
-function findBrowser() {
-  if (process.env['CHROME_PATH']) return process.env['CHROME_PATH'];
-  const folders = (process.env['PATH'] ?? '').split(delimiter);
-  return [...NAMES.flatMap((name) => folders.map((folder) => join(folder, name))), ...PLACES].find((path) =>
-    existsSync(path),
-  );
-}
 
 function fail(message, status) {
   console.error(message);
@@ -53,43 +38,14 @@ function readArguments() {
 const options = readArguments();
 if (!existsSync(options.page)) fail(`There is no file ${options.page}.`, 1);
 const browser = findBrowser();
-if (browser === undefined) {
-  fail(
-    `No Chromium or Chrome found (looked for ${NAMES.join(', ')} in PATH). Install one (Debian, Ubuntu: apt-get install chromium), or name it in CHROME_PATH.`,
-    1,
-  );
-}
+if (browser === undefined) fail(noBrowser, 1);
 
-const profile = mkdtempSync(join(tmpdir(), 'screenshot-'));
 const picture = resolve(options.picture);
 rmSync(picture, { force: true });
-let run;
-try {
-  run = spawnSync(
-    browser,
-    [
-      '--headless',
-      '--disable-gpu',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--no-first-run',
-      '--hide-scrollbars',
-      // Chromium's sandbox refuses to run as root; the page is our own, and has no script.
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-      `--user-data-dir=${profile}`,
-      // 0 is dark and 1 is light, whatever the desktop says.
-      `--blink-settings=preferredColorScheme=${options.dark ? 0 : 1}`,
-      `--force-device-scale-factor=${options.scale}`,
-      `--window-size=${options.width},${options.height}`,
-      `--screenshot=${picture}`,
-      pathToFileURL(resolve(options.page)).href,
-    ],
-    { encoding: 'utf8', timeout: 60_000 },
-  );
-} finally {
-  rmSync(profile, { recursive: true, force: true });
-}
+const run = openPage(browser, pathToFileURL(resolve(options.page)).href, options, [
+  `--force-device-scale-factor=${options.scale}`,
+  `--screenshot=${picture}`,
+]);
 // Some versions end with 0 without having written anything.
 if (run.status !== 0 || !existsSync(picture)) {
   fail(

@@ -79,9 +79,13 @@ function renderTable({ title, columns, rows, tones }: TableBlock): Html {
   )}${moreThan(rows.length)}`;
 }
 
+/** A cell of more characters needs room of its own, so that it does not become a column of single words. */
+const shortCell = 20;
+
 function renderCell(cell: string, column: Column | undefined, isHead: boolean): Html {
   const content = cellContent(cell, column);
-  const kind = column?.kind === 'quantity' ? 'number' : column?.kind === 'digest' ? 'tight' : 'words';
+  const text = cell.length > shortCell ? 'words' : 'word';
+  const kind = column?.kind === 'quantity' ? 'number' : column?.kind === 'digest' ? 'tight' : text;
   return isHead
     ? html`<th scope="row" class="${kind}">${content}</th>`
     : html`<td class="${kind}" data-head="${printableLine(column?.title ?? '', 200)}">${content}</td>`;
