@@ -4,6 +4,7 @@ import { afterAll, describe, expect, jest, test } from '@jest/globals';
 import { planCommand } from '../../src/commands/plan/index.ts';
 import { quarterCommand } from '../../src/commands/quarter/index.ts';
 import type { QuarterReport } from '../../src/commands/quarter/report.ts';
+import { atNight } from '../support/extent.ts';
 import { startLab } from '../support/lab.ts';
 import { createSampleProject, githubRun, runPrewarm, runSession } from '../support/prewarm-run.ts';
 import { createTestClient } from '../support/registry-client.ts';
@@ -147,21 +148,25 @@ describe('the quarters of an image', () => {
     expect(started.quarters.map(({ quarter: name }) => name)).toEqual(['2027Q1', '2026Q4', '2026Q3']);
   });
 
-  test('are not started by halves: when a layer cannot be built, all stay, and so does the hold', async () => {
-    const { quarter, digests } = await twoQuarters();
-    await quarter({ task: 'restore', quarter: '2026Q3' });
-    const before = await digests();
-    const text = await readFile(join(project.dir, 'Dockerfile'), 'utf8');
-    await project.write({
-      Dockerfile: text.replace('RUN cat /package.json', 'RUN exit 7; cat /package.json'),
-    });
-    const failed = await quarter({ task: 'start', quarter: '2027Q1' });
-    await project.write({ Dockerfile: text });
+  // Held by __tests__/commands/quarter/run.test.ts.
+  atNight(test)(
+    'are not started by halves: when a layer cannot be built, all stay, and so does the hold',
+    async () => {
+      const { quarter, digests } = await twoQuarters();
+      await quarter({ task: 'restore', quarter: '2026Q3' });
+      const before = await digests();
+      const text = await readFile(join(project.dir, 'Dockerfile'), 'utf8');
+      await project.write({
+        Dockerfile: text.replace('RUN cat /package.json', 'RUN exit 7; cat /package.json'),
+      });
+      const failed = await quarter({ task: 'start', quarter: '2027Q1' });
+      await project.write({ Dockerfile: text });
 
-    expect(failed.error?.message).toMatch(/exit code: 7/);
-    expect(await digests()).toEqual(before);
-    expect((await quarter({})).hold).toMatchObject({ quarter: '2026Q3' });
-  });
+      expect(failed.error?.message).toMatch(/exit code: 7/);
+      expect(await digests()).toEqual(before);
+      expect((await quarter({})).hold).toMatchObject({ quarter: '2026Q3' });
+    },
+  );
 
   test('are all put back when one tag cannot be moved', async () => {
     const { quarter, digests } = shared;
@@ -179,7 +184,8 @@ describe('the quarters of an image', () => {
     expect((await quarter({})).hold).toBeUndefined();
   });
 
-  test('that are not whole, or not there, are not touched', async () => {
+  // Held by __tests__/commands/quarter/run.test.ts.
+  atNight(test)('that are not whole, or not there, are not touched', async () => {
     const { quarter, digests, then, repository } = await twoQuarters();
     const before = await digests();
     await client.delete(repository, then.layers[2]?.digest ?? '');

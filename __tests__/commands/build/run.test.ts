@@ -383,6 +383,21 @@ describe('a build that misses a blob', () => {
     expect(report.warnings).toContainEqual(expect.stringContaining('Rebuilt without the image of python'));
   });
 
+  test('of a layer that is a cache source does without that source', async () => {
+    const { registry, builder, build, tags } = createScene();
+    const values = { 'layers-as': 'cache' };
+    await build(values);
+    builder.failBuilds(missingBlob, 3);
+    const { 'cache-base': base } = tags();
+    if (base === undefined) throw new Error('no layer');
+    builder.beforeBuild = () => registry.lose(image, base);
+    const { report, builds } = await build(values);
+    const uses = builds.map(({ cacheFrom }) => cacheFrom.some((source) => source.includes(base)));
+    expect(uses).toEqual([true, true, true, false]);
+    expect(report).toMatchObject({ outcome: 'pushed', app: { standsOn: {}, cache: { state: 'broken' } } });
+    expect(report.warnings).toContainEqual(expect.stringContaining('Rebuilt without the image of base'));
+  });
+
   test('and has nothing left to leave out fails with it', async () => {
     const { builder, build } = createScene();
     builder.failBuilds(missingBlob, 9);
