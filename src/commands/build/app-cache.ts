@@ -1,3 +1,4 @@
+import type { BuildxResult } from '../../adapters/docker/buildx-run.ts';
 import { type CacheSource, inspectCache } from '../../adapters/registry/cache-source.ts';
 import type { RegistryClient } from '../../adapters/registry/client.ts';
 import { fetchRecord } from '../../adapters/registry/record-artifact.ts';
@@ -6,9 +7,10 @@ import type { RunLog } from '../../adapters/runner/run-log.ts';
 import { errorMessage } from '../../core/error.ts';
 import { appName } from '../../core/layers/layer-graph.ts';
 import { type LayerRecord, parseRecord } from '../../core/layers/record.ts';
-import { appRecordTag } from './app.ts';
 import type { AppCache } from './app-outcome.ts';
+import type { AppRun } from './app-run.ts';
 import type { BuildInputs } from './inputs.ts';
+import type { AppCacheReport } from './report.ts';
 
 /** The state of the application's own cache, and what is recorded beside it. */
 export async function lookUpCache(
@@ -60,4 +62,56 @@ async function readAppRecord(
       log.notice(`The record of the application's last build cannot be used: ${errorMessage(error)}`);
     return { record: undefined, refused: undefined };
   }
+}
+
+/** The user says where the cache is written, and so not to `cache-builder`. */
+export function hasOtherCacheTo({ layersAs, app }: BuildInputs): boolean {
+  return layersAs === 'cache' && app.cacheTo.length > 0;
+}
+
+/** Whether the run writes the cache under the tag of `cache-builder`. */
+export function writesOwnCache({ inputs, cache, mayWrite }: AppRun): boolean {
+  return cache !== undefined && mayWrite && !hasOtherCacheTo(inputs);
+}
+
+/** What is known of the cache before the build. */
+export function cacheBefore({ inputs, prepared, cache }: AppRun): AppCacheReport | undefined {
+  if (cache === undefined) return undefined;
+  const reference = `${prepared.inputs.image}:${cache.tag}`;
+  const { source } = cache;
+  const asked = inputs.app.noCache
+    ? 'no-cache is true'
+    : inputs.app.rebuildCache
+      ? 'rebuild-cache is true'
+      : undefined;
+  if (asked !== undefined) return { reference, state: 'not-used', detail: asked, written: 'not-written' };
+  return {
+    reference,
+    state: source.kind,
+    detail: source.kind === 'no-access' || source.kind === 'broken' ? source.reason : undefined,
+    written: 'not-written',
+  };
+}
+
+/** What became of the cache that the build should write. */
+export function cacheAfter(
+  run: AppRun,
+  before: AppCacheReport | undefined,
+  progress: BuildxResult['progress'],
+): AppCacheReport | undefined {
+  const failed = progress.vertices.find(
+    (vertex) => vertex.name.startsWith('exporting cache') && vertex.error !== undefined,
+  );
+  const own = writesOwnCache(run) ? before : undefined;
+  if (failed !== undefined) {
+    run.log.warning(
+      `The application's cache could not be written${own === undefined ? '' : ` to ${own.reference}`}: ${failed.error}. The image is complete. The next build uses the previous cache.`,
+    );
+  }
+  return own === undefined ? before : { ...own, written: failed === undefined ? 'written' : 'failed' };
+}
+
+/** The tag beside the application's cache that tells what it was made from. */
+export function appRecordTag(cacheTag: string): string {
+  return `${cacheTag}-record`;
 }

@@ -14,8 +14,9 @@ import { openRegistries } from '../../layers/registries.ts';
 import type { RunContext } from '../command.ts';
 import type { LeftOut } from '../images-run.ts';
 import { withNewestLayers } from '../newest-known.ts';
-import { appRecordTag, mainPlace } from './app.ts';
+import { appRecordTag } from './app-cache.ts';
 import { holdImages, withLayersAs } from './app-inputs.ts';
+import { mainPlace } from './app-references.ts';
 import type { BuildWork } from './inputs.ts';
 import { decideLayersWrite, policyOf } from './layers-policy.ts';
 
