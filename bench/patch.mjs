@@ -304,7 +304,7 @@ async function measureHere(what, file, treeFile) {
     { indexBlobs },
     { packTree, unpackTree },
     { writePatch },
-    { overlayTrees },
+    { overlayOnto },
     { patchProblem, planPatch },
   ] = await Promise.all([
     built('adapters/layer-blob/index-layer.js'),
@@ -336,7 +336,8 @@ async function measureHere(what, file, treeFile) {
   const folder = await mkdtemp(`${treeFile}-`);
   const { contents } = plan;
   const patch = await writePatch({ next: [blob], beneath: [], contents, folder, compression: 'gzip' });
-  const problem = patchProblem(overlayTrees([old, patch.tree]), tree, {});
+  const written = { ...blob, open: () => createReadStream(patch.path) };
+  const problem = patchProblem(overlayOnto(old, (await indexBlobs([written])).tree), tree, {});
   if (problem !== undefined) throw new Error(problem);
   return sample(patch.sizeBytes);
 }

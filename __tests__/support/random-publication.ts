@@ -76,12 +76,12 @@ export async function publishRandom(seed: number, layer: RandomLayer, folder: st
   }
   if (plan.kind === 'beneath-needed') throw new Error('what is beneath was given');
   if (plan.kind !== 'patch') return { plan, options, trees, blobs: old };
-  const patch = await patchOf(layer, plan.contents, folder);
+  const blob = await readFile((await patchOf(layer, plan.contents, folder)).path);
   return {
     plan,
     options,
-    trees: { ...trees, patch: patch.tree },
-    blobs: [...old, await readFile(patch.path)],
+    trees: { ...trees, patch: (await indexOf([blob])).tree },
+    blobs: [...old, blob],
   };
 }
 

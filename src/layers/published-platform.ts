@@ -17,7 +17,7 @@ import {
 import type { RecordedTree } from '../core/layers/record.ts';
 import type { Descriptor } from '../core/oci/descriptor.ts';
 import { patchBlob, type StackedBlob } from '../core/oci/stacked-image.ts';
-import { overlayTrees } from '../core/tree/overlay.ts';
+import { overlayOnto, overlayTrees } from '../core/tree/overlay.ts';
 import {
   type PatchContents,
   type PatchOptions,
@@ -257,7 +257,7 @@ async function pushPatch(
   await client.pushBlobFile(repository, path, { digest, sizeBytes });
   const blob = patchBlob({ mediaType, digest, sizeBytes }, diffId);
   const { tree, blobs: read } = await indexBlobs(layerBlobs(run, [blob.descriptor]));
-  const published = overlayTrees([oldTree, tree]);
+  const published = overlayOnto(oldTree, tree);
   const problem =
     read[0]?.diffId === diffId
       ? patchProblem(published, nextTree, options)

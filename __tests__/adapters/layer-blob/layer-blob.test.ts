@@ -6,6 +6,7 @@ import { indexBlobs } from '../../../src/adapters/layer-blob/index-layer.ts';
 import type { LayerBlob } from '../../../src/adapters/layer-blob/layer-blob.ts';
 import { packTree, unpackTree } from '../../../src/adapters/layer-blob/tree-blob.ts';
 import { writePatch } from '../../../src/adapters/layer-blob/write-patch.ts';
+import { whiteout } from '../../../src/core/tree/blob-tree.ts';
 import { EntryTable } from '../../../src/core/tree/entry-table.ts';
 import type { PatchContents } from '../../../src/core/tree/patch-plan.ts';
 import { blobOf } from '../../support/random-publication.ts';
@@ -184,15 +185,23 @@ describe('a tree in a blob', () => {
 });
 
 describe('a patch that is written', () => {
-  const contentsOf = (contents: Partial<PatchContents>): PatchContents => ({
-    ...{ fromNext: new Set(), fromBeneath: new Set(), folders: new Map(), whiteouts: [], contentBytes: 0 },
-    ...contents,
-  });
-  const write = async (next: readonly Uint8Array[], contents: Partial<PatchContents>, more = {}) =>
-    writePatch({
+  type Wanted = Partial<Omit<PatchContents, 'fromNext'>> & { readonly fromNext?: ReadonlySet<string> };
+  const contentsOf = ({ fromNext = new Set(), ...contents }: Wanted): PatchContents => {
+    const paths = new EntryTable([...fromNext].map((path) => [path, whiteout] as const)).subset();
+    for (const path of fromNext) paths.add(path);
+    return {
+      ...{ fromNext: paths, fromBeneath: new Set(), folders: new Map(), whiteouts: [], contentBytes: 0 },
+      ...contents,
+    };
+  };
+  const write = async (next: readonly Uint8Array[], contents: Wanted, more = {}) => {
+    const patch = await writePatch({
       ...{ next: next.map(blobOf), beneath: [], contents: contentsOf(contents) },
       ...{ folder: await makeTempFolder(), compression: 'gzip', ...more },
     });
+    const { tree } = await indexBlobs([blobOf(await readFile(patch.path))]);
+    return { ...patch, tree };
+  };
 
   test('holds folders first, then what hides, then records byte for byte', async () => {
     const xattrs = { 'security.capability': '\x01\0\0\x02\xff\x80' };

@@ -156,10 +156,10 @@ describe('trees over one another', () => {
     const group = (content: string, name: string) => fileOf(content, { group: name });
     const old = treeOf({ a: group('1', 'a'), b: group('1', 'a'), c: group('1', 'a') });
     const tree = overlayTrees([old, treeOf({ a: group('2', 'a'), d: group('2', 'a') })]);
-    expect([...tree.entries].map(([path, { group }]) => [path, group])).toEqual([
+    expect([...tree.entries.sorted()].map(([path, { group }]) => [path, group])).toEqual([
+      ['a', 'a'],
       ['b', 'b'],
       ['c', 'b'],
-      ['a', 'a'],
       ['d', 'a'],
     ]);
     const alone = overlayTrees([old, treeOf({ a: hidden, b: hidden })]);

@@ -7,15 +7,15 @@ import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { UserError } from '../../core/error.ts';
 import type { Digest } from '../../core/oci/digest.ts';
+import type { Paths } from '../../core/tree/entry-table.ts';
 import type { PatchContents } from '../../core/tree/patch-plan.ts';
 import { printablePath } from '../../core/tree/printable-path.ts';
 import { formatTarHeader, tarEnd, tarPadding } from '../../core/tree/tar-header.ts';
 import type { TarHandler } from '../../core/tree/tar-reader.ts';
 import type { TarRecord } from '../../core/tree/tar-record.ts';
-import type { Tree } from '../../core/tree/tree.ts';
 import { parentPath } from '../../core/tree/tree.ts';
 import { createZstdCompressor } from './decompress.ts';
-import { indexBlobs, readBlob } from './index-layer.ts';
+import { readBlob } from './index-layer.ts';
 import type { LayerBlob } from './layer-blob.ts';
 
 export type Compression = 'gzip' | 'zstd' | 'none';
@@ -42,8 +42,6 @@ export interface WrittenPatch {
   readonly digest: Digest;
   readonly diffId: Digest;
   readonly sizeBytes: number;
-  /** As it was read from the file. */
-  readonly tree: Tree;
 }
 
 /**
@@ -58,27 +56,29 @@ export async function writePatch(source: PatchSource): Promise<WrittenPatch> {
   let folders: ReadonlyMap<string, readonly Uint8Array[]>;
   try {
     const collected = createCollector(file);
-    await collect(source.next, contents.fromNext, collected, signal);
-    if (contents.fromBeneath.size > 0) await collect(source.beneath, contents.fromBeneath, collected, signal);
+    const { fromNext, fromBeneath } = contents;
+    await collect(source.next, fromNext, fromNext.none, { collected, signal });
+    if (fromBeneath.size > 0)
+      await collect(source.beneath, fromBeneath, () => new Set<string>(), { collected, signal });
     folders = collected.folders;
   } finally {
     await file.close();
   }
   const path = join(folder, 'patch');
   const { compressor, mediaType } = compressorOf(source.compression, source.isDocker === true);
-  const { digest, sizeBytes } = await compress(archive(contents, folders, records), compressor, path);
-  const blob: LayerBlob = { digest, sizeBytes, open: () => createReadStream(path) };
-  const { tree, blobs } = await indexBlobs([blob], { signal });
-  const [indexed] = blobs;
-  if (indexed === undefined) throw new Error('one blob has one index');
-  return { path, mediaType, digest, diffId: indexed.diffId, sizeBytes, tree };
+  return { path, mediaType, ...(await compress(archive(contents, folders, records), compressor, path)) };
+}
+
+/** Paths that are added one by one. */
+interface Found extends Paths {
+  add(path: string): unknown;
 }
 
 /** What was found in the blobs so far. */
 interface Collector {
   readonly folders: ReadonlyMap<string, readonly Uint8Array[]>;
   /** Of one blob; adds to `found` what it had. */
-  handler(wanted: ReadonlySet<string>, found: Set<string>): TarHandler;
+  handler(isWanted: (path: string) => boolean, found: Found): TarHandler;
   /** Writes what is in memory. */
   flush(): Promise<void>;
 }
@@ -86,23 +86,25 @@ interface Collector {
 /** The highest blob that has a path decides on it, so that one comes first. */
 async function collect(
   blobs: readonly LayerBlob[],
-  paths: Iterable<string>,
-  collector: Collector,
-  signal: AbortSignal | undefined,
+  wanted: Paths,
+  none: () => Found,
+  { collected, signal }: { readonly collected: Collector; readonly signal: AbortSignal | undefined },
 ): Promise<void> {
-  const wanted = new Set(paths);
+  const done = none();
   for (const blob of blobs.toReversed()) {
-    if (wanted.size === 0) return;
-    const found = new Set<string>();
-    await readBlob(blob, collector.handler(wanted, found), {
+    if (done.size === wanted.size) return;
+    const found = none();
+    const isWanted = (path: string): boolean => wanted.has(path) && !done.has(path);
+    await readBlob(blob, collected.handler(isWanted, found), {
       signal,
       withHeaders: true,
-      afterPiece: collector.flush,
+      afterPiece: collected.flush,
     });
-    await collector.flush();
-    for (const path of found) wanted.delete(path);
+    await collected.flush();
+    for (const path of found) done.add(path);
   }
-  for (const path of wanted) throw new UserError(`${printablePath(path)} is in none of the blobs.`);
+  for (const path of wanted)
+    if (!done.has(path)) throw new UserError(`${printablePath(path)} is in none of the blobs.`);
 }
 
 function createCollector(file: FileHandle): Collector {
@@ -116,11 +118,11 @@ function createCollector(file: FileHandle): Collector {
       parts = [];
       await file.appendFile(written);
     },
-    handler(wanted, found) {
+    handler(isWanted, found) {
       let record: TarRecord | undefined;
       return {
         record(next) {
-          record = wanted.has(next.path) ? next : undefined;
+          record = isWanted(next.path) ? next : undefined;
           if (record === undefined) return;
           const { path, type, target = '' } = record;
           if (type === 'hard-link' && !found.has(target))
@@ -164,8 +166,8 @@ async function compress(
   parts: AsyncIterable<Uint8Array>,
   compressor: Transform | undefined,
   path: string,
-): Promise<{ readonly digest: Digest; readonly sizeBytes: number }> {
-  const hash = createHash('sha256');
+): Promise<Pick<WrittenPatch, 'digest' | 'diffId' | 'sizeBytes'>> {
+  const [hash, archiveHash] = [createHash('sha256'), createHash('sha256')];
   let sizeBytes = 0;
   const count = async function* (written: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
     for await (const part of written) {
@@ -174,11 +176,21 @@ async function compress(
       yield part;
     }
   };
-  const source = Readable.from(parts, { objectMode: false });
+  const hashed = async function* (): AsyncGenerator<Uint8Array> {
+    for await (const part of parts) {
+      archiveHash.update(part);
+      yield part;
+    }
+  };
+  const source = Readable.from(hashed(), { objectMode: false });
   const target = createWriteStream(path, { flags: 'wx', mode: 0o600 });
   if (compressor === undefined) await pipeline(source, count, target);
   else await pipeline(source, compressor, count, target);
-  return { digest: `sha256:${hash.digest('hex')}`, sizeBytes };
+  return {
+    digest: `sha256:${hash.digest('hex')}`,
+    diffId: `sha256:${archiveHash.digest('hex')}`,
+    sizeBytes,
+  };
 }
 
 function compressorOf(

@@ -1,7 +1,6 @@
 import { checksTime, differInSourceTime, isCompiledOf, sourceOfCompiled } from './compiled-python.ts';
-import type { EntryTable } from './entry-table.ts';
+import type { EntrySubset, EntryTable } from './entry-table.ts';
 import { contentNoise, findTimeNoise } from './noise.ts';
-import { createPathSet, type PathSet } from './path-set.ts';
 import type { TreeEntry } from './tree.ts';
 
 export interface TreeChange {
@@ -17,7 +16,7 @@ export interface Compared {
   /** Paths that differ in what means nothing, and that stay as they were. */
   noise(): Iterable<string>;
   /** Paths of the new tree whose records have to be sent. */
-  readonly taken: PathSet;
+  readonly taken: EntrySubset;
 }
 
 /** Compares what is seen of the old blobs with what is seen of the new ones. */
@@ -26,7 +25,7 @@ export function compareTrees(
   next: EntryTable,
   options: { readonly exact: boolean },
 ): Compared {
-  const taken = createPathSet();
+  const taken = next.subset();
   const isTimeNoise = options.exact ? () => false : findTimeNoise(next).has;
   for (const path of next.keys()) {
     const difference = next.difference(path, old) ?? 'other';
@@ -52,9 +51,9 @@ function differInTime(old: EntryTable, next: EntryTable, path: string): boolean 
 }
 
 /** What belongs together is sent together, or not at all: hard links, and compiled Python with its source. */
-function settle(old: EntryTable, next: EntryTable, taken: PathSet): void {
+function settle(old: EntryTable, next: EntryTable, taken: EntrySubset): void {
   const groups = next.groups();
-  for (const path of changedGroups(old, groups)) if (next.has(path)) taken.add(path);
+  for (const path of changedGroups(old, groups)) taken.add(path);
   for (let before = -1; before !== taken.size; ) {
     before = taken.size;
     for (const paths of groups.values())
@@ -63,7 +62,7 @@ function settle(old: EntryTable, next: EntryTable, taken: PathSet): void {
   }
 }
 
-function takeCompiled(old: EntryTable, next: EntryTable, taken: PathSet): void {
+function takeCompiled(old: EntryTable, next: EntryTable, taken: EntrySubset): void {
   for (const path of next.compiled()) {
     const source = sourceOfCompiled(path) ?? '';
     const kept = [source, path].filter((one) => isNoise(old, next, taken, one));
@@ -73,7 +72,7 @@ function takeCompiled(old: EntryTable, next: EntryTable, taken: PathSet): void {
 }
 
 /** Whether a path differs in what means nothing, and stays as it was. */
-function isNoise(old: EntryTable, next: EntryTable, taken: PathSet, path: string): boolean {
+function isNoise(old: EntryTable, next: EntryTable, taken: EntrySubset, path: string): boolean {
   return (next.difference(path, old) ?? 'none') !== 'none' && !taken.has(path);
 }
 
@@ -81,7 +80,7 @@ function isNoise(old: EntryTable, next: EntryTable, taken: PathSet, path: string
 function staysCompiled(
   old: EntryTable,
   next: EntryTable,
-  { source, path, taken }: { readonly source: string; readonly path: string; readonly taken: PathSet },
+  { source, path, taken }: { readonly source: string; readonly path: string; readonly taken: EntrySubset },
 ): boolean {
   const published = (at: string): TreeEntry | undefined =>
     next.has(at) && !taken.has(at) ? (old.get(at) ?? next.get(at)) : next.get(at);
@@ -104,7 +103,7 @@ function* changedGroups(old: EntryTable, groups: ReadonlyMap<string, readonly st
   for (const [group, paths] of before) if (!groups.has(group)) yield* paths;
 }
 
-function* listChanges(old: EntryTable, next: EntryTable, taken: PathSet): Generator<TreeChange> {
+function* listChanges(old: EntryTable, next: EntryTable, taken: EntrySubset): Generator<TreeChange> {
   for (const path of taken) {
     const kind = next.kindOf(path);
     if (kind === undefined) continue;
@@ -116,7 +115,7 @@ function* listChanges(old: EntryTable, next: EntryTable, taken: PathSet): Genera
     if (kind !== 'whiteout' && !next.has(path)) yield { path, kind: 'removed', isFile: kind !== 'folder' };
 }
 
-function* listNoise(old: EntryTable, next: EntryTable, taken: PathSet): Generator<string> {
+function* listNoise(old: EntryTable, next: EntryTable, taken: EntrySubset): Generator<string> {
   for (const path of next.keys()) if (isNoise(old, next, taken, path)) yield path;
 }
 

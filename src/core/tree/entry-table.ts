@@ -23,6 +23,20 @@ export type EntryDifference =
 /** What few entries have. */
 type More = Pick<TreeEntry, 'target' | 'xattrs' | 'device' | 'group' | 'opaque'>;
 
+/** Some paths, each once. */
+export interface Paths extends Iterable<string> {
+  readonly size: number;
+  has(path: string): boolean;
+}
+
+/** Some paths of one table: a byte for each entry. */
+export interface EntrySubset extends Paths {
+  /** What the table does not have is left out. */
+  add(path: string): void;
+  /** None of the same table's. */
+  none(): EntrySubset;
+}
+
 interface Columns {
   /** Number of the attributes + 1; 0: this entry was deleted. */
   readonly attributes: Uint32Array;
@@ -154,6 +168,33 @@ export class EntryTable implements ReadonlyMap<string, TreeEntry> {
   *compiled(): Generator<string> {
     for (let row = 0; row < this.#rows; row += 1)
       if (this.#isThere(row) && this.#columns.python[row] !== 0) yield this.#paths.path(row);
+  }
+
+  /** No path of it, to add some. The table gets no others meanwhile. */
+  subset(): EntrySubset {
+    const isIn = new Uint8Array(this.#rows);
+    let size = 0;
+    const rowIn = (path: string): number | undefined => {
+      const row = this.#find(path);
+      return row !== undefined && isIn[row] === 1 ? row : undefined;
+    };
+    const list = function* (this: EntryTable): Generator<string> {
+      for (const [row, is] of isIn.entries()) if (is === 1) yield this.#paths.path(row);
+    };
+    return {
+      get size() {
+        return size;
+      },
+      has: (path) => rowIn(path) !== undefined,
+      add: (path) => {
+        const row = this.#find(path);
+        if (row === undefined || isIn[row] === 1) return;
+        isIn[row] = 1;
+        size += 1;
+      },
+      none: () => this.subset(),
+      [Symbol.iterator]: () => list.call(this),
+    };
   }
 
   /** How the entry of a path differs from the one of another table; undefined: one of them has none. */

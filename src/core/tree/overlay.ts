@@ -8,20 +8,25 @@ import type { Tree } from './tree.ts';
  * is beneath all of them.
  */
 export function overlayTrees(trees: readonly Tree[]): Tree {
-  const [lowest = { entries: new EntryTable() }, ...others] = trees;
-  return others.reduce(overlay, lowest);
+  const [lowest = { entries: new EntryTable() }, second, ...others] = trees;
+  if (second === undefined) return lowest;
+  const entries = new EntryTable(lowest.entries, lowest.entries.size + second.entries.size);
+  return [second, ...others].reduce(overlayOnto, { ...lowest, entries });
 }
 
-function overlay(lower: Tree, upper: Tree): Tree {
+/** The same of two trees; the entries of the lower one become those of both, so that a third list takes no memory. */
+export function overlayOnto(lower: Tree, upper: Tree): Tree {
   const hides = createHides(upper.entries);
-  const entries = new EntryTable([], lower.entries.size + upper.entries.size);
-  for (const [path, entry] of lower.entries) {
-    if (upper.entries.has(path) || hides(path)) continue;
-    // No path holds a NUL: the group is not one of the upper layer.
-    entries.set(path, entry.group === undefined ? entry : { ...entry, group: `\0${entry.group}` });
-  }
+  const { entries } = lower;
+  for (const paths of entries.groups().values())
+    for (const path of paths) {
+      const entry = entries.get(path);
+      // No path holds a NUL: the group is not one of the upper layer.
+      if (entry !== undefined) entries.set(path, { ...entry, group: `\0${entry.group}` });
+    }
+  for (const path of entries.keys()) if (!upper.entries.has(path) && hides(path)) entries.delete(path);
   for (const [path, entry] of upper.entries) {
-    const isOpaque = entry.kind === 'folder' && !hides(path) && coversFile(lower.entries, path);
+    const isOpaque = entry.kind === 'folder' && !hides(path) && coversFile(entries, path);
     entries.set(path, isOpaque && entry.opaque !== true ? { ...entry, opaque: true } : entry);
   }
   dropIdle(entries);

@@ -1,6 +1,5 @@
 import { type Compared, compareTrees } from './compare.ts';
-import type { EntryTable } from './entry-table.ts';
-import { createPathSet, type PathSet, type Paths } from './path-set.ts';
+import type { EntrySubset, EntryTable } from './entry-table.ts';
 import { printablePath } from './printable-path.ts';
 import { countFiles, parentPath, type Tree, type TreeEntry } from './tree.ts';
 import { pathsNeedingBeneath, viewOf } from './tree-view.ts';
@@ -25,7 +24,7 @@ export type PatchPlan =
 /** What a patch holds. */
 export interface PatchContents {
   /** Paths whose records are copied from the new blobs. */
-  readonly fromNext: Paths;
+  readonly fromNext: EntrySubset;
   /** Paths whose records are copied from the blobs beneath: something of the old blobs covered them. */
   readonly fromBeneath: ReadonlySet<string>;
   /** Folders that only blobs beneath have, and that something of the patch lies in. */
@@ -105,10 +104,10 @@ function whiteoutsOf(before: EntryTable, after: EntryTable): readonly string[] {
 function contentsOf(
   next: Tree,
   after: EntryTable,
-  taken: PathSet,
+  taken: EntrySubset,
   whiteouts: readonly string[],
 ): PatchContents {
-  const fromNext = createPathSet();
+  const fromNext = next.entries.subset();
   const fromBeneath = new Set<string>();
   const folders = new Map<string, TreeEntry>();
   let contentBytes = 0;
@@ -131,7 +130,7 @@ function contentsOf(
     if (group === undefined || !countedGroups.has(group)) contentBytes += sizeBytes;
     if (group !== undefined) countedGroups.add(group);
   }
-  const seen = createPathSet();
+  const seen = new Set<string>();
   for (const path of inTurn(taken, whiteouts))
     for (let at = parentPath(path); at !== undefined && !seen.has(at); at = parentPath(at)) {
       seen.add(at);
