@@ -134,6 +134,32 @@ describe('an external image', () => {
     ]);
   });
 
+  test('that moved to an image with the same files is held, and counts as not moved', async () => {
+    const look = async (words: string, follows: boolean) => {
+      let before = old;
+      const given = {
+        ...{ follows, looksUpstream: true },
+        prepare: (registry: ReturnType<typeof createMemoryRegistry>) => {
+          before = registry.putImage('x.test/debian', undefined, words).digest;
+        },
+      };
+      // Which digest it has is known when it is put.
+      await hold([], {}, given);
+      const layers = { base: entryOn({ [debian]: before }) };
+      return { before, ...(await hold([takes('base', debian)], layers, given)) };
+    };
+    for (const follows of [true, false]) {
+      const { before, byLayer, report, now } = await look('debian:12', follows);
+      expect(now).not.toBe(before);
+      expect(byLayer).toEqual({ base: { [debian]: before } });
+      expect(report).toMatchObject([
+        { used: before, upstream: before, movedSince: undefined, note: undefined },
+      ]);
+    }
+    const other = await look('debian:10 security:1', true);
+    expect(other.byLayer).toEqual({ base: { [debian]: other.now } });
+  });
+
   test('that has not moved has no note', async () => {
     const same = (await hold([takes('base', debian)], {})).now;
     const { report } = await hold(

@@ -153,7 +153,7 @@ describe('a layer that was built again', () => {
   test('keeps its digest where the tag of its base image moved, and no file differs', async () => {
     const scene = await createScene();
     const first = await scene.run();
-    scene.registry.putImage('docker.io/library/debian', 'latest', 'debian:11');
+    scene.registry.putImage('docker.io/library/debian', 'latest', 'bookworm:11');
     Object.assign(scene.made['base'] ?? {}, { 'var/log/dpkg.log': 'Tuesday' });
     const moved = await scene.run();
     expect(moved.state.digests).toEqual(first.state.digests);
@@ -162,6 +162,18 @@ describe('a layer that was built again', () => {
     // The move is recorded: it is no reason any more.
     const again = await scene.run();
     expect(Object.fromEntries(again.state.states)).toEqual({ base: 'current', python: 'current' });
+  });
+
+  test('is left as it is where the tag of its base image moved to one with the same files', async () => {
+    const scene = await createScene();
+    await scene.run();
+    // Another blob that unpacks to the same.
+    scene.registry.putImage('docker.io/library/debian', 'latest', 'debian:11');
+    const moved = await scene.run();
+    expect(Object.fromEntries(moved.state.states)).toEqual({ base: 'current', python: 'current' });
+    expect(moved.bakes.map(({ title }) => title)).toEqual(['Check the layers']);
+    scene.registry.putImage('docker.io/library/debian', 'latest', 'debian:11 security:1');
+    expect(Object.fromEntries((await scene.run()).state.states)).toMatchObject({ base: 'rebuilt' });
   });
 
   test('is downloaded once, whatever is read of it', async () => {

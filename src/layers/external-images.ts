@@ -1,5 +1,6 @@
 import type { RegistryClient } from '../adapters/registry/client.ts';
 import { fetchCreated } from '../adapters/registry/image-config.ts';
+import { isSameImage } from '../adapters/registry/image-diff-ids.ts';
 import { errorMessage } from '../core/error.ts';
 import type { LayerNode } from '../core/layers/layer-graph.ts';
 import type { ExternalImageReport } from '../core/layers/layer-report.ts';
@@ -53,7 +54,8 @@ export async function holdExternalImages(options: {
       for (const name of new Set(node.externalImages.map((image) => image.name))) {
         const before = recorded[name] === 'unresolved' ? undefined : recorded[name];
         const follows = before === undefined || options.follows(node.name);
-        const now = follows || options.looksUpstream ? await resolve(name) : undefined;
+        const found = follows || options.looksUpstream ? await resolve(name) : undefined;
+        const now = await unlessUnchanged(name, [before, found], entry?.inputs.platforms ?? [], options);
         const used = follows ? (now ?? before) : before;
         if (used !== undefined) held[name] = used;
         const moved = await describeMove({ name, before, now, follows, builtAt: entry?.builtAt }, options);
@@ -63,6 +65,29 @@ export async function holdExternalImages(options: {
     }),
   );
   return { byLayer: new Map(layers), report: [...report.values()] };
+}
+
+/**
+ * The digest that a name stands for now, and where it moved to an image with the same files on the layer's platforms, the one of
+ * before: a tag of several platforms moves when any of them is built again.
+ */
+async function unlessUnchanged(
+  name: string,
+  [before, now]: readonly [Digest | undefined, Digest | undefined],
+  platforms: readonly string[],
+  options: { readonly connect: (registry: string) => RegistryClient },
+): Promise<Digest | undefined> {
+  if (before === undefined || now === undefined || before === now || platforms.length === 0) return now;
+  const { registry, repository } = parseReference(name);
+  const client = options.connect(registry);
+  const looks = platforms.map(async (text) => {
+    const [os = '', architecture = '', variant] = text.split('/');
+    const platform = { os, architecture, ...(variant === undefined ? {} : { variant }) };
+    return isSameImage(client, repository, [before, now], platform);
+  });
+  // Where one cannot be read, the build says so.
+  const same = await Promise.all(looks).catch(() => [false]);
+  return same.every(Boolean) ? before : now;
 }
 
 async function describeMove(

@@ -83,7 +83,7 @@ export interface ExternalImageReport {
   readonly recorded: string | undefined;
   /** The digest that this run used. */
   readonly used: string | undefined;
-  /** The digest that the name resolves to today. */
+  /** The digest that the name resolves to today; the recorded one where its files are the same. */
   readonly upstream: string | undefined;
   /** ISO 8601, UTC: the name stands for another image upstream since then at the earliest: it was the recorded one when the layer was built, and the other one was made then. Absent when it has not moved, or was not looked at. */
   readonly movedSince: string | undefined;
