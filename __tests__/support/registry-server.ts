@@ -57,6 +57,8 @@ export async function startRegistryServer(
     readonly auth?: ServerAuth;
     readonly nowMs?: () => number;
     readonly relativeUploads?: boolean;
+    /** Where blobs are downloaded, as at GHCR: what follows is their digest. */
+    readonly blobsAt?: string;
   } = {},
 ) {
   const auth = options.auth ?? { kind: 'none' };
@@ -113,6 +115,8 @@ export async function startRegistryServer(
     if (!isAllowed(request.headers.authorization, scope)) return challenge(response, repository);
     if (kind === 'tags') return listTags(response, repository, url);
     if (kind === 'manifests') return manifestRequest(method, request, response, repository, name, body);
+    if (options.blobsAt !== undefined && method === 'GET' && name.startsWith('sha256:'))
+      return response.writeHead(307, { location: `${options.blobsAt}/${name}` }).end();
     return name === 'uploads/' || uploads.has(name)
       ? uploadRequest(method, response, repository, name, url, body)
       : giveBlob(method, response, blobs.get(`${repository}@${name}`));
