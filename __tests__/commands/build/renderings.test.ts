@@ -9,7 +9,6 @@ import { renderDocumentText } from '../../../src/page/text/document.ts';
 import {
   BUILD_ATTACKED,
   BUILD_FAILED,
-  hugeBuild,
   LAYERS_AS_CACHE,
   LAYERS_FAILED,
   LOW_COVERAGE,
@@ -327,10 +326,6 @@ describe('the terminal', () => {
     expect(renderBuildText(BUILD_FAILED)).toMatch(
       /│ SyntaxError.*\n {2}Error: Building runtime failed: .*\n$/,
     );
-  });
-
-  test('stays a few screens, however much there is', () => {
-    expect(renderBuildText({ ...hugeBuild(5000), warnings: [] }).split('\n').length).toBeLessThan(500);
   });
 
   test.each(SAMPLES)('aligns %s with colours as without', (_name, report) => {

@@ -3,6 +3,7 @@ import { buildDocument } from '../../../src/commands/build/page.ts';
 import type { BuildReport } from '../../../src/commands/build/report.ts';
 import { utf8Bytes } from '../../../src/core/format/printable.ts';
 import { renderDocumentMarkdown } from '../../../src/page/markdown/document.ts';
+import { renderDocumentText } from '../../../src/page/text/document.ts';
 import { hugeBuild, PUSHED } from '../../support/sample-builds.ts';
 
 const renderBuildMarkdown = (report: BuildReport, limitBytes?: number): string =>
@@ -40,4 +41,9 @@ describe('the size of the summary', () => {
     const text = renderBuildMarkdown({ ...huge, warnings: [] });
     expect(text.match(/^and 4900 more$/gm)?.length).toBeGreaterThanOrEqual(2);
   });
+});
+
+test('the terminal shows a few screens, however much there is', () => {
+  const text = renderDocumentText(buildDocument({ ...hugeBuild(5000), warnings: [] }), undefined);
+  expect(text.split('\n').length).toBeLessThan(500);
 });
