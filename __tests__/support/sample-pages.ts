@@ -174,6 +174,15 @@ const INIT: InitReport = {
         },
       ],
       layers: [{ name: 'python', target: 'python-deps' }],
+      left: [
+        {
+          stage: 'builder',
+          line: 14,
+          name: 'npm ci',
+          reason: 'line 12 takes the whole build context',
+          isByContent: false,
+        },
+      ],
       codeChange: {
         ...{ steps: 5, keptSteps: 4, seconds: 60, keptSeconds: 58, keptBytes: 45_000_000 },
         isMeasured: false,

@@ -7,7 +7,7 @@ import type { RunLog } from '../adapters/runner/run-log.ts';
 import type { BuildValues } from '../core/dockerfile/build-values.ts';
 import type { ContextSource } from '../core/dockerfile/context-source.ts';
 import { credentialsIn } from '../core/dockerfile/credential-file.ts';
-import { dependencyFile } from '../core/dockerfile/dependency-file.ts';
+import { dependencyFile, isSmallFile } from '../core/dockerfile/dependency-file.ts';
 import { type Dockerfile, parseDockerfile } from '../core/dockerfile/dockerfile.ts';
 import { findTarget } from '../core/dockerfile/stage-graph.ts';
 import { errorAdvice } from '../core/error.ts';
@@ -206,7 +206,7 @@ export async function readContextFiles(
   sources: readonly ContextSource[],
   folders: Pick<Project, 'contextDir' | 'dockerfilePath'>,
 ): Promise<ContextFiles> {
-  const isRead = (path: string): boolean => dependencyFile(path) !== undefined;
+  const isRead = (path: string): boolean => dependencyFile(path) !== undefined || isSmallFile(path);
   const listing = await listContextFiles(sources, folders, isRead);
   return {
     paths: listing.paths,

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { trialInWords } from '../../../src/commands/init/findings.ts';
+import { byContentInWords, firstFew, trialInWords } from '../../../src/commands/init/findings.ts';
 import type { PatchTrial } from '../../../src/commands/init/measure.ts';
 
 const before = { steps: 4, keptSteps: 0, seconds: 31, keptSeconds: 0, keptBytes: 0, isMeasured: true };
@@ -27,4 +27,22 @@ test('a patch with which the image is another is not to be applied', () => {
   expect(trialInWords({ ...trial, differing })).toBe(
     'With this patch, the image has other files: a, b, c, d, e, and 1 more. Move the lines by hand.',
   );
+});
+
+test('what the cache of builds has is said, with its lines', () => {
+  const step = (line: number, isByContent: boolean) => ({
+    ...{ stage: 'builder', line, name: 'cargo chef cook', reason: '', isByContent },
+  });
+  expect(byContentInWords([step(3, false)])).toBeUndefined();
+  expect(byContentInWords([step(3, false), step(5, true)])).toBe(
+    'The cache of your builds (`cache-builder`) has line 5 as long as what it takes from other stages stays the same.',
+  );
+  expect(byContentInWords([step(5, true), step(7, true)])).toContain(
+    'has lines 5, 7 as long as what they take from other stages',
+  );
+});
+
+test('of many names, a few are shown', () => {
+  expect(firstFew(['a', 'b', 'c'])).toBe('a, b, c');
+  expect(firstFew(['a', 'b', 'c', 'd'])).toBe('a, b and 2 more');
 });

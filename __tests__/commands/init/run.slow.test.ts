@@ -193,14 +193,14 @@ describe('cache-prewarm init', () => {
       expect(err).toContain(problem);
   });
 
-  test('says of each stage why it is no layer, when none is, and how that changes', async () => {
+  test('says of each install step why it is in no layer, and how that changes', async () => {
     const cwd = await repository({
       Dockerfile: 'FROM node AS build\nCOPY . .\nRUN npm ci\nFROM nginx\nCOPY --from=build /d /d\n',
       'package.json': '{}',
     });
     const { status, err } = await init(cwd);
     expect(status).toBe(0);
-    expect(err).toMatch(/build +1 +nothing is installed before line 2, which takes the whole build context/);
+    expect(err).toMatch(/3 +npm ci +line 2 takes the whole build context/);
     expect(err).toContain('init --patch | git apply');
 
     const { out, err: quiet } = await init(cwd, ['--patch']);
@@ -551,10 +551,10 @@ describe('an argument that FROM needs', () => {
     const { asked, err } = await init(cwd, [], { 'argument PY': '3.12' });
     expect(asked[0]).toContain('Value of the build argument PY, which line 2 of Dockerfile needs');
     expect(jobsOf(cwd, 'ci.yml')[0]?.with['build-args']).toBe('PY=3.12');
-    expect(err.indexOf('stage-0: layer deps, lines 2–3')).toBe(
-      err.lastIndexOf('stage-0: layer deps, lines 2–3'),
+    expect(err.indexOf('Layer deps (stage-0, lines 2–3)')).toBe(
+      err.lastIndexOf('Layer deps (stage-0, lines 2–3)'),
     );
-    expect(err).toContain('stage-0: layer deps, lines 2–3');
+    expect(err).toContain('Layer deps (stage-0, lines 2–3)');
   });
 
   test('is given with --build-args', async () => {

@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals';
 import { parseDockerfile } from '../../../src/core/dockerfile/dockerfile.ts';
 import { estimateCodeChange } from '../../../src/core/init/code-change-cost.ts';
 import { moveInstallUp } from '../../../src/core/init/install-first.ts';
+import { weighStep } from '../../../src/core/layers/step-weight.ts';
 
 const move = (lines: readonly string[], files: Readonly<Record<string, string>>) =>
   moveInstallUp(parseDockerfile(lines.join('\n')), {
@@ -83,4 +84,34 @@ test('a code change costs what no layer holds', () => {
   expect(kept).toMatchObject({ steps: 5, keptSteps: 3, seconds: all.seconds });
   expect(kept.keptSeconds).toBeGreaterThan(all.seconds - 10);
   expect(kept.keptBytes).toBeGreaterThan(100e6);
+});
+
+test('what only the cache of the application has is no byte of a layer', () => {
+  const steps =
+    parseDockerfile('FROM a\nCOPY --from=x /r .\nRUN cargo chef cook\n').stages[0]?.instructions ?? [];
+  const cost = estimateCodeChange(
+    steps,
+    () => false,
+    (index) => index === 1,
+  );
+  expect(cost).toMatchObject({ steps: 2, keptSteps: 1, keptSeconds: 120, keptBytes: 0 });
+});
+
+test.each([
+  ['apt-get -o Acquire::Retries=3 update && apt-get -qq -y install x', 'apt-get install'],
+  ['apk --no-cache add x', 'apk add'],
+  ['mvn -ntp dependency:go-offline', 'mvn dependency:go-offline'],
+  ['corepack enable && yarn --immutable', 'yarn'],
+  ['pnpm --filter web install', 'pnpm install'],
+  ['cd ui && npm ci --omit=dev', 'npm ci'],
+  ['uv sync --frozen', 'uv sync'],
+  ['python -m pip install x', 'pip install'],
+  ['php composer.phar install', 'composer.phar install'],
+  ['npm run lint', undefined],
+  ['yarn build', 'yarn build'],
+])('the step %s is called %s', (run, name) => {
+  const [step] =
+    parseDockerfile(`FROM a\nRUN --mount=type=cache,id=pnpm-store,target=/x ${run}\n`).stages[0]
+      ?.instructions ?? [];
+  expect(step === undefined ? undefined : weighStep(step)?.name).toBe(name);
 });

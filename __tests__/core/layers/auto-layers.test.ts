@@ -236,6 +236,159 @@ describe('a layer ends before', () => {
   });
 });
 
+describe('a second layer', () => {
+  const text = `FROM a AS app
+RUN apt-get install -y x
+COPY docker/settings.conf /etc/
+COPY package.json ./
+RUN npm ci
+COPY entrypoint.sh /
+COPY . .
+`;
+  const files = { 'docker/settings.conf': 'listen 80', 'package.json': '{}', 'entrypoint.sh': 'exec "$@"' };
+  const ended = 'ends before line 6, which takes entrypoint.sh, which is no dependency file';
+
+  test('holds what is installed after a setting, and ends before the next one', () => {
+    expect(layersOf(text, { files })).toEqual(['app=app@deps 1-2', 'app-2=app@deps-2 3-5']);
+    expect(decide(text, { files }).decisions[0]?.layers.map(({ reason }) => reason)).toEqual([
+      'it ends before line 3, which takes docker/settings.conf, which is no dependency file',
+      `it takes docker/settings.conf, and ${ended}`,
+    ]);
+    expect(decide(text, { files }).dockerfile.stages.map(({ name }) => name)).toEqual([
+      'app--deps',
+      'app--deps-2',
+      'app',
+    ]);
+  });
+
+  test('is the first one where nothing is installed before the setting', () => {
+    const without = text.replace('RUN apt-get install -y x', 'WORKDIR /x');
+    expect(layersOf(without, { files })).toEqual(['app=app@deps 1-5']);
+    expect(reasonsOf(without, { files })).toEqual({ app: `it takes docker/settings.conf, and ${ended}` });
+  });
+
+  test('may be named', () => {
+    const { layers } = namedLayers(
+      parseDockerfile(text),
+      [{ name: 'node', target: 'app@deps-2' }],
+      limitOptions({ files }),
+    );
+    expect(layers).toEqual([{ name: 'node', target: 'app--deps-2' }]);
+  });
+
+  test.each([
+    ['only makes a script executable', 'COPY run.sh /\nRUN chmod +x /run.sh', { 'run.sh': '' }],
+    ['installs after code', 'COPY main.py /\nRUN pip install x', { 'main.py': '' }],
+    ['installs after a file that is not there', 'COPY run.sh /\nRUN pip install x', {}],
+    ['takes a login', 'COPY my.conf /\nRUN pip install x', { 'my.conf': 'password = hunter22' }],
+    [
+      'takes a login in XML',
+      'COPY my.xml /\nRUN pip install x',
+      { 'my.xml': '<password>hunter22</password>' },
+    ],
+    ['takes a key', 'COPY my.conf /\nRUN npm ci', { 'my.conf': '-----BEGIN RSA PRIVATE KEY-----' }],
+    ['logs in', 'COPY run.sh /\nRUN /run.sh', { 'run.sh': 'curl -H "Authorization: Bearer abcdef0123"' }],
+    ['takes a file of credentials, too', 'COPY .netrc run.sh /\nRUN /run.sh', { 'run.sh': '', '.netrc': '' }],
+  ])('is not made where the stage %s', (_, lines, given) => {
+    expect(layersOf(`FROM a AS app\nRUN x\n${lines}\nCOPY . .\n`, { files: given })).toEqual([
+      'app=app@deps 1-2',
+    ]);
+  });
+
+  test('is made where a script of the repository is run, and names variables for a login only', () => {
+    const script = 'curl -u "$USER:$PASSWORD" -H "Authorization: ${TOKEN}" https://x.test/a';
+    expect(
+      layersOf('FROM a AS app\nRUN x\nCOPY run.sh /\nRUN bash /run.sh\nCOPY . .\n', {
+        files: { 'run.sh': script },
+      }),
+    ).toEqual(['app=app@deps 1-2', 'app-2=app@deps-2 3-4']);
+  });
+
+  test('is all of a stage that takes no code, and what is built on it has layers, too', () => {
+    const chain = `FROM a AS base
+RUN x
+COPY setup.sh /
+RUN /setup.sh
+FROM base AS tools
+RUN apt-get install -y y
+FROM a AS app
+COPY --from=tools /t /t
+RUN apt-get install -y z
+COPY . .
+`;
+    const given = { files: { 'setup.sh': '' } };
+    expect(layersOf(chain, given)).toEqual([
+      'base=base@deps 1-2',
+      'base-2=base 3-4',
+      'tools=tools 5-6',
+      'app=app@deps 7-9',
+    ]);
+    expect(reasonsOf(chain, given)).toEqual({
+      base: 'it takes setup.sh, and nothing else that changes with the code',
+      tools: 'it takes setup.sh, and nothing else that changes with the code',
+      app: 'it takes setup.sh, and ends before line 10, which takes the whole build context',
+    });
+  });
+});
+
+describe('what installs packages in no layer', () => {
+  const leftOf = (text: string, given?: GivenLimits) =>
+    decide(text, given).decisions.flatMap(({ left }) =>
+      left.map(
+        ({ line, name, reason, isByContent }) => `${line} ${name}${isByContent ? ' *' : ''}: ${reason}`,
+      ),
+    );
+
+  test('is named with the line that is in its way', () => {
+    const text = `FROM a AS app
+RUN apt-get -qq update && apt-get -y install x
+COPY . .
+RUN --mount=type=cache,id=pnpm-store,target=/pnpm pnpm install --frozen-lockfile
+RUN pnpm build
+`;
+    expect(leftOf(text)).toEqual(['4 pnpm install: line 3 takes the whole build context']);
+    expect(leftOf('FROM a AS app\nRUN --mount=type=bind,target=. npm ci\n')).toEqual([
+      '2 npm ci: it takes the whole build context',
+    ]);
+  });
+
+  test('is told what is behind a script, and not the script', () => {
+    const text = 'FROM a AS app\nCOPY run.sh /\nCOPY src src\nRUN pip install .\n';
+    expect(leftOf(text, { files: { 'run.sh': '', 'src/a.py': '' } })).toEqual([
+      '4 pip install: line 3 takes src (src/a.py), which changes with the code',
+    ]);
+  });
+
+  test('may only fill a cache, or come after a comment', () => {
+    const fill = 'RUN --mount=type=cache,target=/go/pkg/mod go mod download';
+    expect(leftOf(`FROM a AS app\nCOPY go.mod ./\n${fill}\nCOPY . .\n`)).toEqual([
+      '3 go mod download: it downloads to a cache mount only',
+    ]);
+    expect(leftOf('FROM a AS app\nRUN x\n# cache-prewarm: layer\nRUN npm ci\n')).toEqual([
+      '4 npm ci: a comment ends the layer before it',
+    ]);
+  });
+
+  test('counts by content where all that changes comes from another stage', () => {
+    const text = `FROM a AS planner
+COPY . .
+RUN cargo chef prepare --recipe-path recipe.json
+FROM a AS builder
+COPY --from=planner /recipe.json .
+RUN cargo chef cook
+COPY . .
+RUN cargo install --path .
+FROM builder
+RUN apk add x
+`;
+    expect(leftOf(text)).toEqual([
+      '6 cargo chef cook *: line 5 takes from stage planner, which changes between runs',
+      '8 cargo install: line 5 takes from stage planner, which changes between runs',
+      '10 apk add: line 9 is built on stage builder, which changes between runs',
+    ]);
+  });
+});
+
 describe('nothing is kept', () => {
   test('where a step only fills a cache', () => {
     const text = `FROM golang AS build

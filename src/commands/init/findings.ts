@@ -5,6 +5,7 @@ import type { ImageCandidate } from '../../core/init/image-candidate.ts';
 import type { LayerDefinition } from '../../core/layers/layer.ts';
 import type { PatchTrial } from './measure.ts';
 import type { Proposal } from './proposal.ts';
+import type { InitImage } from './report.ts';
 
 /** What was found, in lines: before questions are asked. */
 export function describeFindings(
@@ -19,10 +20,11 @@ export function describeFindings(
     ...proposals.flatMap((proposal) => [
       headline(proposal),
       ...(proposal.problem === undefined ? [] : [`  ${proposal.problem}`]),
-      ...proposal.decisions.flatMap(({ stage, layers, reason }) =>
-        layers.length === 0
-          ? [`  ${stage}: no layer: ${reason}`]
-          : layers.map((layer) => `  ${stage}: layer ${layer.name}, ${linesOf(layer)}: ${reason}`),
+      ...proposal.decisions.flatMap(({ stage, layers }) =>
+        layers.map((layer) => `  Layer ${layer.name} (${stage}, ${linesOf(layer)}): ${layer.reason}`),
+      ),
+      ...leftSteps(proposal).map(
+        ({ line, name, reason }) => `  Line ${line}, ${name}, in no layer: ${reason}`,
       ),
       `  ${costInWords(proposal.cost)}`,
       ...remarksOf(proposal).map((remark) => `  ${remark}`),
@@ -38,6 +40,20 @@ function headline({ candidate, context }: Proposal): string {
   return `${candidate.dockerfile} (${contextInWords(context)}${target}${because(candidate)})`;
 }
 
+/** What installs packages and lies in no layer. */
+export function leftSteps({ decisions }: Pick<Proposal, 'decisions'>): InitImage['left'] {
+  return decisions.flatMap(({ stage, left }) => left.map((step) => ({ stage, ...step })));
+}
+
+/** Why steps that lie in no layer need not run all the same; undefined: they do. */
+export function byContentInWords(left: InitImage['left']): string | undefined {
+  const lines = left.flatMap(({ line, isByContent }) => (isByContent ? [line] : []));
+  if (lines.length === 0) return undefined;
+  const [what, takes] =
+    lines.length === 1 ? [`line ${lines[0]}`, 'it takes'] : [`lines ${lines.join(', ')}`, 'they take'];
+  return `The cache of your builds (\`cache-builder\`) has ${what} as long as what ${takes} from other stages stays the same.`;
+}
+
 /** Where it is built. */
 export function contextInWords(context: string): string {
   return context === '.' ? 'built in the root of the repository' : `built in ${context}`;
@@ -45,7 +61,13 @@ export function contextInWords(context: string): string {
 
 /** Who names an image. */
 export function because({ mentions }: Pick<ImageCandidate, 'mentions'>): string {
-  return mentions.length === 0 ? '' : `, ${mentions.map(({ where }) => where).join(', ')}`;
+  return mentions.length === 0 ? '' : `, ${firstFew(mentions.map(({ where }) => where))}`;
+}
+
+/** `a, b and 3 more`. */
+export function firstFew(names: readonly string[]): string {
+  const [some, more] = names.length > 3 ? [names.slice(0, 2), names.length - 2] : [names, 0];
+  return `${some.join(', ')}${more === 0 ? '' : ` and ${more} more`}`;
 }
 
 /** `lines 1–14`. */

@@ -1,7 +1,14 @@
 import { plural } from '../../core/format/quantity.ts';
 import { column, log, prose, table } from '../../page/block.ts';
 import { createDocument, part, type ReportDocument } from '../../page/document.ts';
-import { contextInWords, costInWords, linesOf, trialInWords } from './findings.ts';
+import {
+  byContentInWords,
+  contextInWords,
+  costInWords,
+  firstFew,
+  linesOf,
+  trialInWords,
+} from './findings.ts';
 import type { InitFile, InitImage, InitReport } from './report.ts';
 
 const states: Readonly<Record<InitFile['state'], string>> = {
@@ -59,14 +66,17 @@ export function initDocument(report: InitReport): ReportDocument {
   });
 }
 
+/** Of the steps that lie in no layer. */
+const shownSteps = 8;
+
 /** The layers first, whatever stands before them in the file. */
 function imageBlocks(image: InitImage) {
-  const { stages, codeChange, remarks, problem, patch, patchTrial } = image;
+  const { stages, left, codeChange, remarks, problem, patch, patchTrial } = image;
   const { dockerfile, context, target, namedBy } = image;
   const where = [
     `${dockerfile}, ${contextInWords(context)}`,
     ...(target === undefined ? [] : [`target ${target}`]),
-    ...(namedBy.length === 0 ? [] : [`named by ${namedBy.join(', ')}`]),
+    ...(namedBy.length === 0 ? [] : [`named by ${firstFew(namedBy)}`]),
   ];
   return [
     prose(`${where.join(', ')}.`),
@@ -79,12 +89,25 @@ function imageBlocks(image: InitImage) {
       ),
     ),
     table(
-      [column('Stage', 'code'), column('Line', 'quantity'), column('No layer, because')],
-      stages.flatMap(({ stage, line, layer, reason }) =>
-        layer === undefined ? [[stage, String(line), reason]] : [],
-      ),
+      [column('Line', 'quantity'), column('Installs', 'code'), column('In no layer, because')],
+      left.slice(0, shownSteps).map(({ line, name, reason }) => [String(line), name, reason]),
     ),
-    prose(problem, problem === undefined ? costInWords(codeChange) : undefined, ...remarks),
+    // Where nothing is installed, no step says why there is no layer.
+    left.length > 0 || stages.some(({ layer }) => layer !== undefined)
+      ? undefined
+      : table(
+          [column('Stage', 'code'), column('No layer, because')],
+          stages.map(({ stage, reason }) => [stage, reason]),
+        ),
+    prose(
+      left.length > shownSteps
+        ? `${left.length - shownSteps} more steps install packages in no layer.`
+        : undefined,
+      byContentInWords(left),
+      problem,
+      problem === undefined ? costInWords(codeChange) : undefined,
+      ...remarks,
+    ),
     patch === undefined
       ? undefined
       : log('A Dockerfile that lets more be kept', patch.split('\n').slice(1, -1), { isWhole: true }),

@@ -292,6 +292,9 @@ function costOf(
   const steps = dockerfile.stages
     .filter(({ displayName }) => needed?.has(displayName) ?? true)
     .flatMap((stage) => stage.instructions.map((instruction) => ({ stage, instruction })));
+  const byContent = new Set(
+    decisions.flatMap(({ left }) => left.flatMap(({ line, isByContent }) => (isByContent ? [line] : []))),
+  );
   return estimateCodeChange(
     steps.map(({ instruction }) => instruction),
     (index) => {
@@ -304,5 +307,6 @@ function costOf(
         ({ lines }) => instruction.line >= lines.first && instruction.endLine <= lines.last,
       );
     },
+    (index) => byContent.has(steps[index]?.instruction.line ?? 0),
   );
 }

@@ -1,9 +1,9 @@
 import type { CodeChangeCost } from '../../core/init/code-change-cost.ts';
 import { unifiedDiff } from '../../core/init/unified-diff.ts';
-import type { StageDecision } from '../../core/layers/auto-layers.ts';
+import type { LeftStep, StageDecision } from '../../core/layers/auto-layers.ts';
 import type { LayerDefinition } from '../../core/layers/layer.ts';
 import type { ErrorReport, RunFacts } from '../../core/run-report.ts';
-import { remarksOf } from './findings.ts';
+import { leftSteps, remarksOf } from './findings.ts';
 import type { InitInputs } from './inputs.ts';
 import type { PatchTrial } from './measure.ts';
 import type { Proposal } from './proposal.ts';
@@ -43,6 +43,8 @@ export interface InitImage {
   readonly namedBy: readonly string[];
   readonly stages: readonly InitStage[];
   readonly layers: readonly LayerDefinition[];
+  /** What installs packages and lies in no layer. */
+  readonly left: readonly (LeftStep & { readonly stage: string })[];
   readonly codeChange: CodeChangeCost;
   readonly remarks: readonly string[];
   /** Why nothing can be proposed; undefined: something is. */
@@ -101,6 +103,7 @@ export function initReport(
       ...{ target: candidate.target, namedBy: candidate.mentions.map(({ where }) => where) },
       stages: proposal.decisions.flatMap(stagesOf),
       layers: proposal.layers.map(({ name, target }) => ({ name, target })),
+      left: leftSteps(proposal),
       ...{
         codeChange: measured.get(candidate.name) ?? proposal.cost,
         remarks: remarksOf(proposal),
@@ -148,5 +151,7 @@ export function initPatch({ patchOnly, images }: InitReport): string {
 
 function stagesOf({ stage, line, layers, reason }: StageDecision): readonly InitStage[] {
   if (layers.length === 0) return [{ stage, line, layer: undefined, lines: undefined, reason }];
-  return layers.map(({ name, target, lines }) => ({ stage, line, layer: { name, target }, lines, reason }));
+  return layers.map(({ name, target, lines, reason: why }) => ({
+    ...{ stage, line, layer: { name, target }, lines, reason: why },
+  }));
 }

@@ -1,4 +1,4 @@
-import { cleanPath, literal } from './dependency-file.ts';
+import { cleanPath, dependencyFile, isSmallFile, literal } from './dependency-file.ts';
 import { compileGoPattern } from './go-pattern.ts';
 import { isPlaceholderLogin } from './placeholder-login.ts';
 
@@ -51,7 +51,7 @@ const rules: readonly CredentialFile[] = [
   },
   {
     path: /(\.cargo\/config(\.toml)?|config\/[\w.-]+\.exs|bunfig\.toml|poetry\.toml|pdm\.toml|\.condarc|\.bowerrc|\.pnpmfile\.[cm]?js)$/,
-    proof: (content) => noLoginWord(content) ?? noLoginUrl(content),
+    proof: (content) => noLoginWord(withoutVariables(content)) ?? noLoginUrl(content),
   },
 ];
 const credentialFiles = rules.map((file) => ({
@@ -68,10 +68,15 @@ export function credentialsIn(path: string, content: string | undefined): string
   const clean = nameFor(cleanPath(literal(path)));
   const file = credentialFiles.find((rule) => rule.path.test(clean));
   const name = clean.slice(clean.lastIndexOf('/') + 1);
-  if (file === undefined)
-    return content !== undefined && hasPasswordUrl(content)
-      ? `${name} has a URL with a password in it`
-      : undefined;
+  if (file === undefined && content !== undefined && hasPasswordUrl(content))
+    return `${name} has a URL with a password in it`;
+  if (file === undefined) {
+    // Scripts and settings of packages are known by their names; what any other one holds is not.
+    if (dependencyFile(clean) !== undefined || !isSmallFile(clean)) return undefined;
+    if (content === undefined) return `${name} cannot be read here`;
+    const isSecret = content.includes('PRIVATE KEY-----') || setsLogin.test(withoutVariables(content));
+    return isSecret ? `${name} may hold a login` : undefined;
+  }
   if (file.proof === undefined) return `${name} is a file of credentials`;
   if (content === undefined) return `${name} can hold credentials, and cannot be read here`;
   const found = file.proof(content);
@@ -120,6 +125,25 @@ function looksRandom(part: string): boolean {
     /[a-z]/i.test(part) &&
     !/^[a-z]+(-[a-z]+)*-?v?\d{1,4}$/i.test(part)
   );
+}
+
+/** A key of a login with a value behind it, in a script, a setting or XML. */
+const setsLogin =
+  /(?:token|pass(?:w(?:or)?d|phrase)?|secret|credentials?|_auth|authorization|bearer|basic|api[-_]?key|access[-_]?key)["']?(?:\s?[:=]\s?|>|\s)["']?(?!true|false|yes|no\b)[^\s"'<>{}()[\]$;,|&-][^\s"'<>{}()[\]$;,|&]{3}/i;
+
+/** Without what only names a secret: a variable of a shell or of a template, a module of Elixir, and a key that is switched on or off. */
+function withoutVariables(content: string): string {
+  return content
+    .replaceAll(/\$\{\w+(?::?[-?+=])?\}|\$\w+|\{\{[\w\s.]*\}\}/g, '')
+    .replaceAll(/[\w.]+/g, (word) => (isModule(word) ? '' : word))
+    .split(/[,\n[\]]/)
+    .filter((part) => !/^\s*\w+: (?:nil|true|false|:\w+|\d{1,5})\s*$/.test(part))
+    .join('\n');
+}
+
+/** `Shop.Auth.Token`. */
+function isModule(word: string): boolean {
+  return word.includes('.') && word.split('.').every((part) => /^[A-Z]/.test(part));
 }
 
 function noLoginWord(content: string): string | undefined {

@@ -191,6 +191,16 @@ export function dependencyPattern(source: string): boolean {
   return usualPatterns.has(name) || dependencyFile(clean.replace(/(?<![*?])[*?]+$/, '')) !== undefined;
 }
 
+/**
+ * Whether a file is a script of a shell, or a setting: no dependency file, and no code of the application. It is copied before
+ * packages are installed because one of them, or the installing, needs it.
+ */
+export function isSmallFile(path: string): boolean {
+  return /\.(?:sh|bash|conf|cfg|ini|xml|ya?ml|toml|properties|service|list|repo|sources|gpg|asc|crt)$/i.test(
+    path,
+  );
+}
+
 /** Without `./` and `/` at its start, and without `/` at its end. */
 export function cleanPath(path: string): string {
   const parts = path.split('/').filter((part) => part !== '' && part !== '.');

@@ -15,6 +15,7 @@ import { UserError } from '../error.ts';
 import { fillsOnlyCaches } from './cache-filler.ts';
 import { type LayerDefinition, type LayerRequest, parseLayers, usualLayers } from './layer.ts';
 import { findLimits, isWhole, type Limit, type LimitOptions } from './layer-limit.ts';
+import { weighStep } from './step-weight.ts';
 
 /** One stage that the target needs, and what was made of it. */
 export interface StageDecision {
@@ -23,11 +24,28 @@ export interface StageDecision {
   /** Line of its FROM. */
   readonly line: number;
   /** `target`: as `layers` names it, `app` for a whole stage, `app@deps` for its beginning. Empty: nothing of it is a layer. */
-  readonly layers: readonly (LayerDefinition & { readonly lines: LineRange })[];
-  /** In words, without a full stop: why the layer ends where it does, or why there is none. */
+  readonly layers: readonly (LayerDefinition & {
+    readonly lines: LineRange;
+    /** In words, without a full stop: why it ends where it does. */
+    readonly reason: string;
+  })[];
+  /** In words, without a full stop: why the last layer ends where it does, or why there is none. */
   readonly reason: string;
+  /** What installs packages behind the last layer. */
+  readonly left: readonly LeftStep[];
   /** `7, which takes .npmrc: …`: where it ends to keep a secret out; undefined: no secret is in its way. */
   readonly keptOut: string | undefined;
+}
+
+/** An install step that lies in no layer. */
+export interface LeftStep {
+  readonly line: number;
+  /** `npm ci`. */
+  readonly name: string;
+  /** In words, without a full stop. */
+  readonly reason: string;
+  /** All that changes before it comes from other stages: a cache of all steps has it while that stays the same. */
+  readonly isByContent: boolean;
 }
 
 interface LineRange {
@@ -47,6 +65,8 @@ interface LayeredDockerfile {
 
 /** In the name of the part that `auto` makes: `app@deps`. */
 const autoLabel = 'deps';
+/** Of the second part, which holds scripts and settings, too. */
+const laterLabel = 'deps-2';
 
 /**
  * The layers that are asked for.
@@ -110,8 +130,10 @@ export function namedLayers(
     const count =
       stage === undefined
         ? undefined
-        : label === autoLabel
-          ? autoCount(dockerfile, stage, limits.get(stage.index))
+        : [autoLabel, laterLabel].includes(label)
+          ? autoEnds(dockerfile, stage, limits.get(stage.index), { canBeWhole: false }).find(
+              (end) => end.label === label,
+            )?.count
           : marks.find((mark) => mark.stage === stage.index && mark.name === label)?.count;
     if (stage === undefined || count === undefined) {
       problems.push(noPart(dockerfile, definition, stage, marks));
@@ -165,10 +187,18 @@ function labelOf({ stage, name, line }: Mark): string {
 
 interface StagePlan {
   readonly stage: Stage;
-  /** `count` undefined: the whole stage. */
-  readonly ends: readonly { readonly count: number | undefined; readonly name: string | undefined }[];
+  readonly ends: readonly {
+    /** Undefined: the whole stage. */
+    readonly count: number | undefined;
+    readonly name: string | undefined;
+    readonly reason: string;
+  }[];
+  /** Why there is no layer, or none behind the last one. */
   readonly reason: string;
-  readonly keptOut: string | undefined;
+  /** What the last layer ends before; undefined: there is no such thing. */
+  readonly endedBy: Limit | undefined;
+  /** What nothing is kept behind. */
+  readonly limit: Limit | undefined;
 }
 
 function graphsOf(
@@ -193,48 +223,75 @@ function planStage(
 ): StagePlan {
   const own = marks.filter((mark) => mark.stage === stage.index);
   if (own.length > 0) {
+    const reason = 'a comment ends it there';
     return {
-      stage,
-      ends: own.map(({ count, name }) => ({ count: isWholeStage(stage, count) ? undefined : count, name })),
-      reason: 'a comment ends it there',
-      keptOut: undefined,
+      ...{ stage, reason: 'a comment ends the layer before it', endedBy: undefined, limit: undefined },
+      ends: own.map(({ count, name }) => ({
+        ...{ count: isWholeStage(stage, count) ? undefined : count, name, reason },
+      })),
     };
   }
-  const keptOut = limit?.isSecret === true ? `${limit.line}, which ${limit.why}` : undefined;
-  const worth = stage.instructions.slice(0, limit?.count).filter(isWorthKeeping);
-  if (worth.length === 0) return { stage, ends: [], reason: whyNothing(stage, limit), keptOut };
-  if (limit === undefined) {
-    // What is built as the application is not a layer itself, or its steps would run once more on no layer at all.
-    const count = stage.name === undefined || isTarget ? autoCount(dockerfile, stage, undefined) : undefined;
-    return {
-      stage,
-      ends: [{ count, name: undefined }],
-      reason: 'it takes nothing that changes with the code',
-      keptOut,
-    };
-  }
-  const count = autoCount(dockerfile, stage, limit);
-  return count === undefined
-    ? { stage, ends: [], reason: whyUncut(dockerfile, stage, limit.count), keptOut }
-    : {
-        stage,
-        ends: [{ count, name: undefined }],
-        keptOut,
-        reason:
-          count === limit.count
-            ? `it ends before line ${limit.line}, which ${limit.why}`
-            : `it ends before line ${stage.instructions[count]?.line}: ${whyUncut(dockerfile, stage, limit.count)}`,
-      };
+  // What is built as the application is not a layer itself, or its steps would run once more on no layer at all.
+  const ends = autoEnds(dockerfile, stage, limit, { canBeWhole: stage.name !== undefined && !isTarget });
+  const endedBy = limit?.later === undefined ? limit : limit.later.end;
+  const isWorth = stage.instructions.slice(0, limit?.count).some(isWorthKeeping);
+  const all = stage.instructions.length;
+  return {
+    stage,
+    ends: ends.map(({ count, reason, isWhole }) => ({
+      ...{ name: undefined, reason, count: isWhole ? undefined : count },
+    })),
+    reason:
+      ends.at(-1)?.reason ??
+      (isWorth ? whyUncut(dockerfile, stage, limit?.count ?? all) : whyNothing(stage, limit)),
+    endedBy,
+    limit: limit?.firm ?? endedBy,
+  };
 }
 
-/** After how many of its instructions a stage is cut; undefined: nowhere. */
-function autoCount(dockerfile: Dockerfile, stage: Stage, limit: Limit | undefined): number | undefined {
-  const most = limit?.count ?? stage.instructions.length;
-  for (let count = most; count > 0; count--) {
-    if (findCutObstacle(dockerfile, { stage: stage.index, count }) === undefined)
-      return stage.instructions.slice(0, count).some(isWorthKeeping) ? count : undefined;
-  }
-  return undefined;
+interface AutoEnd {
+  readonly label: string;
+  /** After how many instructions of the stage. */
+  readonly count: number;
+  /** All of the stage, under its own name. */
+  readonly isWhole: boolean;
+  readonly reason: string;
+}
+
+/**
+ * Where the layers of a stage end when nobody says it: before what changes with the code; and where scripts or settings are taken
+ * there, and packages installed after them, once more.
+ */
+function autoEnds(
+  dockerfile: Dockerfile,
+  stage: Stage,
+  limit: Limit | undefined,
+  { canBeWhole }: { readonly canBeWhole: boolean },
+): readonly AutoEnd[] {
+  const all = stage.instructions.length;
+  const endOf = (from: number, to: number, end: Pick<Limit, 'line' | 'why'> | undefined, takes = '') => {
+    const isWhole = canBeWhole && end === undefined;
+    const count = isWhole ? to : lastPlace(dockerfile, stage, to);
+    if (count <= from || !stage.instructions.slice(from, count).some(isWorthKeeping)) return [];
+    const what =
+      count < to
+        ? `ends before line ${stage.instructions[count]?.line}: ${whyUncut(dockerfile, stage, to)}`
+        : end === undefined
+          ? `${takes === '' ? 'takes nothing' : 'nothing else'} that changes with the code`
+          : `ends before line ${end.line}, which ${end.why}`;
+    return [{ count, isWhole, reason: `it ${takes === '' ? '' : `takes ${takes}, and `}${what}` }];
+  };
+  const { later } = limit ?? {};
+  const first = endOf(0, limit?.count ?? all, limit);
+  const second = later === undefined ? [] : endOf(limit?.count ?? 0, later.count, later.end, later.takes);
+  return [...first, ...second].map((end, index) => ({ ...end, label: [autoLabel, laterLabel][index] ?? '' }));
+}
+
+/** After how many of these instructions, at most, a stage can be cut; 0: nowhere. */
+function lastPlace(dockerfile: Dockerfile, stage: Stage, most: number): number {
+  let count = most;
+  while (count > 0 && findCutObstacle(dockerfile, { stage: stage.index, count }) !== undefined) count--;
+  return count;
 }
 
 function isWorthKeeping(instruction: Instruction): boolean {
@@ -330,12 +387,18 @@ function applyPlans(
 ): LayeredDockerfile {
   const taken = new Set<string>();
   const ends = plans.flatMap((plan) =>
-    plan.ends.map(({ count, name }, index) => {
-      const layerName = name ?? freeName(plan.stage, options, dockerfile, taken);
+    plan.ends.map(({ count, name, reason }, index) => {
+      const layerName =
+        name ??
+        freeName(plan.stage, options, dockerfile, {
+          taken,
+          isSecond: index > 0 && plan.ends[index - 1]?.name === undefined,
+        });
       taken.add(layerName);
       const label = name?.toLowerCase() ?? (index === 0 ? autoLabel : `${autoLabel}-${index + 1}`);
       return {
         plan,
+        reason,
         name: layerName,
         cut: count === undefined ? undefined : { stage: plan.stage.index, count, label },
       };
@@ -373,11 +436,32 @@ function applyPlans(
           name: one.name,
           target: one.cut === undefined ? one.target : `${plan.stage.displayName}@${one.cut.label}`,
           lines: linesOf(cut, one.target),
+          reason: one.reason,
         })),
       reason: plan.reason,
-      keptOut: plan.keptOut,
+      left: leftSteps(plan),
+      keptOut:
+        plan.endedBy?.isSecret === true ? `${plan.endedBy.line}, which ${plan.endedBy.why}` : undefined,
     })),
   };
+}
+
+function leftSteps({ stage, ends, reason, limit }: StagePlan): readonly LeftStep[] {
+  const last = ends.at(-1);
+  const from = last === undefined ? 0 : (last.count ?? stage.instructions.length);
+  return stage.instructions.slice(from).flatMap((step, index): readonly LeftStep[] => {
+    const weight = weighStep(step);
+    if (weight?.installs !== true) return [];
+    const { line } = step;
+    const isBehind = limit !== undefined && from + index >= limit.count;
+    const why = isBehind
+      ? `${limit.line === line ? 'it' : `line ${limit.line}`} ${limit.why}`
+      : fillsOnlyCaches(step)
+        ? 'it downloads to a cache mount only'
+        : reason;
+    const isByContent = isBehind && limit.byContent === true && from + index < (limit.contentCount ?? 0);
+    return [{ line, name: weight.name, reason: why, isByContent }];
+  });
 }
 
 /** Why nothing could stand on a stage's image; undefined: it could. */
@@ -409,7 +493,7 @@ function freeName(
   stage: Stage,
   { target }: LimitOptions,
   dockerfile: Dockerfile,
-  taken: ReadonlySet<string>,
+  { taken, isSecond }: { readonly taken: ReadonlySet<string>; readonly isSecond: boolean },
 ): string {
   const isTarget = target === undefined && stage.index === dockerfile.stages.length - 1;
   const whole = stage.name ?? (isTarget ? autoLabel : `${autoLabel}-${stage.index}`);
@@ -419,5 +503,6 @@ function freeName(
   const numbered = Array.from({ length: taken.size + 1 }, (_, index) => `${short}-${index + 2}`);
   const isFree = (name: string): boolean =>
     !taken.has(name) && parseLayers([`${name}=x`]).problems.length === 0;
-  return [short, whole, ...numbered, `stage-${whole}`].find(isFree) ?? `stage-${stage.index}`;
+  const names = isSecond ? numbered : [short, whole, ...numbered];
+  return [...names, `stage-${whole}`].find(isFree) ?? `stage-${stage.index}`;
 }

@@ -1,7 +1,7 @@
 import type { BuildValues } from '../dockerfile/build-values.ts';
 import { type ContextSource, commandSources } from '../dockerfile/context-source.ts';
 import { declaredArgs } from '../dockerfile/declaration.ts';
-import { dependencyFile, dependencyPattern } from '../dockerfile/dependency-file.ts';
+import { dependencyFile, dependencyPattern, isSmallFile } from '../dockerfile/dependency-file.ts';
 import type { Dockerfile } from '../dockerfile/dockerfile.ts';
 import { type Instruction, wholeCode } from '../dockerfile/instruction.ts';
 import { isPlaceholderLogin } from '../dockerfile/placeholder-login.ts';
@@ -9,6 +9,7 @@ import { lexWord } from '../dockerfile/shell-word.ts';
 import type { GraphStage, StageGraph } from '../dockerfile/stage-graph.ts';
 import { changesBetweenRuns } from './changing-argument.ts';
 import { isSecretArg } from './layer-inputs.ts';
+import { weighStep } from './step-weight.ts';
 
 /** What is in the build contexts. */
 export interface ContextFiles {
@@ -37,6 +38,20 @@ export interface Limit extends Reason {
   /** Among its own instructions. */
   readonly count: number;
   readonly line: number;
+  /** Where a second layer ends, which is made again when a script or a setting changes; undefined: there is none. */
+  readonly later?: LaterLimit;
+  /** The first that is more than a script or a setting, where that comes after this one. */
+  readonly firm?: Limit;
+  /** Before this one of its own instructions, all that changes is taken from other stages, by its content. */
+  readonly contentCount?: number;
+}
+
+interface LaterLimit {
+  /** Among its own instructions; all of them where nothing ends it. */
+  readonly count: number;
+  readonly end: Limit | undefined;
+  /** `entrypoint.sh`: what it takes beside dependency files. */
+  readonly takes: string;
 }
 
 /** Why an instruction is in no layer. */
@@ -45,6 +60,10 @@ interface Reason {
   readonly why: string;
   /** It would put something secret into a layer. */
   readonly isSecret: boolean;
+  /** The script or setting that it takes, and no code: what comes after it can be a second layer. */
+  readonly small?: string;
+  /** BuildKit compares the content of what it takes, so that the step hits in a cache of all steps where that stays the same. */
+  readonly byContent?: boolean;
 }
 
 /** For each stage that changes from run to run, where it begins to; on several platforms, where the first of them does. */
@@ -59,7 +78,12 @@ export function findLimits(
     for (const stage of graph.stages) {
       const limit = findLimit(stage, { graph, dockerfile, options, limits, keepsSecretsOut });
       const before = limits.get(stage.index);
-      if (limit !== undefined && (before === undefined || limit.count < before.count))
+      if (
+        limit !== undefined &&
+        (before === undefined ||
+          limit.count < before.count ||
+          (limit.count === before.count && limit.later === undefined))
+      )
         limits.set(stage.index, limit);
     }
   }
@@ -76,18 +100,57 @@ interface LimitFacts {
 }
 
 function findLimit(stage: GraphStage, facts: LimitFacts): Limit | undefined {
-  if (stage.isOverridden)
-    return { count: 0, line: stage.line, ...changing('is replaced by a build context') };
-  const why = changesFrom(stage, facts);
-  if (why !== undefined) return { count: 0, line: stage.line, ...changing(why) };
+  const reasons = findReasons(stage, facts);
+  const [first] = reasons;
+  if (first === undefined) return undefined;
+  const all = stage.instructions.length;
+  const own = reasons.find(({ small, byContent }) => small === undefined && byContent !== true);
+  const contentCount = own?.count ?? all;
+  if (first.small === undefined) return { ...first, contentCount };
+  const hard = reasons.find(({ small }) => small === undefined);
+  const limit = { ...first, ...(hard === undefined ? {} : { firm: { ...hard, contentCount } }) };
+  // A second layer is worth it where packages are installed after the script, and before the code.
+  const installed = stage.instructions
+    .slice(0, hard?.count)
+    .findLastIndex((step) => weighStep(step)?.installs === true || runsScript(step, reasons));
+  if (installed < first.count) return limit;
+  const end = reasons.find(({ count }) => count > installed);
+  const takes = [
+    ...new Set(reasons.flatMap(({ count, small }) => (count <= installed ? (small ?? []) : []))),
+  ];
+  return { ...limit, later: { count: end?.count ?? all, end, takes: takes.join(', ') } };
+}
+
+/** Whether a step does with a script that the stage takes more than to make it executable. */
+function runsScript(step: Instruction, reasons: readonly Limit[]): boolean {
+  const code = wholeCode({ ...step, code: step.rest });
+  const isRun = reasons.some(({ small }) => small !== undefined && code.includes(baseName(small)));
+  return step.keyword === 'RUN' && isRun && !onlyMoves.test(code.trim());
+}
+
+const onlyMoves = /^(?:chmod|chown|ln|mv|cp|sed|dos2unix)\b[^&|;]*$/;
+
+function baseName(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+/** Up to the first that changes with the code itself. */
+function findReasons(stage: GraphStage, facts: LimitFacts): readonly Limit[] {
+  const head = { count: 0, line: stage.line };
+  if (stage.isOverridden) return [{ ...head, ...changing('is replaced by a build context') }];
+  const from = changesFrom(stage, facts);
+  const found: Limit[] = from === undefined ? [] : [{ ...head, ...from }];
+  if (from !== undefined && from.small === undefined) return found;
   const sources = commandSources(stage, facts.graph, facts.options.values, facts.dockerfile.escape);
   // What a parent's ONBUILD brings runs before the stage's own.
   const inherited = stage.commands.length - stage.instructions.length;
   for (const [index, command] of stage.commands.entries()) {
     const reason = changesWith(command, stage, facts) ?? takesCodeAmong(sources[index] ?? [], facts);
-    if (reason !== undefined) return { count: Math.max(0, index - inherited), line: command.line, ...reason };
+    if (reason === undefined) continue;
+    found.push({ count: Math.max(0, index - inherited), line: command.line, ...reason });
+    if (reason.small === undefined && reason.byContent !== true) break;
   }
-  return undefined;
+  return found;
 }
 
 function changing(why: string): Reason {
@@ -97,20 +160,20 @@ function changing(why: string): Reason {
 function changesFrom(
   stage: GraphStage,
   { graph, dockerfile, limits, options }: LimitFacts,
-): string | undefined {
+): Reason | undefined {
   const source = stage.uses[0]?.source;
   if (source?.kind === 'stage' && limits.has(source.index))
-    return `is built on stage ${graph.stages[source.index]?.displayName}, which changes between runs`;
+    return ofStage('is built on', source.index, graph, limits);
   if (source?.kind === 'context' && !source.value.startsWith('docker-image://'))
-    return `takes the build context ${source.name}`;
+    return changing(`takes the build context ${source.name}`);
   const asked = lexWord(stage.from, () => 'set', { escape: dockerfile.escape }).asked;
-  const changing = dockerfile.globals
+  const argument = dockerfile.globals
     .flatMap(declaredArgs)
     .find(
       ({ name, defaultText }) =>
         asked.has(name) && changesBetweenRuns(name, unquoted(defaultText), options.values.buildArgs[name]),
     );
-  return changing === undefined ? undefined : `takes ${changing.name}, which changes with each run`;
+  return argument === undefined ? undefined : changing(`takes ${argument.name}, which changes with each run`);
 }
 
 function changesWith(
@@ -147,7 +210,23 @@ function takesFrom(
   if (source.kind === 'context' && source.value.startsWith('target:'))
     return changing(`takes from ${source.name}, which is another image of the bake file`);
   if (source.kind !== 'stage' || !limits.has(source.index)) return undefined;
-  return changing(`takes from stage ${graph.stages[source.index]?.displayName}, which changes between runs`);
+  return ofStage('takes from', source.index, graph, limits);
+}
+
+/** A stage that changes only with a script changes what needs it only then. */
+function ofStage(
+  how: string,
+  index: number,
+  graph: LimitFacts['graph'],
+  limits: LimitFacts['limits'],
+): Reason {
+  const limit = limits.get(index);
+  const later = limit?.later;
+  const small = later === undefined ? undefined : later.end === undefined ? later.takes : undefined;
+  const name = `${how} stage ${graph.stages[index]?.displayName}`;
+  return small === undefined
+    ? { ...changing(`${name}, which changes between runs`), byContent: how === 'takes from' }
+    : { ...changing(`${name}, which takes ${small}`), small };
 }
 
 /** `https://user:password@host`, but with no variable for a password: its value is where the variable comes from. */
@@ -169,7 +248,8 @@ function takesCodeAmong(sources: readonly ContextSource[], facts: LimitFacts): R
     .flatMap((source) => [source.path, ...facts.options.files.paths(source)])
     .some((path) => ['manifest', 'lock'].includes(dependencyFile(path)?.role ?? ''));
   const left = withManifest ? sources.filter(({ path }) => !companion.test(path)) : sources;
-  return left.map((source) => takesCode(source, facts)).find((reason) => reason !== undefined);
+  const reasons = left.flatMap((source) => takesCode(source, facts) ?? []);
+  return reasons.find(({ small }) => small === undefined) ?? reasons[0];
 }
 
 function takesCode(
@@ -178,19 +258,23 @@ function takesCode(
 ): Reason | undefined {
   if (isWhole(source)) return changing('takes the whole build context');
   const paths = files.paths(source);
-  const other = paths.find((path) => dependencyFile(path) === undefined);
-  if (other !== undefined && !(dependencyPattern(source.path) && isFolderOf(source.path, paths)))
+  const others = paths.filter((path) => dependencyFile(path) === undefined);
+  const isKnown = others.length === 0 || (dependencyPattern(source.path) && isFolderOf(source.path, paths));
+  const other = isKnown ? undefined : (others.find((path) => !isSmallFile(path)) ?? others[0]);
+  const isSmall = other !== undefined && isSmallFile(other);
+  if (other !== undefined && !isSmall)
     return changing(
       `takes ${source.path === other ? other : `${source.path} (${other})`}, which changes with the code`,
     );
   if (paths.length === 0 && !dependencyPattern(source.path))
     return changing(`takes ${source.path}, which changes with the code`);
-  if (!keepsSecretsOut) return undefined;
-  for (const path of paths) {
+  for (const path of keepsSecretsOut ? paths : []) {
     const reason = files.credentials(source, path);
     if (reason !== undefined) return { why: `takes ${path}: ${reason}`, isSecret: true };
   }
-  return undefined;
+  return isSmall
+    ? { ...changing(`takes ${source.path}, which is no dependency file`), small: source.path }
+    : undefined;
 }
 
 /** Whether a source is a folder, so that what its pattern says of it counts and not the name of each file. */

@@ -1,0 +1,79 @@
+import { type Instruction, wholeCode } from '../dockerfile/instruction.ts';
+
+/** What a step that is known by its command takes, on a runner of 4 cores, in a usual project. */
+export interface StepWeight {
+  /** `npm ci`, as the step says it. */
+  readonly name: string;
+  readonly seconds: number;
+  readonly megabytes: number;
+  /** It installs what other people publish; else it builds what is here. */
+  readonly installs: boolean;
+}
+
+interface Rule extends Omit<StepWeight, 'name'> {
+  readonly programs: readonly string[];
+  /** One of these comes after the program; `*` stands for the rest of a word, and the empty one for none at all. */
+  readonly verbs: readonly string[];
+}
+
+const installing = (programs: string, verbs: string, seconds: number, megabytes: number): Rule => ({
+  ...{ programs: programs.split(' '), verbs: verbs.split(' '), seconds, megabytes, installs: true },
+});
+const building = (programs: string, verbs: string, seconds: number, megabytes: number): Rule => ({
+  ...installing(programs, verbs, seconds, megabytes),
+  installs: false,
+});
+
+/** The first that fits counts; what a step really takes is measured by every build. */
+const rules: readonly Rule[] = [
+  installing('apt-get apt microdnf dnf yum tdnf zypper', 'install', 20, 90),
+  installing('apk', 'add', 5, 40),
+  installing('conda mamba micromamba', 'install create update', 120, 600),
+  installing('uv', 'sync pip', 8, 120),
+  installing('poetry pip pip3 pipenv pdm', 'install sync', 30, 120),
+  installing('npm pnpm bun', 'ci i install fetch', 30, 150),
+  installing('yarn', 'install  ', 30, 150),
+  installing('go', 'download vendor', 15, 100),
+  installing('cargo', 'cook fetch install', 120, 100),
+  building('go', 'build install', 40, 20),
+  building('cargo', 'build', 120, 100),
+  installing('bundle', 'install', 60, 120),
+  installing('gem', 'install', 10, 10),
+  installing('composer composer.phar', 'install', 20, 60),
+  installing('mvn mvnw gradle gradlew', 'dependency:* dependencies resolve*', 60, 120),
+  building('mvn mvnw gradle gradlew', '*', 60, 120),
+  installing('dotnet', 'restore', 25, 100),
+  building('dotnet', 'build publish', 25, 30),
+  installing('mix', 'deps.get deps.compile', 60, 60),
+  building('npm yarn pnpm bun next', 'build', 40, 10),
+  building('turbo', '*', 40, 10),
+];
+
+/** What a RUN takes, if its command is a usual one; undefined: nothing is known of it. */
+export function weighStep(step: Pick<Instruction, 'keyword' | 'rest' | 'heredocs'>): StepWeight | undefined {
+  if (step.keyword !== 'RUN') return undefined;
+  const commands = wholeCode({ ...step, code: step.rest })
+    .split(/[&|;\n()]/)
+    .map((command) => command.split(/[\s"'[\],]/).filter((word) => word !== ''));
+  for (const { programs, verbs, ...weight } of rules) {
+    for (const words of commands) {
+      const at = words.findIndex((word) => programs.includes(word.slice(word.lastIndexOf('/') + 1)));
+      const name = at < 0 ? undefined : nameOf(words.slice(at), verbs);
+      if (name !== undefined) return { name, ...weight };
+    }
+  }
+  return undefined;
+}
+
+/** `apt-get install` of `apt-get -y install curl`, and `go mod download` as it is; undefined: another command of the program. */
+function nameOf([program = '', ...rest]: readonly string[], verbs: readonly string[]): string | undefined {
+  const at = rest.findIndex((word) => verbs.some((verb) => fits(word, verb)));
+  if (at < 0) return verbs.includes('') && rest.every((word) => word.startsWith('-')) ? program : undefined;
+  const before = rest.slice(0, at);
+  const isPlain = before.length <= 2 && !before.some((word) => word.startsWith('-'));
+  return [program, ...(isPlain ? before : []), rest[at]].join(' ');
+}
+
+function fits(word: string, verb: string): boolean {
+  return verb.endsWith('*') ? word.startsWith(verb.slice(0, -1)) : verb !== '' && word === verb;
+}
