@@ -1,32 +1,48 @@
 import { cpuUsage } from 'node:process';
 import { describe, expect, test } from '@jest/globals';
 import { matchPatterns } from '../src/adapters/context/ignore-rules.ts';
+import { parseInspection } from '../src/adapters/docker/builder.ts';
+import { checkBundle } from '../src/adapters/sign/check-bundle.ts';
+import { parseBakeDefinition } from '../src/core/bake/definition.ts';
+import { planImages } from '../src/core/bake/images.ts';
 import { parseStepName, readBakeTarget } from '../src/core/buildkit/step.ts';
 import { parseDiskAnswer } from '../src/core/deploy/disk-need.ts';
 import { parseHosts } from '../src/core/deploy/host.ts';
-import { type HostFacts, hostProblems } from '../src/core/deploy/host-facts.ts';
+import { type HostFacts, hostProblems, parseHostFacts } from '../src/core/deploy/host-facts.ts';
 import { foldJobEvents, parseJobEvent } from '../src/core/deploy/job-state.ts';
 import { readHostKeys } from '../src/core/deploy/known-hosts.ts';
 import { parseOwnAnswers } from '../src/core/deploy/own-pulls.ts';
 import { parseProjectStatus } from '../src/core/deploy/project-status.ts';
 import { createFrameReader } from '../src/core/deploy/script-frame.ts';
+import { parseStoreLook } from '../src/core/deploy/store-content.ts';
 import { diagnose } from '../src/core/diagnosis/diagnose.ts';
 import { credentialsIn } from '../src/core/dockerfile/credential-file.ts';
 import { parseDockerfile } from '../src/core/dockerfile/dockerfile.ts';
 import { compileGoPattern } from '../src/core/dockerfile/go-pattern.ts';
+import { lexWord } from '../src/core/dockerfile/shell-word.ts';
 import { printableText } from '../src/core/format/printable.ts';
 import { defuseRunnerCommands } from '../src/core/format/runner-command.ts';
 import { parseHistory } from '../src/core/history/history-file.ts';
+import { readBakeBuilds } from '../src/core/init/bake-build.ts';
+import { readBuildCommand } from '../src/core/init/build-command-line.ts';
+import { readChangeHistory } from '../src/core/init/change-history.ts';
+import { readComposeBuilds } from '../src/core/init/compose-build.ts';
+import { readComposeCommand } from '../src/core/init/compose-command.ts';
+import { readCompose } from '../src/core/init/guess-deployment.ts';
+import { readWorkflowBuilds } from '../src/core/init/workflow-build.ts';
 import { parseChallenges } from '../src/core/oci/challenge.ts';
 import { parseErrorBody } from '../src/core/oci/error-code.ts';
 import { compareApkVersions } from '../src/core/packages/apk-version.ts';
 import { parseStanzas } from '../src/core/packages/control-stanzas.ts';
 import { compareDpkgVersions } from '../src/core/packages/dpkg-version.ts';
 import { parseApkPackages, parseDpkgStatus } from '../src/core/packages/installed-package.ts';
+import { createIndexReader } from '../src/core/packages/package-index.ts';
 import { parseSources } from '../src/core/packages/package-source.ts';
 import { parseRelease } from '../src/core/packages/release-file.ts';
 import { upgradesAll } from '../src/core/packages/updates.ts';
 import { parseRetryAfter } from '../src/core/retry-after.ts';
+import { readImageStatement, signPredicate, statementType } from '../src/core/sign/image-statement.ts';
+import { parseKnownRecords } from '../src/core/sign/known-records.ts';
 import { createBlobTree } from '../src/core/tree/blob-tree.ts';
 import { textBytes } from '../src/core/tree/byte-text.ts';
 import { sourceOfCompiled } from '../src/core/tree/compiled-python.ts';
@@ -37,7 +53,7 @@ import { createTreeParser } from '../src/core/tree/tree-text.ts';
 import { isOlder } from '../src/core/version-number.ts';
 import { extension, paxRecord, readTar, tarOf } from './support/tar-archive.ts';
 
-/** Who writes what this program reads, and does not mean well. Each text has about so many characters. */
+/** Who writes what this program reads, and does not mean well. Each text has about so many characters, or a tenth of that where a library reads them. */
 const cases: readonly (readonly [string, (length: number) => string, (text: string) => unknown])[] = [
   ['a version of digits', (n) => '1'.repeat(n), (text) => isOlder(text, '2.20')],
   ['a version of points', (n) => '1.'.repeat(n / 2), (text) => isOlder(text, '2.20')],
@@ -137,10 +153,126 @@ const cases: readonly (readonly [string, (length: number) => string, (text: stri
   ['an archive of text', (n) => 'a'.repeat(n), (text) => readTar(textBytes(text), 1)],
   ['a file list of brackets', (n) => `${'['.repeat(n)}\n`, readTreeLines],
   ['a file list of paths', (n) => '["a","w"]\n'.repeat(n / 10), readTreeLines],
+  [
+    'stars in a substitution',
+    (n) => 'a'.repeat(n),
+    (value) => lexWord('${A#*a*a*a*a*ab}', () => value, { escape: '\\' }),
+  ],
+  [
+    'stars in a replacement',
+    (n) => 'a'.repeat(n),
+    (value) => lexWord('${A//*a*a*ab/x}', () => value, { escape: '\\' }),
+  ],
+  ['dollars in a word', (n) => '$'.repeat(n), (text) => lexWord(text, () => '', { escape: '\\' })],
+  [
+    'steps of a workflow',
+    (n) => `jobs: {a: {steps: [${'{run: docker build .}, '.repeat(n / 220)}]}}`,
+    readJobs,
+  ],
+  [
+    'a command of a workflow',
+    (n) => `jobs: {a: {steps: [{run: "docker build ${'a '.repeat(n / 2)}"}]}}`,
+    readJobs,
+  ],
+  [
+    'expressions of a workflow',
+    (n) => `jobs: {a: {steps: [{run: "docker push ${'${{ '.repeat(n / 4)}"}]}}`,
+    readJobs,
+  ],
+  ['brackets of a workflow', (n) => `jobs: ${'['.repeat(n / 10)}`, readJobs],
+  [
+    'services of compose',
+    (n) => `services:\n${'  a: {build: .}\n'.repeat(n / 160)}`,
+    (text) => readComposeBuilds(text, 'c'),
+  ],
+  [
+    'variables of compose',
+    (n) => `services: {a: {build: "${'${A:-'.repeat(n / 10)}"}}`,
+    (text) => readComposeBuilds(text, 'c'),
+  ],
+  [
+    'ports of compose',
+    (n) => `services: {a: {build: ., ports: [${'"1:1", '.repeat(n / 70)}]}}`,
+    (text) => readCompose(text, []),
+  ],
+  ['a command of compose', (n) => `docker compose build ${'-'.repeat(n)}`, readComposeCommand],
+  [
+    'options of a build',
+    (n) => `docker build ${'--tag a '.repeat(n / 8)}.`,
+    (text) => readBuildCommand(text, () => ''),
+  ],
+  [
+    'quotes of a build',
+    (n) => `docker build ${'"a'.repeat(n / 2)}`,
+    (text) => readBuildCommand(text, () => ''),
+  ],
+  ['what Git says of commits', (n) => '\0a\n'.repeat(n / 3), readChangeHistory],
+  [
+    'what bake prints',
+    (n) => `{"target":{${targets(n / 20)}}}`,
+    (text) => readBakeBuilds(text, 'docker-bake.hcl'),
+  ],
+  [
+    'a bake definition',
+    (n) => `{"target":{${targets(n / 200)}}}`,
+    (text) => planImages(parseBakeDefinition(JSON.parse(text)), 'o'),
+  ],
+  ['an index of apt', (n) => 'Package: a\nVersion: 1\n\n'.repeat(n / 24), (text) => readIndex('apt', text)],
+  ['an index of apt in one line', (n) => 'a'.repeat(n), (text) => readIndex('apt', text)],
+  ['an index of apk', (n) => 'P:a\nV:1\n\n'.repeat(n / 9), (text) => readIndex('apk', text)],
+  ['a bundle of brackets', (n) => '['.repeat(n), readBundle],
+  [
+    'a bundle of log entries',
+    (n) =>
+      `{"mediaType":"application/vnd.dev.sigstore.bundle.v0.3+json","verificationMaterial":{"tlogEntries":[${'{},'.repeat(n / 3)}{}]}}`,
+    readBundle,
+  ],
+  [
+    'a statement of subjects',
+    (n) => `{"subject":[${'{},'.repeat(n / 3)}{}],"predicateType":"${signPredicate}"}`,
+    (text) => readImageStatement(statementType, JSON.parse(text), `sha256:${'a'.repeat(64)}`),
+  ],
+  [
+    'what a host knows of records',
+    (n) => 'a b\n'.repeat(n / 4),
+    (text) => parseKnownRecords(text.split('\n')),
+  ],
+  ['the facts of a host', (n) => 'record=a b\n'.repeat(n / 11), (text) => parseHostFacts(`${text}end=ok\n`)],
+  [
+    'events of a job',
+    (n) => '1 pull web\n'.repeat(n / 11),
+    (text) => foldJobEvents(text.split('\n').flatMap((line) => parseJobEvent(line) ?? [])),
+  ],
+  [
+    'what a store holds',
+    (n) => `have sha256:${'a'.repeat(64)}\n`.repeat(n / 76),
+    (text) => parseStoreLook(text, []),
+  ],
+  ['blocks of a builder', (n) => 'Nodes:\n'.repeat(n / 7), parseInspection],
+  ['spaces of a builder', (n) => `Name:${' '.repeat(n)}`, parseInspection],
   ['the name of compiled Python', (n) => `${'__pycache__/.'.repeat(n / 13)}.pyc`, sourceOfCompiled],
 ];
 
 const key = 'AAAAC3NzaC1lZDI1NTE5AAAAIAABAgMEBQYHCAkKCwwNDg8QERITFBUWFxgZGhscHR4f';
+
+function readJobs(text: string): unknown {
+  return readWorkflowBuilds(text, { repository: 'acme/shop' });
+}
+
+function targets(count: number): string {
+  return Array.from({ length: count }, (_, at) => `"t${at}":{"tags":["a/b:${at}"]}`).join();
+}
+
+/** In pieces, as it is decompressed. */
+function readIndex(kind: 'apt' | 'apk', text: string): unknown {
+  const reader = createIndexReader(kind, new Set(['a']), () => 1);
+  for (let at = 0; at < text.length; at += 1000) reader.push(text.slice(at, at + 1000));
+  return reader.versions();
+}
+
+function readBundle(text: string): unknown {
+  return checkBundle(JSON.parse(text), Buffer.from(''), [], never);
+}
 
 function problemsOf(facts: Partial<HostFacts>): unknown {
   const usual: HostFacts = {

@@ -98,16 +98,17 @@ function takeCommand(words: string[]): boolean {
 function readOptions(
   words: readonly string[],
 ): readonly (readonly [flag: string, value: string])[] | undefined {
-  const left = [...words];
+  const left = words.values();
+  const next = (): string | undefined => left.next().value;
   const options: (readonly [string, string])[] = [];
-  for (let word = left.shift(); word !== undefined; word = left.shift()) {
+  for (let word = next(); word !== undefined; word = next()) {
     if (!word.startsWith('-') || word === '-') {
       options.push([contextFlag, word]);
       continue;
     }
     const [flag, own] = splitFlag(word);
     if (droppedSwitches.has(flag)) continue;
-    const value = switches.has(flag) ? 'true' : (own ?? left.shift());
+    const value = switches.has(flag) ? 'true' : (own ?? next());
     if (value === undefined) return undefined;
     options.push([longFlags[flag] ?? flag, value]);
   }

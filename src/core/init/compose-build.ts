@@ -113,7 +113,7 @@ function readContexts(value: unknown, folder: string): Readonly<Record<string, s
 function interpolate(value: unknown): string | undefined {
   if (value === undefined || value === null || typeof value === 'object') return undefined;
   const text = String(value)
-    .replaceAll(/\$\{\w+:?-([^}]*)\}/g, '$1')
+    .replaceAll(/\$\{\w+:?-([^{}]*)\}/g, '$1')
     .replaceAll('$$', '\u0000');
   if (/\$(\w|\{)/.test(text)) return undefined;
   return text.replaceAll('\u0000', '$');

@@ -28,7 +28,9 @@ export function readComposeCommand(text: string): ComposeCommand | undefined {
   if (!/^docker[- ]compose$/.test(head)) return undefined;
   const flags: (readonly [string, string])[] = [];
   const names: string[] = [];
-  for (let word = words.shift(); word !== undefined; word = words.shift()) {
+  const left = words.values();
+  const next = (): string | undefined => left.next().value;
+  for (let word = next(); word !== undefined; word = next()) {
     if (!word.startsWith('-')) {
       names.push(word);
       continue;
@@ -36,7 +38,7 @@ export function readComposeCommand(text: string): ComposeCommand | undefined {
     const [flag = '', own] = /^--[^=]+=/.test(word)
       ? [word.slice(0, word.indexOf('=')), word.slice(word.indexOf('=') + 1)]
       : [word];
-    flags.push([flag, own ?? (withValue.has(flag) ? (words.shift() ?? '') : '')]);
+    flags.push([flag, own ?? (withValue.has(flag) ? (next() ?? '') : '')]);
   }
   const [action, ...services] = names;
   const builds = action === 'build' || (action === 'up' && flags.some(([flag]) => flag === '--build'));

@@ -67,7 +67,7 @@ function publishedPorts(ports: unknown): readonly (readonly [number, number])[] 
 }
 
 function isOneOf(named: string, images: readonly string[]): boolean {
-  const plain = named.replaceAll(/\$\{\w+:?-([^}]*)\}/g, '$1');
+  const plain = named.replaceAll(/\$\{\w+:?-([^{}]*)\}/g, '$1');
   return images.some(
     (image) => plain === image || plain.startsWith(`${image}:`) || plain.startsWith(`${image}@`),
   );
