@@ -156,8 +156,10 @@ describe('an external image', () => {
         { used: before, upstream: before, movedSince: undefined, note: undefined },
       ]);
     }
-    const other = await look('debian:10 security:1', true);
-    expect(other.byLayer).toEqual({ base: { [debian]: other.now } });
+    for (const words of ['debian:10 security:1', 'bookworm:10']) {
+      const other = await look(words, true);
+      expect(other.byLayer).toEqual({ base: { [debian]: other.now } });
+    }
   });
 
   test('that has not moved has no note', async () => {

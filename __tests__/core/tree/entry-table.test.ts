@@ -27,6 +27,27 @@ describe('a table of entries', () => {
     expect([...table.groups()]).toEqual([['big', ['big', 'big2']]]);
   });
 
+  test('keeps what it holds while it grows, and counts a path once', () => {
+    const many = Array.from(
+      { length: 100 },
+      (_, at) => [`file ${at}`, fileOf(`content ${at}`, { mtime: `${at}.25` })] as const,
+    );
+    const table = new EntryTable(many);
+    for (const [path, entry] of many) table.set(path, entry);
+    expect([...table]).toEqual(many);
+    expect(table.size).toBe(100);
+  });
+
+  test('has subsets, which hold only what it has', () => {
+    const subset = new EntryTable(entries).subset();
+    for (const path of ['big', 'a', 'big', 'elsewhere']) subset.add(path);
+    expect([subset.size, subset.has('a'), subset.has('big2'), subset.has('elsewhere')]).toEqual([
+      ...[2, true, false, false],
+    ]);
+    expect([...subset]).toEqual(['a', 'big']);
+    expect([...subset.none()]).toEqual([]);
+  });
+
   test('is compared by what it holds in tests of trees', () => {
     const table = (content: string) => new EntryTable([['a', fileOf(content)]]);
     expect(table('1')).toEqual(table('1'));

@@ -114,6 +114,9 @@ describe('compiled Python', () => {
     ];
     expect(sentOf(old, next)).toEqual([]);
     expect(sentOf(old, next, true)).toEqual([pyc, py]);
+    // Python knows whole seconds.
+    const exactly = { [py]: fileOf('m', { mtime: '5.75' }), [pyc]: compiled(5) };
+    expect(sentOf(exactly, next)).toEqual([]);
   });
 
   test.each<[string, TreeEntry]>([

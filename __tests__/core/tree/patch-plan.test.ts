@@ -68,6 +68,8 @@ describe('a patch', () => {
     expect(planOf(old, treeOf({ a: fileOf('1'), b: fileOf('1') }))).toEqual({ next: ['a', 'b'] });
     const three = { a: group('1'), b: group('1'), c: group('1') };
     expect(planOf(old, treeOf(three))).toEqual({ next: ['a', 'b', 'c'] });
+    const others = treeOf({ a: group('22'), b: group('22'), c: group('22') });
+    expect(listed(treeOf(three), others)).toMatchObject({ contents: { contentBytes: 2 } });
     expect(planOf(treeOf(three), old, { beneath: empty })).toEqual({ next: ['a', 'b'], gone: ['c'] });
   });
 
