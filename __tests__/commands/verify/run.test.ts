@@ -5,6 +5,7 @@ import { readVerifyInputs } from '../../../src/commands/verify/inputs.ts';
 import { verifyDocument } from '../../../src/commands/verify/page.ts';
 import { countFindings, nothingSeen, verifyReport } from '../../../src/commands/verify/report.ts';
 import { verifyFleet } from '../../../src/commands/verify/run.ts';
+import { UserError } from '../../../src/core/error.ts';
 import { endOf } from '../../../src/core/unfinished.ts';
 import {
   createMemoryFleet,
@@ -129,9 +130,16 @@ describe('a look at the layers', () => {
   });
 
   test('looks on past a host that cannot be reached', async () => {
-    const { found } = await look({
-      hosts: { web1: { unreachable: new Error('no route') }, web2: {} },
+    const remedy = 'Check the address of web1.';
+    const { found, report } = await look({
+      hosts: { web1: { unreachable: new UserError('no route', { remedy }) }, web2: {} },
     });
+    // The images of this scene hold no inline cache.
+    expect(report.nextSteps).toEqual([
+      '"cache-prewarm prewarm" builds and pushes what is incomplete: base, python.',
+      '"cache-prewarm deploy --prewarm-only" pulls what is missing or outdated on web2.',
+      `web1: ${remedy}`,
+    ]);
     expect(found.error).toBeUndefined();
     expect(found.hosts.map(({ error, healthy }) => [error?.message, healthy])).toEqual([
       ['no route', false],

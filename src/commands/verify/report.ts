@@ -92,5 +92,6 @@ function nextSteps(layers: VerifyReport['layers'], hosts: readonly VerifiedHostR
       : [
           `"cache-prewarm deploy --prewarm-only" pulls what is missing or outdated on ${lacking.map(({ name }) => name).join(', ')}.`,
         ]),
+    ...hosts.flatMap(({ name, error }) => (error?.remedy === undefined ? [] : [`${name}: ${error.remedy}`])),
   ];
 }
