@@ -90,6 +90,21 @@ describe('a page', () => {
   });
 });
 
+test('a terminal tells the sentences of a table whole, and clips names', () => {
+  const sentence = `45.1 MB downloaded ${'and so on '.repeat(20)}, 53.0 MB uploaded`;
+  const rows = table(
+    [column('Step', 'code'), column('Figures'), column('Name', 'code')],
+    [['x'.repeat(100), sentence, 'done']],
+  );
+  const text = renderDocumentText(
+    createDocument({}, { ...look, parts: [part('Steps', rows)] }),
+    undefined,
+    60,
+  );
+  expect(text.replace(/\s+/g, ' ')).toContain(sentence.replace(/\s+/g, ' '));
+  expect(text).toContain(`${'x'.repeat(59)}…`);
+});
+
 describe('a table with remarkable rows', () => {
   const rows = table(
     [column('Step', 'code')],

@@ -22,6 +22,16 @@ export function rateInWords({ hitRate, steps }: StageSummary): string {
   return steps.length === 0 ? 'no steps' : 'not measured';
 }
 
+/** What else may have become of steps: a column for each that there is in any of the stages. */
+export function otherCounts(
+  stages: readonly StageSummary[],
+): readonly { readonly title: string; readonly countOf: (stage: StageSummary) => number }[] {
+  return [
+    { title: 'Failed', countOf: ({ failed }: StageSummary) => failed },
+    { title: 'Not measured', countOf: ({ notMeasured }: StageSummary) => notMeasured },
+  ].filter(({ countOf }) => stages.some((stage) => countOf(stage) > 0));
+}
+
 /** `2 in 31.9 s` */
 export function executedInWords({ executed, executedMs }: StageSummary): string {
   return executed === 0 ? '0' : `${executed} in ${formatDuration(executedMs)}`;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { LayerRecord } from '../../../src/core/layers/record.ts';
-import { planRefresh, type RefreshContext } from '../../../src/core/layers/refresh.ts';
+import { opensQuarter, planRefresh, type RefreshContext } from '../../../src/core/layers/refresh.ts';
 import { digestOf, layerEntry } from '../../support/layer-values.ts';
 
 const dayMs = 86_400_000;
@@ -121,4 +121,17 @@ describe('which layers are refreshed, and why', () => {
     expect(Object.fromEntries(plan.layers)).toEqual({ node: asked });
     expect(plan.warning).toBe('refresh of python is ignored, because "only" names other layers.');
   });
+});
+
+test.each([
+  [{ kind: 'auto' }, true],
+  [{ kind: 'all' }, true],
+  [{ kind: 'none' }, false],
+  [{ kind: 'names', names: ['base', 'python'] }, false],
+] as const)('a refresh of %j opens a quarter: %s', (wanted, opens) => {
+  const closed = { wanted, allLayers: true, rollingTagsExist: true };
+  expect(opensQuarter(closed)).toBe(opens);
+  expect(opensQuarter({ ...closed, allLayers: false })).toBe(false);
+  // The very first layers are of this quarter, whatever was asked for.
+  expect(opensQuarter({ ...closed, rollingTagsExist: false })).toBe(true);
 });

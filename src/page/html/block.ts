@@ -12,7 +12,7 @@ import type {
   TableBlock,
 } from '../block.ts';
 import type { ReportPart } from '../document.ts';
-import { executedInWords, hitDetail, rateInWords, stageTitle } from '../stage.ts';
+import { executedInWords, hitDetail, otherCounts, rateInWords, stageTitle } from '../stage.ts';
 import { type Html, html } from './html.ts';
 import { drawMeter, hundredths } from './meter.ts';
 import { proseHtml } from './prose.ts';
@@ -154,9 +154,9 @@ function drawChart({ label, rates, note }: ChartBlock): Html {
   return html`<p class="chart"><span>${printableLine(label, 200)}</span><svg viewBox="0 0 ${width} ${columnHeight}" width="${width}" height="${columnHeight}" role="img" aria-label="${words.join(', ')}">${columns}</svg><span>${printableLine(note, 200)}</span></p>`;
 }
 
-const stageHeads = ['Stage', 'Steps', 'Hit rate', 'Hit', 'Executed', 'Failed', 'Not measured'];
-
 function renderStages({ stages }: StagesBlock): Html {
+  const rest = otherCounts(stages);
+  const heads = ['Stage', 'Steps', 'Hit rate', 'Hit', 'Executed', ...rest.map(({ title }) => title)];
   const kindsOf = (stage: StagesBlock['stages'][number]) => [
     { kind: 'hit', label: 'hit', count: stage.hit - stage.loaded },
     { kind: 'loaded', label: 'hit and loaded', count: stage.loaded },
@@ -174,11 +174,11 @@ function renderStages({ stages }: StagesBlock): Html {
       `${hit} hit, ${loaded} of them loaded, ${executed} executed, ${failed} failed, ${notMeasured} not measured`,
     );
     return html`<tr><th scope="row">${stageTitle(stage)}${detail === '' ? undefined : html`<div class="soft">${detail}</div>`}</th>
-<td class="meters" data-head="${stageHeads[1]}">${meter}</td>
-<td class="number" data-head="${stageHeads[2]}">${rateInWords(stage)}</td>
-${[hit, executed, failed, notMeasured].map(
+<td class="meters" data-head="${heads[1]}">${meter}</td>
+<td class="number" data-head="${heads[2]}">${rateInWords(stage)}</td>
+${[hit, executed, ...rest.map(({ countOf }) => countOf(stage))].map(
   (count, index) =>
-    html`<td class="${count === 0 ? 'number zero' : 'number'}" data-head="${stageHeads[index + 3]}">${index === 1 ? executedInWords(stage) : count}</td>`,
+    html`<td class="${count === 0 ? 'number zero' : 'number'}" data-head="${heads[index + 3]}">${index === 1 ? executedInWords(stage) : count}</td>`,
 )}</tr>`;
   });
   const shown = new Set(
@@ -187,7 +187,7 @@ ${[hit, executed, failed, notMeasured].map(
   const [sample] = stages;
   return html`${framedTable(
     undefined,
-    stageHeads.map((title, index) => ({ title, isNumber: index > 1 })),
+    heads.map((title, index) => ({ title, isNumber: index > 1 })),
     rows,
   )}${moreThan(stages.length)}
 ${sample === undefined ? undefined : renderLegend(kindsOf(sample).filter(({ kind }) => shown.has(kind)))}`;

@@ -13,7 +13,7 @@ import type {
   TableBlock,
 } from '../block.ts';
 import type { ReportPart } from '../document.ts';
-import { executedInWords, hitDetail, rateInWords, stageTitle } from '../stage.ts';
+import { executedInWords, hitDetail, otherCounts, rateInWords, stageTitle } from '../stage.ts';
 import { renderGantt } from './gantt.ts';
 import { codeBlock, codeSpan, details, escapeMarkdown, table } from './markdown.ts';
 
@@ -143,14 +143,14 @@ function mermaidText(text: string): string {
 }
 
 function renderStages(stages: StagesBlock['stages']): string {
+  const rest = otherCounts(stages);
   return table(
     [
       { title: 'Stage', align: 'left' },
       { title: 'Hit rate', align: 'left' },
       { title: 'Hit', align: 'left' },
       { title: 'Executed', align: 'left' },
-      { title: 'Failed', align: 'right' },
-      { title: 'Not measured', align: 'right' },
+      ...rest.map(({ title }) => ({ title, align: 'right' as const })),
     ],
     stages.map((stage) => {
       const detail = hitDetail(stage);
@@ -159,8 +159,7 @@ function renderStages(stages: StagesBlock['stages']): string {
         `${stage.hitRate === undefined ? '' : `\`${bar(stage.hitRate)}\` `}${rateInWords(stage)}`,
         `${stage.hit}${detail === '' ? '' : ` (${detail})`}`,
         executedInWords(stage),
-        String(stage.failed),
-        String(stage.notMeasured),
+        ...rest.map(({ countOf }) => String(countOf(stage))),
       ];
     }),
   );

@@ -114,9 +114,10 @@ function paintOf(tone: Tone, colour: Palette): Paint {
 function renderTable({ title, columns, rows }: TableBlock, look: Look): readonly string[] {
   const cell = (text: string, index: number, row: readonly string[]): Cell => {
     const kind = columns[index]?.kind;
+    // A sentence is told whole, and names and commands as far as they tell two apart.
+    const most = kind === 'text' ? 500 : index === row.length - 1 ? 160 : 60;
     return {
-      // The last cell is the sentence.
-      text: printableLine(kind === 'digest' ? shortDigest(text) : text, index === row.length - 1 ? 160 : 60),
+      text: printableLine(kind === 'digest' ? shortDigest(text) : text, most),
       right: kind === 'quantity',
     };
   };
