@@ -118,15 +118,18 @@ describe('layers are made ready', () => {
     });
   });
 
-  test('asking for each blob once when nothing has changed', async () => {
+  test('asking for each blob once, and reading no config, when nothing has changed', async () => {
     const { registry, run } = await createScene();
     await run();
     const before = registry.lines.length;
     await run();
-    const asked = registry.lines.slice(before).filter((line) => line.startsWith('blobExists'));
-    // The layer above has all blobs of the one below.
-    expect(asked).toHaveLength(2);
-    expect(new Set(asked).size).toBe(2);
+    const lines = registry.lines.slice(before);
+    const asked = lines.filter((line) => line.startsWith('blobExists'));
+    // Two configs, and the layer above has all blobs of the one below.
+    expect(asked).toHaveLength(4);
+    expect(new Set(asked).size).toBe(4);
+    // The record itself.
+    expect(lines.filter((line) => line.startsWith('fetchBlob'))).toHaveLength(1);
   });
 
   test('asking for nothing after the check when nothing has changed and every tag follows', async () => {
@@ -150,6 +153,19 @@ describe('layers are made ready', () => {
     expect(again.found.movedTags).toEqual(['cache-python-2026Q4']);
     expect(registry.tags(image)['cache-python-2026Q4']).toBe(found.state.digests.get('python'));
     expect(again.found.commit?.kind).toBe('unchanged');
+  });
+
+  test('anew where a config that the record knows is gone', async () => {
+    const { registry, run } = await createScene();
+    const { found } = await run();
+    const config = found.state.images.get('python')?.platforms[0]?.configDigest;
+    if (config === undefined) throw new Error('there is a config');
+    registry.lose(image, config);
+    const again = await run();
+    expect([...again.found.state.states]).toEqual([
+      ['base', 'current'],
+      ['python', 'rebuilt'],
+    ]);
   });
 
   test('with one bake that checks them when nothing has changed', async () => {

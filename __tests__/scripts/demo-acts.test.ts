@@ -138,8 +138,8 @@ test.each([
   ],
   [
     'a code change moves too many bytes',
-    { 'code-change': { traffic: { ...quiet, uploadedLayers: [after], baseImageBytes: 90_000 } } },
-    'code change: at most 120.0 kB are transferred, in both directions together | 130.0 kB',
+    { 'code-change': { traffic: { ...quiet, uploadedLayers: [after], baseImageBytes: 70_000 } } },
+    'code change: at most 100.0 kB are transferred, in both directions together | 110.0 kB',
   ],
 ])('%s: that promise is broken', async (_what, changes, expected) => {
   expect(await broken(runsOf(changes))).toContain(expected);

@@ -90,7 +90,7 @@ export async function planHostImages(
     images: contents.images,
     nowMs: run.nowMs,
   });
-  const next = apps.map(({ image, found }) => expectedApp(image, found.config.history, layers));
+  const next = apps.map(({ image, found }) => expectedApp(image, found.config.history ?? [], layers));
   const prewarmFor = (mode: PrewarmMode, targets: readonly PullableImage[], appFollows: boolean) =>
     planPrewarm({ mode, layers, states, targets, holdings, appFollows });
   const prewarm = prewarmFor(run.prewarm, run.prewarmOnly ? next : images, !run.prewarmOnly);

@@ -65,6 +65,8 @@ export async function lookUpLayers(options: {
   readonly given: Readonly<Record<string, Digest>>;
   /** Whether tags may have to be moved. */
   readonly looksAtTags?: boolean;
+  /** Whether configs that the record knows are not read again. */
+  readonly knowsConfigs?: boolean;
   readonly warn: (message: string) => void;
 }): Promise<Lookup> {
   const { client, repository } = options;
@@ -91,7 +93,11 @@ export async function lookUpLayers(options: {
       const digest = options.given[name] ?? found.record?.layers[name]?.digest;
       // Nobody has signed what a tag names, unless the record names it too.
       if (digest === undefined && client.seal?.verifies === true) return [name, { kind: 'absent' }] as const;
-      return [name, await inspectImage(client, repository, digest ?? options.tags.rolling(name))] as const;
+      const known = options.knowsConfigs === true ? found.record?.layers[name]?.configs : undefined;
+      return [
+        name,
+        await inspectImage(client, repository, digest ?? options.tags.rolling(name), known),
+      ] as const;
     }),
   );
   const images = new Map(states);

@@ -134,6 +134,7 @@ function lookUp(
     tags: layerTags(inputs.part?.name),
     given: policy.given,
     looksAtTags: write.kind === 'write',
+    knowsConfigs: true,
     warn: log.warning,
   });
 }

@@ -18,6 +18,7 @@ import { checkChain, verifyImage } from './commit.ts';
 import { gatherFacts } from './facts.ts';
 import { jobFor } from './job.ts';
 import { type Publication, publishLayer } from './publish.ts';
+import { recordedConfigs } from './recorded-configs.ts';
 import { stepsToRecord } from './recorded-steps.ts';
 import type { RoundOptions, RoundState, Trust } from './round-state.ts';
 import { readOrWarn } from './updates.ts';
@@ -355,7 +356,10 @@ async function publishLevel(
     if (image === undefined) continue;
     const publication = await publishLayer(options, published, fact, image);
     const nowMs = options.context.clock.nowMs();
-    const entry = builtEntry(fact, publication, published, nowMs);
+    const entry = {
+      ...builtEntry(fact, publication, published, nowMs),
+      ...recordedConfigs(publication.image, options.inputs),
+    };
     const { report } = publication;
     published = {
       ...published,

@@ -21,6 +21,13 @@ const record: LayerRecord = {
           patches: 2,
         },
       },
+      configs: {
+        [`sha256:${'f'.repeat(64)}`]: {
+          platform: { os: 'linux', architecture: 'arm64', variant: 'v8' },
+          diffIds: [`sha256:${'1'.repeat(64)}`],
+          env: ['PATH=/bin'],
+        },
+      },
       target: 'base',
       builtAt: '2026-11-23T01:02:03.000Z',
       inputs: {
@@ -88,6 +95,11 @@ describe('a record', () => {
 
   test('may hold fields that this version does not know', () => {
     expect(parseRecord(withValue('future', { x: 1 }))).toEqual(record);
+  });
+
+  test('with a config that names no platform is not read', () => {
+    const known = { [`sha256:${'f'.repeat(64)}`]: { diffIds: [], env: [] } };
+    expect(() => parseRecord(withValue('layers.base.configs', known))).toThrow('platform');
   });
 
   test('is one line, which every run downloads', () => {

@@ -43,12 +43,20 @@ export interface PlatformImage {
   readonly manifest: Descriptor;
   /** Lowest first. */
   readonly layers: readonly Descriptor[];
-  readonly config: ImageConfig;
+  readonly config: UsedConfig;
   readonly configDigest: Digest;
   readonly configBytes: number;
   /** Configs and layers of its attestations. */
   readonly attestations: readonly Descriptor[];
 }
+
+type KnownConfig = Pick<ImageConfig, 'platform' | 'diffIds' | 'env'>;
+
+/** Digest → what is known of a config, so that it is not read again. */
+export type KnownConfigs = Readonly<Record<string, KnownConfig>>;
+
+/** A config that was read, or what was known of it. */
+type UsedConfig = KnownConfig & Partial<ImageConfig>;
 
 const atOnce = 8;
 /** An index may list indexes; no builder makes them deeper. */
@@ -56,14 +64,16 @@ const deepest = 3;
 
 /**
  * Looks at every blob of an image, a handful at a time: a cache of which one blob is gone fails the build that uses it.
+ * @param known configs that need not be read
  * @throws RegistryError when the registry does not answer, which says nothing about the image.
  */
 export async function inspectImage(
   client: ImageReader,
   repository: string,
   tagOrDigest: string,
+  known: KnownConfigs = {},
 ): Promise<ImageState> {
-  const inspection = new Inspection(client, repository);
+  const inspection = new Inspection(client, repository, known);
   try {
     const root = await client.fetchManifest(repository, tagOrDigest);
     if (root === undefined) return { kind: 'absent' };
@@ -84,6 +94,7 @@ export async function inspectImage(
 class Inspection {
   readonly #client: ImageReader;
   readonly #repository: string;
+  readonly #known: KnownConfigs;
   readonly #limit = pLimit(atOnce);
   readonly #missing = new Set<Digest>();
   readonly #problems: string[] = [];
@@ -95,9 +106,10 @@ class Inspection {
   readonly #blobs = new Map<Digest, Blob>();
   readonly #manifests = new Map<Digest, number>();
 
-  constructor(client: ImageReader, repository: string) {
+  constructor(client: ImageReader, repository: string, known: KnownConfigs) {
     this.#client = client;
     this.#repository = repository;
+    this.#known = known;
   }
 
   async visit(fetched: FetchedManifest, platform: Platform | undefined, depth: number): Promise<void> {
@@ -198,8 +210,13 @@ class Inspection {
     });
   }
 
-  async #readConfig(manifest: ImageManifest): Promise<ImageConfig | undefined> {
+  async #readConfig(manifest: ImageManifest): Promise<UsedConfig | undefined> {
     const { digest } = manifest.config;
+    const known = Object.hasOwn(this.#known, digest) ? this.#known[digest] : undefined;
+    if (known !== undefined && known.diffIds.length === manifest.layers.length) {
+      await this.#lookAtBlob(manifest.config);
+      return this.#missing.has(digest) ? undefined : known;
+    }
     const bytes = await this.#look(() => this.#client.fetchBlob(this.#repository, manifest.config));
     if (bytes === undefined) this.#missing.add(digest);
     if (bytes === undefined || bytes === 'broken') return undefined;

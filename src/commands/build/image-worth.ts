@@ -101,7 +101,7 @@ function contentOf(image: PlatformImage): ImageContent {
 }
 
 function chainOf({ layers, config }: PlatformImage) {
-  return { layers, history: config.history };
+  return { layers, history: config.history ?? [] };
 }
 
 function beneath(layer: LayerNode, nodes: readonly LayerNode[]): readonly string[] {

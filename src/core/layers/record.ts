@@ -1,6 +1,7 @@
 import { UserError } from '../error.ts';
-import type { Blob } from '../oci/descriptor.ts';
+import { type Blob, parsePlatform } from '../oci/descriptor.ts';
 import type { Digest } from '../oci/digest.ts';
+import type { ImageConfig } from '../oci/image-config.ts';
 import { readArray, readDigest, readObject, readText, readTexts, unexpected } from '../oci/json.ts';
 import { type LayerPackages, type PackageVersions, parseLayerPackages } from '../packages/layer-packages.ts';
 import { type ComparedFiles, type FileSet, hasFileList } from './file-set.ts';
@@ -39,6 +40,8 @@ export interface LayerEntry {
   readonly built?: Digest;
   /** Platform → what the published image holds; absent: not read. */
   readonly trees?: Readonly<Record<string, RecordedTree>>;
+  /** Digest of a config of the published image → what it says; absent: it has to be read. */
+  readonly configs?: Readonly<Record<string, RecordedConfig>>;
   readonly target: string;
   /** ISO 8601: when its content was made. */
   readonly builtAt: string;
@@ -49,6 +52,9 @@ export interface LayerEntry {
   /** Package → version that the distribution offers and a refresh did not bring. */
   readonly notCome?: PackageVersions;
 }
+
+/** What a run asks of the config of a layer that is up to date. */
+export type RecordedConfig = Pick<ImageConfig, 'platform' | 'diffIds' | 'env'>;
 
 /** What a layer's own blobs come to, for one platform: without its blobs, it can be compared with what is built next. */
 export interface RecordedTree {
@@ -188,6 +194,9 @@ function readEntry(json: unknown, where: string, readLayerFiles: typeof readFile
     digest: readDigest(entry['digest'], `${where}.digest`),
     ...(entry['built'] === undefined ? {} : { built: readDigest(entry['built'], `${where}.built`) }),
     ...(entry['trees'] === undefined ? {} : { trees: readMap(entry['trees'], `${where}.trees`, readTree) }),
+    ...(entry['configs'] === undefined
+      ? {}
+      : { configs: readMap(entry['configs'], `${where}.configs`, readConfig) }),
     target: readText(entry['target'], `${where}.target`),
     builtAt: readText(entry['builtAt'], `${where}.builtAt`),
     inputs: {
@@ -216,6 +225,17 @@ function readPackages(
       ? {}
       : { packages: readMap(packages, `${where}.packages`, parseLayerPackages) }),
     ...(notCome === undefined ? {} : { notCome: readTexts(notCome, `${where}.notCome`) }),
+  };
+}
+
+function readConfig(json: unknown, where: string): RecordedConfig {
+  const config = readObject(json, where);
+  const platform = parsePlatform(config['platform'], `${where}.platform`);
+  if (platform === undefined) throw unexpected(`${where}.platform`, 'an object', config['platform']);
+  return {
+    platform,
+    diffIds: readList(config['diffIds'], `${where}.diffIds`, readDigest),
+    env: readList(config['env'], `${where}.env`, readText),
   };
 }
 
