@@ -103,7 +103,7 @@ export const catalogue: readonly CatalogueEntry[] = [
     id: 'exec-format-error',
     group: 'Disk and platform',
     class: 'permanent',
-    patterns: [/exec format error/i],
+    patterns: [/exec format error/i, /runtime execution on platform \S{1,60} not supported/i],
     cause: 'A program was started that was built for a different processor.',
     remedy:
       'Build the image for the platform that runs it (input platforms), or set up emulation on the build machine (docker/setup-qemu-action).',
@@ -115,6 +115,7 @@ export const catalogue: readonly CatalogueEntry[] = [
     patterns: [
       /invalid platform specification: "(?<platform>[^"\n]{1,100})"/i,
       /"(?<platform>[^"\n]{1,100})": unknown operating system or architecture/i,
+      /failed to parse platform (?<platform>[^\n]{0,100}?): /i,
     ],
     cause: '"{platform}" is no platform.',
     remedy: 'Write platforms as linux/amd64 or linux/arm64, with commas between them (input platforms).',
@@ -179,6 +180,15 @@ export const catalogue: readonly CatalogueEntry[] = [
       'Check its address and ref. For a private repository, pass a token as the secret GIT_AUTH_TOKEN (input secrets), or an SSH agent (input ssh).',
   },
   {
+    id: 'git-folder-foreign',
+    group: 'Dockerfile',
+    class: 'permanent',
+    patterns: [/detected dubious ownership in repository at '(?<path>[^'\n]{1,300})'/i],
+    cause: 'The Git checkout in {path} belongs to another user, so Git does not use it.',
+    remedy:
+      'Make this user its owner ("sudo chown -R USER FOLDER"), or run "git config --global --add safe.directory FOLDER" as this user.',
+  },
+  {
     id: 'add-source-missing',
     group: 'Dockerfile',
     class: 'permanent',
@@ -221,6 +231,18 @@ export const catalogue: readonly CatalogueEntry[] = [
       'A COPY or ADD names {path|a file} that is not in the build context, or not in the stage that it copies from. The cache is not involved.',
     remedy: 'Check the path relative to the input context, and check whether .dockerignore excludes it.',
     seenAt: ['https://github.com/docker/build-push-action/issues/910'],
+  },
+  {
+    id: 'copy-kind-mismatch',
+    group: 'Dockerfile',
+    class: 'permanent',
+    patterns: [
+      /cannot replace to directory (?<path>\S{1,400}) with file/i,
+      /cannot copy to non-directory: (?<path>\S{1,400})/i,
+    ],
+    cause:
+      'A COPY puts a file where the image already has a folder, or the other way round. Often it copies a node_modules or venv of this machine over that of the image.',
+    remedy: 'Exclude that folder in .dockerignore, or copy to another place.',
   },
   {
     id: 'dockerfile-missing',
@@ -272,6 +294,17 @@ export const catalogue: readonly CatalogueEntry[] = [
       'The build sends a message of {size} bytes to BuildKit, which takes at most {most}: the Dockerfile, the build definition, or the output of one step is too large.',
     remedy:
       'Make it smaller: split the build, move large heredocs and lists into files, or let the step print less. A newer BuildKit takes larger messages.',
+  },
+  {
+    id: 'bake-file-invalid',
+    group: 'Dockerfile',
+    class: 'permanent',
+    patterns: [
+      /(?:^|\s)(?<file>[^\s:]{1,200}\.(?:hcl|json)):(?<line>\d+),\d+-(?:\d+,)?\d+: (?<why>[^\n]{1,300})/im,
+    ],
+    cause: 'The bake file {file} is invalid in line {line}: {why}',
+    remedy:
+      'Correct that line. A variable needs its own block (variable "NAME" {}) before the environment can set it. "docker buildx bake --print" reads the file and builds nothing.',
   },
   {
     id: 'bake-target-unknown',
@@ -377,7 +410,10 @@ If you no longer need the package, delete it. The next push creates it again.`,
     id: 'token-read-only',
     group: 'Permission',
     class: 'permanent',
-    patterns: [/installation not allowed to (?:create|write) organization package/i],
+    patterns: [
+      /installation not allowed to (?:create|write) organization package/i,
+      /permission_denied: create_package/i,
+    ],
     cause:
       'The token of this job can only read packages, or the organization does not let repositories create packages.',
     remedy: `Add this to the job:
@@ -519,6 +555,7 @@ If the job already has it, an owner of the organization must allow package creat
     patterns: [
       /name[_ ]unknown: the repository with name '(?<repository>[^'\n]{1,300})' does not exist/i,
       /name[_ ]unknown: (?:repository name not known to registry|repository "?(?<repository>[^\s"]{1,300})"? (?:not found|does not exist))/i,
+      /\bthe repository with name '(?<repository>[^'\n]{1,300})' does not exist in the registry/i,
     ],
     cause:
       '{host|The registry} has no repository {repository|of that name}, and a push does not create one there.',
@@ -563,6 +600,18 @@ If the job already has it, an owner of the organization must allow package creat
     remedy: 'Use a newer tag of the image, or build and push it again.',
   },
   {
+    id: 'registry-quota-exceeded',
+    group: 'Permission',
+    class: 'permanent',
+    patterns: [
+      /will exceed the configured upper limit of (?<limit>[^\n.]{1,40}\d\S{0,10} ?\w{0,5})/i,
+      /(?:storage|project|repository|artifact|package) quota (?:\S{1,60} )?(?:is |has been |was )?(?:exceeded|reached|full)/i,
+      /exceeded (?:the|your) [^\n]{0,60}(?:storage|quota)|quota exceeded/i,
+    ],
+    cause: '{host|The registry} has no room left for this project: its storage quota is used up.',
+    remedy: 'Delete old images there (maintain/ does that on GHCR), or have the quota raised.',
+  },
+  {
     id: 'password-wrong',
     group: 'Permission',
     class: 'permanent',
@@ -571,6 +620,9 @@ If the job already has it, an owner of the organization must allow package creat
       /unauthorized: (?:bad username or password|invalid username\/password|incorrect credentials|wrong username or password)/i,
       /unauthorized: your account must log in with a personal access token/i,
       /login attempt to \S{1,300} failed with status: 401\b/i,
+      /unauthorized: invalid (?:user ?name or password|credentials|token)\b/i,
+      /\bHTTP Basic: access denied/i,
+      /\b(?:get|head) "?https?:\/\/[^"\s]{1,253}\/v2\/"?: unauthorized: (?!authentication required)/i,
     ],
     cause: '{host|The registry} does not accept this user name and password.',
     remedy:
@@ -584,6 +636,8 @@ If the job already has it, an owner of the organization must allow package creat
     patterns: [
       /\bauthentication required\b/i,
       /unexpected status from (?:POST|PUT|PATCH) request to \S{1,300}\/v2\/[^\n]{0,400}?: 401\b/i,
+      /\bunauthenticated requests? do(?:es)? not have permission/i,
+      /\bunauthorized: anonymous\b/i,
     ],
     cause:
       '{host|The registry} requires a login. It got none, or one that it does not accept: the password is wrong, or the token has expired.',
@@ -598,6 +652,7 @@ If the job already has it, an owner of the organization must allow package creat
       /\bdenied: denied\b/i,
       // A login was sent: without one, the token would be an anonymous one.
       /failed to fetch oauth token:[^\n]{0,500}\b40[13]\b/i,
+      /\bdenied: access forbidden\b/i,
     ],
     cause:
       'The login for {host|the registry} is wrong, has expired, or belonged to a job that has ended. With an invalid login, GHCR refuses public images as well.',
@@ -612,6 +667,10 @@ If the job already has it, an owner of the organization must allow package creat
     patterns: [
       /pull access denied/i,
       /^(?![^\n]{0,2000}(?:push access denied|failed to push))[^\n]{0,2000}insufficient_scope: authorization failed/im,
+      /\bpermission "?[\w.]{1,60}\.(?:downloadArtifacts|get)"? denied/i,
+      /unauthorized to access repository: [^\n,]{1,300}, action: pull/i,
+      /not authorized to perform: ecr:(?:BatchGetImage|GetDownloadUrlForLayer|BatchCheckLayerAvailability)/i,
+      /client does not have permission for (?:manifest|blob)/i,
     ],
     cause:
       'The image does not exist in {host|the registry}, or this login cannot read it. Registries do not say which.',
@@ -626,6 +685,9 @@ If the job already has it, an owner of the organization must allow package creat
       /requested access to the resource is denied/i,
       /push access denied/i,
       /insufficient_scope: authorization failed/i,
+      /\bpermission "?[\w.]{1,60}\.(?:uploadArtifacts|create|update)"? denied/i,
+      /unauthorized to access repository: [^\n,]{1,300}, action: (?:push|delete)/i,
+      /not authorized to perform: ecr:(?:InitiateLayerUpload|UploadLayerPart|CompleteLayerUpload|PutImage|CreateRepository)/i,
     ],
     cause: 'This login cannot do that in {host|the registry (Docker Hub for a name without a host)}.',
     remedy: 'Check that the name starts with the right host, and log in to that host.',
@@ -719,9 +781,10 @@ If both are in place, run the job again.`,
     maxRetries: 1,
     patterns: [
       /unexpected status from (?:HEAD|GET) request to https?:\/\/[^\s/]{1,255}\/v2\/(?<repository>[^\s]{1,300}?)\/(?:manifests|blobs|referrers)\/[^\n]{0,400}?: 403\b/i,
+      /failed to resolve source metadata[^\n]{0,400}: 403 forbidden/i,
     ],
     cause:
-      'This login cannot read {repository} in {host|the registry}: the image is private, or the name is wrong. It is about reading, not writing.',
+      'This login cannot read {repository|the image} in {host|the registry}: the image is private, or the name is wrong. It is about reading, not writing.',
     remedy:
       'Log in with an account that can read it. On GHCR, that is a token with read:packages, or a repository with the role Read in the settings of the package. For a public image, "{logout|docker logout}" removes a login that is in the way.',
   },
@@ -729,7 +792,7 @@ If both are in place, run the job again.`,
     id: 'registry-forbidden',
     group: 'Permission',
     class: 'permanent',
-    patterns: [/unexpected status[^\n]{0,400}?: 403\b/i],
+    patterns: [/unexpected status[^\n]{0,400}?: 403\b/i, /error parsing HTTP 403 response body/i],
     cause: '{host|The registry} accepts this login, but does not allow this action.',
     remedy:
       'Grant the account access to push to, or pull from, this repository, or log in with another account.',
@@ -766,6 +829,19 @@ If both are in place, run the job again.`,
   },
 
   // Cache.
+  {
+    id: 'tls-handshake-refused',
+    group: 'Network',
+    class: 'permanent',
+    patterns: [
+      /remote error: tls: (?<why>[^\n"]{1,60})/i,
+      /\btls: (?<why>no cipher suite supported|server selected unsupported protocol version|protocol version not supported)/i,
+      /\bERR_SSL_(?<why>TLSV1_UNRECOGNIZED_NAME|SSLV3_ALERT_HANDSHAKE_FAILURE|TLSV1_ALERT_\w{1,40})\b/,
+    ],
+    cause: '{host|The registry} ended the TLS handshake: {why}.',
+    remedy:
+      'Check the host name: the server, or a proxy in front of it, may not serve that name, want a client certificate, or only speak an old version of TLS. "openssl s_client -connect HOST:443 -servername HOST" shows the same.',
+  },
   {
     id: 'inline-is-no-importer',
     group: 'Cache',
@@ -811,7 +887,11 @@ If both are in place, run the job again.`,
     id: 'content-truncated',
     group: 'Cache',
     class: 'transient',
-    patterns: [/failed size validation/i, /failed to read expected number of bytes/i],
+    patterns: [
+      /failed size validation/i,
+      /failed to read expected number of bytes/i,
+      /failed to register layer: [^\n]{0,300}(?:unexpected EOF|unpigz: |invalid (?:gzip )?header|corrupt)/i,
+    ],
     cause:
       'A layer arrived with fewer bytes than its manifest says. The transfer broke off, or the registry holds a broken copy.',
     remedy: 'If it happens again, push that layer again. Prewarm does this automatically for its own layers.',
@@ -835,6 +915,7 @@ If both are in place, run the job again.`,
       /failed to prepare extraction snapshot[^\n]{0,300}: not found/i,
       // Fixed in BuildKit by https://github.com/moby/buildkit/pull/6821. Met after a build that was killed, with Docker 26.1.
       /failed to stat (?:active key|lower snapshot)[^\n]{0,200} does not exist/i,
+      /(?<!parent )\bsnapshot \S{1,100}(?: sha256:[0-9a-f]{6,64})? does not exist: not found/i,
     ],
     cause:
       'The builder removed a snapshot while a build still needed it, for example because another build was killed at that moment.',
@@ -867,6 +948,8 @@ If both are in place, run the job again.`,
       /wrong diff id calculated on extraction/i,
       /layers from manifest don't match image configuration/i,
       /\blayer does not exist\b/i,
+      /error creating overlay mount to \S{1,300}: no such file or directory/i,
+      /failed to mount \S{1,300}: [^\n]{0,300}overlay[^\n]{0,300}: no such file or directory/i,
     ],
     cause: 'The engine lists an image whose content is damaged or gone.',
     remedy:
@@ -916,6 +999,7 @@ If both are in place, run the job again.`,
       /buildx component is missing or broken/i,
       // Docker reads the flags by itself when there is no plug-in that takes them.
       /^unknown flag: --(?:builder|file|push|load|platform|progress|metadata-file|cache-from|cache-to|tag)\n+(?:See 'docker --help'|Usage: {2}docker \[OPTIONS\])/m,
+      /plugin "[^"\n]{1,200}\/docker-buildx" is not valid/i,
     ],
     cause: 'Docker has no working buildx plug-in, which builds images.',
     remedy:
@@ -961,6 +1045,19 @@ If both are in place, run the job again.`,
       'Build again. If it happens again, check the log of the builder ("docker logs buildx_buildkit_…0") and the kernel ("dmesg") for killed processes, and use a larger machine.',
   },
   {
+    id: 'builder-bug',
+    group: 'Engine',
+    class: 'transient',
+    patterns: [
+      /inconsistent graph state/i,
+      /return leaving (?:incoming|outgoing) open/i,
+      /unknown blob sha256:[0-9a-f]{6,64} in history/i,
+      /\bpanic: (?:runtime error|assignment to entry in nil map|value is unknown)/i,
+    ],
+    cause: 'BuildKit or buildx hit an internal bug. Your Dockerfile is not the cause.',
+    remedy: 'Build again. If it happens again, use a newer version, or prune the cache of the builder.',
+  },
+  {
     id: 'builder-unknown',
     group: 'Engine',
     class: 'permanent',
@@ -989,6 +1086,7 @@ If both are in place, run the job again.`,
       /unlazy requires an applier/i,
       /failed to compute cache key: failed to get state for index \d+ on \S{1,100}/i,
       /(?:parent snapshot|lease) \S{1,100}(?: does not exist)?: not found/i,
+      /failed to solve: [^\n]{0,200}content digest sha256:[0-9a-f]{6,64}: not found/i,
     ],
     cause:
       "The builder's local cache is damaged: it lists content that it no longer has. The registry is not involved.",
@@ -1050,8 +1148,11 @@ If both are in place, run the job again.`,
     id: 'container-not-running',
     group: 'Engine',
     class: 'permanent',
-    patterns: [/\bcontainer (?<container>\S{1,100}) is not running/i],
-    cause: 'The container {container} has stopped, so that no command can run in it.',
+    patterns: [
+      /\bcontainer (?<container>\S{1,100}) is (?:not running|restarting, wait)/i,
+      /^(?:[^\n]{0,100}: )?service "(?<container>[^"\n]{1,200})" is not running/im,
+    ],
+    cause: 'The container {container} has stopped or keeps restarting, so that no command can run in it.',
     remedy:
       'Read its log ("docker logs {container}"). If it is the container of a builder, "docker buildx inspect --bootstrap" starts it.',
   },
@@ -1105,6 +1206,19 @@ If both are in place, run the job again.`,
       'On that machine, check whether the engine is running and what it logs ("systemctl status docker", "journalctl -u docker"), and whether sshd allows socket forwarding (AllowStreamLocalForwarding).',
   },
   {
+    id: 'layer-not-unpackable',
+    group: 'Engine',
+    class: 'permanent',
+    patterns: [
+      /failed to (?:register layer|extract layer \S{1,100}): [^\n]{0,160}(?<what>lsetxattr|lchown|mknod|chown)[^\n]{1,160}: (?<why>operation not (?:supported|permitted)|invalid argument)/i,
+      /(?<what>container) ID \d+ cannot be mapped to (?<why>a host ID)/i,
+    ],
+    cause:
+      'The file system or the user namespace of the engine does not take a file of the image: its owner, its attributes or its kind ({what}).',
+    remedy:
+      'Without root or with userns-remap, add IDs in /etc/subuid and /etc/subgid, or change the owner of that file in the Dockerfile. Otherwise, move the data of the engine to ext4 or xfs.',
+  },
+  {
     id: 'zstd-not-supported',
     group: 'Engine',
     class: 'permanent',
@@ -1147,8 +1261,8 @@ If both are in place, run the job again.`,
     group: 'Containers',
     class: 'permanent',
     patterns: [
-      /exec: "(?<command>[^"\n]{1,300})": (?:executable file not found in \$PATH|stat [^\n:]{1,300}: no such file or directory)/i,
-      /exec (?<command>\/\S{1,300}): no such file or directory/i,
+      /exec: \\?"(?<command>[^"\\\n]{1,300})\\?": (?:executable file not found in \$PATH|stat [^\n:]{1,300}: no such file or directory)/i,
+      /(?<!fork\/)exec (?<command>\/\S{1,300}): no such file or directory/i,
       /exec user process caused:? "?no such file or directory/i,
       /env: ['‘]?(?<command>[^\n'’:]{1,60}?)(?:\\r|\r)['’]?: No such file or directory/i,
     ],
@@ -1156,6 +1270,14 @@ If both are in place, run the job again.`,
       'The container cannot start, because {command|a file}, its entrypoint or command, does not exist in the image. For a script, its first line can also name a shell that is missing, or end in a Windows line ending.',
     remedy:
       'Correct ENTRYPOINT or CMD in the Dockerfile, or entrypoint or command in the Compose file. Relative paths start at WORKDIR. A volume over that folder hides the file.',
+  },
+  {
+    id: 'command-missing',
+    group: 'Containers',
+    class: 'permanent',
+    patterns: [/\bno command specified\b/i],
+    cause: 'The image has no CMD and no ENTRYPOINT, and the Compose file gives the service no command.',
+    remedy: 'Add CMD to the last stage of the Dockerfile, or "command" to the service.',
   },
   {
     id: 'command-not-executable',
@@ -1176,9 +1298,11 @@ If both are in place, run the job again.`,
     class: 'permanent',
     patterns: [
       /unable to find (?:user|group) (?<user>[^\s:]{1,100}): no matching entries in (?:passwd|group) file/i,
+      // COPY --chown=name, in an image without that name, such as scratch.
+      /invalid (?:user|group) index: -1/i,
     ],
-    cause: 'The image has no user or group "{user}".',
-    remedy: 'Create it in the Dockerfile (useradd, adduser), or name a user by number.',
+    cause: 'The image has no user or group "{user|that USER or COPY --chown names}".',
+    remedy: 'Create it in the Dockerfile before it is used (useradd, adduser), or name a user by number.',
   },
   {
     id: 'device-missing',
@@ -1187,10 +1311,24 @@ If both are in place, run the job again.`,
     patterns: [
       /could not select device driver "(?<device>[^"\n]{0,100})" with capabilities/i,
       /error gathering device information while adding custom device "(?<device>[^"\n]{1,200})"/i,
+      /nvidia-container-cli: (?<device>[^\n]{1,200})/i,
+      /unresolvable CDI devices (?<device>[^\n]{1,200})/i,
     ],
     cause: 'The container asks for a device that the host does not offer: {device}.',
     remedy:
       'Install the driver on the host (for GPUs, the NVIDIA Container Toolkit), or remove the device from the Compose file.',
+  },
+  {
+    id: 'engine-plugin-missing',
+    group: 'Containers',
+    class: 'permanent',
+    patterns: [
+      /\bplugin "(?<plugin>[^"\n]{1,100})" not found/i,
+      /could not find plugin (?<plugin>\S{1,100})/i,
+    ],
+    cause:
+      'The Compose file uses the plug-in {plugin} (a driver for logs, volumes or networks), which the engine does not have.',
+    remedy: 'Install it ("docker plugin install") and enable it, or use another driver.',
   },
   {
     id: 'logging-driver-failed',
@@ -1200,6 +1338,8 @@ If both are in place, run the job again.`,
       /failed to initialize logging driver: (?<why>[^\n]{1,300})/i,
       /logger: (?<why>no log driver named [^\n]{1,100})/i,
       /failed to create (?:log stream|logger): (?<why>[^\n]{1,300})/i,
+      /error looking up logging plugin (?<why>[^\n]{1,200})/i,
+      /(?<why>unknown log opt '[^'\n]{1,100}' for \S{1,100} log driver)/i,
     ],
     cause: 'The container cannot start, because its logs have nowhere to go: {why}.',
     remedy:
@@ -1216,6 +1356,21 @@ If both are in place, run the job again.`,
     cause: 'The Compose file gives a service two options that exclude each other: {why}.',
     remedy:
       'A service with network_mode cannot have ports, networks or aliases. Publish the ports at the service whose network it uses.',
+  },
+  {
+    id: 'container-option-invalid',
+    group: 'Containers',
+    class: 'permanent',
+    patterns: [
+      /(?<why>(?:invalid|unknown) capability: "[^"\n]{1,100}")/i,
+      /(?<why>sysctl "[^"\n]{1,100}" (?:not allowed in|is not in) [^\n]{1,100})/i,
+      /error response from daemon: (?<why>(?:invalid|unsupported|duplicate|bad) (?:tmpfs|cap|restart|sysctl|ulimit|--?security|security|device|hostname|mac|isolation|cgroup|ipc|pid|uts|userns|port|mount|dns|shm|stop|signal|log|resource)[^\n]{1,200})/i,
+      /error response from daemon: (?<why>[^\n:]{1,100} must be (?:greater|less|at least|at most|between|one of|absolute)[^\n]{0,100})/i,
+      /(?<why>mount path must be absolute|mount destination \S{1,100} not absolute|duplicate mount point: \S{1,100})/i,
+      /(?<why>maximum retry count (?:cannot be used with|cannot be negative)[^\n]{0,100})/i,
+    ],
+    cause: 'The engine refuses an option of the container: {why}.',
+    remedy: 'Correct that key of the service in the Compose file.',
   },
   {
     id: 'joined-container-gone',
@@ -1288,6 +1443,7 @@ If both are in place, run the job again.`,
       /(?:OCI runtime create failed|container_linux\.go:\d+)[^\n]{0,800}/i,
       /failed to create shim task: /i,
       /failed to start shim: /i,
+      /the \S{1,100} profile could not be loaded/i,
     ],
     cause:
       'The container runtime of the machine (runc) could not start the container. The network and the registry are not involved.',
@@ -1315,6 +1471,41 @@ If both are in place, run the job again.`,
     cause: 'The subnet that the Compose file gives a network is already used by another network.',
     remedy:
       'Choose another subnet, or leave it out. "docker network ls" and "docker network inspect" show which network has it. It may be the same network under an old project name.',
+  },
+  {
+    id: 'address-not-here',
+    group: 'Containers',
+    class: 'permanent',
+    patterns: [
+      /failed to bind host port (?:for )?(?<address>\S{1,80}): cannot assign requested address/i,
+      /listen (?:tcp|udp)[46]? (?<address>\S{1,80}): bind: cannot assign requested address/i,
+    ],
+    cause: 'A service publishes a port on {address}, an address that this machine does not have.',
+    remedy:
+      'Correct the address before the port in the Compose file, or leave it out. "ip address" shows those of the machine.',
+  },
+  {
+    id: 'endpoint-left-over',
+    group: 'Containers',
+    class: 'permanent',
+    patterns: [/endpoint with name (?<name>\S{1,200}) already exists in network (?<network>\S{1,200}\w)/i],
+    cause: 'The network {network} still lists a container {name} that is gone.',
+    remedy:
+      'Run "docker network disconnect --force {network} {name}". If that does not help, restart the engine.',
+  },
+  {
+    id: 'engine-network-failed',
+    group: 'Containers',
+    class: 'permanent',
+    maxRetries: 1,
+    patterns: [
+      /<=> sandbox \(\S{1,60}\) pair interfaces: (?<why>[^\n]{1,100})/i,
+      /check bridge port state: (?<why>[^\n]{1,100})/i,
+      /failed to (?:create|add) (?:the )?(?:bridge|veth|interface)[^\n]{0,200}: (?<why>operation not supported|device or resource busy|file exists)/i,
+    ],
+    cause: 'The kernel did not connect a container to its network: {why}.',
+    remedy:
+      'Run again. If it stays, restart the machine: after an update of the kernel, its modules (veth, bridge) cannot be loaded until then.',
   },
   {
     id: 'engine-firewall-broken',
@@ -1361,12 +1552,22 @@ If both are in place, run the job again.`,
     remedy: 'Make the container again: "docker compose up --detach --force-recreate".',
   },
   {
+    id: 'network-ambiguous',
+    group: 'Compose',
+    class: 'permanent',
+    patterns: [/network (?<network>\S{1,200}) is ambiguous/i],
+    cause: 'The engine has several networks named {network}.',
+    remedy:
+      'Run "docker network ls", and remove all but one by ID ("docker network rm ID"). Two deployments at once made them.',
+  },
+  {
     id: 'network-foreign',
     group: 'Compose',
     class: 'permanent',
     patterns: [
       /(?<kind>network|volume) "?(?<name>[\w.-]{1,200})"? was found but has incorrect label/i,
       /a (?<kind>network|volume) with name (?<name>[\w.-]{1,200}) exists but was not created (?:by compose|for project)/i,
+      /(?<kind>network) with name (?<name>[\w.-]{1,200}) already exists/i,
     ],
     cause: 'The {kind} {name} exists, but it was not made by Compose for this project.',
     remedy:
@@ -1544,13 +1745,26 @@ If both are in place, run the job again.`,
     class: 'permanent',
     patterns: [
       /bad owner or permissions on (?<path>\S{1,300})/i,
-      /(?<path>\S{1,300}): line \d+: bad configuration option/i,
-      /(?<path>\S{1,300}): terminating, \d+ bad configuration options/i,
+      /(?:^|\s)(?<path>\S{1,300}): line \d+: bad configuration option/i,
+      /(?:^|\s)(?<path>\S{1,300}): terminating, \d+ bad configuration options/i,
       /(?:percent_expand|vdollar_percent_expand): unknown key/i,
     ],
     cause: 'ssh does not accept the configuration file {path|of this user}.',
     remedy:
       'Correct the line that the message names ("IgnoreUnknown" skips options of other systems). The file must belong to you, and only you may write it (chmod 600).',
+  },
+  {
+    id: 'git-login-refused',
+    group: 'SSH',
+    class: 'permanent',
+    patterns: [
+      /git@[\w.-]{1,200}: (?<why>permission denied \([^)\n]{1,100}\))/i,
+      /fatal: (?<why>could not read (?:username for|password for|from remote repository)[^\n]{0,200})/i,
+      /fatal: (?<why>authentication failed for [^\n]{1,300})/i,
+    ],
+    cause: 'Git cannot log in to the server of a repository: {why}.',
+    remedy:
+      'The deployment itself needs no Git on a server. If a hook runs it there, add a deploy key of that server to the repository. In a build, use a RUN with --mount=type=ssh (input ssh) or a secret.',
   },
   {
     id: 'ssh-login-refused',
@@ -1777,6 +1991,19 @@ If both are in place, run the job again.`,
       'Move the changes to an override file of the include (include: path with two files), or update Compose.',
   },
   {
+    id: 'project-name-invalid',
+    group: 'Compose',
+    class: 'permanent',
+    patterns: [
+      /invalid project name "(?<name>[^"\n]{0,200})"/i,
+      /"(?<name>[^"\n]{0,200})" is not a valid project name/i,
+      /project name must not be empty/i,
+    ],
+    cause:
+      'Compose does not take "{name|}" as the name of a project: it must begin with a letter or digit, and consist of lower-case letters, digits, hyphens and underscores.',
+    remedy: 'Set the input project-name, "name" at the top of the Compose file, or COMPOSE_PROJECT_NAME.',
+  },
+  {
     id: 'compose-yaml-invalid',
     group: 'Compose',
     class: 'permanent',
@@ -1806,6 +2033,7 @@ If both are in place, run the job again.`,
       /^(?<why>[^\n]{1,300}): invalid compose project/im,
       /(?<why>the "[^"\n]{1,100}" service is using the custom container name[^\n]{0,200})/i,
       /(?<why>'[^'\n]{1,200}' (?:does not match any of the regexes|is not of type)[^\n]{0,200})/i,
+      /(?<why>in file '[^'\n]{1,200}', [^\n]{1,200} must be a mapping[^\n]{0,100})/i,
     ],
     cause: 'The Compose file is invalid: {why}.',
     remedy:
@@ -1825,6 +2053,14 @@ If both are in place, run the job again.`,
     remedy: 'Set the variable in the .env file next to the Compose file, or correct the line.',
   },
   {
+    id: 'volume-in-use',
+    group: 'Compose',
+    class: 'permanent',
+    patterns: [/remove (?<volume>\S{1,200}): volume is in use/i],
+    cause: 'The volume {volume} cannot be removed, because a container uses it.',
+    remedy: 'Run "docker ps --all --filter volume={volume}" to see which. A stopped container counts, too.',
+  },
+  {
     id: 'network-in-use',
     group: 'Compose',
     class: 'permanent',
@@ -1842,6 +2078,7 @@ If both are in place, run the job again.`,
     patterns: [
       /removal of container (?<container>\S{1,200}) is already in progress/i,
       /container (?<container>\S{1,200}): container is marked for removal/i,
+      /\btask (?<container>\S{1,200}) already exists/i,
     ],
     cause: 'The engine is still removing the container {container}.',
     remedy: 'Wait and run again. If it stays, restart the engine.',
@@ -1882,6 +2119,7 @@ If both are in place, run the job again.`,
       /docker: 'compose' is not a docker command|unknown command: docker compose/i,
       /\bdocker-compose: (?:command )?not found/i,
       /^unknown flag: --(?:project-directory|project-name|env-file|profile)\b/m,
+      /plugin "[^"\n]{1,200}\/docker-compose" is not valid/i,
     ],
     cause: 'Docker on the server has no Compose plug-in.',
     remedy:
@@ -2025,11 +2263,27 @@ If both are in place, run the job again.`,
     ],
   },
   {
+    id: 'not-a-registry',
+    group: 'Network',
+    class: 'permanent',
+    patterns: [
+      /error parsing HTTP (?:20\d|30\d|40[0459]) response body: invalid character/i,
+      /\b(?:unexpected media type|unknown type) text\/html\b/i,
+      /error response from daemon: invalid character '<' looking for beginning of value/i,
+      /login attempt to \S{1,300} failed with status: (?:3\d\d|40[045])/i,
+    ],
+    cause:
+      '{host|What answers at that address} is no registry: it sent a web page. Its port or path is wrong, or a proxy answered in its place.',
+    remedy:
+      'Check the host and port in the image name ("curl -i https://HOST/v2/" answers with 200 or 401 and JSON), and the proxy settings.',
+  },
+  {
     id: 'dns-failed',
     group: 'Network',
     class: 'transient',
     patterns: [
-      /lookup [^\s:]{1,253}[^\n]{0,200}(?:no such host|server misbehaving)/i,
+      /lookup [^\s:]{1,253}[^\n]{0,200}(?:no such host|server misbehaving|: try again)/i,
+      /lookup [^\s:]{1,253} on \S{1,100}: (?:read|dial|write) udp /i,
       /temporary failure in name resolution/i,
       /\b(?:EAI_AGAIN|ENOTFOUND)\b/,
     ],
@@ -2060,6 +2314,8 @@ If both are in place, run the job again.`,
       /failed to do request/i,
       /\b(?:ECONNRESET|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|UND_ERR_\w+|ERR_HTTP2_\w+)\b/,
       /socket hang up|other side closed/i,
+      /\btls: bad record MAC|local error: tls: /i,
+      /stream error: stream ID \d+; |server sent GOAWAY|http2: (?:client connection (?:lost|force closed)|timeout awaiting response headers)/i,
     ],
     cause: 'The connection to {host|the other side} broke or timed out.',
     remedy:
