@@ -100,7 +100,7 @@ const said = (image: string, text: string, status: number) => `image ${image}\n$
 describe('images of other services', () => {
   test('that are there are not pulled, and nobody is asked for them', async () => {
     const { find, scripts, engine } = await scene({ engine: { images: [there('docker.io/library/db:1')] } });
-    expect(await find()).toEqual({ images: [], unused: [], problems: [], running: [] });
+    expect(await find()).toEqual({ images: [], unused: [], problems: [], remarks: [], running: [] });
     expect(scripts).toHaveLength(1);
     // What nobody needs is not asked for, either.
     expect(engine.lines.filter((line) => /networks|volumes|containers/.test(line))).toEqual([]);
@@ -226,6 +226,18 @@ describe('the configuration', () => {
       expect.stringContaining('the external network edge is missing'),
       expect.stringContaining('port 80 of web is taken by the container other'),
     ]);
+  });
+
+  test('is compared with what programs listen on, but for what a container of the project may be', async () => {
+    const config = `${edge.replace('networks: { edge: null }\n    ', '').replace(/networks:\n.*\n/, '')}listening: ["tcp 00000000:0050"]\n`;
+    const { find, engine } = await scene({ config });
+    const taken = expect.stringContaining('port 80 of web is taken by a program on this host');
+    expect(await find()).toMatchObject({ problems: [taken], remarks: [] });
+    engine.containers.push({
+      ...{ id: 'c', name: 'shop-web-1', image: 'x', imageId: undefined, ports: [], state: 'running' },
+      ...{ labels: { 'com.docker.compose.project': 'shop' }, usesHostNetwork: true },
+    });
+    expect(await find()).toMatchObject({ problems: [], remarks: [taken] });
   });
 
   test('has the image of what shares the network of a service only where that runs', async () => {

@@ -257,28 +257,38 @@ testOnHosts('what compose would refuse is said before anything is pulled', async
       web: {
         image,
         container_name: 'app-web-1',
-        ports: ['8080:8080'],
+        // Of the other, the SSH server has it.
+        ports: ['8080:8080', `${containerd.port}:80`],
         networks: ['edge'],
         volumes: ['shared:/shared'],
+        secrets: ['token'],
         depends_on: ['db', 'tool'],
       },
       db: { image: `${lab.registryHost}/other/db:2` },
       tool: { build: '.' },
       never: { image: 'never.test/asked:1' },
     },
-    { networks: { edge: { external: true } }, volumes: { shared: { external: true, name: 'files' } } },
+    {
+      networks: { edge: { external: true } },
+      volumes: { shared: { external: true, name: 'files' } },
+      secrets: { token: { external: true } },
+    },
   );
   const all = await deployNeeds();
   expect(all.host?.outcome).toBe('failed-before-switch');
   expect(all.sentBytes).toBe(0);
   const told = all.host?.error?.message.split('\n').slice(1) ?? [];
   expect(told).toEqual([
+    expect.stringContaining('the secret token of web is external, which only a swarm has'),
     expect.stringContaining('the external network edge is missing on this host'),
     expect.stringContaining(
       'the external volume files is missing on this host: create it with "docker volume create files"',
     ),
     expect.stringMatching(
       /port 8080 of web is taken by the project app in \/srv\/app .*runs the same application/,
+    ),
+    expect.stringContaining(
+      `port ${containerd.port} of web is taken by a program on this host that is no container`,
     ),
     expect.stringContaining('the container name app-web-1 of web is taken by a container of the project app'),
     expect.stringContaining('the image needs-tool of tool is not on this host'),

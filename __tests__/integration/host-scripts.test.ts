@@ -69,15 +69,15 @@ describe('what runs on a host', () => {
       '    command:\n      - echo secret\n    container_name: hello\n    deploy:\n      replicas: 2\n      labels:\n        a: secret',
       '    environment:\n      MANY: |-\n        secret\n        image: secret\n        - secret\n      B: "secret"',
       '    healthcheck:\n      test:\n        - CMD\n        - secret\n      interval: 5s\n    image: shop:1',
-      '    ports:\n      - target: 80\n        published: "8080"',
+      '    ports:\n      - target: 80\n        published: "8080"\n    configs:\n      - source: c',
       '  db:\n    healthcheck:\n      disable: true\n    image: postgres:16\n  cron:\n    healthcheck:\n      test:\n        - NONE',
       'networks:\n  edge:\n    name: proxy\n    driver_opts:\n      k: secret\n    external: true',
       'volumes:\n  data:\n    driver_opts:\n      o: password=secret',
-      'configs:\n  c:\n    content: |\n      secret\n    name: secret\nx-own:\n  image: secret',
+      'configs:\n  c:\n    content: |\n      secret\n    name: secret\nsecrets:\n  s:\n    environment: secret\n    external: true\nx-own:\n  image: secret',
     ].join('\n');
     const functions = await readFile(new URL('../../src/host/public-config.sh', import.meta.url), 'utf8');
     const { stdout } = await runScriptHere(`${functions}\nprint_public "$(cat)"`, yaml);
-    expect(stdout).not.toContain('secret');
+    expect(stdout.replace(/^secrets:$/m, '')).not.toContain('secret');
     expect(parse(stdout)).toEqual({
       name: 'shop',
       services: {
@@ -88,12 +88,15 @@ describe('what runs on a host', () => {
           healthcheck: { test: ['CMD', 'CMD'] },
           image: 'shop:1',
           ports: [{ target: 80, published: '8080' }],
+          configs: [{ source: 'c' }],
         },
         db: { healthcheck: { disable: true }, image: 'postgres:16' },
         cron: { healthcheck: { test: ['NONE'] } },
       },
       networks: { edge: { name: 'proxy', external: true } },
       volumes: { data: null },
+      configs: { c: null },
+      secrets: { s: { external: true } },
     });
   });
 

@@ -9,6 +9,7 @@ import { inspectImage } from '../adapters/registry/whole-image.ts';
 import { readHostScript } from '../adapters/ssh/host-script.ts';
 import {
   type ComposeNeeds,
+  doubts,
   type HostHas,
   type NeededImage,
   readComposeNeeds,
@@ -61,6 +62,8 @@ export interface FoundNeeds {
   readonly unused: readonly AppImage[];
   /** What `up` refuses, unless it is mended until then. */
   readonly problems: readonly string[];
+  /** What `up` may refuse. */
+  readonly remarks: readonly string[];
   /** The services that are switched, and what each runs now; told where `seesContainers`. */
   readonly running: readonly RunningService[];
 }
@@ -94,7 +97,7 @@ interface NeedsOptions {
  */
 export async function findNeeds(options: NeedsOptions): Promise<FoundNeeds> {
   const needs = await askCompose(options);
-  if (needs === undefined) return { images: [], problems: [], unused: [], running: [] };
+  if (needs === undefined) return { images: [], problems: [], remarks: [], unused: [], running: [] };
   const { apps, isRollback, seesContainers, engine } = options;
   const nothing: FoundImages = { images: [], problems: [] };
   const [has, found, containers] = await Promise.all([
@@ -106,6 +109,7 @@ export async function findNeeds(options: NeedsOptions): Promise<FoundNeeds> {
     images: found.images,
     unused: apps.filter((app) => needs.unused.includes(placeOf(app))),
     problems: [...refusals(needs, has, apps.map(placeOf)), ...found.problems],
+    remarks: doubts(needs, has),
     running: !seesContainers
       ? []
       : needs.switched.map(({ service, image }) => {
@@ -205,9 +209,10 @@ async function askHas(
   return {
     networks: knownNetworks && new Set(knownNetworks),
     volumes: new Set(knownVolumes),
-    containers: containers.map(({ name, labels }) => ({
+    containers: containers.map(({ name, labels, state, usesHostNetwork }) => ({
       name,
       project: labels['com.docker.compose.project'],
+      mayListen: state === 'restarting' || (state === 'running' && usesHostNetwork === true),
     })),
     taken: containers
       .filter(({ state }) => state === 'running')

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import {
+  doubts,
   type HostHas,
   readComposeNeeds,
   refusals,
@@ -164,10 +165,77 @@ describe('what compose refuses', () => {
   });
 });
 
+test('secrets and configs that only a swarm has are refused where a service that is started uses them', () => {
+  const rest = 'secrets:\n  a: { external: true }\n  b: {}\nconfigs:\n  c: { external: true }\n';
+  const problems = (services: string) => needs(services, rest).problems;
+  expect(
+    problems(`${web}    secrets: [{ source: a }, { source: b }]\n    configs: [{ source: c }]\n`),
+  ).toEqual([
+    'the secret a of web is external, which only a swarm has: write "file: …" or "environment: …" below it in the Compose file',
+    expect.stringContaining('the config c of web is external'),
+  ]);
+  expect(
+    problems(`${web}    secrets: [{ source: b }]\n  other:\n    image: x:1\n    secrets: [{ source: a }]\n`),
+  ).toEqual([]);
+});
+
+describe('a port that a program has which is no container', () => {
+  const found = (address: string, line: string, has: Partial<HostHas> = {}, protocol = 'tcp') => {
+    const wanted = needs(
+      `${web}    ports: [{ target: 80, published: "8080", protocol: ${protocol}${line} }]\n`,
+      `listening: ["${address}:1F90"]\n`,
+    );
+    const host = { ...nothing, ...has };
+    return [refusals(wanted, host, [repository]), doubts(wanted, host)];
+  };
+  const refused = [
+    [
+      'port 8080 of web is taken by a program on this host that is no container: find it with "ss -lntup", and stop it, or choose another port',
+    ],
+    [],
+  ];
+  const doubted = (why: string) => [[], [expect.stringContaining(`that is no container, unless ${why}`)]];
+  const everySix = 'tcp 00000000000000000000000000000000';
+
+  test.each([
+    ['all addresses of IPv4', 'tcp 00000000', '', refused],
+    ['one address of IPv4', 'tcp 0100007F', '', refused],
+    ['the same address', 'tcp 0100007F', ', host_ip: 127.0.0.1', refused],
+    ['another address', 'tcp 0100007F', ', host_ip: 10.0.0.1', [[], []]],
+    ['another protocol', 'udp 00000000', '', [[], []]],
+    ['all addresses of IPv6, where all are wanted', everySix, '', refused],
+    ['all of IPv6, where those of IPv4 are wanted', everySix, ', host_ip: 0.0.0.0', doubted('it only takes')],
+    ['an address of IPv6', 'tcp 00000000000000000000000001000000', '', [[], []]],
+    ['IPv4 within IPv6', 'tcp 0000000000000000FFFF00000100007F', '', refused],
+  ])('on %s', (_where, address, line, expected) => {
+    expect(found(address, line)).toEqual(expected);
+  });
+
+  test('is told of UDP, too', () => {
+    expect(found('udp 3500007F', '', {}, 'udp')).toEqual(refused);
+  });
+
+  test('is that of a container where one publishes it, whatever its project', () => {
+    const taken = {
+      ...{ address: '0.0.0.0', port: 8080, protocol: 'tcp', container: 'shop-web-1', image: 'x' },
+      ...{ project: 'shop', folder: undefined },
+    };
+    expect(found('tcp 00000000', '', { taken: [taken] })).toEqual([[], []]);
+  });
+
+  test('is only doubted while a container of the project itself may be that program', () => {
+    const container = { name: 'shop-web-1', project: 'shop', mayListen: true };
+    expect(found('tcp 00000000', '', { containers: [container] })).toEqual(
+      doubted('that is a container of this project'),
+    );
+    expect(found('tcp 00000000', '', { containers: [{ ...container, project: 'old' }] })).toEqual(refused);
+  });
+});
+
 test('a name of a container that another project has is refused, its own is not', () => {
   const named = needs(`${web}    container_name: shop\n`);
   const held = (project: string | undefined) =>
-    refusals(named, { ...nothing, containers: [{ name: 'shop', project }] }, [repository]);
+    refusals(named, { ...nothing, containers: [{ name: 'shop', project, mayListen: false }] }, [repository]);
   expect(held('old')).toEqual([
     expect.stringContaining('the container name shop of web is taken by a container of the project old'),
   ]);

@@ -53,6 +53,8 @@ export interface EngineContainer {
   /** Its health check fails. */
   readonly isUnhealthy?: true;
   readonly labels: Readonly<Record<string, string>>;
+  /** It has no network of its own. */
+  readonly usesHostNetwork?: true;
   /** Of its machine, that lead to it. */
   readonly ports: readonly { readonly address: string; readonly port: number; readonly protocol: string }[];
 }
@@ -188,6 +190,7 @@ export function readContainer(json: unknown): EngineContainer {
     // In the words for people, as of API 1.47: `Up 3 minutes (unhealthy)`.
     ...(String(container['Status'] ?? '').includes('(unhealthy)') ? { isUnhealthy: true } : {}),
     labels: Object.fromEntries(Object.entries(labels).map(([key, value]) => [key, String(value)])),
+    ...(objectOrEmpty(container['HostConfig'])['NetworkMode'] === 'host' ? { usesHostNetwork: true } : {}),
     ports: readArray(container['Ports'] ?? [], 'container.Ports')
       .map(objectOrEmpty)
       .flatMap(({ IP: address, PublicPort: port, Type: protocol }) =>

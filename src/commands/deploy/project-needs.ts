@@ -62,7 +62,7 @@ export async function projectNeeds(
     asked: asked?.project,
   }).catch((error: unknown): FoundNeeds => {
     if (!isRollback || !(error instanceof UserError)) throw error;
-    return { images: [], unused: [], problems: [error.message], running: [] };
+    return { images: [], unused: [], problems: [error.message], remarks: [], running: [] };
   });
   const used = withoutUnused(all, found, inputs);
   const kept = mayKeep
@@ -78,7 +78,12 @@ export async function projectNeeds(
   if (problems.length === 0 || unless !== undefined)
     return {
       ...{ apps: kept.apps, images: found.images, running: kept.running },
-      notices: [...used.notices, ...kept.notices, ...problems.map((problem) => `${unless}: ${problem}`)],
+      notices: [
+        ...used.notices,
+        ...kept.notices,
+        ...found.remarks,
+        ...problems.map((problem) => `${unless}: ${problem}`),
+      ],
     };
   throw new UserError(
     `compose would refuse to start the project:\n${problems.map((problem) => `  ${problem}`).join('\n')}`,

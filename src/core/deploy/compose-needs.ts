@@ -1,5 +1,6 @@
 import { parse } from 'yaml';
 import { objectOrEmpty } from '../oci/json.ts';
+import { isInTheWay, type ListeningPort, mayBeInTheWay, readListeningPorts } from './listening-port.ts';
 import { normalizeRepository } from './repository-name.ts';
 import { servicesOf } from './rolling.ts';
 
@@ -17,6 +18,8 @@ export interface ComposeNeeds {
   readonly networks: readonly string[];
   readonly volumes: readonly string[];
   readonly ports: readonly NeededPort[];
+  /** Ports of the host that programs listen on, containers among them. */
+  readonly listening: readonly ListeningPort[];
   /** Names that the file gives to containers. */
   readonly names: readonly { readonly service: string; readonly name: string }[];
   /** Repositories that no service has an image of, not even one with a profile; of several. */
@@ -84,6 +87,7 @@ export function readComposeNeeds(
   // Profiles that could not be read may have them.
   const isUnread = project['profiles'] === 'unread';
   const parts = partsOf(configs, options.pinned ?? {});
+  const touched = touchedServices(configs, [...switched, ...(options.following ?? [])]);
   const problems = [
     ...(isUnread
       ? []
@@ -94,8 +98,10 @@ export function readComposeNeeds(
           `no service of the project has an image of ${repositories.join(' or ')}: name them with the input services`,
         ]
       : []),
+    ...(['secret', 'config'] as const).flatMap((kind) =>
+      touched.flatMap((service) => unsupported(kind, service, project[`${kind}s`])),
+    ),
   ];
-  const touched = touchedServices(configs, [...switched, ...(options.following ?? [])]);
   const others = touched.filter((service) => !switched.includes(service.name));
   return {
     project: name,
@@ -108,6 +114,7 @@ export function readComposeNeeds(
     networks: externals(project['networks'], touched.flatMap(networksOf)),
     volumes: externals(project['volumes'], touched.flatMap(volumesOf)),
     ports: touched.flatMap(portsOf),
+    listening: readListeningPorts(texts(project['listening'])),
     names: touched.flatMap(({ name: service, config: { container_name: given } }) =>
       typeof given === 'string' ? [{ service, name: given }] : [],
     ),
@@ -243,6 +250,20 @@ function externals(declared: unknown, used: readonly string[]): readonly string[
   });
 }
 
+/** What only a swarm has. Compose stops at it with "unsupported external secret": compose 5.5, pkg/compose/create.go. */
+function unsupported(
+  kind: 'secret' | 'config',
+  { name: service, config }: Service,
+  declared: unknown,
+): readonly string[] {
+  const used = Array.isArray(config[`${kind}s`]) ? (config[`${kind}s`] as unknown[]) : [];
+  const sources = used.map((one) => (typeof one === 'string' ? one : objectOrEmpty(one)['source']));
+  return externals(declared, texts(sources)).map(
+    (name) =>
+      `the ${kind} ${name} of ${service} is external, which only a swarm has: write "file: …" or "environment: …" below it in the Compose file`,
+  );
+}
+
 /** A range of ports is one from which the engine chooses, so nothing is certain about it. */
 function portsOf({ name, config }: Service): readonly NeededPort[] {
   const ports = Array.isArray(config['ports']) ? config['ports'].map(objectOrEmpty) : [];
@@ -272,7 +293,12 @@ export interface HostHas {
   readonly volumes: ReadonlySet<string>;
   readonly taken: readonly TakenPort[];
   /** All containers, running or not. */
-  readonly containers: readonly { readonly name: string; readonly project: string | undefined }[];
+  readonly containers: readonly {
+    readonly name: string;
+    readonly project: string | undefined;
+    /** Programs in it listen on ports of the host without publishing them, or it may publish some at any moment. */
+    readonly mayListen: boolean;
+  }[];
 }
 
 /** A port of the host that a running container has. */
@@ -309,6 +335,7 @@ export function refusals(
       const taken = has.taken.find((other) => other.project !== needs.project && isSamePort(wanted, other));
       return taken === undefined ? [] : [describeTaken(wanted, taken, repositories)];
     }),
+    ...(isOwnWork(needs, has) ? [] : inTheWay(needs, has, isInTheWay).map((text) => `${text}: ${freePort}`)),
     ...needs.names.flatMap(({ service, name }) => {
       const other = has.containers.find((one) => one.name === name && one.project !== needs.project);
       if (other === undefined) return [];
@@ -318,6 +345,40 @@ export function refusals(
       ];
     }),
   ];
+}
+
+/** What `up` may refuse, in words: nobody can tell from here. */
+export function doubts(needs: ComposeNeeds, has: HostHas): readonly string[] {
+  const isOwn = isOwnWork(needs, has);
+  const found = inTheWay(needs, has, (wanted, by) =>
+    isOwn ? isInTheWay(wanted, by) || mayBeInTheWay(wanted, by) : mayBeInTheWay(wanted, by),
+  );
+  return found.map(
+    (text) =>
+      `${text}${isOwn ? ', unless that is a container of this project' : ', unless it only takes connections over IPv6'}: ${freePort}`,
+  );
+}
+
+const freePort = 'find it with "ss -lntup", and stop it, or choose another port';
+
+/** A container of the project itself may be what listens, which the switch stops. */
+function isOwnWork({ project }: ComposeNeeds, { containers }: HostHas): boolean {
+  return containers.some((one) => one.project === project && one.mayListen);
+}
+
+/** Programs other than containers that have a port that is needed. */
+function inTheWay(
+  { ports, listening }: ComposeNeeds,
+  { taken }: HostHas,
+  matches: (wanted: PortPlace, by: ListeningPort) => boolean,
+): readonly string[] {
+  return ports.flatMap((wanted) => {
+    if (taken.some(({ port, protocol }) => port === wanted.port && protocol === wanted.protocol)) return [];
+    const by = listening.find((one) => matches(wanted, one));
+    return by === undefined
+      ? []
+      : [`port ${wanted.port} of ${wanted.service} is taken by a program on this host that is no container`];
+  });
 }
 
 type PortPlace = Omit<NeededPort, 'service'>;
