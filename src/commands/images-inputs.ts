@@ -42,7 +42,7 @@ export async function readImagesInputs<Inputs>(
     if ((values[name] ?? '').trim() !== '')
       reader.problem(
         name,
-        'cannot be combined with bake-files: one job builds every platform of every image',
+        'cannot be combined with bake-files: one job builds every platform of every image. Set the platforms in the bake file, or with the input set. In pipeline.yml, matrix: true gives each image its own runner',
       );
   for (const { problems, notices, warnings, secrets } of [named.reader, each]) {
     for (const { input, message } of problems) reader.problem(input, message);

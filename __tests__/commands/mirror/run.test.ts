@@ -34,7 +34,14 @@ const context = {
 /** One image upstream, and a mirror that buildx copies to. */
 async function run(
   values: Readonly<Record<string, string>>,
-  options: { copied?: boolean; drifted?: boolean; fails?: boolean; text?: string; event?: RunEvent } = {},
+  options: {
+    copied?: boolean;
+    drifted?: boolean;
+    fails?: boolean;
+    isOld?: boolean;
+    text?: string;
+    event?: RunEvent;
+  } = {},
 ) {
   const cwd = await makeTempFolder();
   await writeFile(join(cwd, 'Dockerfile'), options.text ?? 'FROM up.test/debian:12 AS base\nFROM base\n');
@@ -46,6 +53,8 @@ async function run(
   if (options.drifted === true) registry.putImage('my.test/m/debian', '12', 'old:30');
   const commands = fakeCommands({
     'docker buildx imagetools create*': ({ args }) => {
+      if (options.isOld === true && args.includes('--prefer-index=false'))
+        return { exitCode: 1, stderr: 'ERROR: unknown flag: --prefer-index\n' };
       if (options.fails === true) return { exitCode: 1, stderr: 'a\nb\nc\ndenied' };
       for (const [index, word] of args.entries())
         if (word === '--tag') put('my.test/m/debian', args[index + 1]?.split(':').at(-1));
@@ -94,6 +103,14 @@ describe('a mirror', () => {
     expect(image?.tags).toEqual(['12', '12-20261004']);
     expect(image?.driftMs).toBe(3 * 86_400_000);
     expect(lines?.[0]).toMatch(new RegExp(`--tag my.test/\\S+:12 --tag \\S+ up.test/debian@${upstream}$`));
+  });
+
+  test('needs a buildx that copies an image of one platform as it is, and says so', async () => {
+    const { image } = await run(to, { isOld: true });
+    expect(image).toMatchObject({
+      state: 'failed',
+      detail: 'this buildx is too old to copy an image of one platform without changing its digest',
+    });
   });
 
   test('that has it already is left alone', async () => {

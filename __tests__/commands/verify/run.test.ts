@@ -10,6 +10,7 @@ import { endOf } from '../../../src/core/unfinished.ts';
 import {
   createMemoryFleet,
   fleetNowMs,
+  front,
   type MemoryFleet,
   type MemoryFleetOptions,
   shop,
@@ -127,6 +128,30 @@ describe('a look at the layers', () => {
     expect(document.tiles['holding']?.value).toBe(
       `${report.hosts.filter((host) => host.healthy).length} of 2`,
     );
+  });
+
+  test('plans no download of an image that a deployment of several would leave running', async () => {
+    const several = {
+      frontLayers: 'debian:3000 node:4000 page:300',
+      values: { 'app-image': '', 'app-images': `${shop}:main\n${front}:main`, layers: 'none' },
+    };
+    const runs = (words: string) => async (made: MemoryFleet) => {
+      const { digest } = made.registry.putImage(front, 'old', words, {
+        labels: { 'org.opencontainers.image.revision': 'old' },
+      });
+      made.host('web1').engine.containers.push({
+        ...{ id: 'f', name: 'front', imageId: undefined, state: 'running', ports: [], labels: {} },
+        image: `${front}@${digest}`,
+      });
+    };
+    const images = async (words: string) => {
+      const { report, registry } = await look({ ...several, prepare: runs(words) });
+      const names = Object.entries(registry.tags(front)).map(([tag, digest]) => [`${front}@${digest}`, tag]);
+      const [, image] = report.hosts[0]?.download?.images ?? [];
+      return Object.fromEntries(names)[image?.image ?? ''];
+    };
+    expect(await images('debian:3000 node:4000 page:300')).toBe('old');
+    expect(await images('debian:3000 node:4000 other:300')).toBe('main');
   });
 
   test('looks on past a host that cannot be reached', async () => {

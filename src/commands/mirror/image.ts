@@ -4,7 +4,9 @@ import { inspectImage } from '../../adapters/registry/whole-image.ts';
 import type { RunLog } from '../../adapters/runner/run-log.ts';
 import { errorMessage, UserError } from '../../core/error.ts';
 import { datedTag, type MirrorPair, parseMirrorPairs } from '../../core/mirror/mirror-plan.ts';
+import type { Descriptor } from '../../core/oci/descriptor.ts';
 import type { Digest } from '../../core/oci/digest.ts';
+import { isIndexMediaType } from '../../core/oci/media-type.ts';
 import { formatReference, type Reference } from '../../core/oci/reference.ts';
 import type { RegistryAccess } from '../../layers/registries.ts';
 import type { MirroredImage } from './report.ts';
@@ -48,13 +50,7 @@ export async function mirrorImage(
     const dated = datedTag(targetTag, clock.nowMs());
     const tags = [targetTag, ...(dated === undefined ? [] : [dated])];
     await log.phase(`copy ${unknown.source}`, () =>
-      copyImage(
-        formatReference({ ...source, tag: undefined, digest: upstream.digest }),
-        target,
-        tags,
-        registries,
-        log,
-      ),
+      copyImage(source, upstream, target, tags, registries, log),
     );
     const state = await inspectImage(into, target.repository, upstream.digest);
     if (state.kind !== 'ok')
@@ -69,22 +65,33 @@ export async function mirrorImage(
 
 /** buildx copies from registry to registry, and mounts where both are one; the digest stays as it is. */
 async function copyImage(
-  from: string,
+  source: Reference,
+  { digest, mediaType }: Descriptor,
   target: Reference,
   tags: readonly string[],
   { commands, docker }: Pick<RegistryAccess, 'commands' | 'docker'>,
   log: Pick<RunLog, 'notice'>,
 ): Promise<void> {
+  const from = formatReference({ ...source, tag: undefined, digest });
   log.notice(`Copying ${from} to ${formatReference(target)}.`);
   const result = await commands.run(
     'docker',
     [
-      ...['buildx', 'imagetools', 'create', '--prefer-index=false', '--progress', 'quiet'],
+      ...['buildx', 'imagetools', 'create', '--progress', 'quiet'],
+      // An index is copied as it is. Without the flag, one image is wrapped into an index, which has another digest.
+      ...(isIndexMediaType(mediaType) ? [] : ['--prefer-index=false']),
       ...tags.flatMap((tag) => ['--tag', formatReference({ ...target, tag })]),
       from,
     ],
     { env: docker.env },
   );
+  if (result.stderr.includes('unknown flag: --prefer-index'))
+    throw new UserError(
+      'this buildx is too old to copy an image of one platform without changing its digest',
+      {
+        remedy: 'Use a newer buildx (docker/setup-buildx-action installs one).',
+      },
+    );
   if (result.exitCode !== 0)
     throw new UserError(`buildx could not copy it: ${result.stderr.trim().split('\n').slice(-3).join(' ')}`, {
       remedy:

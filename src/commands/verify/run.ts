@@ -11,6 +11,7 @@ import { type Fleet, type FleetInputs, openFleet } from '../../hosts/fleet.ts';
 import { type ImagesWish, imagesRun } from '../../hosts/host-images.ts';
 import { hostImagesReport } from '../../hosts/images-report.ts';
 import type { HostsInputs } from '../../hosts/inputs.ts';
+import { createAppFinder, type FindApp } from '../../hosts/kept-images.ts';
 import { findReplays } from '../../hosts/known-records.ts';
 import { planHostImages } from '../../hosts/plan.ts';
 import { layerPrefixes, refuseUnverified } from '../../hosts/registry-images.ts';
@@ -18,7 +19,7 @@ import type { RunContext } from '../command.ts';
 import { withNewestOfFleet } from '../newest-known.ts';
 import { verifyRegistryLayers } from './registry.ts';
 import { nothingSeen, type Seen, type VerifiedHostReport } from './report.ts';
-import { findRunningApps } from './running-app.ts';
+import { findRunningApps, keepRunningApps } from './running-app.ts';
 
 /** Looks at the layers in the registry and on the hosts. Nothing is changed. */
 export function verify(context: RunContext, inputs: FleetInputs): Promise<Seen> {
@@ -68,7 +69,10 @@ async function lookAtHosts(
   clock: Clock,
 ): Promise<readonly VerifiedHostReport[]> {
   const limit = pLimit(inputs.maxParallel);
-  return Promise.all(inputs.ssh.hosts.map((host) => limit(() => verifyHost(host, inputs, fleet, clock))));
+  const find = createAppFinder(fleet.connectRegistry);
+  return Promise.all(
+    inputs.ssh.hosts.map((host) => limit(() => verifyHost(host, inputs, fleet, clock, find))),
+  );
 }
 
 /** A look pulls and removes nothing. */
@@ -86,6 +90,7 @@ async function verifyHost(
   { dockerHost, projectDir, images: { signing } }: HostsInputs,
   fleet: Fleet,
   clock: Clock,
+  find: FindApp,
 ): Promise<VerifiedHostReport> {
   const about = { name: host.name, address: describeLogin(host) };
   const needs = { projectDir, uploadsCompose: false, switches: projectDir !== undefined, fetches: false };
@@ -93,7 +98,10 @@ async function verifyHost(
     const connected = await connectHost(host, { dockerHost, startDocker: false, needs }, fleet);
     try {
       const { images } = fleet;
-      const apps = images.apps.length > 0 ? images.apps : await findRunningApps(connected.engine, fleet);
+      const apps =
+        images.apps.length > 0
+          ? await keepRunningApps(connected.engine, images.apps, projectDir, find)
+          : await findRunningApps(connected.engine, fleet);
       const plan = await planHostImages(imagesRun(connected, wish, { ...images, apps }));
       const report = hostImagesReport(plan, undefined);
       const known = { known: connected.facts.records, nowMs: clock.nowMs() };

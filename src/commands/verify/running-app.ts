@@ -1,7 +1,9 @@
-import type { ContainerLister } from '../../adapters/docker/engine-api.ts';
+import type { ContainerLister, EngineApi } from '../../adapters/docker/engine-api.ts';
+import { normalizeRepository } from '../../core/deploy/repository-name.ts';
 import { UserError } from '../../core/error.ts';
 import { parseReference } from '../../core/oci/reference.ts';
 import type { Fleet } from '../../hosts/fleet.ts';
+import { type FindApp, keepSameImages } from '../../hosts/kept-images.ts';
 import { type AppImage, findAppImage, placeOf } from '../../hosts/registry-images.ts';
 
 /**
@@ -28,4 +30,26 @@ export async function findRunningApps(
     }),
   );
   return found.flat();
+}
+
+/**
+ * The images that a deployment would have running: of several, one that is the same as what runs there is not pulled again.
+ * @param projectDir of the containers that count; undefined: all of the host
+ */
+export async function keepRunningApps(
+  engine: Pick<EngineApi, 'containers' | 'describe'>,
+  apps: readonly AppImage[],
+  projectDir: string | undefined,
+  find: FindApp,
+): Promise<readonly AppImage[]> {
+  if (apps.length < 2) return apps;
+  const [{ platform }, containers] = await Promise.all([engine.describe(), engine.containers()]);
+  const running = containers.flatMap(({ name, image, state, labels, isUnhealthy }) => {
+    const folder = labels['com.docker.compose.project.working_dir'];
+    if (state !== 'running' || (projectDir !== undefined && folder !== projectDir)) return [];
+    const place = normalizeRepository(image);
+    const app = apps.find((one) => normalizeRepository(placeOf(one)) === place);
+    return app === undefined ? [] : [{ service: name, image, isUnhealthy, to: app.reference }];
+  });
+  return (await keepSameImages(apps, running, platform, find)).apps;
 }
