@@ -17,7 +17,7 @@ import { readPrewarmInputs } from '../src/commands/prewarm/inputs.ts';
 import { prewarmOutputs } from '../src/commands/prewarm/outputs.ts';
 import { readPipeline } from '../src/commands/summary/inputs.ts';
 import { summaryOutputs } from '../src/commands/summary/outputs.ts';
-import { pipelineReport } from '../src/commands/summary/report.ts';
+import { pipelineReport } from '../src/commands/summary/result.ts';
 import { packageVersion } from '../src/commands/version.ts';
 import { BUILD_FAILED, PUSHED } from './support/sample-builds.ts';
 import { MAINTENANCE, UNWELL } from './support/sample-maintenances.ts';

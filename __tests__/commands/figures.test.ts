@@ -3,7 +3,7 @@ import { buildFigures } from '../../src/commands/build/outputs.ts';
 import { deployFigures } from '../../src/commands/deploy/outputs.ts';
 import { prewarmFigures } from '../../src/commands/prewarm/outputs.ts';
 import { parseFigures } from '../../src/commands/summary/figures.ts';
-import { pipelineReport } from '../../src/commands/summary/report.ts';
+import { pipelineReport } from '../../src/commands/summary/result.ts';
 import { errorMessage } from '../../src/core/error.ts';
 import { BUILD_FAILED, PUSHED } from '../support/sample-builds.ts';
 import { DEPLOYED } from '../support/sample-deployments.ts';

@@ -1,6 +1,6 @@
 import { afterAll, expect, jest } from '@jest/globals';
 import { initCommand } from '../../src/commands/init/index.ts';
-import { initPatch } from '../../src/commands/init/report.ts';
+import { initPatch } from '../../src/commands/init/result.ts';
 import { createScenes } from '../support/build-scene.ts';
 import { describeNewestGeneration } from '../support/generations.ts';
 import { startLab } from '../support/lab.ts';

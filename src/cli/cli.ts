@@ -31,7 +31,7 @@ const exitStatus = { done: 0, failed: 1, usage: 2 } as const;
 
 /** Signals that end a run, and the exit status that says so. */
 const signalStatus = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
-export type EndingSignal = keyof typeof signalStatus;
+type EndingSignal = keyof typeof signalStatus;
 
 /** The streams and surroundings of the process. */
 export interface Terminal {

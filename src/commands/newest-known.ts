@@ -7,7 +7,7 @@ import { openHistory } from './history.ts';
 import type { SharedInputs } from './inputs.ts';
 
 /** Where signatures are checked, the history of each image tells whether its record is an older one that was put back. */
-export async function withNewestKnown(
+async function withNewestKnown(
   surroundings: Surroundings,
   { signing, history }: { readonly signing: SigningInputs; readonly history: 'auto' | 'false' },
   images: readonly { readonly registry: string; readonly repository: string }[],

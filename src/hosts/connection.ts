@@ -16,7 +16,7 @@ export interface ConnectedHost {
 }
 
 /** What a host was asked in the look at it, so that it need not be asked again. Undefined: it was not, or did not say. */
-export interface AskedBesides {
+interface AskedBesides {
   /** The room at folders where engines usually write, as `parseDiskAnswer` reads it. */
   readonly disk: string | undefined;
   /** What was seen of a project and of the engine's store, as `parseStoreLook` reads it. */

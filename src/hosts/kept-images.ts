@@ -23,7 +23,7 @@ export function createAppFinder(connect: Parameters<typeof findAppImage>[1]): Fi
 }
 
 /** The images of a deployment to a host, and for which of them those that run there stay. */
-export interface KeptImages {
+interface KeptImages {
   readonly apps: readonly AppImage[];
   /** The services, with what they are to run now. */
   readonly running: readonly RunningService[];

@@ -13,7 +13,7 @@ export interface GatePlace<Request, Answer> {
   leave(): void;
 }
 
-export interface BakeGate<Request, Answer> {
+interface BakeGate<Request, Answer> {
   /** The image works from now on, and bakes wait for it. */
   enter(): GatePlace<Request, Answer>;
 }

@@ -26,7 +26,7 @@ export interface LayerJob extends Footing {
 type BakedDigests = ReadonlyMap<string, Digest>;
 
 /** Layers to be made in one bake. */
-export interface LayerBake {
+interface LayerBake {
   readonly kind: 'check' | 'layers';
   readonly title: string;
   readonly jobs: readonly LayerJob[];

@@ -20,12 +20,19 @@ import { formatCompression, type LayersOutput } from './output.ts';
 import type { LayersPolicy } from './policy.ts';
 import type { Project } from './project.ts';
 import { fileSetOf, withFileList } from './record-files.ts';
-import type { Trust } from './round-state.ts';
 import { findLayerUpdates, type UpdatesFound } from './updates.ts';
 
 const dayMs = 86_400_000;
 /** From then on an external image that is held although it moved is worth a warning. */
 const longestHoldMs = 30 * dayMs;
+
+/** Which layers' images are not relied on, after a blob could not be had. */
+export interface Trust {
+  /** Layers whose image turned out broken although a look at it had found it whole. */
+  readonly suspects: ReadonlySet<string>;
+  /** Layers of which a blob could not be had once, although the registry says that it has them all. */
+  readonly doubts: ReadonlySet<string>;
+}
 
 /** What decides which layers are current, as far as it is known without a build. */
 export interface FactsOptions {

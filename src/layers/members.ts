@@ -38,7 +38,7 @@ export interface MemberTurn<Made> {
 }
 
 /** What became of one image: what it made, or what it threw (`failedBecause` tells whether another image is the cause). */
-export type MemberEnd<Made> =
+type MemberEnd<Made> =
   | { readonly kind: 'made'; readonly made: Made }
   | { readonly kind: 'failed'; readonly error: unknown };
 

@@ -9,7 +9,7 @@ import type { LayerBaker } from './baker.ts';
 import { type BuildNotes, noBuilds } from './build-notes.ts';
 import type { PrewarmContext } from './context.ts';
 import type { PushUnderNames } from './engine-names.ts';
-import type { FactsOptions } from './facts.ts';
+import type { FactsOptions, Trust } from './facts.ts';
 import type { Lookup } from './lookup.ts';
 import type { PlatformPackages } from './packages.ts';
 import type { UpdatesFound } from './updates.ts';
@@ -24,14 +24,6 @@ export interface RoundOptions extends FactsOptions {
   /** For the engine's own builder. */
   readonly pushUnderNames: PushUnderNames;
   readonly trust: Trust;
-}
-
-/** Which layers' images are not relied on, after a blob could not be had. */
-export interface Trust {
-  /** Layers whose image turned out broken although a look at it had found it whole. */
-  readonly suspects: ReadonlySet<string>;
-  /** Layers of which a blob could not be had once, although the registry says that it has them all. */
-  readonly doubts: ReadonlySet<string>;
 }
 
 /** What a round found and made. */

@@ -15,12 +15,13 @@ import type { LayerJob } from './baker.ts';
 import { addNotes } from './build-notes.ts';
 import type { BakeNames } from './build-request.ts';
 import { checkChain, verifyImage } from './commit.ts';
+import type { Trust } from './facts.ts';
 import { gatherFacts } from './facts.ts';
 import { jobFor } from './job.ts';
 import { type Publication, publishLayer } from './publish.ts';
 import { recordedConfigs } from './recorded-configs.ts';
 import { stepsToRecord } from './recorded-steps.ts';
-import type { RoundOptions, RoundState, Trust } from './round-state.ts';
+import type { RoundOptions, RoundState } from './round-state.ts';
 import { readOrWarn } from './updates.ts';
 import { blobsMadeBy, presentBlobs, uploadsOf } from './uploads.ts';
 

@@ -161,7 +161,7 @@ export interface TimelineBlock {
   readonly note: string;
 }
 
-export interface TimelineGroup {
+interface TimelineGroup {
   readonly title: string;
   readonly bars: readonly TimelineBar[];
 }

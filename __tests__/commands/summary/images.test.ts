@@ -7,7 +7,8 @@ import {
 } from '../../../src/commands/figures.ts';
 import { parseFigures } from '../../../src/commands/summary/figures.ts';
 import { pipelineDocument } from '../../../src/commands/summary/page.ts';
-import { type PipelineInputs, pipelineReport } from '../../../src/commands/summary/report.ts';
+import type { PipelineInputs } from '../../../src/commands/summary/report.ts';
+import { pipelineReport } from '../../../src/commands/summary/result.ts';
 import { renderDocumentText } from '../../../src/page/text/document.ts';
 import { PIPELINE_IMAGES } from '../../support/sample-pipelines.ts';
 

@@ -2,7 +2,7 @@ import { UserError } from '../../core/error.ts';
 import type { CommandResult, CommandRunner } from '../process/command.ts';
 
 /** What `docker buildx bake --print` is asked for. */
-export interface BakeRequest {
+interface BakeRequest {
   /** Relative to `cwd`. */
   readonly files: readonly string[];
   /** Targets and groups; empty: those that bake takes by itself. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { BlobOpener } from '../registry/open-blob.ts';
 
 /** Opens blobs of a registry, each of which is downloaded once, however often it is read. */
-export interface BlobSpool extends BlobOpener {
+interface BlobSpool extends BlobOpener {
   /** Removes the copies. */
   remove(): Promise<void>;
 }

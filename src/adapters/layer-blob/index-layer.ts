@@ -9,7 +9,7 @@ import type { Tree } from '../../core/tree/tree.ts';
 import { decompressed } from './decompress.ts';
 import type { LayerBlob } from './layer-blob.ts';
 
-export interface IndexOptions {
+interface IndexOptions {
   /** Files whose content is wanted, by path. */
   readonly keep?: (path: string) => boolean;
   readonly signal?: AbortSignal | undefined;
@@ -24,7 +24,7 @@ export interface IndexedBlobs {
   readonly kept: ReadonlyMap<string, Uint8Array>;
 }
 
-export interface IndexedBlob {
+interface IndexedBlob {
   /** Digest of the archive, which the config of an image lists. */
   readonly diffId: Digest;
   readonly archiveBytes: number;

@@ -18,7 +18,7 @@ import { createZstdCompressor } from './decompress.ts';
 import { readBlob } from './index-layer.ts';
 import type { LayerBlob } from './layer-blob.ts';
 
-export type Compression = 'gzip' | 'zstd' | 'none';
+type Compression = 'gzip' | 'zstd' | 'none';
 
 export interface PatchSource {
   /** The blobs that were built, lowest first. */

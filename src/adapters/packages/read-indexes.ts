@@ -11,7 +11,7 @@ import type { FetchFile } from './file-fetcher.ts';
 import { unxz } from './xz.ts';
 
 /** What the indexes of distributions say. */
-export interface ReadIndexes {
+interface ReadIndexes {
   readonly indexes: readonly PackageIndex[];
   /** Those that could not be read, and why. */
   readonly unread: readonly UnaskedSource[];

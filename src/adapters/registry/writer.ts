@@ -11,7 +11,7 @@ export interface BlobPusher {
   pushBlob(repository: string, bytes: Uint8Array, digest: Digest): Promise<void>;
 }
 
-export interface BlobFilePusher {
+interface BlobFilePusher {
   /** The same of a blob of any size that lies in a file. */
   pushBlobFile(repository: string, path: string, blob: Blob): Promise<void>;
 }

@@ -21,7 +21,7 @@ import type { SigstoreServices } from './keyless.ts';
 import type { SigningKey } from './signing-key.ts';
 
 /** A document of ours as it was found. */
-export interface FoundDocument extends DocumentPlace {
+interface FoundDocument extends DocumentPlace {
   /** Of its manifest. */
   readonly digest: Digest;
   readonly bytes: Uint8Array;

@@ -28,7 +28,7 @@ export interface HostWork {
 }
 
 /** How a host's switch ended. */
-export interface SwitchEnd {
+interface SwitchEnd {
   readonly outcome: DeployOutcome;
   /** The release stays, and yet no other batch follows: what was to be done after the switch failed. */
   readonly stops: boolean;

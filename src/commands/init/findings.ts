@@ -60,7 +60,7 @@ export function contextInWords(context: string): string {
 }
 
 /** Who names an image. */
-export function because({ mentions }: Pick<ImageCandidate, 'mentions'>): string {
+function because({ mentions }: Pick<ImageCandidate, 'mentions'>): string {
   return mentions.length === 0 ? '' : `, ${firstFew(mentions.map(({ where }) => where))}`;
 }
 

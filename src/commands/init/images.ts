@@ -35,7 +35,7 @@ export interface FoundImages {
 }
 
 /** A compose file that builds images. */
-export interface ComposeFile {
+interface ComposeFile {
   readonly path: string;
   readonly text: string;
   readonly builds: readonly ComposeBuild[];

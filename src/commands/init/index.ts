@@ -1,7 +1,8 @@
 import { defineCommand } from '../command.ts';
 import { initMetadata } from './metadata.ts';
 import { initDocument } from './page.ts';
-import { initPatch, initReport, nothingWritten } from './report.ts';
+import { nothingWritten } from './report.ts';
+import { initPatch, initReport } from './result.ts';
 
 /** Writes the workflows for the repository at hand. */
 export const initCommand = defineCommand({

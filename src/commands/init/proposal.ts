@@ -51,7 +51,7 @@ export interface NamedProposal extends Proposal {
 }
 
 /** What the history of the repository adds. */
-export interface LaterEnd {
+interface LaterEnd {
   /** Of the context, and in how many of the last commits one of them changed. */
   readonly paths: readonly string[];
   readonly changes: number;

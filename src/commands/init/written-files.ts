@@ -10,7 +10,7 @@ import type { Proposal } from './proposal.ts';
 import type { InitFile, InitFileText } from './report.ts';
 import type { Repository } from './repository.ts';
 
-export type Example = (typeof examples)[number];
+type Example = (typeof examples)[number];
 
 /** Of those, the ones that are only about hosts. */
 export const aboutHosts: ReadonlySet<Example> = new Set(['deploy', 'rollback']);

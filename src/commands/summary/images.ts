@@ -1,18 +1,6 @@
 import { plural } from '../../core/format/quantity.ts';
 import type { Figures, ImageFigures, PipelineStep } from '../figures.ts';
-import type { PipelineOutcome, PipelineStepReport } from './report.ts';
-
-/** One image of several, through all steps of a pipeline. */
-export interface PipelineImage {
-  readonly name: string;
-  /** By digest, or by its tag; absent: none is known. */
-  readonly reference: string | undefined;
-  /** What prewarm, or else the plan, says of its layers; absent: nothing. */
-  readonly layers: string | undefined;
-  readonly build: string | undefined;
-  /** Percent with one decimal, of the dependencies' steps in its build. */
-  readonly hitRate: number | undefined;
-}
+import type { PipelineImage, PipelineOutcome, PipelineStepReport } from './report.ts';
 
 /**
  * A row for each image. Where each had a runner of its own, the figures of one of them are all that a build has left: the plan

@@ -1,7 +1,7 @@
 import { defineCommand } from '../command.ts';
 import { summaryOutputs } from './outputs.ts';
 import { pipelineDocument } from './page.ts';
-import { pipelineReport } from './report.ts';
+import { pipelineReport } from './result.ts';
 
 /** Shows what the jobs of a pipeline left, as one summary. */
 export const summaryCommand = defineCommand({

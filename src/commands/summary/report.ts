@@ -1,6 +1,4 @@
-import type { RunFacts } from '../../core/run-report.ts';
-import { type Figures, type PipelineStep, pipelineSteps } from '../figures.ts';
-import { figuresOfAll, type PipelineImage, pipelineImages } from './images.ts';
+import type { Figures, PipelineStep } from '../figures.ts';
 
 /**
  * What the steps of a pipeline came to, as one value: the output `report` of the action summary, and what the closing summary is
@@ -27,31 +25,20 @@ export interface PipelineStepReport {
   readonly figures: Figures | undefined;
 }
 
+/** One image of several, through all steps of a pipeline. */
+export interface PipelineImage {
+  readonly name: string;
+  /** By digest, or by its tag; absent: none is known. */
+  readonly reference: string | undefined;
+  /** What prewarm, or else the plan, says of its layers; absent: nothing. */
+  readonly layers: string | undefined;
+  readonly build: string | undefined;
+  /** Percent with one decimal, of the dependencies' steps in its build. */
+  readonly hitRate: number | undefined;
+}
+
 /** What the jobs of a pipeline left. */
 export interface PipelineInputs {
   readonly results: ReadonlyMap<PipelineStep, PipelineOutcome>;
   readonly figures: ReadonlyMap<PipelineStep, Figures>;
-}
-
-/** Puts the steps together, in the order in which they run. Those of which no result is known are not part of the pipeline. */
-export function pipelineReport(
-  _found: undefined,
-  { schemaVersion, runUrl }: Pick<RunFacts, 'schemaVersion' | 'runUrl'>,
-  { results, figures }: PipelineInputs,
-): PipelineReport {
-  const steps = pipelineSteps.flatMap((step): readonly PipelineStepReport[] => {
-    const result = results.get(step);
-    if (result === undefined) return [];
-    return [{ step, result, figures: figuresOfAll(step, figures.get(step), figures.get('plan')) }];
-  });
-  return {
-    ...{ schemaVersion, kind: 'pipeline', outcome: outcomeOf(steps), runUrl, steps },
-    images: pipelineImages(steps),
-  };
-}
-
-/** The worst of all. */
-function outcomeOf(steps: readonly PipelineStepReport[]): PipelineOutcome {
-  const order = ['failure', 'cancelled', 'success', 'skipped'] as const;
-  return order.find((outcome) => steps.some(({ result }) => result === outcome)) ?? 'skipped';
 }

@@ -3,7 +3,7 @@ import { type Concealer, concealBytes, concealStatus, encodeBase64 } from './con
 import { decodeBase64 } from './log-tail.ts';
 
 /** Takes secrets out of a stream of `--progress=rawjson`. */
-export interface ConcealedStream {
+interface ConcealedStream {
   /** One value of it, as it may be shown. */
   push(status: unknown): unknown;
   /** What was held back; undefined: nothing. */

@@ -45,7 +45,7 @@ export interface NeededImage {
 }
 
 /** A port of the host that a service takes. */
-export interface NeededPort {
+interface NeededPort {
   readonly service: string;
   /** Of the host; empty: all. */
   readonly address: string;

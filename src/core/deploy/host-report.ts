@@ -98,7 +98,7 @@ export interface HostDownloadReport {
 }
 
 /** What one of several images costs a host. */
-export interface HostImageDownloadReport {
+interface HostImageDownloadReport {
   /** `registry/repository@sha256:…` */
   readonly image: string;
   readonly totalBytes: number;

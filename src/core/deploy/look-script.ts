@@ -12,7 +12,7 @@ export interface ProjectQuestion {
 }
 
 /** What a look printed, by its parts. */
-export interface LookAnswer {
+interface LookAnswer {
   /** What the host has, as `parseHostFacts` reads it. */
   readonly facts: string;
   /** What `parseDiskAnswer` reads, of the folders where engines usually write. */

@@ -28,7 +28,7 @@ export function parseOwnAnswers(stdout: string): readonly OwnAnswer[] {
 }
 
 /** What an image is made of. */
-export interface ImageParts {
+interface ImageParts {
   readonly layers: readonly Blob[];
   readonly configBytes: number;
 }

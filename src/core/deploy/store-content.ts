@@ -51,7 +51,7 @@ export function storeFolders(rootDir: string): readonly string[] {
 }
 
 /** What a host's store has, whatever brought it. */
-export interface StoreContent {
+interface StoreContent {
   readonly blobs: ReadonlySet<Digest>;
   /** Of images, of containers and of builds. */
   readonly snapshots: number;

@@ -1,5 +1,5 @@
 /** What a file is to its package manager. */
-export type DependencyRole =
+type DependencyRole =
   /** The exact versions. */
   | 'lock'
   /** What the project asks for: `package.json`, `pom.xml`. */
@@ -13,7 +13,7 @@ export type DependencyRole =
   /** Packages, or changes of packages, that are kept in the repository. */
   | 'vendored';
 
-export interface DependencyFile {
+interface DependencyFile {
   /** The package manager, or the tool, by the name of its command. */
   readonly manager: string;
   readonly role: DependencyRole;

@@ -15,14 +15,14 @@ export interface Dockerfile {
 }
 
 /** A file whose lines another text was made from. */
-export interface LinesOf {
+interface LinesOf {
   readonly text: string;
   /** For each line of the other text the line here, 1-based. */
   readonly lines: readonly number[];
 }
 
 /** Which part of a stage of the user's a stage is. */
-export interface StagePart {
+interface StagePart {
   /** As BuildKit shows the user's stage. */
   readonly of: string;
   /** Undefined: what follows the last cut. */

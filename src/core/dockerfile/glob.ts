@@ -146,7 +146,7 @@ function advance(
 }
 
 /** A class of characters, such as `[a-z]` or `[^a-z]`. */
-export interface CharClass {
+interface CharClass {
   readonly has: (char: string) => boolean;
   /** Where its `]` is. */
   readonly last: number;

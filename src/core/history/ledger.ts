@@ -2,7 +2,7 @@ import type { BuildEntry, DeployEntry } from './history-entry.ts';
 import type { CacheSums, HostSums, LedgerReport, LedgerSums, Loss } from './ledger-report.ts';
 
 /** The name of what the program does for all caches. */
-export const lookUps = 'look-ups';
+const lookUps = 'look-ups';
 
 /** A cache is judged by so many runs at least and at most. */
 const fewestRuns = 5;

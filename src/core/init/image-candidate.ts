@@ -167,7 +167,7 @@ export function stepBuild(
   };
 }
 
-export function argumentsOf(text: string): Readonly<Record<string, string>> {
+function argumentsOf(text: string): Readonly<Record<string, string>> {
   return Object.fromEntries(
     text
       .split('\n')

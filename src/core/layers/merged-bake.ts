@@ -2,7 +2,7 @@ import type { BakePart } from '../buildkit/bake-part.ts';
 import type { BakeDefinition, BakeFields } from './bake.ts';
 
 /** What one image of a run wants to be baked. */
-export interface BakeOfImage {
+interface BakeOfImage {
   readonly image: string;
   readonly definition: BakeDefinition;
 }

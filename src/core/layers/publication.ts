@@ -21,10 +21,10 @@ export const defaultPatchPolicy: PatchPolicy = {
 
 /** Many blobs on top of each other make each start slower, and an overlay has at most 128. */
 export const mostPatchesInRow = 20;
-export const mostBlobs = 100;
+const mostBlobs = 100;
 
 /** What is known of a layer for one platform before its tree is read. */
-export interface PublicationFacts {
+interface PublicationFacts {
   /** What is published until now; undefined: nothing, or not whole. */
   readonly before: PublishedBefore | undefined;
   /** How the blobs of the layer that was built are compressed. */

@@ -5,7 +5,14 @@ import type { ImageConfig } from '../oci/image-config.ts';
 import { readArray, readDigest, readObject, readText, readTexts, unexpected } from '../oci/json.ts';
 import { type LayerPackages, type PackageVersions, parseLayerPackages } from '../packages/layer-packages.ts';
 import { type ComparedFiles, type FileSet, hasFileList } from './file-set.ts';
-import type { SeenArgument } from './seen-argument.ts';
+
+/** A build argument as records saw it. */
+export interface SeenArgument {
+  /** Salted hash, as in the inputs of a layer. */
+  readonly value: string;
+  /** In how many records in a row it was another one than in the record before. */
+  readonly changes: number;
+}
 
 /** What is known of all layers together: the artifact behind the tag `cache-record`, documented in docs/record.md. */
 export interface LayerRecord {

@@ -13,7 +13,7 @@ export interface RunEvent {
 }
 
 /** The run that a `workflow_run` follows, as the payload tells it. */
-export interface FollowedRun {
+interface FollowedRun {
   readonly event: string;
   /** The name of a branch or a tag: the payload does not tell which. */
   readonly name: string;

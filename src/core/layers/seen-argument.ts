@@ -1,15 +1,7 @@
 import { declaredArgs } from '../dockerfile/declaration.ts';
 import type { Dockerfile } from '../dockerfile/dockerfile.ts';
 import { isSecretArg } from './layer-inputs.ts';
-import type { LayerRecord } from './record.ts';
-
-/** A build argument as records saw it. */
-export interface SeenArgument {
-  /** Salted hash, as in the inputs of a layer. */
-  readonly value: string;
-  /** In how many records in a row it was another one than in the record before. */
-  readonly changes: number;
-}
+import type { LayerRecord, SeenArgument } from './record.ts';
 
 /** The hashes of build arguments, by their names. */
 type GivenArguments = Readonly<Record<string, string>>;

@@ -10,7 +10,7 @@ export interface CachedStage extends StageWork {
 }
 
 /** What caches saved, in milliseconds; below zero: they cost more than they saved. */
-export interface TimeSaved {
+interface TimeSaved {
   readonly savedMs: number;
   /** What each did for that; together they are all of it, but for hits in no named cache. */
   readonly byCache: Readonly<Record<string, number>>;

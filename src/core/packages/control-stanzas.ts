@@ -1,5 +1,5 @@
 /** Fields of a stanza by their names in lower case; continuation lines are joined to their field by line breaks. */
-export type Stanza = ReadonlyMap<string, string>;
+type Stanza = ReadonlyMap<string, string>;
 
 /** Reads a text of stanzas, as dpkg's status and apt's deb822 sources are: https://manpages.debian.org/bookworm/dpkg-dev/deb822.5.en.html */
 export function parseStanzas(text: string): readonly Stanza[] {

@@ -1,5 +1,5 @@
 /** Collects from a list of packages, which may be long, the newest version of those that are asked for. */
-export interface IndexReader {
+interface IndexReader {
   /** A part of the text, which may end anywhere. */
   readonly push: (text: string) => void;
   /** Name → newest version, when everything was pushed. */

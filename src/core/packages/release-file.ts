@@ -12,7 +12,7 @@ export interface ReleaseFile {
   readonly files: ReadonlyMap<string, IndexFile>;
 }
 
-export interface IndexFile {
+interface IndexFile {
   /** Hexadecimal. */
   readonly sha256: string;
   readonly sizeBytes: number;

@@ -29,7 +29,7 @@ export function compareVersions(manager: PackageManager): (one: string, other: s
 }
 
 /** The newest version of each package that an index has, where it is newer. In the order of the packages. */
-export function findUpdates(
+function findUpdates(
   versions: PackageVersions,
   { manager, architecture }: Pick<LayerPackages, 'manager' | 'architecture'>,
   indexes: readonly PackageIndex[],

@@ -1,5 +1,5 @@
 /** What decides whether a run signs. */
-export interface SigningWish {
+interface SigningWish {
   readonly sign: 'auto' | 'keyless' | 'key' | 'none';
   readonly hasKey: boolean;
   readonly place: SigningPlace;

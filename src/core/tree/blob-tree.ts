@@ -13,7 +13,7 @@ export interface FileContent {
 }
 
 /** Makes the tree of one blob, record by record. */
-export interface BlobTreeBuilder {
+interface BlobTreeBuilder {
   /** `content`: of a file. */
   add(record: TarRecord, content: FileContent | undefined): void;
   end(): Tree;

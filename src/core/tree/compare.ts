@@ -3,7 +3,7 @@ import type { EntrySubset, EntryTable } from './entry-table.ts';
 import { contentNoise, findTimeNoise } from './noise.ts';
 import type { TreeEntry } from './tree.ts';
 
-export interface TreeChange {
+interface TreeChange {
   readonly path: string;
   readonly kind: 'added' | 'changed' | 'removed';
   /** Anything but a folder. */

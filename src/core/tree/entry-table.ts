@@ -12,7 +12,7 @@ interface Attributes {
 }
 
 /** How two entries of one path differ, whatever group of hard links each is in. */
-export type EntryDifference =
+type EntryDifference =
   | 'none'
   /** In nothing else. */
   | 'time'

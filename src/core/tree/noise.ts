@@ -3,7 +3,7 @@ import type { EntryTable } from './entry-table.ts';
 import { parentPath } from './tree.ts';
 
 /** A difference that means nothing to anybody who runs the image. docs/guide/patches.md lists them for users. */
-export interface NoiseRule {
+interface NoiseRule {
   readonly reason: string;
   matches(path: string): boolean;
 }
@@ -21,7 +21,7 @@ export const contentNoise: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Where times of modification count, although they are in folders of package managers. */
-export const countedTimes: readonly NoiseRule[] = [
+const countedTimes: readonly NoiseRule[] = [
   {
     reason: 'fontconfig scans all fonts at every start when a folder is not of the time that its cache names',
     matches: (path) => /(^|\/)(fonts|fontconfig)(\/|$)/.test(path),
@@ -41,7 +41,7 @@ export const countedTimes: readonly NoiseRule[] = [
 ];
 
 /** Where times of modification are those of the installation, which nobody asks for. */
-export const timeNoise: readonly NoiseRule[] = [
+const timeNoise: readonly NoiseRule[] = [
   {
     reason: 'pip, npm and their like unpack packages here: a file gets the time of the installation',
     matches: (path) => /(^|\/)(site-packages|dist-packages|node_modules)(\/|$)/.test(path),
@@ -66,7 +66,7 @@ export const timeNoise: readonly NoiseRule[] = [
 const venvMark = '/pyvenv.cfg';
 
 /** What is noise of the times in a tree. */
-export interface TimeNoise {
+interface TimeNoise {
   has(path: string): boolean;
 }
 

@@ -5,7 +5,7 @@ import { countFiles, parentPath, type Tree, type TreeEntry } from './tree.ts';
 import { pathsNeedingBeneath, viewOf } from './tree-view.ts';
 
 /** How a layer differs from the one that is published. */
-export interface TreeComparison extends Pick<Compared, 'changes' | 'noise'> {
+interface TreeComparison extends Pick<Compared, 'changes' | 'noise'> {
   /** Of the changes, those of anything but folders. */
   readonly changedFiles: number;
   /** All that the new layer has, but folders. */

@@ -22,7 +22,7 @@ export interface TarHandler {
 }
 
 /** Reads an archive in pieces that end anywhere. */
-export interface TarReader {
+interface TarReader {
   /** @throws UserError when this is no tar archive that engines unpack. */
   push(chunk: Uint8Array): void;
   /** The archive has ended. @throws UserError when it ends in the middle of something. */

@@ -60,7 +60,7 @@ function ascii(json: string): string {
 }
 
 /** Reads the lines of `formatTree`, which may come from a registry that others write to. */
-export interface TreeParser {
+interface TreeParser {
   /** Without its line break. @throws UserError */
   line(text: string): void;
   /** @throws UserError when lines are missing. */

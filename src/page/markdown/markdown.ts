@@ -67,7 +67,7 @@ function longestRun(text: string, run: RegExp): number {
   return longest;
 }
 
-export interface Column {
+interface Column {
   readonly title: string;
   readonly align: 'left' | 'right';
 }

@@ -1,0 +1,73 @@
+import { unifiedDiff } from '../../core/init/unified-diff.ts';
+import type { StageDecision } from '../../core/layers/auto-layers.ts';
+import type { RunFacts } from '../../core/run-report.ts';
+import { leftSteps, remarksOf } from './findings.ts';
+import type { InitInputs } from './inputs.ts';
+import type { PatchTrial } from './measure.ts';
+import type { Proposal } from './proposal.ts';
+import type { InitFound, InitImage, InitReport, InitStage } from './report.ts';
+
+export function initReport(
+  { files, measured, trials }: InitFound,
+  { schemaVersion, notices, error }: RunFacts,
+  { image, proposals, candidates, dryRun, patch, tries, nextSteps }: InitInputs,
+): InitReport {
+  const images = proposals.map((proposal): InitImage => {
+    const { candidate, context } = proposal;
+    return {
+      ...{ name: candidate.name, image: proposal.image, dockerfile: candidate.dockerfile, context },
+      ...{ target: candidate.target, namedBy: candidate.mentions.map(({ where }) => where) },
+      stages: proposal.decisions.flatMap(stagesOf),
+      layers: proposal.layers.map(({ name, target }) => ({ name, target })),
+      left: leftSteps(proposal),
+      ...{
+        codeChange: measured.get(candidate.name) ?? proposal.cost,
+        remarks: remarksOf(proposal),
+        problem: proposal.problem,
+      },
+      patch: patchOf(proposal, trials.get(candidate.name), tries),
+      patchTrial: shownTrial(trials.get(candidate.name)),
+    };
+  });
+  const [first] = images;
+  return {
+    ...{ schemaVersion, kind: 'init', image, dockerfile: first?.dockerfile ?? 'Dockerfile' },
+    ...{ stages: first?.stages ?? [], layers: first?.layers ?? [], images },
+    dockerfiles: [...new Set(candidates.map(({ dockerfile }) => dockerfile))],
+    ...{ files, dryRun, patchOnly: patch, notices, nextSteps, error },
+  };
+}
+
+/** What is to be proven and could not be is not shown. */
+function patchOf(
+  { candidate, dockerfile, installFirst }: Proposal,
+  trial: PatchTrial | undefined,
+  tries: boolean,
+): string | undefined {
+  const text = tries ? trial?.text : installFirst?.text;
+  return text === undefined || dockerfile === undefined
+    ? undefined
+    : unifiedDiff(candidate.dockerfile, dockerfile.text, text);
+}
+
+/** The patch holds its text already. */
+function shownTrial(trial: PatchTrial | undefined): InitImage['patchTrial'] {
+  if (trial === undefined) return undefined;
+  const { text: _, ...shown } = trial;
+  return shown;
+}
+
+/** What `git apply` takes: nothing that was shown to make another image. */
+export function initPatch({ patchOnly, images }: InitReport): string {
+  const right = images.filter(
+    ({ patchTrial }) => patchTrial === undefined || patchTrial.differing.length === 0,
+  );
+  return patchOnly ? [...new Set(right.map(({ patch = '' }) => patch))].join('') : '';
+}
+
+function stagesOf({ stage, line, layers, reason }: StageDecision): readonly InitStage[] {
+  if (layers.length === 0) return [{ stage, line, layer: undefined, lines: undefined, reason }];
+  return layers.map(({ name, target, lines, reason: why }) => ({
+    ...{ stage, line, layer: { name, target }, lines, reason: why },
+  }));
+}
