@@ -12,7 +12,9 @@ const globals = new URL('globals.mjs', import.meta.url).href;
  * @type {import('node:module').ResolveHook}
  */
 export async function resolve(specifier, context, next) {
-  const { search } = new URL(context.parentURL ?? 'file:///');
+  // The parent of what a package evaluates itself has a name, which is no URL.
+  const parent = context.parentURL ?? '';
+  const search = URL.canParse(parent) ? new URL(parent).search : '';
   if (specifier === '@jest/globals') return { url: globals, shortCircuit: true };
   const resolved = await next(specifier, context);
   const isCopy = resolved.url.endsWith('.test.ts') || search.startsWith('?fresh');
