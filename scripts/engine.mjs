@@ -1,6 +1,7 @@
 // @ts-check
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { closeSync, openSync } from 'node:fs';
 import { mkdir, realpath, rm, symlink } from 'node:fs/promises';
 import { Socket } from 'node:net';
 import path from 'node:path';
@@ -166,12 +167,18 @@ function superviseEngine(plan, env) {
     ],
     ...[process.execPath, script, JSON.stringify(plan)],
   ];
-  const child = spawn(command[0] ?? '', command.slice(1), {
-    stdio: ['pipe', 'pipe', 'inherit'],
-    env: { ...process.env, ...env },
-    // A ^C at a terminal goes to its whole group: the engine must outlive the tests' own clearing up.
-    detached: true,
-  });
+  // Nothing of whoever starts it: who reads that to its end would wait for the engine's.
+  const log = openSync(path.join(plan.dir, 'engine.log'), 'a');
+  const child =
+    /** @type {import('node:child_process').ChildProcessByStdio<import('node:stream').Writable, import('node:stream').Readable, null>} */ (
+      spawn(command[0] ?? '', command.slice(1), {
+        stdio: ['pipe', 'pipe', log],
+        env: { ...process.env, ...env },
+        // A ^C at a terminal goes to its whole group: the engine must outlive the tests' own clearing up.
+        detached: true,
+      })
+    );
+  closeSync(log);
   const ended = new Promise((resolve) => child.once('exit', resolve).once('error', resolve));
   const ready = new Promise((resolve, reject) => {
     child.once('error', reject);

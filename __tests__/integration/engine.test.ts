@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, readlink, rm, writeFile } from 'node:fs/promises';
 import { networkInterfaces, tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -70,6 +70,15 @@ test('an engine of our own leaves nothing behind, even when its owner is killed'
   expect(await readFile('/proc/self/mountinfo', 'utf8')).not.toContain(other);
 }, 60_000);
 
+test('an engine holds no pipe of the process that started it, whose reader would wait for it', async () => {
+  if (engine.kind !== 'own') return;
+  const folder = path.join(dir, 'engine');
+  const [supervisor = ''] = await processesOf(
+    (command) => /supervisor\.mjs\0/.test(command) && command.includes(folder),
+  );
+  expect(await readlink(`/proc/${supervisor}/fd/2`)).toBe(path.join(folder, 'engine.log'));
+});
+
 test('an engine that stops takes nothing away from another', async () => {
   if (engine.kind !== 'own') return;
   const other = await startEngine({ dir: path.join(dir, 'neighbour'), remove: true });
@@ -79,11 +88,18 @@ test('an engine that stops takes nothing away from another', async () => {
   expect(await mountsOf(path.join(dir, 'engine'))).toEqual(before);
 }, 60_000);
 
+/** The ids of processes whose command line, with zeros between its words, is one of those. */
+async function processesOf(isOne: (command: string) => boolean): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const pid of await readdir('/proc'))
+    if (isOne(await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => ''))) found.push(pid);
+  return found;
+}
+
 /** The folders that an engine has made its own, as its processes see them. `folder` is that of the engine. */
 async function mountsOf(folder: string): Promise<readonly string[]> {
-  for (const pid of await readdir('/proc')) {
-    const command = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '');
-    if (!/^[^\0]*\/dockerd\0/.test(command) || !command.includes(`${folder}/`)) continue;
+  const isEngine = (command: string) => /^[^\0]*\/dockerd\0/.test(command) && command.includes(`${folder}/`);
+  for (const pid of await processesOf(isEngine)) {
     const mounts = (await readFile(`/proc/${pid}/mountinfo`, 'utf8'))
       .split('\n')
       .map((line) => line.split(' ')[4] ?? '');

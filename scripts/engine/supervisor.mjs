@@ -8,7 +8,7 @@
 // stops takes the others' away), but three for the engine's own addresses.
 import { spawn } from 'node:child_process';
 import { readdirSync, rmdirSync } from 'node:fs';
-import { mkdir, open, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, open, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
 import path from 'node:path';
 import process from 'node:process';
@@ -93,7 +93,9 @@ async function start() {
   for (const [table = '', chain = '', ...rule] of rules) await iptables('-t', table, '-I', chain, ...rule);
   await writeFile(configFile, JSON.stringify(configuration(subnet), null, 2));
   if (stopping) return;
-  const log = await open(logFile, 'w');
+  // This process writes there, too.
+  await truncate(logFile);
+  const log = await open(logFile, 'a');
   engine = spawn(
     'setpriv',
     [
