@@ -835,6 +835,7 @@ const allowed = {
     'merged-layers': ['reviewed'],
     'cache-builder': ['reviewed'],
     quarters: ['reviewed'],
+    'mirrored-images': ['reviewed'],
     'health-issue': ['reviewed'],
     'default-tags': ['reviewed', 'pushed'],
     'given-tags': ['reviewed', 'pushed', 'proposed', 'started'],

@@ -12,13 +12,15 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _core_dockerfile_external_image_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48439);
 /* harmony import */ var _layers_cache_accounts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12366);
-/* harmony import */ var _layers_policy_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(78314);
-/* harmony import */ var _layers_prepare_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62834);
-/* harmony import */ var _layers_round_state_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(10798);
-/* harmony import */ var _layers_user_stages_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(15475);
-/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(41405);
-/* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(70432);
-/* harmony import */ var _part_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(53857);
+/* harmony import */ var _layers_findings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(27582);
+/* harmony import */ var _layers_policy_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(78314);
+/* harmony import */ var _layers_prepare_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9399);
+/* harmony import */ var _layers_round_state_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(10798);
+/* harmony import */ var _layers_user_stages_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(15475);
+/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(41405);
+/* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(70432);
+/* harmony import */ var _part_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(53857);
+
 
 
 
@@ -34,10 +36,14 @@ async function prewarm(context, { inputs, project, write }) {
     const unguarded = (0,_core_dockerfile_external_image_js__WEBPACK_IMPORTED_MODULE_0__/* .unguardedImages */ .oP)(project.nodes.flatMap(({ externalImages }) => externalImages), inputs.registry);
     if (unguarded.length > 0)
         log.warning(`${unguarded.join(', ')} ${unguarded.length === 1 ? 'is' : 'are'} neither mirrored nor pinned: while ${unguarded.length === 1 ? 'its registry is' : 'their registries are'} unavailable or limit${unguarded.length === 1 ? 's' : ''} you, nothing new can be built. "cache-prewarm mirror" copies base images, and its --pin names them by digest.`);
-    const opened = { ...(await (0,_context_js__WEBPACK_IMPORTED_MODULE_5__/* .openContext */ .eA)(context, inputs)), knownHosts: (0,_history_js__WEBPACK_IMPORTED_MODULE_6__/* .knownHostsOf */ ._h)(context, inputs) };
-    const { found } = await (0,_layers_prepare_js__WEBPACK_IMPORTED_MODULE_2__/* .prepareLayers */ .I)({
+    const opened = {
+        ...(await (0,_context_js__WEBPACK_IMPORTED_MODULE_6__/* .openContext */ .eA)(context, inputs)),
+        knownHosts: (0,_history_js__WEBPACK_IMPORTED_MODULE_7__/* .knownHostsOf */ ._h)(context, inputs),
+        whileBuilding: (0,_history_js__WEBPACK_IMPORTED_MODULE_7__/* .loadsHistory */ .ke)(context, inputs),
+    };
+    const { found } = await (0,_layers_prepare_js__WEBPACK_IMPORTED_MODULE_3__/* .prepareLayers */ .I)({
         ...{ inputs, project, write, context: opened, log },
-        policy: (0,_layers_policy_js__WEBPACK_IMPORTED_MODULE_8__/* .prewarmPolicy */ .n)(inputs),
+        policy: (0,_layers_policy_js__WEBPACK_IMPORTED_MODULE_9__/* .prewarmPolicy */ .n)(inputs),
         alsoLookUp: async () => undefined,
     });
     return found;
@@ -46,15 +52,19 @@ async function prewarm(context, { inputs, project, write }) {
  * Adds a prewarm to the history, or leaves what it made for the run that merges, which adds it there; parts of stages by the names
  * that users know.
  */
-async function keepPrewarm(made, context, { inputs, project }, { state, write, project: decided = project }) {
-    const report = (0,_layers_user_stages_js__WEBPACK_IMPORTED_MODULE_4__/* .withUserTargets */ .or)(made, decided.dockerfile);
-    const accounts = (0,_layers_cache_accounts_js__WEBPACK_IMPORTED_MODULE_1__/* .accountCaches */ .R)({
-        ...{ project: decided, state, dependencies: made, stages: made.stages },
-        recorded: (0,_layers_round_state_js__WEBPACK_IMPORTED_MODULE_3__/* .recordedSteps */ .w1)(state),
-    });
+async function keepPrewarm(made, context, { inputs, project }, found) {
+    const { state, write, project: decided = project } = found;
+    const report = (0,_layers_user_stages_js__WEBPACK_IMPORTED_MODULE_5__/* .withUserTargets */ .or)(made, decided.dockerfile);
+    const accounts = {
+        ...(0,_layers_cache_accounts_js__WEBPACK_IMPORTED_MODULE_1__/* .accountCaches */ .R)({
+            ...{ project: decided, state, dependencies: made, stages: made.stages },
+            recorded: (0,_layers_round_state_js__WEBPACK_IMPORTED_MODULE_4__/* .recordedSteps */ .w1)(state),
+        }),
+        generationAt: (0,_layers_findings_js__WEBPACK_IMPORTED_MODULE_2__/* .generationAt */ .c)(found, inputs.signing),
+    };
     return inputs.part === undefined
-        ? (0,_history_js__WEBPACK_IMPORTED_MODULE_6__/* .keepTrend */ .J3)(report, context, inputs, accounts)
-        : (0,_part_js__WEBPACK_IMPORTED_MODULE_7__/* .leavePart */ .Z)(report, inputs.part, context, {
+        ? (0,_history_js__WEBPACK_IMPORTED_MODULE_7__/* .keepTrend */ .J3)(report, context, inputs, accounts)
+        : (0,_part_js__WEBPACK_IMPORTED_MODULE_8__/* .leavePart */ .Z)(report, inputs.part, context, {
             ...{ inputs, accounts, app: undefined },
             writes: write.kind === 'write',
         });

@@ -410,13 +410,13 @@ function mermaidText(text) {
     return (0,format_printable/* printableLine */.oy)(text, 100).replace(/["#&<>;`\\]/g, (character) => `#${character.codePointAt(0)};`);
 }
 function renderStages(stages) {
+    const rest = (0,page_stage/* otherCounts */.fx)(stages);
     return (0,markdown/* table */.tp)([
         { title: 'Stage', align: 'left' },
         { title: 'Hit rate', align: 'left' },
         { title: 'Hit', align: 'left' },
         { title: 'Executed', align: 'left' },
-        { title: 'Failed', align: 'right' },
-        { title: 'Not measured', align: 'right' },
+        ...rest.map(({ title }) => ({ title, align: 'right' })),
     ], stages.map((stage) => {
         const detail = (0,page_stage/* hitDetail */.Xq)(stage);
         return [
@@ -424,8 +424,7 @@ function renderStages(stages) {
             `${stage.hitRate === undefined ? '' : `\`${(0,bar/* bar */.M)(stage.hitRate)}\` `}${(0,page_stage/* rateInWords */.Lx)(stage)}`,
             `${stage.hit}${detail === '' ? '' : ` (${detail})`}`,
             (0,page_stage/* executedInWords */.G_)(stage),
-            String(stage.failed),
-            String(stage.notMeasured),
+            ...rest.map(({ countOf }) => String(countOf(stage))),
         ];
     }));
 }
@@ -718,7 +717,8 @@ function details(summary, body) {
 /* harmony export */   G_: () => (/* binding */ executedInWords),
 /* harmony export */   L9: () => (/* binding */ stageTitle),
 /* harmony export */   Lx: () => (/* binding */ rateInWords),
-/* harmony export */   Xq: () => (/* binding */ hitDetail)
+/* harmony export */   Xq: () => (/* binding */ hitDetail),
+/* harmony export */   fx: () => (/* binding */ otherCounts)
 /* harmony export */ });
 /* harmony import */ var _core_format_printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94956);
 /* harmony import */ var _core_format_quantity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(71866);
@@ -738,6 +738,13 @@ function rateInWords({ hitRate, steps }) {
     if (hitRate !== undefined)
         return (0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .formatPercent */ .l9)(hitRate);
     return steps.length === 0 ? 'no steps' : 'not measured';
+}
+/** What else may have become of steps: a column for each that there is in any of the stages. */
+function otherCounts(stages) {
+    return [
+        { title: 'Failed', countOf: ({ failed }) => failed },
+        { title: 'Not measured', countOf: ({ notMeasured }) => notMeasured },
+    ].filter(({ countOf }) => stages.some((stage) => countOf(stage) > 0));
 }
 /** `2 in 31.9 s` */
 function executedInWords({ executed, executedMs }) {

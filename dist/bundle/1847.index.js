@@ -5,9 +5,11 @@ export const modules = {
 /***/ 77412:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ buildxCommand),
-/* harmony export */   a: () => (/* binding */ findBuildx)
+/* harmony export */   buildxCommand: () => (/* binding */ buildxCommand),
+/* harmony export */   buildxFinder: () => (/* binding */ buildxFinder),
+/* harmony export */   findBuildx: () => (/* binding */ findBuildx)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
@@ -43,6 +45,11 @@ async function findBuildx(docker, commands) {
         return version?.exitCode === 0 ? { path, version } : undefined;
     }
     return undefined;
+}
+/** The same with the user's configuration, looked for once: by whoever calls first, as soon as it is clear that something is built. */
+function buildxFinder(env, commands) {
+    let found;
+    return () => (found ??= findBuildx((0,_docker_config_js__WEBPACK_IMPORTED_MODULE_3__/* .userDockerEnvironment */ .F$)(env), commands));
 }
 /** How buildx is started: program and arguments. */
 function buildxCommand({ buildx }, args) {
@@ -305,6 +312,8 @@ __webpack_require__.d(__webpack_exports__, {
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./lib/adapters/disk/inside.js
+var inside = __webpack_require__(80934);
 // EXTERNAL MODULE: ./lib/core/error.js
 var core_error = __webpack_require__(11105);
 // EXTERNAL MODULE: external "node:fs"
@@ -596,6 +605,7 @@ async function readBlobSizes(folder) {
 
 
 
+
 const writtenStates = new Set(['written', 'replaced', 'changed']);
 /** Writes the workflows, unless they are only to be shown, and measures by a build what a code change costs where that is wanted. */
 async function init(context, { files, dryRun, patch, proposals, tries }) {
@@ -615,17 +625,26 @@ async function init(context, { files, dryRun, patch, proposals, tries }) {
             context.log.warning(`${candidate.dockerfile} could not be measured: ${(0,core_error/* errorAdvice */.Js)(error)}`);
         }
     }
-    for (const { path, text, state } of dryRun ? [] : files) {
-        if (!writtenStates.has(state))
-            continue;
-        await (0,promises_.mkdir)((0,external_node_path_.dirname)((0,external_node_path_.join)(context.cwd, path)), { recursive: true });
-        await (0,promises_.writeFile)((0,external_node_path_.join)(context.cwd, path), text);
-    }
+    if (!dryRun)
+        await writeFiles(context.cwd, files);
     return {
         files: patch ? [] : files.map(({ path, state, diff }) => ({ path, state, diff })),
         measured,
         trials,
     };
+}
+/** @throws UserError when a file would be written outside of the folder, by a link that somebody has put into the repository. */
+async function writeFiles(cwd, files) {
+    for (const { path, text, state } of files) {
+        if (!writtenStates.has(state))
+            continue;
+        if (!(await (0,inside/* isInside */.F)(cwd, path)))
+            throw new core_error/* UserError */.yo(`${path} leads out of this folder by a link, so it is not written.`, {
+                remedy: 'Replace the link with a folder or a file of the checkout.',
+            });
+        await (0,promises_.mkdir)((0,external_node_path_.dirname)((0,external_node_path_.join)(cwd, path)), { recursive: true });
+        await (0,promises_.writeFile)((0,external_node_path_.join)(cwd, path), text);
+    }
 }
 
 

@@ -67,7 +67,7 @@ var recorded_facts = __webpack_require__(95270);
 // EXTERNAL MODULE: ./lib/layers/registries.js + 1 modules
 var registries = __webpack_require__(23415);
 // EXTERNAL MODULE: ./lib/commands/newest-known.js + 1 modules
-var newest_known = __webpack_require__(54080);
+var newest_known = __webpack_require__(61254);
 // EXTERNAL MODULE: ./lib/commands/plan/result.js
 var result = __webpack_require__(3239);
 ;// CONCATENATED MODULE: ./lib/commands/plan/run.js
@@ -91,7 +91,7 @@ async function plan(context, { work }) {
     const ends = [];
     for (const one of work)
         ends.push(await (0,unfinished/* endOf */.pJ)((0,result/* nothingPlanned */.k)(one), async () => {
-            const signing = await (0,newest_known/* withNewestLayers */.Dr)(context, one.inputs);
+            const signing = await (0,newest_known/* withNewestLayers */.D)(context, one.inputs);
             const { connect } = await (0,registries.openRegistries)(context, { ...one.inputs, signing });
             return planOne({ ...context, connect, newSalt: () => (0,external_node_crypto_.randomBytes)(16).toString('hex') }, one);
         }));

@@ -293,7 +293,7 @@ function takeOf(prefix, path) {
             return () => false;
         parts.push(...(index === 0 ? [] : [rest]), ...part);
     }
-    const pattern = (0,glob/* compileGlob */.S)([...parts, ...(clean === '' ? [rest] : [{ optional: 2 }, '/', rest])]);
+    const pattern = (0,glob/* compileGlob */.SO)([...parts, ...(clean === '' ? [rest] : [{ optional: 2 }, '/', rest])]);
     return (file) => {
         const isHere = prefix === '' ? !file.includes('//') : file.startsWith(prefix);
         return isHere && pattern.test(file.slice(prefix.length));
@@ -718,7 +718,7 @@ function pulledBlobs(image) {
 /* harmony import */ var _platform_reports_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(79649);
 /* harmony import */ var _pulled_blobs_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(71539);
 /* harmony import */ var _transfer_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(94731);
-/* harmony import */ var _updates_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(89051);
+/* harmony import */ var _updates_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(67130);
 /* harmony import */ var _wait_reports_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(95451);
 
 

@@ -197,7 +197,6 @@ function utf8Bytes(text) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   n: () => (/* binding */ keepLedger)
 /* harmony export */ });
-/* unused harmony export lookUps */
 /** The name of what the program does for all caches. */
 const lookUps = 'look-ups';
 /** A cache is judged by so many runs at least and at most. */

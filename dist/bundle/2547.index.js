@@ -31,10 +31,10 @@ __webpack_require__.d(__webpack_exports__, {
 var own_ssh_flags = __webpack_require__(55398);
 // EXTERNAL MODULE: ./lib/commands/command.js
 var command = __webpack_require__(85583);
-// EXTERNAL MODULE: ./lib/commands/figures.js
-var figures = __webpack_require__(68743);
 // EXTERNAL MODULE: ./lib/core/deploy/host.js
 var deploy_host = __webpack_require__(60793);
+// EXTERNAL MODULE: ./lib/commands/figures.js
+var figures = __webpack_require__(68743);
 // EXTERNAL MODULE: ./lib/core/deploy/outcome.js
 var deploy_outcome = __webpack_require__(7567);
 // EXTERNAL MODULE: ./lib/core/format/quantity.js
@@ -268,6 +268,7 @@ var saved_bytes = __webpack_require__(48353);
 
 
 
+
 /** The outputs of the action deploy: name → text. */
 function deployOutputs(report) {
     const downloads = report.hosts.flatMap(({ download }) => (download === undefined ? [] : [download]));
@@ -287,6 +288,8 @@ function deployOutputs(report) {
         report: JSON.stringify(report),
     };
 }
+/** A variable of the environment has room for the hosts of a whole deployment. */
+const mostNameCharacters = 128;
 /** What the closing summary of a pipeline tells of it. */
 function deployFigures(report) {
     return {
@@ -299,8 +302,9 @@ function deployFigures(report) {
             outcome: report.outcome,
             hitRate: undefined,
         })),
-        hosts: report.hosts.slice(0, figures/* mostItems */.Mo).map(({ name, outcome, download, downtimeMs }) => ({
-            name: (0,figures/* clip */.$Q)(name),
+        // All of them, as they are added up.
+        hosts: report.hosts.slice(0, deploy_host/* mostHosts */.Pf).map(({ name, outcome, download, downtimeMs }) => ({
+            name: (0,figures/* clip */.$Q)(name, mostNameCharacters),
             outcome,
             downloadedBytes: download?.downloadedBytes,
             totalBytes: report.action === 'prewarm' ? undefined : download?.totalBytes,
@@ -391,11 +395,11 @@ function nextSteps(hosts) {
 const deployCommand = (0,command/* defineCommand */.N)({
     metadata: 'deploy/action.yml',
     terminal: { also: own_ssh_flags/* ownSshFlags */.O },
-    read: async (values, context) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(99), __webpack_require__.e(2287), __webpack_require__.e(8815), __webpack_require__.e(9398), __webpack_require__.e(5800), __webpack_require__.e(3415), __webpack_require__.e(201), __webpack_require__.e(715), __webpack_require__.e(8577)]).then(__webpack_require__.bind(__webpack_require__, 2879))).readDeploy(values, context),
+    read: async (values, context) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(2287), __webpack_require__.e(99), __webpack_require__.e(8815), __webpack_require__.e(9398), __webpack_require__.e(5800), __webpack_require__.e(3415), __webpack_require__.e(6825), __webpack_require__.e(8614), __webpack_require__.e(715), __webpack_require__.e(8577)]).then(__webpack_require__.bind(__webpack_require__, 2879))).readDeploy(values, context),
     nothing: () => ({ apps: [], hosts: [] }),
-    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(99), __webpack_require__.e(2287), __webpack_require__.e(8815), __webpack_require__.e(9398), __webpack_require__.e(5800), __webpack_require__.e(3415), __webpack_require__.e(432), __webpack_require__.e(201), __webpack_require__.e(715), __webpack_require__.e(2929), __webpack_require__.e(3871), __webpack_require__.e(9013)]).then(__webpack_require__.bind(__webpack_require__, 7780))).deploy(context, inputs),
+    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(2287), __webpack_require__.e(99), __webpack_require__.e(8815), __webpack_require__.e(9398), __webpack_require__.e(5800), __webpack_require__.e(3415), __webpack_require__.e(6825), __webpack_require__.e(432), __webpack_require__.e(8614), __webpack_require__.e(715), __webpack_require__.e(2929), __webpack_require__.e(5753), __webpack_require__.e(6823)]).then(__webpack_require__.bind(__webpack_require__, 26538))).deploy(context, inputs),
     report: deployReport,
-    keep: async (report, context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(99), __webpack_require__.e(2287), __webpack_require__.e(8815), __webpack_require__.e(9398), __webpack_require__.e(5800), __webpack_require__.e(3415), __webpack_require__.e(432), __webpack_require__.e(201), __webpack_require__.e(715), __webpack_require__.e(2929), __webpack_require__.e(3871), __webpack_require__.e(9013)]).then(__webpack_require__.bind(__webpack_require__, 7780))).withHistory(report, context, inputs),
+    keep: async (report, context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(2287), __webpack_require__.e(99), __webpack_require__.e(8815), __webpack_require__.e(9398), __webpack_require__.e(5800), __webpack_require__.e(3415), __webpack_require__.e(6825), __webpack_require__.e(432), __webpack_require__.e(8614), __webpack_require__.e(715), __webpack_require__.e(2929), __webpack_require__.e(5753), __webpack_require__.e(6823)]).then(__webpack_require__.bind(__webpack_require__, 26538))).withHistory(report, context, inputs),
     page: deployDocument,
     outputs: deployOutputs,
     remarks: deployRemarks,
@@ -457,7 +461,7 @@ function runFigures(step, report) {
         image: undefined,
         images: [],
         hosts: [],
-        warnings: report.warnings.slice(0, mostItems).map(clip),
+        warnings: report.warnings.slice(0, mostItems).map((text) => clip(text)),
         error: error === undefined
             ? undefined
             : {
@@ -471,7 +475,7 @@ function documentFigures({ tone, headline, facts, }) {
 }
 /** The duration and the reason of a plan have fields. */
 function factsOfTheirOwn({ duration: _duration, reason: _reason, ...facts }) {
-    return Object.values(facts).map(clip);
+    return Object.values(facts).map((text) => clip(text));
 }
 function stageFigures(stages) {
     return stages.slice(0, mostItems).map(({ stage, platform, hit, executed, failed, hitRate }) => ({
@@ -484,8 +488,8 @@ function missFigures(misses) {
         .slice(0, mostItems)
         .map((miss) => ({ stage: clip(miss.stage), because: clip((0,_core_miss_describe_miss_js__WEBPACK_IMPORTED_MODULE_0__/* .describeMiss */ .g)(miss)) }));
 }
-function clip(text) {
-    return text.length <= mostCharacters ? text : `${text.slice(0, mostCharacters - 1)}…`;
+function clip(text, most = mostCharacters) {
+    return text.length <= most ? text : `${text.slice(0, most - 1)}…`;
 }
 
 
@@ -563,12 +567,14 @@ function planBatches(hosts, sizes) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Hf: () => (/* binding */ describeLogin),
 /* harmony export */   JF: () => (/* binding */ hostPattern),
+/* harmony export */   Pf: () => (/* binding */ mostHosts),
 /* harmony export */   aP: () => (/* binding */ sshPort),
 /* harmony export */   mA: () => (/* binding */ withHostName),
 /* harmony export */   tB: () => (/* binding */ parseHosts)
 /* harmony export */ });
 /* unused harmony export parseHost */
 const sshPort = 22;
+/** In one deployment. */
 const mostHosts = 256;
 const form = '[name=][user@]address[:port]';
 /**

@@ -516,9 +516,12 @@ function renderTable({ title, columns, rows, tones }) {
         return html `<tr${tone === undefined ? undefined : html ` class="${tone}"`}>${row.map((cell, place) => renderCell(cell, columns[place], place === 0))}</tr>`;
     }))}${moreThan(rows.length)}`;
 }
+/** A cell of more characters needs room of its own, so that it does not become a column of single words. */
+const shortCell = 20;
 function renderCell(cell, column, isHead) {
     const content = cellContent(cell, column);
-    const kind = column?.kind === 'quantity' ? 'number' : column?.kind === 'digest' ? 'tight' : 'words';
+    const text = cell.length > shortCell ? 'words' : 'word';
+    const kind = column?.kind === 'quantity' ? 'number' : column?.kind === 'digest' ? 'tight' : text;
     return isHead
         ? html `<th scope="row" class="${kind}">${content}</th>`
         : html `<td class="${kind}" data-head="${(0,printable/* printableLine */.oy)(column?.title ?? '', 200)}">${content}</td>`;
@@ -566,8 +569,9 @@ function drawChart({ label, rates, note }) {
     const width = Math.max(1, rates.length) * columnWidth;
     return html `<p class="chart"><span>${(0,printable/* printableLine */.oy)(label, 200)}</span><svg viewBox="0 0 ${width} ${columnHeight}" width="${width}" height="${columnHeight}" role="img" aria-label="${words.join(', ')}">${columns}</svg><span>${(0,printable/* printableLine */.oy)(note, 200)}</span></p>`;
 }
-const stageHeads = ['Stage', 'Steps', 'Hit rate', 'Hit', 'Executed', 'Failed', 'Not measured'];
 function renderStages({ stages }) {
+    const rest = (0,page_stage/* otherCounts */.fx)(stages);
+    const heads = ['Stage', 'Steps', 'Hit rate', 'Hit', 'Executed', ...rest.map(({ title }) => title)];
     const kindsOf = (stage) => [
         { kind: 'hit', label: 'hit', count: stage.hit - stage.loaded },
         { kind: 'loaded', label: 'hit and loaded', count: stage.loaded },
@@ -582,13 +586,13 @@ function renderStages({ stages }) {
         const total = kinds.reduce((sum, { count }) => sum + count, 0);
         const meter = drawMeter(kinds.map((part) => ({ ...part, percent: total === 0 ? 0 : (part.count / total) * 100 })), `${hit} hit, ${loaded} of them loaded, ${executed} executed, ${failed} failed, ${notMeasured} not measured`);
         return html `<tr><th scope="row">${(0,page_stage/* stageTitle */.L9)(stage)}${detail === '' ? undefined : html `<div class="soft">${detail}</div>`}</th>
-<td class="meters" data-head="${stageHeads[1]}">${meter}</td>
-<td class="number" data-head="${stageHeads[2]}">${(0,page_stage/* rateInWords */.Lx)(stage)}</td>
-${[hit, executed, failed, notMeasured].map((count, index) => html `<td class="${count === 0 ? 'number zero' : 'number'}" data-head="${stageHeads[index + 3]}">${index === 1 ? (0,page_stage/* executedInWords */.G_)(stage) : count}</td>`)}</tr>`;
+<td class="meters" data-head="${heads[1]}">${meter}</td>
+<td class="number" data-head="${heads[2]}">${(0,page_stage/* rateInWords */.Lx)(stage)}</td>
+${[hit, executed, ...rest.map(({ countOf }) => countOf(stage))].map((count, index) => html `<td class="${count === 0 ? 'number zero' : 'number'}" data-head="${heads[index + 3]}">${index === 1 ? (0,page_stage/* executedInWords */.G_)(stage) : count}</td>`)}</tr>`;
     });
     const shown = new Set(stages.flatMap((stage) => kindsOf(stage).filter(({ count }) => count > 0)).map(({ kind }) => kind));
     const [sample] = stages;
-    return html `${framedTable(undefined, stageHeads.map((title, index) => ({ title, isNumber: index > 1 })), rows)}${moreThan(stages.length)}
+    return html `${framedTable(undefined, heads.map((title, index) => ({ title, isNumber: index > 1 })), rows)}${moreThan(stages.length)}
 ${sample === undefined ? undefined : renderLegend(kindsOf(sample).filter(({ kind }) => shown.has(kind)))}`;
 }
 function renderAdvice({ title, lead, text, note, code }) {
@@ -617,24 +621,23 @@ const PREWARM_STYLE = `
 :root { color-scheme: light dark; ${LIGHT} }
 @media (prefers-color-scheme: dark) { :root { ${DARK} } }
 * { box-sizing: border-box; }
-body { margin: 0; background: var(--ground); color: var(--ink); -webkit-text-size-adjust: 100%;
+body { margin: 0; background: var(--ground); color: var(--ink); -webkit-text-size-adjust: 100%; overflow-wrap: anywhere;
   font: 15px/1.55 system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", "DejaVu Sans", sans-serif; }
 main, header, footer { max-width: 1040px; margin: 0 auto; padding: 0 24px; }
 header { padding-top: 48px; }
-h1 { font-size: 30px; line-height: 1.2; letter-spacing: -0.015em; font-weight: 650; margin: 10px 0 8px; overflow-wrap: anywhere; }
+h1 { font-size: 30px; line-height: 1.2; letter-spacing: -0.015em; font-weight: 650; margin: 10px 0 8px; }
 h2 { font-size: 17px; font-weight: 650; margin: 44px 0 14px; letter-spacing: -0.005em; }
 h3 { font-size: 14px; font-weight: 650; margin: 26px 0 10px; }
 p { margin: 0 0 10px; }
 a { color: var(--hit-ink); text-underline-offset: 2px; }
 code, pre { font-family: ui-monospace, SFMono-Regular, Menlo, Consolas, "DejaVu Sans Mono", monospace; font-size: 12.5px; }
-code { overflow-wrap: anywhere; }
 p code, li code { background: var(--code); border-radius: 4px; padding: 1px 5px; }
 pre { background: var(--code); border-radius: 8px; padding: 12px 14px; margin: 8px 0 12px; overflow-x: auto; line-height: 1.5; }
 .soft { color: var(--soft); }
-.where { margin-bottom: 6px; overflow-wrap: anywhere; }
+.where { margin-bottom: 6px; }
 td.zero { color: var(--soft); }
 .number { width: 1%; text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
-.eyebrow { margin: 0; font-size: 13.5px; color: var(--soft); overflow-wrap: anywhere; }
+.eyebrow { margin: 0; font-size: 13.5px; color: var(--soft); }
 .mark { display: inline-block; width: 13px; height: 13px; border-radius: 50%; margin-right: 12px; background: var(--hit); vertical-align: 0.06em; }
 .changed .mark { background: var(--run); }
 .failed .mark { background: var(--fail); }
@@ -653,7 +656,7 @@ td.zero { color: var(--soft); }
 .error .message > p { font-weight: 600; }
 .card > :last-child, .card li:last-child > :last-child { margin-bottom: 0; }
 ul.notes { list-style: none; margin: 28px 0 0; padding: 0; display: grid; gap: 8px; }
-ul.notes li { background: var(--card); border: 1px solid var(--line); border-left: 4px solid var(--none); border-radius: 8px; padding: 9px 14px; overflow-wrap: anywhere; }
+ul.notes li { background: var(--card); border: 1px solid var(--line); border-left: 4px solid var(--none); border-radius: 8px; padding: 9px 14px; }
 ul.notes li.warning { border-left-color: var(--run); background: var(--run-wash); }
 ul.notes b { font-weight: 600; color: var(--run-ink); }
 ol.flow { display: flex; flex-wrap: wrap; gap: 8px 28px; list-style: none; margin: 0; padding: 0; }
@@ -664,7 +667,7 @@ ol.flow li + li::before { content: "→"; position: absolute; left: -22px; color
 ol.flow li > * { display: block; }
 ol.flow span { font-size: 13px; color: var(--soft); }
 ol.next { margin: 0; padding-left: 22px; }
-ol.next li { margin-bottom: 6px; overflow-wrap: anywhere; }
+ol.next li { margin-bottom: 6px; }
 
 .stack { display: flex; flex-direction: column-reverse; gap: 6px; margin: 0; padding: 0; list-style: none; }
 .stack ul { display: flex; flex-wrap: wrap; gap: 6px; margin: 0; padding: 0; list-style: none; }
@@ -672,7 +675,7 @@ ol.next li { margin-bottom: 6px; overflow-wrap: anywhere; }
 .slab { flex: 1 1 240px; background: var(--card); border: 1px solid var(--line); border-radius: 10px; border-top-color: var(--mark, var(--hit)); box-shadow: inset 0 2px var(--mark, var(--hit)); padding: 14px 18px 13px; min-width: 0; }
 .slab .name { font-weight: 650; font-size: 16px; }
 .slab .facts { float: right; font-size: 13px; color: var(--soft); padding-top: 2px; font-variant-numeric: tabular-nums; }
-.slab p { margin: 2px 0 0; font-size: 13.5px; overflow-wrap: anywhere; }
+.slab p { margin: 2px 0 0; font-size: 13.5px; }
 .slab.changed { --mark: var(--run); }
 .slab.failed { --mark: var(--fail); }
 .slab.none { --mark: var(--none); }
@@ -692,7 +695,7 @@ figure.share { background: var(--card); border: 1px solid var(--line); border-ra
 .shade-1 { fill-opacity: 0.72; } .shade-2 { fill-opacity: 0.52; } .shade-3 { fill-opacity: 0.36; }
 .chart { display: flex; flex-wrap: wrap; align-items: flex-end; gap: 6px 16px; }
 .chart svg { display: block; max-width: 100%; height: 36px; }
-.advice { margin-bottom: 8px; overflow-wrap: anywhere; }
+.advice { margin-bottom: 8px; }
 .advice details { margin-top: 4px; }
 .advice pre { margin-bottom: 0; }
 
@@ -704,10 +707,10 @@ tbody th div { font-weight: 400; font-size: 13px; }
 td.meters { width: 34%; }
 tbody th.number { font-weight: 400; min-width: 0; }
 tbody th.tight { white-space: nowrap; }
-tbody th { color: var(--ink); font-size: 14px; white-space: normal; min-width: 120px; overflow-wrap: anywhere; }
+tbody th { color: var(--ink); font-size: 14px; white-space: normal; min-width: 120px; }
 th:first-child, td:first-child { padding-left: 20px; }
 th:last-child, td:last-child { padding-right: 20px; }
-td.words { min-width: 150px; overflow-wrap: anywhere; }
+td.words { min-width: 150px; }
 td.tight { white-space: nowrap; }
 tr.changed > * { background: var(--run-wash); }
 tr.failed > * { background: var(--fail-wash); }
@@ -741,7 +744,7 @@ details > .table { margin-top: 8px; }
 footer { padding-top: 30px; padding-bottom: 56px; }
 footer dl { display: flex; flex-wrap: wrap; gap: 6px 34px; margin: 0; padding-top: 18px; border-top: 1px solid var(--line); font-size: 13px; }
 footer dt { color: var(--soft); }
-footer dd { margin: 0; overflow-wrap: anywhere; }
+footer dd { margin: 0; }
 
 @media (max-width: 760px) {
   main, header, footer { padding-left: 16px; padding-right: 16px; }
@@ -754,10 +757,10 @@ footer dd { margin: 0; overflow-wrap: anywhere; }
 /* A row becomes a card, each cell behind the head of its column: no column is cut. */
 @media (max-width: 640px) {
   .table thead { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; }
-  .table table, .table tbody, .table tr, .table th, .table td, .table caption { display: block; width: auto; min-width: 0; text-align: left; white-space: normal; }
+  .table table, .table tbody, .table tr, .table th, .table td, .table caption { display: block; width: auto; min-width: 0; text-align: left; }
   .table tr { padding: 9px 16px 11px; border-top: 1px solid var(--line); }
   .table tbody tr:first-child { border-top: 0; }
-  .table th:is(th), .table td:is(td) { padding: 1px 0; border: 0; }
+  .table th:is(th), .table td:is(td) { padding: 1px 0; border: 0; white-space: normal; }
   .table td:is(td) { display: flow-root; padding-left: 38%; }
   .table td:empty { display: none; }
   /* Percent of what is right of it: 38 of 62. */
@@ -765,7 +768,7 @@ footer dd { margin: 0; overflow-wrap: anywhere; }
   .meter { min-width: 0; }
   .timeline { --label: 0px; padding: 12px 14px 10px; }
   .timeline .row { grid-template-columns: minmax(0, 1fr); padding-bottom: 4px; }
-  .timeline .row span { padding: 3px 0 1px; }
+  .timeline .row span { padding: 3px 0 1px; white-space: normal; }
 }
 @media print { body { background: none; } details:not([open]) > *:not(summary) { display: block; } }
 `;
@@ -899,7 +902,8 @@ function renderFooter({ about }) {
 /* harmony export */   G_: () => (/* binding */ executedInWords),
 /* harmony export */   L9: () => (/* binding */ stageTitle),
 /* harmony export */   Lx: () => (/* binding */ rateInWords),
-/* harmony export */   Xq: () => (/* binding */ hitDetail)
+/* harmony export */   Xq: () => (/* binding */ hitDetail),
+/* harmony export */   fx: () => (/* binding */ otherCounts)
 /* harmony export */ });
 /* harmony import */ var _core_format_printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94956);
 /* harmony import */ var _core_format_quantity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(71866);
@@ -919,6 +923,13 @@ function rateInWords({ hitRate, steps }) {
     if (hitRate !== undefined)
         return (0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .formatPercent */ .l9)(hitRate);
     return steps.length === 0 ? 'no steps' : 'not measured';
+}
+/** What else may have become of steps: a column for each that there is in any of the stages. */
+function otherCounts(stages) {
+    return [
+        { title: 'Failed', countOf: ({ failed }) => failed },
+        { title: 'Not measured', countOf: ({ notMeasured }) => notMeasured },
+    ].filter(({ countOf }) => stages.some((stage) => countOf(stage) > 0));
 }
 /** `2 in 31.9 s` */
 function executedInWords({ executed, executedMs }) {

@@ -21,8 +21,8 @@ var external_node_zlib_ = __webpack_require__(38522);
 var core_error = __webpack_require__(11105);
 // EXTERNAL MODULE: ./lib/core/tree/blob-tree.js
 var blob_tree = __webpack_require__(48782);
-// EXTERNAL MODULE: ./lib/core/tree/entry-table.js + 1 modules
-var entry_table = __webpack_require__(18783);
+// EXTERNAL MODULE: ./lib/core/tree/entry-table.js + 2 modules
+var entry_table = __webpack_require__(29299);
 // EXTERNAL MODULE: ./lib/core/tree/tree.js
 var tree = __webpack_require__(94782);
 ;// CONCATENATED MODULE: ./lib/core/tree/tree-text.js
@@ -790,8 +790,8 @@ function examineRecord({ record, recordDigest }, warnings, image) {
 var report = __webpack_require__(95952);
 // EXTERNAL MODULE: ./lib/core/packages/update-words.js
 var update_words = __webpack_require__(47364);
-// EXTERNAL MODULE: ./lib/layers/updates.js + 12 modules
-var updates = __webpack_require__(89051);
+// EXTERNAL MODULE: ./lib/layers/updates.js + 11 modules
+var updates = __webpack_require__(67130);
 ;// CONCATENATED MODULE: ./lib/commands/doctor/updates.js
 
 
@@ -951,15 +951,19 @@ async function findPrewarmProblems(values, context) {
 }
 /** A prewarm, whichever command asks for it. */
 const prewarmRun = {
-    read: async (values, context) => (await Promise.all(/* import() */[__webpack_require__.e(2287), __webpack_require__.e(850), __webpack_require__.e(4615), __webpack_require__.e(4717), __webpack_require__.e(8693)]).then(__webpack_require__.bind(__webpack_require__, 90716))).readPrewarm(values, context),
+    async read(values, context) {
+        // buildx answers while this process is busy with loading. What goes wrong is told where it is used.
+        context.findBuildx?.().catch(() => { });
+        return (await Promise.all(/* import() */[__webpack_require__.e(2287), __webpack_require__.e(850), __webpack_require__.e(4615), __webpack_require__.e(4717), __webpack_require__.e(8693)]).then(__webpack_require__.bind(__webpack_require__, 90716))).readPrewarm(values, context);
+    },
     nothing: ({ write }) => (0,_layers_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .nothingFound */ .S)(write),
-    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(99), __webpack_require__.e(2287), __webpack_require__.e(1028), __webpack_require__.e(9398), __webpack_require__.e(850), __webpack_require__.e(4615), __webpack_require__.e(3074), __webpack_require__.e(9051), __webpack_require__.e(3623), __webpack_require__.e(9890), __webpack_require__.e(2948), __webpack_require__.e(4486), __webpack_require__.e(9571), __webpack_require__.e(1457)]).then(__webpack_require__.bind(__webpack_require__, 77176))).prewarm(context, inputs),
+    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(2287), __webpack_require__.e(99), __webpack_require__.e(1028), __webpack_require__.e(9398), __webpack_require__.e(850), __webpack_require__.e(4615), __webpack_require__.e(2463), __webpack_require__.e(7130), __webpack_require__.e(3623), __webpack_require__.e(9890), __webpack_require__.e(8035), __webpack_require__.e(4650), __webpack_require__.e(1457)]).then(__webpack_require__.bind(__webpack_require__, 77176))).prewarm(context, inputs),
     async report(found, facts, { inputs, project }) {
-        const { prewarmReport } = await Promise.all(/* import() */[__webpack_require__.e(1028), __webpack_require__.e(9398), __webpack_require__.e(850), __webpack_require__.e(3074), __webpack_require__.e(9051), __webpack_require__.e(2081), __webpack_require__.e(7814)]).then(__webpack_require__.bind(__webpack_require__, 22081));
+        const { prewarmReport } = await Promise.all(/* import() */[__webpack_require__.e(1028), __webpack_require__.e(9398), __webpack_require__.e(850), __webpack_require__.e(2463), __webpack_require__.e(7130), __webpack_require__.e(2081), __webpack_require__.e(7814)]).then(__webpack_require__.bind(__webpack_require__, 22081));
         return prewarmReport({ inputs, project: found.project ?? project, found, only: inputs.only }, facts);
     },
     image: ({ inputs }) => inputs.image,
-    keep: async (report, context, inputs, found) => (await Promise.all(/* import() */[__webpack_require__.e(99), __webpack_require__.e(2287), __webpack_require__.e(1028), __webpack_require__.e(9398), __webpack_require__.e(850), __webpack_require__.e(4615), __webpack_require__.e(3074), __webpack_require__.e(9051), __webpack_require__.e(3623), __webpack_require__.e(9890), __webpack_require__.e(2948), __webpack_require__.e(4486), __webpack_require__.e(9571), __webpack_require__.e(1457)]).then(__webpack_require__.bind(__webpack_require__, 77176))).keepPrewarm(report, context, inputs, found),
+    keep: async (report, context, inputs, found) => (await Promise.all(/* import() */[__webpack_require__.e(2287), __webpack_require__.e(99), __webpack_require__.e(1028), __webpack_require__.e(9398), __webpack_require__.e(850), __webpack_require__.e(4615), __webpack_require__.e(2463), __webpack_require__.e(7130), __webpack_require__.e(3623), __webpack_require__.e(9890), __webpack_require__.e(8035), __webpack_require__.e(4650), __webpack_require__.e(1457)]).then(__webpack_require__.bind(__webpack_require__, 77176))).keepPrewarm(report, context, inputs, found),
 };
 
 
@@ -1412,48 +1416,21 @@ function describeHold({ quarter, since, by }) {
 
 /***/ }),
 
-/***/ 47364:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   o: () => (/* binding */ describeUpdates)
-/* harmony export */ });
-/* unused harmony export shortenLike */
-const most = 3;
-/** `openssl 3.0.15-1~deb12u1 → …u2 and 2 more packages` */
-function describeUpdates(updates) {
-    const told = updates
-        .slice(0, most)
-        .map(({ package: name, installed, available }) => `${name} ${installed} → ${shortenLike(available, installed)}`);
-    const more = updates.length - told.length;
-    return `${told.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
-}
-/** What is the same as in the version before is left out, up to the last part of it: `…u2` after `3.0.15-1~deb12u1`. */
-function shortenLike(version, before) {
-    let same = 0;
-    while (same < version.length && version[same] === before[same])
-        same++;
-    // Whole numbers, and the letter before them.
-    while (same > 0 && /\d/.test(version[same - 1] ?? ''))
-        same--;
-    if (same > 0 && /[a-z]/i.test(version[same - 1] ?? ''))
-        same--;
-    return same < fewestLeftOut ? version : `…${version.slice(same)}`;
-}
-/** What is shorter is read as fast whole. */
-const fewestLeftOut = 6;
-
-
-/***/ }),
-
 /***/ 27582:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ nothingFound)
+/* harmony export */   S: () => (/* binding */ nothingFound),
+/* harmony export */   c: () => (/* binding */ generationAt)
 /* harmony export */ });
 /* harmony import */ var _core_layers_transfer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7963);
 
+/** When the generation was made that a run committed, or found and verified, in ISO 8601; null: it did neither. */
+function generationAt({ commit, state }, { verifies }) {
+    if (commit?.kind === 'committed')
+        return commit.record.createdAt;
+    return (verifies ? state?.lookup.record?.createdAt : undefined) ?? null;
+}
 function nothingFound(write) {
     return {
         state: undefined,
@@ -1527,17 +1504,23 @@ async function lookUpLayers(options) {
     const names = typeof options.names === 'function' ? options.names(found.record) : options.names;
     const look = async (digest) => digest === undefined ? undefined : (0,_adapters_registry_whole_image_js__WEBPACK_IMPORTED_MODULE_3__/* .inspectImage */ .m)(client, repository, digest);
     const isOther = (name) => options.given[name] !== undefined && options.given[name] !== found.record?.layers[name]?.digest;
+    const tagging = options.looksAtTags === true ? lookAtTags(options, names, found.record) : undefined;
     const building = Promise.all(names.map(async (name) => [name, isOther(name) ? undefined : await look(found.record?.layers[name]?.built)]));
     const states = await Promise.all(names.map(async (name) => {
         const digest = options.given[name] ?? found.record?.layers[name]?.digest;
         // Nobody has signed what a tag names, unless the record names it too.
         if (digest === undefined && client.seal?.verifies === true)
             return [name, { kind: 'absent' }];
-        return [name, await (0,_adapters_registry_whole_image_js__WEBPACK_IMPORTED_MODULE_3__/* .inspectImage */ .m)(client, repository, digest ?? options.tags.rolling(name))];
+        const known = options.knowsConfigs === true ? found.record?.layers[name]?.configs : undefined;
+        return [
+            name,
+            await (0,_adapters_registry_whole_image_js__WEBPACK_IMPORTED_MODULE_3__/* .inspectImage */ .m)(client, repository, digest ?? options.tags.rolling(name), known),
+        ];
     }));
     const images = new Map(states);
     const others = await Promise.all(states.map(async ([name, state]) => [name, isOther(name) ? await look(annotatedBuild(state)) : undefined]));
     const built = new Map([...(await building), ...others].flatMap(([name, state]) => state === undefined ? [] : [[name, state]]));
+    const tagged = await tagging;
     return {
         record: found.record,
         recordDigest: found.digest,
@@ -1548,10 +1531,17 @@ async function lookUpLayers(options) {
             [...images.values()].some((image) => image.kind !== 'absent' && image.kind !== 'no-access'),
         hold,
         noAccess: found.noAccess,
+        ...(tagged === undefined ? {} : { tagged }),
         ...(found.refused === undefined ? {} : { refused: found.refused }),
         ...(found.renews === true ? { renews: true } : {}),
         ...(found.unverified === true ? { unverified: true } : {}),
     };
+}
+/** What the tags of recorded layers name, those of the quarter too. */
+async function lookAtTags({ client, repository, tags, quarter }, names, record) {
+    const recorded = names.filter((name) => record?.layers[name] !== undefined);
+    const looked = recorded.flatMap((name) => [tags.rolling(name), tags.quarter(name, quarter)]);
+    return new Map(await Promise.all(looked.map(async (tag) => [tag, (await client.resolve(repository, tag).catch(ignoreNoAccess))?.digest])));
 }
 /** What BuildKit built of a published image that the record does not know any more. */
 function annotatedBuild(state) {

@@ -1150,7 +1150,7 @@ function quarterImagesDocument(report) {
 const quarterMark = '📅';
 /** What people read of it. */
 function quarterDocument(report) {
-    const { quarters, recorded, hold, moved, error } = report;
+    const { recorded, hold, moved, error } = report;
     const nextSteps = hold === undefined
         ? []
         : ['"cache-prewarm quarter release" ends the hold. The next prewarm then builds outdated layers.'];
@@ -1179,23 +1179,26 @@ function quarterDocument(report) {
                     note: hold === undefined ? '' : `by ${hold.by} since ${hold.since.slice(0, 10)}`,
                 },
             },
-        parts: [
-            (0,_page_document_js__WEBPACK_IMPORTED_MODULE_0__/* .part */ .y_)('Quarters', (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)([
-                (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('Quarter'),
-                (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('Recorded'),
-                (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('Layer', 'code'),
-                (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('Digest', 'digest'),
-                (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('Now'),
-            ], quarters.flatMap(({ quarter, recordedAt, layers }) => layers.map(({ name, digest, current }, index) => [
-                index === 0 ? quarter : '',
-                index === 0 ? (recordedAt?.slice(0, 10) ?? 'no record') : '',
-                name,
-                digest,
-                current ? '✅ the same' : 'another',
-            ])))),
-            (0,_page_document_js__WEBPACK_IMPORTED_MODULE_0__/* .part */ .y_)('Moved tags', (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)([(0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('Tag', 'code'), (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('From', 'digest'), (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('To', 'digest')], moved.map(({ tag, from, to }) => [tag, from ?? '', to]))),
-        ],
+        parts: [quartersPart(report), movedPart(report)],
     });
+}
+function quartersPart({ quarters }) {
+    return (0,_page_document_js__WEBPACK_IMPORTED_MODULE_0__/* .part */ .y_)('Quarters', (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)([
+        (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('Quarter'),
+        (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('Recorded'),
+        (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('Layer', 'code'),
+        (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('Digest', 'digest'),
+        (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('Now'),
+    ], quarters.flatMap(({ quarter, recordedAt, layers }) => layers.map(({ name, digest, current }, index) => [
+        index === 0 ? quarter : '',
+        index === 0 ? (recordedAt?.slice(0, 10) ?? 'no record') : '',
+        name,
+        digest,
+        current ? '✅ the same' : 'another',
+    ]))));
+}
+function movedPart({ moved }) {
+    return (0,_page_document_js__WEBPACK_IMPORTED_MODULE_0__/* .part */ .y_)('Moved tags', (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)([(0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('Tag', 'code'), (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('From', 'digest'), (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('To', 'digest')], moved.map(({ tag, from, to }) => [tag, from ?? '', to])));
 }
 function headline({ task, quarters, moved, hold, recorded, error }) {
     if (error !== undefined) {

@@ -216,7 +216,7 @@ function sumBytes(blobs) {
 const field = 'signedFor';
 /** The document with its place in it, as JSON; the same bytes for the same document. */
 function withPlace(json, { repository, tag }) {
-    return `${JSON.stringify({ ...(0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOrEmpty */ .YN)(JSON.parse(json)), [field]: { repository, tag } }, null, 2)}\n`;
+    return `${JSON.stringify({ ...(0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOrEmpty */ .YN)(JSON.parse(json)), [field]: { repository, tag } })}\n`;
 }
 /** Whether a document was signed for the place where it was found. The record of a quarter is a copy of the one that moves on. */
 function isForPlace(document, { repository, tag }) {
@@ -275,7 +275,8 @@ function readCreatedAt(document) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Qp: () => (/* binding */ formatImageStatement),
-/* harmony export */   nK: () => (/* binding */ isStatementOf),
+/* harmony export */   lf: () => (/* binding */ readImageStatement),
+/* harmony export */   mE: () => (/* binding */ isSignedFor),
 /* harmony export */   qB: () => (/* binding */ statementType),
 /* harmony export */   tE: () => (/* binding */ signPredicate)
 /* harmony export */ });
@@ -285,22 +286,52 @@ function readCreatedAt(document) {
 const statementType = 'application/vnd.in-toto+json';
 /** What cosign writes and looks for: https://github.com/sigstore/cosign/blob/v3.1.3/pkg/types/predicate.go */
 const signPredicate = 'https://sigstore.dev/cosign/sign/v1';
-/** What is signed about an image: that it is this one. */
-function formatImageStatement(digest) {
+const keys = {
+    repository: 'cache-prewarm.repository',
+    tags: 'cache-prewarm.tags',
+    signedAt: 'cache-prewarm.signed-at',
+};
+/**
+ * What is signed about an image: that it is this one, and where it was pushed. The names are annotations of the subject
+ * (https://github.com/in-toto/attestation/blob/v1.1.1/spec/v1/resource_descriptor.md), where cosign puts a user's.
+ */
+function formatImageStatement(digest, { repository, tags, signedAtMs }) {
+    const annotations = {
+        [keys.repository]: repository,
+        [keys.tags]: tags.join(','),
+        [keys.signedAt]: new Date(signedAtMs).toISOString(),
+    };
     return JSON.stringify({
         _type: 'https://in-toto.io/Statement/v1',
-        subject: [{ digest: { sha256: digest.replace(/^sha256:/, '') } }],
+        subject: [{ digest: { sha256: hexOf(digest) }, annotations }],
         predicateType: signPredicate,
         predicate: {},
     });
 }
-/** Whether a statement, whose signature is good, says that of an image. */
-function isStatementOf(payloadType, statement, digest) {
+/**
+ * What a statement, whose signature is good, says of an image; undefined: it is not about it. Without names, as cosign makes it,
+ * `names` is undefined.
+ */
+function readImageStatement(payloadType, statement, digest) {
     const { subject, predicateType } = (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOrEmpty */ .YN)(statement);
-    return (payloadType === statementType &&
-        predicateType === signPredicate &&
-        Array.isArray(subject) &&
-        subject.some((one) => (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOrEmpty */ .YN)((0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOrEmpty */ .YN)(one)['digest'])['sha256'] === digest.replace(/^sha256:/, '')));
+    if (payloadType !== statementType || predicateType !== signPredicate || !Array.isArray(subject))
+        return undefined;
+    const own = subject.find((one) => (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOrEmpty */ .YN)((0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOrEmpty */ .YN)(one)['digest'])['sha256'] === hexOf(digest));
+    return own === undefined ? undefined : { names: readNames((0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOrEmpty */ .YN)(own)['annotations']) };
+}
+function readNames(annotations) {
+    const said = (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOrEmpty */ .YN)(annotations);
+    const [repository, tags] = [said[keys.repository], said[keys.tags]];
+    if (typeof repository !== 'string' || typeof tags !== 'string')
+        return undefined;
+    return { repository, tags: tags.split(','), signedAtMs: Date.parse(String(said[keys.signedAt])) };
+}
+/** Whether an image was signed for all of these names. */
+function isSignedFor(signed, { repository, tags }) {
+    return signed.repository === repository && tags.every((tag) => signed.tags.includes(tag));
+}
+function hexOf(digest) {
+    return digest.replace(/^sha256:/, '');
 }
 
 
@@ -394,8 +425,8 @@ function createSeal(options) {
         onFailure: options.signing.kind === 'none' ? undefined : options.signing.onFailure,
         sign: (json, place) => signDocument(options, json, place),
         check: (document) => checkDocument(options, document),
-        signImage: (digest) => signImage(options, digest),
-        checkImage: (digest, bundles) => checkImage(options, digest, bundles),
+        signImage: (digest, names) => signImage(options, digest, names),
+        checkImage: (digest, bundles, names) => checkImage(options, digest, bundles, names),
     };
 }
 async function signDocument(options, json, place) {
@@ -405,25 +436,44 @@ async function signDocument(options, json, place) {
     const placed = withPlace(json, place);
     return { json: placed, bundle: await signOrWarn(options, { kind: 'bytes', bytes: Buffer.from(placed) }) };
 }
-function signImage(options, digest) {
-    const payload = Buffer.from((0,image_statement/* formatImageStatement */.Qp)(digest));
+function signImage(options, digest, names) {
+    const payload = Buffer.from((0,image_statement/* formatImageStatement */.Qp)(digest, { ...names, signedAtMs: options.nowMs() }));
     return signOrWarn(options, { kind: 'statement', payloadType: image_statement/* statementType */.qB, payload });
 }
-async function checkImage(options, digest, bundles) {
+async function checkImage(options, digest, bundles, wanted) {
     if (bundles.length === 0)
         return { kind: 'refused', reason: 'it is not signed' };
+    const verdicts = await Promise.all(bundles.map((bundle) => checkImageBundle(options, digest, bundle)));
+    const trusted = verdicts.filter((verdict) => verdict.kind === 'trusted');
+    if (trusted.length === 0)
+        return refusedBy(verdicts, options.imageSigners);
+    const named = trusted.flatMap(({ names }) => names ?? []);
+    const fitting = named.filter((names) => (0,image_statement/* isSignedFor */.mE)(names, wanted));
+    // Without names, whoever signed it has signed it for every tag. By its digest, somebody named exactly this one.
+    if (wanted.tags.length > 0 && fitting.length === 0 && named.length === trusted.length)
+        return { kind: 'refused', reason: describeOtherNames(named, wanted) };
+    const times = fitting.map(({ signedAtMs }) => signedAtMs).filter((ms) => !Number.isNaN(ms));
+    return {
+        kind: 'trusted',
+        renews: trusted.every(({ signer }) => isAnothers(options, signer)),
+        signedAtMs: times.length === 0 ? undefined : Math.max(...times),
+    };
+}
+async function checkImageBundle(options, digest, bundle) {
     const { checkStatement } = await Promise.all(/* import() */[__webpack_require__.e(9654), __webpack_require__.e(1074), __webpack_require__.e(4187), __webpack_require__.e(337)]).then(__webpack_require__.bind(__webpack_require__, 70337));
-    const verdicts = await Promise.all(bundles.map((bundle) => withRoots(options, (root) => {
+    return withRoots(options, (root) => {
         const { verdict, statement } = checkStatement(bundle, options.imageSigners, root);
-        if (statement === undefined ||
-            (0,image_statement/* isStatementOf */.nK)(statement.payloadType, readJson(statement.payload), digest))
+        if (statement === undefined)
             return verdict;
-        return { kind: 'refused', reason: 'its signature is of something else', mayBeRoot: false };
-    })));
-    const signers = verdicts.flatMap((verdict) => (verdict.kind === 'trusted' ? [verdict.signer] : []));
-    return signers.length === 0
-        ? refusedBy(verdicts, options.imageSigners)
-        : { kind: 'trusted', renews: signers.every((signer) => isAnothers(options, signer)) };
+        const said = (0,image_statement/* readImageStatement */.lf)(statement.payloadType, readJson(statement.payload), digest);
+        return said === undefined
+            ? { kind: 'refused', reason: 'its signature is of something else', mayBeRoot: false }
+            : { ...verdict, names: said.names };
+    });
+}
+function describeOtherNames(named, { repository, tags }) {
+    const others = named.map((names) => `${names.repository}:${names.tags.join(',')}`);
+    return `it was signed as ${[...new Set(others)].join(' and ')}, and not as ${repository}:${tags.join(',')}`;
 }
 function readJson(bytes) {
     try {

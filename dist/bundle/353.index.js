@@ -47,7 +47,7 @@ function runFigures(step, report) {
         image: undefined,
         images: [],
         hosts: [],
-        warnings: report.warnings.slice(0, mostItems).map(clip),
+        warnings: report.warnings.slice(0, mostItems).map((text) => clip(text)),
         error: error === undefined
             ? undefined
             : {
@@ -61,7 +61,7 @@ function documentFigures({ tone, headline, facts, }) {
 }
 /** The duration and the reason of a plan have fields. */
 function factsOfTheirOwn({ duration: _duration, reason: _reason, ...facts }) {
-    return Object.values(facts).map(clip);
+    return Object.values(facts).map((text) => clip(text));
 }
 function stageFigures(stages) {
     return stages.slice(0, mostItems).map(({ stage, platform, hit, executed, failed, hitRate }) => ({
@@ -74,8 +74,8 @@ function missFigures(misses) {
         .slice(0, mostItems)
         .map((miss) => ({ stage: clip(miss.stage), because: clip((0,_core_miss_describe_miss_js__WEBPACK_IMPORTED_MODULE_0__/* .describeMiss */ .g)(miss)) }));
 }
-function clip(text) {
-    return text.length <= mostCharacters ? text : `${text.slice(0, mostCharacters - 1)}…`;
+function clip(text, most = mostCharacters) {
+    return text.length <= most ? text : `${text.slice(0, most - 1)}…`;
 }
 
 
@@ -252,7 +252,7 @@ const mergeCommand = (0,command/* defineCommand */.N)({
     withoutCheckout: true,
     read: async (values, context) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(2287), __webpack_require__.e(4717), __webpack_require__.e(1224)]).then(__webpack_require__.bind(__webpack_require__, 42612))).readMergeInputs(values, context),
     nothing: () => report/* nothingMerged */.U,
-    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(1028), __webpack_require__.e(9398), __webpack_require__.e(5800), __webpack_require__.e(3415), __webpack_require__.e(3074), __webpack_require__.e(432), __webpack_require__.e(5145)]).then(__webpack_require__.bind(__webpack_require__, 44675))).merge(context, inputs),
+    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(1028), __webpack_require__.e(9398), __webpack_require__.e(5800), __webpack_require__.e(3415), __webpack_require__.e(2463), __webpack_require__.e(432), __webpack_require__.e(5145)]).then(__webpack_require__.bind(__webpack_require__, 44675))).merge(context, inputs),
     report: report/* mergeReport */.b,
     image: ({ image }) => image,
     page: mergeDocument,
@@ -271,7 +271,7 @@ const mergeCommand = (0,command/* defineCommand */.N)({
 /* harmony export */ });
 /* harmony import */ var _core_oci_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93780);
 
-const nothingMerged = { parts: [], images: [], ledger: undefined };
+const nothingMerged = { parts: [], images: [], generationAt: null, ledger: undefined };
 function mergeReport({ parts, images, ledger }, { schemaVersion, startedAt, durationMs, runUrl, phases, notices, warnings, error }, { step, image, tags }) {
     const app = step === 'build' ? images[0] : undefined;
     return {

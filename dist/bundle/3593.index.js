@@ -13,7 +13,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _core_layers_current_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78343);
 /* harmony import */ var _layers_recorded_facts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95270);
 /* harmony import */ var _layers_registries_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23415);
-/* harmony import */ var _newest_known_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(54080);
+/* harmony import */ var _newest_known_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(61254);
 
 
 
@@ -21,7 +21,7 @@ __webpack_require__.r(__webpack_exports__);
 
 /** Layer → digest of those that the record calls up to date. Nothing is built to find out. */
 async function recordedDigests(context, run) {
-    const signing = await (0,_newest_known_js__WEBPACK_IMPORTED_MODULE_4__/* .withNewestLayers */ .Dr)(context, run.inputs);
+    const signing = await (0,_newest_known_js__WEBPACK_IMPORTED_MODULE_4__/* .withNewestLayers */ .D)(context, run.inputs);
     const { connect } = await (0,_layers_registries_js__WEBPACK_IMPORTED_MODULE_3__.openRegistries)(context, { ...run.inputs, signing });
     const { facts } = await (0,_layers_recorded_facts_js__WEBPACK_IMPORTED_MODULE_2__/* .gatherRecorded */ .i)({
         ...run,

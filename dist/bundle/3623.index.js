@@ -21,8 +21,8 @@ var external_node_zlib_ = __webpack_require__(38522);
 var core_error = __webpack_require__(11105);
 // EXTERNAL MODULE: ./lib/core/tree/blob-tree.js
 var blob_tree = __webpack_require__(48782);
-// EXTERNAL MODULE: ./lib/core/tree/entry-table.js + 1 modules
-var entry_table = __webpack_require__(18783);
+// EXTERNAL MODULE: ./lib/core/tree/entry-table.js + 2 modules
+var entry_table = __webpack_require__(29299);
 // EXTERNAL MODULE: ./lib/core/tree/tree.js
 var tree = __webpack_require__(94782);
 ;// CONCATENATED MODULE: ./lib/core/tree/tree-text.js
@@ -608,8 +608,10 @@ function reasonFor(name, context) {
 /* harmony export */   X: () => (/* binding */ holdExternalImages)
 /* harmony export */ });
 /* harmony import */ var _adapters_registry_image_config_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77178);
-/* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11105);
-/* harmony import */ var _core_oci_reference_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93780);
+/* harmony import */ var _adapters_registry_image_diff_ids_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89704);
+/* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11105);
+/* harmony import */ var _core_oci_reference_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(93780);
+
 
 
 
@@ -640,7 +642,8 @@ async function holdExternalImages(options) {
         for (const name of new Set(node.externalImages.map((image) => image.name))) {
             const before = recorded[name] === 'unresolved' ? undefined : recorded[name];
             const follows = before === undefined || options.follows(node.name);
-            const now = follows || options.looksUpstream ? await resolve(name) : undefined;
+            const found = follows || options.looksUpstream ? await resolve(name) : undefined;
+            const now = await unlessUnchanged(name, [before, found], entry?.inputs.platforms ?? [], options);
             const used = follows ? (now ?? before) : before;
             if (used !== undefined)
                 held[name] = used;
@@ -650,6 +653,24 @@ async function holdExternalImages(options) {
         return [node.name, held];
     }));
     return { byLayer: new Map(layers), report: [...report.values()] };
+}
+/**
+ * The digest that a name stands for now, and where it moved to an image with the same files on the layer's platforms, the one of
+ * before: a tag of several platforms moves when any of them is built again.
+ */
+async function unlessUnchanged(name, [before, now], platforms, options) {
+    if (before === undefined || now === undefined || before === now || platforms.length === 0)
+        return now;
+    const { registry, repository } = (0,_core_oci_reference_js__WEBPACK_IMPORTED_MODULE_3__/* .parseReference */ .F2)(name);
+    const client = options.connect(registry);
+    const looks = platforms.map(async (text) => {
+        const [os = '', architecture = '', variant] = text.split('/');
+        const platform = { os, architecture, ...(variant === undefined ? {} : { variant }) };
+        return (0,_adapters_registry_image_diff_ids_js__WEBPACK_IMPORTED_MODULE_1__/* .isSameImage */ .m)(client, repository, [before, now], platform);
+    });
+    // Where one cannot be read, the build says so.
+    const same = await Promise.all(looks).catch(() => [false]);
+    return same.every(Boolean) ? before : now;
 }
 async function describeMove(image, options) {
     const { name, before, now, follows, builtAt } = image;
@@ -666,7 +687,7 @@ const heldNote = 'moved upstream, held until the next scheduled or manual prewar
  * layer was built nor before the new image was made, where it says so credibly.
  */
 async function movedSince(name, now, builtAt, options) {
-    const { registry, repository } = (0,_core_oci_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .parseReference */ .F2)(name);
+    const { registry, repository } = (0,_core_oci_reference_js__WEBPACK_IMPORTED_MODULE_3__/* .parseReference */ .F2)(name);
     const created = await (0,_adapters_registry_image_config_js__WEBPACK_IMPORTED_MODULE_0__/* .fetchCreated */ .H)(options.connect(registry), repository, now).catch(() => undefined);
     const instants = [created, Date.parse(builtAt ?? '')].filter((instant) => instant !== undefined && !Number.isNaN(instant) && instant <= options.nowMs);
     return instants.length === 0 ? undefined : new Date(Math.max(...instants)).toISOString();
@@ -674,7 +695,7 @@ async function movedSince(name, now, builtAt, options) {
 /** The digest that a name stands for now, or what is to be said where there is none. */
 async function resolveUpstream(name, options) {
     try {
-        const { registry, repository, tag, digest } = (0,_core_oci_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .parseReference */ .F2)(name);
+        const { registry, repository, tag, digest } = (0,_core_oci_reference_js__WEBPACK_IMPORTED_MODULE_3__/* .parseReference */ .F2)(name);
         if (digest !== undefined)
             return { digest, warning: undefined };
         const found = await options.connect(registry).resolve(repository, tag ?? 'latest');
@@ -686,7 +707,7 @@ async function resolveUpstream(name, options) {
     catch (error) {
         return {
             digest: undefined,
-            warning: `The external image ${name} could not be resolved: ${(0,_core_error_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(error)}`,
+            warning: `The external image ${name} could not be resolved: ${(0,_core_error_js__WEBPACK_IMPORTED_MODULE_2__/* .errorMessage */ .gJ)(error)}`,
         };
     }
 }
@@ -747,8 +768,8 @@ var layers_lookup = __webpack_require__(83874);
 var output = __webpack_require__(1149);
 // EXTERNAL MODULE: ./lib/layers/record-files.js
 var record_files = __webpack_require__(47867);
-// EXTERNAL MODULE: ./lib/layers/updates.js + 12 modules
-var updates = __webpack_require__(89051);
+// EXTERNAL MODULE: ./lib/layers/updates.js + 11 modules
+var updates = __webpack_require__(67130);
 ;// CONCATENATED MODULE: ./lib/layers/facts.js
 
 
@@ -1008,17 +1029,23 @@ async function lookUpLayers(options) {
     const names = typeof options.names === 'function' ? options.names(found.record) : options.names;
     const look = async (digest) => digest === undefined ? undefined : (0,_adapters_registry_whole_image_js__WEBPACK_IMPORTED_MODULE_3__/* .inspectImage */ .m)(client, repository, digest);
     const isOther = (name) => options.given[name] !== undefined && options.given[name] !== found.record?.layers[name]?.digest;
+    const tagging = options.looksAtTags === true ? lookAtTags(options, names, found.record) : undefined;
     const building = Promise.all(names.map(async (name) => [name, isOther(name) ? undefined : await look(found.record?.layers[name]?.built)]));
     const states = await Promise.all(names.map(async (name) => {
         const digest = options.given[name] ?? found.record?.layers[name]?.digest;
         // Nobody has signed what a tag names, unless the record names it too.
         if (digest === undefined && client.seal?.verifies === true)
             return [name, { kind: 'absent' }];
-        return [name, await (0,_adapters_registry_whole_image_js__WEBPACK_IMPORTED_MODULE_3__/* .inspectImage */ .m)(client, repository, digest ?? options.tags.rolling(name))];
+        const known = options.knowsConfigs === true ? found.record?.layers[name]?.configs : undefined;
+        return [
+            name,
+            await (0,_adapters_registry_whole_image_js__WEBPACK_IMPORTED_MODULE_3__/* .inspectImage */ .m)(client, repository, digest ?? options.tags.rolling(name), known),
+        ];
     }));
     const images = new Map(states);
     const others = await Promise.all(states.map(async ([name, state]) => [name, isOther(name) ? await look(annotatedBuild(state)) : undefined]));
     const built = new Map([...(await building), ...others].flatMap(([name, state]) => state === undefined ? [] : [[name, state]]));
+    const tagged = await tagging;
     return {
         record: found.record,
         recordDigest: found.digest,
@@ -1029,10 +1056,17 @@ async function lookUpLayers(options) {
             [...images.values()].some((image) => image.kind !== 'absent' && image.kind !== 'no-access'),
         hold,
         noAccess: found.noAccess,
+        ...(tagged === undefined ? {} : { tagged }),
         ...(found.refused === undefined ? {} : { refused: found.refused }),
         ...(found.renews === true ? { renews: true } : {}),
         ...(found.unverified === true ? { unverified: true } : {}),
     };
+}
+/** What the tags of recorded layers name, those of the quarter too. */
+async function lookAtTags({ client, repository, tags, quarter }, names, record) {
+    const recorded = names.filter((name) => record?.layers[name] !== undefined);
+    const looked = recorded.flatMap((name) => [tags.rolling(name), tags.quarter(name, quarter)]);
+    return new Map(await Promise.all(looked.map(async (tag) => [tag, (await client.resolve(repository, tag).catch(ignoreNoAccess))?.digest])));
 }
 /** What BuildKit built of a published image that the record does not know any more. */
 function annotatedBuild(state) {

@@ -213,7 +213,8 @@ const NO_COLOUR = {
 /* harmony export */   G_: () => (/* binding */ executedInWords),
 /* harmony export */   L9: () => (/* binding */ stageTitle),
 /* harmony export */   Lx: () => (/* binding */ rateInWords),
-/* harmony export */   Xq: () => (/* binding */ hitDetail)
+/* harmony export */   Xq: () => (/* binding */ hitDetail),
+/* harmony export */   fx: () => (/* binding */ otherCounts)
 /* harmony export */ });
 /* harmony import */ var _core_format_printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94956);
 /* harmony import */ var _core_format_quantity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(71866);
@@ -233,6 +234,13 @@ function rateInWords({ hitRate, steps }) {
     if (hitRate !== undefined)
         return (0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .formatPercent */ .l9)(hitRate);
     return steps.length === 0 ? 'no steps' : 'not measured';
+}
+/** What else may have become of steps: a column for each that there is in any of the stages. */
+function otherCounts(stages) {
+    return [
+        { title: 'Failed', countOf: ({ failed }) => failed },
+        { title: 'Not measured', countOf: ({ notMeasured }) => notMeasured },
+    ].filter(({ countOf }) => stages.some((stage) => countOf(stage) > 0));
 }
 /** `2 in 31.9 s` */
 function executedInWords({ executed, executedMs }) {
@@ -481,9 +489,10 @@ function paintOf(tone, colour) {
 function renderTable({ title, columns, rows }, look) {
     const cell = (text, index, row) => {
         const kind = columns[index]?.kind;
+        // A sentence is told whole, and names and commands as far as they tell two apart.
+        const most = kind === 'text' ? 500 : index === row.length - 1 ? 160 : 60;
         return {
-            // The last cell is the sentence.
-            text: (0,printable/* printableLine */.oy)(kind === 'digest' ? (0,quantity/* shortDigest */.VK)(text) : text, index === row.length - 1 ? 160 : 60),
+            text: (0,printable/* printableLine */.oy)(kind === 'digest' ? (0,quantity/* shortDigest */.VK)(text) : text, most),
             right: kind === 'quantity',
         };
     };

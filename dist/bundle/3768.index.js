@@ -159,9 +159,9 @@ function hostState({ healthy, layers, problems, error }) {
 const verifyCommand = (0,command/* defineCommand */.N)({
     metadata: 'verify/action.yml',
     terminal: { also: own_ssh_flags/* ownSshFlags */.O },
-    read: async (values, context) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(99), __webpack_require__.e(2287), __webpack_require__.e(9398), __webpack_require__.e(5800), __webpack_require__.e(3415), __webpack_require__.e(201), __webpack_require__.e(715), __webpack_require__.e(2769)]).then(__webpack_require__.bind(__webpack_require__, 72769))).readVerify(values, context),
+    read: async (values, context) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(2287), __webpack_require__.e(99), __webpack_require__.e(9398), __webpack_require__.e(5800), __webpack_require__.e(3415), __webpack_require__.e(6825), __webpack_require__.e(8614), __webpack_require__.e(715), __webpack_require__.e(2769)]).then(__webpack_require__.bind(__webpack_require__, 72769))).readVerify(values, context),
     nothing: () => verify_report/* nothingSeen */.pQ,
-    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(99), __webpack_require__.e(2287), __webpack_require__.e(9398), __webpack_require__.e(5800), __webpack_require__.e(3415), __webpack_require__.e(432), __webpack_require__.e(201), __webpack_require__.e(715), __webpack_require__.e(2929), __webpack_require__.e(3871), __webpack_require__.e(4944)]).then(__webpack_require__.bind(__webpack_require__, 6661))).verify(context, inputs),
+    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(2287), __webpack_require__.e(99), __webpack_require__.e(9398), __webpack_require__.e(5800), __webpack_require__.e(3415), __webpack_require__.e(6825), __webpack_require__.e(432), __webpack_require__.e(8614), __webpack_require__.e(715), __webpack_require__.e(2929), __webpack_require__.e(5753), __webpack_require__.e(4944)]).then(__webpack_require__.bind(__webpack_require__, 6661))).verify(context, inputs),
     report: verify_report/* verifyReport */.yp,
     image: ({ images }) => images.image,
     page: verifyDocument,
@@ -210,6 +210,7 @@ function nextSteps(layers, hosts) {
             : [
                 `"cache-prewarm deploy --prewarm-only" pulls what is missing or outdated on ${lacking.map(({ name }) => name).join(', ')}.`,
             ]),
+        ...hosts.flatMap(({ name, error }) => (error?.remedy === undefined ? [] : [`${name}: ${error.remedy}`])),
     ];
 }
 
@@ -499,12 +500,14 @@ function shortHex(digest) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Hf: () => (/* binding */ describeLogin),
 /* harmony export */   JF: () => (/* binding */ hostPattern),
+/* harmony export */   Pf: () => (/* binding */ mostHosts),
 /* harmony export */   aP: () => (/* binding */ sshPort),
 /* harmony export */   mA: () => (/* binding */ withHostName),
 /* harmony export */   tB: () => (/* binding */ parseHosts)
 /* harmony export */ });
 /* unused harmony export parseHost */
 const sshPort = 22;
+/** In one deployment. */
 const mostHosts = 256;
 const form = '[name=][user@]address[:port]';
 /**

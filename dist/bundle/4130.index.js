@@ -168,12 +168,14 @@ async function readHostStatus(host, { projectDir, dockerHost }, access) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Hf: () => (/* binding */ describeLogin),
 /* harmony export */   JF: () => (/* binding */ hostPattern),
+/* harmony export */   Pf: () => (/* binding */ mostHosts),
 /* harmony export */   aP: () => (/* binding */ sshPort),
 /* harmony export */   mA: () => (/* binding */ withHostName),
 /* harmony export */   tB: () => (/* binding */ parseHosts)
 /* harmony export */ });
 /* unused harmony export parseHost */
 const sshPort = 22;
+/** In one deployment. */
 const mostHosts = 256;
 const form = '[name=][user@]address[:port]';
 /**

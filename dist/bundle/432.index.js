@@ -63,7 +63,7 @@ function historyPath(env, image) {
 /* harmony import */ var _core_buildkit_step_counts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38913);
 
 /** What is kept of a run that looked at the layers. */
-function entryOf(report, branch, { timeSavedMs, lookUpMs, caches }) {
+function entryOf(report, branch, { timeSavedMs, lookUpMs, caches, generationAt }) {
     const { stages, layers } = report.kind === 'build' ? report.dependencies : report;
     const ages = layers.flatMap(({ ageMs }) => ageMs ?? []);
     return {
@@ -82,6 +82,7 @@ function entryOf(report, branch, { timeSavedMs, lookUpMs, caches }) {
         ...{ timeSavedMs, lookUpMs, metadata: report.transfer?.metadata, caches },
         misses: countCauses(report.misses),
         layersAgeMs: ages.length === 0 ? undefined : Math.max(...ages),
+        generationAt,
     };
 }
 function countCauses(misses) {
@@ -103,6 +104,7 @@ __webpack_require__.d(__webpack_exports__, {
   Pc: () => (/* binding */ addToHistory),
   J3: () => (/* binding */ keepTrend),
   _h: () => (/* binding */ knownHostsOf),
+  ke: () => (/* binding */ loadsHistory),
   Gf: () => (/* binding */ noHistory),
   jC: () => (/* binding */ openHistory),
   xx: () => (/* binding */ readRuns)
@@ -158,6 +160,7 @@ async function openHistory(surroundings, inputs) {
     const { may, reason } = (0,write_policy/* mayWrite */.J)('history', event, []);
     const decided = (store) => (may ? store : { ...store, readOnly: reason });
     const store = await createActionsHistory({
+        env,
         image: inputs.image,
         ref: event.ref,
         defaultBranch: event.defaultBranch,
@@ -208,6 +211,21 @@ function knownHostsOf(context, inputs) {
         return knownHosts(await readRuns(history, context.log.warning)) ?? 1;
     };
     return () => (known ??= read());
+}
+/** Loads what a history takes once it is called: a run has nothing else to do while BuildKit works. */
+function loadsHistory({ env, github }, { history }) {
+    if (history === 'false' || github === undefined)
+        return () => { };
+    let begun = false;
+    return () => {
+        if (begun)
+            return;
+        begun = true;
+        // What cannot be loaded fails where it is used.
+        __webpack_require__.e(/* import() */ 913).then(__webpack_require__.bind(__webpack_require__, 913))
+            .then(({ loadActionsCache }) => loadActionsCache(env))
+            .catch(() => { });
+    };
 }
 /** What is said where the history of an image cannot be opened. */
 function noHistory(error) {
@@ -373,6 +391,7 @@ function readEntry(json) {
                 caches: accounts(entry['caches']),
                 misses: numbers(entry['misses']),
                 layersAgeMs: number(entry['layersAgeMs']),
+                generationAt: entry['generationAt'] === null ? null : text(entry['generationAt']),
             };
         case 'deploy':
             return {
@@ -449,7 +468,6 @@ function numbers(value) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   n: () => (/* binding */ keepLedger)
 /* harmony export */ });
-/* unused harmony export lookUps */
 /** The name of what the program does for all caches. */
 const lookUps = 'look-ups';
 /** A cache is judged by so many runs at least and at most. */
@@ -693,6 +711,7 @@ const allowed = {
     'merged-layers': ['reviewed'],
     'cache-builder': ['reviewed'],
     quarters: ['reviewed'],
+    'mirrored-images': ['reviewed'],
     'health-issue': ['reviewed'],
     'default-tags': ['reviewed', 'pushed'],
     'given-tags': ['reviewed', 'pushed', 'proposed', 'started'],

@@ -446,8 +446,8 @@ function seconds(ms) {
     return ms === undefined ? undefined : ms / 1000;
 }
 
-// EXTERNAL MODULE: ./lib/layers/updates.js + 12 modules
-var layers_updates = __webpack_require__(89051);
+// EXTERNAL MODULE: ./lib/layers/updates.js + 11 modules
+var layers_updates = __webpack_require__(67130);
 // EXTERNAL MODULE: ./lib/layers/updates-input.js
 var updates_input = __webpack_require__(47597);
 // EXTERNAL MODULE: ./lib/page/markdown/markdown.js

@@ -57,7 +57,7 @@ function compileIgnorePattern(pattern) {
         else if (char === '?')
             parts.push({ one: noSlash });
         else if (char === '[') {
-            const found = (0,glob/* readCharClass */.X)(chars, i);
+            const found = (0,glob/* readCharClass */.XU)(chars, i);
             if (found === undefined)
                 return { test: () => false };
             parts.push({ one: found.has });
@@ -68,7 +68,7 @@ function compileIgnorePattern(pattern) {
         else
             parts.push(char);
     }
-    return (0,glob/* compileGlob */.S)(parts);
+    return (0,glob/* compileGlob */.SO)(parts);
 }
 
 ;// CONCATENATED MODULE: ./lib/adapters/context/ignore-rules.js
@@ -564,10 +564,52 @@ function sha256OfSmallFile(path, buffer) {
 
 /***/ }),
 
+/***/ 80934:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ isInside)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+
+
+/** As many as Linux follows. */
+const mostLinks = 40;
+/**
+ * Whether a path stays in a folder when all links are followed. Of a path that is not there, the folder in which it would be decides.
+ * @param path absolute, or relative to the folder
+ * @throws NodeJS.ErrnoException when links lead in a circle
+ */
+async function isInside(folder, path) {
+    const [root, place] = await Promise.all([(0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(folder), realOrFolder((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(folder, path))]);
+    const inside = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(root, place);
+    return !(inside === '..' || inside.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`) || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(inside));
+}
+async function realOrFolder(path, links = 0) {
+    try {
+        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(path);
+    }
+    catch (error) {
+        const target = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readlink)(path).catch(() => undefined);
+        // A link to nothing is written through, too.
+        if (target !== undefined && links < mostLinks)
+            return realOrFolder((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), target), links + 1);
+        const above = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path);
+        if (target !== undefined || above === path)
+            throw error;
+        return realOrFolder(above, links);
+    }
+}
+
+
+/***/ }),
+
 /***/ 86664:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   II: () => (/* binding */ isSmallFile),
 /* harmony export */   eu: () => (/* binding */ literal),
 /* harmony export */   gi: () => (/* binding */ dependencyFile),
 /* harmony export */   k0: () => (/* binding */ dependencyPattern),
@@ -727,6 +769,13 @@ function dependencyPattern(source) {
         return false;
     return usualPatterns.has(name) || dependencyFile(clean.replace(/(?<![*?])[*?]+$/, '')) !== undefined;
 }
+/**
+ * Whether a file is a script of a shell, or a setting: no dependency file, and no code of the application. It is copied before
+ * packages are installed because one of them, or the installing, needs it.
+ */
+function isSmallFile(path) {
+    return /\.(?:sh|bash|conf|cfg|ini|xml|ya?ml|toml|properties|service|list|repo|sources|gpg|asc|crt)$/i.test(path);
+}
 /** Without `./` and `/` at its start, and without `/` at its end. */
 function cleanPath(path) {
     const parts = path.split('/').filter((part) => part !== '' && part !== '.');
@@ -846,7 +895,10 @@ function fillsOnlyCaches(run) {
 var layers_layer = __webpack_require__(95223);
 // EXTERNAL MODULE: ./lib/core/layers/layer-limit.js + 1 modules
 var layer_limit = __webpack_require__(943);
+// EXTERNAL MODULE: ./lib/core/layers/step-weight.js
+var step_weight = __webpack_require__(31951);
 ;// CONCATENATED MODULE: ./lib/core/layers/auto-layers.js
+
 
 
 
@@ -858,6 +910,8 @@ var layer_limit = __webpack_require__(943);
 
 /** In the name of the part that `auto` makes: `app@deps`. */
 const autoLabel = 'deps';
+/** Of the second part, which holds scripts and settings, too. */
+const laterLabel = 'deps-2';
 /**
  * The layers that are asked for.
  * @throws UserError as autoLayers and namedLayers do.
@@ -911,8 +965,8 @@ function namedLayers(dockerfile, layers, options) {
         const stage = findStage(dockerfile, graphs, stageName);
         const count = stage === undefined
             ? undefined
-            : label === autoLabel
-                ? autoCount(dockerfile, stage, limits.get(stage.index))
+            : [autoLabel, laterLabel].includes(label)
+                ? autoEnds(dockerfile, stage, limits.get(stage.index), { canBeWhole: false }).find((end) => end.label === label)?.count
                 : marks.find((mark) => mark.stage === stage.index && mark.name === label)?.count;
         if (stage === undefined || count === undefined) {
             problems.push(noPart(dockerfile, definition, stage, marks));
@@ -954,47 +1008,59 @@ function neededStages(graphs) {
 function planStage(dockerfile, stage, limit, { marks, isTarget }) {
     const own = marks.filter((mark) => mark.stage === stage.index);
     if (own.length > 0) {
+        const reason = 'a comment ends it there';
         return {
-            stage,
-            ends: own.map(({ count, name }) => ({ count: isWholeStage(stage, count) ? undefined : count, name })),
-            reason: 'a comment ends it there',
-            keptOut: undefined,
+            ...{ stage, reason: 'a comment ends the layer before it', endedBy: undefined, limit: undefined },
+            ends: own.map(({ count, name }) => ({
+                ...{ count: isWholeStage(stage, count) ? undefined : count, name, reason },
+            })),
         };
     }
-    const keptOut = limit?.isSecret === true ? `${limit.line}, which ${limit.why}` : undefined;
-    const worth = stage.instructions.slice(0, limit?.count).filter(isWorthKeeping);
-    if (worth.length === 0)
-        return { stage, ends: [], reason: whyNothing(stage, limit), keptOut };
-    if (limit === undefined) {
-        // What is built as the application is not a layer itself, or its steps would run once more on no layer at all.
-        const count = stage.name === undefined || isTarget ? autoCount(dockerfile, stage, undefined) : undefined;
-        return {
-            stage,
-            ends: [{ count, name: undefined }],
-            reason: 'it takes nothing that changes with the code',
-            keptOut,
-        };
-    }
-    const count = autoCount(dockerfile, stage, limit);
-    return count === undefined
-        ? { stage, ends: [], reason: whyUncut(dockerfile, stage, limit.count), keptOut }
-        : {
-            stage,
-            ends: [{ count, name: undefined }],
-            keptOut,
-            reason: count === limit.count
-                ? `it ends before line ${limit.line}, which ${limit.why}`
-                : `it ends before line ${stage.instructions[count]?.line}: ${whyUncut(dockerfile, stage, limit.count)}`,
-        };
+    // What is built as the application is not a layer itself, or its steps would run once more on no layer at all.
+    const ends = autoEnds(dockerfile, stage, limit, { canBeWhole: stage.name !== undefined && !isTarget });
+    const endedBy = limit?.later === undefined ? limit : limit.later.end;
+    const isWorth = stage.instructions.slice(0, limit?.count).some(isWorthKeeping);
+    const all = stage.instructions.length;
+    return {
+        stage,
+        ends: ends.map(({ count, reason, isWhole }) => ({
+            ...{ name: undefined, reason, count: isWhole ? undefined : count },
+        })),
+        reason: ends.at(-1)?.reason ??
+            (isWorth ? whyUncut(dockerfile, stage, limit?.count ?? all) : whyNothing(stage, limit)),
+        endedBy,
+        limit: limit?.firm ?? endedBy,
+    };
 }
-/** After how many of its instructions a stage is cut; undefined: nowhere. */
-function autoCount(dockerfile, stage, limit) {
-    const most = limit?.count ?? stage.instructions.length;
-    for (let count = most; count > 0; count--) {
-        if ((0,dockerfile_cut/* findCutObstacle */.DU)(dockerfile, { stage: stage.index, count }) === undefined)
-            return stage.instructions.slice(0, count).some(isWorthKeeping) ? count : undefined;
-    }
-    return undefined;
+/**
+ * Where the layers of a stage end when nobody says it: before what changes with the code; and where scripts or settings are taken
+ * there, and packages installed after them, once more.
+ */
+function autoEnds(dockerfile, stage, limit, { canBeWhole }) {
+    const all = stage.instructions.length;
+    const endOf = (from, to, end, takes = '') => {
+        const isWhole = canBeWhole && end === undefined;
+        const count = isWhole ? to : lastPlace(dockerfile, stage, to);
+        if (count <= from || !stage.instructions.slice(from, count).some(isWorthKeeping))
+            return [];
+        const what = count < to
+            ? `ends before line ${stage.instructions[count]?.line}: ${whyUncut(dockerfile, stage, to)}`
+            : end === undefined
+                ? `${takes === '' ? 'takes nothing' : 'nothing else'} that changes with the code`
+                : `ends before line ${end.line}, which ${end.why}`;
+        return [{ count, isWhole, reason: `it ${takes === '' ? '' : `takes ${takes}, and `}${what}` }];
+    };
+    const { later } = limit ?? {};
+    const first = endOf(0, limit?.count ?? all, limit);
+    const second = later === undefined ? [] : endOf(limit?.count ?? 0, later.count, later.end, later.takes);
+    return [...first, ...second].map((end, index) => ({ ...end, label: [autoLabel, laterLabel][index] ?? '' }));
+}
+/** After how many of these instructions, at most, a stage can be cut; 0: nowhere. */
+function lastPlace(dockerfile, stage, most) {
+    let count = most;
+    while (count > 0 && (0,dockerfile_cut/* findCutObstacle */.DU)(dockerfile, { stage: stage.index, count }) !== undefined)
+        count--;
+    return count;
 }
 function isWorthKeeping(instruction) {
     return instruction.keyword === 'ADD' || (instruction.keyword === 'RUN' && !fillsOnlyCaches(instruction));
@@ -1067,12 +1133,17 @@ function partStage(cut, dockerfile, { stage, label }) {
 /** Names the layers, cuts the stages, and leaves out what could not stand for its stage. */
 function applyPlans(dockerfile, plans, options) {
     const taken = new Set();
-    const ends = plans.flatMap((plan) => plan.ends.map(({ count, name }, index) => {
-        const layerName = name ?? freeName(plan.stage, options, dockerfile, taken);
+    const ends = plans.flatMap((plan) => plan.ends.map(({ count, name, reason }, index) => {
+        const layerName = name ??
+            freeName(plan.stage, options, dockerfile, {
+                taken,
+                isSecond: index > 0 && plan.ends[index - 1]?.name === undefined,
+            });
         taken.add(layerName);
         const label = name?.toLowerCase() ?? (index === 0 ? autoLabel : `${autoLabel}-${index + 1}`);
         return {
             plan,
+            reason,
             name: layerName,
             cut: count === undefined ? undefined : { stage: plan.stage.index, count, label },
         };
@@ -1105,11 +1176,31 @@ function applyPlans(dockerfile, plans, options) {
                 name: one.name,
                 target: one.cut === undefined ? one.target : `${plan.stage.displayName}@${one.cut.label}`,
                 lines: linesOf(cut, one.target),
+                reason: one.reason,
             })),
             reason: plan.reason,
-            keptOut: plan.keptOut,
+            left: leftSteps(plan),
+            keptOut: plan.endedBy?.isSecret === true ? `${plan.endedBy.line}, which ${plan.endedBy.why}` : undefined,
         })),
     };
+}
+function leftSteps({ stage, ends, reason, limit }) {
+    const last = ends.at(-1);
+    const from = last === undefined ? 0 : (last.count ?? stage.instructions.length);
+    return stage.instructions.slice(from).flatMap((step, index) => {
+        const weight = (0,step_weight/* weighStep */.Z)(step);
+        if (weight?.installs !== true)
+            return [];
+        const { line } = step;
+        const isBehind = limit !== undefined && from + index >= limit.count;
+        const why = isBehind
+            ? `${limit.line === line ? 'it' : `line ${limit.line}`} ${limit.why}`
+            : fillsOnlyCaches(step)
+                ? 'it downloads to a cache mount only'
+                : reason;
+        const isByContent = isBehind && limit.byContent === true && from + index < (limit.contentCount ?? 0);
+        return [{ line, name: weight.name, reason: why, isByContent }];
+    });
 }
 /** Why nothing could stand on a stage's image; undefined: it could. */
 function obstacleOf(cut, stage, { target, values }) {
@@ -1134,7 +1225,7 @@ function linesOf(cut, name) {
     });
 }
 /** `python-deps` is the layer python, `builder` is build; a stage without a name is deps. */
-function freeName(stage, { target }, dockerfile, taken) {
+function freeName(stage, { target }, dockerfile, { taken, isSecond }) {
     const isTarget = target === undefined && stage.index === dockerfile.stages.length - 1;
     const whole = stage.name ?? (isTarget ? autoLabel : `${autoLabel}-${stage.index}`);
     const short = whole
@@ -1142,7 +1233,8 @@ function freeName(stage, { target }, dockerfile, taken) {
         .replace(/[-_.](?:deps?|dependencies|packages|modules|requirements)$/, '');
     const numbered = Array.from({ length: taken.size + 1 }, (_, index) => `${short}-${index + 2}`);
     const isFree = (name) => !taken.has(name) && (0,layers_layer/* parseLayers */.ah)([`${name}=x`]).problems.length === 0;
-    return [short, whole, ...numbered, `stage-${whole}`].find(isFree) ?? `stage-${stage.index}`;
+    const names = isSecond ? numbered : [short, whole, ...numbered];
+    return [...names, `stage-${whole}`].find(isFree) ?? `stage-${stage.index}`;
 }
 
 
@@ -1191,7 +1283,10 @@ function changesBetweenRuns(name, defaultText, given) {
 
 // EXTERNAL MODULE: ./lib/core/layers/layer-inputs.js
 var layer_inputs = __webpack_require__(92277);
+// EXTERNAL MODULE: ./lib/core/layers/step-weight.js
+var step_weight = __webpack_require__(31951);
 ;// CONCATENATED MODULE: ./lib/core/layers/layer-limit.js
+
 
 
 
@@ -1207,27 +1302,70 @@ function findLimits(graphs, dockerfile, options, keepsSecretsOut) {
         for (const stage of graph.stages) {
             const limit = findLimit(stage, { graph, dockerfile, options, limits, keepsSecretsOut });
             const before = limits.get(stage.index);
-            if (limit !== undefined && (before === undefined || limit.count < before.count))
+            if (limit !== undefined &&
+                (before === undefined ||
+                    limit.count < before.count ||
+                    (limit.count === before.count && limit.later === undefined)))
                 limits.set(stage.index, limit);
         }
     }
     return limits;
 }
 function findLimit(stage, facts) {
+    const reasons = findReasons(stage, facts);
+    const [first] = reasons;
+    if (first === undefined)
+        return undefined;
+    const all = stage.instructions.length;
+    const own = reasons.find(({ small, byContent }) => small === undefined && byContent !== true);
+    const contentCount = own?.count ?? all;
+    if (first.small === undefined)
+        return { ...first, contentCount };
+    const hard = reasons.find(({ small }) => small === undefined);
+    const limit = { ...first, ...(hard === undefined ? {} : { firm: { ...hard, contentCount } }) };
+    // A second layer is worth it where packages are installed after the script, and before the code.
+    const installed = stage.instructions
+        .slice(0, hard?.count)
+        .findLastIndex((step) => (0,step_weight/* weighStep */.Z)(step)?.installs === true || runsScript(step, reasons));
+    if (installed < first.count)
+        return limit;
+    const end = reasons.find(({ count }) => count > installed);
+    const takes = [
+        ...new Set(reasons.flatMap(({ count, small }) => (count <= installed ? (small ?? []) : []))),
+    ];
+    return { ...limit, later: { count: end?.count ?? all, end, takes: takes.join(', ') } };
+}
+/** Whether a step does with a script that the stage takes more than to make it executable. */
+function runsScript(step, reasons) {
+    const code = (0,instruction/* wholeCode */.r7)({ ...step, code: step.rest });
+    const isRun = reasons.some(({ small }) => small !== undefined && code.includes(baseName(small)));
+    return step.keyword === 'RUN' && isRun && !onlyMoves.test(code.trim());
+}
+const onlyMoves = /^(?:chmod|chown|ln|mv|cp|sed|dos2unix)\b[^&|;]*$/;
+function baseName(path) {
+    return path.slice(path.lastIndexOf('/') + 1);
+}
+/** Up to the first that changes with the code itself. */
+function findReasons(stage, facts) {
+    const head = { count: 0, line: stage.line };
     if (stage.isOverridden)
-        return { count: 0, line: stage.line, ...changing('is replaced by a build context') };
-    const why = changesFrom(stage, facts);
-    if (why !== undefined)
-        return { count: 0, line: stage.line, ...changing(why) };
+        return [{ ...head, ...changing('is replaced by a build context') }];
+    const from = changesFrom(stage, facts);
+    const found = from === undefined ? [] : [{ ...head, ...from }];
+    if (from !== undefined && from.small === undefined)
+        return found;
     const sources = (0,context_source/* commandSources */.K)(stage, facts.graph, facts.options.values, facts.dockerfile.escape);
     // What a parent's ONBUILD brings runs before the stage's own.
     const inherited = stage.commands.length - stage.instructions.length;
     for (const [index, command] of stage.commands.entries()) {
         const reason = changesWith(command, stage, facts) ?? takesCodeAmong(sources[index] ?? [], facts);
-        if (reason !== undefined)
-            return { count: Math.max(0, index - inherited), line: command.line, ...reason };
+        if (reason === undefined)
+            continue;
+        found.push({ count: Math.max(0, index - inherited), line: command.line, ...reason });
+        if (reason.small === undefined && reason.byContent !== true)
+            break;
     }
-    return undefined;
+    return found;
 }
 function changing(why) {
     return { why, isSecret: false };
@@ -1235,14 +1373,14 @@ function changing(why) {
 function changesFrom(stage, { graph, dockerfile, limits, options }) {
     const source = stage.uses[0]?.source;
     if (source?.kind === 'stage' && limits.has(source.index))
-        return `is built on stage ${graph.stages[source.index]?.displayName}, which changes between runs`;
+        return ofStage('is built on', source.index, graph, limits);
     if (source?.kind === 'context' && !source.value.startsWith('docker-image://'))
-        return `takes the build context ${source.name}`;
+        return changing(`takes the build context ${source.name}`);
     const asked = (0,shell_word/* lexWord */.Y)(stage.from, () => 'set', { escape: dockerfile.escape }).asked;
-    const changing = dockerfile.globals
+    const argument = dockerfile.globals
         .flatMap(declaration/* declaredArgs */.M)
         .find(({ name, defaultText }) => asked.has(name) && changesBetweenRuns(name, unquoted(defaultText), options.values.buildArgs[name]));
-    return changing === undefined ? undefined : `takes ${changing.name}, which changes with each run`;
+    return argument === undefined ? undefined : changing(`takes ${argument.name}, which changes with each run`);
 }
 function changesWith(command, stage, { graph, dockerfile, limits, options, keepsSecretsOut }) {
     const taken = stage.uses
@@ -1272,7 +1410,17 @@ function takesFrom(source, graph, limits) {
         return changing(`takes from ${source.name}, which is another image of the bake file`);
     if (source.kind !== 'stage' || !limits.has(source.index))
         return undefined;
-    return changing(`takes from stage ${graph.stages[source.index]?.displayName}, which changes between runs`);
+    return ofStage('takes from', source.index, graph, limits);
+}
+/** A stage that changes only with a script changes what needs it only then. */
+function ofStage(how, index, graph, limits) {
+    const limit = limits.get(index);
+    const later = limit?.later;
+    const small = later === undefined ? undefined : later.end === undefined ? later.takes : undefined;
+    const name = `${how} stage ${graph.stages[index]?.displayName}`;
+    return small === undefined
+        ? { ...changing(`${name}, which changes between runs`), byContent: how === 'takes from' }
+        : { ...changing(`${name}, which takes ${small}`), small };
 }
 /** `https://user:password@host`, but with no variable for a password: its value is where the variable comes from. */
 const passwordInUrl = /:\/\/[^\s/:@$]+:[^\s/@$]+@/g;
@@ -1287,25 +1435,29 @@ function takesCodeAmong(sources, facts) {
         .flatMap((source) => [source.path, ...facts.options.files.paths(source)])
         .some((path) => ['manifest', 'lock'].includes((0,dependency_file/* dependencyFile */.gi)(path)?.role ?? ''));
     const left = withManifest ? sources.filter(({ path }) => !companion.test(path)) : sources;
-    return left.map((source) => takesCode(source, facts)).find((reason) => reason !== undefined);
+    const reasons = left.flatMap((source) => takesCode(source, facts) ?? []);
+    return reasons.find(({ small }) => small === undefined) ?? reasons[0];
 }
 function takesCode(source, { options: { files }, keepsSecretsOut }) {
     if (isWhole(source))
         return changing('takes the whole build context');
     const paths = files.paths(source);
-    const other = paths.find((path) => (0,dependency_file/* dependencyFile */.gi)(path) === undefined);
-    if (other !== undefined && !((0,dependency_file/* dependencyPattern */.k0)(source.path) && isFolderOf(source.path, paths)))
+    const others = paths.filter((path) => (0,dependency_file/* dependencyFile */.gi)(path) === undefined);
+    const isKnown = others.length === 0 || ((0,dependency_file/* dependencyPattern */.k0)(source.path) && isFolderOf(source.path, paths));
+    const other = isKnown ? undefined : (others.find((path) => !(0,dependency_file/* isSmallFile */.II)(path)) ?? others[0]);
+    const isSmall = other !== undefined && (0,dependency_file/* isSmallFile */.II)(other);
+    if (other !== undefined && !isSmall)
         return changing(`takes ${source.path === other ? other : `${source.path} (${other})`}, which changes with the code`);
     if (paths.length === 0 && !(0,dependency_file/* dependencyPattern */.k0)(source.path))
         return changing(`takes ${source.path}, which changes with the code`);
-    if (!keepsSecretsOut)
-        return undefined;
-    for (const path of paths) {
+    for (const path of keepsSecretsOut ? paths : []) {
         const reason = files.credentials(source, path);
         if (reason !== undefined)
             return { why: `takes ${path}: ${reason}`, isSecret: true };
     }
-    return undefined;
+    return isSmall
+        ? { ...changing(`takes ${source.path}, which is no dependency file`), small: source.path }
+        : undefined;
 }
 /** Whether a source is a folder, so that what its pattern says of it counts and not the name of each file. */
 function isFolderOf(path, paths) {
@@ -1374,6 +1526,78 @@ function rememberArguments(before, given, revision) {
 
 /***/ }),
 
+/***/ 31951:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ weighStep)
+/* harmony export */ });
+/* harmony import */ var _dockerfile_instruction_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75718);
+
+const installing = (programs, verbs, seconds, megabytes) => ({
+    ...{ programs: programs.split(' '), verbs: verbs.split(' '), seconds, megabytes, installs: true },
+});
+const building = (programs, verbs, seconds, megabytes) => ({
+    ...installing(programs, verbs, seconds, megabytes),
+    installs: false,
+});
+/** The first that fits counts; what a step really takes is measured by every build. */
+const rules = [
+    installing('apt-get apt microdnf dnf yum tdnf zypper', 'install', 20, 90),
+    installing('apk', 'add', 5, 40),
+    installing('conda mamba micromamba', 'install create update', 120, 600),
+    installing('uv', 'sync pip', 8, 120),
+    installing('poetry pip pip3 pipenv pdm', 'install sync', 30, 120),
+    installing('npm pnpm bun', 'ci i install fetch', 30, 150),
+    installing('yarn', 'install  ', 30, 150),
+    installing('go', 'download vendor', 15, 100),
+    installing('cargo', 'cook fetch install', 120, 100),
+    building('go', 'build install', 40, 20),
+    building('cargo', 'build', 120, 100),
+    installing('bundle', 'install', 60, 120),
+    installing('gem', 'install', 10, 10),
+    installing('composer composer.phar', 'install', 20, 60),
+    installing('mvn mvnw gradle gradlew', 'dependency:* dependencies resolve*', 60, 120),
+    building('mvn mvnw gradle gradlew', '*', 60, 120),
+    installing('dotnet', 'restore', 25, 100),
+    building('dotnet', 'build publish', 25, 30),
+    installing('mix', 'deps.get deps.compile', 60, 60),
+    building('npm yarn pnpm bun next', 'build', 40, 10),
+    building('turbo', '*', 40, 10),
+];
+/** What a RUN takes, if its command is a usual one; undefined: nothing is known of it. */
+function weighStep(step) {
+    if (step.keyword !== 'RUN')
+        return undefined;
+    const commands = (0,_dockerfile_instruction_js__WEBPACK_IMPORTED_MODULE_0__/* .wholeCode */ .r7)({ ...step, code: step.rest })
+        .split(/[&|;\n()]/)
+        .map((command) => command.split(/[\s"'[\],]/).filter((word) => word !== ''));
+    for (const { programs, verbs, ...weight } of rules) {
+        for (const words of commands) {
+            const at = words.findIndex((word) => programs.includes(word.slice(word.lastIndexOf('/') + 1)));
+            const name = at < 0 ? undefined : nameOf(words.slice(at), verbs);
+            if (name !== undefined)
+                return { name, ...weight };
+        }
+    }
+    return undefined;
+}
+/** `apt-get install` of `apt-get -y install curl`, and `go mod download` as it is; undefined: another command of the program. */
+function nameOf([program = '', ...rest], verbs) {
+    const at = rest.findIndex((word) => verbs.some((verb) => fits(word, verb)));
+    if (at < 0)
+        return verbs.includes('') && rest.every((word) => word.startsWith('-')) ? program : undefined;
+    const before = rest.slice(0, at);
+    const isPlain = before.length <= 2 && !before.some((word) => word.startsWith('-'));
+    return [program, ...(isPlain ? before : []), rest[at]].join(' ');
+}
+function fits(word, verb) {
+    return verb.endsWith('*') ? word.startsWith(verb.slice(0, -1)) : verb !== '' && word === verb;
+}
+
+
+/***/ }),
+
 /***/ 54615:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1398,6 +1622,8 @@ var external_node_path_ = __webpack_require__(76760);
 var context_files = __webpack_require__(34810);
 // EXTERNAL MODULE: ./lib/adapters/context/hash.js
 var context_hash = __webpack_require__(13954);
+// EXTERNAL MODULE: ./lib/adapters/disk/inside.js
+var inside = __webpack_require__(80934);
 // EXTERNAL MODULE: ./lib/core/dockerfile/dependency-file.js
 var dependency_file = __webpack_require__(86664);
 // EXTERNAL MODULE: ./lib/core/dockerfile/go-pattern.js
@@ -1446,7 +1672,7 @@ const rules = [
     },
     {
         path: /(\.cargo\/config(\.toml)?|config\/[\w.-]+\.exs|bunfig\.toml|poetry\.toml|pdm\.toml|\.condarc|\.bowerrc|\.pnpmfile\.[cm]?js)$/,
-        proof: (content) => noLoginWord(content) ?? noLoginUrl(content),
+        proof: (content) => noLoginWord(withoutVariables(content)) ?? noLoginUrl(content),
     },
 ];
 const credentialFiles = rules.map((file) => ({
@@ -1462,10 +1688,17 @@ function credentialsIn(path, content) {
     const clean = nameFor((0,dependency_file/* cleanPath */.ts)((0,dependency_file/* literal */.eu)(path)));
     const file = credentialFiles.find((rule) => rule.path.test(clean));
     const name = clean.slice(clean.lastIndexOf('/') + 1);
-    if (file === undefined)
-        return content !== undefined && hasPasswordUrl(content)
-            ? `${name} has a URL with a password in it`
-            : undefined;
+    if (file === undefined && content !== undefined && hasPasswordUrl(content))
+        return `${name} has a URL with a password in it`;
+    if (file === undefined) {
+        // Scripts and settings of packages are known by their names; what any other one holds is not.
+        if ((0,dependency_file/* dependencyFile */.gi)(clean) !== undefined || !(0,dependency_file/* isSmallFile */.II)(clean))
+            return undefined;
+        if (content === undefined)
+            return `${name} cannot be read here`;
+        const isSecret = content.includes('PRIVATE KEY-----') || setsLogin.test(withoutVariables(content));
+        return isSecret ? `${name} may hold a login` : undefined;
+    }
     if (file.proof === undefined)
         return `${name} is a file of credentials`;
     if (content === undefined)
@@ -1506,6 +1739,21 @@ function looksRandom(part) {
         /\d/.test(part) &&
         /[a-z]/i.test(part) &&
         !/^[a-z]+(-[a-z]+)*-?v?\d{1,4}$/i.test(part));
+}
+/** A key of a login with a value behind it, in a script, a setting or XML. */
+const setsLogin = /(?:token|pass(?:w(?:or)?d|phrase)?|secret|credentials?|_auth|authorization|bearer|basic|api[-_]?key|access[-_]?key)["']?(?:\s?[:=]\s?|>|\s)["']?(?!true|false|yes|no\b)[^\s"'<>{}()[\]$;,|&-][^\s"'<>{}()[\]$;,|&]{3}/i;
+/** Without what only names a secret: a variable of a shell or of a template, a module of Elixir, and a key that is switched on or off. */
+function withoutVariables(content) {
+    return content
+        .replaceAll(/\$\{\w+(?::?[-?+=])?\}|\$\w+|\{\{[\w\s.]*\}\}/g, '')
+        .replaceAll(/[\w.]+/g, (word) => (isModule(word) ? '' : word))
+        .split(/[,\n[\]]/)
+        .filter((part) => !/^\s*\w+: (?:nil|true|false|:\w+|\d{1,5})\s*$/.test(part))
+        .join('\n');
+}
+/** `Shop.Auth.Token`. */
+function isModule(word) {
+    return word.includes('.') && word.split('.').every((part) => /^[A-Z]/.test(part));
 }
 function noLoginWord(content) {
     const word = loginWords.exec(content)?.[0];
@@ -1665,6 +1913,7 @@ var seen_argument = __webpack_require__(86479);
 
 
 
+
 /** The build arguments that decide where layers end, as hashes of a record with this salt; none where users name the layers. */
 function hashedArguments({ undecided, decisions }, salt) {
     if (undecided === undefined || decisions.length === 0)
@@ -1796,7 +2045,7 @@ function knownTarget(dockerfile, target, reader) {
 }
 /** What is in the contexts, as far as it decides where layers end. */
 async function readContextFiles(sources, folders) {
-    const isRead = (path) => (0,dependency_file/* dependencyFile */.gi)(path) !== undefined;
+    const isRead = (path) => (0,dependency_file/* dependencyFile */.gi)(path) !== undefined || (0,dependency_file/* isSmallFile */.II)(path);
     const listing = await (0,context_files/* listContextFiles */.z)(sources, folders, isRead);
     return {
         paths: listing.paths,
@@ -1816,11 +2065,7 @@ async function findFileProblem(path, shown, { bound, tempFolder }) {
         return `expected a Dockerfile, found a folder at ${shown}`;
     if (bound === undefined)
         return undefined;
-    const isInside = async (folder) => {
-        const inside = (0,external_node_path_.relative)(await (0,promises_.realpath)(folder).catch(() => folder), await (0,promises_.realpath)(path));
-        return !(inside === '..' || inside.startsWith(`..${external_node_path_.sep}`) || (0,external_node_path_.isAbsolute)(inside));
-    };
-    const isAllowed = (await isInside(bound)) || (tempFolder !== undefined && (await isInside(tempFolder)));
+    const isAllowed = (await (0,inside/* isInside */.F)(bound, path)) || (tempFolder !== undefined && (await (0,inside/* isInside */.F)(tempFolder, path)));
     return !isAllowed ? `expected a file inside the workspace, ${shown} leads out of it` : undefined;
 }
 /** Also when the folder is not there at all. */

@@ -28,7 +28,7 @@ const quarterOfOne = (0,_command_js__WEBPACK_IMPORTED_MODULE_3__/* .defineComman
     },
     read: async (values, context) => (await Promise.all(/* import() */[__webpack_require__.e(2287), __webpack_require__.e(4717), __webpack_require__.e(448)]).then(__webpack_require__.bind(__webpack_require__, 30644))).readQuarterInputs(values, context),
     nothing: () => _report_js__WEBPACK_IMPORTED_MODULE_2__/* .nothingMoved */ .F,
-    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(9398), __webpack_require__.e(7375)]).then(__webpack_require__.bind(__webpack_require__, 37722))).quarter(context, inputs),
+    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(9398), __webpack_require__.e(9188)]).then(__webpack_require__.bind(__webpack_require__, 37722))).quarter(context, inputs),
     report: _report_js__WEBPACK_IMPORTED_MODULE_2__/* .quarterReport */ .J,
     image: ({ image }) => image,
     page: _page_js__WEBPACK_IMPORTED_MODULE_4__/* .quarterDocument */ .Q,

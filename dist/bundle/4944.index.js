@@ -32,6 +32,8 @@ var fleet = __webpack_require__(75228);
 var host_images = __webpack_require__(44256);
 // EXTERNAL MODULE: ./lib/hosts/images-report.js
 var images_report = __webpack_require__(24428);
+// EXTERNAL MODULE: ./lib/hosts/kept-images.js + 1 modules
+var kept_images = __webpack_require__(13181);
 // EXTERNAL MODULE: ./lib/hosts/known-records.js
 var known_records = __webpack_require__(3315);
 // EXTERNAL MODULE: ./lib/hosts/plan.js + 2 modules
@@ -39,7 +41,7 @@ var hosts_plan = __webpack_require__(37292);
 // EXTERNAL MODULE: ./lib/hosts/registry-images.js
 var registry_images = __webpack_require__(68859);
 // EXTERNAL MODULE: ./lib/commands/newest-known.js + 1 modules
-var newest_known = __webpack_require__(54080);
+var newest_known = __webpack_require__(61254);
 // EXTERNAL MODULE: ./lib/adapters/registry/registry-error.js
 var registry_error = __webpack_require__(76740);
 // EXTERNAL MODULE: ./lib/core/format/quantity.js
@@ -192,11 +194,15 @@ function platformsOf(images) {
 
 // EXTERNAL MODULE: ./lib/commands/verify/report.js
 var report = __webpack_require__(68494);
+// EXTERNAL MODULE: ./lib/core/deploy/repository-name.js
+var repository_name = __webpack_require__(95635);
 // EXTERNAL MODULE: ./lib/core/error.js
 var core_error = __webpack_require__(11105);
 // EXTERNAL MODULE: ./lib/core/oci/reference.js
 var reference = __webpack_require__(93780);
 ;// CONCATENATED MODULE: ./lib/commands/verify/running-app.js
+
+
 
 
 
@@ -221,6 +227,24 @@ async function findRunningApps(engine, { images: { layers }, connectRegistry }) 
     }));
     return found.flat();
 }
+/**
+ * The images that a deployment would have running: of several, one that is the same as what runs there is not pulled again.
+ * @param projectDir of the containers that count; undefined: all of the host
+ */
+async function keepRunningApps(engine, apps, projectDir, find) {
+    if (apps.length < 2)
+        return apps;
+    const [{ platform }, containers] = await Promise.all([engine.describe(), engine.containers()]);
+    const running = containers.flatMap(({ name, image, state, labels, isUnhealthy }) => {
+        const folder = labels['com.docker.compose.project.working_dir'];
+        if (state !== 'running' || (projectDir !== undefined && folder !== projectDir))
+            return [];
+        const place = (0,repository_name/* normalizeRepository */.Y)(image);
+        const app = apps.find((one) => (0,repository_name/* normalizeRepository */.Y)((0,registry_images/* placeOf */.$t)(one)) === place);
+        return app === undefined ? [] : [{ service: name, image, isUnhealthy, to: app.reference }];
+    });
+    return (await (0,kept_images/* keepSameImages */.q)(apps, running, platform, find)).apps;
+}
 
 ;// CONCATENATED MODULE: ./lib/commands/verify/run.js
 
@@ -239,9 +263,10 @@ async function findRunningApps(engine, { images: { layers }, connectRegistry }) 
 
 
 
+
 /** Looks at the layers in the registry and on the hosts. Nothing is changed. */
 function verify(context, inputs) {
-    return verifyFleet(inputs, context.clock, context.log, async () => (0,fleet/* openFleet */.xZ)(context, await (0,newest_known/* withNewestOfFleet */.Eo)(context, inputs), inputs.images.apps));
+    return verifyFleet(inputs, context.clock, context.log, async () => (0,fleet/* openFleet */.xZ)(context, await (0,newest_known/* withNewestOfFleet */.E)(context, inputs), inputs.images.apps));
 }
 /** Looks at the hosts, and then at the layers in the registry, for the platforms of these hosts. */
 async function verifyFleet(inputs, clock, log, open) {
@@ -266,7 +291,8 @@ async function verifyFleet(inputs, clock, log, open) {
 }
 async function lookAtHosts(inputs, fleet, clock) {
     const limit = (0,p_limit/* default */.A)(inputs.maxParallel);
-    return Promise.all(inputs.ssh.hosts.map((host) => limit(() => verifyHost(host, inputs, fleet, clock))));
+    const find = (0,kept_images/* createAppFinder */.E)(fleet.connectRegistry);
+    return Promise.all(inputs.ssh.hosts.map((host) => limit(() => verifyHost(host, inputs, fleet, clock, find))));
 }
 /** A look pulls and removes nothing. */
 const wish = {
@@ -277,20 +303,22 @@ const wish = {
     projectDir: undefined,
     keep: 1,
 };
-async function verifyHost(host, { dockerHost, projectDir, images: { signing } }, fleet, clock) {
+async function verifyHost(host, { dockerHost, projectDir, images: { signing } }, fleet, clock, find) {
     const about = { name: host.name, address: (0,deploy_host/* describeLogin */.Hf)(host) };
     const needs = { projectDir, uploadsCompose: false, switches: projectDir !== undefined, fetches: false };
     try {
         const connected = await (0,connection/* connectHost */.Zj)(host, { dockerHost, startDocker: false, needs }, fleet);
         try {
             const { images } = fleet;
-            const apps = images.apps.length > 0 ? images.apps : await findRunningApps(connected.engine, fleet);
+            const apps = images.apps.length > 0
+                ? await keepRunningApps(connected.engine, images.apps, projectDir, find)
+                : await findRunningApps(connected.engine, fleet);
             const plan = await (0,hosts_plan/* planHostImages */.q)((0,host_images/* imagesRun */.M)(connected, wish, { ...images, apps }));
             const report = (0,images_report/* hostImagesReport */.x)(plan, undefined);
             const known = { known: connected.facts.records, nowMs: clock.nowMs() };
             const problems = [
                 ...(plan.shortage === undefined ? [] : [plan.shortage]),
-                ...(0,known_records/* findReplays */.W)(images.layers, signing, known),
+                ...(0,known_records/* findReplays */.WH)(images.layers, signing, known),
             ];
             return {
                 ...about,

@@ -21,8 +21,8 @@ var external_node_zlib_ = __webpack_require__(38522);
 var core_error = __webpack_require__(11105);
 // EXTERNAL MODULE: ./lib/core/tree/blob-tree.js
 var blob_tree = __webpack_require__(48782);
-// EXTERNAL MODULE: ./lib/core/tree/entry-table.js + 1 modules
-var entry_table = __webpack_require__(18783);
+// EXTERNAL MODULE: ./lib/core/tree/entry-table.js + 2 modules
+var entry_table = __webpack_require__(29299);
 // EXTERNAL MODULE: ./lib/core/tree/tree.js
 var tree = __webpack_require__(94782);
 ;// CONCATENATED MODULE: ./lib/core/tree/tree-text.js
@@ -458,6 +458,8 @@ var registries = __webpack_require__(23415);
 var commands_history = __webpack_require__(70432);
 // EXTERNAL MODULE: ./lib/adapters/registry/tag.js
 var registry_tag = __webpack_require__(97910);
+// EXTERNAL MODULE: ./lib/core/group.js
+var group = __webpack_require__(11968);
 // EXTERNAL MODULE: ./lib/core/oci/reference.js
 var reference = __webpack_require__(93780);
 // EXTERNAL MODULE: ./lib/layers/image-signature.js + 1 modules
@@ -501,14 +503,16 @@ async function pushIndex(client, repository, what, digests, clock) {
 
 
 
+
 /** One index of the application for all platforms, under all of its tags. */
 async function mergeApp(run, parts) {
     const { inputs, log } = run;
     const digests = parts.map(appDigest);
+    const places = (0,group/* groupBy */.$)(inputs.tags, placeOf);
     const tagged = await log.phase('index', async () => {
         const done = [];
-        for (const tag of inputs.tags)
-            done.push(await tagIndex(run, tag, digests));
+        for (const [place, tags] of places)
+            done.push(await tagIndex(run, place, tags, digests));
         return done;
     });
     const [first] = tagged;
@@ -529,17 +533,26 @@ function appDigest({ platform, app }) {
         remedy: 'Use the same push for every platform. With push: auto, pull requests push nothing and are not merged.',
     });
 }
-async function tagIndex({ connect, clock, log }, text, digests) {
-    const { registry, repository, tag = 'latest' } = (0,reference/* parseReference */.F2)(text);
+/** Registry and repository. */
+function placeOf(text) {
+    const { registry, repository } = (0,reference/* parseReference */.F2)(text);
+    return `${registry}/${repository}`;
+}
+/** The index under all tags of one repository. */
+async function tagIndex({ connect, clock, log }, place, references, digests) {
+    const { registry, repository } = (0,reference/* parseReference */.F2)(place);
     const client = connect(registry);
     const image = await pushIndex(client, repository, 'the application', digests, clock);
     const { digest, mediaType } = image.descriptor;
-    await (0,image_signature/* signImage */.j)(client, repository, image.descriptor, log);
-    if ((await client.resolve(repository, tag))?.digest === digest)
-        return { image, moved: false };
-    await client.pushManifest(repository, tag, mediaType, image.bytes);
-    await (0,registry_tag/* awaitTag */.Zv)(client, repository, tag, digest, clock.sleep);
-    return { image, moved: true };
+    const tags = references.map((text) => (0,reference/* parseReference */.F2)(text).tag ?? 'latest');
+    const before = await Promise.all(tags.map((tag) => client.resolve(repository, tag)));
+    const moving = tags.filter((_, index) => before[index]?.digest !== digest);
+    await (0,image_signature/* signImage */.j)(client, repository, image.descriptor, { tags, moved: moving.length > 0 }, log);
+    for (const tag of moving) {
+        await client.pushManifest(repository, tag, mediaType, image.bytes);
+        await (0,registry_tag/* awaitTag */.Zv)(client, repository, tag, digest, clock.sleep);
+    }
+    return { image, moved: moving.length > 0 };
 }
 
 ;// CONCATENATED MODULE: ./lib/core/layers/merge-records.js
@@ -628,14 +641,17 @@ async function mergeLayers(run) {
         log.warning(`${name} is not made for ${platform}, so it is left as it was for all platforms.`);
     const images = new Map(await log.phase('index', () => Promise.all(names.map((name) => layerIndex(run, client, name, parts)))));
     const sources = new Map((await Promise.all(names.map((name) => builtIndex(run, client, name, parts)))).flatMap((one) => one ?? []));
-    const { built, quarter } = await commitIndexes(run, client, parts, { images, sources });
-    return [...images].map(([name, image]) => ({
-        name,
-        digest: image.descriptor.digest,
-        tags: [tags.rolling(name), ...(quarter === undefined ? [] : [tags.quarter(name, quarter)])],
-        changed: built.has(name),
-        platforms: (0,platform_reports/* platformReports */.V)(image),
-    }));
+    const { built, quarter, generationAt } = await commitIndexes(run, client, parts, { images, sources });
+    return {
+        images: [...images].map(([name, image]) => ({
+            name,
+            digest: image.descriptor.digest,
+            tags: [tags.rolling(name), ...(quarter === undefined ? [] : [tags.quarter(name, quarter)])],
+            changed: built.has(name),
+            platforms: (0,platform_reports/* platformReports */.V)(image),
+        })),
+        generationAt,
+    };
 }
 async function layerIndex({ inputs: { repository }, clock }, client, name, parts) {
     const digests = parts.flatMap(({ record }) => record.layers[name]?.digest ?? []);
@@ -686,18 +702,24 @@ async function commitIndexes(run, client, parts, { images, sources, }) {
         });
     const opened = await openQuarter(run, client, quarter);
     await log.phase('tags', () => (0,commit/* followRecord */.RE)({ ...common, committed, quarter: opened }));
-    return { built: new Set(Object.keys(built)), quarter: opened };
+    return {
+        built: new Set(Object.keys(built)),
+        quarter: opened,
+        generationAt: committed.kind === 'committed' ? committed.record.createdAt : null,
+    };
 }
-/** A build prewarms what turns out not to be current; then the layers of all platforms follow. */
+/** A build prewarms what turns out not to be current; then the layers of all platforms follow. @returns `generationAt` of them. */
 async function mergePrewarmedLayers(run) {
     const { inputs, connect, log } = run;
     const client = connect(inputs.registry);
     const records = await Promise.all(inputs.platforms.map((platform) => client.resolve(inputs.repository, (0,layers_tag/* layerTags */.Ff)((0,part/* partName */.pn)(platform)).record)));
     if (records.includes(undefined))
-        return;
-    const changed = (await mergeLayers(run)).filter((image) => image.changed).map(({ name }) => name);
+        return null;
+    const { images, generationAt } = await mergeLayers(run);
+    const changed = images.filter((image) => image.changed).map(({ name }) => name);
     if (changed.length > 0)
         log.notice(`The builds also prewarmed these layers, which were combined as well: ${changed.join(', ')}.`);
+    return generationAt;
 }
 /** The quarter that all platforms have opened: their own tags say so. */
 async function openQuarter({ inputs }, client, quarter) {
@@ -734,13 +756,9 @@ async function merge(context, inputs) {
     const { log, clock, github } = context;
     const { connect } = await (0,registries.openRegistries)(context, inputs);
     const run = { inputs, connect, log, clock, revision: github?.revision };
-    return (0,unfinished/* gather */.kg)(report/* nothingMerged */.U, async () => ({ parts: await log.phase('look up', () => readParts(run)) }), async ({ parts }) => ({
-        images: inputs.step === 'prewarm' ? await mergeLayers(run) : [await mergeApp(run, parts)],
-    }), async ({ parts }) => {
-        if (inputs.step === 'build' && inputs.layers.may)
-            await mergePrewarmedLayers(run);
-        return { ledger: await keepHistory(context, run, parts) };
-    });
+    return (0,unfinished/* gather */.kg)(report/* nothingMerged */.U, async () => ({ parts: await log.phase('look up', () => readParts(run)) }), async ({ parts }) => inputs.step === 'prewarm' ? mergeLayers(run) : { images: [await mergeApp(run, parts)] }, async ({ generationAt }) => inputs.step === 'build' && inputs.layers.may
+        ? { generationAt: await mergePrewarmedLayers(run) }
+        : { generationAt }, async ({ parts, generationAt }) => ({ ledger: await keepHistory(context, run, parts, generationAt) }));
 }
 /** What the runs of all platforms left. @throws UserError that names those that left nothing. */
 async function readParts({ inputs, connect }) {
@@ -760,12 +778,13 @@ async function readParts({ inputs, connect }) {
     return found.flatMap(([, part]) => part ?? []);
 }
 /** The runs of the platforms, one after the other; nothing that goes wrong here is an error of the run. */
-async function keepHistory(context, { inputs, log }, parts) {
+async function keepHistory(context, { inputs, log }, parts, generationAt) {
     try {
         const history = await (0,commands_history/* openHistory */.jC)(context, inputs);
         if (history === undefined)
             return undefined;
-        const now = parts.map(({ entry }) => ({ ...entry, branch: history.branch }));
+        // A platform by itself has committed a record of its own, which is none of all layers.
+        const now = parts.map(({ entry }) => ({ ...entry, branch: history.branch, generationAt }));
         let ledger;
         let text = await history.store.read();
         // All of them are one entry of the cache: it takes none under a name twice.
@@ -1226,7 +1245,8 @@ __webpack_require__.d(__webpack_exports__, {
   RG: () => (/* binding */ commitRecord),
   RE: () => (/* binding */ followRecord),
   OH: () => (/* binding */ isCommitLost),
-  ZG: () => (/* binding */ verifyImage)
+  ZG: () => (/* binding */ verifyImage),
+  pP: () => (/* binding */ wantedTags)
 });
 
 // EXTERNAL MODULE: ./lib/adapters/registry/record-artifact.js
@@ -1395,7 +1415,7 @@ async function followRecord(options) {
         digest = newest.digest;
     }
 }
-/** Tag → what it is to name by a record. */
+/** Tag → what it is to name by a record. `quarter` undefined: it is not open. */
 function wantedTags({ record, digest }, { names, tags, quarter }) {
     const wanted = new Map();
     for (const name of names) {
@@ -1549,18 +1569,20 @@ var core_error = __webpack_require__(11105);
 
 
 /**
- * Signs an image that is in the registry, and reads the signature back; not where the one who signs now has signed it before.
+ * Signs an image that is in the registry for the tags that it has there, and reads the signature back; not where the one who signs
+ * now has signed it for them before. `moved`: a tag has named another one since, so that this signature has to be the newer one.
  * @throws UserError when it cannot be done, and was asked for.
  */
-async function signImage(client, repository, image, log) {
+async function signImage(client, repository, image, { tags, moved }, log) {
     const { seal } = client;
     if (seal?.onFailure === undefined)
         return;
+    const names = { repository, tags };
     try {
-        const known = await seal.checkImage(image.digest, await fetchImageSignatures(client, repository, image.digest));
-        if (known.kind === 'trusted' && !known.renews)
+        const known = await seal.checkImage(image.digest, await fetchImageSignatures(client, repository, image.digest), names);
+        if (!moved && known.kind === 'trusted' && !known.renews && known.signedAtMs !== undefined)
             return;
-        const bundle = await seal.signImage(image.digest);
+        const bundle = await seal.signImage(image.digest, names);
         if (bundle === undefined)
             return;
         if (!(await pushImageSignature(client, repository, image, bundle)))
@@ -1573,11 +1595,15 @@ async function signImage(client, repository, image, log) {
         log.warning(`${problem}. Runs that verify signatures do not deploy it.`);
     }
 }
-/** Whether somebody who is trusted has signed an image; undefined where nothing has to be signed. */
-async function checkImageSignature(client, repository, digest) {
+/**
+ * Whether somebody who is trusted has signed an image for the tag under which it was found; undefined where nothing has to be signed.
+ * @param tag undefined: it was asked for by its digest
+ */
+async function checkImageSignature(client, { repository, digest, tag, }) {
     if (client.seal?.verifies !== true)
         return undefined;
-    return client.seal.checkImage(digest, await fetchImageSignatures(client, repository, digest));
+    const bundles = await fetchImageSignatures(client, repository, digest);
+    return client.seal.checkImage(digest, bundles, { repository, tags: tag === undefined ? [] : [tag] });
 }
 
 

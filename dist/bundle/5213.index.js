@@ -981,7 +981,7 @@ function withImages(one, form) {
     const { keep, ...shared } = one;
     return {
         ...shared,
-        read: async (values, context) => (await Promise.all(/* import() */[__webpack_require__.e(4459), __webpack_require__.e(9290)]).then(__webpack_require__.bind(__webpack_require__, 9290))).readImagesInputs(one, values, context, form.base?.layerOf, form.arrange),
+        read: async (values, context) => (await Promise.all(/* import() */[__webpack_require__.e(6924), __webpack_require__.e(9290)]).then(__webpack_require__.bind(__webpack_require__, 9290))).readImagesInputs(one, values, context, form.base?.layerOf, form.arrange),
         nothing: (given) => given.kind === 'one'
             ? { kind: 'one', found: one.nothing(given.inputs) }
             : { kind: 'several', ends: [] },
@@ -1855,6 +1855,7 @@ async function runOnce(tools, plan) {
         docker: context.docker,
         commands: context.commands,
         onEvent: (event) => {
+            context.whileBuilding?.();
             const shown = (0,_user_stages_js__WEBPACK_IMPORTED_MODULE_2__/* .withUserStep */ .ED)(event, project.dockerfile);
             context.view.event(shown.kind === 'log' ? { ...shown, text: hide(shown.text) } : shown);
         },

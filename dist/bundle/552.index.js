@@ -52,6 +52,10 @@ const mirrorCommand = (0,_command_js__WEBPACK_IMPORTED_MODULE_2__/* .defineComma
             ...bakeInputs,
             { name: 'dry-run', description: 'Shows what would be copied, and copies nothing.', default: 'false' },
             {
+                name: 'trusted-refs',
+                description: 'In a workflow: glob patterns of additional branches that may copy images. Default: only the default branch.',
+            },
+            {
                 name: 'pin',
                 description: 'false, show or write: puts the copies into the FROM lines of the Dockerfile, by digest. show prints the lines, write writes them.',
                 default: 'false',
@@ -76,7 +80,7 @@ const mirrorCommand = (0,_command_js__WEBPACK_IMPORTED_MODULE_2__/* .defineComma
             },
         ],
     },
-    read: async (values, context) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(6610), __webpack_require__.e(4459), __webpack_require__.e(2902)]).then(__webpack_require__.bind(__webpack_require__, 90503))).readMirror(values, context),
+    read: async (values, context) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(2287), __webpack_require__.e(6825), __webpack_require__.e(8120), __webpack_require__.e(4717), __webpack_require__.e(6924), __webpack_require__.e(9383)]).then(__webpack_require__.bind(__webpack_require__, 90503))).readMirror(values, context),
     nothing: () => _report_js__WEBPACK_IMPORTED_MODULE_1__/* .nothingMirrored */ .G,
     run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(5800), __webpack_require__.e(3415), __webpack_require__.e(8135)]).then(__webpack_require__.bind(__webpack_require__, 42928))).mirror(context, inputs),
     report: _report_js__WEBPACK_IMPORTED_MODULE_1__/* .mirrorReport */ .Y,

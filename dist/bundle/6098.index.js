@@ -194,16 +194,19 @@ async function runActionStep(command, env, root) {
         const parent = env['RUNNER_TEMP'] ?? (0,node_os__WEBPACK_IMPORTED_MODULE_0__.tmpdir)();
         const tempFolder = await (0,_adapters_process_owned_folder_js__WEBPACK_IMPORTED_MODULE_2__/* .makeOwnedFolder */ .K)(parent, 'cache-prewarm-', _adapters_clock_js__WEBPACK_IMPORTED_MODULE_1__/* .systemClock */ .m.nowMs());
         _adapters_runner_step_js__WEBPACK_IMPORTED_MODULE_4__/* .keepForPost */ .$b('temp-folder', tempFolder);
-        const [{ readGithubRun }, { createCommandRunner }, { connectRegistry }, { createFileFetcher }] = await Promise.all([
+        const [{ readGithubRun }, { createCommandRunner }, { buildxFinder }, { connectRegistry }, { createFileFetcher },] = await Promise.all([
             Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 47186)),
             Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(879)]).then(__webpack_require__.bind(__webpack_require__, 90879)),
-            Promise.all(/* import() */[__webpack_require__.e(99), __webpack_require__.e(6564)]).then(__webpack_require__.bind(__webpack_require__, 36564)),
+            Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 77412)),
+            Promise.all(/* import() */[__webpack_require__.e(99), __webpack_require__.e(8614), __webpack_require__.e(6564)]).then(__webpack_require__.bind(__webpack_require__, 36564)),
             Promise.all(/* import() */[__webpack_require__.e(99), __webpack_require__.e(3905)]).then(__webpack_require__.bind(__webpack_require__, 6286)),
         ]);
         const values = _adapters_runner_step_js__WEBPACK_IMPORTED_MODULE_4__/* .readStepInputs */ .Wn(env);
+        const commands = createCommandRunner();
+        const ofRun = _adapters_runner_step_js__WEBPACK_IMPORTED_MODULE_4__/* .withoutStepInputs */ .cB(env);
         const { outputs, document, remarks, error } = await (0,_envelope_js__WEBPACK_IMPORTED_MODULE_8__.runCommand)(command, {
             values,
-            env: _adapters_runner_step_js__WEBPACK_IMPORTED_MODULE_4__/* .withoutStepInputs */ .cB(env),
+            env: ofRun,
             cwd: env['GITHUB_WORKSPACE'] ?? process.cwd(),
             root,
             ask: undefined,
@@ -216,7 +219,8 @@ async function runActionStep(command, env, root) {
                 hangs = true;
             },
             clock: _adapters_clock_js__WEBPACK_IMPORTED_MODULE_1__/* .systemClock */ .m,
-            commands: createCommandRunner(),
+            commands,
+            findBuildx: buildxFinder(ofRun, commands),
             connectRegistry,
             fetchFile: createFileFetcher({ env, clock: _adapters_clock_js__WEBPACK_IMPORTED_MODULE_1__/* .systemClock */ .m }),
         });
@@ -1029,10 +1033,7 @@ function createStepGroups() {
         return items;
     };
     const showLog = (event) => {
-        const line = {
-            kind: 'line',
-            text: (0,runner_command/* defuseRunnerCommands */.d)((0,printable/* clip */.$Q)((0,printable/* printableText */.XU)(event.text), MOST_CHARACTERS)),
-        };
+        const line = lineOf((0,printable/* clip */.$Q)((0,printable/* printableText */.XU)(event.text), MOST_CHARACTERS));
         const { digest } = event.vertex;
         if (shown === digest)
             return [line];
@@ -1066,7 +1067,7 @@ function createStepGroups() {
             if (event.kind === 'started' || event.kind === 'transfer')
                 return [];
             const text = (0,progress_line/* formatProgressLine */.h)(event);
-            const line = text === undefined ? [] : [{ kind: 'line', text: (0,runner_command/* defuseRunnerCommands */.d)(text) }];
+            const line = text === undefined ? [] : [lineOf(text)];
             if (event.kind !== 'warning')
                 return finish(event.vertex.digest, line);
             if (shown === undefined)
@@ -1081,6 +1082,9 @@ function createStepGroups() {
             return items;
         },
     };
+}
+function lineOf(text) {
+    return { kind: 'line', text: (0,runner_command/* defuseRunnerCommands */.d)(text) };
 }
 function keepLine(output, line) {
     output.lines.push(line);

@@ -138,10 +138,17 @@ function stepText(step, maxCharacters = 120) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ nothingFound)
+/* harmony export */   S: () => (/* binding */ nothingFound),
+/* harmony export */   c: () => (/* binding */ generationAt)
 /* harmony export */ });
 /* harmony import */ var _core_layers_transfer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7963);
 
+/** When the generation was made that a run committed, or found and verified, in ISO 8601; null: it did neither. */
+function generationAt({ commit, state }, { verifies }) {
+    if (commit?.kind === 'committed')
+        return commit.record.createdAt;
+    return (verifies ? state?.lookup.record?.createdAt : undefined) ?? null;
+}
 function nothingFound(write) {
     return {
         state: undefined,
@@ -323,10 +330,11 @@ function choose(rows, holes, named, run, maxRows) {
         if ((0,span/* spansLength */.Of)(unnamed) <= lengthOf(run) * mostUnnamedPart)
             return chosen;
         const gainOf = (row) => lengthOf(row) - (0,span/* spansLength */.Of)((0,span/* withoutSpans */.w1)(row, unnamed));
-        const [next] = left.toSorted((a, b) => gainOf(b) - gainOf(a));
-        if (next === undefined || gainOf(next) <= 0)
+        const gains = left.map(gainOf);
+        const most = Math.max(0, ...gains);
+        const next = most === 0 ? undefined : left.splice(gains.indexOf(most), 1)[0];
+        if (next === undefined)
             return chosen;
-        left.splice(left.indexOf(next), 1);
         chosen.push(next);
     }
 }
@@ -639,7 +647,8 @@ function aboutLayers(report) {
 /* harmony export */   G_: () => (/* binding */ executedInWords),
 /* harmony export */   L9: () => (/* binding */ stageTitle),
 /* harmony export */   Lx: () => (/* binding */ rateInWords),
-/* harmony export */   Xq: () => (/* binding */ hitDetail)
+/* harmony export */   Xq: () => (/* binding */ hitDetail),
+/* harmony export */   fx: () => (/* binding */ otherCounts)
 /* harmony export */ });
 /* harmony import */ var _core_format_printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94956);
 /* harmony import */ var _core_format_quantity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(71866);
@@ -659,6 +668,13 @@ function rateInWords({ hitRate, steps }) {
     if (hitRate !== undefined)
         return (0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .formatPercent */ .l9)(hitRate);
     return steps.length === 0 ? 'no steps' : 'not measured';
+}
+/** What else may have become of steps: a column for each that there is in any of the stages. */
+function otherCounts(stages) {
+    return [
+        { title: 'Failed', countOf: ({ failed }) => failed },
+        { title: 'Not measured', countOf: ({ notMeasured }) => notMeasured },
+    ].filter(({ countOf }) => stages.some((stage) => countOf(stage) > 0));
 }
 /** `2 in 31.9 s` */
 function executedInWords({ executed, executedMs }) {

@@ -155,7 +155,7 @@ const doctorOfOne = (0,_command_js__WEBPACK_IMPORTED_MODULE_4__/* .defineCommand
     },
     read: async (values, context) => (await Promise.all(/* import() */[__webpack_require__.e(2287), __webpack_require__.e(850), __webpack_require__.e(4615), __webpack_require__.e(4717), __webpack_require__.e(6838)]).then(__webpack_require__.bind(__webpack_require__, 3463))).readDoctorInputs(values, context),
     nothing: () => _report_js__WEBPACK_IMPORTED_MODULE_3__/* .nothingExamined */ .x,
-    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(99), __webpack_require__.e(1028), __webpack_require__.e(9398), __webpack_require__.e(850), __webpack_require__.e(4615), __webpack_require__.e(3074), __webpack_require__.e(9051), __webpack_require__.e(9890), __webpack_require__.e(4486), __webpack_require__.e(3768), __webpack_require__.e(2940)]).then(__webpack_require__.bind(__webpack_require__, 18559))).doctor(context, inputs),
+    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(99), __webpack_require__.e(1028), __webpack_require__.e(9398), __webpack_require__.e(850), __webpack_require__.e(4615), __webpack_require__.e(2463), __webpack_require__.e(7130), __webpack_require__.e(9890), __webpack_require__.e(8035), __webpack_require__.e(3768), __webpack_require__.e(2940)]).then(__webpack_require__.bind(__webpack_require__, 18559))).doctor(context, inputs),
     report: _report_js__WEBPACK_IMPORTED_MODULE_3__/* .doctorReport */ .O,
     image: ({ prewarm }) => prewarm.image,
     page: _page_js__WEBPACK_IMPORTED_MODULE_5__/* .doctorDocument */ .j,

@@ -2,107 +2,6 @@ export const id = 715;
 export const ids = [715];
 export const modules = {
 
-/***/ 10747:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ readCredentials)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11105);
-/* harmony import */ var _core_oci_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18523);
-/* harmony import */ var _docker_config_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(33592);
-
-
-
-
-/** Docker's names for Docker Hub, the one it writes first. */
-const dockerHubKeys = ['https://index.docker.io/v1/', 'index.docker.io', 'docker.io', 'registry-1.docker.io'];
-/**
- * The login that docker would use for a registry: of the credential helper for it, of the general one, or as written
- * in `config.json` (https://github.com/docker/cli/blob/v28.5.0/cli/config/configfile/file.go). Undefined when there
- * is none.
- * @throws UserError when the file cannot be read or a helper does not do its work. It never holds a secret.
- */
-async function readCredentials(registry, docker, commands) {
-    const config = await (0,_docker_config_js__WEBPACK_IMPORTED_MODULE_3__/* .readDockerConfig */ .TO)(docker.configDir);
-    const keys = registry === 'docker.io' ? dockerHubKeys : [registry];
-    const helpers = (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_2__/* .objectOrEmpty */ .YN)(config['credHelpers']);
-    const key = keys.find((candidate) => candidate in helpers);
-    const helper = text(key === undefined ? config['credsStore'] : helpers[key]);
-    // An empty name means: not from a helper.
-    if (helper !== '')
-        return askHelper(helper, key ?? keys[0] ?? registry, docker, commands);
-    const auths = (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_2__/* .objectOrEmpty */ .YN)(config['auths']);
-    const written = Object.entries(auths).find(([name]) => keys.includes(name) || keys.includes(hostOf(name)));
-    return written === undefined ? undefined : parseAuth((0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_2__/* .objectOrEmpty */ .YN)(written[1]), registry);
-}
-/** https://github.com/docker/docker-credential-helpers/blob/v0.9.3/README.md#development */
-async function askHelper(helper, server, docker, commands) {
-    const program = `docker-credential-${helper}`;
-    if (!/^[\w.-]+$/.test(helper)) {
-        throw new _core_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`Expected the name of a credential helper in docker's config.json, got "${helper}".`);
-    }
-    const result = await commands
-        .run(program, ['get'], { env: docker.env, input: server })
-        .catch((error) => {
-        throw new _core_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`docker's config.json names the credential helper ${program}, which does not run: ${(0,_core_error_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(error)}`, {
-            remedy: `Install ${program}, or remove it from ${(0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(docker.configDir, 'config.json')} and log in again with docker login.`,
-        });
-    });
-    if (result.exitCode !== 0) {
-        // The words of the protocol; everything else on its standard output could be a secret.
-        if (/credentials not found/i.test(`${result.stdout}${result.stderr}`))
-            return undefined;
-        throw new _core_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${program} has no login for ${server} and ended with status ${result.exitCode}.`, {
-            remedy: `Run "echo ${server} | ${program} get" to see what it says.`,
-        });
-    }
-    const answer = (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_2__/* .objectOrEmpty */ .YN)(parseJson(result.stdout));
-    const username = text(answer['Username']);
-    const secret = text(answer['Secret']);
-    if (secret === '')
-        return undefined;
-    return username === '<token>' ? { identityToken: secret } : { username, password: secret };
-}
-function parseAuth(auth, registry) {
-    const identityToken = text(auth['identitytoken']);
-    if (identityToken !== '')
-        return { identityToken };
-    const encoded = text(auth['auth']);
-    if (encoded === '') {
-        const username = text(auth['username']);
-        return username === '' ? undefined : { username, password: text(auth['password']) };
-    }
-    const decoded = Buffer.from(encoded, 'base64').toString('utf8');
-    const colon = decoded.indexOf(':');
-    if (colon <= 0) {
-        throw new _core_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`docker's config.json holds a login for ${registry} that is not "user:password" in base64.`, {
-            remedy: `Run docker login ${registry}.`,
-        });
-    }
-    // Some versions of docker filled the rest with zeros.
-    return { username: decoded.slice(0, colon), password: decoded.slice(colon + 1).replace(/(?<!\0)\0+$/, '') };
-}
-/** `https://ghcr.io/v1/` → `ghcr.io`: how old versions of docker wrote it. */
-function hostOf(name) {
-    return name.replace(/^https?:\/\//, '').replace(/\/.*/s, '');
-}
-function parseJson(content) {
-    try {
-        return JSON.parse(content);
-    }
-    catch {
-        return undefined;
-    }
-}
-function text(value) {
-    return typeof value === 'string' ? value : '';
-}
-
-
-/***/ }),
-
 /***/ 76890:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -221,6 +120,7 @@ function readContainer(json) {
         // In the words for people, as of API 1.47: `Up 3 minutes (unhealthy)`.
         ...(String(container['Status'] ?? '').includes('(unhealthy)') ? { isUnhealthy: true } : {}),
         labels: Object.fromEntries(Object.entries(labels).map(([key, value]) => [key, String(value)])),
+        ...((0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOrEmpty */ .YN)(container['HostConfig'])['NetworkMode'] === 'host' ? { usesHostNetwork: true } : {}),
         ports: (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readArray */ .oU)(container['Ports'] ?? [], 'container.Ports')
             .map(_core_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOrEmpty */ .YN)
             .flatMap(({ IP: address, PublicPort: port, Type: protocol }) => typeof port === 'number'
@@ -430,78 +330,6 @@ function networkProblem(error, socketPath, timeoutMs) {
 
 /***/ }),
 
-/***/ 7198:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   IL: () => (/* binding */ createProxyAgent),
-/* harmony export */   KX: () => (/* binding */ createHttpAgent),
-/* harmony export */   uz: () => (/* binding */ createHttp2Agent),
-/* harmony export */   w$: () => (/* binding */ sendRequest)
-/* harmony export */ });
-/* harmony import */ var undici_lib_api_api_request_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14043);
-/* harmony import */ var undici_lib_dispatcher_agent_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57405);
-/* harmony import */ var undici_lib_dispatcher_client_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(23701);
-/* harmony import */ var undici_lib_dispatcher_pool_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(30628);
-
-
-
-
-/** Keeps connections, for requests to any server. */
-function createHttpAgent(options) {
-    return new undici_lib_dispatcher_agent_js__WEBPACK_IMPORTED_MODULE_1__(options);
-}
-/**
- * The same over HTTP/2 with servers that speak it: one connection then takes all requests that are under way. An older server takes
- * one at a time on each of `connections`.
- */
-function createHttp2Agent(options) {
-    return new undici_lib_dispatcher_agent_js__WEBPACK_IMPORTED_MODULE_1__({
-        ...options,
-        allowH2: true,
-        factory: (origin, poolOptions) => new undici_lib_dispatcher_pool_js__WEBPACK_IMPORTED_MODULE_3__(origin, { ...poolOptions, factory: createClient }),
-    });
-}
-/** Goes through the proxies, the one for HTTPS usually, except to the hosts of NO_PROXY. Takes all of undici, which is loaded for it. */
-async function createProxyAgent(proxy, options) {
-    const { EnvHttpProxyAgent } = await __webpack_require__.e(/* import() */ 6752).then(__webpack_require__.t.bind(__webpack_require__, 24371, 19));
-    return new EnvHttpProxyAgent({ ...options, httpProxy: '', ...proxy });
-}
-/**
- * Sends one request and answers when its head is there. undici ends the connection after each HEAD, in case a server sends a body
- * (https://github.com/nodejs/undici/issues/258); with `reset: false` it does not.
- */
-function sendRequest(dispatcher, url, request) {
-    return undici_lib_api_api_request_js__WEBPACK_IMPORTED_MODULE_0__.call(dispatcher, {
-        reset: false,
-        ...request,
-        origin: url.origin,
-        path: `${url.pathname}${url.search}`,
-    });
-}
-/** As many at once the standard recommends that servers take: https://www.rfc-editor.org/rfc/rfc9113#section-6.5.2 */
-const streamsAtOnce = 100;
-/** A client that learns when it connects how many requests its server takes at once. */
-function createClient(origin, options) {
-    // A pool hands on what connects, never how.
-    const connect = options.connect;
-    const client = new undici_lib_dispatcher_client_js__WEBPACK_IMPORTED_MODULE_2__(origin, {
-        ...options,
-        connect(to, done) {
-            connect(to, (...[error, socket]) => {
-                if (error !== null)
-                    return done(error, null);
-                client.pipelining = socket.alpnProtocol === 'h2' ? streamsAtOnce : 1;
-                done(null, socket);
-            });
-        },
-    });
-    return client;
-}
-
-
-/***/ }),
-
 /***/ 12700:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -648,143 +476,6 @@ async function pushHold(client, repository, hold) {
         json: (0,_core_layers_hold_js__WEBPACK_IMPORTED_MODULE_1__/* .formatHold */ .$s)(hold),
         title: 'cache-hold.json',
     });
-}
-
-
-/***/ }),
-
-/***/ 76740:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   MX: () => (/* binding */ evidence),
-/* harmony export */   gl: () => (/* binding */ RegistryError),
-/* harmony export */   o3: () => (/* binding */ kindOfStatus)
-/* harmony export */ });
-/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37067);
-/* harmony import */ var _core_diagnosis_diagnose_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6688);
-/* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11105);
-/* harmony import */ var _core_format_quantity_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(71866);
-/* harmony import */ var _core_oci_error_code_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(59773);
-
-
-
-
-
-/** A request to a registry that failed: which one, what the registry says of it, and how hard it was tried. */
-class RegistryError extends _core_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo {
-    name = 'RegistryError';
-    kind;
-    method;
-    /** Without its query, which can hold secrets. */
-    url;
-    status;
-    codes;
-    /** How long the registry asked to wait. */
-    retryAfterMs;
-    attempts;
-    waitedMs;
-    /** What the catalogue of errors says of it. */
-    diagnosis;
-    details;
-    constructor(details) {
-        const diagnosis = (0,_core_diagnosis_diagnose_js__WEBPACK_IMPORTED_MODULE_1__/* .diagnose */ .h)(evidence(details), { image: details.image });
-        super(formatMessage(details), diagnosis === undefined ? {} : { remedy: diagnosis.remedy });
-        this.kind = details.kind;
-        this.method = details.method;
-        this.url = withoutQuery(details.url);
-        this.status = details.status;
-        this.codes = details.codes ?? [];
-        this.retryAfterMs = details.retryAfterMs;
-        this.attempts = details.tried?.attempts ?? 1;
-        this.waitedMs = details.tried?.waitedMs ?? 0;
-        this.diagnosis = diagnosis;
-        this.details = { ...details, url: new URL(this.url) };
-    }
-}
-/** The kind of a status that was not expected. */
-function kindOfStatus(status) {
-    if (status === 401)
-        return 'unauthorized';
-    if (status === 403)
-        return 'denied';
-    if (status === 404)
-        return 'not-found';
-    if (status === 429)
-        return 'rate-limited';
-    if (status >= 500)
-        return 'server';
-    return status >= 400 ? 'refused' : 'invalid';
-}
-/** The failure in the words of containerd, so that one catalogue explains its errors and ours. */
-function evidence(details) {
-    const { method, status, codes = [], problem = '' } = details;
-    const said = (0,_core_oci_error_code_js__WEBPACK_IMPORTED_MODULE_3__/* .formatErrorCodes */ .U)(codes);
-    if (status === undefined || problem !== '')
-        return [problem, said].join(' ');
-    const answer = `unexpected status from ${method} request to ${withoutQuery(details.url)}: ${statusText(status)}`;
-    return `${details.token === undefined ? '' : `failed to fetch ${details.token} token: `}${answer}: ${said}`;
-}
-function formatMessage(details) {
-    const { method, status, codes = [], problem, note, tried } = details;
-    const what = problem ?? (status === undefined ? 'no answer' : statusText(status));
-    const said = (0,_core_oci_error_code_js__WEBPACK_IMPORTED_MODULE_3__/* .formatErrorCodes */ .U)(codes);
-    const notes = [note, tried && formatTried(tried)].filter((text) => text !== undefined && text !== '');
-    return [
-        details.token === undefined ? '' : 'No token for the registry: ',
-        `${method} ${withoutQuery(details.url)}: ${what}`,
-        said === '' ? '' : `, ${said}`,
-        notes.length === 0 ? '' : ` (${notes.join('; ')})`,
-    ].join('');
-}
-function formatTried({ attempts, waitedMs, because, reason }) {
-    const often = attempts === 1 ? '' : `${attempts} attempts, ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_4__/* .formatDuration */ .a3)(waitedMs)} of waiting`;
-    return [often, because === 'asked-too-long' || because === 'time' ? reason : '']
-        .filter((text) => text !== '')
-        .join('; ');
-}
-function statusText(status) {
-    const words = node_http__WEBPACK_IMPORTED_MODULE_0__.STATUS_CODES[status];
-    return words === undefined ? String(status) : `${status} ${words}`;
-}
-function withoutQuery(url) {
-    return `${url.origin}${url.pathname}`;
-}
-
-
-/***/ }),
-
-/***/ 41502:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Pw: () => (/* binding */ TooLongError),
-/* harmony export */   tY: () => (/* binding */ streamBody),
-/* harmony export */   x8: () => (/* binding */ readBody)
-/* harmony export */ });
-/** An answer is longer than what was asked for can be. */
-class TooLongError extends Error {
-}
-/** Reads the body of an answer whole. @throws TooLongError when it has more bytes than that. */
-async function readBody(body, mostBytes) {
-    const chunks = [];
-    await streamBody(body, mostBytes, (chunk) => {
-        chunks.push(chunk);
-    });
-    return Buffer.concat(chunks);
-}
-/** Hands the body of an answer on, and tells its size in bytes. @throws TooLongError when it has more than that. */
-async function streamBody(body, mostBytes, receive) {
-    let sizeBytes = 0;
-    for await (const chunk of body) {
-        sizeBytes += chunk.length;
-        if (sizeBytes > mostBytes) {
-            body.destroy();
-            throw new TooLongError(`the answer is longer than ${mostBytes} bytes`);
-        }
-        receive(chunk);
-    }
-    return sizeBytes;
 }
 
 
@@ -965,6 +656,120 @@ function expectedKeys(hostKeys) {
 }
 function lastWords(text) {
     return text.trim().split('\n').slice(-3).join(' / ') || 'nothing';
+}
+
+
+/***/ }),
+
+/***/ 29478:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ createLineReader)
+/* harmony export */ });
+/* harmony import */ var _log_tail_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48893);
+
+/** A line without an end is handed out at this length. */
+const longestLine = 16 * 1024;
+function createLineReader() {
+    const decoder = new TextDecoder();
+    let unfinished = '';
+    return {
+        push(bytes) {
+            const lines = (unfinished + decoder.decode(bytes, { stream: true })).split('\n');
+            unfinished = lines.pop() ?? '';
+            if (unfinished.length > longestLine) {
+                lines.push(unfinished);
+                unfinished = '';
+            }
+            return lines.map(_log_tail_js__WEBPACK_IMPORTED_MODULE_0__/* .lastWritten */ .qA);
+        },
+        end() {
+            const last = unfinished;
+            unfinished = '';
+            return last === '' ? [] : [(0,_log_tail_js__WEBPACK_IMPORTED_MODULE_0__/* .lastWritten */ .qA)(last)];
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 48893:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   qA: () => (/* binding */ lastWritten),
+/* harmony export */   xT: () => (/* binding */ createLogTail),
+/* harmony export */   y4: () => (/* binding */ decodeBase64)
+/* harmony export */ });
+/** What a person reads of a log after a failure. */
+const mostLines = 50;
+const mostBytes = 16 * 1024;
+/** Keeps the last 50 lines, at most 16 KiB of them. Nothing is decoded before it is asked for. */
+function createLogTail() {
+    let pieces = [];
+    let first = 0;
+    let keptBytes = 0;
+    let isCut = false;
+    return {
+        push(base64) {
+            pieces.push(base64);
+            keptBytes += decodedLength(base64);
+            while (first < pieces.length - 1) {
+                const oldest = decodedLength(pieces[first] ?? '');
+                if (keptBytes - oldest < mostBytes) {
+                    break;
+                }
+                keptBytes -= oldest;
+                pieces[first++] = '';
+                isCut = true;
+            }
+            // Dropping pieces one by one from the front of an array would take quadratic time.
+            if (first > 64 && first * 2 > pieces.length) {
+                pieces = pieces.slice(first);
+                first = 0;
+            }
+        },
+        lines() {
+            const decoder = new TextDecoder();
+            const whole = pieces
+                .slice(first)
+                .map((piece) => decoder.decode(decodeBase64(piece), { stream: true }))
+                .join('');
+            const text = (whole + decoder.decode()).replace(/\n$/, '');
+            if (text === '') {
+                return [];
+            }
+            const kept = text.length > mostBytes ? text.slice(-mostBytes) : text;
+            const lines = kept.split('\n');
+            const last = lines.slice(-mostLines);
+            const beginsMidLine = lines.length <= mostLines && (isCut || kept.length < text.length);
+            return last.map((line, index) => lastWritten(index === 0 && beginsMidLine ? `…${line}` : line));
+        },
+    };
+}
+/** What a terminal shows of a line that was written over: progress bars do that. */
+function lastWritten(line) {
+    const end = line.endsWith('\r') ? line.length - 1 : line.length;
+    return line.slice(line.lastIndexOf('\r', end - 1) + 1, end);
+}
+/** Empty when it is not base64: a log is worth showing, not failing over. */
+function decodeBase64(base64) {
+    try {
+        const binary = atob(base64);
+        const bytes = new Uint8Array(binary.length);
+        for (let index = 0; index < binary.length; index++) {
+            bytes[index] = binary.charCodeAt(index);
+        }
+        return bytes;
+    }
+    catch {
+        return new Uint8Array();
+    }
+}
+function decodedLength(base64) {
+    return Math.floor((base64.length * 3) / 4);
 }
 
 
@@ -1235,7 +1040,7 @@ function matchesHosts(hosts, name, hashName) {
 }
 function hostGlob(pattern) {
     const anything = () => true;
-    return (0,_dockerfile_glob_js__WEBPACK_IMPORTED_MODULE_1__/* .compileGlob */ .S)([...pattern].map((char) => {
+    return (0,_dockerfile_glob_js__WEBPACK_IMPORTED_MODULE_1__/* .compileGlob */ .SO)([...pattern].map((char) => {
         if (char === '*')
             return { many: anything };
         return char === '?' ? { one: anything } : char;
@@ -1279,118 +1084,6 @@ function shellAssignments(values) {
     return Object.entries(values)
         .map(([name, value]) => `${name}=${shellQuote(String(value))}\n`)
         .join('');
-}
-
-
-/***/ }),
-
-/***/ 67282:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ compileGlob),
-/* harmony export */   X: () => (/* binding */ readCharClass)
-/* harmony export */ });
-/**
- * A glob that takes time in proportion to the text: all ways to match are followed at once, so there is nothing to go back to.
- * Globs are what others write, and a regular expression of many stars takes time without end.
- */
-function compileGlob(parts) {
-    const isLiteral = (part) => typeof part === 'string';
-    const firstOther = parts.findIndex((part) => !isLiteral(part));
-    if (firstOther < 0) {
-        const whole = parts.join('');
-        return { test: (text) => text === whole };
-    }
-    const head = parts.slice(0, firstOther).join('');
-    const ends = parts.map((part, index) => {
-        if (typeof part === 'string')
-            return 0;
-        return index + 1 + ('optional' in part ? part.optional : 0);
-    });
-    const tail = parts.slice(Math.max(...ends)).join('');
-    return {
-        test: (text) => text.startsWith(head) && text.endsWith(tail) && follow(parts, text),
-    };
-}
-function follow(parts, text) {
-    let active = new Uint8Array(parts.length + 1);
-    active[0] = 1;
-    pass(parts, active);
-    for (const char of text) {
-        const next = new Uint8Array(parts.length + 1);
-        let isAny = false;
-        for (const [index, part] of parts.entries()) {
-            if (active[index] !== 1)
-                continue;
-            const to = afterChar(part, index, char);
-            if (to === undefined)
-                continue;
-            next[to] = 1;
-            isAny = true;
-        }
-        if (!isAny)
-            return false;
-        pass(parts, next);
-        active = next;
-    }
-    return active[parts.length] === 1;
-}
-/** Where a part leads with a character; undefined: nowhere. */
-function afterChar(part, index, char) {
-    if (typeof part === 'string')
-        return part === char ? index + 1 : undefined;
-    if ('one' in part)
-        return part.one(char) ? index + 1 : undefined;
-    return 'many' in part && part.many(char) ? index : undefined;
-}
-/** Goes on behind what may be absent. All of it lies ahead, so once is enough. */
-function pass(parts, active) {
-    for (const [index, part] of parts.entries()) {
-        if (active[index] !== 1 || typeof part === 'string')
-            continue;
-        if ('many' in part)
-            active[index + 1] = 1;
-        if ('optional' in part) {
-            active[index + 1] = 1;
-            active[index + 1 + part.optional] = 1;
-        }
-    }
-}
-/** Reads the class that begins at `start` with `[`. Undefined when it is malformed. */
-function readCharClass(chars, start) {
-    let i = start + 1;
-    const negated = chars[i] === '^';
-    if (negated)
-        i++;
-    const ranges = [];
-    const readOne = () => {
-        const char = chars[i];
-        if (char === undefined || char === '-' || char === ']')
-            return undefined;
-        const literal = char === '\\' ? chars[++i] : char;
-        i++;
-        return literal?.codePointAt(0);
-    };
-    while (chars[i] !== ']' || ranges.length === 0) {
-        const low = readOne();
-        if (low === undefined)
-            return undefined;
-        let high = low;
-        if (chars[i] === '-') {
-            i++;
-            high = readOne();
-        }
-        if (high === undefined)
-            return undefined;
-        // A range that runs backwards has nothing in it.
-        ranges.push([low, high]);
-    }
-    const isIn = (char) => {
-        const code = char.codePointAt(0) ?? -1;
-        return ranges.some(([low, high]) => low <= code && code <= high);
-    };
-    return { has: (char) => isIn(char) !== negated, last: i };
 }
 
 
@@ -1559,122 +1252,6 @@ function refuseName(name) {
         return `name "${name}" ends in a quarter, its tag would be taken for the quarter's copy of another layer`;
     }
     return undefined;
-}
-
-
-/***/ }),
-
-/***/ 69964:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   BA: () => (/* binding */ parseDescriptor),
-/* harmony export */   Bq: () => (/* binding */ formatPlatform),
-/* harmony export */   FL: () => (/* binding */ parsePlatform)
-/* harmony export */ });
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18523);
-
-/** `linux/arm64/v8` */
-function formatPlatform(platform) {
-    const { os, architecture, variant } = platform;
-    return variant === undefined ? `${os}/${architecture}` : `${os}/${architecture}/${variant}`;
-}
-/**
- * Reads a descriptor. `where` names its place in the document, for the message.
- * @throws UserError that names the field which is not as it should be.
- */
-function parseDescriptor(json, where) {
-    const object = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readObject */ .Ag)(json, where);
-    const size = object['size'];
-    if (typeof size !== 'number' || !Number.isSafeInteger(size) || size < 0) {
-        throw (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .unexpected */ .os)(`${where}.size`, 'a number of bytes', size);
-    }
-    const platform = parsePlatform(object['platform'], `${where}.platform`);
-    const annotations = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readTexts */ .Z7)(object['annotations'], `${where}.annotations`);
-    return {
-        mediaType: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(object['mediaType'], `${where}.mediaType`),
-        digest: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readDigest */ .rP)(object['digest'], `${where}.digest`),
-        sizeBytes: size,
-        ...(platform === undefined ? {} : { platform }),
-        ...(Object.keys(annotations).length === 0 ? {} : { annotations }),
-    };
-}
-/** Reads `os`, `architecture` and `variant` of an object that has them. @throws UserError */
-function parsePlatform(json, where) {
-    if (json === undefined || json === null)
-        return undefined;
-    const object = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readObject */ .Ag)(json, where);
-    const variant = object['variant'];
-    return {
-        os: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(object['os'], `${where}.os`),
-        architecture: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(object['architecture'], `${where}.architecture`),
-        ...(typeof variant === 'string' && variant !== '' ? { variant } : {}),
-    };
-}
-
-
-/***/ }),
-
-/***/ 59773:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ formatErrorCodes),
-/* harmony export */   k: () => (/* binding */ parseErrorBody)
-/* harmony export */ });
-const longestMessage = 300;
-/**
- * Reads the body of a refused request. A registry sends a list of errors
- * (https://github.com/opencontainers/distribution-spec/blob/v1.1.1/spec.md#error-codes), a token server `error` and
- * `error_description`, GitHub's own servers `message`; proxies in between send plain text or a page, of which the
- * first words are kept.
- */
-function parseErrorBody(text) {
-    const trimmed = text.trim();
-    if (trimmed === '')
-        return [];
-    const json = parseJson(trimmed);
-    if (typeof json !== 'object' || json === null) {
-        const words = shorten(/^</.test(trimmed) ? (/<title>([^<]*)/i.exec(trimmed)?.[1] ?? '') : trimmed);
-        return words === '' ? [] : [{ code: '', message: words }];
-    }
-    const body = json;
-    if (Array.isArray(body['errors']))
-        return body['errors'].flatMap(parseEntry);
-    const message = [body['error_description'], body['message'], body['details']].find(isText);
-    const error = isText(body['error']) ? body['error'] : undefined;
-    if (message === undefined && error === undefined)
-        return [];
-    return [{ code: (error ?? '').toUpperCase(), message: shorten(message ?? '') }];
-}
-/** `DENIED: permission_denied: write_package` */
-function formatErrorCodes(codes) {
-    return codes
-        .map(({ code, message }) => [code, message].filter((part) => part !== '').join(': '))
-        .join('; ');
-}
-function parseEntry(entry) {
-    if (typeof entry !== 'object' || entry === null)
-        return [];
-    const { code, message } = entry;
-    if (!isText(code) && !isText(message))
-        return [];
-    return [{ code: isText(code) ? code.toUpperCase() : '', message: isText(message) ? shorten(message) : '' }];
-}
-function parseJson(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-}
-function isText(value) {
-    return typeof value === 'string' && value !== '';
-}
-function shorten(text) {
-    const line = text.replace(/\s+/g, ' ').trim();
-    return line.length > longestMessage ? `${line.slice(0, longestMessage)}…` : line;
 }
 
 
@@ -3413,7 +2990,8 @@ function lastLine({ stderr }) {
  * then undefined is returned. What is empty is left to whoever read the inputs.
  */
 async function readSshAccess(inputs, options, problem) {
-    const { hosts, jump, own } = inputs;
+    const { hosts, jump, own, files } = inputs;
+    const knownHostsInput = files.knownHosts === '' ? 'known-hosts' : 'known-hosts-file';
     const readKey = async (text, input) => {
         if (text.trim() === '')
             return own ? { key: undefined } : undefined;
@@ -3436,10 +3014,10 @@ async function readSshAccess(inputs, options, problem) {
             problem: (message) => problem(input, message),
         });
     };
-    const identity = await readKey(inputs.key, 'ssh-key');
-    const hostKeys = readKeysOf(hosts, inputs.knownHosts, 'known-hosts');
+    const identity = await readKey(inputs.key, files.key === '' ? 'ssh-key' : 'ssh-key-file');
+    const hostKeys = readKeysOf(hosts, inputs.knownHosts, knownHostsInput);
     const jumpIdentity = jump === undefined || jump.key === inputs.key ? identity : await readKey(jump.key, 'jump-ssh-key');
-    const jumpInput = jump?.knownHosts === inputs.knownHosts ? 'known-hosts' : 'jump-known-hosts';
+    const jumpInput = jump?.knownHosts === inputs.knownHosts ? knownHostsInput : 'jump-known-hosts';
     const jumpKeys = jump === undefined ? undefined : readKeysOf([jump.host], jump.knownHosts, jumpInput);
     if (identity === undefined || jumpIdentity === undefined || hostKeys === undefined)
         return undefined;
@@ -4017,15 +3595,24 @@ async function findLayerImages(options) {
     });
     return { registry, repository, layers: [...lookup.images.keys()], quarter, lookup };
 }
-/** @throws UserError when nobody who is trusted has signed the record of some layers, or an image of the application. */
+/**
+ * @returns when the images that were found by a tag were signed for it, as far as that is known and verified.
+ * @throws UserError when nobody who is trusted has signed the record of some layers, or an image of the application.
+ */
 async function refuseUnverified(layers, apps, connect) {
     refuseLayers(layers);
-    const verdicts = await Promise.all(apps.map((app) => (0,_layers_image_signature_js__WEBPACK_IMPORTED_MODULE_5__/* .checkImageSignature */ .u)(connect(app.registry), app.repository, app.digest)));
+    const verdicts = await Promise.all(apps.map((app) => (0,_layers_image_signature_js__WEBPACK_IMPORTED_MODULE_5__/* .checkImageSignature */ .u)(connect(app.registry), app)));
     for (const [index, verdict] of verdicts.entries())
         if (verdict?.kind === 'refused')
             throw new _core_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`The image ${apps[index]?.reference} is not verified: ${verdict.reason}.`, {
-                remedy: 'Build it in a run that signs, or name its key or repository in "signer". verify: off deploys it as it is.',
+                remedy: 'Build it in a run that signs, or name its key or repository in "signer". An image that you tagged yourself is deployed by its digest. verify: off deploys it as it is.',
             });
+    return new Map(apps.flatMap((app, index) => {
+        const verdict = verdicts[index];
+        if (app.tag === undefined || verdict?.kind !== 'trusted' || verdict.signedAtMs === undefined)
+            return [];
+        return [[`${placeOf(app)}:${app.tag}`, verdict.signedAtMs]];
+    }));
 }
 function refuseLayers(repositories) {
     const unverified = repositories.find(({ lookup: { refused } }) => refused !== undefined);
@@ -4230,18 +3817,20 @@ var core_error = __webpack_require__(11105);
 
 
 /**
- * Signs an image that is in the registry, and reads the signature back; not where the one who signs now has signed it before.
+ * Signs an image that is in the registry for the tags that it has there, and reads the signature back; not where the one who signs
+ * now has signed it for them before. `moved`: a tag has named another one since, so that this signature has to be the newer one.
  * @throws UserError when it cannot be done, and was asked for.
  */
-async function signImage(client, repository, image, log) {
+async function signImage(client, repository, image, { tags, moved }, log) {
     const { seal } = client;
     if (seal?.onFailure === undefined)
         return;
+    const names = { repository, tags };
     try {
-        const known = await seal.checkImage(image.digest, await fetchImageSignatures(client, repository, image.digest));
-        if (known.kind === 'trusted' && !known.renews)
+        const known = await seal.checkImage(image.digest, await fetchImageSignatures(client, repository, image.digest), names);
+        if (!moved && known.kind === 'trusted' && !known.renews && known.signedAtMs !== undefined)
             return;
-        const bundle = await seal.signImage(image.digest);
+        const bundle = await seal.signImage(image.digest, names);
         if (bundle === undefined)
             return;
         if (!(await pushImageSignature(client, repository, image, bundle)))
@@ -4254,11 +3843,15 @@ async function signImage(client, repository, image, log) {
         log.warning(`${problem}. Runs that verify signatures do not deploy it.`);
     }
 }
-/** Whether somebody who is trusted has signed an image; undefined where nothing has to be signed. */
-async function checkImageSignature(client, repository, digest) {
+/**
+ * Whether somebody who is trusted has signed an image for the tag under which it was found; undefined where nothing has to be signed.
+ * @param tag undefined: it was asked for by its digest
+ */
+async function checkImageSignature(client, { repository, digest, tag, }) {
     if (client.seal?.verifies !== true)
         return undefined;
-    return client.seal.checkImage(digest, await fetchImageSignatures(client, repository, digest));
+    const bundles = await fetchImageSignatures(client, repository, digest);
+    return client.seal.checkImage(digest, bundles, { repository, tags: tag === undefined ? [] : [tag] });
 }
 
 
@@ -4418,17 +4011,23 @@ async function lookUpLayers(options) {
     const names = typeof options.names === 'function' ? options.names(found.record) : options.names;
     const look = async (digest) => digest === undefined ? undefined : (0,_adapters_registry_whole_image_js__WEBPACK_IMPORTED_MODULE_3__/* .inspectImage */ .m)(client, repository, digest);
     const isOther = (name) => options.given[name] !== undefined && options.given[name] !== found.record?.layers[name]?.digest;
+    const tagging = options.looksAtTags === true ? lookAtTags(options, names, found.record) : undefined;
     const building = Promise.all(names.map(async (name) => [name, isOther(name) ? undefined : await look(found.record?.layers[name]?.built)]));
     const states = await Promise.all(names.map(async (name) => {
         const digest = options.given[name] ?? found.record?.layers[name]?.digest;
         // Nobody has signed what a tag names, unless the record names it too.
         if (digest === undefined && client.seal?.verifies === true)
             return [name, { kind: 'absent' }];
-        return [name, await (0,_adapters_registry_whole_image_js__WEBPACK_IMPORTED_MODULE_3__/* .inspectImage */ .m)(client, repository, digest ?? options.tags.rolling(name))];
+        const known = options.knowsConfigs === true ? found.record?.layers[name]?.configs : undefined;
+        return [
+            name,
+            await (0,_adapters_registry_whole_image_js__WEBPACK_IMPORTED_MODULE_3__/* .inspectImage */ .m)(client, repository, digest ?? options.tags.rolling(name), known),
+        ];
     }));
     const images = new Map(states);
     const others = await Promise.all(states.map(async ([name, state]) => [name, isOther(name) ? await look(annotatedBuild(state)) : undefined]));
     const built = new Map([...(await building), ...others].flatMap(([name, state]) => state === undefined ? [] : [[name, state]]));
+    const tagged = await tagging;
     return {
         record: found.record,
         recordDigest: found.digest,
@@ -4439,10 +4038,17 @@ async function lookUpLayers(options) {
             [...images.values()].some((image) => image.kind !== 'absent' && image.kind !== 'no-access'),
         hold,
         noAccess: found.noAccess,
+        ...(tagged === undefined ? {} : { tagged }),
         ...(found.refused === undefined ? {} : { refused: found.refused }),
         ...(found.renews === true ? { renews: true } : {}),
         ...(found.unverified === true ? { unverified: true } : {}),
     };
+}
+/** What the tags of recorded layers name, those of the quarter too. */
+async function lookAtTags({ client, repository, tags, quarter }, names, record) {
+    const recorded = names.filter((name) => record?.layers[name] !== undefined);
+    const looked = recorded.flatMap((name) => [tags.rolling(name), tags.quarter(name, quarter)]);
+    return new Map(await Promise.all(looked.map(async (tag) => [tag, (await client.resolve(repository, tag).catch(ignoreNoAccess))?.digest])));
 }
 /** What BuildKit built of a published image that the record does not know any more. */
 function annotatedBuild(state) {

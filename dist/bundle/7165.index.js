@@ -387,17 +387,23 @@ async function lookUpLayers(options) {
     const names = typeof options.names === 'function' ? options.names(found.record) : options.names;
     const look = async (digest) => digest === undefined ? undefined : (0,_adapters_registry_whole_image_js__WEBPACK_IMPORTED_MODULE_3__/* .inspectImage */ .m)(client, repository, digest);
     const isOther = (name) => options.given[name] !== undefined && options.given[name] !== found.record?.layers[name]?.digest;
+    const tagging = options.looksAtTags === true ? lookAtTags(options, names, found.record) : undefined;
     const building = Promise.all(names.map(async (name) => [name, isOther(name) ? undefined : await look(found.record?.layers[name]?.built)]));
     const states = await Promise.all(names.map(async (name) => {
         const digest = options.given[name] ?? found.record?.layers[name]?.digest;
         // Nobody has signed what a tag names, unless the record names it too.
         if (digest === undefined && client.seal?.verifies === true)
             return [name, { kind: 'absent' }];
-        return [name, await (0,_adapters_registry_whole_image_js__WEBPACK_IMPORTED_MODULE_3__/* .inspectImage */ .m)(client, repository, digest ?? options.tags.rolling(name))];
+        const known = options.knowsConfigs === true ? found.record?.layers[name]?.configs : undefined;
+        return [
+            name,
+            await (0,_adapters_registry_whole_image_js__WEBPACK_IMPORTED_MODULE_3__/* .inspectImage */ .m)(client, repository, digest ?? options.tags.rolling(name), known),
+        ];
     }));
     const images = new Map(states);
     const others = await Promise.all(states.map(async ([name, state]) => [name, isOther(name) ? await look(annotatedBuild(state)) : undefined]));
     const built = new Map([...(await building), ...others].flatMap(([name, state]) => state === undefined ? [] : [[name, state]]));
+    const tagged = await tagging;
     return {
         record: found.record,
         recordDigest: found.digest,
@@ -408,10 +414,17 @@ async function lookUpLayers(options) {
             [...images.values()].some((image) => image.kind !== 'absent' && image.kind !== 'no-access'),
         hold,
         noAccess: found.noAccess,
+        ...(tagged === undefined ? {} : { tagged }),
         ...(found.refused === undefined ? {} : { refused: found.refused }),
         ...(found.renews === true ? { renews: true } : {}),
         ...(found.unverified === true ? { unverified: true } : {}),
     };
+}
+/** What the tags of recorded layers name, those of the quarter too. */
+async function lookAtTags({ client, repository, tags, quarter }, names, record) {
+    const recorded = names.filter((name) => record?.layers[name] !== undefined);
+    const looked = recorded.flatMap((name) => [tags.rolling(name), tags.quarter(name, quarter)]);
+    return new Map(await Promise.all(looked.map(async (tag) => [tag, (await client.resolve(repository, tag).catch(ignoreNoAccess))?.digest])));
 }
 /** What BuildKit built of a published image that the record does not know any more. */
 function annotatedBuild(state) {

@@ -326,10 +326,7 @@ function createStepGroups() {
         return items;
     };
     const showLog = (event) => {
-        const line = {
-            kind: 'line',
-            text: (0,runner_command/* defuseRunnerCommands */.d)((0,printable/* clip */.$Q)((0,printable/* printableText */.XU)(event.text), MOST_CHARACTERS)),
-        };
+        const line = lineOf((0,printable/* clip */.$Q)((0,printable/* printableText */.XU)(event.text), MOST_CHARACTERS));
         const { digest } = event.vertex;
         if (shown === digest)
             return [line];
@@ -363,7 +360,7 @@ function createStepGroups() {
             if (event.kind === 'started' || event.kind === 'transfer')
                 return [];
             const text = (0,progress_line/* formatProgressLine */.h)(event);
-            const line = text === undefined ? [] : [{ kind: 'line', text: (0,runner_command/* defuseRunnerCommands */.d)(text) }];
+            const line = text === undefined ? [] : [lineOf(text)];
             if (event.kind !== 'warning')
                 return finish(event.vertex.digest, line);
             if (shown === undefined)
@@ -378,6 +375,9 @@ function createStepGroups() {
             return items;
         },
     };
+}
+function lineOf(text) {
+    return { kind: 'line', text: (0,runner_command/* defuseRunnerCommands */.d)(text) };
 }
 function keepLine(output, line) {
     output.lines.push(line);

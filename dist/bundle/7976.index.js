@@ -561,10 +561,11 @@ async function run(command, parsed, terminal, root) {
     const { env } = terminal;
     const colour = terminal.stderr.isTTY === true && (env['NO_COLOR'] ?? '') === '' && env['TERM'] !== 'dumb';
     const console = createTerminalConsole((text) => terminal.stderr.write(text));
-    const [{ runCommand }, { createCommandRunner }, { connectRegistry }, files, { stopDescendants }, builders] = await Promise.all([
+    const [{ runCommand }, { buildxFinder }, { createCommandRunner }, { connectRegistry }, files, { stopDescendants }, builders,] = await Promise.all([
         Promise.all(/* import() */[__webpack_require__.e(4006), __webpack_require__.e(5800), __webpack_require__.e(3415), __webpack_require__.e(432), __webpack_require__.e(8783), __webpack_require__.e(1883)]).then(__webpack_require__.bind(__webpack_require__, 42884)),
+        __webpack_require__.e(/* import() */ 7412).then(__webpack_require__.bind(__webpack_require__, 77412)),
         Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(879)]).then(__webpack_require__.bind(__webpack_require__, 90879)),
-        Promise.all(/* import() */[__webpack_require__.e(99), __webpack_require__.e(5800), __webpack_require__.e(6564), __webpack_require__.e(9346)]).then(__webpack_require__.bind(__webpack_require__, 36564)),
+        Promise.all(/* import() */[__webpack_require__.e(99), __webpack_require__.e(5800), __webpack_require__.e(8614), __webpack_require__.e(6873)]).then(__webpack_require__.bind(__webpack_require__, 36564)),
         Promise.all(/* import() */[__webpack_require__.e(99), __webpack_require__.e(6286)]).then(__webpack_require__.bind(__webpack_require__, 6286)),
         __webpack_require__.e(/* import() */ 6110).then(__webpack_require__.bind(__webpack_require__, 16110)),
         Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8307)]).then(__webpack_require__.bind(__webpack_require__, 38307)),
@@ -584,9 +585,11 @@ async function run(command, parsed, terminal, root) {
     try {
         tempFolder = await (0,owned_folder/* makeOwnedFolder */.K)((0,external_node_os_.tmpdir)(), 'cache-prewarm-', clock/* systemClock */.m.nowMs());
         const secrets = secretValues(env, parsed.values);
+        const ofRun = withoutSecrets(env, secrets);
+        const commands = createCommandRunner();
         const result = await runCommand(command, {
             values: { ...secrets, ...parsed.values },
-            env: withoutSecrets(env, secrets),
+            env: ofRun,
             cwd: terminal.cwd,
             root,
             ask: terminal.ask,
@@ -598,7 +601,8 @@ async function run(command, parsed, terminal, root) {
             onHang: () => { },
             clock: clock/* systemClock */.m,
             hashes: await openHashes(terminal),
-            commands: createCommandRunner(),
+            commands,
+            findBuildx: buildxFinder(ofRun, commands),
             connectRegistry,
             fetchFile: files.createFileFetcher({ env, clock: clock/* systemClock */.m }),
         });
@@ -676,22 +680,22 @@ const commands = [
     {
         name: 'init',
         description: 'Writes the workflows for this repository.',
-        load: async () => (await __webpack_require__.e(/* import() */ 3100).then(__webpack_require__.bind(__webpack_require__, 73100))).initCommand,
+        load: async () => (await __webpack_require__.e(/* import() */ 9563).then(__webpack_require__.bind(__webpack_require__, 69563))).initCommand,
     },
     {
         name: 'prewarm',
         description: 'Builds and pushes the dependency layers that are outdated.',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(5800), __webpack_require__.e(3415), __webpack_require__.e(432), __webpack_require__.e(201), __webpack_require__.e(6610), __webpack_require__.e(8783), __webpack_require__.e(7349), __webpack_require__.e(324), __webpack_require__.e(5213), __webpack_require__.e(8236), __webpack_require__.e(653), __webpack_require__.e(9533)]).then(__webpack_require__.bind(__webpack_require__, 49533))).prewarmCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(5800), __webpack_require__.e(3415), __webpack_require__.e(6825), __webpack_require__.e(432), __webpack_require__.e(8120), __webpack_require__.e(8783), __webpack_require__.e(1712), __webpack_require__.e(5213), __webpack_require__.e(8236), __webpack_require__.e(653), __webpack_require__.e(9533)]).then(__webpack_require__.bind(__webpack_require__, 49533))).prewarmCommand,
     },
     {
         name: 'plan',
         description: 'Reports whether a prewarm is needed, and why. Builds nothing.',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(1028), __webpack_require__.e(5800), __webpack_require__.e(3415), __webpack_require__.e(3074), __webpack_require__.e(432), __webpack_require__.e(201), __webpack_require__.e(9051), __webpack_require__.e(6610), __webpack_require__.e(8783), __webpack_require__.e(7349), __webpack_require__.e(324), __webpack_require__.e(5213), __webpack_require__.e(8236), __webpack_require__.e(2557)]).then(__webpack_require__.bind(__webpack_require__, 12557))).planCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(1028), __webpack_require__.e(5800), __webpack_require__.e(3415), __webpack_require__.e(6825), __webpack_require__.e(2463), __webpack_require__.e(432), __webpack_require__.e(7130), __webpack_require__.e(8120), __webpack_require__.e(8783), __webpack_require__.e(1712), __webpack_require__.e(5213), __webpack_require__.e(8236), __webpack_require__.e(2557)]).then(__webpack_require__.bind(__webpack_require__, 12557))).planCommand,
     },
     {
         name: 'build',
         description: 'Builds the application on its layers.',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(5800), __webpack_require__.e(3415), __webpack_require__.e(432), __webpack_require__.e(201), __webpack_require__.e(6610), __webpack_require__.e(8783), __webpack_require__.e(7349), __webpack_require__.e(324), __webpack_require__.e(5213), __webpack_require__.e(8236), __webpack_require__.e(653), __webpack_require__.e(2709)]).then(__webpack_require__.bind(__webpack_require__, 32709))).buildCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(5800), __webpack_require__.e(3415), __webpack_require__.e(6825), __webpack_require__.e(432), __webpack_require__.e(8120), __webpack_require__.e(8783), __webpack_require__.e(1712), __webpack_require__.e(5213), __webpack_require__.e(8236), __webpack_require__.e(653), __webpack_require__.e(2709)]).then(__webpack_require__.bind(__webpack_require__, 32709))).buildCommand,
     },
     {
         name: 'deploy',
@@ -711,7 +715,7 @@ const commands = [
     {
         name: 'doctor',
         description: 'Finds what makes builds slow or breaks them, from builder to hosts. Repairs it with --fix.',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(5800), __webpack_require__.e(3415), __webpack_require__.e(432), __webpack_require__.e(201), __webpack_require__.e(6610), __webpack_require__.e(8783), __webpack_require__.e(7349), __webpack_require__.e(324), __webpack_require__.e(5213), __webpack_require__.e(6776)]).then(__webpack_require__.bind(__webpack_require__, 16776))).doctorCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(5800), __webpack_require__.e(3415), __webpack_require__.e(6825), __webpack_require__.e(432), __webpack_require__.e(8120), __webpack_require__.e(8783), __webpack_require__.e(1712), __webpack_require__.e(5213), __webpack_require__.e(6776)]).then(__webpack_require__.bind(__webpack_require__, 16776))).doctorCommand,
     },
     {
         name: 'mirror',
@@ -721,7 +725,7 @@ const commands = [
     {
         name: 'quarter',
         description: 'Shows what each quarter holds (show), starts one (start), restores one (restore 2026Q3), or ends the restore (release).',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(5800), __webpack_require__.e(3415), __webpack_require__.e(432), __webpack_require__.e(201), __webpack_require__.e(6610), __webpack_require__.e(8783), __webpack_require__.e(7349), __webpack_require__.e(324), __webpack_require__.e(5213), __webpack_require__.e(8097)]).then(__webpack_require__.bind(__webpack_require__, 48097))).quarterCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(5800), __webpack_require__.e(3415), __webpack_require__.e(6825), __webpack_require__.e(432), __webpack_require__.e(8120), __webpack_require__.e(8783), __webpack_require__.e(1712), __webpack_require__.e(5213), __webpack_require__.e(8097)]).then(__webpack_require__.bind(__webpack_require__, 48097))).quarterCommand,
     },
     {
         name: 'metrics',
@@ -736,7 +740,7 @@ const commands = [
     {
         name: 'maintain',
         description: 'Deletes package versions nothing depends on, and shows what the package holds.',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(2287), __webpack_require__.e(1028), __webpack_require__.e(157), __webpack_require__.e(9398), __webpack_require__.e(5800), __webpack_require__.e(3415), __webpack_require__.e(3074), __webpack_require__.e(432), __webpack_require__.e(201), __webpack_require__.e(9051), __webpack_require__.e(6610), __webpack_require__.e(8783), __webpack_require__.e(7349), __webpack_require__.e(324), __webpack_require__.e(5213), __webpack_require__.e(4717), __webpack_require__.e(4372), __webpack_require__.e(3273)]).then(__webpack_require__.bind(__webpack_require__, 36355))).maintainCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(2287), __webpack_require__.e(1028), __webpack_require__.e(157), __webpack_require__.e(9398), __webpack_require__.e(5800), __webpack_require__.e(3415), __webpack_require__.e(6825), __webpack_require__.e(2463), __webpack_require__.e(432), __webpack_require__.e(7130), __webpack_require__.e(8120), __webpack_require__.e(8783), __webpack_require__.e(1712), __webpack_require__.e(4717), __webpack_require__.e(5213), __webpack_require__.e(4372), __webpack_require__.e(3273)]).then(__webpack_require__.bind(__webpack_require__, 36355))).maintainCommand,
     },
     {
         name: 'verify',
@@ -746,7 +750,7 @@ const commands = [
     {
         name: 'summary',
         description: undefined,
-        load: async () => (await __webpack_require__.e(/* import() */ 7082).then(__webpack_require__.bind(__webpack_require__, 37082))).summaryCommand,
+        load: async () => (await __webpack_require__.e(/* import() */ 8976).then(__webpack_require__.bind(__webpack_require__, 38976))).summaryCommand,
     },
 ];
 /** @throws Error when there is no such command. */

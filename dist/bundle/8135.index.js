@@ -167,10 +167,11 @@ const atOnce = 8;
 const deepest = 3;
 /**
  * Looks at every blob of an image, a handful at a time: a cache of which one blob is gone fails the build that uses it.
+ * @param known configs that need not be read
  * @throws RegistryError when the registry does not answer, which says nothing about the image.
  */
-async function inspectImage(client, repository, tagOrDigest) {
-    const inspection = new Inspection(client, repository);
+async function inspectImage(client, repository, tagOrDigest, known = {}) {
+    const inspection = new Inspection(client, repository, known);
     try {
         const root = await client.fetchManifest(repository, tagOrDigest);
         if (root === undefined)
@@ -193,6 +194,7 @@ async function inspectImage(client, repository, tagOrDigest) {
 class Inspection {
     #client;
     #repository;
+    #known;
     #limit = (0,p_limit__WEBPACK_IMPORTED_MODULE_5__/* ["default"] */ .A)(atOnce);
     #missing = new Set();
     #problems = [];
@@ -203,9 +205,10 @@ class Inspection {
     #pulled = new Map();
     #blobs = new Map();
     #manifests = new Map();
-    constructor(client, repository) {
+    constructor(client, repository, known) {
         this.#client = client;
         this.#repository = repository;
+        this.#known = known;
     }
     async visit(fetched, platform, depth) {
         const { manifest, descriptor } = fetched;
@@ -300,6 +303,11 @@ class Inspection {
     }
     async #readConfig(manifest) {
         const { digest } = manifest.config;
+        const known = Object.hasOwn(this.#known, digest) ? this.#known[digest] : undefined;
+        if (known !== undefined && known.diffIds.length === manifest.layers.length) {
+            await this.#lookAtBlob(manifest.config);
+            return this.#missing.has(digest) ? undefined : known;
+        }
         const bytes = await this.#look(() => this.#client.fetchBlob(this.#repository, manifest.config));
         if (bytes === undefined)
             this.#missing.add(digest);
@@ -379,9 +387,12 @@ var image_config = __webpack_require__(77178);
 var whole_image = __webpack_require__(96997);
 // EXTERNAL MODULE: ./lib/core/error.js
 var core_error = __webpack_require__(11105);
+// EXTERNAL MODULE: ./lib/core/oci/media-type.js
+var media_type = __webpack_require__(718);
 // EXTERNAL MODULE: ./lib/core/oci/reference.js
 var reference = __webpack_require__(93780);
 ;// CONCATENATED MODULE: ./lib/commands/mirror/image.js
+
 
 
 
@@ -416,7 +427,7 @@ async function mirrorImage({ source, target }, { registries, dryRun, log, clock 
             return { ...known, driftMs, state: copy === undefined ? 'absent' : 'drifted' };
         const dated = (0,mirror_plan/* datedTag */.JM)(targetTag, clock.nowMs());
         const tags = [targetTag, ...(dated === undefined ? [] : [dated])];
-        await log.phase(`copy ${unknown.source}`, () => copyImage((0,reference/* formatReference */.FH)({ ...source, tag: undefined, digest: upstream.digest }), target, tags, registries, log));
+        await log.phase(`copy ${unknown.source}`, () => copyImage(source, upstream, target, tags, registries, log));
         const state = await (0,whole_image/* inspectImage */.m)(into, target.repository, upstream.digest);
         if (state.kind !== 'ok')
             throw new core_error/* UserError */.yo(`the copy is incomplete: ${state.kind === 'absent' ? 'the registry does not know its digest' : state.reason}`);
@@ -427,13 +438,20 @@ async function mirrorImage({ source, target }, { registries, dryRun, log, clock 
     }
 }
 /** buildx copies from registry to registry, and mounts where both are one; the digest stays as it is. */
-async function copyImage(from, target, tags, { commands, docker }, log) {
+async function copyImage(source, { digest, mediaType }, target, tags, { commands, docker }, log) {
+    const from = (0,reference/* formatReference */.FH)({ ...source, tag: undefined, digest });
     log.notice(`Copying ${from} to ${(0,reference/* formatReference */.FH)(target)}.`);
     const result = await commands.run('docker', [
-        ...['buildx', 'imagetools', 'create', '--prefer-index=false', '--progress', 'quiet'],
+        ...['buildx', 'imagetools', 'create', '--progress', 'quiet'],
+        // An index is copied as it is. Without the flag, one image is wrapped into an index, which has another digest.
+        ...((0,media_type/* isIndexMediaType */.$$)(mediaType) ? [] : ['--prefer-index=false']),
         ...tags.flatMap((tag) => ['--tag', (0,reference/* formatReference */.FH)({ ...target, tag })]),
         from,
     ], { env: docker.env });
+    if (result.stderr.includes('unknown flag: --prefer-index'))
+        throw new core_error/* UserError */.yo('this buildx is too old to copy an image of one platform without changing its digest', {
+            remedy: 'Use a newer buildx (docker/setup-buildx-action installs one).',
+        });
     if (result.exitCode !== 0)
         throw new core_error/* UserError */.yo(`buildx could not copy it: ${result.stderr.trim().split('\n').slice(-3).join(' ')}`, {
             remedy: 'Check that you are logged in with an account that may push to the target, and that "docker buildx imagetools inspect" can read the source.',

@@ -33,7 +33,7 @@ function runFigures(step, report) {
         image: undefined,
         images: [],
         hosts: [],
-        warnings: report.warnings.slice(0, mostItems).map(clip),
+        warnings: report.warnings.slice(0, mostItems).map((text) => clip(text)),
         error: error === undefined
             ? undefined
             : {
@@ -47,7 +47,7 @@ function documentFigures({ tone, headline, facts, }) {
 }
 /** The duration and the reason of a plan have fields. */
 function factsOfTheirOwn({ duration: _duration, reason: _reason, ...facts }) {
-    return Object.values(facts).map(clip);
+    return Object.values(facts).map((text) => clip(text));
 }
 function stageFigures(stages) {
     return stages.slice(0, mostItems).map(({ stage, platform, hit, executed, failed, hitRate }) => ({
@@ -60,8 +60,8 @@ function missFigures(misses) {
         .slice(0, mostItems)
         .map((miss) => ({ stage: clip(miss.stage), because: clip((0,_core_miss_describe_miss_js__WEBPACK_IMPORTED_MODULE_0__/* .describeMiss */ .g)(miss)) }));
 }
-function clip(text) {
-    return text.length <= mostCharacters ? text : `${text.slice(0, mostCharacters - 1)}…`;
+function clip(text, most = mostCharacters) {
+    return text.length <= most ? text : `${text.slice(0, most - 1)}…`;
 }
 
 

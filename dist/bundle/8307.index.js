@@ -1,5 +1,5 @@
 export const id = 8307;
-export const ids = [8307,879];
+export const ids = [8307,879,7412];
 export const modules = {
 
 /***/ 45367:
@@ -73,7 +73,7 @@ const probe = JSON.stringify({
 });
 /** Those that it keeps, by what it prints of the definition; undefined where it cannot even print progress as JSON. */
 async function askOptions({ docker, commands, }) {
-    const { exitCode, stdout } = await commands.run(...(0,buildx_program/* buildxCommand */.I)(docker, ['bake', '--file', '-', '--progress', 'rawjson', '--print', 'probe']), { env: docker.env, input: probe });
+    const { exitCode, stdout } = await commands.run(...(0,buildx_program.buildxCommand)(docker, ['bake', '--file', '-', '--progress', 'rawjson', '--print', 'probe']), { env: docker.env, input: probe });
     if (exitCode !== 0)
         return undefined;
     try {
@@ -133,13 +133,13 @@ async function chooseBuilder(options) {
 /** Removes a builder that we made, with its cache. Never throws: a leftover is no reason to fail. */
 async function removeBuilder(name, docker, commands) {
     const result = await commands
-        .run(...(0,buildx_program/* buildxCommand */.I)(docker, ['rm', '--force', name]), { env: docker.env })
+        .run(...(0,buildx_program.buildxCommand)(docker, ['rm', '--force', name]), { env: docker.env })
         .catch(() => undefined);
     return result?.exitCode === 0;
 }
 async function inspectBuilder(name, docker, commands) {
     try {
-        const result = await commands.run(...(0,buildx_program/* buildxCommand */.I)(docker, ['inspect', '--bootstrap', ...(name === undefined ? [] : [name])]), { env: docker.env });
+        const result = await commands.run(...(0,buildx_program.buildxCommand)(docker, ['inspect', '--bootstrap', ...(name === undefined ? [] : [name])]), { env: docker.env });
         return result.exitCode === 0
             ? parseInspection(result.stdout)
             : { kind: 'missing', reason: firstLine(result) };
@@ -187,7 +187,7 @@ async function createBuilder(options, buildx) {
     if (existing?.kind !== 'found') {
         if (!options.keep)
             options.beforeCreate(name);
-        const created = await commands.run(...(0,buildx_program/* buildxCommand */.I)(docker, [
+        const created = await commands.run(...(0,buildx_program.buildxCommand)(docker, [
             ...['create', '--name', name, '--driver', 'docker-container'],
             ...(options.registryOnLoopback ? ['--driver-opt', 'network=host'] : []),
         ]), { env: docker.env });
@@ -195,7 +195,7 @@ async function createBuilder(options, buildx) {
             throw new core_error/* UserError */.yo(`a docker-container builder could not be created: ${firstLine(created)}`);
     }
     options.log(`Starting the builder "${name}".`);
-    const started = await commands.run(...(0,buildx_program/* buildxCommand */.I)(docker, ['inspect', '--bootstrap', name]), {
+    const started = await commands.run(...(0,buildx_program.buildxCommand)(docker, ['inspect', '--bootstrap', name]), {
         env: docker.env,
     });
     const inspection = parseInspection(started.stdout);
@@ -215,9 +215,11 @@ async function createBuilder(options, buildx) {
 /***/ 77412:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ buildxCommand),
-/* harmony export */   a: () => (/* binding */ findBuildx)
+/* harmony export */   buildxCommand: () => (/* binding */ buildxCommand),
+/* harmony export */   buildxFinder: () => (/* binding */ buildxFinder),
+/* harmony export */   findBuildx: () => (/* binding */ findBuildx)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
@@ -253,6 +255,11 @@ async function findBuildx(docker, commands) {
         return version?.exitCode === 0 ? { path, version } : undefined;
     }
     return undefined;
+}
+/** The same with the user's configuration, looked for once: by whoever calls first, as soon as it is clear that something is built. */
+function buildxFinder(env, commands) {
+    let found;
+    return () => (found ??= findBuildx((0,_docker_config_js__WEBPACK_IMPORTED_MODULE_3__/* .userDockerEnvironment */ .F$)(env), commands));
 }
 /** How buildx is started: program and arguments. */
 function buildxCommand({ buildx }, args) {

@@ -280,118 +280,6 @@ function hasDigest(name) {
 
 /***/ }),
 
-/***/ 67282:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ compileGlob),
-/* harmony export */   X: () => (/* binding */ readCharClass)
-/* harmony export */ });
-/**
- * A glob that takes time in proportion to the text: all ways to match are followed at once, so there is nothing to go back to.
- * Globs are what others write, and a regular expression of many stars takes time without end.
- */
-function compileGlob(parts) {
-    const isLiteral = (part) => typeof part === 'string';
-    const firstOther = parts.findIndex((part) => !isLiteral(part));
-    if (firstOther < 0) {
-        const whole = parts.join('');
-        return { test: (text) => text === whole };
-    }
-    const head = parts.slice(0, firstOther).join('');
-    const ends = parts.map((part, index) => {
-        if (typeof part === 'string')
-            return 0;
-        return index + 1 + ('optional' in part ? part.optional : 0);
-    });
-    const tail = parts.slice(Math.max(...ends)).join('');
-    return {
-        test: (text) => text.startsWith(head) && text.endsWith(tail) && follow(parts, text),
-    };
-}
-function follow(parts, text) {
-    let active = new Uint8Array(parts.length + 1);
-    active[0] = 1;
-    pass(parts, active);
-    for (const char of text) {
-        const next = new Uint8Array(parts.length + 1);
-        let isAny = false;
-        for (const [index, part] of parts.entries()) {
-            if (active[index] !== 1)
-                continue;
-            const to = afterChar(part, index, char);
-            if (to === undefined)
-                continue;
-            next[to] = 1;
-            isAny = true;
-        }
-        if (!isAny)
-            return false;
-        pass(parts, next);
-        active = next;
-    }
-    return active[parts.length] === 1;
-}
-/** Where a part leads with a character; undefined: nowhere. */
-function afterChar(part, index, char) {
-    if (typeof part === 'string')
-        return part === char ? index + 1 : undefined;
-    if ('one' in part)
-        return part.one(char) ? index + 1 : undefined;
-    return 'many' in part && part.many(char) ? index : undefined;
-}
-/** Goes on behind what may be absent. All of it lies ahead, so once is enough. */
-function pass(parts, active) {
-    for (const [index, part] of parts.entries()) {
-        if (active[index] !== 1 || typeof part === 'string')
-            continue;
-        if ('many' in part)
-            active[index + 1] = 1;
-        if ('optional' in part) {
-            active[index + 1] = 1;
-            active[index + 1 + part.optional] = 1;
-        }
-    }
-}
-/** Reads the class that begins at `start` with `[`. Undefined when it is malformed. */
-function readCharClass(chars, start) {
-    let i = start + 1;
-    const negated = chars[i] === '^';
-    if (negated)
-        i++;
-    const ranges = [];
-    const readOne = () => {
-        const char = chars[i];
-        if (char === undefined || char === '-' || char === ']')
-            return undefined;
-        const literal = char === '\\' ? chars[++i] : char;
-        i++;
-        return literal?.codePointAt(0);
-    };
-    while (chars[i] !== ']' || ranges.length === 0) {
-        const low = readOne();
-        if (low === undefined)
-            return undefined;
-        let high = low;
-        if (chars[i] === '-') {
-            i++;
-            high = readOne();
-        }
-        if (high === undefined)
-            return undefined;
-        // A range that runs backwards has nothing in it.
-        ranges.push([low, high]);
-    }
-    const isIn = (char) => {
-        const code = char.codePointAt(0) ?? -1;
-        return ranges.some(([low, high]) => low <= code && code <= high);
-    };
-    return { has: (char) => isIn(char) !== negated, last: i };
-}
-
-
-/***/ }),
-
 /***/ 941:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -410,7 +298,7 @@ const noSlash = (char) => char !== '/';
  */
 function compileGoPattern(pattern) {
     const parts = readGoPattern(pattern);
-    return parts === undefined ? undefined : (0,_glob_js__WEBPACK_IMPORTED_MODULE_0__/* .compileGlob */ .S)(parts);
+    return parts === undefined ? undefined : (0,_glob_js__WEBPACK_IMPORTED_MODULE_0__/* .compileGlob */ .SO)(parts);
 }
 /** The parts of such a pattern, for a longer one. */
 function readGoPattern(pattern) {
@@ -423,7 +311,7 @@ function readGoPattern(pattern) {
         else if (char === '?')
             parts.push({ one: noSlash });
         else if (char === '[') {
-            const found = (0,_glob_js__WEBPACK_IMPORTED_MODULE_0__/* .readCharClass */ .X)(chars, i);
+            const found = (0,_glob_js__WEBPACK_IMPORTED_MODULE_0__/* .readCharClass */ .XU)(chars, i);
             if (found === undefined)
                 return undefined;
             parts.push({ one: found.has });

@@ -90,15 +90,19 @@ async function findPrewarmProblems(values, context) {
 }
 /** A prewarm, whichever command asks for it. */
 const prewarmRun = {
-    read: async (values, context) => (await Promise.all(/* import() */[__webpack_require__.e(2287), __webpack_require__.e(850), __webpack_require__.e(4615), __webpack_require__.e(4717), __webpack_require__.e(8693)]).then(__webpack_require__.bind(__webpack_require__, 90716))).readPrewarm(values, context),
+    async read(values, context) {
+        // buildx answers while this process is busy with loading. What goes wrong is told where it is used.
+        context.findBuildx?.().catch(() => { });
+        return (await Promise.all(/* import() */[__webpack_require__.e(2287), __webpack_require__.e(850), __webpack_require__.e(4615), __webpack_require__.e(4717), __webpack_require__.e(8693)]).then(__webpack_require__.bind(__webpack_require__, 90716))).readPrewarm(values, context);
+    },
     nothing: ({ write }) => (0,_layers_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .nothingFound */ .S)(write),
-    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(99), __webpack_require__.e(2287), __webpack_require__.e(1028), __webpack_require__.e(9398), __webpack_require__.e(850), __webpack_require__.e(4615), __webpack_require__.e(3074), __webpack_require__.e(9051), __webpack_require__.e(3623), __webpack_require__.e(9890), __webpack_require__.e(2948), __webpack_require__.e(4486), __webpack_require__.e(9571), __webpack_require__.e(1457)]).then(__webpack_require__.bind(__webpack_require__, 77176))).prewarm(context, inputs),
+    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(2287), __webpack_require__.e(99), __webpack_require__.e(1028), __webpack_require__.e(9398), __webpack_require__.e(850), __webpack_require__.e(4615), __webpack_require__.e(2463), __webpack_require__.e(7130), __webpack_require__.e(3623), __webpack_require__.e(9890), __webpack_require__.e(8035), __webpack_require__.e(4650), __webpack_require__.e(1457)]).then(__webpack_require__.bind(__webpack_require__, 77176))).prewarm(context, inputs),
     async report(found, facts, { inputs, project }) {
-        const { prewarmReport } = await Promise.all(/* import() */[__webpack_require__.e(1028), __webpack_require__.e(9398), __webpack_require__.e(850), __webpack_require__.e(3074), __webpack_require__.e(9051), __webpack_require__.e(2081), __webpack_require__.e(7814)]).then(__webpack_require__.bind(__webpack_require__, 22081));
+        const { prewarmReport } = await Promise.all(/* import() */[__webpack_require__.e(1028), __webpack_require__.e(9398), __webpack_require__.e(850), __webpack_require__.e(2463), __webpack_require__.e(7130), __webpack_require__.e(2081), __webpack_require__.e(7814)]).then(__webpack_require__.bind(__webpack_require__, 22081));
         return prewarmReport({ inputs, project: found.project ?? project, found, only: inputs.only }, facts);
     },
     image: ({ inputs }) => inputs.image,
-    keep: async (report, context, inputs, found) => (await Promise.all(/* import() */[__webpack_require__.e(99), __webpack_require__.e(2287), __webpack_require__.e(1028), __webpack_require__.e(9398), __webpack_require__.e(850), __webpack_require__.e(4615), __webpack_require__.e(3074), __webpack_require__.e(9051), __webpack_require__.e(3623), __webpack_require__.e(9890), __webpack_require__.e(2948), __webpack_require__.e(4486), __webpack_require__.e(9571), __webpack_require__.e(1457)]).then(__webpack_require__.bind(__webpack_require__, 77176))).keepPrewarm(report, context, inputs, found),
+    keep: async (report, context, inputs, found) => (await Promise.all(/* import() */[__webpack_require__.e(2287), __webpack_require__.e(99), __webpack_require__.e(1028), __webpack_require__.e(9398), __webpack_require__.e(850), __webpack_require__.e(4615), __webpack_require__.e(2463), __webpack_require__.e(7130), __webpack_require__.e(3623), __webpack_require__.e(9890), __webpack_require__.e(8035), __webpack_require__.e(4650), __webpack_require__.e(1457)]).then(__webpack_require__.bind(__webpack_require__, 77176))).keepPrewarm(report, context, inputs, found),
 };
 
 
@@ -108,10 +112,17 @@ const prewarmRun = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ nothingFound)
+/* harmony export */   S: () => (/* binding */ nothingFound),
+/* harmony export */   c: () => (/* binding */ generationAt)
 /* harmony export */ });
 /* harmony import */ var _core_layers_transfer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7963);
 
+/** When the generation was made that a run committed, or found and verified, in ISO 8601; null: it did neither. */
+function generationAt({ commit, state }, { verifies }) {
+    if (commit?.kind === 'committed')
+        return commit.record.createdAt;
+    return (verifies ? state?.lookup.record?.createdAt : undefined) ?? null;
+}
 function nothingFound(write) {
     return {
         state: undefined,

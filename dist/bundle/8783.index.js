@@ -5,9 +5,11 @@ export const modules = {
 /***/ 77412:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ buildxCommand),
-/* harmony export */   a: () => (/* binding */ findBuildx)
+/* harmony export */   buildxCommand: () => (/* binding */ buildxCommand),
+/* harmony export */   buildxFinder: () => (/* binding */ buildxFinder),
+/* harmony export */   findBuildx: () => (/* binding */ findBuildx)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
@@ -43,6 +45,11 @@ async function findBuildx(docker, commands) {
         return version?.exitCode === 0 ? { path, version } : undefined;
     }
     return undefined;
+}
+/** The same with the user's configuration, looked for once: by whoever calls first, as soon as it is clear that something is built. */
+function buildxFinder(env, commands) {
+    let found;
+    return () => (found ??= findBuildx((0,_docker_config_js__WEBPACK_IMPORTED_MODULE_3__/* .userDockerEnvironment */ .F$)(env), commands));
 }
 /** How buildx is started: program and arguments. */
 function buildxCommand({ buildx }, args) {
@@ -173,7 +180,7 @@ function originContainerHost(origin) {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var _adapters_docker_buildx_program_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77412);
 /* harmony import */ var _layers_registries_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(23415);
-/* harmony import */ var _newest_known_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(54080);
+/* harmony import */ var _newest_known_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(61254);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(43014);
 
 
@@ -187,8 +194,8 @@ async function openContext(surroundings, inputs) {
     const opened = await (0,_layers_registries_js__WEBPACK_IMPORTED_MODULE_2__/* .openDocker */ .$)(surroundings, inputs.logins);
     // None of them needs another one.
     const [signing, buildx, origin] = await Promise.all([
-        (0,_newest_known_js__WEBPACK_IMPORTED_MODULE_3__/* .withNewestLayers */ .Dr)(surroundings, inputs),
-        once('buildx', () => (0,_adapters_docker_buildx_program_js__WEBPACK_IMPORTED_MODULE_1__/* .findBuildx */ .a)(opened, surroundings.commands)),
+        (0,_newest_known_js__WEBPACK_IMPORTED_MODULE_3__/* .withNewestLayers */ .D)(surroundings, inputs),
+        once('buildx', surroundings.findBuildx ?? (() => (0,_adapters_docker_buildx_program_js__WEBPACK_IMPORTED_MODULE_1__.findBuildx)(opened, surroundings.commands))),
         github === undefined ? once('origin', () => originUrl(surroundings)) : undefined,
     ]);
     const { commands, docker, connect, connectAnonymously, requests } = await (0,_layers_registries_js__WEBPACK_IMPORTED_MODULE_2__.openRegistries)(surroundings, {
@@ -238,28 +245,35 @@ function browserUrl(remote) {
 
 /***/ }),
 
-/***/ 54080:
+/***/ 61254:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  Dr: () => (/* binding */ withNewestLayers),
-  Eo: () => (/* binding */ withNewestOfFleet)
+  D: () => (/* binding */ withNewestLayers),
+  E: () => (/* binding */ withNewestOfFleet)
 });
-
-// UNUSED EXPORTS: withNewestKnown
 
 // EXTERNAL MODULE: ./lib/core/history/history-file.js
 var history_file = __webpack_require__(97967);
-;// CONCATENATED MODULE: ./lib/core/history/newest-prewarm.js
-/** When the newest run began that is known to have pushed layers; what it recorded is younger. None from the future counts. */
-function newestPrewarmMs(entries, nowMs) {
+;// CONCATENATED MODULE: ./lib/core/history/newest-generation.js
+/** When the newest generation of layers was made that a run is known to have committed or verified. None from the future counts. */
+function newestGenerationMs(entries, nowMs) {
     const times = entries
-        .filter(({ kind, outcome }) => kind === 'prewarm' && outcome === 'prewarmed')
-        .map(({ at }) => Date.parse(at))
+        .map((entry) => Date.parse(generationOf(entry) ?? ''))
+        // Of what is no time this is not true, either.
         .filter((ms) => ms <= nowMs);
     return times.length === 0 ? undefined : Math.max(...times);
+}
+function generationOf(entry) {
+    if (entry.kind !== 'prewarm' && entry.kind !== 'build')
+        return undefined;
+    const { generationAt, kind, outcome, at } = entry;
+    // Before that was kept: what a prewarm recorded is younger than its start.
+    if (generationAt === undefined)
+        return kind === 'prewarm' && outcome === 'prewarmed' ? at : undefined;
+    return generationAt ?? undefined;
 }
 
 // EXTERNAL MODULE: ./lib/commands/history.js + 1 modules
@@ -299,7 +313,7 @@ async function newestKnown(surroundings, inputs) {
         const history = await (0,commands_history/* openHistory */.jC)(surroundings, inputs);
         const read = (0,history_file/* parseHistory */.i6)((await history?.store.read()) ?? '');
         return read.kind === 'lines'
-            ? newestPrewarmMs((0,history_file/* entriesOf */.Mc)(read.lines), surroundings.clock.nowMs())
+            ? newestGenerationMs((0,history_file/* entriesOf */.Mc)(read.lines), surroundings.clock.nowMs())
             : undefined;
     }
     catch {

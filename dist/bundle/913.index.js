@@ -5,8 +5,10 @@ export const modules = {
 /***/ 913:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   createActionsHistory: () => (/* binding */ createActionsHistory)
+/* harmony export */   createActionsHistory: () => (/* binding */ createActionsHistory),
+/* harmony export */   loadActionsCache: () => (/* binding */ loadActionsCache)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
@@ -16,9 +18,8 @@ export const modules = {
 
 /** A history in the cache of GitHub Actions; undefined where there is no such cache. */
 async function createActionsHistory(options) {
-    // 2.4 MB, and not needed by a run without history.
-    const cache = await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(759), __webpack_require__.e(1827)]).then(__webpack_require__.bind(__webpack_require__, 21827));
-    if (!cache.isFeatureAvailable())
+    const cache = await loadActionsCache(options.env);
+    if (cache?.isFeatureAvailable() !== true)
         return undefined;
     const file = (0,_file_history_js__WEBPACK_IMPORTED_MODULE_2__/* .createFileHistory */ .t)(options.path, options.nowMs);
     const { ref, defaultBranch, mode } = options;
@@ -50,6 +51,14 @@ async function createActionsHistory(options) {
         // The next entry takes its place.
         setAside: async () => undefined,
     };
+}
+/**
+ * The library, 3.3 MB of code: loading it takes as much of the processor as a third of everything else in a code change. Undefined
+ * without a cache service, by what the library looks at itself (`getCacheServiceURL`):
+ * https://github.com/actions/toolkit/blob/%40actions/cache%406.3.0/packages/cache/src/internal/config.ts
+ */
+async function loadActionsCache(env) {
+    return env['ACTIONS_RESULTS_URL'] || env['ACTIONS_CACHE_URL'] ? Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(759), __webpack_require__.e(1827)]).then(__webpack_require__.bind(__webpack_require__, 21827)) : undefined;
 }
 /** https://github.com/actions/toolkit/blob/%40actions/cache%406.3.0/packages/cache/src/internal/config.ts */
 function isKnown(mode) {

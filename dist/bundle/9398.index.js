@@ -229,10 +229,11 @@ const atOnce = 8;
 const deepest = 3;
 /**
  * Looks at every blob of an image, a handful at a time: a cache of which one blob is gone fails the build that uses it.
+ * @param known configs that need not be read
  * @throws RegistryError when the registry does not answer, which says nothing about the image.
  */
-async function inspectImage(client, repository, tagOrDigest) {
-    const inspection = new Inspection(client, repository);
+async function inspectImage(client, repository, tagOrDigest, known = {}) {
+    const inspection = new Inspection(client, repository, known);
     try {
         const root = await client.fetchManifest(repository, tagOrDigest);
         if (root === undefined)
@@ -255,6 +256,7 @@ async function inspectImage(client, repository, tagOrDigest) {
 class Inspection {
     #client;
     #repository;
+    #known;
     #limit = (0,p_limit__WEBPACK_IMPORTED_MODULE_5__/* ["default"] */ .A)(atOnce);
     #missing = new Set();
     #problems = [];
@@ -265,9 +267,10 @@ class Inspection {
     #pulled = new Map();
     #blobs = new Map();
     #manifests = new Map();
-    constructor(client, repository) {
+    constructor(client, repository, known) {
         this.#client = client;
         this.#repository = repository;
+        this.#known = known;
     }
     async visit(fetched, platform, depth) {
         const { manifest, descriptor } = fetched;
@@ -362,6 +365,11 @@ class Inspection {
     }
     async #readConfig(manifest) {
         const { digest } = manifest.config;
+        const known = Object.hasOwn(this.#known, digest) ? this.#known[digest] : undefined;
+        if (known !== undefined && known.diffIds.length === manifest.layers.length) {
+            await this.#lookAtBlob(manifest.config);
+            return this.#missing.has(digest) ? undefined : known;
+        }
         const bytes = await this.#look(() => this.#client.fetchBlob(this.#repository, manifest.config));
         if (bytes === undefined)
             this.#missing.add(digest);
@@ -468,9 +476,11 @@ function* fileSetText(files) {
 /* harmony export */   bM: () => (/* binding */ formatRecord)
 /* harmony export */ });
 /* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11105);
-/* harmony import */ var _oci_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18523);
-/* harmony import */ var _packages_layer_packages_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50832);
-/* harmony import */ var _file_set_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48595);
+/* harmony import */ var _oci_descriptor_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69964);
+/* harmony import */ var _oci_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18523);
+/* harmony import */ var _packages_layer_packages_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50832);
+/* harmony import */ var _file_set_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(48595);
+
 
 
 
@@ -484,44 +494,44 @@ function builtDigest(entry) {
  * @throws UserError that names the first field which is not as it should be, or the version when that is a later one.
  */
 function parseRecord(json) {
-    const record = (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readObject */ .Ag)(json, 'the record');
+    const record = (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_2__/* .readObject */ .Ag)(json, 'the record');
     const version = record['version'];
     if (version !== 1 && version !== 2) {
         throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`Expected a record of version 1 or 2, got version ${JSON.stringify(version)}.`, {
             remedy: 'A later cache-prewarm wrote it: use that one here too.',
         });
     }
-    const tools = (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readObject */ .Ag)(record['tools'], 'tools');
+    const tools = (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_2__/* .readObject */ .Ag)(record['tools'], 'tools');
     return {
         version: 2,
-        createdAt: (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR)(record['createdAt'], 'createdAt'),
-        quarter: (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR)(record['quarter'], 'quarter'),
+        createdAt: (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_2__/* .readText */ .yR)(record['createdAt'], 'createdAt'),
+        quarter: (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_2__/* .readText */ .yR)(record['quarter'], 'quarter'),
         revision: readOptionalText(record['revision'], 'revision'),
         source: readOptionalText(record['source'], 'source'),
-        salt: (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR)(record['salt'], 'salt'),
+        salt: (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_2__/* .readText */ .yR)(record['salt'], 'salt'),
         tools: {
             buildx: readOptionalText(tools['buildx'], 'tools.buildx'),
             buildkit: readOptionalText(tools['buildkit'], 'tools.buildkit'),
-            cachePrewarm: (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR)(tools['cachePrewarm'], 'tools.cachePrewarm'),
+            cachePrewarm: (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_2__/* .readText */ .yR)(tools['cachePrewarm'], 'tools.cachePrewarm'),
         },
         ...(record['arguments'] === undefined
             ? {}
             : { arguments: readMap(record['arguments'], 'arguments', readArgument) }),
-        ...(record['cache'] === undefined ? {} : { cache: (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readDigest */ .rP)(record['cache'], 'cache') }),
+        ...(record['cache'] === undefined ? {} : { cache: (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_2__/* .readDigest */ .rP)(record['cache'], 'cache') }),
         layers: readMap(record['layers'], 'layers', (entry, where) => readEntry(entry, where, version === 1 ? readListed : readFiles)),
     };
 }
-/** The record as JSON, the same bytes for the same record. */
+/** The record as JSON, the same bytes for the same record. In one line: every run downloads it, and spaces are a third of it. */
 function formatRecord(record) {
     const layers = Object.entries(record.layers).map(([name, entry]) => [name, formatEntry(entry)]);
     const json = { ...record, layers: Object.assign(Object.create(null), Object.fromEntries(layers)) };
-    return `${JSON.stringify(sortKeys(json), null, 2)}\n`;
+    return `${JSON.stringify(sortKeys(json))}\n`;
 }
 function formatEntry(entry) {
     const { files, fileSet, ...inputs } = entry.inputs;
     const { digest, count = Object.keys(files).length, list } = fileSet ?? {};
     const blob = list === undefined ? undefined : { digest: list.digest, size: list.sizeBytes };
-    const listed = blob === undefined && (0,_file_set_js__WEBPACK_IMPORTED_MODULE_3__/* .hasFileList */ .H$)(entry.inputs) ? files : undefined;
+    const listed = blob === undefined && (0,_file_set_js__WEBPACK_IMPORTED_MODULE_4__/* .hasFileList */ .H$)(entry.inputs) ? files : undefined;
     const trees = entry.trees && Object.entries(entry.trees).map(([platform, tree]) => [platform, formatTree(tree)]);
     return {
         ...entry,
@@ -537,42 +547,45 @@ function formatTree({ segments, patches }) {
 }
 /** What a layer takes, as version 1 has it: the list. */
 function readListed(json, where) {
-    return { files: (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readTexts */ .Z7)(json, where) };
+    return { files: (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_2__/* .readTexts */ .Z7)(json, where) };
 }
 function readFiles(json, where) {
-    const { digest, count, blob, list } = (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readObject */ .Ag)(json, where);
-    const files = (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readTexts */ .Z7)(list, `${where}.list`);
+    const { digest, count, blob, list } = (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_2__/* .readObject */ .Ag)(json, where);
+    const files = (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_2__/* .readTexts */ .Z7)(list, `${where}.list`);
     if (digest === undefined)
         return { files };
     const fileSet = {
-        digest: (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readDigest */ .rP)(digest, `${where}.digest`),
+        digest: (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_2__/* .readDigest */ .rP)(digest, `${where}.digest`),
         count: readCount(count, `${where}.count`),
         ...(blob === undefined ? {} : { list: readBlob(blob, `${where}.blob`) }),
     };
     return { files, fileSet };
 }
 function readBlob(json, where) {
-    const { digest, size } = (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readObject */ .Ag)(json, where);
-    return { digest: (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readDigest */ .rP)(digest, `${where}.digest`), sizeBytes: readCount(size, `${where}.size`) };
+    const { digest, size } = (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_2__/* .readObject */ .Ag)(json, where);
+    return { digest: (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_2__/* .readDigest */ .rP)(digest, `${where}.digest`), sizeBytes: readCount(size, `${where}.size`) };
 }
 function readEntry(json, where, readLayerFiles) {
-    const entry = (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readObject */ .Ag)(json, where);
-    const inputs = (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readObject */ .Ag)(entry['inputs'], `${where}.inputs`);
+    const entry = (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_2__/* .readObject */ .Ag)(json, where);
+    const inputs = (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_2__/* .readObject */ .Ag)(entry['inputs'], `${where}.inputs`);
     const at = (field) => `${where}.inputs.${field}`;
     return {
-        digest: (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readDigest */ .rP)(entry['digest'], `${where}.digest`),
-        ...(entry['built'] === undefined ? {} : { built: (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readDigest */ .rP)(entry['built'], `${where}.built`) }),
+        digest: (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_2__/* .readDigest */ .rP)(entry['digest'], `${where}.digest`),
+        ...(entry['built'] === undefined ? {} : { built: (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_2__/* .readDigest */ .rP)(entry['built'], `${where}.built`) }),
         ...(entry['trees'] === undefined ? {} : { trees: readMap(entry['trees'], `${where}.trees`, readTree) }),
-        target: (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR)(entry['target'], `${where}.target`),
-        builtAt: (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR)(entry['builtAt'], `${where}.builtAt`),
+        ...(entry['configs'] === undefined
+            ? {}
+            : { configs: readMap(entry['configs'], `${where}.configs`, readConfig) }),
+        target: (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_2__/* .readText */ .yR)(entry['target'], `${where}.target`),
+        builtAt: (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_2__/* .readText */ .yR)(entry['builtAt'], `${where}.builtAt`),
         inputs: {
-            instructions: readList(inputs['instructions'], at('instructions'), _oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR),
+            instructions: readList(inputs['instructions'], at('instructions'), _oci_json_js__WEBPACK_IMPORTED_MODULE_2__/* .readText */ .yR),
             ...readLayerFiles(inputs['files'], at('files')),
-            args: (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readTexts */ .Z7)(inputs['args'], at('args')),
-            externalImages: readMap(inputs['externalImages'], at('externalImages'), (value, place) => value === 'unresolved' ? value : (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readDigest */ .rP)(value, place)),
-            standsOn: readMap(inputs['standsOn'], at('standsOn'), _oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readDigest */ .rP),
-            platforms: readList(inputs['platforms'], at('platforms'), _oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR),
-            options: (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readTexts */ .Z7)(inputs['options'], at('options')),
+            args: (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_2__/* .readTexts */ .Z7)(inputs['args'], at('args')),
+            externalImages: readMap(inputs['externalImages'], at('externalImages'), (value, place) => value === 'unresolved' ? value : (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_2__/* .readDigest */ .rP)(value, place)),
+            standsOn: readMap(inputs['standsOn'], at('standsOn'), _oci_json_js__WEBPACK_IMPORTED_MODULE_2__/* .readDigest */ .rP),
+            platforms: readList(inputs['platforms'], at('platforms'), _oci_json_js__WEBPACK_IMPORTED_MODULE_2__/* .readText */ .yR),
+            options: (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_2__/* .readTexts */ .Z7)(inputs['options'], at('options')),
         },
         steps: readList(entry['steps'], `${where}.steps`, readStep),
         ...readPackages(entry, where),
@@ -583,52 +596,63 @@ function readPackages(entry, where) {
     return {
         ...(packages === undefined
             ? {}
-            : { packages: readMap(packages, `${where}.packages`, _packages_layer_packages_js__WEBPACK_IMPORTED_MODULE_2__/* .parseLayerPackages */ .Kq) }),
-        ...(notCome === undefined ? {} : { notCome: (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readTexts */ .Z7)(notCome, `${where}.notCome`) }),
+            : { packages: readMap(packages, `${where}.packages`, _packages_layer_packages_js__WEBPACK_IMPORTED_MODULE_3__/* .parseLayerPackages */ .Kq) }),
+        ...(notCome === undefined ? {} : { notCome: (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_2__/* .readTexts */ .Z7)(notCome, `${where}.notCome`) }),
+    };
+}
+function readConfig(json, where) {
+    const config = (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_2__/* .readObject */ .Ag)(json, where);
+    const platform = (0,_oci_descriptor_js__WEBPACK_IMPORTED_MODULE_1__/* .parsePlatform */ .FL)(config['platform'], `${where}.platform`);
+    if (platform === undefined)
+        throw (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_2__/* .unexpected */ .os)(`${where}.platform`, 'an object', config['platform']);
+    return {
+        platform,
+        diffIds: readList(config['diffIds'], `${where}.diffIds`, _oci_json_js__WEBPACK_IMPORTED_MODULE_2__/* .readDigest */ .rP),
+        env: readList(config['env'], `${where}.env`, _oci_json_js__WEBPACK_IMPORTED_MODULE_2__/* .readText */ .yR),
     };
 }
 function readTree(json, where) {
-    const tree = (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readObject */ .Ag)(json, where);
+    const tree = (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_2__/* .readObject */ .Ag)(json, where);
     return {
         segments: readList(tree['segments'], `${where}.segments`, (item, place) => {
-            const segment = (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readObject */ .Ag)(item, place);
+            const segment = (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_2__/* .readObject */ .Ag)(item, place);
             return { ...readBlob(segment, place), blobs: readCount(segment['blobs'], `${place}.blobs`) };
         }),
         patches: readCount(tree['patches'], `${where}.patches`),
     };
 }
 function readArgument(json, where) {
-    const seen = (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readObject */ .Ag)(json, where);
+    const seen = (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_2__/* .readObject */ .Ag)(json, where);
     return {
-        value: (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR)(seen['value'], `${where}.value`),
+        value: (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_2__/* .readText */ .yR)(seen['value'], `${where}.value`),
         changes: readCount(seen['changes'], `${where}.changes`),
     };
 }
 function readStep(json, where) {
-    const step = (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readObject */ .Ag)(json, where);
+    const step = (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_2__/* .readObject */ .Ag)(json, where);
     return {
-        stage: (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR)(step['stage'], `${where}.stage`),
+        stage: (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_2__/* .readText */ .yR)(step['stage'], `${where}.stage`),
         platform: readOptionalText(step['platform'], `${where}.platform`),
         index: readCount(step['index'], `${where}.index`),
-        instruction: (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR)(step['instruction'], `${where}.instruction`),
+        instruction: (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_2__/* .readText */ .yR)(step['instruction'], `${where}.instruction`),
         durationMs: readCount(step['durationMs'], `${where}.durationMs`),
     };
 }
 function readMap(json, where, read) {
-    const entries = Object.entries((0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readObject */ .Ag)(json, where));
+    const entries = Object.entries((0,_oci_json_js__WEBPACK_IMPORTED_MODULE_2__/* .readObject */ .Ag)(json, where));
     // Without a prototype: a layer may be called "constructor".
     return Object.assign(Object.create(null), Object.fromEntries(entries.map(([key, value]) => [key, read(value, `${where}["${key}"]`)])));
 }
 function readList(json, where, read) {
-    return (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readArray */ .oU)(json, where).map((value, index) => read(value, `${where}[${index}]`));
+    return (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_2__/* .readArray */ .oU)(json, where).map((value, index) => read(value, `${where}[${index}]`));
 }
 function readOptionalText(json, where) {
-    return json === undefined || json === null ? undefined : (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR)(json, where);
+    return json === undefined || json === null ? undefined : (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_2__/* .readText */ .yR)(json, where);
 }
 function readCount(json, where) {
     if (typeof json === 'number' && Number.isFinite(json) && json >= 0)
         return json;
-    throw (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .unexpected */ .os)(where, 'a number', json);
+    throw (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_2__/* .unexpected */ .os)(where, 'a number', json);
 }
 /** Keys in one order, so that the same record has the same digest whoever put it together. */
 function sortKeys(value) {
@@ -638,48 +662,6 @@ function sortKeys(value) {
         return value;
     const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
     return Object.fromEntries(entries.map(([key, item]) => [key, sortKeys(item)]));
-}
-
-
-/***/ }),
-
-/***/ 718:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $$: () => (/* binding */ isIndexMediaType),
-/* harmony export */   $P: () => (/* binding */ manifestMediaTypes),
-/* harmony export */   JL: () => (/* binding */ mediaType),
-/* harmony export */   i8: () => (/* binding */ isImageConfigMediaType),
-/* harmony export */   sJ: () => (/* binding */ isForeignLayer)
-/* harmony export */ });
-/** The media types that this program writes or tells apart. Docker's own are read like their OCI counterparts. */
-const mediaType = {
-    ociIndex: 'application/vnd.oci.image.index.v1+json',
-    ociManifest: 'application/vnd.oci.image.manifest.v1+json',
-    ociConfig: 'application/vnd.oci.image.config.v1+json',
-    ociEmpty: 'application/vnd.oci.empty.v1+json',
-    dockerIndex: 'application/vnd.docker.distribution.manifest.list.v2+json',
-    dockerManifest: 'application/vnd.docker.distribution.manifest.v2+json',
-    dockerConfig: 'application/vnd.docker.container.image.v1+json',
-};
-/** For the Accept header: without it, registries answer with the oldest form they have. */
-const manifestMediaTypes = [
-    mediaType.ociIndex,
-    mediaType.ociManifest,
-    mediaType.dockerIndex,
-    mediaType.dockerManifest,
-];
-function isIndexMediaType(text) {
-    return text === mediaType.ociIndex || text === mediaType.dockerIndex;
-}
-/** A manifest with this config is an image that can run; others are artifacts. */
-function isImageConfigMediaType(text) {
-    return text === mediaType.ociConfig || text === mediaType.dockerConfig;
-}
-/** Layers that stay where their vendor keeps them (Windows base images): no registry has to hold them. */
-function isForeignLayer(text) {
-    return text.includes('.image.rootfs.foreign.') || text.includes('.image.layer.nondistributable.');
 }
 
 

@@ -73,7 +73,7 @@ const probe = JSON.stringify({
 });
 /** Those that it keeps, by what it prints of the definition; undefined where it cannot even print progress as JSON. */
 async function askOptions({ docker, commands, }) {
-    const { exitCode, stdout } = await commands.run(...(0,buildx_program/* buildxCommand */.I)(docker, ['bake', '--file', '-', '--progress', 'rawjson', '--print', 'probe']), { env: docker.env, input: probe });
+    const { exitCode, stdout } = await commands.run(...(0,buildx_program.buildxCommand)(docker, ['bake', '--file', '-', '--progress', 'rawjson', '--print', 'probe']), { env: docker.env, input: probe });
     if (exitCode !== 0)
         return undefined;
     try {
@@ -133,13 +133,13 @@ async function chooseBuilder(options) {
 /** Removes a builder that we made, with its cache. Never throws: a leftover is no reason to fail. */
 async function removeBuilder(name, docker, commands) {
     const result = await commands
-        .run(...(0,buildx_program/* buildxCommand */.I)(docker, ['rm', '--force', name]), { env: docker.env })
+        .run(...(0,buildx_program.buildxCommand)(docker, ['rm', '--force', name]), { env: docker.env })
         .catch(() => undefined);
     return result?.exitCode === 0;
 }
 async function inspectBuilder(name, docker, commands) {
     try {
-        const result = await commands.run(...(0,buildx_program/* buildxCommand */.I)(docker, ['inspect', '--bootstrap', ...(name === undefined ? [] : [name])]), { env: docker.env });
+        const result = await commands.run(...(0,buildx_program.buildxCommand)(docker, ['inspect', '--bootstrap', ...(name === undefined ? [] : [name])]), { env: docker.env });
         return result.exitCode === 0
             ? parseInspection(result.stdout)
             : { kind: 'missing', reason: firstLine(result) };
@@ -187,7 +187,7 @@ async function createBuilder(options, buildx) {
     if (existing?.kind !== 'found') {
         if (!options.keep)
             options.beforeCreate(name);
-        const created = await commands.run(...(0,buildx_program/* buildxCommand */.I)(docker, [
+        const created = await commands.run(...(0,buildx_program.buildxCommand)(docker, [
             ...['create', '--name', name, '--driver', 'docker-container'],
             ...(options.registryOnLoopback ? ['--driver-opt', 'network=host'] : []),
         ]), { env: docker.env });
@@ -195,7 +195,7 @@ async function createBuilder(options, buildx) {
             throw new core_error/* UserError */.yo(`a docker-container builder could not be created: ${firstLine(created)}`);
     }
     options.log(`Starting the builder "${name}".`);
-    const started = await commands.run(...(0,buildx_program/* buildxCommand */.I)(docker, ['inspect', '--bootstrap', name]), {
+    const started = await commands.run(...(0,buildx_program.buildxCommand)(docker, ['inspect', '--bootstrap', name]), {
         env: docker.env,
     });
     const inspection = parseInspection(started.stdout);
@@ -330,6 +330,7 @@ function readContainer(json) {
         // In the words for people, as of API 1.47: `Up 3 minutes (unhealthy)`.
         ...(String(container['Status'] ?? '').includes('(unhealthy)') ? { isUnhealthy: true } : {}),
         labels: Object.fromEntries(Object.entries(labels).map(([key, value]) => [key, String(value)])),
+        ...((0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOrEmpty */ .YN)(container['HostConfig'])['NetworkMode'] === 'host' ? { usesHostNetwork: true } : {}),
         ports: (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readArray */ .oU)(container['Ports'] ?? [], 'container.Ports')
             .map(_core_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOrEmpty */ .YN)
             .flatMap(({ IP: address, PublicPort: port, Type: protocol }) => typeof port === 'number'

@@ -75,3 +75,22 @@ if [ "$several" = true ] && is_ours "$pin_file" && own=$(config_of "$main_text" 
 fi
 
 print_public "$found"
+
+# listening PROTOCOL STATE FILE: the ports that programs listen on, as the kernel lists them: those that listen come first.
+listening() {
+  while read -r _number here there state _rest; do
+    case $state-$there in
+    "$2"-*:0000) echo "  - $1 $here" ;;
+    [0-9A-F][0-9A-F]-*) [ "$1" = udp ] || break ;;
+    esac
+  done 2>/dev/null <"/proc/net/$3"
+}
+case $found in *"$newline    ports:"*)
+  echo listening:
+  listening tcp 0A tcp
+  listening tcp 0A tcp6
+  listening udp 07 udp
+  listening udp 07 udp6
+  true
+  ;;
+esac

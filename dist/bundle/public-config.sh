@@ -6,21 +6,21 @@ print_public() (
     case $line in
     [!\ ]*)
       part=${line%%:*} keep=''
-      case $part in name | services | networks | volumes) printf '%s\n' "$line" ;; esac
+      case $part in name | services | networks | volumes | secrets | configs) printf '%s\n' "$line" ;; esac
       ;;
     '  '[!\ ]*)
       keep=''
-      case $part in services | networks | volumes) printf '%s\n' "$line" ;; esac
+      case $part in services | networks | volumes | secrets | configs) printf '%s\n' "$line" ;; esac
       ;;
     '    '[!\ ]*)
       keep=''
       name=${line#    }
       case $part-${name%%:*} in
       services-build) echo '    build: {}' ;;
-      networks-name | networks-external | volumes-name | volumes-external) printf '%s\n' "$line" ;;
+      networks-name | networks-external | volumes-name | volumes-external | secrets-external | configs-external) printf '%s\n' "$line" ;;
       services-image | services-container_name | services-depends_on | services-ports | services-networks | \
         services-network_mode | services-links | services-volumes | services-volumes_from | services-pid | \
-        services-ipc | services-scale)
+        services-ipc | services-scale | services-secrets | services-configs)
         keep=all
         printf '%s\n' "$line"
         ;;

@@ -1,5 +1,5 @@
-export const id = 9051;
-export const ids = [9051];
+export const id = 7130;
+export const ids = [7130];
 export const modules = {
 
 /***/ 96566:
@@ -162,6 +162,58 @@ function createStreamedHash(holes, isPython) {
 
 /***/ }),
 
+/***/ 89704:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ fetchDiffIds),
+/* harmony export */   m: () => (/* binding */ isSameImage)
+/* harmony export */ });
+/* harmony import */ var _core_oci_image_config_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66735);
+/* harmony import */ var _core_oci_platform_choice_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30084);
+/* harmony import */ var _core_oci_stacked_image_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98372);
+
+
+
+/**
+ * The digests of an image's layers unpacked, lowest first; undefined where there is none for this platform. Only manifest and
+ * config are fetched.
+ * @throws RegistryError when it cannot be read.
+ */
+async function fetchDiffIds(client, repository, digest, platform) {
+    const config = await fetchPlatformConfig(client, repository, digest, platform);
+    return config === undefined ? undefined : (0,_core_oci_image_config_js__WEBPACK_IMPORTED_MODULE_0__/* .parseImageConfig */ .F)(config).diffIds;
+}
+/**
+ * Whether two images have the same files and say the same of themselves on a platform; false where one cannot be had.
+ * @throws RegistryError when it cannot be read.
+ */
+async function isSameImage(client, repository, [one, other], platform) {
+    const before = await fetchPlatformConfig(client, repository, one, platform);
+    const now = before === undefined ? undefined : await fetchPlatformConfig(client, repository, other, platform);
+    if (before === undefined || now === undefined)
+        return false;
+    const [was, is] = [(0,_core_oci_image_config_js__WEBPACK_IMPORTED_MODULE_0__/* .parseImageConfig */ .F)(before).diffIds, (0,_core_oci_image_config_js__WEBPACK_IMPORTED_MODULE_0__/* .parseImageConfig */ .F)(now).diffIds];
+    return was.length === is.length && was.every((id, at) => id === is[at]) && (0,_core_oci_stacked_image_js__WEBPACK_IMPORTED_MODULE_1__/* .isSameConfig */ .RW)(before, now);
+}
+/** As JSON. */
+async function fetchPlatformConfig(client, repository, digest, platform) {
+    const fetched = await client.fetchManifest(repository, digest);
+    if (fetched === undefined)
+        return undefined;
+    const { manifest } = fetched;
+    if (manifest.kind === 'index') {
+        const children = manifest.manifests.flatMap((child) => child.platform === undefined ? [] : [{ digest: child.digest, platform: child.platform }]);
+        const child = (0,_core_oci_platform_choice_js__WEBPACK_IMPORTED_MODULE_2__/* .choosePlatform */ .x)(children, platform);
+        return child === undefined ? undefined : fetchPlatformConfig(client, repository, child.digest, platform);
+    }
+    const bytes = await client.fetchBlob(repository, manifest.config);
+    return bytes === undefined ? undefined : JSON.parse(Buffer.from(bytes).toString('utf8'));
+}
+
+
+/***/ }),
+
 /***/ 30084:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -216,6 +268,101 @@ function variantOf({ architecture, variant }) {
 
 /***/ }),
 
+/***/ 98372:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ii: () => (/* binding */ formatStackedManifest),
+/* harmony export */   KR: () => (/* binding */ stackedBlobs),
+/* harmony export */   RW: () => (/* binding */ isSameConfig),
+/* harmony export */   dO: () => (/* binding */ formatStackedConfig),
+/* harmony export */   il: () => (/* binding */ patchBlob)
+/* harmony export */ });
+/* harmony import */ var _image_config_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66735);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18523);
+/* harmony import */ var _media_type_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(718);
+
+
+
+/** What made a patch, as `docker history` shows it. */
+const madePatch = { created_by: 'cache-prewarm: files that changed' };
+/** Fields of a config that differ from build to build, or belong to the blobs. */
+const notCompared = ['created', 'history', 'rootfs'];
+/** Also the inline cache: it names blobs by their place, so with other blobs a step would hit and bring other content. */
+const buildkitPrefix = 'moby.buildkit.';
+/** The blobs of an image, lowest first, as its manifest and its config tell them. */
+function stackedBlobs(layers, config) {
+    const { diffIds } = (0,_image_config_js__WEBPACK_IMPORTED_MODULE_0__/* .parseImageConfig */ .F)(config);
+    const made = historyOf(config).filter(makesBlob);
+    return layers.flatMap((descriptor, index) => {
+        const diffId = diffIds[index];
+        return diffId === undefined ? [] : [{ descriptor, diffId, history: made[index] ?? {} }];
+    });
+}
+/** A patch as one more blob. */
+function patchBlob(descriptor, diffId) {
+    return { descriptor, diffId, history: madePatch };
+}
+/**
+ * The config of an image whose blobs are not those that BuildKit built: it says of itself what the built one says, and of its
+ * blobs what they are. https://github.com/opencontainers/image-spec/blob/v1.1.1/config.md
+ */
+function formatStackedConfig(builtConfig, blobs) {
+    const built = Object.entries((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOrEmpty */ .YN)(builtConfig)).filter(([key]) => !key.startsWith(buildkitPrefix));
+    const withoutBlob = historyOf(builtConfig).filter((entry) => !makesBlob(entry));
+    return JSON.stringify({
+        ...Object.fromEntries(built),
+        rootfs: { type: 'layers', diff_ids: blobs.map(({ diffId }) => diffId) },
+        history: [...blobs.map(({ history }) => history), ...withoutBlob],
+    });
+}
+/** https://github.com/opencontainers/image-spec/blob/v1.1.1/manifest.md */
+function formatStackedManifest(image) {
+    const { config, blobs, annotations, isDocker } = image;
+    return JSON.stringify({
+        schemaVersion: 2,
+        mediaType: isDocker ? _media_type_js__WEBPACK_IMPORTED_MODULE_2__/* .mediaType */ .JL.dockerManifest : _media_type_js__WEBPACK_IMPORTED_MODULE_2__/* .mediaType */ .JL.ociManifest,
+        config: {
+            mediaType: isDocker ? _media_type_js__WEBPACK_IMPORTED_MODULE_2__/* .mediaType */ .JL.dockerConfig : _media_type_js__WEBPACK_IMPORTED_MODULE_2__/* .mediaType */ .JL.ociConfig,
+            digest: config.digest,
+            size: config.sizeBytes,
+        },
+        layers: blobs.map(({ descriptor: { mediaType: type, digest, sizeBytes } }) => ({
+            mediaType: type,
+            digest,
+            size: sizeBytes,
+        })),
+        ...(isDocker || Object.keys(annotations).length === 0 ? {} : { annotations }),
+    });
+}
+/** Whether two images say the same of themselves: all but when they were made, and of what. */
+function isSameConfig(a, b) {
+    return comparable(a) === comparable(b);
+}
+function comparable(config) {
+    const entries = Object.entries((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOrEmpty */ .YN)(config)).filter(([key]) => !notCompared.includes(key) && !key.startsWith(buildkitPrefix));
+    return JSON.stringify(sorted(Object.fromEntries(entries)));
+}
+function sorted(value) {
+    if (Array.isArray(value))
+        return value.map(sorted);
+    if (typeof value !== 'object' || value === null)
+        return value;
+    return Object.fromEntries(Object.entries(value)
+        .toSorted(([a], [b]) => (a < b ? -1 : 1))
+        .map(([key, item]) => [key, sorted(item)]));
+}
+function historyOf(config) {
+    const history = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOrEmpty */ .YN)(config)['history'];
+    return Array.isArray(history) ? history.map(_json_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOrEmpty */ .YN) : [];
+}
+function makesBlob(entry) {
+    return entry['empty_layer'] !== true;
+}
+
+
+/***/ }),
+
 /***/ 49485:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -227,8 +374,6 @@ __webpack_require__.d(__webpack_exports__, {
   v4: () => (/* binding */ upgradesAll),
   b3: () => (/* binding */ versionsNotCome)
 });
-
-// UNUSED EXPORTS: findUpdates
 
 ;// CONCATENATED MODULE: ./lib/core/packages/apk-version.js
 /**
@@ -465,9 +610,10 @@ const upgrades = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Y: () => (/* binding */ overlayTrees)
+/* harmony export */   Y: () => (/* binding */ overlayTrees),
+/* harmony export */   l: () => (/* binding */ overlayOnto)
 /* harmony export */ });
-/* harmony import */ var _entry_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18783);
+/* harmony import */ var _entry_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29299);
 /* harmony import */ var _hiding_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3833);
 /* harmony import */ var _link_group_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92812);
 
@@ -478,20 +624,28 @@ const upgrades = {
  * is beneath all of them.
  */
 function overlayTrees(trees) {
-    const [lowest = { entries: new _entry_table_js__WEBPACK_IMPORTED_MODULE_0__/* .EntryTable */ .F() }, ...others] = trees;
-    return others.reduce(overlay, lowest);
+    const [lowest = { entries: new _entry_table_js__WEBPACK_IMPORTED_MODULE_0__/* .EntryTable */ .F() }, second, ...others] = trees;
+    if (second === undefined)
+        return lowest;
+    const entries = new _entry_table_js__WEBPACK_IMPORTED_MODULE_0__/* .EntryTable */ .F(lowest.entries, lowest.entries.size + second.entries.size);
+    return [second, ...others].reduce(overlayOnto, { ...lowest, entries });
 }
-function overlay(lower, upper) {
+/** The same of two trees; the entries of the lower one become those of both, so that a third list takes no memory. */
+function overlayOnto(lower, upper) {
     const hides = (0,_hiding_js__WEBPACK_IMPORTED_MODULE_1__/* .createHides */ .cE)(upper.entries);
-    const entries = new _entry_table_js__WEBPACK_IMPORTED_MODULE_0__/* .EntryTable */ .F([], lower.entries.size + upper.entries.size);
-    for (const [path, entry] of lower.entries) {
-        if (upper.entries.has(path) || hides(path))
-            continue;
-        // No path holds a NUL: the group is not one of the upper layer.
-        entries.set(path, entry.group === undefined ? entry : { ...entry, group: `\0${entry.group}` });
-    }
+    const { entries } = lower;
+    for (const paths of entries.groups().values())
+        for (const path of paths) {
+            const entry = entries.get(path);
+            // No path holds a NUL: the group is not one of the upper layer.
+            if (entry !== undefined)
+                entries.set(path, { ...entry, group: `\0${entry.group}` });
+        }
+    for (const path of entries.keys())
+        if (!upper.entries.has(path) && hides(path))
+            entries.delete(path);
     for (const [path, entry] of upper.entries) {
-        const isOpaque = entry.kind === 'folder' && !hides(path) && coversFile(lower.entries, path);
+        const isOpaque = entry.kind === 'folder' && !hides(path) && coversFile(entries, path);
         entries.set(path, isOpaque && entry.opaque !== true ? { ...entry, opaque: true } : entry);
     }
     (0,_hiding_js__WEBPACK_IMPORTED_MODULE_1__/* .dropIdle */ .w6)(entries);
@@ -636,132 +790,143 @@ function blockOf(fields) {
 
 /** Headers about one record that are longer than this are no names and attributes. Go's reader has the same limit. */
 const longestExtension = 1 << 20;
+const noExtensions = { pax: undefined, longName: undefined, longTarget: undefined };
 /**
  * Reads a tar archive: https://github.com/golang/go/blob/go1.24.0/src/archive/tar/reader.go. Global pax headers are passed
  * over, as engines do.
  */
 function createTarReader(handler, { withHeaders = true, } = {}) {
-    const block = new Uint8Array(_tar_record_js__WEBPACK_IMPORTED_MODULE_2__/* .blockBytes */ .VE);
-    let filled = 0;
-    let zeroBlocks = 0;
+    return new Reading(handler, withHeaders);
+}
+class Reading {
+    #handler;
+    #withHeaders;
+    #block = new Uint8Array(_tar_record_js__WEBPACK_IMPORTED_MODULE_2__/* .blockBytes */ .VE);
+    #filled = 0;
+    #zeroBlocks = 0;
     /** What follows the last header: content of a record, or of an extension (kept), then what fills the block. */
-    let contentLeft = 0;
-    let paddingLeft = 0;
-    let isPaddingOfHeader = false;
-    let isOpen = false;
-    let extension;
-    let extensions = noExtensions;
-    let headers = [];
-    let headerBytes = 0;
-    let offset = 0;
-    const keepHeader = (bytes) => {
-        headerBytes += bytes.length;
-        if (headerBytes > 4 * longestExtension)
-            throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('the headers of one entry are too long');
-        if (withHeaders)
-            headers.push(bytes.slice());
-    };
-    const readExtension = (flag) => {
-        contentLeft = (0,_tar_record_js__WEBPACK_IMPORTED_MODULE_2__/* .headerSize */ .pw)(block);
-        if (contentLeft > longestExtension)
-            throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`a header has ${contentLeft} bytes`);
-        paddingLeft = paddingOf(contentLeft);
-        extension = { flag, parts: [] };
-        isPaddingOfHeader = flag !== 'g';
-        if (isPaddingOfHeader)
-            keepHeader(block);
-        else if (headerBytes > 0)
-            throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('a global header is in the middle of an entry');
-        if (contentLeft === 0)
-            endContent();
-    };
-    const readBlock = () => {
+    #contentLeft = 0;
+    #paddingLeft = 0;
+    #isPaddingOfHeader = false;
+    #isOpen = false;
+    #extension;
+    #extensions = noExtensions;
+    #headers = [];
+    #headerBytes = 0;
+    #offset = 0;
+    constructor(handler, withHeaders) {
+        this.#handler = handler;
+        this.#withHeaders = withHeaders;
+    }
+    push(chunk) {
+        // What comes after the end is nobody's.
+        for (let at = 0; at < chunk.length && this.#zeroBlocks < 2;) {
+            const end = atOffset(this.#offset, () => this.#take(chunk, at));
+            this.#offset += end - at;
+            at = end;
+        }
+    }
+    end() {
+        const isInside = this.#filled > 0 || this.#contentLeft > 0 || this.#headerBytes > 0;
+        if (isInside)
+            throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`The archive ends in the middle of an entry, at byte ${this.#offset}.`);
+    }
+    /** Where what it took ends. */
+    #take(chunk, at) {
+        if (this.#contentLeft > 0) {
+            const end = Math.min(chunk.length, at + this.#contentLeft);
+            this.#takeContent(chunk.subarray(at, end));
+            return end;
+        }
+        if (this.#paddingLeft > 0) {
+            const end = Math.min(chunk.length, at + this.#paddingLeft);
+            if (this.#isPaddingOfHeader)
+                this.#keepHeader(chunk.subarray(at, end));
+            this.#paddingLeft -= end - at;
+            return end;
+        }
+        const end = Math.min(chunk.length, at + _tar_record_js__WEBPACK_IMPORTED_MODULE_2__/* .blockBytes */ .VE - this.#filled);
+        this.#block.set(chunk.subarray(at, end), this.#filled);
+        this.#filled += end - at;
+        if (this.#filled === _tar_record_js__WEBPACK_IMPORTED_MODULE_2__/* .blockBytes */ .VE) {
+            this.#filled = 0;
+            this.#readBlock();
+        }
+        return end;
+    }
+    #readBlock() {
+        const block = this.#block;
         if (isZero(block)) {
-            zeroBlocks += 1;
+            this.#zeroBlocks += 1;
             return;
         }
-        if (zeroBlocks > 0 || !(0,_tar_record_js__WEBPACK_IMPORTED_MODULE_2__/* .hasChecksum */ .gZ)(block))
+        if (this.#zeroBlocks > 0 || !(0,_tar_record_js__WEBPACK_IMPORTED_MODULE_2__/* .hasChecksum */ .gZ)(block))
             throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('the checksum of a header is wrong');
         const flag = (0,_tar_record_js__WEBPACK_IMPORTED_MODULE_2__/* .typeFlag */ .L8)(block);
         if (/[xgLK]/.test(flag)) {
-            readExtension(flag);
+            this.#readExtension(flag);
             return;
         }
-        keepHeader(block);
-        const record = (0,_tar_record_js__WEBPACK_IMPORTED_MODULE_2__/* .readTarRecord */ .LP)(block, extensions, headers.length === 1 && headers[0] !== undefined ? headers[0] : (0,_tar_header_js__WEBPACK_IMPORTED_MODULE_1__/* .joinBytes */ .mE)(headers));
-        headers = [];
-        headerBytes = 0;
-        extensions = noExtensions;
-        contentLeft = record.storedBytes;
-        paddingLeft = paddingOf(contentLeft);
-        isPaddingOfHeader = false;
-        handler.record(record);
-        isOpen = true;
-        if (contentLeft === 0)
-            endContent();
-    };
-    const endContent = () => {
-        if (isOpen)
-            handler.end();
-        isOpen = false;
-        if (extension === undefined)
+        this.#keepHeader(block);
+        const [header] = this.#headers;
+        const record = (0,_tar_record_js__WEBPACK_IMPORTED_MODULE_2__/* .readTarRecord */ .LP)(block, this.#extensions, this.#headers.length === 1 && header !== undefined ? header : (0,_tar_header_js__WEBPACK_IMPORTED_MODULE_1__/* .joinBytes */ .mE)(this.#headers));
+        this.#headers = [];
+        this.#headerBytes = 0;
+        this.#extensions = noExtensions;
+        this.#contentLeft = record.storedBytes;
+        this.#paddingLeft = paddingOf(record.storedBytes);
+        this.#isPaddingOfHeader = false;
+        this.#handler.record(record);
+        this.#isOpen = true;
+        if (this.#contentLeft === 0)
+            this.#endContent();
+    }
+    #readExtension(flag) {
+        const bytes = (0,_tar_record_js__WEBPACK_IMPORTED_MODULE_2__/* .headerSize */ .pw)(this.#block);
+        if (bytes > longestExtension)
+            throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`a header has ${bytes} bytes`);
+        this.#contentLeft = bytes;
+        this.#paddingLeft = paddingOf(bytes);
+        this.#extension = { flag, parts: [] };
+        this.#isPaddingOfHeader = flag !== 'g';
+        if (this.#isPaddingOfHeader)
+            this.#keepHeader(this.#block);
+        else if (this.#headerBytes > 0)
+            throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('a global header is in the middle of an entry');
+        if (bytes === 0)
+            this.#endContent();
+    }
+    #takeContent(part) {
+        if (this.#extension === undefined)
+            this.#handler.content(part);
+        else
+            this.#extension.parts.push(part.slice());
+        this.#contentLeft -= part.length;
+        if (this.#contentLeft === 0)
+            this.#endContent();
+    }
+    #endContent() {
+        if (this.#isOpen)
+            this.#handler.end();
+        this.#isOpen = false;
+        if (this.#extension === undefined)
             return;
-        const { flag, parts } = extension;
-        extension = undefined;
+        const { flag, parts } = this.#extension;
+        this.#extension = undefined;
         if (flag === 'g')
             return;
         const body = (0,_tar_header_js__WEBPACK_IMPORTED_MODULE_1__/* .joinBytes */ .mE)(parts);
-        keepHeader(body);
-        extensions = extended(extensions, flag, body);
-    };
-    const takeContent = (part) => {
-        if (extension === undefined)
-            handler.content(part);
-        else
-            extension.parts.push(part.slice());
-        contentLeft -= part.length;
-        if (contentLeft === 0)
-            endContent();
-    };
-    const take = (chunk, at) => {
-        if (contentLeft > 0) {
-            const end = Math.min(chunk.length, at + contentLeft);
-            takeContent(chunk.subarray(at, end));
-            return end;
-        }
-        if (paddingLeft > 0) {
-            const end = Math.min(chunk.length, at + paddingLeft);
-            if (isPaddingOfHeader)
-                keepHeader(chunk.subarray(at, end));
-            paddingLeft -= end - at;
-            return end;
-        }
-        const end = Math.min(chunk.length, at + _tar_record_js__WEBPACK_IMPORTED_MODULE_2__/* .blockBytes */ .VE - filled);
-        block.set(chunk.subarray(at, end), filled);
-        filled += end - at;
-        if (filled === _tar_record_js__WEBPACK_IMPORTED_MODULE_2__/* .blockBytes */ .VE) {
-            filled = 0;
-            readBlock();
-        }
-        return end;
-    };
-    return {
-        push(chunk) {
-            // What comes after the end is nobody's.
-            for (let at = 0; at < chunk.length && zeroBlocks < 2;) {
-                const end = atOffset(offset, () => take(chunk, at));
-                offset += end - at;
-                at = end;
-            }
-        },
-        end() {
-            const isInside = filled > 0 || contentLeft > 0 || headerBytes > 0;
-            if (isInside)
-                throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`The archive ends in the middle of an entry, at byte ${offset}.`);
-        },
-    };
+        this.#keepHeader(body);
+        this.#extensions = extended(this.#extensions, flag, body);
+    }
+    #keepHeader(bytes) {
+        this.#headerBytes += bytes.length;
+        if (this.#headerBytes > 4 * longestExtension)
+            throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('the headers of one entry are too long');
+        if (this.#withHeaders)
+            this.#headers.push(bytes.slice());
+    }
 }
-const noExtensions = { pax: undefined, longName: undefined, longTarget: undefined };
 function extended(extensions, flag, body) {
     if (flag === 'x')
         return { ...extensions, pax: (0,_byte_text_js__WEBPACK_IMPORTED_MODULE_3__/* .byteText */ .a)(body) };
@@ -1046,7 +1211,7 @@ function shown(text) {
 
 /***/ }),
 
-/***/ 89051:
+/***/ 67130:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1543,34 +1708,8 @@ async function readPackages(blobs) {
     return readFoundPackages(files, tree);
 }
 
-// EXTERNAL MODULE: ./lib/core/oci/image-config.js
-var image_config = __webpack_require__(66735);
-// EXTERNAL MODULE: ./lib/core/oci/platform-choice.js
-var platform_choice = __webpack_require__(30084);
-;// CONCATENATED MODULE: ./lib/adapters/registry/image-diff-ids.js
-
-
-/**
- * The digests of an image's layers unpacked, lowest first; undefined where there is none for this platform. Only manifest and
- * config are fetched.
- * @throws RegistryError when it cannot be read.
- */
-async function fetchDiffIds(client, repository, digest, platform) {
-    const fetched = await client.fetchManifest(repository, digest);
-    if (fetched === undefined)
-        return undefined;
-    const { manifest } = fetched;
-    if (manifest.kind === 'index') {
-        const children = manifest.manifests.flatMap((child) => child.platform === undefined ? [] : [{ digest: child.digest, platform: child.platform }]);
-        const child = (0,platform_choice/* choosePlatform */.x)(children, platform);
-        return child === undefined ? undefined : fetchDiffIds(client, repository, child.digest, platform);
-    }
-    const bytes = await client.fetchBlob(repository, manifest.config);
-    return bytes === undefined
-        ? undefined
-        : (0,image_config/* parseImageConfig */.F)(JSON.parse(Buffer.from(bytes).toString('utf8'))).diffIds;
-}
-
+// EXTERNAL MODULE: ./lib/adapters/registry/image-diff-ids.js
+var image_diff_ids = __webpack_require__(89704);
 // EXTERNAL MODULE: ./lib/core/oci/descriptor.js
 var descriptor = __webpack_require__(69964);
 // EXTERNAL MODULE: ./lib/core/oci/reference.js
@@ -1617,7 +1756,7 @@ async function countBeneath({ node, externalImages, below }, { platform, config 
         if (digest === undefined || digest === 'unresolved')
             return undefined;
         const { registry, repository } = (0,reference/* parseReference */.F2)(name);
-        return fetchDiffIds(connect(registry), repository, digest, platform);
+        return (0,image_diff_ids/* fetchDiffIds */._)(connect(registry), repository, digest, platform);
     }));
     const counts = chains.flatMap((chain) => chain?.every((diffId, index) => config.diffIds[index] === diffId) === true ? [chain.length] : []);
     if (counts.length > 0)

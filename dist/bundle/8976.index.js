@@ -1,5 +1,5 @@
-export const id = 7082;
-export const ids = [7082,4956];
+export const id = 8976;
+export const ids = [8976,4956];
 export const modules = {
 
 /***/ 85583:
@@ -47,7 +47,7 @@ function runFigures(step, report) {
         image: undefined,
         images: [],
         hosts: [],
-        warnings: report.warnings.slice(0, mostItems).map(clip),
+        warnings: report.warnings.slice(0, mostItems).map((text) => clip(text)),
         error: error === undefined
             ? undefined
             : {
@@ -61,7 +61,7 @@ function documentFigures({ tone, headline, facts, }) {
 }
 /** The duration and the reason of a plan have fields. */
 function factsOfTheirOwn({ duration: _duration, reason: _reason, ...facts }) {
-    return Object.values(facts).map(clip);
+    return Object.values(facts).map((text) => clip(text));
 }
 function stageFigures(stages) {
     return stages.slice(0, mostItems).map(({ stage, platform, hit, executed, failed, hitRate }) => ({
@@ -74,14 +74,14 @@ function missFigures(misses) {
         .slice(0, mostItems)
         .map((miss) => ({ stage: clip(miss.stage), because: clip((0,_core_miss_describe_miss_js__WEBPACK_IMPORTED_MODULE_0__/* .describeMiss */ .g)(miss)) }));
 }
-function clip(text) {
-    return text.length <= mostCharacters ? text : `${text.slice(0, mostCharacters - 1)}…`;
+function clip(text, most = mostCharacters) {
+    return text.length <= most ? text : `${text.slice(0, most - 1)}…`;
 }
 
 
 /***/ }),
 
-/***/ 37082:
+/***/ 38976:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -108,7 +108,10 @@ var parts = __webpack_require__(9633);
 var block = __webpack_require__(68438);
 // EXTERNAL MODULE: ./lib/page/document.js
 var page_document = __webpack_require__(71694);
+// EXTERNAL MODULE: ./lib/commands/figures.js
+var commands_figures = __webpack_require__(68743);
 ;// CONCATENATED MODULE: ./lib/commands/summary/page.js
+
 
 
 
@@ -129,19 +132,8 @@ const verbs = {
 function pipelineDocument(report) {
     const { outcome, steps, runUrl } = report;
     const image = figuresOf(report, 'build')?.image ?? figuresOf(report, 'deploy')?.image;
-    const failed = steps.find(({ result }) => result === 'failure');
-    const error = failed?.figures?.error;
     const { rate, downloaded, plain, downtime, durationMs } = sums(report);
-    return (0,page_document/* createDocument */.ui)({
-        warnings: steps.flatMap(({ step, figures }) => (figures?.warnings ?? []).map((warning) => `${step}: ${warning}`)),
-        error: error === undefined || failed === undefined
-            ? undefined
-            : { message: `${failed.step}: ${error.message}`, cause: undefined, remedy: error.remedy, log: [] },
-        nextSteps: steps.flatMap(({ step, result, figures }) => result === 'failure' && figures?.error === undefined
-            ? [`${step} failed without saying why. See the log of its job.`]
-            : []),
-        runUrl,
-    }, {
+    return (0,page_document/* createDocument */.ui)({ ...saidBySteps(steps), runUrl }, {
         mark: marks[outcome],
         tone: outcome === 'failure' || outcome === 'cancelled' ? 'failed' : 'good',
         headline: headline(report),
@@ -185,6 +177,20 @@ function pipelineDocument(report) {
             hostsPart(report),
         ],
     });
+}
+/** What the steps had to say, each with its name. */
+function saidBySteps(steps) {
+    const failed = steps.find(({ result }) => result === 'failure');
+    const error = failed?.figures?.error;
+    return {
+        warnings: steps.flatMap(({ step, figures }) => (figures?.warnings ?? []).map((warning) => `${step}: ${warning}`)),
+        error: error === undefined || failed === undefined
+            ? undefined
+            : { message: `${failed.step}: ${error.message}`, cause: undefined, remedy: error.remedy, log: [] },
+        nextSteps: steps.flatMap(({ step, result, figures }) => result === 'failure' && figures?.error === undefined
+            ? [`${step} failed without saying why. See the log of its job.`]
+            : []),
+    };
 }
 function figuresOf({ steps }, step) {
     return steps.find((candidate) => candidate.step === step)?.figures;
@@ -295,7 +301,13 @@ function hitsPart(steps) {
         String(hit),
         `${executed}${failed === 0 ? '' : `, ${failed} failed`}`,
         hitRate === undefined ? 'not measured' : (0,quantity/* formatPercent */.l9)(hitRate),
-    ]))));
+    ]))), (0,block/* prose */.CS)(...steps.flatMap(cutStages)));
+}
+/** Where the table cannot add up to the rate above it. */
+function cutStages({ step, figures }) {
+    return (figures?.stages.length ?? 0) < commands_figures/* mostItems */.Mo
+        ? []
+        : [`These are the first ${commands_figures/* mostItems */.Mo} stages of ${step}. Its own summary has all of them.`];
 }
 function missPart(steps) {
     return (0,page_document/* part */.y_)('Why did it miss?', (0,block/* table */.tp)([(0,block/* column */.fi)('Step'), (0,block/* column */.fi)('Stage', 'code'), (0,block/* column */.fi)('Because')], steps.flatMap(({ step, figures }) => (figures?.misses ?? []).map(({ stage, because }) => [step, stage, because]))));
@@ -318,8 +330,6 @@ function hostsPart(report) {
     ])));
 }
 
-// EXTERNAL MODULE: ./lib/commands/figures.js
-var commands_figures = __webpack_require__(68743);
 ;// CONCATENATED MODULE: ./lib/commands/summary/images.js
 
 /**
@@ -372,7 +382,7 @@ function isSameRepository(one, other) {
     return one !== undefined && other !== undefined && repository(one) === repository(other);
 }
 
-;// CONCATENATED MODULE: ./lib/commands/summary/report.js
+;// CONCATENATED MODULE: ./lib/commands/summary/result.js
 
 
 /** Puts the steps together, in the order in which they run. Those of which no result is known are not part of the pipeline. */

@@ -1,5 +1,5 @@
-export const id = 3074;
-export const ids = [3074];
+export const id = 2463;
+export const ids = [2463];
 export const modules = {
 
 /***/ 32727:
@@ -380,6 +380,48 @@ function optionalText(value) {
 
 /***/ }),
 
+/***/ 718:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $$: () => (/* binding */ isIndexMediaType),
+/* harmony export */   $P: () => (/* binding */ manifestMediaTypes),
+/* harmony export */   JL: () => (/* binding */ mediaType),
+/* harmony export */   i8: () => (/* binding */ isImageConfigMediaType),
+/* harmony export */   sJ: () => (/* binding */ isForeignLayer)
+/* harmony export */ });
+/** The media types that this program writes or tells apart. Docker's own are read like their OCI counterparts. */
+const mediaType = {
+    ociIndex: 'application/vnd.oci.image.index.v1+json',
+    ociManifest: 'application/vnd.oci.image.manifest.v1+json',
+    ociConfig: 'application/vnd.oci.image.config.v1+json',
+    ociEmpty: 'application/vnd.oci.empty.v1+json',
+    dockerIndex: 'application/vnd.docker.distribution.manifest.list.v2+json',
+    dockerManifest: 'application/vnd.docker.distribution.manifest.v2+json',
+    dockerConfig: 'application/vnd.docker.container.image.v1+json',
+};
+/** For the Accept header: without it, registries answer with the oldest form they have. */
+const manifestMediaTypes = [
+    mediaType.ociIndex,
+    mediaType.ociManifest,
+    mediaType.dockerIndex,
+    mediaType.dockerManifest,
+];
+function isIndexMediaType(text) {
+    return text === mediaType.ociIndex || text === mediaType.dockerIndex;
+}
+/** A manifest with this config is an image that can run; others are artifacts. */
+function isImageConfigMediaType(text) {
+    return text === mediaType.ociConfig || text === mediaType.dockerConfig;
+}
+/** Layers that stay where their vendor keeps them (Windows base images): no registry has to hold them. */
+function isForeignLayer(text) {
+    return text.includes('.image.rootfs.foreign.') || text.includes('.image.layer.nondistributable.');
+}
+
+
+/***/ }),
+
 /***/ 50832:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -514,7 +556,7 @@ function fromMap(versions) {
 /* harmony export */   y: () => (/* binding */ whiteout)
 /* harmony export */ });
 /* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11105);
-/* harmony import */ var _entry_table_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18783);
+/* harmony import */ var _entry_table_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29299);
 /* harmony import */ var _hiding_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3833);
 /* harmony import */ var _link_group_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(92812);
 /* harmony import */ var _printable_path_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(71583);
@@ -657,7 +699,7 @@ const longestCall = 4096;
 
 /***/ }),
 
-/***/ 18783:
+/***/ 29299:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -692,8 +734,165 @@ function hexText(bytes, start, length) {
     return (0,byte_text/* byteText */.a)(text);
 }
 
-// EXTERNAL MODULE: ./lib/core/tree/packed-paths.js
-var packed_paths = __webpack_require__(72879);
+;// CONCATENATED MODULE: ./lib/core/tree/packed-paths.js
+
+/** @param expected how many will come, where that is known: what is outgrown takes memory for a while */
+function createPackedPaths(expected = 16) {
+    return new Paths(expected);
+}
+/**
+ * Names are held as bytes, folders once, in a hash table with open places: a tenth of what a Map of texts takes.
+ * All text is bytes, see byte-text.ts.
+ */
+class Paths {
+    #folders = new Map([['', 0]]);
+    #folderNames = [''];
+    #lastFolder = { name: '', number: 0 };
+    #count = 0;
+    #names = new Uint8Array(256);
+    /** Where the name of each ends; it begins where the one before ends. */
+    #ends;
+    #folderOf;
+    /** Number + 1, by hash. 0: free. */
+    #places;
+    constructor(expected) {
+        this.#ends = new Uint32Array(Math.max(expected, 16));
+        this.#folderOf = new Uint32Array(this.#ends.length);
+        this.#places = new Uint32Array(2 ** Math.ceil(Math.log2(2 * this.#ends.length)));
+    }
+    find(path) {
+        const nameStart = path.lastIndexOf('/') + 1;
+        const folder = this.#findFolder(path, nameStart);
+        if (folder === undefined)
+            return undefined;
+        const held = this.#places[this.#placeOf(folder, path, nameStart)] ?? 0;
+        return held === 0 ? undefined : held - 1;
+    }
+    add(path) {
+        if (2 * this.#count >= this.#places.length)
+            this.#growPlaces();
+        const number = this.#count;
+        const nameStart = path.lastIndexOf('/') + 1;
+        const folder = this.#findFolder(path, nameStart) ?? this.#addFolder(path, nameStart);
+        this.#places[this.#placeOf(folder, path, nameStart)] = number + 1;
+        const start = this.#startOf(number);
+        const name = bytesOf(path, nameStart);
+        while (start + name.length > this.#names.length)
+            this.#names = grown(this.#names, new Uint8Array(2 * this.#names.length));
+        this.#names.set(name, start);
+        if (number >= this.#ends.length) {
+            this.#ends = grown(this.#ends, new Uint32Array(2 * this.#ends.length));
+            this.#folderOf = grown(this.#folderOf, new Uint32Array(this.#ends.length));
+        }
+        this.#ends[number] = start + name.length;
+        this.#folderOf[number] = folder;
+        this.#count += 1;
+        return number;
+    }
+    path(number) {
+        return this.#folderNameOf(number) + (0,byte_text/* byteText */.a)(this.#names, this.#startOf(number), this.#endOf(number));
+    }
+    compare(one, other) {
+        const [folder, otherFolder] = [this.#folderNameOf(one), this.#folderNameOf(other)];
+        const [length, otherLength] = [this.#lengthOf(one, folder), this.#lengthOf(other, otherFolder)];
+        const shorter = Math.min(length, otherLength);
+        for (let at = folder === otherFolder ? folder.length : 0; at < shorter; at += 1) {
+            const difference = this.#byteAt(one, folder, at) - this.#byteAt(other, otherFolder, at);
+            if (difference !== 0)
+                return difference;
+        }
+        return length - otherLength;
+    }
+    #startOf(number) {
+        return number === 0 ? 0 : this.#endOf(number - 1);
+    }
+    #endOf(number) {
+        return this.#ends[number] ?? 0;
+    }
+    #folderNameOf(number) {
+        return this.#folderNames[this.#folderOf[number] ?? 0] ?? '';
+    }
+    #lengthOf(number, folder) {
+        return folder.length + this.#endOf(number) - this.#startOf(number);
+    }
+    #byteAt(number, folder, at) {
+        return at < folder.length
+            ? folder.charCodeAt(at)
+            : (this.#names[this.#startOf(number) + at - folder.length] ?? 0);
+    }
+    #isAt(number, folder, path, nameStart) {
+        const start = this.#startOf(number);
+        if (this.#folderOf[number] !== folder || this.#endOf(number) - start !== path.length - nameStart)
+            return false;
+        for (let at = nameStart; at < path.length; at += 1)
+            if (this.#names[start + at - nameStart] !== path.charCodeAt(at))
+                return false;
+        return true;
+    }
+    /** The place of a path, or the free one where it belongs. */
+    #placeOf(folder, path, nameStart) {
+        let hash = folder + 1;
+        for (let at = nameStart; at < path.length; at += 1)
+            hash = mixed(hash, path.charCodeAt(at));
+        const mask = this.#places.length - 1;
+        for (let at = scattered(hash) & mask;; at = (at + 1) & mask) {
+            const held = this.#places[at] ?? 0;
+            if (held === 0 || this.#isAt(held - 1, folder, path, nameStart))
+                return at;
+        }
+    }
+    #growPlaces() {
+        const places = new Uint32Array(2 * this.#places.length);
+        const mask = places.length - 1;
+        for (let number = 0; number < this.#count; number += 1) {
+            let hash = (this.#folderOf[number] ?? 0) + 1;
+            const end = this.#endOf(number);
+            for (let at = this.#startOf(number); at < end; at += 1)
+                hash = mixed(hash, this.#names[at] ?? 0);
+            let at = scattered(hash) & mask;
+            while (places[at] !== 0)
+                at = (at + 1) & mask;
+            places[at] = number + 1;
+        }
+        this.#places = places;
+    }
+    /** The folder of a path, with `/` at its end. Mostly it is the one of the path before. */
+    #findFolder(path, nameStart) {
+        const last = this.#lastFolder;
+        if (nameStart === last.name.length && path.startsWith(last.name))
+            return last.number;
+        const number = this.#folders.get(path.slice(0, nameStart));
+        if (number !== undefined)
+            this.#lastFolder = { name: this.#folderNames[number] ?? '', number };
+        return number;
+    }
+    #addFolder(path, nameStart) {
+        // A text of its own: part of a path keeps the whole path in memory.
+        const kept = (0,byte_text/* byteText */.a)(bytesOf(path.slice(0, nameStart), 0));
+        this.#folders.set(kept, this.#folderNames.length);
+        return this.#folderNames.push(kept) - 1;
+    }
+}
+/** FNV-1a: http://www.isthe.com/chongo/tech/comp/fnv/ */
+function mixed(hash, byte) {
+    return Math.imul(hash ^ byte, 0x01000193);
+}
+/** So that the lowest bits depend on all. */
+function scattered(hash) {
+    const folded = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+    return folded ^ (folded >>> 13);
+}
+function bytesOf(text, start) {
+    const bytes = new Uint8Array(text.length - start);
+    for (let at = start; at < text.length; at += 1)
+        bytes[at - start] = text.charCodeAt(at);
+    return bytes;
+}
+function grown(from, to) {
+    to.set(from);
+    return to;
+}
+
 // EXTERNAL MODULE: ./lib/core/tree/tree.js
 var tree = __webpack_require__(94782);
 ;// CONCATENATED MODULE: ./lib/core/tree/entry-table.js
@@ -723,7 +922,7 @@ class EntryTable {
     #pythonCount = 0;
     /** @param expected how many entries there will be, where that is known */
     constructor(entries = [], expected = 16) {
-        this.#paths = (0,packed_paths/* createPackedPaths */.B)(expected);
+        this.#paths = createPackedPaths(expected);
         this.#columns = createColumns(Math.max(expected, 16));
         for (const [path, entry] of entries)
             this.set(path, entry);
@@ -779,7 +978,7 @@ class EntryTable {
     /** By path. */
     *sorted() {
         const rows = Uint32Array.from({ length: this.#rows }, (_, row) => row);
-        for (const row of rows.sort(this.#paths.compare))
+        for (const row of rows.sort((one, other) => this.#paths.compare(one, other)))
             if (this.#isThere(row))
                 yield [this.#paths.path(row), this.#entry(row)];
     }
@@ -818,6 +1017,35 @@ class EntryTable {
         for (let row = 0; row < this.#rows; row += 1)
             if (this.#isThere(row) && this.#columns.python[row] !== 0)
                 yield this.#paths.path(row);
+    }
+    /** No path of it, to add some. The table gets no others meanwhile. */
+    subset() {
+        const isIn = new Uint8Array(this.#rows);
+        let size = 0;
+        const rowIn = (path) => {
+            const row = this.#find(path);
+            return row !== undefined && isIn[row] === 1 ? row : undefined;
+        };
+        const list = function* () {
+            for (const [row, is] of isIn.entries())
+                if (is === 1)
+                    yield this.#paths.path(row);
+        };
+        return {
+            get size() {
+                return size;
+            },
+            has: (path) => rowIn(path) !== undefined,
+            add: (path) => {
+                const row = this.#find(path);
+                if (row === undefined || isIn[row] === 1)
+                    return;
+                isIn[row] = 1;
+                size += 1;
+            },
+            none: () => this.subset(),
+            [Symbol.iterator]: () => list.call(this),
+        };
     }
     /** How the entry of a path differs from the one of another table; undefined: one of them has none. */
     difference(path, other) {
@@ -1069,153 +1297,6 @@ function nameGroups(entries) {
             entries.set(path, paths.length === 1 ? entry : { ...entry, group: first });
         }
     }
-}
-
-
-/***/ }),
-
-/***/ 72879:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ createPackedPaths)
-/* harmony export */ });
-/* harmony import */ var _byte_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81998);
-
-/**
- * Names are held as bytes, folders once, in a hash table with open places: a tenth of what a Map of texts takes.
- * All text is bytes, see byte-text.ts.
- *
- * @param expected how many will come, where that is known: what is outgrown takes memory for a while
- */
-function createPackedPaths(expected = 16) {
-    const folders = new Map([['', 0]]);
-    const folderNames = [''];
-    let lastFolder = { name: '', number: 0 };
-    let count = 0;
-    let names = new Uint8Array(256);
-    /** Where the name of each ends; it begins where the one before ends. */
-    let ends = new Uint32Array(Math.max(expected, 16));
-    let folderOf = new Uint32Array(ends.length);
-    /** Number + 1, by hash. 0: free. */
-    let places = new Uint32Array(2 ** Math.ceil(Math.log2(2 * ends.length)));
-    const startOf = (number) => (number === 0 ? 0 : (ends[number - 1] ?? 0));
-    const folderNameOf = (number) => folderNames[folderOf[number] ?? 0] ?? '';
-    const isAt = (number, folder, path, nameStart) => {
-        const start = startOf(number);
-        if (folderOf[number] !== folder || (ends[number] ?? 0) - start !== path.length - nameStart)
-            return false;
-        for (let at = nameStart; at < path.length; at += 1)
-            if (names[start + at - nameStart] !== path.charCodeAt(at))
-                return false;
-        return true;
-    };
-    const byteAt = (number, folder, at) => at < folder.length ? folder.charCodeAt(at) : (names[startOf(number) + at - folder.length] ?? 0);
-    const lengthOf = (number, folder) => folder.length + (ends[number] ?? 0) - startOf(number);
-    const compare = (one, other) => {
-        const [folder, otherFolder] = [folderNameOf(one), folderNameOf(other)];
-        const [length, otherLength] = [lengthOf(one, folder), lengthOf(other, otherFolder)];
-        const shorter = Math.min(length, otherLength);
-        for (let at = folder === otherFolder ? folder.length : 0; at < shorter; at += 1) {
-            const difference = byteAt(one, folder, at) - byteAt(other, otherFolder, at);
-            if (difference !== 0)
-                return difference;
-        }
-        return length - otherLength;
-    };
-    /** The place of a path, or the free one where it belongs. */
-    const placeOf = (folder, path, nameStart) => {
-        let hash = folder + 1;
-        for (let at = nameStart; at < path.length; at += 1)
-            hash = mixed(hash, path.charCodeAt(at));
-        const mask = places.length - 1;
-        for (let at = scattered(hash) & mask;; at = (at + 1) & mask) {
-            const held = places[at] ?? 0;
-            if (held === 0 || isAt(held - 1, folder, path, nameStart))
-                return at;
-        }
-    };
-    const growPlaces = () => {
-        places = new Uint32Array(2 * places.length);
-        const mask = places.length - 1;
-        for (let number = 0; number < count; number += 1) {
-            let hash = (folderOf[number] ?? 0) + 1;
-            const end = ends[number] ?? 0;
-            for (let at = startOf(number); at < end; at += 1)
-                hash = mixed(hash, names[at] ?? 0);
-            let at = scattered(hash) & mask;
-            while (places[at] !== 0)
-                at = (at + 1) & mask;
-            places[at] = number + 1;
-        }
-    };
-    /** The folder of a path, with `/` at its end. Mostly it is the one of the path before. */
-    const findFolder = (path, nameStart) => {
-        if (nameStart === lastFolder.name.length && path.startsWith(lastFolder.name))
-            return lastFolder.number;
-        const number = folders.get(path.slice(0, nameStart));
-        if (number !== undefined)
-            lastFolder = { name: folderNames[number] ?? '', number };
-        return number;
-    };
-    const addFolder = (path, nameStart) => {
-        // A text of its own: part of a path keeps the whole path in memory.
-        const kept = (0,_byte_text_js__WEBPACK_IMPORTED_MODULE_0__/* .byteText */ .a)(bytesOf(path.slice(0, nameStart), 0));
-        folders.set(kept, folderNames.length);
-        folderNames.push(kept);
-        return folderNames.length - 1;
-    };
-    return {
-        find(path) {
-            const nameStart = path.lastIndexOf('/') + 1;
-            const folder = findFolder(path, nameStart);
-            if (folder === undefined)
-                return undefined;
-            const held = places[placeOf(folder, path, nameStart)] ?? 0;
-            return held === 0 ? undefined : held - 1;
-        },
-        add(path) {
-            if (2 * count >= places.length)
-                growPlaces();
-            const nameStart = path.lastIndexOf('/') + 1;
-            const folder = findFolder(path, nameStart) ?? addFolder(path, nameStart);
-            places[placeOf(folder, path, nameStart)] = count + 1;
-            const start = startOf(count);
-            const name = bytesOf(path, nameStart);
-            while (start + name.length > names.length)
-                names = grown(names, new Uint8Array(2 * names.length));
-            names.set(name, start);
-            if (count >= ends.length) {
-                ends = grown(ends, new Uint32Array(2 * ends.length));
-                folderOf = grown(folderOf, new Uint32Array(ends.length));
-            }
-            ends[count] = start + name.length;
-            folderOf[count] = folder;
-            count += 1;
-            return count - 1;
-        },
-        path: (number) => folderNameOf(number) + (0,_byte_text_js__WEBPACK_IMPORTED_MODULE_0__/* .byteText */ .a)(names, startOf(number), ends[number] ?? 0),
-        compare,
-    };
-}
-/** FNV-1a: http://www.isthe.com/chongo/tech/comp/fnv/ */
-function mixed(hash, byte) {
-    return Math.imul(hash ^ byte, 0x01000193);
-}
-/** So that the lowest bits depend on all. */
-function scattered(hash) {
-    const folded = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-    return folded ^ (folded >>> 13);
-}
-function bytesOf(text, start) {
-    const bytes = new Uint8Array(text.length - start);
-    for (let at = start; at < text.length; at += 1)
-        bytes[at - start] = text.charCodeAt(at);
-    return bytes;
-}
-function grown(from, to) {
-    to.set(from);
-    return to;
 }
 
 

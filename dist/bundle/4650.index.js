@@ -1,5 +1,5 @@
-export const id = 9571;
-export const ids = [9571];
+export const id = 4650;
+export const ids = [4650];
 export const modules = {
 
 /***/ 12634:
@@ -109,6 +109,78 @@ async function fetchPart(client, repository, step, part) {
 
 /***/ }),
 
+/***/ 97910:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fu: () => (/* binding */ moveTags),
+/* harmony export */   Zv: () => (/* binding */ awaitTag),
+/* harmony export */   mK: () => (/* binding */ moveTag)
+/* harmony export */ });
+/* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11105);
+/* harmony import */ var _core_group_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11968);
+
+
+/** How long a registry may take until it shows what it was just given. */
+const looks = 31;
+const pauseMs = 1000;
+/**
+ * Points a tag to an image that is in the registry, by putting the same bytes under it; no layer moves.
+ * @returns false when the tag was there already, and nothing was written.
+ * @throws UserError when the image is not in the registry.
+ * @throws RegistryError
+ */
+async function moveTag(client, repository, tag, digest) {
+    if ((await client.resolve(repository, tag))?.digest === digest)
+        return false;
+    const found = await client.fetchManifest(repository, digest);
+    if (found === undefined) {
+        throw new _core_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the tag ${tag} cannot be moved: ${digest} is gone from the registry`, {
+            remedy: 'Run again to rebuild the layer.',
+        });
+    }
+    await client.pushManifest(repository, tag, found.descriptor.mediaType, found.bytes);
+    return true;
+}
+/**
+ * Points tags to images that are in the registry. The tags of one image follow each other: a registry on a file system writes
+ * an image's link anew for each of its tags, and answers 500 to whoever reads the image at that moment.
+ * @param wanted tag → digest.
+ * @returns the tags that were moved.
+ * @throws as moveTag; some tags may have been moved by then.
+ */
+async function moveTags(client, repository, wanted) {
+    const images = (0,_core_group_js__WEBPACK_IMPORTED_MODULE_1__/* .groupBy */ .$)([...wanted], ([, digest]) => digest);
+    const moved = await Promise.all([...images.values()].map(async (tags) => {
+        const ofImage = [];
+        for (const [tag, digest] of tags)
+            if (await moveTag(client, repository, tag, digest))
+                ofImage.push(tag);
+        return ofImage;
+    }));
+    return moved.flat();
+}
+/**
+ * Waits until a tag, or a digest, that was just pushed shows: registries that keep several copies take a moment.
+ * @throws UserError when it does not within 30 s.
+ */
+async function awaitTag(client, repository, tagOrDigest, digest, sleep) {
+    let shown;
+    for (let look = 1; look <= looks; look++) {
+        if (look > 1)
+            await sleep(pauseMs);
+        shown = (await client.resolve(repository, tagOrDigest))?.digest;
+        if (shown === digest)
+            return;
+    }
+    throw new _core_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`Expected ${repository}:${tagOrDigest} to be ${digest} after it was pushed, got ${shown ?? 'nothing'}.`, {
+        remedy: 'Run again. If it happens again, another run moves the same tag, or the registry loses what it accepts.',
+    });
+}
+
+
+/***/ }),
+
 /***/ 53857:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -170,6 +242,272 @@ function appPart(digest, repositories) {
 
 /***/ }),
 
+/***/ 80247:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fe: () => (/* binding */ compressOutputs),
+/* harmony export */   MB: () => (/* binding */ compressionOf),
+/* harmony export */   kF: () => (/* binding */ compressionFields)
+/* harmony export */ });
+/* harmony import */ var _build_output_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74705);
+
+/** What a compression is for an output and for a cache: `compression=zstd,compression-level=3`. */
+function compressionFields({ type, level }) {
+    return `compression=${type}${level === undefined ? '' : `,compression-level=${level}`}`;
+}
+/**
+ * Outputs whose new layers are compressed so. What says how by itself stays as it is; where only `push` says that there is an
+ * image, it becomes an output. Layers that come from elsewhere keep their compression, and so their digests.
+ */
+function compressOutputs({ outputs, push }, compression) {
+    // As BuildKit does it by itself, with the media types of its choice.
+    if (compression.type === 'gzip' && compression.level === undefined)
+        return outputs;
+    // Docker's own media types have no zstd.
+    const fields = `oci-mediatypes=true,${compressionFields(compression)}`;
+    const isImage = (output) => /^(?:image|registry|oci)$/.test((0,_build_output_js__WEBPACK_IMPORTED_MODULE_0__/* .readBuildOutput */ .c)(output).type ?? '');
+    const compressed = outputs.map((output) => isImage(output) && !/(?:^|,)"?compression=/i.test(output) ? `${output},${fields}` : output);
+    return push && !outputs.some(isImage) ? [...compressed, `type=image,${fields}`] : compressed;
+}
+/** `application/vnd.oci.image.layer.v1.tar+gzip` → `gzip`. */
+function compressionOf(mediaType) {
+    return /[+.](gzip|zstd)$/.exec(mediaType)?.[1] ?? 'none';
+}
+
+
+/***/ }),
+
+/***/ 74705:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ readBuildOutput)
+/* harmony export */ });
+/* harmony import */ var csv_parse_browser_esm_sync__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43809);
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11105);
+
+
+/**
+ * Reads a value of `--output`: fields `key=value` as CSV, or a folder alone
+ * (https://github.com/docker/buildx/blob/v0.38.2/util/buildflags/export.go, `ParseExports`; `name` holds several behind
+ * commas: https://github.com/moby/buildkit/blob/v0.32.2/exporter/containerimage/export.go).
+ * @throws UserError when it is no line of CSV.
+ */
+function readBuildOutput(text) {
+    let fields;
+    try {
+        fields = (0,csv_parse_browser_esm_sync__WEBPACK_IMPORTED_MODULE_0__/* .parse */ .qg)(text, { relaxColumnCount: true })[0] ?? [];
+    }
+    catch (error) {
+        throw new _error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`expected fields such as type=local,dest=out, quoted as CSV: ${error.message}`);
+    }
+    const values = new Map(fields.map((field) => {
+        const equals = field.indexOf('=');
+        const key = equals < 0 ? field : field.slice(0, equals);
+        return [key.trim().toLowerCase(), equals < 0 ? '' : field.slice(equals + 1)];
+    }));
+    const isOn = (key) => /^(1|t|true)$/i.test(values.get(key) ?? '');
+    const type = values.get('type');
+    return {
+        type,
+        pushes: type === 'registry' || (type === 'image' && isOn('push')),
+        loads: type === 'docker' && !values.has('dest'),
+        byDigest: isOn('push-by-digest'),
+        names: (values.get('name') ?? '')
+            .split(',')
+            .map((name) => name.trim())
+            .filter((name) => name !== ''),
+    };
+}
+
+
+/***/ }),
+
+/***/ 90561:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ planPin),
+/* harmony export */   x: () => (/* binding */ pinTarget)
+/* harmony export */ });
+/* harmony import */ var _build_values_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5385);
+/* harmony import */ var _dockerfile_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66610);
+/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(52663);
+/* harmony import */ var _inherited_args_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83908);
+/* harmony import */ var _obstacle_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(73017);
+/* harmony import */ var _stage_graph_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(73197);
+
+
+
+
+
+
+/**
+ * Plans a temporary Dockerfile that gives the same result when the images of layers stand for their stages.
+ *
+ * - What an image does not hand on are ARGs: those that a replaced stage and its ancestors declare are declared again, in
+ *   order and as written, right after the FROM of each stage that is FROM it.
+ * - A replaced stage that is no target becomes `FROM scratch`, its ONBUILD kept. BuildKit would look up every image that is
+ *   named in it, and fail when one is gone; and BuildKit 0.17 (in Docker 27.4) forgets a build context that stands for a
+ *   stage which is FROM another stage. Its lines stay, empty, so that the others keep their numbers.
+ * @throws UserError as resolveStages does.
+ */
+function planPin(dockerfile, options) {
+    const { values } = options;
+    const graphs = options.targets.flatMap((target) => (0,_build_values_js__WEBPACK_IMPORTED_MODULE_0__/* .singleBuilds */ .CK)(target, values).map((build) => (0,_stage_graph_js__WEBPACK_IMPORTED_MODULE_5__/* .resolveStages */ .iM)(dockerfile, values, build)));
+    const { needed, obstacles } = chooseReplaced(graphs, options, dockerfile);
+    const insertions = new Map(graphs
+        .flatMap((graph) => redeclarations(graph, needed, options, dockerfile))
+        .filter(({ words }) => words.length > 0)
+        .map(({ child, words }) => [child.index, words]));
+    const targets = new Set(options.targets.map((target) => target.toLowerCase()));
+    const emptied = dockerfile.stages.filter(({ name }) => name !== undefined && needed.has(name) && !targets.has(name));
+    const skipsRule = graphs.some((graph) => losesWorkdir(graph, needed));
+    return {
+        ...writeText(dockerfile, emptied, insertions, skipsRule),
+        originalText: dockerfile.written?.text ?? dockerfile.text,
+        replaced: [...needed],
+        notReplaced: [...obstacles].map(([stage, reason]) => ({ stage, reason })),
+    };
+}
+/**
+ * Plans a temporary Dockerfile in which the image of a layer stands for the target itself, so that nothing is built. Undefined
+ * where the result would come out different: BuildKit takes ONBUILD out of an image that stands for the target
+ * (https://github.com/moby/buildkit/blob/v0.32.2/frontend/dockerfile/dockerfile2llb/convert.go `resolveStages`).
+ * `target`: in lower case.
+ * @throws UserError as resolveStages does.
+ */
+function pinTarget(dockerfile, target, values) {
+    const stage = dockerfile.stages.find(({ name }) => name === target);
+    const differs = (0,_build_values_js__WEBPACK_IMPORTED_MODULE_0__/* .singleBuilds */ .CK)(target, values)
+        .map((build) => (0,_stage_graph_js__WEBPACK_IMPORTED_MODULE_5__/* .resolveStages */ .iM)(dockerfile, values, build))
+        .some((graph) => (0,_obstacle_js__WEBPACK_IMPORTED_MODULE_4__/* .findObstacle */ .R)(target, graph, values, dockerfile.escape, undefined) !== undefined);
+    if (stage === undefined || differs || stage.instructions.some(({ keyword }) => keyword === 'ONBUILD'))
+        return undefined;
+    return {
+        ...writeText(dockerfile, [stage], new Map(), false),
+        originalText: dockerfile.written?.text ?? dockerfile.text,
+        replaced: [target],
+        notReplaced: [],
+    };
+}
+/** The layers whose images stand for them, and why not those of the others that are needed: stage → reason. */
+function chooseReplaced(graphs, options, dockerfile) {
+    const { layers, values, imageEnv } = options;
+    const obstacles = new Map();
+    for (;;) {
+        const before = obstacles.size;
+        // What stands beneath a layer that cannot be replaced is needed itself.
+        const needed = neededLayers(graphs, without(layers, obstacles));
+        for (const graph of graphs) {
+            for (const name of needed) {
+                if (name === graph.build.target.toLowerCase() || obstacles.has(name))
+                    continue;
+                const reason = (0,_obstacle_js__WEBPACK_IMPORTED_MODULE_4__/* .findObstacle */ .R)(name, graph, values, dockerfile.escape, imageEnv.get(name));
+                if (reason !== undefined)
+                    obstacles.set(name, reason);
+            }
+        }
+        for (const [name, reason] of conflicts(graphs, without(layers, obstacles), options, dockerfile))
+            obstacles.set(name, reason);
+        if (obstacles.size === before)
+            return { needed, obstacles };
+    }
+}
+/** The layers that some target stands on or takes from directly. */
+function neededLayers(graphs, layers) {
+    return new Set(graphs.flatMap((graph) => (0,_stage_graph_js__WEBPACK_IMPORTED_MODULE_5__/* .reach */ .gl)(graph, layers).replacedUses.map(({ name }) => name)));
+}
+/** The ARGs to be declared again after each FROM that leads to a replaced stage. */
+function redeclarations(graph, replaced, { values, imageEnv }, dockerfile) {
+    return (0,_stage_graph_js__WEBPACK_IMPORTED_MODULE_5__/* .reach */ .gl)(graph, replaced).replacedUses.flatMap(({ by, use, name }) => {
+        const parent = by.parent === undefined ? undefined : graph.stages[by.parent];
+        if (use.via !== 'from' || parent === undefined)
+            return [];
+        const inherited = (0,_inherited_args_js__WEBPACK_IMPORTED_MODULE_3__/* .inheritedArgs */ .O)(parent, graph, values, dockerfile.escape, imageEnv.get(name));
+        return inherited.kind === 'args'
+            ? [{ child: by, parent: name, words: inherited.args.map(({ word }) => word) }]
+            : [];
+    });
+}
+/**
+ * Whether the rule WorkdirRelativePath would find something that it does not find in the user's file: BuildKit forgets on an
+ * image that a WORKDIR was set (`dockerfile2llb/convert.go`, `workdirSet`). Where the rule finds something all the same, that
+ * is to be seen.
+ */
+function losesWorkdir(graph, replaced) {
+    const finds = (0,_stage_graph_js__WEBPACK_IMPORTED_MODULE_5__/* .reach */ .gl)(graph, replaced).stages.map((stage) => {
+        const chain = (0,_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .chainOf */ .dR)(graph, stage);
+        const below = chain.findLastIndex(({ name }, index) => index < chain.length - 1 && name !== undefined && replaced.has(name));
+        const [whole, own] = [chain, chain.slice(below + 1)].map((stages) => {
+            const workdir = stages.flatMap(({ commands }) => commands).find(({ keyword }) => keyword === 'WORKDIR');
+            return workdir !== undefined && !/^["']?\//.test(workdir.rest);
+        });
+        return { whole, own };
+    });
+    return finds.some(({ own }) => own) && !finds.some(({ whole }) => whole);
+}
+/** Options are separated by `;`, up to the first space (`parser/directives.go`, `linter/linter.go` `ParseLintOptions`). */
+function skipWorkdirRule({ value }) {
+    const rule = 'WorkdirRelativePath';
+    const [options = '', ...remark] = value.split(' ');
+    const skipped = options.split(';').findLast((option) => option.startsWith('skip='));
+    const skips = skipped === undefined
+        ? `${options};skip=${rule}`
+        : skipped === 'skip=all'
+            ? options
+            : options.replace(skipped, `${skipped},${rule}`);
+    return [skips, ...remark].join(' ');
+}
+/** One FROM that leads to different layers on different platforms can declare the ARGs of one of them only. */
+function conflicts(graphs, layers, options, dockerfile) {
+    const all = graphs.flatMap((graph) => redeclarations(graph, layers, options, dockerfile));
+    return all.flatMap(({ child, parent, words }) => {
+        const other = all.find((candidate) => candidate.child.index === child.index && candidate.words.join('\n') !== words.join('\n'));
+        return other === undefined
+            ? []
+            : [[parent, `line ${child.line} leads to other ARGs on another platform`]];
+    });
+}
+function without(names, left) {
+    return new Set([...names].filter((name) => !left.has(name)));
+}
+function writeText(dockerfile, emptied, insertions, skipsRule) {
+    const lines = dockerfile.text.split('\n').map((text) => [text]);
+    const check = dockerfile.directives.find(({ name }) => name === 'check');
+    if (skipsRule && check !== undefined) {
+        const [written = ''] = lines[check.line - 1] ?? [];
+        lines[check.line - 1] = [written.replace(check.value, () => skipWorkdirRule(check))];
+    }
+    // What was a description of an ARG must not become one of the next stage.
+    const empty = (0,_dockerfile_js__WEBPACK_IMPORTED_MODULE_1__/* .describesNames */ .B5)(dockerfile) ? '#' : '';
+    for (const { head, instructions } of emptied) {
+        for (const { keyword, place } of instructions) {
+            if (keyword !== 'ONBUILD')
+                lines.fill([empty], place.start, place.end);
+        }
+        const [, as = 'AS', name = ''] = head.args;
+        lines.fill([''], head.place.start, head.place.end);
+        lines[head.place.start] = [`${(0,_dockerfile_js__WEBPACK_IMPORTED_MODULE_1__/* .writtenKeyword */ .TI)(head)} scratch ${as} ${name}`];
+    }
+    for (const { index, head } of dockerfile.stages) {
+        // BuildKit warns of instructions in another case than most.
+        const keyword = (0,_dockerfile_js__WEBPACK_IMPORTED_MODULE_1__/* .writtenKeyword */ .TI)(head) === 'from' ? 'arg' : 'ARG';
+        const last = head.place.end - 1;
+        const words = insertions.get(index) ?? [];
+        lines[last] = [...(lines[last] ?? []), ...words.map((word) => `${keyword} ${word}`)];
+    }
+    const numbers = dockerfile.written?.lines;
+    return {
+        text: lines.flat().join('\n'),
+        lines: lines.flatMap((texts, index) => texts.map(() => numbers?.[index] ?? index + 1)),
+    };
+}
+
+
+/***/ }),
+
 /***/ 2749:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -221,6 +559,24 @@ function formatImageIndex(images) {
             ...(platform === undefined ? {} : { platform }),
         })),
     });
+}
+
+
+/***/ }),
+
+/***/ 56:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ allEnded)
+/* harmony export */ });
+/**
+ * As Promise.all, but when one fails, the others have ended too: a builder that is being made must be there
+ * before it can be removed.
+ */
+async function allEnded(work) {
+    await Promise.allSettled(work);
+    return (await Promise.all(work));
 }
 
 
@@ -352,7 +708,7 @@ function keyOf({ stage, platform, index, instruction, }) {
 // EXTERNAL MODULE: ./lib/core/span.js
 var span = __webpack_require__(44367);
 // EXTERNAL MODULE: ./lib/layers/round.js + 7 modules
-var round = __webpack_require__(43812);
+var round = __webpack_require__(41472);
 // EXTERNAL MODULE: ./lib/layers/wait-reports.js
 var wait_reports = __webpack_require__(95451);
 ;// CONCATENATED MODULE: ./lib/layers/cache-accounts.js
@@ -455,7 +811,420 @@ function lengthOf(all) {
 
 /***/ }),
 
-/***/ 62834:
+/***/ 49950:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  uy: () => (/* binding */ checkChain),
+  RG: () => (/* binding */ commitRecord),
+  RE: () => (/* binding */ followRecord),
+  OH: () => (/* binding */ isCommitLost),
+  ZG: () => (/* binding */ verifyImage),
+  pP: () => (/* binding */ wantedTags)
+});
+
+// EXTERNAL MODULE: ./lib/adapters/registry/record-artifact.js
+var record_artifact = __webpack_require__(82348);
+// EXTERNAL MODULE: ./lib/adapters/registry/tag.js
+var registry_tag = __webpack_require__(97910);
+// EXTERNAL MODULE: ./lib/adapters/registry/whole-image.js
+var whole_image = __webpack_require__(96997);
+// EXTERNAL MODULE: ./lib/core/error.js
+var error = __webpack_require__(11105);
+;// CONCATENATED MODULE: ./lib/core/layers/generation.js
+/**
+ * Puts the layers that this run built beside those of the record as it is now, which another run may have
+ * written meanwhile. `names` are the layers of this run; what the record has beyond them belongs to another
+ * workflow over the same image and is kept while it fits. Undefined when they do not make one whole
+ * generation: a layer would stand on another digest than the one that the generation has under that name.
+ */
+function mergeGeneration(built, recorded, names) {
+    const merged = { ...recorded, ...built };
+    const fits = (entry) => Object.entries(entry.inputs.standsOn).every(([below, digest]) => merged[below]?.digest === digest);
+    // A layer that is left out takes along those that stand on it.
+    for (;;) {
+        const misfits = Object.keys(merged).filter((name) => !fits(merged[name]));
+        if (misfits.some((name) => names.includes(name)))
+            return undefined;
+        if (misfits.length === 0)
+            return merged;
+        for (const name of misfits)
+            delete merged[name];
+    }
+}
+
+// EXTERNAL MODULE: ./lib/core/layers/record.js
+var record = __webpack_require__(2745);
+// EXTERNAL MODULE: ./lib/core/oci/descriptor.js
+var descriptor = __webpack_require__(69964);
+// EXTERNAL MODULE: ./lib/layers/record-files.js
+var record_files = __webpack_require__(47867);
+;// CONCATENATED MODULE: ./lib/layers/commit.js
+
+
+
+
+
+
+
+
+/** How long a registry may take until it shows what it was just given. */
+const settleAttempts = 6;
+const settleWaitMs = 1000;
+/**
+ * Reads a pushed image back: it resolves to the digest that was built and every blob of it is there.
+ * `what` names it in the error.
+ * @throws UserError when it is not whole.
+ */
+async function verifyImage(client, repository, what, digest, clock) {
+    let reason = '';
+    for (let attempt = 1; attempt <= settleAttempts; attempt++) {
+        const state = await (0,whole_image/* inspectImage */.m)(client, repository, digest);
+        if (state.kind === 'ok')
+            return state.image;
+        reason = state.kind === 'absent' ? 'the registry does not know the digest' : state.reason;
+        await clock.sleep(settleWaitMs);
+    }
+    throw new error/* UserError */.yo(`${what}: ${digest} was pushed, but could not be read back: ${reason}`, {
+        remedy: 'Nothing depends on it yet. Run again. If it happens again, the registry loses what it accepts.',
+    });
+}
+/**
+ * Checks that a layer begins with the chain of the layer it stands on, on every platform: only then does a
+ * host that holds the one save the download of the other.
+ * @throws UserError when it does not.
+ */
+function checkChain(upper, lower) {
+    for (const platformImage of upper.image.platforms) {
+        const platform = (0,descriptor/* formatPlatform */.Bq)(platformImage.platform);
+        const beneath = lower.image.platforms.find((candidate) => (0,descriptor/* formatPlatform */.Bq)(candidate.platform) === platform);
+        const begins = beneath?.config.diffIds.every((diffId, index) => platformImage.config.diffIds[index] === diffId);
+        if (begins !== true) {
+            throw new error/* UserError */.yo(`layer ${upper.name} does not begin with the chain of ${lower.name} on ${platform}, although it was built on ${lower.image.descriptor.digest}: expected ${beneath?.config.diffIds.join(', ') ?? 'this platform'}, got ${platformImage.config.diffIds.join(', ')}`);
+        }
+    }
+}
+/** So often the record is put together anew because another run commits in between. */
+const commitAttempts = 10;
+/** The commit: one PUT of the record, after everything that it names is whole. */
+async function commitRecord(options) {
+    const { client, repository } = options;
+    for (let attempt = 1; attempt <= commitAttempts; attempt++) {
+        const now = await (0,record_artifact/* fetchRecord */.Kd)(client, repository, options.tags.record, options.seen);
+        const recorded = now === undefined || now.digest === options.seen ? options.before : parseOrUndefined(now.json);
+        // Layers of before must not get into a quarter that another run has just opened with fresh ones.
+        const quarters = [options.before?.quarter, options.head.quarter];
+        if (recorded !== undefined && !quarters.includes(recorded.quarter))
+            return { kind: 'conflict' };
+        const kept = amend(recorded?.layers ?? {}, options);
+        const layers = mergeGeneration(options.built, kept, options.names);
+        if (layers === undefined)
+            return { kind: 'conflict' };
+        let record = { ...options.head, layers };
+        const nothingBuilt = Object.keys({ ...options.built, ...options.amended }).length === 0;
+        if (nothingBuilt &&
+            now !== undefined &&
+            recorded !== undefined &&
+            recorded.quarter === options.head.quarter) {
+            if (options.renews !== true)
+                return { kind: 'unchanged', record: recorded, digest: now.digest };
+            record = recorded;
+        }
+        const digest = await (0,record_files/* writeRecord */.rh)(client, repository, options.tags.record, record, {
+            digest: now?.digest,
+        });
+        if (digest !== undefined)
+            return { kind: 'committed', record, digest };
+    }
+    return { kind: 'conflict' };
+}
+function amend(layers, { amended = {} }) {
+    const fitting = Object.entries(amended).filter(([name, { digest }]) => layers[name]?.digest === digest);
+    return { ...layers, ...Object.fromEntries(fitting) };
+}
+/**
+ * Whether another run, which read the record before our commit and wrote it after, has put back what was there
+ * before: registries have no conditional PUT. A layer that is neither ours nor the one of before is newer, and fine.
+ */
+function isCommitLost(options, newest) {
+    return Object.entries(options.built).some(([name, entry]) => {
+        const now = newest.layers[name];
+        return !isSameImage(now, entry) && isSameImage(now, options.before?.layers[name]);
+    });
+}
+function isSameImage(a, b) {
+    return a?.digest === b?.digest && a?.built === b?.built;
+}
+/**
+ * Moves the tags to what the record names and reads them back. When another run commits meanwhile, its record
+ * is followed: whoever moves tags last moves them to the newest record.
+ * @returns the tags that were moved, and the record that they follow.
+ * @throws UserError when a tag does not show the digest it was given.
+ */
+async function followRecord(options) {
+    const { client, repository } = options;
+    const moved = new Set();
+    let { record, digest } = options.committed;
+    for (let round = 1;; round++) {
+        const wanted = wantedTags({ record, digest }, options);
+        const movedNow = await (0,registry_tag/* moveTags */.Fu)(client, repository, wanted);
+        for (const tag of movedNow)
+            moved.add(tag);
+        // Nothing was written, so nothing of another run can have got lost: it moves the tags to what it has committed.
+        if (options.committed.kind === 'unchanged' && moved.size === 0)
+            return { moved: [], newest: { record, digest } };
+        const newest = await (0,record_artifact/* fetchRecord */.Kd)(client, repository, options.tags.record, digest);
+        if (newest === undefined || newest.digest === digest) {
+            await Promise.all([...wanted]
+                .filter(([tag]) => movedNow.includes(tag))
+                .map(([tag, target]) => (0,registry_tag/* awaitTag */.Zv)(client, repository, tag, target, options.clock.sleep)));
+            return { moved: [...moved], newest: { record, digest } };
+        }
+        const other = parseOrUndefined(newest.json);
+        if (other === undefined || round === 3) {
+            options.warn(whyNotFollowed(newest.refused));
+            return { moved: [...moved], newest: { record: other ?? record, digest: newest.digest } };
+        }
+        record = other;
+        digest = newest.digest;
+    }
+}
+/** Tag → what it is to name by a record. `quarter` undefined: it is not open. */
+function wantedTags({ record, digest }, { names, tags, quarter }) {
+    const wanted = new Map();
+    for (const name of names) {
+        const entry = record.layers[name];
+        if (entry === undefined)
+            continue;
+        wanted.set(tags.rolling(name), entry.digest);
+        if (quarter !== undefined)
+            wanted.set(tags.quarter(name, quarter), entry.digest);
+    }
+    if (quarter !== undefined)
+        wanted.set(tags.quarterRecord(quarter), digest);
+    return wanted;
+}
+function whyNotFollowed(refused) {
+    return refused === undefined
+        ? 'Other prewarms commit faster than the tags can follow. The next run repairs them.'
+        : `Another run replaced the record with one that is not used: ${refused}.`;
+}
+function parseOrUndefined(json) {
+    try {
+        return (0,record/* parseRecord */.Hh)(json);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 3014:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ expectStages)
+/* harmony export */ });
+/* harmony import */ var _core_buildkit_expected_stage_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82793);
+/* harmony import */ var _core_dockerfile_build_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5385);
+/* harmony import */ var _core_dockerfile_platform_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18999);
+/* harmony import */ var _core_dockerfile_stage_graph_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(73197);
+/* harmony import */ var _core_group_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(11968);
+
+
+
+
+
+/**
+ * The steps that a build of these layers has, as the Dockerfile says: each stage once, with the platforms that need it, or once
+ * for each of them for which it stands on something else.
+ */
+function expectStages(dockerfile, nodes, values) {
+    const needed = nodes.flatMap(({ target, ownStages }) => {
+        const own = new Set(ownStages.map(({ index }) => index));
+        const others = new Set(dockerfile.stages.flatMap(({ index, name = '' }) => (own.has(index) ? [] : [name])));
+        return (0,_core_dockerfile_build_values_js__WEBPACK_IMPORTED_MODULE_1__/* .singleBuilds */ .CK)(target, values).flatMap((build) => {
+            const graph = (0,_core_dockerfile_stage_graph_js__WEBPACK_IMPORTED_MODULE_3__/* .resolveStages */ .iM)(dockerfile, values, build);
+            return (0,_core_dockerfile_stage_graph_js__WEBPACK_IMPORTED_MODULE_3__/* .reach */ .gl)(graph, others)
+                .stages.filter(({ index }) => own.has(index))
+                .map((stage) => expectStage(graph, stage));
+        });
+    });
+    const stages = (0,_core_group_js__WEBPACK_IMPORTED_MODULE_4__/* .groupBy */ .$)(needed, ({ platforms: _, ...stage }) => JSON.stringify(stage));
+    const expected = [...stages.values()].flatMap(([first, ...more]) => first === undefined
+        ? []
+        : [{ ...first, platforms: [...new Set([first, ...more].flatMap(({ platforms }) => platforms))] }]);
+    return [...(0,_core_group_js__WEBPACK_IMPORTED_MODULE_4__/* .groupBy */ .$)(expected, ({ name }) => name).values()].flat();
+}
+function expectStage({ stages, build }, stage) {
+    const { displayName, from, ownPlatform, commands, instructions } = stage;
+    const parent = stage.parent === undefined ? undefined : stages[stage.parent];
+    return {
+        name: displayName,
+        triggers: (0,_core_buildkit_expected_stage_js__WEBPACK_IMPORTED_MODULE_0__/* .expectedSteps */ .S)(commands.slice(0, commands.length - instructions.length)),
+        instructions: (0,_core_buildkit_expected_stage_js__WEBPACK_IMPORTED_MODULE_0__/* .expectedSteps */ .S)(instructions),
+        // One image is another one for another platform.
+        parent: parent?.displayName ?? `${from} ${ownPlatform ?? (0,_core_dockerfile_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .normalizePlatform */ .F)(build.platform)}`,
+        platforms: [(0,_core_dockerfile_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .normalizePlatform */ .F)(build.platform)],
+    };
+}
+
+
+/***/ }),
+
+/***/ 30753:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ge: () => (/* binding */ footingOf),
+/* harmony export */   lN: () => (/* binding */ heldDigests),
+/* harmony export */   vw: () => (/* binding */ jobFor)
+/* harmony export */ });
+/* harmony import */ var _core_app_app_compression_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80247);
+/* harmony import */ var _core_layers_annotations_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(67516);
+/* harmony import */ var _core_layers_tag_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23998);
+/* harmony import */ var _named_contexts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(61420);
+
+
+
+
+/** One layer as a job on the digests of the layers beneath it. */
+function jobFor(options, fact, digests, output, noCache, state) {
+    const { node } = fact;
+    const footing = footingOf(node, digests, heldDigests(state.facts), options.project, state);
+    return {
+        ...footing,
+        annotations: (0,_core_layers_annotations_js__WEBPACK_IMPORTED_MODULE_3__/* .layerAnnotations */ .i)(options.context.source, baseOf(node, options.inputs.image, footing.below, fact.inputs.externalImages)),
+        cacheFrom: noCache ? new Map() : cacheSources(options, footing, state),
+        noCache,
+        isGzip: isGzip(footing, state),
+        output,
+    };
+}
+/** What an image from elsewhere is like is not known. */
+function isGzip({ node, stages, below }, state) {
+    return (below.size > 0 &&
+        [node, ...stages].every(({ externalImages }) => externalImages.length === 0) &&
+        [...below.keys()].every((name) => (state.images.get(name) ?? imageOf(state.lookup.images.get(name)))?.platforms.every(({ layers }) => layers.every(({ mediaType }) => (0,_core_app_app_compression_js__WEBPACK_IMPORTED_MODULE_0__/* .compressionOf */ .MB)(mediaType) === 'gzip'))));
+}
+/**
+ * The layer's own image as BuildKit built it, and those of the layers beneath that are ordinary stages here: whichever target BuildKit solves first
+ * makes their steps, and only from the sources that this target has. The steps of each image are its own, so they do not race.
+ */
+function cacheSources({ trust }, { node, stages }, { lookup }) {
+    return new Map([node, ...stages].flatMap(({ name }) => {
+        const image = lookup.built.get(name) ?? lookup.images.get(name);
+        return image?.kind === 'ok' && !trust.suspects.has(name)
+            ? [[name, image.image.descriptor.digest]]
+            : [];
+    }));
+}
+/** What a layer, or the application, is built on: of the layers beneath it those that have a digest. */
+function footingOf(node, digests, held, project, state) {
+    const beneath = (0,_named_contexts_js__WEBPACK_IMPORTED_MODULE_2__/* .layersBeneath */ .W)(node, project.nodes);
+    const below = new Map([...digests].filter(([name]) => beneath.has(name)));
+    const stages = project.nodes.filter(({ name }) => beneath.has(name) && !below.has(name));
+    const belowEnv = new Map([...below.keys()].flatMap((name) => {
+        const lower = project.nodes.find((candidate) => candidate.name === name);
+        const found = state.images.get(name) ?? imageOf(state.lookup.images.get(name));
+        const env = found?.platforms[0]?.config.env;
+        return lower === undefined || env === undefined ? [] : [[lower.target.toLowerCase(), env]];
+    }));
+    return { node, stages, below, belowEnv, held };
+}
+/** At which digests each layer's external images are held. */
+function heldDigests(facts) {
+    return new Map(facts.map(({ node, inputs }) => [
+        node.name,
+        Object.fromEntries(Object.entries(inputs.externalImages).flatMap(([name, digest]) => digest === 'unresolved' ? [] : [[name, digest]])),
+    ]));
+}
+function imageOf(state) {
+    return state?.kind === 'ok' ? state.image : undefined;
+}
+function baseOf(node, image, below, externalImages) {
+    const layer = node.standsOn.find(({ via }) => via !== 'copy');
+    if (layer !== undefined)
+        return { name: `${image}:${(0,_core_layers_tag_js__WEBPACK_IMPORTED_MODULE_1__/* .rollingTag */ .g8)(layer.name)}`, digest: below.get(layer.name) };
+    const external = node.externalImages.find((candidate) => candidate.via === 'from');
+    if (external === undefined)
+        return undefined;
+    const digest = externalImages[external.name];
+    return { name: external.name, digest: digest === 'unresolved' ? undefined : digest };
+}
+
+
+/***/ }),
+
+/***/ 61420:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ layersBeneath),
+/* harmony export */   u: () => (/* binding */ namedContexts)
+/* harmony export */ });
+/* harmony import */ var _core_dockerfile_context_key_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6183);
+/* harmony import */ var _core_oci_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93780);
+
+
+/** The build contexts of a build on that: the user's, external images at their digests, layers at theirs. */
+function namedContexts({ node, below, held }, pin, project, image) {
+    const contexts = {};
+    for (const [name, value] of Object.entries(project.values.buildContexts))
+        contexts[shortName(name)] = value;
+    // A layer that is an ordinary stage here stands on the same image as where it is built for itself: else its steps had
+    // other keys, and would run again. The lowest layer has the first say.
+    const isReplaced = ({ name, target }) => below.has(name) && pin.replaced.includes(target.toLowerCase());
+    // What lies beneath an image is in it, and no part of this build.
+    const beneath = layersBeneath(node, project.nodes, isReplaced);
+    const ordinary = project.nodes.filter((layer) => beneath.has(layer.name) && !isReplaced(layer));
+    for (const { name: owner, externalImages } of [...ordinary, node].reverse()) {
+        for (const { name, hold } of externalImages) {
+            const digest = held.get(owner)?.[name];
+            if (digest === undefined || hold.kind !== 'context')
+                continue;
+            const { registry, repository } = (0,_core_oci_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseReference */ .F2)(name);
+            contexts[hold.contextName] = `docker-image://${registry}/${repository}@${digest}`;
+        }
+    }
+    for (const layer of project.nodes.filter(isReplaced))
+        contexts[layer.target.toLowerCase()] = `docker-image://${image}@${below.get(layer.name)}`;
+    return contexts;
+}
+/** All layers beneath a layer or the application, at any depth, but for those beneath one that `isEnd`. */
+function layersBeneath(node, nodes, isEnd = () => false) {
+    const found = new Set();
+    const visit = (current) => {
+        for (const { name } of current.standsOn) {
+            const next = nodes.find((candidate) => candidate.name === name);
+            if (next === undefined || found.has(name))
+                continue;
+            found.add(name);
+            if (!isEnd(next))
+                visit(next);
+        }
+    };
+    visit(node);
+    return found;
+}
+/** BuildKit looks a context up by the short form of an image's name, and buildx hands names on as they are. */
+function shortName(name) {
+    try {
+        return (0,_core_dockerfile_context_key_js__WEBPACK_IMPORTED_MODULE_0__/* .contextKey */ .h)(name);
+    }
+    catch {
+        return name;
+    }
+}
+
+
+/***/ }),
+
+/***/ 9399:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -522,16 +1291,8 @@ var tag = __webpack_require__(23998);
 var reference = __webpack_require__(93780);
 // EXTERNAL MODULE: ./lib/core/unfinished.js
 var unfinished = __webpack_require__(65206);
-;// CONCATENATED MODULE: ./lib/layers/all-ended.js
-/**
- * As Promise.all, but when one fails, the others have ended too: a builder that is being made must be there
- * before it can be removed.
- */
-async function allEnded(work) {
-    await Promise.allSettled(work);
-    return (await Promise.all(work));
-}
-
+// EXTERNAL MODULE: ./lib/layers/all-ended.js
+var all_ended = __webpack_require__(56);
 // EXTERNAL MODULE: ./lib/core/dockerfile/pin.js
 var dockerfile_pin = __webpack_require__(90561);
 // EXTERNAL MODULE: ./lib/core/layers/bake.js
@@ -681,6 +1442,9 @@ async function commitGeneration(options, state, before) {
     const generation = { before: lookup.record, built: Object.fromEntries(state.built) };
     const quarter = opens || isOpen ? inputs.quarter : undefined;
     const recordQuarter = opens ? inputs.quarter : (lookup.record?.quarter ?? inputs.quarter);
+    const known = alreadyCommitted(state, { ...common, quarter, recordQuarter });
+    if (known !== undefined)
+        return { kept: true, found: { ...before, commit: known, quarterOpened: opens && !isOpen } };
     let found = before;
     for (let attempt = 1; attempt <= maximumCommits; attempt++) {
         const head = recordHead(options, recordQuarter, lookup.record);
@@ -698,6 +1462,17 @@ async function commitGeneration(options, state, before) {
         await context.clock.sleep(Math.round(context.random() * longestCommitPauseMs));
     }
     return { kept: false, found };
+}
+/** The record that was looked up, where nothing is to be added to it and every tag follows it: then nothing is asked again. */
+function alreadyCommitted({ lookup, built }, of) {
+    const { record, recordDigest: digest, quarterRecordDigest, tagged, renews } = lookup;
+    if (record === undefined || digest === undefined || tagged === undefined || renews === true)
+        return undefined;
+    if (built.size + Object.keys(of.amended).length > 0 || record.quarter !== of.recordQuarter)
+        return undefined;
+    const recordTag = of.quarter === undefined ? undefined : of.tags.quarterRecord(of.quarter);
+    const follows = [...(0,layers_commit/* wantedTags */.pP)({ record, digest }, of)].every(([tag, target]) => (tag === recordTag ? quarterRecordDigest : tagged.get(tag)) === target);
+    return follows ? { kind: 'unchanged', record, digest } : undefined;
 }
 /** Layers that stay, and whose packages were read in this run. */
 function amendedEntries({ lookup, built, updates }) {
@@ -869,7 +1644,7 @@ async function refusePrivateBases({ inputs, project, }, record, connectAnonymous
 }
 
 // EXTERNAL MODULE: ./lib/layers/round.js + 7 modules
-var layers_round = __webpack_require__(43812);
+var layers_round = __webpack_require__(41472);
 // EXTERNAL MODULE: ./lib/layers/round-state.js
 var round_state = __webpack_require__(10798);
 // EXTERNAL MODULE: ./lib/layers/signing-inputs.js + 2 modules
@@ -954,7 +1729,7 @@ async function prepareLayers(given) {
         throw (0,unfinished/* unfinished */.M1)(found, error);
     }
 }
-function lookUp({ inputs, project, policy, log, context }, client) {
+function lookUp({ inputs, project, policy, log, context, write }, client) {
     return (0,layers_lookup/* lookUpLayers */.LN)({
         client,
         repository: inputs.repository,
@@ -963,6 +1738,8 @@ function lookUp({ inputs, project, policy, log, context }, client) {
         nowMs: context.clock.nowMs(),
         tags: (0,tag/* layerTags */.Ff)(inputs.part?.name),
         given: policy.given,
+        looksAtTags: write.kind === 'write',
+        knowsConfigs: true,
         warn: log.warning,
     });
 }
@@ -973,7 +1750,7 @@ async function lookUpAll(run, everyTime) {
     return log.phase('look up', async () => {
         const once = context.shared?.once ?? ((_what, work) => work());
         const engine = once('engine', () => (0,engine_info/* readEngineInfo */.X)(context.docker, context.commands));
-        const [builder, lookup, beside] = await allEnded([
+        const [builder, lookup, beside] = await (0,all_ended/* allEnded */.C)([
             once('builder', () => selectBuilder(inputs, context, log, engine)),
             lookUp(run, client),
             run.alsoLookUp(client),
@@ -983,7 +1760,7 @@ async function lookUpAll(run, everyTime) {
         const project = (0,layers_project/* onRecord */.tY)(run.project, lookup.record);
         (0,layers_project/* sayDecisions */.v8)(project, log);
         (0,layers_project/* sayRenamed */.cM)(project, lookup.record, log);
-        await allEnded([
+        await (0,all_ended/* allEnded */.C)([
             write.kind === 'write'
                 ? refusePrivateBases({ ...run, project }, lookup.record, context.connectAnonymously)
                 : undefined,
@@ -1062,7 +1839,79 @@ async function probeWrite(client, inputs, context) {
 
 /***/ }),
 
-/***/ 43812:
+/***/ 34750:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ stepsToRecord)
+/* harmony export */ });
+/** How long steps take when they execute: now, or as the entry of before knows it. */
+function stepsToRecord(steps, before) {
+    return steps.flatMap(({ stage, platform, index, instruction, verdict, durationMs }) => {
+        if (verdict === 'executed')
+            return [{ stage, platform, index, instruction, durationMs }];
+        // A step that hit took no time now; what it took when it ran is what a hit saves.
+        const known = before?.steps.find((step) => step.stage === stage &&
+            step.platform === platform &&
+            step.index === index &&
+            step.instruction === instruction);
+        return known === undefined ? [] : [known];
+    });
+}
+
+
+/***/ }),
+
+/***/ 10798:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ed: () => (/* binding */ newRoundState),
+/* harmony export */   QC: () => (/* binding */ builtOf),
+/* harmony export */   w1: () => (/* binding */ recordedSteps)
+/* harmony export */ });
+/* harmony import */ var _core_layers_record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2745);
+/* harmony import */ var _build_notes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(41006);
+
+
+/** How long the layers' steps took when they last executed, as it was recorded before this run. */
+function recordedSteps(state) {
+    return Object.values(state?.lookup.record?.layers ?? {}).flatMap(({ steps }) => steps);
+}
+/** What BuildKit built of a layer that is up to date: what is published of it may be no cache source. */
+function builtOf({ digests, built, lookup }, name) {
+    const digest = digests.get(name);
+    const entry = [built.get(name), lookup.record?.layers[name]].find((known) => known?.digest === digest);
+    return entry === undefined ? digest : (0,_core_layers_record_js__WEBPACK_IMPORTED_MODULE_0__/* .builtDigest */ .bK)(entry);
+}
+/** A round that begins. `before`: what builds of the rounds before told. */
+function newRoundState(lookup, before = _build_notes_js__WEBPACK_IMPORTED_MODULE_1__/* .noBuilds */ .f) {
+    return {
+        steps: before.steps,
+        waits: before.waits,
+        restarts: before.restarts,
+        failedImports: before.failedImports,
+        moved: before.moved,
+        lookup,
+        reasons: new Map(),
+        states: new Map(),
+        digests: new Map(),
+        images: new Map(),
+        built: new Map(),
+        pushed: new Map(),
+        publications: new Map(),
+        facts: [],
+        externalImages: [],
+        updates: undefined,
+        packages: new Map(),
+        allLayers: true,
+    };
+}
+
+
+/***/ }),
+
+/***/ 41472:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1228,90 +2077,8 @@ var image_index = __webpack_require__(40317);
 var media_type = __webpack_require__(718);
 // EXTERNAL MODULE: ./lib/core/oci/reference.js
 var reference = __webpack_require__(93780);
-// EXTERNAL MODULE: ./lib/core/oci/image-config.js
-var image_config = __webpack_require__(66735);
-// EXTERNAL MODULE: ./lib/core/oci/json.js
-var json = __webpack_require__(18523);
-;// CONCATENATED MODULE: ./lib/core/oci/stacked-image.js
-
-
-
-/** What made a patch, as `docker history` shows it. */
-const madePatch = { created_by: 'cache-prewarm: files that changed' };
-/** Fields of a config that differ from build to build, or belong to the blobs. */
-const notCompared = ['created', 'history', 'rootfs'];
-/** Also the inline cache: it names blobs by their place, so with other blobs a step would hit and bring other content. */
-const buildkitPrefix = 'moby.buildkit.';
-/** The blobs of an image, lowest first, as its manifest and its config tell them. */
-function stackedBlobs(layers, config) {
-    const { diffIds } = (0,image_config/* parseImageConfig */.F)(config);
-    const made = historyOf(config).filter(makesBlob);
-    return layers.flatMap((descriptor, index) => {
-        const diffId = diffIds[index];
-        return diffId === undefined ? [] : [{ descriptor, diffId, history: made[index] ?? {} }];
-    });
-}
-/** A patch as one more blob. */
-function patchBlob(descriptor, diffId) {
-    return { descriptor, diffId, history: madePatch };
-}
-/**
- * The config of an image whose blobs are not those that BuildKit built: it says of itself what the built one says, and of its
- * blobs what they are. https://github.com/opencontainers/image-spec/blob/v1.1.1/config.md
- */
-function formatStackedConfig(builtConfig, blobs) {
-    const built = Object.entries((0,json/* objectOrEmpty */.YN)(builtConfig)).filter(([key]) => !key.startsWith(buildkitPrefix));
-    const withoutBlob = historyOf(builtConfig).filter((entry) => !makesBlob(entry));
-    return JSON.stringify({
-        ...Object.fromEntries(built),
-        rootfs: { type: 'layers', diff_ids: blobs.map(({ diffId }) => diffId) },
-        history: [...blobs.map(({ history }) => history), ...withoutBlob],
-    });
-}
-/** https://github.com/opencontainers/image-spec/blob/v1.1.1/manifest.md */
-function formatStackedManifest(image) {
-    const { config, blobs, annotations, isDocker } = image;
-    return JSON.stringify({
-        schemaVersion: 2,
-        mediaType: isDocker ? media_type/* mediaType */.JL.dockerManifest : media_type/* mediaType */.JL.ociManifest,
-        config: {
-            mediaType: isDocker ? media_type/* mediaType */.JL.dockerConfig : media_type/* mediaType */.JL.ociConfig,
-            digest: config.digest,
-            size: config.sizeBytes,
-        },
-        layers: blobs.map(({ descriptor: { mediaType: type, digest, sizeBytes } }) => ({
-            mediaType: type,
-            digest,
-            size: sizeBytes,
-        })),
-        ...(isDocker || Object.keys(annotations).length === 0 ? {} : { annotations }),
-    });
-}
-/** Whether two images say the same of themselves: all but when they were made, and of what. */
-function isSameConfig(a, b) {
-    return comparable(a) === comparable(b);
-}
-function comparable(config) {
-    const entries = Object.entries((0,json/* objectOrEmpty */.YN)(config)).filter(([key]) => !notCompared.includes(key) && !key.startsWith(buildkitPrefix));
-    return JSON.stringify(sorted(Object.fromEntries(entries)));
-}
-function sorted(value) {
-    if (Array.isArray(value))
-        return value.map(sorted);
-    if (typeof value !== 'object' || value === null)
-        return value;
-    return Object.fromEntries(Object.entries(value)
-        .toSorted(([a], [b]) => (a < b ? -1 : 1))
-        .map(([key, item]) => [key, sorted(item)]));
-}
-function historyOf(config) {
-    const history = (0,json/* objectOrEmpty */.YN)(config)['history'];
-    return Array.isArray(history) ? history.map(json/* objectOrEmpty */.YN) : [];
-}
-function makesBlob(entry) {
-    return entry['empty_layer'] !== true;
-}
-
+// EXTERNAL MODULE: ./lib/core/oci/stacked-image.js
+var stacked_image = __webpack_require__(98372);
 // EXTERNAL MODULE: ./lib/core/tree/overlay.js
 var overlay = __webpack_require__(32288);
 // EXTERNAL MODULE: ./lib/layers/layer-tree.js
@@ -1360,9 +2127,10 @@ async function writePatch(source) {
     let folders;
     try {
         const collected = createCollector(file);
-        await collect(source.next, contents.fromNext, collected, signal);
-        if (contents.fromBeneath.size > 0)
-            await collect(source.beneath, contents.fromBeneath, collected, signal);
+        const { fromNext, fromBeneath } = contents;
+        await collect(source.next, fromNext, fromNext.none, { collected, signal });
+        if (fromBeneath.size > 0)
+            await collect(source.beneath, fromBeneath, () => new Set(), { collected, signal });
         folders = collected.folders;
     }
     finally {
@@ -1370,32 +2138,28 @@ async function writePatch(source) {
     }
     const path = (0,external_node_path_.join)(folder, 'patch');
     const { compressor, mediaType } = compressorOf(source.compression, source.isDocker === true);
-    const { digest, sizeBytes } = await compress(archive(contents, folders, records), compressor, path);
-    const blob = { digest, sizeBytes, open: () => (0,external_node_fs_.createReadStream)(path) };
-    const { tree, blobs } = await (0,index_layer/* indexBlobs */.V)([blob], { signal });
-    const [indexed] = blobs;
-    if (indexed === undefined)
-        throw new Error('one blob has one index');
-    return { path, mediaType, digest, diffId: indexed.diffId, sizeBytes, tree };
+    return { path, mediaType, ...(await compress(archive(contents, folders, records), compressor, path)) };
 }
 /** The highest blob that has a path decides on it, so that one comes first. */
-async function collect(blobs, paths, collector, signal) {
-    const wanted = new Set(paths);
+async function collect(blobs, wanted, none, { collected, signal }) {
+    const done = none();
     for (const blob of blobs.toReversed()) {
-        if (wanted.size === 0)
+        if (done.size === wanted.size)
             return;
-        const found = new Set();
-        await (0,index_layer/* readBlob */.g)(blob, collector.handler(wanted, found), {
+        const found = none();
+        const isWanted = (path) => wanted.has(path) && !done.has(path);
+        await (0,index_layer/* readBlob */.g)(blob, collected.handler(isWanted, found), {
             signal,
             withHeaders: true,
-            afterPiece: collector.flush,
+            afterPiece: collected.flush,
         });
-        await collector.flush();
+        await collected.flush();
         for (const path of found)
-            wanted.delete(path);
+            done.add(path);
     }
     for (const path of wanted)
-        throw new core_error/* UserError */.yo(`${(0,printable_path/* printablePath */.V)(path)} is in none of the blobs.`);
+        if (!done.has(path))
+            throw new core_error/* UserError */.yo(`${(0,printable_path/* printablePath */.V)(path)} is in none of the blobs.`);
 }
 function createCollector(file) {
     const folders = new Map();
@@ -1409,11 +2173,11 @@ function createCollector(file) {
             parts = [];
             await file.appendFile(written);
         },
-        handler(wanted, found) {
+        handler(isWanted, found) {
             let record;
             return {
                 record(next) {
-                    record = wanted.has(next.path) ? next : undefined;
+                    record = isWanted(next.path) ? next : undefined;
                     if (record === undefined)
                         return;
                     const { path, type, target = '' } = record;
@@ -1454,7 +2218,7 @@ async function* archive({ folders: made, whiteouts }, found, records) {
     yield (0,tar_header/* tarEnd */.JO)();
 }
 async function compress(parts, compressor, path) {
-    const hash = (0,external_node_crypto_.createHash)('sha256');
+    const [hash, archiveHash] = [(0,external_node_crypto_.createHash)('sha256'), (0,external_node_crypto_.createHash)('sha256')];
     let sizeBytes = 0;
     const count = async function* (written) {
         for await (const part of written) {
@@ -1463,13 +2227,23 @@ async function compress(parts, compressor, path) {
             yield part;
         }
     };
-    const source = external_node_stream_.Readable.from(parts, { objectMode: false });
+    const hashed = async function* () {
+        for await (const part of parts) {
+            archiveHash.update(part);
+            yield part;
+        }
+    };
+    const source = external_node_stream_.Readable.from(hashed(), { objectMode: false });
     const target = (0,external_node_fs_.createWriteStream)(path, { flags: 'wx', mode: 0o600 });
     if (compressor === undefined)
         await (0,external_node_stream_promises_.pipeline)(source, count, target);
     else
         await (0,external_node_stream_promises_.pipeline)(source, compressor, count, target);
-    return { digest: `sha256:${hash.digest('hex')}`, sizeBytes };
+    return {
+        digest: `sha256:${hash.digest('hex')}`,
+        diffId: `sha256:${archiveHash.digest('hex')}`,
+        sizeBytes,
+    };
 }
 function compressorOf(compression, isDocker) {
     const ending = isDocker
@@ -1552,8 +2326,8 @@ function sum(sizes) {
     return sizes.reduce((total, size) => total + size, 0);
 }
 
-// EXTERNAL MODULE: ./lib/core/tree/patch-plan.js + 5 modules
-var patch_plan = __webpack_require__(2303);
+// EXTERNAL MODULE: ./lib/core/tree/patch-plan.js + 4 modules
+var patch_plan = __webpack_require__(92357);
 ;// CONCATENATED MODULE: ./lib/layers/published-platform.js
 
 
@@ -1705,9 +2479,9 @@ async function pushPatch(run, { before, facts, comparison, options }, { path, me
     const { client, repository, warn } = run;
     const { shared, oldTree, oldSegments, nextTree } = comparison;
     await client.pushBlobFile(repository, path, { digest, sizeBytes });
-    const blob = patchBlob({ mediaType, digest, sizeBytes }, diffId);
+    const blob = (0,stacked_image/* patchBlob */.il)({ mediaType, digest, sizeBytes }, diffId);
     const { tree, blobs: read } = await (0,index_layer/* indexBlobs */.V)((0,layer_tree/* layerBlobs */.mJ)(run, [blob.descriptor]));
-    const published = (0,overlay/* overlayTrees */.Y)([oldTree, tree]);
+    const published = (0,overlay/* overlayOnto */.l)(oldTree, tree);
     const problem = read[0]?.diffId === diffId
         ? (0,patch_plan/* patchProblem */.A)(published, nextTree, options)
         : 'it does not unpack to what was written';
@@ -1870,7 +2644,7 @@ async function splitImage({ client, inputs }, image, belowCount) {
     if (bytes === undefined)
         throw new core_error/* UserError */.yo(`the config ${image.configDigest} is gone from the registry`);
     const config = JSON.parse(Buffer.from(bytes).toString('utf8'));
-    const blobs = stackedBlobs(image.layers, config);
+    const blobs = (0,stacked_image/* stackedBlobs */.KR)(image.layers, config);
     return { image, config, below: blobs.slice(0, belowCount), own: blobs.slice(belowCount) };
 }
 /** What was published for the platform; undefined: nothing, or what it is based on is not known any more. */
@@ -1960,14 +2734,14 @@ async function pushPlatform(run, { kind, of, own }) {
         return built.image.manifest;
     const blobs = [...built.below, ...own];
     const known = before === undefined ? [] : [...before.below, ...before.own];
-    if (before !== undefined && isSameBlobs(blobs, known) && isSameConfig(before.config, built.config))
+    if (before !== undefined && isSameBlobs(blobs, known) && (0,stacked_image/* isSameConfig */.RW)(before.config, built.config))
         return before.image.manifest;
     const found = await client.fetchManifest(repository, built.image.manifest.digest);
     const annotations = found?.manifest.annotations ?? {};
-    const config = Buffer.from(formatStackedConfig(built.config, blobs));
+    const config = Buffer.from((0,stacked_image/* formatStackedConfig */.dO)(built.config, blobs));
     await client.pushBlob(repository, config, (0,content_digest/* digestOf */.ol)(config));
     const type = built.image.manifest.mediaType;
-    const bytes = Buffer.from(formatStackedManifest({
+    const bytes = Buffer.from((0,stacked_image/* formatStackedManifest */.Ii)({
         config: { digest: (0,content_digest/* digestOf */.ol)(config), sizeBytes: config.length },
         blobs,
         annotations: { ...annotations, [layers_annotations/* builtAnnotation */.A]: root.descriptor.digest },
@@ -2002,13 +2776,27 @@ function reportOf(platforms) {
     return reports.toSorted((a, b) => b.serverBytes - a.serverBytes)[0];
 }
 
+;// CONCATENATED MODULE: ./lib/layers/recorded-configs.js
+/** What of configs is recorded, so that nobody reads them again. The record shows no secret, whatever an image shows. */
+function recordedConfigs({ platforms }, { secretValues }) {
+    const values = platforms.flatMap(({ config }) => config.env);
+    if ([...secretValues].some((secret) => values.some((value) => value.includes(secret))))
+        return {};
+    const configs = platforms.map(({ configDigest, config: { platform, diffIds, env } }) => [
+        configDigest,
+        { platform, diffIds, env },
+    ]);
+    return { configs: Object.fromEntries(configs) };
+}
+
 // EXTERNAL MODULE: ./lib/layers/recorded-steps.js
 var recorded_steps = __webpack_require__(34750);
-// EXTERNAL MODULE: ./lib/layers/updates.js + 12 modules
-var updates = __webpack_require__(89051);
+// EXTERNAL MODULE: ./lib/layers/updates.js + 11 modules
+var updates = __webpack_require__(67130);
 // EXTERNAL MODULE: ./lib/layers/uploads.js
 var uploads = __webpack_require__(51088);
 ;// CONCATENATED MODULE: ./lib/layers/round.js
+
 
 
 
@@ -2283,7 +3071,10 @@ async function publishLevel(options, state, level) {
             continue;
         const publication = await publishLayer(options, published, fact, image);
         const nowMs = options.context.clock.nowMs();
-        const entry = builtEntry(fact, publication, published, nowMs);
+        const entry = {
+            ...builtEntry(fact, publication, published, nowMs),
+            ...recordedConfigs(publication.image, options.inputs),
+        };
         const { report } = publication;
         published = {
             ...published,
@@ -2648,6 +3439,100 @@ function readAdopted(reader) {
 function sayUnverified(lookups, { verify }, log) {
     if (verify === 'auto' && lookups.some(({ unverified }) => unverified === true))
         log.notice('The record of the layers is signed, but this run does not verify it. Set signer to use only what a signer that you trust has signed, or verify: off if that is intended.');
+}
+
+
+/***/ }),
+
+/***/ 38055:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ writeTemporaryDockerfile)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _project_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(54615);
+
+
+
+/**
+ * Writes the temporary Dockerfile, its own ignore file going along; the user's is used where nothing changes.
+ * Returns the path of the file to build from.
+ */
+async function writeTemporaryDockerfile(project, pin, tempFolder) {
+    if (pin.text === pin.originalText)
+        return project.dockerfilePath;
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(tempFolder, 'dockerfile');
+    const name = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(project.dockerfilePath);
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(folder, { recursive: true });
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name), pin.text);
+    const ignoreFile = (0,_project_js__WEBPACK_IMPORTED_MODULE_2__/* .ownIgnoreFile */ .Dc)(project.dockerfilePath);
+    if (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(ignoreFile).then(() => true, () => false))
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.copyFile)(ignoreFile, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, `${name}.dockerignore`));
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name);
+}
+
+
+/***/ }),
+
+/***/ 51088:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Yp: () => (/* binding */ presentBlobs),
+/* harmony export */   jw: () => (/* binding */ blobsMadeBy),
+/* harmony export */   y8: () => (/* binding */ uploadsOf)
+/* harmony export */ });
+/* harmony import */ var _core_layers_transfer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7963);
+
+/** Blobs that the repository of the layers is known to have: those of the images that were found there, and what was pushed since. */
+function presentBlobs({ lookup, images, moved, }) {
+    const found = [...lookup.images.values(), ...lookup.built.values()].flatMap((state) => {
+        if (state.kind === 'ok')
+            return state.image.blobs;
+        return state.kind === 'broken' ? state.present : [];
+    });
+    const pushed = [...images.values()].flatMap(({ blobs }) => blobs);
+    return new Set([...found, ...pushed, ...moved.uploads].map(({ digest }) => digest));
+}
+/**
+ * What a push of images has moved. BuildKit tells no bytes of it, but asks the registry for each blob and sends those that
+ * are not there (https://github.com/moby/buildkit/blob/v0.32.2/util/push/push.go), so they follow from the manifests. A blob that the
+ * registry has from images that this run does not know counts as sent. More of them than are new for certain are of an external
+ * image, of what the builder had kept, or the same bytes as another build made, and may have been there.
+ * @param madeBlobs how many layers are new for certain.
+ */
+function uploadsOf(images, present, madeBlobs) {
+    const sent = new Map();
+    for (const { blobs } of images)
+        for (const blob of blobs)
+            if (!present.has(blob.digest))
+                sent.set(blob.digest, blob);
+    const described = new Set(images.flatMap(descriptionsOf));
+    const layers = [...sent.keys()].filter((digest) => !described.has(digest)).length;
+    // The description of a cache is one of its blobs, and it is not known which.
+    const caches = images.filter(({ platforms }) => platforms === undefined).length;
+    return {
+        ..._core_layers_transfer_js__WEBPACK_IMPORTED_MODULE_0__/* .nothingMoved */ .FY,
+        uploads: [...sent.values()].map(({ digest, sizeBytes }) => ({ digest, bytes: sizeBytes })),
+        uploadsAtMost: layers - caches > madeBlobs,
+        manifestBytes: images.reduce((total, { manifestBytes }) => total + manifestBytes, 0),
+    };
+}
+/** Blobs of an image that no step has made. */
+function descriptionsOf({ platforms = [] }) {
+    return platforms.flatMap(({ configDigest, attestations }) => [
+        configDigest,
+        ...attestations.map(({ digest }) => digest),
+    ]);
+}
+/**
+ * How many layers steps of these stages have made in this run that were nowhere before. Files that RUN writes bear the time at which
+ * it ran. COPY and ADD keep that of their source, so that the same files give the same bytes again (__tests__/integration/build.test.ts).
+ */
+function blobsMadeBy(steps, isOwn) {
+    return steps.filter(({ stage, verdict, instruction }) => verdict === 'executed' && isOwn(stage) && !/^(COPY|ADD)\b/i.test(instruction)).length;
 }
 
 

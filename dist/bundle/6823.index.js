@@ -1,5 +1,5 @@
-export const id = 9013;
-export const ids = [9013];
+export const id = 6823;
+export const ids = [6823];
 export const modules = {
 
 /***/ 54431:
@@ -18,7 +18,7 @@ function operatorName(env) {
 
 /***/ }),
 
-/***/ 7780:
+/***/ 26538:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -72,124 +72,16 @@ function usual(durations) {
 var unfinished = __webpack_require__(65206);
 // EXTERNAL MODULE: ./lib/hosts/fleet.js + 17 modules
 var hosts_fleet = __webpack_require__(75228);
-// EXTERNAL MODULE: ./lib/adapters/registry/registry-error.js
-var registry_error = __webpack_require__(76740);
-;// CONCATENATED MODULE: ./lib/core/deploy/repository-name.js
-/** Registry and repository of an image's name, as docker shortens them: without tag, digest, `docker.io/` and `library/`. */
-function normalizeRepository(image) {
-    const [name = ''] = image.split('@');
-    const slash = name.lastIndexOf('/');
-    const colon = name.indexOf(':', slash + 1);
-    const repository = colon < 0 ? name : name.slice(0, colon);
-    return repository.replace(/^docker\.io\//, '').replace(/^library\//, '');
-}
-
-// EXTERNAL MODULE: ./lib/core/error.js
-var core_error = __webpack_require__(11105);
-// EXTERNAL MODULE: ./lib/core/oci/platform-choice.js
-var platform_choice = __webpack_require__(30084);
-// EXTERNAL MODULE: ./lib/core/oci/reference.js
-var oci_reference = __webpack_require__(93780);
-// EXTERNAL MODULE: ./lib/core/oci/descriptor.js
-var descriptor = __webpack_require__(69964);
-;// CONCATENATED MODULE: ./lib/core/oci/runs-the-same.js
-
-/** Labels that say where an image comes from, which nothing that runs containers acts on: https://github.com/opencontainers/image-spec/blob/v1.1.1/annotations.md */
-const descriptive = 'org.opencontainers.image.';
-/**
- * Whether a container of one image would be the same as a container of the other: the same files, and everything that it is
- * started with. When, from which commit and by which builder they were made does not count, nor do attestations.
- */
-function runsTheSame(one, other) {
-    return contentOf(one) === contentOf(other);
-}
-function contentOf({ platform, diffIds, container, labels }) {
-    const acting = Object.entries(labels).filter(([name]) => !name.startsWith(descriptive));
-    const set = Object.entries({ ...container, Labels: Object.fromEntries(acting) }).filter(([, value]) => isSet(value));
-    return JSON.stringify([(0,descriptor/* formatPlatform */.Bq)(platform), diffIds, sorted(Object.fromEntries(set))]);
-}
-/** What is not set is written as null, as nothing, or not at all. */
-function isSet(value) {
-    if (value === null || value === '' || value === false)
-        return false;
-    return typeof value !== 'object' || Object.keys(value ?? {}).length > 0;
-}
-function sorted(value) {
-    if (Array.isArray(value))
-        return value.map(sorted);
-    if (typeof value !== 'object' || value === null)
-        return value;
-    return Object.entries(value)
-        .sort(([a], [b]) => (a < b ? -1 : 1))
-        .map(([name, field]) => [name, sorted(field)]);
-}
-
-// EXTERNAL MODULE: ./lib/hosts/registry-images.js
-var registry_images = __webpack_require__(68859);
-;// CONCATENATED MODULE: ./lib/hosts/kept-images.js
-
-
-
-
-
-
-
-/** Looks up each image once, for all hosts. */
-function createAppFinder(connect) {
-    const found = new Map();
-    return (reference) => {
-        const name = (0,oci_reference/* formatReference */.FH)(reference);
-        const app = found.get(name) ?? (0,registry_images/* findAppImage */.O7)(reference, connect);
-        found.set(name, app);
-        return app;
-    };
-}
-/**
- * Of several images, those whose containers would be the same as the ones that run are replaced by what runs, so that nothing
- * restarts: a build gives every image its commit and its attestations, and so another digest.
- */
-async function keepSameImages(apps, running, machine, find) {
-    const kept = await Promise.all(apps.map((app) => keptInstead(app, running, machine, find)));
-    const instead = new Map(apps.map(({ reference }, index) => [reference, kept[index]?.reference]));
-    return {
-        apps: apps.map((app, index) => kept[index] ?? app),
-        running: running.map((one) => ({ ...one, to: instead.get(one.to ?? '') ?? one.to })),
-        notices: apps.flatMap(({ reference }, index) => kept[index] === undefined
-            ? []
-            : [`${kept[index].reference} keeps running: ${reference} has the same files and settings.`]),
-    };
-}
-async function keptInstead(app, running, machine, find) {
-    const services = running.filter(({ to }) => to === app.reference);
-    // A restart may be what it needs.
-    if (services.some(({ isUnhealthy }) => isUnhealthy === true))
-        return undefined;
-    const [image, ...others] = new Set(services.flatMap((one) => one.image ?? []));
-    if (image === undefined || others.length > 0 || image === app.reference)
-        return undefined;
-    const now = await findRunning(image, app, find);
-    const [one, other] = [now, app].map((known) => known && (0,platform_choice/* choosePlatform */.x)(known.image.platforms, machine));
-    return one !== undefined && other !== undefined && runsTheSame(one.config, other.config) ? now : undefined;
-}
-/** Undefined: it is of another place, or its registry does not tell what it is any more. */
-async function findRunning(image, app, find) {
-    if (normalizeRepository(image) !== normalizeRepository((0,registry_images/* placeOf */.$t)(app)))
-        return undefined;
-    try {
-        const reference = (0,oci_reference/* parseReference */.F2)(image);
-        return reference.digest === undefined ? undefined : await find({ ...reference, tag: undefined });
-    }
-    catch (error) {
-        if (!(error instanceof core_error/* UserError */.yo || error instanceof registry_error/* RegistryError */.gl))
-            throw error;
-        return undefined;
-    }
-}
-
+// EXTERNAL MODULE: ./lib/hosts/kept-images.js + 1 modules
+var kept_images = __webpack_require__(13181);
 // EXTERNAL MODULE: ./lib/hosts/known-records.js
 var known_records = __webpack_require__(3315);
+// EXTERNAL MODULE: ./lib/hosts/registry-images.js
+var registry_images = __webpack_require__(68859);
 // EXTERNAL MODULE: ./lib/core/deploy/host-answer.js
 var host_answer = __webpack_require__(88712);
+// EXTERNAL MODULE: ./lib/core/error.js
+var core_error = __webpack_require__(11105);
 ;// CONCATENATED MODULE: ./lib/core/deploy/job-state.js
 
 /** Reads one line of a job's events. Undefined: it is none, such as half a line on a full disk. */
@@ -263,6 +155,10 @@ function splitFirstWord(text) {
 var shell_quote = __webpack_require__(51520);
 // EXTERNAL MODULE: ./lib/core/sign/known-records.js
 var sign_known_records = __webpack_require__(84761);
+// EXTERNAL MODULE: ./lib/core/oci/reference.js
+var oci_reference = __webpack_require__(93780);
+// EXTERNAL MODULE: ./lib/core/deploy/repository-name.js
+var repository_name = __webpack_require__(95635);
 ;// CONCATENATED MODULE: ./lib/core/deploy/compose-pin.js
 
 
@@ -285,8 +181,8 @@ function pinValues(pin, images) {
     const named = pin.kind === 'variable'
         ? [[pin.name, images[0]]]
         : Object.entries(pin.kind === 'variables' ? pin.names : {}).map(([repository, name]) => {
-            const sought = normalizeRepository(repository);
-            return [name, images.find((image) => normalizeRepository(image) === sought)];
+            const sought = (0,repository_name/* normalizeRepository */.Y)(repository);
+            return [name, images.find((image) => (0,repository_name/* normalizeRepository */.Y)(image) === sought)];
         });
     return Object.fromEntries(named.flatMap(([name, image]) => (image === undefined ? [] : [[name, image]])));
 }
@@ -888,7 +784,7 @@ var signing_inputs = __webpack_require__(92373);
 // EXTERNAL MODULE: ./lib/commands/history.js + 1 modules
 var commands_history = __webpack_require__(70432);
 // EXTERNAL MODULE: ./lib/commands/newest-known.js + 1 modules
-var newest_known = __webpack_require__(54080);
+var newest_known = __webpack_require__(61254);
 // EXTERNAL MODULE: ./lib/core/group.js
 var group = __webpack_require__(11968);
 // EXTERNAL MODULE: ./lib/commands/deploy/saved-bytes.js
@@ -950,674 +846,6 @@ var connection = __webpack_require__(85928);
 var host_images = __webpack_require__(44256);
 // EXTERNAL MODULE: ./lib/hosts/images-report.js
 var images_report = __webpack_require__(24428);
-// EXTERNAL MODULE: ./lib/adapters/registry/whole-image.js
-var whole_image = __webpack_require__(96997);
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __webpack_require__(38815);
-// EXTERNAL MODULE: ./lib/core/oci/json.js
-var oci_json = __webpack_require__(18523);
-;// CONCATENATED MODULE: ./lib/core/deploy/rolling.js
-
-
-/** What of a service keeps a second container from running beside the first. */
-function findRollingObstacles(service, config, facts) {
-    const obstacle = (key, reason, remedy) => ({
-        service,
-        key,
-        reason,
-        remedy,
-    });
-    const found = [];
-    const name = config['container_name'];
-    if (typeof name === 'string' && name !== '')
-        found.push(obstacle('container_name', `its container is always called ${name}, and two cannot have one name`, 'Remove container_name: the service is reached by its own name.'));
-    const network = config['network_mode'];
-    if (typeof network === 'string' && /^(host$|service:|container:)/.test(network))
-        found.push(obstacle('network_mode', `with network_mode ${network} two containers would listen at the same ports`, 'Use a network of the project, which the proxy is in, too.'));
-    for (const port of publishedPorts(config['ports']))
-        found.push(obstacle('ports', `the port ${port} of the host can lead to one container only`, 'Remove it: the proxy publishes the port, and reaches the service in their network.'));
-    if (lacksHealthCheck(config['healthcheck'], facts.imageHasHealthCheck))
-        found.push(obstacle('healthcheck', 'it has no health check, so nothing shows when the new container is ready', 'Add healthcheck to the service, or HEALTHCHECK to the Dockerfile.'));
-    for (const volume of volumesOf(config['volumes']))
-        if (facts.exclusiveVolumes.includes(volume))
-            found.push(obstacle('volumes', `the volume ${volume} may be used by one container only, as exclusive-volumes says`, 'Let the application share it, or use strategy: recreate.'));
-    return found;
-}
-/** How many containers a service has: `deploy.replicas`, or `scale`. */
-function replicasOf(config) {
-    const deploy = config['deploy'];
-    const replicas = isObject(deploy) ? deploy['replicas'] : undefined;
-    const count = Number(replicas ?? config['scale'] ?? 1);
-    return Number.isSafeInteger(count) && count > 0 ? count : 1;
-}
-/** The services whose image is of one of the repositories; those that are named, where some are. */
-function servicesOf(services, named, repositories) {
-    if (named.length > 0)
-        return named;
-    const wanted = new Set(repositories.map(normalizeRepository));
-    return Object.entries(services).flatMap(([name, service]) => {
-        const image = isObject(service) ? service['image'] : undefined;
-        return typeof image === 'string' && wanted.has(normalizeRepository(image)) ? [name] : [];
-    });
-}
-/** 1-based line of a service's key in a compose file; undefined: it does not stand there. */
-function lineOf(text, service, key) {
-    const lines = new dist/* LineCounter */.HN();
-    const document = (0,dist/* parseDocument */.Tp)(text, { lineCounter: lines, logLevel: 'silent' });
-    const services = (0,dist/* isMap */.jh)(document.contents) ? document.contents.get('services') : undefined;
-    const node = (0,dist/* isMap */.jh)(services) ? services.get(service) : undefined;
-    const pair = (0,dist/* isMap */.jh)(node)
-        ? node.items.find((item) => (0,dist/* isScalar */.jn)(item.key) && item.key.value === key)
-        : undefined;
-    const place = (0,dist/* isScalar */.jn)(pair?.key) ? pair.key.range?.[0] : undefined;
-    return place === undefined ? undefined : lines.linePos(place).line;
-}
-/** One obstacle in words: `web: container_name (compose.yaml:7): … Remove …` */
-function describeObstacle({ service, key, reason, remedy }, file) {
-    const line = file === undefined ? undefined : lineOf(file.text, service, key);
-    const place = line === undefined || file === undefined ? '' : ` (${file.name}:${line})`;
-    return `${service}: ${key}${place}: ${reason}. ${remedy}`;
-}
-/** Ports of the host that are fixed. A range has room for another container. */
-function publishedPorts(ports) {
-    if (!Array.isArray(ports))
-        return [];
-    return ports.flatMap((port) => {
-        if (isObject(port)) {
-            const published = String(port['published'] ?? '');
-            return published === '' || published === '0' || published.includes('-') ? [] : [published];
-        }
-        // [IP:]HOST:CONTAINER[/PROTOCOL]; a variable is a port, too.
-        const [, published = ''] = /^(?:.*:)?([^:]+):[^:]+$/.exec(String(port).replace(/\/\w+$/, '')) ?? [];
-        return published === '' || published === '0' || /^\d+-\d+$/.test(published) ? [] : [published];
-    });
-}
-function volumesOf(volumes) {
-    if (!Array.isArray(volumes))
-        return [];
-    return volumes.flatMap((volume) => {
-        if (isObject(volume))
-            return typeof volume['source'] === 'string' ? [volume['source']] : [];
-        const [source = ''] = String(volume).split(':');
-        return source === '' ? [] : [source];
-    });
-}
-/** `fromImage` undefined: not known whether the image brings one. */
-function lacksHealthCheck(check, fromImage) {
-    const disabled = isObject(check) && (check['disable'] === true || isNone(check['test']));
-    const own = isObject(check) && !disabled && check['test'] !== undefined;
-    return !own && (disabled || fromImage === false);
-}
-function isNone(test) {
-    return test === 'NONE' || (Array.isArray(test) && test[0] === 'NONE');
-}
-function isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-;// CONCATENATED MODULE: ./lib/core/deploy/compose-needs.js
-
-
-
-
-/**
- * Reads what the host's script prints, see src/host/needs.sh.
- * @param options.named services that are to be switched; empty: those whose image is of one of the repositories
- * @param options.repositories none: they are not known, and every service counts
- * @param options.following followers that run
- * @param options.pinned variable → the whole image that it is set to
- * @returns undefined where the host told nothing
- */
-function readComposeNeeds(text, options) {
-    const project = (0,oci_json/* objectOrEmpty */.YN)((0,dist/* parse */.qg)(text, { logLevel: 'error' }));
-    const configs = uncovered(project, options.repositories);
-    const name = typeof project['name'] === 'string' ? project['name'] : '';
-    if (name === '')
-        return undefined;
-    const all = Object.keys(configs);
-    const absent = options.named.filter((service) => !all.includes(service));
-    const { repositories } = options;
-    const isAnyMeant = options.named.length === 0 && repositories.length === 0;
-    const switched = isAnyMeant ? all : servicesOf(configs, options.named, repositories);
-    // Profiles that could not be read may have them.
-    const isUnread = project['profiles'] === 'unread';
-    const parts = partsOf(configs, options.pinned ?? {});
-    const problems = [
-        ...(isUnread
-            ? []
-            : absent.map((service) => `the project has no service ${service}, but ${all.join(', ') || 'none'}`)),
-        ...parts,
-        ...(switched.length === 0 && parts.length === 0
-            ? [
-                `no service of the project has an image of ${repositories.join(' or ')}: name them with the input services`,
-            ]
-            : []),
-    ];
-    const touched = touchedServices(configs, [...switched, ...(options.following ?? [])]);
-    const others = touched.filter((service) => !switched.includes(service.name));
-    return {
-        project: name,
-        switched: switched.map((service) => {
-            const { image } = (0,oci_json/* objectOrEmpty */.YN)(configs[service]);
-            return { service, image: typeof image === 'string' ? image : undefined };
-        }),
-        followers: followersOf(configs, switched),
-        images: neededImages(name, others),
-        networks: externals(project['networks'], touched.flatMap(networksOf)),
-        volumes: externals(project['volumes'], touched.flatMap(compose_needs_volumesOf)),
-        ports: touched.flatMap(portsOf),
-        names: touched.flatMap(({ name: service, config: { container_name: given } }) => typeof given === 'string' ? [{ service, name: given }] : []),
-        unused: isUnread || switched.length === 0 ? [] : unusedOf(configs, project['all-images'], repositories),
-        problems,
-    };
-}
-/** Variables that are only a part of an image: such an image is of no repository, and only this says why. */
-function partsOf(configs, pinned) {
-    return Object.entries(configs).flatMap(([service, config]) => {
-        const { image } = (0,oci_json/* objectOrEmpty */.YN)(config);
-        if (typeof image !== 'string')
-            return [];
-        return Object.entries(pinned)
-            .filter(([, whole]) => image !== whole && image.includes(whole))
-            .map(([variable]) => `image-variable: ${variable} is only a part of the image of ${service} in the Compose file, but it is set to the whole image, with its digest: write 'image: \${${variable}}' there`);
-    });
-}
-/** The services. A pin of an image that is deployed no more must not hide one that is: then what the files themselves name counts. */
-function uncovered(project, repositories) {
-    const own = (0,oci_json/* objectOrEmpty */.YN)((0,oci_json/* objectOrEmpty */.YN)(project['own'])['services']);
-    const wanted = new Set(repositories.map(normalizeRepository));
-    const placeOf = ({ image }) => typeof image === 'string' ? normalizeRepository(image) : undefined;
-    return Object.fromEntries(Object.entries((0,oci_json/* objectOrEmpty */.YN)(project['services'])).map(([name, service]) => {
-        const config = (0,oci_json/* objectOrEmpty */.YN)(service);
-        const named = (0,oci_json/* objectOrEmpty */.YN)(own[name]);
-        const place = placeOf(named) ?? '';
-        const isHidden = wanted.has(place) && place !== placeOf(config);
-        return [name, isHidden ? { ...config, image: named['image'] } : service];
-    }));
-}
-/** `more`: images of services with profiles, too. */
-function unusedOf(configs, more, repositories) {
-    if (repositories.length < 2)
-        return [];
-    const images = [...Object.values(configs).map((config) => (0,oci_json/* objectOrEmpty */.YN)(config)['image']), ...texts(more)];
-    const used = new Set(texts(images).map(normalizeRepository));
-    return repositories.filter((repository) => !used.has(normalizeRepository(repository)));
-}
-/** What is started with these services: they and what they depend on, at any depth. One that is scaled to nothing is not. */
-function touchedServices(configs, switched) {
-    const touched = new Map();
-    const visit = (name) => {
-        if (touched.has(name) || !(name in configs))
-            return;
-        const config = (0,oci_json/* objectOrEmpty */.YN)(configs[name]);
-        const replicas = config['scale'] ?? (0,oci_json/* objectOrEmpty */.YN)(config['deploy'])['replicas'];
-        if (replicas === 0 || replicas === '0')
-            return;
-        touched.set(name, { name, config });
-        for (const other of dependenciesOf(config))
-            visit(other);
-    };
-    for (const name of switched)
-        visit(name);
-    return [...touched.values()];
-}
-function followersOf(configs, switched) {
-    const found = new Set(switched);
-    const follows = (config) => Object.entries((0,oci_json/* objectOrEmpty */.YN)((0,oci_json/* objectOrEmpty */.YN)(config)['depends_on'])).some(([other, condition]) => found.has(other) && (0,oci_json/* objectOrEmpty */.YN)(condition)['restart'] === true);
-    for (let size = 0; size < found.size;) {
-        size = found.size;
-        for (const [name, config] of Object.entries(configs))
-            if (follows(config))
-                found.add(name);
-    }
-    return [...found].filter((name) => !switched.includes(name));
-}
-function dependenciesOf(config) {
-    const shared = ['network_mode', 'pid', 'ipc'].flatMap((key) => {
-        const value = config[key];
-        return typeof value === 'string' && value.startsWith('service:') ? [value.slice('service:'.length)] : [];
-    });
-    const listed = [...texts(config['links']), ...texts(config['volumes_from'])]
-        .filter((text) => !text.startsWith('container:'))
-        .map((text) => text.replace(/:.*/, ''));
-    return [...Object.keys((0,oci_json/* objectOrEmpty */.YN)(config['depends_on'])), ...shared, ...listed];
-}
-/** A service that names no image has the one that compose builds for it. */
-function neededImages(project, services) {
-    const images = new Map();
-    for (const { name, config } of services) {
-        const named = config['image'];
-        const isBuilt = typeof named !== 'string' || named === '';
-        const image = isBuilt ? `${project}-${name}` : named;
-        const known = images.get(image)?.services ?? [];
-        images.set(image, { services: [...known, name], image, isBuilt: isBuilt || 'build' in config });
-    }
-    return [...images.values()];
-}
-function networksOf({ config }) {
-    const networks = config['networks'];
-    return Array.isArray(networks) ? texts(networks) : Object.keys((0,oci_json/* objectOrEmpty */.YN)(networks));
-}
-function compose_needs_volumesOf({ config }) {
-    const volumes = Array.isArray(config['volumes']) ? config['volumes'].map(oci_json/* objectOrEmpty */.YN) : [];
-    return volumes.flatMap(({ type, source }) => type === 'volume' && typeof source === 'string' ? [source] : []);
-}
-/** Names on the host of those that are used and external. */
-function externals(declared, used) {
-    return Object.entries((0,oci_json/* objectOrEmpty */.YN)(declared)).flatMap(([key, value]) => {
-        const { external, name } = (0,oci_json/* objectOrEmpty */.YN)(value);
-        return external === true && used.includes(key) ? [typeof name === 'string' ? name : key] : [];
-    });
-}
-/** A range of ports is one from which the engine chooses, so nothing is certain about it. */
-function portsOf({ name, config }) {
-    const ports = Array.isArray(config['ports']) ? config['ports'].map(oci_json/* objectOrEmpty */.YN) : [];
-    return ports.flatMap(({ published, protocol, host_ip: address }) => {
-        const port = /^\d+$/.test(String(published)) ? Number(published) : 0;
-        return port === 0
-            ? []
-            : [
-                {
-                    service: name,
-                    address: typeof address === 'string' ? address : '',
-                    port,
-                    protocol: typeof protocol === 'string' ? protocol : 'tcp',
-                },
-            ];
-    });
-}
-function texts(value) {
-    return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
-}
-/** What `up` certainly refuses on this host, in words. `repositories`: of the application, where they are known. */
-function refusals(needs, has, repositories) {
-    const lacks = (kind, names, there) => [...new Set(names)]
-        .filter((name) => there?.has(name) === false)
-        .map((name) => `the external ${kind} ${name} is missing on this host: create it with "docker ${kind} create ${name}"`);
-    return [
-        ...needs.problems,
-        ...lacks('network', needs.networks, has.networks),
-        ...lacks('volume', needs.volumes, has.volumes),
-        ...needs.ports.flatMap((wanted) => {
-            const taken = has.taken.find((other) => other.project !== needs.project && isSamePort(wanted, other));
-            return taken === undefined ? [] : [describeTaken(wanted, taken, repositories)];
-        }),
-        ...needs.names.flatMap(({ service, name }) => {
-            const other = has.containers.find((one) => one.name === name && one.project !== needs.project);
-            if (other === undefined)
-                return [];
-            const owner = other.project === undefined ? 'no project' : `the project ${other.project}`;
-            return [
-                `the container name ${name} of ${service} is taken by a container of ${owner}: remove that, or choose another container_name`,
-            ];
-        }),
-    ];
-}
-function isSamePort(a, b) {
-    return a.port === b.port && a.protocol === b.protocol && isSameAddress(a.address, b.address);
-}
-/** Without an address a port is taken of both versions of IP. */
-function isSameAddress(a, b) {
-    if (a === '' || b === '')
-        return true;
-    const isAny = [a, b].some((address) => address === '0.0.0.0' || address === '::');
-    return a === b || (isAny && a.includes(':') === b.includes(':'));
-}
-function describeTaken({ service, port }, { container, project, folder, image }, repositories) {
-    const owner = project === undefined
-        ? `the container ${container}`
-        : `the project ${project}${folder === undefined ? '' : ` in ${folder}`} (container ${container})`;
-    const isTwin = repositories.some((repository) => image === repository || image.startsWith(`${repository}:`) || image.startsWith(`${repository}@`));
-    const advice = isTwin
-        ? ', which runs the same application: set project-name and project-dir to that project, or stop it'
-        : ': stop it, or choose another port';
-    return `port ${port} of ${service} is taken by ${owner}${advice}`;
-}
-
-// EXTERNAL MODULE: ./lib/core/oci/digest.js
-var oci_digest = __webpack_require__(25965);
-;// CONCATENATED MODULE: ./lib/core/deploy/own-pulls.js
-
-
-
-/** Reads the answers, one for each image that was asked for. */
-function parseOwnAnswers(stdout) {
-    return stdout
-        .split(/^image (?=\S)/m)
-        .slice(1)
-        .map((part) => {
-        const end = part.indexOf('\n');
-        const status = /\nstatus (\d+)\n*$/.exec(part);
-        return {
-            image: part.slice(0, end),
-            text: part.slice(end + 1, status?.index).trim(),
-            isGood: status?.[1] === '0',
-        };
-    });
-}
-/**
- * Reads what `docker manifest inspect --verbose` prints: an object, or one for each platform.
- * @returns undefined where there is none for the machine, or it is no such text
- */
-function parseManifestInspect(text, machine) {
-    let json;
-    try {
-        json = JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-    const found = (Array.isArray(json) ? json : [json]).map(oci_json/* objectOrEmpty */.YN);
-    const candidates = found.map((entry) => {
-        const { os, architecture, variant } = (0,oci_json/* objectOrEmpty */.YN)((0,oci_json/* objectOrEmpty */.YN)(entry['Descriptor'])['platform']);
-        const platform = typeof os === 'string' && typeof architecture === 'string'
-            ? { os, architecture, ...(typeof variant === 'string' ? { variant } : {}) }
-            : machine;
-        return { entry, platform };
-    });
-    const chosen = (0,platform_choice/* choosePlatform */.x)(candidates, machine)?.entry;
-    const manifest = chosen && (0,oci_json/* objectOrEmpty */.YN)(chosen['OCIManifest'] ?? chosen['SchemaV2Manifest']);
-    const layers = manifest?.['layers'];
-    if (manifest === undefined || !Array.isArray(layers))
-        return undefined;
-    const { size } = (0,oci_json/* objectOrEmpty */.YN)(manifest['config']);
-    return {
-        configBytes: typeof size === 'number' ? size : 0,
-        layers: layers.map(oci_json/* objectOrEmpty */.YN).flatMap(({ digest, size: sizeBytes }) => {
-            const parsed = (0,oci_digest/* parseDigest */.m)(String(digest));
-            return parsed !== undefined && typeof sizeBytes === 'number' ? [{ digest: parsed, sizeBytes }] : [];
-        }),
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/hosts/needs.js
-
-
-
-
-
-
-
-
-
-
-
-/**
- * Compares what compose needs with what the host has, before anything is pulled. The configuration stays on the host, but for
- * what says which images, networks, volumes and ports its services have.
- * @throws UserError when compose does not take the configuration.
- */
-async function findNeeds(options) {
-    const needs = await askCompose(options);
-    if (needs === undefined)
-        return { images: [], problems: [], unused: [], running: [] };
-    const { apps, isRollback, seesContainers, engine } = options;
-    const nothing = { images: [], problems: [] };
-    const [has, found, containers] = await Promise.all([
-        askHas(needs, options),
-        apps.length === 0 || isRollback ? nothing : findImages(needs.images, options),
-        seesContainers ? engine.containers() : [],
-    ]);
-    return {
-        images: found.images,
-        unused: apps.filter((app) => needs.unused.includes((0,registry_images/* placeOf */.$t)(app))),
-        problems: [...refusals(needs, has, apps.map(registry_images/* placeOf */.$t)), ...found.problems],
-        running: !seesContainers
-            ? []
-            : needs.switched.map(({ service, image }) => {
-                const now = containers.find((one) => isRunning(one, needs.project, service));
-                const to = appOf(image, apps)?.reference;
-                return { service, to, image: now?.image, isUnhealthy: now?.isUnhealthy };
-            }),
-    };
-}
-/** Whether a container is one of a service, and runs. */
-function isRunning({ state, labels }, project, service) {
-    return (state === 'running' &&
-        labels['com.docker.compose.project'] === project &&
-        labels['com.docker.compose.service'] === service &&
-        labels['com.docker.compose.oneoff'] !== 'True');
-}
-/** The application's image that a service is to run; of several, the one of its repository. */
-function appOf(image, apps) {
-    if (apps.length < 2)
-        return apps[0];
-    const place = image === undefined ? undefined : normalizeRepository(image);
-    return apps.find((app) => normalizeRepository((0,registry_images/* placeOf */.$t)(app)) === place);
-}
-/** What is asked of the project on a host, in the look at it or later. */
-async function needsQuestion({ project, composeFile, apps, }) {
-    const variables = pinValues(project.pin, apps.map(({ reference }) => reference));
-    const values = {
-        project_dir: project.dir,
-        project_name: project.name ?? '',
-        services: project.services.join(' '),
-        several: apps.length > 1,
-        staged: composeFile !== undefined,
-        ...variables,
-    };
-    return {
-        values,
-        exported: Object.keys(variables),
-        script: await (0,host_script/* readHostScript */.i)('needs'),
-        input: composeFile ?? '',
-    };
-}
-async function askCompose(options) {
-    const { project, apps, dockerHost, runScript, engine } = options;
-    const ask = async () => {
-        const { values, exported, script, input } = await needsQuestion(options);
-        const names = exported.map((name) => `export ${name}\n`).join('');
-        const place = { docker_host: dockerHost, compose_program: options.composeProgram ?? '' };
-        return runScript(`${(0,shell_quote/* shellAssignments */.D)({ ...place, ...values })}${names}${script}`, input);
-    };
-    const { exitCode, stdout, stderr } = options.asked ?? (await ask());
-    if (exitCode !== 0)
-        throw new core_error/* UserError */.yo(`compose does not take the configuration: ${stderr.trim()}`);
-    const pinned = pinValues(project.pin, apps.map(({ reference }) => reference));
-    const read = (following) => readComposeNeeds(stdout, {
-        ...{ named: project.services, repositories: apps.map(registry_images/* placeOf */.$t) },
-        ...{ following, pinned },
-    });
-    const needs = read([]);
-    if (needs === undefined || needs.followers.length === 0)
-        return needs;
-    const containers = await engine.containers();
-    return read(needs.followers.filter((service) => containers.some((one) => isRunning(one, needs.project, service))));
-}
-/** What the host has of it; what nobody needs is not asked for. */
-async function askHas({ networks, volumes, ports, names }, { engine, isInSwarm }) {
-    const [containers, knownNetworks, knownVolumes] = await Promise.all([
-        ports.length + names.length === 0 ? [] : engine.containers(),
-        networks.length === 0 || isInSwarm ? undefined : engine.networks(),
-        volumes.length === 0 ? [] : engine.volumes(),
-    ]);
-    return {
-        networks: knownNetworks && new Set(knownNetworks),
-        volumes: new Set(knownVolumes),
-        containers: containers.map(({ name, labels }) => ({
-            name,
-            project: labels['com.docker.compose.project'],
-        })),
-        taken: containers
-            .filter(({ state }) => state === 'running')
-            .flatMap(({ name, image, labels, ports: held }) => held.map((port) => ({
-            ...port,
-            container: name,
-            image,
-            project: labels['com.docker.compose.project'],
-            folder: labels['com.docker.compose.project.working_dir'],
-        }))),
-    };
-}
-/** A tag that is there is never pulled: that would upgrade somebody's database. */
-async function findImages(needed, options) {
-    const found = await Promise.all(needed.map(async (one) => ((await options.engine.inspectImage(one.image)) === undefined ? [one] : [])));
-    const missing = found.flat();
-    const pulled = missing.filter(({ isBuilt }) => !isBuilt);
-    const withLogin = await Promise.all(pulled.map((one) => withRunLogin(one, options)));
-    const rest = pulled.filter((_one, index) => withLogin[index] === undefined);
-    const own = await withOwnLogin(rest, options);
-    return {
-        images: [...withLogin.flatMap((image) => image ?? []), ...own.images],
-        problems: [
-            ...missing
-                .filter(({ isBuilt }) => isBuilt)
-                .map(({ services, image }) => `the image ${image} of ${services.join(', ')} is not on this host, and a deployment builds nothing there: run "docker compose build ${services.join(' ')}" on it once`),
-            ...own.problems,
-        ],
-    };
-}
-/** The login of the run is for the registry and the owner of an image of the application. */
-async function withRunLogin({ image, services }, { apps, machine, connectRegistry }) {
-    const { registry, repository, tag, digest } = (0,oci_reference/* parseReference */.F2)(image);
-    const [owner] = repository.split('/');
-    if (!apps.some((app) => registry === app.registry && owner === app.repository.split('/')[0]))
-        return undefined;
-    const state = await (0,whole_image/* inspectImage */.m)(connectRegistry(registry), repository, digest ?? tag ?? 'latest');
-    const found = state.kind === 'ok' ? (0,platform_choice/* choosePlatform */.x)(state.image.platforms, machine) : undefined;
-    if (state.kind !== 'ok' || found === undefined)
-        return undefined;
-    const { layers, configBytes } = found;
-    return { image, services, ...sized({ layers, configBytes }), digest: state.image.descriptor.digest };
-}
-async function withOwnLogin(needed, { runScript, dockerHost, machine }) {
-    if (needed.length === 0)
-        return { images: [], problems: [] };
-    const script = await ownPulls(dockerHost, false);
-    const { stdout } = await runScript(script, needed.map(({ image }) => `${image}\n`).join(''));
-    const answers = new Map(parseOwnAnswers(stdout).map((answer) => [answer.image, answer]));
-    const problems = [];
-    const images = [];
-    for (const { image, services } of needed) {
-        const answer = answers.get(image);
-        if (answer !== undefined && isRefused(answer))
-            problems.push(describeRefused(image, services, answer));
-        else {
-            const parts = answer?.isGood === true ? parseManifestInspect(answer.text, machine) : undefined;
-            images.push({ image, services, ...sized(parts), digest: undefined });
-        }
-    }
-    return { images, problems };
-}
-/** Not every docker has the command that was asked; then the pull itself has to tell. */
-function isRefused({ isGood, text }) {
-    return !isGood && !/is not a docker command|experimental|unknown (?:command|flag)/i.test(text);
-}
-function describeRefused(image, services, { text }) {
-    const last = text.split('\n').findLast((line) => line.trim() !== '') ?? 'docker said nothing';
-    return `the image ${image} of ${services.join(', ')} is not on this host, and the host cannot pull it (${last.trim()}): log in there with "docker login", or pull it there once. The login of this run is only for the registry and owner of the application`;
-}
-function sized(parts) {
-    if (parts === undefined)
-        return { sizeBytes: undefined, layers: [], configBytes: 0 };
-    const sizes = new Map(parts.layers.map(({ digest, sizeBytes }) => [digest, sizeBytes]));
-    return {
-        sizeBytes: [...sizes.values()].reduce((total, size) => total + size, parts.configBytes),
-        layers: parts.layers.map(({ digest, sizeBytes }) => ({ digest, sizeBytes })),
-        configBytes: parts.configBytes,
-    };
-}
-/** The script with which a host pulls by itself, or tells what it would. */
-async function ownPulls(dockerHost, pull) {
-    return `${(0,shell_quote/* shellAssignments */.D)({ docker_host: dockerHost, pull })}${await (0,host_script/* readHostScript */.i)('ownPulls')}`;
-}
-
-;// CONCATENATED MODULE: ./lib/core/deploy/pull-progress.js
-/** They come after the last byte of a layer. */
-const fetched = /^(?:Verifying Checksum|Download complete|Extracting|Pull complete)/;
-const there = /^(?:Already exists|Pull complete|Download complete)/;
-/**
- * `configBytes`: of the config when the host lacks it; engines do not tell of it. In a further attempt the classic engine
- * begins a layer anew, and containerd goes on where it was.
- */
-function createPullCounter(image, store) {
-    const sizes = new Map(image.layers.map(({ digest, sizeBytes }) => [digest.slice('sha256:'.length).slice(0, 12), sizeBytes]));
-    const done = new Set();
-    const bytes = new Map();
-    let configBytes = 0;
-    return {
-        add({ id, status, currentBytes }, attempt) {
-            if (id === undefined) {
-                if (status.startsWith('Status: Downloaded newer image'))
-                    configBytes = image.configBytes;
-                return;
-            }
-            const size = sizes.get(id);
-            if (size === undefined)
-                return;
-            if (there.test(status))
-                done.add(id);
-            const key = store === 'classic' ? `${id} ${attempt}` : id;
-            const now = fetched.test(status) ? size : status === 'Downloading' ? (currentBytes ?? 0) : 0;
-            bytes.set(key, Math.max(bytes.get(key) ?? 0, Math.min(now, size)));
-        },
-        get state() {
-            let downloadedBytes = configBytes;
-            for (const count of bytes.values())
-                downloadedBytes += count;
-            return { downloadedBytes, layersDone: done.size, layers: sizes.size };
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/hosts/other-pulls.js
-
-
-
-
-
-/** As long as a pull may take. */
-const patienceMs = 30 * 60_000;
-/**
- * Pulls the images of other services that the host lacks, before anything is switched.
- * @throws UserError with what docker said when one cannot be had.
- */
-async function pullOthers(host, images) {
-    const pulled = [];
-    for (const image of images) {
-        const downloadedBytes = image.digest === undefined ? await pullByHost(host, image) : await pullByRun(host, image);
-        pulled.push({
-            name: image.services.join(', '),
-            reference: image.image,
-            plannedBytes: image.sizeBytes ?? 0,
-            downloadedBytes,
-        });
-    }
-    return pulled;
-}
-async function pullByRun({ engine }, { image, digest, ...parts }) {
-    if (digest === undefined)
-        throw new Error(`There is no digest of ${image}.`);
-    const { registry, repository, tag, digest: named } = (0,oci_reference/* parseReference */.F2)(image);
-    const counter = createPullCounter(parts, (await engine.describe()).store);
-    await engine.pull({ registry, repository, digest, onProgress: counter.add });
-    const reference = (0,oci_reference/* formatReference */.FH)({ registry, repository, tag: undefined, digest });
-    // One that is named by its digest is found by that.
-    if (named === undefined)
-        await engine.tag(reference, (0,oci_reference/* formatReference */.FH)({ registry, repository, tag: tag ?? 'latest', digest: undefined }));
-    return counter.state.downloadedBytes;
-}
-async function pullByHost({ session, facts, engine }, { image, services, ...parts }) {
-    const script = await ownPulls(facts.dockerHost ?? '', true);
-    const result = await session.script(script, { input: Buffer.from(`${image}\n`), timeoutMs: patienceMs });
-    if (result.kind === 'lost')
-        throw new core_error/* UserError */.yo(`The connection was lost while ${image} was pulled. ${result.stderr}`.trim());
-    const [answer] = parseOwnAnswers(result.stdout);
-    if (answer?.isGood !== true) {
-        const said = answer?.text.split('\n').findLast((line) => line.trim() !== '') ?? result.stderr;
-        throw new core_error/* UserError */.yo(`The image ${image} of ${services.join(', ')} could not be pulled: ${said.trim()}`, {
-            remedy: 'Log in to its registry on the host ("docker login"), or pull it there once. Nothing was switched.',
-        });
-    }
-    const counter = createPullCounter(parts, (await engine.describe()).store);
-    for (const line of answer.text.split('\n')) {
-        const [, id, status = line] = /^([0-9a-f]{12}): (.*)$/.exec(line) ?? [];
-        counter.add({ id, status, currentBytes: undefined }, 1);
-    }
-    return counter.state.downloadedBytes;
-}
-
 // EXTERNAL MODULE: ./lib/hosts/plan.js + 2 modules
 var hosts_plan = __webpack_require__(37292);
 // EXTERNAL MODULE: ./lib/core/deploy/prewarm-plan.js
@@ -1708,7 +936,514 @@ function describeBound({ uncertainBytes, isAtMost, others, engine, }) {
     return ` at most: ${(0,quantity/* formatBytes */.z3)(uncertainBytes)} of it may already be there, because the engine does not report ${why}`;
 }
 
-;// CONCATENATED MODULE: ./lib/hosts/rollback-target.js
+// EXTERNAL MODULE: ./lib/core/oci/digest.js
+var oci_digest = __webpack_require__(25965);
+// EXTERNAL MODULE: ./lib/core/oci/json.js
+var oci_json = __webpack_require__(18523);
+// EXTERNAL MODULE: ./lib/core/oci/platform-choice.js
+var platform_choice = __webpack_require__(30084);
+;// CONCATENATED MODULE: ./lib/core/deploy/own-pulls.js
+
+
+
+/** Reads the answers, one for each image that was asked for. */
+function parseOwnAnswers(stdout) {
+    return stdout
+        .split(/^image (?=\S)/m)
+        .slice(1)
+        .map((part) => {
+        const end = part.indexOf('\n');
+        const status = /\nstatus (\d+)\n*$/.exec(part);
+        return {
+            image: part.slice(0, end),
+            text: part.slice(end + 1, status?.index).trim(),
+            isGood: status?.[1] === '0',
+        };
+    });
+}
+/**
+ * Reads what `docker manifest inspect --verbose` prints: an object, or one for each platform.
+ * @returns undefined where there is none for the machine, or it is no such text
+ */
+function parseManifestInspect(text, machine) {
+    let json;
+    try {
+        json = JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+    const found = (Array.isArray(json) ? json : [json]).map(oci_json/* objectOrEmpty */.YN);
+    const candidates = found.map((entry) => {
+        const { os, architecture, variant } = (0,oci_json/* objectOrEmpty */.YN)((0,oci_json/* objectOrEmpty */.YN)(entry['Descriptor'])['platform']);
+        const platform = typeof os === 'string' && typeof architecture === 'string'
+            ? { os, architecture, ...(typeof variant === 'string' ? { variant } : {}) }
+            : machine;
+        return { entry, platform };
+    });
+    const chosen = (0,platform_choice/* choosePlatform */.x)(candidates, machine)?.entry;
+    const manifest = chosen && (0,oci_json/* objectOrEmpty */.YN)(chosen['OCIManifest'] ?? chosen['SchemaV2Manifest']);
+    const layers = manifest?.['layers'];
+    if (manifest === undefined || !Array.isArray(layers))
+        return undefined;
+    const { size } = (0,oci_json/* objectOrEmpty */.YN)(manifest['config']);
+    return {
+        configBytes: typeof size === 'number' ? size : 0,
+        layers: layers.map(oci_json/* objectOrEmpty */.YN).flatMap(({ digest, size: sizeBytes }) => {
+            const parsed = (0,oci_digest/* parseDigest */.m)(String(digest));
+            return parsed !== undefined && typeof sizeBytes === 'number' ? [{ digest: parsed, sizeBytes }] : [];
+        }),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/core/deploy/pull-progress.js
+/** They come after the last byte of a layer. */
+const fetched = /^(?:Verifying Checksum|Download complete|Extracting|Pull complete)/;
+const there = /^(?:Already exists|Pull complete|Download complete)/;
+/**
+ * `configBytes`: of the config when the host lacks it; engines do not tell of it. In a further attempt the classic engine
+ * begins a layer anew, and containerd goes on where it was.
+ */
+function createPullCounter(image, store) {
+    const sizes = new Map(image.layers.map(({ digest, sizeBytes }) => [digest.slice('sha256:'.length).slice(0, 12), sizeBytes]));
+    const done = new Set();
+    const bytes = new Map();
+    let configBytes = 0;
+    return {
+        add({ id, status, currentBytes }, attempt) {
+            if (id === undefined) {
+                if (status.startsWith('Status: Downloaded newer image'))
+                    configBytes = image.configBytes;
+                return;
+            }
+            const size = sizes.get(id);
+            if (size === undefined)
+                return;
+            if (there.test(status))
+                done.add(id);
+            const key = store === 'classic' ? `${id} ${attempt}` : id;
+            const now = fetched.test(status) ? size : status === 'Downloading' ? (currentBytes ?? 0) : 0;
+            bytes.set(key, Math.max(bytes.get(key) ?? 0, Math.min(now, size)));
+        },
+        get state() {
+            let downloadedBytes = configBytes;
+            for (const count of bytes.values())
+                downloadedBytes += count;
+            return { downloadedBytes, layersDone: done.size, layers: sizes.size };
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./lib/adapters/registry/whole-image.js
+var whole_image = __webpack_require__(96997);
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __webpack_require__(38815);
+;// CONCATENATED MODULE: ./lib/core/deploy/listening-port.js
+/**
+ * Reads lines `tcp 0100007F:1F90`: addresses as in /proc/net/tcp and its like, words of 32 bits in the byte order of the machine,
+ * which is taken for little-endian: https://docs.kernel.org/networking/proc_net_tcp.html
+ */
+function readListeningPorts(lines) {
+    return lines.flatMap((line) => {
+        const [, protocol, words, port] = /^(tcp|udp) ([0-9A-F]{8}|[0-9A-F]{32}):([0-9A-F]{4})$/.exec(line) ?? [];
+        if (protocol === undefined || words === undefined || port === undefined)
+            return [];
+        return [{ protocol, address: readAddress(words), port: Number.parseInt(port, 16) }];
+    });
+}
+function readAddress(words) {
+    const bytes = [...words.matchAll(/.{8}/g)].flatMap(([word]) => [6, 4, 2, 0].map((at) => Number.parseInt(word.slice(at, at + 2), 16)));
+    if (bytes.length === 4)
+        return bytes.join('.');
+    if (bytes.every((byte) => byte === 0))
+        return '::';
+    const isMapped = bytes.slice(0, 10).every((byte) => byte === 0) && bytes[10] === 255 && bytes[11] === 255;
+    if (isMapped)
+        return bytes.slice(12).join('.');
+    return bytes.reduce((text, byte, at) => `${text}${at > 0 && at % 2 === 0 ? ':' : ''}${byte.toString(16).padStart(2, '0')}`, '');
+}
+/** Whether the engine certainly cannot take the port while that program listens. */
+function isInTheWay(wanted, by) {
+    if (wanted.port !== by.port || wanted.protocol !== by.protocol)
+        return false;
+    // Without an address, the engine takes it of both versions of IP.
+    if (wanted.address === '')
+        return !isSix(by.address) || by.address === '::';
+    if (isSix(wanted.address) !== isSix(by.address))
+        return false;
+    return wanted.address === by.address || [wanted.address, by.address].some((address) => isAny(address));
+}
+/** Whether it may not: a program on all addresses of IPv6 most often takes connections over IPv4, too. */
+function mayBeInTheWay(wanted, by) {
+    return (wanted.port === by.port &&
+        wanted.protocol === by.protocol &&
+        by.address === '::' &&
+        wanted.address !== '' &&
+        !isSix(wanted.address));
+}
+function isSix(address) {
+    return address.includes(':');
+}
+function isAny(address) {
+    return address === '0.0.0.0' || address === '::';
+}
+
+;// CONCATENATED MODULE: ./lib/core/deploy/rolling.js
+
+
+/** What of a service keeps a second container from running beside the first. */
+function findRollingObstacles(service, config, facts) {
+    const obstacle = (key, reason, remedy) => ({
+        service,
+        key,
+        reason,
+        remedy,
+    });
+    const found = [];
+    const name = config['container_name'];
+    if (typeof name === 'string' && name !== '')
+        found.push(obstacle('container_name', `its container is always called ${name}, and two cannot have one name`, 'Remove container_name: the service is reached by its own name.'));
+    const network = config['network_mode'];
+    if (typeof network === 'string' && /^(host$|service:|container:)/.test(network))
+        found.push(obstacle('network_mode', `with network_mode ${network} two containers would listen at the same ports`, 'Use a network of the project, which the proxy is in, too.'));
+    for (const port of publishedPorts(config['ports']))
+        found.push(obstacle('ports', `the port ${port} of the host can lead to one container only`, 'Remove it: the proxy publishes the port, and reaches the service in their network.'));
+    if (lacksHealthCheck(config['healthcheck'], facts.imageHasHealthCheck))
+        found.push(obstacle('healthcheck', 'it has no health check, so nothing shows when the new container is ready', 'Add healthcheck to the service, or HEALTHCHECK to the Dockerfile.'));
+    for (const volume of volumesOf(config['volumes']))
+        if (facts.exclusiveVolumes.includes(volume))
+            found.push(obstacle('volumes', `the volume ${volume} may be used by one container only, as exclusive-volumes says`, 'Let the application share it, or use strategy: recreate.'));
+    return found;
+}
+/** How many containers a service has: `deploy.replicas`, or `scale`. */
+function replicasOf(config) {
+    const deploy = config['deploy'];
+    const replicas = isObject(deploy) ? deploy['replicas'] : undefined;
+    const count = Number(replicas ?? config['scale'] ?? 1);
+    return Number.isSafeInteger(count) && count > 0 ? count : 1;
+}
+/** The services whose image is of one of the repositories; those that are named, where some are. */
+function servicesOf(services, named, repositories) {
+    if (named.length > 0)
+        return named;
+    const wanted = new Set(repositories.map(repository_name/* normalizeRepository */.Y));
+    return Object.entries(services).flatMap(([name, service]) => {
+        const image = isObject(service) ? service['image'] : undefined;
+        return typeof image === 'string' && wanted.has((0,repository_name/* normalizeRepository */.Y)(image)) ? [name] : [];
+    });
+}
+/** 1-based line of a service's key in a compose file; undefined: it does not stand there. */
+function lineOf(text, service, key) {
+    const lines = new dist/* LineCounter */.HN();
+    const document = (0,dist/* parseDocument */.Tp)(text, { lineCounter: lines, logLevel: 'silent' });
+    const services = (0,dist/* isMap */.jh)(document.contents) ? document.contents.get('services') : undefined;
+    const node = (0,dist/* isMap */.jh)(services) ? services.get(service) : undefined;
+    const pair = (0,dist/* isMap */.jh)(node)
+        ? node.items.find((item) => (0,dist/* isScalar */.jn)(item.key) && item.key.value === key)
+        : undefined;
+    const place = (0,dist/* isScalar */.jn)(pair?.key) ? pair.key.range?.[0] : undefined;
+    return place === undefined ? undefined : lines.linePos(place).line;
+}
+/** One obstacle in words: `web: container_name (compose.yaml:7): … Remove …` */
+function describeObstacle({ service, key, reason, remedy }, file) {
+    const line = file === undefined ? undefined : lineOf(file.text, service, key);
+    const place = line === undefined || file === undefined ? '' : ` (${file.name}:${line})`;
+    return `${service}: ${key}${place}: ${reason}. ${remedy}`;
+}
+/** Ports of the host that are fixed. A range has room for another container. */
+function publishedPorts(ports) {
+    if (!Array.isArray(ports))
+        return [];
+    return ports.flatMap((port) => {
+        if (isObject(port)) {
+            const published = String(port['published'] ?? '');
+            return published === '' || published === '0' || published.includes('-') ? [] : [published];
+        }
+        // [IP:]HOST:CONTAINER[/PROTOCOL]; a variable is a port, too.
+        const [, published = ''] = /^(?:.*:)?([^:]+):[^:]+$/.exec(String(port).replace(/\/\w+$/, '')) ?? [];
+        return published === '' || published === '0' || /^\d+-\d+$/.test(published) ? [] : [published];
+    });
+}
+function volumesOf(volumes) {
+    if (!Array.isArray(volumes))
+        return [];
+    return volumes.flatMap((volume) => {
+        if (isObject(volume))
+            return typeof volume['source'] === 'string' ? [volume['source']] : [];
+        const [source = ''] = String(volume).split(':');
+        return source === '' ? [] : [source];
+    });
+}
+/** `fromImage` undefined: not known whether the image brings one. */
+function lacksHealthCheck(check, fromImage) {
+    const disabled = isObject(check) && (check['disable'] === true || isNone(check['test']));
+    const own = isObject(check) && !disabled && check['test'] !== undefined;
+    return !own && (disabled || fromImage === false);
+}
+function isNone(test) {
+    return test === 'NONE' || (Array.isArray(test) && test[0] === 'NONE');
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+;// CONCATENATED MODULE: ./lib/core/deploy/compose-needs.js
+
+
+
+
+
+/**
+ * Reads what the host's script prints, see src/host/needs.sh.
+ * @param options.named services that are to be switched; empty: those whose image is of one of the repositories
+ * @param options.repositories none: they are not known, and every service counts
+ * @param options.following followers that run
+ * @param options.pinned variable → the whole image that it is set to
+ * @returns undefined where the host told nothing
+ */
+function readComposeNeeds(text, options) {
+    const project = (0,oci_json/* objectOrEmpty */.YN)((0,dist/* parse */.qg)(text, { logLevel: 'error' }));
+    const configs = uncovered(project, options.repositories);
+    const name = typeof project['name'] === 'string' ? project['name'] : '';
+    if (name === '')
+        return undefined;
+    const all = Object.keys(configs);
+    const absent = options.named.filter((service) => !all.includes(service));
+    const { repositories } = options;
+    const isAnyMeant = options.named.length === 0 && repositories.length === 0;
+    const switched = isAnyMeant ? all : servicesOf(configs, options.named, repositories);
+    // Profiles that could not be read may have them.
+    const isUnread = project['profiles'] === 'unread';
+    const parts = partsOf(configs, options.pinned ?? {});
+    const touched = touchedServices(configs, [...switched, ...(options.following ?? [])]);
+    const problems = [
+        ...(isUnread
+            ? []
+            : absent.map((service) => `the project has no service ${service}, but ${all.join(', ') || 'none'}`)),
+        ...parts,
+        ...(switched.length === 0 && parts.length === 0
+            ? [
+                `no service of the project has an image of ${repositories.join(' or ')}: name them with the input services`,
+            ]
+            : []),
+        ...['secret', 'config'].flatMap((kind) => touched.flatMap((service) => unsupported(kind, service, project[`${kind}s`]))),
+    ];
+    const others = touched.filter((service) => !switched.includes(service.name));
+    return {
+        project: name,
+        switched: switched.map((service) => {
+            const { image } = (0,oci_json/* objectOrEmpty */.YN)(configs[service]);
+            return { service, image: typeof image === 'string' ? image : undefined };
+        }),
+        followers: followersOf(configs, switched),
+        images: neededImages(name, others),
+        networks: externals(project['networks'], touched.flatMap(networksOf)),
+        volumes: externals(project['volumes'], touched.flatMap(compose_needs_volumesOf)),
+        ports: touched.flatMap(portsOf),
+        listening: readListeningPorts(texts(project['listening'])),
+        names: touched.flatMap(({ name: service, config: { container_name: given } }) => typeof given === 'string' ? [{ service, name: given }] : []),
+        unused: isUnread || switched.length === 0 ? [] : unusedOf(configs, project['all-images'], repositories),
+        problems,
+    };
+}
+/** Variables that are only a part of an image: such an image is of no repository, and only this says why. */
+function partsOf(configs, pinned) {
+    return Object.entries(configs).flatMap(([service, config]) => {
+        const { image } = (0,oci_json/* objectOrEmpty */.YN)(config);
+        if (typeof image !== 'string')
+            return [];
+        return Object.entries(pinned)
+            .filter(([, whole]) => image !== whole && image.includes(whole))
+            .map(([variable]) => `image-variable: ${variable} is only a part of the image of ${service} in the Compose file, but it is set to the whole image, with its digest: write 'image: \${${variable}}' there`);
+    });
+}
+/** The services. A pin of an image that is deployed no more must not hide one that is: then what the files themselves name counts. */
+function uncovered(project, repositories) {
+    const own = (0,oci_json/* objectOrEmpty */.YN)((0,oci_json/* objectOrEmpty */.YN)(project['own'])['services']);
+    const wanted = new Set(repositories.map(repository_name/* normalizeRepository */.Y));
+    const placeOf = ({ image }) => typeof image === 'string' ? (0,repository_name/* normalizeRepository */.Y)(image) : undefined;
+    return Object.fromEntries(Object.entries((0,oci_json/* objectOrEmpty */.YN)(project['services'])).map(([name, service]) => {
+        const config = (0,oci_json/* objectOrEmpty */.YN)(service);
+        const named = (0,oci_json/* objectOrEmpty */.YN)(own[name]);
+        const place = placeOf(named) ?? '';
+        const isHidden = wanted.has(place) && place !== placeOf(config);
+        return [name, isHidden ? { ...config, image: named['image'] } : service];
+    }));
+}
+/** `more`: images of services with profiles, too. */
+function unusedOf(configs, more, repositories) {
+    if (repositories.length < 2)
+        return [];
+    const images = [...Object.values(configs).map((config) => (0,oci_json/* objectOrEmpty */.YN)(config)['image']), ...texts(more)];
+    const used = new Set(texts(images).map(repository_name/* normalizeRepository */.Y));
+    return repositories.filter((repository) => !used.has((0,repository_name/* normalizeRepository */.Y)(repository)));
+}
+/** What is started with these services: they and what they depend on, at any depth. One that is scaled to nothing is not. */
+function touchedServices(configs, switched) {
+    const touched = new Map();
+    const visit = (name) => {
+        if (touched.has(name) || !(name in configs))
+            return;
+        const config = (0,oci_json/* objectOrEmpty */.YN)(configs[name]);
+        const replicas = config['scale'] ?? (0,oci_json/* objectOrEmpty */.YN)(config['deploy'])['replicas'];
+        if (replicas === 0 || replicas === '0')
+            return;
+        touched.set(name, { name, config });
+        for (const other of dependenciesOf(config))
+            visit(other);
+    };
+    for (const name of switched)
+        visit(name);
+    return [...touched.values()];
+}
+function followersOf(configs, switched) {
+    const found = new Set(switched);
+    const follows = (config) => Object.entries((0,oci_json/* objectOrEmpty */.YN)((0,oci_json/* objectOrEmpty */.YN)(config)['depends_on'])).some(([other, condition]) => found.has(other) && (0,oci_json/* objectOrEmpty */.YN)(condition)['restart'] === true);
+    for (let size = 0; size < found.size;) {
+        size = found.size;
+        for (const [name, config] of Object.entries(configs))
+            if (follows(config))
+                found.add(name);
+    }
+    return [...found].filter((name) => !switched.includes(name));
+}
+function dependenciesOf(config) {
+    const shared = ['network_mode', 'pid', 'ipc'].flatMap((key) => {
+        const value = config[key];
+        return typeof value === 'string' && value.startsWith('service:') ? [value.slice('service:'.length)] : [];
+    });
+    const listed = [...texts(config['links']), ...texts(config['volumes_from'])]
+        .filter((text) => !text.startsWith('container:'))
+        .map((text) => text.replace(/:.*/, ''));
+    return [...Object.keys((0,oci_json/* objectOrEmpty */.YN)(config['depends_on'])), ...shared, ...listed];
+}
+/** A service that names no image has the one that compose builds for it. */
+function neededImages(project, services) {
+    const images = new Map();
+    for (const { name, config } of services) {
+        const named = config['image'];
+        const isBuilt = typeof named !== 'string' || named === '';
+        const image = isBuilt ? `${project}-${name}` : named;
+        const known = images.get(image)?.services ?? [];
+        images.set(image, { services: [...known, name], image, isBuilt: isBuilt || 'build' in config });
+    }
+    return [...images.values()];
+}
+function networksOf({ config }) {
+    const networks = config['networks'];
+    return Array.isArray(networks) ? texts(networks) : Object.keys((0,oci_json/* objectOrEmpty */.YN)(networks));
+}
+function compose_needs_volumesOf({ config }) {
+    const volumes = Array.isArray(config['volumes']) ? config['volumes'].map(oci_json/* objectOrEmpty */.YN) : [];
+    return volumes.flatMap(({ type, source }) => type === 'volume' && typeof source === 'string' ? [source] : []);
+}
+/** Names on the host of those that are used and external. */
+function externals(declared, used) {
+    return Object.entries((0,oci_json/* objectOrEmpty */.YN)(declared)).flatMap(([key, value]) => {
+        const { external, name } = (0,oci_json/* objectOrEmpty */.YN)(value);
+        return external === true && used.includes(key) ? [typeof name === 'string' ? name : key] : [];
+    });
+}
+/** What only a swarm has. Compose stops at it with "unsupported external secret": compose 5.5, pkg/compose/create.go. */
+function unsupported(kind, { name: service, config }, declared) {
+    const used = Array.isArray(config[`${kind}s`]) ? config[`${kind}s`] : [];
+    const sources = used.map((one) => (typeof one === 'string' ? one : (0,oci_json/* objectOrEmpty */.YN)(one)['source']));
+    return externals(declared, texts(sources)).map((name) => `the ${kind} ${name} of ${service} is external, which only a swarm has: write "file: …" or "environment: …" below it in the Compose file`);
+}
+/** A range of ports is one from which the engine chooses, so nothing is certain about it. */
+function portsOf({ name, config }) {
+    const ports = Array.isArray(config['ports']) ? config['ports'].map(oci_json/* objectOrEmpty */.YN) : [];
+    return ports.flatMap(({ published, protocol, host_ip: address }) => {
+        const port = /^\d+$/.test(String(published)) ? Number(published) : 0;
+        return port === 0
+            ? []
+            : [
+                {
+                    service: name,
+                    address: typeof address === 'string' ? address : '',
+                    port,
+                    protocol: typeof protocol === 'string' ? protocol : 'tcp',
+                },
+            ];
+    });
+}
+function texts(value) {
+    return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+}
+/** What `up` certainly refuses on this host, in words. `repositories`: of the application, where they are known. */
+function refusals(needs, has, repositories) {
+    const lacks = (kind, names, there) => [...new Set(names)]
+        .filter((name) => there?.has(name) === false)
+        .map((name) => `the external ${kind} ${name} is missing on this host: create it with "docker ${kind} create ${name}"`);
+    return [
+        ...needs.problems,
+        ...lacks('network', needs.networks, has.networks),
+        ...lacks('volume', needs.volumes, has.volumes),
+        ...needs.ports.flatMap((wanted) => {
+            const taken = has.taken.find((other) => other.project !== needs.project && isSamePort(wanted, other));
+            return taken === undefined ? [] : [describeTaken(wanted, taken, repositories)];
+        }),
+        ...(isOwnWork(needs, has) ? [] : inTheWay(needs, has, isInTheWay).map((text) => `${text}: ${freePort}`)),
+        ...needs.names.flatMap(({ service, name }) => {
+            const other = has.containers.find((one) => one.name === name && one.project !== needs.project);
+            if (other === undefined)
+                return [];
+            const owner = other.project === undefined ? 'no project' : `the project ${other.project}`;
+            return [
+                `the container name ${name} of ${service} is taken by a container of ${owner}: remove that, or choose another container_name`,
+            ];
+        }),
+    ];
+}
+/** What `up` may refuse, in words: nobody can tell from here. */
+function doubts(needs, has) {
+    const isOwn = isOwnWork(needs, has);
+    const found = inTheWay(needs, has, (wanted, by) => isOwn ? isInTheWay(wanted, by) || mayBeInTheWay(wanted, by) : mayBeInTheWay(wanted, by));
+    return found.map((text) => `${text}${isOwn ? ', unless that is a container of this project' : ', unless it only takes connections over IPv6'}: ${freePort}`);
+}
+const freePort = 'find it with "ss -lntup", and stop it, or choose another port';
+/** A container of the project itself may be what listens, which the switch stops. */
+function isOwnWork({ project }, { containers }) {
+    return containers.some((one) => one.project === project && one.mayListen);
+}
+/** Programs other than containers that have a port that is needed. */
+function inTheWay({ ports, listening }, { taken }, matches) {
+    return ports.flatMap((wanted) => {
+        if (taken.some(({ port, protocol }) => port === wanted.port && protocol === wanted.protocol))
+            return [];
+        const by = listening.find((one) => matches(wanted, one));
+        return by === undefined
+            ? []
+            : [`port ${wanted.port} of ${wanted.service} is taken by a program on this host that is no container`];
+    });
+}
+function isSamePort(a, b) {
+    return a.port === b.port && a.protocol === b.protocol && isSameAddress(a.address, b.address);
+}
+/** Without an address a port is taken of both versions of IP. */
+function isSameAddress(a, b) {
+    if (a === '' || b === '')
+        return true;
+    const isAny = [a, b].some((address) => address === '0.0.0.0' || address === '::');
+    return a === b || (isAny && a.includes(':') === b.includes(':'));
+}
+function describeTaken({ service, port }, { container, project, folder, image }, repositories) {
+    const owner = project === undefined
+        ? `the container ${container}`
+        : `the project ${project}${folder === undefined ? '' : ` in ${folder}`} (container ${container})`;
+    const isTwin = repositories.some((repository) => image === repository || image.startsWith(`${repository}:`) || image.startsWith(`${repository}@`));
+    const advice = isTwin
+        ? ', which runs the same application: set project-name and project-dir to that project, or stop it'
+        : ': stop it, or choose another port';
+    return `port ${port} of ${service} is taken by ${owner}${advice}`;
+}
+
+;// CONCATENATED MODULE: ./lib/hosts/needs.js
+
+
+
+
+
 
 
 
@@ -1716,29 +1451,243 @@ function describeBound({ uncertainBytes, isAtMost, others, engine, }) {
 
 
 /**
- * Service → image that a rollback would start, as the host's own record has it. Nothing is changed.
- * @throws UserError with the host's reason when there is no such release.
+ * Compares what compose needs with what the host has, before anything is pulled. The configuration stays on the host, but for
+ * what says which images, networks, volumes and ports its services have.
+ * @throws UserError when compose does not take the configuration.
  */
-async function findRollbackTarget({ session, facts, }, { project, images, rollbackTo, }) {
-    const aim = rollbackAim(images, rollbackTo);
+async function findNeeds(options) {
+    const needs = await askCompose(options);
+    if (needs === undefined)
+        return { images: [], problems: [], remarks: [], unused: [], running: [] };
+    const { apps, isRollback, seesContainers, engine } = options;
+    const nothing = { images: [], problems: [] };
+    const [has, found, containers] = await Promise.all([
+        askHas(needs, options),
+        apps.length === 0 || isRollback ? nothing : findImages(needs.images, options),
+        seesContainers ? engine.containers() : [],
+    ]);
+    return {
+        images: found.images,
+        unused: apps.filter((app) => needs.unused.includes((0,registry_images/* placeOf */.$t)(app))),
+        problems: [...refusals(needs, has, apps.map(registry_images/* placeOf */.$t)), ...found.problems],
+        remarks: doubts(needs, has),
+        running: !seesContainers
+            ? []
+            : needs.switched.map(({ service, image }) => {
+                const now = containers.find((one) => isRunning(one, needs.project, service));
+                const to = appOf(image, apps)?.reference;
+                return { service, to, image: now?.image, isUnhealthy: now?.isUnhealthy };
+            }),
+    };
+}
+/** Whether a container is one of a service, and runs. */
+function isRunning({ state, labels }, project, service) {
+    return (state === 'running' &&
+        labels['com.docker.compose.project'] === project &&
+        labels['com.docker.compose.service'] === service &&
+        labels['com.docker.compose.oneoff'] !== 'True');
+}
+/** The application's image that a service is to run; of several, the one of its repository. */
+function appOf(image, apps) {
+    if (apps.length < 2)
+        return apps[0];
+    const place = image === undefined ? undefined : (0,repository_name/* normalizeRepository */.Y)(image);
+    return apps.find((app) => (0,repository_name/* normalizeRepository */.Y)((0,registry_images/* placeOf */.$t)(app)) === place);
+}
+/** What is asked of the project on a host, in the look at it or later. */
+async function needsQuestion({ project, composeFile, apps, }) {
+    const variables = pinValues(project.pin, apps.map(({ reference }) => reference));
     const values = {
         project_dir: project.dir,
         project_name: project.name ?? '',
-        docker_host: facts.dockerHost ?? '',
         services: project.services.join(' '),
-        repository: aim.repositories.join(' '),
-        rollback_to: aim.rollbackTo,
-        pin_variables: pinVariables(project.pin).join(' '),
+        several: apps.length > 1,
+        staged: composeFile !== undefined,
+        ...variables,
     };
-    const { exitCode, stdout, stderr } = await (0,connection/* askHost */.wf)(session, `${(0,shell_quote/* shellAssignments */.D)(values)}${await (0,host_script/* readHostScript */.i)('release')}`);
+    return {
+        values,
+        exported: Object.keys(variables),
+        script: await (0,host_script/* readHostScript */.i)('needs'),
+        input: composeFile ?? '',
+    };
+}
+async function askCompose(options) {
+    const { project, apps, dockerHost, runScript, engine } = options;
+    const ask = async () => {
+        const { values, exported, script, input } = await needsQuestion(options);
+        const names = exported.map((name) => `export ${name}\n`).join('');
+        const place = { docker_host: dockerHost, compose_program: options.composeProgram ?? '' };
+        return runScript(`${(0,shell_quote/* shellAssignments */.D)({ ...place, ...values })}${names}${script}`, input);
+    };
+    const { exitCode, stdout, stderr } = options.asked ?? (await ask());
     if (exitCode !== 0)
-        throw new core_error/* UserError */.yo(`A rollback would not start: ${stderr.trim()}`, {
-            remedy: 'The command "hosts" lists the releases that each host knows. Nothing was changed.',
+        throw new core_error/* UserError */.yo(`compose does not take the configuration: ${stderr.trim()}`);
+    const pinned = pinValues(project.pin, apps.map(({ reference }) => reference));
+    const read = (following) => readComposeNeeds(stdout, {
+        ...{ named: project.services, repositories: apps.map(registry_images/* placeOf */.$t) },
+        ...{ following, pinned },
+    });
+    const needs = read([]);
+    if (needs === undefined || needs.followers.length === 0)
+        return needs;
+    const containers = await engine.containers();
+    return read(needs.followers.filter((service) => containers.some((one) => isRunning(one, needs.project, service))));
+}
+/** What the host has of it; what nobody needs is not asked for. */
+async function askHas({ networks, volumes, ports, names }, { engine, isInSwarm }) {
+    const [containers, knownNetworks, knownVolumes] = await Promise.all([
+        ports.length + names.length === 0 ? [] : engine.containers(),
+        networks.length === 0 || isInSwarm ? undefined : engine.networks(),
+        volumes.length === 0 ? [] : engine.volumes(),
+    ]);
+    return {
+        networks: knownNetworks && new Set(knownNetworks),
+        volumes: new Set(knownVolumes),
+        containers: containers.map(({ name, labels, state, usesHostNetwork }) => ({
+            name,
+            project: labels['com.docker.compose.project'],
+            mayListen: state === 'restarting' || (state === 'running' && usesHostNetwork === true),
+        })),
+        taken: containers
+            .filter(({ state }) => state === 'running')
+            .flatMap(({ name, image, labels, ports: held }) => held.map((port) => ({
+            ...port,
+            container: name,
+            image,
+            project: labels['com.docker.compose.project'],
+            folder: labels['com.docker.compose.project.working_dir'],
+        }))),
+    };
+}
+/** A tag that is there is never pulled: that would upgrade somebody's database. */
+async function findImages(needed, options) {
+    const found = await Promise.all(needed.map(async (one) => ((await options.engine.inspectImage(one.image)) === undefined ? [one] : [])));
+    const missing = found.flat();
+    const pulled = missing.filter(({ isBuilt }) => !isBuilt);
+    const withLogin = await Promise.all(pulled.map((one) => withRunLogin(one, options)));
+    const rest = pulled.filter((_one, index) => withLogin[index] === undefined);
+    const own = await withOwnLogin(rest, options);
+    return {
+        images: [...withLogin.flatMap((image) => image ?? []), ...own.images],
+        problems: [
+            ...missing
+                .filter(({ isBuilt }) => isBuilt)
+                .map(({ services, image }) => `the image ${image} of ${services.join(', ')} is not on this host, and a deployment builds nothing there: run "docker compose build ${services.join(' ')}" on it once`),
+            ...own.problems,
+        ],
+    };
+}
+/** The login of the run is for the registry and the owner of an image of the application. */
+async function withRunLogin({ image, services }, { apps, machine, connectRegistry }) {
+    const { registry, repository, tag, digest } = (0,oci_reference/* parseReference */.F2)(image);
+    const [owner] = repository.split('/');
+    if (!apps.some((app) => registry === app.registry && owner === app.repository.split('/')[0]))
+        return undefined;
+    const state = await (0,whole_image/* inspectImage */.m)(connectRegistry(registry), repository, digest ?? tag ?? 'latest');
+    const found = state.kind === 'ok' ? (0,platform_choice/* choosePlatform */.x)(state.image.platforms, machine) : undefined;
+    if (state.kind !== 'ok' || found === undefined)
+        return undefined;
+    const { layers, configBytes } = found;
+    return { image, services, ...sized({ layers, configBytes }), digest: state.image.descriptor.digest };
+}
+async function withOwnLogin(needed, { runScript, dockerHost, machine }) {
+    if (needed.length === 0)
+        return { images: [], problems: [] };
+    const script = await ownPulls(dockerHost, false);
+    const { stdout } = await runScript(script, needed.map(({ image }) => `${image}\n`).join(''));
+    const answers = new Map(parseOwnAnswers(stdout).map((answer) => [answer.image, answer]));
+    const problems = [];
+    const images = [];
+    for (const { image, services } of needed) {
+        const answer = answers.get(image);
+        if (answer !== undefined && isRefused(answer))
+            problems.push(describeRefused(image, services, answer));
+        else {
+            const parts = answer?.isGood === true ? parseManifestInspect(answer.text, machine) : undefined;
+            images.push({ image, services, ...sized(parts), digest: undefined });
+        }
+    }
+    return { images, problems };
+}
+/** Not every docker has the command that was asked; then the pull itself has to tell. */
+function isRefused({ isGood, text }) {
+    return !isGood && !/is not a docker command|experimental|unknown (?:command|flag)/i.test(text);
+}
+function describeRefused(image, services, { text }) {
+    const last = text.split('\n').findLast((line) => line.trim() !== '') ?? 'docker said nothing';
+    return `the image ${image} of ${services.join(', ')} is not on this host, and the host cannot pull it (${last.trim()}): log in there with "docker login", or pull it there once. The login of this run is only for the registry and owner of the application`;
+}
+function sized(parts) {
+    if (parts === undefined)
+        return { sizeBytes: undefined, layers: [], configBytes: 0 };
+    const sizes = new Map(parts.layers.map(({ digest, sizeBytes }) => [digest, sizeBytes]));
+    return {
+        sizeBytes: [...sizes.values()].reduce((total, size) => total + size, parts.configBytes),
+        layers: parts.layers.map(({ digest, sizeBytes }) => ({ digest, sizeBytes })),
+        configBytes: parts.configBytes,
+    };
+}
+/** The script with which a host pulls by itself, or tells what it would. */
+async function ownPulls(dockerHost, pull) {
+    return `${(0,shell_quote/* shellAssignments */.D)({ docker_host: dockerHost, pull })}${await (0,host_script/* readHostScript */.i)('ownPulls')}`;
+}
+
+;// CONCATENATED MODULE: ./lib/hosts/other-pulls.js
+
+
+
+
+
+/** As long as a pull may take. */
+const patienceMs = 30 * 60_000;
+/**
+ * Pulls the images of other services that the host lacks, before anything is switched.
+ * @throws UserError with what docker said when one cannot be had.
+ */
+async function pullOthers(host, images) {
+    const pulled = [];
+    for (const image of images) {
+        const downloadedBytes = image.digest === undefined ? await pullByHost(host, image) : await pullByRun(host, image);
+        pulled.push({
+            name: image.services.join(', '),
+            reference: image.image,
+            plannedBytes: image.sizeBytes ?? 0,
+            downloadedBytes,
         });
-    return new Map(stdout.split('\n').flatMap((line) => {
-        const [service, image] = line.split(' ');
-        return service === undefined || image === undefined ? [] : [[service, image]];
-    }));
+    }
+    return pulled;
+}
+async function pullByRun({ engine }, { image, digest, ...parts }) {
+    if (digest === undefined)
+        throw new Error(`There is no digest of ${image}.`);
+    const { registry, repository, tag, digest: named } = (0,oci_reference/* parseReference */.F2)(image);
+    const counter = createPullCounter(parts, (await engine.describe()).store);
+    await engine.pull({ registry, repository, digest, onProgress: counter.add });
+    const reference = (0,oci_reference/* formatReference */.FH)({ registry, repository, tag: undefined, digest });
+    // One that is named by its digest is found by that.
+    if (named === undefined)
+        await engine.tag(reference, (0,oci_reference/* formatReference */.FH)({ registry, repository, tag: tag ?? 'latest', digest: undefined }));
+    return counter.state.downloadedBytes;
+}
+async function pullByHost({ session, facts, engine }, { image, services, ...parts }) {
+    const script = await ownPulls(facts.dockerHost ?? '', true);
+    const result = await session.script(script, { input: Buffer.from(`${image}\n`), timeoutMs: patienceMs });
+    if (result.kind === 'lost')
+        throw new core_error/* UserError */.yo(`The connection was lost while ${image} was pulled. ${result.stderr}`.trim());
+    const [answer] = parseOwnAnswers(result.stdout);
+    if (answer?.isGood !== true) {
+        const said = answer?.text.split('\n').findLast((line) => line.trim() !== '') ?? result.stderr;
+        throw new core_error/* UserError */.yo(`The image ${image} of ${services.join(', ')} could not be pulled: ${said.trim()}`, {
+            remedy: 'Log in to its registry on the host ("docker login"), or pull it there once. Nothing was switched.',
+        });
+    }
+    const counter = createPullCounter(parts, (await engine.describe()).store);
+    for (const line of answer.text.split('\n')) {
+        const [, id, status = line] = /^([0-9a-f]{12}): (.*)$/.exec(line) ?? [];
+        counter.add({ id, status, currentBytes: undefined }, 1);
+    }
+    return counter.state.downloadedBytes;
 }
 
 // EXTERNAL MODULE: ./lib/core/deploy/disk-need.js
@@ -1906,6 +1855,7 @@ function pullLines(host, say) {
 
 
 
+
 /** Pulls that failed, and what came of them until then. */
 class HostPullsError extends Error {
     name = 'HostPullsError';
@@ -1932,6 +1882,16 @@ async function prewarmHost(host, run, plan, say) {
     const { error } = first;
     throw new HostPullsError(new core_error/* UserError */.yo(`${(0,quantity/* plural */.LS)(failed.length, 'layer')} could not be pulled: ${failed.map(({ name }) => name).join(', ')}. ${(0,core_error/* errorMessage */.gJ)(error)}`, error instanceof core_error/* UserError */.yo && error.remedy !== undefined ? { remedy: error.remedy } : {}), pulls);
 }
+/** Pulls the application, then what else the project lacks: only then there is room for it, too. @throws HostPullsError */
+async function pullAll(connected, ...[host, run, plan, say]) {
+    const own = await pullApp(host, run, plan, say);
+    try {
+        return { ...own, pulled: [...own.pulled, ...(await pullOthers(connected, plan.others))] };
+    }
+    catch (error) {
+        throw new HostPullsError(error, own);
+    }
+}
 /** Pulls the images of the application, one after the other. @throws HostPullsError when one cannot be had. */
 async function pullApp(host, run, plan, say) {
     const all = [];
@@ -1950,6 +1910,129 @@ async function pullApp(host, run, plan, say) {
 }
 function pruneNotices(pruned) {
     return pruned.length === 0 ? [] : [`Removed to make room: ${pruned.map(({ title }) => title).join(', ')}`];
+}
+
+;// CONCATENATED MODULE: ./lib/hosts/rollback-target.js
+
+
+
+
+
+
+/**
+ * Service → image that a rollback would start, as the host's own record has it. Nothing is changed.
+ * @throws UserError with the host's reason when there is no such release.
+ */
+async function findRollbackTarget({ session, facts, }, { project, images, rollbackTo, }) {
+    const aim = rollbackAim(images, rollbackTo);
+    const values = {
+        project_dir: project.dir,
+        project_name: project.name ?? '',
+        docker_host: facts.dockerHost ?? '',
+        services: project.services.join(' '),
+        repository: aim.repositories.join(' '),
+        rollback_to: aim.rollbackTo,
+        pin_variables: pinVariables(project.pin).join(' '),
+    };
+    const { exitCode, stdout, stderr } = await (0,connection/* askHost */.wf)(session, `${(0,shell_quote/* shellAssignments */.D)(values)}${await (0,host_script/* readHostScript */.i)('release')}`);
+    if (exitCode !== 0)
+        throw new core_error/* UserError */.yo(`A rollback would not start: ${stderr.trim()}`, {
+            remedy: 'The command "hosts" lists the releases that each host knows. Nothing was changed.',
+        });
+    return new Map(stdout.split('\n').flatMap((line) => {
+        const [service, image] = line.split(' ');
+        return service === undefined || image === undefined ? [] : [[service, image]];
+    }));
+}
+
+;// CONCATENATED MODULE: ./lib/commands/deploy/project-needs.js
+
+
+
+
+
+
+/** Whether the project counts: a host that is only prewarmed needs none. */
+function needsProject({ prewarmOnly, rollbackTo }, apps) {
+    return !prewarmOnly && (apps.length > 0 || rollbackTo !== undefined);
+}
+/** What is asked of the project when the host is looked at. */
+async function projectQuestion(inputs, { images: { apps }, composeFile }) {
+    if (!needsProject(inputs, apps))
+        return undefined;
+    return needsQuestion({ project: inputs.project, composeFile, apps });
+}
+/**
+ * What the project needs of a host beside the application.
+ * @throws UserError with everything that compose would refuse: nothing has been pulled yet. In a rollback these are notices:
+ * the Compose files of that release may differ from those that are there now, and nobody wants to be kept from going back.
+ */
+async function projectNeeds({ session, facts, engine, asked }, inputs, { images: { apps: all }, composeFile, connectRegistry, findApp }) {
+    const { project, rollbackTo, beforeSwitch, dryRun, force } = inputs;
+    const isRollback = rollbackTo !== undefined;
+    const mayKeep = all.length > 1 && !isRollback && !force;
+    if (!needsProject(inputs, all))
+        return { apps: all, images: [], running: [], notices: [] };
+    const { platform, isInSwarm } = await engine.describe();
+    const found = await findNeeds({
+        ...{ project, composeFile, apps: all, engine, isInSwarm, connectRegistry, isRollback },
+        seesContainers: dryRun || mayKeep,
+        dockerHost: facts.dockerHost ?? '',
+        composeProgram: facts.composeProgram,
+        machine: platform,
+        runScript: (script, input) => (0,connection/* askHost */.wf)(session, script, input),
+        asked: asked?.project,
+    }).catch((error) => {
+        if (!isRollback || !(error instanceof core_error/* UserError */.yo))
+            throw error;
+        return { images: [], unused: [], problems: [error.message], remarks: [], running: [] };
+    });
+    const used = withoutUnused(all, found, inputs);
+    const kept = mayKeep
+        ? await (0,kept_images/* keepSameImages */.q)(used.apps, found.running, platform, findApp)
+        : { apps: used.apps, running: found.running, notices: [] };
+    const problems = [...found.problems, ...used.problems];
+    const unless = isRollback
+        ? 'Unless the Compose file of that release differs'
+        : // The user's command may bring what is missing.
+            beforeSwitch !== undefined
+                ? 'Unless before-switch changes it'
+                : undefined;
+    if (problems.length === 0 || unless !== undefined)
+        return {
+            ...{ apps: kept.apps, images: found.images, running: kept.running },
+            notices: [
+                ...used.notices,
+                ...kept.notices,
+                ...found.remarks,
+                ...problems.map((problem) => `${unless}: ${problem}`),
+            ],
+        };
+    throw new core_error/* UserError */.yo(`compose would refuse to start the project:\n${problems.map((problem) => `  ${problem}`).join('\n')}`, { remedy: 'Nothing was pulled or switched.' });
+}
+/** In a dry run of a rollback, the host's own record tells what each service would run. */
+async function switchedServices(host, running, inputs) {
+    if (inputs.rollbackTo === undefined)
+        return running;
+    const targets = await findRollbackTarget(host, inputs);
+    return [...targets].map(([service, to]) => ({
+        service,
+        to,
+        image: running.find((one) => one.service === service)?.image,
+    }));
+}
+/** Images that no service of the project has: of a whole build they are left out, otherwise they are a mistake. */
+function withoutUnused(all, { unused }, { images: { mayBeUnused }, rollbackTo }) {
+    if (rollbackTo !== undefined)
+        return { apps: all, problems: [], notices: [] };
+    const words = unused.map((app) => `no service of the project has an image of ${(0,registry_images/* placeOf */.$t)(app)}`);
+    return mayBeUnused
+        ? {
+            apps: all.filter((app) => !unused.includes(app)),
+            problems: [],
+            notices: words.map((text) => `${text}, so it is left out.`),
+        }
+        : { apps: all, problems: words.map((text) => `${text}: take it out of app-images`), notices: [] };
 }
 
 ;// CONCATENATED MODULE: ./lib/commands/deploy/strategy.js
@@ -2067,9 +2150,6 @@ function wentBack(result) {
 
 
 
-
-
-
 const nothing = {
     connected: undefined,
     plan: undefined,
@@ -2083,7 +2163,7 @@ const nothing = {
 };
 /** The steps of one host. Each returns what it found, and this is the only place where that is kept. */
 function createHostWork(host, inputs, context) {
-    const { access, images, switchHost, clock, say } = context;
+    const { images, switchHost, clock, say } = context;
     let findings = { ...nothing, apps: images.apps };
     const step = async (name, work) => {
         const startedAtMs = clock.nowMs();
@@ -2102,49 +2182,26 @@ function createHostWork(host, inputs, context) {
         }
     };
     const connected = () => present(findings.connected, host);
-    const run = (apps) => (0,host_images/* imagesRun */.M)(connected(), imagesWish(inputs), { ...images, apps });
     const references = () => findings.apps.map(({ reference }) => reference);
-    const pull = (name, work) => step(name, () => work(host.name, run(findings.apps), present(findings.plan, host), say));
-    const switchTo = async (name, target, read) => {
+    const pull = (name, work) => step(name, () => {
+        const run = (0,host_images/* imagesRun */.M)(connected(), imagesWish(inputs), { ...images, apps: findings.apps });
+        return work(host.name, run, present(findings.plan, host), say);
+    });
+    const switchTo = async (name, target, read = (result) => result) => {
         await step(name, async () => {
             const result = read(await switchHost(connected(), target(), findings.strategies));
-            const { notices, warnings } = result;
-            // What ran before the first switch of this run is what people want to know.
-            return {
-                switched: { ...result, before: findings.switched?.before ?? result.before },
-                notices,
-                warnings,
-            };
+            return afterSwitch(result, findings.switched);
         });
         return present(findings.switched, host).outcome;
     };
     return {
         name: host.name,
-        connect: () => step('connect', async () => {
-            const needs = hostNeeds(inputs);
-            const { dockerHost } = inputs;
-            const startDocker = inputs.startDocker && !inputs.dryRun;
-            const question = await projectQuestion(inputs, context);
-            const connected = await (0,connection/* connectHost */.Zj)(host, { dockerHost, startDocker, needs, question }, access);
-            return { connected, notices: (0,host_facts/* hostRemarks */.GE)(connected.facts, needs) };
-        }),
+        connect: () => step('connect', () => connect(host, inputs, context)),
         async plan() {
-            await step('plan', async () => {
-                const at = connected();
-                refuseReplays(at, inputs, context);
-                const needs = await projectNeeds(at, inputs, context);
-                const { apps } = needs;
-                const plan = await (0,hosts_plan/* planHostImages */.q)(run(apps), needs.images);
-                const { strategies = [], notices = [] } = inputs.prewarmOnly
-                    ? {}
-                    : await hostStrategies(at, inputs, context, apps);
-                const running = inputs.dryRun ? await switchedServices(at, needs.running, inputs) : [];
-                return { apps, plan, strategies, running, notices: [...needs.notices, ...notices] };
-            });
+            await step('plan', () => planHost(connected(), inputs, context));
             // A deployment says so before its first pull.
-            const problem = inputs.dryRun ? (0,hosts_plan/* roomProblem */.t)(present(findings.plan, host)) : undefined;
-            if (problem !== undefined)
-                throw new core_error/* UserError */.yo(`There is not enough room: ${problem}.`, { remedy: 'Nothing was changed.' });
+            if (inputs.dryRun)
+                refuseFull(present(findings.plan, host));
         },
         describePlan: () => (findings.plan === undefined ? [] : describeHostPlan(host.name, findings.plan)),
         async prewarm() {
@@ -2155,18 +2212,9 @@ function createHostWork(host, inputs, context) {
         // What ran before is on the host, or its own job says that it is not.
         pull: () => findings.apps.length === 0
             ? step('pull', async () => ({}))
-            : pull('pull', async (name, of, plan, tell) => {
-                // Only now: it has made room for these, too.
-                const own = await pullApp(name, of, plan, tell);
-                try {
-                    return { ...own, pulled: [...own.pulled, ...(await pullOthers(connected(), plan.others))] };
-                }
-                catch (error) {
-                    throw new HostPullsError(error, own);
-                }
-            }),
+            : pull('pull', (...wanted) => pullAll(connected(), ...wanted)),
         async switch() {
-            const outcome = await switchTo('switch', () => wantedTarget(references()), (result) => result);
+            const outcome = await switchTo('switch', () => wantedTarget(references()));
             return { outcome, stops: (0,deploy_outcome/* isGood */.K)(outcome) && findings.switched?.error !== undefined };
         },
         goBack: () => switchTo('go back', () => wayBack(findings.switched, references()), wentBack),
@@ -2179,6 +2227,36 @@ function createHostWork(host, inputs, context) {
             ...(end?.outcome === 'nothing-to-prewarm' ? { error: nothingToPrewarm(inputs.images) } : {}),
         }),
     };
+}
+async function connect(host, inputs, context) {
+    const needs = hostNeeds(inputs);
+    const { dockerHost } = inputs;
+    const startDocker = inputs.startDocker && !inputs.dryRun;
+    const question = await projectQuestion(inputs, context);
+    const connected = await (0,connection/* connectHost */.Zj)(host, { dockerHost, startDocker, needs, question }, context.access);
+    return { connected, notices: (0,host_facts/* hostRemarks */.GE)(connected.facts, needs) };
+}
+async function planHost(host, inputs, context) {
+    refuseReplays(host, inputs, context);
+    const needs = await projectNeeds(host, inputs, context);
+    const { apps } = needs;
+    const plan = await (0,hosts_plan/* planHostImages */.q)((0,host_images/* imagesRun */.M)(host, imagesWish(inputs), { ...context.images, apps }), needs.images);
+    const { strategies = [], notices = [] } = inputs.prewarmOnly
+        ? {}
+        : await hostStrategies(host, inputs, context, apps);
+    const running = inputs.dryRun ? await switchedServices(host, needs.running, inputs) : [];
+    return { apps, plan, strategies, running, notices: [...needs.notices, ...notices] };
+}
+/** @throws UserError when the images of the plan do not fit. */
+function refuseFull(plan) {
+    const problem = (0,hosts_plan/* roomProblem */.t)(plan);
+    if (problem !== undefined)
+        throw new core_error/* UserError */.yo(`There is not enough room: ${problem}.`, { remedy: 'Nothing was changed.' });
+}
+/** What ran before the first switch of this run is what people want to know. */
+function afterSwitch(result, earlier) {
+    const { notices, warnings } = result;
+    return { switched: { ...result, before: earlier?.before ?? result.before }, notices, warnings };
 }
 function add(findings, found, phase) {
     return {
@@ -2233,92 +2311,21 @@ function wantedTarget(references) {
 function onlyImage([first, ...more]) {
     return more.length > 0 ? undefined : first?.reference;
 }
-/** @throws UserError when the layers are older than those that the host has seen. A rollback asks for older ones. */
-function refuseReplays({ facts }, { images: { signing }, rollbackTo }, { images, clock }) {
+/** @throws UserError when layers or images are older than those that the host has seen. A rollback asks for older ones. */
+function refuseReplays({ facts }, { images: { signing }, rollbackTo }, { images, signedApps, clock }) {
     if (rollbackTo !== undefined)
         return;
-    const replays = (0,known_records/* findReplays */.W)(images.layers, signing, { known: facts.records, nowMs: clock.nowMs() });
+    const known = { known: facts.records, nowMs: clock.nowMs() };
+    const replays = (0,known_records/* findReplays */.WH)(images.layers, signing, known);
     if (replays.length > 0)
         throw new core_error/* UserError */.yo(`${replays.join('; ')}.`, {
             remedy: 'Nothing was changed. Prewarm in a run that signs, or restore the quarter of that record with "cache-prewarm quarter restore". If it is meant, verify: off deploys it as it is.',
         });
-}
-/** Whether the project counts: a host that is only prewarmed needs none. */
-function needsProject({ prewarmOnly, rollbackTo }, apps) {
-    return !prewarmOnly && (apps.length > 0 || rollbackTo !== undefined);
-}
-/** What is asked of the project when the host is looked at. */
-async function projectQuestion(inputs, { images: { apps }, composeFile }) {
-    if (!needsProject(inputs, apps))
-        return undefined;
-    return needsQuestion({ project: inputs.project, composeFile, apps });
-}
-/**
- * What the project needs of a host beside the application.
- * @throws UserError with everything that compose would refuse: nothing has been pulled yet. In a rollback these are notices:
- * the Compose files of that release may differ from those that are there now, and nobody wants to be kept from going back.
- */
-async function projectNeeds({ session, facts, engine, asked }, inputs, { images: { apps: all }, composeFile, connectRegistry, findApp }) {
-    const { project, rollbackTo, beforeSwitch, dryRun, force } = inputs;
-    const isRollback = rollbackTo !== undefined;
-    const mayKeep = all.length > 1 && !isRollback && !force;
-    if (!needsProject(inputs, all))
-        return { apps: all, images: [], running: [], notices: [] };
-    const { platform, isInSwarm } = await engine.describe();
-    const found = await findNeeds({
-        ...{ project, composeFile, apps: all, engine, isInSwarm, connectRegistry, isRollback },
-        seesContainers: dryRun || mayKeep,
-        dockerHost: facts.dockerHost ?? '',
-        composeProgram: facts.composeProgram,
-        machine: platform,
-        runScript: (script, input) => (0,connection/* askHost */.wf)(session, script, input),
-        asked: asked?.project,
-    }).catch((error) => {
-        if (!isRollback || !(error instanceof core_error/* UserError */.yo))
-            throw error;
-        return { images: [], unused: [], problems: [error.message], running: [] };
-    });
-    const used = withoutUnused(all, found, inputs);
-    const kept = mayKeep
-        ? await keepSameImages(used.apps, found.running, platform, findApp)
-        : { apps: used.apps, running: found.running, notices: [] };
-    const problems = [...found.problems, ...used.problems];
-    const unless = isRollback
-        ? 'Unless the Compose file of that release differs'
-        : // The user's command may bring what is missing.
-            beforeSwitch !== undefined
-                ? 'Unless before-switch changes it'
-                : undefined;
-    if (problems.length === 0 || unless !== undefined)
-        return {
-            ...{ apps: kept.apps, images: found.images, running: kept.running },
-            notices: [...used.notices, ...kept.notices, ...problems.map((problem) => `${unless}: ${problem}`)],
-        };
-    throw new core_error/* UserError */.yo(`compose would refuse to start the project:\n${problems.map((problem) => `  ${problem}`).join('\n')}`, { remedy: 'Nothing was pulled or switched.' });
-}
-/** In a dry run of a rollback, the host's own record tells what each service would run. */
-async function switchedServices(host, running, inputs) {
-    if (inputs.rollbackTo === undefined)
-        return running;
-    const targets = await findRollbackTarget(host, inputs);
-    return [...targets].map(([service, to]) => ({
-        service,
-        to,
-        image: running.find((one) => one.service === service)?.image,
-    }));
-}
-/** Images that no service of the project has: of a whole build they are left out, otherwise they are a mistake. */
-function withoutUnused(all, { unused }, { images: { mayBeUnused }, rollbackTo }) {
-    if (rollbackTo !== undefined)
-        return { apps: all, problems: [], notices: [] };
-    const words = unused.map((app) => `no service of the project has an image of ${(0,registry_images/* placeOf */.$t)(app)}`);
-    return mayBeUnused
-        ? {
-            apps: all.filter((app) => !unused.includes(app)),
-            problems: [],
-            notices: words.map((text) => `${text}, so it is left out.`),
-        }
-        : { apps: all, problems: words.map((text) => `${text}: take it out of app-images`), notices: [] };
+    const older = (0,known_records/* findOlderImages */.GV)(signedApps, known);
+    if (older.length > 0)
+        throw new core_error/* UserError */.yo(`${older.join('; ')}.`, {
+            remedy: 'Nothing was changed. Build it in a run that signs. If an older release is meant, deploy it by its digest, or roll back with "cache-prewarm rollback".',
+        });
 }
 /** How the services of a host are replaced. */
 async function hostStrategies({ session, facts }, inputs, { composeFile }, apps) {
@@ -2505,9 +2512,9 @@ async function deploy(context, inputs) {
     const { github, console, clock, env, log } = context;
     const { composeText } = inputs;
     const usual = await sayUsualDuration(context, inputs);
-    const fleet = await (0,hosts_fleet/* openFleet */.xZ)(context, await (0,newest_known/* withNewestOfFleet */.Eo)(context, inputs), wantedApps(inputs), inputs.ssh.hosts.slice(0, inputs.maxParallel));
+    const fleet = await (0,hosts_fleet/* openFleet */.xZ)(context, await (0,newest_known/* withNewestOfFleet */.E)(context, inputs), wantedApps(inputs), inputs.ssh.hosts.slice(0, inputs.maxParallel));
     const { images } = fleet;
-    await checkSignatures(inputs, fleet, log).catch(async (error) => {
+    const signedApps = await checkSignatures(inputs, fleet, log).catch(async (error) => {
         await fleet.closeUnused();
         throw error;
     });
@@ -2521,7 +2528,7 @@ async function deploy(context, inputs) {
             revision: github?.revision,
             ...releaseNames(images.apps),
         },
-        records: (0,known_records/* verifiedRecords */.p)(images.layers, inputs.images.signing),
+        records: new Map([...(0,known_records/* verifiedRecords */.pu)(images.layers, inputs.images.signing), ...signedApps]),
         newJobId: () => (0,external_node_crypto_.randomBytes)(8).toString('hex'),
         clock,
         secretValues: inputs.secretValues,
@@ -2532,8 +2539,8 @@ async function deploy(context, inputs) {
     const work = {
         access: fleet,
         connectRegistry,
-        findApp: createAppFinder(connectRegistry),
-        images,
+        findApp: (0,kept_images/* createAppFinder */.E)(connectRegistry),
+        ...{ images, signedApps },
         switchHost,
         composeFile: composeText,
         clock,
@@ -2544,13 +2551,14 @@ async function deploy(context, inputs) {
         hosts: await deployToHosts(inputs, log, work, usual?.phases),
     }));
 }
-/** @throws UserError when an image is not signed as it has to be. A host has run before what it is rolled back to. */
+/** As `refuseUnverified`. @throws UserError when an image is not signed as it has to be. A host has run before what it is rolled back to. */
 async function checkSignatures({ rollbackTo, images: { signing } }, { images, connectRegistry }, log) {
     if (rollbackTo !== undefined)
-        return;
-    await (0,registry_images/* refuseUnverified */.y1)(images.layers, images.apps, connectRegistry);
+        return new Map();
+    const signedApps = await (0,registry_images/* refuseUnverified */.y1)(images.layers, images.apps, connectRegistry);
     if (signing !== undefined)
         (0,signing_inputs/* sayUnverified */.n)(images.layers.map(({ lookup }) => lookup), signing, log);
+    return signedApps;
 }
 /** @returns what there is to wait for. In a terminal only: a workflow fetches its history at the end. It never fails a deployment. */
 async function sayUsualDuration(context, { images, history: kept, prewarmOnly, dryRun }) {

@@ -1,5 +1,5 @@
-export const id = 324;
-export const ids = [324];
+export const id = 1712;
+export const ids = [1712];
 export const modules = {
 
 /***/ 14420:
@@ -1005,50 +1005,75 @@ function findWrittenCaches(vertices) {
 /** Nobody reads more of them, and a frontend may send any number. */
 const mostWarnings = 100;
 function createProgressFold(onEvent) {
-    const vertices = new Map();
-    const logTail = (0,log_tail/* createLogTail */.xT)();
-    const warnings = new Set();
-    const bakeTargets = new Set();
+    const kept = {
+        vertices: new Map(),
+        logTail: (0,log_tail/* createLogTail */.xT)(),
+        warnings: new Set(),
+        bakeTargets: new Set(),
+        unknownValues: 0,
+    };
+    const { vertices, logTail, warnings, bakeTargets } = kept;
     const news = onEvent && createProgressNews(onEvent, bakeTargets);
-    let unknownValues = 0;
     const onVertex = (event) => {
         const name = event.name ?? '';
         const target = readBakeTarget(name);
         if (target !== undefined)
             bakeTargets.add(target);
-        const vertex = vertices.get(event.digest) ?? {
-            state: createVertexState(event.digest, name),
-            log: undefined,
-        };
+        const vertex = vertices.get(event.digest) ?? newVertex(event.digest, name);
         vertices.set(event.digest, vertex);
         addEvent(vertex.state, event);
         news?.vertex(vertex.state, event);
     };
     const onStatus = (status) => {
         const vertex = vertices.get(status.vertex);
-        if (vertex !== undefined) {
-            addTransfer(vertex.state, status);
-            addSpan(vertex.state, status);
-            news?.transfer(vertex.state, status);
-        }
+        if (vertex === undefined)
+            return;
+        addTransfer(vertex.state, status);
+        addSpan(vertex.state, status);
+        news?.transfer(vertex.state, status);
     };
     const onLog = ({ vertex: digest, data }) => {
         logTail.push(data);
         const vertex = vertices.get(digest);
-        if (vertex !== undefined) {
-            vertex.log ??= (0,log_tail/* createLogTail */.xT)();
-            vertex.log.push(data);
-            news?.log(vertex.state, data);
-        }
+        if (vertex === undefined)
+            return;
+        vertex.log ??= (0,log_tail/* createLogTail */.xT)();
+        vertex.log.push(data);
+        news?.log(vertex.state, data);
     };
-    const onWarning = ({ vertex, short }) => {
-        const text = new TextDecoder().decode((0,log_tail/* decodeBase64 */.y4)(short ?? ''));
+    const onWarning = ({ vertex, short = '' }) => {
+        const text = new TextDecoder().decode((0,log_tail/* decodeBase64 */.y4)(short));
         if (text === '' || warnings.has(text) || warnings.size >= mostWarnings)
             return;
         warnings.add(text);
         news?.warning(vertices.get(vertex ?? '')?.state, text);
     };
-    const read = (states, verdicts, targets) => ({
+    return {
+        push(value) {
+            const status = parseStatus(value);
+            if (status === undefined) {
+                kept.unknownValues++;
+                return;
+            }
+            status.vertexes.forEach(onVertex);
+            status.statuses.forEach(onStatus);
+            status.logs.forEach(onLog);
+            status.warnings.forEach(onWarning);
+        },
+        snapshot() {
+            const states = statesOf(vertices);
+            return readProgress(kept, states, judgeVertices(states, bakeTargets), bakeTargets);
+        },
+        snapshotsOf(parts) {
+            const states = statesOf(vertices);
+            const verdicts = judgeVertices(states, bakeTargets);
+            const own = parts.map((part) => partOf(states, verdicts, part, bakeTargets));
+            return countedOnce(own.map((of) => readProgress(kept, of.states, of.verdicts, of.bakeTargets)));
+        },
+    };
+}
+function readProgress({ vertices, logTail, warnings, unknownValues }, states, verdicts, targets) {
+    return {
         vertices: verdicts,
         work: readWork(states, targets),
         logTail: logsOfFailed(verdicts, vertices) ?? logTail.lines(),
@@ -1059,40 +1084,26 @@ function createProgressFold(onEvent) {
         sideBySide: (0,registry_traffic/* findSideBySide */.vE)(states),
         writtenCaches: findWrittenCaches(states),
         unknownValues,
-    });
-    return {
-        push(value) {
-            const status = parseStatus(value);
-            if (status === undefined) {
-                unknownValues++;
-                return;
-            }
-            status.vertexes.forEach(onVertex);
-            status.statuses.forEach(onStatus);
-            status.logs.forEach(onLog);
-            status.warnings.forEach(onWarning);
-        },
-        snapshot() {
-            const states = [...vertices.values()].map(({ state }) => state);
-            return read(states, judgeVertices(states, bakeTargets), bakeTargets);
-        },
-        snapshotsOf(parts) {
-            const states = [...vertices.values()].map(({ state }) => state);
-            const verdicts = judgeVertices(states, bakeTargets);
-            const counted = new Set();
-            return parts.map((part) => {
-                const own = partOf(states, verdicts, part, bakeTargets);
-                const progress = read(own.states, own.verdicts, own.bakeTargets);
-                const isNew = ({ digest }) => !counted.has(digest);
-                const downloads = progress.downloads.filter(isNew);
-                // A manifest that several repositories have is read from each.
-                const resolved = (0,registry_traffic/* findResolved */.Wn)(own.verdicts.filter(isNew));
-                for (const { digest } of [...downloads, ...own.verdicts])
-                    counted.add(digest);
-                return { ...progress, downloads, resolved };
-            });
-        },
     };
+}
+/** What came from registries for several is told of the first only. */
+function countedOnce(parts) {
+    const counted = new Set();
+    return parts.map((progress) => {
+        const isNew = ({ digest }) => !counted.has(digest);
+        const downloads = progress.downloads.filter(isNew);
+        // A manifest that several repositories have is read from each.
+        const resolved = (0,registry_traffic/* findResolved */.Wn)(progress.vertices.filter(isNew));
+        for (const { digest } of [...downloads, ...progress.vertices])
+            counted.add(digest);
+        return { ...progress, downloads, resolved };
+    });
+}
+function newVertex(digest, name) {
+    return { state: createVertexState(digest, name), log: undefined };
+}
+function statesOf(vertices) {
+    return [...vertices.values()].map(({ state }) => state);
 }
 function logsOfFailed(verdicts, vertices) {
     const lines = verdicts
@@ -1150,7 +1161,7 @@ async function runBuildx(command, args, options) {
     const decoder = new TextDecoder();
     const outputDecoder = new TextDecoder();
     let output = '';
-    const exitCode = await options.commands.stream(...(0,buildx_program/* buildxCommand */.I)(options.docker, [
+    const exitCode = await options.commands.stream(...(0,buildx_program.buildxCommand)(options.docker, [
         ...[command, '--builder', options.builder.name, '--progress=rawjson'],
         ...['--metadata-file', metadataFile],
         ...args,
@@ -1852,6 +1863,120 @@ const stepKeywords = new Set(['RUN', 'COPY', 'ADD', 'WORKDIR']);
 
 /***/ }),
 
+/***/ 29478:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ createLineReader)
+/* harmony export */ });
+/* harmony import */ var _log_tail_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48893);
+
+/** A line without an end is handed out at this length. */
+const longestLine = 16 * 1024;
+function createLineReader() {
+    const decoder = new TextDecoder();
+    let unfinished = '';
+    return {
+        push(bytes) {
+            const lines = (unfinished + decoder.decode(bytes, { stream: true })).split('\n');
+            unfinished = lines.pop() ?? '';
+            if (unfinished.length > longestLine) {
+                lines.push(unfinished);
+                unfinished = '';
+            }
+            return lines.map(_log_tail_js__WEBPACK_IMPORTED_MODULE_0__/* .lastWritten */ .qA);
+        },
+        end() {
+            const last = unfinished;
+            unfinished = '';
+            return last === '' ? [] : [(0,_log_tail_js__WEBPACK_IMPORTED_MODULE_0__/* .lastWritten */ .qA)(last)];
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 48893:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   qA: () => (/* binding */ lastWritten),
+/* harmony export */   xT: () => (/* binding */ createLogTail),
+/* harmony export */   y4: () => (/* binding */ decodeBase64)
+/* harmony export */ });
+/** What a person reads of a log after a failure. */
+const mostLines = 50;
+const mostBytes = 16 * 1024;
+/** Keeps the last 50 lines, at most 16 KiB of them. Nothing is decoded before it is asked for. */
+function createLogTail() {
+    let pieces = [];
+    let first = 0;
+    let keptBytes = 0;
+    let isCut = false;
+    return {
+        push(base64) {
+            pieces.push(base64);
+            keptBytes += decodedLength(base64);
+            while (first < pieces.length - 1) {
+                const oldest = decodedLength(pieces[first] ?? '');
+                if (keptBytes - oldest < mostBytes) {
+                    break;
+                }
+                keptBytes -= oldest;
+                pieces[first++] = '';
+                isCut = true;
+            }
+            // Dropping pieces one by one from the front of an array would take quadratic time.
+            if (first > 64 && first * 2 > pieces.length) {
+                pieces = pieces.slice(first);
+                first = 0;
+            }
+        },
+        lines() {
+            const decoder = new TextDecoder();
+            const whole = pieces
+                .slice(first)
+                .map((piece) => decoder.decode(decodeBase64(piece), { stream: true }))
+                .join('');
+            const text = (whole + decoder.decode()).replace(/\n$/, '');
+            if (text === '') {
+                return [];
+            }
+            const kept = text.length > mostBytes ? text.slice(-mostBytes) : text;
+            const lines = kept.split('\n');
+            const last = lines.slice(-mostLines);
+            const beginsMidLine = lines.length <= mostLines && (isCut || kept.length < text.length);
+            return last.map((line, index) => lastWritten(index === 0 && beginsMidLine ? `…${line}` : line));
+        },
+    };
+}
+/** What a terminal shows of a line that was written over: progress bars do that. */
+function lastWritten(line) {
+    const end = line.endsWith('\r') ? line.length - 1 : line.length;
+    return line.slice(line.lastIndexOf('\r', end - 1) + 1, end);
+}
+/** Empty when it is not base64: a log is worth showing, not failing over. */
+function decodeBase64(base64) {
+    try {
+        const binary = atob(base64);
+        const bytes = new Uint8Array(binary.length);
+        for (let index = 0; index < binary.length; index++) {
+            bytes[index] = binary.charCodeAt(index);
+        }
+        return bytes;
+    }
+    catch {
+        return new Uint8Array();
+    }
+}
+function decodedLength(base64) {
+    return Math.floor((base64.length * 3) / 4);
+}
+
+
+/***/ }),
+
 /***/ 29401:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1922,6 +2047,370 @@ function overlap(one, other) {
 
 /***/ }),
 
+/***/ 85311:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  qk: () => (/* binding */ cutStages),
+  DU: () => (/* binding */ findCutObstacle),
+  pn: () => (/* binding */ partName)
+});
+
+// EXTERNAL MODULE: ./lib/core/error.js
+var error = __webpack_require__(11105);
+// EXTERNAL MODULE: ./lib/core/dockerfile/dockerfile.js
+var dockerfile_dockerfile = __webpack_require__(66610);
+// EXTERNAL MODULE: ./lib/core/dockerfile/instruction.js
+var dockerfile_instruction = __webpack_require__(75718);
+// EXTERNAL MODULE: ./lib/core/dockerfile/declaration.js
+var declaration = __webpack_require__(81354);
+// EXTERNAL MODULE: ./lib/core/dockerfile/shell-word.js
+var shell_word = __webpack_require__(76993);
+;// CONCATENATED MODULE: ./lib/core/dockerfile/repeated-variables.js
+
+
+/**
+ * ARG and ENV instructions that give a stage the variables of the stage it is FROM, in which these instructions ran: their
+ * values, and their order, which BuildKit counts as part of every RUN. By themselves stages inherit variables of the same
+ * file, but at the beginning of a stage the ENV of what it is FROM is set once more, on top of every ARG and in the order of
+ * the image's configuration
+ * (https://github.com/moby/buildkit/blob/v0.32.2/frontend/dockerfile/dockerfile2llb/convert.go, "initialize base metadata
+ * from image conf"). Of a name that ENV sets, `ENV NAME=$NAME` changes the order only; its ARGs above that are gone.
+ */
+function repeatedVariables(instructions, escapeChar, lowerCase) {
+    const settings = settingsOf(instructions, escapeChar);
+    const repeated = settings.filter((setting, index) => isRepeated(setting, settings.slice(index + 1)));
+    return repeated.flatMap((setting) => {
+        const text = setting.kind === 'arg'
+            ? `ARG ${setting.word}`
+            : /^[a-z_]\w*$/i.test(setting.name)
+                ? `ENV ${setting.name}=$${setting.name}`
+                : undefined;
+        if (text === undefined)
+            return [];
+        return lowerCase ? text.slice(0, 3).toLowerCase() + text.slice(3) : text;
+    });
+}
+/** Why repeatedVariables would not give the same values. Undefined: it does. */
+function unrepeatable(instructions, escapeChar) {
+    const settings = settingsOf(instructions, escapeChar);
+    const unclear = settings.find(({ kind, name }) => kind === 'env' && /[$"'\\`]/.test(name));
+    if (unclear !== undefined)
+        return `the ENV of line ${unclear.line} sets a name that is not written as it is`;
+    const different = settings.find((setting, index) => {
+        const before = settings.slice(0, index);
+        const later = settings.slice(index + 1);
+        if (setting.kind === 'env' || !isRepeated(setting, later))
+            return false;
+        const asked = (0,shell_word/* lexWord */.Y)(setting.defaultText ?? '', () => 'set', { escape: escapeChar }).asked;
+        return (/[\\`][ \t]+$/.test(setting.word) ||
+            [...asked].some((name) => !isSameAgain(name, before, setting, later)));
+    });
+    return different && `the ARG of line ${different.line} would get another value in what follows`;
+}
+function settingsOf(instructions, escapeChar) {
+    return instructions.flatMap((instruction) => {
+        const { keyword, line } = instruction;
+        if (keyword === 'ARG')
+            return (0,declaration/* declaredArgs */.M)(instruction).map((arg) => ({ kind: 'arg', line, ...arg }));
+        if (keyword !== 'ENV')
+            return [];
+        return (0,declaration/* declaredEnvs */.B)(instruction, escapeChar).map(({ nameText: name, valueText }) => {
+            const value = valueText.replace(/^"(.*)"$/, '$1');
+            return { kind: 'env', line, name, keepsValue: value === `$${name}` || value === `\${${name}}` };
+        });
+    });
+}
+/** What came before the last ENV of a name is gone. */
+function isRepeated({ name }, later) {
+    return !later.some((other) => other.kind === 'env' && other.name === name);
+}
+/** Whether the default of an ARG finds the same value of another variable, or of itself, when it is declared again. */
+function isSameAgain(name, before, arg, later) {
+    const further = later.filter((setting) => setting.name === name);
+    const isSetAbove = before.some((setting) => setting.name === name && (setting.kind === 'env' || setting.defaultText !== undefined));
+    if (isSetAbove && further.every(({ kind }) => kind === 'arg'))
+        return true;
+    const keepsValue = further.every((setting) => setting.kind === 'env' && setting.keepsValue);
+    return keepsValue && (arg.name !== name || isIdempotent(arg));
+}
+/** `ARG A=$A`, `ARG A=${A:-1}`. */
+function isIdempotent({ name, defaultText = '' }) {
+    const value = defaultText.replace(/^"(.*)"$/, '$1');
+    return value === `$${name}` || /^\$\{(\w+)(?::?-[^}]*)?\}$/.exec(value)?.[1] === name;
+}
+
+;// CONCATENATED MODULE: ./lib/core/dockerfile/cut.js
+
+
+
+
+/**
+ * Cuts stages in two or more: `FROM x AS app; A; B; C` becomes `FROM x AS app--deps; A; B` and `FROM app--deps AS app; C`.
+ * BuildKit makes the same steps and the same configuration of both, because
+ *
+ * - ARG and ENV are said again, because at the beginning of a stage the ENV of what it is FROM goes before every ARG: see
+ *   repeatedVariables,
+ * - a CMD before the cut is repeated where an ENTRYPOINT comes after it, which would drop an inherited one
+ *   (https://github.com/moby/buildkit/blob/v0.32.2/frontend/dockerfile/dockerfile2llb/convert.go `dispatchEntrypoint`),
+ *   (what an external image sets by ONBUILD is not known here: see findLostTrigger),
+ * - `COPY --from=<index>` is rewritten, because the stages after a cut have other indexes.
+ *
+ * Lines keep the numbers of the user's file.
+ * @throws UserError when a stage cannot be cut there: see findCutObstacle.
+ */
+function cutStages(dockerfile, cuts) {
+    if (cuts.length === 0)
+        return dockerfile;
+    for (const cut of cuts) {
+        const obstacle = findCutObstacle(dockerfile, cut);
+        if (obstacle !== undefined)
+            throw new error/* UserError */.yo(obstacle);
+    }
+    const plans = planParts(dockerfile, cuts);
+    const lines = dockerfile.text.split('\n').map((text) => ({ text, after: [] }));
+    for (const { stage, parts } of plans) {
+        const [first] = parts;
+        if (first?.label === undefined)
+            continue;
+        writeHead(lines, stage, headOf(stage, stage.from, first.name));
+        // The stage has another name now.
+        if ((0,dockerfile_dockerfile/* describesNames */.B5)(dockerfile))
+            lines[stage.line - 2]?.after.push('#');
+        for (const [index, part] of parts.entries()) {
+            const before = parts[index - 1];
+            const earlier = parts.slice(0, index).flatMap(({ instructions }) => instructions);
+            const last = earlier.at(-1);
+            if (before?.name === undefined || last === undefined)
+                continue;
+            lines[last.endLine - 1]?.after.push(headOf({ ...stage, platform: undefined }, before.name, part.name), ...repetitions(dockerfile, stage, earlier, part.instructions));
+        }
+    }
+    for (const { instruction, from } of shiftedIndexes(dockerfile, plans)) {
+        const line = lines.slice(instruction.line - 1, instruction.endLine).find(({ text }) => hasIndex(text));
+        if (line !== undefined)
+            line.text = line.text.replace(indexFlag, `$1${from}`);
+    }
+    const text = lines.flatMap((line) => [line.text, ...line.after]).join('\n');
+    const numbers = lines.flatMap((line, index) => [index + 1, ...line.after.map(() => index + 1)]);
+    const cut = (0,dockerfile_dockerfile/* parseDockerfile */.Ai)(text, { text: dockerfile.text, lines: numbers });
+    const parts = plans.flatMap((plan) => plan.parts.map((part) => ({ ...plan, part })));
+    return {
+        ...cut,
+        stages: cut.stages.map((stage, index) => {
+            const plan = parts[index];
+            return plan === undefined || plan.parts.length === 1
+                ? stage
+                : { ...stage, part: { of: plan.stage.displayName, label: plan.part.label, lines: plan.part.lines } };
+        }),
+    };
+}
+/**
+ * Why a stage cannot be cut there, with the line: an ONBUILD before the cut would run in the second part, a CMD or a variable
+ * could not be repeated as it was, an index could not be rewritten. Undefined: it can.
+ */
+function findCutObstacle(dockerfile, { stage: index, count }) {
+    const stage = dockerfile.stages[index];
+    if (stage === undefined)
+        return `The Dockerfile has no stage ${index}.`;
+    const before = stage.instructions.slice(0, count);
+    const trigger = before.find(isTrigger);
+    if (trigger !== undefined)
+        return `A layer cannot end after the ONBUILD in line ${trigger.line}, because it would run in the rest of the stage.`;
+    const all = dockerfile.stages.flatMap(({ instructions }) => instructions);
+    const odd = all.find((instruction) => isTrigger(instruction) && sourceIndex((0,dockerfile_instruction/* readTrigger */.vE)(instruction)) !== undefined);
+    if (odd !== undefined)
+        return `No stage can be cut, because the ONBUILD in line ${odd.line} names a stage by its number.`;
+    const fixed = all.find((instruction) => sourceIndex(instruction) !== undefined && !instruction.text.split('\n').some((line) => hasIndex(line)));
+    if (fixed !== undefined)
+        return `No stage can be cut, because the stage number in line ${fixed.line} is split over several lines.`;
+    const unclear = stage.from.includes('$')
+        ? dockerfile.stages
+            .slice(0, index)
+            .flatMap(({ name, instructions }) => (name === undefined ? [] : instructions))
+            .find(isTrigger)
+        : undefined;
+    if (unclear !== undefined)
+        return `A layer cannot end here, because the FROM in line ${stage.line} has a variable, and the ONBUILD in line ${unclear.line} may run after it.`;
+    const run = [...triggersOf(parentOf(dockerfile, stage)), ...before];
+    const variable = unrepeatable(run, dockerfile.escape);
+    if (variable !== undefined)
+        return `A layer cannot end here, because ${variable}.`;
+    const command = inheritedCommand(run, stage.instructions.slice(count));
+    return command === undefined ||
+        repeatCommand(command, run, instructionsBelow(dockerfile, stage)) !== undefined
+        ? undefined
+        : `A layer cannot end here, because an ENTRYPOINT follows, and the CMD in line ${command.line} uses the SHELL of its base image.`;
+}
+/** How a user names a part of a stage, and what reports call it: `app@deps`. */
+function partName(stage) {
+    if (stage.part === undefined)
+        return stage.displayName;
+    return stage.part.label === undefined ? stage.part.of : `${stage.part.of}@${stage.part.label}`;
+}
+/** `--from=0`, as COPY writes it. */
+const indexFlag = /(--from=)["']?[+-]?\d+["']?(?=\s|$)/;
+/** Comments stand between the lines of an instruction, too. */
+function hasIndex(line) {
+    return indexFlag.test(line) && !/^\s*#/.test(line);
+}
+function planParts(dockerfile, cuts) {
+    const taken = new Set();
+    const text = dockerfile.text.toLowerCase();
+    const freeName = (wanted) => {
+        let name = wanted;
+        for (let number = 2; taken.has(name) || text.includes(name); number++)
+            name = `${wanted}-${number}`;
+        taken.add(name);
+        return name;
+    };
+    return dockerfile.stages.map((stage) => {
+        const own = cuts.filter((cut) => cut.stage === stage.index).sort((a, b) => a.count - b.count);
+        const ends = [...own, { count: stage.instructions.length, label: undefined }];
+        return {
+            stage,
+            parts: ends.map(({ count, label }, index) => {
+                const instructions = stage.instructions.slice(ends[index - 1]?.count ?? 0, count);
+                return {
+                    name: label === undefined ? stage.name : freeName(`${stage.displayName}--${label}`),
+                    label,
+                    instructions,
+                    lines: {
+                        first: index === 0 ? stage.line : (instructions[0]?.line ?? stage.line),
+                        last: instructions.at(-1)?.endLine ?? stage.line,
+                    },
+                };
+            }),
+        };
+    });
+}
+/** What a part says again of those before it. */
+function repetitions(dockerfile, stage, earlier, own) {
+    const run = [...triggersOf(parentOf(dockerfile, stage)), ...earlier];
+    const command = inheritedCommand(run, own);
+    return [
+        ...repeatedVariables(run, dockerfile.escape, (0,dockerfile_dockerfile/* writtenKeyword */.TI)(stage.head) === 'from'),
+        ...((command && repeatCommand(command, run, instructionsBelow(dockerfile, stage))) ?? []),
+    ];
+}
+function headOf(stage, from, name) {
+    const keyword = (0,dockerfile_dockerfile/* writtenKeyword */.TI)(stage.head);
+    const as = stage.head.args[1] ?? (keyword === 'from' ? 'as' : 'AS');
+    return [
+        keyword,
+        ...(stage.platform === undefined ? [] : [`--platform=${stage.platform}`]),
+        from,
+        ...(name === undefined ? [] : [as, name]),
+    ].join(' ');
+}
+function writeHead(lines, stage, head) {
+    for (let line = stage.line; line <= stage.head.endLine; line++) {
+        const written = lines[line - 1];
+        if (written !== undefined)
+            written.text = line === stage.line ? head : '';
+    }
+}
+/** The last CMD before, where an ENTRYPOINT follows that would drop it. */
+function inheritedCommand(before, own) {
+    return own.some(({ keyword }) => keyword === 'ENTRYPOINT') && !own.some(({ keyword }) => keyword === 'CMD')
+        ? before.findLast(({ keyword }) => keyword === 'CMD')
+        : undefined;
+}
+/**
+ * A CMD as it is to be repeated: with the SHELL that it was written under, where another one follows.
+ * Undefined: that is the SHELL of an image from elsewhere, which nobody has looked at.
+ */
+function repeatCommand(command, before, below) {
+    const at = before.indexOf(command);
+    const keptShell = !before.slice(at).some(({ keyword }) => keyword === 'SHELL');
+    if (command.isJson || keptShell)
+        return command.text.split('\n');
+    const shell = [...below, ...before.slice(0, at)].findLast(({ keyword }) => keyword === 'SHELL');
+    return shell === undefined
+        ? undefined
+        : [`${(0,dockerfile_dockerfile/* writtenKeyword */.TI)(command)} ${JSON.stringify([...shell.args, command.rest])}`];
+}
+/** The instructions of the stages of the file that a stage is FROM, the lowest first. */
+function instructionsBelow(dockerfile, stage) {
+    const parent = parentOf(dockerfile, stage);
+    return parent === undefined ? [] : [...instructionsBelow(dockerfile, parent), ...parent.instructions];
+}
+/** The stage of `COPY --from=<index>`. */
+function sourceIndex(instruction) {
+    const from = instruction.keyword === 'COPY' ? (0,dockerfile_dockerfile/* flagValue */.y6)(instruction, 'from') : undefined;
+    return from !== undefined && /^[+-]?\d+$/.test(from) ? Number(from) : undefined;
+}
+function shiftedIndexes(dockerfile, plans) {
+    let end = -1;
+    const lastParts = plans.map(({ parts }) => {
+        end += parts.length;
+        return end;
+    });
+    return dockerfile.stages
+        .flatMap(({ instructions }) => instructions)
+        .flatMap((instruction) => {
+        const index = sourceIndex(instruction);
+        const from = index === undefined ? undefined : lastParts[index];
+        return from === undefined || from === index ? [] : [{ instruction, from }];
+    });
+}
+/** Undefined too where the name is in a variable. */
+function parentOf(dockerfile, stage) {
+    return dockerfile.stages.slice(0, stage.index).findLast(({ name }) => name === stage.from);
+}
+function isTrigger({ keyword }) {
+    return keyword === 'ONBUILD';
+}
+/** What runs at the beginning of a stage that is FROM this one. */
+function triggersOf(parent) {
+    return (parent?.instructions ?? []).filter(isTrigger).map(dockerfile_instruction/* readTrigger */.vE);
+}
+
+
+/***/ }),
+
+/***/ 81354:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ declaredEnvs),
+/* harmony export */   M: () => (/* binding */ declaredArgs)
+/* harmony export */ });
+/* harmony import */ var _instruction_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75718);
+
+/** What an ARG instruction declares. */
+function declaredArgs(instruction) {
+    return instruction.args.map((word) => {
+        const equals = word.indexOf('=');
+        if (equals === 0)
+            throw (0,_instruction_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)(instruction.line, `expected a name before "=" in ARG, got "${word}"`);
+        return equals < 0
+            ? { name: word, defaultText: undefined, word }
+            : { name: word.slice(0, equals), defaultText: word.slice(equals + 1), word };
+    });
+}
+/** What an ENV instruction sets, in the old form `ENV name value` too (`parser/line_parsers.go`, `parseNameVal`). */
+function declaredEnvs(instruction, escapeChar) {
+    const words = (0,_instruction_js__WEBPACK_IMPORTED_MODULE_0__/* .splitWords */ .yM)(instruction.rest, escapeChar);
+    if (words[0]?.includes('=') !== true) {
+        const [nameText = '', valueText] = instruction.rest.split(/[\t\v\f\r ]+([\s\S]*)/);
+        if (valueText === undefined)
+            throw (0,_instruction_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)(instruction.line, 'expected ENV name=value');
+        return [{ nameText, valueText }];
+    }
+    return words.map((word) => {
+        const equals = word.indexOf('=');
+        if (equals <= 0)
+            throw (0,_instruction_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)(instruction.line, `expected name=value in ENV, got "${word}"`);
+        return { nameText: word.slice(0, equals), valueText: word.slice(equals + 1) };
+    });
+}
+
+
+/***/ }),
+
 /***/ 11968:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1942,6 +2431,166 @@ function groupBy(entries, keyOf) {
         }
     }
     return groups;
+}
+
+
+/***/ }),
+
+/***/ 40090:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ parseRetryAfter)
+/* harmony export */ });
+/**
+ * How long a server asks to wait, in milliseconds: by its Retry-After header, seconds or a date
+ * (https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3), or by a Go duration in its text, as GHCR does
+ * (`retry-after: 880.092µs, allowed: 44000/minute`). The longer of the two; 0 for a date that is past;
+ * undefined when it does not ask.
+ */
+function parseRetryAfter(header, text, nowMs) {
+    const asked = [fromHeader(header, nowMs), fromText(text)].filter((value) => value !== undefined);
+    return asked.length === 0 ? undefined : Math.max(...asked);
+}
+function fromHeader(header, nowMs) {
+    const value = header?.trim() ?? '';
+    if (/^\d+(?:\.\d+)?$/.test(value))
+        return Number(value) * 1000;
+    // Date.parse takes nearly everything for a date; those of HTTP begin with a day's name.
+    const date = /^[A-Z][a-z]{2,8},? /.test(value) ? Date.parse(value) : Number.NaN;
+    return Number.isNaN(date) ? undefined : Math.max(0, date - nowMs);
+}
+const msPerUnit = {
+    ns: 1e-6,
+    us: 1e-3,
+    // Go writes the micro sign; the Greek letter looks the same.
+    '\u00b5s': 1e-3,
+    '\u03bcs': 1e-3,
+    ms: 1,
+    s: 1000,
+    m: 60_000,
+    h: 3_600_000,
+};
+/** https://pkg.go.dev/time#ParseDuration */
+function fromText(text) {
+    const unit = '(?:ns|us|\u00b5s|\u03bcs|ms|s|m|h)';
+    const duration = new RegExp(`retry-after: ?((?:\\d{1,15}(?:\\.\\d{1,15})?${unit}){1,8})(?![a-z])`, 'i').exec(text)?.[1];
+    if (duration === undefined)
+        return undefined;
+    let sumMs = 0;
+    for (const part of duration.matchAll(new RegExp(`(\\d+(?:\\.\\d+)?)(${unit})`, 'gi'))) {
+        sumMs += Number(part[1]) * (msPerUnit[(part[2] ?? '').toLowerCase()] ?? 0);
+    }
+    return sumMs;
+}
+
+
+/***/ }),
+
+/***/ 7493:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IX: () => (/* binding */ maxTotalWaitMs),
+/* harmony export */   M$: () => (/* binding */ planRetry),
+/* harmony export */   dg: () => (/* binding */ retryWith)
+/* harmony export */ });
+/* harmony import */ var _diagnosis_diagnose_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6688);
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11105);
+/* harmony import */ var _format_quantity_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(71866);
+/* harmony import */ var _retry_after_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40090);
+
+
+
+
+/** The longest that a run waits in all for one thing. */
+const maxTotalWaitMs = 10 * 60_000;
+const transientStatus = new Set([408, 425, 429, 500, 502, 503, 504]);
+const usualWait = { floorMs: 1000, ceilingMs: 120_000 };
+const longestBackoffMs = 16_000;
+/**
+ * Decides whether something that failed is tried again, and after how long. The catalogue of errors decides before
+ * the status: a used-up quota has the status of a burst and passes in hours. The wait is the longest of what the
+ * server asks for and a doubling backoff (1, 2, 4, 8, 16 s) with up to half of it added by chance; who asks for more
+ * than can be waited is not asked again.
+ * @param attempt 1 after the first failure.
+ * @param waitedMs how long was waited for this before.
+ * @param random from 0 to 1.
+ */
+function planRetry(failure, attempt, waitedMs, policy, random) {
+    const diagnosis = (0,_diagnosis_diagnose_js__WEBPACK_IMPORTED_MODULE_0__/* .diagnose */ .h)(failure.text);
+    const useful = usefulRetries(failure, diagnosis, policy.retries);
+    if (useful === 0 && policy.retries > 0) {
+        return {
+            kind: 'give-up',
+            because: 'permanent',
+            reason: diagnosis === undefined ? 'trying again cannot help' : diagnosis.cause,
+        };
+    }
+    const { floorMs, ceilingMs } = diagnosis?.wait ?? usualWait;
+    const askedMs = (0,_retry_after_js__WEBPACK_IMPORTED_MODULE_2__/* .parseRetryAfter */ .m)(failure.retryAfter, failure.text, failure.nowMs);
+    if (askedMs !== undefined && askedMs > ceilingMs) {
+        return {
+            kind: 'give-up',
+            because: 'asked-too-long',
+            reason: `the server asks to wait ${(0,_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a3)(askedMs)}, and at most ${(0,_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a3)(ceilingMs)} are waited`,
+        };
+    }
+    if (attempt > useful)
+        return {
+            kind: 'give-up',
+            because: 'retries',
+            reason: `tried ${attempt === 1 ? 'once' : `${attempt} times`}`,
+        };
+    const backoffMs = diagnosis?.wait === undefined
+        ? Math.min(longestBackoffMs, 1000 * 2 ** (attempt - 1))
+        : floorMs * 2 ** (attempt - 1);
+    const waitMs = Math.max(Math.min(ceilingMs, Math.round(backoffMs * (1 + random / 2))), askedMs ?? 0, floorMs);
+    if (waitedMs + waitMs > policy.maxTotalMs) {
+        return {
+            kind: 'give-up',
+            because: 'time',
+            reason: `waited ${(0,_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a3)(waitedMs)}, and at most ${(0,_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a3)(policy.maxTotalMs)} are waited in all`,
+        };
+    }
+    return { kind: 'retry', waitMs };
+}
+function usefulRetries(failure, diagnosis, retries) {
+    if (failure.afterOwnPush && /manifest[_ ](?:blob[_ ])?unknown/i.test(failure.text))
+        return retries;
+    if (diagnosis === undefined)
+        return failure.status !== undefined && transientStatus.has(failure.status) ? retries : 0;
+    return diagnosis.class === 'transient' ? retries : Math.min(retries, diagnosis.maxRetries ?? 0);
+}
+const warnings = 2;
+/**
+ * Runs something until it succeeds or trying again has no sense.
+ * @param describe what is known of a failure; undefined throws it as it is.
+ * @param explain the error to throw in the end.
+ */
+async function retryWith(run, describe, explain, options) {
+    let waitedMs = 0;
+    for (let attempt = 1;; attempt++) {
+        try {
+            return await run();
+        }
+        catch (error) {
+            const described = describe(error);
+            if (described === undefined)
+                throw error;
+            const failure = { ...described, nowMs: options.nowMs() };
+            const decision = planRetry(failure, attempt, waitedMs, options.policy, options.random());
+            if (decision.kind === 'give-up') {
+                const { because, reason } = decision;
+                throw explain(error, { attempts: attempt, waitedMs, because, reason });
+            }
+            if (attempt <= warnings) {
+                options.warn(`${(0,_error_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(error).replace(/\.$/, '')}: trying again in ${(0,_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a3)(decision.waitMs)}.`, error);
+            }
+            await options.sleep(decision.waitMs);
+            waitedMs += decision.waitMs;
+        }
+    }
 }
 
 

@@ -1,29 +1,36 @@
-export const id = 3871;
-export const ids = [3871];
+export const id = 5753;
+export const ids = [5753];
 export const modules = {
 
-/***/ 54080:
+/***/ 61254:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  Dr: () => (/* binding */ withNewestLayers),
-  Eo: () => (/* binding */ withNewestOfFleet)
+  D: () => (/* binding */ withNewestLayers),
+  E: () => (/* binding */ withNewestOfFleet)
 });
-
-// UNUSED EXPORTS: withNewestKnown
 
 // EXTERNAL MODULE: ./lib/core/history/history-file.js
 var history_file = __webpack_require__(97967);
-;// CONCATENATED MODULE: ./lib/core/history/newest-prewarm.js
-/** When the newest run began that is known to have pushed layers; what it recorded is younger. None from the future counts. */
-function newestPrewarmMs(entries, nowMs) {
+;// CONCATENATED MODULE: ./lib/core/history/newest-generation.js
+/** When the newest generation of layers was made that a run is known to have committed or verified. None from the future counts. */
+function newestGenerationMs(entries, nowMs) {
     const times = entries
-        .filter(({ kind, outcome }) => kind === 'prewarm' && outcome === 'prewarmed')
-        .map(({ at }) => Date.parse(at))
+        .map((entry) => Date.parse(generationOf(entry) ?? ''))
+        // Of what is no time this is not true, either.
         .filter((ms) => ms <= nowMs);
     return times.length === 0 ? undefined : Math.max(...times);
+}
+function generationOf(entry) {
+    if (entry.kind !== 'prewarm' && entry.kind !== 'build')
+        return undefined;
+    const { generationAt, kind, outcome, at } = entry;
+    // Before that was kept: what a prewarm recorded is younger than its start.
+    if (generationAt === undefined)
+        return kind === 'prewarm' && outcome === 'prewarmed' ? at : undefined;
+    return generationAt ?? undefined;
 }
 
 // EXTERNAL MODULE: ./lib/commands/history.js + 1 modules
@@ -63,7 +70,7 @@ async function newestKnown(surroundings, inputs) {
         const history = await (0,commands_history/* openHistory */.jC)(surroundings, inputs);
         const read = (0,history_file/* parseHistory */.i6)((await history?.store.read()) ?? '');
         return read.kind === 'lines'
-            ? newestPrewarmMs((0,history_file/* entriesOf */.Mc)(read.lines), surroundings.clock.nowMs())
+            ? newestGenerationMs((0,history_file/* entriesOf */.Mc)(read.lines), surroundings.clock.nowMs())
             : undefined;
     }
     catch {
@@ -246,6 +253,24 @@ function describeLeft(why) {
 /** `base (12 MB), then runtime (5 MB)` */
 function describePulls(pulls) {
     return pulls.map(({ name, download }) => `${name} (${(0,_format_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(download.bytes)})`).join(', then ');
+}
+
+
+/***/ }),
+
+/***/ 95635:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ normalizeRepository)
+/* harmony export */ });
+/** Registry and repository of an image's name, as docker shortens them: without tag, digest, `docker.io/` and `library/`. */
+function normalizeRepository(image) {
+    const [name = ''] = image.split('@');
+    const slash = name.lastIndexOf('/');
+    const colon = name.indexOf(':', slash + 1);
+    const repository = colon < 0 ? name : name.slice(0, colon);
+    return repository.replace(/^docker\.io\//, '').replace(/^library\//, '');
 }
 
 
@@ -589,12 +614,134 @@ function hostImagesReport(plan, pulled) {
 
 /***/ }),
 
+/***/ 13181:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  E: () => (/* binding */ createAppFinder),
+  q: () => (/* binding */ keepSameImages)
+});
+
+// EXTERNAL MODULE: ./lib/adapters/registry/registry-error.js
+var registry_error = __webpack_require__(76740);
+// EXTERNAL MODULE: ./lib/core/deploy/repository-name.js
+var repository_name = __webpack_require__(95635);
+// EXTERNAL MODULE: ./lib/core/error.js
+var core_error = __webpack_require__(11105);
+// EXTERNAL MODULE: ./lib/core/oci/platform-choice.js
+var platform_choice = __webpack_require__(30084);
+// EXTERNAL MODULE: ./lib/core/oci/reference.js
+var oci_reference = __webpack_require__(93780);
+// EXTERNAL MODULE: ./lib/core/oci/descriptor.js
+var descriptor = __webpack_require__(69964);
+;// CONCATENATED MODULE: ./lib/core/oci/runs-the-same.js
+
+/** Labels that say where an image comes from, which nothing that runs containers acts on: https://github.com/opencontainers/image-spec/blob/v1.1.1/annotations.md */
+const descriptive = 'org.opencontainers.image.';
+/**
+ * Whether a container of one image would be the same as a container of the other: the same files, and everything that it is
+ * started with. When, from which commit and by which builder they were made does not count, nor do attestations.
+ */
+function runsTheSame(one, other) {
+    if (one.container === undefined || other.container === undefined)
+        return false;
+    return contentOf(one) === contentOf(other);
+}
+function contentOf({ platform, diffIds, container, labels = {} }) {
+    const acting = Object.entries(labels).filter(([name]) => !name.startsWith(descriptive));
+    const set = Object.entries({ ...container, Labels: Object.fromEntries(acting) }).filter(([, value]) => isSet(value));
+    return JSON.stringify([(0,descriptor/* formatPlatform */.Bq)(platform), diffIds, sorted(Object.fromEntries(set))]);
+}
+/** What is not set is written as null, as nothing, or not at all. */
+function isSet(value) {
+    if (value === null || value === '' || value === false)
+        return false;
+    return typeof value !== 'object' || Object.keys(value ?? {}).length > 0;
+}
+function sorted(value) {
+    if (Array.isArray(value))
+        return value.map(sorted);
+    if (typeof value !== 'object' || value === null)
+        return value;
+    return Object.entries(value)
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([name, field]) => [name, sorted(field)]);
+}
+
+// EXTERNAL MODULE: ./lib/hosts/registry-images.js
+var registry_images = __webpack_require__(68859);
+;// CONCATENATED MODULE: ./lib/hosts/kept-images.js
+
+
+
+
+
+
+
+/** Looks up each image once, for all hosts. */
+function createAppFinder(connect) {
+    const found = new Map();
+    return (reference) => {
+        const name = (0,oci_reference/* formatReference */.FH)(reference);
+        const app = found.get(name) ?? (0,registry_images/* findAppImage */.O7)(reference, connect);
+        found.set(name, app);
+        return app;
+    };
+}
+/**
+ * Of several images, those whose containers would be the same as the ones that run are replaced by what runs, so that nothing
+ * restarts: a build gives every image its commit and its attestations, and so another digest.
+ */
+async function keepSameImages(apps, running, machine, find) {
+    const kept = await Promise.all(apps.map((app) => keptInstead(app, running, machine, find)));
+    const instead = new Map(apps.map(({ reference }, index) => [reference, kept[index]?.reference]));
+    return {
+        apps: apps.map((app, index) => kept[index] ?? app),
+        running: running.map((one) => ({ ...one, to: instead.get(one.to ?? '') ?? one.to })),
+        notices: apps.flatMap(({ reference }, index) => kept[index] === undefined
+            ? []
+            : [`${kept[index].reference} keeps running: ${reference} has the same files and settings.`]),
+    };
+}
+async function keptInstead(app, running, machine, find) {
+    const services = running.filter(({ to }) => to === app.reference);
+    // A restart may be what it needs.
+    if (services.some(({ isUnhealthy }) => isUnhealthy === true))
+        return undefined;
+    const [image, ...others] = new Set(services.flatMap((one) => one.image ?? []));
+    if (image === undefined || others.length > 0 || image === app.reference)
+        return undefined;
+    const now = await findRunning(image, app, find);
+    const [one, other] = [now, app].map((known) => known && (0,platform_choice/* choosePlatform */.x)(known.image.platforms, machine));
+    return one !== undefined && other !== undefined && runsTheSame(one.config, other.config) ? now : undefined;
+}
+/** Undefined: it is of another place, or its registry does not tell what it is any more. */
+async function findRunning(image, app, find) {
+    if ((0,repository_name/* normalizeRepository */.Y)(image) !== (0,repository_name/* normalizeRepository */.Y)((0,registry_images/* placeOf */.$t)(app)))
+        return undefined;
+    try {
+        const reference = (0,oci_reference/* parseReference */.F2)(image);
+        return reference.digest === undefined ? undefined : await find({ ...reference, tag: undefined });
+    }
+    catch (error) {
+        if (!(error instanceof core_error/* UserError */.yo || error instanceof registry_error/* RegistryError */.gl))
+            throw error;
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
 /***/ 3315:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ findReplays),
-/* harmony export */   p: () => (/* binding */ verifiedRecords)
+/* harmony export */   GV: () => (/* binding */ findOlderImages),
+/* harmony export */   WH: () => (/* binding */ findReplays),
+/* harmony export */   pu: () => (/* binding */ verifiedRecords)
 /* harmony export */ });
 /* harmony import */ var _core_layers_hold_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90585);
 /* harmony import */ var _core_sign_freshness_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33158);
@@ -627,6 +774,17 @@ function findReplays(layers, signing, { known, nowMs }) {
         return replayed === undefined
             ? []
             : [`the record of the layers of ${(0,_registry_images_js__WEBPACK_IMPORTED_MODULE_2__/* .placeOf */ .$t)(images)} is not used: ${replayed}`];
+    });
+}
+/** The same of images that were found by a tag, of which it is known when they were signed for it. */
+function findOlderImages(signed, { known, nowMs }) {
+    return [...signed].flatMap(([name, signedAtMs]) => {
+        const knownMs = known.get(name);
+        if (knownMs === undefined || knownMs > nowMs || signedAtMs >= knownMs)
+            return [];
+        return [
+            `the image ${name} is not used: it was signed at ${new Date(signedAtMs).toISOString()}, and this host knows a newer one, of ${new Date(knownMs).toISOString()}`,
+        ];
     });
 }
 
@@ -878,7 +1036,7 @@ async function planHostImages(run, others = []) {
         images: contents.images,
         nowMs: run.nowMs,
     });
-    const next = apps.map(({ image, found }) => (0,expected_app/* expectedApp */.o)(image, found.config.history, layers));
+    const next = apps.map(({ image, found }) => (0,expected_app/* expectedApp */.o)(image, found.config.history ?? [], layers));
     const prewarmFor = (mode, targets, appFollows) => (0,prewarm_plan/* planPrewarm */.Ek)({ mode, layers, states, targets, holdings, appFollows });
     const prewarm = prewarmFor(run.prewarm, run.prewarmOnly ? next : images, !run.prewarmOnly);
     const appPlans = planApps(apps, holdings, prewarm.after);

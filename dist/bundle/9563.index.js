@@ -1,5 +1,5 @@
-export const id = 3100;
-export const ids = [3100];
+export const id = 9563;
+export const ids = [9563];
 export const modules = {
 
 /***/ 85583:
@@ -21,13 +21,16 @@ function defineCommand(command) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   CO: () => (/* binding */ contextInWords),
+/* harmony export */   Dt: () => (/* binding */ firstFew),
 /* harmony export */   Dx: () => (/* binding */ linesOf),
+/* harmony export */   H0: () => (/* binding */ leftSteps),
 /* harmony export */   M7: () => (/* binding */ costInWords),
 /* harmony export */   Rq: () => (/* binding */ trialInWords),
+/* harmony export */   d3: () => (/* binding */ byContentInWords),
 /* harmony export */   kA: () => (/* binding */ describeFindings),
 /* harmony export */   ro: () => (/* binding */ remarksOf)
 /* harmony export */ });
-/* unused harmony exports because, layerInWords */
+/* unused harmony export layerInWords */
 /* harmony import */ var _core_format_quantity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71866);
 /* harmony import */ var _core_init_dockerfile_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30732);
 
@@ -40,9 +43,8 @@ function describeFindings(proposals, candidates) {
         ...proposals.flatMap((proposal) => [
             headline(proposal),
             ...(proposal.problem === undefined ? [] : [`  ${proposal.problem}`]),
-            ...proposal.decisions.flatMap(({ stage, layers, reason }) => layers.length === 0
-                ? [`  ${stage}: no layer: ${reason}`]
-                : layers.map((layer) => `  ${stage}: layer ${layer.name}, ${linesOf(layer)}: ${reason}`)),
+            ...proposal.decisions.flatMap(({ stage, layers }) => layers.map((layer) => `  Layer ${layer.name} (${stage}, ${linesOf(layer)}): ${layer.reason}`)),
+            ...leftSteps(proposal).map(({ line, name, reason }) => `  Line ${line}, ${name}, in no layer: ${reason}`),
             `  ${costInWords(proposal.cost)}`,
             ...remarksOf(proposal).map((remark) => `  ${remark}`),
         ]),
@@ -55,13 +57,30 @@ function headline({ candidate, context }) {
     const target = candidate.target === undefined ? '' : `, target ${candidate.target}`;
     return `${candidate.dockerfile} (${contextInWords(context)}${target}${because(candidate)})`;
 }
+/** What installs packages and lies in no layer. */
+function leftSteps({ decisions }) {
+    return decisions.flatMap(({ stage, left }) => left.map((step) => ({ stage, ...step })));
+}
+/** Why steps that lie in no layer need not run all the same; undefined: they do. */
+function byContentInWords(left) {
+    const lines = left.flatMap(({ line, isByContent }) => (isByContent ? [line] : []));
+    if (lines.length === 0)
+        return undefined;
+    const [what, takes] = lines.length === 1 ? [`line ${lines[0]}`, 'it takes'] : [`lines ${lines.join(', ')}`, 'they take'];
+    return `The cache of your builds (\`cache-builder\`) has ${what} as long as what ${takes} from other stages stays the same.`;
+}
 /** Where it is built. */
 function contextInWords(context) {
     return context === '.' ? 'built in the root of the repository' : `built in ${context}`;
 }
 /** Who names an image. */
 function because({ mentions }) {
-    return mentions.length === 0 ? '' : `, ${mentions.map(({ where }) => where).join(', ')}`;
+    return mentions.length === 0 ? '' : `, ${firstFew(mentions.map(({ where }) => where))}`;
+}
+/** `a, b and 3 more`. */
+function firstFew(names) {
+    const [some, more] = names.length > 3 ? [names.slice(0, 2), names.length - 2] : [names, 0];
+    return `${some.join(', ')}${more === 0 ? '' : ` and ${more} more`}`;
 }
 /** `lines 1–14`. */
 function linesOf({ lines, }) {
@@ -127,7 +146,7 @@ function layerInWords({ name, target }) {
 
 /***/ }),
 
-/***/ 73100:
+/***/ 69563:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -194,22 +213,30 @@ function initDocument(report) {
         ],
     });
 }
+/** Of the steps that lie in no layer. */
+const shownSteps = 8;
 /** The layers first, whatever stands before them in the file. */
 function imageBlocks(image) {
-    const { stages, codeChange, remarks, problem, patch, patchTrial } = image;
+    const { stages, left, codeChange, remarks, problem, patch, patchTrial } = image;
     const { dockerfile, context, target, namedBy } = image;
     const where = [
         `${dockerfile}, ${(0,findings/* contextInWords */.CO)(context)}`,
         ...(target === undefined ? [] : [`target ${target}`]),
-        ...(namedBy.length === 0 ? [] : [`named by ${namedBy.join(', ')}`]),
+        ...(namedBy.length === 0 ? [] : [`named by ${(0,findings/* firstFew */.Dt)(namedBy)}`]),
     ];
     return [
         (0,block/* prose */.CS)(`${where.join(', ')}.`),
         (0,block/* table */.tp)([(0,block/* column */.fi)('Layer', 'code'), (0,block/* column */.fi)('Of'), (0,block/* column */.fi)('Because')], stages.flatMap(({ stage, layer, lines, reason }) => layer === undefined
             ? []
             : [[layer.name, `${stage}, ${lines === undefined ? '' : (0,findings/* linesOf */.Dx)({ lines })}`, reason]])),
-        (0,block/* table */.tp)([(0,block/* column */.fi)('Stage', 'code'), (0,block/* column */.fi)('Line', 'quantity'), (0,block/* column */.fi)('No layer, because')], stages.flatMap(({ stage, line, layer, reason }) => layer === undefined ? [[stage, String(line), reason]] : [])),
-        (0,block/* prose */.CS)(problem, problem === undefined ? (0,findings/* costInWords */.M7)(codeChange) : undefined, ...remarks),
+        (0,block/* table */.tp)([(0,block/* column */.fi)('Line', 'quantity'), (0,block/* column */.fi)('Installs', 'code'), (0,block/* column */.fi)('In no layer, because')], left.slice(0, shownSteps).map(({ line, name, reason }) => [String(line), name, reason])),
+        // Where nothing is installed, no step says why there is no layer.
+        left.length > 0 || stages.some(({ layer }) => layer !== undefined)
+            ? undefined
+            : (0,block/* table */.tp)([(0,block/* column */.fi)('Stage', 'code'), (0,block/* column */.fi)('No layer, because')], stages.map(({ stage, reason }) => [stage, reason])),
+        (0,block/* prose */.CS)(left.length > shownSteps
+            ? `${left.length - shownSteps} more steps install packages in no layer.`
+            : undefined, (0,findings/* byContentInWords */.d3)(left), problem, problem === undefined ? (0,findings/* costInWords */.M7)(codeChange) : undefined, ...remarks),
         patch === undefined
             ? undefined
             : (0,block/* log */.Rm)('A Dockerfile that lets more be kept', patch.split('\n').slice(1, -1), { isWhole: true }),
@@ -236,12 +263,14 @@ function headline({ dryRun, images, files, error }) {
     return files.length === 0 ? 'Nothing to write' : 'Every workflow already exists';
 }
 
+;// CONCATENATED MODULE: ./lib/commands/init/report.js
+const nothingWritten = { files: [], measured: new Map(), trials: new Map() };
+
 // EXTERNAL MODULE: ./lib/core/init/unified-diff.js
 var unified_diff = __webpack_require__(1050);
-;// CONCATENATED MODULE: ./lib/commands/init/report.js
+;// CONCATENATED MODULE: ./lib/commands/init/result.js
 
 
-const nothingWritten = { files: [], measured: new Map(), trials: new Map() };
 function initReport({ files, measured, trials }, { schemaVersion, notices, error }, { image, proposals, candidates, dryRun, patch, tries, nextSteps }) {
     const images = proposals.map((proposal) => {
         const { candidate, context } = proposal;
@@ -250,6 +279,7 @@ function initReport({ files, measured, trials }, { schemaVersion, notices, error
             ...{ target: candidate.target, namedBy: candidate.mentions.map(({ where }) => where) },
             stages: proposal.decisions.flatMap(stagesOf),
             layers: proposal.layers.map(({ name, target }) => ({ name, target })),
+            left: (0,findings/* leftSteps */.H0)(proposal),
             ...{
                 codeChange: measured.get(candidate.name) ?? proposal.cost,
                 remarks: (0,findings/* remarksOf */.ro)(proposal),
@@ -289,7 +319,9 @@ function initPatch({ patchOnly, images }) {
 function stagesOf({ stage, line, layers, reason }) {
     if (layers.length === 0)
         return [{ stage, line, layer: undefined, lines: undefined, reason }];
-    return layers.map(({ name, target, lines }) => ({ stage, line, layer: { name, target }, lines, reason }));
+    return layers.map(({ name, target, lines, reason: why }) => ({
+        ...{ stage, line, layer: { name, target }, lines, reason: why },
+    }));
 }
 
 ;// CONCATENATED MODULE: ./lib/commands/init/index.js
@@ -297,12 +329,13 @@ function stagesOf({ stage, line, layers, reason }) {
 
 
 
+
 /** Writes the workflows for the repository at hand. */
 const initCommand = (0,command/* defineCommand */.N)({
     metadata: metadata/* initMetadata */.k,
-    read: async (values, surroundings) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(8815), __webpack_require__.e(3415), __webpack_require__.e(850), __webpack_require__.e(4615), __webpack_require__.e(432), __webpack_require__.e(6610), __webpack_require__.e(8783), __webpack_require__.e(7349), __webpack_require__.e(8399)]).then(__webpack_require__.bind(__webpack_require__, 42423))).readInitInputs(values, surroundings),
+    read: async (values, surroundings) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(8815), __webpack_require__.e(3415), __webpack_require__.e(850), __webpack_require__.e(6825), __webpack_require__.e(4615), __webpack_require__.e(432), __webpack_require__.e(8120), __webpack_require__.e(8783), __webpack_require__.e(5701)]).then(__webpack_require__.bind(__webpack_require__, 42423))).readInitInputs(values, surroundings),
     nothing: () => nothingWritten,
-    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(99), __webpack_require__.e(1955), __webpack_require__.e(5800), __webpack_require__.e(850), __webpack_require__.e(4615), __webpack_require__.e(201), __webpack_require__.e(6610), __webpack_require__.e(7349), __webpack_require__.e(324), __webpack_require__.e(9890), __webpack_require__.e(1847)]).then(__webpack_require__.bind(__webpack_require__, 46659))).init(context, inputs),
+    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(99), __webpack_require__.e(1955), __webpack_require__.e(5800), __webpack_require__.e(850), __webpack_require__.e(6825), __webpack_require__.e(4615), __webpack_require__.e(8120), __webpack_require__.e(1712), __webpack_require__.e(9890), __webpack_require__.e(1847)]).then(__webpack_require__.bind(__webpack_require__, 46659))).init(context, inputs),
     report: initReport,
     page: initDocument,
     standardOutput: initPatch,

@@ -1,8 +1,42 @@
-export const id = 4486;
-export const ids = [4486];
+export const id = 8035;
+export const ids = [8035];
 export const modules = {
 
-/***/ 2303:
+/***/ 47364:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ describeUpdates)
+/* harmony export */ });
+/* unused harmony export shortenLike */
+const most = 3;
+/** `openssl 3.0.15-1~deb12u1 → …u2 and 2 more packages` */
+function describeUpdates(updates) {
+    const told = updates
+        .slice(0, most)
+        .map(({ package: name, installed, available }) => `${name} ${installed} → ${shortenLike(available, installed)}`);
+    const more = updates.length - told.length;
+    return `${told.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
+/** What is the same as in the version before is left out, up to the last part of it: `…u2` after `3.0.15-1~deb12u1`. */
+function shortenLike(version, before) {
+    let same = 0;
+    while (same < version.length && version[same] === before[same])
+        same++;
+    // Whole numbers, and the letter before them.
+    while (same > 0 && /\d/.test(version[same - 1] ?? ''))
+        same--;
+    if (same > 0 && /[a-z]/i.test(version[same - 1] ?? ''))
+        same--;
+    return same < fewestLeftOut ? version : `…${version.slice(same)}`;
+}
+/** What is shorter is read as fast whole. */
+const fewestLeftOut = 6;
+
+
+/***/ }),
+
+/***/ 92357:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -151,38 +185,12 @@ function isPackageList(path) {
         /^(lock|manifest|list)$/.test(file.role));
 }
 
-// EXTERNAL MODULE: ./lib/core/tree/packed-paths.js
-var packed_paths = __webpack_require__(72879);
-;// CONCATENATED MODULE: ./lib/core/tree/path-set.js
-
-function createPathSet() {
-    const packed = (0,packed_paths/* createPackedPaths */.B)();
-    let size = 0;
-    return {
-        get size() {
-            return size;
-        },
-        has: (path) => packed.find(path) !== undefined,
-        add(path) {
-            if (packed.find(path) !== undefined)
-                return;
-            packed.add(path);
-            size += 1;
-        },
-        *[Symbol.iterator]() {
-            for (let number = 0; number < size; number += 1)
-                yield packed.path(number);
-        },
-    };
-}
-
 ;// CONCATENATED MODULE: ./lib/core/tree/compare.js
-
 
 
 /** Compares what is seen of the old blobs with what is seen of the new ones. */
 function compareTrees(old, next, options) {
-    const taken = createPathSet();
+    const taken = next.subset();
     const isTimeNoise = options.exact ? () => false : findTimeNoise(next).has;
     for (const path of next.keys()) {
         const difference = next.difference(path, old) ?? 'other';
@@ -210,8 +218,7 @@ function differInTime(old, next, path) {
 function settle(old, next, taken) {
     const groups = next.groups();
     for (const path of changedGroups(old, groups))
-        if (next.has(path))
-            taken.add(path);
+        taken.add(path);
     for (let before = -1; before !== taken.size;) {
         before = taken.size;
         for (const paths of groups.values())
@@ -334,7 +341,6 @@ function pathsNeedingBeneath(old, next) {
 
 
 
-
 /**
  * Plans how a layer that was built again is published on the blobs of the time before.
  *
@@ -404,7 +410,7 @@ function whiteoutsOf(before, after) {
     return gone.sort();
 }
 function contentsOf(next, after, taken, whiteouts) {
-    const fromNext = createPathSet();
+    const fromNext = next.entries.subset();
     const fromBeneath = new Set();
     const folders = new Map();
     let contentBytes = 0;
@@ -433,7 +439,7 @@ function contentsOf(next, after, taken, whiteouts) {
         if (group !== undefined)
             countedGroups.add(group);
     }
-    const seen = createPathSet();
+    const seen = new Set();
     for (const path of inTurn(taken, whiteouts))
         for (let at = (0,tree/* parentPath */.yl)(path); at !== undefined && !seen.has(at); at = (0,tree/* parentPath */.yl)(at)) {
             seen.add(at);
@@ -569,7 +575,7 @@ async function buildFolder(engine, tempFolder) {
 /* harmony import */ var _adapters_registry_content_digest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10316);
 /* harmony import */ var _core_format_quantity_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(71866);
 /* harmony import */ var _core_tree_overlay_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(32288);
-/* harmony import */ var _core_tree_patch_plan_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2303);
+/* harmony import */ var _core_tree_patch_plan_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92357);
 /* harmony import */ var _core_tree_printable_path_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(71583);
 
 

@@ -1,5 +1,5 @@
-export const id = 8399;
-export const ids = [8399];
+export const id = 5701;
+export const ids = [5701];
 export const modules = {
 
 /***/ 42423:
@@ -537,9 +537,10 @@ function takeCommand(words) {
 }
 /** Flags with their values, in order; what is built has `contextFlag`. Undefined where a value is missing. */
 function readOptions(words) {
-    const left = [...words];
+    const left = words.values();
+    const next = () => left.next().value;
     const options = [];
-    for (let word = left.shift(); word !== undefined; word = left.shift()) {
+    for (let word = next(); word !== undefined; word = next()) {
         if (!word.startsWith('-') || word === '-') {
             options.push([contextFlag, word]);
             continue;
@@ -547,7 +548,7 @@ function readOptions(words) {
         const [flag, own] = splitFlag(word);
         if (droppedSwitches.has(flag))
             continue;
-        const value = switches.has(flag) ? 'true' : (own ?? left.shift());
+        const value = switches.has(flag) ? 'true' : (own ?? next());
         if (value === undefined)
             return undefined;
         options.push([longFlags[flag] ?? flag, value]);
@@ -658,7 +659,9 @@ function readComposeCommand(text) {
         return undefined;
     const flags = [];
     const names = [];
-    for (let word = words.shift(); word !== undefined; word = words.shift()) {
+    const left = words.values();
+    const next = () => left.next().value;
+    for (let word = next(); word !== undefined; word = next()) {
         if (!word.startsWith('-')) {
             names.push(word);
             continue;
@@ -666,7 +669,7 @@ function readComposeCommand(text) {
         const [flag = '', own] = /^--[^=]+=/.test(word)
             ? [word.slice(0, word.indexOf('=')), word.slice(word.indexOf('=') + 1)]
             : [word];
-        flags.push([flag, own ?? (withValue.has(flag) ? (words.shift() ?? '') : '')]);
+        flags.push([flag, own ?? (withValue.has(flag) ? (next() ?? '') : '')]);
     }
     const [action, ...services] = names;
     const builds = action === 'build' || (action === 'up' && flags.some(([flag]) => flag === '--build'));
@@ -686,12 +689,21 @@ function readComposeCommand(text) {
 
 /** The steps of a workflow that build images. None where the text is no workflow. */
 function readWorkflowBuilds(text, values) {
+    try {
+        return readWorkflow(text, values);
+    }
+    catch {
+        // Aliases without end, or brackets deeper than anything can read.
+        return [];
+    }
+}
+function readWorkflow(text, values) {
     const lines = new dist/* LineCounter */.HN();
     const document = (0,dist/* parseDocument */.Tp)(text, { lineCounter: lines, merge: true });
     const jobs = (0,dist/* isMap */.jh)(document.contents) ? document.contents.get('jobs') : undefined;
     if (document.errors.length > 0 || !(0,dist/* isMap */.jh)(jobs))
         return [];
-    const workflow = object(document.toJS({ maxAliasCount: 1000 }));
+    const workflow = object(document.toJS({ maxAliasCount: 100 }));
     return jobs.items.flatMap((pair) => {
         const id = (0,dist/* isScalar */.jn)(pair.key) ? String(pair.key.value) : '';
         const job = object(object(workflow['jobs'])[id]);
@@ -879,13 +891,18 @@ function expressionValue(expression, values, env, matrix) {
     return value === undefined ? undefined : resolveExpressions(value, { values, env: {} }, matrix);
 }
 /** All combinations of a matrix that is written out. */
+/** GitHub makes no more: https://docs.github.com/en/actions/reference/limits */
+const mostCombinations = 256;
 function expandMatrix(value) {
     const { include, exclude: _exclude, ...axes } = object(value);
     let combinations = [{}];
     for (const [name, list] of Object.entries(axes)) {
         if (!Array.isArray(list))
             continue;
-        combinations = combinations.flatMap((combination) => list.map((item) => ({ ...combination, ...flatten(name, item) })));
+        combinations = combinations
+            .slice(0, mostCombinations)
+            .flatMap((combination) => list.slice(0, mostCombinations).map((item) => ({ ...combination, ...flatten(name, item) })))
+            .slice(0, mostCombinations);
     }
     if (!Array.isArray(include))
         return combinations;
@@ -1388,7 +1405,7 @@ function interpolate(value) {
     if (value === undefined || value === null || typeof value === 'object')
         return undefined;
     const text = String(value)
-        .replaceAll(/\$\{\w+:?-([^}]*)\}/g, '$1')
+        .replaceAll(/\$\{\w+:?-([^{}]*)\}/g, '$1')
         .replaceAll('$$', '\u0000');
     if (/\$(\w|\{)/.test(text))
         return undefined;
@@ -1808,54 +1825,26 @@ function isOptional(path) {
     return /[*?]$|\[[^\]]\]$/.test(path) && !path.endsWith('/*');
 }
 
-// EXTERNAL MODULE: ./lib/core/dockerfile/instruction.js
-var instruction = __webpack_require__(75718);
+// EXTERNAL MODULE: ./lib/core/layers/step-weight.js
+var step_weight = __webpack_require__(31951);
 ;// CONCATENATED MODULE: ./lib/core/init/code-change-cost.js
 
-/** Of usual projects on a runner of 4 cores; what a step really takes is measured by every build. */
-const weights = [
-    { command: /\b(apt-get|apt|microdnf|dnf|yum|tdnf|zypper)\b.*\binstall\b/s, seconds: 20, megabytes: 90 },
-    { command: /\bapk\b.*\badd\b/s, seconds: 5, megabytes: 40 },
-    { command: /\bconda\b|\bmamba\b/, seconds: 120, megabytes: 600 },
-    {
-        command: /\bpoetry install\b|\bpip3? install\b|\bpipenv (install|sync)\b|\bpdm (install|sync)\b/,
-        seconds: 30,
-        megabytes: 120,
-    },
-    { command: /\buv (sync|pip)\b/, seconds: 8, megabytes: 120 },
-    {
-        command: /\b(npm (ci|i|install)|yarn( install)?\b(?! (run |build))|pnpm (i|install|fetch)|bun (i|install))\b/,
-        seconds: 30,
-        megabytes: 150,
-    },
-    { command: /\bgo mod download\b/, seconds: 15, megabytes: 100 },
-    { command: /\bgo (build|install)\b/, seconds: 40, megabytes: 20 },
-    { command: /\bcargo (chef cook|build|install)\b/, seconds: 120, megabytes: 100 },
-    { command: /\bbundle install\b/, seconds: 60, megabytes: 120 },
-    { command: /\bcomposer install\b/, seconds: 20, megabytes: 60 },
-    { command: /\b(mvn|mvnw|gradle|gradlew)\b/, seconds: 60, megabytes: 120 },
-    { command: /\bdotnet restore\b/, seconds: 25, megabytes: 100 },
-    { command: /\bdotnet (build|publish)\b/, seconds: 25, megabytes: 30 },
-    { command: /\bmix (deps\.get|deps\.compile|do)\b/, seconds: 60, megabytes: 60 },
-    { command: /\b(npm|yarn|pnpm|bun) (run )?build\b|\bnext build\b|\bturbo\b/, seconds: 40, megabytes: 10 },
-];
-/** `isKept`: whether a layer holds the step. */
-function estimateCodeChange(steps, isKept) {
+/** `isKept`: whether a layer holds the step; `isCached`: whether the application's own cache has it after most changes of code. */
+function estimateCodeChange(steps, isKept, isCached = () => false) {
     const cost = { steps: 0, keptSteps: 0, seconds: 0, keptSeconds: 0, keptBytes: 0, isMeasured: false };
     for (const [index, step] of steps.entries()) {
         const { keyword } = step;
         if (!['RUN', 'COPY', 'ADD'].includes(keyword))
             continue;
-        const weight = keyword === 'RUN'
-            ? (weights.find(({ command }) => command.test((0,instruction/* wholeCode */.r7)(step))) ?? { seconds: 2, megabytes: 1 })
-            : { seconds: 1, megabytes: 0 };
+        const weight = keyword === 'RUN' ? ((0,step_weight/* weighStep */.Z)(step) ?? { seconds: 2, megabytes: 1 }) : { seconds: 1, megabytes: 0 };
         cost.steps += 1;
         cost.seconds += weight.seconds;
-        if (!isKept(index))
+        if (!isKept(index) && !isCached(index))
             continue;
         cost.keptSteps += 1;
         cost.keptSeconds += weight.seconds;
-        cost.keptBytes += weight.megabytes * 1e6;
+        if (isKept(index))
+            cost.keptBytes += weight.megabytes * 1e6;
     }
     return cost;
 }
@@ -2067,10 +2056,10 @@ var layers_project = __webpack_require__(54615);
 
 /** The default of the input secret-args. */
 const secretArgs = ['*TOKEN*', '*SECRET*', '*PASSWORD*', '*KEY*'];
-/** Reads the Dockerfile of an image and decides what its layers are. `given`: the context that the user named. */
-async function propose(candidate, repository, given) {
+/** Reads the Dockerfile of an image and decides what its layers are. */
+async function propose(candidate, repository, wish) {
     const nothing = {
-        ...{ candidate, context: given.context ?? candidate.context ?? '.', dockerfile: undefined, missing: [] },
+        ...{ candidate, context: wish.context ?? candidate.context ?? '.', dockerfile: undefined, missing: [] },
         ...{ openArguments: [], decisions: [], layers: [], installFirst: undefined, laterEnd: undefined },
         ...{ tried: undefined, patches: [] },
         cost: estimateCodeChange([], () => false),
@@ -2079,63 +2068,7 @@ async function propose(candidate, repository, given) {
     if (text === undefined)
         return { ...nothing, problem: `${candidate.dockerfile} cannot be read.` };
     try {
-        const dockerfile = (0,dockerfile_dockerfile/* parseDockerfile */.Ai)(text);
-        const values = {
-            ...{
-                buildArgs: withoutExpressions(candidate.buildArgs),
-                buildContexts: absoluteContexts(candidate.buildContexts, repository.cwd),
-            },
-            ...{ platforms: candidate.platforms, builderPlatform: undefined },
-        };
-        const unknown = findOpenArguments(dockerfile, values);
-        const openArguments = unknown.filter(({ name }) => candidate.buildArgs[name] === undefined);
-        // Any value will do to see what the stages are made of.
-        const placeholders = Object.fromEntries(unknown.map(({ name, standIn }) => [name, standIn]));
-        const known = { ...values, buildArgs: { ...placeholders, ...values.buildArgs } };
-        const sources = (0,context_source/* contextSources */.S)(dockerfile, candidate.target ?? '', new Set(), known);
-        const { context, missing } = given.context === undefined
-            ? chooseContext(candidate.dockerfile, sources, repository.paths, candidate.context)
-            : { context: given.context, missing: [] };
-        const project = {
-            contextDir: (0,external_node_path_.join)(repository.cwd, context),
-            dockerfilePath: (0,external_node_path_.join)(repository.cwd, candidate.dockerfile),
-            ...{ values, target: candidate.target },
-        };
-        const decide = async (one) => {
-            const { target } = candidate;
-            const sources = (0,auto_layers/* decidingSources */.Un)(one, given.request, { target, values: known });
-            const files = await (0,layers_project/* readContextFiles */.TM)(sources, project);
-            const options = { target, values: known, files, secretArgs, maskedValues: new Set() };
-            return { options, ...(0,auto_layers/* requestLayers */.ch)(one, given.request, options) };
-        };
-        const { options, ...layered } = await decide(dockerfile);
-        const { layers, decisions } = layered;
-        const cost = costOf(dockerfile, decisions, layers);
-        const installFirst = moveInstallUp(dockerfile, await installFiles(repository, context));
-        const moved = installFirst === undefined ? [] : [installFirst.text];
-        const linked = linkCopies((0,dockerfile_dockerfile/* parseDockerfile */.Ai)(installFirst?.text ?? text), candidate.target);
-        const patches = await Promise.all([...(linked === undefined || layers.length + moved.length === 0 ? [] : [linked]), ...moved].map(async (patched) => {
-            const { dockerfile: cut, layers: own } = await decide((0,dockerfile_dockerfile/* parseDockerfile */.Ai)(patched));
-            const isLinked = patched === linked;
-            return { ...project, dockerfile: cut, layers: own, isPatched: true, isLinked, text: patched };
-        }));
-        return {
-            ...{ ...nothing, context, dockerfile, openArguments, decisions },
-            layers: decisions.length === 0 ? layers : decisions.flatMap((decision) => decision.layers),
-            problem: undefined,
-            missing: await absent(repository, context, missing),
-            cost,
-            tried: { ...project, dockerfile: layered.dockerfile, layers, isPatched: false },
-            patches,
-            installFirst,
-            laterEnd: given.history === undefined || given.request !== 'auto'
-                ? undefined
-                : findLaterEnd({
-                    ...{ dockerfile, options, context, decisions, cost },
-                    // Of many images in one repository, each changes rarely: what counts is how often it is this one.
-                    history: given.history.of(takenBy(sources, repository.paths, context)),
-                }),
-        };
+        return { candidate, problem: undefined, ...(await proposeFor(text, candidate, repository, wish)) };
     }
     catch (error) {
         // The reader's own messages begin with "Dockerfile line".
@@ -2145,6 +2078,67 @@ async function propose(candidate, repository, given) {
             problem: message.startsWith(candidate.dockerfile) ? message : `${candidate.dockerfile}: ${message}`,
         };
     }
+}
+/** @throws UserError when the Dockerfile cannot be read as one. */
+async function proposeFor(text, candidate, repository, { context: givenContext, request, history }) {
+    const dockerfile = (0,dockerfile_dockerfile/* parseDockerfile */.Ai)(text);
+    const { target } = candidate;
+    const { values, known, openArguments } = valuesOf(dockerfile, candidate, repository);
+    const sources = (0,context_source/* contextSources */.S)(dockerfile, target ?? '', new Set(), known);
+    const { context, missing } = givenContext === undefined
+        ? chooseContext(candidate.dockerfile, sources, repository.paths, candidate.context)
+        : { context: givenContext, missing: [] };
+    const project = {
+        contextDir: (0,external_node_path_.join)(repository.cwd, context),
+        dockerfilePath: (0,external_node_path_.join)(repository.cwd, candidate.dockerfile),
+        ...{ values, target },
+    };
+    const decide = async (one) => {
+        const files = await (0,layers_project/* readContextFiles */.TM)((0,auto_layers/* decidingSources */.Un)(one, request, { target, values: known }), project);
+        const options = { target, values: known, files, secretArgs, maskedValues: new Set() };
+        return { options, ...(0,auto_layers/* requestLayers */.ch)(one, request, options) };
+    };
+    const { options, layers, decisions, dockerfile: cut } = await decide(dockerfile);
+    const cost = costOf(dockerfile, decisions, layers);
+    const installFirst = moveInstallUp(dockerfile, await installFiles(repository, context));
+    const linked = linkCopies((0,dockerfile_dockerfile/* parseDockerfile */.Ai)(installFirst?.text ?? text), target);
+    const moved = installFirst === undefined ? [] : [installFirst.text];
+    const tries = linked === undefined || layers.length + moved.length === 0 ? moved : [linked, ...moved];
+    return {
+        ...{ context, dockerfile, openArguments, decisions, cost, installFirst },
+        layers: decisions.length === 0 ? layers : decisions.flatMap((decision) => decision.layers),
+        missing: await absent(repository, context, missing),
+        tried: { ...project, dockerfile: cut, layers, isPatched: false },
+        patches: await Promise.all(tries.map(async (patched) => {
+            const own = await decide((0,dockerfile_dockerfile/* parseDockerfile */.Ai)(patched));
+            const isLinked = patched === linked;
+            const { dockerfile, layers } = own;
+            return { ...project, dockerfile, layers, isPatched: true, isLinked, text: patched };
+        })),
+        laterEnd: history === undefined || request !== 'auto'
+            ? undefined
+            : findLaterEnd({
+                ...{ dockerfile, options, context, decisions, cost },
+                // Of many images in one repository, each changes rarely: what counts is how often it is this one.
+                history: history.of(takenBy(sources, repository.paths, context)),
+            }),
+    };
+}
+/** What the build is given, with any value for what is open: that will do to see what the stages are made of. */
+function valuesOf(dockerfile, candidate, { cwd }) {
+    const values = {
+        buildArgs: withoutExpressions(candidate.buildArgs),
+        buildContexts: absoluteContexts(candidate.buildContexts, cwd),
+        platforms: candidate.platforms,
+        builderPlatform: undefined,
+    };
+    const unknown = findOpenArguments(dockerfile, values);
+    const placeholders = Object.fromEntries(unknown.map(({ name, standIn }) => [name, standIn]));
+    return {
+        values,
+        known: { ...values, buildArgs: { ...placeholders, ...values.buildArgs } },
+        openArguments: unknown.filter(({ name }) => candidate.buildArgs[name] === undefined),
+    };
 }
 /** Whether an image is made of a file of the repository. */
 function takenBy(sources, paths, context) {
@@ -2226,6 +2220,7 @@ function costOf(dockerfile, decisions, layers) {
     const steps = dockerfile.stages
         .filter(({ displayName }) => needed?.has(displayName) ?? true)
         .flatMap((stage) => stage.instructions.map((instruction) => ({ stage, instruction })));
+    const byContent = new Set(decisions.flatMap(({ left }) => left.flatMap(({ line, isByContent }) => (isByContent ? [line] : []))));
     return estimateCodeChange(steps.map(({ instruction }) => instruction), (index) => {
         const step = steps[index];
         if (step === undefined)
@@ -2235,7 +2230,7 @@ function costOf(dockerfile, decisions, layers) {
         if (decided === undefined)
             return layers.some(({ target }) => target.toLowerCase() === stage.name);
         return decided.some(({ lines }) => instruction.line >= lines.first && instruction.endLine <= lines.last);
-    });
+    }, (index) => byContent.has(steps[index]?.instruction.line ?? 0));
 }
 
 ;// CONCATENATED MODULE: ./lib/commands/init/questions.js
@@ -2495,7 +2490,7 @@ function publishedPorts(ports) {
     });
 }
 function isOneOf(named, images) {
-    const plain = named.replaceAll(/\$\{\w+:?-([^}]*)\}/g, '$1');
+    const plain = named.replaceAll(/\$\{\w+:?-([^{}]*)\}/g, '$1');
     return images.some((image) => plain === image || plain.startsWith(`${image}:`) || plain.startsWith(`${image}@`));
 }
 function guess_deployment_object(value) {
@@ -2609,9 +2604,14 @@ function linkSteps(named) {
     ];
 }
 
+// EXTERNAL MODULE: ./lib/adapters/disk/inside.js
+var inside = __webpack_require__(80934);
 ;// CONCATENATED MODULE: ./lib/commands/init/repository.js
 
 
+
+/** No workflow, Dockerfile or manifest is longer. */
+const longestFile = 4 << 20;
 /** The most files that are looked at. */
 const maximumFiles = 50_000;
 async function openRepository(cwd, env, commands) {
@@ -2626,9 +2626,17 @@ async function openRepository(cwd, env, commands) {
     return {
         cwd,
         paths: paths.slice(0, maximumFiles),
-        read: (path) => (0,promises_.readFile)((0,external_node_path_.join)(cwd, path), 'utf8').catch(() => undefined),
+        read: (path) => readText(cwd, path).catch(() => undefined),
         git,
     };
+}
+/** Of a file: a pipe or a device has no end. A link does not lead out of a checkout that somebody else may have written. */
+async function readText(cwd, path) {
+    const file = (0,external_node_path_.join)(cwd, path);
+    const found = await (0,promises_.stat)(file);
+    if (!found.isFile() || found.size > longestFile || !(await (0,inside/* isInside */.F)(cwd, file)))
+        return undefined;
+    return (0,promises_.readFile)(file, 'utf8');
 }
 /** Paths of files, without what is installed. */
 async function filesBelow(folder, levels, from = folder) {
@@ -3059,6 +3067,370 @@ function contextKey(imageName) {
 
 /***/ }),
 
+/***/ 85311:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  qk: () => (/* binding */ cutStages),
+  DU: () => (/* binding */ findCutObstacle),
+  pn: () => (/* binding */ partName)
+});
+
+// EXTERNAL MODULE: ./lib/core/error.js
+var error = __webpack_require__(11105);
+// EXTERNAL MODULE: ./lib/core/dockerfile/dockerfile.js
+var dockerfile_dockerfile = __webpack_require__(66610);
+// EXTERNAL MODULE: ./lib/core/dockerfile/instruction.js
+var dockerfile_instruction = __webpack_require__(75718);
+// EXTERNAL MODULE: ./lib/core/dockerfile/declaration.js
+var declaration = __webpack_require__(81354);
+// EXTERNAL MODULE: ./lib/core/dockerfile/shell-word.js
+var shell_word = __webpack_require__(76993);
+;// CONCATENATED MODULE: ./lib/core/dockerfile/repeated-variables.js
+
+
+/**
+ * ARG and ENV instructions that give a stage the variables of the stage it is FROM, in which these instructions ran: their
+ * values, and their order, which BuildKit counts as part of every RUN. By themselves stages inherit variables of the same
+ * file, but at the beginning of a stage the ENV of what it is FROM is set once more, on top of every ARG and in the order of
+ * the image's configuration
+ * (https://github.com/moby/buildkit/blob/v0.32.2/frontend/dockerfile/dockerfile2llb/convert.go, "initialize base metadata
+ * from image conf"). Of a name that ENV sets, `ENV NAME=$NAME` changes the order only; its ARGs above that are gone.
+ */
+function repeatedVariables(instructions, escapeChar, lowerCase) {
+    const settings = settingsOf(instructions, escapeChar);
+    const repeated = settings.filter((setting, index) => isRepeated(setting, settings.slice(index + 1)));
+    return repeated.flatMap((setting) => {
+        const text = setting.kind === 'arg'
+            ? `ARG ${setting.word}`
+            : /^[a-z_]\w*$/i.test(setting.name)
+                ? `ENV ${setting.name}=$${setting.name}`
+                : undefined;
+        if (text === undefined)
+            return [];
+        return lowerCase ? text.slice(0, 3).toLowerCase() + text.slice(3) : text;
+    });
+}
+/** Why repeatedVariables would not give the same values. Undefined: it does. */
+function unrepeatable(instructions, escapeChar) {
+    const settings = settingsOf(instructions, escapeChar);
+    const unclear = settings.find(({ kind, name }) => kind === 'env' && /[$"'\\`]/.test(name));
+    if (unclear !== undefined)
+        return `the ENV of line ${unclear.line} sets a name that is not written as it is`;
+    const different = settings.find((setting, index) => {
+        const before = settings.slice(0, index);
+        const later = settings.slice(index + 1);
+        if (setting.kind === 'env' || !isRepeated(setting, later))
+            return false;
+        const asked = (0,shell_word/* lexWord */.Y)(setting.defaultText ?? '', () => 'set', { escape: escapeChar }).asked;
+        return (/[\\`][ \t]+$/.test(setting.word) ||
+            [...asked].some((name) => !isSameAgain(name, before, setting, later)));
+    });
+    return different && `the ARG of line ${different.line} would get another value in what follows`;
+}
+function settingsOf(instructions, escapeChar) {
+    return instructions.flatMap((instruction) => {
+        const { keyword, line } = instruction;
+        if (keyword === 'ARG')
+            return (0,declaration/* declaredArgs */.M)(instruction).map((arg) => ({ kind: 'arg', line, ...arg }));
+        if (keyword !== 'ENV')
+            return [];
+        return (0,declaration/* declaredEnvs */.B)(instruction, escapeChar).map(({ nameText: name, valueText }) => {
+            const value = valueText.replace(/^"(.*)"$/, '$1');
+            return { kind: 'env', line, name, keepsValue: value === `$${name}` || value === `\${${name}}` };
+        });
+    });
+}
+/** What came before the last ENV of a name is gone. */
+function isRepeated({ name }, later) {
+    return !later.some((other) => other.kind === 'env' && other.name === name);
+}
+/** Whether the default of an ARG finds the same value of another variable, or of itself, when it is declared again. */
+function isSameAgain(name, before, arg, later) {
+    const further = later.filter((setting) => setting.name === name);
+    const isSetAbove = before.some((setting) => setting.name === name && (setting.kind === 'env' || setting.defaultText !== undefined));
+    if (isSetAbove && further.every(({ kind }) => kind === 'arg'))
+        return true;
+    const keepsValue = further.every((setting) => setting.kind === 'env' && setting.keepsValue);
+    return keepsValue && (arg.name !== name || isIdempotent(arg));
+}
+/** `ARG A=$A`, `ARG A=${A:-1}`. */
+function isIdempotent({ name, defaultText = '' }) {
+    const value = defaultText.replace(/^"(.*)"$/, '$1');
+    return value === `$${name}` || /^\$\{(\w+)(?::?-[^}]*)?\}$/.exec(value)?.[1] === name;
+}
+
+;// CONCATENATED MODULE: ./lib/core/dockerfile/cut.js
+
+
+
+
+/**
+ * Cuts stages in two or more: `FROM x AS app; A; B; C` becomes `FROM x AS app--deps; A; B` and `FROM app--deps AS app; C`.
+ * BuildKit makes the same steps and the same configuration of both, because
+ *
+ * - ARG and ENV are said again, because at the beginning of a stage the ENV of what it is FROM goes before every ARG: see
+ *   repeatedVariables,
+ * - a CMD before the cut is repeated where an ENTRYPOINT comes after it, which would drop an inherited one
+ *   (https://github.com/moby/buildkit/blob/v0.32.2/frontend/dockerfile/dockerfile2llb/convert.go `dispatchEntrypoint`),
+ *   (what an external image sets by ONBUILD is not known here: see findLostTrigger),
+ * - `COPY --from=<index>` is rewritten, because the stages after a cut have other indexes.
+ *
+ * Lines keep the numbers of the user's file.
+ * @throws UserError when a stage cannot be cut there: see findCutObstacle.
+ */
+function cutStages(dockerfile, cuts) {
+    if (cuts.length === 0)
+        return dockerfile;
+    for (const cut of cuts) {
+        const obstacle = findCutObstacle(dockerfile, cut);
+        if (obstacle !== undefined)
+            throw new error/* UserError */.yo(obstacle);
+    }
+    const plans = planParts(dockerfile, cuts);
+    const lines = dockerfile.text.split('\n').map((text) => ({ text, after: [] }));
+    for (const { stage, parts } of plans) {
+        const [first] = parts;
+        if (first?.label === undefined)
+            continue;
+        writeHead(lines, stage, headOf(stage, stage.from, first.name));
+        // The stage has another name now.
+        if ((0,dockerfile_dockerfile/* describesNames */.B5)(dockerfile))
+            lines[stage.line - 2]?.after.push('#');
+        for (const [index, part] of parts.entries()) {
+            const before = parts[index - 1];
+            const earlier = parts.slice(0, index).flatMap(({ instructions }) => instructions);
+            const last = earlier.at(-1);
+            if (before?.name === undefined || last === undefined)
+                continue;
+            lines[last.endLine - 1]?.after.push(headOf({ ...stage, platform: undefined }, before.name, part.name), ...repetitions(dockerfile, stage, earlier, part.instructions));
+        }
+    }
+    for (const { instruction, from } of shiftedIndexes(dockerfile, plans)) {
+        const line = lines.slice(instruction.line - 1, instruction.endLine).find(({ text }) => hasIndex(text));
+        if (line !== undefined)
+            line.text = line.text.replace(indexFlag, `$1${from}`);
+    }
+    const text = lines.flatMap((line) => [line.text, ...line.after]).join('\n');
+    const numbers = lines.flatMap((line, index) => [index + 1, ...line.after.map(() => index + 1)]);
+    const cut = (0,dockerfile_dockerfile/* parseDockerfile */.Ai)(text, { text: dockerfile.text, lines: numbers });
+    const parts = plans.flatMap((plan) => plan.parts.map((part) => ({ ...plan, part })));
+    return {
+        ...cut,
+        stages: cut.stages.map((stage, index) => {
+            const plan = parts[index];
+            return plan === undefined || plan.parts.length === 1
+                ? stage
+                : { ...stage, part: { of: plan.stage.displayName, label: plan.part.label, lines: plan.part.lines } };
+        }),
+    };
+}
+/**
+ * Why a stage cannot be cut there, with the line: an ONBUILD before the cut would run in the second part, a CMD or a variable
+ * could not be repeated as it was, an index could not be rewritten. Undefined: it can.
+ */
+function findCutObstacle(dockerfile, { stage: index, count }) {
+    const stage = dockerfile.stages[index];
+    if (stage === undefined)
+        return `The Dockerfile has no stage ${index}.`;
+    const before = stage.instructions.slice(0, count);
+    const trigger = before.find(isTrigger);
+    if (trigger !== undefined)
+        return `A layer cannot end after the ONBUILD in line ${trigger.line}, because it would run in the rest of the stage.`;
+    const all = dockerfile.stages.flatMap(({ instructions }) => instructions);
+    const odd = all.find((instruction) => isTrigger(instruction) && sourceIndex((0,dockerfile_instruction/* readTrigger */.vE)(instruction)) !== undefined);
+    if (odd !== undefined)
+        return `No stage can be cut, because the ONBUILD in line ${odd.line} names a stage by its number.`;
+    const fixed = all.find((instruction) => sourceIndex(instruction) !== undefined && !instruction.text.split('\n').some((line) => hasIndex(line)));
+    if (fixed !== undefined)
+        return `No stage can be cut, because the stage number in line ${fixed.line} is split over several lines.`;
+    const unclear = stage.from.includes('$')
+        ? dockerfile.stages
+            .slice(0, index)
+            .flatMap(({ name, instructions }) => (name === undefined ? [] : instructions))
+            .find(isTrigger)
+        : undefined;
+    if (unclear !== undefined)
+        return `A layer cannot end here, because the FROM in line ${stage.line} has a variable, and the ONBUILD in line ${unclear.line} may run after it.`;
+    const run = [...triggersOf(parentOf(dockerfile, stage)), ...before];
+    const variable = unrepeatable(run, dockerfile.escape);
+    if (variable !== undefined)
+        return `A layer cannot end here, because ${variable}.`;
+    const command = inheritedCommand(run, stage.instructions.slice(count));
+    return command === undefined ||
+        repeatCommand(command, run, instructionsBelow(dockerfile, stage)) !== undefined
+        ? undefined
+        : `A layer cannot end here, because an ENTRYPOINT follows, and the CMD in line ${command.line} uses the SHELL of its base image.`;
+}
+/** How a user names a part of a stage, and what reports call it: `app@deps`. */
+function partName(stage) {
+    if (stage.part === undefined)
+        return stage.displayName;
+    return stage.part.label === undefined ? stage.part.of : `${stage.part.of}@${stage.part.label}`;
+}
+/** `--from=0`, as COPY writes it. */
+const indexFlag = /(--from=)["']?[+-]?\d+["']?(?=\s|$)/;
+/** Comments stand between the lines of an instruction, too. */
+function hasIndex(line) {
+    return indexFlag.test(line) && !/^\s*#/.test(line);
+}
+function planParts(dockerfile, cuts) {
+    const taken = new Set();
+    const text = dockerfile.text.toLowerCase();
+    const freeName = (wanted) => {
+        let name = wanted;
+        for (let number = 2; taken.has(name) || text.includes(name); number++)
+            name = `${wanted}-${number}`;
+        taken.add(name);
+        return name;
+    };
+    return dockerfile.stages.map((stage) => {
+        const own = cuts.filter((cut) => cut.stage === stage.index).sort((a, b) => a.count - b.count);
+        const ends = [...own, { count: stage.instructions.length, label: undefined }];
+        return {
+            stage,
+            parts: ends.map(({ count, label }, index) => {
+                const instructions = stage.instructions.slice(ends[index - 1]?.count ?? 0, count);
+                return {
+                    name: label === undefined ? stage.name : freeName(`${stage.displayName}--${label}`),
+                    label,
+                    instructions,
+                    lines: {
+                        first: index === 0 ? stage.line : (instructions[0]?.line ?? stage.line),
+                        last: instructions.at(-1)?.endLine ?? stage.line,
+                    },
+                };
+            }),
+        };
+    });
+}
+/** What a part says again of those before it. */
+function repetitions(dockerfile, stage, earlier, own) {
+    const run = [...triggersOf(parentOf(dockerfile, stage)), ...earlier];
+    const command = inheritedCommand(run, own);
+    return [
+        ...repeatedVariables(run, dockerfile.escape, (0,dockerfile_dockerfile/* writtenKeyword */.TI)(stage.head) === 'from'),
+        ...((command && repeatCommand(command, run, instructionsBelow(dockerfile, stage))) ?? []),
+    ];
+}
+function headOf(stage, from, name) {
+    const keyword = (0,dockerfile_dockerfile/* writtenKeyword */.TI)(stage.head);
+    const as = stage.head.args[1] ?? (keyword === 'from' ? 'as' : 'AS');
+    return [
+        keyword,
+        ...(stage.platform === undefined ? [] : [`--platform=${stage.platform}`]),
+        from,
+        ...(name === undefined ? [] : [as, name]),
+    ].join(' ');
+}
+function writeHead(lines, stage, head) {
+    for (let line = stage.line; line <= stage.head.endLine; line++) {
+        const written = lines[line - 1];
+        if (written !== undefined)
+            written.text = line === stage.line ? head : '';
+    }
+}
+/** The last CMD before, where an ENTRYPOINT follows that would drop it. */
+function inheritedCommand(before, own) {
+    return own.some(({ keyword }) => keyword === 'ENTRYPOINT') && !own.some(({ keyword }) => keyword === 'CMD')
+        ? before.findLast(({ keyword }) => keyword === 'CMD')
+        : undefined;
+}
+/**
+ * A CMD as it is to be repeated: with the SHELL that it was written under, where another one follows.
+ * Undefined: that is the SHELL of an image from elsewhere, which nobody has looked at.
+ */
+function repeatCommand(command, before, below) {
+    const at = before.indexOf(command);
+    const keptShell = !before.slice(at).some(({ keyword }) => keyword === 'SHELL');
+    if (command.isJson || keptShell)
+        return command.text.split('\n');
+    const shell = [...below, ...before.slice(0, at)].findLast(({ keyword }) => keyword === 'SHELL');
+    return shell === undefined
+        ? undefined
+        : [`${(0,dockerfile_dockerfile/* writtenKeyword */.TI)(command)} ${JSON.stringify([...shell.args, command.rest])}`];
+}
+/** The instructions of the stages of the file that a stage is FROM, the lowest first. */
+function instructionsBelow(dockerfile, stage) {
+    const parent = parentOf(dockerfile, stage);
+    return parent === undefined ? [] : [...instructionsBelow(dockerfile, parent), ...parent.instructions];
+}
+/** The stage of `COPY --from=<index>`. */
+function sourceIndex(instruction) {
+    const from = instruction.keyword === 'COPY' ? (0,dockerfile_dockerfile/* flagValue */.y6)(instruction, 'from') : undefined;
+    return from !== undefined && /^[+-]?\d+$/.test(from) ? Number(from) : undefined;
+}
+function shiftedIndexes(dockerfile, plans) {
+    let end = -1;
+    const lastParts = plans.map(({ parts }) => {
+        end += parts.length;
+        return end;
+    });
+    return dockerfile.stages
+        .flatMap(({ instructions }) => instructions)
+        .flatMap((instruction) => {
+        const index = sourceIndex(instruction);
+        const from = index === undefined ? undefined : lastParts[index];
+        return from === undefined || from === index ? [] : [{ instruction, from }];
+    });
+}
+/** Undefined too where the name is in a variable. */
+function parentOf(dockerfile, stage) {
+    return dockerfile.stages.slice(0, stage.index).findLast(({ name }) => name === stage.from);
+}
+function isTrigger({ keyword }) {
+    return keyword === 'ONBUILD';
+}
+/** What runs at the beginning of a stage that is FROM this one. */
+function triggersOf(parent) {
+    return (parent?.instructions ?? []).filter(isTrigger).map(dockerfile_instruction/* readTrigger */.vE);
+}
+
+
+/***/ }),
+
+/***/ 81354:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ declaredEnvs),
+/* harmony export */   M: () => (/* binding */ declaredArgs)
+/* harmony export */ });
+/* harmony import */ var _instruction_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75718);
+
+/** What an ARG instruction declares. */
+function declaredArgs(instruction) {
+    return instruction.args.map((word) => {
+        const equals = word.indexOf('=');
+        if (equals === 0)
+            throw (0,_instruction_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)(instruction.line, `expected a name before "=" in ARG, got "${word}"`);
+        return equals < 0
+            ? { name: word, defaultText: undefined, word }
+            : { name: word.slice(0, equals), defaultText: word.slice(equals + 1), word };
+    });
+}
+/** What an ENV instruction sets, in the old form `ENV name value` too (`parser/line_parsers.go`, `parseNameVal`). */
+function declaredEnvs(instruction, escapeChar) {
+    const words = (0,_instruction_js__WEBPACK_IMPORTED_MODULE_0__/* .splitWords */ .yM)(instruction.rest, escapeChar);
+    if (words[0]?.includes('=') !== true) {
+        const [nameText = '', valueText] = instruction.rest.split(/[\t\v\f\r ]+([\s\S]*)/);
+        if (valueText === undefined)
+            throw (0,_instruction_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)(instruction.line, 'expected ENV name=value');
+        return [{ nameText, valueText }];
+    }
+    return words.map((word) => {
+        const equals = word.indexOf('=');
+        if (equals <= 0)
+            throw (0,_instruction_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)(instruction.line, `expected name=value in ENV, got "${word}"`);
+        return { nameText: word.slice(0, equals), valueText: word.slice(equals + 1) };
+    });
+}
+
+
+/***/ }),
+
 /***/ 79116:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -3360,238 +3732,6 @@ function at(line, action) {
 
 /***/ }),
 
-/***/ 11105:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Js: () => (/* binding */ errorAdvice),
-/* harmony export */   SM: () => (/* binding */ remedyOf),
-/* harmony export */   dz: () => (/* binding */ InputError),
-/* harmony export */   gJ: () => (/* binding */ errorMessage),
-/* harmony export */   yo: () => (/* binding */ UserError)
-/* harmony export */ });
-/**
- * An error written for the person who meets it: what was expected, what came, what to do.
- * Every failure that a user can cause or repair is one of these; anything else is a defect of ours.
- */
-class UserError extends Error {
-    name = 'UserError';
-    /** What to do about it: one sentence, or several lines (such as YAML to add). */
-    remedy;
-    constructor(message, options = {}) {
-        super(message, options.cause === undefined ? undefined : { cause: options.cause });
-        this.remedy = options.remedy;
-    }
-}
-/** All input problems at once, found before anything was touched. */
-class InputError extends UserError {
-    name = 'InputError';
-    problems;
-    constructor(problems) {
-        super(`${problems.length === 1 ? '1 invalid input' : `${problems.length} invalid inputs`}:\n${problems
-            .map((problem) => `  ${problem.input}: ${problem.message}`)
-            .join('\n')}`);
-        this.problems = problems;
-    }
-}
-/** What to do about anything that was thrown, where that is known. */
-function remedyOf(error) {
-    return error instanceof UserError ? error.remedy : undefined;
-}
-/** The text of anything that was thrown, and what to do about it where that is known. */
-function errorAdvice(error) {
-    const remedy = remedyOf(error);
-    return remedy === undefined ? errorMessage(error) : `${errorMessage(error)} ${remedy}`;
-}
-/** The text of anything that was thrown. */
-function errorMessage(error) {
-    return error instanceof Error ? error.message : String(error);
-}
-
-
-/***/ }),
-
-/***/ 9187:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ createInputReader),
-/* harmony export */   p: () => (/* binding */ nearest)
-/* harmony export */ });
-/* harmony import */ var csv_parse_browser_esm_sync__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43809);
-/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21916);
-/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11105);
-
-
-
-const maximumInputBytes = 64 * 1024;
-const secondsPerUnit = { s: 1, m: 60, h: 3600, d: 86_400, w: 604_800 };
-const bytesPerUnit = {
-    b: 1,
-    kb: 1e3,
-    mb: 1e6,
-    gb: 1e9,
-    tb: 1e12,
-    kib: 1024,
-    mib: 1024 ** 2,
-    gib: 1024 ** 3,
-    tib: 1024 ** 4,
-};
-/** `values`: kebab-case name → text as the user wrote it. */
-function createInputReader(values) {
-    const problems = [];
-    const notices = [];
-    const warnings = [];
-    const secrets = new Set();
-    const problem = (input, message) => {
-        // An input that is read twice has its problem once.
-        if (problems.some((known) => known.input === input && known.message === message))
-            return;
-        problems.push({ input, message });
-    };
-    const read = (name) => {
-        const value = values[name] ?? '';
-        const reason = refuseText(value);
-        if (reason !== undefined)
-            problem(name, reason);
-        return reason === undefined ? value : '';
-    };
-    return {
-        ...createValueReader(read, problem),
-        ...createListReader(read, problem),
-        problem,
-        problems,
-        notice: (message) => notices.push(message),
-        notices,
-        warning: (message) => warnings.push(message),
-        warnings,
-        secret: (value) => secrets.add(value),
-        secrets,
-        throwProblems() {
-            if (problems.length > 0)
-                throw new _error_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz(problems);
-        },
-    };
-}
-function createValueReader(read, problem) {
-    const trimmed = (name) => read(name).trim();
-    /** What `parse` makes of a value; the fallback where it is empty, and where it is none: then that is a problem. */
-    const parsed = ([name, value], parse, expected, fallback) => {
-        if (value.trim() === '')
-            return fallback;
-        const found = parse(value);
-        if (found === undefined)
-            problem(name, `expected ${expected}, got "${value}"`);
-        return found ?? fallback;
-    };
-    return {
-        text: (name, fallback = '') => trimmed(name) || fallback,
-        choice: (name, allowed, fallback) => parsed([name, trimmed(name)], (value) => allowed.find((candidate) => candidate === value), `one of ${allowed.join(', ')}`, fallback),
-        boolean: (name, fallback) => 
-        // White space around it is not YAML's.
-        parsed([name, read(name)], parseBoolean, `one of ${[...booleans.keys()].join(', ')}`, fallback),
-        integer: (name, { min, max }, fallback) => parsed([name, trimmed(name)], (value) => parseInteger(value, min, max), `a whole number from ${min} to ${max}`, fallback),
-        durationMs: (name) => parsed([name, trimmed(name)], parseDurationMs, 'a duration such as 90d, 12h, 30m or 45s', undefined),
-        sizeBytes: (name, fallback) => parsed([name, trimmed(name)], parseSizeBytes, 'a size such as 4GB or 512MiB', fallback),
-    };
-}
-function createListReader(read, problem) {
-    const items = (name, options, fallback = '') => {
-        const text = read(name);
-        const value = text.trim() === '' ? fallback : text;
-        if (value === '')
-            return [];
-        try {
-            return splitList(value, options);
-        }
-        catch (error) {
-            problem(name, `expected one item per line, quoted as CSV if needed: ${error.message}`);
-            return [];
-        }
-    };
-    return {
-        list: (name, fallback) => items(name, { commas: true }, fallback),
-        lines: (name) => items(name, {}),
-        pairs: (name, what, options = {}) => items(name, options).flatMap((item, index) => {
-            const equals = item.indexOf('=');
-            const key = item.slice(0, Math.max(equals, 0)).trim();
-            if (key !== '')
-                return [{ key, value: item.slice(equals + 1) }];
-            // The item itself is not shown: it may be a secret.
-            const lack = equals < 0 ? '"="' : 'a name before "="';
-            problem(name, `expected "${what}", got item ${index + 1} without ${lack} (one of several lines is quoted as a whole)`);
-            return [];
-        }),
-    };
-}
-/** Why a value cannot be read at all. */
-function refuseText(value) {
-    if (value.includes('\0'))
-        return 'holds a NUL byte, expected text';
-    const sizeBytes = new TextEncoder().encode(value).length;
-    return sizeBytes > maximumInputBytes
-        ? `is ${sizeBytes} bytes long, expected at most ${maximumInputBytes}`
-        : undefined;
-}
-const booleans = new Map([
-    ...['true', 'True', 'TRUE'].map((word) => [word, true]),
-    ...['false', 'False', 'FALSE'].map((word) => [word, false]),
-]);
-function parseBoolean(value) {
-    return booleans.get(value);
-}
-function parseInteger(value, min, max) {
-    const number = /^\d{1,15}$/.test(value) ? Number(value) : Number.NaN;
-    return number >= min && number <= max ? number : undefined;
-}
-function parseDurationMs(value) {
-    const match = /^(\d{1,6})([smhdw])$/.exec(value);
-    if (match === null)
-        return undefined;
-    return Number(match[1]) * 1000 * secondsPerUnit[match[2]];
-}
-function parseSizeBytes(value) {
-    if (value === '0')
-        return 0;
-    const match = /^(\d{1,9}(?:\.\d{1,3})?)\s*([kmgt]?i?b)$/i.exec(value);
-    const unit = match?.[2]?.toLowerCase();
-    if (match === null || unit === undefined || !(unit in bytesPerUnit))
-        return undefined;
-    return Math.round(Number(match[1]) * bytesPerUnit[unit]);
-}
-/** The way docker/actions-toolkit splits list inputs (v0.95.0, src/util.ts, `getList`), so that users can move over. */
-function splitList(text, options) {
-    const records = (0,csv_parse_browser_esm_sync__WEBPACK_IMPORTED_MODULE_0__/* .parse */ .qg)(text, {
-        relaxQuotes: true,
-        relaxColumnCount: true,
-        skipEmptyLines: true,
-    });
-    return records
-        .flatMap((fields) => {
-        if (options.commas !== true)
-            return [fields.join(',')];
-        // One quoted field alone is split all the same, beside others it is not.
-        return fields.length === 1 ? (fields[0] ?? '').split(',') : fields;
-    })
-        .filter((item) => item.trim() !== '')
-        .map((item) => (options.keepWhiteSpace === true ? item : item.trim()));
-}
-/** The candidate that a mistyped or shortened word most probably meant, or undefined when none is near. */
-function nearest(word, candidates) {
-    const typed = word.toLowerCase();
-    const ranked = candidates
-        .map((candidate) => ({ candidate, edits: (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_1__/* .distance */ .Io)(typed, candidate.toLowerCase()) }))
-        .sort((a, b) => a.edits - b.edits);
-    const best = ranked[0];
-    if (best !== undefined && best.edits <= Math.max(2, Math.floor(word.length / 2)))
-        return best.candidate;
-    const start = typed.slice(0, Math.max(4, Math.ceil(typed.length / 2)));
-    return ranked.find(({ candidate }) => candidate.toLowerCase().startsWith(start))?.candidate;
-}
-
-
-/***/ }),
-
 /***/ 48595:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -3631,23 +3771,6 @@ function* fileSetText(files) {
     // Numbers would come first: an object has an order of its own for them.
     for (const path of Object.keys(files).sort())
         yield `${path}\0${files[path]}\n`;
-}
-
-
-/***/ }),
-
-/***/ 25965:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ parseDigest)
-/* harmony export */ });
-/**
- * Reads a digest: `sha256:` and 64 lower-case hexadecimal digits, as
- * https://github.com/opencontainers/image-spec/blob/v1.1.1/descriptor.md#sha-256 wants it; undefined for anything else.
- */
-function parseDigest(text) {
-    return /^sha256:[0-9a-f]{64}$/.test(text) ? text : undefined;
 }
 
 
@@ -3724,144 +3847,6 @@ function show(value) {
     catch {
         return 'something nested too deeply to show';
     }
-}
-
-
-/***/ }),
-
-/***/ 93780:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F2: () => (/* binding */ parseReference),
-/* harmony export */   FH: () => (/* binding */ formatReference),
-/* harmony export */   U9: () => (/* binding */ isLoopback),
-/* harmony export */   r_: () => (/* binding */ isValidTag)
-/* harmony export */ });
-/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11105);
-/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25965);
-
-
-/** Far more than a registry, a repository, a tag and a digest have. */
-const longestReference = 2000;
-/**
- * Reads an image name by the grammar and with the Docker Hub shorthand (`debian` is `docker.io/library/debian`) of
- * https://github.com/distribution/reference/blob/v0.6.0/reference.go and `normalize.go` beside it.
- * @throws UserError that says which part is wrong and, where one can be told, what was meant.
- */
-function parseReference(text) {
-    if (text === '')
-        throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('Expected an image name such as ghcr.io/owner/name:tag, got an empty one.');
-    if (text.length > longestReference)
-        throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`Expected an image name of at most ${longestReference} characters, got ${text.length}.`);
-    // Behind the @ of a digest there is no slash, and a password may hold any character.
-    if (text.includes('@') && text.lastIndexOf('/') > text.indexOf('@')) {
-        // What stands before the @ may be a password: it is not repeated.
-        throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('Expected an image name, got one with a login before its registry.', {
-            remedy: `Write ${text.replace(/^.*@(?=[^@]*\/)/s, '')} and set registry-username and registry-password.`,
-        });
-    }
-    const scheme = /^[a-z][a-z0-9+.-]*:\/\//i.exec(text)?.[0];
-    if (scheme !== undefined) {
-        throw wrong(text, `it begins with ${scheme}`, `Leave out ${scheme}: an image name has no scheme.`);
-    }
-    if (/\s/.test(text))
-        throw wrong(text, 'it holds white space');
-    const at = text.indexOf('@');
-    const digest = at < 0 ? undefined : readDigest(text, text.slice(at + 1));
-    const named = at < 0 ? text : text.slice(0, at);
-    const colon = named.lastIndexOf(':');
-    // A colon before the last slash is the one of a port.
-    const hasTag = colon > named.lastIndexOf('/');
-    const tag = hasTag ? readTag(text, named.slice(colon + 1)) : undefined;
-    const { registry, repository } = splitRegistry(text, hasTag ? named.slice(0, colon) : named);
-    checkRegistry(text, registry);
-    checkRepository(text, registry, repository);
-    return { registry, repository, tag, digest };
-}
-/** The full form, which parses to the same reference again: `docker.io/library/debian:bookworm-slim`. */
-function formatReference(reference) {
-    const tag = reference.tag === undefined ? '' : `:${reference.tag}`;
-    const digest = reference.digest === undefined ? '' : `@${reference.digest}`;
-    return `${reference.registry}/${reference.repository}${tag}${digest}`;
-}
-/** Letters, digits, `_`, `.` and `-`, not beginning with one of the last two, at most 128. */
-function isValidTag(text) {
-    return /^\w[\w.-]{0,127}$/.test(text);
-}
-function splitRegistry(text, name) {
-    const slash = name.indexOf('/');
-    const first = name.slice(0, Math.max(slash, 0));
-    if (/[A-Z]/.test(first) && !/[.:]/.test(first)) {
-        // Docker takes such a word for a host, which is never what was meant.
-        throw wrong(text, `"${first}" has upper-case letters`, `Write ${name.toLowerCase()}.`);
-    }
-    const isHost = /[.:]/.test(first) || first === 'localhost';
-    if (!isHost)
-        return { registry: 'docker.io', repository: slash < 0 ? `library/${name}` : name };
-    const repository = name.slice(slash + 1);
-    if (first !== 'docker.io' && first !== 'index.docker.io')
-        return { registry: first, repository };
-    return {
-        registry: 'docker.io',
-        repository: repository.includes('/') ? repository : `library/${repository}`,
-    };
-}
-function readDigest(text, digest) {
-    const parsed = (0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDigest */ .m)(digest);
-    if (parsed !== undefined)
-        return parsed;
-    throw wrong(text, `"${digest}" is no digest, which is sha256: and 64 digits or letters from a to f`);
-}
-function readTag(text, tag) {
-    if (isValidTag(tag))
-        return tag;
-    if (tag === '')
-        throw wrong(text, 'nothing follows the last colon');
-    const why = tag.length > 128 ? `its tag is ${tag.length} characters long, and 128 are allowed` : `"${tag}" is no tag`;
-    throw wrong(text, why, 'A tag is made of letters, digits, "_", "." and "-", and begins with none of the last two.');
-}
-function checkRegistry(text, registry) {
-    const part = '[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?';
-    const grammar = new RegExp(`^(?:${part}(?:\\.${part})*|\\[[a-fA-F0-9:]+\\])(?::([0-9]+))?$`);
-    const match = grammar.exec(registry);
-    if (match === null)
-        throw wrong(text, `"${registry}" is no host name`);
-    const port = match[1];
-    if (port !== undefined && (Number(port) < 1 || Number(port) > 65_535)) {
-        throw wrong(text, `${port} is no port`, 'A port is a number from 1 to 65535.');
-    }
-}
-function checkRepository(text, registry, repository) {
-    if (/[A-Z]/.test(repository)) {
-        throw wrong(text, 'its repository has upper-case letters', `Write ${registry}/${repository.toLowerCase()}.`);
-    }
-    const colon = repository.indexOf(':');
-    if (colon >= 0) {
-        const tag = repository.slice(colon + 1);
-        throw wrong(text, `its tag "${tag}" holds a slash`, `Write ${tag.replaceAll('/', '-')} for the tag.`);
-    }
-    const part = '[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*';
-    if (!new RegExp(`^${part}(?:/${part})*$`).test(repository)) {
-        throw wrong(text, repository === '' ? 'it names no repository' : `"${repository}" is no repository`, 'The parts of a repository are made of lower-case letters and digits, with single ".", "_" or "-" between them.');
-    }
-    if (repository.length > 255) {
-        throw wrong(text, `its repository is ${repository.length} characters long, and 255 are allowed`);
-    }
-    if (registry === 'docker.io' && /^library\/[0-9a-f]{64}$/.test(repository)) {
-        throw wrong(text, 'it is the ID of an image, not a name');
-    }
-}
-function wrong(text, why, remedy) {
-    const shown = text.length > 200 ? `${text.slice(0, 200)}…` : text;
-    return new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`Expected an image name such as ghcr.io/owner/name:tag, got "${shown}": ${why}.`, {
-        ...(remedy === undefined ? {} : { remedy }),
-    });
-}
-/** Whether a registry runs on this very machine, by its name alone: there, and only there, HTTP is good enough. */
-function isLoopback(registry) {
-    const host = registry.replace(/:\d+$/, '').toLowerCase();
-    return host === 'localhost' || host === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(host);
 }
 
 

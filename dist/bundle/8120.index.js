@@ -1,5 +1,5 @@
-export const id = 6610;
-export const ids = [6610];
+export const id = 8120;
+export const ids = [8120];
 export const modules = {
 
 /***/ 66610:
@@ -384,6 +384,54 @@ function trimEnd(text) {
 
 /***/ }),
 
+/***/ 18999:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ normalizePlatform),
+/* harmony export */   x: () => (/* binding */ platformArgs)
+/* harmony export */ });
+const aliases = {
+    x86_64: 'amd64',
+    'x86-64': 'amd64',
+    aarch64: 'arm64',
+    i386: '386',
+    armhf: 'arm/v7',
+    armel: 'arm/v6',
+};
+const systems = new Set(['linux', 'windows', 'darwin', 'freebsd', 'wasip1', 'js']);
+/**
+ * A platform in the one form that can be compared: `linux/arm64/v8`, `arm64` and `linux/aarch64` are `linux/arm64`.
+ * https://github.com/containerd/platforms/blob/v1.0.0-rc.4/database.go `normalizeArch`
+ */
+function normalizePlatform(text) {
+    const parts = text.toLowerCase().split('/');
+    const [os, ...machine] = systems.has(parts[0] ?? '') ? parts : ['linux', ...parts];
+    const [architecture = '', variant = ''] = machine
+        .map((part) => aliases[part] ?? part)
+        .join('/')
+        .split('/');
+    const numbered = /^\d+$/.test(variant) ? `v${variant}` : variant;
+    const usual = { amd64: 'v1', arm64: 'v8' }[architecture];
+    const kept = numbered === usual ? '' : numbered || (architecture === 'arm' ? 'v7' : '');
+    return [os, architecture, kept].filter((part) => part !== '').join('/');
+}
+/** `TARGETPLATFORM`, `TARGETARCH` and so on, or the same of `BUILD`: ARGs that every Dockerfile has. */
+function platformArgs(prefix, platform) {
+    const normal = normalizePlatform(platform);
+    const [os = '', architecture = '', variant = ''] = normal.split('/');
+    return {
+        [`${prefix}PLATFORM`]: normal,
+        [`${prefix}OS`]: os,
+        [`${prefix}OSVERSION`]: '',
+        [`${prefix}ARCH`]: architecture,
+        [`${prefix}VARIANT`]: variant,
+    };
+}
+
+
+/***/ }),
+
 /***/ 76993:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -392,6 +440,8 @@ function trimEnd(text) {
 /* harmony export */   x: () => (/* binding */ isSpace)
 /* harmony export */ });
 /* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11105);
+/* harmony import */ var _glob_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67282);
+
 
 /**
  * Expands `$name`, `${name}` and BuildKit's forms of `${name…}` (`:-` `-` `:+` `+` `:?` `?` `#` `##` `%` `%%` `/` `//`), and takes quotes
@@ -550,7 +600,7 @@ class Lexer {
             return `\${${name}/${pattern}/${replacement}}`;
         if (value === undefined)
             return '';
-        return value.replace(this.patternToRegex(pattern, true, all ? 'g' : ''), () => replacement);
+        return replaceGlob(this.patternToGlob(pattern), value, replacement, all);
     }
     readName() {
         const first = this.peek();
@@ -586,22 +636,24 @@ class Lexer {
         return this.variables(name);
     }
     trimPrefix(pattern, value, isGreedy) {
-        return value.replace(this.patternToRegex(pattern, isGreedy, '', '^'), '');
+        const chars = [...value];
+        const prefers = isGreedy ? 'longest' : 'shortest';
+        const found = (0,_glob_js__WEBPACK_IMPORTED_MODULE_1__/* .findGlob */ .m6)(this.patternToGlob(pattern), chars, { from: 0, anchored: true, prefers });
+        return chars.slice(found?.end ?? 0).join('');
     }
     /** `*` and `?` of a shell pattern; brackets mean themselves. */
-    patternToRegex(pattern, isGreedy, flags, anchor = '') {
-        const parts = patternParts(pattern).map((part) => {
+    patternToGlob(pattern) {
+        return patternParts(pattern).map((part) => {
             if (part === '*')
-                return isGreedy ? '[^\\n]*' : '[^\\n]*?';
+                return { many: isNoLineBreak };
             if (part === '?')
-                return '[^\\n]';
+                return { one: isNoLineBreak };
             // Within ${…}, } and / are escaped for the sake of the lexer only.
             if (part.startsWith('\\') && !/^\\[*?\\}/]$/.test(part)) {
                 throw this.error(`invalid escape "${part}" in a pattern`);
             }
-            return part.replace(/^\\/, '').replace(/[\\^$.*+?()[\]{}|/]/, '\\$&');
+            return part.replace(/^\\/, '');
         });
-        return new RegExp(anchor + parts.join(''), `${flags}u`);
     }
     peek() {
         return this.chars[this.position];
@@ -641,6 +693,27 @@ class Words {
         this.word = '';
     }
 }
+function isNoLineBreak(char) {
+    return char !== '\n';
+}
+/** The first match of a glob, or all of them, replaced. */
+function replaceGlob(glob, value, replacement, all) {
+    const chars = [...value];
+    const parts = [];
+    let from = 0;
+    while (from <= chars.length) {
+        const found = (0,_glob_js__WEBPACK_IMPORTED_MODULE_1__/* .findGlob */ .m6)(glob, chars, { from, anchored: false, prefers: 'longest' });
+        if (found === undefined)
+            break;
+        // Behind a match of nothing, the search goes on with the next character.
+        const next = found.end > found.start ? found.end : found.end + 1;
+        parts.push(...chars.slice(from, found.start), replacement, ...chars.slice(found.end, next));
+        from = next;
+        if (!all)
+            break;
+    }
+    return [...parts, ...chars.slice(from)].join('');
+}
 /** White space as Go's `unicode.IsSpace` has it. */
 function isSpace(char) {
     return /^[\t-\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]$/.test(char);
@@ -655,6 +728,79 @@ function reversePattern(pattern) {
 /** The characters of a pattern, each together with the backslash before it. */
 function patternParts(pattern) {
     return pattern.match(/\\[\s\S]|[\s\S]/gu) ?? [];
+}
+
+
+/***/ }),
+
+/***/ 96365:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Kj: () => (/* binding */ hideMaskedValues),
+/* harmony export */   NW: () => (/* binding */ holdsMaskedValue),
+/* harmony export */   X1: () => (/* binding */ createHider)
+/* harmony export */ });
+/** Whether a text is, or contains, a value that must not be shown. */
+function holdsMaskedValue(text, maskedValues) {
+    return [...maskedValues].some(
+    // A short masked value ("1") would make a secret of everything that happens to contain it.
+    (masked) => masked !== '' && (text === masked || (masked.length >= 4 && text.includes(masked))));
+}
+/** Lines shorter than this are in too many texts to be hidden wherever they stand. */
+const shortestHidden = 4;
+/** The same of what is a part of Base64. */
+const shortestEncoded = 8;
+/**
+ * The text with `***` in the place of values that must not be shown, also where they are written as a part of an address, of
+ * JSON or of Base64. Of a value of several lines each line is hidden too, because that is how a log shows it.
+ */
+function hideMaskedValues(text, maskedValues) {
+    return createHider(maskedValues)(text);
+}
+/** Hides the same values in many texts. */
+function createHider(maskedValues) {
+    const parts = [...maskedValues]
+        .flatMap((value) => [value, ...value.split(/\r?\n/)])
+        .filter((part) => part.trim().length >= shortestHidden)
+        .flatMap(formsOf);
+    if (parts.length === 0)
+        return (text) => text;
+    const longestFirst = [...new Set(parts)].sort((a, b) => b.length - a.length);
+    const pattern = new RegExp(longestFirst.map(escapeRegex).join('|'), 'g');
+    return (text) => text.replace(pattern, '***');
+}
+/** How others write a value. */
+function formsOf(value) {
+    const json = JSON.stringify(value).slice(1, -1);
+    // Go escapes these, too (encoding/json, HTMLEscape).
+    const goJson = json.replace(/[<>&]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
+    const address = encodeAddress(value);
+    const encoded = [0, 1, 2]
+        .map((shift) => base64Inside(value, shift))
+        .filter((part) => part.length >= shortestEncoded);
+    return [value, json, goJson, address, address.replaceAll('%20', '+'), ...encoded];
+}
+/** As `encodeURIComponent`, which throws at half a pair of surrogates. */
+function encodeAddress(value) {
+    try {
+        return encodeURIComponent(value);
+    }
+    catch {
+        return value;
+    }
+}
+/**
+ * What Base64 of a longer text always shows of this part of it, if the part begins so many bytes after a group of three: its
+ * first and last signs depend on what is beside it.
+ */
+function base64Inside(value, shift) {
+    const bytes = [...Array.from({ length: shift }, () => 0), ...new TextEncoder().encode(value)];
+    const whole = bytes.slice(0, bytes.length - (bytes.length % 3));
+    return btoa(whole.map((byte) => String.fromCharCode(byte)).join('')).slice(shift === 0 ? 0 : 4);
+}
+function escapeRegex(text) {
+    return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
 }
 
 

@@ -1,5 +1,5 @@
-export const id = 4459;
-export const ids = [4459];
+export const id = 6924;
+export const ids = [6924];
 export const modules = {
 
 /***/ 3340:
@@ -15,6 +15,47 @@ async function readHeadCommit(folder, { env, commands }) {
         .catch(() => undefined);
     const commit = result?.exitCode === 0 ? result.stdout.trim() : '';
     return /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(commit) ? commit : undefined;
+}
+
+
+/***/ }),
+
+/***/ 80934:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ isInside)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+
+
+/** As many as Linux follows. */
+const mostLinks = 40;
+/**
+ * Whether a path stays in a folder when all links are followed. Of a path that is not there, the folder in which it would be decides.
+ * @param path absolute, or relative to the folder
+ * @throws NodeJS.ErrnoException when links lead in a circle
+ */
+async function isInside(folder, path) {
+    const [root, place] = await Promise.all([(0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(folder), realOrFolder((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(folder, path))]);
+    const inside = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(root, place);
+    return !(inside === '..' || inside.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`) || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(inside));
+}
+async function realOrFolder(path, links = 0) {
+    try {
+        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(path);
+    }
+    catch (error) {
+        const target = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readlink)(path).catch(() => undefined);
+        // A link to nothing is written through, too.
+        if (target !== undefined && links < mostLinks)
+            return realOrFolder((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), target), links + 1);
+        const above = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path);
+        if (target !== undefined || above === path)
+            throw error;
+        return realOrFolder(above, links);
+    }
 }
 
 
@@ -42,7 +83,7 @@ async function checkedOut(values, context) {
 
 /***/ }),
 
-/***/ 84459:
+/***/ 16924:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -526,6 +567,60 @@ function nameBuilds(builds, places, isImage) {
 var input = __webpack_require__(9187);
 // EXTERNAL MODULE: ./lib/commands/checked-out.js
 var checked_out = __webpack_require__(91414);
+// EXTERNAL MODULE: ./lib/adapters/disk/inside.js
+var inside = __webpack_require__(80934);
+;// CONCATENATED MODULE: ./lib/commands/fork-definition.js
+
+
+
+
+/**
+ * Refuses what a pull request of a fork may not take by its bake files or compose files, which it can write as it likes: files
+ * outside of the checkout, variables of the environment as secrets, the SSH agent, entitlements. What the workflow names itself in
+ * an input stays.
+ */
+async function refuseForeign(reader, { targets: [id], definition }, given, { cwd, env }) {
+    const own = (0,input/* createInputReader */.i)(given);
+    const refuse = (what, input) => reader.problem('bake-files', `target ${id}: this is a pull request of a fork, and its file asks for ${what}. If the workflow allows it, name it in ${input}`);
+    const allowed = new Set(['secrets', 'secret-envs', 'secret-files'].flatMap((name) => [...own.lines(name), ...own.list(name)].map((item) => item.slice(0, item.indexOf('=')).trim())));
+    for (const { id: secret, variable, file } of definition.secrets) {
+        const name = variable ?? (file === undefined ? secret : undefined);
+        if (name !== undefined && env[name] !== undefined && !allowed.has(secret))
+            refuse(`the variable ${name} as the secret ${secret}`, 'secret-envs');
+        if (file !== undefined && !allowed.has(secret) && !(await (0,inside/* isInside */.F)(cwd, file)))
+            refuse(`the file ${file} as the secret ${secret}, outside of the checkout`, 'secret-files');
+    }
+    const known = new Set([...own.list('ssh'), ...own.list('allow')]);
+    for (const agent of definition.ssh)
+        if (!known.has(agent))
+            refuse(`the SSH agent (${agent})`, 'ssh');
+    for (const name of definition.entitlements)
+        if (!known.has(name))
+            refuse(`the entitlement ${name}`, 'allow');
+    for (const path of localPaths(definition))
+        if (!(await (0,inside/* isInside */.F)(cwd, path)))
+            reader.problem('bake-files', `target ${id}: this is a pull request of a fork, and its file names ${path}, outside of the checkout. Keep everything that it names inside`);
+}
+/** Every folder and file that a target reads or writes, secrets apart. */
+function localPaths({ context, dockerfile, contexts, outputs, cacheFrom, cacheTo, }) {
+    const isElsewhere = /^(?!cwd:|oci-layout:)[a-z][a-z0-9+.-]*:|^git@/i;
+    const folders = [context, ...Object.values(contexts)].filter((place) => !isElsewhere.test(place));
+    const fields = [...outputs, ...cacheFrom, ...cacheTo].flatMap(pathsOfFields);
+    const file = isElsewhere.test(context) || isElsewhere.test(dockerfile)
+        ? []
+        : [(0,external_node_path_.isAbsolute)(dockerfile) ? dockerfile : (0,external_node_path_.join)(context, dockerfile)];
+    return [...folders, ...file, ...fields]
+        .map((place) => place.replace(/^(?:cwd|oci-layout):\/\//, ''))
+        .filter((place) => place !== '' && place !== '-');
+}
+/** `type=local,dest=out`, or a folder alone. */
+function pathsOfFields(text) {
+    const [fields = []] = (0,sync/* parse */.qg)(text, { relaxColumnCount: true, relaxQuotes: true });
+    if (fields.length === 1 && !text.includes('='))
+        return [text];
+    return fields.flatMap((field) => /^\s*(?:dest|src)=(.*)$/i.exec(field)?.[1] ?? []);
+}
+
 // EXTERNAL MODULE: ./lib/core/app/image-tags.js
 var image_tags = __webpack_require__(47190);
 ;// CONCATENATED MODULE: ./lib/core/input-text.js
@@ -694,6 +789,7 @@ function usedOutputs({ outputs }, push, github) {
 
 
 
+
 /**
  * The images of `bake-files`, in an order in which each comes behind those that it stands on; undefined where none is given. What
  * is wrong is in the reader.
@@ -723,6 +819,9 @@ async function readImages(values, context) {
             reader.notice(`Target ${id} has no image name, and no image is based on it. It is not built. To build it, add its image name to the file.`);
         for (const image of images)
             refuseFields(reader, image);
+        if (context.github?.event.fromFork === true)
+            for (const image of images)
+                await refuseForeign(reader, image, values, context);
         const layers = readLayerLines(reader, images);
         const github = await (0,checked_out/* checkedOut */.M)({ context: '.' }, context);
         const run = await Promise.all(images.map(async (image) => {

@@ -1,116 +1,157 @@
-export const id = 201;
-export const ids = [201];
+export const id = 6825;
+export const ids = [6825];
 export const modules = {
 
-/***/ 29478:
+/***/ 67282:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ createLineReader)
+/* harmony export */   SO: () => (/* binding */ compileGlob),
+/* harmony export */   XU: () => (/* binding */ readCharClass),
+/* harmony export */   m6: () => (/* binding */ findGlob)
 /* harmony export */ });
-/* harmony import */ var _log_tail_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48893);
-
-/** A line without an end is handed out at this length. */
-const longestLine = 16 * 1024;
-function createLineReader() {
-    const decoder = new TextDecoder();
-    let unfinished = '';
+/**
+ * A glob that takes time in proportion to the text: all ways to match are followed at once, so there is nothing to go back to.
+ * Globs are what others write, and a regular expression of many stars takes time without end.
+ */
+function compileGlob(parts) {
+    const isLiteral = (part) => typeof part === 'string';
+    const firstOther = parts.findIndex((part) => !isLiteral(part));
+    if (firstOther < 0) {
+        const whole = parts.join('');
+        return { test: (text) => text === whole };
+    }
+    const head = parts.slice(0, firstOther).join('');
+    const ends = parts.map((part, index) => {
+        if (typeof part === 'string')
+            return 0;
+        return index + 1 + ('optional' in part ? part.optional : 0);
+    });
+    const tail = parts.slice(Math.max(...ends)).join('');
     return {
-        push(bytes) {
-            const lines = (unfinished + decoder.decode(bytes, { stream: true })).split('\n');
-            unfinished = lines.pop() ?? '';
-            if (unfinished.length > longestLine) {
-                lines.push(unfinished);
-                unfinished = '';
-            }
-            return lines.map(_log_tail_js__WEBPACK_IMPORTED_MODULE_0__/* .lastWritten */ .qA);
-        },
-        end() {
-            const last = unfinished;
-            unfinished = '';
-            return last === '' ? [] : [(0,_log_tail_js__WEBPACK_IMPORTED_MODULE_0__/* .lastWritten */ .qA)(last)];
-        },
+        test: (text) => text.startsWith(head) && text.endsWith(tail) && follow(parts, text),
     };
 }
-
-
-/***/ }),
-
-/***/ 48893:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   qA: () => (/* binding */ lastWritten),
-/* harmony export */   xT: () => (/* binding */ createLogTail),
-/* harmony export */   y4: () => (/* binding */ decodeBase64)
-/* harmony export */ });
-/** What a person reads of a log after a failure. */
-const mostLines = 50;
-const mostBytes = 16 * 1024;
-/** Keeps the last 50 lines, at most 16 KiB of them. Nothing is decoded before it is asked for. */
-function createLogTail() {
-    let pieces = [];
-    let first = 0;
-    let keptBytes = 0;
-    let isCut = false;
-    return {
-        push(base64) {
-            pieces.push(base64);
-            keptBytes += decodedLength(base64);
-            while (first < pieces.length - 1) {
-                const oldest = decodedLength(pieces[first] ?? '');
-                if (keptBytes - oldest < mostBytes) {
-                    break;
-                }
-                keptBytes -= oldest;
-                pieces[first++] = '';
-                isCut = true;
-            }
-            // Dropping pieces one by one from the front of an array would take quadratic time.
-            if (first > 64 && first * 2 > pieces.length) {
-                pieces = pieces.slice(first);
-                first = 0;
-            }
-        },
-        lines() {
-            const decoder = new TextDecoder();
-            const whole = pieces
-                .slice(first)
-                .map((piece) => decoder.decode(decodeBase64(piece), { stream: true }))
-                .join('');
-            const text = (whole + decoder.decode()).replace(/\n$/, '');
-            if (text === '') {
-                return [];
-            }
-            const kept = text.length > mostBytes ? text.slice(-mostBytes) : text;
-            const lines = kept.split('\n');
-            const last = lines.slice(-mostLines);
-            const beginsMidLine = lines.length <= mostLines && (isCut || kept.length < text.length);
-            return last.map((line, index) => lastWritten(index === 0 && beginsMidLine ? `…${line}` : line));
-        },
-    };
-}
-/** What a terminal shows of a line that was written over: progress bars do that. */
-function lastWritten(line) {
-    const end = line.endsWith('\r') ? line.length - 1 : line.length;
-    return line.slice(line.lastIndexOf('\r', end - 1) + 1, end);
-}
-/** Empty when it is not base64: a log is worth showing, not failing over. */
-function decodeBase64(base64) {
-    try {
-        const binary = atob(base64);
-        const bytes = new Uint8Array(binary.length);
-        for (let index = 0; index < binary.length; index++) {
-            bytes[index] = binary.charCodeAt(index);
+function follow(parts, text) {
+    let active = new Uint8Array(parts.length + 1);
+    active[0] = 1;
+    pass(parts, active);
+    for (const char of text) {
+        const next = new Uint8Array(parts.length + 1);
+        let isAny = false;
+        for (const [index, part] of parts.entries()) {
+            if (active[index] !== 1)
+                continue;
+            const to = afterChar(part, index, char);
+            if (to === undefined)
+                continue;
+            next[to] = 1;
+            isAny = true;
         }
-        return bytes;
+        if (!isAny)
+            return false;
+        pass(parts, next);
+        active = next;
     }
-    catch {
-        return new Uint8Array();
+    return active[parts.length] === 1;
+}
+/** Where a part leads with a character; undefined: nowhere. */
+function afterChar(part, index, char) {
+    if (typeof part === 'string')
+        return part === char ? index + 1 : undefined;
+    if ('one' in part)
+        return part.one(char) ? index + 1 : undefined;
+    return 'many' in part && part.many(char) ? index : undefined;
+}
+/** Goes on behind what may be absent. All of it lies ahead, so once is enough. */
+function pass(parts, active) {
+    for (const [index, part] of parts.entries()) {
+        if (active[index] !== 1 || typeof part === 'string')
+            continue;
+        if ('many' in part)
+            active[index + 1] = 1;
+        if ('optional' in part) {
+            active[index + 1] = 1;
+            active[index + 1 + part.optional] = 1;
+        }
     }
 }
-function decodedLength(base64) {
-    return Math.floor((base64.length * 3) / 4);
+/** Finds the first match in the characters of a text, in time proportional to the text. `parts` holds nothing optional. */
+function findGlob(parts, chars, { from, anchored, prefers }) {
+    let starts = parts.map(() => Number.POSITIVE_INFINITY);
+    let best;
+    for (let at = from; at <= chars.length; at++) {
+        const begins = best === undefined && (!anchored || at === from) ? at : Number.POSITIVE_INFINITY;
+        const reached = passMany(parts, starts, begins);
+        const start = reached[parts.length] ?? Number.POSITIVE_INFINITY;
+        if (start < Number.POSITIVE_INFINITY && start <= (best?.start ?? start))
+            best = { start, end: at };
+        if (best !== undefined && prefers === 'shortest')
+            return best;
+        starts = advance(parts, reached, chars[at], best?.start);
+        const isOver = (anchored || best !== undefined) && starts.every((one) => one === Number.POSITIVE_INFINITY);
+        if (isOver)
+            break;
+    }
+    return best;
+}
+/** What is reached without a character: behind what may be absent. `begins`: a match begins here, too. */
+function passMany(parts, starts, begins) {
+    const reached = [Math.min(starts[0] ?? begins, begins)];
+    for (const [index, part] of parts.entries()) {
+        const before = typeof part !== 'string' && 'many' in part ? reached[index] : undefined;
+        const own = starts[index + 1] ?? Number.POSITIVE_INFINITY;
+        reached.push(Math.min(own, before ?? own));
+    }
+    return reached;
+}
+/** Follows a character. What began behind the best match is left out. */
+function advance(parts, reached, char, best = Number.MAX_VALUE) {
+    const next = new Array(parts.length + 1).fill(Number.POSITIVE_INFINITY);
+    if (char === undefined)
+        return next;
+    for (const [index, part] of parts.entries()) {
+        const start = reached[index] ?? Number.POSITIVE_INFINITY;
+        const to = start <= best ? afterChar(part, index, char) : undefined;
+        if (to !== undefined)
+            next[to] = Math.min(next[to] ?? start, start);
+    }
+    return next;
+}
+/** Reads the class that begins at `start` with `[`. Undefined when it is malformed. */
+function readCharClass(chars, start) {
+    let i = start + 1;
+    const negated = chars[i] === '^';
+    if (negated)
+        i++;
+    const ranges = [];
+    const readOne = () => {
+        const char = chars[i];
+        if (char === undefined || char === '-' || char === ']')
+            return undefined;
+        const literal = char === '\\' ? chars[++i] : char;
+        i++;
+        return literal?.codePointAt(0);
+    };
+    while (chars[i] !== ']' || ranges.length === 0) {
+        const low = readOne();
+        if (low === undefined)
+            return undefined;
+        let high = low;
+        if (chars[i] === '-') {
+            i++;
+            high = readOne();
+        }
+        if (high === undefined)
+            return undefined;
+        // A range that runs backwards has nothing in it.
+        ranges.push([low, high]);
+    }
+    const isIn = (char) => {
+        const code = char.codePointAt(0) ?? -1;
+        return ranges.some(([low, high]) => low <= code && code <= high);
+    };
+    return { has: (char) => isIn(char) !== negated, last: i };
 }
 
 
@@ -498,166 +539,6 @@ function wrong(text, why, remedy) {
 function isLoopback(registry) {
     const host = registry.replace(/:\d+$/, '').toLowerCase();
     return host === 'localhost' || host === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(host);
-}
-
-
-/***/ }),
-
-/***/ 40090:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ parseRetryAfter)
-/* harmony export */ });
-/**
- * How long a server asks to wait, in milliseconds: by its Retry-After header, seconds or a date
- * (https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3), or by a Go duration in its text, as GHCR does
- * (`retry-after: 880.092µs, allowed: 44000/minute`). The longer of the two; 0 for a date that is past;
- * undefined when it does not ask.
- */
-function parseRetryAfter(header, text, nowMs) {
-    const asked = [fromHeader(header, nowMs), fromText(text)].filter((value) => value !== undefined);
-    return asked.length === 0 ? undefined : Math.max(...asked);
-}
-function fromHeader(header, nowMs) {
-    const value = header?.trim() ?? '';
-    if (/^\d+(?:\.\d+)?$/.test(value))
-        return Number(value) * 1000;
-    // Date.parse takes nearly everything for a date; those of HTTP begin with a day's name.
-    const date = /^[A-Z][a-z]{2,8},? /.test(value) ? Date.parse(value) : Number.NaN;
-    return Number.isNaN(date) ? undefined : Math.max(0, date - nowMs);
-}
-const msPerUnit = {
-    ns: 1e-6,
-    us: 1e-3,
-    // Go writes the micro sign; the Greek letter looks the same.
-    '\u00b5s': 1e-3,
-    '\u03bcs': 1e-3,
-    ms: 1,
-    s: 1000,
-    m: 60_000,
-    h: 3_600_000,
-};
-/** https://pkg.go.dev/time#ParseDuration */
-function fromText(text) {
-    const unit = '(?:ns|us|\u00b5s|\u03bcs|ms|s|m|h)';
-    const duration = new RegExp(`retry-after: ?((?:\\d{1,15}(?:\\.\\d{1,15})?${unit}){1,8})(?![a-z])`, 'i').exec(text)?.[1];
-    if (duration === undefined)
-        return undefined;
-    let sumMs = 0;
-    for (const part of duration.matchAll(new RegExp(`(\\d+(?:\\.\\d+)?)(${unit})`, 'gi'))) {
-        sumMs += Number(part[1]) * (msPerUnit[(part[2] ?? '').toLowerCase()] ?? 0);
-    }
-    return sumMs;
-}
-
-
-/***/ }),
-
-/***/ 7493:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   IX: () => (/* binding */ maxTotalWaitMs),
-/* harmony export */   M$: () => (/* binding */ planRetry),
-/* harmony export */   dg: () => (/* binding */ retryWith)
-/* harmony export */ });
-/* harmony import */ var _diagnosis_diagnose_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6688);
-/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11105);
-/* harmony import */ var _format_quantity_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(71866);
-/* harmony import */ var _retry_after_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40090);
-
-
-
-
-/** The longest that a run waits in all for one thing. */
-const maxTotalWaitMs = 10 * 60_000;
-const transientStatus = new Set([408, 425, 429, 500, 502, 503, 504]);
-const usualWait = { floorMs: 1000, ceilingMs: 120_000 };
-const longestBackoffMs = 16_000;
-/**
- * Decides whether something that failed is tried again, and after how long. The catalogue of errors decides before
- * the status: a used-up quota has the status of a burst and passes in hours. The wait is the longest of what the
- * server asks for and a doubling backoff (1, 2, 4, 8, 16 s) with up to half of it added by chance; who asks for more
- * than can be waited is not asked again.
- * @param attempt 1 after the first failure.
- * @param waitedMs how long was waited for this before.
- * @param random from 0 to 1.
- */
-function planRetry(failure, attempt, waitedMs, policy, random) {
-    const diagnosis = (0,_diagnosis_diagnose_js__WEBPACK_IMPORTED_MODULE_0__/* .diagnose */ .h)(failure.text);
-    const useful = usefulRetries(failure, diagnosis, policy.retries);
-    if (useful === 0 && policy.retries > 0) {
-        return {
-            kind: 'give-up',
-            because: 'permanent',
-            reason: diagnosis === undefined ? 'trying again cannot help' : diagnosis.cause,
-        };
-    }
-    const { floorMs, ceilingMs } = diagnosis?.wait ?? usualWait;
-    const askedMs = (0,_retry_after_js__WEBPACK_IMPORTED_MODULE_2__/* .parseRetryAfter */ .m)(failure.retryAfter, failure.text, failure.nowMs);
-    if (askedMs !== undefined && askedMs > ceilingMs) {
-        return {
-            kind: 'give-up',
-            because: 'asked-too-long',
-            reason: `the server asks to wait ${(0,_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a3)(askedMs)}, and at most ${(0,_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a3)(ceilingMs)} are waited`,
-        };
-    }
-    if (attempt > useful)
-        return {
-            kind: 'give-up',
-            because: 'retries',
-            reason: `tried ${attempt === 1 ? 'once' : `${attempt} times`}`,
-        };
-    const backoffMs = diagnosis?.wait === undefined
-        ? Math.min(longestBackoffMs, 1000 * 2 ** (attempt - 1))
-        : floorMs * 2 ** (attempt - 1);
-    const waitMs = Math.max(Math.min(ceilingMs, Math.round(backoffMs * (1 + random / 2))), askedMs ?? 0, floorMs);
-    if (waitedMs + waitMs > policy.maxTotalMs) {
-        return {
-            kind: 'give-up',
-            because: 'time',
-            reason: `waited ${(0,_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a3)(waitedMs)}, and at most ${(0,_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a3)(policy.maxTotalMs)} are waited in all`,
-        };
-    }
-    return { kind: 'retry', waitMs };
-}
-function usefulRetries(failure, diagnosis, retries) {
-    if (failure.afterOwnPush && /manifest[_ ](?:blob[_ ])?unknown/i.test(failure.text))
-        return retries;
-    if (diagnosis === undefined)
-        return failure.status !== undefined && transientStatus.has(failure.status) ? retries : 0;
-    return diagnosis.class === 'transient' ? retries : Math.min(retries, diagnosis.maxRetries ?? 0);
-}
-const warnings = 2;
-/**
- * Runs something until it succeeds or trying again has no sense.
- * @param describe what is known of a failure; undefined throws it as it is.
- * @param explain the error to throw in the end.
- */
-async function retryWith(run, describe, explain, options) {
-    let waitedMs = 0;
-    for (let attempt = 1;; attempt++) {
-        try {
-            return await run();
-        }
-        catch (error) {
-            const described = describe(error);
-            if (described === undefined)
-                throw error;
-            const failure = { ...described, nowMs: options.nowMs() };
-            const decision = planRetry(failure, attempt, waitedMs, options.policy, options.random());
-            if (decision.kind === 'give-up') {
-                const { because, reason } = decision;
-                throw explain(error, { attempts: attempt, waitedMs, because, reason });
-            }
-            if (attempt <= warnings) {
-                options.warn(`${(0,_error_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(error).replace(/\.$/, '')}: trying again in ${(0,_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a3)(decision.waitMs)}.`, error);
-            }
-            await options.sleep(decision.waitMs);
-            waitedMs += decision.waitMs;
-        }
-    }
 }
 
 
