@@ -360,11 +360,13 @@ describe('what others write takes time in proportion to its length:', () => {
     expect(processorMs(() => read(write(usual)))).toBeLessThan(500);
     let length = usual;
     while (length < longest && processorMs(() => read(write(length))) < notableMs) length *= 2;
-    const ratios = Array.from({ length: 3 }, () => {
+    const ratio = (): number => {
       const once = processorMs(() => read(write(length)));
       return once < notableMs ? 1 : processorMs(() => read(write(4 * length))) / once;
-    });
+    };
     // In proportion it is 4, with the square of the length 16. Others use the machine, too: it must not be so every time.
-    expect(Math.min(...ratios)).toBeLessThanOrEqual(8);
+    let least = ratio();
+    for (let again = 0; again < 2 && least > 8; again++) least = Math.min(least, ratio());
+    expect(least).toBeLessThanOrEqual(8);
   });
 });

@@ -20,7 +20,8 @@ export function createIndexReader(
 ): IndexReader {
   const { name, version, phase } = fields[kind];
   const found = new Map<string, string>();
-  let rest = '';
+  /** Of a line whose end was not read yet. They are joined once, so that a long line takes no square of its length. */
+  let pieces: string[] = [];
   let entry: { name?: string; version?: string; phased?: boolean } = {};
   const finish = (): void => {
     const { name: is, version: has, phased } = entry;
@@ -38,13 +39,16 @@ export function createIndexReader(
   };
   return {
     push: (text) => {
-      const lines = (rest + text).split('\n');
-      rest = lines.pop() ?? '';
-      for (const line of lines) readLine(line);
+      const [first = '', ...others] = text.split('\n');
+      pieces.push(first);
+      for (const other of others) {
+        readLine(pieces.join(''));
+        pieces = [other];
+      }
     },
     versions: () => {
-      readLine(rest);
-      rest = '';
+      readLine(pieces.join(''));
+      pieces = [];
       finish();
       return found;
     },
