@@ -1239,7 +1239,8 @@ const fields = {
 function createIndexReader(kind, names, compare) {
     const { name, version, phase } = fields[kind];
     const found = new Map();
-    let rest = '';
+    /** Of a line whose end was not read yet. They are joined once, so that a long line takes no square of its length. */
+    let pieces = [];
     let entry = {};
     const finish = () => {
         const { name: is, version: has, phased } = entry;
@@ -1262,14 +1263,16 @@ function createIndexReader(kind, names, compare) {
     };
     return {
         push: (text) => {
-            const lines = (rest + text).split('\n');
-            rest = lines.pop() ?? '';
-            for (const line of lines)
-                readLine(line);
+            const [first = '', ...others] = text.split('\n');
+            pieces.push(first);
+            for (const other of others) {
+                readLine(pieces.join(''));
+                pieces = [other];
+            }
         },
         versions: () => {
-            readLine(rest);
-            rest = '';
+            readLine(pieces.join(''));
+            pieces = [];
             finish();
             return found;
         },
