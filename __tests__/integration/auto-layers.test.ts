@@ -23,6 +23,8 @@ interface Shape {
   readonly files: Readonly<Record<string, string>>;
   /** Name → target. */
   readonly layers: Readonly<Record<string, string>>;
+  /** Those that the application is based on, where others are beneath them; absent: all. */
+  readonly standsOn?: readonly string[];
   /** File that only the application takes. */
   readonly code: string;
 }
@@ -93,13 +95,27 @@ CMD ["uv", "run", "shop"]
     layers: { app: 'app@deps' },
     code: 'shop.py',
   },
+  'a script before what it installs, in two layers': {
+    text: `FROM ${lab.busybox} AS app
+COPY package.json ./
+RUN ${make('package.json', '/system')}
+COPY setup.sh /
+RUN sh /setup.sh && ${make('setup.sh', '/packages')}
+COPY . /app
+RUN cat /app/shop.js > /shop
+`,
+    files: { 'package.json': '{}', 'setup.sh': 'echo set up\n' },
+    layers: { app: 'app@deps', 'app-2': 'app@deps-2' },
+    standsOn: ['app-2'],
+    code: 'shop.js',
+  },
 };
 
 describeNewestGeneration(
   lab,
   'layers that are found in a Dockerfile',
   ({ testHere, sharedBuilder, withEmptyBuilder }) => {
-    for (const [shape, { text, files, layers, code }] of Object.entries(shapes)) {
+    for (const [shape, { text, files, layers, standsOn, code }] of Object.entries(shapes)) {
       testHere(`are used for a code change from an empty builder: ${shape}`, async () => {
         const scene = await newScene();
         await scene.project.write({ Dockerfile: text, ...files, [code]: 'one\n' });
@@ -125,10 +141,12 @@ describeNewestGeneration(
         expect(report.dependencies.layers.map(({ state }) => state)).toEqual(
           Object.keys(layers).map(() => 'current'),
         );
-        expect(Object.keys(report.app.standsOn).sort()).toEqual(Object.keys(layers).sort());
+        expect(Object.keys(report.app.standsOn).sort()).toEqual(
+          [...(standsOn ?? Object.keys(layers))].sort(),
+        );
         // What the layer made is what the application has: nothing of it ran again.
         const whole = await scene.registry.diffIds('main');
-        for (const name of Object.keys(layers).filter((layer) => layers[layer]?.endsWith('@deps'))) {
+        for (const name of Object.keys(layers).filter((layer) => layers[layer]?.includes('@deps'))) {
           const layer = await scene.registry.diffIds(`cache-${name}`);
           if (name !== 'build') expect(whole.slice(0, layer.length)).toEqual(layer);
         }
@@ -153,6 +171,43 @@ describeNewestGeneration(
         ['stage-0', { first: 6, last: 8 }],
       ]);
     });
+
+    testHere(
+      'do not hold what a plan made of all code decides, which the cache of the application has',
+      async () => {
+        const scene = await newScene();
+        // As cargo-chef and turbo prune: all code goes in, and what comes out changes with the dependencies only.
+        const text = `FROM ${lab.busybox} AS chef
+RUN date > /chef
+FROM chef AS planner
+COPY . .
+RUN grep dependency code > /recipe
+FROM chef AS builder
+COPY --from=planner /recipe .
+RUN head -c 16 /dev/urandom > /cooked
+COPY . .
+RUN cat code /cooked > /built
+FROM ${lab.busybox}
+COPY --from=builder /cooked /cooked
+COPY --from=builder /built /built
+`;
+        const inputs = { ...scene.pushing, layers: 'auto' };
+        const build = async (code: string) => {
+          await scene.project.write({ Dockerfile: text, code });
+          const { report } = await withEmptyBuilder((empty) => runBuild(empty, scene.project, inputs, push));
+          expect(report.error).toBeUndefined();
+          expect(report.app.standsOn).toHaveProperty('chef');
+          const [, cooked, built] = await scene.registry.diffIds('main');
+          return { cooked, built };
+        };
+        const first = await build('dependency 1\none\n');
+        const changed = await build('dependency 1\ntwo\n');
+        expect(changed.cooked).toBe(first.cooked);
+        expect(changed.built).not.toBe(first.built);
+        const updated = await build('dependency 2\ntwo\n');
+        expect(updated.cooked).not.toBe(first.cooked);
+      },
+    );
 
     testHere('end before an argument that every run gives another value', async () => {
       const scene = await newScene();

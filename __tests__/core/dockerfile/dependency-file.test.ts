@@ -62,6 +62,7 @@ const known: readonly (readonly [string, string, string])[] = [
   ['NuGet.Config', 'nuget', 'settings'],
   ['packages.lock.json', 'nuget', 'lock'],
   ['mix.exs', 'mix', 'manifest'],
+  ['config/config.exs', 'mix', 'settings'],
   ['mix.lock', 'mix', 'lock'],
   ['config/prod.exs', 'mix', 'settings'],
   ['scripts/install-linux-deps.sh', 'apt', 'settings'],
@@ -125,6 +126,7 @@ package*
 package.json npm-shrinkwrap.json* .npmrc*
 package.json yarn.lock* package-lock.json* pnpm-lock.yaml* .npmrc*
 package.json yarn.lock .yarnrc.yml .yarn
+package.json yarn.*
 .yarn/releases
 .yarn/releases/*
 .pnp.*
