@@ -157,6 +157,16 @@ describe('each rule can fail', () => {
       'only src/adapters/history/ may import @actions/cache',
     ],
     ['src/commands/a.ts', `import { b } from '../cli/b.ts'`, 'commands may not import cli (../cli/b.ts)'],
+    [
+      'src/commands/images/a.ts',
+      `import { b } from '../build/b.ts'`,
+      'the command images may not import the command build (../build/b.ts)',
+    ],
+    [
+      'src/commands/plan/a.ts',
+      `import { b } from '../build/b.ts'`,
+      'the command plan may not import the command build (../build/b.ts)',
+    ],
     ['src/commands/a.ts', `import { b } from '../main.ts'`, 'commands may not import main.ts (../main.ts)'],
     [
       'src/commands/a.ts',
@@ -188,6 +198,8 @@ describe('each rule can fail', () => {
     ],
     ['src/adapters/clock.ts', 'export const nowMs = () => Date.now()'],
     ['src/cli/a.ts', `import { b } from '../commands/b.ts'; export const day = (ms) => new Date(ms)`],
+    ['src/commands/build/a.ts', `import { b } from '../images/b.ts'`],
+    ['src/commands/maintain/a.ts', `import { b } from '../doctor/b.ts'`],
     ['src/main.ts', `export { b } from './cli/b.ts'; export { c } from './commands/c.ts'`],
   ])('and does not when it is kept: %s: %s', (path, text) => {
     expect(findViolations({ path, text })).toEqual([]);

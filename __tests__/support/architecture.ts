@@ -42,6 +42,9 @@ const commandsOf = new Map([
   ['rollback', ['deploy']],
 ]);
 
+/** The folder in `commands` that is no command: what commands share over several images. It imports no command. */
+const sharedByCommands = 'images';
+
 /** Globals through which code would learn of the world around it. */
 const ambientNames = new Set([
   'Buffer',
@@ -146,6 +149,7 @@ function judgeImport(path: string, part: string, given: string): readonly string
       return [`${part} may not import ${targetPart} (${specifier})`];
     const [command, other] = [commandOf(path), commandOf(target)];
     return other === undefined ||
+      other === sharedByCommands ||
       command === undefined ||
       command === other ||
       commandsOf.get(command)?.includes(other)

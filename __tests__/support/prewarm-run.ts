@@ -12,7 +12,7 @@ import type { Console } from '../../src/adapters/runner/console.ts';
 import type { ProgressView } from '../../src/adapters/runner/progress-view.ts';
 import type { Work } from '../../src/commands/command.ts';
 import { reportOf } from '../../src/commands/envelope.ts';
-import type { ImagesReport } from '../../src/commands/images-report.ts';
+import type { ImagesReport } from '../../src/commands/images/report.ts';
 import { prewarmCommand } from '../../src/commands/prewarm/index.ts';
 import type { PrewarmReport } from '../../src/layers/report.ts';
 import type { LabBuilder } from './lab.ts';

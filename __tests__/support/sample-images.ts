@@ -3,7 +3,7 @@ import type { BuildImagesReport } from '../../src/commands/build/images-report.t
 import type { BuildReport } from '../../src/commands/build/report.ts';
 import { doctorImages } from '../../src/commands/doctor/images.ts';
 import type { DoctorReport } from '../../src/commands/doctor/report.ts';
-import { type ImageReport, type ReportOfImage, reportImages } from '../../src/commands/images-report.ts';
+import { type ImageReport, type ReportOfImage, reportImages } from '../../src/commands/images/report.ts';
 import { maintainImages } from '../../src/commands/maintain/images.ts';
 import type { MaintainReport } from '../../src/commands/maintain/report.ts';
 import { planImages } from '../../src/commands/plan/images.ts';

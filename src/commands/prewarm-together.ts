@@ -2,7 +2,7 @@ import type { Session } from '../adapters/runner/session.ts';
 import type { PrewarmReport } from '../layers/report.ts';
 import type { RunContext } from './command.ts';
 import { reportOf } from './envelope.ts';
-import { isOfImages } from './images-report.ts';
+import { isOfImages } from './images/report.ts';
 import type { PrewarmImagesReport } from './prewarm/images-report.ts';
 
 /**

@@ -4,7 +4,7 @@ import { isFirstRun } from '../../layers/first-run.ts';
 import { column } from '../../page/block.ts';
 import { createDocument, type ReportDocument } from '../../page/document.ts';
 import { documentFigures, type Figures, runFigures } from '../figures.ts';
-import { imageFiguresOf, stepFiguresOf } from '../images-figures.ts';
+import { imageFiguresOf, stepFiguresOf } from '../images/figures.ts';
 import {
   countedImages,
   digestOf,
@@ -14,7 +14,7 @@ import {
   rebuiltLayers,
   totalFacts,
   totalTiles,
-} from '../images-page.ts';
+} from '../images/page.ts';
 import type { BuildImagesReport } from './images-report.ts';
 import { buildDocument } from './page.ts';
 import type { BuildReport } from './report.ts';

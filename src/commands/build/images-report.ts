@@ -1,5 +1,5 @@
-import type { ImagesReport } from '../images-report.ts';
-import type { ImagesTotals } from '../images-totals.ts';
+import type { ImagesReport } from '../images/report.ts';
+import type { ImagesTotals } from '../images/totals.ts';
 import type { BuildReport } from './report.ts';
 
 /** What a build of several images did: docs/images-report.md. */

@@ -1,7 +1,7 @@
 import { wholeLayer } from '../../core/layers/whole-layer.ts';
-import type { ImagesForm } from '../images-command.ts';
-import { countedImages } from '../images-page.ts';
-import { totalImages } from '../images-totals.ts';
+import type { ImagesForm } from '../images/command.ts';
+import { countedImages } from '../images/page.ts';
+import { totalImages } from '../images/totals.ts';
 import type { BuildFound } from './found.ts';
 import { buildImagesDocument, buildImagesFigures } from './images-page.ts';
 import type { BuildImagesReport } from './images-report.ts';

@@ -1,4 +1,4 @@
-import { withImages } from '../images-command.ts';
+import { withImages } from '../images/command.ts';
 import { nothingBuilt } from './found.ts';
 import { buildImages } from './images.ts';
 import { buildOutputs } from './outputs.ts';

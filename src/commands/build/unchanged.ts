@@ -12,7 +12,7 @@ import { inputsOf } from '../../layers/facts.ts';
 import { gatherRecorded } from '../../layers/recorded-facts.ts';
 import { openRegistries } from '../../layers/registries.ts';
 import type { RunContext } from '../command.ts';
-import type { LeftOut } from '../images-run.ts';
+import type { LeftOut } from '../images/run.ts';
 import { withNewestLayers } from '../newest-known.ts';
 import { appRecordTag } from './app-cache.ts';
 import { holdImages, withLayersAs } from './app-inputs.ts';

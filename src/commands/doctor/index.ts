@@ -1,6 +1,6 @@
 import { ownSshFlags } from '../../hosts/own-ssh-flags.ts';
 import { defineCommand } from '../command.ts';
-import { withImages } from '../images-command.ts';
+import { withImages } from '../images/command.ts';
 import { doctorImages } from './images.ts';
 import { doctorDocument, doctorError } from './page.ts';
 import { doctorReport, nothingExamined } from './report.ts';

@@ -1,6 +1,6 @@
 import { parse } from 'node:path';
 import { parseReference } from '../../core/oci/reference.ts';
-import type { RunImage } from '../images.ts';
+import type { RunImage } from '../images/images.ts';
 
 /**
  * The packages of several images, each once: those with their layers, and those that hold only their tags, because several builds

@@ -1,6 +1,6 @@
 import type { DoctorImagesReport } from '../doctor/images.ts';
 import type { DoctorReport } from '../doctor/report.ts';
-import { isOfImages } from '../images-report.ts';
+import { isOfImages } from '../images/report.ts';
 import type { MirrorReport } from '../mirror/report.ts';
 import type { QuarterImagesReport } from '../quarter/images.ts';
 import type { QuarterReport } from '../quarter/report.ts';

@@ -10,7 +10,7 @@ import { type MirrorPair, parseMirrorPairs } from '../../core/mirror/mirror-plan
 import { type Login, readLogins } from '../../layers/logins.ts';
 import type { InputContext } from '../../layers/registry-inputs.ts';
 import type { ReadContext, ReadInputs } from '../command.ts';
-import { readImages } from '../images.ts';
+import { readImages } from '../images/images.ts';
 import { readTrustedRefs } from '../inputs.ts';
 
 /** Everything that a mirroring is asked to do, checked. */

@@ -1,4 +1,4 @@
-import { withImages } from '../images-command.ts';
+import { withImages } from '../images/command.ts';
 import { planImages } from './images.ts';
 import { planOutputs } from './outputs.ts';
 import { planDocument } from './page.ts';

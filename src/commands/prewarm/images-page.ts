@@ -5,7 +5,7 @@ import type { PrewarmReport } from '../../layers/report.ts';
 import { column } from '../../page/block.ts';
 import { createDocument, type ReportDocument } from '../../page/document.ts';
 import { documentFigures, type Figures, runFigures } from '../figures.ts';
-import { imageFiguresOf, stepFiguresOf } from '../images-figures.ts';
+import { imageFiguresOf, stepFiguresOf } from '../images/figures.ts';
 import {
   countedImages,
   imagesPart,
@@ -14,7 +14,7 @@ import {
   rebuiltLayers,
   totalFacts,
   totalTiles,
-} from '../images-page.ts';
+} from '../images/page.ts';
 import type { PrewarmImagesReport } from './images-report.ts';
 import { prewarmDocument, prewarmLooks } from './page.ts';
 

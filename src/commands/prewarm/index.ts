@@ -1,4 +1,4 @@
-import { withImages } from '../images-command.ts';
+import { withImages } from '../images/command.ts';
 import { prewarmRun } from '../prewarm-run.ts';
 import { prewarmImages } from './images.ts';
 import { prewarmOutputs } from './outputs.ts';

@@ -1,9 +1,9 @@
 import { plural } from '../../core/format/quantity.ts';
 import { column } from '../../page/block.ts';
 import { createDocument, type ReportDocument } from '../../page/document.ts';
-import type { ImagesForm } from '../images-command.ts';
-import { countedImages, imagesPart, listImages, pageParts } from '../images-page.ts';
-import type { ImagesReport } from '../images-report.ts';
+import type { ImagesForm } from '../images/command.ts';
+import { countedImages, imagesPart, listImages, pageParts } from '../images/page.ts';
+import type { ImagesReport } from '../images/report.ts';
 import type { QuarterInputs } from './inputs.ts';
 import { quarterDocument, quarterMark } from './page.ts';
 import type { QuarterFound, QuarterReport } from './report.ts';

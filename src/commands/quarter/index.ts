@@ -1,5 +1,5 @@
 import { defineCommand } from '../command.ts';
-import { withImages } from '../images-command.ts';
+import { withImages } from '../images/command.ts';
 import { quarterImages } from './images.ts';
 import { quarterDocument } from './page.ts';
 import { nothingMoved, quarterReport } from './report.ts';

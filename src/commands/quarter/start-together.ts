@@ -1,6 +1,6 @@
 import type { Session } from '../../adapters/runner/session.ts';
 import type { RunContext } from '../command.ts';
-import type { ReadImage } from '../images.ts';
+import type { ReadImage } from '../images/images.ts';
 import { prewarmTogether } from '../prewarm-together.ts';
 import type { QuarterInputs, SharedRefresh } from './inputs.ts';
 

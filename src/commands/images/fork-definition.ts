@@ -1,10 +1,10 @@
 import { isAbsolute, join } from 'node:path';
 import { parse as parseCsv } from 'csv-parse/browser/esm/sync';
-import { isInside } from '../adapters/disk/inside.ts';
-import type { Session } from '../adapters/runner/session.ts';
-import type { DefinedTarget } from '../core/bake/definition.ts';
-import type { PlannedImage } from '../core/bake/images.ts';
-import { createInputReader, type InputReader } from '../core/input.ts';
+import { isInside } from '../../adapters/disk/inside.ts';
+import type { Session } from '../../adapters/runner/session.ts';
+import type { DefinedTarget } from '../../core/bake/definition.ts';
+import type { PlannedImage } from '../../core/bake/images.ts';
+import { createInputReader, type InputReader } from '../../core/input.ts';
 
 /**
  * Refuses what a pull request of a fork may not take by its bake files or compose files, which it can write as it likes: files

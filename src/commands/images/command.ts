@@ -1,11 +1,11 @@
-import type { ErrorReport } from '../core/run-report.ts';
-import { endOf, Unfinished } from '../core/unfinished.ts';
-import type { ReportDocument } from '../page/document.ts';
-import type { Command, CommandReport } from './command.ts';
+import type { ErrorReport } from '../../core/run-report.ts';
+import { endOf, Unfinished } from '../../core/unfinished.ts';
+import type { ReportDocument } from '../../page/document.ts';
+import type { Command, CommandReport } from '../command.ts';
 import type { RunImage } from './images.ts';
-import type { ImagesInputs } from './images-inputs.ts';
-import { type ImagesReport, isOfImages, type ReportOfImage, reportImages } from './images-report.ts';
-import { type ImageEnd, type ImagesRun, runImages } from './images-run.ts';
+import type { ImagesInputs } from './inputs.ts';
+import { type ImagesReport, isOfImages, type ReportOfImage, reportImages } from './report.ts';
+import { type ImageEnd, type ImagesRun, runImages } from './run.ts';
 
 /** What was found with one image, or with each of several, in their order. */
 type ImagesFound<Found, Report> =
@@ -42,13 +42,7 @@ export function withImages<
   return {
     ...shared,
     read: async (values, context) =>
-      (await import('./images-inputs.ts')).readImagesInputs(
-        one,
-        values,
-        context,
-        form.base?.layerOf,
-        form.arrange,
-      ),
+      (await import('./inputs.ts')).readImagesInputs(one, values, context, form.base?.layerOf, form.arrange),
     nothing: (given) =>
       given.kind === 'one'
         ? { kind: 'one', found: one.nothing(given.inputs) }

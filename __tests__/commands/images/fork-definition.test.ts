@@ -1,12 +1,12 @@
 import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import type { ReadContext } from '../../src/commands/command.ts';
-import { readImages } from '../../src/commands/images.ts';
-import { fakeCommands } from '../support/fake-commands.ts';
-import { createMemoryRun } from '../support/memory-run.ts';
-import { githubRun } from '../support/prewarm-run.ts';
-import { makeTempFolder, removeTempFolders } from '../support/temp-folder.ts';
+import type { ReadContext } from '../../../src/commands/command.ts';
+import { readImages } from '../../../src/commands/images/images.ts';
+import { fakeCommands } from '../../support/fake-commands.ts';
+import { createMemoryRun } from '../../support/memory-run.ts';
+import { githubRun } from '../../support/prewarm-run.ts';
+import { makeTempFolder, removeTempFolders } from '../../support/temp-folder.ts';
 
 removeTempFolders();
 

@@ -1,16 +1,16 @@
-import type { FetchFile } from '../adapters/packages/file-fetcher.ts';
-import { shareFetches } from '../adapters/packages/shared-fetches.ts';
-import { createSharedWays, type SharedWays } from '../adapters/registry/shared-ways.ts';
-import type { Console } from '../adapters/runner/console.ts';
-import { createRunLog } from '../adapters/runner/run-log.ts';
-import { errorMessage, UserError } from '../core/error.ts';
-import { endOf } from '../core/unfinished.ts';
-import { runMembers } from '../layers/members.ts';
-import { failedBecause } from '../layers/not-built.ts';
-import type { RunContext, Work } from './command.ts';
-import { finishWork } from './envelope.ts';
+import type { FetchFile } from '../../adapters/packages/file-fetcher.ts';
+import { shareFetches } from '../../adapters/packages/shared-fetches.ts';
+import { createSharedWays, type SharedWays } from '../../adapters/registry/shared-ways.ts';
+import type { Console } from '../../adapters/runner/console.ts';
+import { createRunLog } from '../../adapters/runner/run-log.ts';
+import { errorMessage, UserError } from '../../core/error.ts';
+import { endOf } from '../../core/unfinished.ts';
+import { runMembers } from '../../layers/members.ts';
+import { failedBecause } from '../../layers/not-built.ts';
+import type { RunContext, Work } from '../command.ts';
+import { finishWork } from '../envelope.ts';
 import type { ReadImage } from './images.ts';
-import type { ImageReport } from './images-report.ts';
+import type { ImageReport } from './report.ts';
 
 /** How the run ended for one of several images. */
 export interface ImageEnd<Found, Report> {

@@ -1,7 +1,7 @@
-import type { FetchedImage } from '../adapters/registry/whole-image.ts';
-import type { StageSummary } from '../core/buildkit/cache-report.ts';
-import type { MovedBlob } from '../core/buildkit/registry-traffic.ts';
-import { rateOf, type StepCounts, sumCounts } from '../core/buildkit/step-counts.ts';
+import type { FetchedImage } from '../../adapters/registry/whole-image.ts';
+import type { StageSummary } from '../../core/buildkit/cache-report.ts';
+import type { MovedBlob } from '../../core/buildkit/registry-traffic.ts';
+import { rateOf, type StepCounts, sumCounts } from '../../core/buildkit/step-counts.ts';
 import {
   addTraffic,
   type MovedByBuilds,
@@ -9,7 +9,7 @@ import {
   nothingMoved,
   type Traffic,
   type TransferReport,
-} from '../core/layers/transfer.ts';
+} from '../../core/layers/transfer.ts';
 
 /** What is counted over all images of a run. */
 export interface ImagesTotals {

@@ -1,16 +1,16 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import type { Session } from '../../src/adapters/runner/session.ts';
-import { readBuild } from '../../src/commands/build/inputs.ts';
-import type { ReadContext } from '../../src/commands/command.ts';
-import { readEachImage, readImages } from '../../src/commands/images.ts';
-import { type PrewarmWork, readPrewarm } from '../../src/commands/prewarm/inputs.ts';
-import { wholeLayer } from '../../src/core/layers/whole-layer.ts';
-import { fakeCommands } from '../support/fake-commands.ts';
-import { createMemoryRun } from '../support/memory-run.ts';
-import { githubRun } from '../support/prewarm-run.ts';
-import { makeTempFolder, removeTempFolders } from '../support/temp-folder.ts';
+import type { Session } from '../../../src/adapters/runner/session.ts';
+import { readBuild } from '../../../src/commands/build/inputs.ts';
+import type { ReadContext } from '../../../src/commands/command.ts';
+import { readEachImage, readImages } from '../../../src/commands/images/images.ts';
+import { type PrewarmWork, readPrewarm } from '../../../src/commands/prewarm/inputs.ts';
+import { wholeLayer } from '../../../src/core/layers/whole-layer.ts';
+import { fakeCommands } from '../../support/fake-commands.ts';
+import { createMemoryRun } from '../../support/memory-run.ts';
+import { githubRun } from '../../support/prewarm-run.ts';
+import { makeTempFolder, removeTempFolders } from '../../support/temp-folder.ts';
 
 removeTempFolders();
 

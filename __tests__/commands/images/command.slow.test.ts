@@ -1,18 +1,18 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import type { CommandRunner } from '../../src/adapters/process/command.ts';
-import { RegistryError } from '../../src/adapters/registry/registry-error.ts';
-import type { BuildImagesReport } from '../../src/commands/build/images-report.ts';
-import type { PrewarmImagesReport } from '../../src/commands/prewarm/images-report.ts';
-import { type CommandRunOptions, runNamed } from '../support/command-run.ts';
-import { startIssuesServer } from '../support/issues-server.ts';
-import { createMemoryBuilder } from '../support/memory-builder.ts';
-import { createMemoryRegistry, type MemoryRegistry } from '../support/memory-registry.ts';
-import { githubRun } from '../support/prewarm-run.ts';
-import { signingKeyPem } from '../support/signing-keys.ts';
-import { makeTempFolder, removeTempFolders } from '../support/temp-folder.ts';
-import { createTestClock } from '../support/test-clock.ts';
+import type { CommandRunner } from '../../../src/adapters/process/command.ts';
+import { RegistryError } from '../../../src/adapters/registry/registry-error.ts';
+import type { BuildImagesReport } from '../../../src/commands/build/images-report.ts';
+import type { PrewarmImagesReport } from '../../../src/commands/prewarm/images-report.ts';
+import { type CommandRunOptions, runNamed } from '../../support/command-run.ts';
+import { startIssuesServer } from '../../support/issues-server.ts';
+import { createMemoryBuilder } from '../../support/memory-builder.ts';
+import { createMemoryRegistry, type MemoryRegistry } from '../../support/memory-registry.ts';
+import { githubRun } from '../../support/prewarm-run.ts';
+import { signingKeyPem } from '../../support/signing-keys.ts';
+import { makeTempFolder, removeTempFolders } from '../../support/temp-folder.ts';
+import { createTestClock } from '../../support/test-clock.ts';
 
 removeTempFolders();
 

@@ -1,15 +1,15 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { printBake } from '../adapters/docker/bake-print.ts';
-import type { Session } from '../adapters/runner/session.ts';
-import { type BakeDefinition, parseBakeDefinition } from '../core/bake/definition.ts';
-import { type PlannedImage, planImages } from '../core/bake/images.ts';
-import { errorAdvice } from '../core/error.ts';
-import { createInputReader, type InputReader } from '../core/input.ts';
-import { checkedOut } from './checked-out.ts';
-import type { ReadContext, ReadInputs } from './command.ts';
+import { printBake } from '../../adapters/docker/bake-print.ts';
+import type { Session } from '../../adapters/runner/session.ts';
+import { type BakeDefinition, parseBakeDefinition } from '../../core/bake/definition.ts';
+import { type PlannedImage, planImages } from '../../core/bake/images.ts';
+import { errorAdvice } from '../../core/error.ts';
+import { createInputReader, type InputReader } from '../../core/input.ts';
+import { checkedOut } from '../checked-out.ts';
+import type { ReadContext, ReadInputs } from '../command.ts';
 import { refuseForeign } from './fork-definition.ts';
-import { imageValues, valuesOfFile, valuesOn } from './image-values.ts';
+import { imageValues, valuesOfFile, valuesOn } from './values.ts';
 
 /** One image of several, or what several stand on. */
 export interface RunImage

@@ -1,6 +1,6 @@
-import { plural } from '../core/format/quantity.ts';
-import type { ErrorReport, RunFacts } from '../core/run-report.ts';
-import type { CommandReport } from './command.ts';
+import { plural } from '../../core/format/quantity.ts';
+import type { ErrorReport, RunFacts } from '../../core/run-report.ts';
+import type { CommandReport } from '../command.ts';
 
 /**
  * What a run over the images of bake files did, as one value: the output `report`, `--json`, and what every summary is written

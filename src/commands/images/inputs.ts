@@ -1,6 +1,6 @@
-import type { Session } from '../adapters/runner/session.ts';
-import { createInputReader } from '../core/input.ts';
-import type { ReadContext, ReadInputs, Work } from './command.ts';
+import type { Session } from '../../adapters/runner/session.ts';
+import { createInputReader } from '../../core/input.ts';
+import type { ReadContext, ReadInputs, Work } from '../command.ts';
 import { type ReadImage, type RunImage, readEachImage, readImages } from './images.ts';
 
 /** What a command is asked to do: with one image, or with each of those that bake files name. */

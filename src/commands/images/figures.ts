@@ -1,6 +1,6 @@
-import type { Miss } from '../core/miss/miss.ts';
-import { clip, type Figures, type ImageFigures, missFigures, mostItems, stageFigures } from './figures.ts';
-import type { ImageReport } from './images-report.ts';
+import type { Miss } from '../../core/miss/miss.ts';
+import { clip, type Figures, type ImageFigures, missFigures, mostItems, stageFigures } from '../figures.ts';
+import type { ImageReport } from './report.ts';
 
 /** What the closing summary of a pipeline tells of the stages of several images, behind their names. */
 export function stepFiguresOf<Report>(

@@ -1,10 +1,10 @@
 import { expect, test } from '@jest/globals';
-import type { ConnectOptions } from '../../src/adapters/registry/connect.ts';
-import { createRunLog } from '../../src/adapters/runner/run-log.ts';
-import type { RunContext, Work } from '../../src/commands/command.ts';
-import type { ReadImage } from '../../src/commands/images.ts';
-import { runImages } from '../../src/commands/images-run.ts';
-import { createMemoryRun } from '../support/memory-run.ts';
+import type { ConnectOptions } from '../../../src/adapters/registry/connect.ts';
+import { createRunLog } from '../../../src/adapters/runner/run-log.ts';
+import type { RunContext, Work } from '../../../src/commands/command.ts';
+import type { ReadImage } from '../../../src/commands/images/images.ts';
+import { runImages } from '../../../src/commands/images/run.ts';
+import { createMemoryRun } from '../../support/memory-run.ts';
 
 /** A command that does one thing with each image, and reports its name. */
 function work(run: (context: RunContext) => Promise<void>): Work<string, string, string> {

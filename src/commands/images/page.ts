@@ -1,8 +1,8 @@
-import { formatBytes, formatDuration, formatPercent, plural } from '../core/format/quantity.ts';
-import type { LayerReport } from '../core/layers/layer-report.ts';
-import { firstRunTile } from '../layers/first-run.ts';
-import { movedInWords } from '../layers/moved-part.ts';
-import { type Column, column, prose, type ReportBlock, type Tone, table } from '../page/block.ts';
+import { formatBytes, formatDuration, formatPercent, plural } from '../../core/format/quantity.ts';
+import type { LayerReport } from '../../core/layers/layer-report.ts';
+import { firstRunTile } from '../../layers/first-run.ts';
+import { movedInWords } from '../../layers/moved-part.ts';
+import { type Column, column, prose, type ReportBlock, type Tone, table } from '../../page/block.ts';
 import {
   durationTile,
   foldedPart,
@@ -10,9 +10,9 @@ import {
   type ReportDocument,
   type ReportPart,
   type ReportTile,
-} from '../page/document.ts';
-import type { ImageReport, ImagesReport, ReportOfImage } from './images-report.ts';
-import type { ImagesTotals } from './images-totals.ts';
+} from '../../page/document.ts';
+import type { ImageReport, ImagesReport, ReportOfImage } from './report.ts';
+import type { ImagesTotals } from './totals.ts';
 
 /** `api`, `api and web`, `api, web and worker`; of many, how many. */
 export function listImages(names: readonly string[]): string {

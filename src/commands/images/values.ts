@@ -1,15 +1,15 @@
 import { isAbsolute, join } from 'node:path';
-import type { GithubRun } from '../adapters/github/event.ts';
-import type { Session } from '../adapters/runner/session.ts';
-import { readBuildOutput } from '../core/app/build-output.ts';
-import { commitTag, deriveTags } from '../core/app/image-tags.ts';
-import type { DefinedSecret, DefinedTarget } from '../core/bake/definition.ts';
-import type { PlannedImage } from '../core/bake/images.ts';
-import { createInputReader } from '../core/input.ts';
-import { formatLines, formatList } from '../core/input-text.ts';
-import { mayWrite } from '../core/layers/write-policy.ts';
-import { parseReference } from '../core/oci/reference.ts';
-import { taggedRun } from './tagged-run.ts';
+import type { GithubRun } from '../../adapters/github/event.ts';
+import type { Session } from '../../adapters/runner/session.ts';
+import { readBuildOutput } from '../../core/app/build-output.ts';
+import { commitTag, deriveTags } from '../../core/app/image-tags.ts';
+import type { DefinedSecret, DefinedTarget } from '../../core/bake/definition.ts';
+import type { PlannedImage } from '../../core/bake/images.ts';
+import { createInputReader } from '../../core/input.ts';
+import { formatLines, formatList } from '../../core/input-text.ts';
+import { mayWrite } from '../../core/layers/write-policy.ts';
+import { parseReference } from '../../core/oci/reference.ts';
+import { taggedRun } from '../tagged-run.ts';
 
 type Values = Session['values'];
 
