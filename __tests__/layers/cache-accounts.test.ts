@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { parseDockerfile } from '../../src/core/dockerfile/dockerfile.ts';
 import { graphApp, graphLayers } from '../../src/core/layers/layer-graph.ts';
 import { accountCaches } from '../../src/layers/cache-accounts.ts';
-import { checkTitle } from '../../src/layers/round.ts';
+import { checkTitle } from '../../src/layers/check-layers.ts';
 import { buildValues } from '../support/build-values.ts';
 import { layer, STARTED_AT_MS, stage, step, wait } from '../support/sample-reports.ts';
 

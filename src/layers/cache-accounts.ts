@@ -9,9 +9,9 @@ import type { RecordedStep } from '../core/layers/record.ts';
 import { type CachedStage, timeSaved } from '../core/layers/time-saved.ts';
 import type { Traffic } from '../core/layers/transfer.ts';
 import { type Span, spansLength, withoutSpans } from '../core/span.ts';
+import { checkTitle } from './check-layers.ts';
 import type { Project } from './project.ts';
 import type { PrewarmReport, WaitReport } from './report.ts';
-import { checkTitle } from './round.ts';
 import type { RoundState } from './round-state.ts';
 import { builderCache } from './wait-reports.ts';
 

@@ -50,6 +50,11 @@ export interface RoundState extends BuildNotes {
   readonly allLayers: boolean;
 }
 
+/** How a round, or a step of it, ended. `again`: a blob that was there is not to be had any more. */
+export type RoundEnd =
+  | { readonly kind: 'done'; readonly state: RoundState }
+  | { readonly kind: 'again'; readonly state: RoundState; readonly trust: Trust };
+
 /** How long the layers' steps took when they last executed, as it was recorded before this run. */
 export function recordedSteps(state: RoundState | undefined): readonly RecordedStep[] {
   return Object.values(state?.lookup.record?.layers ?? {}).flatMap(({ steps }) => steps);
