@@ -3,9 +3,9 @@ import { readBuildOutput } from '../../core/app/build-output.ts';
 import type { Digest } from '../../core/oci/digest.ts';
 import { builtOf } from '../../layers/round-state.ts';
 import { hasOtherCacheTo, writesOwnCache } from './app-cache.ts';
+import type { AppInputs } from './app-inputs.ts';
 import { layerOf } from './app-plan.ts';
 import type { AppRun, Trust } from './app-run.ts';
-import type { AppInputs } from './inputs.ts';
 
 /**
  * The engine's own builder keeps what it pushes. Told to load it as well, it puts the image out twice at once under the same name, and

@@ -1,45 +1,135 @@
-import type { RunLog } from '../../adapters/runner/run-log.ts';
-import type { LayerFacts } from '../../core/layers/current.ts';
-import type { LayerNode } from '../../core/layers/layer-graph.ts';
-import type { LayerInputs } from '../../core/layers/record.ts';
-import type { Digest } from '../../core/oci/digest.ts';
-import type { PrewarmContext } from '../../layers/context.ts';
-import { holdExternalImages } from '../../layers/external-images.ts';
-import { heldDigests } from '../../layers/job.ts';
-import type { BuildInputs } from './inputs.ts';
+import { readBuildOutput } from '../../core/app/build-output.ts';
+import { imageLabels } from '../../core/app/image-labels.ts';
+import { deriveTags } from '../../core/app/image-tags.ts';
+import type { InputReader } from '../../core/input.ts';
+import { readCompression } from '../../layers/compression-input.ts';
+import type { Compression } from '../../layers/output.ts';
+import { checkPush, readPush } from '../app-push.ts';
+import type { BuildInputContext, SharedInputs } from '../inputs.ts';
+import { taggedRun } from '../tagged-run.ts';
+import { readCacheBuilder, readOutputs, readTags, refuseCacheTo, refuseOutputs } from './app-names.ts';
 
-/**
- * The digests that external images are held at: as the layers hold them, and those that only the application takes as they
- * are now, so that what is recorded of them is what was used. They explain; without a record of the application none is looked up.
- */
-export async function holdImages(
-  facts: readonly LayerFacts[],
-  node: LayerNode,
-  isRecorded: boolean,
-  context: Pick<PrewarmContext, 'clock' | 'connect' | 'shared'>,
-  log: Pick<RunLog, 'notice'>,
-): Promise<Readonly<Record<string, Digest>>> {
-  // Where layers differ, the lowest has the first say, as in its contexts.
-  const ofLayers: Readonly<Record<string, Digest>> = Object.assign(
-    {},
-    ...[...heldDigests(facts).values()].reverse(),
-  );
-  const others = node.externalImages.filter(({ name }) => ofLayers[name] === undefined);
-  if (!isRecorded || others.length === 0) return ofLayers;
-  const { byLayer } = await holdExternalImages({
-    nodes: [{ ...node, externalImages: others }],
-    record: undefined,
-    follows: () => true,
-    looksUpstream: false,
-    connect: context.connect,
-    once: context.shared?.once,
-    nowMs: context.clock.nowMs(),
-    warn: log.notice,
-  });
-  return { ...byLayer.get(node.name), ...ofLayers };
+/** What only the application's build is given. */
+export interface AppInputs {
+  /** Undefined: the last stage. */
+  readonly target: string | undefined;
+  readonly push: boolean;
+  readonly load: boolean;
+  readonly outputs: readonly string[];
+  /** References with tags, those that were derived too. */
+  readonly tags: readonly string[];
+  /** Of one platform of several, which is pushed without them: what all platforms together are given. */
+  readonly partTags: readonly string[];
+  readonly labels: Readonly<Record<string, string>>;
+  readonly annotations: readonly string[];
+  readonly attests: readonly string[];
+  readonly provenance: string | undefined;
+  readonly sbom: string | undefined;
+  /** With `layers-as: cache` only. */
+  readonly cacheFrom: readonly string[];
+  readonly cacheTo: readonly string[];
+  /** Tag of the application's own cache beside the layers; undefined: none. */
+  readonly cacheBuilder: string | undefined;
+  readonly rebuildCache: boolean;
+  /** Of what this build makes, for the application and its cache; undefined: as BuildKit does it. */
+  readonly compression: Compression | undefined;
+  readonly pull: boolean;
+  readonly noCache: boolean;
+  readonly noCacheFilters: readonly string[];
+  /** Undefined: a build. */
+  readonly call: string | undefined;
+  readonly cgroupParent: string | undefined;
 }
 
-/** On digests, or with layers for cache sources: the same step has another cache key. */
-export function withLayersAs({ layersAs }: BuildInputs, inputs: LayerInputs): LayerInputs {
-  return { ...inputs, options: { ...inputs.options, 'layers-as': layersAs } };
+export function readAppInputs(
+  reader: InputReader,
+  shared: SharedInputs,
+  context: BuildInputContext,
+  given: { readonly layersAs: 'context' | 'cache'; readonly pull: boolean },
+): AppInputs {
+  const target = reader.text('target') || undefined;
+  const push = readPush(reader, context);
+  const load = reader.boolean('load', false);
+  const cacheBuilder = readCacheBuilder(reader, target, shared);
+  const outputs = readOutputs(reader);
+  const needsTags = push || load;
+  const tags = readTags(reader, shared, context, { cacheBuilder, outputs, needsTags });
+  refuseOutputs(reader, shared, { cacheBuilder, outputs });
+  const pushed = outputs.map(readBuildOutput).filter(({ pushes }) => pushes);
+  checkPush(
+    reader,
+    {
+      asked: [...(push ? (['push'] as const) : []), ...(pushed.length > 0 ? (['outputs'] as const) : [])],
+      named: reader.list('tags').length > 0 || (!push && pushed.every(({ names }) => names.length > 0)),
+    },
+    context,
+  );
+  const cacheFrom = reader.lines('cache-from');
+  const cacheTo = reader.lines('cache-to');
+  if (given.layersAs === 'cache') refuseCacheTo(reader, shared, cacheTo);
+  if (given.layersAs === 'context' && cacheFrom.length + cacheTo.length > 0) {
+    reader.notice(
+      `${[...(cacheFrom.length > 0 ? ['cache-from'] : []), ...(cacheTo.length > 0 ? ['cache-to'] : [])].join(' and ')} ${cacheFrom.length > 0 && cacheTo.length > 0 ? 'are' : 'is'} not used: the application is built on the layers' digests, with cache-builder as its only cache. Other sources would race with it. layers-as: cache uses them.`,
+    );
+  }
+  const call = reader.text('call', 'build');
+  return {
+    target,
+    push,
+    load,
+    outputs,
+    tags,
+    partTags: [],
+    labels: {
+      ...(context.github === undefined
+        ? {}
+        : imageLabels({ ...context.github, version: deriveTags(taggedRun(context.github))[0] })),
+      ...Object.fromEntries(
+        reader.lines('labels').map((line) => {
+          const equals = line.indexOf('=');
+          return equals < 0 ? [line, ''] : [line.slice(0, equals), line.slice(equals + 1)];
+        }),
+      ),
+    },
+    annotations: readFields(reader, 'annotations', /=/, 'key=value, optionally with a prefix such as index:'),
+    attests: readFields(
+      reader,
+      'attests',
+      /(^|,)type=/,
+      'type=sbom or type=provenance, optionally followed by fields',
+    ),
+    provenance: readAttestation(reader, 'provenance', 'mode=max'),
+    sbom: readAttestation(reader, 'sbom', 'generator=image'),
+    cacheFrom,
+    cacheTo,
+    cacheBuilder,
+    rebuildCache: reader.boolean('rebuild-cache', false),
+    compression: readCompression(reader, reader.text('compression')),
+    pull: given.pull,
+    noCache: reader.boolean('no-cache', false),
+    noCacheFilters: reader.list('no-cache-filters'),
+    call: call === 'build' ? undefined : call,
+    cgroupParent: reader.text('cgroup-parent') || undefined,
+  };
+}
+
+/** One platform of the application is given no tag; the run that merges gives all platforms these. */
+export function asPart(app: AppInputs): AppInputs {
+  if (!app.push || app.call !== undefined) return app;
+  return { ...app, push: false, tags: [], partTags: app.tags };
+}
+
+function readFields(reader: InputReader, name: string, shape: RegExp, what: string): readonly string[] {
+  const lines = reader.lines(name);
+  for (const line of lines) if (!shape.test(line)) reader.problem(name, `expected ${what}, got "${line}"`);
+  return lines;
+}
+
+/** A switch, or fields: https://github.com/docker/buildx/blob/v0.38.2/util/buildflags/attests.go */
+function readAttestation(reader: InputReader, name: string, example: string): string | undefined {
+  const text = reader.text(name);
+  if (text === '') return undefined;
+  if (!/^(true|false|1|0|t|f)$/i.test(text) && !text.includes('='))
+    reader.problem(name, `expected true, false or fields such as ${example}, got "${text}"`);
+  return text;
 }

@@ -1,6 +1,7 @@
 import { readBuildOutput } from '../../core/app/build-output.ts';
 import { parseReference, type Reference } from '../../core/oci/reference.ts';
-import type { AppInputs, BuildInputs } from './inputs.ts';
+import type { AppInputs } from './app-inputs.ts';
+import type { BuildInputs } from './inputs.ts';
 
 /** Where the application is looked up after its push: beside the layers, if it is there. */
 export function mainPlace(inputs: BuildInputs, image: string): Reference | undefined {

@@ -1,26 +1,18 @@
 import type { Session } from '../../adapters/runner/session.ts';
 import { type AdviceName, adviceNames } from '../../core/advice/advice.ts';
-import { readBuildOutput } from '../../core/app/build-output.ts';
-import { imageLabels } from '../../core/app/image-labels.ts';
-import { deriveTags, legalTag } from '../../core/app/image-tags.ts';
-import { layersOwner, tagOwner } from '../../core/app/tag-owner.ts';
-import { errorAdvice } from '../../core/error.ts';
+import { layersOwner } from '../../core/app/tag-owner.ts';
 import { createInputReader, type InputReader } from '../../core/input.ts';
 import { requestedNames } from '../../core/layers/layer.ts';
 import type { PatchPolicy } from '../../core/layers/publication.ts';
 import { decideWrite, type WriteDecision } from '../../core/layers/write-policy.ts';
 import { type Digest, parseDigest } from '../../core/oci/digest.ts';
-import { parseReference } from '../../core/oci/reference.ts';
-import { readCompression } from '../../layers/compression-input.ts';
-import type { Compression } from '../../layers/output.ts';
 import { readPatchPolicy } from '../../layers/patch-inputs.ts';
 import { type Project, readProject } from '../../layers/project.ts';
 import { withSecretFiles } from '../../layers/secret-files.ts';
-import { checkPush, readPush } from '../app-push.ts';
 import { checkedOut } from '../checked-out.ts';
 import type { ReadContext, ReadInputs } from '../command.ts';
 import { type BuildInputContext, readSharedInputs, type SharedInputs } from '../inputs.ts';
-import { taggedRun } from '../tagged-run.ts';
+import { type AppInputs, asPart, readAppInputs } from './app-inputs.ts';
 
 /** Everything a build is asked to do, checked. */
 export interface BuildInputs {
@@ -40,38 +32,6 @@ export interface BuildInputs {
   readonly skipAdvice: readonly AdviceName[];
   /** Paths of Dockerfiles, as the user wrote them. */
   readonly compareFiles: readonly string[];
-}
-
-/** What only the application's build is given. */
-export interface AppInputs {
-  /** Undefined: the last stage. */
-  readonly target: string | undefined;
-  readonly push: boolean;
-  readonly load: boolean;
-  readonly outputs: readonly string[];
-  /** References with tags, those that were derived too. */
-  readonly tags: readonly string[];
-  /** Of one platform of several, which is pushed without them: what all platforms together are given. */
-  readonly partTags: readonly string[];
-  readonly labels: Readonly<Record<string, string>>;
-  readonly annotations: readonly string[];
-  readonly attests: readonly string[];
-  readonly provenance: string | undefined;
-  readonly sbom: string | undefined;
-  /** With `layers-as: cache` only. */
-  readonly cacheFrom: readonly string[];
-  readonly cacheTo: readonly string[];
-  /** Tag of the application's own cache beside the layers; undefined: none. */
-  readonly cacheBuilder: string | undefined;
-  readonly rebuildCache: boolean;
-  /** Of what this build makes, for the application and its cache; undefined: as BuildKit does it. */
-  readonly compression: Compression | undefined;
-  readonly pull: boolean;
-  readonly noCache: boolean;
-  readonly noCacheFilters: readonly string[];
-  /** Undefined: a build. */
-  readonly call: string | undefined;
-  readonly cgroupParent: string | undefined;
 }
 
 /** What a build is asked to do, and with what. */
@@ -164,223 +124,6 @@ export function readBuildInputs(
 function readChangedOnly(reader: InputReader, { github }: BuildInputContext): boolean {
   const wish = reader.choice('changed-only', ['auto', 'true', 'false'], 'auto');
   return wish === 'auto' ? (github?.event.name ?? '').startsWith('pull_request') : wish === 'true';
-}
-
-/** One platform of the application is given no tag; the run that merges gives all platforms these. */
-function asPart(app: AppInputs): AppInputs {
-  if (!app.push || app.call !== undefined) return app;
-  return { ...app, push: false, tags: [], partTags: app.tags };
-}
-
-function readAppInputs(
-  reader: InputReader,
-  shared: SharedInputs,
-  context: BuildInputContext,
-  given: Pick<BuildInputs, 'layersAs'> & Pick<AppInputs, 'pull'>,
-): AppInputs {
-  const target = reader.text('target') || undefined;
-  const push = readPush(reader, context);
-  const load = reader.boolean('load', false);
-  const cacheBuilder = readCacheBuilder(reader, target, shared);
-  const outputs = readOutputs(reader);
-  const needsTags = push || load;
-  const tags = readTags(reader, shared, context, { cacheBuilder, outputs, needsTags });
-  refuseOutputs(reader, shared, { cacheBuilder, outputs });
-  const pushed = outputs.map(readBuildOutput).filter(({ pushes }) => pushes);
-  checkPush(
-    reader,
-    {
-      asked: [...(push ? (['push'] as const) : []), ...(pushed.length > 0 ? (['outputs'] as const) : [])],
-      named: reader.list('tags').length > 0 || (!push && pushed.every(({ names }) => names.length > 0)),
-    },
-    context,
-  );
-  const cacheFrom = reader.lines('cache-from');
-  const cacheTo = reader.lines('cache-to');
-  if (given.layersAs === 'cache') refuseCacheTo(reader, shared, cacheTo);
-  if (given.layersAs === 'context' && cacheFrom.length + cacheTo.length > 0) {
-    reader.notice(
-      `${[...(cacheFrom.length > 0 ? ['cache-from'] : []), ...(cacheTo.length > 0 ? ['cache-to'] : [])].join(' and ')} ${cacheFrom.length > 0 && cacheTo.length > 0 ? 'are' : 'is'} not used: the application is built on the layers' digests, with cache-builder as its only cache. Other sources would race with it. layers-as: cache uses them.`,
-    );
-  }
-  const call = reader.text('call', 'build');
-  return {
-    target,
-    push,
-    load,
-    outputs,
-    tags,
-    partTags: [],
-    labels: {
-      ...(context.github === undefined
-        ? {}
-        : imageLabels({ ...context.github, version: deriveTags(taggedRun(context.github))[0] })),
-      ...Object.fromEntries(
-        reader.lines('labels').map((line) => {
-          const equals = line.indexOf('=');
-          return equals < 0 ? [line, ''] : [line.slice(0, equals), line.slice(equals + 1)];
-        }),
-      ),
-    },
-    annotations: readFields(reader, 'annotations', /=/, 'key=value, optionally with a prefix such as index:'),
-    attests: readFields(
-      reader,
-      'attests',
-      /(^|,)type=/,
-      'type=sbom or type=provenance, optionally followed by fields',
-    ),
-    provenance: readAttestation(reader, 'provenance', 'mode=max'),
-    sbom: readAttestation(reader, 'sbom', 'generator=image'),
-    cacheFrom,
-    cacheTo,
-    cacheBuilder,
-    rebuildCache: reader.boolean('rebuild-cache', false),
-    compression: readCompression(reader, reader.text('compression')),
-    pull: given.pull,
-    noCache: reader.boolean('no-cache', false),
-    noCacheFilters: reader.list('no-cache-filters'),
-    call: call === 'build' ? undefined : call,
-    cgroupParent: reader.text('cgroup-parent') || undefined,
-  };
-}
-
-/** `auto` gives each target and each native job of a matrix a cache of its own: they must not overwrite one another's. */
-function readCacheBuilder(
-  reader: InputReader,
-  target: string | undefined,
-  shared: SharedInputs,
-): string | undefined {
-  const text = reader.text('cache-builder', 'auto');
-  if (text === 'false') return undefined;
-  if (text === 'auto') {
-    const { platforms } = shared.build;
-    const [platform] = platforms.length === 1 ? platforms : [];
-    const parts = ['cache-builder', target?.toLowerCase(), platform?.split('/').slice(1).join('')];
-    return legalTag(parts.filter((part) => part !== undefined).join('-')).slice(0, longestCacheTag);
-  }
-  if (legalTag(text) !== text || text.length > longestCacheTag) {
-    reader.problem(
-      'cache-builder',
-      `expected auto, false or a tag of at most ${longestCacheTag} characters, got "${text}"`,
-    );
-    return undefined;
-  }
-  const owner = layersOwner(`${shared.image}:${text}`, shared);
-  if (owner !== undefined) {
-    reader.problem('cache-builder', `"${text}" is the tag of ${owner}; use another tag for the cache`);
-    return undefined;
-  }
-  return text;
-}
-
-/** The record beside it needs room for its own ending. */
-const longestCacheTag = 128 - '-record'.length;
-
-function readOutputs(reader: InputReader): readonly string[] {
-  const lines = reader
-    .text('outputs')
-    .split(/\r?\n/)
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
-  return lines.filter((line) => {
-    try {
-      readBuildOutput(line);
-      return true;
-    } catch (error) {
-      reader.problem('outputs', errorAdvice(error));
-      return false;
-    }
-  });
-}
-
-/** The image may be pushed under names that stand in `outputs`, too. */
-function refuseOutputs(
-  reader: InputReader,
-  shared: SharedInputs,
-  {
-    cacheBuilder,
-    outputs,
-  }: { readonly cacheBuilder: string | undefined; readonly outputs: readonly string[] },
-): void {
-  for (const name of outputs.map(readBuildOutput).flatMap(({ pushes, names }) => (pushes ? names : []))) {
-    const owner = tagOwner(name, shared, cacheBuilder);
-    if (owner !== undefined)
-      reader.problem('outputs', `"${name}" is the tag of ${owner}; use another tag for the application`);
-  }
-}
-
-/** What the layers are read from is written by nobody but a prewarm. */
-function refuseCacheTo(reader: InputReader, shared: SharedInputs, cacheTo: readonly string[]): void {
-  for (const line of cacheTo) {
-    const reference = /(?:^|,)ref=([^,]+)/.exec(line)?.[1] ?? (line.includes('=') ? '' : line);
-    const owner = layersOwner(reference, shared);
-    if (owner !== undefined)
-      reader.problem('cache-to', `"${reference}" is the tag of ${owner}; use another tag for the cache`);
-  }
-}
-
-function readFields(reader: InputReader, name: string, shape: RegExp, what: string): readonly string[] {
-  const lines = reader.lines(name);
-  for (const line of lines) if (!shape.test(line)) reader.problem(name, `expected ${what}, got "${line}"`);
-  return lines;
-}
-
-/** A switch, or fields: https://github.com/docker/buildx/blob/v0.38.2/util/buildflags/attests.go */
-function readAttestation(reader: InputReader, name: string, example: string): string | undefined {
-  const text = reader.text(name);
-  if (text === '') return undefined;
-  if (!/^(true|false|1|0|t|f)$/i.test(text) && !text.includes('='))
-    reader.problem(name, `expected true, false or fields such as ${example}, got "${text}"`);
-  return text;
-}
-
-function readTags(
-  reader: InputReader,
-  shared: SharedInputs,
-  { github }: BuildInputContext,
-  {
-    cacheBuilder,
-    outputs,
-    needsTags,
-  }: {
-    readonly cacheBuilder: string | undefined;
-    readonly outputs: readonly string[];
-    readonly needsTags: boolean;
-  },
-): readonly string[] {
-  const given = reader.list('tags');
-  // What is pushed by digest takes no tag.
-  const byDigest = outputs.some((output) => readBuildOutput(output).byDigest);
-  const derived =
-    given.length > 0 || github === undefined || shared.image === '' || byDigest
-      ? []
-      : deriveTags(taggedRun(github));
-  if (given.length === 0 && github === undefined && needsTags) {
-    reader.problem(
-      'tags',
-      'expected at least one, such as ghcr.io/owner/app:main, because the image is pushed or loaded (there is no default outside GitHub)',
-    );
-  }
-  const tags = given.length > 0 ? given : derived.map((tag) => `${shared.image}:${tag}`);
-  for (const text of tags) {
-    try {
-      const { tag, digest } = parseReference(text);
-      if (digest !== undefined) {
-        reader.problem('tags', `expected a reference with a tag, got one with a digest: "${text}"`);
-      }
-      const owner = tagOwner(text, shared, cacheBuilder);
-      if (owner === undefined) continue;
-      reader.problem(
-        'tags',
-        given.length > 0
-          ? `"${text}" is the tag of ${owner}; use another tag for the application`
-          : `the branch or tag ${github?.event.ref} results in the application tag "${tag}", which is that of ${owner}; rename the branch, or set tags`,
-      );
-    } catch (error) {
-      reader.problem('tags', errorAdvice(error));
-    }
-  }
-  return tags;
 }
 
 function readLayerDigests(

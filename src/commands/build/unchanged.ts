@@ -15,8 +15,8 @@ import type { RunContext } from '../command.ts';
 import type { LeftOut } from '../images/run.ts';
 import { withNewestLayers } from '../newest-known.ts';
 import { appRecordTag } from './app-cache.ts';
-import { holdImages, withLayersAs } from './app-inputs.ts';
 import { mainPlace } from './app-references.ts';
+import { holdImages, withLayersAs } from './held-images.ts';
 import type { BuildWork } from './inputs.ts';
 import { decideLayersWrite, policyOf } from './layers-policy.ts';
 
