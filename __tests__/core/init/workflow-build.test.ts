@@ -1,5 +1,6 @@
 import { NoOperationTraceWriter, parseWorkflow } from '@actions/workflow-parser';
 import { describe, expect, test } from '@jest/globals';
+import { parse } from 'yaml';
 import { changeWorkflow } from '../../../src/core/init/change-workflow.ts';
 import { readComposeCommand } from '../../../src/core/init/compose-command.ts';
 import { unifiedDiff } from '../../../src/core/init/unified-diff.ts';
@@ -196,12 +197,13 @@ jobs:
   });
 });
 
-test('jobs that share their permissions get one line', () => {
-  const one = (id: string): string =>
-    `  ${id}:\n    runs-on: ubuntu-24.04\n    steps:\n      - uses: actions/checkout@v4\n      - run: docker build .\n`;
-  const { lines, faults } = change(`on: push\npermissions:\n  contents: read\njobs:\n${one('a')}${one('b')}`);
-  expect(faults).toEqual([]);
-  expect(lines.filter((line) => line.includes('packages'))).toHaveLength(1);
+test('a variable that a script sets is not known by what the workflow says first', () => {
+  const text = (set: string): string =>
+    `env:\n  NAME: ""\n${job(`      - run: ${set}\n      - uses: docker/build-push-action@v6\n        with:\n          push: true\n          tags: ghcr.io/\${{ env.NAME }}:1\n`)}`;
+  expect(read(text('echo "NAME=${GITHUB_REPOSITORY,,}" >> $GITHUB_ENV'))).toMatchObject([
+    { image: 'ghcr.io/${{ env.NAME }}' },
+  ]);
+  expect(read(text('echo NAME=a'))).toMatchObject([{ image: 'ghcr.io/' }]);
 });
 
 test('a comment about the cache goes with the cache', () => {
@@ -448,9 +450,31 @@ describe('permissions', () => {
     expect(lines.filter((line) => line.includes('packages'))).toEqual(expected);
   });
 
+  test('of the whole workflow become those of each job that builds, and no other job gets more', () => {
+    const one = (id: string, run: string): string =>
+      `  ${id}:\n    runs-on: [self-hosted,\n      x64]\n    steps:\n      - uses: actions/checkout@v4\n      - run: ${run}\n`;
+    const { text, faults, remarks } = change(
+      `on: push\npermissions:\n  contents: read # to check out\n  packages: read\njobs:\n${one('a', 'docker build .')}${one('b', 'make test')}${one('c', 'docker build .')}`,
+    );
+    const { permissions, jobs } = parse(text);
+    const wider = { contents: 'read', packages: 'write' };
+    expect({ faults, remarks, permissions }).toEqual({
+      ...{ faults: [], remarks: [], permissions: { contents: 'read', packages: 'read' } },
+    });
+    expect([jobs.a.permissions, jobs.b.permissions, jobs.c.permissions]).toEqual([wider, undefined, wider]);
+  });
+
+  test.each(['write-all', '\n  packages: write'])('%j of the whole workflow are enough', (permissions) => {
+    const text = `permissions: ${permissions}\n${job(steps, '')}`;
+    expect(change(text).text).not.toContain('to push the layers');
+  });
+
   test('that nobody can widen line by line are told', () => {
     expect(change(job(steps, '    permissions: read-all\n')).remarks).toEqual([
       expect.stringContaining('packages: write'),
+    ]);
+    expect(change(`permissions: read-all\n${job(steps, '')}`).remarks).toEqual([
+      'job build: `permissions` lets nothing be pushed: the job needs `packages: write` for the layers.',
     ]);
   });
 });

@@ -1,20 +1,19 @@
-import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type YAMLMap } from 'yaml';
-import { readBuildCommand } from './build-command-line.ts';
-import { readComposeCommand } from './compose-command.ts';
-import { findPair, inputsOf, scriptLines, shellVariable, type WorkflowBuild } from './workflow-build.ts';
-
-/** What a step that builds is to become. */
-interface StepChange {
-  readonly build: Pick<WorkflowBuild, 'kind' | 'job' | 'step' | 'line'>;
-  /** Where the action is: `org/cache-prewarm/build@v1`. */
-  readonly action: string;
-  /** Inputs that the step gets beside those that it has; a text of several lines becomes a block. */
-  readonly add: Readonly<Record<string, string>>;
-  /** Layers go to GitHub's registry, which the job has to be allowed. */
-  readonly needsPackages: boolean;
-  /** For a step that builds with bake or compose: the inputs of each of its images. */
-  readonly images?: readonly Readonly<Record<string, string>>[];
-}
+import { isMap, isScalar, isSeq, LineCounter, parseDocument, type YAMLMap } from 'yaml';
+import { changeScript, type StepChange } from './change-script.ts';
+import { addCheckout, allowPackages } from './job-needs.ts';
+import { scriptLines, type WorkflowBuild } from './workflow-build.ts';
+import {
+  applyEdits,
+  asItem,
+  type Edit,
+  indentOf,
+  inputLines,
+  itemOf,
+  lineOf,
+  partOf,
+  type Span,
+  spanOf,
+} from './yaml-lines.ts';
 
 interface WorkflowChange {
   readonly text: string;
@@ -24,13 +23,6 @@ interface WorkflowChange {
 
 /** Inputs of docker/build-push-action that the layers and the application's own cache replace. */
 const replacedInputs = ['cache-from', 'cache-to'];
-
-interface Edit {
-  /** 0-based. */
-  readonly line: number;
-  readonly remove: number;
-  readonly insert: readonly string[];
-}
 
 /**
  * Changes the steps of a workflow so that they build on layers. Only their lines are touched: everything else stays as it is, to
@@ -45,7 +37,6 @@ export function changeWorkflow(text: string, changes: readonly StepChange[]): Wo
   const remarks: string[] = [];
   if (document.errors.length > 0 || !isMap(jobs)) return { text, remarks };
   const seenJobs = new Set<string>();
-  const seenOwners = new Set<YAMLMap>();
   for (const change of singleBuilds(changes, remarks)) {
     const { job: id, step: index } = change.build;
     const found = findStep(jobs, change.build);
@@ -60,12 +51,10 @@ export function changeWorkflow(text: string, changes: readonly StepChange[]): Wo
     if (seenJobs.has(id)) continue;
     seenJobs.add(id);
     edits.push(...addCheckout(steps, index ?? 0, all, lines));
-    const owner = job.has('permissions') ? job : (document.contents as YAMLMap);
-    if (!change.needsPackages || seenOwners.has(owner)) continue;
-    seenOwners.add(owner);
-    const permission = addPermission(owner, all, lines);
-    if (typeof permission === 'string') remarks.push(permission);
-    else edits.push(...permission);
+    if (!change.needsPackages) continue;
+    const allowed = allowPackages(job, document.contents as YAMLMap, all, lines);
+    if (typeof allowed === 'string') remarks.push(`job ${id}: ${allowed}`);
+    else edits.push(...allowed);
   }
   return { text: applyEdits(all, edits).join('\n'), remarks };
 }
@@ -217,278 +206,4 @@ function withoutCache({ first, last }: Span, all: readonly string[]): Edit {
   while (/^\s*#/.test(all[top - 1] ?? '')) top--;
   const line = all.slice(top, first).some((text) => /cache/i.test(text)) ? top : first;
   return { line, remove: last - line + 1, insert: [] };
-}
-
-/** What a line of a script is to become. */
-interface ScriptBuild {
-  /** The inputs of each image. */
-  readonly steps: readonly Readonly<Record<string, string>>[];
-  /** What is run in its place, after the images are there. */
-  readonly rest: readonly string[];
-  /** Lines after it that nothing needs any more. */
-  readonly isDropped: (text: string) => boolean;
-}
-
-/** A script that only builds becomes a step of the action; what stands before and after the build stays a script. */
-function changeScript(
-  step: YAMLMap,
-  change: StepChange,
-  all: readonly string[],
-  lines: LineCounter,
-): readonly Edit[] | string {
-  const { action, build } = change;
-  const run = step.get('run');
-  const span = spanOf(step, 'run', lines);
-  const whole = itemOf(step, all, lines);
-  const at = `line ${build.line}`;
-  if (typeof run !== 'string' || span === undefined || whole === undefined)
-    return `${at}: write the inputs of this build into a step of ${action}.`;
-  const script = scriptLines(run);
-  const own = script.findIndex(({ text }) => isBuildOf(build.kind, text));
-  const planned = planScript(change, script, own);
-  if (typeof planned === 'string') return `${at}: ${planned}`;
-  const before = script.slice(0, own);
-  const after = script.slice(own + 1).filter(({ text }) => !planned.isDropped(text));
-  const others = [...before, ...after].filter(({ text }) => text !== '' && !/^(#|set -|echo )/.test(text));
-  const keeps = others.length + planned.rest.length > 0;
-  const changesState = before.some(({ text }) =>
-    /^(cd|pushd|export|source|\.|if|for|while|case)\s|^\w+=|[{(]$/.test(text),
-  );
-  const isNested = after.some(({ text }) => /^(fi|done|esac|else|elif|[})])/.test(text));
-  const names = step.items.flatMap(({ key }) => (isScalar(key) ? [String(key.value)] : []));
-  const odd = names.find((name) => !['name', 'id', 'if', 'run', 'env', 'timeout-minutes'].includes(name));
-  if (keeps && (changesState || isNested))
-    return `${at}: the script does more than build. Put the build into a separate step, with ${action}.`;
-  if (odd !== undefined) return `${at}: the step has \`${odd}\`. Use ${action} in a step without it.`;
-  const { indent } = whole;
-  const inner = ' '.repeat(indent + 2);
-  const head = names
-    .filter((name) => !['run', ...(keeps || planned.steps.length > 1 ? ['name', 'id'] : [])].includes(name))
-    .flatMap((name) => partOf(step, name, whole, all, lines));
-  const textsOf = (part: typeof script): readonly string[] =>
-    part.flatMap(({ index, count }) => run.split('\n').slice(index, index + count));
-  const scriptStep = (texts: readonly string[]): readonly string[] => {
-    if (texts.every((text) => text.trim() === '')) return [];
-    const kept = head.filter((line) => /^\s*if:/.test(line));
-    return asItem(
-      [
-        ...kept,
-        ...(texts.length === 1
-          ? [`${inner}run: ${texts[0]}`]
-          : [`${inner}run: |`, ...texts.map((text) => `${inner}  ${text}`)]),
-      ],
-      indent,
-    );
-  };
-  return [
-    {
-      line: whole.first,
-      remove: whole.last - whole.first + 1,
-      insert: [
-        ...(keeps ? scriptStep(textsOf(before)) : []),
-        ...planned.steps.flatMap((inputs) =>
-          asItem(
-            [...head, `${inner}uses: ${action}`, `${inner}with:`, ...inputLines(inputs, indent + 4)],
-            indent,
-          ),
-        ),
-        ...(keeps ? scriptStep([...planned.rest, ...textsOf(after)]) : []),
-      ],
-    },
-  ];
-}
-
-function isBuildOf(kind: StepChange['build']['kind'], text: string): boolean {
-  return kind === 'compose'
-    ? readComposeCommand(text) !== undefined
-    : /\bdocker (buildx |image |builder )?build\b/.test(text);
-}
-
-/** What the building line of a script is to become; a text: why it stays. */
-function planScript(
-  { action, add, build, images = [] }: StepChange,
-  script: readonly { readonly text: string }[],
-  own: number,
-): ScriptBuild | string {
-  const text = script[own]?.text ?? '';
-  if (build.kind === 'compose') {
-    const command = readComposeCommand(text);
-    if (command === undefined || images.length === 0)
-      return `compose builds here. Put a step with ${action} for each image before it.`;
-    const rest = command.rest === undefined ? [] : [command.rest];
-    return { steps: images.map((inputs) => ({ ...inputs, ...add })), rest, isDropped: () => false };
-  }
-  const command = readBuildCommand(text, shellVariable);
-  if (command === undefined)
-    return `this \`docker build\` has something that only a shell can read. Use ${action} with the same settings.`;
-  const later = script.slice(own + 1);
-  const isDropped = (line: string): boolean => isPushOf(line, command.tags);
-  const pushes = later.some((line) => isDropped(line.text));
-  const pushed = command.push || pushes;
-  const loads = pushed && later.some((line) => !isDropped(line.text));
-  return {
-    steps: [{ ...inputsOf({ ...command, push: pushed }), ...(loads ? { load: 'true' } : {}), ...add }],
-    rest: [],
-    isDropped,
-  };
-}
-
-/** `docker push` of a tag that was just built. */
-function isPushOf(text: string, tags: readonly string[]): boolean {
-  const pushed = /^docker (?:image )?push (?:-\S+ )*["']?(.+?)["']?$/.exec(text)?.[1];
-  if (pushed === undefined) return false;
-  const plain = (tag: string): string =>
-    tag.replaceAll(/\$\{\{\s*(?:env|github)\.(\w+)\s*\}\}|\$\{?(?:GITHUB_)?(\w+)\}?/g, (_all, a, b) =>
-      String(a ?? b).toLowerCase(),
-    );
-  return tags.some((tag) => plain(tag) === plain(pushed));
-}
-
-function asItem(lines: readonly string[], indent: number): readonly string[] {
-  return lines.map((line, index) => (index === 0 ? `${' '.repeat(indent)}- ${line.trimStart()}` : line));
-}
-
-/** docker/build-push-action fetches the source itself; a build in the checkout needs one. */
-function addCheckout(
-  steps: readonly YAMLMap[],
-  index: number,
-  all: readonly string[],
-  lines: LineCounter,
-): readonly Edit[] {
-  const isThere = steps
-    .slice(0, index)
-    .some(
-      (step) =>
-        /actions\/checkout|checkout@/.test(String(step.get('uses') ?? '')) ||
-        /git (clone|checkout)/.test(String(step.get('run') ?? '')),
-    );
-  const first = steps[0] === undefined ? undefined : itemOf(steps[0], all, lines);
-  if (isThere || first === undefined) return [];
-  const indent = ' '.repeat(first.indent);
-  return [{ line: first.first, remove: 0, insert: [`${indent}- uses: actions/checkout@v5`] }];
-}
-
-/** Layers are pushed, also where the image is not. */
-function addPermission(owner: YAMLMap, all: readonly string[], lines: LineCounter): readonly Edit[] | string {
-  const permissions = owner.get('permissions', true) as Node | undefined;
-  if (permissions === undefined || permissions === null) return [];
-  if (isScalar(permissions))
-    return permissions.value === 'write-all'
-      ? []
-      : '`permissions` lets nothing be pushed: the job needs `packages: write` for the layers.';
-  if (!isMap(permissions)) return [];
-  if (permissions.get('packages') === 'write') return [];
-  const first = permissions.items[0]?.key;
-  const span = spanOf(permissions, 'packages', lines);
-  const whole = spanOf(owner, 'permissions', lines);
-  const oneLine = whole !== undefined && whole.first === whole.last ? all[whole.first] : undefined;
-  // `{contents: read}`, or `{}` where nothing is allowed.
-  if (permissions.flow === true && whole !== undefined && oneLine !== undefined && span === undefined) {
-    const wider = oneLine.replace(/(\{.*?)\s*\}/, (_all, head: string) =>
-      head === '{' ? '{packages: write}' : `${head}, packages: write}`,
-    );
-    return [{ line: whole.first, remove: 1, insert: [wider] }];
-  }
-  if (permissions.flow === true || !isScalar(first))
-    return '`permissions` lets nothing be pushed: the job needs `packages: write` for the layers.';
-  const indent = ' '.repeat(indentOf(all[lineOf(first, lines)] ?? ''));
-  const line = `${indent}packages: write # to push the layers`;
-  if (span !== undefined) return [{ line: span.first, remove: 1, insert: [line] }];
-  const last = spanOf(owner, 'permissions', lines);
-  return last === undefined ? [] : [{ line: last.last + 1, remove: 0, insert: [line] }];
-}
-
-function inputLines(inputs: Readonly<Record<string, string>>, indent: number): readonly string[] {
-  const space = ' '.repeat(indent);
-  return Object.entries(inputs).flatMap(([name, value]) =>
-    value.includes('\n')
-      ? [
-          `${space}${name}: |`,
-          ...value
-            .trimEnd()
-            .split('\n')
-            .map((line) => `${space}  ${line}`),
-        ]
-      : [`${space}${name}: ${scalar(value)}`],
-  );
-}
-
-/** As YAML writes it plainly, or in quotes. */
-function scalar(value: string): string {
-  const isPlain =
-    /^[\w./$@+-][^#]*$/.test(value) &&
-    !/: |:$|^\s|\s$|^[-?] /.test(value) &&
-    !/^(true|false|null|~|[\d.]+)$/.test(value);
-  return isPlain || /^(true|false)$/.test(value) ? value : JSON.stringify(value);
-}
-
-interface Span {
-  /** 0-based, of the first and of the last line. */
-  readonly first: number;
-  readonly last: number;
-}
-
-/** The lines of a pair, without what follows its value. */
-function spanOf(map: YAMLMap, key: string, lines: LineCounter): Span | undefined {
-  const pair = findPair(map, key);
-  if (!isScalar(pair?.key) || pair.key.range === null || pair.key.range === undefined) return undefined;
-  const first = lines.linePos(pair.key.range[0]).line - 1;
-  const value = pair.value as Node | null;
-  const end = value?.range?.[1] ?? pair.key.range[1];
-  return { first, last: Math.max(first, lastLine(end, lines)) };
-}
-
-/** A step with its dash. */
-interface Item extends Span {
-  /** Of the dash. */
-  readonly indent: number;
-  /** Of the keys. */
-  readonly keyIndent: number;
-}
-
-/** The lines of a step. Its dash may stand on a line of its own, and any number of spaces behind it. */
-function itemOf(step: YAMLMap, all: readonly string[], lines: LineCounter): Item | undefined {
-  const { range } = step;
-  if (range === undefined || range === null) return undefined;
-  const { line, col } = lines.linePos(range[0]);
-  let first = line - 1;
-  while (first > 0 && !/^\s*-(\s|$)/.test(all[first] ?? '')) first--;
-  return { first, last: lastLine(range[1], lines), indent: indentOf(all[first] ?? ''), keyIndent: col - 1 };
-}
-
-/** A key of a step with its value, without the dash, where a new step has its keys. */
-function partOf(
-  step: YAMLMap,
-  key: string,
-  { indent, keyIndent }: Item,
-  all: readonly string[],
-  lines: LineCounter,
-): readonly string[] {
-  const part = spanOf(step, key, lines);
-  if (part === undefined) return [];
-  return all
-    .slice(part.first, part.last + 1)
-    .map((line) => (line.trim() === '' ? '' : ' '.repeat(indent + 2) + line.slice(keyIndent)));
-}
-
-/** The line that an end belongs to: at the start of a line it is the one before. */
-function lastLine(end: number, lines: LineCounter): number {
-  const { line, col } = lines.linePos(end);
-  return col === 1 ? line - 2 : line - 1;
-}
-
-function lineOf(node: { readonly range?: readonly number[] | null | undefined }, lines: LineCounter): number {
-  return lines.linePos(node.range?.[0] ?? 0).line - 1;
-}
-
-function indentOf(line: string): number {
-  return line.length - line.trimStart().length;
-}
-
-function applyEdits(all: readonly string[], edits: readonly Edit[]): readonly string[] {
-  const result = [...all];
-  // From the end, so that numbers stay; of two at one place the one that removes goes first, below the other.
-  for (const { line, remove, insert } of edits.toSorted((a, b) => b.line - a.line || b.remove - a.remove))
-    result.splice(line, remove, ...insert);
-  return result;
 }

@@ -65,13 +65,24 @@ function readWorkflow(text: string, values: ExpressionValues): readonly Workflow
       return found.map(({ kind, line, inputs, command }) => ({
         ...build(kind, place(line), inputs, {
           matrices,
-          scope: { ...scope, env: { ...scope.env, ...strings(step['env']) } },
+          scope: { ...scope, env: { ...withoutSet(scope.env, steps), ...strings(step['env']) } },
           steps,
         }),
         ...(command === undefined ? {} : { command }),
       }));
     });
   });
+}
+
+/** Without the variables that a script sets anew: what they hold then nobody sees here. */
+function withoutSet(
+  env: Readonly<Record<string, string>>,
+  steps: readonly Readonly<Record<string, unknown>>[],
+): Readonly<Record<string, string>> {
+  const scripts = steps.map(({ run }) => String(run ?? '')).filter((run) => run.includes('GITHUB_ENV'));
+  return Object.fromEntries(
+    Object.entries(env).filter(([name]) => !scripts.some((script) => script.includes(`${name}=`))),
+  );
 }
 
 interface Scope {

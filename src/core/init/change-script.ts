@@ -1,0 +1,143 @@
+import { isScalar, type LineCounter, type YAMLMap } from 'yaml';
+import { readBuildCommand } from './build-command-line.ts';
+import { readComposeCommand } from './compose-command.ts';
+import { inputsOf, scriptLines, shellVariable, type WorkflowBuild } from './workflow-build.ts';
+import { asItem, type Edit, inputLines, itemOf, partOf, spanOf } from './yaml-lines.ts';
+
+/** What a step that builds is to become. */
+export interface StepChange {
+  readonly build: Pick<WorkflowBuild, 'kind' | 'job' | 'step' | 'line'>;
+  /** Where the action is: `org/cache-prewarm/build@v1`. */
+  readonly action: string;
+  /** Inputs that the step gets beside those that it has; a text of several lines becomes a block. */
+  readonly add: Readonly<Record<string, string>>;
+  /** Layers go to GitHub's registry, which the job has to be allowed. */
+  readonly needsPackages: boolean;
+  /** For a step that builds with bake or compose: the inputs of each of its images. */
+  readonly images?: readonly Readonly<Record<string, string>>[];
+}
+
+/** What a line of a script is to become. */
+interface ScriptBuild {
+  /** The inputs of each image. */
+  readonly steps: readonly Readonly<Record<string, string>>[];
+  /** What is run in its place, after the images are there. */
+  readonly rest: readonly string[];
+  /** Lines after it that nothing needs any more. */
+  readonly isDropped: (text: string) => boolean;
+}
+
+/** A script that only builds becomes a step of the action; what stands before and after the build stays a script. */
+export function changeScript(
+  step: YAMLMap,
+  change: StepChange,
+  all: readonly string[],
+  lines: LineCounter,
+): readonly Edit[] | string {
+  const { action, build } = change;
+  const run = step.get('run');
+  const span = spanOf(step, 'run', lines);
+  const whole = itemOf(step, all, lines);
+  const at = `line ${build.line}`;
+  if (typeof run !== 'string' || span === undefined || whole === undefined)
+    return `${at}: write the inputs of this build into a step of ${action}.`;
+  const script = scriptLines(run);
+  const own = script.findIndex(({ text }) => isBuildOf(build.kind, text));
+  const planned = planScript(change, script, own);
+  if (typeof planned === 'string') return `${at}: ${planned}`;
+  const before = script.slice(0, own);
+  const after = script.slice(own + 1).filter(({ text }) => !planned.isDropped(text));
+  const others = [...before, ...after].filter(({ text }) => text !== '' && !/^(#|set -|echo )/.test(text));
+  const keeps = others.length + planned.rest.length > 0;
+  const changesState = before.some(({ text }) =>
+    /^(cd|pushd|export|source|\.|if|for|while|case)\s|^\w+=|[{(]$/.test(text),
+  );
+  const isNested = after.some(({ text }) => /^(fi|done|esac|else|elif|[})])/.test(text));
+  const names = step.items.flatMap(({ key }) => (isScalar(key) ? [String(key.value)] : []));
+  const odd = names.find((name) => !['name', 'id', 'if', 'run', 'env', 'timeout-minutes'].includes(name));
+  if (keeps && (changesState || isNested))
+    return `${at}: the script does more than build. Put the build into a separate step, with ${action}.`;
+  if (odd !== undefined) return `${at}: the step has \`${odd}\`. Use ${action} in a step without it.`;
+  const { indent } = whole;
+  const inner = ' '.repeat(indent + 2);
+  const head = names
+    .filter((name) => !['run', ...(keeps || planned.steps.length > 1 ? ['name', 'id'] : [])].includes(name))
+    .flatMap((name) => partOf(step, name, whole, all, lines));
+  const textsOf = (part: typeof script): readonly string[] =>
+    part.flatMap(({ index, count }) => run.split('\n').slice(index, index + count));
+  const scriptStep = (texts: readonly string[]): readonly string[] => {
+    if (texts.every((text) => text.trim() === '')) return [];
+    const kept = head.filter((line) => /^\s*if:/.test(line));
+    return asItem(
+      [
+        ...kept,
+        ...(texts.length === 1
+          ? [`${inner}run: ${texts[0]}`]
+          : [`${inner}run: |`, ...texts.map((text) => `${inner}  ${text}`)]),
+      ],
+      indent,
+    );
+  };
+  return [
+    {
+      line: whole.first,
+      remove: whole.last - whole.first + 1,
+      insert: [
+        ...(keeps ? scriptStep(textsOf(before)) : []),
+        ...planned.steps.flatMap((inputs) =>
+          asItem(
+            [...head, `${inner}uses: ${action}`, `${inner}with:`, ...inputLines(inputs, indent + 4)],
+            indent,
+          ),
+        ),
+        ...(keeps ? scriptStep([...planned.rest, ...textsOf(after)]) : []),
+      ],
+    },
+  ];
+}
+
+function isBuildOf(kind: StepChange['build']['kind'], text: string): boolean {
+  return kind === 'compose'
+    ? readComposeCommand(text) !== undefined
+    : /\bdocker (buildx |image |builder )?build\b/.test(text);
+}
+
+/** What the building line of a script is to become; a text: why it stays. */
+function planScript(
+  { action, add, build, images = [] }: StepChange,
+  script: readonly { readonly text: string }[],
+  own: number,
+): ScriptBuild | string {
+  const text = script[own]?.text ?? '';
+  if (build.kind === 'compose') {
+    const command = readComposeCommand(text);
+    if (command === undefined || images.length === 0)
+      return `compose builds here. Put a step with ${action} for each image before it.`;
+    const rest = command.rest === undefined ? [] : [command.rest];
+    return { steps: images.map((inputs) => ({ ...inputs, ...add })), rest, isDropped: () => false };
+  }
+  const command = readBuildCommand(text, shellVariable);
+  if (command === undefined)
+    return `this \`docker build\` has something that only a shell can read. Use ${action} with the same settings.`;
+  const later = script.slice(own + 1);
+  const isDropped = (line: string): boolean => isPushOf(line, command.tags);
+  const pushes = later.some((line) => isDropped(line.text));
+  const pushed = command.push || pushes;
+  const loads = pushed && later.some((line) => !isDropped(line.text));
+  return {
+    steps: [{ ...inputsOf({ ...command, push: pushed }), ...(loads ? { load: 'true' } : {}), ...add }],
+    rest: [],
+    isDropped,
+  };
+}
+
+/** `docker push` of a tag that was just built. */
+function isPushOf(text: string, tags: readonly string[]): boolean {
+  const pushed = /^docker (?:image )?push (?:-\S+ )*["']?(.+?)["']?$/.exec(text)?.[1];
+  if (pushed === undefined) return false;
+  const plain = (tag: string): string =>
+    tag.replaceAll(/\$\{\{\s*(?:env|github)\.(\w+)\s*\}\}|\$\{?(?:GITHUB_)?(\w+)\}?/g, (_all, a, b) =>
+      String(a ?? b).toLowerCase(),
+    );
+  return tags.some((tag) => plain(tag) === plain(pushed));
+}

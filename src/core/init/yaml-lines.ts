@@ -1,0 +1,111 @@
+import { isScalar, type LineCounter, type Node, type YAMLMap } from 'yaml';
+import { findPair } from './workflow-build.ts';
+
+export interface Edit {
+  /** 0-based. */
+  readonly line: number;
+  readonly remove: number;
+  readonly insert: readonly string[];
+}
+
+export function asItem(lines: readonly string[], indent: number): readonly string[] {
+  return lines.map((line, index) => (index === 0 ? `${' '.repeat(indent)}- ${line.trimStart()}` : line));
+}
+
+export function inputLines(inputs: Readonly<Record<string, string>>, indent: number): readonly string[] {
+  const space = ' '.repeat(indent);
+  return Object.entries(inputs).flatMap(([name, value]) =>
+    value.includes('\n')
+      ? [
+          `${space}${name}: |`,
+          ...value
+            .trimEnd()
+            .split('\n')
+            .map((line) => `${space}  ${line}`),
+        ]
+      : [`${space}${name}: ${scalar(value)}`],
+  );
+}
+
+/** As YAML writes it plainly, or in quotes. */
+function scalar(value: string): string {
+  const isPlain =
+    /^[\w./$@+-][^#]*$/.test(value) &&
+    !/: |:$|^\s|\s$|^[-?] /.test(value) &&
+    !/^(true|false|null|~|[\d.]+)$/.test(value);
+  return isPlain || /^(true|false)$/.test(value) ? value : JSON.stringify(value);
+}
+
+export interface Span {
+  /** 0-based, of the first and of the last line. */
+  readonly first: number;
+  readonly last: number;
+}
+
+/** The lines of a pair, without what follows its value. */
+export function spanOf(map: YAMLMap, key: string, lines: LineCounter): Span | undefined {
+  const pair = findPair(map, key);
+  if (!isScalar(pair?.key) || pair.key.range === null || pair.key.range === undefined) return undefined;
+  const first = lines.linePos(pair.key.range[0]).line - 1;
+  const value = pair.value as Node | null;
+  const end = value?.range?.[1] ?? pair.key.range[1];
+  return { first, last: Math.max(first, lastLine(end, lines)) };
+}
+
+/** A step with its dash. */
+interface Item extends Span {
+  /** Of the dash. */
+  readonly indent: number;
+  /** Of the keys. */
+  readonly keyIndent: number;
+}
+
+/** The lines of a step. Its dash may stand on a line of its own, and any number of spaces behind it. */
+export function itemOf(step: YAMLMap, all: readonly string[], lines: LineCounter): Item | undefined {
+  const { range } = step;
+  if (range === undefined || range === null) return undefined;
+  const { line, col } = lines.linePos(range[0]);
+  let first = line - 1;
+  while (first > 0 && !/^\s*-(\s|$)/.test(all[first] ?? '')) first--;
+  return { first, last: lastLine(range[1], lines), indent: indentOf(all[first] ?? ''), keyIndent: col - 1 };
+}
+
+/** A key of a step with its value, without the dash, where a new step has its keys. */
+export function partOf(
+  step: YAMLMap,
+  key: string,
+  { indent, keyIndent }: Item,
+  all: readonly string[],
+  lines: LineCounter,
+): readonly string[] {
+  const part = spanOf(step, key, lines);
+  if (part === undefined) return [];
+  return all
+    .slice(part.first, part.last + 1)
+    .map((line) => (line.trim() === '' ? '' : ' '.repeat(indent + 2) + line.slice(keyIndent)));
+}
+
+/** The line that an end belongs to: at the start of a line it is the one before. */
+function lastLine(end: number, lines: LineCounter): number {
+  const { line, col } = lines.linePos(end);
+  return col === 1 ? line - 2 : line - 1;
+}
+
+export function lineOf(
+  node: { readonly range?: readonly number[] | null | undefined },
+  lines: LineCounter,
+): number {
+  return lines.linePos(node.range?.[0] ?? 0).line - 1;
+}
+
+export function indentOf(line: string): number {
+  return line.length - line.trimStart().length;
+}
+
+export function applyEdits(all: readonly string[], edits: readonly Edit[]): readonly string[] {
+  const result = [...all];
+  // From the end, so that numbers stay; of two at one place the one that removes goes first, below the other.
+  for (const { line, remove, insert } of edits.toSorted((a, b) => b.line - a.line || b.remove - a.remove))
+    result.splice(line, remove, ...insert);
+  return result;
+}
