@@ -204,13 +204,16 @@ describe('cache-prewarm init', () => {
     expect(err).toContain('init --patch | git apply');
 
     const { out, err: quiet } = await init(cwd, ['--patch']);
-    expect(quiet).not.toContain('Wrote');
+    expect(quiet).toContain('Printed a patch');
+    expect(quiet).not.toMatch(/Wrote|Commit/);
     await writeFile(join(cwd, 'move.patch'), out);
     execFileSync('git', ['apply', 'move.patch'], { cwd });
     expect(readFileSync(join(cwd, 'Dockerfile'), 'utf8')).toContain(
       'COPY package.json ./\nRUN npm ci\nCOPY . .\n',
     );
     expect((await init(cwd, ['--dry-run'])).err).toMatch(/build +build, lines 1–3/);
+    const { out: nothing, err: why } = await init(cwd, ['--patch']);
+    expect([nothing, why]).toEqual(['', expect.stringContaining('No install step can safely run before')]);
   });
 
   test.each([
@@ -601,7 +604,9 @@ test('without a remote the workflow names its own repository', async () => {
 
 test('a layer ends behind files that change rarely, with a comment that --write makes', async () => {
   const cwd = await repository({
-    Dockerfile: 'FROM node\nCOPY package.json locales.json ./\nRUN npm ci\nCOPY src src\n',
+    // What no commit holds is no file that never changes.
+    Dockerfile:
+      'FROM node\nCOPY package.json locales.json ./\nRUN npm ci\nRUN --mount=source=.git,target=/g npm ci\nCOPY src src\n',
     ...{ 'package.json': '{}', 'locales.json': '{}', 'src/a.ts': '' },
   });
   const commit = (path: string, index: number): string =>
@@ -614,7 +619,7 @@ test('a layer ends behind files that change rarely, with a comment that --write 
   expect(readFileSync(join(cwd, 'Dockerfile'), 'utf8')).not.toContain('cache-prewarm');
   await init(cwd, ['--write']);
   expect(readFileSync(join(cwd, 'Dockerfile'), 'utf8')).toBe(
-    'FROM node\nCOPY package.json locales.json ./\nRUN npm ci\n# cache-prewarm: layer\nCOPY src src\n',
+    'FROM node\nCOPY package.json locales.json ./\nRUN npm ci\n# cache-prewarm: layer\nRUN --mount=source=.git,target=/g npm ci\nCOPY src src\n',
   );
   expect((await report(cwd)).layers).toEqual([{ name: 'deps', target: 'stage-0@deps' }]);
 });

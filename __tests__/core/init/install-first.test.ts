@@ -44,25 +44,174 @@ test.each([
   );
 });
 
-test.each([
+const node = { 'package.json': '{"scripts": {"prepare": "husky", "build": "x"}}', 'src/a.ts': '' };
+
+test.each<[string, readonly string[], Readonly<Record<string, string>>, readonly string[]]>([
+  [
+    'a step that builds is taken apart',
+    ['COPY . .', 'RUN --mount=type=cache,target=/c CI=1 npm ci \\', '  && npm run build'],
+    node,
+    [
+      ...['COPY package.json ./', 'RUN --mount=type=cache,target=/c CI=1 npm ci', 'COPY . .'],
+      'RUN --mount=type=cache,target=/c npm run build',
+    ],
+  ],
+  [
+    'what stands between goes first, too',
+    ['COPY . .', 'ENV A=1', 'USER x', 'RUN apt-get update && apt-get install -y git', 'RUN npm ci'],
+    node,
+    [
+      'COPY package.json ./',
+      'ENV A=1',
+      'USER x',
+      'RUN apt-get update && apt-get install -y git',
+      'RUN npm ci',
+      'COPY . .',
+    ],
+  ],
+  [
+    'the folder is the one where the code goes',
+    ['COPY . /app', 'WORKDIR /app/', 'RUN npm ci'],
+    node,
+    ['COPY package.json /app/', 'WORKDIR /app/', 'RUN npm ci', 'COPY . /app'],
+  ],
+  [
+    'a part of the context is copied',
+    ['COPY ./web .', 'COPY ./.env ./.env.local', 'RUN npm install'],
+    { 'web/package.json': '{}', 'web/yarn.lock': '', 'web/src/a.ts': '' },
+    ['COPY web/package.json web/yarn.lock ./', 'RUN npm install', 'COPY ./web .', 'COPY ./.env ./.env.local'],
+  ],
+  [
+    'files lie in folders',
+    ['COPY . .', 'RUN pip install -r requirements/prod.txt'],
+    { 'requirements/prod.txt': '-r base.txt\n', 'requirements/base.txt': '' },
+    [
+      'COPY requirements/prod.txt requirements/base.txt ./requirements/',
+      ...['RUN pip install -r requirements/prod.txt', 'COPY . .'],
+    ],
+  ],
+  [
+    'a client is generated',
+    ['COPY . .', 'RUN npm ci'],
+    { 'package.json': '{"scripts": {"postinstall": "prisma generate"}}', 'prisma/schema.prisma': '' },
+    ['COPY package.json ./', 'COPY prisma/schema.prisma ./prisma/', 'RUN npm ci', 'COPY . .'],
+  ],
+  [
+    'packages are named',
+    ['WORKDIR /app', 'COPY --from=build /app/dist dist', 'COPY run.py /app/', 'RUN npm install -g serve'],
+    {},
+    ['WORKDIR /app', 'RUN npm install -g serve', 'COPY --from=build /app/dist dist', 'COPY run.py /app/'],
+  ],
+  [
+    'a build downloads modules',
+    ['COPY . .', 'RUN CGO_ENABLED=0 go build -o /x .'],
+    { 'go.mod': 'module a\n', 'go.sum': '', 'main.go': '' },
+    ['COPY go.mod go.sum ./', 'RUN go mod download', 'COPY . .', 'RUN CGO_ENABLED=0 go build -o /x .'],
+  ],
+  [
+    'the project is installed with its packages',
+    ['COPY . .', 'RUN poetry install --only main'],
+    { 'pyproject.toml': '', 'poetry.lock': '' },
+    [
+      'COPY pyproject.toml poetry.lock ./',
+      ...['RUN poetry install --only main --no-root', 'COPY . .', 'RUN poetry install --only main'],
+    ],
+  ],
+  [
+    'uv installs the project',
+    ['COPY . /app', 'RUN uv sync --frozen'],
+    { 'pyproject.toml': '', 'uv.lock': '' },
+    [
+      'COPY pyproject.toml uv.lock /app/',
+      ...['RUN uv sync --frozen --no-install-project', 'COPY . /app', 'RUN uv sync --frozen'],
+    ],
+  ],
+  [
+    'Composer runs scripts',
+    ['COPY . .', 'RUN composer install --no-dev'],
+    { 'composer.json': '{}', 'composer.lock': '' },
+    [
+      'COPY composer.json composer.lock ./',
+      ...[
+        'RUN composer install --no-dev --no-scripts --no-autoloader',
+        'COPY . .',
+        'RUN composer install --no-dev',
+      ],
+    ],
+  ],
+  [
+    'Maven packages',
+    ['COPY . .', 'RUN mvn -B clean package -DskipTests'],
+    { 'pom.xml': '<project/>' },
+    [
+      'COPY pom.xml ./',
+      'RUN mvn -B dependency:go-offline',
+      'COPY . .',
+      'RUN mvn -B clean package -DskipTests',
+    ],
+  ],
+])('%s', (_name, lines, files, expected) => {
+  const moved = move(['FROM a', ...lines], files);
+  expect(moved?.text.split('\n').slice(1)).toEqual(expected);
+  // Nothing is left to move.
+  expect(move(moved?.text.split('\n') ?? [], files)).toBeUndefined();
+});
+
+test.each<[string, readonly string[], Readonly<Record<string, string>>]>([
   [
     'the install step runs scripts of the code',
     ['COPY . .', 'RUN npm ci'],
-    { 'package.json': '{"postinstall": "x"}' },
+    { 'package.json': '{"scripts": {"postinstall": "node build.js"}}' },
   ],
-  ['the step builds too', ['COPY . .', 'RUN npm ci && npm run build'], { 'package.json': '{}' }],
-  ['another step stands between', ['COPY . .', 'RUN make', 'RUN npm ci'], { 'package.json': '{}' }],
-  ['the folder changes', ['COPY . .', 'WORKDIR /b', 'RUN npm ci'], { 'package.json': '{}' }],
-  ['a requirement is the project', ['COPY . .', 'RUN pip install -r r.txt'], { 'r.txt': '-e .\n' }],
-  ['there is no manifest', ['COPY . .', 'RUN npm ci'], {}],
+  ['it builds first', ['COPY . .', 'RUN npm run build && npm ci'], node],
+  ['a shell decides', ['COPY . .', 'RUN if true; then npm ci; fi'], node],
+  ['another step stands between', ['COPY . .', 'RUN make', 'RUN npm ci'], node],
+  ['the folder changes', ['COPY . .', 'WORKDIR /b', 'RUN npm ci'], node],
+  ['the folder is another', ['WORKDIR /b', 'COPY . /a', 'RUN npm ci'], node],
+  ['packages go elsewhere', ['COPY . .', 'RUN npm ci --prefix web'], node],
+  ['the manifest is another', ['COPY . .', 'COPY prod.json package.json', 'RUN npm ci'], node],
+  ['packages are parts of the code', ['COPY . .', 'RUN npm ci'], { 'package.json': '{"workspaces": ["a"]}' }],
   [
-    'it is installed first already',
-    ['COPY package.json .', 'RUN npm ci', 'COPY . .'],
-    { 'package.json': '{}' },
+    'a package lies in a folder',
+    ['COPY . .', 'RUN npm ci'],
+    { 'package.json': '{"dependencies": {"a": "file:a"}}' },
   ],
-  ['it comes from a stage', ['COPY --from=x . .', 'RUN npm ci'], { 'package.json': '{}' }],
+  ['the manifest is none', ['COPY . .', 'RUN npm ci'], { 'package.json': '{' }],
+  ['a requirement is the project', ['COPY . .', 'RUN pip install -r r.txt'], { 'r.txt': '-e .\n' }],
+  ['the project is installed', ['COPY . .', 'RUN pip install .'], { 'r.txt': '' }],
+  ['a package is a file', ['COPY dist dist', 'RUN pip install dist/a.whl'], { 'dist/a.whl': '' }],
+  ['settings of the system are copied', ['COPY 10-proxy /etc/apt/', 'RUN apt-get install -y git'], {}],
+  ['a module lies in a folder', ['COPY . .', 'RUN go build -o x'], { 'go.mod': 'replace a => ./a\n' }],
+  [
+    'modules go to a cache',
+    ['COPY . .', 'RUN --mount=type=cache,target=/go/pkg/mod go build -o x'],
+    { 'go.mod': '' },
+  ],
+  [
+    'modules are there before',
+    ['COPY go.mod ./', 'RUN go mod download', 'COPY . .', 'RUN go build -o x'],
+    { 'go.mod': '' },
+  ],
+  ['there is no manifest', ['COPY . .', 'RUN npm ci'], {}],
+  ['it is installed first already', ['COPY package.json .', 'RUN npm ci', 'COPY . .'], node],
+  ['it comes from a stage', ['COPY --from=x . .', 'RUN npm ci'], node],
 ])('nothing is moved where %s', (_name, lines, files) => {
-  expect(move(['FROM a', ...lines], files as Record<string, string>)).toBeUndefined();
+  expect(move(['FROM a', ...lines], files)).toBeUndefined();
+});
+
+test('what lies in a layer already stays where it is', () => {
+  const dockerfile = parseDockerfile('FROM a\nCOPY . .\nRUN npm ci\n');
+  const listing = { paths: ['package.json'], content: () => '{}' };
+  expect(moveInstallUp(dockerfile, listing, (line) => line === 3)).toBeDefined();
+  expect(moveInstallUp(dockerfile, listing, () => false)).toBeUndefined();
+});
+
+test('each stage is looked at', () => {
+  const moved = move(['FROM a', 'COPY . .', 'RUN npm ci', 'FROM b', 'COPY . .', 'RUN npm ci'], node);
+  expect(moved).toMatchObject({ copyLine: 2, installLine: 3 });
+  expect(moved?.text).toBe(
+    ['FROM a', 'FROM b'].map((from) => `${from}\nCOPY package.json ./\nRUN npm ci\nCOPY . .`).join('\n'),
+  );
 });
 
 test('what a heredoc installs costs what it costs in a line', () => {

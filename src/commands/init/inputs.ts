@@ -86,7 +86,7 @@ export async function readInitInputs(
         ? undefined
         : {
             ...{ image: base, proposals: named, candidates: found.candidates, files, dryRun, patch, tries },
-            nextSteps: nextSteps({ deployment, named, origin, files, workflows: found.workflows }),
+            nextSteps: nextSteps({ deployment, named, origin, files, workflows: found.workflows, patch }),
           },
     reader,
   };

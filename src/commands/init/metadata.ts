@@ -41,7 +41,7 @@ export const initMetadata: ActionMetadata = {
     'dry-run': 'Shows what would be written, without writing.',
     write: 'Changes the lines of existing workflows that build the image. Without it they are shown.',
     patch:
-      'Prints a patch for `git apply` that moves the install step before the code in the Dockerfile. Writes nothing.',
+      'Prints a patch for `git apply` that installs packages before the code is copied in the Dockerfile. Writes nothing.',
     try: 'Builds the image here, without its cache, and measures what a code change costs instead of estimating it. Takes as long as a first build. If there is a patch, three builds show whether the image stays the same with it.',
     force: 'Overwrites existing workflows of the same name.',
   }).map(([name, description]) => ({ name, description, default: presets[name] })),

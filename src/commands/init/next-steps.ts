@@ -10,13 +10,22 @@ export function nextSteps({
   origin,
   files,
   workflows,
+  patch,
 }: {
   readonly deployment: DeploymentFilling | undefined;
   readonly named: readonly NamedProposal[];
   readonly origin: string | undefined;
   readonly files: readonly InitFile[];
   readonly workflows: readonly BuildingWorkflow[];
+  /** Only the patch of the Dockerfiles is wanted. */
+  readonly patch: boolean;
 }): readonly string[] {
+  if (patch)
+    return named.some(({ patches }) => patches.length > 0)
+      ? ['cache-prewarm init shows what a code change costs after the patch, and the workflows for it.']
+      : [
+          'No install step can safely run before the code is copied. cache-prewarm init shows what is in the way of each.',
+        ];
   const host = origin && originContainerHost(origin);
   const hosts = ['ghcr.io', ...(host?.startsWith('containers.') ? [host] : [])];
   const elsewhere = named.find(({ image }) => !hosts.includes(image.split('/')[0] ?? ''));
@@ -48,7 +57,7 @@ export function nextSteps({
       installFirst === undefined
         ? []
         : [
-            `${candidate.dockerfile} copies everything (line ${installFirst.copyLine}) before it installs packages (line ${installFirst.installLine}). cache-prewarm init --patch | git apply moves the two lines. With --try, it is first proven here that the image stays the same.`,
+            `${candidate.dockerfile} copies code (line ${installFirst.copyLine}) before it installs packages (line ${installFirst.installLine}). cache-prewarm init --patch | git apply lets it install first. With --try, it is first proven here that the image stays the same.`,
           ],
     ),
     ...(deployment === undefined

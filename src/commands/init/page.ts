@@ -10,6 +10,7 @@ import {
   trialInWords,
 } from './findings.ts';
 import type { InitFile, InitImage, InitReport } from './report.ts';
+import { initPatch } from './result.ts';
 
 const states: Readonly<Record<InitFile['state'], string>> = {
   written: '📝 new',
@@ -22,7 +23,9 @@ const states: Readonly<Record<InitFile['state'], string>> = {
 
 /** What people read of it. */
 export function initDocument(report: InitReport): ReportDocument {
-  const { image, layers, images, files, dockerfiles, dryRun, error } = report;
+  const { image, images, files, dockerfiles, dryRun, error } = report;
+  const layers = images.reduce((sum, one) => sum + one.layers.length, 0);
+  const ofWhat = `of ${images.length > 1 ? plural(images.length, 'image') : report.dockerfile}`;
   const changed = files.filter(({ state }) => state !== 'unchanged' && state !== 'kept').length;
   const others = dockerfiles.filter((path) => !images.some(({ dockerfile }) => dockerfile === path));
   const isShown = ({ state }: InitFile): boolean => dryRun || state === 'proposed' || state === 'changed';
@@ -31,9 +34,9 @@ export function initDocument(report: InitReport): ReportDocument {
     tone: error !== undefined ? 'failed' : changed === 0 ? 'good' : 'changed',
     headline: headline(report),
     subject: image,
-    facts: { layers: `${plural(layers.length, 'layer')} of ${report.dockerfile}`, image },
+    facts: { layers: `${plural(layers, 'layer')} ${ofWhat}`, image: images.length > 1 ? '' : image },
     tiles: {
-      layers: { title: 'Layers', value: String(layers.length), note: `of ${report.dockerfile}` },
+      layers: { title: 'Layers', value: String(layers), note: ofWhat },
       files: {
         title: dryRun ? 'Would write' : 'Written',
         value: String(count(files, 'written', 'replaced', 'changed')),
@@ -42,7 +45,10 @@ export function initDocument(report: InitReport): ReportDocument {
     },
     parts: [
       ...images.map((one) =>
-        part(images.length === 1 ? 'Layers' : `Layers of ${one.name}`, ...imageBlocks(one)),
+        part(
+          images.length === 1 ? 'Layers' : `Layers of ${one.name}`,
+          ...imageBlocks(one, images.length === 1),
+        ),
       ),
       part(
         'Dockerfiles',
@@ -70,10 +76,11 @@ export function initDocument(report: InitReport): ReportDocument {
 const shownSteps = 8;
 
 /** The layers first, whatever stands before them in the file. */
-function imageBlocks(image: InitImage) {
+function imageBlocks(image: InitImage, isOne: boolean) {
   const { stages, left, codeChange, remarks, problem, patch, patchTrial } = image;
   const { dockerfile, context, target, namedBy } = image;
   const where = [
+    ...(isOne ? [] : [image.image]),
     `${dockerfile}, ${contextInWords(context)}`,
     ...(target === undefined ? [] : [`target ${target}`]),
     ...(namedBy.length === 0 ? [] : [`named by ${firstFew(namedBy)}`]),
@@ -119,9 +126,11 @@ function count(files: readonly InitFile[], ...of: readonly InitFile['state'][]):
   return files.filter(({ state }) => of.includes(state)).length;
 }
 
-function headline({ dryRun, images, files, error }: InitReport): string {
+function headline(report: InitReport): string {
+  const { dryRun, images, files, error, patchOnly } = report;
   if (error !== undefined) return 'The workflows could not be written';
   if (images.every(({ problem }) => problem !== undefined)) return 'The Dockerfile cannot be built as it is';
+  if (patchOnly) return initPatch(report) === '' ? 'No patch' : 'Printed a patch';
   const written = count(files, 'written', 'replaced', 'changed');
   const proposed = count(files, 'proposed');
   const more = proposed === 0 ? '' : `${plural(proposed, 'file')} can be changed with --write`;

@@ -124,7 +124,12 @@ async function proposeFor(
   };
   const { options, layers, decisions, dockerfile: cut } = await decide(dockerfile);
   const cost = costOf(dockerfile, decisions, layers);
-  const installFirst = moveInstallUp(dockerfile, await installFiles(repository, context));
+  const left = new Set(decisions.flatMap((decision) => decision.left.map(({ line }) => line)));
+  const installFirst = moveInstallUp(
+    dockerfile,
+    await installFiles(repository, context),
+    (line) => decisions.length === 0 || left.has(line),
+  );
   const linked = linkCopies(parseDockerfile(installFirst?.text ?? text), target);
   const moved = installFirst === undefined ? [] : [installFirst.text];
   const tries = linked === undefined || layers.length + moved.length === 0 ? moved : [linked, ...moved];
@@ -145,7 +150,7 @@ async function proposeFor(
       history === undefined || request !== 'auto'
         ? undefined
         : findLaterEnd({
-            ...{ dockerfile, options, context, decisions, cost },
+            ...{ dockerfile, options, context, decisions, cost, tracked: new Set(repository.paths) },
             // Of many images in one repository, each changes rarely: what counts is how often it is this one.
             history: history.of(takenBy(sources, repository.paths, context)),
           }),
@@ -187,6 +192,7 @@ function findLaterEnd({
   options,
   context,
   history,
+  tracked,
   decisions,
   cost,
 }: {
@@ -194,6 +200,8 @@ function findLaterEnd({
   readonly options: Parameters<typeof requestLayers>[2];
   readonly context: string;
   readonly history: ChangeHistory;
+  /** The files that the history speaks of. */
+  readonly tracked: ReadonlySet<string>;
   readonly decisions: readonly StageDecision[];
   readonly cost: CodeChangeCost;
 }): LaterEnd | undefined {
@@ -207,7 +215,9 @@ function findLaterEnd({
         const paths = files.paths(source);
         const others = paths.filter((path) => dependencyFile(path) === undefined);
         if (source.context !== undefined || others.length === 0) return paths;
-        if (!changesRarely(history, others.map(inRepository))) return paths;
+        const own = others.map(inRepository);
+        // `.git` is in no commit, and another one with each.
+        if (!own.every((path) => tracked.has(path)) || !changesRarely(history, own)) return paths;
         for (const path of others) rare.add(path);
         // It counts as a file that tells dependencies.
         return [rareFile];
@@ -273,10 +283,13 @@ async function absent(
   return missing.filter((_path, index) => there[index] !== true);
 }
 
-/** What package managers read in the root of a context. */
+/** The most files of package managers that are read. */
+const mostInstallFiles = 200;
+
+/** What package managers read in a context. */
 async function installFiles(repository: Repository, context: string) {
   const paths = repository.paths.flatMap((path) => pathWithin(context, path) ?? []);
-  const own = paths.filter((path) => !path.includes('/') && dependencyFile(path) !== undefined);
+  const own = paths.filter((path) => dependencyFile(path) !== undefined).slice(0, mostInstallFiles);
   const contents = new Map(
     await Promise.all(own.map(async (path) => [path, await repository.read(join(context, path))] as const)),
   );

@@ -1,162 +1,259 @@
 import { dependencyFile } from '../dockerfile/dependency-file.ts';
-import type { Dockerfile } from '../dockerfile/dockerfile.ts';
+import type { Dockerfile, Stage } from '../dockerfile/dockerfile.ts';
 import type { Instruction } from '../dockerfile/instruction.ts';
+import { readMounts } from '../dockerfile/mount.ts';
+import { weighStep } from '../layers/step-weight.ts';
+import { type CommandNeeds, type ContextListing, needsOf } from './installers.ts';
 
-/** Two lines to move, so that an install step no longer runs for every change of code. */
+/** Lines to move, so that install steps no longer run for every change of code. */
 export interface InstallFirst {
-  /** Of the COPY that takes all files, 1-based. */
+  /** Of the first COPY that goes below an install step, 1-based. */
   readonly copyLine: number;
   readonly installLine: number;
-  /** What is copied before the install step instead. */
+  /** What is copied before the install steps instead. */
   readonly files: readonly string[];
   /** The Dockerfile with the lines moved. */
   readonly text: string;
 }
 
-/** What is in the build context. */
-interface ContextListing {
-  /** Relative to the context. */
-  readonly paths: readonly string[];
-  /** Undefined: it could not be read. */
-  readonly content: (path: string) => string | undefined;
+/** One install step, and the copies before it that it does not need. */
+interface Move {
+  readonly copies: readonly Instruction[];
+  /** In the place of these lines, others: 0-based, as they are in the file. */
+  readonly install: Instruction;
+  readonly files: readonly string[];
+  /** Stands for the copy of everything. */
+  readonly own: { readonly instead: Instruction; readonly lines: readonly string[] } | undefined;
+  /** Before the copies, and behind them. */
+  readonly head: readonly string[];
+  readonly tail: readonly string[];
 }
-
-interface Installer {
-  readonly command: RegExp;
-  /** What it reads, of what there is; undefined: it needs the code. */
-  readonly files: (listing: ContextListing, command: string) => readonly string[] | undefined;
-}
-
-const installers: readonly Installer[] = [
-  { command: /\b(?:pip3?|uv pip) install\b[^&|;]*?(?:-r|--requirement)[ =]?\S+/, files: pipFiles },
-  { command: /\bnpm (ci|i|install)(?=\s*($|&&|;|\|\||--))/, files: nodeFiles },
-  { command: /\byarn(?: install)?(?=\s*($|&&|;|\|\||--))/, files: nodeFiles },
-  { command: /\bpnpm (i|install)(?=\s*($|&&|;|\|\||--))/, files: nodeFiles },
-  { command: /\bbun (i|install)(?=\s*($|&&|;|\|\||--))/, files: nodeFiles },
-  { command: /\bgo mod download\b/, files: (listing) => present(listing, ['go.mod', 'go.sum'], 'go.mod') },
-  { command: /\bbundle install\b/, files: rubyFiles },
-  {
-    command: /\buv sync\b.*--no-install-project|--no-install-project.*\buv sync\b/,
-    files: (listing) => present(listing, ['pyproject.toml', 'uv.lock'], 'uv.lock'),
-  },
-  {
-    command: /\bpoetry install\b.*--no-root/,
-    files: (listing) => present(listing, ['pyproject.toml', 'poetry.lock'], 'pyproject.toml'),
-  },
-];
 
 /**
- * Where all files are copied before packages are installed: the Dockerfile that copies what the package manager reads, installs,
- * and then copies the rest. Undefined where there is no such place, or where the install step may need the code.
+ * Where code is copied before packages are installed: the Dockerfile that copies what the package manager reads, installs, and then
+ * copies the rest. Undefined where there is no such place, or where the install step may need the code.
+ * `isLeft`: whether the step at a line lies in no layer.
  */
-export function moveInstallUp(dockerfile: Dockerfile, listing: ContextListing): InstallFirst | undefined {
-  for (const { instructions } of dockerfile.stages) {
-    const at = instructions.findIndex(isCopyOfAll);
-    const copy = instructions[at];
-    if (copy === undefined) continue;
-    const destination = copy.args.at(-1) ?? '.';
-    const ends = instructions.slice(at + 1).findIndex(({ keyword }) => keyword === 'RUN');
-    const install = ends < 0 ? undefined : instructions[at + 1 + ends];
-    const between = instructions.slice(at + 1, at + 1 + Math.max(ends, 0));
-    if (
-      install === undefined ||
-      between.some(({ keyword }) => !/^(ENV|ARG|LABEL|EXPOSE|USER)$/.test(keyword))
-    )
-      continue;
-    const files = installers.find(({ command }) => command.test(install.code))?.files(listing, install.code);
-    if (files === undefined || files.length === 0 || runsMore(install.code)) continue;
-    const lines = dockerfile.text.split('\n');
-    const copyLines = lines.slice(copy.line - 1, copy.endLine);
-    const flags = copy.flags
-      .map(({ name, value }) => ` --${name}${value === undefined ? '' : `=${value}`}`)
-      .join('');
-    const folder = destination.endsWith('/') ? destination : `${destination}/`;
-    const text = [
-      ...lines.slice(0, copy.line - 1),
-      `COPY${flags} ${files.join(' ')} ${folder}`,
-      ...lines.slice(copy.endLine, install.endLine),
-      ...copyLines,
-      ...lines.slice(install.endLine),
-    ].join('\n');
-    return { copyLine: copy.line, installLine: install.line, files, text };
+export function moveInstallUp(
+  dockerfile: Dockerfile,
+  listing: ContextListing,
+  isLeft: (line: number) => boolean = () => true,
+): InstallFirst | undefined {
+  const moves = dockerfile.stages.flatMap((stage) => findMove(stage, listing, isLeft) ?? []);
+  const [first] = moves;
+  if (first === undefined) return undefined;
+  const lines = dockerfile.text.split('\n');
+  // From the end, so that the places of the others stay.
+  for (const { copies, install, own, head, tail } of moves.toReversed()) {
+    const moved = copies.flatMap(({ place }) => lines.slice(place.start, place.end));
+    lines.splice(install.place.start, install.place.end - install.place.start, ...head, ...moved, ...tail);
+    for (const copy of copies.toReversed())
+      lines.splice(
+        copy.place.start,
+        copy.place.end - copy.place.start,
+        ...(own?.instead === copy ? own.lines : []),
+      );
+  }
+  return {
+    copyLine: first.copies[0]?.line ?? 0,
+    installLine: first.install.line,
+    files: [...new Set(moves.flatMap(({ files }) => files))],
+    text: lines.join('\n'),
+  };
+}
+
+/** The last install step of a stage that can go before the code; those between go with it. */
+function findMove(
+  { instructions }: Stage,
+  listing: ContextListing,
+  isLeft: (line: number) => boolean,
+): Move | undefined {
+  for (const [index, install] of [...instructions.entries()].toReversed()) {
+    const move = moveStep(install, instructions.slice(0, index), listing, isLeft);
+    if (move !== undefined) return move;
   }
   return undefined;
 }
 
-function isCopyOfAll({ keyword, args, flags }: Instruction): boolean {
-  return (
-    (keyword === 'COPY' || keyword === 'ADD') &&
-    args.length === 2 &&
-    /^\.?\/?$/.test(args[0] ?? '') &&
-    !flags.some(({ name }) => name === 'from' || name === 'exclude' || name === 'parents')
-  );
+function moveStep(
+  install: Instruction,
+  before: readonly Instruction[],
+  listing: ContextListing,
+  isLeft: (line: number) => boolean,
+): Move | undefined {
+  const all = before.findLast((one) => takesCode(one) && isCopyOfFolder(one, listing));
+  const folder = all === undefined ? '' : sourceFolder(all);
+  const within = all === undefined ? nothing : scoped(listing, folder);
+  const split = splitStep(install, within);
+  const range = before.slice(before.findLastIndex((one) => !isPassable(one, within)) + 1);
+  const copies = range.filter(takesCode);
+  if (split === undefined || copies.length === 0) return undefined;
+  if (split.isNew ? isInstalled(before, split) : ![...range, install].some(({ line }) => isLeft(line)))
+    return undefined;
+  const files = [...new Set([...range.flatMap((one) => filesOfStep(one, within)), ...split.files])];
+  if (!copies.every((copy) => canGoBelow(copy, range, files) && (copy === all || !isRenamed(copy))))
+    return undefined;
+  if (files.length === 0) return { ...split, copies, install, files, own: undefined };
+  if (all === undefined || !isWorkdir(all, range, before)) return undefined;
+  return { ...split, copies, install, files, own: { instead: all, lines: copyLines(all, folder, files) } };
 }
 
-/** A step that also builds or tests needs the code. */
-function runsMore(code: string): boolean {
-  return /\b(run (build|test|lint)|build\b(?!-essential)|test\b|compile|collectstatic|migrate|generate|\.\/\w|python\S* \w+\.py|make\b|pip3? install (-e )?\.)/.test(
-    code.replaceAll(/--[\w-]+(=\S+)?/g, ''),
-  );
+/** Whether the program that a new step would call installs before. */
+function isInstalled(before: readonly Instruction[], { head: [step = ''] }: Pick<Move, 'head'>): boolean {
+  const program = step.split(' ').find((word) => !/^(?:RUN$|--)/.test(word));
+  return before.some((one) => weighStep(one)?.name.split(' ')[0] === program);
 }
 
-function pipFiles({ paths, content }: ContextListing, code: string): readonly string[] | undefined {
-  const files = new Set<string>();
-  const queue = [...code.matchAll(/(?:-r|-c|--requirement|--constraint)[ =]?["']?([^\s"'&;|]+)/g)].map(
-    ([, path = '']) => path,
-  );
-  while (queue.length > 0) {
-    const path = (queue.pop() as string).replace(/^\.\//, '');
-    if (files.has(path)) continue;
-    const text = paths.includes(path) ? content(path) : undefined;
-    // All go to one folder: a path in a folder would change its name.
-    if (text === undefined || path.includes('/') || /^[^\S\n]*(-e\s|\.\.?(\/|$)|file:)/m.test(text))
-      return undefined;
-    files.add(path);
-    for (const [, other = ''] of text.matchAll(/^[^\S\n]*(?:-r|-c|--requirement|--constraint)[ =]\s*(\S+)/gm))
-      queue.push(other);
-  }
-  return [...files];
+const nothing: ContextListing = { paths: [], content: () => undefined };
+
+interface Command {
+  /** As it is written, without what joins it to the next. */
+  readonly text: string;
+  /** Without assignments and continued lines. */
+  readonly plain: string;
 }
 
-function nodeFiles(listing: ContextListing): readonly string[] | undefined {
-  const manifest = listing.content('package.json');
-  if (manifest === undefined || !listing.paths.includes('package.json')) return undefined;
-  // Scripts that npm runs by itself may need the code; workspaces and local packages do.
+/** The commands of a RUN that are joined with `&&`; undefined: it is something that only a shell can take apart. */
+function readStep(run: Instruction): readonly Command[] | undefined {
   if (
-    /"(preinstall|install|postinstall|prepare|prepublish|workspaces)"\s*:|"(file|link|workspace):/.test(
-      manifest,
-    )
+    run.keyword !== 'RUN' ||
+    run.isJson ||
+    run.heredocs.length > 0 ||
+    /[;|()`<]|(?<!&)&(?!&)/.test(run.rest)
   )
     return undefined;
-  const names = [
-    'package.json',
-    'package-lock.json',
-    'npm-shrinkwrap.json',
-    'yarn.lock',
-    '.yarnrc.yml',
-    'pnpm-lock.yaml',
-    'bun.lock',
-    'bun.lockb',
-    '.npmrc',
-  ];
-  return listing.paths.includes('pnpm-workspace.yaml') ||
-    listing.paths.some((path) => path.startsWith('.yarn/') || path.startsWith('patches/'))
-    ? undefined
-    : present(listing, names, 'package.json');
+  // Comments between continued lines go with neither part.
+  if (/^[ \t]*#/m.test(run.text)) return undefined;
+  const joint = String.raw`(?:\s|\\\r?\n)`;
+  const written = run.text.replace(new RegExp(`^\\s*RUN(?:${joint}+--\\S+)*${joint}+`, 'i'), '').split('&&');
+  const plain = run.rest.split('&&');
+  if (written.length !== plain.length) return undefined;
+  return plain.map((text, index) => ({
+    text: (written[index] ?? '').replaceAll(new RegExp(`^${joint}+|${joint}+$`, 'g'), ''),
+    plain: text.trim().replace(/^(?:[A-Z]\w*=\S*\s+)+/, ''),
+  }));
 }
 
-function rubyFiles(listing: ContextListing): readonly string[] | undefined {
-  const gemfile = listing.content('Gemfile');
-  return gemfile === undefined || /^[^\S\n]*gemspec|path:|:path\s*=>|eval_gemfile|ruby file:/m.test(gemfile)
-    ? undefined
-    : present(listing, ['Gemfile', 'Gemfile.lock'], 'Gemfile');
+/** What of a step goes before the code; undefined: nothing that installs. */
+function splitStep(
+  run: Instruction,
+  listing: ContextListing,
+): (Pick<Move, 'head' | 'tail' | 'files'> & { readonly isNew: boolean }) | undefined {
+  const commands = readStep(run);
+  if (commands === undefined) return undefined;
+  const needs = commands.map(({ plain }) => needsOf(plain, listing));
+  const known = needs.findIndex((need) => need === undefined || need.instead !== undefined);
+  const before = known < 0 ? needs : needs.slice(0, known);
+  const files = filesOf(before);
+  const flags = run.flags
+    .map(({ name, value }) => ` --${name}${value === undefined ? '' : `=${value}`}`)
+    .join('');
+  const lines = run.text.split('\n');
+  if (before.some((need) => need?.installs)) {
+    if (before.length === commands.length) return { head: lines, tail: [], files, isNew: false };
+    const text = (some: readonly Command[]): readonly string[] =>
+      `RUN${flags} ${some.map((command) => command.text).join(' \\\n    && ')}`.split('\n');
+    return { head: text(commands.slice(0, known)), tail: text(commands.slice(known)), files, isNew: false };
+  }
+  const need = needs[known];
+  // What goes to a cache mount is in no layer.
+  if (need?.instead === undefined || known > 0 || readMounts(run).some(({ type }) => type === 'cache'))
+    return undefined;
+  return { head: [`RUN${flags} ${need.instead}`], tail: lines, files: need.files, isNew: true };
 }
 
-function present(
-  { paths }: ContextListing,
-  names: readonly string[],
-  required: string,
-): readonly string[] | undefined {
-  const found = names.filter((name) => paths.includes(name) && dependencyFile(name) !== undefined);
-  return found.includes(required) ? found : undefined;
+function filesOfStep(run: Instruction, listing: ContextListing): readonly string[] {
+  return filesOf((readStep(run) ?? []).map(({ plain }) => needsOf(plain, listing)));
+}
+
+function filesOf(needs: readonly (CommandNeeds | undefined)[]): readonly string[] {
+  return [...new Set(needs.flatMap((need) => need?.files ?? []))];
+}
+
+/** What may stand between the code and an install step. */
+function isPassable(one: Instruction, listing: ContextListing): boolean {
+  if (one.keyword !== 'RUN') return /^(COPY|ADD|ENV|ARG|LABEL|EXPOSE|USER|WORKDIR)$/.test(one.keyword);
+  const needs = readStep(one)?.map(({ plain }) => needsOf(plain, listing));
+  return needs?.every((need) => need !== undefined && need.instead === undefined) ?? false;
+}
+
+function takesCode({ keyword, args, flags, heredocs }: Instruction): boolean {
+  return (
+    (keyword === 'COPY' || keyword === 'ADD') &&
+    heredocs.length === 0 &&
+    (flags.some(({ name }) => name === 'from') ||
+      args.slice(0, -1).some((source) => !source.includes('://') && dependencyFile(source) === undefined))
+  );
+}
+
+/** `COPY package.prod.json package.json`: the install step would read another file. */
+function isRenamed({ args }: Instruction): boolean {
+  const destination = args.at(-1) ?? '';
+  return !destination.endsWith('/') && dependencyFile(destination) !== undefined;
+}
+
+/** `COPY . .`, `COPY web/ ./`. */
+function isCopyOfFolder(copy: Instruction, { paths }: ContextListing): boolean {
+  const folder = sourceFolder(copy);
+  return (
+    copy.args.length === 2 &&
+    !/[*?$]/.test(copy.args.join(' ')) &&
+    (folder === '' || paths.some((path) => path.startsWith(`${folder}/`))) &&
+    !copy.flags.some(({ name }) => name === 'from' || name === 'exclude' || name === 'parents')
+  );
+}
+
+function sourceFolder({ args }: Instruction): string {
+  return (args[0] ?? '').replace(/^\.?\/+|(?<!\/)\/+$/g, '').replace(/^\.$/, '');
+}
+
+function scoped({ paths, content }: ContextListing, folder: string): ContextListing {
+  if (folder === '') return { paths, content };
+  return {
+    paths: paths.flatMap((path) => (path.startsWith(`${folder}/`) ? [path.slice(folder.length + 1)] : [])),
+    content: (path) => content(`${folder}/${path}`),
+  };
+}
+
+/** Where code lies; elsewhere it may be what an installer looks for. */
+const codeFolder =
+  /^(?:\.|[\w-]|\/(?:app|src|code|srv|work|workspace|opt|home|build|usr\/src|usr\/share\/nginx|var\/www)(?:\/|$))/;
+
+/** Whether a copy says the same behind the install step. */
+function canGoBelow(copy: Instruction, range: readonly Instruction[], files: readonly string[]): boolean {
+  const destination = copy.args.at(-1) ?? '';
+  const behind = range.slice(range.indexOf(copy) + 1);
+  const isMoved = behind.some(({ keyword }) => keyword === 'WORKDIR') && !destination.startsWith('/');
+  const reads =
+    copy.code.includes('$') && behind.some(({ keyword }) => keyword === 'ARG' || keyword === 'ENV');
+  return !isMoved && !reads && (files.length > 0 || codeFolder.test(destination));
+}
+
+/** Whether a copy lies where the install step runs. */
+function isWorkdir(
+  copy: Instruction,
+  range: readonly Instruction[],
+  before: readonly Instruction[],
+): boolean {
+  const clean = (path: string): string => path.replace(/^["']|["']$/g, '').replace(/(?<=[^/])\/+$/, '');
+  const destination = clean(copy.args.at(-1) ?? '');
+  if (/^\.?\/?$/.test(destination) && destination !== '/')
+    return !range.slice(range.indexOf(copy)).some(({ keyword }) => keyword === 'WORKDIR');
+  if (!destination.startsWith('/')) return false;
+  const last = clean(before.findLast(({ keyword }) => keyword === 'WORKDIR')?.rest ?? destination);
+  return last === destination;
+}
+
+/** One COPY for each folder that has such files. */
+function copyLines(copy: Instruction, folder: string, files: readonly string[]): readonly string[] {
+  const flags = copy.flags
+    .map(({ name, value }) => ` --${name}${value === undefined ? '' : `=${value}`}`)
+    .join('');
+  const destination = (copy.args.at(-1) ?? '.').replace(/\/?$/, '/');
+  const folders = new Map<string, string[]>();
+  for (const file of files) {
+    const own = file.includes('/') ? file.slice(0, file.lastIndexOf('/') + 1) : '';
+    folders.set(own, [...(folders.get(own) ?? []), folder === '' ? file : `${folder}/${file}`]);
+  }
+  return [...folders].map(([own, paths]) => `COPY${flags} ${paths.join(' ')} ${destination}${own}`);
 }

@@ -1,0 +1,196 @@
+import { dependencyFile } from '../dockerfile/dependency-file.ts';
+
+/** What is in a folder of the build context. */
+export interface ContextListing {
+  /** Relative to the folder. */
+  readonly paths: readonly string[];
+  /** Undefined: it could not be read. */
+  readonly content: (path: string) => string | undefined;
+}
+
+/** What one command of a RUN needs of the build context. */
+export interface CommandNeeds {
+  /** What it reads; none: it installs packages by their names, or only cleans up. */
+  readonly files: readonly string[];
+  /** It installs packages. */
+  readonly installs: boolean;
+  /** It needs the code; this command installs its packages without it. */
+  readonly instead: string | undefined;
+}
+
+interface Installer {
+  /** Of the command without its words. */
+  readonly command: RegExp;
+  readonly files: (listing: ContextListing, command: string) => readonly string[] | undefined;
+  readonly instead?: (command: string) => string;
+}
+
+/** Words after a command: flags, with a value of these few. */
+const flags = String.raw`(?:\s+(?:--(?:omit|only|include|registry|loglevel|network-timeout|jobs|retry|without|extra|group)[ =]\S+|-[\w-]+(?:=\S+)?))*$`;
+const withFlags = (command: string): RegExp => new RegExp(`^(?:${command})${flags}`);
+
+/** Commands that read what these files say, and nothing else. */
+const installers: readonly Installer[] = [
+  { command: /^(?:pip3?|uv pip) install(?=.* (?:-r|--requirement))/, files: pipFiles },
+  { command: withFlags('(?:npm|pnpm|bun) (?:ci|i|install)|yarn(?: install)?'), files: nodeFiles },
+  { command: /^go mod download(?: -x)?$/, files: goFiles },
+  { command: withFlags('bundle install'), files: rubyFiles },
+  { command: withFlags('uv sync(?=.* --no-install-project)'), files: uvFiles },
+  { command: withFlags('poetry install(?=.* --no-root)'), files: poetryFiles },
+  {
+    command: withFlags('composer install(?=.* --no-scripts)(?=.* --no-autoloader)'),
+    files: composerFiles,
+  },
+  // These build or install the project, too.
+  { command: /^go (?:build|install) /, files: goFiles, instead: () => 'go mod download' },
+  { command: withFlags('uv sync'), files: uvFiles, instead: (command) => `${command} --no-install-project` },
+  { command: withFlags('poetry install'), files: poetryFiles, instead: (command) => `${command} --no-root` },
+  {
+    command: withFlags('composer install'),
+    files: composerFiles,
+    instead: (command) => `${command} --no-scripts --no-autoloader`,
+  },
+  {
+    command: /^mvn\b.*\s(?:package|verify|install)\b/,
+    files: mavenFiles,
+    instead: () => 'mvn -B dependency:go-offline',
+  },
+];
+
+/** Commands that install packages by their names; no word of theirs is a path. */
+const byName =
+  /^(?:(?:apt-get|apt|yum|dnf|microdnf|tdnf|zypper) .*?\binstall\b|apk .*?\badd\b|(?:pip3?|uv pip) install\b|(?:npm|pnpm) (?:i|install|add) (?:.* )?(?:-g|--global)\b|yarn global add\b|gem install\b)/;
+/** Commands that need nothing of the context, and leave nothing there. */
+const harmless =
+  /^(?:(?:apt-get|apt|apk|yum|dnf|microdnf|tdnf|zypper) .*\b(?:update|upgrade|clean|makecache|autoremove|purge)\b|rm -r?f? \/(?:var|tmp|root)\/|(?:npm|yarn|pip3?) (?:cache|config) |go env -w |corepack |set -|true$|:$|(?:pip3?|npm) install (?:-\S+ )*(?:pip|setuptools|wheel|npm(?:@\S+)?)(?: (?:pip|setuptools|wheel|-\S+))*$)/;
+
+/** What a command needs; undefined: it may need the code. `command`: one of a shell, without its assignments. */
+export function needsOf(command: string, listing: ContextListing): CommandNeeds | undefined {
+  const plain = command.replace(/^python3? -m (?=pip)/, '').replaceAll(/\s+/g, ' ');
+  for (const { command: pattern, files: read, instead } of installers) {
+    if (!pattern.test(plain)) continue;
+    const files = read(listing, plain);
+    return files === undefined || files.length === 0
+      ? undefined
+      : { files, installs: true, instead: instead?.(plain) };
+  }
+  const namesPaths = plain
+    .split(' ')
+    .some((word) =>
+      /^\.{0,2}\/|^\.|\.(?:whl|deb|rpm|apk|gem|tgz|tar\.gz|txt)$|^(?:-r|-c|-e|file:)/.test(word),
+    );
+  if (harmless.test(plain)) return { files: [], installs: false, instead: undefined };
+  if (byName.test(plain) && !namesPaths) return { files: [], installs: true, instead: undefined };
+  return undefined;
+}
+
+function pipFiles({ paths, content }: ContextListing, command: string): readonly string[] | undefined {
+  if (/\s(?:-e\s|--editable|\.\.?(?:\/|\[|\s|$))/.test(command)) return undefined;
+  const files = new Set<string>();
+  const option = /(?:^|\s)(?:-r|-c|--requirement|--constraint)[ =]?["']?([^\s"']+)/g;
+  const queue = [...command.matchAll(option)].map(([, path = '']) => path);
+  while (queue.length > 0) {
+    const path = (queue.pop() as string).replace(/^\.\//, '');
+    if (files.has(path)) continue;
+    const text = paths.includes(path) ? content(path) : undefined;
+    if (text === undefined || /^[ \t]*(-e\s|\.\.?(\/|$)|file:)/m.test(text)) return undefined;
+    files.add(path);
+    const folder = path.includes('/') ? path.slice(0, path.lastIndexOf('/') + 1) : '';
+    for (const [, other = ''] of text.matchAll(
+      /^[ \t]*(?:-r|-c|--requirement|--constraint)[ =][ \t]*(\S+)/gm,
+    ))
+      queue.push(folder + other);
+  }
+  return [...files];
+}
+
+/** Scripts that npm runs when it installs; these need no code. */
+const quietScript = /^(?:(?:npx )?husky(?: install)?|(?:npx )?prisma generate)(?: \|\| true)?$/;
+
+function nodeFiles(listing: ContextListing): readonly string[] | undefined {
+  const manifest = objectIn(listing.content('package.json'));
+  const scripts = Object.entries(fieldsOf(manifest?.['scripts'])).flatMap(([name, script]) =>
+    /^(?:pre|post)?(?:install|prepare)$|^prepublish$/.test(name) ? [String(script)] : [],
+  );
+  const versions = [
+    'dependencies',
+    'devDependencies',
+    'optionalDependencies',
+    'overrides',
+    'resolutions',
+  ].flatMap((field) => Object.values(fieldsOf(manifest?.[field])));
+  if (
+    manifest === undefined ||
+    manifest['workspaces'] !== undefined ||
+    scripts.some((script) => !quietScript.test(script)) ||
+    versions.some((version) => /^(?:file|link|workspace|portal|patch):/.test(String(version))) ||
+    listing.paths.includes('pnpm-workspace.yaml') ||
+    listing.paths.some((path) => path.startsWith('.yarn/') || path.startsWith('patches/'))
+  )
+    return undefined;
+  const schema = scripts.some((script) => script.includes('prisma')) ? ['prisma/schema.prisma'] : [];
+  if (schema.some((path) => !listing.paths.includes(path))) return undefined;
+  const names =
+    'package.json package-lock.json npm-shrinkwrap.json yarn.lock .yarnrc .yarnrc.yml pnpm-lock.yaml bun.lock bun.lockb .npmrc';
+  return present(listing, [...names.split(' '), ...schema], 'package.json');
+}
+
+function objectIn(text: string | undefined): Readonly<Record<string, unknown>> | undefined {
+  try {
+    return text === undefined ? undefined : fieldsOf(JSON.parse(text));
+  } catch {
+    return undefined;
+  }
+}
+
+function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
+}
+
+function goFiles(listing: ContextListing): readonly string[] | undefined {
+  const module = listing.content('go.mod');
+  const isWhole = module !== undefined && !/=>[ \t]*\.{1,2}\//.test(module);
+  return isWhole && !listing.paths.some((path) => path === 'go.work' || path.startsWith('vendor/'))
+    ? present(listing, ['go.mod', 'go.sum'], 'go.mod')
+    : undefined;
+}
+
+function rubyFiles(listing: ContextListing): readonly string[] | undefined {
+  const gemfile = listing.content('Gemfile');
+  if (gemfile === undefined || /^[ \t]*gemspec|path: |:path =>|eval_gemfile/m.test(gemfile)) return undefined;
+  const version = /ruby[ (]+file:/.test(gemfile) ? ['.ruby-version', '.tool-versions'] : [];
+  return present(listing, ['Gemfile', 'Gemfile.lock', ...version], 'Gemfile');
+}
+
+function uvFiles(listing: ContextListing): readonly string[] | undefined {
+  return /^\[tool\.uv\.(?:workspace|sources)/m.test(listing.content('pyproject.toml') ?? '')
+    ? undefined
+    : present(listing, ['pyproject.toml', 'uv.lock', '.python-version'], 'uv.lock');
+}
+
+function poetryFiles(listing: ContextListing): readonly string[] | undefined {
+  return /\bpath\s*=/.test(listing.content('pyproject.toml') ?? '')
+    ? undefined
+    : present(listing, ['pyproject.toml', 'poetry.lock', 'poetry.toml'], 'pyproject.toml');
+}
+
+function composerFiles(listing: ContextListing): readonly string[] | undefined {
+  return /"type"\s*:\s*"path"/.test(listing.content('composer.json') ?? '')
+    ? undefined
+    : present(listing, ['composer.json', 'composer.lock', 'symfony.lock'], 'composer.json');
+}
+
+function mavenFiles(listing: ContextListing): readonly string[] | undefined {
+  return /<modules>|<relativePath>\s*[^<\s]/.test(listing.content('pom.xml') ?? '')
+    ? undefined
+    : present(listing, ['pom.xml'], 'pom.xml');
+}
+
+function present(
+  { paths }: ContextListing,
+  names: readonly string[],
+  required: string,
+): readonly string[] | undefined {
+  const found = names.filter((name) => paths.includes(name) && dependencyFile(name) !== undefined);
+  return found.includes(required) ? found : undefined;
+}
