@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { byContentInWords, firstFew, trialInWords } from '../../../src/commands/init/findings.ts';
+import { byContentInWords, firstFew, remarksOf, trialInWords } from '../../../src/commands/init/findings.ts';
 import type { PatchTrial } from '../../../src/commands/init/measure.ts';
 
 const before = { steps: 4, keptSteps: 0, seconds: 31, keptSeconds: 0, keptBytes: 0, isMeasured: true };
@@ -45,4 +45,21 @@ test('what the cache of builds has is said, with its lines', () => {
 test('of many names, a few are shown', () => {
   expect(firstFew(['a', 'b', 'c'])).toBe('a, b, c');
   expect(firstFew(['a', 'b', 'c', 'd'])).toBe('a, b and 2 more');
+});
+
+test('another context is what is proposed, and what a workflow says is for its owner to change', () => {
+  const said = (by: 'workflow' | 'compose') =>
+    remarksOf({
+      ...{ context: '.', missing: [], openArguments: [], laterEnd: undefined, dockerfile: undefined },
+      candidate: {
+        ...{ name: 'web', dockerfile: 'web/Dockerfile', context: 'web', image: undefined, target: undefined },
+        ...{ buildArgs: {}, buildContexts: {}, platforms: [], mentions: [{ by, where: 'ci.yml, line 7' }] },
+      },
+    });
+  expect(said('compose')).toEqual([
+    'The context is ., and not web: the files that web/Dockerfile copies are there.',
+  ]);
+  expect(said('workflow')).toEqual([
+    'ci.yml, line 7: the context web lacks files that web/Dockerfile copies, and the root of the repository has them. If no other step puts them there, change the context.',
+  ]);
 });

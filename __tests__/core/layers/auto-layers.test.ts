@@ -234,6 +234,18 @@ describe('a layer ends before', () => {
     expect(layersOf(text)).toEqual(['app=app@deps 1-4']);
     expect(layersOf(text, { buildArgs: { GIT_SHA: '1' } })).toEqual([]);
   });
+
+  test.each([
+    ['ARG SHOP_BUILD_COMMIT=unknown', []],
+    ['ARG SHOP_BUILD_CREATED=dev', []],
+    ['ARG BUILD_CREATED', []],
+    // A pin of another project.
+    ['ARG FFMPEG_GIT_REF', ['app=app@deps 1-3']],
+    ['ARG FFMPEG_GIT_REF=n7.1', ['app=app@deps 1-3']],
+    ['ARG SHOP_COMMIT=unknown', ['app=app@deps 1-3']],
+  ])('%s', (arg, expected) => {
+    expect(layersOf(`FROM a AS app\n${arg}\nRUN x\nCOPY . .\n`)).toEqual(expected);
+  });
 });
 
 describe('a second layer', () => {

@@ -79,6 +79,16 @@ export function linesOf({
   return lines.first === lines.last ? `line ${lines.first}` : `lines ${lines.first}–${lines.last}`;
 }
 
+/** What a workflow says stays as it is: only its owner knows what another step puts there. */
+function otherContext(
+  { dockerfile, context: said, mentions: [first] }: ImageCandidate,
+  context: string,
+): string {
+  return first?.by === 'workflow'
+    ? `${first.where}: the context ${said} lacks files that ${dockerfile} copies, and ${context === '.' ? 'the root of the repository' : context} has them. If no other step puts them there, change the context.`
+    : `The context is ${context}, and not ${said}: the files that ${dockerfile} copies are there.`;
+}
+
 /** What a change of code costs where the builder is empty. */
 export function costInWords(cost: CodeChangeCost): string {
   const { steps, keptSteps, seconds, keptSeconds, keptBytes, isMeasured } = cost;
@@ -116,7 +126,10 @@ export function remarksOf({
   openArguments,
   laterEnd,
   dockerfile,
-}: Proposal): readonly string[] {
+}: Pick<
+  Proposal,
+  'candidate' | 'context' | 'missing' | 'openArguments' | 'laterEnd' | 'dockerfile'
+>): readonly string[] {
   return [
     ...(laterEnd === undefined
       ? []
@@ -124,9 +137,7 @@ export function remarksOf({
           `${laterEnd.paths.slice(0, 5).join(', ')} changed in ${laterEnd.changes} of the ${pluralLast(laterEnd.commits, 'commit')} to this image. With a comment in the Dockerfile, a layer ends after ${laterEnd.paths.length === 1 ? 'it' : 'them'}, and a code change takes about ${laterEnd.cost.seconds - laterEnd.cost.keptSeconds} s (estimated).`,
         ]),
     ...(candidate.context !== undefined && candidate.context !== context
-      ? [
-          `The context is ${context}, and not ${candidate.context}: the files that ${candidate.dockerfile} copies are there.`,
-        ]
+      ? [otherContext(candidate, context)]
       : []),
     ...(missing.length === 0
       ? []

@@ -3,7 +3,7 @@ import { errorAdvice } from '../../core/error.ts';
 import type { ImageCandidate } from '../../core/init/image-candidate.ts';
 import type { InputReader } from '../../core/input.ts';
 import { parseReference } from '../../core/oci/reference.ts';
-import type { Proposal } from './proposal.ts';
+import type { NamedProposal, Proposal } from './proposal.ts';
 
 /** Where there is no remote: the repository that the workflow runs in. */
 export const unknownImage = `ghcr.io/\${{ github.repository }}`;
@@ -16,7 +16,16 @@ export function imageOf(origin: string | undefined, proposals: readonly Proposal
     return said;
   if (origin === undefined) return '';
   const host = originContainerHost(origin);
-  return host === undefined ? '' : `${host}${new URL(origin).pathname}`.toLowerCase();
+  if (host === undefined) return '';
+  // GitHub allows names that no registry does: `Shop-`, `a..b`.
+  const path = new URL(origin).pathname.toLowerCase();
+  return host + path.replaceAll(/(?<=\/)[._-]+|(?<![._-])[._-]+(?=\/|$)/g, '').replaceAll(/\.{2,}/g, '.');
+}
+
+/** What people read as the image: a workflow's own name for it may hold what only a run knows. */
+export function shownImage({ candidate, image }: NamedProposal): string {
+  const byWorkflow = candidate.mentions[0]?.by === 'workflow' && candidate.image?.includes('/') === true;
+  return byWorkflow ? (candidate.image ?? image) : image;
 }
 
 /** Of several images, each its own: as compose or a workflow calls it, or beneath the repository's. */

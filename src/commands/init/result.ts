@@ -2,6 +2,7 @@ import { unifiedDiff } from '../../core/init/unified-diff.ts';
 import type { StageDecision } from '../../core/layers/auto-layers.ts';
 import type { RunFacts } from '../../core/run-report.ts';
 import { leftSteps, remarksOf } from './findings.ts';
+import { shownImage } from './image-names.ts';
 import type { InitInputs } from './inputs.ts';
 import type { PatchTrial } from './measure.ts';
 import type { Proposal } from './proposal.ts';
@@ -15,7 +16,7 @@ export function initReport(
   const images = proposals.map((proposal): InitImage => {
     const { candidate, context } = proposal;
     return {
-      ...{ name: candidate.name, image: proposal.image, dockerfile: candidate.dockerfile, context },
+      ...{ name: candidate.name, image: shownImage(proposal), dockerfile: candidate.dockerfile, context },
       ...{ target: candidate.target, namedBy: candidate.mentions.map(({ where }) => where) },
       stages: proposal.decisions.flatMap(stagesOf),
       layers: proposal.layers.map(({ name, target }) => ({ name, target })),
@@ -31,7 +32,12 @@ export function initReport(
   });
   const [first] = images;
   return {
-    ...{ schemaVersion, kind: 'init', image, dockerfile: first?.dockerfile ?? 'Dockerfile' },
+    ...{
+      schemaVersion,
+      kind: 'init',
+      image: first?.image ?? image,
+      dockerfile: first?.dockerfile ?? 'Dockerfile',
+    },
     ...{ stages: first?.stages ?? [], layers: first?.layers ?? [], images },
     dockerfiles: [...new Set(candidates.map(({ dockerfile }) => dockerfile))],
     ...{ files, dryRun, patchOnly: patch, notices, nextSteps, error },

@@ -129,12 +129,16 @@ function looksRandom(part: string): boolean {
 
 /** A key of a login with a value behind it, in a script, a setting or XML. */
 const setsLogin =
-  /(?:token|pass(?:w(?:or)?d|phrase)?|secret|credentials?|_auth|authorization|bearer|basic|api[-_]?key|access[-_]?key)["']?(?:\s?[:=]\s?|>|\s)["']?(?!true|false|yes|no\b)[^\s"'<>{}()[\]$;,|&-][^\s"'<>{}()[\]$;,|&]{3}/i;
+  /(?:token|pass(?:w(?:or)?d|phrase)?|secret|credentials?|_auth|authorization|bearer|basic|api[-_]?key|access[-_]?key)["']?(?:\s?[:=]\s?|>|\s)["']?(?!true|false|yes|no\b|bearer\b|basic\b)[^\s"'<>{}()[\]$;,|&-][^\s"'<>{}()[\]$;,|&]{3}/i;
 
-/** Without what only names a secret: a variable of a shell or of a template, a module of Elixir, and a key that is switched on or off. */
+/**
+ * Without what only names a secret: a variable of a shell or of a template, a conversion of printf, a directive of nginx, an
+ * application and a module of Elixir, and a key that is switched on or off.
+ */
 function withoutVariables(content: string): string {
   return content
-    .replaceAll(/\$\{\w+(?::?[-?+=])?\}|\$\w+|\{\{[\w\s.]*\}\}/g, '')
+    .replaceAll(/\$\{\w+(?::?[-?+=])?\}|\$\w+|\{\{[\w\s.]*\}\}|%s/g, '')
+    .replaceAll(/\b(?:proxy|fastcgi|uwsgi|scgi|grpc|memcached)_pass\b|\bconfig :\w+, (?:[A-Z]\w*,)?/g, '')
     .replaceAll(/[\w.]+/g, (word) => (isModule(word) ? '' : word))
     .split(/[,\n[\]]/)
     .filter((part) => !/^\s*\w+: (?:nil|true|false|:\w+|\d{1,5})\s*$/.test(part))

@@ -2,9 +2,11 @@ const owner =
   '(?:GIT|VCS|SOURCE|SRC|BUILD|CI|GITHUB|GITLAB|APP|RELEASE|IMAGE|REPO|HEAD|SHORT|FULL|LAST|CURRENT)_?';
 /** Names of arguments that tell a commit, a ref, a run or a time, as people give them to a build. */
 const changingName = new RegExp(
-  `^(?:(?:${owner})*(?:SHA1?|COMMIT(?:_?(?:SHA|HASH|ID|REF|DATE|TIME|MSG|MESSAGE|SHORT))?|REV|REVISION|REF(?:_?NAME)?|BRANCH(?:_?NAME)?|DATE|TIME|DATETIME|TIMESTAMP|EPOCH|RUN_?(?:ID|NUMBER|ATTEMPT)|PIPELINE_?ID|JOB_?ID)|(?:${owner})+(?:TAG|NUMBER|NUM|NO|ID|HASH|DESCRIBE|VERSION_?SHA)|CACHE_?(?:BUST(?:ER)?|DATE|INVALIDATE)|SOURCE_DATE_EPOCH)$`,
+  `^(?:(?:${owner})*(?:SHA1?|COMMIT(?:_?(?:SHA|HASH|ID|REF|DATE|TIME|MSG|MESSAGE|SHORT))?|REV|REVISION|REF(?:_?NAME)?|BRANCH(?:_?NAME)?|DATE|TIME|DATETIME|TIMESTAMP|EPOCH|CREATED(?:_?AT)?|RUN_?(?:ID|NUMBER|ATTEMPT)|PIPELINE_?ID|JOB_?ID)|(?:${owner})+(?:TAG|NUMBER|NUM|NO|ID|HASH|DESCRIBE|VERSION_?SHA)|CACHE_?(?:BUST(?:ER)?|DATE|INVALIDATE)|SOURCE_DATE_EPOCH)$`,
   'i',
 );
+/** With the name of a project before it: `SHOP_BUILD_COMMIT`. */
+const prefixedName = /^[A-Z][A-Z0-9]*_(?=(?:GIT|VCS|SOURCE|BUILD|CI|GITHUB|GITLAB)_)/i;
 /** What an author writes as the default of an argument that every build is to give. */
 const placeholder =
   /^(?:|unknown|dev(?:elop(?:ment)?)?|local|none|null|n\/a|na|head|main|master|latest|unset|undefined|snapshot|0+|0\.0\.0.*|1970-.*)$/i;
@@ -22,5 +24,8 @@ export function changesBetweenRuns(
   given: string | undefined,
 ): boolean {
   if (given !== undefined && instant.test(given)) return true;
-  return changingName.test(name) && (given !== undefined || placeholder.test(defaultText ?? ''));
+  const isPlaceholder = placeholder.test(defaultText ?? '');
+  if (changingName.test(name)) return given !== undefined || isPlaceholder;
+  // Without a default, it may be a pin of what that project is.
+  return Boolean(defaultText) && isPlaceholder && changingName.test(name.replace(prefixedName, ''));
 }
