@@ -1,5 +1,6 @@
 import { EntryTable } from '../../src/core/tree/entry-table.ts';
-import type { Tree, TreeEntry } from '../../src/core/tree/tree.ts';
+import type { Tree } from '../../src/core/tree/tree.ts';
+import type { TreeEntry } from '../../src/core/tree/tree-entry.ts';
 
 const hash = (content: string): string => Buffer.from(content).toString('hex').padEnd(64, '0').slice(0, 64);
 

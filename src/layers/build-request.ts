@@ -6,10 +6,10 @@ import type { ExpectedStage } from '../core/buildkit/cache-report.ts';
 import type { UsualDuration } from '../core/buildkit/usual-duration.ts';
 import type { PinPlan } from '../core/dockerfile/pin.ts';
 import type { BakeDefinition } from '../core/layers/bake.ts';
+import type { Ambient } from './ambient.ts';
 import type { BakeKind } from './bake-gate.ts';
 import type { BuildError } from './build-error.ts';
 import type { BuildNotes } from './build-notes.ts';
-import type { PrewarmContext } from './context.ts';
 import type { PushUnderNames } from './engine-names.ts';
 import type { LayersInputs } from './inputs.ts';
 import type { NotBuilt } from './not-built.ts';
@@ -60,8 +60,8 @@ export interface BuildTools {
   readonly project: Pick<Project, 'dockerfile' | 'dockerfilePath'>;
   readonly builder: Builder;
   readonly context: Pick<
-    PrewarmContext,
-    'clock' | 'commands' | 'docker' | 'github' | 'random' | 'tempFolder' | 'view' | 'shared' | 'whileBuilding'
+    Ambient,
+    'clock' | 'commands' | 'docker' | 'github' | 'random' | 'tempFolder' | 'view' | 'whileBuilding'
   >;
   readonly log: Pick<RunLog, 'warning'>;
   readonly usual: UsualDuration;

@@ -3,6 +3,7 @@ import { readSteps, type StepVerdict } from '../core/buildkit/cache-report.ts';
 import { createHider } from '../core/layers/masked-value.ts';
 import { explainFailure, tellBuild, withTries } from './build-attempt.ts';
 import type { BuildOutcome, BuildPlan, BuildTools } from './build-request.ts';
+import type { SharedRun } from './shared-run.ts';
 import { withUserStep } from './user-stages.ts';
 
 export type { BuildOutcome, BuildPlan } from './build-request.ts';
@@ -13,12 +14,11 @@ export interface BuildRunner {
 }
 
 /** In a run of several images, builds are handed in to be run with those of the others. */
-export function createBuildRunner(tools: BuildTools): BuildRunner {
-  const { shared, clock } = tools.context;
+export function createBuildRunner(tools: BuildTools, shared?: SharedRun): BuildRunner {
   return {
     run<T extends BuildxResult>(plan: BuildPlan<T>) {
       if (shared === undefined) return runAlone(tools, plan);
-      const request = { image: shared.image, plan, tools, askedAtMs: clock.nowMs() };
+      const request = { image: shared.image, plan, tools, askedAtMs: tools.context.clock.nowMs() };
       return shared.bakes.bake(plan.kind, request) as Promise<BuildOutcome<T>>;
     },
   };

@@ -3,7 +3,7 @@ import { untagLocalImages } from '../adapters/docker/local-image.ts';
 import { withMachineLock } from '../adapters/process/machine-lock.ts';
 import type { RunLog } from '../adapters/runner/run-log.ts';
 import { formatDuration } from '../core/format/quantity.ts';
-import type { PrewarmContext } from './context.ts';
+import type { Ambient } from './ambient.ts';
 import type { LayersInputs } from './inputs.ts';
 
 /** How long another run is waited for that pushes the same names: longer than dependencies take to build. */
@@ -22,7 +22,7 @@ type Log = Pick<RunLog, 'notice' | 'warning' | 'phase'>;
 export function pushUnderNames(
   inputs: Pick<LayersInputs, 'image'>,
   { id }: Pick<EngineInfo, 'id'>,
-  context: Pick<PrewarmContext, 'docker' | 'commands'>,
+  context: Pick<Ambient, 'docker' | 'commands'>,
   log: Log,
 ): PushUnderNames {
   const lock = lockFor('layers of this image', log);

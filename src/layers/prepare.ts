@@ -191,7 +191,7 @@ async function prepareBuilds(
   const secrets = await writeSecrets(inputs.build, { ...context, env: context.docker.env });
   const layers = Object.values(record?.layers ?? {});
   const usual = usualDurations(layers.flatMap(({ steps }) => steps));
-  const runner = createBuildRunner({ inputs, project, builder, context, log, usual });
+  const runner = createBuildRunner({ inputs, project, builder, context, log, usual }, context.shared);
   const output = policy.output === 'recorded' ? recordedOutput(layers[0]?.inputs.options) : policy.output;
   return { project, output, builder, runner, secrets };
 }

@@ -2,7 +2,8 @@ import { expect, test } from '@jest/globals';
 import { readFoundPackages, tellsOfPackages } from '../../../src/core/packages/found-packages.ts';
 import { describePackages } from '../../../src/core/packages/layer-packages.ts';
 import { EntryTable } from '../../../src/core/tree/entry-table.ts';
-import type { Tree, TreeEntry } from '../../../src/core/tree/tree.ts';
+import type { Tree } from '../../../src/core/tree/tree.ts';
+import type { TreeEntry } from '../../../src/core/tree/tree-entry.ts';
 
 const entry = (kind: TreeEntry['kind'], more: Partial<TreeEntry> = {}): TreeEntry => ({
   ...{ kind, mode: 0, uid: 0, gid: 0, mtime: '0', sizeBytes: 0 },

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { EntryTable } from '../../../src/core/tree/entry-table.ts';
-import type { TreeEntry } from '../../../src/core/tree/tree.ts';
+import type { TreeEntry } from '../../../src/core/tree/tree-entry.ts';
 import { compiledOf, fileOf, folderOf, hidden, linkTo } from '../../support/tree-values.ts';
 
 const entries: readonly (readonly [string, TreeEntry])[] = [

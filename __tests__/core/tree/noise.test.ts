@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { planPatch } from '../../../src/core/tree/patch-plan.ts';
-import type { TreeEntry } from '../../../src/core/tree/tree.ts';
+import type { TreeEntry } from '../../../src/core/tree/tree-entry.ts';
 import { compiledOf, fileOf, folderOf, linkTo, treeOf } from '../../support/tree-values.ts';
 
 type Entries = Readonly<Record<string, TreeEntry>>;

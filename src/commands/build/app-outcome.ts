@@ -6,7 +6,9 @@ import type { SideBySide } from '../../core/buildkit/registry-traffic.ts';
 import type { LayerNode } from '../../core/layers/layer-graph.ts';
 import type { LayerEntry, LayerInputs } from '../../core/layers/record.ts';
 import type { Digest } from '../../core/oci/digest.ts';
-import { type BuildNotes, noBuilds } from '../../layers/build-notes.ts';
+import { addNotes, type BuildNotes, noBuilds } from '../../layers/build-notes.ts';
+import type { PreparedLayers } from '../../layers/prepare.ts';
+import type { RoundState } from '../../layers/round-state.ts';
 import type { AppCacheReport } from './report.ts';
 
 /** The application's own cache source, as it was found before the build. */
@@ -69,3 +71,12 @@ export const unbuiltApp: AppOutcome = {
   cacheUploadBytes: 0,
   durationMs: undefined,
 };
+
+/** The layers with what the application's builds told of them. */
+export function stateAfter(
+  { found }: Pick<PreparedLayers, 'found'>,
+  { ofLayers }: Pick<AppOutcome, 'ofLayers'>,
+): RoundState {
+  const { steps, waits, failedImports, moved } = addNotes(found.state, ofLayers);
+  return { ...found.state, steps, waits, failedImports, moved };
+}

@@ -5,8 +5,7 @@ import type { Digest } from '../../core/oci/digest.ts';
 import { footingOf, heldDigests } from '../../layers/job.ts';
 import type { Footing } from '../../layers/named-contexts.ts';
 import type { PreparedLayers } from '../../layers/prepare.ts';
-import { stateAfter } from './app.ts';
-import type { AppOutcome } from './app-outcome.ts';
+import { type AppOutcome, stateAfter } from './app-outcome.ts';
 import type { AppRun, Trust } from './app-run.ts';
 
 /** One build of the application, as far as it follows from what is known. */

@@ -15,12 +15,10 @@ import type { BuildOutcome } from '../../layers/build-runner.ts';
 import { keepUnderNames } from '../../layers/engine-names.ts';
 import { expectStages } from '../../layers/expected-steps.ts';
 import { namedContexts } from '../../layers/named-contexts.ts';
-import type { PreparedLayers } from '../../layers/prepare.ts';
-import type { RoundState } from '../../layers/round-state.ts';
 import { writeTemporaryDockerfile } from '../../layers/temporary-dockerfile.ts';
 import { cacheAfter, cacheBefore } from './app-cache.ts';
 import { cacheFrom, cacheTo, compressed, engineNames, loadsApart, pushByBuildkit } from './app-command.ts';
-import { type AppOutcome, unbuiltApp } from './app-outcome.ts';
+import { type AppOutcome, stateAfter, unbuiltApp } from './app-outcome.ts';
 import { type PlannedBuild, planBuild } from './app-plan.ts';
 import { isPushed } from './app-references.ts';
 import type { AppRun, Trust } from './app-run.ts';
@@ -157,15 +155,6 @@ async function buildOnce(
     });
   // With other images, names are held while all of them bake.
   return context.shared === undefined ? keep(names, build) : build();
-}
-
-/** The layers with what the application's builds told of them. */
-export function stateAfter(
-  { found }: Pick<PreparedLayers, 'found'>,
-  { ofLayers }: Pick<AppOutcome, 'ofLayers'>,
-): RoundState {
-  const { steps, waits, failedImports, moved } = addNotes(found.state, ofLayers);
-  return { ...found.state, steps, waits, failedImports, moved };
 }
 
 /** What a build told. The steps of layers belong to the layers, wherever they were seen. */

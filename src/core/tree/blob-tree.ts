@@ -4,7 +4,8 @@ import { dropIdle, misplaced } from './hiding.ts';
 import { nameGroups } from './link-group.ts';
 import { printablePath } from './printable-path.ts';
 import type { TarRecord } from './tar-record.ts';
-import { type CompiledPython, parentPath, type Tree, type TreeEntry, treeEntry } from './tree.ts';
+import { parentPath, type Tree } from './tree.ts';
+import { type CompiledPython, type TreeEntry, treeEntry } from './tree-entry.ts';
 
 /** What is known of the content of a file once it was read. */
 export interface FileContent {

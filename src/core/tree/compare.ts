@@ -1,7 +1,7 @@
 import { checksTime, differInSourceTime, isCompiledOf, sourceOfCompiled } from './compiled-python.ts';
 import type { EntrySubset, EntryTable } from './entry-table.ts';
 import { contentNoise, findTimeNoise } from './noise.ts';
-import type { TreeEntry } from './tree.ts';
+import type { TreeEntry } from './tree-entry.ts';
 
 interface TreeChange {
   readonly path: string;

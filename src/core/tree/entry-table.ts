@@ -1,6 +1,6 @@
 import { hexText, putHex } from './hex.ts';
 import { createPackedPaths, type PackedPaths } from './packed-paths.ts';
-import { type CompiledPython, type EntryKind, type TreeEntry, treeEntry } from './tree.ts';
+import { type CompiledPython, type EntryKind, type TreeEntry, treeEntry } from './tree-entry.ts';
 
 /** What many entries have in common. */
 interface Attributes {

@@ -1,7 +1,8 @@
 import { type Compared, compareTrees } from './compare.ts';
 import type { EntrySubset, EntryTable } from './entry-table.ts';
 import { printablePath } from './printable-path.ts';
-import { countFiles, parentPath, type Tree, type TreeEntry } from './tree.ts';
+import { countFiles, parentPath, type Tree } from './tree.ts';
+import type { TreeEntry } from './tree-entry.ts';
 import { pathsNeedingBeneath, viewOf } from './tree-view.ts';
 
 /** How a layer differs from the one that is published. */

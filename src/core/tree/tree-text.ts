@@ -1,7 +1,8 @@
 import { UserError } from '../error.ts';
 import { whiteout } from './blob-tree.ts';
 import { EntryTable } from './entry-table.ts';
-import { type CompiledPython, type EntryKind, type Tree, type TreeEntry, treeEntry } from './tree.ts';
+import type { Tree } from './tree.ts';
+import { type CompiledPython, type EntryKind, type TreeEntry, treeEntry } from './tree-entry.ts';
 
 /** Raise it when old readers would be wrong. */
 const schemaVersion = 1;
