@@ -1,7 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { findMutualFolders, findViolations, importedPackages, sourceFiles } from './support/architecture.ts';
+import {
+  findCircles,
+  findMutualFolders,
+  findUnusedExports,
+  findViolations,
+  importedPackages,
+  sourceFiles,
+} from './support/architecture.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -14,6 +21,15 @@ describe('the architecture', () => {
 
   test('no two folders import each other, at any level', () => {
     expect(findMutualFolders(sources)).toEqual([]);
+  });
+
+  test('no file imports itself through others', () => {
+    expect(findCircles(sources)).toEqual([]);
+  });
+
+  test('what a file exports, another one takes', () => {
+    const others = ['__tests__', 'scripts', 'bench'].flatMap((folder) => sourceFiles(root, folder));
+    expect(findUnusedExports(sources, others)).toEqual([]);
   });
 
   test('all parts of src were looked at', () => {
@@ -63,6 +79,30 @@ describe('two folders that import each other', () => {
       ]),
     ).toEqual([]);
   });
+});
+
+test('files that import themselves through others are found, once', () => {
+  const file = (path: string, ...imports: readonly string[]) => ({
+    path,
+    text: imports.map((specifier) => `import '${specifier}';`).join('\n'),
+  });
+  expect(
+    findCircles([
+      file('src/core/a.ts', './b.ts', '../layers/d.ts'),
+      file('src/core/b.ts', './c.ts'),
+      file('src/core/c.ts', './b.ts', '../layers/d.ts'),
+      file('src/layers/d.ts'),
+    ]),
+  ).toEqual(['src/core/b.ts → src/core/c.ts → src/core/b.ts']);
+});
+
+test('an export that only its own file uses is found', () => {
+  const files = [
+    { path: 'src/core/a.ts', text: 'export const one = 1;\nexport function two() { return one; }' },
+    { path: 'src/core/b.ts', text: `import { two } from './a.ts';` },
+  ];
+  expect(findUnusedExports(files, [])).toEqual(['src/core/a.ts exports one, which no other file takes']);
+  expect(findUnusedExports(files, [{ path: '__tests__/a.test.ts', text: 'one' }])).toEqual([]);
 });
 
 describe('each rule can fail', () => {

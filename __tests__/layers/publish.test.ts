@@ -1,10 +1,10 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from '@jest/globals';
 import { digestOf } from '../../src/adapters/registry/content-digest.ts';
-import { defaultPatchPolicy } from '../../src/core/layers/publication.ts';
 import type { Digest } from '../../src/core/oci/digest.ts';
 import { noBuilds } from '../../src/layers/build-notes.ts';
 import { findTreeProblem } from '../../src/layers/layer-tree.ts';
+import { defaultPatchPolicy } from '../support/patch-policy.ts';
 import { createRoundScene, shop } from '../support/round-scene.ts';
 import { tarOf } from '../support/tar-archive.ts';
 import { makeTempFolder, removeTempFolders } from '../support/temp-folder.ts';

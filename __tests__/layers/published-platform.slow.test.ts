@@ -3,7 +3,6 @@ import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from '@jest/globals';
 import type { RegistryClient } from '../../src/adapters/registry/client.ts';
-import { defaultPatchPolicy } from '../../src/core/layers/publication.ts';
 import type { Digest } from '../../src/core/oci/digest.ts';
 import {
   formatStackedConfig,
@@ -11,6 +10,7 @@ import {
   type StackedBlob,
 } from '../../src/core/oci/stacked-image.ts';
 import { type PlatformPublication, publishPlatform } from '../../src/layers/published-platform.ts';
+import { defaultPatchPolicy } from '../support/patch-policy.ts';
 import { createTestClient } from '../support/registry-client.ts';
 import { digestOf, startRegistryServer } from '../support/registry-server.ts';
 import { tarOf } from '../support/tar-archive.ts';

@@ -63,10 +63,10 @@ const timeReads = new Set(['Date.now()', 'new Date()', 'performance']);
 
 const vagueWords = new Set(['util', 'utils', 'helper', 'helpers', 'common', 'misc']);
 
-/** The modules of src. The scripts in it that run on a server are none. `root`: the folder of package.json. */
-export function sourceFiles(root: string): readonly SourceFile[] {
-  return readdirSync(join(root, 'src'), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+/** The modules of src, or of another folder. The scripts in src that run on a server are none. `root`: the folder of package.json. */
+export function sourceFiles(root: string, folder = 'src'): readonly SourceFile[] {
+  return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.(ts|mjs)$/.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
     .map((path) => ({ path: relative(root, path), text: readFileSync(path, 'utf8') }));
 }
@@ -107,6 +107,45 @@ export function findMutualFolders(files: readonly SourceFile[]): readonly string
     const back = seen.get(`${to} → ${from}`);
     return from < to && back !== undefined ? [`${from} and ${to} import each other (${path}, ${back})`] : [];
   });
+}
+
+/** Files that import themselves through others, each group once; none when all dependencies point one way. */
+export function findCircles(files: readonly SourceFile[]): readonly string[] {
+  const importsOf = new Map(
+    files.map((file) => [
+      file.path,
+      readModule(file)
+        .imports.filter((name) => name.startsWith('.'))
+        .map((name) => new URL(name, `file:///${file.path}`).pathname.slice(1)),
+    ]),
+  );
+  const done = new Set<string>();
+  const found: string[] = [];
+  const follow = (path: string, way: readonly string[]): void => {
+    const at = way.indexOf(path);
+    if (at >= 0) found.push([...way.slice(at), path].join(' → '));
+    if (at >= 0 || done.has(path)) return;
+    for (const next of importsOf.get(path) ?? []) follow(next, [...way, path]);
+    done.add(path);
+  };
+  for (const path of importsOf.keys()) follow(path, []);
+  return found;
+}
+
+/** What files of src export and no other file takes, `others` included. */
+export function findUnusedExports(
+  files: readonly SourceFile[],
+  others: readonly SourceFile[],
+): readonly string[] {
+  const usersOf = new Map<string, number>();
+  for (const { text } of [...files, ...others])
+    for (const name of new Set(text.match(/[\w$]+/g))) usersOf.set(name, (usersOf.get(name) ?? 0) + 1);
+  return files.flatMap(({ path, text }) =>
+    [...text.matchAll(/^export (?:async )?(?:function\*?|const|class|interface|type) ([\w$]+)/gm)]
+      .map(([, name = '']) => name)
+      .filter((name) => usersOf.get(name) === 1)
+      .map((name) => `${path} exports ${name}, which no other file takes`),
+  );
 }
 
 /** The two folders side by side that an import goes between; undefined where one holds the other. */

@@ -1,5 +1,4 @@
 import { createRunLog } from '../../src/adapters/runner/run-log.ts';
-import { defaultPatchPolicy } from '../../src/core/layers/publication.ts';
 import { layerTags } from '../../src/core/layers/tag.ts';
 import type { Digest } from '../../src/core/oci/digest.ts';
 import type { LayerBaker, LayerJob } from '../../src/layers/baker.ts';
@@ -12,6 +11,7 @@ import { runRound } from '../../src/layers/round.ts';
 import { newRoundState, type RoundOptions, type RoundState } from '../../src/layers/round-state.ts';
 import { finishedBuild } from './finished-build.ts';
 import { createMemoryRegistry } from './memory-registry.ts';
+import { defaultPatchPolicy } from './patch-policy.ts';
 import { createTestClock } from './test-clock.ts';
 
 type Baked = Awaited<ReturnType<LayerBaker['bake']>>;

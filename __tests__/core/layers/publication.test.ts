@@ -1,6 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
 import {
-  defaultPatchPolicy,
   mostPatchesInRow,
   type PublishedBefore,
   whyNewBlobs,
@@ -8,6 +7,7 @@ import {
   whyNotWorth,
   whyTooManyBlobs,
 } from '../../../src/core/layers/publication.ts';
+import { defaultPatchPolicy } from '../../support/patch-policy.ts';
 
 const gzip = 'application/vnd.oci.image.layer.v1.tar+gzip';
 const zstd = 'application/vnd.oci.image.layer.v1.tar+zstd';

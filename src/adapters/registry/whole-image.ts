@@ -1,6 +1,7 @@
 import pLimit from 'p-limit';
 import { errorMessage } from '../../core/error.ts';
 import { agree, plural } from '../../core/format/quantity.ts';
+import type { RecordedConfig } from '../../core/layers/record.ts';
 import { type Blob, type Descriptor, formatPlatform, type Platform } from '../../core/oci/descriptor.ts';
 import type { Digest } from '../../core/oci/digest.ts';
 import { type ImageConfig, parseImageConfig } from '../../core/oci/image-config.ts';
@@ -50,13 +51,11 @@ export interface PlatformImage {
   readonly attestations: readonly Descriptor[];
 }
 
-type KnownConfig = Pick<ImageConfig, 'platform' | 'diffIds' | 'env'>;
-
 /** Digest → what is known of a config, so that it is not read again. */
-export type KnownConfigs = Readonly<Record<string, KnownConfig>>;
+type KnownConfigs = Readonly<Record<string, RecordedConfig>>;
 
 /** A config that was read, or what was known of it. */
-type UsedConfig = KnownConfig & Partial<ImageConfig>;
+type UsedConfig = RecordedConfig & Partial<ImageConfig>;
 
 const atOnce = 8;
 /** An index may list indexes; no builder makes them deeper. */

@@ -2,7 +2,6 @@ import { agree, formatBytes, plural, pluralLast } from '../../core/format/quanti
 import type { CodeChangeCost } from '../../core/init/code-change-cost.ts';
 import { isForDevelopment } from '../../core/init/dockerfile-name.ts';
 import type { ImageCandidate } from '../../core/init/image-candidate.ts';
-import type { LayerDefinition } from '../../core/layers/layer.ts';
 import type { PatchTrial } from './measure.ts';
 import type { Proposal } from './proposal.ts';
 import type { InitImage } from './report.ts';
@@ -160,9 +159,4 @@ function testStageRemark({ target }: ImageCandidate, dockerfile: Proposal['docke
   return dockerfile?.stages.every(({ name }) => name === undefined || isForDevelopment(name)) === true
     ? []
     : [`The stage that is built is ${last}, the last one. --target builds another one.`];
-}
-
-/** `python=app@deps`. */
-export function layerInWords({ name, target }: LayerDefinition): string {
-  return `${name}=${target}`;
 }

@@ -77,7 +77,7 @@ function pass(parts: readonly GlobPart[], active: Uint8Array): void {
 }
 
 /** Where a glob matches a part of a text. */
-export interface GlobMatch {
+interface GlobMatch {
   readonly start: number;
   /** Of the first character behind it. */
   readonly end: number;

@@ -12,13 +12,6 @@ export interface PatchPolicy {
   readonly compact: boolean;
 }
 
-export const defaultPatchPolicy: PatchPolicy = {
-  mode: 'auto',
-  fromBytes: 5e6,
-  limitPercent: 30,
-  compact: false,
-};
-
 /** Many blobs on top of each other make each start slower, and an overlay has at most 128. */
 export const mostPatchesInRow = 20;
 const mostBlobs = 100;

@@ -1,7 +1,7 @@
 import { type Instruction, wholeCode } from '../dockerfile/instruction.ts';
 
 /** What a step that is known by its command takes, on a runner of 4 cores, in a usual project. */
-export interface StepWeight {
+interface StepWeight {
   /** `npm ci`, as the step says it. */
   readonly name: string;
   readonly seconds: number;
