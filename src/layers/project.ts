@@ -12,10 +12,11 @@ import { type Dockerfile, parseDockerfile } from '../core/dockerfile/dockerfile.
 import { findTarget } from '../core/dockerfile/stage-graph.ts';
 import { errorAdvice } from '../core/error.ts';
 import type { InputReader } from '../core/input.ts';
-import { decidingSources, requestLayers, type StageDecision } from '../core/layers/auto-layers.ts';
 import type { LayerDefinition, LayerRequest } from '../core/layers/layer.ts';
 import { graphLayers, type LayerNode } from '../core/layers/layer-graph.ts';
 import type { ContextFiles, LimitOptions } from '../core/layers/layer-limit.ts';
+import { decidingSources, requestLayers } from '../core/layers/layer-request.ts';
+import type { StageDecision } from '../core/layers/layered-dockerfile.ts';
 import { layersOnTargets } from '../core/layers/layers-on-targets.ts';
 import type { LayerRecord } from '../core/layers/record.ts';
 import { givenArguments, seenToChange } from '../core/layers/seen-argument.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { parseDockerfile } from '../../../src/core/dockerfile/dockerfile.ts';
-import { requestLayers } from '../../../src/core/layers/auto-layers.ts';
+import { requestLayers } from '../../../src/core/layers/layer-request.ts';
 import { wholeLayer } from '../../../src/core/layers/whole-layer.ts';
 import { limitOptions } from '../../support/limit-options.ts';
 

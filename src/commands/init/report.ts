@@ -1,6 +1,6 @@
 import type { CodeChangeCost } from '../../core/init/code-change-cost.ts';
-import type { LeftStep } from '../../core/layers/auto-layers.ts';
 import type { LayerDefinition } from '../../core/layers/layer.ts';
+import type { LeftStep } from '../../core/layers/layered-dockerfile.ts';
 import type { ErrorReport } from '../../core/run-report.ts';
 import type { PatchTrial } from './measure.ts';
 

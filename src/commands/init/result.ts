@@ -1,5 +1,5 @@
 import { unifiedDiff } from '../../core/init/unified-diff.ts';
-import type { StageDecision } from '../../core/layers/auto-layers.ts';
+import type { StageDecision } from '../../core/layers/layered-dockerfile.ts';
 import type { RunFacts } from '../../core/run-report.ts';
 import { leftSteps, remarksOf } from './findings.ts';
 import { shownImage } from './image-names.ts';

@@ -62,7 +62,7 @@ const byName =
   /^(?:(?:apt-get|apt|yum|dnf|microdnf|tdnf|zypper) .*?\binstall\b|apk .*?\badd\b|(?:pip3?|uv pip) install\b|(?:npm|pnpm) (?:i|install|add) (?:.* )?(?:-g|--global)\b|yarn global add\b|gem install\b)/;
 /** Commands that need nothing of the context, and leave nothing there. */
 const harmless =
-  /^(?:(?:apt-get|apt|apk|yum|dnf|microdnf|tdnf|zypper) .*\b(?:update|upgrade|clean|makecache|autoremove|purge)\b|rm -r?f? \/(?:var|tmp|root)\/|(?:npm|yarn|pip3?) (?:cache|config) |go env -w |corepack |set -|true$|:$|(?:pip3?|npm) install (?:-\S+ )*(?:pip|setuptools|wheel|npm(?:@\S+)?)(?: (?:pip|setuptools|wheel|-\S+))*$)/;
+  /^(?:(?:apt-get|apt|apk|yum|dnf|microdnf|tdnf|zypper) .*\b(?:update|upgrade|clean|makecache|autoremove|purge)\b|rm -r?f? \/(?:var|tmp|root)\/|(?:npm|yarn|pip3?|poetry) (?:cache|config) |go env -w |corepack |set -|true$|:$|(?:pip3?|npm) install (?:-\S+ )*(?:pip|setuptools|wheel|npm(?:@\S+)?)(?: (?:pip|setuptools|wheel|-\S+))*$)/;
 
 /** What a command needs; undefined: it may need the code. `command`: one of a shell, without its assignments. */
 export function needsOf(command: string, listing: ContextListing): CommandNeeds | undefined {

@@ -1,0 +1,161 @@
+import { singleBuilds } from '../dockerfile/build-values.ts';
+import { findCutObstacle } from '../dockerfile/cut.ts';
+import type { Dockerfile, Stage } from '../dockerfile/dockerfile.ts';
+import type { Instruction } from '../dockerfile/instruction.ts';
+import { type GraphStage, resolveStages, type StageGraph } from '../dockerfile/stage-graph.ts';
+import { fillsOnlyCaches } from './cache-filler.ts';
+import type { Limit, LimitOptions } from './layer-limit.ts';
+import type { Mark } from './layer-mark.ts';
+import type { LeftStep } from './layered-dockerfile.ts';
+import { weighStep } from './step-weight.ts';
+
+/** In the name of the part that `auto` makes: `app@deps`. */
+export const autoLabel = 'deps';
+/** Of the second part, which holds scripts and settings, too. */
+export const laterLabel = 'deps-2';
+
+/** Where the layers of a stage end. */
+export interface StagePlan {
+  readonly stage: Stage;
+  readonly ends: readonly {
+    /** Undefined: the whole stage. */
+    readonly count: number | undefined;
+    readonly name: string | undefined;
+    readonly reason: string;
+  }[];
+  /** Why there is no layer, or none behind the last one. */
+  readonly reason: string;
+  /** What the last layer ends before; undefined: there is no such thing. */
+  readonly endedBy: Limit | undefined;
+  /** What nothing is kept behind. */
+  readonly limit: Limit | undefined;
+}
+
+/** Decides where the layers of a stage end: where comments say it, else before what changes with the code. */
+export function planStage(
+  dockerfile: Dockerfile,
+  stage: GraphStage,
+  limit: Limit | undefined,
+  { marks, isTarget }: { readonly marks: readonly Mark[]; readonly isTarget: boolean },
+): StagePlan {
+  const own = marks.filter((mark) => mark.stage === stage.index);
+  if (own.length > 0) {
+    const reason = 'a comment ends it there';
+    return {
+      ...{ stage, reason: 'a comment ends the layer before it', endedBy: undefined, limit: undefined },
+      ends: own.map(({ count, name }) => ({
+        ...{ count: isWholeStage(stage, count) ? undefined : count, name, reason },
+      })),
+    };
+  }
+  // What is built as the application is not a layer itself, or its steps would run once more on no layer at all.
+  const ends = autoEnds(dockerfile, stage, limit, { canBeWhole: stage.name !== undefined && !isTarget });
+  const endedBy = limit?.later === undefined ? limit : limit.later.end;
+  const isWorth = stage.instructions.slice(0, limit?.count).some(isWorthKeeping);
+  const all = stage.instructions.length;
+  return {
+    stage,
+    ends: ends.map(({ count, reason, isWhole }) => ({
+      ...{ name: undefined, reason, count: isWhole ? undefined : count },
+    })),
+    reason:
+      ends.at(-1)?.reason ??
+      (isWorth ? whyUncut(dockerfile, stage, limit?.count ?? all) : whyNothing(stage, limit)),
+    endedBy,
+    limit: limit?.firm ?? endedBy,
+  };
+}
+
+interface AutoEnd {
+  readonly label: string;
+  /** After how many instructions of the stage. */
+  readonly count: number;
+  /** All of the stage, under its own name. */
+  readonly isWhole: boolean;
+  readonly reason: string;
+}
+
+/**
+ * Where the layers of a stage end when nobody says it: before what changes with the code; and where scripts or settings are taken
+ * there, and packages installed after them, once more.
+ */
+export function autoEnds(
+  dockerfile: Dockerfile,
+  stage: Stage,
+  limit: Limit | undefined,
+  { canBeWhole }: { readonly canBeWhole: boolean },
+): readonly AutoEnd[] {
+  const all = stage.instructions.length;
+  const endOf = (from: number, to: number, end: Pick<Limit, 'line' | 'why'> | undefined, takes = '') => {
+    const isWhole = canBeWhole && end === undefined;
+    const count = isWhole ? to : lastPlace(dockerfile, stage, to);
+    if (count <= from || !stage.instructions.slice(from, count).some(isWorthKeeping)) return [];
+    const what =
+      count < to
+        ? `ends before line ${stage.instructions[count]?.line}: ${whyUncut(dockerfile, stage, to)}`
+        : end === undefined
+          ? `${takes === '' ? 'takes nothing' : 'nothing else'} that changes with the code`
+          : `ends before line ${end.line}, which ${end.why}`;
+    return [{ count, isWhole, reason: `it ${takes === '' ? '' : `takes ${takes}, and `}${what}` }];
+  };
+  const { later } = limit ?? {};
+  const first = endOf(0, limit?.count ?? all, limit);
+  const second = later === undefined ? [] : endOf(limit?.count ?? 0, later.count, later.end, later.takes);
+  return [...first, ...second].map((end, index) => ({ ...end, label: [autoLabel, laterLabel][index] ?? '' }));
+}
+
+/** After how many of these instructions, at most, a stage can be cut; 0: nowhere. */
+function lastPlace(dockerfile: Dockerfile, stage: Stage, most: number): number {
+  let count = most;
+  while (count > 0 && findCutObstacle(dockerfile, { stage: stage.index, count }) !== undefined) count--;
+  return count;
+}
+
+function isWorthKeeping(instruction: Instruction): boolean {
+  return instruction.keyword === 'ADD' || (instruction.keyword === 'RUN' && !fillsOnlyCaches(instruction));
+}
+
+function isWholeStage(stage: Stage, count: number): boolean {
+  return stage.name !== undefined && count === stage.instructions.length;
+}
+
+function whyNothing(stage: Stage, limit: Limit | undefined): string {
+  const filler = stage.instructions.slice(0, limit?.count).find(({ keyword }) => keyword === 'RUN');
+  const what =
+    filler === undefined
+      ? 'nothing is installed'
+      : `line ${filler.line} downloads to a cache mount only, and nothing else is installed`;
+  return limit === undefined ? what : `${what} before line ${limit.line}, which ${limit.why}`;
+}
+
+function whyUncut(dockerfile: Dockerfile, stage: Stage, count: number): string {
+  const obstacle = findCutObstacle(dockerfile, { stage: stage.index, count }) ?? '';
+  return obstacle.replace(/\.$/, '').replace(/^[A-Z]/, (letter) => letter.toLowerCase());
+}
+
+/** What installs packages behind the last layer of a stage. */
+export function leftSteps({ stage, ends, reason, limit }: StagePlan): readonly LeftStep[] {
+  const last = ends.at(-1);
+  const from = last === undefined ? 0 : (last.count ?? stage.instructions.length);
+  return stage.instructions.slice(from).flatMap((step, index): readonly LeftStep[] => {
+    const weight = weighStep(step);
+    if (weight?.installs !== true) return [];
+    const { line } = step;
+    const isBehind = limit !== undefined && from + index >= limit.count;
+    const why = isBehind
+      ? `${limit.line === line ? 'it' : `line ${limit.line}`} ${limit.why}`
+      : fillsOnlyCaches(step)
+        ? 'it downloads to a cache mount only'
+        : reason;
+    const isByContent = isBehind && limit.byContent === true && from + index < (limit.contentCount ?? 0);
+    return [{ line, name: weight.name, reason: why, isByContent }];
+  });
+}
+
+/** The stages as each of the builds of the target resolves them. @throws UserError as resolveStages does. */
+export function graphsOf(
+  dockerfile: Dockerfile,
+  { target, values }: Pick<LimitOptions, 'target' | 'values'>,
+): readonly StageGraph[] {
+  return singleBuilds(target ?? '', values).map((build) => resolveStages(dockerfile, values, build));
+}
