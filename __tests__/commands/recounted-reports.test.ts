@@ -15,12 +15,12 @@ import { partName } from '../../src/core/layers/part.ts';
 import { formatRecord } from '../../src/core/layers/record.ts';
 import { layerTags } from '../../src/core/layers/tag.ts';
 import type { PrewarmReport } from '../../src/layers/report.ts';
-import type { ReportBlock } from '../../src/page/block.ts';
-import type { ReportDocument } from '../../src/page/document.ts';
 import { runNamed } from '../support/command-run.ts';
 import { layerEntry, layerInputs } from '../support/layer-values.ts';
 import { createMemoryBuilder } from '../support/memory-builder.ts';
 import { createMemoryRegistry, type SmallImage } from '../support/memory-registry.ts';
+import { columnOf } from '../support/report-blocks.ts';
+import { smallCheckout } from '../support/small-checkout.ts';
 import { removeTempFolders } from '../support/temp-folder.ts';
 
 /**
@@ -30,22 +30,6 @@ import { removeTempFolders } from '../support/temp-folder.ts';
 removeTempFolders();
 
 const image = 'x.test/shop';
-const checkout = {
-  Dockerfile: `FROM scratch AS base
-COPY base.lock /
-FROM base AS python-deps
-COPY requirements.txt /
-RUN pip install
-FROM base AS app
-COPY --from=python-deps /site /site
-COPY src /src
-RUN make
-`,
-  'base.lock': '1',
-  'requirements.txt': '1',
-  'src/main.py': '1',
-};
-
 /** Runs of commands over one checkout, and what the builder and the registry saw of each. */
 function createRecorder() {
   const registry = createMemoryRegistry();
@@ -85,7 +69,7 @@ function createRecorder() {
       const { report } = await runNamed(
         name,
         { ...shared, ...(name === 'plan' ? {} : { 'min-free-disk': '0' }), ...values },
-        { files: { ...checkout, ...files }, commands, registry },
+        { files: { ...smallCheckout, ...files }, commands, registry },
       );
       const blobs = new Map(
         came
@@ -120,15 +104,6 @@ function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + number, 0);
 }
 
-function tableOf(document: ReportDocument, title: string) {
-  const tables = document.parts
-    .flatMap(({ blocks }) => blocks)
-    .filter((block): block is Extract<ReportBlock, { kind: 'table' }> => block.kind === 'table');
-  const table = tables.find(({ columns }) => columns.some((column) => column.title === title));
-  const place = table?.columns.findIndex((column) => column.title === title) ?? -1;
-  return table?.rows.map((row) => row[place] ?? '') ?? [];
-}
-
 /** The steps of stages as reports have them, by what became of them. */
 function tally(stages: PrewarmReport['stages']) {
   const steps = stages.flatMap((stage) => stage.steps);
@@ -158,7 +133,7 @@ describe('a prewarm', () => {
       const document = prewarmDocument(report);
       const isFirst = report.layers.every(({ previousDigest }) => previousDigest === undefined);
       if (!isFirst) expect(document.tiles['hit-rate']?.note).toBe(`${hits} of ${steps.length} steps`);
-      const uploaded = tableOf(document, 'Uploaded');
+      const uploaded = columnOf(document, 'Uploaded');
       for (const bytes of moved.filter((each) => each > 0)) expect(uploaded).toContain(formatBytes(bytes));
     }
   });
@@ -183,7 +158,9 @@ describe('a build', () => {
       const blobs = sum(layers) + report.app.transfer.uploadedBytes;
       expect(blobs).toBe(newBytes);
       expect(report.transfer?.uploadedBytes).toBe(blobs + (report.transfer?.metadata.uploadedBytes ?? 0));
-      const uploaded = tableOf(buildDocument(report), 'Uploaded').map((text) => text.replace('at most ', ''));
+      const uploaded = columnOf(buildDocument(report), 'Uploaded').map((text) =>
+        text.replace('at most ', ''),
+      );
       expect(uploaded.at(-1)).toBe(formatBytes(report.transfer?.uploadedBytes ?? 0));
       const own = report.app.transfer.uploadedBytes;
       expect(uploaded.includes(formatBytes(own))).toBe(own > 0);
@@ -275,9 +252,9 @@ describe('a merge', () => {
     expect(images[0]?.platforms.map(({ sizeBytes }) => sizeBytes)).toEqual(sizes);
     expect(told.map(({ stages }) => stages[0])).toMatchObject(left);
     const document = mergeDocument(report as MergeReport);
-    expect(tableOf(document, 'Size')).toEqual(sizes.map(formatBytes));
+    expect(columnOf(document, 'Size')).toEqual(sizes.map(formatBytes));
     for (const [index, { hit, executed }] of left.entries())
-      expect(tableOf(document, Object.keys(platforms)[index] ?? '')[0]).toBe(
+      expect(columnOf(document, Object.keys(platforms)[index] ?? '')[0]).toBe(
         `${hit} of ${hit + executed} hit`,
       );
   });

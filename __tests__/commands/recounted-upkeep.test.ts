@@ -32,11 +32,12 @@ import { createMemoryFleet } from '../support/memory-fleet.ts';
 import { createMemoryRegistry } from '../support/memory-registry.ts';
 import { blocksOf, columnOf } from '../support/report-blocks.ts';
 import { DEPLOYED } from '../support/sample-deployments.ts';
+import { smallCheckout } from '../support/small-checkout.ts';
 import { makeTempFolder, removeTempFolders } from '../support/temp-folder.ts';
 import { createTestClock } from '../support/test-clock.ts';
 
 /**
- * The reports of what keeps layers, packages and hosts well, against a count of what lies in the registry, in the history's file, or
+ * The reports of what keeps layers, packages and hosts healthy, against a count of what lies in the registry, in the history's file, or
  * what a host printed, which shares no code with them.
  */
 removeTempFolders();
@@ -44,19 +45,6 @@ removeTempFolders();
 const image = 'x.test/shop';
 const now = '2026-10-04T00:00:00Z';
 const layers = 'base=base,python=python-deps';
-const files = {
-  Dockerfile: `FROM scratch AS base
-COPY base.lock /
-FROM base AS python-deps
-COPY requirements.txt /
-RUN pip install
-FROM base AS app
-COPY --from=python-deps /site /site
-RUN make
-`,
-  'base.lock': '1',
-  'requirements.txt': '1',
-};
 const facts: RunFacts = {
   ...{ schemaVersion: 1, startedAt: now, durationMs: 1, revision: undefined, runUrl: undefined },
   ...{ phases: [], notices: [], warnings: [], error: undefined },
@@ -70,7 +58,7 @@ async function createPlace() {
   return {
     registry,
     async run<Report>(name: string, values: Readonly<Record<string, string>> = {}, changed = {}) {
-      const options = { files: { ...files, ...changed }, commands: builder.commands, registry, home };
+      const options = { files: { ...smallCheckout, ...changed }, commands: builder.commands, registry, home };
       const result = await runNamed(name, { image, retries: '0', ...values }, options);
       return { ...result, report: result.report as Report };
     },
@@ -369,7 +357,7 @@ describe('the summary of a pipeline', () => {
       ['prewarm', 'python-deps', '0', '2', '0 %'],
       ['build', 'base', '1', '0', '100 %'],
       ['build', 'python-deps', '2', '0', '100 %'],
-      ['build', 'app', '0', '2', '0 %'],
+      ['build', 'app', '0', '3', '0 %'],
     ]);
     expect(document.tiles['hit-rate']?.value).toBe('100 %');
   });

@@ -56,7 +56,8 @@ export const proseRules: readonly ProseRule[] = [
     example: ['The new release is sick.', 'The new release is unhealthy.'],
   },
   {
-    pattern: /\b(?:is|are|was|were|be|not) well\b(?! known)|\bunwell\b/,
+    pattern:
+      /\b(?:is|are|was|were|be|not) well\b(?! known)|\bunwell\b|\b(?:hosts?|images?|releases?) well\b|[ }]well\)/,
     say: 'healthy, unhealthy',
     example: ['All is well.', 'Everything is healthy.'],
   },

@@ -5,6 +5,7 @@ import { type CommandRunOptions, runNamed } from '../../support/command-run.ts';
 import { createMemoryBuilder } from '../../support/memory-builder.ts';
 import { createMemoryRegistry, type MemoryRegistryOptions } from '../../support/memory-registry.ts';
 import { githubRun } from '../../support/prewarm-run.ts';
+import { unpreparedDockerfile } from '../../support/small-checkout.ts';
 import { removeTempFolders } from '../../support/temp-folder.ts';
 
 removeTempFolders();
@@ -20,13 +21,6 @@ FROM base AS python-deps
 COPY requirements.txt /
 FROM base AS runtime
 COPY --from=python-deps /venv /venv
-COPY src /src
-`;
-
-/** A Dockerfile that nobody prepared: its only stage installs first and copies the code then. */
-const unprepared = `FROM scratch AS app
-COPY requirements.txt /
-RUN pip install
 COPY src /src
 `;
 
@@ -225,8 +219,8 @@ describe('a build', () => {
 
   test('of an unprepared Dockerfile tells of its parts by the names and lines that the user knows', async () => {
     const { build, tags } = createScene();
-    await build({}, { Dockerfile: unprepared });
-    const { report, builds } = await build({}, { Dockerfile: unprepared, 'src/main.py': '2' });
+    await build({}, { Dockerfile: unpreparedDockerfile });
+    const { report, builds } = await build({}, { Dockerfile: unpreparedDockerfile, 'src/main.py': '2' });
     const lines = { first: 1, last: 3 };
     expect(report.dependencies.layers).toMatchObject([
       { name: 'app', target: 'app@deps', lines, state: 'current' },

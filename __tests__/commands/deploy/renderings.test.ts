@@ -102,7 +102,7 @@ describe('the summary of a deployment', () => {
 
   test('of one that failed says so first, shows the log, and what runs now', () => {
     const text = markdown(ROLLED_BACK);
-    expect(text).toMatch(/^## ❌ The deployment failed: rolled back \(0 of 2 hosts well\)/);
+    expect(text).toMatch(/^## ❌ The deployment failed: rolled back \(0 of 2 hosts healthy\)/);
     expect(text).toContain('**Error:** The release was sick on web1.');
     expect(text).toContain('### What went wrong on web1');
     expect(text).toContain('container shop-web-1 is unhealthy');

@@ -8,6 +8,7 @@ import { type CommandRunOptions, runNamed } from '../../support/command-run.ts';
 import { createMemoryBuilder } from '../../support/memory-builder.ts';
 import { createMemoryRegistry, registryError } from '../../support/memory-registry.ts';
 import { githubRun } from '../../support/prewarm-run.ts';
+import { unpreparedDockerfile } from '../../support/small-checkout.ts';
 import { removeTempFolders } from '../../support/temp-folder.ts';
 
 removeTempFolders();
@@ -20,13 +21,6 @@ const layered = `FROM scratch AS base
 COPY base.lock /
 FROM base AS python-deps
 COPY requirements.txt /
-`;
-
-/** A Dockerfile that nobody prepared: its only stage installs first and copies the code then. */
-const unprepared = `FROM scratch AS app
-COPY requirements.txt /
-RUN pip install
-COPY src /src
 `;
 
 const checkout = { Dockerfile: layered, 'base.lock': '1', 'requirements.txt': '1', 'src/main.py': '1' };
@@ -141,7 +135,7 @@ describe('a prewarm', () => {
 
   test('of an unprepared Dockerfile tells of its parts by the names and lines that the user knows', async () => {
     const { prewarm } = createScene();
-    const { report } = await prewarm({}, { Dockerfile: unprepared });
+    const { report } = await prewarm({}, { Dockerfile: unpreparedDockerfile });
     const lines = { first: 1, last: 3 };
     expect(report.layers).toMatchObject([{ name: 'app', target: 'app@deps', lines }]);
     expect(report.stages).toMatchObject([{ stage: 'app@deps', lines }]);
@@ -149,7 +143,7 @@ describe('a prewarm', () => {
 
   test('ends a layer before an argument that every run gives another value, from the third on', async () => {
     const { prewarm } = createScene();
-    const text = unprepared.replace('COPY src', 'ARG FLAVOUR\nRUN make $FLAVOUR\nCOPY src');
+    const text = unpreparedDockerfile.replace('COPY src', 'ARG FLAVOUR\nRUN make $FLAVOUR\nCOPY src');
     const seen: unknown[] = [];
     for (const flavour of ['1', '2', '3', '4']) {
       const { report, said } = await prewarm(
@@ -166,7 +160,7 @@ describe('a prewarm', () => {
 
   test('is kept in the history under these names, too', async () => {
     const { prewarm } = createScene();
-    const { home } = await prewarm({ history: 'auto' }, { Dockerfile: unprepared });
+    const { home } = await prewarm({ history: 'auto' }, { Dockerfile: unpreparedDockerfile });
     const path = historyPath({ HOME: home }, image);
     const [entry] = entriesOf(linesOf(await readFile(path, 'utf8')));
     expect(entry).toMatchObject({ kind: 'prewarm', stages: { 'app@deps': 0 } });
@@ -254,7 +248,7 @@ describe('a prewarm of one platform of several', () => {
 
   test('has the names and lines that the user knows, too', async () => {
     const { prewarm, left } = createScene();
-    const { report } = await prewarm(part, { Dockerfile: unprepared });
+    const { report } = await prewarm(part, { Dockerfile: unpreparedDockerfile });
     expect(report.layers).toMatchObject([{ name: 'app', target: 'app@deps', lines: { first: 1, last: 3 } }]);
     expect(await left()).toMatchObject({
       entry: { stages: { 'app@deps': 0 } },

@@ -97,8 +97,8 @@ function headline(report: DeployReport): string {
   if (late.length > 0 && hosts.every((host) => isGood(host.outcome) || host.outcome === 'not-switched'))
     return `Deployed to ${plural(done, 'host')}, but after-switch failed on ${late.map(({ name }) => name).join(', ')}`;
   const what = { deploy: 'deployment', prewarm: 'prewarm', rollback: 'rollback' }[action];
-  const well = hosts.length > 1 ? ` (${done} of ${plural(hosts.length, 'host')} well)` : '';
-  return `The ${what} failed: ${outcomes[outcome].words}${well}`;
+  const healthy = hosts.length > 1 ? ` (${done} of ${plural(hosts.length, 'host')} healthy)` : '';
+  return `The ${what} failed: ${outcomes[outcome].words}${healthy}`;
 }
 
 function goodNews({ outcome, action, hosts }: DeployReport): string {

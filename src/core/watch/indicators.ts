@@ -67,7 +67,7 @@ export function collectIndicators({ image, entries, layers, quota }: Watched): r
     },
     {
       name: 'cache_prewarm_deploy_duration_seconds',
-      help: 'Of the last deployment that went well.',
+      help: 'Of the last successful deployment.',
       samples: one(seconds(deployment?.durationMs)),
     },
     {
