@@ -130,6 +130,12 @@ describe.each(texts)('the code in %s', (_page, text) => {
   });
 });
 
+test('the quick start edits no Dockerfile', () => {
+  const start = readFileSync(join(root, 'README.md'), 'utf8').split(/^## /m)[1] ?? '';
+  expect(start).toMatch(/^Quick start\n\nYour Dockerfile stays as it is\./);
+  expect(start).not.toMatch(/```dockerfile|^\s*(FROM|COPY|RUN) /m);
+});
+
 describe.each([
   ['README.md', 'README.zh-CN.md'],
   ['docs/guide/start.md', 'docs/guide/start.zh-CN.md'],

@@ -579,6 +579,18 @@ test.each([
   expect(err).toMatch(/→ /);
 });
 
+test('--context and --target go before what was found', async () => {
+  const cwd = await repository({
+    'docker/Dockerfile':
+      'FROM debian AS small\nRUN apt-get install -y a\nCOPY x /\nFROM small AS large\nRUN apt-get install -y b\n',
+    ...{ x: '', 'part/x': '' },
+  });
+  await init(cwd, ['--file', 'docker/Dockerfile', '--context', 'part', '--target', 'small']);
+  expect(jobsOf(cwd, 'ci.yml')[0]?.with).toMatchObject({
+    ...{ file: 'docker/Dockerfile', context: 'part', target: 'small' },
+  });
+});
+
 test('a stage called builder makes the layer build', async () => {
   const cwd = await repository({
     Dockerfile:

@@ -181,6 +181,8 @@ test.each<[string, readonly string[], Readonly<Record<string, string>>]>([
   ['the project is installed', ['COPY . .', 'RUN pip install .'], { 'r.txt': '' }],
   ['a package is a file', ['COPY dist dist', 'RUN pip install dist/a.whl'], { 'dist/a.whl': '' }],
   ['settings of the system are copied', ['COPY 10-proxy /etc/apt/', 'RUN apt-get install -y git'], {}],
+  ['a copy goes to the folder of before', ['COPY dist dist', 'WORKDIR /x', 'RUN npm install -g serve'], {}],
+  ['a copy reads what is set later', ['COPY dist $TO', 'ENV TO=/x', 'RUN npm install -g serve'], {}],
   ['a module lies in a folder', ['COPY . .', 'RUN go build -o x'], { 'go.mod': 'replace a => ./a\n' }],
   [
     'modules go to a cache',

@@ -85,6 +85,20 @@ RUN --mount=type=cache,target=/root/.cache/uv uv sync --frozen
     expect(layersOf(text)).toEqual(['app=app@deps 1-6']);
   });
 
+  test('the same under edits above and below its end', () => {
+    const text = (above: string, below: string): string =>
+      `# syntax=docker/dockerfile:1\n${above}FROM a AS build\nRUN x\n${above}COPY src .\n${below}FROM build AS app\nRUN y\n`;
+    const targets = (from: string) => decide(from).layers;
+    expect(targets(text('', ''))).toEqual([{ name: 'build', target: 'build--deps' }]);
+    expect(targets(text('# a remark\nARG A=1\n', 'RUN z\n'))).toEqual(targets(text('', '')));
+  });
+
+  test('one that only adds a file', () => {
+    expect(layersOf('FROM a AS app\nADD https://x.test/a.tar /a\nCOPY src .\n')).toEqual([
+      'app=app@deps 1-2',
+    ]);
+  });
+
   test('only stages that the target needs', () => {
     const text = `FROM a AS lint
 RUN x

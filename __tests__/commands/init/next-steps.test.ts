@@ -1,0 +1,92 @@
+import { describe, expect, test } from '@jest/globals';
+import { nextSteps } from '../../../src/commands/init/next-steps.ts';
+import type { NamedProposal } from '../../../src/commands/init/proposal.ts';
+
+type Given = Partial<Parameters<typeof nextSteps>[0]>;
+
+const named = (over: Record<string, unknown> = {}): NamedProposal =>
+  ({
+    image: 'ghcr.io/acme/shop',
+    candidate: { dockerfile: 'Dockerfile', buildArgs: {} },
+    ...{ openArguments: [], patches: [], installFirst: undefined, problem: undefined, ...over },
+  }) as never;
+
+const steps = (given: Given = {}) =>
+  nextSteps({
+    ...{ deployment: undefined, named: [named()], origin: 'https://github.com/acme/shop' },
+    ...{ files: [], workflows: [], patch: false, ...given },
+  });
+
+const file = (
+  state: 'written' | 'changed' | 'proposed' | 'unchanged',
+  path = '.github/workflows/ci.yml',
+) => ({
+  ...{ path, state, diff: '' },
+});
+
+describe('the last step says how the layers come to be', () => {
+  test.each([
+    ['new workflows', [file('written')], 'Commit the workflows.'],
+    [
+      'a new prewarm',
+      [file('written', '.github/workflows/prewarm.yml')],
+      'Commit the workflows, and run the first prewarm: gh workflow run prewarm.',
+    ],
+    [
+      'changed ones',
+      [file('changed')],
+      'Commit the change. The first run on the default branch makes the layers.',
+    ],
+    ['what is only shown', [file('proposed')], 'cache-prewarm init --write changes these lines.'],
+  ])('of %s', (_name, files, last) => {
+    expect(steps({ files }).at(-1)).toBe(last);
+  });
+
+  test('and nothing is left to do where all is there', () => {
+    expect(steps({ files: [file('unchanged')] })).toEqual([]);
+  });
+});
+
+describe('a registry that needs a login of its own is named', () => {
+  const elsewhere = { named: [named({ image: 'quay.io/acme/shop' })], files: [file('written')] };
+  test('where a new workflow has none', () => {
+    expect(steps(elsewhere)[0]).toBe(
+      "quay.io/acme/shop is not in GitHub's registry. Set registry-username in the workflows, and the secret REGISTRY_PASSWORD.",
+    );
+  });
+
+  test.each<[string, Given]>([
+    ['GitHub has it', { files: elsewhere.files }],
+    ['nothing new is written', { ...elsewhere, files: [file('changed')] }],
+    ['a workflow logs in', { ...elsewhere, workflows: [{ text: 'docker/login-action' }] as never }],
+  ])('not where %s', (_name, given) => {
+    expect(steps(given).join()).not.toContain('registry-username');
+  });
+});
+
+test('variables that FROM needs, and Dockerfiles to correct, are told', () => {
+  const open = { openArguments: [{ name: 'PY' }], candidate: { buildArgs: { PY: '${{ vars.PY }}' } } };
+  expect(steps({ named: [named(open), named(open), named({ problem: 'x' })] })).toEqual([
+    'gh variable set PY --body "…" gives the build argument PY its value, which FROM needs.',
+    'Correct the Dockerfile, and run cache-prewarm init again.',
+  ]);
+});
+
+test('a patch is told with the lines that it is about, and --link once for all Dockerfiles', () => {
+  const installFirst = { copyLine: 2, installLine: 4 };
+  const linked = (dockerfile: string) => named({ patches: [{}], candidate: { dockerfile, buildArgs: {} } });
+  expect(
+    steps({ named: [named({ installFirst, patches: [{}] }), ...['a', 'b', 'c', 'd'].map(linked)] }),
+  ).toEqual([
+    expect.stringMatching(/^a, b, c and 1 more copy the code without --link, /),
+    expect.stringMatching(/^Dockerfile copies code \(line 2\) before it installs packages \(line 4\)\. /),
+  ]);
+});
+
+test('who wants the patch alone is told nothing of workflows', () => {
+  const files = [file('written')];
+  expect(steps({ patch: true, files })).toEqual([expect.stringMatching(/^No install step can safely run/)]);
+  expect(steps({ patch: true, files, named: [named({ patches: [{}] })] })).toEqual([
+    'cache-prewarm init shows what a code change costs after the patch, and the workflows for it.',
+  ]);
+});
