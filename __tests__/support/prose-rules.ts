@@ -57,7 +57,7 @@ export const proseRules: readonly ProseRule[] = [
   },
   {
     pattern:
-      /\b(?:is|are|was|were|be|not) well\b(?! known)|\bunwell\b|\b(?:hosts?|images?|releases?) well\b|[ }]well\)/,
+      /\b(?:is|are|was|were|be|not) well\b(?! known)|\bunwell\b|\b(?:hosts?|images?|releases?) well\b|[ ¤]well\)/,
     say: 'healthy, unhealthy',
     example: ['All is well.', 'Everything is healthy.'],
   },
