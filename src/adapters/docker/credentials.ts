@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { errorMessage, UserError } from '../../core/error.ts';
-import { objectOrEmpty } from '../../core/oci/json.ts';
+import { objectOrEmpty, parseJson } from '../../core/oci/json.ts';
 import type { CommandRunner } from '../process/command.ts';
 import { type DockerEnvironment, readDockerConfig } from './docker-config.ts';
 
@@ -95,14 +95,6 @@ function parseAuth(auth: Readonly<Record<string, unknown>>, registry: string): C
 /** `https://ghcr.io/v1/` → `ghcr.io`: how old versions of docker wrote it. */
 function hostOf(name: string): string {
   return name.replace(/^https?:\/\//, '').replace(/\/.*/s, '');
-}
-
-function parseJson(content: string): unknown {
-  try {
-    return JSON.parse(content);
-  } catch {
-    return undefined;
-  }
 }
 
 function text(value: unknown): string {

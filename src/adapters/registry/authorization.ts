@@ -1,5 +1,6 @@
 import { type Challenge, parseChallenges } from '../../core/oci/challenge.ts';
 import { parseErrorBody } from '../../core/oci/error-code.ts';
+import { parseJson } from '../../core/oci/json.ts';
 import { isLoopback } from '../../core/oci/reference.ts';
 import { type RetryOptions, retryWith } from '../../core/retry.ts';
 import { parseRetryAfter } from '../../core/retry-after.ts';
@@ -306,12 +307,7 @@ function parseRealm(realm: string | undefined, registry: string): URL {
 }
 
 function parseToken(text: string): { readonly token: string; readonly lifeSeconds: number } | undefined {
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+  const json = parseJson(text);
   if (typeof json !== 'object' || json === null) return undefined;
   const { token, access_token: accessToken, expires_in: life } = json as Readonly<Record<string, unknown>>;
   const found = [token, accessToken].find((value) => typeof value === 'string' && value !== '');

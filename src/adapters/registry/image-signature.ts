@@ -1,5 +1,6 @@
 import type { Descriptor } from '../../core/oci/descriptor.ts';
 import type { Digest } from '../../core/oci/digest.ts';
+import { parseJson } from '../../core/oci/json.ts';
 import type { ImageIndex } from '../../core/oci/manifest.ts';
 import { mediaType } from '../../core/oci/media-type.ts';
 import { signPredicate } from '../../core/sign/image-statement.ts';
@@ -43,11 +44,8 @@ async function fetchBundle(
   const [layer] = manifest.layers;
   if (layer?.mediaType !== bundleType || layer.sizeBytes > longestBundleBytes) return [];
   const bytes = await client.fetchBlob(repository, layer);
-  try {
-    return bytes === undefined ? [] : [JSON.parse(Buffer.from(bytes).toString('utf8'))];
-  } catch {
-    return [];
-  }
+  const json = bytes === undefined ? undefined : parseJson(Buffer.from(bytes).toString('utf8'));
+  return json === undefined ? [] : [json];
 }
 
 /**

@@ -2,6 +2,7 @@ import { UserError } from '../../core/error.ts';
 import { formatBytes } from '../../core/format/quantity.ts';
 import type { Blob, Descriptor } from '../../core/oci/descriptor.ts';
 import type { Digest } from '../../core/oci/digest.ts';
+import { parseJson } from '../../core/oci/json.ts';
 import { mediaType } from '../../core/oci/media-type.ts';
 import type { DocumentSeal, DocumentVerdict } from '../sign/document-seal.ts';
 import { digestOf } from './content-digest.ts';
@@ -110,10 +111,12 @@ export async function fetchArtifact(
   );
   const { digest } = descriptor;
   if (bytes === undefined) return { digest, json: undefined };
-  const json = parseJson(bytes);
+  const json = parseJson(Buffer.from(bytes).toString('utf8'));
   const verdict = await client.seal?.check({
     ...{ repository, tag, digest, bytes, json },
-    bundles: signatures.flatMap((signature) => (signature === undefined ? [] : [parseJson(signature)])),
+    bundles: signatures.flatMap((signature) =>
+      signature === undefined ? [] : [parseJson(Buffer.from(signature).toString('utf8'))],
+    ),
   });
   const isUnverified = client.seal?.verifies !== true && manifest.layers.slice(1).some(isBundle);
   return { digest, ...judged(json, verdict), ...(isUnverified ? { unverified: true } : {}) };
@@ -244,12 +247,4 @@ function descriptorOf(
     size: sizeBytes,
     annotations: { 'org.opencontainers.image.title': title },
   };
-}
-
-function parseJson(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(Buffer.from(bytes).toString('utf8'));
-  } catch {
-    return undefined;
-  }
 }

@@ -2,6 +2,7 @@ import type { TrustedRoot } from '@sigstore/protobuf-specs';
 import { errorMessage, UserError } from '../../core/error.ts';
 import { recordTag } from '../../core/layers/tag.ts';
 import type { Digest } from '../../core/oci/digest.ts';
+import { parseJson } from '../../core/oci/json.ts';
 import { type DocumentPlace, isForPlace } from '../../core/sign/document-place.ts';
 import { findReplay, findStaleness } from '../../core/sign/freshness.ts';
 import {
@@ -147,7 +148,11 @@ async function checkImageBundle(
   return withRoots<ImageBundleVerdict>(options, (root) => {
     const { verdict, statement } = checkStatement(bundle, options.imageSigners, root);
     if (statement === undefined) return verdict;
-    const said = readImageStatement(statement.payloadType, readJson(statement.payload), digest);
+    const said = readImageStatement(
+      statement.payloadType,
+      parseJson(Buffer.from(statement.payload).toString('utf8')),
+      digest,
+    );
     return said === undefined
       ? { kind: 'refused', reason: 'its signature is of something else', mayBeRoot: false }
       : { ...verdict, names: said.names };
@@ -157,14 +162,6 @@ async function checkImageBundle(
 function describeOtherNames(named: readonly ImageNames[], { repository, tags }: ImageNames): string {
   const others = named.map((names) => `${names.repository}:${names.tags.join(',')}`);
   return `it was signed as ${[...new Set(others)].join(' and ')}, and not as ${repository}:${tags.join(',')}`;
-}
-
-function readJson(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(Buffer.from(bytes).toString('utf8'));
-  } catch {
-    return undefined;
-  }
 }
 
 function refusedBy(

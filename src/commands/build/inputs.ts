@@ -6,6 +6,7 @@ import { requestedNames } from '../../core/layers/layer.ts';
 import type { PatchPolicy } from '../../core/layers/publication.ts';
 import { decideWrite, type WriteDecision } from '../../core/layers/write-policy.ts';
 import { type Digest, parseDigest } from '../../core/oci/digest.ts';
+import { parseJson } from '../../core/oci/json.ts';
 import { readPatchPolicy } from '../../layers/patch-inputs.ts';
 import { type Project, readProject } from '../../layers/project.ts';
 import { withSecretFiles } from '../../layers/secret-files.ts';
@@ -134,10 +135,8 @@ function readLayerDigests(
   if (text === '') return {};
   const shape =
     'expected a JSON object of names and digests such as {"base":"sha256:…"}, as prewarm outputs it';
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch {
+  const json = parseJson(text);
+  if (json === undefined) {
     reader.problem('layer-digests', `${shape}; it is no JSON`);
     return {};
   }

@@ -1,3 +1,5 @@
+import { parseJson } from '../oci/json.ts';
+
 /** Takes text as it comes, hands out the JSON objects in it and, line by line, what is not JSON. */
 interface JsonStream {
   push(chunk: string): void;
@@ -196,10 +198,6 @@ function appendRest(object: OpenObject, rest: string): void {
 }
 
 function parseObject(text: string): unknown {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null ? value : undefined;
-  } catch {
-    return undefined;
-  }
+  const value = parseJson(text);
+  return typeof value === 'object' && value !== null ? value : undefined;
 }

@@ -1,6 +1,6 @@
 import type { Platform } from '../oci/descriptor.ts';
 import { parseDigest } from '../oci/digest.ts';
-import { objectOrEmpty } from '../oci/json.ts';
+import { objectOrEmpty, parseJson } from '../oci/json.ts';
 import { choosePlatform } from '../oci/platform-choice.ts';
 import type { Blob } from './download-plan.ts';
 
@@ -38,12 +38,8 @@ interface ImageParts {
  * @returns undefined where there is none for the machine, or it is no such text
  */
 export function parseManifestInspect(text: string, machine: Platform): ImageParts | undefined {
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+  const json = parseJson(text);
+  if (json === undefined) return undefined;
   const found = (Array.isArray(json) ? json : [json]).map(objectOrEmpty);
   const candidates = found.map((entry) => {
     const { os, architecture, variant } = objectOrEmpty(objectOrEmpty(entry['Descriptor'])['platform']);

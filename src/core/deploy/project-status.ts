@@ -1,4 +1,4 @@
-import { objectOrEmpty } from '../oci/json.ts';
+import { objectOrEmpty, parseJson } from '../oci/json.ts';
 
 /** A container of a project. */
 interface ServiceStatus {
@@ -88,12 +88,7 @@ function imagesOf(to: string, given: unknown): Pick<LoggedJob, 'to' | 'images'> 
 }
 
 function readLogged(text: string): LoggedJob | undefined {
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+  const json = parseJson(text);
   if (typeof json !== 'object' || json === null) return undefined;
   const entry = json as Readonly<Record<string, unknown>>;
   const words = (name: string): string | undefined => {

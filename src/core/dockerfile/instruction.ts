@@ -1,4 +1,5 @@
 import { UserError } from '../error.ts';
+import { parseJson } from '../oci/json.ts';
 import { isSpace, lexWord } from './shell-word.ts';
 
 /** `--name=value`, or `--name` alone. */
@@ -212,12 +213,7 @@ function readArgs(keyword: string, rest: string, where: Position): readonly stri
 
 function readJson(rest: string, where: Position): readonly string[] | undefined {
   if (!trimStart(rest).startsWith('[')) return undefined;
-  let value: unknown;
-  try {
-    value = JSON.parse(rest);
-  } catch {
-    return undefined;
-  }
+  const value = parseJson(rest);
   if (!Array.isArray(value)) return undefined;
   if (value.every((item) => typeof item === 'string')) return value;
   throw problem(where.line, 'expected a JSON array of strings only');

@@ -1,5 +1,6 @@
 import type { StepCounts } from '../buildkit/step-counts.ts';
 import { utf8Bytes } from '../format/printable.ts';
+import { parseJson } from '../oci/json.ts';
 import type { CacheAccount } from './cache-account.ts';
 import type { BuildEntry, HistoryEntry } from './history-entry.ts';
 
@@ -25,12 +26,8 @@ export function parseHistory(
   const lines: HistoryLine[] = [];
   for (const [index, line] of text.split('\n').entries()) {
     if (line.trim() === '') continue;
-    let json: unknown;
-    try {
-      json = JSON.parse(line);
-    } catch {
-      return { kind: 'corrupt', reason: `line ${index + 1} is no JSON` };
-    }
+    const json = parseJson(line);
+    if (json === undefined) return { kind: 'corrupt', reason: `line ${index + 1} is no JSON` };
     const version = fieldsOf(json)['version'];
     if (typeof version === 'number' && version > 1) {
       lines.push({ kind: 'later', text: line });

@@ -1,3 +1,4 @@
+import { parseJson } from '../oci/json.ts';
 import { imageName } from './compose-build.ts';
 import type { WrittenBuild } from './image-candidate.ts';
 import { joinPath } from './repository-path.ts';
@@ -7,13 +8,7 @@ import { joinPath } from './repository-path.ts';
  * text is something else.
  */
 export function readBakeBuilds(json: string, path: string): readonly WrittenBuild[] {
-  let value: unknown;
-  try {
-    value = JSON.parse(json);
-  } catch {
-    return [];
-  }
-  return Object.entries(object(object(value)['target'])).flatMap(([name, item]) => {
+  return Object.entries(object(object(parseJson(json))['target'])).flatMap(([name, item]) => {
     const target = object(item);
     const context = joinPath('.', text(target['context']) ?? '.');
     if (context === undefined || target['dockerfile-inline'] !== undefined || isNoImage(target['output']))

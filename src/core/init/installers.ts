@@ -1,4 +1,5 @@
 import { dependencyFile } from '../dockerfile/dependency-file.ts';
+import { parseJson } from '../oci/json.ts';
 
 /** What is in a folder of the build context. */
 export interface ContextListing {
@@ -136,11 +137,8 @@ function nodeFiles(listing: ContextListing): readonly string[] | undefined {
 }
 
 function objectIn(text: string | undefined): Readonly<Record<string, unknown>> | undefined {
-  try {
-    return text === undefined ? undefined : fieldsOf(JSON.parse(text));
-  } catch {
-    return undefined;
-  }
+  const json = text === undefined ? undefined : parseJson(text);
+  return json === undefined ? undefined : fieldsOf(json);
 }
 
 function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {

@@ -1,3 +1,5 @@
+import { parseJson } from './json.ts';
+
 /** What a registry says of a request that it refused. */
 export interface RegistryErrorCode {
   /** Upper case, such as `MANIFEST_UNKNOWN`; empty when the server speaks another language than registries do. */
@@ -41,14 +43,6 @@ function parseEntry(entry: unknown): readonly RegistryErrorCode[] {
   const { code, message } = entry as Readonly<Record<string, unknown>>;
   if (!isText(code) && !isText(message)) return [];
   return [{ code: isText(code) ? code.toUpperCase() : '', message: isText(message) ? shorten(message) : '' }];
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 function isText(value: unknown): value is string {

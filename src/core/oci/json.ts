@@ -3,6 +3,15 @@ import { type Digest, parseDigest } from './digest.ts';
 
 /** Reads of untrusted JSON. Each names the place where something else stood: `layers[2].size`. */
 
+/** What a text says as JSON; undefined if it is none. */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
 /** @throws UserError unless it is an object. */
 export function readObject(value: unknown, where: string): Readonly<Record<string, unknown>> {
   if (typeof value === 'object' && value !== null && !Array.isArray(value))
