@@ -1,3 +1,5 @@
+import { isObject } from '../oci/json.ts';
+
 /**
  * What BuildKit says of a build while it runs, as `--progress=rawjson` prints it.
  *
@@ -53,7 +55,7 @@ export interface VertexWarning {
  * shape are left out. Cheap: what is right is not copied.
  */
 export function parseStatus(value: unknown): SolveStatus | undefined {
-  if (!isRecord(value)) {
+  if (!isObject(value)) {
     return undefined;
   }
   const { vertexes, statuses, logs, warnings } = value;
@@ -80,7 +82,7 @@ function keepValid<T>(list: unknown, isValid: (entry: unknown) => entry is T): r
 
 function isVertex(entry: unknown): entry is Vertex {
   return (
-    isRecord(entry) &&
+    isObject(entry) &&
     typeof entry['digest'] === 'string' &&
     isOptional(entry['name'], 'string') &&
     (entry['inputs'] === undefined || isStringList(entry['inputs'])) &&
@@ -93,7 +95,7 @@ function isVertex(entry: unknown): entry is Vertex {
 
 function isVertexStatus(entry: unknown): entry is VertexStatus {
   return (
-    isRecord(entry) &&
+    isObject(entry) &&
     typeof entry['id'] === 'string' &&
     typeof entry['vertex'] === 'string' &&
     isOptional(entry['name'], 'string') &&
@@ -105,20 +107,16 @@ function isVertexStatus(entry: unknown): entry is VertexStatus {
 }
 
 function isVertexLog(entry: unknown): entry is VertexLog {
-  return isRecord(entry) && typeof entry['vertex'] === 'string' && typeof entry['data'] === 'string';
+  return isObject(entry) && typeof entry['vertex'] === 'string' && typeof entry['data'] === 'string';
 }
 
 function isVertexWarning(entry: unknown): entry is VertexWarning {
   return (
-    isRecord(entry) &&
+    isObject(entry) &&
     isOptional(entry['vertex'], 'string') &&
     isOptional(entry['short'], 'string') &&
     isOptional(entry['url'], 'string')
   );
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function isOptional(value: unknown, type: 'string' | 'number' | 'boolean'): boolean {

@@ -1,4 +1,5 @@
 import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
+import { isObject } from '../oci/json.ts';
 import { normalizeRepository } from './repository-name.ts';
 
 /** How containers are replaced. */
@@ -178,8 +179,4 @@ function lacksHealthCheck(check: unknown, fromImage: boolean | undefined): boole
 
 function isNone(test: unknown): boolean {
   return test === 'NONE' || (Array.isArray(test) && test[0] === 'NONE');
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

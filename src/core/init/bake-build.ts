@@ -1,4 +1,4 @@
-import { parseJson } from '../oci/json.ts';
+import { objectOrEmpty, parseJson } from '../oci/json.ts';
 import { imageName } from './compose-build.ts';
 import type { WrittenBuild } from './image-candidate.ts';
 import { joinPath } from './repository-path.ts';
@@ -8,8 +8,8 @@ import { joinPath } from './repository-path.ts';
  * text is something else.
  */
 export function readBakeBuilds(json: string, path: string): readonly WrittenBuild[] {
-  return Object.entries(object(object(parseJson(json))['target'])).flatMap(([name, item]) => {
-    const target = object(item);
+  return Object.entries(objectOrEmpty(objectOrEmpty(parseJson(json))['target'])).flatMap(([name, item]) => {
+    const target = objectOrEmpty(item);
     const context = joinPath('.', text(target['context']) ?? '.');
     if (context === undefined || target['dockerfile-inline'] !== undefined || isNoImage(target['output']))
       return [];
@@ -33,7 +33,7 @@ function isNoImage(output: unknown): boolean {
   const types = (Array.isArray(output) ? output : []).map((item) =>
     typeof item === 'string'
       ? (/(?:^|,)type=(\w+)/.exec(item)?.[1] ?? 'local')
-      : (text(object(item)['type']) ?? ''),
+      : (text(objectOrEmpty(item)['type']) ?? ''),
   );
   return types.length > 0 && types.every((type) => ['local', 'tar', 'cacheonly'].includes(type));
 }
@@ -48,12 +48,8 @@ function list(value: unknown): readonly string[] {
 
 function strings(value: unknown): Readonly<Record<string, string>> {
   return Object.fromEntries(
-    Object.entries(object(value)).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+    Object.entries(objectOrEmpty(value)).filter(
+      (entry): entry is [string, string] => typeof entry[1] === 'string',
+    ),
   );
-}
-
-function object(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? (value as Record<string, unknown>)
-    : {};
 }

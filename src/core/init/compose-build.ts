@@ -1,4 +1,5 @@
 import { parse } from 'yaml';
+import { objectOrEmpty } from '../oci/json.ts';
 import { joinPath } from './repository-path.ts';
 
 /** A service of a compose file that is built from a Dockerfile. */
@@ -33,9 +34,9 @@ export function readComposeBuilds(text: string, path: string): readonly ComposeB
     return [];
   }
   const folder = path.split('/').slice(0, -1).join('/');
-  return Object.entries(object(object(file)['services'])).flatMap(([service, value]) => {
-    const { build, image } = object(value);
-    const section = typeof build === 'string' ? { context: build } : object(build);
+  return Object.entries(objectOrEmpty(objectOrEmpty(file)['services'])).flatMap(([service, value]) => {
+    const { build, image } = objectOrEmpty(value);
+    const section = typeof build === 'string' ? { context: build } : objectOrEmpty(build);
     if (build === undefined || build === null || section['dockerfile_inline'] !== undefined) return [];
     const context = interpolate(section['context']) ?? '.';
     const isRemote = /^[a-z][a-z0-9+.-]*:\/\/|^git@/i.test(context);
@@ -68,7 +69,7 @@ export function composeProject(text: string, folder: string): string {
   } catch {
     file = undefined;
   }
-  const name = interpolate(object(file)['name']) ?? folder;
+  const name = interpolate(objectOrEmpty(file)['name']) ?? folder;
   return name
     .toLowerCase()
     .replaceAll(/[^a-z0-9_-]/g, '')
@@ -85,7 +86,7 @@ function readArgs(value: unknown): {
         const equals = text.indexOf('=');
         return equals < 0 ? [text, undefined] : [text.slice(0, equals), text.slice(equals + 1)];
       })
-    : Object.entries(object(value));
+    : Object.entries(objectOrEmpty(value));
   const known = pairs.map(([name, raw]) => [name, interpolate(raw)] as const);
   return {
     args: Object.fromEntries(known.flatMap(([name, text]) => (text === undefined ? [] : [[name, text]]))),
@@ -99,7 +100,7 @@ function readContexts(value: unknown, folder: string): Readonly<Record<string, s
         const [name = '', ...rest] = String(item).split('=');
         return [name, rest.join('=')];
       })
-    : Object.entries(object(value));
+    : Object.entries(objectOrEmpty(value));
   return Object.fromEntries(
     pairs.flatMap(([name, raw]) => {
       const text = interpolate(raw);
@@ -127,10 +128,4 @@ export function imageName(reference: string | undefined): string | undefined {
 
 function list(value: unknown): readonly string[] {
   return Array.isArray(value) ? value.map(String) : [];
-}
-
-function object(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? (value as Record<string, unknown>)
-    : {};
 }

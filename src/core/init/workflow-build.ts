@@ -1,4 +1,5 @@
 import { isMap, isScalar, isSeq, LineCounter, type Pair, parseDocument, type YAMLMap } from 'yaml';
+import { objectOrEmpty } from '../oci/json.ts';
 import { type BuildCommandLine, readBuildCommand } from './build-command-line.ts';
 
 /** A step of a workflow that builds an image. */
@@ -41,15 +42,15 @@ function readWorkflow(text: string, values: ExpressionValues): readonly Workflow
   const document = parseDocument(text, { lineCounter: lines, merge: true });
   const jobs = isMap(document.contents) ? document.contents.get('jobs') : undefined;
   if (document.errors.length > 0 || !isMap(jobs)) return [];
-  const workflow = object(document.toJS({ maxAliasCount: 100 }));
+  const workflow = objectOrEmpty(document.toJS({ maxAliasCount: 100 }));
   return jobs.items.flatMap((pair) => {
     const id = isScalar(pair.key) ? String(pair.key.value) : '';
-    const job = object(object(workflow['jobs'])[id]);
+    const job = objectOrEmpty(objectOrEmpty(workflow['jobs'])[id]);
     const node = pair.value;
     if (!isMap(node)) return [];
     const scope = { values, env: { ...strings(workflow['env']), ...strings(job['env']) } };
-    const matrices = expandMatrix(object(job['strategy'])['matrix']);
-    const steps = Array.isArray(job['steps']) ? job['steps'].map(object) : [];
+    const matrices = expandMatrix(objectOrEmpty(job['strategy'])['matrix']);
+    const steps = Array.isArray(job['steps']) ? job['steps'].map(objectOrEmpty) : [];
     const called = job['uses'];
     if (typeof called === 'string' && isOurs(called))
       return [
@@ -284,7 +285,7 @@ function expressionValue(
 const mostCombinations = 256;
 
 function expandMatrix(value: unknown): readonly Readonly<Record<string, string>>[] {
-  const { include, exclude: _exclude, ...axes } = object(value);
+  const { include, exclude: _exclude, ...axes } = objectOrEmpty(value);
   let combinations: readonly Readonly<Record<string, string>>[] = [{}];
   for (const [name, list] of Object.entries(axes)) {
     if (!Array.isArray(list)) continue;
@@ -331,14 +332,8 @@ export function findPair(node: YAMLMap, key: string): Pair | undefined {
 
 function strings(value: unknown): Readonly<Record<string, string>> {
   return Object.fromEntries(
-    Object.entries(object(value)).flatMap(([name, item]) =>
+    Object.entries(objectOrEmpty(value)).flatMap(([name, item]) =>
       typeof item === 'object' || item === undefined ? [] : [[name, String(item)]],
     ),
   );
-}
-
-function object(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? (value as Record<string, unknown>)
-    : {};
 }

@@ -12,18 +12,20 @@ export function parseJson(text: string): unknown {
   }
 }
 
+/** Arrays are none. */
+export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
 /** @throws UserError unless it is an object. */
 export function readObject(value: unknown, where: string): Readonly<Record<string, unknown>> {
-  if (typeof value === 'object' && value !== null && !Array.isArray(value))
-    return value as Record<string, unknown>;
+  if (isObject(value)) return value;
   throw unexpected(where, 'an object', value);
 }
 
 /** What is no object counts as one without fields. */
 export function objectOrEmpty(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? (value as Record<string, unknown>)
-    : {};
+  return isObject(value) ? value : {};
 }
 
 /** @throws UserError unless it is an array. */
