@@ -1,22 +1,15 @@
 import type { InputReader, PairOptions } from '../core/input.ts';
+import type { SettingsOfBuild } from '../core/layers/bake.ts';
 
 /** The inputs of docker/build-push-action that reach every build of ours, check and build alike. */
-export interface BuildSettings {
+export interface BuildSettings extends SettingsOfBuild {
   /** Path of the Dockerfile; undefined: `<context>/Dockerfile`. */
   readonly file: string | undefined;
   readonly context: string;
-  readonly buildArgs: Readonly<Record<string, string>>;
   readonly buildContexts: Readonly<Record<string, string>>;
   readonly secrets: readonly { readonly key: string; readonly value: string }[];
   readonly secretEnvs: readonly { readonly key: string; readonly value: string }[];
   readonly secretFiles: readonly { readonly key: string; readonly value: string }[];
-  readonly ssh: readonly string[];
-  readonly addHosts: Readonly<Record<string, string>>;
-  readonly network: string | undefined;
-  readonly shmSize: string | undefined;
-  readonly ulimit: readonly string[];
-  readonly allow: readonly string[];
-  readonly platforms: readonly string[];
 }
 
 const platformPattern = /^(linux|windows|darwin|freebsd|wasip1|wasi)\/[a-z0-9_]+(\/v\d+)?$/;

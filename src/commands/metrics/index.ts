@@ -1,4 +1,5 @@
 import { defineCommand } from '../command.ts';
+import { registryFlags } from '../registry-flags.ts';
 import { metricsDocument } from './page.ts';
 import { metricsReport } from './report.ts';
 
@@ -18,20 +19,7 @@ export const metricsCommand = defineCommand({
         name: 'registry-password',
         description: "Password or token for the registry. Default: Docker's saved login.",
       },
-      {
-        name: 'registries',
-        description:
-          'Logins for other registries, one "host=username:NAME" per line. NAME is an environment variable.',
-      },
-      {
-        name: 'registry-passwords',
-        description: 'Passwords that registries names, one "NAME=password" per line.',
-      },
-      {
-        name: 'retries',
-        description: 'How often a transient failure is retried, 0 to 10.',
-        default: '3',
-      },
+      ...registryFlags,
     ],
   },
   terminal: { positionals: ['metrics'] },

@@ -1,5 +1,7 @@
+import type { SettingsOfBuild } from '../layers/bake.ts';
+
 /** The application's build, as `docker buildx build` is given it. */
-export interface BuildCommand {
+export interface BuildCommand extends SettingsOfBuild {
   /** Absolute path of the Dockerfile that BuildKit reads. */
   readonly dockerfile: string;
   /** Absolute path of the build context. */
@@ -8,19 +10,11 @@ export interface BuildCommand {
   readonly target: string | undefined;
   /** Named contexts: stage or image name → `docker-image://…@sha256:…`, or what the user gave. */
   readonly contexts: Readonly<Record<string, string>>;
-  readonly buildArgs: Readonly<Record<string, string>>;
   /** Build arguments whose values buildx takes from the environment, because they are not for a command line. */
   readonly hiddenArgs: ReadonlySet<string>;
   /** `id=…,src=…` or `id=…,env=…`. */
   readonly secrets: readonly string[];
-  readonly ssh: readonly string[];
-  readonly addHosts: Readonly<Record<string, string>>;
-  readonly network: string | undefined;
-  readonly shmSize: string | undefined;
-  readonly ulimit: readonly string[];
-  readonly allow: readonly string[];
   readonly cgroupParent: string | undefined;
-  readonly platforms: readonly string[];
   readonly tags: readonly string[];
   readonly labels: Readonly<Record<string, string>>;
   readonly annotations: readonly string[];

@@ -1,5 +1,6 @@
 import { readBuildOutput } from '../app/build-output.ts';
 import { errorAdvice } from '../error.ts';
+import { isObject } from '../oci/json.ts';
 import { parseReference } from '../oci/reference.ts';
 import type { BakeDefinition, DefinedTarget } from './definition.ts';
 
@@ -259,9 +260,7 @@ function differences(one: DefinedTarget, other: DefinedTarget): readonly string[
 /** As JSON with the keys of objects in order. */
 function canonical(value: unknown): string {
   return JSON.stringify(value ?? null, (_key, inner: unknown) =>
-    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : inner,
+    isObject(inner) ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1))) : inner,
   );
 }
 

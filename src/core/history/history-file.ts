@@ -1,6 +1,6 @@
 import type { StepCounts } from '../buildkit/step-counts.ts';
 import { utf8Bytes } from '../format/printable.ts';
-import { objectOrEmpty, parseJson } from '../oci/json.ts';
+import { parseJson } from '../oci/json.ts';
 import type { CacheAccount } from './cache-account.ts';
 import type { BuildEntry, HistoryEntry } from './history-entry.ts';
 
@@ -28,7 +28,7 @@ export function parseHistory(
     if (line.trim() === '') continue;
     const json = parseJson(line);
     if (json === undefined) return { kind: 'corrupt', reason: `line ${index + 1} is no JSON` };
-    const version = objectOrEmpty(json)['version'];
+    const version = fieldsOf(json)['version'];
     if (typeof version === 'number' && version > 1) {
       lines.push({ kind: 'later', text: line });
       continue;
@@ -63,7 +63,7 @@ export function formatHistory(lines: readonly HistoryLine[]): string {
 
 /** Reads one entry. Undefined when it is none of this version. */
 export function readEntry(json: unknown): HistoryEntry | undefined {
-  const entry = objectOrEmpty(json);
+  const entry = fieldsOf(json);
   const { kind, at, outcome, durationMs } = entry;
   if (entry['version'] !== 1) return undefined;
   if (typeof at !== 'string' || Number.isNaN(Date.parse(at))) return undefined;
@@ -115,6 +115,10 @@ export function readEntry(json: unknown): HistoryEntry | undefined {
   }
 }
 
+function fieldsOf(json: unknown): Readonly<Record<string, unknown>> {
+  return typeof json === 'object' && json !== null ? (json as Readonly<Record<string, unknown>>) : {};
+}
+
 function text(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
@@ -124,7 +128,7 @@ function number(value: unknown): number | undefined {
 }
 
 function traffic(value: unknown): BuildEntry['metadata'] {
-  const fields = objectOrEmpty(value);
+  const fields = fieldsOf(value);
   const [downloadedBytes, uploadedBytes] = [
     number(fields['downloadedBytes']),
     number(fields['uploadedBytes']),
@@ -135,7 +139,7 @@ function traffic(value: unknown): BuildEntry['metadata'] {
 }
 
 function counts(value: unknown): StepCounts | undefined {
-  const fields = objectOrEmpty(value);
+  const fields = fieldsOf(value);
   const [hit, executed, failed] = ['hit', 'executed', 'failed'].map((name) => number(fields[name]));
   return hit === undefined || executed === undefined || failed === undefined
     ? undefined
@@ -146,24 +150,22 @@ function counts(value: unknown): StepCounts | undefined {
 function accounts(value: unknown): Readonly<Record<string, CacheAccount>> | undefined {
   if (value === undefined) return undefined;
   return Object.fromEntries(
-    Object.entries(objectOrEmpty(value)).flatMap(
-      ([name, field]): readonly (readonly [string, CacheAccount])[] => {
-        const account = objectOrEmpty(field);
-        const earnedMs = number(account['earnedMs']);
-        const spentMs = number(account['spentMs']);
-        if (earnedMs === undefined || spentMs === undefined) return [];
-        const downloadedBytes = number(account['downloadedBytes']) ?? 0;
-        const uploadedBytes = number(account['uploadedBytes']) ?? 0;
-        const storedBytes = number(account['storedBytes']);
-        return [[name, { earnedMs, spentMs, downloadedBytes, uploadedBytes, storedBytes }]];
-      },
-    ),
+    Object.entries(fieldsOf(value)).flatMap(([name, field]): readonly (readonly [string, CacheAccount])[] => {
+      const account = fieldsOf(field);
+      const earnedMs = number(account['earnedMs']);
+      const spentMs = number(account['spentMs']);
+      if (earnedMs === undefined || spentMs === undefined) return [];
+      const downloadedBytes = number(account['downloadedBytes']) ?? 0;
+      const uploadedBytes = number(account['uploadedBytes']) ?? 0;
+      const storedBytes = number(account['storedBytes']);
+      return [[name, { earnedMs, spentMs, downloadedBytes, uploadedBytes, storedBytes }]];
+    }),
   );
 }
 
 function numbers(value: unknown): Readonly<Record<string, number>> {
   return Object.fromEntries(
-    Object.entries(objectOrEmpty(value)).flatMap(([name, field]) =>
+    Object.entries(fieldsOf(value)).flatMap(([name, field]) =>
       typeof field === 'number' && Number.isFinite(field) ? [[name, field]] : [],
     ),
   );

@@ -26,15 +26,9 @@ export interface BakeTarget {
   readonly output: BakeOutput;
 }
 
-/** What all targets of one bake have in common. */
-export interface BakeOptions {
-  /** Absolute path of the Dockerfile that BuildKit reads. */
-  readonly dockerfile: string;
-  /** Absolute path of the build context. */
-  readonly context: string;
+/** What every build is given as the user wrote it. */
+export interface SettingsOfBuild {
   readonly buildArgs: Readonly<Record<string, string>>;
-  /** `id=…,src=…` or `id=…,env=…`. */
-  readonly secrets: readonly string[];
   readonly ssh: readonly string[];
   readonly addHosts: Readonly<Record<string, string>>;
   readonly network: string | undefined;
@@ -42,6 +36,16 @@ export interface BakeOptions {
   readonly ulimit: readonly string[];
   readonly allow: readonly string[];
   readonly platforms: readonly string[];
+}
+
+/** What all targets of one bake have in common. */
+export interface BakeOptions extends SettingsOfBuild {
+  /** Absolute path of the Dockerfile that BuildKit reads. */
+  readonly dockerfile: string;
+  /** Absolute path of the build context. */
+  readonly context: string;
+  /** `id=…,src=…` or `id=…,env=…`. */
+  readonly secrets: readonly string[];
   readonly provenance: string;
   readonly compression: { readonly type: 'gzip' | 'zstd'; readonly level: number | undefined };
 }
