@@ -10,6 +10,7 @@ import { commands, type ListedCommand } from '../../src/commands/commands.ts';
 import { planDocument } from '../../src/commands/plan/page.ts';
 import type { PlanReport } from '../../src/commands/plan/report.ts';
 import { createInputReader } from '../../src/core/input.ts';
+import { sharedByCommands } from '../support/architecture.ts';
 import { PLANNED } from '../support/sample-plans.ts';
 import { makeTempFolder, removeTempFolders } from '../support/temp-folder.ts';
 
@@ -21,7 +22,8 @@ describe('the commands', () => {
   test('are the folders of src/commands, each with the command as a value', () => {
     const folders = readdirSync(join(root, 'src', 'commands'), { withFileTypes: true })
       .filter((entry) => entry.isDirectory())
-      .map(({ name }) => name);
+      .map(({ name }) => name)
+      .filter((name) => name !== sharedByCommands);
     expect(commands.map(({ name }) => name).sort()).toEqual(folders.sort());
   });
 

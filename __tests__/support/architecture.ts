@@ -43,7 +43,7 @@ const commandsOf = new Map([
 ]);
 
 /** The folder in `commands` that is no command: what commands share over several images. It imports no command. */
-const sharedByCommands = 'images';
+export const sharedByCommands = 'images';
 
 /** Globals through which code would learn of the world around it. */
 const ambientNames = new Set([
