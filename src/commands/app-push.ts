@@ -3,7 +3,7 @@ import { isUnreviewed, mayWrite } from '../core/layers/write-policy.ts';
 import type { BuildInputContext } from './inputs.ts';
 
 /** `auto`: where the branch or tag that runs says what is built, so that its name may stand for it. */
-export function readPush(reader: InputReader, { github }: BuildInputContext): boolean {
+export function readPush(reader: InputReader, { github }: Pick<BuildInputContext, 'github'>): boolean {
   if (reader.text('push') !== 'auto') return reader.boolean('push', false);
   const { may, reason } = mayWrite('default-tags', github?.event, []);
   if (!may) reader.notice(`The application is not pushed: ${reason}.`);

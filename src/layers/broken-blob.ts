@@ -18,7 +18,7 @@ export async function doubt(
 
 /** After a blob could not be had: what is still relied on? Undefined when no layer can be to blame. */
 export async function suspectBroken(
-  options: RoundOptions,
+  options: Pick<RoundOptions, 'client' | 'inputs' | 'log' | 'trust' | 'writes'>,
   jobs: readonly LayerJob[],
 ): Promise<Trust | undefined> {
   const { client, inputs, log } = options;

@@ -115,7 +115,14 @@ async function readBack(
 
 /** The state with the packages of layers that were just pushed, where updates are looked for. */
 async function readPackagesOf(
-  { client, inputs, context, project, policy, log }: RoundOptions,
+  {
+    client,
+    inputs,
+    context,
+    project,
+    policy,
+    log,
+  }: Pick<RoundOptions, 'client' | 'context' | 'inputs' | 'log' | 'policy' | 'project'>,
   state: RoundState,
   level: readonly LayerFacts[],
 ): Promise<RoundState> {

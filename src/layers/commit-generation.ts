@@ -104,7 +104,11 @@ function alreadyCommitted(
 }
 
 /** Layers that stay, and whose packages were read in this run. */
-function amendedEntries({ lookup, built, updates }: RoundState): Readonly<Record<string, LayerEntry>> {
+function amendedEntries({
+  lookup,
+  built,
+  updates,
+}: Pick<RoundState, 'built' | 'lookup' | 'updates'>): Readonly<Record<string, LayerEntry>> {
   return Object.fromEntries(
     [...(updates?.packages ?? [])].flatMap(([name, packages]) => {
       const entry = lookup.record?.layers[name];

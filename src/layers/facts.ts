@@ -257,7 +257,7 @@ function entryOf(
 
 /** The selection, with absent layers beneath the chosen ones, which are built too. */
 function selectWithAbsent(
-  { policy, project, log, trust }: FactsOptions,
+  { policy, project, log, trust }: Pick<FactsOptions, 'log' | 'policy' | 'project' | 'trust'>,
   lookup: Lookup,
 ): ReturnType<typeof selectLayers> {
   const isAbsent = (name: string): boolean =>

@@ -39,7 +39,11 @@ export function readLogins(reader: InputReader, context: InputContext, registry:
   return logins;
 }
 
-function findLogin(reader: InputReader, context: InputContext, registry: string): Login | undefined {
+function findLogin(
+  reader: InputReader,
+  context: Pick<InputContext, 'actor' | 'githubContainerHost'>,
+  registry: string,
+): Login | undefined {
   const username = reader.text('registry-username');
   const password = reader.text('registry-password');
   if (password !== '') {
@@ -58,7 +62,10 @@ function findLogin(reader: InputReader, context: InputContext, registry: string)
 }
 
 /** Lines `host=username:NAME`. The password is no part of them, so that a line can stand anywhere. */
-function readRegistries(reader: InputReader, context: InputContext): readonly Login[] {
+function readRegistries(
+  reader: InputReader,
+  context: Pick<InputContext, 'env' | 'githubContainerHost'>,
+): readonly Login[] {
   const passwords = readPasswords(reader);
   const seen = new Set<string>();
   return reader.pairs('registries', 'host=username:NAME').flatMap(({ key, value }, index) => {

@@ -90,7 +90,10 @@ interface PublishedBefore {
 }
 
 /** What is published of the layer until now; undefined: nothing, or not whole. */
-function publishedBefore({ node, entry }: LayerFacts, { lookup }: RoundState): PublishedBefore | undefined {
+function publishedBefore(
+  { node, entry }: LayerFacts,
+  { lookup }: Pick<RoundState, 'lookup'>,
+): PublishedBefore | undefined {
   const found = lookup.images.get(node.name);
   return entry !== undefined && found?.kind === 'ok' && found.image.descriptor.digest === entry.digest
     ? { entry, image: found.image }

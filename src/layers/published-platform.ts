@@ -170,7 +170,7 @@ async function compare(
 }
 
 async function planFor(
-  { policy, beneath }: PlatformRun,
+  { policy, beneath }: Pick<PlatformRun, 'beneath' | 'policy'>,
   { oldTree, nextTree, shared }: Comparison,
 ): Promise<{
   readonly plan: Exclude<PatchPlan, { readonly kind: 'beneath-needed' }>;
@@ -220,7 +220,7 @@ async function publishPatch(run: PlatformRun, patch: PatchRun): Promise<Platform
 
 /** Why CI would move more for a patch than it saves. The history is asked only where that depends on how many servers there are. */
 async function whyTooDear(
-  { built, before, hosts }: PlatformRun,
+  { built, before, hosts }: Pick<PlatformRun, 'before' | 'built' | 'hosts'>,
   { ciBytes, patchBytes }: { readonly ciBytes: number; readonly patchBytes: number },
 ): Promise<string | undefined> {
   const held = new Set(before?.own.map(({ descriptor }) => descriptor.digest));

@@ -36,7 +36,10 @@ export interface ImagePlace {
 }
 
 /** The input `image`: registry and repository, without a tag. */
-export function readImage(reader: InputReader, context: InputContext): ImagePlace {
+export function readImage(
+  reader: InputReader,
+  context: Pick<InputContext, 'githubContainerHost' | 'githubRepository'>,
+): ImagePlace {
   const fallback =
     context.githubRepository === undefined
       ? ''

@@ -151,7 +151,7 @@ function publicationOf(name: string, state: RoundState | undefined): Pick<LayerR
 }
 
 /** Not among the layers of this run, because `only` names others. */
-function isLeftOut(name: string, state: RoundState, only: readonly string[]): boolean {
+function isLeftOut(name: string, state: Pick<RoundState, 'reasons'>, only: readonly string[]): boolean {
   return only.length > 0 && !only.includes(name) && !state.reasons.has(name);
 }
 
@@ -173,7 +173,7 @@ function cacheSources(inputs: Parts['inputs'], state: RoundState | undefined): r
 function cacheState(
   image: ImageState,
   reference: string,
-  { lookup, reasons, failedImports }: RoundState,
+  { lookup, reasons, failedImports }: Pick<RoundState, 'failedImports' | 'lookup' | 'reasons'>,
   layer: string,
 ): Pick<CacheSourceReport, 'state' | 'detail'> {
   const reasonOf = (kind: StaleReason['kind']): string | undefined =>

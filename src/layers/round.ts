@@ -50,7 +50,7 @@ function refuseStale(options: RoundOptions, state: RoundState, beneath: Readonly
   refuseStaleGiven(options, state);
 }
 
-function refuseStaleBeneath(state: RoundState, beneath: ReadonlySet<string>): void {
+function refuseStaleBeneath(state: Pick<RoundState, 'reasons'>, beneath: ReadonlySet<string>): void {
   for (const name of beneath) {
     const reasons = state.reasons.get(name);
     if (reasons !== undefined) {
@@ -71,7 +71,10 @@ function leaveUnused(state: RoundState, text: string): RoundState {
 }
 
 /** @throws UserError that names each layer whose given digest cannot be used. */
-function refuseStaleGiven({ policy }: Pick<RoundOptions, 'policy'>, state: RoundState): void {
+function refuseStaleGiven(
+  { policy }: Pick<RoundOptions, 'policy'>,
+  state: Pick<RoundState, 'reasons'>,
+): void {
   const refused = Object.entries(policy.given).flatMap(([name, digest]) => {
     const reasons = state.reasons.get(name);
     return reasons === undefined

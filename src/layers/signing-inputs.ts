@@ -39,7 +39,7 @@ const outside: SigningContext = {
 /** Reads `sign`, `signing-key`, `verify`, `signer` and what belongs to them. A run that writes nothing only verifies. */
 export function readSigning(
   reader: InputReader,
-  context: InputContext,
+  context: Pick<InputContext, 'signing'>,
   { writes = true }: { readonly writes?: boolean } = {},
 ): SigningInputs {
   const place = context.signing ?? outside;

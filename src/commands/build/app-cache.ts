@@ -14,7 +14,7 @@ import type { AppCacheReport } from './report.ts';
 
 /** The state of the application's own cache, and what is recorded beside it. */
 export async function lookUpCache(
-  inputs: BuildInputs,
+  inputs: Pick<BuildInputs, 'app' | 'layers'>,
   client: RegistryClient,
   log: RunLog,
 ): Promise<AppCache | undefined> {
@@ -65,17 +65,25 @@ async function readAppRecord(
 }
 
 /** The user says where the cache is written, and so not to `cache-builder`. */
-export function hasOtherCacheTo({ layersAs, app }: BuildInputs): boolean {
+export function hasOtherCacheTo({ layersAs, app }: Pick<BuildInputs, 'app' | 'layersAs'>): boolean {
   return layersAs === 'cache' && app.cacheTo.length > 0;
 }
 
 /** Whether the run writes the cache under the tag of `cache-builder`. */
-export function writesOwnCache({ inputs, cache, mayWrite }: AppRun): boolean {
+export function writesOwnCache({
+  inputs,
+  cache,
+  mayWrite,
+}: Pick<AppRun, 'cache' | 'inputs' | 'mayWrite'>): boolean {
   return cache !== undefined && mayWrite && !hasOtherCacheTo(inputs);
 }
 
 /** What is known of the cache before the build. */
-export function cacheBefore({ inputs, prepared, cache }: AppRun): AppCacheReport | undefined {
+export function cacheBefore({
+  inputs,
+  prepared,
+  cache,
+}: Pick<AppRun, 'cache' | 'inputs' | 'prepared'>): AppCacheReport | undefined {
   if (cache === undefined) return undefined;
   const reference = `${prepared.inputs.image}:${cache.tag}`;
   const { source } = cache;

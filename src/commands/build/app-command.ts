@@ -11,12 +11,15 @@ import type { AppRun, Trust } from './app-run.ts';
  * The engine's own builder keeps what it pushes. Told to load it as well, it puts the image out twice at once under the same name, and
  * fails of it: `image "…": already exists` (engine 26.1.5, measured).
  */
-export function loadsApart({ inputs: { app }, prepared }: AppRun): boolean {
+export function loadsApart({ inputs: { app }, prepared }: Pick<AppRun, 'inputs' | 'prepared'>): boolean {
   return app.load && !(app.push && prepared.builder.driver === 'docker');
 }
 
 /** References under which the engine keeps the image that its own builder makes: two builds at once fail each other by them. */
-export function engineNames({ inputs, prepared }: AppRun, { enginePushes }: Trust): readonly string[] {
+export function engineNames(
+  { inputs, prepared }: Pick<AppRun, 'inputs' | 'prepared'>,
+  { enginePushes }: Trust,
+): readonly string[] {
   const { app } = inputs;
   const isKept = enginePushes || pushByBuildkit({ inputs, prepared }) === undefined;
   if (prepared.builder.driver !== 'docker' || app.call !== undefined || !isKept) return [];
@@ -104,7 +107,10 @@ export function cacheTo(run: AppRun, standsOn: ReadonlyMap<string, Digest>): rea
  * result of the steps after the first `COPY --link`, and the next code change downloads all that they copy from (0.32.2, measured;
  * https://github.com/moby/buildkit/blob/v0.32.2/solver/exporter.go, `ExportTo`). Elsewhere it would convert base images.
  */
-function isUniform({ inputs, prepared, node }: AppRun, standsOn: ReadonlyMap<string, Digest>): boolean {
+function isUniform(
+  { inputs, prepared, node }: Pick<AppRun, 'inputs' | 'node' | 'prepared'>,
+  standsOn: ReadonlyMap<string, Digest>,
+): boolean {
   const type = inputs.app.compression?.type ?? 'gzip';
   const { images } = prepared.found.state;
   // What an image from elsewhere is like is not known.

@@ -59,7 +59,7 @@ export function readOutputs(reader: InputReader): readonly string[] {
 export function readTags(
   reader: InputReader,
   shared: SharedInputs,
-  { github }: BuildInputContext,
+  { github }: Pick<BuildInputContext, 'github'>,
   {
     cacheBuilder,
     outputs,

@@ -16,13 +16,17 @@ export function replacedReferences(inputs: BuildInputs): readonly string[] {
 }
 
 /** Where the application was pushed: its tags, and the names in `outputs` that are pushed. */
-export function pushedReferences({ app }: BuildInputs): readonly string[] {
+export function pushedReferences({ app }: Pick<BuildInputs, 'app'>): readonly string[] {
   const named = app.outputs.map(readBuildOutput).filter(({ pushes }) => pushes);
   return [...app.tags, ...repositoriesOf(app.partTags), ...named.flatMap(({ names }) => names)];
 }
 
 /** Whether the image goes to a registry at all. */
-export function isPushed({ push, partTags, outputs }: AppInputs): boolean {
+export function isPushed({
+  push,
+  partTags,
+  outputs,
+}: Pick<AppInputs, 'outputs' | 'partTags' | 'push'>): boolean {
   return push || partTags.length > 0 || outputs.some((output) => readBuildOutput(output).pushes);
 }
 

@@ -116,7 +116,7 @@ async function verifyApp(
 /** Keeps what the application was made from beside its cache, so that the next build can tell why it missed. */
 async function recordApp(
   { prepared, node, layerInputs, cache, context, log }: AppRun,
-  app: AppOutcome,
+  app: Pick<AppOutcome, 'cacheDigest' | 'digest' | 'standsOn' | 'steps'>,
 ): Promise<void> {
   if (cache === undefined) return;
   const { client, inputs, builder, salt } = prepared;

@@ -158,7 +158,11 @@ async function buildOnce(
 }
 
 /** What a build told. The steps of layers belong to the layers, wherever they were seen. */
-function noteBuild({ inputs, prepared, cache }: AppRun, app: AppOutcome, built: BuildNotes): AppOutcome {
+function noteBuild(
+  { inputs, prepared, cache }: Pick<AppRun, 'cache' | 'inputs' | 'prepared'>,
+  app: AppOutcome,
+  built: BuildNotes,
+): AppOutcome {
   const layers = new Set(
     prepared.project.nodes.flatMap((node) => node.ownStages).map((stage) => stage.displayName),
   );
@@ -176,8 +180,8 @@ function noteBuild({ inputs, prepared, cache }: AppRun, app: AppOutcome, built: 
 
 /** What the next attempt leaves out: the cache first, then the layers that are broken; undefined when nothing is left. */
 async function distrust(
-  run: AppRun,
-  app: AppOutcome,
+  run: Pick<AppRun, 'inputs' | 'log' | 'prepared'>,
+  app: Pick<AppOutcome, 'cache' | 'standsOn'>,
   trust: Trust,
 ): Promise<{ readonly trust: Trust; readonly cache: AppCacheReport | undefined } | undefined> {
   const { prepared, log } = run;
@@ -250,7 +254,10 @@ function namelessPush(): UserError {
  * Whether the registry shows what was pushed under one of its tags: the same image can be there from before under others.
  * When another run has moved one of several tags meanwhile, the rest tell.
  */
-async function hasArrived({ inputs, context }: AppRun, { digest }: AppOutcome): Promise<boolean> {
+async function hasArrived(
+  { inputs, context }: Pick<AppRun, 'context' | 'inputs'>,
+  { digest }: Pick<AppOutcome, 'digest'>,
+): Promise<boolean> {
   const shown = await Promise.all(
     inputs.app.tags.map(parseReference).map(async ({ registry, repository, tag }) => {
       const found = await context.connect(registry).resolve(repository, tag ?? 'latest');

@@ -103,7 +103,10 @@ function judgeHitRate(
   });
 }
 
-function appSubject(inputs: BuildInputs, { app, cache, layers }: BuildFound): MissSubject | undefined {
+function appSubject(
+  inputs: BuildInputs,
+  { app, cache, layers }: Pick<BuildFound, 'app' | 'cache' | 'layers'>,
+): MissSubject | undefined {
   const { node, inputs: layerInputs } = app;
   if (node === undefined) return undefined;
   return {

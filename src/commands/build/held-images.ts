@@ -40,6 +40,6 @@ export async function holdImages(
 }
 
 /** On digests, or with layers for cache sources: the same step has another cache key. */
-export function withLayersAs({ layersAs }: BuildInputs, inputs: LayerInputs): LayerInputs {
+export function withLayersAs({ layersAs }: Pick<BuildInputs, 'layersAs'>, inputs: LayerInputs): LayerInputs {
   return { ...inputs, options: { ...inputs.options, 'layers-as': layersAs } };
 }

@@ -63,7 +63,11 @@ export async function weighImage(
   return { coverage, advice };
 }
 
-function weighPlatform(image: PlatformImage, { project, state }: WorthRun, node: LayerNode): CoverageReport {
+function weighPlatform(
+  image: PlatformImage,
+  { project, state }: Pick<WorthRun, 'project' | 'state'>,
+  node: LayerNode,
+): CoverageReport {
   const platform = formatPlatform(image.platform);
   const layers = project.nodes.flatMap((layer): readonly LayerImage[] => {
     const found = imageOf(layer.name, state);
@@ -87,7 +91,7 @@ function weighPlatform(image: PlatformImage, { project, state }: WorthRun, node:
 }
 
 /** What the registry holds of a layer: what this run made or checked, else what it found. */
-function imageOf(name: string, state: RoundState): FetchedImage | undefined {
+function imageOf(name: string, state: Pick<RoundState, 'images' | 'lookup'>): FetchedImage | undefined {
   const found = state.lookup.images.get(name);
   return state.images.get(name) ?? (found?.kind === 'ok' ? found.image : undefined);
 }

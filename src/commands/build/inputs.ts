@@ -72,7 +72,11 @@ export async function readBuild(
 /** What only the Dockerfile tells: which layers there are, and so which digests and tags are theirs. */
 function refuseLayerNames(
   reader: InputReader,
-  { layers: { image, layers: asked }, app, layerDigests }: BuildInputs,
+  {
+    layers: { image, layers: asked },
+    app,
+    layerDigests,
+  }: Pick<BuildInputs, 'app' | 'layerDigests' | 'layers'>,
   layers: Project['layers'],
 ): void {
   const names = layers.map(({ name }) => name);
@@ -122,7 +126,7 @@ export function readBuildInputs(
 }
 
 /** `auto`: where nothing that is built is deployed by its tags. */
-function readChangedOnly(reader: InputReader, { github }: BuildInputContext): boolean {
+function readChangedOnly(reader: InputReader, { github }: Pick<BuildInputContext, 'github'>): boolean {
   const wish = reader.choice('changed-only', ['auto', 'true', 'false'], 'auto');
   return wish === 'auto' ? (github?.event.name ?? '').startsWith('pull_request') : wish === 'true';
 }

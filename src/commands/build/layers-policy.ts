@@ -6,7 +6,10 @@ import type { BuildInputs } from './inputs.ts';
 import { whyUnused } from './unused-layers.ts';
 
 /** Layers are written where a prewarm would write them; `push` is about the application only. */
-export function decideLayersWrite(inputs: BuildInputs, write: WriteDecision): WriteDecision {
+export function decideLayersWrite(
+  inputs: Pick<BuildInputs, 'app' | 'prewarm'>,
+  write: WriteDecision,
+): WriteDecision {
   if (write.kind !== 'write') return write;
   if (inputs.prewarm === 'none') return { kind: 'read-only', reason: 'prewarm is none' };
   if (inputs.app.call !== undefined) return { kind: 'read-only', reason: `call is ${inputs.app.call}` };
@@ -15,7 +18,7 @@ export function decideLayersWrite(inputs: BuildInputs, write: WriteDecision): Wr
 
 /** Which layers are rebuilt although they are up to date: those that `no-cache` and `no-cache-filter` name. */
 export function refreshOf(
-  inputs: BuildInputs,
+  inputs: Pick<BuildInputs, 'app'>,
   { layers, dockerfile }: Pick<Project, 'layers' | 'dockerfile'>,
   write: WriteDecision,
 ): Refresh {

@@ -68,7 +68,7 @@ function appContents({ cache, app }: Pick<BuildFound, 'cache' | 'app'>): AppCont
 }
 
 function appReport(
-  { app: { target, tags } }: BuildInputs,
+  { app: { target, tags } }: Pick<BuildInputs, 'app'>,
   app: AppOutcome,
 ): Omit<BuildReport['app'], 'transfer'> {
   const { digest, reference, image, pushed, loaded, standsOn, steps, cache, durationMs } = app;
@@ -84,7 +84,7 @@ function appReport(
 
 /** Layers that were not looked at closer are current as far as the record tells. */
 function isPrewarmNeeded(
-  { layers: { write, state } }: BuildFound,
+  { layers: { write, state } }: Pick<BuildFound, 'layers'>,
   { inputs, project }: Pick<BuildWork, 'inputs' | 'project'>,
 ): boolean {
   return state !== undefined && whyUnused(inputs, write) !== undefined

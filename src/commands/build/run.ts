@@ -76,7 +76,7 @@ async function buildAll(run: BuildRun): Promise<BuildFound> {
 async function withMissedFiles(
   { inputs }: BuildRun,
   { client, beside: { cache } }: PreparedLayers<AppBefore>,
-  app: AppOutcome,
+  app: Pick<AppOutcome, 'inputs' | 'steps'>,
 ): Promise<AppCache | undefined> {
   const isMissed = app.steps.some(({ verdict }) => verdict === 'executed' || verdict === 'failed');
   if (cache?.entry === undefined || app.inputs === undefined || !isMissed) return cache;
@@ -151,7 +151,7 @@ export async function keepBuild(
   made: BuildReport,
   context: RunContext,
   { inputs: { layers, app }, project }: BuildWork,
-  found: BuildFound,
+  found: Pick<BuildFound, 'app' | 'cache' | 'layers'>,
 ): Promise<BuildReport> {
   const decided = found.layers.project ?? project;
   const { dockerfile } = decided;
@@ -197,7 +197,7 @@ function withPartOutput(inputs: BuildInputs, { builder }: Pick<PreparedLayers, '
 
 /** @throws UserError when the application is to be pushed to where this login may not write. */
 async function probePush(
-  inputs: BuildInputs,
+  inputs: Pick<BuildInputs, 'app'>,
   context: Pick<PrewarmContext, 'github'>,
   connect: PrewarmContext['connect'],
 ): Promise<void> {

@@ -71,7 +71,7 @@ export const nothingMerged: MergeFound = { parts: [], images: [], generationAt: 
 export function mergeReport(
   { parts, images, ledger }: MergeFound,
   { schemaVersion, startedAt, durationMs, runUrl, phases, notices, warnings, error }: RunFacts,
-  { step, image, tags }: MergeInputs,
+  { step, image, tags }: Pick<MergeInputs, 'image' | 'step' | 'tags'>,
 ): MergeReport {
   const app = step === 'build' ? images[0] : undefined;
   return {
