@@ -128,26 +128,35 @@ export function noHistory(error: unknown): string {
   return `No history of runs is kept: ${errorMessage(error)}`;
 }
 
-/** Adds a run to the history. @returns the runs before it, and what went wrong, which is no error of the run. */
+/** What is said of the history, none of which is an error of the run. */
+interface Said {
+  readonly notices: readonly string[];
+  readonly warnings: readonly string[];
+}
+
+/** Adds a run to the history. @returns the runs before it, and what went wrong. */
 export async function addToHistory(
   store: HistoryStore,
   entry: HistoryEntry,
-): Promise<{
-  readonly before: readonly HistoryEntry[];
-  readonly notices: readonly string[];
-  readonly warnings: readonly string[];
-}> {
-  const notices: string[] = [];
-  const warnings: string[] = [];
-  const before = await readHistory(store, notices, warnings);
+): Promise<Said & { readonly before: readonly HistoryEntry[] }> {
+  const { lines, notices, warnings } = await readHistory(store);
+  const unwritten = await writeEntry(store, lines, entry);
+  return { before: entriesOf(lines ?? []), notices: [...notices, ...unwritten], warnings };
+}
+
+/** @returns why the run is not in the history now, if there is anything new to say. */
+async function writeEntry(
+  store: HistoryStore,
+  lines: readonly HistoryLine[] | undefined,
+  entry: HistoryEntry,
+): Promise<readonly string[]> {
+  if (store.readOnly !== undefined) return [`This run is not added to the history: ${store.readOnly}.`];
   try {
-    if (store.readOnly !== undefined)
-      notices.push(`This run is not added to the history: ${store.readOnly}.`);
-    else if (before !== undefined) await store.write(formatHistory(appendEntry(before, entry)));
+    if (lines !== undefined) await store.write(formatHistory(appendEntry(lines, entry)));
+    return [];
   } catch (error) {
-    notices.push(`The history of runs could not be written: ${errorMessage(error)}`);
+    return [`The history of runs could not be written: ${errorMessage(error)}`];
   }
-  return { before: entriesOf(before ?? []), notices, warnings };
 }
 
 /** The runs of the branch that is checked out; none where none are kept, or they cannot be read, which is told. */
@@ -167,34 +176,26 @@ export async function readRuns(
   return [];
 }
 
-/** Undefined: it is there, or may be, and must not be replaced by one that begins anew. */
+/** `lines` undefined: it is there, or may be, and must not be replaced by one that begins anew. */
 async function readHistory(
   store: HistoryStore,
-  notices: string[],
-  warnings: string[],
-): Promise<readonly HistoryLine[] | undefined> {
+): Promise<Said & { readonly lines: readonly HistoryLine[] | undefined }> {
   let reason: string;
   try {
     const parsed = parseHistory((await store.read()) ?? '');
-    if (parsed.kind === 'lines') return parsed.lines;
+    if (parsed.kind === 'lines') return { lines: parsed.lines, notices: [], warnings: [] };
     reason = parsed.reason;
   } catch (error) {
-    notices.push(
-      `The history of runs could not be read, and this run is not added to it: ${errorMessage(error)}`,
-    );
-    return undefined;
+    const notice = `The history of runs could not be read, and this run is not added to it: ${errorMessage(error)}`;
+    return { lines: undefined, notices: [notice], warnings: [] };
   }
   try {
     const aside = await store.setAside();
-    warnings.push(
-      `The history of runs cannot be parsed (${reason}) and starts over${aside === undefined ? '.' : `. The old one was moved to ${aside}.`}`,
-    );
-    return [];
+    const warning = `The history of runs cannot be parsed (${reason}) and starts over${aside === undefined ? '.' : `. The old one was moved to ${aside}.`}`;
+    return { lines: [], notices: [], warnings: [warning] };
   } catch (error) {
-    warnings.push(
-      `The history of runs cannot be parsed (${reason}), and could not be set aside: ${errorMessage(error)}`,
-    );
-    return undefined;
+    const warning = `The history of runs cannot be parsed (${reason}), and could not be set aside: ${errorMessage(error)}`;
+    return { lines: undefined, notices: [], warnings: [warning] };
   }
 }
 
