@@ -182,7 +182,7 @@ test.each<[string, readonly string[], Readonly<Record<string, string>>]>([
   ['a package is a file', ['COPY dist dist', 'RUN pip install dist/a.whl'], { 'dist/a.whl': '' }],
   ['settings of the system are copied', ['COPY 10-proxy /etc/apt/', 'RUN apt-get install -y git'], {}],
   ['a copy goes to the folder of before', ['COPY dist dist', 'WORKDIR /x', 'RUN npm install -g serve'], {}],
-  ['a copy reads what is set later', ['COPY dist $TO', 'ENV TO=/x', 'RUN npm install -g serve'], {}],
+  ['a copy reads what is set later', ['COPY dist /app/$TO', 'ENV TO=x', 'RUN npm install -g serve'], {}],
   ['a module lies in a folder', ['COPY . .', 'RUN go build -o x'], { 'go.mod': 'replace a => ./a\n' }],
   [
     'modules go to a cache',
