@@ -33,6 +33,10 @@ test('a comment ends a layer behind each line', () => {
   );
 });
 
+test('a comment ends its line as the others do', () => {
+  expect(markLayers('FROM a\r\nRUN b\r\n', [2])).toBe('FROM a\r\nRUN b\r\n# cache-prewarm: layer\r\n');
+});
+
 test('of one image among many, only the commits to it count', () => {
   const commits = [...times(200, ['web/a']), ...times(3, ['api/main.go']), ...times(57, ['api/go.mod'])];
   const history = readChangeHistory(log(commits));

@@ -208,6 +208,17 @@ test('what lies in a layer already stays where it is', () => {
   expect(moveInstallUp(dockerfile, listing, () => false)).toBeUndefined();
 });
 
+test('lines that end as in Windows are moved alike', () => {
+  const lines = ['FROM a', 'COPY . .', 'RUN npm ci \\', '  && npm run build', ''];
+  const plain = move(lines, node)?.text ?? '';
+  expect(
+    move(
+      lines.map((line) => (line === '' ? '' : `${line}\r`)),
+      node,
+    )?.text,
+  ).toBe(plain.replaceAll('\n', '\r\n'));
+});
+
 test('each stage is looked at', () => {
   const moved = move(['FROM a', 'COPY . .', 'RUN npm ci', 'FROM b', 'COPY . .', 'RUN npm ci'], node);
   expect(moved).toMatchObject({ copyLine: 2, installLine: 3 });

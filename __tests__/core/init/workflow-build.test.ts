@@ -96,6 +96,12 @@ jobs:
     });
   });
 
+  test('lines that end as in Windows are changed alike', () => {
+    const windows = text.replaceAll('\n', '\r\n');
+    expect(change(windows).text).toBe(change(text).text.replaceAll('\n', '\r\n'));
+    expect(change(windows).lines).toHaveLength(change(text).lines.length);
+  });
+
   test('a second time changes nothing', () => {
     const once = change(text).text;
     expect(change(once).text).toBe(once);

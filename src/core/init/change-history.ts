@@ -1,3 +1,5 @@
+import { inLineEndsOf } from './line-ends.ts';
+
 /** How often files change, by the last commits. */
 export interface ChangeHistory {
   readonly commits: number;
@@ -40,6 +42,7 @@ export function changesRarely({ commits, changesOf }: ChangeHistory, paths: read
 /** The Dockerfile with a comment behind each of these lines, which ends a layer there. */
 export function markLayers(text: string, lines: readonly number[]): string {
   const all = text.split('\n');
-  for (const line of lines.toSorted((a, b) => b - a)) all.splice(line, 0, '# cache-prewarm: layer');
+  const comment = inLineEndsOf(text, ['# cache-prewarm: layer']);
+  for (const line of lines.toSorted((a, b) => b - a)) all.splice(line, 0, ...comment);
   return all.join('\n');
 }

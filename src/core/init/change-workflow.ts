@@ -1,6 +1,7 @@
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, type YAMLMap } from 'yaml';
 import { changeScript, type StepChange } from './change-script.ts';
 import { addCheckout, allowPackages } from './job-needs.ts';
+import { inLineEndsOf } from './line-ends.ts';
 import { scriptLines, type WorkflowBuild } from './workflow-build.ts';
 import {
   applyEdits,
@@ -32,7 +33,8 @@ export function changeWorkflow(text: string, changes: readonly StepChange[]): Wo
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
   const jobs = isMap(document.contents) ? document.contents.get('jobs') : undefined;
-  const all = text.split('\n');
+  const written = text.split('\n');
+  const all = written.map((line) => line.replace(/\r$/, ''));
   const edits: Edit[] = [];
   const remarks: string[] = [];
   if (document.errors.length > 0 || !isMap(jobs)) return { text, remarks };
@@ -56,7 +58,8 @@ export function changeWorkflow(text: string, changes: readonly StepChange[]): Wo
     if (typeof allowed === 'string') remarks.push(`job ${id}: ${allowed}`);
     else edits.push(...allowed);
   }
-  return { text: applyEdits(all, edits).join('\n'), remarks };
+  const own = edits.map((edit) => ({ ...edit, insert: inLineEndsOf(text, edit.insert) }));
+  return { text: applyEdits(written, own).join('\n'), remarks };
 }
 
 /** Without the steps whose script builds several times: a step of the action builds once. */

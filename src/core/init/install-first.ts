@@ -4,6 +4,7 @@ import type { Instruction } from '../dockerfile/instruction.ts';
 import { readMounts } from '../dockerfile/mount.ts';
 import { weighStep } from '../layers/step-weight.ts';
 import { type CommandNeeds, type ContextListing, needsOf } from './installers.ts';
+import { inLineEndsOf } from './line-ends.ts';
 
 /** Lines to move, so that install steps no longer run for every change of code. */
 export interface InstallFirst {
@@ -43,15 +44,22 @@ export function moveInstallUp(
   const [first] = moves;
   if (first === undefined) return undefined;
   const lines = dockerfile.text.split('\n');
+  const ended = (some: readonly string[] = []) => inLineEndsOf(dockerfile.text, some);
   // From the end, so that the places of the others stay.
   for (const { copies, install, own, head, tail } of moves.toReversed()) {
     const moved = copies.flatMap(({ place }) => lines.slice(place.start, place.end));
-    lines.splice(install.place.start, install.place.end - install.place.start, ...head, ...moved, ...tail);
+    lines.splice(
+      install.place.start,
+      install.place.end - install.place.start,
+      ...ended(head),
+      ...moved,
+      ...ended(tail),
+    );
     for (const copy of copies.toReversed())
       lines.splice(
         copy.place.start,
         copy.place.end - copy.place.start,
-        ...(own?.instead === copy ? own.lines : []),
+        ...ended(own?.instead === copy ? own.lines : []),
       );
   }
   return {
