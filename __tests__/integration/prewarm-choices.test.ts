@@ -108,21 +108,6 @@ describe('quarters and refreshing', () => {
     },
   );
 
-  // Held by __tests__/core/layers/refresh.test.ts.
-  atNight(testHere)(
-    'with refresh none a new quarter gets its tags on the layers that are there',
-    async () => {
-      const { image, registry } = newRepository();
-      const [project, builder] = [await newProject(), await anyBuilder()];
-      await runPrewarm(builder, project, { image, quarter: '2026Q3' });
-      const before = await registry.digestOf('cache-node');
-      const { report } = await runPrewarm(builder, project, { image, quarter: '2026Q4', refresh: 'none' });
-      expect(stateOf(report)).toEqual({ base: 'current', python: 'current', node: 'current' });
-      expect(await registry.digestOf('cache-node-2026Q4')).toBe(before);
-      expect(await registry.digestOf('cache-record-2026Q4')).toBe(await registry.digestOf('cache-record'));
-    },
-  );
-
   // Held by __tests__/layers/facts.test.ts.
   atNight(testHere)('a layer older than max-age is refreshed, and what stands on it follows', async () => {
     const { image } = newRepository();
