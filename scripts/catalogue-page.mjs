@@ -4,7 +4,7 @@ import path from 'node:path';
 import { importCore } from './core-module.mjs';
 
 /**
- * An entry of src/core/diagnosis/catalogue.ts, as far as the page shows it.
+ * An entry of src/core/diagnosis/catalogue/, as far as the page shows it.
  * @typedef {{id: string, group: string, class: string, cause: string, remedy: string, maxRetries?: number}} Entry
  */
 

@@ -1,6 +1,7 @@
 import { nearest } from '../input.ts';
 import { parseReference, type Reference } from '../oci/reference.ts';
-import { type Advice, type CatalogueEntry, catalogue, type DiagnosisClass } from './catalogue.ts';
+import type { Advice, CatalogueEntry, DiagnosisClass } from './catalogue/entry.ts';
+import { catalogue } from './catalogue.ts';
 import { fillTemplate } from './template.ts';
 
 /** What an error means, and what to do about it. */

@@ -1,0 +1,150 @@
+import type { CatalogueEntry } from './entry.ts';
+
+/** Caches and the content of images. */
+export const cache: readonly CatalogueEntry[] = [
+  {
+    id: 'inline-is-no-importer',
+    group: 'Cache',
+    class: 'permanent',
+    patterns: [/unknown cache importer: inline/i],
+    cause:
+      '"inline" only exists for writing a cache. A cache inside an image is read like any other cache in a registry.',
+    remedy: 'In cache-from, write type=registry with the image name as ref.',
+  },
+  {
+    id: 'cache-attribute-missing',
+    group: 'Cache',
+    class: 'permanent',
+    patterns: [/(?<kind>\w{1,20}) cache (?<side>importer|exporter) requires (?<attribute>\w{1,30})/i],
+    cause: 'The {kind} cache {side} has no "{attribute}".',
+    remedy: 'Add {attribute}=… to it. For type=local, reading needs src and writing needs dest.',
+  },
+  {
+    id: 'driver-cannot-export-cache',
+    group: 'Cache',
+    class: 'permanent',
+    patterns: [/cache export is not supported for the docker driver/i],
+    cause:
+      "The engine's built-in builder cannot write a cache while the engine uses its classic image store.",
+    remedy:
+      'Add docker/setup-buildx-action before this step (or use builder: auto), or switch the engine to the containerd image store.',
+    seenAt: ['https://github.com/flanksource/config-db/pull/1751'],
+  },
+  {
+    id: 'content-digest-mismatch',
+    group: 'Cache',
+    class: 'permanent',
+    patterns: [
+      /unexpected commit digest sha256:/i,
+      /failed digest validation/i,
+      /does not have the digest that was asked for/i,
+    ],
+    cause: 'The content does not match its digest. The registry, or something in between, changed it.',
+    remedy:
+      'Do not use it. Check proxies and mirrors in between. If the registry keeps serving it, push the image again.',
+  },
+  {
+    id: 'content-truncated',
+    group: 'Cache',
+    class: 'transient',
+    patterns: [
+      /failed size validation/i,
+      /failed to read expected number of bytes/i,
+      /failed to register layer: [^\n]{0,300}(?:unexpected EOF|unpigz: |invalid (?:gzip )?header|corrupt)/i,
+    ],
+    cause:
+      'A layer arrived with fewer bytes than its manifest says. The transfer broke off, or the registry holds a broken copy.',
+    remedy: 'If it happens again, push that layer again. Prewarm does this automatically for its own layers.',
+    seenAt: ['https://github.com/moby/buildkit/issues/2568'],
+  },
+  {
+    id: 'image-too-many-layers',
+    group: 'Engine',
+    class: 'permanent',
+    patterns: [/max depth exceeded/i],
+    cause: 'The image has more layers than the engine can stack (about 125).',
+    remedy:
+      'Combine steps of the Dockerfile, or base the image on one that was not built on itself again and again.',
+  },
+  {
+    id: 'snapshot-lost',
+    group: 'Engine',
+    class: 'transient',
+    // Seen with the tools of the older generation, under load.
+    patterns: [
+      /failed to prepare extraction snapshot[^\n]{0,300}: not found/i,
+      // Fixed in BuildKit by https://github.com/moby/buildkit/pull/6821. Met after a build that was killed, with Docker 26.1.
+      /failed to stat (?:active key|lower snapshot)[^\n]{0,200} does not exist/i,
+      /(?<!parent )\bsnapshot \S{1,100}(?: sha256:[0-9a-f]{6,64})? does not exist: not found/i,
+    ],
+    cause:
+      'The builder removed a snapshot while a build still needed it, for example because another build was killed at that moment.',
+    remedy: 'Build again. If it happens often, use a separate builder for each job, or a newer BuildKit.',
+  },
+  {
+    id: 'image-name-busy',
+    group: 'Engine',
+    class: 'transient',
+    patterns: [/\bimage "(?<ref>[^"\n]{1,400})": already exists/i],
+    cause:
+      'Two builds gave the name {ref} to an image of the same engine at the same moment. Its built-in builder keeps each image under the name that it pushes.',
+    remedy: 'Build again, and one after the other. A docker-container builder has no such names.',
+  },
+  {
+    id: 'pushed-image-gone',
+    group: 'Engine',
+    class: 'transient',
+    patterns: [/\btag does not exist: (?<ref>[^\s"]{1,400})/i],
+    cause:
+      'The engine had no image named {ref} when it pushed it: another run removed the name meanwhile, or nothing was built under it.',
+    remedy: 'Build it again, and let one run at a time use this name.',
+  },
+  {
+    id: 'host-image-damaged',
+    group: 'Engine',
+    class: 'permanent',
+    patterns: [
+      /failed to get reader from content store: /i,
+      /wrong diff id calculated on extraction/i,
+      /layers from manifest don't match image configuration/i,
+      /\blayer does not exist\b/i,
+      /error creating overlay mount to \S{1,300}: no such file or directory/i,
+      /failed to mount \S{1,300}: [^\n]{0,300}overlay[^\n]{0,300}: no such file or directory/i,
+    ],
+    cause: 'The engine lists an image whose content is damaged or gone.',
+    remedy:
+      'Remove the image there ("docker image rm --force …") and pull it again. If other images fail too, restart the engine and check its disk.',
+  },
+  {
+    id: 'cache-blob-missing',
+    group: 'Cache',
+    class: 'permanent',
+    patterns: [
+      /blob (?:sha256:[0-9a-f]{6,64} )?not found/i,
+      /could not fetch content descriptor[^\n]{0,300}: not found/i,
+    ],
+    cause: 'A cache lists a layer that is no longer in the registry, usually because a cleanup deleted it.',
+    remedy:
+      'Build without this cache source and push the layer again. Prewarm repairs its own layers. Configure cleanups to keep everything that tagged images refer to.',
+    seenAt: ['https://github.com/docker/buildx/issues/681', 'https://github.com/docker/buildx/issues/1110'],
+  },
+  {
+    id: 'upload-session-lost',
+    group: 'Network',
+    class: 'transient',
+    patterns: [/manifest[_ ]blob[_ ]unknown/i, /blob[_ ]upload[_ ]unknown/i, /blob unknown to registry/i],
+    cause:
+      'The registry lost track of an upload, or does not yet see a layer that was just pushed. Often the layer did arrive.',
+    remedy: 'Push again. Existing blobs are skipped.',
+    seenAt: ['https://github.com/GoogleContainerTools/jib/issues/4301'],
+  },
+  {
+    id: 'manifest-unknown',
+    group: 'Cache',
+    class: 'permanent',
+    patterns: [/manifest[_ ]unknown/i],
+    cause:
+      'The tag, or one of the manifests in its index, is not in the registry. A cleanup that deletes untagged versions does this to multi-platform images.',
+    remedy: 'Push the image again, and configure cleanups to keep the manifests of every tagged index.',
+  },
+];

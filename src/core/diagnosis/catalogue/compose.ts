@@ -1,0 +1,275 @@
+import type { CatalogueEntry } from './entry.ts';
+
+/** Compose, before the network: the logs of a sick service are full of its errors. */
+export const compose: readonly CatalogueEntry[] = [
+  {
+    id: 'compose-variable-required',
+    group: 'Compose',
+    class: 'permanent',
+    patterns: [
+      /required variable (?<variable>[A-Za-z_]\w{0,100}) is missing a value(?:: (?<why>[^\n]{0,300}))?/i,
+      /environment variable "(?<variable>\w{1,100})" required by (?:secret|config) "[^"\n]{1,200}" is not set/i,
+    ],
+    cause: 'The Compose file requires the variable {variable}, which has no value.',
+    remedy: 'Set {variable} in the .env file next to the Compose file on the server.',
+  },
+  {
+    id: 'compose-interpolation',
+    group: 'Compose',
+    class: 'permanent',
+    patterns: [/invalid interpolation format for (?<place>[^\n]{1,200}?)[.:]?(?: |\n|$)/i],
+    cause: 'A variable in the Compose file is written in a way that Compose cannot read, in {place}.',
+    remedy: 'Close the brace of each variable, and write "$$" where a dollar sign is meant.',
+  },
+  {
+    id: 'env-file-missing',
+    group: 'Compose',
+    class: 'permanent',
+    patterns: [
+      /env file (?<path>[^\n]{1,300}?) not found/i,
+      /couldn't find env file: (?<path>[^\n]{1,300})/i,
+    ],
+    cause: 'The Compose file names the env file {path}, which does not exist there.',
+    remedy: 'Create it on the server. If it is optional, write "required: false" below its path in env_file.',
+  },
+  {
+    id: 'env-file-unreadable',
+    group: 'Compose',
+    class: 'permanent',
+    patterns: [
+      /failed to read (?<path>[^\s:]{0,300}[/.][^\s:/]{0,60}env[^\s:/]{0,60}): /i,
+      /(?:key cannot contain a space|unexpected character "[^\n]{1,10}" in variable name|unterminated quoted value)/i,
+      /open (?<path>\S{0,300}\.env\S{0,100}): permission denied/i,
+    ],
+    cause: 'Compose cannot read an env file: a line in it is not NAME=value, or this user may not read it.',
+    remedy:
+      'Correct the line that the message names: no spaces around the equals sign, no "export", quotes closed. Check who may read the file.',
+  },
+  {
+    id: 'compose-include-conflict',
+    group: 'Compose',
+    class: 'permanent',
+    patterns: [
+      /(?<place>(?:services|networks|volumes|configs|secrets|models)\.\S{1,200}) conflicts with imported resource/i,
+    ],
+    cause:
+      '{place} is defined in the Compose file and again in a file that it includes. Older versions of Compose refuse that.',
+    remedy:
+      'Move the changes to an override file of the include (include: path with two files), or update Compose.',
+  },
+  {
+    id: 'project-name-invalid',
+    group: 'Compose',
+    class: 'permanent',
+    patterns: [
+      /invalid project name "(?<name>[^"\n]{0,200})"/i,
+      /"(?<name>[^"\n]{0,200})" is not a valid project name/i,
+      /project name must not be empty/i,
+    ],
+    cause:
+      'Compose does not take "{name|}" as the name of a project: it must begin with a letter or digit, and consist of lower-case letters, digits, hyphens and underscores.',
+    remedy: 'Set the input project-name, "name" at the top of the Compose file, or COMPOSE_PROJECT_NAME.',
+  },
+  {
+    id: 'compose-yaml-invalid',
+    group: 'Compose',
+    class: 'permanent',
+    patterns: [
+      /yaml: (?:line (?<line>\d+): |unmarshal errors)[^\n]{0,300}/i,
+      /yaml: [^\n]{0,300}(?:did not find expected|mapping values are not allowed|cannot start any token|could not find expected|already defined|unknown anchor|control characters are not allowed)/i,
+      /line (?<line>\d+): mapping key "[^"\n]{1,200}" already defined/i,
+    ],
+    cause:
+      'A YAML file, most often the Compose file, has a syntax error in line {line|that the message names}.',
+    remedy:
+      'Check the indentation, colons and quotes in that line and the one above. "docker compose config" reads the file and changes nothing.',
+  },
+  {
+    id: 'compose-file-invalid',
+    group: 'Compose',
+    class: 'permanent',
+    patterns: [
+      /validating \S{1,300}: (?<why>[^\n]{1,300})/i,
+      /^(?:ERROR: )?(?<why>(?:services|networks|volumes|configs|secrets|top-level object)(?:\.\S{1,200})? (?:must|contains|additional|invalid|is not|has|cannot|can't|unsupported) [^\n]{1,200})/im,
+      /(?<why>(?:services?|secret|volume|network)[ .][^\n]{1,300}?): invalid compose project/i,
+      /(?<why>(?:services|networks|volumes|configs|secrets|\(root\))\S{0,200} additional propert(?:y|ies) [^\n]{1,100} (?:is|are) not allowed)/i,
+      /(?<why>service "[^"\n]{1,200}" (?:depends on (?:unknown|undefined) service|refers to undefined|has neither an image nor a build context)[^\n]{0,200})/i,
+      /(?<why>(?:dependency cycle detected|cannot use circular reference)[^\n]{1,200}|services\.[\w.-]{1,200}: [^\n]{1,200}(?:mutually exclusive|can't set distinct values|invalid[^\n]{0,100}))/i,
+      /(?<why>cannot extend service "[^"\n]{1,200}" in [^\n]{1,300})/i,
+      /(?<why>service "[^"\n]{1,200}" can't be used with `extends`[^\n]{0,200})/i,
+      /^(?<why>[^\n]{1,300}): invalid compose project/im,
+      /(?<why>the "[^"\n]{1,100}" service is using the custom container name[^\n]{0,200})/i,
+      /(?<why>'[^'\n]{1,200}' (?:does not match any of the regexes|is not of type)[^\n]{0,200})/i,
+      /(?<why>in file '[^'\n]{1,200}', [^\n]{1,200} must be a mapping[^\n]{0,100})/i,
+    ],
+    cause: 'The Compose file is invalid: {why}.',
+    remedy:
+      'Correct that place. "docker compose config --quiet" checks the file and changes nothing. An older Compose does not know newer keys.',
+  },
+  {
+    id: 'volume-spec-invalid',
+    group: 'Compose',
+    class: 'permanent',
+    patterns: [
+      /invalid (?:volume )?spec(?:ification)?: (?<spec>[^\n]{1,200}?): (?:empty section between colons|too many colons|invalid empty volume spec)/i,
+      /invalid volume specification: '(?<spec>[^'\n]{0,200})'/i,
+      /invalid mount config for type "bind": (?<spec>field Source must not be empty)/i,
+    ],
+    cause:
+      'A volume in the Compose file has no source or no target ({spec}). Often a variable in it is empty.',
+    remedy: 'Set the variable in the .env file next to the Compose file, or correct the line.',
+  },
+  {
+    id: 'volume-in-use',
+    group: 'Compose',
+    class: 'permanent',
+    patterns: [/remove (?<volume>\S{1,200}): volume is in use/i],
+    cause: 'The volume {volume} cannot be removed, because a container uses it.',
+    remedy: 'Run "docker ps --all --filter volume={volume}" to see which. A stopped container counts, too.',
+  },
+  {
+    id: 'network-in-use',
+    group: 'Compose',
+    class: 'permanent',
+    patterns: [
+      /(?:network|error while removing network: network) (?<network>\S{1,200}) (?:id \S{1,80} )?has active endpoints/i,
+    ],
+    cause: 'The network {network} cannot be removed, because containers are still connected to it.',
+    remedy:
+      'Run "docker network inspect {network}" to see which. Often they belong to another project, or to a service that was renamed ("docker compose up --remove-orphans").',
+  },
+  {
+    id: 'container-removal-pending',
+    group: 'Compose',
+    class: 'transient',
+    patterns: [
+      /removal of container (?<container>\S{1,200}) is already in progress/i,
+      /container (?<container>\S{1,200}): container is marked for removal/i,
+      /\btask (?<container>\S{1,200}) already exists/i,
+    ],
+    cause: 'The engine is still removing the container {container}.',
+    remedy: 'Wait and run again. If it stays, restart the engine.',
+  },
+  {
+    id: 'dependency-failed',
+    group: 'Compose',
+    class: 'permanent',
+    patterns: [/service "(?<service>[^"\n]{1,200})" didn't complete successfully: exit (?<code>\d+)/i],
+    cause: 'The service {service}, whose success others wait for, ended with status {code}.',
+    remedy: 'Read its log ("docker compose logs {service}"). It is often a migration or another preparation.',
+  },
+  {
+    id: 'compose-nothing-selected',
+    group: 'Compose',
+    class: 'permanent',
+    patterns: [/^(?:ERROR: )?no service selected$/im],
+    cause: 'Compose has nothing to start: each service of the project has a profile, and none is active.',
+    remedy: 'Set COMPOSE_PROFILES in the .env file next to the Compose file, or name the services.',
+  },
+  {
+    id: 'compose-service-unknown',
+    group: 'Compose',
+    class: 'permanent',
+    patterns: [
+      /no such service: "?(?<service>[^\s":]{1,200})/i,
+      /service "?(?<service>[^\s":]{1,200})"? is required by (?:service )?\S{1,200} but is disabled/i,
+    ],
+    cause: 'The Compose file has no service "{service}", or its profile is not active.',
+    remedy: 'Check the names of the services ("docker compose config --services"), and the input services.',
+  },
+  {
+    id: 'compose-missing',
+    group: 'Compose',
+    class: 'permanent',
+    patterns: [
+      /unknown shorthand flag: '[fdp]' in -[fdp]/i,
+      /docker: 'compose' is not a docker command|unknown command: docker compose/i,
+      /\bdocker-compose: (?:command )?not found/i,
+      /^unknown flag: --(?:project-directory|project-name|env-file|profile)\b/m,
+      /plugin "[^"\n]{1,200}\/docker-compose" is not valid/i,
+    ],
+    cause: 'Docker on the server has no Compose plug-in.',
+    remedy:
+      "Install docker-compose-plugin (Docker's packages) or docker-compose (Debian's). The old docker-compose command with a hyphen is not enough.",
+    seenAt: ['https://github.com/docker/for-linux/issues/1330'],
+  },
+  {
+    id: 'compose-file-missing',
+    group: 'Compose',
+    class: 'permanent',
+    patterns: [
+      /no configuration file provided: not found/i,
+      /(?:stat|open) (?<path>\S{0,300}compose[^\s/:]{0,60}\.ya?ml): no such file or directory/i,
+    ],
+    cause: 'There is no Compose file {path|in the directory where Compose was started}.',
+    remedy: 'Correct the project directory, or name the file.',
+  },
+  {
+    id: 'health-check-missing',
+    group: 'Compose',
+    class: 'permanent',
+    patterns: [/container (?<container>\S{1,200}) has no healthcheck configured/i],
+    cause: 'Another service waits for {container} to become healthy, but {container} has no health check.',
+    remedy: 'Add a healthcheck to the service, or set a health URL for the deployment.',
+  },
+  {
+    id: 'dependency-unhealthy',
+    group: 'Compose',
+    class: 'permanent',
+    patterns: [
+      /dependency failed to start: container (?<container>\S{1,200}) (?:is unhealthy|exited \(\d+\))/i,
+      /dependency failed to start: [^\n]{0,200}?(?<container>\S{1,200}) (?:is unhealthy|exited)/i,
+    ],
+    cause: 'Other services wait for {container}, which did not become healthy or has exited.',
+    remedy: 'Read its log ("docker logs {container}") and the output of its health check.',
+  },
+  {
+    id: 'service-unhealthy',
+    group: 'Compose',
+    class: 'permanent',
+    patterns: [
+      /container (?<container>\S{1,200}) is unhealthy/i,
+      /container (?<container>\S{1,200}) exited \(\d+\)/i,
+      /application not healthy after/i,
+    ],
+    cause:
+      'The new version started but did not become healthy. The cause is the application, not the deployment.',
+    remedy:
+      "Read the end of the container's log and the output of its health check. Roll back to the previous version.",
+  },
+  {
+    id: 'container-name-taken',
+    group: 'Compose',
+    class: 'permanent',
+    patterns: [/conflict\. the container name "\/(?<container>[^"\n]{1,200})" is already in use/i],
+    cause:
+      'A container named "{container}" already exists. It belongs to another Compose project, was created by hand, or by another deployment at the same time.',
+    remedy:
+      'Run "docker inspect {container}" to see its project label, and remove or rename it. Do not set container_name in the Compose file.',
+    seenAt: ['https://github.com/riffpad/riffpad/issues/327'],
+  },
+  {
+    id: 'port-taken',
+    group: 'Compose',
+    class: 'permanent',
+    patterns: [
+      /bind for [^\n]{0,100}?:(?<port>\d+) failed: port is already allocated/i,
+      /listen (?:tcp|udp)[46]? [^\n]{0,100}?:(?<port>\d+): bind: address already in use/i,
+      // Engine 28 and later.
+      /failed to bind host port (?:for )?\S{1,80}?:(?<port>\d+)(?::\S{1,80})?\/(?:tcp|udp|sctp): (?:bind: )?(?:address already in use|port is already allocated)/i,
+      /ports are not available: exposing port \w{3} [^\n]{0,60}?:(?<port>\d+) -> /i,
+    ],
+    cause: 'Something else on the machine uses port {port}.',
+    remedy:
+      'Find it with "docker ps --filter publish={port}" or "ss -ltnp". Stop it, or publish another port.',
+  },
+  {
+    id: 'summary-too-large',
+    group: 'Engine',
+    class: 'permanent',
+    patterns: [/\$GITHUB_STEP_SUMMARY upload aborted/i],
+    cause: 'The summary of a step exceeded 1 MiB, and GitHub discards such a summary.',
+    remedy: 'Write less in that step. The summaries of cache-prewarm stay below the limit.',
+    seenAt: ['https://github.com/prefix-dev/rattler-build/issues/2738'],
+  },
+];

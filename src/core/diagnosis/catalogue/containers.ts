@@ -1,0 +1,405 @@
+import type { CatalogueEntry } from './entry.ts';
+
+/** Containers that do not start. Before the network: runc says EOF and "no such file", too. */
+export const containers: readonly CatalogueEntry[] = [
+  {
+    id: 'mount-type-mismatch',
+    group: 'Containers',
+    class: 'permanent',
+    patterns: [
+      /are you trying to mount a directory onto a file/i,
+      /error mounting "(?<source>[^"\n]{1,300})" to rootfs[^\n]{0,800}not a directory/i,
+    ],
+    cause:
+      'A volume mounts a folder where the image has a file, or the other way round. If the source does not exist on the host, docker creates a folder in its place.',
+    remedy: 'Check that the source of the mount exists on the host and is a file where a file is expected.',
+  },
+  {
+    id: 'mount-source-missing',
+    group: 'Containers',
+    class: 'permanent',
+    patterns: [
+      /bind source path does not exist: (?<path>[^\n]{1,300})/i,
+      /error while creating mount source path '(?<path>[^'\n]{1,300})'/i,
+      /the path (?<path>\S{1,300}) is not shared from the host/i,
+    ],
+    cause: 'A volume mounts {path}, which does not exist on the host, and docker does not create it.',
+    remedy: 'Create it on the host, or correct the path in the Compose file.',
+  },
+  {
+    id: 'command-not-in-image',
+    group: 'Containers',
+    class: 'permanent',
+    patterns: [
+      /exec: \\?"(?<command>[^"\\\n]{1,300})\\?": (?:executable file not found in \$PATH|stat [^\n:]{1,300}: no such file or directory)/i,
+      /(?<!fork\/)exec (?<command>\/\S{1,300}): no such file or directory/i,
+      /exec user process caused:? "?no such file or directory/i,
+      /env: ['‘]?(?<command>[^\n'’:]{1,60}?)(?:\\r|\r)['’]?: No such file or directory/i,
+    ],
+    cause:
+      'The container cannot start, because {command|a file}, its entrypoint or command, does not exist in the image. For a script, its first line can also name a shell that is missing, or end in a Windows line ending.',
+    remedy:
+      'Correct ENTRYPOINT or CMD in the Dockerfile, or entrypoint or command in the Compose file. Relative paths start at WORKDIR. A volume over that folder hides the file.',
+  },
+  {
+    id: 'command-missing',
+    group: 'Containers',
+    class: 'permanent',
+    patterns: [/\bno command specified\b/i],
+    cause: 'The image has no CMD and no ENTRYPOINT, and the Compose file gives the service no command.',
+    remedy: 'Add CMD to the last stage of the Dockerfile, or "command" to the service.',
+  },
+  {
+    id: 'command-not-executable',
+    group: 'Containers',
+    class: 'permanent',
+    patterns: [
+      /exec: "(?<command>[^"\n]{1,300})": (?:permission denied|is a directory)/i,
+      /exec (?<command>\/\S{1,300}): permission denied/i,
+    ],
+    cause:
+      'The container cannot start, because "{command}" in the image is not an executable file for its user.',
+    remedy:
+      'Make it executable (COPY --chmod=755, or git update-index --chmod=+x), and check that the user of the image can read it.',
+  },
+  {
+    id: 'container-user-unknown',
+    group: 'Containers',
+    class: 'permanent',
+    patterns: [
+      /unable to find (?:user|group) (?<user>[^\s:]{1,100}): no matching entries in (?:passwd|group) file/i,
+      // COPY --chown=name, in an image without that name, such as scratch.
+      /invalid (?:user|group) index: -1/i,
+    ],
+    cause: 'The image has no user or group "{user|that USER or COPY --chown names}".',
+    remedy: 'Create it in the Dockerfile before it is used (useradd, adduser), or name a user by number.',
+  },
+  {
+    id: 'device-missing',
+    group: 'Containers',
+    class: 'permanent',
+    patterns: [
+      /could not select device driver "(?<device>[^"\n]{0,100})" with capabilities/i,
+      /error gathering device information while adding custom device "(?<device>[^"\n]{1,200})"/i,
+      /nvidia-container-cli: (?<device>[^\n]{1,200})/i,
+      /unresolvable CDI devices (?<device>[^\n]{1,200})/i,
+    ],
+    cause: 'The container asks for a device that the host does not offer: {device}.',
+    remedy:
+      'Install the driver on the host (for GPUs, the NVIDIA Container Toolkit), or remove the device from the Compose file.',
+  },
+  {
+    id: 'engine-plugin-missing',
+    group: 'Containers',
+    class: 'permanent',
+    patterns: [
+      /\bplugin "(?<plugin>[^"\n]{1,100})" not found/i,
+      /could not find plugin (?<plugin>\S{1,100})/i,
+    ],
+    cause:
+      'The Compose file uses the plug-in {plugin} (a driver for logs, volumes or networks), which the engine does not have.',
+    remedy: 'Install it ("docker plugin install") and enable it, or use another driver.',
+  },
+  {
+    id: 'logging-driver-failed',
+    group: 'Containers',
+    class: 'permanent',
+    patterns: [
+      /failed to initialize logging driver: (?<why>[^\n]{1,300})/i,
+      /logger: (?<why>no log driver named [^\n]{1,100})/i,
+      /failed to create (?:log stream|logger): (?<why>[^\n]{1,300})/i,
+      /error looking up logging plugin (?<why>[^\n]{1,200})/i,
+      /(?<why>unknown log opt '[^'\n]{1,100}' for \S{1,100} log driver)/i,
+    ],
+    cause: 'The container cannot start, because its logs have nowhere to go: {why}.',
+    remedy:
+      'Check logging.driver and its options in the Compose file, and whether the log server can be reached. For "no log driver", install the plug-in ("docker plugin install").',
+  },
+  {
+    id: 'options-conflict',
+    group: 'Containers',
+    class: 'permanent',
+    patterns: [
+      /conflicting options: (?<why>[^\n]{1,200})/i,
+      /(?<why>network-scoped alias is supported only [^\n]{1,100})/i,
+    ],
+    cause: 'The Compose file gives a service two options that exclude each other: {why}.',
+    remedy:
+      'A service with network_mode cannot have ports, networks or aliases. Publish the ports at the service whose network it uses.',
+  },
+  {
+    id: 'container-option-invalid',
+    group: 'Containers',
+    class: 'permanent',
+    patterns: [
+      /(?<why>(?:invalid|unknown) capability: "[^"\n]{1,100}")/i,
+      /(?<why>sysctl "[^"\n]{1,100}" (?:not allowed in|is not in) [^\n]{1,100})/i,
+      /error response from daemon: (?<why>(?:invalid|unsupported|duplicate|bad) (?:tmpfs|cap|restart|sysctl|ulimit|--?security|security|device|hostname|mac|isolation|cgroup|ipc|pid|uts|userns|port|mount|dns|shm|stop|signal|log|resource)[^\n]{1,200})/i,
+      /error response from daemon: (?<why>[^\n:]{1,100} must be (?:greater|less|at least|at most|between|one of|absolute)[^\n]{0,100})/i,
+      /(?<why>mount path must be absolute|mount destination \S{1,100} not absolute|duplicate mount point: \S{1,100})/i,
+      /(?<why>maximum retry count (?:cannot be used with|cannot be negative)[^\n]{0,100})/i,
+    ],
+    cause: 'The engine refuses an option of the container: {why}.',
+    remedy: 'Correct that key of the service in the Compose file.',
+  },
+  {
+    id: 'joined-container-gone',
+    group: 'Containers',
+    class: 'permanent',
+    patterns: [
+      /cannot join (?:network|ipc|pid) namespace of (?:a )?(?:non running )?container/i,
+      /joining (?:network|ipc|pid) namespace of container/i,
+      /cannot join (?:network|ipc|pid) of a non running container/i,
+      /cannot link to (?:a non running container|\/?\S{1,200}, as it does not belong)/i,
+    ],
+    cause:
+      'A service uses the container of another one (network_mode: service:…, links), which was replaced or has stopped.',
+    remedy:
+      'Start both again: "docker compose up --detach --force-recreate" with the names of both services. Read the log of the one that has stopped.',
+  },
+  {
+    id: 'runtime-unknown',
+    group: 'Containers',
+    class: 'permanent',
+    patterns: [/unknown or invalid runtime name: (?<runtime>\S{1,100})/i],
+    cause: 'The Compose file asks for the container runtime {runtime}, which the engine does not know.',
+    remedy:
+      'Install it and register it in /etc/docker/daemon.json (for nvidia: "nvidia-ctk runtime configure"), restart the engine, or remove "runtime" from the service.',
+  },
+  {
+    id: 'limits-exceed-host',
+    group: 'Containers',
+    class: 'permanent',
+    patterns: [
+      /range of CPUs is from [^\n]{1,60}, as there are only (?<cpus>\d+) CPUs available/i,
+      /requested CPUs are not available/i,
+      /minimum memory limit allowed is \S{1,20}/i,
+    ],
+    cause: 'The Compose file asks for processors or memory that this machine does not have or allow.',
+    remedy: 'Lower cpus, cpuset or mem_limit (or deploy.resources) of the service, or use a larger machine.',
+  },
+  {
+    id: 'machine-exhausted',
+    group: 'Containers',
+    class: 'permanent',
+    patterns: [
+      /fatal error: runtime: (?:out of memory|cannot allocate memory)/i,
+      /runtime: failed to create new OS thread/i,
+      /\btoo many open files\b|\bEMFILE\b|\bENFILE\b/i,
+      /\bfork(?:\/exec \S{1,200})?: (?:retry: )?(?:cannot allocate memory|resource temporarily unavailable)/i,
+      /^(?:[^\n:]{1,60}: )?cannot allocate memory$/im,
+    ],
+    cause: 'A program got no memory, process or open file more: the machine, or a limit on it, is used up.',
+    remedy:
+      '"free -m", "ulimit -a" and "docker stats" show what is used. Add memory or swap, raise the limit (mem_limit, pids_limit, ulimits), or run less at once.',
+  },
+  {
+    id: 'file-system-read-only',
+    group: 'Disk and platform',
+    class: 'permanent',
+    patterns: [/\bread-only file system\b/i, /\bEROFS\b/],
+    cause:
+      'Something writes to a file system that is read-only: a disk that the kernel has remounted after errors, or a mount with "ro" or read_only.',
+    remedy:
+      'Check the path in the message. "dmesg" shows disk errors. If a container writes there, mount a volume or a tmpfs at that path.',
+  },
+  {
+    id: 'container-runtime-failed',
+    group: 'Containers',
+    class: 'permanent',
+    patterns: [
+      /unable to retrieve OCI runtime error/i,
+      /runc did not terminate success?fully/i,
+      /(?:OCI runtime create failed|container_linux\.go:\d+)[^\n]{0,800}/i,
+      /failed to create shim task: /i,
+      /failed to start shim: /i,
+      /the \S{1,100} profile could not be loaded/i,
+    ],
+    cause:
+      'The container runtime of the machine (runc) could not start the container. The network and the registry are not involved.',
+    remedy:
+      'Run "docker run --rm hello-world" on that machine. If that fails too, repair the runtime: update containerd and runc together, check "journalctl -u docker -u containerd", free memory and the kernel. If it works, the options of this container are the cause (security_opt, cgroups, limits).',
+  },
+  {
+    id: 'address-pool-exhausted',
+    group: 'Containers',
+    class: 'permanent',
+    patterns: [
+      /could not find an available, non-overlapping IPv4 address pool/i,
+      /all predefined address pools have been fully subnetted/i,
+      /no available IPv[46] addresses on this network's address pools/i,
+    ],
+    cause: 'The engine has no address range left for another network.',
+    remedy:
+      'Remove networks that no container uses ("docker network prune"), or add ranges to default-address-pools in /etc/docker/daemon.json.',
+  },
+  {
+    id: 'address-pool-overlaps',
+    group: 'Containers',
+    class: 'permanent',
+    patterns: [/pool overlaps with other one on this address space/i],
+    cause: 'The subnet that the Compose file gives a network is already used by another network.',
+    remedy:
+      'Choose another subnet, or leave it out. "docker network ls" and "docker network inspect" show which network has it. It may be the same network under an old project name.',
+  },
+  {
+    id: 'address-not-here',
+    group: 'Containers',
+    class: 'permanent',
+    patterns: [
+      /failed to bind host port (?:for )?(?<address>\S{1,80}): cannot assign requested address/i,
+      /listen (?:tcp|udp)[46]? (?<address>\S{1,80}): bind: cannot assign requested address/i,
+    ],
+    cause: 'A service publishes a port on {address}, an address that this machine does not have.',
+    remedy:
+      'Correct the address before the port in the Compose file, or leave it out. "ip address" shows those of the machine.',
+  },
+  {
+    id: 'endpoint-left-over',
+    group: 'Containers',
+    class: 'permanent',
+    patterns: [/endpoint with name (?<name>\S{1,200}) already exists in network (?<network>\S{1,200}\w)/i],
+    cause: 'The network {network} still lists a container {name} that is gone.',
+    remedy:
+      'Run "docker network disconnect --force {network} {name}". If that does not help, restart the engine.',
+  },
+  {
+    id: 'engine-network-failed',
+    group: 'Containers',
+    class: 'permanent',
+    maxRetries: 1,
+    patterns: [
+      /<=> sandbox \(\S{1,60}\) pair interfaces: (?<why>[^\n]{1,100})/i,
+      /check bridge port state: (?<why>[^\n]{1,100})/i,
+      /failed to (?:create|add) (?:the )?(?:bridge|veth|interface)[^\n]{0,200}: (?<why>operation not supported|device or resource busy|file exists)/i,
+    ],
+    cause: 'The kernel did not connect a container to its network: {why}.',
+    remedy:
+      'Run again. If it stays, restart the machine: after an update of the kernel, its modules (veth, bridge) cannot be loaded until then.',
+  },
+  {
+    id: 'engine-firewall-broken',
+    group: 'Containers',
+    class: 'permanent',
+    patterns: [
+      /iptables[^\n]{0,400}no chain\/target\/match by that name/i,
+      /iptables failed: /i,
+      /unable to (?:enable|insert) [^\n]{0,200}rule:[^\n]{0,400}iptables/i,
+    ],
+    cause:
+      'The engine could not set up the network of a container: its firewall rules are gone, often because a firewall was reloaded after the engine had started.',
+    remedy: 'Restart the engine ("systemctl restart docker"), which writes its rules again.',
+  },
+  {
+    id: 'volume-mount-failed',
+    group: 'Containers',
+    class: 'permanent',
+    patterns: [/failed to mount local volume: mount (?<source>[^\s,]{1,300}),/i],
+    cause: 'The source of a volume cannot be mounted: {source}.',
+    remedy:
+      'Check driver_opts of the volume. For NFS, check that the server can be reached and exports that path to this machine. For a bind, create the folder.',
+  },
+  {
+    id: 'address-taken',
+    group: 'Containers',
+    class: 'permanent',
+    patterns: [
+      /error response from daemon: (?:failed to set up container networking: )?address already in use$/im,
+      /user specified ip address is supported only when/i,
+      /invalid address [\d.a-f:]{2,45}: it does not belong to any of this network's subnets/i,
+    ],
+    cause:
+      'A service has a fixed address (ipv4_address) that another container of the network has, or that does not belong to the network.',
+    remedy:
+      'Run "docker network inspect" to see who has it. Leave the address out, or set a subnet and an ip_range for the network, so that such addresses stay free.',
+  },
+  {
+    id: 'network-replaced',
+    group: 'Containers',
+    class: 'permanent',
+    patterns: [/(?:^|: )network [0-9a-f]{24,64} not found/im],
+    cause: 'A container belongs to a network that was removed. A new one of that name does not count.',
+    remedy: 'Make the container again: "docker compose up --detach --force-recreate".',
+  },
+  {
+    id: 'network-ambiguous',
+    group: 'Compose',
+    class: 'permanent',
+    patterns: [/network (?<network>\S{1,200}) is ambiguous/i],
+    cause: 'The engine has several networks named {network}.',
+    remedy:
+      'Run "docker network ls", and remove all but one by ID ("docker network rm ID"). Two deployments at once made them.',
+  },
+  {
+    id: 'network-foreign',
+    group: 'Compose',
+    class: 'permanent',
+    patterns: [
+      /(?<kind>network|volume) "?(?<name>[\w.-]{1,200})"? was found but has incorrect label/i,
+      /a (?<kind>network|volume) with name (?<name>[\w.-]{1,200}) exists but was not created (?:by compose|for project)/i,
+      /(?<kind>network) with name (?<name>[\w.-]{1,200}) already exists/i,
+    ],
+    cause: 'The {kind} {name} exists, but it was not made by Compose for this project.',
+    remedy:
+      'If the project is to share it, write "external: true" below it in the Compose file. Otherwise, remove it ("docker {kind} rm {name}") or choose another name.',
+  },
+  {
+    id: 'external-secret-unsupported',
+    group: 'Compose',
+    class: 'permanent',
+    patterns: [/unsupported external (?<kind>secret|config) "?(?<name>[^\s"]{1,200})/i],
+    cause: 'The {kind} {name} is external. Only a swarm has such, and Compose cannot start the service.',
+    remedy:
+      'Name a file or an environment variable below it ("file: …", "environment: …") instead of "external".',
+  },
+  {
+    id: 'swarm-required',
+    group: 'Engine',
+    class: 'permanent',
+    patterns: [/this node is not a swarm manager/i],
+    cause: 'A command for a swarm was run on an engine that is no manager of one.',
+    remedy:
+      'Use "docker compose up" instead of "docker stack deploy", or run it on a manager ("docker node ls").',
+  },
+  {
+    id: 'image-in-use',
+    group: 'Engine',
+    class: 'permanent',
+    patterns: [/conflict: unable to (?:remove repository reference|delete) "?(?<ref>[^\s"]{1,300})/i],
+    cause: 'The image {ref} cannot be removed, because a container or another image uses it.',
+    remedy:
+      '"docker ps --all --filter ancestor=…" shows the containers. Remove those first, or keep the image.',
+  },
+  {
+    id: 'network-missing',
+    group: 'Compose',
+    class: 'permanent',
+    patterns: [
+      /network (?<network>\S{1,200}) declared as external, but could not be found/i,
+      /(?:^|: )network "?(?<network>[^\s":]{1,200})"? not found/im,
+    ],
+    cause: 'The Compose file uses the network {network}, which does not exist on the server.',
+    remedy: 'Run "docker network create {network}" on the server, or correct its name.',
+  },
+  {
+    id: 'volume-missing',
+    group: 'Compose',
+    class: 'permanent',
+    patterns: [
+      /external volume "(?<volume>[^"\n]{1,200})" not found/i,
+      /get (?<volume>[\w.-]{1,200}): no such volume/i,
+    ],
+    cause: 'The Compose file uses the volume {volume}, which does not exist on the server.',
+    remedy: 'Run "docker volume create {volume}" on the server, or correct its name.',
+  },
+  {
+    id: 'port-forbidden',
+    group: 'Compose',
+    class: 'permanent',
+    patterns: [
+      /(?:listen tcp\S{0,60} |cannot expose privileged port )[^\n]{0,100}?(?<port>\d+)(?:: bind: permission denied|, you can add)/i,
+    ],
+    cause: 'This engine runs without root, and may not use port {port}.',
+    remedy: 'Publish a port from 1024 up, or set net.ipv4.ip_unprivileged_port_start on the server.',
+  },
+];

@@ -1,0 +1,84 @@
+import type { CatalogueEntry } from './entry.ts';
+
+/** These explain a failed step better than its exit status does. */
+export const diskAndPlatform: readonly CatalogueEntry[] = [
+  {
+    id: 'disk-inodes-full',
+    group: 'Disk and platform',
+    class: 'permanent',
+    patterns: [/no space left on device/i, /\bENOSPC\b/],
+    needsFreeDisk: true,
+    cause:
+      'The disk has free space, but no file can be written. It has run out of inodes, or a smaller file system such as /tmp is full.',
+    remedy:
+      'Run "df -i" and "df -h /tmp", and check the directory that "docker info" shows as Docker Root Dir. Delete whatever holds many small files.',
+  },
+  {
+    id: 'host-disk-full',
+    group: 'Disk and platform',
+    class: 'permanent',
+    patterns: [
+      /failed to register layer:[^\n]{0,500}no space left on device/i,
+      /write \/var\/lib\/(?:docker|containerd)\/[^\n]{0,300}no space left/i,
+      // The engine's data may lie anywhere: the classic store's downloads, containerd's.
+      /\/GetImageBlob\d{1,20}: no space left/i,
+      /failed to (?:copy|extract layer [^\s:]{1,100}:\S{1,100}): [^\n]{0,800}no space left/i,
+      /\bdisk quota exceeded\b|\bEDQUOT\b/i,
+    ],
+    cause:
+      'The machine that unpacks the image has no space left, most often because images of earlier deployments fill it.',
+    remedy:
+      'Run "docker system df" to see what uses the space. Remove images that no container uses and no rollback needs, then pull again.',
+  },
+  {
+    id: 'runner-disk-full',
+    group: 'Disk and platform',
+    class: 'permanent',
+    patterns: [/no space left on device/i, /\bENOSPC\b/],
+    cause: 'The build machine has no space left for build cache, exported layers and loaded images.',
+    remedy:
+      'Free space before the build (input free-disk-space), do not load an image that you push, and export less cache (mode=min). "df -h" shows which file system is full.',
+  },
+  {
+    id: 'disk-damaged',
+    group: 'Disk and platform',
+    class: 'permanent',
+    patterns: [/\binput\/output error\b/i, /\bEIO\b/, /structure needs cleaning/i],
+    cause: 'A disk of this machine does not read or write: it is damaged, or its volume is full.',
+    remedy: 'Check "dmesg" and the state of the disk. Nothing else helps until it is repaired or replaced.',
+  },
+  {
+    id: 'exec-format-error',
+    group: 'Disk and platform',
+    class: 'permanent',
+    patterns: [/exec format error/i, /runtime execution on platform \S{1,60} not supported/i],
+    cause: 'A program was started that was built for a different processor.',
+    remedy:
+      'Build the image for the platform that runs it (input platforms), or set up emulation on the build machine (docker/setup-qemu-action).',
+  },
+  {
+    id: 'platform-invalid',
+    group: 'Disk and platform',
+    class: 'permanent',
+    patterns: [
+      /invalid platform specification: "(?<platform>[^"\n]{1,100})"/i,
+      /"(?<platform>[^"\n]{1,100})": unknown operating system or architecture/i,
+      /failed to parse platform (?<platform>[^\n]{0,100}?): /i,
+    ],
+    cause: '"{platform}" is no platform.',
+    remedy: 'Write platforms as linux/amd64 or linux/arm64, with commas between them (input platforms).',
+  },
+  {
+    id: 'platform-not-in-image',
+    group: 'Disk and platform',
+    class: 'permanent',
+    patterns: [
+      /no matching manifest for (?<platform>[\w/.-]{1,60})/i,
+      /does not provide the specified platform \((?<platform>[\w/.-]{1,60})\)/i,
+      /no match for platform in manifest/i,
+    ],
+    cause: 'The image exists, but not for {platform|the platform of this machine}.',
+    remedy:
+      'Add {platform|that platform} to the input platforms where the image is built, or use a base image that supports it. "docker info" shows the architecture of a machine.',
+  },
+];

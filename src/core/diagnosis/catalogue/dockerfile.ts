@@ -1,0 +1,238 @@
+import type { CatalogueEntry } from './entry.ts';
+
+/** What fails here fails again, whatever its output looks like. */
+export const dockerfile: readonly CatalogueEntry[] = [
+  {
+    id: 'step-killed',
+    group: 'Dockerfile',
+    class: 'permanent',
+    patterns: [
+      /process "(?<command>[^\n]{1,500}?)" did not complete successfully: (?:exit code: 137|cannot allocate memory|signal: killed)/i,
+    ],
+    cause:
+      'A step of the Dockerfile was killed from outside, most often because the machine ran out of memory.',
+    remedy: 'Make the step use less memory (fewer parallel jobs), or build on a larger machine.',
+  },
+  {
+    id: 'step-failed',
+    group: 'Dockerfile',
+    class: 'permanent',
+    patterns: [
+      /process "(?<command>[^\n]{1,500}?)" did not complete successfully: exit code: (?<code>\d+)/i,
+      /executor failed running \[(?<command>[^\n]{1,500}?)\]: exit code: (?<code>\d+)/i,
+    ],
+    cause: 'A step of the Dockerfile exited with status {code}: {command}',
+    remedy: 'Read the output of that step, above the error.',
+  },
+  {
+    id: 'target-not-found',
+    group: 'Dockerfile',
+    class: 'permanent',
+    patterns: [/target stage "?(?<target>[^"\n]{1,200}?)"? could not be found/i],
+    cause: 'The Dockerfile has no stage named "{target}".{stageList|}',
+    remedy: 'Correct the target.{didYouMean|} FROM … AS name names a stage.',
+  },
+  {
+    id: 'git-source-failed',
+    group: 'Dockerfile',
+    class: 'permanent',
+    patterns: [
+      /failed to fetch remote (?<source>\S{1,300}): git stderr:[^\n]{0,200}(?:\n[^\n]{0,300}){0,5}?\n?fatal: (?<why>[^\n]{1,200})/i,
+      /repository does not contain ref \S/i,
+      /failed to fetch remote (?<source>\S{1,300}): (?<why>[^\n]{1,200})/i,
+    ],
+    cause:
+      'The build fetches a Git repository, and Git refuses: {why|there is no such branch, tag or commit}.',
+    remedy:
+      'Check its address and ref. For a private repository, pass a token as the secret GIT_AUTH_TOKEN (input secrets), or an SSH agent (input ssh).',
+  },
+  {
+    id: 'git-folder-foreign',
+    group: 'Dockerfile',
+    class: 'permanent',
+    patterns: [/detected dubious ownership in repository at '(?<path>[^'\n]{1,300})'/i],
+    cause: 'The Git checkout in {path} belongs to another user, so Git does not use it.',
+    remedy:
+      'Make this user its owner ("sudo chown -R USER FOLDER"), or run "git config --global --add safe.directory FOLDER" as this user.',
+  },
+  {
+    id: 'add-source-missing',
+    group: 'Dockerfile',
+    class: 'permanent',
+    patterns: [
+      /failed to load cache key: (?:invalid (?:not success status|response status)) (?<status>4\d\d)\b/i,
+    ],
+    cause: 'An ADD downloads a file, and the server answers with status {status}.',
+    remedy:
+      'Check the address in the ADD line. ADD cannot log in: for a private file, use a RUN with a secret.',
+  },
+  {
+    id: 'entitlement-refused',
+    group: 'Dockerfile',
+    class: 'permanent',
+    patterns: [
+      /granting entitlement (?<entitlement>[\w.-]{1,60}) is not allowed by build daemon configuration/i,
+      /additional privileges requested|(?<entitlement>[\w.-]{1,60}) is not allowed: missing entitlement/i,
+    ],
+    cause: 'The build asks for a privilege that the builder does not grant: {entitlement|see the message}.',
+    remedy:
+      'Allow it where the builder is created (buildkitd-flags: --allow-insecure-entitlement …) and in the input allow, or build without it.',
+  },
+  {
+    id: 'copy-from-unknown',
+    group: 'Dockerfile',
+    class: 'permanent',
+    patterns: [/invalid from flag value (?<from>[^\s:]{1,200}): /i],
+    cause: 'A COPY --from={from} names neither a stage above it, nor an image that can be read.',
+    remedy: 'Correct the name of the stage. FROM … AS name names a stage, which has to stand above the COPY.',
+  },
+  {
+    id: 'copy-source-missing',
+    group: 'Dockerfile',
+    class: 'permanent',
+    patterns: [
+      /failed to calculate checksum of ref [^\n]{0,300}?: "?(?<path>[^":\n]{1,300})"?: not found/i,
+      /failed to walk [^\n]{0,300}: no such file or directory/i,
+    ],
+    cause:
+      'A COPY or ADD names {path|a file} that is not in the build context, or not in the stage that it copies from. The cache is not involved.',
+    remedy: 'Check the path relative to the input context, and check whether .dockerignore excludes it.',
+    seenAt: ['https://github.com/docker/build-push-action/issues/910'],
+  },
+  {
+    id: 'copy-kind-mismatch',
+    group: 'Dockerfile',
+    class: 'permanent',
+    patterns: [
+      /cannot replace to directory (?<path>\S{1,400}) with file/i,
+      /cannot copy to non-directory: (?<path>\S{1,400})/i,
+    ],
+    cause:
+      'A COPY puts a file where the image already has a folder, or the other way round. Often it copies a node_modules or venv of this machine over that of the image.',
+    remedy: 'Exclude that folder in .dockerignore, or copy to another place.',
+  },
+  {
+    id: 'dockerfile-missing',
+    group: 'Dockerfile',
+    class: 'permanent',
+    patterns: [
+      /failed to read dockerfile: (?:open|lstat|stat) (?<path>[^\n:]{1,300}): no such file or directory/i,
+      /unable to evaluate symlinks in Dockerfile path: [^\n]{0,300}no such file or directory/i,
+    ],
+    cause: 'There is no Dockerfile at {path|the given path}.',
+    remedy: 'Check the inputs file and context. The path of the Dockerfile is relative to the context.',
+  },
+  {
+    id: 'context-missing',
+    group: 'Dockerfile',
+    class: 'permanent',
+    patterns: [
+      /unable to prepare context: path "?(?<path>[^"\n]{1,300}?)"? not found/i,
+      /failed to get build context (?<name>\S{1,100}): (?:stat|lstat) (?<path>[^\n:]{1,300}): no such file/i,
+      /^(?:ERROR: )?(?:failed to build: )?resolve : (?:lstat|stat) (?<path>[^\n:]{1,300}): no such file/im,
+    ],
+    cause: 'The build context {path} does not exist.',
+    remedy: 'Correct the input context. In a workflow, check out the repository before the build.',
+  },
+  {
+    id: 'context-unreadable',
+    group: 'Dockerfile',
+    class: 'permanent',
+    patterns: [/error from sender: (?:open|stat|lstat|readdir) (?<path>[^\n:]{1,300}): permission denied/i],
+    cause: 'This user cannot read {path}, a part of the build context.',
+    remedy:
+      'Exclude it in .dockerignore, as it is usually data that a container wrote. Or let this user read it.',
+  },
+  {
+    id: 'build-secret-missing',
+    group: 'Dockerfile',
+    class: 'permanent',
+    patterns: [/\bsecret (?<secret>[\w.-]{1,100}): not found/i],
+    cause: 'A step of the Dockerfile requires the secret "{secret}", and the build has none of that name.',
+    remedy:
+      'Pass it in the input secrets, secret-envs or secret-files, under the ID that the Dockerfile names.',
+  },
+  {
+    id: 'message-too-large',
+    group: 'Dockerfile',
+    class: 'permanent',
+    patterns: [/received message larger than max \((?<size>\d+) vs\. (?<most>\d+)\)/i],
+    cause:
+      'The build sends a message of {size} bytes to BuildKit, which takes at most {most}: the Dockerfile, the build definition, or the output of one step is too large.',
+    remedy:
+      'Make it smaller: split the build, move large heredocs and lists into files, or let the step print less. A newer BuildKit takes larger messages.',
+  },
+  {
+    id: 'bake-file-invalid',
+    group: 'Dockerfile',
+    class: 'permanent',
+    patterns: [
+      /(?:^|\s)(?<file>[^\s:]{1,200}\.(?:hcl|json)):(?<line>\d+),\d+-(?:\d+,)?\d+: (?<why>[^\n]{1,300})/im,
+    ],
+    cause: 'The bake file {file} is invalid in line {line}: {why}',
+    remedy:
+      'Correct that line. A variable needs its own block (variable "NAME" {}) before the environment can set it. "docker buildx bake --print" reads the file and builds nothing.',
+  },
+  {
+    id: 'bake-target-unknown',
+    group: 'Dockerfile',
+    class: 'permanent',
+    patterns: [
+      /failed to find target (?<target>\S{1,200})/i,
+      /depends on undefined target (?<target>\S{1,200})/i,
+    ],
+    cause: 'The bake file has no target named {target}.',
+    remedy: 'Correct the name. "docker buildx bake --print" shows the targets, and needs no builder.',
+  },
+  {
+    id: 'list-quoting',
+    group: 'Dockerfile',
+    class: 'permanent',
+    patterns: [
+      /invalid opening quote: a quote is found (?:inside a field|on field)/i,
+      /invalid closing quote: /i,
+      /quote not closed: the parsing is finished with an opening quote/i,
+      /parse error on line \d+, column \d+: bare " in non-quoted[- ]field/i,
+    ],
+    cause: 'A list in an input has a quote in the middle of an item. Such lists are read as CSV.',
+    remedy: 'Put the whole item into quotes, and double each quote inside it.',
+  },
+  {
+    id: 'dockerfile-syntax',
+    group: 'Dockerfile',
+    class: 'permanent',
+    patterns: [
+      /dockerfile parse error/i,
+      /unknown instruction: /i,
+      /file with no instructions|the Dockerfile \([^)\n]{1,300}\) cannot be empty/i,
+      /no build stage in current context/i,
+      /circular dependency detected on stage/i,
+      /unexpected end of statement while looking for matching/i,
+    ],
+    cause: 'The Dockerfile cannot be read.',
+    remedy:
+      'Correct the line that the message names. A "# syntax=" line at the top lets an older builder understand newer instructions.',
+  },
+  {
+    id: 'base-image-empty',
+    group: 'Dockerfile',
+    class: 'permanent',
+    patterns: [
+      /base name \((?<name>[^)\n]{1,200})\) should not be blank/i,
+      /failed to process "(?<name>[^"\n]{1,200})": [^\n]{1,100} not set/i,
+    ],
+    cause: 'The Dockerfile uses a variable that is empty: {name}.',
+    remedy: 'Set a default for the ARG before the first FROM, or pass it in build-args.',
+  },
+  {
+    id: 'invalid-reference',
+    group: 'Dockerfile',
+    class: 'permanent',
+    patterns: [/repository name [^\n]{0,300}must be lowercase/i, /invalid reference format/i],
+    cause:
+      'An image name is invalid. It contains upper-case letters, which GitHub allows in repository names, or white space, or a variable in it is empty, so that it ends in a colon.',
+    remedy:
+      'Print the name as the tool gets it. Write it in lower case: github.repository keeps capitals. Check that each variable in it has a value.',
+    seenAt: ['https://github.com/CheckerNetwork/node/issues/728'],
+  },
+];

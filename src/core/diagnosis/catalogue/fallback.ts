@@ -1,0 +1,62 @@
+import type { CatalogueEntry } from './entry.ts';
+
+/** What is left of the cache, what does not fail a build, and what Compose only warns of. */
+export const fallback: readonly CatalogueEntry[] = [
+  {
+    id: 'cache-load-failed',
+    group: 'Cache',
+    class: 'permanent',
+    // Not "failed to compute cache key" by itself: every failed step says that of what it could not read.
+    patterns: [
+      /failed to load cache result for /i,
+      /failed to load cache(?: key)?: [^\n]{0,300}: not found/i,
+    ],
+    cause: 'A cache lists a step whose content could not be loaded.',
+    remedy: 'Build without that cache source. Prewarm pushes the layer again.',
+    seenAt: ['https://github.com/docker/buildx/issues/681'],
+  },
+  {
+    id: 'image-not-found',
+    group: 'Permission',
+    class: 'permanent',
+    patterns: [
+      /failed to (?:solve|resolve|pull)[^\n]{0,500}?[ "](?<ref>[\w.:-]{1,200}\/[\w.:@/-]{1,300})"?: not found/i,
+    ],
+    cause: '{ref} does not exist, or this login cannot see it. GHCR answers the same in both cases.',
+    remedy:
+      'If it should exist, log in with a token that can read it and try again. Otherwise, correct the name or push the image first.',
+    seenAt: ['https://github.com/cshuttle/workflows/releases/tag/v1.2.0'],
+  },
+  // Compose warns of these, and something else may have failed.
+  {
+    id: 'compose-variable-missing',
+    group: 'Compose',
+    class: 'permanent',
+    patterns: [/\\?"(?<variable>\w{1,100})\\?" variable is not set\. defaulting to a blank string/i],
+    cause:
+      'The Compose file uses the variable {variable}, which has no value there. If it is part of an image name, that name is broken.',
+    remedy:
+      'Set it in the .env file next to the Compose file on the server, or add a default in the Compose file.',
+  },
+  {
+    id: 'no-cache-yet',
+    group: 'Cache',
+    class: 'first-run',
+    patterns: [
+      /failed to configure registry cache importer: [^\n]{0,300}not found/i,
+      /importing cache manifest from \S{1,300}[^\n]{0,100}\n(?:[^\n]{0,300}\n){0,6}?[^\n]{0,20}ERROR: \S{1,300}: not found/i,
+    ],
+    cause: 'There is no cache under that name yet, as expected on the first run.',
+    remedy: 'Nothing to do. This run creates it. If it existed before, find out what deleted it.',
+  },
+  {
+    id: 'cache-export-slow',
+    group: 'Cache',
+    class: 'first-run',
+    patterns: [/preparing build cache for export/i],
+    cause:
+      'Before BuildKit writes a cache with mode=max, it walks the whole build graph. This can take minutes.',
+    remedy: 'Nothing is wrong. A newer BuildKit is faster, and mode=min does less work.',
+    seenAt: ['https://github.com/moby/buildkit/issues/3299', 'https://github.com/moby/buildkit/issues/6008'],
+  },
+];

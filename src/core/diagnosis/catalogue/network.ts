@@ -1,0 +1,119 @@
+import type { CatalogueEntry } from './entry.ts';
+
+/** The network, when nothing more specific explains it. */
+export const network: readonly CatalogueEntry[] = [
+  {
+    id: 'proxy-unreachable',
+    group: 'Network',
+    class: 'transient',
+    patterns: [/proxyconnect tcp: (?:dial tcp:? )?(?<proxy>[^\s:]{1,253}:\d{1,5})?[^\n]{0,300}/i],
+    cause: 'The proxy {proxy|that is set here} cannot be reached. The registry was not asked.',
+    remedy:
+      'Check HTTP_PROXY and HTTPS_PROXY of the engine ("systemctl show docker --property Environment", /etc/docker/daemon.json) or of this job, or add the registry to NO_PROXY.',
+  },
+  {
+    id: 'range-refused',
+    group: 'Network',
+    class: 'transient',
+    patterns: [/416 requested range not satisfiable/i],
+    cause:
+      'A download broke off, and the registry or a proxy in between refused to continue it where it had stopped.',
+    remedy:
+      'Try again. If it happens again, leave out the proxy or mirror in between, which answers range requests wrongly.',
+  },
+  {
+    id: 'registry-unavailable',
+    group: 'Network',
+    class: 'transient',
+    patterns: [
+      /\b502 bad gateway\b|\b503 service unavailable\b|\b504 gateway time-?out\b/i,
+      /failed to parse error response 5\d\d/i,
+      /received unexpected http status: 5\d\d/i,
+      /unexpected status[^\n]{0,400}?: (?:408|425|5\d\d)\b/i,
+    ],
+    cause: '{host|The registry} is having problems.',
+    remedy: 'Run the job again later. For GHCR, https://www.githubstatus.com reports outages.',
+    seenAt: ['https://github.com/docker/build-push-action/issues/239'],
+  },
+  {
+    id: 'upload-broken',
+    group: 'Network',
+    class: 'transient',
+    patterns: [
+      /failed commit on ref "[^"\n]{1,200}": (?:no response|unexpected status)/i,
+      /use of closed network connection/i,
+      /cannot reuse body, request must be retried/i,
+      /read\/write on closed pipe|read on closed response body/i,
+      // Two targets push the same blob to one repository at the same moment (distribution 2.8).
+      /provided digest did not match uploaded content/i,
+    ],
+    cause: 'An upload broke off before the registry had received everything.',
+    remedy:
+      'Push again. Blobs that arrived are skipped. If it happens every time, the debug log of buildkitd (--debug) shows the request.',
+    seenAt: [
+      'https://github.com/docker/build-push-action/issues/251',
+      'https://github.com/docker/build-push-action/issues/498',
+      'https://github.com/docker/build-push-action/issues/626',
+      'https://github.com/docker/build-push-action/issues/761',
+    ],
+  },
+  {
+    id: 'not-a-registry',
+    group: 'Network',
+    class: 'permanent',
+    patterns: [
+      /error parsing HTTP (?:20\d|30\d|40[0459]) response body: invalid character/i,
+      /\b(?:unexpected media type|unknown type) text\/html\b/i,
+      /error response from daemon: invalid character '<' looking for beginning of value/i,
+      /login attempt to \S{1,300} failed with status: (?:3\d\d|40[045])/i,
+    ],
+    cause:
+      '{host|What answers at that address} is no registry: it sent a web page. Its port or path is wrong, or a proxy answered in its place.',
+    remedy:
+      'Check the host and port in the image name ("curl -i https://HOST/v2/" answers with 200 or 401 and JSON), and the proxy settings.',
+  },
+  {
+    id: 'dns-failed',
+    group: 'Network',
+    class: 'transient',
+    patterns: [
+      /lookup [^\s:]{1,253}[^\n]{0,200}(?:no such host|server misbehaving|: try again)/i,
+      /lookup [^\s:]{1,253} on \S{1,100}: (?:read|dial|write) udp /i,
+      /temporary failure in name resolution/i,
+      /\b(?:EAI_AGAIN|ENOTFOUND)\b/,
+    ],
+    cause: 'A host name could not be resolved.',
+    remedy: 'If it happens again, check the name and the resolver in /etc/resolv.conf.',
+  },
+  {
+    id: 'connection-refused',
+    group: 'Network',
+    class: 'transient',
+    patterns: [/connection refused|\bECONNREFUSED\b/i],
+    cause:
+      '{host|The other side} refused the connection: nothing listens on that port, or a firewall refuses it.',
+    remedy:
+      'Check the address and the port, and whether the service runs. In a builder or on a server, localhost is not the machine that you run this on.',
+  },
+  {
+    id: 'network-failed',
+    group: 'Network',
+    class: 'transient',
+    patterns: [
+      /tls handshake timeout|client\.timeout exceeded|context deadline exceeded/i,
+      /\bi\/o timeout\b|connection timed out|connection reset by peer|broken pipe/i,
+      /dial tcp[^\n]{0,200}: connect: (?:network is unreachable|no route to host)/i,
+      /unexpected EOF(?! while looking)/,
+      /https?:\/\/[^\n]{1,400}: EOF(?:\s|:|$)/,
+      /failed to (?:copy|fetch|do request|read|push)[^\n]{0,400}: EOF(?:\s|:|$)/i,
+      /failed to do request/i,
+      /\b(?:ECONNRESET|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|UND_ERR_\w+|ERR_HTTP2_\w+)\b/,
+      /socket hang up|other side closed/i,
+      /\btls: bad record MAC|local error: tls: /i,
+      /stream error: stream ID \d+; |server sent GOAWAY|http2: (?:client connection (?:lost|force closed)|timeout awaiting response headers)/i,
+    ],
+    cause: 'The connection to {host|the other side} broke or timed out.',
+    remedy:
+      'If it happens again, test from the same machine whether {host|the host} answers. GHCR serves layers from pkg-containers.githubusercontent.com, so firewalls and proxies must allow that host as well.',
+  },
+];

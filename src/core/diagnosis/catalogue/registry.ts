@@ -1,0 +1,479 @@
+import type { CatalogueEntry } from './entry.ts';
+
+const writePermission = `permissions:
+  contents: read
+  packages: write`;
+
+/** What registries answer: the export of a cache (where it happened; why is told by what follows), permissions, certificates. */
+export const registry: readonly CatalogueEntry[] = [
+  {
+    id: 'cache-export-failed',
+    group: 'Cache',
+    class: 'permanent',
+    wraps: true,
+    patterns: [/error writing (?:layer|config|manifest) blob/i],
+    cause: 'Only the export of the build cache failed. The image itself may already be in the registry.',
+    remedy:
+      'Check whether the image was pushed. With ignore-error=true in cache-to, a failed cache export does not fail the build.',
+  },
+
+  // Permission.
+  {
+    id: 'package-write-denied',
+    group: 'Permission',
+    class: 'permanent',
+    patterns: [/permission_denied: write_package/i],
+    cause:
+      'The token may write packages, but this package does not grant access to this repository. It was first pushed by a person, or belonged to a repository that no longer exists.',
+    remedy: `Open {packageSettings|the settings of the package}, add {repository|this repository} under "Manage Actions access" and assign the role Write. The job also needs:
+${writePermission}
+If you no longer need the package, delete it. The next push creates it again.`,
+    seenAt: [
+      'https://github.com/docker/build-push-action/issues/806',
+      'https://github.com/tuna-os/tunaOS/issues/642',
+    ],
+  },
+  {
+    id: 'package-read-denied',
+    group: 'Permission',
+    class: 'permanent',
+    patterns: [/permission_denied: read_package/i],
+    cause: 'The package is private and does not grant this repository read access.',
+    remedy:
+      'Open {packageSettings|the settings of the package} and add {repository|this repository} under "Manage Actions access" with the role Read, or use a token with read:packages.',
+  },
+  {
+    id: 'token-read-only',
+    group: 'Permission',
+    class: 'permanent',
+    patterns: [
+      /installation not allowed to (?:create|write) organization package/i,
+      /permission_denied: create_package/i,
+    ],
+    cause:
+      'The token of this job can only read packages, or the organization does not let repositories create packages.',
+    remedy: `Add this to the job:
+${writePermission}
+If the job already has it, an owner of the organization must allow package creation in its settings, under Packages.`,
+    forkPullRequest: {
+      class: 'first-run',
+      cause: 'A pull request from a fork gets a read-only token. This is expected, so nothing is pushed.',
+      remedy: 'Nothing to do. The layers are pushed once the change is on the default branch.',
+    },
+    seenAt: [
+      'https://github.com/pinchbench/skill/pull/17',
+      'https://github.com/FalkorDB/FalkorDB/issues/2632',
+    ],
+  },
+  {
+    id: 'token-scope-missing',
+    group: 'Permission',
+    class: 'permanent',
+    patterns: [/token provided does not match expected scopes/i],
+    cause: 'The personal access token lacks the required scope.',
+    remedy: 'Create a classic token with write:packages to push, or read:packages to pull.',
+  },
+  {
+    id: 'secondary-rate-limit',
+    group: 'Network',
+    class: 'transient',
+    wait: { floorMs: 60_000, ceilingMs: 300_000 },
+    patterns: [/exceeded a secondary rate limit/i],
+    cause: 'GitHub asks for a pause of several minutes, because there were too many changes in a short time.',
+    remedy: 'Wait as long as the response says, and make fewer changes per minute (deletions: at most 180).',
+    seenAt: ['https://github.com/snok/container-retention-policy/issues/59'],
+  },
+  {
+    id: 'login-attempts-exhausted',
+    group: 'Permission',
+    class: 'permanent',
+    patterns: [/too many failed login attempts/i],
+    cause: 'Docker Hub has temporarily locked this account after too many wrong passwords.',
+    remedy: 'Correct the secret first, then wait a few minutes. Every further attempt extends the lock.',
+    seenAt: ['https://github.com/docker/setup-buildx-action/issues/510'],
+  },
+  {
+    id: 'docker-hub-quota',
+    group: 'Network',
+    class: 'permanent',
+    patterns: [/reached your (?:unauthenticated |anonymous )?pull rate limit/i],
+    cause: "Docker Hub's pull limit is used up, most often by the base image.",
+    remedy:
+      'Log in to Docker Hub before the build, or copy the base image to your own registry and build from that. Retrying soon does not help.',
+  },
+  {
+    id: 'registry-rate-limit',
+    group: 'Network',
+    class: 'transient',
+    patterns: [
+      /toomanyrequests/i,
+      /retry-after: [\d.]+(?:ns|us|µs|μs|ms|s|m|h)/i,
+      /\b429 too many requests/i,
+      /unexpected status[^\n]{0,400}?: 429\b/i,
+    ],
+    cause: 'The registry received more requests at once than it accepts.',
+    remedy: 'Wait a moment, and run fewer jobs that pull or push at the same time.',
+    seenAt: [
+      'https://github.com/alexklibisz/terraform-provider-terrifi/issues/50',
+      'https://github.com/falcosecurity/plugins/issues/1069',
+    ],
+  },
+  {
+    id: 'package-delete-refused',
+    group: 'Permission',
+    class: 'permanent',
+    patterns: [
+      /publicly visible package versions with more than 5000 downloads cannot be deleted/i,
+      /\bDELETE [^\n]{0,100}\/packages\/[^\n]{0,300}\b40[34]\b/,
+    ],
+    cause:
+      'GitHub does not let this token delete that version, or no one may: public versions with more than 5000 downloads cannot be deleted.',
+    remedy:
+      'Assign the repository the role Admin in {packageSettings|the settings of the package}, or use a classic token with delete:packages. Exclude the tags of versions that must stay.',
+  },
+  {
+    id: 'package-list-refused',
+    group: 'Permission',
+    class: 'permanent',
+    patterns: [
+      /filtering with '!' and '\*' are not supported for this token type/i,
+      /\bGET [^\n]{0,100}\/packages\?[^\n]{0,300}\b403\b/,
+    ],
+    cause: 'A workflow token cannot list the packages of an account.',
+    remedy: 'Name each package instead of using a pattern.',
+    seenAt: ['https://github.com/ponylang/ponyup/pull/448'],
+  },
+  {
+    id: 'package-owner-foreign',
+    group: 'Permission',
+    class: 'permanent',
+    patterns: [
+      /permission_denied: the requested installation does not exist/i,
+      /denied: not_found: owner not found/i,
+    ],
+    cause:
+      'The token of this job belongs to another owner than the package, or there is no such owner. A GITHUB_TOKEN only reaches packages of the owner of its repository.',
+    remedy:
+      'Check the owner in the image name (input image). For the package of another owner, log in with a token of that owner.',
+    seenAt: ['https://github.com/macbre/push-to-ghcr/issues/26'],
+  },
+  {
+    id: 'account-not-usable',
+    group: 'Permission',
+    class: 'permanent',
+    patterns: [
+      /unauthorized: email must be verified/i,
+      /(?:unauthorized|denied): [^\n]{0,100}account (?:is|has been) (?:suspended|disabled|locked|deactivated)/i,
+    ],
+    cause: '{host|The registry} knows this account, but does not let it in until its owner does something.',
+    remedy:
+      'Log in at the web site of the registry, and do what it asks for: confirm the address, or unlock the account.',
+  },
+  {
+    id: 'login-token-expired',
+    group: 'Permission',
+    class: 'permanent',
+    // The next try logs in anew, which is the cure when the token ran out in the middle of a push.
+    maxRetries: 1,
+    patterns: [
+      /user cannot be authenticated with the token provided/i,
+      /(?:access|authorization) token (?:is|has) expired/i,
+    ],
+    cause: 'The token has expired or was revoked.',
+    remedy:
+      'Store a new token in the secret that the login uses. A GITHUB_TOKEN expires with its job and cannot be passed to another.',
+    seenAt: ['https://github.com/autc04/Retro68/issues/274'],
+  },
+  {
+    id: 'repository-missing',
+    group: 'Permission',
+    class: 'permanent',
+    patterns: [
+      /name[_ ]unknown: the repository with name '(?<repository>[^'\n]{1,300})' does not exist/i,
+      /name[_ ]unknown: (?:repository name not known to registry|repository "?(?<repository>[^\s"]{1,300})"? (?:not found|does not exist))/i,
+      /\bthe repository with name '(?<repository>[^'\n]{1,300})' does not exist in the registry/i,
+    ],
+    cause:
+      '{host|The registry} has no repository {repository|of that name}, and a push does not create one there.',
+    remedy: 'Create the repository in the registry first, or correct the name.',
+  },
+  {
+    id: 'tag-immutable',
+    group: 'Permission',
+    class: 'permanent',
+    patterns: [/tag immutable:|because the tag is immutable|tag is immutable|configured as immutable/i],
+    cause: 'The tag exists, and the registry does not let it be moved.',
+    remedy:
+      'Push under another tag, or make the repository mutable. The tags of layers (cache-…) must be able to move.',
+  },
+  {
+    id: 'upload-too-large',
+    group: 'Network',
+    class: 'permanent',
+    patterns: [/\b413 (?:request entity|payload|content) too large/i],
+    cause: '{host|The registry}, or a proxy in front of it, refuses uploads of this size.',
+    remedy:
+      'Raise the limit of the proxy (nginx: client_max_body_size 0), or make the largest layer smaller.',
+  },
+  {
+    id: 'manifest-refused',
+    group: 'Cache',
+    class: 'permanent',
+    patterns: [
+      /unexpected status from PUT request to \S{1,300}\/manifests\/[^\n]{0,300}?: 4(?:00|15)\b/i,
+      /manifest[_ ]invalid/i,
+    ],
+    cause: '{host|The registry} does not take a manifest of this kind.',
+    remedy:
+      'For a cache, add image-manifest=true,oci-mediatypes=true to cache-to. For an image, switch off provenance and sbom, or update the registry.',
+  },
+  {
+    id: 'image-format-old',
+    group: 'Engine',
+    class: 'permanent',
+    patterns: [/manifest\.v1\+prettyjws/i, /missing signature key/i, /image manifest version 2, schema 1/i],
+    cause: 'The image is in a format of 2015 (schema 1), which engines no longer read.',
+    remedy: 'Use a newer tag of the image, or build and push it again.',
+  },
+  {
+    id: 'registry-quota-exceeded',
+    group: 'Permission',
+    class: 'permanent',
+    patterns: [
+      /will exceed the configured upper limit of (?<limit>[^\n.]{1,40}\d\S{0,10} ?\w{0,5})/i,
+      /(?:storage|project|repository|artifact|package) quota (?:\S{1,60} )?(?:is |has been |was )?(?:exceeded|reached|full)/i,
+      /exceeded (?:the|your) [^\n]{0,60}(?:storage|quota)|quota exceeded/i,
+    ],
+    cause: '{host|The registry} has no room left for this project: its storage quota is used up.',
+    remedy: 'Delete old images there (maintain/ does that on GHCR), or have the quota raised.',
+  },
+  {
+    id: 'password-wrong',
+    group: 'Permission',
+    class: 'permanent',
+    patterns: [
+      /incorrect username or password/i,
+      /unauthorized: (?:bad username or password|invalid username\/password|incorrect credentials|wrong username or password)/i,
+      /unauthorized: your account must log in with a personal access token/i,
+      /login attempt to \S{1,300} failed with status: 401\b/i,
+      /unauthorized: invalid (?:user ?name or password|credentials|token)\b/i,
+      /\bHTTP Basic: access denied/i,
+      /\b(?:get|head) "?https?:\/\/[^"\s]{1,253}\/v2\/"?: unauthorized: (?!authentication required)/i,
+    ],
+    cause: '{host|The registry} does not accept this user name and password.',
+    remedy:
+      'Correct the secret. An account with two-factor authentication needs an access token instead of its password. Then log in again.',
+  },
+  {
+    id: 'authentication-required',
+    group: 'Permission',
+    class: 'permanent',
+    maxRetries: 1,
+    patterns: [
+      /\bauthentication required\b/i,
+      /unexpected status from (?:POST|PUT|PATCH) request to \S{1,300}\/v2\/[^\n]{0,400}?: 401\b/i,
+      /\bunauthenticated requests? do(?:es)? not have permission/i,
+      /\bunauthorized: anonymous\b/i,
+    ],
+    cause:
+      '{host|The registry} requires a login. It got none, or one that it does not accept: the password is wrong, or the token has expired.',
+    remedy:
+      'Log in to {host|the registry} before this step (registry-username, registry-password, or docker login), and check that user and password are right.',
+  },
+  {
+    id: 'stored-login-refused',
+    group: 'Permission',
+    class: 'permanent',
+    patterns: [
+      /\bdenied: denied\b/i,
+      // A login was sent: without one, the token would be an anonymous one.
+      /failed to fetch oauth token:[^\n]{0,500}\b40[13]\b/i,
+      /\bdenied: access forbidden\b/i,
+    ],
+    cause:
+      'The login for {host|the registry} is wrong, has expired, or belonged to a job that has ended. With an invalid login, GHCR refuses public images as well.',
+    remedy:
+      'Run "{logout|docker logout}" where the message came from. Then log in with a valid token, which needs read:packages on GHCR. Public images need no login.',
+    seenAt: ['https://github.com/akuity/kargo/pull/778'],
+  },
+  {
+    id: 'pull-access-denied',
+    group: 'Permission',
+    class: 'permanent',
+    patterns: [
+      /pull access denied/i,
+      /^(?![^\n]{0,2000}(?:push access denied|failed to push))[^\n]{0,2000}insufficient_scope: authorization failed/im,
+      /\bpermission "?[\w.]{1,60}\.(?:downloadArtifacts|get)"? denied/i,
+      /unauthorized to access repository: [^\n,]{1,300}, action: pull/i,
+      /not authorized to perform: ecr:(?:BatchGetImage|GetDownloadUrlForLayer|BatchCheckLayerAvailability)/i,
+      /client does not have permission for (?:manifest|blob)/i,
+    ],
+    cause:
+      'The image does not exist in {host|the registry}, or this login cannot read it. Registries do not say which.',
+    remedy:
+      'Check the name. Without a host, it refers to Docker Hub. If the name is correct, log in with an account that can read the image.',
+  },
+  {
+    id: 'push-access-denied',
+    group: 'Permission',
+    class: 'permanent',
+    patterns: [
+      /requested access to the resource is denied/i,
+      /push access denied/i,
+      /insufficient_scope: authorization failed/i,
+      /\bpermission "?[\w.]{1,60}\.(?:uploadArtifacts|create|update)"? denied/i,
+      /unauthorized to access repository: [^\n,]{1,300}, action: (?:push|delete)/i,
+      /not authorized to perform: ecr:(?:InitiateLayerUpload|UploadLayerPart|CompleteLayerUpload|PutImage|CreateRepository)/i,
+    ],
+    cause: 'This login cannot do that in {host|the registry (Docker Hub for a name without a host)}.',
+    remedy: 'Check that the name starts with the right host, and log in to that host.',
+    seenAt: ['https://github.com/docker/build-push-action/issues/363'],
+  },
+  {
+    id: 'credential-helper-missing',
+    group: 'Permission',
+    class: 'permanent',
+    patterns: [
+      /exec: "docker-credential-(?<helper>[\w.-]{1,60})": executable file not found/i,
+      /docker-credential-(?<helper>[\w.-]{1,60})(?:\.exe)?:? (?:command )?not found/i,
+    ],
+    cause:
+      'The configuration of docker names the credential helper docker-credential-{helper}, which is not installed here.',
+    remedy: 'Install it, or remove credsStore and credHelpers from ~/.docker/config.json and log in again.',
+  },
+  {
+    id: 'credential-helper-failed',
+    group: 'Permission',
+    class: 'permanent',
+    patterns: [
+      /error (?:getting|storing|erasing|listing) credentials - err: (?<why>[^\n,]{1,200})/i,
+      /pass not initialized: /i,
+    ],
+    cause: 'The credential helper of docker failed. It could not read or store the login.',
+    remedy:
+      'Its own message follows "out:". Unlock or initialize its store (the keychain, "pass init"), or remove credsStore from ~/.docker/config.json and log in again.',
+  },
+  {
+    id: 'login-secret-empty',
+    group: 'Permission',
+    class: 'permanent',
+    patterns: [/username and password required/i, /username is empty|password is empty/i],
+    cause: 'The login got no user name or no password: the secret is empty here.',
+    remedy:
+      'Check the name of the secret, and that it is set for this repository or environment. Pull requests from forks and from Dependabot get no secrets, and reusable workflows only those that they are passed.',
+  },
+  {
+    id: 'login-impossible',
+    group: 'Permission',
+    class: 'permanent',
+    patterns: [/no basic auth credentials/i, /cannot perform an interactive login from a non[- ]TTY device/i],
+    cause: 'Docker has no login for {host|the registry} and cannot prompt for one here.',
+    remedy:
+      'Add the login before this step and pass the password on standard input: docker login --username … --password-stdin.',
+  },
+  {
+    id: 'login-missing',
+    group: 'Permission',
+    class: 'permanent',
+    patterns: [
+      /failed to fetch anonymous token:[^\n]{0,500}\b40[13]\b/i,
+      /(?:head|get) "https:\/\/[^"\n]{1,300}\/manifests\/[^"\n]{1,300}": (?:unauthorized|denied)/i,
+      /unexpected status[^\n]{0,400}?: 401\b/i,
+      /error from registry: (?:unauthorized|denied)/i,
+      /access to the requested resource is not authorized/i,
+    ],
+    cause:
+      'The image is private or does not exist, and there is no valid login for {host|the registry} here: none was made, it is wrong, or its token belonged to a job that has ended.',
+    remedy:
+      'Log in to {host|the registry} with an account that can read the image, and check its name. In a workflow, log in with the token of this run.',
+  },
+  {
+    id: 'ghcr-forbidden',
+    group: 'Permission',
+    class: 'permanent',
+    // GHCR sometimes says this to those who may.
+    maxRetries: 1,
+    patterns: [
+      /unexpected status from (?:POST|PUT|PATCH) request to https:\/\/ghcr\.io\/[^\n]{0,400}?: 403\b/i,
+      // A push asks first for what is there already.
+      /failed to push ghcr\.io\/[^\n]{0,800}?unexpected status(?: from HEAD request to \S{1,400})?: 403\b/i,
+    ],
+    cause:
+      'The registry does not let this token write. GHCR occasionally reports this by mistake, and the next run passes.',
+    remedy: `Add the permission to the job, and assign the repository the role Write in {packageSettings|the settings of the package} under "Manage Actions access":
+${writePermission}
+If both are in place, run the job again.`,
+    seenAt: [
+      'https://github.com/docker/build-push-action/issues/463',
+      'https://github.com/docker/build-push-action/issues/981',
+      'https://github.com/docker/build-push-action/issues/1240',
+    ],
+  },
+  {
+    id: 'registry-read-forbidden',
+    group: 'Permission',
+    class: 'permanent',
+    // GHCR sometimes says this to those who may.
+    maxRetries: 1,
+    patterns: [
+      /unexpected status from (?:HEAD|GET) request to https?:\/\/[^\s/]{1,255}\/v2\/(?<repository>[^\s]{1,300}?)\/(?:manifests|blobs|referrers)\/[^\n]{0,400}?: 403\b/i,
+      /failed to resolve source metadata[^\n]{0,400}: 403 forbidden/i,
+    ],
+    cause:
+      'This login cannot read {repository|the image} in {host|the registry}: the image is private, or the name is wrong. It is about reading, not writing.',
+    remedy:
+      'Log in with an account that can read it. On GHCR, that is a token with read:packages, or a repository with the role Read in the settings of the package. For a public image, "{logout|docker logout}" removes a login that is in the way.',
+  },
+  {
+    id: 'registry-forbidden',
+    group: 'Permission',
+    class: 'permanent',
+    patterns: [/unexpected status[^\n]{0,400}?: 403\b/i, /error parsing HTTP 403 response body/i],
+    cause: '{host|The registry} accepts this login, but does not allow this action.',
+    remedy:
+      'Grant the account access to push to, or pull from, this repository, or log in with another account.',
+  },
+
+  // Certificates: never retried, and no way around them is offered.
+  {
+    id: 'tls-certificate-untrusted',
+    group: 'Network',
+    class: 'permanent',
+    patterns: [
+      /\bx509: /i,
+      /certificate signed by unknown authority|failed to verify certificate/i,
+      /unable to (?:verify the first|get (?:local )?issuer) certificate/i,
+      /self[- ]signed certificate|certificate has expired|certificate is not yet valid/i,
+      /\b(?:UNABLE_TO_VERIFY_LEAF_SIGNATURE|UNABLE_TO_GET_ISSUER_CERT(?:_LOCALLY)?|DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|CERT_HAS_EXPIRED|CERT_NOT_YET_VALID|ERR_TLS_CERT_ALTNAME_INVALID)\b/,
+    ],
+    cause:
+      "The registry's certificate is not trusted here. It has expired, it names another host, or it was signed by a proxy or a private authority.",
+    remedy:
+      'Add the authority to the CA certificates of this machine and of the builder, and point NODE_EXTRA_CA_CERTS to it. Renew an expired certificate. The check cannot be turned off.',
+  },
+  {
+    id: 'registry-speaks-http',
+    group: 'Network',
+    class: 'permanent',
+    patterns: [
+      /server gave http response to https client/i,
+      /\bERR_SSL_(?:WRONG_VERSION_NUMBER|PACKET_LENGTH_TOO_LONG)\b/,
+    ],
+    cause: 'The registry answers over plain HTTP, but HTTPS is required.',
+    remedy:
+      'Set up a certificate for the registry. Plain HTTP is only used for a registry on this machine (localhost).',
+  },
+  {
+    id: 'tls-handshake-refused',
+    group: 'Network',
+    class: 'permanent',
+    patterns: [
+      /remote error: tls: (?<why>[^\n"]{1,60})/i,
+      /\btls: (?<why>no cipher suite supported|server selected unsupported protocol version|protocol version not supported)/i,
+      /\bERR_SSL_(?<why>TLSV1_UNRECOGNIZED_NAME|SSLV3_ALERT_HANDSHAKE_FAILURE|TLSV1_ALERT_\w{1,40})\b/,
+    ],
+    cause: '{host|The registry} ended the TLS handshake: {why}.',
+    remedy:
+      'Check the host name: the server, or a proxy in front of it, may not serve that name, want a client certificate, or only speak an old version of TLS. "openssl s_client -connect HOST:443 -servername HOST" shows the same.',
+  },
+];

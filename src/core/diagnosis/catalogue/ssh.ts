@@ -1,0 +1,304 @@
+import type { CatalogueEntry } from './entry.ts';
+
+/** SSH, and what a login on a host finds. Before the network: ssh uses the same words for other things. */
+export const ssh: readonly CatalogueEntry[] = [
+  {
+    id: 'host-key-revoked',
+    group: 'SSH',
+    class: 'permanent',
+    patterns: [/revoked host key detected/i],
+    cause: 'The server presents a host key that known-hosts marks as revoked.',
+    remedy:
+      'The key may be stolen. Generate a new host key on the server, or correct the line "@revoked" in known-hosts.',
+  },
+  {
+    id: 'host-key-changed',
+    group: 'SSH',
+    class: 'permanent',
+    patterns: [
+      /remote host identification has changed/i,
+      /host key for \S{1,253} has changed and you have requested strict checking/i,
+      /host key fingerprint mismatch/i,
+      /ssh: handshake failed: knownhosts: key mismatch/i,
+    ],
+    cause:
+      'The server presents a different host key than the known one. Either it was reinstalled, another key type was chosen, or someone is intercepting the connection.',
+    remedy:
+      'Compare the fingerprints on the server itself (run ssh-keygen -lf on its public host keys, at its console). Only then change known-hosts.',
+    seenAt: ['https://github.com/appleboy/ssh-action/issues/275'],
+  },
+  {
+    id: 'host-key-unknown',
+    group: 'SSH',
+    class: 'permanent',
+    patterns: [/host key verification failed/i, /ssh: handshake failed: knownhosts: key is unknown/i],
+    cause: "The server's host key is not known.",
+    remedy:
+      'Take the line for known-hosts from the server itself: the host name, followed by the content of /etc/ssh/ssh_host_ed25519_key.pub.',
+    seenAt: ['https://github.com/shimataro/ssh-key-action/issues/159'],
+  },
+  {
+    id: 'ssh-key-mode',
+    group: 'SSH',
+    class: 'permanent',
+    patterns: [/unprotected private key file/i, /permissions 0\d{3} for '[^'\n]{1,300}' are too open/i],
+    cause: 'Other users can read the private key file, so ssh ignores it.',
+    remedy: 'Run chmod 600 on the file, and chmod 700 on its directory.',
+  },
+  {
+    id: 'ssh-key-file-missing',
+    group: 'SSH',
+    class: 'permanent',
+    patterns: [
+      /no such identity: (?<path>[^\n:]{1,300}): /i,
+      /load key "(?<path>[^"\n]{1,300})": (?:permission denied|no such file or directory|is a directory)/i,
+    ],
+    cause: 'The private key file {path} does not exist, or this user cannot read it.',
+    remedy: 'Check its path and who owns it (ssh-key-file, or IdentityFile in ~/.ssh/config).',
+  },
+  {
+    id: 'ssh-key-passphrase',
+    group: 'SSH',
+    class: 'permanent',
+    patterns: [
+      /this private key is passphrase protected/i,
+      /load key "[^"\n]{0,300}": (?:bad|incorrect) passphrase/i,
+      /incorrect passphrase supplied to decrypt private key/i,
+      /x509: decryption password incorrect/i,
+    ],
+    cause: 'The private key is protected by a passphrase, which is missing here or wrong.',
+    remedy:
+      'Set ssh-passphrase (SSH_PASSPHRASE in a terminal), or use a key without a passphrase that is only for deployments.',
+  },
+  {
+    id: 'ssh-key-unreadable',
+    group: 'SSH',
+    class: 'permanent',
+    patterns: [
+      /load key "[^"\n]{0,300}": (?:error in libcrypto|invalid format)/i,
+      /error in libcrypto/i,
+      /ssh: no key found|ssh\.ParsePrivateKey: /i,
+    ],
+    cause:
+      'The private key is damaged or has the wrong format: Windows line endings, no newline at the end, all on one line, a PuTTY key, the public half, or a key with a passphrase.',
+    remedy: 'Copy the whole key file into the secret again, from BEGIN to END with all line breaks.',
+  },
+  {
+    id: 'ssh-agent-refused',
+    group: 'SSH',
+    class: 'permanent',
+    patterns: [/agent refused operation/i, /sign_and_send_pubkey: signing failed/i],
+    cause:
+      'The SSH agent has the key, but does not sign with it: it asks for a confirmation or a touch that did not come, or the key file can be read by others.',
+    remedy:
+      'Confirm at the agent or touch the hardware key, add the key again ("ssh-add"), and check its mode (600).',
+  },
+  {
+    id: 'ssh-account-closed',
+    group: 'SSH',
+    class: 'permanent',
+    patterns: [
+      /your account has expired|this account is currently not available|account is locked/i,
+      /your password has expired|password change required but no TTY available/i,
+      /unprivileged users are not permitted to log in/i,
+    ],
+    cause:
+      'The server accepts the key, but does not let this user in: the account or its password has expired, it has no shell, or the server is shutting down.',
+    remedy:
+      'On the server, check "chage -l USER" and the shell in /etc/passwd. An account for deployments needs a shell, and no password that expires. If the server is starting or stopping, try again later.',
+  },
+  {
+    id: 'ssh-configuration-invalid',
+    group: 'SSH',
+    class: 'permanent',
+    patterns: [
+      /bad owner or permissions on (?<path>\S{1,300})/i,
+      /(?:^|\s)(?<path>\S{1,300}): line \d+: bad configuration option/i,
+      /(?:^|\s)(?<path>\S{1,300}): terminating, \d+ bad configuration options/i,
+      /(?:percent_expand|vdollar_percent_expand): unknown key/i,
+    ],
+    cause: 'ssh does not accept the configuration file {path|of this user}.',
+    remedy:
+      'Correct the line that the message names ("IgnoreUnknown" skips options of other systems). The file must belong to you, and only you may write it (chmod 600).',
+  },
+  {
+    id: 'git-login-refused',
+    group: 'SSH',
+    class: 'permanent',
+    patterns: [
+      /git@[\w.-]{1,200}: (?<why>permission denied \([^)\n]{1,100}\))/i,
+      /fatal: (?<why>could not read (?:username for|password for|from remote repository)[^\n]{0,200})/i,
+      /fatal: (?<why>authentication failed for [^\n]{1,300})/i,
+    ],
+    cause: 'Git cannot log in to the server of a repository: {why}.',
+    remedy:
+      'The deployment itself needs no Git on a server. If a hook runs it there, add a deploy key of that server to the repository. In a build, use a RUN with --mount=type=ssh (input ssh) or a secret.',
+  },
+  {
+    id: 'ssh-login-refused',
+    group: 'SSH',
+    class: 'permanent',
+    patterns: [
+      /permission denied \((?:publickey|password|keyboard-interactive|gssapi|hostbased)[^)\n]{0,100}\)/i,
+      /unable to authenticate, attempted methods/i,
+      /too many authentication failures/i,
+    ],
+    cause: 'The server does not accept this key for this user.',
+    remedy:
+      'Check the user name, and check that the public half of the key is in ~/.ssh/authorized_keys on the server. Replace an old ssh-rsa key with an ed25519 key.',
+  },
+  {
+    id: 'ssh-unreachable',
+    group: 'SSH',
+    class: 'transient',
+    patterns: [
+      /connect to host (?<target>\S{1,253}) port (?<port>\d+): (?<why>connection timed out|operation timed out|connection refused|connection reset by peer|no route to host|network is unreachable)/i,
+      // Our own words.
+      /no connection to (?<target>\S{1,253}), port (?<port>\d+): (?<why>connection timed out|operation timed out|connection refused|connection reset by peer|no route to host|network is unreachable)/i,
+      // What programs in Go say of port 22.
+      /dial tcp (?<target>[^\s:]{1,253}):(?<port>22): (?:connect: )?(?<why>i\/o timeout|connection timed out|connection refused|no route to host|network is unreachable)/i,
+    ],
+    cause: 'No connection to {target}, port {port}: {why}.',
+    remedy:
+      'Refused: nothing listens on that port. Timed out: a firewall drops the connection (the addresses of hosted runners change). No route: the address is wrong or the server is off.',
+  },
+  {
+    id: 'ssh-unreachable-from-jump-host',
+    group: 'SSH',
+    class: 'transient',
+    patterns: [
+      /\bopen failed: connect failed: (?<why>connection timed out|connection refused|no route to host|network is unreachable|name or service not known|temporary failure in name resolution)/i,
+    ],
+    cause: 'The jump host answers, but it cannot reach the server: {why}.',
+    remedy:
+      "Check the server's address and port from the jump host. It must be able to resolve the name, and a firewall must let it through.",
+  },
+  {
+    id: 'ssh-forwarding-forbidden',
+    group: 'SSH',
+    class: 'permanent',
+    patterns: [/\bopen failed: administratively prohibited/i],
+    cause: 'The jump host does not allow forwarded connections.',
+    remedy:
+      'Allow them in its sshd_config (AllowTcpForwarding, PermitOpen, DisableForwarding) and in authorized_keys (restrict, no-port-forwarding).',
+  },
+  {
+    id: 'ssh-no-common-algorithm',
+    group: 'SSH',
+    class: 'permanent',
+    patterns: [/unable to negotiate with [^\n]{1,300}?: no matching (?<what>[a-z -]{1,40}) found/i],
+    cause:
+      'The ssh client and the server have no {what} in common. One of them is much older than the other.',
+    remedy:
+      'Update the SSH server. If it only has an ssh-rsa or ssh-dss host key, add an ed25519 one (ssh-keygen -A creates it).',
+  },
+  {
+    id: 'ssh-too-many-sessions',
+    group: 'SSH',
+    class: 'transient',
+    patterns: [/session open refused by peer/i],
+    cause: 'The server does not allow another command on this connection at the same time (MaxSessions).',
+    remedy: 'Raise MaxSessions in its sshd_config. The usual value is 10.',
+  },
+  {
+    id: 'ssh-connection-corrupted',
+    group: 'SSH',
+    class: 'transient',
+    patterns: [
+      /message authentication code incorrect/i,
+      /bad packet length \d/i,
+      /ssh_dispatch_run_fatal: connection to \S{1,253} port \d+: connection corrupted/i,
+    ],
+    cause:
+      'What arrives over the SSH connection is damaged: a broken network device or tunnel, or no SSH server at that port.',
+    remedy:
+      'Check the port. If it is right, try from another network, with a smaller MTU, or without the VPN in between.',
+  },
+  {
+    id: 'ssh-connection-dropped',
+    group: 'SSH',
+    class: 'transient',
+    patterns: [
+      /kex_exchange_identification:/i,
+      /during banner exchange|banner exchange: connection to|timed out during login/i,
+      /ssh_exchange_identification:/i,
+      /\bconnection (?:closed|reset) by \S{1,253} port \d+/i,
+      /ssh: handshake failed: (?:EOF|read tcp )/i,
+    ],
+    cause:
+      'The server closed the connection or stopped responding before the login: too many connections at once (MaxStartups), a ban (fail2ban), or a proxy in between.',
+    remedy: 'Wait, and use one connection for everything. Check the sshd log and the list of bans.',
+  },
+  {
+    id: 'ssh-sudo-password',
+    group: 'SSH',
+    class: 'permanent',
+    patterns: [
+      /sudo: (?:a terminal is required to read the password|a password is required|no tty present)/i,
+    ],
+    cause: 'A command on the server uses sudo, which asks for a password. A deployment cannot type one.',
+    remedy:
+      'Add the user to the group docker, so that no sudo is needed, or allow the command without a password (NOPASSWD in sudoers).',
+  },
+  {
+    id: 'docker-missing',
+    group: 'Engine',
+    class: 'permanent',
+    patterns: [
+      /\bdocker: (?:command )?not found/i,
+      /exec: "docker": executable file not found/i,
+      /failed to execute docker: no such file/i,
+    ],
+    cause: 'The program docker is not installed there, or is not in the PATH of this user.',
+    remedy:
+      'Install Docker (docs.docker.com/engine/install), or add its folder to PATH for logins without a terminal.',
+  },
+  {
+    id: 'ssh-session-lost',
+    group: 'SSH',
+    class: 'transient',
+    patterns: [
+      /client_loop: send disconnect/i,
+      /timeout, server \S{1,253} not responding/i,
+      /connection to \S{1,253} closed by remote host/i,
+      /run command timeout/i,
+      /error: command timeout/i,
+    ],
+    cause:
+      'The connection broke while a command was running on the server, or the command timed out. It may still be running.',
+    remedy: 'Check on the server what happened to it. For long pulls, keep-alives and a longer timeout help.',
+    seenAt: ['https://github.com/appleboy/ssh-action/issues/122'],
+  },
+  {
+    id: 'host-folder-denied',
+    group: 'SSH',
+    class: 'permanent',
+    patterns: [
+      /cannot (?:create|touch|create directory|open|overwrite) ['‘]?(?<path>\/[^\n'’:]{1,300})['’]?: permission denied/i,
+      /(?:mkdir|touch|cp|mv|rm|tee): (?:cannot [a-z ]{1,40})?['‘]?(?<path>\/[^\n'’:]{1,300})['’]?: permission denied/i,
+    ],
+    cause: 'The user of the deployment cannot write {path} on the server.',
+    remedy:
+      'Make that user the owner of the folder once ("sudo chown -R USER FOLDER"), or choose another one (project-dir).',
+  },
+  {
+    id: 'host-folder-missing',
+    group: 'SSH',
+    class: 'permanent',
+    patterns: [
+      /can't cd to (?<path>[^\n]{1,300})/i,
+      /cd: (?<path>\/[^\n:]{1,300}): no such file or directory/i,
+    ],
+    cause: 'The folder {path} does not exist on the server.',
+    remedy: 'Create it, or correct project-dir.',
+  },
+  {
+    id: 'ssh-host-unresolved',
+    group: 'SSH',
+    class: 'permanent',
+    patterns: [/could not resolve hostname (?<target>[^\n:]{0,253}):(?! temporary)/i],
+    cause: 'There is no host named "{target}".',
+    remedy:
+      'Check the host name for a scheme, a user or white space, and check whether it resolves outside your network.',
+  },
+];
