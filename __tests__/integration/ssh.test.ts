@@ -409,7 +409,7 @@ describe('a connection that cannot be made', () => {
     const { error, told } = await fail({ key: another.privateKey });
     const { stdout } = await runFile('ssh-keygen', ['-l', '-f', `${another.privateKeyFile}.pub`]);
     expect(error.message).toBe(
-      `${who()}: The server does not accept this key for this user. Key: ED25519 ${stdout.split(' ')[1]}.`,
+      `${who()}: The server does not accept this key or password for this user. Key: ED25519 ${stdout.split(' ')[1]}.`,
     );
     expect(error.remedy).toContain('authorized_keys');
     expect(told).toMatchObject({ retries: 0, warnings: [] });

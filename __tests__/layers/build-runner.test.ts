@@ -267,6 +267,26 @@ describe('a build that fails', () => {
     expect(remedy(fork)).not.toBe(remedy(own));
   });
 
+  const ranOut = 'ERROR: process "/bin/sh -c npm ci" did not complete successfully: exit code: 1';
+  const printed = ['Bad username or password for gems.hunter22.example.'];
+
+  test('in a step is explained by what the step printed, without secrets', async () => {
+    const { outcome } = await run([fails(ranOut, { logTail: printed })], {
+      retries: 0,
+      secretValues: new Set(['hunter22']),
+    });
+    expect(outcome).toMatchObject({
+      error: { diagnosedCause: expect.stringMatching(/private source of packages.*gems\.\*{3}\.example\.$/) },
+    });
+  });
+
+  test('elsewhere is not explained by what its steps printed before', async () => {
+    const { outcome } = await run([fails('ERROR: the moon is full', { logTail: printed })], { retries: 0 });
+    expect(outcome).toMatchObject({
+      error: { message: 'the build failed: the moon is full', remedy: undefined },
+    });
+  });
+
   test('places what the catalogue does not know: the command, what it was doing, and for which registry', async () => {
     const { outcome } = await run([fails('something else\nERROR: the moon is full')], {
       plan: { title: 'Check the layers' },

@@ -4,7 +4,7 @@ import type { StepVerdict } from '../core/buildkit/cache-report.ts';
 import type { Progress } from '../core/buildkit/progress.ts';
 import { clockOffset, readWaits, type Wait } from '../core/buildkit/wait.ts';
 import type { Work } from '../core/buildkit/work.ts';
-import { diagnose } from '../core/diagnosis/diagnose.ts';
+import { diagnose, tellsOfStep } from '../core/diagnosis/diagnose.ts';
 import type { PinPlan } from '../core/dockerfile/pin.ts';
 import { restoreLines } from '../core/dockerfile/restored-message.ts';
 import { nothingMoved } from '../core/layers/transfer.ts';
@@ -136,7 +136,10 @@ export function explainFailure(
     vertex.verdict === 'failed' ? [`${vertex.name}: ${vertex.error ?? ''}`] : [],
   );
   const said = hide(restoreLines(text.trim() || failures.join('\n'), pin, { temporary: original, original }));
-  const diagnosis = diagnose(`${said}\n${failures.join('\n')}`, {
+  const told = `${said}\n${failures.join('\n')}`;
+  // Of other failures, what the steps printed before tells nothing.
+  const printed = tellsOfStep(told) ? progress.logTail.map(hide) : [];
+  const diagnosis = diagnose([...printed, told].join('\n'), {
     image: inputs.image,
     stages: project.dockerfile.stages.map((stage) => stage.displayName),
     ...(context.github === undefined

@@ -91,6 +91,16 @@ describe('a connection that cannot be made', () => {
     expect(await readdir(join(here, 'temp'))).toEqual([]);
   });
 
+  test('because of too many keys is not tried again', async () => {
+    const { error, waits } = await failure(
+      says('Received disconnect from 10.0.0.1 port 22:2: Too many authentication failures'),
+    );
+    expect([String(error), waits]).toEqual([
+      expect.stringMatching(/^LoginRefusedError: .*too many keys/),
+      [],
+    ]);
+  });
+
   test('because the host does not answer is tried again, and says how often', async () => {
     const { error, here, waits, warnings } = await failure(
       says('ssh: connect to host 10.0.0.1 port 22: Connection refused'),

@@ -48,6 +48,28 @@ describe('what the tools print is told apart', () => {
   });
 });
 
+describe('the words of a step', () => {
+  const printed = 'curl: (60) SSL certificate problem: unable to get local issuer certificate';
+
+  test('count where a step failed', () => {
+    const failed = `${printed}\nprocess "/bin/sh -c ./get.sh" did not complete successfully: exit code: 60`;
+    expect(diagnose(failed)?.id).toBe('step-certificate-untrusted');
+  });
+
+  test('mean something else where none did', () => {
+    expect(diagnose(printed)?.id).not.toBe('step-certificate-untrusted');
+  });
+});
+
+test.each([
+  'Error response from daemon: invalid restart policy: once: unknown',
+  'Error response from daemon: invalid restart policy: once.',
+])('what a message names is a part of a sentence: %s', (text) => {
+  expect(diagnose(text)?.cause).toBe(
+    'The engine refuses an option of the container: invalid restart policy: once.',
+  );
+});
+
 describe('the class decides what is tried again', () => {
   test.each([
     ['too many pulls from Docker Hub', 'toomanyrequests: You have reached your pull rate limit', 'permanent'],

@@ -55,7 +55,7 @@ export function explainTrouble({ trouble }: SshFailure, tried: Tried): UserError
   const often =
     tried.attempts > 1 ? `${said.endsWith('.') ? '' : '.'} It was tried ${tried.attempts} times.` : '';
   const { id = '', remedy } = diagnosisOf(trouble) ?? {};
-  const Kind = /^host-key-|^ssh-login-refused$/.test(id) ? LoginRefusedError : UserError;
+  const Kind = /^host-key-|^ssh-(?:login-refused|too-many-keys)$/.test(id) ? LoginRefusedError : UserError;
   return new Kind(`${said}${often}`, remedy === undefined ? {} : { remedy });
 }
 

@@ -1,3 +1,4 @@
+import { actions } from './catalogue/actions.ts';
 import { cache } from './catalogue/cache.ts';
 import { compose } from './catalogue/compose.ts';
 import { containers } from './catalogue/containers.ts';
@@ -9,6 +10,7 @@ import { fallback } from './catalogue/fallback.ts';
 import { network } from './catalogue/network.ts';
 import { registry } from './catalogue/registry.ts';
 import { ssh } from './catalogue/ssh.ts';
+import { steps } from './catalogue/steps.ts';
 
 /**
  * The errors that were met, in the order in which they are looked for: the first that matches is the diagnosis.
@@ -17,7 +19,9 @@ import { ssh } from './catalogue/ssh.ts';
  */
 export const catalogue: readonly CatalogueEntry[] = [
   ...diskAndPlatform,
+  ...steps,
   ...dockerfile,
+  ...actions,
   ...registry,
   ...cache,
   ...engine,

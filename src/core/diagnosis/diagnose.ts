@@ -60,14 +60,23 @@ function firstMatch(
   context: DiagnosisContext,
   entries: readonly CatalogueEntry[],
 ): Diagnosis | undefined {
+  const isOfStep = tellsOfStep(text);
   for (const entry of entries) {
     if (entry.needsFreeDisk && (context.freeDiskBytes ?? 0) < roomBytes) continue;
+    if (entry.inStep && !isOfStep) continue;
     for (const pattern of entry.patterns) {
       const match = pattern.exec(text);
       if (match !== null) return explain(entry, match, text, context);
     }
   }
   return undefined;
+}
+
+/** Whether a text says that a step of a Dockerfile ran and failed. What such a step printed tells why. */
+export function tellsOfStep(text: string): boolean {
+  return /did not complete successfully: |executor failed running \[|returned a non-zero code: \d/i.test(
+    text,
+  );
 }
 
 function explain(
@@ -79,7 +88,7 @@ function explain(
   const matched = lineOf(text, match);
   const values = {
     ...contextValues(context, registryIn(matched), match.groups?.['target']),
-    ...match.groups,
+    ...tidyGroups(match.groups ?? {}),
   };
   const advice: Advice = (context.isForkPullRequest ? entry.forkPullRequest : undefined) ?? entry;
   const diagnosis: Diagnosis = {
@@ -105,6 +114,18 @@ function explain(
     remedy: `${inner.remedy}\n${diagnosis.remedy}`,
     matched: diagnosis.matched,
   };
+}
+
+/** What was found, as a part of a sentence: without the full stop and the ": unknown" that engines end in. */
+function tidyGroups(
+  groups: Readonly<Record<string, string | undefined>>,
+): Record<string, string | undefined> {
+  return Object.fromEntries(
+    Object.entries(groups).map(([name, value]) => [
+      name,
+      value?.trim().replace(/(?:: unknown)?[.,;:]?$/, ''),
+    ]),
+  );
 }
 
 function contextValues(

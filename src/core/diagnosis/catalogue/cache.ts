@@ -15,8 +15,12 @@ export const cache: readonly CatalogueEntry[] = [
     id: 'cache-attribute-missing',
     group: 'Cache',
     class: 'permanent',
-    patterns: [/(?<kind>\w{1,20}) cache (?<side>importer|exporter) requires (?<attribute>\w{1,30})/i],
-    cause: 'The {kind} cache {side} has no "{attribute}".',
+    patterns: [
+      /(?<kind>\w{1,20}) cache (?<side>importer|exporter) requires (?<attribute>\w{1,30})/i,
+      /(?<attribute>bucket|region) \(\$AWS_\w{1,20}\) not set for (?<kind>s3) cache/i,
+      /(?<attribute>account_url) attribute is required for (?<kind>azblob) cache/i,
+    ],
+    cause: 'The {kind} cache {side|importer or exporter} has no "{attribute}".',
     remedy: 'Add {attribute}=… to it. For type=local, reading needs src and writing needs dest.',
   },
   {
@@ -37,6 +41,7 @@ export const cache: readonly CatalogueEntry[] = [
     patterns: [
       /unexpected commit digest sha256:/i,
       /failed digest validation/i,
+      /filesystem layer verification failed for digest|image verification failed for digest/i,
       /does not have the digest that was asked for/i,
     ],
     cause: 'The content does not match its digest. The registry, or something in between, changed it.',
@@ -67,6 +72,31 @@ export const cache: readonly CatalogueEntry[] = [
       'Combine steps of the Dockerfile, or base the image on one that was not built on itself again and again.',
   },
   {
+    id: 'image-kind-unsupported',
+    group: 'Engine',
+    class: 'permanent',
+    patterns: [
+      /mismatched image rootfs and manifest layers/i,
+      /encountered remote "(?<kind>[^"\n]{1,200})"\(\S{1,40}\) when fetching/i,
+      /unsupported (?:media ?type|config media type) "?(?<kind>application\/[^\s"]{1,200})/i,
+      /media type "?(?<kind>[^\s"]{1,200})"? is no longer supported since containerd/i,
+    ],
+    cause:
+      'This is no image that a container can run ({kind|its configuration does not list its layers}): a plug-in, a chart, another kind of artifact, or an image that a tool wrote wrongly.',
+    remedy: 'Check the name. If it is an image of yours, build and push it again.',
+  },
+  {
+    id: 'image-layers-conflict',
+    group: 'Engine',
+    class: 'permanent',
+    patterns: [
+      /failed to (?:extract|register) layer[^\n]{0,300}: (?:mkparent|mkdir|symlink|link|open|create|rename) (?<path>[^\n]{1,300}): (?:not a directory|is a directory|file exists)/i,
+      /failed to extract layer[^\n]{0,400}: (?:chmod|chown|lchown) (?<path>\S{1,300}): no such file or directory/i,
+    ],
+    cause: 'A layer of the image does not fit on those below it ({path}), so the image cannot be unpacked.',
+    remedy: 'Build the image again with a current BuildKit. If it is not yours, use another tag.',
+  },
+  {
     id: 'snapshot-lost',
     group: 'Engine',
     class: 'transient',
@@ -80,6 +110,14 @@ export const cache: readonly CatalogueEntry[] = [
     cause:
       'The builder removed a snapshot while a build still needed it, for example because another build was killed at that moment.',
     remedy: 'Build again. If it happens often, use a separate builder for each job, or a newer BuildKit.',
+  },
+  {
+    id: 'content-locked',
+    group: 'Engine',
+    class: 'transient',
+    patterns: [/\bref \S{1,200} locked(?: for [^\n:]{1,80})?: unavailable/i],
+    cause: 'Another build or pull writes the same content at this moment.',
+    remedy: 'Try again. If it stays, restart the engine or the builder.',
   },
   {
     id: 'image-name-busy',
@@ -109,6 +147,8 @@ export const cache: readonly CatalogueEntry[] = [
       /layers from manifest don't match image configuration/i,
       /\blayer does not exist\b/i,
       /error creating overlay mount to \S{1,300}: no such file or directory/i,
+      /open \/var\/lib\/docker\/(?:image|overlay2)\/[^\s:]{1,300}: no such file or directory/i,
+      /(?:symlink|readlink|rename) [^\n]{0,200}\/var\/lib\/docker\/[^\n]{1,300}: (?:no such file or directory|invalid argument|file exists|directory not empty)/i,
       /failed to mount \S{1,300}: [^\n]{0,300}overlay[^\n]{0,300}: no such file or directory/i,
     ],
     cause: 'The engine lists an image whose content is damaged or gone.',
@@ -132,7 +172,12 @@ export const cache: readonly CatalogueEntry[] = [
     id: 'upload-session-lost',
     group: 'Network',
     class: 'transient',
-    patterns: [/manifest[_ ]blob[_ ]unknown/i, /blob[_ ]upload[_ ]unknown/i, /blob unknown to registry/i],
+    patterns: [
+      /manifest[_ ]blob[_ ]unknown/i,
+      /blob[_ ]upload[_ ]unknown/i,
+      /blob unknown to registry/i,
+      /(?:^|: )unknown blob$/im,
+    ],
     cause:
       'The registry lost track of an upload, or does not yet see a layer that was just pushed. Often the layer did arrive.',
     remedy: 'Push again. Existing blobs are skipped.',

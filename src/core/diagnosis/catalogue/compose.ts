@@ -17,9 +17,14 @@ export const compose: readonly CatalogueEntry[] = [
     id: 'compose-interpolation',
     group: 'Compose',
     class: 'permanent',
-    patterns: [/invalid interpolation format for (?<place>[^\n]{1,200}?)[.:]?(?: |\n|$)/i],
-    cause: 'A variable in the Compose file is written in a way that Compose cannot read, in {place}.',
-    remedy: 'Close the brace of each variable, and write "$$" where a dollar sign is meant.',
+    patterns: [
+      /invalid interpolation format for (?<place>[^\n]{1,200}?)[.:]?(?: |\n|$)/i,
+      /error while interpolating (?<place>[^\s:]{1,200}): failed to cast to expected type/i,
+    ],
+    cause:
+      'Compose cannot read a variable in the Compose file, in {place}: it is written wrongly, or its value is of the wrong kind.',
+    remedy:
+      'Close the brace of each variable, and write "$$" where a dollar sign is meant. Where a number or true/false belongs, check the value in the .env file.',
   },
   {
     id: 'env-file-missing',
@@ -28,6 +33,7 @@ export const compose: readonly CatalogueEntry[] = [
     patterns: [
       /env file (?<path>[^\n]{1,300}?) not found/i,
       /couldn't find env file: (?<path>[^\n]{1,300})/i,
+      /\bopen (?<path>[^\s:]{0,300}\.env[^\s:/]{0,60}): no such file or directory/i,
     ],
     cause: 'The Compose file names the env file {path}, which does not exist there.',
     remedy: 'Create it on the server. If it is optional, write "required: false" below its path in env_file.',
@@ -71,6 +77,21 @@ export const compose: readonly CatalogueEntry[] = [
     remedy: 'Set the input project-name, "name" at the top of the Compose file, or COMPOSE_PROJECT_NAME.',
   },
   {
+    id: 'compose-one',
+    group: 'Compose',
+    class: 'permanent',
+    patterns: [
+      /ERROR: (?<why>Error while attempting to convert service\.[^\n]{1,200}|Duplicate mount points: \[[^\n]{1,200})/,
+      /The Compose file '[^'\n]{1,300}' is invalid because:\s{0,3}(?<why>[^\n]{1,300})/i,
+      /(?<why>(?:service|network|volume) '[^'\n]{1,100}' doesn't have any configuration options)/i,
+      /(?<why>Version in "[^"\n]{1,300}" is unsupported)/i,
+      /(?<why>Unsupported config option for [^\n]{1,200})/i,
+    ],
+    cause: 'The old docker-compose (version 1) does not accept the Compose file: {why}.',
+    remedy:
+      'Use "docker compose" (docker-compose-plugin), as version 1 does not know the files of today. If that refuses the file as well, correct the place that it names.',
+  },
+  {
     id: 'compose-yaml-invalid',
     group: 'Compose',
     class: 'permanent',
@@ -83,6 +104,20 @@ export const compose: readonly CatalogueEntry[] = [
       'A YAML file, most often the Compose file, has a syntax error in line {line|that the message names}.',
     remedy:
       'Check the indentation, colons and quotes in that line and the one above. "docker compose config" reads the file and changes nothing.',
+  },
+  {
+    id: 'volume-spec-invalid',
+    group: 'Compose',
+    class: 'permanent',
+    patterns: [
+      /invalid (?:volume )?spec(?:ification)?: (?<spec>[^\n]{1,200}?): (?:empty section between colons|too many colons|invalid empty volume spec)/i,
+      /invalid volume specification: '(?<spec>[^'\n]{0,200})'/i,
+      /(?<!\S)(?<spec>\S{1,200}) includes invalid characters for a local volume name/i,
+      /invalid mount config for type "bind": (?<spec>field Source must not be empty)/i,
+    ],
+    cause:
+      'A volume in the Compose file has no source or no target ({spec}). Often a variable in it is empty.',
+    remedy: 'Set the variable in the .env file next to the Compose file, or correct the line.',
   },
   {
     id: 'compose-file-invalid',
@@ -101,23 +136,16 @@ export const compose: readonly CatalogueEntry[] = [
       /(?<why>the "[^"\n]{1,100}" service is using the custom container name[^\n]{0,200})/i,
       /(?<why>'[^'\n]{1,200}' (?:does not match any of the regexes|is not of type)[^\n]{0,200})/i,
       /(?<why>in file '[^'\n]{1,200}', [^\n]{1,200} must be a mapping[^\n]{0,100})/i,
+      /(?<why>error decoding '[^'\n]{1,100}': [^\n]{1,200})/i,
+      /(?<why>service "[^"\n]{1,200}" (?:declares|not found for network_mode)[^\n]{1,200})/i,
+      /(?<why>secret "[^"\n]{1,100}" must declare either[^\n]{1,60})/i,
+      /^(?:ERROR: )?(?<why>(?:services|networks|volumes|configs|secrets)\.[\w.[\]-]{1,200}: (?:invalid|unsupported|unexpected|conflicting|one of|target|name and|must)[^\n]{1,200})/im,
+      /^(?:ERROR: )?(?<why>empty compose file|`include` must be a list[^\n]{0,60}|include cycle detected[^\n]{0,100}|non-string key[^\n]{1,100})/im,
+      /(?<why>(?:invalid (?:start|end|host|container)[ ]?port|No port specified|invalid proto): ?[^\n]{1,100})/i,
     ],
     cause: 'The Compose file is invalid: {why}.',
     remedy:
       'Correct that place. "docker compose config --quiet" checks the file and changes nothing. An older Compose does not know newer keys.',
-  },
-  {
-    id: 'volume-spec-invalid',
-    group: 'Compose',
-    class: 'permanent',
-    patterns: [
-      /invalid (?:volume )?spec(?:ification)?: (?<spec>[^\n]{1,200}?): (?:empty section between colons|too many colons|invalid empty volume spec)/i,
-      /invalid volume specification: '(?<spec>[^'\n]{0,200})'/i,
-      /invalid mount config for type "bind": (?<spec>field Source must not be empty)/i,
-    ],
-    cause:
-      'A volume in the Compose file has no source or no target ({spec}). Often a variable in it is empty.',
-    remedy: 'Set the variable in the .env file next to the Compose file, or correct the line.',
   },
   {
     id: 'volume-in-use',
@@ -178,6 +206,19 @@ export const compose: readonly CatalogueEntry[] = [
     remedy: 'Check the names of the services ("docker compose config --services"), and the input services.',
   },
   {
+    id: 'compose-nothing-there',
+    group: 'Compose',
+    class: 'permanent',
+    patterns: [
+      /no container found for (?:project|service) "(?<what>[^"\n]{1,200})"/i,
+      /service "(?<what>[^"\n]{1,200})" has no container(?: to start)?/i,
+      /no containers? for project "(?<what>[^"\n]{1,200})"/i,
+    ],
+    cause: 'There is no container of {what} on this machine.',
+    remedy:
+      'Create it ("docker compose up --detach"). If it should exist, check the project name and folder: "docker compose ls --all".',
+  },
+  {
     id: 'compose-missing',
     group: 'Compose',
     class: 'permanent',
@@ -213,6 +254,19 @@ export const compose: readonly CatalogueEntry[] = [
     remedy: 'Add a healthcheck to the service, or set a health URL for the deployment.',
   },
   {
+    id: 'container-killed',
+    group: 'Compose',
+    class: 'permanent',
+    patterns: [
+      /container (?<container>\S{1,200}) exited \(137\)/i,
+      /non-zero exit \(137\)|exited with (?:code|status) 137\b/i,
+    ],
+    cause:
+      'The container {container|of a service} was killed (status 137), most often because it ran out of memory.',
+    remedy:
+      '"docker inspect --format {{.State.OOMKilled}}" shows whether it did. Raise mem_limit, or use a larger machine. A container that does not react to SIGTERM ends like this, too: set stop_signal or stop_grace_period.',
+  },
+  {
     id: 'dependency-unhealthy',
     group: 'Compose',
     class: 'permanent',
@@ -231,6 +285,8 @@ export const compose: readonly CatalogueEntry[] = [
       /container (?<container>\S{1,200}) is unhealthy/i,
       /container (?<container>\S{1,200}) exited \(\d+\)/i,
       /application not healthy after/i,
+      /\b(?:failed to|did not|never) become healthy\b/i,
+      /container not ready \(unhealthy\)/i,
     ],
     cause:
       'The new version started but did not become healthy. The cause is the application, not the deployment.',
@@ -255,13 +311,48 @@ export const compose: readonly CatalogueEntry[] = [
     patterns: [
       /bind for [^\n]{0,100}?:(?<port>\d+) failed: port is already allocated/i,
       /listen (?:tcp|udp)[46]? [^\n]{0,100}?:(?<port>\d+): bind: address already in use/i,
+      /EADDRINUSE: address already in use [^\n]{0,60}?:(?<port>\d+)/,
       // Engine 28 and later.
       /failed to bind host port (?:for )?\S{1,80}?:(?<port>\d+)(?::\S{1,80})?\/(?:tcp|udp|sctp): (?:bind: )?(?:address already in use|port is already allocated)/i,
       /ports are not available: exposing port \w{3} [^\n]{0,60}?:(?<port>\d+) -> /i,
     ],
-    cause: 'Something else on the machine uses port {port}.',
+    cause: 'Port {port} is already in use.',
     remedy:
       'Find it with "docker ps --filter publish={port}" or "ss -ltnp". Stop it, or publish another port.',
+  },
+  {
+    id: 'database-login-refused',
+    group: 'Containers',
+    class: 'permanent',
+    patterns: [
+      /(?<why>password authentication failed for user "?[\w.@-]{1,60})/i,
+      /(?<why>Access denied for user '[^'\n]{1,60}'@'[^'\n]{1,100}')/i,
+      /(?<why>WRONGPASS|NOAUTH Authentication required)/,
+      /(?<why>MongoServerError: Authentication failed)/,
+    ],
+    cause: 'The application cannot log in to its database: {why}.',
+    remedy:
+      'Compare user and password with those of the database. Variables such as POSTGRES_PASSWORD only count when the volume is created: later, change the password in the database itself.',
+  },
+  {
+    id: 'database-version-mismatch',
+    group: 'Containers',
+    class: 'permanent',
+    patterns: [
+      /data directory was initialized by PostgreSQL version \d/i,
+      /in 18\+, these Docker images are configured to store database data/i,
+    ],
+    cause: 'The data of the database are of another major version of PostgreSQL than the image.',
+    remedy:
+      'Return to the image of the version that created the data. To upgrade, dump with the old version (pg_dumpall), start the new one with an empty volume, and restore. From version 18 on, the volume belongs at /var/lib/postgresql.',
+  },
+  {
+    id: 'compose-hook-failed',
+    group: 'Compose',
+    class: 'permanent',
+    patterns: [/(?<![\w.-])(?<service>[\w.-]{1,100}) hook exited with status (?<code>\d{1,3})/i],
+    cause: 'A hook of the service {service} in the Compose file ended with status {code}.',
+    remedy: 'Read what it printed, and run its command in the container by hand.',
   },
   {
     id: 'summary-too-large',

@@ -3,16 +3,37 @@ import type { CatalogueEntry } from './entry.ts';
 /** Containers that do not start. Before the network: runc says EOF and "no such file", too. */
 export const containers: readonly CatalogueEntry[] = [
   {
+    id: 'mount-source-refused',
+    group: 'Containers',
+    class: 'permanent',
+    patterns: [
+      /mounting "(?<source>\/(?!proc|sys)[^"\n]{1,300})" to rootfs[^\n]{0,800}(?:operation not permitted|permission denied)/i,
+      /invalid mount config for type "bind":\s{1,3}stat (?<source>[^\n:]{1,300}):\s{1,3}(?:operation not permitted|permission denied)/i,
+    ],
+    cause: 'The engine may not read {source}, which a volume mounts.',
+    remedy:
+      'Check its owner and mode. An engine without root, NFS with root_squash, SELinux (:z at the volume), and the privacy settings of macOS refuse this, too.',
+  },
+  {
     id: 'mount-type-mismatch',
     group: 'Containers',
     class: 'permanent',
     patterns: [
       /are you trying to mount a directory onto a file/i,
+      /cannot mount volume over existing file/i,
       /error mounting "(?<source>[^"\n]{1,300})" to rootfs[^\n]{0,800}not a directory/i,
     ],
     cause:
       'A volume mounts a folder where the image has a file, or the other way round. If the source does not exist on the host, docker creates a folder in its place.',
     remedy: 'Check that the source of the mount exists on the host and is a file where a file is expected.',
+  },
+  {
+    id: 'path-not-shared',
+    group: 'Containers',
+    class: 'permanent',
+    patterns: [/path (?<path>\S{1,300})\s[^\n]{0,10}is not shared from/i, /\bmounts denied\b/i],
+    cause: 'Docker Desktop does not share {path|that folder} with its virtual machine.',
+    remedy: 'Add it in Settings, Resources, File sharing, or use a folder below your home.',
   },
   {
     id: 'mount-source-missing',
@@ -21,9 +42,8 @@ export const containers: readonly CatalogueEntry[] = [
     patterns: [
       /bind source path does not exist: (?<path>[^\n]{1,300})/i,
       /error while creating mount source path '(?<path>[^'\n]{1,300})'/i,
-      /the path (?<path>\S{1,300}) is not shared from the host/i,
     ],
-    cause: 'A volume mounts {path}, which does not exist on the host, and docker does not create it.',
+    cause: 'A volume mounts {path}, which does not exist on the host, and docker cannot create it.',
     remedy: 'Create it on the host, or correct the path in the Compose file.',
   },
   {
@@ -31,7 +51,9 @@ export const containers: readonly CatalogueEntry[] = [
     group: 'Containers',
     class: 'permanent',
     patterns: [
-      /exec: \\?"(?<command>[^"\\\n]{1,300})\\?": (?:executable file not found in \$PATH|stat [^\n:]{1,300}: no such file or directory)/i,
+      /(?:container|runc|runtime)[^\n]{0,800}exec: \\?"(?<command>[^"\\\n]{1,300})\\?": (?:executable file not found in \$PATH|stat [^\n:]{1,300}: no such file or directory)/i,
+      /exec: \\?"(?<command>[^"\\\n]{1,300})\\?": stat [^\n:]{1,300}: no such file or directory/i,
+      /Container command\s'(?<command>[^'\n]{1,300})' not found or does not exist/i,
       /(?<!fork\/)exec (?<command>\/\S{1,300}): no such file or directory/i,
       /exec user process caused:? "?no such file or directory/i,
       /env: ['‘]?(?<command>[^\n'’:]{1,60}?)(?:\\r|\r)['’]?: No such file or directory/i,
@@ -83,6 +105,7 @@ export const containers: readonly CatalogueEntry[] = [
       /error gathering device information while adding custom device "(?<device>[^"\n]{1,200})"/i,
       /nvidia-container-cli: (?<device>[^\n]{1,200})/i,
       /unresolvable CDI devices (?<device>[^\n]{1,200})/i,
+      /(?<device>Failed to initialize NVML: [^\n]{1,100})/i,
     ],
     cause: 'The container asks for a device that the host does not offer: {device}.',
     remedy:
@@ -136,8 +159,12 @@ export const containers: readonly CatalogueEntry[] = [
       /(?<why>sysctl "[^"\n]{1,100}" (?:not allowed in|is not in) [^\n]{1,100})/i,
       /error response from daemon: (?<why>(?:invalid|unsupported|duplicate|bad) (?:tmpfs|cap|restart|sysctl|ulimit|--?security|security|device|hostname|mac|isolation|cgroup|ipc|pid|uts|userns|port|mount|dns|shm|stop|signal|log|resource)[^\n]{1,200})/i,
       /error response from daemon: (?<why>[^\n:]{1,100} must be (?:greater|less|at least|at most|between|one of|absolute)[^\n]{0,100})/i,
+      /error response from daemon: (?<why>invalid (?!reference|pool|character|header|mount|volume|bind|from|config for)[a-z][^\n]{1,200})/i,
+      /error response from daemon: (?<why>(?:interface specific sysctl|cannot share the host|container cannot be connected|container sharing network|mount options conflict|can't create 'AutoRemove')[^\n]{1,200})/i,
       /(?<why>mount path must be absolute|mount destination \S{1,100} not absolute|duplicate mount point: \S{1,100})/i,
       /(?<why>maximum retry count (?:cannot be used with|cannot be negative)[^\n]{0,100})/i,
+      /(?<why>capability not supported by your kernel[^\n]{0,100})/i,
+      /(?<why>Minimum memory\w{0,10} (?:limit|reservation) (?:can not|should)[^\n]{1,100}|always set the Memory limit when using Memoryswap limit)/i,
     ],
     cause: 'The engine refuses an option of the container: {why}.',
     remedy: 'Correct that key of the service in the Compose file.',
@@ -151,6 +178,8 @@ export const containers: readonly CatalogueEntry[] = [
       /joining (?:network|ipc|pid) namespace of container/i,
       /cannot join (?:network|ipc|pid) of a non running container/i,
       /cannot link to (?:a non running container|\/?\S{1,200}, as it does not belong)/i,
+      /network (?:service|container):\S{1,200} not found/i,
+      /cannot share (?:network|ipc|pid) namespace with service \S{1,200}: container missing/i,
     ],
     cause:
       'A service uses the container of another one (network_mode: service:…, links), which was replaced or has stopped.',
@@ -161,7 +190,7 @@ export const containers: readonly CatalogueEntry[] = [
     id: 'runtime-unknown',
     group: 'Containers',
     class: 'permanent',
-    patterns: [/unknown or invalid runtime name: (?<runtime>\S{1,100})/i],
+    patterns: [/unknown (?:or invalid runtime name:|runtime specified) (?<runtime>\S{1,100})/i],
     cause: 'The Compose file asks for the container runtime {runtime}, which the engine does not know.',
     remedy:
       'Install it and register it in /etc/docker/daemon.json (for nvidia: "nvidia-ctk runtime configure"), restart the engine, or remove "runtime" from the service.',
@@ -177,6 +206,52 @@ export const containers: readonly CatalogueEntry[] = [
     ],
     cause: 'The Compose file asks for processors or memory that this machine does not have or allow.',
     remedy: 'Lower cpus, cpuset or mem_limit (or deploy.resources) of the service, or use a larger machine.',
+  },
+  {
+    id: 'security-profile-refused',
+    group: 'Containers',
+    class: 'permanent',
+    patterns: [
+      /(?<why>apparmor failed to apply profile[^\n]{0,200})/i,
+      /(?<why>(?:loading|adding|initializing) seccomp[^\n]{0,200}|seccomp is not enabled in your kernel[^\n]{0,60})/i,
+      /(?<why>open sysctl \S{1,100} file: [^\n]{1,100})/i,
+      /(?<why>write \/proc\/\S{1,60}\/attr\/\S{1,40}: [^\n]{1,60})/i,
+      /(?<why>the \S{1,100} profile could not be loaded[^\n]{0,200})/i,
+    ],
+    cause: 'The kernel, or its AppArmor, SELinux or seccomp profile, does not let a container start: {why}.',
+    remedy:
+      'Update Docker, containerd and runc together (with SELinux, container-selinux), and the host if this machine is itself an LXC container: new versions of runc need a profile that allows them. Check security_opt and sysctls of the service.',
+  },
+  {
+    id: 'cgroups-refused',
+    group: 'Containers',
+    class: 'permanent',
+    patterns: [
+      /(?<why>runc doesn't work on cgroups v2)/i,
+      /(?<why>systemd cgroup flag passed, but systemd support[^\n:]{0,80})/i,
+      /(?<why>appl(?:y|ying) cgroup configuration[^\n]{0,300})/i,
+      /(?<why>setting cgroup config for procHooks process[^\n]{0,300})/i,
+      /(?<why>devices cgroup isn't mounted|no cgroup mount found in mountinfo|cgroup mountpoint does not exist)/i,
+      /(?<why>cannot enter cgroupv2 [^\n]{1,200})/i,
+      /(?<why>kernel does not support CPU CFS scheduler or the cgroup is not mounted)/i,
+    ],
+    cause: 'The container runtime cannot set up the limits (cgroups) of a container: {why}.',
+    remedy:
+      'Update Docker with its containerd and runc. Then check "docker info" for the cgroup version and driver: the driver "systemd" (exec-opts in /etc/docker/daemon.json) needs systemd. In an LXC or OpenVZ container, nesting must be allowed.',
+  },
+  {
+    id: 'engine-mount-refused',
+    group: 'Containers',
+    class: 'permanent',
+    patterns: [
+      /failed to mount \S{1,300}: [^\n]{0,500}(?:err: |: )operation not permitted/i,
+      /\bunshare: operation not permitted/i,
+      /mounting "\/?(?:proc|sys|sysfs|overlay|tmpfs|mqueue|cgroup)" to rootfs[^\n]{0,400}(?:operation not permitted|permission denied)/i,
+    ],
+    cause:
+      'The engine may not mount file systems: it runs in a container or virtual environment that does not allow that.',
+    remedy:
+      'Run the container of the engine with --privileged (for LXC, nesting=1), or use an engine without root that has fuse-overlayfs.',
   },
   {
     id: 'machine-exhausted',
@@ -204,6 +279,14 @@ export const containers: readonly CatalogueEntry[] = [
       'Check the path in the message. "dmesg" shows disk errors. If a container writes there, mount a volume or a tmpfs at that path.',
   },
   {
+    id: 'container-out-of-memory',
+    group: 'Containers',
+    class: 'permanent',
+    patterns: [/possibly OOM-killed|container init was OOM-killed/i],
+    cause: 'The container was killed while it started, because its memory limit is too low.',
+    remedy: 'Raise mem_limit (deploy.resources.limits.memory) of the service, or remove it.',
+  },
+  {
     id: 'container-runtime-failed',
     group: 'Containers',
     class: 'permanent',
@@ -213,12 +296,22 @@ export const containers: readonly CatalogueEntry[] = [
       /(?:OCI runtime create failed|container_linux\.go:\d+)[^\n]{0,800}/i,
       /failed to create shim task: /i,
       /failed to start shim: /i,
-      /the \S{1,100} profile could not be loaded/i,
     ],
     cause:
       'The container runtime of the machine (runc) could not start the container. The network and the registry are not involved.',
     remedy:
       'Run "docker run --rm hello-world" on that machine. If that fails too, repair the runtime: update containerd and runc together, check "journalctl -u docker -u containerd", free memory and the kernel. If it works, the options of this container are the cause (security_opt, cgroups, limits).',
+  },
+  {
+    id: 'ipv6-disabled',
+    group: 'Containers',
+    class: 'permanent',
+    patterns: [
+      /cannot (?:enable|disable) IPv6 on container interface|Has IPv6 been disabled in this node's kernel/i,
+    ],
+    cause: 'A network of the Compose file has IPv6, which the kernel of this machine has switched off.',
+    remedy:
+      'Remove enable_ipv6 and the IPv6 subnet from that network, or switch IPv6 on (sysctl net.ipv6.conf.all.disable_ipv6=0).',
   },
   {
     id: 'address-pool-exhausted',
@@ -237,7 +330,12 @@ export const containers: readonly CatalogueEntry[] = [
     id: 'address-pool-overlaps',
     group: 'Containers',
     class: 'permanent',
-    patterns: [/pool overlaps with other one on this address space/i],
+    patterns: [
+      /pool overlaps with other one on this address space/i,
+      /cannot create network \S{1,200} \([^)\n]{1,100}\): conflicts with network/i,
+      /networks have overlapping IPv[46]/i,
+      /because it conflicts with existing route/i,
+    ],
     cause: 'The subnet that the Compose file gives a network is already used by another network.',
     remedy:
       'Choose another subnet, or leave it out. "docker network ls" and "docker network inspect" show which network has it. It may be the same network under an old project name.',
@@ -284,11 +382,14 @@ export const containers: readonly CatalogueEntry[] = [
     patterns: [
       /iptables[^\n]{0,400}no chain\/target\/match by that name/i,
       /iptables failed: /i,
+      /iptables[^\n]{0,40}\(nf_tables\): [^\n]{0,60}failed/i,
+      /failed to find nft tool|(?:ipv4|ipv6 global) forwarding is disabled: /i,
       /unable to (?:enable|insert) [^\n]{0,200}rule:[^\n]{0,400}iptables/i,
     ],
     cause:
-      'The engine could not set up the network of a container: its firewall rules are gone, often because a firewall was reloaded after the engine had started.',
-    remedy: 'Restart the engine ("systemctl restart docker"), which writes its rules again.',
+      'The engine could not write its firewall rules for the network of a container. Often a firewall was reloaded after the engine had started, and the rules of the engine are gone.',
+    remedy:
+      'Restart the engine ("systemctl restart docker"), which writes its rules again. If it does not start, restart the machine: after an update of the kernel, its modules cannot be loaded until then. An engine in a container may need iptables-legacy.',
   },
   {
     id: 'volume-mount-failed',
@@ -377,6 +478,7 @@ export const containers: readonly CatalogueEntry[] = [
     patterns: [
       /network (?<network>\S{1,200}) declared as external, but could not be found/i,
       /(?:^|: )network "?(?<network>[^\s":]{1,200})"? not found/im,
+      /: No such network: (?<network>[^\s"]{1,200})/i,
     ],
     cause: 'The Compose file uses the network {network}, which does not exist on the server.',
     remedy: 'Run "docker network create {network}" on the server, or correct its name.',
@@ -401,5 +503,16 @@ export const containers: readonly CatalogueEntry[] = [
     ],
     cause: 'This engine runs without root, and may not use port {port}.',
     remedy: 'Publish a port from 1024 up, or set net.ipv4.ip_unprivileged_port_start on the server.',
+  },
+  {
+    id: 'layer-unpack-failed',
+    group: 'Engine',
+    class: 'permanent',
+    patterns: [
+      /failed to (?:register|extract) layer(?: \S{1,100})?: (?![^\n]{0,400}(?:\bEOF\b|cancel|timeout))(?<why>[^\n]{1,300})/i,
+    ],
+    cause: 'The engine cannot unpack a layer of the image on its disk: {why}.',
+    remedy:
+      'Check what the kernel ("dmesg") and the engine ("journalctl -u docker") report. "no such file": the store of the engine is damaged, so remove the image and pull it again. Otherwise, update an old engine or kernel, and keep the data of the engine on ext4 or xfs.',
   },
 ];

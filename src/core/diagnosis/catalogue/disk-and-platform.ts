@@ -3,6 +3,16 @@ import type { CatalogueEntry } from './entry.ts';
 /** These explain a failed step better than its exit status does. */
 export const diskAndPlatform: readonly CatalogueEntry[] = [
   {
+    id: 'file-watchers-exhausted',
+    group: 'Disk and platform',
+    class: 'permanent',
+    patterns: [
+      /System limit for number of file watchers reached|inotify instances? (?:limit )?reached|too many inotify/i,
+    ],
+    cause: 'The machine allows no more watched files (inotify). The disk is not full.',
+    remedy: 'Raise it: "sysctl fs.inotify.max_user_watches=524288" and fs.inotify.max_user_instances=512.',
+  },
+  {
     id: 'disk-inodes-full',
     group: 'Disk and platform',
     class: 'permanent',
@@ -34,7 +44,11 @@ export const diskAndPlatform: readonly CatalogueEntry[] = [
     id: 'runner-disk-full',
     group: 'Disk and platform',
     class: 'permanent',
-    patterns: [/no space left on device/i, /\bENOSPC\b/],
+    patterns: [
+      /no space left on device/i,
+      /\bENOSPC\b/,
+      /don't have enough free space in \/var|do not have enough free space in \/var/i,
+    ],
     cause: 'The build machine has no space left for build cache, exported layers and loaded images.',
     remedy:
       'Free space before the build (input free-disk-space), do not load an image that you push, and export less cache (mode=min). "df -h" shows which file system is full.',

@@ -3,28 +3,6 @@ import type { CatalogueEntry } from './entry.ts';
 /** What fails here fails again, whatever its output looks like. */
 export const dockerfile: readonly CatalogueEntry[] = [
   {
-    id: 'step-killed',
-    group: 'Dockerfile',
-    class: 'permanent',
-    patterns: [
-      /process "(?<command>[^\n]{1,500}?)" did not complete successfully: (?:exit code: 137|cannot allocate memory|signal: killed)/i,
-    ],
-    cause:
-      'A step of the Dockerfile was killed from outside, most often because the machine ran out of memory.',
-    remedy: 'Make the step use less memory (fewer parallel jobs), or build on a larger machine.',
-  },
-  {
-    id: 'step-failed',
-    group: 'Dockerfile',
-    class: 'permanent',
-    patterns: [
-      /process "(?<command>[^\n]{1,500}?)" did not complete successfully: exit code: (?<code>\d+)/i,
-      /executor failed running \[(?<command>[^\n]{1,500}?)\]: exit code: (?<code>\d+)/i,
-    ],
-    cause: 'A step of the Dockerfile exited with status {code}: {command}',
-    remedy: 'Read the output of that step, above the error.',
-  },
-  {
     id: 'target-not-found',
     group: 'Dockerfile',
     class: 'permanent',
@@ -50,7 +28,10 @@ export const dockerfile: readonly CatalogueEntry[] = [
     id: 'git-folder-foreign',
     group: 'Dockerfile',
     class: 'permanent',
-    patterns: [/detected dubious ownership in repository at '(?<path>[^'\n]{1,300})'/i],
+    patterns: [
+      /detected dubious ownership in repository at '(?<path>[^'\n]{1,300})'/i,
+      /unsafe repository \('?(?<path>[^')\n]{1,300}?)'? is owned by someone else\)/i,
+    ],
     cause: 'The Git checkout in {path} belongs to another user, so Git does not use it.',
     remedy:
       'Make this user its owner ("sudo chown -R USER FOLDER"), or run "git config --global --add safe.directory FOLDER" as this user.',
@@ -65,6 +46,28 @@ export const dockerfile: readonly CatalogueEntry[] = [
     cause: 'An ADD downloads a file, and the server answers with status {status}.',
     remedy:
       'Check the address in the ADD line. ADD cannot log in: for a private file, use a RUN with a secret.',
+  },
+  {
+    id: 'add-checksum-mismatch',
+    group: 'Dockerfile',
+    class: 'permanent',
+    patterns: [
+      /digest mismatch (?<got>sha256:[0-9a-f]{6,64}): sha256:/i,
+      /expected checksum to match \w{6,64}, got (?<got>\w{6,64})/i,
+    ],
+    cause: 'A file or commit that ADD fetches is not the one of its --checksum: it is {got}.',
+    remedy: 'If the change is intended, write the new checksum. Otherwise, do not use the file.',
+  },
+  {
+    id: 'copy-from-variable',
+    group: 'Dockerfile',
+    class: 'permanent',
+    patterns: [
+      /variable expansion is not supported for --from/i,
+      /'[^'\n]{1,60}' doesn't support variable expansion, define alias stage instead/i,
+    ],
+    cause: 'The Dockerfile uses a variable where only the name of a stage may stand (--from).',
+    remedy: 'Add a stage for the image, with ARG above it: FROM $IMAGE AS source, then --from=source.',
   },
   {
     id: 'entitlement-refused',
@@ -82,8 +85,11 @@ export const dockerfile: readonly CatalogueEntry[] = [
     id: 'copy-from-unknown',
     group: 'Dockerfile',
     class: 'permanent',
-    patterns: [/invalid from flag value (?<from>[^\s:]{1,200}): /i],
-    cause: 'A COPY --from={from} names neither a stage above it, nor an image that can be read.',
+    patterns: [
+      /invalid from flag value (?<from>[^\s:]{1,200}): /i,
+      /cannot (?:copy|mount) from stage "(?<from>[^"\n]{1,200})"/i,
+    ],
+    cause: 'A --from={from} names neither a stage above it, nor an image that can be read.',
     remedy: 'Correct the name of the stage. FROM … AS name names a stage, which has to stand above the COPY.',
   },
   {
@@ -93,6 +99,9 @@ export const dockerfile: readonly CatalogueEntry[] = [
     patterns: [
       /failed to calculate checksum of ref [^\n]{0,300}?: "?(?<path>[^":\n]{1,300})"?: not found/i,
       /failed to walk [^\n]{0,300}: no such file or directory/i,
+      /failed to compute cache key: "(?<path>[^"\n]{1,300})":? not found/i,
+      /: lstat \S{0,200}buildkit-mount\d{1,20}\/?(?<path>[^\n:]{1,300}): no such file or directory/i,
+      /(?:COPY|ADD) failed: (?:file not found in build context[^\n]{0,100}: )?(?:stat|no source files|forbidden path)[^\n]{0,20}? ?(?<path>[^\s:]{1,300}): /i,
     ],
     cause:
       'A COPY or ADD names {path|a file} that is not in the build context, or not in the stage that it copies from. The cache is not involved.',
@@ -128,6 +137,7 @@ export const dockerfile: readonly CatalogueEntry[] = [
     class: 'permanent',
     patterns: [
       /unable to prepare context: path "?(?<path>[^"\n]{1,300}?)"? not found/i,
+      /unable to prepare context: unable to evaluate symlinks in context path: lstat (?<path>[^\n:]{1,300}): no such file/i,
       /failed to get build context (?<name>\S{1,100}): (?:stat|lstat) (?<path>[^\n:]{1,300}): no such file/i,
       /^(?:ERROR: )?(?:failed to build: )?resolve : (?:lstat|stat) (?<path>[^\n:]{1,300}): no such file/im,
     ],
@@ -138,7 +148,10 @@ export const dockerfile: readonly CatalogueEntry[] = [
     id: 'context-unreadable',
     group: 'Dockerfile',
     class: 'permanent',
-    patterns: [/error from sender: (?:open|stat|lstat|readdir) (?<path>[^\n:]{1,300}): permission denied/i],
+    patterns: [
+      /error from sender: (?:open|stat|lstat|readdir) (?<path>[^\n:]{1,300}): permission denied/i,
+      /no permission to read from '(?<path>[^'\n]{1,300})'/i,
+    ],
     cause: 'This user cannot read {path}, a part of the build context.',
     remedy:
       'Exclude it in .dockerignore, as it is usually data that a container wrote. Or let this user read it.',
@@ -208,6 +221,11 @@ export const dockerfile: readonly CatalogueEntry[] = [
       /no build stage in current context/i,
       /circular dependency detected on stage/i,
       /unexpected end of statement while looking for matching/i,
+      /dockerfile contains no stages to build/i,
+      /invalid chmod parameter: /i,
+      /checksum (?:can't be specified for|requires HTTP)/i,
+      /unexpected key '[^'\n]{1,60}' (?:for mount type|in) '/i,
+      /unsupported mount type "/i,
     ],
     cause: 'The Dockerfile cannot be read.',
     remedy:
@@ -219,6 +237,7 @@ export const dockerfile: readonly CatalogueEntry[] = [
     class: 'permanent',
     patterns: [
       /base name \((?<name>[^)\n]{1,200})\) should not be blank/i,
+      /empty platform value from expression (?<name>\S{1,200})/i,
       /failed to process "(?<name>[^"\n]{1,200})": [^\n]{1,100} not set/i,
     ],
     cause: 'The Dockerfile uses a variable that is empty: {name}.',

@@ -32,6 +32,76 @@ export const engine: readonly CatalogueEntry[] = [
       'Run "sudo chown -R $USER ~/.docker", or set DOCKER_CONFIG to a folder that belongs to this user.',
   },
   {
+    id: 'rootless-unavailable',
+    group: 'Engine',
+    class: 'permanent',
+    patterns: [
+      /(?<why>No sub[ug]id ranges found for user [^\n]{1,100})/i,
+      /(?<why>failed to setup UID\/GID map[^\n]{0,300})/i,
+      /(?<why>newuidmap[^\n]{0,100}(?:operation not permitted|could not set caps|no such file)[^\n]{0,60})/i,
+      /(?<why>fork\/exec \/proc\/self\/exe: (?:operation not permitted|permission denied|no space left on device))/i,
+      /rootlesskit:\w{1,10} ?\] error: (?<why>[^\n]{1,300})/i,
+    ],
+    cause: 'An engine or builder without root cannot start: {why}.',
+    remedy:
+      'The user needs a range in /etc/subuid and /etc/subgid (usermod --add-subuids 100000-165535 --add-subgids 100000-165535 USER), newuidmap with its setuid bit (package uidmap), and a kernel that lets users create namespaces. In a container, use --privileged or seccomp=unconfined.',
+  },
+  {
+    id: 'builder-pod-not-ready',
+    group: 'Engine',
+    class: 'permanent',
+    patterns: [
+      /(?<why>expected \d{1,3} replicas to be ready, got \d{1,3})/i,
+      /(?<why>no running buildkit pods found)/i,
+      /(?<why>(?:deployments|statefulsets|pods)(?:\.apps)? is forbidden: [^\n]{1,200})/i,
+    ],
+    cause: 'The builder in Kubernetes does not start: {why}.',
+    remedy:
+      'Check its pods ("kubectl describe pods", "kubectl get events"): often there are too few resources, the image cannot be pulled, or privileged containers are forbidden. "is forbidden": allow the account to create deployments and to exec in pods.',
+  },
+  {
+    id: 'builder-protocol-refused',
+    group: 'Engine',
+    class: 'permanent',
+    patterns: [/unable to upgrade to (?:tcp|h2c), received \d{3}/i],
+    cause:
+      'The engine does not offer BuildKit at this address: it is too old, is no Docker, or a proxy is in between.',
+    remedy: 'Update the engine, or create a docker-container builder (docker/setup-buildx-action).',
+  },
+  {
+    id: 'buildkit-required',
+    group: 'Engine',
+    class: 'permanent',
+    patterns: [
+      /the --(?<what>[\w-]{1,30}) option requires BuildKit/i,
+      /the classic builder doesn't support (?<what>[\w -]{1,40})/i,
+    ],
+    cause: 'The Dockerfile or Compose file uses "{what}", which the old builder does not know.',
+    remedy: 'Build with BuildKit: install buildx, and set DOCKER_BUILDKIT=1 with engines before version 23.',
+  },
+  {
+    id: 'build-ssh-agent-missing',
+    group: 'Engine',
+    class: 'permanent',
+    patterns: [
+      /invalid empty ssh agent socket/i,
+      /could not parse ssh: \[[^\]\n]{1,100}\]: /i,
+      /Could not open a connection to your authentication agent|Error connecting to agent: /i,
+    ],
+    cause: 'There is no SSH agent here, or it does not answer.',
+    remedy:
+      'Start one and add the key ("eval $(ssh-agent)", "ssh-add"), or use webfactory/ssh-agent before this step. SSH_AUTH_SOCK names its socket.',
+  },
+  {
+    id: 'build-context-forgotten',
+    group: 'Engine',
+    class: 'permanent',
+    patterns: [/docker (?:buildx )?build['"]? requires (?:exactly )?1 argument/i],
+    cause:
+      'The build command has no context, or more than one: often a variable with spaces is not in quotes.',
+    remedy: 'Put the context last ("docker buildx build --tag NAME ."), and put values in quotes.',
+  },
+  {
     id: 'builder-not-ready',
     group: 'Engine',
     class: 'transient',
@@ -64,6 +134,7 @@ export const engine: readonly CatalogueEntry[] = [
     patterns: [
       /inconsistent graph state/i,
       /return leaving (?:incoming|outgoing) open/i,
+      /missing lease requirement for /i,
       /unknown blob sha256:[0-9a-f]{6,64} in history/i,
       /\bpanic: (?:runtime error|assignment to entry in nil map|value is unknown)/i,
     ],
@@ -90,6 +161,83 @@ export const engine: readonly CatalogueEntry[] = [
       "The engine's built-in builder with the classic image store can neither build nor load an image of several platforms.",
     remedy:
       'Use a docker-container builder (docker/setup-buildx-action, or builder: auto), or the containerd image store. Do not load an image of several platforms: push it.',
+  },
+  {
+    id: 'builder-exists',
+    group: 'Engine',
+    class: 'permanent',
+    patterns: [
+      /existing instance for "(?<builder>[^"\n]{1,100})" but (?:no append mode|has mismatched driver)/i,
+    ],
+    cause: 'A builder named "{builder}" exists already.',
+    remedy:
+      'Use it ("docker buildx use {builder}"), remove it first ("docker buildx rm {builder}"), or choose another name.',
+  },
+  {
+    id: 'builder-tls-environment',
+    group: 'Engine',
+    class: 'permanent',
+    patterns: [/could not create a builder instance with TLS data loaded from environment/i],
+    cause: 'buildx does not read the TLS settings of the engine from the environment (DOCKER_TLS_VERIFY).',
+    remedy:
+      'Create a context from them ("docker context create tls") and pass it to the builder: "docker buildx create --use tls", or the input endpoint of docker/setup-buildx-action.',
+  },
+  {
+    id: 'driver-unknown',
+    group: 'Engine',
+    class: 'permanent',
+    patterns: [
+      /failed to find driver "(?<driver>[^"\n]{1,60})"/i,
+      /additional instances of driver "(?<driver>[^"\n]{1,60})" cannot be created/i,
+    ],
+    cause: 'buildx cannot create a builder with the driver "{driver}".',
+    remedy:
+      'The drivers are docker-container, kubernetes, remote and cloud. There is only one builder with the driver docker: that of the engine. Podman and old versions of buildx have fewer ("docker buildx version").',
+  },
+  {
+    id: 'docker-driver-limits',
+    group: 'Engine',
+    class: 'permanent',
+    patterns: [
+      /(?<what>[\w-]{1,30}(?: export)?) (?:is|are) (?:currently )?not (?:currently )?(?:supported|implemented) for (?:the )?docker driver/i,
+      /(?<what>multi-node push) can't currently be performed with the docker driver/i,
+      /(?<what>[\w-]{1,30}) (?:(?:is|are|currently) ){1,2}(?:not supported|unsupported) by the current BuildKit daemon/i,
+    ],
+    cause: 'The builder is too simple or too old for this ({what}).',
+    remedy:
+      "Use a docker-container builder (docker/setup-buildx-action, or builder: auto) with a current BuildKit. The engine's built-in builder can do more with the containerd image store.",
+  },
+  {
+    id: 'push-without-tag',
+    group: 'Engine',
+    class: 'permanent',
+    patterns: [/tag is needed when pushing to registry|can't push with no tags specified/i],
+    cause: 'The build pushes an image that has no name.',
+    remedy: 'Set the name (input image, or tags).',
+  },
+  {
+    id: 'buildx-too-old',
+    group: 'Engine',
+    class: 'permanent',
+    patterns: [/requires buildx (?<version>\S{1,20}) or later/i],
+    cause: 'buildx is too old: version {version} or later is required.',
+    remedy:
+      'Update docker-buildx-plugin (Docker\'s packages) or docker-buildx (Debian\'s), or use docker/setup-buildx-action. "docker buildx version" shows what is there.',
+  },
+  {
+    id: 'buildx-option-invalid',
+    group: 'Engine',
+    class: 'permanent',
+    patterns: [
+      /(?<why>invalid field '[^'\n]{0,100}' must be a key=value pair)/i,
+      /(?<why>invalid driver option \S{1,100} for \S{1,40} driver)/i,
+      /(?<why>network mode "[^"\n]{1,60}" not supported by buildkit)/i,
+      /(?<why>dest(?: file)? is required for \w{1,20} exporter)/i,
+      /(?<why>failed to parse buildkit configuration file[^\n]{0,200}|buildkit configuration file not found[^\n]{0,200})/i,
+    ],
+    cause: 'buildx does not accept an option: {why}.',
+    remedy:
+      'Correct it. The parts of one option are separated by commas without spaces (type=local,dest=out). A newer buildx knows more of them.',
   },
   {
     id: 'builder-cache-damaged',
@@ -140,7 +288,10 @@ export const engine: readonly CatalogueEntry[] = [
     id: 'docker-socket-denied',
     group: 'Engine',
     class: 'permanent',
-    patterns: [/permission denied while trying to connect to the docker (?:daemon socket|api)/i],
+    patterns: [
+      /permission denied while trying to connect to the docker (?:daemon socket|api)/i,
+      /dial unix \S{0,200}docker\.sock: connect: permission denied/i,
+    ],
     cause: 'This user cannot access the engine.',
     remedy:
       'Add the user to the group docker and log in again (open sessions do not pick it up), or set DOCKER_HOST to the socket of a rootless engine.',
@@ -162,7 +313,8 @@ export const engine: readonly CatalogueEntry[] = [
     group: 'Engine',
     class: 'permanent',
     patterns: [
-      /\bcontainer (?<container>\S{1,100}) is (?:not running|restarting, wait)/i,
+      /\bcontainer (?<container>\S{1,100}) is (?:not running|restarting, wait|paused, unpause)/i,
+      /cannot exec in a (?<container>stopped|paused) /i,
       /^(?:[^\n]{0,100}: )?service "(?<container>[^"\n]{1,200})" is not running/im,
     ],
     cause: 'The container {container} has stopped or keeps restarting, so that no command can run in it.',
@@ -175,6 +327,7 @@ export const engine: readonly CatalogueEntry[] = [
     class: 'permanent',
     patterns: [
       /did not receive an exit event/i,
+      /is zombie and can not be killed/i,
       /cannot (?:stop|kill|remove|restart) container[^\n]{0,200}permission denied/i,
       /could not kill(?: container)?: [^\n]{0,200}(?:permission denied|context deadline exceeded|tried to kill)/i,
     ],
@@ -196,6 +349,40 @@ export const engine: readonly CatalogueEntry[] = [
       'Check the name, and pull or build the image there first. "docker images" lists what the engine has.',
   },
   {
+    id: 'engine-host-unknown',
+    group: 'Engine',
+    class: 'permanent',
+    patterns: [/error during connect: [^\n]{0,300}lookup (?<name>[^\s:]{1,253})[^\n]{0,200}no such host/i],
+    cause: 'DOCKER_HOST or the Docker context names the host {name}, which does not exist.',
+    remedy:
+      'Correct it. In GitLab CI, "docker" is the name of the service docker:dind, which must be listed under "services".',
+  },
+  {
+    id: 'docker-context-missing',
+    group: 'Engine',
+    class: 'permanent',
+    patterns: [
+      /current context "(?<name>[^"\n]{1,100})" is not found on the file system/i,
+      /context "(?<name>[^"\n]{1,100})": context not found/i,
+    ],
+    cause: 'Docker uses the context {name}, which does not exist here.',
+    remedy:
+      'Run "docker context ls" and "docker context use default", or unset DOCKER_CONTEXT. The choice is in ~/.docker/config.json.',
+  },
+  {
+    id: 'engine-configuration-invalid',
+    group: 'Engine',
+    class: 'permanent',
+    patterns: [
+      /unable to configure the Docker daemon with file (?<file>\S{1,200}): (?<why>[^\n]{1,200})/i,
+      /failed to start daemon: (?<why>(?![^\n]{0,300}iptables)[^\n]{1,300})/,
+      /failed to start containerd: (?<why>[^\n]{1,200})/i,
+    ],
+    cause: 'The engine does not start: {why}.',
+    remedy:
+      'Correct {file|/etc/docker/daemon.json} ("dockerd --validate" checks it), then "systemctl restart docker". "journalctl -u docker" shows more.',
+  },
+  {
     id: 'docker-daemon-down',
     group: 'Engine',
     class: 'permanent',
@@ -203,7 +390,10 @@ export const engine: readonly CatalogueEntry[] = [
       /cannot connect to the docker daemon/i,
       /failed to connect to the docker API at/i,
       /dial unix \S{0,200}containerd\.sock\S{0,20}: connect: /i,
-      /error during connect: [^\n]{0,300}(?:docker\.sock|docker_engine|_ping)/i,
+      /error during connect: [^\n]{0,300}(?:docker\.sock|docker_engine|dockerDesktop|_ping)/i,
+      /error may indicate that the docker daemon is not running/i,
+      /bad response from docker engine/i,
+      /request returned [^\n]{1,60} for API route and version/i,
     ],
     cause: 'No engine answers at the configured address.',
     remedy:
@@ -223,7 +413,7 @@ export const engine: readonly CatalogueEntry[] = [
     group: 'Engine',
     class: 'permanent',
     patterns: [
-      /failed to (?:register layer|extract layer \S{1,100}): [^\n]{0,160}(?<what>lsetxattr|lchown|mknod|chown)[^\n]{1,160}: (?<why>operation not (?:supported|permitted)|invalid argument)/i,
+      /failed to (?:register layer|extract layer \S{1,100}): [^\n]{0,300}(?<what>lsetxattr|lchown|mknod|chown)[^\n]{1,300}: (?<why>operation not (?:supported|permitted)|invalid argument)/i,
       /(?<what>container) ID \d+ cannot be mapped to (?<why>a host ID)/i,
     ],
     cause:
@@ -235,12 +425,24 @@ export const engine: readonly CatalogueEntry[] = [
     id: 'zstd-not-supported',
     group: 'Engine',
     class: 'permanent',
-    patterns: [/archive\/tar: invalid tar header/i, /error processing tar file\(exit status 1\)/i],
+    patterns: [/archive\/tar: invalid tar header/i],
     cause: 'The engine cannot unpack a layer. Engines before version 23 do not support zstd compression.',
     remedy: 'Build with compression: gzip, or update the engine.',
     seenAt: [
       'https://github.com/stalwartlabs/stalwart/issues/1192',
       'https://github.com/aws/amazon-ecs-agent/issues/4179',
     ],
+  },
+  {
+    id: 'storage-driver-unfit',
+    group: 'Engine',
+    class: 'permanent',
+    patterns: [
+      /(?<why>snapshotter not loaded: [\w-]{1,40})/i,
+      /(?<why>failed to mount \S{0,200}containerd-mount\d{1,20}: (?:\[\{[^\n]{1,600}\}\]: )?invalid argument)/i,
+    ],
+    cause: 'The engine cannot store images as its settings require: {why}.',
+    remedy:
+      'With the containerd image store, the storage driver is called overlayfs, not overlay2 (DOCKER_DRIVER, or storage-driver in /etc/docker/daemon.json). Keep the data of the engine on ext4 or xfs: on another overlay, as in a container without a volume, it cannot mount.',
   },
 ];

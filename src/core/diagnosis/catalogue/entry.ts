@@ -24,6 +24,8 @@ export interface CatalogueEntry extends Advice {
   readonly wait?: { readonly floorMs: number; readonly ceilingMs: number };
   /** Applies only when the disk is known to have room. */
   readonly needsFreeDisk?: true;
+  /** Applies only when a step of a Dockerfile failed: others say the same words of other things. */
+  readonly inStep?: true;
   /** Says where it went wrong; why, and so the class, is said by the entry that matches the same text besides. */
   readonly wraps?: true;
   /** What is said instead to the pull request of a fork. */
@@ -34,6 +36,7 @@ export interface CatalogueEntry extends Advice {
 
 type CatalogueGroup =
   | 'Disk and platform'
+  | 'Steps'
   | 'Dockerfile'
   | 'Permission'
   | 'Cache'
@@ -41,4 +44,5 @@ type CatalogueGroup =
   | 'Engine'
   | 'Containers'
   | 'SSH'
-  | 'Compose';
+  | 'Compose'
+  | 'GitHub Actions';

@@ -21,8 +21,12 @@ export const fallback: readonly CatalogueEntry[] = [
     class: 'permanent',
     patterns: [
       /failed to (?:solve|resolve|pull)[^\n]{0,500}?[ "](?<ref>[\w.:-]{1,200}\/[\w.:@/-]{1,300})"?: not found/i,
+      /failed to resolve reference\s{1,3}"(?<ref>[^"\n]{1,400})": not found/i,
+      /unknown: (?:artifact|repository) (?<ref>[\w./:@-]{1,300}) not found/i,
+      /pulling from host \S{1,253} failed with status code \[manifests (?<ref>[^\]\n]{1,300})\]: 404\b/i,
     ],
-    cause: '{ref} does not exist, or this login cannot see it. GHCR answers the same in both cases.',
+    cause:
+      '{ref} does not exist in the registry, or this login cannot see it. Registries answer the same in both cases.',
     remedy:
       'If it should exist, log in with a token that can read it and try again. Otherwise, correct the name or push the image first.',
     seenAt: ['https://github.com/cshuttle/workflows/releases/tag/v1.2.0'],
@@ -37,6 +41,15 @@ export const fallback: readonly CatalogueEntry[] = [
       'The Compose file uses the variable {variable}, which has no value there. If it is part of an image name, that name is broken.',
     remedy:
       'Set it in the .env file next to the Compose file on the server, or add a default in the Compose file.',
+  },
+  {
+    id: 'build-canceled',
+    group: 'Engine',
+    class: 'permanent',
+    patterns: [/failed to solve: (?:canceled: )?context canceled|The operation was canceled\./i],
+    cause: 'The build was stopped from outside: the job was canceled, or it reached its time limit.',
+    remedy:
+      'If you did not cancel it, check timeout-minutes of the job, "concurrency" of the workflow, and whether the runner was shut down.',
   },
   {
     id: 'no-cache-yet',

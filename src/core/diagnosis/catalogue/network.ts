@@ -3,6 +3,19 @@ import type { CatalogueEntry } from './entry.ts';
 /** The network, when nothing more specific explains it. */
 export const network: readonly CatalogueEntry[] = [
   {
+    id: 'proxy-refused',
+    group: 'Network',
+    class: 'permanent',
+    patterns: [
+      /(?<why>Proxy Authentication Required)/i,
+      /(?<why>CONNECT tunnel failed, response \d{3})/i,
+      /(?<why>Received HTTP code \d{3} from proxy after CONNECT)/i,
+    ],
+    cause: 'A proxy does not let the connection through: {why}.',
+    remedy:
+      'Ask who runs it to allow that host. "407" or "Authentication Required": put the user into the address (HTTPS_PROXY=http://USER:PASSWORD@HOST:PORT), for the engine in /etc/docker/daemon.json, and for the builder as driver-opt or build-arg.',
+  },
+  {
     id: 'proxy-unreachable',
     group: 'Network',
     class: 'transient',
@@ -40,7 +53,7 @@ export const network: readonly CatalogueEntry[] = [
     group: 'Network',
     class: 'transient',
     patterns: [
-      /failed commit on ref "[^"\n]{1,200}": (?:no response|unexpected status)/i,
+      /failed commit on ref "[^"\n]{1,200}": no response/i,
       /use of closed network connection/i,
       /cannot reuse body, request must be retried/i,
       /read\/write on closed pipe|read on closed response body/i,
@@ -62,15 +75,24 @@ export const network: readonly CatalogueEntry[] = [
     group: 'Network',
     class: 'permanent',
     patterns: [
-      /error parsing HTTP (?:20\d|30\d|40[0459]) response body: invalid character/i,
+      /error parsing HTTP (?:20\d|30\d|40[0459]) response body: (?:invalid character|unexpected end of JSON)/i,
       /\b(?:unexpected media type|unknown type) text\/html\b/i,
       /error response from daemon: invalid character '<' looking for beginning of value/i,
       /login attempt to \S{1,300} failed with status: (?:3\d\d|40[045])/i,
     ],
     cause:
-      '{host|What answers at that address} is no registry: it sent a web page. Its port or path is wrong, or a proxy answered in its place.',
+      '{host|What answers at that address} is no registry, or not the right port of one: what it sent is a web page or nothing. A proxy may answer in its place.',
     remedy:
       'Check the host and port in the image name ("curl -i https://HOST/v2/" answers with 200 or 401 and JSON), and the proxy settings.',
+  },
+  {
+    id: 'request-not-understood',
+    group: 'Network',
+    class: 'permanent',
+    patterns: [/unexpected status code (?<address>https?:\/\/\S{1,400}): 400\b/i],
+    cause: '{host|The server} answers a download with "400 Bad Request".',
+    remedy:
+      'It is usually a mirror or proxy that is not made for images: leave it out (registry-mirrors in /etc/docker/daemon.json, mirrors in buildkitd.toml), or ask who runs it.',
   },
   {
     id: 'dns-failed',
@@ -79,11 +101,22 @@ export const network: readonly CatalogueEntry[] = [
     patterns: [
       /lookup [^\s:]{1,253}[^\n]{0,200}(?:no such host|server misbehaving|: try again)/i,
       /lookup [^\s:]{1,253} on \S{1,100}: (?:read|dial|write) udp /i,
-      /temporary failure in name resolution/i,
+      /temporary failure in name resolution|could not resolve host: /i,
       /\b(?:EAI_AGAIN|ENOTFOUND)\b/,
     ],
     cause: 'A host name could not be resolved.',
     remedy: 'If it happens again, check the name and the resolver in /etc/resolv.conf.',
+  },
+  {
+    id: 'ipv6-unreachable',
+    group: 'Network',
+    class: 'permanent',
+    patterns: [
+      /dial tcp \[[0-9a-f:]{2,39}\]:\d{1,5}: (?:connect: )?(?:cannot assign requested address|network is unreachable|no route to host)/i,
+    ],
+    cause: 'The name of the host led to an IPv6 address, and this machine or builder has no IPv6 connection.',
+    remedy:
+      'Prefer IPv4 (add "precedence ::ffff:0:0/96 100" to /etc/gai.conf), switch IPv6 off (sysctl net.ipv6.conf.all.disable_ipv6=1), or connect the machine to IPv6.',
   },
   {
     id: 'connection-refused',
@@ -109,6 +142,8 @@ export const network: readonly CatalogueEntry[] = [
       /failed to do request/i,
       /\b(?:ECONNRESET|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|UND_ERR_\w+|ERR_HTTP2_\w+)\b/,
       /socket hang up|other side closed/i,
+      /\bconnectex: |\bwsa(?:recv|send): |forcibly closed by the remote host/i,
+      /RPC failed; (?:curl|HTTP)|GnuTLS recv error|remote end hung up unexpectedly|\bearly EOF\b|Empty reply from server/,
       /\btls: bad record MAC|local error: tls: /i,
       /stream error: stream ID \d+; |server sent GOAWAY|http2: (?:client connection (?:lost|force closed)|timeout awaiting response headers)/i,
     ],

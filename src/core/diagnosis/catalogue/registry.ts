@@ -69,9 +69,10 @@ If the job already has it, an owner of the organization must allow package creat
     id: 'token-scope-missing',
     group: 'Permission',
     class: 'permanent',
-    patterns: [/token provided does not match expected scopes/i],
+    patterns: [/token provided does not match expected scopes/i, /token has insufficient scopes/i],
     cause: 'The personal access token lacks the required scope.',
-    remedy: 'Create a classic token with write:packages to push, or read:packages to pull.',
+    remedy:
+      'Create a token that may write: on GitHub a classic one with write:packages (read:packages to pull), on Docker Hub one with "Read & Write".',
   },
   {
     id: 'secondary-rate-limit',
@@ -198,10 +199,44 @@ If the job already has it, an owner of the organization must allow package creat
     remedy: 'Create the repository in the registry first, or correct the name.',
   },
   {
+    id: 'registry-closed-to-address',
+    group: 'Permission',
+    class: 'permanent',
+    patterns: [/client with IP '(?<address>[^'\n]{1,60})' is not allowed access/i],
+    cause: 'The firewall of {host|the registry} does not let in the address {address}.',
+    remedy:
+      'Allow it in the network settings of the registry, or run the job on a machine inside that network. The addresses of hosted runners change.',
+  },
+  {
+    id: 'registry-api-disabled',
+    group: 'Permission',
+    class: 'permanent',
+    patterns: [
+      /(?<api>Artifact Registry API|Container Registry API|Cloud Resource Manager API) has not been used in project (?<project>\S{1,60})/i,
+    ],
+    cause: 'The {api} is not switched on in the Google Cloud project {project}.',
+    remedy: 'Enable it in the console of the project, and wait a few minutes.',
+  },
+  {
+    id: 'registry-policy',
+    group: 'Permission',
+    class: 'permanent',
+    patterns: [
+      /(?<why>read[- ]only mode[^\n]{0,60})/i,
+      /(?<why>cannot be pulled due to configured policy[^\n]{0,200})/i,
+      /(?<why>image is not signed (?:by|in) [^\n]{1,60})/i,
+    ],
+    cause: '{host|The registry} does not allow this at the moment, whatever the login: {why}.',
+    remedy:
+      'Ask who runs the registry. It may be in maintenance, or only serve images that are signed or without known vulnerabilities.',
+  },
+  {
     id: 'tag-immutable',
     group: 'Permission',
     class: 'permanent',
-    patterns: [/tag immutable:|because the tag is immutable|tag is immutable|configured as immutable/i],
+    patterns: [
+      /tag immutable:|because the tag is immutable|tag is immutable|configured as immutable|does not allow updating assets|not enough permissions to (?:delete\/)?overwrite/i,
+    ],
     cause: 'The tag exists, and the registry does not let it be moved.',
     remedy:
       'Push under another tag, or make the repository mutable. The tags of layers (cache-…) must be able to move.',
@@ -216,11 +251,34 @@ If the job already has it, an owner of the organization must allow package creat
       'Raise the limit of the proxy (nginx: client_max_body_size 0), or make the largest layer smaller.',
   },
   {
+    id: 'image-owner-missing',
+    group: 'Permission',
+    class: 'permanent',
+    patterns: [/request to https:\/\/ghcr\.io\/v2\/(?<name>[^/\s]{1,200})\/(?:blobs|manifests)\//i],
+    cause: 'The image name ghcr.io/{name} has no owner.',
+    remedy: 'Write ghcr.io/OWNER/{name}, in lower case, with the organization or user that owns the package.',
+  },
+  {
+    id: 'upload-path-wrong',
+    group: 'Permission',
+    class: 'permanent',
+    patterns: [
+      /failed commit on ref "[^"\n]{1,200}": unexpected status(?: from \w{3,5} request to \S{1,400})?: 404\b/i,
+      /failed commit on ref "(?:layer|config)-[^"\n]{1,200}": unexpected status[^\n]{0,400}?: 40[05]\b/i,
+      /unexpected status from (?:POST|PUT|PATCH) request to \S{1,400}: 40[45]\b/i,
+      /HTTP method \w{3,7} is not supported by this URL/i,
+    ],
+    cause: '{host|The registry} takes no uploads under that name.',
+    remedy:
+      'Check the whole name. Artifactory, Nexus, Harbor, GitLab and Google want the name of an existing repository or project behind the host. A proxy in front of the registry must pass POST, PATCH and PUT. Older registries answer this to attestations, too (provenance: false, sbom: false).',
+  },
+  {
     id: 'manifest-refused',
     group: 'Cache',
     class: 'permanent',
     patterns: [
-      /unexpected status from PUT request to \S{1,300}\/manifests\/[^\n]{0,300}?: 4(?:00|15)\b/i,
+      /unexpected status from PUT request to \S{1,300}\/manifests\/[^\n]{0,300}?: 4(?:00|05|15)\b/i,
+      /failed commit on ref "(?:manifest|index)-[^"\n]{1,100}": unexpected status(?: from PUT request to \S{1,400})?: 4(?:00|05|15)\b/i,
       /manifest[_ ]invalid/i,
     ],
     cause: '{host|The registry} does not take a manifest of this kind.',
@@ -255,10 +313,13 @@ If the job already has it, an owner of the organization must allow package creat
       /incorrect username or password/i,
       /unauthorized: (?:bad username or password|invalid username\/password|incorrect credentials|wrong username or password)/i,
       /unauthorized: your account must log in with a personal access token/i,
+      /token provided does not match expected format/i,
+      /\b(?:get|head) "?https?:\/\/[^"\s]{1,253}\/v2\/"?: \w{1,20}: (?:bad|wrong|invalid|incorrect) (?:credentials?|user|password|token|login)/i,
+      /authGroup\.Verify/,
       /login attempt to \S{1,300} failed with status: 401\b/i,
       /unauthorized: invalid (?:user ?name or password|credentials|token)\b/i,
       /\bHTTP Basic: access denied/i,
-      /\b(?:get|head) "?https?:\/\/[^"\s]{1,253}\/v2\/"?: unauthorized: (?!authentication required)/i,
+      /\b(?:get|head) "?https?:\/\/[^"\s]{1,253}\/v2\/"?: (?:unauthorized|denied): (?!authentication required|denied|access forbidden|requested access)/i,
     ],
     cause: '{host|The registry} does not accept this user name and password.',
     remedy:
@@ -274,6 +335,7 @@ If the job already has it, an owner of the organization must allow package creat
       /unexpected status from (?:POST|PUT|PATCH) request to \S{1,300}\/v2\/[^\n]{0,400}?: 401\b/i,
       /\bunauthenticated requests? do(?:es)? not have permission/i,
       /\bunauthorized: anonymous\b/i,
+      /authorization status: 401/i,
     ],
     cause:
       '{host|The registry} requires a login. It got none, or one that it does not accept: the password is wrong, or the token has expired.',
@@ -297,6 +359,15 @@ If the job already has it, an owner of the organization must allow package creat
     seenAt: ['https://github.com/akuity/kargo/pull/778'],
   },
   {
+    id: 'aws-permission-missing',
+    group: 'Permission',
+    class: 'permanent',
+    patterns: [/not authorized to perform: ?(?<action>(?:ecr|ecr-public|s3|kms):\w{1,60})/i],
+    cause: 'AWS does not allow this user or role the action {action}.',
+    remedy:
+      'Add it to the policy of the role. A pull needs ecr:GetAuthorizationToken, BatchGetImage and GetDownloadUrlForLayer. A push also needs BatchCheckLayerAvailability, InitiateLayerUpload, UploadLayerPart, CompleteLayerUpload and PutImage. For the repository of another account, its own policy must allow them, too.',
+  },
+  {
     id: 'pull-access-denied',
     group: 'Permission',
     class: 'permanent',
@@ -305,7 +376,6 @@ If the job already has it, an owner of the organization must allow package creat
       /^(?![^\n]{0,2000}(?:push access denied|failed to push))[^\n]{0,2000}insufficient_scope: authorization failed/im,
       /\bpermission "?[\w.]{1,60}\.(?:downloadArtifacts|get)"? denied/i,
       /unauthorized to access repository: [^\n,]{1,300}, action: pull/i,
-      /not authorized to perform: ecr:(?:BatchGetImage|GetDownloadUrlForLayer|BatchCheckLayerAvailability)/i,
       /client does not have permission for (?:manifest|blob)/i,
     ],
     cause:
@@ -323,7 +393,8 @@ If the job already has it, an owner of the organization must allow package creat
       /insufficient_scope: authorization failed/i,
       /\bpermission "?[\w.]{1,60}\.(?:uploadArtifacts|create|update)"? denied/i,
       /unauthorized to access repository: [^\n,]{1,300}, action: (?:push|delete)/i,
-      /not authorized to perform: ecr:(?:InitiateLayerUpload|UploadLayerPart|CompleteLayerUpload|PutImage|CreateRepository)/i,
+      /\bis unauthorized to upload to /i,
+      /you (?:do not have permission to modify repository|don't have the needed permissions to perform this operation)/i,
     ],
     cause: 'This login cannot do that in {host|the registry (Docker Hub for a name without a host)}.',
     remedy: 'Check that the name starts with the right host, and log in to that host.',
@@ -380,7 +451,9 @@ If the job already has it, an owner of the organization must allow package creat
       /(?:head|get) "https:\/\/[^"\n]{1,300}\/manifests\/[^"\n]{1,300}": (?:unauthorized|denied)/i,
       /unexpected status[^\n]{0,400}?: 401\b/i,
       /error from registry: (?:unauthorized|denied)/i,
+      /error response from daemon: unauthorized\s{0,3}$/im,
       /access to the requested resource is not authorized/i,
+      /failed with status code \[[^\]\n]{1,300}\]: 401\b/i,
     ],
     cause:
       'The image is private or does not exist, and there is no valid login for {host|the registry} here: none was made, it is wrong, or its token belonged to a job that has ended.',
@@ -397,6 +470,8 @@ If the job already has it, an owner of the organization must allow package creat
       /unexpected status from (?:POST|PUT|PATCH) request to https:\/\/ghcr\.io\/[^\n]{0,400}?: 403\b/i,
       // A push asks first for what is there already.
       /failed to push ghcr\.io\/[^\n]{0,800}?unexpected status(?: from HEAD request to \S{1,400})?: 403\b/i,
+      /failed to push ghcr\.io\/\S{1,300}: 403\b/i,
+      /unexpected status from HEAD request to https:\/\/ghcr\.io\/v2\/\S{1,300}\/blobs\/[^\n]{0,400}?: 403\b/i,
     ],
     cause:
       'The registry does not let this token write. GHCR occasionally reports this by mistake, and the next run passes.',
@@ -416,8 +491,10 @@ If both are in place, run the job again.`,
     // GHCR sometimes says this to those who may.
     maxRetries: 1,
     patterns: [
-      /unexpected status from (?:HEAD|GET) request to https?:\/\/[^\s/]{1,255}\/v2\/(?<repository>[^\s]{1,300}?)\/(?:manifests|blobs|referrers)\/[^\n]{0,400}?: 403\b/i,
+      // Only pushes ask for a blob with HEAD.
+      /unexpected status from (?:GET|HEAD(?= request to \S{1,400}\/(?:manifests|referrers)\/)) request to https?:\/\/[^\s/]{1,255}\/v2\/(?<repository>[^\s]{1,300}?)\/(?:manifests|blobs|referrers)\/[^\n]{0,400}?: 403\b/i,
       /failed to resolve source metadata[^\n]{0,400}: 403 forbidden/i,
+      /failed with status code \[[^\]\n]{1,300}\]: 403\b/i,
     ],
     cause:
       'This login cannot read {repository|the image} in {host|the registry}: the image is private, or the name is wrong. It is about reading, not writing.',
@@ -428,13 +505,30 @@ If both are in place, run the job again.`,
     id: 'registry-forbidden',
     group: 'Permission',
     class: 'permanent',
-    patterns: [/unexpected status[^\n]{0,400}?: 403\b/i, /error parsing HTTP 403 response body/i],
+    patterns: [
+      /unexpected status[^\n]{0,400}?: 403\b/i,
+      /error parsing HTTP 403 response body/i,
+      /failed to push \S{1,300}: 403\b/i,
+    ],
     cause: '{host|The registry} accepts this login, but does not allow this action.',
     remedy:
       'Grant the account access to push to, or pull from, this repository, or log in with another account.',
   },
 
   // Certificates: never retried, and no way around them is offered.
+  {
+    id: 'engine-certificate-untrusted',
+    group: 'Engine',
+    class: 'permanent',
+    patterns: [
+      /error during connect: [^\n]{0,400}(?<why>x509: [^\n]{1,150}|remote error: tls: [^\n]{1,60})/i,
+      /error during connect: [^\n]{0,400}(?<why>server gave HTTP response to HTTPS client|client sent an HTTP request to an HTTPS server)/i,
+      /(?<why>client sent an HTTP request to an HTTPS server)/i,
+    ],
+    cause: 'Docker and the engine do not agree on TLS: {why}.',
+    remedy:
+      'Check DOCKER_HOST, DOCKER_TLS_VERIFY and DOCKER_CERT_PATH: port 2376 speaks TLS, and its certificates must come from the same authority. In GitLab CI, both containers share /certs (DOCKER_TLS_CERTDIR).',
+  },
   {
     id: 'tls-certificate-untrusted',
     group: 'Network',
@@ -447,7 +541,7 @@ If both are in place, run the job again.`,
       /\b(?:UNABLE_TO_VERIFY_LEAF_SIGNATURE|UNABLE_TO_GET_ISSUER_CERT(?:_LOCALLY)?|DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|CERT_HAS_EXPIRED|CERT_NOT_YET_VALID|ERR_TLS_CERT_ALTNAME_INVALID)\b/,
     ],
     cause:
-      "The registry's certificate is not trusted here. It has expired, it names another host, or it was signed by a proxy or a private authority.",
+      'The certificate of {host|the server} is not trusted here. It has expired, it names another host, or it was signed by a proxy or a private authority.',
     remedy:
       'Add the authority to the CA certificates of this machine and of the builder, and point NODE_EXTRA_CA_CERTS to it. Renew an expired certificate. The check cannot be turned off.',
   },
@@ -457,6 +551,7 @@ If both are in place, run the job again.`,
     class: 'permanent',
     patterns: [
       /server gave http response to https client/i,
+      /tls: first record does not look like a TLS handshake/i,
       /\bERR_SSL_(?:WRONG_VERSION_NUMBER|PACKET_LENGTH_TOO_LONG)\b/,
     ],
     cause: 'The registry answers over plain HTTP, but HTTPS is required.',

@@ -75,7 +75,7 @@ export const ssh: readonly CatalogueEntry[] = [
     group: 'SSH',
     class: 'permanent',
     patterns: [
-      /load key "[^"\n]{0,300}": (?:error in libcrypto|invalid format)/i,
+      /(?:load|loading) key "[^"\n]{0,300}": (?:error in libcrypto|invalid format)/i,
       /error in libcrypto/i,
       /ssh: no key found|ssh\.ParsePrivateKey: /i,
     ],
@@ -129,10 +129,21 @@ export const ssh: readonly CatalogueEntry[] = [
       /git@[\w.-]{1,200}: (?<why>permission denied \([^)\n]{1,100}\))/i,
       /fatal: (?<why>could not read (?:username for|password for|from remote repository)[^\n]{0,200})/i,
       /fatal: (?<why>authentication failed for [^\n]{1,300})/i,
+      /remote: (?<why>Repository not found|Permission to \S{1,200} denied[^\n]{0,100}|Access to this repository has been disabled[^\n]{0,60})/i,
+      /fatal: unable to access '[^'\n]{1,300}': (?<why>The requested URL returned error: 40[134])/i,
     ],
     cause: 'Git cannot log in to the server of a repository: {why}.',
     remedy:
       'The deployment itself needs no Git on a server. If a hook runs it there, add a deploy key of that server to the repository. In a build, use a RUN with --mount=type=ssh (input ssh) or a secret.',
+  },
+  {
+    id: 'ssh-too-many-keys',
+    group: 'SSH',
+    class: 'permanent',
+    patterns: [/too many authentication failures/i],
+    cause: 'ssh offered too many keys, and the server hung up before the right one.',
+    remedy:
+      'Name the one key: ssh-key-file, or IdentityFile and "IdentitiesOnly yes" in ~/.ssh/config. "ssh-add -l" lists the keys of the agent.',
   },
   {
     id: 'ssh-login-refused',
@@ -140,10 +151,11 @@ export const ssh: readonly CatalogueEntry[] = [
     class: 'permanent',
     patterns: [
       /permission denied \((?:publickey|password|keyboard-interactive|gssapi|hostbased)[^)\n]{0,100}\)/i,
+      /permission denied, please try again/i,
+      /no mutual signature (?:algorithm|supported)/i,
       /unable to authenticate, attempted methods/i,
-      /too many authentication failures/i,
     ],
-    cause: 'The server does not accept this key for this user.',
+    cause: 'The server does not accept this key or password for this user.',
     remedy:
       'Check the user name, and check that the public half of the key is in ~/.ssh/authorized_keys on the server. Replace an old ssh-rsa key with an ed25519 key.',
   },
@@ -186,7 +198,10 @@ export const ssh: readonly CatalogueEntry[] = [
     id: 'ssh-no-common-algorithm',
     group: 'SSH',
     class: 'permanent',
-    patterns: [/unable to negotiate with [^\n]{1,300}?: no matching (?<what>[a-z -]{1,40}) found/i],
+    patterns: [
+      /unable to negotiate with [^\n]{1,300}?: no matching (?<what>[a-z -]{1,40}) found/i,
+      /ssh: no common algorithm for (?<what>[a-z -]{1,40})/i,
+    ],
     cause:
       'The ssh client and the server have no {what} in common. One of them is much older than the other.',
     remedy:
@@ -199,6 +214,20 @@ export const ssh: readonly CatalogueEntry[] = [
     patterns: [/session open refused by peer/i],
     cause: 'The server does not allow another command on this connection at the same time (MaxSessions).',
     remedy: 'Raise MaxSessions in its sshd_config. The usual value is 10.',
+  },
+  {
+    id: 'ssh-not-spoken',
+    group: 'SSH',
+    class: 'permanent',
+    patterns: [
+      /overflow reading version string/i,
+      /bad remote protocol version identification|invalid SSH identification string|protocol mismatch\./i,
+      /banner line contains invalid characters|banner line too long/i,
+      /ssh: handshake failed: ssh: (?:invalid packet length|unexpected message type)/i,
+    ],
+    cause: 'What answers at that port is not an SSH server.',
+    remedy:
+      'Check the host and the port: a web server, a proxy or a load balancer may listen there. "ssh-keyscan -p PORT HOST" shows whether SSH answers.',
   },
   {
     id: 'ssh-connection-corrupted',
@@ -230,15 +259,12 @@ export const ssh: readonly CatalogueEntry[] = [
     remedy: 'Wait, and use one connection for everything. Check the sshd log and the list of bans.',
   },
   {
-    id: 'ssh-sudo-password',
+    id: 'terminal-missing',
     group: 'SSH',
     class: 'permanent',
-    patterns: [
-      /sudo: (?:a terminal is required to read the password|a password is required|no tty present)/i,
-    ],
-    cause: 'A command on the server uses sudo, which asks for a password. A deployment cannot type one.',
-    remedy:
-      'Add the user to the group docker, so that no sudo is needed, or allow the command without a password (NOPASSWD in sudoers).',
+    patterns: [/the input device is not a TTY/i],
+    cause: 'A command asks for a terminal, and there is none here (docker exec or run with -t).',
+    remedy: 'Leave out -t (and -i, if nothing is typed). With Compose, add -T.',
   },
   {
     id: 'docker-missing',
@@ -254,11 +280,31 @@ export const ssh: readonly CatalogueEntry[] = [
       'Install Docker (docs.docker.com/engine/install), or add its folder to PATH for logins without a terminal.',
   },
   {
+    id: 'program-not-installed',
+    group: 'Engine',
+    class: 'permanent',
+    patterns: [/exec: "(?<program>[\w./+-]{1,100})": executable file not found in (?:\$PATH|%PATH%)/i],
+    cause: 'The program {program} is not installed on this machine, or is not in the PATH of this user.',
+    remedy:
+      'Install it, or add its folder to PATH. In a container, it must be in the image of that container.',
+  },
+  {
+    id: 'ssh-sudo-password',
+    group: 'SSH',
+    class: 'permanent',
+    patterns: [
+      /sudo: (?:a terminal is required to read the password|a password is required|no tty present)/i,
+    ],
+    cause: 'A command on the server uses sudo, which asks for a password. A deployment cannot type one.',
+    remedy:
+      'Add the user to the group docker, so that no sudo is needed, or allow the command without a password (NOPASSWD in sudoers).',
+  },
+  {
     id: 'ssh-session-lost',
     group: 'SSH',
     class: 'transient',
     patterns: [
-      /client_loop: send disconnect/i,
+      /client_loop: send disconnect|packet_write_wait: connection to /i,
       /timeout, server \S{1,253} not responding/i,
       /connection to \S{1,253} closed by remote host/i,
       /run command timeout/i,
@@ -300,5 +346,18 @@ export const ssh: readonly CatalogueEntry[] = [
     cause: 'There is no host named "{target}".',
     remedy:
       'Check the host name for a scheme, a user or white space, and check whether it resolves outside your network.',
+  },
+  {
+    id: 'docker-over-ssh-failed',
+    group: 'Engine',
+    class: 'permanent',
+    patterns: [
+      /docker system dial-stdio\] has exited with (?<why>exit status \d{1,3}|signal: \w{1,20})/i,
+      /make sure the URL is valid, and Docker 18\.09 or later is installed on the remote host/i,
+    ],
+    cause:
+      'Docker started ssh to reach the engine, and "docker system dial-stdio" failed there ({why|see the message}).',
+    remedy:
+      'What follows "stderr=" is what the server said. Docker there must be 18.09 or newer, in the PATH of logins without a terminal, and the user must be in the group docker.',
   },
 ];

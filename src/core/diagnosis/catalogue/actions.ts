@@ -1,0 +1,170 @@
+import type { CatalogueEntry } from './entry.ts';
+
+/** What GitHub Actions and its identity tokens answer. */
+export const actions: readonly CatalogueEntry[] = [
+  {
+    id: 'job-permission-missing',
+    group: 'GitHub Actions',
+    class: 'permanent',
+    patterns: [
+      /Resource not accessible by (?:integration|personal access token)/i,
+      /refusing to allow an? [\w ]{1,40} to create or update workflow/i,
+      /remote: Permission to \S{1,200} denied to github-actions\[bot\]/i,
+      /remote: Write access to repository not granted/i,
+    ],
+    cause: 'The token of this job may not do that: a permission is missing.',
+    remedy:
+      'Add the permission to the job (permissions: with contents, packages, actions, id-token or pull-requests). Once a job has "permissions", all others are gone. Pull requests from forks get a read-only token.',
+  },
+  {
+    id: 'github-token-invalid',
+    group: 'GitHub Actions',
+    class: 'permanent',
+    patterns: [/\bHttpError: Bad credentials|"message": ?"Bad credentials"/i],
+    cause: 'GitHub does not accept the token: it is wrong, has expired or was revoked.',
+    remedy: 'Store a new token in the secret, or use the token of the job (github.token).',
+  },
+  {
+    id: 'github-rate-limit',
+    group: 'GitHub Actions',
+    class: 'transient',
+    wait: { floorMs: 60_000, ceilingMs: 300_000 },
+    patterns: [/API rate limit exceeded for /i],
+    cause: 'The hourly limit of requests to the API of GitHub is used up.',
+    remedy:
+      'Pass a token: without one, all machines behind an address share 60 requests an hour. Otherwise, wait.',
+  },
+  {
+    id: 'identity-refused',
+    group: 'GitHub Actions',
+    class: 'permanent',
+    patterns: [
+      /(?<why>not authorized to perform: ?sts:AssumeRoleWithWebIdentity)/i,
+      /(?<why>No OpenIDConnect provider found in your account)/i,
+      /(?<why>AADSTS700(?:2\d|21\d)\d?: [^\n]{1,200})/,
+      /(?<why>credential is rejected by the attribute condition)/i,
+      /(?<why>Incorrect token audience)/i,
+      /(?<why>Permission 'iam\.serviceAccounts\.\w{1,40}' denied)/i,
+    ],
+    cause: 'The cloud does not accept the identity of this workflow: {why}.',
+    remedy:
+      'Compare what it trusts (subject, audience, issuer) with the repository, branch and environment of the job. The subject looks like repo:OWNER/NAME:ref:refs/heads/main, or repo:OWNER/NAME:environment:NAME.',
+  },
+  {
+    id: 'identity-token-missing',
+    group: 'GitHub Actions',
+    class: 'permanent',
+    patterns: [
+      /ACTIONS_ID_TOKEN_REQUEST_(?:URL|TOKEN)/,
+      /error obtaining token: expired_token/i,
+      /Non-interactive mode detected, using device flow/i,
+    ],
+    cause: 'The job got no identity token (OIDC) from GitHub.',
+    remedy: `Add this to the job:
+permissions:
+  id-token: write
+Jobs of pull requests from forks never get one. A reusable workflow needs it in the job that calls it, too.`,
+  },
+  {
+    id: 'actions-environment-missing',
+    group: 'GitHub Actions',
+    class: 'permanent',
+    patterns: [/Unable to get the (?<variable>ACTIONS_\w{1,60}) env variable/i],
+    cause: 'GitHub gives {variable} only to actions, and this process has not got it.',
+    remedy:
+      'Run it as an action, not in a "run" step or in a container that does not pass it on. A tool that replaces the cache service of the runner must set it, too.',
+  },
+  {
+    id: 'workflow-reference-missing',
+    group: 'GitHub Actions',
+    class: 'permanent',
+    patterns: [
+      /Unable to resolve action `?(?<what>[^`,\n]{1,200})/i,
+      /(?<what>uses a deprecated version of `[^`\n]{1,100}`)/i,
+      /Can't find '(?<what>action\.yml'[^\n]{0,200})/i,
+    ],
+    cause: 'The workflow uses an action that is not there, or no longer works: {what}.',
+    remedy: 'Correct its name and version. A local action (./…) needs the repository checked out before it.',
+  },
+  {
+    id: 'action-input-missing',
+    group: 'GitHub Actions',
+    class: 'permanent',
+    patterns: [
+      /Input required and not supplied: (?<input>[\w-]{1,60})/i,
+      /The (?<input>ssh-private-key) argument is empty/i,
+    ],
+    cause: 'An action got no value for its input "{input}": often the secret is empty here.',
+    remedy:
+      'Check the name of the secret, and that it is set for this repository or environment. Pull requests from forks and from Dependabot get no secrets, and reusable workflows only those that they are passed.',
+  },
+  {
+    id: 'runner-lost',
+    group: 'GitHub Actions',
+    class: 'transient',
+    patterns: [
+      /(?<why>runner has received a shutdown signal)/i,
+      /(?<why>lost communication with the server)/i,
+      /(?<why>exceeded the maximum execution time)/i,
+    ],
+    cause: 'The runner of the job stopped: {why}.',
+    remedy:
+      'Run again. Often the machine ran out of memory, or the cloud reclaimed it (spot instances). For the time limit, set timeout-minutes, or make the job faster.',
+  },
+  {
+    id: 'cloud-credentials-missing',
+    group: 'GitHub Actions',
+    class: 'permanent',
+    patterns: [/Could not load credentials from any providers|Unable to locate credentials/i],
+    cause: 'There are no credentials for AWS here.',
+    remedy: `Check that role-to-assume, or the secrets with the keys, have a value here. A role also needs this in the job:
+permissions:
+  id-token: write`,
+  },
+  {
+    id: 'signing-refused',
+    group: 'GitHub Actions',
+    class: 'permanent',
+    maxRetries: 1,
+    patterns: [
+      /getting key from Fulcio: (?<why>[^\n]{1,400})/i,
+      /(?<why>There was an error processing the identity token)/i,
+      /(?:error (?:uploading|creating) entry (?:to|in) (?:the )?(?:transparency|Rekor)|signing bundle: )(?<why>[^\n]{1,300})/i,
+    ],
+    cause: 'Sigstore did not sign: {why}.',
+    remedy:
+      'Run again (status.sigstore.dev reports outages). If it stays, update cosign, and check that the job has id-token: write and a token that has not expired: sign soon after the job starts.',
+  },
+  {
+    id: 'actions-cache-refused',
+    group: 'GitHub Actions',
+    class: 'transient',
+    patterns: [
+      /\b(?<why>legacy service is shutting down)/i,
+      /(?<why>(?:token|url) not set for github actions cache)/i,
+      /(?<why>Unable to reserve cache with key)/i,
+      /(?<why>(?:reserveCache|getCacheEntry|GetCacheEntryDownloadURL|CreateCacheEntry) failed[^\n]{0,200})/,
+      /(?<why>Cache service responded with \d{3})/i,
+      /(?<why>failed to reserve cache)/i,
+      /(?<why>GitHub Actions is temporarily unavailable)/i,
+      /(?<why>Request was blocked due to exceeding usage of resource)/i,
+      /failed to solve: (?<why>maximum timeout reached)/i,
+    ],
+    cause: 'The cache of GitHub Actions does not work here: {why}. The build itself is not involved.',
+    remedy:
+      'Run again. GitHub limits requests, and with ignore-error=true in cache-to that fails no build. "shutting down": update buildx, BuildKit and the actions. "not set": type=gha only works inside an action, not in a "run" step. "reserve": another job writes the same key, so set a separate scope for each.',
+  },
+  {
+    id: 'artifact-refused',
+    group: 'GitHub Actions',
+    class: 'permanent',
+    patterns: [
+      /(?<why>an artifact with this name already exists on the workflow run)/i,
+      /(?<why>Artifact storage quota has been hit)/i,
+      /(?<why>Unable to download artifact\(s\): [^\n]{1,200}|Artifact not found for name: [^\n]{1,100})/i,
+    ],
+    cause: 'GitHub refuses an artifact of the workflow: {why}.',
+    remedy:
+      'Use a separate artifact name for each job of a matrix. Delete old artifacts if the quota is used up (it is counted again every 6 to 12 hours). Check that the job that makes it has ended well.',
+  },
+];
