@@ -55,6 +55,12 @@ describe('a registry that needs a login of its own is named', () => {
     );
   });
 
+  test('and one of the own machine is no place for layers', () => {
+    const local = steps({ ...elsewhere, named: [named({ image: 'localhost:5000/shop' })] });
+    expect(local[0]).toMatch(/^localhost:5000\/shop is in a registry of your machine, /);
+    expect(local.join()).not.toContain('REGISTRY_PASSWORD');
+  });
+
   test.each<[string, Given]>([
     ['GitHub has it', { files: elsewhere.files }],
     ['nothing new is written', { ...elsewhere, files: [file('changed')] }],

@@ -736,9 +736,7 @@ describe('a step of bake', () => {
       names: ['shop', 'worker'],
       changes: [
         '-      - uses: docker/bake-action@v6',
-        '-        env:',
-        '+      - env:',
-        '+        uses: org/cache-prewarm/build@v1',
+        '+      - uses: org/cache-prewarm/build@v1',
         '+          bake-files: docker-bake.hcl',
       ],
       notices: [],

@@ -365,6 +365,20 @@ test('a step of a bake file becomes one for each image', () => {
   expect(change(job(steps)).remarks).toEqual([expect.stringContaining('line 10: bake builds here')]);
 });
 
+test('a step of a bake file that stays one is changed in its place', () => {
+  const steps =
+    '      - name: All\n        uses: docker/bake-action@v6\n        # The branch is the tag.\n        env:\n          TAG: main\n        with:\n          source: .\n          files: docker-bake.hcl\n          push: true # always\n';
+  const { lines, faults, remarks } = change(job(steps), {}, [
+    { 'bake-files': 'docker-bake.hcl', push: 'true' },
+  ]);
+  expect({ faults, remarks }).toEqual({ faults: [], remarks: [] });
+  expect(lines).toEqual([
+    ...['-        uses: docker/bake-action@v6', '+        uses: org/cache-prewarm/build@v1'],
+    ...['-          source: .', '-          files: docker-bake.hcl'],
+    '+          bake-files: docker-bake.hcl',
+  ]);
+});
+
 describe('docker compose', () => {
   const images = [
     { image: 'ghcr.io/acme/api', context: 'api', load: 'true', tags: 'shop-api' },

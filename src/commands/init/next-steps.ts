@@ -40,7 +40,9 @@ export function nextSteps({
     ...(elsewhere === undefined || logsIn || !isNew
       ? []
       : [
-          `${elsewhere.image} is not in GitHub's registry. Set registry-username in the workflows, and the secret REGISTRY_PASSWORD.`,
+          /^(localhost|127\.0\.0\.1)[:/]/.test(elsewhere.image)
+            ? `${elsewhere.image} is in a registry of your machine, which no runner of GitHub reaches. Name another registry where the image gets its name, and run cache-prewarm init again.`
+            : `${elsewhere.image} is not in GitHub's registry. Set registry-username in the workflows, and the secret REGISTRY_PASSWORD.`,
         ]),
     ...[...new Set(variables.map(({ name }) => name))].map(
       (name) =>

@@ -94,7 +94,8 @@ function changeStep(
   all: readonly string[],
   lines: LineCounter,
 ): readonly Edit[] | string {
-  if (change.build.kind === 'build-push') return changeAction(step, change, all, lines);
+  if (change.build.kind === 'build-push')
+    return changeAction(step, change, all, lines, (name) => replacedInputs.includes(name));
   if (change.build.kind === 'command' || change.build.kind === 'compose')
     return changeScript(step, change, all, lines);
   return changeBake(step, change, all, lines);
@@ -103,10 +104,19 @@ function changeStep(
 /** A step for each image, in the place of the one that builds them all. */
 function changeBake(
   step: YAMLMap,
-  { action, add, build: { kind, line }, images = [] }: StepChange,
+  change: StepChange,
   all: readonly string[],
   lines: LineCounter,
 ): readonly Edit[] | string {
+  const {
+    action,
+    add,
+    build: { kind, line },
+    images = [],
+  } = change;
+  const [only] = images;
+  if (only !== undefined && images.length === 1 && step.has('uses') && !step.has('id'))
+    return changeAction(step, { action, add: { ...only, ...add } }, all, lines, (name) => !(name in only));
   const whole = itemOf(step, all, lines);
   const script = typeof step.get('run') === 'string' ? scriptLines(String(step.get('run'))).length : 1;
   if (images.length === 0 || whole === undefined || step.has('id') || script > 1)
@@ -137,9 +147,10 @@ function changeBake(
 /** The action's name, and without the inputs that nothing needs any more. */
 function changeAction(
   step: YAMLMap,
-  { action, add }: StepChange,
+  { action, add }: Pick<StepChange, 'action' | 'add'>,
   all: readonly string[],
   lines: LineCounter,
+  isReplaced: (name: string) => boolean,
 ): readonly Edit[] | string {
   const uses = spanOf(step, 'uses', lines);
   if (uses === undefined) return 'The step has no `uses:`.';
@@ -163,7 +174,7 @@ function changeAction(
   if (inputs.flow === true)
     return `line ${where.first + 1}: \`with\` is written on one line. Write one input a line, and run init again.`;
   const present = inputs.items.flatMap(({ key }) => (isScalar(key) ? [String(key.value)] : []));
-  const removed = present.filter((name) => replacedInputs.includes(name));
+  const removed = present.filter(isReplaced);
   const first = inputs.items[0]?.key;
   const indent = isScalar(first) ? indentOf(all[lineOf(first, lines)] ?? '') : 0;
   const added = inputLines(
