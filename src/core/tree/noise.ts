@@ -2,64 +2,37 @@ import { dependencyFile } from '../dockerfile/dependency-file.ts';
 import type { EntryTable } from './entry-table.ts';
 import { parentPath } from './tree.ts';
 
-/** A difference that means nothing to anybody who runs the image. docs/guide/patches.md lists them for users. */
-interface NoiseRule {
-  readonly reason: string;
-  matches(path: string): boolean;
-}
+// Differences that mean nothing to anybody who runs the image. docs/guide/patches.md lists them for users.
 
 /** Files whose content differs with each build, by their exact path. Never `etc/ld.so.cache` or `var/lib/dpkg/status`: they are read. */
-export const contentNoise: ReadonlyMap<string, string> = new Map([
-  [
-    'var/cache/ldconfig/aux-cache',
-    'ldconfig remembers inodes and times of libraries in it, to be faster the next time',
-  ],
-  ['var/log/alternatives.log', 'a log of update-alternatives with times'],
-  ['var/log/apt/history.log', 'a log of apt with times'],
-  ['var/log/apt/term.log', 'what apt printed, with times'],
-  ['var/log/dpkg.log', 'a log of dpkg with times'],
+export const contentNoise: ReadonlySet<string> = new Set([
+  // Inodes and times of libraries, for ldconfig to be faster the next time.
+  'var/cache/ldconfig/aux-cache',
+  // Logs with times.
+  'var/log/alternatives.log',
+  'var/log/apt/history.log',
+  'var/log/apt/term.log',
+  'var/log/dpkg.log',
 ]);
 
 /** Where times of modification count, although they are in folders of package managers. */
-const countedTimes: readonly NoiseRule[] = [
-  {
-    reason: 'fontconfig scans all fonts at every start when a folder is not of the time that its cache names',
-    matches: (path) => /(^|\/)(fonts|fontconfig)(\/|$)/.test(path),
-  },
-  {
-    reason: 'GTK reads no icon cache that is older than its folder',
-    matches: (path) => /(^|\/)icons(\/|$)/.test(path),
-  },
-  {
-    reason: 'a class data archive of Java is refused when a file that it was made from has another time',
-    matches: (path) => /(^|\/)jvm\/|\.(jsa|jar|jmod)$|\/lib\/modules$/.test(path),
-  },
-  {
-    reason: 'a build that goes on here makes again what is older than what it was made from',
-    matches: (path) => /(^|\/)(target|\.gradle|\.cargo|CMakeFiles)(\/|$)/.test(path),
-  },
+const countedTimes: readonly RegExp[] = [
+  // fontconfig scans all fonts at every start when a folder is not of the time that its cache names.
+  /(^|\/)(fonts|fontconfig)(\/|$)/,
+  // GTK reads no icon cache that is older than its folder.
+  /(^|\/)icons(\/|$)/,
+  // A class data archive of Java is refused when a file that it was made from has another time.
+  /(^|\/)jvm\/|\.(jsa|jar|jmod)$|\/lib\/modules$/,
+  // A build that goes on here makes again what is older than what it was made from.
+  /(^|\/)(target|\.gradle|\.cargo|CMakeFiles)(\/|$)/,
 ];
 
 /** Where times of modification are those of the installation, which nobody asks for. */
-const timeNoise: readonly NoiseRule[] = [
-  {
-    reason: 'pip, npm and their like unpack packages here: a file gets the time of the installation',
-    matches: (path) => /(^|\/)(site-packages|dist-packages|node_modules)(\/|$)/.test(path),
-  },
-  {
-    reason: 'dpkg and apk, and the scripts of their packages, own these folders',
-    matches: (path) =>
-      /^(bin|etc|lib|lib32|lib64|libx32|sbin|usr|var\/cache|var\/lib|var\/log)(\/|$)/.test(path) &&
-      !/^usr\/local\//.test(path),
-  },
-  {
-    reason: 'pip and npm write the commands of packages here',
-    matches: (path) => /^usr\/local\/bin(\/|$)/.test(path),
-  },
-  {
-    reason: 'lists of packages are copied from a checkout, which gives them the time of the checkout',
-    matches: isPackageList,
-  },
+const installedTimes: readonly RegExp[] = [
+  // pip, npm and their like unpack packages here: a file gets the time of the installation.
+  /(^|\/)(site-packages|dist-packages|node_modules)(\/|$)/,
+  // pip and npm write the commands of packages here.
+  /^usr\/local\/bin(\/|$)/,
 ];
 
 /** What marks a virtual environment of Python, in all of which the same holds. */
@@ -86,14 +59,24 @@ export function findTimeNoise(entries: EntryTable): TimeNoise {
   };
   return {
     has: (path) =>
-      !countedTimes.some((rule) => rule.matches(path)) &&
+      !countedTimes.some((pattern) => pattern.test(path)) &&
       (entries.kindOf(path) === 'folder' ||
-        timeNoise.some((rule) => rule.matches(path)) ||
+        installedTimes.some((pattern) => pattern.test(path)) ||
+        isInSystem(path) ||
+        isPackageList(path) ||
         (venvs.size > 0 && isInVenv(path))),
   };
 }
 
-/** Of Python and Node: elsewhere, tools compare the time of such a file with what they built from it. */
+/** dpkg and apk, and the scripts of their packages, own these folders. */
+function isInSystem(path: string): boolean {
+  return (
+    /^(bin|etc|lib|lib32|lib64|libx32|sbin|usr|var\/cache|var\/lib|var\/log)(\/|$)/.test(path) &&
+    !/^usr\/local\//.test(path)
+  );
+}
+
+/** Lists of packages are copied from a checkout, which gives them the time of the checkout. Of Python and Node: elsewhere, tools compare the time of such a file with what they built from it. */
 function isPackageList(path: string): boolean {
   const file = dependencyFile(path);
   return (
