@@ -16,6 +16,8 @@ const shared = {
 export default {
   // What takes seconds alone takes longer beside others; tests that need more say so.
   testTimeout: 60_000,
+  // Jest gives a worker half a second to end, and blames open handles otherwise. On a busy machine, Node alone takes longer.
+  workerGracefulExitTimeout: 10_000,
   testSequencer: '<rootDir>/scripts/longest-first.cjs',
   projects: [
     {
