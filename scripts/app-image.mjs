@@ -14,6 +14,7 @@ import { pushImage } from './registry-upload.mjs';
  *   `exits` ends as soon as it has started; `crash-loops` is healthy for `crashSeconds` each time
  * @property {number} [startSeconds] before it serves
  * @property {number} [crashSeconds] 1 by default
+ * @property {number} [crashes] how often it crashes; again and again by default
  * @property {boolean} [healthCheck] whether its image has one; it has by default
  */
 
@@ -62,7 +63,8 @@ echo "$APP_VERSION" > /www/version
 [ "$APP_BEHAVIOUR" = unhealthy ] || echo ok > /www/health
 httpd -f -p ${port} -h /www &
 echo "version $APP_VERSION serves"
-[ "$APP_BEHAVIOUR" = crash-loops ] || wait
+echo start >> /starts
+[ "$APP_BEHAVIOUR" = crash-loops ] && [ "$(wc -l < /starts)" -le "$APP_CRASHES" ] || wait
 pause "$APP_CRASH_SECONDS"
 echo "version $APP_VERSION has lost its database" >&2
 exit 4
@@ -77,6 +79,7 @@ function appConfig({
   version,
   startSeconds = 0,
   crashSeconds = 1,
+  crashes = 1_000_000,
   healthCheck = true,
 }) {
   const second = 1_000_000_000;
@@ -87,6 +90,7 @@ function appConfig({
       `APP_BEHAVIOUR=${behaviour}`,
       `APP_START_SECONDS=${startSeconds}`,
       `APP_CRASH_SECONDS=${crashSeconds}`,
+      `APP_CRASHES=${crashes}`,
     ],
     Cmd: ['/app/serve'],
     ExposedPorts: { [`${port}/tcp`]: {} },

@@ -6,7 +6,7 @@
 #   scale        lines `service NUMBER`: what its configuration says; it gets one container all the same
 #   depends      lines `service other` or `service other restart`: what its configuration says
 #   behaviour    lines `image-id WORD` or `service WORD`: `exits`, `ends`, `healthy`, `unhealthy`, `starting`,
-#                `falters` (is unhealthy from now on) or `loops`; all others run
+#                `falters` (is unhealthy from now on) `loops` or `stumbles` (restarts twice); all others run
 #   calls        what it was asked, a line for each call
 #   listeners    who listened to its events, a line for each
 #   fail         lines `NUMBER before|after`: that call fails without, or after, having done its work
@@ -191,7 +191,7 @@ inspect_containers() {
     behaviour=$(sed -n "s/^$3 //p; s/^$2 //p" "$state/behaviour" 2>/dev/null)
     [ "$behaviour" != falters ] || health=unhealthy
     id=$1 name=${10}
-    if [ "$behaviour" = loops ]; then
+    if [ "$behaviour" = loops ] || { [ "$behaviour" = stumbles ] && [ "$restarts" -lt 2 ]; }; then
       restarts=$((restarts + 1))
       awk -v id="$id" -v n="$restarts" '$1 == id { $7 = n } { print }' "$state/containers" | replace containers
     fi
