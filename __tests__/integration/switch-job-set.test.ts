@@ -121,6 +121,8 @@ describe('several images of a project', () => {
     expect(await goBack(front.e.split('@')[1] ?? '')).toEqual(runs(release.a, front.e));
     expect(await goBack('2e4b9c2')).toEqual(runs(release.b, front.f));
     expect(await goBack('web-7')).toEqual(runs(release.a, front.f));
+    expect(await goBack(release.b.split('@')[1] ?? '')).toEqual(runs(release.b, front.f));
+    expect(await goBack('1f3b9c2')).toEqual(runs(release.a, front.f));
     // One of its repositories is enough to say which releases are meant.
     expect(await goBack('previous', { repositories: ['ghcr.io/owner/front'] })).toEqual(
       runs(release.b, front.f),
@@ -182,6 +184,23 @@ describe('several images of a project', () => {
     const rolled = await host.run({ ...back, rollbackTo: 'previous' });
     expect([rolled.state.outcome, rolled.state.errors]).toEqual(['deployed', []]);
     expect(await runningImages(host)).toEqual(runs(app, other));
+  });
+
+  test.concurrent('go back to what ran, although its tag names another image by now', async () => {
+    const host = await createSwitchHost();
+    const engine = join(host.projectDir, '..', 'engine');
+    const [ran, moved] = [`sha256:${'5'.repeat(64)}`, `sha256:${'6'.repeat(64)}`];
+    const images = await readFile(join(engine, 'images'), 'utf8');
+    await writeFile(join(engine, 'images'), `${images}ghcr.io/owner/app:1 ${moved}\n<none> ${ran}\n`);
+    await writeFile(
+      join(engine, 'containers'),
+      `old web ${ran} ghcr.io/owner/app:1 running 0 0 none 2026-01-01T00:00:00\n`,
+    );
+    await host.set('behaviour', `${imageId(release.b)} exits\n`);
+    const { state: end } = await host.run({ images: [release.b] });
+    expect(end.outcome).toBe('rolled-back');
+    const { containers } = await host.look();
+    expect(containers.map(({ service, image }) => [service, image])).toContainEqual(['web', ran]);
   });
 
   test.concurrent('stay on the host with each release that is kept', async () => {

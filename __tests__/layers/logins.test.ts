@@ -29,7 +29,7 @@ describe('logins for several registries', () => {
     ],
     [
       'take them from registry-passwords before that',
-      { registries: 'quay.io=acme+robot:TOKEN', 'registry-passwords': 'TOKEN=a=b,c' },
+      { registries: 'quay.io=acme+robot:TOKEN', 'registry-passwords': 'OTHER=x\nTOKEN=a=b,c' },
       { TOKEN: 'of the environment' },
       [{ registry: 'quay.io', username: 'acme+robot', password: 'a=b,c' }],
     ],

@@ -243,6 +243,18 @@ describe('a deployment', () => {
     expect(report.error).toEqual({ message: 'web2: unhealthy', cause: 'c', remedy: 'r', log: ['l'] });
   });
 
+  test('switches no further batch where after-switch failed, and fails, although that release is well', async () => {
+    const error = { message: 'after-switch ended with status 1', cause: 'c', remedy: 'r', log: [] };
+    const { hosts, targets, report } = await run({
+      ...two,
+      values: { batches: '1,1' },
+      ends: { 'web1 images': switched('deployed', { error }) },
+    });
+    expect(targets.map(([name]) => name)).toEqual(['web1']);
+    expect(hosts.map(({ outcome }) => outcome)).toEqual(['deployed', 'not-switched']);
+    expect(report.error?.message).toContain(error.message);
+  });
+
   test('says of a host whose rollback threw that its rollback failed', async () => {
     const { hosts, report } = await run({
       ...two,
@@ -527,6 +539,33 @@ const compose = `name: shop\nservices:\n  web: { image: ${shop}:main, networks: 
 const composeHost = {
   answer: ({ text }: { readonly text: string }) => (text.includes('docker compose') ? compose : undefined),
 };
+
+test('an image that another service needs is counted in the plan, and pulled before the switch', async () => {
+  const db = `${shop}/db`;
+  const withDb = compose.replace(
+    '}\n',
+    `, depends_on: { db: { condition: service_started } } }\n  db: { image: ${db}:1 }\n`,
+  );
+  const planned = async (text: string) => {
+    const made = await run({
+      hosts: {
+        web1: {
+          answer: ({ text: asked }) => (asked.includes('docker compose') ? text : undefined),
+          networks: ['edge'],
+        },
+      },
+      prepare: ({ registry }) => registry.putImage(db, '1', 'files:70000'),
+    });
+    expect(made.targets).toHaveLength(1);
+    return {
+      bytes: made.hosts[0]?.download?.plannedBytes ?? 0,
+      pulled: made.host('web1').engine.lines.filter((line) => line.startsWith(`pull ${db}@`)),
+    };
+  };
+  const [without, needed] = [await planned(compose), await planned(withDb)];
+  expect([without.pulled.length, needed.pulled.length]).toEqual([0, 1]);
+  expect(needed.bytes - without.bytes).toBeGreaterThanOrEqual(70_000);
+});
 
 test('a dry run shows what would be downloaded and switched, and changes nothing', async () => {
   const { hosts, targets, report, reference } = await run({
