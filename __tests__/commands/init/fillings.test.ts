@@ -1,0 +1,74 @@
+import { describe, expect, test } from '@jest/globals';
+import { bakeFilling, fillingOf, newBakeFile, proposedLayers } from '../../../src/commands/init/fillings.ts';
+import type { NamedProposal } from '../../../src/commands/init/proposal.ts';
+
+const stage = { name: 'base', target: 'base' };
+const part = { name: 'deps', target: 'app@deps' };
+
+const proposal = (
+  over: Record<string, unknown> = {},
+  candidate: Record<string, unknown> = {},
+): NamedProposal =>
+  ({
+    ...{ image: 'ghcr.io/acme/shop', context: '.', layers: [part], problem: undefined, openArguments: [] },
+    candidate: {
+      ...{ name: 'shop', dockerfile: 'Dockerfile', target: undefined, buildArgs: {}, buildContexts: {} },
+      ...{ mentions: [], image: undefined, ...candidate },
+    },
+    ...over,
+  }) as never;
+
+test.each([
+  ['auto where a layer ends inside a stage', [stage, part], 'auto'],
+  ['auto where there is none', [], 'auto'],
+  ['stages by their names', [stage], [stage]],
+])('a workflow names %s', (_name, layers, expected) => {
+  expect(proposedLayers({ layers }, 'auto')).toEqual(expected);
+});
+
+test('a workflow says of an image only what is not usual', () => {
+  expect(fillingOf(proposal(), 'auto')).toMatchObject({ file: undefined, context: undefined });
+  expect(fillingOf(proposal({ context: 'api' }, { dockerfile: 'api/Dockerfile' }), 'auto')).toMatchObject({
+    ...{ file: undefined, context: 'api' },
+  });
+  expect(fillingOf(proposal({}, { dockerfile: 'api.Dockerfile' }), 'auto').file).toBe('api.Dockerfile');
+});
+
+test('an argument that only another workflow knows is left out', () => {
+  const buildArgs = { A: '1', SHA: '${{ github.sha }}', PY: '${{ vars.PY }}' };
+  expect(fillingOf(proposal({}, { buildArgs }), 'auto').buildArgs).toEqual({ A: '1', PY: '${{ vars.PY }}' });
+});
+
+describe('one file that names all images', () => {
+  const by = (where: string, image: string | undefined, name = 'web') =>
+    proposal({}, { name, image, mentions: [{ by: 'compose', where }] });
+  const filling = (...proposals: readonly NamedProposal[]) => {
+    const notices: string[] = [];
+    return { bake: bakeFilling(proposals, 'auto', (text) => notices.push(text))?.file, notices };
+  };
+
+  test('is that of compose in the root, where it says where they are pushed', () => {
+    const named = by('service web of compose.yaml', 'quay.io/acme/web');
+    expect(filling(named, named)).toEqual({ bake: 'compose.yaml', notices: [] });
+    expect(filling(named)).toEqual({ bake: undefined, notices: [] });
+    expect(filling(named, by('service api of docker/compose.yaml', 'quay.io/acme/api')).bake).toBeUndefined();
+  });
+
+  test('is asked for registries where it has none', () => {
+    const named = by('service web of compose.yaml', 'quay.io/acme/web');
+    expect(filling(named, by('service api of compose.yaml', 'shop-api', 'api'))).toEqual({
+      bake: undefined,
+      notices: [expect.stringMatching(/^compose\.yaml does not say where api is pushed, /)],
+    });
+  });
+
+  test('is new where nothing names them, and no bake file is there', () => {
+    const two = [proposal(), proposal({}, { name: 'api' })];
+    const fresh = (proposals: readonly NamedProposal[], paths: readonly string[] = []) =>
+      newBakeFile(proposals, { base: 'ghcr.io/acme/shop', request: 'auto', paths })?.file;
+    expect(fresh(two)).toBe('docker-bake.hcl');
+    expect(fresh(two, ['docker-bake.json'])).toBeUndefined();
+    expect(fresh([proposal(), proposal()])).toBeUndefined();
+    expect(fresh([proposal(), by('service api of compose.yaml', 'x')])).toBeUndefined();
+  });
+});

@@ -1,0 +1,53 @@
+import { describe, expect, test } from '@jest/globals';
+import { isOurs, ownText, usualWorkflows } from '../../../src/commands/init/written-files.ts';
+
+type Found = Parameters<typeof usualWorkflows>[0];
+type Around = Parameters<typeof usualWorkflows>[2];
+
+const layer = { name: 'deps', target: 'app@deps' };
+const usual = (around: { compose?: boolean; layers?: number; images?: number; bake?: boolean }, found = {}) =>
+  usualWorkflows({ workflows: [], ...found } as never as Found, [], {
+    compose: around.compose ? {} : undefined,
+    proposals: Array.from({ length: around.images ?? 1 }, () => ({
+      layers: Array.from({ length: around.layers ?? 1 }, () => layer),
+    })),
+    bake: around.bake ? {} : undefined,
+  } as never as Around);
+
+describe('the workflows that are written', () => {
+  test.each([
+    ['build and prewarm', {}, 'prewarm,ci'],
+    ['prewarm nothing where there is no layer', { layers: 0 }, 'ci'],
+    ['deploy what compose runs', { compose: true }, 'prewarm,ci,deploy,rollback'],
+    ['deploy one of several images by none', { compose: true, images: 2 }, 'prewarm,ci'],
+    [
+      'deploy several that one file names',
+      { compose: true, images: 2, bake: true },
+      'prewarm,ci,deploy,rollback',
+    ],
+  ])('%s', (_name, around, expected) => {
+    expect(usual(around)).toBe(expected);
+  });
+
+  test('are none beside a workflow of the repository that builds on layers already', () => {
+    const ours = (path: string) => ({ workflows: [{ path, builds: [{ kind: 'ours' }] }] });
+    expect(usual({}, ours('.github/workflows/images.yml'))).toBe('');
+    expect(usual({}, ours('.github/workflows/ci.yml'))).toBe('prewarm,ci');
+  });
+});
+
+test('a file of ours is known by its name, also where that was taken', () => {
+  const names = ['ci', 'cache-ci', 'images'].map((name) => `.github/workflows/${name}.yml`);
+  expect(names.map(isOurs)).toEqual([true, true, false]);
+});
+
+test('what an example says to those who copy it is not in the file, nor a deployment that there is not', () => {
+  const text =
+    '# Builds every push and pull request on the warm layers, and deploys pushes.\n# Copy this file to .github/workflows/ in your repository.\nname: ci\n';
+  expect(ownText(text, undefined)).toBe(
+    '# Builds every push and pull request on the warm layers.\nname: ci\n',
+  );
+  expect(ownText(text, {} as never)).toBe(
+    '# Builds every push and pull request on the warm layers, and deploys pushes.\nname: ci\n',
+  );
+});
