@@ -149,7 +149,7 @@ export async function openFleet(
 /** The images of the application and the layers of all places, each looked up once. */
 async function lookUpImages(
   { log, clock }: Pick<RegistrySurroundings, 'clock'> & { readonly log: RunLog },
-  { images: { places, layers } }: FleetInputs,
+  { images: { places, layers } }: Pick<FleetInputs, 'images'>,
   wanted: readonly Reference[],
   connect: Fleet['connectRegistry'],
 ): Promise<Pick<FleetImages, 'apps' | 'layers'>> {

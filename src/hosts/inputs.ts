@@ -92,7 +92,11 @@ export function keepSecret(reader: InputReader, secret: string): void {
     if (text.trim().length >= 4 && !text.startsWith('-----')) reader.secret(text);
 }
 
-function readSsh(reader: InputReader, context: DeployInputContext, needed: boolean): SshInputs {
+function readSsh(
+  reader: InputReader,
+  context: Pick<DeployInputContext, 'hasOwnSsh' | 'isForkPullRequest'>,
+  needed: boolean,
+): SshInputs {
   const lines = reader.lines('hosts');
   const hosts =
     lines.length > 0 || needed ? parseHosts(lines, (message) => reader.problem('hosts', message)) : [];

@@ -199,7 +199,7 @@ async function askCompose(options: NeedsOptions): Promise<ComposeNeeds | undefin
 /** What the host has of it; what nobody needs is not asked for. */
 async function askHas(
   { networks, volumes, ports, names }: ComposeNeeds,
-  { engine, isInSwarm }: NeedsOptions,
+  { engine, isInSwarm }: Pick<NeedsOptions, 'engine' | 'isInSwarm'>,
 ): Promise<HostHas> {
   const [containers, knownNetworks, knownVolumes] = await Promise.all([
     ports.length + names.length === 0 ? [] : engine.containers(),
@@ -259,7 +259,7 @@ async function findImages(needed: readonly NeededImage[], options: NeedsOptions)
 /** The login of the run is for the registry and the owner of an image of the application. */
 async function withRunLogin(
   { image, services }: NeededImage,
-  { apps, machine, connectRegistry }: NeedsOptions,
+  { apps, machine, connectRegistry }: Pick<NeedsOptions, 'apps' | 'connectRegistry' | 'machine'>,
 ): Promise<OtherImage | undefined> {
   const { registry, repository, tag, digest } = parseReference(image);
   const [owner] = repository.split('/');
@@ -274,7 +274,7 @@ async function withRunLogin(
 
 async function withOwnLogin(
   needed: readonly NeededImage[],
-  { runScript, dockerHost, machine }: NeedsOptions,
+  { runScript, dockerHost, machine }: Pick<NeedsOptions, 'dockerHost' | 'machine' | 'runScript'>,
 ): Promise<FoundImages> {
   if (needed.length === 0) return { images: [], problems: [] };
   const script = await ownPulls(dockerHost, false);

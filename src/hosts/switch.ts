@@ -148,7 +148,10 @@ function releaseName(rollbackTo: SwitchInputs['rollbackTo']): string {
   }
 }
 
-function rollingJob(inputs: SwitchInputs, strategies: readonly ServiceStrategy[]): SwitchJob['rolling'] {
+function rollingJob(
+  inputs: Pick<SwitchInputs, 'drainTimeMs' | 'drainTimeoutMs' | 'proxy'>,
+  strategies: readonly ServiceStrategy[],
+): SwitchJob['rolling'] {
   const services = strategies.filter(({ strategy }) => strategy === 'rolling');
   return inputs.proxy === undefined || services.length === 0
     ? undefined
@@ -219,7 +222,13 @@ function readResult(state: JobState, killed: boolean, hide: (text: string) => st
 const sickContainer = /^\S{1,200} (?:exited with status \d+|is unhealthy)/;
 
 function errorOf(
-  { errors: all, said, logs, outcome, likelyCause }: JobState,
+  {
+    errors: all,
+    said,
+    logs,
+    outcome,
+    likelyCause,
+  }: Pick<JobState, 'errors' | 'likelyCause' | 'logs' | 'outcome' | 'said'>,
   killed: boolean,
   hide: (text: string) => string,
 ): ErrorReport | undefined {

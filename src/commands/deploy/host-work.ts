@@ -210,7 +210,11 @@ function nothingToPrewarm({ image }: DeployInputs['images']): ErrorReport {
   };
 }
 
-function hostNeeds({ prewarmOnly, project, health }: DeployInputs): HostNeeds {
+function hostNeeds({
+  prewarmOnly,
+  project,
+  health,
+}: Pick<DeployInputs, 'health' | 'prewarmOnly' | 'project'>): HostNeeds {
   return {
     projectDir: prewarmOnly ? undefined : project.dir,
     uploadsCompose: project.composeFile !== undefined,
@@ -219,7 +223,14 @@ function hostNeeds({ prewarmOnly, project, health }: DeployInputs): HostNeeds {
   };
 }
 
-function imagesWish({ rollbackTo, prewarm, prewarmOnly, prune, project, keep }: DeployInputs): ImagesWish {
+function imagesWish({
+  rollbackTo,
+  prewarm,
+  prewarmOnly,
+  prune,
+  project,
+  keep,
+}: Pick<DeployInputs, 'keep' | 'prewarm' | 'prewarmOnly' | 'project' | 'prune' | 'rollbackTo'>): ImagesWish {
   return {
     prewarm: rollbackTo === undefined ? prewarm : 'none',
     prewarmOnly,
@@ -242,7 +253,7 @@ function onlyImage([first, ...more]: readonly AppImage[]): string | undefined {
 /** @throws UserError when layers or images are older than those that the host has seen. A rollback asks for older ones. */
 function refuseReplays(
   { facts }: ConnectedHost,
-  { images: { signing }, rollbackTo }: DeployInputs,
+  { images: { signing }, rollbackTo }: Pick<DeployInputs, 'images' | 'rollbackTo'>,
   { images, signedApps, clock }: Pick<HostWorkContext, 'images' | 'signedApps' | 'clock'>,
 ): void {
   if (rollbackTo !== undefined) return;

@@ -310,7 +310,7 @@ function readRollbackTo(reader: InputReader): DeployInputs['rollbackTo'] {
 
 /** The checkout's compose file, looked at before it reaches a host: undefined where none was named, or a problem was told. */
 async function readComposeFile(
-  { project }: DeployInputs,
+  { project }: Pick<DeployInputs, 'project'>,
   cwd: string,
   reader: InputReader,
 ): Promise<string | undefined> {

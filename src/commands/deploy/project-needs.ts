@@ -24,7 +24,10 @@ interface ProjectNeeds extends Pick<FoundNeeds, 'images' | 'running'> {
 }
 
 /** Whether the project counts: a host that is only prewarmed needs none. */
-function needsProject({ prewarmOnly, rollbackTo }: DeployInputs, apps: readonly AppImage[]): boolean {
+function needsProject(
+  { prewarmOnly, rollbackTo }: Pick<DeployInputs, 'prewarmOnly' | 'rollbackTo'>,
+  apps: readonly AppImage[],
+): boolean {
   return !prewarmOnly && (apps.length > 0 || rollbackTo !== undefined);
 }
 
@@ -110,7 +113,7 @@ export async function switchedServices(
 function withoutUnused(
   all: readonly AppImage[],
   { unused }: FoundNeeds,
-  { images: { mayBeUnused }, rollbackTo }: DeployInputs,
+  { images: { mayBeUnused }, rollbackTo }: Pick<DeployInputs, 'images' | 'rollbackTo'>,
 ): {
   readonly apps: readonly AppImage[];
   readonly problems: readonly string[];

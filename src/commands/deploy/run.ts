@@ -77,7 +77,7 @@ export async function deploy(context: RunContext, inputs: DeployWork): Promise<D
 
 /** As `refuseUnverified`. @throws UserError when an image is not signed as it has to be. A host has run before what it is rolled back to. */
 async function checkSignatures(
-  { rollbackTo, images: { signing } }: DeployWork,
+  { rollbackTo, images: { signing } }: Pick<DeployWork, 'images' | 'rollbackTo'>,
   { images, connectRegistry }: Fleet,
   log: RunLog,
 ): Promise<KnownRecords> {
@@ -95,7 +95,12 @@ async function checkSignatures(
 /** @returns what there is to wait for. In a terminal only: a workflow fetches its history at the end. It never fails a deployment. */
 export async function sayUsualDuration(
   context: RunContext,
-  { images, history: kept, prewarmOnly, dryRun }: DeployInputs,
+  {
+    images,
+    history: kept,
+    prewarmOnly,
+    dryRun,
+  }: Pick<DeployInputs, 'dryRun' | 'history' | 'images' | 'prewarmOnly'>,
 ): Promise<UsualDuration | undefined> {
   if (context.github !== undefined || prewarmOnly || dryRun) return undefined;
   try {
@@ -159,7 +164,10 @@ function releaseNames(apps: readonly AppImage[]): Pick<SwitchJob['who'], 'tag' |
 }
 
 /** The images that hosts are to run; none: what they ran before. */
-function wantedApps({ images, rollbackTo }: DeployInputs): readonly Reference[] {
+function wantedApps({
+  images,
+  rollbackTo,
+}: Pick<DeployInputs, 'images' | 'rollbackTo'>): readonly Reference[] {
   const { apps } = images;
   if (rollbackTo === undefined) return apps;
   // Without a registry, the host's own record of releases decides; and of several, which one the digest is of.

@@ -71,7 +71,7 @@ export async function chooseStrategies(
 /** The services of the project, and the file that it begins with. */
 async function readCompose(
   session: SshSession,
-  { project }: DeployInputs,
+  { project }: Pick<DeployInputs, 'project'>,
   composeFile: string | undefined,
   app: {
     readonly dockerHost: string;
