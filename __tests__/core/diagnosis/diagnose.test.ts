@@ -56,6 +56,18 @@ describe('the words of a step', () => {
     expect(diagnose(failed)?.id).toBe('step-certificate-untrusted');
   });
 
+  test('are quoted where nobody knows them, but not those that failed nothing', () => {
+    const printed = [
+      "ERROR: pip's dependency resolver does not currently take into account all the packages.",
+      '#9 1.20 error: the moon is full',
+      'ERROR: failed to solve: process "/bin/sh -c ./moon.sh" did not complete successfully: exit code: 3',
+    ];
+    expect(diagnose(printed.join('\n'))?.cause).toBe(
+      'A step of the Dockerfile failed, and its tool says why: the moon is full.',
+    );
+    expect(diagnose(printed.slice(2).join('\n'))?.id).toBe('step-failed');
+  });
+
   test('mean something else where none did', () => {
     expect(diagnose(printed)?.id).not.toBe('step-certificate-untrusted');
   });

@@ -128,6 +128,7 @@ permissions:
     maxRetries: 1,
     patterns: [
       /getting key from Fulcio: (?<why>[^\n]{1,400})/i,
+      /(?<why>fetching ambient OIDC credentials: [^\n]{1,300})/i,
       /(?<why>There was an error processing the identity token)/i,
       /(?:error (?:uploading|creating) entry (?:to|in) (?:the )?(?:transparency|Rekor)|signing bundle: )(?<why>[^\n]{1,300})/i,
     ],

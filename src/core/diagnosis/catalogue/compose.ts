@@ -187,6 +187,19 @@ export const compose: readonly CatalogueEntry[] = [
     remedy: 'Read its log ("docker compose logs {service}"). It is often a migration or another preparation.',
   },
   {
+    id: 'network-scope-wrong',
+    group: 'Compose',
+    class: 'permanent',
+    patterns: [
+      /(?<why>cannot create a swarm scoped network when swarm is not active)/i,
+      /(?<why>Only networks scoped to the swarm can be used)/i,
+      /(?<why>declared as external, but it is not in the right scope: "\w{1,20}" instead of "\w{1,20}")/i,
+    ],
+    cause: 'A network is made for Docker Swarm and used without it, or the other way round: {why}.',
+    remedy:
+      'With Compose, use networks with the driver bridge. For an overlay network, run "docker swarm init" first. For a stack, create the network with "docker network create --driver overlay --attachable NAME".',
+  },
+  {
     id: 'compose-nothing-selected',
     group: 'Compose',
     class: 'permanent',
@@ -310,7 +323,7 @@ export const compose: readonly CatalogueEntry[] = [
     class: 'permanent',
     patterns: [
       /bind for [^\n]{0,100}?:(?<port>\d+) failed: port is already allocated/i,
-      /listen (?:tcp|udp)[46]? [^\n]{0,100}?:(?<port>\d+): bind: address already in use/i,
+      /listen (?:tcp|udp)[46]? [^\n]{0,100}?:(?<port>\d+): bind: (?:address already in use|only one usage of each)/i,
       /EADDRINUSE: address already in use [^\n]{0,60}?:(?<port>\d+)/,
       // Engine 28 and later.
       /failed to bind host port (?:for )?\S{1,80}?:(?<port>\d+)(?::\S{1,80})?\/(?:tcp|udp|sctp): (?:bind: )?(?:address already in use|port is already allocated)/i,

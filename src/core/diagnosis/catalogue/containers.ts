@@ -40,10 +40,10 @@ export const containers: readonly CatalogueEntry[] = [
     group: 'Containers',
     class: 'permanent',
     patterns: [
-      /bind source path does not exist: (?<path>[^\n]{1,300})/i,
+      /bind (?:mount )?source path does not exist(?:: (?<path>[^\n]{1,300}))?/i,
       /error while creating mount source path '(?<path>[^'\n]{1,300})'/i,
     ],
-    cause: 'A volume mounts {path}, which does not exist on the host, and docker cannot create it.',
+    cause: 'A volume mounts {path|a folder}, which does not exist on the host, and docker cannot create it.',
     remedy: 'Create it on the host, or correct the path in the Compose file.',
   },
   {
@@ -76,11 +76,12 @@ export const containers: readonly CatalogueEntry[] = [
     group: 'Containers',
     class: 'permanent',
     patterns: [
-      /exec: "(?<command>[^"\n]{1,300})": (?:permission denied|is a directory)/i,
+      /exec: \\{0,3}"(?<command>[^"\\\n]{1,300})\\{0,3}": (?:permission denied|is a directory)/i,
       /exec (?<command>\/\S{1,300}): permission denied/i,
+      /exec user process caused:? \\{0,3}"?permission denied/i,
     ],
     cause:
-      'The container cannot start, because "{command}" in the image is not an executable file for its user.',
+      'The container cannot start, because {command|its entrypoint or command} in the image is not an executable file for its user.',
     remedy:
       'Make it executable (COPY --chmod=755, or git update-index --chmod=+x), and check that the user of the image can read it.',
   },

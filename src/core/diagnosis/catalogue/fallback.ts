@@ -57,6 +57,7 @@ export const fallback: readonly CatalogueEntry[] = [
     class: 'first-run',
     patterns: [
       /failed to configure registry cache importer: [^\n]{0,300}not found/i,
+      /could not read \S{1,300}\/index\.json: open \S{1,300}: no such file/i,
       /importing cache manifest from \S{1,300}[^\n]{0,100}\n(?:[^\n]{0,300}\n){0,6}?[^\n]{0,20}ERROR: \S{1,300}: not found/i,
     ],
     cause: 'There is no cache under that name yet, as expected on the first run.',

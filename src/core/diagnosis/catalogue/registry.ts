@@ -541,7 +541,7 @@ If both are in place, run the job again.`,
       /\b(?:UNABLE_TO_VERIFY_LEAF_SIGNATURE|UNABLE_TO_GET_ISSUER_CERT(?:_LOCALLY)?|DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|CERT_HAS_EXPIRED|CERT_NOT_YET_VALID|ERR_TLS_CERT_ALTNAME_INVALID)\b/,
     ],
     cause:
-      'The certificate of {host|the server} is not trusted here. It has expired, it names another host, or it was signed by a proxy or a private authority.',
+      'The certificate of {host|the server} is not trusted here. It has expired, it does not name this host (a Common Name alone does not count), or it was signed by a proxy or a private authority.',
     remedy:
       'Add the authority to the CA certificates of this machine and of the builder, and point NODE_EXTRA_CA_CERTS to it. Renew an expired certificate. The check cannot be turned off.',
   },

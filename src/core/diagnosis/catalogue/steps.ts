@@ -59,7 +59,7 @@ export const steps: readonly CatalogueEntry[] = [
       /the lockfile can't be updated because frozen mode is set/i,
       /install in (?:deployment|frozen) mode after changing\s{1,5}your Gemfile/i,
       /Your bundle only supports platforms/i,
-      /missing (?<file>go\.sum) entry (?:for|needed)/i,
+      /missing (?<file>go\.sum) entry(?: for| needed|; to add)/i,
       /updates to go\.(?:mod|sum) needed/i,
       /go: inconsistent vendoring/i,
       /Required package "[^"\n]{1,200}" is not present in the lock file/i,
@@ -161,6 +161,8 @@ export const steps: readonly CatalogueEntry[] = [
       /does not contain a Gradle build/i,
       /Could not locate (?<file>Gemfile)\b/,
       /Poetry could not find a (?<file>pyproject\.toml) file/i,
+      /current project could not be installed: (?:Readme path `(?<file>[^`\n]{1,200})`|No file\/folder found)/i,
+      /(?<!\S)(?<file>\/\S{1,200}) does not contain any element/i,
       /No `(?<file>pyproject\.toml)` found in current directory/i,
       /Unable to find lockfile at `(?<file>[^`\n]{1,200})`/i,
       /\bMSB100[39]: /,
@@ -545,6 +547,17 @@ export const steps: readonly CatalogueEntry[] = [
       'Build that platform on a machine with that processor, or cross-compile (FROM --platform=$BUILDPLATFORM). A newer QEMU helps, too (docker/setup-qemu-action with a newer image).',
   },
   {
+    id: 'windows-line-endings',
+    group: 'Steps',
+    class: 'permanent',
+    patterns: [
+      /(?<!\S)(?<file>\S{1,200}): line \d{1,6}: \$'\\r': command not found/i,
+      /(?<!\S)(?<file>\S{1,200}): [^\n]{0,60}\^M: bad interpreter/i,
+    ],
+    cause: 'A script has Windows line endings ({file}), which Linux does not read.',
+    remedy: 'Save it with Linux line endings, and keep them: "*.sh text eol=lf" in .gitattributes.',
+  },
+  {
     id: 'step-command-missing',
     group: 'Steps',
     class: 'permanent',
@@ -584,7 +597,11 @@ export const steps: readonly CatalogueEntry[] = [
     patterns: [
       /\[?(?<why>ERR_PNPM_[A-Z_]{1,60}[^\n]{0,200})/,
       /\[ERROR\] (?<why>Failed to execute goal [^\n]{1,300})/,
+      /\* What went wrong:\n[^\n]{1,300}\n[#\d. ]{0,20}> (?<why>[^\n]{3,300})/,
       /\* What went wrong:\n[#\d. ]{0,20}(?<why>[^\n]{1,300})/,
+      /npm (?:ERR!|error) (?!code\b|errno\b|path\b|command\b|syscall\b|cwd\b|signal\b|A complete log)(?<why>[^\n]{3,300})/,
+      /\berror (?<why>[A-Z]{2,8}\d{3,5}: [^\n]{1,300})/,
+      /^(?:#\d{1,5} )?(?:\d{1,6}\.\d{1,4} )? {0,4}(?:E|ERROR|[Ee]rror|fatal|FATAL ERROR|panic): (?!failed to (?:solve|build)|process "|executor failed|Service '|buildx failed|pip's dependency)(?<why>[^\n]{3,300})/m,
     ],
     cause: 'A step of the Dockerfile failed, and its tool says why: {why}.',
     remedy:
