@@ -262,6 +262,8 @@ describe('the catalogue', () => {
       expect(`${told?.cause} ${told?.remedy}`).not.toMatch(
         /(?<!\$)\{\w|<\w+>|\bundefined\b(?! (?:service|network|volume|secret|config|target))/,
       );
+      // Nor a hole where a name should be.
+      expect(told?.cause).not.toMatch(/[:,] ?\.$|: $/);
     }
   });
 

@@ -98,6 +98,7 @@ export const compose: readonly CatalogueEntry[] = [
     patterns: [
       /yaml: (?:line (?<line>\d+): |unmarshal errors)[^\n]{0,300}/i,
       /yaml: [^\n]{0,300}(?:did not find expected|mapping values are not allowed|cannot start any token|could not find expected|already defined|unknown anchor|control characters are not allowed)/i,
+      /yaml\.(?:scanner|parser)\.\w{1,30}: [^\n]{1,200}\s{1,10}in "[^"\n]{1,300}", line (?<line>\d+)/i,
       /line (?<line>\d+): mapping key "[^"\n]{1,200}" already defined/i,
     ],
     cause:

@@ -102,7 +102,7 @@ export const containers: readonly CatalogueEntry[] = [
     group: 'Containers',
     class: 'permanent',
     patterns: [
-      /could not select device driver "(?<device>[^"\n]{0,100})" with capabilities/i,
+      /could not select device driver "[^"\n]{0,100}" with capabilities: \[{0,2}(?<device>[^\]\n]{1,60})/i,
       /error gathering device information while adding custom device "(?<device>[^"\n]{1,200})"/i,
       /nvidia-container-cli: (?<device>[^\n]{1,200})/i,
       /unresolvable CDI devices (?<device>[^\n]{1,200})/i,

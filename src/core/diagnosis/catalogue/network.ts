@@ -28,7 +28,7 @@ export const network: readonly CatalogueEntry[] = [
     id: 'range-refused',
     group: 'Network',
     class: 'transient',
-    patterns: [/416 requested range not satisfiable/i],
+    patterns: [/416 requested range not satisfiable|invalid status response 416/i],
     cause:
       'A download broke off, and the registry or a proxy in between refused to continue it where it had stopped.',
     remedy:
