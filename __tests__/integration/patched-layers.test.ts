@@ -56,7 +56,9 @@ afterAll(async () => {
 test(`an engine unpacks ${trees} patched trees to what was built, in both stores`, async () => {
   const layer = joinLayers(withoutHoles());
   const { made: busybox, bytes } = await busyboxLayer();
-  const [old, next, beneath] = await Promise.all([layer.old, layer.next, [bytes, layer.base]].map(indexOf));
+  const [old, next, beneath] = await Promise.all(
+    [layer.old, layer.next, [bytes, layer.base]].map((blobs) => indexOf(blobs)),
+  );
   if (old === undefined || next === undefined || beneath === undefined) throw new Error('not reached');
   const options = { beneath: beneath.tree };
   const plan = planPatch(old.tree, next.tree, options);

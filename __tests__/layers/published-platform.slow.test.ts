@@ -9,6 +9,7 @@ import {
   formatStackedManifest,
   type StackedBlob,
 } from '../../src/core/oci/stacked-image.ts';
+import { EntryPool } from '../../src/core/tree/entry-pool.ts';
 import { type PlatformPublication, publishPlatform } from '../../src/layers/published-platform.ts';
 import { defaultPatchPolicy } from '../support/patch-policy.ts';
 import { createTestClient } from '../support/registry-client.ts';
@@ -76,6 +77,7 @@ test('a patch is published by the rules of GHCR: no blob is mounted, and each is
     clock.pass(61_000);
     return publishPlatform({
       ...{ client, repository, policy: defaultPatchPolicy, tempFolder: await makeTempFolder() },
+      pool: new EntryPool(),
       built: { image, config: {}, below: [], own: [own] },
       before: before && { image, config: {}, below: [], own: before.own, tree: before.tree },
       ...{ externalBlobs: 0, beneath: () => Promise.reject(new Error('not reached')) },

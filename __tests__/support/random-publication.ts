@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { type IndexedBlobs, indexBlobs } from '../../src/adapters/layer-blob/index-layer.ts';
 import type { LayerBlob } from '../../src/adapters/layer-blob/layer-blob.ts';
 import { writePatch } from '../../src/adapters/layer-blob/write-patch.ts';
+import { EntryPool } from '../../src/core/tree/entry-pool.ts';
 import {
   type PatchContents,
   type PatchOptions,
@@ -66,7 +67,10 @@ export function randomLayer(seed: number): RandomLayer {
 /** Publishes it as old blobs and a patch, where that is possible. */
 export async function publishRandom(seed: number, layer: RandomLayer, folder: string): Promise<Publication> {
   const { exact, old, next, base } = layer;
-  const [before, after, below] = await Promise.all([indexOf(old), indexOf(next), indexOf([base])]);
+  // As in a run, or each by itself.
+  const pool = seed % 2 === 0 ? new EntryPool() : undefined;
+  const [before, after, below] = await Promise.all([old, next, [base]].map((blobs) => indexOf(blobs, pool)));
+  if (before === undefined || after === undefined || below === undefined) throw new Error('all were read');
   const trees = { old: before.tree, next: after.tree, patch: undefined };
   let options: PatchOptions = { exact };
   let plan = planPatch(trees.old, trees.next, options);
@@ -80,7 +84,7 @@ export async function publishRandom(seed: number, layer: RandomLayer, folder: st
   return {
     plan,
     options,
-    trees: { ...trees, patch: (await indexOf([blob])).tree },
+    trees: { ...trees, patch: (await indexOf([blob], pool)).tree },
     blobs: [...old, blob],
   };
 }
@@ -125,8 +129,8 @@ export function blobOf(bytes: Uint8Array): LayerBlob {
   };
 }
 
-export function indexOf(blobs: readonly Uint8Array[]): Promise<IndexedBlobs> {
-  return indexBlobs(blobs.map(blobOf));
+export function indexOf(blobs: readonly Uint8Array[], pool?: EntryPool): Promise<IndexedBlobs> {
+  return indexBlobs(blobs.map(blobOf), { pool });
 }
 
 function patchOf({ next, base }: RandomLayer, contents: PatchContents, folder: string) {

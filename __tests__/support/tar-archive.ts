@@ -61,7 +61,7 @@ export function readTar(
   let last: (TarRecord & { content: string }) | undefined;
   const reader = createTarReader({
     record(record) {
-      last = { ...record, content: '' };
+      last = { ...record, header: record.header.slice(), content: '' };
     },
     content(part) {
       if (last !== undefined) last.content += byteText(part);

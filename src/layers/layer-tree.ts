@@ -6,6 +6,7 @@ import { digestOf } from '../adapters/registry/content-digest.ts';
 import { plural } from '../core/format/quantity.ts';
 import type { RecordedTree, TreeSegment } from '../core/layers/record.ts';
 import type { Descriptor } from '../core/oci/descriptor.ts';
+import { EntryPool } from '../core/tree/entry-pool.ts';
 import { overlayTrees } from '../core/tree/overlay.ts';
 import { planPatch } from '../core/tree/patch-plan.ts';
 import { printablePath } from '../core/tree/printable-path.ts';
@@ -17,6 +18,8 @@ type TreeClient = Pick<RegistryClient, 'openBlob' | 'fetchBlob' | 'pushBlob'>;
 export interface TreePlace {
   readonly client: TreeClient;
   readonly repository: string;
+  /** Of the trees that are compared. */
+  readonly pool: EntryPool;
 }
 
 /** A part of a layer's blobs, and what it comes to. */
@@ -27,7 +30,7 @@ export interface IndexedSegment {
 
 /** The blobs as they can be read. */
 export function layerBlobs(
-  { client, repository }: TreePlace,
+  { client, repository }: Pick<TreePlace, 'client' | 'repository'>,
   layers: readonly Descriptor[],
 ): readonly LayerBlob[] {
   return layers.map(({ mediaType, digest, sizeBytes }) => ({
@@ -57,7 +60,7 @@ export async function indexSegments(
   const parts = [layers.slice(0, first), layers.slice(first)].filter((part) => part.length > 0);
   const segments: IndexedSegment[] = [];
   for (const part of parts) {
-    const { tree } = await indexBlobs(layerBlobs(place, part));
+    const { tree } = await indexBlobs(layerBlobs(place, part), place);
     segments.push(await keepTree(place, tree, part.length));
   }
   return segments;
@@ -90,11 +93,11 @@ export async function fetchRecorded(
 }
 
 async function fetchTree(
-  { client, repository }: TreePlace,
+  { client, repository, pool }: TreePlace,
   segment: TreeSegment,
 ): Promise<IndexedSegment | undefined> {
   const bytes = await client.fetchBlob(repository, { ...segment, mediaType: '' });
-  return bytes === undefined ? undefined : { segment, tree: await unpackTree(bytes) };
+  return bytes === undefined ? undefined : { segment, tree: await unpackTree(bytes, pool) };
 }
 
 /**
@@ -103,16 +106,17 @@ async function fetchTree(
  * @throws RegistryError, or UserError when blobs are no archives.
  */
 export async function findTreeProblem(
-  place: TreePlace,
+  blobs: Pick<TreePlace, 'client' | 'repository'>,
   recorded: RecordedTree,
   layers: readonly Descriptor[],
 ): Promise<string | undefined> {
+  const place = { ...blobs, pool: new EntryPool() };
   const known = (await Promise.all(recorded.segments.map((segment) => fetchTree(place, segment)))).filter(
     (segment) => segment !== undefined,
   );
   const covered = known.reduce((sum, { segment }) => sum + segment.blobs, 0);
   if (known.length < recorded.segments.length || covered === 0) return undefined;
-  const { tree } = await indexBlobs(layerBlobs(place, layers.slice(-covered)));
+  const { tree } = await indexBlobs(layerBlobs(place, layers.slice(-covered)), place);
   const plan = planPatch(wholeTree(known), tree, { exact: true });
   if (plan.kind === 'equal') return undefined;
   const changes = 'comparison' in plan ? [...plan.comparison.changes()].map(({ path }) => path).sort() : [];

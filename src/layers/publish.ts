@@ -18,6 +18,7 @@ import {
   type StackedBlob,
   stackedBlobs,
 } from '../core/oci/stacked-image.ts';
+import { EntryPool } from '../core/tree/entry-pool.ts';
 import { overlayTrees } from '../core/tree/overlay.ts';
 import type { Tree } from '../core/tree/tree.ts';
 import { checkChain, verifyImage } from './commit.ts';
@@ -165,14 +166,15 @@ function bytesOf(blobs: readonly Descriptor[]): number {
 async function platformRun(run: TreeRun, image: PlatformImage): Promise<PlatformRun> {
   const { client, inputs, fact, before, policy, context, log } = run;
   const below = blobsBelow(run, image);
+  const pool = new EntryPool();
   return {
-    ...{ client, repository: inputs.repository },
+    ...{ client, repository: inputs.repository, pool },
     ...{ policy: policy.patch, tempFolder: context.tempFolder },
     built: await splitImage(run, image, below.length),
     before: before === undefined ? undefined : await splitBefore(run, before, image),
     externalBlobs: lowerLayer(fact.node) === undefined ? await countExternalBlobs(run, image) : 0,
     hosts: context.knownHosts ?? (async () => 1),
-    beneath: () => treeBelow(run, image),
+    beneath: () => treeBelow(run, image, pool),
     warn: (message) => log.warning(`${fact.node.name}: ${message}`),
   };
 }
@@ -247,7 +249,7 @@ async function countExternalBlobs(run: TreeRun, { platform, layers }: PlatformIm
 }
 
 /** What the layers below come to, as they are published now. */
-async function treeBelow(run: TreeRun, { platform }: PlatformImage): Promise<Tree> {
+async function treeBelow(run: TreeRun, { platform }: PlatformImage, pool: EntryPool): Promise<Tree> {
   const { state, project, client, inputs, fact } = run;
   const trees: Tree[] = [];
   let count = 0;
@@ -257,7 +259,7 @@ async function treeBelow(run: TreeRun, { platform }: PlatformImage): Promise<Tre
     const recorded = state.lookup.record?.layers[name];
     const entry =
       state.built.get(name) ?? (recorded?.digest === state.digests.get(name) ? recorded : undefined);
-    const place = { client, repository: inputs.repository };
+    const place = { client, repository: inputs.repository, pool };
     const tree = entry?.trees?.[formatPlatform(platform)];
     trees.push(wholeTree(await readTree(place, tree, layers.slice(count))));
     count = layers.length;

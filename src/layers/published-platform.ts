@@ -153,7 +153,7 @@ async function compare(
   const next = built.own.slice(blobs);
   const oldSegments = old.slice(shared);
   const oldTree = wholeTree(oldSegments);
-  const { tree, blobs: read } = await indexBlobs(layerBlobs(run, descriptorsOf(next)));
+  const { tree, blobs: read } = await indexBlobs(layerBlobs(run, descriptorsOf(next)), { pool: run.pool });
   // A tree that is not that of the config would not be what engines unpack.
   const odd = next.find(({ diffId }, index) => read[index]?.diffId !== diffId);
   if (odd !== undefined)
@@ -256,7 +256,7 @@ async function pushPatch(
   const { shared, oldTree, oldSegments, nextTree } = comparison;
   await client.pushBlobFile(repository, path, { digest, sizeBytes });
   const blob = patchBlob({ mediaType, digest, sizeBytes }, diffId);
-  const { tree, blobs: read } = await indexBlobs(layerBlobs(run, [blob.descriptor]));
+  const { tree, blobs: read } = await indexBlobs(layerBlobs(run, [blob.descriptor]), { pool: run.pool });
   const published = overlayOnto(oldTree, tree);
   const problem =
     read[0]?.diffId === diffId

@@ -1,4 +1,6 @@
+import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, test } from '@jest/globals';
+import { EntryPool } from '../../../src/core/tree/entry-pool.ts';
 import { EntryTable } from '../../../src/core/tree/entry-table.ts';
 import type { TreeEntry } from '../../../src/core/tree/tree-entry.ts';
 import { compiledOf, fileOf, folderOf, hidden, linkTo } from '../../support/tree-values.ts';
@@ -111,14 +113,64 @@ describe('a table of entries', () => {
     ['nothing, and hides', hidden, hidden, 'none'],
     ['being there', fileOf('1'), undefined, undefined],
   ])('says that an entry differs in %s', (_name, one, other, difference) => {
-    const others = new EntryTable(
-      other === undefined
-        ? []
-        : [
-            ['x', fileOf('0')],
-            ['p', other],
-          ],
-    );
-    expect(new EntryTable([['p', one]]).difference('p', others)).toBe(difference);
+    const others: [string, TreeEntry][] = [['x', fileOf('0')]];
+    if (other !== undefined) others.push(['p', other]);
+    for (const pool of [new EntryPool(), undefined]) {
+      const table = new EntryTable([['p', one]], pool);
+      expect(table.difference('p', new EntryTable(others, pool))).toBe(difference);
+    }
+  });
+});
+
+describe('tables of one pool', () => {
+  test('hold what is equal once, and each its own paths', () => {
+    const pool = new EntryPool();
+    const [one, other] = [new EntryTable(entries, pool), new EntryTable([], pool)];
+    const before = pool.size;
+    for (const [path, entry] of entries.slice(3)) other.set(path, entry);
+    expect(pool.size).toBe(before);
+    other.delete('big');
+    other.set('null', folderOf());
+    expect([...one]).toEqual(entries);
+    expect([other.size, other.has('a'), other.get('big')]).toEqual([entries.length - 4, false, undefined]);
+    expect([...other.subset()]).toEqual([]);
+  });
+
+  test.each([
+    ['the same pool', true],
+    ['another pool', false],
+  ])('take an entry of a table of %s, with all that it says', (_name, isShared) => {
+    const from = new EntryTable(entries);
+    const table = new EntryTable([['a', fileOf('x')]], isShared ? from.pool : undefined);
+    for (const [path] of entries) table.take(path, from);
+    table.take('elsewhere', from);
+    expect(new Map(table)).toEqual(new Map(entries));
+    expect(table.size).toBe(entries.length);
+  });
+
+  test('are copied without being bound to each other', () => {
+    const table = new EntryTable(entries);
+    const copy = table.copy();
+    copy.delete('a');
+    copy.set('gone', fileOf('y', { group: 'gone' }));
+    copy.set('new', folderOf());
+    expect([...table]).toEqual(entries);
+    expect([copy.size, copy.get('gone')?.group, table.isOpaque('a')]).toEqual([entries.length, 'gone', true]);
+  });
+
+  test('keep many entries, of which some differ in one thing only', () => {
+    const pool = new EntryPool();
+    // More than a page holds.
+    const many = Array.from({ length: 9000 }, (_, at): [string, TreeEntry] => [
+      `${at}`,
+      at % 2 === 0
+        ? fileOf('same', { mtime: `${at % 2000}`, mode: at % 3 })
+        : compiledOf({ mtime: at % 3000, sizeBytes: 1 }, { body: `${at % 11}` }),
+    ]);
+    const tables = [new EntryTable(many, pool), new EntryTable(many.toReversed(), pool)];
+    for (const table of tables)
+      expect(many.filter(([path, entry]) => !isDeepStrictEqual(table.get(path), entry))).toEqual([]);
+    expect(tables.map(({ size }) => size)).toEqual([9000, 9000]);
+    expect(pool.size).toBe(new Set(many.map(([, entry]) => JSON.stringify(entry))).size);
   });
 });

@@ -2,6 +2,7 @@ import crypto, { createHash } from 'node:crypto';
 import { UserError } from '../../core/error.ts';
 import type { Digest } from '../../core/oci/digest.ts';
 import { createBlobTree, type FileContent } from '../../core/tree/blob-tree.ts';
+import type { EntryPool } from '../../core/tree/entry-pool.ts';
 import { overlayTrees } from '../../core/tree/overlay.ts';
 import { createTarReader, type TarHandler } from '../../core/tree/tar-reader.ts';
 import type { TarRecord } from '../../core/tree/tar-record.ts';
@@ -12,6 +13,8 @@ import type { LayerBlob } from './layer-blob.ts';
 interface IndexOptions {
   /** Files whose content is wanted, by path. */
   readonly keep?: (path: string) => boolean;
+  /** Of the trees that this one is compared with. */
+  readonly pool?: EntryPool | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -45,7 +48,7 @@ export async function indexBlobs(
   const indexed: IndexedBlob[] = [];
   const kept: Kept = { files: new Map(), bytes: 0 };
   for (const blob of blobs) {
-    const builder = createBlobTree();
+    const builder = createBlobTree(options.pool);
     const handler = createIndexer({ keep: options.keep, kept, add: builder.add });
     indexed.push(await readBlob(blob, handler, { signal: options.signal, withHeaders: false }));
     trees.push(builder.end());

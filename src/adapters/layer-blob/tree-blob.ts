@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { createGzip } from 'node:zlib';
 import { errorMessage, UserError } from '../../core/error.ts';
+import type { EntryPool } from '../../core/tree/entry-pool.ts';
 import type { Tree } from '../../core/tree/tree.ts';
 import { createTreeParser, formatTree } from '../../core/tree/tree-text.ts';
 import { decompressed } from './decompress.ts';
@@ -21,9 +22,12 @@ export async function packTree(tree: Tree): Promise<Uint8Array> {
   return Buffer.concat(packed);
 }
 
-/** @throws UserError when this is no tree that `packTree` made. */
-export async function unpackTree(bytes: Uint8Array): Promise<Tree> {
-  const parser = createTreeParser();
+/**
+ * @param pool of the trees that this one is compared with
+ * @throws UserError when this is no tree that `packTree` made.
+ */
+export async function unpackTree(bytes: Uint8Array, pool?: EntryPool): Promise<Tree> {
+  const parser = createTreeParser(pool);
   let unfinished: Buffer = Buffer.alloc(0);
   let length = 0;
   const source = (async function* () {

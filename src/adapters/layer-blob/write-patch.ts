@@ -109,14 +109,23 @@ async function collect(
 
 function createCollector(file: FileHandle): Collector {
   const folders = new Map<string, Uint8Array[]>();
-  let parts: Uint8Array[] = [];
+  // One place for all: hundreds of thousands of small copies leave memory in pieces.
+  let staged = Buffer.allocUnsafe(1 << 20);
+  let stagedBytes = 0;
+  const stage = (bytes: Uint8Array): void => {
+    if (stagedBytes + bytes.length > staged.length) {
+      const larger = Buffer.allocUnsafe(2 * (stagedBytes + bytes.length));
+      staged.copy(larger, 0, 0, stagedBytes);
+      staged = larger;
+    }
+    staged.set(bytes, stagedBytes);
+    stagedBytes += bytes.length;
+  };
   return {
     folders,
     async flush() {
-      if (parts.length === 0) return;
-      const written = Buffer.concat(parts);
-      parts = [];
-      await file.appendFile(written);
+      await file.appendFile(staged.subarray(0, stagedBytes));
+      stagedBytes = 0;
     },
     handler(isWanted, found) {
       let record: TarRecord | undefined;
@@ -128,15 +137,15 @@ function createCollector(file: FileHandle): Collector {
           if (type === 'hard-link' && !found.has(target))
             throw new UserError(`${printablePath(path)} is a hard link to what the patch does not hold.`);
           if (type === 'folder')
-            folders.set(path, [...(found.has(path) ? (folders.get(path) ?? []) : []), record.header]);
-          else parts.push(record.header);
+            folders.set(path, [...(found.has(path) ? (folders.get(path) ?? []) : []), record.header.slice()]);
+          else stage(record.header);
           found.add(path);
         },
         content(part) {
-          if (record !== undefined) parts.push(part);
+          if (record !== undefined) stage(part);
         },
         end() {
-          if (record !== undefined && record.type !== 'folder') parts.push(tarPadding(record.storedBytes));
+          if (record !== undefined && record.type !== 'folder') stage(tarPadding(record.storedBytes));
         },
       };
     },

@@ -1,4 +1,5 @@
 import { UserError } from '../error.ts';
+import type { EntryPool } from './entry-pool.ts';
 import { EntryTable } from './entry-table.ts';
 import { dropIdle, misplaced } from './hiding.ts';
 import { nameGroups } from './link-group.ts';
@@ -33,9 +34,11 @@ export const whiteout: TreeEntry = { kind: 'whiteout', mode: 0, uid: 0, gid: 0, 
 /**
  * Whiteouts: https://github.com/opencontainers/image-spec/blob/v1.1.1/layer.md#whiteouts. Where engines differ in what they
  * make of a blob (a path that is both hidden and there), the tree has an obstacle.
+ *
+ * @param pool of the trees that this one is compared with
  */
-export function createBlobTree(): BlobTreeBuilder {
-  const entries = new EntryTable();
+export function createBlobTree(pool?: EntryPool): BlobTreeBuilder {
+  const entries = new EntryTable([], pool);
   const opaque = new Set<string>();
   /** Paths that are the same file → the first of them. */
   const groups = new Map<string, string>();

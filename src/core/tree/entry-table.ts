@@ -1,24 +1,8 @@
-import { hexText, putHex } from './hex.ts';
-import { createPackedPaths, type PackedPaths } from './packed-paths.ts';
-import { type CompiledPython, type EntryKind, type TreeEntry, treeEntry } from './tree-entry.ts';
-
-/** What many entries have in common. */
-interface Attributes {
-  readonly kind: EntryKind;
-  readonly mode: number;
-  readonly uid: number;
-  readonly gid: number;
-  readonly hasHash: boolean;
-}
+import { EntryPool } from './entry-pool.ts';
+import { type EntryKind, type TreeEntry, treeEntry } from './tree-entry.ts';
 
 /** How two entries of one path differ, whatever group of hard links each is in. */
-type EntryDifference =
-  | 'none'
-  /** In nothing else. */
-  | 'time'
-  /** Of a file, in content and its size, and perhaps in time. */
-  | 'content'
-  | 'other';
+type EntryDifference = ReturnType<EntryPool['difference']>;
 
 /** What few entries have. */
 type More = Pick<TreeEntry, 'target' | 'xattrs' | 'device' | 'group' | 'opaque'>;
@@ -37,44 +21,22 @@ export interface EntrySubset extends Paths {
   none(): EntrySubset;
 }
 
-interface Columns {
-  /** Number of the attributes + 1; 0: this entry was deleted. */
-  readonly attributes: Uint32Array;
-  readonly seconds: Float64Array;
-  readonly nanoseconds: Uint32Array;
-  readonly sizes: Float64Array;
-  readonly hashes: Uint8Array;
-  /** Number of what is known of compiled Python + 1; 0: it is none. */
-  readonly python: Uint32Array;
-}
-
-const hashBytes = 32;
-const headerBytes = 16;
-const pythonBytes = headerBytes + hashBytes;
-/** Beside nanoseconds. */
-const isNegative = 2 ** 30;
-
 /**
- * Path → entry, as a Map is, in the order in which paths came first. It holds columns of bytes, and makes an entry when it is asked
- * for one: a layer has hundreds of thousands, and as objects they take ten times the memory. Of a time of modification, zeros that
- * say nothing are not kept.
+ * Path → entry, as a Map is, in the order in which paths first came to its pool. It makes an entry when it is asked for one.
  */
 export class EntryTable implements ReadonlyMap<string, TreeEntry> {
-  /** The number of a path is its row. */
-  readonly #paths: PackedPaths;
-  readonly #attributeNumbers = new Map<string, number>();
-  readonly #attributes: Attributes[] = [];
+  /** Tables that are compared or laid over each other take least where they have the same. */
+  readonly pool: EntryPool;
+  /** Numbers of entries, in the row of their path's number. 0: none. */
+  #entries = new Uint32Array(16);
   readonly #more = new Map<number, More>();
-  #columns: Columns;
-  #rows = 0;
   #size = 0;
-  #python = new Uint8Array(0);
-  #pythonCount = 0;
 
-  /** @param expected how many entries there will be, where that is known */
-  constructor(entries: Iterable<readonly [path: string, entry: TreeEntry]> = [], expected = 16) {
-    this.#paths = createPackedPaths(expected);
-    this.#columns = createColumns(Math.max(expected, 16));
+  constructor(
+    entries: Iterable<readonly [path: string, entry: TreeEntry]> = [],
+    pool: EntryPool = new EntryPool(),
+  ) {
+    this.pool = pool;
     for (const [path, entry] of entries) this.set(path, entry);
   }
 
@@ -92,32 +54,57 @@ export class EntryTable implements ReadonlyMap<string, TreeEntry> {
   }
 
   set(path: string, entry: TreeEntry): this {
-    const row = this.#paths.find(path) ?? this.#addRow(path);
-    if (this.#columns.attributes[row] === 0) this.#size += 1;
-    this.#write(row, entry);
+    const { target, xattrs, device, group, opaque } = entry;
+    const isMore =
+      target !== undefined ||
+      xattrs !== undefined ||
+      device !== undefined ||
+      group !== undefined ||
+      opaque !== undefined;
+    this.#put(path, this.pool.add(entry), isMore ? moreOf(entry) : undefined);
     return this;
+  }
+
+  /** Takes the entry that another table has at a path. */
+  take(path: string, other: EntryTable): void {
+    const row = other.#find(path);
+    if (row === undefined) return;
+    const number = other.#entries[row] ?? 0;
+    this.#put(
+      path,
+      other.pool === this.pool ? number : this.pool.add(other.pool.entry(number)),
+      other.#more.get(row),
+    );
+  }
+
+  /** Another table with the same entries. */
+  copy(): EntryTable {
+    const table = new EntryTable([], this.pool);
+    table.#entries = this.#entries.slice();
+    for (const [row, more] of this.#more) table.#more.set(row, more);
+    table.#size = this.#size;
+    return table;
   }
 
   delete(path: string): boolean {
     const row = this.#find(path);
     if (row === undefined) return false;
-    this.#columns.attributes[row] = 0;
+    this.#entries[row] = 0;
     this.#more.delete(row);
     this.#size -= 1;
     return true;
   }
 
   *entries(): MapIterator<[string, TreeEntry]> {
-    for (let row = 0; row < this.#rows; row += 1)
-      if (this.#isThere(row)) yield [this.#paths.path(row), this.#entry(row)];
+    for (const row of this.#rows()) yield [this.pool.paths.path(row), this.#entry(row)];
   }
 
   *keys(): MapIterator<string> {
-    for (let row = 0; row < this.#rows; row += 1) if (this.#isThere(row)) yield this.#paths.path(row);
+    for (const row of this.#rows()) yield this.pool.paths.path(row);
   }
 
   *values(): MapIterator<TreeEntry> {
-    for (let row = 0; row < this.#rows; row += 1) if (this.#isThere(row)) yield this.#entry(row);
+    for (const row of this.#rows()) yield this.#entry(row);
   }
 
   [Symbol.iterator](): MapIterator<[string, TreeEntry]> {
@@ -130,15 +117,17 @@ export class EntryTable implements ReadonlyMap<string, TreeEntry> {
 
   /** By path. */
   *sorted(): Generator<readonly [path: string, entry: TreeEntry]> {
-    const rows = Uint32Array.from({ length: this.#rows }, (_, row) => row);
-    for (const row of rows.sort((one, other) => this.#paths.compare(one, other)))
-      if (this.#isThere(row)) yield [this.#paths.path(row), this.#entry(row)];
+    const rows = new Uint32Array(this.#size);
+    let count = 0;
+    for (const row of this.#rows()) rows[count++] = row;
+    for (const row of rows.sort((one, other) => this.pool.paths.compare(one, other)))
+      yield [this.pool.paths.path(row), this.#entry(row)];
   }
 
   /** What lies at a path; an entry takes longer. */
   kindOf(path: string): EntryKind | undefined {
     const row = this.#find(path);
-    return row === undefined ? undefined : this.#kind(row);
+    return row === undefined ? undefined : this.pool.kind(this.#entries[row] ?? 0);
   }
 
   isOpaque(path: string): boolean {
@@ -147,8 +136,8 @@ export class EntryTable implements ReadonlyMap<string, TreeEntry> {
   }
 
   *kinds(): Generator<readonly [path: string, kind: EntryKind]> {
-    for (let row = 0; row < this.#rows; row += 1)
-      if (this.#isThere(row)) yield [this.#paths.path(row), this.#kind(row)];
+    for (const row of this.#rows())
+      yield [this.pool.paths.path(row), this.pool.kind(this.#entries[row] ?? 0)];
   }
 
   /** Group of hard links → its paths, sorted. */
@@ -157,8 +146,8 @@ export class EntryTable implements ReadonlyMap<string, TreeEntry> {
     for (const [row, { group }] of this.#more) {
       if (group === undefined) continue;
       const known = found.get(group);
-      if (known === undefined) found.set(group, [this.#paths.path(row)]);
-      else known.push(this.#paths.path(row));
+      if (known === undefined) found.set(group, [this.pool.paths.path(row)]);
+      else known.push(this.pool.paths.path(row));
     }
     for (const paths of found.values()) paths.sort();
     return found;
@@ -166,20 +155,20 @@ export class EntryTable implements ReadonlyMap<string, TreeEntry> {
 
   /** Paths of compiled Python. */
   *compiled(): Generator<string> {
-    for (let row = 0; row < this.#rows; row += 1)
-      if (this.#isThere(row) && this.#columns.python[row] !== 0) yield this.#paths.path(row);
+    for (const row of this.#rows())
+      if (this.pool.isPython(this.#entries[row] ?? 0)) yield this.pool.paths.path(row);
   }
 
   /** No path of it, to add some. The table gets no others meanwhile. */
   subset(): EntrySubset {
-    const isIn = new Uint8Array(this.#rows);
+    const isIn = new Uint8Array(this.#entries.length);
     let size = 0;
     const rowIn = (path: string): number | undefined => {
       const row = this.#find(path);
       return row !== undefined && isIn[row] === 1 ? row : undefined;
     };
     const list = function* (this: EntryTable): Generator<string> {
-      for (const [row, is] of isIn.entries()) if (is === 1) yield this.#paths.path(row);
+      for (const [row, is] of isIn.entries()) if (is === 1) yield this.pool.paths.path(row);
     };
     return {
       get size() {
@@ -199,119 +188,52 @@ export class EntryTable implements ReadonlyMap<string, TreeEntry> {
 
   /** How the entry of a path differs from the one of another table; undefined: one of them has none. */
   difference(path: string, other: EntryTable): EntryDifference | undefined {
-    const [row, otherRow] = [this.#find(path), other.#find(path)];
-    if (row === undefined || otherRow === undefined) return undefined;
-    const [one, two] = [this.#attributesOf(row), other.#attributesOf(otherRow)];
-    if (one.kind !== two.kind) return 'other';
-    if (one.kind === 'whiteout') return 'none';
-    const isAlike = one.mode === two.mode && one.uid === two.uid && one.gid === two.gid;
-    if (!isAlike || !saySame(this.#more.get(row), other.#more.get(otherRow))) return 'other';
-    if (!this.#hasSameContent(row, other, otherRow)) return 'content';
-    const [columns, others] = [this.#columns, other.#columns];
-    const isSameTime =
-      columns.seconds[row] === others.seconds[otherRow] &&
-      columns.nanoseconds[row] === others.nanoseconds[otherRow];
-    return isSameTime ? 'none' : 'time';
+    const row = this.#find(path);
+    const otherRow = other.pool === this.pool ? row : other.#find(path);
+    const number = row === undefined ? 0 : (this.#entries[row] ?? 0);
+    const otherNumber = otherRow === undefined ? 0 : (other.#entries[otherRow] ?? 0);
+    if (row === undefined || otherRow === undefined || otherNumber === 0) return undefined;
+    const found = this.pool.difference(number, other.pool, otherNumber);
+    if (found === 'other' || this.pool.kind(number) === 'whiteout') return found;
+    return saySame(this.#more.get(row), other.#more.get(otherRow)) ? found : 'other';
   }
 
-  #hasSameContent(row: number, other: EntryTable, otherRow: number): boolean {
-    const [columns, others] = [this.#columns, other.#columns];
-    if (columns.sizes[row] !== others.sizes[otherRow]) return false;
-    if (this.#attributesOf(row).hasHash !== other.#attributesOf(otherRow).hasHash) return false;
-    const [start, otherStart] = [row * hashBytes, otherRow * hashBytes];
-    for (let at = 0; at < hashBytes; at += 1)
-      if (columns.hashes[start + at] !== others.hashes[otherStart + at]) return false;
-    return true;
-  }
-
-  #isThere(row: number): boolean {
-    return this.#columns.attributes[row] !== 0;
+  *#rows(): Generator<number> {
+    for (let row = 0; row < this.#entries.length; row += 1) if (this.#entries[row] !== 0) yield row;
   }
 
   #find(path: string): number | undefined {
-    const row = this.#paths.find(path);
-    return row === undefined || !this.#isThere(row) ? undefined : row;
+    const row = this.pool.paths.find(path);
+    return row === undefined || (this.#entries[row] ?? 0) === 0 ? undefined : row;
   }
 
-  #addRow(path: string): number {
-    const row = this.#paths.add(path);
-    this.#rows = row + 1;
-    if (row >= this.#columns.attributes.length) this.#columns = grownColumns(this.#columns);
-    return row;
-  }
-
-  #kind(row: number): EntryKind {
-    return this.#attributesOf(row).kind;
-  }
-
-  #attributesOf(row: number): Attributes {
-    const known = this.#attributes[(this.#columns.attributes[row] ?? 0) - 1];
-    if (known === undefined) throw new Error('a row has attributes');
-    return known;
+  #put(path: string, number: number, more: More | undefined): void {
+    const row = this.pool.paths.find(path) ?? this.pool.paths.add(path);
+    if (row >= this.#entries.length) {
+      const entries = new Uint32Array(Math.max(2 * this.#entries.length, row + 1));
+      entries.set(this.#entries);
+      this.#entries = entries;
+    }
+    if (this.#entries[row] === 0) this.#size += 1;
+    this.#entries[row] = number;
+    if (more === undefined) this.#more.delete(row);
+    else this.#more.set(row, more);
   }
 
   #entry(row: number): TreeEntry {
-    const { sizes, hashes } = this.#columns;
-    const { kind, mode, uid, gid, hasHash } = this.#attributesOf(row);
-    const sha256 = hasHash ? hexText(hashes, row * hashBytes, hashBytes) : undefined;
-    const common = { kind, mode, uid, gid, mtime: this.#time(row), sizeBytes: sizes[row] ?? 0, sha256 };
-    return treeEntry(common, { ...this.#more.get(row), python: this.#pythonOf(row) });
+    const { python, ...common } = this.pool.entry(this.#entries[row] ?? 0);
+    return treeEntry(common, { ...this.#more.get(row), python });
   }
+}
 
-  #write(row: number, entry: TreeEntry): void {
-    const { kind, mode, uid, gid, mtime, sizeBytes, sha256, python, ...more } = entry;
-    const { attributes, sizes, hashes, seconds, nanoseconds } = this.#columns;
-    attributes[row] = this.#attributesNumber({ kind, mode, uid, gid, hasHash: sha256 !== undefined }) + 1;
-    sizes[row] = sizeBytes;
-    if (sha256 !== undefined) putHex(hashes, row * hashBytes, sha256);
-    const [whole = '', fraction = ''] = mtime.split('.');
-    seconds[row] = Math.abs(Number(whole));
-    nanoseconds[row] = Number(fraction.padEnd(9, '0')) + (whole.startsWith('-') ? isNegative : 0);
-    if (Object.keys(more).length > 0) this.#more.set(row, more);
-    else this.#more.delete(row);
-    this.#writePython(row, python);
-  }
-
-  #time(row: number): string {
-    const { seconds, nanoseconds } = this.#columns;
-    const packed = nanoseconds[row] ?? 0;
-    const text = `${packed >= isNegative ? '-' : ''}${seconds[row] ?? 0}`;
-    const fraction = packed % isNegative;
-    return fraction === 0 ? text : `${text}.${String(fraction).padStart(9, '0').replace(/0+$/, '')}`;
-  }
-
-  #attributesNumber(attributes: Attributes): number {
-    const { kind, mode, uid, gid, hasHash } = attributes;
-    const key = `${kind} ${mode} ${uid} ${gid} ${hasHash}`;
-    const known = this.#attributeNumbers.get(key);
-    if (known !== undefined) return known;
-    this.#attributeNumbers.set(key, this.#attributes.length);
-    return this.#attributes.push(attributes) - 1;
-  }
-
-  #pythonOf(row: number): CompiledPython | undefined {
-    const number = this.#columns.python[row] ?? 0;
-    if (number === 0) return undefined;
-    const at = (number - 1) * pythonBytes;
-    return {
-      header: hexText(this.#python, at, headerBytes),
-      sha256: hexText(this.#python, at + headerBytes, hashBytes),
-    };
-  }
-
-  #writePython(row: number, python: CompiledPython | undefined): void {
-    const { python: numbers } = this.#columns;
-    if (python === undefined) {
-      numbers[row] = 0;
-      return;
-    }
-    if (numbers[row] === 0) numbers[row] = this.#pythonCount += 1;
-    const at = ((numbers[row] ?? 0) - 1) * pythonBytes;
-    if (at + pythonBytes > this.#python.length)
-      this.#python = grownBytes(this.#python, Math.max(2 * this.#python.length, 16 * pythonBytes));
-    putHex(this.#python, at, python.header);
-    putHex(this.#python, at + headerBytes, python.sha256);
-  }
+function moreOf({ target, xattrs, device, group, opaque }: TreeEntry): More {
+  return {
+    ...(target === undefined ? {} : { target }),
+    ...(xattrs === undefined ? {} : { xattrs }),
+    ...(device === undefined ? {} : { device }),
+    ...(group === undefined ? {} : { group }),
+    ...(opaque === undefined ? {} : { opaque }),
+  };
 }
 
 function saySame(one: More = {}, other: More = {}): boolean {
@@ -326,32 +248,4 @@ function saySame(one: More = {}, other: More = {}): boolean {
 function xattrText({ xattrs }: More): string {
   if (xattrs === undefined) return '';
   return JSON.stringify(Object.entries(xattrs).sort(([one], [other]) => (one < other ? -1 : 1)));
-}
-
-function createColumns(rows: number): Columns {
-  return {
-    attributes: new Uint32Array(rows),
-    seconds: new Float64Array(rows),
-    nanoseconds: new Uint32Array(rows),
-    sizes: new Float64Array(rows),
-    hashes: new Uint8Array(rows * hashBytes),
-    python: new Uint32Array(rows),
-  };
-}
-
-function grownColumns(from: Columns): Columns {
-  const to = createColumns(2 * from.attributes.length);
-  to.attributes.set(from.attributes);
-  to.seconds.set(from.seconds);
-  to.nanoseconds.set(from.nanoseconds);
-  to.sizes.set(from.sizes);
-  to.hashes.set(from.hashes);
-  to.python.set(from.python);
-  return to;
-}
-
-function grownBytes(from: Uint8Array<ArrayBuffer>, bytes: number): Uint8Array<ArrayBuffer> {
-  const to = new Uint8Array(bytes);
-  to.set(from);
-  return to;
 }

@@ -33,6 +33,12 @@ export function dropIdle(entries: EntryTable): void {
   }
 }
 
+/** A folder hides what layers beneath have in it. */
+export function startOpaque(entries: EntryTable, path: string): void {
+  const entry = entries.get(path);
+  if (entry !== undefined) entries.set(path, { ...entry, opaque: true });
+}
+
 /** What layers beneath have in a folder shows again. */
 export function endOpaque(entries: EntryTable, path: string): void {
   const entry = entries.get(path);

@@ -1,5 +1,5 @@
 import { EntryTable } from './entry-table.ts';
-import { createHides, dropIdle, misplaced } from './hiding.ts';
+import { createHides, dropIdle, misplaced, startOpaque } from './hiding.ts';
 import { nameGroups } from './link-group.ts';
 import type { Tree } from './tree.ts';
 
@@ -10,8 +10,7 @@ import type { Tree } from './tree.ts';
 export function overlayTrees(trees: readonly Tree[]): Tree {
   const [lowest = { entries: new EntryTable() }, second, ...others] = trees;
   if (second === undefined) return lowest;
-  const entries = new EntryTable(lowest.entries, lowest.entries.size + second.entries.size);
-  return [second, ...others].reduce(overlayOnto, { ...lowest, entries });
+  return [second, ...others].reduce(overlayOnto, { ...lowest, entries: lowest.entries.copy() });
 }
 
 /** The same of two trees; the entries of the lower one become those of both, so that a third list takes no memory. */
@@ -25,9 +24,10 @@ export function overlayOnto(lower: Tree, upper: Tree): Tree {
       if (entry !== undefined) entries.set(path, { ...entry, group: `\0${entry.group}` });
     }
   for (const path of entries.keys()) if (!upper.entries.has(path) && hides(path)) entries.delete(path);
-  for (const [path, entry] of upper.entries) {
-    const isOpaque = entry.kind === 'folder' && !hides(path) && coversFile(entries, path);
-    entries.set(path, isOpaque && entry.opaque !== true ? { ...entry, opaque: true } : entry);
+  for (const [path, kind] of upper.entries.kinds()) {
+    const isOpaque = kind === 'folder' && !hides(path) && coversFile(entries, path);
+    entries.take(path, upper.entries);
+    if (isOpaque) startOpaque(entries, path);
   }
   dropIdle(entries);
   nameGroups(entries);

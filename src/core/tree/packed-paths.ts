@@ -11,9 +11,8 @@ export interface PackedPaths {
   compare(one: number, other: number): number;
 }
 
-/** @param expected how many will come, where that is known: what is outgrown takes memory for a while */
-export function createPackedPaths(expected = 16): PackedPaths {
-  return new Paths(expected);
+export function createPackedPaths(): PackedPaths {
+  return new Paths();
 }
 
 /**
@@ -27,16 +26,10 @@ class Paths implements PackedPaths {
   #count = 0;
   #names = new Uint8Array(256);
   /** Where the name of each ends; it begins where the one before ends. */
-  #ends: Uint32Array;
-  #folderOf: Uint32Array;
+  #ends = new Uint32Array(16);
+  #folderOf = new Uint32Array(16);
   /** Number + 1, by hash. 0: free. */
-  #places: Uint32Array;
-
-  constructor(expected: number) {
-    this.#ends = new Uint32Array(Math.max(expected, 16));
-    this.#folderOf = new Uint32Array(this.#ends.length);
-    this.#places = new Uint32Array(2 ** Math.ceil(Math.log2(2 * this.#ends.length)));
-  }
+  #places = new Uint32Array(32);
 
   find(path: string): number | undefined {
     const nameStart = path.lastIndexOf('/') + 1;

@@ -32,6 +32,8 @@ interface TarReader {
 /** Headers about one record that are longer than this are no names and attributes. Go's reader has the same limit. */
 const longestExtension = 1 << 20;
 
+const noBytes = new Uint8Array(0);
+
 const noExtensions: Extensions = { pax: undefined, longName: undefined, longTarget: undefined };
 
 /**
@@ -118,13 +120,7 @@ class Reading implements TarReader {
       this.#readExtension(flag);
       return;
     }
-    this.#keepHeader(block);
-    const [header] = this.#headers;
-    const record = readTarRecord(
-      block,
-      this.#extensions,
-      this.#headers.length === 1 && header !== undefined ? header : joinBytes(this.#headers),
-    );
+    const record = readTarRecord(block, this.#extensions, this.#headersWith(block));
     this.#headers = [];
     this.#headerBytes = 0;
     this.#extensions = noExtensions;
@@ -134,6 +130,11 @@ class Reading implements TarReader {
     this.#handler.record(record);
     this.#isOpen = true;
     if (this.#contentLeft === 0) this.#endContent();
+  }
+
+  #headersWith(block: Uint8Array): Uint8Array {
+    if (!this.#withHeaders) return noBytes;
+    return this.#headers.length === 0 ? block : joinBytes([...this.#headers, block]);
   }
 
   #readExtension(flag: string): void {

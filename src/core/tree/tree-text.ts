@@ -1,5 +1,6 @@
 import { UserError } from '../error.ts';
 import { whiteout } from './blob-tree.ts';
+import type { EntryPool } from './entry-pool.ts';
 import { EntryTable } from './entry-table.ts';
 import type { Tree } from './tree.ts';
 import { type CompiledPython, type EntryKind, type TreeEntry, treeEntry } from './tree-entry.ts';
@@ -70,8 +71,9 @@ interface TreeParser {
 
 const longestLine = 1 << 20;
 
-export function createTreeParser(): TreeParser {
-  const entries = new EntryTable();
+/** @param pool of the trees that this one is compared with */
+export function createTreeParser(pool?: EntryPool): TreeParser {
+  const entries = new EntryTable([], pool);
   let head: { readonly obstacle?: string } | undefined;
   let lines = 0;
   return {
