@@ -247,6 +247,21 @@ describe('a patch that is written', () => {
     expect([...patch.tree.entries.keys()].sort()).toEqual(['b', 'made', 'made/x', 'y', 'z', 'z/link']);
   });
 
+  test('holds plain folders, and files larger than what is collected at once', async () => {
+    const large = Array.from({ length: 300_000 }, (_, at) => `line ${at}\n`).join('');
+    const parts = [
+      { path: 'a', type: 'folder', mode: 0o700 },
+      { path: 'a/small', type: 'file', content: 'first' },
+      { path: 'b', type: 'folder', mode: 0o750 },
+      { path: 'b/large', type: 'file', content: large },
+    ] as const;
+    const fromNext = new Set(parts.map(({ path }) => path));
+    const patch = await write([tarOf(...parts)], { fromNext }, { compression: 'none' });
+    const [a, small, b, file] = parts;
+    const written = await readFile(patch.path);
+    expect(written.equals(Buffer.from(tarOf(a, b, small, file)))).toBe(true);
+  });
+
   test('takes each path from the highest blob that has it', async () => {
     const [lower, upper] = ['lower', 'upper'].map((content) =>
       tarOf({ path: content, type: 'file', content }, { path: 'a', type: 'file', content }),
