@@ -42,6 +42,14 @@ const layerStates: Readonly<
   failed: { mark: '❌', tone: 'failed', words: 'failed' },
 };
 
+/** A layer that was never there before is no bad news. */
+const newLayer = { mark: '📦', tone: 'good', words: 'built' } as const;
+
+/** Whether the layer was pushed for the first time. */
+export function isNew({ state, previousDigest }: Pick<LayerReport, 'state' | 'previousDigest'>): boolean {
+  return (state === 'rebuilt' || state === 'refreshed') && previousDigest === undefined;
+}
+
 /** What became of each layer. */
 export function layersPart(layers: readonly LayerReport[]): Part {
   return part('Layers', stack(layers.map(stackLayer)), prose(...layers.map(publicationInWords)));
@@ -50,7 +58,7 @@ export function layersPart(layers: readonly LayerReport[]): Part {
 const mostReasons = 3;
 
 function stackLayer(layer: LayerReport): StackLayer {
-  const { mark, tone, words } = layerStates[layer.state];
+  const { mark, tone, words } = isNew(layer) ? newLayer : layerStates[layer.state];
   const reasons = layer.reasons.slice(0, mostReasons).map((reason) => printableLine(reason, 160));
   const more = layer.reasons.length - reasons.length;
   return {

@@ -33,6 +33,7 @@ describe('the headline', () => {
       },
       'Prewarmed: 7 layers rebuilt',
     ],
+    ['a first run', FIRST_RUN, 'Prewarmed: base, python and node built'],
     ['only tags were moved', { ...PREWARMED, layers: WARM.layers }, 'Prewarmed'],
     [
       'no right to write',
@@ -98,6 +99,10 @@ describe('the facts', () => {
     expect(facts(FIRST_RUN)[0]).toBe('first run: the layers were built, and the next run finds them');
     const document = prewarmDocument(FIRST_RUN);
     expect(document.tiles['hit-rate']?.value).toBe('First run');
+    expect(document.tone).toBe('good');
+    expect(prewarmDocument(PREWARMED).tone).toBe('changed');
+    const layers = document.parts.find(({ title }) => title === 'Layers')?.blocks[0];
+    expect(layers).toMatchObject({ layers: FIRST_RUN.layers.map(() => ({ state: 'built', tone: 'good' })) });
     expect(document.parts.map(({ title }) => title)).not.toContain('Why did it miss?');
     expect(document.parts.find(({ title }) => title === 'Steps from cache')?.folded).toBe(true);
     expect(prewarmFigures(FIRST_RUN)).toMatchObject({ hitRate: undefined, misses: [] });

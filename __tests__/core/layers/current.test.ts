@@ -92,6 +92,14 @@ describe('a layer cannot be current', () => {
     });
   });
 
+  test('for one reason where it was never prewarmed, whatever else is outdated or to be refreshed', () => {
+    const gone = { entry: undefined, image: 'absent', refresh: 'all', compacts: true } as const;
+    expect(textsOf(facts('base', [], gone), facts('python', ['base'], gone))).toEqual({
+      base: ['absent: it was never prewarmed'],
+      python: ['absent: it was never prewarmed'],
+    });
+  });
+
   test('and names each layer beneath that is not', () => {
     const changes = { image: 'broken' } as const;
     expect(textsOf(facts('a', [], changes), facts('b', [], changes), facts('c', ['a', 'b']))['c']).toEqual([

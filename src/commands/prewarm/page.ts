@@ -9,6 +9,7 @@ import {
   aboutLayers,
   everyStepPart,
   externalImagesPart,
+  isNew,
   layerDetailsPart,
   layersPart,
   lossInHeadline,
@@ -40,6 +41,7 @@ export function prewarmDocument(report: PrewarmReport): ReportDocument {
   const firstRun = isFirstRun(report);
   return createDocument(report, {
     ...prewarmLooks[report.outcome],
+    ...(firstRun && report.outcome === 'prewarmed' ? { tone: 'good' } : {}),
     headline: `${headline(report)}${lossInHeadline(report.trend)}`,
     subject: report.image,
     facts: {
@@ -77,22 +79,33 @@ function headline({ outcome, layers }: PrewarmReport): string {
     case 'warm':
       return layers.length === 1 ? 'Warm: the layer is up to date' : 'Warm: every layer is up to date';
     case 'prewarmed':
-      return withDetail('Prewarmed', layers, { refreshed: 'refreshed', rebuilt: 'rebuilt' });
+      return withDetail('Prewarmed', layers, [
+        ['built', isNew],
+        ['refreshed', (layer) => layer.state === 'refreshed' && !isNew(layer)],
+        ['rebuilt', (layer) => layer.state === 'rebuilt' && !isNew(layer)],
+      ]);
     case 'built':
-      return withDetail('Built, nothing pushed', layers, { 'built-not-pushed': 'outdated' });
+      return withDetail('Built, nothing pushed', layers, [['outdated', isIn('built-not-pushed')]]);
     case 'failed':
-      return withDetail('Failed', layers, { failed: '', 'not-built': 'not built' });
+      return withDetail('Failed', layers, [
+        ['', isIn('failed')],
+        ['not built', isIn('not-built')],
+      ]);
   }
 }
 
-/** `words`: what layers in a state are called. */
+function isIn(state: LayerState): (layer: LayerReport) => boolean {
+  return (layer) => layer.state === state;
+}
+
+/** `words`: what some of the layers are called. */
 function withDetail(
   text: string,
   layers: readonly LayerReport[],
-  words: Partial<Record<LayerState, string>>,
+  words: readonly (readonly [word: string, isMeant: (layer: LayerReport) => boolean])[],
 ): string {
-  const detail = Object.entries(words).flatMap(([state, word]) => {
-    const names = layers.filter((layer) => layer.state === state).map(({ name }) => name);
+  const detail = words.flatMap(([word, isMeant]) => {
+    const names = layers.filter(isMeant).map(({ name }) => name);
     return names.length === 0 ? [] : [`${listNames(names)} ${word}`.trim()];
   });
   return detail.length === 0 ? text : `${text}: ${detail.join(', ')}`;

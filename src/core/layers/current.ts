@@ -42,25 +42,32 @@ export interface StaleReason {
 export function findStale(facts: readonly LayerFacts[]): ReadonlyMap<string, readonly StaleReason[]> {
   const stale = new Map<string, readonly StaleReason[]>();
   for (const layer of facts) {
-    const { node, refresh, compacts = false } = layer;
-    const staleBelow = node.standsOn.map(({ name }) => name).filter((name) => stale.has(name));
-    const reasons: readonly StaleReason[] = [
-      ...imageReasons(layer),
-      ...(refresh === undefined ? [] : [{ kind: 'refresh', text: refresh } as const]),
-      ...(compacts ? [{ kind: 'compact', text: 'compact is true' } as const] : []),
-      ...inputReasons(layer, staleBelow),
-      ...staleBelow.map((name) => ({
-        kind: 'layer-below' as const,
-        text: `it depends on ${name}, which is outdated`,
-      })),
-    ];
-    if (reasons.length > 0) stale.set(node.name, reasons);
+    const staleBelow = layer.node.standsOn.map(({ name }) => name).filter((name) => stale.has(name));
+    const reasons = reasonsOf(layer, staleBelow);
+    if (reasons.length > 0) stale.set(layer.node.name, reasons);
   }
   return stale;
 }
 
-function imageReasons({ entry, image, built = 'ok' }: LayerFacts): readonly StaleReason[] {
+function reasonsOf(layer: LayerFacts, staleBelow: readonly string[]): readonly StaleReason[] {
+  const { entry, refresh, compacts = false } = layer;
   if (entry === undefined) return [{ kind: 'absent', text: 'it was never prewarmed' }];
+  return [
+    ...imageReasons(entry, layer),
+    ...(refresh === undefined ? [] : [{ kind: 'refresh', text: refresh } as const]),
+    ...(compacts ? [{ kind: 'compact', text: 'compact is true' } as const] : []),
+    ...inputReasons(layer, staleBelow),
+    ...staleBelow.map((name) => ({
+      kind: 'layer-below' as const,
+      text: `it depends on ${name}, which is outdated`,
+    })),
+  ];
+}
+
+function imageReasons(
+  entry: LayerEntry,
+  { image, built = 'ok' }: Pick<LayerFacts, 'image' | 'built'>,
+): readonly StaleReason[] {
   const digest = shorten(entry.digest);
   switch (image) {
     case 'ok':
