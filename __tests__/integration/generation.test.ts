@@ -172,7 +172,7 @@ describe('one whole generation', () => {
   );
 
   testHere(
-    'two prewarms at once with one engine, whose own builder gives each name to one image, both end well',
+    'two prewarms at once with one engine and its own builder both end well, and leave it no image',
     async () => {
       const repository = 'example/one-engine';
       const image = `${lab.host}/${repository}`;

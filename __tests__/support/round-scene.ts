@@ -54,7 +54,6 @@ export function createRoundScene({
   };
   const chains = new Map<Digest, string>();
   const bakes: AskedBake[] = [];
-  const pushedNames: (readonly string[])[] = [];
   const names = project.nodes.map(({ name }) => name);
   const put = (chain: string): Digest => {
     const { digest } = registry.putImage(shop, undefined, chain);
@@ -110,13 +109,6 @@ export function createRoundScene({
     return {
       ...{ inputs, project, context, log, client, policy, builder, baker },
       ...{ output: defaultOutput, writes: true, readsPackages: true, salt: 'salt' },
-      async pushUnderNames<T>(references: readonly string[], push: () => Promise<T>) {
-        const before = bakes.length;
-        const pushed = await push();
-        pushedNames.push(references);
-        if (bakes.length !== before + 1) throw new Error('something else was baked under these names');
-        return pushed;
-      },
       trust: { suspects: new Set<string>(), doubts: new Set<string>() },
       ...change,
     };
@@ -146,7 +138,7 @@ export function createRoundScene({
     return state;
   };
   return Object.assign(plan, {
-    ...{ inputs, project, registry, client, clock, context, bakes, pushedNames },
+    ...{ inputs, project, registry, client, clock, context, bakes },
     ...{ make, put, lookUp, optionsOf, round, commit, prewarm },
   });
 }

@@ -4,7 +4,6 @@ import { readStepsOf, type StepVerdict } from '../core/buildkit/cache-report.ts'
 import type { Progress, ProgressEvent } from '../core/buildkit/progress.ts';
 import type { StepName } from '../core/buildkit/step.ts';
 import type { Wait } from '../core/buildkit/wait.ts';
-import { groupBy } from '../core/group.ts';
 import { createHider } from '../core/layers/masked-value.ts';
 import { imagesBeneath, type MergedBake, mergeBakes } from '../core/layers/merged-bake.ts';
 import type { BakeKind } from './bake-gate.ts';
@@ -137,25 +136,21 @@ async function bakeAll(
 }
 
 /**
- * The names that the engine's own builder gives to what it pushes belong to one run at a time. They are taken in the same order
- * by every run, and only while it bakes: a run that held one while it waited for its other images could wait forever.
+ * A name that the engine gives to what it keeps belongs to one run at a time. Names are taken in the same order by every run, and
+ * only while it bakes: a run that held one while it waited for its other images could wait forever.
  */
 function underNames<T>(requests: readonly Bakeable[], push: () => Promise<T>): Promise<T> {
-  const byImage = groupBy(
-    requests.flatMap(({ plan }) => plan.bake.names ?? []),
-    ({ image }) => image,
+  const keeps = new Map(
+    requests.flatMap(({ plan }) =>
+      (plan.bake.names ?? []).map(({ reference, keep }) => [reference, keep] as const),
+    ),
   );
-  return [...byImage]
+  return [...keeps]
     .toSorted(([a], [b]) => lastToTake(a, b))
     .reduce(
-      (inner, [, [first, ...more]]) =>
+      (inner, [reference, keep]) =>
         () =>
-          first === undefined
-            ? inner()
-            : first.push(
-                [first, ...more].flatMap(({ references }) => references),
-                inner,
-              ),
+          keep([reference], inner),
       push,
     )();
 }

@@ -2,7 +2,6 @@ import { type BakeResult, runBake } from '../adapters/docker/bake-run.ts';
 import { planPin } from '../core/dockerfile/pin.ts';
 import { type BakeOptions, type BakeOutput, bakeLayers, bakeTargetId } from '../core/layers/bake.ts';
 import type { Digest } from '../core/oci/digest.ts';
-import type { BakeNames } from './build-request.ts';
 import type { BuildOutcome, BuildRunner } from './build-runner.ts';
 import { expectStages } from './expected-steps.ts';
 import type { LayersInputs } from './inputs.ts';
@@ -30,8 +29,6 @@ interface LayerBake {
   readonly kind: 'check' | 'layers';
   readonly title: string;
   readonly jobs: readonly LayerJob[];
-  /** In a run of several images, see BakePlan. */
-  readonly names?: BakeNames | undefined;
 }
 
 export interface LayerBaker {
@@ -51,7 +48,7 @@ export function createLayerBaker(options: {
   const ids = new Map(project.nodes.map((node, index) => [node.name, bakeTargetId(node.name, index)]));
   const idOf = (job: LayerJob): string => ids.get(job.node.name) ?? job.node.name;
   return {
-    async bake({ kind, title, jobs, names }) {
+    async bake({ kind, title, jobs }) {
       const pin = planPin(project.dockerfile, {
         targets: jobs.map((job) => job.node.target),
         layers: new Set(
@@ -89,7 +86,7 @@ export function createLayerBaker(options: {
           project.values,
         ),
         run: (runOptions): Promise<BakeResult> => runBake({ ...runOptions, definition }),
-        bake: { definition, names: names && [names], read: (result) => result },
+        bake: { definition, read: (result) => result },
       });
       // A bake of one target does not name it.
       const layerOf = (target: string | undefined): string | undefined =>

@@ -9,7 +9,6 @@ import type { Digest } from '../core/oci/digest.ts';
 import { carrying, unfinished } from '../core/unfinished.ts';
 import { doubt } from './broken-blob.ts';
 import { addNotes } from './build-notes.ts';
-import type { BakeNames } from './build-request.ts';
 import { builtEntry } from './built-entry.ts';
 import { checkChain, verifyImage } from './commit.ts';
 import { jobFor } from './job.ts';
@@ -30,27 +29,18 @@ export async function buildAndPush(
   const jobs = level.map((fact) => {
     const output: BakeOutput = options.builder.pushesByDigest
       ? { kind: 'by-digest', image: inputs.image }
-      : { kind: 'tag', image: inputs.image, tag: tags.staging(fact.node.name) };
+      : {
+          kind: 'tag',
+          image: inputs.image,
+          tag: tags.staging(fact.node.name),
+          pushedBy: options.builder.driver === 'docker' ? 'buildkit' : 'buildx',
+        };
     return jobFor(options, fact, state.digests, output, fact.refresh !== undefined, state);
   });
   const names = level.map((fact) => fact.node.name);
-  const bake = (under?: BakeNames) =>
-    log.phase(`build ${names.join(', ')}`, () =>
-      options.baker.bake({
-        kind: 'layers',
-        title: `Build and push: ${names.join(', ')}`,
-        jobs,
-        names: under,
-      }),
-    );
-  const push = options.pushUnderNames;
-  const references = names.map((name) => `${inputs.image}:${tags.staging(name)}`);
-  const outcome =
-    options.builder.driver !== 'docker'
-      ? await bake()
-      : options.context.shared === undefined
-        ? await push(references, bake)
-        : await bake({ image: inputs.image, references, push });
+  const outcome = await log.phase(`build ${names.join(', ')}`, () =>
+    options.baker.bake({ kind: 'layers', title: `Build and push: ${names.join(', ')}`, jobs }),
+  );
   const noted = { ...state, ...addNotes(state, outcome) };
   if (outcome.kind === 'failed')
     throw unfinished({ state: withStates(noted, names, 'failed') }, outcome.error);

@@ -10,7 +10,7 @@ import type { Ambient } from './ambient.ts';
 import type { BakeKind } from './bake-gate.ts';
 import type { BuildError } from './build-error.ts';
 import type { BuildNotes } from './build-notes.ts';
-import type { PushUnderNames } from './engine-names.ts';
+import type { KeepUnderNames } from './engine-names.ts';
 import type { LayersInputs } from './inputs.ts';
 import type { NotBuilt } from './not-built.ts';
 import type { Project } from './project.ts';
@@ -40,15 +40,13 @@ interface BakePlan<T> {
   readonly definition: BakeDefinition;
   /** What `run` would have resulted in. */
   read(result: BakeResult): T;
-  readonly names?: readonly BakeNames[] | undefined;
+  readonly names?: readonly KeptName[] | undefined;
 }
 
-/** References that the engine's own builder gives to what it pushes, and what keeps other runs from failing by that. */
-export interface BakeNames {
-  /** What they are for: the image whose layers these are, or one name of an application. */
-  readonly image: string;
-  readonly references: readonly string[];
-  readonly push: PushUnderNames;
+/** A name under which the engine keeps what it builds, and what keeps other runs from failing by that. */
+interface KeptName {
+  readonly reference: string;
+  readonly keep: KeepUnderNames;
 }
 
 /** With what an image is built. */

@@ -1,52 +1,29 @@
 import type { EngineInfo } from '../adapters/docker/engine-info.ts';
-import { untagLocalImages } from '../adapters/docker/local-image.ts';
 import { withMachineLock } from '../adapters/process/machine-lock.ts';
 import type { RunLog } from '../adapters/runner/run-log.ts';
 import { formatDuration } from '../core/format/quantity.ts';
-import type { Ambient } from './ambient.ts';
-import type { LayersInputs } from './inputs.ts';
 
 /** How long another run is waited for that pushes the same names: longer than dependencies take to build. */
 const longestWaitMs = 30 * 60_000;
 
-/** Runs a push under names that the engine gives to its own images meanwhile. */
-export type PushUnderNames = <T>(references: readonly string[], push: () => Promise<T>) => Promise<T>;
+/** Runs a build while the engine keeps its image under names that no other run uses meanwhile. */
+export type KeepUnderNames = <T>(references: readonly string[], build: () => Promise<T>) => Promise<T>;
 
 type Log = Pick<RunLog, 'notice' | 'warning' | 'phase'>;
 
 /**
- * Takes the names away afterwards. The engine's own builder gives an image in its store the name that is pushed, and two builds that do so at the same moment fail
- * each other: `image "…": already exists`. So one run at a time pushes layers of an image with an engine. After the longest
- * wait, both do; what fails then is tried again.
+ * The engine's own builder gives an image that it keeps its names, and two builds that give one name at the same moment fail each
+ * other: `image "…": already exists`. So one run at a time uses each. After the longest wait, both do; what fails then is tried
+ * again.
  */
-export function pushUnderNames(
-  inputs: Pick<LayersInputs, 'image'>,
-  { id }: Pick<EngineInfo, 'id'>,
-  context: Pick<Ambient, 'docker' | 'commands'>,
-  log: Log,
-): PushUnderNames {
-  const lock = lockFor('layers of this image', log);
-  return (references, push) =>
-    withMachineLock(`push ${id} ${inputs.image}`, lock, async () => {
-      try {
-        return await push();
-      } finally {
-        await log.phase('remove names from the engine', () =>
-          untagLocalImages(references, context.docker, context.commands),
-        );
-      }
-    });
-}
-
-/** Leaves the names to the engine, which keeps the application's image under them. One run at a time uses each. */
-export function keepUnderNames({ id }: Pick<EngineInfo, 'id'>, log: Log): PushUnderNames {
-  return (references, push) =>
+export function keepUnderNames({ id }: Pick<EngineInfo, 'id'>, log: Log): KeepUnderNames {
+  return (references, build) =>
     references
       .toSorted(lastToTake)
       .reduce(
         (inner, reference) => () =>
           withMachineLock(`keep ${id} ${reference}`, lockFor(reference, log), inner),
-        push,
+        build,
       )();
 }
 

@@ -16,7 +16,6 @@ import { type BuildRunner, createBuildRunner } from './build-runner.ts';
 import { writeSecrets } from './build-secrets.ts';
 import { commitGeneration } from './commit-generation.ts';
 import type { PrewarmContext } from './context.ts';
-import { pushUnderNames } from './engine-names.ts';
 import type { Trust } from './facts.ts';
 import { type LayersFindings, nothingFound } from './findings.ts';
 import { ensureFreeDisk } from './free-disk.ts';
@@ -95,7 +94,7 @@ export async function prepareLayers<Beside>(given: LayersRun<Beside>): Promise<P
     let trust: Trust = { suspects: new Set(), doubts: new Set() };
     for (let round = 1; ; round++) {
       const salt = state.lookup.record?.salt ?? context.newSalt();
-      const end = await runRound({ ...roundTools(run, client, tools, found, engine), salt, trust }, state);
+      const end = await runRound({ ...roundTools(run, client, tools, found), salt, trust }, state);
       found = { ...found, state: end.state };
       if (end.kind === 'again') trust = end.trust;
       else {
@@ -202,7 +201,6 @@ function roundTools(
   client: RegistryClient,
   tools: BuildTools,
   { write }: Pick<LayersFindings, 'write'>,
-  engine: EngineInfo,
 ) {
   const { project, output, builder } = tools;
   return {
@@ -210,7 +208,6 @@ function roundTools(
     writes: write.kind === 'write',
     readsPackages: true,
     baker: createLayerBaker({ ...tools, inputs, tempFolder: context.tempFolder }),
-    pushUnderNames: pushUnderNames(inputs, engine, context, log),
   };
 }
 

@@ -8,7 +8,6 @@ import type { Digest } from '../core/oci/digest.ts';
 import type { LayerBaker } from './baker.ts';
 import { type BuildNotes, noBuilds } from './build-notes.ts';
 import type { PrewarmContext } from './context.ts';
-import type { PushUnderNames } from './engine-names.ts';
 import type { FactsOptions, Trust } from './facts.ts';
 import type { Lookup } from './lookup.ts';
 import type { PlatformPackages } from './packages.ts';
@@ -21,8 +20,6 @@ export interface RoundOptions extends FactsOptions {
   readonly client: RegistryClient;
   readonly builder: Pick<Builder, 'platform' | 'driver' | 'pushesByDigest'>;
   readonly baker: LayerBaker;
-  /** For the engine's own builder. */
-  readonly pushUnderNames: PushUnderNames;
   readonly trust: Trust;
 }
 

@@ -126,9 +126,15 @@ describe('the output of a target', () => {
     ],
     [
       'is pushed under a tag',
-      { kind: 'tag', image, tag: 'cache-staging-base' },
+      { kind: 'tag', image, tag: 'cache-staging-base', pushedBy: 'buildx' },
       { type: 'gzip', level: undefined },
       'compression=gzip,name=ghcr.io/o/n:cache-staging-base,push=true',
+    ],
+    [
+      'is pushed under a tag, and not kept by the engine',
+      { kind: 'tag', image, tag: 'cache-staging-base', pushedBy: 'buildkit' },
+      { type: 'gzip', level: undefined },
+      'compression=gzip,name=ghcr.io/o/n:cache-staging-base,push=,store=false',
     ],
     [
       'has a level of gzip',

@@ -1,5 +1,6 @@
 import { compressionFields, compressionOf, compressOutputs } from '../../core/app/app-compression.ts';
 import { readBuildOutput } from '../../core/app/build-output.ts';
+import { pushedUnkept } from '../../core/layers/bake.ts';
 import type { Digest } from '../../core/oci/digest.ts';
 import { builtOf } from '../../layers/round-state.ts';
 import { hasOtherCacheTo, writesOwnCache } from './app-cache.ts';
@@ -26,12 +27,7 @@ export function engineNames(
   return [...new Set([...app.tags, ...app.outputs.flatMap((output) => readBuildOutput(output).names)])];
 }
 
-/**
- * The engine's own builder keeps an image that it pushes, and downloads all of its layers for that. BuildKit itself pushes
- * without keeping it, when it is told so in a form that buildx hands on: an empty `push` is "true" to BuildKit
- * (https://github.com/moby/buildkit/blob/v0.32.2/exporter/containerimage/export.go, `keyPush`), and buildx takes only a value
- * that is not empty into its own hands (https://github.com/docker/buildx/blob/v0.38.2/build/opt.go, `toSolveOpt`).
- */
+/** The engine's own builder pushes the image without keeping it, where it is for nothing else. */
 export function pushByBuildkit({
   inputs,
   prepared,
@@ -44,7 +40,7 @@ export function pushByBuildkit({
     app.outputs.length === 0 &&
     prepared.builder.driver === 'docker';
   return isPushOnly
-    ? { push: false, outputs: [`type=image,"name=${app.tags.join(',')}",push=,store=false`] }
+    ? { push: false, outputs: [`type=image,"name=${app.tags.join(',')}",${pushedUnkept}`] }
     : undefined;
 }
 

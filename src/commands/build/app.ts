@@ -149,7 +149,7 @@ async function buildOnce(
         }),
       bake: fields && {
         definition: { targets: { [appName]: fields }, allow: settings.allow },
-        names: names.map((image) => ({ image, references: [image], push: keep })),
+        names: names.map((reference) => ({ reference, keep })),
         read: ({ metadata, ...result }) => ({ ...result, metadata: objectOrEmpty(metadata[appName]) }),
       },
     });

@@ -1,6 +1,7 @@
 import { collectLayerFiles } from '../../adapters/context/context-files.ts';
 import type { RunLog } from '../../adapters/runner/run-log.ts';
 import { errorMessage, UserError } from '../../core/error.ts';
+import { pushedUnkept } from '../../core/layers/bake.ts';
 import { graphApp } from '../../core/layers/layer-graph.ts';
 import { mayWrite } from '../../core/layers/write-policy.ts';
 import { parseReference } from '../../core/oci/reference.ts';
@@ -182,7 +183,7 @@ export async function keepBuild(
 
 /**
  * One platform by itself is pushed by digest to wherever the application's tags are; a builder that cannot pushes it under a tag
- * that lasts until the platforms are put together. What `push=` means: `pushByBuildkit` in build-app.ts.
+ * that lasts until the platforms are put together.
  */
 function withPartOutput(inputs: BuildInputs, { builder }: Pick<PreparedLayers, 'builder'>): BuildInputs {
   const { app, layers } = inputs;
@@ -191,7 +192,7 @@ function withPartOutput(inputs: BuildInputs, { builder }: Pick<PreparedLayers, '
   const staging = `cache-staging-app-${layers.part.of}-${layers.part.name}`;
   const output = builder.pushesByDigest
     ? `type=image,"name=${repositories.join(',')}",push-by-digest=true,name-canonical=true,push=true`
-    : `type=image,"name=${repositories.map((name) => `${name}:${staging}`).join(',')}",push=${builder.driver === 'docker' ? ',store=false' : 'true'}`;
+    : `type=image,"name=${repositories.map((name) => `${name}:${staging}`).join(',')}",${builder.driver === 'docker' ? pushedUnkept : 'push=true'}`;
   return { ...inputs, app: { ...app, outputs: [...app.outputs, output] } };
 }
 

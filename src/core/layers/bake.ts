@@ -7,7 +7,21 @@ export type BakeOutput =
   /** Pushed to the repository without a tag. */
   | { readonly kind: 'by-digest'; readonly image: string }
   /** Pushed under a tag, for builders that cannot push by digest. */
-  | { readonly kind: 'tag'; readonly image: string; readonly tag: string };
+  | {
+      readonly kind: 'tag';
+      readonly image: string;
+      readonly tag: string;
+      /** `buildkit`: by the engine's own builder, which would otherwise keep the image in its store under that name. */
+      readonly pushedBy: 'buildx' | 'buildkit';
+    };
+
+/**
+ * How BuildKit in an engine pushes an image without keeping it: an empty `push` is "true" to BuildKit
+ * (https://github.com/moby/buildkit/blob/v0.32.2/exporter/containerimage/export.go, `keyPush`), and buildx takes only a value that
+ * is not empty into its own hands (https://github.com/docker/buildx/blob/v0.38.2/build/opt.go, `toSolveOpt`). An image that is
+ * kept is unpacked, all of its layers are downloaded for it, and two builds at once fail if they give it one name.
+ */
+export const pushedUnkept = 'push=,store=false';
 
 /** One layer as a target of `docker buildx bake`. */
 export interface BakeTarget {
@@ -140,7 +154,11 @@ function formatOutput(
       'push=true',
     ].join(',');
   }
-  return [...fields, `name=${output.image}:${output.tag}`, 'push=true'].join(',');
+  return [
+    ...fields,
+    `name=${output.image}:${output.tag}`,
+    output.pushedBy === 'buildkit' ? pushedUnkept : 'push=true',
+  ].join(',');
 }
 
 function present(
