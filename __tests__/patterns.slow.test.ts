@@ -3,6 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { check } from 'recheck';
 import { findPatterns, type WrittenPattern } from '../scripts/patterns.mjs';
+import { makeTempFolder, removeTempFolders } from './support/temp-folder.ts';
+
+removeTempFolders();
 
 /**
  * What recheck said of the patterns of `src`, so that CI need not ask again: commit what this test writes. `linear`: ids of those that it found safe.
@@ -58,6 +61,29 @@ describe('regular expressions of the source', () => {
   test('that are accepted are still there', () => {
     const lines = new Set(patterns.map(lineOf));
     expect(accepted.filter((line) => !lines.has(line))).toEqual([]);
+  });
+
+  test('are read where they are put together while the program runs', async () => {
+    const found = async (text: string) => {
+      const folder = await makeTempFolder();
+      await writeFile(join(folder, 'a.ts'), text);
+      return (await findPatterns(folder)).map(({ source, flags }) => `/${source}/${flags}`);
+    };
+    const rest = "const end = '$'; const rules = [{ path: /x+/ }, { other: /y/ }];";
+    expect(
+      await found(`${rest} new RegExp(\`^\${escapeRegex(given)}(\${rules[0].path.source})\${end}\`, 'g')`),
+    ).toEqual(['/x+/', '/y/', '/^word(x+)$/g']);
+    expect(
+      await found("RegExp(['a', 'b'].join('|')); new RegExp(given.map(escapeRegex).join('.*'))"),
+    ).toEqual([...['/a|b/', '/one.*two.*more/']].reverse());
+    for (const unclear of [
+      'given',
+      '`${given}+`',
+      "['a', given].join()",
+      'given.map(other).join()',
+      "'a', given",
+    ])
+      await expect(found(`new RegExp(${unclear})`)).rejects.toThrow('a.ts: a new RegExp is put together');
   });
 
   test.each([

@@ -38,7 +38,7 @@ function fromText(text: string): number | undefined {
   ).exec(text)?.[1];
   if (duration === undefined) return undefined;
   let sumMs = 0;
-  for (const part of duration.matchAll(new RegExp(`(\\d+(?:\\.\\d+)?)(${unit})`, 'gi'))) {
+  for (const part of duration.matchAll(new RegExp(`(\\d+(?:\\.\\d+)?)(${unit})`, 'giy'))) {
     sumMs += Number(part[1]) * (msPerUnit[(part[2] ?? '').toLowerCase()] ?? 0);
   }
   return sumMs;

@@ -1,4 +1,5 @@
 import { errorMessage, UserError } from '../../core/error.ts';
+import { escapeRegex } from '../../core/escape-regex.ts';
 import type { CommandRunner } from '../process/command.ts';
 import { buildxCommand } from './buildx-program.ts';
 import { type BuildxVersion, firstLine, readBuildxVersion } from './buildx-version.ts';
@@ -106,7 +107,7 @@ async function inspectBuilder(
 export function parseInspection(text: string): Inspection {
   const [head = '', ...nodes] = text.split(/^Nodes:\s*$/m);
   const field = (block: string, key: string): string | undefined =>
-    new RegExp(`^${key}:[ \\t]*(\\S.*)$`, 'm').exec(block)?.[1]?.trim();
+    new RegExp(`^${escapeRegex(key)}:[ \\t]*(\\S.*)$`, 'm').exec(block)?.[1]?.trim();
   const name = field(head, 'Name');
   const driver = field(head, 'Driver');
   if (name === undefined || driver === undefined)

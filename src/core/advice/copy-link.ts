@@ -35,7 +35,7 @@ export function adviseCopyLink({ app, chain, file, layers }: AdviceFacts): reado
       savesBytes,
       savesMs: undefined,
       when: 'each build of a code change on a builder that does not hold the layers',
-      suggestion: copies.map(({ keyword, text }) => withLink({ keyword, text: text.trim() })).join('\n'),
+      suggestion: copies.map(({ text }) => withLink({ text: text.trim() })).join('\n'),
     },
   ];
 }

@@ -1,5 +1,6 @@
 import type { Instruction } from '../dockerfile/instruction.ts';
 import { findTarget, type GraphStage } from '../dockerfile/stage-graph.ts';
+import { escapeRegex } from '../escape-regex.ts';
 import type { LayerNode } from '../layers/layer-graph.ts';
 
 /** A blob of the application image, and the instruction of its own that made it. */
@@ -51,7 +52,7 @@ export function chainLayers(
     const place = written.at(-back);
     if (entry === undefined || place === undefined || back > image.history.length) return undefined;
     if (
-      !new RegExp(`^(?:/bin/sh -c #\\(nop\\) +)?${place.instruction.keyword}\\b`, 'i').test(
+      !new RegExp(`^(?:/bin/sh -c #\\(nop\\) +)?${escapeRegex(place.instruction.keyword)}\\b`, 'i').test(
         entry.createdBy ?? '',
       )
     )

@@ -67,8 +67,7 @@ function wrong(message: string): PrivateKeyText {
 }
 
 function key(label: string, headers: string, base64: string): PrivateKeyText {
-  const width = label.startsWith('OPENSSH') ? 70 : 64;
-  const lines = base64.match(new RegExp(`.{1,${width}}`, 'g')) ?? [];
+  const lines = base64.match(label.startsWith('OPENSSH') ? /.{1,70}/g : /.{1,64}/g) ?? [];
   return {
     kind: 'key',
     text: `-----BEGIN ${label}-----\n${headers}${lines.join('\n')}\n-----END ${label}-----\n`,

@@ -1,3 +1,5 @@
+import { escapeRegex } from '../escape-regex.ts';
+
 /** What a file is to its package manager. */
 type DependencyRole =
   /** The exact versions. */
@@ -221,10 +223,7 @@ function names(list: string): ReadonlySet<string> {
 }
 
 function nameMatcher(glob: string): (path: string) => boolean {
-  const source = glob
-    .split('*')
-    .map((part) => part.replaceAll(/[.+?^${}()|[\]\\]/g, '\\$&'))
-    .join('[^/]*');
+  const source = glob.split('*').map(escapeRegex).join('[^/]*');
   const regex = new RegExp(`(^|/)${source}$`, 'i');
   return (path) => regex.test(path);
 }

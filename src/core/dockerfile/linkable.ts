@@ -20,9 +20,9 @@ export function linkableCopies(
 }
 
 /** A COPY or ADD with `--link`. */
-export function withLink({ keyword, text }: Pick<Instruction, 'keyword' | 'text'>): string {
+export function withLink({ text }: Pick<Instruction, 'text'>): string {
   const without = text.replace(/\s--link=(?:"[^"]*"|\S*)/i, '');
-  return without.replace(new RegExp(`^(\\s*)${keyword}`, 'i'), (word) => `${word} --link`);
+  return without.replace(/^\s*\w+/, (word) => `${word} --link`);
 }
 
 export function isCopy({ keyword }: Instruction): boolean {

@@ -1,3 +1,4 @@
+import { escapeRegex } from '../escape-regex.ts';
 import type { PinPlan } from './pin.ts';
 
 /**
@@ -74,8 +75,4 @@ function restoreNames(
 
 function baseName(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
-}
-
-function escapeRegex(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 }

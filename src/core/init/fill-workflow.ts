@@ -1,4 +1,5 @@
 import { type Document, isMap, isScalar, Pair, parseDocument, Scalar, visit, type YAMLMap } from 'yaml';
+import { escapeRegex } from '../escape-regex.ts';
 import type { LayerDefinition } from '../layers/layer.ts';
 import { type BakeFilling, fillBaked, fillBakedRest, takesBakeFiles } from './bake-filling.ts';
 
@@ -96,13 +97,13 @@ export function fillWorkflow(text: string, filling: WorkflowFilling): string {
   return document
     .toString({ lineWidth: 0, flowCollectionPadding: false })
     .replaceAll(
-      new RegExp(`${example.action}((?:/[\\w./-]+)?)@${example.version}`, 'g'),
+      new RegExp(`${escapeRegex(example.action)}((?:/[\\w./-]+)?)@${escapeRegex(example.version)}`, 'g'),
       (_match, path: string) => `${repository}${path}@${version}`,
     )
     .replaceAll(`branches: [${example.branch}]`, `branches: [${filling.branch}]`)
     .replaceAll(`default: ${example.branch}\n`, `default: ${filling.branch}\n`)
     .replaceAll(
-      new RegExp(`\\b(environment|default): ${example.environment}$`, 'gm'),
+      new RegExp(`\\b(environment|default): ${escapeRegex(example.environment)}$`, 'gm'),
       `$1: ${deployment?.environment ?? example.environment}`,
     );
 }

@@ -14,7 +14,7 @@ export function linkCopies(dockerfile: Dockerfile, target: string | undefined): 
   const lines = dockerfile.text.split('\n');
   for (const copy of copies) {
     const [first = '', ...others] = lines.slice(copy.line - 1, copy.endLine);
-    const text = withLink({ keyword: copy.keyword, text: [first, ...others].join('\n') });
+    const text = withLink({ text: [first, ...others].join('\n') });
     lines.splice(copy.line - 1, copy.endLine - copy.line + 1, ...text.split('\n'));
   }
   return lines.join('\n');

@@ -1,6 +1,7 @@
 import { type BuildValues, globalVariables, singleBuilds } from '../dockerfile/build-values.ts';
 import type { Dockerfile } from '../dockerfile/dockerfile.ts';
 import { lexWord } from '../dockerfile/shell-word.ts';
+import { escapeRegex } from '../escape-regex.ts';
 
 /** An argument that FROM needs and nothing gives a value to. */
 export interface OpenArgument {
@@ -21,7 +22,7 @@ export function findOpenArguments(dockerfile: Dockerfile, values: BuildValues): 
     for (const text of [from, platform ?? '']) {
       const { asked } = lexWord(text, (name) => variables.get(name), { escape: dockerfile.escape });
       for (const name of asked) {
-        const hasDefault = new RegExp(`\\$\\{${name}:?[-+]`).test(text);
+        const hasDefault = new RegExp(`\\$\\{${escapeRegex(name)}:?[-+]`).test(text);
         if (variables.has(name) || hasDefault || found.has(name)) continue;
         found.set(name, {
           ...{ name, line },
@@ -34,12 +35,12 @@ export function findOpenArguments(dockerfile: Dockerfile, values: BuildValues): 
 }
 
 function platformFor(name: string, text: string): string {
-  return new RegExp(`^\\$\\{?${name}\\}?$`).test(text) ? 'linux/amd64' : 'amd64';
+  return new RegExp(`^\\$\\{?${escapeRegex(name)}\\}?$`).test(text) ? 'linux/amd64' : 'amd64';
 }
 
 /** A digest, or what is missing of one; else a word that fits a name and a tag. */
 function standInFor(name: string, from: string): string {
   const digest = '0'.repeat(64);
-  if (new RegExp(`@sha256:\\$\\{?${name}\\b`).test(from)) return digest;
-  return new RegExp(`@\\$\\{?${name}\\b`).test(from) ? `sha256:${digest}` : 'unknown';
+  if (new RegExp(`@sha256:\\$\\{?${escapeRegex(name)}\\b`).test(from)) return digest;
+  return new RegExp(`@\\$\\{?${escapeRegex(name)}\\b`).test(from) ? `sha256:${digest}` : 'unknown';
 }

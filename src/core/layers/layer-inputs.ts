@@ -1,4 +1,5 @@
 import type { BuildValues } from '../dockerfile/build-values.ts';
+import { compileGlob, type Glob, type GlobPart } from '../dockerfile/glob.ts';
 import { platformArgs } from '../dockerfile/platform.ts';
 import { plural } from '../format/quantity.ts';
 import type { Digest } from '../oci/digest.ts';
@@ -165,14 +166,18 @@ export function isSecretArg(
   value: string,
   { secretArgs, maskedValues }: Pick<GivenInputs, 'secretArgs' | 'maskedValues'>,
 ): boolean {
-  return secretArgs.some((glob) => globToRegex(glob).test(name)) || holdsMaskedValue(value, maskedValues);
+  return (
+    secretArgs.some((glob) => readNames(glob).test(name.toLowerCase())) ||
+    holdsMaskedValue(value, maskedValues)
+  );
 }
 
 /** `*` and `?`, in any case: names of arguments have no slashes and no brackets. */
-function globToRegex(glob: string): RegExp {
-  const pattern = glob
-    .replace(/[\\^$.+()[\]{}|]/g, '\\$&')
-    .replaceAll('*', '.*')
-    .replaceAll('?', '.');
-  return new RegExp(`^${pattern}$`, 'is');
+function readNames(glob: string): Glob {
+  const any = (): boolean => true;
+  const parts = Array.from(glob.toLowerCase(), (char): GlobPart => {
+    if (char === '*') return { many: any };
+    return char === '?' ? { one: any } : char;
+  });
+  return compileGlob(parts);
 }

@@ -1,3 +1,5 @@
+import { escapeRegex } from '../escape-regex.ts';
+
 /** Whether a text is, or contains, a value that must not be shown. */
 export function holdsMaskedValue(text: string, maskedValues: ReadonlySet<string>): boolean {
   return [...maskedValues].some(
@@ -60,8 +62,4 @@ function base64Inside(value: string, shift: number): string {
   const bytes = [...Array.from({ length: shift }, () => 0), ...new TextEncoder().encode(value)];
   const whole = bytes.slice(0, bytes.length - (bytes.length % 3));
   return btoa(whole.map((byte) => String.fromCharCode(byte)).join('')).slice(shift === 0 ? 0 : 4);
-}
-
-function escapeRegex(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
 }

@@ -99,8 +99,8 @@ function readTag(text: string, tag: string): string {
 }
 
 function checkRegistry(text: string, registry: string): void {
-  const part = '[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?';
-  const grammar = new RegExp(`^(?:${part}(?:\\.${part})*|\\[[a-fA-F0-9:]+\\])(?::([0-9]+))?$`);
+  const hostPart = '[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?';
+  const grammar = new RegExp(`^(?:${hostPart}(?:\\.${hostPart})*|\\[[a-fA-F0-9:]+\\])(?::([0-9]+))?$`);
   const match = grammar.exec(registry);
   if (match === null) throw wrong(text, `"${registry}" is no host name`);
   const port = match[1];
@@ -122,8 +122,8 @@ function checkRepository(text: string, registry: string, repository: string): vo
     const tag = repository.slice(colon + 1);
     throw wrong(text, `its tag "${tag}" holds a slash`, `Write ${tag.replaceAll('/', '-')} for the tag.`);
   }
-  const part = '[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*';
-  if (!new RegExp(`^${part}(?:/${part})*$`).test(repository)) {
+  const pathPart = '[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*';
+  if (!new RegExp(`^${pathPart}(?:/${pathPart})*$`).test(repository)) {
     throw wrong(
       text,
       repository === '' ? 'it names no repository' : `"${repository}" is no repository`,
