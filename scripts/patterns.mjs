@@ -114,15 +114,11 @@ function textsOf(node, scope) {
     case 'Identifier':
       return scope.texts.get(node.value);
     case 'TemplateLiteral':
-      return node.quasis.reduce(
-        (
-          /** @type {readonly string[] | undefined} */ texts,
-          /** @type {any} */ quasi,
-          /** @type {number} */ at,
-        ) =>
-          joined(at === 0 ? [''] : joined(texts, textsOf(node.expressions[at - 1], scope)), [quasi.cooked]),
-        [''],
-      );
+      return textsOfTemplate(node, 'cooked', scope);
+    case 'TaggedTemplateExpression':
+      return node.tag.object?.value === 'String' && node.tag.property?.value === 'raw'
+        ? textsOfTemplate(node.template, 'raw', scope)
+        : undefined;
     case 'MemberExpression':
       return node.property.value === 'source' ? scope.patterns.get(node.object.property?.value) : undefined;
     case 'CallExpression':
@@ -130,6 +126,23 @@ function textsOf(node, scope) {
     default:
       return undefined;
   }
+}
+
+/**
+ * @param {any} template
+ * @param {'cooked' | 'raw'} form of what stands between the expressions
+ * @param {Scope} scope
+ * @returns {readonly string[] | undefined}
+ */
+function textsOfTemplate({ quasis, expressions }, form, scope) {
+  return quasis.reduce(
+    (
+      /** @type {readonly string[] | undefined} */ texts,
+      /** @type {any} */ quasi,
+      /** @type {number} */ at,
+    ) => joined(at === 0 ? [''] : joined(texts, textsOf(expressions[at - 1], scope)), [quasi[form]]),
+    [''],
+  );
 }
 
 /**

@@ -132,14 +132,21 @@ function readStep(run: Instruction): readonly Command[] | undefined {
     return undefined;
   // Comments between continued lines go with neither part.
   if (/^[ \t]*#/m.test(run.text)) return undefined;
-  const joint = String.raw`(?:\s|\\\r?\n)`;
-  const written = run.text.replace(new RegExp(`^\\s*RUN(?:${joint}+--\\S+)*${joint}+`, 'i'), '').split('&&');
+  const written = run.text.replace(/^\s*RUN(?:(?:\s|\\\r?\n)+--\S+)*(?:\s|\\\r?\n)+/i, '').split('&&');
   const plain = run.rest.split('&&');
   if (written.length !== plain.length) return undefined;
   return plain.map((text, index) => ({
-    text: (written[index] ?? '').replaceAll(new RegExp(`^${joint}+|${joint}+$`, 'g'), ''),
+    text: withoutJoints(written[index] ?? ''),
     plain: text.trim().replace(/^(?:[A-Z]\w*=\S*\s+)+/, ''),
   }));
+}
+
+/** Without the white space and continued lines around it. */
+function withoutJoints(text: string): string {
+  let end = text.trimEnd();
+  for (let rest = text; end.endsWith('\\') && /^\r?\n/.test(rest.slice(end.length)); end = rest.trimEnd())
+    rest = end.slice(0, -1);
+  return end.replace(/^(?:\s|\\\r?\n)+/, '');
 }
 
 /** What of a step goes before the code; undefined: nothing that installs. */

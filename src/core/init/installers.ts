@@ -20,34 +20,61 @@ export interface CommandNeeds {
 }
 
 interface Installer {
-  /** Of the command without its words. */
+  /** How the command begins. */
   readonly command: RegExp;
+  /** Behind that, only flags that change nothing here may stand. */
+  readonly onlyFlags?: true;
   readonly files: (listing: ContextListing, command: string) => readonly string[] | undefined;
   readonly instead?: (command: string) => string;
 }
 
-/** Words after a command: flags, with a value of these few. */
-const flags = String.raw`(?:\s+(?:--(?:omit|only|include|registry|loglevel|network-timeout|jobs|retry|without|extra|group)[ =]\S+|-[\w-]+(?:=\S+)?))*$`;
-const withFlags = (command: string): RegExp => new RegExp(`^(?:${command})${flags}`);
+/** Flags whose value may be the next word. */
+const flagOfValue =
+  /^--(?:omit|only|include|registry|loglevel|network-timeout|jobs|retry|without|extra|group)$/;
+
+/** `npm install` goes on with a space, or is another word. */
+function wordsOf(rest: string): readonly string[] {
+  if (rest.trim() === '') return [];
+  return rest.startsWith(' ') ? rest.trim().split(' ') : [rest];
+}
+
+function areFlags(words: readonly string[]): boolean {
+  return words.every(
+    (word, index) =>
+      /^-[\w-]+(?:=\S+)?$/.test(word) || (!word.startsWith('-') && flagOfValue.test(words[index - 1] ?? '')),
+  );
+}
 
 /** Commands that read what these files say, and nothing else. */
 const installers: readonly Installer[] = [
   { command: /^(?:pip3?|uv pip) install(?=.* (?:-r|--requirement))/, files: pipFiles },
-  { command: withFlags('(?:npm|pnpm|bun) (?:ci|i|install)|yarn(?: install)?'), files: nodeFiles },
+  { command: /^(?:(?:npm|pnpm|bun) (?:install|ci|i)|yarn(?: install)?)/, onlyFlags: true, files: nodeFiles },
   { command: /^go mod download(?: -x)?$/, files: goFiles },
-  { command: withFlags('bundle install'), files: rubyFiles },
-  { command: withFlags('uv sync(?=.* --no-install-project)'), files: uvFiles },
-  { command: withFlags('poetry install(?=.* --no-root)'), files: poetryFiles },
+  { command: /^bundle install/, onlyFlags: true, files: rubyFiles },
+  { command: /^uv sync(?=.* --no-install-project)/, onlyFlags: true, files: uvFiles },
+  { command: /^poetry install(?=.* --no-root)/, onlyFlags: true, files: poetryFiles },
   {
-    command: withFlags('composer install(?=.* --no-scripts)(?=.* --no-autoloader)'),
+    command: /^composer install(?=.* --no-scripts)(?=.* --no-autoloader)/,
+    onlyFlags: true,
     files: composerFiles,
   },
   // These build or install the project, too.
   { command: /^go (?:build|install) /, files: goFiles, instead: () => 'go mod download' },
-  { command: withFlags('uv sync'), files: uvFiles, instead: (command) => `${command} --no-install-project` },
-  { command: withFlags('poetry install'), files: poetryFiles, instead: (command) => `${command} --no-root` },
   {
-    command: withFlags('composer install'),
+    command: /^uv sync/,
+    onlyFlags: true,
+    files: uvFiles,
+    instead: (command) => `${command} --no-install-project`,
+  },
+  {
+    command: /^poetry install/,
+    onlyFlags: true,
+    files: poetryFiles,
+    instead: (command) => `${command} --no-root`,
+  },
+  {
+    command: /^composer install/,
+    onlyFlags: true,
     files: composerFiles,
     instead: (command) => `${command} --no-scripts --no-autoloader`,
   },
@@ -68,8 +95,9 @@ const harmless =
 /** What a command needs; undefined: it may need the code. `command`: one of a shell, without its assignments. */
 export function needsOf(command: string, listing: ContextListing): CommandNeeds | undefined {
   const plain = command.replace(/^python3? -m (?=pip)/, '').replaceAll(/\s+/g, ' ');
-  for (const { command: pattern, files: read, instead } of installers) {
-    if (!pattern.test(plain)) continue;
+  for (const { command: pattern, onlyFlags, files: read, instead } of installers) {
+    const [begin] = pattern.exec(plain) ?? [];
+    if (begin === undefined || (onlyFlags && !areFlags(wordsOf(plain.slice(begin.length))))) continue;
     const files = read(listing, plain);
     return files === undefined || files.length === 0
       ? undefined
