@@ -143,7 +143,7 @@ describe('a plan', () => {
     });
     expect(report.layers.map(({ name, digest, reasons }) => [name, digest, reasons])).toEqual([
       ['base', undefined, ['it was never prewarmed']],
-      ['python', undefined, ['it was never prewarmed', 'it depends on base, which is outdated']],
+      ['python', undefined, ['it was never prewarmed']],
     ]);
     expect(outputs).toMatchObject({
       needed: 'true',
