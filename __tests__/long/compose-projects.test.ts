@@ -297,7 +297,50 @@ services:
   ],
 ];
 
-testOnHosts.each(projects)(
+/** The shape of projects that public repositories have; what is not the application's stands for PostgreSQL, nginx and others. */
+const publicProjects: readonly (readonly [string, Project])[] = [
+  [
+    'a web application, a worker, PostgreSQL, Redis and a migration, which have most settings in common',
+    {
+      files: {
+        '.env': 'POSTGRES_PASSWORD=secret\n',
+        'compose.yaml': `x-app: &app
+  ${image}
+  env_file: .env
+  restart: unless-stopped
+services:
+  web:
+    <<: *app
+    ports: ["8080:8080"]
+    depends_on:
+      migrate: { condition: service_completed_successfully }
+      redis: { condition: service_started }
+  worker: { <<: *app, ${runsOn}, depends_on: [redis] }
+  migrate:
+    <<: *app
+    command: ["sh", "-c", "test -n $$POSTGRES_PASSWORD && cat /app/version >>/data/migrated"]
+    restart: "no"
+    volumes: ["data:/data"]
+    depends_on: { postgres: { condition: service_healthy } }
+  postgres:
+    ${other}
+    restart: always
+    environment: { POSTGRES_PASSWORD: "\${POSTGRES_PASSWORD:?set it in .env}" }
+    volumes: ["data:/var/lib/postgresql/data"]
+  redis: { ${other}, restart: always, healthcheck: { disable: true } }
+volumes: { data: {} }
+`,
+      },
+      check: {
+        command: 'docker compose exec -T postgres tail -n 1 /var/lib/postgresql/data/migrated',
+        says: ([version]) => version,
+      },
+      ended: ['migrate'],
+    },
+  ],
+];
+
+testOnHosts.each([...projects, ...publicProjects])(
   '%s: deployed, shown by a dry run, rolled back when unhealthy, and by hand',
   async (_name, { files, before, after, check, ended = [] }) => {
     for (const host of lab.hosts) await write(host, files);
@@ -392,3 +435,29 @@ testOnHosts('a variable that is only the tag is refused, with what to write (tag
     expect(host.error?.message).toContain("write 'image: ${TAG}' there");
   }
 });
+
+testOnHosts(
+  'a service that crashes twice before it is well is deployed, which is said, and one that goes on is rolled back',
+  async () => {
+    for (const host of lab.hosts)
+      await write(host, {
+        'compose.yaml': `services:\n  web: { ${image}, restart: always, ports: ["8080:8080"] }\n`,
+      });
+    for (const healthCheck of [false, true]) {
+      const app = { behaviour: 'crash-loops', healthCheck, crashSeconds: healthCheck ? 3 : 1 };
+      const well = await release({ ...app, crashes: 2 });
+      const { report } = await deploy({ 'app-image': well.reference, 'settle-time': 'auto' });
+      for (const { outcome, error, notices } of report.hosts) {
+        expect([outcome, error]).toEqual(['deployed', undefined]);
+        expect(notices).toContainEqual(
+          expect.stringMatching(/^web restarted after it was up, and then stayed up\./),
+        );
+      }
+      const sick = await release(app);
+      expect(await outcomes({ 'app-image': sick.reference, 'settle-time': 'auto' })).toEqual(
+        both('rolled-back'),
+      );
+      expect((await sight()).join()).toContain(well.digest);
+    }
+  },
+);
