@@ -130,11 +130,11 @@ function hasOtherCacheTo({ layersAs, app }) {
     return layersAs === 'cache' && app.cacheTo.length > 0;
 }
 /** Whether the run writes the cache under the tag of `cache-builder`. */
-function writesOwnCache({ inputs, cache, mayWrite }) {
+function writesOwnCache({ inputs, cache, mayWrite, }) {
     return cache !== undefined && mayWrite && !hasOtherCacheTo(inputs);
 }
 /** What is known of the cache before the build. */
-function cacheBefore({ inputs, prepared, cache }) {
+function cacheBefore({ inputs, prepared, cache, }) {
     if (cache === undefined)
         return undefined;
     const reference = `${prepared.inputs.image}:${cache.tag}`;
@@ -170,7 +170,53 @@ function appRecordTag(cacheTag) {
 
 /***/ }),
 
-/***/ 97786:
+/***/ 9761:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C1: () => (/* binding */ pushedReferences),
+/* harmony export */   Nh: () => (/* binding */ replacedReferences),
+/* harmony export */   Ub: () => (/* binding */ repositoriesOf),
+/* harmony export */   Yx: () => (/* binding */ isPushed),
+/* harmony export */   t9: () => (/* binding */ mainPlace)
+/* harmony export */ });
+/* harmony import */ var _core_app_build_output_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74705);
+/* harmony import */ var _core_oci_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93780);
+
+
+/** Where the application is looked up after its push: beside the layers, if it is there. */
+function mainPlace(inputs, image) {
+    const tags = pushedReferences(inputs).map(_core_oci_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseReference */ .F2);
+    return tags.find(({ registry, repository }) => `${registry}/${repository}` === image) ?? tags[0];
+}
+/** References under which an image of the application may be that the run will replace; none where it pushes nothing. */
+function replacedReferences(inputs) {
+    const { app } = inputs;
+    return app.call === undefined && isPushed(app) ? pushedReferences(inputs) : [];
+}
+/** Where the application was pushed: its tags, and the names in `outputs` that are pushed. */
+function pushedReferences({ app }) {
+    const named = app.outputs.map(_core_app_build_output_js__WEBPACK_IMPORTED_MODULE_0__/* .readBuildOutput */ .c).filter(({ pushes }) => pushes);
+    return [...app.tags, ...repositoriesOf(app.partTags), ...named.flatMap(({ names }) => names)];
+}
+/** Whether the image goes to a registry at all. */
+function isPushed({ push, partTags, outputs, }) {
+    return push || partTags.length > 0 || outputs.some((output) => (0,_core_app_build_output_js__WEBPACK_IMPORTED_MODULE_0__/* .readBuildOutput */ .c)(output).pushes);
+}
+/** `registry/repository` of references, each once. */
+function repositoriesOf(references) {
+    return [
+        ...new Set(references.map((text) => {
+            const { registry, repository } = (0,_core_oci_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseReference */ .F2)(text);
+            return `${registry}/${repository}`;
+        })),
+    ];
+}
+
+
+/***/ }),
+
+/***/ 16729:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -211,52 +257,6 @@ function withLayersAs({ layersAs }, inputs) {
 
 /***/ }),
 
-/***/ 9761:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C1: () => (/* binding */ pushedReferences),
-/* harmony export */   Nh: () => (/* binding */ replacedReferences),
-/* harmony export */   Ub: () => (/* binding */ repositoriesOf),
-/* harmony export */   Yx: () => (/* binding */ isPushed),
-/* harmony export */   t9: () => (/* binding */ mainPlace)
-/* harmony export */ });
-/* harmony import */ var _core_app_build_output_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74705);
-/* harmony import */ var _core_oci_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93780);
-
-
-/** Where the application is looked up after its push: beside the layers, if it is there. */
-function mainPlace(inputs, image) {
-    const tags = pushedReferences(inputs).map(_core_oci_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseReference */ .F2);
-    return tags.find(({ registry, repository }) => `${registry}/${repository}` === image) ?? tags[0];
-}
-/** References under which an image of the application may be that the run will replace; none where it pushes nothing. */
-function replacedReferences(inputs) {
-    const { app } = inputs;
-    return app.call === undefined && isPushed(app) ? pushedReferences(inputs) : [];
-}
-/** Where the application was pushed: its tags, and the names in `outputs` that are pushed. */
-function pushedReferences({ app }) {
-    const named = app.outputs.map(_core_app_build_output_js__WEBPACK_IMPORTED_MODULE_0__/* .readBuildOutput */ .c).filter(({ pushes }) => pushes);
-    return [...app.tags, ...repositoriesOf(app.partTags), ...named.flatMap(({ names }) => names)];
-}
-/** Whether the image goes to a registry at all. */
-function isPushed({ push, partTags, outputs }) {
-    return push || partTags.length > 0 || outputs.some((output) => (0,_core_app_build_output_js__WEBPACK_IMPORTED_MODULE_0__/* .readBuildOutput */ .c)(output).pushes);
-}
-/** `registry/repository` of references, each once. */
-function repositoriesOf(references) {
-    return [
-        ...new Set(references.map((text) => {
-            const { registry, repository } = (0,_core_oci_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseReference */ .F2)(text);
-            return `${registry}/${repository}`;
-        })),
-    ];
-}
-
-
-/***/ }),
-
 /***/ 51584:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -273,6 +273,8 @@ __webpack_require__.d(__webpack_exports__, {
 var context_files = __webpack_require__(34810);
 // EXTERNAL MODULE: ./lib/core/error.js
 var core_error = __webpack_require__(11105);
+// EXTERNAL MODULE: ./lib/core/layers/bake.js
+var bake = __webpack_require__(70549);
 // EXTERNAL MODULE: ./lib/core/layers/layer-graph.js
 var layer_graph = __webpack_require__(74270);
 // EXTERNAL MODULE: ./lib/core/layers/write-policy.js
@@ -287,8 +289,8 @@ var cache_accounts = __webpack_require__(12366);
 var facts = __webpack_require__(75278);
 // EXTERNAL MODULE: ./lib/layers/findings.js
 var findings = __webpack_require__(27582);
-// EXTERNAL MODULE: ./lib/layers/prepare.js + 8 modules
-var prepare = __webpack_require__(9399);
+// EXTERNAL MODULE: ./lib/layers/prepare.js + 18 modules
+var prepare = __webpack_require__(87657);
 // EXTERNAL MODULE: ./lib/layers/record-files.js
 var record_files = __webpack_require__(47867);
 // EXTERNAL MODULE: ./lib/layers/round-state.js
@@ -439,8 +441,8 @@ var dockerfile = __webpack_require__(66610);
 var json = __webpack_require__(18523);
 // EXTERNAL MODULE: ./lib/layers/build-notes.js
 var build_notes = __webpack_require__(41006);
-// EXTERNAL MODULE: ./lib/layers/engine-names.js + 2 modules
-var engine_names = __webpack_require__(93589);
+// EXTERNAL MODULE: ./lib/layers/engine-names.js + 1 modules
+var engine_names = __webpack_require__(17293);
 // EXTERNAL MODULE: ./lib/layers/expected-steps.js
 var expected_steps = __webpack_require__(3014);
 // EXTERNAL MODULE: ./lib/layers/named-contexts.js
@@ -457,6 +459,8 @@ var dockerfile_pin = __webpack_require__(90561);
 var stage_graph = __webpack_require__(73197);
 // EXTERNAL MODULE: ./lib/layers/job.js
 var job = __webpack_require__(30753);
+// EXTERNAL MODULE: ./lib/commands/build/app-outcome.js
+var app_outcome = __webpack_require__(92431);
 ;// CONCATENATED MODULE: ./lib/commands/build/app-plan.js
 
 
@@ -465,7 +469,7 @@ var job = __webpack_require__(30753);
 /** What the application stands on, and how its stages are replaced. */
 function planBuild({ inputs, prepared, node, externalImages }, app, trust) {
     const { project } = prepared;
-    const state = stateAfter(prepared, app);
+    const state = (0,app_outcome/* stateAfter */.W)(prepared, app);
     const digests = new Map([...state.digests].filter(([name]) => !trust.distrusted.has(name)));
     const held = new Map([...(0,job/* heldDigests */.lN)(state.facts), [node.name, externalImages]]);
     const footing = (0,job/* footingOf */.ge)(node, inputs.layersAs === 'context' ? digests : new Map(), held, project, state);
@@ -498,6 +502,7 @@ function layerOf({ target }, { dockerfile, nodes }, digests) {
 
 
 
+
 /**
  * The engine's own builder keeps what it pushes. Told to load it as well, it puts the image out twice at once under the same name, and
  * fails of it: `image "…": already exists` (engine 26.1.5, measured).
@@ -513,12 +518,7 @@ function engineNames({ inputs, prepared }, { enginePushes }) {
         return [];
     return [...new Set([...app.tags, ...app.outputs.flatMap((output) => (0,build_output/* readBuildOutput */.c)(output).names)])];
 }
-/**
- * The engine's own builder keeps an image that it pushes, and downloads all of its layers for that. BuildKit itself pushes
- * without keeping it, when it is told so in a form that buildx hands on: an empty `push` is "true" to BuildKit
- * (https://github.com/moby/buildkit/blob/v0.32.2/exporter/containerimage/export.go, `keyPush`), and buildx takes only a value
- * that is not empty into its own hands (https://github.com/docker/buildx/blob/v0.38.2/build/opt.go, `toSolveOpt`).
- */
+/** The engine's own builder pushes the image without keeping it, where it is for nothing else. */
 function pushByBuildkit({ inputs, prepared, }) {
     const { app } = inputs;
     const isPushOnly = app.push &&
@@ -527,7 +527,7 @@ function pushByBuildkit({ inputs, prepared, }) {
         app.outputs.length === 0 &&
         prepared.builder.driver === 'docker';
     return isPushOnly
-        ? { push: false, outputs: [`type=image,"name=${app.tags.join(',')}",push=,store=false`] }
+        ? { push: false, outputs: [`type=image,"name=${app.tags.join(',')}",${bake/* pushedUnkept */.Fr}`] }
         : undefined;
 }
 /**
@@ -590,8 +590,6 @@ function isUniform({ inputs, prepared, node }, standsOn) {
             ?.platforms.every(({ layers }) => layers.every(({ mediaType }) => (0,app_compression/* compressionOf */.MB)(mediaType) === type))));
 }
 
-// EXTERNAL MODULE: ./lib/commands/build/app-outcome.js
-var app_outcome = __webpack_require__(92431);
 // EXTERNAL MODULE: ./lib/commands/build/app-references.js
 var app_references = __webpack_require__(9761);
 // EXTERNAL MODULE: ./lib/core/group.js
@@ -927,7 +925,7 @@ async function buildOnce(run, outcome, { digests, footing, pin, standsOn, isLaye
     const { project, runner } = prepared;
     const { app } = inputs;
     const { image, build: settings } = prepared.inputs;
-    const { steps } = stateAfter(prepared, outcome);
+    const { steps } = (0,app_outcome/* stateAfter */.W)(prepared, outcome);
     // Stages of layers that no check and no prewarm has measured.
     const measuredHere = inputs.layersAs === 'cache' || steps.length === 0
         ? project.nodes
@@ -953,7 +951,7 @@ async function buildOnce(run, outcome, { digests, footing, pin, standsOn, isLaye
     };
     const fields = formatBuildTarget(command);
     const names = engineNames(run, trust);
-    const keep = (0,engine_names/* keepUnderNames */.qv)(prepared.engine, run.log);
+    const keep = (0,engine_names/* keepUnderNames */.q)(prepared.engine, run.log);
     const build = () => runner.run({
         kind: 'application',
         title: 'Build the application',
@@ -967,17 +965,12 @@ async function buildOnce(run, outcome, { digests, footing, pin, standsOn, isLaye
         }),
         bake: fields && {
             definition: { targets: { [layer_graph/* appName */.JB]: fields }, allow: settings.allow },
-            names: names.map((image) => ({ image, references: [image], push: keep })),
+            names: names.map((reference) => ({ reference, keep })),
             read: ({ metadata, ...result }) => ({ ...result, metadata: (0,json/* objectOrEmpty */.YN)(metadata[layer_graph/* appName */.JB]) }),
         },
     });
     // With other images, names are held while all of them bake.
     return context.shared === undefined ? keep(names, build) : build();
-}
-/** The layers with what the application's builds told of them. */
-function stateAfter({ found }, { ofLayers }) {
-    const { steps, waits, failedImports, moved } = (0,build_notes/* addNotes */.Z)(found.state, ofLayers);
-    return { ...found.state, steps, waits, failedImports, moved };
 }
 /** What a build told. The steps of layers belong to the layers, wherever they were seen. */
 function noteBuild({ inputs, prepared, cache }, app, built) {
@@ -1064,8 +1057,6 @@ async function hasArrived({ inputs, context }, { digest }) {
     return shown.length === 0 || shown.includes(true);
 }
 
-// EXTERNAL MODULE: ./lib/commands/build/app-inputs.js
-var app_inputs = __webpack_require__(97786);
 // EXTERNAL MODULE: ./lib/core/buildkit/step-counts.js
 var step_counts = __webpack_require__(38913);
 // EXTERNAL MODULE: ./lib/core/miss/explain-misses.js + 10 modules
@@ -1084,12 +1075,14 @@ var external_node_path_ = __webpack_require__(76760);
 var expected_stage = __webpack_require__(82793);
 // EXTERNAL MODULE: ./lib/core/dockerfile/declaration.js
 var dockerfile_declaration = __webpack_require__(81354);
+// EXTERNAL MODULE: ./lib/core/escape-regex.js
+var escape_regex = __webpack_require__(21678);
 ;// CONCATENATED MODULE: ./lib/core/dockerfile/mention.js
+
 /** Whether a text names a variable, as `$NAME`, `${NAME}` or plainly; one whose name only begins or ends alike is another. */
 function mentions(text, name) {
     // A name may hold what means something in a pattern: BuildKit takes any word behind ARG.
-    const literal = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-    return new RegExp(`(?<!\\w)${literal}(?!\\w)`).test(text);
+    return new RegExp(`(?<!\\w)${(0,escape_regex/* escapeRegex */.$)(name)}(?!\\w)`).test(text);
 }
 
 // EXTERNAL MODULE: ./lib/core/format/quantity.js
@@ -1190,6 +1183,7 @@ function moveOnly(declaration, names) {
 
 ;// CONCATENATED MODULE: ./lib/core/coverage/chain-layers.js
 
+
 /** The stages of its own that an application image is made of, the lowest first: its target, and what that is FROM. */
 function ownChain(app) {
     const { ownStages } = app;
@@ -1221,7 +1215,7 @@ function chainLayers(app, image) {
         const place = written.at(-back);
         if (entry === undefined || place === undefined || back > image.history.length)
             return undefined;
-        if (!new RegExp(`^(?:/bin/sh -c #\\(nop\\) +)?${place.instruction.keyword}\\b`, 'i').test(entry.createdBy ?? ''))
+        if (!new RegExp(`^(?:/bin/sh -c #\\(nop\\) +)?${(0,escape_regex/* escapeRegex */.$)(place.instruction.keyword)}\\b`, 'i').test(entry.createdBy ?? ''))
             return undefined;
         if (entry.emptyLayer)
             continue;
@@ -1269,7 +1263,7 @@ function adviseCopyLink({ app, chain, file, layers }) {
             savesBytes,
             savesMs: undefined,
             when: 'each build of a code change on a builder that does not hold the layers',
-            suggestion: copies.map(({ keyword, text }) => (0,linkable/* withLink */.Ni)({ keyword, text: text.trim() })).join('\n'),
+            suggestion: copies.map(({ text }) => (0,linkable/* withLink */.Ni)({ text: text.trim() })).join('\n'),
         },
     ];
 }
@@ -1931,9 +1925,12 @@ function appSubject(inputs, { app, cache, layers }) {
 
 // EXTERNAL MODULE: ./lib/commands/build/found.js
 var build_found = __webpack_require__(13177);
+// EXTERNAL MODULE: ./lib/commands/build/held-images.js
+var held_images = __webpack_require__(16729);
 // EXTERNAL MODULE: ./lib/commands/build/layers-policy.js
 var layers_policy = __webpack_require__(90142);
 ;// CONCATENATED MODULE: ./lib/commands/build/run.js
+
 
 
 
@@ -1977,7 +1974,7 @@ async function build(context, work) {
 async function buildAll(run) {
     const prepared = await run_prepare(run);
     const { found: app, failure } = await (0,unfinished/* endOf */.pJ)(app_outcome/* unbuiltApp */.H, () => buildOnLayers(run, prepared));
-    const layers = { ...prepared.found, state: stateAfter(prepared, app) };
+    const layers = { ...prepared.found, state: (0,app_outcome/* stateAfter */.W)(prepared, app) };
     const found = {
         ...(0,build_found/* nothingBuilt */.I)(run),
         layers,
@@ -2027,7 +2024,7 @@ async function buildOnLayers({ inputs: given, context, log }, prepared) {
     const node = (0,layer_graph/* graphApp */.ut)(project.dockerfile, project.layers, inputs.app.target, project.values);
     const [files, held] = await log.phase('read what the application is made from', () => Promise.all([
         (0,context_files/* collectLayerFiles */.Z)([node], project, context.hashes),
-        (0,app_inputs/* holdImages */.M)(prepared.found.state.facts, node, cache !== undefined, context, log),
+        (0,held_images/* holdImages */.M)(prepared.found.state.facts, node, cache !== undefined, context, log),
     ]));
     const found = {
         files: files.get(node.name) ?? {},
@@ -2036,7 +2033,7 @@ async function buildOnLayers({ inputs: given, context, log }, prepared) {
     };
     return buildApp({
         ...{ inputs, prepared, node, cache, context, log },
-        layerInputs: (0,app_inputs/* withLayersAs */.l)(inputs, (0,facts/* inputsOf */.V)(prepared, node, found)),
+        layerInputs: (0,held_images/* withLayersAs */.l)(inputs, (0,facts/* inputsOf */.V)(prepared, node, found)),
         externalImages: held,
         imagesBefore: beside.images,
         mayWrite: (0,write_policy/* mayWrite */.J)('cache-builder', context.github?.event, given.layers.trustedRefs).may,
@@ -2075,7 +2072,7 @@ async function keepBuild(made, context, { inputs: { layers, app }, project }, fo
 }
 /**
  * One platform by itself is pushed by digest to wherever the application's tags are; a builder that cannot pushes it under a tag
- * that lasts until the platforms are put together. What `push=` means: `pushByBuildkit` in build-app.ts.
+ * that lasts until the platforms are put together.
  */
 function withPartOutput(inputs, { builder }) {
     const { app, layers } = inputs;
@@ -2085,7 +2082,7 @@ function withPartOutput(inputs, { builder }) {
     const staging = `cache-staging-app-${layers.part.of}-${layers.part.name}`;
     const output = builder.pushesByDigest
         ? `type=image,"name=${repositories.join(',')}",push-by-digest=true,name-canonical=true,push=true`
-        : `type=image,"name=${repositories.map((name) => `${name}:${staging}`).join(',')}",push=${builder.driver === 'docker' ? ',store=false' : 'true'}`;
+        : `type=image,"name=${repositories.map((name) => `${name}:${staging}`).join(',')}",${builder.driver === 'docker' ? bake/* pushedUnkept */.Fr : 'push=true'}`;
     return { ...inputs, app: { ...app, outputs: [...app.outputs, output] } };
 }
 /** @throws UserError when the application is to be pushed to where this login may not write. */
@@ -2138,9 +2135,9 @@ function linkableCopies(commands, takesSource) {
     return copies.some(namesUser) ? [] : copies;
 }
 /** A COPY or ADD with `--link`. */
-function withLink({ keyword, text }) {
+function withLink({ text }) {
     const without = text.replace(/\s--link=(?:"[^"]*"|\S*)/i, '');
-    return without.replace(new RegExp(`^(\\s*)${keyword}`, 'i'), (word) => `${word} --link`);
+    return without.replace(/^\s*\w+/, (word) => `${word} --link`);
 }
 function isCopy({ keyword }) {
     return keyword === 'COPY' || keyword === 'ADD';
@@ -2167,6 +2164,8 @@ __webpack_require__.d(__webpack_exports__, {
   j: () => (/* binding */ signImage)
 });
 
+// EXTERNAL MODULE: ./lib/core/oci/json.js
+var oci_json = __webpack_require__(18523);
 // EXTERNAL MODULE: ./lib/core/oci/media-type.js
 var media_type = __webpack_require__(718);
 // EXTERNAL MODULE: ./lib/core/sign/image-statement.js
@@ -2176,6 +2175,7 @@ var content_digest = __webpack_require__(10316);
 // EXTERNAL MODULE: ./lib/adapters/registry/record-artifact.js
 var record_artifact = __webpack_require__(82348);
 ;// CONCATENATED MODULE: ./lib/adapters/registry/image-signature.js
+
 
 
 
@@ -2202,12 +2202,8 @@ async function fetchBundle(client, repository, digest) {
     if (layer?.mediaType !== record_artifact/* bundleType */.$7 || layer.sizeBytes > record_artifact/* longestBundleBytes */.UT)
         return [];
     const bytes = await client.fetchBlob(repository, layer);
-    try {
-        return bytes === undefined ? [] : [JSON.parse(Buffer.from(bytes).toString('utf8'))];
-    }
-    catch {
-        return [];
-    }
+    const json = bytes === undefined ? undefined : (0,oci_json/* parseJson */.qF)(Buffer.from(bytes).toString('utf8'));
+    return json === undefined ? [] : [json];
 }
 /**
  * Puts a bundle beside an image, as cosign does: a manifest whose subject is the image, and where the registry does not list

@@ -120,7 +120,7 @@ function attempt(run, done) {
 /* harmony export */   o3: () => (/* binding */ kindOfStatus)
 /* harmony export */ });
 /* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37067);
-/* harmony import */ var _core_diagnosis_diagnose_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6688);
+/* harmony import */ var _core_diagnosis_diagnose_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63285);
 /* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11105);
 /* harmony import */ var _core_format_quantity_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(71866);
 /* harmony import */ var _core_oci_error_code_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(59773);
@@ -270,6 +270,8 @@ function parsePlatform(json, where) {
 /* harmony export */   U: () => (/* binding */ formatErrorCodes),
 /* harmony export */   k: () => (/* binding */ parseErrorBody)
 /* harmony export */ });
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18523);
+
 const longestMessage = 300;
 /**
  * Reads the body of a refused request. A registry sends a list of errors
@@ -281,7 +283,7 @@ function parseErrorBody(text) {
     const trimmed = text.trim();
     if (trimmed === '')
         return [];
-    const json = parseJson(trimmed);
+    const json = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .qF)(trimmed);
     if (typeof json !== 'object' || json === null) {
         const words = shorten(/^</.test(trimmed) ? (/<title>([^<]*)/i.exec(trimmed)?.[1] ?? '') : trimmed);
         return words === '' ? [] : [{ code: '', message: words }];
@@ -308,14 +310,6 @@ function parseEntry(entry) {
     if (!isText(code) && !isText(message))
         return [];
     return [{ code: isText(code) ? code.toUpperCase() : '', message: isText(message) ? shorten(message) : '' }];
-}
-function parseJson(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
 }
 function isText(value) {
     return typeof value === 'string' && value !== '';
@@ -556,11 +550,13 @@ function fromMap(versions) {
 /* harmony export */   y: () => (/* binding */ whiteout)
 /* harmony export */ });
 /* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11105);
-/* harmony import */ var _entry_table_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29299);
+/* harmony import */ var _entry_table_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36489);
 /* harmony import */ var _hiding_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3833);
 /* harmony import */ var _link_group_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(92812);
 /* harmony import */ var _printable_path_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(71583);
 /* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(94782);
+/* harmony import */ var _tree_entry_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(49707);
+
 
 
 
@@ -577,9 +573,11 @@ const whiteout = { kind: 'whiteout', mode: 0, uid: 0, gid: 0, mtime: '0', sizeBy
 /**
  * Whiteouts: https://github.com/opencontainers/image-spec/blob/v1.1.1/layer.md#whiteouts. Where engines differ in what they
  * make of a blob (a path that is both hidden and there), the tree has an obstacle.
+ *
+ * @param pool of the trees that this one is compared with
  */
-function createBlobTree() {
-    const entries = new _entry_table_js__WEBPACK_IMPORTED_MODULE_1__/* .EntryTable */ .F();
+function createBlobTree(pool) {
+    const entries = new _entry_table_js__WEBPACK_IMPORTED_MODULE_1__/* .EntryTable */ .F([], pool);
     const opaque = new Set();
     /** Paths that are the same file → the first of them. */
     const groups = new Map();
@@ -609,7 +607,7 @@ function createBlobTree() {
         add(record, content) {
             const { path } = record;
             const name = path.slice(path.lastIndexOf('/') + 1);
-            const folder = (0,_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .parentPath */ .yl)(path) ?? '';
+            const folder = (0,_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .parentPath */ .y)(path) ?? '';
             if (name === opaqueName)
                 opaque.add(folder);
             // Of the storage of AUFS: engines pass over it.
@@ -660,7 +658,7 @@ function entryOf(record, content) {
     const mode = type === 'link' ? 0o777 : record.mode;
     const sha256 = content?.sha256;
     const python = content?.python;
-    return (0,_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .treeEntry */ .$E)({ kind: type, mode, uid, gid, mtime, sizeBytes, sha256 }, { target, xattrs, device, python });
+    return (0,_tree_entry_js__WEBPACK_IMPORTED_MODULE_6__/* .treeEntry */ .$)({ kind: type, mode, uid, gid, mtime, sizeBytes, sha256 }, { target, xattrs, device, python });
 }
 
 
@@ -699,13 +697,13 @@ const longestCall = 4096;
 
 /***/ }),
 
-/***/ 29299:
+/***/ 42749:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  F: () => (/* binding */ EntryTable)
+  N: () => (/* binding */ EntryPool)
 });
 
 // EXTERNAL MODULE: ./lib/core/tree/byte-text.js
@@ -736,9 +734,8 @@ function hexText(bytes, start, length) {
 
 ;// CONCATENATED MODULE: ./lib/core/tree/packed-paths.js
 
-/** @param expected how many will come, where that is known: what is outgrown takes memory for a while */
-function createPackedPaths(expected = 16) {
-    return new Paths(expected);
+function createPackedPaths() {
+    return new Paths();
 }
 /**
  * Names are held as bytes, folders once, in a hash table with open places: a tenth of what a Map of texts takes.
@@ -751,15 +748,10 @@ class Paths {
     #count = 0;
     #names = new Uint8Array(256);
     /** Where the name of each ends; it begins where the one before ends. */
-    #ends;
-    #folderOf;
+    #ends = new Uint32Array(16);
+    #folderOf = new Uint32Array(16);
     /** Number + 1, by hash. 0: free. */
-    #places;
-    constructor(expected) {
-        this.#ends = new Uint32Array(Math.max(expected, 16));
-        this.#folderOf = new Uint32Array(this.#ends.length);
-        this.#places = new Uint32Array(2 ** Math.ceil(Math.log2(2 * this.#ends.length)));
-    }
+    #places = new Uint32Array(32);
     find(path) {
         const nameStart = path.lastIndexOf('/') + 1;
         const folder = this.#findFolder(path, nameStart);
@@ -893,37 +885,243 @@ function grown(from, to) {
     return to;
 }
 
-// EXTERNAL MODULE: ./lib/core/tree/tree.js
-var tree = __webpack_require__(94782);
-;// CONCATENATED MODULE: ./lib/core/tree/entry-table.js
-
+;// CONCATENATED MODULE: ./lib/core/tree/entry-pool.js
 
 
 const hashBytes = 32;
 const headerBytes = 16;
 const pythonBytes = headerBytes + hashBytes;
+/** Pages that are full are not copied into larger ones, which would take the memory of both. */
+const pageRows = 1 << 13;
 /** Beside nanoseconds. */
 const isNegative = 2 ** 30;
 /**
- * Path → entry, as a Map is, in the order in which paths came first. It holds columns of bytes, and makes an entry when it is asked
- * for one: a layer has hundreds of thousands, and as objects they take ten times the memory. Of a time of modification, zeros that
- * say nothing are not kept.
+ * Paths and entries of several tables, each held once: a layer that was built again has mostly what it had. An entry is a number.
+ * All are columns of bytes: a layer has hundreds of thousands, and as objects they take ten times the memory. None goes. Of a time of
+ * modification, zeros that say nothing are not kept.
  */
-class EntryTable {
-    /** The number of a path is its row. */
-    #paths;
+class EntryPool {
+    paths = createPackedPaths();
     #attributeNumbers = new Map();
     #attributes = [];
-    #more = new Map();
-    #columns;
-    #rows = 0;
-    #size = 0;
-    #python = new Uint8Array(0);
+    #pages = [];
+    #count = 0;
+    /** Number of an entry, by hash. 0: free. */
+    #places = new Uint32Array(64);
+    #python = [];
     #pythonCount = 0;
-    /** @param expected how many entries there will be, where that is known */
-    constructor(entries = [], expected = 16) {
-        this.#paths = createPackedPaths(expected);
-        this.#columns = createColumns(Math.max(expected, 16));
+    /** How many different entries it holds. */
+    get size() {
+        return this.#count;
+    }
+    /** The number of an entry, from 1 on: equal ones have the same. */
+    add(entry) {
+        if (2 * this.#count >= this.#places.length)
+            this.#growPlaces();
+        // Written behind the others; it stays where none is equal.
+        const number = this.#write(entry);
+        const mask = this.#places.length - 1;
+        for (let at = this.#hash(number) & mask;; at = (at + 1) & mask) {
+            const held = this.#places[at] ?? 0;
+            if (held !== 0 && !this.#isSame(held, number))
+                continue;
+            if (held !== 0)
+                return held;
+            this.#places[at] = number;
+            this.#count = number;
+            if (entry.python !== undefined)
+                this.#pythonCount += 1;
+            return number;
+        }
+    }
+    kind(number) {
+        return this.#attributesOf(number).kind;
+    }
+    isPython(number) {
+        return this.#pythonNumber(number) !== 0;
+    }
+    entry(number) {
+        const { kind, mode, uid, gid, hasHash } = this.#attributesOf(number);
+        const [{ sizes, hashes }, row] = this.#at(number);
+        const sha256 = hasHash ? hexText(hashes, row * hashBytes, hashBytes) : undefined;
+        const python = this.#pythonOf(this.#pythonNumber(number));
+        const sizeBytes = sizes[row] ?? 0;
+        return { kind, mode, uid, gid, mtime: this.#time(number), sizeBytes, sha256, python };
+    }
+    /** How an entry differs from one of this pool or another. */
+    difference(number, other, otherNumber) {
+        if (other === this && number === otherNumber)
+            return 'none';
+        const [one, two] = [this.#attributesOf(number), other.#attributesOf(otherNumber)];
+        if (one.kind !== two.kind)
+            return 'other';
+        if (one.kind === 'whiteout')
+            return 'none';
+        if (one.mode !== two.mode || one.uid !== two.uid || one.gid !== two.gid)
+            return 'other';
+        const [[page, row], [otherPage, otherRow]] = [this.#at(number), other.#at(otherNumber)];
+        const isSameContent = one.hasHash === two.hasHash &&
+            page.sizes[row] === otherPage.sizes[otherRow] &&
+            areSame(page.hashes, row * hashBytes, otherPage.hashes, otherRow * hashBytes, hashBytes);
+        if (!isSameContent)
+            return 'content';
+        return isSameTime(page, row, otherPage, otherRow) ? 'none' : 'time';
+    }
+    #at(number) {
+        const page = this.#pages[Math.floor((number - 1) / pageRows)];
+        if (page === undefined)
+            throw new Error('an entry is in its pool');
+        return [page, (number - 1) % pageRows];
+    }
+    #attributesOf(number) {
+        const [{ attributes }, row] = this.#at(number);
+        const known = this.#attributes[attributes[row] ?? 0];
+        if (known === undefined)
+            throw new Error('an entry has attributes');
+        return known;
+    }
+    #write({ kind, mode, uid, gid, mtime, sizeBytes, sha256, python }) {
+        if (this.#count === this.#pages.length * pageRows)
+            this.#pages.push(createPage());
+        const number = this.#count + 1;
+        const [{ attributes, seconds, nanoseconds, sizes, hashes, python: numbers }, row] = this.#at(number);
+        attributes[row] = this.#attributesNumber({ kind, mode, uid, gid, hasHash: sha256 !== undefined });
+        sizes[row] = sizeBytes;
+        if (sha256 === undefined)
+            hashes.fill(0, row * hashBytes, (row + 1) * hashBytes);
+        else
+            putHex(hashes, row * hashBytes, sha256);
+        const [whole = '', fraction = ''] = mtime.split('.');
+        seconds[row] = Math.abs(Number(whole));
+        nanoseconds[row] = Number(fraction.padEnd(9, '0')) + (whole.startsWith('-') ? isNegative : 0);
+        numbers[row] = python === undefined ? 0 : this.#writePython(python);
+        return number;
+    }
+    #writePython(python) {
+        if (this.#pythonCount === this.#python.length * pageRows)
+            this.#python.push(new Uint8Array(pageRows * pythonBytes));
+        const number = this.#pythonCount + 1;
+        const [bytes, at] = this.#pythonAt(number);
+        putHex(bytes, at, python.header);
+        putHex(bytes, at + headerBytes, python.sha256);
+        return number;
+    }
+    #pythonNumber(number) {
+        const [{ python }, row] = this.#at(number);
+        return python[row] ?? 0;
+    }
+    #pythonAt(number) {
+        const bytes = this.#python[Math.floor((number - 1) / pageRows)];
+        if (bytes === undefined)
+            throw new Error('compiled Python is in its pool');
+        return [bytes, ((number - 1) % pageRows) * pythonBytes];
+    }
+    #pythonOf(number) {
+        if (number === 0)
+            return undefined;
+        const [bytes, at] = this.#pythonAt(number);
+        return {
+            header: hexText(bytes, at, headerBytes),
+            sha256: hexText(bytes, at + headerBytes, hashBytes),
+        };
+    }
+    #time(number) {
+        const [{ seconds, nanoseconds }, row] = this.#at(number);
+        const packed = nanoseconds[row] ?? 0;
+        const text = `${packed >= isNegative ? '-' : ''}${seconds[row] ?? 0}`;
+        const fraction = packed % isNegative;
+        return fraction === 0 ? text : `${text}.${String(fraction).padStart(9, '0').replace(/0+$/, '')}`;
+    }
+    #attributesNumber(attributes) {
+        const { kind, mode, uid, gid, hasHash } = attributes;
+        const key = `${kind} ${mode} ${uid} ${gid} ${hasHash}`;
+        const known = this.#attributeNumbers.get(key);
+        if (known !== undefined)
+            return known;
+        this.#attributeNumbers.set(key, this.#attributes.length);
+        return this.#attributes.push(attributes) - 1;
+    }
+    /** Of the content, where there is some: it differs most. */
+    #hash(number) {
+        const [{ attributes, seconds, nanoseconds, sizes, hashes }, row] = this.#at(number);
+        let hash = attributes[row] ?? 0;
+        for (let at = 0; at < 4; at += 1)
+            hash = (hash << 8) ^ (hash >>> 24) ^ (hashes[row * hashBytes + at] ?? 0);
+        for (const part of [seconds[row] ?? 0, nanoseconds[row] ?? 0, sizes[row] ?? 0])
+            hash = Math.imul(hash ^ part, 0x85ebca6b) ^ (hash >>> 15);
+        return hash ^ (hash >>> 13);
+    }
+    #isSame(one, other) {
+        const [[page, row], [otherPage, otherRow]] = [this.#at(one), this.#at(other)];
+        return (page.attributes[row] === otherPage.attributes[otherRow] &&
+            page.sizes[row] === otherPage.sizes[otherRow] &&
+            isSameTime(page, row, otherPage, otherRow) &&
+            areSame(page.hashes, row * hashBytes, otherPage.hashes, otherRow * hashBytes, hashBytes) &&
+            this.#isSamePython(page.python[row] ?? 0, otherPage.python[otherRow] ?? 0));
+    }
+    #isSamePython(one, other) {
+        if (one === 0 || other === 0)
+            return one === other;
+        const [[bytes, at], [otherBytes, otherAt]] = [this.#pythonAt(one), this.#pythonAt(other)];
+        return areSame(bytes, at, otherBytes, otherAt, pythonBytes);
+    }
+    #growPlaces() {
+        this.#places = new Uint32Array(2 * this.#places.length);
+        const mask = this.#places.length - 1;
+        for (let number = 1; number <= this.#count; number += 1) {
+            let at = this.#hash(number) & mask;
+            while (this.#places[at] !== 0)
+                at = (at + 1) & mask;
+            this.#places[at] = number;
+        }
+    }
+}
+function isSameTime(page, row, otherPage, otherRow) {
+    return (page.seconds[row] === otherPage.seconds[otherRow] &&
+        page.nanoseconds[row] === otherPage.nanoseconds[otherRow]);
+}
+function areSame(one, start, other, otherStart, length) {
+    for (let at = 0; at < length; at += 1)
+        if (one[start + at] !== other[otherStart + at])
+            return false;
+    return true;
+}
+function createPage() {
+    return {
+        attributes: new Uint32Array(pageRows),
+        seconds: new Float64Array(pageRows),
+        nanoseconds: new Uint32Array(pageRows),
+        sizes: new Float64Array(pageRows),
+        hashes: new Uint8Array(pageRows * hashBytes),
+        python: new Uint32Array(pageRows),
+    };
+}
+
+
+/***/ }),
+
+/***/ 36489:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ EntryTable)
+/* harmony export */ });
+/* harmony import */ var _entry_pool_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42749);
+/* harmony import */ var _tree_entry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49707);
+
+
+/**
+ * Path → entry, as a Map is, in the order in which paths first came to its pool. It makes an entry when it is asked for one.
+ */
+class EntryTable {
+    /** Tables that are compared or laid over each other take least where they have the same. */
+    pool;
+    /** Numbers of entries, in the row of their path's number. 0: none. */
+    #entries = new Uint32Array(16);
+    #more = new Map();
+    #size = 0;
+    constructor(entries = [], pool = new _entry_pool_js__WEBPACK_IMPORTED_MODULE_0__/* .EntryPool */ .N()) {
+        this.pool = pool;
         for (const [path, entry] of entries)
             this.set(path, entry);
     }
@@ -938,35 +1136,52 @@ class EntryTable {
         return row === undefined ? undefined : this.#entry(row);
     }
     set(path, entry) {
-        const row = this.#paths.find(path) ?? this.#addRow(path);
-        if (this.#columns.attributes[row] === 0)
-            this.#size += 1;
-        this.#write(row, entry);
+        const { target, xattrs, device, group, opaque } = entry;
+        const isMore = target !== undefined ||
+            xattrs !== undefined ||
+            device !== undefined ||
+            group !== undefined ||
+            opaque !== undefined;
+        this.#put(path, this.pool.add(entry), isMore ? moreOf(entry) : undefined);
         return this;
+    }
+    /** Takes the entry that another table has at a path. */
+    take(path, other) {
+        const row = other.#find(path);
+        if (row === undefined)
+            return;
+        const number = other.#entries[row] ?? 0;
+        this.#put(path, other.pool === this.pool ? number : this.pool.add(other.pool.entry(number)), other.#more.get(row));
+    }
+    /** Another table with the same entries. */
+    copy() {
+        const table = new EntryTable([], this.pool);
+        table.#entries = this.#entries.slice();
+        for (const [row, more] of this.#more)
+            table.#more.set(row, more);
+        table.#size = this.#size;
+        return table;
     }
     delete(path) {
         const row = this.#find(path);
         if (row === undefined)
             return false;
-        this.#columns.attributes[row] = 0;
+        this.#entries[row] = 0;
         this.#more.delete(row);
         this.#size -= 1;
         return true;
     }
     *entries() {
-        for (let row = 0; row < this.#rows; row += 1)
-            if (this.#isThere(row))
-                yield [this.#paths.path(row), this.#entry(row)];
+        for (const row of this.#rows())
+            yield [this.pool.paths.path(row), this.#entry(row)];
     }
     *keys() {
-        for (let row = 0; row < this.#rows; row += 1)
-            if (this.#isThere(row))
-                yield this.#paths.path(row);
+        for (const row of this.#rows())
+            yield this.pool.paths.path(row);
     }
     *values() {
-        for (let row = 0; row < this.#rows; row += 1)
-            if (this.#isThere(row))
-                yield this.#entry(row);
+        for (const row of this.#rows())
+            yield this.#entry(row);
     }
     [Symbol.iterator]() {
         return this.entries();
@@ -977,24 +1192,25 @@ class EntryTable {
     }
     /** By path. */
     *sorted() {
-        const rows = Uint32Array.from({ length: this.#rows }, (_, row) => row);
-        for (const row of rows.sort((one, other) => this.#paths.compare(one, other)))
-            if (this.#isThere(row))
-                yield [this.#paths.path(row), this.#entry(row)];
+        const rows = new Uint32Array(this.#size);
+        let count = 0;
+        for (const row of this.#rows())
+            rows[count++] = row;
+        for (const row of rows.sort((one, other) => this.pool.paths.compare(one, other)))
+            yield [this.pool.paths.path(row), this.#entry(row)];
     }
     /** What lies at a path; an entry takes longer. */
     kindOf(path) {
         const row = this.#find(path);
-        return row === undefined ? undefined : this.#kind(row);
+        return row === undefined ? undefined : this.pool.kind(this.#entries[row] ?? 0);
     }
     isOpaque(path) {
         const row = this.#find(path);
         return row !== undefined && this.#more.get(row)?.opaque === true;
     }
     *kinds() {
-        for (let row = 0; row < this.#rows; row += 1)
-            if (this.#isThere(row))
-                yield [this.#paths.path(row), this.#kind(row)];
+        for (const row of this.#rows())
+            yield [this.pool.paths.path(row), this.pool.kind(this.#entries[row] ?? 0)];
     }
     /** Group of hard links → its paths, sorted. */
     groups() {
@@ -1004,9 +1220,9 @@ class EntryTable {
                 continue;
             const known = found.get(group);
             if (known === undefined)
-                found.set(group, [this.#paths.path(row)]);
+                found.set(group, [this.pool.paths.path(row)]);
             else
-                known.push(this.#paths.path(row));
+                known.push(this.pool.paths.path(row));
         }
         for (const paths of found.values())
             paths.sort();
@@ -1014,13 +1230,13 @@ class EntryTable {
     }
     /** Paths of compiled Python. */
     *compiled() {
-        for (let row = 0; row < this.#rows; row += 1)
-            if (this.#isThere(row) && this.#columns.python[row] !== 0)
-                yield this.#paths.path(row);
+        for (const row of this.#rows())
+            if (this.pool.isPython(this.#entries[row] ?? 0))
+                yield this.pool.paths.path(row);
     }
     /** No path of it, to add some. The table gets no others meanwhile. */
     subset() {
-        const isIn = new Uint8Array(this.#rows);
+        const isIn = new Uint8Array(this.#entries.length);
         let size = 0;
         const rowIn = (path) => {
             const row = this.#find(path);
@@ -1029,7 +1245,7 @@ class EntryTable {
         const list = function* () {
             for (const [row, is] of isIn.entries())
                 if (is === 1)
-                    yield this.#paths.path(row);
+                    yield this.pool.paths.path(row);
         };
         return {
             get size() {
@@ -1049,122 +1265,54 @@ class EntryTable {
     }
     /** How the entry of a path differs from the one of another table; undefined: one of them has none. */
     difference(path, other) {
-        const [row, otherRow] = [this.#find(path), other.#find(path)];
-        if (row === undefined || otherRow === undefined)
+        const row = this.#find(path);
+        const otherRow = other.pool === this.pool ? row : other.#find(path);
+        const number = row === undefined ? 0 : (this.#entries[row] ?? 0);
+        const otherNumber = otherRow === undefined ? 0 : (other.#entries[otherRow] ?? 0);
+        if (row === undefined || otherRow === undefined || otherNumber === 0)
             return undefined;
-        const [one, two] = [this.#attributesOf(row), other.#attributesOf(otherRow)];
-        if (one.kind !== two.kind)
-            return 'other';
-        if (one.kind === 'whiteout')
-            return 'none';
-        const isAlike = one.mode === two.mode && one.uid === two.uid && one.gid === two.gid;
-        if (!isAlike || !saySame(this.#more.get(row), other.#more.get(otherRow)))
-            return 'other';
-        if (!this.#hasSameContent(row, other, otherRow))
-            return 'content';
-        const [columns, others] = [this.#columns, other.#columns];
-        const isSameTime = columns.seconds[row] === others.seconds[otherRow] &&
-            columns.nanoseconds[row] === others.nanoseconds[otherRow];
-        return isSameTime ? 'none' : 'time';
+        const found = this.pool.difference(number, other.pool, otherNumber);
+        if (found === 'other' || this.pool.kind(number) === 'whiteout')
+            return found;
+        return saySame(this.#more.get(row), other.#more.get(otherRow)) ? found : 'other';
     }
-    #hasSameContent(row, other, otherRow) {
-        const [columns, others] = [this.#columns, other.#columns];
-        if (columns.sizes[row] !== others.sizes[otherRow])
-            return false;
-        if (this.#attributesOf(row).hasHash !== other.#attributesOf(otherRow).hasHash)
-            return false;
-        const [start, otherStart] = [row * hashBytes, otherRow * hashBytes];
-        for (let at = 0; at < hashBytes; at += 1)
-            if (columns.hashes[start + at] !== others.hashes[otherStart + at])
-                return false;
-        return true;
-    }
-    #isThere(row) {
-        return this.#columns.attributes[row] !== 0;
+    *#rows() {
+        for (let row = 0; row < this.#entries.length; row += 1)
+            if (this.#entries[row] !== 0)
+                yield row;
     }
     #find(path) {
-        const row = this.#paths.find(path);
-        return row === undefined || !this.#isThere(row) ? undefined : row;
+        const row = this.pool.paths.find(path);
+        return row === undefined || (this.#entries[row] ?? 0) === 0 ? undefined : row;
     }
-    #addRow(path) {
-        const row = this.#paths.add(path);
-        this.#rows = row + 1;
-        if (row >= this.#columns.attributes.length)
-            this.#columns = grownColumns(this.#columns);
-        return row;
-    }
-    #kind(row) {
-        return this.#attributesOf(row).kind;
-    }
-    #attributesOf(row) {
-        const known = this.#attributes[(this.#columns.attributes[row] ?? 0) - 1];
-        if (known === undefined)
-            throw new Error('a row has attributes');
-        return known;
+    #put(path, number, more) {
+        const row = this.pool.paths.find(path) ?? this.pool.paths.add(path);
+        if (row >= this.#entries.length) {
+            const entries = new Uint32Array(Math.max(2 * this.#entries.length, row + 1));
+            entries.set(this.#entries);
+            this.#entries = entries;
+        }
+        if (this.#entries[row] === 0)
+            this.#size += 1;
+        this.#entries[row] = number;
+        if (more === undefined)
+            this.#more.delete(row);
+        else
+            this.#more.set(row, more);
     }
     #entry(row) {
-        const { sizes, hashes } = this.#columns;
-        const { kind, mode, uid, gid, hasHash } = this.#attributesOf(row);
-        const sha256 = hasHash ? hexText(hashes, row * hashBytes, hashBytes) : undefined;
-        const common = { kind, mode, uid, gid, mtime: this.#time(row), sizeBytes: sizes[row] ?? 0, sha256 };
-        return (0,tree/* treeEntry */.$E)(common, { ...this.#more.get(row), python: this.#pythonOf(row) });
+        const { python, ...common } = this.pool.entry(this.#entries[row] ?? 0);
+        return (0,_tree_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .treeEntry */ .$)(common, { ...this.#more.get(row), python });
     }
-    #write(row, entry) {
-        const { kind, mode, uid, gid, mtime, sizeBytes, sha256, python, ...more } = entry;
-        const { attributes, sizes, hashes, seconds, nanoseconds } = this.#columns;
-        attributes[row] = this.#attributesNumber({ kind, mode, uid, gid, hasHash: sha256 !== undefined }) + 1;
-        sizes[row] = sizeBytes;
-        if (sha256 !== undefined)
-            putHex(hashes, row * hashBytes, sha256);
-        const [whole = '', fraction = ''] = mtime.split('.');
-        seconds[row] = Math.abs(Number(whole));
-        nanoseconds[row] = Number(fraction.padEnd(9, '0')) + (whole.startsWith('-') ? isNegative : 0);
-        if (Object.keys(more).length > 0)
-            this.#more.set(row, more);
-        else
-            this.#more.delete(row);
-        this.#writePython(row, python);
-    }
-    #time(row) {
-        const { seconds, nanoseconds } = this.#columns;
-        const packed = nanoseconds[row] ?? 0;
-        const text = `${packed >= isNegative ? '-' : ''}${seconds[row] ?? 0}`;
-        const fraction = packed % isNegative;
-        return fraction === 0 ? text : `${text}.${String(fraction).padStart(9, '0').replace(/0+$/, '')}`;
-    }
-    #attributesNumber(attributes) {
-        const { kind, mode, uid, gid, hasHash } = attributes;
-        const key = `${kind} ${mode} ${uid} ${gid} ${hasHash}`;
-        const known = this.#attributeNumbers.get(key);
-        if (known !== undefined)
-            return known;
-        this.#attributeNumbers.set(key, this.#attributes.length);
-        return this.#attributes.push(attributes) - 1;
-    }
-    #pythonOf(row) {
-        const number = this.#columns.python[row] ?? 0;
-        if (number === 0)
-            return undefined;
-        const at = (number - 1) * pythonBytes;
-        return {
-            header: hexText(this.#python, at, headerBytes),
-            sha256: hexText(this.#python, at + headerBytes, hashBytes),
-        };
-    }
-    #writePython(row, python) {
-        const { python: numbers } = this.#columns;
-        if (python === undefined) {
-            numbers[row] = 0;
-            return;
-        }
-        if (numbers[row] === 0)
-            numbers[row] = this.#pythonCount += 1;
-        const at = ((numbers[row] ?? 0) - 1) * pythonBytes;
-        if (at + pythonBytes > this.#python.length)
-            this.#python = grownBytes(this.#python, Math.max(2 * this.#python.length, 16 * pythonBytes));
-        putHex(this.#python, at, python.header);
-        putHex(this.#python, at + headerBytes, python.sha256);
-    }
+}
+function moreOf({ target, xattrs, device, group, opaque }) {
+    return {
+        ...(target === undefined ? {} : { target }),
+        ...(xattrs === undefined ? {} : { xattrs }),
+        ...(device === undefined ? {} : { device }),
+        ...(group === undefined ? {} : { group }),
+        ...(opaque === undefined ? {} : { opaque }),
+    };
 }
 function saySame(one = {}, other = {}) {
     return (one.target === other.target &&
@@ -1177,31 +1325,6 @@ function xattrText({ xattrs }) {
         return '';
     return JSON.stringify(Object.entries(xattrs).sort(([one], [other]) => (one < other ? -1 : 1)));
 }
-function createColumns(rows) {
-    return {
-        attributes: new Uint32Array(rows),
-        seconds: new Float64Array(rows),
-        nanoseconds: new Uint32Array(rows),
-        sizes: new Float64Array(rows),
-        hashes: new Uint8Array(rows * hashBytes),
-        python: new Uint32Array(rows),
-    };
-}
-function grownColumns(from) {
-    const to = createColumns(2 * from.attributes.length);
-    to.attributes.set(from.attributes);
-    to.seconds.set(from.seconds);
-    to.nanoseconds.set(from.nanoseconds);
-    to.sizes.set(from.sizes);
-    to.hashes.set(from.hashes);
-    to.python.set(from.python);
-    return to;
-}
-function grownBytes(from, bytes) {
-    const to = new Uint8Array(bytes);
-    to.set(from);
-    return to;
-}
 
 
 /***/ }),
@@ -1213,7 +1336,8 @@ function grownBytes(from, bytes) {
 /* harmony export */   HJ: () => (/* binding */ endOpaque),
 /* harmony export */   cE: () => (/* binding */ createHides),
 /* harmony export */   j5: () => (/* binding */ misplaced),
-/* harmony export */   w6: () => (/* binding */ dropIdle)
+/* harmony export */   w6: () => (/* binding */ dropIdle),
+/* harmony export */   wj: () => (/* binding */ startOpaque)
 /* harmony export */ });
 /* harmony import */ var _printable_path_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71583);
 /* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94782);
@@ -1227,14 +1351,14 @@ function createHides(entries) {
         if (found !== undefined)
             return found;
         const kind = entries.kindOf(folder);
-        const parent = (0,_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .parentPath */ .yl)(folder);
+        const parent = (0,_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .parentPath */ .y)(folder);
         const hides = (kind !== undefined && (kind !== 'folder' || entries.isOpaque(folder))) ||
             (parent !== undefined && hidesInside(parent));
         known.set(folder, hides);
         return hides;
     };
     return (path) => {
-        const parent = (0,_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .parentPath */ .yl)(path);
+        const parent = (0,_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .parentPath */ .y)(path);
         return parent !== undefined && hidesInside(parent);
     };
 }
@@ -1252,6 +1376,12 @@ function dropIdle(entries) {
             endOpaque(entries, path);
     }
 }
+/** A folder hides what layers beneath have in it. */
+function startOpaque(entries, path) {
+    const entry = entries.get(path);
+    if (entry !== undefined)
+        entries.set(path, { ...entry, opaque: true });
+}
 /** What layers beneath have in a folder shows again. */
 function endOpaque(entries, path) {
     const entry = entries.get(path);
@@ -1263,7 +1393,7 @@ function endOpaque(entries, path) {
 /** What lies in something that is no folder. */
 function misplaced(entries) {
     for (const path of entries.keys()) {
-        const parent = (0,_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .parentPath */ .yl)(path);
+        const parent = (0,_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .parentPath */ .y)(path);
         const kind = parent === undefined ? undefined : entries.kindOf(parent);
         if (kind !== undefined && kind !== 'folder')
             return `${(0,_printable_path_js__WEBPACK_IMPORTED_MODULE_0__/* .printablePath */ .V)(path)} is in something that is not a folder`;
@@ -1320,13 +1450,11 @@ function printablePath(path) {
 
 /***/ }),
 
-/***/ 94782:
+/***/ 49707:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $E: () => (/* binding */ treeEntry),
-/* harmony export */   Dc: () => (/* binding */ countFiles),
-/* harmony export */   yl: () => (/* binding */ parentPath)
+/* harmony export */   $: () => (/* binding */ treeEntry)
 /* harmony export */ });
 /**
  * An entry without what is undefined. What nearly all entries say is written out: objects that are put together from others take
@@ -1356,6 +1484,17 @@ function treeEntry(common, more) {
         ...(python === undefined ? {} : { python }),
     };
 }
+
+
+/***/ }),
+
+/***/ 94782:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ countFiles),
+/* harmony export */   y: () => (/* binding */ parentPath)
+/* harmony export */ });
 /** The folder that holds a path; undefined of the root folder. */
 function parentPath(path) {
     if (path === '')

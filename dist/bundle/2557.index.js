@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   planCommand: () => (/* binding */ planCommand)
 });
 
-// EXTERNAL MODULE: ./lib/commands/images-command.js + 8 modules
-var images_command = __webpack_require__(39135);
+// EXTERNAL MODULE: ./lib/commands/images/command.js + 8 modules
+var command = __webpack_require__(23141);
 // EXTERNAL MODULE: ./lib/core/app/image-tags.js
 var image_tags = __webpack_require__(47190);
 // EXTERNAL MODULE: ./lib/core/format/quantity.js
@@ -31,10 +31,10 @@ var block = __webpack_require__(68438);
 var page_document = __webpack_require__(71694);
 // EXTERNAL MODULE: ./lib/commands/figures.js
 var figures = __webpack_require__(68743);
-// EXTERNAL MODULE: ./lib/commands/images-figures.js
-var images_figures = __webpack_require__(94022);
-// EXTERNAL MODULE: ./lib/commands/images-page.js
-var images_page = __webpack_require__(62036);
+// EXTERNAL MODULE: ./lib/commands/images/figures.js
+var images_figures = __webpack_require__(97564);
+// EXTERNAL MODULE: ./lib/commands/images/page.js
+var page = __webpack_require__(47618);
 // EXTERNAL MODULE: ./lib/layers/updates-part.js
 var updates_part = __webpack_require__(83476);
 ;// CONCATENATED MODULE: ./lib/commands/plan/page.js
@@ -153,7 +153,7 @@ function planImagesDocument(report) {
         headline: error !== undefined
             ? 'The check whether a prewarm is needed failed'
             : needed
-                ? `A prewarm is needed for ${(0,images_page/* listImages */.v8)(needing)}`
+                ? `A prewarm is needed for ${(0,page/* listImages */.v8)(needing)}`
                 : 'No prewarm is needed',
         subject: images.map(({ name }) => name).join(', '),
         facts: {
@@ -167,14 +167,14 @@ function planImagesDocument(report) {
             duration: (0,page_document/* durationTile */.rd)(report.durationMs, 'nothing was built'),
         },
         parts: [
-            (0,images_page/* imagesPart */.ON)(images, [(0,block/* column */.fi)('Up to date', 'quantity'), (0,block/* column */.fi)('Because')], (one) => {
+            (0,page/* imagesPart */.ON)(images, [(0,block/* column */.fi)('Up to date', 'quantity'), (0,block/* column */.fi)('Because')], (one) => {
                 const fresh = one.layers.filter(({ reasons }) => reasons.length === 0).length;
                 return {
                     tone: one.needed ? 'changed' : undefined,
                     cells: [`${fresh} of ${one.layers.length}`, one.reason],
                 };
             }),
-            ...(0,images_page/* pageParts */.kZ)(report, planDocument),
+            ...(0,page/* pageParts */.kZ)(report, planDocument),
         ],
     });
 }
@@ -240,7 +240,7 @@ var result = __webpack_require__(3239);
 
 
 /** Tells whether a prewarm is needed, and why. */
-const planCommand = (0,images_command/* withImages */.n)({
+const planCommand = (0,command/* withImages */.n)({
     metadata: 'plan/action.yml',
     read: async (values, context) => (await __webpack_require__.e(/* import() */ 8624).then(__webpack_require__.bind(__webpack_require__, 88624))).readPlan(values, context),
     nothing: () => ({ plans: [] }),

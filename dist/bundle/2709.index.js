@@ -6,7 +6,8 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ unbuiltApp)
+/* harmony export */   H: () => (/* binding */ unbuiltApp),
+/* harmony export */   W: () => (/* binding */ stateAfter)
 /* harmony export */ });
 /* harmony import */ var _layers_build_notes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(41006);
 
@@ -32,6 +33,11 @@ const unbuiltApp = {
     cacheUploadBytes: 0,
     durationMs: undefined,
 };
+/** The layers with what the application's builds told of them. */
+function stateAfter({ found }, { ofLayers }) {
+    const { steps, waits, failedImports, moved } = (0,_layers_build_notes_js__WEBPACK_IMPORTED_MODULE_0__/* .addNotes */ .Z)(found.state, ofLayers);
+    return { ...found.state, steps, waits, failedImports, moved };
+}
 
 
 /***/ }),
@@ -75,16 +81,16 @@ __webpack_require__.d(__webpack_exports__, {
   buildCommand: () => (/* binding */ buildCommand)
 });
 
-// EXTERNAL MODULE: ./lib/commands/images-command.js + 8 modules
-var images_command = __webpack_require__(39135);
+// EXTERNAL MODULE: ./lib/commands/images/command.js + 8 modules
+var command = __webpack_require__(23141);
 // EXTERNAL MODULE: ./lib/commands/build/found.js
 var found = __webpack_require__(13177);
 // EXTERNAL MODULE: ./lib/core/layers/whole-layer.js
 var whole_layer = __webpack_require__(10505);
-// EXTERNAL MODULE: ./lib/commands/images-page.js
-var images_page = __webpack_require__(62036);
-// EXTERNAL MODULE: ./lib/commands/images-totals.js
-var images_totals = __webpack_require__(6996);
+// EXTERNAL MODULE: ./lib/commands/images/page.js
+var page = __webpack_require__(47618);
+// EXTERNAL MODULE: ./lib/commands/images/totals.js
+var images_totals = __webpack_require__(110);
 // EXTERNAL MODULE: ./lib/core/format/quantity.js
 var quantity = __webpack_require__(71866);
 // EXTERNAL MODULE: ./lib/layers/figures.js
@@ -97,8 +103,8 @@ var block = __webpack_require__(68438);
 var page_document = __webpack_require__(71694);
 // EXTERNAL MODULE: ./lib/commands/figures.js
 var commands_figures = __webpack_require__(68743);
-// EXTERNAL MODULE: ./lib/commands/images-figures.js
-var images_figures = __webpack_require__(94022);
+// EXTERNAL MODULE: ./lib/commands/images/figures.js
+var images_figures = __webpack_require__(97564);
 // EXTERNAL MODULE: ./lib/layers/ledger-part.js
 var ledger_part = __webpack_require__(39479);
 // EXTERNAL MODULE: ./lib/layers/moved-part.js
@@ -350,22 +356,22 @@ const looks = {
 /** What people read of a build of several images. */
 function buildImagesDocument(report) {
     const { images, outcome } = report;
-    const { all, worked } = (0,images_page/* countedImages */.Nx)(images);
+    const { all, worked } = (0,page/* countedImages */.Nx)(images);
     return (0,page_document/* createDocument */.ui)(report, {
         ...looks[outcome],
         headline: images_page_headline(report),
         subject: images.map(({ name }) => name).join(', '),
-        facts: (0,images_page/* totalFacts */.QV)(report),
-        tiles: (0,images_page/* totalTiles */.c4)(report, isFirst(report), `${worked} of ${(0,quantity/* plural */.LS)(all, 'image')} built`),
+        facts: (0,page/* totalFacts */.QV)(report),
+        tiles: (0,page/* totalTiles */.c4)(report, isFirst(report), `${worked} of ${(0,quantity/* plural */.LS)(all, 'image')} built`),
         parts: [
-            (0,images_page/* imagesPart */.ON)(images, [
+            (0,page/* imagesPart */.ON)(images, [
                 (0,block/* column */.fi)('Rebuilt'),
                 (0,block/* column */.fi)('Steps hit', 'quantity'),
                 (0,block/* column */.fi)('Time', 'quantity'),
                 (0,block/* column */.fi)('Size', 'quantity'),
                 (0,block/* column */.fi)('Digest', 'digest'),
             ], cells),
-            ...(0,images_page/* pageParts */.kZ)(report, buildDocument),
+            ...(0,page/* pageParts */.kZ)(report, buildDocument),
         ],
     });
 }
@@ -374,7 +380,7 @@ function cells(report) {
     const { hit, measured } = (0,figures/* sumSteps */.hp)([...dependencies.stages, ...app.stages]);
     const size = app.platforms.reduce((total, { sizeBytes }) => total + sizeBytes, 0);
     const made = [
-        ...(0,images_page/* rebuiltLayers */.Ee)(dependencies.layers),
+        ...(0,page/* rebuiltLayers */.Ee)(dependencies.layers),
         ...((0,figures/* sumSteps */.hp)(app.stages).executed > 0 ? ['application'] : []),
     ];
     return {
@@ -384,7 +390,7 @@ function cells(report) {
             measured === 0 ? '' : `${hit} of ${measured}`,
             (0,quantity/* formatDuration */.a3)(report.durationMs),
             size === 0 ? '' : (0,quantity/* formatBytes */.z3)(size),
-            (0,images_page/* digestOf */.ol)(app.reference),
+            (0,page/* digestOf */.ol)(app.reference),
         ],
     };
 }
@@ -394,9 +400,9 @@ function isFirst({ images }) {
     return reports.length > 0 && reports.every(({ dependencies }) => (0,first_run/* isFirstRun */.sK)(dependencies));
 }
 function images_page_headline({ images, prewarmNeeded }) {
-    const { all, worked, leftOut, failed } = (0,images_page/* countedImages */.Nx)(images);
+    const { all, worked, leftOut, failed } = (0,page/* countedImages */.Nx)(images);
     if (failed.length > 0)
-        return `The build of ${failed.length} of ${(0,quantity/* plural */.LS)(all, 'image')} failed: ${(0,images_page/* listImages */.v8)(failed.map(({ name }) => name))}`;
+        return `The build of ${failed.length} of ${(0,quantity/* plural */.LS)(all, 'image')} failed: ${(0,page/* listImages */.v8)(failed.map(({ name }) => name))}`;
     if (worked === 0)
         return `Nothing to build: ${(0,quantity/* plural */.LS)(all, 'image')} unchanged`;
     const toPush = images.filter(({ kind, report }) => kind === 'image' && report !== undefined);
@@ -461,7 +467,7 @@ const buildImages = {
             metadata: image.report?.transfer.metadata,
             images: app.image === undefined ? [] : [app.image],
         })));
-        const { worked } = (0,images_page/* countedImages */.Nx)(report.images);
+        const { worked } = (0,page/* countedImages */.Nx)(report.images);
         return {
             ...{ ...report, ...totals, kind: 'build' },
             outcome: report.error !== undefined ? 'failed' : worked === 0 ? 'unchanged' : 'built',
@@ -531,18 +537,18 @@ function buildFigures(report) {
 
 
 /** Builds the application on its layers. */
-const buildCommand = (0,images_command/* withImages */.n)({
+const buildCommand = (0,command/* withImages */.n)({
     metadata: 'build/action.yml',
     async read(values, context) {
         // buildx answers while this process is busy with loading. What goes wrong is told where it is used.
         context.findBuildx?.().catch(() => { });
-        return (await Promise.all(/* import() */[__webpack_require__.e(2287), __webpack_require__.e(850), __webpack_require__.e(4615), __webpack_require__.e(4717), __webpack_require__.e(4733)]).then(__webpack_require__.bind(__webpack_require__, 33262))).readBuild(values, context);
+        return (await Promise.all(/* import() */[__webpack_require__.e(2287), __webpack_require__.e(850), __webpack_require__.e(4615), __webpack_require__.e(4717), __webpack_require__.e(3533)]).then(__webpack_require__.bind(__webpack_require__, 82686))).readBuild(values, context);
     },
     nothing: found/* nothingBuilt */.I,
-    run: async (context, work) => (await Promise.all(/* import() */[__webpack_require__.e(2287), __webpack_require__.e(99), __webpack_require__.e(1028), __webpack_require__.e(9398), __webpack_require__.e(850), __webpack_require__.e(4615), __webpack_require__.e(2463), __webpack_require__.e(7130), __webpack_require__.e(3623), __webpack_require__.e(9890), __webpack_require__.e(2081), __webpack_require__.e(8035), __webpack_require__.e(4650), __webpack_require__.e(1584)]).then(__webpack_require__.bind(__webpack_require__, 51584))).build(context, work),
+    run: async (context, work) => (await Promise.all(/* import() */[__webpack_require__.e(2287), __webpack_require__.e(99), __webpack_require__.e(1028), __webpack_require__.e(9398), __webpack_require__.e(850), __webpack_require__.e(4615), __webpack_require__.e(2463), __webpack_require__.e(7130), __webpack_require__.e(3623), __webpack_require__.e(9890), __webpack_require__.e(2081), __webpack_require__.e(8035), __webpack_require__.e(8276), __webpack_require__.e(1584)]).then(__webpack_require__.bind(__webpack_require__, 51584))).build(context, work),
     report: async (found, facts, work) => (await Promise.all(/* import() */[__webpack_require__.e(1028), __webpack_require__.e(9398), __webpack_require__.e(850), __webpack_require__.e(2463), __webpack_require__.e(7130), __webpack_require__.e(2081), __webpack_require__.e(7165)]).then(__webpack_require__.bind(__webpack_require__, 12048))).buildReport(found, facts, work),
     image: ({ inputs }) => inputs.layers.image,
-    keep: async (report, context, work, found) => (await Promise.all(/* import() */[__webpack_require__.e(2287), __webpack_require__.e(99), __webpack_require__.e(1028), __webpack_require__.e(9398), __webpack_require__.e(850), __webpack_require__.e(4615), __webpack_require__.e(2463), __webpack_require__.e(7130), __webpack_require__.e(3623), __webpack_require__.e(9890), __webpack_require__.e(2081), __webpack_require__.e(8035), __webpack_require__.e(4650), __webpack_require__.e(1584)]).then(__webpack_require__.bind(__webpack_require__, 51584))).keepBuild(report, context, work, found),
+    keep: async (report, context, work, found) => (await Promise.all(/* import() */[__webpack_require__.e(2287), __webpack_require__.e(99), __webpack_require__.e(1028), __webpack_require__.e(9398), __webpack_require__.e(850), __webpack_require__.e(4615), __webpack_require__.e(2463), __webpack_require__.e(7130), __webpack_require__.e(3623), __webpack_require__.e(9890), __webpack_require__.e(2081), __webpack_require__.e(8035), __webpack_require__.e(8276), __webpack_require__.e(1584)]).then(__webpack_require__.bind(__webpack_require__, 51584))).keepBuild(report, context, work, found),
     page: buildDocument,
     outputs: (report, { app }) => buildOutputs(report, app),
 }, buildImages);

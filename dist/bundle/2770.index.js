@@ -1,5 +1,5 @@
 export const id = 2770;
-export const ids = [2770,4956];
+export const ids = [2770,6769];
 export const modules = {
 
 /***/ 94956:

@@ -21,10 +21,10 @@ var external_node_zlib_ = __webpack_require__(38522);
 var core_error = __webpack_require__(11105);
 // EXTERNAL MODULE: ./lib/core/tree/blob-tree.js
 var blob_tree = __webpack_require__(48782);
-// EXTERNAL MODULE: ./lib/core/tree/entry-table.js + 2 modules
-var entry_table = __webpack_require__(29299);
-// EXTERNAL MODULE: ./lib/core/tree/tree.js
-var tree = __webpack_require__(94782);
+// EXTERNAL MODULE: ./lib/core/tree/entry-table.js
+var entry_table = __webpack_require__(36489);
+// EXTERNAL MODULE: ./lib/core/tree/tree-entry.js
+var tree_entry = __webpack_require__(49707);
 ;// CONCATENATED MODULE: ./lib/core/tree/tree-text.js
 
 
@@ -75,8 +75,9 @@ function ascii(json) {
     return json.replace(/[^\0-\x7e]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 const longestLine = 1 << 20;
-function createTreeParser() {
-    const entries = new entry_table/* EntryTable */.F();
+/** @param pool of the trees that this one is compared with */
+function createTreeParser(pool) {
+    const entries = new entry_table/* EntryTable */.F([], pool);
     let head;
     let lines = 0;
     return {
@@ -133,7 +134,7 @@ function readLine(json) {
         sizeBytes: number(sizeBytes),
         sha256: sha256 === undefined || sha256 === '' ? undefined : matching(sha256, hash),
     };
-    const fields = (0,tree/* treeEntry */.$E)(common, more === undefined ? {} : readMore(readObject(more)));
+    const fields = (0,tree_entry/* treeEntry */.$)(common, more === undefined ? {} : readMore(readObject(more)));
     if ((kind === 'file') !== (fields.sha256 !== undefined))
         throw new Error('its content has no hash');
     if ((kind === 'link') !== (fields.target !== undefined))
@@ -203,9 +204,12 @@ async function packTree(tree) {
         packed.push(part);
     return Buffer.concat(packed);
 }
-/** @throws UserError when this is no tree that `packTree` made. */
-async function unpackTree(bytes) {
-    const parser = createTreeParser();
+/**
+ * @param pool of the trees that this one is compared with
+ * @throws UserError when this is no tree that `packTree` made.
+ */
+async function unpackTree(bytes, pool) {
+    const parser = createTreeParser(pool);
     let unfinished = Buffer.alloc(0);
     let length = 0;
     const source = (async function* () {
@@ -957,13 +961,13 @@ const prewarmRun = {
         return (await Promise.all(/* import() */[__webpack_require__.e(2287), __webpack_require__.e(850), __webpack_require__.e(4615), __webpack_require__.e(4717), __webpack_require__.e(8693)]).then(__webpack_require__.bind(__webpack_require__, 90716))).readPrewarm(values, context);
     },
     nothing: ({ write }) => (0,_layers_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .nothingFound */ .S)(write),
-    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(2287), __webpack_require__.e(99), __webpack_require__.e(1028), __webpack_require__.e(9398), __webpack_require__.e(850), __webpack_require__.e(4615), __webpack_require__.e(2463), __webpack_require__.e(7130), __webpack_require__.e(3623), __webpack_require__.e(9890), __webpack_require__.e(8035), __webpack_require__.e(4650), __webpack_require__.e(1457)]).then(__webpack_require__.bind(__webpack_require__, 77176))).prewarm(context, inputs),
+    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(2287), __webpack_require__.e(99), __webpack_require__.e(1028), __webpack_require__.e(9398), __webpack_require__.e(850), __webpack_require__.e(4615), __webpack_require__.e(2463), __webpack_require__.e(7130), __webpack_require__.e(3623), __webpack_require__.e(9890), __webpack_require__.e(8035), __webpack_require__.e(8276), __webpack_require__.e(1457)]).then(__webpack_require__.bind(__webpack_require__, 77176))).prewarm(context, inputs),
     async report(found, facts, { inputs, project }) {
         const { prewarmReport } = await Promise.all(/* import() */[__webpack_require__.e(1028), __webpack_require__.e(9398), __webpack_require__.e(850), __webpack_require__.e(2463), __webpack_require__.e(7130), __webpack_require__.e(2081), __webpack_require__.e(7814)]).then(__webpack_require__.bind(__webpack_require__, 22081));
         return prewarmReport({ inputs, project: found.project ?? project, found, only: inputs.only }, facts);
     },
     image: ({ inputs }) => inputs.image,
-    keep: async (report, context, inputs, found) => (await Promise.all(/* import() */[__webpack_require__.e(2287), __webpack_require__.e(99), __webpack_require__.e(1028), __webpack_require__.e(9398), __webpack_require__.e(850), __webpack_require__.e(4615), __webpack_require__.e(2463), __webpack_require__.e(7130), __webpack_require__.e(3623), __webpack_require__.e(9890), __webpack_require__.e(8035), __webpack_require__.e(4650), __webpack_require__.e(1457)]).then(__webpack_require__.bind(__webpack_require__, 77176))).keepPrewarm(report, context, inputs, found),
+    keep: async (report, context, inputs, found) => (await Promise.all(/* import() */[__webpack_require__.e(2287), __webpack_require__.e(99), __webpack_require__.e(1028), __webpack_require__.e(9398), __webpack_require__.e(850), __webpack_require__.e(4615), __webpack_require__.e(2463), __webpack_require__.e(7130), __webpack_require__.e(3623), __webpack_require__.e(9890), __webpack_require__.e(8035), __webpack_require__.e(8276), __webpack_require__.e(1457)]).then(__webpack_require__.bind(__webpack_require__, 77176))).keepPrewarm(report, context, inputs, found),
 };
 
 

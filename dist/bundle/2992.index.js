@@ -1,5 +1,5 @@
 export const id = 2992;
-export const ids = [2992,4956];
+export const ids = [2992];
 export const modules = {
 
 /***/ 94956:

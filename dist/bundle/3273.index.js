@@ -26,8 +26,8 @@ function defineCommand(command) {
 /* harmony import */ var _core_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(71866);
 /* harmony import */ var _page_block_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(68438);
 /* harmony import */ var _page_document_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(71694);
-/* harmony import */ var _images_page_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62036);
-/* harmony import */ var _images_report_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10337);
+/* harmony import */ var _images_page_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47618);
+/* harmony import */ var _images_report_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50831);
 /* harmony import */ var _page_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(59865);
 
 
@@ -244,10 +244,10 @@ var command = __webpack_require__(85583);
 var doctor_images = __webpack_require__(52048);
 // EXTERNAL MODULE: ./lib/commands/doctor/page.js
 var page = __webpack_require__(59865);
-// EXTERNAL MODULE: ./lib/commands/images-command.js + 8 modules
-var images_command = __webpack_require__(39135);
-// EXTERNAL MODULE: ./lib/commands/images-report.js
-var images_report = __webpack_require__(10337);
+// EXTERNAL MODULE: ./lib/commands/images/command.js + 8 modules
+var images_command = __webpack_require__(23141);
+// EXTERNAL MODULE: ./lib/commands/images/report.js
+var images_report = __webpack_require__(50831);
 // EXTERNAL MODULE: ./lib/commands/mirror/page.js
 var mirror_page = __webpack_require__(11193);
 // EXTERNAL MODULE: ./lib/commands/quarter/images.js
@@ -262,8 +262,8 @@ var block = __webpack_require__(68438);
 var page_document = __webpack_require__(71694);
 // EXTERNAL MODULE: ./lib/commands/health-part.js
 var health_part = __webpack_require__(59582);
-// EXTERNAL MODULE: ./lib/commands/images-page.js
-var images_page = __webpack_require__(62036);
+// EXTERNAL MODULE: ./lib/commands/images/page.js
+var images_page = __webpack_require__(47618);
 ;// CONCATENATED MODULE: ./lib/commands/maintain/freed.js
 /** How many versions of a package may go, and how many went. */
 function countVersions({ versions }) {
@@ -1083,7 +1083,7 @@ function mirrorDocument(report) {
 /* harmony import */ var _core_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(71866);
 /* harmony import */ var _page_block_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(68438);
 /* harmony import */ var _page_document_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(71694);
-/* harmony import */ var _images_page_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62036);
+/* harmony import */ var _images_page_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47618);
 /* harmony import */ var _page_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35362);
 
 
@@ -1268,11 +1268,13 @@ function quotaReachedOn(growth, storedBytes, quotaBytes, nowMs) {
 /* harmony export */   RC: () => (/* binding */ compareInputs),
 /* harmony export */   tj: () => (/* binding */ usesSecretArg)
 /* harmony export */ });
+/* harmony import */ var _dockerfile_glob_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(67282);
 /* harmony import */ var _dockerfile_platform_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18999);
 /* harmony import */ var _format_quantity_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71866);
 /* harmony import */ var _file_set_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48595);
 /* harmony import */ var _longest_subsequence_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20870);
 /* harmony import */ var _masked_value_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(96365);
+
 
 
 
@@ -1372,15 +1374,18 @@ function asMap(values) {
 }
 /** Whether the value of a build argument must not be shown: by its name, or because it holds a masked value. */
 function isSecretArg(name, value, { secretArgs, maskedValues }) {
-    return secretArgs.some((glob) => globToRegex(glob).test(name)) || (0,_masked_value_js__WEBPACK_IMPORTED_MODULE_4__/* .holdsMaskedValue */ .NW)(value, maskedValues);
+    return (secretArgs.some((glob) => readNames(glob).test(name.toLowerCase())) ||
+        (0,_masked_value_js__WEBPACK_IMPORTED_MODULE_4__/* .holdsMaskedValue */ .NW)(value, maskedValues));
 }
 /** `*` and `?`, in any case: names of arguments have no slashes and no brackets. */
-function globToRegex(glob) {
-    const pattern = glob
-        .replace(/[\\^$.+()[\]{}|]/g, '\\$&')
-        .replaceAll('*', '.*')
-        .replaceAll('?', '.');
-    return new RegExp(`^${pattern}$`, 'is');
+function readNames(glob) {
+    const any = () => true;
+    const parts = Array.from(glob.toLowerCase(), (char) => {
+        if (char === '*')
+            return { many: any };
+        return char === '?' ? { one: any } : char;
+    });
+    return (0,_dockerfile_glob_js__WEBPACK_IMPORTED_MODULE_5__/* .compileGlob */ .SO)(parts);
 }
 
 

@@ -400,6 +400,8 @@ var docker_config = __webpack_require__(33592);
 var core_error = __webpack_require__(11105);
 // EXTERNAL MODULE: ./lib/core/layers/tag.js
 var tag = __webpack_require__(23998);
+// EXTERNAL MODULE: ./lib/core/oci/json.js
+var json = __webpack_require__(18523);
 // EXTERNAL MODULE: ./lib/core/sign/document-place.js
 var document_place = __webpack_require__(44002);
 // EXTERNAL MODULE: ./lib/core/sign/freshness.js
@@ -411,6 +413,7 @@ var signer = __webpack_require__(15651);
 // EXTERNAL MODULE: ./lib/adapters/sign/identity-token.js
 var identity_token = __webpack_require__(51076);
 ;// CONCATENATED MODULE: ./lib/adapters/sign/document-seal.js
+
 
 
 
@@ -465,7 +468,7 @@ async function checkImageBundle(options, digest, bundle) {
         const { verdict, statement } = checkStatement(bundle, options.imageSigners, root);
         if (statement === undefined)
             return verdict;
-        const said = (0,image_statement/* readImageStatement */.lf)(statement.payloadType, readJson(statement.payload), digest);
+        const said = (0,image_statement/* readImageStatement */.lf)(statement.payloadType, (0,json/* parseJson */.qF)(Buffer.from(statement.payload).toString('utf8')), digest);
         return said === undefined
             ? { kind: 'refused', reason: 'its signature is of something else', mayBeRoot: false }
             : { ...verdict, names: said.names };
@@ -474,14 +477,6 @@ async function checkImageBundle(options, digest, bundle) {
 function describeOtherNames(named, { repository, tags }) {
     const others = named.map((names) => `${names.repository}:${names.tags.join(',')}`);
     return `it was signed as ${[...new Set(others)].join(' and ')}, and not as ${repository}:${tags.join(',')}`;
-}
-function readJson(bytes) {
-    try {
-        return JSON.parse(Buffer.from(bytes).toString('utf8'));
-    }
-    catch {
-        return undefined;
-    }
 }
 function refusedBy(verdicts, signers) {
     const reasons = verdicts.flatMap((verdict) => (verdict.kind === 'refused' ? [verdict.reason] : []));

@@ -21,10 +21,10 @@ var external_node_zlib_ = __webpack_require__(38522);
 var core_error = __webpack_require__(11105);
 // EXTERNAL MODULE: ./lib/core/tree/blob-tree.js
 var blob_tree = __webpack_require__(48782);
-// EXTERNAL MODULE: ./lib/core/tree/entry-table.js + 2 modules
-var entry_table = __webpack_require__(29299);
-// EXTERNAL MODULE: ./lib/core/tree/tree.js
-var tree = __webpack_require__(94782);
+// EXTERNAL MODULE: ./lib/core/tree/entry-table.js
+var entry_table = __webpack_require__(36489);
+// EXTERNAL MODULE: ./lib/core/tree/tree-entry.js
+var tree_entry = __webpack_require__(49707);
 ;// CONCATENATED MODULE: ./lib/core/tree/tree-text.js
 
 
@@ -75,8 +75,9 @@ function ascii(json) {
     return json.replace(/[^\0-\x7e]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 const longestLine = 1 << 20;
-function createTreeParser() {
-    const entries = new entry_table/* EntryTable */.F();
+/** @param pool of the trees that this one is compared with */
+function createTreeParser(pool) {
+    const entries = new entry_table/* EntryTable */.F([], pool);
     let head;
     let lines = 0;
     return {
@@ -133,7 +134,7 @@ function readLine(json) {
         sizeBytes: number(sizeBytes),
         sha256: sha256 === undefined || sha256 === '' ? undefined : matching(sha256, hash),
     };
-    const fields = (0,tree/* treeEntry */.$E)(common, more === undefined ? {} : readMore(readObject(more)));
+    const fields = (0,tree_entry/* treeEntry */.$)(common, more === undefined ? {} : readMore(readObject(more)));
     if ((kind === 'file') !== (fields.sha256 !== undefined))
         throw new Error('its content has no hash');
     if ((kind === 'link') !== (fields.target !== undefined))
@@ -203,9 +204,12 @@ async function packTree(tree) {
         packed.push(part);
     return Buffer.concat(packed);
 }
-/** @throws UserError when this is no tree that `packTree` made. */
-async function unpackTree(bytes) {
-    const parser = createTreeParser();
+/**
+ * @param pool of the trees that this one is compared with
+ * @throws UserError when this is no tree that `packTree` made.
+ */
+async function unpackTree(bytes, pool) {
+    const parser = createTreeParser(pool);
     let unfinished = Buffer.alloc(0);
     let length = 0;
     const source = (async function* () {
@@ -384,26 +388,29 @@ function layerAnnotations(source, base) {
 function findStale(facts) {
     const stale = new Map();
     for (const layer of facts) {
-        const { node, refresh, compacts = false } = layer;
-        const staleBelow = node.standsOn.map(({ name }) => name).filter((name) => stale.has(name));
-        const reasons = [
-            ...imageReasons(layer),
-            ...(refresh === undefined ? [] : [{ kind: 'refresh', text: refresh }]),
-            ...(compacts ? [{ kind: 'compact', text: 'compact is true' }] : []),
-            ...inputReasons(layer, staleBelow),
-            ...staleBelow.map((name) => ({
-                kind: 'layer-below',
-                text: `it depends on ${name}, which is outdated`,
-            })),
-        ];
+        const staleBelow = layer.node.standsOn.map(({ name }) => name).filter((name) => stale.has(name));
+        const reasons = reasonsOf(layer, staleBelow);
         if (reasons.length > 0)
-            stale.set(node.name, reasons);
+            stale.set(layer.node.name, reasons);
     }
     return stale;
 }
-function imageReasons({ entry, image, built = 'ok' }) {
+function reasonsOf(layer, staleBelow) {
+    const { entry, refresh, compacts = false } = layer;
     if (entry === undefined)
         return [{ kind: 'absent', text: 'it was never prewarmed' }];
+    return [
+        ...imageReasons(entry, layer),
+        ...(refresh === undefined ? [] : [{ kind: 'refresh', text: refresh }]),
+        ...(compacts ? [{ kind: 'compact', text: 'compact is true' }] : []),
+        ...inputReasons(layer, staleBelow),
+        ...staleBelow.map((name) => ({
+            kind: 'layer-below',
+            text: `it depends on ${name}, which is outdated`,
+        })),
+    ];
+}
+function imageReasons(entry, { image, built = 'ok' }) {
     const digest = shorten(entry.digest);
     switch (image) {
         case 'ok':

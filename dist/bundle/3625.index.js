@@ -1,5 +1,5 @@
 export const id = 3625;
-export const ids = [3625,4956];
+export const ids = [3625];
 export const modules = {
 
 /***/ 94956:

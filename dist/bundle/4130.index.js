@@ -23,7 +23,7 @@ var deploy_host = __webpack_require__(60793);
 // EXTERNAL MODULE: ./lib/core/deploy/host-facts.js
 var host_facts = __webpack_require__(54903);
 // EXTERNAL MODULE: ./lib/core/oci/json.js
-var json = __webpack_require__(18523);
+var oci_json = __webpack_require__(18523);
 ;// CONCATENATED MODULE: ./lib/core/deploy/project-status.js
 
 /** Reads the lines of the script. Lines of the log that are none, such as half of one on a full disk, are left out. */
@@ -51,7 +51,7 @@ function imagesOf(to, given) {
     const images = to.split(',');
     if (images.length < 2)
         return { to };
-    const tags = new Map((Array.isArray(given) ? given : []).map(json/* objectOrEmpty */.YN).map(({ image, tag }) => [image, tag]));
+    const tags = new Map((Array.isArray(given) ? given : []).map(oci_json/* objectOrEmpty */.YN).map(({ image, tag }) => [image, tag]));
     return {
         to,
         images: images.map((image) => {
@@ -61,13 +61,7 @@ function imagesOf(to, given) {
     };
 }
 function readLogged(text) {
-    let json;
-    try {
-        json = JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
+    const json = (0,oci_json/* parseJson */.qF)(text);
     if (typeof json !== 'object' || json === null)
         return undefined;
     const entry = json;

@@ -231,21 +231,24 @@ function loadsHistory({ env, github }, { history }) {
 function noHistory(error) {
     return `No history of runs is kept: ${(0,core_error/* errorMessage */.gJ)(error)}`;
 }
-/** Adds a run to the history. @returns the runs before it, and what went wrong, which is no error of the run. */
+/** Adds a run to the history. @returns the runs before it, and what went wrong. */
 async function addToHistory(store, entry) {
-    const notices = [];
-    const warnings = [];
-    const before = await readHistory(store, notices, warnings);
+    const { lines, notices, warnings } = await readHistory(store);
+    const unwritten = await writeEntry(store, lines, entry);
+    return { before: (0,history_file/* entriesOf */.Mc)(lines ?? []), notices: [...notices, ...unwritten], warnings };
+}
+/** @returns why the run is not in the history now, if there is anything new to say. */
+async function writeEntry(store, lines, entry) {
+    if (store.readOnly !== undefined)
+        return [`This run is not added to the history: ${store.readOnly}.`];
     try {
-        if (store.readOnly !== undefined)
-            notices.push(`This run is not added to the history: ${store.readOnly}.`);
-        else if (before !== undefined)
-            await store.write((0,history_file/* formatHistory */.As)((0,history_file/* appendEntry */.D4)(before, entry)));
+        if (lines !== undefined)
+            await store.write((0,history_file/* formatHistory */.As)((0,history_file/* appendEntry */.D4)(lines, entry)));
+        return [];
     }
     catch (error) {
-        notices.push(`The history of runs could not be written: ${(0,core_error/* errorMessage */.gJ)(error)}`);
+        return [`The history of runs could not be written: ${(0,core_error/* errorMessage */.gJ)(error)}`];
     }
-    return { before: (0,history_file/* entriesOf */.Mc)(before ?? []), notices, warnings };
 }
 /** The runs of the branch that is checked out; none where none are kept, or they cannot be read, which is told. */
 async function readRuns(history, warn) {
@@ -262,27 +265,27 @@ async function readRuns(history, warn) {
     }
     return [];
 }
-/** Undefined: it is there, or may be, and must not be replaced by one that begins anew. */
-async function readHistory(store, notices, warnings) {
+/** `lines` undefined: it is there, or may be, and must not be replaced by one that begins anew. */
+async function readHistory(store) {
     let reason;
     try {
         const parsed = (0,history_file/* parseHistory */.i6)((await store.read()) ?? '');
         if (parsed.kind === 'lines')
-            return parsed.lines;
+            return { lines: parsed.lines, notices: [], warnings: [] };
         reason = parsed.reason;
     }
     catch (error) {
-        notices.push(`The history of runs could not be read, and this run is not added to it: ${(0,core_error/* errorMessage */.gJ)(error)}`);
-        return undefined;
+        const notice = `The history of runs could not be read, and this run is not added to it: ${(0,core_error/* errorMessage */.gJ)(error)}`;
+        return { lines: undefined, notices: [notice], warnings: [] };
     }
     try {
         const aside = await store.setAside();
-        warnings.push(`The history of runs cannot be parsed (${reason}) and starts over${aside === undefined ? '.' : `. The old one was moved to ${aside}.`}`);
-        return [];
+        const warning = `The history of runs cannot be parsed (${reason}) and starts over${aside === undefined ? '.' : `. The old one was moved to ${aside}.`}`;
+        return { lines: [], notices: [], warnings: [warning] };
     }
     catch (error) {
-        warnings.push(`The history of runs cannot be parsed (${reason}), and could not be set aside: ${(0,core_error/* errorMessage */.gJ)(error)}`);
-        return undefined;
+        const warning = `The history of runs cannot be parsed (${reason}), and could not be set aside: ${(0,core_error/* errorMessage */.gJ)(error)}`;
+        return { lines: undefined, notices: [], warnings: [warning] };
     }
 }
 function describeDrop({ stage, usualRate, rate, runs }) {
@@ -303,6 +306,8 @@ function describeDrop({ stage, usualRate, rate, runs }) {
 /* harmony export */   i6: () => (/* binding */ parseHistory)
 /* harmony export */ });
 /* harmony import */ var _format_printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94956);
+/* harmony import */ var _oci_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18523);
+
 
 /** The newest runs that are kept. */
 const mostLines = 200;
@@ -317,13 +322,9 @@ function parseHistory(text) {
     for (const [index, line] of text.split('\n').entries()) {
         if (line.trim() === '')
             continue;
-        let json;
-        try {
-            json = JSON.parse(line);
-        }
-        catch {
+        const json = (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(line);
+        if (json === undefined)
             return { kind: 'corrupt', reason: `line ${index + 1} is no JSON` };
-        }
         const version = fieldsOf(json)['version'];
         if (typeof version === 'number' && version > 1) {
             lines.push({ kind: 'later', text: line });

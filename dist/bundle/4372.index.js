@@ -412,7 +412,7 @@ function collectIndicators({ image, entries, layers, quota }) {
         },
         {
             name: 'cache_prewarm_deploy_duration_seconds',
-            help: 'Of the last deployment that went well.',
+            help: 'Of the last successful deployment.',
             samples: one(seconds(deployment?.durationMs)),
         },
         {

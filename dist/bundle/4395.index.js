@@ -11,7 +11,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _hosts_own_ssh_flags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55398);
 /* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(85583);
-/* harmony import */ var _images_command_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39135);
+/* harmony import */ var _images_command_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23141);
 /* harmony import */ var _images_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(52048);
 /* harmony import */ var _page_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(59865);
 /* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95952);

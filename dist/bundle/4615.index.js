@@ -615,6 +615,8 @@ async function realOrFolder(path, links = 0) {
 /* harmony export */   k0: () => (/* binding */ dependencyPattern),
 /* harmony export */   ts: () => (/* binding */ cleanPath)
 /* harmony export */ });
+/* harmony import */ var _escape_regex_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21678);
+
 /** Manager → role → names, separated by spaces. `*` stands for any part of a name; a name with a slash is the end of a path. */
 const files = {
     pip: {
@@ -792,10 +794,7 @@ function names(list) {
     return new Set(list.split(' '));
 }
 function nameMatcher(glob) {
-    const source = glob
-        .split('*')
-        .map((part) => part.replaceAll(/[.+?^${}()|[\]\\]/g, '\\$&'))
-        .join('[^/]*');
+    const source = glob.split('*').map(_escape_regex_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeRegex */ .$).join('[^/]*');
     const regex = new RegExp(`(^|/)${source}$`, 'i');
     return (path) => regex.test(path);
 }
@@ -836,410 +835,6 @@ function isPlaceholderLogin(login, rest) {
 
 /***/ }),
 
-/***/ 40078:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  Un: () => (/* binding */ decidingSources),
-  ch: () => (/* binding */ requestLayers)
-});
-
-// UNUSED EXPORTS: autoLayers, namedLayers
-
-// EXTERNAL MODULE: ./lib/core/dockerfile/build-values.js
-var build_values = __webpack_require__(5385);
-// EXTERNAL MODULE: ./lib/core/dockerfile/context-source.js
-var context_source = __webpack_require__(68795);
-// EXTERNAL MODULE: ./lib/core/dockerfile/cut.js + 1 modules
-var dockerfile_cut = __webpack_require__(85311);
-// EXTERNAL MODULE: ./lib/core/dockerfile/obstacle.js
-var dockerfile_obstacle = __webpack_require__(73017);
-// EXTERNAL MODULE: ./lib/core/dockerfile/stage-graph.js
-var stage_graph = __webpack_require__(73197);
-// EXTERNAL MODULE: ./lib/core/error.js
-var error = __webpack_require__(11105);
-// EXTERNAL MODULE: ./lib/core/dockerfile/mount.js
-var mount = __webpack_require__(59319);
-;// CONCATENATED MODULE: ./lib/core/layers/cache-filler.js
-
-/** Commands that do nothing but fetch, and where they put what they fetch: nothing of it is in the image when a cache is mounted there. */
-const fetchers = [
-    { command: /^go\s+mod\s+(?:download|verify|tidy)\b/, cache: /\/pkg(?:\/mod)?\/?$|^\/go\/?$/ },
-    { command: /^cargo\s+(?:fetch|vendor)\b/, cache: /\/(?:registry|git)(?:\/\w+)?\/?$|\/\.?cargo\/?$/ },
-    {
-        command: /^(?:\.\/)?mvnw?\b.*\bdependency:(?:go-offline|resolve\S*)/,
-        cache: /\.m2(?:\/repository)?\/?$/,
-    },
-    { command: /^(?:\.\/)?gradlew?\b.*\b(?:dependencies|resolve\w*)\b/, cache: /\.gradle(?:\/caches)?\/?$/ },
-    { command: /^pip3?\s+(?:download|wheel)\b.*--no-index/, cache: /./ },
-    { command: /^pnpm\s+fetch\b/, cache: /\/store\/?$|\/pnpm/ },
-    { command: /^apt(?:-get)?\s+update\b/, cache: /^\/var\/lib\/apt(?:\/lists)?\/?$/ },
-];
-/** Whether a RUN leaves nothing in its image, because all that it fetches goes to cache mounts. */
-function fillsOnlyCaches(run) {
-    if (run.keyword !== 'RUN' || run.isJson || run.heredocs.length > 0)
-        return false;
-    const targets = (0,mount/* readMounts */.b)(run).flatMap(({ type, target }) => type === 'cache' && target !== undefined ? [target] : []);
-    if (targets.length === 0)
-        return false;
-    const commands = run.rest
-        .split(/&&|;|\n/)
-        .map((command) => command.trim().replace(/^(?:\w+=\S*\s+)+/, ''))
-        .filter((command) => command !== '' && !/^(?:set|cd|echo)\b/.test(command));
-    return commands.every((command) => fetchers.some((fetcher) => fetcher.command.test(command) && targets.some((target) => fetcher.cache.test(target))));
-}
-
-// EXTERNAL MODULE: ./lib/core/layers/layer.js
-var layers_layer = __webpack_require__(95223);
-// EXTERNAL MODULE: ./lib/core/layers/layer-limit.js + 1 modules
-var layer_limit = __webpack_require__(943);
-// EXTERNAL MODULE: ./lib/core/layers/step-weight.js
-var step_weight = __webpack_require__(31951);
-;// CONCATENATED MODULE: ./lib/core/layers/auto-layers.js
-
-
-
-
-
-
-
-
-
-
-/** In the name of the part that `auto` makes: `app@deps`. */
-const autoLabel = 'deps';
-/** Of the second part, which holds scripts and settings, too. */
-const laterLabel = 'deps-2';
-/**
- * The layers that are asked for.
- * @throws UserError as autoLayers and namedLayers do.
- */
-function requestLayers(dockerfile, request, options) {
-    if (request === 'auto')
-        return autoLayers(dockerfile, options);
-    if (request !== 'default')
-        return namedLayers(dockerfile, request, options);
-    const names = new Set(dockerfile.stages.map(({ name }) => name));
-    const usual = layers_layer/* usualLayers */.Xm.filter(({ target }) => names.has(target));
-    // Many Dockerfiles call a stage base; only these two names are chosen for us.
-    return usual.some(({ target }) => target.endsWith('-deps'))
-        ? namedLayers(dockerfile, usual, options)
-        : autoLayers(dockerfile, options);
-}
-/**
- * Decides which layers a Dockerfile has when nobody names them. A stage that takes nothing that changes with the code is one.
- * Any other stage ends as a layer before its first instruction that takes other files of a context than dependency files, that
- * takes from a stage which does, or that declares an argument which changes with each run. Nothing secret becomes a layer:
- * one ends before an argument of `secretArgs` and before a file of credentials, too. Comments decide by hand:
- * `# cache-prewarm: layer` and `# cache-prewarm: layer=name` behind an instruction.
- * @throws UserError when there is no such target, for a comment that cannot be followed, and as resolveStages does.
- */
-function autoLayers(dockerfile, options) {
-    const marks = findMarks(dockerfile);
-    const graphs = graphsOf(dockerfile, options);
-    const limits = (0,layer_limit/* findLimits */.U)(graphs, dockerfile, options, true);
-    const needed = neededStages(graphs);
-    const targets = new Set(graphs.map((graph) => (0,stage_graph/* findTarget */.FB)(graph.stages, graph.build.target)));
-    const plans = needed.map((stage) => planStage(dockerfile, stage, limits.get(stage.index), { marks, isTarget: targets.has(stage.index) }));
-    return applyPlans(dockerfile, plans, options);
-}
-/**
- * A Dockerfile with the layers that the user names: `target` is a stage, or a part of one (`app@deps`, or `app@name` for a
- * comment `# cache-prewarm: layer=name`; nothing before the `@` means the stage that is built).
- * @throws UserError for parts that there are not, all of them at once, and as autoLayers does.
- */
-function namedLayers(dockerfile, layers, options) {
-    if (!layers.some(({ target }) => target.includes('@')))
-        return { dockerfile, layers, decisions: [] };
-    const graphs = graphsOf(dockerfile, options);
-    // Who names a layer has decided that it may be kept.
-    const limits = (0,layer_limit/* findLimits */.U)(graphs, dockerfile, options, false);
-    const marks = findMarks(dockerfile);
-    const problems = [];
-    const cuts = layers.flatMap((definition) => {
-        const [stageName = '', label] = definition.target.split('@');
-        if (label === undefined)
-            return [];
-        const stage = findStage(dockerfile, graphs, stageName);
-        const count = stage === undefined
-            ? undefined
-            : [autoLabel, laterLabel].includes(label)
-                ? autoEnds(dockerfile, stage, limits.get(stage.index), { canBeWhole: false }).find((end) => end.label === label)?.count
-                : marks.find((mark) => mark.stage === stage.index && mark.name === label)?.count;
-        if (stage === undefined || count === undefined) {
-            problems.push(noPart(dockerfile, definition, stage, marks));
-            return [];
-        }
-        return [{ definition, cut: { stage: stage.index, count, label: label.toLowerCase() } }];
-    });
-    if (problems.length > 0)
-        throw new error/* UserError */.yo(problems.join('\n'));
-    const cut = (0,dockerfile_cut/* cutStages */.qk)(dockerfile, cuts.map((one) => one.cut));
-    return {
-        dockerfile: cut,
-        layers: layers.map((definition) => {
-            const own = cuts.find((one) => one.definition === definition);
-            return own === undefined ? definition : { ...definition, target: partStage(cut, dockerfile, own.cut) };
-        }),
-        decisions: [],
-    };
-}
-/** The context sources of a target whose files decide where layers end; none where all layers are stages that the user names. */
-function decidingSources(dockerfile, request, options) {
-    if (typeof request !== 'string' && !request.some(({ target }) => target.includes('@')))
-        return [];
-    return graphsOf(dockerfile, options).flatMap((graph) => (0,stage_graph/* reach */.gl)(graph, new Set()).stages.flatMap((stage) => (0,context_source/* commandSources */.K)(stage, graph, options.values, dockerfile.escape)
-        .flat()
-        .filter((source) => !(0,layer_limit/* isWhole */.w)(source))));
-}
-/** Two comments of one stage with one label would be one part; undefined names get labels of their own. */
-function labelOf({ stage, name, line }) {
-    return name === undefined ? `${stage}:${line}` : `${stage}=${name.toLowerCase()}`;
-}
-function graphsOf(dockerfile, { target, values }) {
-    return (0,build_values/* singleBuilds */.CK)(target ?? '', values).map((build) => (0,stage_graph/* resolveStages */.iM)(dockerfile, values, build));
-}
-function neededStages(graphs) {
-    const found = new Map(graphs.flatMap((graph) => (0,stage_graph/* reach */.gl)(graph, new Set()).stages.map((stage) => [stage.index, stage])));
-    return [...found.values()].sort((a, b) => a.index - b.index);
-}
-function planStage(dockerfile, stage, limit, { marks, isTarget }) {
-    const own = marks.filter((mark) => mark.stage === stage.index);
-    if (own.length > 0) {
-        const reason = 'a comment ends it there';
-        return {
-            ...{ stage, reason: 'a comment ends the layer before it', endedBy: undefined, limit: undefined },
-            ends: own.map(({ count, name }) => ({
-                ...{ count: isWholeStage(stage, count) ? undefined : count, name, reason },
-            })),
-        };
-    }
-    // What is built as the application is not a layer itself, or its steps would run once more on no layer at all.
-    const ends = autoEnds(dockerfile, stage, limit, { canBeWhole: stage.name !== undefined && !isTarget });
-    const endedBy = limit?.later === undefined ? limit : limit.later.end;
-    const isWorth = stage.instructions.slice(0, limit?.count).some(isWorthKeeping);
-    const all = stage.instructions.length;
-    return {
-        stage,
-        ends: ends.map(({ count, reason, isWhole }) => ({
-            ...{ name: undefined, reason, count: isWhole ? undefined : count },
-        })),
-        reason: ends.at(-1)?.reason ??
-            (isWorth ? whyUncut(dockerfile, stage, limit?.count ?? all) : whyNothing(stage, limit)),
-        endedBy,
-        limit: limit?.firm ?? endedBy,
-    };
-}
-/**
- * Where the layers of a stage end when nobody says it: before what changes with the code; and where scripts or settings are taken
- * there, and packages installed after them, once more.
- */
-function autoEnds(dockerfile, stage, limit, { canBeWhole }) {
-    const all = stage.instructions.length;
-    const endOf = (from, to, end, takes = '') => {
-        const isWhole = canBeWhole && end === undefined;
-        const count = isWhole ? to : lastPlace(dockerfile, stage, to);
-        if (count <= from || !stage.instructions.slice(from, count).some(isWorthKeeping))
-            return [];
-        const what = count < to
-            ? `ends before line ${stage.instructions[count]?.line}: ${whyUncut(dockerfile, stage, to)}`
-            : end === undefined
-                ? `${takes === '' ? 'takes nothing' : 'nothing else'} that changes with the code`
-                : `ends before line ${end.line}, which ${end.why}`;
-        return [{ count, isWhole, reason: `it ${takes === '' ? '' : `takes ${takes}, and `}${what}` }];
-    };
-    const { later } = limit ?? {};
-    const first = endOf(0, limit?.count ?? all, limit);
-    const second = later === undefined ? [] : endOf(limit?.count ?? 0, later.count, later.end, later.takes);
-    return [...first, ...second].map((end, index) => ({ ...end, label: [autoLabel, laterLabel][index] ?? '' }));
-}
-/** After how many of these instructions, at most, a stage can be cut; 0: nowhere. */
-function lastPlace(dockerfile, stage, most) {
-    let count = most;
-    while (count > 0 && (0,dockerfile_cut/* findCutObstacle */.DU)(dockerfile, { stage: stage.index, count }) !== undefined)
-        count--;
-    return count;
-}
-function isWorthKeeping(instruction) {
-    return instruction.keyword === 'ADD' || (instruction.keyword === 'RUN' && !fillsOnlyCaches(instruction));
-}
-function isWholeStage(stage, count) {
-    return stage.name !== undefined && count === stage.instructions.length;
-}
-function whyNothing(stage, limit) {
-    const filler = stage.instructions.slice(0, limit?.count).find(({ keyword }) => keyword === 'RUN');
-    const what = filler === undefined
-        ? 'nothing is installed'
-        : `line ${filler.line} downloads to a cache mount only, and nothing else is installed`;
-    return limit === undefined ? what : `${what} before line ${limit.line}, which ${limit.why}`;
-}
-function whyUncut(dockerfile, stage, count) {
-    const obstacle = (0,dockerfile_cut/* findCutObstacle */.DU)(dockerfile, { stage: stage.index, count }) ?? '';
-    return obstacle.replace(/\.$/, '').replace(/^[A-Z]/, (letter) => letter.toLowerCase());
-}
-/** The comments that end layers by hand. @throws UserError for one that stands behind no instruction. */
-function findMarks(dockerfile) {
-    const lines = dockerfile.text.split('\n');
-    const instructions = dockerfile.stages.flatMap((stage) => [stage.head, ...stage.instructions]);
-    const marks = lines.flatMap((text, index) => {
-        const match = /^\s*#\s*cache-prewarm:\s*layer(?:\s*=\s*(\S+))?\s*$/i.exec(text);
-        const isInside = instructions.some(({ place }) => place.start <= index && index < place.end);
-        if (match === null || isInside)
-            return [];
-        const stage = dockerfile.stages.findLast(({ head }) => head.place.start < index);
-        const count = stage?.instructions.filter(({ place }) => place.start < index).length ?? 0;
-        if (stage === undefined || count === 0) {
-            throw new error/* UserError */.yo(`Dockerfile line ${index + 1}: no instruction comes before this comment in its stage, so no layer can end here.`, {
-                remedy: 'Move the comment to the line after the last instruction of the layer.',
-            });
-        }
-        return [{ stage: stage.index, count, line: index + 1, name: match[1] }];
-    });
-    const twin = marks.find((mark, index) => marks.findIndex((other) => labelOf(other) === labelOf(mark)) !== index);
-    if (twin?.name !== undefined)
-        throw new error/* UserError */.yo(`Dockerfile line ${twin.line}: the stage already has a layer named ${twin.name}.`, {
-            remedy: 'Use another name: # cache-prewarm: layer=NAME',
-        });
-    return marks;
-}
-function findStage(dockerfile, graphs, name) {
-    if (name === '') {
-        const target = graphs[0]?.build.target.toLowerCase();
-        return target === undefined || target === ''
-            ? dockerfile.stages.at(-1)
-            : dockerfile.stages.findLast((stage) => stage.name === target);
-    }
-    return dockerfile.stages.findLast((stage) => stage.displayName === name.toLowerCase());
-}
-function noPart(dockerfile, { name, target }, stage, marks) {
-    if (stage === undefined) {
-        const known = dockerfile.stages.map(({ displayName }) => displayName).join(', ');
-        return `layer ${name}: "${target}" names no stage. The Dockerfile has: ${known}.`;
-    }
-    const labels = marks.flatMap((mark) => (mark.stage === stage.index ? (mark.name ?? []) : []));
-    const known = [autoLabel, ...labels].map((label) => `${stage.displayName}@${label}`).join(', ');
-    return `layer ${name}: stage ${stage.displayName} has no part "${target}". Possible: ${known}. To end a layer elsewhere, write "# cache-prewarm: layer=NAME" after an instruction.`;
-}
-/** The name that a part has in the cut file. */
-function partStage(cut, dockerfile, { stage, label }) {
-    const of = dockerfile.stages[stage]?.displayName;
-    const found = cut.stages.find(({ part }) => part?.of === of && part?.label === label);
-    if (found?.name === undefined)
-        throw new Error(`the part ${of}@${label} is not in the cut Dockerfile`);
-    return found.name;
-}
-/** Names the layers, cuts the stages, and leaves out what could not stand for its stage. */
-function applyPlans(dockerfile, plans, options) {
-    const taken = new Set();
-    const ends = plans.flatMap((plan) => plan.ends.map(({ count, name, reason }, index) => {
-        const layerName = name ??
-            freeName(plan.stage, options, dockerfile, {
-                taken,
-                isSecond: index > 0 && plan.ends[index - 1]?.name === undefined,
-            });
-        taken.add(layerName);
-        const label = name?.toLowerCase() ?? (index === 0 ? autoLabel : `${autoLabel}-${index + 1}`);
-        return {
-            plan,
-            reason,
-            name: layerName,
-            cut: count === undefined ? undefined : { stage: plan.stage.index, count, label },
-        };
-    }));
-    const { problems } = (0,layers_layer/* parseLayers */.ah)(ends.map(({ name, plan }, index) => `${name}=${plan.stage.displayName}@${index}`));
-    if (ends.length > 0 && problems.length > 0)
-        throw new error/* UserError */.yo(problems.join('\n'));
-    const cut = (0,dockerfile_cut/* cutStages */.qk)(dockerfile, ends.flatMap((end) => end.cut ?? []));
-    const made = ends.map((end) => {
-        const target = end.cut === undefined ? end.plan.stage.displayName : partStage(cut, dockerfile, end.cut);
-        return { ...end, target, obstacle: obstacleOf(cut, target, options) };
-    });
-    const kept = made.filter(({ obstacle }) => obstacle === undefined);
-    if (kept.length < made.length) {
-        const left = plans.map((plan) => {
-            const obstacle = made.find((one) => one.plan === plan && one.obstacle !== undefined)?.obstacle;
-            return obstacle === undefined ? plan : { ...plan, ends: [], reason: obstacle };
-        });
-        return applyPlans(dockerfile, left, options);
-    }
-    return {
-        dockerfile: cut,
-        layers: made.map(({ name, target }) => ({ name, target })),
-        decisions: plans.map((plan) => ({
-            stage: plan.stage.displayName,
-            line: plan.stage.line,
-            layers: made
-                .filter((one) => one.plan === plan)
-                .map((one) => ({
-                name: one.name,
-                target: one.cut === undefined ? one.target : `${plan.stage.displayName}@${one.cut.label}`,
-                lines: linesOf(cut, one.target),
-                reason: one.reason,
-            })),
-            reason: plan.reason,
-            left: leftSteps(plan),
-            keptOut: plan.endedBy?.isSecret === true ? `${plan.endedBy.line}, which ${plan.endedBy.why}` : undefined,
-        })),
-    };
-}
-function leftSteps({ stage, ends, reason, limit }) {
-    const last = ends.at(-1);
-    const from = last === undefined ? 0 : (last.count ?? stage.instructions.length);
-    return stage.instructions.slice(from).flatMap((step, index) => {
-        const weight = (0,step_weight/* weighStep */.Z)(step);
-        if (weight?.installs !== true)
-            return [];
-        const { line } = step;
-        const isBehind = limit !== undefined && from + index >= limit.count;
-        const why = isBehind
-            ? `${limit.line === line ? 'it' : `line ${limit.line}`} ${limit.why}`
-            : fillsOnlyCaches(step)
-                ? 'it downloads to a cache mount only'
-                : reason;
-        const isByContent = isBehind && limit.byContent === true && from + index < (limit.contentCount ?? 0);
-        return [{ line, name: weight.name, reason: why, isByContent }];
-    });
-}
-/** Why nothing could stand on a stage's image; undefined: it could. */
-function obstacleOf(cut, stage, { target, values }) {
-    // Which platform the builder has is found out later: with one platform, most have that.
-    const [first] = values.platforms;
-    const builderPlatform = values.builderPlatform ?? (values.platforms.length === 1 ? first : undefined);
-    const seen = { ...values, builderPlatform };
-    for (const graph of graphsOf(cut, { target, values: seen })) {
-        if (!(0,stage_graph/* reach */.gl)(graph, new Set([stage])).replacedUses.some(({ name }) => name === stage))
-            continue;
-        const obstacle = (0,dockerfile_obstacle/* findObstacle */.R)(stage, graph, seen, cut.escape, undefined);
-        if (obstacle !== undefined)
-            return obstacle;
-    }
-    return undefined;
-}
-function linesOf(cut, name) {
-    const stage = cut.stages.find((candidate) => candidate.displayName === name);
-    return (stage?.part?.lines ?? {
-        first: stage?.line ?? 0,
-        last: stage?.instructions.at(-1)?.endLine ?? stage?.line ?? 0,
-    });
-}
-/** `python-deps` is the layer python, `builder` is build; a stage without a name is deps. */
-function freeName(stage, { target }, dockerfile, { taken, isSecond }) {
-    const isTarget = target === undefined && stage.index === dockerfile.stages.length - 1;
-    const whole = stage.name ?? (isTarget ? autoLabel : `${autoLabel}-${stage.index}`);
-    const short = whole
-        .replace(/^builder$/, 'build')
-        .replace(/[-_.](?:deps?|dependencies|packages|modules|requirements)$/, '');
-    const numbered = Array.from({ length: taken.size + 1 }, (_, index) => `${short}-${index + 2}`);
-    const isFree = (name) => !taken.has(name) && (0,layers_layer/* parseLayers */.ah)([`${name}=x`]).problems.length === 0;
-    const names = isSecond ? numbered : [short, whole, ...numbered];
-    return [...names, `stage-${whole}`].find(isFree) ?? `stage-${stage.index}`;
-}
-
-
-/***/ }),
-
 /***/ 943:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1265,7 +860,9 @@ var shell_word = __webpack_require__(76993);
 ;// CONCATENATED MODULE: ./lib/core/layers/changing-argument.js
 const owner = '(?:GIT|VCS|SOURCE|SRC|BUILD|CI|GITHUB|GITLAB|APP|RELEASE|IMAGE|REPO|HEAD|SHORT|FULL|LAST|CURRENT)_?';
 /** Names of arguments that tell a commit, a ref, a run or a time, as people give them to a build. */
-const changingName = new RegExp(`^(?:(?:${owner})*(?:SHA1?|COMMIT(?:_?(?:SHA|HASH|ID|REF|DATE|TIME|MSG|MESSAGE|SHORT))?|REV|REVISION|REF(?:_?NAME)?|BRANCH(?:_?NAME)?|DATE|TIME|DATETIME|TIMESTAMP|EPOCH|RUN_?(?:ID|NUMBER|ATTEMPT)|PIPELINE_?ID|JOB_?ID)|(?:${owner})+(?:TAG|NUMBER|NUM|NO|ID|HASH|DESCRIBE|VERSION_?SHA)|CACHE_?(?:BUST(?:ER)?|DATE|INVALIDATE)|SOURCE_DATE_EPOCH)$`, 'i');
+const changingName = new RegExp(`^(?:(?:${owner})*(?:SHA1?|COMMIT(?:_?(?:SHA|HASH|ID|REF|DATE|TIME|MSG|MESSAGE|SHORT))?|REV|REVISION|REF(?:_?NAME)?|BRANCH(?:_?NAME)?|DATE|TIME|DATETIME|TIMESTAMP|EPOCH|CREATED(?:_?AT)?|RUN_?(?:ID|NUMBER|ATTEMPT)|PIPELINE_?ID|JOB_?ID)|(?:${owner})+(?:TAG|NUMBER|NUM|NO|ID|HASH|DESCRIBE|VERSION_?SHA)|CACHE_?(?:BUST(?:ER)?|DATE|INVALIDATE)|SOURCE_DATE_EPOCH)$`, 'i');
+/** With the name of a project before it: `SHOP_BUILD_COMMIT`. */
+const prefixedName = /^[A-Z][A-Z0-9]*_(?=(?:GIT|VCS|SOURCE|BUILD|CI|GITHUB|GITLAB)_)/i;
 /** What an author writes as the default of an argument that every build is to give. */
 const placeholder = /^(?:|unknown|dev(?:elop(?:ment)?)?|local|none|null|n\/a|na|head|main|master|latest|unset|undefined|snapshot|0+|0\.0\.0.*|1970-.*)$/i;
 /** A date with a time, as ISO 8601 writes it. */
@@ -1278,7 +875,11 @@ const instant = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d/;
 function changesBetweenRuns(name, defaultText, given) {
     if (given !== undefined && instant.test(given))
         return true;
-    return changingName.test(name) && (given !== undefined || placeholder.test(defaultText ?? ''));
+    const isPlaceholder = placeholder.test(defaultText ?? '');
+    if (changingName.test(name))
+        return given !== undefined || isPlaceholder;
+    // Without a default, it may be a pin of what that project is.
+    return Boolean(defaultText) && isPlaceholder && changingName.test(name.replace(prefixedName, ''));
 }
 
 // EXTERNAL MODULE: ./lib/core/layers/layer-inputs.js
@@ -1470,6 +1071,439 @@ function isWhole({ path }) {
 /** A default as the ARG has it, without the quotes around it. */
 function unquoted(text) {
     return text?.replace(/^(["'])(.*)\1$/s, '$2');
+}
+
+
+/***/ }),
+
+/***/ 38025:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  U: () => (/* binding */ decidingSources),
+  c: () => (/* binding */ requestLayers)
+});
+
+// EXTERNAL MODULE: ./lib/core/dockerfile/context-source.js
+var context_source = __webpack_require__(68795);
+// EXTERNAL MODULE: ./lib/core/dockerfile/stage-graph.js
+var stage_graph = __webpack_require__(73197);
+// EXTERNAL MODULE: ./lib/core/dockerfile/cut.js + 1 modules
+var dockerfile_cut = __webpack_require__(85311);
+// EXTERNAL MODULE: ./lib/core/dockerfile/obstacle.js
+var dockerfile_obstacle = __webpack_require__(73017);
+// EXTERNAL MODULE: ./lib/core/error.js
+var error = __webpack_require__(11105);
+// EXTERNAL MODULE: ./lib/core/layers/layer.js
+var layers_layer = __webpack_require__(95223);
+// EXTERNAL MODULE: ./lib/core/layers/layer-limit.js + 1 modules
+var layer_limit = __webpack_require__(943);
+;// CONCATENATED MODULE: ./lib/core/layers/layer-mark.js
+
+/** Two comments of one stage with one label would be one part; undefined names get labels of their own. */
+function labelOf({ stage, name, line }) {
+    return name === undefined ? `${stage}:${line}` : `${stage}=${name.toLowerCase()}`;
+}
+/** The comments that end layers by hand. @throws UserError for one that stands behind no instruction. */
+function findMarks(dockerfile) {
+    const lines = dockerfile.text.split('\n');
+    const instructions = dockerfile.stages.flatMap((stage) => [stage.head, ...stage.instructions]);
+    const marks = lines.flatMap((text, index) => {
+        const match = /^\s*#\s*cache-prewarm:\s*layer(?:\s*=\s*(\S+))?\s*$/i.exec(text);
+        const isInside = instructions.some(({ place }) => place.start <= index && index < place.end);
+        if (match === null || isInside)
+            return [];
+        const stage = dockerfile.stages.findLast(({ head }) => head.place.start < index);
+        const count = stage?.instructions.filter(({ place }) => place.start < index).length ?? 0;
+        if (stage === undefined || count === 0) {
+            throw new error/* UserError */.yo(`Dockerfile line ${index + 1}: no instruction comes before this comment in its stage, so no layer can end here.`, {
+                remedy: 'Move the comment to the line after the last instruction of the layer.',
+            });
+        }
+        return [{ stage: stage.index, count, line: index + 1, name: match[1] }];
+    });
+    const twin = marks.find((mark, index) => marks.findIndex((other) => labelOf(other) === labelOf(mark)) !== index);
+    if (twin?.name !== undefined)
+        throw new error/* UserError */.yo(`Dockerfile line ${twin.line}: the stage already has a layer named ${twin.name}.`, {
+            remedy: 'Use another name: # cache-prewarm: layer=NAME',
+        });
+    return marks;
+}
+
+;// CONCATENATED MODULE: ./lib/core/layers/layered-dockerfile.js
+/** The name that a part has in the cut file. */
+function partStage(cut, dockerfile, { stage, label }) {
+    const of = dockerfile.stages[stage]?.displayName;
+    const found = cut.stages.find(({ part }) => part?.of === of && part?.label === label);
+    if (found?.name === undefined)
+        throw new Error(`the part ${of}@${label} is not in the cut Dockerfile`);
+    return found.name;
+}
+
+// EXTERNAL MODULE: ./lib/core/dockerfile/build-values.js
+var build_values = __webpack_require__(5385);
+// EXTERNAL MODULE: ./lib/core/dockerfile/mount.js
+var mount = __webpack_require__(59319);
+;// CONCATENATED MODULE: ./lib/core/layers/cache-filler.js
+
+/** Commands that do nothing but fetch, and where they put what they fetch: nothing of it is in the image when a cache is mounted there. */
+const fetchers = [
+    { command: /^go\s+mod\s+(?:download|verify|tidy)\b/, cache: /\/pkg(?:\/mod)?\/?$|^\/go\/?$/ },
+    { command: /^cargo\s+(?:fetch|vendor)\b/, cache: /\/(?:registry|git)(?:\/\w+)?\/?$|\/\.?cargo\/?$/ },
+    {
+        command: /^(?:\.\/)?mvnw?\b.*\bdependency:(?:go-offline|resolve\S*)/,
+        cache: /\.m2(?:\/repository)?\/?$/,
+    },
+    { command: /^(?:\.\/)?gradlew?\b.*\b(?:dependencies|resolve\w*)\b/, cache: /\.gradle(?:\/caches)?\/?$/ },
+    { command: /^pip3?\s+(?:download|wheel)\b.*--no-index/, cache: /./ },
+    { command: /^pnpm\s+fetch\b/, cache: /\/store\/?$|\/pnpm/ },
+    { command: /^apt(?:-get)?\s+update\b/, cache: /^\/var\/lib\/apt(?:\/lists)?\/?$/ },
+];
+/** Whether a RUN leaves nothing in its image, because all that it fetches goes to cache mounts. */
+function fillsOnlyCaches(run) {
+    if (run.keyword !== 'RUN' || run.isJson || run.heredocs.length > 0)
+        return false;
+    const targets = (0,mount/* readMounts */.b)(run).flatMap(({ type, target }) => type === 'cache' && target !== undefined ? [target] : []);
+    if (targets.length === 0)
+        return false;
+    const commands = run.rest
+        .split(/&&|;|\n/)
+        .map((command) => command.trim().replace(/^(?:\w+=\S*\s+)+/, ''))
+        .filter((command) => command !== '' && !/^(?:set|cd|echo)\b/.test(command));
+    return commands.every((command) => fetchers.some((fetcher) => fetcher.command.test(command) && targets.some((target) => fetcher.cache.test(target))));
+}
+
+// EXTERNAL MODULE: ./lib/core/layers/step-weight.js
+var step_weight = __webpack_require__(31951);
+;// CONCATENATED MODULE: ./lib/core/layers/stage-plan.js
+
+
+
+
+
+/** In the name of the part that `auto` makes: `app@deps`. */
+const autoLabel = 'deps';
+/** Of the second part, which holds scripts and settings, too. */
+const laterLabel = 'deps-2';
+/** Decides where the layers of a stage end: where comments say it, else before what changes with the code. */
+function planStage(dockerfile, stage, limit, { marks, isTarget }) {
+    const own = marks.filter((mark) => mark.stage === stage.index);
+    if (own.length > 0) {
+        const reason = 'a comment ends it there';
+        return {
+            ...{ stage, reason: 'a comment ends the layer before it', endedBy: undefined, limit: undefined },
+            ends: own.map(({ count, name }) => ({
+                ...{ count: isWholeStage(stage, count) ? undefined : count, name, reason },
+            })),
+        };
+    }
+    // What is built as the application is not a layer itself, or its steps would run once more on no layer at all.
+    const ends = autoEnds(dockerfile, stage, limit, { canBeWhole: stage.name !== undefined && !isTarget });
+    const endedBy = limit?.later === undefined ? limit : limit.later.end;
+    const isWorth = stage.instructions.slice(0, limit?.count).some(isWorthKeeping);
+    const all = stage.instructions.length;
+    return {
+        stage,
+        ends: ends.map(({ count, reason, isWhole }) => ({
+            ...{ name: undefined, reason, count: isWhole ? undefined : count },
+        })),
+        reason: ends.at(-1)?.reason ??
+            (isWorth ? whyUncut(dockerfile, stage, limit?.count ?? all) : whyNothing(stage, limit)),
+        endedBy,
+        limit: limit?.firm ?? endedBy,
+    };
+}
+/**
+ * Where the layers of a stage end when nobody says it: before what changes with the code; and where scripts or settings are taken
+ * there, and packages installed after them, once more.
+ */
+function autoEnds(dockerfile, stage, limit, { canBeWhole }) {
+    const all = stage.instructions.length;
+    const endOf = (from, to, end, takes = '') => {
+        const isWhole = canBeWhole && end === undefined;
+        const count = isWhole ? to : lastPlace(dockerfile, stage, to);
+        if (count <= from || !stage.instructions.slice(from, count).some(isWorthKeeping))
+            return [];
+        const what = count < to
+            ? `ends before line ${stage.instructions[count]?.line}: ${whyUncut(dockerfile, stage, to)}`
+            : end === undefined
+                ? `${takes === '' ? 'takes nothing' : 'nothing else'} that changes with the code`
+                : `ends before line ${end.line}, which ${end.why}`;
+        return [{ count, isWhole, reason: `it ${takes === '' ? '' : `takes ${takes}, and `}${what}` }];
+    };
+    const { later } = limit ?? {};
+    const first = endOf(0, limit?.count ?? all, limit);
+    const second = later === undefined ? [] : endOf(limit?.count ?? 0, later.count, later.end, later.takes);
+    return [...first, ...second].map((end, index) => ({ ...end, label: [autoLabel, laterLabel][index] ?? '' }));
+}
+/** After how many of these instructions, at most, a stage can be cut; 0: nowhere. */
+function lastPlace(dockerfile, stage, most) {
+    let count = most;
+    while (count > 0 && (0,dockerfile_cut/* findCutObstacle */.DU)(dockerfile, { stage: stage.index, count }) !== undefined)
+        count--;
+    return count;
+}
+function isWorthKeeping(instruction) {
+    return instruction.keyword === 'ADD' || (instruction.keyword === 'RUN' && !fillsOnlyCaches(instruction));
+}
+function isWholeStage(stage, count) {
+    return stage.name !== undefined && count === stage.instructions.length;
+}
+function whyNothing(stage, limit) {
+    const filler = stage.instructions.slice(0, limit?.count).find(({ keyword }) => keyword === 'RUN');
+    const what = filler === undefined
+        ? 'nothing is installed'
+        : `line ${filler.line} downloads to a cache mount only, and nothing else is installed`;
+    return limit === undefined ? what : `${what} before line ${limit.line}, which ${limit.why}`;
+}
+function whyUncut(dockerfile, stage, count) {
+    const obstacle = (0,dockerfile_cut/* findCutObstacle */.DU)(dockerfile, { stage: stage.index, count }) ?? '';
+    return obstacle.replace(/\.$/, '').replace(/^[A-Z]/, (letter) => letter.toLowerCase());
+}
+/** What installs packages behind the last layer of a stage. */
+function leftSteps({ stage, ends, reason, limit }) {
+    const last = ends.at(-1);
+    const from = last === undefined ? 0 : (last.count ?? stage.instructions.length);
+    return stage.instructions.slice(from).flatMap((step, index) => {
+        const weight = (0,step_weight/* weighStep */.Z)(step);
+        if (weight?.installs !== true)
+            return [];
+        const { line } = step;
+        const isBehind = limit !== undefined && from + index >= limit.count;
+        const why = isBehind
+            ? `${limit.line === line ? 'it' : `line ${limit.line}`} ${limit.why}`
+            : fillsOnlyCaches(step)
+                ? 'it downloads to a cache mount only'
+                : reason;
+        const isByContent = isBehind && limit.byContent === true && from + index < (limit.contentCount ?? 0);
+        return [{ line, name: weight.name, reason: why, isByContent }];
+    });
+}
+/** The stages as each of the builds of the target resolves them. @throws UserError as resolveStages does. */
+function graphsOf(dockerfile, { target, values }) {
+    return (0,build_values/* singleBuilds */.CK)(target ?? '', values).map((build) => (0,stage_graph/* resolveStages */.iM)(dockerfile, values, build));
+}
+
+;// CONCATENATED MODULE: ./lib/core/layers/auto-layers.js
+
+
+
+
+
+
+
+
+
+/**
+ * Decides which layers a Dockerfile has when nobody names them. A stage that takes nothing that changes with the code is one.
+ * Any other stage ends as a layer before its first instruction that takes other files of a context than dependency files, that
+ * takes from a stage which does, or that declares an argument which changes with each run. Nothing secret becomes a layer:
+ * one ends before an argument of `secretArgs` and before a file of credentials, too. Comments decide by hand:
+ * `# cache-prewarm: layer` and `# cache-prewarm: layer=name` behind an instruction.
+ * @throws UserError when there is no such target, for a comment that cannot be followed, and as resolveStages does.
+ */
+function autoLayers(dockerfile, options) {
+    const marks = findMarks(dockerfile);
+    const graphs = graphsOf(dockerfile, options);
+    const limits = (0,layer_limit/* findLimits */.U)(graphs, dockerfile, options, true);
+    const needed = neededStages(graphs);
+    const targets = new Set(graphs.map((graph) => (0,stage_graph/* findTarget */.FB)(graph.stages, graph.build.target)));
+    const plans = needed.map((stage) => planStage(dockerfile, stage, limits.get(stage.index), { marks, isTarget: targets.has(stage.index) }));
+    return applyPlans(dockerfile, plans, options);
+}
+function neededStages(graphs) {
+    const found = new Map(graphs.flatMap((graph) => (0,stage_graph/* reach */.gl)(graph, new Set()).stages.map((stage) => [stage.index, stage])));
+    return [...found.values()].sort((a, b) => a.index - b.index);
+}
+/** Names the layers, cuts the stages, and leaves out what could not stand for its stage. */
+function applyPlans(dockerfile, plans, options) {
+    const taken = new Set();
+    const ends = plans.flatMap((plan) => plan.ends.map(({ count, name, reason }, index) => {
+        const layerName = name ??
+            freeName(plan.stage, options, dockerfile, {
+                taken,
+                isSecond: index > 0 && plan.ends[index - 1]?.name === undefined,
+            });
+        taken.add(layerName);
+        const label = name?.toLowerCase() ?? (index === 0 ? autoLabel : `${autoLabel}-${index + 1}`);
+        return {
+            plan,
+            reason,
+            name: layerName,
+            cut: count === undefined ? undefined : { stage: plan.stage.index, count, label },
+        };
+    }));
+    const { problems } = (0,layers_layer/* parseLayers */.ah)(ends.map(({ name, plan }, index) => `${name}=${plan.stage.displayName}@${index}`));
+    if (ends.length > 0 && problems.length > 0)
+        throw new error/* UserError */.yo(problems.join('\n'));
+    const cut = (0,dockerfile_cut/* cutStages */.qk)(dockerfile, ends.flatMap((end) => end.cut ?? []));
+    const made = ends.map((end) => {
+        const target = end.cut === undefined ? end.plan.stage.displayName : partStage(cut, dockerfile, end.cut);
+        return { ...end, target, obstacle: obstacleOf(cut, target, options) };
+    });
+    const kept = made.filter(({ obstacle }) => obstacle === undefined);
+    if (kept.length < made.length) {
+        const left = plans.map((plan) => {
+            const obstacle = made.find((one) => one.plan === plan && one.obstacle !== undefined)?.obstacle;
+            return obstacle === undefined ? plan : { ...plan, ends: [], reason: obstacle };
+        });
+        return applyPlans(dockerfile, left, options);
+    }
+    return {
+        dockerfile: cut,
+        layers: made.map(({ name, target }) => ({ name, target })),
+        decisions: plans.map((plan) => ({
+            stage: plan.stage.displayName,
+            line: plan.stage.line,
+            layers: made
+                .filter((one) => one.plan === plan)
+                .map((one) => ({
+                name: one.name,
+                target: one.cut === undefined ? one.target : `${plan.stage.displayName}@${one.cut.label}`,
+                lines: linesOf(cut, one.target),
+                reason: one.reason,
+            })),
+            reason: plan.reason,
+            left: leftSteps(plan),
+            keptOut: plan.endedBy?.isSecret === true ? `${plan.endedBy.line}, which ${plan.endedBy.why}` : undefined,
+        })),
+    };
+}
+/** Why nothing could stand on a stage's image; undefined: it could. */
+function obstacleOf(cut, stage, { target, values }) {
+    // Which platform the builder has is found out later: with one platform, most have that.
+    const [first] = values.platforms;
+    const builderPlatform = values.builderPlatform ?? (values.platforms.length === 1 ? first : undefined);
+    const seen = { ...values, builderPlatform };
+    for (const graph of graphsOf(cut, { target, values: seen })) {
+        if (!(0,stage_graph/* reach */.gl)(graph, new Set([stage])).replacedUses.some(({ name }) => name === stage))
+            continue;
+        const obstacle = (0,dockerfile_obstacle/* findObstacle */.R)(stage, graph, seen, cut.escape, undefined);
+        if (obstacle !== undefined)
+            return obstacle;
+    }
+    return undefined;
+}
+function linesOf(cut, name) {
+    const stage = cut.stages.find((candidate) => candidate.displayName === name);
+    return (stage?.part?.lines ?? {
+        first: stage?.line ?? 0,
+        last: stage?.instructions.at(-1)?.endLine ?? stage?.line ?? 0,
+    });
+}
+/** `python-deps` is the layer python, `builder` is build; a stage without a name is deps. */
+function freeName(stage, { target }, dockerfile, { taken, isSecond }) {
+    const isTarget = target === undefined && stage.index === dockerfile.stages.length - 1;
+    const whole = stage.name ?? (isTarget ? autoLabel : `${autoLabel}-${stage.index}`);
+    const short = whole
+        .replace(/^builder$/, 'build')
+        .replace(/[-_.](?:deps?|dependencies|packages|modules|requirements)$/, '');
+    const numbered = Array.from({ length: taken.size + 1 }, (_, index) => `${short}-${index + 2}`);
+    const isFree = (name) => !taken.has(name) && (0,layers_layer/* parseLayers */.ah)([`${name}=x`]).problems.length === 0;
+    const names = isSecond ? numbered : [short, whole, ...numbered];
+    return [...names, `stage-${whole}`].find(isFree) ?? `stage-${stage.index}`;
+}
+
+;// CONCATENATED MODULE: ./lib/core/layers/named-layers.js
+
+
+
+
+
+
+/**
+ * A Dockerfile with the layers that the user names: `target` is a stage, or a part of one (`app@deps`, or `app@name` for a
+ * comment `# cache-prewarm: layer=name`; nothing before the `@` means the stage that is built).
+ * @throws UserError for parts that there are not, all of them at once, and as autoLayers does.
+ */
+function namedLayers(dockerfile, layers, options) {
+    if (!layers.some(({ target }) => target.includes('@')))
+        return { dockerfile, layers, decisions: [] };
+    const graphs = graphsOf(dockerfile, options);
+    // Who names a layer has decided that it may be kept.
+    const limits = (0,layer_limit/* findLimits */.U)(graphs, dockerfile, options, false);
+    const marks = findMarks(dockerfile);
+    const problems = [];
+    const cuts = layers.flatMap((definition) => {
+        const [stageName = '', label] = definition.target.split('@');
+        if (label === undefined)
+            return [];
+        const stage = findStage(dockerfile, graphs, stageName);
+        const count = stage === undefined
+            ? undefined
+            : [autoLabel, laterLabel].includes(label)
+                ? autoEnds(dockerfile, stage, limits.get(stage.index), { canBeWhole: false }).find((end) => end.label === label)?.count
+                : marks.find((mark) => mark.stage === stage.index && mark.name === label)?.count;
+        if (stage === undefined || count === undefined) {
+            problems.push(noPart(dockerfile, definition, stage, marks));
+            return [];
+        }
+        return [{ definition, cut: { stage: stage.index, count, label: label.toLowerCase() } }];
+    });
+    if (problems.length > 0)
+        throw new error/* UserError */.yo(problems.join('\n'));
+    const cut = (0,dockerfile_cut/* cutStages */.qk)(dockerfile, cuts.map((one) => one.cut));
+    return {
+        dockerfile: cut,
+        layers: layers.map((definition) => {
+            const own = cuts.find((one) => one.definition === definition);
+            return own === undefined ? definition : { ...definition, target: partStage(cut, dockerfile, own.cut) };
+        }),
+        decisions: [],
+    };
+}
+function findStage(dockerfile, graphs, name) {
+    if (name === '') {
+        const target = graphs[0]?.build.target.toLowerCase();
+        return target === undefined || target === ''
+            ? dockerfile.stages.at(-1)
+            : dockerfile.stages.findLast((stage) => stage.name === target);
+    }
+    return dockerfile.stages.findLast((stage) => stage.displayName === name.toLowerCase());
+}
+function noPart(dockerfile, { name, target }, stage, marks) {
+    if (stage === undefined) {
+        const known = dockerfile.stages.map(({ displayName }) => displayName).join(', ');
+        return `layer ${name}: "${target}" names no stage. The Dockerfile has: ${known}.`;
+    }
+    const labels = marks.flatMap((mark) => (mark.stage === stage.index ? (mark.name ?? []) : []));
+    const known = [autoLabel, ...labels].map((label) => `${stage.displayName}@${label}`).join(', ');
+    return `layer ${name}: stage ${stage.displayName} has no part "${target}". Possible: ${known}. To end a layer elsewhere, write "# cache-prewarm: layer=NAME" after an instruction.`;
+}
+
+;// CONCATENATED MODULE: ./lib/core/layers/layer-request.js
+
+
+
+
+
+
+
+/**
+ * The layers that are asked for.
+ * @throws UserError as autoLayers and namedLayers do.
+ */
+function requestLayers(dockerfile, request, options) {
+    if (request === 'auto')
+        return autoLayers(dockerfile, options);
+    if (request !== 'default')
+        return namedLayers(dockerfile, request, options);
+    const names = new Set(dockerfile.stages.map(({ name }) => name));
+    const usual = layers_layer/* usualLayers */.Xm.filter(({ target }) => names.has(target));
+    // Many Dockerfiles call a stage base; only these two names are chosen for us.
+    return usual.some(({ target }) => target.endsWith('-deps'))
+        ? namedLayers(dockerfile, usual, options)
+        : autoLayers(dockerfile, options);
+}
+/** The context sources of a target whose files decide where layers end; none where all layers are stages that the user names. */
+function decidingSources(dockerfile, request, options) {
+    if (typeof request !== 'string' && !request.some(({ target }) => target.includes('@')))
+        return [];
+    return graphsOf(dockerfile, options).flatMap((graph) => (0,stage_graph/* reach */.gl)(graph, new Set()).stages.flatMap((stage) => (0,context_source/* commandSources */.K)(stage, graph, options.values, dockerfile.escape)
+        .flat()
+        .filter((source) => !(0,layer_limit/* isWhole */.w)(source))));
 }
 
 
@@ -1741,11 +1775,15 @@ function looksRandom(part) {
         !/^[a-z]+(-[a-z]+)*-?v?\d{1,4}$/i.test(part));
 }
 /** A key of a login with a value behind it, in a script, a setting or XML. */
-const setsLogin = /(?:token|pass(?:w(?:or)?d|phrase)?|secret|credentials?|_auth|authorization|bearer|basic|api[-_]?key|access[-_]?key)["']?(?:\s?[:=]\s?|>|\s)["']?(?!true|false|yes|no\b)[^\s"'<>{}()[\]$;,|&-][^\s"'<>{}()[\]$;,|&]{3}/i;
-/** Without what only names a secret: a variable of a shell or of a template, a module of Elixir, and a key that is switched on or off. */
+const setsLogin = /(?:token|pass(?:w(?:or)?d|phrase)?|secret|credentials?|_auth|authorization|bearer|basic|api[-_]?key|access[-_]?key)["']?(?:\s?[:=]\s?|>|\s)["']?(?!true|false|yes|no\b|bearer\b|basic\b)[^\s"'<>{}()[\]$;,|&-][^\s"'<>{}()[\]$;,|&]{3}/i;
+/**
+ * Without what only names a secret: a variable of a shell or of a template, a conversion of printf, a directive of nginx, an
+ * application and a module of Elixir, and a key that is switched on or off.
+ */
 function withoutVariables(content) {
     return content
-        .replaceAll(/\$\{\w+(?::?[-?+=])?\}|\$\w+|\{\{[\w\s.]*\}\}/g, '')
+        .replaceAll(/\$\{\w+(?::?[-?+=])?\}|\$\w+|\{\{[\w\s.]*\}\}|%s/g, '')
+        .replaceAll(/\b(?:proxy|fastcgi|uwsgi|scgi|grpc|memcached)_pass\b|\bconfig :\w+, (?:[A-Z]\w*,)?/g, '')
         .replaceAll(/[\w.]+/g, (word) => (isModule(word) ? '' : word))
         .split(/[,\n[\]]/)
         .filter((part) => !/^\s*\w+: (?:nil|true|false|:\w+|\d{1,5})\s*$/.test(part))
@@ -1873,10 +1911,10 @@ var dockerfile = __webpack_require__(66610);
 var stage_graph = __webpack_require__(73197);
 // EXTERNAL MODULE: ./lib/core/error.js
 var core_error = __webpack_require__(11105);
-// EXTERNAL MODULE: ./lib/core/layers/auto-layers.js + 1 modules
-var auto_layers = __webpack_require__(40078);
 // EXTERNAL MODULE: ./lib/core/layers/layer-graph.js
 var layer_graph = __webpack_require__(74270);
+// EXTERNAL MODULE: ./lib/core/layers/layer-request.js + 6 modules
+var layer_request = __webpack_require__(38025);
 // EXTERNAL MODULE: ./lib/core/dockerfile/build-values.js
 var build_values = __webpack_require__(5385);
 ;// CONCATENATED MODULE: ./lib/core/layers/layers-on-targets.js
@@ -1931,7 +1969,7 @@ function onRecord(project, record) {
     if (changingArgs.size === 0)
         return project;
     const { dockerfile, request, options } = undecided;
-    const layered = (0,auto_layers/* requestLayers */.ch)(dockerfile, request, { ...options, changingArgs });
+    const layered = (0,layer_request/* requestLayers */.c)(dockerfile, request, { ...options, changingArgs });
     return { ...project, ...layered, nodes: (0,layer_graph/* graphLayers */.VE)(layered.dockerfile, layered.layers, values) };
 }
 /** The project as a builder of this platform sees it: a stage's platform can depend on it. */
@@ -1988,13 +2026,13 @@ async function readProject(inputs, reader, options) {
             };
             const target = knownTarget(written, options.target, reader);
             const folders = { contextDir, dockerfilePath };
-            const files = await readContextFiles((0,auto_layers/* decidingSources */.Un)(written, inputs.layers, { target, values }), folders);
+            const files = await readContextFiles((0,layer_request/* decidingSources */.U)(written, inputs.layers, { target, values }), folders);
             const limits = {
                 ...{ target, values, files },
                 secretArgs: inputs.secretArgs,
                 maskedValues: inputs.secretValues,
             };
-            const layered = (0,auto_layers/* requestLayers */.ch)(written, inputs.layers, limits);
+            const layered = (0,layer_request/* requestLayers */.c)(written, inputs.layers, limits);
             const nodes = (0,layer_graph/* graphLayers */.VE)(layered.dockerfile, layered.layers, values);
             for (const { name, contexts } of layersOnTargets(nodes, layered.dockerfile, values))
                 reader.problem('layers', `expected layers that can be built before the other images, got "${name}", which takes ${contexts.join(', ')}. Choose a stage that does not, or use layers: auto`);

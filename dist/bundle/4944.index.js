@@ -1,5 +1,5 @@
 export const id = 4944;
-export const ids = [4944,4956];
+export const ids = [4944];
 export const modules = {
 
 /***/ 6661:

@@ -21,10 +21,10 @@ var external_node_zlib_ = __webpack_require__(38522);
 var core_error = __webpack_require__(11105);
 // EXTERNAL MODULE: ./lib/core/tree/blob-tree.js
 var blob_tree = __webpack_require__(48782);
-// EXTERNAL MODULE: ./lib/core/tree/entry-table.js + 2 modules
-var entry_table = __webpack_require__(29299);
-// EXTERNAL MODULE: ./lib/core/tree/tree.js
-var tree = __webpack_require__(94782);
+// EXTERNAL MODULE: ./lib/core/tree/entry-table.js
+var entry_table = __webpack_require__(36489);
+// EXTERNAL MODULE: ./lib/core/tree/tree-entry.js
+var tree_entry = __webpack_require__(49707);
 ;// CONCATENATED MODULE: ./lib/core/tree/tree-text.js
 
 
@@ -75,8 +75,9 @@ function ascii(json) {
     return json.replace(/[^\0-\x7e]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 const longestLine = 1 << 20;
-function createTreeParser() {
-    const entries = new entry_table/* EntryTable */.F();
+/** @param pool of the trees that this one is compared with */
+function createTreeParser(pool) {
+    const entries = new entry_table/* EntryTable */.F([], pool);
     let head;
     let lines = 0;
     return {
@@ -133,7 +134,7 @@ function readLine(json) {
         sizeBytes: number(sizeBytes),
         sha256: sha256 === undefined || sha256 === '' ? undefined : matching(sha256, hash),
     };
-    const fields = (0,tree/* treeEntry */.$E)(common, more === undefined ? {} : readMore(readObject(more)));
+    const fields = (0,tree_entry/* treeEntry */.$)(common, more === undefined ? {} : readMore(readObject(more)));
     if ((kind === 'file') !== (fields.sha256 !== undefined))
         throw new Error('its content has no hash');
     if ((kind === 'link') !== (fields.target !== undefined))
@@ -203,9 +204,12 @@ async function packTree(tree) {
         packed.push(part);
     return Buffer.concat(packed);
 }
-/** @throws UserError when this is no tree that `packTree` made. */
-async function unpackTree(bytes) {
-    const parser = createTreeParser();
+/**
+ * @param pool of the trees that this one is compared with
+ * @throws UserError when this is no tree that `packTree` made.
+ */
+async function unpackTree(bytes, pool) {
+    const parser = createTreeParser(pool);
     let unfinished = Buffer.alloc(0);
     let length = 0;
     const source = (async function* () {
@@ -1457,6 +1461,8 @@ __webpack_require__.d(__webpack_exports__, {
   j: () => (/* binding */ signImage)
 });
 
+// EXTERNAL MODULE: ./lib/core/oci/json.js
+var oci_json = __webpack_require__(18523);
 // EXTERNAL MODULE: ./lib/core/oci/media-type.js
 var media_type = __webpack_require__(718);
 // EXTERNAL MODULE: ./lib/core/sign/image-statement.js
@@ -1466,6 +1472,7 @@ var content_digest = __webpack_require__(10316);
 // EXTERNAL MODULE: ./lib/adapters/registry/record-artifact.js
 var record_artifact = __webpack_require__(82348);
 ;// CONCATENATED MODULE: ./lib/adapters/registry/image-signature.js
+
 
 
 
@@ -1492,12 +1499,8 @@ async function fetchBundle(client, repository, digest) {
     if (layer?.mediaType !== record_artifact/* bundleType */.$7 || layer.sizeBytes > record_artifact/* longestBundleBytes */.UT)
         return [];
     const bytes = await client.fetchBlob(repository, layer);
-    try {
-        return bytes === undefined ? [] : [JSON.parse(Buffer.from(bytes).toString('utf8'))];
-    }
-    catch {
-        return [];
-    }
+    const json = bytes === undefined ? undefined : (0,oci_json/* parseJson */.qF)(Buffer.from(bytes).toString('utf8'));
+    return json === undefined ? [] : [json];
 }
 /**
  * Puts a bundle beside an image, as cosign does: a manifest whose subject is the image, and where the registry does not list

@@ -23,9 +23,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   mirrorCommand: () => (/* binding */ mirrorCommand)
 /* harmony export */ });
-/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85583);
-/* harmony import */ var _page_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11193);
-/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(52336);
+/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(85583);
+/* harmony import */ var _registry_flags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25917);
+/* harmony import */ var _page_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11193);
+/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(52336);
+
 
 
 
@@ -39,7 +41,7 @@ const bakeInputs = [
     { name: 'vars', description: 'Variables of bake-files, one "NAME=value" per line.' },
 ];
 /** Copies base images to a registry of the user's, by digest. */
-const mirrorCommand = (0,_command_js__WEBPACK_IMPORTED_MODULE_2__/* .defineCommand */ .N)({
+const mirrorCommand = (0,_command_js__WEBPACK_IMPORTED_MODULE_3__/* .defineCommand */ .N)({
     metadata: {
         description: 'Copies base images from registry to registry, with all platforms and under the same digest, under their tag and one with the date, and shows what has moved upstream.',
         inputs: [
@@ -65,26 +67,14 @@ const mirrorCommand = (0,_command_js__WEBPACK_IMPORTED_MODULE_2__/* .defineComma
                 name: 'registry-password',
                 description: "Password or token for the registry of the copies. Default: Docker's saved login.",
             },
-            {
-                name: 'registries',
-                description: 'Logins for other registries, one "host=username:NAME" per line. NAME is an environment variable.',
-            },
-            {
-                name: 'registry-passwords',
-                description: 'Passwords that registries names, one "NAME=password" per line.',
-            },
-            {
-                name: 'retries',
-                description: 'How often a transient failure is retried, 0 to 10.',
-                default: '3',
-            },
+            ..._registry_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .registryFlags */ .h,
         ],
     },
-    read: async (values, context) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(2287), __webpack_require__.e(6825), __webpack_require__.e(8120), __webpack_require__.e(4717), __webpack_require__.e(6924), __webpack_require__.e(9383)]).then(__webpack_require__.bind(__webpack_require__, 90503))).readMirror(values, context),
-    nothing: () => _report_js__WEBPACK_IMPORTED_MODULE_1__/* .nothingMirrored */ .G,
-    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(5800), __webpack_require__.e(3415), __webpack_require__.e(8135)]).then(__webpack_require__.bind(__webpack_require__, 42928))).mirror(context, inputs),
-    report: _report_js__WEBPACK_IMPORTED_MODULE_1__/* .mirrorReport */ .Y,
-    page: _page_js__WEBPACK_IMPORTED_MODULE_0__/* .mirrorDocument */ .F,
+    read: async (values, context) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(2287), __webpack_require__.e(8120), __webpack_require__.e(4717), __webpack_require__.e(2492), __webpack_require__.e(9383)]).then(__webpack_require__.bind(__webpack_require__, 90503))).readMirror(values, context),
+    nothing: () => _report_js__WEBPACK_IMPORTED_MODULE_2__/* .nothingMirrored */ .G,
+    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(4567), __webpack_require__.e(3415), __webpack_require__.e(8135)]).then(__webpack_require__.bind(__webpack_require__, 42928))).mirror(context, inputs),
+    report: _report_js__WEBPACK_IMPORTED_MODULE_2__/* .mirrorReport */ .Y,
+    page: _page_js__WEBPACK_IMPORTED_MODULE_1__/* .mirrorDocument */ .F,
 });
 
 
@@ -184,6 +174,32 @@ function failedImages(images) {
         log: [],
     };
 }
+
+
+/***/ }),
+
+/***/ 25917:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ registryFlags)
+/* harmony export */ });
+/** Flags of commands without an action.yml that ask registries. */
+const registryFlags = [
+    {
+        name: 'registries',
+        description: 'Logins for other registries, one "host=username:NAME" per line. NAME is an environment variable.',
+    },
+    {
+        name: 'registry-passwords',
+        description: 'Passwords that registries names, one "NAME=password" per line.',
+    },
+    {
+        name: 'retries',
+        description: 'How often a transient failure is retried, 0 to 10.',
+        default: '3',
+    },
+];
 
 
 /***/ }),

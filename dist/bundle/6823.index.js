@@ -544,8 +544,8 @@ tail -c +$((${offset} + 1)) events
 `;
 }
 
-// EXTERNAL MODULE: ./lib/core/diagnosis/diagnose.js + 2 modules
-var diagnose = __webpack_require__(6688);
+// EXTERNAL MODULE: ./lib/core/diagnosis/diagnose.js + 14 modules
+var diagnose = __webpack_require__(63285);
 // EXTERNAL MODULE: ./lib/core/layers/masked-value.js
 var masked_value = __webpack_require__(96365);
 ;// CONCATENATED MODULE: ./lib/hosts/switch.js
@@ -718,7 +718,7 @@ function readResult(state, killed, hide) {
 }
 /** The job saw a container of the release fail: what compose then says of others is no cause. */
 const sickContainer = /^\S{1,200} (?:exited with status \d+|is unhealthy)/;
-function errorOf({ errors: all, said, logs, outcome, likelyCause }, killed, hide) {
+function errorOf({ errors: all, said, logs, outcome, likelyCause, }, killed, hide) {
     const isWell = outcome === 'deployed' || outcome === 'unchanged';
     // The release is well, and what was to follow it is not.
     const errors = isWell ? all.filter(({ phase }) => phase === 'after-switch') : all;
@@ -966,13 +966,9 @@ function parseOwnAnswers(stdout) {
  * @returns undefined where there is none for the machine, or it is no such text
  */
 function parseManifestInspect(text, machine) {
-    let json;
-    try {
-        json = JSON.parse(text);
-    }
-    catch {
+    const json = (0,oci_json/* parseJson */.qF)(text);
+    if (json === undefined)
         return undefined;
-    }
     const found = (Array.isArray(json) ? json : [json]).map(oci_json/* objectOrEmpty */.YN);
     const candidates = found.map((entry) => {
         const { os, architecture, variant } = (0,oci_json/* objectOrEmpty */.YN)((0,oci_json/* objectOrEmpty */.YN)(entry['Descriptor'])['platform']);
@@ -1091,6 +1087,7 @@ function isAny(address) {
 ;// CONCATENATED MODULE: ./lib/core/deploy/rolling.js
 
 
+
 /** What of a service keeps a second container from running beside the first. */
 function findRollingObstacles(service, config, facts) {
     const obstacle = (key, reason, remedy) => ({
@@ -1118,7 +1115,7 @@ function findRollingObstacles(service, config, facts) {
 /** How many containers a service has: `deploy.replicas`, or `scale`. */
 function replicasOf(config) {
     const deploy = config['deploy'];
-    const replicas = isObject(deploy) ? deploy['replicas'] : undefined;
+    const replicas = (0,oci_json/* isObject */.Gv)(deploy) ? deploy['replicas'] : undefined;
     const count = Number(replicas ?? config['scale'] ?? 1);
     return Number.isSafeInteger(count) && count > 0 ? count : 1;
 }
@@ -1128,7 +1125,7 @@ function servicesOf(services, named, repositories) {
         return named;
     const wanted = new Set(repositories.map(repository_name/* normalizeRepository */.Y));
     return Object.entries(services).flatMap(([name, service]) => {
-        const image = isObject(service) ? service['image'] : undefined;
+        const image = (0,oci_json/* isObject */.Gv)(service) ? service['image'] : undefined;
         return typeof image === 'string' && wanted.has((0,repository_name/* normalizeRepository */.Y)(image)) ? [name] : [];
     });
 }
@@ -1155,7 +1152,7 @@ function publishedPorts(ports) {
     if (!Array.isArray(ports))
         return [];
     return ports.flatMap((port) => {
-        if (isObject(port)) {
+        if ((0,oci_json/* isObject */.Gv)(port)) {
             const published = String(port['published'] ?? '');
             return published === '' || published === '0' || published.includes('-') ? [] : [published];
         }
@@ -1168,7 +1165,7 @@ function volumesOf(volumes) {
     if (!Array.isArray(volumes))
         return [];
     return volumes.flatMap((volume) => {
-        if (isObject(volume))
+        if ((0,oci_json/* isObject */.Gv)(volume))
             return typeof volume['source'] === 'string' ? [volume['source']] : [];
         const [source = ''] = String(volume).split(':');
         return source === '' ? [] : [source];
@@ -1176,15 +1173,12 @@ function volumesOf(volumes) {
 }
 /** `fromImage` undefined: not known whether the image brings one. */
 function lacksHealthCheck(check, fromImage) {
-    const disabled = isObject(check) && (check['disable'] === true || isNone(check['test']));
-    const own = isObject(check) && !disabled && check['test'] !== undefined;
+    const disabled = (0,oci_json/* isObject */.Gv)(check) && (check['disable'] === true || isNone(check['test']));
+    const own = (0,oci_json/* isObject */.Gv)(check) && !disabled && check['test'] !== undefined;
     return !own && (disabled || fromImage === false);
 }
 function isNone(test) {
     return test === 'NONE' || (Array.isArray(test) && test[0] === 'NONE');
-}
-function isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 ;// CONCATENATED MODULE: ./lib/core/deploy/compose-needs.js
@@ -2286,7 +2280,7 @@ function nothingToPrewarm({ image }) {
         log: [],
     };
 }
-function hostNeeds({ prewarmOnly, project, health }) {
+function hostNeeds({ prewarmOnly, project, health, }) {
     return {
         projectDir: prewarmOnly ? undefined : project.dir,
         uploadsCompose: project.composeFile !== undefined,
@@ -2294,7 +2288,7 @@ function hostNeeds({ prewarmOnly, project, health }) {
         fetches: health.url !== undefined,
     };
 }
-function imagesWish({ rollbackTo, prewarm, prewarmOnly, prune, project, keep }) {
+function imagesWish({ rollbackTo, prewarm, prewarmOnly, prune, project, keep, }) {
     return {
         prewarm: rollbackTo === undefined ? prewarm : 'none',
         prewarmOnly,
@@ -2561,7 +2555,7 @@ async function checkSignatures({ rollbackTo, images: { signing } }, { images, co
     return signedApps;
 }
 /** @returns what there is to wait for. In a terminal only: a workflow fetches its history at the end. It never fails a deployment. */
-async function sayUsualDuration(context, { images, history: kept, prewarmOnly, dryRun }) {
+async function sayUsualDuration(context, { images, history: kept, prewarmOnly, dryRun, }) {
     if (context.github !== undefined || prewarmOnly || dryRun)
         return undefined;
     try {
@@ -2617,7 +2611,7 @@ function releaseNames(apps) {
     return { tag: others.length > 0 ? undefined : tag, images: images.length > 1 ? images : undefined };
 }
 /** The images that hosts are to run; none: what they ran before. */
-function wantedApps({ images, rollbackTo }) {
+function wantedApps({ images, rollbackTo, }) {
     const { apps } = images;
     if (rollbackTo === undefined)
         return apps;
@@ -2999,6 +2993,20 @@ function isLayerFinding({ state }) {
 
 /***/ }),
 
+/***/ 21678:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ escapeRegex)
+/* harmony export */ });
+/** A text as a part of a regular expression that matches just this text. */
+function escapeRegex(text) {
+    return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+}
+
+
+/***/ }),
+
 /***/ 11968:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -3032,6 +3040,8 @@ function groupBy(entries, keyOf) {
 /* harmony export */   NW: () => (/* binding */ holdsMaskedValue),
 /* harmony export */   X1: () => (/* binding */ createHider)
 /* harmony export */ });
+/* harmony import */ var _escape_regex_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21678);
+
 /** Whether a text is, or contains, a value that must not be shown. */
 function holdsMaskedValue(text, maskedValues) {
     return [...maskedValues].some(
@@ -3058,7 +3068,7 @@ function createHider(maskedValues) {
     if (parts.length === 0)
         return (text) => text;
     const longestFirst = [...new Set(parts)].sort((a, b) => b.length - a.length);
-    const pattern = new RegExp(longestFirst.map(escapeRegex).join('|'), 'g');
+    const pattern = new RegExp(longestFirst.map(_escape_regex_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeRegex */ .$).join('|'), 'g');
     return (text) => text.replace(pattern, '***');
 }
 /** How others write a value. */
@@ -3089,9 +3099,6 @@ function base64Inside(value, shift) {
     const bytes = [...Array.from({ length: shift }, () => 0), ...new TextEncoder().encode(value)];
     const whole = bytes.slice(0, bytes.length - (bytes.length % 3));
     return btoa(whole.map((byte) => String.fromCharCode(byte)).join('')).slice(shift === 0 ? 0 : 4);
-}
-function escapeRegex(text) {
-    return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
 }
 
 

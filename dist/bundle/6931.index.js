@@ -67,6 +67,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/commands/command.js
 var command = __webpack_require__(85583);
+// EXTERNAL MODULE: ./lib/commands/registry-flags.js
+var registry_flags = __webpack_require__(25917);
 // EXTERNAL MODULE: ./lib/core/format/quantity.js
 var quantity = __webpack_require__(71866);
 // EXTERNAL MODULE: ./lib/page/document.js
@@ -106,6 +108,7 @@ function metricsReport({ health }, { schemaVersion, notices, warnings, error }, 
 
 
 
+
 /** Writes the indicators of an image to a file, as OpenMetrics text. */
 const metricsCommand = (0,command/* defineCommand */.N)({
     metadata: {
@@ -121,28 +124,42 @@ const metricsCommand = (0,command/* defineCommand */.N)({
                 name: 'registry-password',
                 description: "Password or token for the registry. Default: Docker's saved login.",
             },
-            {
-                name: 'registries',
-                description: 'Logins for other registries, one "host=username:NAME" per line. NAME is an environment variable.',
-            },
-            {
-                name: 'registry-passwords',
-                description: 'Passwords that registries names, one "NAME=password" per line.',
-            },
-            {
-                name: 'retries',
-                description: 'How often a transient failure is retried, 0 to 10.',
-                default: '3',
-            },
+            ...registry_flags/* registryFlags */.h,
         ],
     },
     terminal: { positionals: ['metrics'] },
-    read: async (values, context) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(1028), __webpack_require__.e(157), __webpack_require__.e(9398), __webpack_require__.e(5800), __webpack_require__.e(2463), __webpack_require__.e(7130), __webpack_require__.e(4372), __webpack_require__.e(2309)]).then(__webpack_require__.bind(__webpack_require__, 70907))).readMetricsInputs(values, context),
+    read: async (values, context) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(1028), __webpack_require__.e(157), __webpack_require__.e(9398), __webpack_require__.e(4567), __webpack_require__.e(2463), __webpack_require__.e(7130), __webpack_require__.e(4372), __webpack_require__.e(2309)]).then(__webpack_require__.bind(__webpack_require__, 70907))).readMetricsInputs(values, context),
     nothing: () => ({ health: undefined }),
-    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(1028), __webpack_require__.e(157), __webpack_require__.e(9398), __webpack_require__.e(5800), __webpack_require__.e(3415), __webpack_require__.e(2463), __webpack_require__.e(432), __webpack_require__.e(7130), __webpack_require__.e(4372), __webpack_require__.e(895)]).then(__webpack_require__.bind(__webpack_require__, 89217))).measure(context, inputs),
+    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(1028), __webpack_require__.e(157), __webpack_require__.e(9398), __webpack_require__.e(4567), __webpack_require__.e(3415), __webpack_require__.e(2463), __webpack_require__.e(432), __webpack_require__.e(7130), __webpack_require__.e(4372), __webpack_require__.e(895)]).then(__webpack_require__.bind(__webpack_require__, 89217))).measure(context, inputs),
     report: metricsReport,
     page: metricsDocument,
 });
+
+
+/***/ }),
+
+/***/ 25917:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ registryFlags)
+/* harmony export */ });
+/** Flags of commands without an action.yml that ask registries. */
+const registryFlags = [
+    {
+        name: 'registries',
+        description: 'Logins for other registries, one "host=username:NAME" per line. NAME is an environment variable.',
+    },
+    {
+        name: 'registry-passwords',
+        description: 'Passwords that registries names, one "NAME=password" per line.',
+    },
+    {
+        name: 'retries',
+        description: 'How often a transient failure is retried, 0 to 10.',
+        default: '3',
+    },
+];
 
 
 /***/ }),

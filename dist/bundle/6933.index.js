@@ -130,11 +130,11 @@ function hasOtherCacheTo({ layersAs, app }) {
     return layersAs === 'cache' && app.cacheTo.length > 0;
 }
 /** Whether the run writes the cache under the tag of `cache-builder`. */
-function writesOwnCache({ inputs, cache, mayWrite }) {
+function writesOwnCache({ inputs, cache, mayWrite, }) {
     return cache !== undefined && mayWrite && !hasOtherCacheTo(inputs);
 }
 /** What is known of the cache before the build. */
-function cacheBefore({ inputs, prepared, cache }) {
+function cacheBefore({ inputs, prepared, cache, }) {
     if (cache === undefined)
         return undefined;
     const reference = `${prepared.inputs.image}:${cache.tag}`;
@@ -170,7 +170,53 @@ function appRecordTag(cacheTag) {
 
 /***/ }),
 
-/***/ 97786:
+/***/ 9761:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C1: () => (/* binding */ pushedReferences),
+/* harmony export */   Nh: () => (/* binding */ replacedReferences),
+/* harmony export */   Ub: () => (/* binding */ repositoriesOf),
+/* harmony export */   Yx: () => (/* binding */ isPushed),
+/* harmony export */   t9: () => (/* binding */ mainPlace)
+/* harmony export */ });
+/* harmony import */ var _core_app_build_output_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74705);
+/* harmony import */ var _core_oci_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93780);
+
+
+/** Where the application is looked up after its push: beside the layers, if it is there. */
+function mainPlace(inputs, image) {
+    const tags = pushedReferences(inputs).map(_core_oci_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseReference */ .F2);
+    return tags.find(({ registry, repository }) => `${registry}/${repository}` === image) ?? tags[0];
+}
+/** References under which an image of the application may be that the run will replace; none where it pushes nothing. */
+function replacedReferences(inputs) {
+    const { app } = inputs;
+    return app.call === undefined && isPushed(app) ? pushedReferences(inputs) : [];
+}
+/** Where the application was pushed: its tags, and the names in `outputs` that are pushed. */
+function pushedReferences({ app }) {
+    const named = app.outputs.map(_core_app_build_output_js__WEBPACK_IMPORTED_MODULE_0__/* .readBuildOutput */ .c).filter(({ pushes }) => pushes);
+    return [...app.tags, ...repositoriesOf(app.partTags), ...named.flatMap(({ names }) => names)];
+}
+/** Whether the image goes to a registry at all. */
+function isPushed({ push, partTags, outputs, }) {
+    return push || partTags.length > 0 || outputs.some((output) => (0,_core_app_build_output_js__WEBPACK_IMPORTED_MODULE_0__/* .readBuildOutput */ .c)(output).pushes);
+}
+/** `registry/repository` of references, each once. */
+function repositoriesOf(references) {
+    return [
+        ...new Set(references.map((text) => {
+            const { registry, repository } = (0,_core_oci_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseReference */ .F2)(text);
+            return `${registry}/${repository}`;
+        })),
+    ];
+}
+
+
+/***/ }),
+
+/***/ 16729:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -211,52 +257,6 @@ function withLayersAs({ layersAs }, inputs) {
 
 /***/ }),
 
-/***/ 9761:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C1: () => (/* binding */ pushedReferences),
-/* harmony export */   Nh: () => (/* binding */ replacedReferences),
-/* harmony export */   Ub: () => (/* binding */ repositoriesOf),
-/* harmony export */   Yx: () => (/* binding */ isPushed),
-/* harmony export */   t9: () => (/* binding */ mainPlace)
-/* harmony export */ });
-/* harmony import */ var _core_app_build_output_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74705);
-/* harmony import */ var _core_oci_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93780);
-
-
-/** Where the application is looked up after its push: beside the layers, if it is there. */
-function mainPlace(inputs, image) {
-    const tags = pushedReferences(inputs).map(_core_oci_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseReference */ .F2);
-    return tags.find(({ registry, repository }) => `${registry}/${repository}` === image) ?? tags[0];
-}
-/** References under which an image of the application may be that the run will replace; none where it pushes nothing. */
-function replacedReferences(inputs) {
-    const { app } = inputs;
-    return app.call === undefined && isPushed(app) ? pushedReferences(inputs) : [];
-}
-/** Where the application was pushed: its tags, and the names in `outputs` that are pushed. */
-function pushedReferences({ app }) {
-    const named = app.outputs.map(_core_app_build_output_js__WEBPACK_IMPORTED_MODULE_0__/* .readBuildOutput */ .c).filter(({ pushes }) => pushes);
-    return [...app.tags, ...repositoriesOf(app.partTags), ...named.flatMap(({ names }) => names)];
-}
-/** Whether the image goes to a registry at all. */
-function isPushed({ push, partTags, outputs }) {
-    return push || partTags.length > 0 || outputs.some((output) => (0,_core_app_build_output_js__WEBPACK_IMPORTED_MODULE_0__/* .readBuildOutput */ .c)(output).pushes);
-}
-/** `registry/repository` of references, each once. */
-function repositoriesOf(references) {
-    return [
-        ...new Set(references.map((text) => {
-            const { registry, repository } = (0,_core_oci_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseReference */ .F2)(text);
-            return `${registry}/${repository}`;
-        })),
-    ];
-}
-
-
-/***/ }),
-
 /***/ 67300:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -277,8 +277,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _layers_registries_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(23415);
 /* harmony import */ var _newest_known_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(61254);
 /* harmony import */ var _app_cache_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(18204);
-/* harmony import */ var _app_inputs_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(97786);
-/* harmony import */ var _app_references_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(9761);
+/* harmony import */ var _app_references_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(9761);
+/* harmony import */ var _held_images_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(16729);
 /* harmony import */ var _layers_policy_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(90142);
 
 
@@ -304,7 +304,7 @@ __webpack_require__.r(__webpack_exports__);
 async function findUnchanged(context, work) {
     const { inputs } = work;
     const { cacheBuilder } = inputs.app;
-    const place = (0,_app_references_js__WEBPACK_IMPORTED_MODULE_14__/* .mainPlace */ .t9)(inputs, inputs.layers.image);
+    const place = (0,_app_references_js__WEBPACK_IMPORTED_MODULE_13__/* .mainPlace */ .t9)(inputs, inputs.layers.image);
     if (!inputs.changedOnly || cacheBuilder === undefined || place === undefined || needsBuild(work))
         return undefined;
     const signing = await (0,_newest_known_js__WEBPACK_IMPORTED_MODULE_11__/* .withNewestLayers */ .D)(context, inputs.layers);
@@ -371,7 +371,7 @@ async function inputsNow(context, { inputs, project: read, write }, record) {
     const node = (0,_core_layers_layer_graph_js__WEBPACK_IMPORTED_MODULE_5__/* .graphApp */ .ut)(project.dockerfile, project.layers, inputs.app.target, project.values);
     const [files, held] = await Promise.all([
         (0,_adapters_context_context_files_js__WEBPACK_IMPORTED_MODULE_1__/* .collectLayerFiles */ .Z)([node], project, context.hashes),
-        (0,_app_inputs_js__WEBPACK_IMPORTED_MODULE_13__/* .holdImages */ .M)(layers.facts, node, true, context, log),
+        (0,_held_images_js__WEBPACK_IMPORTED_MODULE_14__/* .holdImages */ .M)(layers.facts, node, true, context, log),
     ]);
     const digests = new Map(layers.facts.flatMap(({ node: { name }, entry }) => entry === undefined ? [] : [[name, entry.digest]]));
     const now = (0,_layers_facts_js__WEBPACK_IMPORTED_MODULE_8__/* .inputsOf */ .V)({ ...layers, builder: { platform }, salt: record.salt }, node, {
@@ -379,7 +379,7 @@ async function inputsNow(context, { inputs, project: read, write }, record) {
         externalImages: held,
         digestOf: (name) => digests.get(name),
     });
-    return (0,_app_inputs_js__WEBPACK_IMPORTED_MODULE_13__/* .withLayersAs */ .l)(inputs, { ...now, standsOn: standsOnNow(before, digests) });
+    return (0,_held_images_js__WEBPACK_IMPORTED_MODULE_14__/* .withLayersAs */ .l)(inputs, { ...now, standsOn: standsOnNow(before, digests) });
 }
 /** The names that GitHub's runners have for architectures → those of platforms. */
 const runnerArchitectures = new Map([

@@ -32,7 +32,7 @@ async function indexBlobs(blobs, options = {}) {
     const indexed = [];
     const kept = { files: new Map(), bytes: 0 };
     for (const blob of blobs) {
-        const builder = (0,_core_tree_blob_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .createBlobTree */ .o)();
+        const builder = (0,_core_tree_blob_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .createBlobTree */ .o)(options.pool);
         const handler = createIndexer({ keep: options.keep, kept, add: builder.add });
         indexed.push(await readBlob(blob, handler, { signal: options.signal, withHeaders: false }));
         trees.push(builder.end());
@@ -613,7 +613,7 @@ const upgrades = {
 /* harmony export */   Y: () => (/* binding */ overlayTrees),
 /* harmony export */   l: () => (/* binding */ overlayOnto)
 /* harmony export */ });
-/* harmony import */ var _entry_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29299);
+/* harmony import */ var _entry_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36489);
 /* harmony import */ var _hiding_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3833);
 /* harmony import */ var _link_group_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92812);
 
@@ -627,8 +627,7 @@ function overlayTrees(trees) {
     const [lowest = { entries: new _entry_table_js__WEBPACK_IMPORTED_MODULE_0__/* .EntryTable */ .F() }, second, ...others] = trees;
     if (second === undefined)
         return lowest;
-    const entries = new _entry_table_js__WEBPACK_IMPORTED_MODULE_0__/* .EntryTable */ .F(lowest.entries, lowest.entries.size + second.entries.size);
-    return [second, ...others].reduce(overlayOnto, { ...lowest, entries });
+    return [second, ...others].reduce(overlayOnto, { ...lowest, entries: lowest.entries.copy() });
 }
 /** The same of two trees; the entries of the lower one become those of both, so that a third list takes no memory. */
 function overlayOnto(lower, upper) {
@@ -644,9 +643,11 @@ function overlayOnto(lower, upper) {
     for (const path of entries.keys())
         if (!upper.entries.has(path) && hides(path))
             entries.delete(path);
-    for (const [path, entry] of upper.entries) {
-        const isOpaque = entry.kind === 'folder' && !hides(path) && coversFile(entries, path);
-        entries.set(path, isOpaque && entry.opaque !== true ? { ...entry, opaque: true } : entry);
+    for (const [path, kind] of upper.entries.kinds()) {
+        const isOpaque = kind === 'folder' && !hides(path) && coversFile(entries, path);
+        entries.take(path, upper.entries);
+        if (isOpaque)
+            (0,_hiding_js__WEBPACK_IMPORTED_MODULE_1__/* .startOpaque */ .wj)(entries, path);
     }
     (0,_hiding_js__WEBPACK_IMPORTED_MODULE_1__/* .dropIdle */ .w6)(entries);
     (0,_link_group_js__WEBPACK_IMPORTED_MODULE_2__/* .nameGroups */ .M)(entries);
@@ -790,6 +791,7 @@ function blockOf(fields) {
 
 /** Headers about one record that are longer than this are no names and attributes. Go's reader has the same limit. */
 const longestExtension = 1 << 20;
+const noBytes = new Uint8Array(0);
 const noExtensions = { pax: undefined, longName: undefined, longTarget: undefined };
 /**
  * Reads a tar archive: https://github.com/golang/go/blob/go1.24.0/src/archive/tar/reader.go. Global pax headers are passed
@@ -867,9 +869,7 @@ class Reading {
             this.#readExtension(flag);
             return;
         }
-        this.#keepHeader(block);
-        const [header] = this.#headers;
-        const record = (0,_tar_record_js__WEBPACK_IMPORTED_MODULE_2__/* .readTarRecord */ .LP)(block, this.#extensions, this.#headers.length === 1 && header !== undefined ? header : (0,_tar_header_js__WEBPACK_IMPORTED_MODULE_1__/* .joinBytes */ .mE)(this.#headers));
+        const record = (0,_tar_record_js__WEBPACK_IMPORTED_MODULE_2__/* .readTarRecord */ .LP)(block, this.#extensions, this.#headersWith(block));
         this.#headers = [];
         this.#headerBytes = 0;
         this.#extensions = noExtensions;
@@ -880,6 +880,11 @@ class Reading {
         this.#isOpen = true;
         if (this.#contentLeft === 0)
             this.#endContent();
+    }
+    #headersWith(block) {
+        if (!this.#withHeaders)
+            return noBytes;
+        return this.#headers.length === 0 ? block : (0,_tar_header_js__WEBPACK_IMPORTED_MODULE_1__/* .joinBytes */ .mE)([...this.#headers, block]);
     }
     #readExtension(flag) {
         const bytes = (0,_tar_record_js__WEBPACK_IMPORTED_MODULE_2__/* .headerSize */ .pw)(this.#block);
@@ -1692,7 +1697,7 @@ function readInstalled(files) {
 function isHidden(path, { entries }) {
     if (entries.kindOf(path) === 'whiteout')
         return true;
-    for (let parent = (0,tree/* parentPath */.yl)(path); parent !== undefined; parent = (0,tree/* parentPath */.yl)(parent)) {
+    for (let parent = (0,tree/* parentPath */.y)(path); parent !== undefined; parent = (0,tree/* parentPath */.y)(parent)) {
         if (entries.kindOf(parent) === 'whiteout' || entries.isOpaque(parent))
             return true;
     }

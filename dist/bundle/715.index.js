@@ -2,6 +2,99 @@ export const id = 715;
 export const ids = [715];
 export const modules = {
 
+/***/ 10747:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ readCredentials)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11105);
+/* harmony import */ var _core_oci_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18523);
+/* harmony import */ var _docker_config_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(33592);
+
+
+
+
+/** Docker's names for Docker Hub, the one it writes first. */
+const dockerHubKeys = ['https://index.docker.io/v1/', 'index.docker.io', 'docker.io', 'registry-1.docker.io'];
+/**
+ * The login that docker would use for a registry: of the credential helper for it, of the general one, or as written
+ * in `config.json` (https://github.com/docker/cli/blob/v28.5.0/cli/config/configfile/file.go). Undefined when there
+ * is none.
+ * @throws UserError when the file cannot be read or a helper does not do its work. It never holds a secret.
+ */
+async function readCredentials(registry, docker, commands) {
+    const config = await (0,_docker_config_js__WEBPACK_IMPORTED_MODULE_3__/* .readDockerConfig */ .TO)(docker.configDir);
+    const keys = registry === 'docker.io' ? dockerHubKeys : [registry];
+    const helpers = (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_2__/* .objectOrEmpty */ .YN)(config['credHelpers']);
+    const key = keys.find((candidate) => candidate in helpers);
+    const helper = text(key === undefined ? config['credsStore'] : helpers[key]);
+    // An empty name means: not from a helper.
+    if (helper !== '')
+        return askHelper(helper, key ?? keys[0] ?? registry, docker, commands);
+    const auths = (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_2__/* .objectOrEmpty */ .YN)(config['auths']);
+    const written = Object.entries(auths).find(([name]) => keys.includes(name) || keys.includes(hostOf(name)));
+    return written === undefined ? undefined : parseAuth((0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_2__/* .objectOrEmpty */ .YN)(written[1]), registry);
+}
+/** https://github.com/docker/docker-credential-helpers/blob/v0.9.3/README.md#development */
+async function askHelper(helper, server, docker, commands) {
+    const program = `docker-credential-${helper}`;
+    if (!/^[\w.-]+$/.test(helper)) {
+        throw new _core_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`Expected the name of a credential helper in docker's config.json, got "${helper}".`);
+    }
+    const result = await commands
+        .run(program, ['get'], { env: docker.env, input: server })
+        .catch((error) => {
+        throw new _core_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`docker's config.json names the credential helper ${program}, which does not run: ${(0,_core_error_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(error)}`, {
+            remedy: `Install ${program}, or remove it from ${(0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(docker.configDir, 'config.json')} and log in again with docker login.`,
+        });
+    });
+    if (result.exitCode !== 0) {
+        // The words of the protocol; everything else on its standard output could be a secret.
+        if (/credentials not found/i.test(`${result.stdout}${result.stderr}`))
+            return undefined;
+        throw new _core_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${program} has no login for ${server} and ended with status ${result.exitCode}.`, {
+            remedy: `Run "echo ${server} | ${program} get" to see what it says.`,
+        });
+    }
+    const answer = (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_2__/* .objectOrEmpty */ .YN)((0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .qF)(result.stdout));
+    const username = text(answer['Username']);
+    const secret = text(answer['Secret']);
+    if (secret === '')
+        return undefined;
+    return username === '<token>' ? { identityToken: secret } : { username, password: secret };
+}
+function parseAuth(auth, registry) {
+    const identityToken = text(auth['identitytoken']);
+    if (identityToken !== '')
+        return { identityToken };
+    const encoded = text(auth['auth']);
+    if (encoded === '') {
+        const username = text(auth['username']);
+        return username === '' ? undefined : { username, password: text(auth['password']) };
+    }
+    const decoded = Buffer.from(encoded, 'base64').toString('utf8');
+    const colon = decoded.indexOf(':');
+    if (colon <= 0) {
+        throw new _core_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`docker's config.json holds a login for ${registry} that is not "user:password" in base64.`, {
+            remedy: `Run docker login ${registry}.`,
+        });
+    }
+    // Some versions of docker filled the rest with zeros.
+    return { username: decoded.slice(0, colon), password: decoded.slice(colon + 1).replace(/(?<!\0)\0+$/, '') };
+}
+/** `https://ghcr.io/v1/` → `ghcr.io`: how old versions of docker wrote it. */
+function hostOf(name) {
+    return name.replace(/^https?:\/\//, '').replace(/\/.*/s, '');
+}
+function text(value) {
+    return typeof value === 'string' ? value : '';
+}
+
+
+/***/ }),
+
 /***/ 76890:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -164,7 +257,7 @@ function readStep(json) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   N: () => (/* binding */ EngineError)
 /* harmony export */ });
-/* harmony import */ var _core_diagnosis_diagnose_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6688);
+/* harmony import */ var _core_diagnosis_diagnose_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63285);
 /* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11105);
 /* harmony import */ var _core_format_quantity_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71866);
 
@@ -330,6 +423,78 @@ function networkProblem(error, socketPath, timeoutMs) {
 
 /***/ }),
 
+/***/ 7198:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IL: () => (/* binding */ createProxyAgent),
+/* harmony export */   KX: () => (/* binding */ createHttpAgent),
+/* harmony export */   uz: () => (/* binding */ createHttp2Agent),
+/* harmony export */   w$: () => (/* binding */ sendRequest)
+/* harmony export */ });
+/* harmony import */ var undici_lib_api_api_request_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14043);
+/* harmony import */ var undici_lib_dispatcher_agent_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57405);
+/* harmony import */ var undici_lib_dispatcher_client_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(23701);
+/* harmony import */ var undici_lib_dispatcher_pool_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(30628);
+
+
+
+
+/** Keeps connections, for requests to any server. */
+function createHttpAgent(options) {
+    return new undici_lib_dispatcher_agent_js__WEBPACK_IMPORTED_MODULE_1__(options);
+}
+/**
+ * The same over HTTP/2 with servers that speak it: one connection then takes all requests that are under way. An older server takes
+ * one at a time on each of `connections`.
+ */
+function createHttp2Agent(options) {
+    return new undici_lib_dispatcher_agent_js__WEBPACK_IMPORTED_MODULE_1__({
+        ...options,
+        allowH2: true,
+        factory: (origin, poolOptions) => new undici_lib_dispatcher_pool_js__WEBPACK_IMPORTED_MODULE_3__(origin, { ...poolOptions, factory: createClient }),
+    });
+}
+/** Goes through the proxies, the one for HTTPS usually, except to the hosts of NO_PROXY. Takes all of undici, which is loaded for it. */
+async function createProxyAgent(proxy, options) {
+    const { EnvHttpProxyAgent } = await __webpack_require__.e(/* import() */ 6752).then(__webpack_require__.t.bind(__webpack_require__, 24371, 19));
+    return new EnvHttpProxyAgent({ ...options, httpProxy: '', ...proxy });
+}
+/**
+ * Sends one request and answers when its head is there. undici ends the connection after each HEAD, in case a server sends a body
+ * (https://github.com/nodejs/undici/issues/258); with `reset: false` it does not.
+ */
+function sendRequest(dispatcher, url, request) {
+    return undici_lib_api_api_request_js__WEBPACK_IMPORTED_MODULE_0__.call(dispatcher, {
+        reset: false,
+        ...request,
+        origin: url.origin,
+        path: `${url.pathname}${url.search}`,
+    });
+}
+/** As many at once the standard recommends that servers take: https://www.rfc-editor.org/rfc/rfc9113#section-6.5.2 */
+const streamsAtOnce = 100;
+/** A client that learns when it connects how many requests its server takes at once. */
+function createClient(origin, options) {
+    // A pool hands on what connects, never how.
+    const connect = options.connect;
+    const client = new undici_lib_dispatcher_client_js__WEBPACK_IMPORTED_MODULE_2__(origin, {
+        ...options,
+        connect(to, done) {
+            connect(to, (...[error, socket]) => {
+                if (error !== null)
+                    return done(error, null);
+                client.pipelining = socket.alpnProtocol === 'h2' ? streamsAtOnce : 1;
+                done(null, socket);
+            });
+        },
+    });
+    return client;
+}
+
+
+/***/ }),
+
 /***/ 12700:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -481,6 +646,143 @@ async function pushHold(client, repository, hold) {
 
 /***/ }),
 
+/***/ 76740:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   MX: () => (/* binding */ evidence),
+/* harmony export */   gl: () => (/* binding */ RegistryError),
+/* harmony export */   o3: () => (/* binding */ kindOfStatus)
+/* harmony export */ });
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37067);
+/* harmony import */ var _core_diagnosis_diagnose_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63285);
+/* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11105);
+/* harmony import */ var _core_format_quantity_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(71866);
+/* harmony import */ var _core_oci_error_code_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(59773);
+
+
+
+
+
+/** A request to a registry that failed: which one, what the registry says of it, and how hard it was tried. */
+class RegistryError extends _core_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo {
+    name = 'RegistryError';
+    kind;
+    method;
+    /** Without its query, which can hold secrets. */
+    url;
+    status;
+    codes;
+    /** How long the registry asked to wait. */
+    retryAfterMs;
+    attempts;
+    waitedMs;
+    /** What the catalogue of errors says of it. */
+    diagnosis;
+    details;
+    constructor(details) {
+        const diagnosis = (0,_core_diagnosis_diagnose_js__WEBPACK_IMPORTED_MODULE_1__/* .diagnose */ .h)(evidence(details), { image: details.image });
+        super(formatMessage(details), diagnosis === undefined ? {} : { remedy: diagnosis.remedy });
+        this.kind = details.kind;
+        this.method = details.method;
+        this.url = withoutQuery(details.url);
+        this.status = details.status;
+        this.codes = details.codes ?? [];
+        this.retryAfterMs = details.retryAfterMs;
+        this.attempts = details.tried?.attempts ?? 1;
+        this.waitedMs = details.tried?.waitedMs ?? 0;
+        this.diagnosis = diagnosis;
+        this.details = { ...details, url: new URL(this.url) };
+    }
+}
+/** The kind of a status that was not expected. */
+function kindOfStatus(status) {
+    if (status === 401)
+        return 'unauthorized';
+    if (status === 403)
+        return 'denied';
+    if (status === 404)
+        return 'not-found';
+    if (status === 429)
+        return 'rate-limited';
+    if (status >= 500)
+        return 'server';
+    return status >= 400 ? 'refused' : 'invalid';
+}
+/** The failure in the words of containerd, so that one catalogue explains its errors and ours. */
+function evidence(details) {
+    const { method, status, codes = [], problem = '' } = details;
+    const said = (0,_core_oci_error_code_js__WEBPACK_IMPORTED_MODULE_3__/* .formatErrorCodes */ .U)(codes);
+    if (status === undefined || problem !== '')
+        return [problem, said].join(' ');
+    const answer = `unexpected status from ${method} request to ${withoutQuery(details.url)}: ${statusText(status)}`;
+    return `${details.token === undefined ? '' : `failed to fetch ${details.token} token: `}${answer}: ${said}`;
+}
+function formatMessage(details) {
+    const { method, status, codes = [], problem, note, tried } = details;
+    const what = problem ?? (status === undefined ? 'no answer' : statusText(status));
+    const said = (0,_core_oci_error_code_js__WEBPACK_IMPORTED_MODULE_3__/* .formatErrorCodes */ .U)(codes);
+    const notes = [note, tried && formatTried(tried)].filter((text) => text !== undefined && text !== '');
+    return [
+        details.token === undefined ? '' : 'No token for the registry: ',
+        `${method} ${withoutQuery(details.url)}: ${what}`,
+        said === '' ? '' : `, ${said}`,
+        notes.length === 0 ? '' : ` (${notes.join('; ')})`,
+    ].join('');
+}
+function formatTried({ attempts, waitedMs, because, reason }) {
+    const often = attempts === 1 ? '' : `${attempts} attempts, ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_4__/* .formatDuration */ .a3)(waitedMs)} of waiting`;
+    return [often, because === 'asked-too-long' || because === 'time' ? reason : '']
+        .filter((text) => text !== '')
+        .join('; ');
+}
+function statusText(status) {
+    const words = node_http__WEBPACK_IMPORTED_MODULE_0__.STATUS_CODES[status];
+    return words === undefined ? String(status) : `${status} ${words}`;
+}
+function withoutQuery(url) {
+    return `${url.origin}${url.pathname}`;
+}
+
+
+/***/ }),
+
+/***/ 41502:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Pw: () => (/* binding */ TooLongError),
+/* harmony export */   tY: () => (/* binding */ streamBody),
+/* harmony export */   x8: () => (/* binding */ readBody)
+/* harmony export */ });
+/** An answer is longer than what was asked for can be. */
+class TooLongError extends Error {
+}
+/** Reads the body of an answer whole. @throws TooLongError when it has more bytes than that. */
+async function readBody(body, mostBytes) {
+    const chunks = [];
+    await streamBody(body, mostBytes, (chunk) => {
+        chunks.push(chunk);
+    });
+    return Buffer.concat(chunks);
+}
+/** Hands the body of an answer on, and tells its size in bytes. @throws TooLongError when it has more than that. */
+async function streamBody(body, mostBytes, receive) {
+    let sizeBytes = 0;
+    for await (const chunk of body) {
+        sizeBytes += chunk.length;
+        if (sizeBytes > mostBytes) {
+            body.destroy();
+            throw new TooLongError(`the answer is longer than ${mostBytes} bytes`);
+        }
+        receive(chunk);
+    }
+    return sizeBytes;
+}
+
+
+/***/ }),
+
 /***/ 40161:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -579,7 +881,7 @@ async function readHostScript(name) {
 /* harmony export */ });
 /* harmony import */ var _core_deploy_host_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60793);
 /* harmony import */ var _core_deploy_known_hosts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(88430);
-/* harmony import */ var _core_diagnosis_diagnose_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6688);
+/* harmony import */ var _core_diagnosis_diagnose_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63285);
 /* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11105);
 /* harmony import */ var _fingerprint_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40161);
 
@@ -613,7 +915,7 @@ function explainTrouble({ trouble }, tried) {
     const said = describeTrouble(trouble);
     const often = tried.attempts > 1 ? `${said.endsWith('.') ? '' : '.'} It was tried ${tried.attempts} times.` : '';
     const { id = '', remedy } = diagnosisOf(trouble) ?? {};
-    const Kind = /^host-key-|^ssh-login-refused$/.test(id) ? LoginRefusedError : _core_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo;
+    const Kind = /^host-key-|^ssh-(?:login-refused|too-many-keys)$/.test(id) ? LoginRefusedError : _core_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo;
     return new Kind(`${said}${often}`, remedy === undefined ? {} : { remedy });
 }
 /** For ssh an unknown key is not a changed one, but when a fingerprint is given and differs, it is. */
@@ -656,120 +958,6 @@ function expectedKeys(hostKeys) {
 }
 function lastWords(text) {
     return text.trim().split('\n').slice(-3).join(' / ') || 'nothing';
-}
-
-
-/***/ }),
-
-/***/ 29478:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ createLineReader)
-/* harmony export */ });
-/* harmony import */ var _log_tail_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48893);
-
-/** A line without an end is handed out at this length. */
-const longestLine = 16 * 1024;
-function createLineReader() {
-    const decoder = new TextDecoder();
-    let unfinished = '';
-    return {
-        push(bytes) {
-            const lines = (unfinished + decoder.decode(bytes, { stream: true })).split('\n');
-            unfinished = lines.pop() ?? '';
-            if (unfinished.length > longestLine) {
-                lines.push(unfinished);
-                unfinished = '';
-            }
-            return lines.map(_log_tail_js__WEBPACK_IMPORTED_MODULE_0__/* .lastWritten */ .qA);
-        },
-        end() {
-            const last = unfinished;
-            unfinished = '';
-            return last === '' ? [] : [(0,_log_tail_js__WEBPACK_IMPORTED_MODULE_0__/* .lastWritten */ .qA)(last)];
-        },
-    };
-}
-
-
-/***/ }),
-
-/***/ 48893:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   qA: () => (/* binding */ lastWritten),
-/* harmony export */   xT: () => (/* binding */ createLogTail),
-/* harmony export */   y4: () => (/* binding */ decodeBase64)
-/* harmony export */ });
-/** What a person reads of a log after a failure. */
-const mostLines = 50;
-const mostBytes = 16 * 1024;
-/** Keeps the last 50 lines, at most 16 KiB of them. Nothing is decoded before it is asked for. */
-function createLogTail() {
-    let pieces = [];
-    let first = 0;
-    let keptBytes = 0;
-    let isCut = false;
-    return {
-        push(base64) {
-            pieces.push(base64);
-            keptBytes += decodedLength(base64);
-            while (first < pieces.length - 1) {
-                const oldest = decodedLength(pieces[first] ?? '');
-                if (keptBytes - oldest < mostBytes) {
-                    break;
-                }
-                keptBytes -= oldest;
-                pieces[first++] = '';
-                isCut = true;
-            }
-            // Dropping pieces one by one from the front of an array would take quadratic time.
-            if (first > 64 && first * 2 > pieces.length) {
-                pieces = pieces.slice(first);
-                first = 0;
-            }
-        },
-        lines() {
-            const decoder = new TextDecoder();
-            const whole = pieces
-                .slice(first)
-                .map((piece) => decoder.decode(decodeBase64(piece), { stream: true }))
-                .join('');
-            const text = (whole + decoder.decode()).replace(/\n$/, '');
-            if (text === '') {
-                return [];
-            }
-            const kept = text.length > mostBytes ? text.slice(-mostBytes) : text;
-            const lines = kept.split('\n');
-            const last = lines.slice(-mostLines);
-            const beginsMidLine = lines.length <= mostLines && (isCut || kept.length < text.length);
-            return last.map((line, index) => lastWritten(index === 0 && beginsMidLine ? `…${line}` : line));
-        },
-    };
-}
-/** What a terminal shows of a line that was written over: progress bars do that. */
-function lastWritten(line) {
-    const end = line.endsWith('\r') ? line.length - 1 : line.length;
-    return line.slice(line.lastIndexOf('\r', end - 1) + 1, end);
-}
-/** Empty when it is not base64: a log is worth showing, not failing over. */
-function decodeBase64(base64) {
-    try {
-        const binary = atob(base64);
-        const bytes = new Uint8Array(binary.length);
-        for (let index = 0; index < binary.length; index++) {
-            bytes[index] = binary.charCodeAt(index);
-        }
-        return bytes;
-    }
-    catch {
-        return new Uint8Array();
-    }
-}
-function decodedLength(base64) {
-    return Math.floor((base64.length * 3) / 4);
 }
 
 
@@ -1089,6 +1277,57 @@ function shellAssignments(values) {
 
 /***/ }),
 
+/***/ 11105:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Js: () => (/* binding */ errorAdvice),
+/* harmony export */   SM: () => (/* binding */ remedyOf),
+/* harmony export */   dz: () => (/* binding */ InputError),
+/* harmony export */   gJ: () => (/* binding */ errorMessage),
+/* harmony export */   yo: () => (/* binding */ UserError)
+/* harmony export */ });
+/**
+ * An error written for the person who meets it: what was expected, what came, what to do.
+ * Every failure that a user can cause or repair is one of these; anything else is a defect of ours.
+ */
+class UserError extends Error {
+    name = 'UserError';
+    /** What to do about it: one sentence, or several lines (such as YAML to add). */
+    remedy;
+    constructor(message, options = {}) {
+        super(message, options.cause === undefined ? undefined : { cause: options.cause });
+        this.remedy = options.remedy;
+    }
+}
+/** All input problems at once, found before anything was touched. */
+class InputError extends UserError {
+    name = 'InputError';
+    problems;
+    constructor(problems) {
+        super(`${problems.length === 1 ? '1 invalid input' : `${problems.length} invalid inputs`}:\n${problems
+            .map((problem) => `  ${problem.input}: ${problem.message}`)
+            .join('\n')}`);
+        this.problems = problems;
+    }
+}
+/** What to do about anything that was thrown, where that is known. */
+function remedyOf(error) {
+    return error instanceof UserError ? error.remedy : undefined;
+}
+/** The text of anything that was thrown, and what to do about it where that is known. */
+function errorAdvice(error) {
+    const remedy = remedyOf(error);
+    return remedy === undefined ? errorMessage(error) : `${errorMessage(error)} ${remedy}`;
+}
+/** The text of anything that was thrown. */
+function errorMessage(error) {
+    return error instanceof Error ? error.message : String(error);
+}
+
+
+/***/ }),
+
 /***/ 67516:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1257,6 +1496,133 @@ function refuseName(name) {
 
 /***/ }),
 
+/***/ 69964:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BA: () => (/* binding */ parseDescriptor),
+/* harmony export */   Bq: () => (/* binding */ formatPlatform),
+/* harmony export */   FL: () => (/* binding */ parsePlatform)
+/* harmony export */ });
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18523);
+
+/** `linux/arm64/v8` */
+function formatPlatform(platform) {
+    const { os, architecture, variant } = platform;
+    return variant === undefined ? `${os}/${architecture}` : `${os}/${architecture}/${variant}`;
+}
+/**
+ * Reads a descriptor. `where` names its place in the document, for the message.
+ * @throws UserError that names the field which is not as it should be.
+ */
+function parseDescriptor(json, where) {
+    const object = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readObject */ .Ag)(json, where);
+    const size = object['size'];
+    if (typeof size !== 'number' || !Number.isSafeInteger(size) || size < 0) {
+        throw (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .unexpected */ .os)(`${where}.size`, 'a number of bytes', size);
+    }
+    const platform = parsePlatform(object['platform'], `${where}.platform`);
+    const annotations = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readTexts */ .Z7)(object['annotations'], `${where}.annotations`);
+    return {
+        mediaType: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(object['mediaType'], `${where}.mediaType`),
+        digest: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readDigest */ .rP)(object['digest'], `${where}.digest`),
+        sizeBytes: size,
+        ...(platform === undefined ? {} : { platform }),
+        ...(Object.keys(annotations).length === 0 ? {} : { annotations }),
+    };
+}
+/** Reads `os`, `architecture` and `variant` of an object that has them. @throws UserError */
+function parsePlatform(json, where) {
+    if (json === undefined || json === null)
+        return undefined;
+    const object = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readObject */ .Ag)(json, where);
+    const variant = object['variant'];
+    return {
+        os: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(object['os'], `${where}.os`),
+        architecture: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(object['architecture'], `${where}.architecture`),
+        ...(typeof variant === 'string' && variant !== '' ? { variant } : {}),
+    };
+}
+
+
+/***/ }),
+
+/***/ 25965:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ parseDigest)
+/* harmony export */ });
+/**
+ * Reads a digest: `sha256:` and 64 lower-case hexadecimal digits, as
+ * https://github.com/opencontainers/image-spec/blob/v1.1.1/descriptor.md#sha-256 wants it; undefined for anything else.
+ */
+function parseDigest(text) {
+    return /^sha256:[0-9a-f]{64}$/.test(text) ? text : undefined;
+}
+
+
+/***/ }),
+
+/***/ 59773:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ formatErrorCodes),
+/* harmony export */   k: () => (/* binding */ parseErrorBody)
+/* harmony export */ });
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18523);
+
+const longestMessage = 300;
+/**
+ * Reads the body of a refused request. A registry sends a list of errors
+ * (https://github.com/opencontainers/distribution-spec/blob/v1.1.1/spec.md#error-codes), a token server `error` and
+ * `error_description`, GitHub's own servers `message`; proxies in between send plain text or a page, of which the
+ * first words are kept.
+ */
+function parseErrorBody(text) {
+    const trimmed = text.trim();
+    if (trimmed === '')
+        return [];
+    const json = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .qF)(trimmed);
+    if (typeof json !== 'object' || json === null) {
+        const words = shorten(/^</.test(trimmed) ? (/<title>([^<]*)/i.exec(trimmed)?.[1] ?? '') : trimmed);
+        return words === '' ? [] : [{ code: '', message: words }];
+    }
+    const body = json;
+    if (Array.isArray(body['errors']))
+        return body['errors'].flatMap(parseEntry);
+    const message = [body['error_description'], body['message'], body['details']].find(isText);
+    const error = isText(body['error']) ? body['error'] : undefined;
+    if (message === undefined && error === undefined)
+        return [];
+    return [{ code: (error ?? '').toUpperCase(), message: shorten(message ?? '') }];
+}
+/** `DENIED: permission_denied: write_package` */
+function formatErrorCodes(codes) {
+    return codes
+        .map(({ code, message }) => [code, message].filter((part) => part !== '').join(': '))
+        .join('; ');
+}
+function parseEntry(entry) {
+    if (typeof entry !== 'object' || entry === null)
+        return [];
+    const { code, message } = entry;
+    if (!isText(code) && !isText(message))
+        return [];
+    return [{ code: isText(code) ? code.toUpperCase() : '', message: isText(message) ? shorten(message) : '' }];
+}
+function isText(value) {
+    return typeof value === 'string' && value !== '';
+}
+function shorten(text) {
+    const line = text.replace(/\s+/g, ' ').trim();
+    return line.length > longestMessage ? `${line.slice(0, longestMessage)}…` : line;
+}
+
+
+/***/ }),
+
 /***/ 66735:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1304,6 +1670,48 @@ function isText(value) {
 }
 function optionalText(value) {
     return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+
+/***/ }),
+
+/***/ 718:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $$: () => (/* binding */ isIndexMediaType),
+/* harmony export */   $P: () => (/* binding */ manifestMediaTypes),
+/* harmony export */   JL: () => (/* binding */ mediaType),
+/* harmony export */   i8: () => (/* binding */ isImageConfigMediaType),
+/* harmony export */   sJ: () => (/* binding */ isForeignLayer)
+/* harmony export */ });
+/** The media types that this program writes or tells apart. Docker's own are read like their OCI counterparts. */
+const mediaType = {
+    ociIndex: 'application/vnd.oci.image.index.v1+json',
+    ociManifest: 'application/vnd.oci.image.manifest.v1+json',
+    ociConfig: 'application/vnd.oci.image.config.v1+json',
+    ociEmpty: 'application/vnd.oci.empty.v1+json',
+    dockerIndex: 'application/vnd.docker.distribution.manifest.list.v2+json',
+    dockerManifest: 'application/vnd.docker.distribution.manifest.v2+json',
+    dockerConfig: 'application/vnd.docker.container.image.v1+json',
+};
+/** For the Accept header: without it, registries answer with the oldest form they have. */
+const manifestMediaTypes = [
+    mediaType.ociIndex,
+    mediaType.ociManifest,
+    mediaType.dockerIndex,
+    mediaType.dockerManifest,
+];
+function isIndexMediaType(text) {
+    return text === mediaType.ociIndex || text === mediaType.dockerIndex;
+}
+/** A manifest with this config is an image that can run; others are artifacts. */
+function isImageConfigMediaType(text) {
+    return text === mediaType.ociConfig || text === mediaType.dockerConfig;
+}
+/** Layers that stay where their vendor keeps them (Windows base images): no registry has to hold them. */
+function isForeignLayer(text) {
+    return text.includes('.image.rootfs.foreign.') || text.includes('.image.layer.nondistributable.');
 }
 
 
@@ -1358,6 +1766,144 @@ function variantOf({ architecture, variant }) {
             : architecture === 'arm'
                 ? 'v7'
                 : '';
+}
+
+
+/***/ }),
+
+/***/ 93780:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F2: () => (/* binding */ parseReference),
+/* harmony export */   FH: () => (/* binding */ formatReference),
+/* harmony export */   U9: () => (/* binding */ isLoopback),
+/* harmony export */   r_: () => (/* binding */ isValidTag)
+/* harmony export */ });
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11105);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25965);
+
+
+/** Far more than a registry, a repository, a tag and a digest have. */
+const longestReference = 2000;
+/**
+ * Reads an image name by the grammar and with the Docker Hub shorthand (`debian` is `docker.io/library/debian`) of
+ * https://github.com/distribution/reference/blob/v0.6.0/reference.go and `normalize.go` beside it.
+ * @throws UserError that says which part is wrong and, where one can be told, what was meant.
+ */
+function parseReference(text) {
+    if (text === '')
+        throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('Expected an image name such as ghcr.io/owner/name:tag, got an empty one.');
+    if (text.length > longestReference)
+        throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`Expected an image name of at most ${longestReference} characters, got ${text.length}.`);
+    // Behind the @ of a digest there is no slash, and a password may hold any character.
+    if (text.includes('@') && text.lastIndexOf('/') > text.indexOf('@')) {
+        // What stands before the @ may be a password: it is not repeated.
+        throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('Expected an image name, got one with a login before its registry.', {
+            remedy: `Write ${text.replace(/^.*@(?=[^@]*\/)/s, '')} and set registry-username and registry-password.`,
+        });
+    }
+    const scheme = /^[a-z][a-z0-9+.-]*:\/\//i.exec(text)?.[0];
+    if (scheme !== undefined) {
+        throw wrong(text, `it begins with ${scheme}`, `Leave out ${scheme}: an image name has no scheme.`);
+    }
+    if (/\s/.test(text))
+        throw wrong(text, 'it holds white space');
+    const at = text.indexOf('@');
+    const digest = at < 0 ? undefined : readDigest(text, text.slice(at + 1));
+    const named = at < 0 ? text : text.slice(0, at);
+    const colon = named.lastIndexOf(':');
+    // A colon before the last slash is the one of a port.
+    const hasTag = colon > named.lastIndexOf('/');
+    const tag = hasTag ? readTag(text, named.slice(colon + 1)) : undefined;
+    const { registry, repository } = splitRegistry(text, hasTag ? named.slice(0, colon) : named);
+    checkRegistry(text, registry);
+    checkRepository(text, registry, repository);
+    return { registry, repository, tag, digest };
+}
+/** The full form, which parses to the same reference again: `docker.io/library/debian:bookworm-slim`. */
+function formatReference(reference) {
+    const tag = reference.tag === undefined ? '' : `:${reference.tag}`;
+    const digest = reference.digest === undefined ? '' : `@${reference.digest}`;
+    return `${reference.registry}/${reference.repository}${tag}${digest}`;
+}
+/** Letters, digits, `_`, `.` and `-`, not beginning with one of the last two, at most 128. */
+function isValidTag(text) {
+    return /^\w[\w.-]{0,127}$/.test(text);
+}
+function splitRegistry(text, name) {
+    const slash = name.indexOf('/');
+    const first = name.slice(0, Math.max(slash, 0));
+    if (/[A-Z]/.test(first) && !/[.:]/.test(first)) {
+        // Docker takes such a word for a host, which is never what was meant.
+        throw wrong(text, `"${first}" has upper-case letters`, `Write ${name.toLowerCase()}.`);
+    }
+    const isHost = /[.:]/.test(first) || first === 'localhost';
+    if (!isHost)
+        return { registry: 'docker.io', repository: slash < 0 ? `library/${name}` : name };
+    const repository = name.slice(slash + 1);
+    if (first !== 'docker.io' && first !== 'index.docker.io')
+        return { registry: first, repository };
+    return {
+        registry: 'docker.io',
+        repository: repository.includes('/') ? repository : `library/${repository}`,
+    };
+}
+function readDigest(text, digest) {
+    const parsed = (0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDigest */ .m)(digest);
+    if (parsed !== undefined)
+        return parsed;
+    throw wrong(text, `"${digest}" is no digest, which is sha256: and 64 digits or letters from a to f`);
+}
+function readTag(text, tag) {
+    if (isValidTag(tag))
+        return tag;
+    if (tag === '')
+        throw wrong(text, 'nothing follows the last colon');
+    const why = tag.length > 128 ? `its tag is ${tag.length} characters long, and 128 are allowed` : `"${tag}" is no tag`;
+    throw wrong(text, why, 'A tag is made of letters, digits, "_", "." and "-", and begins with none of the last two.');
+}
+function checkRegistry(text, registry) {
+    const hostPart = '[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?';
+    const grammar = new RegExp(`^(?:${hostPart}(?:\\.${hostPart})*|\\[[a-fA-F0-9:]+\\])(?::([0-9]+))?$`);
+    const match = grammar.exec(registry);
+    if (match === null)
+        throw wrong(text, `"${registry}" is no host name`);
+    const port = match[1];
+    if (port !== undefined && (Number(port) < 1 || Number(port) > 65_535)) {
+        throw wrong(text, `${port} is no port`, 'A port is a number from 1 to 65535.');
+    }
+}
+function checkRepository(text, registry, repository) {
+    if (/[A-Z]/.test(repository)) {
+        throw wrong(text, 'its repository has upper-case letters', `Write ${registry}/${repository.toLowerCase()}.`);
+    }
+    const colon = repository.indexOf(':');
+    if (colon >= 0) {
+        const tag = repository.slice(colon + 1);
+        throw wrong(text, `its tag "${tag}" holds a slash`, `Write ${tag.replaceAll('/', '-')} for the tag.`);
+    }
+    const pathPart = '[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*';
+    if (!new RegExp(`^${pathPart}(?:/${pathPart})*$`).test(repository)) {
+        throw wrong(text, repository === '' ? 'it names no repository' : `"${repository}" is no repository`, 'The parts of a repository are made of lower-case letters and digits, with single ".", "_" or "-" between them.');
+    }
+    if (repository.length > 255) {
+        throw wrong(text, `its repository is ${repository.length} characters long, and 255 are allowed`);
+    }
+    if (registry === 'docker.io' && /^library\/[0-9a-f]{64}$/.test(repository)) {
+        throw wrong(text, 'it is the ID of an image, not a name');
+    }
+}
+function wrong(text, why, remedy) {
+    const shown = text.length > 200 ? `${text.slice(0, 200)}…` : text;
+    return new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`Expected an image name such as ghcr.io/owner/name:tag, got "${shown}": ${why}.`, {
+        ...(remedy === undefined ? {} : { remedy }),
+    });
+}
+/** Whether a registry runs on this very machine, by its name alone: there, and only there, HTTP is good enough. */
+function isLoopback(registry) {
+    const host = registry.replace(/:\d+$/, '').toLowerCase();
+    return host === 'localhost' || host === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(host);
 }
 
 
@@ -2222,8 +2768,8 @@ async function lastWords(master) {
 
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __webpack_require__(77030);
-// EXTERNAL MODULE: ./lib/core/diagnosis/diagnose.js + 2 modules
-var diagnose = __webpack_require__(6688);
+// EXTERNAL MODULE: ./lib/core/diagnosis/diagnose.js + 14 modules
+var diagnose = __webpack_require__(63285);
 // EXTERNAL MODULE: ./lib/adapters/ssh/ssh-failure.js
 var ssh_failure = __webpack_require__(54104);
 ;// CONCATENATED MODULE: ./lib/adapters/ssh/socket-forward.js
@@ -2847,8 +3393,7 @@ function wrong(message) {
     return { kind: 'problem', message };
 }
 function key(label, headers, base64) {
-    const width = label.startsWith('OPENSSH') ? 70 : 64;
-    const lines = base64.match(new RegExp(`.{1,${width}}`, 'g')) ?? [];
+    const lines = base64.match(label.startsWith('OPENSSH') ? /.{1,70}/g : /.{1,64}/g) ?? [];
     return {
         kind: 'key',
         text: `-----BEGIN ${label}-----\n${headers}${lines.join('\n')}\n-----END ${label}-----\n`,
@@ -3705,6 +4250,8 @@ __webpack_require__.d(__webpack_exports__, {
   j: () => (/* binding */ signImage)
 });
 
+// EXTERNAL MODULE: ./lib/core/oci/json.js
+var oci_json = __webpack_require__(18523);
 // EXTERNAL MODULE: ./lib/core/oci/media-type.js
 var media_type = __webpack_require__(718);
 // EXTERNAL MODULE: ./lib/core/sign/image-statement.js
@@ -3714,6 +4261,7 @@ var content_digest = __webpack_require__(10316);
 // EXTERNAL MODULE: ./lib/adapters/registry/record-artifact.js
 var record_artifact = __webpack_require__(82348);
 ;// CONCATENATED MODULE: ./lib/adapters/registry/image-signature.js
+
 
 
 
@@ -3740,12 +4288,8 @@ async function fetchBundle(client, repository, digest) {
     if (layer?.mediaType !== record_artifact/* bundleType */.$7 || layer.sizeBytes > record_artifact/* longestBundleBytes */.UT)
         return [];
     const bytes = await client.fetchBlob(repository, layer);
-    try {
-        return bytes === undefined ? [] : [JSON.parse(Buffer.from(bytes).toString('utf8'))];
-    }
-    catch {
-        return [];
-    }
+    const json = bytes === undefined ? undefined : (0,oci_json/* parseJson */.qF)(Buffer.from(bytes).toString('utf8'));
+    return json === undefined ? [] : [json];
 }
 /**
  * Puts a bundle beside an image, as cosign does: a manifest whose subject is the image, and where the registry does not list

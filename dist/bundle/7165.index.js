@@ -181,26 +181,29 @@ function layerAnnotations(source, base) {
 function findStale(facts) {
     const stale = new Map();
     for (const layer of facts) {
-        const { node, refresh, compacts = false } = layer;
-        const staleBelow = node.standsOn.map(({ name }) => name).filter((name) => stale.has(name));
-        const reasons = [
-            ...imageReasons(layer),
-            ...(refresh === undefined ? [] : [{ kind: 'refresh', text: refresh }]),
-            ...(compacts ? [{ kind: 'compact', text: 'compact is true' }] : []),
-            ...inputReasons(layer, staleBelow),
-            ...staleBelow.map((name) => ({
-                kind: 'layer-below',
-                text: `it depends on ${name}, which is outdated`,
-            })),
-        ];
+        const staleBelow = layer.node.standsOn.map(({ name }) => name).filter((name) => stale.has(name));
+        const reasons = reasonsOf(layer, staleBelow);
         if (reasons.length > 0)
-            stale.set(node.name, reasons);
+            stale.set(layer.node.name, reasons);
     }
     return stale;
 }
-function imageReasons({ entry, image, built = 'ok' }) {
+function reasonsOf(layer, staleBelow) {
+    const { entry, refresh, compacts = false } = layer;
     if (entry === undefined)
         return [{ kind: 'absent', text: 'it was never prewarmed' }];
+    return [
+        ...imageReasons(entry, layer),
+        ...(refresh === undefined ? [] : [{ kind: 'refresh', text: refresh }]),
+        ...(compacts ? [{ kind: 'compact', text: 'compact is true' }] : []),
+        ...inputReasons(layer, staleBelow),
+        ...staleBelow.map((name) => ({
+            kind: 'layer-below',
+            text: `it depends on ${name}, which is outdated`,
+        })),
+    ];
+}
+function imageReasons(entry, { image, built = 'ok' }) {
     const digest = shorten(entry.digest);
     switch (image) {
         case 'ok':

@@ -1,5 +1,5 @@
 export const id = 7471;
-export const ids = [7471,4956];
+export const ids = [7471];
 export const modules = {
 
 /***/ 94956:

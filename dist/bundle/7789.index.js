@@ -1,5 +1,5 @@
 export const id = 7789;
-export const ids = [7789,4956];
+export const ids = [7789,6769];
 export const modules = {
 
 /***/ 85583:
@@ -121,8 +121,8 @@ function headline(report) {
     if (late.length > 0 && hosts.every((host) => (0,deploy_outcome/* isGood */.K)(host.outcome) || host.outcome === 'not-switched'))
         return `Deployed to ${(0,quantity/* plural */.LS)(done, 'host')}, but after-switch failed on ${late.map(({ name }) => name).join(', ')}`;
     const what = { deploy: 'deployment', prewarm: 'prewarm', rollback: 'rollback' }[action];
-    const well = hosts.length > 1 ? ` (${done} of ${(0,quantity/* plural */.LS)(hosts.length, 'host')} well)` : '';
-    return `The ${what} failed: ${parts/* outcomes */.KI[outcome].words}${well}`;
+    const healthy = hosts.length > 1 ? ` (${done} of ${(0,quantity/* plural */.LS)(hosts.length, 'host')} healthy)` : '';
+    return `The ${what} failed: ${parts/* outcomes */.KI[outcome].words}${healthy}`;
 }
 function goodNews({ outcome, action, hosts }) {
     const count = (0,quantity/* plural */.LS)(hosts.length, 'host');
@@ -395,11 +395,11 @@ function nextSteps(hosts) {
 const deployCommand = (0,command/* defineCommand */.N)({
     metadata: 'deploy/action.yml',
     terminal: { also: own_ssh_flags/* ownSshFlags */.O },
-    read: async (values, context) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(2287), __webpack_require__.e(99), __webpack_require__.e(8815), __webpack_require__.e(9398), __webpack_require__.e(5800), __webpack_require__.e(3415), __webpack_require__.e(6825), __webpack_require__.e(8614), __webpack_require__.e(715), __webpack_require__.e(8577)]).then(__webpack_require__.bind(__webpack_require__, 2879))).readDeploy(values, context),
+    read: async (values, context) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(2287), __webpack_require__.e(99), __webpack_require__.e(8815), __webpack_require__.e(9398), __webpack_require__.e(4567), __webpack_require__.e(3415), __webpack_require__.e(1311), __webpack_require__.e(715), __webpack_require__.e(8577)]).then(__webpack_require__.bind(__webpack_require__, 2879))).readDeploy(values, context),
     nothing: () => ({ apps: [], hosts: [] }),
-    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(2287), __webpack_require__.e(99), __webpack_require__.e(8815), __webpack_require__.e(9398), __webpack_require__.e(5800), __webpack_require__.e(3415), __webpack_require__.e(6825), __webpack_require__.e(432), __webpack_require__.e(8614), __webpack_require__.e(715), __webpack_require__.e(2929), __webpack_require__.e(5753), __webpack_require__.e(6823)]).then(__webpack_require__.bind(__webpack_require__, 26538))).deploy(context, inputs),
+    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(2287), __webpack_require__.e(99), __webpack_require__.e(8815), __webpack_require__.e(9398), __webpack_require__.e(4567), __webpack_require__.e(3415), __webpack_require__.e(432), __webpack_require__.e(1311), __webpack_require__.e(715), __webpack_require__.e(2929), __webpack_require__.e(5753), __webpack_require__.e(6823)]).then(__webpack_require__.bind(__webpack_require__, 26538))).deploy(context, inputs),
     report: deployReport,
-    keep: async (report, context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(2287), __webpack_require__.e(99), __webpack_require__.e(8815), __webpack_require__.e(9398), __webpack_require__.e(5800), __webpack_require__.e(3415), __webpack_require__.e(6825), __webpack_require__.e(432), __webpack_require__.e(8614), __webpack_require__.e(715), __webpack_require__.e(2929), __webpack_require__.e(5753), __webpack_require__.e(6823)]).then(__webpack_require__.bind(__webpack_require__, 26538))).withHistory(report, context, inputs),
+    keep: async (report, context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(2287), __webpack_require__.e(99), __webpack_require__.e(8815), __webpack_require__.e(9398), __webpack_require__.e(4567), __webpack_require__.e(3415), __webpack_require__.e(432), __webpack_require__.e(1311), __webpack_require__.e(715), __webpack_require__.e(2929), __webpack_require__.e(5753), __webpack_require__.e(6823)]).then(__webpack_require__.bind(__webpack_require__, 26538))).withHistory(report, context, inputs),
     page: deployDocument,
     outputs: deployOutputs,
     remarks: deployRemarks,

@@ -101,55 +101,34 @@ var tree = __webpack_require__(94782);
 ;// CONCATENATED MODULE: ./lib/core/tree/noise.js
 
 
+// Differences that mean nothing to anybody who runs the image. docs/guide/patches.md lists them for users.
 /** Files whose content differs with each build, by their exact path. Never `etc/ld.so.cache` or `var/lib/dpkg/status`: they are read. */
-const contentNoise = new Map([
-    [
-        'var/cache/ldconfig/aux-cache',
-        'ldconfig remembers inodes and times of libraries in it, to be faster the next time',
-    ],
-    ['var/log/alternatives.log', 'a log of update-alternatives with times'],
-    ['var/log/apt/history.log', 'a log of apt with times'],
-    ['var/log/apt/term.log', 'what apt printed, with times'],
-    ['var/log/dpkg.log', 'a log of dpkg with times'],
+const contentNoise = new Set([
+    // Inodes and times of libraries, for ldconfig to be faster the next time.
+    'var/cache/ldconfig/aux-cache',
+    // Logs with times.
+    'var/log/alternatives.log',
+    'var/log/apt/history.log',
+    'var/log/apt/term.log',
+    'var/log/dpkg.log',
 ]);
 /** Where times of modification count, although they are in folders of package managers. */
 const countedTimes = [
-    {
-        reason: 'fontconfig scans all fonts at every start when a folder is not of the time that its cache names',
-        matches: (path) => /(^|\/)(fonts|fontconfig)(\/|$)/.test(path),
-    },
-    {
-        reason: 'GTK reads no icon cache that is older than its folder',
-        matches: (path) => /(^|\/)icons(\/|$)/.test(path),
-    },
-    {
-        reason: 'a class data archive of Java is refused when a file that it was made from has another time',
-        matches: (path) => /(^|\/)jvm\/|\.(jsa|jar|jmod)$|\/lib\/modules$/.test(path),
-    },
-    {
-        reason: 'a build that goes on here makes again what is older than what it was made from',
-        matches: (path) => /(^|\/)(target|\.gradle|\.cargo|CMakeFiles)(\/|$)/.test(path),
-    },
+    // fontconfig scans all fonts at every start when a folder is not of the time that its cache names.
+    /(^|\/)(fonts|fontconfig)(\/|$)/,
+    // GTK reads no icon cache that is older than its folder.
+    /(^|\/)icons(\/|$)/,
+    // A class data archive of Java is refused when a file that it was made from has another time.
+    /(^|\/)jvm\/|\.(jsa|jar|jmod)$|\/lib\/modules$/,
+    // A build that goes on here makes again what is older than what it was made from.
+    /(^|\/)(target|\.gradle|\.cargo|CMakeFiles)(\/|$)/,
 ];
 /** Where times of modification are those of the installation, which nobody asks for. */
-const timeNoise = [
-    {
-        reason: 'pip, npm and their like unpack packages here: a file gets the time of the installation',
-        matches: (path) => /(^|\/)(site-packages|dist-packages|node_modules)(\/|$)/.test(path),
-    },
-    {
-        reason: 'dpkg and apk, and the scripts of their packages, own these folders',
-        matches: (path) => /^(bin|etc|lib|lib32|lib64|libx32|sbin|usr|var\/cache|var\/lib|var\/log)(\/|$)/.test(path) &&
-            !/^usr\/local\//.test(path),
-    },
-    {
-        reason: 'pip and npm write the commands of packages here',
-        matches: (path) => /^usr\/local\/bin(\/|$)/.test(path),
-    },
-    {
-        reason: 'lists of packages are copied from a checkout, which gives them the time of the checkout',
-        matches: isPackageList,
-    },
+const installedTimes = [
+    // pip, npm and their like unpack packages here: a file gets the time of the installation.
+    /(^|\/)(site-packages|dist-packages|node_modules)(\/|$)/,
+    // pip and npm write the commands of packages here.
+    /^usr\/local\/bin(\/|$)/,
 ];
 /** What marks a virtual environment of Python, in all of which the same holds. */
 const venvMark = '/pyvenv.cfg';
@@ -165,19 +144,26 @@ function findTimeNoise(entries) {
         if (path.endsWith(venvMark))
             venvs.add(path.slice(0, -venvMark.length));
     const isInVenv = (path) => {
-        for (let at = path; at !== undefined; at = (0,tree/* parentPath */.yl)(at))
+        for (let at = path; at !== undefined; at = (0,tree/* parentPath */.y)(at))
             if (venvs.has(at))
                 return true;
         return false;
     };
     return {
-        has: (path) => !countedTimes.some((rule) => rule.matches(path)) &&
+        has: (path) => !countedTimes.some((pattern) => pattern.test(path)) &&
             (entries.kindOf(path) === 'folder' ||
-                timeNoise.some((rule) => rule.matches(path)) ||
+                installedTimes.some((pattern) => pattern.test(path)) ||
+                isInSystem(path) ||
+                isPackageList(path) ||
                 (venvs.size > 0 && isInVenv(path))),
     };
 }
-/** Of Python and Node: elsewhere, tools compare the time of such a file with what they built from it. */
+/** dpkg and apk, and the scripts of their packages, own these folders. */
+function isInSystem(path) {
+    return (/^(bin|etc|lib|lib32|lib64|libx32|sbin|usr|var\/cache|var\/lib|var\/log)(\/|$)/.test(path) &&
+        !/^usr\/local\//.test(path));
+}
+/** Lists of packages are copied from a checkout, which gives them the time of the checkout. Of Python and Node: elsewhere, tools compare the time of such a file with what they built from it. */
 function isPackageList(path) {
     const file = (0,dependency_file/* dependencyFile */.gi)(path);
     return (file !== undefined &&
@@ -366,7 +352,7 @@ function planPatch(old, next, options) {
     for (const { isFile } of changes())
         if (isFile)
             changedFiles += 1;
-    const comparison = { changes, noise, changedFiles, files: (0,tree/* countFiles */.Dc)(next) };
+    const comparison = { changes, noise, changedFiles, files: (0,tree/* countFiles */.D)(next) };
     const whiteouts = whiteoutsOf(before.entries, after.entries);
     if (taken.size === 0 && whiteouts.length === 0)
         return { kind: 'equal', comparison };
@@ -399,7 +385,7 @@ function whiteoutsOf(before, after) {
     for (const [path, kind] of before.kinds()) {
         if (kind === 'whiteout' || after.has(path))
             continue;
-        const parent = (0,tree/* parentPath */.yl)(path) ?? '';
+        const parent = (0,tree/* parentPath */.y)(path) ?? '';
         const isInFolder = after.kindOf(parent) === 'folder' || (!after.has(parent) && !before.has(parent));
         if (isInFolder)
             gone.push(path);
@@ -441,7 +427,7 @@ function contentsOf(next, after, taken, whiteouts) {
     }
     const seen = new Set();
     for (const path of inTurn(taken, whiteouts))
-        for (let at = (0,tree/* parentPath */.yl)(path); at !== undefined && !seen.has(at); at = (0,tree/* parentPath */.yl)(at)) {
+        for (let at = (0,tree/* parentPath */.y)(path); at !== undefined && !seen.has(at); at = (0,tree/* parentPath */.y)(at)) {
             seen.add(at);
             take(at);
         }
@@ -573,10 +559,12 @@ async function buildFolder(engine, tempFolder) {
 /* harmony import */ var _adapters_layer_blob_index_layer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96566);
 /* harmony import */ var _adapters_layer_blob_tree_blob_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66452);
 /* harmony import */ var _adapters_registry_content_digest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10316);
-/* harmony import */ var _core_format_quantity_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(71866);
-/* harmony import */ var _core_tree_overlay_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(32288);
-/* harmony import */ var _core_tree_patch_plan_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92357);
-/* harmony import */ var _core_tree_printable_path_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(71583);
+/* harmony import */ var _core_format_quantity_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(71866);
+/* harmony import */ var _core_tree_entry_pool_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(42749);
+/* harmony import */ var _core_tree_overlay_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(32288);
+/* harmony import */ var _core_tree_patch_plan_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(92357);
+/* harmony import */ var _core_tree_printable_path_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(71583);
+
 
 
 
@@ -603,7 +591,7 @@ async function indexSegments(place, layers, first) {
     const parts = [layers.slice(0, first), layers.slice(first)].filter((part) => part.length > 0);
     const segments = [];
     for (const part of parts) {
-        const { tree } = await (0,_adapters_layer_blob_index_layer_js__WEBPACK_IMPORTED_MODULE_0__/* .indexBlobs */ .V)(layerBlobs(place, part));
+        const { tree } = await (0,_adapters_layer_blob_index_layer_js__WEBPACK_IMPORTED_MODULE_0__/* .indexBlobs */ .V)(layerBlobs(place, part), place);
         segments.push(await keepTree(place, tree, part.length));
     }
     return segments;
@@ -623,30 +611,31 @@ async function fetchRecorded(place, recorded, layers) {
     const found = known.filter((segment) => segment !== undefined);
     return layers.length === 0 || (found.length === segments.length && found.length > 0) ? found : undefined;
 }
-async function fetchTree({ client, repository }, segment) {
+async function fetchTree({ client, repository, pool }, segment) {
     const bytes = await client.fetchBlob(repository, { ...segment, mediaType: '' });
-    return bytes === undefined ? undefined : { segment, tree: await (0,_adapters_layer_blob_tree_blob_js__WEBPACK_IMPORTED_MODULE_1__/* .unpackTree */ .FL)(bytes) };
+    return bytes === undefined ? undefined : { segment, tree: await (0,_adapters_layer_blob_tree_blob_js__WEBPACK_IMPORTED_MODULE_1__/* .unpackTree */ .FL)(bytes, pool) };
 }
 /**
  * What is wrong with the own blobs of a published layer, by the record of what they come to; undefined: nothing, or nothing is
  * recorded. Reads all of them.
  * @throws RegistryError, or UserError when blobs are no archives.
  */
-async function findTreeProblem(place, recorded, layers) {
+async function findTreeProblem(blobs, recorded, layers) {
+    const place = { ...blobs, pool: new _core_tree_entry_pool_js__WEBPACK_IMPORTED_MODULE_3__/* .EntryPool */ .N() };
     const known = (await Promise.all(recorded.segments.map((segment) => fetchTree(place, segment)))).filter((segment) => segment !== undefined);
     const covered = known.reduce((sum, { segment }) => sum + segment.blobs, 0);
     if (known.length < recorded.segments.length || covered === 0)
         return undefined;
-    const { tree } = await (0,_adapters_layer_blob_index_layer_js__WEBPACK_IMPORTED_MODULE_0__/* .indexBlobs */ .V)(layerBlobs(place, layers.slice(-covered)));
-    const plan = (0,_core_tree_patch_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .planPatch */ .c)(wholeTree(known), tree, { exact: true });
+    const { tree } = await (0,_adapters_layer_blob_index_layer_js__WEBPACK_IMPORTED_MODULE_0__/* .indexBlobs */ .V)(layerBlobs(place, layers.slice(-covered)), place);
+    const plan = (0,_core_tree_patch_plan_js__WEBPACK_IMPORTED_MODULE_5__/* .planPatch */ .c)(wholeTree(known), tree, { exact: true });
     if (plan.kind === 'equal')
         return undefined;
     const changes = 'comparison' in plan ? [...plan.comparison.changes()].map(({ path }) => path).sort() : [];
-    return `it does not hold the files that were published: ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_6__/* .plural */ .LS)(changes.length, 'difference')}${changes[0] === undefined ? '' : `, first ${(0,_core_tree_printable_path_js__WEBPACK_IMPORTED_MODULE_5__/* .printablePath */ .V)(changes[0])}`}`;
+    return `it does not hold the files that were published: ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_7__/* .plural */ .LS)(changes.length, 'difference')}${changes[0] === undefined ? '' : `, first ${(0,_core_tree_printable_path_js__WEBPACK_IMPORTED_MODULE_6__/* .printablePath */ .V)(changes[0])}`}`;
 }
 /** Several parts of a layer as one tree. */
 function wholeTree(segments) {
-    return (0,_core_tree_overlay_js__WEBPACK_IMPORTED_MODULE_3__/* .overlayTrees */ .Y)(segments.map(({ tree }) => tree));
+    return (0,_core_tree_overlay_js__WEBPACK_IMPORTED_MODULE_4__/* .overlayTrees */ .Y)(segments.map(({ tree }) => tree));
 }
 
 

@@ -105,7 +105,9 @@ function describesNames({ directives }) {
 /* harmony export */   yM: () => (/* binding */ splitWords)
 /* harmony export */ });
 /* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11105);
-/* harmony import */ var _shell_word_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76993);
+/* harmony import */ var _oci_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18523);
+/* harmony import */ var _shell_word_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76993);
+
 
 
 /** What an instruction says, with the lines of its heredocs. */
@@ -213,7 +215,7 @@ function splitWords(text, escapeChar) {
     let quote;
     for (let i = 0; i < chars.length; i++) {
         const char = chars[i];
-        if (quote === undefined && (0,_shell_word_js__WEBPACK_IMPORTED_MODULE_1__/* .isSpace */ .x)(char)) {
+        if (quote === undefined && (0,_shell_word_js__WEBPACK_IMPORTED_MODULE_2__/* .isSpace */ .x)(char)) {
             words.push(word);
             word = '';
             continue;
@@ -257,13 +259,7 @@ function readArgs(keyword, rest, where) {
 function readJson(rest, where) {
     if (!trimStart(rest).startsWith('['))
         return undefined;
-    let value;
-    try {
-        value = JSON.parse(rest);
-    }
-    catch {
-        return undefined;
-    }
+    const value = (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(rest);
     if (!Array.isArray(value))
         return undefined;
     if (value.every((item) => typeof item === 'string'))
@@ -293,7 +289,7 @@ function readFlagWord(text, escapeChar) {
     let position = 0;
     for (; position < text.length; position++) {
         const char = text[position];
-        if (quote === undefined && (0,_shell_word_js__WEBPACK_IMPORTED_MODULE_1__/* .isSpace */ .x)(char))
+        if (quote === undefined && (0,_shell_word_js__WEBPACK_IMPORTED_MODULE_2__/* .isSpace */ .x)(char))
             break;
         const after = quoteAfter(char, quote);
         if (after !== quote)
@@ -343,7 +339,7 @@ function parseHeredoc(word) {
 /** Words with unset variables kept; none when the text cannot be lexed. BuildKit takes the backslash here, whatever the file says. */
 function lexQuietly(text, options) {
     try {
-        return (0,_shell_word_js__WEBPACK_IMPORTED_MODULE_1__/* .lexWord */ .Y)(text, () => undefined, { ...options, escape: '\\', keepUnset: true }).words;
+        return (0,_shell_word_js__WEBPACK_IMPORTED_MODULE_2__/* .lexWord */ .Y)(text, () => undefined, { ...options, escape: '\\', keepUnset: true }).words;
     }
     catch {
         return [];
@@ -370,13 +366,13 @@ function trimLineEnd(line) {
 }
 function trimStart(text) {
     let start = 0;
-    while (start < text.length && (0,_shell_word_js__WEBPACK_IMPORTED_MODULE_1__/* .isSpace */ .x)(text[start]))
+    while (start < text.length && (0,_shell_word_js__WEBPACK_IMPORTED_MODULE_2__/* .isSpace */ .x)(text[start]))
         start++;
     return text.slice(start);
 }
 function trimEnd(text) {
     let end = text.length;
-    while (end > 0 && (0,_shell_word_js__WEBPACK_IMPORTED_MODULE_1__/* .isSpace */ .x)(text[end - 1]))
+    while (end > 0 && (0,_shell_word_js__WEBPACK_IMPORTED_MODULE_2__/* .isSpace */ .x)(text[end - 1]))
         end--;
     return text.slice(0, end);
 }
@@ -733,6 +729,20 @@ function patternParts(pattern) {
 
 /***/ }),
 
+/***/ 21678:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ escapeRegex)
+/* harmony export */ });
+/** A text as a part of a regular expression that matches just this text. */
+function escapeRegex(text) {
+    return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+}
+
+
+/***/ }),
+
 /***/ 96365:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -741,6 +751,8 @@ function patternParts(pattern) {
 /* harmony export */   NW: () => (/* binding */ holdsMaskedValue),
 /* harmony export */   X1: () => (/* binding */ createHider)
 /* harmony export */ });
+/* harmony import */ var _escape_regex_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21678);
+
 /** Whether a text is, or contains, a value that must not be shown. */
 function holdsMaskedValue(text, maskedValues) {
     return [...maskedValues].some(
@@ -767,7 +779,7 @@ function createHider(maskedValues) {
     if (parts.length === 0)
         return (text) => text;
     const longestFirst = [...new Set(parts)].sort((a, b) => b.length - a.length);
-    const pattern = new RegExp(longestFirst.map(escapeRegex).join('|'), 'g');
+    const pattern = new RegExp(longestFirst.map(_escape_regex_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeRegex */ .$).join('|'), 'g');
     return (text) => text.replace(pattern, '***');
 }
 /** How others write a value. */
@@ -798,9 +810,6 @@ function base64Inside(value, shift) {
     const bytes = [...Array.from({ length: shift }, () => 0), ...new TextEncoder().encode(value)];
     const whole = bytes.slice(0, bytes.length - (bytes.length % 3));
     return btoa(whole.map((byte) => String.fromCharCode(byte)).join('')).slice(shift === 0 ? 0 : 4);
-}
-function escapeRegex(text) {
-    return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
 }
 
 

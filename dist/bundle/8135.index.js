@@ -50,7 +50,7 @@ async function fetchCreated(client, repository, tagOrDigest) {
 /* harmony export */   o3: () => (/* binding */ kindOfStatus)
 /* harmony export */ });
 /* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37067);
-/* harmony import */ var _core_diagnosis_diagnose_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6688);
+/* harmony import */ var _core_diagnosis_diagnose_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63285);
 /* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11105);
 /* harmony import */ var _core_format_quantity_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(71866);
 /* harmony import */ var _core_oci_error_code_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(59773);
@@ -944,6 +944,8 @@ function parseDigest(text) {
 /* harmony export */   U: () => (/* binding */ formatErrorCodes),
 /* harmony export */   k: () => (/* binding */ parseErrorBody)
 /* harmony export */ });
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18523);
+
 const longestMessage = 300;
 /**
  * Reads the body of a refused request. A registry sends a list of errors
@@ -955,7 +957,7 @@ function parseErrorBody(text) {
     const trimmed = text.trim();
     if (trimmed === '')
         return [];
-    const json = parseJson(trimmed);
+    const json = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .qF)(trimmed);
     if (typeof json !== 'object' || json === null) {
         const words = shorten(/^</.test(trimmed) ? (/<title>([^<]*)/i.exec(trimmed)?.[1] ?? '') : trimmed);
         return words === '' ? [] : [{ code: '', message: words }];
@@ -982,14 +984,6 @@ function parseEntry(entry) {
     if (!isText(code) && !isText(message))
         return [];
     return [{ code: isText(code) ? code.toUpperCase() : '', message: isText(message) ? shorten(message) : '' }];
-}
-function parseJson(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
 }
 function isText(value) {
     return typeof value === 'string' && value !== '';
@@ -1189,8 +1183,8 @@ function readTag(text, tag) {
     throw wrong(text, why, 'A tag is made of letters, digits, "_", "." and "-", and begins with none of the last two.');
 }
 function checkRegistry(text, registry) {
-    const part = '[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?';
-    const grammar = new RegExp(`^(?:${part}(?:\\.${part})*|\\[[a-fA-F0-9:]+\\])(?::([0-9]+))?$`);
+    const hostPart = '[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?';
+    const grammar = new RegExp(`^(?:${hostPart}(?:\\.${hostPart})*|\\[[a-fA-F0-9:]+\\])(?::([0-9]+))?$`);
     const match = grammar.exec(registry);
     if (match === null)
         throw wrong(text, `"${registry}" is no host name`);
@@ -1208,8 +1202,8 @@ function checkRepository(text, registry, repository) {
         const tag = repository.slice(colon + 1);
         throw wrong(text, `its tag "${tag}" holds a slash`, `Write ${tag.replaceAll('/', '-')} for the tag.`);
     }
-    const part = '[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*';
-    if (!new RegExp(`^${part}(?:/${part})*$`).test(repository)) {
+    const pathPart = '[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*';
+    if (!new RegExp(`^${pathPart}(?:/${pathPart})*$`).test(repository)) {
         throw wrong(text, repository === '' ? 'it names no repository' : `"${repository}" is no repository`, 'The parts of a repository are made of lower-case letters and digits, with single ".", "_" or "-" between them.');
     }
     if (repository.length > 255) {

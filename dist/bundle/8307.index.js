@@ -16,6 +16,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/core/error.js
 var core_error = __webpack_require__(11105);
+// EXTERNAL MODULE: ./lib/core/escape-regex.js
+var escape_regex = __webpack_require__(21678);
 // EXTERNAL MODULE: ./lib/adapters/docker/buildx-program.js
 var buildx_program = __webpack_require__(77412);
 // EXTERNAL MODULE: ./lib/core/oci/json.js
@@ -97,6 +99,7 @@ function firstLine(result) {
 
 
 
+
 /**
  * Chooses the builder. `auto` takes the current one when it can export and import a cache, and makes a
  * docker-container builder when it cannot (the docker driver with the classic image store).
@@ -151,7 +154,7 @@ async function inspectBuilder(name, docker, commands) {
 /** Reads what `docker buildx inspect` prints: `Key: value` lines, then one block a node. */
 function parseInspection(text) {
     const [head = '', ...nodes] = text.split(/^Nodes:\s*$/m);
-    const field = (block, key) => new RegExp(`^${key}:[ \\t]*(\\S.*)$`, 'm').exec(block)?.[1]?.trim();
+    const field = (block, key) => new RegExp(`^${(0,escape_regex/* escapeRegex */.$)(key)}:[ \\t]*(\\S.*)$`, 'm').exec(block)?.[1]?.trim();
     const name = field(head, 'Name');
     const driver = field(head, 'Driver');
     if (name === undefined || driver === undefined)
@@ -541,6 +544,20 @@ async function watchChild(onChild, run) {
 
 /***/ }),
 
+/***/ 21678:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ escapeRegex)
+/* harmony export */ });
+/** A text as a part of a regular expression that matches just this text. */
+function escapeRegex(text) {
+    return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+}
+
+
+/***/ }),
+
 /***/ 25965:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -563,10 +580,12 @@ function parseDigest(text) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ag: () => (/* binding */ readObject),
+/* harmony export */   Gv: () => (/* binding */ isObject),
 /* harmony export */   YN: () => (/* binding */ objectOrEmpty),
 /* harmony export */   Z7: () => (/* binding */ readTexts),
 /* harmony export */   oU: () => (/* binding */ readArray),
 /* harmony export */   os: () => (/* binding */ unexpected),
+/* harmony export */   qF: () => (/* binding */ parseJson),
 /* harmony export */   rP: () => (/* binding */ readDigest),
 /* harmony export */   yR: () => (/* binding */ readText)
 /* harmony export */ });
@@ -575,17 +594,28 @@ function parseDigest(text) {
 
 
 /** Reads of untrusted JSON. Each names the place where something else stood: `layers[2].size`. */
+/** What a text says as JSON; undefined if it is none. */
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Arrays are none. */
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
 /** @throws UserError unless it is an object. */
 function readObject(value, where) {
-    if (typeof value === 'object' && value !== null && !Array.isArray(value))
+    if (isObject(value))
         return value;
     throw unexpected(where, 'an object', value);
 }
 /** What is no object counts as one without fields. */
 function objectOrEmpty(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value)
-        ? value
-        : {};
+    return isObject(value) ? value : {};
 }
 /** @throws UserError unless it is an array. */
 function readArray(value, where) {

@@ -1,5 +1,5 @@
 export const id = 8976;
-export const ids = [8976,4956];
+export const ids = [8976,6769];
 export const modules = {
 
 /***/ 85583:

@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/commands/envelope.js
 var envelope = __webpack_require__(42884);
-// EXTERNAL MODULE: ./lib/commands/images-report.js
-var images_report = __webpack_require__(10337);
+// EXTERNAL MODULE: ./lib/commands/images/report.js
+var images_report = __webpack_require__(50831);
 ;// CONCATENATED MODULE: ./lib/commands/prewarm-together.js
 
 
@@ -23,7 +23,7 @@ var images_report = __webpack_require__(10337);
  * @returns name of an image → its report
  */
 async function prewarmTogether(context, values) {
-    const { prewarmCommand } = await Promise.all(/* import() */[__webpack_require__.e(8236), __webpack_require__.e(653), __webpack_require__.e(1914)]).then(__webpack_require__.bind(__webpack_require__, 49533));
+    const { prewarmCommand } = await Promise.all(/* import() */[__webpack_require__.e(6929), __webpack_require__.e(1323), __webpack_require__.e(9533)]).then(__webpack_require__.bind(__webpack_require__, 49533));
     const report = await (0,envelope.reportOf)(prewarmCommand, { ...context, values });
     const images = (0,images_report/* isOfImages */.q5)(report) ? report.images : [];
     return new Map(images.flatMap(({ name, report: one }) => (one === undefined ? [] : [[name, one]])));

@@ -1,5 +1,5 @@
 export const id = 9533;
-export const ids = [9533,1914];
+export const ids = [9533];
 export const modules = {
 
 /***/ 94706:
@@ -23,13 +23,13 @@ const prewarmRun = {
         return (await Promise.all(/* import() */[__webpack_require__.e(2287), __webpack_require__.e(850), __webpack_require__.e(4615), __webpack_require__.e(4717), __webpack_require__.e(8693)]).then(__webpack_require__.bind(__webpack_require__, 90716))).readPrewarm(values, context);
     },
     nothing: ({ write }) => (0,_layers_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .nothingFound */ .S)(write),
-    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(2287), __webpack_require__.e(99), __webpack_require__.e(1028), __webpack_require__.e(9398), __webpack_require__.e(850), __webpack_require__.e(4615), __webpack_require__.e(2463), __webpack_require__.e(7130), __webpack_require__.e(3623), __webpack_require__.e(9890), __webpack_require__.e(8035), __webpack_require__.e(4650), __webpack_require__.e(1457)]).then(__webpack_require__.bind(__webpack_require__, 77176))).prewarm(context, inputs),
+    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(2287), __webpack_require__.e(99), __webpack_require__.e(1028), __webpack_require__.e(9398), __webpack_require__.e(850), __webpack_require__.e(4615), __webpack_require__.e(2463), __webpack_require__.e(7130), __webpack_require__.e(3623), __webpack_require__.e(9890), __webpack_require__.e(8035), __webpack_require__.e(8276), __webpack_require__.e(1457)]).then(__webpack_require__.bind(__webpack_require__, 77176))).prewarm(context, inputs),
     async report(found, facts, { inputs, project }) {
         const { prewarmReport } = await Promise.all(/* import() */[__webpack_require__.e(1028), __webpack_require__.e(9398), __webpack_require__.e(850), __webpack_require__.e(2463), __webpack_require__.e(7130), __webpack_require__.e(2081), __webpack_require__.e(7814)]).then(__webpack_require__.bind(__webpack_require__, 22081));
         return prewarmReport({ inputs, project: found.project ?? project, found, only: inputs.only }, facts);
     },
     image: ({ inputs }) => inputs.image,
-    keep: async (report, context, inputs, found) => (await Promise.all(/* import() */[__webpack_require__.e(2287), __webpack_require__.e(99), __webpack_require__.e(1028), __webpack_require__.e(9398), __webpack_require__.e(850), __webpack_require__.e(4615), __webpack_require__.e(2463), __webpack_require__.e(7130), __webpack_require__.e(3623), __webpack_require__.e(9890), __webpack_require__.e(8035), __webpack_require__.e(4650), __webpack_require__.e(1457)]).then(__webpack_require__.bind(__webpack_require__, 77176))).keepPrewarm(report, context, inputs, found),
+    keep: async (report, context, inputs, found) => (await Promise.all(/* import() */[__webpack_require__.e(2287), __webpack_require__.e(99), __webpack_require__.e(1028), __webpack_require__.e(9398), __webpack_require__.e(850), __webpack_require__.e(4615), __webpack_require__.e(2463), __webpack_require__.e(7130), __webpack_require__.e(3623), __webpack_require__.e(9890), __webpack_require__.e(8035), __webpack_require__.e(8276), __webpack_require__.e(1457)]).then(__webpack_require__.bind(__webpack_require__, 77176))).keepPrewarm(report, context, inputs, found),
 };
 
 
@@ -46,16 +46,16 @@ __webpack_require__.d(__webpack_exports__, {
   prewarmCommand: () => (/* binding */ prewarmCommand)
 });
 
-// EXTERNAL MODULE: ./lib/commands/images-command.js + 8 modules
-var images_command = __webpack_require__(39135);
+// EXTERNAL MODULE: ./lib/commands/images/command.js + 8 modules
+var command = __webpack_require__(23141);
 // EXTERNAL MODULE: ./lib/commands/prewarm-run.js
 var prewarm_run = __webpack_require__(94706);
 // EXTERNAL MODULE: ./lib/core/layers/whole-layer.js
 var whole_layer = __webpack_require__(10505);
 // EXTERNAL MODULE: ./lib/layers/policy.js
 var policy = __webpack_require__(78314);
-// EXTERNAL MODULE: ./lib/commands/images-totals.js
-var images_totals = __webpack_require__(6996);
+// EXTERNAL MODULE: ./lib/commands/images/totals.js
+var totals = __webpack_require__(110);
 // EXTERNAL MODULE: ./lib/core/format/quantity.js
 var quantity = __webpack_require__(71866);
 // EXTERNAL MODULE: ./lib/layers/figures.js
@@ -68,10 +68,10 @@ var block = __webpack_require__(68438);
 var page_document = __webpack_require__(71694);
 // EXTERNAL MODULE: ./lib/commands/figures.js
 var commands_figures = __webpack_require__(68743);
-// EXTERNAL MODULE: ./lib/commands/images-figures.js
-var images_figures = __webpack_require__(94022);
-// EXTERNAL MODULE: ./lib/commands/images-page.js
-var images_page = __webpack_require__(62036);
+// EXTERNAL MODULE: ./lib/commands/images/figures.js
+var images_figures = __webpack_require__(97564);
+// EXTERNAL MODULE: ./lib/commands/images/page.js
+var page = __webpack_require__(47618);
 // EXTERNAL MODULE: ./lib/core/format/printable.js
 var format_printable = __webpack_require__(94956);
 // EXTERNAL MODULE: ./lib/layers/ledger-part.js
@@ -106,6 +106,7 @@ function prewarmDocument(report) {
     const firstRun = (0,first_run/* isFirstRun */.sK)(report);
     return (0,page_document/* createDocument */.ui)(report, {
         ...prewarmLooks[report.outcome],
+        ...(firstRun && report.outcome === 'prewarmed' ? { tone: 'good' } : {}),
         headline: `${headline(report)}${(0,parts/* lossInHeadline */.Tv)(report.trend)}`,
         subject: report.image,
         facts: {
@@ -142,17 +143,27 @@ function headline({ outcome, layers }) {
         case 'warm':
             return layers.length === 1 ? 'Warm: the layer is up to date' : 'Warm: every layer is up to date';
         case 'prewarmed':
-            return withDetail('Prewarmed', layers, { refreshed: 'refreshed', rebuilt: 'rebuilt' });
+            return withDetail('Prewarmed', layers, [
+                ['built', parts/* isNew */.BS],
+                ['refreshed', (layer) => layer.state === 'refreshed' && !(0,parts/* isNew */.BS)(layer)],
+                ['rebuilt', (layer) => layer.state === 'rebuilt' && !(0,parts/* isNew */.BS)(layer)],
+            ]);
         case 'built':
-            return withDetail('Built, nothing pushed', layers, { 'built-not-pushed': 'outdated' });
+            return withDetail('Built, nothing pushed', layers, [['outdated', isIn('built-not-pushed')]]);
         case 'failed':
-            return withDetail('Failed', layers, { failed: '', 'not-built': 'not built' });
+            return withDetail('Failed', layers, [
+                ['', isIn('failed')],
+                ['not built', isIn('not-built')],
+            ]);
     }
 }
-/** `words`: what layers in a state are called. */
+function isIn(state) {
+    return (layer) => layer.state === state;
+}
+/** `words`: what some of the layers are called. */
 function withDetail(text, layers, words) {
-    const detail = Object.entries(words).flatMap(([state, word]) => {
-        const names = layers.filter((layer) => layer.state === state).map(({ name }) => name);
+    const detail = words.flatMap(([word, isMeant]) => {
+        const names = layers.filter(isMeant).map(({ name }) => name);
         return names.length === 0 ? [] : [`${listNames(names)} ${word}`.trim()];
     });
     return detail.length === 0 ? text : `${text}: ${detail.join(', ')}`;
@@ -221,10 +232,10 @@ function prewarmImagesDocument(report) {
         ...prewarmLooks[report.outcome],
         headline: images_page_headline(report),
         subject: images.map(({ name }) => name).join(', '),
-        facts: (0,images_page/* totalFacts */.QV)(report),
-        tiles: (0,images_page/* totalTiles */.c4)(report, isFirst(report), (0,quantity/* plural */.LS)(images.length, 'image')),
+        facts: (0,page/* totalFacts */.QV)(report),
+        tiles: (0,page/* totalTiles */.c4)(report, isFirst(report), (0,quantity/* plural */.LS)(images.length, 'image')),
         parts: [
-            (0,images_page/* imagesPart */.ON)(images, [
+            (0,page/* imagesPart */.ON)(images, [
                 (0,block/* column */.fi)('Rebuilt'),
                 (0,block/* column */.fi)('Steps hit', 'quantity'),
                 (0,block/* column */.fi)('Time', 'quantity'),
@@ -232,7 +243,7 @@ function prewarmImagesDocument(report) {
             ], (one) => {
                 const { hit, measured } = (0,figures/* sumSteps */.hp)(one.stages);
                 const sizes = one.layers.flatMap(({ ownBytes }) => ownBytes ?? []);
-                const layers = (0,images_page/* rebuiltLayers */.Ee)(one.layers);
+                const layers = (0,page/* rebuiltLayers */.Ee)(one.layers);
                 return {
                     tone: layers.length > 0 ? 'changed' : undefined,
                     cells: [
@@ -243,7 +254,7 @@ function prewarmImagesDocument(report) {
                     ],
                 };
             }),
-            ...(0,images_page/* pageParts */.kZ)(report, prewarmDocument),
+            ...(0,page/* pageParts */.kZ)(report, prewarmDocument),
         ],
     });
 }
@@ -253,19 +264,19 @@ function isFirst({ images }) {
     return reports.length > 0 && reports.every(first_run/* isFirstRun */.sK);
 }
 function images_page_headline({ outcome, images }) {
-    const { all, failed } = (0,images_page/* countedImages */.Nx)(images);
-    const made = images.flatMap(({ name, report }) => report !== undefined && (0,images_page/* rebuiltLayers */.Ee)(report.layers).length > 0 ? [name] : []);
+    const { all, failed } = (0,page/* countedImages */.Nx)(images);
+    const made = images.flatMap(({ name, report }) => report !== undefined && (0,page/* rebuiltLayers */.Ee)(report.layers).length > 0 ? [name] : []);
     switch (outcome) {
         case 'warm':
             return `Warm: nothing is outdated in ${(0,quantity/* plural */.LS)(all, 'image')}`;
         case 'prewarmed':
             return made.length === 0
                 ? `Prewarmed: the tags of ${(0,quantity/* plural */.LS)(all, 'image')}`
-                : `Prewarmed the layers of ${made.length} of ${(0,quantity/* plural */.LS)(all, 'image')}: ${(0,images_page/* listImages */.v8)(made)}`;
+                : `Prewarmed the layers of ${made.length} of ${(0,quantity/* plural */.LS)(all, 'image')}: ${(0,page/* listImages */.v8)(made)}`;
         case 'built':
-            return `Built the layers of ${(0,images_page/* listImages */.v8)(made)}, nothing pushed`;
+            return `Built the layers of ${(0,page/* listImages */.v8)(made)}, nothing pushed`;
         case 'failed':
-            return `Failed for ${failed.length} of ${(0,quantity/* plural */.LS)(all, 'image')}: ${(0,images_page/* listImages */.v8)(failed.map(({ name }) => name))}`;
+            return `Failed for ${failed.length} of ${(0,quantity/* plural */.LS)(all, 'image')}: ${(0,page/* listImages */.v8)(failed.map(({ name }) => name))}`;
     }
 }
 /** What the closing summary of a pipeline tells of it. */
@@ -279,7 +290,7 @@ function prewarmImagesFigures(report) {
             misses: (0,first_run/* isFirstRun */.sK)(one) ? [] : one.misses,
         })),
         ...(0,images_figures/* imageFiguresOf */.ou)(report.images, (one) => {
-            const layers = (0,images_page/* rebuiltLayers */.Ee)(one.layers);
+            const layers = (0,page/* rebuiltLayers */.Ee)(one.layers);
             const made = layers.length === 0 ? 'up to date' : `${layers.join(', ')} rebuilt`;
             return { outcome: one.error === undefined ? made : 'failed', hitRate: undefined };
         }),
@@ -347,7 +358,7 @@ const prewarmImages = {
     },
     whole: (report, ends) => ({
         ...report,
-        ...(0,images_totals/* totalImages */.X)(ends.map(({ image, found: { state } }) => ({
+        ...(0,totals/* totalImages */.X)(ends.map(({ image, found: { state } }) => ({
             stages: image.report?.stages ?? [],
             moved: state?.moved,
             metadata: image.report?.transfer?.metadata,
@@ -384,7 +395,7 @@ function outcomeOf(outcomes) {
 
 
 /** Builds and pushes the dependency layers that are outdated. */
-const prewarmCommand = (0,images_command/* withImages */.n)({
+const prewarmCommand = (0,command/* withImages */.n)({
     metadata: 'action.yml',
     ...prewarm_run/* prewarmRun */.A,
     page: prewarmDocument,

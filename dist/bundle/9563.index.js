@@ -1,6 +1,113 @@
 export const id = 9563;
-export const ids = [9563];
+export const ids = [9563,7186];
 export const modules = {
+
+/***/ 47186:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   containerHostOf: () => (/* binding */ containerHostOf),
+/* harmony export */   originContainerHost: () => (/* binding */ originContainerHost),
+/* harmony export */   readGithubRun: () => (/* binding */ readGithubRun)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+
+/**
+ * Reads the run's context: GITHUB_* variables
+ * (https://docs.github.com/en/actions/reference/workflows-and-actions/variables) and the event's payload.
+ * @throws when the payload is no JSON
+ */
+function readGithubRun(env) {
+    const text = (name) => env[name] ?? '';
+    const payload = readPayload(env['GITHUB_EVENT_PATH']);
+    const repository = text('GITHUB_REPOSITORY');
+    const serverUrl = env['GITHUB_SERVER_URL'] || 'https://github.com';
+    const repositoryUrl = `${serverUrl}/${repository}`;
+    const isSame = (name) => name.toLowerCase() === repository.toLowerCase();
+    const pullRequest = fields(payload['pull_request']);
+    const head = fields(pullRequest?.['head']);
+    // A fork that was deleted since has no name.
+    const isForkPullRequest = pullRequest !== undefined && !isSame(string(fields(head?.['repo'])?.['full_name']));
+    const followed = fields(payload['workflow_run']);
+    const follows = followed === undefined
+        ? undefined
+        : {
+            event: string(followed['event']),
+            name: string(followed['head_branch']),
+            sha: string(followed['head_sha']),
+            headRepository: string(fields(followed['head_repository'])?.['full_name']),
+        };
+    const followsFork = follows?.event.startsWith('pull_request') === true && !isSame(follows.headRepository);
+    const number = pullRequest?.['number'];
+    const ref = text('GITHUB_REF');
+    return {
+        event: {
+            name: text('GITHUB_EVENT_NAME'),
+            ref,
+            defaultBranch: string(fields(payload['repository'])?.['default_branch']) || undefined,
+            ...(isForkPullRequest || followsFork ? { fromFork: true } : {}),
+            ...(follows === undefined ? {} : { follows }),
+        },
+        repository,
+        actor: text('GITHUB_ACTOR'),
+        revision: text('GITHUB_SHA'),
+        runUrl: `${repositoryUrl}/actions/runs/${text('GITHUB_RUN_ID')}`,
+        repositoryUrl,
+        isPublic: serverUrl === 'https://github.com' ? isPublic(payload['repository']) : undefined,
+        containerHost: containerHostOf(serverUrl),
+        pullRequest: typeof number === 'number' ? number : undefined,
+        branch: (isForkPullRequest ? string(head?.['label']) : '') ||
+            string(head?.['ref']) ||
+            ref.replace(/^refs\/(heads|tags)\//, ''),
+        runKey: `${text('GITHUB_RUN_ID')}-${env['GITHUB_RUN_ATTEMPT'] || '1'}-${text('GITHUB_JOB')}`,
+        isForkPullRequest,
+    };
+}
+function readPayload(path) {
+    if (path === undefined || path === '')
+        return {};
+    let text;
+    try {
+        text = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8');
+    }
+    catch (error) {
+        if (error.code === 'ENOENT')
+            return {};
+        throw error;
+    }
+    return fields(JSON.parse(text)) ?? {};
+}
+function isPublic(repository) {
+    const isPrivate = fields(repository)?.['private'];
+    return typeof isPrivate === 'boolean' ? !isPrivate : undefined;
+}
+function fields(value) {
+    return typeof value === 'object' && value !== null
+        ? value
+        : undefined;
+}
+function string(value) {
+    return typeof value === 'string' ? value : '';
+}
+/** GitHub.com has ghcr.io; a server with subdomain isolation has `containers.HOSTNAME`, ghe.com its own too. */
+function containerHostOf(serverUrl) {
+    const { hostname } = new URL(serverUrl);
+    return hostname === 'github.com' ? 'ghcr.io' : `containers.${hostname}`;
+}
+/**
+ * Where the images of a checkout are, by its remote. Undefined: a server of GitLab has its registry wherever its administrator
+ * put it, and so have others. A server of GitHub is known by its name only.
+ */
+function originContainerHost(origin) {
+    const { hostname } = new URL(origin);
+    if (hostname === 'gitlab.com')
+        return 'registry.gitlab.com';
+    return /(^|\.)(github|ghe)\./.test(hostname) ? containerHostOf(origin) : undefined;
+}
+
+
+/***/ }),
 
 /***/ 85583:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -30,7 +137,6 @@ function defineCommand(command) {
 /* harmony export */   kA: () => (/* binding */ describeFindings),
 /* harmony export */   ro: () => (/* binding */ remarksOf)
 /* harmony export */ });
-/* unused harmony export layerInWords */
 /* harmony import */ var _core_format_quantity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71866);
 /* harmony import */ var _core_init_dockerfile_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30732);
 
@@ -86,6 +192,12 @@ function firstFew(names) {
 function linesOf({ lines, }) {
     return lines.first === lines.last ? `line ${lines.first}` : `lines ${lines.first}–${lines.last}`;
 }
+/** What a workflow says stays as it is: only its owner knows what another step puts there. */
+function otherContext({ dockerfile, context: said, mentions: [first] }, context) {
+    return first?.by === 'workflow'
+        ? `${first.where}: the context ${said} lacks files that ${dockerfile} copies, and ${context === '.' ? 'the root of the repository' : context} has them. If no other step puts them there, change the context.`
+        : `The context is ${context}, and not ${said}: the files that ${dockerfile} copies are there.`;
+}
 /** What a change of code costs where the builder is empty. */
 function costInWords(cost) {
     const { steps, keptSteps, seconds, keptSeconds, keptBytes, isMeasured } = cost;
@@ -114,9 +226,7 @@ function remarksOf({ candidate, context, missing, openArguments, laterEnd, docke
                 `${laterEnd.paths.slice(0, 5).join(', ')} changed in ${laterEnd.changes} of the ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .pluralLast */ .ve)(laterEnd.commits, 'commit')} to this image. With a comment in the Dockerfile, a layer ends after ${laterEnd.paths.length === 1 ? 'it' : 'them'}, and a code change takes about ${laterEnd.cost.seconds - laterEnd.cost.keptSeconds} s (estimated).`,
             ]),
         ...(candidate.context !== undefined && candidate.context !== context
-            ? [
-                `The context is ${context}, and not ${candidate.context}: the files that ${candidate.dockerfile} copies are there.`,
-            ]
+            ? [otherContext(candidate, context)]
             : []),
         ...(missing.length === 0
             ? []
@@ -138,9 +248,67 @@ function testStageRemark({ target }, dockerfile) {
         ? []
         : [`The stage that is built is ${last}, the last one. --target builds another one.`];
 }
-/** `python=app@deps`. */
-function layerInWords({ name, target }) {
-    return `${name}=${target}`;
+
+
+/***/ }),
+
+/***/ 65657:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Il: () => (/* binding */ imageInGroup),
+/* harmony export */   SD: () => (/* binding */ unknownImage),
+/* harmony export */   cd: () => (/* binding */ checkImage),
+/* harmony export */   dT: () => (/* binding */ imageOf),
+/* harmony export */   ev: () => (/* binding */ isNamed),
+/* harmony export */   zu: () => (/* binding */ shownImage)
+/* harmony export */ });
+/* harmony import */ var _adapters_github_event_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47186);
+/* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11105);
+/* harmony import */ var _core_oci_reference_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93780);
+
+
+
+/** Where there is no remote: the repository that the workflow runs in. */
+const unknownImage = `ghcr.io/\${{ github.repository }}`;
+function imageOf(origin, proposals) {
+    const [only] = proposals;
+    const said = proposals.length === 1 ? only?.candidate.image : undefined;
+    const byWorkflow = only?.candidate.mentions[0]?.by === 'workflow';
+    if (said !== undefined && !said.includes('${{') && (byWorkflow || /^[^/.:]*[.:][^/]*\//.test(said)))
+        return said;
+    if (origin === undefined)
+        return '';
+    const host = (0,_adapters_github_event_js__WEBPACK_IMPORTED_MODULE_0__.originContainerHost)(origin);
+    if (host === undefined)
+        return '';
+    // GitHub allows names that no registry does: `Shop-`, `a..b`.
+    const path = new URL(origin).pathname.toLowerCase();
+    return host + path.replaceAll(/(?<=\/)[._-]+|(?<![._-])[._-]+(?=\/|$)/g, '').replaceAll(/\.{2,}/g, '.');
+}
+/** What people read as the image: a workflow's own name for it may hold what only a run knows. */
+function shownImage({ candidate, image }) {
+    const byWorkflow = candidate.mentions[0]?.by === 'workflow' && candidate.image?.includes('/') === true;
+    return byWorkflow ? (candidate.image ?? image) : image;
+}
+/** Of several images, each its own: as compose or a workflow calls it, or beneath the repository's. */
+function imageInGroup(candidate, base) {
+    const { image, name } = candidate;
+    return image !== undefined && isNamed(candidate) ? image : `${base}/${name.toLowerCase()}`;
+}
+function checkImage(reader, image) {
+    try {
+        const { tag, digest } = (0,_core_oci_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .parseReference */ .F2)(image);
+        if (!image.includes('/') || tag !== undefined || digest !== undefined)
+            reader.problem('image', `expected registry and repository without a tag, got "${image}"`);
+    }
+    catch (error) {
+        reader.problem('image', (0,_core_error_js__WEBPACK_IMPORTED_MODULE_1__/* .errorAdvice */ .Js)(error));
+    }
+}
+/** By registry and repository. */
+function isNamed({ image }) {
+    return image !== undefined && !image.includes('${{') && /^[^/.:]*[.:][^/]*\//.test(image);
 }
 
 
@@ -169,113 +337,19 @@ var block = __webpack_require__(68438);
 var page_document = __webpack_require__(71694);
 // EXTERNAL MODULE: ./lib/commands/init/findings.js
 var findings = __webpack_require__(42835);
-;// CONCATENATED MODULE: ./lib/commands/init/page.js
-
-
-
-
-const states = {
-    written: '📝 new',
-    replaced: '📝 replaced',
-    changed: '📝 changed',
-    proposed: '💡 --write changes it',
-    unchanged: '✅ already up to date',
-    kept: '✋ left as it is',
-};
-/** What people read of it. */
-function initDocument(report) {
-    const { image, layers, images, files, dockerfiles, dryRun, error } = report;
-    const changed = files.filter(({ state }) => state !== 'unchanged' && state !== 'kept').length;
-    const others = dockerfiles.filter((path) => !images.some(({ dockerfile }) => dockerfile === path));
-    const isShown = ({ state }) => dryRun || state === 'proposed' || state === 'changed';
-    return (0,page_document/* createDocument */.ui)(report, {
-        mark: error !== undefined ? '❌' : images.some(({ problem }) => problem !== undefined) ? '⚠️' : '✅',
-        tone: error !== undefined ? 'failed' : changed === 0 ? 'good' : 'changed',
-        headline: headline(report),
-        subject: image,
-        facts: { layers: `${(0,quantity/* plural */.LS)(layers.length, 'layer')} of ${report.dockerfile}`, image },
-        tiles: {
-            layers: { title: 'Layers', value: String(layers.length), note: `of ${report.dockerfile}` },
-            files: {
-                title: dryRun ? 'Would write' : 'Written',
-                value: String(count(files, 'written', 'replaced', 'changed')),
-                note: `of ${(0,quantity/* plural */.LS)(files.length, 'file')}`,
-            },
-        },
-        parts: [
-            ...images.map((one) => (0,page_document/* part */.y_)(images.length === 1 ? 'Layers' : `Layers of ${one.name}`, ...imageBlocks(one))),
-            (0,page_document/* part */.y_)('Dockerfiles', (0,block/* prose */.CS)(others.length === 0
-                ? undefined
-                : `Also found: ${others.slice(0, 10).join(', ')}. --file chooses another one.`)),
-            (0,page_document/* part */.y_)('Workflows', (0,block/* table */.tp)([(0,block/* column */.fi)('File', 'code'), (0,block/* column */.fi)('State')], files.map(({ path, state }) => [path, states[state]])), ...files
-                .filter(isShown)
-                .map(({ path, diff }) => (0,block/* log */.Rm)(path, diff.split('\n').slice(1, -1), { isWhole: true }))),
-        ],
-    });
-}
-/** Of the steps that lie in no layer. */
-const shownSteps = 8;
-/** The layers first, whatever stands before them in the file. */
-function imageBlocks(image) {
-    const { stages, left, codeChange, remarks, problem, patch, patchTrial } = image;
-    const { dockerfile, context, target, namedBy } = image;
-    const where = [
-        `${dockerfile}, ${(0,findings/* contextInWords */.CO)(context)}`,
-        ...(target === undefined ? [] : [`target ${target}`]),
-        ...(namedBy.length === 0 ? [] : [`named by ${(0,findings/* firstFew */.Dt)(namedBy)}`]),
-    ];
-    return [
-        (0,block/* prose */.CS)(`${where.join(', ')}.`),
-        (0,block/* table */.tp)([(0,block/* column */.fi)('Layer', 'code'), (0,block/* column */.fi)('Of'), (0,block/* column */.fi)('Because')], stages.flatMap(({ stage, layer, lines, reason }) => layer === undefined
-            ? []
-            : [[layer.name, `${stage}, ${lines === undefined ? '' : (0,findings/* linesOf */.Dx)({ lines })}`, reason]])),
-        (0,block/* table */.tp)([(0,block/* column */.fi)('Line', 'quantity'), (0,block/* column */.fi)('Installs', 'code'), (0,block/* column */.fi)('In no layer, because')], left.slice(0, shownSteps).map(({ line, name, reason }) => [String(line), name, reason])),
-        // Where nothing is installed, no step says why there is no layer.
-        left.length > 0 || stages.some(({ layer }) => layer !== undefined)
-            ? undefined
-            : (0,block/* table */.tp)([(0,block/* column */.fi)('Stage', 'code'), (0,block/* column */.fi)('No layer, because')], stages.map(({ stage, reason }) => [stage, reason])),
-        (0,block/* prose */.CS)(left.length > shownSteps
-            ? `${left.length - shownSteps} more steps install packages in no layer.`
-            : undefined, (0,findings/* byContentInWords */.d3)(left), problem, problem === undefined ? (0,findings/* costInWords */.M7)(codeChange) : undefined, ...remarks),
-        patch === undefined
-            ? undefined
-            : (0,block/* log */.Rm)('A Dockerfile that lets more be kept', patch.split('\n').slice(1, -1), { isWhole: true }),
-        (0,block/* prose */.CS)(patchTrial === undefined ? undefined : (0,findings/* trialInWords */.Rq)(patchTrial)),
-    ];
-}
-function count(files, ...of) {
-    return files.filter(({ state }) => of.includes(state)).length;
-}
-function headline({ dryRun, images, files, error }) {
-    if (error !== undefined)
-        return 'The workflows could not be written';
-    if (images.every(({ problem }) => problem !== undefined))
-        return 'The Dockerfile cannot be built as it is';
-    const written = count(files, 'written', 'replaced', 'changed');
-    const proposed = count(files, 'proposed');
-    const more = proposed === 0 ? '' : `${(0,quantity/* plural */.LS)(proposed, 'file')} can be changed with --write`;
-    if (dryRun)
-        return written === 0 ? 'Nothing would change' : `Would write ${(0,quantity/* plural */.LS)(written, 'file')}`;
-    if (written > 0)
-        return [`Wrote ${(0,quantity/* plural */.LS)(written, 'file')}`, ...(more === '' ? [] : [more])].join(', ');
-    if (more !== '')
-        return more;
-    return files.length === 0 ? 'Nothing to write' : 'Every workflow already exists';
-}
-
-;// CONCATENATED MODULE: ./lib/commands/init/report.js
-const nothingWritten = { files: [], measured: new Map(), trials: new Map() };
-
 // EXTERNAL MODULE: ./lib/core/init/unified-diff.js
 var unified_diff = __webpack_require__(1050);
+// EXTERNAL MODULE: ./lib/commands/init/image-names.js
+var image_names = __webpack_require__(65657);
 ;// CONCATENATED MODULE: ./lib/commands/init/result.js
+
 
 
 function initReport({ files, measured, trials }, { schemaVersion, notices, error }, { image, proposals, candidates, dryRun, patch, tries, nextSteps }) {
     const images = proposals.map((proposal) => {
         const { candidate, context } = proposal;
         return {
-            ...{ name: candidate.name, image: proposal.image, dockerfile: candidate.dockerfile, context },
+            ...{ name: candidate.name, image: (0,image_names/* shownImage */.zu)(proposal), dockerfile: candidate.dockerfile, context },
             ...{ target: candidate.target, namedBy: candidate.mentions.map(({ where }) => where) },
             stages: proposal.decisions.flatMap(stagesOf),
             layers: proposal.layers.map(({ name, target }) => ({ name, target })),
@@ -291,7 +365,12 @@ function initReport({ files, measured, trials }, { schemaVersion, notices, error
     });
     const [first] = images;
     return {
-        ...{ schemaVersion, kind: 'init', image, dockerfile: first?.dockerfile ?? 'Dockerfile' },
+        ...{
+            schemaVersion,
+            kind: 'init',
+            image: first?.image ?? image,
+            dockerfile: first?.dockerfile ?? 'Dockerfile',
+        },
         ...{ stages: first?.stages ?? [], layers: first?.layers ?? [], images },
         dockerfiles: [...new Set(candidates.map(({ dockerfile }) => dockerfile))],
         ...{ files, dryRun, patchOnly: patch, notices, nextSteps, error },
@@ -324,6 +403,110 @@ function stagesOf({ stage, line, layers, reason }) {
     }));
 }
 
+;// CONCATENATED MODULE: ./lib/commands/init/page.js
+
+
+
+
+
+const states = {
+    written: '📝 new',
+    replaced: '📝 replaced',
+    changed: '📝 changed',
+    proposed: '💡 --write changes it',
+    unchanged: '✅ already up to date',
+    kept: '✋ left as it is',
+};
+/** What people read of it. */
+function initDocument(report) {
+    const { image, images, files, dockerfiles, dryRun, error } = report;
+    const layers = images.reduce((sum, one) => sum + one.layers.length, 0);
+    const ofWhat = `of ${images.length > 1 ? (0,quantity/* plural */.LS)(images.length, 'image') : report.dockerfile}`;
+    const changed = files.filter(({ state }) => state !== 'unchanged' && state !== 'kept').length;
+    const others = dockerfiles.filter((path) => !images.some(({ dockerfile }) => dockerfile === path));
+    const isShown = ({ state }) => dryRun || state === 'proposed' || state === 'changed';
+    return (0,page_document/* createDocument */.ui)(report, {
+        mark: error !== undefined ? '❌' : images.some(({ problem }) => problem !== undefined) ? '⚠️' : '✅',
+        tone: error !== undefined ? 'failed' : changed === 0 ? 'good' : 'changed',
+        headline: headline(report),
+        subject: image,
+        facts: { layers: `${(0,quantity/* plural */.LS)(layers, 'layer')} ${ofWhat}`, image: images.length > 1 ? '' : image },
+        tiles: {
+            layers: { title: 'Layers', value: String(layers), note: ofWhat },
+            files: {
+                title: dryRun ? 'Would write' : 'Written',
+                value: String(count(files, 'written', 'replaced', 'changed')),
+                note: `of ${(0,quantity/* plural */.LS)(files.length, 'file')}`,
+            },
+        },
+        parts: [
+            ...images.map((one) => (0,page_document/* part */.y_)(images.length === 1 ? 'Layers' : `Layers of ${one.name}`, ...imageBlocks(one, images.length === 1))),
+            (0,page_document/* part */.y_)('Dockerfiles', (0,block/* prose */.CS)(others.length === 0
+                ? undefined
+                : `Also found: ${others.slice(0, 10).join(', ')}. --file chooses another one.`)),
+            (0,page_document/* part */.y_)('Workflows', (0,block/* table */.tp)([(0,block/* column */.fi)('File', 'code'), (0,block/* column */.fi)('State')], files.map(({ path, state }) => [path, states[state]])), ...files
+                .filter(isShown)
+                .map(({ path, diff }) => (0,block/* log */.Rm)(path, diff.split('\n').slice(1, -1), { isWhole: true }))),
+        ],
+    });
+}
+/** Of the steps that lie in no layer. */
+const shownSteps = 8;
+/** The layers first, whatever stands before them in the file. */
+function imageBlocks(image, isOne) {
+    const { stages, left, codeChange, remarks, problem, patch, patchTrial } = image;
+    const { dockerfile, context, target, namedBy } = image;
+    const where = [
+        ...(isOne ? [] : [image.image]),
+        `${dockerfile}, ${(0,findings/* contextInWords */.CO)(context)}`,
+        ...(target === undefined ? [] : [`target ${target}`]),
+        ...(namedBy.length === 0 ? [] : [`named by ${(0,findings/* firstFew */.Dt)(namedBy)}`]),
+    ];
+    return [
+        (0,block/* prose */.CS)(`${where.join(', ')}.`),
+        (0,block/* table */.tp)([(0,block/* column */.fi)('Layer', 'code'), (0,block/* column */.fi)('Of'), (0,block/* column */.fi)('Because')], stages.flatMap(({ stage, layer, lines, reason }) => layer === undefined
+            ? []
+            : [[layer.name, `${stage}, ${lines === undefined ? '' : (0,findings/* linesOf */.Dx)({ lines })}`, reason]])),
+        (0,block/* table */.tp)([(0,block/* column */.fi)('Line', 'quantity'), (0,block/* column */.fi)('Installs', 'code'), (0,block/* column */.fi)('In no layer, because')], left.slice(0, shownSteps).map(({ line, name, reason }) => [String(line), name, reason])),
+        // Where nothing is installed, no step says why there is no layer.
+        left.length > 0 || stages.some(({ layer }) => layer !== undefined)
+            ? undefined
+            : (0,block/* table */.tp)([(0,block/* column */.fi)('Stage', 'code'), (0,block/* column */.fi)('No layer, because')], stages.map(({ stage, reason }) => [stage, reason])),
+        (0,block/* prose */.CS)(left.length > shownSteps
+            ? `${left.length - shownSteps} more steps install packages in no layer.`
+            : undefined, (0,findings/* byContentInWords */.d3)(left), problem, problem === undefined ? (0,findings/* costInWords */.M7)(codeChange) : undefined, ...remarks),
+        patch === undefined
+            ? undefined
+            : (0,block/* log */.Rm)('A Dockerfile that lets more be kept', patch.split('\n').slice(1, -1), { isWhole: true }),
+        (0,block/* prose */.CS)(patchTrial === undefined ? undefined : (0,findings/* trialInWords */.Rq)(patchTrial)),
+    ];
+}
+function count(files, ...of) {
+    return files.filter(({ state }) => of.includes(state)).length;
+}
+function headline(report) {
+    const { dryRun, images, files, error, patchOnly } = report;
+    if (error !== undefined)
+        return 'The workflows could not be written';
+    if (images.every(({ problem }) => problem !== undefined))
+        return 'The Dockerfile cannot be built as it is';
+    if (patchOnly)
+        return initPatch(report) === '' ? 'No patch' : 'Printed a patch';
+    const written = count(files, 'written', 'replaced', 'changed');
+    const proposed = count(files, 'proposed');
+    const more = proposed === 0 ? '' : `${(0,quantity/* plural */.LS)(proposed, 'file')} can be changed with --write`;
+    if (dryRun)
+        return written === 0 ? 'Nothing would change' : `Would write ${(0,quantity/* plural */.LS)(written, 'file')}`;
+    if (written > 0)
+        return [`Wrote ${(0,quantity/* plural */.LS)(written, 'file')}`, ...(more === '' ? [] : [more])].join(', ');
+    if (more !== '')
+        return more;
+    return files.length === 0 ? 'Nothing to write' : 'Every workflow already exists';
+}
+
+;// CONCATENATED MODULE: ./lib/commands/init/report.js
+const nothingWritten = { files: [], measured: new Map(), trials: new Map() };
+
 ;// CONCATENATED MODULE: ./lib/commands/init/index.js
 
 
@@ -333,9 +516,9 @@ function stagesOf({ stage, line, layers, reason }) {
 /** Writes the workflows for the repository at hand. */
 const initCommand = (0,command/* defineCommand */.N)({
     metadata: metadata/* initMetadata */.k,
-    read: async (values, surroundings) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(8815), __webpack_require__.e(3415), __webpack_require__.e(850), __webpack_require__.e(6825), __webpack_require__.e(4615), __webpack_require__.e(432), __webpack_require__.e(8120), __webpack_require__.e(8783), __webpack_require__.e(5701)]).then(__webpack_require__.bind(__webpack_require__, 42423))).readInitInputs(values, surroundings),
+    read: async (values, surroundings) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(8815), __webpack_require__.e(3415), __webpack_require__.e(850), __webpack_require__.e(4615), __webpack_require__.e(432), __webpack_require__.e(8120), __webpack_require__.e(827)]).then(__webpack_require__.bind(__webpack_require__, 27570))).readInitInputs(values, surroundings),
     nothing: () => nothingWritten,
-    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(99), __webpack_require__.e(1955), __webpack_require__.e(5800), __webpack_require__.e(850), __webpack_require__.e(6825), __webpack_require__.e(4615), __webpack_require__.e(8120), __webpack_require__.e(1712), __webpack_require__.e(9890), __webpack_require__.e(1847)]).then(__webpack_require__.bind(__webpack_require__, 46659))).init(context, inputs),
+    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(99), __webpack_require__.e(1955), __webpack_require__.e(4567), __webpack_require__.e(850), __webpack_require__.e(4615), __webpack_require__.e(1311), __webpack_require__.e(8120), __webpack_require__.e(324), __webpack_require__.e(9890), __webpack_require__.e(1847)]).then(__webpack_require__.bind(__webpack_require__, 46659))).init(context, inputs),
     report: initReport,
     page: initDocument,
     standardOutput: initPatch,
@@ -383,11 +566,62 @@ const initMetadata = {
         yes: 'Does not ask.',
         'dry-run': 'Shows what would be written, without writing.',
         write: 'Changes the lines of existing workflows that build the image. Without it they are shown.',
-        patch: 'Prints a patch for `git apply` that moves the install step before the code in the Dockerfile. Writes nothing.',
+        patch: 'Prints a patch for `git apply` that installs packages before the code is copied in the Dockerfile. Writes nothing.',
         try: 'Builds the image here, without its cache, and measures what a code change costs instead of estimating it. Takes as long as a first build. If there is a patch, three builds show whether the image stays the same with it.',
         force: 'Overwrites existing workflows of the same name.',
     }).map(([name, description]) => ({ name, description, default: presets[name] })),
 };
+
+
+/***/ }),
+
+/***/ 11105:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Js: () => (/* binding */ errorAdvice),
+/* harmony export */   SM: () => (/* binding */ remedyOf),
+/* harmony export */   dz: () => (/* binding */ InputError),
+/* harmony export */   gJ: () => (/* binding */ errorMessage),
+/* harmony export */   yo: () => (/* binding */ UserError)
+/* harmony export */ });
+/**
+ * An error written for the person who meets it: what was expected, what came, what to do.
+ * Every failure that a user can cause or repair is one of these; anything else is a defect of ours.
+ */
+class UserError extends Error {
+    name = 'UserError';
+    /** What to do about it: one sentence, or several lines (such as YAML to add). */
+    remedy;
+    constructor(message, options = {}) {
+        super(message, options.cause === undefined ? undefined : { cause: options.cause });
+        this.remedy = options.remedy;
+    }
+}
+/** All input problems at once, found before anything was touched. */
+class InputError extends UserError {
+    name = 'InputError';
+    problems;
+    constructor(problems) {
+        super(`${problems.length === 1 ? '1 invalid input' : `${problems.length} invalid inputs`}:\n${problems
+            .map((problem) => `  ${problem.input}: ${problem.message}`)
+            .join('\n')}`);
+        this.problems = problems;
+    }
+}
+/** What to do about anything that was thrown, where that is known. */
+function remedyOf(error) {
+    return error instanceof UserError ? error.remedy : undefined;
+}
+/** The text of anything that was thrown, and what to do about it where that is known. */
+function errorAdvice(error) {
+    const remedy = remedyOf(error);
+    return remedy === undefined ? errorMessage(error) : `${errorMessage(error)} ${remedy}`;
+}
+/** The text of anything that was thrown. */
+function errorMessage(error) {
+    return error instanceof Error ? error.message : String(error);
+}
 
 
 /***/ }),
@@ -658,6 +892,161 @@ function compareLines(before, after) {
             edits.push({ kind: '+', line: after[j++] });
     }
     return edits;
+}
+
+
+/***/ }),
+
+/***/ 25965:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ parseDigest)
+/* harmony export */ });
+/**
+ * Reads a digest: `sha256:` and 64 lower-case hexadecimal digits, as
+ * https://github.com/opencontainers/image-spec/blob/v1.1.1/descriptor.md#sha-256 wants it; undefined for anything else.
+ */
+function parseDigest(text) {
+    return /^sha256:[0-9a-f]{64}$/.test(text) ? text : undefined;
+}
+
+
+/***/ }),
+
+/***/ 93780:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F2: () => (/* binding */ parseReference),
+/* harmony export */   FH: () => (/* binding */ formatReference),
+/* harmony export */   U9: () => (/* binding */ isLoopback),
+/* harmony export */   r_: () => (/* binding */ isValidTag)
+/* harmony export */ });
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11105);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25965);
+
+
+/** Far more than a registry, a repository, a tag and a digest have. */
+const longestReference = 2000;
+/**
+ * Reads an image name by the grammar and with the Docker Hub shorthand (`debian` is `docker.io/library/debian`) of
+ * https://github.com/distribution/reference/blob/v0.6.0/reference.go and `normalize.go` beside it.
+ * @throws UserError that says which part is wrong and, where one can be told, what was meant.
+ */
+function parseReference(text) {
+    if (text === '')
+        throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('Expected an image name such as ghcr.io/owner/name:tag, got an empty one.');
+    if (text.length > longestReference)
+        throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`Expected an image name of at most ${longestReference} characters, got ${text.length}.`);
+    // Behind the @ of a digest there is no slash, and a password may hold any character.
+    if (text.includes('@') && text.lastIndexOf('/') > text.indexOf('@')) {
+        // What stands before the @ may be a password: it is not repeated.
+        throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('Expected an image name, got one with a login before its registry.', {
+            remedy: `Write ${text.replace(/^.*@(?=[^@]*\/)/s, '')} and set registry-username and registry-password.`,
+        });
+    }
+    const scheme = /^[a-z][a-z0-9+.-]*:\/\//i.exec(text)?.[0];
+    if (scheme !== undefined) {
+        throw wrong(text, `it begins with ${scheme}`, `Leave out ${scheme}: an image name has no scheme.`);
+    }
+    if (/\s/.test(text))
+        throw wrong(text, 'it holds white space');
+    const at = text.indexOf('@');
+    const digest = at < 0 ? undefined : readDigest(text, text.slice(at + 1));
+    const named = at < 0 ? text : text.slice(0, at);
+    const colon = named.lastIndexOf(':');
+    // A colon before the last slash is the one of a port.
+    const hasTag = colon > named.lastIndexOf('/');
+    const tag = hasTag ? readTag(text, named.slice(colon + 1)) : undefined;
+    const { registry, repository } = splitRegistry(text, hasTag ? named.slice(0, colon) : named);
+    checkRegistry(text, registry);
+    checkRepository(text, registry, repository);
+    return { registry, repository, tag, digest };
+}
+/** The full form, which parses to the same reference again: `docker.io/library/debian:bookworm-slim`. */
+function formatReference(reference) {
+    const tag = reference.tag === undefined ? '' : `:${reference.tag}`;
+    const digest = reference.digest === undefined ? '' : `@${reference.digest}`;
+    return `${reference.registry}/${reference.repository}${tag}${digest}`;
+}
+/** Letters, digits, `_`, `.` and `-`, not beginning with one of the last two, at most 128. */
+function isValidTag(text) {
+    return /^\w[\w.-]{0,127}$/.test(text);
+}
+function splitRegistry(text, name) {
+    const slash = name.indexOf('/');
+    const first = name.slice(0, Math.max(slash, 0));
+    if (/[A-Z]/.test(first) && !/[.:]/.test(first)) {
+        // Docker takes such a word for a host, which is never what was meant.
+        throw wrong(text, `"${first}" has upper-case letters`, `Write ${name.toLowerCase()}.`);
+    }
+    const isHost = /[.:]/.test(first) || first === 'localhost';
+    if (!isHost)
+        return { registry: 'docker.io', repository: slash < 0 ? `library/${name}` : name };
+    const repository = name.slice(slash + 1);
+    if (first !== 'docker.io' && first !== 'index.docker.io')
+        return { registry: first, repository };
+    return {
+        registry: 'docker.io',
+        repository: repository.includes('/') ? repository : `library/${repository}`,
+    };
+}
+function readDigest(text, digest) {
+    const parsed = (0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDigest */ .m)(digest);
+    if (parsed !== undefined)
+        return parsed;
+    throw wrong(text, `"${digest}" is no digest, which is sha256: and 64 digits or letters from a to f`);
+}
+function readTag(text, tag) {
+    if (isValidTag(tag))
+        return tag;
+    if (tag === '')
+        throw wrong(text, 'nothing follows the last colon');
+    const why = tag.length > 128 ? `its tag is ${tag.length} characters long, and 128 are allowed` : `"${tag}" is no tag`;
+    throw wrong(text, why, 'A tag is made of letters, digits, "_", "." and "-", and begins with none of the last two.');
+}
+function checkRegistry(text, registry) {
+    const hostPart = '[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?';
+    const grammar = new RegExp(`^(?:${hostPart}(?:\\.${hostPart})*|\\[[a-fA-F0-9:]+\\])(?::([0-9]+))?$`);
+    const match = grammar.exec(registry);
+    if (match === null)
+        throw wrong(text, `"${registry}" is no host name`);
+    const port = match[1];
+    if (port !== undefined && (Number(port) < 1 || Number(port) > 65_535)) {
+        throw wrong(text, `${port} is no port`, 'A port is a number from 1 to 65535.');
+    }
+}
+function checkRepository(text, registry, repository) {
+    if (/[A-Z]/.test(repository)) {
+        throw wrong(text, 'its repository has upper-case letters', `Write ${registry}/${repository.toLowerCase()}.`);
+    }
+    const colon = repository.indexOf(':');
+    if (colon >= 0) {
+        const tag = repository.slice(colon + 1);
+        throw wrong(text, `its tag "${tag}" holds a slash`, `Write ${tag.replaceAll('/', '-')} for the tag.`);
+    }
+    const pathPart = '[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*';
+    if (!new RegExp(`^${pathPart}(?:/${pathPart})*$`).test(repository)) {
+        throw wrong(text, repository === '' ? 'it names no repository' : `"${repository}" is no repository`, 'The parts of a repository are made of lower-case letters and digits, with single ".", "_" or "-" between them.');
+    }
+    if (repository.length > 255) {
+        throw wrong(text, `its repository is ${repository.length} characters long, and 255 are allowed`);
+    }
+    if (registry === 'docker.io' && /^library\/[0-9a-f]{64}$/.test(repository)) {
+        throw wrong(text, 'it is the ID of an image, not a name');
+    }
+}
+function wrong(text, why, remedy) {
+    const shown = text.length > 200 ? `${text.slice(0, 200)}…` : text;
+    return new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`Expected an image name such as ghcr.io/owner/name:tag, got "${shown}": ${why}.`, {
+        ...(remedy === undefined ? {} : { remedy }),
+    });
+}
+/** Whether a registry runs on this very machine, by its name alone: there, and only there, HTTP is good enough. */
+function isLoopback(registry) {
+    const host = registry.replace(/:\d+$/, '').toLowerCase();
+    return host === 'localhost' || host === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(host);
 }
 
 

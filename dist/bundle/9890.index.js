@@ -16,6 +16,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/core/error.js
 var core_error = __webpack_require__(11105);
+// EXTERNAL MODULE: ./lib/core/escape-regex.js
+var escape_regex = __webpack_require__(21678);
 // EXTERNAL MODULE: ./lib/adapters/docker/buildx-program.js
 var buildx_program = __webpack_require__(77412);
 // EXTERNAL MODULE: ./lib/core/oci/json.js
@@ -97,6 +99,7 @@ function firstLine(result) {
 
 
 
+
 /**
  * Chooses the builder. `auto` takes the current one when it can export and import a cache, and makes a
  * docker-container builder when it cannot (the docker driver with the classic image store).
@@ -151,7 +154,7 @@ async function inspectBuilder(name, docker, commands) {
 /** Reads what `docker buildx inspect` prints: `Key: value` lines, then one block a node. */
 function parseInspection(text) {
     const [head = '', ...nodes] = text.split(/^Nodes:\s*$/m);
-    const field = (block, key) => new RegExp(`^${key}:[ \\t]*(\\S.*)$`, 'm').exec(block)?.[1]?.trim();
+    const field = (block, key) => new RegExp(`^${(0,escape_regex/* escapeRegex */.$)(key)}:[ \\t]*(\\S.*)$`, 'm').exec(block)?.[1]?.trim();
     const name = field(head, 'Name');
     const driver = field(head, 'Driver');
     if (name === undefined || driver === undefined)
@@ -374,7 +377,7 @@ function readStep(json) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   N: () => (/* binding */ EngineError)
 /* harmony export */ });
-/* harmony import */ var _core_diagnosis_diagnose_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6688);
+/* harmony import */ var _core_diagnosis_diagnose_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63285);
 /* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11105);
 /* harmony import */ var _core_format_quantity_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71866);
 

@@ -193,9 +193,34 @@ $1
 LINES
 }
 
-# No exit and no restart for a time: a container that crashes in a loop is "up" for compose each time that it starts.
+# No exit and no restart for a time: a container that crashes in a loop is "up" for compose each time that it starts. It may crash
+# until it is well, such as until its database answers, but not again and again.
 settle() {
   phase settle
+  crashes=0
+  until stay_up "$@"; do
+    [ -n "$restarted" ] && [ "$crashes" -lt "$most_crashes" ] || return 1
+    crashes=$((crashes + 1))
+    await_containers "$@" || return 1
+  done
+  [ "$crashes" -eq 0 ] || tell notice "$crash_reason, and then stayed up. Does it wait for another service? depends_on with a condition spares it the crash"
+  health_said=''
+  [ -z "$health_url$health_command" ] || await_again "$@" || { [ -n "$going_back" ] && [ -n "$baseline" ]; } || {
+    failure=$health_said unanswered=yes
+    return 1
+  }
+}
+
+most_crashes=2
+
+# await_again SERVICE…: asks once more, and as long as at first where something crashed meanwhile.
+await_again() {
+  if [ "$crashes" -eq 0 ]; then ask_health; else await_health "$@"; fi
+}
+
+# stay_up SERVICE…: whether they do, for the settling time. failure tells why not; restarted: the engine has started again what ended.
+stay_up() {
+  restarted=''
   # What the last look found, unless something has changed since.
   ! forget_changes || look_again || engine_is_gone || return 1
   settle_from=$(concerned "$@")
@@ -205,18 +230,15 @@ settle() {
     left=$((settle_until - now_ms))
     [ "$left" -le 0 ] || await_change "$(at_most "$longest_wait_ms" "$left")"
     look_again || engine_is_gone || return 1
-    if ! compare "$settle_from" "$(concerned "$@")"; then
-      failure=$sick_reason
+    settle_now=$(concerned "$@")
+    if ! compare "$settle_from" "$settle_now"; then
+      failure=$sick_reason crash_reason=$sick_reason
+      ! (judge "$(but_not "$settle_now" restarting)") || restarted=yes
       return 1
     fi
     now
     [ "$now_ms" -lt "$settle_until" ] || break
   done
-  health_said=''
-  [ -z "$health_url$health_command" ] || ask_health || { [ -n "$going_back" ] && [ -n "$baseline" ]; } || {
-    failure=$health_said unanswered=yes
-    return 1
-  }
 }
 
 # Time without service: how long health_url did not answer, from before the switch until it is over. A process of its own asks

@@ -1,5 +1,5 @@
-export const id = 6924;
-export const ids = [6924];
+export const id = 2492;
+export const ids = [2492];
 export const modules = {
 
 /***/ 3340:
@@ -83,7 +83,7 @@ async function checkedOut(values, context) {
 
 /***/ }),
 
-/***/ 16924:
+/***/ 52492:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -312,6 +312,7 @@ var oci_reference = __webpack_require__(93780);
 
 
 
+
 /**
  * Which images the chosen targets make, and what they stand on. Each target with an image name is an image; targets with the same
  * repository and the same build are one. Builds of one repository with tags of their own, and those without a repository, keep
@@ -484,9 +485,7 @@ function differences(one, other) {
 }
 /** As JSON with the keys of objects in order. */
 function canonical(value) {
-    return JSON.stringify(value ?? null, (_key, inner) => typeof inner === 'object' && inner !== null && !Array.isArray(inner)
-        ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
-        : inner);
+    return JSON.stringify(value ?? null, (_key, inner) => (0,oci_json/* isObject */.Gv)(inner) ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1))) : inner);
 }
 /** The first targets of these builds, and of all that they stand on. */
 function closure(from, builds) {
@@ -569,7 +568,7 @@ var input = __webpack_require__(9187);
 var checked_out = __webpack_require__(91414);
 // EXTERNAL MODULE: ./lib/adapters/disk/inside.js
 var inside = __webpack_require__(80934);
-;// CONCATENATED MODULE: ./lib/commands/fork-definition.js
+;// CONCATENATED MODULE: ./lib/commands/images/fork-definition.js
 
 
 
@@ -642,7 +641,7 @@ function quote(item) {
 var write_policy = __webpack_require__(48676);
 // EXTERNAL MODULE: ./lib/commands/tagged-run.js
 var tagged_run = __webpack_require__(11664);
-;// CONCATENATED MODULE: ./lib/commands/image-values.js
+;// CONCATENATED MODULE: ./lib/commands/images/values.js
 
 
 
@@ -779,7 +778,7 @@ function usedOutputs({ outputs }, push, github) {
     return outputs.filter((output) => !/^type=cacheonly\b/.test(output) && !(isHeldBack && (0,build_output/* readBuildOutput */.c)(output).pushes));
 }
 
-;// CONCATENATED MODULE: ./lib/commands/images.js
+;// CONCATENATED MODULE: ./lib/commands/images/images.js
 
 
 
@@ -1000,7 +999,7 @@ async function writeInline({ targets: [id], definition }, tempFolder) {
     return (0,external_node_path_.join)(folder, 'Dockerfile');
 }
 /** Where images of this repository usually are, for a message. */
-function ownerOf({ githubRepository, githubContainerHost }) {
+function ownerOf({ githubRepository, githubContainerHost, }) {
     return `${githubContainerHost}/${githubRepository?.split('/')[0]?.toLowerCase() ?? 'OWNER'}`;
 }
 
@@ -1014,7 +1013,7 @@ function ownerOf({ githubRepository, githubContainerHost }) {
 /* harmony export */   m: () => (/* binding */ taggedRun)
 /* harmony export */ });
 /** A GitHub run, as far as it names an image. */
-function taggedRun({ event, revision, pullRequest }) {
+function taggedRun({ event, revision, pullRequest, }) {
     return { ref: event.ref, defaultBranch: event.defaultBranch, revision, pullRequest };
 }
 

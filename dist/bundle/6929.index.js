@@ -1,5 +1,5 @@
-export const id = 8236;
-export const ids = [8236];
+export const id = 6929;
+export const ids = [6929];
 export const modules = {
 
 /***/ 68743:
@@ -67,7 +67,7 @@ function clip(text, most = mostCharacters) {
 
 /***/ }),
 
-/***/ 94022:
+/***/ 97564:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -1,8 +1,8 @@
-export const id = 653;
-export const ids = [653];
+export const id = 1323;
+export const ids = [1323];
 export const modules = {
 
-/***/ 6996:
+/***/ 110:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -174,6 +174,7 @@ __webpack_require__.d(__webpack_exports__, {
   Wq: () => (/* binding */ aboutLayers),
   X6: () => (/* binding */ everyStepPart),
   xY: () => (/* binding */ externalImagesPart),
+  BS: () => (/* binding */ isNew),
   R4: () => (/* binding */ layerDetailsPart),
   Sh: () => (/* binding */ layersPart),
   Tv: () => (/* binding */ lossInHeadline),
@@ -401,13 +402,19 @@ const layerStates = {
     'not-built': { mark: '⚪', tone: 'none', words: 'not built' },
     failed: { mark: '❌', tone: 'failed', words: 'failed' },
 };
+/** A layer that was never there before is no bad news. */
+const newLayer = { mark: '📦', tone: 'good', words: 'built' };
+/** Whether the layer was pushed for the first time. */
+function isNew({ state, previousDigest }) {
+    return (state === 'rebuilt' || state === 'refreshed') && previousDigest === undefined;
+}
 /** What became of each layer. */
 function layersPart(layers) {
     return (0,page_document/* part */.y_)('Layers', (0,block/* stack */.t$)(layers.map(stackLayer)), (0,block/* prose */.CS)(...layers.map(publicationInWords)));
 }
 const mostReasons = 3;
 function stackLayer(layer) {
-    const { mark, tone, words } = layerStates[layer.state];
+    const { mark, tone, words } = isNew(layer) ? newLayer : layerStates[layer.state];
     const reasons = layer.reasons.slice(0, mostReasons).map((reason) => (0,printable/* printableLine */.oy)(reason, 160));
     const more = layer.reasons.length - reasons.length;
     return {

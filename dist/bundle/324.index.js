@@ -1,5 +1,5 @@
-export const id = 1712;
-export const ids = [1712];
+export const id = 324;
+export const ids = [324];
 export const modules = {
 
 /***/ 14420:
@@ -100,6 +100,7 @@ function join(before, bytes) {
 }
 
 ;// CONCATENATED MODULE: ./lib/core/buildkit/json-stream.js
+
 /**
  * An object or a line longer than this is handed out as text. BuildKit cannot send a larger object: it
  * travels in one gRPC message of at most 16 MiB.
@@ -276,13 +277,8 @@ function appendRest(object, rest) {
     object.lines[last] = `${object.lines[last] ?? ''}${rest}`;
 }
 function parseObject(text) {
-    try {
-        const value = JSON.parse(text);
-        return typeof value === 'object' && value !== null ? value : undefined;
-    }
-    catch {
-        return undefined;
-    }
+    const value = (0,json/* parseJson */.qF)(text);
+    return typeof value === 'object' && value !== null ? value : undefined;
 }
 
 ;// CONCATENATED MODULE: ./lib/core/buildkit/step.js
@@ -606,12 +602,13 @@ function readNewsOfEvent(state, event) {
 // EXTERNAL MODULE: ./lib/core/buildkit/registry-traffic.js
 var registry_traffic = __webpack_require__(29401);
 ;// CONCATENATED MODULE: ./lib/core/buildkit/status.js
+
 /**
  * Checks one value of the stream. Undefined when it is no status at all; entries that do not have the right
  * shape are left out. Cheap: what is right is not copied.
  */
 function parseStatus(value) {
-    if (!isRecord(value)) {
+    if (!(0,json/* isObject */.Gv)(value)) {
         return undefined;
     }
     const { vertexes, statuses, logs, warnings } = value;
@@ -634,7 +631,7 @@ function keepValid(list, isValid) {
     return list.every(isValid) ? list : list.filter(isValid);
 }
 function isVertex(entry) {
-    return (isRecord(entry) &&
+    return ((0,json/* isObject */.Gv)(entry) &&
         typeof entry['digest'] === 'string' &&
         isOptional(entry['name'], 'string') &&
         (entry['inputs'] === undefined || isStringList(entry['inputs'])) &&
@@ -644,7 +641,7 @@ function isVertex(entry) {
         isOptional(entry['error'], 'string'));
 }
 function isVertexStatus(entry) {
-    return (isRecord(entry) &&
+    return ((0,json/* isObject */.Gv)(entry) &&
         typeof entry['id'] === 'string' &&
         typeof entry['vertex'] === 'string' &&
         isOptional(entry['name'], 'string') &&
@@ -654,16 +651,13 @@ function isVertexStatus(entry) {
         isOptional(entry['completed'], 'string'));
 }
 function isVertexLog(entry) {
-    return isRecord(entry) && typeof entry['vertex'] === 'string' && typeof entry['data'] === 'string';
+    return (0,json/* isObject */.Gv)(entry) && typeof entry['vertex'] === 'string' && typeof entry['data'] === 'string';
 }
 function isVertexWarning(entry) {
-    return (isRecord(entry) &&
+    return ((0,json/* isObject */.Gv)(entry) &&
         isOptional(entry['vertex'], 'string') &&
         isOptional(entry['short'], 'string') &&
         isOptional(entry['url'], 'string'));
-}
-function isRecord(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 function isOptional(value, type) {
     return value === undefined || typeof value === type;
@@ -1863,120 +1857,6 @@ const stepKeywords = new Set(['RUN', 'COPY', 'ADD', 'WORKDIR']);
 
 /***/ }),
 
-/***/ 29478:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ createLineReader)
-/* harmony export */ });
-/* harmony import */ var _log_tail_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48893);
-
-/** A line without an end is handed out at this length. */
-const longestLine = 16 * 1024;
-function createLineReader() {
-    const decoder = new TextDecoder();
-    let unfinished = '';
-    return {
-        push(bytes) {
-            const lines = (unfinished + decoder.decode(bytes, { stream: true })).split('\n');
-            unfinished = lines.pop() ?? '';
-            if (unfinished.length > longestLine) {
-                lines.push(unfinished);
-                unfinished = '';
-            }
-            return lines.map(_log_tail_js__WEBPACK_IMPORTED_MODULE_0__/* .lastWritten */ .qA);
-        },
-        end() {
-            const last = unfinished;
-            unfinished = '';
-            return last === '' ? [] : [(0,_log_tail_js__WEBPACK_IMPORTED_MODULE_0__/* .lastWritten */ .qA)(last)];
-        },
-    };
-}
-
-
-/***/ }),
-
-/***/ 48893:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   qA: () => (/* binding */ lastWritten),
-/* harmony export */   xT: () => (/* binding */ createLogTail),
-/* harmony export */   y4: () => (/* binding */ decodeBase64)
-/* harmony export */ });
-/** What a person reads of a log after a failure. */
-const mostLines = 50;
-const mostBytes = 16 * 1024;
-/** Keeps the last 50 lines, at most 16 KiB of them. Nothing is decoded before it is asked for. */
-function createLogTail() {
-    let pieces = [];
-    let first = 0;
-    let keptBytes = 0;
-    let isCut = false;
-    return {
-        push(base64) {
-            pieces.push(base64);
-            keptBytes += decodedLength(base64);
-            while (first < pieces.length - 1) {
-                const oldest = decodedLength(pieces[first] ?? '');
-                if (keptBytes - oldest < mostBytes) {
-                    break;
-                }
-                keptBytes -= oldest;
-                pieces[first++] = '';
-                isCut = true;
-            }
-            // Dropping pieces one by one from the front of an array would take quadratic time.
-            if (first > 64 && first * 2 > pieces.length) {
-                pieces = pieces.slice(first);
-                first = 0;
-            }
-        },
-        lines() {
-            const decoder = new TextDecoder();
-            const whole = pieces
-                .slice(first)
-                .map((piece) => decoder.decode(decodeBase64(piece), { stream: true }))
-                .join('');
-            const text = (whole + decoder.decode()).replace(/\n$/, '');
-            if (text === '') {
-                return [];
-            }
-            const kept = text.length > mostBytes ? text.slice(-mostBytes) : text;
-            const lines = kept.split('\n');
-            const last = lines.slice(-mostLines);
-            const beginsMidLine = lines.length <= mostLines && (isCut || kept.length < text.length);
-            return last.map((line, index) => lastWritten(index === 0 && beginsMidLine ? `…${line}` : line));
-        },
-    };
-}
-/** What a terminal shows of a line that was written over: progress bars do that. */
-function lastWritten(line) {
-    const end = line.endsWith('\r') ? line.length - 1 : line.length;
-    return line.slice(line.lastIndexOf('\r', end - 1) + 1, end);
-}
-/** Empty when it is not base64: a log is worth showing, not failing over. */
-function decodeBase64(base64) {
-    try {
-        const binary = atob(base64);
-        const bytes = new Uint8Array(binary.length);
-        for (let index = 0; index < binary.length; index++) {
-            bytes[index] = binary.charCodeAt(index);
-        }
-        return bytes;
-    }
-    catch {
-        return new Uint8Array();
-    }
-}
-function decodedLength(base64) {
-    return Math.floor((base64.length * 3) / 4);
-}
-
-
-/***/ }),
-
 /***/ 29401:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2431,166 +2311,6 @@ function groupBy(entries, keyOf) {
         }
     }
     return groups;
-}
-
-
-/***/ }),
-
-/***/ 40090:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ parseRetryAfter)
-/* harmony export */ });
-/**
- * How long a server asks to wait, in milliseconds: by its Retry-After header, seconds or a date
- * (https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3), or by a Go duration in its text, as GHCR does
- * (`retry-after: 880.092µs, allowed: 44000/minute`). The longer of the two; 0 for a date that is past;
- * undefined when it does not ask.
- */
-function parseRetryAfter(header, text, nowMs) {
-    const asked = [fromHeader(header, nowMs), fromText(text)].filter((value) => value !== undefined);
-    return asked.length === 0 ? undefined : Math.max(...asked);
-}
-function fromHeader(header, nowMs) {
-    const value = header?.trim() ?? '';
-    if (/^\d+(?:\.\d+)?$/.test(value))
-        return Number(value) * 1000;
-    // Date.parse takes nearly everything for a date; those of HTTP begin with a day's name.
-    const date = /^[A-Z][a-z]{2,8},? /.test(value) ? Date.parse(value) : Number.NaN;
-    return Number.isNaN(date) ? undefined : Math.max(0, date - nowMs);
-}
-const msPerUnit = {
-    ns: 1e-6,
-    us: 1e-3,
-    // Go writes the micro sign; the Greek letter looks the same.
-    '\u00b5s': 1e-3,
-    '\u03bcs': 1e-3,
-    ms: 1,
-    s: 1000,
-    m: 60_000,
-    h: 3_600_000,
-};
-/** https://pkg.go.dev/time#ParseDuration */
-function fromText(text) {
-    const unit = '(?:ns|us|\u00b5s|\u03bcs|ms|s|m|h)';
-    const duration = new RegExp(`retry-after: ?((?:\\d{1,15}(?:\\.\\d{1,15})?${unit}){1,8})(?![a-z])`, 'i').exec(text)?.[1];
-    if (duration === undefined)
-        return undefined;
-    let sumMs = 0;
-    for (const part of duration.matchAll(new RegExp(`(\\d+(?:\\.\\d+)?)(${unit})`, 'gi'))) {
-        sumMs += Number(part[1]) * (msPerUnit[(part[2] ?? '').toLowerCase()] ?? 0);
-    }
-    return sumMs;
-}
-
-
-/***/ }),
-
-/***/ 7493:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   IX: () => (/* binding */ maxTotalWaitMs),
-/* harmony export */   M$: () => (/* binding */ planRetry),
-/* harmony export */   dg: () => (/* binding */ retryWith)
-/* harmony export */ });
-/* harmony import */ var _diagnosis_diagnose_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6688);
-/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11105);
-/* harmony import */ var _format_quantity_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(71866);
-/* harmony import */ var _retry_after_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40090);
-
-
-
-
-/** The longest that a run waits in all for one thing. */
-const maxTotalWaitMs = 10 * 60_000;
-const transientStatus = new Set([408, 425, 429, 500, 502, 503, 504]);
-const usualWait = { floorMs: 1000, ceilingMs: 120_000 };
-const longestBackoffMs = 16_000;
-/**
- * Decides whether something that failed is tried again, and after how long. The catalogue of errors decides before
- * the status: a used-up quota has the status of a burst and passes in hours. The wait is the longest of what the
- * server asks for and a doubling backoff (1, 2, 4, 8, 16 s) with up to half of it added by chance; who asks for more
- * than can be waited is not asked again.
- * @param attempt 1 after the first failure.
- * @param waitedMs how long was waited for this before.
- * @param random from 0 to 1.
- */
-function planRetry(failure, attempt, waitedMs, policy, random) {
-    const diagnosis = (0,_diagnosis_diagnose_js__WEBPACK_IMPORTED_MODULE_0__/* .diagnose */ .h)(failure.text);
-    const useful = usefulRetries(failure, diagnosis, policy.retries);
-    if (useful === 0 && policy.retries > 0) {
-        return {
-            kind: 'give-up',
-            because: 'permanent',
-            reason: diagnosis === undefined ? 'trying again cannot help' : diagnosis.cause,
-        };
-    }
-    const { floorMs, ceilingMs } = diagnosis?.wait ?? usualWait;
-    const askedMs = (0,_retry_after_js__WEBPACK_IMPORTED_MODULE_2__/* .parseRetryAfter */ .m)(failure.retryAfter, failure.text, failure.nowMs);
-    if (askedMs !== undefined && askedMs > ceilingMs) {
-        return {
-            kind: 'give-up',
-            because: 'asked-too-long',
-            reason: `the server asks to wait ${(0,_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a3)(askedMs)}, and at most ${(0,_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a3)(ceilingMs)} are waited`,
-        };
-    }
-    if (attempt > useful)
-        return {
-            kind: 'give-up',
-            because: 'retries',
-            reason: `tried ${attempt === 1 ? 'once' : `${attempt} times`}`,
-        };
-    const backoffMs = diagnosis?.wait === undefined
-        ? Math.min(longestBackoffMs, 1000 * 2 ** (attempt - 1))
-        : floorMs * 2 ** (attempt - 1);
-    const waitMs = Math.max(Math.min(ceilingMs, Math.round(backoffMs * (1 + random / 2))), askedMs ?? 0, floorMs);
-    if (waitedMs + waitMs > policy.maxTotalMs) {
-        return {
-            kind: 'give-up',
-            because: 'time',
-            reason: `waited ${(0,_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a3)(waitedMs)}, and at most ${(0,_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a3)(policy.maxTotalMs)} are waited in all`,
-        };
-    }
-    return { kind: 'retry', waitMs };
-}
-function usefulRetries(failure, diagnosis, retries) {
-    if (failure.afterOwnPush && /manifest[_ ](?:blob[_ ])?unknown/i.test(failure.text))
-        return retries;
-    if (diagnosis === undefined)
-        return failure.status !== undefined && transientStatus.has(failure.status) ? retries : 0;
-    return diagnosis.class === 'transient' ? retries : Math.min(retries, diagnosis.maxRetries ?? 0);
-}
-const warnings = 2;
-/**
- * Runs something until it succeeds or trying again has no sense.
- * @param describe what is known of a failure; undefined throws it as it is.
- * @param explain the error to throw in the end.
- */
-async function retryWith(run, describe, explain, options) {
-    let waitedMs = 0;
-    for (let attempt = 1;; attempt++) {
-        try {
-            return await run();
-        }
-        catch (error) {
-            const described = describe(error);
-            if (described === undefined)
-                throw error;
-            const failure = { ...described, nowMs: options.nowMs() };
-            const decision = planRetry(failure, attempt, waitedMs, options.policy, options.random());
-            if (decision.kind === 'give-up') {
-                const { because, reason } = decision;
-                throw explain(error, { attempts: attempt, waitedMs, because, reason });
-            }
-            if (attempt <= warnings) {
-                options.warn(`${(0,_error_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(error).replace(/\.$/, '')}: trying again in ${(0,_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a3)(decision.waitMs)}.`, error);
-            }
-            await options.sleep(decision.waitMs);
-            waitedMs += decision.waitMs;
-        }
-    }
 }
 
 

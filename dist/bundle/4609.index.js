@@ -1,5 +1,5 @@
-export const id = 5213;
-export const ids = [5213];
+export const id = 4609;
+export const ids = [4609];
 export const modules = {
 
 /***/ 61642:
@@ -88,159 +88,7 @@ function readDigests(metadata) {
 
 /***/ }),
 
-/***/ 48469:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ createRunLog)
-/* harmony export */ });
-function createRunLog(clock, console) {
-    const phases = [];
-    const notices = [];
-    const warnings = [];
-    return {
-        phases,
-        notices,
-        warnings,
-        async phase(name, work) {
-            const startedAtMs = clock.nowMs();
-            try {
-                return await work();
-            }
-            finally {
-                phases.push({ name, startedAtMs, durationMs: clock.nowMs() - startedAtMs });
-            }
-        },
-        notice(message) {
-            if (notices.includes(message))
-                return;
-            notices.push(message);
-            console.info(message);
-        },
-        warning(message) {
-            if (warnings.includes(message))
-                return;
-            warnings.push(message);
-            console.warn(message);
-        },
-    };
-}
-
-
-/***/ }),
-
-/***/ 42884:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   finishWork: () => (/* binding */ finishWork),
-/* harmony export */   reportOf: () => (/* binding */ reportOf),
-/* harmony export */   runCommand: () => (/* binding */ runCommand)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var _adapters_github_event_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47186);
-/* harmony import */ var _adapters_runner_run_log_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(48469);
-/* harmony import */ var _adapters_sign_identity_token_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51076);
-/* harmony import */ var _core_unfinished_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(65206);
-/* harmony import */ var _layers_build_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(15825);
-/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(41405);
-
-
-
-
-
-
-
-/** Runs a command from its inputs as text to everything that is shown of it. @throws InputError when an input is not right. */
-async function runCommand(command, session) {
-    const { report, found, said } = await runWork(command, session);
-    return {
-        report,
-        document: command.page(report),
-        outputs: command.outputs?.(report, found) ?? {},
-        remarks: command.remarks?.(report) ?? {
-            notices: report.notices ?? said.notices,
-            warnings: report.warnings ?? said.warnings,
-        },
-        error: command.failure === undefined ? report.error : command.failure(report),
-    };
-}
-/** The report of a run. @throws InputError when an input is not right. */
-async function reportOf(work, session) {
-    return (await runWork(work, session)).report;
-}
-/** What fails after the inputs were read is in the report, beside everything that was found until then. */
-async function runWork(work, { values, ...given }) {
-    const surroundings = { ...given, github: await countedRun(given, work, values) };
-    const { clock, console } = surroundings;
-    const { inputs, reader } = await work.read(values, await readContext(values, surroundings));
-    for (const secret of reader.secrets)
-        console.mask(secret);
-    reader.throwProblems();
-    if (inputs === undefined)
-        throw new Error('the inputs could not be read, although no problem was found');
-    const startedAtMs = clock.nowMs();
-    const log = (0,_adapters_runner_run_log_js__WEBPACK_IMPORTED_MODULE_6__/* .createRunLog */ .M)(clock, console);
-    for (const notice of reader.notices)
-        log.notice(notice);
-    for (const warning of reader.warnings)
-        log.warning(warning);
-    return { ...(await finishWork(work, { ...surroundings, log, startedAtMs }, inputs)), said: log };
-}
-/** Does the work, writes its report and adds that to the history. What fails is in the report. */
-async function finishWork(work, context, inputs) {
-    const { clock, github, log, startedAtMs } = context;
-    const { found, failure } = await (0,_core_unfinished_js__WEBPACK_IMPORTED_MODULE_3__/* .endOf */ .pJ)(work.nothing(inputs), () => work.run(context, inputs));
-    const report = await work.report(found, {
-        schemaVersion: 1,
-        startedAt: new Date(startedAtMs).toISOString(),
-        durationMs: Math.max(0, clock.nowMs() - startedAtMs),
-        revision: github?.revision,
-        runUrl: github?.runUrl,
-        phases: log.phases,
-        notices: log.notices,
-        warnings: log.warnings,
-        error: failure === undefined ? undefined : (0,_layers_build_error_js__WEBPACK_IMPORTED_MODULE_4__/* .buildErrorReport */ .N)(failure, work.image?.(inputs)),
-    }, inputs);
-    return { report: (await work.keep?.(report, context, inputs, found)) ?? report, found };
-}
-/** The run on GitHub; one of `workflow_run` may count as the run that it follows. */
-async function countedRun({ github, cwd, env, commands }, { withoutCheckout }, values) {
-    if (github?.event.name !== 'workflow_run')
-        return github;
-    const { followedRun } = await __webpack_require__.e(/* import() */ 557).then(__webpack_require__.bind(__webpack_require__, 557));
-    const folder = withoutCheckout ? undefined : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(cwd, values['context'] || '.');
-    return followedRun(github, { folder, env, commands });
-}
-async function readContext(values, surroundings) {
-    const { clock, github } = surroundings;
-    const asksOrigin = github === undefined && (values['image'] ?? '') === '';
-    const origin = asksOrigin ? await (0,_context_js__WEBPACK_IMPORTED_MODULE_5__/* .originUrl */ .sH)(surroundings) : undefined;
-    const originHost = origin && (0,_adapters_github_event_js__WEBPACK_IMPORTED_MODULE_1__.originContainerHost)(origin.href);
-    return {
-        ...surroundings,
-        nowMs: clock.nowMs(),
-        githubRepository: github?.repository ?? (originHost && origin?.pathname.slice(1)),
-        actor: github?.actor,
-        event: github?.event.name,
-        githubContainerHost: github?.containerHost ?? originHost ?? 'ghcr.io',
-        isForkPullRequest: github?.isForkPullRequest ?? false,
-        signing: {
-            hasIdentity: (0,_adapters_sign_identity_token_js__WEBPACK_IMPORTED_MODULE_2__/* .hasIdentity */ .r)(surroundings.env),
-            isPublic: github?.isPublic,
-            repositoryUrl: github?.repositoryUrl,
-            repositoryId: surroundings.env['GITHUB_REPOSITORY_ID'] || undefined,
-            defaultBranch: github?.event.defaultBranch,
-        },
-        hasOwnSsh: github === undefined && surroundings.env['GITHUB_ACTIONS'] !== 'true',
-    };
-}
-
-
-/***/ }),
-
-/***/ 39135:
+/***/ 23141:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -251,8 +99,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/core/unfinished.js
 var unfinished = __webpack_require__(65206);
-// EXTERNAL MODULE: ./lib/commands/images-report.js
-var images_report = __webpack_require__(10337);
+// EXTERNAL MODULE: ./lib/commands/images/report.js
+var images_report = __webpack_require__(50831);
 ;// CONCATENATED MODULE: ./lib/adapters/packages/shared-fetches.js
 /** Fetches each file once, for all images of a run: most are based on the same distribution. Its bytes moved for the first. */
 function shareFetches(fetchFile) {
@@ -368,8 +216,6 @@ function createBakeGate(bake) {
 var bake_run = __webpack_require__(30252);
 // EXTERNAL MODULE: ./lib/core/buildkit/cache-report.js + 3 modules
 var cache_report = __webpack_require__(66451);
-// EXTERNAL MODULE: ./lib/core/group.js
-var group = __webpack_require__(11968);
 // EXTERNAL MODULE: ./lib/core/layers/masked-value.js
 var masked_value = __webpack_require__(96365);
 ;// CONCATENATED MODULE: ./lib/core/layers/merged-bake.js
@@ -427,8 +273,8 @@ var build_attempt = __webpack_require__(69769);
 var build_notes = __webpack_require__(41006);
 // EXTERNAL MODULE: ./lib/layers/build-runner.js
 var build_runner = __webpack_require__(63381);
-// EXTERNAL MODULE: ./lib/layers/engine-names.js + 2 modules
-var engine_names = __webpack_require__(93589);
+// EXTERNAL MODULE: ./lib/layers/engine-names.js + 1 modules
+var engine_names = __webpack_require__(17293);
 ;// CONCATENATED MODULE: ./lib/layers/not-built.js
 
 
@@ -451,7 +297,6 @@ function failedBecause(error) {
 // EXTERNAL MODULE: ./lib/layers/user-stages.js
 var user_stages = __webpack_require__(15475);
 ;// CONCATENATED MODULE: ./lib/layers/bake-together.js
-
 
 
 
@@ -553,16 +398,14 @@ async function bakeAll(context, requests, kind) {
         : ends.map((end) => end.kind === 'held-up' ? { ...end, kind: 'failed', error: new NotBuilt(because) } : end);
 }
 /**
- * The names that the engine's own builder gives to what it pushes belong to one run at a time. They are taken in the same order
- * by every run, and only while it bakes: a run that held one while it waited for its other images could wait forever.
+ * A name that the engine gives to what it keeps belongs to one run at a time. Names are taken in the same order by every run, and
+ * only while it bakes: a run that held one while it waited for its other images could wait forever.
  */
 function underNames(requests, push) {
-    const byImage = (0,group/* groupBy */.$)(requests.flatMap(({ plan }) => plan.bake.names ?? []), ({ image }) => image);
-    return [...byImage]
-        .toSorted(([a], [b]) => (0,engine_names/* lastToTake */.FZ)(a, b))
-        .reduce((inner, [, [first, ...more]]) => () => first === undefined
-        ? inner()
-        : first.push([first, ...more].flatMap(({ references }) => references), inner), push)();
+    const keeps = new Map(requests.flatMap(({ plan }) => (plan.bake.names ?? []).map(({ reference, keep }) => [reference, keep])));
+    return [...keeps]
+        .toSorted(([a], [b]) => (0,engine_names/* lastToTake */.F)(a, b))
+        .reduce((inner, [reference, keep]) => () => keep([reference], inner), push)();
 }
 async function bakeOnce(bake) {
     const { context, requests, merged, title } = bake;
@@ -795,7 +638,7 @@ function createWaits(entered) {
 
 // EXTERNAL MODULE: ./lib/commands/envelope.js
 var envelope = __webpack_require__(42884);
-;// CONCATENATED MODULE: ./lib/commands/images-run.js
+;// CONCATENATED MODULE: ./lib/commands/images/run.js
 
 
 
@@ -969,7 +812,7 @@ function failing(one, failure) {
     return { ...one, run: () => Promise.reject(failure) };
 }
 
-;// CONCATENATED MODULE: ./lib/commands/images-command.js
+;// CONCATENATED MODULE: ./lib/commands/images/command.js
 
 
 
@@ -981,7 +824,7 @@ function withImages(one, form) {
     const { keep, ...shared } = one;
     return {
         ...shared,
-        read: async (values, context) => (await Promise.all(/* import() */[__webpack_require__.e(6924), __webpack_require__.e(9290)]).then(__webpack_require__.bind(__webpack_require__, 9290))).readImagesInputs(one, values, context, form.base?.layerOf, form.arrange),
+        read: async (values, context) => (await Promise.all(/* import() */[__webpack_require__.e(2492), __webpack_require__.e(7204)]).then(__webpack_require__.bind(__webpack_require__, 57204))).readImagesInputs(one, values, context, form.base?.layerOf, form.arrange),
         nothing: (given) => given.kind === 'one'
             ? { kind: 'one', found: one.nothing(given.inputs) }
             : { kind: 'several', ends: [] },
@@ -1021,7 +864,7 @@ function withImages(one, form) {
 
 /***/ }),
 
-/***/ 62036:
+/***/ 47618:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1127,7 +970,7 @@ function totalTiles({ dependencyHitRate, dependencySteps, sizeBytes, durationMs 
 
 /***/ }),
 
-/***/ 10337:
+/***/ 50831:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1196,130 +1039,52 @@ const packageVersion = '1.0.0';
 
 /***/ }),
 
-/***/ 90066:
+/***/ 11105:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ errorReport)
+/* harmony export */   Js: () => (/* binding */ errorAdvice),
+/* harmony export */   SM: () => (/* binding */ remedyOf),
+/* harmony export */   dz: () => (/* binding */ InputError),
+/* harmony export */   gJ: () => (/* binding */ errorMessage),
+/* harmony export */   yo: () => (/* binding */ UserError)
 /* harmony export */ });
-/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11105);
-/* harmony import */ var _diagnose_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6688);
-
-
 /**
- * Anything that was thrown, as a report shows it: with what the catalogue knows of its cause and remedy.
- * @param image for remedies that name it.
+ * An error written for the person who meets it: what was expected, what came, what to do.
+ * Every failure that a user can cause or repair is one of these; anything else is a defect of ours.
  */
-function errorReport(error, image) {
-    const message = (0,_error_js__WEBPACK_IMPORTED_MODULE_0__/* .errorMessage */ .gJ)(error);
-    const diagnosis = (0,_diagnose_js__WEBPACK_IMPORTED_MODULE_1__/* .diagnose */ .h)(message, image === undefined ? {} : { image });
-    return {
-        message,
-        // What the message says already is not said again.
-        cause: diagnosis === undefined || message.includes(diagnosis.cause) ? undefined : diagnosis.cause,
-        remedy: (0,_error_js__WEBPACK_IMPORTED_MODULE_0__/* .remedyOf */ .SM)(error) ?? diagnosis?.remedy,
-        log: [],
-    };
-}
-
-
-/***/ }),
-
-/***/ 71866:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   LS: () => (/* binding */ plural),
-/* harmony export */   LT: () => (/* binding */ formatSaved),
-/* harmony export */   QS: () => (/* binding */ formatBalance),
-/* harmony export */   VK: () => (/* binding */ shortDigest),
-/* harmony export */   a3: () => (/* binding */ formatDuration),
-/* harmony export */   d5: () => (/* binding */ agree),
-/* harmony export */   l9: () => (/* binding */ formatPercent),
-/* harmony export */   n4: () => (/* binding */ formatAgo),
-/* harmony export */   nV: () => (/* binding */ formatAge),
-/* harmony export */   r4: () => (/* binding */ formatInstant),
-/* harmony export */   ve: () => (/* binding */ pluralLast),
-/* harmony export */   z3: () => (/* binding */ formatBytes)
-/* harmony export */ });
-/** Bytes in decimal units, as registries and `docker images` count: `0 B`, `4.8 kB`, `285 MB`, `1.2 GB`. */
-function formatBytes(bytes) {
-    const units = ['B', 'kB', 'MB', 'GB', 'TB'];
-    let value = bytes;
-    let unit = 0;
-    // 999.95 kB would be written as 1000.0 kB.
-    while (unit < units.length - 1 && value >= (unit === 0 ? 1000 : 999.5)) {
-        value /= 1000;
-        unit += 1;
+class UserError extends Error {
+    name = 'UserError';
+    /** What to do about it: one sentence, or several lines (such as YAML to add). */
+    remedy;
+    constructor(message, options = {}) {
+        super(message, options.cause === undefined ? undefined : { cause: options.cause });
+        this.remedy = options.remedy;
     }
-    const digits = unit === 0 || value >= 99.95 ? 0 : 1;
-    return `${value.toFixed(digits)} ${units[unit]}`;
 }
-/** A duration: `0.36 s`, `12.3 s`, `4 min 5 s`, `1 h 2 min`. */
-function formatDuration(durationMs) {
-    const seconds = Math.max(0, durationMs) / 1000;
-    if (seconds < 0.995)
-        return `${seconds === 0 ? '0' : seconds.toFixed(2)} s`;
-    if (seconds < 59.95)
-        return `${seconds.toFixed(1)} s`;
-    const whole = Math.round(seconds);
-    if (whole < 3600)
-        return `${Math.floor(whole / 60)} min ${whole % 60} s`;
-    const minutes = Math.round(seconds / 60);
-    return `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+/** All input problems at once, found before anything was touched. */
+class InputError extends UserError {
+    name = 'InputError';
+    problems;
+    constructor(problems) {
+        super(`${problems.length === 1 ? '1 invalid input' : `${problems.length} invalid inputs`}:\n${problems
+            .map((problem) => `  ${problem.input}: ${problem.message}`)
+            .join('\n')}`);
+        this.problems = problems;
+    }
 }
-/** What was saved, or lost where it is below zero: `12.3 s saved`, `2 min 5 s lost`. */
-function formatSaved(savedMs) {
-    return `${formatDuration(Math.abs(savedMs))} ${savedMs < 0 ? 'lost' : 'saved'}`;
+/** What to do about anything that was thrown, where that is known. */
+function remedyOf(error) {
+    return error instanceof UserError ? error.remedy : undefined;
 }
-/** `12.3 s`, `−2 min 5 s`. */
-function formatBalance(durationMs) {
-    return `${durationMs < 0 ? '−' : ''}${formatDuration(Math.abs(durationMs))}`;
+/** The text of anything that was thrown, and what to do about it where that is known. */
+function errorAdvice(error) {
+    const remedy = remedyOf(error);
+    return remedy === undefined ? errorMessage(error) : `${errorMessage(error)} ${remedy}`;
 }
-/** How old something is, in the largest whole unit up to days: `12 days`. A negative age is a clock that is off. */
-function formatAge(ageMs) {
-    const minutes = Math.floor(ageMs / 60_000);
-    if (minutes < 1)
-        return 'just now';
-    if (minutes < 60)
-        return plural(minutes, 'minute');
-    const hours = Math.floor(minutes / 60);
-    return hours < 24 ? plural(hours, 'hour') : plural(Math.floor(hours / 24), 'day');
-}
-/** When something happened: `12 days ago`, `just now`. */
-function formatAgo(ageMs) {
-    const age = formatAge(ageMs);
-    return age === 'just now' ? age : `${age} ago`;
-}
-/** An ISO 8601 instant to the minute: `2026-10-04 03:00 UTC`. Anything else stays as it is. */
-function formatInstant(instant) {
-    return instant.replace(/^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)(?::\d\d(?:\.\d+)?)?Z$/, '$1 $2 UTC');
-}
-/** `87.5 %`, `100 %`, `1,910 %`, `<0.1 %`. Never rounded up to 100, nor down to 0. */
-function formatPercent(percent) {
-    if (percent <= 0)
-        return '0 %';
-    if (percent < 0.1)
-        return '<0.1 %';
-    const tenths = Math.round(percent * 10);
-    const shown = percent < 100 ? Math.min(999, tenths) : tenths;
-    return `${(shown / 10).toLocaleString('en-US', { maximumFractionDigits: 1 })} %`;
-}
-/** `1 step`, `3 steps`. */
-function plural(count, noun) {
-    return `${count} ${noun}${count === 1 ? '' : 's'}`;
-}
-/** The form of a verb, or of another word, that goes with a count: `is` with 1, `are` with 0 or 2. */
-function agree(count, one, several) {
-    return count === 1 ? one : several;
-}
-/** `last run`, `last 3 runs`. */
-function pluralLast(count, noun) {
-    return count === 1 ? `last ${noun}` : `last ${plural(count, noun)}`;
-}
-/** Enough of a digest to tell two apart, `sha256:0123456789ab`, alone or at the end of a reference. */
-function shortDigest(text) {
-    return text.replace(/(sha256:[0-9a-f]{12})[0-9a-f]{52}$/, '$1');
+/** The text of anything that was thrown. */
+function errorMessage(error) {
+    return error instanceof Error ? error.message : String(error);
 }
 
 
@@ -1330,10 +1095,18 @@ function shortDigest(text) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   BA: () => (/* binding */ noProvenance),
+/* harmony export */   Fr: () => (/* binding */ pushedUnkept),
 /* harmony export */   U8: () => (/* binding */ bakeLayers),
 /* harmony export */   jc: () => (/* binding */ formatBake),
 /* harmony export */   sd: () => (/* binding */ bakeTargetId)
 /* harmony export */ });
+/**
+ * How BuildKit in an engine pushes an image without keeping it: an empty `push` is "true" to BuildKit
+ * (https://github.com/moby/buildkit/blob/v0.32.2/exporter/containerimage/export.go, `keyPush`), and buildx takes only a value that
+ * is not empty into its own hands (https://github.com/docker/buildx/blob/v0.38.2/build/opt.go, `toSolveOpt`). An image that is
+ * kept is unpacked, all of its layers are downloaded for it, and two builds at once fail if they give it one name.
+ */
+const pushedUnkept = 'push=,store=false';
 /** A name that bake accepts for a target: layers may have dots in theirs. No two layers have the same. */
 function bakeTargetId(layer, index) {
     return /^(?!layer-)[A-Za-z0-9_-]+$/.test(layer) ? layer : `layer-${index}`;
@@ -1402,7 +1175,11 @@ function formatOutput({ output, isGzip }, compression) {
             'push=true',
         ].join(',');
     }
-    return [...fields, `name=${output.image}:${output.tag}`, 'push=true'].join(',');
+    return [
+        ...fields,
+        `name=${output.image}:${output.tag}`,
+        output.pushedBy === 'buildkit' ? pushedUnkept : 'push=true',
+    ].join(',');
 }
 function present(key, value) {
     return Object.keys(value).length === 0 ? {} : { [key]: value };
@@ -1417,69 +1194,6 @@ function escapeTemplates(value) {
         return Object.fromEntries(Object.entries(value).map(([key, entry]) => [escapeTemplates(key), escapeTemplates(entry)]));
     }
     return value;
-}
-
-
-/***/ }),
-
-/***/ 65206:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K4: () => (/* binding */ Unfinished),
-/* harmony export */   M1: () => (/* binding */ unfinished),
-/* harmony export */   MR: () => (/* binding */ carrying),
-/* harmony export */   kg: () => (/* binding */ gather),
-/* harmony export */   pJ: () => (/* binding */ endOf)
-/* harmony export */ });
-/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11105);
-
-/** A failure that carries what was found until then; `cause` is what was thrown. */
-class Unfinished extends Error {
-    name = 'Unfinished';
-    found;
-    constructor(found, cause) {
-        super((0,_error_js__WEBPACK_IMPORTED_MODULE_0__/* .errorMessage */ .gJ)(cause), { cause });
-        this.found = found;
-    }
-}
-/** What was thrown, with what was found until then; what it carries itself is newer. */
-function unfinished(found, error) {
-    return error instanceof Unfinished
-        ? new Unfinished({ ...found, ...error.found }, error.cause)
-        : new Unfinished(found, error);
-}
-/** @throws Unfinished with what `work` throws, and what was found before it began. */
-async function carrying(found, work) {
-    try {
-        return await work();
-    }
-    catch (error) {
-        throw unfinished(found, error);
-    }
-}
-/**
- * Takes one step after the other. Each is given what was found so far, and returns what it adds.
- * @throws Unfinished with what was found until a step failed.
- */
-async function gather(nothing, ...steps) {
-    let found = nothing;
-    for (const step of steps) {
-        const before = found;
-        found = { ...before, ...(await carrying(before, () => step(before))) };
-    }
-    return found;
-}
-/** How some work ended: with what it found, as far as it came, and with what it threw. */
-async function endOf(nothing, work) {
-    try {
-        return { found: await work(), failure: undefined };
-    }
-    catch (error) {
-        if (!(error instanceof Unfinished))
-            return { found: nothing, failure: error };
-        return { found: { ...nothing, ...error.found }, failure: error.cause };
-    }
 }
 
 
@@ -1558,9 +1272,12 @@ function spanOfWait({ startedAtMs, durationMs }) {
     return { startMs: startedAtMs, endMs: startedAtMs + durationMs };
 }
 
-// EXTERNAL MODULE: ./lib/core/diagnosis/diagnose.js + 2 modules
-var diagnose = __webpack_require__(6688);
+// EXTERNAL MODULE: ./lib/core/diagnosis/diagnose.js + 14 modules
+var diagnose = __webpack_require__(63285);
+// EXTERNAL MODULE: ./lib/core/escape-regex.js
+var escape_regex = __webpack_require__(21678);
 ;// CONCATENATED MODULE: ./lib/core/dockerfile/restored-message.js
+
 /**
  * Turns what BuildKit and buildx say of the temporary file into what they would say of the user's: its name, its line
  * numbers, and the lines themselves in the excerpt that goes with an error. Three forms are known: the excerpt
@@ -1587,7 +1304,7 @@ function originalLine(line, { lines }) {
 }
 const ruler = '-'.repeat(20);
 function isExcerptOf(temporary, line, next) {
-    return next === ruler && new RegExp(`(^|[\\s/])${escapeRegex(baseName(temporary))}:\\d+$`).test(line);
+    return next === ruler && new RegExp(`(^|[\\s/])${(0,escape_regex/* escapeRegex */.$)(baseName(temporary))}:\\d+$`).test(line);
 }
 function restoreExcerpt(lines, plan) {
     const original = plan.originalText.split('\n');
@@ -1606,20 +1323,17 @@ function restoreNumbers(line, plan, temporary) {
     return line
         .replace(/(dockerfile parse error (?:on )?line )(\d+)/gi, shift)
         .replace(/(\b(?:[A-Z][A-Za-z]*[a-z][A-Z]|JSONArgs)[A-Za-z]*: .* \(line )(\d+)(?=\)$)/, shift)
-        .replace(new RegExp(`((?:^|[\\s/])${escapeRegex(baseName(temporary))}:)(\\d+)`, 'g'), shift);
+        .replace(new RegExp(`((?:^|[\\s/])${(0,escape_regex/* escapeRegex */.$)(baseName(temporary))}:)(\\d+)`, 'g'), shift);
 }
 function restoreNames(line, { temporary, original }) {
     const whole = line.replaceAll(temporary, original);
     const base = baseName(temporary);
     if (base === baseName(original))
         return whole;
-    return whole.replace(new RegExp(`(^|[\\s/"])${escapeRegex(base)}(?=$|[\\s:"])`, 'g'), `$1${baseName(original)}`);
+    return whole.replace(new RegExp(`(^|[\\s/"])${(0,escape_regex/* escapeRegex */.$)(base)}(?=$|[\\s:"])`, 'g'), `$1${baseName(original)}`);
 }
 function baseName(path) {
     return path.slice(path.lastIndexOf('/') + 1);
-}
-function escapeRegex(text) {
-    return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 }
 
 // EXTERNAL MODULE: ./lib/core/layers/transfer.js
@@ -1710,7 +1424,10 @@ function explainFailure({ inputs, project, builder, context }, { progress, text 
     const original = (0,external_node_path_.basename)(project.dockerfilePath);
     const failures = progress.vertices.flatMap((vertex) => vertex.verdict === 'failed' ? [`${vertex.name}: ${vertex.error ?? ''}`] : []);
     const said = hide(restoreLines(text.trim() || failures.join('\n'), pin, { temporary: original, original }));
-    const diagnosis = (0,diagnose/* diagnose */.h)(`${said}\n${failures.join('\n')}`, {
+    const told = `${said}\n${failures.join('\n')}`;
+    // Of other failures, what the steps printed before tells nothing.
+    const printed = (0,diagnose/* tellsOfStep */.M)(told) ? progress.logTail.map(hide) : [];
+    const diagnosis = (0,diagnose/* diagnose */.h)([...printed, told].join('\n'), {
         image: inputs.image,
         stages: project.dockerfile.stages.map((stage) => stage.displayName),
         ...(context.github === undefined
@@ -1739,39 +1456,6 @@ function headline(said, failures) {
         .filter((line) => !/^See '.*--help'/.test(line));
     const error = lines.findLast((line) => /^ERROR:/i.test(line))?.replace(/^ERROR:\s*/i, '');
     return error ?? failures[0] ?? lines.findLast((line) => line !== '') ?? 'buildx gave no reason';
-}
-
-
-/***/ }),
-
-/***/ 15825:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ buildErrorReport),
-/* harmony export */   z: () => (/* binding */ BuildError)
-/* harmony export */ });
-/* harmony import */ var _core_diagnosis_error_report_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90066);
-/* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11105);
-
-
-/** A build that failed, with the end of its log. */
-class BuildError extends _core_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo {
-    name = 'BuildError';
-    diagnosedCause;
-    log;
-    constructor(message, details) {
-        super(message, details.remedy === undefined ? {} : { remedy: details.remedy });
-        this.diagnosedCause = details.cause;
-        this.log = details.log;
-    }
-}
-/** Anything that was thrown, as a report shows it; a build brings its own cause, remedy and log. */
-function buildErrorReport(failure, image) {
-    if (!(failure instanceof BuildError))
-        return (0,_core_diagnosis_error_report_js__WEBPACK_IMPORTED_MODULE_0__/* .errorReport */ .Z)(failure, image);
-    const { message, diagnosedCause: cause, remedy, log } = failure;
-    return { message, cause, remedy, log };
 }
 
 
@@ -1825,13 +1509,12 @@ function addNotes(before, after) {
 
 
 /** In a run of several images, builds are handed in to be run with those of the others. */
-function createBuildRunner(tools) {
-    const { shared, clock } = tools.context;
+function createBuildRunner(tools, shared) {
     return {
         run(plan) {
             if (shared === undefined)
                 return runAlone(tools, plan);
-            const request = { image: shared.image, plan, tools, askedAtMs: clock.nowMs() };
+            const request = { image: shared.image, plan, tools, askedAtMs: tools.context.clock.nowMs() };
             return shared.bakes.bake(plan.kind, request);
         },
     };
@@ -1884,27 +1567,15 @@ function readFailedSteps(...parameters) {
 
 /***/ }),
 
-/***/ 93589:
+/***/ 17293:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  qv: () => (/* binding */ keepUnderNames),
-  FZ: () => (/* binding */ lastToTake),
-  lJ: () => (/* binding */ pushUnderNames)
+  q: () => (/* binding */ keepUnderNames),
+  F: () => (/* binding */ lastToTake)
 });
-
-;// CONCATENATED MODULE: ./lib/adapters/docker/local-image.js
-/**
- * Takes names from images of the local engine that we put there; the builder's cache keeps their layers.
- * Never throws: a name that stays does no harm.
- */
-async function untagLocalImages(references, docker, commands) {
-    await commands
-        .run('docker', ['image', 'rm', '--no-prune', ...references], { env: docker.env })
-        .catch(() => undefined);
-}
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
@@ -2008,30 +1679,17 @@ var quantity = __webpack_require__(71866);
 ;// CONCATENATED MODULE: ./lib/layers/engine-names.js
 
 
-
 /** How long another run is waited for that pushes the same names: longer than dependencies take to build. */
 const longestWaitMs = 30 * 60_000;
 /**
- * Takes the names away afterwards. The engine's own builder gives an image in its store the name that is pushed, and two builds that do so at the same moment fail
- * each other: `image "…": already exists`. So one run at a time pushes layers of an image with an engine. After the longest
- * wait, both do; what fails then is tried again.
+ * The engine's own builder gives an image that it keeps its names, and two builds that give one name at the same moment fail each
+ * other: `image "…": already exists`. So one run at a time uses each. After the longest wait, both do; what fails then is tried
+ * again.
  */
-function pushUnderNames(inputs, { id }, context, log) {
-    const lock = lockFor('layers of this image', log);
-    return (references, push) => withMachineLock(`push ${id} ${inputs.image}`, lock, async () => {
-        try {
-            return await push();
-        }
-        finally {
-            await log.phase('remove names from the engine', () => untagLocalImages(references, context.docker, context.commands));
-        }
-    });
-}
-/** Leaves the names to the engine, which keeps the application's image under them. One run at a time uses each. */
 function keepUnderNames({ id }, log) {
-    return (references, push) => references
+    return (references, build) => references
         .toSorted(lastToTake)
-        .reduce((inner, reference) => () => withMachineLock(`keep ${id} ${reference}`, lockFor(reference, log), inner), push)();
+        .reduce((inner, reference) => () => withMachineLock(`keep ${id} ${reference}`, lockFor(reference, log), inner), build)();
 }
 /** Several names are taken in the same order by every run, so that no two wait for each other: the first is the outermost. */
 function lastToTake(one, other) {
@@ -2115,154 +1773,6 @@ function movedPart(transfer, layers, app) {
     return (0,_page_document_js__WEBPACK_IMPORTED_MODULE_1__/* .foldedPart */ .E_)(`Moved: ${inAll}`, (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)([(0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('For'), (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('Downloaded', 'quantity'), (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('Uploaded', 'quantity')], rows
         .filter(([, traffic]) => hasMoved(traffic))
         .map(([name, traffic]) => [name, (0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(traffic.downloadedBytes), uploadedInWords(traffic)])));
-}
-
-
-/***/ }),
-
-/***/ 68438:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   CS: () => (/* binding */ prose),
-/* harmony export */   Rm: () => (/* binding */ log),
-/* harmony export */   _$: () => (/* binding */ stages),
-/* harmony export */   fi: () => (/* binding */ column),
-/* harmony export */   n_: () => (/* binding */ bars),
-/* harmony export */   p3: () => (/* binding */ filledTable),
-/* harmony export */   t$: () => (/* binding */ stack),
-/* harmony export */   tp: () => (/* binding */ table),
-/* harmony export */   v9: () => (/* binding */ advice)
-/* harmony export */ });
-function prose(...lines) {
-    const known = lines.filter((line) => line !== undefined);
-    return known.length === 0 ? undefined : { kind: 'prose', lines: known };
-}
-function column(title, kind = 'text') {
-    return { title, kind };
-}
-function table(columns, rows, more = {}) {
-    if (rows.length === 0)
-        return undefined;
-    return { kind: 'table', title: more.title, columns, rows, tones: more.tones ?? [] };
-}
-/** A table without the columns in which no row has anything; the first one says what a row is about, and stays. */
-function filledTable(columns, rows) {
-    const isFilled = columns.map((_column, index) => index === 0 || rows.some((row) => (row[index] ?? '') !== ''));
-    const filled = (list) => list.filter((_item, index) => isFilled[index]);
-    return table(filled(columns), rows.map(filled));
-}
-function bars(all) {
-    return all.length === 0 ? undefined : { kind: 'bars', bars: all };
-}
-function stages(all) {
-    return all.length === 0 ? undefined : { kind: 'stages', stages: all };
-}
-function stack(layers) {
-    return layers.length === 0 ? undefined : { kind: 'stack', layers };
-}
-function advice(pieces) {
-    return pieces.length === 0 ? undefined : { kind: 'advice', pieces };
-}
-function log(title, lines, more = {}) {
-    return lines.length === 0 ? undefined : { kind: 'log', title, lines, ...more };
-}
-
-
-/***/ }),
-
-/***/ 71694:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Bt: () => (/* binding */ belowTiles),
-/* harmony export */   E_: () => (/* binding */ foldedPart),
-/* harmony export */   Tt: () => (/* binding */ untiledFacts),
-/* harmony export */   rd: () => (/* binding */ durationTile),
-/* harmony export */   ui: () => (/* binding */ createDocument),
-/* harmony export */   y_: () => (/* binding */ part)
-/* harmony export */ });
-/* harmony import */ var _core_format_quantity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71866);
-
-/** A part of what is known; none when nothing is. */
-function part(title, ...blocks) {
-    const known = blocks.filter((block) => block !== undefined);
-    return known.length === 0 ? undefined : { title, blocks: known, folded: false };
-}
-/** The same, folded away. */
-function foldedPart(title, ...blocks) {
-    const unfolded = part(title, ...blocks);
-    return unfolded === undefined ? undefined : { ...unfolded, folded: true };
-}
-function createDocument(report, own) {
-    const { warnings = [], notices = [], nextSteps = [], error, runUrl } = report;
-    const { mark, tone, headline, subject, where, facts = {}, tiles = {}, parts = [], about = {}, said = [], } = own;
-    const isAddress = runUrl !== undefined && /^https?:\/\//.test(runUrl);
-    return {
-        ...{ mark, tone, headline, subject, where, notices },
-        warnings: newsOf(warnings, [error?.message ?? '', ...said].join('\n')),
-        error: error && { ...error, cause: isNews(error.cause, error.message) ? error.cause : undefined },
-        facts: Object.fromEntries(Object.entries(known(facts)).filter(([, fact]) => isNews(fact, error?.message))),
-        tiles: { ...firstOf(known(tiles), mostOwnTiles), todo: todoTile(report) },
-        parts: parts.filter((one) => one !== undefined),
-        // The remedy stands beside the error already.
-        nextSteps: nextSteps.filter((step) => step !== error?.remedy),
-        about: known({ ...about, Run: isAddress ? runUrl : undefined }),
-    };
-}
-/** A try that failed, as it is told while another one follows. */
-const anotherTry = /: trying again in [\d.]+ m?s\.$/;
-/** Warnings that say more than was said, each once, however often something was tried. */
-function newsOf(warnings, said) {
-    const last = new Map(warnings.map((warning) => [warning.replace(anotherTry, ''), warning]));
-    return [...last].flatMap(([fact, warning]) => (isNews(fact, said) ? [warning] : []));
-}
-function isNews(text, said = '') {
-    return text === undefined || !said.includes(text);
-}
-/** How long the whole run took. */
-function durationTile(durationMs, note = 'the whole run') {
-    return { title: 'Duration', value: (0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(durationMs), note };
-}
-/** With what to do, four. */
-const mostOwnTiles = 3;
-function firstOf(all, most) {
-    return Object.fromEntries(Object.entries(all).slice(0, most));
-}
-/** Longer text is no answer at a glance. */
-const mostTodoCharacters = 140;
-/** What a reader has to do, at a glance. */
-function todoTile({ error, warnings = [], nextSteps = [] }) {
-    const title = 'What to do';
-    const steps = [...new Set([error?.remedy ?? [], nextSteps].flat())];
-    const [only] = steps;
-    if (only === undefined)
-        return error === undefined
-            ? {
-                title,
-                value: warnings.length === 0 ? 'Nothing' : `Read ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(warnings.length, 'warning')}`,
-                note: '',
-            }
-            : { title, value: 'Read the error', note: '' };
-    const isShort = steps.length === 1 && only.length <= mostTodoCharacters && !only.includes('\n');
-    return { title, value: (0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(steps.length, 'step'), note: isShort ? only : 'below' };
-}
-/** The document without what its tiles say already. */
-function belowTiles(document) {
-    const { tiles, nextSteps, error } = document;
-    const said = tiles['todo']?.note;
-    return {
-        ...document,
-        nextSteps: nextSteps.filter((step) => step !== said),
-        error: error?.remedy === said ? error && { ...error, remedy: undefined } : error,
-    };
-}
-/** The facts that no tile says. */
-function untiledFacts({ facts, tiles }) {
-    return Object.entries(facts).flatMap(([name, fact]) => (Object.hasOwn(tiles, name) ? [] : [fact]));
-}
-function known(all) {
-    return Object.fromEntries(Object.entries(all).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
 }
 
 

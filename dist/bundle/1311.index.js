@@ -1,6 +1,120 @@
-export const id = 6825;
-export const ids = [6825];
+export const id = 1311;
+export const ids = [1311];
 export const modules = {
+
+/***/ 29478:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ createLineReader)
+/* harmony export */ });
+/* harmony import */ var _log_tail_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48893);
+
+/** A line without an end is handed out at this length. */
+const longestLine = 16 * 1024;
+function createLineReader() {
+    const decoder = new TextDecoder();
+    let unfinished = '';
+    return {
+        push(bytes) {
+            const lines = (unfinished + decoder.decode(bytes, { stream: true })).split('\n');
+            unfinished = lines.pop() ?? '';
+            if (unfinished.length > longestLine) {
+                lines.push(unfinished);
+                unfinished = '';
+            }
+            return lines.map(_log_tail_js__WEBPACK_IMPORTED_MODULE_0__/* .lastWritten */ .qA);
+        },
+        end() {
+            const last = unfinished;
+            unfinished = '';
+            return last === '' ? [] : [(0,_log_tail_js__WEBPACK_IMPORTED_MODULE_0__/* .lastWritten */ .qA)(last)];
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 48893:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   qA: () => (/* binding */ lastWritten),
+/* harmony export */   xT: () => (/* binding */ createLogTail),
+/* harmony export */   y4: () => (/* binding */ decodeBase64)
+/* harmony export */ });
+/** What a person reads of a log after a failure. */
+const mostLines = 50;
+const mostBytes = 16 * 1024;
+/** Keeps the last 50 lines, at most 16 KiB of them. Nothing is decoded before it is asked for. */
+function createLogTail() {
+    let pieces = [];
+    let first = 0;
+    let keptBytes = 0;
+    let isCut = false;
+    return {
+        push(base64) {
+            pieces.push(base64);
+            keptBytes += decodedLength(base64);
+            while (first < pieces.length - 1) {
+                const oldest = decodedLength(pieces[first] ?? '');
+                if (keptBytes - oldest < mostBytes) {
+                    break;
+                }
+                keptBytes -= oldest;
+                pieces[first++] = '';
+                isCut = true;
+            }
+            // Dropping pieces one by one from the front of an array would take quadratic time.
+            if (first > 64 && first * 2 > pieces.length) {
+                pieces = pieces.slice(first);
+                first = 0;
+            }
+        },
+        lines() {
+            const decoder = new TextDecoder();
+            const whole = pieces
+                .slice(first)
+                .map((piece) => decoder.decode(decodeBase64(piece), { stream: true }))
+                .join('');
+            const text = (whole + decoder.decode()).replace(/\n$/, '');
+            if (text === '') {
+                return [];
+            }
+            const kept = text.length > mostBytes ? text.slice(-mostBytes) : text;
+            const lines = kept.split('\n');
+            const last = lines.slice(-mostLines);
+            const beginsMidLine = lines.length <= mostLines && (isCut || kept.length < text.length);
+            return last.map((line, index) => lastWritten(index === 0 && beginsMidLine ? `…${line}` : line));
+        },
+    };
+}
+/** What a terminal shows of a line that was written over: progress bars do that. */
+function lastWritten(line) {
+    const end = line.endsWith('\r') ? line.length - 1 : line.length;
+    return line.slice(line.lastIndexOf('\r', end - 1) + 1, end);
+}
+/** Empty when it is not base64: a log is worth showing, not failing over. */
+function decodeBase64(base64) {
+    try {
+        const binary = atob(base64);
+        const bytes = new Uint8Array(binary.length);
+        for (let index = 0; index < binary.length; index++) {
+            bytes[index] = binary.charCodeAt(index);
+        }
+        return bytes;
+    }
+    catch {
+        return new Uint8Array();
+    }
+}
+function decodedLength(base64) {
+    return Math.floor((base64.length * 3) / 4);
+}
+
+
+/***/ }),
 
 /***/ 67282:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -152,57 +266,6 @@ function readCharClass(chars, start) {
         return ranges.some(([low, high]) => low <= code && code <= high);
     };
     return { has: (char) => isIn(char) !== negated, last: i };
-}
-
-
-/***/ }),
-
-/***/ 11105:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Js: () => (/* binding */ errorAdvice),
-/* harmony export */   SM: () => (/* binding */ remedyOf),
-/* harmony export */   dz: () => (/* binding */ InputError),
-/* harmony export */   gJ: () => (/* binding */ errorMessage),
-/* harmony export */   yo: () => (/* binding */ UserError)
-/* harmony export */ });
-/**
- * An error written for the person who meets it: what was expected, what came, what to do.
- * Every failure that a user can cause or repair is one of these; anything else is a defect of ours.
- */
-class UserError extends Error {
-    name = 'UserError';
-    /** What to do about it: one sentence, or several lines (such as YAML to add). */
-    remedy;
-    constructor(message, options = {}) {
-        super(message, options.cause === undefined ? undefined : { cause: options.cause });
-        this.remedy = options.remedy;
-    }
-}
-/** All input problems at once, found before anything was touched. */
-class InputError extends UserError {
-    name = 'InputError';
-    problems;
-    constructor(problems) {
-        super(`${problems.length === 1 ? '1 invalid input' : `${problems.length} invalid inputs`}:\n${problems
-            .map((problem) => `  ${problem.input}: ${problem.message}`)
-            .join('\n')}`);
-        this.problems = problems;
-    }
-}
-/** What to do about anything that was thrown, where that is known. */
-function remedyOf(error) {
-    return error instanceof UserError ? error.remedy : undefined;
-}
-/** The text of anything that was thrown, and what to do about it where that is known. */
-function errorAdvice(error) {
-    const remedy = remedyOf(error);
-    return remedy === undefined ? errorMessage(error) : `${errorMessage(error)} ${remedy}`;
-}
-/** The text of anything that was thrown. */
-function errorMessage(error) {
-    return error instanceof Error ? error.message : String(error);
 }
 
 
@@ -389,156 +452,161 @@ function nearest(word, candidates) {
 
 /***/ }),
 
-/***/ 25965:
+/***/ 40090:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ parseDigest)
+/* harmony export */   m: () => (/* binding */ parseRetryAfter)
 /* harmony export */ });
 /**
- * Reads a digest: `sha256:` and 64 lower-case hexadecimal digits, as
- * https://github.com/opencontainers/image-spec/blob/v1.1.1/descriptor.md#sha-256 wants it; undefined for anything else.
+ * How long a server asks to wait, in milliseconds: by its Retry-After header, seconds or a date
+ * (https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3), or by a Go duration in its text, as GHCR does
+ * (`retry-after: 880.092µs, allowed: 44000/minute`). The longer of the two; 0 for a date that is past;
+ * undefined when it does not ask.
  */
-function parseDigest(text) {
-    return /^sha256:[0-9a-f]{64}$/.test(text) ? text : undefined;
+function parseRetryAfter(header, text, nowMs) {
+    const asked = [fromHeader(header, nowMs), fromText(text)].filter((value) => value !== undefined);
+    return asked.length === 0 ? undefined : Math.max(...asked);
+}
+function fromHeader(header, nowMs) {
+    const value = header?.trim() ?? '';
+    if (/^\d+(?:\.\d+)?$/.test(value))
+        return Number(value) * 1000;
+    // Date.parse takes nearly everything for a date; those of HTTP begin with a day's name.
+    const date = /^[A-Z][a-z]{2,8},? /.test(value) ? Date.parse(value) : Number.NaN;
+    return Number.isNaN(date) ? undefined : Math.max(0, date - nowMs);
+}
+const msPerUnit = {
+    ns: 1e-6,
+    us: 1e-3,
+    // Go writes the micro sign; the Greek letter looks the same.
+    '\u00b5s': 1e-3,
+    '\u03bcs': 1e-3,
+    ms: 1,
+    s: 1000,
+    m: 60_000,
+    h: 3_600_000,
+};
+/** https://pkg.go.dev/time#ParseDuration */
+function fromText(text) {
+    const unit = '(?:ns|us|\u00b5s|\u03bcs|ms|s|m|h)';
+    const duration = new RegExp(`retry-after: ?((?:\\d{1,15}(?:\\.\\d{1,15})?${unit}){1,8})(?![a-z])`, 'i').exec(text)?.[1];
+    if (duration === undefined)
+        return undefined;
+    let sumMs = 0;
+    for (const part of duration.matchAll(new RegExp(`(\\d+(?:\\.\\d+)?)(${unit})`, 'giy'))) {
+        sumMs += Number(part[1]) * (msPerUnit[(part[2] ?? '').toLowerCase()] ?? 0);
+    }
+    return sumMs;
 }
 
 
 /***/ }),
 
-/***/ 93780:
+/***/ 7493:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F2: () => (/* binding */ parseReference),
-/* harmony export */   FH: () => (/* binding */ formatReference),
-/* harmony export */   U9: () => (/* binding */ isLoopback),
-/* harmony export */   r_: () => (/* binding */ isValidTag)
+/* harmony export */   IX: () => (/* binding */ maxTotalWaitMs),
+/* harmony export */   M$: () => (/* binding */ planRetry),
+/* harmony export */   dg: () => (/* binding */ retryWith)
 /* harmony export */ });
-/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11105);
-/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25965);
+/* harmony import */ var _diagnosis_diagnose_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63285);
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11105);
+/* harmony import */ var _format_quantity_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(71866);
+/* harmony import */ var _retry_after_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40090);
 
 
-/** Far more than a registry, a repository, a tag and a digest have. */
-const longestReference = 2000;
+
+
+/** The longest that a run waits in all for one thing. */
+const maxTotalWaitMs = 10 * 60_000;
+const transientStatus = new Set([408, 425, 429, 500, 502, 503, 504]);
+const usualWait = { floorMs: 1000, ceilingMs: 120_000 };
+const longestBackoffMs = 16_000;
 /**
- * Reads an image name by the grammar and with the Docker Hub shorthand (`debian` is `docker.io/library/debian`) of
- * https://github.com/distribution/reference/blob/v0.6.0/reference.go and `normalize.go` beside it.
- * @throws UserError that says which part is wrong and, where one can be told, what was meant.
+ * Decides whether something that failed is tried again, and after how long. The catalogue of errors decides before
+ * the status: a used-up quota has the status of a burst and passes in hours. The wait is the longest of what the
+ * server asks for and a doubling backoff (1, 2, 4, 8, 16 s) with up to half of it added by chance; who asks for more
+ * than can be waited is not asked again.
+ * @param attempt 1 after the first failure.
+ * @param waitedMs how long was waited for this before.
+ * @param random from 0 to 1.
  */
-function parseReference(text) {
-    if (text === '')
-        throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('Expected an image name such as ghcr.io/owner/name:tag, got an empty one.');
-    if (text.length > longestReference)
-        throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`Expected an image name of at most ${longestReference} characters, got ${text.length}.`);
-    // Behind the @ of a digest there is no slash, and a password may hold any character.
-    if (text.includes('@') && text.lastIndexOf('/') > text.indexOf('@')) {
-        // What stands before the @ may be a password: it is not repeated.
-        throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('Expected an image name, got one with a login before its registry.', {
-            remedy: `Write ${text.replace(/^.*@(?=[^@]*\/)/s, '')} and set registry-username and registry-password.`,
-        });
+function planRetry(failure, attempt, waitedMs, policy, random) {
+    const diagnosis = (0,_diagnosis_diagnose_js__WEBPACK_IMPORTED_MODULE_0__/* .diagnose */ .h)(failure.text);
+    const useful = usefulRetries(failure, diagnosis, policy.retries);
+    if (useful === 0 && policy.retries > 0) {
+        return {
+            kind: 'give-up',
+            because: 'permanent',
+            reason: diagnosis === undefined ? 'trying again cannot help' : diagnosis.cause,
+        };
     }
-    const scheme = /^[a-z][a-z0-9+.-]*:\/\//i.exec(text)?.[0];
-    if (scheme !== undefined) {
-        throw wrong(text, `it begins with ${scheme}`, `Leave out ${scheme}: an image name has no scheme.`);
+    const { floorMs, ceilingMs } = diagnosis?.wait ?? usualWait;
+    const askedMs = (0,_retry_after_js__WEBPACK_IMPORTED_MODULE_2__/* .parseRetryAfter */ .m)(failure.retryAfter, failure.text, failure.nowMs);
+    if (askedMs !== undefined && askedMs > ceilingMs) {
+        return {
+            kind: 'give-up',
+            because: 'asked-too-long',
+            reason: `the server asks to wait ${(0,_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a3)(askedMs)}, and at most ${(0,_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a3)(ceilingMs)} are waited`,
+        };
     }
-    if (/\s/.test(text))
-        throw wrong(text, 'it holds white space');
-    const at = text.indexOf('@');
-    const digest = at < 0 ? undefined : readDigest(text, text.slice(at + 1));
-    const named = at < 0 ? text : text.slice(0, at);
-    const colon = named.lastIndexOf(':');
-    // A colon before the last slash is the one of a port.
-    const hasTag = colon > named.lastIndexOf('/');
-    const tag = hasTag ? readTag(text, named.slice(colon + 1)) : undefined;
-    const { registry, repository } = splitRegistry(text, hasTag ? named.slice(0, colon) : named);
-    checkRegistry(text, registry);
-    checkRepository(text, registry, repository);
-    return { registry, repository, tag, digest };
-}
-/** The full form, which parses to the same reference again: `docker.io/library/debian:bookworm-slim`. */
-function formatReference(reference) {
-    const tag = reference.tag === undefined ? '' : `:${reference.tag}`;
-    const digest = reference.digest === undefined ? '' : `@${reference.digest}`;
-    return `${reference.registry}/${reference.repository}${tag}${digest}`;
-}
-/** Letters, digits, `_`, `.` and `-`, not beginning with one of the last two, at most 128. */
-function isValidTag(text) {
-    return /^\w[\w.-]{0,127}$/.test(text);
-}
-function splitRegistry(text, name) {
-    const slash = name.indexOf('/');
-    const first = name.slice(0, Math.max(slash, 0));
-    if (/[A-Z]/.test(first) && !/[.:]/.test(first)) {
-        // Docker takes such a word for a host, which is never what was meant.
-        throw wrong(text, `"${first}" has upper-case letters`, `Write ${name.toLowerCase()}.`);
+    if (attempt > useful)
+        return {
+            kind: 'give-up',
+            because: 'retries',
+            reason: `tried ${attempt === 1 ? 'once' : `${attempt} times`}`,
+        };
+    const backoffMs = diagnosis?.wait === undefined
+        ? Math.min(longestBackoffMs, 1000 * 2 ** (attempt - 1))
+        : floorMs * 2 ** (attempt - 1);
+    const waitMs = Math.max(Math.min(ceilingMs, Math.round(backoffMs * (1 + random / 2))), askedMs ?? 0, floorMs);
+    if (waitedMs + waitMs > policy.maxTotalMs) {
+        return {
+            kind: 'give-up',
+            because: 'time',
+            reason: `waited ${(0,_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a3)(waitedMs)}, and at most ${(0,_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a3)(policy.maxTotalMs)} are waited in all`,
+        };
     }
-    const isHost = /[.:]/.test(first) || first === 'localhost';
-    if (!isHost)
-        return { registry: 'docker.io', repository: slash < 0 ? `library/${name}` : name };
-    const repository = name.slice(slash + 1);
-    if (first !== 'docker.io' && first !== 'index.docker.io')
-        return { registry: first, repository };
-    return {
-        registry: 'docker.io',
-        repository: repository.includes('/') ? repository : `library/${repository}`,
-    };
+    return { kind: 'retry', waitMs };
 }
-function readDigest(text, digest) {
-    const parsed = (0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDigest */ .m)(digest);
-    if (parsed !== undefined)
-        return parsed;
-    throw wrong(text, `"${digest}" is no digest, which is sha256: and 64 digits or letters from a to f`);
+function usefulRetries(failure, diagnosis, retries) {
+    if (failure.afterOwnPush && /manifest[_ ](?:blob[_ ])?unknown/i.test(failure.text))
+        return retries;
+    if (diagnosis === undefined)
+        return failure.status !== undefined && transientStatus.has(failure.status) ? retries : 0;
+    return diagnosis.class === 'transient' ? retries : Math.min(retries, diagnosis.maxRetries ?? 0);
 }
-function readTag(text, tag) {
-    if (isValidTag(tag))
-        return tag;
-    if (tag === '')
-        throw wrong(text, 'nothing follows the last colon');
-    const why = tag.length > 128 ? `its tag is ${tag.length} characters long, and 128 are allowed` : `"${tag}" is no tag`;
-    throw wrong(text, why, 'A tag is made of letters, digits, "_", "." and "-", and begins with none of the last two.');
-}
-function checkRegistry(text, registry) {
-    const part = '[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?';
-    const grammar = new RegExp(`^(?:${part}(?:\\.${part})*|\\[[a-fA-F0-9:]+\\])(?::([0-9]+))?$`);
-    const match = grammar.exec(registry);
-    if (match === null)
-        throw wrong(text, `"${registry}" is no host name`);
-    const port = match[1];
-    if (port !== undefined && (Number(port) < 1 || Number(port) > 65_535)) {
-        throw wrong(text, `${port} is no port`, 'A port is a number from 1 to 65535.');
+const warnings = 2;
+/**
+ * Runs something until it succeeds or trying again has no sense.
+ * @param describe what is known of a failure; undefined throws it as it is.
+ * @param explain the error to throw in the end.
+ */
+async function retryWith(run, describe, explain, options) {
+    let waitedMs = 0;
+    for (let attempt = 1;; attempt++) {
+        try {
+            return await run();
+        }
+        catch (error) {
+            const described = describe(error);
+            if (described === undefined)
+                throw error;
+            const failure = { ...described, nowMs: options.nowMs() };
+            const decision = planRetry(failure, attempt, waitedMs, options.policy, options.random());
+            if (decision.kind === 'give-up') {
+                const { because, reason } = decision;
+                throw explain(error, { attempts: attempt, waitedMs, because, reason });
+            }
+            if (attempt <= warnings) {
+                options.warn(`${(0,_error_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(error).replace(/\.$/, '')}: trying again in ${(0,_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a3)(decision.waitMs)}.`, error);
+            }
+            await options.sleep(decision.waitMs);
+            waitedMs += decision.waitMs;
+        }
     }
-}
-function checkRepository(text, registry, repository) {
-    if (/[A-Z]/.test(repository)) {
-        throw wrong(text, 'its repository has upper-case letters', `Write ${registry}/${repository.toLowerCase()}.`);
-    }
-    const colon = repository.indexOf(':');
-    if (colon >= 0) {
-        const tag = repository.slice(colon + 1);
-        throw wrong(text, `its tag "${tag}" holds a slash`, `Write ${tag.replaceAll('/', '-')} for the tag.`);
-    }
-    const part = '[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*';
-    if (!new RegExp(`^${part}(?:/${part})*$`).test(repository)) {
-        throw wrong(text, repository === '' ? 'it names no repository' : `"${repository}" is no repository`, 'The parts of a repository are made of lower-case letters and digits, with single ".", "_" or "-" between them.');
-    }
-    if (repository.length > 255) {
-        throw wrong(text, `its repository is ${repository.length} characters long, and 255 are allowed`);
-    }
-    if (registry === 'docker.io' && /^library\/[0-9a-f]{64}$/.test(repository)) {
-        throw wrong(text, 'it is the ID of an image, not a name');
-    }
-}
-function wrong(text, why, remedy) {
-    const shown = text.length > 200 ? `${text.slice(0, 200)}…` : text;
-    return new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`Expected an image name such as ghcr.io/owner/name:tag, got "${shown}": ${why}.`, {
-        ...(remedy === undefined ? {} : { remedy }),
-    });
-}
-/** Whether a registry runs on this very machine, by its name alone: there, and only there, HTTP is good enough. */
-function isLoopback(registry) {
-    const host = registry.replace(/:\d+$/, '').toLowerCase();
-    return host === 'localhost' || host === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(host);
 }
 
 

@@ -1,8 +1,144 @@
-export const id = 5701;
-export const ids = [5701];
+export const id = 827;
+export const ids = [827];
 export const modules = {
 
-/***/ 42423:
+/***/ 77412:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   buildxCommand: () => (/* binding */ buildxCommand),
+/* harmony export */   buildxFinder: () => (/* binding */ buildxFinder),
+/* harmony export */   findBuildx: () => (/* binding */ findBuildx)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var _docker_config_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(33592);
+
+
+
+
+/**
+ * Where docker looks for plug-ins after the user's own folder:
+ * https://github.com/docker/cli/blob/v28.5.0/cli-plugins/manager/manager_unix.go
+ */
+const systemFolders = [
+    '/usr/local/lib/docker/cli-plugins',
+    '/usr/local/libexec/docker/cli-plugins',
+    '/usr/lib/docker/cli-plugins',
+    '/usr/libexec/docker/cli-plugins',
+];
+/**
+ * The buildx that docker would start. Started by its path it needs 0.05 s of processor, by docker 0.13 s, because docker asks every
+ * plug-in on the machine what it is before. Undefined: it is not found, or does not run by itself, and docker has to start it.
+ */
+async function findBuildx(docker, commands) {
+    // Which of several docker takes then, its versions decide differently.
+    if ('cliPluginsExtraDirs' in (await (0,_docker_config_js__WEBPACK_IMPORTED_MODULE_3__/* .readDockerConfig */ .TO)(docker.configDir)))
+        return undefined;
+    for (const folder of [(0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(docker.configDir, 'cli-plugins'), ...systemFolders]) {
+        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'docker-buildx');
+        if (!(await isExecutable(path)))
+            continue;
+        const version = await commands.run(path, ['version'], { env: docker.env }).catch(() => undefined);
+        return version?.exitCode === 0 ? { path, version } : undefined;
+    }
+    return undefined;
+}
+/** The same with the user's configuration, looked for once: by whoever calls first, as soon as it is clear that something is built. */
+function buildxFinder(env, commands) {
+    let found;
+    return () => (found ??= findBuildx((0,_docker_config_js__WEBPACK_IMPORTED_MODULE_3__/* .userDockerEnvironment */ .F$)(env), commands));
+}
+/** How buildx is started: program and arguments. */
+function buildxCommand({ buildx }, args) {
+    return buildx === undefined ? ['docker', ['buildx', ...args]] : [buildx.path, args];
+}
+async function isExecutable(path) {
+    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.access)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.X_OK).then(() => true, () => false);
+}
+
+
+/***/ }),
+
+/***/ 41405:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   OW: () => (/* binding */ browserUrl),
+/* harmony export */   eA: () => (/* binding */ openContext),
+/* harmony export */   sH: () => (/* binding */ originUrl)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _adapters_docker_buildx_program_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77412);
+/* harmony import */ var _layers_registries_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(23415);
+/* harmony import */ var _newest_known_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(61254);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(43014);
+
+
+
+
+
+/** Everything ambient that a run needs, the login of the inputs among it. */
+async function openContext(surroundings, inputs) {
+    const { github, console, shared } = surroundings;
+    const once = shared?.once ?? ((_what, work) => work());
+    const opened = await (0,_layers_registries_js__WEBPACK_IMPORTED_MODULE_2__/* .openDocker */ .$)(surroundings, inputs.logins);
+    // None of them needs another one.
+    const [signing, buildx, origin] = await Promise.all([
+        (0,_newest_known_js__WEBPACK_IMPORTED_MODULE_3__/* .withNewestLayers */ .D)(surroundings, inputs),
+        once('buildx', surroundings.findBuildx ?? (() => (0,_adapters_docker_buildx_program_js__WEBPACK_IMPORTED_MODULE_1__.findBuildx)(opened, surroundings.commands))),
+        github === undefined ? once('origin', () => originUrl(surroundings)) : undefined,
+    ]);
+    const { commands, docker, connect, connectAnonymously, requests } = await (0,_layers_registries_js__WEBPACK_IMPORTED_MODULE_2__.openRegistries)(surroundings, {
+        ...inputs,
+        signing,
+        docker: { ...opened, buildx },
+    });
+    return {
+        cwd: surroundings.cwd,
+        docker,
+        tempFolder: surroundings.tempFolder,
+        github,
+        source: github?.repositoryUrl ?? origin?.href,
+        commands,
+        clock: surroundings.clock,
+        random: Math.random,
+        newSalt: () => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(16).toString('hex'),
+        console,
+        view: surroundings.view,
+        connect,
+        connectAnonymously,
+        requests,
+        rememberBuilder: surroundings.rememberBuilder,
+        fetchFile: surroundings.fetchFile,
+        version: _version_js__WEBPACK_IMPORTED_MODULE_4__/* .packageVersion */ .T,
+        hashes: surroundings.hashes,
+        shared,
+    };
+}
+/**
+ * The URL of the checkout's `origin` as a browser opens it, so that a terminal makes the layers that GitHub makes. Undefined
+ * where there is no checkout, or its origin is a path.
+ */
+async function originUrl({ cwd, env, commands, }) {
+    const result = await commands
+        .run('git', ['remote', 'get-url', 'origin'], { cwd, env })
+        .catch(() => undefined);
+    const url = browserUrl(result?.stdout.trim() ?? '');
+    return url === undefined ? undefined : new URL(url);
+}
+/** `git@host:owner/name.git` and its relatives → `https://host/owner/name`, without credentials; undefined for a path. */
+function browserUrl(remote) {
+    const match = /^(?:https?:\/\/(?:[^@/]*@)?|ssh:\/\/(?:[^@/]*@)?|[^@/]+@)([^:/]+)(?::\d+)?[:/](.+?)(?:\.git)?\/?$/.exec(remote);
+    return match === null ? undefined : `https://${match[1]}/${match[2]}`;
+}
+
+
+/***/ }),
+
+/***/ 27570:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -15,7 +151,14 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
+;// CONCATENATED MODULE: ./lib/core/init/line-ends.js
+/** Lines that come into a text, with the line ends of Windows where the text has them; without the line feed itself. */
+function inLineEndsOf(text, lines) {
+    return text.includes('\r\n') ? lines.map((line) => line.replace(/\r?$/, '\r')) : lines;
+}
+
 ;// CONCATENATED MODULE: ./lib/core/init/change-history.js
+
 /** The commits that are looked at. */
 const historyLength = 300;
 /** Fewer commits say nothing. */
@@ -43,13 +186,16 @@ function changesRarely({ commits, changesOf }, paths) {
 /** The Dockerfile with a comment behind each of these lines, which ends a layer there. */
 function markLayers(text, lines) {
     const all = text.split('\n');
+    const comment = inLineEndsOf(text, ['# cache-prewarm: layer']);
     for (const line of lines.toSorted((a, b) => b - a))
-        all.splice(line, 0, '# cache-prewarm: layer');
+        all.splice(line, 0, ...comment);
     return all.join('\n');
 }
 
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(38815);
+// EXTERNAL MODULE: ./lib/core/escape-regex.js
+var escape_regex = __webpack_require__(21678);
 ;// CONCATENATED MODULE: ./lib/core/init/bake-filling.js
 
 /** Actions and workflows that take `bake-files`. */
@@ -127,6 +273,7 @@ function rename(map, from, to, value) {
 ;// CONCATENATED MODULE: ./lib/core/init/fill-workflow.js
 
 
+
 /** What the examples are written with. */
 const example = {
     image: 'ghcr.io/acme/shop',
@@ -187,10 +334,10 @@ function fillWorkflow(text, filling) {
     const [repository, version] = [filling.action.slice(0, at), filling.action.slice(at + 1)];
     return document
         .toString({ lineWidth: 0, flowCollectionPadding: false })
-        .replaceAll(new RegExp(`${example.action}((?:/[\\w./-]+)?)@${example.version}`, 'g'), (_match, path) => `${repository}${path}@${version}`)
+        .replaceAll(new RegExp(`${(0,escape_regex/* escapeRegex */.$)(example.action)}((?:/[\\w./-]+)?)@${(0,escape_regex/* escapeRegex */.$)(example.version)}`, 'g'), (_match, path) => `${repository}${path}@${version}`)
         .replaceAll(`branches: [${example.branch}]`, `branches: [${filling.branch}]`)
         .replaceAll(`default: ${example.branch}\n`, `default: ${filling.branch}\n`)
-        .replaceAll(new RegExp(`\\b(environment|default): ${example.environment}$`, 'gm'), `$1: ${deployment?.environment ?? example.environment}`);
+        .replaceAll(new RegExp(`\\b(environment|default): ${(0,escape_regex/* escapeRegex */.$)(example.environment)}$`, 'gm'), `$1: ${deployment?.environment ?? example.environment}`);
 }
 /** An image whose values each job takes from the matrix; undefined where no image has one. */
 function matrixImage(images) {
@@ -684,7 +831,10 @@ function readComposeCommand(text) {
     };
 }
 
+// EXTERNAL MODULE: ./lib/core/oci/json.js
+var oci_json = __webpack_require__(18523);
 ;// CONCATENATED MODULE: ./lib/core/init/workflow-build.js
+
 
 
 /** The steps of a workflow that build images. None where the text is no workflow. */
@@ -703,16 +853,16 @@ function readWorkflow(text, values) {
     const jobs = (0,dist/* isMap */.jh)(document.contents) ? document.contents.get('jobs') : undefined;
     if (document.errors.length > 0 || !(0,dist/* isMap */.jh)(jobs))
         return [];
-    const workflow = object(document.toJS({ maxAliasCount: 100 }));
+    const workflow = (0,oci_json/* objectOrEmpty */.YN)(document.toJS({ maxAliasCount: 100 }));
     return jobs.items.flatMap((pair) => {
         const id = (0,dist/* isScalar */.jn)(pair.key) ? String(pair.key.value) : '';
-        const job = object(object(workflow['jobs'])[id]);
+        const job = (0,oci_json/* objectOrEmpty */.YN)((0,oci_json/* objectOrEmpty */.YN)(workflow['jobs'])[id]);
         const node = pair.value;
         if (!(0,dist/* isMap */.jh)(node))
             return [];
         const scope = { values, env: { ...strings(workflow['env']), ...strings(job['env']) } };
-        const matrices = expandMatrix(object(job['strategy'])['matrix']);
-        const steps = Array.isArray(job['steps']) ? job['steps'].map(object) : [];
+        const matrices = expandMatrix((0,oci_json/* objectOrEmpty */.YN)(job['strategy'])['matrix']);
+        const steps = Array.isArray(job['steps']) ? job['steps'].map(oci_json/* objectOrEmpty */.YN) : [];
         const called = job['uses'];
         if (typeof called === 'string' && isOurs(called))
             return [
@@ -730,13 +880,18 @@ function readWorkflow(text, values) {
             return found.map(({ kind, line, inputs, command }) => ({
                 ...build(kind, place(line), inputs, {
                     matrices,
-                    scope: { ...scope, env: { ...scope.env, ...strings(step['env']) } },
+                    scope: { ...scope, env: { ...withoutSet(scope.env, steps), ...strings(step['env']) } },
                     steps,
                 }),
                 ...(command === undefined ? {} : { command }),
             }));
         });
     });
+}
+/** Without the variables that a script sets anew: what they hold then nobody sees here. */
+function withoutSet(env, steps) {
+    const scripts = steps.map(({ run }) => String(run ?? '')).filter((run) => run.includes('GITHUB_ENV'));
+    return Object.fromEntries(Object.entries(env).filter(([name]) => !scripts.some((script) => script.includes(`${name}=`))));
 }
 function build(kind, place, inputs, around) {
     const variants = (around?.matrices ?? [{}]).map((matrix) => Object.fromEntries(Object.entries(inputs).flatMap(([name, value]) => {
@@ -894,7 +1049,7 @@ function expressionValue(expression, values, env, matrix) {
 /** GitHub makes no more: https://docs.github.com/en/actions/reference/limits */
 const mostCombinations = 256;
 function expandMatrix(value) {
-    const { include, exclude: _exclude, ...axes } = object(value);
+    const { include, exclude: _exclude, ...axes } = (0,oci_json/* objectOrEmpty */.YN)(value);
     let combinations = [{}];
     for (const [name, list] of Object.entries(axes)) {
         if (!Array.isArray(list))
@@ -934,180 +1089,89 @@ function findPair(node, key) {
     return node.items.find((pair) => (0,dist/* isScalar */.jn)(pair.key) && pair.key.value === key);
 }
 function strings(value) {
-    return Object.fromEntries(Object.entries(object(value)).flatMap(([name, item]) => typeof item === 'object' || item === undefined ? [] : [[name, String(item)]]));
-}
-function object(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value)
-        ? value
-        : {};
+    return Object.fromEntries(Object.entries((0,oci_json/* objectOrEmpty */.YN)(value)).flatMap(([name, item]) => typeof item === 'object' || item === undefined ? [] : [[name, String(item)]]));
 }
 
-;// CONCATENATED MODULE: ./lib/core/init/change-workflow.js
+;// CONCATENATED MODULE: ./lib/core/init/yaml-lines.js
 
 
-
-
-/** Inputs of docker/build-push-action that the layers and the application's own cache replace. */
-const replacedInputs = ['cache-from', 'cache-to'];
-/**
- * Changes the steps of a workflow so that they build on layers. Only their lines are touched: everything else stays as it is, to
- * the last comment.
- */
-function changeWorkflow(text, changes) {
-    const lines = new dist/* LineCounter */.HN();
-    const document = (0,dist/* parseDocument */.Tp)(text, { lineCounter: lines });
-    const jobs = (0,dist/* isMap */.jh)(document.contents) ? document.contents.get('jobs') : undefined;
-    const all = text.split('\n');
-    const edits = [];
-    const remarks = [];
-    if (document.errors.length > 0 || !(0,dist/* isMap */.jh)(jobs))
-        return { text, remarks };
-    const seenJobs = new Set();
-    const seenOwners = new Set();
-    for (const change of singleBuilds(changes, remarks)) {
-        const { job: id, step: index } = change.build;
-        const found = findStep(jobs, change.build);
-        if (found === undefined)
-            continue;
-        const { job, steps, step } = found;
-        const made = changeStep(step, change, all, lines);
-        if (typeof made === 'string') {
-            remarks.push(made);
-            continue;
-        }
-        edits.push(...made);
-        if (seenJobs.has(id))
-            continue;
-        seenJobs.add(id);
-        edits.push(...addCheckout(steps, index ?? 0, all, lines));
-        const owner = job.has('permissions') ? job : document.contents;
-        if (!change.needsPackages || seenOwners.has(owner))
-            continue;
-        seenOwners.add(owner);
-        const permission = addPermission(owner, all, lines);
-        if (typeof permission === 'string')
-            remarks.push(permission);
-        else
-            edits.push(...permission);
-    }
-    return { text: applyEdits(all, edits).join('\n'), remarks };
+function asItem(lines, indent) {
+    return lines.map((line, index) => (index === 0 ? `${' '.repeat(indent)}- ${line.trimStart()}` : line));
 }
-/** Without the steps whose script builds several times: a step of the action builds once. */
-function singleBuilds(changes, remarks) {
-    return changes.filter((change) => {
-        const [first, ...others] = changes.filter(({ build }) => build.job === change.build.job && build.step === change.build.step);
-        if (others.length > 0 && first === change)
-            remarks.push(`line ${change.build.line}: this script builds ${others.length + 1} times. Put each build into a separate step, with ${change.action}.`);
-        return others.length === 0;
-    });
+function inputLines(inputs, indent) {
+    const space = ' '.repeat(indent);
+    return Object.entries(inputs).flatMap(([name, value]) => value.includes('\n')
+        ? [
+            `${space}${name}: |`,
+            ...value
+                .trimEnd()
+                .split('\n')
+                .map((line) => `${space}  ${line}`),
+        ]
+        : [`${space}${name}: ${scalar(value)}`]);
 }
-/** The step that builds, its job, and the steps of that. */
-function findStep(jobs, { job: id, step: index }) {
-    const job = jobs.get(id);
-    const steps = (0,dist/* isMap */.jh)(job) ? job.get('steps') : undefined;
-    const step = (0,dist/* isSeq */.oP)(steps) && index !== undefined ? steps.items[index] : undefined;
-    if (!(0,dist/* isMap */.jh)(job) || !(0,dist/* isSeq */.oP)(steps) || !(0,dist/* isMap */.jh)(step))
+/** As YAML writes it plainly, or in quotes. */
+function scalar(value) {
+    const isPlain = /^[\w./$@+-][^#]*$/.test(value) &&
+        !/: |:$|^\s|\s$|^[-?] /.test(value) &&
+        !/^(true|false|null|~|[\d.]+)$/.test(value);
+    return isPlain || /^(true|false)$/.test(value) ? value : JSON.stringify(value);
+}
+/** The lines of a pair, without what follows its value. */
+function spanOf(map, key, lines) {
+    const pair = findPair(map, key);
+    if (!(0,dist/* isScalar */.jn)(pair?.key) || pair.key.range === null || pair.key.range === undefined)
         return undefined;
-    return { job, step, steps: steps.items.filter((item) => (0,dist/* isMap */.jh)(item)) };
+    const first = lines.linePos(pair.key.range[0]).line - 1;
+    const value = pair.value;
+    const end = value?.range?.[1] ?? pair.key.range[1];
+    return { first, last: Math.max(first, lastLine(end, lines)) };
 }
-function changeStep(step, change, all, lines) {
-    if (change.build.kind === 'build-push')
-        return changeAction(step, change, all, lines);
-    if (change.build.kind === 'command' || change.build.kind === 'compose')
-        return changeScript(step, change, all, lines);
-    return changeBake(step, change, all, lines);
+/** The lines of a step. Its dash may stand on a line of its own, and any number of spaces behind it. */
+function itemOf(step, all, lines) {
+    const { range } = step;
+    if (range === undefined || range === null)
+        return undefined;
+    const { line, col } = lines.linePos(range[0]);
+    let first = line - 1;
+    while (first > 0 && !/^\s*-(\s|$)/.test(all[first] ?? ''))
+        first--;
+    return { first, last: lastLine(range[1], lines), indent: indentOf(all[first] ?? ''), keyIndent: col - 1 };
 }
-/** A step for each image, in the place of the one that builds them all. */
-function changeBake(step, { action, add, build: { kind, line }, images = [] }, all, lines) {
-    const whole = itemOf(step, all, lines);
-    const script = typeof step.get('run') === 'string' ? scriptLines(String(step.get('run'))).length : 1;
-    if (images.length === 0 || whole === undefined || step.has('id') || script > 1)
-        return `line ${line}: ${kind} builds here. If it builds images, use ${action} with bake-files.`;
-    const { indent } = whole;
-    const inner = ' '.repeat(indent + 2);
-    const kept = ['if', 'env', 'timeout-minutes', ...(images.length === 1 ? ['name'] : [])];
-    const head = kept.flatMap((key) => partOf(step, key, whole, all, lines));
-    return [
-        {
-            line: whole.first,
-            remove: whole.last - whole.first + 1,
-            insert: images.flatMap((inputs) => asItem([
-                ...head,
-                `${inner}uses: ${action}`,
-                `${inner}with:`,
-                ...inputLines({ ...inputs, ...add }, indent + 4),
-            ], indent)),
-        },
-    ];
+/** A key of a step with its value, without the dash, where a new step has its keys. */
+function partOf(step, key, { indent, keyIndent }, all, lines) {
+    const part = spanOf(step, key, lines);
+    if (part === undefined)
+        return [];
+    return all
+        .slice(part.first, part.last + 1)
+        .map((line) => (line.trim() === '' ? '' : ' '.repeat(indent + 2) + line.slice(keyIndent)));
 }
-/** The action's name, and without the inputs that nothing needs any more. */
-function changeAction(step, { action, add }, all, lines) {
-    const uses = spanOf(step, 'uses', lines);
-    if (uses === undefined)
-        return 'The step has no `uses:`.';
-    const edits = [];
-    const usesLine = all[uses.first] ?? '';
-    edits.push({
-        line: uses.first,
-        remove: 1,
-        // A pinned version is followed by a comment that names it.
-        insert: [usesLine.replace(/(uses:\s*)(["']?)[^\s"'#]+\2.*$/, `$1${action}`)],
-    });
-    const inputs = step.get('with');
-    const where = spanOf(step, 'with', lines);
-    if (!(0,dist/* isMap */.jh)(inputs) || where === undefined) {
-        const indent = indentOf(usesLine.replace(/^(\s*)- /, '$1  '));
-        const added = inputLines(add, indent + 2);
-        if (added.length > 0)
-            edits.push({ line: uses.first + 1, remove: 0, insert: [`${' '.repeat(indent)}with:`, ...added] });
-        return edits;
-    }
-    if (inputs.flow === true)
-        return `line ${where.first + 1}: \`with\` is written on one line. Write one input a line, and run init again.`;
-    const present = inputs.items.flatMap(({ key }) => ((0,dist/* isScalar */.jn)(key) ? [String(key.value)] : []));
-    const removed = present.filter((name) => replacedInputs.includes(name));
-    const first = inputs.items[0]?.key;
-    const indent = (0,dist/* isScalar */.jn)(first) ? indentOf(all[change_workflow_lineOf(first, lines)] ?? '') : 0;
-    const added = inputLines(Object.fromEntries(Object.entries(add).filter(([name]) => !present.includes(name))), indent);
-    const isEmpty = removed.length === present.length && added.length === 0;
-    if (isEmpty) {
-        edits.push({ line: where.first, remove: where.last - where.first + 1, insert: [] });
-        return edits;
-    }
-    for (const name of removed) {
-        const span = spanOf(inputs, name, lines);
-        if (span !== undefined)
-            edits.push(withoutCache(span, all));
-    }
-    // docker/build-push-action builds what it fetches from Git itself; the folder of the checkout is the same.
-    const context = spanOf(inputs, 'context', lines);
-    const contextText = context === undefined ? undefined : all[context.first];
-    if (context !== undefined &&
-        contextText !== undefined &&
-        /\{\{\s*defaultContext\s*\}\}/.test(contextText)) {
-        edits.push({
-            line: context.first,
-            remove: 1,
-            insert: [
-                contextText
-                    .replace(/\{\{\s*defaultContext\s*\}\}:/, './')
-                    .replace(/\{\{\s*defaultContext\s*\}\}/, '.')
-                    .replace(/(context:\s*)(["'])(.*)\2/, '$1$3'),
-            ],
-        });
-    }
-    if (added.length > 0)
-        edits.push({ line: (0,dist/* isScalar */.jn)(first) ? change_workflow_lineOf(first, lines) : where.last + 1, remove: 0, insert: added });
-    return edits;
+/** The line that an end belongs to: at the start of a line it is the one before. */
+function lastLine(end, lines) {
+    const { line, col } = lines.linePos(end);
+    return col === 1 ? line - 2 : line - 1;
 }
-/** An input of the cache goes with the comment above it that speaks of the cache. */
-function withoutCache({ first, last }, all) {
-    let top = first;
-    while (/^\s*#/.test(all[top - 1] ?? ''))
-        top--;
-    const line = all.slice(top, first).some((text) => /cache/i.test(text)) ? top : first;
-    return { line, remove: last - line + 1, insert: [] };
+function yaml_lines_lineOf(node, lines) {
+    return lines.linePos(node.range?.[0] ?? 0).line - 1;
 }
+function indentOf(line) {
+    return line.length - line.trimStart().length;
+}
+function applyEdits(all, edits) {
+    const result = [...all];
+    // From the end, so that numbers stay; of two at one place the one that removes goes first, below the other.
+    for (const { line, remove, insert } of edits.toSorted((a, b) => b.line - a.line || b.remove - a.remove))
+        result.splice(line, remove, ...insert);
+    return result;
+}
+
+;// CONCATENATED MODULE: ./lib/core/init/change-script.js
+
+
+
+
+
 /** A script that only builds becomes a step of the action; what stands before and after the build stays a script. */
 function changeScript(step, change, all, lines) {
     const { action, build } = change;
@@ -1200,9 +1264,10 @@ function isPushOf(text, tags) {
     const plain = (tag) => tag.replaceAll(/\$\{\{\s*(?:env|github)\.(\w+)\s*\}\}|\$\{?(?:GITHUB_)?(\w+)\}?/g, (_all, a, b) => String(a ?? b).toLowerCase());
     return tags.some((tag) => plain(tag) === plain(pushed));
 }
-function asItem(lines, indent) {
-    return lines.map((line, index) => (index === 0 ? `${' '.repeat(indent)}- ${line.trimStart()}` : line));
-}
+
+;// CONCATENATED MODULE: ./lib/core/init/job-needs.js
+
+
 /** docker/build-push-action fetches the source itself; a build in the checkout needs one. */
 function addCheckout(steps, index, all, lines) {
     const isThere = steps
@@ -1215,106 +1280,228 @@ function addCheckout(steps, index, all, lines) {
     const indent = ' '.repeat(first.indent);
     return [{ line: first.first, remove: 0, insert: [`${indent}- uses: actions/checkout@v5`] }];
 }
-/** Layers are pushed, also where the image is not. */
-function addPermission(owner, all, lines) {
-    const permissions = owner.get('permissions', true);
-    if (permissions === undefined || permissions === null)
+const allowed = 'packages: write # to push the layers';
+const tooNarrow = '`permissions` lets nothing be pushed: the job needs `packages: write` for the layers.';
+/**
+ * Layers are pushed, also where the image is not. Only this job is allowed to: one that has the permissions of the whole workflow
+ * gets them as its own, and this one more. A text: why that cannot be written.
+ */
+function allowPackages(job, workflow, all, lines) {
+    const own = job.get('permissions', true);
+    const permissions = own ?? workflow.get('permissions', true);
+    // Undefined: what the settings of the repository say, which nobody sees here.
+    if (permissions === undefined || ((0,dist/* isScalar */.jn)(permissions) && permissions.value === 'write-all'))
         return [];
-    if ((0,dist/* isScalar */.jn)(permissions))
-        return permissions.value === 'write-all'
-            ? []
-            : '`permissions` lets nothing be pushed: the job needs `packages: write` for the layers.';
     if (!(0,dist/* isMap */.jh)(permissions))
-        return [];
+        return tooNarrow;
     if (permissions.get('packages') === 'write')
         return [];
+    return own === undefined
+        ? copyPermissions(permissions, job, all, lines)
+        : widenPermissions(permissions, job, all, lines);
+}
+/** What a job says itself replaces all that the workflow says. */
+function copyPermissions(permissions, job, all, lines) {
+    const before = spanOf(job, 'runs-on', lines);
+    if (before === undefined)
+        return tooNarrow;
+    const indent = ' '.repeat(indentOf(all[before.first] ?? ''));
+    const others = permissions.items.flatMap(({ key, value }) => (0,dist/* isScalar */.jn)(key) && (0,dist/* isScalar */.jn)(value) && key.value !== 'packages' ? [`${key.value}: ${value.value}`] : []);
+    const insert = ['permissions:', ...[...others, allowed].map((line) => `  ${line}`)];
+    return [{ line: before.last + 1, remove: 0, insert: insert.map((line) => indent + line) }];
+}
+function widenPermissions(permissions, job, all, lines) {
     const first = permissions.items[0]?.key;
     const span = spanOf(permissions, 'packages', lines);
-    const whole = spanOf(owner, 'permissions', lines);
+    const whole = spanOf(job, 'permissions', lines);
     const oneLine = whole !== undefined && whole.first === whole.last ? all[whole.first] : undefined;
     // `{contents: read}`, or `{}` where nothing is allowed.
     if (permissions.flow === true && whole !== undefined && oneLine !== undefined && span === undefined) {
         const wider = oneLine.replace(/(\{.*?)\s*\}/, (_all, head) => head === '{' ? '{packages: write}' : `${head}, packages: write}`);
         return [{ line: whole.first, remove: 1, insert: [wider] }];
     }
-    if (permissions.flow === true || !(0,dist/* isScalar */.jn)(first))
-        return '`permissions` lets nothing be pushed: the job needs `packages: write` for the layers.';
-    const indent = ' '.repeat(indentOf(all[change_workflow_lineOf(first, lines)] ?? ''));
-    const line = `${indent}packages: write # to push the layers`;
-    if (span !== undefined)
-        return [{ line: span.first, remove: 1, insert: [line] }];
-    const last = spanOf(owner, 'permissions', lines);
-    return last === undefined ? [] : [{ line: last.last + 1, remove: 0, insert: [line] }];
+    if (permissions.flow === true || !(0,dist/* isScalar */.jn)(first) || whole === undefined)
+        return tooNarrow;
+    const line = `${' '.repeat(indentOf(all[yaml_lines_lineOf(first, lines)] ?? ''))}${allowed}`;
+    return span === undefined
+        ? [{ line: whole.last + 1, remove: 0, insert: [line] }]
+        : [{ line: span.first, remove: 1, insert: [line] }];
 }
-function inputLines(inputs, indent) {
-    const space = ' '.repeat(indent);
-    return Object.entries(inputs).flatMap(([name, value]) => value.includes('\n')
-        ? [
-            `${space}${name}: |`,
-            ...value
-                .trimEnd()
-                .split('\n')
-                .map((line) => `${space}  ${line}`),
-        ]
-        : [`${space}${name}: ${scalar(value)}`]);
+
+;// CONCATENATED MODULE: ./lib/core/init/change-workflow.js
+
+
+
+
+
+
+/** Inputs of docker/build-push-action that the layers and the application's own cache replace. */
+const replacedInputs = ['cache-from', 'cache-to'];
+/**
+ * Changes the steps of a workflow so that they build on layers. Only their lines are touched: everything else stays as it is, to
+ * the last comment.
+ */
+function changeWorkflow(text, changes) {
+    const lines = new dist/* LineCounter */.HN();
+    const document = (0,dist/* parseDocument */.Tp)(text, { lineCounter: lines });
+    const jobs = (0,dist/* isMap */.jh)(document.contents) ? document.contents.get('jobs') : undefined;
+    const written = text.split('\n');
+    const all = written.map((line) => line.replace(/\r$/, ''));
+    const edits = [];
+    const remarks = [];
+    if (document.errors.length > 0 || !(0,dist/* isMap */.jh)(jobs))
+        return { text, remarks };
+    const seenJobs = new Set();
+    for (const change of singleBuilds(changes, remarks)) {
+        const { job: id, step: index } = change.build;
+        const found = findStep(jobs, change.build);
+        if (found === undefined)
+            continue;
+        const { job, steps, step } = found;
+        const made = changeStep(step, change, all, lines);
+        if (typeof made === 'string') {
+            remarks.push(made);
+            continue;
+        }
+        edits.push(...made);
+        if (seenJobs.has(id))
+            continue;
+        seenJobs.add(id);
+        edits.push(...addCheckout(steps, index ?? 0, all, lines));
+        if (!change.needsPackages)
+            continue;
+        const allowed = allowPackages(job, document.contents, all, lines);
+        if (typeof allowed === 'string')
+            remarks.push(`job ${id}: ${allowed}`);
+        else
+            edits.push(...allowed);
+    }
+    const own = edits.map((edit) => ({ ...edit, insert: inLineEndsOf(text, edit.insert) }));
+    return { text: applyEdits(written, own).join('\n'), remarks };
 }
-/** As YAML writes it plainly, or in quotes. */
-function scalar(value) {
-    const isPlain = /^[\w./$@+-][^#]*$/.test(value) &&
-        !/: |:$|^\s|\s$|^[-?] /.test(value) &&
-        !/^(true|false|null|~|[\d.]+)$/.test(value);
-    return isPlain || /^(true|false)$/.test(value) ? value : JSON.stringify(value);
+/** Without the steps whose script builds several times: a step of the action builds once. */
+function singleBuilds(changes, remarks) {
+    return changes.filter((change) => {
+        const [first, ...others] = changes.filter(({ build }) => build.job === change.build.job && build.step === change.build.step);
+        if (others.length > 0 && first === change)
+            remarks.push(`line ${change.build.line}: this script builds ${others.length + 1} times. Put each build into a separate step, with ${change.action}.`);
+        return others.length === 0;
+    });
 }
-/** The lines of a pair, without what follows its value. */
-function spanOf(map, key, lines) {
-    const pair = findPair(map, key);
-    if (!(0,dist/* isScalar */.jn)(pair?.key) || pair.key.range === null || pair.key.range === undefined)
+/** The step that builds, its job, and the steps of that. */
+function findStep(jobs, { job: id, step: index }) {
+    const job = jobs.get(id);
+    const steps = (0,dist/* isMap */.jh)(job) ? job.get('steps') : undefined;
+    const step = (0,dist/* isSeq */.oP)(steps) && index !== undefined ? steps.items[index] : undefined;
+    if (!(0,dist/* isMap */.jh)(job) || !(0,dist/* isSeq */.oP)(steps) || !(0,dist/* isMap */.jh)(step))
         return undefined;
-    const first = lines.linePos(pair.key.range[0]).line - 1;
-    const value = pair.value;
-    const end = value?.range?.[1] ?? pair.key.range[1];
-    return { first, last: Math.max(first, lastLine(end, lines)) };
+    return { job, step, steps: steps.items.filter((item) => (0,dist/* isMap */.jh)(item)) };
 }
-/** The lines of a step. Its dash may stand on a line of its own, and any number of spaces behind it. */
-function itemOf(step, all, lines) {
-    const { range } = step;
-    if (range === undefined || range === null)
-        return undefined;
-    const { line, col } = lines.linePos(range[0]);
-    let first = line - 1;
-    while (first > 0 && !/^\s*-(\s|$)/.test(all[first] ?? ''))
-        first--;
-    return { first, last: lastLine(range[1], lines), indent: indentOf(all[first] ?? ''), keyIndent: col - 1 };
+function changeStep(step, change, all, lines) {
+    if (change.build.kind === 'build-push')
+        return changeAction(step, change, all, lines, (name) => replacedInputs.includes(name));
+    if (change.build.kind === 'command' || change.build.kind === 'compose')
+        return changeScript(step, change, all, lines);
+    return changeBake(step, change, all, lines);
 }
-/** A key of a step with its value, without the dash, where a new step has its keys. */
-function partOf(step, key, { indent, keyIndent }, all, lines) {
-    const part = spanOf(step, key, lines);
-    if (part === undefined)
-        return [];
-    return all
-        .slice(part.first, part.last + 1)
-        .map((line) => (line.trim() === '' ? '' : ' '.repeat(indent + 2) + line.slice(keyIndent)));
+/** A step for each image, in the place of the one that builds them all. */
+function changeBake(step, change, all, lines) {
+    const { action, add, build: { kind, line }, images = [], } = change;
+    const [only] = images;
+    if (only !== undefined && images.length === 1 && step.has('uses') && !step.has('id'))
+        return changeAction(step, { action, add: { ...only, ...add } }, all, lines, (name) => !(name in only));
+    const whole = itemOf(step, all, lines);
+    const script = typeof step.get('run') === 'string' ? scriptLines(String(step.get('run'))).length : 1;
+    if (images.length === 0 || whole === undefined || step.has('id') || script > 1)
+        return `line ${line}: ${kind} builds here. If it builds images, use ${action} with bake-files.`;
+    const { indent } = whole;
+    const inner = ' '.repeat(indent + 2);
+    const kept = ['if', 'env', 'timeout-minutes', ...(images.length === 1 ? ['name'] : [])];
+    const head = kept.flatMap((key) => partOf(step, key, whole, all, lines));
+    return [
+        {
+            line: whole.first,
+            remove: whole.last - whole.first + 1,
+            insert: images.flatMap((inputs) => asItem([
+                ...head,
+                `${inner}uses: ${action}`,
+                `${inner}with:`,
+                ...inputLines({ ...inputs, ...add }, indent + 4),
+            ], indent)),
+        },
+    ];
 }
-/** The line that an end belongs to: at the start of a line it is the one before. */
-function lastLine(end, lines) {
-    const { line, col } = lines.linePos(end);
-    return col === 1 ? line - 2 : line - 1;
+/** The action's name, and without the inputs that nothing needs any more. */
+function changeAction(step, { action, add }, all, lines, isReplaced) {
+    const uses = spanOf(step, 'uses', lines);
+    if (uses === undefined)
+        return 'The step has no `uses:`.';
+    const edits = [];
+    const usesLine = all[uses.first] ?? '';
+    edits.push({
+        line: uses.first,
+        remove: 1,
+        // A pinned version is followed by a comment that names it.
+        insert: [usesLine.replace(/(uses:\s*)(["']?)[^\s"'#]+\2.*$/, `$1${action}`)],
+    });
+    const inputs = step.get('with');
+    const where = spanOf(step, 'with', lines);
+    if (!(0,dist/* isMap */.jh)(inputs) || where === undefined) {
+        const indent = indentOf(usesLine.replace(/^(\s*)- /, '$1  '));
+        const added = inputLines(add, indent + 2);
+        if (added.length > 0)
+            edits.push({ line: uses.first + 1, remove: 0, insert: [`${' '.repeat(indent)}with:`, ...added] });
+        return edits;
+    }
+    if (inputs.flow === true)
+        return `line ${where.first + 1}: \`with\` is written on one line. Write one input a line, and run init again.`;
+    const present = inputs.items.flatMap(({ key }) => ((0,dist/* isScalar */.jn)(key) ? [String(key.value)] : []));
+    const removed = present.filter(isReplaced);
+    const first = inputs.items[0]?.key;
+    const indent = (0,dist/* isScalar */.jn)(first) ? indentOf(all[yaml_lines_lineOf(first, lines)] ?? '') : 0;
+    const added = inputLines(Object.fromEntries(Object.entries(add).filter(([name]) => !present.includes(name))), indent);
+    const isEmpty = removed.length === present.length && added.length === 0;
+    if (isEmpty) {
+        edits.push({ line: where.first, remove: where.last - where.first + 1, insert: [] });
+        return edits;
+    }
+    for (const name of removed) {
+        const span = spanOf(inputs, name, lines);
+        if (span !== undefined)
+            edits.push(withoutCache(span, all));
+    }
+    // docker/build-push-action builds what it fetches from Git itself; the folder of the checkout is the same.
+    const context = spanOf(inputs, 'context', lines);
+    const contextText = context === undefined ? undefined : all[context.first];
+    if (context !== undefined &&
+        contextText !== undefined &&
+        /\{\{\s*defaultContext\s*\}\}/.test(contextText)) {
+        edits.push({
+            line: context.first,
+            remove: 1,
+            insert: [
+                contextText
+                    .replace(/\{\{\s*defaultContext\s*\}\}:/, './')
+                    .replace(/\{\{\s*defaultContext\s*\}\}/, '.')
+                    .replace(/(context:\s*)(["'])(.*)\2/, '$1$3'),
+            ],
+        });
+    }
+    if (added.length > 0)
+        edits.push({ line: (0,dist/* isScalar */.jn)(first) ? yaml_lines_lineOf(first, lines) : where.last + 1, remove: 0, insert: added });
+    return edits;
 }
-function change_workflow_lineOf(node, lines) {
-    return lines.linePos(node.range?.[0] ?? 0).line - 1;
-}
-function indentOf(line) {
-    return line.length - line.trimStart().length;
-}
-function applyEdits(all, edits) {
-    const result = [...all];
-    // From the end, so that numbers stay; of two at one place the one that removes goes first, below the other.
-    for (const { line, remove, insert } of edits.toSorted((a, b) => b.line - a.line || b.remove - a.remove))
-        result.splice(line, remove, ...insert);
-    return result;
+/** An input of the cache goes with the comment above it that speaks of the cache. */
+function withoutCache({ first, last }, all) {
+    let top = first;
+    while (/^\s*#/.test(all[top - 1] ?? ''))
+        top--;
+    const line = all.slice(top, first).some((text) => /cache/i.test(text)) ? top : first;
+    return { line, remove: last - line + 1, insert: [] };
 }
 
 ;// CONCATENATED MODULE: ./lib/core/init/compose-build.js
+
 
 
 /**
@@ -1330,9 +1517,9 @@ function readComposeBuilds(text, path) {
         return [];
     }
     const folder = path.split('/').slice(0, -1).join('/');
-    return Object.entries(compose_build_object(compose_build_object(file)['services'])).flatMap(([service, value]) => {
-        const { build, image } = compose_build_object(value);
-        const section = typeof build === 'string' ? { context: build } : compose_build_object(build);
+    return Object.entries((0,oci_json/* objectOrEmpty */.YN)((0,oci_json/* objectOrEmpty */.YN)(file)['services'])).flatMap(([service, value]) => {
+        const { build, image } = (0,oci_json/* objectOrEmpty */.YN)(value);
+        const section = typeof build === 'string' ? { context: build } : (0,oci_json/* objectOrEmpty */.YN)(build);
         if (build === undefined || build === null || section['dockerfile_inline'] !== undefined)
             return [];
         const context = interpolate(section['context']) ?? '.';
@@ -1366,7 +1553,7 @@ function composeProject(text, folder) {
     catch {
         file = undefined;
     }
-    const name = interpolate(compose_build_object(file)['name']) ?? folder;
+    const name = interpolate((0,oci_json/* objectOrEmpty */.YN)(file)['name']) ?? folder;
     return name
         .toLowerCase()
         .replaceAll(/[^a-z0-9_-]/g, '')
@@ -1379,7 +1566,7 @@ function readArgs(value) {
             const equals = text.indexOf('=');
             return equals < 0 ? [text, undefined] : [text.slice(0, equals), text.slice(equals + 1)];
         })
-        : Object.entries(compose_build_object(value));
+        : Object.entries((0,oci_json/* objectOrEmpty */.YN)(value));
     const known = pairs.map(([name, raw]) => [name, interpolate(raw)]);
     return {
         args: Object.fromEntries(known.flatMap(([name, text]) => (text === undefined ? [] : [[name, text]]))),
@@ -1392,7 +1579,7 @@ function readContexts(value, folder) {
             const [name = '', ...rest] = String(item).split('=');
             return [name, rest.join('=')];
         })
-        : Object.entries(compose_build_object(value));
+        : Object.entries((0,oci_json/* objectOrEmpty */.YN)(value));
     return Object.fromEntries(pairs.flatMap(([name, raw]) => {
         const text = interpolate(raw);
         if (text === undefined)
@@ -1418,11 +1605,6 @@ function imageName(reference) {
 }
 function list(value) {
     return Array.isArray(value) ? value.map(String) : [];
-}
-function compose_build_object(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value)
-        ? value
-        : {};
 }
 
 ;// CONCATENATED MODULE: ./lib/core/init/own-repository.js
@@ -1486,50 +1668,10 @@ function wordsOf({ dockerfile, target }) {
     return [...(word === undefined ? [] : [word]), ...(stage === undefined || stage === '' ? [] : [stage])];
 }
 
-// EXTERNAL MODULE: ./lib/adapters/github/event.js
-var github_event = __webpack_require__(47186);
-// EXTERNAL MODULE: ./lib/core/error.js
-var core_error = __webpack_require__(11105);
-// EXTERNAL MODULE: ./lib/core/oci/reference.js
-var reference = __webpack_require__(93780);
-;// CONCATENATED MODULE: ./lib/commands/init/image-names.js
-
-
-
-/** Where there is no remote: the repository that the workflow runs in. */
-const unknownImage = `ghcr.io/\${{ github.repository }}`;
-function imageOf(origin, proposals) {
-    const [only] = proposals;
-    const said = proposals.length === 1 ? only?.candidate.image : undefined;
-    const byWorkflow = only?.candidate.mentions[0]?.by === 'workflow';
-    if (said !== undefined && !said.includes('${{') && (byWorkflow || /^[^/.:]*[.:][^/]*\//.test(said)))
-        return said;
-    if (origin === undefined)
-        return '';
-    const host = (0,github_event.originContainerHost)(origin);
-    return host === undefined ? '' : `${host}${new URL(origin).pathname}`.toLowerCase();
-}
-/** Of several images, each its own: as compose or a workflow calls it, or beneath the repository's. */
-function imageInGroup(candidate, base) {
-    const { image, name } = candidate;
-    return image !== undefined && isNamed(candidate) ? image : `${base}/${name.toLowerCase()}`;
-}
-function checkImage(reader, image) {
-    try {
-        const { tag, digest } = (0,reference/* parseReference */.F2)(image);
-        if (!image.includes('/') || tag !== undefined || digest !== undefined)
-            reader.problem('image', `expected registry and repository without a tag, got "${image}"`);
-    }
-    catch (error) {
-        reader.problem('image', (0,core_error/* errorAdvice */.Js)(error));
-    }
-}
-/** By registry and repository. */
-function isNamed({ image }) {
-    return image !== undefined && !image.includes('${{') && /^[^/.:]*[.:][^/]*\//.test(image);
-}
-
+// EXTERNAL MODULE: ./lib/commands/init/image-names.js
+var image_names = __webpack_require__(65657);
 ;// CONCATENATED MODULE: ./lib/core/init/bake-build.js
+
 
 
 /**
@@ -1537,15 +1679,8 @@ function isNamed({ image }) {
  * text is something else.
  */
 function readBakeBuilds(json, path) {
-    let value;
-    try {
-        value = JSON.parse(json);
-    }
-    catch {
-        return [];
-    }
-    return Object.entries(bake_build_object(bake_build_object(value)['target'])).flatMap(([name, item]) => {
-        const target = bake_build_object(item);
+    return Object.entries((0,oci_json/* objectOrEmpty */.YN)((0,oci_json/* objectOrEmpty */.YN)((0,oci_json/* parseJson */.qF)(json))['target'])).flatMap(([name, item]) => {
+        const target = (0,oci_json/* objectOrEmpty */.YN)(item);
         const context = (0,repository_path/* joinPath */.uJ)('.', bake_build_text(target['context']) ?? '.');
         if (context === undefined || target['dockerfile-inline'] !== undefined || isNoImage(target['output']))
             return [];
@@ -1568,7 +1703,7 @@ function readBakeBuilds(json, path) {
 function isNoImage(output) {
     const types = (Array.isArray(output) ? output : []).map((item) => typeof item === 'string'
         ? (/(?:^|,)type=(\w+)/.exec(item)?.[1] ?? 'local')
-        : (bake_build_text(bake_build_object(item)['type']) ?? ''));
+        : (bake_build_text((0,oci_json/* objectOrEmpty */.YN)(item)['type']) ?? ''));
     return types.length > 0 && types.every((type) => ['local', 'tar', 'cacheonly'].includes(type));
 }
 function bake_build_text(value) {
@@ -1578,12 +1713,7 @@ function bake_build_list(value) {
     return Array.isArray(value) ? value.map(String) : [];
 }
 function bake_build_strings(value) {
-    return Object.fromEntries(Object.entries(bake_build_object(value)).filter((entry) => typeof entry[1] === 'string'));
-}
-function bake_build_object(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value)
-        ? value
-        : {};
+    return Object.fromEntries(Object.entries((0,oci_json/* objectOrEmpty */.YN)(value)).filter((entry) => typeof entry[1] === 'string'));
 }
 
 ;// CONCATENATED MODULE: ./lib/commands/init/images.js
@@ -1705,7 +1835,7 @@ function bakeFilling(proposals, request, notify) {
     const file = sources[0]?.find((path) => sources.every((paths) => paths.includes(path)));
     if (file === undefined)
         return undefined;
-    const unnamed = proposals.filter(({ candidate }) => !isNamed(candidate));
+    const unnamed = proposals.filter(({ candidate }) => !(0,image_names/* isNamed */.ev)(candidate));
     if (unnamed.length > 0) {
         const names = unnamed.map(({ candidate }) => candidate.name);
         notify(`${file} does not say where ${names.join(', ')} ${names.length === 1 ? 'is' : 'are'} pushed, so each image gets a job. With registry and repository as its image name there, one job builds all.`);
@@ -1717,7 +1847,7 @@ function bakeFilling(proposals, request, notify) {
 function newBakeFile(proposals, { base, request, paths, }) {
     const isSaid = proposals.some(({ problem, candidate }) => problem !== undefined || candidate.mentions.length > 0);
     const names = new Set(proposals.map(({ candidate }) => candidate.name));
-    if (proposals.length < 2 || isSaid || names.size < proposals.length || base === unknownImage)
+    if (proposals.length < 2 || isSaid || names.size < proposals.length || base === image_names/* unknownImage */.SD)
         return undefined;
     return bakeNames.some((name) => paths.includes(name))
         ? undefined
@@ -1746,6 +1876,8 @@ var context_source = __webpack_require__(68795);
 var dependency_file = __webpack_require__(86664);
 // EXTERNAL MODULE: ./lib/core/dockerfile/dockerfile.js
 var dockerfile_dockerfile = __webpack_require__(66610);
+// EXTERNAL MODULE: ./lib/core/error.js
+var core_error = __webpack_require__(11105);
 // EXTERNAL MODULE: ./lib/core/dockerfile/go-pattern.js
 var go_pattern = __webpack_require__(941);
 ;// CONCATENATED MODULE: ./lib/core/init/source-files.js
@@ -1849,121 +1981,371 @@ function estimateCodeChange(steps, isKept, isCached = () => false) {
     return cost;
 }
 
-;// CONCATENATED MODULE: ./lib/core/init/install-first.js
+// EXTERNAL MODULE: ./lib/core/dockerfile/mount.js
+var mount = __webpack_require__(59319);
+;// CONCATENATED MODULE: ./lib/core/init/installers.js
 
+
+/** Flags whose value may be the next word. */
+const flagOfValue = /^--(?:omit|only|include|registry|loglevel|network-timeout|jobs|retry|without|extra|group)$/;
+/** `npm install` goes on with a space, or is another word. */
+function installers_wordsOf(rest) {
+    if (rest.trim() === '')
+        return [];
+    return rest.startsWith(' ') ? rest.trim().split(' ') : [rest];
+}
+function areFlags(words) {
+    return words.every((word, index) => /^-[\w-]+(?:=\S+)?$/.test(word) || (!word.startsWith('-') && flagOfValue.test(words[index - 1] ?? '')));
+}
+/** Commands that read what these files say, and nothing else. */
 const installers = [
-    { command: /\b(?:pip3?|uv pip) install\b[^&|;]*?(?:-r|--requirement)[ =]?\S+/, files: pipFiles },
-    { command: /\bnpm (ci|i|install)(?=\s*($|&&|;|\|\||--))/, files: nodeFiles },
-    { command: /\byarn(?: install)?(?=\s*($|&&|;|\|\||--))/, files: nodeFiles },
-    { command: /\bpnpm (i|install)(?=\s*($|&&|;|\|\||--))/, files: nodeFiles },
-    { command: /\bbun (i|install)(?=\s*($|&&|;|\|\||--))/, files: nodeFiles },
-    { command: /\bgo mod download\b/, files: (listing) => present(listing, ['go.mod', 'go.sum'], 'go.mod') },
-    { command: /\bbundle install\b/, files: rubyFiles },
+    { command: /^(?:pip3?|uv pip) install(?=.* (?:-r|--requirement))/, files: pipFiles },
+    { command: /^(?:(?:npm|pnpm|bun) (?:install|ci|i)|yarn(?: install)?)/, onlyFlags: true, files: nodeFiles },
+    { command: /^go mod download(?: -x)?$/, files: goFiles },
+    { command: /^bundle install/, onlyFlags: true, files: rubyFiles },
+    { command: /^uv sync(?=.* --no-install-project)/, onlyFlags: true, files: uvFiles },
+    { command: /^poetry install(?=.* --no-root)/, onlyFlags: true, files: poetryFiles },
     {
-        command: /\buv sync\b.*--no-install-project|--no-install-project.*\buv sync\b/,
-        files: (listing) => present(listing, ['pyproject.toml', 'uv.lock'], 'uv.lock'),
+        command: /^composer install(?=.* --no-scripts)(?=.* --no-autoloader)/,
+        onlyFlags: true,
+        files: composerFiles,
+    },
+    // These build or install the project, too.
+    { command: /^go (?:build|install) /, files: goFiles, instead: () => 'go mod download' },
+    {
+        command: /^uv sync/,
+        onlyFlags: true,
+        files: uvFiles,
+        instead: (command) => `${command} --no-install-project`,
     },
     {
-        command: /\bpoetry install\b.*--no-root/,
-        files: (listing) => present(listing, ['pyproject.toml', 'poetry.lock'], 'pyproject.toml'),
+        command: /^poetry install/,
+        onlyFlags: true,
+        files: poetryFiles,
+        instead: (command) => `${command} --no-root`,
+    },
+    {
+        command: /^composer install/,
+        onlyFlags: true,
+        files: composerFiles,
+        instead: (command) => `${command} --no-scripts --no-autoloader`,
+    },
+    {
+        command: /^mvn\b.*\s(?:package|verify|install)\b/,
+        files: mavenFiles,
+        instead: () => 'mvn -B dependency:go-offline',
     },
 ];
-/**
- * Where all files are copied before packages are installed: the Dockerfile that copies what the package manager reads, installs,
- * and then copies the rest. Undefined where there is no such place, or where the install step may need the code.
- */
-function moveInstallUp(dockerfile, listing) {
-    for (const { instructions } of dockerfile.stages) {
-        const at = instructions.findIndex(isCopyOfAll);
-        const copy = instructions[at];
-        if (copy === undefined)
+/** Commands that install packages by their names; no word of theirs is a path. */
+const byName = /^(?:(?:apt-get|apt|yum|dnf|microdnf|tdnf|zypper) .*?\binstall\b|apk .*?\badd\b|(?:pip3?|uv pip) install\b|(?:npm|pnpm) (?:i|install|add) (?:.* )?(?:-g|--global)\b|yarn global add\b|gem install\b)/;
+/** Commands that need nothing of the context, and leave nothing there. */
+const installers_harmless = /^(?:(?:apt-get|apt|apk|yum|dnf|microdnf|tdnf|zypper) .*\b(?:update|upgrade|clean|makecache|autoremove|purge)\b|rm -r?f? \/(?:var|tmp|root)\/|(?:npm|yarn|pip3?|poetry) (?:cache|config) |go env -w |corepack |set -|true$|:$|(?:pip3?|npm) install (?:-\S+ )*(?:pip|setuptools|wheel|npm(?:@\S+)?)(?: (?:pip|setuptools|wheel|-\S+))*$)/;
+/** What a command needs; undefined: it may need the code. `command`: one of a shell, without its assignments. */
+function needsOf(command, listing) {
+    const plain = command.replace(/^python3? -m (?=pip)/, '').replaceAll(/\s+/g, ' ');
+    for (const { command: pattern, onlyFlags, files: read, instead } of installers) {
+        const [begin] = pattern.exec(plain) ?? [];
+        if (begin === undefined || (onlyFlags && !areFlags(installers_wordsOf(plain.slice(begin.length)))))
             continue;
-        const destination = copy.args.at(-1) ?? '.';
-        const ends = instructions.slice(at + 1).findIndex(({ keyword }) => keyword === 'RUN');
-        const install = ends < 0 ? undefined : instructions[at + 1 + ends];
-        const between = instructions.slice(at + 1, at + 1 + Math.max(ends, 0));
-        if (install === undefined ||
-            between.some(({ keyword }) => !/^(ENV|ARG|LABEL|EXPOSE|USER)$/.test(keyword)))
-            continue;
-        const files = installers.find(({ command }) => command.test(install.code))?.files(listing, install.code);
-        if (files === undefined || files.length === 0 || runsMore(install.code))
-            continue;
-        const lines = dockerfile.text.split('\n');
-        const copyLines = lines.slice(copy.line - 1, copy.endLine);
-        const flags = copy.flags
-            .map(({ name, value }) => ` --${name}${value === undefined ? '' : `=${value}`}`)
-            .join('');
-        const folder = destination.endsWith('/') ? destination : `${destination}/`;
-        const text = [
-            ...lines.slice(0, copy.line - 1),
-            `COPY${flags} ${files.join(' ')} ${folder}`,
-            ...lines.slice(copy.endLine, install.endLine),
-            ...copyLines,
-            ...lines.slice(install.endLine),
-        ].join('\n');
-        return { copyLine: copy.line, installLine: install.line, files, text };
+        const files = read(listing, plain);
+        return files === undefined || files.length === 0
+            ? undefined
+            : { files, installs: true, instead: instead?.(plain) };
     }
+    const namesPaths = plain
+        .split(' ')
+        .some((word) => /^\.{0,2}\/|^\.|\.(?:whl|deb|rpm|apk|gem|tgz|tar\.gz|txt)$|^(?:-r|-c|-e|file:)/.test(word));
+    if (installers_harmless.test(plain))
+        return { files: [], installs: false, instead: undefined };
+    if (byName.test(plain) && !namesPaths)
+        return { files: [], installs: true, instead: undefined };
     return undefined;
 }
-function isCopyOfAll({ keyword, args, flags }) {
-    return ((keyword === 'COPY' || keyword === 'ADD') &&
-        args.length === 2 &&
-        /^\.?\/?$/.test(args[0] ?? '') &&
-        !flags.some(({ name }) => name === 'from' || name === 'exclude' || name === 'parents'));
-}
-/** A step that also builds or tests needs the code. */
-function runsMore(code) {
-    return /\b(run (build|test|lint)|build\b(?!-essential)|test\b|compile|collectstatic|migrate|generate|\.\/\w|python\S* \w+\.py|make\b|pip3? install (-e )?\.)/.test(code.replaceAll(/--[\w-]+(=\S+)?/g, ''));
-}
-function pipFiles({ paths, content }, code) {
+function pipFiles({ paths, content }, command) {
+    if (/\s(?:-e\s|--editable|\.\.?(?:\/|\[|\s|$))/.test(command))
+        return undefined;
     const files = new Set();
-    const queue = [...code.matchAll(/(?:-r|-c|--requirement|--constraint)[ =]?["']?([^\s"'&;|]+)/g)].map(([, path = '']) => path);
+    const option = /(?:^|\s)(?:-r|-c|--requirement|--constraint)[ =]?["']?([^\s"']+)/g;
+    const queue = [...command.matchAll(option)].map(([, path = '']) => path);
     while (queue.length > 0) {
         const path = queue.pop().replace(/^\.\//, '');
         if (files.has(path))
             continue;
         const text = paths.includes(path) ? content(path) : undefined;
-        // All go to one folder: a path in a folder would change its name.
-        if (text === undefined || path.includes('/') || /^[^\S\n]*(-e\s|\.\.?(\/|$)|file:)/m.test(text))
+        if (text === undefined || /^[ \t]*(-e\s|\.\.?(\/|$)|file:)/m.test(text))
             return undefined;
         files.add(path);
-        for (const [, other = ''] of text.matchAll(/^[^\S\n]*(?:-r|-c|--requirement|--constraint)[ =]\s*(\S+)/gm))
-            queue.push(other);
+        const folder = path.includes('/') ? path.slice(0, path.lastIndexOf('/') + 1) : '';
+        for (const [, other = ''] of text.matchAll(/^[ \t]*(?:-r|-c|--requirement|--constraint)[ =][ \t]*(\S+)/gm))
+            queue.push(folder + other);
     }
     return [...files];
 }
+/** Scripts that npm runs when it installs; these need no code. */
+const quietScript = /^(?:(?:npx )?husky(?: install)?|(?:npx )?prisma generate)(?: \|\| true)?$/;
 function nodeFiles(listing) {
-    const manifest = listing.content('package.json');
-    if (manifest === undefined || !listing.paths.includes('package.json'))
+    const manifest = objectIn(listing.content('package.json'));
+    const scripts = Object.entries(fieldsOf(manifest?.['scripts'])).flatMap(([name, script]) => /^(?:pre|post)?(?:install|prepare)$|^prepublish$/.test(name) ? [String(script)] : []);
+    const versions = [
+        'dependencies',
+        'devDependencies',
+        'optionalDependencies',
+        'overrides',
+        'resolutions',
+    ].flatMap((field) => Object.values(fieldsOf(manifest?.[field])));
+    if (manifest === undefined ||
+        manifest['workspaces'] !== undefined ||
+        scripts.some((script) => !quietScript.test(script)) ||
+        versions.some((version) => /^(?:file|link|workspace|portal|patch):/.test(String(version))) ||
+        listing.paths.includes('pnpm-workspace.yaml') ||
+        listing.paths.some((path) => path.startsWith('.yarn/') || path.startsWith('patches/')))
         return undefined;
-    // Scripts that npm runs by itself may need the code; workspaces and local packages do.
-    if (/"(preinstall|install|postinstall|prepare|prepublish|workspaces)"\s*:|"(file|link|workspace):/.test(manifest))
+    const schema = scripts.some((script) => script.includes('prisma')) ? ['prisma/schema.prisma'] : [];
+    if (schema.some((path) => !listing.paths.includes(path)))
         return undefined;
-    const names = [
-        'package.json',
-        'package-lock.json',
-        'npm-shrinkwrap.json',
-        'yarn.lock',
-        '.yarnrc.yml',
-        'pnpm-lock.yaml',
-        'bun.lock',
-        'bun.lockb',
-        '.npmrc',
-    ];
-    return listing.paths.includes('pnpm-workspace.yaml') ||
-        listing.paths.some((path) => path.startsWith('.yarn/') || path.startsWith('patches/'))
-        ? undefined
-        : present(listing, names, 'package.json');
+    const names = 'package.json package-lock.json npm-shrinkwrap.json yarn.lock .yarnrc .yarnrc.yml pnpm-lock.yaml bun.lock bun.lockb .npmrc';
+    return present(listing, [...names.split(' '), ...schema], 'package.json');
+}
+function objectIn(text) {
+    const json = text === undefined ? undefined : (0,oci_json/* parseJson */.qF)(text);
+    return json === undefined ? undefined : fieldsOf(json);
+}
+function fieldsOf(value) {
+    return typeof value === 'object' && value !== null ? value : {};
+}
+function goFiles(listing) {
+    const module = listing.content('go.mod');
+    const isWhole = module !== undefined && !/=>[ \t]*\.{1,2}\//.test(module);
+    return isWhole && !listing.paths.some((path) => path === 'go.work' || path.startsWith('vendor/'))
+        ? present(listing, ['go.mod', 'go.sum'], 'go.mod')
+        : undefined;
 }
 function rubyFiles(listing) {
     const gemfile = listing.content('Gemfile');
-    return gemfile === undefined || /^[^\S\n]*gemspec|path:|:path\s*=>|eval_gemfile|ruby file:/m.test(gemfile)
+    if (gemfile === undefined || /^[ \t]*gemspec|path: |:path =>|eval_gemfile/m.test(gemfile))
+        return undefined;
+    const version = /ruby[ (]+file:/.test(gemfile) ? ['.ruby-version', '.tool-versions'] : [];
+    return present(listing, ['Gemfile', 'Gemfile.lock', ...version], 'Gemfile');
+}
+function uvFiles(listing) {
+    return /^\[tool\.uv\.(?:workspace|sources)/m.test(listing.content('pyproject.toml') ?? '')
         ? undefined
-        : present(listing, ['Gemfile', 'Gemfile.lock'], 'Gemfile');
+        : present(listing, ['pyproject.toml', 'uv.lock', '.python-version'], 'uv.lock');
+}
+function poetryFiles(listing) {
+    return /\bpath\s*=/.test(listing.content('pyproject.toml') ?? '')
+        ? undefined
+        : present(listing, ['pyproject.toml', 'poetry.lock', 'poetry.toml'], 'pyproject.toml');
+}
+function composerFiles(listing) {
+    return /"type"\s*:\s*"path"/.test(listing.content('composer.json') ?? '')
+        ? undefined
+        : present(listing, ['composer.json', 'composer.lock', 'symfony.lock'], 'composer.json');
+}
+function mavenFiles(listing) {
+    return /<modules>|<relativePath>\s*[^<\s]/.test(listing.content('pom.xml') ?? '')
+        ? undefined
+        : present(listing, ['pom.xml'], 'pom.xml');
 }
 function present({ paths }, names, required) {
     const found = names.filter((name) => paths.includes(name) && (0,dependency_file/* dependencyFile */.gi)(name) !== undefined);
     return found.includes(required) ? found : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/core/init/install-first.js
+
+
+
+
+
+/**
+ * Where code is copied before packages are installed: the Dockerfile that copies what the package manager reads, installs, and then
+ * copies the rest. Undefined where there is no such place, or where the install step may need the code.
+ * `isLeft`: whether the step at a line lies in no layer.
+ */
+function moveInstallUp(dockerfile, listing, isLeft = () => true) {
+    const moves = dockerfile.stages.flatMap((stage) => findMove(stage, listing, isLeft) ?? []);
+    const [first] = moves;
+    if (first === undefined)
+        return undefined;
+    const lines = dockerfile.text.split('\n');
+    const ended = (some = []) => inLineEndsOf(dockerfile.text, some);
+    // From the end, so that the places of the others stay.
+    for (const { copies, install, own, head, tail } of moves.toReversed()) {
+        const moved = copies.flatMap(({ place }) => lines.slice(place.start, place.end));
+        lines.splice(install.place.start, install.place.end - install.place.start, ...ended(head), ...moved, ...ended(tail));
+        for (const copy of copies.toReversed())
+            lines.splice(copy.place.start, copy.place.end - copy.place.start, ...ended(own?.instead === copy ? own.lines : []));
+    }
+    return {
+        copyLine: first.copies[0]?.line ?? 0,
+        installLine: first.install.line,
+        files: [...new Set(moves.flatMap(({ files }) => files))],
+        text: lines.join('\n'),
+    };
+}
+/** The last install step of a stage that can go before the code; those between go with it. */
+function findMove({ instructions }, listing, isLeft) {
+    for (const [index, install] of [...instructions.entries()].toReversed()) {
+        const move = moveStep(install, instructions.slice(0, index), listing, isLeft);
+        if (move !== undefined)
+            return move;
+    }
+    return undefined;
+}
+function moveStep(install, before, listing, isLeft) {
+    const all = before.findLast((one) => takesCode(one) && isCopyOfFolder(one, listing));
+    const folder = all === undefined ? '' : sourceFolder(all);
+    const within = all === undefined ? nothing : scoped(listing, folder);
+    const split = splitStep(install, within);
+    const range = before.slice(before.findLastIndex((one) => !isPassable(one, within)) + 1);
+    const copies = range.filter(takesCode);
+    if (split === undefined || copies.length === 0)
+        return undefined;
+    if (split.isNew ? isInstalled(before, split) : ![...range, install].some(({ line }) => isLeft(line)))
+        return undefined;
+    const files = [...new Set([...range.flatMap((one) => filesOfStep(one, within)), ...split.files])];
+    if (!copies.every((copy) => canGoBelow(copy, range, files) && (copy === all || !isRenamed(copy))))
+        return undefined;
+    if (files.length === 0)
+        return { ...split, copies, install, files, own: undefined };
+    if (all === undefined || !isWorkdir(all, range, before))
+        return undefined;
+    return { ...split, copies, install, files, own: { instead: all, lines: copyLines(all, folder, files) } };
+}
+/** Whether the program that a new step would call installs before. */
+function isInstalled(before, { head: [step = ''] }) {
+    const program = step.split(' ').find((word) => !/^(?:RUN$|--)/.test(word));
+    return before.some((one) => (0,step_weight/* weighStep */.Z)(one)?.name.split(' ')[0] === program);
+}
+const nothing = { paths: [], content: () => undefined };
+/** The commands of a RUN that are joined with `&&`; undefined: it is something that only a shell can take apart. */
+function install_first_readStep(run) {
+    if (run.keyword !== 'RUN' ||
+        run.isJson ||
+        run.heredocs.length > 0 ||
+        /[;|()`<]|(?<!&)&(?!&)/.test(run.rest))
+        return undefined;
+    // Comments between continued lines go with neither part.
+    if (/^[ \t]*#/m.test(run.text))
+        return undefined;
+    const written = run.text.replace(/^\s*RUN(?:(?:\s|\\\r?\n)+--\S+)*(?:\s|\\\r?\n)+/i, '').split('&&');
+    const plain = run.rest.split('&&');
+    if (written.length !== plain.length)
+        return undefined;
+    return plain.map((text, index) => ({
+        text: withoutJoints(written[index] ?? ''),
+        plain: text.trim().replace(/^(?:[A-Z]\w*=\S*\s+)+/, ''),
+    }));
+}
+/** Without the white space and continued lines around it. */
+function withoutJoints(text) {
+    let end = text.trimEnd();
+    for (let rest = text; end.endsWith('\\') && /^\r?\n/.test(rest.slice(end.length)); end = rest.trimEnd())
+        rest = end.slice(0, -1);
+    return end.replace(/^(?:\s|\\\r?\n)+/, '');
+}
+/** What of a step goes before the code; undefined: nothing that installs. */
+function splitStep(run, listing) {
+    const commands = install_first_readStep(run);
+    if (commands === undefined)
+        return undefined;
+    const needs = commands.map(({ plain }) => needsOf(plain, listing));
+    const known = needs.findIndex((need) => need === undefined || need.instead !== undefined);
+    const before = known < 0 ? needs : needs.slice(0, known);
+    const files = filesOf(before);
+    const flags = run.flags
+        .map(({ name, value }) => ` --${name}${value === undefined ? '' : `=${value}`}`)
+        .join('');
+    const lines = run.text.split('\n');
+    if (before.some((need) => need?.installs)) {
+        if (before.length === commands.length)
+            return { head: lines, tail: [], files, isNew: false };
+        const text = (some) => `RUN${flags} ${some.map((command) => command.text).join(' \\\n    && ')}`.split('\n');
+        return { head: text(commands.slice(0, known)), tail: text(commands.slice(known)), files, isNew: false };
+    }
+    const need = needs[known];
+    // What goes to a cache mount is in no layer.
+    if (need?.instead === undefined || known > 0 || (0,mount/* readMounts */.b)(run).some(({ type }) => type === 'cache'))
+        return undefined;
+    return { head: [`RUN${flags} ${need.instead}`], tail: lines, files: need.files, isNew: true };
+}
+function filesOfStep(run, listing) {
+    return filesOf((install_first_readStep(run) ?? []).map(({ plain }) => needsOf(plain, listing)));
+}
+function filesOf(needs) {
+    return [...new Set(needs.flatMap((need) => need?.files ?? []))];
+}
+/** What may stand between the code and an install step. */
+function isPassable(one, listing) {
+    if (one.keyword !== 'RUN')
+        return /^(COPY|ADD|ENV|ARG|LABEL|EXPOSE|USER|WORKDIR)$/.test(one.keyword);
+    const needs = install_first_readStep(one)?.map(({ plain }) => needsOf(plain, listing));
+    return needs?.every((need) => need !== undefined && need.instead === undefined) ?? false;
+}
+function takesCode({ keyword, args, flags, heredocs }) {
+    return ((keyword === 'COPY' || keyword === 'ADD') &&
+        heredocs.length === 0 &&
+        (flags.some(({ name }) => name === 'from') ||
+            args.slice(0, -1).some((source) => !source.includes('://') && (0,dependency_file/* dependencyFile */.gi)(source) === undefined)));
+}
+/** `COPY package.prod.json package.json`: the install step would read another file. */
+function isRenamed({ args }) {
+    const destination = args.at(-1) ?? '';
+    return !destination.endsWith('/') && (0,dependency_file/* dependencyFile */.gi)(destination) !== undefined;
+}
+/** `COPY . .`, `COPY web/ ./`. */
+function isCopyOfFolder(copy, { paths }) {
+    const folder = sourceFolder(copy);
+    return (copy.args.length === 2 &&
+        !/[*?$]/.test(copy.args.join(' ')) &&
+        (folder === '' || paths.some((path) => path.startsWith(`${folder}/`))) &&
+        !copy.flags.some(({ name }) => name === 'from' || name === 'exclude' || name === 'parents'));
+}
+function sourceFolder({ args }) {
+    return (args[0] ?? '').replace(/^\.?\/+|(?<!\/)\/+$/g, '').replace(/^\.$/, '');
+}
+function scoped({ paths, content }, folder) {
+    if (folder === '')
+        return { paths, content };
+    return {
+        paths: paths.flatMap((path) => (path.startsWith(`${folder}/`) ? [path.slice(folder.length + 1)] : [])),
+        content: (path) => content(`${folder}/${path}`),
+    };
+}
+/** Where code lies; elsewhere it may be what an installer looks for. */
+const codeFolder = /^(?:\.|[\w-]|\/(?:app|src|code|srv|work|workspace|opt|home|build|usr\/src|usr\/share\/nginx|var\/www)(?:\/|$))/;
+/** Whether a copy says the same behind the install step. */
+function canGoBelow(copy, range, files) {
+    const destination = copy.args.at(-1) ?? '';
+    const behind = range.slice(range.indexOf(copy) + 1);
+    const isMoved = behind.some(({ keyword }) => keyword === 'WORKDIR') && !destination.startsWith('/');
+    const reads = copy.code.includes('$') && behind.some(({ keyword }) => keyword === 'ARG' || keyword === 'ENV');
+    return !isMoved && !reads && (files.length > 0 || codeFolder.test(destination));
+}
+/** Whether a copy lies where the install step runs. */
+function isWorkdir(copy, range, before) {
+    const clean = (path) => path.replace(/^["']|["']$/g, '').replace(/(?<=[^/])\/+$/, '');
+    const destination = clean(copy.args.at(-1) ?? '');
+    if (/^\.?\/?$/.test(destination) && destination !== '/')
+        return !range.slice(range.indexOf(copy)).some(({ keyword }) => keyword === 'WORKDIR');
+    if (!destination.startsWith('/'))
+        return false;
+    const last = clean(before.findLast(({ keyword }) => keyword === 'WORKDIR')?.rest ?? destination);
+    return last === destination;
+}
+/** One COPY for each folder that has such files. */
+function copyLines(copy, folder, files) {
+    const flags = copy.flags
+        .map(({ name, value }) => ` --${name}${value === undefined ? '' : `=${value}`}`)
+        .join('');
+    const destination = (copy.args.at(-1) ?? '.').replace(/\/?$/, '/');
+    const folders = new Map();
+    for (const file of files) {
+        const own = file.includes('/') ? file.slice(0, file.lastIndexOf('/') + 1) : '';
+        folders.set(own, [...(folders.get(own) ?? []), folder === '' ? file : `${folder}/${file}`]);
+    }
+    return [...folders].map(([own, paths]) => `COPY${flags} ${paths.join(' ')} ${destination}${own}`);
 }
 
 // EXTERNAL MODULE: ./lib/core/dockerfile/linkable.js
@@ -1983,7 +2365,7 @@ function linkCopies(dockerfile, target) {
     const lines = dockerfile.text.split('\n');
     for (const copy of copies) {
         const [first = '', ...others] = lines.slice(copy.line - 1, copy.endLine);
-        const text = (0,linkable/* withLink */.Ni)({ keyword: copy.keyword, text: [first, ...others].join('\n') });
+        const text = (0,linkable/* withLink */.Ni)({ text: [first, ...others].join('\n') });
         lines.splice(copy.line - 1, copy.endLine - copy.line + 1, ...text.split('\n'));
     }
     return lines.join('\n');
@@ -1994,6 +2376,7 @@ var build_values = __webpack_require__(5385);
 // EXTERNAL MODULE: ./lib/core/dockerfile/shell-word.js
 var shell_word = __webpack_require__(76993);
 ;// CONCATENATED MODULE: ./lib/core/init/open-argument.js
+
 
 
 /** Arguments in FROM without a default and without a value in `values`: without one of them nothing can be built. */
@@ -2007,7 +2390,7 @@ function findOpenArguments(dockerfile, values) {
         for (const text of [from, platform ?? '']) {
             const { asked } = (0,shell_word/* lexWord */.Y)(text, (name) => variables.get(name), { escape: dockerfile.escape });
             for (const name of asked) {
-                const hasDefault = new RegExp(`\\$\\{${name}:?[-+]`).test(text);
+                const hasDefault = new RegExp(`\\$\\{${(0,escape_regex/* escapeRegex */.$)(name)}:?[-+]`).test(text);
                 if (variables.has(name) || hasDefault || found.has(name))
                     continue;
                 found.set(name, {
@@ -2020,20 +2403,20 @@ function findOpenArguments(dockerfile, values) {
     return [...found.values()];
 }
 function platformFor(name, text) {
-    return new RegExp(`^\\$\\{?${name}\\}?$`).test(text) ? 'linux/amd64' : 'amd64';
+    return new RegExp(`^\\$\\{?${(0,escape_regex/* escapeRegex */.$)(name)}\\}?$`).test(text) ? 'linux/amd64' : 'amd64';
 }
 /** A digest, or what is missing of one; else a word that fits a name and a tag. */
 function standInFor(name, from) {
     const digest = '0'.repeat(64);
-    if (new RegExp(`@sha256:\\$\\{?${name}\\b`).test(from))
+    if (new RegExp(`@sha256:\\$\\{?${(0,escape_regex/* escapeRegex */.$)(name)}\\b`).test(from))
         return digest;
-    return new RegExp(`@\\$\\{?${name}\\b`).test(from) ? `sha256:${digest}` : 'unknown';
+    return new RegExp(`@\\$\\{?${(0,escape_regex/* escapeRegex */.$)(name)}\\b`).test(from) ? `sha256:${digest}` : 'unknown';
 }
 
-// EXTERNAL MODULE: ./lib/core/layers/auto-layers.js + 1 modules
-var auto_layers = __webpack_require__(40078);
 // EXTERNAL MODULE: ./lib/core/layers/layer-limit.js + 1 modules
 var layer_limit = __webpack_require__(943);
+// EXTERNAL MODULE: ./lib/core/layers/layer-request.js + 6 modules
+var layer_request = __webpack_require__(38025);
 // EXTERNAL MODULE: ./lib/layers/project.js + 2 modules
 var layers_project = __webpack_require__(54615);
 ;// CONCATENATED MODULE: ./lib/commands/init/proposal.js
@@ -2094,13 +2477,14 @@ async function proposeFor(text, candidate, repository, { context: givenContext, 
         ...{ values, target },
     };
     const decide = async (one) => {
-        const files = await (0,layers_project/* readContextFiles */.TM)((0,auto_layers/* decidingSources */.Un)(one, request, { target, values: known }), project);
+        const files = await (0,layers_project/* readContextFiles */.TM)((0,layer_request/* decidingSources */.U)(one, request, { target, values: known }), project);
         const options = { target, values: known, files, secretArgs, maskedValues: new Set() };
-        return { options, ...(0,auto_layers/* requestLayers */.ch)(one, request, options) };
+        return { options, ...(0,layer_request/* requestLayers */.c)(one, request, options) };
     };
     const { options, layers, decisions, dockerfile: cut } = await decide(dockerfile);
     const cost = costOf(dockerfile, decisions, layers);
-    const installFirst = moveInstallUp(dockerfile, await installFiles(repository, context));
+    const left = new Set(decisions.flatMap((decision) => decision.left.map(({ line }) => line)));
+    const installFirst = moveInstallUp(dockerfile, await installFiles(repository, context), (line) => decisions.length === 0 || left.has(line));
     const linked = linkCopies((0,dockerfile_dockerfile/* parseDockerfile */.Ai)(installFirst?.text ?? text), target);
     const moved = installFirst === undefined ? [] : [installFirst.text];
     const tries = linked === undefined || layers.length + moved.length === 0 ? moved : [linked, ...moved];
@@ -2118,7 +2502,7 @@ async function proposeFor(text, candidate, repository, { context: givenContext, 
         laterEnd: history === undefined || request !== 'auto'
             ? undefined
             : findLaterEnd({
-                ...{ dockerfile, options, context, decisions, cost },
+                ...{ dockerfile, options, context, decisions, cost, tracked: new Set(repository.paths) },
                 // Of many images in one repository, each changes rarely: what counts is how often it is this one.
                 history: history.of(takenBy(sources, repository.paths, context)),
             }),
@@ -2149,11 +2533,11 @@ function takenBy(sources, paths, context) {
     return (path) => files.has((0,repository_path/* pathWithin */.RY)(context, path) ?? '');
 }
 /** Lets layers end behind files that change rarely, where something is installed that they do not hold yet. */
-function findLaterEnd({ dockerfile, options, context, history, decisions, cost, }) {
+function findLaterEnd({ dockerfile, options, context, history, tracked, decisions, cost, }) {
     const rare = new Set();
     const { files } = options;
     const inRepository = (path) => (context === '.' ? path : `${context}/${path}`);
-    const later = (0,auto_layers/* requestLayers */.ch)(dockerfile, 'auto', {
+    const later = (0,layer_request/* requestLayers */.c)(dockerfile, 'auto', {
         ...options,
         files: {
             paths(source) {
@@ -2161,7 +2545,9 @@ function findLaterEnd({ dockerfile, options, context, history, decisions, cost, 
                 const others = paths.filter((path) => (0,dependency_file/* dependencyFile */.gi)(path) === undefined);
                 if (source.context !== undefined || others.length === 0)
                     return paths;
-                if (!changesRarely(history, others.map(inRepository)))
+                const own = others.map(inRepository);
+                // `.git` is in no commit, and another one with each.
+                if (!own.every((path) => tracked.has(path)) || !changesRarely(history, own))
                     return paths;
                 for (const path of others)
                     rare.add(path);
@@ -2208,10 +2594,12 @@ async function absent({ cwd }, context, missing) {
     const there = await Promise.all(missing.map((path) => (0,promises_.stat)((0,external_node_path_.join)(cwd, context, path)).then(() => true, () => false)));
     return missing.filter((_path, index) => there[index] !== true);
 }
-/** What package managers read in the root of a context. */
+/** The most files of package managers that are read. */
+const mostInstallFiles = 200;
+/** What package managers read in a context. */
 async function installFiles(repository, context) {
     const paths = repository.paths.flatMap((path) => (0,repository_path/* pathWithin */.RY)(context, path) ?? []);
-    const own = paths.filter((path) => !path.includes('/') && (0,dependency_file/* dependencyFile */.gi)(path) !== undefined);
+    const own = paths.filter((path) => (0,dependency_file/* dependencyFile */.gi)(path) !== undefined).slice(0, mostInstallFiles);
     const contents = new Map(await Promise.all(own.map(async (path) => [path, await repository.read((0,external_node_path_.join)(context, path))])));
     return { paths, content: (path) => contents.get(path) };
 }
@@ -2304,7 +2692,7 @@ async function askLayers({ reader, ask, proposals, repository, }) {
 function changeWorkflows({ workflows, composeFiles, bakesByDefault }, proposals, { action, origin, reader, given, base, }) {
     const at = action.lastIndexOf('@');
     const build = `${action.slice(0, at)}/build${action.slice(at)}`;
-    const own = origin === undefined ? undefined : imageOf(origin, []);
+    const own = origin === undefined ? undefined : (0,image_names/* imageOf */.dT)(origin, []);
     const repositories = repositoriesOf(workflows, own ?? '');
     return workflows.flatMap(({ path, text, builds }) => {
         const steps = builds.filter(({ kind }) => kind !== 'ours');
@@ -2362,7 +2750,7 @@ function bakeInputs(proposals, given, bakesByDefault) {
     const pushes = given['push'] ?? (/type=registry|push=true/.test(given['set'] ?? '') ? 'true' : undefined);
     const output = Object.fromEntries(Object.entries({ push: pushes, load: given['load'] }).filter((entry) => entry[1] !== undefined));
     const [file] = baked.flatMap(({ candidate }) => bakeFilesOf(candidate));
-    if (file !== undefined && baked.every(({ candidate }) => isNamed(candidate)))
+    if (file !== undefined && baked.every(({ candidate }) => (0,image_names/* isNamed */.ev)(candidate)))
         return [
             {
                 'bake-files': given['files'] ?? file,
@@ -2447,17 +2835,17 @@ function readCompose(text, images) {
     catch {
         return undefined;
     }
-    const services = Object.entries(guess_deployment_object(guess_deployment_object(file)['services']));
+    const services = Object.entries(object(object(file)['services']));
     if (services.length === 0)
         return undefined;
     const ours = services.filter(([, service]) => {
-        const named = String(guess_deployment_object(service)['image'] ?? '');
-        return isOneOf(named, images) || guess_deployment_object(service)['build'] !== undefined;
+        const named = String(object(service)['image'] ?? '');
+        return isOneOf(named, images) || object(service)['build'] !== undefined;
     });
     return {
         services: ours.map(([name]) => name),
-        runsImage: services.some(([, service]) => isOneOf(String(guess_deployment_object(service)['image'] ?? ''), images)),
-        ports: new Map(ours.flatMap(([, service]) => publishedPorts(guess_deployment_object(service)['ports']))),
+        runsImage: services.some(([, service]) => isOneOf(String(object(service)['image'] ?? ''), images)),
+        ports: new Map(ours.flatMap(([, service]) => publishedPorts(object(service)['ports']))),
     };
 }
 /**
@@ -2493,7 +2881,7 @@ function isOneOf(named, images) {
     const plain = named.replaceAll(/\$\{\w+:?-([^{}]*)\}/g, '$1');
     return images.some((image) => plain === image || plain.startsWith(`${image}:`) || plain.startsWith(`${image}@`));
 }
-function guess_deployment_object(value) {
+function object(value) {
     return typeof value === 'object' && value !== null ? value : {};
 }
 
@@ -2522,7 +2910,7 @@ async function findCompose(repository, reader, images) {
 async function readDeployment({ reader, ask, base, compose, proposals, lacksImage, }) {
     if (lacksImage)
         reader.problem('image', 'required: registry and repository such as ghcr.io/owner/app, because there is no remote origin');
-    const name = (base === unknownImage ? '' : base.split('/').at(-1)) || 'app';
+    const name = (base === image_names/* unknownImage */.SD ? '' : base.split('/').at(-1)) || 'app';
     const projectDir = await ask('project-dir', 'Directory of the Compose project on the servers', `/srv/${name}`);
     if (!projectDir.startsWith('/'))
         reader.problem('project-dir', `expected an absolute path such as /srv/${name}, got "${projectDir}"`);
@@ -2547,9 +2935,17 @@ async function readDeployment({ reader, ask, base, compose, proposals, lacksImag
 var findings = __webpack_require__(42835);
 // EXTERNAL MODULE: ./lib/commands/init/metadata.js
 var metadata = __webpack_require__(49120);
+// EXTERNAL MODULE: ./lib/adapters/github/event.js
+var github_event = __webpack_require__(47186);
 ;// CONCATENATED MODULE: ./lib/commands/init/next-steps.js
 
-function nextSteps({ deployment, named, origin, files, workflows, }) {
+function nextSteps({ deployment, named, origin, files, workflows, patch, }) {
+    if (patch)
+        return named.some(({ patches }) => patches.length > 0)
+            ? ['cache-prewarm init shows what a code change costs after the patch, and the workflows for it.']
+            : [
+                'No install step can safely run before the code is copied. cache-prewarm init shows what is in the way of each.',
+            ];
     const host = origin && (0,github_event.originContainerHost)(origin);
     const hosts = ['ghcr.io', ...(host?.startsWith('containers.') ? [host] : [])];
     const elsewhere = named.find(({ image }) => !hosts.includes(image.split('/')[0] ?? ''));
@@ -2560,7 +2956,9 @@ function nextSteps({ deployment, named, origin, files, workflows, }) {
         ...(elsewhere === undefined || logsIn || !isNew
             ? []
             : [
-                `${elsewhere.image} is not in GitHub's registry. Set registry-username in the workflows, and the secret REGISTRY_PASSWORD.`,
+                /^(localhost|127\.0\.0\.1)[:/]/.test(elsewhere.image)
+                    ? `${elsewhere.image} is in a registry of your machine, which no runner of GitHub reaches. Name another registry where the image gets its name, and run cache-prewarm init again.`
+                    : `${elsewhere.image} is not in GitHub's registry. Set registry-username in the workflows, and the secret REGISTRY_PASSWORD.`,
             ]),
         ...[...new Set(variables.map(({ name }) => name))].map((name) => `gh variable set ${name} --body "…" gives the build argument ${name} its value, which FROM needs.`),
         ...(files.some(({ state }) => state === 'proposed')
@@ -2573,7 +2971,7 @@ function nextSteps({ deployment, named, origin, files, workflows, }) {
         ...named.flatMap(({ installFirst, candidate }) => installFirst === undefined
             ? []
             : [
-                `${candidate.dockerfile} copies everything (line ${installFirst.copyLine}) before it installs packages (line ${installFirst.installLine}). cache-prewarm init --patch | git apply moves the two lines. With --try, it is first proven here that the image stays the same.`,
+                `${candidate.dockerfile} copies code (line ${installFirst.copyLine}) before it installs packages (line ${installFirst.installLine}). cache-prewarm init --patch | git apply lets it install first. With --try, it is first proven here that the image stays the same.`,
             ]),
         ...(deployment === undefined
             ? []
@@ -2841,7 +3239,7 @@ async function readInitInputs(values, surroundings) {
             ? undefined
             : {
                 ...{ image: base, proposals: named, candidates: found.candidates, files, dryRun, patch, tries },
-                nextSteps: nextSteps({ deployment, named, origin, files, workflows: found.workflows }),
+                nextSteps: nextSteps({ deployment, named, origin, files, workflows: found.workflows, patch }),
             },
         reader,
     };
@@ -2853,15 +3251,15 @@ async function readProposals({ reader, ask, repository, origin, found, request }
     const proposed = await Promise.all(chosenImages(reader, found.candidates).map((candidate) => propose(candidate, repository, { context, request, history })));
     tell(proposed);
     const closed = await Promise.all(proposed.map((proposal) => closeArguments(proposal, ask)));
-    const base = (await ask('image', 'Registry and repository of the image', imageOf(origin, closed))) || unknownImage;
-    if (base !== unknownImage)
-        checkImage(reader, base);
+    const base = (await ask('image', 'Registry and repository of the image', (0,image_names/* imageOf */.dT)(origin, closed))) || image_names/* unknownImage */.SD;
+    if (base !== image_names/* unknownImage */.SD)
+        (0,image_names/* checkImage */.cd)(reader, base);
     else if (origin !== undefined)
         reader.problem('image', `required: registry and repository such as ghcr.io/owner/app, because the registry of ${new URL(origin).host} is not known`);
     const proposals = await askLayers({ reader, ask, proposals: closed, repository });
     const named = proposals.map((proposal) => ({
         ...proposal,
-        image: proposals.length === 1 ? base : imageInGroup(proposal.candidate, base),
+        image: proposals.length === 1 ? base : (0,image_names/* imageInGroup */.Il)(proposal.candidate, base),
     }));
     return { base, named };
 }
@@ -2877,7 +3275,7 @@ async function planFiles(tools, root, options) {
     const bake = bakeFilling(named, request, notify) ?? newBakeFile(named, { base, request, paths });
     const images = named.map(({ image }) => image);
     const compose = await findCompose(repository, reader, images);
-    const isNowhere = base === unknownImage && bake === undefined;
+    const isNowhere = base === image_names/* unknownImage */.SD && bake === undefined;
     const usual = usualWorkflows(found, changed, {
         compose: isNowhere ? undefined : compose,
         proposals: named,
@@ -2949,6 +3347,86 @@ function chosenImages(reader, candidates) {
 
 /***/ }),
 
+/***/ 61254:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  D: () => (/* binding */ withNewestLayers),
+  E: () => (/* binding */ withNewestOfFleet)
+});
+
+// EXTERNAL MODULE: ./lib/core/history/history-file.js
+var history_file = __webpack_require__(97967);
+;// CONCATENATED MODULE: ./lib/core/history/newest-generation.js
+/** When the newest generation of layers was made that a run is known to have committed or verified. None from the future counts. */
+function newestGenerationMs(entries, nowMs) {
+    const times = entries
+        .map((entry) => Date.parse(generationOf(entry) ?? ''))
+        // Of what is no time this is not true, either.
+        .filter((ms) => ms <= nowMs);
+    return times.length === 0 ? undefined : Math.max(...times);
+}
+function generationOf(entry) {
+    if (entry.kind !== 'prewarm' && entry.kind !== 'build')
+        return undefined;
+    const { generationAt, kind, outcome, at } = entry;
+    // Before that was kept: what a prewarm recorded is younger than its start.
+    if (generationAt === undefined)
+        return kind === 'prewarm' && outcome === 'prewarmed' ? at : undefined;
+    return generationAt ?? undefined;
+}
+
+// EXTERNAL MODULE: ./lib/commands/history.js + 1 modules
+var commands_history = __webpack_require__(70432);
+;// CONCATENATED MODULE: ./lib/commands/newest-known.js
+
+
+
+/** Where signatures are checked, the history of each image tells whether its record is an older one that was put back. */
+async function withNewestKnown(surroundings, { signing, history }, images) {
+    if (!signing.verifies)
+        return signing;
+    const known = await Promise.all(images.map(async ({ registry, repository }) => {
+        const ms = await newestKnown(surroundings, { image: `${registry}/${repository}`, history });
+        return ms === undefined ? [] : [[repository, ms]];
+    }));
+    return { ...signing, newestKnownMs: new Map(known.flat()) };
+}
+/** The same of layers. Platforms by themselves have records of their own, and no history. */
+async function withNewestLayers(surroundings, inputs) {
+    return inputs.part === undefined ? withNewestKnown(surroundings, inputs, [inputs]) : inputs.signing;
+}
+/** The same of all layers of a deployment or a look at hosts. */
+async function withNewestOfFleet(surroundings, inputs) {
+    const { images, history = 'auto' } = inputs;
+    const { signing, layers, places } = images;
+    if (signing === undefined || layers.length === 0)
+        return inputs;
+    return {
+        ...inputs,
+        images: { ...images, signing: await withNewestKnown(surroundings, { signing, history }, places) },
+    };
+}
+/** Undefined: nothing is known. */
+async function newestKnown(surroundings, inputs) {
+    try {
+        const history = await (0,commands_history/* openHistory */.jC)(surroundings, inputs);
+        const read = (0,history_file/* parseHistory */.i6)((await history?.store.read()) ?? '');
+        return read.kind === 'lines'
+            ? newestGenerationMs((0,history_file/* entriesOf */.Mc)(read.lines), surroundings.clock.nowMs())
+            : undefined;
+    }
+    catch {
+        // What is wrong with the history is said where the run is added to it.
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
 /***/ 43014:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2957,6 +3435,38 @@ function chosenImages(reader, candidates) {
 /* harmony export */ });
 /** The version of cache-prewarm; a test keeps it equal to package.json. */
 const packageVersion = '1.0.0';
+
+
+/***/ }),
+
+/***/ 38913:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EQ: () => (/* binding */ reachesRate),
+/* harmony export */   MK: () => (/* binding */ rateOf),
+/* harmony export */   W_: () => (/* binding */ sumCounts)
+/* harmony export */ });
+/* harmony import */ var _percent_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23802);
+
+function sumCounts(all) {
+    const sum = (count) => all.reduce((total, one) => total + count(one), 0);
+    return {
+        hit: sum(({ hit }) => hit),
+        executed: sum(({ executed }) => executed),
+        failed: sum(({ failed }) => failed),
+    };
+}
+/** Hits of the measured steps in percent, rounded down to one decimal, so that 100 means all; undefined when none was measured. */
+function rateOf({ hit, executed, failed }) {
+    const measured = hit + executed + failed;
+    return measured === 0 ? undefined : (0,_percent_js__WEBPACK_IMPORTED_MODULE_0__/* .percentOf */ .p)(hit, measured);
+}
+/** Whether at least so many percent of the measured steps hit, by the counts: what is shown is rounded. */
+function reachesRate({ hit, executed, failed }, percent) {
+    // In whole millionths: 0.1 has no exact value of its own.
+    return hit * 100e6 >= Math.round(percent * 1e6) * (hit + executed + failed);
+}
 
 
 /***/ }),
@@ -3431,6 +3941,161 @@ function declaredEnvs(instruction, escapeChar) {
 
 /***/ }),
 
+/***/ 67282:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   SO: () => (/* binding */ compileGlob),
+/* harmony export */   XU: () => (/* binding */ readCharClass),
+/* harmony export */   m6: () => (/* binding */ findGlob)
+/* harmony export */ });
+/**
+ * A glob that takes time in proportion to the text: all ways to match are followed at once, so there is nothing to go back to.
+ * Globs are what others write, and a regular expression of many stars takes time without end.
+ */
+function compileGlob(parts) {
+    const isLiteral = (part) => typeof part === 'string';
+    const firstOther = parts.findIndex((part) => !isLiteral(part));
+    if (firstOther < 0) {
+        const whole = parts.join('');
+        return { test: (text) => text === whole };
+    }
+    const head = parts.slice(0, firstOther).join('');
+    const ends = parts.map((part, index) => {
+        if (typeof part === 'string')
+            return 0;
+        return index + 1 + ('optional' in part ? part.optional : 0);
+    });
+    const tail = parts.slice(Math.max(...ends)).join('');
+    return {
+        test: (text) => text.startsWith(head) && text.endsWith(tail) && follow(parts, text),
+    };
+}
+function follow(parts, text) {
+    let active = new Uint8Array(parts.length + 1);
+    active[0] = 1;
+    pass(parts, active);
+    for (const char of text) {
+        const next = new Uint8Array(parts.length + 1);
+        let isAny = false;
+        for (const [index, part] of parts.entries()) {
+            if (active[index] !== 1)
+                continue;
+            const to = afterChar(part, index, char);
+            if (to === undefined)
+                continue;
+            next[to] = 1;
+            isAny = true;
+        }
+        if (!isAny)
+            return false;
+        pass(parts, next);
+        active = next;
+    }
+    return active[parts.length] === 1;
+}
+/** Where a part leads with a character; undefined: nowhere. */
+function afterChar(part, index, char) {
+    if (typeof part === 'string')
+        return part === char ? index + 1 : undefined;
+    if ('one' in part)
+        return part.one(char) ? index + 1 : undefined;
+    return 'many' in part && part.many(char) ? index : undefined;
+}
+/** Goes on behind what may be absent. All of it lies ahead, so once is enough. */
+function pass(parts, active) {
+    for (const [index, part] of parts.entries()) {
+        if (active[index] !== 1 || typeof part === 'string')
+            continue;
+        if ('many' in part)
+            active[index + 1] = 1;
+        if ('optional' in part) {
+            active[index + 1] = 1;
+            active[index + 1 + part.optional] = 1;
+        }
+    }
+}
+/** Finds the first match in the characters of a text, in time proportional to the text. `parts` holds nothing optional. */
+function findGlob(parts, chars, { from, anchored, prefers }) {
+    let starts = parts.map(() => Number.POSITIVE_INFINITY);
+    let best;
+    for (let at = from; at <= chars.length; at++) {
+        const begins = best === undefined && (!anchored || at === from) ? at : Number.POSITIVE_INFINITY;
+        const reached = passMany(parts, starts, begins);
+        const start = reached[parts.length] ?? Number.POSITIVE_INFINITY;
+        if (start < Number.POSITIVE_INFINITY && start <= (best?.start ?? start))
+            best = { start, end: at };
+        if (best !== undefined && prefers === 'shortest')
+            return best;
+        starts = advance(parts, reached, chars[at], best?.start);
+        const isOver = (anchored || best !== undefined) && starts.every((one) => one === Number.POSITIVE_INFINITY);
+        if (isOver)
+            break;
+    }
+    return best;
+}
+/** What is reached without a character: behind what may be absent. `begins`: a match begins here, too. */
+function passMany(parts, starts, begins) {
+    const reached = [Math.min(starts[0] ?? begins, begins)];
+    for (const [index, part] of parts.entries()) {
+        const before = typeof part !== 'string' && 'many' in part ? reached[index] : undefined;
+        const own = starts[index + 1] ?? Number.POSITIVE_INFINITY;
+        reached.push(Math.min(own, before ?? own));
+    }
+    return reached;
+}
+/** Follows a character. What began behind the best match is left out. */
+function advance(parts, reached, char, best = Number.MAX_VALUE) {
+    const next = new Array(parts.length + 1).fill(Number.POSITIVE_INFINITY);
+    if (char === undefined)
+        return next;
+    for (const [index, part] of parts.entries()) {
+        const start = reached[index] ?? Number.POSITIVE_INFINITY;
+        const to = start <= best ? afterChar(part, index, char) : undefined;
+        if (to !== undefined)
+            next[to] = Math.min(next[to] ?? start, start);
+    }
+    return next;
+}
+/** Reads the class that begins at `start` with `[`. Undefined when it is malformed. */
+function readCharClass(chars, start) {
+    let i = start + 1;
+    const negated = chars[i] === '^';
+    if (negated)
+        i++;
+    const ranges = [];
+    const readOne = () => {
+        const char = chars[i];
+        if (char === undefined || char === '-' || char === ']')
+            return undefined;
+        const literal = char === '\\' ? chars[++i] : char;
+        i++;
+        return literal?.codePointAt(0);
+    };
+    while (chars[i] !== ']' || ranges.length === 0) {
+        const low = readOne();
+        if (low === undefined)
+            return undefined;
+        let high = low;
+        if (chars[i] === '-') {
+            i++;
+            high = readOne();
+        }
+        if (high === undefined)
+            return undefined;
+        // A range that runs backwards has nothing in it.
+        ranges.push([low, high]);
+    }
+    const isIn = (char) => {
+        const code = char.codePointAt(0) ?? -1;
+        return ranges.some(([low, high]) => low <= code && code <= high);
+    };
+    return { has: (char) => isIn(char) !== negated, last: i };
+}
+
+
+/***/ }),
+
 /***/ 79116:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -3455,9 +4120,9 @@ function linkableCopies(commands, takesSource) {
     return copies.some(namesUser) ? [] : copies;
 }
 /** A COPY or ADD with `--link`. */
-function withLink({ keyword, text }) {
+function withLink({ text }) {
     const without = text.replace(/\s--link=(?:"[^"]*"|\S*)/i, '');
-    return without.replace(new RegExp(`^(\\s*)${keyword}`, 'i'), (word) => `${word} --link`);
+    return without.replace(/^\s*\w+/, (word) => `${word} --link`);
 }
 function isCopy({ keyword }) {
     return keyword === 'COPY' || keyword === 'ADD';
@@ -3732,6 +4397,253 @@ function at(line, action) {
 
 /***/ }),
 
+/***/ 94956:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $Q: () => (/* binding */ clip),
+/* harmony export */   XU: () => (/* binding */ printableText),
+/* harmony export */   dy: () => (/* binding */ utf8Bytes),
+/* harmony export */   oy: () => (/* binding */ printableLine)
+/* harmony export */ });
+const ESC = '\u001b';
+/** Escape sequences of terminals: CSI (colours, cursor), OSC (titles, links), DCS and friends, two-character ones. */
+const TERMINAL_SEQUENCE = new RegExp([
+    `(?:${ESC}\\[|\u009b)[0-?]*[ -/]*[@-~]`,
+    `${ESC}\\][^\u0007${ESC}]*(?:\u0007|${ESC}\\\\)?`,
+    `${ESC}[PX^_][^${ESC}]*(?:${ESC}\\\\)?`,
+    `${ESC}[ -/]*[0-~]`,
+].join('|'), 'g');
+/**
+ * Characters that nobody sees but that change what is read: they turn the direction of writing, have no width,
+ * or are tags. (Joiners stay: emoji and several scripts need them.)
+ */
+const INVISIBLE = /[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\u{e0000}-\u{e007f}]/gu;
+/**
+ * Text of others (a step, a log, a registry's answer) made fit to be shown: no terminal sequences, no control
+ * characters, nothing that reorders what is read. Lines stay lines; of a line that overwrites itself with
+ * carriage returns, as progress bars do, the last state stays.
+ */
+function printableText(text) {
+    const lines = text
+        .replace(TERMINAL_SEQUENCE, '')
+        .replace(/\r\n|[\u2028\u2029]/g, '\n')
+        .split('\n')
+        .map(lastState);
+    return lines
+        .join('\n')
+        .replace(/\t/g, '  ')
+        .replace(/[^\P{Cc}\n]/gu, '')
+        .replace(INVISIBLE, '');
+}
+function lastState(line) {
+    const end = line.endsWith('\r') ? line.length - 1 : line.length;
+    return line.slice(line.lastIndexOf('\r', end - 1) + 1, end);
+}
+/** The same on one line, white space collapsed, and of at most `maxCharacters`, an ellipsis included. */
+function printableLine(text, maxCharacters = 500) {
+    // Clipped first, generously: a line of a log can be megabytes long.
+    const line = printableText(text.slice(0, maxCharacters * 8))
+        .replace(/\s+/g, ' ')
+        .trim();
+    return clip(line, maxCharacters);
+}
+/** The text, or its beginning and an ellipsis: `maxCharacters` code points at most. */
+function clip(text, maxCharacters) {
+    if (text.length <= maxCharacters)
+        return text;
+    const characters = Array.from(text.slice(0, (maxCharacters + 1) * 2));
+    return characters.length <= maxCharacters ? text : `${characters.slice(0, maxCharacters - 1).join('')}…`;
+}
+/** How many bytes the text takes in UTF-8. */
+function utf8Bytes(text) {
+    return new TextEncoder().encode(text).length;
+}
+
+
+/***/ }),
+
+/***/ 9187:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ createInputReader),
+/* harmony export */   p: () => (/* binding */ nearest)
+/* harmony export */ });
+/* harmony import */ var csv_parse_browser_esm_sync__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43809);
+/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21916);
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11105);
+
+
+
+const maximumInputBytes = 64 * 1024;
+const secondsPerUnit = { s: 1, m: 60, h: 3600, d: 86_400, w: 604_800 };
+const bytesPerUnit = {
+    b: 1,
+    kb: 1e3,
+    mb: 1e6,
+    gb: 1e9,
+    tb: 1e12,
+    kib: 1024,
+    mib: 1024 ** 2,
+    gib: 1024 ** 3,
+    tib: 1024 ** 4,
+};
+/** `values`: kebab-case name → text as the user wrote it. */
+function createInputReader(values) {
+    const problems = [];
+    const notices = [];
+    const warnings = [];
+    const secrets = new Set();
+    const problem = (input, message) => {
+        // An input that is read twice has its problem once.
+        if (problems.some((known) => known.input === input && known.message === message))
+            return;
+        problems.push({ input, message });
+    };
+    const read = (name) => {
+        const value = values[name] ?? '';
+        const reason = refuseText(value);
+        if (reason !== undefined)
+            problem(name, reason);
+        return reason === undefined ? value : '';
+    };
+    return {
+        ...createValueReader(read, problem),
+        ...createListReader(read, problem),
+        problem,
+        problems,
+        notice: (message) => notices.push(message),
+        notices,
+        warning: (message) => warnings.push(message),
+        warnings,
+        secret: (value) => secrets.add(value),
+        secrets,
+        throwProblems() {
+            if (problems.length > 0)
+                throw new _error_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz(problems);
+        },
+    };
+}
+function createValueReader(read, problem) {
+    const trimmed = (name) => read(name).trim();
+    /** What `parse` makes of a value; the fallback where it is empty, and where it is none: then that is a problem. */
+    const parsed = ([name, value], parse, expected, fallback) => {
+        if (value.trim() === '')
+            return fallback;
+        const found = parse(value);
+        if (found === undefined)
+            problem(name, `expected ${expected}, got "${value}"`);
+        return found ?? fallback;
+    };
+    return {
+        text: (name, fallback = '') => trimmed(name) || fallback,
+        choice: (name, allowed, fallback) => parsed([name, trimmed(name)], (value) => allowed.find((candidate) => candidate === value), `one of ${allowed.join(', ')}`, fallback),
+        boolean: (name, fallback) => 
+        // White space around it is not YAML's.
+        parsed([name, read(name)], parseBoolean, `one of ${[...booleans.keys()].join(', ')}`, fallback),
+        integer: (name, { min, max }, fallback) => parsed([name, trimmed(name)], (value) => parseInteger(value, min, max), `a whole number from ${min} to ${max}`, fallback),
+        durationMs: (name) => parsed([name, trimmed(name)], parseDurationMs, 'a duration such as 90d, 12h, 30m or 45s', undefined),
+        sizeBytes: (name, fallback) => parsed([name, trimmed(name)], parseSizeBytes, 'a size such as 4GB or 512MiB', fallback),
+    };
+}
+function createListReader(read, problem) {
+    const items = (name, options, fallback = '') => {
+        const text = read(name);
+        const value = text.trim() === '' ? fallback : text;
+        if (value === '')
+            return [];
+        try {
+            return splitList(value, options);
+        }
+        catch (error) {
+            problem(name, `expected one item per line, quoted as CSV if needed: ${error.message}`);
+            return [];
+        }
+    };
+    return {
+        list: (name, fallback) => items(name, { commas: true }, fallback),
+        lines: (name) => items(name, {}),
+        pairs: (name, what, options = {}) => items(name, options).flatMap((item, index) => {
+            const equals = item.indexOf('=');
+            const key = item.slice(0, Math.max(equals, 0)).trim();
+            if (key !== '')
+                return [{ key, value: item.slice(equals + 1) }];
+            // The item itself is not shown: it may be a secret.
+            const lack = equals < 0 ? '"="' : 'a name before "="';
+            problem(name, `expected "${what}", got item ${index + 1} without ${lack} (one of several lines is quoted as a whole)`);
+            return [];
+        }),
+    };
+}
+/** Why a value cannot be read at all. */
+function refuseText(value) {
+    if (value.includes('\0'))
+        return 'holds a NUL byte, expected text';
+    const sizeBytes = new TextEncoder().encode(value).length;
+    return sizeBytes > maximumInputBytes
+        ? `is ${sizeBytes} bytes long, expected at most ${maximumInputBytes}`
+        : undefined;
+}
+const booleans = new Map([
+    ...['true', 'True', 'TRUE'].map((word) => [word, true]),
+    ...['false', 'False', 'FALSE'].map((word) => [word, false]),
+]);
+function parseBoolean(value) {
+    return booleans.get(value);
+}
+function parseInteger(value, min, max) {
+    const number = /^\d{1,15}$/.test(value) ? Number(value) : Number.NaN;
+    return number >= min && number <= max ? number : undefined;
+}
+function parseDurationMs(value) {
+    const match = /^(\d{1,6})([smhdw])$/.exec(value);
+    if (match === null)
+        return undefined;
+    return Number(match[1]) * 1000 * secondsPerUnit[match[2]];
+}
+function parseSizeBytes(value) {
+    if (value === '0')
+        return 0;
+    const match = /^(\d{1,9}(?:\.\d{1,3})?)\s*([kmgt]?i?b)$/i.exec(value);
+    const unit = match?.[2]?.toLowerCase();
+    if (match === null || unit === undefined || !(unit in bytesPerUnit))
+        return undefined;
+    return Math.round(Number(match[1]) * bytesPerUnit[unit]);
+}
+/** The way docker/actions-toolkit splits list inputs (v0.95.0, src/util.ts, `getList`), so that users can move over. */
+function splitList(text, options) {
+    const records = (0,csv_parse_browser_esm_sync__WEBPACK_IMPORTED_MODULE_0__/* .parse */ .qg)(text, {
+        relaxQuotes: true,
+        relaxColumnCount: true,
+        skipEmptyLines: true,
+    });
+    return records
+        .flatMap((fields) => {
+        if (options.commas !== true)
+            return [fields.join(',')];
+        // One quoted field alone is split all the same, beside others it is not.
+        return fields.length === 1 ? (fields[0] ?? '').split(',') : fields;
+    })
+        .filter((item) => item.trim() !== '')
+        .map((item) => (options.keepWhiteSpace === true ? item : item.trim()));
+}
+/** The candidate that a mistyped or shortened word most probably meant, or undefined when none is near. */
+function nearest(word, candidates) {
+    const typed = word.toLowerCase();
+    const ranked = candidates
+        .map((candidate) => ({ candidate, edits: (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_1__/* .distance */ .Io)(typed, candidate.toLowerCase()) }))
+        .sort((a, b) => a.edits - b.edits);
+    const best = ranked[0];
+    if (best !== undefined && best.edits <= Math.max(2, Math.floor(word.length / 2)))
+        return best.candidate;
+    const start = typed.slice(0, Math.max(4, Math.ceil(typed.length / 2)));
+    return ranked.find(({ candidate }) => candidate.toLowerCase().startsWith(start))?.candidate;
+}
+
+
+/***/ }),
+
 /***/ 48595:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -3776,15 +4688,49 @@ function* fileSetText(files) {
 
 /***/ }),
 
+/***/ 23998:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CT: () => (/* binding */ quarterRecordTag),
+/* harmony export */   F8: () => (/* binding */ quarterTag),
+/* harmony export */   Ff: () => (/* binding */ layerTags),
+/* harmony export */   a: () => (/* binding */ partPrefix),
+/* harmony export */   al: () => (/* binding */ stagingTag),
+/* harmony export */   g8: () => (/* binding */ rollingTag),
+/* harmony export */   yg: () => (/* binding */ recordTag)
+/* harmony export */ });
+/** The tags of layers; those of one platform of several have its name in theirs: `cache-part-linux-arm64-base`. */
+function layerTags(part) {
+    const prefix = part === undefined ? 'cache-' : `${partPrefix}${part}-`;
+    return {
+        record: `${prefix}record`,
+        quarterRecord: (quarter) => `${prefix}record-${quarter}`,
+        rolling: (layer) => `${prefix}${layer}`,
+        quarter: (layer, quarter) => `${prefix}${layer}-${quarter}`,
+        staging: (layer) => `cache-staging-${part === undefined ? '' : `${part}-`}${layer}`,
+    };
+}
+/** What the tags of layers that are one platform of several begin with. */
+const partPrefix = 'cache-part-';
+const whole = layerTags(undefined);
+const { rolling: rollingTag, quarter: quarterTag, record: recordTag } = whole;
+const { quarterRecord: quarterRecordTag, staging: stagingTag } = whole;
+
+
+/***/ }),
+
 /***/ 18523:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ag: () => (/* binding */ readObject),
+/* harmony export */   Gv: () => (/* binding */ isObject),
 /* harmony export */   YN: () => (/* binding */ objectOrEmpty),
 /* harmony export */   Z7: () => (/* binding */ readTexts),
 /* harmony export */   oU: () => (/* binding */ readArray),
 /* harmony export */   os: () => (/* binding */ unexpected),
+/* harmony export */   qF: () => (/* binding */ parseJson),
 /* harmony export */   rP: () => (/* binding */ readDigest),
 /* harmony export */   yR: () => (/* binding */ readText)
 /* harmony export */ });
@@ -3793,17 +4739,28 @@ function* fileSetText(files) {
 
 
 /** Reads of untrusted JSON. Each names the place where something else stood: `layers[2].size`. */
+/** What a text says as JSON; undefined if it is none. */
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Arrays are none. */
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
 /** @throws UserError unless it is an object. */
 function readObject(value, where) {
-    if (typeof value === 'object' && value !== null && !Array.isArray(value))
+    if (isObject(value))
         return value;
     throw unexpected(where, 'an object', value);
 }
 /** What is no object counts as one without fields. */
 function objectOrEmpty(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value)
-        ? value
-        : {};
+    return isObject(value) ? value : {};
 }
 /** @throws UserError unless it is an array. */
 function readArray(value, where) {
@@ -3847,6 +4804,170 @@ function show(value) {
     catch {
         return 'something nested too deeply to show';
     }
+}
+
+
+/***/ }),
+
+/***/ 23802:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ percentOf)
+/* harmony export */ });
+/**
+ * A share in percent, rounded down to one decimal, so that 100 means all of it; as it is below that, so that 0 means nothing
+ * of it. `whole` is not 0.
+ */
+function percentOf(part, whole) {
+    const percent = Math.floor((part * 1000) / whole) / 10;
+    return percent === 0 ? (part * 100) / whole : percent;
+}
+
+
+/***/ }),
+
+/***/ 39479:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ describeLoss),
+/* harmony export */   N: () => (/* binding */ ledgerPart)
+/* harmony export */ });
+/* harmony import */ var _core_format_printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94956);
+/* harmony import */ var _core_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(71866);
+/* harmony import */ var _page_block_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68438);
+/* harmony import */ var _page_document_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71694);
+/* harmony import */ var _wait_reports_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(95451);
+
+
+
+
+
+const columns = (first) => [
+    (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .column */ .fi)(first),
+    (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .column */ .fi)('Runs', 'quantity'),
+    (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .column */ .fi)('Earned', 'quantity'),
+    (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .column */ .fi)('Spent', 'quantity'),
+    (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .column */ .fi)('Balance', 'quantity'),
+    (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .column */ .fi)('Down', 'quantity'),
+    (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .column */ .fi)('Up', 'quantity'),
+];
+/** What the cache costs and earns. Open where something costs more than it earns. */
+function ledgerPart(ledger, layers) {
+    if (ledger === undefined)
+        return undefined;
+    const { run, total, months, caches, losses } = ledger;
+    const make = losses.length === 0 ? _page_document_js__WEBPACK_IMPORTED_MODULE_2__/* .foldedPart */ .E_ : _page_document_js__WEBPACK_IMPORTED_MODULE_2__/* .part */ .y_;
+    return make('What the cache costs and earns', (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .prose */ .CS)(...losses.map((loss) => `⚠️ ${describeLoss(loss, layers)}`), hostsInWords(ledger), seen(ledger)), (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)([...columns('Cache'), (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .column */ .fi)('Stored', 'quantity')], [
+        ...caches.map((one) => [
+            ...row(one.cache, one),
+            one.storedBytes === undefined ? '' : (0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .formatBytes */ .z3)(one.storedBytes),
+        ]),
+        [...row('all', total), ''],
+    ], {
+        tones: caches.map(({ cache }) => losses.some((loss) => loss.cache === cache) ? 'failed' : undefined),
+    }), (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(columns('When'), [row('this run', run), ...months.toReversed().map((one) => row(one.month, one))]));
+}
+/** `base cost 2 min more than it earned …`, with the line to change. */
+function describeLoss({ cache, runs, earnedMs, spentMs }, layers) {
+    const name = (0,_core_format_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printableLine */ .oy)(cache, 80);
+    const lost = (0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a3)(spentMs - earnedMs);
+    const numbers = `earned ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .formatBalance */ .QS)(earnedMs)}, spent ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a3)(spentMs)}`;
+    return `\`${name}\` cost ${lost} more than it earned in its last ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(runs, 'run')} (${numbers}). ${remedy(cache, layers)}`;
+}
+function remedy(cache, layers) {
+    if (cache === _wait_reports_js__WEBPACK_IMPORTED_MODULE_4__/* .builderCache */ .C)
+        return 'To do without it, set `cache-builder: false` where you build.';
+    if (layers === undefined)
+        return 'To do without it, remove it from `layers` where you build.';
+    const others = layers.filter(({ name }) => name !== cache).map(({ name, target }) => `${name}=${target}`);
+    const lines = others.map((line) => `\`${(0,_core_format_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printableLine */ .oy)(line, 160)}\``).join(', ');
+    return others.length === 0
+        ? 'It is the only layer. A shorter one may earn more: put `# cache-prewarm: layer` where it should end in the Dockerfile. To do without any, use docker/build-push-action with `cache-to: type=registry,mode=max`.'
+        : `To do without it, set \`layers\` to ${lines}, one per line.`;
+}
+function row(title, { runs, earnedMs, spentMs, downloadedBytes, uploadedBytes }) {
+    return [
+        (0,_core_format_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printableLine */ .oy)(title, 80),
+        String(runs),
+        (0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .formatBalance */ .QS)(earnedMs),
+        (0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a3)(spentMs),
+        (0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .formatBalance */ .QS)(earnedMs - spentMs),
+        (0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .formatBytes */ .z3)(downloadedBytes),
+        (0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .formatBytes */ .z3)(uploadedBytes),
+    ];
+}
+/** What deployments earned: bytes, where builds earn seconds. */
+function hostsInWords({ hosts: { deployments, downloadedBytes, savedBytes }, }) {
+    if (deployments === 0)
+        return undefined;
+    const plain = (0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .formatBytes */ .z3)(downloadedBytes + savedBytes);
+    return `${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(deployments, 'deployment')} downloaded ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .formatBytes */ .z3)(downloadedBytes)} to servers. Servers without layers would have needed ${plain}.`;
+}
+/** Which runs are in it. */
+function seen({ since, branches, total }) {
+    const runs = `${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(total.runs, 'run')} since ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .formatInstant */ .r4)((0,_core_format_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printableLine */ .oy)(since, 40))}`;
+    if (branches.length === 0)
+        return `${runs}, on this machine.`;
+    const names = branches.map((branch) => `\`${(0,_core_format_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printableLine */ .oy)(branch, 80)}\``).join(', ');
+    return `${runs}, on ${names}. Other branches and pull requests have their own histories: what they earn from these layers is not included.`;
+}
+
+
+/***/ }),
+
+/***/ 95451:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ builderCache),
+/* harmony export */   d: () => (/* binding */ waitReports)
+/* harmony export */ });
+/** The name of the application's own cache, where layers and it stand side by side. */
+const builderCache = 'cache-builder';
+/** What was waited for, each with the cache that it was waited for. */
+function waitReports(parts) {
+    return (parts.found.state?.waits ?? []).map(({ target, ...wait }) => ({
+        ...wait,
+        cache: cacheOf({ target, ...wait }, parts),
+    }));
+}
+function cacheOf({ kind, what, target }, { project, found, cacheBuilder }) {
+    const digest = /sha256:[0-9a-f]{64}$/.exec(what)?.[0];
+    switch (kind) {
+        case 'cache-export':
+            return builderCache;
+        case 'cache-import':
+            return digest !== undefined && digest === cacheBuilder ? builderCache : layerOfDigest(digest, found);
+        // A bake makes layers, which nobody pushes without a cache.
+        case 'export':
+        case 'push':
+            return target;
+        case 'load':
+        case 'unpack':
+        case 'look-up':
+            // What an export unpacks is for its target.
+            return what === ''
+                ? target
+                : (layerOfDigest(digest, found) ?? cacheOfStage(what, project, cacheBuilder));
+        default:
+            return undefined;
+    }
+}
+function layerOfDigest(digest, { state }) {
+    if (digest === undefined || state === undefined)
+        return undefined;
+    const recorded = Object.entries(state.lookup.record?.layers ?? {});
+    return ([...state.digests].find(([, known]) => known === digest)?.[0] ??
+        recorded.find(([, entry]) => entry.digest === digest)?.[0]);
+}
+/** Steps that hit are loaded from the cache of the layer that they belong to, or from the application's. */
+function cacheOfStage(stage, { nodes }, cacheBuilder) {
+    const layer = nodes.find(({ ownStages }) => ownStages.some(({ displayName }) => displayName === stage));
+    // An image that BuildKit names without a digest is no stage.
+    const isStage = /^[a-z0-9_.-]+$/.test(stage);
+    return layer?.name ?? (isStage && cacheBuilder !== undefined ? builderCache : undefined);
 }
 
 

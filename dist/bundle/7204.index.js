@@ -1,8 +1,8 @@
-export const id = 9290;
-export const ids = [9290];
+export const id = 7204;
+export const ids = [7204];
 export const modules = {
 
-/***/ 9290:
+/***/ 57204:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -10,7 +10,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   readImagesInputs: () => (/* binding */ readImagesInputs)
 /* harmony export */ });
 /* harmony import */ var _core_input_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9187);
-/* harmony import */ var _images_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16924);
+/* harmony import */ var _images_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(52492);
 
 
 /**

@@ -1,5 +1,5 @@
-export const id = 4733;
-export const ids = [4733];
+export const id = 3533;
+export const ids = [3533];
 export const modules = {
 
 /***/ 3340:
@@ -62,7 +62,7 @@ function checkPush(reader, { asked, named }, { github }) {
 
 /***/ }),
 
-/***/ 33262:
+/***/ 82686:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -83,26 +83,6 @@ const adviceNames = [
     'version-drift',
 ];
 
-// EXTERNAL MODULE: ./lib/core/app/build-output.js
-var build_output = __webpack_require__(74705);
-;// CONCATENATED MODULE: ./lib/core/app/image-labels.js
-/**
- * Labels that tell where an image comes from:
- * https://github.com/opencontainers/image-spec/blob/v1.1.1/annotations.md#pre-defined-annotation-keys
- *
- * There is no `created` among them: it would give the same image another digest in every run.
- */
-function imageLabels(run) {
-    return {
-        'org.opencontainers.image.source': run.repositoryUrl,
-        'org.opencontainers.image.url': run.repositoryUrl,
-        'org.opencontainers.image.revision': run.revision,
-        ...(run.version === undefined ? {} : { 'org.opencontainers.image.version': run.version }),
-    };
-}
-
-// EXTERNAL MODULE: ./lib/core/app/image-tags.js
-var image_tags = __webpack_require__(47190);
 // EXTERNAL MODULE: ./lib/core/layers/layer.js
 var layers_layer = __webpack_require__(95223);
 // EXTERNAL MODULE: ./lib/core/layers/quarter.js
@@ -157,122 +137,156 @@ function ownerOf(tag, { layers }) {
     return tag === 'cache-hold' ? 'a hold on the layers' : undefined;
 }
 
-// EXTERNAL MODULE: ./lib/core/error.js
-var core_error = __webpack_require__(11105);
 // EXTERNAL MODULE: ./lib/core/input.js
 var input = __webpack_require__(9187);
 // EXTERNAL MODULE: ./lib/core/layers/write-policy.js
 var write_policy = __webpack_require__(48676);
 // EXTERNAL MODULE: ./lib/core/oci/digest.js
 var oci_digest = __webpack_require__(25965);
-// EXTERNAL MODULE: ./lib/layers/compression-input.js
-var compression_input = __webpack_require__(85597);
+// EXTERNAL MODULE: ./lib/core/oci/json.js
+var oci_json = __webpack_require__(18523);
 // EXTERNAL MODULE: ./lib/layers/patch-inputs.js
 var patch_inputs = __webpack_require__(92044);
 // EXTERNAL MODULE: ./lib/layers/project.js + 2 modules
 var layers_project = __webpack_require__(54615);
 // EXTERNAL MODULE: ./lib/layers/secret-files.js
 var secret_files = __webpack_require__(21026);
-// EXTERNAL MODULE: ./lib/commands/app-push.js
-var app_push = __webpack_require__(5034);
 // EXTERNAL MODULE: ./lib/commands/checked-out.js
 var checked_out = __webpack_require__(91414);
 // EXTERNAL MODULE: ./lib/commands/inputs.js + 2 modules
 var commands_inputs = __webpack_require__(34717);
+// EXTERNAL MODULE: ./lib/core/app/build-output.js
+var build_output = __webpack_require__(74705);
+;// CONCATENATED MODULE: ./lib/core/app/image-labels.js
+/**
+ * Labels that tell where an image comes from:
+ * https://github.com/opencontainers/image-spec/blob/v1.1.1/annotations.md#pre-defined-annotation-keys
+ *
+ * There is no `created` among them: it would give the same image another digest in every run.
+ */
+function imageLabels(run) {
+    return {
+        'org.opencontainers.image.source': run.repositoryUrl,
+        'org.opencontainers.image.url': run.repositoryUrl,
+        'org.opencontainers.image.revision': run.revision,
+        ...(run.version === undefined ? {} : { 'org.opencontainers.image.version': run.version }),
+    };
+}
+
+// EXTERNAL MODULE: ./lib/core/app/image-tags.js
+var image_tags = __webpack_require__(47190);
+// EXTERNAL MODULE: ./lib/layers/compression-input.js
+var compression_input = __webpack_require__(85597);
+// EXTERNAL MODULE: ./lib/commands/app-push.js
+var app_push = __webpack_require__(5034);
 // EXTERNAL MODULE: ./lib/commands/tagged-run.js
 var tagged_run = __webpack_require__(11664);
-;// CONCATENATED MODULE: ./lib/commands/build/inputs.js
+// EXTERNAL MODULE: ./lib/core/error.js
+var core_error = __webpack_require__(11105);
+;// CONCATENATED MODULE: ./lib/commands/build/app-names.js
 
 
 
 
 
 
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** Reads and checks the inputs of a build and its Dockerfile, and decides whether the run may write layers. */
-async function readBuild(values, context) {
-    const { cwd, tempFolder } = context;
-    const github = await (0,checked_out/* checkedOut */.M)(values, context);
-    const { inputs: given, reader } = readBuildInputs(values, { ...context, github });
-    const inputs = { ...given, layers: await (0,secret_files/* withSecretFiles */.Y)(given.layers, reader, cwd) };
-    if (github?.revision !== context.github?.revision)
-        reader.notice(`The checkout is at ${github?.revision.slice(0, 7)}, not at the commit of the event, ${context.github?.revision.slice(0, 7)}. The label org.opencontainers.image.revision and the tag sha-… name what is built.`);
-    const { layers, app } = inputs;
-    const write = (0,write_policy/* decideWrite */.gt)({ push: 'auto', event: github?.event, trustedRefs: layers.trustedRefs });
-    const project = await (0,layers_project/* readProject */.Wh)(layers, reader, {
-        cwd,
-        bound: github === undefined ? undefined : cwd,
-        tempFolder,
-        target: app.target,
-    });
-    if (project === undefined)
-        return { inputs: undefined, reader };
-    refuseLayerNames(reader, inputs, project.layers);
-    return { inputs: { inputs, project, write }, reader };
+/** `auto` gives each target and each native job of a matrix a cache of its own: they must not overwrite one another's. */
+function readCacheBuilder(reader, target, shared) {
+    const text = reader.text('cache-builder', 'auto');
+    if (text === 'false')
+        return undefined;
+    if (text === 'auto') {
+        const { platforms } = shared.build;
+        const [platform] = platforms.length === 1 ? platforms : [];
+        const parts = ['cache-builder', target?.toLowerCase(), platform?.split('/').slice(1).join('')];
+        return (0,image_tags/* legalTag */.a5)(parts.filter((part) => part !== undefined).join('-')).slice(0, longestCacheTag);
+    }
+    if ((0,image_tags/* legalTag */.a5)(text) !== text || text.length > longestCacheTag) {
+        reader.problem('cache-builder', `expected auto, false or a tag of at most ${longestCacheTag} characters, got "${text}"`);
+        return undefined;
+    }
+    const owner = layersOwner(`${shared.image}:${text}`, shared);
+    if (owner !== undefined) {
+        reader.problem('cache-builder', `"${text}" is the tag of ${owner}; use another tag for the cache`);
+        return undefined;
+    }
+    return text;
 }
-/** What only the Dockerfile tells: which layers there are, and so which digests and tags are theirs. */
-function refuseLayerNames(reader, { layers: { image, layers: asked }, app, layerDigests }, layers) {
-    const names = layers.map(({ name }) => name);
-    const unknown = Object.keys(layerDigests).filter((name) => !names.includes(name));
-    if (typeof asked === 'string' && unknown.length > 0)
-        reader.problem('layer-digests', `expected names of layers (${names.join(', ')}), got "${unknown.join('", "')}"`);
-    for (const tag of [...app.tags, ...app.partTags]) {
-        const owner = layersOwner(tag, { image, layers });
+/** The record beside it needs room for its own ending. */
+const longestCacheTag = 128 - '-record'.length;
+function readOutputs(reader) {
+    const lines = reader
+        .text('outputs')
+        .split(/\r?\n/)
+        .map((line) => line.trim())
+        .filter((line) => line !== '');
+    return lines.filter((line) => {
+        try {
+            (0,build_output/* readBuildOutput */.c)(line);
+            return true;
+        }
+        catch (error) {
+            reader.problem('outputs', (0,core_error/* errorAdvice */.Js)(error));
+            return false;
+        }
+    });
+}
+function readTags(reader, shared, { github }, { cacheBuilder, outputs, needsTags, }) {
+    const given = reader.list('tags');
+    // What is pushed by digest takes no tag.
+    const byDigest = outputs.some((output) => (0,build_output/* readBuildOutput */.c)(output).byDigest);
+    const derived = given.length > 0 || github === undefined || shared.image === '' || byDigest
+        ? []
+        : (0,image_tags/* deriveTags */.hj)((0,tagged_run/* taggedRun */.m)(github));
+    if (given.length === 0 && github === undefined && needsTags) {
+        reader.problem('tags', 'expected at least one, such as ghcr.io/owner/app:main, because the image is pushed or loaded (there is no default outside GitHub)');
+    }
+    const tags = given.length > 0 ? given : derived.map((tag) => `${shared.image}:${tag}`);
+    for (const text of tags) {
+        try {
+            const { tag, digest } = (0,oci_reference/* parseReference */.F2)(text);
+            if (digest !== undefined) {
+                reader.problem('tags', `expected a reference with a tag, got one with a digest: "${text}"`);
+            }
+            const owner = tagOwner(text, shared, cacheBuilder);
+            if (owner === undefined)
+                continue;
+            reader.problem('tags', given.length > 0
+                ? `"${text}" is the tag of ${owner}; use another tag for the application`
+                : `the branch or tag ${github?.event.ref} results in the application tag "${tag}", which is that of ${owner}; rename the branch, or set tags`);
+        }
+        catch (error) {
+            reader.problem('tags', (0,core_error/* errorAdvice */.Js)(error));
+        }
+    }
+    return tags;
+}
+/** The image may be pushed under names that stand in `outputs`, too. */
+function refuseOutputs(reader, shared, { cacheBuilder, outputs, }) {
+    for (const name of outputs.map(build_output/* readBuildOutput */.c).flatMap(({ pushes, names }) => (pushes ? names : []))) {
+        const owner = tagOwner(name, shared, cacheBuilder);
         if (owner !== undefined)
-            reader.problem('tags', `"${tag}" is the tag of ${owner}; use another tag for the application`);
+            reader.problem('outputs', `"${name}" is the tag of ${owner}; use another tag for the application`);
     }
 }
-/**
- * Reads and checks every input of the build action and command. Problems are collected in `reader`;
- * the caller adds those that need the file system and throws them all at once.
- */
-function readBuildInputs(values, context) {
-    const reader = (0,input/* createInputReader */.i)(values);
-    const shared = (0,commands_inputs/* readSharedInputs */.l)(reader, context);
-    const names = (0,layers_layer/* requestedNames */.HZ)(shared.layers);
-    const layersAs = reader.choice('layers-as', ['context', 'cache'], 'context');
-    const pull = reader.boolean('pull', false);
-    const baseImages = reader.choice('base-images', ['frozen', 'follow'], 'frozen');
-    const app = readAppInputs(reader, shared, context, { pull, layersAs });
-    const inputs = {
-        layers: shared,
-        app: shared.part === undefined ? app : asPart(app),
-        prewarm: reader.choice('prewarm', ['auto', 'none'], 'auto'),
-        layerDigests: readLayerDigests(reader, names),
-        layersAs,
-        baseImages: pull ? 'follow' : baseImages,
-        patch: { ...(0,patch_inputs/* readPatchPolicy */.J)(reader), compact: false },
-        changedOnly: readChangedOnly(reader, context),
-        minHitRate: readPercent(reader, 'min-hit-rate'),
-        onLowHitRate: reader.choice('on-low-hit-rate', ['warn', 'fail'], 'warn'),
-        skipAdvice: readSkipAdvice(reader),
-        compareFiles: reader.list('compare-files'),
-    };
-    return { inputs, reader };
+/** What the layers are read from is written by nobody but a prewarm. */
+function refuseCacheTo(reader, shared, cacheTo) {
+    for (const line of cacheTo) {
+        const reference = /(?:^|,)ref=([^,]+)/.exec(line)?.[1] ?? (line.includes('=') ? '' : line);
+        const owner = layersOwner(reference, shared);
+        if (owner !== undefined)
+            reader.problem('cache-to', `"${reference}" is the tag of ${owner}; use another tag for the cache`);
+    }
 }
-/** `auto`: where nothing that is built is deployed by its tags. */
-function readChangedOnly(reader, { github }) {
-    const wish = reader.choice('changed-only', ['auto', 'true', 'false'], 'auto');
-    return wish === 'auto' ? (github?.event.name ?? '').startsWith('pull_request') : wish === 'true';
-}
-/** One platform of the application is given no tag; the run that merges gives all platforms these. */
-function asPart(app) {
-    if (!app.push || app.call !== undefined)
-        return app;
-    return { ...app, push: false, tags: [], partTags: app.tags };
-}
+
+;// CONCATENATED MODULE: ./lib/commands/build/app-inputs.js
+
+
+
+
+
+
+
 function readAppInputs(reader, shared, context, given) {
     const target = reader.text('target') || undefined;
     const push = (0,app_push/* readPush */.j)(reader, context);
@@ -327,63 +341,11 @@ function readAppInputs(reader, shared, context, given) {
         cgroupParent: reader.text('cgroup-parent') || undefined,
     };
 }
-/** `auto` gives each target and each native job of a matrix a cache of its own: they must not overwrite one another's. */
-function readCacheBuilder(reader, target, shared) {
-    const text = reader.text('cache-builder', 'auto');
-    if (text === 'false')
-        return undefined;
-    if (text === 'auto') {
-        const { platforms } = shared.build;
-        const [platform] = platforms.length === 1 ? platforms : [];
-        const parts = ['cache-builder', target?.toLowerCase(), platform?.split('/').slice(1).join('')];
-        return (0,image_tags/* legalTag */.a5)(parts.filter((part) => part !== undefined).join('-')).slice(0, longestCacheTag);
-    }
-    if ((0,image_tags/* legalTag */.a5)(text) !== text || text.length > longestCacheTag) {
-        reader.problem('cache-builder', `expected auto, false or a tag of at most ${longestCacheTag} characters, got "${text}"`);
-        return undefined;
-    }
-    const owner = layersOwner(`${shared.image}:${text}`, shared);
-    if (owner !== undefined) {
-        reader.problem('cache-builder', `"${text}" is the tag of ${owner}; use another tag for the cache`);
-        return undefined;
-    }
-    return text;
-}
-/** The record beside it needs room for its own ending. */
-const longestCacheTag = 128 - '-record'.length;
-function readOutputs(reader) {
-    const lines = reader
-        .text('outputs')
-        .split(/\r?\n/)
-        .map((line) => line.trim())
-        .filter((line) => line !== '');
-    return lines.filter((line) => {
-        try {
-            (0,build_output/* readBuildOutput */.c)(line);
-            return true;
-        }
-        catch (error) {
-            reader.problem('outputs', (0,core_error/* errorAdvice */.Js)(error));
-            return false;
-        }
-    });
-}
-/** The image may be pushed under names that stand in `outputs`, too. */
-function refuseOutputs(reader, shared, { cacheBuilder, outputs, }) {
-    for (const name of outputs.map(build_output/* readBuildOutput */.c).flatMap(({ pushes, names }) => (pushes ? names : []))) {
-        const owner = tagOwner(name, shared, cacheBuilder);
-        if (owner !== undefined)
-            reader.problem('outputs', `"${name}" is the tag of ${owner}; use another tag for the application`);
-    }
-}
-/** What the layers are read from is written by nobody but a prewarm. */
-function refuseCacheTo(reader, shared, cacheTo) {
-    for (const line of cacheTo) {
-        const reference = /(?:^|,)ref=([^,]+)/.exec(line)?.[1] ?? (line.includes('=') ? '' : line);
-        const owner = layersOwner(reference, shared);
-        if (owner !== undefined)
-            reader.problem('cache-to', `"${reference}" is the tag of ${owner}; use another tag for the cache`);
-    }
+/** One platform of the application is given no tag; the run that merges gives all platforms these. */
+function asPart(app) {
+    if (!app.push || app.call !== undefined)
+        return app;
+    return { ...app, push: false, tags: [], partTags: app.tags };
 }
 function readFields(reader, name, shape, what) {
     const lines = reader.lines(name);
@@ -401,46 +363,94 @@ function readAttestation(reader, name, example) {
         reader.problem(name, `expected true, false or fields such as ${example}, got "${text}"`);
     return text;
 }
-function readTags(reader, shared, { github }, { cacheBuilder, outputs, needsTags, }) {
-    const given = reader.list('tags');
-    // What is pushed by digest takes no tag.
-    const byDigest = outputs.some((output) => (0,build_output/* readBuildOutput */.c)(output).byDigest);
-    const derived = given.length > 0 || github === undefined || shared.image === '' || byDigest
-        ? []
-        : (0,image_tags/* deriveTags */.hj)((0,tagged_run/* taggedRun */.m)(github));
-    if (given.length === 0 && github === undefined && needsTags) {
-        reader.problem('tags', 'expected at least one, such as ghcr.io/owner/app:main, because the image is pushed or loaded (there is no default outside GitHub)');
+
+;// CONCATENATED MODULE: ./lib/commands/build/inputs.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Reads and checks the inputs of a build and its Dockerfile, and decides whether the run may write layers. */
+async function readBuild(values, context) {
+    const { cwd, tempFolder } = context;
+    const github = await (0,checked_out/* checkedOut */.M)(values, context);
+    const { inputs: given, reader } = readBuildInputs(values, { ...context, github });
+    const inputs = { ...given, layers: await (0,secret_files/* withSecretFiles */.Y)(given.layers, reader, cwd) };
+    if (github?.revision !== context.github?.revision)
+        reader.notice(`The checkout is at ${github?.revision.slice(0, 7)}, not at the commit of the event, ${context.github?.revision.slice(0, 7)}. The label org.opencontainers.image.revision and the tag sha-… name what is built.`);
+    const { layers, app } = inputs;
+    const write = (0,write_policy/* decideWrite */.gt)({ push: 'auto', event: github?.event, trustedRefs: layers.trustedRefs });
+    const project = await (0,layers_project/* readProject */.Wh)(layers, reader, {
+        cwd,
+        bound: github === undefined ? undefined : cwd,
+        tempFolder,
+        target: app.target,
+    });
+    if (project === undefined)
+        return { inputs: undefined, reader };
+    refuseLayerNames(reader, inputs, project.layers);
+    return { inputs: { inputs, project, write }, reader };
+}
+/** What only the Dockerfile tells: which layers there are, and so which digests and tags are theirs. */
+function refuseLayerNames(reader, { layers: { image, layers: asked }, app, layerDigests, }, layers) {
+    const names = layers.map(({ name }) => name);
+    const unknown = Object.keys(layerDigests).filter((name) => !names.includes(name));
+    if (typeof asked === 'string' && unknown.length > 0)
+        reader.problem('layer-digests', `expected names of layers (${names.join(', ')}), got "${unknown.join('", "')}"`);
+    for (const tag of [...app.tags, ...app.partTags]) {
+        const owner = layersOwner(tag, { image, layers });
+        if (owner !== undefined)
+            reader.problem('tags', `"${tag}" is the tag of ${owner}; use another tag for the application`);
     }
-    const tags = given.length > 0 ? given : derived.map((tag) => `${shared.image}:${tag}`);
-    for (const text of tags) {
-        try {
-            const { tag, digest } = (0,oci_reference/* parseReference */.F2)(text);
-            if (digest !== undefined) {
-                reader.problem('tags', `expected a reference with a tag, got one with a digest: "${text}"`);
-            }
-            const owner = tagOwner(text, shared, cacheBuilder);
-            if (owner === undefined)
-                continue;
-            reader.problem('tags', given.length > 0
-                ? `"${text}" is the tag of ${owner}; use another tag for the application`
-                : `the branch or tag ${github?.event.ref} results in the application tag "${tag}", which is that of ${owner}; rename the branch, or set tags`);
-        }
-        catch (error) {
-            reader.problem('tags', (0,core_error/* errorAdvice */.Js)(error));
-        }
-    }
-    return tags;
+}
+/**
+ * Reads and checks every input of the build action and command. Problems are collected in `reader`;
+ * the caller adds those that need the file system and throws them all at once.
+ */
+function readBuildInputs(values, context) {
+    const reader = (0,input/* createInputReader */.i)(values);
+    const shared = (0,commands_inputs/* readSharedInputs */.l)(reader, context);
+    const names = (0,layers_layer/* requestedNames */.HZ)(shared.layers);
+    const layersAs = reader.choice('layers-as', ['context', 'cache'], 'context');
+    const pull = reader.boolean('pull', false);
+    const baseImages = reader.choice('base-images', ['frozen', 'follow'], 'frozen');
+    const app = readAppInputs(reader, shared, context, { pull, layersAs });
+    const inputs = {
+        layers: shared,
+        app: shared.part === undefined ? app : asPart(app),
+        prewarm: reader.choice('prewarm', ['auto', 'none'], 'auto'),
+        layerDigests: readLayerDigests(reader, names),
+        layersAs,
+        baseImages: pull ? 'follow' : baseImages,
+        patch: { ...(0,patch_inputs/* readPatchPolicy */.J)(reader), compact: false },
+        changedOnly: readChangedOnly(reader, context),
+        minHitRate: readPercent(reader, 'min-hit-rate'),
+        onLowHitRate: reader.choice('on-low-hit-rate', ['warn', 'fail'], 'warn'),
+        skipAdvice: readSkipAdvice(reader),
+        compareFiles: reader.list('compare-files'),
+    };
+    return { inputs, reader };
+}
+/** `auto`: where nothing that is built is deployed by its tags. */
+function readChangedOnly(reader, { github }) {
+    const wish = reader.choice('changed-only', ['auto', 'true', 'false'], 'auto');
+    return wish === 'auto' ? (github?.event.name ?? '').startsWith('pull_request') : wish === 'true';
 }
 function readLayerDigests(reader, names) {
     const text = reader.text('layer-digests');
     if (text === '')
         return {};
     const shape = 'expected a JSON object of names and digests such as {"base":"sha256:…"}, as prewarm outputs it';
-    let json;
-    try {
-        json = JSON.parse(text);
-    }
-    catch {
+    const json = (0,oci_json/* parseJson */.qF)(text);
+    if (json === undefined) {
         reader.problem('layer-digests', `${shape}; it is no JSON`);
         return {};
     }
@@ -518,7 +528,7 @@ async function checkedOut(values, context) {
 /* harmony export */   m: () => (/* binding */ taggedRun)
 /* harmony export */ });
 /** A GitHub run, as far as it names an image. */
-function taggedRun({ event, revision, pullRequest }) {
+function taggedRun({ event, revision, pullRequest, }) {
     return { ref: event.ref, defaultBranch: event.defaultBranch, revision, pullRequest };
 }
 

@@ -1,5 +1,5 @@
-export const id = 4650;
-export const ids = [4650];
+export const id = 8276;
+export const ids = [8276];
 export const modules = {
 
 /***/ 12634:
@@ -582,6 +582,53 @@ async function allEnded(work) {
 
 /***/ }),
 
+/***/ 13049:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ doubt),
+/* harmony export */   X: () => (/* binding */ suspectBroken)
+/* harmony export */ });
+/* harmony import */ var _adapters_registry_whole_image_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96997);
+
+/** Another round without the layers that are to blame. @throws `error` when no layer can be. */
+async function doubt(options, state, jobs, error) {
+    const trust = await suspectBroken(options, jobs);
+    if (trust === undefined)
+        throw error;
+    return { kind: 'again', state, trust };
+}
+/** After a blob could not be had: what is still relied on? Undefined when no layer can be to blame. */
+async function suspectBroken(options, jobs) {
+    const { client, inputs, log } = options;
+    const { suspects, doubts } = options.trust;
+    const concerned = new Map();
+    for (const job of jobs) {
+        for (const [name, digest] of [...job.below, ...job.cacheFrom])
+            concerned.set(name, digest);
+    }
+    const fresh = [...concerned].filter(([name]) => !suspects.has(name));
+    const looks = await Promise.all(fresh.map(async ([name, digest]) => [
+        name,
+        await (0,_adapters_registry_whole_image_js__WEBPACK_IMPORTED_MODULE_0__/* .inspectImage */ .m)(client, inputs.repository, digest),
+    ]));
+    const broken = looks.filter(([, image]) => image.kind !== 'ok').map(([name]) => name);
+    if (broken.length === 0 && fresh.some(([name]) => !doubts.has(name))) {
+        // Perhaps the builder was just clearing up: once more before layers that are whole are built anew.
+        log.notice('The build could not find a blob that the registry has. Trying once more.');
+        return { suspects, doubts: new Set([...doubts, ...fresh.map(([name]) => name)]) };
+    }
+    // The registry says that every blob is there and yet one cannot be had: then none of them is trusted.
+    const blamed = broken.length > 0 ? broken : fresh.map(([name]) => name);
+    if (blamed.length === 0)
+        return undefined;
+    log.warning(`The registry is missing a blob that the build needs. Rebuilt without ${blamed.join(', ')}, and ${options.writes ? 'pushed again' : 'not used as cache'}.`);
+    return { suspects: new Set([...suspects, ...blamed]), doubts };
+}
+
+
+/***/ }),
+
 /***/ 12366:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -707,8 +754,8 @@ function keyOf({ stage, platform, index, instruction, }) {
 
 // EXTERNAL MODULE: ./lib/core/span.js
 var span = __webpack_require__(44367);
-// EXTERNAL MODULE: ./lib/layers/round.js + 7 modules
-var round = __webpack_require__(41472);
+// EXTERNAL MODULE: ./lib/layers/check-layers.js
+var check_layers = __webpack_require__(81);
 // EXTERNAL MODULE: ./lib/layers/wait-reports.js
 var wait_reports = __webpack_require__(95451);
 ;// CONCATENATED MODULE: ./lib/layers/cache-accounts.js
@@ -721,7 +768,7 @@ var wait_reports = __webpack_require__(95451);
 /** Adds up what each cache of a run earned and cost. */
 function accountCaches(run) {
     const { dependencies, project, stages, recorded, app } = run;
-    const built = dependencies.waits.filter(({ build }) => build !== round/* checkTitle */.T);
+    const built = dependencies.waits.filter(({ build }) => build !== check_layers/* checkTitle */.Tq);
     const steps = stages.flatMap((stage) => stage.steps);
     const stageOf = stageFinder(project.nodes);
     const gets = new Map([...(0,group/* groupBy */.$)(built.filter(isGet), stageOf)].map(([stage, own]) => [stage, lengthOf(own)]));
@@ -806,6 +853,98 @@ function spanOf({ startedAtMs, durationMs }) {
 }
 function lengthOf(all) {
     return (0,span/* spansLength */.Of)(all.map(spanOf));
+}
+
+
+/***/ }),
+
+/***/ 81:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HJ: () => (/* binding */ checkLayers),
+/* harmony export */   Tq: () => (/* binding */ checkTitle),
+/* harmony export */   yX: () => (/* binding */ isPublishedAsBefore)
+/* harmony export */ });
+/* harmony import */ var _core_layers_current_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78343);
+/* harmony import */ var _core_layers_layer_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92277);
+/* harmony import */ var _core_unfinished_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(65206);
+/* harmony import */ var _broken_blob_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(13049);
+/* harmony import */ var _build_notes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(41006);
+/* harmony import */ var _job_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(30753);
+
+
+
+
+
+
+/** What the check is called while it runs. */
+const checkTitle = 'Check the layers';
+/** One bake of all layers that may be current, nothing pushed: is the result what the record says? */
+async function checkLayers(options, state, candidates) {
+    const { facts } = state;
+    if (candidates.length === 0)
+        return { kind: 'done', state };
+    const recorded = new Map(facts.flatMap((fact) => (fact.entry === undefined ? [] : [[fact.node.name, fact.entry.digest]])));
+    const jobs = candidates.map((fact) => (0,_job_js__WEBPACK_IMPORTED_MODULE_5__/* .jobFor */ .vw)(options, fact, recorded, { kind: 'discard' }, false, state));
+    const outcome = await options.log.phase('check', () => options.baker.bake({ kind: 'check', title: checkTitle, jobs }));
+    const noted = { ...state, ...(0,_build_notes_js__WEBPACK_IMPORTED_MODULE_4__/* .addNotes */ .Z)(state, outcome) };
+    if (outcome.kind === 'failed')
+        throw (0,_core_unfinished_js__WEBPACK_IMPORTED_MODULE_2__/* .unfinished */ .M1)({ state: noted }, outcome.error);
+    if (outcome.kind === 'broken-image') {
+        const trust = await (0,_core_unfinished_js__WEBPACK_IMPORTED_MODULE_2__/* .carrying */ .MR)({ state: noted }, () => (0,_broken_blob_js__WEBPACK_IMPORTED_MODULE_3__/* .suspectBroken */ .X)(options, jobs));
+        return { kind: 'again', state: noted, trust: trust ?? options.trust };
+    }
+    const reasons = new Map(state.reasons);
+    const states = new Map(state.states);
+    const digests = new Map(state.digests);
+    const images = new Map(state.images);
+    for (const { node, entry, inputs } of candidates) {
+        const { name } = node;
+        const below = node.standsOn.find((layer) => reasons.has(layer.name) && !isPublishedAsBefore(layer.name, entry, digests));
+        const own = new Set(node.ownStages.map((stage) => stage.displayName));
+        const reason = entry === undefined
+            ? undefined
+            : (0,_core_layers_current_js__WEBPACK_IMPORTED_MODULE_0__/* .judgeCheck */ .GE)(entry, {
+                digest: outcome.result.digests.get(name),
+                executed: outcome.steps
+                    .filter((step) => step.verdict === 'executed' && own.has(step.stage))
+                    .map((step) => step.instruction),
+                undecided: undecided(options, name, inputs, state),
+            });
+        const why = [
+            ...(reason === undefined ? [] : [reason]),
+            ...(below === undefined
+                ? []
+                : [{ kind: 'layer-below', text: `it depends on ${below.name}, which is outdated` }]),
+        ];
+        if (why.length > 0) {
+            reasons.set(name, why);
+            continue;
+        }
+        reasons.delete(name);
+        states.set(name, 'current');
+        if (entry !== undefined)
+            digests.set(name, entry.digest);
+        const image = state.lookup.images.get(name);
+        if (image?.kind === 'ok')
+            images.set(name, image.image);
+    }
+    return { kind: 'done', state: { ...noted, reasons, states, digests, images } };
+}
+/** Why the record cannot tell that the layer is current, when another builder gives it another digest. */
+function undecided({ policy }, name, inputs, { lookup }) {
+    const given = policy.given[name];
+    if (given !== undefined && lookup.record?.layers[name]?.digest !== given)
+        return 'the record does not contain this digest, and the check produced another one';
+    return (0,_core_layers_layer_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .usesSecretArg */ .tj)(inputs)
+        ? 'it uses a secret build argument, whose value is not recorded, and its digest differs'
+        : undefined;
+}
+/** The layers below it are built anew, and are published as what it was built on. */
+function isPublishedAsBefore(below, entry, digests) {
+    const digest = digests.get(below);
+    return digest !== undefined && digest === entry?.inputs.standsOn[below];
 }
 
 
@@ -1224,7 +1363,7 @@ function shortName(name) {
 
 /***/ }),
 
-/***/ 9399:
+/***/ 87657:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1284,7 +1423,7 @@ function usualDurations(recorded) {
 }
 
 // EXTERNAL MODULE: ./lib/core/error.js
-var error = __webpack_require__(11105);
+var core_error = __webpack_require__(11105);
 // EXTERNAL MODULE: ./lib/core/layers/tag.js
 var tag = __webpack_require__(23998);
 // EXTERNAL MODULE: ./lib/core/oci/reference.js
@@ -1316,7 +1455,7 @@ function createLayerBaker(options) {
     const ids = new Map(project.nodes.map((node, index) => [node.name, (0,bake/* bakeTargetId */.sd)(node.name, index)]));
     const idOf = (job) => ids.get(job.node.name) ?? job.node.name;
     return {
-        async bake({ kind, title, jobs, names }) {
+        async bake({ kind, title, jobs }) {
             const pin = (0,dockerfile_pin/* planPin */.j)(project.dockerfile, {
                 targets: jobs.map((job) => job.node.target),
                 layers: new Set(project.nodes
@@ -1348,7 +1487,7 @@ function createLayerBaker(options) {
                 pin,
                 expected: (0,expected_steps/* expectStages */.L)(project.dockerfile, jobs.map((job) => job.node), project.values),
                 run: (runOptions) => (0,bake_run/* runBake */.LS)({ ...runOptions, definition }),
-                bake: { definition, names: names && [names], read: (result) => result },
+                bake: { definition, read: (result) => result },
             });
             // A bake of one target does not name it.
             const layerOf = (target) => (target === undefined && jobs.length === 1 ? jobs[0] : jobs.find((job) => idOf(job) === target))?.node
@@ -1475,7 +1614,7 @@ function alreadyCommitted({ lookup, built }, of) {
     return follows ? { kind: 'unchanged', record, digest } : undefined;
 }
 /** Layers that stay, and whose packages were read in this run. */
-function amendedEntries({ lookup, built, updates }) {
+function amendedEntries({ lookup, built, updates, }) {
     return Object.fromEntries([...(updates?.packages ?? [])].flatMap(([name, packages]) => {
         const entry = lookup.record?.layers[name];
         return entry === undefined || built.has(name) ? [] : [[name, { ...entry, packages }]];
@@ -1507,8 +1646,6 @@ function recordHead({ context, builder, salt, project }, quarter, before) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/layers/engine-names.js + 2 modules
-var engine_names = __webpack_require__(93589);
 // EXTERNAL MODULE: ./lib/layers/findings.js
 var findings = __webpack_require__(27582);
 // EXTERNAL MODULE: ./lib/layers/free-disk.js + 1 modules
@@ -1587,7 +1724,7 @@ async function refuseLostTriggers({ dockerfile, nodes }, record, connect) {
     const [found] = lost.flat();
     if (found === undefined)
         return;
-    throw new error/* UserError */.yo(`the base image ${found.name} has ONBUILD ${found.trigger}, which line ${found.line} of the Dockerfile would not have after the layer above it`, { remedy: `${found.remedy}. Or name whole stages in the input layers.` });
+    throw new core_error/* UserError */.yo(`the base image ${found.name} has ONBUILD ${found.trigger}, which line ${found.line} of the Dockerfile would not have after the layer above it`, { remedy: `${found.remedy}. Or name whole stages in the input layers.` });
 }
 
 // EXTERNAL MODULE: ./lib/layers/output.js
@@ -1638,295 +1775,15 @@ async function refusePrivateBases({ inputs, project, }, record, connectAnonymous
     const images = hidden.flat();
     if (!isRead || images.length === 0)
         return;
-    throw new error/* UserError */.yo(`anyone can read ${inputs.image}, and the layers would contain private base images: ${images.join(', ')}`, {
+    throw new core_error/* UserError */.yo(`anyone can read ${inputs.image}, and the layers would contain private base images: ${images.join(', ')}`, {
         remedy: 'Make the package private. Or, if the content may be public, name the layers in the input layers (such as app=app@deps).',
     });
 }
 
-// EXTERNAL MODULE: ./lib/layers/round.js + 7 modules
-var layers_round = __webpack_require__(41472);
-// EXTERNAL MODULE: ./lib/layers/round-state.js
-var round_state = __webpack_require__(10798);
-// EXTERNAL MODULE: ./lib/layers/signing-inputs.js + 2 modules
-var signing_inputs = __webpack_require__(92373);
-// EXTERNAL MODULE: ./lib/layers/write-decision.js
-var write_decision = __webpack_require__(75808);
-;// CONCATENATED MODULE: ./lib/layers/prepare.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** So many times a run begins anew, when a blob gets lost or another run commits in between. */
-const maximumRounds = 5;
-/**
- * Looks the layers up, checks which are current, builds the others, and where the run writes, commits them as one generation.
- * @throws Unfinished with what was found until then.
- */
-async function prepareLayers(given) {
-    const { inputs, write, policy, context, log } = given;
-    let found = { ...(0,findings/* nothingFound */.S)(write), requests: context.requests };
-    try {
-        const client = context.connect(inputs.registry);
-        const { builder, engine, lookup, beside, project } = await lookUpAll(given, client);
-        // The run keeps to this decision, whatever other runs record meanwhile.
-        const run = { ...given, project };
-        found = {
-            ...found,
-            builder,
-            project,
-            write: (0,write_decision/* decideOnLookup */.Q)(write, policy.given, lookup, context.clock.nowMs()),
-        };
-        sayAccess(found.write, lookup, inputs, log);
-        (0,signing_inputs/* sayUnverified */.n)([lookup], inputs.signing, log);
-        const tools = await prepareBuilds(run, builder, lookup);
-        let state = (0,round_state/* newRoundState */.Ed)(lookup);
-        let trust = { suspects: new Set(), doubts: new Set() };
-        for (let round = 1;; round++) {
-            const salt = state.lookup.record?.salt ?? context.newSalt();
-            const end = await (0,layers_round/* runRound */.m)({ ...roundTools(run, client, tools, found, engine), salt, trust }, state);
-            found = { ...found, state: end.state };
-            if (end.kind === 'again')
-                trust = end.trust;
-            else {
-                const ready = { ...tools, inputs, client, salt, engine, beside };
-                const names = run.project.nodes.map(({ name }) => name);
-                // A Dockerfile without layers is no generation: what is recorded of another one stays.
-                if (found.write.kind !== 'write' || names.length === 0)
-                    return { ...ready, found: { ...found, state: end.state } };
-                const commit = await commitGeneration({ client, inputs, names, policy, builder, salt, context, log, project }, end.state, found);
-                found = { ...found, ...commit.found };
-                if (commit.kept)
-                    return { ...ready, found: { ...found, state: end.state } };
-            }
-            if (round === maximumRounds)
-                throw neverWhole();
-            state = (0,round_state/* newRoundState */.Ed)(await lookUp(run, askingOnce(client)), end.state);
-        }
-    }
-    catch (error) {
-        throw (0,unfinished/* unfinished */.M1)(found, error);
-    }
-}
-function lookUp({ inputs, project, policy, log, context, write }, client) {
-    return (0,layers_lookup/* lookUpLayers */.LN)({
-        client,
-        repository: inputs.repository,
-        names: project.nodes.map(({ name }) => name),
-        quarter: inputs.quarter,
-        nowMs: context.clock.nowMs(),
-        tags: (0,tag/* layerTags */.Ff)(inputs.part?.name),
-        given: policy.given,
-        looksAtTags: write.kind === 'write',
-        knowsConfigs: true,
-        warn: log.warning,
-    });
-}
-/** Everything that can be asked before anything is built, side by side. */
-async function lookUpAll(run, everyTime) {
-    const { inputs, write, context, log } = run;
-    const client = askingOnce(everyTime);
-    return log.phase('look up', async () => {
-        const once = context.shared?.once ?? ((_what, work) => work());
-        const engine = once('engine', () => (0,engine_info/* readEngineInfo */.X)(context.docker, context.commands));
-        const [builder, lookup, beside] = await (0,all_ended/* allEnded */.C)([
-            once('builder', () => selectBuilder(inputs, context, log, engine)),
-            lookUp(run, client),
-            run.alsoLookUp(client),
-            write.kind === 'write' ? probeWrite(client, inputs, context) : undefined,
-            once('free disk', () => (0,free_disk/* ensureFreeDisk */.u)(inputs, context, log, engine)),
-        ]);
-        const project = (0,layers_project/* onRecord */.tY)(run.project, lookup.record);
-        (0,layers_project/* sayDecisions */.v8)(project, log);
-        (0,layers_project/* sayRenamed */.cM)(project, lookup.record, log);
-        await (0,all_ended/* allEnded */.C)([
-            write.kind === 'write'
-                ? refusePrivateBases({ ...run, project }, lookup.record, context.connectAnonymously)
-                : undefined,
-            refuseLostTriggers(project, lookup.record, context.connect),
-        ]);
-        return { builder, engine: await engine, lookup, beside, project };
-    });
-}
-function sayAccess(write, { noAccess }, { image }, log) {
-    if (write.kind !== 'write')
-        log.notice(`Layers are not written: ${write.reason}.`);
-    if (noAccess !== undefined) {
-        log.warning(`The registry does not let this run read ${image}. The layers are built without it. ${noAccess}`);
-    }
-}
-async function prepareBuilds({ inputs, project: given, policy, context, log }, builder, { record }) {
-    const project = (0,layers_project/* onBuilder */.Nv)(given, builder.platform);
-    (0,bake_run/* checkBakeOptions */.Se)(inputs.build, builder);
-    const secrets = await writeSecrets(inputs.build, { ...context, env: context.docker.env });
-    const layers = Object.values(record?.layers ?? {});
-    const usual = usualDurations(layers.flatMap(({ steps }) => steps));
-    const runner = (0,build_runner/* createBuildRunner */.N)({ inputs, project, builder, context, log, usual });
-    const output = policy.output === 'recorded' ? (0,layers_output/* recordedOutput */.UP)(layers[0]?.inputs.options) : policy.output;
-    return { project, output, builder, runner, secrets };
-}
-/** What all rounds are given alike. */
-function roundTools({ inputs, policy, context, log }, client, tools, { write }, engine) {
-    const { project, output, builder } = tools;
-    return {
-        ...{ inputs, output, project, policy, context, log, client, builder },
-        writes: write.kind === 'write',
-        readsPackages: true,
-        baker: createLayerBaker({ ...tools, inputs, tempFolder: context.tempFolder }),
-        pushUnderNames: (0,engine_names/* pushUnderNames */.lJ)(inputs, engine, context, log),
-    };
-}
-function neverWhole() {
-    return new error/* UserError */.yo(`the layers could not be made whole in ${maximumRounds} rounds, because other runs change the registry at the same time`, {
-        remedy: 'Nothing half-done is visible to readers. Run again after the other prewarms. Use a concurrency group in the workflow to run one at a time.',
-    });
-}
-async function selectBuilder(inputs, context, log, engine) {
-    const newName = `cache-prewarm-${Math.floor(context.random() * 1e9).toString(36)}`;
-    return (0,builder/* chooseBuilder */.Z7)({
-        wanted: inputs.builder,
-        keep: inputs.keepBuilder,
-        newName,
-        registryOnLoopback: context.shared?.reachesLoopback ?? (0,reference/* isLoopback */.U9)(inputs.registry),
-        engine,
-        docker: context.docker,
-        commands: context.commands,
-        log: log.notice,
-        beforeCreate: context.rememberBuilder,
-    });
-}
-/** @throws UserError when the run should write and the login may not. */
-async function probeWrite(client, inputs, context) {
-    const probe = await client.probeWrite(inputs.repository);
-    if (probe.kind === 'allowed')
-        return;
-    const onGithub = context.github !== undefined && inputs.registry === context.github.containerHost;
-    throw new error/* UserError */.yo(`this run should write layers to ${inputs.image}, but the registry refuses: ${(0,error/* errorMessage */.gJ)(probe.error)}`, {
-        remedy: onGithub
-            ? [
-                'Add this permission to the job:',
-                '    permissions:',
-                '      contents: read',
-                '      packages: write   # to push the layers',
-                ...(probe.error.remedy === undefined ? [] : [`If it has it: ${probe.error.remedy}`]),
-                'Or use push: false to build without writing.',
-            ].join('\n')
-            : `Log in with docker login ${inputs.registry}, set registry-username and registry-password of an account that may push, or use push: false.`,
-    });
-}
-
-
-/***/ }),
-
-/***/ 34750:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ stepsToRecord)
-/* harmony export */ });
-/** How long steps take when they execute: now, or as the entry of before knows it. */
-function stepsToRecord(steps, before) {
-    return steps.flatMap(({ stage, platform, index, instruction, verdict, durationMs }) => {
-        if (verdict === 'executed')
-            return [{ stage, platform, index, instruction, durationMs }];
-        // A step that hit took no time now; what it took when it ran is what a hit saves.
-        const known = before?.steps.find((step) => step.stage === stage &&
-            step.platform === platform &&
-            step.index === index &&
-            step.instruction === instruction);
-        return known === undefined ? [] : [known];
-    });
-}
-
-
-/***/ }),
-
-/***/ 10798:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ed: () => (/* binding */ newRoundState),
-/* harmony export */   QC: () => (/* binding */ builtOf),
-/* harmony export */   w1: () => (/* binding */ recordedSteps)
-/* harmony export */ });
-/* harmony import */ var _core_layers_record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2745);
-/* harmony import */ var _build_notes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(41006);
-
-
-/** How long the layers' steps took when they last executed, as it was recorded before this run. */
-function recordedSteps(state) {
-    return Object.values(state?.lookup.record?.layers ?? {}).flatMap(({ steps }) => steps);
-}
-/** What BuildKit built of a layer that is up to date: what is published of it may be no cache source. */
-function builtOf({ digests, built, lookup }, name) {
-    const digest = digests.get(name);
-    const entry = [built.get(name), lookup.record?.layers[name]].find((known) => known?.digest === digest);
-    return entry === undefined ? digest : (0,_core_layers_record_js__WEBPACK_IMPORTED_MODULE_0__/* .builtDigest */ .bK)(entry);
-}
-/** A round that begins. `before`: what builds of the rounds before told. */
-function newRoundState(lookup, before = _build_notes_js__WEBPACK_IMPORTED_MODULE_1__/* .noBuilds */ .f) {
-    return {
-        steps: before.steps,
-        waits: before.waits,
-        restarts: before.restarts,
-        failedImports: before.failedImports,
-        moved: before.moved,
-        lookup,
-        reasons: new Map(),
-        states: new Map(),
-        digests: new Map(),
-        images: new Map(),
-        built: new Map(),
-        pushed: new Map(),
-        publications: new Map(),
-        facts: [],
-        externalImages: [],
-        updates: undefined,
-        packages: new Map(),
-        allLayers: true,
-    };
-}
-
-
-/***/ }),
-
-/***/ 41472:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  T: () => (/* binding */ checkTitle),
-  m: () => (/* binding */ runRound)
-});
-
+// EXTERNAL MODULE: ./lib/core/layers/current.js
+var current = __webpack_require__(78343);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
 ;// CONCATENATED MODULE: ./lib/adapters/layer-blob/blob-spool.js
 
 
@@ -2006,28 +1863,53 @@ async function startCopy(path) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/adapters/registry/whole-image.js
-var whole_image = __webpack_require__(96997);
-// EXTERNAL MODULE: ./lib/core/error.js
-var core_error = __webpack_require__(11105);
-// EXTERNAL MODULE: ./lib/core/layers/current.js
-var current = __webpack_require__(78343);
-// EXTERNAL MODULE: ./lib/core/layers/layer-inputs.js
-var layer_inputs = __webpack_require__(92277);
-// EXTERNAL MODULE: ./lib/core/layers/tag.js
-var tag = __webpack_require__(23998);
 // EXTERNAL MODULE: ./lib/core/layers/transfer.js
 var transfer = __webpack_require__(7963);
-// EXTERNAL MODULE: ./lib/core/packages/updates.js + 2 modules
-var packages_updates = __webpack_require__(49485);
-// EXTERNAL MODULE: ./lib/core/unfinished.js
-var unfinished = __webpack_require__(65206);
+// EXTERNAL MODULE: ./lib/layers/broken-blob.js
+var broken_blob = __webpack_require__(13049);
 // EXTERNAL MODULE: ./lib/layers/build-notes.js
 var build_notes = __webpack_require__(41006);
-// EXTERNAL MODULE: ./lib/layers/commit.js + 1 modules
-var commit = __webpack_require__(49950);
-// EXTERNAL MODULE: ./lib/layers/facts.js + 1 modules
-var layers_facts = __webpack_require__(75278);
+// EXTERNAL MODULE: ./lib/core/packages/updates.js + 2 modules
+var packages_updates = __webpack_require__(49485);
+// EXTERNAL MODULE: ./lib/layers/recorded-steps.js
+var recorded_steps = __webpack_require__(34750);
+;// CONCATENATED MODULE: ./lib/layers/built-entry.js
+
+
+/** What is recorded of a layer that was built. */
+function builtEntry({ node, entry, refresh, inputs }, { image, built, trees }, state, nowMs) {
+    const { digest } = image.descriptor;
+    const builtBefore = entry?.digest === digest && refresh === undefined ? entry.builtAt : undefined;
+    const own = new Set(node.ownStages.map((stage) => stage.displayName));
+    return {
+        digest,
+        ...(built === undefined || built === digest ? {} : { built }),
+        ...(trees === undefined ? {} : { trees }),
+        target: node.target,
+        builtAt: builtBefore ?? new Date(nowMs).toISOString(),
+        inputs: {
+            ...inputs,
+            standsOn: Object.fromEntries(node.standsOn.flatMap(({ name }) => {
+                const below = state.digests.get(name);
+                return below === undefined ? [] : [[name, below]];
+            })),
+        },
+        steps: (0,recorded_steps/* stepsToRecord */.I)(state.steps.filter(({ stage }) => own.has(stage)), entry),
+        ...recordedPackages(node.name, state, { entry, refresh }),
+    };
+}
+/** What a refresh was made for and did not bring is remembered, so that it asks for no second one. */
+function recordedPackages(name, { packages, updates }, { entry, refresh }) {
+    const now = packages.get(name);
+    const before = entry?.notCome ?? {};
+    const due = refresh === undefined ? [] : (updates?.layers.get(name)?.due ?? []);
+    const notCome = now === undefined ? before : (0,packages_updates/* versionsNotCome */.b3)(due, before, Object.values(now));
+    return {
+        ...(now === undefined ? {} : { packages: now }),
+        ...(Object.keys(notCome).length === 0 ? {} : { notCome }),
+    };
+}
+
 // EXTERNAL MODULE: ./lib/layers/job.js
 var job = __webpack_require__(30753);
 // EXTERNAL MODULE: ./lib/adapters/registry/content-digest.js
@@ -2075,10 +1957,10 @@ var descriptor = __webpack_require__(69964);
 var image_index = __webpack_require__(40317);
 // EXTERNAL MODULE: ./lib/core/oci/media-type.js
 var media_type = __webpack_require__(718);
-// EXTERNAL MODULE: ./lib/core/oci/reference.js
-var reference = __webpack_require__(93780);
 // EXTERNAL MODULE: ./lib/core/oci/stacked-image.js
 var stacked_image = __webpack_require__(98372);
+// EXTERNAL MODULE: ./lib/core/tree/entry-pool.js + 2 modules
+var entry_pool = __webpack_require__(42749);
 // EXTERNAL MODULE: ./lib/core/tree/overlay.js
 var overlay = __webpack_require__(32288);
 // EXTERNAL MODULE: ./lib/layers/layer-tree.js
@@ -2163,15 +2045,23 @@ async function collect(blobs, wanted, none, { collected, signal }) {
 }
 function createCollector(file) {
     const folders = new Map();
-    let parts = [];
+    // One place for all: hundreds of thousands of small copies leave memory in pieces.
+    let staged = Buffer.allocUnsafe(1 << 20);
+    let stagedBytes = 0;
+    const stage = (bytes) => {
+        if (stagedBytes + bytes.length > staged.length) {
+            const larger = Buffer.allocUnsafe(2 * (stagedBytes + bytes.length));
+            staged.copy(larger, 0, 0, stagedBytes);
+            staged = larger;
+        }
+        staged.set(bytes, stagedBytes);
+        stagedBytes += bytes.length;
+    };
     return {
         folders,
         async flush() {
-            if (parts.length === 0)
-                return;
-            const written = Buffer.concat(parts);
-            parts = [];
-            await file.appendFile(written);
+            await file.appendFile(staged.subarray(0, stagedBytes));
+            stagedBytes = 0;
         },
         handler(isWanted, found) {
             let record;
@@ -2184,18 +2074,18 @@ function createCollector(file) {
                     if (type === 'hard-link' && !found.has(target))
                         throw new core_error/* UserError */.yo(`${(0,printable_path/* printablePath */.V)(path)} is a hard link to what the patch does not hold.`);
                     if (type === 'folder')
-                        folders.set(path, [...(found.has(path) ? (folders.get(path) ?? []) : []), record.header]);
+                        folders.set(path, [...(found.has(path) ? (folders.get(path) ?? []) : []), record.header.slice()]);
                     else
-                        parts.push(record.header);
+                        stage(record.header);
                     found.add(path);
                 },
                 content(part) {
                     if (record !== undefined)
-                        parts.push(part);
+                        stage(part);
                 },
                 end() {
                     if (record !== undefined && record.type !== 'folder')
-                        parts.push((0,tar_header/* tarPadding */.vr)(record.storedBytes));
+                        stage((0,tar_header/* tarPadding */.vr)(record.storedBytes));
                 },
             };
         },
@@ -2210,7 +2100,7 @@ async function* archive({ folders: made, whiteouts }, found, records) {
             yield (0,tar_header/* formatTarHeader */.C)({ ...entry, path, type: 'folder' });
     }
     for (const path of whiteouts) {
-        const folder = (0,tree/* parentPath */.yl)(path) ?? '';
+        const folder = (0,tree/* parentPath */.y)(path) ?? '';
         const name = path.slice(folder === '' ? 0 : folder.length + 1);
         yield (0,tar_header/* formatTarHeader */.C)({ path: `${folder === '' ? '' : `${folder}/`}.wh.${name}`, type: 'file' });
     }
@@ -2264,12 +2154,6 @@ function compressorOf(compression, isDocker) {
 var quantity = __webpack_require__(71866);
 ;// CONCATENATED MODULE: ./lib/core/layers/publication.js
 
-const defaultPatchPolicy = {
-    mode: 'auto',
-    fromBytes: 5e6,
-    limitPercent: 30,
-    compact: false,
-};
 /** Many blobs on top of each other make each start slower, and an overlay has at most 128. */
 const mostPatchesInRow = 20;
 const mostBlobs = 100;
@@ -2402,7 +2286,7 @@ async function compare(run, before, old) {
     const next = built.own.slice(blobs);
     const oldSegments = old.slice(shared);
     const oldTree = (0,layer_tree/* wholeTree */.Ih)(oldSegments);
-    const { tree, blobs: read } = await (0,index_layer/* indexBlobs */.V)((0,layer_tree/* layerBlobs */.mJ)(run, descriptorsOf(next)));
+    const { tree, blobs: read } = await (0,index_layer/* indexBlobs */.V)((0,layer_tree/* layerBlobs */.mJ)(run, descriptorsOf(next)), { pool: run.pool });
     // A tree that is not that of the config would not be what engines unpack.
     const odd = next.find(({ diffId }, index) => read[index]?.diffId !== diffId);
     if (odd !== undefined)
@@ -2480,7 +2364,7 @@ async function pushPatch(run, { before, facts, comparison, options }, { path, me
     const { shared, oldTree, oldSegments, nextTree } = comparison;
     await client.pushBlobFile(repository, path, { digest, sizeBytes });
     const blob = (0,stacked_image/* patchBlob */.il)({ mediaType, digest, sizeBytes }, diffId);
-    const { tree, blobs: read } = await (0,index_layer/* indexBlobs */.V)((0,layer_tree/* layerBlobs */.mJ)(run, [blob.descriptor]));
+    const { tree, blobs: read } = await (0,index_layer/* indexBlobs */.V)((0,layer_tree/* layerBlobs */.mJ)(run, [blob.descriptor]), { pool: run.pool });
     const published = (0,overlay/* overlayOnto */.l)(oldTree, tree);
     const problem = read[0]?.diffId === diffId
         ? (0,patch_plan/* patchProblem */.A)(published, nextTree, options)
@@ -2518,6 +2402,7 @@ function bytesOf(blobs) {
 }
 
 ;// CONCATENATED MODULE: ./lib/layers/publish.js
+
 
 
 
@@ -2588,11 +2473,11 @@ async function publishTree(run) {
         return { image: built, ...recorded, report };
     const { name } = fact.node;
     const digest = await pushPublished(run, platforms);
-    const image = await (0,commit/* verifyImage */.ZG)(client, inputs.repository, `layer ${name}`, digest, context.clock);
+    const image = await (0,layers_commit/* verifyImage */.ZG)(client, inputs.repository, `layer ${name}`, digest, context.clock);
     const lower = lowerLayer(fact.node);
     const below = lower === undefined ? undefined : state.images.get(lower);
     if (lower !== undefined && below !== undefined)
-        (0,commit/* checkChain */.uy)({ name, image }, { name: lower, image: below });
+        (0,layers_commit/* checkChain */.uy)({ name, image }, { name: lower, image: below });
     return { image, built: built.descriptor.digest, ...recorded, report };
 }
 /** Blobs of the layer below. @throws UserError when it is not known. */
@@ -2620,14 +2505,15 @@ function publish_bytesOf(blobs) {
 async function platformRun(run, image) {
     const { client, inputs, fact, before, policy, context, log } = run;
     const below = blobsBelow(run, image);
+    const pool = new entry_pool/* EntryPool */.N();
     return {
-        ...{ client, repository: inputs.repository },
+        ...{ client, repository: inputs.repository, pool },
         ...{ policy: policy.patch, tempFolder: context.tempFolder },
         built: await splitImage(run, image, below.length),
         before: before === undefined ? undefined : await splitBefore(run, before, image),
         externalBlobs: lowerLayer(fact.node) === undefined ? await countExternalBlobs(run, image) : 0,
         hosts: context.knownHosts ?? (async () => 1),
-        beneath: () => treeBelow(run, image),
+        beneath: () => treeBelow(run, image, pool),
         warn: (message) => log.warning(`${fact.node.name}: ${message}`),
     };
 }
@@ -2685,7 +2571,7 @@ async function countExternalBlobs(run, { platform, layers }) {
     }
 }
 /** What the layers below come to, as they are published now. */
-async function treeBelow(run, { platform }) {
+async function treeBelow(run, { platform }, pool) {
     const { state, project, client, inputs, fact } = run;
     const trees = [];
     let count = 0;
@@ -2695,7 +2581,7 @@ async function treeBelow(run, { platform }) {
             throw new core_error/* UserError */.yo(`what ${name} holds is not known`);
         const recorded = state.lookup.record?.layers[name];
         const entry = state.built.get(name) ?? (recorded?.digest === state.digests.get(name) ? recorded : undefined);
-        const place = { client, repository: inputs.repository };
+        const place = { client, repository: inputs.repository, pool };
         const tree = entry?.trees?.[(0,descriptor/* formatPlatform */.Bq)(platform)];
         trees.push((0,layer_tree/* wholeTree */.Ih)(await (0,layer_tree/* readTree */.Zc)(place, tree, layers.slice(count))));
         count = layers.length;
@@ -2789,12 +2675,158 @@ function recordedConfigs({ platforms }, { secretValues }) {
     return { configs: Object.fromEntries(configs) };
 }
 
-// EXTERNAL MODULE: ./lib/layers/recorded-steps.js
-var recorded_steps = __webpack_require__(34750);
 // EXTERNAL MODULE: ./lib/layers/updates.js + 11 modules
 var updates = __webpack_require__(67130);
 // EXTERNAL MODULE: ./lib/layers/uploads.js
 var uploads = __webpack_require__(51088);
+;// CONCATENATED MODULE: ./lib/layers/build-layers.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Builds layers whose layers beneath all have digests, pushes them by digest, and reads them back. */
+async function buildAndPush(options, state, level) {
+    const { client, inputs, log } = options;
+    const tags = (0,tag/* layerTags */.Ff)(inputs.part?.name);
+    const jobs = level.map((fact) => {
+        const output = options.builder.pushesByDigest
+            ? { kind: 'by-digest', image: inputs.image }
+            : {
+                kind: 'tag',
+                image: inputs.image,
+                tag: tags.staging(fact.node.name),
+                pushedBy: options.builder.driver === 'docker' ? 'buildkit' : 'buildx',
+            };
+        return (0,job/* jobFor */.vw)(options, fact, state.digests, output, fact.refresh !== undefined, state);
+    });
+    const names = level.map((fact) => fact.node.name);
+    const outcome = await log.phase(`build ${names.join(', ')}`, () => options.baker.bake({ kind: 'layers', title: `Build and push: ${names.join(', ')}`, jobs }));
+    const noted = { ...state, ...(0,build_notes/* addNotes */.Z)(state, outcome) };
+    if (outcome.kind === 'failed')
+        throw (0,unfinished/* unfinished */.M1)({ state: withStates(noted, names, 'failed') }, outcome.error);
+    return (0,unfinished/* carrying */.MR)({ state: noted }, async () => {
+        if (outcome.kind === 'broken-image')
+            return (0,broken_blob/* doubt */.B)(options, noted, jobs, outcome.error);
+        const read = await log.phase(`verify ${names.join(', ')}`, () => readBack(options, noted, level, outcome.result.digests));
+        const spool = createBlobSpool(client, options.context.tempFolder);
+        try {
+            // Packages, trees and patches come from the same blobs.
+            const reading = { ...options, client: { ...client, openBlob: spool.openBlob } };
+            const known = await readPackagesOf(reading, read, level);
+            return { kind: 'done', state: await publishLevel(reading, known, level) };
+        }
+        finally {
+            await spool.remove();
+        }
+    });
+}
+/** The state with the images of layers that were just pushed, every one of them whole and on the chain beneath it. */
+async function readBack({ client, inputs, context }, state, level, digests) {
+    const pushed = await Promise.all(level.map(async ({ node: { name } }) => {
+        const digest = digests.get(name);
+        if (digest === undefined)
+            throw new core_error/* UserError */.yo(`layer ${name}: buildx reported no digest for what it built`);
+        const image = await (0,layers_commit/* verifyImage */.ZG)(client, inputs.repository, `layer ${name}`, digest, context.clock);
+        return [name, image];
+    }));
+    const images = new Map([...state.images, ...pushed]);
+    const own = new Set(level.flatMap(({ node }) => node.ownStages.map(({ displayName }) => displayName)));
+    const sent = (0,uploads/* uploadsOf */.y8)(pushed.map(([, image]) => image), (0,uploads/* presentBlobs */.Yp)(state), (0,uploads/* blobsMadeBy */.jw)(state.steps, (stage) => own.has(stage)));
+    const read = {
+        ...state,
+        images,
+        pushed: new Map([...state.pushed, ...pushed]),
+        moved: (0,transfer/* addMoved */.Nb)(state.moved, sent),
+    };
+    await (0,unfinished/* carrying */.MR)({ state: read }, () => {
+        for (const { node } of level) {
+            const upper = images.get(node.name);
+            for (const { name, via } of node.standsOn) {
+                const lower = images.get(name);
+                if (via !== 'copy' && upper !== undefined && lower !== undefined)
+                    (0,layers_commit/* checkChain */.uy)({ name: node.name, image: upper }, { name, image: lower });
+            }
+        }
+    });
+    return read;
+}
+/** The state with the packages of layers that were just pushed, where updates are looked for. */
+async function readPackagesOf({ client, inputs, context, project, policy, log, }, state, level) {
+    const packages = new Map(state.packages);
+    for (const { node, inputs: made } of level) {
+        const image = state.images.get(node.name);
+        packages.delete(node.name);
+        if (policy.updates === 'off' || image === undefined)
+            continue;
+        const found = await log.phase(`read packages of ${node.name}`, () => (0,updates/* readOrWarn */.qO)({
+            ...{ node, image, client, log, packages, nodes: project.nodes, connect: context.connect },
+            ...{ repository: inputs.repository, externalImages: made.externalImages, images: state.images },
+        }));
+        if (found !== undefined)
+            packages.set(node.name, found);
+    }
+    return { ...state, packages };
+}
+/** The state with what is published of layers that were built and read back, and what is recorded of them. */
+async function publishLevel(options, state, level) {
+    let published = state;
+    for (const fact of level) {
+        const { name } = fact.node;
+        const image = state.images.get(name);
+        if (image === undefined)
+            continue;
+        const publication = await publishLayer(options, published, fact, image);
+        const nowMs = options.context.clock.nowMs();
+        const entry = {
+            ...builtEntry(fact, publication, published, nowMs),
+            ...recordedConfigs(publication.image, options.inputs),
+        };
+        const { report } = publication;
+        published = {
+            ...published,
+            images: new Map([...published.images, [name, publication.image]]),
+            digests: new Map([...published.digests, [name, entry.digest]]),
+            states: new Map([...published.states, [name, fact.refresh === undefined ? 'rebuilt' : 'refreshed']]),
+            built: new Map([...published.built, [name, entry]]),
+            publications: report === undefined ? published.publications : new Map([...published.publications, [name, report]]),
+        };
+    }
+    return published;
+}
+/**
+ * Where nothing may be written: what is not current is built in one bake in the builder that ran the check,
+ * as ordinary stages on the digests of the current layers, so no step runs twice. The results stay nowhere.
+ */
+async function buildUnpushed(options, state, stale) {
+    const jobs = stale.map((fact) => (0,job/* jobFor */.vw)(options, fact, state.digests, { kind: 'cache-only' }, false, state));
+    const names = stale.map((fact) => fact.node.name);
+    const outcome = await options.log.phase(`build ${names.join(', ')}`, () => options.baker.bake({ kind: 'layers', title: `Build without pushing: ${names.join(', ')}`, jobs }));
+    const noted = { ...state, ...(0,build_notes/* addNotes */.Z)(state, outcome) };
+    if (outcome.kind === 'done')
+        return { kind: 'done', state: withStates(noted, names, 'built-not-pushed') };
+    const failed = withStates(noted, names, 'failed');
+    if (outcome.kind === 'failed')
+        throw (0,unfinished/* unfinished */.M1)({ state: failed }, outcome.error);
+    return (0,unfinished/* carrying */.MR)({ state: failed }, () => (0,broken_blob/* doubt */.B)(options, failed, jobs, outcome.error));
+}
+function withStates(state, names, given) {
+    return { ...state, states: new Map([...state.states, ...names.map((name) => [name, given])]) };
+}
+
+// EXTERNAL MODULE: ./lib/layers/check-layers.js
+var check_layers = __webpack_require__(81);
+// EXTERNAL MODULE: ./lib/layers/facts.js + 1 modules
+var layers_facts = __webpack_require__(75278);
 ;// CONCATENATED MODULE: ./lib/layers/round.js
 
 
@@ -2802,20 +2834,6 @@ var uploads = __webpack_require__(51088);
 
 
 
-
-
-
-
-
-
-
-
-
-
-
-
-/** What the check is called while it runs. */
-const checkTitle = 'Check the layers';
 /**
  * Check, then build what is not current. After `again`, a new round with that trust builds the layers concerned anew.
  * @throws Unfinished with the state that the round had reached.
@@ -2830,7 +2848,7 @@ async function runRound(options, start) {
             return { kind: 'done', state: leaveUnused(state, unused) };
         refuseStale(options, state, beneath);
         const candidates = facts.filter((fact) => fact.entry !== undefined && !state.reasons.has(fact.node.name));
-        const checked = await check(options, state, candidates);
+        const checked = await (0,check_layers/* checkLayers */.HJ)(options, state, candidates);
         state = checked.state;
         if (checked.kind === 'again')
             return checked;
@@ -2887,71 +2905,10 @@ function refuseStaleGiven({ policy }, state) {
         remedy: 'Build from the same commit and with the same inputs as prewarm. Build layers that are no longer recorded on a builder that has not built others from the same files. Or leave these layers out of layer-digests, so they are checked, and built if outdated.',
     });
 }
-/** One bake of all layers that may be current, nothing pushed: is the result what the record says? */
-async function check(options, state, candidates) {
-    const { facts } = state;
-    if (candidates.length === 0)
-        return { kind: 'done', state };
-    const recorded = new Map(facts.flatMap((fact) => (fact.entry === undefined ? [] : [[fact.node.name, fact.entry.digest]])));
-    const jobs = candidates.map((fact) => (0,job/* jobFor */.vw)(options, fact, recorded, { kind: 'discard' }, false, state));
-    const outcome = await options.log.phase('check', () => options.baker.bake({ kind: 'check', title: checkTitle, jobs }));
-    const noted = { ...state, ...(0,build_notes/* addNotes */.Z)(state, outcome) };
-    if (outcome.kind === 'failed')
-        throw (0,unfinished/* unfinished */.M1)({ state: noted }, outcome.error);
-    if (outcome.kind === 'broken-image') {
-        const trust = await (0,unfinished/* carrying */.MR)({ state: noted }, () => suspectBroken(options, jobs));
-        return { kind: 'again', state: noted, trust: trust ?? options.trust };
-    }
-    const reasons = new Map(state.reasons);
-    const states = new Map(state.states);
-    const digests = new Map(state.digests);
-    const images = new Map(state.images);
-    for (const { node, entry, inputs } of candidates) {
-        const { name } = node;
-        const below = node.standsOn.find((layer) => reasons.has(layer.name) && !isPublishedAsBefore(layer.name, entry, digests));
-        const own = new Set(node.ownStages.map((stage) => stage.displayName));
-        const reason = entry === undefined
-            ? undefined
-            : (0,current/* judgeCheck */.GE)(entry, {
-                digest: outcome.result.digests.get(name),
-                executed: outcome.steps
-                    .filter((step) => step.verdict === 'executed' && own.has(step.stage))
-                    .map((step) => step.instruction),
-                undecided: undecided(options, name, inputs, state),
-            });
-        const why = [
-            ...(reason === undefined ? [] : [reason]),
-            ...(below === undefined
-                ? []
-                : [{ kind: 'layer-below', text: `it depends on ${below.name}, which is outdated` }]),
-        ];
-        if (why.length > 0) {
-            reasons.set(name, why);
-            continue;
-        }
-        reasons.delete(name);
-        states.set(name, 'current');
-        if (entry !== undefined)
-            digests.set(name, entry.digest);
-        const image = state.lookup.images.get(name);
-        if (image?.kind === 'ok')
-            images.set(name, image.image);
-    }
-    return { kind: 'done', state: { ...noted, reasons, states, digests, images } };
-}
-/** Why the record cannot tell that the layer is current, when another builder gives it another digest. */
-function undecided({ policy }, name, inputs, { lookup }) {
-    const given = policy.given[name];
-    if (given !== undefined && lookup.record?.layers[name]?.digest !== given)
-        return 'the record does not contain this digest, and the check produced another one';
-    return (0,layer_inputs/* usesSecretArg */.tj)(inputs)
-        ? 'it uses a secret build argument, whose value is not recorded, and its digest differs'
-        : undefined;
-}
-/** The layers below it are built anew, and are published as what it was built on. */
-function isPublishedAsBefore(below, entry, digests) {
-    const digest = digests.get(below);
-    return digest !== undefined && digest === entry?.inputs.standsOn[below];
+/** Which packages layers hold, by the record or because they were just read. */
+function knownPackages({ lookup }, { updates }) {
+    const recorded = Object.entries(lookup.record?.layers ?? {}).flatMap(([name, { packages }]) => packages === undefined ? [] : [[name, packages]]);
+    return new Map([...recorded, ...(updates?.packages ?? [])]);
 }
 /**
  * Builds layers whose layers below all have digests. One that was only outdated because a layer below it was, which is
@@ -2959,219 +2916,273 @@ function isPublishedAsBefore(below, entry, digests) {
  */
 async function bringUpToDate(options, state, level) {
     const candidates = level.filter(({ node, entry }) => state.reasons.get(node.name)?.every(({ kind }) => kind === 'layer-below') === true &&
-        node.standsOn.every(({ name }) => isPublishedAsBefore(name, entry, state.digests)));
-    const checked = await check(options, state, candidates);
+        node.standsOn.every(({ name }) => (0,check_layers/* isPublishedAsBefore */.yX)(name, entry, state.digests)));
+    const checked = await (0,check_layers/* checkLayers */.HJ)(options, state, candidates);
     if (checked.kind === 'again')
         return checked;
     const left = level.filter(({ node }) => checked.state.states.get(node.name) !== 'current');
     return left.length === 0 ? checked : buildAndPush(options, checked.state, left);
 }
-/** Builds layers whose layers beneath all have digests, pushes them by digest, and reads them back. */
-async function buildAndPush(options, state, level) {
-    const { client, inputs, log } = options;
-    const tags = (0,tag/* layerTags */.Ff)(inputs.part?.name);
-    const jobs = level.map((fact) => {
-        const output = options.builder.pushesByDigest
-            ? { kind: 'by-digest', image: inputs.image }
-            : { kind: 'tag', image: inputs.image, tag: tags.staging(fact.node.name) };
-        return (0,job/* jobFor */.vw)(options, fact, state.digests, output, fact.refresh !== undefined, state);
-    });
-    const names = level.map((fact) => fact.node.name);
-    const bake = (under) => log.phase(`build ${names.join(', ')}`, () => options.baker.bake({
-        kind: 'layers',
-        title: `Build and push: ${names.join(', ')}`,
-        jobs,
-        names: under,
-    }));
-    const push = options.pushUnderNames;
-    const references = names.map((name) => `${inputs.image}:${tags.staging(name)}`);
-    const outcome = options.builder.driver !== 'docker'
-        ? await bake()
-        : options.context.shared === undefined
-            ? await push(references, bake)
-            : await bake({ image: inputs.image, references, push });
-    const noted = { ...state, ...(0,build_notes/* addNotes */.Z)(state, outcome) };
-    if (outcome.kind === 'failed')
-        throw (0,unfinished/* unfinished */.M1)({ state: withStates(noted, names, 'failed') }, outcome.error);
-    return (0,unfinished/* carrying */.MR)({ state: noted }, async () => {
-        if (outcome.kind === 'broken-image')
-            return doubt(options, noted, jobs, outcome.error);
-        const read = await log.phase(`verify ${names.join(', ')}`, () => readBack(options, noted, level, outcome.result.digests));
-        const spool = createBlobSpool(client, options.context.tempFolder);
-        try {
-            // Packages, trees and patches come from the same blobs.
-            const reading = { ...options, client: { ...client, openBlob: spool.openBlob } };
-            const known = await readPackagesOf(reading, read, level);
-            return { kind: 'done', state: await publishLevel(reading, known, level) };
-        }
-        finally {
-            await spool.remove();
-        }
-    });
-}
-/** The state with the images of layers that were just pushed, every one of them whole and on the chain beneath it. */
-async function readBack({ client, inputs, context }, state, level, digests) {
-    const pushed = await Promise.all(level.map(async ({ node: { name } }) => {
-        const digest = digests.get(name);
-        if (digest === undefined)
-            throw new core_error/* UserError */.yo(`layer ${name}: buildx reported no digest for what it built`);
-        const image = await (0,commit/* verifyImage */.ZG)(client, inputs.repository, `layer ${name}`, digest, context.clock);
-        return [name, image];
-    }));
-    const images = new Map([...state.images, ...pushed]);
-    const own = new Set(level.flatMap(({ node }) => node.ownStages.map(({ displayName }) => displayName)));
-    const sent = (0,uploads/* uploadsOf */.y8)(pushed.map(([, image]) => image), (0,uploads/* presentBlobs */.Yp)(state), (0,uploads/* blobsMadeBy */.jw)(state.steps, (stage) => own.has(stage)));
-    const read = {
-        ...state,
-        images,
-        pushed: new Map([...state.pushed, ...pushed]),
-        moved: (0,transfer/* addMoved */.Nb)(state.moved, sent),
-    };
-    await (0,unfinished/* carrying */.MR)({ state: read }, () => {
-        for (const { node } of level) {
-            const upper = images.get(node.name);
-            for (const { name, via } of node.standsOn) {
-                const lower = images.get(name);
-                if (via !== 'copy' && upper !== undefined && lower !== undefined)
-                    (0,commit/* checkChain */.uy)({ name: node.name, image: upper }, { name, image: lower });
-            }
-        }
-    });
-    return read;
-}
-/** Which packages layers hold, by the record or because they were just read. */
-function knownPackages({ lookup }, { updates }) {
-    const recorded = Object.entries(lookup.record?.layers ?? {}).flatMap(([name, { packages }]) => packages === undefined ? [] : [[name, packages]]);
-    return new Map([...recorded, ...(updates?.packages ?? [])]);
-}
-/** The state with the packages of layers that were just pushed, where updates are looked for. */
-async function readPackagesOf({ client, inputs, context, project, policy, log }, state, level) {
-    const packages = new Map(state.packages);
-    for (const { node, inputs: made } of level) {
-        const image = state.images.get(node.name);
-        packages.delete(node.name);
-        if (policy.updates === 'off' || image === undefined)
-            continue;
-        const found = await log.phase(`read packages of ${node.name}`, () => (0,updates/* readOrWarn */.qO)({
-            ...{ node, image, client, log, packages, nodes: project.nodes, connect: context.connect },
-            ...{ repository: inputs.repository, externalImages: made.externalImages, images: state.images },
-        }));
-        if (found !== undefined)
-            packages.set(node.name, found);
-    }
-    return { ...state, packages };
-}
-/** The state with what is published of layers that were built and read back, and what is recorded of them. */
-async function publishLevel(options, state, level) {
-    let published = state;
-    for (const fact of level) {
-        const { name } = fact.node;
-        const image = state.images.get(name);
-        if (image === undefined)
-            continue;
-        const publication = await publishLayer(options, published, fact, image);
-        const nowMs = options.context.clock.nowMs();
-        const entry = {
-            ...builtEntry(fact, publication, published, nowMs),
-            ...recordedConfigs(publication.image, options.inputs),
-        };
-        const { report } = publication;
-        published = {
-            ...published,
-            images: new Map([...published.images, [name, publication.image]]),
-            digests: new Map([...published.digests, [name, entry.digest]]),
-            states: new Map([...published.states, [name, fact.refresh === undefined ? 'rebuilt' : 'refreshed']]),
-            built: new Map([...published.built, [name, entry]]),
-            publications: report === undefined ? published.publications : new Map([...published.publications, [name, report]]),
-        };
-    }
-    return published;
-}
-/** What is recorded of a layer that was built. */
-function builtEntry({ node, entry, refresh, inputs }, { image, built, trees }, state, nowMs) {
-    const { digest } = image.descriptor;
-    const builtBefore = entry?.digest === digest && refresh === undefined ? entry.builtAt : undefined;
-    const own = new Set(node.ownStages.map((stage) => stage.displayName));
-    return {
-        digest,
-        ...(built === undefined || built === digest ? {} : { built }),
-        ...(trees === undefined ? {} : { trees }),
-        target: node.target,
-        builtAt: builtBefore ?? new Date(nowMs).toISOString(),
-        inputs: {
-            ...inputs,
-            standsOn: Object.fromEntries(node.standsOn.flatMap(({ name }) => {
-                const below = state.digests.get(name);
-                return below === undefined ? [] : [[name, below]];
-            })),
-        },
-        steps: (0,recorded_steps/* stepsToRecord */.I)(state.steps.filter(({ stage }) => own.has(stage)), entry),
-        ...recordedPackages(node.name, state, { entry, refresh }),
-    };
-}
-/** What a refresh was made for and did not bring is remembered, so that it asks for no second one. */
-function recordedPackages(name, { packages, updates }, { entry, refresh }) {
-    const now = packages.get(name);
-    const before = entry?.notCome ?? {};
-    const due = refresh === undefined ? [] : (updates?.layers.get(name)?.due ?? []);
-    const notCome = now === undefined ? before : (0,packages_updates/* versionsNotCome */.b3)(due, before, Object.values(now));
-    return {
-        ...(now === undefined ? {} : { packages: now }),
-        ...(Object.keys(notCome).length === 0 ? {} : { notCome }),
-    };
-}
+
+// EXTERNAL MODULE: ./lib/layers/round-state.js
+var round_state = __webpack_require__(10798);
+// EXTERNAL MODULE: ./lib/layers/signing-inputs.js + 2 modules
+var signing_inputs = __webpack_require__(92373);
+// EXTERNAL MODULE: ./lib/layers/write-decision.js
+var write_decision = __webpack_require__(75808);
+;// CONCATENATED MODULE: ./lib/layers/prepare.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** So many times a run begins anew, when a blob gets lost or another run commits in between. */
+const maximumRounds = 5;
 /**
- * Where nothing may be written: what is not current is built in one bake in the builder that ran the check,
- * as ordinary stages on the digests of the current layers, so no step runs twice. The results stay nowhere.
+ * Looks the layers up, checks which are current, builds the others, and where the run writes, commits them as one generation.
+ * @throws Unfinished with what was found until then.
  */
-async function buildUnpushed(options, state, stale) {
-    const jobs = stale.map((fact) => (0,job/* jobFor */.vw)(options, fact, state.digests, { kind: 'cache-only' }, false, state));
-    const names = stale.map((fact) => fact.node.name);
-    const outcome = await options.log.phase(`build ${names.join(', ')}`, () => options.baker.bake({ kind: 'layers', title: `Build without pushing: ${names.join(', ')}`, jobs }));
-    const noted = { ...state, ...(0,build_notes/* addNotes */.Z)(state, outcome) };
-    if (outcome.kind === 'done')
-        return { kind: 'done', state: withStates(noted, names, 'built-not-pushed') };
-    const failed = withStates(noted, names, 'failed');
-    if (outcome.kind === 'failed')
-        throw (0,unfinished/* unfinished */.M1)({ state: failed }, outcome.error);
-    return (0,unfinished/* carrying */.MR)({ state: failed }, () => doubt(options, failed, jobs, outcome.error));
-}
-function withStates(state, names, given) {
-    return { ...state, states: new Map([...state.states, ...names.map((name) => [name, given])]) };
-}
-/** Another round without the layers that are to blame. @throws `error` when no layer can be. */
-async function doubt(options, state, jobs, error) {
-    const trust = await suspectBroken(options, jobs);
-    if (trust === undefined)
-        throw error;
-    return { kind: 'again', state, trust };
-}
-/** After a blob could not be had: what is still relied on? Undefined when no layer can be to blame. */
-async function suspectBroken(options, jobs) {
-    const { client, inputs, log } = options;
-    const { suspects, doubts } = options.trust;
-    const concerned = new Map();
-    for (const job of jobs) {
-        for (const [name, digest] of [...job.below, ...job.cacheFrom])
-            concerned.set(name, digest);
+async function prepareLayers(given) {
+    const { inputs, write, policy, context, log } = given;
+    let found = { ...(0,findings/* nothingFound */.S)(write), requests: context.requests };
+    try {
+        const client = context.connect(inputs.registry);
+        const { builder, engine, lookup, beside, project } = await lookUpAll(given, client);
+        // The run keeps to this decision, whatever other runs record meanwhile.
+        const run = { ...given, project };
+        found = {
+            ...found,
+            builder,
+            project,
+            write: (0,write_decision/* decideOnLookup */.Q)(write, policy.given, lookup, context.clock.nowMs()),
+        };
+        sayAccess(found.write, lookup, inputs, log);
+        (0,signing_inputs/* sayUnverified */.n)([lookup], inputs.signing, log);
+        const tools = await prepareBuilds(run, builder, lookup);
+        let state = (0,round_state/* newRoundState */.Ed)(lookup);
+        let trust = { suspects: new Set(), doubts: new Set() };
+        for (let round = 1;; round++) {
+            const salt = state.lookup.record?.salt ?? context.newSalt();
+            const end = await runRound({ ...roundTools(run, client, tools, found), salt, trust }, state);
+            found = { ...found, state: end.state };
+            if (end.kind === 'again')
+                trust = end.trust;
+            else {
+                const ready = { ...tools, inputs, client, salt, engine, beside };
+                const names = run.project.nodes.map(({ name }) => name);
+                // A Dockerfile without layers is no generation: what is recorded of another one stays.
+                if (found.write.kind !== 'write' || names.length === 0)
+                    return { ...ready, found: { ...found, state: end.state } };
+                const commit = await commitGeneration({ client, inputs, names, policy, builder, salt, context, log, project }, end.state, found);
+                found = { ...found, ...commit.found };
+                if (commit.kept)
+                    return { ...ready, found: { ...found, state: end.state } };
+            }
+            if (round === maximumRounds)
+                throw neverWhole();
+            state = (0,round_state/* newRoundState */.Ed)(await lookUp(run, askingOnce(client)), end.state);
+        }
     }
-    const fresh = [...concerned].filter(([name]) => !suspects.has(name));
-    const looks = await Promise.all(fresh.map(async ([name, digest]) => [
-        name,
-        await (0,whole_image/* inspectImage */.m)(client, inputs.repository, digest),
-    ]));
-    const broken = looks.filter(([, image]) => image.kind !== 'ok').map(([name]) => name);
-    if (broken.length === 0 && fresh.some(([name]) => !doubts.has(name))) {
-        // Perhaps the builder was just clearing up: once more before layers that are whole are built anew.
-        log.notice('The build could not find a blob that the registry has. Trying once more.');
-        return { suspects, doubts: new Set([...doubts, ...fresh.map(([name]) => name)]) };
+    catch (error) {
+        throw (0,unfinished/* unfinished */.M1)(found, error);
     }
-    // The registry says that every blob is there and yet one cannot be had: then none of them is trusted.
-    const blamed = broken.length > 0 ? broken : fresh.map(([name]) => name);
-    if (blamed.length === 0)
-        return undefined;
-    log.warning(`The registry is missing a blob that the build needs. Rebuilt without ${blamed.join(', ')}, and ${options.writes ? 'pushed again' : 'not used as cache'}.`);
-    return { suspects: new Set([...suspects, ...blamed]), doubts };
+}
+function lookUp({ inputs, project, policy, log, context, write }, client) {
+    return (0,layers_lookup/* lookUpLayers */.LN)({
+        client,
+        repository: inputs.repository,
+        names: project.nodes.map(({ name }) => name),
+        quarter: inputs.quarter,
+        nowMs: context.clock.nowMs(),
+        tags: (0,tag/* layerTags */.Ff)(inputs.part?.name),
+        given: policy.given,
+        looksAtTags: write.kind === 'write',
+        knowsConfigs: true,
+        warn: log.warning,
+    });
+}
+/** Everything that can be asked before anything is built, side by side. */
+async function lookUpAll(run, everyTime) {
+    const { inputs, write, context, log } = run;
+    const client = askingOnce(everyTime);
+    return log.phase('look up', async () => {
+        const once = context.shared?.once ?? ((_what, work) => work());
+        const engine = once('engine', () => (0,engine_info/* readEngineInfo */.X)(context.docker, context.commands));
+        const [builder, lookup, beside] = await (0,all_ended/* allEnded */.C)([
+            once('builder', () => selectBuilder(inputs, context, log, engine)),
+            lookUp(run, client),
+            run.alsoLookUp(client),
+            write.kind === 'write' ? probeWrite(client, inputs, context) : undefined,
+            once('free disk', () => (0,free_disk/* ensureFreeDisk */.u)(inputs, context, log, engine)),
+        ]);
+        const project = (0,layers_project/* onRecord */.tY)(run.project, lookup.record);
+        (0,layers_project/* sayDecisions */.v8)(project, log);
+        (0,layers_project/* sayRenamed */.cM)(project, lookup.record, log);
+        await (0,all_ended/* allEnded */.C)([
+            write.kind === 'write'
+                ? refusePrivateBases({ ...run, project }, lookup.record, context.connectAnonymously)
+                : undefined,
+            refuseLostTriggers(project, lookup.record, context.connect),
+        ]);
+        return { builder, engine: await engine, lookup, beside, project };
+    });
+}
+function sayAccess(write, { noAccess }, { image }, log) {
+    if (write.kind !== 'write')
+        log.notice(`Layers are not written: ${write.reason}.`);
+    if (noAccess !== undefined) {
+        log.warning(`The registry does not let this run read ${image}. The layers are built without it. ${noAccess}`);
+    }
+}
+async function prepareBuilds({ inputs, project: given, policy, context, log }, builder, { record }) {
+    const project = (0,layers_project/* onBuilder */.Nv)(given, builder.platform);
+    (0,bake_run/* checkBakeOptions */.Se)(inputs.build, builder);
+    const secrets = await writeSecrets(inputs.build, { ...context, env: context.docker.env });
+    const layers = Object.values(record?.layers ?? {});
+    const usual = usualDurations(layers.flatMap(({ steps }) => steps));
+    const runner = (0,build_runner/* createBuildRunner */.N)({ inputs, project, builder, context, log, usual }, context.shared);
+    const output = policy.output === 'recorded' ? (0,layers_output/* recordedOutput */.UP)(layers[0]?.inputs.options) : policy.output;
+    return { project, output, builder, runner, secrets };
+}
+/** What all rounds are given alike. */
+function roundTools({ inputs, policy, context, log }, client, tools, { write }) {
+    const { project, output, builder } = tools;
+    return {
+        ...{ inputs, output, project, policy, context, log, client, builder },
+        writes: write.kind === 'write',
+        readsPackages: true,
+        baker: createLayerBaker({ ...tools, inputs, tempFolder: context.tempFolder }),
+    };
+}
+function neverWhole() {
+    return new core_error/* UserError */.yo(`the layers could not be made whole in ${maximumRounds} rounds, because other runs change the registry at the same time`, {
+        remedy: 'Nothing half-done is visible to readers. Run again after the other prewarms. Use a concurrency group in the workflow to run one at a time.',
+    });
+}
+async function selectBuilder(inputs, context, log, engine) {
+    const newName = `cache-prewarm-${Math.floor(context.random() * 1e9).toString(36)}`;
+    return (0,builder/* chooseBuilder */.Z7)({
+        wanted: inputs.builder,
+        keep: inputs.keepBuilder,
+        newName,
+        registryOnLoopback: context.shared?.reachesLoopback ?? (0,reference/* isLoopback */.U9)(inputs.registry),
+        engine,
+        docker: context.docker,
+        commands: context.commands,
+        log: log.notice,
+        beforeCreate: context.rememberBuilder,
+    });
+}
+/** @throws UserError when the run should write and the login may not. */
+async function probeWrite(client, inputs, context) {
+    const probe = await client.probeWrite(inputs.repository);
+    if (probe.kind === 'allowed')
+        return;
+    const onGithub = context.github !== undefined && inputs.registry === context.github.containerHost;
+    throw new core_error/* UserError */.yo(`this run should write layers to ${inputs.image}, but the registry refuses: ${(0,core_error/* errorMessage */.gJ)(probe.error)}`, {
+        remedy: onGithub
+            ? [
+                'Add this permission to the job:',
+                '    permissions:',
+                '      contents: read',
+                '      packages: write   # to push the layers',
+                ...(probe.error.remedy === undefined ? [] : [`If it has it: ${probe.error.remedy}`]),
+                'Or use push: false to build without writing.',
+            ].join('\n')
+            : `Log in with docker login ${inputs.registry}, set registry-username and registry-password of an account that may push, or use push: false.`,
+    });
+}
+
+
+/***/ }),
+
+/***/ 34750:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ stepsToRecord)
+/* harmony export */ });
+/** How long steps take when they execute: now, or as the entry of before knows it. */
+function stepsToRecord(steps, before) {
+    return steps.flatMap(({ stage, platform, index, instruction, verdict, durationMs }) => {
+        if (verdict === 'executed')
+            return [{ stage, platform, index, instruction, durationMs }];
+        // A step that hit took no time now; what it took when it ran is what a hit saves.
+        const known = before?.steps.find((step) => step.stage === stage &&
+            step.platform === platform &&
+            step.index === index &&
+            step.instruction === instruction);
+        return known === undefined ? [] : [known];
+    });
+}
+
+
+/***/ }),
+
+/***/ 10798:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ed: () => (/* binding */ newRoundState),
+/* harmony export */   QC: () => (/* binding */ builtOf),
+/* harmony export */   w1: () => (/* binding */ recordedSteps)
+/* harmony export */ });
+/* harmony import */ var _core_layers_record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2745);
+/* harmony import */ var _build_notes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(41006);
+
+
+/** How long the layers' steps took when they last executed, as it was recorded before this run. */
+function recordedSteps(state) {
+    return Object.values(state?.lookup.record?.layers ?? {}).flatMap(({ steps }) => steps);
+}
+/** What BuildKit built of a layer that is up to date: what is published of it may be no cache source. */
+function builtOf({ digests, built, lookup }, name) {
+    const digest = digests.get(name);
+    const entry = [built.get(name), lookup.record?.layers[name]].find((known) => known?.digest === digest);
+    return entry === undefined ? digest : (0,_core_layers_record_js__WEBPACK_IMPORTED_MODULE_0__/* .builtDigest */ .bK)(entry);
+}
+/** A round that begins. `before`: what builds of the rounds before told. */
+function newRoundState(lookup, before = _build_notes_js__WEBPACK_IMPORTED_MODULE_1__/* .noBuilds */ .f) {
+    return {
+        steps: before.steps,
+        waits: before.waits,
+        restarts: before.restarts,
+        failedImports: before.failedImports,
+        moved: before.moved,
+        lookup,
+        reasons: new Map(),
+        states: new Map(),
+        digests: new Map(),
+        images: new Map(),
+        built: new Map(),
+        pushed: new Map(),
+        publications: new Map(),
+        facts: [],
+        externalImages: [],
+        updates: undefined,
+        packages: new Map(),
+        allLayers: true,
+    };
 }
 
 

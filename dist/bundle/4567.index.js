@@ -1,0 +1,3874 @@
+export const id = 4567;
+export const ids = [4567];
+export const modules = {
+
+/***/ 63285:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  h: () => (/* binding */ diagnose),
+  M: () => (/* binding */ tellsOfStep)
+});
+
+// EXTERNAL MODULE: ./lib/core/input.js
+var input = __webpack_require__(9187);
+// EXTERNAL MODULE: ./lib/core/oci/reference.js
+var reference = __webpack_require__(93780);
+;// CONCATENATED MODULE: ./lib/core/diagnosis/catalogue/actions.js
+/** What GitHub Actions and its identity tokens answer. */
+const actions = [
+    {
+        id: 'job-permission-missing',
+        group: 'GitHub Actions',
+        class: 'permanent',
+        patterns: [
+            /Resource not accessible by (?:integration|personal access token)/i,
+            /refusing to allow an? [\w ]{1,40} to create or update workflow/i,
+            /remote: Permission to \S{1,200} denied to github-actions\[bot\]/i,
+            /remote: Write access to repository not granted/i,
+        ],
+        cause: 'The token of this job may not do that: a permission is missing.',
+        remedy: 'Add the permission to the job (permissions: with contents, packages, actions, id-token or pull-requests). Once a job has "permissions", all others are gone. Pull requests from forks get a read-only token.',
+    },
+    {
+        id: 'github-token-invalid',
+        group: 'GitHub Actions',
+        class: 'permanent',
+        patterns: [/\bHttpError: Bad credentials|"message": ?"Bad credentials"/i],
+        cause: 'GitHub does not accept the token: it is wrong, has expired or was revoked.',
+        remedy: 'Store a new token in the secret, or use the token of the job (github.token).',
+    },
+    {
+        id: 'github-rate-limit',
+        group: 'GitHub Actions',
+        class: 'transient',
+        wait: { floorMs: 60_000, ceilingMs: 300_000 },
+        patterns: [/API rate limit exceeded for /i],
+        cause: 'The hourly limit of requests to the API of GitHub is used up.',
+        remedy: 'Pass a token: without one, all machines behind an address share 60 requests an hour. Otherwise, wait.',
+    },
+    {
+        id: 'identity-refused',
+        group: 'GitHub Actions',
+        class: 'permanent',
+        patterns: [
+            /(?<why>not authorized to perform: ?sts:AssumeRoleWithWebIdentity)/i,
+            /(?<why>No OpenIDConnect provider found in your account)/i,
+            /(?<why>AADSTS700(?:2\d|21\d)\d?: [^\n]{1,200})/,
+            /(?<why>credential is rejected by the attribute condition)/i,
+            /(?<why>Incorrect token audience)/i,
+            /(?<why>Permission 'iam\.serviceAccounts\.\w{1,40}' denied)/i,
+        ],
+        cause: 'The cloud does not accept the identity of this workflow: {why}.',
+        remedy: 'Compare what it trusts (subject, audience, issuer) with the repository, branch and environment of the job. The subject looks like repo:OWNER/NAME:ref:refs/heads/main, or repo:OWNER/NAME:environment:NAME.',
+    },
+    {
+        id: 'identity-token-missing',
+        group: 'GitHub Actions',
+        class: 'permanent',
+        patterns: [
+            /ACTIONS_ID_TOKEN_REQUEST_(?:URL|TOKEN)/,
+            /error obtaining token: expired_token/i,
+            /Non-interactive mode detected, using device flow/i,
+        ],
+        cause: 'The job got no identity token (OIDC) from GitHub.',
+        remedy: `Add this to the job:
+permissions:
+  id-token: write
+Jobs of pull requests from forks never get one. A reusable workflow needs it in the job that calls it, too.`,
+    },
+    {
+        id: 'actions-environment-missing',
+        group: 'GitHub Actions',
+        class: 'permanent',
+        patterns: [/Unable to get the (?<variable>ACTIONS_\w{1,60}) env variable/i],
+        cause: 'GitHub gives {variable} only to actions, and this process has not got it.',
+        remedy: 'Run it as an action, not in a "run" step or in a container that does not pass it on. A tool that replaces the cache service of the runner must set it, too.',
+    },
+    {
+        id: 'workflow-reference-missing',
+        group: 'GitHub Actions',
+        class: 'permanent',
+        patterns: [
+            /Unable to resolve action `?(?<what>[^`,\n]{1,200})/i,
+            /(?<what>uses a deprecated version of `[^`\n]{1,100}`)/i,
+            /Can't find '(?<what>action\.yml'[^\n]{0,200})/i,
+        ],
+        cause: 'The workflow uses an action that is not there, or no longer works: {what}.',
+        remedy: 'Correct its name and version. A local action (./…) needs the repository checked out before it.',
+    },
+    {
+        id: 'action-input-missing',
+        group: 'GitHub Actions',
+        class: 'permanent',
+        patterns: [
+            /Input required and not supplied: (?<input>[\w-]{1,60})/i,
+            /The (?<input>ssh-private-key) argument is empty/i,
+        ],
+        cause: 'An action got no value for its input "{input}": often the secret is empty here.',
+        remedy: 'Check the name of the secret, and that it is set for this repository or environment. Pull requests from forks and from Dependabot get no secrets, and reusable workflows only those that they are passed.',
+    },
+    {
+        id: 'runner-lost',
+        group: 'GitHub Actions',
+        class: 'transient',
+        patterns: [
+            /(?<why>runner has received a shutdown signal)/i,
+            /(?<why>lost communication with the server)/i,
+            /(?<why>exceeded the maximum execution time)/i,
+        ],
+        cause: 'The runner of the job stopped: {why}.',
+        remedy: 'Run again. Often the machine ran out of memory, or the cloud reclaimed it (spot instances). For the time limit, set timeout-minutes, or make the job faster.',
+    },
+    {
+        id: 'cloud-credentials-missing',
+        group: 'GitHub Actions',
+        class: 'permanent',
+        patterns: [/Could not load credentials from any providers|Unable to locate credentials/i],
+        cause: 'There are no credentials for AWS here.',
+        remedy: `Check that role-to-assume, or the secrets with the keys, have a value here. A role also needs this in the job:
+permissions:
+  id-token: write`,
+    },
+    {
+        id: 'signing-refused',
+        group: 'GitHub Actions',
+        class: 'permanent',
+        maxRetries: 1,
+        patterns: [
+            /getting key from Fulcio: (?<why>[^\n]{1,400})/i,
+            /(?<why>fetching ambient OIDC credentials: [^\n]{1,300})/i,
+            /(?<why>There was an error processing the identity token)/i,
+            /(?:error (?:uploading|creating) entry (?:to|in) (?:the )?(?:transparency|Rekor)|signing bundle: )(?<why>[^\n]{1,300})/i,
+        ],
+        cause: 'Sigstore did not sign: {why}.',
+        remedy: 'Run again (status.sigstore.dev reports outages). If it stays, update cosign, and check that the job has id-token: write and a token that has not expired: sign soon after the job starts.',
+    },
+    {
+        id: 'actions-cache-refused',
+        group: 'GitHub Actions',
+        class: 'transient',
+        patterns: [
+            /\b(?<why>legacy service is shutting down)/i,
+            /(?<why>(?:token|url) not set for github actions cache)/i,
+            /(?<why>Unable to reserve cache with key)/i,
+            /(?<why>(?:reserveCache|getCacheEntry|GetCacheEntryDownloadURL|CreateCacheEntry) failed[^\n]{0,200})/,
+            /(?<why>Cache service responded with \d{3})/i,
+            /(?<why>failed to reserve cache)/i,
+            /(?<why>GitHub Actions is temporarily unavailable)/i,
+            /(?<why>Request was blocked due to exceeding usage of resource)/i,
+            /failed to solve: (?<why>maximum timeout reached)/i,
+        ],
+        cause: 'The cache of GitHub Actions does not work here: {why}. The build itself is not involved.',
+        remedy: 'Run again. GitHub limits requests, and with ignore-error=true in cache-to that fails no build. "shutting down": update buildx, BuildKit and the actions. "not set": type=gha only works inside an action, not in a "run" step. "reserve": another job writes the same key, so set a separate scope for each.',
+    },
+    {
+        id: 'artifact-refused',
+        group: 'GitHub Actions',
+        class: 'permanent',
+        patterns: [
+            /(?<why>an artifact with this name already exists on the workflow run)/i,
+            /(?<why>Artifact storage quota has been hit)/i,
+            /(?<why>Unable to download artifact\(s\): [^\n]{1,200}|Artifact not found for name: [^\n]{1,100})/i,
+        ],
+        cause: 'GitHub refuses an artifact of the workflow: {why}.',
+        remedy: 'Use a separate artifact name for each job of a matrix. Delete old artifacts if the quota is used up (it is counted again every 6 to 12 hours). Check that the job that makes it has ended well.',
+    },
+];
+
+;// CONCATENATED MODULE: ./lib/core/diagnosis/catalogue/cache.js
+/** Caches and the content of images. */
+const cache = [
+    {
+        id: 'inline-is-no-importer',
+        group: 'Cache',
+        class: 'permanent',
+        patterns: [/unknown cache importer: inline/i],
+        cause: '"inline" only exists for writing a cache. A cache inside an image is read like any other cache in a registry.',
+        remedy: 'In cache-from, write type=registry with the image name as ref.',
+    },
+    {
+        id: 'cache-attribute-missing',
+        group: 'Cache',
+        class: 'permanent',
+        patterns: [
+            /(?<kind>\w{1,20}) cache (?<side>importer|exporter) requires (?<attribute>\w{1,30})/i,
+            /(?<attribute>bucket|region) \(\$AWS_\w{1,20}\) not set for (?<kind>s3) cache/i,
+            /(?<attribute>account_url) attribute is required for (?<kind>azblob) cache/i,
+        ],
+        cause: 'The {kind} cache {side|importer or exporter} has no "{attribute}".',
+        remedy: 'Add {attribute}=… to it. For type=local, reading needs src and writing needs dest.',
+    },
+    {
+        id: 'driver-cannot-export-cache',
+        group: 'Cache',
+        class: 'permanent',
+        patterns: [/cache export is not supported for the docker driver/i],
+        cause: "The engine's built-in builder cannot write a cache while the engine uses its classic image store.",
+        remedy: 'Add docker/setup-buildx-action before this step (or use builder: auto), or switch the engine to the containerd image store.',
+        seenAt: ['https://github.com/flanksource/config-db/pull/1751'],
+    },
+    {
+        id: 'content-digest-mismatch',
+        group: 'Cache',
+        class: 'permanent',
+        patterns: [
+            /unexpected commit digest sha256:/i,
+            /failed digest validation/i,
+            /filesystem layer verification failed for digest|image verification failed for digest/i,
+            /does not have the digest that was asked for/i,
+        ],
+        cause: 'The content does not match its digest. The registry, or something in between, changed it.',
+        remedy: 'Do not use it. Check proxies and mirrors in between. If the registry keeps serving it, push the image again.',
+    },
+    {
+        id: 'content-truncated',
+        group: 'Cache',
+        class: 'transient',
+        patterns: [
+            /failed size validation/i,
+            /failed to read expected number of bytes/i,
+            /failed to register layer: [^\n]{0,300}(?:unexpected EOF|unpigz: |invalid (?:gzip )?header|corrupt)/i,
+        ],
+        cause: 'A layer arrived with fewer bytes than its manifest says. The transfer broke off, or the registry holds a broken copy.',
+        remedy: 'If it happens again, push that layer again. Prewarm does this automatically for its own layers.',
+        seenAt: ['https://github.com/moby/buildkit/issues/2568'],
+    },
+    {
+        id: 'image-too-many-layers',
+        group: 'Engine',
+        class: 'permanent',
+        patterns: [/max depth exceeded/i],
+        cause: 'The image has more layers than the engine can stack (about 125).',
+        remedy: 'Combine steps of the Dockerfile, or base the image on one that was not built on itself again and again.',
+    },
+    {
+        id: 'image-kind-unsupported',
+        group: 'Engine',
+        class: 'permanent',
+        patterns: [
+            /mismatched image rootfs and manifest layers/i,
+            /encountered remote "(?<kind>[^"\n]{1,200})"\(\S{1,40}\) when fetching/i,
+            /unsupported (?:media ?type|config media type) "?(?<kind>application\/[^\s"]{1,200})/i,
+            /media type "?(?<kind>[^\s"]{1,200})"? is no longer supported since containerd/i,
+        ],
+        cause: 'This is no image that a container can run ({kind|its configuration does not list its layers}): a plug-in, a chart, another kind of artifact, or an image that a tool wrote wrongly.',
+        remedy: 'Check the name. If it is an image of yours, build and push it again.',
+    },
+    {
+        id: 'image-layers-conflict',
+        group: 'Engine',
+        class: 'permanent',
+        patterns: [
+            /failed to (?:extract|register) layer[^\n]{0,300}: (?:mkparent|mkdir|symlink|link|open|create|rename) (?<path>[^\n]{1,300}): (?:not a directory|is a directory|file exists)/i,
+            /failed to extract layer[^\n]{0,400}: (?:chmod|chown|lchown) (?<path>\S{1,300}): no such file or directory/i,
+        ],
+        cause: 'A layer of the image does not fit on those below it ({path}), so the image cannot be unpacked.',
+        remedy: 'Build the image again with a current BuildKit. If it is not yours, use another tag.',
+    },
+    {
+        id: 'snapshot-lost',
+        group: 'Engine',
+        class: 'transient',
+        // Seen with the tools of the older generation, under load.
+        patterns: [
+            /failed to prepare extraction snapshot[^\n]{0,300}: not found/i,
+            // Fixed in BuildKit by https://github.com/moby/buildkit/pull/6821. Met after a build that was killed, with Docker 26.1.
+            /failed to stat (?:active key|lower snapshot)[^\n]{0,200} does not exist/i,
+            /(?<!parent )\bsnapshot \S{1,100}(?: sha256:[0-9a-f]{6,64})? does not exist: not found/i,
+        ],
+        cause: 'The builder removed a snapshot while a build still needed it, for example because another build was killed at that moment.',
+        remedy: 'Build again. If it happens often, use a separate builder for each job, or a newer BuildKit.',
+    },
+    {
+        id: 'content-locked',
+        group: 'Engine',
+        class: 'transient',
+        patterns: [/\bref \S{1,200} locked(?: for [^\n:]{1,80})?: unavailable/i],
+        cause: 'Another build or pull writes the same content at this moment.',
+        remedy: 'Try again. If it stays, restart the engine or the builder.',
+    },
+    {
+        id: 'image-name-busy',
+        group: 'Engine',
+        class: 'transient',
+        patterns: [/\bimage "(?<ref>[^"\n]{1,400})": already exists/i],
+        cause: 'Two builds gave the name {ref} to an image of the same engine at the same moment. Its built-in builder keeps each image under the name that it pushes.',
+        remedy: 'Build again, and one after the other. A docker-container builder has no such names.',
+    },
+    {
+        id: 'pushed-image-gone',
+        group: 'Engine',
+        class: 'transient',
+        patterns: [/\btag does not exist: (?<ref>[^\s"]{1,400})/i],
+        cause: 'The engine had no image named {ref} when it pushed it: another run removed the name meanwhile, or nothing was built under it.',
+        remedy: 'Build it again, and let one run at a time use this name.',
+    },
+    {
+        id: 'host-image-damaged',
+        group: 'Engine',
+        class: 'permanent',
+        patterns: [
+            /failed to get reader from content store: /i,
+            /wrong diff id calculated on extraction/i,
+            /layers from manifest don't match image configuration/i,
+            /\blayer does not exist\b/i,
+            /error creating overlay mount to \S{1,300}: no such file or directory/i,
+            /open \/var\/lib\/docker\/(?:image|overlay2)\/[^\s:]{1,300}: no such file or directory/i,
+            /(?:symlink|readlink|rename) [^\n]{0,200}\/var\/lib\/docker\/[^\n]{1,300}: (?:no such file or directory|invalid argument|file exists|directory not empty)/i,
+            /failed to mount \S{1,300}: [^\n]{0,300}overlay[^\n]{0,300}: no such file or directory/i,
+        ],
+        cause: 'The engine lists an image whose content is damaged or gone.',
+        remedy: 'Remove the image there ("docker image rm --force …") and pull it again. If other images fail too, restart the engine and check its disk.',
+    },
+    {
+        id: 'cache-blob-missing',
+        group: 'Cache',
+        class: 'permanent',
+        patterns: [
+            /blob (?:sha256:[0-9a-f]{6,64} )?not found/i,
+            /could not fetch content descriptor[^\n]{0,300}: not found/i,
+        ],
+        cause: 'A cache lists a layer that is no longer in the registry, usually because a cleanup deleted it.',
+        remedy: 'Build without this cache source and push the layer again. Prewarm repairs its own layers. Configure cleanups to keep everything that tagged images refer to.',
+        seenAt: ['https://github.com/docker/buildx/issues/681', 'https://github.com/docker/buildx/issues/1110'],
+    },
+    {
+        id: 'upload-session-lost',
+        group: 'Network',
+        class: 'transient',
+        patterns: [
+            /manifest[_ ]blob[_ ]unknown/i,
+            /blob[_ ]upload[_ ]unknown/i,
+            /blob unknown to registry/i,
+            /(?:^|: )unknown blob$/im,
+        ],
+        cause: 'The registry lost track of an upload, or does not yet see a layer that was just pushed. Often the layer did arrive.',
+        remedy: 'Push again. Existing blobs are skipped.',
+        seenAt: ['https://github.com/GoogleContainerTools/jib/issues/4301'],
+    },
+    {
+        id: 'manifest-unknown',
+        group: 'Cache',
+        class: 'permanent',
+        patterns: [/manifest[_ ]unknown/i],
+        cause: 'The tag, or one of the manifests in its index, is not in the registry. A cleanup that deletes untagged versions does this to multi-platform images.',
+        remedy: 'Push the image again, and configure cleanups to keep the manifests of every tagged index.',
+    },
+];
+
+;// CONCATENATED MODULE: ./lib/core/diagnosis/catalogue/compose.js
+/** Compose, before the network: the logs of a sick service are full of its errors. */
+const compose = [
+    {
+        id: 'compose-variable-required',
+        group: 'Compose',
+        class: 'permanent',
+        patterns: [
+            /required variable (?<variable>[A-Za-z_]\w{0,100}) is missing a value(?:: (?<why>[^\n]{0,300}))?/i,
+            /environment variable "(?<variable>\w{1,100})" required by (?:secret|config) "[^"\n]{1,200}" is not set/i,
+        ],
+        cause: 'The Compose file requires the variable {variable}, which has no value.',
+        remedy: 'Set {variable} in the .env file next to the Compose file on the server.',
+    },
+    {
+        id: 'compose-interpolation',
+        group: 'Compose',
+        class: 'permanent',
+        patterns: [
+            /invalid interpolation format for (?<place>[^\n]{1,200}?)[.:]?(?: |\n|$)/i,
+            /error while interpolating (?<place>[^\s:]{1,200}): failed to cast to expected type/i,
+        ],
+        cause: 'Compose cannot read a variable in the Compose file, in {place}: it is written wrongly, or its value is of the wrong kind.',
+        remedy: 'Close the brace of each variable, and write "$$" where a dollar sign is meant. Where a number or true/false belongs, check the value in the .env file.',
+    },
+    {
+        id: 'env-file-missing',
+        group: 'Compose',
+        class: 'permanent',
+        patterns: [
+            /env file (?<path>[^\n]{1,300}?) not found/i,
+            /couldn't find env file: (?<path>[^\n]{1,300})/i,
+            /\bopen (?<path>[^\s:]{0,300}\.env[^\s:/]{0,60}): no such file or directory/i,
+        ],
+        cause: 'The Compose file names the env file {path}, which does not exist there.',
+        remedy: 'Create it on the server. If it is optional, write "required: false" below its path in env_file.',
+    },
+    {
+        id: 'env-file-unreadable',
+        group: 'Compose',
+        class: 'permanent',
+        patterns: [
+            /failed to read (?<path>[^\s:]{0,300}[/.][^\s:/]{0,60}env[^\s:/]{0,60}): /i,
+            /(?:key cannot contain a space|unexpected character "[^\n]{1,10}" in variable name|unterminated quoted value)/i,
+            /open (?<path>\S{0,300}\.env\S{0,100}): permission denied/i,
+        ],
+        cause: 'Compose cannot read an env file: a line in it is not NAME=value, or this user may not read it.',
+        remedy: 'Correct the line that the message names: no spaces around the equals sign, no "export", quotes closed. Check who may read the file.',
+    },
+    {
+        id: 'compose-include-conflict',
+        group: 'Compose',
+        class: 'permanent',
+        patterns: [
+            /(?<place>(?:services|networks|volumes|configs|secrets|models)\.\S{1,200}) conflicts with imported resource/i,
+        ],
+        cause: '{place} is defined in the Compose file and again in a file that it includes. Older versions of Compose refuse that.',
+        remedy: 'Move the changes to an override file of the include (include: path with two files), or update Compose.',
+    },
+    {
+        id: 'project-name-invalid',
+        group: 'Compose',
+        class: 'permanent',
+        patterns: [
+            /invalid project name "(?<name>[^"\n]{0,200})"/i,
+            /"(?<name>[^"\n]{0,200})" is not a valid project name/i,
+            /project name must not be empty/i,
+        ],
+        cause: 'Compose does not take "{name|}" as the name of a project: it must begin with a letter or digit, and consist of lower-case letters, digits, hyphens and underscores.',
+        remedy: 'Set the input project-name, "name" at the top of the Compose file, or COMPOSE_PROJECT_NAME.',
+    },
+    {
+        id: 'compose-one',
+        group: 'Compose',
+        class: 'permanent',
+        patterns: [
+            /ERROR: (?<why>Error while attempting to convert service\.[^\n]{1,200}|Duplicate mount points: \[[^\n]{1,200})/,
+            /The Compose file '[^'\n]{1,300}' is invalid because:\s{0,3}(?<why>[^\n]{1,300})/i,
+            /(?<why>(?:service|network|volume) '[^'\n]{1,100}' doesn't have any configuration options)/i,
+            /(?<why>Version in "[^"\n]{1,300}" is unsupported)/i,
+            /(?<why>Unsupported config option for [^\n]{1,200})/i,
+        ],
+        cause: 'The old docker-compose (version 1) does not accept the Compose file: {why}.',
+        remedy: 'Use "docker compose" (docker-compose-plugin), as version 1 does not know the files of today. If that refuses the file as well, correct the place that it names.',
+    },
+    {
+        id: 'compose-yaml-invalid',
+        group: 'Compose',
+        class: 'permanent',
+        patterns: [
+            /yaml: (?:line (?<line>\d+): |unmarshal errors)[^\n]{0,300}/i,
+            /yaml: [^\n]{0,300}(?:did not find expected|mapping values are not allowed|cannot start any token|could not find expected|already defined|unknown anchor|control characters are not allowed)/i,
+            /yaml\.(?:scanner|parser)\.\w{1,30}: [^\n]{1,200}\s{1,10}in "[^"\n]{1,300}", line (?<line>\d+)/i,
+            /line (?<line>\d+): mapping key "[^"\n]{1,200}" already defined/i,
+        ],
+        cause: 'A YAML file, most often the Compose file, has a syntax error in line {line|that the message names}.',
+        remedy: 'Check the indentation, colons and quotes in that line and the one above. "docker compose config" reads the file and changes nothing.',
+    },
+    {
+        id: 'volume-spec-invalid',
+        group: 'Compose',
+        class: 'permanent',
+        patterns: [
+            /invalid (?:volume )?spec(?:ification)?: (?<spec>[^\n]{1,200}?): (?:empty section between colons|too many colons|invalid empty volume spec)/i,
+            /invalid volume specification: '(?<spec>[^'\n]{0,200})'/i,
+            /(?<!\S)(?<spec>\S{1,200}) includes invalid characters for a local volume name/i,
+            /invalid mount config for type "bind": (?<spec>field Source must not be empty)/i,
+        ],
+        cause: 'A volume in the Compose file has no source or no target ({spec}). Often a variable in it is empty.',
+        remedy: 'Set the variable in the .env file next to the Compose file, or correct the line.',
+    },
+    {
+        id: 'compose-file-invalid',
+        group: 'Compose',
+        class: 'permanent',
+        patterns: [
+            /validating \S{1,300}: (?<why>[^\n]{1,300})/i,
+            /^(?:ERROR: )?(?<why>(?:services|networks|volumes|configs|secrets|top-level object)(?:\.\S{1,200})? (?:must|contains|additional|invalid|is not|has|cannot|can't|unsupported) [^\n]{1,200})/im,
+            /(?<why>(?:services?|secret|volume|network)[ .][^\n]{1,300}?): invalid compose project/i,
+            /(?<why>(?:services|networks|volumes|configs|secrets|\(root\))\S{0,200} additional propert(?:y|ies) [^\n]{1,100} (?:is|are) not allowed)/i,
+            /(?<why>service "[^"\n]{1,200}" (?:depends on (?:unknown|undefined) service|refers to undefined|has neither an image nor a build context)[^\n]{0,200})/i,
+            /(?<why>(?:dependency cycle detected|cannot use circular reference)[^\n]{1,200}|services\.[\w.-]{1,200}: [^\n]{1,200}(?:mutually exclusive|can't set distinct values|invalid[^\n]{0,100}))/i,
+            /(?<why>cannot extend service "[^"\n]{1,200}" in [^\n]{1,300})/i,
+            /(?<why>service "[^"\n]{1,200}" can't be used with `extends`[^\n]{0,200})/i,
+            /^(?<why>[^\n]{1,300}): invalid compose project/im,
+            /(?<why>the "[^"\n]{1,100}" service is using the custom container name[^\n]{0,200})/i,
+            /(?<why>'[^'\n]{1,200}' (?:does not match any of the regexes|is not of type)[^\n]{0,200})/i,
+            /(?<why>in file '[^'\n]{1,200}', [^\n]{1,200} must be a mapping[^\n]{0,100})/i,
+            /(?<why>error decoding '[^'\n]{1,100}': [^\n]{1,200})/i,
+            /(?<why>service "[^"\n]{1,200}" (?:declares|not found for network_mode)[^\n]{1,200})/i,
+            /(?<why>secret "[^"\n]{1,100}" must declare either[^\n]{1,60})/i,
+            /^(?:ERROR: )?(?<why>(?:services|networks|volumes|configs|secrets)\.[\w.[\]-]{1,200}: (?:invalid|unsupported|unexpected|conflicting|one of|target|name and|must)[^\n]{1,200})/im,
+            /^(?:ERROR: )?(?<why>empty compose file|`include` must be a list[^\n]{0,60}|include cycle detected[^\n]{0,100}|non-string key[^\n]{1,100})/im,
+            /(?<why>(?:invalid (?:start|end|host|container)[ ]?port|No port specified|invalid proto): ?[^\n]{1,100})/i,
+        ],
+        cause: 'The Compose file is invalid: {why}.',
+        remedy: 'Correct that place. "docker compose config --quiet" checks the file and changes nothing. An older Compose does not know newer keys.',
+    },
+    {
+        id: 'volume-in-use',
+        group: 'Compose',
+        class: 'permanent',
+        patterns: [/remove (?<volume>\S{1,200}): volume is in use/i],
+        cause: 'The volume {volume} cannot be removed, because a container uses it.',
+        remedy: 'Run "docker ps --all --filter volume={volume}" to see which. A stopped container counts, too.',
+    },
+    {
+        id: 'network-in-use',
+        group: 'Compose',
+        class: 'permanent',
+        patterns: [
+            /(?:network|error while removing network: network) (?<network>\S{1,200}) (?:id \S{1,80} )?has active endpoints/i,
+        ],
+        cause: 'The network {network} cannot be removed, because containers are still connected to it.',
+        remedy: 'Run "docker network inspect {network}" to see which. Often they belong to another project, or to a service that was renamed ("docker compose up --remove-orphans").',
+    },
+    {
+        id: 'container-removal-pending',
+        group: 'Compose',
+        class: 'transient',
+        patterns: [
+            /removal of container (?<container>\S{1,200}) is already in progress/i,
+            /container (?<container>\S{1,200}): container is marked for removal/i,
+            /\btask (?<container>\S{1,200}) already exists/i,
+        ],
+        cause: 'The engine is still removing the container {container}.',
+        remedy: 'Wait and run again. If it stays, restart the engine.',
+    },
+    {
+        id: 'dependency-failed',
+        group: 'Compose',
+        class: 'permanent',
+        patterns: [/service "(?<service>[^"\n]{1,200})" didn't complete successfully: exit (?<code>\d+)/i],
+        cause: 'The service {service}, whose success others wait for, ended with status {code}.',
+        remedy: 'Read its log ("docker compose logs {service}"). It is often a migration or another preparation.',
+    },
+    {
+        id: 'network-scope-wrong',
+        group: 'Compose',
+        class: 'permanent',
+        patterns: [
+            /(?<why>cannot create a swarm scoped network when swarm is not active)/i,
+            /(?<why>Only networks scoped to the swarm can be used)/i,
+            /(?<why>declared as external, but it is not in the right scope: "\w{1,20}" instead of "\w{1,20}")/i,
+        ],
+        cause: 'A network is made for Docker Swarm and used without it, or the other way round: {why}.',
+        remedy: 'With Compose, use networks with the driver bridge. For an overlay network, run "docker swarm init" first. For a stack, create the network with "docker network create --driver overlay --attachable NAME".',
+    },
+    {
+        id: 'compose-nothing-selected',
+        group: 'Compose',
+        class: 'permanent',
+        patterns: [/^(?:ERROR: )?no service selected$/im],
+        cause: 'Compose has nothing to start: each service of the project has a profile, and none is active.',
+        remedy: 'Set COMPOSE_PROFILES in the .env file next to the Compose file, or name the services.',
+    },
+    {
+        id: 'compose-service-unknown',
+        group: 'Compose',
+        class: 'permanent',
+        patterns: [
+            /no such service: "?(?<service>[^\s":]{1,200})/i,
+            /service "?(?<service>[^\s":]{1,200})"? is required by (?:service )?\S{1,200} but is disabled/i,
+        ],
+        cause: 'The Compose file has no service "{service}", or its profile is not active.',
+        remedy: 'Check the names of the services ("docker compose config --services"), and the input services.',
+    },
+    {
+        id: 'compose-nothing-there',
+        group: 'Compose',
+        class: 'permanent',
+        patterns: [
+            /no container found for (?:project|service) "(?<what>[^"\n]{1,200})"/i,
+            /service "(?<what>[^"\n]{1,200})" has no container(?: to start)?/i,
+            /no containers? for project "(?<what>[^"\n]{1,200})"/i,
+        ],
+        cause: 'There is no container of {what} on this machine.',
+        remedy: 'Create it ("docker compose up --detach"). If it should exist, check the project name and folder: "docker compose ls --all".',
+    },
+    {
+        id: 'compose-missing',
+        group: 'Compose',
+        class: 'permanent',
+        patterns: [
+            /unknown shorthand flag: '[fdp]' in -[fdp]/i,
+            /docker: 'compose' is not a docker command|unknown command: docker compose/i,
+            /\bdocker-compose: (?:command )?not found/i,
+            /^unknown flag: --(?:project-directory|project-name|env-file|profile)\b/m,
+            /plugin "[^"\n]{1,200}\/docker-compose" is not valid/i,
+        ],
+        cause: 'Docker on the server has no Compose plug-in.',
+        remedy: "Install docker-compose-plugin (Docker's packages) or docker-compose (Debian's). The old docker-compose command with a hyphen is not enough.",
+        seenAt: ['https://github.com/docker/for-linux/issues/1330'],
+    },
+    {
+        id: 'compose-file-missing',
+        group: 'Compose',
+        class: 'permanent',
+        patterns: [
+            /no configuration file provided: not found/i,
+            /(?:stat|open) (?<path>\S{0,300}compose[^\s/:]{0,60}\.ya?ml): no such file or directory/i,
+        ],
+        cause: 'There is no Compose file {path|in the directory where Compose was started}.',
+        remedy: 'Correct the project directory, or name the file.',
+    },
+    {
+        id: 'health-check-missing',
+        group: 'Compose',
+        class: 'permanent',
+        patterns: [/container (?<container>\S{1,200}) has no healthcheck configured/i],
+        cause: 'Another service waits for {container} to become healthy, but {container} has no health check.',
+        remedy: 'Add a healthcheck to the service, or set a health URL for the deployment.',
+    },
+    {
+        id: 'container-killed',
+        group: 'Compose',
+        class: 'permanent',
+        patterns: [
+            /container (?<container>\S{1,200}) exited \(137\)/i,
+            /non-zero exit \(137\)|exited with (?:code|status) 137\b/i,
+        ],
+        cause: 'The container {container|of a service} was killed (status 137), most often because it ran out of memory.',
+        remedy: '"docker inspect --format {{.State.OOMKilled}}" shows whether it did. Raise mem_limit, or use a larger machine. A container that does not react to SIGTERM ends like this, too: set stop_signal or stop_grace_period.',
+    },
+    {
+        id: 'dependency-unhealthy',
+        group: 'Compose',
+        class: 'permanent',
+        patterns: [
+            /dependency failed to start: container (?<container>\S{1,200}) (?:is unhealthy|exited \(\d+\))/i,
+            /dependency failed to start: [^\n]{0,200}?(?<container>\S{1,200}) (?:is unhealthy|exited)/i,
+        ],
+        cause: 'Other services wait for {container}, which did not become healthy or has exited.',
+        remedy: 'Read its log ("docker logs {container}") and the output of its health check.',
+    },
+    {
+        id: 'service-unhealthy',
+        group: 'Compose',
+        class: 'permanent',
+        patterns: [
+            /container (?<container>\S{1,200}) is unhealthy/i,
+            /container (?<container>\S{1,200}) exited \(\d+\)/i,
+            /application not healthy after/i,
+            /\b(?:failed to|did not|never) become healthy\b/i,
+            /container not ready \(unhealthy\)/i,
+        ],
+        cause: 'The new version started but did not become healthy. The cause is the application, not the deployment.',
+        remedy: "Read the end of the container's log and the output of its health check. Roll back to the previous version.",
+    },
+    {
+        id: 'container-name-taken',
+        group: 'Compose',
+        class: 'permanent',
+        patterns: [/conflict\. the container name "\/(?<container>[^"\n]{1,200})" is already in use/i],
+        cause: 'A container named "{container}" already exists. It belongs to another Compose project, was created by hand, or by another deployment at the same time.',
+        remedy: 'Run "docker inspect {container}" to see its project label, and remove or rename it. Do not set container_name in the Compose file.',
+        seenAt: ['https://github.com/riffpad/riffpad/issues/327'],
+    },
+    {
+        id: 'port-taken',
+        group: 'Compose',
+        class: 'permanent',
+        patterns: [
+            /bind for [^\n]{0,100}?:(?<port>\d+) failed: port is already allocated/i,
+            /listen (?:tcp|udp)[46]? [^\n]{0,100}?:(?<port>\d+): bind: (?:address already in use|only one usage of each)/i,
+            /EADDRINUSE: address already in use [^\n]{0,60}?:(?<port>\d+)/,
+            // Engine 28 and later.
+            /failed to bind host port (?:for )?\S{1,80}?:(?<port>\d+)(?::\S{1,80})?\/(?:tcp|udp|sctp): (?:bind: )?(?:address already in use|port is already allocated)/i,
+            /ports are not available: exposing port \w{3} [^\n]{0,60}?:(?<port>\d+) -> /i,
+        ],
+        cause: 'Port {port} is already in use.',
+        remedy: 'Find it with "docker ps --filter publish={port}" or "ss -ltnp". Stop it, or publish another port.',
+    },
+    {
+        id: 'database-login-refused',
+        group: 'Containers',
+        class: 'permanent',
+        patterns: [
+            /(?<why>password authentication failed for user "?[\w.@-]{1,60})/i,
+            /(?<why>Access denied for user '[^'\n]{1,60}'@'[^'\n]{1,100}')/i,
+            /(?<why>WRONGPASS|NOAUTH Authentication required)/,
+            /(?<why>MongoServerError: Authentication failed)/,
+        ],
+        cause: 'The application cannot log in to its database: {why}.',
+        remedy: 'Compare user and password with those of the database. Variables such as POSTGRES_PASSWORD only count when the volume is created: later, change the password in the database itself.',
+    },
+    {
+        id: 'database-version-mismatch',
+        group: 'Containers',
+        class: 'permanent',
+        patterns: [
+            /data directory was initialized by PostgreSQL version \d/i,
+            /in 18\+, these Docker images are configured to store database data/i,
+        ],
+        cause: 'The data of the database are of another major version of PostgreSQL than the image.',
+        remedy: 'Return to the image of the version that created the data. To upgrade, dump with the old version (pg_dumpall), start the new one with an empty volume, and restore. From version 18 on, the volume belongs at /var/lib/postgresql.',
+    },
+    {
+        id: 'compose-hook-failed',
+        group: 'Compose',
+        class: 'permanent',
+        patterns: [/(?<![\w.-])(?<service>[\w.-]{1,100}) hook exited with status (?<code>\d{1,3})/i],
+        cause: 'A hook of the service {service} in the Compose file ended with status {code}.',
+        remedy: 'Read what it printed, and run its command in the container by hand.',
+    },
+    {
+        id: 'summary-too-large',
+        group: 'Engine',
+        class: 'permanent',
+        patterns: [/\$GITHUB_STEP_SUMMARY upload aborted/i],
+        cause: 'The summary of a step exceeded 1 MiB, and GitHub discards such a summary.',
+        remedy: 'Write less in that step. The summaries of cache-prewarm stay below the limit.',
+        seenAt: ['https://github.com/prefix-dev/rattler-build/issues/2738'],
+    },
+];
+
+;// CONCATENATED MODULE: ./lib/core/diagnosis/catalogue/containers.js
+/** Containers that do not start. Before the network: runc says EOF and "no such file", too. */
+const containers = [
+    {
+        id: 'mount-source-refused',
+        group: 'Containers',
+        class: 'permanent',
+        patterns: [
+            /mounting "(?<source>\/(?!proc|sys)[^"\n]{1,300})" to rootfs[^\n]{0,800}(?:operation not permitted|permission denied)/i,
+            /invalid mount config for type "bind":\s{1,3}stat (?<source>[^\n:]{1,300}):\s{1,3}(?:operation not permitted|permission denied)/i,
+        ],
+        cause: 'The engine may not read {source}, which a volume mounts.',
+        remedy: 'Check its owner and mode. An engine without root, NFS with root_squash, SELinux (:z at the volume), and the privacy settings of macOS refuse this, too.',
+    },
+    {
+        id: 'mount-type-mismatch',
+        group: 'Containers',
+        class: 'permanent',
+        patterns: [
+            /are you trying to mount a directory onto a file/i,
+            /cannot mount volume over existing file/i,
+            /error mounting "(?<source>[^"\n]{1,300})" to rootfs[^\n]{0,800}not a directory/i,
+        ],
+        cause: 'A volume mounts a folder where the image has a file, or the other way round. If the source does not exist on the host, docker creates a folder in its place.',
+        remedy: 'Check that the source of the mount exists on the host and is a file where a file is expected.',
+    },
+    {
+        id: 'path-not-shared',
+        group: 'Containers',
+        class: 'permanent',
+        patterns: [/path (?<path>\S{1,300})\s[^\n]{0,10}is not shared from/i, /\bmounts denied\b/i],
+        cause: 'Docker Desktop does not share {path|that folder} with its virtual machine.',
+        remedy: 'Add it in Settings, Resources, File sharing, or use a folder below your home.',
+    },
+    {
+        id: 'mount-source-missing',
+        group: 'Containers',
+        class: 'permanent',
+        patterns: [
+            /bind (?:mount )?source path does not exist(?:: (?<path>[^\n]{1,300}))?/i,
+            /error while creating mount source path '(?<path>[^'\n]{1,300})'/i,
+        ],
+        cause: 'A volume mounts {path|a folder}, which does not exist on the host, and docker cannot create it.',
+        remedy: 'Create it on the host, or correct the path in the Compose file.',
+    },
+    {
+        id: 'command-not-in-image',
+        group: 'Containers',
+        class: 'permanent',
+        patterns: [
+            /(?:container|runc|runtime)[^\n]{0,800}exec: \\?"(?<command>[^"\\\n]{1,300})\\?": (?:executable file not found in \$PATH|stat [^\n:]{1,300}: no such file or directory)/i,
+            /exec: \\?"(?<command>[^"\\\n]{1,300})\\?": stat [^\n:]{1,300}: no such file or directory/i,
+            /Container command\s'(?<command>[^'\n]{1,300})' not found or does not exist/i,
+            /(?<!fork\/)exec (?<command>\/\S{1,300}): no such file or directory/i,
+            /exec user process caused:? "?no such file or directory/i,
+            /env: ['‘]?(?<command>[^\n'’:]{1,60}?)(?:\\r|\r)['’]?: No such file or directory/i,
+        ],
+        cause: 'The container cannot start, because {command|a file}, its entrypoint or command, does not exist in the image. For a script, its first line can also name a shell that is missing, or end in a Windows line ending.',
+        remedy: 'Correct ENTRYPOINT or CMD in the Dockerfile, or entrypoint or command in the Compose file. Relative paths start at WORKDIR. A volume over that folder hides the file.',
+    },
+    {
+        id: 'command-missing',
+        group: 'Containers',
+        class: 'permanent',
+        patterns: [/\bno command specified\b/i],
+        cause: 'The image has no CMD and no ENTRYPOINT, and the Compose file gives the service no command.',
+        remedy: 'Add CMD to the last stage of the Dockerfile, or "command" to the service.',
+    },
+    {
+        id: 'command-not-executable',
+        group: 'Containers',
+        class: 'permanent',
+        patterns: [
+            /exec: \\{0,3}"(?<command>[^"\\\n]{1,300})\\{0,3}": (?:permission denied|is a directory)/i,
+            /exec (?<command>\/\S{1,300}): permission denied/i,
+            /exec user process caused:? \\{0,3}"?permission denied/i,
+        ],
+        cause: 'The container cannot start, because {command|its entrypoint or command} in the image is not an executable file for its user.',
+        remedy: 'Make it executable (COPY --chmod=755, or git update-index --chmod=+x), and check that the user of the image can read it.',
+    },
+    {
+        id: 'container-user-unknown',
+        group: 'Containers',
+        class: 'permanent',
+        patterns: [
+            /unable to find (?:user|group) (?<user>[^\s:]{1,100}): no matching entries in (?:passwd|group) file/i,
+            // COPY --chown=name, in an image without that name, such as scratch.
+            /invalid (?:user|group) index: -1/i,
+        ],
+        cause: 'The image has no user or group "{user|that USER or COPY --chown names}".',
+        remedy: 'Create it in the Dockerfile before it is used (useradd, adduser), or name a user by number.',
+    },
+    {
+        id: 'device-missing',
+        group: 'Containers',
+        class: 'permanent',
+        patterns: [
+            /could not select device driver "[^"\n]{0,100}" with capabilities: \[{0,2}(?<device>[^\]\n]{1,60})/i,
+            /error gathering device information while adding custom device "(?<device>[^"\n]{1,200})"/i,
+            /nvidia-container-cli: (?<device>[^\n]{1,200})/i,
+            /unresolvable CDI devices (?<device>[^\n]{1,200})/i,
+            /(?<device>Failed to initialize NVML: [^\n]{1,100})/i,
+        ],
+        cause: 'The container asks for a device that the host does not offer: {device}.',
+        remedy: 'Install the driver on the host (for GPUs, the NVIDIA Container Toolkit), or remove the device from the Compose file.',
+    },
+    {
+        id: 'engine-plugin-missing',
+        group: 'Containers',
+        class: 'permanent',
+        patterns: [
+            /\bplugin "(?<plugin>[^"\n]{1,100})" not found/i,
+            /could not find plugin (?<plugin>\S{1,100})/i,
+        ],
+        cause: 'The Compose file uses the plug-in {plugin} (a driver for logs, volumes or networks), which the engine does not have.',
+        remedy: 'Install it ("docker plugin install") and enable it, or use another driver.',
+    },
+    {
+        id: 'logging-driver-failed',
+        group: 'Containers',
+        class: 'permanent',
+        patterns: [
+            /failed to initialize logging driver: (?<why>[^\n]{1,300})/i,
+            /logger: (?<why>no log driver named [^\n]{1,100})/i,
+            /failed to create (?:log stream|logger): (?<why>[^\n]{1,300})/i,
+            /error looking up logging plugin (?<why>[^\n]{1,200})/i,
+            /(?<why>unknown log opt '[^'\n]{1,100}' for \S{1,100} log driver)/i,
+        ],
+        cause: 'The container cannot start, because its logs have nowhere to go: {why}.',
+        remedy: 'Check logging.driver and its options in the Compose file, and whether the log server can be reached. For "no log driver", install the plug-in ("docker plugin install").',
+    },
+    {
+        id: 'options-conflict',
+        group: 'Containers',
+        class: 'permanent',
+        patterns: [
+            /conflicting options: (?<why>[^\n]{1,200})/i,
+            /(?<why>network-scoped alias is supported only [^\n]{1,100})/i,
+        ],
+        cause: 'The Compose file gives a service two options that exclude each other: {why}.',
+        remedy: 'A service with network_mode cannot have ports, networks or aliases. Publish the ports at the service whose network it uses.',
+    },
+    {
+        id: 'container-option-invalid',
+        group: 'Containers',
+        class: 'permanent',
+        patterns: [
+            /(?<why>(?:invalid|unknown) capability: "[^"\n]{1,100}")/i,
+            /(?<why>sysctl "[^"\n]{1,100}" (?:not allowed in|is not in) [^\n]{1,100})/i,
+            /error response from daemon: (?<why>(?:invalid|unsupported|duplicate|bad) (?:tmpfs|cap|restart|sysctl|ulimit|--?security|security|device|hostname|mac|isolation|cgroup|ipc|pid|uts|userns|port|mount|dns|shm|stop|signal|log|resource)[^\n]{1,200})/i,
+            /error response from daemon: (?<why>[^\n:]{1,100} must be (?:greater|less|at least|at most|between|one of|absolute)[^\n]{0,100})/i,
+            /error response from daemon: (?<why>invalid (?!reference|pool|character|header|mount|volume|bind|from|config for)[a-z][^\n]{1,200})/i,
+            /error response from daemon: (?<why>(?:interface specific sysctl|cannot share the host|container cannot be connected|container sharing network|mount options conflict|can't create 'AutoRemove')[^\n]{1,200})/i,
+            /(?<why>mount path must be absolute|mount destination \S{1,100} not absolute|duplicate mount point: \S{1,100})/i,
+            /(?<why>maximum retry count (?:cannot be used with|cannot be negative)[^\n]{0,100})/i,
+            /(?<why>capability not supported by your kernel[^\n]{0,100})/i,
+            /(?<why>Minimum memory\w{0,10} (?:limit|reservation) (?:can not|should)[^\n]{1,100}|always set the Memory limit when using Memoryswap limit)/i,
+        ],
+        cause: 'The engine refuses an option of the container: {why}.',
+        remedy: 'Correct that key of the service in the Compose file.',
+    },
+    {
+        id: 'joined-container-gone',
+        group: 'Containers',
+        class: 'permanent',
+        patterns: [
+            /cannot join (?:network|ipc|pid) namespace of (?:a )?(?:non running )?container/i,
+            /joining (?:network|ipc|pid) namespace of container/i,
+            /cannot join (?:network|ipc|pid) of a non running container/i,
+            /cannot link to (?:a non running container|\/?\S{1,200}, as it does not belong)/i,
+            /network (?:service|container):\S{1,200} not found/i,
+            /cannot share (?:network|ipc|pid) namespace with service \S{1,200}: container missing/i,
+        ],
+        cause: 'A service uses the container of another one (network_mode: service:…, links), which was replaced or has stopped.',
+        remedy: 'Start both again: "docker compose up --detach --force-recreate" with the names of both services. Read the log of the one that has stopped.',
+    },
+    {
+        id: 'runtime-unknown',
+        group: 'Containers',
+        class: 'permanent',
+        patterns: [/unknown (?:or invalid runtime name:|runtime specified) (?<runtime>\S{1,100})/i],
+        cause: 'The Compose file asks for the container runtime {runtime}, which the engine does not know.',
+        remedy: 'Install it and register it in /etc/docker/daemon.json (for nvidia: "nvidia-ctk runtime configure"), restart the engine, or remove "runtime" from the service.',
+    },
+    {
+        id: 'limits-exceed-host',
+        group: 'Containers',
+        class: 'permanent',
+        patterns: [
+            /range of CPUs is from [^\n]{1,60}, as there are only (?<cpus>\d+) CPUs available/i,
+            /requested CPUs are not available/i,
+            /minimum memory limit allowed is \S{1,20}/i,
+        ],
+        cause: 'The Compose file asks for processors or memory that this machine does not have or allow.',
+        remedy: 'Lower cpus, cpuset or mem_limit (or deploy.resources) of the service, or use a larger machine.',
+    },
+    {
+        id: 'security-profile-refused',
+        group: 'Containers',
+        class: 'permanent',
+        patterns: [
+            /(?<why>apparmor failed to apply profile[^\n]{0,200})/i,
+            /(?<why>(?:loading|adding|initializing) seccomp[^\n]{0,200}|seccomp is not enabled in your kernel[^\n]{0,60})/i,
+            /(?<why>open sysctl \S{1,100} file: [^\n]{1,100})/i,
+            /(?<why>write \/proc\/\S{1,60}\/attr\/\S{1,40}: [^\n]{1,60})/i,
+            /(?<why>the \S{1,100} profile could not be loaded[^\n]{0,200})/i,
+        ],
+        cause: 'The kernel, or its AppArmor, SELinux or seccomp profile, does not let a container start: {why}.',
+        remedy: 'Update Docker, containerd and runc together (with SELinux, container-selinux), and the host if this machine is itself an LXC container: new versions of runc need a profile that allows them. Check security_opt and sysctls of the service.',
+    },
+    {
+        id: 'cgroups-refused',
+        group: 'Containers',
+        class: 'permanent',
+        patterns: [
+            /(?<why>runc doesn't work on cgroups v2)/i,
+            /(?<why>systemd cgroup flag passed, but systemd support[^\n:]{0,80})/i,
+            /(?<why>appl(?:y|ying) cgroup configuration[^\n]{0,300})/i,
+            /(?<why>setting cgroup config for procHooks process[^\n]{0,300})/i,
+            /(?<why>devices cgroup isn't mounted|no cgroup mount found in mountinfo|cgroup mountpoint does not exist)/i,
+            /(?<why>cannot enter cgroupv2 [^\n]{1,200})/i,
+            /(?<why>kernel does not support CPU CFS scheduler or the cgroup is not mounted)/i,
+        ],
+        cause: 'The container runtime cannot set up the limits (cgroups) of a container: {why}.',
+        remedy: 'Update Docker with its containerd and runc. Then check "docker info" for the cgroup version and driver: the driver "systemd" (exec-opts in /etc/docker/daemon.json) needs systemd. In an LXC or OpenVZ container, nesting must be allowed.',
+    },
+    {
+        id: 'engine-mount-refused',
+        group: 'Containers',
+        class: 'permanent',
+        patterns: [
+            /failed to mount \S{1,300}: [^\n]{0,500}(?:err: |: )operation not permitted/i,
+            /\bunshare: operation not permitted/i,
+            /mounting "\/?(?:proc|sys|sysfs|overlay|tmpfs|mqueue|cgroup)" to rootfs[^\n]{0,400}(?:operation not permitted|permission denied)/i,
+        ],
+        cause: 'The engine may not mount file systems: it runs in a container or virtual environment that does not allow that.',
+        remedy: 'Run the container of the engine with --privileged (for LXC, nesting=1), or use an engine without root that has fuse-overlayfs.',
+    },
+    {
+        id: 'machine-exhausted',
+        group: 'Containers',
+        class: 'permanent',
+        patterns: [
+            /fatal error: runtime: (?:out of memory|cannot allocate memory)/i,
+            /runtime: failed to create new OS thread/i,
+            /\btoo many open files\b|\bEMFILE\b|\bENFILE\b/i,
+            /\bfork(?:\/exec \S{1,200})?: (?:retry: )?(?:cannot allocate memory|resource temporarily unavailable)/i,
+            /^(?:[^\n:]{1,60}: )?cannot allocate memory$/im,
+        ],
+        cause: 'A program got no memory, process or open file more: the machine, or a limit on it, is used up.',
+        remedy: '"free -m", "ulimit -a" and "docker stats" show what is used. Add memory or swap, raise the limit (mem_limit, pids_limit, ulimits), or run less at once.',
+    },
+    {
+        id: 'file-system-read-only',
+        group: 'Disk and platform',
+        class: 'permanent',
+        patterns: [/\bread-only file system\b/i, /\bEROFS\b/],
+        cause: 'Something writes to a file system that is read-only: a disk that the kernel has remounted after errors, or a mount with "ro" or read_only.',
+        remedy: 'Check the path in the message. "dmesg" shows disk errors. If a container writes there, mount a volume or a tmpfs at that path.',
+    },
+    {
+        id: 'container-out-of-memory',
+        group: 'Containers',
+        class: 'permanent',
+        patterns: [/possibly OOM-killed|container init was OOM-killed/i],
+        cause: 'The container was killed while it started, because its memory limit is too low.',
+        remedy: 'Raise mem_limit (deploy.resources.limits.memory) of the service, or remove it.',
+    },
+    {
+        id: 'container-runtime-failed',
+        group: 'Containers',
+        class: 'permanent',
+        patterns: [
+            /unable to retrieve OCI runtime error/i,
+            /runc did not terminate success?fully/i,
+            /(?:OCI runtime create failed|container_linux\.go:\d+)[^\n]{0,800}/i,
+            /failed to create shim task: /i,
+            /failed to start shim: /i,
+        ],
+        cause: 'The container runtime of the machine (runc) could not start the container. The network and the registry are not involved.',
+        remedy: 'Run "docker run --rm hello-world" on that machine. If that fails too, repair the runtime: update containerd and runc together, check "journalctl -u docker -u containerd", free memory and the kernel. If it works, the options of this container are the cause (security_opt, cgroups, limits).',
+    },
+    {
+        id: 'ipv6-disabled',
+        group: 'Containers',
+        class: 'permanent',
+        patterns: [
+            /cannot (?:enable|disable) IPv6 on container interface|Has IPv6 been disabled in this node's kernel/i,
+        ],
+        cause: 'A network of the Compose file has IPv6, which the kernel of this machine has switched off.',
+        remedy: 'Remove enable_ipv6 and the IPv6 subnet from that network, or switch IPv6 on (sysctl net.ipv6.conf.all.disable_ipv6=0).',
+    },
+    {
+        id: 'address-pool-exhausted',
+        group: 'Containers',
+        class: 'permanent',
+        patterns: [
+            /could not find an available, non-overlapping IPv4 address pool/i,
+            /all predefined address pools have been fully subnetted/i,
+            /no available IPv[46] addresses on this network's address pools/i,
+        ],
+        cause: 'The engine has no address range left for another network.',
+        remedy: 'Remove networks that no container uses ("docker network prune"), or add ranges to default-address-pools in /etc/docker/daemon.json.',
+    },
+    {
+        id: 'address-pool-overlaps',
+        group: 'Containers',
+        class: 'permanent',
+        patterns: [
+            /pool overlaps with other one on this address space/i,
+            /cannot create network \S{1,200} \([^)\n]{1,100}\): conflicts with network/i,
+            /networks have overlapping IPv[46]/i,
+            /because it conflicts with existing route/i,
+        ],
+        cause: 'The subnet that the Compose file gives a network is already used by another network.',
+        remedy: 'Choose another subnet, or leave it out. "docker network ls" and "docker network inspect" show which network has it. It may be the same network under an old project name.',
+    },
+    {
+        id: 'address-not-here',
+        group: 'Containers',
+        class: 'permanent',
+        patterns: [
+            /failed to bind host port (?:for )?(?<address>\S{1,80}): cannot assign requested address/i,
+            /listen (?:tcp|udp)[46]? (?<address>\S{1,80}): bind: cannot assign requested address/i,
+        ],
+        cause: 'A service publishes a port on {address}, an address that this machine does not have.',
+        remedy: 'Correct the address before the port in the Compose file, or leave it out. "ip address" shows those of the machine.',
+    },
+    {
+        id: 'endpoint-left-over',
+        group: 'Containers',
+        class: 'permanent',
+        patterns: [/endpoint with name (?<name>\S{1,200}) already exists in network (?<network>\S{1,200}\w)/i],
+        cause: 'The network {network} still lists a container {name} that is gone.',
+        remedy: 'Run "docker network disconnect --force {network} {name}". If that does not help, restart the engine.',
+    },
+    {
+        id: 'engine-network-failed',
+        group: 'Containers',
+        class: 'permanent',
+        maxRetries: 1,
+        patterns: [
+            /<=> sandbox \(\S{1,60}\) pair interfaces: (?<why>[^\n]{1,100})/i,
+            /check bridge port state: (?<why>[^\n]{1,100})/i,
+            /failed to (?:create|add) (?:the )?(?:bridge|veth|interface)[^\n]{0,200}: (?<why>operation not supported|device or resource busy|file exists)/i,
+        ],
+        cause: 'The kernel did not connect a container to its network: {why}.',
+        remedy: 'Run again. If it stays, restart the machine: after an update of the kernel, its modules (veth, bridge) cannot be loaded until then.',
+    },
+    {
+        id: 'engine-firewall-broken',
+        group: 'Containers',
+        class: 'permanent',
+        patterns: [
+            /iptables[^\n]{0,400}no chain\/target\/match by that name/i,
+            /iptables failed: /i,
+            /iptables[^\n]{0,40}\(nf_tables\): [^\n]{0,60}failed/i,
+            /failed to find nft tool|(?:ipv4|ipv6 global) forwarding is disabled: /i,
+            /unable to (?:enable|insert) [^\n]{0,200}rule:[^\n]{0,400}iptables/i,
+        ],
+        cause: 'The engine could not write its firewall rules for the network of a container. Often a firewall was reloaded after the engine had started, and the rules of the engine are gone.',
+        remedy: 'Restart the engine ("systemctl restart docker"), which writes its rules again. If it does not start, restart the machine: after an update of the kernel, its modules cannot be loaded until then. An engine in a container may need iptables-legacy.',
+    },
+    {
+        id: 'volume-mount-failed',
+        group: 'Containers',
+        class: 'permanent',
+        patterns: [/failed to mount local volume: mount (?<source>[^\s,]{1,300}),/i],
+        cause: 'The source of a volume cannot be mounted: {source}.',
+        remedy: 'Check driver_opts of the volume. For NFS, check that the server can be reached and exports that path to this machine. For a bind, create the folder.',
+    },
+    {
+        id: 'address-taken',
+        group: 'Containers',
+        class: 'permanent',
+        patterns: [
+            /error response from daemon: (?:failed to set up container networking: )?address already in use$/im,
+            /user specified ip address is supported only when/i,
+            /invalid address [\d.a-f:]{2,45}: it does not belong to any of this network's subnets/i,
+        ],
+        cause: 'A service has a fixed address (ipv4_address) that another container of the network has, or that does not belong to the network.',
+        remedy: 'Run "docker network inspect" to see who has it. Leave the address out, or set a subnet and an ip_range for the network, so that such addresses stay free.',
+    },
+    {
+        id: 'network-replaced',
+        group: 'Containers',
+        class: 'permanent',
+        patterns: [/(?:^|: )network [0-9a-f]{24,64} not found/im],
+        cause: 'A container belongs to a network that was removed. A new one of that name does not count.',
+        remedy: 'Make the container again: "docker compose up --detach --force-recreate".',
+    },
+    {
+        id: 'network-ambiguous',
+        group: 'Compose',
+        class: 'permanent',
+        patterns: [/network (?<network>\S{1,200}) is ambiguous/i],
+        cause: 'The engine has several networks named {network}.',
+        remedy: 'Run "docker network ls", and remove all but one by ID ("docker network rm ID"). Two deployments at once made them.',
+    },
+    {
+        id: 'network-foreign',
+        group: 'Compose',
+        class: 'permanent',
+        patterns: [
+            /(?<kind>network|volume) "?(?<name>[\w.-]{1,200})"? was found but has incorrect label/i,
+            /a (?<kind>network|volume) with name (?<name>[\w.-]{1,200}) exists but was not created (?:by compose|for project)/i,
+            /(?<kind>network) with name (?<name>[\w.-]{1,200}) already exists/i,
+        ],
+        cause: 'The {kind} {name} exists, but it was not made by Compose for this project.',
+        remedy: 'If the project is to share it, write "external: true" below it in the Compose file. Otherwise, remove it ("docker {kind} rm {name}") or choose another name.',
+    },
+    {
+        id: 'external-secret-unsupported',
+        group: 'Compose',
+        class: 'permanent',
+        patterns: [/unsupported external (?<kind>secret|config) "?(?<name>[^\s"]{1,200})/i],
+        cause: 'The {kind} {name} is external. Only a swarm has such, and Compose cannot start the service.',
+        remedy: 'Name a file or an environment variable below it ("file: …", "environment: …") instead of "external".',
+    },
+    {
+        id: 'swarm-required',
+        group: 'Engine',
+        class: 'permanent',
+        patterns: [/this node is not a swarm manager/i],
+        cause: 'A command for a swarm was run on an engine that is no manager of one.',
+        remedy: 'Use "docker compose up" instead of "docker stack deploy", or run it on a manager ("docker node ls").',
+    },
+    {
+        id: 'image-in-use',
+        group: 'Engine',
+        class: 'permanent',
+        patterns: [/conflict: unable to (?:remove repository reference|delete) "?(?<ref>[^\s"]{1,300})/i],
+        cause: 'The image {ref} cannot be removed, because a container or another image uses it.',
+        remedy: '"docker ps --all --filter ancestor=…" shows the containers. Remove those first, or keep the image.',
+    },
+    {
+        id: 'network-missing',
+        group: 'Compose',
+        class: 'permanent',
+        patterns: [
+            /network (?<network>\S{1,200}) declared as external, but could not be found/i,
+            /(?:^|: )network "?(?<network>[^\s":]{1,200})"? not found/im,
+            /: No such network: (?<network>[^\s"]{1,200})/i,
+        ],
+        cause: 'The Compose file uses the network {network}, which does not exist on the server.',
+        remedy: 'Run "docker network create {network}" on the server, or correct its name.',
+    },
+    {
+        id: 'volume-missing',
+        group: 'Compose',
+        class: 'permanent',
+        patterns: [
+            /external volume "(?<volume>[^"\n]{1,200})" not found/i,
+            /get (?<volume>[\w.-]{1,200}): no such volume/i,
+        ],
+        cause: 'The Compose file uses the volume {volume}, which does not exist on the server.',
+        remedy: 'Run "docker volume create {volume}" on the server, or correct its name.',
+    },
+    {
+        id: 'port-forbidden',
+        group: 'Compose',
+        class: 'permanent',
+        patterns: [
+            /(?:listen tcp\S{0,60} |cannot expose privileged port )[^\n]{0,100}?(?<port>\d+)(?:: bind: permission denied|, you can add)/i,
+        ],
+        cause: 'This engine runs without root, and may not use port {port}.',
+        remedy: 'Publish a port from 1024 up, or set net.ipv4.ip_unprivileged_port_start on the server.',
+    },
+    {
+        id: 'layer-unpack-failed',
+        group: 'Engine',
+        class: 'permanent',
+        patterns: [
+            /failed to (?:register|extract) layer(?: \S{1,100})?: (?![^\n]{0,400}(?:\bEOF\b|cancel|timeout))(?<why>[^\n]{1,300})/i,
+        ],
+        cause: 'The engine cannot unpack a layer of the image on its disk: {why}.',
+        remedy: 'Check what the kernel ("dmesg") and the engine ("journalctl -u docker") report. "no such file": the store of the engine is damaged, so remove the image and pull it again. Otherwise, update an old engine or kernel, and keep the data of the engine on ext4 or xfs.',
+    },
+];
+
+;// CONCATENATED MODULE: ./lib/core/diagnosis/catalogue/disk-and-platform.js
+/** These explain a failed step better than its exit status does. */
+const diskAndPlatform = [
+    {
+        id: 'file-watchers-exhausted',
+        group: 'Disk and platform',
+        class: 'permanent',
+        patterns: [
+            /System limit for number of file watchers reached|inotify instances? (?:limit )?reached|too many inotify/i,
+        ],
+        cause: 'The machine allows no more watched files (inotify). The disk is not full.',
+        remedy: 'Raise it: "sysctl fs.inotify.max_user_watches=524288" and fs.inotify.max_user_instances=512.',
+    },
+    {
+        id: 'disk-inodes-full',
+        group: 'Disk and platform',
+        class: 'permanent',
+        patterns: [/no space left on device/i, /\bENOSPC\b/],
+        needsFreeDisk: true,
+        cause: 'The disk has free space, but no file can be written. It has run out of inodes, or a smaller file system such as /tmp is full.',
+        remedy: 'Run "df -i" and "df -h /tmp", and check the directory that "docker info" shows as Docker Root Dir. Delete whatever holds many small files.',
+    },
+    {
+        id: 'host-disk-full',
+        group: 'Disk and platform',
+        class: 'permanent',
+        patterns: [
+            /failed to register layer:[^\n]{0,500}no space left on device/i,
+            /write \/var\/lib\/(?:docker|containerd)\/[^\n]{0,300}no space left/i,
+            // The engine's data may lie anywhere: the classic store's downloads, containerd's.
+            /\/GetImageBlob\d{1,20}: no space left/i,
+            /failed to (?:copy|extract layer [^\s:]{1,100}:\S{1,100}): [^\n]{0,800}no space left/i,
+            /\bdisk quota exceeded\b|\bEDQUOT\b/i,
+        ],
+        cause: 'The machine that unpacks the image has no space left, most often because images of earlier deployments fill it.',
+        remedy: 'Run "docker system df" to see what uses the space. Remove images that no container uses and no rollback needs, then pull again.',
+    },
+    {
+        id: 'runner-disk-full',
+        group: 'Disk and platform',
+        class: 'permanent',
+        patterns: [
+            /no space left on device/i,
+            /\bENOSPC\b/,
+            /don't have enough free space in \/var|do not have enough free space in \/var/i,
+        ],
+        cause: 'The build machine has no space left for build cache, exported layers and loaded images.',
+        remedy: 'Free space before the build (input free-disk-space), do not load an image that you push, and export less cache (mode=min). "df -h" shows which file system is full.',
+    },
+    {
+        id: 'disk-damaged',
+        group: 'Disk and platform',
+        class: 'permanent',
+        patterns: [/\binput\/output error\b/i, /\bEIO\b/, /structure needs cleaning/i],
+        cause: 'A disk of this machine does not read or write: it is damaged, or its volume is full.',
+        remedy: 'Check "dmesg" and the state of the disk. Nothing else helps until it is repaired or replaced.',
+    },
+    {
+        id: 'exec-format-error',
+        group: 'Disk and platform',
+        class: 'permanent',
+        patterns: [/exec format error/i, /runtime execution on platform \S{1,60} not supported/i],
+        cause: 'A program was started that was built for a different processor.',
+        remedy: 'Build the image for the platform that runs it (input platforms), or set up emulation on the build machine (docker/setup-qemu-action).',
+    },
+    {
+        id: 'platform-invalid',
+        group: 'Disk and platform',
+        class: 'permanent',
+        patterns: [
+            /invalid platform specification: "(?<platform>[^"\n]{1,100})"/i,
+            /"(?<platform>[^"\n]{1,100})": unknown operating system or architecture/i,
+            /failed to parse platform (?<platform>[^\n]{0,100}?): /i,
+        ],
+        cause: '"{platform}" is no platform.',
+        remedy: 'Write platforms as linux/amd64 or linux/arm64, with commas between them (input platforms).',
+    },
+    {
+        id: 'platform-not-in-image',
+        group: 'Disk and platform',
+        class: 'permanent',
+        patterns: [
+            /no matching manifest for (?<platform>[\w/.-]{1,60})/i,
+            /does not provide the specified platform \((?<platform>[\w/.-]{1,60})\)/i,
+            /no match for platform in manifest/i,
+        ],
+        cause: 'The image exists, but not for {platform|the platform of this machine}.',
+        remedy: 'Add {platform|that platform} to the input platforms where the image is built, or use a base image that supports it. "docker info" shows the architecture of a machine.',
+    },
+];
+
+;// CONCATENATED MODULE: ./lib/core/diagnosis/catalogue/dockerfile.js
+/** What fails here fails again, whatever its output looks like. */
+const dockerfile = [
+    {
+        id: 'target-not-found',
+        group: 'Dockerfile',
+        class: 'permanent',
+        patterns: [/target stage "?(?<target>[^"\n]{1,200}?)"? could not be found/i],
+        cause: 'The Dockerfile has no stage named "{target}".{stageList|}',
+        remedy: 'Correct the target.{didYouMean|} FROM … AS name names a stage.',
+    },
+    {
+        id: 'git-source-failed',
+        group: 'Dockerfile',
+        class: 'permanent',
+        patterns: [
+            /failed to fetch remote (?<source>\S{1,300}): git stderr:[^\n]{0,200}(?:\n[^\n]{0,300}){0,5}?\n?fatal: (?<why>[^\n]{1,200})/i,
+            /repository does not contain ref \S/i,
+            /failed to fetch remote (?<source>\S{1,300}): (?<why>[^\n]{1,200})/i,
+        ],
+        cause: 'The build fetches a Git repository, and Git refuses: {why|there is no such branch, tag or commit}.',
+        remedy: 'Check its address and ref. For a private repository, pass a token as the secret GIT_AUTH_TOKEN (input secrets), or an SSH agent (input ssh).',
+    },
+    {
+        id: 'git-folder-foreign',
+        group: 'Dockerfile',
+        class: 'permanent',
+        patterns: [
+            /detected dubious ownership in repository at '(?<path>[^'\n]{1,300})'/i,
+            /unsafe repository \('?(?<path>[^')\n]{1,300}?)'? is owned by someone else\)/i,
+        ],
+        cause: 'The Git checkout in {path} belongs to another user, so Git does not use it.',
+        remedy: 'Make this user its owner ("sudo chown -R USER FOLDER"), or run "git config --global --add safe.directory FOLDER" as this user.',
+    },
+    {
+        id: 'add-source-missing',
+        group: 'Dockerfile',
+        class: 'permanent',
+        patterns: [
+            /failed to load cache key: (?:invalid (?:not success status|response status)) (?<status>4\d\d)\b/i,
+        ],
+        cause: 'An ADD downloads a file, and the server answers with status {status}.',
+        remedy: 'Check the address in the ADD line. ADD cannot log in: for a private file, use a RUN with a secret.',
+    },
+    {
+        id: 'add-checksum-mismatch',
+        group: 'Dockerfile',
+        class: 'permanent',
+        patterns: [
+            /digest mismatch (?<got>sha256:[0-9a-f]{6,64}): sha256:/i,
+            /expected checksum to match \w{6,64}, got (?<got>\w{6,64})/i,
+        ],
+        cause: 'A file or commit that ADD fetches is not the one of its --checksum: it is {got}.',
+        remedy: 'If the change is intended, write the new checksum. Otherwise, do not use the file.',
+    },
+    {
+        id: 'copy-from-variable',
+        group: 'Dockerfile',
+        class: 'permanent',
+        patterns: [
+            /variable expansion is not supported for --from/i,
+            /'[^'\n]{1,60}' doesn't support variable expansion, define alias stage instead/i,
+        ],
+        cause: 'The Dockerfile uses a variable where only the name of a stage may stand (--from).',
+        remedy: 'Add a stage for the image, with ARG above it: FROM $IMAGE AS source, then --from=source.',
+    },
+    {
+        id: 'entitlement-refused',
+        group: 'Dockerfile',
+        class: 'permanent',
+        patterns: [
+            /granting entitlement (?<entitlement>[\w.-]{1,60}) is not allowed by build daemon configuration/i,
+            /additional privileges requested|(?<entitlement>[\w.-]{1,60}) is not allowed: missing entitlement/i,
+        ],
+        cause: 'The build asks for a privilege that the builder does not grant: {entitlement|see the message}.',
+        remedy: 'Allow it where the builder is created (buildkitd-flags: --allow-insecure-entitlement …) and in the input allow, or build without it.',
+    },
+    {
+        id: 'copy-from-unknown',
+        group: 'Dockerfile',
+        class: 'permanent',
+        patterns: [
+            /invalid from flag value (?<from>[^\s:]{1,200}): /i,
+            /cannot (?:copy|mount) from stage "(?<from>[^"\n]{1,200})"/i,
+        ],
+        cause: 'A --from={from} names neither a stage above it, nor an image that can be read.',
+        remedy: 'Correct the name of the stage. FROM … AS name names a stage, which has to stand above the COPY.',
+    },
+    {
+        id: 'copy-source-missing',
+        group: 'Dockerfile',
+        class: 'permanent',
+        patterns: [
+            /failed to calculate checksum of ref [^\n]{0,300}?: "?(?<path>[^":\n]{1,300})"?: not found/i,
+            /failed to walk [^\n]{0,300}: no such file or directory/i,
+            /failed to compute cache key: "(?<path>[^"\n]{1,300})":? not found/i,
+            /: lstat \S{0,200}buildkit-mount\d{1,20}\/?(?<path>[^\n:]{1,300}): no such file or directory/i,
+            /(?:COPY|ADD) failed: (?:file not found in build context[^\n]{0,100}: )?(?:stat|no source files|forbidden path)[^\n]{0,20}? ?(?<path>[^\s:]{1,300}): /i,
+        ],
+        cause: 'A COPY or ADD names {path|a file} that is not in the build context, or not in the stage that it copies from. The cache is not involved.',
+        remedy: 'Check the path relative to the input context, and check whether .dockerignore excludes it.',
+        seenAt: ['https://github.com/docker/build-push-action/issues/910'],
+    },
+    {
+        id: 'copy-kind-mismatch',
+        group: 'Dockerfile',
+        class: 'permanent',
+        patterns: [
+            /cannot replace to directory (?<path>\S{1,400}) with file/i,
+            /cannot copy to non-directory: (?<path>\S{1,400})/i,
+        ],
+        cause: 'A COPY puts a file where the image already has a folder, or the other way round. Often it copies a node_modules or venv of this machine over that of the image.',
+        remedy: 'Exclude that folder in .dockerignore, or copy to another place.',
+    },
+    {
+        id: 'dockerfile-missing',
+        group: 'Dockerfile',
+        class: 'permanent',
+        patterns: [
+            /failed to read dockerfile: (?:open|lstat|stat) (?<path>[^\n:]{1,300}): no such file or directory/i,
+            /unable to evaluate symlinks in Dockerfile path: [^\n]{0,300}no such file or directory/i,
+        ],
+        cause: 'There is no Dockerfile at {path|the given path}.',
+        remedy: 'Check the inputs file and context. The path of the Dockerfile is relative to the context.',
+    },
+    {
+        id: 'context-missing',
+        group: 'Dockerfile',
+        class: 'permanent',
+        patterns: [
+            /unable to prepare context: path "?(?<path>[^"\n]{1,300}?)"? not found/i,
+            /unable to prepare context: unable to evaluate symlinks in context path: lstat (?<path>[^\n:]{1,300}): no such file/i,
+            /failed to get build context (?<name>\S{1,100}): (?:stat|lstat) (?<path>[^\n:]{1,300}): no such file/i,
+            /^(?:ERROR: )?(?:failed to build: )?resolve : (?:lstat|stat) (?<path>[^\n:]{1,300}): no such file/im,
+        ],
+        cause: 'The build context {path} does not exist.',
+        remedy: 'Correct the input context. In a workflow, check out the repository before the build.',
+    },
+    {
+        id: 'context-unreadable',
+        group: 'Dockerfile',
+        class: 'permanent',
+        patterns: [
+            /error from sender: (?:open|stat|lstat|readdir) (?<path>[^\n:]{1,300}): permission denied/i,
+            /no permission to read from '(?<path>[^'\n]{1,300})'/i,
+        ],
+        cause: 'This user cannot read {path}, a part of the build context.',
+        remedy: 'Exclude it in .dockerignore, as it is usually data that a container wrote. Or let this user read it.',
+    },
+    {
+        id: 'build-secret-missing',
+        group: 'Dockerfile',
+        class: 'permanent',
+        patterns: [/\bsecret (?<secret>[\w.-]{1,100}): not found/i],
+        cause: 'A step of the Dockerfile requires the secret "{secret}", and the build has none of that name.',
+        remedy: 'Pass it in the input secrets, secret-envs or secret-files, under the ID that the Dockerfile names.',
+    },
+    {
+        id: 'message-too-large',
+        group: 'Dockerfile',
+        class: 'permanent',
+        patterns: [/received message larger than max \((?<size>\d+) vs\. (?<most>\d+)\)/i],
+        cause: 'The build sends a message of {size} bytes to BuildKit, which takes at most {most}: the Dockerfile, the build definition, or the output of one step is too large.',
+        remedy: 'Make it smaller: split the build, move large heredocs and lists into files, or let the step print less. A newer BuildKit takes larger messages.',
+    },
+    {
+        id: 'bake-file-invalid',
+        group: 'Dockerfile',
+        class: 'permanent',
+        patterns: [
+            /(?:^|\s)(?<file>[^\s:]{1,200}\.(?:hcl|json)):(?<line>\d+),\d+-(?:\d+,)?\d+: (?<why>[^\n]{1,300})/im,
+        ],
+        cause: 'The bake file {file} is invalid in line {line}: {why}',
+        remedy: 'Correct that line. A variable needs its own block (variable "NAME" {}) before the environment can set it. "docker buildx bake --print" reads the file and builds nothing.',
+    },
+    {
+        id: 'bake-target-unknown',
+        group: 'Dockerfile',
+        class: 'permanent',
+        patterns: [
+            /failed to find target (?<target>\S{1,200})/i,
+            /depends on undefined target (?<target>\S{1,200})/i,
+        ],
+        cause: 'The bake file has no target named {target}.',
+        remedy: 'Correct the name. "docker buildx bake --print" shows the targets, and needs no builder.',
+    },
+    {
+        id: 'list-quoting',
+        group: 'Dockerfile',
+        class: 'permanent',
+        patterns: [
+            /invalid opening quote: a quote is found (?:inside a field|on field)/i,
+            /invalid closing quote: /i,
+            /quote not closed: the parsing is finished with an opening quote/i,
+            /parse error on line \d+, column \d+: bare " in non-quoted[- ]field/i,
+        ],
+        cause: 'A list in an input has a quote in the middle of an item. Such lists are read as CSV.',
+        remedy: 'Put the whole item into quotes, and double each quote inside it.',
+    },
+    {
+        id: 'dockerfile-syntax',
+        group: 'Dockerfile',
+        class: 'permanent',
+        patterns: [
+            /dockerfile parse error/i,
+            /unknown instruction: /i,
+            /file with no instructions|the Dockerfile \([^)\n]{1,300}\) cannot be empty/i,
+            /no build stage in current context/i,
+            /circular dependency detected on stage/i,
+            /unexpected end of statement while looking for matching/i,
+            /dockerfile contains no stages to build/i,
+            /invalid chmod parameter: /i,
+            /checksum (?:can't be specified for|requires HTTP)/i,
+            /unexpected key '[^'\n]{1,60}' (?:for mount type|in) '/i,
+            /unsupported mount type "/i,
+        ],
+        cause: 'The Dockerfile cannot be read.',
+        remedy: 'Correct the line that the message names. A "# syntax=" line at the top lets an older builder understand newer instructions.',
+    },
+    {
+        id: 'base-image-empty',
+        group: 'Dockerfile',
+        class: 'permanent',
+        patterns: [
+            /base name \((?<name>[^)\n]{1,200})\) should not be blank/i,
+            /empty platform value from expression (?<name>\S{1,200})/i,
+            /failed to process "(?<name>[^"\n]{1,200})": [^\n]{1,100} not set/i,
+        ],
+        cause: 'The Dockerfile uses a variable that is empty: {name}.',
+        remedy: 'Set a default for the ARG before the first FROM, or pass it in build-args.',
+    },
+    {
+        id: 'invalid-reference',
+        group: 'Dockerfile',
+        class: 'permanent',
+        patterns: [/repository name [^\n]{0,300}must be lowercase/i, /invalid reference format/i],
+        cause: 'An image name is invalid. It contains upper-case letters, which GitHub allows in repository names, or white space, or a variable in it is empty, so that it ends in a colon.',
+        remedy: 'Print the name as the tool gets it. Write it in lower case: github.repository keeps capitals. Check that each variable in it has a value.',
+        seenAt: ['https://github.com/CheckerNetwork/node/issues/728'],
+    },
+];
+
+;// CONCATENATED MODULE: ./lib/core/diagnosis/catalogue/engine.js
+/** Builders and engines. */
+const engine = [
+    {
+        id: 'buildx-missing',
+        group: 'Engine',
+        class: 'permanent',
+        patterns: [
+            /could not find build: stat build: no such file/i,
+            /docker: 'buildx' is not a docker command|unknown command: docker buildx/i,
+            /buildx component is missing or broken/i,
+            // Docker reads the flags by itself when there is no plug-in that takes them.
+            /^unknown flag: --(?:builder|file|push|load|platform|progress|metadata-file|cache-from|cache-to|tag)\n+(?:See 'docker --help'|Usage: {2}docker \[OPTIONS\])/m,
+            /plugin "[^"\n]{1,200}\/docker-buildx" is not valid/i,
+        ],
+        cause: 'Docker has no working buildx plug-in, which builds images.',
+        remedy: 'Install docker-buildx-plugin (Docker\'s packages) or docker-buildx (Debian\'s), or use docker/setup-buildx-action. "docker buildx version" shows whether docker finds it.',
+    },
+    {
+        id: 'docker-folder-denied',
+        group: 'Engine',
+        class: 'permanent',
+        patterns: [
+            /EACCES: permission denied, [^\n]{0,200}?(?<path>\/[^'"\s]{0,200}\/\.docker\/[^'"\s]{0,200})/,
+            /(?:open|mkdir|stat|rename|create) (?<path>\/[^\s:]{0,200}\/\.docker(?:\/[^\s:]{0,200})?): (?:permission denied|read-only file system)/i,
+        ],
+        cause: 'This user cannot read or write {path}. Files in the configuration folder of docker belong to another user, often root after a "sudo docker".',
+        remedy: 'Run "sudo chown -R $USER ~/.docker", or set DOCKER_CONFIG to a folder that belongs to this user.',
+    },
+    {
+        id: 'rootless-unavailable',
+        group: 'Engine',
+        class: 'permanent',
+        patterns: [
+            /(?<why>No sub[ug]id ranges found for user [^\n]{1,100})/i,
+            /(?<why>failed to setup UID\/GID map[^\n]{0,300})/i,
+            /(?<why>newuidmap[^\n]{0,100}(?:operation not permitted|could not set caps|no such file)[^\n]{0,60})/i,
+            /(?<why>fork\/exec \/proc\/self\/exe: (?:operation not permitted|permission denied|no space left on device))/i,
+            /rootlesskit:\w{1,10} ?\] error: (?<why>[^\n]{1,300})/i,
+        ],
+        cause: 'An engine or builder without root cannot start: {why}.',
+        remedy: 'The user needs a range in /etc/subuid and /etc/subgid (usermod --add-subuids 100000-165535 --add-subgids 100000-165535 USER), newuidmap with its setuid bit (package uidmap), and a kernel that lets users create namespaces. In a container, use --privileged or seccomp=unconfined.',
+    },
+    {
+        id: 'builder-pod-not-ready',
+        group: 'Engine',
+        class: 'permanent',
+        patterns: [
+            /(?<why>expected \d{1,3} replicas to be ready, got \d{1,3})/i,
+            /(?<why>no running buildkit pods found)/i,
+            /(?<why>(?:deployments|statefulsets|pods)(?:\.apps)? is forbidden: [^\n]{1,200})/i,
+        ],
+        cause: 'The builder in Kubernetes does not start: {why}.',
+        remedy: 'Check its pods ("kubectl describe pods", "kubectl get events"): often there are too few resources, the image cannot be pulled, or privileged containers are forbidden. "is forbidden": allow the account to create deployments and to exec in pods.',
+    },
+    {
+        id: 'builder-protocol-refused',
+        group: 'Engine',
+        class: 'permanent',
+        patterns: [/unable to upgrade to (?:tcp|h2c), received \d{3}/i],
+        cause: 'The engine does not offer BuildKit at this address: it is too old, is no Docker, or a proxy is in between.',
+        remedy: 'Update the engine, or create a docker-container builder (docker/setup-buildx-action).',
+    },
+    {
+        id: 'buildkit-required',
+        group: 'Engine',
+        class: 'permanent',
+        patterns: [
+            /the --(?<what>[\w-]{1,30}) option requires BuildKit/i,
+            /the classic builder doesn't support (?<what>[\w -]{1,40})/i,
+        ],
+        cause: 'The Dockerfile or Compose file uses "{what}", which the old builder does not know.',
+        remedy: 'Build with BuildKit: install buildx, and set DOCKER_BUILDKIT=1 with engines before version 23.',
+    },
+    {
+        id: 'build-ssh-agent-missing',
+        group: 'Engine',
+        class: 'permanent',
+        patterns: [
+            /invalid empty ssh agent socket/i,
+            /could not parse ssh: \[[^\]\n]{1,100}\]: /i,
+            /Could not open a connection to your authentication agent|Error connecting to agent: /i,
+        ],
+        cause: 'There is no SSH agent here, or it does not answer.',
+        remedy: 'Start one and add the key ("eval $(ssh-agent)", "ssh-add"), or use webfactory/ssh-agent before this step. SSH_AUTH_SOCK names its socket.',
+    },
+    {
+        id: 'build-context-forgotten',
+        group: 'Engine',
+        class: 'permanent',
+        patterns: [/docker (?:buildx )?build['"]? requires (?:exactly )?1 argument/i],
+        cause: 'The build command has no context, or more than one: often a variable with spaces is not in quotes.',
+        remedy: 'Put the context last ("docker buildx build --tag NAME ."), and put values in quotes.',
+    },
+    {
+        id: 'builder-not-ready',
+        group: 'Engine',
+        class: 'transient',
+        patterns: [
+            /dial unix \S{0,200}buildkitd?\.sock: connect: (?:no such file or directory|connection refused)/i,
+            /failed to list workers: Unavailable/i,
+        ],
+        cause: 'The BuildKit of the builder is not running, or has not started yet.',
+        remedy: 'Try again. If it does not start, "docker buildx inspect --bootstrap" and the log of its container ("docker logs buildx_buildkit_…0") show why.',
+    },
+    {
+        id: 'builder-lost',
+        group: 'Engine',
+        class: 'transient',
+        patterns: [
+            /(?:rpc error: code = Unavailable desc = |failed to solve: Unavailable: )(?:error reading from server: |closing transport|transport is closing|connection error)/i,
+            /no active session for \S{1,100}|no such job \S{1,100}|frontend grpc server closed unexpectedly/i,
+            /grpc: the client connection is closing/i,
+        ],
+        cause: 'The connection to BuildKit broke during the build. It was restarted or killed, most often because the machine ran out of memory.',
+        remedy: 'Build again. If it happens again, check the log of the builder ("docker logs buildx_buildkit_…0") and the kernel ("dmesg") for killed processes, and use a larger machine.',
+    },
+    {
+        id: 'builder-bug',
+        group: 'Engine',
+        class: 'transient',
+        patterns: [
+            /inconsistent graph state/i,
+            /return leaving (?:incoming|outgoing) open/i,
+            /missing lease requirement for /i,
+            /unknown blob sha256:[0-9a-f]{6,64} in history/i,
+            /\bpanic: (?:runtime error|assignment to entry in nil map|value is unknown)/i,
+        ],
+        cause: 'BuildKit or buildx hit an internal bug. Your Dockerfile is not the cause.',
+        remedy: 'Build again. If it happens again, use a newer version, or prune the cache of the builder.',
+    },
+    {
+        id: 'builder-unknown',
+        group: 'Engine',
+        class: 'permanent',
+        patterns: [/no builder "(?<builder>[^"\n]{1,100})" found/i],
+        cause: 'There is no builder named "{builder}".',
+        remedy: 'Correct the input builder. "docker buildx ls" lists the builders of this user.',
+    },
+    {
+        id: 'several-platforms-unsupported',
+        group: 'Engine',
+        class: 'permanent',
+        patterns: [
+            /multi-?platform build is not supported for the docker driver|multiple platforms feature is currently not supported/i,
+            /docker exporter does not (?:currently )?support exporting manifest lists/i,
+        ],
+        cause: "The engine's built-in builder with the classic image store can neither build nor load an image of several platforms.",
+        remedy: 'Use a docker-container builder (docker/setup-buildx-action, or builder: auto), or the containerd image store. Do not load an image of several platforms: push it.',
+    },
+    {
+        id: 'builder-exists',
+        group: 'Engine',
+        class: 'permanent',
+        patterns: [
+            /existing instance for "(?<builder>[^"\n]{1,100})" but (?:no append mode|has mismatched driver)/i,
+        ],
+        cause: 'A builder named "{builder}" exists already.',
+        remedy: 'Use it ("docker buildx use {builder}"), remove it first ("docker buildx rm {builder}"), or choose another name.',
+    },
+    {
+        id: 'builder-tls-environment',
+        group: 'Engine',
+        class: 'permanent',
+        patterns: [/could not create a builder instance with TLS data loaded from environment/i],
+        cause: 'buildx does not read the TLS settings of the engine from the environment (DOCKER_TLS_VERIFY).',
+        remedy: 'Create a context from them ("docker context create tls") and pass it to the builder: "docker buildx create --use tls", or the input endpoint of docker/setup-buildx-action.',
+    },
+    {
+        id: 'driver-unknown',
+        group: 'Engine',
+        class: 'permanent',
+        patterns: [
+            /failed to find driver "(?<driver>[^"\n]{1,60})"/i,
+            /additional instances of driver "(?<driver>[^"\n]{1,60})" cannot be created/i,
+        ],
+        cause: 'buildx cannot create a builder with the driver "{driver}".',
+        remedy: 'The drivers are docker-container, kubernetes, remote and cloud. There is only one builder with the driver docker: that of the engine. Podman and old versions of buildx have fewer ("docker buildx version").',
+    },
+    {
+        id: 'docker-driver-limits',
+        group: 'Engine',
+        class: 'permanent',
+        patterns: [
+            /(?<what>[\w-]{1,30}(?: export)?) (?:is|are) (?:currently )?not (?:currently )?(?:supported|implemented) for (?:the )?docker driver/i,
+            /(?<what>multi-node push) can't currently be performed with the docker driver/i,
+            /(?<what>[\w-]{1,30}) (?:(?:is|are|currently) ){1,2}(?:not supported|unsupported) by the current BuildKit daemon/i,
+        ],
+        cause: 'The builder is too simple or too old for this ({what}).',
+        remedy: "Use a docker-container builder (docker/setup-buildx-action, or builder: auto) with a current BuildKit. The engine's built-in builder can do more with the containerd image store.",
+    },
+    {
+        id: 'push-without-tag',
+        group: 'Engine',
+        class: 'permanent',
+        patterns: [/tag is needed when pushing to registry|can't push with no tags specified/i],
+        cause: 'The build pushes an image that has no name.',
+        remedy: 'Set the name (input image, or tags).',
+    },
+    {
+        id: 'buildx-too-old',
+        group: 'Engine',
+        class: 'permanent',
+        patterns: [/requires buildx (?<version>\S{1,20}) or later/i],
+        cause: 'buildx is too old: version {version} or later is required.',
+        remedy: 'Update docker-buildx-plugin (Docker\'s packages) or docker-buildx (Debian\'s), or use docker/setup-buildx-action. "docker buildx version" shows what is there.',
+    },
+    {
+        id: 'buildx-option-invalid',
+        group: 'Engine',
+        class: 'permanent',
+        patterns: [
+            /(?<why>invalid field '[^'\n]{0,100}' must be a key=value pair)/i,
+            /(?<why>invalid driver option \S{1,100} for \S{1,40} driver)/i,
+            /(?<why>network mode "[^"\n]{1,60}" not supported by buildkit)/i,
+            /(?<why>dest(?: file)? is required for \w{1,20} exporter)/i,
+            /(?<why>failed to parse buildkit configuration file[^\n]{0,200}|buildkit configuration file not found[^\n]{0,200})/i,
+        ],
+        cause: 'buildx does not accept an option: {why}.',
+        remedy: 'Correct it. The parts of one option are separated by commas without spaces (type=local,dest=out). A newer buildx knows more of them.',
+    },
+    {
+        id: 'builder-cache-damaged',
+        group: 'Engine',
+        class: 'permanent',
+        patterns: [
+            /unlazy requires an applier/i,
+            /failed to compute cache key: failed to get state for index \d+ on \S{1,100}/i,
+            /(?:parent snapshot|lease) \S{1,100}(?: does not exist)?: not found/i,
+            /failed to solve: [^\n]{0,200}content digest sha256:[0-9a-f]{6,64}: not found/i,
+        ],
+        cause: "The builder's local cache is damaged: it lists content that it no longer has. The registry is not involved.",
+        remedy: 'Run "docker buildx prune --force" on that builder ("docker builder prune" for the built-in one), or create a new builder. Then build again.',
+    },
+    {
+        id: 'engine-version-skew',
+        group: 'Engine',
+        class: 'permanent',
+        patterns: [/client version (?<client>[\d.]+) is too (?<way>new|old)/i],
+        cause: 'The docker command (API {client}) is too {way} for the engine.',
+        remedy: 'Update both to versions of a similar age. As a stopgap, set DOCKER_API_VERSION to make a newer command use an older API.',
+    },
+    {
+        id: 'compose-too-old',
+        group: 'Compose',
+        class: 'permanent',
+        patterns: [
+            /^(?:ERROR: )?unknown flag: --(?<flag>wait|wait-timeout|quiet-pull|remove-orphans|force-recreate|no-build|no-deps|dry-run|no-interpolate|no-env-resolution)$/m,
+        ],
+        cause: 'The Compose on this machine is too old: it does not know --{flag}.',
+        remedy: 'Update docker-compose-plugin (Docker\'s packages) or docker-compose (Debian\'s). "docker compose version" shows what is there.',
+    },
+    {
+        id: 'buildx-flag-unknown',
+        group: 'Engine',
+        class: 'permanent',
+        patterns: [
+            /^(?:ERROR: )?unknown flag: --(?!(?:project-directory|project-name|env-file|profile)$)(?<flag>[\w-]{1,60})$/m,
+        ],
+        cause: 'This version of buildx does not support --{flag}.',
+        remedy: 'Use a newer buildx (docker/setup-buildx-action installs one), or leave out the input {flag}.',
+    },
+    {
+        id: 'docker-socket-denied',
+        group: 'Engine',
+        class: 'permanent',
+        patterns: [
+            /permission denied while trying to connect to the docker (?:daemon socket|api)/i,
+            /dial unix \S{0,200}docker\.sock: connect: permission denied/i,
+        ],
+        cause: 'This user cannot access the engine.',
+        remedy: 'Add the user to the group docker and log in again (open sessions do not pick it up), or set DOCKER_HOST to the socket of a rootless engine.',
+        seenAt: ['https://github.com/basecamp/kamal/issues/246'],
+    },
+    {
+        id: 'container-gone',
+        group: 'Engine',
+        class: 'transient',
+        // Not of the network that it was to join: see below.
+        patterns: [
+            /^(?![^\n]{0,200}network namespace)[^\n]{0,200}\bno such container: (?<container>\S{1,100})/im,
+        ],
+        cause: 'The container {container} was removed meanwhile, by another deployment or by hand.',
+        remedy: 'Run again, one after the other. "docker ps --all" shows what is there now.',
+    },
+    {
+        id: 'container-not-running',
+        group: 'Engine',
+        class: 'permanent',
+        patterns: [
+            /\bcontainer (?<container>\S{1,100}) is (?:not running|restarting, wait|paused, unpause)/i,
+            /cannot exec in a (?<container>stopped|paused) /i,
+            /^(?:[^\n]{0,100}: )?service "(?<container>[^"\n]{1,200})" is not running/im,
+        ],
+        cause: 'The container {container} has stopped or keeps restarting, so that no command can run in it.',
+        remedy: 'Read its log ("docker logs {container}"). If it is the container of a builder, "docker buildx inspect --bootstrap" starts it.',
+    },
+    {
+        id: 'container-not-stopping',
+        group: 'Engine',
+        class: 'permanent',
+        patterns: [
+            /did not receive an exit event/i,
+            /is zombie and can not be killed/i,
+            /cannot (?:stop|kill|remove|restart) container[^\n]{0,200}permission denied/i,
+            /could not kill(?: container)?: [^\n]{0,200}(?:permission denied|context deadline exceeded|tried to kill)/i,
+        ],
+        cause: 'The engine cannot stop a container: its process hangs in the kernel, or AppArmor or a second Docker (snap) is in the way.',
+        remedy: 'Restart the engine ("systemctl restart docker"). For "permission denied", check for a Docker from snap ("snap list"), and run "aa-remove-unknown". If the process hangs on a disk or network mount, repair that, or restart the machine.',
+    },
+    {
+        id: 'image-not-on-host',
+        group: 'Engine',
+        class: 'permanent',
+        patterns: [
+            /no such image: (?<ref>[^\s"]{1,300})/i,
+            /an image does not exist locally with the tag: (?<ref>[^\s"]{1,300})/i,
+        ],
+        cause: 'The engine does not have the image {ref}.',
+        remedy: 'Check the name, and pull or build the image there first. "docker images" lists what the engine has.',
+    },
+    {
+        id: 'engine-host-unknown',
+        group: 'Engine',
+        class: 'permanent',
+        patterns: [/error during connect: [^\n]{0,300}lookup (?<name>[^\s:]{1,253})[^\n]{0,200}no such host/i],
+        cause: 'DOCKER_HOST or the Docker context names the host {name}, which does not exist.',
+        remedy: 'Correct it. In GitLab CI, "docker" is the name of the service docker:dind, which must be listed under "services".',
+    },
+    {
+        id: 'docker-context-missing',
+        group: 'Engine',
+        class: 'permanent',
+        patterns: [
+            /current context "(?<name>[^"\n]{1,100})" is not found on the file system/i,
+            /context "(?<name>[^"\n]{1,100})": context not found/i,
+        ],
+        cause: 'Docker uses the context {name}, which does not exist here.',
+        remedy: 'Run "docker context ls" and "docker context use default", or unset DOCKER_CONTEXT. The choice is in ~/.docker/config.json.',
+    },
+    {
+        id: 'engine-configuration-invalid',
+        group: 'Engine',
+        class: 'permanent',
+        patterns: [
+            /unable to configure the Docker daemon with file (?<file>\S{1,200}): (?<why>[^\n]{1,200})/i,
+            /failed to start daemon: (?<why>(?![^\n]{0,300}iptables)[^\n]{1,300})/,
+            /failed to start containerd: (?<why>[^\n]{1,200})/i,
+        ],
+        cause: 'The engine does not start: {why}.',
+        remedy: 'Correct {file|/etc/docker/daemon.json} ("dockerd --validate" checks it), then "systemctl restart docker". "journalctl -u docker" shows more.',
+    },
+    {
+        id: 'docker-daemon-down',
+        group: 'Engine',
+        class: 'permanent',
+        patterns: [
+            /cannot connect to the docker daemon/i,
+            /failed to connect to the docker API at/i,
+            /dial unix \S{0,200}containerd\.sock\S{0,20}: connect: /i,
+            /error during connect: [^\n]{0,300}(?:docker\.sock|docker_engine|dockerDesktop|_ping)/i,
+            /error may indicate that the docker daemon is not running/i,
+            /bad response from docker engine/i,
+            /request returned [^\n]{1,60} for API route and version/i,
+        ],
+        cause: 'No engine answers at the configured address.',
+        remedy: 'Start it ("systemctl status docker" shows why it stopped), or correct DOCKER_HOST or the Docker context.',
+    },
+    {
+        id: 'engine-connection-lost',
+        group: 'Engine',
+        class: 'transient',
+        patterns: [/docker engine at \S{1,300} (?:hung up|did not answer|has said nothing)/i],
+        cause: 'The connection to the engine broke, or the engine was stopped or hangs.',
+        remedy: 'On that machine, check whether the engine is running and what it logs ("systemctl status docker", "journalctl -u docker"), and whether sshd allows socket forwarding (AllowStreamLocalForwarding).',
+    },
+    {
+        id: 'layer-not-unpackable',
+        group: 'Engine',
+        class: 'permanent',
+        patterns: [
+            /failed to (?:register layer|extract layer \S{1,100}): [^\n]{0,300}(?<what>lsetxattr|lchown|mknod|chown)[^\n]{1,300}: (?<why>operation not (?:supported|permitted)|invalid argument)/i,
+            /(?<what>container) ID \d+ cannot be mapped to (?<why>a host ID)/i,
+        ],
+        cause: 'The file system or the user namespace of the engine does not take a file of the image: its owner, its attributes or its kind ({what}).',
+        remedy: 'Without root or with userns-remap, add IDs in /etc/subuid and /etc/subgid, or change the owner of that file in the Dockerfile. Otherwise, move the data of the engine to ext4 or xfs.',
+    },
+    {
+        id: 'zstd-not-supported',
+        group: 'Engine',
+        class: 'permanent',
+        patterns: [/archive\/tar: invalid tar header/i],
+        cause: 'The engine cannot unpack a layer. Engines before version 23 do not support zstd compression.',
+        remedy: 'Build with compression: gzip, or update the engine.',
+        seenAt: [
+            'https://github.com/stalwartlabs/stalwart/issues/1192',
+            'https://github.com/aws/amazon-ecs-agent/issues/4179',
+        ],
+    },
+    {
+        id: 'storage-driver-unfit',
+        group: 'Engine',
+        class: 'permanent',
+        patterns: [
+            /(?<why>snapshotter not loaded: [\w-]{1,40})/i,
+            /(?<why>failed to mount \S{0,200}containerd-mount\d{1,20}: (?:\[\{[^\n]{1,600}\}\]: )?invalid argument)/i,
+        ],
+        cause: 'The engine cannot store images as its settings require: {why}.',
+        remedy: 'With the containerd image store, the storage driver is called overlayfs, not overlay2 (DOCKER_DRIVER, or storage-driver in /etc/docker/daemon.json). Keep the data of the engine on ext4 or xfs: on another overlay, as in a container without a volume, it cannot mount.',
+    },
+];
+
+;// CONCATENATED MODULE: ./lib/core/diagnosis/catalogue/fallback.js
+/** What is left of the cache, what does not fail a build, and what Compose only warns of. */
+const fallback = [
+    {
+        id: 'cache-load-failed',
+        group: 'Cache',
+        class: 'permanent',
+        // Not "failed to compute cache key" by itself: every failed step says that of what it could not read.
+        patterns: [
+            /failed to load cache result for /i,
+            /failed to load cache(?: key)?: [^\n]{0,300}: not found/i,
+        ],
+        cause: 'A cache lists a step whose content could not be loaded.',
+        remedy: 'Build without that cache source. Prewarm pushes the layer again.',
+        seenAt: ['https://github.com/docker/buildx/issues/681'],
+    },
+    {
+        id: 'image-not-found',
+        group: 'Permission',
+        class: 'permanent',
+        patterns: [
+            /failed to (?:solve|resolve|pull)[^\n]{0,500}?[ "](?<ref>[\w.:-]{1,200}\/[\w.:@/-]{1,300})"?: not found/i,
+            /failed to resolve reference\s{1,3}"(?<ref>[^"\n]{1,400})": not found/i,
+            /unknown: (?:artifact|repository) (?<ref>[\w./:@-]{1,300}) not found/i,
+            /pulling from host \S{1,253} failed with status code \[manifests (?<ref>[^\]\n]{1,300})\]: 404\b/i,
+        ],
+        cause: '{ref} does not exist in the registry, or this login cannot see it. Registries answer the same in both cases.',
+        remedy: 'If it should exist, log in with a token that can read it and try again. Otherwise, correct the name or push the image first.',
+        seenAt: ['https://github.com/cshuttle/workflows/releases/tag/v1.2.0'],
+    },
+    // Compose warns of these, and something else may have failed.
+    {
+        id: 'compose-variable-missing',
+        group: 'Compose',
+        class: 'permanent',
+        patterns: [/\\?"(?<variable>\w{1,100})\\?" variable is not set\. defaulting to a blank string/i],
+        cause: 'The Compose file uses the variable {variable}, which has no value there. If it is part of an image name, that name is broken.',
+        remedy: 'Set it in the .env file next to the Compose file on the server, or add a default in the Compose file.',
+    },
+    {
+        id: 'build-canceled',
+        group: 'Engine',
+        class: 'permanent',
+        patterns: [/failed to solve: (?:canceled: )?context canceled|The operation was canceled\./i],
+        cause: 'The build was stopped from outside: the job was canceled, or it reached its time limit.',
+        remedy: 'If you did not cancel it, check timeout-minutes of the job, "concurrency" of the workflow, and whether the runner was shut down.',
+    },
+    {
+        id: 'no-cache-yet',
+        group: 'Cache',
+        class: 'first-run',
+        patterns: [
+            /failed to configure registry cache importer: [^\n]{0,300}not found/i,
+            /could not read \S{1,300}\/index\.json: open \S{1,300}: no such file/i,
+            /importing cache manifest from \S{1,300}[^\n]{0,100}\n(?:[^\n]{0,300}\n){0,6}?[^\n]{0,20}ERROR: \S{1,300}: not found/i,
+        ],
+        cause: 'There is no cache under that name yet, as expected on the first run.',
+        remedy: 'Nothing to do. This run creates it. If it existed before, find out what deleted it.',
+    },
+    {
+        id: 'cache-export-slow',
+        group: 'Cache',
+        class: 'first-run',
+        patterns: [/preparing build cache for export/i],
+        cause: 'Before BuildKit writes a cache with mode=max, it walks the whole build graph. This can take minutes.',
+        remedy: 'Nothing is wrong. A newer BuildKit is faster, and mode=min does less work.',
+        seenAt: ['https://github.com/moby/buildkit/issues/3299', 'https://github.com/moby/buildkit/issues/6008'],
+    },
+];
+
+;// CONCATENATED MODULE: ./lib/core/diagnosis/catalogue/network.js
+/** The network, when nothing more specific explains it. */
+const network = [
+    {
+        id: 'proxy-refused',
+        group: 'Network',
+        class: 'permanent',
+        patterns: [
+            /(?<why>Proxy Authentication Required)/i,
+            /(?<why>CONNECT tunnel failed, response \d{3})/i,
+            /(?<why>Received HTTP code \d{3} from proxy after CONNECT)/i,
+        ],
+        cause: 'A proxy does not let the connection through: {why}.',
+        remedy: 'Ask who runs it to allow that host. "407" or "Authentication Required": put the user into the address (HTTPS_PROXY=http://USER:PASSWORD@HOST:PORT), for the engine in /etc/docker/daemon.json, and for the builder as driver-opt or build-arg.',
+    },
+    {
+        id: 'proxy-unreachable',
+        group: 'Network',
+        class: 'transient',
+        patterns: [/proxyconnect tcp: (?:dial tcp:? )?(?<proxy>[^\s:]{1,253}:\d{1,5})?[^\n]{0,300}/i],
+        cause: 'The proxy {proxy|that is set here} cannot be reached. The registry was not asked.',
+        remedy: 'Check HTTP_PROXY and HTTPS_PROXY of the engine ("systemctl show docker --property Environment", /etc/docker/daemon.json) or of this job, or add the registry to NO_PROXY.',
+    },
+    {
+        id: 'range-refused',
+        group: 'Network',
+        class: 'transient',
+        patterns: [/416 requested range not satisfiable|invalid status response 416/i],
+        cause: 'A download broke off, and the registry or a proxy in between refused to continue it where it had stopped.',
+        remedy: 'Try again. If it happens again, leave out the proxy or mirror in between, which answers range requests wrongly.',
+    },
+    {
+        id: 'registry-unavailable',
+        group: 'Network',
+        class: 'transient',
+        patterns: [
+            /\b502 bad gateway\b|\b503 service unavailable\b|\b504 gateway time-?out\b/i,
+            /failed to parse error response 5\d\d/i,
+            /received unexpected http status: 5\d\d/i,
+            /unexpected status[^\n]{0,400}?: (?:408|425|5\d\d)\b/i,
+        ],
+        cause: '{host|The registry} is having problems.',
+        remedy: 'Run the job again later. For GHCR, https://www.githubstatus.com reports outages.',
+        seenAt: ['https://github.com/docker/build-push-action/issues/239'],
+    },
+    {
+        id: 'upload-broken',
+        group: 'Network',
+        class: 'transient',
+        patterns: [
+            /failed commit on ref "[^"\n]{1,200}": no response/i,
+            /use of closed network connection/i,
+            /cannot reuse body, request must be retried/i,
+            /read\/write on closed pipe|read on closed response body/i,
+            // Two targets push the same blob to one repository at the same moment (distribution 2.8).
+            /provided digest did not match uploaded content/i,
+        ],
+        cause: 'An upload broke off before the registry had received everything.',
+        remedy: 'Push again. Blobs that arrived are skipped. If it happens every time, the debug log of buildkitd (--debug) shows the request.',
+        seenAt: [
+            'https://github.com/docker/build-push-action/issues/251',
+            'https://github.com/docker/build-push-action/issues/498',
+            'https://github.com/docker/build-push-action/issues/626',
+            'https://github.com/docker/build-push-action/issues/761',
+        ],
+    },
+    {
+        id: 'not-a-registry',
+        group: 'Network',
+        class: 'permanent',
+        patterns: [
+            /error parsing HTTP (?:20\d|30\d|40[0459]) response body: (?:invalid character|unexpected end of JSON)/i,
+            /\b(?:unexpected media type|unknown type) text\/html\b/i,
+            /error response from daemon: invalid character '<' looking for beginning of value/i,
+            /login attempt to \S{1,300} failed with status: (?:3\d\d|40[045])/i,
+        ],
+        cause: '{host|What answers at that address} is no registry, or not the right port of one: what it sent is a web page or nothing. A proxy may answer in its place.',
+        remedy: 'Check the host and port in the image name ("curl -i https://HOST/v2/" answers with 200 or 401 and JSON), and the proxy settings.',
+    },
+    {
+        id: 'request-not-understood',
+        group: 'Network',
+        class: 'permanent',
+        patterns: [/unexpected status code (?<address>https?:\/\/\S{1,400}): 400\b/i],
+        cause: '{host|The server} answers a download with "400 Bad Request".',
+        remedy: 'It is usually a mirror or proxy that is not made for images: leave it out (registry-mirrors in /etc/docker/daemon.json, mirrors in buildkitd.toml), or ask who runs it.',
+    },
+    {
+        id: 'dns-failed',
+        group: 'Network',
+        class: 'transient',
+        patterns: [
+            /lookup [^\s:]{1,253}[^\n]{0,200}(?:no such host|server misbehaving|: try again)/i,
+            /lookup [^\s:]{1,253} on \S{1,100}: (?:read|dial|write) udp /i,
+            /temporary failure in name resolution|could not resolve host: /i,
+            /\b(?:EAI_AGAIN|ENOTFOUND)\b/,
+        ],
+        cause: 'A host name could not be resolved.',
+        remedy: 'If it happens again, check the name and the resolver in /etc/resolv.conf.',
+    },
+    {
+        id: 'ipv6-unreachable',
+        group: 'Network',
+        class: 'permanent',
+        patterns: [
+            /dial tcp \[[0-9a-f:]{2,39}\]:\d{1,5}: (?:connect: )?(?:cannot assign requested address|network is unreachable|no route to host)/i,
+        ],
+        cause: 'The name of the host led to an IPv6 address, and this machine or builder has no IPv6 connection.',
+        remedy: 'Prefer IPv4 (add "precedence ::ffff:0:0/96 100" to /etc/gai.conf), switch IPv6 off (sysctl net.ipv6.conf.all.disable_ipv6=1), or connect the machine to IPv6.',
+    },
+    {
+        id: 'connection-refused',
+        group: 'Network',
+        class: 'transient',
+        patterns: [/connection refused|\bECONNREFUSED\b/i],
+        cause: '{host|The other side} refused the connection: nothing listens on that port, or a firewall refuses it.',
+        remedy: 'Check the address and the port, and whether the service runs. In a builder or on a server, localhost is not the machine that you run this on.',
+    },
+    {
+        id: 'network-failed',
+        group: 'Network',
+        class: 'transient',
+        patterns: [
+            /tls handshake timeout|client\.timeout exceeded|context deadline exceeded/i,
+            /\bi\/o timeout\b|connection timed out|connection reset by peer|broken pipe/i,
+            /dial tcp[^\n]{0,200}: connect: (?:network is unreachable|no route to host)/i,
+            /unexpected EOF(?! while looking)/,
+            /https?:\/\/[^\n]{1,400}: EOF(?:\s|:|$)/,
+            /failed to (?:copy|fetch|do request|read|push)[^\n]{0,400}: EOF(?:\s|:|$)/i,
+            /failed to do request/i,
+            /\b(?:ECONNRESET|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|UND_ERR_\w+|ERR_HTTP2_\w+)\b/,
+            /socket hang up|other side closed/i,
+            /\bconnectex: |\bwsa(?:recv|send): |forcibly closed by the remote host/i,
+            /RPC failed; (?:curl|HTTP)|GnuTLS recv error|remote end hung up unexpectedly|\bearly EOF\b|Empty reply from server/,
+            /\btls: bad record MAC|local error: tls: /i,
+            /stream error: stream ID \d+; |server sent GOAWAY|http2: (?:client connection (?:lost|force closed)|timeout awaiting response headers)/i,
+        ],
+        cause: 'The connection to {host|the other side} broke or timed out.',
+        remedy: 'If it happens again, test from the same machine whether {host|the host} answers. GHCR serves layers from pkg-containers.githubusercontent.com, so firewalls and proxies must allow that host as well.',
+    },
+];
+
+;// CONCATENATED MODULE: ./lib/core/diagnosis/catalogue/registry.js
+const writePermission = `permissions:
+  contents: read
+  packages: write`;
+/** What registries answer: the export of a cache (where it happened; why is told by what follows), permissions, certificates. */
+const registry = [
+    {
+        id: 'cache-export-failed',
+        group: 'Cache',
+        class: 'permanent',
+        wraps: true,
+        patterns: [/error writing (?:layer|config|manifest) blob/i],
+        cause: 'Only the export of the build cache failed. The image itself may already be in the registry.',
+        remedy: 'Check whether the image was pushed. With ignore-error=true in cache-to, a failed cache export does not fail the build.',
+    },
+    // Permission.
+    {
+        id: 'package-write-denied',
+        group: 'Permission',
+        class: 'permanent',
+        patterns: [/permission_denied: write_package/i],
+        cause: 'The token may write packages, but this package does not grant access to this repository. It was first pushed by a person, or belonged to a repository that no longer exists.',
+        remedy: `Open {packageSettings|the settings of the package}, add {repository|this repository} under "Manage Actions access" and assign the role Write. The job also needs:
+${writePermission}
+If you no longer need the package, delete it. The next push creates it again.`,
+        seenAt: [
+            'https://github.com/docker/build-push-action/issues/806',
+            'https://github.com/tuna-os/tunaOS/issues/642',
+        ],
+    },
+    {
+        id: 'package-read-denied',
+        group: 'Permission',
+        class: 'permanent',
+        patterns: [/permission_denied: read_package/i],
+        cause: 'The package is private and does not grant this repository read access.',
+        remedy: 'Open {packageSettings|the settings of the package} and add {repository|this repository} under "Manage Actions access" with the role Read, or use a token with read:packages.',
+    },
+    {
+        id: 'token-read-only',
+        group: 'Permission',
+        class: 'permanent',
+        patterns: [
+            /installation not allowed to (?:create|write) organization package/i,
+            /permission_denied: create_package/i,
+        ],
+        cause: 'The token of this job can only read packages, or the organization does not let repositories create packages.',
+        remedy: `Add this to the job:
+${writePermission}
+If the job already has it, an owner of the organization must allow package creation in its settings, under Packages.`,
+        forkPullRequest: {
+            class: 'first-run',
+            cause: 'A pull request from a fork gets a read-only token. This is expected, so nothing is pushed.',
+            remedy: 'Nothing to do. The layers are pushed once the change is on the default branch.',
+        },
+        seenAt: [
+            'https://github.com/pinchbench/skill/pull/17',
+            'https://github.com/FalkorDB/FalkorDB/issues/2632',
+        ],
+    },
+    {
+        id: 'token-scope-missing',
+        group: 'Permission',
+        class: 'permanent',
+        patterns: [/token provided does not match expected scopes/i, /token has insufficient scopes/i],
+        cause: 'The personal access token lacks the required scope.',
+        remedy: 'Create a token that may write: on GitHub a classic one with write:packages (read:packages to pull), on Docker Hub one with "Read & Write".',
+    },
+    {
+        id: 'secondary-rate-limit',
+        group: 'Network',
+        class: 'transient',
+        wait: { floorMs: 60_000, ceilingMs: 300_000 },
+        patterns: [/exceeded a secondary rate limit/i],
+        cause: 'GitHub asks for a pause of several minutes, because there were too many changes in a short time.',
+        remedy: 'Wait as long as the response says, and make fewer changes per minute (deletions: at most 180).',
+        seenAt: ['https://github.com/snok/container-retention-policy/issues/59'],
+    },
+    {
+        id: 'login-attempts-exhausted',
+        group: 'Permission',
+        class: 'permanent',
+        patterns: [/too many failed login attempts/i],
+        cause: 'Docker Hub has temporarily locked this account after too many wrong passwords.',
+        remedy: 'Correct the secret first, then wait a few minutes. Every further attempt extends the lock.',
+        seenAt: ['https://github.com/docker/setup-buildx-action/issues/510'],
+    },
+    {
+        id: 'docker-hub-quota',
+        group: 'Network',
+        class: 'permanent',
+        patterns: [/reached your (?:unauthenticated |anonymous )?pull rate limit/i],
+        cause: "Docker Hub's pull limit is used up, most often by the base image.",
+        remedy: 'Log in to Docker Hub before the build, or copy the base image to your own registry and build from that. Retrying soon does not help.',
+    },
+    {
+        id: 'registry-rate-limit',
+        group: 'Network',
+        class: 'transient',
+        patterns: [
+            /toomanyrequests/i,
+            /retry-after: [\d.]+(?:ns|us|µs|μs|ms|s|m|h)/i,
+            /\b429 too many requests/i,
+            /unexpected status[^\n]{0,400}?: 429\b/i,
+        ],
+        cause: 'The registry received more requests at once than it accepts.',
+        remedy: 'Wait a moment, and run fewer jobs that pull or push at the same time.',
+        seenAt: [
+            'https://github.com/alexklibisz/terraform-provider-terrifi/issues/50',
+            'https://github.com/falcosecurity/plugins/issues/1069',
+        ],
+    },
+    {
+        id: 'package-delete-refused',
+        group: 'Permission',
+        class: 'permanent',
+        patterns: [
+            /publicly visible package versions with more than 5000 downloads cannot be deleted/i,
+            /\bDELETE [^\n]{0,100}\/packages\/[^\n]{0,300}\b40[34]\b/,
+        ],
+        cause: 'GitHub does not let this token delete that version, or no one may: public versions with more than 5000 downloads cannot be deleted.',
+        remedy: 'Assign the repository the role Admin in {packageSettings|the settings of the package}, or use a classic token with delete:packages. Exclude the tags of versions that must stay.',
+    },
+    {
+        id: 'package-list-refused',
+        group: 'Permission',
+        class: 'permanent',
+        patterns: [
+            /filtering with '!' and '\*' are not supported for this token type/i,
+            /\bGET [^\n]{0,100}\/packages\?[^\n]{0,300}\b403\b/,
+        ],
+        cause: 'A workflow token cannot list the packages of an account.',
+        remedy: 'Name each package instead of using a pattern.',
+        seenAt: ['https://github.com/ponylang/ponyup/pull/448'],
+    },
+    {
+        id: 'package-owner-foreign',
+        group: 'Permission',
+        class: 'permanent',
+        patterns: [
+            /permission_denied: the requested installation does not exist/i,
+            /denied: not_found: owner not found/i,
+        ],
+        cause: 'The token of this job belongs to another owner than the package, or there is no such owner. A GITHUB_TOKEN only reaches packages of the owner of its repository.',
+        remedy: 'Check the owner in the image name (input image). For the package of another owner, log in with a token of that owner.',
+        seenAt: ['https://github.com/macbre/push-to-ghcr/issues/26'],
+    },
+    {
+        id: 'account-not-usable',
+        group: 'Permission',
+        class: 'permanent',
+        patterns: [
+            /unauthorized: email must be verified/i,
+            /(?:unauthorized|denied): [^\n]{0,100}account (?:is|has been) (?:suspended|disabled|locked|deactivated)/i,
+        ],
+        cause: '{host|The registry} knows this account, but does not let it in until its owner does something.',
+        remedy: 'Log in at the web site of the registry, and do what it asks for: confirm the address, or unlock the account.',
+    },
+    {
+        id: 'login-token-expired',
+        group: 'Permission',
+        class: 'permanent',
+        // The next try logs in anew, which is the cure when the token ran out in the middle of a push.
+        maxRetries: 1,
+        patterns: [
+            /user cannot be authenticated with the token provided/i,
+            /(?:access|authorization) token (?:is|has) expired/i,
+        ],
+        cause: 'The token has expired or was revoked.',
+        remedy: 'Store a new token in the secret that the login uses. A GITHUB_TOKEN expires with its job and cannot be passed to another.',
+        seenAt: ['https://github.com/autc04/Retro68/issues/274'],
+    },
+    {
+        id: 'repository-missing',
+        group: 'Permission',
+        class: 'permanent',
+        patterns: [
+            /name[_ ]unknown: the repository with name '(?<repository>[^'\n]{1,300})' does not exist/i,
+            /name[_ ]unknown: (?:repository name not known to registry|repository "?(?<repository>[^\s"]{1,300})"? (?:not found|does not exist))/i,
+            /\bthe repository with name '(?<repository>[^'\n]{1,300})' does not exist in the registry/i,
+        ],
+        cause: '{host|The registry} has no repository {repository|of that name}, and a push does not create one there.',
+        remedy: 'Create the repository in the registry first, or correct the name.',
+    },
+    {
+        id: 'registry-closed-to-address',
+        group: 'Permission',
+        class: 'permanent',
+        patterns: [/client with IP '(?<address>[^'\n]{1,60})' is not allowed access/i],
+        cause: 'The firewall of {host|the registry} does not let in the address {address}.',
+        remedy: 'Allow it in the network settings of the registry, or run the job on a machine inside that network. The addresses of hosted runners change.',
+    },
+    {
+        id: 'registry-api-disabled',
+        group: 'Permission',
+        class: 'permanent',
+        patterns: [
+            /(?<api>Artifact Registry API|Container Registry API|Cloud Resource Manager API) has not been used in project (?<project>\S{1,60})/i,
+        ],
+        cause: 'The {api} is not switched on in the Google Cloud project {project}.',
+        remedy: 'Enable it in the console of the project, and wait a few minutes.',
+    },
+    {
+        id: 'registry-policy',
+        group: 'Permission',
+        class: 'permanent',
+        patterns: [
+            /(?<why>read[- ]only mode[^\n]{0,60})/i,
+            /(?<why>cannot be pulled due to configured policy[^\n]{0,200})/i,
+            /(?<why>image is not signed (?:by|in) [^\n]{1,60})/i,
+        ],
+        cause: '{host|The registry} does not allow this at the moment, whatever the login: {why}.',
+        remedy: 'Ask who runs the registry. It may be in maintenance, or only serve images that are signed or without known vulnerabilities.',
+    },
+    {
+        id: 'tag-immutable',
+        group: 'Permission',
+        class: 'permanent',
+        patterns: [
+            /tag immutable:|because the tag is immutable|tag is immutable|configured as immutable|does not allow updating assets|not enough permissions to (?:delete\/)?overwrite/i,
+        ],
+        cause: 'The tag exists, and the registry does not let it be moved.',
+        remedy: 'Push under another tag, or make the repository mutable. The tags of layers (cache-…) must be able to move.',
+    },
+    {
+        id: 'upload-too-large',
+        group: 'Network',
+        class: 'permanent',
+        patterns: [/\b413 (?:request entity|payload|content) too large/i],
+        cause: '{host|The registry}, or a proxy in front of it, refuses uploads of this size.',
+        remedy: 'Raise the limit of the proxy (nginx: client_max_body_size 0), or make the largest layer smaller.',
+    },
+    {
+        id: 'image-owner-missing',
+        group: 'Permission',
+        class: 'permanent',
+        patterns: [/request to https:\/\/ghcr\.io\/v2\/(?<name>[^/\s]{1,200})\/(?:blobs|manifests)\//i],
+        cause: 'The image name ghcr.io/{name} has no owner.',
+        remedy: 'Write ghcr.io/OWNER/{name}, in lower case, with the organization or user that owns the package.',
+    },
+    {
+        id: 'upload-path-wrong',
+        group: 'Permission',
+        class: 'permanent',
+        patterns: [
+            /failed commit on ref "[^"\n]{1,200}": unexpected status(?: from \w{3,5} request to \S{1,400})?: 404\b/i,
+            /failed commit on ref "(?:layer|config)-[^"\n]{1,200}": unexpected status[^\n]{0,400}?: 40[05]\b/i,
+            /unexpected status from (?:POST|PUT|PATCH) request to \S{1,400}: 40[45]\b/i,
+            /HTTP method \w{3,7} is not supported by this URL/i,
+        ],
+        cause: '{host|The registry} takes no uploads under that name.',
+        remedy: 'Check the whole name. Artifactory, Nexus, Harbor, GitLab and Google want the name of an existing repository or project behind the host. A proxy in front of the registry must pass POST, PATCH and PUT. Older registries answer this to attestations, too (provenance: false, sbom: false).',
+    },
+    {
+        id: 'manifest-refused',
+        group: 'Cache',
+        class: 'permanent',
+        patterns: [
+            /unexpected status from PUT request to \S{1,300}\/manifests\/[^\n]{0,300}?: 4(?:00|05|15)\b/i,
+            /failed commit on ref "(?:manifest|index)-[^"\n]{1,100}": unexpected status(?: from PUT request to \S{1,400})?: 4(?:00|05|15)\b/i,
+            /manifest[_ ]invalid/i,
+        ],
+        cause: '{host|The registry} does not take a manifest of this kind.',
+        remedy: 'For a cache, add image-manifest=true,oci-mediatypes=true to cache-to. For an image, switch off provenance and sbom, or update the registry.',
+    },
+    {
+        id: 'image-format-old',
+        group: 'Engine',
+        class: 'permanent',
+        patterns: [/manifest\.v1\+prettyjws/i, /missing signature key/i, /image manifest version 2, schema 1/i],
+        cause: 'The image is in a format of 2015 (schema 1), which engines no longer read.',
+        remedy: 'Use a newer tag of the image, or build and push it again.',
+    },
+    {
+        id: 'registry-quota-exceeded',
+        group: 'Permission',
+        class: 'permanent',
+        patterns: [
+            /will exceed the configured upper limit of (?<limit>[^\n.]{1,40}\d\S{0,10} ?\w{0,5})/i,
+            /(?:storage|project|repository|artifact|package) quota (?:\S{1,60} )?(?:is |has been |was )?(?:exceeded|reached|full)/i,
+            /exceeded (?:the|your) [^\n]{0,60}(?:storage|quota)|quota exceeded/i,
+        ],
+        cause: '{host|The registry} has no room left for this project: its storage quota is used up.',
+        remedy: 'Delete old images there (maintain/ does that on GHCR), or have the quota raised.',
+    },
+    {
+        id: 'password-wrong',
+        group: 'Permission',
+        class: 'permanent',
+        patterns: [
+            /incorrect username or password/i,
+            /unauthorized: (?:bad username or password|invalid username\/password|incorrect credentials|wrong username or password)/i,
+            /unauthorized: your account must log in with a personal access token/i,
+            /token provided does not match expected format/i,
+            /\b(?:get|head) "?https?:\/\/[^"\s]{1,253}\/v2\/"?: \w{1,20}: (?:bad|wrong|invalid|incorrect) (?:credentials?|user|password|token|login)/i,
+            /authGroup\.Verify/,
+            /login attempt to \S{1,300} failed with status: 401\b/i,
+            /unauthorized: invalid (?:user ?name or password|credentials|token)\b/i,
+            /\bHTTP Basic: access denied/i,
+            /\b(?:get|head) "?https?:\/\/[^"\s]{1,253}\/v2\/"?: (?:unauthorized|denied): (?!authentication required|denied|access forbidden|requested access)/i,
+        ],
+        cause: '{host|The registry} does not accept this user name and password.',
+        remedy: 'Correct the secret. An account with two-factor authentication needs an access token instead of its password. Then log in again.',
+    },
+    {
+        id: 'authentication-required',
+        group: 'Permission',
+        class: 'permanent',
+        maxRetries: 1,
+        patterns: [
+            /\bauthentication required\b/i,
+            /unexpected status from (?:POST|PUT|PATCH) request to \S{1,300}\/v2\/[^\n]{0,400}?: 401\b/i,
+            /\bunauthenticated requests? do(?:es)? not have permission/i,
+            /\bunauthorized: anonymous\b/i,
+            /authorization status: 401/i,
+        ],
+        cause: '{host|The registry} requires a login. It got none, or one that it does not accept: the password is wrong, or the token has expired.',
+        remedy: 'Log in to {host|the registry} before this step (registry-username, registry-password, or docker login), and check that user and password are right.',
+    },
+    {
+        id: 'stored-login-refused',
+        group: 'Permission',
+        class: 'permanent',
+        patterns: [
+            /\bdenied: denied\b/i,
+            // A login was sent: without one, the token would be an anonymous one.
+            /failed to fetch oauth token:[^\n]{0,500}\b40[13]\b/i,
+            /\bdenied: access forbidden\b/i,
+        ],
+        cause: 'The login for {host|the registry} is wrong, has expired, or belonged to a job that has ended. With an invalid login, GHCR refuses public images as well.',
+        remedy: 'Run "{logout|docker logout}" where the message came from. Then log in with a valid token, which needs read:packages on GHCR. Public images need no login.',
+        seenAt: ['https://github.com/akuity/kargo/pull/778'],
+    },
+    {
+        id: 'aws-permission-missing',
+        group: 'Permission',
+        class: 'permanent',
+        patterns: [/not authorized to perform: ?(?<action>(?:ecr|ecr-public|s3|kms):\w{1,60})/i],
+        cause: 'AWS does not allow this user or role the action {action}.',
+        remedy: 'Add it to the policy of the role. A pull needs ecr:GetAuthorizationToken, BatchGetImage and GetDownloadUrlForLayer. A push also needs BatchCheckLayerAvailability, InitiateLayerUpload, UploadLayerPart, CompleteLayerUpload and PutImage. For the repository of another account, its own policy must allow them, too.',
+    },
+    {
+        id: 'pull-access-denied',
+        group: 'Permission',
+        class: 'permanent',
+        patterns: [
+            /pull access denied/i,
+            /^(?![^\n]{0,2000}(?:push access denied|failed to push))[^\n]{0,2000}insufficient_scope: authorization failed/im,
+            /\bpermission "?[\w.]{1,60}\.(?:downloadArtifacts|get)"? denied/i,
+            /unauthorized to access repository: [^\n,]{1,300}, action: pull/i,
+            /client does not have permission for (?:manifest|blob)/i,
+        ],
+        cause: 'The image does not exist in {host|the registry}, or this login cannot read it. Registries do not say which.',
+        remedy: 'Check the name. Without a host, it refers to Docker Hub. If the name is correct, log in with an account that can read the image.',
+    },
+    {
+        id: 'push-access-denied',
+        group: 'Permission',
+        class: 'permanent',
+        patterns: [
+            /requested access to the resource is denied/i,
+            /push access denied/i,
+            /insufficient_scope: authorization failed/i,
+            /\bpermission "?[\w.]{1,60}\.(?:uploadArtifacts|create|update)"? denied/i,
+            /unauthorized to access repository: [^\n,]{1,300}, action: (?:push|delete)/i,
+            /\bis unauthorized to upload to /i,
+            /you (?:do not have permission to modify repository|don't have the needed permissions to perform this operation)/i,
+        ],
+        cause: 'This login cannot do that in {host|the registry (Docker Hub for a name without a host)}.',
+        remedy: 'Check that the name starts with the right host, and log in to that host.',
+        seenAt: ['https://github.com/docker/build-push-action/issues/363'],
+    },
+    {
+        id: 'credential-helper-missing',
+        group: 'Permission',
+        class: 'permanent',
+        patterns: [
+            /exec: "docker-credential-(?<helper>[\w.-]{1,60})": executable file not found/i,
+            /docker-credential-(?<helper>[\w.-]{1,60})(?:\.exe)?:? (?:command )?not found/i,
+        ],
+        cause: 'The configuration of docker names the credential helper docker-credential-{helper}, which is not installed here.',
+        remedy: 'Install it, or remove credsStore and credHelpers from ~/.docker/config.json and log in again.',
+    },
+    {
+        id: 'credential-helper-failed',
+        group: 'Permission',
+        class: 'permanent',
+        patterns: [
+            /error (?:getting|storing|erasing|listing) credentials - err: (?<why>[^\n,]{1,200})/i,
+            /pass not initialized: /i,
+        ],
+        cause: 'The credential helper of docker failed. It could not read or store the login.',
+        remedy: 'Its own message follows "out:". Unlock or initialize its store (the keychain, "pass init"), or remove credsStore from ~/.docker/config.json and log in again.',
+    },
+    {
+        id: 'login-secret-empty',
+        group: 'Permission',
+        class: 'permanent',
+        patterns: [/username and password required/i, /username is empty|password is empty/i],
+        cause: 'The login got no user name or no password: the secret is empty here.',
+        remedy: 'Check the name of the secret, and that it is set for this repository or environment. Pull requests from forks and from Dependabot get no secrets, and reusable workflows only those that they are passed.',
+    },
+    {
+        id: 'login-impossible',
+        group: 'Permission',
+        class: 'permanent',
+        patterns: [/no basic auth credentials/i, /cannot perform an interactive login from a non[- ]TTY device/i],
+        cause: 'Docker has no login for {host|the registry} and cannot prompt for one here.',
+        remedy: 'Add the login before this step and pass the password on standard input: docker login --username … --password-stdin.',
+    },
+    {
+        id: 'login-missing',
+        group: 'Permission',
+        class: 'permanent',
+        patterns: [
+            /failed to fetch anonymous token:[^\n]{0,500}\b40[13]\b/i,
+            /(?:head|get) "https:\/\/[^"\n]{1,300}\/manifests\/[^"\n]{1,300}": (?:unauthorized|denied)/i,
+            /unexpected status[^\n]{0,400}?: 401\b/i,
+            /error from registry: (?:unauthorized|denied)/i,
+            /error response from daemon: unauthorized\s{0,3}$/im,
+            /access to the requested resource is not authorized/i,
+            /failed with status code \[[^\]\n]{1,300}\]: 401\b/i,
+        ],
+        cause: 'The image is private or does not exist, and there is no valid login for {host|the registry} here: none was made, it is wrong, or its token belonged to a job that has ended.',
+        remedy: 'Log in to {host|the registry} with an account that can read the image, and check its name. In a workflow, log in with the token of this run.',
+    },
+    {
+        id: 'ghcr-forbidden',
+        group: 'Permission',
+        class: 'permanent',
+        // GHCR sometimes says this to those who may.
+        maxRetries: 1,
+        patterns: [
+            /unexpected status from (?:POST|PUT|PATCH) request to https:\/\/ghcr\.io\/[^\n]{0,400}?: 403\b/i,
+            // A push asks first for what is there already.
+            /failed to push ghcr\.io\/[^\n]{0,800}?unexpected status(?: from HEAD request to \S{1,400})?: 403\b/i,
+            /failed to push ghcr\.io\/\S{1,300}: 403\b/i,
+            /unexpected status from HEAD request to https:\/\/ghcr\.io\/v2\/\S{1,300}\/blobs\/[^\n]{0,400}?: 403\b/i,
+        ],
+        cause: 'The registry does not let this token write. GHCR occasionally reports this by mistake, and the next run passes.',
+        remedy: `Add the permission to the job, and assign the repository the role Write in {packageSettings|the settings of the package} under "Manage Actions access":
+${writePermission}
+If both are in place, run the job again.`,
+        seenAt: [
+            'https://github.com/docker/build-push-action/issues/463',
+            'https://github.com/docker/build-push-action/issues/981',
+            'https://github.com/docker/build-push-action/issues/1240',
+        ],
+    },
+    {
+        id: 'registry-read-forbidden',
+        group: 'Permission',
+        class: 'permanent',
+        // GHCR sometimes says this to those who may.
+        maxRetries: 1,
+        patterns: [
+            // Only pushes ask for a blob with HEAD.
+            /unexpected status from (?:GET|HEAD(?= request to \S{1,400}\/(?:manifests|referrers)\/)) request to https?:\/\/[^\s/]{1,255}\/v2\/(?<repository>[^\s]{1,300}?)\/(?:manifests|blobs|referrers)\/[^\n]{0,400}?: 403\b/i,
+            /failed to resolve source metadata[^\n]{0,400}: 403 forbidden/i,
+            /failed with status code \[[^\]\n]{1,300}\]: 403\b/i,
+        ],
+        cause: 'This login cannot read {repository|the image} in {host|the registry}: the image is private, or the name is wrong. It is about reading, not writing.',
+        remedy: 'Log in with an account that can read it. On GHCR, that is a token with read:packages, or a repository with the role Read in the settings of the package. For a public image, "{logout|docker logout}" removes a login that is in the way.',
+    },
+    {
+        id: 'registry-forbidden',
+        group: 'Permission',
+        class: 'permanent',
+        patterns: [
+            /unexpected status[^\n]{0,400}?: 403\b/i,
+            /error parsing HTTP 403 response body/i,
+            /failed to push \S{1,300}: 403\b/i,
+        ],
+        cause: '{host|The registry} accepts this login, but does not allow this action.',
+        remedy: 'Grant the account access to push to, or pull from, this repository, or log in with another account.',
+    },
+    // Certificates: never retried, and no way around them is offered.
+    {
+        id: 'engine-certificate-untrusted',
+        group: 'Engine',
+        class: 'permanent',
+        patterns: [
+            /error during connect: [^\n]{0,400}(?<why>x509: [^\n]{1,150}|remote error: tls: [^\n]{1,60})/i,
+            /error during connect: [^\n]{0,400}(?<why>server gave HTTP response to HTTPS client|client sent an HTTP request to an HTTPS server)/i,
+            /(?<why>client sent an HTTP request to an HTTPS server)/i,
+        ],
+        cause: 'Docker and the engine do not agree on TLS: {why}.',
+        remedy: 'Check DOCKER_HOST, DOCKER_TLS_VERIFY and DOCKER_CERT_PATH: port 2376 speaks TLS, and its certificates must come from the same authority. In GitLab CI, both containers share /certs (DOCKER_TLS_CERTDIR).',
+    },
+    {
+        id: 'tls-certificate-untrusted',
+        group: 'Network',
+        class: 'permanent',
+        patterns: [
+            /\bx509: /i,
+            /certificate signed by unknown authority|failed to verify certificate/i,
+            /unable to (?:verify the first|get (?:local )?issuer) certificate/i,
+            /self[- ]signed certificate|certificate has expired|certificate is not yet valid/i,
+            /\b(?:UNABLE_TO_VERIFY_LEAF_SIGNATURE|UNABLE_TO_GET_ISSUER_CERT(?:_LOCALLY)?|DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|CERT_HAS_EXPIRED|CERT_NOT_YET_VALID|ERR_TLS_CERT_ALTNAME_INVALID)\b/,
+        ],
+        cause: 'The certificate of {host|the server} is not trusted here. It has expired, it does not name this host (a Common Name alone does not count), or it was signed by a proxy or a private authority.',
+        remedy: 'Add the authority to the CA certificates of this machine and of the builder, and point NODE_EXTRA_CA_CERTS to it. Renew an expired certificate. The check cannot be turned off.',
+    },
+    {
+        id: 'registry-speaks-http',
+        group: 'Network',
+        class: 'permanent',
+        patterns: [
+            /server gave http response to https client/i,
+            /tls: first record does not look like a TLS handshake/i,
+            /\bERR_SSL_(?:WRONG_VERSION_NUMBER|PACKET_LENGTH_TOO_LONG)\b/,
+        ],
+        cause: 'The registry answers over plain HTTP, but HTTPS is required.',
+        remedy: 'Set up a certificate for the registry. Plain HTTP is only used for a registry on this machine (localhost).',
+    },
+    {
+        id: 'tls-handshake-refused',
+        group: 'Network',
+        class: 'permanent',
+        patterns: [
+            /remote error: tls: (?<why>[^\n"]{1,60})/i,
+            /\btls: (?<why>no cipher suite supported|server selected unsupported protocol version|protocol version not supported)/i,
+            /\bERR_SSL_(?<why>TLSV1_UNRECOGNIZED_NAME|SSLV3_ALERT_HANDSHAKE_FAILURE|TLSV1_ALERT_\w{1,40})\b/,
+        ],
+        cause: '{host|The registry} ended the TLS handshake: {why}.',
+        remedy: 'Check the host name: the server, or a proxy in front of it, may not serve that name, want a client certificate, or only speak an old version of TLS. "openssl s_client -connect HOST:443 -servername HOST" shows the same.',
+    },
+];
+
+;// CONCATENATED MODULE: ./lib/core/diagnosis/catalogue/ssh.js
+/** SSH, and what a login on a host finds. Before the network: ssh uses the same words for other things. */
+const ssh = [
+    {
+        id: 'host-key-revoked',
+        group: 'SSH',
+        class: 'permanent',
+        patterns: [/revoked host key detected/i],
+        cause: 'The server presents a host key that known-hosts marks as revoked.',
+        remedy: 'The key may be stolen. Generate a new host key on the server, or correct the line "@revoked" in known-hosts.',
+    },
+    {
+        id: 'host-key-changed',
+        group: 'SSH',
+        class: 'permanent',
+        patterns: [
+            /remote host identification has changed/i,
+            /host key for \S{1,253} has changed and you have requested strict checking/i,
+            /host key fingerprint mismatch/i,
+            /ssh: handshake failed: knownhosts: key mismatch/i,
+        ],
+        cause: 'The server presents a different host key than the known one. Either it was reinstalled, another key type was chosen, or someone is intercepting the connection.',
+        remedy: 'Compare the fingerprints on the server itself (run ssh-keygen -lf on its public host keys, at its console). Only then change known-hosts.',
+        seenAt: ['https://github.com/appleboy/ssh-action/issues/275'],
+    },
+    {
+        id: 'host-key-unknown',
+        group: 'SSH',
+        class: 'permanent',
+        patterns: [/host key verification failed/i, /ssh: handshake failed: knownhosts: key is unknown/i],
+        cause: "The server's host key is not known.",
+        remedy: 'Take the line for known-hosts from the server itself: the host name, followed by the content of /etc/ssh/ssh_host_ed25519_key.pub.',
+        seenAt: ['https://github.com/shimataro/ssh-key-action/issues/159'],
+    },
+    {
+        id: 'ssh-key-mode',
+        group: 'SSH',
+        class: 'permanent',
+        patterns: [/unprotected private key file/i, /permissions 0\d{3} for '[^'\n]{1,300}' are too open/i],
+        cause: 'Other users can read the private key file, so ssh ignores it.',
+        remedy: 'Run chmod 600 on the file, and chmod 700 on its directory.',
+    },
+    {
+        id: 'ssh-key-file-missing',
+        group: 'SSH',
+        class: 'permanent',
+        patterns: [
+            /no such identity: (?<path>[^\n:]{1,300}): /i,
+            /load key "(?<path>[^"\n]{1,300})": (?:permission denied|no such file or directory|is a directory)/i,
+        ],
+        cause: 'The private key file {path} does not exist, or this user cannot read it.',
+        remedy: 'Check its path and who owns it (ssh-key-file, or IdentityFile in ~/.ssh/config).',
+    },
+    {
+        id: 'ssh-key-passphrase',
+        group: 'SSH',
+        class: 'permanent',
+        patterns: [
+            /this private key is passphrase protected/i,
+            /load key "[^"\n]{0,300}": (?:bad|incorrect) passphrase/i,
+            /incorrect passphrase supplied to decrypt private key/i,
+            /x509: decryption password incorrect/i,
+        ],
+        cause: 'The private key is protected by a passphrase, which is missing here or wrong.',
+        remedy: 'Set ssh-passphrase (SSH_PASSPHRASE in a terminal), or use a key without a passphrase that is only for deployments.',
+    },
+    {
+        id: 'ssh-key-unreadable',
+        group: 'SSH',
+        class: 'permanent',
+        patterns: [
+            /(?:load|loading) key "[^"\n]{0,300}": (?:error in libcrypto|invalid format)/i,
+            /error in libcrypto/i,
+            /ssh: no key found|ssh\.ParsePrivateKey: /i,
+        ],
+        cause: 'The private key is damaged or has the wrong format: Windows line endings, no newline at the end, all on one line, a PuTTY key, the public half, or a key with a passphrase.',
+        remedy: 'Copy the whole key file into the secret again, from BEGIN to END with all line breaks.',
+    },
+    {
+        id: 'ssh-agent-refused',
+        group: 'SSH',
+        class: 'permanent',
+        patterns: [/agent refused operation/i, /sign_and_send_pubkey: signing failed/i],
+        cause: 'The SSH agent has the key, but does not sign with it: it asks for a confirmation or a touch that did not come, or the key file can be read by others.',
+        remedy: 'Confirm at the agent or touch the hardware key, add the key again ("ssh-add"), and check its mode (600).',
+    },
+    {
+        id: 'ssh-account-closed',
+        group: 'SSH',
+        class: 'permanent',
+        patterns: [
+            /your account has expired|this account is currently not available|account is locked/i,
+            /your password has expired|password change required but no TTY available/i,
+            /unprivileged users are not permitted to log in/i,
+        ],
+        cause: 'The server accepts the key, but does not let this user in: the account or its password has expired, it has no shell, or the server is shutting down.',
+        remedy: 'On the server, check "chage -l USER" and the shell in /etc/passwd. An account for deployments needs a shell, and no password that expires. If the server is starting or stopping, try again later.',
+    },
+    {
+        id: 'ssh-configuration-invalid',
+        group: 'SSH',
+        class: 'permanent',
+        patterns: [
+            /bad owner or permissions on (?<path>\S{1,300})/i,
+            /(?:^|\s)(?<path>\S{1,300}): line \d+: bad configuration option/i,
+            /(?:^|\s)(?<path>\S{1,300}): terminating, \d+ bad configuration options/i,
+            /(?:percent_expand|vdollar_percent_expand): unknown key/i,
+        ],
+        cause: 'ssh does not accept the configuration file {path|of this user}.',
+        remedy: 'Correct the line that the message names ("IgnoreUnknown" skips options of other systems). The file must belong to you, and only you may write it (chmod 600).',
+    },
+    {
+        id: 'git-login-refused',
+        group: 'SSH',
+        class: 'permanent',
+        patterns: [
+            /git@[\w.-]{1,200}: (?<why>permission denied \([^)\n]{1,100}\))/i,
+            /fatal: (?<why>could not read (?:username for|password for|from remote repository)[^\n]{0,200})/i,
+            /fatal: (?<why>authentication failed for [^\n]{1,300})/i,
+            /remote: (?<why>Repository not found|Permission to \S{1,200} denied[^\n]{0,100}|Access to this repository has been disabled[^\n]{0,60})/i,
+            /fatal: unable to access '[^'\n]{1,300}': (?<why>The requested URL returned error: 40[134])/i,
+        ],
+        cause: 'Git cannot log in to the server of a repository: {why}.',
+        remedy: 'The deployment itself needs no Git on a server. If a hook runs it there, add a deploy key of that server to the repository. In a build, use a RUN with --mount=type=ssh (input ssh) or a secret.',
+    },
+    {
+        id: 'ssh-too-many-keys',
+        group: 'SSH',
+        class: 'permanent',
+        patterns: [/too many authentication failures/i],
+        cause: 'ssh offered too many keys, and the server hung up before the right one.',
+        remedy: 'Name the one key: ssh-key-file, or IdentityFile and "IdentitiesOnly yes" in ~/.ssh/config. "ssh-add -l" lists the keys of the agent.',
+    },
+    {
+        id: 'ssh-login-refused',
+        group: 'SSH',
+        class: 'permanent',
+        patterns: [
+            /permission denied \((?:publickey|password|keyboard-interactive|gssapi|hostbased)[^)\n]{0,100}\)/i,
+            /permission denied, please try again/i,
+            /no mutual signature (?:algorithm|supported)/i,
+            /unable to authenticate, attempted methods/i,
+        ],
+        cause: 'The server does not accept this key or password for this user.',
+        remedy: 'Check the user name, and check that the public half of the key is in ~/.ssh/authorized_keys on the server. Replace an old ssh-rsa key with an ed25519 key.',
+    },
+    {
+        id: 'ssh-unreachable',
+        group: 'SSH',
+        class: 'transient',
+        patterns: [
+            /connect to host (?<target>\S{1,253}) port (?<port>\d+): (?<why>connection timed out|operation timed out|connection refused|connection reset by peer|no route to host|network is unreachable)/i,
+            // Our own words.
+            /no connection to (?<target>\S{1,253}), port (?<port>\d+): (?<why>connection timed out|operation timed out|connection refused|connection reset by peer|no route to host|network is unreachable)/i,
+            // What programs in Go say of port 22.
+            /dial tcp (?<target>[^\s:]{1,253}):(?<port>22): (?:connect: )?(?<why>i\/o timeout|connection timed out|connection refused|no route to host|network is unreachable)/i,
+        ],
+        cause: 'No connection to {target}, port {port}: {why}.',
+        remedy: 'Refused: nothing listens on that port. Timed out: a firewall drops the connection (the addresses of hosted runners change). No route: the address is wrong or the server is off.',
+    },
+    {
+        id: 'ssh-unreachable-from-jump-host',
+        group: 'SSH',
+        class: 'transient',
+        patterns: [
+            /\bopen failed: connect failed: (?<why>connection timed out|connection refused|no route to host|network is unreachable|name or service not known|temporary failure in name resolution)/i,
+        ],
+        cause: 'The jump host answers, but it cannot reach the server: {why}.',
+        remedy: "Check the server's address and port from the jump host. It must be able to resolve the name, and a firewall must let it through.",
+    },
+    {
+        id: 'ssh-forwarding-forbidden',
+        group: 'SSH',
+        class: 'permanent',
+        patterns: [/\bopen failed: administratively prohibited/i],
+        cause: 'The jump host does not allow forwarded connections.',
+        remedy: 'Allow them in its sshd_config (AllowTcpForwarding, PermitOpen, DisableForwarding) and in authorized_keys (restrict, no-port-forwarding).',
+    },
+    {
+        id: 'ssh-no-common-algorithm',
+        group: 'SSH',
+        class: 'permanent',
+        patterns: [
+            /unable to negotiate with [^\n]{1,300}?: no matching (?<what>[a-z -]{1,40}) found/i,
+            /ssh: no common algorithm for (?<what>[a-z -]{1,40})/i,
+        ],
+        cause: 'The ssh client and the server have no {what} in common. One of them is much older than the other.',
+        remedy: 'Update the SSH server. If it only has an ssh-rsa or ssh-dss host key, add an ed25519 one (ssh-keygen -A creates it).',
+    },
+    {
+        id: 'ssh-too-many-sessions',
+        group: 'SSH',
+        class: 'transient',
+        patterns: [/session open refused by peer/i],
+        cause: 'The server does not allow another command on this connection at the same time (MaxSessions).',
+        remedy: 'Raise MaxSessions in its sshd_config. The usual value is 10.',
+    },
+    {
+        id: 'ssh-not-spoken',
+        group: 'SSH',
+        class: 'permanent',
+        patterns: [
+            /overflow reading version string/i,
+            /bad remote protocol version identification|invalid SSH identification string|protocol mismatch\./i,
+            /banner line contains invalid characters|banner line too long/i,
+            /ssh: handshake failed: ssh: (?:invalid packet length|unexpected message type)/i,
+        ],
+        cause: 'What answers at that port is not an SSH server.',
+        remedy: 'Check the host and the port: a web server, a proxy or a load balancer may listen there. "ssh-keyscan -p PORT HOST" shows whether SSH answers.',
+    },
+    {
+        id: 'ssh-connection-corrupted',
+        group: 'SSH',
+        class: 'transient',
+        patterns: [
+            /message authentication code incorrect/i,
+            /bad packet length \d/i,
+            /ssh_dispatch_run_fatal: connection to \S{1,253} port \d+: connection corrupted/i,
+        ],
+        cause: 'What arrives over the SSH connection is damaged: a broken network device or tunnel, or no SSH server at that port.',
+        remedy: 'Check the port. If it is right, try from another network, with a smaller MTU, or without the VPN in between.',
+    },
+    {
+        id: 'ssh-connection-dropped',
+        group: 'SSH',
+        class: 'transient',
+        patterns: [
+            /kex_exchange_identification:/i,
+            /during banner exchange|banner exchange: connection to|timed out during login/i,
+            /ssh_exchange_identification:/i,
+            /\bconnection (?:closed|reset) by \S{1,253} port \d+/i,
+            /ssh: handshake failed: (?:EOF|read tcp )/i,
+        ],
+        cause: 'The server closed the connection or stopped responding before the login: too many connections at once (MaxStartups), a ban (fail2ban), or a proxy in between.',
+        remedy: 'Wait, and use one connection for everything. Check the sshd log and the list of bans.',
+    },
+    {
+        id: 'terminal-missing',
+        group: 'SSH',
+        class: 'permanent',
+        patterns: [/the input device is not a TTY/i],
+        cause: 'A command asks for a terminal, and there is none here (docker exec or run with -t).',
+        remedy: 'Leave out -t (and -i, if nothing is typed). With Compose, add -T.',
+    },
+    {
+        id: 'docker-missing',
+        group: 'Engine',
+        class: 'permanent',
+        patterns: [
+            /\bdocker: (?:command )?not found/i,
+            /exec: "docker": executable file not found/i,
+            /failed to execute docker: no such file/i,
+        ],
+        cause: 'The program docker is not installed there, or is not in the PATH of this user.',
+        remedy: 'Install Docker (docs.docker.com/engine/install), or add its folder to PATH for logins without a terminal.',
+    },
+    {
+        id: 'program-not-installed',
+        group: 'Engine',
+        class: 'permanent',
+        patterns: [/exec: "(?<program>[\w./+-]{1,100})": executable file not found in (?:\$PATH|%PATH%)/i],
+        cause: 'The program {program} is not installed on this machine, or is not in the PATH of this user.',
+        remedy: 'Install it, or add its folder to PATH. In a container, it must be in the image of that container.',
+    },
+    {
+        id: 'ssh-sudo-password',
+        group: 'SSH',
+        class: 'permanent',
+        patterns: [
+            /sudo: (?:a terminal is required to read the password|a password is required|no tty present)/i,
+        ],
+        cause: 'A command on the server uses sudo, which asks for a password. A deployment cannot type one.',
+        remedy: 'Add the user to the group docker, so that no sudo is needed, or allow the command without a password (NOPASSWD in sudoers).',
+    },
+    {
+        id: 'ssh-session-lost',
+        group: 'SSH',
+        class: 'transient',
+        patterns: [
+            /client_loop: send disconnect|packet_write_wait: connection to /i,
+            /timeout, server \S{1,253} not responding/i,
+            /connection to \S{1,253} closed by remote host/i,
+            /run command timeout/i,
+            /error: command timeout/i,
+        ],
+        cause: 'The connection broke while a command was running on the server, or the command timed out. It may still be running.',
+        remedy: 'Check on the server what happened to it. For long pulls, keep-alives and a longer timeout help.',
+        seenAt: ['https://github.com/appleboy/ssh-action/issues/122'],
+    },
+    {
+        id: 'host-folder-denied',
+        group: 'SSH',
+        class: 'permanent',
+        patterns: [
+            /cannot (?:create|touch|create directory|open|overwrite) ['‘]?(?<path>\/[^\n'’:]{1,300})['’]?: permission denied/i,
+            /(?:mkdir|touch|cp|mv|rm|tee): (?:cannot [a-z ]{1,40})?['‘]?(?<path>\/[^\n'’:]{1,300})['’]?: permission denied/i,
+        ],
+        cause: 'The user of the deployment cannot write {path} on the server.',
+        remedy: 'Make that user the owner of the folder once ("sudo chown -R USER FOLDER"), or choose another one (project-dir).',
+    },
+    {
+        id: 'host-folder-missing',
+        group: 'SSH',
+        class: 'permanent',
+        patterns: [
+            /can't cd to (?<path>[^\n]{1,300})/i,
+            /cd: (?<path>\/[^\n:]{1,300}): no such file or directory/i,
+        ],
+        cause: 'The folder {path} does not exist on the server.',
+        remedy: 'Create it, or correct project-dir.',
+    },
+    {
+        id: 'ssh-host-unresolved',
+        group: 'SSH',
+        class: 'permanent',
+        patterns: [/could not resolve hostname (?<target>[^\n:]{0,253}):(?! temporary)/i],
+        cause: 'There is no host named "{target}".',
+        remedy: 'Check the host name for a scheme, a user or white space, and check whether it resolves outside your network.',
+    },
+    {
+        id: 'docker-over-ssh-failed',
+        group: 'Engine',
+        class: 'permanent',
+        patterns: [
+            /docker system dial-stdio\] has exited with (?<why>exit status \d{1,3}|signal: \w{1,20})/i,
+            /make sure the URL is valid, and Docker 18\.09 or later is installed on the remote host/i,
+        ],
+        cause: 'Docker started ssh to reach the engine, and "docker system dial-stdio" failed there ({why|see the message}).',
+        remedy: 'What follows "stderr=" is what the server said. Docker there must be 18.09 or newer, in the PATH of logins without a terminal, and the user must be in the group docker.',
+    },
+];
+
+;// CONCATENATED MODULE: ./lib/core/diagnosis/catalogue/steps.js
+/** What the tools say that a step of a Dockerfile starts: they explain a failed step better than its exit status does. */
+const steps = [
+    {
+        id: 'program-out-of-memory',
+        group: 'Steps',
+        class: 'permanent',
+        patterns: [
+            /(?<why>JavaScript heap out of memory)/i,
+            /(?<why>Cannot allocate memory) - /i,
+            /(?<why>java\.lang\.OutOfMemoryError[^\n]{0,100}|insufficient memory for the Java Runtime)/i,
+            /(?<why>Killed signal terminated program \w{1,30}|virtual memory exhausted|LLVM ERROR: out of memory)/i,
+            /\((?<why>signal: 9, SIGKILL): kill\)/i,
+        ],
+        cause: 'A program ran out of memory: {why}.',
+        remedy: 'Use a larger machine, run fewer jobs in parallel (make -j2, CARGO_BUILD_JOBS), or raise its own limit: NODE_OPTIONS=--max-old-space-size=4096 for Node.js, -Xmx for Java.',
+    },
+    {
+        id: 'build-tool-missing',
+        group: 'Steps',
+        class: 'permanent',
+        patterns: [
+            /command '(?<tool>[\w.+-]{1,60})' failed: No such file or directory/i,
+            /unable to execute '(?<tool>[\w.+-]{1,60})': No such file or directory/i,
+            /linker [`'](?<tool>\w{1,30})[`'] not found/i,
+            /collect2: fatal error: cannot find '(?<tool>[\w-]{1,20})'/,
+            /gyp ERR! find (?<tool>Python)/,
+            /(?<tool>pg_config|mysql_config) (?:executable )?not found/i,
+            /fatal error: (?<tool>[\w./-]{1,100}\.h(?:pp)?): No such file or directory/i,
+            /Package '?(?<tool>[\w.+-]{1,100})'?,? (?:required by '[^'\n]{1,100}', |was )?not found(?: in the pkg-config search path)?/,
+            /C compiler "(?<tool>[\w+-]{1,30})" not found/i,
+            /(?:requires?|requested) (?:PHP extension )?(?<tool>ext-[\w-]{1,40}) [^\n]{0,60}missing from your system/i,
+            /Could NOT find (?<tool>\w{1,60}) \(missing: /,
+            /spawn (?<tool>git|python3?|make|cmake) ENOENT/,
+            /The system library `(?<tool>[\w.+-]{1,60})` required by crate/,
+            /Could not find (?<tool>`?protoc`?|directory of OpenSSL) /,
+        ],
+        cause: 'A step needs {tool}, which the image does not have.',
+        remedy: 'Install it in an earlier step (for example build-essential, pkg-config, git, python3-dev or a package that ends in -dev), or use a base image that is not "slim" or "alpine".',
+    },
+    {
+        id: 'lock-file-outdated',
+        group: 'Steps',
+        class: 'permanent',
+        patterns: [
+            /can only install packages when your package\.json and (?<file>package-lock\.json)/i,
+            /Your lockfile needs to be updated, but yarn was run with/i,
+            /The lockfile would have been (?:modified|created) by this install, which is explicitly forbidden/i,
+            /\bERR_PNPM_(?:OUTDATED_LOCKFILE|LOCKFILE_CONFIG_MISMATCH|LOCKFILE_MISSING_DEPENDENCY)\b/,
+            /lockfile had changes, but lockfile is frozen/i,
+            /The lockfile at `(?<file>[^`\n]{1,200})` needs to be updated, but `--locked` was provided/i,
+            /pyproject\.toml changed significantly since (?<file>poetry\.lock) was last generated/i,
+            /(?<file>poetry\.lock) is not up to date with pyproject\.toml/i,
+            /Your (?<file>Pipfile\.lock) \([^)\n]{1,100}\) is out of date/i,
+            /(?:the lock file|cannot (?:update|create) the lock file) (?<file>\S{1,300}) (?:needs to be updated but|because) --(?:locked|frozen|offline)/i,
+            /the lockfile can't be updated because frozen mode is set/i,
+            /install in (?:deployment|frozen) mode after changing\s{1,5}your Gemfile/i,
+            /Your bundle only supports platforms/i,
+            /missing (?<file>go\.sum) entry(?: for| needed|; to add)/i,
+            /updates to go\.(?:mod|sum) needed/i,
+            /go: inconsistent vendoring/i,
+            /Required package "[^"\n]{1,200}" is not present in the lock file/i,
+            /Your lock file does not contain a compatible set of packages/i,
+            /\bNU1004\b/,
+        ],
+        cause: 'A step installs exactly what {file|a lock file} lists, and it does not match the project.',
+        remedy: 'Update the lock file with the same version of the tool as in the image ("npm install", "pnpm install", "yarn install", "uv lock", "poetry lock", "bundle lock", "go mod tidy", "cargo update --workspace"), and commit it.',
+    },
+    {
+        id: 'project-file-invalid',
+        group: 'Steps',
+        class: 'permanent',
+        patterns: [
+            /(?<why>The Poetry configuration is invalid[^\n]{0,100})/i,
+            /npm (?:ERR!|error) code (?<why>EJSONPARSE)/i,
+            /(?<why>failed to parse manifest at `[^`\n]{1,200}`)/i,
+            /(?<why>errors parsing go\.mod)/i,
+            /(?<why>"[^"\n]{1,200}composer\.json" does not contain valid JSON)/i,
+            /(?<why>Non-parseable POM \S{1,200})/i,
+            /(?<why>There was an error parsing `[^`\n]{1,100}`)/i,
+            /(?<why>Invalid requirement: [^\n]{1,100}|Couldn't parse requirement in [^\n]{1,100})/i,
+            /(?<why>Failed to parse: `[^`\n]{1,200}`)/i,
+            /\b(?<why>NU10(?:08|10|11): [^\n]{1,200})/,
+        ],
+        cause: 'A tool cannot read a file of the project: {why}.',
+        remedy: 'Correct the place that the next lines name. If it is right elsewhere, the tool in the image has another version.',
+    },
+    {
+        id: 'script-missing',
+        group: 'Steps',
+        class: 'permanent',
+        patterns: [
+            /Missing script: "?(?<script>[\w:.-]{1,60})/i,
+            /\berror Command "(?<script>[\w:.-]{1,60})" not found/,
+            /ERR_PNPM_(?:NO_SCRIPT|RECURSIVE_EXEC_FIRST_FAIL)\S{0,40} [^\n]{0,60}?(?:script|Command) "?(?<script>[\w:.-]{1,60})/i,
+        ],
+        cause: 'package.json has no script or command "{script}".',
+        remedy: 'Correct the name. A command of a package needs that package installed: "npm ci --omit=dev" leaves out those for development.',
+    },
+    {
+        id: 'program-module-missing',
+        group: 'Steps',
+        class: 'permanent',
+        patterns: [
+            /(?:ModuleNotFoundError|ImportError): No module named '?(?<module>[\w.]{1,100})/,
+            /Error: Cannot find module '(?<module>[^'./\n][^'\n]{0,200})'/,
+            /Cannot find package '(?<module>[^'\n]{1,200})' imported from/,
+            /cannot load such file -- (?<module>[\w./-]{1,200}) \(LoadError\)/,
+        ],
+        cause: 'A program needs the module {module}, which is not installed in the image.',
+        remedy: 'Add it to the dependencies of the project. In a Dockerfile with several stages, the last one must copy what was installed (node_modules, the virtual environment), and no volume may hide it.',
+    },
+    {
+        id: 'temp-folder-noexec',
+        group: 'Disk and platform',
+        class: 'permanent',
+        patterns: [/failed to map segment from shared object/i],
+        cause: 'A program unpacks itself into a folder from which nothing may be executed, usually /tmp with "noexec".',
+        remedy: 'Set TMPDIR to a folder that allows it, or mount /tmp without noexec.',
+    },
+    {
+        id: 'library-missing',
+        group: 'Steps',
+        class: 'permanent',
+        patterns: [
+            /error while loading shared libraries: (?<library>[^\s:]{1,100}): (?!failed to map)/i,
+            /Error loading shared library (?<library>[^\s:]{1,100}): /i,
+            /(?<library>lib(?!nvidia|cuda)[\w+-]{1,60}\.so[\d.]{0,12}): cannot open shared object file/i,
+            /version `(?<library>GLIBC(?:XX)?_[\d.]{1,20})' not found/i,
+        ],
+        cause: 'A program needs the library {library}, which the image does not have.',
+        remedy: 'Install the package that holds it. A program that was built on another distribution needs the libraries of that one: build it in a stage on the same base (glibc and musl, the libc of Alpine, do not mix).',
+    },
+    {
+        id: 'project-file-missing',
+        group: 'Steps',
+        class: 'permanent',
+        patterns: [
+            /can only install with an existing (?<file>package-lock\.json)/i,
+            /npm (?:ERR!|error) code ENOLOCK/i,
+            /npm (?:ERR!|error) path (?<file>\S{0,300}package\.json)/i,
+            /ENOENT: no such file or directory, open '(?<file>[^'\n]{0,200}package(?:-lock)?\.json)'/i,
+            /Couldn't find a (?<file>package\.json) file in/i,
+            /\bERR_PNPM_(?:NO_LOCKFILE|NO_PKG_MANIFEST|NO_IMPORTER_MANIFEST_FOUND)\b/,
+            /Could not open requirements file: [^\n]{0,60}No such file or directory: '(?<file>[^'\n]{1,200})'/i,
+            /Neither 'setup\.py' nor '(?<file>pyproject\.toml)' found/i,
+            /could not find `?(?<file>Cargo\.toml)`? in/i,
+            /(?<file>go\.mod) file not found in current directory or any parent/i,
+            /go: cannot find main module/i,
+            /Composer could not find a (?<file>composer\.json) file/i,
+            /there is no (?<file>POM) in this directory/i,
+            /does not contain a Gradle build/i,
+            /Could not locate (?<file>Gemfile)\b/,
+            /Poetry could not find a (?<file>pyproject\.toml) file/i,
+            /current project could not be installed: (?:Readme path `(?<file>[^`\n]{1,200})`|No file\/folder found)/i,
+            /(?<!\S)(?<file>\/\S{1,200}) does not contain any element/i,
+            /No `(?<file>pyproject\.toml)` found in current directory/i,
+            /Unable to find lockfile at `(?<file>[^`\n]{1,200})`/i,
+            /\bMSB100[39]: /,
+            /No targets specified and no (?<file>makefile) found/i,
+            /python3?: can't open file '(?<file>[^'\n]{1,200})': \[Errno 2\]/i,
+            /Error: Cannot find module '(?<file>\/[^'\n]{1,300})'/,
+        ],
+        cause: 'A program does not find {file|the files of the project} in the image.',
+        remedy: 'COPY it before the step that needs it, into the folder that WORKDIR names. Check that it is committed, that .dockerignore does not exclude it, and that no volume hides it.',
+    },
+    {
+        id: 'tool-version-mismatch',
+        group: 'Steps',
+        class: 'permanent',
+        patterns: [
+            /(?<why>lock file is not compatible with the current version of Poetry)/i,
+            /(?<why>lock file version `?\d{1,3}`? (?:requires|was found, but this version of Cargo)[^\n]{0,80})/i,
+            /(?<why>ERR_PNPM_(?:LOCKFILE_BREAKING_CHANGE|UNSUPPORTED_ENGINE|BAD_PM_VERSION)[^\n]{0,200})/,
+            /(?<why>go\.mod requires go >= [^\n]{1,100})/i,
+            /(?<why>invalid go version '[^'\n]{1,40}': must match format)/i,
+            /(?<why>The engine "[^"\n]{1,60}" is incompatible with this module[^\n]{0,200})/i,
+            /npm (?:ERR!|error) code (?<why>EBADENGINE)/i,
+            /(?<why>requires rustc [\d.]{1,20}(?: or newer)?,[^\n]{0,150})/i,
+            /(?<why>rustc [\d.]{1,20} is not supported by the following packages?)/i,
+            /(?<why>feature `edition20\d\d` is required)/i,
+            /(?<why>requires a different Python: [^\n]{1,100})/i,
+            /(?<why>Cannot install on Python version [^\n]{1,100})/i,
+            /(?<why>Python version \S{1,40} is not (?:allowed|supported) by the project[^\n]{0,60})/i,
+            /(?<why>requested interpreter resolved to Python [^\n]{1,200})/i,
+            /(?<why>Your Ruby version is [^\n]{1,60}, but your Gemfile specified [^\n]{1,60})/i,
+            /(?<why>requires Ruby version [^\n]{1,60}|Bundler found conflicting requirements for the Ruby version)/i,
+            /(?<why>You must use Bundler \d{1,2} or greater with this lockfile)/i,
+            /(?<!\S)(?<why>\S{1,150}\.whl is not a supported wheel on this platform)/i,
+            /(?<why>Your Composer dependencies require a PHP version [^\n]{1,100})/i,
+            /(?<why>your php version \([^)\n]{1,80}\) does not satisfy that requirement)/i,
+            /(?<why>invalid (?:target|source) release: [\d.]{1,10}|release version \d{1,3} not supported)/i,
+            /(?<why>compiled by a more recent version of the Java Runtime)/i,
+            /(?<why>NETSDK1045: [^\n]{1,200}|compatible \.NET SDK was not found)/i,
+            /(?<why>However the current global version of \w{1,20} is [^\n]{1,60})/i,
+            /(?<why>ERR_UNKNOWN_BUILTIN_MODULE)/,
+            /(?<why>requires at least Node\.js v[\d.]{1,12})/i,
+            /(?<why>error:0308010C:digital envelope routines::unsupported)/i,
+            /(?<why>Cannot find matching keyid): /i,
+        ],
+        cause: 'The image has another version of a language or tool than the project requires: {why}.',
+        remedy: 'Use a base image with the required version (FROM), install that version of the tool, or change what the project requires.',
+    },
+    {
+        id: 'package-manager-wrong',
+        group: 'Steps',
+        class: 'permanent',
+        patterns: [
+            /Unsupported URL Type "(?<what>workspace|catalog|link|portal|patch):/i,
+            /npm (?:ERR!|error) code (?<what>EUNSUPPORTEDPROTOCOL)/i,
+        ],
+        cause: 'package.json uses a form of dependency ({what}) that npm does not know: the project is for pnpm or Yarn.',
+        remedy: 'Install with the tool that the lock file in the repository belongs to (corepack enable, pnpm install).',
+    },
+    {
+        id: 'package-file-damaged',
+        group: 'Steps',
+        class: 'permanent',
+        patterns: [
+            /(?<why>Hash Sum mismatch|File has unexpected size)/,
+            /npm (?:ERR!|error) code (?<why>EINTEGRITY)/i,
+            /(?<why>THESE PACKAGES DO NOT MATCH THE HASHES FROM THE REQUIREMENTS FILE)/i,
+            /go: [^\n]{0,100}verifying [^\n]{1,300}: (?<why>checksum mismatch)/i,
+            /verifying \S{1,300}: (?<why>checksum mismatch)/i,
+            /(?<why>checksum for `[^`\n]{1,200}` changed between lock files)/i,
+            /(?<why>remote archive doesn't match the expected checksum|Integrity check failed for)/i,
+            /(?<why>checksum verification of the file failed)/i,
+            /(?<why>ERR_PNPM_TARBALL_INTEGRITY)/,
+        ],
+        cause: 'A downloaded package is not the one that was expected: {why}.',
+        remedy: 'Build again: a mirror may be in the middle of an update. If it stays, a proxy serves an old or changed copy, or the lock file was written for another copy.',
+    },
+    {
+        id: 'package-list-outdated',
+        group: 'Steps',
+        class: 'permanent',
+        patterns: [/E: Failed to fetch (?<source>\S{1,300}) {1,4}404 {1,4}Not Found/i],
+        cause: 'The list of packages in the image names a file that its source no longer has: the list comes from an older, cached step.',
+        remedy: 'Run "apt-get update" and "apt-get install" in the same RUN, so that the list is new whenever something is installed. For a release that is no longer supported, use a newer base image.',
+    },
+    {
+        id: 'package-source-untrusted',
+        group: 'Steps',
+        class: 'permanent',
+        patterns: [
+            /(?<why>(?:NO_PUBKEY|EXPKEYSIG|BADSIG) [0-9A-F]{8,40})/,
+            /(?<why>The repository '[^'\n]{1,200}' is (?:not|no longer) signed)/i,
+            /(?<why>At least one invalid signature was encountered)/i,
+            /(?<why>(?:BAD|UNTRUSTED) signature)/,
+            /(?<why>GPG check FAILED|Public key for \S{1,200} is not installed)/i,
+        ],
+        cause: 'A package source is not trusted: {why}.',
+        remedy: 'Install its current key before that step (for apt, a file in /etc/apt/keyrings that signed-by names). If it is a source of the distribution, use a newer base image. With an old engine, a new base image can fail like this: update the engine.',
+    },
+    {
+        id: 'package-source-clock',
+        group: 'Steps',
+        class: 'permanent',
+        patterns: [/Release file for (?<source>\S{1,300}) is (?:not valid yet|expired)/i],
+        cause: 'apt refuses {source}, because of its date: the clock of the machine is wrong, or the source is no longer maintained.',
+        remedy: 'Check the clock of the build machine ("date"). Virtual machines that slept are late. If it is right, use a newer base image.',
+    },
+    {
+        id: 'package-source-gone',
+        group: 'Steps',
+        class: 'permanent',
+        patterns: [
+            /(?<why>The repository '[^'\n]{1,200}' (?:does not have|no longer has) a Release file)/i,
+            /Could not resolve host: (?<why>mirrorlist\.centos\.org)/i,
+            /(?<why>Cannot prepare internal mirrorlist)/i,
+        ],
+        cause: 'The distribution of the base image is not served at that address: {why}. Old releases move to an archive.',
+        remedy: 'Use a base image whose release is supported. As a stopgap, point its package sources to the archive (archive.debian.org, old-releases.ubuntu.com, vault.centos.org).',
+    },
+    {
+        id: 'package-login-refused',
+        group: 'Steps',
+        class: 'permanent',
+        patterns: [
+            /npm (?:ERR!|error) code (?<why>E40[13])\b/i,
+            /(?<why>ERR_PNPM_FETCH_40[13])\b/,
+            /(?<why>Invalid authentication \(as an anonymous user\))/i,
+            /(?<why>40[13] Client Error: [\w ]{1,40} for url: https:[^\n]{1,200})/i,
+            /HTTP error (?<why>40[13]) while getting https:/i,
+            /(?<why>40[13] Error, Credentials not correct for \S{1,200})/i,
+            /(?:Could not transfer (?:artifact|metadata)|Could not (?:GET|HEAD) ')[^\n]{0,400}\b(?<why>40[13])\b/i,
+            /NU1301[^\n]{0,300}\b(?<why>40[13])\b/,
+            /(?<why>Response status code does not indicate success: 40[13])\b/i,
+            /(?<why>Authentication is required for \S{1,200})/i,
+            /(?<why>Bad username or password for \S{1,200})/i,
+            /(?<why>Could not authenticate against \S{1,200})/i,
+            /(?<why>failed to authenticate when downloading repository)/i,
+        ],
+        cause: 'A step installs from a private source of packages, which got no login or refuses it: {why}.',
+        remedy: 'Pass the token as a secret (input secrets, and RUN --mount=type=secret in the Dockerfile), and check that it may read those packages.',
+    },
+    {
+        id: 'step-download-failed',
+        group: 'Steps',
+        class: 'permanent',
+        patterns: [
+            /(?<why>E: Failed to fetch [^\n]{1,400})/,
+            /(?<why>Temporary failure resolving '[^'\n]{1,200}')/i,
+            /npm (?:ERR!|error) code (?<why>ETIMEDOUT|EAI_AGAIN|ECONNRESET|ENOTFOUND|ECONNREFUSED|ERR_SOCKET_TIMEOUT|EIDLETIMEOUT)/i,
+            /(?<why>There appears to be trouble with your network connection)/i,
+            /Internal Error: (?<why>Error when performing the request)/,
+            /(?<why>ERR_PNPM_(?:META_FETCH_FAIL|FETCH_5\d\d)[^\n]{0,200})/,
+            /pip\._vendor\.[\w.]{1,100}: (?<why>[^\n]{1,200})/,
+            /(?<why>spurious network error[^\n]{0,200})/i,
+            /(?<!\S)(?<why>\S{1,200}: (?:temporary error \(try again later\)|network error \(check Internet connection and firewall\)))/i,
+            /(?<why>Could not transfer (?:artifact|metadata) \S{1,200})/i,
+            /(?<why>Could not (?:GET|HEAD) '[^'\n]{1,300}')/,
+            /(?<why>Could not reach host \S{1,200}|Network error while fetching \S{1,200})/i,
+            /(?<why>curl error \d{1,3} while downloading \S{1,300})/i,
+            /(?<why>NU1301: [^\n]{1,300})/,
+            /(?<why>Failed to download metadata for repo '[^'\n]{1,100}'|Cannot download repomd\.xml)/i,
+            /(?<why>Cannot access \S{1,60} \([^)\n]{1,200}\) in offline mode)/i,
+            /(?<why>error sending request for url\s[^\n]{1,200})/i,
+            /(?<why>network timeout at: \S{1,200}|ESOCKETTIMEDOUT)/i,
+            /(?<why>Gem::RemoteFetcher::FetchError)/,
+            /(?<why>All mirrors were (?:already )?tried)/i,
+            /(?<why>failed to download from `[^`\n]{1,300}`|failed to fetch `https[^`\n]{1,300}`)/i,
+        ],
+        cause: 'A step could not download what it needs: {why}.',
+        remedy: 'Build again. If it stays, check from the build machine whether that host answers. In a company network, pass HTTP_PROXY and HTTPS_PROXY as build-args, or use a mirror.',
+    },
+    {
+        id: 'package-not-found',
+        group: 'Steps',
+        class: 'permanent',
+        patterns: [
+            /E: (?<why>Unable to locate package [^\n]{1,100})/,
+            /E: (?<why>Package '[^'\n]{1,100}' has no installation candidate)/,
+            /E: (?<why>Version '[^'\n]{1,100}' for '[^'\n]{1,100}' was not found)/,
+            /(?<why>unable to select packages):/i,
+            /(?<why>No matching distribution found for [^\n]{1,200})/i,
+            /npm (?:ERR!|error) code (?<why>E404|ETARGET)/i,
+            /(?<why>Couldn't find (?:package|any versions for) "[^"\n]{1,100}")/,
+            /(?<why>ERR_PNPM_(?:FETCH_404|NO_MATCHING_VERSION)[^\n]{0,200})/,
+            /Because (?<why>\S{1,100} was not found in the package registry)/i,
+            /(?<why>no matching package (?:named )?`[^`\n]{1,100}` found)/i,
+            /(?<why>failed to select a version for the requirement `[^`\n]{1,100}`)/i,
+            /go: [^\n]{1,300}: (?<why>unknown revision \S{1,100}|404 Not Found|410 Gone|no matching versions for query)/i,
+            /(?<why>Could not find gem '[^'\n]{1,100}')/i,
+            /(?<why>Could not find [\w.-]{1,100} in (?:any of the sources|locally installed gems))/i,
+            /(?<why>Could not find artifact \S{1,200})/i,
+            /> (?<why>Could not find [\w.-]{1,100}:[\w.-]{1,100}:[\w.-]{1,100})/,
+            /(?<why>Plugin \[id: '[^'\n]{1,100}'[^\]\n]{0,60}\] was not found)/,
+            /(?<why>YN0035: [^\n]{1,200}|YN0082: [^\n]{1,200})/,
+            /(?<why>unsatisfiable constraints):/i,
+            /(?<why>No package \S{1,100} available)/,
+            /(?<why>Could not find a matching version of package \S{1,100})/i,
+            /(?<why>requires [^\n]{1,100}, it could not be found in any version)/i,
+            /\b(?<why>NU110[123]: [^\n]{1,200})/,
+            /(?<why>No match for argument: \S{1,100})/i,
+            /(?<why>\/usr\/src\/php\/ext\/\S{1,60} does not exist)/,
+            /(?<why>PackagesNotFoundError)/,
+        ],
+        cause: 'A step installs a package that its sources do not have, or not in that version: {why}.',
+        remedy: 'Check its name and version. With apt, run "apt-get update" in the same RUN. Debian, Ubuntu and Alpine drop old versions, so do not pin them. A private package needs the address of its registry and a token.',
+    },
+    {
+        id: 'package-conflict',
+        group: 'Steps',
+        class: 'permanent',
+        patterns: [
+            /npm (?:ERR!|error) code ERESOLVE/i,
+            /\bResolutionImpossible\b|because these package versions have conflicting dependencies/,
+            /version solving (?:has )?failed/i,
+            /No solution found when resolving/i,
+            /Your requirements could not be resolved to an installable set of packages/i,
+            /The following packages have unmet dependencies|held broken packages/i,
+            /Could not find compatible versions/i,
+            /failed to select a version for `[^`\n]{1,100}`/i,
+            /\berror NU1(?:107|605)\b/,
+            /\bERR_PNPM_PEER_DEP_ISSUES\b/,
+        ],
+        cause: 'The packages that a step installs need versions of each other that do not fit together.',
+        remedy: 'The lines around the message name them. Change the versions, and keep a lock file, so that the same versions are installed each time.',
+    },
+    {
+        id: 'step-needs-root',
+        group: 'Steps',
+        class: 'permanent',
+        patterns: [
+            /Could not open lock file \/var\/lib\/[^\n]{1,100}Permission denied/i,
+            /List directory \/var\/lib\/apt\/lists\/partial is missing[^\n]{0,60}Permission denied/i,
+            /Unable to lock database: Permission denied/i,
+            /npm (?:ERR!|error) code EACCES/i,
+            /Gem::FilePermissionError/,
+            /npm (?:ERR!|error) If you believe this might be a permissions issue/i,
+            /Could not install packages due to an \w{1,30}: \[Errno 13\] Permission denied/i,
+        ],
+        cause: 'A step writes where only root may, and the image runs it as another user.',
+        remedy: 'Put "USER root" before it, and switch back after it. For the files of the project, use COPY --chown.',
+    },
+    {
+        id: 'package-build-failed',
+        group: 'Steps',
+        class: 'permanent',
+        patterns: [
+            /(?<why>failed to run custom build command for `[^`\n]{1,100}`)/i,
+            /(?<why>An error occurred while installing \S{1,100} \([^)\n]{1,60}\), and Bundler cannot continue)/i,
+            /(?<why>Failed to build gem native extension)/i,
+            /(?<why>Failed building wheel for \S{1,100}|Failed to build installable wheels for [^\n]{1,200}|Could not build wheels for [^\n]{1,100})/i,
+            /(?<why>subprocess-exited-with-error|metadata-generation-failed)/,
+            /(?<why>invalid command 'bdist_wheel')/,
+            /sh: (?:1: )?(?<why>node-gyp[\w-]{0,20}: not found)/,
+            /× (?<why>[^\n]{1,80} did not run successfully)/,
+            /(?<why>Failed to build `[^`\n]{1,100}`)/,
+            /(?<why>gyp ERR! (?:build error|configure error|not ok))/,
+            /error (?<why>\S{0,200}node_modules\/\S{1,200}: Command failed)/,
+            /npm (?:ERR!|error) path (?<why>\S{0,200}node_modules\/\S{1,200})\s{1,3}[^\n]{0,40}npm (?:ERR!|error) command failed/i,
+        ],
+        cause: 'A package has to be compiled, and that failed: {why}.',
+        remedy: 'The lines above say why. Usually a compiler or a library is missing (build-essential, python3-dev, a package that ends in -dev), or there is no ready-made build for this processor, Alpine, or so new a version of the language.',
+    },
+    {
+        id: 'compile-error',
+        group: 'Steps',
+        class: 'permanent',
+        patterns: [
+            /(?<why>error TS\d{4,5}: [^\n]{1,200})/,
+            /(?<why>error\[E\d{4}\]: [^\n]{1,200})/,
+            /(?<why>error CS\d{4}: [^\n]{1,200})/,
+            /\[ERROR\] (?<why>COMPILATION ERROR)/,
+            /(?<why>Module not found: (?:Error: )?Can't resolve '[^'\n]{1,200}')/,
+        ],
+        cause: 'The code of the project does not compile: {why}.',
+        remedy: 'Build it outside of Docker to see more. If it compiles there, the image has other versions, or files are missing in it (.dockerignore, dependencies for development).',
+    },
+    {
+        id: 'python-managed-by-system',
+        group: 'Steps',
+        class: 'permanent',
+        patterns: [/error: externally-managed-environment/i],
+        cause: 'pip does not install into the Python of the distribution.',
+        remedy: 'Create a virtual environment in the Dockerfile ("python3 -m venv /venv", and /venv/bin first in PATH), or use a python base image.',
+    },
+    {
+        id: 'step-git-refused',
+        group: 'Steps',
+        class: 'permanent',
+        inStep: true,
+        patterns: [
+            /(?<why>Host key verification failed|Permission denied \(publickey[^)\n]{0,60}\)|could not read (?:Username|Password) for [^\n]{1,200}|Could not read from remote repository|Authentication failed for [^\n]{1,200})/i,
+            /(?<why>make sure you have the correct access rights)/i,
+        ],
+        cause: 'A step fetches a Git repository, and Git gets no access: {why}.',
+        remedy: 'Over SSH, use RUN --mount=type=ssh (input ssh), and add the host key of the Git server to known_hosts in the image. Over HTTPS, pass a token as a secret (input secrets).',
+    },
+    {
+        id: 'step-certificate-untrusted',
+        group: 'Steps',
+        class: 'permanent',
+        inStep: true,
+        patterns: [
+            /(?<why>SSL certificate problem: [^\n]{1,100}|CERTIFICATE_VERIFY_FAILED|x509: [^\n]{1,150}|SSL: certificate verification failed)/i,
+            /(?<why>self[- ]signed certificate(?: in certificate chain)?|unable to get (?:local )?issuer certificate|UNABLE_TO_VERIFY_LEAF_SIGNATURE)/i,
+            /(?<why>PKIX path building failed|server certificate verification failed|Certificate verification failed: [^\n]{1,100})/i,
+        ],
+        cause: 'A program in a step does not trust the certificate of a server: {why}.',
+        remedy: 'Install ca-certificates in the image. If a proxy of your company replaces certificates, COPY its authority into the image before that step (/usr/local/share/ca-certificates, then update-ca-certificates).',
+    },
+    {
+        id: 'step-network-failed',
+        group: 'Steps',
+        class: 'permanent',
+        inStep: true,
+        patterns: [
+            /(?<why>curl: \(\d{1,3}\) [^\n]{1,200})/i,
+            /(?<why>wget: [^\n]{1,200}|unable to resolve host address [^\n]{1,200})/i,
+            /(?<why>Could not resolve host: \S{1,200}|Temporary failure in name resolution)/i,
+            /(?<why>dial tcp[^\n]{1,200}|\bi\/o timeout\b|TLS handshake timeout|connection (?:timed out|reset by peer|refused)|network is unreachable)/i,
+            /(?<why>\b(?:ETIMEDOUT|ECONNRESET|EAI_AGAIN|ENOTFOUND|ECONNREFUSED|EHOSTUNREACH|ENETUNREACH)\b)/,
+        ],
+        cause: 'A step could not reach a server: {why}.',
+        remedy: 'Build again. If it stays, check from the build machine whether that host answers. In a company network, pass HTTP_PROXY and HTTPS_PROXY as build-args. Services of the machine itself are not at localhost in a step.',
+    },
+    {
+        id: 'rename-across-layers',
+        group: 'Steps',
+        class: 'permanent',
+        inStep: true,
+        patterns: [/Invalid cross-device link \(os error 18\)|EXDEV: cross-device link/],
+        cause: 'A step renames a folder of an earlier layer, which the overlay file system does not do.',
+        remedy: 'Create and change that folder in the same RUN, or copy it instead.',
+    },
+    {
+        id: 'step-killed',
+        group: 'Steps',
+        class: 'permanent',
+        patterns: [
+            /did not complete successfully: (?:exit code: 137|cannot allocate memory|signal: killed)/i,
+            /(?:executor failed running \[[^\n]{1,2000}?\]: exit code|returned a non-zero code): 137\b/i,
+        ],
+        cause: 'A step of the Dockerfile was killed from outside, most often because the machine ran out of memory.',
+        remedy: 'Make the step use less memory (fewer parallel jobs), or build on a larger machine.',
+    },
+    {
+        id: 'step-crashed',
+        group: 'Steps',
+        class: 'permanent',
+        patterns: [
+            /(?<why>qemu: uncaught target signal \d{1,2} \([^)\n]{1,40}\))/i,
+            /(?<why>internal compiler error: (?:Segmentation fault|Illegal instruction|Bus error))/i,
+            /\((?<why>signal: (?:4|6|7|11), SIG\w{2,4})[:)]/,
+            /did not complete successfully: (?<why>exit code: (?:132|134|135|136|139))\b/i,
+            /returned a (?<why>non-zero code: (?:132|134|135|136|139))\b/i,
+        ],
+        cause: 'A program in a step of the Dockerfile crashed: {why}. If the step runs for another processor than that of the machine, the emulation (QEMU) is the usual cause.',
+        remedy: 'Build that platform on a machine with that processor, or cross-compile (FROM --platform=$BUILDPLATFORM). A newer QEMU helps, too (docker/setup-qemu-action with a newer image).',
+    },
+    {
+        id: 'windows-line-endings',
+        group: 'Steps',
+        class: 'permanent',
+        patterns: [
+            /(?<!\S)(?<file>\S{1,200}): line \d{1,6}: \$'\\r': command not found/i,
+            /(?<!\S)(?<file>\S{1,200}): [^\n]{0,60}\^M: bad interpreter/i,
+        ],
+        cause: 'A script has Windows line endings ({file}), which Linux does not read.',
+        remedy: 'Save it with Linux line endings, and keep them: "*.sh text eol=lf" in .gitattributes.',
+    },
+    {
+        id: 'step-command-missing',
+        group: 'Steps',
+        class: 'permanent',
+        patterns: [
+            /process "(?<command>[^\n]{1,500}?)" did not complete successfully: exit code: 127\b/i,
+            /The command '(?<command>[^\n]{1,500}?)' returned a non-zero code: 127\b/i,
+        ],
+        cause: 'A step of the Dockerfile calls a program that the image does not have: {command}',
+        remedy: 'The output of the step names it ("not found"). Install it in an earlier step, or correct its name or path. A script with Windows line endings fails in the same way.',
+    },
+    {
+        id: 'step-not-executable',
+        group: 'Steps',
+        class: 'permanent',
+        patterns: [
+            /process "(?<command>[^\n]{1,500}?)" did not complete successfully: exit code: 126\b/i,
+            /The command '(?<command>[^\n]{1,500}?)' returned a non-zero code: 126\b/i,
+        ],
+        cause: 'A step of the Dockerfile calls a file that is not executable: {command}',
+        remedy: 'Make it executable: COPY --chmod=755, or "git update-index --chmod=+x" in the repository.',
+    },
+    {
+        id: 'package-scripts-forbidden',
+        group: 'Steps',
+        class: 'permanent',
+        patterns: [/ERR_PNPM_IGNORED_BUILDS[\] ]{1,4}(?<why>Ignored build scripts: [^\n]{1,200})/],
+        cause: 'pnpm does not run the install scripts of packages that the project has not allowed: {why}.',
+        remedy: 'Allow them ("pnpm approve-builds" writes it into the project), and set the version of pnpm (packageManager in package.json), as newer ones are stricter.',
+    },
+    {
+        id: 'step-tool-failed',
+        group: 'Steps',
+        class: 'permanent',
+        inStep: true,
+        patterns: [
+            /\[?(?<why>ERR_PNPM_[A-Z_]{1,60}[^\n]{0,200})/,
+            /\[ERROR\] (?<why>Failed to execute goal [^\n]{1,300})/,
+            /\* What went wrong:\n[^\n]{1,300}\n[#\d. ]{0,20}> (?<why>[^\n]{3,300})/,
+            /\* What went wrong:\n[#\d. ]{0,20}(?<why>[^\n]{1,300})/,
+            /npm (?:ERR!|error) (?!code\b|errno\b|path\b|command\b|syscall\b|cwd\b|signal\b|A complete log)(?<why>[^\n]{3,300})/,
+            /\berror (?<why>[A-Z]{2,8}\d{3,5}: [^\n]{1,300})/,
+            /^(?:#\d{1,5} )?(?:\d{1,6}\.\d{1,4} )? {0,4}(?:E|ERROR|[Ee]rror|fatal|FATAL ERROR|panic): (?!failed to (?:solve|build)|process "|executor failed|Service '|buildx failed|pip's dependency)(?<why>[^\n]{3,300})/m,
+        ],
+        cause: 'A step of the Dockerfile failed, and its tool says why: {why}.',
+        remedy: 'The lines around it in the log say more. To try a fix, run the command in a container of the base image. pnpm in a Dockerfile also needs CI=true.',
+    },
+    {
+        id: 'step-failed',
+        group: 'Steps',
+        class: 'permanent',
+        patterns: [
+            /process "(?<command>[^\n]{1,500}?)" did not complete successfully: exit code: (?<code>\d+)/i,
+            /executor failed running \[(?<command>[^\n]{1,500}?)\]: exit code: (?<code>\d+)/i,
+            /The command '(?<command>[^\n]{1,500}?)' returned a non-zero code: (?<code>\d+)/i,
+            /did not complete successfully: exit code: (?<code>\d+)/i,
+        ],
+        cause: 'A step of the Dockerfile exited with status {code}: {command|see the message}',
+        remedy: 'Read the output of that step, above the error.',
+    },
+];
+
+;// CONCATENATED MODULE: ./lib/core/diagnosis/catalogue.js
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * The errors that were met, in the order in which they are looked for: the first that matches is the diagnosis.
+ * Three rules make the order: what a step of the Dockerfile printed never counts as an error of the network; the
+ * specific comes before the general; what cannot fail a build comes last.
+ */
+const catalogue = [
+    ...diskAndPlatform,
+    ...steps,
+    ...dockerfile,
+    ...actions,
+    ...registry,
+    ...cache,
+    ...engine,
+    ...containers,
+    ...ssh,
+    ...compose,
+    ...network,
+    ...fallback,
+];
+
+;// CONCATENATED MODULE: ./lib/core/diagnosis/template.js
+/**
+ * Fills a template of the catalogue: `{name|words for when it is not known}`. Without values it gives the text for
+ * the documents.
+ */
+function fillTemplate(template, values) {
+    return template.replace(/\{(\w+)(?:\|([^}]*))?\}/g, (_, name, otherwise) => {
+        return values[name] ?? otherwise ?? `<${name}>`;
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/core/diagnosis/diagnose.js
+
+
+
+
+const longestText = 256 * 1024;
+const longestMatch = 400;
+const roomBytes = 1e9;
+/** A cache that cannot be read never fails a build: such lines count only when nothing else tells. */
+const harmless = /failed to configure \w+ cache importer/i;
+/**
+ * Finds the entry of the catalogue that explains a text: an error message, or the end of a log (its last 256 KiB are
+ * looked at). Undefined when no entry does.
+ */
+function diagnose(text, context = {}) {
+    const end = text.slice(-longestText);
+    if (!harmless.test(end))
+        return firstMatch(end, context, catalogue);
+    const serious = end
+        .split('\n')
+        .filter((line) => !harmless.test(line))
+        .join('\n');
+    return firstMatch(serious, context, catalogue) ?? firstMatch(end, context, catalogue);
+}
+function firstMatch(text, context, entries) {
+    const isOfStep = tellsOfStep(text);
+    for (const entry of entries) {
+        if (entry.needsFreeDisk && (context.freeDiskBytes ?? 0) < roomBytes)
+            continue;
+        if (entry.inStep && !isOfStep)
+            continue;
+        for (const pattern of entry.patterns) {
+            const match = pattern.exec(text);
+            if (match !== null)
+                return explain(entry, match, text, context);
+        }
+    }
+    return undefined;
+}
+/** Whether a text says that a step of a Dockerfile ran and failed. What such a step printed tells why. */
+function tellsOfStep(text) {
+    return /did not complete successfully: |executor failed running \[|returned a non-zero code: \d/i.test(text);
+}
+function explain(entry, match, text, context) {
+    const matched = lineOf(text, match);
+    const values = {
+        ...contextValues(context, registryIn(matched), match.groups?.['target']),
+        ...tidyGroups(match.groups ?? {}),
+    };
+    const advice = (context.isForkPullRequest ? entry.forkPullRequest : undefined) ?? entry;
+    const diagnosis = {
+        id: entry.id,
+        class: advice.class,
+        cause: fillTemplate(advice.cause, values),
+        remedy: fillTemplate(advice.remedy, values),
+        matched,
+        ...(entry.maxRetries === undefined ? {} : { maxRetries: entry.maxRetries }),
+        ...(entry.wait === undefined ? {} : { wait: entry.wait }),
+    };
+    if (!entry.wraps)
+        return diagnosis;
+    const inner = firstMatch(text, context, catalogue.filter((other) => !other.wraps));
+    if (inner === undefined)
+        return diagnosis;
+    return {
+        ...inner,
+        id: entry.id,
+        cause: `${diagnosis.cause} ${inner.cause}`,
+        remedy: `${inner.remedy}\n${diagnosis.remedy}`,
+        matched: diagnosis.matched,
+    };
+}
+/** What was found, as a part of a sentence: without the full stop and the ": unknown" that engines end in. */
+function tidyGroups(groups) {
+    return Object.fromEntries(Object.entries(groups).map(([name, value]) => [
+        name,
+        value?.trim().replace(/(?:: unknown)?[.,;:]?$/, ''),
+    ]));
+}
+function contextValues(context, spokenTo, target) {
+    const reference = context.image === undefined ? undefined : readReference(context.image);
+    const registry = spokenTo ?? reference?.registry;
+    const stages = context.stages ?? [];
+    const near = target === undefined ? undefined : (0,input/* nearest */.p)(target, stages);
+    return {
+        image: context.image,
+        host: registry === undefined ? undefined : registryName(registry),
+        logout: registry === undefined ? undefined : `docker logout${registry === 'docker.io' ? '' : ` ${registry}`}`,
+        packageSettings: reference && packageSettings(reference, context.ownerType),
+        repository: context.repositoryUrl?.replace(/^https?:\/\/[^/]+\//, ''),
+        stageList: stages.length === 0 ? undefined : ` It has: ${stages.join(', ')}.`,
+        didYouMean: near === undefined ? undefined : ` Did you mean "${near}"?`,
+    };
+}
+/** Addresses that messages name for people to read. */
+const documents = /^(?:docs?|www|pkg\.go)\./;
+/** The registry that a message says it spoke to: often another one than the image's, as that of a base image. */
+function registryIn(line) {
+    for (const match of line.matchAll(/https?:\/\/([\w.-]{1,253}(?::\d{1,5})?|\[[0-9a-f:]{2,39}\](?::\d{1,5})?)/gi)) {
+        const host = match[1] ?? '';
+        if (!documents.test(host))
+            return /(?:^|\.)docker\.io$/.test(host) ? 'docker.io' : host;
+    }
+    const named = /(?:resolve reference|source metadata for|failed to push|access denied for|put manifest) "?([\w./:@-]{1,400}\w)/i.exec(line)?.[1];
+    if (named !== undefined)
+        return readReference(named)?.registry;
+    return /(?:dial tcp|lookup) (?!lookup)([\w.-]{1,253}(?::\d{1,5})?)(?=[: ])/i.exec(line)?.[1];
+}
+function registryName(registry) {
+    return registry === 'docker.io' ? 'Docker Hub (docker.io)' : registry;
+}
+/** Where a person sets who may use a package of GHCR; undefined for other registries. */
+function packageSettings(reference, ownerType) {
+    if (reference.registry !== 'ghcr.io')
+        return undefined;
+    const [owner = '', ...name] = reference.repository.split('/');
+    const url = (kind) => `https://github.com/${kind}/${owner}/packages/container/${name.join('%2F')}/settings`;
+    if (ownerType !== undefined)
+        return url(ownerType === 'User' ? 'users' : 'orgs');
+    return `${url('orgs')} (${url('users')} if ${owner} is a person)`;
+}
+function readReference(image) {
+    try {
+        return (0,reference/* parseReference */.F2)(image);
+    }
+    catch {
+        return undefined;
+    }
+}
+function lineOf(text, match) {
+    const start = text.lastIndexOf('\n', match.index) + 1;
+    const end = text.indexOf('\n', match.index + match[0].length);
+    const line = text.slice(start, end < 0 ? undefined : end).trim();
+    return line.length > longestMatch ? `${line.slice(0, longestMatch)}…` : line;
+}
+
+
+/***/ }),
+
+/***/ 18523:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ag: () => (/* binding */ readObject),
+/* harmony export */   Gv: () => (/* binding */ isObject),
+/* harmony export */   YN: () => (/* binding */ objectOrEmpty),
+/* harmony export */   Z7: () => (/* binding */ readTexts),
+/* harmony export */   oU: () => (/* binding */ readArray),
+/* harmony export */   os: () => (/* binding */ unexpected),
+/* harmony export */   qF: () => (/* binding */ parseJson),
+/* harmony export */   rP: () => (/* binding */ readDigest),
+/* harmony export */   yR: () => (/* binding */ readText)
+/* harmony export */ });
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11105);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25965);
+
+
+/** Reads of untrusted JSON. Each names the place where something else stood: `layers[2].size`. */
+/** What a text says as JSON; undefined if it is none. */
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Arrays are none. */
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/** @throws UserError unless it is an object. */
+function readObject(value, where) {
+    if (isObject(value))
+        return value;
+    throw unexpected(where, 'an object', value);
+}
+/** What is no object counts as one without fields. */
+function objectOrEmpty(value) {
+    return isObject(value) ? value : {};
+}
+/** @throws UserError unless it is an array. */
+function readArray(value, where) {
+    if (Array.isArray(value))
+        return value;
+    throw unexpected(where, 'an array', value);
+}
+/** @throws UserError unless it is a text that is not empty. */
+function readText(value, where) {
+    if (typeof value === 'string' && value !== '')
+        return value;
+    throw unexpected(where, 'a text', value);
+}
+/** @throws UserError unless it is a digest. */
+function readDigest(value, where) {
+    const digest = typeof value === 'string' ? (0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDigest */ .m)(value) : undefined;
+    if (digest !== undefined)
+        return digest;
+    throw unexpected(where, 'a sha256 digest', value);
+}
+/** @throws UserError unless it is absent, or an object that holds texts only. */
+function readTexts(value, where) {
+    if (value === undefined || value === null)
+        return {};
+    const entries = Object.entries(readObject(value, where));
+    return Object.fromEntries(entries.map(([key, text]) => {
+        if (typeof text !== 'string')
+            throw unexpected(`${where}["${key}"]`, 'a text', text);
+        return [key, text];
+    }));
+}
+/** The error for a value that is not what it should be. */
+function unexpected(where, expected, got) {
+    const shown = show(got);
+    return new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${where}: expected ${expected}, got ${shown.length > 80 ? `${shown.slice(0, 80)}…` : shown}`);
+}
+function show(value) {
+    try {
+        return JSON.stringify(value) ?? 'nothing';
+    }
+    catch {
+        return 'something nested too deeply to show';
+    }
+}
+
+
+/***/ })
+
+};
