@@ -169,21 +169,6 @@ export const cache: readonly CatalogueEntry[] = [
     seenAt: ['https://github.com/docker/buildx/issues/681', 'https://github.com/docker/buildx/issues/1110'],
   },
   {
-    id: 'upload-session-lost',
-    group: 'Network',
-    class: 'transient',
-    patterns: [
-      /manifest[_ ]blob[_ ]unknown/i,
-      /blob[_ ]upload[_ ]unknown/i,
-      /blob unknown to registry/i,
-      /(?:^|: )unknown blob$/im,
-    ],
-    cause:
-      'The registry lost track of an upload, or does not yet see a layer that was just pushed. Often the layer did arrive.',
-    remedy: 'Push again. Existing blobs are skipped.',
-    seenAt: ['https://github.com/GoogleContainerTools/jib/issues/4301'],
-  },
-  {
     id: 'manifest-unknown',
     group: 'Cache',
     class: 'permanent',

@@ -259,6 +259,21 @@ If the job already has it, an owner of the organization must allow package creat
     remedy: 'Write ghcr.io/OWNER/{name}, in lower case, with the organization or user that owns the package.',
   },
   {
+    id: 'upload-session-lost',
+    group: 'Network',
+    class: 'transient',
+    patterns: [
+      /manifest[_ ]blob[_ ]unknown/i,
+      /blob[_ ]upload[_ ]unknown/i,
+      /blob unknown to registry/i,
+      /(?:^|: )unknown blob$/im,
+    ],
+    cause:
+      'The registry lost track of an upload, or does not yet see a layer that was just pushed. Often the layer did arrive.',
+    remedy: 'Push again. Existing blobs are skipped.',
+    seenAt: ['https://github.com/GoogleContainerTools/jib/issues/4301'],
+  },
+  {
     id: 'upload-path-wrong',
     group: 'Permission',
     class: 'permanent',
