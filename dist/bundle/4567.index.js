@@ -336,20 +336,6 @@ const cache = [
         seenAt: ['https://github.com/docker/buildx/issues/681', 'https://github.com/docker/buildx/issues/1110'],
     },
     {
-        id: 'upload-session-lost',
-        group: 'Network',
-        class: 'transient',
-        patterns: [
-            /manifest[_ ]blob[_ ]unknown/i,
-            /blob[_ ]upload[_ ]unknown/i,
-            /blob unknown to registry/i,
-            /(?:^|: )unknown blob$/im,
-        ],
-        cause: 'The registry lost track of an upload, or does not yet see a layer that was just pushed. Often the layer did arrive.',
-        remedy: 'Push again. Existing blobs are skipped.',
-        seenAt: ['https://github.com/GoogleContainerTools/jib/issues/4301'],
-    },
-    {
         id: 'manifest-unknown',
         group: 'Cache',
         class: 'permanent',
@@ -2391,6 +2377,20 @@ If the job already has it, an owner of the organization must allow package creat
         patterns: [/request to https:\/\/ghcr\.io\/v2\/(?<name>[^/\s]{1,200})\/(?:blobs|manifests)\//i],
         cause: 'The image name ghcr.io/{name} has no owner.',
         remedy: 'Write ghcr.io/OWNER/{name}, in lower case, with the organization or user that owns the package.',
+    },
+    {
+        id: 'upload-session-lost',
+        group: 'Network',
+        class: 'transient',
+        patterns: [
+            /manifest[_ ]blob[_ ]unknown/i,
+            /blob[_ ]upload[_ ]unknown/i,
+            /blob unknown to registry/i,
+            /(?:^|: )unknown blob$/im,
+        ],
+        cause: 'The registry lost track of an upload, or does not yet see a layer that was just pushed. Often the layer did arrive.',
+        remedy: 'Push again. Existing blobs are skipped.',
+        seenAt: ['https://github.com/GoogleContainerTools/jib/issues/4301'],
     },
     {
         id: 'upload-path-wrong',
