@@ -284,6 +284,56 @@ describe('the tags', () => {
     expect(warnings).toEqual([]);
   });
 
+  test('that another run moves on while they are read back follow its record', async () => {
+    let newer: Digest | undefined;
+    const { registry, newest, warnings } = await follow(
+      '2026Q4',
+      async ({ common, client, push, registry: given }, layers) => {
+        Object.assign(common, {
+          client: {
+            ...client,
+            async resolve(repository: string, reference: string) {
+              // It is there: this run has moved it.
+              if (
+                reference === 'cache-base' &&
+                newer === undefined &&
+                given.tags(shop)[reference] !== undefined
+              ) {
+                newer = given.putImage(shop, reference, 'newer:10').digest;
+                await push(recordOf({ ...layers, base: on(newer) }));
+              }
+              return client.resolve(repository, reference);
+            },
+          },
+        });
+      },
+    );
+    const {
+      'cache-base': base,
+      'cache-record': record,
+      'cache-record-2026Q4': ofQuarter,
+    } = registry.tags(shop);
+    expect({ base, ofQuarter }).toEqual({ base: newer, ofQuarter: record });
+    expect(newest.digest).toBe(record);
+    expect(warnings).toEqual([]);
+  });
+
+  test('that show something else, although no other run commits, are an error', async () => {
+    const wrong = follow(undefined, async ({ common, client, registry }) => {
+      const other = registry.putImage(shop, undefined, 'other:10').digest;
+      Object.assign(common, {
+        client: {
+          ...client,
+          async resolve(repository: string, reference: string) {
+            const found = await client.resolve(repository, reference);
+            return found !== undefined && reference === 'cache-base' ? { ...found, digest: other } : found;
+          },
+        },
+      });
+    });
+    await expect(wrong).rejects.toThrow('after it was pushed, got');
+  });
+
   test('stop at a record that nobody can read', async () => {
     const { warnings, newest, base } = await follow(undefined, async ({ client }) => {
       await pushRecord(client, 'shop', tags.record, '{"version": 7}');

@@ -177,14 +177,20 @@ export async function followRecord(
     // Nothing was written, so nothing of another run can have got lost: it moves the tags to what it has committed.
     if (options.committed.kind === 'unchanged' && moved.size === 0)
       return { moved: [], newest: { record, digest } };
-    const newest = await fetchRecord(client, repository, options.tags.record, digest);
+    let newest = await fetchRecord(client, repository, options.tags.record, digest);
     if (newest === undefined || newest.digest === digest) {
-      await Promise.all(
+      const unseen = await Promise.all(
         [...wanted]
           .filter(([tag]) => movedNow.includes(tag))
           .map(([tag, target]) => awaitTag(client, repository, tag, target, options.clock.sleep)),
+      ).then(
+        () => undefined,
+        (error: unknown) => ({ error }),
       );
-      return { moved: [...moved], newest: { record, digest } };
+      if (unseen === undefined) return { moved: [...moved], newest: { record, digest } };
+      // A run that has committed since may have moved the tag on.
+      newest = await fetchRecord(client, repository, options.tags.record, digest);
+      if (newest === undefined || newest.digest === digest) throw unseen.error;
     }
     const other = parseOrUndefined(newest.json);
     if (other === undefined || round === 3) {
