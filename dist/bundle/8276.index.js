@@ -1114,12 +1114,17 @@ async function followRecord(options) {
         // Nothing was written, so nothing of another run can have got lost: it moves the tags to what it has committed.
         if (options.committed.kind === 'unchanged' && moved.size === 0)
             return { moved: [], newest: { record, digest } };
-        const newest = await (0,record_artifact/* fetchRecord */.Kd)(client, repository, options.tags.record, digest);
+        let newest = await (0,record_artifact/* fetchRecord */.Kd)(client, repository, options.tags.record, digest);
         if (newest === undefined || newest.digest === digest) {
-            await Promise.all([...wanted]
+            const unseen = await Promise.all([...wanted]
                 .filter(([tag]) => movedNow.includes(tag))
-                .map(([tag, target]) => (0,registry_tag/* awaitTag */.Zv)(client, repository, tag, target, options.clock.sleep)));
-            return { moved: [...moved], newest: { record, digest } };
+                .map(([tag, target]) => (0,registry_tag/* awaitTag */.Zv)(client, repository, tag, target, options.clock.sleep))).then(() => undefined, (error) => ({ error }));
+            if (unseen === undefined)
+                return { moved: [...moved], newest: { record, digest } };
+            // A run that has committed since may have moved the tag on.
+            newest = await (0,record_artifact/* fetchRecord */.Kd)(client, repository, options.tags.record, digest);
+            if (newest === undefined || newest.digest === digest)
+                throw unseen.error;
         }
         const other = parseOrUndefined(newest.json);
         if (other === undefined || round === 3) {
