@@ -123,7 +123,10 @@ function tidyGroups(
   return Object.fromEntries(
     Object.entries(groups).map(([name, value]) => [
       name,
-      value?.trim().replace(/(?:: unknown)?[.,;:]?$/, ''),
+      value
+        ?.trim()
+        .replace(/(?:\\{1,4}n|\\{1,4}"){1,4}["]?(?:: unknown)?\.?$/, '')
+        .replace(/(?:: unknown)?[.,;:]?$/, ''),
     ]),
   );
 }
@@ -143,6 +146,7 @@ function contextValues(
     logout:
       registry === undefined ? undefined : `docker logout${registry === 'docker.io' ? '' : ` ${registry}`}`,
     packageSettings: reference && packageSettings(reference, context.ownerType),
+    layersHost: registry === undefined || registry === 'ghcr.io' ? undefined : '',
     repository: context.repositoryUrl?.replace(/^https?:\/\/[^/]+\//, ''),
     stageList: stages.length === 0 ? undefined : ` It has: ${stages.join(', ')}.`,
     didYouMean: near === undefined ? undefined : ` Did you mean "${near}"?`,

@@ -137,6 +137,16 @@ permissions:
       'Run again (status.sigstore.dev reports outages). If it stays, update cosign, and check that the job has id-token: write and a token that has not expired: sign soon after the job starts.',
   },
   {
+    id: 'actions-cache-read-only',
+    group: 'GitHub Actions',
+    class: 'permanent',
+    patterns: [/(?:token|cache) has no writable scopes?/i],
+    cause:
+      'The token of this job may only read the cache of GitHub Actions. The build itself is not involved.',
+    remedy:
+      'A pull request from a fork, or a job that pull_request_target or another workflow started, may not write there: leave out cache-to in it, or add ignore-error=true. Otherwise, check "permissions" of the job.',
+  },
+  {
     id: 'actions-cache-refused',
     group: 'GitHub Actions',
     class: 'transient',
@@ -150,10 +160,11 @@ permissions:
       /(?<why>GitHub Actions is temporarily unavailable)/i,
       /(?<why>Request was blocked due to exceeding usage of resource)/i,
       /failed to solve: (?<why>maximum timeout reached)/i,
+      /(?<why>(?:CacheService\/\w{1,40}|_apis\/artifactcache\/)[^\n]{0,200})/,
     ],
     cause: 'The cache of GitHub Actions does not work here: {why}. The build itself is not involved.',
     remedy:
-      'Run again. GitHub limits requests, and with ignore-error=true in cache-to that fails no build. "shutting down": update buildx, BuildKit and the actions. "not set": type=gha only works inside an action, not in a "run" step. "reserve": another job writes the same key, so set a separate scope for each.',
+      'Run again. GitHub limits requests, and with ignore-error=true in cache-to that fails no build. "shutting down": update buildx, BuildKit and the actions. "not set": type=gha only works inside an action, not in a "run" step. "reserve": the key is there already, or another job writes it, so set a separate scope for each.',
   },
   {
     id: 'artifact-refused',

@@ -14,6 +14,25 @@ export const compose: readonly CatalogueEntry[] = [
     remedy: 'Set {variable} in the .env file next to the Compose file on the server.',
   },
   {
+    id: 'compose-one',
+    group: 'Compose',
+    class: 'permanent',
+    patterns: [
+      /ERROR: (?<why>Error while attempting to convert service\.[^\n]{1,200}|Duplicate mount points: \[[^\n]{1,200})/,
+      /The Compose file '[^'\n]{1,300}' is invalid because:\s{0,3}(?<why>[^\n]{1,300})/i,
+      /(?<why>(?:service|network|volume) '[^'\n]{1,100}' doesn't have any configuration options)/i,
+      /(?<why>Version in "[^"\n]{1,300}" is unsupported)/i,
+      /(?<why>Unsupported config option for [^\n]{1,200})/i,
+      /(?<why>Invalid interpolation format for "[^"\n]{1,60}" option in \w{1,20} "[^"\n]{1,200}")/,
+      // What it says of an image that an engine from version 25 on has pulled.
+      /ERROR: for \S{1,200} {1,4}(?<why>'ContainerConfig')/,
+      /KeyError: (?<why>'ContainerConfig')/,
+    ],
+    cause: 'The old docker-compose (version 1) does not get on with the Compose file or the engine: {why}.',
+    remedy:
+      'Use "docker compose" (docker-compose-plugin), as version 1 does not know the files and engines of today. If that refuses the file as well, correct the place that it names.',
+  },
+  {
     id: 'compose-interpolation',
     group: 'Compose',
     class: 'permanent',
@@ -77,34 +96,19 @@ export const compose: readonly CatalogueEntry[] = [
     remedy: 'Set the input project-name, "name" at the top of the Compose file, or COMPOSE_PROJECT_NAME.',
   },
   {
-    id: 'compose-one',
-    group: 'Compose',
-    class: 'permanent',
-    patterns: [
-      /ERROR: (?<why>Error while attempting to convert service\.[^\n]{1,200}|Duplicate mount points: \[[^\n]{1,200})/,
-      /The Compose file '[^'\n]{1,300}' is invalid because:\s{0,3}(?<why>[^\n]{1,300})/i,
-      /(?<why>(?:service|network|volume) '[^'\n]{1,100}' doesn't have any configuration options)/i,
-      /(?<why>Version in "[^"\n]{1,300}" is unsupported)/i,
-      /(?<why>Unsupported config option for [^\n]{1,200})/i,
-    ],
-    cause: 'The old docker-compose (version 1) does not accept the Compose file: {why}.',
-    remedy:
-      'Use "docker compose" (docker-compose-plugin), as version 1 does not know the files of today. If that refuses the file as well, correct the place that it names.',
-  },
-  {
     id: 'compose-yaml-invalid',
     group: 'Compose',
     class: 'permanent',
     patterns: [
+      /line (?<line>\d+): mapping key "[^"\n]{1,200}" already defined/i,
+      /yaml: unmarshal errors:\n\s{0,8}line (?<line>\d+): /i,
       /yaml: (?:line (?<line>\d+): |unmarshal errors)[^\n]{0,300}/i,
       /yaml: [^\n]{0,300}(?:did not find expected|mapping values are not allowed|cannot start any token|could not find expected|already defined|unknown anchor|control characters are not allowed)/i,
       /yaml\.(?:scanner|parser)\.\w{1,30}: [^\n]{1,200}\s{1,10}in "[^"\n]{1,300}", line (?<line>\d+)/i,
-      /line (?<line>\d+): mapping key "[^"\n]{1,200}" already defined/i,
     ],
-    cause:
-      'A YAML file, most often the Compose file, has a syntax error in line {line|that the message names}.',
+    cause: 'A YAML file, most often the Compose file, has an error in line {line|that the message names}.',
     remedy:
-      'Check the indentation, colons and quotes in that line and the one above. "docker compose config" reads the file and changes nothing.',
+      'Check the indentation, colons and quotes in that line and the one above, and whether a key stands there twice. "docker compose config" reads the file and changes nothing.',
   },
   {
     id: 'volume-spec-invalid',

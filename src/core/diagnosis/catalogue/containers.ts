@@ -42,9 +42,12 @@ export const containers: readonly CatalogueEntry[] = [
     patterns: [
       /bind (?:mount )?source path does not exist(?:: (?<path>[^\n]{1,300}))?/i,
       /error while creating mount source path '(?<path>[^'\n]{1,300})'/i,
+      /mounting \\?"(?<path>\/(?!proc|sys)[^"\\\n]{1,300})\\?" to rootfs[^\n]{0,800}no such file or directory/i,
     ],
-    cause: 'A volume mounts {path|a folder}, which does not exist on the host, and docker cannot create it.',
-    remedy: 'Create it on the host, or correct the path in the Compose file.',
+    cause:
+      'A volume mounts {path|a folder}, which does not exist on the host any more or yet, and docker cannot create it.',
+    remedy:
+      'Create it on the host, or correct the path in the Compose file. If the file was replaced meanwhile, create the container again (--force-recreate).',
   },
   {
     id: 'command-not-in-image',
@@ -293,15 +296,16 @@ export const containers: readonly CatalogueEntry[] = [
     class: 'permanent',
     patterns: [
       /unable to retrieve OCI runtime error/i,
-      /runc did not terminate success?fully/i,
-      /(?:OCI runtime create failed|container_linux\.go:\d+)[^\n]{0,800}/i,
+      /runc did not terminate suc{1,2}es{1,2}fully/i,
+      /OCI runtime create failed: (?:runc create failed: |unable to start container process: |error during container init: |container_linux\.go:\d+: |starting container process caused:? |process_linux\.go:\d+: |container init caused:? |rootfs_linux\.go:\d+: )*(?<why>[^\n]{1,300})/i,
+      /container_linux\.go:\d+: (?<why>[^\n]{1,300})/i,
       /failed to create shim task: /i,
       /failed to start shim: /i,
     ],
     cause:
-      'The container runtime of the machine (runc) could not start the container. The network and the registry are not involved.',
+      'The container runtime of the machine (runc) could not start the container: {why|see the message}. The network and the registry are not involved.',
     remedy:
-      'Run "docker run --rm hello-world" on that machine. If that fails too, repair the runtime: update containerd and runc together, check "journalctl -u docker -u containerd", free memory and the kernel. If it works, the options of this container are the cause (security_opt, cgroups, limits).',
+      'Run "docker run --rm hello-world" on that machine. If that works, the options of this container are the cause (its command, volumes, security_opt, limits). If it fails too, repair the runtime: update containerd and runc together, check "journalctl -u docker -u containerd", free memory and the kernel.',
   },
   {
     id: 'ipv6-disabled',
@@ -391,6 +395,18 @@ export const containers: readonly CatalogueEntry[] = [
       'The engine could not write its firewall rules for the network of a container. Often a firewall was reloaded after the engine had started, and the rules of the engine are gone.',
     remedy:
       'Restart the engine ("systemctl restart docker"), which writes its rules again. If it does not start, restart the machine: after an update of the kernel, its modules cannot be loaded until then. An engine in a container may need iptables-legacy.',
+  },
+  {
+    id: 'engine-start-failed',
+    group: 'Engine',
+    class: 'permanent',
+    patterns: [
+      /failed to start daemon: (?<why>[^\n]{1,300})/,
+      /failed to start containerd: (?<why>[^\n]{1,200})/i,
+    ],
+    cause: 'The engine does not start: {why}.',
+    remedy:
+      'Repair what it names, then "systemctl restart docker". "journalctl -u docker" shows more. A storage driver or another setting is in /etc/docker/daemon.json, a program such as iptables is a package to install, and after an update of the kernel the machine must be restarted.',
   },
   {
     id: 'volume-mount-failed',

@@ -232,6 +232,7 @@ export const engine: readonly CatalogueEntry[] = [
       /(?<why>invalid field '[^'\n]{0,100}' must be a key=value pair)/i,
       /(?<why>invalid driver option \S{1,100} for \S{1,40} driver)/i,
       /(?<why>network mode "[^"\n]{1,60}" not supported by buildkit)/i,
+      /(?<why>can't push tagged ref \S{0,300} ?by digest)/i,
       /(?<why>dest(?: file)? is required for \w{1,20} exporter)/i,
       /(?<why>failed to parse buildkit configuration file[^\n]{0,200}|buildkit configuration file not found[^\n]{0,200})/i,
     ],
@@ -363,7 +364,7 @@ export const engine: readonly CatalogueEntry[] = [
     class: 'permanent',
     patterns: [
       /current context "(?<name>[^"\n]{1,100})" is not found on the file system/i,
-      /context "(?<name>[^"\n]{1,100})": context not found/i,
+      /context "(?<name>[^"\n]{1,100})"(?:: context not found| does not exist)/i,
     ],
     cause: 'Docker uses the context {name}, which does not exist here.',
     remedy:
@@ -373,11 +374,7 @@ export const engine: readonly CatalogueEntry[] = [
     id: 'engine-configuration-invalid',
     group: 'Engine',
     class: 'permanent',
-    patterns: [
-      /unable to configure the Docker daemon with file (?<file>\S{1,200}): (?<why>[^\n]{1,200})/i,
-      /failed to start daemon: (?<why>(?![^\n]{0,300}iptables)[^\n]{1,300})/,
-      /failed to start containerd: (?<why>[^\n]{1,200})/i,
-    ],
+    patterns: [/unable to configure the Docker daemon with file (?<file>\S{1,200}): (?<why>[^\n]{1,200})/i],
     cause: 'The engine does not start: {why}.',
     remedy:
       'Correct {file|/etc/docker/daemon.json} ("dockerd --validate" checks it), then "systemctl restart docker". "journalctl -u docker" shows more.',

@@ -42,6 +42,8 @@ export const network: readonly CatalogueEntry[] = [
       /\b502 bad gateway\b|\b503 service unavailable\b|\b504 gateway time-?out\b/i,
       /failed to parse error response 5\d\d/i,
       /received unexpected http status: 5\d\d/i,
+      // The page of a content delivery network in front of it.
+      /our services aren't available right now/i,
       /unexpected status[^\n]{0,400}?: (?:408|425|5\d\d)\b/i,
     ],
     cause: '{host|The registry} is having problems.',
@@ -149,6 +151,6 @@ export const network: readonly CatalogueEntry[] = [
     ],
     cause: 'The connection to {host|the other side} broke or timed out.',
     remedy:
-      'If it happens again, test from the same machine whether {host|the host} answers. GHCR serves layers from pkg-containers.githubusercontent.com, so firewalls and proxies must allow that host as well.',
+      'If it happens again, test from the same machine whether {host|the host} answers.{layersHost| GHCR serves layers from pkg-containers.githubusercontent.com, so firewalls and proxies must allow that host as well.}',
   },
 ];

@@ -412,7 +412,8 @@ If the job already has it, an owner of the organization must allow package creat
       /you (?:do not have permission to modify repository|don't have the needed permissions to perform this operation)/i,
     ],
     cause: 'This login cannot do that in {host|the registry (Docker Hub for a name without a host)}.',
-    remedy: 'Check that the name starts with the right host, and log in to that host.',
+    remedy:
+      'Check that the name starts with the right host and owner or project, and log in to that host with an account that may push there.',
     seenAt: ['https://github.com/docker/build-push-action/issues/363'],
   },
   {
@@ -473,7 +474,7 @@ If the job already has it, an owner of the organization must allow package creat
     cause:
       'The image is private or does not exist, and there is no valid login for {host|the registry} here: none was made, it is wrong, or its token belonged to a job that has ended.',
     remedy:
-      'Log in to {host|the registry} with an account that can read the image, and check its name. In a workflow, log in with the token of this run.',
+      'Log in to {host|the registry} with an account that may read the image, or write it if this was a push, and check its name. In a workflow, log in with the token of this run.',
   },
   {
     id: 'ghcr-forbidden',

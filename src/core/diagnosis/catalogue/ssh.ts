@@ -157,7 +157,7 @@ export const ssh: readonly CatalogueEntry[] = [
     ],
     cause: 'The server does not accept this key or password for this user.',
     remedy:
-      'Check the user name, and check that the public half of the key is in ~/.ssh/authorized_keys on the server. Replace an old ssh-rsa key with an ed25519 key.',
+      'Check the user name, and check that the public half of the key is in ~/.ssh/authorized_keys on the server. Replace an old ssh-rsa key with an ed25519 key. "attempted methods [none]": no key was passed at all, or the server takes no passwords.',
   },
   {
     id: 'ssh-unreachable',

@@ -616,8 +616,10 @@ export const steps: readonly CatalogueEntry[] = [
       /executor failed running \[(?<command>[^\n]{1,500}?)\]: exit code: (?<code>\d+)/i,
       /The command '(?<command>[^\n]{1,500}?)' returned a non-zero code: (?<code>\d+)/i,
       /did not complete successfully: exit code: (?<code>\d+)/i,
+      // What BuildKit said before 0.8, of any status.
+      /executor failed running \[(?<command>[^\n]{1,500}?)\]: (?:runc did not terminate|buildkit-runc did not terminate)/i,
     ],
-    cause: 'A step of the Dockerfile exited with status {code}: {command|see the message}',
+    cause: 'A step of the Dockerfile exited with status {code|other than 0}: {command|see the message}',
     remedy: 'Read the output of that step, above the error.',
   },
 ];
