@@ -142,7 +142,7 @@ export function createTransport(options: TransportOptions): Transport {
     } catch (error) {
       if (error instanceof TooLongError) throw fail('invalid', error.message);
       const problem = networkProblem(error, timeoutMs);
-      throw fail(diagnose(problem)?.id === 'tls-certificate-untrusted' ? 'tls' : 'network', problem);
+      throw fail(diagnose(problem)?.id.startsWith('tls-certificate-') ? 'tls' : 'network', problem);
     }
   };
 

@@ -36,6 +36,7 @@ export interface DiagnosisContext {
 
 const longestText = 256 * 1024;
 const longestMatch = 400;
+const longestPart = 250;
 const roomBytes = 1e9;
 
 /** A cache that cannot be read never fails a build: such lines count only when nothing else tells. */
@@ -121,14 +122,17 @@ function tidyGroups(
   groups: Readonly<Record<string, string | undefined>>,
 ): Record<string, string | undefined> {
   return Object.fromEntries(
-    Object.entries(groups).map(([name, value]) => [
-      name,
-      value
-        ?.trim()
-        .replace(/(?:\\{1,4}n|\\{1,4}"){1,4}["]?(?:: unknown)?\.?$/, '')
-        .replace(/(?:: unknown)?[.,;:]?$/, ''),
-    ]),
+    Object.entries(groups).map(([name, value]) => [name, value === undefined ? undefined : tidy(value)]),
   );
+}
+
+function tidy(value: string): string {
+  const told = value
+    .trim()
+    .replace(/(?:\\{1,4}n|\\{1,4}"){1,4}["]?(?:: unknown)?\.?$/, '')
+    .replace(/[.,;:]?(?:: unknown)?[.,;:]?$/, '');
+  // What says most is at the end, and at the start what it is about.
+  return told.length > longestPart ? `${told.slice(0, 130)} … ${told.slice(-70)}` : told;
 }
 
 function contextValues(

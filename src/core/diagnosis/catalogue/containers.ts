@@ -82,6 +82,8 @@ export const containers: readonly CatalogueEntry[] = [
       /exec: \\{0,3}"(?<command>[^"\\\n]{1,300})\\{0,3}": (?:permission denied|is a directory)/i,
       /exec (?<command>\/\S{1,300}): permission denied/i,
       /exec user process caused:? \\{0,3}"?permission denied/i,
+      /(?:^|[\s/])(?:ba|da|a)?sh: (?:\d{1,3}: |line \d{1,5}: )?(?<command>\S{0,300}(?:\.(?:sh|py|rb|pl)|entrypoint)): permission denied/im,
+      /python3?: can't open file '(?<command>[^'\n]{1,300})': \[Errno 13\]/i,
     ],
     cause:
       'The container cannot start, because {command|its entrypoint or command} in the image is not an executable file for its user.',
@@ -237,6 +239,7 @@ export const containers: readonly CatalogueEntry[] = [
       /(?<why>setting cgroup config for procHooks process[^\n]{0,300})/i,
       /(?<why>devices cgroup isn't mounted|no cgroup mount found in mountinfo|cgroup mountpoint does not exist)/i,
       /(?<why>cannot enter cgroupv2 [^\n]{1,200})/i,
+      /(?<why>mounting "cgroup2?" to rootfs at [^\n]{1,200})/i,
       /(?<why>kernel does not support CPU CFS scheduler or the cgroup is not mounted)/i,
     ],
     cause: 'The container runtime cannot set up the limits (cgroups) of a container: {why}.',
@@ -249,8 +252,9 @@ export const containers: readonly CatalogueEntry[] = [
     class: 'permanent',
     patterns: [
       /failed to mount \S{1,300}: [^\n]{0,500}(?:err: |: )operation not permitted/i,
+      /creating overlay mount to \S{1,300}: operation not permitted/i,
       /\bunshare: operation not permitted/i,
-      /mounting "\/?(?:proc|sys|sysfs|overlay|tmpfs|mqueue|cgroup)" to rootfs[^\n]{0,400}(?:operation not permitted|permission denied)/i,
+      /mounting "\/?(?:proc|sys|sysfs|overlay|tmpfs|mqueue)" to rootfs[^\n]{0,400}(?:operation not permitted|permission denied)/i,
     ],
     cause:
       'The engine may not mount file systems: it runs in a container or virtual environment that does not allow that.',
@@ -403,6 +407,7 @@ export const containers: readonly CatalogueEntry[] = [
     patterns: [
       /failed to start daemon: (?<why>[^\n]{1,300})/,
       /failed to start containerd: (?<why>[^\n]{1,200})/i,
+      /rootlesskit:\w{1,10} ?\] error: (?<why>[^\n]{1,300})/i,
     ],
     cause: 'The engine does not start: {why}.',
     remedy:

@@ -62,6 +62,17 @@ export const diskAndPlatform: readonly CatalogueEntry[] = [
     remedy: 'Check "dmesg" and the state of the disk. Nothing else helps until it is repaired or replaced.',
   },
   {
+    id: 'builder-image-foreign',
+    group: 'Disk and platform',
+    class: 'permanent',
+    maxRetries: 1,
+    patterns: [/exec \S{0,60}build(?:ctl|kitd): exec format error/i],
+    cause:
+      'The image of the builder (moby/buildkit) cannot run on this machine: it is for a different processor, or was stored incompletely.',
+    remedy:
+      'Remove that image ("docker image rm --force") and create the builder again. If it stays, check the image that driver-opts names.',
+  },
+  {
     id: 'exec-format-error',
     group: 'Disk and platform',
     class: 'permanent',

@@ -215,8 +215,9 @@ export const dockerfile: readonly CatalogueEntry[] = [
     group: 'Dockerfile',
     class: 'permanent',
     patterns: [
+      /dockerfile parse error(?: on)? (?<why>line \d+: [^\n]{1,200})/i,
       /dockerfile parse error/i,
-      /unknown instruction: /i,
+      /(?<why>unknown instruction: [^\n]{1,100})/i,
       /file with no instructions|the Dockerfile \([^)\n]{1,300}\) cannot be empty/i,
       /no build stage in current context/i,
       /circular dependency detected on stage/i,
@@ -227,9 +228,9 @@ export const dockerfile: readonly CatalogueEntry[] = [
       /unexpected key '[^'\n]{1,60}' (?:for mount type|in) '/i,
       /unsupported mount type "/i,
     ],
-    cause: 'The Dockerfile cannot be read.',
+    cause: 'The Dockerfile cannot be read: {why|see the message}.',
     remedy:
-      'Correct the line that the message names. A "# syntax=" line at the top lets an older builder understand newer instructions.',
+      'Correct that line. A "# syntax=docker/dockerfile:1" line at the top lets an older builder understand newer instructions, flags and here-documents. "<!DOCTYPE": the file is a web page, so take the raw file or the address of the repository (….git).',
   },
   {
     id: 'base-image-empty',

@@ -40,7 +40,6 @@ export const engine: readonly CatalogueEntry[] = [
       /(?<why>failed to setup UID\/GID map[^\n]{0,300})/i,
       /(?<why>newuidmap[^\n]{0,100}(?:operation not permitted|could not set caps|no such file)[^\n]{0,60})/i,
       /(?<why>fork\/exec \/proc\/self\/exe: (?:operation not permitted|permission denied|no space left on device))/i,
-      /rootlesskit:\w{1,10} ?\] error: (?<why>[^\n]{1,300})/i,
     ],
     cause: 'An engine or builder without root cannot start: {why}.',
     remedy:
@@ -78,6 +77,16 @@ export const engine: readonly CatalogueEntry[] = [
     ],
     cause: 'The Dockerfile or Compose file uses "{what}", which the old builder does not know.',
     remedy: 'Build with BuildKit: install buildx, and set DOCKER_BUILDKIT=1 with engines before version 23.',
+  },
+  {
+    id: 'build-ssh-source-invalid',
+    group: 'Engine',
+    class: 'permanent',
+    patterns: [/could not parse ssh: \[[^\]\n]{1,100}\]: (?<why>failed to parse [^\n]{1,300})/i],
+    cause:
+      'The SSH source of the build is neither a key file that can be read, nor the socket of an agent: {why}.',
+    remedy:
+      'Correct its path (input ssh, --ssh NAME=PATH). A key with a passphrase needs an agent. An agent of Windows is only found under its own name, so use the path of the key there.',
   },
   {
     id: 'build-ssh-agent-missing',
@@ -167,11 +176,11 @@ export const engine: readonly CatalogueEntry[] = [
     group: 'Engine',
     class: 'permanent',
     patterns: [
-      /existing instance for "(?<builder>[^"\n]{1,100})" but (?:no append mode|has mismatched driver)/i,
+      /existing instance for (?:builder|"(?<builder>[^"\n]{1,100})") but (?:no append mode|has mismatched driver)/i,
     ],
-    cause: 'A builder named "{builder}" exists already.',
+    cause: 'A builder named {builder|like that} exists already.',
     remedy:
-      'Use it ("docker buildx use {builder}"), remove it first ("docker buildx rm {builder}"), or choose another name.',
+      'Use it ("docker buildx use NAME"), remove it first ("docker buildx rm NAME"), or choose another name.',
   },
   {
     id: 'builder-tls-environment',

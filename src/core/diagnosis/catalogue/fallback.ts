@@ -31,6 +31,15 @@ export const fallback: readonly CatalogueEntry[] = [
       'If it should exist, log in with a token that can read it and try again. Otherwise, correct the name or push the image first.',
     seenAt: ['https://github.com/cshuttle/workflows/releases/tag/v1.2.0'],
   },
+  {
+    id: 'builder-boot-failed',
+    group: 'Engine',
+    class: 'transient',
+    patterns: [/ERROR: (?<why>[^\n]{1,200})\n-{3,}\n {1,3}> \[internal\] booting buildkit:/],
+    cause: 'The container of the builder did not start: {why}.',
+    remedy:
+      'Try again. If it stays, "docker logs buildx_buildkit_…0" shows why, and "docker buildx rm" with a new builder removes what is left of it.',
+  },
   // Compose warns of these, and something else may have failed.
   {
     id: 'compose-variable-missing',

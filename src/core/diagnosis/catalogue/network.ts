@@ -79,13 +79,14 @@ export const network: readonly CatalogueEntry[] = [
     patterns: [
       /error parsing HTTP (?:20\d|30\d|40[0459]) response body: (?:invalid character|unexpected end of JSON)/i,
       /\b(?:unexpected media type|unknown type) text\/html\b/i,
+      /received unexpected http status: [23]\d\d\b|missing content-length header for request: /i,
       /error response from daemon: invalid character '<' looking for beginning of value/i,
       /login attempt to \S{1,300} failed with status: (?:3\d\d|40[045])/i,
     ],
     cause:
-      '{host|What answers at that address} is no registry, or not the right port of one: what it sent is a web page or nothing. A proxy may answer in its place.',
+      '{host|What answers at that address} does not answer like a registry: it sent a web page, nothing, or what a proxy made of the answer. It may be the wrong host or port.',
     remedy:
-      'Check the host and port in the image name ("curl -i https://HOST/v2/" answers with 200 or 401 and JSON), and the proxy settings.',
+      'Check the host and port in the image name ("curl -i https://HOST/v2/" answers with 200 or 401 and JSON), the proxy settings here, and the proxy in front of the registry.',
   },
   {
     id: 'request-not-understood',

@@ -346,7 +346,7 @@ If the job already has it, an owner of the organization must allow package creat
     class: 'permanent',
     maxRetries: 1,
     patterns: [
-      /\bauthentication required\b/i,
+      /(?<!interactive )\bauthentication required\b/i,
       /unexpected status from (?:POST|PUT|PATCH) request to \S{1,300}\/v2\/[^\n]{0,400}?: 401\b/i,
       /\bunauthenticated requests? do(?:es)? not have permission/i,
       /\bunauthorized: anonymous\b/i,
@@ -546,6 +546,31 @@ If both are in place, run the job again.`,
       'Check DOCKER_HOST, DOCKER_TLS_VERIFY and DOCKER_CERT_PATH: port 2376 speaks TLS, and its certificates must come from the same authority. In GitLab CI, both containers share /certs (DOCKER_TLS_CERTDIR).',
   },
   {
+    id: 'tls-certificate-date',
+    group: 'Network',
+    class: 'permanent',
+    patterns: [
+      /certificate has expired|certificate is not yet valid|\bCERT_(?:HAS_EXPIRED|NOT_YET_VALID)\b/i,
+    ],
+    cause:
+      'The certificate of {host|the server} is not valid at the time of this machine: it has expired, or a clock is wrong.',
+    remedy:
+      'Check the clock here and on the server ("date"): machines that slept are late. If both are right, the certificate must be renewed, and the server must load the new one.',
+  },
+  {
+    id: 'tls-certificate-name',
+    group: 'Network',
+    class: 'permanent',
+    patterns: [
+      /x509: certificate is (?:valid for|not valid for any names)|\bcertificate is valid for [^\n]{1,300}, not /i,
+      /x509: cannot validate certificate for |doesn't contain any IP SANs/i,
+      /certificate relies on legacy Common Name field|\bERR_TLS_CERT_ALTNAME_INVALID\b/i,
+    ],
+    cause: 'What answers at {host|that address} has a certificate for another name.',
+    remedy:
+      'Check the address. DNS, a line in /etc/hosts or a proxy may lead to another server. If it is the right one, it needs a certificate that lists this name or IP address (as a Subject Alternative Name, as a Common Name alone does not count).',
+  },
+  {
     id: 'tls-certificate-untrusted',
     group: 'Network',
     class: 'permanent',
@@ -553,13 +578,13 @@ If both are in place, run the job again.`,
       /\bx509: /i,
       /certificate signed by unknown authority|failed to verify certificate/i,
       /unable to (?:verify the first|get (?:local )?issuer) certificate/i,
-      /self[- ]signed certificate|certificate has expired|certificate is not yet valid/i,
-      /\b(?:UNABLE_TO_VERIFY_LEAF_SIGNATURE|UNABLE_TO_GET_ISSUER_CERT(?:_LOCALLY)?|DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|CERT_HAS_EXPIRED|CERT_NOT_YET_VALID|ERR_TLS_CERT_ALTNAME_INVALID)\b/,
+      /self[- ]signed certificate/i,
+      /\b(?:UNABLE_TO_VERIFY_LEAF_SIGNATURE|UNABLE_TO_GET_ISSUER_CERT(?:_LOCALLY)?|DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN)\b/,
     ],
     cause:
-      'The certificate of {host|the server} is not trusted here. It has expired, it does not name this host (a Common Name alone does not count), or it was signed by a proxy or a private authority.',
+      'The certificate of {host|the server} is not trusted here: it is self-signed, or signed by a private authority or by a proxy that reads the traffic.',
     remedy:
-      'Add the authority to the CA certificates of this machine and of the builder, and point NODE_EXTRA_CA_CERTS to it. Renew an expired certificate. The check cannot be turned off.',
+      'Add the authority to the CA certificates of this machine and of the builder (for the engine, /etc/docker/certs.d/HOST/ca.crt), and point NODE_EXTRA_CA_CERTS to it. The check cannot be turned off.',
   },
   {
     id: 'registry-speaks-http',
