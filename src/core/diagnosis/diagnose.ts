@@ -129,7 +129,8 @@ function tidyGroups(
 function tidy(value: string): string {
   const told = value
     .trim()
-    .replace(/(?:\\{1,4}n|\\{1,4}"){1,4}["]?(?:: unknown)?\.?$/, '')
+    // The end of a message in a message in a message.
+    .replace(/\\{2,8}n(?:\\{0,8}"){0,6}(?:: unknown)?\.?$/, '')
     .replace(/[.,;:]?(?:: unknown)?[.,;:]?$/, '');
   // What says most is at the end, and at the start what it is about.
   return told.length > longestPart ? `${told.slice(0, 130)} … ${told.slice(-70)}` : told;

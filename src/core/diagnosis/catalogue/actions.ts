@@ -122,6 +122,18 @@ permissions:
   id-token: write`,
   },
   {
+    id: 'cloud-credentials-invalid',
+    group: 'GitHub Actions',
+    class: 'permanent',
+    patterns: [
+      /security token included in the request is (?<why>invalid|expired)/i,
+      /\((?<why>UnrecognizedClientException|InvalidClientTokenId|ExpiredToken(?:Exception)?|SignatureDoesNotMatch)\)/,
+    ],
+    cause: 'AWS does not accept the keys of this job: {why}.',
+    remedy:
+      'Check the secrets with the keys for white space and for the right account, and pass the session token of temporary keys as well. "expired": get new ones right before this step. A clock that is wrong has the same effect.',
+  },
+  {
     id: 'signing-refused',
     group: 'GitHub Actions',
     class: 'permanent',

@@ -24,6 +24,7 @@ export const compose: readonly CatalogueEntry[] = [
       /(?<why>Version in "[^"\n]{1,300}" is unsupported)/i,
       /(?<why>Unsupported config option for [^\n]{1,200})/i,
       /(?<why>Invalid interpolation format for "[^"\n]{1,60}" option in \w{1,20} "[^"\n]{1,200}")/,
+      /(?<why>configuration key '[^'\n]{1,100}'(?: '[^'\n]{1,100}')? contains [^\n]{1,200})/i,
       // What it says of an image that an engine from version 25 on has pulled.
       /ERROR: for \S{1,200} {1,4}(?<why>'ContainerConfig')/,
       /KeyError: (?<why>'ContainerConfig')/,

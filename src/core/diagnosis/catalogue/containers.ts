@@ -378,6 +378,7 @@ export const containers: readonly CatalogueEntry[] = [
     patterns: [
       /<=> sandbox \(\S{1,60}\) pair interfaces: (?<why>[^\n]{1,100})/i,
       /check bridge port state: (?<why>[^\n]{1,100})/i,
+      /adding interface \S{1,60} to bridge \S{1,60} failed: (?<why>[^\n]{1,200})/i,
       /failed to (?:create|add) (?:the )?(?:bridge|veth|interface)[^\n]{0,200}: (?<why>operation not supported|device or resource busy|file exists)/i,
     ],
     cause: 'The kernel did not connect a container to its network: {why}.',
@@ -408,10 +409,12 @@ export const containers: readonly CatalogueEntry[] = [
       /failed to start daemon: (?<why>[^\n]{1,300})/,
       /failed to start containerd: (?<why>[^\n]{1,200})/i,
       /rootlesskit:\w{1,10} ?\] error: (?<why>[^\n]{1,300})/i,
+      /job for (?<why>(?:docker|containerd)\.(?:service|socket) failed)/i,
+      /(?<why>(?:docker|containerd)\.(?:service|socket)(?::| failed to run) [^\n]{0,40}(?:process exited|failed with result|task)[^\n]{0,100})/i,
     ],
     cause: 'The engine does not start: {why}.',
     remedy:
-      'Repair what it names, then "systemctl restart docker". "journalctl -u docker" shows more. A storage driver or another setting is in /etc/docker/daemon.json, a program such as iptables is a package to install, and after an update of the kernel the machine must be restarted.',
+      '"journalctl -u docker" shows more. Repair what it names, then "systemctl restart docker". A storage driver or another setting is in /etc/docker/daemon.json, a program such as iptables is a package to install, and after an update of the kernel the machine must be restarted.',
   },
   {
     id: 'volume-mount-failed',
@@ -440,7 +443,7 @@ export const containers: readonly CatalogueEntry[] = [
     id: 'network-replaced',
     group: 'Containers',
     class: 'permanent',
-    patterns: [/(?:^|: )network [0-9a-f]{24,64} not found/im],
+    patterns: [/(?:^|: )network (?:[0-9a-f]{24,64}|[0-9a-z]{25}) not found/im],
     cause: 'A container belongs to a network that was removed. A new one of that name does not count.',
     remedy: 'Make the container again: "docker compose up --detach --force-recreate".',
   },

@@ -16,8 +16,10 @@ export const dockerfile: readonly CatalogueEntry[] = [
     class: 'permanent',
     patterns: [
       /failed to fetch remote (?<source>\S{1,300}): git stderr:[^\n]{0,200}(?:\n[^\n]{0,300}){0,5}?\n?fatal: (?<why>[^\n]{1,200})/i,
+      /\[internal\] load git source [^\n]{1,300}\n(?:[^\n]{0,300}\n){0,6}?[^\n]{0,30}fatal: (?<why>[^\n]{1,200})/i,
+      /error fetching default branch for repository (?<source>\S{1,300}): git stderr:\s{0,3}(?:fatal: )?(?<why>[^\n]{1,200})/i,
       /repository does not contain ref \S/i,
-      /failed to fetch remote (?<source>\S{1,300}): (?<why>[^\n]{1,200})/i,
+      /(?:failed to fetch remote|error fetching default branch for repository) (?<source>\S{1,300}): (?<why>[^\n]{1,200})/i,
     ],
     cause:
       'The build fetches a Git repository, and Git refuses: {why|there is no such branch, tag or commit}.',

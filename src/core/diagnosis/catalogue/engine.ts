@@ -240,7 +240,7 @@ export const engine: readonly CatalogueEntry[] = [
     patterns: [
       /(?<why>invalid field '[^'\n]{0,100}' must be a key=value pair)/i,
       /(?<why>invalid driver option \S{1,100} for \S{1,40} driver)/i,
-      /(?<why>network mode "[^"\n]{1,60}" not supported by buildkit)/i,
+      /(?<why>network mode "?[^"\n]{1,80}"? not supported by buildkit)/i,
       /(?<why>can't push tagged ref \S{0,300} ?by digest)/i,
       /(?<why>dest(?: file)? is required for \w{1,20} exporter)/i,
       /(?<why>failed to parse buildkit configuration file[^\n]{0,200}|buildkit configuration file not found[^\n]{0,200})/i,

@@ -171,6 +171,16 @@ If the job already has it, an owner of the organization must allow package creat
       'Log in at the web site of the registry, and do what it asks for: confirm the address, or unlock the account.',
   },
   {
+    id: 'login-hours-over',
+    group: 'Permission',
+    class: 'permanent',
+    maxRetries: 1,
+    patterns: [/\bauthorization token has expired\b/i],
+    cause: 'The login for {host|Amazon ECR} has expired: one lasts 12 hours.',
+    remedy:
+      'Log in again right before this step ("aws ecr get-login-password", aws-actions/amazon-ecr-login). On a machine that keeps its logins, "{logout|docker logout}" removes the old one first.',
+  },
+  {
     id: 'login-token-expired',
     group: 'Permission',
     class: 'permanent',
