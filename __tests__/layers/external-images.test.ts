@@ -2,8 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import type { LayerNode } from '../../src/core/layers/layer-graph.ts';
 import type { LayerEntry, LayerRecord } from '../../src/core/layers/record.ts';
 import type { Digest } from '../../src/core/oci/digest.ts';
+import type { SharedRun } from '../../src/layers/context.ts';
 import { holdExternalImages } from '../../src/layers/external-images.ts';
-import type { SharedRun } from '../../src/layers/shared-run.ts';
 import { digestOf, layerEntry, layerInputs, layerNode } from '../support/layer-values.ts';
 import { createMemoryRegistry, registryError } from '../support/memory-registry.ts';
 

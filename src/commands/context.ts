@@ -1,9 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { findBuildx } from '../adapters/docker/buildx-program.ts';
 import type { Surroundings } from '../adapters/runner/session.ts';
-import type { PrewarmContext } from '../layers/context.ts';
+import type { PrewarmContext, SharedRun } from '../layers/context.ts';
 import { openDocker, openRegistries } from '../layers/registries.ts';
-import type { SharedRun } from '../layers/shared-run.ts';
 import type { SharedInputs } from './inputs.ts';
 import { withNewestLayers } from './newest-known.ts';
 import { packageVersion } from './version.ts';

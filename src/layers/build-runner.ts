@@ -3,7 +3,7 @@ import { readSteps, type StepVerdict } from '../core/buildkit/cache-report.ts';
 import { createHider } from '../core/layers/masked-value.ts';
 import { explainFailure, tellBuild, withTries } from './build-attempt.ts';
 import type { BuildOutcome, BuildPlan, BuildTools } from './build-request.ts';
-import type { SharedRun } from './shared-run.ts';
+import type { SharedRun } from './context.ts';
 import { withUserStep } from './user-stages.ts';
 
 export type { BuildOutcome, BuildPlan } from './build-request.ts';

@@ -3,7 +3,7 @@ import { expectedSteps } from '../core/buildkit/expected-stage.ts';
 import type { Dockerfile } from '../core/dockerfile/dockerfile.ts';
 import type { GraphStage } from '../core/dockerfile/stage-graph.ts';
 import { groupBy } from '../core/group.ts';
-import type { CacheAccount } from '../core/history/cache-account.ts';
+import type { CacheAccount } from '../core/history/history-entry.ts';
 import type { LayerNode } from '../core/layers/layer-graph.ts';
 import type { RecordedStep } from '../core/layers/record.ts';
 import { type CachedStage, timeSaved } from '../core/layers/time-saved.ts';

@@ -7,7 +7,7 @@ import type { ExternalImageReport } from '../core/layers/layer-report.ts';
 import type { LayerRecord } from '../core/layers/record.ts';
 import type { Digest } from '../core/oci/digest.ts';
 import { parseReference } from '../core/oci/reference.ts';
-import type { SharedRun } from './shared-run.ts';
+import type { SharedRun } from './context.ts';
 
 /** Which digest each layer's external images are held at. */
 interface HeldImages {

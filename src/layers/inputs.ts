@@ -3,9 +3,12 @@ import { type LayerRequest, parseLayerRequest } from '../core/layers/layer.ts';
 import { isSecretArg } from '../core/layers/layer-inputs.ts';
 import { holdsMaskedValue } from '../core/layers/masked-value.ts';
 import { isPartOf, type Part, partName } from '../core/layers/part.ts';
+import type { PatchPolicy } from '../core/layers/publication.ts';
 import { isQuarter, quarterOf } from '../core/layers/quarter.ts';
 import { type BuildSettings, readBuildSettings } from './build-settings.ts';
 import { type Login, readLogins } from './logins.ts';
+import { type Compression, parseCompression } from './output.ts';
+import type { LayersPolicy } from './policy.ts';
 import { type ImagePlace, type InputContext, readImage } from './registry-inputs.ts';
 import { readSigning, type SigningInputs } from './signing-inputs.ts';
 
@@ -128,4 +131,29 @@ function findOddBuildArgs(
         ]
       : []),
   ]);
+}
+
+/** A run on a schedule looks for updates, unless it is told not to. @param event that started the run on GitHub */
+export function readUpdates(reader: InputReader, event: string | undefined): LayersPolicy['updates'] {
+  return reader.choice('updates', ['security', 'any', 'off'], event === 'schedule' ? 'security' : 'off');
+}
+
+/** How layers that servers have are published. A build does not start again from what was built: a prewarm does. */
+export function readPatchPolicy(reader: InputReader): Omit<PatchPolicy, 'compact'> {
+  return {
+    mode: reader.choice('patch', ['auto', 'off', 'exact'], 'auto'),
+    fromBytes: reader.sizeBytes('patch-from', 5e6),
+    limitPercent: reader.integer('patch-limit', { min: 0, max: 100 }, 30),
+  };
+}
+
+/** What the input `compression` says; undefined where that is nothing, or not valid. */
+export function readCompression(reader: InputReader, text: string): Compression | undefined {
+  const compression = text === '' ? undefined : parseCompression(text);
+  if (text !== '' && compression === undefined)
+    reader.problem(
+      'compression',
+      `expected gzip or zstd with an optional level (gzip:0 to gzip:9, zstd:0 to zstd:22), got "${text}"`,
+    );
+  return compression;
 }

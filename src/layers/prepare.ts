@@ -15,7 +15,7 @@ import { createLayerBaker } from './baker.ts';
 import { type BuildRunner, createBuildRunner } from './build-runner.ts';
 import { writeSecrets } from './build-secrets.ts';
 import { commitGeneration } from './commit-generation.ts';
-import type { PrewarmContext } from './context.ts';
+import type { PrewarmContext, SharedRun } from './context.ts';
 import type { Trust } from './facts.ts';
 import { type LayersFindings, nothingFound } from './findings.ts';
 import { ensureFreeDisk } from './free-disk.ts';
@@ -28,7 +28,6 @@ import { refusePrivateBases } from './private-bases.ts';
 import { onBuilder, onRecord, type Project, sayDecisions, sayRenamed } from './project.ts';
 import { runRound } from './round.ts';
 import { newRoundState, type RoundState } from './round-state.ts';
-import type { SharedRun } from './shared-run.ts';
 import { sayUnverified } from './signing-inputs.ts';
 import { decideOnLookup } from './write-decision.ts';
 

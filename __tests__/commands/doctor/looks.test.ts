@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { examineHitRates } from '../../../src/commands/doctor/hit-rates.ts';
 import { examineHosts } from '../../../src/commands/doctor/hosts.ts';
 import { examineDisk } from '../../../src/commands/doctor/machine.ts';
+import { examineHitRates } from '../../../src/commands/doctor/run.ts';
 import { UserError } from '../../../src/core/error.ts';
 import { historyEntry } from '../../core/history/sample-entry.ts';
 import { VERIFIED } from '../../support/sample-deployments.ts';

@@ -1,8 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { createRunLog } from '../../../src/adapters/runner/run-log.ts';
-import { clean } from '../../../src/commands/maintain/clean.ts';
+import { clean, lookAgain } from '../../../src/commands/maintain/clean.ts';
 import { readMaintainInputs } from '../../../src/commands/maintain/inputs.ts';
-import { lookAgain } from '../../../src/commands/maintain/look-again.ts';
 import { type PackageAccess, registryPackage } from '../../../src/commands/maintain/package-access.ts';
 import { nothingCleaned } from '../../../src/commands/maintain/result.ts';
 import type { UserError } from '../../../src/core/error.ts';

@@ -1,5 +1,4 @@
-import type { CacheAccount } from '../../../src/core/history/cache-account.ts';
-import type { BuildEntry } from '../../../src/core/history/history-entry.ts';
+import type { BuildEntry, CacheAccount } from '../../../src/core/history/history-entry.ts';
 import { keepLedger } from '../../../src/core/history/ledger.ts';
 import { historyEntry } from './sample-entry.ts';
 

@@ -1,8 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { parseDockerfile } from '../../../src/core/dockerfile/dockerfile.ts';
 import { autoLayers } from '../../../src/core/layers/auto-layers.ts';
-import { decidingSources } from '../../../src/core/layers/layer-request.ts';
-import { namedLayers } from '../../../src/core/layers/named-layers.ts';
+import { decidingSources, namedLayers } from '../../../src/core/layers/layer-request.ts';
 import { buildValues } from '../../support/build-values.ts';
 import { type GivenLimits, limitOptions } from '../../support/limit-options.ts';
 

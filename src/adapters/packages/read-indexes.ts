@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
 import pLimit from 'p-limit';
 import { errorMessage, UserError } from '../../core/error.ts';
 import type { IndexPlace, UnaskedSource } from '../../core/packages/index-place.ts';
@@ -8,7 +9,6 @@ import { compareVersions, type PackageIndex } from '../../core/packages/updates.
 import { createTarReader } from '../../core/tree/tar-reader.ts';
 import { decompressed } from '../layer-blob/decompress.ts';
 import type { FetchFile } from './file-fetcher.ts';
-import { unxz } from './xz.ts';
 
 /** What the indexes of distributions say. */
 interface ReadIndexes {
@@ -20,10 +20,13 @@ interface ReadIndexes {
 }
 
 const longestRelease = 16 << 20;
+
 /** Compressed. The longest of Debian has 9 MB, the one of Ubuntu's universe 20 MB. */
 const longestList = 128 << 20;
+
 /** Not compressed. */
 const longestText = 1 << 30;
+
 const atOnce = 4;
 
 /**
@@ -153,4 +156,16 @@ async function* limited(parts: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8A
 
 async function* one(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield bytes;
+}
+
+/** What was compressed with xz. Node has none; this is liblzma's small decoder as WebAssembly. @throws UserError when it is damaged. */
+async function* unxz(compressed: Uint8Array): AsyncGenerator<Uint8Array> {
+  const xz = await import('xz-decompress');
+  const { XzReadableStream } = 'default' in xz ? (xz.default as typeof xz) : xz;
+  const source = Readable.toWeb(Readable.from([compressed])) as ReadableStream<Uint8Array>;
+  try {
+    for await (const part of new XzReadableStream(source)) yield part;
+  } catch (error) {
+    throw new UserError('it cannot be decompressed', { cause: error });
+  }
 }

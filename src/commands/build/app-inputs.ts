@@ -2,7 +2,7 @@ import { readBuildOutput } from '../../core/app/build-output.ts';
 import { imageLabels } from '../../core/app/image-labels.ts';
 import { deriveTags } from '../../core/app/image-tags.ts';
 import type { InputReader } from '../../core/input.ts';
-import { readCompression } from '../../layers/compression-input.ts';
+import { readCompression } from '../../layers/inputs.ts';
 import type { Compression } from '../../layers/output.ts';
 import { checkPush, readPush } from '../app-push.ts';
 import type { BuildInputContext, SharedInputs } from '../inputs.ts';

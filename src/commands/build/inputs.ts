@@ -7,7 +7,7 @@ import type { PatchPolicy } from '../../core/layers/publication.ts';
 import { decideWrite, type WriteDecision } from '../../core/layers/write-policy.ts';
 import { type Digest, parseDigest } from '../../core/oci/digest.ts';
 import { parseJson } from '../../core/oci/json.ts';
-import { readPatchPolicy } from '../../layers/patch-inputs.ts';
+import { readPatchPolicy } from '../../layers/inputs.ts';
 import { type Project, readProject } from '../../layers/project.ts';
 import { withSecretFiles } from '../../layers/secret-files.ts';
 import { checkedOut } from '../checked-out.ts';

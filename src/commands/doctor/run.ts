@@ -3,6 +3,9 @@ import type { RegistryClient } from '../../adapters/registry/client.ts';
 import { fetchRecord } from '../../adapters/registry/record-artifact.ts';
 import type { RunLog } from '../../adapters/runner/run-log.ts';
 import { UserError } from '../../core/error.ts';
+import { formatInstant, formatPercent, plural } from '../../core/format/quantity.ts';
+import type { HistoryEntry } from '../../core/history/history-entry.ts';
+import { findLastingDrops } from '../../core/history/trend.ts';
 import { type LayerRecord, parseRecord } from '../../core/layers/record.ts';
 import { layerTags } from '../../core/layers/tag.ts';
 import { decideWrite } from '../../core/layers/write-policy.ts';
@@ -15,8 +18,7 @@ import { openHistory, readRuns } from '../history.ts';
 import { prewarmRun } from '../prewarm-run.ts';
 import { verifyCommand } from '../verify/index.ts';
 import { examineDockerfile } from './dockerfile.ts';
-import { type Examination, type Found, together } from './examination.ts';
-import { examineHitRates } from './hit-rates.ts';
+import { type Examination, type Found, finding, together, well } from './examination.ts';
 import { examineHosts } from './hosts.ts';
 import type { DoctorInputs } from './inputs.ts';
 import { examineBuilder, examineDisk } from './machine.ts';
@@ -160,4 +162,24 @@ async function prepareLook(
     if ((values['hosts'] ?? '').trim() === '') return together(looks);
     return together([...looks, examineHosts(await reportOf(verifyCommand, { ...context, values }))]);
   };
+}
+
+/** Stages that used to hit: the cause is in the summary of the run with which it began. */
+export function examineHitRates(runs: readonly HistoryEntry[]): Examination {
+  const drops = findLastingDrops(runs);
+  if (drops.length === 0)
+    return runs.length === 0
+      ? well()
+      : well(`No stage hits less than it used to, in ${plural(runs.length, 'run')}.`);
+  const findings = drops.map(({ stage, usualRate, rate, since: { at, revision, runUrl } }) => {
+    const commit = revision === undefined ? '' : ` (commit ${revision.slice(0, 12)})`;
+    return finding({
+      name: 'hit-rate-dropped',
+      severity: 'warning',
+      subject: stage,
+      evidence: `it hit ${formatPercent(usualRate)} of its steps, and now ${formatPercent(rate)}, since the run of ${formatInstant(at)}${commit}`,
+      remedy: `"Why did it miss?" in the summary of that run names the cause${runUrl === undefined ? '' : `: ${runUrl}`}.`,
+    });
+  });
+  return { findings, well: [] };
 }

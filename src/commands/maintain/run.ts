@@ -4,7 +4,7 @@ import { fetchHold } from '../../adapters/registry/hold-artifact.ts';
 import type { RunLog } from '../../adapters/runner/run-log.ts';
 import { formatBytes, formatPercent } from '../../core/format/quantity.ts';
 import { measureGrowth } from '../../core/history/growth.ts';
-import type { HistoryEntry } from '../../core/history/history-entry.ts';
+import type { HistoryEntry, MaintainEntry } from '../../core/history/history-entry.ts';
 import { carrying, gather } from '../../core/unfinished.ts';
 import type { HealthReport } from '../../core/watch/health-report.ts';
 import type { Watched } from '../../core/watch/watched.ts';
@@ -13,7 +13,6 @@ import type { RunContext } from '../command.ts';
 import { addToHistory, openHistory } from '../history.ts';
 import { watch } from '../watch.ts';
 import { type CleanOptions, clean } from './clean.ts';
-import { maintainEntryOf } from './history-entry.ts';
 import type { MaintainInputs, MaintainWork } from './inputs.ts';
 import { openGithubPackage, registryPackage } from './package-access.ts';
 import type { MaintainReport } from './report.ts';
@@ -126,4 +125,26 @@ function describeQuota(
   const full = reachedOn === undefined ? '' : `; at the current growth it will be full on ${reachedOn}`;
   const freeable = freeableBytes > 0 ? ` ${formatBytes(freeableBytes)} could be freed.` : '';
   return `The package takes ${formatPercent(usedPercent)} of its quota: ${formatBytes(remainingBytes)} of ${formatBytes(quotaBytes)}${full}.${freeable}`;
+}
+
+/** What is kept of a maintenance. */
+function maintainEntryOf(
+  run: Pick<MaintainReport, 'startedAt' | 'outcome' | 'durationMs' | 'runUrl'> & {
+    readonly remainingBytes: number;
+    readonly quotaBytes: number | undefined;
+  },
+  branch: string | undefined,
+): MaintainEntry {
+  return {
+    version: 1,
+    kind: 'maintain',
+    at: run.startedAt,
+    outcome: run.outcome,
+    durationMs: run.durationMs,
+    branch,
+    revision: undefined,
+    runUrl: run.runUrl,
+    storedBytes: run.remainingBytes,
+    quotaBytes: run.quotaBytes,
+  };
 }

@@ -3,14 +3,12 @@ import { createInputReader, type InputReader } from '../../core/input.ts';
 import { requestedNames } from '../../core/layers/layer.ts';
 import type { PatchPolicy } from '../../core/layers/publication.ts';
 import { decideWrite, type WriteDecision } from '../../core/layers/write-policy.ts';
-import { readCompression } from '../../layers/compression-input.ts';
+import { readCompression, readPatchPolicy, readUpdates } from '../../layers/inputs.ts';
 import { defaultOutput, type LayersOutput } from '../../layers/output.ts';
-import { readPatchPolicy } from '../../layers/patch-inputs.ts';
 import type { LayersPolicy, Refresh } from '../../layers/policy.ts';
 import { type Project, readProject } from '../../layers/project.ts';
 import type { InputContext } from '../../layers/registry-inputs.ts';
 import { withSecretFiles } from '../../layers/secret-files.ts';
-import { readUpdates } from '../../layers/updates-input.ts';
 import type { ReadContext, ReadInputs } from '../command.ts';
 import { readSharedInputs, type SharedInputs } from '../inputs.ts';
 

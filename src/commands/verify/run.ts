@@ -1,25 +1,34 @@
 import pLimit from 'p-limit';
 import type { Clock } from '../../adapters/clock.ts';
+import type { ContainerLister, EngineApi } from '../../adapters/docker/engine-api.ts';
 import type { RunLog } from '../../adapters/runner/run-log.ts';
 import { describeLogin, type Host } from '../../core/deploy/host.ts';
 import { isLayerFinding } from '../../core/deploy/layer-state.ts';
+import { normalizeRepository } from '../../core/deploy/repository-name.ts';
 import { errorReport } from '../../core/diagnosis/error-report.ts';
+import { UserError } from '../../core/error.ts';
 import type { Platform } from '../../core/oci/descriptor.ts';
+import { parseReference } from '../../core/oci/reference.ts';
 import { gather } from '../../core/unfinished.ts';
 import { connectHost, disconnectHost } from '../../hosts/connection.ts';
 import { type Fleet, type FleetInputs, openFleet } from '../../hosts/fleet.ts';
 import { type ImagesWish, imagesRun } from '../../hosts/host-images.ts';
 import { hostImagesReport } from '../../hosts/images-report.ts';
 import type { HostsInputs } from '../../hosts/inputs.ts';
-import { createAppFinder, type FindApp } from '../../hosts/kept-images.ts';
+import { createAppFinder, type FindApp, keepSameImages } from '../../hosts/kept-images.ts';
 import { findReplays } from '../../hosts/known-records.ts';
 import { planHostImages } from '../../hosts/plan.ts';
-import { layerPrefixes, refuseUnverified } from '../../hosts/registry-images.ts';
+import {
+  type AppImage,
+  findAppImage,
+  layerPrefixes,
+  placeOf,
+  refuseUnverified,
+} from '../../hosts/registry-images.ts';
 import type { RunContext } from '../command.ts';
 import { withNewestOfFleet } from '../newest-known.ts';
 import { verifyRegistryLayers } from './registry.ts';
 import { nothingSeen, type Seen, type VerifiedHostReport } from './report.ts';
-import { findRunningApps, keepRunningApps } from './running-app.ts';
 
 /** Looks at the layers in the registry and on the hosts. Nothing is changed. */
 export function verify(context: RunContext, inputs: FleetInputs): Promise<Seen> {
@@ -143,4 +152,52 @@ function onlyReference({ images: { apps } }: Fleet): string | undefined {
 function platformOf(text: string): Platform {
   const [os = '', architecture = '', variant] = text.split('/');
   return { os, architecture, ...(variant === undefined ? {} : { variant }) } as Platform;
+}
+
+/**
+ * The application that a host runs by digest, as deployments leave it, from the repositories of the layers: what the host needs of
+ * them where no application is named. Nothing where nothing of it runs, or the registry does not have it any more.
+ */
+async function findRunningApps(
+  engine: ContainerLister,
+  { images: { layers }, connectRegistry }: Pick<Fleet, 'images' | 'connectRegistry'>,
+): Promise<readonly AppImage[]> {
+  const containers = await engine.containers();
+  const found = await Promise.all(
+    layers.map(async (images) => {
+      const running = containers.find(
+        ({ image, state }) => state === 'running' && image.startsWith(`${placeOf(images)}@`),
+      );
+      if (running === undefined) return [];
+      try {
+        return [await findAppImage(parseReference(running.image), connectRegistry)];
+      } catch (error) {
+        if (error instanceof UserError) return [];
+        throw error;
+      }
+    }),
+  );
+  return found.flat();
+}
+
+/**
+ * The images that a deployment would have running: of several, one that is the same as what runs there is not pulled again.
+ * @param projectDir of the containers that count; undefined: all of the host
+ */
+async function keepRunningApps(
+  engine: Pick<EngineApi, 'containers' | 'describe'>,
+  apps: readonly AppImage[],
+  projectDir: string | undefined,
+  find: FindApp,
+): Promise<readonly AppImage[]> {
+  if (apps.length < 2) return apps;
+  const [{ platform }, containers] = await Promise.all([engine.describe(), engine.containers()]);
+  const running = containers.flatMap(({ name, image, state, labels, isUnhealthy }) => {
+    const folder = labels['com.docker.compose.project.working_dir'];
+    if (state !== 'running' || (projectDir !== undefined && folder !== projectDir)) return [];
+    const place = normalizeRepository(image);
+    const app = apps.find((one) => normalizeRepository(placeOf(one)) === place);
+    return app === undefined ? [] : [{ service: name, image, isUnhealthy, to: app.reference }];
+  });
+  return (await keepSameImages(apps, running, platform, find)).apps;
 }

@@ -1,4 +1,4 @@
-import type { Digest } from '../oci/digest.ts';
+import { type Digest, parseDigest } from '../oci/digest.ts';
 import { type BakePart, partOf } from './bake-part.ts';
 import { createLogTail, decodeBase64, type LogTail } from './log-tail.ts';
 import { createProgressNews, type ProgressEvent } from './progress-news.ts';
@@ -14,10 +14,11 @@ import { readBakeTarget } from './step.ts';
 import { addEvent, addSpan, addTransfer, createVertexState, type VertexState } from './vertex-state.ts';
 import { judgeVertices, type VertexVerdict } from './vertex-verdict.ts';
 import { readWork, type Work } from './work.ts';
-import { findWrittenCaches } from './written-cache.ts';
 
 export type { BakePart } from './bake-part.ts';
+
 export type { ProgressEvent, VertexHead } from './progress-news.ts';
+
 export type { VertexVerdict } from './vertex-verdict.ts';
 
 /** Folds the progress of a build as it streams, in memory that does not grow with the length of the logs. */
@@ -202,4 +203,18 @@ const cacheImport = /^(?:\[[^\]]*\] )?importing cache manifest from (.+)$/;
 function readCacheImport({ name, error }: VertexVerdict): readonly CacheImport[] {
   const reference = cacheImport.exec(name)?.[1];
   return reference === undefined ? [] : [{ reference, error }];
+}
+
+/**
+ * Digests of the caches that a build wrote, as index or as image manifest: BuildKit says them while it does
+ * (https://github.com/moby/buildkit/blob/v0.32.2/cache/remotecache/export.go, `Finalize`). What a tag names afterwards may be of
+ * another run.
+ */
+function findWrittenCaches(vertices: readonly VertexState[]): readonly Digest[] {
+  const digests = vertices.flatMap((vertex) =>
+    [...vertex.spans.keys()].flatMap(
+      (id) => parseDigest(/^writing cache (?:image )?manifest (\S+)$/.exec(id)?.[1] ?? '') ?? [],
+    ),
+  );
+  return [...new Set(digests)];
 }

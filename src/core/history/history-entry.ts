@@ -1,5 +1,4 @@
 import type { StepCounts } from '../buildkit/step-counts.ts';
-import type { CacheAccount } from './cache-account.ts';
 import type { LedgerReport } from './ledger-report.ts';
 
 /** What is kept of one run. One JSON object a line; docs/history.md describes it. */
@@ -92,4 +91,16 @@ export interface TrendReport {
   readonly ageNote: string | undefined;
   /** Undefined where this run kept no accounts. */
   readonly ledger: LedgerReport | undefined;
+}
+
+/** What one cache (a layer, or `cache-builder`) earned and cost in one run. */
+export interface CacheAccount {
+  /** Time that it saved along the critical path, less what it took to load and unpack it; below zero: it cost time. */
+  readonly earnedMs: number;
+  /** To import and export it, and to push it. */
+  readonly spentMs: number;
+  readonly downloadedBytes: number;
+  readonly uploadedBytes: number;
+  /** What it adds in the registry; undefined: not known. */
+  readonly storedBytes: number | undefined;
 }

@@ -1,8 +1,7 @@
 import type { StepCounts } from '../buildkit/step-counts.ts';
 import { utf8Bytes } from '../format/printable.ts';
 import { parseJson } from '../oci/json.ts';
-import type { CacheAccount } from './cache-account.ts';
-import type { BuildEntry, HistoryEntry } from './history-entry.ts';
+import type { BuildEntry, CacheAccount, HistoryEntry } from './history-entry.ts';
 
 /** The newest runs that are kept. */
 const mostLines = 200;

@@ -2,8 +2,8 @@ import { singleBuilds } from '../dockerfile/build-values.ts';
 import { findCutObstacle } from '../dockerfile/cut.ts';
 import type { Dockerfile, Stage } from '../dockerfile/dockerfile.ts';
 import type { Instruction } from '../dockerfile/instruction.ts';
+import { readMounts } from '../dockerfile/mount.ts';
 import { type GraphStage, resolveStages, type StageGraph } from '../dockerfile/stage-graph.ts';
-import { fillsOnlyCaches } from './cache-filler.ts';
 import type { Limit, LimitOptions } from './layer-limit.ts';
 import type { Mark } from './layer-mark.ts';
 import type { LeftStep } from './layered-dockerfile.ts';
@@ -11,6 +11,7 @@ import { weighStep } from './step-weight.ts';
 
 /** In the name of the part that `auto` makes: `app@deps`. */
 export const autoLabel = 'deps';
+
 /** Of the second part, which holds scripts and settings, too. */
 export const laterLabel = 'deps-2';
 
@@ -30,6 +31,20 @@ export interface StagePlan {
   /** What nothing is kept behind. */
   readonly limit: Limit | undefined;
 }
+
+/** Commands that do nothing but fetch, and where they put what they fetch: nothing of it is in the image when a cache is mounted there. */
+const fetchers: readonly { readonly command: RegExp; readonly cache: RegExp }[] = [
+  { command: /^go\s+mod\s+(?:download|verify|tidy)\b/, cache: /\/pkg(?:\/mod)?\/?$|^\/go\/?$/ },
+  { command: /^cargo\s+(?:fetch|vendor)\b/, cache: /\/(?:registry|git)(?:\/\w+)?\/?$|\/\.?cargo\/?$/ },
+  {
+    command: /^(?:\.\/)?mvnw?\b.*\bdependency:(?:go-offline|resolve\S*)/,
+    cache: /\.m2(?:\/repository)?\/?$/,
+  },
+  { command: /^(?:\.\/)?gradlew?\b.*\b(?:dependencies|resolve\w*)\b/, cache: /\.gradle(?:\/caches)?\/?$/ },
+  { command: /^pip3?\s+(?:download|wheel)\b.*--no-index/, cache: /./ },
+  { command: /^pnpm\s+fetch\b/, cache: /\/store\/?$|\/pnpm/ },
+  { command: /^apt(?:-get)?\s+update\b/, cache: /^\/var\/lib\/apt(?:\/lists)?\/?$/ },
+];
 
 /** Decides where the layers of a stage end: where comments say it, else before what changes with the code. */
 export function planStage(
@@ -158,4 +173,22 @@ export function graphsOf(
   { target, values }: Pick<LimitOptions, 'target' | 'values'>,
 ): readonly StageGraph[] {
   return singleBuilds(target ?? '', values).map((build) => resolveStages(dockerfile, values, build));
+}
+
+/** Whether a RUN leaves nothing in its image, because all that it fetches goes to cache mounts. */
+function fillsOnlyCaches(run: Instruction): boolean {
+  if (run.keyword !== 'RUN' || run.isJson || run.heredocs.length > 0) return false;
+  const targets = readMounts(run).flatMap(({ type, target }) =>
+    type === 'cache' && target !== undefined ? [target] : [],
+  );
+  if (targets.length === 0) return false;
+  const commands = run.rest
+    .split(/&&|;|\n/)
+    .map((command) => command.trim().replace(/^(?:\w+=\S*\s+)+/, ''))
+    .filter((command) => command !== '' && !/^(?:set|cd|echo)\b/.test(command));
+  return commands.every((command) =>
+    fetchers.some(
+      (fetcher) => fetcher.command.test(command) && targets.some((target) => fetcher.cache.test(target)),
+    ),
+  );
 }

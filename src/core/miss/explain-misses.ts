@@ -1,7 +1,6 @@
 import type { StageSummary } from '../buildkit/cache-report.ts';
 import { agree } from '../format/quantity.ts';
 import { compareInputs, type InputDifference } from '../layers/layer-inputs.ts';
-import { changedArguments } from './changed-arguments.ts';
 import { changedBeneath } from './changed-beneath.ts';
 import { changedFiles } from './changed-files.ts';
 import { changedInstruction } from './changed-instruction.ts';
@@ -99,4 +98,15 @@ function whatIsNotRecorded(place: Place): string {
 /** Not a file of the context: a URL or a repository. */
 function isRemote(path: string): boolean {
   return /^(?:https?|git|ssh):\/\/|^[\w.-]+@[\w.-]+:/.test(path);
+}
+
+/** Build arguments that the step sees, or that its FROM is made of, have another value. */
+function changedArguments(place: Place, differences: readonly InputDifference[]): MissCause | undefined {
+  const { declared, globals } = influencesOn(place);
+  const names = differences
+    .filter(({ kind }) => kind === 'argument')
+    .map(({ name }) => name)
+    // One that no ARG declares, such as SOURCE_DATE_EPOCH, concerns every step.
+    .filter((name) => declared.has(name) || globals.has(name) || !place.subject.node.argNames.includes(name));
+  return names.length === 0 ? undefined : { kind: 'argument', names };
 }

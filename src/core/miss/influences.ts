@@ -1,6 +1,5 @@
 import type { GraphStage } from '../dockerfile/stage-graph.ts';
 import type { Place } from './place.ts';
-import { splitByStage } from './recorded-stages.ts';
 import { readRecorded, settingsOf, variablesBehind, variablesIn, variablesOf } from './step-variables.ts';
 
 /** The build arguments that are part of a step's cache key, by their names. */
@@ -33,4 +32,24 @@ export function influencesOn({ instruction, chain, before, reached, stages, subj
 function ancestors(stage: GraphStage, stages: ReadonlyMap<number, GraphStage>): readonly GraphStage[] {
   const parent = stage.parent === undefined ? undefined : stages.get(stage.parent);
   return parent === undefined ? [] : [...ancestors(parent, stages), parent];
+}
+
+/** Recorded instructions, taken apart. */
+interface RecordedStages {
+  /** The ARGs before the first FROM. */
+  readonly globals: readonly string[];
+  /** Each stage, with its FROM first. */
+  readonly stages: readonly (readonly string[])[];
+}
+
+export function splitByStage(instructions: readonly string[]): RecordedStages {
+  const globals: string[] = [];
+  const stages: string[][] = [];
+  for (const text of instructions) {
+    const stage = stages.at(-1);
+    if (/^FROM\s/i.test(text)) stages.push([text]);
+    else if (stage === undefined) globals.push(text);
+    else stage.push(text);
+  }
+  return { globals, stages };
 }

@@ -1,9 +1,10 @@
-import { printableLine } from '../../core/format/printable.ts';
-import { belowTiles, type ReportDocument, untiledFacts } from '../document.ts';
+import { clip, printableLine, printableText } from '../../core/format/printable.ts';
+import { pluralLast } from '../../core/format/quantity.ts';
+import { belowTiles, type ReportDocument, type ReportTile, untiledFacts } from '../document.ts';
 import { renderPartHtml } from './block.ts';
 import { type Html, html } from './html.ts';
-import { renderErrorCard, renderNextStepsCard, renderNotes, renderPage, renderTiles } from './page.ts';
 import { proseHtml } from './prose.ts';
+import { PREWARM_STYLE } from './style.ts';
 
 /** The document as one page that needs nothing else. */
 export function renderDocumentHtml(whole: ReportDocument): string {
@@ -41,4 +42,94 @@ function renderFooter({ about }: ReportDocument): Html {
   return html`<footer><dl>${facts.map(
     ([title, text]) => html`<div><dt>${title}</dt><dd>${proseHtml(text, 500)}</dd></div>`,
   )}</dl></footer>`;
+}
+
+/**
+ * One page that needs nothing else: no script, no font, no picture from elsewhere; its own content security policy forbids
+ * them. Light or dark as the reader's system is.
+ */
+function renderPage({
+  title,
+  tone,
+  header,
+  main,
+  footer,
+}: {
+  readonly title: string;
+  readonly tone: ReportDocument['tone'];
+  readonly header: Html;
+  readonly main: Html;
+  readonly footer: Html;
+}): string {
+  const style: Html = { kind: 'html', markup: PREWARM_STYLE };
+  return html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta name="referrer" content="no-referrer">
+<title>${title}</title>
+<style>${style}</style>
+</head>
+<body class="${tone}">
+${header}
+<main>
+${main}
+</main>
+${footer}
+</body>
+</html>
+`.markup;
+}
+
+/** The numbers that are seen first. */
+function renderTiles(tiles: readonly ReportTile[]): Html | undefined {
+  if (tiles.length === 0) return undefined;
+  return html`<dl class="tiles">${tiles.map(
+    (tile) => html`
+<div class="tile"><dt>${tile.title}</dt><dd><div class="${/\d/.test(tile.value) ? 'value' : 'value words'}">${tile.value}</div><div class="note">${proseHtml(tile.note)}</div></dd></div>`,
+  )}
+</dl>`;
+}
+
+/** What went wrong, with the end of the log. */
+function renderErrorCard({ error }: Pick<ReportDocument, 'error'>): Html | undefined {
+  if (error === undefined) return undefined;
+  const log = error.log.slice(-200).map((line) => clip(line, 2000));
+  return html`<section class="card error">
+<h2>What went wrong</h2>
+<div class="message">${renderProse(error.message)}</div>
+${error.cause === undefined ? undefined : html`<p><b>Cause:</b> ${proseHtml(error.cause, 4000)}</p>`}
+${error.remedy === undefined ? undefined : html`<h2>What to do</h2>${renderProse(error.remedy)}`}
+${log.length === 0 ? undefined : html`<p class="soft">The ${pluralLast(log.length, 'line')} of the log:</p><pre tabindex="0">${log.join('\n')}</pre>`}
+</section>`;
+}
+
+/** The first line as a paragraph; further lines (commands, YAML) as they are. */
+function renderProse(text: string): Html {
+  const [first = '', ...rest] = printableText(clip(text, 20_000)).trim().split('\n');
+  return html`<p>${proseHtml(first, 20_000)}</p>${rest.length === 0 ? undefined : html`<pre tabindex="0">${rest.join('\n')}</pre>`}`;
+}
+
+/** Warnings and notices. */
+function renderNotes({ warnings, notices }: Pick<ReportDocument, 'warnings' | 'notices'>): Html | undefined {
+  if (warnings.length + notices.length === 0) return undefined;
+  return html`<ul class="notes">${warnings.map(
+    (warning) => html`
+<li class="warning"><b>Warning:</b> ${proseHtml(warning)}</li>`,
+  )}${notices.map(
+    (notice) => html`
+<li>${proseHtml(notice)}</li>`,
+  )}
+</ul>`;
+}
+
+/** What to do next. */
+function renderNextStepsCard({ nextSteps }: Pick<ReportDocument, 'nextSteps'>): Html | undefined {
+  if (nextSteps.length === 0) return undefined;
+  return html`<section>
+<h2>What to do next</h2>
+<div class="card"><ol class="next">${nextSteps.map((step) => html`<li>${renderProse(step)}</li>`)}</ol></div>
+</section>`;
 }

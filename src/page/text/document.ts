@@ -1,8 +1,7 @@
-import { printableLine } from '../../core/format/printable.ts';
+import { clip, printableLine, printableText } from '../../core/format/printable.ts';
 import type { ReportDocument } from '../document.ts';
 import { NO_COLOUR, type Palette } from '../palette.ts';
 import { type Look, renderPartText } from './block.ts';
-import { renderError, renderNextSteps, renderNotes } from './notes.ts';
 import { joinWords, wrapWords } from './wrap.ts';
 
 /**
@@ -52,4 +51,45 @@ function joinFacts(facts: readonly string[], { colour, width }: Look): readonly 
       (words) => `  ${words.split(separator).join(colour.dim(separator))}`,
     ),
   );
+}
+
+/** Warnings and notices as lines for a terminal. */
+function renderNotes(
+  { warnings, notices }: Pick<ReportDocument, 'warnings' | 'notices'>,
+  look: Look,
+): readonly string[] {
+  const { colour, width } = look;
+  return [
+    ...warnings.map((warning) => indent(colour.yellow('!'), 1, warning, width)),
+    ...notices.map((notice) => indent(colour.dim('·'), 1, notice, width)),
+  ];
+}
+
+/** What went wrong, with the end of the log. */
+function renderError({ error }: Pick<ReportDocument, 'error'>, look: Look): readonly string[] {
+  if (error === undefined) return [];
+  const { colour, width } = look;
+  return [
+    ...error.log.slice(-30).map((line) => `  ${colour.dim(`│ ${clip(printableText(line), 500)}`)}`),
+    indent(colour.red('Error:'), 6, error.message, width),
+    ...(error.cause === undefined ? [] : [indent(colour.bold('Cause:'), 6, error.cause, width)]),
+    ...(error.remedy === undefined ? [] : [indent(colour.bold('What to do:'), 11, error.remedy, width)]),
+  ];
+}
+
+/** What to do next. */
+function renderNextSteps({ nextSteps }: Pick<ReportDocument, 'nextSteps'>, look: Look): readonly string[] {
+  const { colour, width } = look;
+  return nextSteps.map((step) => indent(colour.cyan('→'), 1, step, width));
+}
+
+/** Prose behind its mark, wrapped; further lines (commands, YAML) as they are. */
+function indent(mark: string, markColumns: number, text: string, width: number): string {
+  const [first = '', ...rest] = printableText(clip(text, 10_000)).trim().split('\n');
+  // As if the mark were its first word.
+  const placeholder = 'x'.repeat(markColumns);
+  const lines = wrapWords(`${placeholder} ${first}`, width - 4).map((line, index) =>
+    index === 0 ? `${mark}${line.slice(markColumns)}` : line,
+  );
+  return `  ${[...lines, ...rest].join('\n    ')}`;
 }
