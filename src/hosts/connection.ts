@@ -1,4 +1,5 @@
 import type { EngineApi } from '../adapters/docker/engine-api.ts';
+import type { CommandResult } from '../adapters/process/command.ts';
 import type { SshSession } from '../adapters/ssh/session.ts';
 import type { Host } from '../core/deploy/host.ts';
 import { ofHost } from '../core/deploy/host-answer.ts';
@@ -22,14 +23,7 @@ interface AskedBesides {
   /** What was seen of a project and of the engine's store, as `parseStoreLook` reads it. */
   readonly store: { readonly projectDir: string | undefined; readonly said: string } | undefined;
   /** The answer to the question about its project. */
-  readonly project: HostAnswer | undefined;
-}
-
-/** How a script ended that was run on a host. */
-export interface HostAnswer {
-  readonly exitCode: number;
-  readonly stdout: string;
-  readonly stderr: string;
+  readonly project: CommandResult | undefined;
 }
 
 /** How hosts and their engines are reached. */
@@ -133,7 +127,7 @@ export async function askHost(
   session: Pick<SshSession, 'host' | 'script'>,
   script: string,
   input = '',
-): Promise<HostAnswer> {
+): Promise<CommandResult> {
   const result = await session.script(script, { input: Buffer.from(input), timeoutMs: patienceMs });
   if (result.kind === 'lost')
     throw new UserError(`${session.host.name}: the connection was lost. ${result.stderr}`.trim());

@@ -4,6 +4,7 @@ import type {
   NetworkLister,
   VolumeLister,
 } from '../adapters/docker/engine-api.ts';
+import type { CommandResult } from '../adapters/process/command.ts';
 import type { RegistryClient } from '../adapters/registry/client.ts';
 import { inspectImage } from '../adapters/registry/whole-image.ts';
 import { readHostScript } from '../adapters/ssh/host-script.ts';
@@ -27,7 +28,6 @@ import type { Platform } from '../core/oci/descriptor.ts';
 import type { Digest } from '../core/oci/digest.ts';
 import { choosePlatform } from '../core/oci/platform-choice.ts';
 import { parseReference } from '../core/oci/reference.ts';
-import type { HostAnswer } from './connection.ts';
 import type { RunScript } from './disk.ts';
 import { type AppImage, placeOf } from './registry-images.ts';
 import type { ProjectInputs } from './switch-inputs.ts';
@@ -86,7 +86,7 @@ interface NeedsOptions {
   readonly engine: ContainerLister & ImageInspector & NetworkLister & VolumeLister;
   readonly runScript: RunScript;
   /** What it answered already. */
-  readonly asked?: HostAnswer | undefined;
+  readonly asked?: CommandResult | undefined;
   readonly connectRegistry: (registry: string) => RegistryClient;
 }
 
@@ -171,7 +171,7 @@ export async function needsQuestion({
 
 async function askCompose(options: NeedsOptions): Promise<ComposeNeeds | undefined> {
   const { project, apps, dockerHost, runScript, engine } = options;
-  const ask = async (): Promise<HostAnswer> => {
+  const ask = async (): Promise<CommandResult> => {
     const { values, exported, script, input } = await needsQuestion(options);
     const names = exported.map((name) => `export ${name}\n`).join('');
     const place = { docker_host: dockerHost, compose_program: options.composeProgram ?? '' };

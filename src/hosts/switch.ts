@@ -2,7 +2,7 @@ import type { Clock } from '../adapters/clock.ts';
 import { startJob } from '../adapters/ssh/host-job.ts';
 import type { SshSession } from '../adapters/ssh/session.ts';
 import { ConnectionLostError } from '../adapters/ssh/ssh-failure.ts';
-import type { DeployOutcome } from '../core/deploy/host-report.ts';
+import type { HostReport } from '../core/deploy/host-report.ts';
 import type { JobEvent, JobState } from '../core/deploy/job-state.ts';
 import type { ServiceStrategy } from '../core/deploy/rolling.ts';
 import type { SwitchJob } from '../core/deploy/switch-job.ts';
@@ -303,18 +303,10 @@ export type SwitchHost = (
 ) => Promise<SwitchResult>;
 
 /** What came of a switch on a host, as its own job told. */
-export interface SwitchResult {
-  readonly outcome: DeployOutcome;
-  /** Service → image by digest. */
-  readonly before: Readonly<Record<string, string>>;
-  readonly after: Readonly<Record<string, string>>;
-  readonly downtimeMs: number | undefined;
-  readonly health: string | undefined;
-  readonly logs: readonly string[];
-  readonly error: ErrorReport | undefined;
-  readonly notices: readonly string[];
-  readonly warnings: readonly string[];
-}
+export type SwitchResult = Pick<
+  HostReport,
+  'outcome' | 'before' | 'after' | 'downtimeMs' | 'health' | 'logs' | 'error' | 'notices' | 'warnings'
+>;
 
 /** What a host is to switch to. */
 export type SwitchTarget =

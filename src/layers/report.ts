@@ -10,14 +10,13 @@ import type {
 import type { TransferReport } from '../core/layers/transfer.ts';
 import type { Miss } from '../core/miss/miss.ts';
 import type { UpdatesReport } from '../core/packages/updates-report.ts';
-import type { ErrorReport, PhaseReport } from '../core/run-report.ts';
+import type { RunFacts } from '../core/run-report.ts';
 
 /**
  * What a prewarm did, as one value: the output `report`, `--json`, and what every summary is written from.
  * docs/report.md describes each field to the people who read the JSON.
  */
-export interface PrewarmReport {
-  readonly schemaVersion: 1;
+export interface PrewarmReport extends RunFacts {
   readonly kind: 'prewarm';
   readonly outcome: PrewarmOutcome;
   /** Registry and repository of the layers, without a tag. */
@@ -27,11 +26,6 @@ export interface PrewarmReport {
   /** The tags of this quarter did not exist before this run. */
   readonly quarterOpened: boolean;
   readonly write: { readonly writes: boolean; readonly reason: string };
-  /** ISO 8601, UTC. */
-  readonly startedAt: string;
-  readonly durationMs: number;
-  readonly revision: string | undefined;
-  readonly runUrl: string | undefined;
   readonly builder: BuilderReport | undefined;
   /** Percent with one decimal; absent when no step was measured. */
   readonly dependencyHitRate: number | undefined;
@@ -47,15 +41,11 @@ export interface PrewarmReport {
   readonly updates?: UpdatesReport | undefined;
   /** Absent in the report of a build, which has its own. */
   readonly transfer: TransferReport | undefined;
-  readonly phases: readonly PhaseReport[];
   /** What builds waited for beside their steps, and of whole builds those of the application, too. */
   readonly waits: readonly WaitReport[];
   /** How often the build was started: 1 without a retry. */
   readonly attempts: number;
-  readonly notices: readonly string[];
-  readonly warnings: readonly string[];
   readonly nextSteps: readonly string[];
-  readonly error: ErrorReport | undefined;
 }
 
 export interface WaitReport extends Omit<Wait, 'target'> {

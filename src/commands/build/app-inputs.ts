@@ -1,7 +1,9 @@
+import type { BuildCommand } from '../../core/app/build-command.ts';
 import { readBuildOutput } from '../../core/app/build-output.ts';
 import { imageLabels } from '../../core/app/image-labels.ts';
 import { deriveTags } from '../../core/app/image-tags.ts';
 import type { InputReader } from '../../core/input.ts';
+import type { SettingsOfBuild } from '../../core/layers/bake.ts';
 import { readCompression } from '../../layers/inputs.ts';
 import type { Compression } from '../../layers/output.ts';
 import { checkPush, readPush } from '../app-push.ts';
@@ -9,36 +11,19 @@ import type { BuildInputContext, SharedInputs } from '../inputs.ts';
 import { taggedRun } from '../tagged-run.ts';
 import { readCacheBuilder, readOutputs, readTags, refuseCacheTo, refuseOutputs } from './app-names.ts';
 
-/** What only the application's build is given. */
-export interface AppInputs {
-  /** Undefined: the last stage. */
-  readonly target: string | undefined;
-  readonly push: boolean;
-  readonly load: boolean;
-  readonly outputs: readonly string[];
-  /** References with tags, those that were derived too. */
-  readonly tags: readonly string[];
+/** What only the application's build is given. Caches other than its own it has with `layers-as: cache` only. */
+export interface AppInputs
+  extends Omit<
+    BuildCommand,
+    'dockerfile' | 'context' | 'contexts' | 'hiddenArgs' | 'secrets' | keyof SettingsOfBuild
+  > {
   /** Of one platform of several, which is pushed without them: what all platforms together are given. */
   readonly partTags: readonly string[];
-  readonly labels: Readonly<Record<string, string>>;
-  readonly annotations: readonly string[];
-  readonly attests: readonly string[];
-  readonly provenance: string | undefined;
-  readonly sbom: string | undefined;
-  /** With `layers-as: cache` only. */
-  readonly cacheFrom: readonly string[];
-  readonly cacheTo: readonly string[];
   /** Tag of the application's own cache beside the layers; undefined: none. */
   readonly cacheBuilder: string | undefined;
   readonly rebuildCache: boolean;
   /** Of what this build makes, for the application and its cache; undefined: as BuildKit does it. */
   readonly compression: Compression | undefined;
-  readonly pull: boolean;
-  readonly noCache: boolean;
-  readonly noCacheFilters: readonly string[];
-  /** Undefined: a build. */
-  readonly call: string | undefined;
-  readonly cgroupParent: string | undefined;
 }
 
 export function readAppInputs(

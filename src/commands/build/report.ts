@@ -5,23 +5,18 @@ import type { TrendReport } from '../../core/history/history-entry.ts';
 import type { PlatformReport } from '../../core/layers/layer-report.ts';
 import type { Traffic, TransferReport } from '../../core/layers/transfer.ts';
 import type { Miss } from '../../core/miss/miss.ts';
-import type { ErrorReport } from '../../core/run-report.ts';
+import type { RunFacts } from '../../core/run-report.ts';
 import type { PrewarmReport } from '../../layers/report.ts';
 
 /**
  * What a build did, as one value: the output `report`, `--json`, and what every summary is written from.
- * docs/build-report.md describes each field to the people who read the JSON.
+ * docs/build-report.md describes each field to the people who read the JSON. Notices and warnings are those of the whole run: those
+ * of `dependencies` are among them.
  */
-export interface BuildReport {
-  readonly schemaVersion: 1;
+export interface BuildReport extends Omit<RunFacts, 'phases'> {
   readonly kind: 'build';
   readonly outcome: BuildOutcome;
   readonly image: string;
-  /** ISO 8601, UTC. */
-  readonly startedAt: string;
-  readonly durationMs: number;
-  readonly revision: string | undefined;
-  readonly runUrl: string | undefined;
   /** Percent with one decimal, of the steps of the layers; absent when none was measured. */
   readonly dependencyHitRate: number | undefined;
   /** Some layer is not current, now that the run is over. */
@@ -40,11 +35,7 @@ export interface BuildReport {
   readonly transfer: TransferReport;
   /** Absent when no history is kept. */
   readonly trend: TrendReport | undefined;
-  /** Of the whole run: those of `dependencies` are among them. */
-  readonly notices: readonly string[];
-  readonly warnings: readonly string[];
   readonly nextSteps: readonly string[];
-  readonly error: ErrorReport | undefined;
 }
 
 /** `built`: neither pushed nor loaded. */

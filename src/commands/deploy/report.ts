@@ -1,12 +1,11 @@
 import type { DeployOutcome, HostReport } from '../../core/deploy/host-report.ts';
-import type { ErrorReport, PhaseReport } from '../../core/run-report.ts';
+import type { RunFacts } from '../../core/run-report.ts';
 
 /**
  * What a deployment, a rollback or a look at the hosts found and did, as one value: the output `report`, `--json`, and what
  * every summary is written from. docs/deploy-report.md describes each field to the people who read the JSON.
  */
-export interface DeployReport {
-  readonly schemaVersion: 1;
+export interface DeployReport extends RunFacts {
   readonly kind: 'deploy';
   /** The worst of the hosts'. */
   readonly outcome: DeployOutcome;
@@ -18,17 +17,8 @@ export interface DeployReport {
   readonly tag: string | undefined;
   /** Where there are several: each by digest, and its tag as it was given. */
   readonly images?: readonly { readonly image: string; readonly tag: string | undefined }[] | undefined;
-  /** ISO 8601, UTC. */
-  readonly startedAt: string;
-  readonly durationMs: number;
-  readonly revision: string | undefined;
-  readonly runUrl: string | undefined;
   /** Names of hosts, in the order in which they switch. */
   readonly batches: readonly (readonly string[])[];
   readonly hosts: readonly HostReport[];
-  readonly phases: readonly PhaseReport[];
-  readonly notices: readonly string[];
-  readonly warnings: readonly string[];
   readonly nextSteps: readonly string[];
-  readonly error: ErrorReport | undefined;
 }

@@ -1,24 +1,15 @@
-import type { ErrorReport, PhaseReport, RunFacts } from '../../core/run-report.ts';
+import type { RunFacts } from '../../core/run-report.ts';
 import type { DoctorInputs } from './inputs.ts';
 
 /** What is wrong with the layers of an image and what they depend on, as one value: `--json`, and what is shown. */
-export interface DoctorReport {
-  readonly schemaVersion: 1;
+export interface DoctorReport extends Omit<RunFacts, 'revision' | 'runUrl'> {
   readonly kind: 'doctor';
   readonly healthy: boolean;
   /** Registry and repository of the layers. */
   readonly image: string;
-  /** ISO 8601, UTC. */
-  readonly startedAt: string;
-  readonly durationMs: number;
   /** What was looked at and is well, in words. */
   readonly well: readonly string[];
   readonly findings: readonly Finding[];
-  readonly phases: readonly PhaseReport[];
-  readonly notices: readonly string[];
-  readonly warnings: readonly string[];
-  /** Why it could not be looked at. */
-  readonly error: ErrorReport | undefined;
 }
 
 /** Names are stable: scripts and documents refer to them. */

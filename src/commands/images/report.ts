@@ -5,22 +5,14 @@ import type { CommandReport } from '../command.ts';
 /**
  * What a run over the images of bake files did, as one value: the output `report`, `--json`, and what every summary is written
  * from. docs/images-report.md describes each field to the people who read the JSON. Without `bake-files` there is none of it: the
- * report is that of the one image, as it has always been.
+ * report is that of the one image, as it has always been. What all images say stands in `notices` and `warnings` once, everything
+ * else behind the names of its images.
  */
-export interface ImagesReport<Report> extends CommandReport {
-  /** ISO 8601, UTC. */
-  readonly startedAt: string;
-  readonly durationMs: number;
-  readonly revision: string | undefined;
-  readonly runUrl: string | undefined;
+export interface ImagesReport<Report> extends Omit<RunFacts, 'phases'> {
+  readonly kind: string;
   /** In the order of the bake files. */
   readonly images: readonly ImageReport<Report>[];
-  /** What all images say stands there once, everything else behind the names of its images. */
-  readonly notices: readonly string[];
-  readonly warnings: readonly string[];
   readonly nextSteps: readonly string[];
-  /** Why the run failed: some image did. */
-  readonly error: ErrorReport | undefined;
 }
 
 /** One image of a run over several. */

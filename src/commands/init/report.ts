@@ -1,12 +1,11 @@
 import type { CodeChangeCost } from '../../core/init/code-change-cost.ts';
 import type { LayerDefinition } from '../../core/layers/layer.ts';
 import type { LeftStep } from '../../core/layers/layered-dockerfile.ts';
-import type { ErrorReport } from '../../core/run-report.ts';
+import type { RunFacts } from '../../core/run-report.ts';
 import type { PatchTrial } from './measure.ts';
 
 /** What `cache-prewarm init` found and wrote, as one value: `--json`, and what is shown. */
-export interface InitReport {
-  readonly schemaVersion: 1;
+export interface InitReport extends Pick<RunFacts, 'schemaVersion' | 'notices' | 'error'> {
   readonly kind: 'init';
   /** Of the first image. */
   readonly image: string;
@@ -22,10 +21,7 @@ export interface InitReport {
   readonly dryRun: boolean;
   /** Only the patch was wanted, which goes to the standard output. */
   readonly patchOnly: boolean;
-  readonly notices: readonly string[];
   readonly nextSteps: readonly string[];
-  /** Why the workflows could not be written. */
-  readonly error: ErrorReport | undefined;
 }
 
 export interface InitImage {

@@ -4,16 +4,13 @@ import { quarterOf } from '../../core/layers/quarter.ts';
 import { mayWrite } from '../../core/layers/write-policy.ts';
 import type { RetentionPolicy } from '../../core/retention/plan-retention.ts';
 import { type Login, readLogins } from '../../layers/logins.ts';
-import { type InputContext, readImage } from '../../layers/registry-inputs.ts';
+import { type ImagePlace, type InputContext, readImage } from '../../layers/registry-inputs.ts';
 import type { ReadContext, ReadInputs } from '../command.ts';
 import { readTrustedRefs } from '../inputs.ts';
 import { type IssuesPlace, readWatchInputs, type WatchInputs } from '../watch.ts';
 
 /** Everything that a maintenance is asked to do, checked. */
-export interface MaintainInputs {
-  readonly image: string;
-  readonly registry: string;
-  readonly repository: string;
+export interface MaintainInputs extends ImagePlace {
   readonly logins: readonly Login[];
   readonly policy: RetentionPolicy;
   readonly dryRun: boolean;

@@ -1,23 +1,18 @@
 import type { GrowthReport } from '../../core/history/growth.ts';
 import type { TagStorage } from '../../core/retention/storage.ts';
-import type { ErrorReport, PhaseReport } from '../../core/run-report.ts';
+import type { RunFacts } from '../../core/run-report.ts';
 import type { HealthReport } from '../../core/watch/health-report.ts';
 
 /**
  * What a package holds, what may go of it and what went, as one value: the output `report`, `--json`, and what every summary is
  * written from. docs/maintain-report.md describes each field to the people who read the JSON.
  */
-export interface MaintainReport {
-  readonly schemaVersion: 1;
+export interface MaintainReport extends Omit<RunFacts, 'revision'> {
   readonly kind: 'maintain';
   readonly outcome: MaintainOutcome;
   readonly dryRun: boolean;
   /** Registry and repository. */
   readonly image: string;
-  /** ISO 8601, UTC. */
-  readonly startedAt: string;
-  readonly durationMs: number;
-  readonly runUrl: string | undefined;
   /** Those that go first. */
   readonly versions: readonly MaintainedVersion[];
   /** Why nothing is deleted. */
@@ -27,11 +22,7 @@ export interface MaintainReport {
   readonly storage: StorageReport;
   /** Undefined where the run failed before. */
   readonly health: HealthReport | undefined;
-  readonly phases: readonly PhaseReport[];
-  readonly notices: readonly string[];
-  readonly warnings: readonly string[];
   readonly nextSteps: readonly string[];
-  readonly error: ErrorReport | undefined;
 }
 
 /** `planned`: something may go, and nothing was deleted; `partial`: some is left for the next run. */

@@ -6,16 +6,13 @@ import { isQuarter, quarterOf } from '../../core/layers/quarter.ts';
 import { mayWrite, type Verdict } from '../../core/layers/write-policy.ts';
 import { parseReference } from '../../core/oci/reference.ts';
 import { type Login, readLogins } from '../../layers/logins.ts';
-import { readImage } from '../../layers/registry-inputs.ts';
+import { type ImagePlace, readImage } from '../../layers/registry-inputs.ts';
 import { readSigning, type SigningInputs } from '../../layers/signing-inputs.ts';
 import { checkPush } from '../app-push.ts';
 import { type BuildInputContext, readTrustedRefs } from '../inputs.ts';
 
 /** Everything that a merge is asked to do, checked. */
-export interface MergeInputs {
-  readonly image: string;
-  readonly registry: string;
-  readonly repository: string;
+export interface MergeInputs extends ImagePlace {
   readonly logins: readonly Login[];
   readonly signing: SigningInputs;
   readonly step: 'prewarm' | 'build';

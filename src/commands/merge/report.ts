@@ -2,24 +2,19 @@ import type { LedgerReport } from '../../core/history/ledger-report.ts';
 import type { PlatformReport } from '../../core/layers/layer-report.ts';
 import type { PartReport, PartStage } from '../../core/layers/part-report.ts';
 import { parseReference } from '../../core/oci/reference.ts';
-import type { ErrorReport, PhaseReport, RunFacts } from '../../core/run-report.ts';
+import type { RunFacts } from '../../core/run-report.ts';
 import type { MergeInputs } from './inputs.ts';
 
 /**
  * What came of putting platforms together that were built on runners of their own, as one value: the output `report`, `--json`, and
  * what every summary is written from. docs/merge-report.md describes each field to the people who read the JSON.
  */
-export interface MergeReport {
-  readonly schemaVersion: 1;
+export interface MergeReport extends Omit<RunFacts, 'revision'> {
   readonly kind: 'merge';
   readonly step: 'prewarm' | 'build';
   readonly outcome: 'merged' | 'unchanged' | 'failed';
   /** Registry and repository of the layers. */
   readonly image: string;
-  /** ISO 8601, UTC. */
-  readonly startedAt: string;
-  readonly durationMs: number;
-  readonly runUrl: string | undefined;
   /** In the order in which the index has them. */
   readonly platforms: readonly MergedPlatform[];
   /** Of a prewarm: the layers; of a build: the application, as `app`. */
@@ -28,10 +23,6 @@ export interface MergeReport {
   readonly reference: string | undefined;
   /** What the cache costs and earns, all platforms together; undefined where no history is kept. */
   readonly ledger: LedgerReport | undefined;
-  readonly phases: readonly PhaseReport[];
-  readonly notices: readonly string[];
-  readonly warnings: readonly string[];
-  readonly error: ErrorReport | undefined;
 }
 
 /** What the run of one platform did. */

@@ -1,13 +1,10 @@
 import { createInputReader, type InputReader } from '../../core/input.ts';
 import { type Login, readLogins } from '../../layers/logins.ts';
-import { type InputContext, readImage } from '../../layers/registry-inputs.ts';
+import { type ImagePlace, type InputContext, readImage } from '../../layers/registry-inputs.ts';
 import { readWatchInputs, type WatchInputs } from '../watch.ts';
 
 /** Everything that the command metrics is asked to do, checked. */
-export interface MetricsInputs {
-  readonly image: string;
-  readonly registry: string;
-  readonly repository: string;
+export interface MetricsInputs extends ImagePlace {
   readonly logins: readonly Login[];
   readonly retries: number;
   /** Undefined: that of the last maintenance. */

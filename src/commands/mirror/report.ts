@@ -3,20 +3,13 @@ import type { PinnedLine } from '../../core/mirror/mirror-plan.ts';
 import type { ErrorReport, RunFacts } from '../../core/run-report.ts';
 
 /** What is mirrored, what drifted, what was copied, as one value: `--json`, and what is shown. */
-export interface MirrorReport {
-  readonly schemaVersion: 1;
+export interface MirrorReport extends Omit<RunFacts, 'revision' | 'runUrl' | 'phases'> {
   readonly kind: 'mirror';
-  /** ISO 8601, UTC. */
-  readonly startedAt: string;
-  readonly durationMs: number;
   readonly images: readonly MirroredImage[];
   /** What was, or would be, changed in the Dockerfiles. */
   readonly pinned: readonly (PinnedLine & { readonly file: string })[];
   /** A Dockerfile was written. */
   readonly wrote: boolean;
-  readonly notices: readonly string[];
-  readonly warnings: readonly string[];
-  readonly error: ErrorReport | undefined;
 }
 
 export interface MirroredImage {

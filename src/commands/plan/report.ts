@@ -1,14 +1,13 @@
 import type { ExternalImageReport } from '../../core/layers/layer-report.ts';
 import type { Runner } from '../../core/layers/runners.ts';
 import type { UpdatesReport } from '../../core/packages/updates-report.ts';
-import type { ErrorReport } from '../../core/run-report.ts';
+import type { RunFacts } from '../../core/run-report.ts';
 
 /**
  * Whether a prewarm is needed, as one value: the output `report`, `--json`, and what every summary is written from.
  * docs/plan-report.md describes each field to the people who read the JSON.
  */
-export interface PlanReport {
-  readonly schemaVersion: 1;
+export interface PlanReport extends Omit<RunFacts, 'phases'> {
   readonly kind: 'plan';
   readonly needed: boolean;
   /** Why, in one sentence without a full stop. */
@@ -18,20 +17,12 @@ export interface PlanReport {
   /** `2026Q4` */
   readonly quarter: string;
   readonly write: { readonly writes: boolean; readonly reason: string };
-  /** ISO 8601, UTC. */
-  readonly startedAt: string;
-  readonly durationMs: number;
-  readonly revision: string | undefined;
-  readonly runUrl: string | undefined;
   /** Platforms that are made on runners of their own; empty: one job makes all there are. */
   readonly runners: readonly Runner[];
   readonly layers: readonly PlannedLayer[];
   readonly externalImages: readonly ExternalImageReport[];
   /** Absent when they were not looked for. */
   readonly updates?: UpdatesReport | undefined;
-  readonly notices: readonly string[];
-  readonly warnings: readonly string[];
-  readonly error: ErrorReport | undefined;
 }
 
 /** A layer as the record and the registry know it, before anything is built. */

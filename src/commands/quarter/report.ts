@@ -1,10 +1,9 @@
 import type { Hold } from '../../core/layers/hold.ts';
-import type { ErrorReport, RunFacts } from '../../core/run-report.ts';
+import type { RunFacts } from '../../core/run-report.ts';
 import type { QuarterInputs } from './inputs.ts';
 
 /** What each quarter's tags hold, and what was moved, as one value: `--json`, and what is shown. */
-export interface QuarterReport {
-  readonly schemaVersion: 1;
+export interface QuarterReport extends Pick<RunFacts, 'schemaVersion' | 'notices' | 'warnings' | 'error'> {
   readonly kind: 'quarter';
   readonly task: 'show' | 'start' | 'restore' | 'release';
   /** Registry and repository of the layers. */
@@ -16,9 +15,6 @@ export interface QuarterReport {
   /** In force after this run. */
   readonly hold: Hold | undefined;
   readonly moved: readonly MovedTag[];
-  readonly notices: readonly string[];
-  readonly warnings: readonly string[];
-  readonly error: ErrorReport | undefined;
 }
 
 export interface QuarterContent {

@@ -1,15 +1,14 @@
-import type { HostDownloadReport, HostLayerReport } from '../../core/deploy/host-report.ts';
+import type { HostReport } from '../../core/deploy/host-report.ts';
 import { isLayerFinding } from '../../core/deploy/layer-state.ts';
 import type { RegistryLayerReport } from '../../core/deploy/registry-layer-report.ts';
-import type { ErrorReport, PhaseReport, RunFacts } from '../../core/run-report.ts';
+import type { RunFacts } from '../../core/run-report.ts';
 import type { HostsInputs } from '../../hosts/inputs.ts';
 
 /**
  * What a look at the layers found, in the registry and on the hosts: the output `report`, `--json`, and what every summary is
  * written from. docs/verify-report.md describes each field to the people who read the JSON.
  */
-export interface VerifyReport {
-  readonly schemaVersion: 1;
+export interface VerifyReport extends Omit<RunFacts, 'revision'> {
   readonly kind: 'verify';
   /** Every layer is whole in the registry, and every host has the current ones that its application needs. */
   readonly healthy: boolean;
@@ -17,34 +16,20 @@ export interface VerifyReport {
   readonly image: string;
   /** The application image by digest, when one was named. */
   readonly app: string | undefined;
-  /** ISO 8601, UTC. */
-  readonly startedAt: string;
-  readonly durationMs: number;
-  readonly runUrl: string | undefined;
   readonly layers: readonly RegistryLayerReport[];
   readonly hosts: readonly VerifiedHostReport[];
-  readonly phases: readonly PhaseReport[];
-  readonly notices: readonly string[];
-  readonly warnings: readonly string[];
   readonly nextSteps: readonly string[];
-  readonly error: ErrorReport | undefined;
 }
 
 /** One host. */
-export interface VerifiedHostReport {
-  readonly name: string;
-  /** `user@address:port` */
-  readonly address: string;
+export interface VerifiedHostReport
+  extends Pick<
+    HostReport,
+    'name' | 'address' | 'engine' | 'compose' | 'store' | 'platform' | 'layers' | 'download' | 'error'
+  > {
   readonly healthy: boolean;
-  readonly engine: string | undefined;
-  readonly compose: string | undefined;
-  readonly store: 'classic' | 'containerd' | undefined;
-  readonly platform: string | undefined;
-  readonly layers: readonly HostLayerReport[];
-  readonly download: HostDownloadReport | undefined;
   /** What is missing for a deployment, in words. */
   readonly problems: readonly string[];
-  readonly error: ErrorReport | undefined;
 }
 
 /** How many things are missing, stale or broken. */

@@ -80,6 +80,11 @@ export interface HostLayerReport {
   readonly pulled: boolean;
 }
 
+/**
+ * `present`: the host has it, as that image or as layers of others; pulling it would bring a config at most. `stale`: it has
+ * an older image of this layer. `not-needed`: it has not this one, and the application would gain nothing by it.
+ * `absent-in-registry`: there is nothing to compare with.
+ */
 export type HostLayerState = 'present' | 'stale' | 'missing' | 'not-needed' | 'absent-in-registry';
 
 /** What the application's image costs a host, and those of other services that it lacks. */

@@ -10,7 +10,7 @@ import {
   type PullableImage,
   planDownload,
 } from './download-plan.ts';
-import type { HostLayerReport } from './host-report.ts';
+import type { HostLayerReport, HostLayerState } from './host-report.ts';
 import { layerOfTag } from './host-tags.ts';
 
 /** A layer image in the registry, for the platform of a host. */
@@ -49,17 +49,10 @@ export interface NamedImage extends HeldImage {
   readonly createdMs: number | undefined;
 }
 
-/**
- * `present`: the host has it, as that image or as layers of others; pulling it would bring a config at most. `stale`: it has
- * an older image of this layer. `not-needed`: it has not this one, and the application would gain nothing by it.
- * `absent-in-registry`: there is nothing to compare with.
- */
-type LayerStateKind = 'present' | 'stale' | 'missing' | 'not-needed' | 'absent-in-registry';
-
 /** A layer on a host. */
 export interface HostLayer {
   readonly name: string;
-  readonly state: LayerStateKind;
+  readonly state: HostLayerState;
   /** Where it is present: the very image, or only its layers, in other images. */
   readonly presentAs: 'image' | 'layers' | undefined;
   /** The registry's. */
