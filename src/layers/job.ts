@@ -103,7 +103,8 @@ export function heldDigests(facts: readonly LayerFacts[]): HeldDigests {
   );
 }
 
-function imageOf(state: ImageState | undefined): FetchedImage | undefined {
+/** The image, where it is whole. */
+export function imageOf(state: ImageState | undefined): FetchedImage | undefined {
   return state?.kind === 'ok' ? state.image : undefined;
 }
 

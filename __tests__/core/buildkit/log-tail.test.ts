@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { createLogTail, lastWritten } from '../../../src/core/buildkit/log-tail.ts';
+import { createLogTail } from '../../../src/core/buildkit/log-tail.ts';
+import { lastWritten } from '../../../src/core/format/printable.ts';
 
 function base64(text: string): string {
   return Buffer.from(text).toString('base64');

@@ -1,7 +1,7 @@
 import type { StoreKind } from '../../core/deploy/download-plan.ts';
 import type { Platform } from '../../core/oci/descriptor.ts';
 import { type Digest, parseDigest } from '../../core/oci/digest.ts';
-import { objectOrEmpty, readArray, readObject, readText } from '../../core/oci/json.ts';
+import { objectOrEmpty, readArray, readObject, readText, textOrUndefined } from '../../core/oci/json.ts';
 import { formatReference, parseReference } from '../../core/oci/reference.ts';
 
 /** What an engine says of itself. */
@@ -203,7 +203,6 @@ export function readContainer(json: unknown): EngineContainer {
 
 export function readDescription(version: VersionAnswer, json: unknown): EngineDescription {
   const info = readObject(json, 'info');
-  const address = objectOrEmpty(info['Containerd'])['Address'];
   return {
     version: version.version,
     apiVersion: version.speak,
@@ -214,7 +213,7 @@ export function readDescription(version: VersionAnswer, json: unknown): EngineDe
     },
     store: hasContainerdStore(info['DriverStatus']) ? 'containerd' : 'classic',
     rootDir: readText(info['DockerRootDir'], 'info.DockerRootDir'),
-    containerdAddress: typeof address === 'string' && address !== '' ? address : undefined,
+    containerdAddress: textOrUndefined(objectOrEmpty(info['Containerd'])['Address']),
     listsIncomplete: tellsWhole(version.speak),
     isInSwarm: objectOrEmpty(info['Swarm'])['LocalNodeState'] === 'active',
   };

@@ -1,6 +1,6 @@
 import { parse } from 'node:path';
 import { formatBytes, formatDuration, plural } from '../../core/format/quantity.ts';
-import { parseReference } from '../../core/oci/reference.ts';
+import { repositoryOf } from '../../core/oci/reference.ts';
 import { column } from '../../page/block.ts';
 import { createDocument, durationTile, type ReportDocument } from '../../page/document.ts';
 import type { RunContext } from '../command.ts';
@@ -180,10 +180,10 @@ function imagePackages(images: readonly RunImage[]): readonly RunImage[] {
   const packages = new Map<string, RunImage>();
   for (const image of images) packages.set(image.image, { ...image, kind: 'image', standsOn: [] });
   for (const image of images)
-    for (const place of image.references.map(placeOf)) {
+    for (const place of image.references.map(repositoryOf)) {
       const known = packages.get(place);
       if (known !== undefined || !image.image.startsWith(`${place}-`)) continue;
-      const sharing = images.filter(({ references }) => references.map(placeOf).includes(place));
+      const sharing = images.filter(({ references }) => references.map(repositoryOf).includes(place));
       packages.set(place, {
         ...{ kind: 'image', name: place.slice(place.lastIndexOf('/') + 1), image: place, references: [] },
         targets: [...new Set(sharing.flatMap(({ targets }) => targets))] as [string, ...string[]],
@@ -194,11 +194,6 @@ function imagePackages(images: readonly RunImage[]): readonly RunImage[] {
     ...one,
     values: { ...one.values, metrics: metricsFile(one.values['metrics'] ?? '', one.name) },
   }));
-}
-
-function placeOf(reference: string): string {
-  const { registry, repository } = parseReference(reference);
-  return `${registry}/${repository}`;
 }
 
 /** `out/metrics.prom` of shop-api is `out/metrics-shop-api.prom`. */

@@ -4,7 +4,7 @@ import { UserError } from '../../core/error.ts';
 import { groupBy } from '../../core/group.ts';
 import type { PartReport } from '../../core/layers/part-report.ts';
 import type { Digest } from '../../core/oci/digest.ts';
-import { parseReference } from '../../core/oci/reference.ts';
+import { parseReference, repositoryOf } from '../../core/oci/reference.ts';
 import { signImage } from '../../layers/image-signature.ts';
 import { platformReports } from '../../layers/platform-reports.ts';
 import type { MergeRun } from './merge-run.ts';
@@ -15,7 +15,7 @@ import type { MergedImage } from './report.ts';
 export async function mergeApp(run: MergeRun, parts: readonly PartReport[]): Promise<MergedImage> {
   const { inputs, log } = run;
   const digests = parts.map(appDigest);
-  const places = groupBy(inputs.tags, placeOf);
+  const places = groupBy(inputs.tags, repositoryOf);
   const tagged = await log.phase('index', async () => {
     const done: { readonly image: FetchedImage; readonly moved: boolean }[] = [];
     for (const [place, tags] of places) done.push(await tagIndex(run, place, tags, digests));
@@ -38,12 +38,6 @@ function appDigest({ platform, app }: PartReport): Digest {
     remedy:
       'Use the same push for every platform. With push: auto, pull requests push nothing and are not merged.',
   });
-}
-
-/** Registry and repository. */
-function placeOf(text: string): string {
-  const { registry, repository } = parseReference(text);
-  return `${registry}/${repository}`;
 }
 
 /** The index under all tags of one repository. */

@@ -1,7 +1,7 @@
 import type { LedgerReport } from '../../core/history/ledger-report.ts';
 import type { PlatformReport } from '../../core/layers/layer-report.ts';
 import type { PartReport, PartStage } from '../../core/layers/part-report.ts';
-import { parseReference } from '../../core/oci/reference.ts';
+import { repositoryOf } from '../../core/oci/reference.ts';
 import type { RunFacts } from '../../core/run-report.ts';
 import type { MergeInputs } from './inputs.ts';
 
@@ -81,9 +81,4 @@ export function mergeReport(
     reference: app === undefined ? undefined : `${repositoryOf(tags[0] ?? '')}@${app.digest}`,
     ...{ ledger, phases, notices, warnings, error },
   };
-}
-
-function repositoryOf(reference: string): string {
-  const { registry, repository } = parseReference(reference);
-  return `${registry}/${repository}`;
 }

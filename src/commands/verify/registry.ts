@@ -1,6 +1,6 @@
 import type { RegistryClient } from '../../adapters/registry/client.ts';
 import { RegistryError } from '../../adapters/registry/registry-error.ts';
-import type { FetchedImage, ImageState } from '../../adapters/registry/whole-image.ts';
+import type { ImageState } from '../../adapters/registry/whole-image.ts';
 import { judgeRegistryLayer, type RegistryLayerFacts } from '../../core/deploy/registry-check.ts';
 import type { RegistryLayerReport } from '../../core/deploy/registry-layer-report.ts';
 import { normalizePlatform } from '../../core/dockerfile/platform.ts';
@@ -9,6 +9,7 @@ import { quarterTag, rollingTag } from '../../core/layers/tag.ts';
 import { formatPlatform, type Platform } from '../../core/oci/descriptor.ts';
 import type { Digest } from '../../core/oci/digest.ts';
 import type { LayerImages } from '../../hosts/registry-images.ts';
+import { imageOf } from '../../layers/job.ts';
 import { isQuarterOpen } from '../../layers/lookup.ts';
 import { pulledBlobs } from '../../layers/pulled-blobs.ts';
 
@@ -73,10 +74,6 @@ export async function verifyRegistryLayers(options: {
       };
     }),
   );
-}
-
-function imageOf(state: ImageState | undefined): FetchedImage | undefined {
-  return state?.kind === 'ok' ? state.image : undefined;
 }
 
 function factsOf(state: ImageState): RegistryLayerFacts['image'] {

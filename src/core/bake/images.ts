@@ -1,7 +1,7 @@
 import { readBuildOutput } from '../app/build-output.ts';
 import { errorAdvice } from '../error.ts';
-import { isObject } from '../oci/json.ts';
-import { parseReference } from '../oci/reference.ts';
+import { sortKeys } from '../oci/json.ts';
+import { parseReference, repositoryOf } from '../oci/reference.ts';
 import type { BakeDefinition, DefinedTarget } from './definition.ts';
 
 /** One build of several that a bake definition asks for. */
@@ -218,12 +218,6 @@ function readReference(
   return undefined;
 }
 
-/** Registry and repository. */
-function repositoryOf(reference: string): string {
-  const { registry, repository } = parseReference(reference);
-  return `${registry}/${repository}`;
-}
-
 function tagOf(reference: string): string {
   return `${repositoryOf(reference)}:${parseReference(reference).tag ?? 'latest'}`;
 }
@@ -253,14 +247,7 @@ function differences(one: DefinedTarget, other: DefinedTarget): readonly string[
   });
   const of = parts(other);
   return Object.entries(parts(one)).flatMap(([name, value]) =>
-    canonical(value) === canonical(of[name as keyof typeof of]) ? [] : [name],
-  );
-}
-
-/** As JSON with the keys of objects in order. */
-function canonical(value: unknown): string {
-  return JSON.stringify(value ?? null, (_key, inner: unknown) =>
-    isObject(inner) ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1))) : inner,
+    JSON.stringify(sortKeys(value)) === JSON.stringify(sortKeys(of[name as keyof typeof of])) ? [] : [name],
   );
 }
 

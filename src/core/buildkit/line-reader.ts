@@ -1,4 +1,4 @@
-import { lastWritten } from './log-tail.ts';
+import { lastWritten } from '../format/printable.ts';
 
 /** Makes lines of a log that comes in pieces, which can end anywhere, inside a character as well. */
 export interface LineReader {

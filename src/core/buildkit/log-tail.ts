@@ -1,3 +1,4 @@
+import { lastWritten } from '../format/printable.ts';
 /** The end of a log, in bounded memory however long the log is. */
 export interface LogTail {
   /** One piece of the log as it is on the wire: base64, ending anywhere. */
@@ -53,12 +54,6 @@ export function createLogTail(): LogTail {
       return last.map((line, index) => lastWritten(index === 0 && beginsMidLine ? `…${line}` : line));
     },
   };
-}
-
-/** What a terminal shows of a line that was written over: progress bars do that. */
-export function lastWritten(line: string): string {
-  const end = line.endsWith('\r') ? line.length - 1 : line.length;
-  return line.slice(line.lastIndexOf('\r', end - 1) + 1, end);
 }
 
 /** Empty when it is not base64: a log is worth showing, not failing over. */

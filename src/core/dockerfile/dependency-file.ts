@@ -214,7 +214,8 @@ export function literal(source: string): string {
   return source.replaceAll(/\[([^\]^\\-])\]/g, '$1');
 }
 
-function baseName(path: string): string {
+/** `app/go.mod` → `go.mod` */
+export function baseName(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
 }
 

@@ -29,7 +29,8 @@ export function isCopy({ keyword }: Instruction): boolean {
   return keyword === 'COPY' || keyword === 'ADD';
 }
 
-function isLinked(instruction: Instruction): boolean {
+/** `COPY --link` stands on nothing: what it copies is laid over the rest afterwards. */
+export function isLinked(instruction: Instruction): boolean {
   return instruction.flags.some(({ name, value }) => name === 'link' && value?.toLowerCase() !== 'false');
 }
 

@@ -1,4 +1,5 @@
 import { escapeRegex } from '../escape-regex.ts';
+import { baseName } from './dependency-file.ts';
 import type { PinPlan } from './pin.ts';
 
 /**
@@ -71,8 +72,4 @@ function restoreNames(
     new RegExp(`(^|[\\s/"])${escapeRegex(base)}(?=$|[\\s:"])`, 'g'),
     `$1${baseName(original)}`,
   );
-}
-
-function baseName(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1);
 }

@@ -28,7 +28,7 @@ export function printableText(text: string): string {
     .replace(TERMINAL_SEQUENCE, '')
     .replace(/\r\n|[\u2028\u2029]/g, '\n')
     .split('\n')
-    .map(lastState);
+    .map(lastWritten);
   return lines
     .join('\n')
     .replace(/\t/g, '  ')
@@ -36,7 +36,8 @@ export function printableText(text: string): string {
     .replace(INVISIBLE, '');
 }
 
-function lastState(line: string): string {
+/** What a terminal shows of a line that was written over: progress bars do that. */
+export function lastWritten(line: string): string {
   const end = line.endsWith('\r') ? line.length - 1 : line.length;
   return line.slice(line.lastIndexOf('\r', end - 1) + 1, end);
 }

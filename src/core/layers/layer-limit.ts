@@ -1,7 +1,7 @@
 import type { BuildValues } from '../dockerfile/build-values.ts';
 import { type ContextSource, commandSources } from '../dockerfile/context-source.ts';
 import { declaredArgs } from '../dockerfile/declaration.ts';
-import { dependencyFile, dependencyPattern, isSmallFile } from '../dockerfile/dependency-file.ts';
+import { baseName, dependencyFile, dependencyPattern, isSmallFile } from '../dockerfile/dependency-file.ts';
 import type { Dockerfile } from '../dockerfile/dockerfile.ts';
 import { type Instruction, wholeCode } from '../dockerfile/instruction.ts';
 import { isPlaceholderLogin } from '../dockerfile/placeholder-login.ts';
@@ -129,10 +129,6 @@ function runsScript(step: Instruction, reasons: readonly Limit[]): boolean {
 }
 
 const onlyMoves = /^(?:chmod|chown|ln|mv|cp|sed|dos2unix)\b[^&|;]*$/;
-
-function baseName(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1);
-}
 
 /** Up to the first that changes with the code itself. */
 function findReasons(stage: GraphStage, facts: LimitFacts): readonly Limit[] {

@@ -2,7 +2,7 @@ import { UserError } from '../error.ts';
 import { type Blob, parsePlatform } from '../oci/descriptor.ts';
 import type { Digest } from '../oci/digest.ts';
 import type { ImageConfig } from '../oci/image-config.ts';
-import { readArray, readDigest, readObject, readText, readTexts, unexpected } from '../oci/json.ts';
+import { readArray, readDigest, readObject, readText, readTexts, sortKeys, unexpected } from '../oci/json.ts';
 import { type LayerPackages, type PackageVersions, parseLayerPackages } from '../packages/layer-packages.ts';
 import { type ComparedFiles, type FileSet, hasFileList } from './file-set.ts';
 
@@ -300,12 +300,4 @@ function readOptionalText(json: unknown, where: string): string | undefined {
 function readCount(json: unknown, where: string): number {
   if (typeof json === 'number' && Number.isFinite(json) && json >= 0) return json;
   throw unexpected(where, 'a number', json);
-}
-
-/** Keys in one order, so that the same record has the same digest whoever put it together. */
-function sortKeys(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sortKeys);
-  if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-  return Object.fromEntries(entries.map(([key, item]) => [key, sortKeys(item)]));
 }

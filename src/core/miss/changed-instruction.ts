@@ -1,11 +1,12 @@
 import type { Instruction } from '../dockerfile/instruction.ts';
+import { isLinked } from '../dockerfile/linkable.ts';
 import type { GraphStage } from '../dockerfile/stage-graph.ts';
 import { textOf } from '../layers/layer-graph.ts';
 import { longestSubsequence } from '../layers/longest-subsequence.ts';
 import type { LayerEntry, LayerInputs } from '../layers/record.ts';
 import { influencesOn, splitByStage } from './influences.ts';
 import type { MissCause } from './miss.ts';
-import { isLinked, isStep, type Place } from './place.ts';
+import { isStep, type Place } from './place.ts';
 import { readRecorded, type Setting, settingsOf, variablesOf } from './step-variables.ts';
 
 /** The step's own text is another one, or that of an instruction before it which is part of its cache key. */

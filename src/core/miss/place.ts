@@ -1,6 +1,7 @@
 import type { StageSummary, StepVerdict } from '../buildkit/cache-report.ts';
 import { expectedSteps } from '../buildkit/expected-stage.ts';
 import type { Instruction } from '../dockerfile/instruction.ts';
+import { isLinked } from '../dockerfile/linkable.ts';
 import type { GraphStage } from '../dockerfile/stage-graph.ts';
 import type { MissSubject } from './miss-subject.ts';
 
@@ -63,11 +64,6 @@ export function findPlaces(
 /** Whether BuildKit makes a step of it. */
 export function isStep(instruction: Instruction): boolean {
   return expectedSteps([instruction]).length > 0;
-}
-
-/** `COPY --link` stands on nothing: what it copies is laid over the rest afterwards. */
-export function isLinked(instruction: Instruction): boolean {
-  return instruction.flags.some(({ name, value }) => name === 'link' && value?.toLowerCase() !== 'false');
 }
 
 function firstMiss(stage: StageSummary): StepVerdict | undefined {

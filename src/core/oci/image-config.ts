@@ -1,6 +1,6 @@
 import { type Platform, parsePlatform } from './descriptor.ts';
 import type { Digest } from './digest.ts';
-import { readArray, readDigest, readObject, readTexts, unexpected } from './json.ts';
+import { readArray, readDigest, readObject, readTexts, textOrUndefined, unexpected } from './json.ts';
 
 /** What an image's config says of it, as far as this program asks. */
 export interface ImageConfig {
@@ -35,7 +35,7 @@ export function parseImageConfig(json: unknown): ImageConfig {
   const diffIds = readArray(rootfs['diff_ids'] ?? [], 'rootfs.diff_ids');
   const container = readObject(object['config'] ?? {}, 'config');
   return {
-    created: optionalText(object['created']),
+    created: textOrUndefined(object['created']),
     platform,
     diffIds: diffIds.map((item, index) => readDigest(item, `rootfs.diff_ids[${index}]`)),
     labels: readTexts(container['Labels'], 'config.Labels'),
@@ -45,7 +45,7 @@ export function parseImageConfig(json: unknown): ImageConfig {
     hasHealthCheck: hasHealthCheck(container['Healthcheck']),
     history: readArray(object['history'] ?? [], 'history').map((item, index) => {
       const entry = readObject(item, `history[${index}]`);
-      return { createdBy: optionalText(entry['created_by']), emptyLayer: entry['empty_layer'] === true };
+      return { createdBy: textOrUndefined(entry['created_by']), emptyLayer: entry['empty_layer'] === true };
     }),
   };
 }
@@ -57,8 +57,4 @@ function hasHealthCheck(check: unknown): boolean {
 
 function isText(value: unknown): value is string {
   return typeof value === 'string';
-}
-
-function optionalText(value: unknown): string | undefined {
-  return typeof value === 'string' && value !== '' ? value : undefined;
 }

@@ -40,6 +40,11 @@ export function readText(value: unknown, where: string): string {
   throw unexpected(where, 'a text', value);
 }
 
+/** Undefined where it is no text, or an empty one. */
+export function textOrUndefined(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
 /** @throws UserError unless it is a digest. */
 export function readDigest(value: unknown, where: string): Digest {
   const digest = typeof value === 'string' ? parseDigest(value) : undefined;
@@ -57,6 +62,14 @@ export function readTexts(value: unknown, where: string): Readonly<Record<string
       return [key, text];
     }),
   );
+}
+
+/** Objects with their keys in one order, at any depth, so that the same content is the same text. */
+export function sortKeys(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sortKeys);
+  if (!isObject(value)) return value;
+  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(entries.map(([key, item]) => [key, sortKeys(item)]));
 }
 
 /** The error for a value that is not what it should be. */

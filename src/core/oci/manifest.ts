@@ -1,6 +1,6 @@
 import { UserError } from '../error.ts';
 import { type Descriptor, parseDescriptor } from './descriptor.ts';
-import { readArray, readObject, readText, readTexts, unexpected } from './json.ts';
+import { readArray, readObject, readText, readTexts, textOrUndefined, unexpected } from './json.ts';
 import { isIndexMediaType, mediaType } from './media-type.ts';
 
 /** One image for one platform, or an artifact. */
@@ -60,12 +60,11 @@ export function parseManifest(json: unknown): ImageManifest | ImageIndex {
       annotations,
     };
   }
-  const artifactType = object['artifactType'];
   const subject = object['subject'];
   return {
     kind: 'manifest',
     mediaType: given ?? mediaType.ociManifest,
-    artifactType: typeof artifactType === 'string' && artifactType !== '' ? artifactType : undefined,
+    artifactType: textOrUndefined(object['artifactType']),
     config: parseDescriptor(object['config'], 'config'),
     layers: parseDescriptors(object['layers'], 'layers'),
     annotations,

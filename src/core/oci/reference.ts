@@ -58,6 +58,12 @@ export function formatReference(reference: Reference): string {
   return `${reference.registry}/${reference.repository}${tag}${digest}`;
 }
 
+/** Registry and repository of an image name: `docker.io/library/debian`. @throws UserError as parseReference does. */
+export function repositoryOf(text: string): string {
+  const { registry, repository } = parseReference(text);
+  return `${registry}/${repository}`;
+}
+
 /** Letters, digits, `_`, `.` and `-`, not beginning with one of the last two, at most 128. */
 export function isValidTag(text: string): boolean {
   return /^\w[\w.-]{0,127}$/.test(text);

@@ -1,5 +1,6 @@
 import { formatPlatform } from './descriptor.ts';
 import type { ImageConfig } from './image-config.ts';
+import { sortKeys } from './json.ts';
 
 /** Labels that say where an image comes from, which nothing that runs containers acts on: https://github.com/opencontainers/image-spec/blob/v1.1.1/annotations.md */
 const descriptive = 'org.opencontainers.image.';
@@ -21,19 +22,11 @@ function contentOf({ platform, diffIds, container, labels = {} }: ComparedConfig
   const set = Object.entries({ ...container, Labels: Object.fromEntries(acting) }).filter(([, value]) =>
     isSet(value),
   );
-  return JSON.stringify([formatPlatform(platform), diffIds, sorted(Object.fromEntries(set))]);
+  return JSON.stringify([formatPlatform(platform), diffIds, sortKeys(Object.fromEntries(set))]);
 }
 
 /** What is not set is written as null, as nothing, or not at all. */
 function isSet(value: unknown): boolean {
   if (value === null || value === '' || value === false) return false;
   return typeof value !== 'object' || Object.keys(value ?? {}).length > 0;
-}
-
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.entries(value)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, field]) => [name, sorted(field)]);
 }

@@ -1,7 +1,7 @@
 import type { Descriptor } from './descriptor.ts';
 import type { Digest } from './digest.ts';
 import { parseImageConfig } from './image-config.ts';
-import { objectOrEmpty } from './json.ts';
+import { objectOrEmpty, sortKeys } from './json.ts';
 import { mediaType } from './media-type.ts';
 
 type History = Readonly<Record<string, unknown>>;
@@ -86,17 +86,7 @@ function comparable(config: unknown): string {
   const entries = Object.entries(objectOrEmpty(config)).filter(
     ([key]) => !notCompared.includes(key) && !key.startsWith(buildkitPrefix),
   );
-  return JSON.stringify(sorted(Object.fromEntries(entries)));
-}
-
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .toSorted(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, item]) => [key, sorted(item)]),
-  );
+  return JSON.stringify(sortKeys(Object.fromEntries(entries)));
 }
 
 function historyOf(config: unknown): readonly History[] {
