@@ -8,16 +8,9 @@ import type { CommandResult } from '../adapters/process/command.ts';
 import type { RegistryClient } from '../adapters/registry/client.ts';
 import { inspectImage } from '../adapters/registry/whole-image.ts';
 import { readHostScript } from '../adapters/ssh/host-script.ts';
-import {
-  type ComposeNeeds,
-  doubts,
-  type HostHas,
-  type NeededImage,
-  readComposeNeeds,
-  refusals,
-  type TakenPort,
-} from '../core/deploy/compose-needs.ts';
+import { type ComposeNeeds, type NeededImage, readComposeNeeds } from '../core/deploy/compose-needs.ts';
 import { pinValues } from '../core/deploy/compose-pin.ts';
+import { doubts, type HostHas, refusals, type TakenPort } from '../core/deploy/compose-refusals.ts';
 import type { Blob } from '../core/deploy/download-plan.ts';
 import type { ProjectQuestion } from '../core/deploy/look-script.ts';
 import { type OwnAnswer, parseManifestInspect, parseOwnAnswers } from '../core/deploy/own-pulls.ts';

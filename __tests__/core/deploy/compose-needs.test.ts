@@ -1,11 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import {
-  doubts,
-  type HostHas,
-  readComposeNeeds,
-  refusals,
-  type TakenPort,
-} from '../../../src/core/deploy/compose-needs.ts';
+import { readComposeNeeds } from '../../../src/core/deploy/compose-needs.ts';
+import { doubts, type HostHas, refusals, type TakenPort } from '../../../src/core/deploy/compose-refusals.ts';
 
 const repository = 'ghcr.io/owner/app';
 

@@ -1,7 +1,14 @@
 import { parse } from 'yaml';
-import { objectOrEmpty } from '../oci/json.ts';
-import { isInTheWay, type ListeningPort, mayBeInTheWay, readListeningPorts } from './listening-port.ts';
-import { normalizeRepository } from './repository-name.ts';
+import { objectOrEmpty, textsOf } from '../oci/json.ts';
+import {
+  followersOf,
+  type Service,
+  type ServiceConfigs,
+  touchedServices,
+  uncovered,
+  unusedOf,
+} from './compose-services.ts';
+import { type ListeningPort, readListeningPorts } from './listening-port.ts';
 import { servicesOf } from './rolling.ts';
 
 /** What `up` needs of a host, from what compose makes of the project there. */
@@ -45,17 +52,12 @@ export interface NeededImage {
 }
 
 /** A port of the host that a service takes. */
-interface NeededPort {
+export interface NeededPort {
   readonly service: string;
   /** Of the host; empty: all. */
   readonly address: string;
   readonly port: number;
   readonly protocol: string;
-}
-
-interface Service {
-  readonly name: string;
-  readonly config: Readonly<Record<string, unknown>>;
 }
 
 /**
@@ -114,7 +116,7 @@ export function readComposeNeeds(
     networks: externals(project['networks'], touched.flatMap(networksOf)),
     volumes: externals(project['volumes'], touched.flatMap(volumesOf)),
     ports: touched.flatMap(portsOf),
-    listening: readListeningPorts(texts(project['listening'])),
+    listening: readListeningPorts(textsOf(project['listening'])),
     names: touched.flatMap(({ name: service, config: { container_name: given } }) =>
       typeof given === 'string' ? [{ service, name: given }] : [],
     ),
@@ -124,10 +126,7 @@ export function readComposeNeeds(
 }
 
 /** Variables that are only a part of an image: such an image is of no repository, and only this says why. */
-function partsOf(
-  configs: Readonly<Record<string, unknown>>,
-  pinned: Readonly<Record<string, string>>,
-): readonly string[] {
+function partsOf(configs: ServiceConfigs, pinned: Readonly<Record<string, string>>): readonly string[] {
   return Object.entries(configs).flatMap(([service, config]) => {
     const { image } = objectOrEmpty(config);
     if (typeof image !== 'string') return [];
@@ -138,83 +137,6 @@ function partsOf(
           `image-variable: ${variable} is only a part of the image of ${service} in the Compose file, but it is set to the whole image, with its digest: write 'image: \${${variable}}' there`,
       );
   });
-}
-
-/** The services. A pin of an image that is deployed no more must not hide one that is: then what the files themselves name counts. */
-function uncovered(
-  project: Readonly<Record<string, unknown>>,
-  repositories: readonly string[],
-): Readonly<Record<string, unknown>> {
-  const own = objectOrEmpty(objectOrEmpty(project['own'])['services']);
-  const wanted = new Set(repositories.map(normalizeRepository));
-  const placeOf = ({ image }: Readonly<Record<string, unknown>>): string | undefined =>
-    typeof image === 'string' ? normalizeRepository(image) : undefined;
-  return Object.fromEntries(
-    Object.entries(objectOrEmpty(project['services'])).map(([name, service]) => {
-      const config = objectOrEmpty(service);
-      const named = objectOrEmpty(own[name]);
-      const place = placeOf(named) ?? '';
-      const isHidden = wanted.has(place) && place !== placeOf(config);
-      return [name, isHidden ? { ...config, image: named['image'] } : service];
-    }),
-  );
-}
-
-/** `more`: images of services with profiles, too. */
-function unusedOf(
-  configs: Readonly<Record<string, unknown>>,
-  more: unknown,
-  repositories: readonly string[],
-): readonly string[] {
-  if (repositories.length < 2) return [];
-  const images = [...Object.values(configs).map((config) => objectOrEmpty(config)['image']), ...texts(more)];
-  const used = new Set(texts(images).map(normalizeRepository));
-  return repositories.filter((repository) => !used.has(normalizeRepository(repository)));
-}
-
-/** What is started with these services: they and what they depend on, at any depth. One that is scaled to nothing is not. */
-function touchedServices(
-  configs: Readonly<Record<string, unknown>>,
-  switched: readonly string[],
-): readonly Service[] {
-  const touched = new Map<string, Service>();
-  const visit = (name: string): void => {
-    if (touched.has(name) || !(name in configs)) return;
-    const config = objectOrEmpty(configs[name]);
-    const replicas = config['scale'] ?? objectOrEmpty(config['deploy'])['replicas'];
-    if (replicas === 0 || replicas === '0') return;
-    touched.set(name, { name, config });
-    for (const other of dependenciesOf(config)) visit(other);
-  };
-  for (const name of switched) visit(name);
-  return [...touched.values()];
-}
-
-function followersOf(
-  configs: Readonly<Record<string, unknown>>,
-  switched: readonly string[],
-): readonly string[] {
-  const found = new Set(switched);
-  const follows = (config: unknown): boolean =>
-    Object.entries(objectOrEmpty(objectOrEmpty(config)['depends_on'])).some(
-      ([other, condition]) => found.has(other) && objectOrEmpty(condition)['restart'] === true,
-    );
-  for (let size = 0; size < found.size; ) {
-    size = found.size;
-    for (const [name, config] of Object.entries(configs)) if (follows(config)) found.add(name);
-  }
-  return [...found].filter((name) => !switched.includes(name));
-}
-
-function dependenciesOf(config: Readonly<Record<string, unknown>>): readonly string[] {
-  const shared = ['network_mode', 'pid', 'ipc'].flatMap((key) => {
-    const value = config[key];
-    return typeof value === 'string' && value.startsWith('service:') ? [value.slice('service:'.length)] : [];
-  });
-  const listed = [...texts(config['links']), ...texts(config['volumes_from'])]
-    .filter((text) => !text.startsWith('container:'))
-    .map((text) => text.replace(/:.*/, ''));
-  return [...Object.keys(objectOrEmpty(config['depends_on'])), ...shared, ...listed];
 }
 
 /** A service that names no image has the one that compose builds for it. */
@@ -232,7 +154,7 @@ function neededImages(project: string, services: readonly Service[]): readonly N
 
 function networksOf({ config }: Service): readonly string[] {
   const networks = config['networks'];
-  return Array.isArray(networks) ? texts(networks) : Object.keys(objectOrEmpty(networks));
+  return Array.isArray(networks) ? textsOf(networks) : Object.keys(objectOrEmpty(networks));
 }
 
 function volumesOf({ config }: Service): readonly string[] {
@@ -258,7 +180,7 @@ function unsupported(
 ): readonly string[] {
   const used = Array.isArray(config[`${kind}s`]) ? (config[`${kind}s`] as unknown[]) : [];
   const sources = used.map((one) => (typeof one === 'string' ? one : objectOrEmpty(one)['source']));
-  return externals(declared, texts(sources)).map(
+  return externals(declared, textsOf(sources)).map(
     (name) =>
       `the ${kind} ${name} of ${service} is external, which only a swarm has: write "file: …" or "environment: …" below it in the Compose file`,
   );
@@ -280,135 +202,4 @@ function portsOf({ name, config }: Service): readonly NeededPort[] {
           },
         ];
   });
-}
-
-function texts(value: unknown): readonly string[] {
-  return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
-}
-
-/** What of the needs a host lacks. */
-export interface HostHas {
-  /** Undefined: not all can be seen from here, as in a swarm. */
-  readonly networks: ReadonlySet<string> | undefined;
-  readonly volumes: ReadonlySet<string>;
-  readonly taken: readonly TakenPort[];
-  /** All containers, running or not. */
-  readonly containers: readonly {
-    readonly name: string;
-    readonly project: string | undefined;
-    /** Programs in it listen on ports of the host without publishing them, or it may publish some at any moment. */
-    readonly mayListen: boolean;
-  }[];
-}
-
-/** A port of the host that a running container has. */
-export interface TakenPort {
-  readonly address: string;
-  readonly port: number;
-  readonly protocol: string;
-  readonly container: string;
-  /** Of its compose project; undefined: it is of none. */
-  readonly project: string | undefined;
-  readonly folder: string | undefined;
-  /** As it was named when the container was made. */
-  readonly image: string;
-}
-
-/** What `up` certainly refuses on this host, in words. `repositories`: of the application, where they are known. */
-export function refusals(
-  needs: ComposeNeeds,
-  has: HostHas,
-  repositories: readonly string[],
-): readonly string[] {
-  const lacks = (kind: string, names: readonly string[], there: ReadonlySet<string> | undefined) =>
-    [...new Set(names)]
-      .filter((name) => there?.has(name) === false)
-      .map(
-        (name) =>
-          `the external ${kind} ${name} is missing on this host: create it with "docker ${kind} create ${name}"`,
-      );
-  return [
-    ...needs.problems,
-    ...lacks('network', needs.networks, has.networks),
-    ...lacks('volume', needs.volumes, has.volumes),
-    ...needs.ports.flatMap((wanted) => {
-      const taken = has.taken.find((other) => other.project !== needs.project && isSamePort(wanted, other));
-      return taken === undefined ? [] : [describeTaken(wanted, taken, repositories)];
-    }),
-    ...(isOwnWork(needs, has) ? [] : inTheWay(needs, has, isInTheWay).map((text) => `${text}: ${freePort}`)),
-    ...needs.names.flatMap(({ service, name }) => {
-      const other = has.containers.find((one) => one.name === name && one.project !== needs.project);
-      if (other === undefined) return [];
-      const owner = other.project === undefined ? 'no project' : `the project ${other.project}`;
-      return [
-        `the container name ${name} of ${service} is taken by a container of ${owner}: remove that, or choose another container_name`,
-      ];
-    }),
-  ];
-}
-
-/** What `up` may refuse, in words: nobody can tell from here. */
-export function doubts(needs: ComposeNeeds, has: HostHas): readonly string[] {
-  const isOwn = isOwnWork(needs, has);
-  const found = inTheWay(needs, has, (wanted, by) =>
-    isOwn ? isInTheWay(wanted, by) || mayBeInTheWay(wanted, by) : mayBeInTheWay(wanted, by),
-  );
-  return found.map(
-    (text) =>
-      `${text}${isOwn ? ', unless that is a container of this project' : ', unless it only takes connections over IPv6'}: ${freePort}`,
-  );
-}
-
-const freePort = 'find it with "ss -lntup", and stop it, or choose another port';
-
-/** A container of the project itself may be what listens, which the switch stops. */
-function isOwnWork({ project }: ComposeNeeds, { containers }: HostHas): boolean {
-  return containers.some((one) => one.project === project && one.mayListen);
-}
-
-/** Programs other than containers that have a port that is needed. */
-function inTheWay(
-  { ports, listening }: ComposeNeeds,
-  { taken }: HostHas,
-  matches: (wanted: PortPlace, by: ListeningPort) => boolean,
-): readonly string[] {
-  return ports.flatMap((wanted) => {
-    if (taken.some(({ port, protocol }) => port === wanted.port && protocol === wanted.protocol)) return [];
-    const by = listening.find((one) => matches(wanted, one));
-    return by === undefined
-      ? []
-      : [`port ${wanted.port} of ${wanted.service} is taken by a program on this host that is no container`];
-  });
-}
-
-type PortPlace = Omit<NeededPort, 'service'>;
-
-function isSamePort(a: PortPlace, b: PortPlace): boolean {
-  return a.port === b.port && a.protocol === b.protocol && isSameAddress(a.address, b.address);
-}
-
-/** Without an address a port is taken of both versions of IP. */
-function isSameAddress(a: string, b: string): boolean {
-  if (a === '' || b === '') return true;
-  const isAny = [a, b].some((address) => address === '0.0.0.0' || address === '::');
-  return a === b || (isAny && a.includes(':') === b.includes(':'));
-}
-
-function describeTaken(
-  { service, port }: NeededPort,
-  { container, project, folder, image }: TakenPort,
-  repositories: readonly string[],
-): string {
-  const owner =
-    project === undefined
-      ? `the container ${container}`
-      : `the project ${project}${folder === undefined ? '' : ` in ${folder}`} (container ${container})`;
-  const isTwin = repositories.some(
-    (repository) =>
-      image === repository || image.startsWith(`${repository}:`) || image.startsWith(`${repository}@`),
-  );
-  const advice = isTwin
-    ? ', which runs the same application: set project-name and project-dir to that project, or stop it'
-    : ': stop it, or choose another port';
-  return `port ${port} of ${service} is taken by ${owner}${advice}`;
 }

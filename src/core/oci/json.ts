@@ -34,6 +34,11 @@ export function readArray(value: unknown, where: string): readonly unknown[] {
   throw unexpected(where, 'an array', value);
 }
 
+/** The texts of an array; what else is in it is left out, and what is no array has none. */
+export function textsOf(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+}
+
 /** @throws UserError unless it is a text that is not empty. */
 export function readText(value: unknown, where: string): string {
   if (typeof value === 'string' && value !== '') return value;

@@ -1,0 +1,129 @@
+import type { ComposeNeeds, NeededPort } from './compose-needs.ts';
+import { isInTheWay, type ListeningPort, mayBeInTheWay } from './listening-port.ts';
+
+/** What of the needs a host lacks. */
+export interface HostHas {
+  /** Undefined: not all can be seen from here, as in a swarm. */
+  readonly networks: ReadonlySet<string> | undefined;
+  readonly volumes: ReadonlySet<string>;
+  readonly taken: readonly TakenPort[];
+  /** All containers, running or not. */
+  readonly containers: readonly {
+    readonly name: string;
+    readonly project: string | undefined;
+    /** Programs in it listen on ports of the host without publishing them, or it may publish some at any moment. */
+    readonly mayListen: boolean;
+  }[];
+}
+
+/** A port of the host that a running container has. */
+export interface TakenPort {
+  readonly address: string;
+  readonly port: number;
+  readonly protocol: string;
+  readonly container: string;
+  /** Of its compose project; undefined: it is of none. */
+  readonly project: string | undefined;
+  readonly folder: string | undefined;
+  /** As it was named when the container was made. */
+  readonly image: string;
+}
+
+/** What `up` certainly refuses on this host, in words. `repositories`: of the application, where they are known. */
+export function refusals(
+  needs: ComposeNeeds,
+  has: HostHas,
+  repositories: readonly string[],
+): readonly string[] {
+  const lacks = (kind: string, names: readonly string[], there: ReadonlySet<string> | undefined) =>
+    [...new Set(names)]
+      .filter((name) => there?.has(name) === false)
+      .map(
+        (name) =>
+          `the external ${kind} ${name} is missing on this host: create it with "docker ${kind} create ${name}"`,
+      );
+  return [
+    ...needs.problems,
+    ...lacks('network', needs.networks, has.networks),
+    ...lacks('volume', needs.volumes, has.volumes),
+    ...needs.ports.flatMap((wanted) => {
+      const taken = has.taken.find((other) => other.project !== needs.project && isSamePort(wanted, other));
+      return taken === undefined ? [] : [describeTaken(wanted, taken, repositories)];
+    }),
+    ...(isOwnWork(needs, has) ? [] : inTheWay(needs, has, isInTheWay).map((text) => `${text}: ${freePort}`)),
+    ...needs.names.flatMap(({ service, name }) => {
+      const other = has.containers.find((one) => one.name === name && one.project !== needs.project);
+      if (other === undefined) return [];
+      const owner = other.project === undefined ? 'no project' : `the project ${other.project}`;
+      return [
+        `the container name ${name} of ${service} is taken by a container of ${owner}: remove that, or choose another container_name`,
+      ];
+    }),
+  ];
+}
+
+/** What `up` may refuse, in words: nobody can tell from here. */
+export function doubts(needs: ComposeNeeds, has: HostHas): readonly string[] {
+  const isOwn = isOwnWork(needs, has);
+  const found = inTheWay(needs, has, (wanted, by) =>
+    isOwn ? isInTheWay(wanted, by) || mayBeInTheWay(wanted, by) : mayBeInTheWay(wanted, by),
+  );
+  return found.map(
+    (text) =>
+      `${text}${isOwn ? ', unless that is a container of this project' : ', unless it only takes connections over IPv6'}: ${freePort}`,
+  );
+}
+
+const freePort = 'find it with "ss -lntup", and stop it, or choose another port';
+
+/** A container of the project itself may be what listens, which the switch stops. */
+function isOwnWork({ project }: ComposeNeeds, { containers }: HostHas): boolean {
+  return containers.some((one) => one.project === project && one.mayListen);
+}
+
+/** Programs other than containers that have a port that is needed. */
+function inTheWay(
+  { ports, listening }: ComposeNeeds,
+  { taken }: HostHas,
+  matches: (wanted: PortPlace, by: ListeningPort) => boolean,
+): readonly string[] {
+  return ports.flatMap((wanted) => {
+    if (taken.some(({ port, protocol }) => port === wanted.port && protocol === wanted.protocol)) return [];
+    const by = listening.find((one) => matches(wanted, one));
+    return by === undefined
+      ? []
+      : [`port ${wanted.port} of ${wanted.service} is taken by a program on this host that is no container`];
+  });
+}
+
+type PortPlace = Omit<NeededPort, 'service'>;
+
+function isSamePort(a: PortPlace, b: PortPlace): boolean {
+  return a.port === b.port && a.protocol === b.protocol && isSameAddress(a.address, b.address);
+}
+
+/** Without an address a port is taken of both versions of IP. */
+function isSameAddress(a: string, b: string): boolean {
+  if (a === '' || b === '') return true;
+  const isAny = [a, b].some((address) => address === '0.0.0.0' || address === '::');
+  return a === b || (isAny && a.includes(':') === b.includes(':'));
+}
+
+function describeTaken(
+  { service, port }: NeededPort,
+  { container, project, folder, image }: TakenPort,
+  repositories: readonly string[],
+): string {
+  const owner =
+    project === undefined
+      ? `the container ${container}`
+      : `the project ${project}${folder === undefined ? '' : ` in ${folder}`} (container ${container})`;
+  const isTwin = repositories.some(
+    (repository) =>
+      image === repository || image.startsWith(`${repository}:`) || image.startsWith(`${repository}@`),
+  );
+  const advice = isTwin
+    ? ', which runs the same application: set project-name and project-dir to that project, or stop it'
+    : ': stop it, or choose another port';
+  return `port ${port} of ${service} is taken by ${owner}${advice}`;
+}

@@ -1,0 +1,86 @@
+import { objectOrEmpty, textsOf } from '../oci/json.ts';
+import { normalizeRepository } from './repository-name.ts';
+
+/** The services of a project as compose writes them: name → what is set. */
+export type ServiceConfigs = Readonly<Record<string, unknown>>;
+
+/** A service that a run of compose touches. */
+export interface Service {
+  readonly name: string;
+  readonly config: Readonly<Record<string, unknown>>;
+}
+
+/** The services. A pin of an image that is deployed no more must not hide one that is: then what the files themselves name counts. */
+export function uncovered(
+  project: Readonly<Record<string, unknown>>,
+  repositories: readonly string[],
+): ServiceConfigs {
+  const own = objectOrEmpty(objectOrEmpty(project['own'])['services']);
+  const wanted = new Set(repositories.map(normalizeRepository));
+  const placeOf = ({ image }: Readonly<Record<string, unknown>>): string | undefined =>
+    typeof image === 'string' ? normalizeRepository(image) : undefined;
+  return Object.fromEntries(
+    Object.entries(objectOrEmpty(project['services'])).map(([name, service]) => {
+      const config = objectOrEmpty(service);
+      const named = objectOrEmpty(own[name]);
+      const place = placeOf(named) ?? '';
+      const isHidden = wanted.has(place) && place !== placeOf(config);
+      return [name, isHidden ? { ...config, image: named['image'] } : service];
+    }),
+  );
+}
+
+/** `more`: images of services with profiles, too. */
+export function unusedOf(
+  configs: ServiceConfigs,
+  more: unknown,
+  repositories: readonly string[],
+): readonly string[] {
+  if (repositories.length < 2) return [];
+  const images = [
+    ...Object.values(configs).map((config) => objectOrEmpty(config)['image']),
+    ...textsOf(more),
+  ];
+  const used = new Set(textsOf(images).map(normalizeRepository));
+  return repositories.filter((repository) => !used.has(normalizeRepository(repository)));
+}
+
+/** What is started with these services: they and what they depend on, at any depth. One that is scaled to nothing is not. */
+export function touchedServices(configs: ServiceConfigs, switched: readonly string[]): readonly Service[] {
+  const touched = new Map<string, Service>();
+  const visit = (name: string): void => {
+    if (touched.has(name) || !(name in configs)) return;
+    const config = objectOrEmpty(configs[name]);
+    const replicas = config['scale'] ?? objectOrEmpty(config['deploy'])['replicas'];
+    if (replicas === 0 || replicas === '0') return;
+    touched.set(name, { name, config });
+    for (const other of dependenciesOf(config)) visit(other);
+  };
+  for (const name of switched) visit(name);
+  return [...touched.values()];
+}
+
+/** Services that start again with these, by a `restart: true` below `depends_on`, at any depth. */
+export function followersOf(configs: ServiceConfigs, switched: readonly string[]): readonly string[] {
+  const found = new Set(switched);
+  const follows = (config: unknown): boolean =>
+    Object.entries(objectOrEmpty(objectOrEmpty(config)['depends_on'])).some(
+      ([other, condition]) => found.has(other) && objectOrEmpty(condition)['restart'] === true,
+    );
+  for (let size = 0; size < found.size; ) {
+    size = found.size;
+    for (const [name, config] of Object.entries(configs)) if (follows(config)) found.add(name);
+  }
+  return [...found].filter((name) => !switched.includes(name));
+}
+
+function dependenciesOf(config: Readonly<Record<string, unknown>>): readonly string[] {
+  const shared = ['network_mode', 'pid', 'ipc'].flatMap((key) => {
+    const value = config[key];
+    return typeof value === 'string' && value.startsWith('service:') ? [value.slice('service:'.length)] : [];
+  });
+  const listed = [...textsOf(config['links']), ...textsOf(config['volumes_from'])]
+    .filter((text) => !text.startsWith('container:'))
+    .map((text) => text.replace(/:.*/, ''));
+  return [...Object.keys(objectOrEmpty(config['depends_on'])), ...shared, ...listed];
+}
