@@ -16,6 +16,7 @@ import { parse, stringify } from 'yaml';
 import { cataloguePage } from './catalogue-page.mjs';
 import { importCore } from './core-module.mjs';
 import { formatStepWorkflow, stepWorkflows } from './step-workflows.mjs';
+import { formatWriteTable } from './write-table.mjs';
 
 /**
  * The part of action.yml that the tables show.
@@ -88,11 +89,12 @@ async function main(args) {
   const checkout = /uses: (actions\/checkout@\S+ # \S+)/.exec(await read('.github/workflows/ci.yml'))?.[1];
   if (checkout === undefined) throw new Error('Expected actions/checkout in .github/workflows/ci.yml');
   const errors = await cataloguePage(root);
-  const { formatWriteTable } = await importCore(root, 'layers/write-table.ts');
+  const { mayWrite } = await importCore(root, 'layers/write-policy.ts');
   const pages = [
     {
       name: 'SECURITY.md',
-      write: (/** @type {string} */ text) => fillMarks(text, 'SECURITY.md', 'writes', formatWriteTable()),
+      write: (/** @type {string} */ text) =>
+        fillMarks(text, 'SECURITY.md', 'writes', formatWriteTable(mayWrite)),
     },
     {
       name: 'docs/guide/troubleshooting.md',

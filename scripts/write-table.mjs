@@ -1,12 +1,20 @@
-import type { RunEvent } from './run-event.ts';
-import { mayWrite, type Trusted } from './write-policy.ts';
+// @ts-check
+/**
+ * The table in SECURITY.md: what may be written in which event, as src/core/layers/write-policy.ts decides it.
+ *
+ * @typedef {import('../src/core/layers/run-event.ts').RunEvent} RunEvent
+ * @typedef {import('../src/core/layers/write-policy.ts').Trusted} Trusted
+ * @typedef {typeof import('../src/core/layers/write-policy.ts').mayWrite} MayWrite
+ */
 
 /**
  * Events that start a workflow:
  * https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows, and those that were
  * documented once. `workflow_call` has the event of its caller.
+ *
+ * @type {readonly string[]}
  */
-export const documentedEvents: readonly string[] = [
+export const documentedEvents = [
   ...['branch_protection_rule', 'check_run', 'check_suite', 'create', 'delete', 'deployment'],
   ...['deployment_status', 'discussion', 'discussion_comment', 'fork', 'gollum', 'image_version'],
   ...['issue_comment', 'issues', 'label', 'merge_group', 'milestone', 'page_build', 'project'],
@@ -16,12 +24,18 @@ export const documentedEvents: readonly string[] = [
   ...['workflow_call', 'workflow_dispatch', 'workflow_run'],
 ];
 
-const columns: readonly { readonly title: string; readonly things: readonly Trusted[] }[] = [
+/** @type {readonly {readonly title: string, readonly things: readonly Trusted[]}[]} */
+const columns = [
   {
     title: 'Layers, record, `cache-builder`, quarters, mirrored base images, health issue',
     things: [
-      ...(['layers', 'layer-parts', 'merged-layers', 'cache-builder', 'quarters'] as const),
-      ...(['mirrored-images', 'health-issue'] as const),
+      'layers',
+      'layer-parts',
+      'merged-layers',
+      'cache-builder',
+      'quarters',
+      'mirrored-images',
+      'health-issue',
     ],
   },
   { title: 'Application, default tags', things: ['default-tags'] },
@@ -33,8 +47,13 @@ const trustedRefs = ['release/*'];
 const onMain = { ref: 'refs/heads/main', defaultBranch: 'main' };
 const onPull = { ref: 'refs/pull/7/merge', defaultBranch: 'main' };
 
-/** Where an event can run, in words → the event there; undefined: in a terminal. */
-function situationsOf(name: string): readonly (readonly [string, RunEvent | undefined])[] {
+/**
+ * Where an event can run, in words → the event there.
+ *
+ * @param {string} name
+ * @returns {readonly (readonly [string, RunEvent])[]}
+ */
+function situationsOf(name) {
   const code = `\`${name}\``;
   switch (name) {
     case 'push':
@@ -72,13 +91,17 @@ function situationsOf(name: string): readonly (readonly [string, RunEvent | unde
   }
 }
 
-/** What may be written in which event, as a table of markdown; events with the same answers share a row. */
-export function formatWriteTable(): string {
-  const rows = new Map<string, string[]>();
-  const situations = [
-    ['a terminal', undefined] as const,
-    ...documentedEvents.flatMap((name) => situationsOf(name)),
-  ];
+/**
+ * As a table of markdown; events with the same answers share a row.
+ *
+ * @param {MayWrite} mayWrite
+ * @returns {string}
+ */
+export function formatWriteTable(mayWrite) {
+  /** @type {Map<string, string[]>} */
+  const rows = new Map();
+  /** @type {readonly (readonly [string, RunEvent | undefined])[]} */
+  const situations = [['a terminal', undefined], ...documentedEvents.flatMap(situationsOf)];
   for (const [label, event] of situations) {
     const answers = columns.map(({ things }) => {
       const may = new Set(things.map((thing) => mayWrite(thing, event, trustedRefs).may));
