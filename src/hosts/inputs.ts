@@ -6,7 +6,7 @@ import { type LayerRequest, parseLayerRequest } from '../core/layers/layer.ts';
 import { objectOrEmpty } from '../core/oci/json.ts';
 import { formatReference, parseReference, type Reference } from '../core/oci/reference.ts';
 import { type Login, readLogins } from '../layers/logins.ts';
-import type { InputContext } from '../layers/registry-inputs.ts';
+import { type ImagePlace, type InputContext, noPlace, parsePlace } from '../layers/registry-inputs.ts';
 import { readSigning, type SigningInputs } from '../layers/signing-inputs.ts';
 import { placeOf } from './registry-images.ts';
 
@@ -17,16 +17,12 @@ interface SshInputs extends SshAccessInputs {
   readonly connectTimeoutMs: number;
 }
 
-/** What is known of the images, and how the registry is reached. */
-export interface HostImageInputs {
+/** What is known of the images, and how the registry is reached. The place is that of the layers; of several, the first. */
+export interface HostImageInputs extends ImagePlace {
   /** The application's images, one of each repository. Empty: none is named. */
   readonly apps: readonly Reference[];
   /** They are all that a build made: those that no service of a project has are left out. */
   readonly mayBeUnused: boolean;
-  /** Registry and repository of the layers; of several, the first. */
-  readonly image: string;
-  readonly registry: string;
-  readonly repository: string;
   /** All registries and repositories that may have layers, the first one included. */
   readonly places: readonly Pick<Reference, 'registry' | 'repository'>[];
   readonly layers: LayerRequest;
@@ -261,39 +257,20 @@ function lowerRepository(text: string): string {
   return `${text.slice(0, end).toLowerCase()}${text.slice(end)}`;
 }
 
-function readRepository(
-  reader: InputReader,
-  fallback: string,
-  needed: boolean,
-): Pick<HostImageInputs, 'image' | 'registry' | 'repository'> {
-  const none = { image: '', registry: '', repository: '' };
+function readRepository(reader: InputReader, fallback: string, needed: boolean): ImagePlace {
   const text = reader.text('image', fallback);
-  if (text === '') {
-    // Where app-image is missing or wrong, that is the problem.
-    if (needed && reader.text('app-image') === '' && reader.text('app-images') === '')
-      reader.problem(
-        'image',
-        'required: registry and repository of the layers, such as ghcr.io/owner/app (there is no default, because the checkout has no remote "origin" at GitHub or gitlab.com)',
-      );
-    return none;
-  }
-  try {
-    const lower = text.toLowerCase();
-    const { registry, repository, tag, digest } = parseReference(lower);
-    if (tag !== undefined || digest !== undefined) {
-      reader.problem(
-        'image',
-        `expected registry and repository of the layers, without tag or digest, got "${text}"; the image to deploy is app-image`,
-      );
-      return none;
-    }
-    if (lower !== text)
-      reader.notice(`image: "${text}" was written "${lower}", because repositories are lower case.`);
-    return { image: `${registry}/${repository}`, registry, repository };
-  } catch (error) {
-    reader.problem('image', errorAdvice(error));
-    return none;
-  }
+  if (text !== '')
+    return parsePlace(reader, text, {
+      expected: 'registry and repository of the layers, without tag or digest',
+      advice: 'the image to deploy is app-image',
+    });
+  // Where app-image is missing or wrong, that is the problem.
+  if (needed && reader.text('app-image') === '' && reader.text('app-images') === '')
+    reader.problem(
+      'image',
+      'required: registry and repository of the layers, such as ghcr.io/owner/app (there is no default, because the checkout has no remote "origin" at GitHub or gitlab.com)',
+    );
+  return noPlace;
 }
 
 export function readProjectDir(reader: InputReader, needed: boolean): string | undefined {

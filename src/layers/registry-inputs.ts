@@ -45,28 +45,39 @@ export function readImage(
       ? ''
       : `${context.githubContainerHost}/${context.githubRepository}`.toLowerCase();
   const text = reader.text('image', fallback);
-  const none = { image: '', registry: '', repository: '' };
   if (text === '') {
     reader.problem(
       'image',
       'required: registry and repository, such as ghcr.io/owner/app (there is no default, because the checkout has no remote "origin" at GitHub or gitlab.com)',
     );
-    return none;
+    return noPlace;
   }
   if (!text.includes('/')) {
     // Docker's shorthand for Docker Hub's own images, to which nobody may push.
     reader.problem('image', `expected registry and repository such as ghcr.io/owner/app, got "${text}"`);
-    return none;
+    return noPlace;
   }
+  return parsePlace(reader, text, {
+    expected: 'registry and repository without tag or digest',
+    advice: "the action creates the layers' tags",
+  });
+}
+
+/** What is read of an input that is missing or wrong. */
+export const noPlace: ImagePlace = { image: '', registry: '', repository: '' };
+
+/** What the input `image` says; `words`: of the problem with a tag or a digest. */
+export function parsePlace(
+  reader: InputReader,
+  text: string,
+  words: { readonly expected: string; readonly advice: string },
+): ImagePlace {
   const lower = text.toLowerCase();
   try {
     const reference = parseReference(lower);
     if (reference.tag !== undefined || reference.digest !== undefined) {
-      reader.problem(
-        'image',
-        `expected registry and repository without tag or digest, got "${text}"; the action creates the layers' tags`,
-      );
-      return none;
+      reader.problem('image', `expected ${words.expected}, got "${text}"; ${words.advice}`);
+      return noPlace;
     }
     if (lower !== text)
       reader.notice(`image: "${text}" was written "${lower}", because repositories are lower case.`);
@@ -74,6 +85,6 @@ export function readImage(
     return { image: `${registry}/${repository}`, registry, repository };
   } catch (error) {
     reader.problem('image', errorAdvice(error));
-    return none;
+    return noPlace;
   }
 }
