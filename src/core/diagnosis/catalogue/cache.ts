@@ -163,9 +163,10 @@ export const cache: readonly CatalogueEntry[] = [
       /blob (?:sha256:[0-9a-f]{6,64} )?not found/i,
       /could not fetch content descriptor[^\n]{0,300}: not found/i,
     ],
-    cause: 'A cache lists a layer that is no longer in the registry, usually because a cleanup deleted it.',
+    cause:
+      'A cache or an image lists a layer that is not in the registry: a cleanup deleted it, a push was not finished, or a mirror does not have it.',
     remedy:
-      'Build without this cache source and push the layer again. Prewarm repairs its own layers. Configure cleanups to keep everything that tagged images refer to.',
+      'If it is a cache, build without this source. Prewarm repairs its own layers. If it is an image, push it again. Configure cleanups to keep everything that tagged images refer to.',
     seenAt: ['https://github.com/docker/buildx/issues/681', 'https://github.com/docker/buildx/issues/1110'],
   },
   {
@@ -173,8 +174,8 @@ export const cache: readonly CatalogueEntry[] = [
     group: 'Cache',
     class: 'permanent',
     patterns: [/manifest[_ ]unknown/i],
-    cause:
-      'The tag, or one of the manifests in its index, is not in the registry. A cleanup that deletes untagged versions does this to multi-platform images.',
-    remedy: 'Push the image again, and configure cleanups to keep the manifests of every tagged index.',
+    cause: 'The tag, or one of the manifests in its index, is not in the registry.',
+    remedy:
+      'Check the name and the tag. If the image was there, push it again: a cleanup that deletes untagged versions breaks images of several platforms, so it must keep the manifests of every tagged index.',
   },
 ];

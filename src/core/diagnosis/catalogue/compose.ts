@@ -250,7 +250,7 @@ export const compose: readonly CatalogueEntry[] = [
     ],
     cause: 'Docker on the server has no Compose plug-in.',
     remedy:
-      "Install docker-compose-plugin (Docker's packages) or docker-compose (Debian's). The old docker-compose command with a hyphen is not enough.",
+      "Install docker-compose-plugin (Docker's packages) or docker-compose (Debian's). The old docker-compose command with a hyphen is not enough: where a script calls that, write a space.",
     seenAt: ['https://github.com/docker/for-linux/issues/1330'],
   },
   {
@@ -316,7 +316,10 @@ export const compose: readonly CatalogueEntry[] = [
     id: 'container-name-taken',
     group: 'Compose',
     class: 'permanent',
-    patterns: [/conflict\. the container name "\/(?<container>[^"\n]{1,200})" is already in use/i],
+    patterns: [
+      /conflict\. the container name "\/(?<container>[^"\n]{1,200})" is already in use/i,
+      /conflict[.,] the name (?<container>\S{1,200}) is already assigned to/i,
+    ],
     cause:
       'A container named "{container}" already exists. It belongs to another Compose project, was created by hand, or by another deployment at the same time.',
     remedy:

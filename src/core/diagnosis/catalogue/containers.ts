@@ -3,6 +3,41 @@ import type { CatalogueEntry } from './entry.ts';
 /** Containers that do not start. Before the network: runc says EOF and "no such file", too. */
 export const containers: readonly CatalogueEntry[] = [
   {
+    id: 'mount-source-gone',
+    group: 'Containers',
+    class: 'permanent',
+    patterns: [
+      /error while creating mount source path '(?<path>[^'\n]{1,300})': mkdir \S{1,300}: file exists/i,
+      /(?<path>\/[^\s:"']{1,300})['"]?: (?:transport endpoint is not connected|stale (?:NFS )?file handle)/i,
+    ],
+    cause: 'A volume mounts {path}, which is in a mount of the host that does not answer any more.',
+    remedy:
+      'On the host, "ls" in that folder fails as well. Unmount it ("umount --lazy"), mount it again, and restart the container. With Docker Desktop, restart it.',
+  },
+  {
+    id: 'volume-owner-refused',
+    group: 'Containers',
+    class: 'permanent',
+    patterns: [
+      /(?:error response from daemon|failed to copy file info)[^\n]{0,300}\bl?chown (?<path>\/[^\s:]{1,300}): (?:operation not permitted|permission denied|invalid argument)/i,
+      /chown: (?:cannot read directory|changing ownership of) ['‘]?(?<path>\/[^'’\n]{1,300}?)['’]?: (?:permission denied|operation not permitted)/i,
+    ],
+    cause:
+      'The owner of {path} cannot be changed: the file system of that volume does not allow it (NFS with root_squash, CIFS, a mount of Windows or macOS), or the container does not run as root.',
+    remedy:
+      'Set the owner where the data lie (for CIFS, uid and gid in the mount options; for NFS, no_root_squash), let the container run as that user, or add "nocopy: true" to the volume.',
+  },
+  {
+    id: 'relabel-refused',
+    group: 'Containers',
+    class: 'permanent',
+    patterns: [/relabell?ing of (?<path>\S{1,300}) is not allowed/i],
+    cause:
+      'SELinux cannot label {path}, which a volume mounts: it is a folder of the system, or on NFS or CIFS.',
+    remedy:
+      'Leave out :z and :Z at that volume, or mount it with a label (context="system_u:object_r:container_file_t:s0"). For a volume that the engine makes, add "nocopy: true".',
+  },
+  {
     id: 'mount-source-refused',
     group: 'Containers',
     class: 'permanent',

@@ -8,9 +8,32 @@ export const diskAndPlatform: readonly CatalogueEntry[] = [
     class: 'permanent',
     patterns: [
       /System limit for number of file watchers reached|inotify instances? (?:limit )?reached|too many inotify/i,
+      /(?:inotify|fsnotify)[^\n]{0,200}no space left on device/i,
     ],
     cause: 'The machine allows no more watched files (inotify). The disk is not full.',
     remedy: 'Raise it: "sysctl fs.inotify.max_user_watches=524288" and fs.inotify.max_user_instances=512.',
+  },
+  {
+    id: 'kernel-limit-reached',
+    group: 'Disk and platform',
+    class: 'permanent',
+    patterns: [
+      /(?<why>could not fork[^\n]{0,80}): no space left on device/i,
+      /(?<why>(?:mkdir|write|open) \/sys\/fs\/cgroup\/[^\n]{1,300}): no space left on device/i,
+    ],
+    cause: 'The kernel has no process, control group or identifier left: {why}. The disk is not full.',
+    remedy:
+      'Count them ("cat /proc/cgroups", "ps -e | wc -l") and compare with the limits (pids_limit, sysctl kernel.pid_max). Remove stopped containers, and restart the machine if that does not help.',
+  },
+  {
+    id: 'memory-disk-full',
+    group: 'Disk and platform',
+    class: 'permanent',
+    patterns: [/(?<path>\/(?:var\/run|run|dev\/shm)\/[^\s:]{0,300}): no space left on device/i],
+    cause:
+      'The file system in memory that holds {path} is full, or has no inodes left. The disk is not full.',
+    remedy:
+      'Check "df -h" and "df -i" for /run and /dev/shm. Remove what fills it, and restart the engine. For /dev/shm in a container, raise shm_size.',
   },
   {
     id: 'disk-inodes-full',
@@ -29,7 +52,7 @@ export const diskAndPlatform: readonly CatalogueEntry[] = [
     class: 'permanent',
     patterns: [
       /failed to register layer:[^\n]{0,500}no space left on device/i,
-      /write \/var\/lib\/(?:docker|containerd)\/[^\n]{0,300}no space left/i,
+      /(?:write|mkdir|open|symlink) \/var\/lib\/(?:docker|containerd)\/[^\n]{0,300}no space left/i,
       // The engine's data may lie anywhere: the classic store's downloads, containerd's.
       /\/GetImageBlob\d{1,20}: no space left/i,
       /failed to (?:copy|extract layer [^\s:]{1,100}:\S{1,100}): [^\n]{0,800}no space left/i,
@@ -77,9 +100,10 @@ export const diskAndPlatform: readonly CatalogueEntry[] = [
     group: 'Disk and platform',
     class: 'permanent',
     patterns: [/exec format error/i, /runtime execution on platform \S{1,60} not supported/i],
-    cause: 'A program was started that was built for a different processor.',
+    cause:
+      'A program was started that was built for a different processor. A script is refused like this, too, when its first line names no shell.',
     remedy:
-      'Build the image for the platform that runs it (input platforms), or set up emulation on the build machine (docker/setup-qemu-action).',
+      'For a script, begin it with "#!/bin/sh", with nothing above. Otherwise, build the image for the platform that runs it (input platforms), or set up emulation on the build machine (docker/setup-qemu-action).',
   },
   {
     id: 'platform-invalid',

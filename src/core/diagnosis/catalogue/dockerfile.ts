@@ -102,6 +102,7 @@ export const dockerfile: readonly CatalogueEntry[] = [
       /failed to calculate checksum of ref [^\n]{0,300}?: "?(?<path>[^":\n]{1,300})"?: not found/i,
       /failed to walk [^\n]{0,300}: no such file or directory/i,
       /failed to compute cache key: "(?<path>[^"\n]{1,300})":? not found/i,
+      /ERROR: "(?<path>\/[^"\n]{1,300})":? not found: not found/i,
       /: lstat \S{0,200}buildkit-mount\d{1,20}\/?(?<path>[^\n:]{1,300}): no such file or directory/i,
       /(?:COPY|ADD) failed: (?:file not found in build context[^\n]{0,100}: )?(?:stat|no source files|forbidden path)[^\n]{0,20}? ?(?<path>[^\s:]{1,300}): /i,
     ],
@@ -132,6 +133,16 @@ export const dockerfile: readonly CatalogueEntry[] = [
     ],
     cause: 'There is no Dockerfile at {path|the given path}.',
     remedy: 'Check the inputs file and context. The path of the Dockerfile is relative to the context.',
+  },
+  {
+    id: 'dockerfile-is-folder',
+    group: 'Dockerfile',
+    class: 'permanent',
+    patterns: [
+      /failed to read dockerfile: read \S{0,200}buildkit-mount\d{1,20}\/(?<path>[^\n:]{1,300}): is a directory/i,
+    ],
+    cause: 'What is named as the Dockerfile is a folder: {path}.',
+    remedy: 'Name the file in it (input file), and the folder as the context.',
   },
   {
     id: 'context-missing',

@@ -271,7 +271,7 @@ export const engine: readonly CatalogueEntry[] = [
     patterns: [/client version (?<client>[\d.]+) is too (?<way>new|old)/i],
     cause: 'The docker command (API {client}) is too {way} for the engine.',
     remedy:
-      'Update both to versions of a similar age. As a stopgap, set DOCKER_API_VERSION to make a newer command use an older API.',
+      'Update both to versions of a similar age. Programs that bring their own client (Watchtower, Traefik, test libraries) must be updated, too. As a stopgap, DOCKER_API_VERSION makes a newer command use an older API, and DOCKER_MIN_API_VERSION makes a newer engine accept one.',
   },
   {
     id: 'compose-too-old',
@@ -399,6 +399,7 @@ export const engine: readonly CatalogueEntry[] = [
       /error during connect: [^\n]{0,300}(?:docker\.sock|docker_engine|dockerDesktop|_ping)/i,
       /error may indicate that the docker daemon is not running/i,
       /bad response from docker engine/i,
+      /timed out trying to connect to internal docker host/i,
       /request returned [^\n]{1,60} for API route and version/i,
     ],
     cause: 'No engine answers at the configured address.',

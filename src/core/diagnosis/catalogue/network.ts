@@ -102,13 +102,16 @@ export const network: readonly CatalogueEntry[] = [
     group: 'Network',
     class: 'transient',
     patterns: [
-      /lookup [^\s:]{1,253}[^\n]{0,200}(?:no such host|server misbehaving|: try again)/i,
-      /lookup [^\s:]{1,253} on \S{1,100}: (?:read|dial|write) udp /i,
-      /temporary failure in name resolution|could not resolve host: /i,
+      /lookup (?<name>[^\s:]{1,253})[^\n]{0,200}(?:no such host|server misbehaving|: try again)/i,
+      /lookup (?<name>[^\s:]{1,253}) on \S{1,100}: (?:read|dial|write) udp /i,
+      /could not resolve host: (?<name>[^\s;]{1,253})/i,
+      /\b(?:EAI_AGAIN|ENOTFOUND) (?<name>[\w.-]{1,253})/,
+      /temporary failure in name resolution/i,
       /\b(?:EAI_AGAIN|ENOTFOUND)\b/,
     ],
-    cause: 'A host name could not be resolved.',
-    remedy: 'If it happens again, check the name and the resolver in /etc/resolv.conf.',
+    cause: 'The host name {name|in the message} could not be resolved.',
+    remedy:
+      'If it happens again, check the name and the resolver in /etc/resolv.conf. The name of a service is only known in its own Compose network.',
   },
   {
     id: 'ipv6-unreachable',
@@ -130,6 +133,18 @@ export const network: readonly CatalogueEntry[] = [
       '{host|The other side} refused the connection: nothing listens on that port, or a firewall refuses it.',
     remedy:
       'Check the address and the port, and whether the service runs. In a builder or on a server, localhost is not the machine that you run this on.',
+  },
+  {
+    id: 'builder-waited',
+    group: 'Network',
+    class: 'transient',
+    patterns: [
+      /failed to solve: (?:DeadlineExceeded: )?(?:rpc error: code = DeadlineExceeded desc = )?context deadline exceeded\s{0,3}$/im,
+    ],
+    cause:
+      'BuildKit waited too long, and does not say for what: a registry, a cache, or a builder with too much to do.',
+    remedy:
+      'Build again. The step that is marked ERROR above shows who was waited for. If it is a cache, ignore-error=true keeps it from failing the build.',
   },
   {
     id: 'network-failed',

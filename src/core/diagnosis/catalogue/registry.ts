@@ -232,7 +232,7 @@ If the job already has it, an owner of the organization must allow package creat
     group: 'Permission',
     class: 'permanent',
     patterns: [
-      /(?<why>read[- ]only mode[^\n]{0,60})/i,
+      /(?:system|registry|repository|project|storage) (?:is|was set) (?:in|to) (?<why>read[- ]only mode[^\n]{0,60})/i,
       /(?<why>cannot be pulled due to configured policy[^\n]{0,200})/i,
       /(?<why>image is not signed (?:by|in) [^\n]{1,60})/i,
     ],
@@ -258,7 +258,7 @@ If the job already has it, an owner of the organization must allow package creat
     patterns: [/\b413 (?:request entity|payload|content) too large/i],
     cause: '{host|The registry}, or a proxy in front of it, refuses uploads of this size.',
     remedy:
-      'Raise the limit of the proxy (nginx: client_max_body_size 0), or make the largest layer smaller.',
+      'Raise the limit of the proxy (nginx: client_max_body_size 0), or make the largest layer smaller. Cloudflare takes at most 100 MB on its free plan.',
   },
   {
     id: 'image-owner-missing',
@@ -309,6 +309,19 @@ If the job already has it, an owner of the organization must allow package creat
     cause: '{host|The registry} does not take a manifest of this kind.',
     remedy:
       'For a cache, add image-manifest=true,oci-mediatypes=true to cache-to. For an image, switch off provenance and sbom, or update the registry.',
+  },
+  {
+    id: 'index-in-index',
+    group: 'Engine',
+    class: 'permanent',
+    patterns: [
+      /(?:^|\s)(?<ref>[\w./:@-]{3,300}) is a manifest list\s{0,3}$/im,
+      /image in a manifest list\/index which is already a multi-platform image: (?<ref>[^\s"]{1,300})/i,
+    ],
+    cause:
+      '{ref} is an index already, and this tool only joins images of one platform. An attestation (provenance, SBOM) makes an index of every image.',
+    remedy:
+      'Use "docker buildx imagetools create" instead of "docker manifest create", or build with provenance: false and sbom: false.',
   },
   {
     id: 'image-format-old',
@@ -375,13 +388,22 @@ If the job already has it, an owner of the organization must allow package creat
       /\bdenied: denied\b/i,
       // A login was sent: without one, the token would be an anonymous one.
       /failed to fetch oauth token:[^\n]{0,500}\b40[13]\b/i,
-      /\bdenied: access forbidden\b/i,
     ],
     cause:
       'The login for {host|the registry} is wrong, has expired, or belonged to a job that has ended. With an invalid login, GHCR refuses public images as well.',
     remedy:
       'Run "{logout|docker logout}" where the message came from. Then log in with a valid token, which needs read:packages on GHCR. Public images need no login.',
     seenAt: ['https://github.com/akuity/kargo/pull/778'],
+  },
+  {
+    id: 'project-forbidden',
+    group: 'Permission',
+    class: 'permanent',
+    patterns: [/\bdenied: access forbidden\b/i],
+    cause:
+      '{host|The registry} does not let this login into that project: the token is wrong or has expired, or its account has no right there.',
+    remedy:
+      'Log in with a token of a member of the project. On GitLab, it needs read_registry (write_registry to push), and the job token of another project must be allowed in the settings of this one.',
   },
   {
     id: 'aws-permission-missing',

@@ -323,9 +323,9 @@ export const ssh: readonly CatalogueEntry[] = [
       /cannot (?:create|touch|create directory|open|overwrite) ['‘]?(?<path>\/[^\n'’:]{1,300})['’]?: permission denied/i,
       /(?:mkdir|touch|cp|mv|rm|tee): (?:cannot [a-z ]{1,40})?['‘]?(?<path>\/[^\n'’:]{1,300})['’]?: permission denied/i,
     ],
-    cause: 'The user of the deployment cannot write {path} on the server.',
+    cause: 'The user that runs this, on the server or in a container, cannot write {path}.',
     remedy:
-      'Make that user the owner of the folder once ("sudo chown -R USER FOLDER"), or choose another one (project-dir).',
+      'On the server, make the user of the deployment the owner once ("sudo chown -R USER FOLDER"), or choose another folder (project-dir). In a container, its volume must belong to the user of the image.',
   },
   {
     id: 'host-folder-missing',

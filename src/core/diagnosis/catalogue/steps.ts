@@ -267,7 +267,7 @@ export const steps: readonly CatalogueEntry[] = [
     ],
     cause: 'A package source is not trusted: {why}.',
     remedy:
-      'Install its current key before that step (for apt, a file in /etc/apt/keyrings that signed-by names). If it is a source of the distribution, use a newer base image. With an old engine, a new base image can fail like this: update the engine.',
+      'Install its current key before that step (for apt, a file in /etc/apt/keyrings that signed-by names). If it is a source of the distribution, use a newer base image. With an old engine or on a full disk, a new base image can fail like this as well.',
   },
   {
     id: 'package-source-clock',
