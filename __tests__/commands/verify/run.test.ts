@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { createRunLog } from '../../../src/adapters/runner/run-log.ts';
+import type { DocumentSeal } from '../../../src/adapters/sign/document-seal.ts';
 import { readSigningKey } from '../../../src/adapters/sign/signing-key.ts';
 import { readVerifyInputs } from '../../../src/commands/verify/inputs.ts';
 import { verifyDocument } from '../../../src/commands/verify/page.ts';
@@ -7,6 +8,7 @@ import { countFindings, nothingSeen, verifyReport } from '../../../src/commands/
 import { verifyFleet } from '../../../src/commands/verify/run.ts';
 import { UserError } from '../../../src/core/error.ts';
 import { endOf } from '../../../src/core/unfinished.ts';
+import { signImage } from '../../../src/layers/image-signature.ts';
 import {
   createMemoryFleet,
   fleetNowMs,
@@ -18,6 +20,7 @@ import {
 import type { SmallImage } from '../../support/memory-registry.ts';
 import { signingKeyPem } from '../../support/signing-keys.ts';
 import { createTestClock } from '../../support/test-clock.ts';
+import { createTestSeal } from '../../support/test-seal.ts';
 
 const nothing = (): void => {};
 
@@ -25,8 +28,11 @@ async function look(
   {
     values = {},
     prepare = async () => {},
+    seal,
     ...options
   }: MemoryFleetOptions & {
+    /** Signatures are checked by it. */
+    readonly seal?: DocumentSeal;
     readonly values?: Readonly<Record<string, string>>;
     readonly prepare?: (made: MemoryFleet) => Promise<void>;
   } = {},
@@ -65,7 +71,8 @@ async function look(
   const end = await endOf(nothingSeen, () =>
     verifyFleet(inputs, clock, log, async () => {
       if (open !== undefined) throw open;
-      return made.fleet;
+      if (seal === undefined) return made.fleet;
+      return { ...made.fleet, connectRegistry: (name) => ({ ...made.registry.connect(name), seal }) };
     }),
   );
   const found = { ...end.found, error: end.failure };
@@ -191,6 +198,35 @@ describe('a look at the layers', () => {
     ]);
     expect(await problemsAt('2026-10-03T00:00:00Z', verified)).toEqual([]);
     expect(await problemsAt('2026-10-01T00:00:00Z', {})).toEqual([]);
+  });
+
+  test('finds that a host has seen a newer image of the application under the same tag', async () => {
+    const seal = createTestSeal({ nowMs: () => Date.parse('2026-10-01T00:00:00Z') });
+    const sign = async ({ registry, app }: MemoryFleet): Promise<void> => {
+      const client = { ...registry.connect('x.test'), seal };
+      const names = { tags: ['main'], moved: false };
+      await signImage(client, 'shop', app, names, { warning: nothing });
+    };
+    const problemsAt = async (seen: string, image = `${shop}:main`) => {
+      const hosts = { web1: { facts: { record: `${image} ${seen}` } } };
+      const { found } = await look({ hosts, seal, prepare: sign });
+      return [found.error, found.hosts[0]?.problems];
+    };
+    const newer = '2026-10-02T00:00:00.000Z';
+    expect(await problemsAt(newer)).toEqual([
+      undefined,
+      [
+        `the image ${shop}:main is not used: it was signed at 2026-10-01T00:00:00.000Z, and this host knows a newer one, of ${newer}`,
+      ],
+    ]);
+    expect(await problemsAt('2026-10-01T00:00:00.000Z')).toEqual([undefined, []]);
+    expect(await problemsAt(newer, `${shop}:v1`)).toEqual([undefined, []]);
+  });
+
+  test('tells what it found before it fails on an image that nobody has signed', async () => {
+    const { found } = await look({ seal: createTestSeal() });
+    expect(found.error).toMatchObject({ message: expect.stringContaining('is not verified') });
+    expect(found).toMatchObject({ hosts: [{ name: 'web1' }], layers: [{}, {}] });
   });
 
   test('asks for what a switch needs only where a project is named', async () => {

@@ -9,14 +9,15 @@ import { errorReport } from '../../core/diagnosis/error-report.ts';
 import { UserError } from '../../core/error.ts';
 import type { Platform } from '../../core/oci/descriptor.ts';
 import { parseReference } from '../../core/oci/reference.ts';
-import { gather } from '../../core/unfinished.ts';
+import type { KnownRecords } from '../../core/sign/known-records.ts';
+import { endOf, gather } from '../../core/unfinished.ts';
 import { connectHost, disconnectHost } from '../../hosts/connection.ts';
 import { type Fleet, type FleetInputs, openFleet } from '../../hosts/fleet.ts';
 import { type ImagesWish, imagesRun } from '../../hosts/host-images.ts';
 import { hostImagesReport } from '../../hosts/images-report.ts';
 import type { HostsInputs } from '../../hosts/inputs.ts';
 import { createAppFinder, type FindApp, keepSameImages } from '../../hosts/kept-images.ts';
-import { findReplays } from '../../hosts/known-records.ts';
+import { findOlderImages, findReplays } from '../../hosts/known-records.ts';
 import { planHostImages } from '../../hosts/plan.ts';
 import {
   type AppImage,
@@ -45,12 +46,18 @@ export async function verifyFleet(
   open: () => Promise<Fleet>,
 ): Promise<Seen> {
   const fleet = await open();
+  const { apps, layers: repositories } = fleet.images;
+  const signatures = await endOf<KnownRecords>(new Map(), () =>
+    refuseUnverified(repositories, apps, fleet.connectRegistry),
+  );
   return gather(
     { ...nothingSeen, app: onlyReference(fleet) },
-    async () => ({ hosts: await log.phase('hosts', () => lookAtHosts(inputs, fleet, clock)) }),
+    async () => ({
+      hosts: await log.phase('hosts', () => lookAtHosts(inputs, fleet, signatures.found, clock)),
+    }),
     async ({ hosts }) => ({
       layers: await log.phase('registry', async () => {
-        const looks = fleet.images.layers.map((images) =>
+        const looks = repositories.map((images) =>
           verifyRegistryLayers({
             client: fleet.connectRegistry(images.registry),
             images,
@@ -58,7 +65,7 @@ export async function verifyFleet(
             nowMs: clock.nowMs(),
           }),
         );
-        const prefixes = layerPrefixes(fleet.images.layers);
+        const prefixes = layerPrefixes(repositories);
         return (await Promise.all(looks)).flatMap((layers, index) =>
           layers.map((layer) => ({ ...layer, name: `${prefixes[index]}${layer.name}` })),
         );
@@ -66,7 +73,7 @@ export async function verifyFleet(
     }),
     // Last, so that everything that was found is in the report.
     async () => {
-      await refuseUnverified(fleet.images.layers, fleet.images.apps, fleet.connectRegistry);
+      if (signatures.failure !== undefined) throw signatures.failure;
       return {};
     },
   );
@@ -75,12 +82,13 @@ export async function verifyFleet(
 async function lookAtHosts(
   inputs: HostsInputs,
   fleet: Fleet,
+  signedApps: KnownRecords,
   clock: Clock,
 ): Promise<readonly VerifiedHostReport[]> {
   const limit = pLimit(inputs.maxParallel);
   const find = createAppFinder(fleet.connectRegistry);
   return Promise.all(
-    inputs.ssh.hosts.map((host) => limit(() => verifyHost(host, inputs, fleet, clock, find))),
+    inputs.ssh.hosts.map((host) => limit(() => verifyHost(host, inputs, { fleet, signedApps, clock, find }))),
   );
 }
 
@@ -94,12 +102,19 @@ const wish: ImagesWish = {
   keep: 1,
 };
 
+/** What a look at each host takes. */
+interface HostLook {
+  readonly fleet: Fleet;
+  /** When the images of the application were signed for the tags they were found by. */
+  readonly signedApps: KnownRecords;
+  readonly clock: Clock;
+  readonly find: FindApp;
+}
+
 async function verifyHost(
   host: Host,
   { dockerHost, projectDir, images: { signing } }: HostsInputs,
-  fleet: Fleet,
-  clock: Clock,
-  find: FindApp,
+  { fleet, signedApps, clock, find }: HostLook,
 ): Promise<VerifiedHostReport> {
   const about = { name: host.name, address: describeLogin(host) };
   const needs = { projectDir, uploadsCompose: false, switches: projectDir !== undefined, fetches: false };
@@ -117,6 +132,7 @@ async function verifyHost(
       const problems = [
         ...(plan.shortage === undefined ? [] : [plan.shortage]),
         ...findReplays(images.layers, signing, known),
+        ...findOlderImages(signedApps, known),
       ];
       return {
         ...about,
