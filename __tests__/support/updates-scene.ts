@@ -1,3 +1,4 @@
+import type { FetchFile } from '../../src/adapters/packages/file-fetcher.ts';
 import { digestOf } from '../../src/adapters/registry/content-digest.ts';
 import type { Digest } from '../../src/core/oci/digest.ts';
 import { mediaType } from '../../src/core/oci/media-type.ts';
@@ -27,10 +28,16 @@ export function createUpdatesScene({
   external = { libc6: '1.0-1' },
   own = { openssl: '1.0-1', curl: '1.0-1' },
   text = dockerfile,
+  sources = archiveSources,
+  fetchFile,
 }: {
   readonly external?: Versions;
   readonly own?: Versions;
   readonly text?: string;
+  /** Those of the base image. */
+  readonly sources?: string;
+  /** Where they are read from; undefined: the archive in memory. */
+  readonly fetchFile?: FetchFile;
 } = {}) {
   const scene = createRoundScene({ dockerfile: text, layers: 'base=base python=python-deps' });
   const archive = createPackageArchive({ ...external, ...own });
@@ -67,7 +74,7 @@ export function createUpdatesScene({
     putImage('docker.io/library/debian', 'latest', [
       {
         'var/lib/dpkg/status': dpkgStatus(versions),
-        'etc/apt/sources.list.d/debian.sources': archiveSources,
+        'etc/apt/sources.list.d/debian.sources': sources,
       },
     ]);
   let debian = publish(external);
@@ -96,7 +103,7 @@ export function createUpdatesScene({
     result: { digests: new Map(jobs.map((job) => [job.node.name, make(job)] as const)) },
     ...noBuilds,
   });
-  const context = { ...scene.context, fetchFile: archive.fetchFile };
+  const context = { ...scene.context, fetchFile: fetchFile ?? archive.fetchFile };
   /** A run, committed. @returns what became of it, and what the record says of packages now. */
   const run = async (asked: Partial<LayersPolicy> = { updates: 'security' }) => {
     const since = archive.fetched.length;

@@ -107,7 +107,7 @@ describe("Debian's security index, as it was recorded", () => {
     [
       'the list is longer than it says',
       { [`${dists}/InRelease`]: release, [list]: Buffer.alloc(packages.length + 1) },
-      /longer than 2128 bytes/,
+      new RegExp(`longer than ${packages.length} bytes`),
     ],
     ['the server fails', { [`${dists}/InRelease`]: 500 }, /the server answers 500/],
     ['the server refuses', { [`${dists}/InRelease`]: 403 }, /the server answers 403/],
