@@ -50,7 +50,14 @@ export async function indexBlobs(
   for (const blob of blobs) {
     const builder = createBlobTree(options.pool);
     const handler = createIndexer({ keep: options.keep, kept, add: builder.add });
-    indexed.push(await readBlob(blob, handler, { signal: options.signal, withHeaders: false }));
+    const hash = createHash('sha256');
+    let archiveBytes = 0;
+    const onPiece = (piece: Uint8Array): void => {
+      hash.update(piece);
+      archiveBytes += piece.length;
+    };
+    await readBlob(blob, handler, { signal: options.signal, withHeaders: false, onPiece });
+    indexed.push({ diffId: `sha256:${hash.digest('hex')}`, archiveBytes });
     trees.push(builder.end());
   }
   const tree = overlayTrees(trees);
@@ -62,6 +69,8 @@ interface ReadOptions {
   readonly signal: AbortSignal | undefined;
   /** Whether records have the bytes of their headers. */
   readonly withHeaders: boolean;
+  /** Told each piece of the archive. */
+  readonly onPiece?: (piece: Uint8Array) => void;
   /** What is done before more is read. */
   readonly afterPiece?: () => Promise<void>;
 }
@@ -70,16 +79,13 @@ interface ReadOptions {
 export async function readBlob(
   blob: LayerBlob,
   handler: TarHandler,
-  { signal, withHeaders, afterPiece = async () => {} }: ReadOptions,
-): Promise<IndexedBlob> {
-  const hash = createHash('sha256');
-  let archiveBytes = 0;
+  { signal, withHeaders, onPiece = () => {}, afterPiece = async () => {} }: ReadOptions,
+): Promise<void> {
   const reader = createTarReader(handler, { withHeaders });
   try {
     for await (const chunk of decompressed(blob.open())) {
       signal?.throwIfAborted();
-      hash.update(chunk);
-      archiveBytes += chunk.length;
+      onPiece(chunk);
       reader.push(chunk);
       await afterPiece();
     }
@@ -89,7 +95,6 @@ export async function readBlob(
     const name = blob.digest.slice(0, 'sha256:'.length + 12);
     throw new UserError(`Cannot read the layer blob ${name}: ${error.message}`, { cause: error });
   }
-  return { diffId: `sha256:${hash.digest('hex')}`, archiveBytes };
 }
 
 interface Kept {
