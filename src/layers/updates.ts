@@ -7,12 +7,7 @@ import type { RunLog } from '../adapters/runner/run-log.ts';
 import { errorMessage, UserError } from '../core/error.ts';
 import type { LayerNode } from '../core/layers/layer-graph.ts';
 import type { LayerInputs, LayerRecord } from '../core/layers/record.ts';
-import {
-  type IndexPlace,
-  indexPlaces,
-  type UnaskedSource,
-  type WantedUpdates,
-} from '../core/packages/index-place.ts';
+import { type IndexPlace, indexPlaces, type WantedUpdates } from '../core/packages/index-place.ts';
 import type { LayerPackages } from '../core/packages/layer-packages.ts';
 import { judgeUpdates, type LayerUpdates, upgradesAll } from '../core/packages/updates.ts';
 import type { UpdatesReport } from '../core/packages/updates-report.ts';
@@ -20,18 +15,10 @@ import type { Lookup } from './lookup.ts';
 import { type PlatformPackages, readLayerPackages } from './packages.ts';
 
 /** Updates of the layers' packages, as far as they are known. */
-export interface UpdatesFound {
-  readonly wanted: WantedUpdates;
+export interface UpdatesFound extends Omit<UpdatesReport, 'layers'> {
   readonly layers: ReadonlyMap<string, LayerUpdates>;
   /** What was read of the layers in this run, to be recorded. */
   readonly packages: ReadonlyMap<string, PlatformPackages>;
-  /** Layers whose packages are not recorded and were not read. */
-  readonly unknown: readonly string[];
-  /** The indexes that were read. */
-  readonly indexes: readonly string[];
-  /** Those that could not be read, and why. */
-  readonly unread: readonly UnaskedSource[];
-  readonly downloadedBytes: number;
 }
 
 interface UpdatesSearch {

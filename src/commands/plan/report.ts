@@ -1,4 +1,4 @@
-import type { ExternalImageReport } from '../../core/layers/layer-report.ts';
+import type { ExternalImageReport, LayerReport } from '../../core/layers/layer-report.ts';
 import type { Runner } from '../../core/layers/runners.ts';
 import type { UpdatesReport } from '../../core/packages/updates-report.ts';
 import type { RunFacts } from '../../core/run-report.ts';
@@ -26,16 +26,8 @@ export interface PlanReport extends Omit<RunFacts, 'phases'> {
 }
 
 /** A layer as the record and the registry know it, before anything is built. */
-export interface PlannedLayer {
-  readonly name: string;
+export interface PlannedLayer
+  extends Pick<LayerReport, 'name' | 'target' | 'digest' | 'builtAt' | 'ageMs' | 'reasons'> {
   /** Of `runners`; undefined: all there are. */
   readonly platform: string | undefined;
-  readonly target: string;
-  readonly digest: string | undefined;
-  /** ISO 8601, UTC. */
-  readonly builtAt: string | undefined;
-  /** Since `builtAt`, when the run started. */
-  readonly ageMs: number | undefined;
-  /** Why it is not current, in words; empty: nothing that is recorded says so. */
-  readonly reasons: readonly string[];
 }

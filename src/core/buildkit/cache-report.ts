@@ -10,15 +10,7 @@ import type { StepVertex } from './step-vertex.ts';
 export { type ExpectedStage, expectedSteps } from './expected-stage.ts';
 
 /** What became of one step of a stage. */
-export interface StepVerdict {
-  readonly stage: string;
-  /** Only in builds for several platforms. */
-  readonly platform: string | undefined;
-  /** From 1, without the FROM: the same in every build of the stage, which BuildKit's own number is not. */
-  readonly index: number;
-  readonly total: number;
-  /** As the Dockerfile has it: never with the values of build arguments. */
-  readonly instruction: string;
+export interface StepVerdict extends Omit<StageStep, 'vertices'> {
   readonly verdict: 'hit' | 'executed' | 'failed' | 'not-measured';
   readonly inferred: boolean;
   readonly loadedBytes: number;
@@ -35,21 +27,18 @@ export interface StepVerdict {
 }
 
 /** The steps of one stage for one platform, counted. */
-export interface StageSummary {
+export interface StageSummary extends StepCounts {
   readonly stage: string;
   /** Of the Dockerfile, where the stage is a part of one; undefined: it is a whole one. */
   readonly lines?: { readonly first: number; readonly last: number } | undefined;
   readonly platform: string | undefined;
-  readonly hit: number;
   /** Of the hits. */
   readonly inferred: number;
   /** Of the hits. */
   readonly loaded: number;
   readonly loadedBytes: number;
   readonly loadedMs: number;
-  readonly executed: number;
   readonly executedMs: number;
-  readonly failed: number;
   readonly notMeasured: number;
   /** Percent with one decimal; undefined when nothing was measured. */
   readonly hitRate: number | undefined;

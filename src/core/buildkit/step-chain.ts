@@ -20,8 +20,9 @@ import {
 /** One step of a stage, and the vertices that did its work. */
 export interface StageStep {
   readonly stage: string;
+  /** Only in builds for several platforms. */
   readonly platform: string | undefined;
-  /** From 1, without the FROM, whether or not BuildKit counts it in this build. */
+  /** From 1, without the FROM: the same in every build of the stage, whether or not BuildKit counts it in this one. */
   readonly index: number;
   readonly total: number;
   /**

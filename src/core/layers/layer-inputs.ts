@@ -2,32 +2,22 @@ import type { BuildValues } from '../dockerfile/build-values.ts';
 import { compileGlob, type Glob, type GlobPart } from '../dockerfile/glob.ts';
 import { platformArgs } from '../dockerfile/platform.ts';
 import { plural } from '../format/quantity.ts';
-import type { Digest } from '../oci/digest.ts';
-import { type ComparedFiles, type FileSet, hasFileList, isSameFileSet, isSameState } from './file-set.ts';
+import { type ComparedFiles, hasFileList, isSameFileSet, isSameState } from './file-set.ts';
 import type { LayerNode } from './layer-graph.ts';
 import { longestSubsequence } from './longest-subsequence.ts';
 import { holdsMaskedValue } from './masked-value.ts';
 import type { LayerInputs } from './record.ts';
 
 /** What a build is given for a layer, beside what the Dockerfile says. */
-interface GivenInputs {
+interface GivenInputs extends Omit<LayerInputs, 'instructions' | 'args'> {
   readonly node: LayerNode;
   readonly values: Pick<BuildValues, 'buildArgs' | 'builderPlatform'>;
-  /** As collectLayerFiles finds them. */
-  readonly files: Readonly<Record<string, string>>;
-  readonly fileSet?: FileSet;
   /** Globs over the names of build arguments whose values are secret, in any case. */
   readonly secretArgs: readonly string[];
   /** Values that must not be shown. */
   readonly maskedValues: ReadonlySet<string>;
   /** A salted hash, which does not tell its text. */
   readonly hash: (text: string) => string;
-  /** Image name → digest; one that is not in it is unresolved. */
-  readonly externalImages: Readonly<Record<string, Digest | 'unresolved'>>;
-  /** Layer beneath → its digest. */
-  readonly standsOn: Readonly<Record<string, Digest>>;
-  readonly platforms: readonly string[];
-  readonly options: Readonly<Record<string, string>>;
 }
 
 export interface InputDifference {
