@@ -1,4 +1,5 @@
 import type { EngineDescription } from '../adapters/docker/engine-answer.ts';
+import type { CommandResult } from '../adapters/process/command.ts';
 import {
   type DiskPlace,
   diskFolders,
@@ -8,10 +9,7 @@ import {
 } from '../core/deploy/disk-need.ts';
 
 /** Runs a POSIX sh script on a host; `input` is its standard input. */
-export type RunScript = (
-  script: string,
-  input: string,
-) => Promise<{ readonly exitCode: number; readonly stdout: string; readonly stderr: string }>;
+export type RunScript = (script: string, input: string) => Promise<CommandResult>;
 
 /**
  * The file system where an engine writes images; undefined where the host does not tell: then nothing is checked, and the

@@ -1,4 +1,5 @@
 import type { RegistryClient } from '../adapters/registry/client.ts';
+import type { PulledAs } from '../adapters/registry/image-blobs.ts';
 import { type FetchedImage, inspectImage, type PlatformImage } from '../adapters/registry/whole-image.ts';
 import type { PullableImage } from '../core/deploy/download-plan.ts';
 import { countOwnSteps } from '../core/deploy/expected-app.ts';
@@ -15,12 +16,8 @@ import type { KnownRecords } from '../core/sign/known-records.ts';
 import { checkImageSignature } from '../layers/image-signature.ts';
 import { type Lookup, layerNames, lookUpLayers, nothingLookedUp } from '../layers/lookup.ts';
 
-/** An application image in the registry, every blob of it looked at. */
-export interface AppImage {
-  readonly registry: string;
-  readonly repository: string;
-  /** Of what was asked for: all hosts get the same. */
-  readonly digest: Digest;
+/** An application image in the registry, every blob of it looked at. All hosts get the same digest. */
+export interface AppImage extends PulledAs {
   /** As it was given, when that was a tag. */
   readonly tag: string | undefined;
   /** `registry/repository@sha256:…` */

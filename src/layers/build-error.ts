@@ -8,14 +8,7 @@ export class BuildError extends UserError {
   readonly diagnosedCause: string | undefined;
   readonly log: readonly string[];
 
-  constructor(
-    message: string,
-    details: {
-      readonly cause: string | undefined;
-      readonly remedy: string | undefined;
-      readonly log: readonly string[];
-    },
-  ) {
+  constructor(message: string, details: Omit<ErrorReport, 'message'>) {
     super(message, details.remedy === undefined ? {} : { remedy: details.remedy });
     this.diagnosedCause = details.cause;
     this.log = details.log;

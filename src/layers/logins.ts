@@ -1,13 +1,9 @@
+import type { RegistryLogin } from '../adapters/docker/docker-config.ts';
 import type { InputReader } from '../core/input.ts';
 import { parseReference } from '../core/oci/reference.ts';
 import type { InputContext } from './registry-inputs.ts';
 
-/** How a run logs in to a registry. */
-export interface Login {
-  /** The host, as in references: `ghcr.io`, `docker.io`, `localhost:5000`. */
-  readonly registry: string;
-  readonly username: string;
-  readonly password: string;
+export interface Login extends RegistryLogin {
   /** It is the token of the run, which is for GitHub's registry alone. */
   readonly isRunToken?: true;
 }

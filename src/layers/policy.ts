@@ -1,11 +1,8 @@
 import type { PatchPolicy } from '../core/layers/publication.ts';
+import type { Refresh } from '../core/layers/refresh.ts';
 import type { Digest } from '../core/oci/digest.ts';
 import type { WantedUpdates } from '../core/packages/index-place.ts';
 import type { LayersOutput } from './output.ts';
-
-export type Refresh =
-  | { readonly kind: 'auto' | 'none' | 'all' }
-  | { readonly kind: 'names'; readonly names: readonly string[] };
 
 /** What a run does with the layers: prewarm and build differ in this. */
 export interface LayersPolicy {

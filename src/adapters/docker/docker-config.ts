@@ -34,11 +34,7 @@ export function userDockerEnvironment(env: Readonly<Record<string, string>>): Do
 export async function createPrivateDockerConfig(
   user: DockerEnvironment,
   folder: string,
-  logins: readonly {
-    readonly registry: string;
-    readonly username: string;
-    readonly password: string;
-  }[],
+  logins: readonly RegistryLogin[],
 ): Promise<DockerEnvironment> {
   const config = logins.reduce(withLogin, await readDockerConfig(user.configDir));
   await mkdir(folder, { recursive: true, mode: 0o700 });
@@ -57,13 +53,17 @@ export async function createPrivateDockerConfig(
   };
 }
 
+/** How a run logs in to a registry. */
+export interface RegistryLogin {
+  /** The host, as in references: `ghcr.io`, `docker.io`, `localhost:5000`. */
+  readonly registry: string;
+  readonly username: string;
+  readonly password: string;
+}
+
 function withLogin(
   config: Readonly<Record<string, unknown>>,
-  {
-    registry,
-    username,
-    password,
-  }: { readonly registry: string; readonly username: string; readonly password: string },
+  { registry, username, password }: RegistryLogin,
 ): Readonly<Record<string, unknown>> {
   const key = registry === 'docker.io' ? 'https://index.docker.io/v1/' : registry;
   const auth = Buffer.from(`${username}:${password}`).toString('base64');

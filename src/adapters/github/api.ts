@@ -37,13 +37,16 @@ const mostTries = 6;
 const longestWaitMs = 15 * 60_000;
 const usualWaitMs = 60_000;
 
-/** @param options.apiUrl `https://api.github.com`, or that of a server. */
-export function createGithubApi(options: {
+/** How GitHub is reached. */
+export interface GithubAccess {
   readonly token: string;
+  /** `https://api.github.com`, or that of a server. */
   readonly apiUrl: string;
   readonly clock: Clock;
   readonly warn: (message: string) => void;
-}): GithubApi {
+}
+
+export function createGithubApi(options: GithubAccess): GithubApi {
   const { clock } = options;
   const octokit = getOctokit(options.token, { baseUrl: options.apiUrl });
   let requests = 0;

@@ -1,7 +1,7 @@
 import { UserError } from '../../core/error.ts';
 import { readArray, readObject } from '../../core/oci/json.ts';
 import { type IssuePlan, issueMarker, type TrackedIssue } from '../../core/watch/tracked-issue.ts';
-import type { Clock } from '../clock.ts';
+import type { GithubAccess } from './api.ts';
 import { createGithubApi, type GithubFailure } from './api.ts';
 
 /** The issues of a repository, https://docs.github.com/rest/issues/issues. */
@@ -15,13 +15,9 @@ interface IssuesClient {
   carryOut(image: string, plan: IssuePlan): Promise<TrackedIssue | undefined>;
 }
 
-interface IssuesOptions {
-  readonly token: string;
-  readonly apiUrl: string;
+interface IssuesOptions extends GithubAccess {
   readonly owner: string;
   readonly repository: string;
-  readonly clock: Clock;
-  readonly warn: (message: string) => void;
 }
 
 const pageSize = 100;

@@ -1,7 +1,7 @@
 import { UserError } from '../../core/error.ts';
 import { type Digest, parseDigest } from '../../core/oci/digest.ts';
 import { readArray, readObject } from '../../core/oci/json.ts';
-import type { Clock } from '../clock.ts';
+import type { GithubAccess } from './api.ts';
 import { createGithubApi, type GithubAnswer } from './api.ts';
 
 /** A version of a container package, as GitHub lists it: one manifest with its tags. */
@@ -27,16 +27,11 @@ export interface PackagesClient {
   readonly requests: () => number;
 }
 
-interface PackagesOptions {
-  readonly token: string;
-  /** `https://api.github.com`, or that of a server. */
-  readonly apiUrl: string;
+interface PackagesOptions extends GithubAccess {
   /** A person or an organization. */
   readonly owner: string;
   /** Without the owner; it may hold slashes. */
   readonly name: string;
-  readonly clock: Clock;
-  readonly warn: (message: string) => void;
 }
 
 const pageSize = 100;

@@ -1,6 +1,7 @@
 import { partsOf } from '../../core/dockerfile/dockerfile.ts';
+import type { Refresh } from '../../core/layers/refresh.ts';
 import type { WriteDecision } from '../../core/layers/write-policy.ts';
-import type { LayersPolicy, Refresh } from '../../layers/policy.ts';
+import type { LayersPolicy } from '../../layers/policy.ts';
 import type { Project } from '../../layers/project.ts';
 import type { BuildInputs } from './inputs.ts';
 import { whyUnused } from './unused-layers.ts';

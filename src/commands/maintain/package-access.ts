@@ -1,5 +1,5 @@
 import pLimit from 'p-limit';
-import type { Clock } from '../../adapters/clock.ts';
+import type { GithubAccess } from '../../adapters/github/api.ts';
 import {
   createPackagesClient,
   type PackagesClient,
@@ -135,15 +135,13 @@ async function pushPlaceholder(
 }
 
 /** The package of an image at GitHub's registry. */
-export function openGithubPackage(options: {
-  readonly client: RegistryClient;
-  readonly repository: string;
-  readonly token: string;
-  readonly apiUrl: string;
-  readonly clock: Clock;
-  readonly newNonce: () => string;
-  readonly warn: (message: string) => void;
-}): PackageAccess {
+export function openGithubPackage(
+  options: GithubAccess & {
+    readonly client: RegistryClient;
+    readonly repository: string;
+    readonly newNonce: () => string;
+  },
+): PackageAccess {
   const [owner = '', ...rest] = options.repository.split('/');
   const packages = createPackagesClient({ ...options, owner, name: rest.join('/') });
   return githubPackage(options.client, options.repository, packages, options.newNonce);

@@ -5,12 +5,9 @@ export type UsualDuration = (step: StepName) => number | undefined;
 
 /** Of steps that are recorded. One whose input changed still takes about as long. */
 export function usualDurations(
-  recorded: readonly {
-    readonly stage: string;
-    readonly platform: string | undefined;
-    readonly instruction: string;
+  recorded: readonly (Pick<StepName, 'stage' | 'platform' | 'instruction'> & {
     readonly durationMs: number;
-  }[],
+  })[],
 ): UsualDuration {
   const key = (stage: string, platform: string | undefined, instruction: string): string =>
     // A Dockerfile breaks lines that BuildKit's names do not.

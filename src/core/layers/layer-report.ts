@@ -72,7 +72,7 @@ export interface PlatformReport {
 export interface CacheSourceReport {
   readonly layer: string;
   readonly reference: string;
-  /** `failed`: it was whole, and BuildKit could not load it. */
+  /** `failed`: it was whole, and BuildKit could not load it. `not-used`: a build without cache was asked for. */
   readonly state: 'ok' | 'absent' | 'no-access' | 'broken' | 'failed' | 'not-used';
   readonly detail: string | undefined;
 }

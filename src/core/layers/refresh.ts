@@ -3,10 +3,13 @@ import { describeUpdates } from '../packages/update-words.ts';
 import type { PackageUpdate } from '../packages/updates.ts';
 import type { LayerRecord } from './record.ts';
 
+/** Which layers are to be made anew although nothing of them changed. */
+export type Refresh =
+  | { readonly kind: 'auto' | 'none' | 'all' }
+  | { readonly kind: 'names'; readonly names: readonly string[] };
+
 export interface RefreshContext {
-  readonly wanted:
-    | { readonly kind: 'auto' | 'none' | 'all' }
-    | { readonly kind: 'names'; readonly names: readonly string[] };
+  readonly wanted: Refresh;
   readonly writes: boolean;
   readonly quarter: string;
   /** The quarter's tags are there already. */

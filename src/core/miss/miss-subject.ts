@@ -1,4 +1,5 @@
 import type { LayerNode } from '../layers/layer-graph.ts';
+import type { CacheSourceReport } from '../layers/layer-report.ts';
 import type { LayerEntry, LayerInputs } from '../layers/record.ts';
 
 /** A layer, or the application, with what it was made from before and now. */
@@ -13,14 +14,7 @@ export interface MissSubject {
   /** Why it was to be built without cache. */
   readonly refresh: string | undefined;
   /** Its own cache source. */
-  readonly source:
-    | {
-        /** `not-used`: a build without cache was asked for. */
-        readonly state: 'ok' | 'absent' | 'no-access' | 'broken' | 'failed' | 'not-used';
-        readonly reference: string;
-        readonly detail: string | undefined;
-      }
-    | undefined;
+  readonly source: Omit<CacheSourceReport, 'layer'> | undefined;
   /** Layer beneath → the digest it stands on in this run; absent: it was built as an ordinary stage. */
   readonly standsOn: Readonly<Record<string, string | undefined>>;
   /** Layer beneath → the platforms on which it is the same image as the one that `entry` stood on, under another index. */
