@@ -3,6 +3,7 @@ import type { Platform } from '../../core/oci/descriptor.ts';
 import { type Digest, parseDigest } from '../../core/oci/digest.ts';
 import { objectOrEmpty, readArray, readObject, readText, textOrUndefined } from '../../core/oci/json.ts';
 import { formatReference, parseReference } from '../../core/oci/reference.ts';
+import { isOlder } from '../../core/version-number.ts';
 
 /** What an engine says of itself. */
 export interface EngineDescription {
@@ -108,12 +109,6 @@ export function readWholeManifests(json: unknown): readonly Digest[] | undefined
     .flatMap(({ ID: id, Available: available }) =>
       available === true ? (parseDigest(String(id)) ?? []) : [],
     );
-}
-
-function isOlder(a: string, b: string): boolean {
-  const [major = 0, minor = 0] = a.split('.').map(Number);
-  const [otherMajor = 0, otherMinor = 0] = b.split('.').map(Number);
-  return major < otherMajor || (major === otherMajor && minor < otherMinor);
 }
 
 /** The engine names its processor as the kernel does: `armv7l`. */
