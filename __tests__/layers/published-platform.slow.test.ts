@@ -72,11 +72,21 @@ async function startGhcr() {
 test('a patch is published by the rules of GHCR: no blob is mounted, and each is in the repository of its image', async () => {
   const { clock, server, client, credentials, close } = await startGhcr();
   const [old, next] = [await pushLayer(client, '2.32.3'), await pushLayer(client, '2.32.4')];
+  const opened: string[] = [];
+  const openBlob: RegistryClient['openBlob'] = (place, blob) => {
+    opened.push(blob.digest);
+    return client.openBlob(place, blob);
+  };
   const publish = async (own: StackedBlob, before?: PlatformPublication) => {
     // Longer than a token lives.
     clock.pass(61_000);
     return publishPlatform({
-      ...{ client, repository, policy: defaultPatchPolicy, tempFolder: await makeTempFolder() },
+      ...{
+        client: { ...client, openBlob },
+        repository,
+        policy: defaultPatchPolicy,
+        tempFolder: await makeTempFolder(),
+      },
       pool: new EntryPool(),
       built: { image, config: {}, below: [], own: [own] },
       before: before && { image, config: {}, below: [], own: before.own, tree: before.tree },
@@ -87,6 +97,9 @@ test('a patch is published by the rules of GHCR: no blob is mounted, and each is
   const first = await publish(old);
   const patched = await publish(next, first);
   expect(patched).toMatchObject({ kind: 'patch', changedFiles: 1, own: [old, expect.anything()] });
+  // The patch is made of what was kept while the new blob was read, and is read back.
+  const patch = patched.own[1]?.descriptor.digest;
+  expect(opened).toEqual([old.descriptor.digest, next.descriptor.digest, patch]);
 
   // The registry refuses a manifest whose blobs it does not have.
   const config = Buffer.from(formatStackedConfig({ os: 'linux', architecture: 'amd64' }, patched.own));

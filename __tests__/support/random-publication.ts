@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { type IndexedBlobs, indexBlobs } from '../../src/adapters/layer-blob/index-layer.ts';
 import type { LayerBlob } from '../../src/adapters/layer-blob/layer-blob.ts';
+import { createStagedRecords } from '../../src/adapters/layer-blob/staged-records.ts';
 import { writePatch } from '../../src/adapters/layer-blob/write-patch.ts';
 import { EntryPool } from '../../src/core/tree/entry-pool.ts';
 import {
@@ -44,6 +45,8 @@ export interface Publication {
   readonly trees: { readonly old: Tree; readonly next: Tree; readonly patch: Tree | undefined };
   /** The old blobs, and the patch. */
   readonly blobs: readonly Uint8Array[];
+  /** Whether the patch was made of what was kept while the new blobs were read. */
+  readonly isStaged: boolean;
 }
 
 export function randomLayer(seed: number): RandomLayer {
@@ -69,8 +72,10 @@ export async function publishRandom(seed: number, layer: RandomLayer, folder: st
   const { exact, old, next, base } = layer;
   // As in a run, or each by itself.
   const pool = seed % 2 === 0 ? new EntryPool() : undefined;
-  const [before, after, below] = await Promise.all([old, next, [base]].map((blobs) => indexOf(blobs, pool)));
-  if (before === undefined || after === undefined || below === undefined) throw new Error('all were read');
+  const [before, below] = [await indexOf(old, pool), await indexOf([base], pool)];
+  const staged = await createStagedRecords(before.tree.entries, folder);
+  const after = await indexBlobs(next.map(blobOf), { pool, staged });
+  await staged.close();
   const trees = { old: before.tree, next: after.tree, patch: undefined };
   let options: PatchOptions = { exact };
   let plan = planPatch(trees.old, trees.next, options);
@@ -79,13 +84,15 @@ export async function publishRandom(seed: number, layer: RandomLayer, folder: st
     plan = planPatch(trees.old, trees.next, options);
   }
   if (plan.kind === 'beneath-needed') throw new Error('what is beneath was given');
-  if (plan.kind !== 'patch') return { plan, options, trees, blobs: old };
-  const blob = await readFile((await patchOf(layer, plan.contents, folder)).path);
+  if (plan.kind !== 'patch') return { plan, options, trees, blobs: old, isStaged: false };
+  const archives = staged.archivesOf(plan.contents.fromNext);
+  const blob = await readFile((await patchOf(layer, plan.contents, folder, archives)).path);
   return {
     plan,
     options,
     trees: { ...trees, patch: (await indexOf([blob], pool)).tree },
     blobs: [...old, blob],
+    isStaged: archives !== undefined,
   };
 }
 
@@ -133,8 +140,13 @@ export function indexOf(blobs: readonly Uint8Array[], pool?: EntryPool): Promise
   return indexBlobs(blobs.map(blobOf), { pool });
 }
 
-function patchOf({ next, base }: RandomLayer, contents: PatchContents, folder: string) {
-  const blobs = { next: next.map(blobOf), beneath: [blobOf(base)] };
+function patchOf(
+  { next, base }: RandomLayer,
+  contents: PatchContents,
+  folder: string,
+  staged: readonly LayerBlob[] | undefined,
+) {
+  const blobs = { next: staged ?? next.map(blobOf), beneath: [blobOf(base)] };
   return writePatch({ ...blobs, contents, folder, compression: 'none' });
 }
 

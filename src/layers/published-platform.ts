@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { indexBlobs } from '../adapters/layer-blob/index-layer.ts';
 import type { LayerBlob } from '../adapters/layer-blob/layer-blob.ts';
+import { createStagedRecords, type StagedRecords } from '../adapters/layer-blob/staged-records.ts';
 import { type PatchSource, type WrittenPatch, writePatch } from '../adapters/layer-blob/write-patch.ts';
 import type { RegistryClient } from '../adapters/registry/client.ts';
 import type { PlatformImage } from '../adapters/registry/whole-image.ts';
@@ -84,6 +85,7 @@ interface Comparison {
   readonly oldSegments: readonly IndexedSegment[];
   readonly next: readonly StackedBlob[];
   readonly nextTree: Tree;
+  readonly staged: Pick<StagedRecords, 'archivesOf'>;
   /** Bytes of the new blobs: compressed ÷ unpacked. */
   readonly ratio: number;
 }
@@ -106,15 +108,29 @@ export async function publishPlatform(run: PlatformRun): Promise<PlatformPublica
       : undefined;
   if (tooDear !== undefined) return publishNew(run, tooDear);
   const old = recorded ?? (await indexSegments(run, descriptorsOf(before.own), 0));
-  const comparison = await compare(run, before, old);
+  const folder = await mkdtemp(join(run.tempFolder, 'patch-'));
+  try {
+    return await publishCompared(run, { before, facts }, await compare(run, before, old, folder), folder);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function publishCompared(
+  run: PlatformRun,
+  { before, facts }: Pick<PatchRun, 'before' | 'facts'>,
+  comparison: Comparison,
+  folder: string,
+): Promise<PlatformPublication> {
   const { plan, options } = await planFor(run, comparison);
   if (plan.kind === 'impossible') return publishNew(run, plan.reason, comparison);
   const { files, changedFiles } = plan.comparison;
   if (plan.kind === 'patch') {
-    const made = await publishPatch(run, { before, facts, comparison, options, contents: plan.contents });
+    const { contents } = plan;
+    const made = await publishPatch(run, { before, facts, comparison, options, contents, folder });
     return { ...made, files, changedFiles };
   }
-  const tooMany = whyTooManyBlobs(built.below.length + before.own.length);
+  const tooMany = whyTooManyBlobs(run.built.below.length + before.own.length);
   if (tooMany !== undefined) return publishNew(run, tooMany, comparison);
   const { shared, oldSegments } = comparison;
   const tree = treeOf([...shared, ...oldSegments], facts.patches);
@@ -137,6 +153,7 @@ async function compare(
   run: PlatformRun,
   before: NonNullable<PlatformRun['before']>,
   old: readonly IndexedSegment[],
+  folder: string,
 ): Promise<Comparison> {
   const { built } = run;
   let blobs = 0;
@@ -153,7 +170,11 @@ async function compare(
   const next = built.own.slice(blobs);
   const oldSegments = old.slice(shared);
   const oldTree = wholeTree(oldSegments);
-  const { tree, blobs: read } = await indexBlobs(layerBlobs(run, descriptorsOf(next)), { pool: run.pool });
+  const staged = await createStagedRecords(oldTree.entries, folder);
+  const { tree, blobs: read } = await indexBlobs(layerBlobs(run, descriptorsOf(next)), {
+    pool: run.pool,
+    staged,
+  }).finally(staged.close);
   // A tree that is not that of the config would not be what engines unpack.
   const odd = next.find(({ diffId }, index) => read[index]?.diffId !== diffId);
   if (odd !== undefined)
@@ -165,6 +186,7 @@ async function compare(
     oldTree,
     next,
     nextTree: tree,
+    staged,
     ratio: unpackedBytes === 0 ? 1 : bytesOf(next) / unpackedBytes,
   };
 }
@@ -192,15 +214,17 @@ interface PatchRun {
   readonly comparison: Comparison;
   readonly options: PatchOptions;
   readonly contents: PatchContents;
+  /** For files of its own. */
+  readonly folder: string;
 }
 
 /** Writes the patch where it is small enough, and pushes it. */
 async function publishPatch(run: PlatformRun, patch: PatchRun): Promise<PlatformPublication> {
-  const { built, policy, tempFolder } = run;
-  const { facts, comparison, contents } = patch;
+  const { built, policy } = run;
+  const { facts, comparison, contents, folder } = patch;
   const whyNot = (bytes: number): string | undefined => whyNoPatch(bytes, facts, built.below.length, policy);
   const guessedBytes = contents.contentBytes * comparison.ratio;
-  const source = patchSource(run, comparison);
+  const source = patchSource(run, comparison, contents);
   const beneathBytes = contents.fromBeneath.size === 0 ? 0 : sizeOf(source.beneath);
   // How well it compresses is known when it is written. What is far too big is not.
   const farTooBig =
@@ -208,14 +232,9 @@ async function publishPatch(run: PlatformRun, patch: PatchRun): Promise<Platform
     // It is pushed, and read back.
     (await whyTooDear(run, { ciBytes: beneathBytes + 2 * guessedBytes, patchBytes: guessedBytes }));
   if (farTooBig !== undefined) return publishNew(run, farTooBig, comparison);
-  const folder = await mkdtemp(join(tempFolder, 'patch-'));
-  try {
-    const written = await writePatch({ ...source, contents, folder });
-    const why = whyNot(written.sizeBytes);
-    return await (why === undefined ? pushPatch(run, patch, written) : publishNew(run, why, comparison));
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+  const written = await writePatch({ ...source, contents, folder });
+  const why = whyNot(written.sizeBytes);
+  return why === undefined ? pushPatch(run, patch, written) : publishNew(run, why, comparison);
 }
 
 /** Why CI would move more for a patch than it saves. The history is asked only where that depends on how many servers there are. */
@@ -234,12 +253,17 @@ function sizeOf(blobs: readonly LayerBlob[]): number {
   return blobs.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
 }
 
-function patchSource(run: PlatformRun, { next }: Comparison): Omit<PatchSource, 'contents' | 'folder'> {
+function patchSource(
+  run: PlatformRun,
+  { next, staged }: Comparison,
+  { fromNext }: PatchContents,
+): Omit<PatchSource, 'contents' | 'folder'> {
   const { built } = run;
+
   const shared = built.own.slice(0, built.own.length - next.length);
   const type = next[0]?.descriptor.mediaType ?? '';
   return {
-    next: layerBlobs(run, descriptorsOf(next)),
+    next: staged.archivesOf(fromNext) ?? layerBlobs(run, descriptorsOf(next)),
     beneath: layerBlobs(run, descriptorsOf([...built.below, ...shared])),
     compression: type.includes('zstd') ? 'zstd' : 'gzip',
     isDocker: type.startsWith('application/vnd.docker.'),

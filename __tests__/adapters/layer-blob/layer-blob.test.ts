@@ -4,6 +4,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { describe, expect, test } from '@jest/globals';
 import { indexBlobs } from '../../../src/adapters/layer-blob/index-layer.ts';
 import type { LayerBlob } from '../../../src/adapters/layer-blob/layer-blob.ts';
+import { createStagedRecords } from '../../../src/adapters/layer-blob/staged-records.ts';
 import { packTree, unpackTree } from '../../../src/adapters/layer-blob/tree-blob.ts';
 import { writePatch } from '../../../src/adapters/layer-blob/write-patch.ts';
 import { whiteout } from '../../../src/core/tree/blob-tree.ts';
@@ -152,6 +153,73 @@ describe('the index of blobs', () => {
       'enough',
     );
     expect(closed).toBe(true);
+  });
+});
+
+describe('records that a patch may need', () => {
+  const file = (path: string, content: string, mtime = '1') =>
+    ({ path, type: 'file', content, mtime }) as const;
+  const site = 'usr/lib/python3/site-packages';
+  const old = tarOf(file('same', 'a'), file('changed', 'b'), file(`${site}/m.pyc`, python));
+  /** Whether they are kept. */
+  const keptOf = async (next: readonly Uint8Array[], ...wanted: readonly string[]) => {
+    const { tree } = await indexBlobs([blobOf(old)]);
+    const staged = await createStagedRecords(tree.entries, await makeTempFolder());
+    const { tree: read } = await indexBlobs(next.map(blobOf), { staged });
+    await staged.close();
+    const paths = read.entries.subset();
+    for (const path of wanted) paths.add(path);
+    const archives = staged.archivesOf(paths);
+    return archives === undefined ? undefined : indexBlobs(archives);
+  };
+
+  test('are those of new and changed files, and all folders', async () => {
+    const long = ['x'.repeat(100), 'y'.repeat(100)].join('/');
+    const parts = [
+      { path: 'f', type: 'folder', mode: 0o700 },
+      ...[file('same', 'a', '2'), file('changed', 'c'), file(long, 'new'), file('empty', '')],
+      { path: 'l', type: 'link', target: 'same' },
+    ] as const;
+    const kept = await keptOf([tarOf(...parts)], 'f', 'changed', long, 'empty', 'l');
+    expect([...(kept?.tree.entries.keys() ?? [])]).toEqual(['f', 'changed', long, 'empty', 'l']);
+    const changed = await keptOf([tarOf(...parts)], 'changed');
+    expect(changed?.tree.entries.get('changed')?.sha256).toBe(sha256('c'));
+    // Of two blobs, each by itself: what is in both is another kind of thing in each.
+    const folder = { path: 'new', type: 'folder' } as const;
+    const both = await keptOf([tarOf(file('new', 'x')), tarOf(folder)], 'new');
+    expect(both?.blobs).toHaveLength(2);
+    expect(both?.tree.entries.kindOf('new')).toBe('folder');
+  });
+
+  test.each<[string, readonly Uint8Array[], string]>([
+    ['a file of which only the time is another', [tarOf(file('same', 'a', '2'))], 'same'],
+    [
+      'compiled Python of the same source',
+      [tarOf(file(`${site}/m.pyc`, python.replace('\x05', '\x06')))],
+      `${site}/m.pyc`,
+    ],
+    ['a hard link', [tarOf(file('new', 'a'), { path: 'link', type: 'hard-link', target: 'new' })], 'link'],
+    ['a file that is too long to be held', [tarOf(file('long', 'x'.repeat((1 << 20) + 1)))], 'long'],
+    ['what a blob above has as before', [tarOf(file('same', 'b')), tarOf(file('same', 'a', '2'))], 'same'],
+  ])('are not those of %s', async (_what, next, path) => {
+    expect(await keptOf(next, path)).toBeUndefined();
+  });
+
+  test('are none once they are more than a patch should have', async () => {
+    const many = (count: number): Uint8Array =>
+      tarOf(...Array.from({ length: count }, (_, at) => file(`f${at}`, 'x'.repeat(1 << 20))));
+    expect(await keptOf([many(3)], 'f1')).toBeDefined();
+    expect(await keptOf([many(129)], 'f1')).toBeUndefined();
+  });
+
+  test('are none where the disk is full', async () => {
+    const { tree } = await indexBlobs([blobOf(old)]);
+    const staged = await createStagedRecords(tree.entries, await makeTempFolder());
+    await staged.close();
+    const { tree: read } = await indexBlobs([blobOf(tarOf(file('new', 'x')))], { staged });
+    const paths = read.entries.subset();
+    paths.add('new');
+    expect(staged.archivesOf(paths)).toBeUndefined();
   });
 });
 

@@ -38,17 +38,28 @@ test(`${trees} random trees: old blobs and a patch give what was built, and noth
     await rm(own, { recursive: true });
   }
   // Each kind of outcome was met: the property was not held by doing nothing.
-  const rare = ['equal', 'noise', 'whiteouts', 'from beneath', 'folders', 'with beneath', 'without beneath'];
+  const rare = [
+    'equal',
+    'noise',
+    'whiteouts',
+    'from beneath',
+    'folders',
+    'with beneath',
+    'without beneath',
+    'staged',
+    'read again',
+  ];
   expect(rare.filter((what) => !met.has(what))).toEqual([]);
   expect(met.get('patch')).toBeGreaterThan(trees / 2);
   expect(met.get('impossible')).toBeUndefined();
 }, 600_000);
 
-function metIn({ plan, options }: Publication): readonly string[] {
+function metIn({ plan, options, isStaged }: Publication): readonly string[] {
   if (plan.kind === 'impossible') return [plan.kind];
   const contents = plan.kind === 'patch' ? plan.contents : undefined;
   return [
     plan.kind,
+    ...(plan.kind === 'patch' ? [isStaged ? 'staged' : 'read again'] : []),
     options.beneath === undefined ? 'without beneath' : 'with beneath',
     ...([...plan.comparison.noise()].length > 0 ? ['noise'] : []),
     ...((contents?.whiteouts.length ?? 0) > 0 ? ['whiteouts'] : []),

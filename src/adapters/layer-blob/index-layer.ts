@@ -9,12 +9,15 @@ import type { TarRecord } from '../../core/tree/tar-record.ts';
 import type { Tree } from '../../core/tree/tree.ts';
 import { decompressed } from './decompress.ts';
 import type { LayerBlob } from './layer-blob.ts';
+import type { StagedRecords } from './staged-records.ts';
 
 interface IndexOptions {
   /** Files whose content is wanted, by path. */
   readonly keep?: (path: string) => boolean;
   /** Of the trees that this one is compared with. */
   readonly pool?: EntryPool | undefined;
+  /** Keeps records that a patch may need. */
+  readonly staged?: Pick<StagedRecords, 'startBlob' | 'add' | 'flush'> | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -49,14 +52,19 @@ export async function indexBlobs(
   const kept: Kept = { files: new Map(), bytes: 0 };
   for (const blob of blobs) {
     const builder = createBlobTree(options.pool);
-    const handler = createIndexer({ keep: options.keep, kept, add: builder.add });
+    const { keep, staged } = options;
+    staged?.startBlob();
+    const handler = createIndexer({ keep, kept, builder, staged });
     const hash = createHash('sha256');
     let archiveBytes = 0;
     const onPiece = (piece: Uint8Array): void => {
       hash.update(piece);
       archiveBytes += piece.length;
     };
-    await readBlob(blob, handler, { signal: options.signal, withHeaders: false, onPiece });
+    await readBlob(blob, handler, {
+      ...{ signal: options.signal, withHeaders: staged !== undefined, onPiece },
+      ...(staged === undefined ? {} : { afterPiece: staged.flush }),
+    });
     indexed.push({ diffId: `sha256:${hash.digest('hex')}`, archiveBytes });
     trees.push(builder.end());
   }
@@ -105,7 +113,8 @@ interface Kept {
 interface Indexer {
   readonly keep: ((path: string) => boolean) | undefined;
   readonly kept: Kept;
-  add(record: TarRecord, content: FileContent | undefined): void;
+  readonly builder: ReturnType<typeof createBlobTree>;
+  readonly staged: IndexOptions['staged'];
 }
 
 const pythonHeaderBytes = 16;
@@ -122,7 +131,7 @@ const emptyHash = sha256Of(new Uint8Array(0));
 const longestJoined = 1 << 20;
 
 /** Hashes each file on its way. */
-function createIndexer({ keep, kept, add }: Indexer): TarHandler {
+function createIndexer({ keep, kept, builder, staged }: Indexer): TarHandler {
   let record: TarRecord | undefined;
   let hash: ReturnType<typeof createFileHash> | undefined;
   let parts: Uint8Array[] | undefined;
@@ -144,7 +153,8 @@ function createIndexer({ keep, kept, add }: Indexer): TarHandler {
       const content = hash?.digest();
       if (parts !== undefined && content !== undefined)
         kept.files.set(record.path, { sha256: content.sha256, bytes: Buffer.concat(parts) });
-      add(record, content);
+      builder.add(record, content);
+      staged?.add(record, hash?.whole(), builder.entries);
     },
   };
 }
@@ -159,18 +169,19 @@ function createFileHash({ path, sizeBytes, storedBytes, holes }: TarRecord) {
 
 function createJoinedHash(storedBytes: number, isPython: boolean) {
   let whole: Uint8Array | undefined;
-  let content: FileContent = { sha256: emptyHash };
   let filled = 0;
   return {
     update(part: Uint8Array): void {
-      if (part.length === storedBytes) content = contentOf(part, isPython);
+      if (part.length === storedBytes) whole = part;
       else {
         whole ??= new Uint8Array(storedBytes);
         whole.set(part, filled);
         filled += part.length;
       }
     },
-    digest: (): FileContent => (whole === undefined ? content : contentOf(whole, isPython)),
+    digest: (): FileContent => (whole === undefined ? { sha256: emptyHash } : contentOf(whole, isPython)),
+    /** Undefined: nothing, or it is too long to be held. */
+    whole: () => whole,
   };
 }
 
@@ -200,5 +211,6 @@ function createStreamedHash(holes: string | undefined, isPython: boolean) {
       if (rest === undefined) return { sha256 };
       return { sha256, python: { header: header.toString('hex'), sha256: rest.digest('hex') } };
     },
+    whole: () => undefined,
   };
 }

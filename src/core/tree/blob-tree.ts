@@ -16,6 +16,8 @@ export interface FileContent {
 
 /** Makes the tree of one blob, record by record. */
 interface BlobTreeBuilder {
+  /** Those of the records until now. */
+  readonly entries: EntryTable;
   /** `content`: of a file. */
   add(record: TarRecord, content: FileContent | undefined): void;
   end(): Tree;
@@ -66,6 +68,7 @@ export function createBlobTree(pool?: EntryPool): BlobTreeBuilder {
   };
 
   return {
+    entries,
     add(record, content) {
       const { path } = record;
       const name = path.slice(path.lastIndexOf('/') + 1);

@@ -45,6 +45,16 @@ export function compareTrees(
   };
 }
 
+/**
+ * Whether the record of a path will probably be sent, while the new tree is still being read. What is sent with others is not
+ * known yet.
+ */
+export function isLikelySent(old: EntryTable, next: EntryTable, path: string): boolean {
+  const difference = next.difference(path, old) ?? 'other';
+  if (difference === 'content') return !contentNoise.has(path) && !differInTime(old, next, path);
+  return difference === 'other';
+}
+
 function differInTime(old: EntryTable, next: EntryTable, path: string): boolean {
   const [before, after] = [old.get(path), next.get(path)];
   return before !== undefined && after !== undefined && differInSourceTime(before, after);

@@ -12,7 +12,10 @@ import {
   typeFlag,
 } from './tar-record.ts';
 
-/** Who is handed what an archive holds, in its order. Bytes may be looked at only until the call returns. */
+/**
+ * Who is handed what an archive holds, in its order. Bytes may be looked at only until the call returns, those of a header until
+ * its record ends, and those of the last piece of a content until then, too.
+ */
 export interface TarHandler {
   record(record: TarRecord): void;
   /** A piece of the content of the last record. */
