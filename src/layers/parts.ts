@@ -293,7 +293,6 @@ const stepTones: Readonly<Record<StepVerdict['verdict'], Tone | undefined>> = {
   'not-measured': 'none',
 };
 
-/** Every step of every stage. */
 export function everyStepPart(all: readonly StageSummary[]): Part {
   const count = all.reduce((total, { steps }) => total + steps.length, 0);
   return foldedPart(

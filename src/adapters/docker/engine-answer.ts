@@ -22,7 +22,6 @@ export interface EngineDescription {
   readonly isInSwarm: boolean;
 }
 
-/** An image of an engine. */
 export interface EngineImage {
   readonly id: Digest;
   /** In full: `docker.io/library/debian:bookworm-slim`. */

@@ -2,7 +2,6 @@ import { getOctokit } from '@actions/github';
 import { errorMessage, type UserError } from '../../core/error.ts';
 import type { Clock } from '../clock.ts';
 
-/** What GitHub answered. */
 export interface GithubAnswer {
   readonly status: number;
   readonly data?: unknown;

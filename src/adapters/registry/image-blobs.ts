@@ -8,7 +8,6 @@ import type { ManifestFetcher } from './reader.ts';
 
 /** The compressed parts of an image for one platform. */
 interface ImageBlobs {
-  /** Of its manifest. */
   readonly manifest: Digest;
   readonly layers: readonly Blob[];
   readonly config: Digest;

@@ -26,7 +26,6 @@ import type { PrewarmOutcome, PrewarmReport } from '../../layers/report.ts';
 import { updatesPart } from '../../layers/updates-part.ts';
 import { createDocument, durationTile, type ReportDocument, type ReportTile } from '../../page/document.ts';
 
-/** How each outcome looks. */
 export const prewarmLooks: Readonly<Record<PrewarmOutcome, Pick<ReportDocument, 'mark' | 'tone'>>> = {
   warm: { mark: '✅', tone: 'good' },
   prewarmed: { mark: '📦', tone: 'changed' },

@@ -35,7 +35,6 @@ export interface MovedTag {
   readonly to: string;
 }
 
-/** What was found of the quarters, and moved. */
 export type QuarterFound = Pick<QuarterReport, 'quarters' | 'recorded' | 'hold' | 'moved'>;
 
 export const nothingMoved: QuarterFound = { quarters: [], recorded: undefined, hold: undefined, moved: [] };

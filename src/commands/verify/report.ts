@@ -21,7 +21,6 @@ export interface VerifyReport extends Omit<RunFacts, 'revision'> {
   readonly nextSteps: readonly string[];
 }
 
-/** One host. */
 export interface VerifiedHostReport
   extends Pick<
     HostReport,

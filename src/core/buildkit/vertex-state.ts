@@ -24,7 +24,6 @@ export interface VertexState {
 /** Milliseconds since the Unix epoch. */
 export interface StatusSpan {
   readonly startedMs: number;
-  /** Undefined: it has not ended. */
   readonly endedMs: number | undefined;
 }
 

@@ -15,7 +15,6 @@ interface DeclaredEnv {
   readonly valueText: string;
 }
 
-/** What an ARG instruction declares. */
 export function declaredArgs(instruction: Instruction): readonly DeclaredArg[] {
   return instruction.args.map((word) => {
     const equals = word.indexOf('=');

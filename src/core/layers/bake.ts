@@ -81,7 +81,6 @@ export interface BakeDefinition {
 
 export type BakeFields = Readonly<Record<string, unknown>>;
 
-/** Layers as the targets of a bake. */
 export function bakeLayers(targets: readonly BakeTarget[], options: BakeOptions): BakeDefinition {
   return {
     targets: Object.fromEntries(targets.map((target) => [target.id, bakeTarget(target, options)])),

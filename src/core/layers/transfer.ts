@@ -25,7 +25,6 @@ export interface TransferReport extends Traffic {
   readonly atMost: boolean;
 }
 
-/** What builds moved. */
 export interface MovedByBuilds {
   /** One that several builds downloaded is here as often. */
   readonly downloads: readonly MovedBlob[];

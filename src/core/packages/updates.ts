@@ -48,7 +48,6 @@ function findUpdates(
   });
 }
 
-/** Updates of one layer. */
 export interface LayerUpdates {
   /** A refresh of the layer brings them. */
   readonly due: readonly PackageUpdate[];

@@ -22,7 +22,6 @@ export interface HealthPolicy {
   readonly lowRuns: number;
   /** Undefined: layers may be as old as they like. */
   readonly maxAgeMs: number | undefined;
-  /** Percent of the quota. */
   readonly quotaWarnPercent: number;
   /** How many times its median a deployment may take. */
   readonly slowFactor: number;

@@ -112,7 +112,6 @@ function renderProse(text: string): Html {
   return html`<p>${proseHtml(first, 20_000)}</p>${rest.length === 0 ? undefined : html`<pre tabindex="0">${rest.join('\n')}</pre>`}`;
 }
 
-/** Warnings and notices. */
 function renderNotes({ warnings, notices }: Pick<ReportDocument, 'warnings' | 'notices'>): Html | undefined {
   if (warnings.length + notices.length === 0) return undefined;
   return html`<ul class="notes">${warnings.map(
