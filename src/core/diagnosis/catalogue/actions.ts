@@ -82,9 +82,11 @@ Jobs of pull requests from forks never get one. A reusable workflow needs it in 
       /Unable to resolve action `?(?<what>[^`,\n]{1,200})/i,
       /(?<what>uses a deprecated version of `[^`\n]{1,100}`)/i,
       /Can't find '(?<what>action\.yml'[^\n]{0,200})/i,
+      /(?<!\S)(?<what>\S{3,200} is not allowed to be used in \S{1,200}\w)/i,
     ],
-    cause: 'The workflow uses an action that is not there, or no longer works: {what}.',
-    remedy: 'Correct its name and version. A local action (./…) needs the repository checked out before it.',
+    cause: 'The workflow uses an action that is not there, is not allowed, or no longer works: {what}.',
+    remedy:
+      'Correct its name and version. A local action (./…) needs the repository checked out before it. Which actions are allowed is in the settings of the repository or organization, under Actions.',
   },
   {
     id: 'action-input-missing',

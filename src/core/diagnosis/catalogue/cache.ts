@@ -142,7 +142,7 @@ export const cache: readonly CatalogueEntry[] = [
     group: 'Engine',
     class: 'permanent',
     patterns: [
-      /failed to get reader from content store: /i,
+      /failed to get reader from content store: |failed to read config content: /i,
       /wrong diff id calculated on extraction/i,
       /layers from manifest don't match image configuration/i,
       /\blayer does not exist\b/i,

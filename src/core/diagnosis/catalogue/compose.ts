@@ -136,7 +136,7 @@ export const compose: readonly CatalogueEntry[] = [
       /(?<why>(?:services|networks|volumes|configs|secrets|\(root\))\S{0,200} additional propert(?:y|ies) [^\n]{1,100} (?:is|are) not allowed)/i,
       /(?<why>service "[^"\n]{1,200}" (?:depends on (?:unknown|undefined) service|refers to undefined|has neither an image nor a build context)[^\n]{0,200})/i,
       /(?<why>(?:dependency cycle detected|cannot use circular reference)[^\n]{1,200}|services\.[\w.-]{1,200}: [^\n]{1,200}(?:mutually exclusive|can't set distinct values|invalid[^\n]{0,100}))/i,
-      /(?<why>cannot extend service "[^"\n]{1,200}" in [^\n]{1,300})/i,
+      /(?<why>cannot extend service ["'][^"'\n]{1,200}["'] in [^\n]{1,300})/i,
       /(?<why>service "[^"\n]{1,200}" can't be used with `extends`[^\n]{0,200})/i,
       /^(?<why>[^\n]{1,300}): invalid compose project/im,
       /(?<why>the "[^"\n]{1,100}" service is using the custom container name[^\n]{0,200})/i,

@@ -9,7 +9,7 @@ export const engine: readonly CatalogueEntry[] = [
     patterns: [
       /could not find build: stat build: no such file/i,
       /docker: 'buildx' is not a docker command|unknown command: docker buildx/i,
-      /buildx component is missing or broken/i,
+      /buildx component is missing or broken|docker buildx is required\b/i,
       // Docker reads the flags by itself when there is no plug-in that takes them.
       /^unknown flag: --(?:builder|file|push|load|platform|progress|metadata-file|cache-from|cache-to|tag)\n+(?:See 'docker --help'|Usage: {2}docker \[OPTIONS\])/m,
       /plugin "[^"\n]{1,200}\/docker-buildx" is not valid/i,
@@ -52,11 +52,14 @@ export const engine: readonly CatalogueEntry[] = [
     patterns: [
       /(?<why>expected \d{1,3} replicas to be ready, got \d{1,3})/i,
       /(?<why>no running buildkit pods found)/i,
+      /(?<why>error dialing backend: [^\n]{1,200})/i,
+      /error while calling deploymentClient\.\w{1,20} for "[^"\n]{1,100}": (?<why>[^\n]{1,200})/i,
+      /(?<why>User "[^"\n]{1,100}" cannot \w{1,20} resource "[^"\n]{1,60}"[^\n]{0,100})/,
       /(?<why>(?:deployments|statefulsets|pods)(?:\.apps)? is forbidden: [^\n]{1,200})/i,
     ],
     cause: 'The builder in Kubernetes does not start: {why}.',
     remedy:
-      'Check its pods ("kubectl describe pods", "kubectl get events"): often there are too few resources, the image cannot be pulled, or privileged containers are forbidden. "is forbidden": allow the account to create deployments and to exec in pods.',
+      'Check its pods ("kubectl describe pods", "kubectl get events"): often there are too few resources, the image cannot be pulled, or privileged containers are forbidden. "forbidden", "cannot" and "credentials": check KUBECONFIG and the context, and allow the account to create deployments and to exec in pods. A new node may need some seconds.',
   },
   {
     id: 'builder-protocol-refused',
@@ -116,7 +119,7 @@ export const engine: readonly CatalogueEntry[] = [
     class: 'transient',
     patterns: [
       /dial unix \S{0,200}buildkitd?\.sock: connect: (?:no such file or directory|connection refused)/i,
-      /failed to list workers: Unavailable/i,
+      /failed to list workers: (?:rpc error: code = )?(?:Unavailable|DeadlineExceeded)/i,
     ],
     cause: 'The BuildKit of the builder is not running, or has not started yet.',
     remedy:
@@ -142,12 +145,13 @@ export const engine: readonly CatalogueEntry[] = [
     class: 'transient',
     patterns: [
       /inconsistent graph state/i,
+      /failed to solve: Internal: not found\s{0,3}$/im,
       /return leaving (?:incoming|outgoing) open/i,
       /missing lease requirement for /i,
       /unknown blob sha256:[0-9a-f]{6,64} in history/i,
-      /\bpanic: (?:runtime error|assignment to entry in nil map|value is unknown)/i,
+      /\bpanic: (?:runtime error|assignment to entry in nil map|value is unknown|interface conversion)/i,
     ],
-    cause: 'BuildKit or buildx hit an internal bug. Your Dockerfile is not the cause.',
+    cause: 'BuildKit, buildx or Compose hit an internal bug.',
     remedy: 'Build again. If it happens again, use a newer version, or prune the cache of the builder.',
   },
   {
@@ -260,9 +264,9 @@ export const engine: readonly CatalogueEntry[] = [
       /failed to solve: [^\n]{0,200}content digest sha256:[0-9a-f]{6,64}: not found/i,
     ],
     cause:
-      "The builder's local cache is damaged: it lists content that it no longer has. The registry is not involved.",
+      'The builder lists content that it does not have: its local cache is damaged, or a cache in the registry has lost it.',
     remedy:
-      'Run "docker buildx prune --force" on that builder ("docker builder prune" for the built-in one), or create a new builder. Then build again.',
+      'Run "docker buildx prune --force" on that builder ("docker builder prune" for the built-in one), or create a new builder. Then build again. If it stays, build without cache-from, or with a newer BuildKit.',
   },
   {
     id: 'engine-version-skew',
@@ -301,6 +305,8 @@ export const engine: readonly CatalogueEntry[] = [
     patterns: [
       /permission denied while trying to connect to the docker (?:daemon socket|api)/i,
       /dial unix \S{0,200}docker\.sock: connect: permission denied/i,
+      // docker-compose in Python.
+      /'Connection aborted\.', PermissionError\(13/,
     ],
     cause: 'This user cannot access the engine.',
     remedy:
@@ -362,7 +368,9 @@ export const engine: readonly CatalogueEntry[] = [
     id: 'engine-host-unknown',
     group: 'Engine',
     class: 'permanent',
-    patterns: [/error during connect: [^\n]{0,300}lookup (?<name>[^\s:]{1,253})[^\n]{0,200}no such host/i],
+    patterns: [
+      /error during connect: [^\n]{0,300}lookup (?<name>[\w.-]{1,253})[: ][^\n]{0,200}no such host/i,
+    ],
     cause: 'DOCKER_HOST or the Docker context names the host {name}, which does not exist.',
     remedy:
       'Correct it. In GitLab CI, "docker" is the name of the service docker:dind, which must be listed under "services".',
@@ -400,6 +408,7 @@ export const engine: readonly CatalogueEntry[] = [
       /error may indicate that the docker daemon is not running/i,
       /bad response from docker engine/i,
       /timed out trying to connect to internal docker host/i,
+      /error while fetching server API version: |'Connection aborted\.', (?:FileNotFoundError|ConnectionRefusedError)/i,
       /request returned [^\n]{1,60} for API route and version/i,
     ],
     cause: 'No engine answers at the configured address.',
@@ -432,13 +441,40 @@ export const engine: readonly CatalogueEntry[] = [
     id: 'zstd-not-supported',
     group: 'Engine',
     class: 'permanent',
-    patterns: [/archive\/tar: invalid tar header/i],
+    patterns: [/layer[^\n]{0,300}archive\/tar: invalid tar header/i],
     cause: 'The engine cannot unpack a layer. Engines before version 23 do not support zstd compression.',
     remedy: 'Build with compression: gzip, or update the engine.',
     seenAt: [
       'https://github.com/stalwartlabs/stalwart/issues/1192',
       'https://github.com/aws/amazon-ecs-agent/issues/4179',
     ],
+  },
+  {
+    id: 'archive-unreadable',
+    group: 'Engine',
+    class: 'permanent',
+    patterns: [
+      /error processing tar file\([^\n]{1,60}\): (?<why>archive\/tar: invalid tar header|unexpected EOF)/i,
+      /untar (?:re-exec error|exit status)[^\n]{0,100}(?<why>unexpected EOF|invalid tar header)/i,
+      /open \/var\/lib\/docker\/tmp\/docker-import-\d{1,20}\/[^\n]{1,300}: (?<why>no such file or directory)/i,
+    ],
+    cause:
+      'The engine cannot read an archive of images: {why}. It is incomplete, was changed on the way, or is of another kind ("docker export" writes no images).',
+    remedy:
+      'Write it with "docker save --output FILE NAME", compare the checksum after copying, and read the file as it is with "docker load --input FILE". For the file of "docker export", use "docker import".',
+  },
+  {
+    id: 'image-incomplete',
+    group: 'Engine',
+    class: 'permanent',
+    patterns: [
+      /unable to create manifests file: NotFound: content digest (?<digest>sha256:[0-9a-f]{6,64}): not found/i,
+      /image with reference (?<ref>\S{1,400}) was found but does not provide any platform/i,
+    ],
+    cause:
+      'The engine has only a part of the image: what other platforms or attestations need was never pulled.',
+    remedy:
+      'Name the platform ("docker save --platform", "docker push --platform"). To copy the whole image between registries, use "docker buildx imagetools create".',
   },
   {
     id: 'storage-driver-unfit',

@@ -154,7 +154,7 @@ export const network: readonly CatalogueEntry[] = [
       /tls handshake timeout|client\.timeout exceeded|context deadline exceeded/i,
       /\bi\/o timeout\b|connection timed out|connection reset by peer|broken pipe/i,
       /dial tcp[^\n]{0,200}: connect: (?:network is unreachable|no route to host)/i,
-      /unexpected EOF(?! while looking)/,
+      /(?:https?:\/\/|\bread tcp\b|failed to \w{1,12}\b|httpReadSeeker|error pulling|\bbody\b|\bserver: )[^\n]{0,400}unexpected EOF/,
       /https?:\/\/[^\n]{1,400}: EOF(?:\s|:|$)/,
       /failed to (?:copy|fetch|do request|read|push)[^\n]{0,400}: EOF(?:\s|:|$)/i,
       /failed to do request/i,
@@ -168,5 +168,13 @@ export const network: readonly CatalogueEntry[] = [
     cause: 'The connection to {host|the other side} broke or timed out.',
     remedy:
       'If it happens again, test from the same machine whether {host|the host} answers.{layersHost| GHCR serves layers from pkg-containers.githubusercontent.com, so firewalls and proxies must allow that host as well.}',
+  },
+  {
+    id: 'data-incomplete',
+    group: 'Network',
+    class: 'transient',
+    patterns: [/unexpected EOF(?! while looking)/],
+    cause: 'Data ended before they were complete: a download broke off, or a file was stored incompletely.',
+    remedy: 'Try again. If a file was read ("docker load"), compare its size and checksum with the original.',
   },
 ];

@@ -280,7 +280,8 @@ If the job already has it, an owner of the organization must allow package creat
     ],
     cause:
       'The registry lost track of an upload, or does not yet see a layer that was just pushed. Often the layer did arrive.',
-    remedy: 'Push again. Existing blobs are skipped.',
+    remedy:
+      'Push again. Existing blobs are skipped. If it fails each time, take another version of the engine, or a docker-container builder: some skip a layer that the registry does not have.',
     seenAt: ['https://github.com/GoogleContainerTools/jib/issues/4301'],
   },
   {
@@ -303,7 +304,7 @@ If the job already has it, an owner of the organization must allow package creat
     class: 'permanent',
     patterns: [
       /unexpected status from PUT request to \S{1,300}\/manifests\/[^\n]{0,300}?: 4(?:00|05|15)\b/i,
-      /failed commit on ref "(?:manifest|index)-[^"\n]{1,100}": unexpected status(?: from PUT request to \S{1,400})?: 4(?:00|05|15)\b/i,
+      /failed commit on ref "(?:(?:manifest|index)-|sha256:)[^"\n]{1,100}": unexpected status(?: from PUT request to \S{1,400})?: 4(?:00|05|15)\b/i,
       /manifest[_ ]invalid/i,
     ],
     cause: '{host|The registry} does not take a manifest of this kind.',
@@ -636,11 +637,11 @@ If both are in place, run the job again.`,
     group: 'Network',
     class: 'permanent',
     patterns: [
-      /remote error: tls: (?<why>[^\n"]{1,60})/i,
+      /(?<!dialing backend: )remote error: tls: (?<why>[^\n"]{1,60})/i,
       /\btls: (?<why>no cipher suite supported|server selected unsupported protocol version|protocol version not supported)/i,
       /\bERR_SSL_(?<why>TLSV1_UNRECOGNIZED_NAME|SSLV3_ALERT_HANDSHAKE_FAILURE|TLSV1_ALERT_\w{1,40})\b/,
     ],
-    cause: '{host|The registry} ended the TLS handshake: {why}.',
+    cause: '{host|The other side} ended the TLS handshake: {why}.',
     remedy:
       'Check the host name: the server, or a proxy in front of it, may not serve that name, want a client certificate, or only speak an old version of TLS. "openssl s_client -connect HOST:443 -servername HOST" shows the same.',
   },

@@ -31,7 +31,10 @@ export const ssh: readonly CatalogueEntry[] = [
     id: 'host-key-unknown',
     group: 'SSH',
     class: 'permanent',
-    patterns: [/host key verification failed/i, /ssh: handshake failed: knownhosts: key is unknown/i],
+    patterns: [
+      /host key verification failed(?!\.?\s{0,4}\n[^\n]{0,60}fatal: )/i,
+      /ssh: handshake failed: knownhosts: key is unknown/i,
+    ],
     cause: "The server's host key is not known.",
     remedy:
       'Take the line for known-hosts from the server itself: the host name, followed by the content of /etc/ssh/ssh_host_ed25519_key.pub.',
@@ -126,6 +129,7 @@ export const ssh: readonly CatalogueEntry[] = [
     group: 'SSH',
     class: 'permanent',
     patterns: [
+      /(?<why>Host key verification failed)\.?\s{0,4}\n[^\n]{0,60}fatal: /i,
       /git@[\w.-]{1,200}: (?<why>permission denied \([^)\n]{1,100}\))/i,
       /fatal: (?<why>could not read (?:username for|password for|from remote repository)[^\n]{0,200})/i,
       /fatal: (?<why>authentication failed for [^\n]{1,300})/i,
@@ -134,7 +138,7 @@ export const ssh: readonly CatalogueEntry[] = [
     ],
     cause: 'Git cannot log in to the server of a repository: {why}.',
     remedy:
-      'The deployment itself needs no Git on a server. If a hook runs it there, add a deploy key of that server to the repository. In a build, use a RUN with --mount=type=ssh (input ssh) or a secret.',
+      'The deployment itself needs no Git on a server. If a hook runs it there, add a deploy key of that server to the repository, and the host key of the Git server to ~/.ssh/known_hosts. In a build, use a RUN with --mount=type=ssh (input ssh) or a secret.',
   },
   {
     id: 'ssh-too-many-keys',
