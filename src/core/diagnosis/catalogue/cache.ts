@@ -41,7 +41,7 @@ export const cache: readonly CatalogueEntry[] = [
     patterns: [
       /unexpected commit digest sha256:/i,
       /failed digest validation/i,
-      /filesystem layer verification failed for digest|image verification failed for digest/i,
+      /filesystem layer verification failed for digest|image (?:config )?verification failed for digest/i,
       /does not have the digest that was asked for/i,
     ],
     cause: 'The content does not match its digest. The registry, or something in between, changed it.',

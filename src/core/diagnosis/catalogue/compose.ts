@@ -14,6 +14,17 @@ export const compose: readonly CatalogueEntry[] = [
     remedy: 'Set {variable} in the .env file next to the Compose file on the server.',
   },
   {
+    id: 'compose-variable-empty',
+    group: 'Compose',
+    class: 'permanent',
+    patterns: [
+      /\\?"?(?<variable>[A-Za-z_]\w{0,100})\\?"? variable is not set\. defaulting to a blank string[^\n]{0,20}\n(?:[^\n]{0,300}\n){0,40}?[^\n]{0,300}(?:contains an invalid type|invalid port|no port specified|invalid (?:host|container)[ ]?port|empty section between colons|invalid reference format|invalid spec|must be a string)/i,
+    ],
+    cause: 'The variable {variable} has no value, and so the Compose file is invalid where it is used.',
+    remedy:
+      'Set it, and the others that are named, in the .env file next to the Compose file, or write defaults in the Compose file.',
+  },
+  {
     id: 'compose-one',
     group: 'Compose',
     class: 'permanent',
@@ -131,7 +142,7 @@ export const compose: readonly CatalogueEntry[] = [
     class: 'permanent',
     patterns: [
       /validating \S{1,300}: (?<why>[^\n]{1,300})/i,
-      /^(?:ERROR: )?(?<why>(?:services|networks|volumes|configs|secrets|top-level object)(?:\.\S{1,200})? (?:must|contains|additional|invalid|is not|has|cannot|can't|unsupported) [^\n]{1,200})/im,
+      /^(?:ERROR: )?(?<why>(?:services|networks|volumes|configs|secrets|top-level object)(?:\.\S{1,200})? (?:must|contains|additional|invalid|is not|is invalid:|has|cannot|can't|unsupported) [^\n]{1,200})/im,
       /(?<why>(?:services?|secret|volume|network)[ .][^\n]{1,300}?): invalid compose project/i,
       /(?<why>(?:services|networks|volumes|configs|secrets|\(root\))\S{0,200} additional propert(?:y|ies) [^\n]{1,100} (?:is|are) not allowed)/i,
       /(?<why>service "[^"\n]{1,200}" (?:depends on (?:unknown|undefined) service|refers to undefined|has neither an image nor a build context)[^\n]{0,200})/i,

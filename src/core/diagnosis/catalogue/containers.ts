@@ -206,10 +206,12 @@ export const containers: readonly CatalogueEntry[] = [
       /(?<why>mount path must be absolute|mount destination \S{1,100} not absolute|duplicate mount point: \S{1,100})/i,
       /(?<why>maximum retry count (?:cannot be used with|cannot be negative)[^\n]{0,100})/i,
       /(?<why>capability not supported by your kernel[^\n]{0,100})/i,
+      /(?<why>error setting rlimit type[^\n]{1,60}|setrlimit [`']?\w{1,30}[`']?: [^\n:]{1,40})/i,
       /(?<why>Minimum memory\w{0,10} (?:limit|reservation) (?:can not|should)[^\n]{1,100}|always set the Memory limit when using Memoryswap limit)/i,
     ],
     cause: 'The engine refuses an option of the container: {why}.',
-    remedy: 'Correct that key of the service in the Compose file.',
+    remedy:
+      'Correct that key of the service in the Compose file. An engine without root or in an LXC container cannot raise limits (ulimits).',
   },
   {
     id: 'joined-container-gone',
@@ -339,7 +341,7 @@ export const containers: readonly CatalogueEntry[] = [
       /unable to retrieve OCI runtime error/i,
       /runc did not terminate suc{1,2}es{1,2}fully/i,
       /OCI runtime create failed:? (?:runc create failed: |unable to start container process: |error during container init: |container_linux\.go:\d+: |starting container process caused:? |process_linux\.go:\d+: |container init caused:? |rootfs_linux\.go:\d+: )*(?<why>[^\n]{1,300})/i,
-      /container_linux\.go:\d+: (?<why>[^\n]{1,300})/i,
+      /(?:container_linux\.go:\d+|oci runtime (?:\w{1,20} )?error): (?<why>[^\n]{1,300})/i,
       /(?<why>unknown service containerd\.[\w.]{1,100})/i,
       /failed to create shim task: /i,
       /failed to start shim: /i,

@@ -72,9 +72,9 @@ export const diskAndPlatform: readonly CatalogueEntry[] = [
       /\bENOSPC\b/,
       /don't have enough free space in \/var|do not have enough free space in \/var/i,
     ],
-    cause: 'The build machine has no space left for build cache, exported layers and loaded images.',
+    cause: 'The machine has no space left for images, build cache and exported layers.',
     remedy:
-      'Free space before the build (input free-disk-space), do not load an image that you push, and export less cache (mode=min). "df -h" shows which file system is full.',
+      '"df -h" and "docker system df" show what is full, and of what. On a runner, free space before the build (input free-disk-space), do not load an image that you push, and export less cache (mode=min). Elsewhere, "docker system prune" removes what nothing uses, and Docker Desktop has a limit in its settings.',
   },
   {
     id: 'disk-damaged',

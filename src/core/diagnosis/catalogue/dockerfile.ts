@@ -258,6 +258,24 @@ export const dockerfile: readonly CatalogueEntry[] = [
     remedy: 'Set a default for the ARG before the first FROM, or pass it in build-args.',
   },
   {
+    id: 'expose-invalid',
+    group: 'Dockerfile',
+    class: 'permanent',
+    patterns: [/failed to (?:solve|build)[^\n]{0,200}: invalid containerport: (?<port>[^\n]{0,60})/i],
+    cause: 'EXPOSE in the Dockerfile does not get a port, but "{port}".',
+    remedy: 'Write a number, or set a default for the ARG or ENV that it names, above that line.',
+  },
+  {
+    id: 'literal-quotes',
+    group: 'Dockerfile',
+    class: 'permanent',
+    patterns: [
+      /ERROR: (?:could not parse \w{1,20}: \S{1,100} )?(?:stat|open) "(?<path>[^"\n]{0,200})": no such file/i,
+    ],
+    cause: 'A path has quotes around it that count as a part of its name: "{path}".',
+    remedy: 'Leave out the quotes in that input (ssh, secret-files), or set a value if they hold nothing.',
+  },
+  {
     id: 'invalid-reference',
     group: 'Dockerfile',
     class: 'permanent',

@@ -111,7 +111,7 @@ export const network: readonly CatalogueEntry[] = [
     ],
     cause: 'The host name {name|in the message} could not be resolved.',
     remedy:
-      'If it happens again, check the name and the resolver in /etc/resolv.conf. The name of a service is only known in its own Compose network.',
+      'If it happens again, check the name and the resolver in /etc/resolv.conf. The name of a service is only known in its own Compose network. A docker-container builder has its own resolver (dns in buildkitd.toml).',
   },
   {
     id: 'ipv6-unreachable',
@@ -167,7 +167,7 @@ export const network: readonly CatalogueEntry[] = [
     ],
     cause: 'The connection to {host|the other side} broke or timed out.',
     remedy:
-      'If it happens again, test from the same machine whether {host|the host} answers.{layersHost| GHCR serves layers from pkg-containers.githubusercontent.com, so firewalls and proxies must allow that host as well.}',
+      'If it happens again, test from the same machine whether {host|the host} answers. A docker-container builder has its own network: pass it the proxy (driver-opt env.HTTPS_PROXY=…) that it needs.{layersHost| GHCR serves layers from pkg-containers.githubusercontent.com, so firewalls and proxies must allow that host as well.}',
   },
   {
     id: 'data-incomplete',

@@ -391,7 +391,7 @@ If the job already has it, an owner of the organization must allow package creat
       /failed to fetch oauth token:[^\n]{0,500}\b40[13]\b/i,
     ],
     cause:
-      'The login for {host|the registry} is wrong, has expired, or belonged to a job that has ended. With an invalid login, GHCR refuses public images as well.',
+      'The login for {host|the registry} is wrong, has expired, or belonged to a job that has ended. With an invalid login, GHCR refuses public images as well. Rarely, a proxy answers in place of the registry.',
     remedy:
       'Run "{logout|docker logout}" where the message came from. Then log in with a valid token, which needs read:packages on GHCR. Public images need no login.',
     seenAt: ['https://github.com/akuity/kargo/pull/778'],
@@ -429,7 +429,7 @@ If the job already has it, an owner of the organization must allow package creat
     cause:
       'The image does not exist in {host|the registry}, or this login cannot read it. Registries do not say which.',
     remedy:
-      'Check the name. Without a host, it refers to Docker Hub. If the name is correct, log in with an account that can read the image.',
+      'Check the name. Without a host, it refers to Docker Hub. If the name is correct, log in with an account that can read the image. An image that is only built on this machine must be built first.',
   },
   {
     id: 'push-access-denied',
@@ -559,9 +559,10 @@ If both are in place, run the job again.`,
       /error parsing HTTP 403 response body/i,
       /failed to push \S{1,300}: 403\b/i,
     ],
-    cause: '{host|The registry} accepts this login, but does not allow this action.',
+    cause:
+      '{host|The registry} does not allow this action: this login has no right to it, or a mirror, proxy or firewall in between refuses it.',
     remedy:
-      'Grant the account access to push to, or pull from, this repository, or log in with another account.',
+      'Grant the account access to push to, or pull from, this repository, or log in with another account. If the login is right, check registry-mirrors in /etc/docker/daemon.json, mirrors in buildkitd.toml, and the proxy.',
   },
 
   // Certificates: never retried, and no way around them is offered.

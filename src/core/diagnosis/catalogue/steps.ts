@@ -469,6 +469,16 @@ export const steps: readonly CatalogueEntry[] = [
       'Create a virtual environment in the Dockerfile ("python3 -m venv /venv", and /venv/bin first in PATH), or use a python base image.',
   },
   {
+    id: 'step-secret-missing',
+    group: 'Steps',
+    class: 'permanent',
+    inStep: true,
+    patterns: [/\/run\/secrets\/(?<secret>[\w.-]{1,100})['’]?: no such file or directory/i],
+    cause: 'A step reads the secret "{secret}", and the build has none of that name.',
+    remedy:
+      'Pass it in the input secrets, secret-envs or secret-files, under the ID that RUN --mount=type=secret names.',
+  },
+  {
     id: 'step-git-refused',
     group: 'Steps',
     class: 'permanent',
