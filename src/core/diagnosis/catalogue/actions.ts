@@ -174,6 +174,9 @@ permissions:
       /(?<why>GitHub Actions is temporarily unavailable)/i,
       /(?<why>Request was blocked due to exceeding usage of resource)/i,
       /failed to solve: (?<why>maximum timeout reached)/i,
+      // The words of the library with which BuildKit speaks to that cache.
+      /(?<why>failed to parse error response \d{3})/i,
+      /\/actions-cache\/[^\n]{0,300}\n-{0,200}\s{0,3}(?<why>RESPONSE \d{3}: [^\n.]{0,120})/,
       /(?<why>(?:CacheService\/\w{1,40}|_apis\/artifactcache\/)[^\n]{0,200})/,
     ],
     cause: 'The cache of GitHub Actions does not work here: {why}. The build itself is not involved.',

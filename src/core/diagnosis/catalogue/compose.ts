@@ -344,6 +344,7 @@ export const compose: readonly CatalogueEntry[] = [
     patterns: [
       /bind for [^\n]{0,100}?:(?<port>\d+) failed: port is already allocated/i,
       /listen (?:tcp|udp)[46]? [^\n]{0,100}?:(?<port>\d+): bind: (?:address already in use|only one usage of each)/i,
+      /bind for [^\n]{0,100}?:(?<port>\d+): unexpected error \(Failure EADDRINUSE\)/i,
       /EADDRINUSE: address already in use [^\n]{0,60}?:(?<port>\d+)/,
       // Engine 28 and later.
       /failed to bind host port (?:for )?\S{1,80}?:(?<port>\d+)(?::\S{1,80})?\/(?:tcp|udp|sctp): (?:bind: )?(?:address already in use|port is already allocated)/i,

@@ -42,12 +42,23 @@ export const containers: readonly CatalogueEntry[] = [
     group: 'Containers',
     class: 'permanent',
     patterns: [
-      /mounting "(?<source>\/(?!proc|sys)[^"\n]{1,300})" to rootfs[^\n]{0,800}(?:operation not permitted|permission denied)/i,
+      /mounting "(?<source>\/(?!proc|sys|var\/lib\/docker\/containers)[^"\n]{1,300})" to rootfs[^\n]{0,800}(?:operation not permitted|permission denied)/i,
       /invalid mount config for type "bind":\s{1,3}stat (?<source>[^\n:]{1,300}):\s{1,3}(?:operation not permitted|permission denied)/i,
     ],
     cause: 'The engine may not read {source}, which a volume mounts.',
     remedy:
       'Check its owner and mode. An engine without root, NFS with root_squash, SELinux (:z at the volume), and the privacy settings of macOS refuse this, too.',
+  },
+  {
+    id: 'engine-data-denied',
+    group: 'Containers',
+    class: 'permanent',
+    patterns: [
+      /(?:lstat|stat|open|mkdir|readlink) (?<path>\/[^\s:]{0,200}var[-/]lib[-/]docker\/(?:containers|overlay2|image|buildkit)\/[^\n:]{1,300}): permission denied/i,
+    ],
+    cause: 'The engine itself may not reach a file in its own data folder: {path}.',
+    remedy:
+      'Usually something other than Unix permissions restricts the engine: AppArmor or SELinux, the confinement of a snap, user namespaces, or a machine that is itself a container. Look into the log of the kernel on that machine ("dmesg") for what was denied.',
   },
   {
     id: 'mount-type-mismatch',

@@ -128,8 +128,8 @@ export const dockerfile: readonly CatalogueEntry[] = [
     group: 'Dockerfile',
     class: 'permanent',
     patterns: [
-      /failed to read dockerfile: (?:open|lstat|stat) (?<path>[^\n:]{1,300}): no such file or directory/i,
-      /unable to evaluate symlinks in Dockerfile path: [^\n]{0,300}no such file or directory/i,
+      /failed to read dockerfile: (?:open|lstat|stat) (?:\/\S{0,200}buildkit-mount\d{1,20}\/)?(?<path>[^\n:]{1,300}): no such file or directory/i,
+      /unable to evaluate symlinks in Dockerfile path: (?:lstat |stat )?(?<path>[^\n:]{1,300}): no such file or directory/i,
     ],
     cause: 'There is no Dockerfile at {path|the given path}.',
     remedy: 'Check the inputs file and context. The path of the Dockerfile is relative to the context.',
@@ -164,10 +164,11 @@ export const dockerfile: readonly CatalogueEntry[] = [
     patterns: [
       /error from sender: (?:open|stat|lstat|readdir) (?<path>[^\n:]{1,300}): permission denied/i,
       /no permission to read from '(?<path>[^'\n]{1,300})'/i,
+      /Error checking context[^\n']{0,40}'can't stat '(?<path>[^'\n]{1,300})'/i,
     ],
     cause: 'This user cannot read {path}, a part of the build context.',
     remedy:
-      'Exclude it in .dockerignore, as it is usually data that a container wrote. Or let this user read it.',
+      'Exclude it in .dockerignore if the image does not need it, such as data that a container wrote, or the rest of a home folder. Or let this user read it.',
   },
   {
     id: 'build-secret-missing',

@@ -24,7 +24,7 @@ export const engine: readonly CatalogueEntry[] = [
     class: 'permanent',
     patterns: [
       /EACCES: permission denied, [^\n]{0,200}?(?<path>\/[^'"\s]{0,200}\/\.docker\/[^'"\s]{0,200})/,
-      /(?:open|mkdir|stat|rename|create) (?<path>\/[^\s:]{0,200}\/\.docker(?:\/[^\s:]{0,200})?): (?:permission denied|read-only file system)/i,
+      /(?:open|mkdir|stat|rename|create) (?<path>\/[^\s:]{0,200}\/\.docker(?:\/[^\s:]{0,200})?): permission denied/i,
     ],
     cause:
       'This user cannot read or write {path}. Files in the configuration folder of docker belong to another user, often root after a "sudo docker".',

@@ -40,7 +40,6 @@ export const network: readonly CatalogueEntry[] = [
     class: 'transient',
     patterns: [
       /\b502 bad gateway\b|\b503 service unavailable\b|\b504 gateway time-?out\b/i,
-      /failed to parse error response 5\d\d/i,
       /received unexpected http status: 5\d\d/i,
       // The page of a content delivery network in front of it.
       /our services aren't available right now/i,

@@ -307,9 +307,9 @@ If the job already has it, an owner of the organization must allow package creat
       /failed commit on ref "(?:(?:manifest|index)-|sha256:)[^"\n]{1,100}": unexpected status(?: from PUT request to \S{1,400})?: 4(?:00|05|15)\b/i,
       /manifest[_ ]invalid/i,
     ],
-    cause: '{host|The registry} does not take a manifest of this kind.',
+    cause: '{host|The registry} refused the manifest, most often because it does not take this kind of it.',
     remedy:
-      'For a cache, add image-manifest=true,oci-mediatypes=true to cache-to. For an image, switch off provenance and sbom, or update the registry.',
+      'For a cache, add image-manifest=true,oci-mediatypes=true to cache-to. For an image, switch off provenance and sbom, or update the registry. Docker Hub and GHCR take all kinds: there, check the name.',
   },
   {
     id: 'index-in-index',
@@ -560,9 +560,9 @@ If both are in place, run the job again.`,
       /failed to push \S{1,300}: 403\b/i,
     ],
     cause:
-      '{host|The registry} does not allow this action: this login has no right to it, or a mirror, proxy or firewall in between refuses it.',
+      '{host|The registry} does not allow this action: this login has no right to it, or something in between (mirror, proxy, firewall) or a limit of the registry refuses it.',
     remedy:
-      'Grant the account access to push to, or pull from, this repository, or log in with another account. If the login is right, check registry-mirrors in /etc/docker/daemon.json, mirrors in buildkitd.toml, and the proxy.',
+      'Grant the account access to push to, or pull from, this repository, or log in with another account. If the login is right, check registry-mirrors in /etc/docker/daemon.json, mirrors in buildkitd.toml, and the proxy. A repository that has reached its limit of images or storage can refuse pushes like this.',
   },
 
   // Certificates: never retried, and no way around them is offered.

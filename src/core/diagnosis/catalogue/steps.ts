@@ -24,6 +24,7 @@ export const steps: readonly CatalogueEntry[] = [
     patterns: [
       /command '(?<tool>[\w.+-]{1,60})' failed: No such file or directory/i,
       /unable to execute '(?<tool>[\w.+-]{1,60})': No such file or directory/i,
+      /No (?<tool>working compiler) found/i,
       /linker [`'](?<tool>\w{1,30})[`'] not found/i,
       /collect2: fatal error: cannot find '(?<tool>[\w-]{1,20})'/,
       /gyp ERR! find (?<tool>Python)/,
@@ -37,7 +38,7 @@ export const steps: readonly CatalogueEntry[] = [
       /The system library `(?<tool>[\w.+-]{1,60})` required by crate/,
       /Could not find (?<tool>`?protoc`?|directory of OpenSSL) /,
     ],
-    cause: 'A step needs {tool}, which the image does not have.',
+    cause: 'A step needs something that the image does not have: {tool}.',
     remedy:
       'Install it in an earlier step (for example build-essential, pkg-config, git, python3-dev or a package that ends in -dev), or use a base image that is not "slim" or "alpine".',
   },
