@@ -50,6 +50,47 @@ describe('a table of entries', () => {
     expect([...subset.none()]).toEqual([]);
   });
 
+  test('lists some of what it holds', () => {
+    const table = new EntryTable([
+      ...entries,
+      ['venv/pyvenv.cfg', fileOf('')],
+      ['my-pyvenv.cfg', fileOf('')],
+    ]);
+    expect([...table.ofKind('folder')]).toEqual(['', 'a']);
+    expect(table.opaque()).toEqual(['a']);
+    expect([...table.named('pyvenv.cfg')]).toEqual(['venv/pyvenv.cfg']);
+    expect(Object.fromEntries(table.counts())).toEqual({
+      ...{ folder: 2, file: 7, link: 1, character: 1, whiteout: 1 },
+    });
+    const asked: string[] = [];
+    const inSome = table.pathsIn((folder) => asked.push(folder) > 0 && ['', 'a/b'].includes(folder));
+    expect([...inSome]).toEqual(['a', 'a/b/link', 'big', 'big2', 'null', 'gone', 'my-pyvenv.cfg']);
+    expect(asked).toEqual(['', 'a', 'a/b/__pycache__', 'a/b', 'a-b', 'venv']);
+  });
+
+  test.each([
+    ['of the same pool', true],
+    ['of another pool', false],
+  ])('tells how it differs from one %s', (_what, isShared) => {
+    const table = new EntryTable(entries);
+    const other = new EntryTable(
+      [
+        ['only', fileOf('here')],
+        ...entries.filter(([path]) => path !== 'null'),
+        ['big', fileOf('3', { sizeBytes: 2 ** 40, group: 'big' })],
+        ['big2', fileOf('2', { sizeBytes: 2 ** 40, mtime: '99' })],
+        ['a', folderOf({ mode: 0o700 })],
+      ],
+      isShared ? table.pool : undefined,
+    );
+    other.delete('gone');
+    expect(Object.fromEntries(table.differing(other))).toEqual({
+      ...{ a: 'other', big: 'content', big2: 'time', null: 'absent', gone: 'absent' },
+    });
+    expect([...table.absentFrom(other)]).toEqual(['null', 'gone']);
+    expect([...other.absentFrom(table)]).toEqual(['only']);
+  });
+
   test('is compared by what it holds in tests of trees', () => {
     const table = (content: string) => new EntryTable([['a', fileOf(content)]]);
     expect(table('1')).toEqual(table('1'));

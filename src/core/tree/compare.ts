@@ -27,9 +27,7 @@ export function compareTrees(
 ): Compared {
   const taken = next.subset();
   const isTimeNoise = options.exact ? () => false : findTimeNoise(next).has;
-  for (const path of next.keys()) {
-    const difference = next.difference(path, old) ?? 'other';
-    if (difference === 'none') continue;
+  for (const [path, difference] of next.differing(old)) {
     const isNoise =
       !options.exact &&
       ((difference === 'time' && isTimeNoise(path)) ||
@@ -121,12 +119,14 @@ function* listChanges(old: EntryTable, next: EntryTable, taken: EntrySubset): Ge
     if (kind === 'whiteout') yield { path, kind: 'removed', isFile };
     else yield { path, kind: isThere(old, path) ? 'changed' : 'added', isFile };
   }
-  for (const [path, kind] of old.kinds())
-    if (kind !== 'whiteout' && !next.has(path)) yield { path, kind: 'removed', isFile: kind !== 'folder' };
+  for (const path of old.absentFrom(next)) {
+    const kind = old.kindOf(path);
+    if (kind !== 'whiteout') yield { path, kind: 'removed', isFile: kind !== 'folder' };
+  }
 }
 
 function* listNoise(old: EntryTable, next: EntryTable, taken: EntrySubset): Generator<string> {
-  for (const path of next.keys()) if (isNoise(old, next, taken, path)) yield path;
+  for (const [path] of next.differing(old)) if (!taken.has(path)) yield path;
 }
 
 function isThere(entries: EntryTable, path: string): boolean {

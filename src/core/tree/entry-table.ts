@@ -140,6 +140,63 @@ export class EntryTable implements ReadonlyMap<string, TreeEntry> {
       yield [this.pool.paths.path(row), this.pool.kind(this.#entries[row] ?? 0)];
   }
 
+  /** Paths of one kind. */
+  *ofKind(wanted: EntryKind): Generator<string> {
+    for (const row of this.#rows())
+      if (this.pool.kind(this.#entries[row] ?? 0) === wanted) yield this.pool.paths.path(row);
+  }
+
+  /** How many there are of each kind. */
+  counts(): ReadonlyMap<EntryKind, number> {
+    const counts = new Map<EntryKind, number>();
+    for (const row of this.#rows()) {
+      const kind = this.pool.kind(this.#entries[row] ?? 0);
+      counts.set(kind, (counts.get(kind) ?? 0) + 1);
+    }
+    return counts;
+  }
+
+  /** Folders that hide what layers beneath have in them. */
+  opaque(): readonly string[] {
+    return [...this.#more].flatMap(([row, { opaque }]) =>
+      opaque === true ? [this.pool.paths.path(row)] : [],
+    );
+  }
+
+  /** Paths whose last part is this name. */
+  *named(name: string): Generator<string> {
+    for (const row of this.#rows()) if (this.pool.paths.isNamed(row, name)) yield this.pool.paths.path(row);
+  }
+
+  /** Paths in some folders, each of which is asked for once. */
+  *pathsIn(isWanted: (folder: string) => boolean): Generator<string> {
+    const { paths } = this.pool;
+    const wanted = new Map<number, boolean>();
+    for (const row of this.#rows()) {
+      const folder = paths.folder(row);
+      const is = wanted.get(folder) ?? isWanted((paths.folders[folder] ?? '').slice(0, -1));
+      wanted.set(folder, is);
+      const path = is ? paths.path(row) : '';
+      if (path !== '') yield path;
+    }
+  }
+
+  /** Paths that another table does not have. */
+  *absentFrom(other: EntryTable): Generator<string> {
+    for (const row of this.#rows())
+      if (this.#rowIn(other, row) === undefined) yield this.pool.paths.path(row);
+  }
+
+  /** Paths whose entries are others than those of another table, or which that does not have. */
+  *differing(
+    other: EntryTable,
+  ): Generator<readonly [path: string, difference: Exclude<EntryDifference, 'none'> | 'absent']> {
+    for (const row of this.#rows()) {
+      const found = this.#differenceOf(row, other);
+      if (found !== 'none') yield [this.pool.paths.path(row), found ?? 'absent'];
+    }
+  }
+
   /** Group of hard links → its paths, sorted. */
   groups(): ReadonlyMap<string, readonly string[]> {
     const found = new Map<string, string[]>();
@@ -189,13 +246,22 @@ export class EntryTable implements ReadonlyMap<string, TreeEntry> {
   /** How the entry of a path differs from the one of another table; undefined: one of them has none. */
   difference(path: string, other: EntryTable): EntryDifference | undefined {
     const row = this.#find(path);
-    const otherRow = other.pool === this.pool ? row : other.#find(path);
-    const number = row === undefined ? 0 : (this.#entries[row] ?? 0);
-    const otherNumber = otherRow === undefined ? 0 : (other.#entries[otherRow] ?? 0);
-    if (row === undefined || otherRow === undefined || otherNumber === 0) return undefined;
-    const found = this.pool.difference(number, other.pool, otherNumber);
+    return row === undefined ? undefined : this.#differenceOf(row, other);
+  }
+
+  #differenceOf(row: number, other: EntryTable): EntryDifference | undefined {
+    const otherRow = this.#rowIn(other, row);
+    if (otherRow === undefined) return undefined;
+    const number = this.#entries[row] ?? 0;
+    const found = this.pool.difference(number, other.pool, other.#entries[otherRow] ?? 0);
     if (found === 'other' || this.pool.kind(number) === 'whiteout') return found;
     return saySame(this.#more.get(row), other.#more.get(otherRow)) ? found : 'other';
+  }
+
+  /** The row of the same path in another table; undefined: that does not have it. */
+  #rowIn(other: EntryTable, row: number): number | undefined {
+    if (other.pool !== this.pool) return other.#find(this.pool.paths.path(row));
+    return (other.#entries[row] ?? 0) === 0 ? undefined : row;
   }
 
   *#rows(): Generator<number> {

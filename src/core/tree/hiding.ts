@@ -2,8 +2,8 @@ import type { EntryTable } from './entry-table.ts';
 import { printablePath } from './printable-path.ts';
 import { parentPath } from './tree.ts';
 
-/** Whether a layer hides what those beneath it have at a path, by what it has at a folder above. */
-export function createHides(entries: EntryTable): (path: string) => boolean {
+/** Whether a layer hides what those beneath it have in a folder, by what it has there and above. */
+export function createHidesInside(entries: EntryTable): (folder: string) => boolean {
   const known = new Map<string, boolean>();
   const hidesInside = (folder: string): boolean => {
     const found = known.get(folder);
@@ -16,6 +16,12 @@ export function createHides(entries: EntryTable): (path: string) => boolean {
     known.set(folder, hides);
     return hides;
   };
+  return hidesInside;
+}
+
+/** The same of a path: by what it has at a folder above. */
+export function createHides(entries: EntryTable): (path: string) => boolean {
+  const hidesInside = createHidesInside(entries);
   return (path) => {
     const parent = parentPath(path);
     return parent !== undefined && hidesInside(parent);
@@ -25,12 +31,8 @@ export function createHides(entries: EntryTable): (path: string) => boolean {
 /** In a folder that hides all that is beneath, nothing is left to hide. */
 export function dropIdle(entries: EntryTable): void {
   const hides = createHides(entries);
-  for (const [path, kind] of entries.kinds()) {
-    if (kind !== 'whiteout' && !entries.isOpaque(path)) continue;
-    if (!hides(path)) continue;
-    if (kind === 'whiteout') entries.delete(path);
-    else endOpaque(entries, path);
-  }
+  for (const path of entries.ofKind('whiteout')) if (hides(path)) entries.delete(path);
+  for (const path of entries.opaque()) if (hides(path)) endOpaque(entries, path);
 }
 
 /** A folder hides what layers beneath have in it. */
@@ -49,11 +51,6 @@ export function endOpaque(entries: EntryTable, path: string): void {
 
 /** What lies in something that is no folder. */
 export function misplaced(entries: EntryTable): string | undefined {
-  for (const path of entries.keys()) {
-    const parent = parentPath(path);
-    const kind = parent === undefined ? undefined : entries.kindOf(parent);
-    if (kind !== undefined && kind !== 'folder')
-      return `${printablePath(path)} is in something that is not a folder`;
-  }
-  return undefined;
+  const [path] = entries.pathsIn((folder) => (entries.kindOf(folder) ?? 'folder') !== 'folder');
+  return path === undefined ? undefined : `${printablePath(path)} is in something that is not a folder`;
 }

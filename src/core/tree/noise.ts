@@ -36,7 +36,7 @@ const installedTimes: readonly RegExp[] = [
 ];
 
 /** What marks a virtual environment of Python, in all of which the same holds. */
-const venvMark = '/pyvenv.cfg';
+const venvMark = 'pyvenv.cfg';
 
 /** What is noise of the times in a tree. */
 interface TimeNoise {
@@ -50,8 +50,7 @@ interface TimeNoise {
  * @param entries those of the new build
  */
 export function findTimeNoise(entries: EntryTable): TimeNoise {
-  const venvs = new Set<string>();
-  for (const path of entries.keys()) if (path.endsWith(venvMark)) venvs.add(path.slice(0, -venvMark.length));
+  const venvs = new Set([...entries.named(venvMark)].flatMap((path) => parentPath(path) || []));
   const isInVenv = (path: string): boolean => {
     for (let at: string | undefined = path; at !== undefined; at = parentPath(at))
       if (venvs.has(at)) return true;

@@ -1,5 +1,5 @@
 import { EntryTable } from './entry-table.ts';
-import { createHides, dropIdle, misplaced, startOpaque } from './hiding.ts';
+import { createHides, createHidesInside, dropIdle, misplaced, startOpaque } from './hiding.ts';
 import { nameGroups } from './link-group.ts';
 import type { Tree } from './tree.ts';
 
@@ -15,7 +15,7 @@ export function overlayTrees(trees: readonly Tree[]): Tree {
 
 /** The same of two trees; the entries of the lower one become those of both, so that a third list takes no memory. */
 export function overlayOnto(lower: Tree, upper: Tree): Tree {
-  const hides = createHides(upper.entries);
+  const [hides, hidesInside] = [createHides(upper.entries), createHidesInside(upper.entries)];
   const { entries } = lower;
   for (const paths of entries.groups().values())
     for (const path of paths) {
@@ -23,9 +23,9 @@ export function overlayOnto(lower: Tree, upper: Tree): Tree {
       // No path holds a NUL: the group is not one of the upper layer.
       if (entry !== undefined) entries.set(path, { ...entry, group: `\0${entry.group}` });
     }
-  for (const path of entries.keys()) if (!upper.entries.has(path) && hides(path)) entries.delete(path);
+  for (const path of entries.pathsIn(hidesInside)) if (!upper.entries.has(path)) entries.delete(path);
   for (const [path, kind] of upper.entries.kinds()) {
-    const isOpaque = kind === 'folder' && !hides(path) && coversFile(entries, path);
+    const isOpaque = kind === 'folder' && coversFile(entries, path) && !hides(path);
     entries.take(path, upper.entries);
     if (isOpaque) startOpaque(entries, path);
   }

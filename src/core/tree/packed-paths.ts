@@ -7,6 +7,12 @@ export interface PackedPaths {
   /** One that did not come before. */
   add(path: string): number;
   path(number: number): string;
+  /** Whether its last part is this name. */
+  isNamed(number: number, name: string): boolean;
+  /** The number of the folder that it lies in: from 0 on. */
+  folder(number: number): number;
+  /** What all paths lie in, by their numbers; each but the first, which is '', ends with `/`. */
+  readonly folders: readonly string[];
   /** Below 0 where the first path sorts before the second, as text does. */
   compare(one: number, other: number): number;
 }
@@ -62,6 +68,18 @@ class Paths implements PackedPaths {
 
   path(number: number): string {
     return this.#folderNameOf(number) + byteText(this.#names, this.#startOf(number), this.#endOf(number));
+  }
+
+  isNamed(number: number, name: string): boolean {
+    return this.#isAt(number, this.folder(number), name, 0);
+  }
+
+  folder(number: number): number {
+    return this.#folderOf[number] ?? 0;
+  }
+
+  get folders(): readonly string[] {
+    return this.#folderNames;
   }
 
   compare(one: number, other: number): number {

@@ -91,14 +91,13 @@ function firstPath({ fromNext, fromBeneath, whiteouts }: PatchContents): string 
 /** What was there and is not any more, of each folder that is gone only the folder itself. */
 function whiteoutsOf(before: EntryTable, after: EntryTable): readonly string[] {
   const gone: string[] = [];
-  for (const [path, kind] of before.kinds()) {
-    if (kind === 'whiteout' || after.has(path)) continue;
+  for (const path of before.absentFrom(after)) {
+    if (before.kindOf(path) === 'whiteout') continue;
     const parent = parentPath(path) ?? '';
     const isInFolder = after.kindOf(parent) === 'folder' || (!after.has(parent) && !before.has(parent));
     if (isInFolder) gone.push(path);
   }
-  for (const [path, kind] of after.kinds())
-    if (kind === 'whiteout' && before.kindOf(path) !== 'whiteout') gone.push(path);
+  for (const path of after.ofKind('whiteout')) if (before.kindOf(path) !== 'whiteout') gone.push(path);
   return gone.sort();
 }
 

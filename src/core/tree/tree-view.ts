@@ -9,10 +9,8 @@ import type { Tree } from './tree.ts';
 export function viewOf(tree: Tree, beneath: Tree | undefined): Tree {
   if (beneath === undefined) return tree;
   const { entries, obstacle } = overlayTrees([beneath, tree]);
-  for (const [path, kind] of entries.kinds()) {
-    if (kind === 'whiteout') entries.delete(path);
-    else if (entries.isOpaque(path)) endOpaque(entries, path);
-  }
+  for (const path of entries.ofKind('whiteout')) entries.delete(path);
+  for (const path of entries.opaque()) endOpaque(entries, path);
   return obstacle === undefined ? { entries } : { entries, obstacle };
 }
 
@@ -23,9 +21,9 @@ export function viewOf(tree: Tree, beneath: Tree | undefined): Tree {
 export function pathsNeedingBeneath(old: Tree, next: Tree): readonly string[] {
   const hides = createHides(next.entries);
   const needing: string[] = [];
-  for (const path of old.entries.keys()) if (!next.entries.has(path) && !hides(path)) needing.push(path);
-  for (const [path, kind] of next.entries.kinds()) {
-    if (kind !== 'folder' || hides(path)) continue;
+  for (const path of old.entries.absentFrom(next.entries)) if (!hides(path)) needing.push(path);
+  for (const path of next.entries.ofKind('folder')) {
+    if (hides(path)) continue;
     const before = old.entries.kindOf(path);
     const wasOpen = before === undefined || (before === 'folder' && !old.entries.isOpaque(path));
     const isOpen = !next.entries.isOpaque(path);

@@ -15,7 +15,6 @@ export function parentPath(path: string): string | undefined {
 
 /** All but folders, and but what hides others. */
 export function countFiles(tree: Tree): number {
-  let files = 0;
-  for (const [, kind] of tree.entries.kinds()) if (kind !== 'folder' && kind !== 'whiteout') files += 1;
-  return files;
+  const counts = tree.entries.counts();
+  return tree.entries.size - (counts.get('folder') ?? 0) - (counts.get('whiteout') ?? 0);
 }
