@@ -133,7 +133,10 @@ export function differ(before: Files, after: Files, dice: Dice): Uint8Array {
     if (inode === undefined) continue;
     const first = firsts.get(inode);
     if (first === undefined) records.push(...recordOf(path, inode, dice));
-    else records.push(header({ path, type: 'hard-link', target: first }, dice));
+    else {
+      const { mode, uid, gid, mtime } = inode;
+      records.push(header({ path, type: 'hard-link', target: first, mode, uid, gid, mtime }, dice));
+    }
     if (inode.kind !== 'folder') firsts.set(inode, path);
     if (opaque.includes(path))
       records.push(header({ path: joined(path, '.wh..wh..opq'), type: 'file' }, dice));

@@ -91,6 +91,16 @@ describe('the tree of a blob', () => {
       [{ path: 'a', type: 'hard-link', target: 'b' }],
       /file of another blob/,
     ],
+    ...[{ mode: 0o600 }, { uid: 1 }, { gid: 1 }, { mtime: '2' }].map(
+      (other): [string, readonly TarPart[], RegExp] => [
+        `a hard link says another ${Object.keys(other)[0]} than its file`,
+        [
+          { path: 'a', type: 'file', mode: 0o644, mtime: '1' },
+          { path: 'b', type: 'hard-link', target: 'a', mode: 0o644, mtime: '1', ...other },
+        ],
+        /^"b" and its hard link "a" differ in mode, owner or time$/,
+      ],
+    ),
   ])('is not patched when %s', (_name, parts, obstacle) => {
     expect(treeFrom(...parts).obstacle).toMatch(obstacle);
   });

@@ -55,13 +55,16 @@ export function createBlobTree(pool?: EntryPool): BlobTreeBuilder {
     if (entries.size > mostEntries) throw new UserError(`A layer has more than ${mostEntries} files.`);
   };
 
-  const link = (path: string, target: string): void => {
+  const link = (record: TarRecord): void => {
+    const { path, target = '' } = record;
     const entry = entries.get(target);
     if (entry === undefined || entry.kind === 'folder' || entry.kind === 'whiteout') {
       obstacle ??= `${printablePath(path)} is a hard link to a file of another blob`;
       return;
     }
     if (path === target) return;
+    if (!isLinkOf(record, entry))
+      obstacle ??= `${printablePath(path)} and its hard link ${printablePath(target)} differ in mode, owner or time`;
     put(path, entry);
     const first = groups.get(target) ?? target;
     groups.set(target, first).set(path, first);
@@ -81,7 +84,7 @@ export function createBlobTree(pool?: EntryPool): BlobTreeBuilder {
         if (/^(\.\.?)?$/.test(hidden))
           throw new UserError(`The whiteout ${printablePath(path)} hides no name.`);
         put(folder === '' ? hidden : `${folder}/${hidden}`, whiteout);
-      } else if (record.type === 'hard-link') link(path, record.target ?? '');
+      } else if (record.type === 'hard-link') link(record);
       else put(path, entryOf(record, content));
     },
     end() {
@@ -100,6 +103,12 @@ export function createBlobTree(pool?: EntryPool): BlobTreeBuilder {
       return obstacle === undefined ? { entries } : { entries, obstacle };
     },
   };
+}
+
+/** Whether a hard link says of its file what that says itself. Docker gives the file what the last of its links says, others do not. */
+function isLinkOf({ mode, uid, gid, mtime }: TarRecord, entry: TreeEntry): boolean {
+  const isMode = mode === entry.mode || entry.kind === 'link';
+  return isMode && uid === entry.uid && gid === entry.gid && mtime === entry.mtime;
 }
 
 /** Whether engines differ in what the second of two records of one path makes of the first. */
