@@ -50,7 +50,14 @@ test('of many names, a few are shown', () => {
 test('another context is what is proposed, and what a workflow says is for its owner to change', () => {
   const said = (by: 'workflow' | 'compose') =>
     remarksOf({
-      ...{ context: '.', missing: [], openArguments: [], laterEnd: undefined, dockerfile: undefined },
+      ...{
+        context: '.',
+        missing: [],
+        openArguments: [],
+        laterEnd: undefined,
+        dockerfile: undefined,
+        decisions: [],
+      },
       candidate: {
         ...{ name: 'web', dockerfile: 'web/Dockerfile', context: 'web', image: undefined, target: undefined },
         ...{ buildArgs: {}, buildContexts: {}, platforms: [], mentions: [{ by, where: 'ci.yml, line 7' }] },

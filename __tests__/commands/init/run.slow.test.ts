@@ -360,6 +360,23 @@ jobs:
     ]);
   });
 
+  test('that an override of compose builds, too, stay with compose, and that is told', async () => {
+    const workflow =
+      'on: push\njobs:\n  a:\n    runs-on: ubuntu-24.04\n    steps:\n      - uses: actions/checkout@v5\n      - run: docker compose build\n';
+    const files = {
+      ...{ Dockerfile: dockerfile, 'compose.yml': 'services:\n  web:\n    build: .\n' },
+      '.github/workflows/ci.yml': workflow,
+    };
+    const changed = async (more: Readonly<Record<string, string>>) => {
+      const cwd = await repository({ ...files, ...more });
+      const { err } = await init(cwd, ['--dry-run']);
+      return err.includes('+      - uses: org/cache-prewarm/build@v1');
+    };
+    expect(await changed({})).toBe(true);
+    expect(await changed({ 'compose.override.yml': 'services:\n  web:\n    ports: ["80:80"]\n' })).toBe(true);
+    expect(await changed({ 'compose.override.yml': 'services:\n  e2e:\n    build: e2e\n' })).toBe(false);
+  });
+
   test('have the context that a compose file of another name says', async () => {
     const cwd = await repository({
       Dockerfile: dockerfile,
@@ -678,6 +695,22 @@ test('a last stage for tests is told, because nobody names the one that is built
   expect((await report(cwd)).images[0]?.remarks).toEqual([
     'The stage that is built is concourse_tests, the last one. --target builds another one.',
   ]);
+});
+
+test('a last stage that does without the released one is told', async () => {
+  const released = 'FROM a AS build\nRUN b\nFROM a AS release\nCOPY --from=build /b /\n';
+  const remarks = async (more: string) =>
+    (await report(await repository({ Dockerfile: released + more }))).images[0]?.remarks;
+  expect(await remarks('FROM a AS upload\nRUN c\nCOPY --from=build /b /\n')).toEqual([
+    'The stage that is built is upload, the last one. --target builds another one.',
+  ]);
+  expect(await remarks('FROM release AS nightly\nRUN c\n')).toEqual([]);
+});
+
+test('a base image may install what its Dockerfile does not', async () => {
+  const cwd = await repository({ Dockerfile: 'FROM acme/base:1\n' });
+  const { err } = await init(cwd, ['--dry-run']);
+  expect(err).toContain('Nothing is built here, unless the base image has ONBUILD instructions');
 });
 
 describe('a step of bake', () => {

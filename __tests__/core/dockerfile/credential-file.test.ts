@@ -55,6 +55,8 @@ describe('counts as credentials', () => {
     ['config/config.exs', `config :shop, Shop.Token, secret: "${secret}", on: true`],
     ['config/config.exs', 'config :shop, password: 123456'],
     ['redis.conf', `requirepass ${secret}`],
+    ['setup.sh', `pass the secret: ${secret}`],
+    ['login.sh', `login me pass ${secret}`],
     ['nginx.conf', `proxy_set_header Authorization "Bearer ${secret}";`],
     ['nginx.conf', `proxy_set_header Authorization "Basic ${secret}";`],
     ['config/config.exs', `config :ueberauth, Ueberauth, secret: "${secret}"`],
@@ -142,6 +144,7 @@ describe('does not', () => {
       'requirements.txt',
       'git+https://${TOKEN}@github.com/acme/lib\n--index-url https://u:${PASS}@example.com/',
     ],
+    ['get-jdk.sh', 'echo "Set JAVA_VERSION and OS, or pass them as arguments." >&2\n# Pass the flags on'],
     ['package.json', '{"repository": "git+https://github.com/acme/shop.git"}'],
     ['go.mod', 'module example.com/a'],
   ])('%s with %j', (path, content) => {

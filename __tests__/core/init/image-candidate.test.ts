@@ -38,6 +38,14 @@ test('no two images have one name, and none an expression for a name', () => {
   ]);
 });
 
+test('what only Windows can build is no image of a runner with Linux', () => {
+  const windows = 'windows/windowsservercore/hotspot/Dockerfile';
+  expect(names(['debian/Dockerfile', windows, 'tests/Dockerfile-windows']).chosen).toEqual([
+    'debian/Dockerfile',
+  ]);
+  expect(names([windows]).chosen).toEqual([windows]);
+});
+
 test('a Dockerfile without a word of its own comes first in its folder', () => {
   expect(names(['docker/Dockerfile.base', 'docker/a.dockerfile', 'docker/dockerfile']).ranked).toEqual([
     'docker/dockerfile',

@@ -158,8 +158,10 @@ function composeInputs(
   const read = readComposeCommand(command);
   const [path, ...more] = read?.files ?? [];
   const file = path === undefined ? files[0] : files.find((one) => one.path === joinPath('.', path));
-  // Several files are one that nobody has written down.
-  if (read === undefined || file === undefined || more.length > 0) return [];
+  // Several files are one that nobody has written down. Where none is named, compose reads an override beside the usual one.
+  const isOverridden =
+    path === undefined && files.some((one) => one.builds.length > 0 && overrides(one, file));
+  if (read === undefined || file === undefined || more.length > 0 || isOverridden) return [];
   const builds = file.builds.filter(
     ({ service }) => read.services.length === 0 || read.services.includes(service),
   );
@@ -187,6 +189,15 @@ function composeInputs(
         }).filter(([, value]) => value !== ''),
       );
     },
+  );
+}
+
+/** `compose.override.yml` beside `compose.yml` (https://docs.docker.com/compose/how-tos/multiple-compose-files/merge/). */
+function overrides(one: FoundImages['composeFiles'][number], file: typeof one | undefined): boolean {
+  return (
+    file !== undefined &&
+    folderOf(one.path) === folderOf(file.path) &&
+    /(^|\/)(docker-)?compose\.override\.ya?ml$/.test(one.path)
   );
 }
 

@@ -96,7 +96,7 @@ export function costInWords(cost: CodeChangeCost): string {
     `${isMeasured ? '' : 'about '}${Math.round(value * 10) / 10} s`;
   if (keptSteps === 0)
     return steps === 0
-      ? 'Nothing is built here, so there is nothing to keep.'
+      ? 'Nothing is built here, unless the base image has ONBUILD instructions, and no layer can end after those.'
       : `A code change runs ${agree(steps, 'the only step', `all ${steps} steps`)} again, ${inSeconds(seconds)} (${how}).`;
   return `A code change runs ${steps - keptSteps} of ${plural(steps, 'step')} again: ${inSeconds(seconds - keptSeconds)} instead of ${Math.round(seconds * 10) / 10} s, and ${isMeasured ? '' : 'about '}${formatBytes(keptBytes)} need not be pulled again (${how}).`;
 }
@@ -125,9 +125,10 @@ export function remarksOf({
   openArguments,
   laterEnd,
   dockerfile,
+  decisions,
 }: Pick<
   Proposal,
-  'candidate' | 'context' | 'missing' | 'openArguments' | 'laterEnd' | 'dockerfile'
+  'candidate' | 'context' | 'missing' | 'openArguments' | 'laterEnd' | 'dockerfile' | 'decisions'
 >): readonly string[] {
   return [
     ...(laterEnd === undefined
@@ -143,7 +144,7 @@ export function remarksOf({
       : [
           `${candidate.dockerfile} copies ${missing.slice(0, 5).join(', ')}, which ${missing.length === 1 ? 'is' : 'are'} not in ${context === '.' ? 'the root of the repository' : context}. Another step has to make ${missing.length === 1 ? 'it' : 'them'} first.`,
         ]),
-    ...testStageRemark(candidate, dockerfile),
+    ...lastStageRemark({ candidate, dockerfile, decisions }),
     ...openArguments.map(({ name, line }) =>
       candidate.buildArgs[name] === undefined || candidate.buildArgs[name]?.startsWith('${{')
         ? `Line ${line} of ${candidate.dockerfile} needs the build argument ${name}, which has no default.`
@@ -152,11 +153,23 @@ export function remarksOf({
   ];
 }
 
-/** Where nobody names a target and the last stage is one for tests. */
-function testStageRemark({ target }: ImageCandidate, dockerfile: Proposal['dockerfile']): readonly string[] {
-  const last = dockerfile?.stages.at(-1)?.name;
-  if (target !== undefined || last === undefined || !isForDevelopment(last)) return [];
-  return dockerfile?.stages.every(({ name }) => name === undefined || isForDevelopment(name)) === true
-    ? []
-    : [`The stage that is built is ${last}, the last one. --target builds another one.`];
+/** Where nobody names a target, and the last stage is one for tests or does without the one that is called as what is released. */
+function lastStageRemark({
+  candidate: { target },
+  dockerfile,
+  decisions,
+}: Pick<Proposal, 'candidate' | 'dockerfile' | 'decisions'>): readonly string[] {
+  const names = dockerfile?.stages.map(({ name }) => name) ?? [];
+  const last = names.at(-1);
+  if (target !== undefined || last === undefined) return [];
+  const others = names.slice(0, -1).filter((name) => name !== undefined && !isForDevelopment(name));
+  const isOdd = isForDevelopment(last)
+    ? others.length > 0
+    : decisions.length > 0 &&
+      others.some(
+        (name) =>
+          /^(release|prod|production|final|runtime|runner)$/i.test(name ?? '') &&
+          decisions.every(({ stage }) => stage !== name),
+      );
+  return isOdd ? [`The stage that is built is ${last}, the last one. --target builds another one.`] : [];
 }

@@ -133,11 +133,15 @@ const setsLogin =
 
 /**
  * Without what only names a secret: a variable of a shell or of a template, a conversion of printf, a directive of nginx, an
- * application and a module of Elixir, and a key that is switched on or off.
+ * application and a module of Elixir, a key that is switched on or off, and what is passed, as people write it.
  */
 function withoutVariables(content: string): string {
   return content
     .replaceAll(/\$\{\w+(?::?[-?+=])?\}|\$\w+|\{\{[\w\s.]*\}\}|%s/g, '')
+    .replaceAll(
+      /\bpass (?=(?:them|it|this|that|these|those|the|an?|your|their|its|any|all|through|along|each) )/gi,
+      '',
+    )
     .replaceAll(/\b(?:proxy|fastcgi|uwsgi|scgi|grpc|memcached)_pass\b|\bconfig :\w+, (?:[A-Z]\w*,)?/g, '')
     .replaceAll(/[\w.]+/g, (word) => (isModule(word) ? '' : word))
     .split(/[,\n[\]]/)

@@ -19,6 +19,11 @@ export function isForDevelopment(path: string): boolean {
   return path.split(/[/._-]/).some((part) => development.test(part));
 }
 
+/** Whether a path speaks of containers of Windows, which a builder on Linux cannot build. */
+export function isForWindows(path: string): boolean {
+  return path.split(/[/._-]/).some((part) => /^(windows\w*|nanoserver\w*|servercore\w*)$/i.test(part));
+}
+
 /** The word in the name of a Dockerfile: `alpine` of `Dockerfile.alpine`. */
 export function fileWord(path: string): string | undefined {
   const name = path.slice(path.lastIndexOf('/') + 1);

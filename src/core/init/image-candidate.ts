@@ -1,5 +1,5 @@
 import type { ComposeBuild } from './compose-build.ts';
-import { fileWord, imageWord, isForDevelopment } from './dockerfile-name.ts';
+import { fileWord, imageWord, isForDevelopment, isForWindows } from './dockerfile-name.ts';
 import { folderOf, joinPath } from './repository-path.ts';
 
 /** Who says that an image is built. */
@@ -36,7 +36,7 @@ const order = ['input', 'workflow', 'bake', 'compose'] as const;
 
 /**
  * All images of a repository, the likeliest first: what a workflow builds, what a bake file or compose names, the Dockerfile in the
- * root, others; and last what is for development.
+ * root, others; and last what is for development or for Windows.
  */
 export function rankImages(
   dockerfiles: readonly string[],
@@ -113,7 +113,7 @@ function withOwnNames(images: readonly ImageCandidate[]): readonly ImageCandidat
  * one in the root; else all.
  */
 export function chooseImages(ranked: readonly ImageCandidate[]): readonly ImageCandidate[] {
-  const released = ranked.filter((image) => !isDevelopment(image));
+  const released = ranked.filter((image) => !isSetAside(image));
   const candidates = released.length > 0 ? released : ranked;
   const by = (...kinds: readonly Mention['by'][]): readonly ImageCandidate[] =>
     candidates.filter(({ mentions }) => mentions.some((mention) => kinds.includes(mention.by)));
@@ -194,8 +194,12 @@ function nameOf(build: WrittenBuild): string {
   return said || imageWord(build.dockerfile) || build.target || 'app';
 }
 
-function isDevelopment({ dockerfile, target }: ImageCandidate): boolean {
-  return isForDevelopment(dockerfile) || (target !== undefined && isForDevelopment(target));
+function isSetAside({ dockerfile, target }: ImageCandidate): boolean {
+  return (
+    isForDevelopment(dockerfile) ||
+    isForWindows(dockerfile) ||
+    (target !== undefined && isForDevelopment(target))
+  );
 }
 
 function placeOf({ by }: Mention): number {
@@ -206,5 +210,5 @@ function rankOf(image: ImageCandidate): number {
   const [mention] = image.mentions;
   const inRoot = folderOf(image.dockerfile) === '.';
   const base = mention === undefined ? (inRoot ? order.length : order.length + 1) : placeOf(mention);
-  return isDevelopment(image) && mention?.by !== 'input' ? base + 10 : base;
+  return isSetAside(image) && mention?.by !== 'input' ? base + 10 : base;
 }
