@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, test } from '@jest/globals';
 import { EntryPool } from '../../../src/core/tree/entry-pool.ts';
 import { EntryTable } from '../../../src/core/tree/entry-table.ts';
@@ -197,21 +196,5 @@ describe('tables of one pool', () => {
     copy.set('new', folderOf());
     expect([...table]).toEqual(entries);
     expect([copy.size, copy.get('gone')?.group, table.isOpaque('a')]).toEqual([entries.length, 'gone', true]);
-  });
-
-  test('keep many entries, of which some differ in one thing only', () => {
-    const pool = new EntryPool();
-    // More than a page holds.
-    const many = Array.from({ length: 9000 }, (_, at): [string, TreeEntry] => [
-      `${at}`,
-      at % 2 === 0
-        ? fileOf('same', { mtime: `${at % 2000}`, mode: at % 3 })
-        : compiledOf({ mtime: at % 3000, sizeBytes: 1 }, { body: `${at % 11}` }),
-    ]);
-    const tables = [new EntryTable(many, pool), new EntryTable(many.toReversed(), pool)];
-    for (const table of tables)
-      expect(many.filter(([path, entry]) => !isDeepStrictEqual(table.get(path), entry))).toEqual([]);
-    expect(tables.map(({ size }) => size)).toEqual([9000, 9000]);
-    expect(pool.size).toBe(new Set(many.map(([, entry]) => JSON.stringify(entry))).size);
   });
 });
