@@ -24,12 +24,12 @@ function version(
   };
 }
 
-test('bytes are counted for each tag, alone and shared, with all that an index holds; every blob once', () => {
+test('bytes are counted for each tag, the largest first, alone and shared, with all that an index holds; every blob once', () => {
   const storage = measureStorage({
     versions: [
-      version('a', ['main'], { 1: 100, 2: 10 }),
-      version('b', ['v1', 'v2'], { 1: 100, 3: 5 }),
       version('c', ['multi'], { 4: 1 }, ['d']),
+      version('b', ['v2', 'v1'], { 1: 100, 3: 5 }),
+      version('a', ['main'], { 1: 100, 2: 10 }),
       version('d', [], { 5: 50 }),
       version('e', [], { 1: 100, 6: 7 }),
       { ...version('f', ['riddle'], {}), content: undefined },
