@@ -11,13 +11,13 @@
  * Mutants that mean the same as the source are listed in scripts/mutate/equivalent.json, each with its reason. The
  * exit status is 1 when a score is below what is expected, and when an entry of that list fits no survivor.
  */
+import { fork } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { Worker } from 'node:worker_threads';
 import { ModuleGraph } from './mutate/module-graph.mjs';
 import { listMutants } from './mutate/mutants.mjs';
 import { textTable } from './text-table.mjs';
@@ -41,12 +41,12 @@ const sampleSize = 200;
 const elsewhere = 'elsewhere';
 /** Another one takes another sample. */
 const seed = 'cache-prewarm';
-/** Memory of the thread that runs the tests: what loops for ever may collect for ever. */
-const maxOldGenerationSizeMb = 2048;
+/** Memory of the process that runs the tests: what loops for ever may collect for ever. */
+const mostMemoryMb = 2048;
 /** What takes longer (random packages, pages of thousands of steps) would be all that a survivor waits for. */
 const longestTestMs = 2000;
-/** A thread keeps what it has loaded. */
-const mutantsPerThread = 400;
+/** A process keeps what it has loaded. */
+const mutantsPerProcess = 400;
 
 const graph = new ModuleGraph(root, folders, {});
 /** @type {readonly Equivalent[]} */
@@ -134,9 +134,9 @@ async function surveyTests(mutants) {
   const sources = new Set(mutants.map(({ file }) => file));
   const testsOf = new Map([...sources].map((source) => [source, findTests(source)]));
   const tests = new Set([...testsOf.values()].flat());
-  const thread = startThread();
+  const runner = startRunner();
   try {
-    const { places, failed } = await ask(thread, { survey: mutants, tests: [...tests].sort() });
+    const { places, failed } = await ask(runner, { survey: mutants, tests: [...tests].sort() });
     // Such as tests of what reads the environment when it is loaded, which is loaded once here.
     for (const file of failed) console.log(`Left out, because it fails here without a mutant: ${file}`);
     return mutants.map(({ file }, index) => {
@@ -147,7 +147,7 @@ async function surveyTests(mutants) {
       return own.length > 0 ? own : able;
     });
   } finally {
-    await thread.terminate();
+    runner.kill('SIGKILL');
   }
 }
 
@@ -180,61 +180,72 @@ function findTests(source) {
 async function runMutants(mutants, places) {
   /** @type {Map<Mutant, Result>} */
   const results = new Map();
-  let thread = startThread();
+  let runner = startRunner();
   let used = 0;
+  const renew = () => {
+    runner.kill('SIGKILL');
+    [runner, used] = [startRunner(), 0];
+  };
   for (const [index, mutant] of mutants.entries()) {
     const tests = places[index] ?? [];
     if (tests.length === 0) {
       results.set(mutant, 'unreached');
       continue;
     }
-    if (used++ === mutantsPerThread) {
-      await thread.terminate();
-      [thread, used] = [startThread(), 0];
-    }
+    if (used === mutantsPerProcess) renew();
+    used++;
     const limitMs = 20_000 + 20 * tests.reduce((sum, { durationMs }) => sum + durationMs, 0);
-    const answer = await ask(thread, { mutant, tests }, limitMs).catch(() => ({ result: 'endless' }));
+    const answer = await ask(runner, { mutant, tests }, limitMs).catch(() => ({ result: 'endless' }));
     results.set(mutant, answer.result);
-    if (answer.result === 'endless') {
-      await thread.terminate();
-      [thread, used] = [startThread(), 0];
-    }
+    if (answer.result === 'endless') renew();
   }
-  await thread.terminate();
+  runner.kill('SIGKILL');
   return results;
 }
 
-/** @returns {Worker} */
-function startThread() {
-  return new Worker(new URL('mutate/worker.mjs', import.meta.url), {
-    workerData: { root, folders },
-    execArgv: ['--experimental-vm-modules', '--no-warnings'],
-    resourceLimits: { maxOldGenerationSizeMb },
-    // What tests print is theirs.
-    stdout: true,
-    stderr: true,
+/**
+ * A process of its own: what collects for ever may end it with an error of V8 that no thread survives.
+ *
+ * @returns {import('node:child_process').ChildProcess}
+ */
+function startRunner() {
+  const runner = fork(
+    fileURLToPath(new URL('mutate/worker.mjs', import.meta.url)),
+    [JSON.stringify({ root, folders })],
+    {
+      execArgv: ['--experimental-vm-modules', '--no-warnings', `--max-old-space-size=${mostMemoryMb}`],
+      serialization: 'advanced',
+      // What tests print is theirs.
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    },
+  );
+  // One that loops for ever would stay.
+  process.removeAllListeners('SIGTERM').once('SIGTERM', () => {
+    runner.kill('SIGKILL');
+    process.exit(143);
   });
+  return runner;
 }
 
 /**
- * @param {Worker} thread
+ * @param {import('node:child_process').ChildProcess} runner
  * @param {import('./mutate/worker.mjs').Order} order
  * @param {number} [limitMs]
  * @returns {Promise<any>} its answer
- * @throws when there is none in time, or the thread ends
+ * @throws when there is none in time, or the process ends
  */
-function ask(thread, order, limitMs) {
+function ask(runner, order, limitMs) {
   return new Promise((resolve, reject) => {
     const timer = limitMs && setTimeout(() => reject(new Error('no answer')), limitMs);
     const settle = (/** @type {() => void} */ end) => {
       clearTimeout(timer);
-      thread.removeAllListeners('message').removeAllListeners('error').removeAllListeners('exit');
+      runner.removeAllListeners('message').removeAllListeners('error').removeAllListeners('exit');
       end();
     };
-    thread.on('message', (answer) => settle(() => resolve(answer)));
-    thread.on('error', (error) => settle(() => reject(error)));
-    thread.on('exit', () => settle(() => reject(new Error('The thread ended'))));
-    thread.postMessage(order);
+    runner.on('message', (answer) => settle(() => resolve(answer)));
+    runner.on('error', (error) => settle(() => reject(error)));
+    runner.on('exit', () => settle(() => reject(new Error('The process ended'))));
+    runner.send(order);
   });
 }
 

@@ -1,13 +1,12 @@
 // @ts-check
 /**
- * Runs tests in its own thread, so that a mutant that never ends can be ended: first without a mutant, to see which
+ * Runs tests in its own process, so that a mutant that never ends can be ended: first without a mutant, to see which
  * test runs which code, then with one mutant after another.
  */
 import inspector from 'node:inspector';
 import { register } from 'node:module';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
-import { parentPort, workerData } from 'node:worker_threads';
 import { expect } from 'expect';
 import * as circus from 'jest-circus';
 import { ModuleGraph } from './module-graph.mjs';
@@ -23,7 +22,7 @@ import { ModuleGraph } from './module-graph.mjs';
 // For a package that imports JSON as bundlers do.
 register(new URL('../jest/hooks.mjs', import.meta.url).href);
 
-const { root, folders } = /** @type {Settings} */ (workerData);
+const { root, folders } = /** @type {Settings} */ (JSON.parse(process.argv[2] ?? ''));
 const jest = {
   setTimeout: (/** @type {number} */ milliseconds) => {
     circus.getState().testTimeout = milliseconds;
@@ -36,8 +35,10 @@ const graph = new ModuleGraph(root, folders, {
 let stray = 0;
 process.on('unhandledRejection', () => stray++).on('uncaughtException', () => stray++);
 
-parentPort?.on('message', async (/** @type {Order} */ order) => {
-  parentPort?.postMessage(
+// Nobody waits for the answer any more.
+process.on('disconnect', () => process.kill(process.pid, 'SIGKILL'));
+process.on('message', async (/** @type {Order} */ order) => {
+  process.send?.(
     'survey' in order ? await survey(order.survey, order.tests) : await tryMutant(order.mutant, order.tests),
   );
 });
@@ -148,7 +149,7 @@ function groupByFile(mutants) {
 function takeCovered(session, mutants, mutantsOf) {
   /** @type {Set<number>} */
   const found = new Set();
-  // In its own thread, a session answers at once.
+  // Within a process, a session answers at once.
   session.post('Profiler.takePreciseCoverage', (_error, { result }) => {
     for (const { url, functions } of result) {
       const wanted = url.startsWith('file:') ? (mutantsOf.get(fileURLToPath(url)) ?? []) : [];
