@@ -102,7 +102,14 @@ export class ModuleGraph {
     return new vm.SourceTextModule(code, {
       identifier: file,
       initializeImportMeta(meta) {
-        Object.assign(meta, { url: pathToFileURL(file).href, filename: file, dirname: path.dirname(file) });
+        const url = pathToFileURL(file).href;
+        // Of packages, from wherever it is asked.
+        Object.assign(meta, {
+          url,
+          filename: file,
+          dirname: path.dirname(file),
+          resolve: import.meta.resolve,
+        });
       },
       // Node's types know the callback's module as a script, too.
       importModuleDynamically: /** @type {any} */ (

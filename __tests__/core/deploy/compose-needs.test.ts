@@ -25,7 +25,9 @@ describe('what compose needs beside the application', () => {
       '  queue:\n    image: redis:7\n    links: ["db:database"]\n    volumes_from: ["files:ro", "container:old"]\n',
       '  db:\n    image: postgres:16\n',
       '  files:\n    image: redis:7\n',
-      '  vpn:\n    build: {}\n',
+      '  vpn:\n    build: {}\n    pid: service:agent\n    ipc: service:shared\n',
+      '  agent:\n    image: agent:1\n',
+      '  shared:\n    image: agent:1\n',
       '  off:\n    image: never:1\n    scale: 0\n',
       '  none:\n    image: never:2\n    deploy:\n      replicas: 0\n',
       '  other:\n    image: never:3\n',
@@ -34,6 +36,7 @@ describe('what compose needs beside the application', () => {
       { services: ['queue', 'files'], image: 'redis:7', isBuilt: false },
       { services: ['db'], image: 'postgres:16', isBuilt: false },
       { services: ['vpn'], image: 'shop-vpn', isBuilt: true },
+      { services: ['agent', 'shared'], image: 'agent:1', isBuilt: false },
     ]);
   });
 

@@ -169,3 +169,11 @@ test.each(['[object Object]', '1e999', '9'.repeat(40), '-1', ''])(
     else expect(read).toThrow("now: expected the host's clock in seconds, got");
   },
 );
+
+test.each([
+  ['true', true],
+  ['false', false],
+  [undefined, false],
+])('a host that says of its engine that it was started: %s', (started, expected) => {
+  expect(parseHostFacts(told({ started })).started).toBe(expected);
+});

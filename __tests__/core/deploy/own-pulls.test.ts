@@ -37,5 +37,8 @@ test('each image has its own answer', () => {
     { image: 'a:1', text: '{\n  "x": 1\n}', isGood: true },
     { image: 'b:2', text: 'no basic auth credentials', isGood: false },
   ]);
+  expect(parseOwnAnswers('image d:4\nit ended with\nstatus 0 of a helper\nstatus 1\n')).toEqual([
+    { image: 'd:4', text: 'it ended with\nstatus 0 of a helper', isGood: false },
+  ]);
   expect(parseOwnAnswers('image c:3\ncut off')).toEqual([{ image: 'c:3', text: 'cut off', isGood: false }]);
 });

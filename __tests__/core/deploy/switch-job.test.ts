@@ -62,6 +62,12 @@ describe('the parameters of a job', () => {
         'command_timeout_s',
       ),
     ).toEqual(['1', '2', '1']);
+    expect(readBack(sampleJob({ commandTimeoutMs: 1200 }), 'command_timeout_s')).toEqual(['2']);
+  });
+
+  test('let no request take more than ten seconds, so that a server that hangs is asked again', () => {
+    const health = { ...sampleJob().health, timeoutMs: 60_000 };
+    expect(readBack(sampleJob({ health }), 'request_timeout_s', 'health_command_s')).toEqual(['10', '60']);
   });
 
   test('are refused where an image has no digest, an address is no web address, a job is no name', () => {

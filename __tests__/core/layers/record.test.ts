@@ -11,6 +11,7 @@ const record: LayerRecord = {
   salt: 'pepper',
   tools: { buildx: '0.38.2', buildkit: undefined, cachePrewarm: '0.1.0' },
   arguments: { VERSION: { value: 'hash', changes: 1 } },
+  cache: `sha256:${'9'.repeat(64)}`,
   layers: {
     base: {
       digest: `sha256:${'a'.repeat(64)}`,
