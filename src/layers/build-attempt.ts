@@ -155,6 +155,7 @@ export function explainFailure(
       diagnosis?.cause ??
       `"docker buildx" on the builder "${builder.name}" (driver ${builder.driver}) said this during "${title}" for ${inputs.image}.`,
     remedy: diagnosis?.remedy,
+    diagnosis: diagnosis?.id,
     log: [...progress.logTail.map(hide), ...said.split('\n')].slice(-60),
   });
   return {

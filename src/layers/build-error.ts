@@ -7,11 +7,17 @@ export class BuildError extends UserError {
   override readonly name = 'BuildError';
   readonly diagnosedCause: string | undefined;
   readonly log: readonly string[];
+  /** Its entry in the catalogue; undefined: it is not known. */
+  readonly diagnosis: string | undefined;
 
-  constructor(message: string, details: Omit<ErrorReport, 'message'>) {
+  constructor(
+    message: string,
+    details: Omit<ErrorReport, 'message'> & { readonly diagnosis?: string | undefined },
+  ) {
     super(message, details.remedy === undefined ? {} : { remedy: details.remedy });
     this.diagnosedCause = details.cause;
     this.log = details.log;
+    this.diagnosis = details.diagnosis;
   }
 }
 

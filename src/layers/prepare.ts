@@ -21,6 +21,7 @@ import { type LayersFindings, nothingFound } from './findings.ts';
 import { ensureFreeDisk } from './free-disk.ts';
 import type { LayersInputs } from './inputs.ts';
 import { type Lookup, lookUpLayers } from './lookup.ts';
+import { withLostCache } from './lost-cache.ts';
 import { refuseLostTriggers } from './lost-triggers.ts';
 import { type LayersOutput, recordedOutput } from './output.ts';
 import type { LayersPolicy } from './policy.ts';
@@ -206,7 +207,7 @@ function roundTools(
     ...{ inputs, output, project, policy, context, log, client, builder },
     writes: write.kind === 'write',
     readsPackages: true,
-    baker: createLayerBaker({ ...tools, inputs, tempFolder: context.tempFolder }),
+    baker: withLostCache(createLayerBaker({ ...tools, inputs, tempFolder: context.tempFolder }), log),
   };
 }
 
