@@ -9,13 +9,16 @@ import {
   lineOf,
   replicasOf,
   servicesOf,
+  sharersOf,
 } from '../../../src/core/deploy/rolling.ts';
 
 const healthy = { healthcheck: { test: ['CMD', 'true'] } };
 const keys = (service: ComposeService, imageHasHealthCheck: boolean | undefined = true): readonly string[] =>
-  findRollingObstacles('web', service, { imageHasHealthCheck, exclusiveVolumes: ['ledger'] }).map(
-    ({ key }) => key,
-  );
+  findRollingObstacles('web', service, {
+    imageHasHealthCheck,
+    exclusiveVolumes: ['ledger'],
+    sharedBy: [],
+  }).map(({ key }) => key);
 
 describe('a service rolls', () => {
   test.each<[string, ComposeService]>([
@@ -65,12 +68,33 @@ describe('a service cannot roll', () => {
   });
 });
 
+test.each(['network_mode', 'pid', 'ipc'])(
+  'a service cannot roll when another one shares its container (%s)',
+  (key) => {
+    const services = { web: {}, sidecar: { [key]: 'service:web' }, other: { [key]: 'service:db' } };
+    const sharedBy = sharersOf(services, 'web');
+    expect(sharedBy).toEqual(['sidecar']);
+    const found = findRollingObstacles(
+      'web',
+      {},
+      {
+        imageHasHealthCheck: true,
+        exclusiveVolumes: [],
+        sharedBy,
+      },
+    );
+    expect(found.map(({ reason }) => reason)).toEqual([
+      'the container of sidecar shares the network or the processes of its container, and would stay with the old one',
+    ]);
+  },
+);
+
 describe('an obstacle is told', () => {
   const text = 'services:\n  web:\n    image: app\n    # The name\n    container_name: web\n';
   const [obstacle] = findRollingObstacles(
     'web',
     { container_name: 'web' },
-    { imageHasHealthCheck: true, exclusiveVolumes: [] },
+    { imageHasHealthCheck: true, exclusiveVolumes: [], sharedBy: [] },
   );
   if (obstacle === undefined) throw new Error('expected an obstacle');
 

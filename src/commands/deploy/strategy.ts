@@ -9,6 +9,7 @@ import {
   replicasOf,
   type ServiceStrategy,
   servicesOf,
+  sharersOf,
 } from '../../core/deploy/rolling.ts';
 import { shellAssignments } from '../../core/deploy/shell-quote.ts';
 import { UserError } from '../../core/error.ts';
@@ -50,6 +51,7 @@ export async function chooseStrategies(
     const obstacles = findRollingObstacles(service, config, {
       imageHasHealthCheck: hasHealthCheck(service),
       exclusiveVolumes,
+      sharedBy: sharersOf(services, service),
     }).map((obstacle) => describeObstacle(obstacle, file));
     if (proxy !== undefined && 'service' in proxy && services[proxy.service] === undefined)
       obstacles.push(

@@ -47,6 +47,8 @@ export function findRollingObstacles(
     readonly imageHasHealthCheck: boolean | undefined;
     /** Volumes that only one container may use, as the user said. */
     readonly exclusiveVolumes: readonly string[];
+    /** Other services whose containers are in the network, or among the processes, of its container. */
+    readonly sharedBy: readonly string[];
   },
 ): readonly RollingObstacle[] {
   const obstacle = (key: string, reason: string, remedy: string): RollingObstacle => ({
@@ -72,6 +74,14 @@ export function findRollingObstacles(
         'network_mode',
         `with network_mode ${network} two containers would listen at the same ports`,
         'Use a network of the project, which the proxy is in, too.',
+      ),
+    );
+  for (const other of facts.sharedBy)
+    found.push(
+      obstacle(
+        'network_mode',
+        `the container of ${other} shares the network or the processes of its container, and would stay with the old one`,
+        `Give ${other} its own network and processes, or use strategy: recreate.`,
       ),
     );
   for (const port of publishedPorts(config['ports']))
@@ -108,6 +118,14 @@ export function replicasOf(config: ComposeService): number {
   const replicas = isObject(deploy) ? deploy['replicas'] : undefined;
   const count = Number(replicas ?? config['scale'] ?? 1);
   return Number.isSafeInteger(count) && count > 0 ? count : 1;
+}
+
+/** Services whose containers share something with the container of another one, which is gone when that is replaced. */
+export function sharersOf(services: Readonly<Record<string, unknown>>, service: string): readonly string[] {
+  const shared = ['network_mode', 'pid', 'ipc'];
+  return Object.entries(services).flatMap(([name, config]) =>
+    isObject(config) && shared.some((key) => config[key] === `service:${service}`) ? [name] : [],
+  );
 }
 
 /** The services whose image is of one of the repositories; those that are named, where some are. */
