@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { shellcheck } from '../../scripts/tools.mjs';
@@ -98,6 +100,35 @@ describe('what runs on a host', () => {
       configs: { c: null },
       secrets: { s: { external: true } },
     });
+  });
+
+  test('of the files that containers are to see, those that are missing leave it', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'cache-prewarm-needs-'));
+    await chmod(folder, 0o755);
+    await mkdir(join(folder, 'locked'), { mode: 0o700 });
+    await writeFile(join(folder, 'there #1'), '');
+    await symlink(join(folder, 'nowhere'), join(folder, 'link'));
+    const yaml = [
+      'name: shop\nservices:\n  web:\n    image: shop:1\n    environment:\n      A: |-\n        source: /absent\n    volumes:',
+      ...['there #1', 'gone', 'link', 'deep/er', 'locked/or-gone'].map(
+        (name) => `      - type: bind\n        source: '${folder}/${name}'\n        target: /x`,
+      ),
+      '      - type: volume\n        source: data\n        target: /y',
+      `volumes:\n  data: {}\nsecrets:\n  a:\n    file: ${folder}/gone\n  b:\n    file: '${folder}/it''s'\nconfigs:\n  c:\n    file: ${folder}/c`,
+    ].join('\n');
+    await writeFile(join(folder, 'config.yaml'), yaml);
+    const compose = join(folder, 'compose');
+    await writeFile(compose, `#!/bin/sh\ncat ${folder}/config.yaml\n`, { mode: 0o755 });
+    const values = `project_dir=${folder} project_name='' docker_host=unix:///x compose_program=${compose} services='' staged=false several=false`;
+    const { stdout } = await runScriptHere(`${values}\n${await readHostScript('needs')}`, '', '65534');
+    const web = { of: 'services', name: 'web' };
+    expect(parse(stdout).absent).toEqual([
+      { ...web, path: `${folder}/gone` },
+      { ...web, path: `${folder}/deep/er` },
+      { of: 'secrets', name: 'a', path: `${folder}/gone` },
+      { of: 'configs', name: 'c', path: `${folder}/c` },
+    ]);
+    await rm(folder, { recursive: true });
   });
 
   testHere(

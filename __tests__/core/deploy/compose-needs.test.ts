@@ -177,6 +177,23 @@ test('secrets and configs that only a swarm has are refused where a service that
   ).toEqual([]);
 });
 
+test('a file that is missing on the host is refused where nobody makes it for a service that is started', () => {
+  const absent = (of: string, name: string, path: string) =>
+    `  - of: ${of}\n    name: ${name}\n    path: ${path}\n`;
+  const rest = `absent:\n${absent('secrets', 'a', '/srv/shop/a.txt')}${absent('configs', 'c', "'/srv/shop/c #1'")}${absent('services', 'web', '/srv/made')}${absent('services', 'web', '/srv/not-made')}`;
+  const bind = (source: string, made: string) => `{ type: bind, source: ${source}, bind: {${made}} }`;
+  const volumes = `    volumes: [${bind('/srv/made', '')}, ${bind('/srv/not-made', 'create_host_path: false')}]\n`;
+  expect(
+    needs(`${web}    secrets: [{ source: a }, b]\n    configs: [{ source: c }]\n${volumes}`, rest).problems,
+  ).toEqual([
+    'the file /srv/shop/a.txt of the secret a, which web uses, is missing on this host: put it there',
+    'the file /srv/shop/c #1 of the config c, which web uses, is missing on this host: put it there',
+    '/srv/not-made, which web mounts with create_host_path: false, is missing on this host',
+  ]);
+  const other = `  other:\n    image: x:1\n    secrets: [a]\n${volumes}`;
+  expect(needs(`${web}    secrets: [b]\n${other}`, rest).problems).toEqual([]);
+});
+
 describe('a port that a program has which is no container', () => {
   const found = (address: string, line: string, has: Partial<HostHas> = {}, protocol = 'tcp') => {
     const wanted = needs(

@@ -103,6 +103,7 @@ export function readComposeNeeds(
     ...(['secret', 'config'] as const).flatMap((kind) =>
       touched.flatMap((service) => unsupported(kind, service, project[`${kind}s`])),
     ),
+    ...absentFiles(touched, project['absent']),
   ];
   const others = touched.filter((service) => !switched.includes(service.name));
   return {
@@ -158,10 +159,13 @@ function networksOf({ config }: Service): readonly string[] {
 }
 
 function volumesOf({ config }: Service): readonly string[] {
-  const volumes = Array.isArray(config['volumes']) ? config['volumes'].map(objectOrEmpty) : [];
-  return volumes.flatMap(({ type, source }) =>
+  return volumesIn(config).flatMap(({ type, source }) =>
     type === 'volume' && typeof source === 'string' ? [source] : [],
   );
+}
+
+function volumesIn(config: Service['config']): readonly Readonly<Record<string, unknown>>[] {
+  return Array.isArray(config['volumes']) ? config['volumes'].map(objectOrEmpty) : [];
 }
 
 /** Names on the host of those that are used and external. */
@@ -178,11 +182,41 @@ function unsupported(
   { name: service, config }: Service,
   declared: unknown,
 ): readonly string[] {
-  const used = Array.isArray(config[`${kind}s`]) ? (config[`${kind}s`] as unknown[]) : [];
-  const sources = used.map((one) => (typeof one === 'string' ? one : objectOrEmpty(one)['source']));
-  return externals(declared, textsOf(sources)).map(
+  return externals(declared, sourcesOf(config[`${kind}s`])).map(
     (name) =>
       `the ${kind} ${name} of ${service} is external, which only a swarm has: write "file: …" or "environment: …" below it in the Compose file`,
+  );
+}
+
+/** What a service uses of secrets or configs. */
+function sourcesOf(used: unknown): readonly string[] {
+  const list: readonly unknown[] = Array.isArray(used) ? used : [];
+  return textsOf(list.map((one) => (typeof one === 'string' ? one : objectOrEmpty(one)['source'])));
+}
+
+/**
+ * Files and folders that are not on the host and that nobody makes: the engine stops at them with "bind source path does not
+ * exist". Folders of `volumes` are made, unless the Compose file says otherwise.
+ */
+function absentFiles(touched: readonly Service[], absent: unknown): readonly string[] {
+  const found = (Array.isArray(absent) ? absent : []).map(objectOrEmpty);
+  return touched.flatMap(({ name: service, config }) =>
+    found.flatMap(({ of, name, path }): readonly string[] => {
+      const missing = `${path}`;
+      if (of === 'secrets' || of === 'configs')
+        return sourcesOf(config[of]).includes(`${name}`)
+          ? [
+              `the file ${missing} of the ${of.slice(0, -1)} ${name}, which ${service} uses, is missing on this host: put it there`,
+            ]
+          : [];
+      const isMade = !volumesIn(config).some(
+        ({ type, source, bind }) =>
+          type === 'bind' && source === path && objectOrEmpty(bind)['create_host_path'] === false,
+      );
+      return name !== service || isMade
+        ? []
+        : [`${missing}, which ${service} mounts with create_host_path: false, is missing on this host`];
+    }),
   );
 }
 

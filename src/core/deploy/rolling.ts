@@ -81,7 +81,7 @@ export function findRollingObstacles(
       obstacle(
         'network_mode',
         `the container of ${other} shares the network or the processes of its container, and would stay with the old one`,
-        `Give ${other} its own network and processes, or use strategy: recreate.`,
+        `Use a separate network and processes for ${other}, or strategy: recreate.`,
       ),
     );
   for (const port of publishedPorts(config['ports']))
