@@ -497,6 +497,8 @@ describe('services of all kinds', () => {
     expect(await upOf([release.b])).toBe('api worker web');
     await host.set('depends', 'web api\n');
     expect(await upOf([release.c])).toBe('api worker');
+    await host.set('depends', 'web api shares\n');
+    expect(await upOf([release.b])).toBe('api worker web');
   });
 
   test.concurrent('one that was unhealthy before does not make the rollback of another one fail', async () => {

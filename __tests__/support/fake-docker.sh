@@ -4,7 +4,7 @@
 #   images       lines `reference id`
 #   containers   lines `id service image-id image status exit-code restarts health started-at name`
 #   scale        lines `service NUMBER`: what its configuration says; it gets one container all the same
-#   depends      lines `service other` or `service other restart`: what its configuration says
+#   depends      lines `service other`, `service other restart` or `service other shares`: what its configuration says
 #   behaviour    lines `image-id WORD` or `service WORD`: `exits`, `ends`, `healthy`, `unhealthy`, `starting`,
 #                `falters` (is unhealthy from now on) `loops` or `stumbles` (restarts twice); all others run
 #   calls        what it was asked, a line for each call
@@ -171,7 +171,8 @@ compose() {
     echo "$all" | while read -r service image; do
       printf '  %s:\n' "$service"
       sed -n "s/^$service \\([^ ]*\\)\\(.*\\)/    depends_on:\\n      \\1:\\n        condition: service_started\\2/p" "$state/depends" 2>/dev/null |
-        sed 's/service_started restart/service_started\n        restart: true/'
+        sed 's/service_started restart/service_started\n        restart: true/; s/service_started shares/service_started/'
+      sed -n "s/^$service \([^ ]*\) shares/    network_mode: service:\1/p" "$state/depends" 2>/dev/null
       printf '    image: %s\n' "$image"
       sed -n "s/^$service /    scale: /p" "$state/scale" 2>/dev/null
     done

@@ -46,8 +46,9 @@ describe('what compose needs beside the application', () => {
       '  sidecar:\n    image: proxy:1\n    depends_on: { web: { condition: service_started, restart: true } }\n',
       '  behind:\n    image: proxy:2\n    depends_on: { sidecar: { condition: service_started, restart: true } }\n',
       '  other:\n    image: proxy:3\n    depends_on: { web: { condition: service_started } }\n',
+      '  tail:\n    image: proxy:4\n    pid: service:web\n    depends_on: { web: { condition: service_started } }\n',
     ].join('');
-    expect(needs(services)).toMatchObject({ followers: ['sidecar', 'behind'], images: [] });
+    expect(needs(services)).toMatchObject({ followers: ['sidecar', 'behind', 'tail'], images: [] });
     const following = readComposeNeeds(`name: shop\nservices:\n${services}`, {
       ...{ named: [], repositories: [repository] },
       following: ['sidecar'],

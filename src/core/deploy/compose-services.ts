@@ -64,6 +64,7 @@ export function touchedServices(configs: ServiceConfigs, switched: readonly stri
 export function followersOf(configs: ServiceConfigs, switched: readonly string[]): readonly string[] {
   const found = new Set(switched);
   const follows = (config: unknown): boolean =>
+    sharedOf(objectOrEmpty(config)).some((other) => found.has(other)) ||
     Object.entries(objectOrEmpty(objectOrEmpty(config)['depends_on'])).some(
       ([other, condition]) => found.has(other) && objectOrEmpty(condition)['restart'] === true,
     );
@@ -75,12 +76,16 @@ export function followersOf(configs: ServiceConfigs, switched: readonly string[]
 }
 
 function dependenciesOf(config: Readonly<Record<string, unknown>>): readonly string[] {
-  const shared = ['network_mode', 'pid', 'ipc'].flatMap((key) => {
-    const value = config[key];
-    return typeof value === 'string' && value.startsWith('service:') ? [value.slice('service:'.length)] : [];
-  });
   const listed = [...textsOf(config['links']), ...textsOf(config['volumes_from'])]
     .filter((text) => !text.startsWith('container:'))
     .map((text) => text.replace(/:.*/, ''));
-  return [...Object.keys(objectOrEmpty(config['depends_on'])), ...shared, ...listed];
+  return [...Object.keys(objectOrEmpty(config['depends_on'])), ...sharedOf(config), ...listed];
+}
+
+/** Services whose containers it shares a network or processes with. */
+function sharedOf(config: Readonly<Record<string, unknown>>): readonly string[] {
+  return ['network_mode', 'pid', 'ipc'].flatMap((key) => {
+    const value = config[key];
+    return typeof value === 'string' && value.startsWith('service:') ? [value.slice('service:'.length)] : [];
+  });
 }

@@ -61,6 +61,10 @@ parse_config() {
     '        restart: true')
       [ "$part-$setting" != services-depends_on: ] || followers="$followers$service $(unquoted "${dependency%:}")$newline"
       ;;
+    # Compose says that by itself only where depends_on says nothing.
+    '    network_mode: service:'* | '    pid: service:'* | '    ipc: service:'*)
+      [ "$part" != services ] || followers="$followers$service ${line##*service:}$newline"
+      ;;
     '        condition: service_completed_successfully')
       [ "$part" != services ] || one_shots="$one_shots $(unquoted "${dependency%:}")"
       ;;
