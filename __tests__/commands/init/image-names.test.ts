@@ -10,6 +10,8 @@ const proposal = (image: string | undefined, by: By = 'workflow'): NamedProposal
     candidate: { name: 'Web', image, mentions: [{ by, where: 'x' }] },
   }) as never;
 
+const shown = (named: NamedProposal, stepImage?: string) => ({ ...named, stepImage });
+
 describe('the image of a repository', () => {
   test.each([
     ['https://github.com/Acme/Shop', 'ghcr.io/acme/shop'],
@@ -44,7 +46,8 @@ test('each of several images has its own name, or one below the repository', () 
 
 test('an image is shown as the workflow that pushes it calls it', () => {
   const named = 'ghcr.io/${{ github.repository_owner }}/web';
-  expect(shownImage(proposal(named))).toBe(named);
-  expect(shownImage(proposal('web'))).toBe('ghcr.io/acme/shop');
-  expect(shownImage(proposal(named, 'compose'))).toBe('ghcr.io/acme/shop');
+  expect(shownImage(shown(proposal(named)))).toBe(named);
+  expect(shownImage(shown(proposal('web')))).toBe('ghcr.io/acme/shop');
+  expect(shownImage(shown(proposal(named, 'compose')))).toBe('ghcr.io/acme/shop');
+  expect(shownImage(shown(proposal(named), 'acme/shop-web'))).toBe('acme/shop-web');
 });

@@ -360,21 +360,40 @@ jobs:
     ]);
   });
 
-  test('that an override of compose builds, too, stay with compose, and that is told', async () => {
+  test('that a matrix pushes to one repository are called as the changed step calls them', async () => {
     const workflow =
-      'on: push\njobs:\n  a:\n    runs-on: ubuntu-24.04\n    steps:\n      - uses: actions/checkout@v5\n      - run: docker compose build\n';
-    const files = {
-      ...{ Dockerfile: dockerfile, 'compose.yml': 'services:\n  web:\n    build: .\n' },
+      'on: push\njobs:\n  a:\n    runs-on: ubuntu-24.04\n    strategy:\n      matrix:\n        file: [docker/Dockerfile, docker/Dockerfile-fpm]\n    steps:\n      - uses: actions/checkout@v5\n      - uses: docker/build-push-action@v6\n        with:\n          push: true\n          tags: ghcr.io/acme/next:1\n          file: ${{ matrix.file }}\n';
+    const cwd = await repository({
+      ...{ 'docker/Dockerfile': dockerfile, 'docker/Dockerfile-fpm': dockerfile },
       '.github/workflows/ci.yml': workflow,
+    });
+    const { images, files } = await report(cwd);
+    expect(images.map((one: { readonly image: string }) => one.image)).toEqual([
+      'ghcr.io/acme/next',
+      'ghcr.io/acme/next-fpm',
+    ]);
+    expect(files[0]?.diff).toContain('"docker/Dockerfile-fpm":"ghcr.io/acme/next-fpm"');
+  });
+
+  test('that an override of compose builds, too, become steps, unless it builds one of them otherwise', async () => {
+    const files = {
+      ...{ Dockerfile: dockerfile, 'e2e/Dockerfile': dockerfile },
+      'compose.yml': 'services:\n  web:\n    build: .\n',
+      '.github/workflows/ci.yml':
+        'on: push\njobs:\n  a:\n    runs-on: ubuntu-24.04\n    steps:\n      - uses: actions/checkout@v5\n      - run: docker compose build\n',
     };
-    const changed = async (more: Readonly<Record<string, string>>) => {
-      const cwd = await repository({ ...files, ...more });
+    const changed = async (override: string) => {
+      const cwd = await repository({ ...files, 'compose.override.yml': `services:\n${override}` });
       const { err } = await init(cwd, ['--dry-run']);
-      return err.includes('+      - uses: org/cache-prewarm/build@v1');
+      return [...err.matchAll(/\+ +image: (\S+\/web-shop\S*)\n(?:.*\n)? +\+ +load: true/g)].map(
+        ([, name]) => name,
+      );
     };
-    expect(await changed({})).toBe(true);
-    expect(await changed({ 'compose.override.yml': 'services:\n  web:\n    ports: ["80:80"]\n' })).toBe(true);
-    expect(await changed({ 'compose.override.yml': 'services:\n  e2e:\n    build: e2e\n' })).toBe(false);
+    const image = 'ghcr.io/acme/web-shop';
+    expect(await changed('  web:\n    ports: ["80:80"]\n')).toEqual([image]);
+    expect(await changed('  web:\n    build: .\n')).toEqual([image]);
+    expect(await changed('  e2e:\n    build: e2e\n')).toEqual([`${image}/web`, `${image}/e2e`]);
+    expect(await changed('  web:\n    build: {target: dev}\n')).toEqual([]);
   });
 
   test('have the context that a compose file of another name says', async () => {

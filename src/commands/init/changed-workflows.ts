@@ -2,7 +2,7 @@ import { plural } from '../../core/format/quantity.ts';
 import { changeWorkflow } from '../../core/init/change-workflow.ts';
 import { composeProject } from '../../core/init/compose-build.ts';
 import { readComposeCommand } from '../../core/init/compose-command.ts';
-import { ownRepositories } from '../../core/init/own-repository.ts';
+import { ownNames, ownRepositories } from '../../core/init/own-repository.ts';
 import { folderOf, joinPath } from '../../core/init/repository-path.ts';
 import { unifiedDiff } from '../../core/init/unified-diff.ts';
 import type { InputReader } from '../../core/input.ts';
@@ -34,7 +34,7 @@ export function changeWorkflows(
 ): readonly Omit<InitFileText, 'state'>[] {
   const at = action.lastIndexOf('@');
   const build = `${action.slice(0, at)}/build${action.slice(at)}`;
-  const own = origin === undefined ? undefined : imageOf(origin, []);
+  const own = ownImage(origin);
   const repositories = repositoriesOf(workflows, own ?? '');
   return workflows.flatMap(({ path, text, builds }) => {
     const steps = builds.filter(({ kind }) => kind !== 'ours');
@@ -77,14 +77,40 @@ export function changeWorkflows(
   });
 }
 
+/** Where a step of a workflow, once changed, keeps the layers of an image; undefined: none does, or none says it. */
+export function stepImage(
+  { workflows }: Pick<FoundImages, 'workflows'>,
+  origin: string | undefined,
+  { dockerfile, target }: Proposal['candidate'],
+): string | undefined {
+  const steps = stepsOf(workflows, ownImage(origin) ?? '');
+  const index = steps.findIndex(({ written }) =>
+    written.some((build) => build.dockerfile === dockerfile && build.target === target),
+  );
+  const step = steps[index];
+  return step === undefined || ownRepositories(steps)[index] === undefined
+    ? undefined
+    : ownNames(steps)(step.repository, { dockerfile, target }) || undefined;
+}
+
 /** Where the layers of each step lie, empty where nothing says it; undefined: its images cannot be told apart. */
 function repositoriesOf(
   workflows: readonly BuildingWorkflow[],
   own: string,
 ): ReadonlyMap<BuildingWorkflow['builds'][number], string | undefined> {
+  const steps = stepsOf(workflows, own);
+  const found = ownRepositories(steps);
+  return new Map(steps.map(({ step }, index) => [step, found[index]]));
+}
+
+/** The steps that build without this action, with where each pushes. */
+function stepsOf(workflows: readonly BuildingWorkflow[], own: string) {
   const steps = workflows.flatMap(({ builds }) => builds.filter(({ kind }) => kind !== 'ours'));
-  const found = ownRepositories(steps.map((step) => ({ ...step, repository: pushedImage(step) ?? own })));
-  return new Map(steps.map((step, index) => [step, found[index]]));
+  return steps.map((step) => ({ ...step, step, repository: pushedImage(step) ?? own }));
+}
+
+function ownImage(origin: string | undefined): string | undefined {
+  return origin === undefined ? undefined : imageOf(origin, []);
 }
 
 /** The image of a step, if it is more than a name on the runner. */
@@ -158,13 +184,18 @@ function composeInputs(
   const read = readComposeCommand(command);
   const [path, ...more] = read?.files ?? [];
   const file = path === undefined ? files[0] : files.find((one) => one.path === joinPath('.', path));
-  // Several files are one that nobody has written down. Where none is named, compose reads an override beside the usual one.
-  const isOverridden =
-    path === undefined && files.some((one) => one.builds.length > 0 && overrides(one, file));
-  if (read === undefined || file === undefined || more.length > 0 || isOverridden) return [];
-  const builds = file.builds.filter(
-    ({ service }) => read.services.length === 0 || read.services.includes(service),
+  // Several files are one that nobody has written down.
+  if (read === undefined || file === undefined || more.length > 0) return [];
+  const overrides = path === undefined ? overridesOf(file, files) : [];
+  const all = [
+    ...file.builds,
+    ...overrides.filter(({ service }) => file.builds.every((one) => one.service !== service)),
+  ];
+  const isChanged = overrides.some((build) =>
+    file.builds.some((one) => one.service === build.service && howBuilt(one) !== howBuilt(build)),
   );
+  if (isChanged) return [];
+  const builds = all.filter(({ service }) => read.services.length === 0 || read.services.includes(service));
   if (builds.some(({ context }) => context === undefined)) return [];
   const folder = folderOf(file.path) === '.' ? (origin?.split('/').at(-1) ?? 'app') : folderOf(file.path);
   const project = read.project ?? composeProject(file.text, folder.split('/').at(-1) ?? folder);
@@ -178,7 +209,7 @@ function composeInputs(
       const usual = context === '.' ? 'Dockerfile' : `${context}/Dockerfile`;
       return Object.fromEntries(
         Object.entries({
-          image: file.builds.length === 1 ? base : `${base}/${service.toLowerCase()}`,
+          image: all.length === 1 ? base : `${base}/${service.toLowerCase()}`,
           context: context === '.' ? '' : (context ?? ''),
           file: dockerfile === usual ? '' : dockerfile,
           target: target ?? '',
@@ -192,13 +223,21 @@ function composeInputs(
   );
 }
 
-/** `compose.override.yml` beside `compose.yml` (https://docs.docker.com/compose/how-tos/multiple-compose-files/merge/). */
-function overrides(one: FoundImages['composeFiles'][number], file: typeof one | undefined): boolean {
-  return (
-    file !== undefined &&
-    folderOf(one.path) === folderOf(file.path) &&
-    /(^|\/)(docker-)?compose\.override\.ya?ml$/.test(one.path)
+/** What `compose.override.yml` beside `compose.yml` builds (https://docs.docker.com/compose/how-tos/multiple-compose-files/merge/). */
+function overridesOf(
+  { path }: FoundImages['composeFiles'][number],
+  files: FoundImages['composeFiles'],
+): FoundImages['composeFiles'][number]['builds'] {
+  return files.flatMap((one) =>
+    folderOf(one.path) === folderOf(path) && /(^|\/)(docker-)?compose\.override\.ya?ml$/.test(one.path)
+      ? one.builds
+      : [],
   );
+}
+
+function howBuilt(build: FoundImages['composeFiles'][number]['builds'][number]): string {
+  const { context, dockerfile, target, buildArgs, openArgs, buildContexts } = build;
+  return JSON.stringify([context, dockerfile, target, buildArgs, openArgs, buildContexts]);
 }
 
 /** What a step leaves open that compose, or the place of the files, says. */

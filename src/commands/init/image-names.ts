@@ -3,7 +3,7 @@ import { errorAdvice } from '../../core/error.ts';
 import type { ImageCandidate } from '../../core/init/image-candidate.ts';
 import type { InputReader } from '../../core/input.ts';
 import { parseReference } from '../../core/oci/reference.ts';
-import type { NamedProposal, Proposal } from './proposal.ts';
+import type { Proposal, ShownProposal } from './proposal.ts';
 
 /** Where there is no remote: the repository that the workflow runs in. */
 export const unknownImage = `ghcr.io/\${{ github.repository }}`;
@@ -23,7 +23,8 @@ export function imageOf(origin: string | undefined, proposals: readonly Proposal
 }
 
 /** What people read as the image: a workflow's own name for it may hold what only a run knows. */
-export function shownImage({ candidate, image }: NamedProposal): string {
+export function shownImage({ candidate, image, stepImage }: ShownProposal): string {
+  if (stepImage !== undefined) return stepImage;
   const byWorkflow = candidate.mentions[0]?.by === 'workflow' && candidate.image?.includes('/') === true;
   return byWorkflow ? (candidate.image ?? image) : image;
 }

@@ -8,7 +8,7 @@ import { createInputReader, type InputReader } from '../../core/input.ts';
 import type { LayerRequest } from '../../core/layers/layer.ts';
 import type { ReadInputs } from '../command.ts';
 import { browserUrl } from '../context.ts';
-import { changeWorkflows } from './changed-workflows.ts';
+import { changeWorkflows, stepImage } from './changed-workflows.ts';
 import { findCompose, readDeployment } from './deployment.ts';
 import { bakeFilling, fillingOf, newBakeFile } from './fillings.ts';
 import { describeFindings } from './findings.ts';
@@ -16,7 +16,7 @@ import { checkImage, imageInGroup, imageOf, unknownImage } from './image-names.t
 import { type FoundImages, findImages } from './images.ts';
 import { examples } from './metadata.ts';
 import { nextSteps } from './next-steps.ts';
-import { type NamedProposal, type Proposal, propose } from './proposal.ts';
+import { type NamedProposal, type Proposal, propose, type ShownProposal } from './proposal.ts';
 import { type Ask, askLayers, closeArguments, readRequest } from './questions.ts';
 import type { InitFileText } from './report.ts';
 import { openRepository, type Repository } from './repository.ts';
@@ -35,7 +35,7 @@ import {
 export interface InitInputs {
   readonly image: string;
   /** At least one; the first is the likeliest. */
-  readonly proposals: readonly NamedProposal[];
+  readonly proposals: readonly ShownProposal[];
   /** All Dockerfiles that were found, ranked. */
   readonly candidates: readonly ImageCandidate[];
   readonly files: readonly InitFileText[];
@@ -85,7 +85,11 @@ export async function readInitInputs(
       named[0] === undefined
         ? undefined
         : {
-            ...{ image: base, proposals: named, candidates: found.candidates, files, dryRun, patch, tries },
+            ...{ image: base, candidates: found.candidates, files, dryRun, patch, tries },
+            proposals: named.map((proposal) => ({
+              ...proposal,
+              stepImage: stepImage(found, origin, proposal.candidate),
+            })),
             nextSteps: nextSteps({ deployment, named, origin, files, workflows: found.workflows, patch }),
           },
     reader,

@@ -51,6 +51,11 @@ export interface NamedProposal extends Proposal {
   readonly image: string;
 }
 
+export interface ShownProposal extends NamedProposal {
+  /** Where a step of a workflow keeps the layers; undefined: none does. */
+  readonly stepImage: string | undefined;
+}
+
 /** What the history of the repository adds. */
 interface LaterEnd {
   /** Of the context, and in how many of the last commits one of them changed. */

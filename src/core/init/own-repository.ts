@@ -19,6 +19,29 @@ interface BuildingStep {
  * an expression. Undefined: its repositories cannot be told apart here.
  */
 export function ownRepositories(steps: readonly BuildingStep[]): readonly (string | undefined)[] {
+  const ownName = ownNames(steps);
+  return steps.map((step) => {
+    const { repository, inputs, variants } = step;
+    const written = buildsOf(step);
+    const nameOf = (build: BuildingStep['written'][number]): string => ownName(repository, build);
+    const own = [...new Set(written.map(nameOf))];
+    if (own.length < 2) return own[0] ?? repository;
+    for (const input of ['file', 'target', 'context']) {
+      const matrix = /^\$\{\{\s*(matrix\.[\w.-]+)\s*\}\}$/.exec(inputs[input] ?? '')?.[1];
+      const values = variants.map((variant) => variant[input] ?? '');
+      const byValue = new Map(written.map((build, index) => [values[index], nameOf(build)] as const));
+      const tells = written.every((build, index) => byValue.get(values[index]) === nameOf(build));
+      if (matrix !== undefined && tells && written.length === variants.length)
+        return `\${{ fromJSON('${JSON.stringify(Object.fromEntries(byValue))}')[${matrix}] }}`;
+    }
+    return undefined;
+  });
+}
+
+/** Where the layers of each build of these steps lie. */
+export function ownNames(
+  steps: readonly BuildingStep[],
+): (repository: string, build: BuildingStep['written'][number]) => string {
   const names = new Map<string, string>();
   const taken = new Set<string>();
   const builds = steps.flatMap((step) => buildsOf(step).map((build) => ({ ...step, build })));
@@ -33,23 +56,7 @@ export function ownRepositories(steps: readonly BuildingStep[]): readonly (strin
     taken.add(name);
     names.set(key, name);
   }
-  return steps.map((step) => {
-    const { repository, inputs, variants } = step;
-    const written = buildsOf(step);
-    const nameOf = (build: BuildingStep['written'][number]): string =>
-      names.get(keyOf(repository, build)) ?? repository;
-    const own = [...new Set(written.map(nameOf))];
-    if (own.length < 2) return own[0] ?? repository;
-    for (const input of ['file', 'target', 'context']) {
-      const matrix = /^\$\{\{\s*(matrix\.[\w.-]+)\s*\}\}$/.exec(inputs[input] ?? '')?.[1];
-      const values = variants.map((variant) => variant[input] ?? '');
-      const byValue = new Map(written.map((build, index) => [values[index], nameOf(build)] as const));
-      const tells = written.every((build, index) => byValue.get(values[index]) === nameOf(build));
-      if (matrix !== undefined && tells && written.length === variants.length)
-        return `\${{ fromJSON('${JSON.stringify(Object.fromEntries(byValue))}')[${matrix}] }}`;
-    }
-    return undefined;
-  });
+  return (repository, build) => names.get(keyOf(repository, build)) ?? repository;
 }
 
 /** What a step builds, as far as it can be told: `file: ${{ env.FILE }}` is one Dockerfile, whichever. */
