@@ -92,6 +92,17 @@ describe('cache-prewarm init', () => {
     expect(err).toContain('SSH_PRIVATE_KEY');
   });
 
+  test('names the stage, too, that the application begins with and that copies what others install', async () => {
+    const app = (name: string) => readFileSync(new URL(`examples/app/${name}`, root), 'utf8');
+    const names = ['Dockerfile', 'requirements.txt', 'package.json', 'package-lock.json', 'src/server.py'];
+    const cwd = await repository(Object.fromEntries(names.map((name) => [name, app(name)])));
+    await init(cwd);
+
+    expect(workflow(cwd, 'prewarm.yml')).toContain(
+      '        base=base\n        python=python-deps\n        node=node-deps\n        runtime=runtime-deps\n',
+    );
+  });
+
   test('without a compose file writes no deployment', async () => {
     const cwd = await repository({ 'docker/Dockerfile': dockerfile });
     const { status } = await init(cwd);

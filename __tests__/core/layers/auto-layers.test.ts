@@ -71,6 +71,51 @@ COPY --from=builder /app/public ./public
     ]);
   });
 
+  test('what the application copies from a stage that installs', () => {
+    const text = `FROM python:3.12-slim AS builder
+COPY requirements.txt .
+RUN python -m venv /venv && /venv/bin/pip install -r requirements.txt
+FROM python:3.12-slim
+COPY --from=builder /venv /venv
+WORKDIR /app
+COPY . .
+`;
+    expect(layersOf(text)).toEqual(['build=builder 1-3', 'deps=stage-1@deps 4-6']);
+    expect(
+      namedLayers(parseDockerfile(text), [{ name: 'app', target: '@deps' }], limitOptions({})).layers,
+    ).toEqual([{ name: 'app', target: 'stage-1--deps' }]);
+  });
+
+  test('a stage that only copies what others install, where the application begins with it', () => {
+    const text = (target: string) => `FROM debian AS base
+RUN apt-get update && apt-get install -y python3 nodejs
+FROM base AS py
+COPY requirements.txt .
+RUN pip install -r requirements.txt --target /py
+FROM base AS runtime-deps
+COPY --link --from=py /py /py
+FROM ${target} AS app
+COPY --from=runtime-deps /py /py
+COPY . .
+`;
+    expect(layersOf(text('runtime-deps'))).toContain('runtime=runtime-deps 6-7');
+    expect(layersOf(text('base'))).toEqual(['base=base 1-2', 'py=py 3-5']);
+  });
+
+  test('no copies of what installs nothing: an image, or a stage without packages', () => {
+    const text = `FROM debian AS tools
+RUN mkdir /tools
+FROM debian
+COPY --from=ghcr.io/acme/uv:0.6 /uv /bin/
+COPY --from=tools /tools /tools
+COPY . .
+`;
+    expect(layersOf(text)).toEqual(['tools=tools 1-2']);
+    expect(reasonsOf(text)['stage-1']).toBe(
+      'nothing is installed before line 6, which takes the whole build context',
+    );
+  });
+
   test('with dependency files in bind mounts', () => {
     const text = `FROM python:3.12-slim AS app
 COPY --from=ghcr.io/acme/uv:0.6 /uv /bin/

@@ -14,10 +14,11 @@ import { linkCopies } from '../../core/init/link-copies.ts';
 import { findOpenArguments, type OpenArgument } from '../../core/init/open-argument.ts';
 import { pathWithin } from '../../core/init/repository-path.ts';
 import { sourceFiles } from '../../core/init/source-files.ts';
+import { autoLayers } from '../../core/layers/auto-layers.ts';
 import type { LayerDefinition, LayerRequest } from '../../core/layers/layer.ts';
-import { isWhole } from '../../core/layers/layer-limit.ts';
+import { isWhole, type LimitOptions } from '../../core/layers/layer-limit.ts';
 import { decidingSources, requestLayers } from '../../core/layers/layer-request.ts';
-import type { StageDecision } from '../../core/layers/layered-dockerfile.ts';
+import type { LayeredDockerfile, StageDecision } from '../../core/layers/layered-dockerfile.ts';
 import { readContextFiles } from '../../layers/project.ts';
 import type { PatchedProject, TriedProject } from './measure.ts';
 import type { Repository } from './repository.ts';
@@ -126,7 +127,7 @@ async function proposeFor(
   const decide = async (one: Dockerfile) => {
     const files = await readContextFiles(decidingSources(one, request, { target, values: known }), project);
     const options = { target, values: known, files, secretArgs, maskedValues: new Set<string>() };
-    return { options, ...requestLayers(one, request, options) };
+    return { options, ...withWholeStages(requestLayers(one, request, options), one, options, request) };
   };
   const { options, layers, decisions, dockerfile: cut } = await decide(dockerfile);
   const cost = costOf(dockerfile, decisions, layers);
@@ -161,6 +162,21 @@ async function proposeFor(
             history: history.of(takenBy(sources, repository.paths, context)),
           }),
   };
+}
+
+/** Beside the stages that are layers by their names, the other stages that are layers as a whole: a workflow can name them all. */
+function withWholeStages(
+  found: LayeredDockerfile,
+  dockerfile: Dockerfile,
+  options: LimitOptions,
+  request: LayerRequest,
+): LayeredDockerfile {
+  if (request !== 'default' || found.decisions.length > 0) return found;
+  const targets = new Set(found.layers.map(({ target }) => target));
+  const more = autoLayers(dockerfile, options).layers.filter(
+    ({ target }) => !targets.has(target) && dockerfile.stages.some(({ name }) => name === target),
+  );
+  return { ...found, layers: [...found.layers, ...more] };
 }
 
 /** What the build is given, with any value for what is open: that will do to see what the stages are made of. */

@@ -1,7 +1,7 @@
 import { cutStages } from '../dockerfile/cut.ts';
 import type { Dockerfile, Stage } from '../dockerfile/dockerfile.ts';
 import { findObstacle } from '../dockerfile/obstacle.ts';
-import { findTarget, type GraphStage, reach, type StageGraph } from '../dockerfile/stage-graph.ts';
+import { type GraphStage, reach, type StageGraph } from '../dockerfile/stage-graph.ts';
 import { UserError } from '../error.ts';
 import { parseLayers } from './layer.ts';
 import { findLimits, type LimitOptions } from './layer-limit.ts';
@@ -22,9 +22,8 @@ export function autoLayers(dockerfile: Dockerfile, options: LimitOptions): Layer
   const graphs = graphsOf(dockerfile, options);
   const limits = findLimits(graphs, dockerfile, options, true);
   const needed = neededStages(graphs);
-  const targets = new Set(graphs.map((graph) => findTarget(graph.stages, graph.build.target)));
   const plans = needed.map((stage) =>
-    planStage(dockerfile, stage, limits.get(stage.index), { marks, isTarget: targets.has(stage.index) }),
+    planStage(dockerfile, stage, limits.get(stage.index), { marks, graphs }),
   );
   return applyPlans(dockerfile, plans, options);
 }

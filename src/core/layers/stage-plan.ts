@@ -3,7 +3,7 @@ import { findCutObstacle } from '../dockerfile/cut.ts';
 import type { Dockerfile, Stage } from '../dockerfile/dockerfile.ts';
 import type { Instruction } from '../dockerfile/instruction.ts';
 import { readMounts } from '../dockerfile/mount.ts';
-import { type GraphStage, resolveStages, type StageGraph } from '../dockerfile/stage-graph.ts';
+import { findTarget, type GraphStage, resolveStages, type StageGraph } from '../dockerfile/stage-graph.ts';
 import type { Limit, LimitOptions } from './layer-limit.ts';
 import type { Mark } from './layer-mark.ts';
 import type { LeftStep } from './layered-dockerfile.ts';
@@ -51,7 +51,7 @@ export function planStage(
   dockerfile: Dockerfile,
   stage: GraphStage,
   limit: Limit | undefined,
-  { marks, isTarget }: { readonly marks: readonly Mark[]; readonly isTarget: boolean },
+  { marks, graphs }: { readonly marks: readonly Mark[]; readonly graphs: readonly StageGraph[] },
 ): StagePlan {
   const own = marks.filter((mark) => mark.stage === stage.index);
   if (own.length > 0) {
@@ -64,9 +64,11 @@ export function planStage(
     };
   }
   // What is built as the application is not a layer itself, or its steps would run once more on no layer at all.
-  const ends = autoEnds(dockerfile, stage, limit, { canBeWhole: stage.name !== undefined && !isTarget });
+  const isTarget = graphs.some((graph) => findTarget(graph.stages, graph.build.target) === stage.index);
+  const canBeWhole = stage.name !== undefined && !isTarget;
+  const ends = autoEnds(dockerfile, stage, limit, { canBeWhole, graphs });
   const endedBy = limit?.later === undefined ? limit : limit.later.end;
-  const isWorth = stage.instructions.slice(0, limit?.count).some(isWorthKeeping);
+  const isWorth = stage.instructions.slice(0, limit?.count).some(worthKeeping(stage, graphs));
   const all = stage.instructions.length;
   return {
     stage,
@@ -98,9 +100,10 @@ export function autoEnds(
   dockerfile: Dockerfile,
   stage: Stage,
   limit: Limit | undefined,
-  { canBeWhole }: { readonly canBeWhole: boolean },
+  { canBeWhole, graphs }: { readonly canBeWhole: boolean; readonly graphs: readonly StageGraph[] },
 ): readonly AutoEnd[] {
   const all = stage.instructions.length;
+  const isWorthKeeping = worthKeeping(stage, graphs);
   const endOf = (from: number, to: number, end: Pick<Limit, 'line' | 'why'> | undefined, takes = '') => {
     const isWhole = canBeWhole && end === undefined;
     const count = isWhole ? to : lastPlace(dockerfile, stage, to);
@@ -126,8 +129,42 @@ function lastPlace(dockerfile: Dockerfile, stage: Stage, most: number): number {
   return count;
 }
 
-function isWorthKeeping(instruction: Instruction): boolean {
-  return instruction.keyword === 'ADD' || (instruction.keyword === 'RUN' && !fillsOnlyCaches(instruction));
+/**
+ * Which instructions make a layer worth its while: those that run something or download it; and where the application begins
+ * with the stage, copies of what another stage installed. Servers get them with the layer, and when one package changes, a
+ * patch of them.
+ */
+function worthKeeping(
+  { index }: Stage,
+  graphs: readonly StageGraph[],
+): (instruction: Instruction) => boolean {
+  const copies = new Set(
+    graphs.flatMap((graph) => {
+      const stage = graph.stages[index];
+      if (stage === undefined || !isBeneathTarget(stage, graph)) return [];
+      return stage.uses.flatMap(({ source, line }) =>
+        source.kind === 'stage' && installs(graph.stages[source.index]) ? [line] : [],
+      );
+    }),
+  );
+  return (instruction) =>
+    instruction.keyword === 'ADD' ||
+    (instruction.keyword === 'RUN' && !fillsOnlyCaches(instruction)) ||
+    (instruction.keyword === 'COPY' && copies.has(instruction.line));
+}
+
+/** Whether the target is this stage, or stands on it. */
+function isBeneathTarget({ index }: GraphStage, { stages, build }: StageGraph): boolean {
+  let stage = stages[findTarget(stages, build.target)];
+  while (stage !== undefined && stage.index !== index)
+    stage = stage.parent === undefined ? undefined : stages[stage.parent];
+  return stage !== undefined;
+}
+
+function installs(stage: GraphStage | undefined): boolean {
+  return (
+    stage?.commands.some((step) => weighStep(step)?.installs === true && !fillsOnlyCaches(step)) ?? false
+  );
 }
 
 function isWholeStage(stage: Stage, count: number): boolean {
