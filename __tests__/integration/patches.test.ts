@@ -31,6 +31,18 @@ const dockerfile = (busybox: string): string =>
     '',
   ].join('\n');
 
+/** The usual two stages, which nobody prepared: one installs, the other copies what that one installed. */
+const copying = (busybox: string): string =>
+  [
+    `FROM ${busybox} AS builder`,
+    'COPY requirements.txt /requirements.txt',
+    'RUN pip() { shift; cd /venv/lib/python3/site-packages; for name; do mkdir $name; seq 1 40000 > $name/data; echo $name > $name/name; done; }; mkdir -p /venv/lib/python3/site-packages && pip install $(cat /requirements.txt)',
+    `FROM ${busybox}`,
+    'COPY --from=builder /venv /venv',
+    'COPY src /src',
+    '',
+  ].join('\n');
+
 async function newScene() {
   const project = await createSampleProject(lab.busybox);
   projects.push(project);
@@ -130,6 +142,29 @@ describeNewestGeneration(
       const files = await registry.files('cache-python');
       expect(files).toContain(`${site}/flask/name`);
       expect(files.filter((path) => path.includes('httpx'))).toEqual([]);
+    });
+
+    atNight(testHere)('is what an image copies from a stage that installs, too', async () => {
+      const { project, values, registry, image } = await newScene();
+      await project.write({ Dockerfile: copying(lab.busybox) });
+      const automatic = { ...values, layers: 'auto' };
+      await withEmptyBuilder((builder) => runPrewarm(builder, project, automatic));
+      const before = await registry.layerDigests('cache-deps');
+      await project.write({ 'requirements.txt': 'flask requests numpy pandas scipy httpx\n' });
+      const { report } = await withEmptyBuilder((builder) => runPrewarm(builder, project, automatic));
+      expect(report).toMatchObject({ error: undefined, warnings: [] });
+      expect(report.layers).toMatchObject([
+        { name: 'build', state: 'rebuilt' },
+        { name: 'deps', state: 'rebuilt', publication: { state: 'patch', changedFiles: 2 } },
+      ]);
+      const after = await registry.layerDigests('cache-deps');
+      expect(after.slice(0, -1)).toEqual(before);
+      const app = await withEmptyBuilder((builder) =>
+        runBuild(builder, project, { ...automatic, tags: `${image}:main`, push: 'true' }),
+      );
+      expect(app.report).toMatchObject({ error: undefined, dependencyHitRate: 100 });
+      expect((await registry.layerDigests('main')).slice(0, after.length)).toEqual(after);
+      expect(await registry.file('main', 'venv/lib/python3/site-packages/httpx/name')).toBe('httpx\n');
     });
 
     atNight(testHere)('is patched together with the layer below it, in one run', async () => {
