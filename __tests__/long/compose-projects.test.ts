@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, expect, jest } from '@jest/globals';
 import { currentCompose } from '../../scripts/tools.mjs';
 import { type DeployLab, startDeployLab } from '../support/deploy-lab.ts';
 import { hostsMissing, type TestHost, testOnHosts } from '../support/hosts.ts';
+import { publicProjects, type SampleProject } from '../support/public-projects.ts';
 
 jest.setTimeout(900_000);
 
@@ -108,26 +109,12 @@ const sight = () =>
 const onHosts = (command: string) =>
   Promise.all(lab.hosts.map(async (host) => (await lab.ssh(host, `cd ${dir} && ${command}`)).stdout.trim()));
 
-interface Project {
-  readonly files: Readonly<Record<string, string>>;
-  /** A command on each host before the first deployment, and after it. */
-  readonly before?: string;
-  readonly after?: string;
-  /** A command after each deployment, and what it says. */
-  readonly check?: {
-    readonly command: string;
-    readonly says: (versions: readonly [string, ...string[]]) => string;
-  };
-  /** Services that are named as those that ended. */
-  readonly ended?: readonly string[];
-}
-
 const image = 'image: REGISTRY/owner/app:1';
 const other = 'image: REGISTRY/other/db:1';
 const web = `  web:\n    ${image}\n    ports: ["8080:8080"]\n`;
 const runsOn = 'healthcheck: { disable: true }, command: ["sh", "-c", "while :; do sleep 1; done"]';
 
-const projects: readonly (readonly [string, Project])[] = [
+const projects: readonly (readonly [string, SampleProject])[] = [
   [
     'services that end, with every restart policy',
     {
@@ -297,52 +284,9 @@ services:
   ],
 ];
 
-/** The shape of projects that public repositories have; what is not the application's stands for PostgreSQL, nginx and others. */
-const publicProjects: readonly (readonly [string, Project])[] = [
-  [
-    'a web application, a worker, PostgreSQL, Redis and a migration, which have most settings in common',
-    {
-      files: {
-        '.env': 'POSTGRES_PASSWORD=secret\n',
-        'compose.yaml': `x-app: &app
-  ${image}
-  env_file: .env
-  restart: unless-stopped
-services:
-  web:
-    <<: *app
-    ports: ["8080:8080"]
-    depends_on:
-      migrate: { condition: service_completed_successfully }
-      redis: { condition: service_started }
-  worker: { <<: *app, ${runsOn}, depends_on: [redis] }
-  migrate:
-    <<: *app
-    command: ["sh", "-c", "test -n $$POSTGRES_PASSWORD && cat /app/version >>/data/migrated"]
-    restart: "no"
-    volumes: ["data:/data"]
-    depends_on: { postgres: { condition: service_healthy } }
-  postgres:
-    ${other}
-    restart: always
-    environment: { POSTGRES_PASSWORD: "\${POSTGRES_PASSWORD:?set it in .env}" }
-    volumes: ["data:/var/lib/postgresql/data"]
-  redis: { ${other}, restart: always, healthcheck: { disable: true } }
-volumes: { data: {} }
-`,
-      },
-      check: {
-        command: 'docker compose exec -T postgres tail -n 1 /var/lib/postgresql/data/migrated',
-        says: ([version]) => version,
-      },
-      ended: ['migrate'],
-    },
-  ],
-];
-
 testOnHosts.each([...projects, ...publicProjects])(
   '%s: deployed, shown by a dry run, rolled back when unhealthy, and by hand',
-  async (_name, { files, before, after, check, ended = [] }) => {
+  async (_name, { files, values = {}, before, after, check, ended = [], sick: behaviour = 'exits' }) => {
     for (const host of lab.hosts) await write(host, files);
     if (before !== undefined) await onHosts(before.replaceAll('REGISTRY', lab.registryHost));
     const checks = async (version: string) => {
@@ -352,7 +296,7 @@ testOnHosts.each([...projects, ...publicProjects])(
     };
 
     const first = await release();
-    const { report } = await deploy({ 'app-image': first.reference });
+    const { report } = await deploy({ ...values, 'app-image': first.reference });
     for (const host of report.hosts) {
       expect([host.outcome, host.error]).toEqual(['deployed', undefined]);
       expect(host.notices.filter((notice) => notice.includes('ran, ended')).sort()).toEqual(
@@ -365,19 +309,21 @@ testOnHosts.each([...projects, ...publicProjects])(
     const withFirst = await sight();
 
     const second = await release();
-    expect(await outcomes({ 'app-image': second.reference, 'dry-run': 'true' })).toEqual(both('planned'));
+    expect(await outcomes({ ...values, 'app-image': second.reference, 'dry-run': 'true' })).toEqual(
+      both('planned'),
+    );
     expect(await sight()).toEqual(withFirst);
-    expect(await outcomes({ 'app-image': second.reference })).toEqual(both('deployed'));
+    expect(await outcomes({ ...values, 'app-image': second.reference })).toEqual(both('deployed'));
     await checks(second.version);
     const withSecond = await sight();
     expect(withSecond.join()).toContain(second.digest);
 
-    const sick = await release({ behaviour: 'exits' });
-    expect(await outcomes({ 'app-image': sick.reference })).toEqual(both('rolled-back'));
+    const sick = await release({ behaviour });
+    expect(await outcomes({ ...values, 'app-image': sick.reference })).toEqual(both('rolled-back'));
     expect(await sight()).toEqual(withSecond);
     await checks(second.version);
 
-    expect(await outcomes({ 'rollback-to': 'previous', image: '' })).toEqual(both('deployed'));
+    expect(await outcomes({ ...values, 'rollback-to': 'previous', image: '' })).toEqual(both('deployed'));
     expect(await sight()).toEqual(withFirst);
     await checks(first.version);
   },
