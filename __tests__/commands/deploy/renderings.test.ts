@@ -22,6 +22,8 @@ describe('the summary of a deployment', () => {
       '| **1 of 2**<br>deployed; 1 unchanged, already running | **106 MB**<br>of images, a plain pull: 316 MB | **2.4 s**<br>the longest of a host | **Nothing** |',
     );
     expect(facts).toBe('took 21.4 s');
+    // In the colour of what went well: no one has to look twice.
+    expect(deployDocument(DEPLOYED).tone).toBe('good');
   });
 
   test('tells of each host what it held, planned and downloaded', () => {
@@ -102,6 +104,7 @@ describe('the summary of a deployment', () => {
 
   test('of one that failed says so first, shows the log, and what runs now', () => {
     const text = markdown(ROLLED_BACK);
+    expect(deployDocument(ROLLED_BACK).tone).toBe('failed');
     expect(text).toMatch(/^## ❌ The deployment failed: rolled back \(0 of 2 hosts healthy\)/);
     expect(text).toContain('**Error:** The release was sick on web1.');
     expect(text).toContain('### What went wrong on web1');

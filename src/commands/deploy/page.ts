@@ -38,7 +38,7 @@ export function deployDocument(report: DeployReport): ReportDocument {
   const { planned, plannedAtMost, downloaded, plain, downtimeMs } = sums(report);
   return createDocument(report, {
     mark: error === undefined ? outcomes[outcome].mark : '❌',
-    tone: failed ? 'failed' : ['unchanged', 'planned'].includes(outcome) ? 'good' : 'changed',
+    tone: failed ? 'failed' : 'good',
     headline: headline(report),
     subject:
       (images ?? (image === undefined ? [] : [{ image }]))
