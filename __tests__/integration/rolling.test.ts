@@ -7,7 +7,7 @@ import { atNight, everyCase, ordinarily } from '../support/extent.ts';
 import { hostsMissing } from '../support/hosts.ts';
 import { type RollingScene, rollingMissing, startRollingScene } from '../support/rolling-scene.ts';
 
-jest.setTimeout(300_000);
+jest.setTimeout(400_000);
 
 /** With the engine and compose of today instead of Debian's, as a long test does it. */
 const today = process.env['TODAYS_ENGINE'] !== undefined;
@@ -252,6 +252,87 @@ atNight(testHere)(
         expect.stringMatching(/^web is recreated, because it cannot roll: web: container_name/),
       ]),
     );
+  },
+);
+
+/** The project with a service `api` behind the same proxy, which `web` needs, and a worker that needs both and cannot roll. */
+const severalImages = (text: string, path: string): string => {
+  if (path === 'haproxy/haproxy.cfg')
+    return `${text}frontend inner\n  bind :8081\n  default_backend api\n${text.slice(text.indexOf('\nbackend web')).trim().replaceAll('web', 'api')}\n`;
+  if (path !== 'compose.yaml') return text;
+  const { services } = JSON.parse(text);
+  const { proxy, web } = services;
+  const api = { ...web, image: web.image.replace('owner/web', 'owner/api'), env_file: ['api.env'] };
+  const healthy = { condition: 'service_healthy' };
+  const seed = { image: proxy.image, command: ['true'] };
+  const several = {
+    proxy: { ...proxy, ports: ['8080:8080', '8081:8081'], depends_on: { web: healthy, api: healthy } },
+    web: { ...web, depends_on: { api: healthy } },
+    api: { ...api, depends_on: { seed: { condition: 'service_completed_successfully' } } },
+    worker: { ...api, healthcheck: { disable: true }, depends_on: ['web', 'api'] },
+    seed,
+  };
+  return JSON.stringify({ services: several });
+};
+
+testHere(
+  'of several images, only services of the one that changed are replaced, and an unhealthy one takes all back; no request fails',
+  async () => {
+    current = undefined;
+    const { host, ssh } = scene.lab;
+    const pushed = new Set<string>();
+    const push = async (version: string, repository: string) => {
+      if (!pushed.has(`${repository}:${version}`)) await scene.push(version, repository);
+      pushed.add(`${repository}:${version}`);
+      return `${scene.lab.registryHost}/${repository}:${version}`;
+    };
+    await push('v1', 'owner/api');
+    await scene.start('haproxy', { change: severalImages, files: { 'api.env': 'SETTING=1\n' } });
+    const { 'app-image': _image, ...inputs } = scene.inputs('haproxy', 'v1');
+    const deploy = async (web: string, api: string, more: Readonly<Record<string, string>> = {}) => {
+      const images = [await push(web, 'owner/web'), await push(api, 'owner/api')].join('\n');
+      return switched({ 'app-images': images, ...more });
+    };
+    /** Runs a deployment, with requests to both services. @returns how it ended, and which services have other containers */
+    const switched = async (values: Readonly<Record<string, string>>) => {
+      const before = await everyId();
+      const { result: inner, load } = await scene.underLoad(() =>
+        scene.underLoad(
+          () =>
+            scene.lab.deploy({
+              ...inputs,
+              ...{ strategy: 'auto', 'proxy-backend': '{service}', 'wait-timeout': '20s' },
+              ...values,
+            }),
+          { port: 8081 },
+        ),
+      );
+      expect({ web: load.failures, api: inner.load.failures }).toEqual({ web: [], api: [] });
+      const after = await everyId();
+      const replaced = Object.keys(after).filter((service) => after[service] !== before[service]);
+      const { outcome, error } = inner.result.report;
+      return { outcome, error: outcome === 'deployed' ? error?.message : undefined, replaced };
+    };
+    const everyId = async () => {
+      const services = ['proxy', 'web', 'api', 'worker', 'seed'];
+      const ids = await Promise.all(services.map((service) => scene.ids(service)));
+      return Object.fromEntries(services.map((service, index) => [service, ids[index]?.join()]));
+    };
+    const deployed = (...replaced: string[]) => ({ outcome: 'deployed', error: undefined, replaced });
+    // From tags to digests.
+    expect(await deploy('v1', 'v1')).toEqual(deployed('web', 'api', 'worker'));
+    const web = everyCase() ? 'v2' : 'v1';
+    if (everyCase()) expect(await deploy(web, 'v1')).toEqual(deployed('web'));
+    expect(await deploy(web, 'v2')).toEqual(deployed('api', 'worker'));
+    const before = await everyId();
+    await ssh(host, `cd ${host.projectDir} && docker compose up --detach`);
+    expect(await everyId()).toEqual(before);
+
+    // The API has been replaced when the web turns out to be unhealthy.
+    expect(await deploy('sick3', 'v3')).toMatchObject({ outcome: 'rolled-back', replaced: ['api'] });
+    const served = async () => [await scene.served(), await scene.served('/version', 8081)];
+    expect(await served()).toEqual([web, 'v2']);
+    expect(await deploy('v3', 'v2')).toEqual(deployed('web'));
   },
 );
 

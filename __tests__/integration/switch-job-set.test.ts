@@ -286,6 +286,9 @@ describe('several images of a project', () => {
     expect(await runningImages(host)).toEqual(runs(release.a, front.f));
     expect(await rolled([release.b, front.e])).toEqual(['roll web', 'roll api', 'roll worker']);
     expect(await runningImages(host)).toEqual(runs(release.b, front.e));
+    // What has rolled is known to compose, with what it depends on.
+    expect(await rolled([release.b, front.f])).toEqual(['roll web']);
+    expect(await rolled([release.b, front.e])).toEqual(['roll web']);
     // One that is recreated comes before those that depend on it.
     const withoutWeb = { ...rolling, services: services.filter(({ service }) => service !== 'web') };
     const { state: end } = await host.run({ ...second, rolling: withoutWeb });

@@ -2,7 +2,7 @@
 # A docker for tests of what runs on hosts: containers, images and compose, as far as that is used there.
 # $FAKE_DOCKER is a folder with its state:
 #   images       lines `reference id`
-#   containers   lines `id service image-id image status exit-code restarts health started-at name`
+#   containers   lines `id service image-id image status exit-code restarts health started-at name config-hash`
 #   scale        lines `service NUMBER`: what its configuration says; it gets one container all the same
 #   depends      lines `service other`, `service other restart` or `service other shares`: what its configuration says
 #   behaviour    lines `image-id WORD` or `service WORD`: `exits`, `ends`, `healthy`, `unhealthy`, `starting`,
@@ -103,14 +103,6 @@ compose_up() {
     [ -n "$id" ] || fail "no such image: $image"
     old=$(awk -v s="$service" '$2 == s { print $1, $4, $5 }' "$state/containers")
     keeps=''
-    case $scaled in
-    "$service="*)
-      # Another one beside those that are there.
-      [ "$(echo "$old" | grep -c .)" -lt "${scaled#*=}" ] || continue
-      keeps=yes
-      ;;
-    *) case $old in *" $image running") [ -n "$recreate" ] || continue ;; esac ;;
-    esac
     health=none run=running code=0
     behaviour=$(sed -n "s/^$id //p; s/^$service //p" "$state/behaviour" 2>/dev/null)
     case $behaviour in
@@ -118,20 +110,36 @@ compose_up() {
     ends) run=exited ;;
     healthy | unhealthy | starting) health=$behaviour ;;
     esac
+    [ -z "$created" ] || run=created code=0 health=none
+    case " $scaled " in
+    *" $service="*)
+      # Another one beside those that are there, and those that were only created start.
+      number=${scaled##*" $service="}
+      awk -v s="$service" -v started="$run $code" -v health="$health" -v created="$created" '
+        $2 == s && $5 == "created" && !created { $5 = started; $6 = ""; $8 = health; $0 = $0; $1 = $1 } { print }' \
+        "$state/containers" | replace containers
+      [ "$(echo "$old" | grep -c .)" -lt "${number%% *}" ] || continue
+      keeps=yes
+      ;;
+    *) case $old in *" $image running") [ -n "$recreate" ] || continue ;; esac ;;
+    esac
     made=$(($(cat "$state/made" 2>/dev/null || echo 0) + 1))
     echo "$made" >"$state/made"
     {
       awk -v s="$service" -v keeps="$keeps" '$2 != s || keeps' "$state/containers"
       # What is made anew keeps its name.
       place=1
-      [ -z "$keeps" ] || while grep -q " /shop-$service-$place\$" "$state/containers"; do place=$((place + 1)); done
-      echo "c$made $service $id $image $run $code 0 $health 2026-01-01T00:00:$made /shop-$service-$place"
+      [ -z "$keeps" ] || while grep -q " /shop-$service-$place " "$state/containers"; do place=$((place + 1)); done
+      # As compose did before 2.30.
+      hash=hash
+      [ -z "$alone" ] || ! grep -q "^$service " "$state/depends" 2>/dev/null || hash=hash-alone
+      echo "c$made $service $id $image $run $code 0 $health 2026-01-01T00:00:$made /shop-$service-$place $hash"
     } | replace containers
   done
 }
 
 compose() {
-  given='' wanted='' recreate='' action='' only='' hashed='' scaled=''
+  given='' wanted='' recreate='' created='' alone='' action='' only='' hashed='' scaled=''
   while [ $# -gt 0 ]; do
     case $1 in
     -p | --profile | --project-directory | --wait-timeout | --pull) shift ;;
@@ -147,9 +155,11 @@ compose() {
       shift
       ;;
     --scale)
-      scaled=$2
+      scaled="$scaled $2"
       shift
       ;;
+    --no-start) created=yes ;;
+    --no-deps) alone=yes ;;
     -*) ;;
     config | up | down) action=$1 ;;
     *) wanted="$wanted $1" ;;
@@ -164,9 +174,10 @@ compose() {
       return
       ;;
     esac
+    # Of what it has resolved itself, which is nowhere but in this descriptor.
+    [ -z "$hashed" ] || { sed -n 's/^  \([^ ]*\):$/\1 hash/p' <&3 && return; }
     all=$(services_of) || exit 1
     [ -z "$only" ] || { echo "$all" | cut -d ' ' -f 1 && return; }
-    [ -z "$hashed" ] || { echo "$hashed hash" && return; }
     printf 'name: shop\nservices:\n'
     echo "$all" | while read -r service image; do
       printf '  %s:\n' "$service"
@@ -185,18 +196,18 @@ compose() {
 
 inspect_containers() {
   for id; do
-    line=$(grep -E "^$id | $id\$" "$state/containers") || fail "no such container: $id"
+    line=$(grep -E "^$id | $id( |\$)" "$state/containers") || fail "no such container: $id"
     # shellcheck disable=SC2086
     set -- $line
     restarts=$7 health=$8
     behaviour=$(sed -n "s/^$3 //p; s/^$2 //p" "$state/behaviour" 2>/dev/null)
     [ "$behaviour" != falters ] || health=unhealthy
-    id=$1 name=${10}
+    id=$1 name=${10} hash=${11:-hash}
     if [ "$behaviour" = loops ] || { [ "$behaviour" = stumbles ] && [ "$restarts" -lt 2 ]; }; then
       restarts=$((restarts + 1))
       awk -v id="$id" -v n="$restarts" '$1 == id { $7 = n } { print }' "$state/containers" | replace containers
     fi
-    echo "$2 $1 $3 $4 $5 $6 $restarts $health $9 no 0 hash $name"
+    echo "$2 $1 $3 $4 $5 $6 $restarts $health $9 no 0 $hash $name"
   done
 }
 

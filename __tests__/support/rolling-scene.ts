@@ -20,32 +20,34 @@ export interface RollingScene {
   /** Puts the project there, and has it run the first version. */
   start(kind: ProxyKind, options?: SceneOptions): Promise<void>;
   /** Pushes a version of the application. @returns its reference by tag */
-  push(version: string): Promise<string>;
+  push(version: string, repository?: string): Promise<string>;
   /** The inputs of a deployment of a version. */
   inputs(kind: ProxyKind, version: string): Readonly<Record<string, string>>;
   /** Sends GETs and POSTs while something goes on. */
   underLoad<T>(
     work: () => Promise<T>,
-    options?: { readonly keepAlive?: boolean },
+    options?: { readonly keepAlive?: boolean; readonly port?: number },
   ): Promise<{ readonly result: T; readonly load: LoadResult }>;
   /** The project's containers on the host: `service image-tag status`. */
   containers(): Promise<readonly string[]>;
-  /** IDs of the containers of `web`. */
-  ids(): Promise<readonly string[]>;
+  /** IDs of the containers of a service, `web` by default. */
+  ids(service?: string): Promise<readonly string[]>;
   /** How often HAProxy found nobody at the address of a container, since it started. */
   connectFailures(): Promise<{ readonly retried: number; readonly sentOn: number }>;
   /** Places that HAProxy sends nothing to because it was told so. */
   drained(): Promise<readonly string[]>;
   /** What answers behind the proxy; undefined: nobody. */
-  served(path?: string): Promise<string | undefined>;
+  served(path?: string, port?: number): Promise<string | undefined>;
   stop(): Promise<void>;
 }
 
 export interface SceneOptions {
   /** Of the application beside its version. */
   readonly arguments?: readonly string[];
-  /** Changes the text of compose.yaml. */
-  readonly change?: (text: string) => string;
+  /** Changes the text of compose.yaml, and of the other files. */
+  readonly change?: (text: string, path: string) => string;
+  /** Path in the project folder → text of further files. */
+  readonly files?: Readonly<Record<string, string>>;
 }
 
 export async function startRollingScene(options: Omit<HostOptions, 'name'> = {}): Promise<RollingScene> {
@@ -54,9 +56,7 @@ export async function startRollingScene(options: Omit<HostOptions, 'name'> = {})
   const folder = await mkdtemp(join(tmpdir(), 'cache-prewarm-rolling-'));
   const { host } = lab;
   const layers = [await busyboxLayer(), programs.layer];
-  const repository = 'owner/web';
-  const image = `${lab.registryHost}/${repository}`;
-  const push = async (version: string): Promise<string> => {
+  const push = async (version: string, repository = 'owner/web'): Promise<string> => {
     const root = join(folder, version);
     await mkdir(root, { recursive: true });
     await cp(
@@ -74,7 +74,7 @@ export async function startRollingScene(options: Omit<HostOptions, 'name'> = {})
         Cmd: ['sh', '-c', `exec node /application.cjs "$VERSION" ${appPort} $DRAIN_MS`],
       },
     });
-    return `${image}:${version}`;
+    return `${lab.registryHost}/${repository}:${version}`;
   };
   const compose = async (...args: readonly string[]): Promise<string> => {
     const { stdout } = await lab.ssh(host, `cd ${host.projectDir} && docker compose ${args.join(' ')}`);
@@ -82,16 +82,15 @@ export async function startRollingScene(options: Omit<HostOptions, 'name'> = {})
   };
   const haproxy = (command: string): Promise<string> =>
     compose('exec', '-T', 'proxy', 'sh', '-c', `'echo ${command} | nc 127.0.0.1 9999'`);
-  let url = '';
-  const served = async (path = '/version'): Promise<string | undefined> => {
-    const response = await fetch(`${url}${path}`).catch(() => undefined);
+  const served = async (path = '/version', port = 8080): Promise<string | undefined> => {
+    const response = await fetch(`http://${host.address}:${port}${path}`).catch(() => undefined);
     return response?.ok ? (await response.text()).trim() : undefined;
   };
   return {
     lab,
     push,
     served,
-    async start(kind, { arguments: more = [], change = (text: string) => text } = {}) {
+    async start(kind, { arguments: more = [], change = (text: string) => text, files: further = {} } = {}) {
       const first = await push('v1');
       const proxyImage = `${lab.registryHost}/owner/proxy:1`;
       await pushImage({
@@ -107,17 +106,15 @@ export async function startRollingScene(options: Omit<HostOptions, 'name'> = {})
         host,
         `cd ${host.projectDir} && [ ! -f compose.yaml ] || docker compose down --timeout 1; rm -rf ${host.projectDir}/* ${host.projectDir}/.cache-prewarm`,
       );
-      for (const [path, text] of Object.entries(files)) {
+      for (const [path, text] of Object.entries({ ...files, ...further })) {
         const target = join(host.projectDir, path);
-        const content = path === 'compose.yaml' ? change(text) : text;
-        await lab.ssh(host, `mkdir -p ${dirname(target)} && cat > ${target}`, { input: content });
+        await lab.ssh(host, `mkdir -p ${dirname(target)} && cat > ${target}`, { input: change(text, path) });
       }
-      url = `http://${host.address}:8080`;
       const { username, password } = lab.auth;
       await lab.ssh(host, `docker login --username ${username} --password-stdin ${lab.registryHost}`, {
         input: password,
       });
-      await compose('up', '--detach', '--wait', '--quiet-pull');
+      await compose('up', '--detach', '--quiet-pull');
       for (let tries = 0; (await served()) !== 'v1'; tries++) {
         if (tries > 100)
           throw new Error(
@@ -131,7 +128,7 @@ export async function startRollingScene(options: Omit<HostOptions, 'name'> = {})
       return {
         ...shared,
         ...(project === '' ? {} : { project }),
-        'app-image': `${image}:${version}`,
+        'app-image': `${lab.registryHost}/owner/web:${version}`,
         prewarm: 'none',
         'settle-time': '1s',
         // That of an application that is leaving says so; what counts is whether anybody is served.
@@ -139,8 +136,8 @@ export async function startRollingScene(options: Omit<HostOptions, 'name'> = {})
         ...rollingInputs(kind),
       };
     },
-    async underLoad(work, { keepAlive = false } = {}) {
-      const load = startLoad({ host: host.address, port: 8080, keepAlive });
+    async underLoad(work, { keepAlive = false, port = 8080 } = {}) {
+      const load = startLoad({ host: host.address, port, keepAlive });
       try {
         return { result: await work(), load: await load.stop() };
       } catch (error) {
@@ -155,8 +152,8 @@ export async function startRollingScene(options: Omit<HostOptions, 'name'> = {})
       ]);
       return text.trim().split('\n').toSorted();
     },
-    async ids() {
-      const filter = 'label=com.docker.compose.service=web';
+    async ids(service = 'web') {
+      const filter = `label=com.docker.compose.service=${service}`;
       const text = await lab.docker(host, ['ps', '--all', '--quiet', '--no-trunc', '--filter', filter]);
       return text
         .trim()

@@ -32,7 +32,7 @@ LINES
 
 # parse_config: sets all that from config.
 parse_config() {
-  project='' config_images='' config_replicas='' one_shots='' needed='' followers='' part='' service='' setting='' dependency=''
+  project='' config_images='' config_replicas='' config_hashes='' one_shots='' needed='' followers='' part='' service='' setting='' dependency=''
   while IFS= read -r line; do
     case $line in '    '[!\ ]*) setting=${line#    } ;; esac
     case $line in
