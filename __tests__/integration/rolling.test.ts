@@ -333,6 +333,9 @@ testHere(
     const served = async () => [await scene.served(), await scene.served('/version', 8081)];
     expect(await served()).toEqual([web, 'v2']);
     expect(await deploy('v3', 'v2')).toEqual(deployed('web'));
+    expect(await switched({ image: '', 'rollback-to': 'previous' })).toEqual(deployed('web'));
+    expect(await served()).toEqual([web, 'v2']);
+    expect(await scene.drained()).toEqual([]);
   },
 );
 

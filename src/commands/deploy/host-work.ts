@@ -18,6 +18,7 @@ import { type HostPlan, planHostImages, roomProblem } from '../../hosts/plan.ts'
 import { describeHostPlan } from '../../hosts/plan-text.ts';
 import type { PulledImage } from '../../hosts/pull.ts';
 import { type AppImage, placeOf } from '../../hosts/registry-images.ts';
+import { findRollbackTarget } from '../../hosts/rollback-target.ts';
 import type { SwitchHost, SwitchResult, SwitchTarget } from '../../hosts/switch.ts';
 import { HostPullsError, prewarmHost, pullAll, type pullApp } from './host-pulls.ts';
 import type { DeployInputs } from './inputs.ts';
@@ -279,17 +280,25 @@ async function hostStrategies(
   { composeFile }: Pick<HostWorkContext, 'composeFile'>,
   apps: readonly AppImage[],
 ): Promise<Pick<HostFindings, 'strategies' | 'notices'>> {
-  const strategies = await chooseStrategies(session, inputs, composeFile, {
-    dockerHost: facts.dockerHost ?? '',
-    composeProgram: facts.composeProgram,
-    places:
-      apps.length === 0 && inputs.images.image !== ''
-        ? [{ place: inputs.images.image, hasHealthCheck: undefined }]
-        : apps.map((app) => ({
-            place: placeOf(app),
-            hasHealthCheck: app.image.platforms.every(({ config }) => config.hasHealthCheck),
-          })),
-  });
+  const { project } = inputs;
+  // Of which services a release of before consists, only the host's own record says.
+  const services =
+    apps.length > 0 || inputs.strategy === 'recreate'
+      ? project.services
+      : [...(await findRollbackTarget({ session, facts }, inputs)).keys()];
+  const strategies = await chooseStrategies(
+    session,
+    { ...inputs, project: { ...project, services } },
+    composeFile,
+    {
+      dockerHost: facts.dockerHost ?? '',
+      composeProgram: facts.composeProgram,
+      places: apps.map((app) => ({
+        place: placeOf(app),
+        hasHealthCheck: app.image.platforms.every(({ config }) => config.hasHealthCheck),
+      })),
+    },
+  );
   return {
     strategies,
     notices: strategies.flatMap(({ service, because }) =>
