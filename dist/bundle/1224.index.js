@@ -44,6 +44,38 @@ function checkPush(reader, { asked, named }, { github }) {
 
 /***/ }),
 
+/***/ 2153:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ readTrustedRefs),
+/* harmony export */   l: () => (/* binding */ readSharedInputs)
+/* harmony export */ });
+/* harmony import */ var _layers_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85391);
+
+function readSharedInputs(reader, context) {
+    return {
+        ...(0,_layers_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readLayersInputs */ .Ys)(reader, context),
+        trustedRefs: readTrustedRefs(reader),
+        summary: reader.boolean('summary', true),
+        jobAnnotations: reader.boolean('job-annotations', true),
+        history: reader.choice('history', ['auto', 'false'], 'auto'),
+    };
+}
+/** Globs of branches whose code is trusted as that of the default branch. */
+function readTrustedRefs(reader) {
+    const globs = reader.list('trusted-refs');
+    for (const glob of globs) {
+        // As a glob it means every branch but this one, which is never what is meant by trust.
+        if (glob.startsWith('!'))
+            reader.problem('trusted-refs', `expected globs of branches that are trusted, got "${glob}", which takes some away`);
+    }
+    return globs;
+}
+
+
+/***/ }),
+
 /***/ 42612:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -62,7 +94,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _layers_registry_inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(84973);
 /* harmony import */ var _layers_signing_inputs_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(92373);
 /* harmony import */ var _app_push_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5034);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(34717);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2153);
 
 
 
@@ -78,7 +110,7 @@ __webpack_require__.r(__webpack_exports__);
 /** Reads and checks every input of the merge action and command. Problems are collected in `reader`. */
 function readMergeInputs(values, context) {
     const reader = (0,_core_input_js__WEBPACK_IMPORTED_MODULE_1__/* .createInputReader */ .i)(values);
-    const place = (0,_layers_registry_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .readImage */ .A)(reader, context);
+    const place = (0,_layers_registry_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .readImage */ .AM)(reader, context);
     const step = reader.choice('step', ['prewarm', 'build'], 'prewarm');
     const platforms = reader.list('platforms');
     const odd = platforms.filter((text) => !/^[a-z0-9]+\/[a-z0-9_]+(\/[a-z0-9.]+)?$/.test(text));
@@ -1097,9 +1129,12 @@ function decideWrite({ push, event, trustedRefs }) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ag: () => (/* binding */ readObject),
+/* harmony export */   CB: () => (/* binding */ textsOf),
 /* harmony export */   Gv: () => (/* binding */ isObject),
+/* harmony export */   TL: () => (/* binding */ textOrUndefined),
 /* harmony export */   YN: () => (/* binding */ objectOrEmpty),
 /* harmony export */   Z7: () => (/* binding */ readTexts),
+/* harmony export */   di: () => (/* binding */ sortKeys),
 /* harmony export */   oU: () => (/* binding */ readArray),
 /* harmony export */   os: () => (/* binding */ unexpected),
 /* harmony export */   qF: () => (/* binding */ parseJson),
@@ -1140,11 +1175,19 @@ function readArray(value, where) {
         return value;
     throw unexpected(where, 'an array', value);
 }
+/** The texts of an array; what else is in it is left out, and what is no array has none. */
+function textsOf(value) {
+    return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+}
 /** @throws UserError unless it is a text that is not empty. */
 function readText(value, where) {
     if (typeof value === 'string' && value !== '')
         return value;
     throw unexpected(where, 'a text', value);
+}
+/** Undefined where it is no text, or an empty one. */
+function textOrUndefined(value) {
+    return typeof value === 'string' && value !== '' ? value : undefined;
 }
 /** @throws UserError unless it is a digest. */
 function readDigest(value, where) {
@@ -1163,6 +1206,15 @@ function readTexts(value, where) {
             throw unexpected(`${where}["${key}"]`, 'a text', text);
         return [key, text];
     }));
+}
+/** Objects with their keys in one order, at any depth, so that the same content is the same text. */
+function sortKeys(value) {
+    if (Array.isArray(value))
+        return value.map(sortKeys);
+    if (!isObject(value))
+        return value;
+    const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+    return Object.fromEntries(entries.map(([key, item]) => [key, sortKeys(item)]));
 }
 /** The error for a value that is not what it should be. */
 function unexpected(where, expected, got) {

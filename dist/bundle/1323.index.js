@@ -587,7 +587,6 @@ const stepTones = {
     failed: 'failed',
     'not-measured': 'none',
 };
-/** Every step of every stage. */
 function everyStepPart(all) {
     const count = all.reduce((total, { steps }) => total + steps.length, 0);
     return (0,page_document/* foldedPart */.E_)(`Every step (${count})`, ...all.map((stage) => (0,block/* table */.tp)([

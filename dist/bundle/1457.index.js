@@ -11,10 +11,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   prewarm: () => (/* binding */ prewarm)
 /* harmony export */ });
 /* harmony import */ var _core_dockerfile_external_image_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48439);
-/* harmony import */ var _layers_cache_accounts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12366);
+/* harmony import */ var _layers_cache_accounts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57281);
 /* harmony import */ var _layers_findings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(27582);
 /* harmony import */ var _layers_policy_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(78314);
-/* harmony import */ var _layers_prepare_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(87657);
+/* harmony import */ var _layers_prepare_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(99362);
 /* harmony import */ var _layers_round_state_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(10798);
 /* harmony import */ var _layers_user_stages_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(15475);
 /* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(41405);

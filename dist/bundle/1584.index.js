@@ -283,14 +283,14 @@ var write_policy = __webpack_require__(48676);
 var oci_reference = __webpack_require__(93780);
 // EXTERNAL MODULE: ./lib/core/unfinished.js
 var unfinished = __webpack_require__(65206);
-// EXTERNAL MODULE: ./lib/layers/cache-accounts.js + 3 modules
-var cache_accounts = __webpack_require__(12366);
+// EXTERNAL MODULE: ./lib/layers/cache-accounts.js + 2 modules
+var cache_accounts = __webpack_require__(57281);
 // EXTERNAL MODULE: ./lib/layers/facts.js + 1 modules
 var facts = __webpack_require__(75278);
 // EXTERNAL MODULE: ./lib/layers/findings.js
 var findings = __webpack_require__(27582);
-// EXTERNAL MODULE: ./lib/layers/prepare.js + 18 modules
-var prepare = __webpack_require__(87657);
+// EXTERNAL MODULE: ./lib/layers/prepare.js + 20 modules
+var prepare = __webpack_require__(99362);
 // EXTERNAL MODULE: ./lib/layers/record-files.js
 var record_files = __webpack_require__(47867);
 // EXTERNAL MODULE: ./lib/layers/round-state.js
@@ -303,8 +303,8 @@ var commands_context = __webpack_require__(41405);
 var commands_history = __webpack_require__(70432);
 // EXTERNAL MODULE: ./lib/commands/part.js
 var part = __webpack_require__(53857);
-// EXTERNAL MODULE: ./lib/adapters/docker/buildx-run.js + 11 modules
-var buildx_run = __webpack_require__(14420);
+// EXTERNAL MODULE: ./lib/adapters/docker/buildx-run.js + 10 modules
+var buildx_run = __webpack_require__(51220);
 // EXTERNAL MODULE: ./lib/adapters/registry/whole-image.js
 var whole_image = __webpack_require__(96997);
 ;// CONCATENATED MODULE: ./lib/core/app/build-command.js
@@ -1059,8 +1059,8 @@ async function hasArrived({ inputs, context }, { digest }) {
 
 // EXTERNAL MODULE: ./lib/core/buildkit/step-counts.js
 var step_counts = __webpack_require__(38913);
-// EXTERNAL MODULE: ./lib/core/miss/explain-misses.js + 10 modules
-var explain_misses = __webpack_require__(15297);
+// EXTERNAL MODULE: ./lib/core/miss/explain-misses.js + 7 modules
+var explain_misses = __webpack_require__(54696);
 // EXTERNAL MODULE: ./lib/layers/figures.js
 var figures = __webpack_require__(73939);
 // EXTERNAL MODULE: ./lib/layers/miss-subjects.js
@@ -2106,49 +2106,6 @@ async function probePush(inputs, context, connect) {
                     'Add the permission packages: write to the job, log in with an account that may push, or use push: false.'),
         });
     }));
-}
-
-
-/***/ }),
-
-/***/ 79116:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ni: () => (/* binding */ withLink),
-/* harmony export */   sN: () => (/* binding */ isCopy),
-/* harmony export */   uK: () => (/* binding */ linkableCopies)
-/* harmony export */ });
-/* harmony import */ var _dockerfile_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66610);
-
-/**
- * The COPY and ADD of a stage that could have `--link`, so that a builder without the files below need not download them: from the
- * first one on that takes sources, where nothing follows that needs those files, and no user has to be looked up in them. Whether
- * the image stays the same depends on the files below, too: see docs/advice/copy-link.md.
- */
-function linkableCopies(commands, takesSource) {
-    const first = commands.findIndex((instruction) => isCopy(instruction) && takesSource(instruction) && !isLinked(instruction));
-    const behind = first < 0 ? [] : commands.slice(first);
-    if (behind.some(({ keyword }) => keyword === 'RUN' || keyword === 'WORKDIR'))
-        return [];
-    const copies = behind.filter((instruction) => isCopy(instruction) && !isLinked(instruction));
-    return copies.some(namesUser) ? [] : copies;
-}
-/** A COPY or ADD with `--link`. */
-function withLink({ text }) {
-    const without = text.replace(/\s--link=(?:"[^"]*"|\S*)/i, '');
-    return without.replace(/^\s*\w+/, (word) => `${word} --link`);
-}
-function isCopy({ keyword }) {
-    return keyword === 'COPY' || keyword === 'ADD';
-}
-function isLinked(instruction) {
-    return instruction.flags.some(({ name, value }) => name === 'link' && value?.toLowerCase() !== 'false');
-}
-/** `--chown=app:app` is looked up in the files beneath. */
-function namesUser(instruction) {
-    const owner = (0,_dockerfile_js__WEBPACK_IMPORTED_MODULE_0__/* .flagValue */ .y6)(instruction, 'chown');
-    return owner !== undefined && !/^\d+(:\d+)?$/.test(owner);
 }
 
 

@@ -2,6 +2,51 @@ export const id = 2081;
 export const ids = [2081];
 export const modules = {
 
+/***/ 79116:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GW: () => (/* binding */ isLinked),
+/* harmony export */   Ni: () => (/* binding */ withLink),
+/* harmony export */   sN: () => (/* binding */ isCopy),
+/* harmony export */   uK: () => (/* binding */ linkableCopies)
+/* harmony export */ });
+/* harmony import */ var _dockerfile_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66610);
+
+/**
+ * The COPY and ADD of a stage that could have `--link`, so that a builder without the files below need not download them: from the
+ * first one on that takes sources, where nothing follows that needs those files, and no user has to be looked up in them. Whether
+ * the image stays the same depends on the files below, too: see docs/advice/copy-link.md.
+ */
+function linkableCopies(commands, takesSource) {
+    const first = commands.findIndex((instruction) => isCopy(instruction) && takesSource(instruction) && !isLinked(instruction));
+    const behind = first < 0 ? [] : commands.slice(first);
+    if (behind.some(({ keyword }) => keyword === 'RUN' || keyword === 'WORKDIR'))
+        return [];
+    const copies = behind.filter((instruction) => isCopy(instruction) && !isLinked(instruction));
+    return copies.some(namesUser) ? [] : copies;
+}
+/** A COPY or ADD with `--link`. */
+function withLink({ text }) {
+    const without = text.replace(/\s--link=(?:"[^"]*"|\S*)/i, '');
+    return without.replace(/^\s*\w+/, (word) => `${word} --link`);
+}
+function isCopy({ keyword }) {
+    return keyword === 'COPY' || keyword === 'ADD';
+}
+/** `COPY --link` stands on nothing: what it copies is laid over the rest afterwards. */
+function isLinked(instruction) {
+    return instruction.flags.some(({ name, value }) => name === 'link' && value?.toLowerCase() !== 'false');
+}
+/** `--chown=app:app` is looked up in the files beneath. */
+function namesUser(instruction) {
+    const owner = (0,_dockerfile_js__WEBPACK_IMPORTED_MODULE_0__/* .flagValue */ .y6)(instruction, 'chown');
+    return owner !== undefined && !/^\d+(:\d+)?$/.test(owner);
+}
+
+
+/***/ }),
+
 /***/ 95740:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -28,7 +73,7 @@ function ownBytes(image, beneath) {
 
 /***/ }),
 
-/***/ 15297:
+/***/ 54696:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -41,111 +86,6 @@ __webpack_require__.d(__webpack_exports__, {
 var quantity = __webpack_require__(71866);
 // EXTERNAL MODULE: ./lib/core/layers/layer-inputs.js
 var layer_inputs = __webpack_require__(92277);
-;// CONCATENATED MODULE: ./lib/core/miss/recorded-stages.js
-function splitByStage(instructions) {
-    const globals = [];
-    const stages = [];
-    for (const text of instructions) {
-        const stage = stages.at(-1);
-        if (/^FROM\s/i.test(text))
-            stages.push([text]);
-        else if (stage === undefined)
-            globals.push(text);
-        else
-            stage.push(text);
-    }
-    return { globals, stages };
-}
-
-// EXTERNAL MODULE: ./lib/core/dockerfile/declaration.js
-var declaration = __webpack_require__(81354);
-// EXTERNAL MODULE: ./lib/core/dockerfile/instruction.js
-var dockerfile_instruction = __webpack_require__(75718);
-// EXTERNAL MODULE: ./lib/core/layers/layer-graph.js
-var layer_graph = __webpack_require__(74270);
-;// CONCATENATED MODULE: ./lib/core/miss/step-variables.js
-
-
-
-/** What an ARG or ENV sets; nothing for other instructions. */
-function settingsOf(instruction) {
-    if (instruction.keyword === 'ARG')
-        return (0,declaration/* declaredArgs */.M)(instruction).map(({ name, defaultText }) => ({ name, valueText: defaultText }));
-    if (instruction.keyword === 'ENV')
-        return (0,declaration/* declaredEnvs */.B)(instruction, '\\').map(({ nameText, valueText }) => ({ name: nameText, valueText }));
-    return [];
-}
-/** A recorded instruction; undefined when it cannot be read: others may have written the record. */
-function readRecorded(text) {
-    try {
-        const [instruction] = (0,dockerfile_instruction/* readInstructions */.rn)(text).instructions;
-        if (instruction === undefined)
-            return undefined;
-        settingsOf(instruction);
-        // As it was recorded: the file may have had another escape character.
-        return instruction.heredocs.length > 0 ? instruction : { ...instruction, code: text };
-    }
-    catch {
-        return undefined;
-    }
-}
-/** `$name` and `${name…}`. */
-function variablesIn(text) {
-    return new Set([...text.matchAll(/\$\{?([A-Za-z_]\w*)/g)].map(([, name = '']) => name));
-}
-/** The variables that an instruction asks for, and those that the values of these are made of. */
-function variablesBehind(asked, before) {
-    const names = new Set(asked);
-    for (const setting of before.toReversed().flatMap(settingsOf)) {
-        if (!names.has(setting.name))
-            continue;
-        for (const name of variablesIn(setting.valueText ?? ''))
-            names.add(name);
-    }
-    return names;
-}
-/** The variables that an instruction asks for by itself: RUN sees all there are, so that is not what this tells. */
-function variablesOf(instruction, before) {
-    return variablesBehind(variablesIn((0,layer_graph/* textOf */.b6)(instruction)), before);
-}
-
-;// CONCATENATED MODULE: ./lib/core/miss/influences.js
-
-
-function influencesOn({ instruction, chain, before, reached, stages, subject }) {
-    const beneath = chain[0] === undefined ? [] : ancestors(chain[0], stages);
-    const visible = [...beneath.flatMap(({ commands }) => commands), ...before];
-    const args = visible.filter(({ keyword }) => keyword === 'ARG').flatMap(settingsOf);
-    const asked = instruction === undefined ? new Set() : variablesOf(instruction, visible);
-    const seen = args.filter(({ name }) => instruction?.keyword === 'RUN' || asked.has(name));
-    // Without a default of its own, an ARG has the one before the first FROM.
-    const inherited = seen.filter(({ valueText }) => valueText === undefined).map(({ name }) => name);
-    const inFrom = reached.flatMap(({ from, platform }) => [...variablesIn(`${from} ${platform ?? ''}`)]);
-    const defaults = splitByStage(subject.inputs?.instructions ?? []).globals.flatMap((text) => readRecorded(text) ?? []);
-    return {
-        declared: new Set(seen.map(({ name }) => name)),
-        globals: variablesBehind([...inherited, ...inFrom], defaults),
-    };
-}
-/** The stages that a stage is FROM, of layers beneath too, the lowest first. */
-function ancestors(stage, stages) {
-    const parent = stage.parent === undefined ? undefined : stages.get(stage.parent);
-    return parent === undefined ? [] : [...ancestors(parent, stages), parent];
-}
-
-;// CONCATENATED MODULE: ./lib/core/miss/changed-arguments.js
-
-/** Build arguments that the step sees, or that its FROM is made of, have another value. */
-function changedArguments(place, differences) {
-    const { declared, globals } = influencesOn(place);
-    const names = differences
-        .filter(({ kind }) => kind === 'argument')
-        .map(({ name }) => name)
-        // One that no ARG declares, such as SOURCE_DATE_EPOCH, concerns every step.
-        .filter((name) => declared.has(name) || globals.has(name) || !place.subject.node.argNames.includes(name));
-    return names.length === 0 ? undefined : { kind: 'argument', names };
-}
-
 // EXTERNAL MODULE: ./lib/core/dockerfile/platform.js
 var dockerfile_platform = __webpack_require__(18999);
 ;// CONCATENATED MODULE: ./lib/core/miss/target-platform.js
@@ -300,42 +240,103 @@ function takeOf(prefix, path) {
     };
 }
 
+// EXTERNAL MODULE: ./lib/core/dockerfile/linkable.js
+var linkable = __webpack_require__(79116);
+// EXTERNAL MODULE: ./lib/core/layers/layer-graph.js
+var layer_graph = __webpack_require__(74270);
 // EXTERNAL MODULE: ./lib/core/layers/longest-subsequence.js
 var longest_subsequence = __webpack_require__(20870);
-;// CONCATENATED MODULE: ./lib/core/miss/aligned-instructions.js
+// EXTERNAL MODULE: ./lib/core/dockerfile/declaration.js
+var declaration = __webpack_require__(81354);
+// EXTERNAL MODULE: ./lib/core/dockerfile/instruction.js
+var dockerfile_instruction = __webpack_require__(75718);
+;// CONCATENATED MODULE: ./lib/core/miss/step-variables.js
 
 
 
-/**
- * Puts the instructions of a stage beside the recorded ones, in order: equal ones beside each other, and between these, one
- * beside the next of the same keyword.
- */
-function alignInstructions(recorded, present) {
-    const before = recorded.flatMap((text) => readRecorded(text) ?? []);
-    return pairUp(before, present, layer_graph/* textOf */.b6, (was, is) => pairUp(was, is, ({ keyword }) => keyword, apart));
+/** What an ARG or ENV sets; nothing for other instructions. */
+function settingsOf(instruction) {
+    if (instruction.keyword === 'ARG')
+        return (0,declaration/* declaredArgs */.M)(instruction).map(({ name, defaultText }) => ({ name, valueText: defaultText }));
+    if (instruction.keyword === 'ENV')
+        return (0,declaration/* declaredEnvs */.B)(instruction, '\\').map(({ nameText, valueText }) => ({ name: nameText, valueText }));
+    return [];
 }
-/** Those of which the key is the same beside each other; what is between them is left to `between`. */
-function pairUp(before, after, keyOf, between) {
-    const aligned = [];
-    let [i, j] = [0, 0];
-    for (const [was, is] of [
-        ...(0,longest_subsequence/* longestSubsequence */.S)(before.map(keyOf), after.map(keyOf)),
-        [before.length, after.length],
-    ]) {
-        aligned.push(...between(before.slice(i, was), after.slice(j, is)));
-        if (was < before.length)
-            aligned.push({ was: before[was], is: after[is] });
-        [i, j] = [was + 1, is + 1];
+/** A recorded instruction; undefined when it cannot be read: others may have written the record. */
+function readRecorded(text) {
+    try {
+        const [instruction] = (0,dockerfile_instruction/* readInstructions */.rn)(text).instructions;
+        if (instruction === undefined)
+            return undefined;
+        settingsOf(instruction);
+        // As it was recorded: the file may have had another escape character.
+        return instruction.heredocs.length > 0 ? instruction : { ...instruction, code: text };
     }
-    return aligned;
+    catch {
+        return undefined;
+    }
 }
-function apart(before, after) {
-    return [...before.map((was) => ({ was, is: undefined })), ...after.map((is) => ({ was: undefined, is }))];
+/** `$name` and `${name…}`. */
+function variablesIn(text) {
+    return new Set([...text.matchAll(/\$\{?([A-Za-z_]\w*)/g)].map(([, name = '']) => name));
+}
+/** The variables that an instruction asks for, and those that the values of these are made of. */
+function variablesBehind(asked, before) {
+    const names = new Set(asked);
+    for (const setting of before.toReversed().flatMap(settingsOf)) {
+        if (!names.has(setting.name))
+            continue;
+        for (const name of variablesIn(setting.valueText ?? ''))
+            names.add(name);
+    }
+    return names;
+}
+/** The variables that an instruction asks for by itself: RUN sees all there are, so that is not what this tells. */
+function variablesOf(instruction, before) {
+    return variablesBehind(variablesIn((0,layer_graph/* textOf */.b6)(instruction)), before);
+}
+
+;// CONCATENATED MODULE: ./lib/core/miss/influences.js
+
+function influencesOn({ instruction, chain, before, reached, stages, subject }) {
+    const beneath = chain[0] === undefined ? [] : ancestors(chain[0], stages);
+    const visible = [...beneath.flatMap(({ commands }) => commands), ...before];
+    const args = visible.filter(({ keyword }) => keyword === 'ARG').flatMap(settingsOf);
+    const asked = instruction === undefined ? new Set() : variablesOf(instruction, visible);
+    const seen = args.filter(({ name }) => instruction?.keyword === 'RUN' || asked.has(name));
+    // Without a default of its own, an ARG has the one before the first FROM.
+    const inherited = seen.filter(({ valueText }) => valueText === undefined).map(({ name }) => name);
+    const inFrom = reached.flatMap(({ from, platform }) => [...variablesIn(`${from} ${platform ?? ''}`)]);
+    const defaults = splitByStage(subject.inputs?.instructions ?? []).globals.flatMap((text) => readRecorded(text) ?? []);
+    return {
+        declared: new Set(seen.map(({ name }) => name)),
+        globals: variablesBehind([...inherited, ...inFrom], defaults),
+    };
+}
+/** The stages that a stage is FROM, of layers beneath too, the lowest first. */
+function ancestors(stage, stages) {
+    const parent = stage.parent === undefined ? undefined : stages.get(stage.parent);
+    return parent === undefined ? [] : [...ancestors(parent, stages), parent];
+}
+function splitByStage(instructions) {
+    const globals = [];
+    const stages = [];
+    for (const text of instructions) {
+        const stage = stages.at(-1);
+        if (/^FROM\s/i.test(text))
+            stages.push([text]);
+        else if (stage === undefined)
+            globals.push(text);
+        else
+            stage.push(text);
+    }
+    return { globals, stages };
 }
 
 // EXTERNAL MODULE: ./lib/core/buildkit/expected-stage.js
 var expected_stage = __webpack_require__(82793);
 ;// CONCATENATED MODULE: ./lib/core/miss/place.js
+
 
 /** The place of the first step that missed in each stage, where there is one. */
 function findPlaces(summaries, subjects) {
@@ -372,10 +373,6 @@ function findPlaces(summaries, subjects) {
 function isStep(instruction) {
     return (0,expected_stage/* expectedSteps */.S)([instruction]).length > 0;
 }
-/** `COPY --link` stands on nothing: what it copies is laid over the rest afterwards. */
-function isLinked(instruction) {
-    return instruction.flags.some(({ name, value }) => name === 'link' && value?.toLowerCase() !== 'false');
-}
 function firstMiss(stage) {
     return stage.steps
         .filter((step) => step.verdict === 'executed')
@@ -401,7 +398,7 @@ function commandsBefore(member, stage, instruction) {
 }
 function reachedFrom(chain, step, instruction) {
     const stage = chain.at(-1);
-    if (stage === undefined || (instruction !== undefined && isLinked(instruction)))
+    if (stage === undefined || (instruction !== undefined && (0,linkable/* isLinked */.GW)(instruction)))
         return [];
     // Steps that the image brings along stand between as well.
     const steps = stage.commands.filter(isStep);
@@ -410,7 +407,7 @@ function reachedFrom(chain, step, instruction) {
     const reached = [];
     for (const member of chain.toReversed()) {
         const between = commandsBefore(member, stage, instruction).filter(isStep);
-        if (between.some((command) => !isLinked(command)))
+        if (between.some((command) => !(0,linkable/* isLinked */.GW)(command)))
             break;
         reached.push(member);
     }
@@ -476,11 +473,11 @@ function changedBefore(aligned, place, entry, inputs) {
     const isGiven = (name) => entry.inputs.args[name] !== undefined && inputs.args[name] !== undefined;
     let first;
     // A step that hit had missed because of what is gone before it; what is laid over it afterwards would not.
-    let isBehindStep = isLinked(instruction);
+    let isBehindStep = (0,linkable/* isLinked */.GW)(instruction);
     for (const pair of aligned.slice(0, at).toReversed()) {
         const { was, is } = pair;
         if (is !== undefined && isStep(is))
-            isBehindStep ||= !isLinked(is);
+            isBehindStep ||= !(0,linkable/* isLinked */.GW)(is);
         else if (is === undefined && was !== undefined && isStep(was)) {
             if (!isBehindStep)
                 first = pair;
@@ -538,9 +535,34 @@ function causeOf({ was, is }) {
         after: is === undefined ? undefined : (0,layer_graph/* textOf */.b6)(is),
     };
 }
+/**
+ * Puts the instructions of a stage beside the recorded ones, in order: equal ones beside each other, and between these, one
+ * beside the next of the same keyword.
+ */
+function alignInstructions(recorded, present) {
+    const before = recorded.flatMap((text) => readRecorded(text) ?? []);
+    return pairUp(before, present, layer_graph/* textOf */.b6, (was, is) => pairUp(was, is, ({ keyword }) => keyword, apart));
+}
+/** Those of which the key is the same beside each other; what is between them is left to `between`. */
+function pairUp(before, after, keyOf, between) {
+    const aligned = [];
+    let [i, j] = [0, 0];
+    for (const [was, is] of [
+        ...(0,longest_subsequence/* longestSubsequence */.S)(before.map(keyOf), after.map(keyOf)),
+        [before.length, after.length],
+    ]) {
+        aligned.push(...between(before.slice(i, was), after.slice(j, is)));
+        if (was < before.length)
+            aligned.push({ was: before[was], is: after[is] });
+        [i, j] = [was + 1, is + 1];
+    }
+    return aligned;
+}
+function apart(before, after) {
+    return [...before.map((was) => ({ was, is: undefined })), ...after.map((is) => ({ was: undefined, is }))];
+}
 
 ;// CONCATENATED MODULE: ./lib/core/miss/explain-misses.js
-
 
 
 
@@ -621,6 +643,16 @@ function whatIsNotRecorded(place) {
 /** Not a file of the context: a URL or a repository. */
 function isRemote(path) {
     return /^(?:https?|git|ssh):\/\/|^[\w.-]+@[\w.-]+:/.test(path);
+}
+/** Build arguments that the step sees, or that its FROM is made of, have another value. */
+function changedArguments(place, differences) {
+    const { declared, globals } = influencesOn(place);
+    const names = differences
+        .filter(({ kind }) => kind === 'argument')
+        .map(({ name }) => name)
+        // One that no ARG declares, such as SOURCE_DATE_EPOCH, concerns every step.
+        .filter((name) => declared.has(name) || globals.has(name) || !place.subject.node.argNames.includes(name));
+    return names.length === 0 ? undefined : { kind: 'argument', names };
 }
 
 
@@ -712,13 +744,13 @@ function pulledBlobs(image) {
 /* harmony import */ var _core_layers_own_bytes_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(95740);
 /* harmony import */ var _core_layers_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2745);
 /* harmony import */ var _core_layers_tag_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(23998);
-/* harmony import */ var _core_miss_explain_misses_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(15297);
+/* harmony import */ var _core_miss_explain_misses_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(54696);
 /* harmony import */ var _lookup_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(83874);
 /* harmony import */ var _miss_subjects_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(21564);
 /* harmony import */ var _platform_reports_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(79649);
 /* harmony import */ var _pulled_blobs_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(71539);
 /* harmony import */ var _transfer_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(94731);
-/* harmony import */ var _updates_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(67130);
+/* harmony import */ var _updates_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(85254);
 /* harmony import */ var _wait_reports_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(95451);
 
 

@@ -397,7 +397,7 @@ function joinTargets(order, { targets }, { owner, problems }) {
             continue;
         const definition = { ...written, contexts: joinedContexts(written.contexts, builds) };
         const references = namesOf(definition).flatMap((tag) => readReference(tag, { id, owner, problems }) ?? []);
-        const repository = references[0] === undefined ? undefined : repositoryOf(references[0]);
+        const repository = references[0] === undefined ? undefined : (0,oci_reference/* repositoryOf */._M)(references[0]);
         const twin = builds.findIndex((build) => repository !== undefined &&
             build.repository === repository &&
             differences(build.definition, definition).length === 0);
@@ -451,13 +451,8 @@ function readReference(text, { id, owner, problems }) {
     }
     return undefined;
 }
-/** Registry and repository. */
-function repositoryOf(reference) {
-    const { registry, repository } = (0,oci_reference/* parseReference */.F2)(reference);
-    return `${registry}/${repository}`;
-}
 function tagOf(reference) {
-    return `${repositoryOf(reference)}:${(0,oci_reference/* parseReference */.F2)(reference).tag ?? 'latest'}`;
+    return `${(0,oci_reference/* repositoryOf */._M)(reference)}:${(0,oci_reference/* parseReference */.F2)(reference).tag ?? 'latest'}`;
 }
 /** Two builds that are pushed under one tag: which of them a server gets would be a matter of luck. */
 function refuseSameTags(images, problems) {
@@ -481,11 +476,7 @@ function differences(one, other) {
         ...{ 'no-cache': target.noCache, 'no-cache-filter': target.noCacheFilters },
     });
     const of = parts(other);
-    return Object.entries(parts(one)).flatMap(([name, value]) => canonical(value) === canonical(of[name]) ? [] : [name]);
-}
-/** As JSON with the keys of objects in order. */
-function canonical(value) {
-    return JSON.stringify(value ?? null, (_key, inner) => (0,oci_json/* isObject */.Gv)(inner) ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1))) : inner);
+    return Object.entries(parts(one)).flatMap(([name, value]) => JSON.stringify((0,oci_json/* sortKeys */.di)(value)) === JSON.stringify((0,oci_json/* sortKeys */.di)(of[name])) ? [] : [name]);
 }
 /** The first targets of these builds, and of all that they stand on. */
 function closure(from, builds) {

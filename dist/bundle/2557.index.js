@@ -261,7 +261,7 @@ const planCommand = (0,command/* withImages */.n)({
 /* harmony export */   k: () => (/* binding */ nothingPlanned),
 /* harmony export */   s: () => (/* binding */ planReport)
 /* harmony export */ });
-/* harmony import */ var _layers_updates_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67130);
+/* harmony import */ var _layers_updates_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85254);
 /* harmony import */ var _layers_user_stages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(15475);
 
 

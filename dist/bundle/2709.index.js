@@ -444,7 +444,7 @@ const buildImages = {
     arrange: (images) => images.map((image) => image.kind === 'shared'
         ? { ...image, values: { ...image.values, push: 'false', load: 'false' } }
         : image),
-    leaveOut: async (context, work) => (await Promise.all(/* import() */[__webpack_require__.e(1028), __webpack_require__.e(9398), __webpack_require__.e(850), __webpack_require__.e(4615), __webpack_require__.e(2463), __webpack_require__.e(7130), __webpack_require__.e(3623), __webpack_require__.e(6933)]).then(__webpack_require__.bind(__webpack_require__, 67300))).findUnchanged(context, work),
+    leaveOut: async (context, work) => (await Promise.all(/* import() */[__webpack_require__.e(1028), __webpack_require__.e(9398), __webpack_require__.e(850), __webpack_require__.e(4615), __webpack_require__.e(4887), __webpack_require__.e(5254), __webpack_require__.e(3623), __webpack_require__.e(6933)]).then(__webpack_require__.bind(__webpack_require__, 67300))).findUnchanged(context, work),
     reference: ({ app }) => app.reference,
     registryOf: ({ inputs }) => inputs.layers.registry,
     base: {
@@ -452,7 +452,7 @@ const buildImages = {
         mayWrite: ({ inputs, write }) => (0,layers_policy/* decideLayersWrite */.ej)(inputs, write).kind === 'write',
         async recorded(context, { inputs, project, write }) {
             const layersWrite = (0,layers_policy/* decideLayersWrite */.ej)(inputs, write);
-            const { recordedDigests } = await Promise.all(/* import() */[__webpack_require__.e(1028), __webpack_require__.e(9398), __webpack_require__.e(850), __webpack_require__.e(4615), __webpack_require__.e(2463), __webpack_require__.e(7130), __webpack_require__.e(3623), __webpack_require__.e(3593)]).then(__webpack_require__.bind(__webpack_require__, 73584));
+            const { recordedDigests } = await Promise.all(/* import() */[__webpack_require__.e(1028), __webpack_require__.e(9398), __webpack_require__.e(850), __webpack_require__.e(4615), __webpack_require__.e(4887), __webpack_require__.e(5254), __webpack_require__.e(3623), __webpack_require__.e(3593)]).then(__webpack_require__.bind(__webpack_require__, 73584));
             return recordedDigests(context, {
                 inputs: inputs.layers,
                 ...{ project, write: layersWrite, policy: (0,layers_policy/* policyOf */.US)(inputs, project, layersWrite) },
@@ -542,13 +542,13 @@ const buildCommand = (0,command/* withImages */.n)({
     async read(values, context) {
         // buildx answers while this process is busy with loading. What goes wrong is told where it is used.
         context.findBuildx?.().catch(() => { });
-        return (await Promise.all(/* import() */[__webpack_require__.e(2287), __webpack_require__.e(850), __webpack_require__.e(4615), __webpack_require__.e(4717), __webpack_require__.e(3533)]).then(__webpack_require__.bind(__webpack_require__, 82686))).readBuild(values, context);
+        return (await Promise.all(/* import() */[__webpack_require__.e(2287), __webpack_require__.e(850), __webpack_require__.e(4615), __webpack_require__.e(5391), __webpack_require__.e(3533)]).then(__webpack_require__.bind(__webpack_require__, 82686))).readBuild(values, context);
     },
     nothing: found/* nothingBuilt */.I,
-    run: async (context, work) => (await Promise.all(/* import() */[__webpack_require__.e(2287), __webpack_require__.e(99), __webpack_require__.e(1028), __webpack_require__.e(9398), __webpack_require__.e(850), __webpack_require__.e(4615), __webpack_require__.e(2463), __webpack_require__.e(7130), __webpack_require__.e(3623), __webpack_require__.e(9890), __webpack_require__.e(2081), __webpack_require__.e(8035), __webpack_require__.e(8276), __webpack_require__.e(1584)]).then(__webpack_require__.bind(__webpack_require__, 51584))).build(context, work),
-    report: async (found, facts, work) => (await Promise.all(/* import() */[__webpack_require__.e(1028), __webpack_require__.e(9398), __webpack_require__.e(850), __webpack_require__.e(2463), __webpack_require__.e(7130), __webpack_require__.e(2081), __webpack_require__.e(7165)]).then(__webpack_require__.bind(__webpack_require__, 12048))).buildReport(found, facts, work),
+    run: async (context, work) => (await Promise.all(/* import() */[__webpack_require__.e(2287), __webpack_require__.e(99), __webpack_require__.e(1028), __webpack_require__.e(9398), __webpack_require__.e(850), __webpack_require__.e(4615), __webpack_require__.e(4887), __webpack_require__.e(5254), __webpack_require__.e(3623), __webpack_require__.e(9890), __webpack_require__.e(2081), __webpack_require__.e(8035), __webpack_require__.e(3410), __webpack_require__.e(1584)]).then(__webpack_require__.bind(__webpack_require__, 51584))).build(context, work),
+    report: async (found, facts, work) => (await Promise.all(/* import() */[__webpack_require__.e(1028), __webpack_require__.e(9398), __webpack_require__.e(850), __webpack_require__.e(4887), __webpack_require__.e(5254), __webpack_require__.e(2081), __webpack_require__.e(7165)]).then(__webpack_require__.bind(__webpack_require__, 12048))).buildReport(found, facts, work),
     image: ({ inputs }) => inputs.layers.image,
-    keep: async (report, context, work, found) => (await Promise.all(/* import() */[__webpack_require__.e(2287), __webpack_require__.e(99), __webpack_require__.e(1028), __webpack_require__.e(9398), __webpack_require__.e(850), __webpack_require__.e(4615), __webpack_require__.e(2463), __webpack_require__.e(7130), __webpack_require__.e(3623), __webpack_require__.e(9890), __webpack_require__.e(2081), __webpack_require__.e(8035), __webpack_require__.e(8276), __webpack_require__.e(1584)]).then(__webpack_require__.bind(__webpack_require__, 51584))).keepBuild(report, context, work, found),
+    keep: async (report, context, work, found) => (await Promise.all(/* import() */[__webpack_require__.e(2287), __webpack_require__.e(99), __webpack_require__.e(1028), __webpack_require__.e(9398), __webpack_require__.e(850), __webpack_require__.e(4615), __webpack_require__.e(4887), __webpack_require__.e(5254), __webpack_require__.e(3623), __webpack_require__.e(9890), __webpack_require__.e(2081), __webpack_require__.e(8035), __webpack_require__.e(3410), __webpack_require__.e(1584)]).then(__webpack_require__.bind(__webpack_require__, 51584))).keepBuild(report, context, work, found),
     page: buildDocument,
     outputs: (report, { app }) => buildOutputs(report, app),
 }, buildImages);

@@ -422,32 +422,6 @@ function addKnownRecords(known, seen, nowMs) {
 
 /***/ }),
 
-/***/ 99141:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   t: () => (/* binding */ isOlder)
-/* harmony export */ });
-/**
- * Whether a version is below another one, by its numbers: as programs write them and as distributions do (`v0.13.1`,
- * `0.13.1+ds1-3`, `2:2.20.0`, `0.29`). Undefined where it tells none: `dev`, or `0.0.0+unknown` of a build from source.
- */
-function isOlder(version, oldest) {
-    const ours = numbersOf(version);
-    const theirs = numbersOf(oldest);
-    if (ours.every((number) => number === 0))
-        return undefined;
-    const place = theirs.findIndex((number, index) => number !== ours[index]);
-    return place !== -1 && (ours[place] ?? 0) < (theirs[place] ?? 0);
-}
-function numbersOf(version) {
-    const [, major = 0, minor = 0, patch = 0] = /(?<![\d.])(\d+)\.(\d+)(?:\.(\d+))?/.exec(version) ?? [];
-    return [major, minor, patch].map(Number);
-}
-
-
-/***/ }),
-
 /***/ 85928:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 

@@ -48,7 +48,7 @@ async function createPrivateDockerConfig(user, folder, logins) {
         },
     };
 }
-function withLogin(config, { registry, username, password, }) {
+function withLogin(config, { registry, username, password }) {
     const key = registry === 'docker.io' ? 'https://index.docker.io/v1/' : registry;
     const auth = Buffer.from(`${username}:${password}`).toString('base64');
     const helpers = (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_4__/* .objectOrEmpty */ .YN)(config['credHelpers']);

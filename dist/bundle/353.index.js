@@ -250,9 +250,9 @@ var report = __webpack_require__(36239);
 const mergeCommand = (0,command/* defineCommand */.N)({
     metadata: 'merge/action.yml',
     withoutCheckout: true,
-    read: async (values, context) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(2287), __webpack_require__.e(4717), __webpack_require__.e(1224)]).then(__webpack_require__.bind(__webpack_require__, 42612))).readMergeInputs(values, context),
+    read: async (values, context) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(2287), __webpack_require__.e(5391), __webpack_require__.e(1224)]).then(__webpack_require__.bind(__webpack_require__, 42612))).readMergeInputs(values, context),
     nothing: () => report/* nothingMerged */.U,
-    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(1028), __webpack_require__.e(9398), __webpack_require__.e(4567), __webpack_require__.e(3415), __webpack_require__.e(2463), __webpack_require__.e(432), __webpack_require__.e(5145)]).then(__webpack_require__.bind(__webpack_require__, 44675))).merge(context, inputs),
+    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(1028), __webpack_require__.e(9398), __webpack_require__.e(4567), __webpack_require__.e(3415), __webpack_require__.e(4887), __webpack_require__.e(432), __webpack_require__.e(5145)]).then(__webpack_require__.bind(__webpack_require__, 44675))).merge(context, inputs),
     report: report/* mergeReport */.b,
     image: ({ image }) => image,
     page: mergeDocument,
@@ -287,13 +287,9 @@ function mergeReport({ parts, images, ledger }, { schemaVersion, startedAt, dura
             misses,
         })),
         images,
-        reference: app === undefined ? undefined : `${repositoryOf(tags[0] ?? '')}@${app.digest}`,
+        reference: app === undefined ? undefined : `${(0,_core_oci_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .repositoryOf */ ._M)(tags[0] ?? '')}@${app.digest}`,
         ...{ ledger, phases, notices, warnings, error },
     };
-}
-function repositoryOf(reference) {
-    const { registry, repository } = (0,_core_oci_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseReference */ .F2)(reference);
-    return `${registry}/${repository}`;
 }
 
 
@@ -389,7 +385,8 @@ function errorMessage(error) {
 /* harmony export */   $Q: () => (/* binding */ clip),
 /* harmony export */   XU: () => (/* binding */ printableText),
 /* harmony export */   dy: () => (/* binding */ utf8Bytes),
-/* harmony export */   oy: () => (/* binding */ printableLine)
+/* harmony export */   oy: () => (/* binding */ printableLine),
+/* harmony export */   qA: () => (/* binding */ lastWritten)
 /* harmony export */ });
 const ESC = '\u001b';
 /** Escape sequences of terminals: CSI (colours, cursor), OSC (titles, links), DCS and friends, two-character ones. */
@@ -414,14 +411,15 @@ function printableText(text) {
         .replace(TERMINAL_SEQUENCE, '')
         .replace(/\r\n|[\u2028\u2029]/g, '\n')
         .split('\n')
-        .map(lastState);
+        .map(lastWritten);
     return lines
         .join('\n')
         .replace(/\t/g, '  ')
         .replace(/[^\P{Cc}\n]/gu, '')
         .replace(INVISIBLE, '');
 }
-function lastState(line) {
+/** What a terminal shows of a line that was written over: progress bars do that. */
+function lastWritten(line) {
     const end = line.endsWith('\r') ? line.length - 1 : line.length;
     return line.slice(line.lastIndexOf('\r', end - 1) + 1, end);
 }
@@ -645,6 +643,7 @@ function parseDigest(text) {
 /* harmony export */   F2: () => (/* binding */ parseReference),
 /* harmony export */   FH: () => (/* binding */ formatReference),
 /* harmony export */   U9: () => (/* binding */ isLoopback),
+/* harmony export */   _M: () => (/* binding */ repositoryOf),
 /* harmony export */   r_: () => (/* binding */ isValidTag)
 /* harmony export */ });
 /* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11105);
@@ -693,6 +692,11 @@ function formatReference(reference) {
     const tag = reference.tag === undefined ? '' : `:${reference.tag}`;
     const digest = reference.digest === undefined ? '' : `@${reference.digest}`;
     return `${reference.registry}/${reference.repository}${tag}${digest}`;
+}
+/** Registry and repository of an image name: `docker.io/library/debian`. @throws UserError as parseReference does. */
+function repositoryOf(text) {
+    const { registry, repository } = parseReference(text);
+    return `${registry}/${repository}`;
 }
 /** Letters, digits, `_`, `.` and `-`, not beginning with one of the last two, at most 128. */
 function isValidTag(text) {

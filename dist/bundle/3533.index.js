@@ -145,16 +145,16 @@ var write_policy = __webpack_require__(48676);
 var oci_digest = __webpack_require__(25965);
 // EXTERNAL MODULE: ./lib/core/oci/json.js
 var oci_json = __webpack_require__(18523);
-// EXTERNAL MODULE: ./lib/layers/patch-inputs.js
-var patch_inputs = __webpack_require__(92044);
+// EXTERNAL MODULE: ./lib/layers/inputs.js + 1 modules
+var layers_inputs = __webpack_require__(85391);
 // EXTERNAL MODULE: ./lib/layers/project.js + 2 modules
 var layers_project = __webpack_require__(54615);
 // EXTERNAL MODULE: ./lib/layers/secret-files.js
 var secret_files = __webpack_require__(21026);
 // EXTERNAL MODULE: ./lib/commands/checked-out.js
 var checked_out = __webpack_require__(91414);
-// EXTERNAL MODULE: ./lib/commands/inputs.js + 2 modules
-var commands_inputs = __webpack_require__(34717);
+// EXTERNAL MODULE: ./lib/commands/inputs.js
+var commands_inputs = __webpack_require__(2153);
 // EXTERNAL MODULE: ./lib/core/app/build-output.js
 var build_output = __webpack_require__(74705);
 ;// CONCATENATED MODULE: ./lib/core/app/image-labels.js
@@ -175,8 +175,6 @@ function imageLabels(run) {
 
 // EXTERNAL MODULE: ./lib/core/app/image-tags.js
 var image_tags = __webpack_require__(47190);
-// EXTERNAL MODULE: ./lib/layers/compression-input.js
-var compression_input = __webpack_require__(85597);
 // EXTERNAL MODULE: ./lib/commands/app-push.js
 var app_push = __webpack_require__(5034);
 // EXTERNAL MODULE: ./lib/commands/tagged-run.js
@@ -333,7 +331,7 @@ function readAppInputs(reader, shared, context, given) {
         cacheTo,
         cacheBuilder,
         rebuildCache: reader.boolean('rebuild-cache', false),
-        compression: (0,compression_input/* readCompression */.R)(reader, reader.text('compression')),
+        compression: (0,layers_inputs/* readCompression */.R_)(reader, reader.text('compression')),
         pull: given.pull,
         noCache: reader.boolean('no-cache', false),
         noCacheFilters: reader.list('no-cache-filters'),
@@ -430,7 +428,7 @@ function readBuildInputs(values, context) {
         layerDigests: readLayerDigests(reader, names),
         layersAs,
         baseImages: pull ? 'follow' : baseImages,
-        patch: { ...(0,patch_inputs/* readPatchPolicy */.J)(reader), compact: false },
+        patch: { ...(0,layers_inputs/* readPatchPolicy */.Jz)(reader), compact: false },
         changedOnly: readChangedOnly(reader, context),
         minHitRate: readPercent(reader, 'min-hit-rate'),
         onLowHitRate: reader.choice('on-low-hit-rate', ['warn', 'fail'], 'warn'),
@@ -516,6 +514,38 @@ async function checkedOut(values, context) {
         return undefined;
     const head = await (0,_adapters_context_head_commit_js__WEBPACK_IMPORTED_MODULE_1__/* .readHeadCommit */ .g)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(cwd, values['context'] || '.'), context);
     return head === undefined ? github : { ...github, revision: head };
+}
+
+
+/***/ }),
+
+/***/ 2153:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ readTrustedRefs),
+/* harmony export */   l: () => (/* binding */ readSharedInputs)
+/* harmony export */ });
+/* harmony import */ var _layers_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85391);
+
+function readSharedInputs(reader, context) {
+    return {
+        ...(0,_layers_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readLayersInputs */ .Ys)(reader, context),
+        trustedRefs: readTrustedRefs(reader),
+        summary: reader.boolean('summary', true),
+        jobAnnotations: reader.boolean('job-annotations', true),
+        history: reader.choice('history', ['auto', 'false'], 'auto'),
+    };
+}
+/** Globs of branches whose code is trusted as that of the default branch. */
+function readTrustedRefs(reader) {
+    const globs = reader.list('trusted-refs');
+    for (const glob of globs) {
+        // As a glob it means every branch but this one, which is never what is meant by trust.
+        if (glob.startsWith('!'))
+            reader.problem('trusted-refs', `expected globs of branches that are trusted, got "${glob}", which takes some away`);
+    }
+    return globs;
 }
 
 
@@ -677,80 +707,6 @@ function* fileSetText(files) {
     // Numbers would come first: an object has an order of its own for them.
     for (const path of Object.keys(files).sort())
         yield `${path}\0${files[path]}\n`;
-}
-
-
-/***/ }),
-
-/***/ 85597:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ readCompression)
-/* harmony export */ });
-/* harmony import */ var _output_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1149);
-
-/** What the input `compression` says; undefined where that is nothing, or not valid. */
-function readCompression(reader, text) {
-    const compression = text === '' ? undefined : (0,_output_js__WEBPACK_IMPORTED_MODULE_0__/* .parseCompression */ .Gd)(text);
-    if (text !== '' && compression === undefined)
-        reader.problem('compression', `expected gzip or zstd with an optional level (gzip:0 to gzip:9, zstd:0 to zstd:22), got "${text}"`);
-    return compression;
-}
-
-
-/***/ }),
-
-/***/ 1149:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Gd: () => (/* binding */ parseCompression),
-/* harmony export */   UP: () => (/* binding */ recordedOutput),
-/* harmony export */   gv: () => (/* binding */ formatCompression),
-/* harmony export */   vi: () => (/* binding */ defaultOutput)
-/* harmony export */ });
-/** Where nothing else is asked for, or recorded. */
-const defaultOutput = {
-    compression: { type: 'gzip', level: undefined },
-    provenance: 'false',
-};
-/** Reads `gzip`, `zstd:3` and the like; undefined when it is none. */
-function parseCompression(text) {
-    const match = /^(gzip|zstd)(?:[:,](?:level=|compression-level=)?(\d{1,2}))?$/.exec(text);
-    const type = match?.[1];
-    const level = match?.[2] === undefined ? undefined : Number(match[2]);
-    const highest = type === 'gzip' ? 9 : 22;
-    return type === undefined || (level !== undefined && level > highest) ? undefined : { type, level };
-}
-/** `gzip`, or `zstd:3`. */
-function formatCompression({ type, level }) {
-    return level === undefined ? type : `${type}:${level}`;
-}
-/** As layers were written before, which their record tells; a build does not decide it. `options`: of an entry of the record. */
-function recordedOutput(options = {}) {
-    return {
-        compression: parseCompression(options['compression'] ?? '') ?? defaultOutput.compression,
-        provenance: options['provenance'] ?? defaultOutput.provenance,
-    };
-}
-
-
-/***/ }),
-
-/***/ 92044:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ readPatchPolicy)
-/* harmony export */ });
-/** How layers that servers have are published. A build does not start again from what was built: a prewarm does. */
-function readPatchPolicy(reader) {
-    return {
-        mode: reader.choice('patch', ['auto', 'off', 'exact'], 'auto'),
-        fromBytes: reader.sizeBytes('patch-from', 5e6),
-        limitPercent: reader.integer('patch-limit', { min: 0, max: 100 }, 30),
-    };
 }
 
 

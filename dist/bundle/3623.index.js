@@ -775,8 +775,8 @@ var layers_lookup = __webpack_require__(83874);
 var output = __webpack_require__(1149);
 // EXTERNAL MODULE: ./lib/layers/record-files.js
 var record_files = __webpack_require__(47867);
-// EXTERNAL MODULE: ./lib/layers/updates.js + 11 modules
-var updates = __webpack_require__(67130);
+// EXTERNAL MODULE: ./lib/layers/updates.js + 10 modules
+var updates = __webpack_require__(85254);
 ;// CONCATENATED MODULE: ./lib/layers/facts.js
 
 

@@ -2,6 +2,38 @@ export const id = 448;
 export const ids = [448];
 export const modules = {
 
+/***/ 2153:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ readTrustedRefs),
+/* harmony export */   l: () => (/* binding */ readSharedInputs)
+/* harmony export */ });
+/* harmony import */ var _layers_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85391);
+
+function readSharedInputs(reader, context) {
+    return {
+        ...(0,_layers_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readLayersInputs */ .Ys)(reader, context),
+        trustedRefs: readTrustedRefs(reader),
+        summary: reader.boolean('summary', true),
+        jobAnnotations: reader.boolean('job-annotations', true),
+        history: reader.choice('history', ['auto', 'false'], 'auto'),
+    };
+}
+/** Globs of branches whose code is trusted as that of the default branch. */
+function readTrustedRefs(reader) {
+    const globs = reader.list('trusted-refs');
+    for (const glob of globs) {
+        // As a glob it means every branch but this one, which is never what is meant by trust.
+        if (glob.startsWith('!'))
+            reader.problem('trusted-refs', `expected globs of branches that are trusted, got "${glob}", which takes some away`);
+    }
+    return globs;
+}
+
+
+/***/ }),
+
 /***/ 94706:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -13,23 +45,23 @@ export const modules = {
 
 /** What is wrong with the inputs of a prewarm, as far as it shows without files. */
 async function findPrewarmProblems(values, context) {
-    return (await Promise.all(/* import() */[__webpack_require__.e(2287), __webpack_require__.e(850), __webpack_require__.e(4615), __webpack_require__.e(4717), __webpack_require__.e(8693)]).then(__webpack_require__.bind(__webpack_require__, 90716))).readPrewarmInputs(values, context).reader.problems;
+    return (await Promise.all(/* import() */[__webpack_require__.e(2287), __webpack_require__.e(850), __webpack_require__.e(4615), __webpack_require__.e(5391), __webpack_require__.e(8693)]).then(__webpack_require__.bind(__webpack_require__, 90716))).readPrewarmInputs(values, context).reader.problems;
 }
 /** A prewarm, whichever command asks for it. */
 const prewarmRun = {
     async read(values, context) {
         // buildx answers while this process is busy with loading. What goes wrong is told where it is used.
         context.findBuildx?.().catch(() => { });
-        return (await Promise.all(/* import() */[__webpack_require__.e(2287), __webpack_require__.e(850), __webpack_require__.e(4615), __webpack_require__.e(4717), __webpack_require__.e(8693)]).then(__webpack_require__.bind(__webpack_require__, 90716))).readPrewarm(values, context);
+        return (await Promise.all(/* import() */[__webpack_require__.e(2287), __webpack_require__.e(850), __webpack_require__.e(4615), __webpack_require__.e(5391), __webpack_require__.e(8693)]).then(__webpack_require__.bind(__webpack_require__, 90716))).readPrewarm(values, context);
     },
     nothing: ({ write }) => (0,_layers_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .nothingFound */ .S)(write),
-    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(2287), __webpack_require__.e(99), __webpack_require__.e(1028), __webpack_require__.e(9398), __webpack_require__.e(850), __webpack_require__.e(4615), __webpack_require__.e(2463), __webpack_require__.e(7130), __webpack_require__.e(3623), __webpack_require__.e(9890), __webpack_require__.e(8035), __webpack_require__.e(8276), __webpack_require__.e(1457)]).then(__webpack_require__.bind(__webpack_require__, 77176))).prewarm(context, inputs),
+    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(2287), __webpack_require__.e(99), __webpack_require__.e(1028), __webpack_require__.e(9398), __webpack_require__.e(850), __webpack_require__.e(4615), __webpack_require__.e(4887), __webpack_require__.e(5254), __webpack_require__.e(3623), __webpack_require__.e(9890), __webpack_require__.e(8035), __webpack_require__.e(3410), __webpack_require__.e(1457)]).then(__webpack_require__.bind(__webpack_require__, 77176))).prewarm(context, inputs),
     async report(found, facts, { inputs, project }) {
-        const { prewarmReport } = await Promise.all(/* import() */[__webpack_require__.e(1028), __webpack_require__.e(9398), __webpack_require__.e(850), __webpack_require__.e(2463), __webpack_require__.e(7130), __webpack_require__.e(2081), __webpack_require__.e(7814)]).then(__webpack_require__.bind(__webpack_require__, 22081));
+        const { prewarmReport } = await Promise.all(/* import() */[__webpack_require__.e(1028), __webpack_require__.e(9398), __webpack_require__.e(850), __webpack_require__.e(4887), __webpack_require__.e(5254), __webpack_require__.e(2081), __webpack_require__.e(7814)]).then(__webpack_require__.bind(__webpack_require__, 22081));
         return prewarmReport({ inputs, project: found.project ?? project, found, only: inputs.only }, facts);
     },
     image: ({ inputs }) => inputs.image,
-    keep: async (report, context, inputs, found) => (await Promise.all(/* import() */[__webpack_require__.e(2287), __webpack_require__.e(99), __webpack_require__.e(1028), __webpack_require__.e(9398), __webpack_require__.e(850), __webpack_require__.e(4615), __webpack_require__.e(2463), __webpack_require__.e(7130), __webpack_require__.e(3623), __webpack_require__.e(9890), __webpack_require__.e(8035), __webpack_require__.e(8276), __webpack_require__.e(1457)]).then(__webpack_require__.bind(__webpack_require__, 77176))).keepPrewarm(report, context, inputs, found),
+    keep: async (report, context, inputs, found) => (await Promise.all(/* import() */[__webpack_require__.e(2287), __webpack_require__.e(99), __webpack_require__.e(1028), __webpack_require__.e(9398), __webpack_require__.e(850), __webpack_require__.e(4615), __webpack_require__.e(4887), __webpack_require__.e(5254), __webpack_require__.e(3623), __webpack_require__.e(9890), __webpack_require__.e(8035), __webpack_require__.e(3410), __webpack_require__.e(1457)]).then(__webpack_require__.bind(__webpack_require__, 77176))).keepPrewarm(report, context, inputs, found),
 };
 
 
@@ -48,7 +80,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _layers_logins_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26966);
 /* harmony import */ var _layers_registry_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(84973);
 /* harmony import */ var _layers_signing_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92373);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(34717);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2153);
 /* harmony import */ var _prewarm_run_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(94706);
 
 
@@ -62,7 +94,7 @@ __webpack_require__.r(__webpack_exports__);
 async function readQuarterInputs(values, context) {
     const reader = (0,_core_input_js__WEBPACK_IMPORTED_MODULE_0__/* .createInputReader */ .i)(values);
     const task = reader.choice('task', ['show', 'start', 'restore', 'release'], 'show');
-    const place = (0,_layers_registry_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .readImage */ .A)(reader, context);
+    const place = (0,_layers_registry_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .readImage */ .AM)(reader, context);
     const logins = (0,_layers_logins_js__WEBPACK_IMPORTED_MODULE_2__/* .readLogins */ .r)(reader, context, place.registry);
     const signing = (0,_layers_signing_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .readSigning */ .a)(reader, context);
     const retries = reader.integer('retries', { min: 0, max: 10 }, 3);

@@ -95,9 +95,10 @@ Jobs of pull requests from forks never get one. A reusable workflow needs it in 
             /Unable to resolve action `?(?<what>[^`,\n]{1,200})/i,
             /(?<what>uses a deprecated version of `[^`\n]{1,100}`)/i,
             /Can't find '(?<what>action\.yml'[^\n]{0,200})/i,
+            /(?<!\S)(?<what>\S{3,200} is not allowed to be used in \S{1,200}\w)/i,
         ],
-        cause: 'The workflow uses an action that is not there, or no longer works: {what}.',
-        remedy: 'Correct its name and version. A local action (./…) needs the repository checked out before it.',
+        cause: 'The workflow uses an action that is not there, is not allowed, or no longer works: {what}.',
+        remedy: 'Correct its name and version. A local action (./…) needs the repository checked out before it. Which actions are allowed is in the settings of the repository or organization, under Actions.',
     },
     {
         id: 'action-input-missing',
@@ -133,6 +134,17 @@ permissions:
   id-token: write`,
     },
     {
+        id: 'cloud-credentials-invalid',
+        group: 'GitHub Actions',
+        class: 'permanent',
+        patterns: [
+            /security token included in the request is (?<why>invalid|expired)/i,
+            /\((?<why>UnrecognizedClientException|InvalidClientTokenId|ExpiredToken(?:Exception)?|SignatureDoesNotMatch)\)/,
+        ],
+        cause: 'AWS does not accept the keys of this job: {why}.',
+        remedy: 'Check the secrets with the keys for white space and for the right account, and pass the session token of temporary keys as well. "expired": get new ones right before this step. A clock that is wrong has the same effect.',
+    },
+    {
         id: 'signing-refused',
         group: 'GitHub Actions',
         class: 'permanent',
@@ -145,6 +157,14 @@ permissions:
         ],
         cause: 'Sigstore did not sign: {why}.',
         remedy: 'Run again (status.sigstore.dev reports outages). If it stays, update cosign, and check that the job has id-token: write and a token that has not expired: sign soon after the job starts.',
+    },
+    {
+        id: 'actions-cache-read-only',
+        group: 'GitHub Actions',
+        class: 'permanent',
+        patterns: [/(?:token|cache) has no writable scopes?/i],
+        cause: 'The token of this job may only read the cache of GitHub Actions. The build itself is not involved.',
+        remedy: 'A pull request from a fork, or a job that pull_request_target or another workflow started, may not write there: leave out cache-to in it, or add ignore-error=true. Otherwise, check "permissions" of the job.',
     },
     {
         id: 'actions-cache-refused',
@@ -160,9 +180,13 @@ permissions:
             /(?<why>GitHub Actions is temporarily unavailable)/i,
             /(?<why>Request was blocked due to exceeding usage of resource)/i,
             /failed to solve: (?<why>maximum timeout reached)/i,
+            // The words of the library with which BuildKit speaks to that cache.
+            /(?<why>failed to parse error response \d{3})/i,
+            /\/actions-cache\/[^\n]{0,300}\n-{0,200}\s{0,3}(?<why>RESPONSE \d{3}: [^\n.]{0,120})/,
+            /(?<why>(?:CacheService\/\w{1,40}|_apis\/artifactcache\/)[^\n]{0,200})/,
         ],
         cause: 'The cache of GitHub Actions does not work here: {why}. The build itself is not involved.',
-        remedy: 'Run again. GitHub limits requests, and with ignore-error=true in cache-to that fails no build. "shutting down": update buildx, BuildKit and the actions. "not set": type=gha only works inside an action, not in a "run" step. "reserve": another job writes the same key, so set a separate scope for each.',
+        remedy: 'Run again. GitHub limits requests, and with ignore-error=true in cache-to that fails no build. "shutting down": update buildx, BuildKit and the actions. "not set": type=gha only works inside an action, not in a "run" step. "reserve": the key is there already, or another job writes it, so set a separate scope for each.',
     },
     {
         id: 'artifact-refused',
@@ -217,7 +241,7 @@ const cache = [
         patterns: [
             /unexpected commit digest sha256:/i,
             /failed digest validation/i,
-            /filesystem layer verification failed for digest|image verification failed for digest/i,
+            /filesystem layer verification failed for digest|image (?:config )?verification failed for digest/i,
             /does not have the digest that was asked for/i,
         ],
         cause: 'The content does not match its digest. The registry, or something in between, changed it.',
@@ -311,7 +335,7 @@ const cache = [
         group: 'Engine',
         class: 'permanent',
         patterns: [
-            /failed to get reader from content store: /i,
+            /failed to get reader from content store: |failed to read config content: /i,
             /wrong diff id calculated on extraction/i,
             /layers from manifest don't match image configuration/i,
             /\blayer does not exist\b/i,
@@ -331,8 +355,8 @@ const cache = [
             /blob (?:sha256:[0-9a-f]{6,64} )?not found/i,
             /could not fetch content descriptor[^\n]{0,300}: not found/i,
         ],
-        cause: 'A cache lists a layer that is no longer in the registry, usually because a cleanup deleted it.',
-        remedy: 'Build without this cache source and push the layer again. Prewarm repairs its own layers. Configure cleanups to keep everything that tagged images refer to.',
+        cause: 'A cache or an image lists a layer that is not in the registry: a cleanup deleted it, a push was not finished, or a mirror does not have it.',
+        remedy: 'If it is a cache, build without this source. Prewarm repairs its own layers. If it is an image, push it again. Configure cleanups to keep everything that tagged images refer to.',
         seenAt: ['https://github.com/docker/buildx/issues/681', 'https://github.com/docker/buildx/issues/1110'],
     },
     {
@@ -340,8 +364,8 @@ const cache = [
         group: 'Cache',
         class: 'permanent',
         patterns: [/manifest[_ ]unknown/i],
-        cause: 'The tag, or one of the manifests in its index, is not in the registry. A cleanup that deletes untagged versions does this to multi-platform images.',
-        remedy: 'Push the image again, and configure cleanups to keep the manifests of every tagged index.',
+        cause: 'The tag, or one of the manifests in its index, is not in the registry.',
+        remedy: 'Check the name and the tag. If the image was there, push it again: a cleanup that deletes untagged versions breaks images of several platforms, so it must keep the manifests of every tagged index.',
     },
 ];
 
@@ -358,6 +382,35 @@ const compose = [
         ],
         cause: 'The Compose file requires the variable {variable}, which has no value.',
         remedy: 'Set {variable} in the .env file next to the Compose file on the server.',
+    },
+    {
+        id: 'compose-variable-empty',
+        group: 'Compose',
+        class: 'permanent',
+        patterns: [
+            /\\?"?(?<variable>[A-Za-z_]\w{0,100})\\?"? variable is not set\. defaulting to a blank string[^\n]{0,20}\n(?:[^\n]{0,300}\n){0,40}?[^\n]{0,300}(?:contains an invalid type|invalid port|no port specified|invalid (?:host|container)[ ]?port|empty section between colons|invalid reference format|invalid spec|must be a string)/i,
+        ],
+        cause: 'The variable {variable} has no value, and so the Compose file is invalid where it is used.',
+        remedy: 'Set it, and the others that are named, in the .env file next to the Compose file, or write defaults in the Compose file.',
+    },
+    {
+        id: 'compose-one',
+        group: 'Compose',
+        class: 'permanent',
+        patterns: [
+            /ERROR: (?<why>Error while attempting to convert service\.[^\n]{1,200}|Duplicate mount points: \[[^\n]{1,200})/,
+            /The Compose file '[^'\n]{1,300}' is invalid because:\s{0,3}(?<why>[^\n]{1,300})/i,
+            /(?<why>(?:service|network|volume) '[^'\n]{1,100}' doesn't have any configuration options)/i,
+            /(?<why>Version in "[^"\n]{1,300}" is unsupported)/i,
+            /(?<why>Unsupported config option for [^\n]{1,200})/i,
+            /(?<why>Invalid interpolation format for "[^"\n]{1,60}" option in \w{1,20} "[^"\n]{1,200}")/,
+            /(?<why>configuration key '[^'\n]{1,100}'(?: '[^'\n]{1,100}')? contains [^\n]{1,200})/i,
+            // What it says of an image that an engine from version 25 on has pulled.
+            /ERROR: for \S{1,200} {1,4}(?<why>'ContainerConfig')/,
+            /KeyError: (?<why>'ContainerConfig')/,
+        ],
+        cause: 'The old docker-compose (version 1) does not get on with the Compose file or the engine: {why}.',
+        remedy: 'Use "docker compose" (docker-compose-plugin), as version 1 does not know the files and engines of today. If that refuses the file as well, correct the place that it names.',
     },
     {
         id: 'compose-interpolation',
@@ -417,31 +470,18 @@ const compose = [
         remedy: 'Set the input project-name, "name" at the top of the Compose file, or COMPOSE_PROJECT_NAME.',
     },
     {
-        id: 'compose-one',
-        group: 'Compose',
-        class: 'permanent',
-        patterns: [
-            /ERROR: (?<why>Error while attempting to convert service\.[^\n]{1,200}|Duplicate mount points: \[[^\n]{1,200})/,
-            /The Compose file '[^'\n]{1,300}' is invalid because:\s{0,3}(?<why>[^\n]{1,300})/i,
-            /(?<why>(?:service|network|volume) '[^'\n]{1,100}' doesn't have any configuration options)/i,
-            /(?<why>Version in "[^"\n]{1,300}" is unsupported)/i,
-            /(?<why>Unsupported config option for [^\n]{1,200})/i,
-        ],
-        cause: 'The old docker-compose (version 1) does not accept the Compose file: {why}.',
-        remedy: 'Use "docker compose" (docker-compose-plugin), as version 1 does not know the files of today. If that refuses the file as well, correct the place that it names.',
-    },
-    {
         id: 'compose-yaml-invalid',
         group: 'Compose',
         class: 'permanent',
         patterns: [
+            /line (?<line>\d+): mapping key "[^"\n]{1,200}" already defined/i,
+            /yaml: unmarshal errors:\n\s{0,8}line (?<line>\d+): /i,
             /yaml: (?:line (?<line>\d+): |unmarshal errors)[^\n]{0,300}/i,
             /yaml: [^\n]{0,300}(?:did not find expected|mapping values are not allowed|cannot start any token|could not find expected|already defined|unknown anchor|control characters are not allowed)/i,
             /yaml\.(?:scanner|parser)\.\w{1,30}: [^\n]{1,200}\s{1,10}in "[^"\n]{1,300}", line (?<line>\d+)/i,
-            /line (?<line>\d+): mapping key "[^"\n]{1,200}" already defined/i,
         ],
-        cause: 'A YAML file, most often the Compose file, has a syntax error in line {line|that the message names}.',
-        remedy: 'Check the indentation, colons and quotes in that line and the one above. "docker compose config" reads the file and changes nothing.',
+        cause: 'A YAML file, most often the Compose file, has an error in line {line|that the message names}.',
+        remedy: 'Check the indentation, colons and quotes in that line and the one above, and whether a key stands there twice. "docker compose config" reads the file and changes nothing.',
     },
     {
         id: 'volume-spec-invalid',
@@ -462,12 +502,12 @@ const compose = [
         class: 'permanent',
         patterns: [
             /validating \S{1,300}: (?<why>[^\n]{1,300})/i,
-            /^(?:ERROR: )?(?<why>(?:services|networks|volumes|configs|secrets|top-level object)(?:\.\S{1,200})? (?:must|contains|additional|invalid|is not|has|cannot|can't|unsupported) [^\n]{1,200})/im,
+            /^(?:ERROR: )?(?<why>(?:services|networks|volumes|configs|secrets|top-level object)(?:\.\S{1,200})? (?:must|contains|additional|invalid|is not|is invalid:|has|cannot|can't|unsupported) [^\n]{1,200})/im,
             /(?<why>(?:services?|secret|volume|network)[ .][^\n]{1,300}?): invalid compose project/i,
             /(?<why>(?:services|networks|volumes|configs|secrets|\(root\))\S{0,200} additional propert(?:y|ies) [^\n]{1,100} (?:is|are) not allowed)/i,
             /(?<why>service "[^"\n]{1,200}" (?:depends on (?:unknown|undefined) service|refers to undefined|has neither an image nor a build context)[^\n]{0,200})/i,
             /(?<why>(?:dependency cycle detected|cannot use circular reference)[^\n]{1,200}|services\.[\w.-]{1,200}: [^\n]{1,200}(?:mutually exclusive|can't set distinct values|invalid[^\n]{0,100}))/i,
-            /(?<why>cannot extend service "[^"\n]{1,200}" in [^\n]{1,300})/i,
+            /(?<why>cannot extend service ["'][^"'\n]{1,200}["'] in [^\n]{1,300})/i,
             /(?<why>service "[^"\n]{1,200}" can't be used with `extends`[^\n]{0,200})/i,
             /^(?<why>[^\n]{1,300}): invalid compose project/im,
             /(?<why>the "[^"\n]{1,100}" service is using the custom container name[^\n]{0,200})/i,
@@ -576,7 +616,7 @@ const compose = [
             /plugin "[^"\n]{1,200}\/docker-compose" is not valid/i,
         ],
         cause: 'Docker on the server has no Compose plug-in.',
-        remedy: "Install docker-compose-plugin (Docker's packages) or docker-compose (Debian's). The old docker-compose command with a hyphen is not enough.",
+        remedy: "Install docker-compose-plugin (Docker's packages) or docker-compose (Debian's). The old docker-compose command with a hyphen is not enough: where a script calls that, write a space.",
         seenAt: ['https://github.com/docker/for-linux/issues/1330'],
     },
     {
@@ -638,7 +678,10 @@ const compose = [
         id: 'container-name-taken',
         group: 'Compose',
         class: 'permanent',
-        patterns: [/conflict\. the container name "\/(?<container>[^"\n]{1,200})" is already in use/i],
+        patterns: [
+            /conflict\. the container name "\/(?<container>[^"\n]{1,200})" is already in use/i,
+            /conflict[.,] the name (?<container>\S{1,200}) is already assigned to/i,
+        ],
         cause: 'A container named "{container}" already exists. It belongs to another Compose project, was created by hand, or by another deployment at the same time.',
         remedy: 'Run "docker inspect {container}" to see its project label, and remove or rename it. Do not set container_name in the Compose file.',
         seenAt: ['https://github.com/riffpad/riffpad/issues/327'],
@@ -650,6 +693,7 @@ const compose = [
         patterns: [
             /bind for [^\n]{0,100}?:(?<port>\d+) failed: port is already allocated/i,
             /listen (?:tcp|udp)[46]? [^\n]{0,100}?:(?<port>\d+): bind: (?:address already in use|only one usage of each)/i,
+            /bind for [^\n]{0,100}?:(?<port>\d+): unexpected error \(Failure EADDRINUSE\)/i,
             /EADDRINUSE: address already in use [^\n]{0,60}?:(?<port>\d+)/,
             // Engine 28 and later.
             /failed to bind host port (?:for )?\S{1,80}?:(?<port>\d+)(?::\S{1,80})?\/(?:tcp|udp|sctp): (?:bind: )?(?:address already in use|port is already allocated)/i,
@@ -705,15 +749,55 @@ const compose = [
 /** Containers that do not start. Before the network: runc says EOF and "no such file", too. */
 const containers = [
     {
+        id: 'mount-source-gone',
+        group: 'Containers',
+        class: 'permanent',
+        patterns: [
+            /error while creating mount source path '(?<path>[^'\n]{1,300})': mkdir \S{1,300}: file exists/i,
+            /(?<path>\/[^\s:"']{1,300})['"]?: (?:transport endpoint is not connected|stale (?:NFS )?file handle)/i,
+        ],
+        cause: 'A volume mounts {path}, which is in a mount of the host that does not answer any more.',
+        remedy: 'On the host, "ls" in that folder fails as well. Unmount it ("umount --lazy"), mount it again, and restart the container. With Docker Desktop, restart it.',
+    },
+    {
+        id: 'volume-owner-refused',
+        group: 'Containers',
+        class: 'permanent',
+        patterns: [
+            /(?:error response from daemon|failed to copy file info)[^\n]{0,300}\bl?chown (?<path>\/[^\s:]{1,300}): (?:operation not permitted|permission denied|invalid argument)/i,
+            /chown: (?:cannot read directory|changing ownership of) ['‘]?(?<path>\/[^'’\n]{1,300}?)['’]?: (?:permission denied|operation not permitted)/i,
+        ],
+        cause: 'The owner of {path} cannot be changed: the file system of that volume does not allow it (NFS with root_squash, CIFS, a mount of Windows or macOS), or the container does not run as root.',
+        remedy: 'Set the owner where the data lie (for CIFS, uid and gid in the mount options; for NFS, no_root_squash), let the container run as that user, or add "nocopy: true" to the volume.',
+    },
+    {
+        id: 'relabel-refused',
+        group: 'Containers',
+        class: 'permanent',
+        patterns: [/relabell?ing of (?<path>\S{1,300}) is not allowed/i],
+        cause: 'SELinux cannot label {path}, which a volume mounts: it is a folder of the system, or on NFS or CIFS.',
+        remedy: 'Leave out :z and :Z at that volume, or mount it with a label (context="system_u:object_r:container_file_t:s0"). For a volume that the engine makes, add "nocopy: true".',
+    },
+    {
         id: 'mount-source-refused',
         group: 'Containers',
         class: 'permanent',
         patterns: [
-            /mounting "(?<source>\/(?!proc|sys)[^"\n]{1,300})" to rootfs[^\n]{0,800}(?:operation not permitted|permission denied)/i,
+            /mounting "(?<source>\/(?!proc|sys|var\/lib\/docker\/containers)[^"\n]{1,300})" to rootfs[^\n]{0,800}(?:operation not permitted|permission denied)/i,
             /invalid mount config for type "bind":\s{1,3}stat (?<source>[^\n:]{1,300}):\s{1,3}(?:operation not permitted|permission denied)/i,
         ],
         cause: 'The engine may not read {source}, which a volume mounts.',
         remedy: 'Check its owner and mode. An engine without root, NFS with root_squash, SELinux (:z at the volume), and the privacy settings of macOS refuse this, too.',
+    },
+    {
+        id: 'engine-data-denied',
+        group: 'Containers',
+        class: 'permanent',
+        patterns: [
+            /(?:lstat|stat|open|mkdir|readlink) (?<path>\/[^\s:]{0,200}var[-/]lib[-/]docker\/(?:containers|overlay2|image|buildkit)\/[^\n:]{1,300}): permission denied/i,
+        ],
+        cause: 'The engine itself may not reach a file in its own data folder: {path}.',
+        remedy: 'Usually something other than Unix permissions restricts the engine: AppArmor or SELinux, the confinement of a snap, user namespaces, or a machine that is itself a container. Look into the log of the kernel on that machine ("dmesg") for what was denied.',
     },
     {
         id: 'mount-type-mismatch',
@@ -742,9 +826,10 @@ const containers = [
         patterns: [
             /bind (?:mount )?source path does not exist(?:: (?<path>[^\n]{1,300}))?/i,
             /error while creating mount source path '(?<path>[^'\n]{1,300})'/i,
+            /mounting \\?"(?<path>\/(?!proc|sys)[^"\\\n]{1,300})\\?" to rootfs[^\n]{0,800}no such file or directory/i,
         ],
-        cause: 'A volume mounts {path|a folder}, which does not exist on the host, and docker cannot create it.',
-        remedy: 'Create it on the host, or correct the path in the Compose file.',
+        cause: 'A volume mounts {path|a folder}, which does not exist on the host any more or yet, and docker cannot create it.',
+        remedy: 'Create it on the host, or correct the path in the Compose file. If the file was replaced meanwhile, create the container again (--force-recreate).',
     },
     {
         id: 'command-not-in-image',
@@ -777,6 +862,8 @@ const containers = [
             /exec: \\{0,3}"(?<command>[^"\\\n]{1,300})\\{0,3}": (?:permission denied|is a directory)/i,
             /exec (?<command>\/\S{1,300}): permission denied/i,
             /exec user process caused:? \\{0,3}"?permission denied/i,
+            /(?:^|[\s/])(?:ba|da|a)?sh: (?:\d{1,3}: |line \d{1,5}: )?(?<command>\S{0,300}(?:\.(?:sh|py|rb|pl)|entrypoint)): permission denied/im,
+            /python3?: can't open file '(?<command>[^'\n]{1,300})': \[Errno 13\]/i,
         ],
         cause: 'The container cannot start, because {command|its entrypoint or command} in the image is not an executable file for its user.',
         remedy: 'Make it executable (COPY --chmod=755, or git update-index --chmod=+x), and check that the user of the image can read it.',
@@ -802,6 +889,7 @@ const containers = [
             /error gathering device information while adding custom device "(?<device>[^"\n]{1,200})"/i,
             /nvidia-container-cli: (?<device>[^\n]{1,200})/i,
             /unresolvable CDI devices (?<device>[^\n]{1,200})/i,
+            /readdirent (?<device>\/dev\/[^\s:]{1,200}): no such file/i,
             /(?<device>Failed to initialize NVML: [^\n]{1,100})/i,
         ],
         cause: 'The container asks for a device that the host does not offer: {device}.',
@@ -857,10 +945,11 @@ const containers = [
             /(?<why>mount path must be absolute|mount destination \S{1,100} not absolute|duplicate mount point: \S{1,100})/i,
             /(?<why>maximum retry count (?:cannot be used with|cannot be negative)[^\n]{0,100})/i,
             /(?<why>capability not supported by your kernel[^\n]{0,100})/i,
+            /(?<why>error setting rlimit type[^\n]{1,60}|setrlimit [`']?\w{1,30}[`']?: [^\n:]{1,40})/i,
             /(?<why>Minimum memory\w{0,10} (?:limit|reservation) (?:can not|should)[^\n]{1,100}|always set the Memory limit when using Memoryswap limit)/i,
         ],
         cause: 'The engine refuses an option of the container: {why}.',
-        remedy: 'Correct that key of the service in the Compose file.',
+        remedy: 'Correct that key of the service in the Compose file. An engine without root or in an LXC container cannot raise limits (ulimits).',
     },
     {
         id: 'joined-container-gone',
@@ -922,6 +1011,8 @@ const containers = [
             /(?<why>setting cgroup config for procHooks process[^\n]{0,300})/i,
             /(?<why>devices cgroup isn't mounted|no cgroup mount found in mountinfo|cgroup mountpoint does not exist)/i,
             /(?<why>cannot enter cgroupv2 [^\n]{1,200})/i,
+            /(?<why>cannot find cgroup mount destination|unable to find "[\w.-]{1,40}" in controller set)/i,
+            /(?<why>mounting "cgroup2?" to rootfs at [^\n]{1,200})/i,
             /(?<why>kernel does not support CPU CFS scheduler or the cgroup is not mounted)/i,
         ],
         cause: 'The container runtime cannot set up the limits (cgroups) of a container: {why}.',
@@ -933,8 +1024,9 @@ const containers = [
         class: 'permanent',
         patterns: [
             /failed to mount \S{1,300}: [^\n]{0,500}(?:err: |: )operation not permitted/i,
+            /creating overlay mount to \S{1,300}: operation not permitted/i,
             /\bunshare: operation not permitted/i,
-            /mounting "\/?(?:proc|sys|sysfs|overlay|tmpfs|mqueue|cgroup)" to rootfs[^\n]{0,400}(?:operation not permitted|permission denied)/i,
+            /mounting "\/?(?:proc|sys|sysfs|overlay|tmpfs|mqueue)" to rootfs[^\n]{0,400}(?:operation not permitted|permission denied)/i,
         ],
         cause: 'The engine may not mount file systems: it runs in a container or virtual environment that does not allow that.',
         remedy: 'Run the container of the engine with --privileged (for LXC, nesting=1), or use an engine without root that has fuse-overlayfs.',
@@ -975,13 +1067,15 @@ const containers = [
         class: 'permanent',
         patterns: [
             /unable to retrieve OCI runtime error/i,
-            /runc did not terminate success?fully/i,
-            /(?:OCI runtime create failed|container_linux\.go:\d+)[^\n]{0,800}/i,
+            /runc did not terminate suc{1,2}es{1,2}fully/i,
+            /OCI runtime create failed:? (?:runc create failed: |unable to start container process: |error during container init: |container_linux\.go:\d+: |starting container process caused:? |process_linux\.go:\d+: |container init caused:? |rootfs_linux\.go:\d+: )*(?<why>[^\n]{1,300})/i,
+            /(?:container_linux\.go:\d+|oci runtime (?:\w{1,20} )?error): (?<why>[^\n]{1,300})/i,
+            /(?<why>unknown service containerd\.[\w.]{1,100})/i,
             /failed to create shim task: /i,
             /failed to start shim: /i,
         ],
-        cause: 'The container runtime of the machine (runc) could not start the container. The network and the registry are not involved.',
-        remedy: 'Run "docker run --rm hello-world" on that machine. If that fails too, repair the runtime: update containerd and runc together, check "journalctl -u docker -u containerd", free memory and the kernel. If it works, the options of this container are the cause (security_opt, cgroups, limits).',
+        cause: 'The container runtime of the machine (runc) could not start the container: {why|see the message}. The network and the registry are not involved.',
+        remedy: 'Run "docker run --rm hello-world" on that machine. If that works, the options of this container are the cause (its command, volumes, security_opt, limits). If it fails too, repair the runtime: update containerd and runc together, check "journalctl -u docker -u containerd", free memory and the kernel.',
     },
     {
         id: 'ipv6-disabled',
@@ -1045,6 +1139,7 @@ const containers = [
         patterns: [
             /<=> sandbox \(\S{1,60}\) pair interfaces: (?<why>[^\n]{1,100})/i,
             /check bridge port state: (?<why>[^\n]{1,100})/i,
+            /adding interface \S{1,60} to bridge \S{1,60} failed: (?<why>[^\n]{1,200})/i,
             /failed to (?:create|add) (?:the )?(?:bridge|veth|interface)[^\n]{0,200}: (?<why>operation not supported|device or resource busy|file exists)/i,
         ],
         cause: 'The kernel did not connect a container to its network: {why}.',
@@ -1063,6 +1158,20 @@ const containers = [
         ],
         cause: 'The engine could not write its firewall rules for the network of a container. Often a firewall was reloaded after the engine had started, and the rules of the engine are gone.',
         remedy: 'Restart the engine ("systemctl restart docker"), which writes its rules again. If it does not start, restart the machine: after an update of the kernel, its modules cannot be loaded until then. An engine in a container may need iptables-legacy.',
+    },
+    {
+        id: 'engine-start-failed',
+        group: 'Engine',
+        class: 'permanent',
+        patterns: [
+            /failed to start daemon: (?<why>[^\n]{1,300})/,
+            /failed to start containerd: (?<why>[^\n]{1,200})/i,
+            /rootlesskit:\w{1,10} ?\] error: (?<why>[^\n]{1,300})/i,
+            /job for (?<why>(?:docker|containerd)\.(?:service|socket) failed)/i,
+            /(?<why>(?:docker|containerd)\.(?:service|socket)(?::| failed to run) [^\n]{0,40}(?:process exited|failed with result|task)[^\n]{0,100})/i,
+        ],
+        cause: 'The engine does not start: {why}.',
+        remedy: '"journalctl -u docker" shows more. Repair what it names, then "systemctl restart docker". A storage driver or another setting is in /etc/docker/daemon.json, a program such as iptables is a package to install, and after an update of the kernel the machine must be restarted.',
     },
     {
         id: 'volume-mount-failed',
@@ -1088,7 +1197,7 @@ const containers = [
         id: 'network-replaced',
         group: 'Containers',
         class: 'permanent',
-        patterns: [/(?:^|: )network [0-9a-f]{24,64} not found/im],
+        patterns: [/(?:^|: )network (?:[0-9a-f]{24,64}|[0-9a-z]{25}) not found/im],
         cause: 'A container belongs to a network that was removed. A new one of that name does not count.',
         remedy: 'Make the container again: "docker compose up --detach --force-recreate".',
     },
@@ -1106,7 +1215,7 @@ const containers = [
         class: 'permanent',
         patterns: [
             /(?<kind>network|volume) "?(?<name>[\w.-]{1,200})"? was found but has incorrect label/i,
-            /a (?<kind>network|volume) with name (?<name>[\w.-]{1,200}) exists but was not created (?:by compose|for project)/i,
+            /a (?<kind>network|volume) with name (?<name>[\w.-]{1,200}) exists but was not created (?:by|for)\b/i,
             /(?<kind>network) with name (?<name>[\w.-]{1,200}) already exists/i,
         ],
         cause: 'The {kind} {name} exists, but it was not made by Compose for this project.',
@@ -1190,9 +1299,29 @@ const diskAndPlatform = [
         class: 'permanent',
         patterns: [
             /System limit for number of file watchers reached|inotify instances? (?:limit )?reached|too many inotify/i,
+            /(?:inotify|fsnotify)[^\n]{0,200}no space left on device/i,
         ],
         cause: 'The machine allows no more watched files (inotify). The disk is not full.',
         remedy: 'Raise it: "sysctl fs.inotify.max_user_watches=524288" and fs.inotify.max_user_instances=512.',
+    },
+    {
+        id: 'kernel-limit-reached',
+        group: 'Disk and platform',
+        class: 'permanent',
+        patterns: [
+            /(?<why>could not fork[^\n]{0,80}): no space left on device/i,
+            /(?<why>(?:mkdir|write|open) \/sys\/fs\/cgroup\/[^\n]{1,300}): no space left on device/i,
+        ],
+        cause: 'The kernel has no process, control group or identifier left: {why}. The disk is not full.',
+        remedy: 'Count them ("cat /proc/cgroups", "ps -e | wc -l") and compare with the limits (pids_limit, sysctl kernel.pid_max). Remove stopped containers, and restart the machine if that does not help.',
+    },
+    {
+        id: 'memory-disk-full',
+        group: 'Disk and platform',
+        class: 'permanent',
+        patterns: [/(?<path>\/(?:var\/run|run|dev\/shm)\/[^\s:]{0,300}): no space left on device/i],
+        cause: 'The file system in memory that holds {path} is full, or has no inodes left. The disk is not full.',
+        remedy: 'Check "df -h" and "df -i" for /run and /dev/shm. Remove what fills it, and restart the engine. For /dev/shm in a container, raise shm_size.',
     },
     {
         id: 'disk-inodes-full',
@@ -1209,7 +1338,7 @@ const diskAndPlatform = [
         class: 'permanent',
         patterns: [
             /failed to register layer:[^\n]{0,500}no space left on device/i,
-            /write \/var\/lib\/(?:docker|containerd)\/[^\n]{0,300}no space left/i,
+            /(?:write|mkdir|open|symlink) \/var\/lib\/(?:docker|containerd)\/[^\n]{0,300}no space left/i,
             // The engine's data may lie anywhere: the classic store's downloads, containerd's.
             /\/GetImageBlob\d{1,20}: no space left/i,
             /failed to (?:copy|extract layer [^\s:]{1,100}:\S{1,100}): [^\n]{0,800}no space left/i,
@@ -1227,8 +1356,8 @@ const diskAndPlatform = [
             /\bENOSPC\b/,
             /don't have enough free space in \/var|do not have enough free space in \/var/i,
         ],
-        cause: 'The build machine has no space left for build cache, exported layers and loaded images.',
-        remedy: 'Free space before the build (input free-disk-space), do not load an image that you push, and export less cache (mode=min). "df -h" shows which file system is full.',
+        cause: 'The machine has no space left for images, build cache and exported layers.',
+        remedy: '"df -h" and "docker system df" show what is full, and of what. On a runner, free space before the build (input free-disk-space), do not load an image that you push, and export less cache (mode=min). Elsewhere, "docker system prune" removes what nothing uses, and Docker Desktop has a limit in its settings.',
     },
     {
         id: 'disk-damaged',
@@ -1239,12 +1368,21 @@ const diskAndPlatform = [
         remedy: 'Check "dmesg" and the state of the disk. Nothing else helps until it is repaired or replaced.',
     },
     {
+        id: 'builder-image-foreign',
+        group: 'Disk and platform',
+        class: 'permanent',
+        maxRetries: 1,
+        patterns: [/exec \S{0,60}build(?:ctl|kitd): exec format error/i],
+        cause: 'The image of the builder (moby/buildkit) cannot run on this machine: it is for a different processor, or was stored incompletely.',
+        remedy: 'Remove that image ("docker image rm --force") and create the builder again. If it stays, check the image that driver-opts names.',
+    },
+    {
         id: 'exec-format-error',
         group: 'Disk and platform',
         class: 'permanent',
         patterns: [/exec format error/i, /runtime execution on platform \S{1,60} not supported/i],
-        cause: 'A program was started that was built for a different processor.',
-        remedy: 'Build the image for the platform that runs it (input platforms), or set up emulation on the build machine (docker/setup-qemu-action).',
+        cause: 'A program was started that was built for a different processor. A script is refused like this, too, when its first line names no shell.',
+        remedy: 'For a script, begin it with "#!/bin/sh", with nothing above. Otherwise, build the image for the platform that runs it (input platforms), or set up emulation on the build machine (docker/setup-qemu-action).',
     },
     {
         id: 'platform-invalid',
@@ -1289,8 +1427,10 @@ const dockerfile = [
         class: 'permanent',
         patterns: [
             /failed to fetch remote (?<source>\S{1,300}): git stderr:[^\n]{0,200}(?:\n[^\n]{0,300}){0,5}?\n?fatal: (?<why>[^\n]{1,200})/i,
+            /\[internal\] load git source [^\n]{1,300}\n(?:[^\n]{0,300}\n){0,6}?[^\n]{0,30}fatal: (?<why>[^\n]{1,200})/i,
+            /error fetching default branch for repository (?<source>\S{1,300}): git stderr:\s{0,3}(?:fatal: )?(?<why>[^\n]{1,200})/i,
             /repository does not contain ref \S/i,
-            /failed to fetch remote (?<source>\S{1,300}): (?<why>[^\n]{1,200})/i,
+            /(?:failed to fetch remote|error fetching default branch for repository) (?<source>\S{1,300}): (?<why>[^\n]{1,200})/i,
         ],
         cause: 'The build fetches a Git repository, and Git refuses: {why|there is no such branch, tag or commit}.',
         remedy: 'Check its address and ref. For a private repository, pass a token as the secret GIT_AUTH_TOKEN (input secrets), or an SSH agent (input ssh).',
@@ -1368,6 +1508,7 @@ const dockerfile = [
             /failed to calculate checksum of ref [^\n]{0,300}?: "?(?<path>[^":\n]{1,300})"?: not found/i,
             /failed to walk [^\n]{0,300}: no such file or directory/i,
             /failed to compute cache key: "(?<path>[^"\n]{1,300})":? not found/i,
+            /ERROR: "(?<path>\/[^"\n]{1,300})":? not found: not found/i,
             /: lstat \S{0,200}buildkit-mount\d{1,20}\/?(?<path>[^\n:]{1,300}): no such file or directory/i,
             /(?:COPY|ADD) failed: (?:file not found in build context[^\n]{0,100}: )?(?:stat|no source files|forbidden path)[^\n]{0,20}? ?(?<path>[^\s:]{1,300}): /i,
         ],
@@ -1391,11 +1532,21 @@ const dockerfile = [
         group: 'Dockerfile',
         class: 'permanent',
         patterns: [
-            /failed to read dockerfile: (?:open|lstat|stat) (?<path>[^\n:]{1,300}): no such file or directory/i,
-            /unable to evaluate symlinks in Dockerfile path: [^\n]{0,300}no such file or directory/i,
+            /failed to read dockerfile: (?:open|lstat|stat) (?:\/\S{0,200}buildkit-mount\d{1,20}\/)?(?<path>[^\n:]{1,300}): no such file or directory/i,
+            /unable to evaluate symlinks in Dockerfile path: (?:lstat |stat )?(?<path>[^\n:]{1,300}): no such file or directory/i,
         ],
         cause: 'There is no Dockerfile at {path|the given path}.',
         remedy: 'Check the inputs file and context. The path of the Dockerfile is relative to the context.',
+    },
+    {
+        id: 'dockerfile-is-folder',
+        group: 'Dockerfile',
+        class: 'permanent',
+        patterns: [
+            /failed to read dockerfile: read \S{0,200}buildkit-mount\d{1,20}\/(?<path>[^\n:]{1,300}): is a directory/i,
+        ],
+        cause: 'What is named as the Dockerfile is a folder: {path}.',
+        remedy: 'Name the file in it (input file), and the folder as the context.',
     },
     {
         id: 'context-missing',
@@ -1417,9 +1568,10 @@ const dockerfile = [
         patterns: [
             /error from sender: (?:open|stat|lstat|readdir) (?<path>[^\n:]{1,300}): permission denied/i,
             /no permission to read from '(?<path>[^'\n]{1,300})'/i,
+            /Error checking context[^\n']{0,40}'can't stat '(?<path>[^'\n]{1,300})'/i,
         ],
         cause: 'This user cannot read {path}, a part of the build context.',
-        remedy: 'Exclude it in .dockerignore, as it is usually data that a container wrote. Or let this user read it.',
+        remedy: 'Exclude it in .dockerignore if the image does not need it, such as data that a container wrote, or the rest of a home folder. Or let this user read it.',
     },
     {
         id: 'build-secret-missing',
@@ -1476,8 +1628,9 @@ const dockerfile = [
         group: 'Dockerfile',
         class: 'permanent',
         patterns: [
+            /dockerfile parse error(?: on)? (?<why>line \d+: [^\n]{1,200})/i,
             /dockerfile parse error/i,
-            /unknown instruction: /i,
+            /(?<why>unknown instruction: [^\n]{1,100})/i,
             /file with no instructions|the Dockerfile \([^)\n]{1,300}\) cannot be empty/i,
             /no build stage in current context/i,
             /circular dependency detected on stage/i,
@@ -1488,8 +1641,8 @@ const dockerfile = [
             /unexpected key '[^'\n]{1,60}' (?:for mount type|in) '/i,
             /unsupported mount type "/i,
         ],
-        cause: 'The Dockerfile cannot be read.',
-        remedy: 'Correct the line that the message names. A "# syntax=" line at the top lets an older builder understand newer instructions.',
+        cause: 'The Dockerfile cannot be read: {why|see the message}.',
+        remedy: 'Correct that line. A "# syntax=docker/dockerfile:1" line at the top lets an older builder understand newer instructions, flags and here-documents. "<!DOCTYPE": the file is a web page, so take the raw file or the address of the repository (….git).',
     },
     {
         id: 'base-image-empty',
@@ -1502,6 +1655,24 @@ const dockerfile = [
         ],
         cause: 'The Dockerfile uses a variable that is empty: {name}.',
         remedy: 'Set a default for the ARG before the first FROM, or pass it in build-args.',
+    },
+    {
+        id: 'expose-invalid',
+        group: 'Dockerfile',
+        class: 'permanent',
+        patterns: [/failed to (?:solve|build)[^\n]{0,200}: invalid containerport: (?<port>[^\n]{0,60})/i],
+        cause: 'EXPOSE in the Dockerfile does not get a port, but "{port}".',
+        remedy: 'Write a number, or set a default for the ARG or ENV that it names, above that line.',
+    },
+    {
+        id: 'literal-quotes',
+        group: 'Dockerfile',
+        class: 'permanent',
+        patterns: [
+            /ERROR: (?:could not parse \w{1,20}: \S{1,100} )?(?:stat|open) "(?<path>[^"\n]{0,200})": no such file/i,
+        ],
+        cause: 'A path has quotes around it that count as a part of its name: "{path}".',
+        remedy: 'Leave out the quotes in that input (ssh, secret-files), or set a value if they hold nothing.',
     },
     {
         id: 'invalid-reference',
@@ -1524,7 +1695,7 @@ const engine = [
         patterns: [
             /could not find build: stat build: no such file/i,
             /docker: 'buildx' is not a docker command|unknown command: docker buildx/i,
-            /buildx component is missing or broken/i,
+            /buildx component is missing or broken|docker buildx is required\b/i,
             // Docker reads the flags by itself when there is no plug-in that takes them.
             /^unknown flag: --(?:builder|file|push|load|platform|progress|metadata-file|cache-from|cache-to|tag)\n+(?:See 'docker --help'|Usage: {2}docker \[OPTIONS\])/m,
             /plugin "[^"\n]{1,200}\/docker-buildx" is not valid/i,
@@ -1538,7 +1709,7 @@ const engine = [
         class: 'permanent',
         patterns: [
             /EACCES: permission denied, [^\n]{0,200}?(?<path>\/[^'"\s]{0,200}\/\.docker\/[^'"\s]{0,200})/,
-            /(?:open|mkdir|stat|rename|create) (?<path>\/[^\s:]{0,200}\/\.docker(?:\/[^\s:]{0,200})?): (?:permission denied|read-only file system)/i,
+            /(?:open|mkdir|stat|rename|create) (?<path>\/[^\s:]{0,200}\/\.docker(?:\/[^\s:]{0,200})?): permission denied/i,
         ],
         cause: 'This user cannot read or write {path}. Files in the configuration folder of docker belong to another user, often root after a "sudo docker".',
         remedy: 'Run "sudo chown -R $USER ~/.docker", or set DOCKER_CONFIG to a folder that belongs to this user.',
@@ -1552,7 +1723,6 @@ const engine = [
             /(?<why>failed to setup UID\/GID map[^\n]{0,300})/i,
             /(?<why>newuidmap[^\n]{0,100}(?:operation not permitted|could not set caps|no such file)[^\n]{0,60})/i,
             /(?<why>fork\/exec \/proc\/self\/exe: (?:operation not permitted|permission denied|no space left on device))/i,
-            /rootlesskit:\w{1,10} ?\] error: (?<why>[^\n]{1,300})/i,
         ],
         cause: 'An engine or builder without root cannot start: {why}.',
         remedy: 'The user needs a range in /etc/subuid and /etc/subgid (usermod --add-subuids 100000-165535 --add-subgids 100000-165535 USER), newuidmap with its setuid bit (package uidmap), and a kernel that lets users create namespaces. In a container, use --privileged or seccomp=unconfined.',
@@ -1564,10 +1734,13 @@ const engine = [
         patterns: [
             /(?<why>expected \d{1,3} replicas to be ready, got \d{1,3})/i,
             /(?<why>no running buildkit pods found)/i,
+            /(?<why>error dialing backend: [^\n]{1,200})/i,
+            /error while calling deploymentClient\.\w{1,20} for "[^"\n]{1,100}": (?<why>[^\n]{1,200})/i,
+            /(?<why>User "[^"\n]{1,100}" cannot \w{1,20} resource "[^"\n]{1,60}"[^\n]{0,100})/,
             /(?<why>(?:deployments|statefulsets|pods)(?:\.apps)? is forbidden: [^\n]{1,200})/i,
         ],
         cause: 'The builder in Kubernetes does not start: {why}.',
-        remedy: 'Check its pods ("kubectl describe pods", "kubectl get events"): often there are too few resources, the image cannot be pulled, or privileged containers are forbidden. "is forbidden": allow the account to create deployments and to exec in pods.',
+        remedy: 'Check its pods ("kubectl describe pods", "kubectl get events"): often there are too few resources, the image cannot be pulled, or privileged containers are forbidden. "forbidden", "cannot" and "credentials": check KUBECONFIG and the context, and allow the account to create deployments and to exec in pods. A new node may need some seconds.',
     },
     {
         id: 'builder-protocol-refused',
@@ -1587,6 +1760,14 @@ const engine = [
         ],
         cause: 'The Dockerfile or Compose file uses "{what}", which the old builder does not know.',
         remedy: 'Build with BuildKit: install buildx, and set DOCKER_BUILDKIT=1 with engines before version 23.',
+    },
+    {
+        id: 'build-ssh-source-invalid',
+        group: 'Engine',
+        class: 'permanent',
+        patterns: [/could not parse ssh: \[[^\]\n]{1,100}\]: (?<why>failed to parse [^\n]{1,300})/i],
+        cause: 'The SSH source of the build is neither a key file that can be read, nor the socket of an agent: {why}.',
+        remedy: 'Correct its path (input ssh, --ssh NAME=PATH). A key with a passphrase needs an agent. An agent of Windows is only found under its own name, so use the path of the key there.',
     },
     {
         id: 'build-ssh-agent-missing',
@@ -1614,7 +1795,7 @@ const engine = [
         class: 'transient',
         patterns: [
             /dial unix \S{0,200}buildkitd?\.sock: connect: (?:no such file or directory|connection refused)/i,
-            /failed to list workers: Unavailable/i,
+            /failed to list workers: (?:rpc error: code = )?(?:Unavailable|DeadlineExceeded)/i,
         ],
         cause: 'The BuildKit of the builder is not running, or has not started yet.',
         remedy: 'Try again. If it does not start, "docker buildx inspect --bootstrap" and the log of its container ("docker logs buildx_buildkit_…0") show why.',
@@ -1637,12 +1818,13 @@ const engine = [
         class: 'transient',
         patterns: [
             /inconsistent graph state/i,
+            /failed to solve: Internal: not found\s{0,3}$/im,
             /return leaving (?:incoming|outgoing) open/i,
             /missing lease requirement for /i,
             /unknown blob sha256:[0-9a-f]{6,64} in history/i,
-            /\bpanic: (?:runtime error|assignment to entry in nil map|value is unknown)/i,
+            /\bpanic: (?:runtime error|assignment to entry in nil map|value is unknown|interface conversion)/i,
         ],
-        cause: 'BuildKit or buildx hit an internal bug. Your Dockerfile is not the cause.',
+        cause: 'BuildKit, buildx or Compose hit an internal bug.',
         remedy: 'Build again. If it happens again, use a newer version, or prune the cache of the builder.',
     },
     {
@@ -1669,10 +1851,10 @@ const engine = [
         group: 'Engine',
         class: 'permanent',
         patterns: [
-            /existing instance for "(?<builder>[^"\n]{1,100})" but (?:no append mode|has mismatched driver)/i,
+            /existing instance for (?:builder|"(?<builder>[^"\n]{1,100})") but (?:no append mode|has mismatched driver)/i,
         ],
-        cause: 'A builder named "{builder}" exists already.',
-        remedy: 'Use it ("docker buildx use {builder}"), remove it first ("docker buildx rm {builder}"), or choose another name.',
+        cause: 'A builder named {builder|like that} exists already.',
+        remedy: 'Use it ("docker buildx use NAME"), remove it first ("docker buildx rm NAME"), or choose another name.',
     },
     {
         id: 'builder-tls-environment',
@@ -1728,7 +1910,8 @@ const engine = [
         patterns: [
             /(?<why>invalid field '[^'\n]{0,100}' must be a key=value pair)/i,
             /(?<why>invalid driver option \S{1,100} for \S{1,40} driver)/i,
-            /(?<why>network mode "[^"\n]{1,60}" not supported by buildkit)/i,
+            /(?<why>network mode "?[^"\n]{1,80}"? not supported by buildkit)/i,
+            /(?<why>can't push tagged ref \S{0,300} ?by digest)/i,
             /(?<why>dest(?: file)? is required for \w{1,20} exporter)/i,
             /(?<why>failed to parse buildkit configuration file[^\n]{0,200}|buildkit configuration file not found[^\n]{0,200})/i,
         ],
@@ -1745,8 +1928,8 @@ const engine = [
             /(?:parent snapshot|lease) \S{1,100}(?: does not exist)?: not found/i,
             /failed to solve: [^\n]{0,200}content digest sha256:[0-9a-f]{6,64}: not found/i,
         ],
-        cause: "The builder's local cache is damaged: it lists content that it no longer has. The registry is not involved.",
-        remedy: 'Run "docker buildx prune --force" on that builder ("docker builder prune" for the built-in one), or create a new builder. Then build again.',
+        cause: 'The builder lists content that it does not have: its local cache is damaged, or a cache in the registry has lost it.',
+        remedy: 'Run "docker buildx prune --force" on that builder ("docker builder prune" for the built-in one), or create a new builder. Then build again. If it stays, build without cache-from, or with a newer BuildKit.',
     },
     {
         id: 'engine-version-skew',
@@ -1754,7 +1937,7 @@ const engine = [
         class: 'permanent',
         patterns: [/client version (?<client>[\d.]+) is too (?<way>new|old)/i],
         cause: 'The docker command (API {client}) is too {way} for the engine.',
-        remedy: 'Update both to versions of a similar age. As a stopgap, set DOCKER_API_VERSION to make a newer command use an older API.',
+        remedy: 'Update both to versions of a similar age. Programs that bring their own client (Watchtower, Traefik, test libraries) must be updated, too. As a stopgap, DOCKER_API_VERSION makes a newer command use an older API, and DOCKER_MIN_API_VERSION makes a newer engine accept one.',
     },
     {
         id: 'compose-too-old',
@@ -1783,6 +1966,8 @@ const engine = [
         patterns: [
             /permission denied while trying to connect to the docker (?:daemon socket|api)/i,
             /dial unix \S{0,200}docker\.sock: connect: permission denied/i,
+            // docker-compose in Python.
+            /'Connection aborted\.', PermissionError\(13/,
         ],
         cause: 'This user cannot access the engine.',
         remedy: 'Add the user to the group docker and log in again (open sessions do not pick it up), or set DOCKER_HOST to the socket of a rootless engine.',
@@ -1839,7 +2024,9 @@ const engine = [
         id: 'engine-host-unknown',
         group: 'Engine',
         class: 'permanent',
-        patterns: [/error during connect: [^\n]{0,300}lookup (?<name>[^\s:]{1,253})[^\n]{0,200}no such host/i],
+        patterns: [
+            /error during connect: [^\n]{0,300}lookup (?<name>[\w.-]{1,253})[: ][^\n]{0,200}no such host/i,
+        ],
         cause: 'DOCKER_HOST or the Docker context names the host {name}, which does not exist.',
         remedy: 'Correct it. In GitLab CI, "docker" is the name of the service docker:dind, which must be listed under "services".',
     },
@@ -1849,7 +2036,7 @@ const engine = [
         class: 'permanent',
         patterns: [
             /current context "(?<name>[^"\n]{1,100})" is not found on the file system/i,
-            /context "(?<name>[^"\n]{1,100})": context not found/i,
+            /context "(?<name>[^"\n]{1,100})"(?:: context not found| does not exist)/i,
         ],
         cause: 'Docker uses the context {name}, which does not exist here.',
         remedy: 'Run "docker context ls" and "docker context use default", or unset DOCKER_CONTEXT. The choice is in ~/.docker/config.json.',
@@ -1858,11 +2045,7 @@ const engine = [
         id: 'engine-configuration-invalid',
         group: 'Engine',
         class: 'permanent',
-        patterns: [
-            /unable to configure the Docker daemon with file (?<file>\S{1,200}): (?<why>[^\n]{1,200})/i,
-            /failed to start daemon: (?<why>(?![^\n]{0,300}iptables)[^\n]{1,300})/,
-            /failed to start containerd: (?<why>[^\n]{1,200})/i,
-        ],
+        patterns: [/unable to configure the Docker daemon with file (?<file>\S{1,200}): (?<why>[^\n]{1,200})/i],
         cause: 'The engine does not start: {why}.',
         remedy: 'Correct {file|/etc/docker/daemon.json} ("dockerd --validate" checks it), then "systemctl restart docker". "journalctl -u docker" shows more.',
     },
@@ -1877,6 +2060,8 @@ const engine = [
             /error during connect: [^\n]{0,300}(?:docker\.sock|docker_engine|dockerDesktop|_ping)/i,
             /error may indicate that the docker daemon is not running/i,
             /bad response from docker engine/i,
+            /timed out trying to connect to internal docker host/i,
+            /error while fetching server API version: |'Connection aborted\.', (?:FileNotFoundError|ConnectionRefusedError)/i,
             /request returned [^\n]{1,60} for API route and version/i,
         ],
         cause: 'No engine answers at the configured address.',
@@ -1905,13 +2090,36 @@ const engine = [
         id: 'zstd-not-supported',
         group: 'Engine',
         class: 'permanent',
-        patterns: [/archive\/tar: invalid tar header/i],
+        patterns: [/layer[^\n]{0,300}archive\/tar: invalid tar header/i],
         cause: 'The engine cannot unpack a layer. Engines before version 23 do not support zstd compression.',
         remedy: 'Build with compression: gzip, or update the engine.',
         seenAt: [
             'https://github.com/stalwartlabs/stalwart/issues/1192',
             'https://github.com/aws/amazon-ecs-agent/issues/4179',
         ],
+    },
+    {
+        id: 'archive-unreadable',
+        group: 'Engine',
+        class: 'permanent',
+        patterns: [
+            /error processing tar file\([^\n]{1,60}\): (?<why>archive\/tar: invalid tar header|unexpected EOF)/i,
+            /untar (?:re-exec error|exit status)[^\n]{0,100}(?<why>unexpected EOF|invalid tar header)/i,
+            /open \/var\/lib\/docker\/tmp\/docker-import-\d{1,20}\/[^\n]{1,300}: (?<why>no such file or directory)/i,
+        ],
+        cause: 'The engine cannot read an archive of images: {why}. It is incomplete, was changed on the way, or is of another kind ("docker export" writes no images).',
+        remedy: 'Write it with "docker save --output FILE NAME", compare the checksum after copying, and read the file as it is with "docker load --input FILE". For the file of "docker export", use "docker import".',
+    },
+    {
+        id: 'image-incomplete',
+        group: 'Engine',
+        class: 'permanent',
+        patterns: [
+            /unable to create manifests file: NotFound: content digest (?<digest>sha256:[0-9a-f]{6,64}): not found/i,
+            /image with reference (?<ref>\S{1,400}) was found but does not provide any platform/i,
+        ],
+        cause: 'The engine has only a part of the image: what other platforms or attestations need was never pulled.',
+        remedy: 'Name the platform ("docker save --platform", "docker push --platform"). To copy the whole image between registries, use "docker buildx imagetools create".',
     },
     {
         id: 'storage-driver-unfit',
@@ -1949,12 +2157,21 @@ const fallback = [
         patterns: [
             /failed to (?:solve|resolve|pull)[^\n]{0,500}?[ "](?<ref>[\w.:-]{1,200}\/[\w.:@/-]{1,300})"?: not found/i,
             /failed to resolve reference\s{1,3}"(?<ref>[^"\n]{1,400})": not found/i,
+            /^Error: image (?<ref>[\w.:-]{1,200}\/[\w.:@/-]{1,300}) not found/im,
             /unknown: (?:artifact|repository) (?<ref>[\w./:@-]{1,300}) not found/i,
             /pulling from host \S{1,253} failed with status code \[manifests (?<ref>[^\]\n]{1,300})\]: 404\b/i,
         ],
         cause: '{ref} does not exist in the registry, or this login cannot see it. Registries answer the same in both cases.',
         remedy: 'If it should exist, log in with a token that can read it and try again. Otherwise, correct the name or push the image first.',
         seenAt: ['https://github.com/cshuttle/workflows/releases/tag/v1.2.0'],
+    },
+    {
+        id: 'builder-boot-failed',
+        group: 'Engine',
+        class: 'transient',
+        patterns: [/ERROR: (?<why>[^\n]{1,200})\n-{3,}\n {1,3}> \[internal\] booting buildkit:/],
+        cause: 'The container of the builder did not start: {why}.',
+        remedy: 'Try again. If it stays, "docker logs buildx_buildkit_…0" shows why, and "docker buildx rm" with a new builder removes what is left of it.',
     },
     // Compose warns of these, and something else may have failed.
     {
@@ -2033,8 +2250,9 @@ const network = [
         class: 'transient',
         patterns: [
             /\b502 bad gateway\b|\b503 service unavailable\b|\b504 gateway time-?out\b/i,
-            /failed to parse error response 5\d\d/i,
             /received unexpected http status: 5\d\d/i,
+            // The page of a content delivery network in front of it.
+            /our services aren't available right now/i,
             /unexpected status[^\n]{0,400}?: (?:408|425|5\d\d)\b/i,
         ],
         cause: '{host|The registry} is having problems.',
@@ -2069,11 +2287,12 @@ const network = [
         patterns: [
             /error parsing HTTP (?:20\d|30\d|40[0459]) response body: (?:invalid character|unexpected end of JSON)/i,
             /\b(?:unexpected media type|unknown type) text\/html\b/i,
+            /received unexpected http status: [23]\d\d\b|missing content-length header for request: /i,
             /error response from daemon: invalid character '<' looking for beginning of value/i,
             /login attempt to \S{1,300} failed with status: (?:3\d\d|40[045])/i,
         ],
-        cause: '{host|What answers at that address} is no registry, or not the right port of one: what it sent is a web page or nothing. A proxy may answer in its place.',
-        remedy: 'Check the host and port in the image name ("curl -i https://HOST/v2/" answers with 200 or 401 and JSON), and the proxy settings.',
+        cause: '{host|What answers at that address} does not answer like a registry: it sent a web page, nothing, or what a proxy made of the answer. It may be the wrong host or port.',
+        remedy: 'Check the host and port in the image name ("curl -i https://HOST/v2/" answers with 200 or 401 and JSON), the proxy settings here, and the proxy in front of the registry.',
     },
     {
         id: 'request-not-understood',
@@ -2088,13 +2307,15 @@ const network = [
         group: 'Network',
         class: 'transient',
         patterns: [
-            /lookup [^\s:]{1,253}[^\n]{0,200}(?:no such host|server misbehaving|: try again)/i,
-            /lookup [^\s:]{1,253} on \S{1,100}: (?:read|dial|write) udp /i,
-            /temporary failure in name resolution|could not resolve host: /i,
+            /lookup (?<name>[^\s:]{1,253})[^\n]{0,200}(?:no such host|server misbehaving|: try again)/i,
+            /lookup (?<name>[^\s:]{1,253}) on \S{1,100}: (?:read|dial|write) udp /i,
+            /could not resolve host: (?<name>[^\s;]{1,253})/i,
+            /\b(?:EAI_AGAIN|ENOTFOUND) (?<name>[\w.-]{1,253})/,
+            /temporary failure in name resolution/i,
             /\b(?:EAI_AGAIN|ENOTFOUND)\b/,
         ],
-        cause: 'A host name could not be resolved.',
-        remedy: 'If it happens again, check the name and the resolver in /etc/resolv.conf.',
+        cause: 'The host name {name|in the message} could not be resolved.',
+        remedy: 'If it happens again, check the name and the resolver in /etc/resolv.conf. The name of a service is only known in its own Compose network. A docker-container builder has its own resolver (dns in buildkitd.toml).',
     },
     {
         id: 'ipv6-unreachable',
@@ -2115,6 +2336,16 @@ const network = [
         remedy: 'Check the address and the port, and whether the service runs. In a builder or on a server, localhost is not the machine that you run this on.',
     },
     {
+        id: 'builder-waited',
+        group: 'Network',
+        class: 'transient',
+        patterns: [
+            /failed to solve: (?:DeadlineExceeded: )?(?:rpc error: code = DeadlineExceeded desc = )?context deadline exceeded\s{0,3}$/im,
+        ],
+        cause: 'BuildKit waited too long, and does not say for what: a registry, a cache, or a builder with too much to do.',
+        remedy: 'Build again. The step that is marked ERROR above shows who was waited for. If it is a cache, ignore-error=true keeps it from failing the build.',
+    },
+    {
         id: 'network-failed',
         group: 'Network',
         class: 'transient',
@@ -2122,7 +2353,7 @@ const network = [
             /tls handshake timeout|client\.timeout exceeded|context deadline exceeded/i,
             /\bi\/o timeout\b|connection timed out|connection reset by peer|broken pipe/i,
             /dial tcp[^\n]{0,200}: connect: (?:network is unreachable|no route to host)/i,
-            /unexpected EOF(?! while looking)/,
+            /(?:https?:\/\/|\bread tcp\b|failed to \w{1,12}\b|httpReadSeeker|error pulling|\bbody\b|\bserver: )[^\n]{0,400}unexpected EOF/,
             /https?:\/\/[^\n]{1,400}: EOF(?:\s|:|$)/,
             /failed to (?:copy|fetch|do request|read|push)[^\n]{0,400}: EOF(?:\s|:|$)/i,
             /failed to do request/i,
@@ -2134,7 +2365,15 @@ const network = [
             /stream error: stream ID \d+; |server sent GOAWAY|http2: (?:client connection (?:lost|force closed)|timeout awaiting response headers)/i,
         ],
         cause: 'The connection to {host|the other side} broke or timed out.',
-        remedy: 'If it happens again, test from the same machine whether {host|the host} answers. GHCR serves layers from pkg-containers.githubusercontent.com, so firewalls and proxies must allow that host as well.',
+        remedy: 'If it happens again, test from the same machine whether {host|the host} answers. A docker-container builder has its own network: pass it the proxy (driver-opt env.HTTPS_PROXY=…) that it needs.{layersHost| GHCR serves layers from pkg-containers.githubusercontent.com, so firewalls and proxies must allow that host as well.}',
+    },
+    {
+        id: 'data-incomplete',
+        group: 'Network',
+        class: 'transient',
+        patterns: [/unexpected EOF(?! while looking)/],
+        cause: 'Data ended before they were complete: a download broke off, or a file was stored incompletely.',
+        remedy: 'Try again. If a file was read ("docker load"), compare its size and checksum with the original.',
     },
 ];
 
@@ -2297,6 +2536,15 @@ If the job already has it, an owner of the organization must allow package creat
         remedy: 'Log in at the web site of the registry, and do what it asks for: confirm the address, or unlock the account.',
     },
     {
+        id: 'login-hours-over',
+        group: 'Permission',
+        class: 'permanent',
+        maxRetries: 1,
+        patterns: [/\bauthorization token has expired\b/i],
+        cause: 'The login for {host|Amazon ECR} has expired: one lasts 12 hours.',
+        remedy: 'Log in again right before this step ("aws ecr get-login-password", aws-actions/amazon-ecr-login). On a machine that keeps its logins, "{logout|docker logout}" removes the old one first.',
+    },
+    {
         id: 'login-token-expired',
         group: 'Permission',
         class: 'permanent',
@@ -2345,7 +2593,7 @@ If the job already has it, an owner of the organization must allow package creat
         group: 'Permission',
         class: 'permanent',
         patterns: [
-            /(?<why>read[- ]only mode[^\n]{0,60})/i,
+            /(?:system|registry|repository|project|storage) (?:is|was set) (?:in|to) (?<why>read[- ]only mode[^\n]{0,60})/i,
             /(?<why>cannot be pulled due to configured policy[^\n]{0,200})/i,
             /(?<why>image is not signed (?:by|in) [^\n]{1,60})/i,
         ],
@@ -2368,7 +2616,7 @@ If the job already has it, an owner of the organization must allow package creat
         class: 'permanent',
         patterns: [/\b413 (?:request entity|payload|content) too large/i],
         cause: '{host|The registry}, or a proxy in front of it, refuses uploads of this size.',
-        remedy: 'Raise the limit of the proxy (nginx: client_max_body_size 0), or make the largest layer smaller.',
+        remedy: 'Raise the limit of the proxy (nginx: client_max_body_size 0), or make the largest layer smaller. Cloudflare takes at most 100 MB on its free plan.',
     },
     {
         id: 'image-owner-missing',
@@ -2389,7 +2637,7 @@ If the job already has it, an owner of the organization must allow package creat
             /(?:^|: )unknown blob$/im,
         ],
         cause: 'The registry lost track of an upload, or does not yet see a layer that was just pushed. Often the layer did arrive.',
-        remedy: 'Push again. Existing blobs are skipped.',
+        remedy: 'Push again. Existing blobs are skipped. If it fails each time, take another version of the engine, or a docker-container builder: some skip a layer that the registry does not have.',
         seenAt: ['https://github.com/GoogleContainerTools/jib/issues/4301'],
     },
     {
@@ -2411,11 +2659,22 @@ If the job already has it, an owner of the organization must allow package creat
         class: 'permanent',
         patterns: [
             /unexpected status from PUT request to \S{1,300}\/manifests\/[^\n]{0,300}?: 4(?:00|05|15)\b/i,
-            /failed commit on ref "(?:manifest|index)-[^"\n]{1,100}": unexpected status(?: from PUT request to \S{1,400})?: 4(?:00|05|15)\b/i,
+            /failed commit on ref "(?:(?:manifest|index)-|sha256:)[^"\n]{1,100}": unexpected status(?: from PUT request to \S{1,400})?: 4(?:00|05|15)\b/i,
             /manifest[_ ]invalid/i,
         ],
-        cause: '{host|The registry} does not take a manifest of this kind.',
-        remedy: 'For a cache, add image-manifest=true,oci-mediatypes=true to cache-to. For an image, switch off provenance and sbom, or update the registry.',
+        cause: '{host|The registry} refused the manifest, most often because it does not take this kind of it.',
+        remedy: 'For a cache, add image-manifest=true,oci-mediatypes=true to cache-to. For an image, switch off provenance and sbom, or update the registry. Docker Hub and GHCR take all kinds: there, check the name.',
+    },
+    {
+        id: 'index-in-index',
+        group: 'Engine',
+        class: 'permanent',
+        patterns: [
+            /(?:^|\s)(?<ref>[\w./:@-]{3,300}) is a manifest list\s{0,3}$/im,
+            /image in a manifest list\/index which is already a multi-platform image: (?<ref>[^\s"]{1,300})/i,
+        ],
+        cause: '{ref} is an index already, and this tool only joins images of one platform. An attestation (provenance, SBOM) makes an index of every image.',
+        remedy: 'Use "docker buildx imagetools create" instead of "docker manifest create", or build with provenance: false and sbom: false.',
     },
     {
         id: 'image-format-old',
@@ -2462,7 +2721,7 @@ If the job already has it, an owner of the organization must allow package creat
         class: 'permanent',
         maxRetries: 1,
         patterns: [
-            /\bauthentication required\b/i,
+            /(?<!interactive )\bauthentication required\b/i,
             /unexpected status from (?:POST|PUT|PATCH) request to \S{1,300}\/v2\/[^\n]{0,400}?: 401\b/i,
             /\bunauthenticated requests? do(?:es)? not have permission/i,
             /\bunauthorized: anonymous\b/i,
@@ -2479,11 +2738,18 @@ If the job already has it, an owner of the organization must allow package creat
             /\bdenied: denied\b/i,
             // A login was sent: without one, the token would be an anonymous one.
             /failed to fetch oauth token:[^\n]{0,500}\b40[13]\b/i,
-            /\bdenied: access forbidden\b/i,
         ],
-        cause: 'The login for {host|the registry} is wrong, has expired, or belonged to a job that has ended. With an invalid login, GHCR refuses public images as well.',
+        cause: 'The login for {host|the registry} is wrong, has expired, or belonged to a job that has ended. With an invalid login, GHCR refuses public images as well. Rarely, a proxy answers in place of the registry.',
         remedy: 'Run "{logout|docker logout}" where the message came from. Then log in with a valid token, which needs read:packages on GHCR. Public images need no login.',
         seenAt: ['https://github.com/akuity/kargo/pull/778'],
+    },
+    {
+        id: 'project-forbidden',
+        group: 'Permission',
+        class: 'permanent',
+        patterns: [/\bdenied: access forbidden\b/i],
+        cause: '{host|The registry} does not let this login into that project: the token is wrong or has expired, or its account has no right there.',
+        remedy: 'Log in with a token of a member of the project. On GitLab, it needs read_registry (write_registry to push), and the job token of another project must be allowed in the settings of this one.',
     },
     {
         id: 'aws-permission-missing',
@@ -2505,7 +2771,7 @@ If the job already has it, an owner of the organization must allow package creat
             /client does not have permission for (?:manifest|blob)/i,
         ],
         cause: 'The image does not exist in {host|the registry}, or this login cannot read it. Registries do not say which.',
-        remedy: 'Check the name. Without a host, it refers to Docker Hub. If the name is correct, log in with an account that can read the image.',
+        remedy: 'Check the name. Without a host, it refers to Docker Hub. If the name is correct, log in with an account that can read the image. An image that is only built on this machine must be built first.',
     },
     {
         id: 'push-access-denied',
@@ -2521,7 +2787,7 @@ If the job already has it, an owner of the organization must allow package creat
             /you (?:do not have permission to modify repository|don't have the needed permissions to perform this operation)/i,
         ],
         cause: 'This login cannot do that in {host|the registry (Docker Hub for a name without a host)}.',
-        remedy: 'Check that the name starts with the right host, and log in to that host.',
+        remedy: 'Check that the name starts with the right host and owner or project, and log in to that host with an account that may push there.',
         seenAt: ['https://github.com/docker/build-push-action/issues/363'],
     },
     {
@@ -2576,7 +2842,7 @@ If the job already has it, an owner of the organization must allow package creat
             /failed with status code \[[^\]\n]{1,300}\]: 401\b/i,
         ],
         cause: 'The image is private or does not exist, and there is no valid login for {host|the registry} here: none was made, it is wrong, or its token belonged to a job that has ended.',
-        remedy: 'Log in to {host|the registry} with an account that can read the image, and check its name. In a workflow, log in with the token of this run.',
+        remedy: 'Log in to {host|the registry} with an account that may read the image, or write it if this was a push, and check its name. In a workflow, log in with the token of this run.',
     },
     {
         id: 'ghcr-forbidden',
@@ -2625,8 +2891,8 @@ If both are in place, run the job again.`,
             /error parsing HTTP 403 response body/i,
             /failed to push \S{1,300}: 403\b/i,
         ],
-        cause: '{host|The registry} accepts this login, but does not allow this action.',
-        remedy: 'Grant the account access to push to, or pull from, this repository, or log in with another account.',
+        cause: '{host|The registry} does not allow this action: this login has no right to it, or something in between (mirror, proxy, firewall) or a limit of the registry refuses it.',
+        remedy: 'Grant the account access to push to, or pull from, this repository, or log in with another account. If the login is right, check registry-mirrors in /etc/docker/daemon.json, mirrors in buildkitd.toml, and the proxy. A repository that has reached its limit of images or storage can refuse pushes like this.',
     },
     // Certificates: never retried, and no way around them is offered.
     {
@@ -2642,6 +2908,28 @@ If both are in place, run the job again.`,
         remedy: 'Check DOCKER_HOST, DOCKER_TLS_VERIFY and DOCKER_CERT_PATH: port 2376 speaks TLS, and its certificates must come from the same authority. In GitLab CI, both containers share /certs (DOCKER_TLS_CERTDIR).',
     },
     {
+        id: 'tls-certificate-date',
+        group: 'Network',
+        class: 'permanent',
+        patterns: [
+            /certificate has expired|certificate is not yet valid|\bCERT_(?:HAS_EXPIRED|NOT_YET_VALID)\b/i,
+        ],
+        cause: 'The certificate of {host|the server} is not valid at the time of this machine: it has expired, or a clock is wrong.',
+        remedy: 'Check the clock here and on the server ("date"): machines that slept are late. If both are right, the certificate must be renewed, and the server must load the new one.',
+    },
+    {
+        id: 'tls-certificate-name',
+        group: 'Network',
+        class: 'permanent',
+        patterns: [
+            /x509: certificate is (?:valid for|not valid for any names)|\bcertificate is valid for [^\n]{1,300}, not /i,
+            /x509: cannot validate certificate for |doesn't contain any IP SANs/i,
+            /certificate relies on legacy Common Name field|\bERR_TLS_CERT_ALTNAME_INVALID\b/i,
+        ],
+        cause: 'What answers at {host|that address} has a certificate for another name.',
+        remedy: 'Check the address. DNS, a line in /etc/hosts or a proxy may lead to another server. If it is the right one, it needs a certificate that lists this name or IP address (as a Subject Alternative Name, as a Common Name alone does not count).',
+    },
+    {
         id: 'tls-certificate-untrusted',
         group: 'Network',
         class: 'permanent',
@@ -2649,11 +2937,11 @@ If both are in place, run the job again.`,
             /\bx509: /i,
             /certificate signed by unknown authority|failed to verify certificate/i,
             /unable to (?:verify the first|get (?:local )?issuer) certificate/i,
-            /self[- ]signed certificate|certificate has expired|certificate is not yet valid/i,
-            /\b(?:UNABLE_TO_VERIFY_LEAF_SIGNATURE|UNABLE_TO_GET_ISSUER_CERT(?:_LOCALLY)?|DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|CERT_HAS_EXPIRED|CERT_NOT_YET_VALID|ERR_TLS_CERT_ALTNAME_INVALID)\b/,
+            /self[- ]signed certificate/i,
+            /\b(?:UNABLE_TO_VERIFY_LEAF_SIGNATURE|UNABLE_TO_GET_ISSUER_CERT(?:_LOCALLY)?|DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN)\b/,
         ],
-        cause: 'The certificate of {host|the server} is not trusted here. It has expired, it does not name this host (a Common Name alone does not count), or it was signed by a proxy or a private authority.',
-        remedy: 'Add the authority to the CA certificates of this machine and of the builder, and point NODE_EXTRA_CA_CERTS to it. Renew an expired certificate. The check cannot be turned off.',
+        cause: 'The certificate of {host|the server} is not trusted here: it is self-signed, or signed by a private authority or by a proxy that reads the traffic.',
+        remedy: 'Add the authority to the CA certificates of this machine and of the builder (for the engine, /etc/docker/certs.d/HOST/ca.crt), and point NODE_EXTRA_CA_CERTS to it. The check cannot be turned off.',
     },
     {
         id: 'registry-speaks-http',
@@ -2672,11 +2960,11 @@ If both are in place, run the job again.`,
         group: 'Network',
         class: 'permanent',
         patterns: [
-            /remote error: tls: (?<why>[^\n"]{1,60})/i,
+            /(?<!dialing backend: )remote error: tls: (?<why>[^\n"]{1,60})/i,
             /\btls: (?<why>no cipher suite supported|server selected unsupported protocol version|protocol version not supported)/i,
             /\bERR_SSL_(?<why>TLSV1_UNRECOGNIZED_NAME|SSLV3_ALERT_HANDSHAKE_FAILURE|TLSV1_ALERT_\w{1,40})\b/,
         ],
-        cause: '{host|The registry} ended the TLS handshake: {why}.',
+        cause: '{host|The other side} ended the TLS handshake: {why}.',
         remedy: 'Check the host name: the server, or a proxy in front of it, may not serve that name, want a client certificate, or only speak an old version of TLS. "openssl s_client -connect HOST:443 -servername HOST" shows the same.',
     },
 ];
@@ -2710,7 +2998,10 @@ const ssh = [
         id: 'host-key-unknown',
         group: 'SSH',
         class: 'permanent',
-        patterns: [/host key verification failed/i, /ssh: handshake failed: knownhosts: key is unknown/i],
+        patterns: [
+            /host key verification failed(?!\.?\s{0,4}\n[^\n]{0,60}fatal: )/i,
+            /ssh: handshake failed: knownhosts: key is unknown/i,
+        ],
         cause: "The server's host key is not known.",
         remedy: 'Take the line for known-hosts from the server itself: the host name, followed by the content of /etc/ssh/ssh_host_ed25519_key.pub.',
         seenAt: ['https://github.com/shimataro/ssh-key-action/issues/159'],
@@ -2797,6 +3088,7 @@ const ssh = [
         group: 'SSH',
         class: 'permanent',
         patterns: [
+            /(?<why>Host key verification failed)\.?\s{0,4}\n[^\n]{0,60}fatal: /i,
             /git@[\w.-]{1,200}: (?<why>permission denied \([^)\n]{1,100}\))/i,
             /fatal: (?<why>could not read (?:username for|password for|from remote repository)[^\n]{0,200})/i,
             /fatal: (?<why>authentication failed for [^\n]{1,300})/i,
@@ -2804,7 +3096,7 @@ const ssh = [
             /fatal: unable to access '[^'\n]{1,300}': (?<why>The requested URL returned error: 40[134])/i,
         ],
         cause: 'Git cannot log in to the server of a repository: {why}.',
-        remedy: 'The deployment itself needs no Git on a server. If a hook runs it there, add a deploy key of that server to the repository. In a build, use a RUN with --mount=type=ssh (input ssh) or a secret.',
+        remedy: 'The deployment itself needs no Git on a server. If a hook runs it there, add a deploy key of that server to the repository, and the host key of the Git server to ~/.ssh/known_hosts. In a build, use a RUN with --mount=type=ssh (input ssh) or a secret.',
     },
     {
         id: 'ssh-too-many-keys',
@@ -2825,7 +3117,7 @@ const ssh = [
             /unable to authenticate, attempted methods/i,
         ],
         cause: 'The server does not accept this key or password for this user.',
-        remedy: 'Check the user name, and check that the public half of the key is in ~/.ssh/authorized_keys on the server. Replace an old ssh-rsa key with an ed25519 key.',
+        remedy: 'Check the user name, and check that the public half of the key is in ~/.ssh/authorized_keys on the server. Replace an old ssh-rsa key with an ed25519 key. "attempted methods [none]": no key was passed at all, or the server takes no passwords.',
     },
     {
         id: 'ssh-unreachable',
@@ -2978,8 +3270,8 @@ const ssh = [
             /cannot (?:create|touch|create directory|open|overwrite) ['‘]?(?<path>\/[^\n'’:]{1,300})['’]?: permission denied/i,
             /(?:mkdir|touch|cp|mv|rm|tee): (?:cannot [a-z ]{1,40})?['‘]?(?<path>\/[^\n'’:]{1,300})['’]?: permission denied/i,
         ],
-        cause: 'The user of the deployment cannot write {path} on the server.',
-        remedy: 'Make that user the owner of the folder once ("sudo chown -R USER FOLDER"), or choose another one (project-dir).',
+        cause: 'The user that runs this, on the server or in a container, cannot write {path}.',
+        remedy: 'On the server, make the user of the deployment the owner once ("sudo chown -R USER FOLDER"), or choose another folder (project-dir). In a container, its volume must belong to the user of the image.',
     },
     {
         id: 'host-folder-missing',
@@ -3037,6 +3329,7 @@ const steps = [
         patterns: [
             /command '(?<tool>[\w.+-]{1,60})' failed: No such file or directory/i,
             /unable to execute '(?<tool>[\w.+-]{1,60})': No such file or directory/i,
+            /No (?<tool>working compiler) found/i,
             /linker [`'](?<tool>\w{1,30})[`'] not found/i,
             /collect2: fatal error: cannot find '(?<tool>[\w-]{1,20})'/,
             /gyp ERR! find (?<tool>Python)/,
@@ -3050,7 +3343,7 @@ const steps = [
             /The system library `(?<tool>[\w.+-]{1,60})` required by crate/,
             /Could not find (?<tool>`?protoc`?|directory of OpenSSL) /,
         ],
-        cause: 'A step needs {tool}, which the image does not have.',
+        cause: 'A step needs something that the image does not have: {tool}.',
         remedy: 'Install it in an earlier step (for example build-essential, pkg-config, git, python3-dev or a package that ends in -dev), or use a base image that is not "slim" or "alpine".',
     },
     {
@@ -3265,7 +3558,7 @@ const steps = [
             /(?<why>GPG check FAILED|Public key for \S{1,200} is not installed)/i,
         ],
         cause: 'A package source is not trusted: {why}.',
-        remedy: 'Install its current key before that step (for apt, a file in /etc/apt/keyrings that signed-by names). If it is a source of the distribution, use a newer base image. With an old engine, a new base image can fail like this: update the engine.',
+        remedy: 'Install its current key before that step (for apt, a file in /etc/apt/keyrings that signed-by names). If it is a source of the distribution, use a newer base image. With an old engine or on a full disk, a new base image can fail like this as well.',
     },
     {
         id: 'package-source-clock',
@@ -3319,6 +3612,8 @@ const steps = [
             /npm (?:ERR!|error) code (?<why>ETIMEDOUT|EAI_AGAIN|ECONNRESET|ENOTFOUND|ECONNREFUSED|ERR_SOCKET_TIMEOUT|EIDLETIMEOUT)/i,
             /(?<why>There appears to be trouble with your network connection)/i,
             /Internal Error: (?<why>Error when performing the request)/,
+            /error An unexpected error occurred: "(?<why>https?:\/\/[^\n]{1,300})"\./,
+            /(?<why>Failed to download package '[^'\n]{1,200}' from '[^'\n]{1,300}')/,
             /(?<why>ERR_PNPM_(?:META_FETCH_FAIL|FETCH_5\d\d)[^\n]{0,200})/,
             /pip\._vendor\.[\w.]{1,100}: (?<why>[^\n]{1,200})/,
             /(?<why>spurious network error[^\n]{0,200})/i,
@@ -3453,6 +3748,15 @@ const steps = [
         remedy: 'Create a virtual environment in the Dockerfile ("python3 -m venv /venv", and /venv/bin first in PATH), or use a python base image.',
     },
     {
+        id: 'step-secret-missing',
+        group: 'Steps',
+        class: 'permanent',
+        inStep: true,
+        patterns: [/\/run\/secrets\/(?<secret>[\w.-]{1,100})['’]?: no such file or directory/i],
+        cause: 'A step reads the secret "{secret}", and the build has none of that name.',
+        remedy: 'Pass it in the input secrets, secret-envs or secret-files, under the ID that RUN --mount=type=secret names.',
+    },
+    {
         id: 'step-git-refused',
         group: 'Steps',
         class: 'permanent',
@@ -3568,6 +3872,15 @@ const steps = [
         remedy: 'Allow them ("pnpm approve-builds" writes it into the project), and set the version of pnpm (packageManager in package.json), as newer ones are stricter.',
     },
     {
+        id: 'pnpm-question',
+        group: 'Steps',
+        class: 'permanent',
+        inStep: true,
+        patterns: [/(?<why>ERR_PNPM_\w{0,60}NO_TTY)/],
+        cause: 'pnpm asks a question in a step, and no one can answer there: {why}.',
+        remedy: 'Set CI=true before it (ENV CI=true, or "CI=true pnpm install").',
+    },
+    {
         id: 'step-tool-failed',
         group: 'Steps',
         class: 'permanent',
@@ -3579,10 +3892,12 @@ const steps = [
             /\* What went wrong:\n[#\d. ]{0,20}(?<why>[^\n]{1,300})/,
             /npm (?:ERR!|error) (?!code\b|errno\b|path\b|command\b|syscall\b|cwd\b|signal\b|A complete log)(?<why>[^\n]{3,300})/,
             /\berror (?<why>[A-Z]{2,8}\d{3,5}: [^\n]{1,300})/,
+            /: error : {1,4}(?<why>[^\n]{3,300})/,
+            /➤ (?<why>YN00(?:01|09|18|41|46|58): [^\n]{3,300})/,
             /^(?:#\d{1,5} )?(?:\d{1,6}\.\d{1,4} )? {0,4}(?:E|ERROR|[Ee]rror|fatal|FATAL ERROR|panic): (?!failed to (?:solve|build)|process "|executor failed|Service '|buildx failed|pip's dependency)(?<why>[^\n]{3,300})/m,
         ],
         cause: 'A step of the Dockerfile failed, and its tool says why: {why}.',
-        remedy: 'The lines around it in the log say more. To try a fix, run the command in a container of the base image. pnpm in a Dockerfile also needs CI=true.',
+        remedy: 'The lines around it in the log say more. To try a fix, run the command in a container of the base image.',
     },
     {
         id: 'step-failed',
@@ -3593,8 +3908,10 @@ const steps = [
             /executor failed running \[(?<command>[^\n]{1,500}?)\]: exit code: (?<code>\d+)/i,
             /The command '(?<command>[^\n]{1,500}?)' returned a non-zero code: (?<code>\d+)/i,
             /did not complete successfully: exit code: (?<code>\d+)/i,
+            // What BuildKit said before 0.8, of any status.
+            /executor failed running \[(?<command>[^\n]{1,500}?)\]: (?:runc did not terminate|buildkit-runc did not terminate)/i,
         ],
-        cause: 'A step of the Dockerfile exited with status {code}: {command|see the message}',
+        cause: 'A step of the Dockerfile exited with status {code|other than 0}: {command|see the message}',
         remedy: 'Read the output of that step, above the error.',
     },
 ];
@@ -3650,6 +3967,7 @@ function fillTemplate(template, values) {
 
 const longestText = 256 * 1024;
 const longestMatch = 400;
+const longestPart = 250;
 const roomBytes = 1e9;
 /** A cache that cannot be read never fails a build: such lines count only when nothing else tells. */
 const harmless = /failed to configure \w+ cache importer/i;
@@ -3717,10 +4035,16 @@ function explain(entry, match, text, context) {
 }
 /** What was found, as a part of a sentence: without the full stop and the ": unknown" that engines end in. */
 function tidyGroups(groups) {
-    return Object.fromEntries(Object.entries(groups).map(([name, value]) => [
-        name,
-        value?.trim().replace(/(?:: unknown)?[.,;:]?$/, ''),
-    ]));
+    return Object.fromEntries(Object.entries(groups).map(([name, value]) => [name, value === undefined ? undefined : tidy(value)]));
+}
+function tidy(value) {
+    const told = value
+        .trim()
+        // The end of a message in a message in a message.
+        .replace(/\\{2,8}n(?:\\{0,8}"){0,6}(?:: unknown)?\.?$/, '')
+        .replace(/[.,;:]?(?:: unknown)?[.,;:]?$/, '');
+    // What says most is at the end, and at the start what it is about.
+    return told.length > longestPart ? `${told.slice(0, 130)} … ${told.slice(-70)}` : told;
 }
 function contextValues(context, spokenTo, target) {
     const reference = context.image === undefined ? undefined : readReference(context.image);
@@ -3732,6 +4056,7 @@ function contextValues(context, spokenTo, target) {
         host: registry === undefined ? undefined : registryName(registry),
         logout: registry === undefined ? undefined : `docker logout${registry === 'docker.io' ? '' : ` ${registry}`}`,
         packageSettings: reference && packageSettings(reference, context.ownerType),
+        layersHost: registry === undefined || registry === 'ghcr.io' ? undefined : '',
         repository: context.repositoryUrl?.replace(/^https?:\/\/[^/]+\//, ''),
         stageList: stages.length === 0 ? undefined : ` It has: ${stages.join(', ')}.`,
         didYouMean: near === undefined ? undefined : ` Did you mean "${near}"?`,
@@ -3787,9 +4112,12 @@ function lineOf(text, match) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ag: () => (/* binding */ readObject),
+/* harmony export */   CB: () => (/* binding */ textsOf),
 /* harmony export */   Gv: () => (/* binding */ isObject),
+/* harmony export */   TL: () => (/* binding */ textOrUndefined),
 /* harmony export */   YN: () => (/* binding */ objectOrEmpty),
 /* harmony export */   Z7: () => (/* binding */ readTexts),
+/* harmony export */   di: () => (/* binding */ sortKeys),
 /* harmony export */   oU: () => (/* binding */ readArray),
 /* harmony export */   os: () => (/* binding */ unexpected),
 /* harmony export */   qF: () => (/* binding */ parseJson),
@@ -3830,11 +4158,19 @@ function readArray(value, where) {
         return value;
     throw unexpected(where, 'an array', value);
 }
+/** The texts of an array; what else is in it is left out, and what is no array has none. */
+function textsOf(value) {
+    return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+}
 /** @throws UserError unless it is a text that is not empty. */
 function readText(value, where) {
     if (typeof value === 'string' && value !== '')
         return value;
     throw unexpected(where, 'a text', value);
+}
+/** Undefined where it is no text, or an empty one. */
+function textOrUndefined(value) {
+    return typeof value === 'string' && value !== '' ? value : undefined;
 }
 /** @throws UserError unless it is a digest. */
 function readDigest(value, where) {
@@ -3853,6 +4189,15 @@ function readTexts(value, where) {
             throw unexpected(`${where}["${key}"]`, 'a text', text);
         return [key, text];
     }));
+}
+/** Objects with their keys in one order, at any depth, so that the same content is the same text. */
+function sortKeys(value) {
+    if (Array.isArray(value))
+        return value.map(sortKeys);
+    if (!isObject(value))
+        return value;
+    const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+    return Object.fromEntries(entries.map(([key, item]) => [key, sortKeys(item)]));
 }
 /** The error for a value that is not what it should be. */
 function unexpected(where, expected, got) {

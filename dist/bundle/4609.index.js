@@ -33,7 +33,7 @@ const systemClock = {
 /* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11105);
 /* harmony import */ var _core_layers_bake_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(70549);
 /* harmony import */ var _core_version_number_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(99141);
-/* harmony import */ var _buildx_run_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(14420);
+/* harmony import */ var _buildx_run_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(51220);
 
 
 
@@ -1111,7 +1111,6 @@ const pushedUnkept = 'push=,store=false';
 function bakeTargetId(layer, index) {
     return /^(?!layer-)[A-Za-z0-9_-]+$/.test(layer) ? layer : `layer-${index}`;
 }
-/** Layers as the targets of a bake. */
 function bakeLayers(targets, options) {
     return {
         targets: Object.fromEntries(targets.map((target) => [target.id, bakeTarget(target, options)])),
@@ -1276,7 +1275,10 @@ function spanOfWait({ startedAtMs, durationMs }) {
 var diagnose = __webpack_require__(63285);
 // EXTERNAL MODULE: ./lib/core/escape-regex.js
 var escape_regex = __webpack_require__(21678);
+// EXTERNAL MODULE: ./lib/core/dockerfile/dependency-file.js
+var dependency_file = __webpack_require__(86664);
 ;// CONCATENATED MODULE: ./lib/core/dockerfile/restored-message.js
+
 
 /**
  * Turns what BuildKit and buildx say of the temporary file into what they would say of the user's: its name, its line
@@ -1304,7 +1306,7 @@ function originalLine(line, { lines }) {
 }
 const ruler = '-'.repeat(20);
 function isExcerptOf(temporary, line, next) {
-    return next === ruler && new RegExp(`(^|[\\s/])${(0,escape_regex/* escapeRegex */.$)(baseName(temporary))}:\\d+$`).test(line);
+    return next === ruler && new RegExp(`(^|[\\s/])${(0,escape_regex/* escapeRegex */.$)((0,dependency_file/* baseName */.Fl)(temporary))}:\\d+$`).test(line);
 }
 function restoreExcerpt(lines, plan) {
     const original = plan.originalText.split('\n');
@@ -1323,17 +1325,14 @@ function restoreNumbers(line, plan, temporary) {
     return line
         .replace(/(dockerfile parse error (?:on )?line )(\d+)/gi, shift)
         .replace(/(\b(?:[A-Z][A-Za-z]*[a-z][A-Z]|JSONArgs)[A-Za-z]*: .* \(line )(\d+)(?=\)$)/, shift)
-        .replace(new RegExp(`((?:^|[\\s/])${(0,escape_regex/* escapeRegex */.$)(baseName(temporary))}:)(\\d+)`, 'g'), shift);
+        .replace(new RegExp(`((?:^|[\\s/])${(0,escape_regex/* escapeRegex */.$)((0,dependency_file/* baseName */.Fl)(temporary))}:)(\\d+)`, 'g'), shift);
 }
 function restoreNames(line, { temporary, original }) {
     const whole = line.replaceAll(temporary, original);
-    const base = baseName(temporary);
-    if (base === baseName(original))
+    const base = (0,dependency_file/* baseName */.Fl)(temporary);
+    if (base === (0,dependency_file/* baseName */.Fl)(original))
         return whole;
-    return whole.replace(new RegExp(`(^|[\\s/"])${(0,escape_regex/* escapeRegex */.$)(base)}(?=$|[\\s:"])`, 'g'), `$1${baseName(original)}`);
-}
-function baseName(path) {
-    return path.slice(path.lastIndexOf('/') + 1);
+    return whole.replace(new RegExp(`(^|[\\s/"])${(0,escape_regex/* escapeRegex */.$)(base)}(?=$|[\\s:"])`, 'g'), `$1${(0,dependency_file/* baseName */.Fl)(original)}`);
 }
 
 // EXTERNAL MODULE: ./lib/core/layers/transfer.js
@@ -1442,6 +1441,7 @@ function explainFailure({ inputs, project, builder, context }, { progress, text 
         cause: diagnosis?.cause ??
             `"docker buildx" on the builder "${builder.name}" (driver ${builder.driver}) said this during "${title}" for ${inputs.image}.`,
         remedy: diagnosis?.remedy,
+        diagnosis: diagnosis?.id,
         log: [...progress.logTail.map(hide), ...said.split('\n')].slice(-60),
     });
     return {

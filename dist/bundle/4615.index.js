@@ -605,211 +605,6 @@ async function realOrFolder(path, links = 0) {
 
 /***/ }),
 
-/***/ 86664:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   II: () => (/* binding */ isSmallFile),
-/* harmony export */   eu: () => (/* binding */ literal),
-/* harmony export */   gi: () => (/* binding */ dependencyFile),
-/* harmony export */   k0: () => (/* binding */ dependencyPattern),
-/* harmony export */   ts: () => (/* binding */ cleanPath)
-/* harmony export */ });
-/* harmony import */ var _escape_regex_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21678);
-
-/** Manager → role → names, separated by spaces. `*` stands for any part of a name; a name with a slash is the end of a path. */
-const files = {
-    pip: {
-        list: '*requirements*.txt *requirements*.in *requirements*.pip *requirements*.lock constraints*.txt *constraints.txt req.txt reqs*.txt requirements',
-        manifest: 'setup.py setup.cfg MANIFEST.in',
-        lock: 'pylock*.toml',
-        settings: 'pip.conf pip.ini .pypirc .python-version runtime.txt',
-    },
-    // A manifest reads the version of the project from one of these.
-    python: {
-        manifest: 'pyproject.toml version.py _version.py __version__.py __about__.py',
-        vendored: '*.whl',
-    },
-    pipenv: { manifest: 'Pipfile', lock: 'Pipfile.lock' },
-    uv: { lock: 'uv.lock', settings: 'uv.toml' },
-    poetry: { lock: 'poetry.lock', settings: 'poetry.toml' },
-    pdm: { lock: 'pdm.lock', settings: 'pdm.toml .pdm.toml' },
-    conda: {
-        manifest: 'environment*.yml environment*.yaml *environment.yml *environment.yaml env.yml env.yaml conda*.yml conda*.yaml pixi.toml',
-        lock: 'conda-lock.yml conda-*.lock pixi.lock',
-        settings: '.condarc',
-    },
-    npm: {
-        manifest: 'package*.json',
-        lock: 'package-lock*.json npm-shrinkwrap.json',
-        settings: '.npmrc .nvmrc .node-version',
-    },
-    yarn: { lock: 'yarn.lock', settings: '.yarnrc .yarnrc.yml .pnp.*' },
-    pnpm: { lock: 'pnpm-lock.yaml', settings: 'pnpm-workspace.yaml pnpm-*.yaml .pnpmfile.*' },
-    bun: { lock: 'bun.lock bun.lockb', settings: 'bunfig.toml' },
-    deno: { manifest: 'deno.json deno.jsonc import_map.json', lock: 'deno.lock' },
-    bower: { manifest: 'bower.json', settings: '.bowerrc' },
-    monorepo: { settings: 'turbo.json nx.json lerna.json rush.json .gitignore' },
-    prisma: { schema: '*.prisma', settings: 'prisma.config.*' },
-    go: { manifest: 'go.mod go.work', lock: 'go.sum go.work.sum' },
-    cargo: {
-        manifest: 'Cargo.toml',
-        lock: 'Cargo.lock',
-        settings: 'rust-toolchain rust-toolchain.toml .cargo/config .cargo/config.toml',
-    },
-    bundler: {
-        manifest: 'Gemfile *.gemfile *.gemspec gems.rb version.rb',
-        lock: 'Gemfile.lock *.gemfile.lock gems.locked',
-        settings: '.ruby-version .ruby-gemset .bundle/config',
-    },
-    composer: { manifest: 'composer.json symfony.lock', lock: 'composer.lock', settings: 'auth.json' },
-    maven: {
-        manifest: 'pom.xml pom-*.xml *-pom.xml *.pom',
-        settings: 'mvnw mvnw.cmd settings.xml maven-settings.xml',
-    },
-    gradle: {
-        manifest: 'build.gradle build.gradle.kts *.gradle *.gradle.kts *.versions.toml',
-        lock: 'gradle.lockfile *.lockfile',
-        settings: 'gradlew gradlew.bat gradle.properties gradle-wrapper.*',
-    },
-    sbt: { manifest: 'build.sbt project/*.sbt', settings: 'project/build.properties' },
-    leiningen: { manifest: 'project.clj deps.edn' },
-    nuget: {
-        manifest: '*.sln *.slnx *.slnf *.*proj *.proj Directory.*.props Directory.*.targets *.props *.targets',
-        lock: 'packages.lock.json packages.*.lock.json',
-        settings: 'nuget.config global.json packages.config dotnet-tools.json',
-    },
-    paket: { manifest: 'paket.dependencies paket.references', lock: 'paket.lock' },
-    // Packages are compiled with what config says.
-    mix: {
-        manifest: 'mix.exs',
-        lock: 'mix.lock',
-        settings: 'config/config.exs config/runtime.exs config/prod.exs config/dev.exs config/test.exs',
-    },
-    rebar: { manifest: 'rebar.config', lock: 'rebar.lock' },
-    pub: { manifest: 'pubspec.yaml pubspec_overrides.yaml', lock: 'pubspec.lock', settings: 'pubspec.*' },
-    swift: { manifest: 'Package.swift Package@*.swift', lock: 'Package.resolved', settings: '.swift-version' },
-    stack: { manifest: 'stack.yaml *.cabal cabal.project', lock: 'stack.yaml.lock cabal.project.freeze' },
-    opam: { manifest: '*.opam *.opam.locked dune-project' },
-    shards: { manifest: 'shard.yml', lock: 'shard.lock' },
-    conan: { manifest: 'conanfile.txt conanfile.py vcpkg.json vcpkg-configuration.json', lock: 'conan.lock' },
-    ansible: { manifest: 'requirements.yml requirements.yaml' },
-    apt: {
-        list: 'apt*.txt apt*.list *-apt.txt *.apt Aptfile apt-packages* apk*.txt apk-packages* packages*.txt packages*.list packages.apt *packages.txt *packages.list system-dependencies* dependencies*.txt deps.txt bindep.txt',
-        settings: 'install*.sh *-deps.sh *_deps.sh *dependencies.sh',
-        vendored: '*.deb',
-    },
-    // What nobody knows by its name ends so, too.
-    other: { lock: '*.lock', settings: '.tool-versions mise.toml .mise.toml' },
-};
-const folders = [
-    {
-        name: 'requirements',
-        manager: 'pip',
-        role: 'list',
-        files: /(^|\/)([^/.]+|[^/]*\.(txt|in|lock|pip|ya?ml|toml))$/,
-    },
-    { name: 'prisma', manager: 'prisma', role: 'schema', files: /\.(prisma|sql|toml|md)$|(^|\/)seed\.\w+$/ },
-    { name: '.yarn', manager: 'yarn', role: 'vendored' },
-    { name: 'patches', manager: 'npm', role: 'vendored', files: /\.(patch|diff)$/ },
-    { name: 'out/json', manager: 'monorepo', role: 'manifest' },
-    { name: 'common/config/rush', manager: 'monorepo', role: 'settings' },
-    { name: '.cargo', manager: 'cargo', role: 'settings' },
-    { name: '.bundle', manager: 'bundler', role: 'settings' },
-    { name: '.mvn', manager: 'maven', role: 'settings' },
-    { name: 'gradle', manager: 'gradle', role: 'settings' },
-    { name: 'buildSrc', manager: 'gradle', role: 'manifest' },
-    { name: '.paket', manager: 'paket', role: 'settings' },
-    { name: 'vendor', manager: 'other', role: 'vendored' },
-];
-/** Folders of source code hold folders of these names that are something else. */
-const sourceFolder = /(^|\/)src(\/.*)?\/(prisma|patches|gradle|vendor)(\/|$)/i;
-/** Patterns that can match more than dependency files, and that nobody writes for anything else. */
-const usualPatterns = names('package* package.* Package* Package.* go.* *.mod *.sum Cargo.* cargo.* Gemfile* gems.* composer* composer.* mix.* mix* poetry* poetry.* pdm.* uv.* pnpm* pnpm-* pnpm-lock* bun.* yarn* yarn.* .yarn* .npm* gradle* pubspec* Directory.* Pipfile* pyproject* requirements* requirement* *requirements* constraints* build.gradle* settings.gradle* *.lock*');
-/** The narrow rules first: `package-lock.json` is a lock, though `package*.json` is a manifest. */
-const rules = Object.entries(files)
-    .flatMap(([manager, roles]) => Object.entries(roles).flatMap(([role, list]) => list.split(' ').map((name) => ({ manager, role, name, matches: nameMatcher(name) }))))
-    .sort((a, b) => Number(a.name.includes('*')) - Number(b.name.includes('*')) || b.name.length - a.name.length);
-/**
- * Which package manager a file of the context belongs to, by its path alone: its lock, manifests, lists and settings change when
- * dependencies do, and not with the code. Also for a folder that holds nothing else. Undefined for everything else.
- */
-function dependencyFile(path) {
-    const clean = cleanPath(path);
-    if (clean === '')
-        return undefined;
-    const rule = rules.find(({ matches }) => matches(clean));
-    if (rule !== undefined)
-        return { manager: rule.manager, role: rule.role };
-    if (sourceFolder.test(clean))
-        return undefined;
-    for (const folder of folders) {
-        const inside = insideOf(clean, folder.name);
-        if (inside === undefined)
-            continue;
-        if (inside === '' || folder.files === undefined || folder.files.test(inside))
-            return { manager: folder.manager, role: folder.role };
-    }
-    return undefined;
-}
-/**
- * Whether a source, as COPY or a mount writes it, can match nothing but dependency files. Decided by the text alone, for a context
- * that cannot be listed: wildcards stand for what people mean by them (`yarn.lock*`: the file, if there is one).
- */
-function dependencyPattern(source) {
-    const clean = cleanPath(literal(source));
-    const folder = clean.replace(/(\/\*{1,2})+$/, '');
-    if (folder === '' || /^\*+$/.test(folder))
-        return false;
-    if (folder !== clean)
-        return !/[*?[]/.test(baseName(folder)) && insideOfAny(folder) && !sourceFolder.test(folder);
-    const name = baseName(clean);
-    // A folder rule holds for what is in the folder, whatever the pattern.
-    if (dependencyFile(clean) !== undefined)
-        return true;
-    if (!/[*?[]/.test(name))
-        return false;
-    return usualPatterns.has(name) || dependencyFile(clean.replace(/(?<![*?])[*?]+$/, '')) !== undefined;
-}
-/**
- * Whether a file is a script of a shell, or a setting: no dependency file, and no code of the application. It is copied before
- * packages are installed because one of them, or the installing, needs it.
- */
-function isSmallFile(path) {
-    return /\.(?:sh|bash|conf|cfg|ini|xml|ya?ml|toml|properties|service|list|repo|sources|gpg|asc|crt)$/i.test(path);
-}
-/** Without `./` and `/` at its start, and without `/` at its end. */
-function cleanPath(path) {
-    const parts = path.split('/').filter((part) => part !== '' && part !== '.');
-    return parts.join('/');
-}
-/** `[k]` is a way to write `k` so that the file may be absent. */
-function literal(source) {
-    return source.replaceAll(/\[([^\]^\\-])\]/g, '$1');
-}
-function baseName(path) {
-    return path.slice(path.lastIndexOf('/') + 1);
-}
-function names(list) {
-    return new Set(list.split(' '));
-}
-function nameMatcher(glob) {
-    const source = glob.split('*').map(_escape_regex_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeRegex */ .$).join('[^/]*');
-    const regex = new RegExp(`(^|/)${source}$`, 'i');
-    return (path) => regex.test(path);
-}
-/** The part of a path beneath a folder of this name; empty for the folder itself. */
-function insideOf(path, folder) {
-    const at = `/${path}/`.toLowerCase().indexOf(`/${folder.toLowerCase()}/`);
-    return at < 0 ? undefined : path.slice(at + folder.length + 1);
-}
-function insideOfAny(path) {
-    return folders.some(({ name }) => insideOf(path, name) !== undefined);
-}
-
-
-/***/ }),
-
 /***/ 33159:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -830,6 +625,142 @@ function isPlaceholderLogin(login, rest) {
     if (password === undefined || more.length > 0 || !isNear)
         return false;
     return password === user || placeholders.has(password.toLowerCase());
+}
+
+
+/***/ }),
+
+/***/ 80742:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ autoLayers)
+/* harmony export */ });
+/* harmony import */ var _dockerfile_cut_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85311);
+/* harmony import */ var _dockerfile_obstacle_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73017);
+/* harmony import */ var _dockerfile_stage_graph_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73197);
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(11105);
+/* harmony import */ var _layer_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(95223);
+/* harmony import */ var _layer_limit_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(943);
+/* harmony import */ var _layer_mark_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5397);
+/* harmony import */ var _layered_dockerfile_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(97081);
+/* harmony import */ var _stage_plan_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(48466);
+
+
+
+
+
+
+
+
+
+/**
+ * Decides which layers a Dockerfile has when nobody names them. A stage that takes nothing that changes with the code is one.
+ * Any other stage ends as a layer before its first instruction that takes other files of a context than dependency files, that
+ * takes from a stage which does, or that declares an argument which changes with each run. Nothing secret becomes a layer:
+ * one ends before an argument of `secretArgs` and before a file of credentials, too. Comments decide by hand:
+ * `# cache-prewarm: layer` and `# cache-prewarm: layer=name` behind an instruction.
+ * @throws UserError when there is no such target, for a comment that cannot be followed, and as resolveStages does.
+ */
+function autoLayers(dockerfile, options) {
+    const marks = (0,_layer_mark_js__WEBPACK_IMPORTED_MODULE_6__/* .findMarks */ .C)(dockerfile);
+    const graphs = (0,_stage_plan_js__WEBPACK_IMPORTED_MODULE_7__/* .graphsOf */ .LB)(dockerfile, options);
+    const limits = (0,_layer_limit_js__WEBPACK_IMPORTED_MODULE_5__/* .findLimits */ .U)(graphs, dockerfile, options, true);
+    const needed = neededStages(graphs);
+    const plans = needed.map((stage) => (0,_stage_plan_js__WEBPACK_IMPORTED_MODULE_7__/* .planStage */ .cJ)(dockerfile, stage, limits.get(stage.index), { marks, graphs }));
+    return applyPlans(dockerfile, plans, options);
+}
+function neededStages(graphs) {
+    const found = new Map(graphs.flatMap((graph) => (0,_dockerfile_stage_graph_js__WEBPACK_IMPORTED_MODULE_2__/* .reach */ .gl)(graph, new Set()).stages.map((stage) => [stage.index, stage])));
+    return [...found.values()].sort((a, b) => a.index - b.index);
+}
+/** Names the layers, cuts the stages, and leaves out what could not stand for its stage. */
+function applyPlans(dockerfile, plans, options) {
+    const taken = new Set();
+    const ends = plans.flatMap((plan) => plan.ends.map(({ count, name, reason }, index) => {
+        const layerName = name ??
+            freeName(plan.stage, options, dockerfile, {
+                taken,
+                isSecond: index > 0 && plan.ends[index - 1]?.name === undefined,
+            });
+        taken.add(layerName);
+        const label = name?.toLowerCase() ?? (index === 0 ? _stage_plan_js__WEBPACK_IMPORTED_MODULE_7__/* .autoLabel */ ._4 : `${_stage_plan_js__WEBPACK_IMPORTED_MODULE_7__/* .autoLabel */ ._4}-${index + 1}`);
+        return {
+            plan,
+            reason,
+            name: layerName,
+            cut: count === undefined ? undefined : { stage: plan.stage.index, count, label },
+        };
+    }));
+    const { problems } = (0,_layer_js__WEBPACK_IMPORTED_MODULE_4__/* .parseLayers */ .ah)(ends.map(({ name, plan }, index) => `${name}=${plan.stage.displayName}@${index}`));
+    if (ends.length > 0 && problems.length > 0)
+        throw new _error_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(problems.join('\n'));
+    const cut = (0,_dockerfile_cut_js__WEBPACK_IMPORTED_MODULE_0__/* .cutStages */ .qk)(dockerfile, ends.flatMap((end) => end.cut ?? []));
+    const made = ends.map((end) => {
+        const target = end.cut === undefined ? end.plan.stage.displayName : (0,_layered_dockerfile_js__WEBPACK_IMPORTED_MODULE_8__/* .partStage */ .M)(cut, dockerfile, end.cut);
+        return { ...end, target, obstacle: obstacleOf(cut, target, options) };
+    });
+    const kept = made.filter(({ obstacle }) => obstacle === undefined);
+    if (kept.length < made.length) {
+        const left = plans.map((plan) => {
+            const obstacle = made.find((one) => one.plan === plan && one.obstacle !== undefined)?.obstacle;
+            return obstacle === undefined ? plan : { ...plan, ends: [], reason: obstacle };
+        });
+        return applyPlans(dockerfile, left, options);
+    }
+    return {
+        dockerfile: cut,
+        layers: made.map(({ name, target }) => ({ name, target })),
+        decisions: plans.map((plan) => ({
+            stage: plan.stage.displayName,
+            line: plan.stage.line,
+            layers: made
+                .filter((one) => one.plan === plan)
+                .map((one) => ({
+                name: one.name,
+                target: one.cut === undefined ? one.target : `${plan.stage.displayName}@${one.cut.label}`,
+                lines: linesOf(cut, one.target),
+                reason: one.reason,
+            })),
+            reason: plan.reason,
+            left: (0,_stage_plan_js__WEBPACK_IMPORTED_MODULE_7__/* .leftSteps */ .H0)(plan),
+            keptOut: plan.endedBy?.isSecret === true ? `${plan.endedBy.line}, which ${plan.endedBy.why}` : undefined,
+        })),
+    };
+}
+/** Why nothing could stand on a stage's image; undefined: it could. */
+function obstacleOf(cut, stage, { target, values }) {
+    // Which platform the builder has is found out later: with one platform, most have that.
+    const [first] = values.platforms;
+    const builderPlatform = values.builderPlatform ?? (values.platforms.length === 1 ? first : undefined);
+    const seen = { ...values, builderPlatform };
+    for (const graph of (0,_stage_plan_js__WEBPACK_IMPORTED_MODULE_7__/* .graphsOf */ .LB)(cut, { target, values: seen })) {
+        if (!(0,_dockerfile_stage_graph_js__WEBPACK_IMPORTED_MODULE_2__/* .reach */ .gl)(graph, new Set([stage])).replacedUses.some(({ name }) => name === stage))
+            continue;
+        const obstacle = (0,_dockerfile_obstacle_js__WEBPACK_IMPORTED_MODULE_1__/* .findObstacle */ .R)(stage, graph, seen, cut.escape, undefined);
+        if (obstacle !== undefined)
+            return obstacle;
+    }
+    return undefined;
+}
+function linesOf(cut, name) {
+    const stage = cut.stages.find((candidate) => candidate.displayName === name);
+    return (stage?.part?.lines ?? {
+        first: stage?.line ?? 0,
+        last: stage?.instructions.at(-1)?.endLine ?? stage?.line ?? 0,
+    });
+}
+/** `python-deps` is the layer python, `builder` is build; a stage without a name is deps. */
+function freeName(stage, { target }, dockerfile, { taken, isSecond }) {
+    const isTarget = target === undefined && stage.index === dockerfile.stages.length - 1;
+    const whole = stage.name ?? (isTarget ? _stage_plan_js__WEBPACK_IMPORTED_MODULE_7__/* .autoLabel */ ._4 : `${_stage_plan_js__WEBPACK_IMPORTED_MODULE_7__/* .autoLabel */ ._4}-${stage.index}`);
+    const short = whole
+        .replace(/^builder$/, 'build')
+        .replace(/[-_.](?:deps?|dependencies|packages|modules|requirements)$/, '');
+    const numbered = Array.from({ length: taken.size + 1 }, (_, index) => `${short}-${index + 2}`);
+    const isFree = (name) => !taken.has(name) && (0,_layer_js__WEBPACK_IMPORTED_MODULE_4__/* .parseLayers */ .ah)([`${name}=x`]).problems.length === 0;
+    const names = isSecond ? numbered : [short, whole, ...numbered];
+    return [...names, `stage-${whole}`].find(isFree) ?? `stage-${stage.index}`;
 }
 
 
@@ -939,13 +870,10 @@ function findLimit(stage, facts) {
 /** Whether a step does with a script that the stage takes more than to make it executable. */
 function runsScript(step, reasons) {
     const code = (0,instruction/* wholeCode */.r7)({ ...step, code: step.rest });
-    const isRun = reasons.some(({ small }) => small !== undefined && code.includes(baseName(small)));
+    const isRun = reasons.some(({ small }) => small !== undefined && code.includes((0,dependency_file/* baseName */.Fl)(small)));
     return step.keyword === 'RUN' && isRun && !onlyMoves.test(code.trim());
 }
 const onlyMoves = /^(?:chmod|chown|ln|mv|cp|sed|dos2unix)\b[^&|;]*$/;
-function baseName(path) {
-    return path.slice(path.lastIndexOf('/') + 1);
-}
 /** Up to the first that changes with the code itself. */
 function findReasons(stage, facts) {
     const head = { count: 0, line: stage.line };
@@ -1076,31 +1004,13 @@ function unquoted(text) {
 
 /***/ }),
 
-/***/ 38025:
+/***/ 5397:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  U: () => (/* binding */ decidingSources),
-  c: () => (/* binding */ requestLayers)
-});
-
-// EXTERNAL MODULE: ./lib/core/dockerfile/context-source.js
-var context_source = __webpack_require__(68795);
-// EXTERNAL MODULE: ./lib/core/dockerfile/stage-graph.js
-var stage_graph = __webpack_require__(73197);
-// EXTERNAL MODULE: ./lib/core/dockerfile/cut.js + 1 modules
-var dockerfile_cut = __webpack_require__(85311);
-// EXTERNAL MODULE: ./lib/core/dockerfile/obstacle.js
-var dockerfile_obstacle = __webpack_require__(73017);
-// EXTERNAL MODULE: ./lib/core/error.js
-var error = __webpack_require__(11105);
-// EXTERNAL MODULE: ./lib/core/layers/layer.js
-var layers_layer = __webpack_require__(95223);
-// EXTERNAL MODULE: ./lib/core/layers/layer-limit.js + 1 modules
-var layer_limit = __webpack_require__(943);
-;// CONCATENATED MODULE: ./lib/core/layers/layer-mark.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ findMarks)
+/* harmony export */ });
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11105);
 
 /** Two comments of one stage with one label would be one part; undefined names get labels of their own. */
 function labelOf({ stage, name, line }) {
@@ -1118,7 +1028,7 @@ function findMarks(dockerfile) {
         const stage = dockerfile.stages.findLast(({ head }) => head.place.start < index);
         const count = stage?.instructions.filter(({ place }) => place.start < index).length ?? 0;
         if (stage === undefined || count === 0) {
-            throw new error/* UserError */.yo(`Dockerfile line ${index + 1}: no instruction comes before this comment in its stage, so no layer can end here.`, {
+            throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`Dockerfile line ${index + 1}: no instruction comes before this comment in its stage, so no layer can end here.`, {
                 remedy: 'Move the comment to the line after the last instruction of the layer.',
             });
         }
@@ -1126,167 +1036,34 @@ function findMarks(dockerfile) {
     });
     const twin = marks.find((mark, index) => marks.findIndex((other) => labelOf(other) === labelOf(mark)) !== index);
     if (twin?.name !== undefined)
-        throw new error/* UserError */.yo(`Dockerfile line ${twin.line}: the stage already has a layer named ${twin.name}.`, {
+        throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`Dockerfile line ${twin.line}: the stage already has a layer named ${twin.name}.`, {
             remedy: 'Use another name: # cache-prewarm: layer=NAME',
         });
     return marks;
 }
 
-;// CONCATENATED MODULE: ./lib/core/layers/layered-dockerfile.js
-/** The name that a part has in the cut file. */
-function partStage(cut, dockerfile, { stage, label }) {
-    const of = dockerfile.stages[stage]?.displayName;
-    const found = cut.stages.find(({ part }) => part?.of === of && part?.label === label);
-    if (found?.name === undefined)
-        throw new Error(`the part ${of}@${label} is not in the cut Dockerfile`);
-    return found.name;
-}
 
-// EXTERNAL MODULE: ./lib/core/dockerfile/build-values.js
-var build_values = __webpack_require__(5385);
-// EXTERNAL MODULE: ./lib/core/dockerfile/mount.js
-var mount = __webpack_require__(59319);
-;// CONCATENATED MODULE: ./lib/core/layers/cache-filler.js
+/***/ }),
 
-/** Commands that do nothing but fetch, and where they put what they fetch: nothing of it is in the image when a cache is mounted there. */
-const fetchers = [
-    { command: /^go\s+mod\s+(?:download|verify|tidy)\b/, cache: /\/pkg(?:\/mod)?\/?$|^\/go\/?$/ },
-    { command: /^cargo\s+(?:fetch|vendor)\b/, cache: /\/(?:registry|git)(?:\/\w+)?\/?$|\/\.?cargo\/?$/ },
-    {
-        command: /^(?:\.\/)?mvnw?\b.*\bdependency:(?:go-offline|resolve\S*)/,
-        cache: /\.m2(?:\/repository)?\/?$/,
-    },
-    { command: /^(?:\.\/)?gradlew?\b.*\b(?:dependencies|resolve\w*)\b/, cache: /\.gradle(?:\/caches)?\/?$/ },
-    { command: /^pip3?\s+(?:download|wheel)\b.*--no-index/, cache: /./ },
-    { command: /^pnpm\s+fetch\b/, cache: /\/store\/?$|\/pnpm/ },
-    { command: /^apt(?:-get)?\s+update\b/, cache: /^\/var\/lib\/apt(?:\/lists)?\/?$/ },
-];
-/** Whether a RUN leaves nothing in its image, because all that it fetches goes to cache mounts. */
-function fillsOnlyCaches(run) {
-    if (run.keyword !== 'RUN' || run.isJson || run.heredocs.length > 0)
-        return false;
-    const targets = (0,mount/* readMounts */.b)(run).flatMap(({ type, target }) => type === 'cache' && target !== undefined ? [target] : []);
-    if (targets.length === 0)
-        return false;
-    const commands = run.rest
-        .split(/&&|;|\n/)
-        .map((command) => command.trim().replace(/^(?:\w+=\S*\s+)+/, ''))
-        .filter((command) => command !== '' && !/^(?:set|cd|echo)\b/.test(command));
-    return commands.every((command) => fetchers.some((fetcher) => fetcher.command.test(command) && targets.some((target) => fetcher.cache.test(target))));
-}
+/***/ 84807:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-// EXTERNAL MODULE: ./lib/core/layers/step-weight.js
-var step_weight = __webpack_require__(31951);
-;// CONCATENATED MODULE: ./lib/core/layers/stage-plan.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Un: () => (/* binding */ decidingSources),
+/* harmony export */   ch: () => (/* binding */ requestLayers)
+/* harmony export */ });
+/* unused harmony export namedLayers */
+/* harmony import */ var _dockerfile_context_source_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68795);
+/* harmony import */ var _dockerfile_cut_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85311);
+/* harmony import */ var _dockerfile_stage_graph_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73197);
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(11105);
+/* harmony import */ var _auto_layers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(80742);
+/* harmony import */ var _layer_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(95223);
+/* harmony import */ var _layer_limit_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(943);
+/* harmony import */ var _layer_mark_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5397);
+/* harmony import */ var _layered_dockerfile_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(97081);
+/* harmony import */ var _stage_plan_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(48466);
 
-
-
-
-
-/** In the name of the part that `auto` makes: `app@deps`. */
-const autoLabel = 'deps';
-/** Of the second part, which holds scripts and settings, too. */
-const laterLabel = 'deps-2';
-/** Decides where the layers of a stage end: where comments say it, else before what changes with the code. */
-function planStage(dockerfile, stage, limit, { marks, isTarget }) {
-    const own = marks.filter((mark) => mark.stage === stage.index);
-    if (own.length > 0) {
-        const reason = 'a comment ends it there';
-        return {
-            ...{ stage, reason: 'a comment ends the layer before it', endedBy: undefined, limit: undefined },
-            ends: own.map(({ count, name }) => ({
-                ...{ count: isWholeStage(stage, count) ? undefined : count, name, reason },
-            })),
-        };
-    }
-    // What is built as the application is not a layer itself, or its steps would run once more on no layer at all.
-    const ends = autoEnds(dockerfile, stage, limit, { canBeWhole: stage.name !== undefined && !isTarget });
-    const endedBy = limit?.later === undefined ? limit : limit.later.end;
-    const isWorth = stage.instructions.slice(0, limit?.count).some(isWorthKeeping);
-    const all = stage.instructions.length;
-    return {
-        stage,
-        ends: ends.map(({ count, reason, isWhole }) => ({
-            ...{ name: undefined, reason, count: isWhole ? undefined : count },
-        })),
-        reason: ends.at(-1)?.reason ??
-            (isWorth ? whyUncut(dockerfile, stage, limit?.count ?? all) : whyNothing(stage, limit)),
-        endedBy,
-        limit: limit?.firm ?? endedBy,
-    };
-}
-/**
- * Where the layers of a stage end when nobody says it: before what changes with the code; and where scripts or settings are taken
- * there, and packages installed after them, once more.
- */
-function autoEnds(dockerfile, stage, limit, { canBeWhole }) {
-    const all = stage.instructions.length;
-    const endOf = (from, to, end, takes = '') => {
-        const isWhole = canBeWhole && end === undefined;
-        const count = isWhole ? to : lastPlace(dockerfile, stage, to);
-        if (count <= from || !stage.instructions.slice(from, count).some(isWorthKeeping))
-            return [];
-        const what = count < to
-            ? `ends before line ${stage.instructions[count]?.line}: ${whyUncut(dockerfile, stage, to)}`
-            : end === undefined
-                ? `${takes === '' ? 'takes nothing' : 'nothing else'} that changes with the code`
-                : `ends before line ${end.line}, which ${end.why}`;
-        return [{ count, isWhole, reason: `it ${takes === '' ? '' : `takes ${takes}, and `}${what}` }];
-    };
-    const { later } = limit ?? {};
-    const first = endOf(0, limit?.count ?? all, limit);
-    const second = later === undefined ? [] : endOf(limit?.count ?? 0, later.count, later.end, later.takes);
-    return [...first, ...second].map((end, index) => ({ ...end, label: [autoLabel, laterLabel][index] ?? '' }));
-}
-/** After how many of these instructions, at most, a stage can be cut; 0: nowhere. */
-function lastPlace(dockerfile, stage, most) {
-    let count = most;
-    while (count > 0 && (0,dockerfile_cut/* findCutObstacle */.DU)(dockerfile, { stage: stage.index, count }) !== undefined)
-        count--;
-    return count;
-}
-function isWorthKeeping(instruction) {
-    return instruction.keyword === 'ADD' || (instruction.keyword === 'RUN' && !fillsOnlyCaches(instruction));
-}
-function isWholeStage(stage, count) {
-    return stage.name !== undefined && count === stage.instructions.length;
-}
-function whyNothing(stage, limit) {
-    const filler = stage.instructions.slice(0, limit?.count).find(({ keyword }) => keyword === 'RUN');
-    const what = filler === undefined
-        ? 'nothing is installed'
-        : `line ${filler.line} downloads to a cache mount only, and nothing else is installed`;
-    return limit === undefined ? what : `${what} before line ${limit.line}, which ${limit.why}`;
-}
-function whyUncut(dockerfile, stage, count) {
-    const obstacle = (0,dockerfile_cut/* findCutObstacle */.DU)(dockerfile, { stage: stage.index, count }) ?? '';
-    return obstacle.replace(/\.$/, '').replace(/^[A-Z]/, (letter) => letter.toLowerCase());
-}
-/** What installs packages behind the last layer of a stage. */
-function leftSteps({ stage, ends, reason, limit }) {
-    const last = ends.at(-1);
-    const from = last === undefined ? 0 : (last.count ?? stage.instructions.length);
-    return stage.instructions.slice(from).flatMap((step, index) => {
-        const weight = (0,step_weight/* weighStep */.Z)(step);
-        if (weight?.installs !== true)
-            return [];
-        const { line } = step;
-        const isBehind = limit !== undefined && from + index >= limit.count;
-        const why = isBehind
-            ? `${limit.line === line ? 'it' : `line ${limit.line}`} ${limit.why}`
-            : fillsOnlyCaches(step)
-                ? 'it downloads to a cache mount only'
-                : reason;
-        const isByContent = isBehind && limit.byContent === true && from + index < (limit.contentCount ?? 0);
-        return [{ line, name: weight.name, reason: why, isByContent }];
-    });
-}
-/** The stages as each of the builds of the target resolves them. @throws UserError as resolveStages does. */
-function graphsOf(dockerfile, { target, values }) {
-    return (0,build_values/* singleBuilds */.CK)(target ?? '', values).map((build) => (0,stage_graph/* resolveStages */.iM)(dockerfile, values, build));
-}
-
-;// CONCATENATED MODULE: ./lib/core/layers/auto-layers.js
 
 
 
@@ -1297,122 +1074,29 @@ function graphsOf(dockerfile, { target, values }) {
 
 
 /**
- * Decides which layers a Dockerfile has when nobody names them. A stage that takes nothing that changes with the code is one.
- * Any other stage ends as a layer before its first instruction that takes other files of a context than dependency files, that
- * takes from a stage which does, or that declares an argument which changes with each run. Nothing secret becomes a layer:
- * one ends before an argument of `secretArgs` and before a file of credentials, too. Comments decide by hand:
- * `# cache-prewarm: layer` and `# cache-prewarm: layer=name` behind an instruction.
- * @throws UserError when there is no such target, for a comment that cannot be followed, and as resolveStages does.
+ * The layers that are asked for.
+ * @throws UserError as autoLayers and namedLayers do.
  */
-function autoLayers(dockerfile, options) {
-    const marks = findMarks(dockerfile);
-    const graphs = graphsOf(dockerfile, options);
-    const limits = (0,layer_limit/* findLimits */.U)(graphs, dockerfile, options, true);
-    const needed = neededStages(graphs);
-    const targets = new Set(graphs.map((graph) => (0,stage_graph/* findTarget */.FB)(graph.stages, graph.build.target)));
-    const plans = needed.map((stage) => planStage(dockerfile, stage, limits.get(stage.index), { marks, isTarget: targets.has(stage.index) }));
-    return applyPlans(dockerfile, plans, options);
+function requestLayers(dockerfile, request, options) {
+    if (request === 'auto')
+        return (0,_auto_layers_js__WEBPACK_IMPORTED_MODULE_4__/* .autoLayers */ .E)(dockerfile, options);
+    if (request !== 'default')
+        return namedLayers(dockerfile, request, options);
+    const names = new Set(dockerfile.stages.map(({ name }) => name));
+    const usual = _layer_js__WEBPACK_IMPORTED_MODULE_5__/* .usualLayers */ .Xm.filter(({ target }) => names.has(target));
+    // Many Dockerfiles call a stage base; only these two names are chosen for us.
+    return usual.some(({ target }) => target.endsWith('-deps'))
+        ? namedLayers(dockerfile, usual, options)
+        : (0,_auto_layers_js__WEBPACK_IMPORTED_MODULE_4__/* .autoLayers */ .E)(dockerfile, options);
 }
-function neededStages(graphs) {
-    const found = new Map(graphs.flatMap((graph) => (0,stage_graph/* reach */.gl)(graph, new Set()).stages.map((stage) => [stage.index, stage])));
-    return [...found.values()].sort((a, b) => a.index - b.index);
+/** The context sources of a target whose files decide where layers end; none where all layers are stages that the user names. */
+function decidingSources(dockerfile, request, options) {
+    if (typeof request !== 'string' && !request.some(({ target }) => target.includes('@')))
+        return [];
+    return (0,_stage_plan_js__WEBPACK_IMPORTED_MODULE_8__/* .graphsOf */ .LB)(dockerfile, options).flatMap((graph) => (0,_dockerfile_stage_graph_js__WEBPACK_IMPORTED_MODULE_2__/* .reach */ .gl)(graph, new Set()).stages.flatMap((stage) => (0,_dockerfile_context_source_js__WEBPACK_IMPORTED_MODULE_0__/* .commandSources */ .K)(stage, graph, options.values, dockerfile.escape)
+        .flat()
+        .filter((source) => !(0,_layer_limit_js__WEBPACK_IMPORTED_MODULE_6__/* .isWhole */ .w)(source))));
 }
-/** Names the layers, cuts the stages, and leaves out what could not stand for its stage. */
-function applyPlans(dockerfile, plans, options) {
-    const taken = new Set();
-    const ends = plans.flatMap((plan) => plan.ends.map(({ count, name, reason }, index) => {
-        const layerName = name ??
-            freeName(plan.stage, options, dockerfile, {
-                taken,
-                isSecond: index > 0 && plan.ends[index - 1]?.name === undefined,
-            });
-        taken.add(layerName);
-        const label = name?.toLowerCase() ?? (index === 0 ? autoLabel : `${autoLabel}-${index + 1}`);
-        return {
-            plan,
-            reason,
-            name: layerName,
-            cut: count === undefined ? undefined : { stage: plan.stage.index, count, label },
-        };
-    }));
-    const { problems } = (0,layers_layer/* parseLayers */.ah)(ends.map(({ name, plan }, index) => `${name}=${plan.stage.displayName}@${index}`));
-    if (ends.length > 0 && problems.length > 0)
-        throw new error/* UserError */.yo(problems.join('\n'));
-    const cut = (0,dockerfile_cut/* cutStages */.qk)(dockerfile, ends.flatMap((end) => end.cut ?? []));
-    const made = ends.map((end) => {
-        const target = end.cut === undefined ? end.plan.stage.displayName : partStage(cut, dockerfile, end.cut);
-        return { ...end, target, obstacle: obstacleOf(cut, target, options) };
-    });
-    const kept = made.filter(({ obstacle }) => obstacle === undefined);
-    if (kept.length < made.length) {
-        const left = plans.map((plan) => {
-            const obstacle = made.find((one) => one.plan === plan && one.obstacle !== undefined)?.obstacle;
-            return obstacle === undefined ? plan : { ...plan, ends: [], reason: obstacle };
-        });
-        return applyPlans(dockerfile, left, options);
-    }
-    return {
-        dockerfile: cut,
-        layers: made.map(({ name, target }) => ({ name, target })),
-        decisions: plans.map((plan) => ({
-            stage: plan.stage.displayName,
-            line: plan.stage.line,
-            layers: made
-                .filter((one) => one.plan === plan)
-                .map((one) => ({
-                name: one.name,
-                target: one.cut === undefined ? one.target : `${plan.stage.displayName}@${one.cut.label}`,
-                lines: linesOf(cut, one.target),
-                reason: one.reason,
-            })),
-            reason: plan.reason,
-            left: leftSteps(plan),
-            keptOut: plan.endedBy?.isSecret === true ? `${plan.endedBy.line}, which ${plan.endedBy.why}` : undefined,
-        })),
-    };
-}
-/** Why nothing could stand on a stage's image; undefined: it could. */
-function obstacleOf(cut, stage, { target, values }) {
-    // Which platform the builder has is found out later: with one platform, most have that.
-    const [first] = values.platforms;
-    const builderPlatform = values.builderPlatform ?? (values.platforms.length === 1 ? first : undefined);
-    const seen = { ...values, builderPlatform };
-    for (const graph of graphsOf(cut, { target, values: seen })) {
-        if (!(0,stage_graph/* reach */.gl)(graph, new Set([stage])).replacedUses.some(({ name }) => name === stage))
-            continue;
-        const obstacle = (0,dockerfile_obstacle/* findObstacle */.R)(stage, graph, seen, cut.escape, undefined);
-        if (obstacle !== undefined)
-            return obstacle;
-    }
-    return undefined;
-}
-function linesOf(cut, name) {
-    const stage = cut.stages.find((candidate) => candidate.displayName === name);
-    return (stage?.part?.lines ?? {
-        first: stage?.line ?? 0,
-        last: stage?.instructions.at(-1)?.endLine ?? stage?.line ?? 0,
-    });
-}
-/** `python-deps` is the layer python, `builder` is build; a stage without a name is deps. */
-function freeName(stage, { target }, dockerfile, { taken, isSecond }) {
-    const isTarget = target === undefined && stage.index === dockerfile.stages.length - 1;
-    const whole = stage.name ?? (isTarget ? autoLabel : `${autoLabel}-${stage.index}`);
-    const short = whole
-        .replace(/^builder$/, 'build')
-        .replace(/[-_.](?:deps?|dependencies|packages|modules|requirements)$/, '');
-    const numbered = Array.from({ length: taken.size + 1 }, (_, index) => `${short}-${index + 2}`);
-    const isFree = (name) => !taken.has(name) && (0,layers_layer/* parseLayers */.ah)([`${name}=x`]).problems.length === 0;
-    const names = isSecond ? numbered : [short, whole, ...numbered];
-    return [...names, `stage-${whole}`].find(isFree) ?? `stage-${stage.index}`;
-}
-
-;// CONCATENATED MODULE: ./lib/core/layers/named-layers.js
-
-
-
-
-
-
 /**
  * A Dockerfile with the layers that the user names: `target` is a stage, or a part of one (`app@deps`, or `app@name` for a
  * comment `# cache-prewarm: layer=name`; nothing before the `@` means the stage that is built).
@@ -1421,10 +1105,10 @@ function freeName(stage, { target }, dockerfile, { taken, isSecond }) {
 function namedLayers(dockerfile, layers, options) {
     if (!layers.some(({ target }) => target.includes('@')))
         return { dockerfile, layers, decisions: [] };
-    const graphs = graphsOf(dockerfile, options);
+    const graphs = (0,_stage_plan_js__WEBPACK_IMPORTED_MODULE_8__/* .graphsOf */ .LB)(dockerfile, options);
     // Who names a layer has decided that it may be kept.
-    const limits = (0,layer_limit/* findLimits */.U)(graphs, dockerfile, options, false);
-    const marks = findMarks(dockerfile);
+    const limits = (0,_layer_limit_js__WEBPACK_IMPORTED_MODULE_6__/* .findLimits */ .U)(graphs, dockerfile, options, false);
+    const marks = (0,_layer_mark_js__WEBPACK_IMPORTED_MODULE_7__/* .findMarks */ .C)(dockerfile);
     const problems = [];
     const cuts = layers.flatMap((definition) => {
         const [stageName = '', label] = definition.target.split('@');
@@ -1433,8 +1117,8 @@ function namedLayers(dockerfile, layers, options) {
         const stage = findStage(dockerfile, graphs, stageName);
         const count = stage === undefined
             ? undefined
-            : [autoLabel, laterLabel].includes(label)
-                ? autoEnds(dockerfile, stage, limits.get(stage.index), { canBeWhole: false }).find((end) => end.label === label)?.count
+            : [_stage_plan_js__WEBPACK_IMPORTED_MODULE_8__/* .autoLabel */ ._4, _stage_plan_js__WEBPACK_IMPORTED_MODULE_8__/* .laterLabel */ .RK].includes(label)
+                ? (0,_stage_plan_js__WEBPACK_IMPORTED_MODULE_8__/* .autoEnds */ .cf)(dockerfile, stage, limits.get(stage.index), { canBeWhole: false, graphs }).find((end) => end.label === label)?.count
                 : marks.find((mark) => mark.stage === stage.index && mark.name === label)?.count;
         if (stage === undefined || count === undefined) {
             problems.push(noPart(dockerfile, definition, stage, marks));
@@ -1443,13 +1127,13 @@ function namedLayers(dockerfile, layers, options) {
         return [{ definition, cut: { stage: stage.index, count, label: label.toLowerCase() } }];
     });
     if (problems.length > 0)
-        throw new error/* UserError */.yo(problems.join('\n'));
-    const cut = (0,dockerfile_cut/* cutStages */.qk)(dockerfile, cuts.map((one) => one.cut));
+        throw new _error_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(problems.join('\n'));
+    const cut = (0,_dockerfile_cut_js__WEBPACK_IMPORTED_MODULE_1__/* .cutStages */ .qk)(dockerfile, cuts.map((one) => one.cut));
     return {
         dockerfile: cut,
         layers: layers.map((definition) => {
             const own = cuts.find((one) => one.definition === definition);
-            return own === undefined ? definition : { ...definition, target: partStage(cut, dockerfile, own.cut) };
+            return own === undefined ? definition : { ...definition, target: (0,_layered_dockerfile_js__WEBPACK_IMPORTED_MODULE_9__/* .partStage */ .M)(cut, dockerfile, own.cut) };
         }),
         decisions: [],
     };
@@ -1469,41 +1153,26 @@ function noPart(dockerfile, { name, target }, stage, marks) {
         return `layer ${name}: "${target}" names no stage. The Dockerfile has: ${known}.`;
     }
     const labels = marks.flatMap((mark) => (mark.stage === stage.index ? (mark.name ?? []) : []));
-    const known = [autoLabel, ...labels].map((label) => `${stage.displayName}@${label}`).join(', ');
+    const known = [_stage_plan_js__WEBPACK_IMPORTED_MODULE_8__/* .autoLabel */ ._4, ...labels].map((label) => `${stage.displayName}@${label}`).join(', ');
     return `layer ${name}: stage ${stage.displayName} has no part "${target}". Possible: ${known}. To end a layer elsewhere, write "# cache-prewarm: layer=NAME" after an instruction.`;
 }
 
-;// CONCATENATED MODULE: ./lib/core/layers/layer-request.js
 
+/***/ }),
 
+/***/ 97081:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-
-
-
-/**
- * The layers that are asked for.
- * @throws UserError as autoLayers and namedLayers do.
- */
-function requestLayers(dockerfile, request, options) {
-    if (request === 'auto')
-        return autoLayers(dockerfile, options);
-    if (request !== 'default')
-        return namedLayers(dockerfile, request, options);
-    const names = new Set(dockerfile.stages.map(({ name }) => name));
-    const usual = layers_layer/* usualLayers */.Xm.filter(({ target }) => names.has(target));
-    // Many Dockerfiles call a stage base; only these two names are chosen for us.
-    return usual.some(({ target }) => target.endsWith('-deps'))
-        ? namedLayers(dockerfile, usual, options)
-        : autoLayers(dockerfile, options);
-}
-/** The context sources of a target whose files decide where layers end; none where all layers are stages that the user names. */
-function decidingSources(dockerfile, request, options) {
-    if (typeof request !== 'string' && !request.some(({ target }) => target.includes('@')))
-        return [];
-    return graphsOf(dockerfile, options).flatMap((graph) => (0,stage_graph/* reach */.gl)(graph, new Set()).stages.flatMap((stage) => (0,context_source/* commandSources */.K)(stage, graph, options.values, dockerfile.escape)
-        .flat()
-        .filter((source) => !(0,layer_limit/* isWhole */.w)(source))));
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ partStage)
+/* harmony export */ });
+/** The name that a part has in the cut file. */
+function partStage(cut, dockerfile, { stage, label }) {
+    const of = dockerfile.stages[stage]?.displayName;
+    const found = cut.stages.find(({ part }) => part?.of === of && part?.label === label);
+    if (found?.name === undefined)
+        throw new Error(`the part ${of}@${label} is not in the cut Dockerfile`);
+    return found.name;
 }
 
 
@@ -1555,6 +1224,185 @@ function rememberArguments(before, given, revision) {
         return [name, isSameRun ? seen : { value, changes: 0 }];
     });
     return { ...before?.arguments, ...Object.fromEntries(now) };
+}
+
+
+/***/ }),
+
+/***/ 48466:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H0: () => (/* binding */ leftSteps),
+/* harmony export */   LB: () => (/* binding */ graphsOf),
+/* harmony export */   RK: () => (/* binding */ laterLabel),
+/* harmony export */   _4: () => (/* binding */ autoLabel),
+/* harmony export */   cJ: () => (/* binding */ planStage),
+/* harmony export */   cf: () => (/* binding */ autoEnds)
+/* harmony export */ });
+/* harmony import */ var _dockerfile_build_values_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5385);
+/* harmony import */ var _dockerfile_cut_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85311);
+/* harmony import */ var _dockerfile_mount_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(59319);
+/* harmony import */ var _dockerfile_stage_graph_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(73197);
+/* harmony import */ var _step_weight_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(31951);
+
+
+
+
+
+/** In the name of the part that `auto` makes: `app@deps`. */
+const autoLabel = 'deps';
+/** Of the second part, which holds scripts and settings, too. */
+const laterLabel = 'deps-2';
+/** Commands that do nothing but fetch, and where they put what they fetch: nothing of it is in the image when a cache is mounted there. */
+const fetchers = [
+    { command: /^go\s+mod\s+(?:download|verify|tidy)\b/, cache: /\/pkg(?:\/mod)?\/?$|^\/go\/?$/ },
+    { command: /^cargo\s+(?:fetch|vendor)\b/, cache: /\/(?:registry|git)(?:\/\w+)?\/?$|\/\.?cargo\/?$/ },
+    {
+        command: /^(?:\.\/)?mvnw?\b.*\bdependency:(?:go-offline|resolve\S*)/,
+        cache: /\.m2(?:\/repository)?\/?$/,
+    },
+    { command: /^(?:\.\/)?gradlew?\b.*\b(?:dependencies|resolve\w*)\b/, cache: /\.gradle(?:\/caches)?\/?$/ },
+    { command: /^pip3?\s+(?:download|wheel)\b.*--no-index/, cache: /./ },
+    { command: /^pnpm\s+fetch\b/, cache: /\/store\/?$|\/pnpm/ },
+    { command: /^apt(?:-get)?\s+update\b/, cache: /^\/var\/lib\/apt(?:\/lists)?\/?$/ },
+];
+/** Decides where the layers of a stage end: where comments say it, else before what changes with the code. */
+function planStage(dockerfile, stage, limit, { marks, graphs }) {
+    const own = marks.filter((mark) => mark.stage === stage.index);
+    if (own.length > 0) {
+        const reason = 'a comment ends it there';
+        return {
+            ...{ stage, reason: 'a comment ends the layer before it', endedBy: undefined, limit: undefined },
+            ends: own.map(({ count, name }) => ({
+                ...{ count: isWholeStage(stage, count) ? undefined : count, name, reason },
+            })),
+        };
+    }
+    // What is built as the application is not a layer itself, or its steps would run once more on no layer at all.
+    const isTarget = graphs.some((graph) => (0,_dockerfile_stage_graph_js__WEBPACK_IMPORTED_MODULE_3__/* .findTarget */ .FB)(graph.stages, graph.build.target) === stage.index);
+    const canBeWhole = stage.name !== undefined && !isTarget;
+    const ends = autoEnds(dockerfile, stage, limit, { canBeWhole, graphs });
+    const endedBy = limit?.later === undefined ? limit : limit.later.end;
+    const isWorth = stage.instructions.slice(0, limit?.count).some(worthKeeping(stage, graphs));
+    const all = stage.instructions.length;
+    return {
+        stage,
+        ends: ends.map(({ count, reason, isWhole }) => ({
+            ...{ name: undefined, reason, count: isWhole ? undefined : count },
+        })),
+        reason: ends.at(-1)?.reason ??
+            (isWorth ? whyUncut(dockerfile, stage, limit?.count ?? all) : whyNothing(stage, limit)),
+        endedBy,
+        limit: limit?.firm ?? endedBy,
+    };
+}
+/**
+ * Where the layers of a stage end when nobody says it: before what changes with the code; and where scripts or settings are taken
+ * there, and packages installed after them, once more.
+ */
+function autoEnds(dockerfile, stage, limit, { canBeWhole, graphs }) {
+    const all = stage.instructions.length;
+    const isWorthKeeping = worthKeeping(stage, graphs);
+    const endOf = (from, to, end, takes = '') => {
+        const isWhole = canBeWhole && end === undefined;
+        const count = isWhole ? to : lastPlace(dockerfile, stage, to);
+        if (count <= from || !stage.instructions.slice(from, count).some(isWorthKeeping))
+            return [];
+        const what = count < to
+            ? `ends before line ${stage.instructions[count]?.line}: ${whyUncut(dockerfile, stage, to)}`
+            : end === undefined
+                ? `${takes === '' ? 'takes nothing' : 'nothing else'} that changes with the code`
+                : `ends before line ${end.line}, which ${end.why}`;
+        return [{ count, isWhole, reason: `it ${takes === '' ? '' : `takes ${takes}, and `}${what}` }];
+    };
+    const { later } = limit ?? {};
+    const first = endOf(0, limit?.count ?? all, limit);
+    const second = later === undefined ? [] : endOf(limit?.count ?? 0, later.count, later.end, later.takes);
+    return [...first, ...second].map((end, index) => ({ ...end, label: [autoLabel, laterLabel][index] ?? '' }));
+}
+/** After how many of these instructions, at most, a stage can be cut; 0: nowhere. */
+function lastPlace(dockerfile, stage, most) {
+    let count = most;
+    while (count > 0 && (0,_dockerfile_cut_js__WEBPACK_IMPORTED_MODULE_1__/* .findCutObstacle */ .DU)(dockerfile, { stage: stage.index, count }) !== undefined)
+        count--;
+    return count;
+}
+/**
+ * Which instructions make a layer worth its while: those that run something or download it; and where the application begins
+ * with the stage, copies of what another stage installed. Servers get them with the layer, and when one package changes, a
+ * patch of them.
+ */
+function worthKeeping({ index }, graphs) {
+    const copies = new Set(graphs.flatMap((graph) => {
+        const stage = graph.stages[index];
+        if (stage === undefined || !isBeneathTarget(stage, graph))
+            return [];
+        return stage.uses.flatMap(({ source, line }) => source.kind === 'stage' && installs(graph.stages[source.index]) ? [line] : []);
+    }));
+    return (instruction) => instruction.keyword === 'ADD' ||
+        (instruction.keyword === 'RUN' && !fillsOnlyCaches(instruction)) ||
+        (instruction.keyword === 'COPY' && copies.has(instruction.line));
+}
+/** Whether the target is this stage, or stands on it. */
+function isBeneathTarget({ index }, { stages, build }) {
+    let stage = stages[(0,_dockerfile_stage_graph_js__WEBPACK_IMPORTED_MODULE_3__/* .findTarget */ .FB)(stages, build.target)];
+    while (stage !== undefined && stage.index !== index)
+        stage = stage.parent === undefined ? undefined : stages[stage.parent];
+    return stage !== undefined;
+}
+function installs(stage) {
+    return (stage?.commands.some((step) => (0,_step_weight_js__WEBPACK_IMPORTED_MODULE_4__/* .weighStep */ .Z)(step)?.installs === true && !fillsOnlyCaches(step)) ?? false);
+}
+function isWholeStage(stage, count) {
+    return stage.name !== undefined && count === stage.instructions.length;
+}
+function whyNothing(stage, limit) {
+    const filler = stage.instructions.slice(0, limit?.count).find(({ keyword }) => keyword === 'RUN');
+    const what = filler === undefined
+        ? 'nothing is installed'
+        : `line ${filler.line} downloads to a cache mount only, and nothing else is installed`;
+    return limit === undefined ? what : `${what} before line ${limit.line}, which ${limit.why}`;
+}
+function whyUncut(dockerfile, stage, count) {
+    const obstacle = (0,_dockerfile_cut_js__WEBPACK_IMPORTED_MODULE_1__/* .findCutObstacle */ .DU)(dockerfile, { stage: stage.index, count }) ?? '';
+    return obstacle.replace(/\.$/, '').replace(/^[A-Z]/, (letter) => letter.toLowerCase());
+}
+/** What installs packages behind the last layer of a stage. */
+function leftSteps({ stage, ends, reason, limit }) {
+    const last = ends.at(-1);
+    const from = last === undefined ? 0 : (last.count ?? stage.instructions.length);
+    return stage.instructions.slice(from).flatMap((step, index) => {
+        const weight = (0,_step_weight_js__WEBPACK_IMPORTED_MODULE_4__/* .weighStep */ .Z)(step);
+        if (weight?.installs !== true)
+            return [];
+        const { line } = step;
+        const isBehind = limit !== undefined && from + index >= limit.count;
+        const why = isBehind
+            ? `${limit.line === line ? 'it' : `line ${limit.line}`} ${limit.why}`
+            : fillsOnlyCaches(step)
+                ? 'it downloads to a cache mount only'
+                : reason;
+        const isByContent = isBehind && limit.byContent === true && from + index < (limit.contentCount ?? 0);
+        return [{ line, name: weight.name, reason: why, isByContent }];
+    });
+}
+/** The stages as each of the builds of the target resolves them. @throws UserError as resolveStages does. */
+function graphsOf(dockerfile, { target, values }) {
+    return (0,_dockerfile_build_values_js__WEBPACK_IMPORTED_MODULE_0__/* .singleBuilds */ .CK)(target ?? '', values).map((build) => (0,_dockerfile_stage_graph_js__WEBPACK_IMPORTED_MODULE_3__/* .resolveStages */ .iM)(dockerfile, values, build));
+}
+/** Whether a RUN leaves nothing in its image, because all that it fetches goes to cache mounts. */
+function fillsOnlyCaches(run) {
+    if (run.keyword !== 'RUN' || run.isJson || run.heredocs.length > 0)
+        return false;
+    const targets = (0,_dockerfile_mount_js__WEBPACK_IMPORTED_MODULE_2__/* .readMounts */ .b)(run).flatMap(({ type, target }) => type === 'cache' && target !== undefined ? [target] : []);
+    if (targets.length === 0)
+        return false;
+    const commands = run.rest
+        .split(/&&|;|\n/)
+        .map((command) => command.trim().replace(/^(?:\w+=\S*\s+)+/, ''))
+        .filter((command) => command !== '' && !/^(?:set|cd|echo)\b/.test(command));
+    return commands.every((command) => fetchers.some((fetcher) => fetcher.command.test(command) && targets.some((target) => fetcher.cache.test(target))));
 }
 
 
@@ -1778,11 +1626,12 @@ function looksRandom(part) {
 const setsLogin = /(?:token|pass(?:w(?:or)?d|phrase)?|secret|credentials?|_auth|authorization|bearer|basic|api[-_]?key|access[-_]?key)["']?(?:\s?[:=]\s?|>|\s)["']?(?!true|false|yes|no\b|bearer\b|basic\b)[^\s"'<>{}()[\]$;,|&-][^\s"'<>{}()[\]$;,|&]{3}/i;
 /**
  * Without what only names a secret: a variable of a shell or of a template, a conversion of printf, a directive of nginx, an
- * application and a module of Elixir, and a key that is switched on or off.
+ * application and a module of Elixir, a key that is switched on or off, and what is passed, as people write it.
  */
 function withoutVariables(content) {
     return content
         .replaceAll(/\$\{\w+(?::?[-?+=])?\}|\$\w+|\{\{[\w\s.]*\}\}|%s/g, '')
+        .replaceAll(/\bpass (?=(?:them|it|this|that|these|those|the|an?|your|their|its|any|all|through|along|each) )/gi, '')
         .replaceAll(/\b(?:proxy|fastcgi|uwsgi|scgi|grpc|memcached)_pass\b|\bconfig :\w+, (?:[A-Z]\w*,)?/g, '')
         .replaceAll(/[\w.]+/g, (word) => (isModule(word) ? '' : word))
         .split(/[,\n[\]]/)
@@ -1913,8 +1762,8 @@ var stage_graph = __webpack_require__(73197);
 var core_error = __webpack_require__(11105);
 // EXTERNAL MODULE: ./lib/core/layers/layer-graph.js
 var layer_graph = __webpack_require__(74270);
-// EXTERNAL MODULE: ./lib/core/layers/layer-request.js + 6 modules
-var layer_request = __webpack_require__(38025);
+// EXTERNAL MODULE: ./lib/core/layers/layer-request.js
+var layer_request = __webpack_require__(84807);
 // EXTERNAL MODULE: ./lib/core/dockerfile/build-values.js
 var build_values = __webpack_require__(5385);
 ;// CONCATENATED MODULE: ./lib/core/layers/layers-on-targets.js
@@ -1969,7 +1818,7 @@ function onRecord(project, record) {
     if (changingArgs.size === 0)
         return project;
     const { dockerfile, request, options } = undecided;
-    const layered = (0,layer_request/* requestLayers */.c)(dockerfile, request, { ...options, changingArgs });
+    const layered = (0,layer_request/* requestLayers */.ch)(dockerfile, request, { ...options, changingArgs });
     return { ...project, ...layered, nodes: (0,layer_graph/* graphLayers */.VE)(layered.dockerfile, layered.layers, values) };
 }
 /** The project as a builder of this platform sees it: a stage's platform can depend on it. */
@@ -2026,13 +1875,13 @@ async function readProject(inputs, reader, options) {
             };
             const target = knownTarget(written, options.target, reader);
             const folders = { contextDir, dockerfilePath };
-            const files = await readContextFiles((0,layer_request/* decidingSources */.U)(written, inputs.layers, { target, values }), folders);
+            const files = await readContextFiles((0,layer_request/* decidingSources */.Un)(written, inputs.layers, { target, values }), folders);
             const limits = {
                 ...{ target, values, files },
                 secretArgs: inputs.secretArgs,
                 maskedValues: inputs.secretValues,
             };
-            const layered = (0,layer_request/* requestLayers */.c)(written, inputs.layers, limits);
+            const layered = (0,layer_request/* requestLayers */.ch)(written, inputs.layers, limits);
             const nodes = (0,layer_graph/* graphLayers */.VE)(layered.dockerfile, layered.layers, values);
             for (const { name, contexts } of layersOnTargets(nodes, layered.dockerfile, values))
                 reader.problem('layers', `expected layers that can be built before the other images, got "${name}", which takes ${contexts.join(', ')}. Choose a stage that does not, or use layers: auto`);

@@ -512,7 +512,7 @@ async function pushIndex(client, repository, what, digests, clock) {
 async function mergeApp(run, parts) {
     const { inputs, log } = run;
     const digests = parts.map(appDigest);
-    const places = (0,group/* groupBy */.$)(inputs.tags, placeOf);
+    const places = (0,group/* groupBy */.$)(inputs.tags, reference/* repositoryOf */._M);
     const tagged = await log.phase('index', async () => {
         const done = [];
         for (const [place, tags] of places)
@@ -536,11 +536,6 @@ function appDigest({ platform, app }) {
     throw new core_error/* UserError */.yo(`the build of ${platform} pushed no application`, {
         remedy: 'Use the same push for every platform. With push: auto, pull requests push nothing and are not merged.',
     });
-}
-/** Registry and repository. */
-function placeOf(text) {
-    const { registry, repository } = (0,reference/* parseReference */.F2)(text);
-    return `${registry}/${repository}`;
 }
 /** The index under all tags of one repository. */
 async function tagIndex({ connect, clock, log }, place, references, digests) {

@@ -636,7 +636,10 @@ var platform_choice = __webpack_require__(30084);
 var oci_reference = __webpack_require__(93780);
 // EXTERNAL MODULE: ./lib/core/oci/descriptor.js
 var descriptor = __webpack_require__(69964);
+// EXTERNAL MODULE: ./lib/core/oci/json.js
+var json = __webpack_require__(18523);
 ;// CONCATENATED MODULE: ./lib/core/oci/runs-the-same.js
+
 
 /** Labels that say where an image comes from, which nothing that runs containers acts on: https://github.com/opencontainers/image-spec/blob/v1.1.1/annotations.md */
 const descriptive = 'org.opencontainers.image.';
@@ -652,22 +655,13 @@ function runsTheSame(one, other) {
 function contentOf({ platform, diffIds, container, labels = {} }) {
     const acting = Object.entries(labels).filter(([name]) => !name.startsWith(descriptive));
     const set = Object.entries({ ...container, Labels: Object.fromEntries(acting) }).filter(([, value]) => isSet(value));
-    return JSON.stringify([(0,descriptor/* formatPlatform */.Bq)(platform), diffIds, sorted(Object.fromEntries(set))]);
+    return JSON.stringify([(0,descriptor/* formatPlatform */.Bq)(platform), diffIds, (0,json/* sortKeys */.di)(Object.fromEntries(set))]);
 }
 /** What is not set is written as null, as nothing, or not at all. */
 function isSet(value) {
     if (value === null || value === '' || value === false)
         return false;
     return typeof value !== 'object' || Object.keys(value ?? {}).length > 0;
-}
-function sorted(value) {
-    if (Array.isArray(value))
-        return value.map(sorted);
-    if (typeof value !== 'object' || value === null)
-        return value;
-    return Object.entries(value)
-        .sort(([a], [b]) => (a < b ? -1 : 1))
-        .map(([name, field]) => [name, sorted(field)]);
 }
 
 // EXTERNAL MODULE: ./lib/hosts/registry-images.js

@@ -233,12 +233,11 @@ function parseManifest(json) {
             annotations,
         };
     }
-    const artifactType = object['artifactType'];
     const subject = object['subject'];
     return {
         kind: 'manifest',
         mediaType: given ?? media_type/* mediaType */.JL.ociManifest,
-        artifactType: typeof artifactType === 'string' && artifactType !== '' ? artifactType : undefined,
+        artifactType: (0,oci_json/* textOrUndefined */.TL)(object['artifactType']),
         config: (0,descriptor/* parseDescriptor */.BA)(object['config'], 'config'),
         layers: parseDescriptors(object['layers'], 'layers'),
         annotations,
@@ -1174,7 +1173,7 @@ function createTransport(options) {
             if (error instanceof response_body/* TooLongError */.Pw)
                 throw fail('invalid', error.message);
             const problem = networkProblem(error, timeoutMs);
-            throw fail((0,diagnose/* diagnose */.h)(problem)?.id === 'tls-certificate-untrusted' ? 'tls' : 'network', problem);
+            throw fail((0,diagnose/* diagnose */.h)(problem)?.id.startsWith('tls-certificate-') ? 'tls' : 'network', problem);
         }
     };
     return { retry: options.retry, exchange: (request) => followRedirects(request, exchangeOnce) };

@@ -524,6 +524,7 @@ const fewestLeftOut = 6;
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   dT: () => (/* binding */ imageOf),
 /* harmony export */   ge: () => (/* binding */ footingOf),
 /* harmony export */   lN: () => (/* binding */ heldDigests),
 /* harmony export */   vw: () => (/* binding */ jobFor)
@@ -587,6 +588,7 @@ function heldDigests(facts) {
         Object.fromEntries(Object.entries(inputs.externalImages).flatMap(([name, digest]) => digest === 'unresolved' ? [] : [[name, digest]])),
     ]));
 }
+/** The image, where it is whole. */
 function imageOf(state) {
     return state?.kind === 'ok' ? state.image : undefined;
 }

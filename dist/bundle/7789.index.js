@@ -66,7 +66,7 @@ function deployDocument(report) {
     const { planned, plannedAtMost, downloaded, plain, downtimeMs } = sums(report);
     return (0,page_document/* createDocument */.ui)(report, {
         mark: error === undefined ? parts/* outcomes */.KI[outcome].mark : '❌',
-        tone: failed ? 'failed' : ['unchanged', 'planned'].includes(outcome) ? 'good' : 'changed',
+        tone: failed ? 'failed' : 'good',
         headline: headline(report),
         subject: (images ?? (image === undefined ? [] : [{ image }]))
             .map((each) => repositoryOf(each.image))
@@ -395,11 +395,11 @@ function nextSteps(hosts) {
 const deployCommand = (0,command/* defineCommand */.N)({
     metadata: 'deploy/action.yml',
     terminal: { also: own_ssh_flags/* ownSshFlags */.O },
-    read: async (values, context) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(2287), __webpack_require__.e(99), __webpack_require__.e(8815), __webpack_require__.e(9398), __webpack_require__.e(4567), __webpack_require__.e(3415), __webpack_require__.e(1311), __webpack_require__.e(715), __webpack_require__.e(8577)]).then(__webpack_require__.bind(__webpack_require__, 2879))).readDeploy(values, context),
+    read: async (values, context) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(2287), __webpack_require__.e(99), __webpack_require__.e(8815), __webpack_require__.e(9398), __webpack_require__.e(4567), __webpack_require__.e(3415), __webpack_require__.e(2487), __webpack_require__.e(8939), __webpack_require__.e(8577)]).then(__webpack_require__.bind(__webpack_require__, 2879))).readDeploy(values, context),
     nothing: () => ({ apps: [], hosts: [] }),
-    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(2287), __webpack_require__.e(99), __webpack_require__.e(8815), __webpack_require__.e(9398), __webpack_require__.e(4567), __webpack_require__.e(3415), __webpack_require__.e(432), __webpack_require__.e(1311), __webpack_require__.e(715), __webpack_require__.e(2929), __webpack_require__.e(5753), __webpack_require__.e(6823)]).then(__webpack_require__.bind(__webpack_require__, 26538))).deploy(context, inputs),
+    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(2287), __webpack_require__.e(99), __webpack_require__.e(8815), __webpack_require__.e(9398), __webpack_require__.e(4567), __webpack_require__.e(3415), __webpack_require__.e(432), __webpack_require__.e(2487), __webpack_require__.e(8939), __webpack_require__.e(2929), __webpack_require__.e(5753), __webpack_require__.e(6651)]).then(__webpack_require__.bind(__webpack_require__, 48334))).deploy(context, inputs),
     report: deployReport,
-    keep: async (report, context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(2287), __webpack_require__.e(99), __webpack_require__.e(8815), __webpack_require__.e(9398), __webpack_require__.e(4567), __webpack_require__.e(3415), __webpack_require__.e(432), __webpack_require__.e(1311), __webpack_require__.e(715), __webpack_require__.e(2929), __webpack_require__.e(5753), __webpack_require__.e(6823)]).then(__webpack_require__.bind(__webpack_require__, 26538))).withHistory(report, context, inputs),
+    keep: async (report, context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(2287), __webpack_require__.e(99), __webpack_require__.e(8815), __webpack_require__.e(9398), __webpack_require__.e(4567), __webpack_require__.e(3415), __webpack_require__.e(432), __webpack_require__.e(2487), __webpack_require__.e(8939), __webpack_require__.e(2929), __webpack_require__.e(5753), __webpack_require__.e(6651)]).then(__webpack_require__.bind(__webpack_require__, 48334))).withHistory(report, context, inputs),
     page: deployDocument,
     outputs: deployOutputs,
     remarks: deployRemarks,
@@ -742,7 +742,8 @@ function isGood(outcome) {
 /* harmony export */   $Q: () => (/* binding */ clip),
 /* harmony export */   XU: () => (/* binding */ printableText),
 /* harmony export */   dy: () => (/* binding */ utf8Bytes),
-/* harmony export */   oy: () => (/* binding */ printableLine)
+/* harmony export */   oy: () => (/* binding */ printableLine),
+/* harmony export */   qA: () => (/* binding */ lastWritten)
 /* harmony export */ });
 const ESC = '\u001b';
 /** Escape sequences of terminals: CSI (colours, cursor), OSC (titles, links), DCS and friends, two-character ones. */
@@ -767,14 +768,15 @@ function printableText(text) {
         .replace(TERMINAL_SEQUENCE, '')
         .replace(/\r\n|[\u2028\u2029]/g, '\n')
         .split('\n')
-        .map(lastState);
+        .map(lastWritten);
     return lines
         .join('\n')
         .replace(/\t/g, '  ')
         .replace(/[^\P{Cc}\n]/gu, '')
         .replace(INVISIBLE, '');
 }
-function lastState(line) {
+/** What a terminal shows of a line that was written over: progress bars do that. */
+function lastWritten(line) {
     const end = line.endsWith('\r') ? line.length - 1 : line.length;
     return line.slice(line.lastIndexOf('\r', end - 1) + 1, end);
 }

@@ -36,14 +36,14 @@ const fewestLeftOut = 6;
 
 /***/ }),
 
-/***/ 92357:
+/***/ 95616:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  A: () => (/* binding */ patchProblem),
-  c: () => (/* binding */ planPatch)
+  t: () => (/* binding */ compareTrees),
+  P: () => (/* binding */ isLikelySent)
 });
 
 ;// CONCATENATED MODULE: ./lib/core/tree/compiled-python.js
@@ -131,7 +131,7 @@ const installedTimes = [
     /^usr\/local\/bin(\/|$)/,
 ];
 /** What marks a virtual environment of Python, in all of which the same holds. */
-const venvMark = '/pyvenv.cfg';
+const venvMark = 'pyvenv.cfg';
 /**
  * Which times of modification are noise. The time of a folder, everywhere: it says when something in it was made or deleted, and
  * WORKDIR gives each build another one.
@@ -139,10 +139,7 @@ const venvMark = '/pyvenv.cfg';
  * @param entries those of the new build
  */
 function findTimeNoise(entries) {
-    const venvs = new Set();
-    for (const path of entries.keys())
-        if (path.endsWith(venvMark))
-            venvs.add(path.slice(0, -venvMark.length));
+    const venvs = new Set([...entries.named(venvMark)].flatMap((path) => (0,tree/* parentPath */.y)(path) || []));
     const isInVenv = (path) => {
         for (let at = path; at !== undefined; at = (0,tree/* parentPath */.y)(at))
             if (venvs.has(at))
@@ -178,10 +175,7 @@ function isPackageList(path) {
 function compareTrees(old, next, options) {
     const taken = next.subset();
     const isTimeNoise = options.exact ? () => false : findTimeNoise(next).has;
-    for (const path of next.keys()) {
-        const difference = next.difference(path, old) ?? 'other';
-        if (difference === 'none')
-            continue;
+    for (const [path, difference] of next.differing(old)) {
         const isNoise = !options.exact &&
             ((difference === 'time' && isTimeNoise(path)) ||
                 (difference === 'content' &&
@@ -195,6 +189,16 @@ function compareTrees(old, next, options) {
         noise: () => listNoise(old, next, taken),
         taken,
     };
+}
+/**
+ * Whether the record of a path will probably be sent, while the new tree is still being read. What is sent with others is not
+ * known yet.
+ */
+function isLikelySent(old, next, path) {
+    const difference = next.difference(path, old) ?? 'other';
+    if (difference === 'content')
+        return !contentNoise.has(path) && !differInTime(old, next, path);
+    return difference === 'other';
 }
 function differInTime(old, next, path) {
     const [before, after] = [old.get(path), next.get(path)];
@@ -262,21 +266,40 @@ function* listChanges(old, next, taken) {
         else
             yield { path, kind: isThere(old, path) ? 'changed' : 'added', isFile };
     }
-    for (const [path, kind] of old.kinds())
-        if (kind !== 'whiteout' && !next.has(path))
+    for (const path of old.absentFrom(next)) {
+        const kind = old.kindOf(path);
+        if (kind !== 'whiteout')
             yield { path, kind: 'removed', isFile: kind !== 'folder' };
+    }
 }
 function* listNoise(old, next, taken) {
-    for (const path of next.keys())
-        if (isNoise(old, next, taken, path))
+    for (const [path] of next.differing(old))
+        if (!taken.has(path))
             yield path;
 }
 function isThere(entries, path) {
     return (entries.kindOf(path) ?? 'whiteout') !== 'whiteout';
 }
 
+
+/***/ }),
+
+/***/ 26190:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  A: () => (/* binding */ patchProblem),
+  c: () => (/* binding */ planPatch)
+});
+
+// EXTERNAL MODULE: ./lib/core/tree/compare.js + 2 modules
+var compare = __webpack_require__(95616);
 // EXTERNAL MODULE: ./lib/core/tree/printable-path.js
 var printable_path = __webpack_require__(71583);
+// EXTERNAL MODULE: ./lib/core/tree/tree.js
+var tree = __webpack_require__(94782);
 // EXTERNAL MODULE: ./lib/core/tree/hiding.js
 var hiding = __webpack_require__(3833);
 // EXTERNAL MODULE: ./lib/core/tree/overlay.js
@@ -292,12 +315,10 @@ function viewOf(tree, beneath) {
     if (beneath === undefined)
         return tree;
     const { entries, obstacle } = (0,overlay/* overlayTrees */.Y)([beneath, tree]);
-    for (const [path, kind] of entries.kinds()) {
-        if (kind === 'whiteout')
-            entries.delete(path);
-        else if (entries.isOpaque(path))
-            (0,hiding/* endOpaque */.HJ)(entries, path);
-    }
+    for (const path of entries.ofKind('whiteout'))
+        entries.delete(path);
+    for (const path of entries.opaque())
+        (0,hiding/* endOpaque */.HJ)(entries, path);
     return obstacle === undefined ? { entries } : { entries, obstacle };
 }
 /**
@@ -307,11 +328,11 @@ function viewOf(tree, beneath) {
 function pathsNeedingBeneath(old, next) {
     const hides = (0,hiding/* createHides */.cE)(next.entries);
     const needing = [];
-    for (const path of old.entries.keys())
-        if (!next.entries.has(path) && !hides(path))
+    for (const path of old.entries.absentFrom(next.entries))
+        if (!hides(path))
             needing.push(path);
-    for (const [path, kind] of next.entries.kinds()) {
-        if (kind !== 'folder' || hides(path))
+    for (const path of next.entries.ofKind('folder')) {
+        if (hides(path))
             continue;
         const before = old.entries.kindOf(path);
         const wasOpen = before === undefined || (before === 'folder' && !old.entries.isOpaque(path));
@@ -347,7 +368,7 @@ function planPatch(old, next, options) {
     const lost = before.obstacle ?? after.obstacle;
     if (lost !== undefined)
         return { kind: 'impossible', reason: lost };
-    const { changes, noise, taken } = compareTrees(before.entries, after.entries, { exact });
+    const { changes, noise, taken } = (0,compare/* compareTrees */.t)(before.entries, after.entries, { exact });
     let changedFiles = 0;
     for (const { isFile } of changes())
         if (isFile)
@@ -382,16 +403,16 @@ function firstPath({ fromNext, fromBeneath, whiteouts }) {
 /** What was there and is not any more, of each folder that is gone only the folder itself. */
 function whiteoutsOf(before, after) {
     const gone = [];
-    for (const [path, kind] of before.kinds()) {
-        if (kind === 'whiteout' || after.has(path))
+    for (const path of before.absentFrom(after)) {
+        if (before.kindOf(path) === 'whiteout')
             continue;
         const parent = (0,tree/* parentPath */.y)(path) ?? '';
         const isInFolder = after.kindOf(parent) === 'folder' || (!after.has(parent) && !before.has(parent));
         if (isInFolder)
             gone.push(path);
     }
-    for (const [path, kind] of after.kinds())
-        if (kind === 'whiteout' && before.kindOf(path) !== 'whiteout')
+    for (const path of after.ofKind('whiteout'))
+        if (before.kindOf(path) !== 'whiteout')
             gone.push(path);
     return gone.sort();
 }
@@ -562,7 +583,7 @@ async function buildFolder(engine, tempFolder) {
 /* harmony import */ var _core_format_quantity_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(71866);
 /* harmony import */ var _core_tree_entry_pool_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(42749);
 /* harmony import */ var _core_tree_overlay_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(32288);
-/* harmony import */ var _core_tree_patch_plan_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(92357);
+/* harmony import */ var _core_tree_patch_plan_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(26190);
 /* harmony import */ var _core_tree_printable_path_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(71583);
 
 

@@ -1020,7 +1020,7 @@ function parseImageConfig(json) {
     const diffIds = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readArray */ .oU)(rootfs['diff_ids'] ?? [], 'rootfs.diff_ids');
     const container = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readObject */ .Ag)(object['config'] ?? {}, 'config');
     return {
-        created: optionalText(object['created']),
+        created: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textOrUndefined */ .TL)(object['created']),
         platform,
         diffIds: diffIds.map((item, index) => (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readDigest */ .rP)(item, `rootfs.diff_ids[${index}]`)),
         labels: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readTexts */ .Z7)(container['Labels'], 'config.Labels'),
@@ -1030,7 +1030,7 @@ function parseImageConfig(json) {
         hasHealthCheck: hasHealthCheck(container['Healthcheck']),
         history: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readArray */ .oU)(object['history'] ?? [], 'history').map((item, index) => {
             const entry = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readObject */ .Ag)(item, `history[${index}]`);
-            return { createdBy: optionalText(entry['created_by']), emptyLayer: entry['empty_layer'] === true };
+            return { createdBy: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textOrUndefined */ .TL)(entry['created_by']), emptyLayer: entry['empty_layer'] === true };
         }),
     };
 }
@@ -1040,9 +1040,6 @@ function hasHealthCheck(check) {
 }
 function isText(value) {
     return typeof value === 'string';
-}
-function optionalText(value) {
-    return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
 
@@ -1097,6 +1094,7 @@ function isForeignLayer(text) {
 /* harmony export */   F2: () => (/* binding */ parseReference),
 /* harmony export */   FH: () => (/* binding */ formatReference),
 /* harmony export */   U9: () => (/* binding */ isLoopback),
+/* harmony export */   _M: () => (/* binding */ repositoryOf),
 /* harmony export */   r_: () => (/* binding */ isValidTag)
 /* harmony export */ });
 /* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11105);
@@ -1145,6 +1143,11 @@ function formatReference(reference) {
     const tag = reference.tag === undefined ? '' : `:${reference.tag}`;
     const digest = reference.digest === undefined ? '' : `@${reference.digest}`;
     return `${reference.registry}/${reference.repository}${tag}${digest}`;
+}
+/** Registry and repository of an image name: `docker.io/library/debian`. @throws UserError as parseReference does. */
+function repositoryOf(text) {
+    const { registry, repository } = parseReference(text);
+    return `${registry}/${repository}`;
 }
 /** Letters, digits, `_`, `.` and `-`, not beginning with one of the last two, at most 128. */
 function isValidTag(text) {

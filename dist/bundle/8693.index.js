@@ -2,6 +2,38 @@ export const id = 8693;
 export const ids = [8693];
 export const modules = {
 
+/***/ 2153:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ readTrustedRefs),
+/* harmony export */   l: () => (/* binding */ readSharedInputs)
+/* harmony export */ });
+/* harmony import */ var _layers_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85391);
+
+function readSharedInputs(reader, context) {
+    return {
+        ...(0,_layers_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readLayersInputs */ .Ys)(reader, context),
+        trustedRefs: readTrustedRefs(reader),
+        summary: reader.boolean('summary', true),
+        jobAnnotations: reader.boolean('job-annotations', true),
+        history: reader.choice('history', ['auto', 'false'], 'auto'),
+    };
+}
+/** Globs of branches whose code is trusted as that of the default branch. */
+function readTrustedRefs(reader) {
+    const globs = reader.list('trusted-refs');
+    for (const glob of globs) {
+        // As a glob it means every branch but this one, which is never what is meant by trust.
+        if (glob.startsWith('!'))
+            reader.problem('trusted-refs', `expected globs of branches that are trusted, got "${glob}", which takes some away`);
+    }
+    return globs;
+}
+
+
+/***/ }),
+
 /***/ 90716:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -13,15 +45,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _core_input_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9187);
 /* harmony import */ var _core_layers_layer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95223);
 /* harmony import */ var _core_layers_write_policy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48676);
-/* harmony import */ var _layers_compression_input_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(85597);
+/* harmony import */ var _layers_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(85391);
 /* harmony import */ var _layers_output_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1149);
-/* harmony import */ var _layers_patch_inputs_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(92044);
 /* harmony import */ var _layers_project_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(54615);
 /* harmony import */ var _layers_secret_files_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(21026);
-/* harmony import */ var _layers_updates_input_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(47597);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(34717);
-
-
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2153);
 
 
 
@@ -65,13 +93,13 @@ function readPrewarmInputs(values, context) {
         only: reader.list('only'),
         refresh: readRefresh(reader),
         maxAgeMs: reader.durationMs('max-age'),
-        updates: (0,_layers_updates_input_js__WEBPACK_IMPORTED_MODULE_8__/* .readUpdates */ .V)(reader, context.event),
+        updates: (0,_layers_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .readUpdates */ .Vq)(reader, context.event),
         push: reader.choice('push', ['auto', 'true', 'false'], 'auto'),
         output: {
             provenance: readProvenance(reader),
-            compression: (0,_layers_compression_input_js__WEBPACK_IMPORTED_MODULE_3__/* .readCompression */ .R)(reader, reader.text('compression', 'gzip')) ?? _layers_output_js__WEBPACK_IMPORTED_MODULE_4__/* .defaultOutput */ .vi.compression,
+            compression: (0,_layers_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .readCompression */ .R_)(reader, reader.text('compression', 'gzip')) ?? _layers_output_js__WEBPACK_IMPORTED_MODULE_4__/* .defaultOutput */ .vi.compression,
         },
-        patch: { ...(0,_layers_patch_inputs_js__WEBPACK_IMPORTED_MODULE_9__/* .readPatchPolicy */ .J)(reader), compact: reader.boolean('compact', false) },
+        patch: { ...(0,_layers_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .readPatchPolicy */ .Jz)(reader), compact: reader.boolean('compact', false) },
     };
     if (names !== undefined)
         checkLayerNames(reader, inputs, names);
@@ -513,80 +541,6 @@ function* fileSetText(files) {
 
 /***/ }),
 
-/***/ 85597:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ readCompression)
-/* harmony export */ });
-/* harmony import */ var _output_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1149);
-
-/** What the input `compression` says; undefined where that is nothing, or not valid. */
-function readCompression(reader, text) {
-    const compression = text === '' ? undefined : (0,_output_js__WEBPACK_IMPORTED_MODULE_0__/* .parseCompression */ .Gd)(text);
-    if (text !== '' && compression === undefined)
-        reader.problem('compression', `expected gzip or zstd with an optional level (gzip:0 to gzip:9, zstd:0 to zstd:22), got "${text}"`);
-    return compression;
-}
-
-
-/***/ }),
-
-/***/ 1149:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Gd: () => (/* binding */ parseCompression),
-/* harmony export */   UP: () => (/* binding */ recordedOutput),
-/* harmony export */   gv: () => (/* binding */ formatCompression),
-/* harmony export */   vi: () => (/* binding */ defaultOutput)
-/* harmony export */ });
-/** Where nothing else is asked for, or recorded. */
-const defaultOutput = {
-    compression: { type: 'gzip', level: undefined },
-    provenance: 'false',
-};
-/** Reads `gzip`, `zstd:3` and the like; undefined when it is none. */
-function parseCompression(text) {
-    const match = /^(gzip|zstd)(?:[:,](?:level=|compression-level=)?(\d{1,2}))?$/.exec(text);
-    const type = match?.[1];
-    const level = match?.[2] === undefined ? undefined : Number(match[2]);
-    const highest = type === 'gzip' ? 9 : 22;
-    return type === undefined || (level !== undefined && level > highest) ? undefined : { type, level };
-}
-/** `gzip`, or `zstd:3`. */
-function formatCompression({ type, level }) {
-    return level === undefined ? type : `${type}:${level}`;
-}
-/** As layers were written before, which their record tells; a build does not decide it. `options`: of an entry of the record. */
-function recordedOutput(options = {}) {
-    return {
-        compression: parseCompression(options['compression'] ?? '') ?? defaultOutput.compression,
-        provenance: options['provenance'] ?? defaultOutput.provenance,
-    };
-}
-
-
-/***/ }),
-
-/***/ 92044:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ readPatchPolicy)
-/* harmony export */ });
-/** How layers that servers have are published. A build does not start again from what was built: a prewarm does. */
-function readPatchPolicy(reader) {
-    return {
-        mode: reader.choice('patch', ['auto', 'off', 'exact'], 'auto'),
-        fromBytes: reader.sizeBytes('patch-from', 5e6),
-        limitPercent: reader.integer('patch-limit', { min: 0, max: 100 }, 30),
-    };
-}
-
-
-/***/ }),
-
 /***/ 21026:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -623,20 +577,6 @@ async function readSecret(path) {
         // That it is not there is told with the other inputs.
         return '';
     }
-}
-
-
-/***/ }),
-
-/***/ 47597:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ readUpdates)
-/* harmony export */ });
-/** A run on a schedule looks for updates, unless it is told not to. @param event that started the run on GitHub */
-function readUpdates(reader, event) {
-    return reader.choice('updates', ['security', 'any', 'off'], event === 'schedule' ? 'security' : 'off');
 }
 
 

@@ -2,6 +2,38 @@ export const id = 9383;
 export const ids = [9383];
 export const modules = {
 
+/***/ 2153:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ readTrustedRefs),
+/* harmony export */   l: () => (/* binding */ readSharedInputs)
+/* harmony export */ });
+/* harmony import */ var _layers_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85391);
+
+function readSharedInputs(reader, context) {
+    return {
+        ...(0,_layers_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readLayersInputs */ .Ys)(reader, context),
+        trustedRefs: readTrustedRefs(reader),
+        summary: reader.boolean('summary', true),
+        jobAnnotations: reader.boolean('job-annotations', true),
+        history: reader.choice('history', ['auto', 'false'], 'auto'),
+    };
+}
+/** Globs of branches whose code is trusted as that of the default branch. */
+function readTrustedRefs(reader) {
+    const globs = reader.list('trusted-refs');
+    for (const glob of globs) {
+        // As a glob it means every branch but this one, which is never what is meant by trust.
+        if (glob.startsWith('!'))
+            reader.problem('trusted-refs', `expected globs of branches that are trusted, got "${glob}", which takes some away`);
+    }
+    return globs;
+}
+
+
+/***/ }),
+
 /***/ 90503:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -20,7 +52,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _core_mirror_mirror_plan_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(99086);
 /* harmony import */ var _layers_logins_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(26966);
 /* harmony import */ var _images_images_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(52492);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(34717);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2153);
 
 
 
@@ -1031,9 +1063,12 @@ function parseDigest(text) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ag: () => (/* binding */ readObject),
+/* harmony export */   CB: () => (/* binding */ textsOf),
 /* harmony export */   Gv: () => (/* binding */ isObject),
+/* harmony export */   TL: () => (/* binding */ textOrUndefined),
 /* harmony export */   YN: () => (/* binding */ objectOrEmpty),
 /* harmony export */   Z7: () => (/* binding */ readTexts),
+/* harmony export */   di: () => (/* binding */ sortKeys),
 /* harmony export */   oU: () => (/* binding */ readArray),
 /* harmony export */   os: () => (/* binding */ unexpected),
 /* harmony export */   qF: () => (/* binding */ parseJson),
@@ -1074,11 +1109,19 @@ function readArray(value, where) {
         return value;
     throw unexpected(where, 'an array', value);
 }
+/** The texts of an array; what else is in it is left out, and what is no array has none. */
+function textsOf(value) {
+    return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+}
 /** @throws UserError unless it is a text that is not empty. */
 function readText(value, where) {
     if (typeof value === 'string' && value !== '')
         return value;
     throw unexpected(where, 'a text', value);
+}
+/** Undefined where it is no text, or an empty one. */
+function textOrUndefined(value) {
+    return typeof value === 'string' && value !== '' ? value : undefined;
 }
 /** @throws UserError unless it is a digest. */
 function readDigest(value, where) {
@@ -1097,6 +1140,15 @@ function readTexts(value, where) {
             throw unexpected(`${where}["${key}"]`, 'a text', text);
         return [key, text];
     }));
+}
+/** Objects with their keys in one order, at any depth, so that the same content is the same text. */
+function sortKeys(value) {
+    if (Array.isArray(value))
+        return value.map(sortKeys);
+    if (!isObject(value))
+        return value;
+    const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+    return Object.fromEntries(entries.map(([key, item]) => [key, sortKeys(item)]));
 }
 /** The error for a value that is not what it should be. */
 function unexpected(where, expected, got) {
@@ -1122,6 +1174,7 @@ function show(value) {
 /* harmony export */   F2: () => (/* binding */ parseReference),
 /* harmony export */   FH: () => (/* binding */ formatReference),
 /* harmony export */   U9: () => (/* binding */ isLoopback),
+/* harmony export */   _M: () => (/* binding */ repositoryOf),
 /* harmony export */   r_: () => (/* binding */ isValidTag)
 /* harmony export */ });
 /* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11105);
@@ -1170,6 +1223,11 @@ function formatReference(reference) {
     const tag = reference.tag === undefined ? '' : `:${reference.tag}`;
     const digest = reference.digest === undefined ? '' : `@${reference.digest}`;
     return `${reference.registry}/${reference.repository}${tag}${digest}`;
+}
+/** Registry and repository of an image name: `docker.io/library/debian`. @throws UserError as parseReference does. */
+function repositoryOf(text) {
+    const { registry, repository } = parseReference(text);
+    return `${registry}/${repository}`;
 }
 /** Letters, digits, `_`, `.` and `-`, not beginning with one of the last two, at most 128. */
 function isValidTag(text) {

@@ -472,7 +472,7 @@ function* fileSetText(files) {
 /* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11105);
 /* harmony import */ var _oci_descriptor_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69964);
 /* harmony import */ var _oci_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18523);
-/* harmony import */ var _packages_layer_packages_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50832);
+/* harmony import */ var _packages_layer_packages_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(18796);
 /* harmony import */ var _file_set_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(48595);
 
 
@@ -519,7 +519,7 @@ function parseRecord(json) {
 function formatRecord(record) {
     const layers = Object.entries(record.layers).map(([name, entry]) => [name, formatEntry(entry)]);
     const json = { ...record, layers: Object.assign(Object.create(null), Object.fromEntries(layers)) };
-    return `${JSON.stringify(sortKeys(json))}\n`;
+    return `${JSON.stringify((0,_oci_json_js__WEBPACK_IMPORTED_MODULE_2__/* .sortKeys */ .di)(json))}\n`;
 }
 function formatEntry(entry) {
     const { files, fileSet, ...inputs } = entry.inputs;
@@ -647,15 +647,6 @@ function readCount(json, where) {
     if (typeof json === 'number' && Number.isFinite(json) && json >= 0)
         return json;
     throw (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_2__/* .unexpected */ .os)(where, 'a number', json);
-}
-/** Keys in one order, so that the same record has the same digest whoever put it together. */
-function sortKeys(value) {
-    if (Array.isArray(value))
-        return value.map(sortKeys);
-    if (typeof value !== 'object' || value === null)
-        return value;
-    const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-    return Object.fromEntries(entries.map(([key, item]) => [key, sortKeys(item)]));
 }
 
 

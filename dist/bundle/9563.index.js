@@ -205,7 +205,7 @@ function costInWords(cost) {
     const inSeconds = (value) => `${isMeasured ? '' : 'about '}${Math.round(value * 10) / 10} s`;
     if (keptSteps === 0)
         return steps === 0
-            ? 'Nothing is built here, so there is nothing to keep.'
+            ? 'Nothing is built here, unless the base image has ONBUILD instructions, and no layer can end after those.'
             : `A code change runs ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .agree */ .d5)(steps, 'the only step', `all ${steps} steps`)} again, ${inSeconds(seconds)} (${how}).`;
     return `A code change runs ${steps - keptSteps} of ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(steps, 'step')} again: ${inSeconds(seconds - keptSeconds)} instead of ${Math.round(seconds * 10) / 10} s, and ${isMeasured ? '' : 'about '}${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(keptBytes)} need not be pulled again (${how}).`;
 }
@@ -218,7 +218,7 @@ function trialInWords({ before, after, differing, unsteady, isLinked, }) {
     return `With this patch, the image has the same files${odd}. A code change takes ${seconds(after)} instead of ${seconds(before)}, and ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(after.keptBytes)} instead of ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(before.keptBytes)} need not be pulled again (measured).${isLinked ? ' With --link, a builder that starts empty does not download these bytes to add the code.' : ''}`;
 }
 /** What a person should know before a build. */
-function remarksOf({ candidate, context, missing, openArguments, laterEnd, dockerfile, }) {
+function remarksOf({ candidate, context, missing, openArguments, laterEnd, dockerfile, decisions, }) {
     return [
         ...(laterEnd === undefined
             ? []
@@ -233,20 +233,25 @@ function remarksOf({ candidate, context, missing, openArguments, laterEnd, docke
             : [
                 `${candidate.dockerfile} copies ${missing.slice(0, 5).join(', ')}, which ${missing.length === 1 ? 'is' : 'are'} not in ${context === '.' ? 'the root of the repository' : context}. Another step has to make ${missing.length === 1 ? 'it' : 'them'} first.`,
             ]),
-        ...testStageRemark(candidate, dockerfile),
+        ...lastStageRemark({ candidate, dockerfile, decisions }),
         ...openArguments.map(({ name, line }) => candidate.buildArgs[name] === undefined || candidate.buildArgs[name]?.startsWith('${{')
             ? `Line ${line} of ${candidate.dockerfile} needs the build argument ${name}, which has no default.`
             : `The build argument ${name}, which line ${line} needs, is ${candidate.buildArgs[name]}.`),
     ];
 }
-/** Where nobody names a target and the last stage is one for tests. */
-function testStageRemark({ target }, dockerfile) {
-    const last = dockerfile?.stages.at(-1)?.name;
-    if (target !== undefined || last === undefined || !(0,_core_init_dockerfile_name_js__WEBPACK_IMPORTED_MODULE_1__/* .isForDevelopment */ .jV)(last))
+/** Where nobody names a target, and the last stage is one for tests or does without the one that is called as what is released. */
+function lastStageRemark({ candidate: { target }, dockerfile, decisions, }) {
+    const names = dockerfile?.stages.map(({ name }) => name) ?? [];
+    const last = names.at(-1);
+    if (target !== undefined || last === undefined)
         return [];
-    return dockerfile?.stages.every(({ name }) => name === undefined || (0,_core_init_dockerfile_name_js__WEBPACK_IMPORTED_MODULE_1__/* .isForDevelopment */ .jV)(name)) === true
-        ? []
-        : [`The stage that is built is ${last}, the last one. --target builds another one.`];
+    const others = names.slice(0, -1).filter((name) => name !== undefined && !(0,_core_init_dockerfile_name_js__WEBPACK_IMPORTED_MODULE_1__/* .isForDevelopment */ .jV)(name));
+    const isOdd = (0,_core_init_dockerfile_name_js__WEBPACK_IMPORTED_MODULE_1__/* .isForDevelopment */ .jV)(last)
+        ? others.length > 0
+        : decisions.length > 0 &&
+            others.some((name) => /^(release|prod|production|final|runtime|runner)$/i.test(name ?? '') &&
+                decisions.every(({ stage }) => stage !== name));
+    return isOdd ? [`The stage that is built is ${last}, the last one. --target builds another one.`] : [];
 }
 
 
@@ -287,7 +292,9 @@ function imageOf(origin, proposals) {
     return host + path.replaceAll(/(?<=\/)[._-]+|(?<![._-])[._-]+(?=\/|$)/g, '').replaceAll(/\.{2,}/g, '.');
 }
 /** What people read as the image: a workflow's own name for it may hold what only a run knows. */
-function shownImage({ candidate, image }) {
+function shownImage({ candidate, image, stepImage }) {
+    if (stepImage !== undefined)
+        return stepImage;
     const byWorkflow = candidate.mentions[0]?.by === 'workflow' && candidate.image?.includes('/') === true;
     return byWorkflow ? (candidate.image ?? image) : image;
 }
@@ -516,9 +523,9 @@ const nothingWritten = { files: [], measured: new Map(), trials: new Map() };
 /** Writes the workflows for the repository at hand. */
 const initCommand = (0,command/* defineCommand */.N)({
     metadata: metadata/* initMetadata */.k,
-    read: async (values, surroundings) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(8815), __webpack_require__.e(3415), __webpack_require__.e(850), __webpack_require__.e(4615), __webpack_require__.e(432), __webpack_require__.e(8120), __webpack_require__.e(827)]).then(__webpack_require__.bind(__webpack_require__, 27570))).readInitInputs(values, surroundings),
+    read: async (values, surroundings) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(8815), __webpack_require__.e(3415), __webpack_require__.e(850), __webpack_require__.e(4615), __webpack_require__.e(432), __webpack_require__.e(8120), __webpack_require__.e(778), __webpack_require__.e(9605)]).then(__webpack_require__.bind(__webpack_require__, 27570))).readInitInputs(values, surroundings),
     nothing: () => nothingWritten,
-    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(99), __webpack_require__.e(1955), __webpack_require__.e(4567), __webpack_require__.e(850), __webpack_require__.e(4615), __webpack_require__.e(1311), __webpack_require__.e(8120), __webpack_require__.e(324), __webpack_require__.e(9890), __webpack_require__.e(1847)]).then(__webpack_require__.bind(__webpack_require__, 46659))).init(context, inputs),
+    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(99), __webpack_require__.e(1955), __webpack_require__.e(4567), __webpack_require__.e(850), __webpack_require__.e(4615), __webpack_require__.e(2487), __webpack_require__.e(8120), __webpack_require__.e(778), __webpack_require__.e(6110), __webpack_require__.e(9890), __webpack_require__.e(3650)]).then(__webpack_require__.bind(__webpack_require__, 46659))).init(context, inputs),
     report: initReport,
     page: initDocument,
     standardOutput: initPatch,
@@ -730,6 +737,7 @@ function shortDigest(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $d: () => (/* binding */ isForWindows),
 /* harmony export */   BZ: () => (/* binding */ fileWord),
 /* harmony export */   S2: () => (/* binding */ isDockerfileName),
 /* harmony export */   jV: () => (/* binding */ isForDevelopment),
@@ -750,6 +758,10 @@ const development = /^(dev|devel|develop|development|debug|local|test|tests|test
 /** Whether a path, or the name of a stage, speaks of something that is not released. */
 function isForDevelopment(path) {
     return path.split(/[/._-]/).some((part) => development.test(part));
+}
+/** Whether a path speaks of containers of Windows, which a builder on Linux cannot build. */
+function isForWindows(path) {
+    return path.split(/[/._-]/).some((part) => /^(windows\w*|nanoserver\w*|servercore\w*)$/i.test(part));
 }
 /** The word in the name of a Dockerfile: `alpine` of `Dockerfile.alpine`. */
 function fileWord(path) {
@@ -921,6 +933,7 @@ function parseDigest(text) {
 /* harmony export */   F2: () => (/* binding */ parseReference),
 /* harmony export */   FH: () => (/* binding */ formatReference),
 /* harmony export */   U9: () => (/* binding */ isLoopback),
+/* harmony export */   _M: () => (/* binding */ repositoryOf),
 /* harmony export */   r_: () => (/* binding */ isValidTag)
 /* harmony export */ });
 /* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11105);
@@ -969,6 +982,11 @@ function formatReference(reference) {
     const tag = reference.tag === undefined ? '' : `:${reference.tag}`;
     const digest = reference.digest === undefined ? '' : `@${reference.digest}`;
     return `${reference.registry}/${reference.repository}${tag}${digest}`;
+}
+/** Registry and repository of an image name: `docker.io/library/debian`. @throws UserError as parseReference does. */
+function repositoryOf(text) {
+    const { registry, repository } = parseReference(text);
+    return `${registry}/${repository}`;
 }
 /** Letters, digits, `_`, `.` and `-`, not beginning with one of the last two, at most 128. */
 function isValidTag(text) {

@@ -228,9 +228,11 @@ async function createBuilder(options, buildx) {
 /* harmony export */   jg: () => (/* binding */ readStep),
 /* harmony export */   u2: () => (/* binding */ readContainer)
 /* harmony export */ });
-/* harmony import */ var _core_oci_digest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25965);
+/* harmony import */ var _core_oci_digest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(25965);
 /* harmony import */ var _core_oci_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18523);
 /* harmony import */ var _core_oci_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93780);
+/* harmony import */ var _core_version_number_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99141);
+
 
 
 
@@ -242,18 +244,18 @@ function readVersion(json) {
     const answer = (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readObject */ .Ag)(json, 'version');
     const theirs = (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(answer['ApiVersion'], 'version.ApiVersion');
     const oldest = typeof answer['MinAPIVersion'] === 'string' ? answer['MinAPIVersion'] : theirs;
-    const lower = isOlder(theirs, newestApi) ? theirs : newestApi;
+    const lower = (0,_core_version_number_js__WEBPACK_IMPORTED_MODULE_2__/* .isOlder */ .t)(theirs, newestApi) ? theirs : newestApi;
     return {
         // An engine that was built from source may not tell it.
         version: answer['Version'] ? (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(answer['Version'], 'version.Version') : 'unknown',
-        speak: isOlder(lower, oldest) ? oldest : lower,
+        speak: (0,_core_version_number_js__WEBPACK_IMPORTED_MODULE_2__/* .isOlder */ .t)(lower, oldest) ? oldest : lower,
         os: (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(answer['Os'], 'version.Os'),
         arch: (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(answer['Arch'], 'version.Arch'),
     };
 }
 /** Whether an engine that is spoken to in this version of the API tells of which manifests it has every blob. */
 function tellsWhole(speak) {
-    return !isOlder(speak, listsWholeSince);
+    return !(0,_core_version_number_js__WEBPACK_IMPORTED_MODULE_2__/* .isOlder */ .t)(speak, listsWholeSince);
 }
 /** Of an image in the list: which of its manifests are whole. */
 function readWholeManifests(json) {
@@ -262,12 +264,7 @@ function readWholeManifests(json) {
         return undefined;
     return manifests
         .map((item) => (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readObject */ .Ag)(item, 'image.Manifests'))
-        .flatMap(({ ID: id, Available: available }) => available === true ? ((0,_core_oci_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .parseDigest */ .m)(String(id)) ?? []) : []);
-}
-function isOlder(a, b) {
-    const [major = 0, minor = 0] = a.split('.').map(Number);
-    const [otherMajor = 0, otherMinor = 0] = b.split('.').map(Number);
-    return major < otherMajor || (major === otherMajor && minor < otherMinor);
+        .flatMap(({ ID: id, Available: available }) => available === true ? ((0,_core_oci_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .parseDigest */ .m)(String(id)) ?? []) : []);
 }
 /** The engine names its processor as the kernel does: `armv7l`. */
 function variantOf(arch, machine) {
@@ -281,7 +278,7 @@ function hasContainerdStore(status) {
 }
 function readImage(json) {
     const image = (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readObject */ .Ag)(json, 'the image');
-    const id = (0,_core_oci_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .parseDigest */ .m)((0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(image['Id'], 'image.Id'));
+    const id = (0,_core_oci_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .parseDigest */ .m)((0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(image['Id'], 'image.Id'));
     if (id === undefined)
         throw new Error(`Expected the ID of an image, got ${String(image['Id'])}.`);
     const rootfs = (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readObject */ .Ag)(image['RootFS'] ?? {}, 'image.RootFS');
@@ -292,7 +289,7 @@ function readImage(json) {
         // Docker 26 lists what was pulled by digest among the tags, too.
         tags: names.filter(({ digest }) => digest === undefined).map(_core_oci_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .formatReference */ .FH),
         pulledAs: references('RepoDigests').flatMap(({ registry, repository, digest }) => digest === undefined ? [] : [{ registry, repository, digest }]),
-        diffIds: (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readArray */ .oU)(rootfs['Layers'] ?? [], 'image.RootFS.Layers').flatMap((item) => (0,_core_oci_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .parseDigest */ .m)(String(item)) ?? []),
+        diffIds: (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readArray */ .oU)(rootfs['Layers'] ?? [], 'image.RootFS.Layers').flatMap((item) => (0,_core_oci_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .parseDigest */ .m)(String(item)) ?? []),
         created: typeof image['Created'] === 'string' ? image['Created'] : undefined,
         namedMs: readNamed(image['Metadata']),
         platform: {
@@ -328,7 +325,7 @@ function readContainer(json) {
         id: (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(container['Id'], 'container.Id'),
         name: typeof name === 'string' ? name.replace(/^\//, '') : '',
         image: String(container['Image'] ?? ''),
-        imageId: (0,_core_oci_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .parseDigest */ .m)(String(container['ImageID'] ?? '')),
+        imageId: (0,_core_oci_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .parseDigest */ .m)(String(container['ImageID'] ?? '')),
         state: String(container['State'] ?? ''),
         // In the words for people, as of API 1.47: `Up 3 minutes (unhealthy)`.
         ...(String(container['Status'] ?? '').includes('(unhealthy)') ? { isUnhealthy: true } : {}),
@@ -343,7 +340,6 @@ function readContainer(json) {
 }
 function readDescription(version, json) {
     const info = (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readObject */ .Ag)(json, 'info');
-    const address = (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOrEmpty */ .YN)(info['Containerd'])['Address'];
     return {
         version: version.version,
         apiVersion: version.speak,
@@ -354,7 +350,7 @@ function readDescription(version, json) {
         },
         store: hasContainerdStore(info['DriverStatus']) ? 'containerd' : 'classic',
         rootDir: (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(info['DockerRootDir'], 'info.DockerRootDir'),
-        containerdAddress: typeof address === 'string' && address !== '' ? address : undefined,
+        containerdAddress: (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOrUndefined */ .TL)((0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOrEmpty */ .YN)(info['Containerd'])['Address']),
         listsIncomplete: tellsWhole(version.speak),
         isInSwarm: (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOrEmpty */ .YN)(info['Swarm'])['LocalNodeState'] === 'active',
     };

@@ -11,7 +11,7 @@ said=$job_dir/said
 asked_file=$job_dir/asked
 before_containers=$state/before/containers
 failure='' named='' profiled='' all_profiles='' without_pin='' adopted='' recorded='' snapshot='' recreate='' probe='' staged='' config_images='' one_shots='' sick_containers='' bounded_pid_file=''
-touched='' changes_pid='' change_number=0 known_images='' pin_kept='' held_tags='' going_back='' baseline='' unanswered='' switched_ms='' served_ms='' config_replicas='' counted='' pins='' needed='' followers='' released_before=''
+touched='' changes_pid='' change_number=0 known_images='' pin_kept='' held_tags='' going_back='' baseline='' unanswered='' switched_ms='' served_ms='' config_replicas='' config_hashes='' counted='' pins='' needed='' followers='' released_before=''
 export DOCKER_HOST="$docker_host"
 unset DOCKER_CONTEXT
 # A look at the health of this very host needs no proxy.

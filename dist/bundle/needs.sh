@@ -76,6 +76,38 @@ fi
 
 print_public "$found"
 
+# is_absent PATH: whether it certainly is. Who may not look into a folder cannot tell.
+is_absent() (
+  place=$1 found_absent=''
+  case $place in [\'\"]*) place=${place#?} && place=${place%?} ;; esac
+  case $place in *[\'\"\\]*) exit 1 ;; /*) ;; *) exit 1 ;; esac
+  while [ -n "$place" ] && [ ! -e "$place" ] && [ ! -L "$place" ]; do
+    found_absent=yes place=${place%/*}
+  done
+  : "${place:=/}"
+  [ -n "$found_absent" ] && [ -d "$place" ] && [ -x "$place" ]
+)
+
+# print_absent YAML: files and folders of this host that containers are to see, and that are not there.
+print_absent() (
+  part='' key='' setting=''
+  while IFS= read -r line; do
+    path=''
+    case $line in '    '[!\ ]*) setting=${line#    } ;; esac
+    case $line in
+    [!\ ]*) part=${line%%:*} ;;
+    '  '[!\ ]*:) key=${line#  } ;;
+    '    file: '*) case $part in secrets | configs) path=${line#*: } ;; esac ;;
+    '        source: '*) [ "$part-$setting" != services-volumes: ] || path=${line#*: } ;;
+    esac
+    if [ -n "$path" ] && is_absent "$path"; then
+      printf '  - of: %s\n    name: %s\n    path: %s\n' "$part" "${key%:}" "$path"
+    fi
+  done <<LINES
+$1
+LINES
+)
+
 # listening PROTOCOL STATE FILE: the ports that programs listen on, as the kernel lists them: those that listen come first.
 listening() {
   while read -r _number here there state _rest; do
@@ -85,6 +117,8 @@ listening() {
     esac
   done 2>/dev/null <"/proc/net/$3"
 }
+echo absent:
+print_absent "$found"
 case $found in *"$newline    ports:"*)
   echo listening:
   listening tcp 0A tcp

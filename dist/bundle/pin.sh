@@ -32,7 +32,7 @@ LINES
 
 # parse_config: sets all that from config.
 parse_config() {
-  project='' config_images='' config_replicas='' one_shots='' needed='' followers='' part='' service='' setting='' dependency=''
+  project='' config_images='' config_replicas='' config_hashes='' one_shots='' needed='' followers='' part='' service='' setting='' dependency=''
   while IFS= read -r line; do
     case $line in '    '[!\ ]*) setting=${line#    } ;; esac
     case $line in
@@ -60,6 +60,10 @@ parse_config() {
       ;;
     '        restart: true')
       [ "$part-$setting" != services-depends_on: ] || followers="$followers$service $(unquoted "${dependency%:}")$newline"
+      ;;
+    # Compose says that by itself only where depends_on says nothing.
+    '    network_mode: service:'* | '    pid: service:'* | '    ipc: service:'*)
+      [ "$part" != services ] || followers="$followers$service ${line##*service:}$newline"
       ;;
     '        condition: service_completed_successfully')
       [ "$part" != services ] || one_shots="$one_shots $(unquoted "${dependency%:}")"

@@ -47,37 +47,53 @@ in_order() (
   echo "$ordered"
 )
 
-# waits_for SERVICE OTHER…: whether it depends on one of the others, directly or over some more.
-waits_for() (
-  sought_by=$1
-  shift
-  met='' next=$sought_by
+# behind SERVICE: what it depends on, directly or over some more, as words.
+behind() (
+  met='' next=$1
   while [ -n "$next" ]; do
     found=''
     for one in $next; do
       for other in $(echo "$needed" | sed -n "s/^$one //p"); do
-        ! has "$other" "$@" || exit 0
         # shellcheck disable=SC2086
-        has "$other" $met || found="$found $other"
+        has "$other" $met || found="$found $other" met="$met $other"
       done
-      met="$met $one"
     done
     next=$found
+  done
+  echo "$met"
+)
+
+# waits_for SERVICE OTHER…: whether it depends on one of the others.
+waits_for() (
+  for one in $(behind "$1"); do
+    ! has "$one" "$@" || [ "$one" = "$1" ] || exit 0
   done
   exit 1
 )
 
 # runs_as_pinned SERVICE: whether compose would leave its containers as they are. Of one image, they were to be made anew.
-runs_as_pinned() (
-  case $image in *,*) [ "$force" != true ] || exit 1 ;; *) exit 1 ;; esac
-  hash=$(compose 60 config --hash "$1" 2>"$said" 9>&-) || exit 1
-  hash=${hash##* }
+runs_as_pinned() {
+  case $image in *,*) [ "$force" != true ] || return 1 ;; *) return 1 ;; esac
   pinned=$(of_services "$wanted_images" "$1" | cut -d ' ' -f 3)
-  [ -n "$hash" ] || exit 1
-  of_services "$snapshot" "$1" | while read -r _service _id _image configured _status _exit _restarts _health _since _policy _ports known _name; do
-    [ "$configured $known" = "$pinned $hash" ] || exit 1
-  done
-)
+  find_hash "$1" || return 1
+  while read -r _service _id _image configured _status _exit _restarts _health _since _policy _ports known _name; do
+    [ "$configured $known" = "$pinned $hash" ] || return 1
+  done <<LINES
+$(of_services "$snapshot" "$1")
+LINES
+}
+
+# find_hash SERVICE: sets hash to what compose knows its configuration by. It is asked about what it has resolved itself: before
+# 5.5, compose leaves out env files when it is asked, and counts them in what it labels containers with (docker/compose@7bc2630b6).
+find_hash() {
+  [ -n "$config_hashes" ] || config_hashes=$(
+    compose 60 --project-directory . -f /dev/fd/3 --profile '*' config --hash '*' 2>"$said" 9>&- 3<<CONFIG
+$config
+CONFIG
+  )
+  hash=$(value_of "$1" "$config_hashes")
+  [ -n "$hash" ]
+}
 
 # roll SERVICE REPLICAS [back]
 # Unwanted is what ran before this job, and what is of another image; on the way back what did not run before. A job that was
@@ -87,9 +103,14 @@ roll() {
   touched=yes
   watch_changes
   wanted='' unwanted='' wanted_image_id=$(of_services "$wanted_images" "$1" | cut -d ' ' -f 2)
-  while read -r _service id image_id _rest; do
+  while read -r _service id image_id _configured _status _exit _restarts _health _since _policy _ports known _name; do
     [ -n "$id" ] || continue
-    if is_wanted "$id" "$image_id" "$3"; then wanted="$wanted $id"; else unwanted="$unwanted $id"; fi
+    # shellcheck disable=SC2086
+    if is_wanted "$1" "$id" "$image_id" "$known" "$3" && { [ "$3" = back ] || [ "$(count $wanted)" -lt "$2" ]; }; then
+      wanted="$wanted $id"
+    else
+      unwanted="$unwanted $id"
+    fi
   done <<LINES
 $(of_services "$snapshot" "$1")
 LINES
@@ -104,14 +125,12 @@ LINES
   if [ "$missing" -gt 0 ]; then
     phase "beside $1"
     keep_back "$1" "$missing" "$wanted $unwanted" || return 1
+    # Those that are wanted and do not run start again.
     # shellcheck disable=SC2086
-    set -- "$1" "$2" "$3" "$(($(count $wanted) + $(count $unwanted) + missing))"
-    compose "$((wait_timeout_s + 300))" up --detach --no-deps --no-recreate --no-build --pull never --scale "$1=$4" "$1" \
-      >"$said" 2>&1 || {
-      tell_lines said 20 <"$said"
-      failure="the new container of $1 could not be started next to the old one: $(last_said)"
-      return 1
-    }
+    there=$(count $wanted)
+    [ "$there" -gt "$2" ] || there=$2
+    # shellcheck disable=SC2086
+    start_beside "$1" "$((there + $(count $unwanted)))" || return 1
     take_snapshot || return 1
     wanted=$(without "$unwanted" "$(field 2 "$(of_services "$snapshot" "$1")")")
   fi
@@ -134,25 +153,44 @@ LINES
       return 1
     }
   done
-  # shellcheck disable=SC2086
   rest "$1" "$wanted" || return 1
-  # What compose would do now by itself is nothing; if it is not, its state and ours are not the same.
-  compose "$((wait_timeout_s + 300))" up --detach --no-deps --no-build --pull never "$1" >"$said" 2>&1 || {
-    tell_lines said 20 <"$said"
-    failure="compose up of $1 failed after the switch: $(last_said)"
-    return 1
-  }
-  take_snapshot || return 1
-  left=$(without "$wanted" "$(field 2 "$(of_services "$snapshot" "$1")")")
-  [ -z "$left" ] || tell warning "Compose recreated a container of $1 after the switch, because it did not recognize the new one."
+  take_snapshot
 }
 
-# is_wanted ID IMAGE-ID [back]
+# start_beside SERVICE NUMBER: has compose run as many containers of it, and touch none that is there.
+# Before 2.30, compose counts what a service depends on as a part of its configuration, and does not know it when a service is
+# started on its own: the next compose up would make the container anew. So it is created with what it depends on.
+start_beside() {
+  beside_of=$1 scaled=$1=$2 apart=''
+  set -- --no-recreate --no-build --pull never --scale "$scaled"
+  for other in $(behind "$beside_of"); do
+    case "$newline$config_images" in *"$newline$other "*) ;; *) continue ;; esac
+    # shellcheck disable=SC2046
+    there=$(count $(field 2 "$(of_services "$snapshot" "$other")"))
+    # What is not there is none of ours to create.
+    [ "$there" -gt 0 ] || apart=yes
+    set -- "$@" --scale "$other=$there"
+  done
+  [ $# -eq 6 ] || [ -n "$apart" ] || compose "$((wait_timeout_s + 300))" up --no-start "$@" "$beside_of" >"$said" 2>&1 || {
+    fail_beside "$beside_of"
+    return 1
+  }
+  compose "$((wait_timeout_s + 300))" up --detach --no-deps --no-recreate --no-build --pull never --scale "$scaled" "$beside_of" \
+    >"$said" 2>&1 || fail_beside "$beside_of"
+}
+
+fail_beside() {
+  tell_lines said 20 <"$said"
+  failure="the new container of $1 could not be started next to the old one: $(last_said)"
+  return 1
+}
+
+# is_wanted SERVICE ID IMAGE-ID HASH [back]
 is_wanted() {
-  if grep -qF " $1 " "$before_containers" 2>/dev/null; then
-    [ "$3" = back ]
+  if grep -qF " $2 " "$before_containers" 2>/dev/null; then
+    [ "$5" = back ]
   else
-    [ "$3" != back ] && [ "$2" = "$wanted_image_id" ]
+    [ "$5" != back ] && [ "$3" = "$wanted_image_id" ] && find_hash "$1" && [ "$4" = "$hash" ]
   fi
 }
 

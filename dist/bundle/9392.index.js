@@ -1,5 +1,5 @@
-export const id = 4372;
-export const ids = [4372];
+export const id = 9392;
+export const ids = [9392];
 export const modules = {
 
 /***/ 26954:
@@ -15,7 +15,6 @@ export const modules = {
 const mostTries = 6;
 const longestWaitMs = 15 * 60_000;
 const usualWaitMs = 60_000;
-/** @param options.apiUrl `https://api.github.com`, or that of a server. */
 function createGithubApi(options) {
     const { clock } = options;
     const octokit = (0,_actions_github__WEBPACK_IMPORTED_MODULE_0__/* .getOctokit */ .Q)(options.token, { baseUrl: options.apiUrl });
@@ -446,10 +445,10 @@ function seconds(ms) {
     return ms === undefined ? undefined : ms / 1000;
 }
 
-// EXTERNAL MODULE: ./lib/layers/updates.js + 11 modules
-var layers_updates = __webpack_require__(67130);
-// EXTERNAL MODULE: ./lib/layers/updates-input.js
-var updates_input = __webpack_require__(47597);
+// EXTERNAL MODULE: ./lib/layers/inputs.js + 1 modules
+var inputs = __webpack_require__(85391);
+// EXTERNAL MODULE: ./lib/layers/updates.js + 10 modules
+var layers_updates = __webpack_require__(85254);
 // EXTERNAL MODULE: ./lib/page/markdown/markdown.js
 var markdown = __webpack_require__(27512);
 ;// CONCATENATED MODULE: ./lib/commands/health-issue.js
@@ -558,7 +557,7 @@ function readWatchInputs(reader, event) {
         },
         metricsFile: reader.text('metrics') || undefined,
         notify: reader.choice('notify', ['none', 'issue'], 'none'),
-        updates: (0,updates_input/* readUpdates */.V)(reader, event),
+        updates: (0,inputs/* readUpdates */.Vq)(reader, event),
     };
 }
 function readPercent(reader, name, fallback) {
@@ -682,6 +681,280 @@ function splitProse(line) {
 
 /***/ }),
 
+/***/ 92277:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hm: () => (/* binding */ isSecretArg),
+/* harmony export */   QH: () => (/* binding */ describeLayerInputs),
+/* harmony export */   RC: () => (/* binding */ compareInputs),
+/* harmony export */   tj: () => (/* binding */ usesSecretArg)
+/* harmony export */ });
+/* harmony import */ var _dockerfile_glob_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(67282);
+/* harmony import */ var _dockerfile_platform_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18999);
+/* harmony import */ var _format_quantity_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71866);
+/* harmony import */ var _file_set_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48595);
+/* harmony import */ var _longest_subsequence_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20870);
+/* harmony import */ var _masked_value_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(96365);
+
+
+
+
+
+
+/** Stands where the hash of a value would. */
+const secret = 'secret';
+/** Build arguments that change a result although no ARG declares them. */
+const undeclaredArgs = ['SOURCE_DATE_EPOCH', 'BUILDKIT_SANDBOX_HOSTNAME'];
+/**
+ * What goes into a layer, for its record. A build argument is one of its inputs when a stage of its own declares it, or hands it
+ * down; its value is recorded as a salted hash. Of a secret one (its name matches `secretArgs`, or its value holds a masked one)
+ * only the name is.
+ */
+function describeLayerInputs(given) {
+    const { node, values } = given;
+    const args = {};
+    const builder = values.builderPlatform === undefined ? {} : (0,_dockerfile_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .platformArgs */ .x)('BUILD', values.builderPlatform);
+    const known = { ...builder, ...values.buildArgs };
+    for (const name of [...new Set([...node.argNames, ...undeclaredArgs])].sort()) {
+        const value = Object.hasOwn(known, name) ? known[name] : undefined;
+        if (value !== undefined)
+            args[name] = isSecretArg(name, value, given) ? secret : given.hash(`${name}=${value}`);
+    }
+    return {
+        instructions: node.instructions,
+        files: given.files,
+        ...(given.fileSet === undefined ? {} : { fileSet: given.fileSet }),
+        args,
+        externalImages: Object.fromEntries(node.externalImages.map(({ name }) => [name, given.externalImages[name] ?? 'unresolved'])),
+        standsOn: given.standsOn,
+        platforms: given.platforms,
+        options: given.options,
+    };
+}
+/** Whether a secret build argument goes into the layer: then its record cannot tell that nothing has changed. */
+function usesSecretArg(inputs) {
+    return Object.values(inputs.args).includes(secret);
+}
+/** What is different, in the order instructions, files, arguments, images, layers, platforms, options. */
+function compareInputs(before, after) {
+    return [
+        ...compareInstructions(before.instructions, after.instructions),
+        ...compareFiles(before, after),
+        ...compareMaps('argument', before.args, after.args),
+        ...compareMaps('external-image', before.externalImages, after.externalImages),
+        ...compareMaps('layer-below', before.standsOn, after.standsOn),
+        ...compareMaps('platform', asMap(before.platforms), asMap(after.platforms)),
+        ...compareMaps('option', before.options, after.options),
+    ];
+}
+/** What they are together decides; their lists tell which of them are others. */
+function compareFiles(before, after) {
+    const isSame = (0,_file_set_js__WEBPACK_IMPORTED_MODULE_1__/* .isSameFileSet */ .FF)(before, after);
+    if (isSame === true)
+        return [];
+    const found = (0,_file_set_js__WEBPACK_IMPORTED_MODULE_1__/* .hasFileList */ .H$)(before) && (0,_file_set_js__WEBPACK_IMPORTED_MODULE_1__/* .hasFileList */ .H$)(after)
+        ? compareMaps('file', before.files, after.files).filter((pair) => isSame === undefined || !(0,_file_set_js__WEBPACK_IMPORTED_MODULE_1__/* .isSameState */ ._G)(pair.before, pair.after))
+        : [];
+    if (isSame === undefined || found.length > 0)
+        return found;
+    const count = ({ fileSet }) => (0,_format_quantity_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(fileSet?.count ?? 0, 'file');
+    return [{ kind: 'files', name: '', before: count(before), after: count(after) }];
+}
+function compareMaps(kind, before, after) {
+    const names = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort();
+    return names
+        .map((name) => ({ kind, name, before: before[name], after: after[name] }))
+        .filter((pair) => pair.before !== pair.after);
+}
+/** Pairs what stands between the same instructions, in order. */
+function compareInstructions(before, after) {
+    const differences = [];
+    let i = 0;
+    let j = 0;
+    for (const [nextBefore, nextAfter] of [
+        ...(0,_longest_subsequence_js__WEBPACK_IMPORTED_MODULE_3__/* .longestSubsequence */ .S)(before, after),
+        [before.length, after.length],
+    ]) {
+        while (i < nextBefore || j < nextAfter) {
+            const was = i < nextBefore ? before[i++] : undefined;
+            const is = j < nextAfter ? after[j++] : undefined;
+            differences.push({
+                kind: 'instruction',
+                name: /^\S*/.exec(is ?? was ?? '')?.[0].toUpperCase() ?? '',
+                before: was,
+                after: is,
+            });
+        }
+        i++;
+        j++;
+    }
+    return differences;
+}
+function asMap(values) {
+    return Object.fromEntries(values.map((value) => [value, value]));
+}
+/** Whether the value of a build argument must not be shown: by its name, or because it holds a masked value. */
+function isSecretArg(name, value, { secretArgs, maskedValues }) {
+    return (secretArgs.some((glob) => readNames(glob).test(name.toLowerCase())) ||
+        (0,_masked_value_js__WEBPACK_IMPORTED_MODULE_4__/* .holdsMaskedValue */ .NW)(value, maskedValues));
+}
+/** `*` and `?`, in any case: names of arguments have no slashes and no brackets. */
+function readNames(glob) {
+    const any = () => true;
+    const parts = Array.from(glob.toLowerCase(), (char) => {
+        if (char === '*')
+            return { many: any };
+        return char === '?' ? { one: any } : char;
+    });
+    return (0,_dockerfile_glob_js__WEBPACK_IMPORTED_MODULE_5__/* .compileGlob */ .SO)(parts);
+}
+
+
+/***/ }),
+
+/***/ 95223:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HZ: () => (/* binding */ requestedNames),
+/* harmony export */   Ie: () => (/* binding */ parseLayerRequest),
+/* harmony export */   Xm: () => (/* binding */ usualLayers),
+/* harmony export */   ah: () => (/* binding */ parseLayers)
+/* harmony export */ });
+/* harmony import */ var _quarter_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65078);
+
+/** The stages that are layers by their names, when the user names none: see requestLayers. */
+const usualLayers = [
+    { name: 'base', target: 'base' },
+    { name: 'python', target: 'python-deps' },
+    { name: 'node', target: 'node-deps' },
+];
+/** The names of the layers, undefined where only the Dockerfile or the record tells them. */
+function requestedNames(request) {
+    return typeof request === 'string' ? undefined : request.map(({ name }) => name);
+}
+/** Reads the input `layers`: `default`, which stands for nothing, `auto`, or lines as parseLayers takes them. */
+function parseLayerRequest(lines) {
+    const [only] = lines;
+    if (lines.length === 1 && (only === 'default' || only === 'auto'))
+        return { layers: only, problems: [] };
+    return parseLayers(lines);
+}
+/** Of names: the record, what is not committed yet, and the application's own cache. */
+const reservedPrefixes = ['record', 'staging', 'builder'];
+/** `cache-staging-` before, or `cache-` before and `-2026Q4` behind, must make a tag of at most 128 characters. */
+const maximumNameLength = 128 - Math.max('cache-staging-'.length, 'cache-'.length + '-2026Q4'.length);
+/**
+ * Reads lines `name=target` (commas separate too, as on a command line).
+ * Returns what is wrong instead of throwing, so that all input problems can be shown at once.
+ */
+function parseLayers(lines) {
+    const layers = [];
+    const problems = [];
+    if (lines.length === 0)
+        problems.push('expected at least one line "name=target" such as "base=base", got none');
+    for (const line of lines) {
+        const equals = line.indexOf('=');
+        const name = line.slice(0, equals).trim();
+        const target = line.slice(equals + 1).trim();
+        if (equals < 0 || name === '' || target === '') {
+            problems.push(`expected auto, or lines "name=target" such as "base=base", got "${line}"`);
+            continue;
+        }
+        const reason = refuseName(name) ?? (/\s/.test(target) ? `target "${target}" holds white space` : undefined);
+        if (reason !== undefined) {
+            problems.push(reason);
+            continue;
+        }
+        const twin = layers.find((layer) => layer.name === name || layer.target.toLowerCase() === target.toLowerCase());
+        if (twin !== undefined) {
+            problems.push(`"${line}" repeats the ${twin.name === name ? 'name' : 'target'} of "${twin.name}=${twin.target}"`);
+            continue;
+        }
+        layers.push({ name, target });
+    }
+    return { layers, problems };
+}
+function refuseName(name) {
+    if (!/^[A-Za-z0-9_][A-Za-z0-9_.-]*$/.test(name)) {
+        return `name "${name}" does not make a valid tag: use letters, digits, "_", "." and "-", and begin with none of the last two`;
+    }
+    if (name.length > maximumNameLength) {
+        return `name "${name}" is ${name.length} characters long, at most ${maximumNameLength} leave room for tags such as "cache-<name>-2026Q4"`;
+    }
+    const lower = name.toLowerCase();
+    if (lower === 'hold')
+        return `name "${name}" is reserved: the tag "cache-hold" is used internally`;
+    if (reservedPrefixes.some((prefix) => lower.startsWith(prefix))) {
+        return `name "${name}" is taken: tags that begin with ${reservedPrefixes.map((prefix) => `"cache-${prefix}"`).join(', ')} are reserved`;
+    }
+    if ((0,_quarter_js__WEBPACK_IMPORTED_MODULE_0__/* .endsInQuarter */ .EH)(name)) {
+        return `name "${name}" ends in a quarter, its tag would be taken for the quarter's copy of another layer`;
+    }
+    return undefined;
+}
+
+
+/***/ }),
+
+/***/ 20870:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ longestSubsequence)
+/* harmony export */ });
+/** The positions of a longest common subsequence: in the one, and in the other. */
+function longestSubsequence(before, after) {
+    const lengths = Array.from({ length: before.length + 1 }, () => new Array(after.length + 1).fill(0));
+    const at = (i, j) => lengths[i]?.[j] ?? 0;
+    for (let i = before.length - 1; i >= 0; i--) {
+        for (let j = after.length - 1; j >= 0; j--) {
+            const row = lengths[i];
+            row[j] = before[i] === after[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
+        }
+    }
+    const pairs = [];
+    for (let i = 0, j = 0; i < before.length && j < after.length;) {
+        if (before[i] === after[j])
+            pairs.push([i++, j++]);
+        else if (at(i + 1, j) >= at(i, j + 1))
+            i++;
+        else
+            j++;
+    }
+    return pairs;
+}
+
+
+/***/ }),
+
+/***/ 65078:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DS: () => (/* binding */ isQuarter),
+/* harmony export */   EH: () => (/* binding */ endsInQuarter),
+/* harmony export */   Or: () => (/* binding */ quarterOf)
+/* harmony export */ });
+const quarterPattern = /^\d{4}Q[1-4]$/;
+/** The calendar quarter of a moment in UTC, such as `2026Q4`. `epochMs` is milliseconds since 1970. */
+function quarterOf(epochMs) {
+    const date = new Date(epochMs);
+    return `${String(date.getUTCFullYear()).padStart(4, '0')}Q${Math.floor(date.getUTCMonth() / 3) + 1}`;
+}
+/** Whether the text is a quarter as our tags write it: four digits, `Q`, 1 to 4. */
+function isQuarter(text) {
+    return quarterPattern.test(text);
+}
+/** Whether the text ends in a quarter, so that a tag made of it could be taken for a quarter's tag. */
+function endsInQuarter(text) {
+    return quarterPattern.test(text.slice(-6).toUpperCase());
+}
+
+
+/***/ }),
+
 /***/ 47364:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -712,20 +985,6 @@ function shortenLike(version, before) {
 }
 /** What is shorter is read as fast whole. */
 const fewestLeftOut = 6;
-
-
-/***/ }),
-
-/***/ 47597:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ readUpdates)
-/* harmony export */ });
-/** A run on a schedule looks for updates, unless it is told not to. @param event that started the run on GitHub */
-function readUpdates(reader, event) {
-    return reader.choice('updates', ['security', 'any', 'off'], event === 'schedule' ? 'security' : 'off');
-}
 
 
 /***/ }),

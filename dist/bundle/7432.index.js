@@ -1,8 +1,8 @@
-export const id = 4944;
-export const ids = [4944];
+export const id = 7432;
+export const ids = [7432];
 export const modules = {
 
-/***/ 6661:
+/***/ 70109:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -20,8 +20,14 @@ var p_limit = __webpack_require__(70370);
 var deploy_host = __webpack_require__(60793);
 // EXTERNAL MODULE: ./lib/core/deploy/layer-state.js
 var layer_state = __webpack_require__(34210);
+// EXTERNAL MODULE: ./lib/core/deploy/repository-name.js
+var repository_name = __webpack_require__(95635);
 // EXTERNAL MODULE: ./lib/core/diagnosis/error-report.js
 var error_report = __webpack_require__(90066);
+// EXTERNAL MODULE: ./lib/core/error.js
+var core_error = __webpack_require__(11105);
+// EXTERNAL MODULE: ./lib/core/oci/reference.js
+var reference = __webpack_require__(93780);
 // EXTERNAL MODULE: ./lib/core/unfinished.js
 var unfinished = __webpack_require__(65206);
 // EXTERNAL MODULE: ./lib/hosts/connection.js + 1 modules
@@ -107,11 +113,14 @@ var dockerfile_platform = __webpack_require__(18999);
 var own_bytes = __webpack_require__(95740);
 // EXTERNAL MODULE: ./lib/core/oci/descriptor.js
 var descriptor = __webpack_require__(69964);
+// EXTERNAL MODULE: ./lib/layers/job.js
+var job = __webpack_require__(30753);
 // EXTERNAL MODULE: ./lib/layers/lookup.js
 var layers_lookup = __webpack_require__(83874);
 // EXTERNAL MODULE: ./lib/layers/pulled-blobs.js
 var pulled_blobs = __webpack_require__(71539);
 ;// CONCATENATED MODULE: ./lib/commands/verify/registry.js
+
 
 
 
@@ -157,7 +166,7 @@ async function verifyRegistryLayers(options) {
             quarter: isOpen ? { name: quarter, digest: ofQuarter } : undefined,
             platforms: [...new Set(wanted.filter((text) => text !== 'unknown').map(dockerfile_platform/* normalizePlatform */.F))],
         });
-        const image = imageOf(state);
+        const image = (0,job/* imageOf */.dT)(state);
         const builtAtMs = Date.parse(entry?.builtAt ?? image?.platforms[0]?.config.created ?? '');
         return {
             name,
@@ -165,14 +174,11 @@ async function verifyRegistryLayers(options) {
             ...judged,
             digest: image?.descriptor.digest ?? entry?.digest ?? rolling,
             sizeBytes: image?.sizeBytes,
-            ownBytes: (0,own_bytes/* ownBytes */.M)((0,pulled_blobs/* pulledBlobs */.L)(image), Object.keys(entry?.inputs.standsOn ?? {}).map((below) => (0,pulled_blobs/* pulledBlobs */.L)(imageOf(lookup.images.get(below))))),
+            ownBytes: (0,own_bytes/* ownBytes */.M)((0,pulled_blobs/* pulledBlobs */.L)(image), Object.keys(entry?.inputs.standsOn ?? {}).map((below) => (0,pulled_blobs/* pulledBlobs */.L)((0,job/* imageOf */.dT)(lookup.images.get(below))))),
             ageMs: image === undefined || Number.isNaN(builtAtMs) ? undefined : Math.max(0, nowMs - builtAtMs),
             platforms: platformsOf(image?.platforms ?? []),
         };
     }));
-}
-function imageOf(state) {
-    return state?.kind === 'ok' ? state.image : undefined;
 }
 function factsOf(state) {
     switch (state.kind) {
@@ -194,18 +200,123 @@ function platformsOf(images) {
 
 // EXTERNAL MODULE: ./lib/commands/verify/report.js
 var report = __webpack_require__(68494);
-// EXTERNAL MODULE: ./lib/core/deploy/repository-name.js
-var repository_name = __webpack_require__(95635);
-// EXTERNAL MODULE: ./lib/core/error.js
-var core_error = __webpack_require__(11105);
-// EXTERNAL MODULE: ./lib/core/oci/reference.js
-var reference = __webpack_require__(93780);
-;// CONCATENATED MODULE: ./lib/commands/verify/running-app.js
+;// CONCATENATED MODULE: ./lib/commands/verify/run.js
 
 
 
 
 
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Looks at the layers in the registry and on the hosts. Nothing is changed. */
+function verify(context, inputs) {
+    return verifyFleet(inputs, context.clock, context.log, async () => (0,fleet/* openFleet */.xZ)(context, await (0,newest_known/* withNewestOfFleet */.E)(context, inputs), inputs.images.apps));
+}
+/** Looks at the hosts, and then at the layers in the registry, for the platforms of these hosts. */
+async function verifyFleet(inputs, clock, log, open) {
+    const fleet = await open();
+    const { apps, layers: repositories } = fleet.images;
+    const signatures = await (0,unfinished/* endOf */.pJ)(new Map(), () => (0,registry_images/* refuseUnverified */.y1)(repositories, apps, fleet.connectRegistry));
+    return (0,unfinished/* gather */.kg)({ ...report/* nothingSeen */.pQ, app: onlyReference(fleet) }, async () => ({
+        hosts: await log.phase('hosts', () => lookAtHosts(inputs, fleet, signatures.found, clock)),
+    }), async ({ hosts }) => ({
+        layers: await log.phase('registry', async () => {
+            const looks = repositories.map((images) => verifyRegistryLayers({
+                client: fleet.connectRegistry(images.registry),
+                images,
+                hosts: hosts.flatMap(({ platform }) => (platform === undefined ? [] : [platformOf(platform)])),
+                nowMs: clock.nowMs(),
+            }));
+            const prefixes = (0,registry_images/* layerPrefixes */.KF)(repositories);
+            return (await Promise.all(looks)).flatMap((layers, index) => layers.map((layer) => ({ ...layer, name: `${prefixes[index]}${layer.name}` })));
+        }),
+    }), 
+    // Last, so that everything that was found is in the report.
+    async () => {
+        if (signatures.failure !== undefined)
+            throw signatures.failure;
+        return {};
+    });
+}
+async function lookAtHosts(inputs, fleet, signedApps, clock) {
+    const limit = (0,p_limit/* default */.A)(inputs.maxParallel);
+    const find = (0,kept_images/* createAppFinder */.E)(fleet.connectRegistry);
+    return Promise.all(inputs.ssh.hosts.map((host) => limit(() => verifyHost(host, inputs, { fleet, signedApps, clock, find }))));
+}
+/** A look pulls and removes nothing. */
+const wish = {
+    prewarm: 'auto',
+    prewarmOnly: false,
+    prune: 'false',
+    project: undefined,
+    projectDir: undefined,
+    keep: 1,
+};
+async function verifyHost(host, { dockerHost, projectDir, images: { signing } }, { fleet, signedApps, clock, find }) {
+    const about = { name: host.name, address: (0,deploy_host/* describeLogin */.Hf)(host) };
+    const needs = { projectDir, uploadsCompose: false, switches: projectDir !== undefined, fetches: false };
+    try {
+        const connected = await (0,connection/* connectHost */.Zj)(host, { dockerHost, startDocker: false, needs }, fleet);
+        try {
+            const { images } = fleet;
+            const apps = images.apps.length > 0
+                ? await keepRunningApps(connected.engine, images.apps, projectDir, find)
+                : await findRunningApps(connected.engine, fleet);
+            const plan = await (0,hosts_plan/* planHostImages */.q)((0,host_images/* imagesRun */.M)(connected, wish, { ...images, apps }));
+            const report = (0,images_report/* hostImagesReport */.x)(plan, undefined);
+            const known = { known: connected.facts.records, nowMs: clock.nowMs() };
+            const problems = [
+                ...(plan.shortage === undefined ? [] : [plan.shortage]),
+                ...(0,known_records/* findReplays */.WH)(images.layers, signing, known),
+                ...(0,known_records/* findOlderImages */.GV)(signedApps, known),
+            ];
+            return {
+                ...about,
+                ...report,
+                healthy: problems.length === 0 && !report.layers.some(layer_state/* isLayerFinding */.Rl),
+                engine: plan.engine.version,
+                compose: connected.facts.compose,
+                problems,
+                error: undefined,
+            };
+        }
+        finally {
+            await (0,connection/* disconnectHost */.Dt)(connected);
+        }
+    }
+    catch (error) {
+        return {
+            ...about,
+            ...(0,images_report/* hostImagesReport */.x)(undefined, undefined),
+            engine: undefined,
+            compose: undefined,
+            healthy: false,
+            problems: [],
+            error: (0,error_report/* errorReport */.Z)(error, onlyReference(fleet)),
+        };
+    }
+}
+/** The image of the application; undefined: there are several, or none is named. */
+function onlyReference({ images: { apps } }) {
+    return apps.length === 1 ? apps[0]?.reference : undefined;
+}
+/** `linux/arm64/v8` as a value. */
+function platformOf(text) {
+    const [os = '', architecture = '', variant] = text.split('/');
+    return { os, architecture, ...(variant === undefined ? {} : { variant }) };
+}
 /**
  * The application that a host runs by digest, as deployments leave it, from the repositories of the layers: what the host needs of
  * them where no application is named. Nothing where nothing of it runs, or the registry does not have it any more.
@@ -246,114 +357,109 @@ async function keepRunningApps(engine, apps, projectDir, find) {
     return (await (0,kept_images/* keepSameImages */.q)(apps, running, platform, find)).apps;
 }
 
-;// CONCATENATED MODULE: ./lib/commands/verify/run.js
 
+/***/ }),
 
+/***/ 80247:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fe: () => (/* binding */ compressOutputs),
+/* harmony export */   MB: () => (/* binding */ compressionOf),
+/* harmony export */   kF: () => (/* binding */ compressionFields)
+/* harmony export */ });
+/* harmony import */ var _build_output_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74705);
 
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** Looks at the layers in the registry and on the hosts. Nothing is changed. */
-function verify(context, inputs) {
-    return verifyFleet(inputs, context.clock, context.log, async () => (0,fleet/* openFleet */.xZ)(context, await (0,newest_known/* withNewestOfFleet */.E)(context, inputs), inputs.images.apps));
+/** What a compression is for an output and for a cache: `compression=zstd,compression-level=3`. */
+function compressionFields({ type, level }) {
+    return `compression=${type}${level === undefined ? '' : `,compression-level=${level}`}`;
 }
-/** Looks at the hosts, and then at the layers in the registry, for the platforms of these hosts. */
-async function verifyFleet(inputs, clock, log, open) {
-    const fleet = await open();
-    return (0,unfinished/* gather */.kg)({ ...report/* nothingSeen */.pQ, app: onlyReference(fleet) }, async () => ({ hosts: await log.phase('hosts', () => lookAtHosts(inputs, fleet, clock)) }), async ({ hosts }) => ({
-        layers: await log.phase('registry', async () => {
-            const looks = fleet.images.layers.map((images) => verifyRegistryLayers({
-                client: fleet.connectRegistry(images.registry),
-                images,
-                hosts: hosts.flatMap(({ platform }) => (platform === undefined ? [] : [platformOf(platform)])),
-                nowMs: clock.nowMs(),
-            }));
-            const prefixes = (0,registry_images/* layerPrefixes */.KF)(fleet.images.layers);
-            return (await Promise.all(looks)).flatMap((layers, index) => layers.map((layer) => ({ ...layer, name: `${prefixes[index]}${layer.name}` })));
-        }),
-    }), 
-    // Last, so that everything that was found is in the report.
-    async () => {
-        await (0,registry_images/* refuseUnverified */.y1)(fleet.images.layers, fleet.images.apps, fleet.connectRegistry);
-        return {};
-    });
+/**
+ * Outputs whose new layers are compressed so. What says how by itself stays as it is; where only `push` says that there is an
+ * image, it becomes an output. Layers that come from elsewhere keep their compression, and so their digests.
+ */
+function compressOutputs({ outputs, push }, compression) {
+    // As BuildKit does it by itself, with the media types of its choice.
+    if (compression.type === 'gzip' && compression.level === undefined)
+        return outputs;
+    // Docker's own media types have no zstd.
+    const fields = `oci-mediatypes=true,${compressionFields(compression)}`;
+    const isImage = (output) => /^(?:image|registry|oci)$/.test((0,_build_output_js__WEBPACK_IMPORTED_MODULE_0__/* .readBuildOutput */ .c)(output).type ?? '');
+    const compressed = outputs.map((output) => isImage(output) && !/(?:^|,)"?compression=/i.test(output) ? `${output},${fields}` : output);
+    return push && !outputs.some(isImage) ? [...compressed, `type=image,${fields}`] : compressed;
 }
-async function lookAtHosts(inputs, fleet, clock) {
-    const limit = (0,p_limit/* default */.A)(inputs.maxParallel);
-    const find = (0,kept_images/* createAppFinder */.E)(fleet.connectRegistry);
-    return Promise.all(inputs.ssh.hosts.map((host) => limit(() => verifyHost(host, inputs, fleet, clock, find))));
+/** `application/vnd.oci.image.layer.v1.tar+gzip` → `gzip`. */
+function compressionOf(mediaType) {
+    return /[+.](gzip|zstd)$/.exec(mediaType)?.[1] ?? 'none';
 }
-/** A look pulls and removes nothing. */
-const wish = {
-    prewarm: 'auto',
-    prewarmOnly: false,
-    prune: 'false',
-    project: undefined,
-    projectDir: undefined,
-    keep: 1,
-};
-async function verifyHost(host, { dockerHost, projectDir, images: { signing } }, fleet, clock, find) {
-    const about = { name: host.name, address: (0,deploy_host/* describeLogin */.Hf)(host) };
-    const needs = { projectDir, uploadsCompose: false, switches: projectDir !== undefined, fetches: false };
+
+
+/***/ }),
+
+/***/ 74705:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ readBuildOutput)
+/* harmony export */ });
+/* harmony import */ var csv_parse_browser_esm_sync__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43809);
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11105);
+
+
+/**
+ * Reads a value of `--output`: fields `key=value` as CSV, or a folder alone
+ * (https://github.com/docker/buildx/blob/v0.38.2/util/buildflags/export.go, `ParseExports`; `name` holds several behind
+ * commas: https://github.com/moby/buildkit/blob/v0.32.2/exporter/containerimage/export.go).
+ * @throws UserError when it is no line of CSV.
+ */
+function readBuildOutput(text) {
+    let fields;
     try {
-        const connected = await (0,connection/* connectHost */.Zj)(host, { dockerHost, startDocker: false, needs }, fleet);
-        try {
-            const { images } = fleet;
-            const apps = images.apps.length > 0
-                ? await keepRunningApps(connected.engine, images.apps, projectDir, find)
-                : await findRunningApps(connected.engine, fleet);
-            const plan = await (0,hosts_plan/* planHostImages */.q)((0,host_images/* imagesRun */.M)(connected, wish, { ...images, apps }));
-            const report = (0,images_report/* hostImagesReport */.x)(plan, undefined);
-            const known = { known: connected.facts.records, nowMs: clock.nowMs() };
-            const problems = [
-                ...(plan.shortage === undefined ? [] : [plan.shortage]),
-                ...(0,known_records/* findReplays */.WH)(images.layers, signing, known),
-            ];
-            return {
-                ...about,
-                ...report,
-                healthy: problems.length === 0 && !report.layers.some(layer_state/* isLayerFinding */.Rl),
-                engine: plan.engine.version,
-                compose: connected.facts.compose,
-                problems,
-                error: undefined,
-            };
-        }
-        finally {
-            await (0,connection/* disconnectHost */.Dt)(connected);
-        }
+        fields = (0,csv_parse_browser_esm_sync__WEBPACK_IMPORTED_MODULE_0__/* .parse */ .qg)(text, { relaxColumnCount: true })[0] ?? [];
     }
     catch (error) {
-        return {
-            ...about,
-            ...(0,images_report/* hostImagesReport */.x)(undefined, undefined),
-            engine: undefined,
-            compose: undefined,
-            healthy: false,
-            problems: [],
-            error: (0,error_report/* errorReport */.Z)(error, onlyReference(fleet)),
-        };
+        throw new _error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`expected fields such as type=local,dest=out, quoted as CSV: ${error.message}`);
     }
+    const values = new Map(fields.map((field) => {
+        const equals = field.indexOf('=');
+        const key = equals < 0 ? field : field.slice(0, equals);
+        return [key.trim().toLowerCase(), equals < 0 ? '' : field.slice(equals + 1)];
+    }));
+    const isOn = (key) => /^(1|t|true)$/i.test(values.get(key) ?? '');
+    const type = values.get('type');
+    return {
+        type,
+        pushes: type === 'registry' || (type === 'image' && isOn('push')),
+        loads: type === 'docker' && !values.has('dest'),
+        byDigest: isOn('push-by-digest'),
+        names: (values.get('name') ?? '')
+            .split(',')
+            .map((name) => name.trim())
+            .filter((name) => name !== ''),
+    };
 }
-/** The image of the application; undefined: there are several, or none is named. */
-function onlyReference({ images: { apps } }) {
-    return apps.length === 1 ? apps[0]?.reference : undefined;
-}
-/** `linux/arm64/v8` as a value. */
-function platformOf(text) {
-    const [os = '', architecture = '', variant] = text.split('/');
-    return { os, architecture, ...(variant === undefined ? {} : { variant }) };
+
+
+/***/ }),
+
+/***/ 6183:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ contextKey)
+/* harmony export */ });
+/* harmony import */ var _oci_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93780);
+
+/**
+ * The name under which BuildKit looks for a build context that stands for an image: `debian` for
+ * `docker.io/library/debian:latest`. https://github.com/moby/buildkit/blob/v0.32.2/frontend/dockerui/config.go `NamedContext`
+ * @throws UserError when it is no image name.
+ */
+function contextKey(imageName) {
+    const { registry, repository, tag, digest } = (0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseReference */ .F2)(imageName);
+    const short = /^library\/[^/]+$/.test(repository) ? repository.slice('library/'.length) : repository;
+    const name = registry === 'docker.io' ? short : `${registry}/${repository}`;
+    return `${name}${tag === undefined ? '' : `:${tag}`}${digest === undefined ? '' : `@${digest}`}`.replace(/:latest$/, '');
 }
 
 
@@ -414,7 +520,8 @@ function platformArgs(prefix, platform) {
 /* harmony export */   $Q: () => (/* binding */ clip),
 /* harmony export */   XU: () => (/* binding */ printableText),
 /* harmony export */   dy: () => (/* binding */ utf8Bytes),
-/* harmony export */   oy: () => (/* binding */ printableLine)
+/* harmony export */   oy: () => (/* binding */ printableLine),
+/* harmony export */   qA: () => (/* binding */ lastWritten)
 /* harmony export */ });
 const ESC = '\u001b';
 /** Escape sequences of terminals: CSI (colours, cursor), OSC (titles, links), DCS and friends, two-character ones. */
@@ -439,14 +546,15 @@ function printableText(text) {
         .replace(TERMINAL_SEQUENCE, '')
         .replace(/\r\n|[\u2028\u2029]/g, '\n')
         .split('\n')
-        .map(lastState);
+        .map(lastWritten);
     return lines
         .join('\n')
         .replace(/\t/g, '  ')
         .replace(/[^\P{Cc}\n]/gu, '')
         .replace(INVISIBLE, '');
 }
-function lastState(line) {
+/** What a terminal shows of a line that was written over: progress bars do that. */
+function lastWritten(line) {
     const end = line.endsWith('\r') ? line.length - 1 : line.length;
     return line.slice(line.lastIndexOf('\r', end - 1) + 1, end);
 }
@@ -468,6 +576,156 @@ function clip(text, maxCharacters) {
 /** How many bytes the text takes in UTF-8. */
 function utf8Bytes(text) {
     return new TextEncoder().encode(text).length;
+}
+
+
+/***/ }),
+
+/***/ 30753:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   dT: () => (/* binding */ imageOf),
+/* harmony export */   ge: () => (/* binding */ footingOf),
+/* harmony export */   lN: () => (/* binding */ heldDigests),
+/* harmony export */   vw: () => (/* binding */ jobFor)
+/* harmony export */ });
+/* harmony import */ var _core_app_app_compression_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80247);
+/* harmony import */ var _core_layers_annotations_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(67516);
+/* harmony import */ var _core_layers_tag_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23998);
+/* harmony import */ var _named_contexts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(61420);
+
+
+
+
+/** One layer as a job on the digests of the layers beneath it. */
+function jobFor(options, fact, digests, output, noCache, state) {
+    const { node } = fact;
+    const footing = footingOf(node, digests, heldDigests(state.facts), options.project, state);
+    return {
+        ...footing,
+        annotations: (0,_core_layers_annotations_js__WEBPACK_IMPORTED_MODULE_3__/* .layerAnnotations */ .i)(options.context.source, baseOf(node, options.inputs.image, footing.below, fact.inputs.externalImages)),
+        cacheFrom: noCache ? new Map() : cacheSources(options, footing, state),
+        noCache,
+        isGzip: isGzip(footing, state),
+        output,
+    };
+}
+/** What an image from elsewhere is like is not known. */
+function isGzip({ node, stages, below }, state) {
+    return (below.size > 0 &&
+        [node, ...stages].every(({ externalImages }) => externalImages.length === 0) &&
+        [...below.keys()].every((name) => (state.images.get(name) ?? imageOf(state.lookup.images.get(name)))?.platforms.every(({ layers }) => layers.every(({ mediaType }) => (0,_core_app_app_compression_js__WEBPACK_IMPORTED_MODULE_0__/* .compressionOf */ .MB)(mediaType) === 'gzip'))));
+}
+/**
+ * The layer's own image as BuildKit built it, and those of the layers beneath that are ordinary stages here: whichever target BuildKit solves first
+ * makes their steps, and only from the sources that this target has. The steps of each image are its own, so they do not race.
+ */
+function cacheSources({ trust }, { node, stages }, { lookup }) {
+    return new Map([node, ...stages].flatMap(({ name }) => {
+        const image = lookup.built.get(name) ?? lookup.images.get(name);
+        return image?.kind === 'ok' && !trust.suspects.has(name)
+            ? [[name, image.image.descriptor.digest]]
+            : [];
+    }));
+}
+/** What a layer, or the application, is built on: of the layers beneath it those that have a digest. */
+function footingOf(node, digests, held, project, state) {
+    const beneath = (0,_named_contexts_js__WEBPACK_IMPORTED_MODULE_2__/* .layersBeneath */ .W)(node, project.nodes);
+    const below = new Map([...digests].filter(([name]) => beneath.has(name)));
+    const stages = project.nodes.filter(({ name }) => beneath.has(name) && !below.has(name));
+    const belowEnv = new Map([...below.keys()].flatMap((name) => {
+        const lower = project.nodes.find((candidate) => candidate.name === name);
+        const found = state.images.get(name) ?? imageOf(state.lookup.images.get(name));
+        const env = found?.platforms[0]?.config.env;
+        return lower === undefined || env === undefined ? [] : [[lower.target.toLowerCase(), env]];
+    }));
+    return { node, stages, below, belowEnv, held };
+}
+/** At which digests each layer's external images are held. */
+function heldDigests(facts) {
+    return new Map(facts.map(({ node, inputs }) => [
+        node.name,
+        Object.fromEntries(Object.entries(inputs.externalImages).flatMap(([name, digest]) => digest === 'unresolved' ? [] : [[name, digest]])),
+    ]));
+}
+/** The image, where it is whole. */
+function imageOf(state) {
+    return state?.kind === 'ok' ? state.image : undefined;
+}
+function baseOf(node, image, below, externalImages) {
+    const layer = node.standsOn.find(({ via }) => via !== 'copy');
+    if (layer !== undefined)
+        return { name: `${image}:${(0,_core_layers_tag_js__WEBPACK_IMPORTED_MODULE_1__/* .rollingTag */ .g8)(layer.name)}`, digest: below.get(layer.name) };
+    const external = node.externalImages.find((candidate) => candidate.via === 'from');
+    if (external === undefined)
+        return undefined;
+    const digest = externalImages[external.name];
+    return { name: external.name, digest: digest === 'unresolved' ? undefined : digest };
+}
+
+
+/***/ }),
+
+/***/ 61420:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ layersBeneath),
+/* harmony export */   u: () => (/* binding */ namedContexts)
+/* harmony export */ });
+/* harmony import */ var _core_dockerfile_context_key_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6183);
+/* harmony import */ var _core_oci_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93780);
+
+
+/** The build contexts of a build on that: the user's, external images at their digests, layers at theirs. */
+function namedContexts({ node, below, held }, pin, project, image) {
+    const contexts = {};
+    for (const [name, value] of Object.entries(project.values.buildContexts))
+        contexts[shortName(name)] = value;
+    // A layer that is an ordinary stage here stands on the same image as where it is built for itself: else its steps had
+    // other keys, and would run again. The lowest layer has the first say.
+    const isReplaced = ({ name, target }) => below.has(name) && pin.replaced.includes(target.toLowerCase());
+    // What lies beneath an image is in it, and no part of this build.
+    const beneath = layersBeneath(node, project.nodes, isReplaced);
+    const ordinary = project.nodes.filter((layer) => beneath.has(layer.name) && !isReplaced(layer));
+    for (const { name: owner, externalImages } of [...ordinary, node].reverse()) {
+        for (const { name, hold } of externalImages) {
+            const digest = held.get(owner)?.[name];
+            if (digest === undefined || hold.kind !== 'context')
+                continue;
+            const { registry, repository } = (0,_core_oci_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseReference */ .F2)(name);
+            contexts[hold.contextName] = `docker-image://${registry}/${repository}@${digest}`;
+        }
+    }
+    for (const layer of project.nodes.filter(isReplaced))
+        contexts[layer.target.toLowerCase()] = `docker-image://${image}@${below.get(layer.name)}`;
+    return contexts;
+}
+/** All layers beneath a layer or the application, at any depth, but for those beneath one that `isEnd`. */
+function layersBeneath(node, nodes, isEnd = () => false) {
+    const found = new Set();
+    const visit = (current) => {
+        for (const { name } of current.standsOn) {
+            const next = nodes.find((candidate) => candidate.name === name);
+            if (next === undefined || found.has(name))
+                continue;
+            found.add(name);
+            if (!isEnd(next))
+                visit(next);
+        }
+    };
+    visit(node);
+    return found;
+}
+/** BuildKit looks a context up by the short form of an image's name, and buildx hands names on as they are. */
+function shortName(name) {
+    try {
+        return (0,_core_dockerfile_context_key_js__WEBPACK_IMPORTED_MODULE_0__/* .contextKey */ .h)(name);
+    }
+    catch {
+        return name;
+    }
 }
 
 

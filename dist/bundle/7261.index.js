@@ -1,5 +1,5 @@
-export const id = 2309;
-export const ids = [2309];
+export const id = 7261;
+export const ids = [7261];
 export const modules = {
 
 /***/ 70907:
@@ -20,7 +20,7 @@ __webpack_require__.r(__webpack_exports__);
 /** Reads and checks every input of the command metrics. Problems are collected in `reader`. */
 function readMetricsInputs(values, context) {
     const reader = (0,_core_input_js__WEBPACK_IMPORTED_MODULE_0__/* .createInputReader */ .i)(values);
-    const place = (0,_layers_registry_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .readImage */ .A)(reader, context);
+    const place = (0,_layers_registry_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .readImage */ .AM)(reader, context);
     const logins = (0,_layers_logins_js__WEBPACK_IMPORTED_MODULE_1__/* .readLogins */ .r)(reader, context, place.registry);
     const retries = reader.integer('retries', { min: 0, max: 10 }, 3);
     const quotaBytes = reader.sizeBytes('quota', 0) || undefined;
@@ -69,6 +69,209 @@ function rateOf({ hit, executed, failed }) {
 function reachesRate({ hit, executed, failed }, percent) {
     // In whole millionths: 0.1 has no exact value of its own.
     return hit * 100e6 >= Math.round(percent * 1e6) * (hit + executed + failed);
+}
+
+
+/***/ }),
+
+/***/ 67282:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   SO: () => (/* binding */ compileGlob),
+/* harmony export */   XU: () => (/* binding */ readCharClass),
+/* harmony export */   m6: () => (/* binding */ findGlob)
+/* harmony export */ });
+/**
+ * A glob that takes time in proportion to the text: all ways to match are followed at once, so there is nothing to go back to.
+ * Globs are what others write, and a regular expression of many stars takes time without end.
+ */
+function compileGlob(parts) {
+    const isLiteral = (part) => typeof part === 'string';
+    const firstOther = parts.findIndex((part) => !isLiteral(part));
+    if (firstOther < 0) {
+        const whole = parts.join('');
+        return { test: (text) => text === whole };
+    }
+    const head = parts.slice(0, firstOther).join('');
+    const ends = parts.map((part, index) => {
+        if (typeof part === 'string')
+            return 0;
+        return index + 1 + ('optional' in part ? part.optional : 0);
+    });
+    const tail = parts.slice(Math.max(...ends)).join('');
+    return {
+        test: (text) => text.startsWith(head) && text.endsWith(tail) && follow(parts, text),
+    };
+}
+function follow(parts, text) {
+    let active = new Uint8Array(parts.length + 1);
+    active[0] = 1;
+    pass(parts, active);
+    for (const char of text) {
+        const next = new Uint8Array(parts.length + 1);
+        let isAny = false;
+        for (const [index, part] of parts.entries()) {
+            if (active[index] !== 1)
+                continue;
+            const to = afterChar(part, index, char);
+            if (to === undefined)
+                continue;
+            next[to] = 1;
+            isAny = true;
+        }
+        if (!isAny)
+            return false;
+        pass(parts, next);
+        active = next;
+    }
+    return active[parts.length] === 1;
+}
+/** Where a part leads with a character; undefined: nowhere. */
+function afterChar(part, index, char) {
+    if (typeof part === 'string')
+        return part === char ? index + 1 : undefined;
+    if ('one' in part)
+        return part.one(char) ? index + 1 : undefined;
+    return 'many' in part && part.many(char) ? index : undefined;
+}
+/** Goes on behind what may be absent. All of it lies ahead, so once is enough. */
+function pass(parts, active) {
+    for (const [index, part] of parts.entries()) {
+        if (active[index] !== 1 || typeof part === 'string')
+            continue;
+        if ('many' in part)
+            active[index + 1] = 1;
+        if ('optional' in part) {
+            active[index + 1] = 1;
+            active[index + 1 + part.optional] = 1;
+        }
+    }
+}
+/** Finds the first match in the characters of a text, in time proportional to the text. `parts` holds nothing optional. */
+function findGlob(parts, chars, { from, anchored, prefers }) {
+    let starts = parts.map(() => Number.POSITIVE_INFINITY);
+    let best;
+    for (let at = from; at <= chars.length; at++) {
+        const begins = best === undefined && (!anchored || at === from) ? at : Number.POSITIVE_INFINITY;
+        const reached = passMany(parts, starts, begins);
+        const start = reached[parts.length] ?? Number.POSITIVE_INFINITY;
+        if (start < Number.POSITIVE_INFINITY && start <= (best?.start ?? start))
+            best = { start, end: at };
+        if (best !== undefined && prefers === 'shortest')
+            return best;
+        starts = advance(parts, reached, chars[at], best?.start);
+        const isOver = (anchored || best !== undefined) && starts.every((one) => one === Number.POSITIVE_INFINITY);
+        if (isOver)
+            break;
+    }
+    return best;
+}
+/** What is reached without a character: behind what may be absent. `begins`: a match begins here, too. */
+function passMany(parts, starts, begins) {
+    const reached = [Math.min(starts[0] ?? begins, begins)];
+    for (const [index, part] of parts.entries()) {
+        const before = typeof part !== 'string' && 'many' in part ? reached[index] : undefined;
+        const own = starts[index + 1] ?? Number.POSITIVE_INFINITY;
+        reached.push(Math.min(own, before ?? own));
+    }
+    return reached;
+}
+/** Follows a character. What began behind the best match is left out. */
+function advance(parts, reached, char, best = Number.MAX_VALUE) {
+    const next = new Array(parts.length + 1).fill(Number.POSITIVE_INFINITY);
+    if (char === undefined)
+        return next;
+    for (const [index, part] of parts.entries()) {
+        const start = reached[index] ?? Number.POSITIVE_INFINITY;
+        const to = start <= best ? afterChar(part, index, char) : undefined;
+        if (to !== undefined)
+            next[to] = Math.min(next[to] ?? start, start);
+    }
+    return next;
+}
+/** Reads the class that begins at `start` with `[`. Undefined when it is malformed. */
+function readCharClass(chars, start) {
+    let i = start + 1;
+    const negated = chars[i] === '^';
+    if (negated)
+        i++;
+    const ranges = [];
+    const readOne = () => {
+        const char = chars[i];
+        if (char === undefined || char === '-' || char === ']')
+            return undefined;
+        const literal = char === '\\' ? chars[++i] : char;
+        i++;
+        return literal?.codePointAt(0);
+    };
+    while (chars[i] !== ']' || ranges.length === 0) {
+        const low = readOne();
+        if (low === undefined)
+            return undefined;
+        let high = low;
+        if (chars[i] === '-') {
+            i++;
+            high = readOne();
+        }
+        if (high === undefined)
+            return undefined;
+        // A range that runs backwards has nothing in it.
+        ranges.push([low, high]);
+    }
+    const isIn = (char) => {
+        const code = char.codePointAt(0) ?? -1;
+        return ranges.some(([low, high]) => low <= code && code <= high);
+    };
+    return { has: (char) => isIn(char) !== negated, last: i };
+}
+
+
+/***/ }),
+
+/***/ 18999:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ normalizePlatform),
+/* harmony export */   x: () => (/* binding */ platformArgs)
+/* harmony export */ });
+const aliases = {
+    x86_64: 'amd64',
+    'x86-64': 'amd64',
+    aarch64: 'arm64',
+    i386: '386',
+    armhf: 'arm/v7',
+    armel: 'arm/v6',
+};
+const systems = new Set(['linux', 'windows', 'darwin', 'freebsd', 'wasip1', 'js']);
+/**
+ * A platform in the one form that can be compared: `linux/arm64/v8`, `arm64` and `linux/aarch64` are `linux/arm64`.
+ * https://github.com/containerd/platforms/blob/v1.0.0-rc.4/database.go `normalizeArch`
+ */
+function normalizePlatform(text) {
+    const parts = text.toLowerCase().split('/');
+    const [os, ...machine] = systems.has(parts[0] ?? '') ? parts : ['linux', ...parts];
+    const [architecture = '', variant = ''] = machine
+        .map((part) => aliases[part] ?? part)
+        .join('/')
+        .split('/');
+    const numbered = /^\d+$/.test(variant) ? `v${variant}` : variant;
+    const usual = { amd64: 'v1', arm64: 'v8' }[architecture];
+    const kept = numbered === usual ? '' : numbered || (architecture === 'arm' ? 'v7' : '');
+    return [os, architecture, kept].filter((part) => part !== '').join('/');
+}
+/** `TARGETPLATFORM`, `TARGETARCH` and so on, or the same of `BUILD`: ARGs that every Dockerfile has. */
+function platformArgs(prefix, platform) {
+    const normal = normalizePlatform(platform);
+    const [os = '', architecture = '', variant = ''] = normal.split('/');
+    return {
+        [`${prefix}PLATFORM`]: normal,
+        [`${prefix}OS`]: os,
+        [`${prefix}OSVERSION`]: '',
+        [`${prefix}ARCH`]: architecture,
+        [`${prefix}VARIANT`]: variant,
+    };
 }
 
 
@@ -125,6 +328,20 @@ function errorMessage(error) {
 
 /***/ }),
 
+/***/ 21678:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ escapeRegex)
+/* harmony export */ });
+/** A text as a part of a regular expression that matches just this text. */
+function escapeRegex(text) {
+    return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+}
+
+
+/***/ }),
+
 /***/ 94956:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -132,7 +349,8 @@ function errorMessage(error) {
 /* harmony export */   $Q: () => (/* binding */ clip),
 /* harmony export */   XU: () => (/* binding */ printableText),
 /* harmony export */   dy: () => (/* binding */ utf8Bytes),
-/* harmony export */   oy: () => (/* binding */ printableLine)
+/* harmony export */   oy: () => (/* binding */ printableLine),
+/* harmony export */   qA: () => (/* binding */ lastWritten)
 /* harmony export */ });
 const ESC = '\u001b';
 /** Escape sequences of terminals: CSI (colours, cursor), OSC (titles, links), DCS and friends, two-character ones. */
@@ -157,14 +375,15 @@ function printableText(text) {
         .replace(TERMINAL_SEQUENCE, '')
         .replace(/\r\n|[\u2028\u2029]/g, '\n')
         .split('\n')
-        .map(lastState);
+        .map(lastWritten);
     return lines
         .join('\n')
         .replace(/\t/g, '  ')
         .replace(/[^\P{Cc}\n]/gu, '')
         .replace(INVISIBLE, '');
 }
-function lastState(line) {
+/** What a terminal shows of a line that was written over: progress bars do that. */
+function lastWritten(line) {
     const end = line.endsWith('\r') ? line.length - 1 : line.length;
     return line.slice(line.lastIndexOf('\r', end - 1) + 1, end);
 }
@@ -605,6 +824,78 @@ function nearest(word, candidates) {
 
 /***/ }),
 
+/***/ 96365:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Kj: () => (/* binding */ hideMaskedValues),
+/* harmony export */   NW: () => (/* binding */ holdsMaskedValue),
+/* harmony export */   X1: () => (/* binding */ createHider)
+/* harmony export */ });
+/* harmony import */ var _escape_regex_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21678);
+
+/** Whether a text is, or contains, a value that must not be shown. */
+function holdsMaskedValue(text, maskedValues) {
+    return [...maskedValues].some(
+    // A short masked value ("1") would make a secret of everything that happens to contain it.
+    (masked) => masked !== '' && (text === masked || (masked.length >= 4 && text.includes(masked))));
+}
+/** Lines shorter than this are in too many texts to be hidden wherever they stand. */
+const shortestHidden = 4;
+/** The same of what is a part of Base64. */
+const shortestEncoded = 8;
+/**
+ * The text with `***` in the place of values that must not be shown, also where they are written as a part of an address, of
+ * JSON or of Base64. Of a value of several lines each line is hidden too, because that is how a log shows it.
+ */
+function hideMaskedValues(text, maskedValues) {
+    return createHider(maskedValues)(text);
+}
+/** Hides the same values in many texts. */
+function createHider(maskedValues) {
+    const parts = [...maskedValues]
+        .flatMap((value) => [value, ...value.split(/\r?\n/)])
+        .filter((part) => part.trim().length >= shortestHidden)
+        .flatMap(formsOf);
+    if (parts.length === 0)
+        return (text) => text;
+    const longestFirst = [...new Set(parts)].sort((a, b) => b.length - a.length);
+    const pattern = new RegExp(longestFirst.map(_escape_regex_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeRegex */ .$).join('|'), 'g');
+    return (text) => text.replace(pattern, '***');
+}
+/** How others write a value. */
+function formsOf(value) {
+    const json = JSON.stringify(value).slice(1, -1);
+    // Go escapes these, too (encoding/json, HTMLEscape).
+    const goJson = json.replace(/[<>&]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
+    const address = encodeAddress(value);
+    const encoded = [0, 1, 2]
+        .map((shift) => base64Inside(value, shift))
+        .filter((part) => part.length >= shortestEncoded);
+    return [value, json, goJson, address, address.replaceAll('%20', '+'), ...encoded];
+}
+/** As `encodeURIComponent`, which throws at half a pair of surrogates. */
+function encodeAddress(value) {
+    try {
+        return encodeURIComponent(value);
+    }
+    catch {
+        return value;
+    }
+}
+/**
+ * What Base64 of a longer text always shows of this part of it, if the part begins so many bytes after a group of three: its
+ * first and last signs depend on what is beside it.
+ */
+function base64Inside(value, shift) {
+    const bytes = [...Array.from({ length: shift }, () => 0), ...new TextEncoder().encode(value)];
+    const whole = bytes.slice(0, bytes.length - (bytes.length % 3));
+    return btoa(whole.map((byte) => String.fromCharCode(byte)).join('')).slice(shift === 0 ? 0 : 4);
+}
+
+
+/***/ }),
+
 /***/ 23998:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -661,6 +952,7 @@ function parseDigest(text) {
 /* harmony export */   F2: () => (/* binding */ parseReference),
 /* harmony export */   FH: () => (/* binding */ formatReference),
 /* harmony export */   U9: () => (/* binding */ isLoopback),
+/* harmony export */   _M: () => (/* binding */ repositoryOf),
 /* harmony export */   r_: () => (/* binding */ isValidTag)
 /* harmony export */ });
 /* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11105);
@@ -709,6 +1001,11 @@ function formatReference(reference) {
     const tag = reference.tag === undefined ? '' : `:${reference.tag}`;
     const digest = reference.digest === undefined ? '' : `@${reference.digest}`;
     return `${reference.registry}/${reference.repository}${tag}${digest}`;
+}
+/** Registry and repository of an image name: `docker.io/library/debian`. @throws UserError as parseReference does. */
+function repositoryOf(text) {
+    const { registry, repository } = parseReference(text);
+    return `${registry}/${repository}`;
 }
 /** Letters, digits, `_`, `.` and `-`, not beginning with one of the last two, at most 128. */
 function isValidTag(text) {
@@ -805,150 +1102,6 @@ function isLoopback(registry) {
 function percentOf(part, whole) {
     const percent = Math.floor((part * 1000) / whole) / 10;
     return percent === 0 ? (part * 100) / whole : percent;
-}
-
-
-/***/ }),
-
-/***/ 26966:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   r: () => (/* binding */ readLogins)
-/* harmony export */ });
-/* harmony import */ var _core_oci_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93780);
-
-/** Registries that take the workflow's token as a login, which is sent to none but them. */
-const defaultUsername = 'cache-prewarm';
-/** A name that no token looks like, so that a message may show it. */
-const plainName = /^[A-Z][A-Z0-9_]{0,63}$/;
-/**
- * The logins of a run, one for each registry: the lines of `registries`, and for `registry` what is given, or the token of the
- * run where it is GitHub's own, which is sent to none but that.
- */
-function readLogins(reader, context, registry) {
-    const listed = readRegistries(reader, context);
-    const own = findLogin(reader, context, registry);
-    const isListed = listed.some((login) => login.registry === registry);
-    if (isListed && reader.text('registry-password') !== '')
-        reader.problem('registries', `names ${registry}, whose login is in registry-password already. Remove one of the two.`);
-    const logins = own === undefined || isListed ? listed : [...listed, own];
-    for (const { username, password } of logins) {
-        reader.secret(password);
-        reader.secret(Buffer.from(`${username}:${password}`).toString('base64'));
-    }
-    return logins;
-}
-function findLogin(reader, context, registry) {
-    const username = reader.text('registry-username');
-    const password = reader.text('registry-password');
-    if (password !== '') {
-        // Without an image there is no registry to log in to, as in a rollback.
-        if (registry === '')
-            reader.secret(password);
-        else
-            return { registry, username: username || context.actor || defaultUsername, password };
-    }
-    else if (username !== '') {
-        reader.problem('registry-password', `is empty although registry-username is "${username}". Check that the secret is set and that this run can read it.`);
-    }
-    const token = reader.text('github-token');
-    if (token === '' || registry !== context.githubContainerHost)
-        return undefined;
-    return { registry, username: context.actor ?? defaultUsername, password: token, isRunToken: true };
-}
-/** Lines `host=username:NAME`. The password is no part of them, so that a line can stand anywhere. */
-function readRegistries(reader, context) {
-    const passwords = readPasswords(reader);
-    const seen = new Set();
-    return reader.pairs('registries', 'host=username:NAME').flatMap(({ key, value }, index) => {
-        const registry = hostOf(key);
-        // What is no host may hold a password.
-        const problem = (message) => {
-            reader.problem('registries', `${registry ?? `item ${index + 1}`}: ${message}`);
-            return [];
-        };
-        if (registry === undefined)
-            return problem('expected the host of a registry before "=", such as ghcr.io or localhost:5000');
-        if (seen.has(registry))
-            return problem('is there twice. A registry has one login.');
-        seen.add(registry);
-        const colon = value.lastIndexOf(':');
-        const [username, name] = [value.slice(0, Math.max(colon, 0)).trim(), value.slice(colon + 1).trim()];
-        // What is there may be a password.
-        if (username === '' || username.includes(':') || !/^[A-Za-z_][A-Za-z0-9_]*$/.test(name))
-            return problem('expected "username:NAME". NAME is the name of an environment variable or a line of registry-passwords, never the password itself.');
-        const token = registry === context.githubContainerHost ? reader.text('github-token') : '';
-        const password = passwords.get(name) || context.env[name]?.trim() || (name === 'GITHUB_TOKEN' ? token : '');
-        if (password === '')
-            return problem(`there is no password: ${plainName.test(name) ? name : 'the name after ":"'} is neither an environment variable with a value nor a line of registry-passwords. Check that the secret is set and that this run can read it.`);
-        return [{ registry, username, password, ...(password === token ? { isRunToken: true } : {}) }];
-    });
-}
-function readPasswords(reader) {
-    const pairs = reader.pairs('registry-passwords', 'NAME=password');
-    for (const { value } of pairs)
-        if (value.trim() !== '')
-            reader.secret(value.trim());
-    return new Map(pairs.map(({ key, value }) => [key, value.trim()]));
-}
-/** As references write it; undefined where none can have it. */
-function hostOf(text) {
-    const lower = text.toLowerCase();
-    try {
-        const { registry, repository } = (0,_core_oci_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseReference */ .F2)(`${lower}/x/y`);
-        return repository === 'x/y' ? registry : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-
-
-/***/ }),
-
-/***/ 84973:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ readImage)
-/* harmony export */ });
-/* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11105);
-/* harmony import */ var _core_oci_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93780);
-
-
-/** The input `image`: registry and repository, without a tag. */
-function readImage(reader, context) {
-    const fallback = context.githubRepository === undefined
-        ? ''
-        : `${context.githubContainerHost}/${context.githubRepository}`.toLowerCase();
-    const text = reader.text('image', fallback);
-    const none = { image: '', registry: '', repository: '' };
-    if (text === '') {
-        reader.problem('image', 'required: registry and repository, such as ghcr.io/owner/app (there is no default, because the checkout has no remote "origin" at GitHub or gitlab.com)');
-        return none;
-    }
-    if (!text.includes('/')) {
-        // Docker's shorthand for Docker Hub's own images, to which nobody may push.
-        reader.problem('image', `expected registry and repository such as ghcr.io/owner/app, got "${text}"`);
-        return none;
-    }
-    const lower = text.toLowerCase();
-    try {
-        const reference = (0,_core_oci_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseReference */ .F2)(lower);
-        if (reference.tag !== undefined || reference.digest !== undefined) {
-            reader.problem('image', `expected registry and repository without tag or digest, got "${text}"; the action creates the layers' tags`);
-            return none;
-        }
-        if (lower !== text)
-            reader.notice(`image: "${text}" was written "${lower}", because repositories are lower case.`);
-        const { registry, repository } = reference;
-        return { image: `${registry}/${repository}`, registry, repository };
-    }
-    catch (error) {
-        reader.problem('image', (0,_core_error_js__WEBPACK_IMPORTED_MODULE_0__/* .errorAdvice */ .Js)(error));
-        return none;
-    }
 }
 
 

@@ -1,5 +1,5 @@
-export const id = 1847;
-export const ids = [1847,879];
+export const id = 3650;
+export const ids = [3650,879];
 export const modules = {
 
 /***/ 77412:
@@ -108,7 +108,7 @@ async function createPrivateDockerConfig(user, folder, logins) {
         },
     };
 }
-function withLogin(config, { registry, username, password, }) {
+function withLogin(config, { registry, username, password }) {
     const key = registry === 'docker.io' ? 'https://index.docker.io/v1/' : registry;
     const auth = Buffer.from(`${username}:${password}`).toString('base64');
     const helpers = (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_4__/* .objectOrEmpty */ .YN)(config['credHelpers']);
@@ -432,8 +432,8 @@ function octal(header, start, length) {
 
 // EXTERNAL MODULE: ./lib/adapters/docker/builder.js + 1 modules
 var docker_builder = __webpack_require__(45367);
-// EXTERNAL MODULE: ./lib/adapters/docker/buildx-run.js + 11 modules
-var buildx_run = __webpack_require__(14420);
+// EXTERNAL MODULE: ./lib/adapters/docker/buildx-run.js + 10 modules
+var buildx_run = __webpack_require__(51220);
 // EXTERNAL MODULE: ./lib/adapters/docker/docker-config.js
 var docker_config = __webpack_require__(33592);
 // EXTERNAL MODULE: ./lib/adapters/docker/engine-info.js
@@ -1041,6 +1041,74 @@ function at(line, action) {
             throw error;
         throw (0,_instruction_js__WEBPACK_IMPORTED_MODULE_5__/* .problem */ .CC)(line, error.message, error.remedy);
     }
+}
+
+
+/***/ }),
+
+/***/ 94956:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $Q: () => (/* binding */ clip),
+/* harmony export */   XU: () => (/* binding */ printableText),
+/* harmony export */   dy: () => (/* binding */ utf8Bytes),
+/* harmony export */   oy: () => (/* binding */ printableLine),
+/* harmony export */   qA: () => (/* binding */ lastWritten)
+/* harmony export */ });
+const ESC = '\u001b';
+/** Escape sequences of terminals: CSI (colours, cursor), OSC (titles, links), DCS and friends, two-character ones. */
+const TERMINAL_SEQUENCE = new RegExp([
+    `(?:${ESC}\\[|\u009b)[0-?]*[ -/]*[@-~]`,
+    `${ESC}\\][^\u0007${ESC}]*(?:\u0007|${ESC}\\\\)?`,
+    `${ESC}[PX^_][^${ESC}]*(?:${ESC}\\\\)?`,
+    `${ESC}[ -/]*[0-~]`,
+].join('|'), 'g');
+/**
+ * Characters that nobody sees but that change what is read: they turn the direction of writing, have no width,
+ * or are tags. (Joiners stay: emoji and several scripts need them.)
+ */
+const INVISIBLE = /[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\u{e0000}-\u{e007f}]/gu;
+/**
+ * Text of others (a step, a log, a registry's answer) made fit to be shown: no terminal sequences, no control
+ * characters, nothing that reorders what is read. Lines stay lines; of a line that overwrites itself with
+ * carriage returns, as progress bars do, the last state stays.
+ */
+function printableText(text) {
+    const lines = text
+        .replace(TERMINAL_SEQUENCE, '')
+        .replace(/\r\n|[\u2028\u2029]/g, '\n')
+        .split('\n')
+        .map(lastWritten);
+    return lines
+        .join('\n')
+        .replace(/\t/g, '  ')
+        .replace(/[^\P{Cc}\n]/gu, '')
+        .replace(INVISIBLE, '');
+}
+/** What a terminal shows of a line that was written over: progress bars do that. */
+function lastWritten(line) {
+    const end = line.endsWith('\r') ? line.length - 1 : line.length;
+    return line.slice(line.lastIndexOf('\r', end - 1) + 1, end);
+}
+/** The same on one line, white space collapsed, and of at most `maxCharacters`, an ellipsis included. */
+function printableLine(text, maxCharacters = 500) {
+    // Clipped first, generously: a line of a log can be megabytes long.
+    const line = printableText(text.slice(0, maxCharacters * 8))
+        .replace(/\s+/g, ' ')
+        .trim();
+    return clip(line, maxCharacters);
+}
+/** The text, or its beginning and an ellipsis: `maxCharacters` code points at most. */
+function clip(text, maxCharacters) {
+    if (text.length <= maxCharacters)
+        return text;
+    const characters = Array.from(text.slice(0, (maxCharacters + 1) * 2));
+    return characters.length <= maxCharacters ? text : `${characters.slice(0, maxCharacters - 1).join('')}…`;
+}
+/** How many bytes the text takes in UTF-8. */
+function utf8Bytes(text) {
+    return new TextEncoder().encode(text).length;
 }
 
 

@@ -1,5 +1,5 @@
-export const id = 827;
-export const ids = [827];
+export const id = 9605;
+export const ids = [9605];
 export const modules = {
 
 /***/ 77412:
@@ -446,7 +446,7 @@ var repository_path = __webpack_require__(33402);
 const order = ['input', 'workflow', 'bake', 'compose'];
 /**
  * All images of a repository, the likeliest first: what a workflow builds, what a bake file or compose names, the Dockerfile in the
- * root, others; and last what is for development.
+ * root, others; and last what is for development or for Windows.
  */
 function rankImages(dockerfiles, written) {
     const found = new Map();
@@ -511,7 +511,7 @@ function withOwnNames(images) {
  * one in the root; else all.
  */
 function chooseImages(ranked) {
-    const released = ranked.filter((image) => !isDevelopment(image));
+    const released = ranked.filter((image) => !isSetAside(image));
     const candidates = released.length > 0 ? released : ranked;
     const by = (...kinds) => candidates.filter(({ mentions }) => mentions.some((mention) => kinds.includes(mention.by)));
     for (const kinds of [['input'], ['workflow'], ['bake', 'compose']]) {
@@ -578,8 +578,10 @@ function nameOf(build) {
     const said = last?.includes('}}') === true ? undefined : last?.replaceAll(/[^\w.-]/g, '');
     return said || (0,dockerfile_name/* imageWord */.su)(build.dockerfile) || build.target || 'app';
 }
-function isDevelopment({ dockerfile, target }) {
-    return (0,dockerfile_name/* isForDevelopment */.jV)(dockerfile) || (target !== undefined && (0,dockerfile_name/* isForDevelopment */.jV)(target));
+function isSetAside({ dockerfile, target }) {
+    return ((0,dockerfile_name/* isForDevelopment */.jV)(dockerfile) ||
+        (0,dockerfile_name/* isForWindows */.$d)(dockerfile) ||
+        (target !== undefined && (0,dockerfile_name/* isForDevelopment */.jV)(target)));
 }
 function placeOf({ by }) {
     return order.indexOf(by);
@@ -588,7 +590,7 @@ function rankOf(image) {
     const [mention] = image.mentions;
     const inRoot = (0,repository_path/* folderOf */.yS)(image.dockerfile) === '.';
     const base = mention === undefined ? (inRoot ? order.length : order.length + 1) : placeOf(mention);
-    return isDevelopment(image) && mention?.by !== 'input' ? base + 10 : base;
+    return isSetAside(image) && mention?.by !== 'input' ? base + 10 : base;
 }
 
 // EXTERNAL MODULE: ./lib/core/init/unified-diff.js
@@ -1615,6 +1617,27 @@ function list(value) {
  * an expression. Undefined: its repositories cannot be told apart here.
  */
 function ownRepositories(steps) {
+    const ownName = ownNames(steps);
+    return steps.map((step) => {
+        const { repository, inputs, variants } = step;
+        const written = buildsOf(step);
+        const nameOf = (build) => ownName(repository, build);
+        const own = [...new Set(written.map(nameOf))];
+        if (own.length < 2)
+            return own[0] ?? repository;
+        for (const input of ['file', 'target', 'context']) {
+            const matrix = /^\$\{\{\s*(matrix\.[\w.-]+)\s*\}\}$/.exec(inputs[input] ?? '')?.[1];
+            const values = variants.map((variant) => variant[input] ?? '');
+            const byValue = new Map(written.map((build, index) => [values[index], nameOf(build)]));
+            const tells = written.every((build, index) => byValue.get(values[index]) === nameOf(build));
+            if (matrix !== undefined && tells && written.length === variants.length)
+                return `\${{ fromJSON('${JSON.stringify(Object.fromEntries(byValue))}')[${matrix}] }}`;
+        }
+        return undefined;
+    });
+}
+/** Where the layers of each build of these steps lie. */
+function ownNames(steps) {
     const names = new Map();
     const taken = new Set();
     const builds = steps.flatMap((step) => buildsOf(step).map((build) => ({ ...step, build })));
@@ -1630,23 +1653,7 @@ function ownRepositories(steps) {
         taken.add(name);
         names.set(key, name);
     }
-    return steps.map((step) => {
-        const { repository, inputs, variants } = step;
-        const written = buildsOf(step);
-        const nameOf = (build) => names.get(keyOf(repository, build)) ?? repository;
-        const own = [...new Set(written.map(nameOf))];
-        if (own.length < 2)
-            return own[0] ?? repository;
-        for (const input of ['file', 'target', 'context']) {
-            const matrix = /^\$\{\{\s*(matrix\.[\w.-]+)\s*\}\}$/.exec(inputs[input] ?? '')?.[1];
-            const values = variants.map((variant) => variant[input] ?? '');
-            const byValue = new Map(written.map((build, index) => [values[index], nameOf(build)]));
-            const tells = written.every((build, index) => byValue.get(values[index]) === nameOf(build));
-            if (matrix !== undefined && tells && written.length === variants.length)
-                return `\${{ fromJSON('${JSON.stringify(Object.fromEntries(byValue))}')[${matrix}] }}`;
-        }
-        return undefined;
-    });
+    return (repository, build) => names.get(keyOf(repository, build)) ?? repository;
 }
 /** What a step builds, as far as it can be told: `file: ${{ env.FILE }}` is one Dockerfile, whichever. */
 function buildsOf({ written, inputs }) {
@@ -2413,13 +2420,16 @@ function standInFor(name, from) {
     return new RegExp(`@\\$\\{?${(0,escape_regex/* escapeRegex */.$)(name)}\\b`).test(from) ? `sha256:${digest}` : 'unknown';
 }
 
+// EXTERNAL MODULE: ./lib/core/layers/auto-layers.js
+var auto_layers = __webpack_require__(80742);
 // EXTERNAL MODULE: ./lib/core/layers/layer-limit.js + 1 modules
 var layer_limit = __webpack_require__(943);
-// EXTERNAL MODULE: ./lib/core/layers/layer-request.js + 6 modules
-var layer_request = __webpack_require__(38025);
+// EXTERNAL MODULE: ./lib/core/layers/layer-request.js
+var layer_request = __webpack_require__(84807);
 // EXTERNAL MODULE: ./lib/layers/project.js + 2 modules
 var layers_project = __webpack_require__(54615);
 ;// CONCATENATED MODULE: ./lib/commands/init/proposal.js
+
 
 
 
@@ -2477,9 +2487,9 @@ async function proposeFor(text, candidate, repository, { context: givenContext, 
         ...{ values, target },
     };
     const decide = async (one) => {
-        const files = await (0,layers_project/* readContextFiles */.TM)((0,layer_request/* decidingSources */.U)(one, request, { target, values: known }), project);
+        const files = await (0,layers_project/* readContextFiles */.TM)((0,layer_request/* decidingSources */.Un)(one, request, { target, values: known }), project);
         const options = { target, values: known, files, secretArgs, maskedValues: new Set() };
-        return { options, ...(0,layer_request/* requestLayers */.c)(one, request, options) };
+        return { options, ...withWholeStages((0,layer_request/* requestLayers */.ch)(one, request, options), one, options, request) };
     };
     const { options, layers, decisions, dockerfile: cut } = await decide(dockerfile);
     const cost = costOf(dockerfile, decisions, layers);
@@ -2507,6 +2517,14 @@ async function proposeFor(text, candidate, repository, { context: givenContext, 
                 history: history.of(takenBy(sources, repository.paths, context)),
             }),
     };
+}
+/** Beside the stages that are layers by their names, the other stages that are layers as a whole: a workflow can name them all. */
+function withWholeStages(found, dockerfile, options, request) {
+    if (request !== 'default' || found.decisions.length > 0)
+        return found;
+    const targets = new Set(found.layers.map(({ target }) => target));
+    const more = (0,auto_layers/* autoLayers */.E)(dockerfile, options).layers.filter(({ target }) => !targets.has(target) && dockerfile.stages.some(({ name }) => name === target));
+    return { ...found, layers: [...found.layers, ...more] };
 }
 /** What the build is given, with any value for what is open: that will do to see what the stages are made of. */
 function valuesOf(dockerfile, candidate, { cwd }) {
@@ -2537,7 +2555,7 @@ function findLaterEnd({ dockerfile, options, context, history, tracked, decision
     const rare = new Set();
     const { files } = options;
     const inRepository = (path) => (context === '.' ? path : `${context}/${path}`);
-    const later = (0,layer_request/* requestLayers */.c)(dockerfile, 'auto', {
+    const later = (0,layer_request/* requestLayers */.ch)(dockerfile, 'auto', {
         ...options,
         files: {
             paths(source) {
@@ -2692,7 +2710,7 @@ async function askLayers({ reader, ask, proposals, repository, }) {
 function changeWorkflows({ workflows, composeFiles, bakesByDefault }, proposals, { action, origin, reader, given, base, }) {
     const at = action.lastIndexOf('@');
     const build = `${action.slice(0, at)}/build${action.slice(at)}`;
-    const own = origin === undefined ? undefined : (0,image_names/* imageOf */.dT)(origin, []);
+    const own = ownImage(origin);
     const repositories = repositoriesOf(workflows, own ?? '');
     return workflows.flatMap(({ path, text, builds }) => {
         const steps = builds.filter(({ kind }) => kind !== 'ours');
@@ -2726,11 +2744,28 @@ function changeWorkflows({ workflows, composeFiles, bakesByDefault }, proposals,
         return after === text ? [] : [{ path, text: after, diff: (0,unified_diff/* unifiedDiff */.W)(path, text, after) }];
     });
 }
+/** Where a step of a workflow, once changed, keeps the layers of an image; undefined: none does, or none says it. */
+function stepImage({ workflows }, origin, { dockerfile, target }) {
+    const steps = stepsOf(workflows, ownImage(origin) ?? '');
+    const index = steps.findIndex(({ written }) => written.some((build) => build.dockerfile === dockerfile && build.target === target));
+    const step = steps[index];
+    return step === undefined || ownRepositories(steps)[index] === undefined
+        ? undefined
+        : ownNames(steps)(step.repository, { dockerfile, target }) || undefined;
+}
 /** Where the layers of each step lie, empty where nothing says it; undefined: its images cannot be told apart. */
 function repositoriesOf(workflows, own) {
+    const steps = stepsOf(workflows, own);
+    const found = ownRepositories(steps);
+    return new Map(steps.map(({ step }, index) => [step, found[index]]));
+}
+/** The steps that build without this action, with where each pushes. */
+function stepsOf(workflows, own) {
     const steps = workflows.flatMap(({ builds }) => builds.filter(({ kind }) => kind !== 'ours'));
-    const found = ownRepositories(steps.map((step) => ({ ...step, repository: pushedImage(step) ?? own })));
-    return new Map(steps.map((step, index) => [step, found[index]]));
+    return steps.map((step) => ({ ...step, step, repository: pushedImage(step) ?? own }));
+}
+function ownImage(origin) {
+    return origin === undefined ? undefined : (0,image_names/* imageOf */.dT)(origin, []);
 }
 /** The image of a step, if it is more than a name on the runner. */
 function pushedImage({ image, inputs }) {
@@ -2790,7 +2825,15 @@ function composeInputs(command, files, { base, origin }) {
     // Several files are one that nobody has written down.
     if (read === undefined || file === undefined || more.length > 0)
         return [];
-    const builds = file.builds.filter(({ service }) => read.services.length === 0 || read.services.includes(service));
+    const overrides = path === undefined ? overridesOf(file, files) : [];
+    const all = [
+        ...file.builds,
+        ...overrides.filter(({ service }) => file.builds.every((one) => one.service !== service)),
+    ];
+    const isChanged = overrides.some((build) => file.builds.some((one) => one.service === build.service && howBuilt(one) !== howBuilt(build)));
+    if (isChanged)
+        return [];
+    const builds = all.filter(({ service }) => read.services.length === 0 || read.services.includes(service));
     if (builds.some(({ context }) => context === undefined))
         return [];
     const folder = (0,repository_path/* folderOf */.yS)(file.path) === '.' ? (origin?.split('/').at(-1) ?? 'app') : (0,repository_path/* folderOf */.yS)(file.path);
@@ -2802,7 +2845,7 @@ function composeInputs(command, files, { base, origin }) {
         const open = Object.fromEntries(openArgs.map((name) => [name, `\${{ env.${name} }}`]));
         const usual = context === '.' ? 'Dockerfile' : `${context}/Dockerfile`;
         return Object.fromEntries(Object.entries({
-            image: file.builds.length === 1 ? base : `${base}/${service.toLowerCase()}`,
+            image: all.length === 1 ? base : `${base}/${service.toLowerCase()}`,
             context: context === '.' ? '' : (context ?? ''),
             file: dockerfile === usual ? '' : dockerfile,
             target: target ?? '',
@@ -2812,6 +2855,16 @@ function composeInputs(command, files, { base, origin }) {
             tags: reference ?? `${project}-${service}`,
         }).filter(([, value]) => value !== ''));
     });
+}
+/** What `compose.override.yml` beside `compose.yml` builds (https://docs.docker.com/compose/how-tos/multiple-compose-files/merge/). */
+function overridesOf({ path }, files) {
+    return files.flatMap((one) => (0,repository_path/* folderOf */.yS)(one.path) === (0,repository_path/* folderOf */.yS)(path) && /(^|\/)(docker-)?compose\.override\.ya?ml$/.test(one.path)
+        ? one.builds
+        : []);
+}
+function howBuilt(build) {
+    const { context, dockerfile, target, buildArgs, openArgs, buildContexts } = build;
+    return JSON.stringify([context, dockerfile, target, buildArgs, openArgs, buildContexts]);
 }
 /** What a step leaves open that compose, or the place of the files, says. */
 function missingInputs(inputs, proposal) {
@@ -3238,7 +3291,11 @@ async function readInitInputs(values, surroundings) {
         inputs: named[0] === undefined
             ? undefined
             : {
-                ...{ image: base, proposals: named, candidates: found.candidates, files, dryRun, patch, tries },
+                ...{ image: base, candidates: found.candidates, files, dryRun, patch, tries },
+                proposals: named.map((proposal) => ({
+                    ...proposal,
+                    stepImage: stepImage(found, origin, proposal.candidate),
+                })),
                 nextSteps: nextSteps({ deployment, named, origin, files, workflows: found.workflows, patch }),
             },
         reader,
@@ -3577,370 +3634,6 @@ function contextKey(imageName) {
 
 /***/ }),
 
-/***/ 85311:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  qk: () => (/* binding */ cutStages),
-  DU: () => (/* binding */ findCutObstacle),
-  pn: () => (/* binding */ partName)
-});
-
-// EXTERNAL MODULE: ./lib/core/error.js
-var error = __webpack_require__(11105);
-// EXTERNAL MODULE: ./lib/core/dockerfile/dockerfile.js
-var dockerfile_dockerfile = __webpack_require__(66610);
-// EXTERNAL MODULE: ./lib/core/dockerfile/instruction.js
-var dockerfile_instruction = __webpack_require__(75718);
-// EXTERNAL MODULE: ./lib/core/dockerfile/declaration.js
-var declaration = __webpack_require__(81354);
-// EXTERNAL MODULE: ./lib/core/dockerfile/shell-word.js
-var shell_word = __webpack_require__(76993);
-;// CONCATENATED MODULE: ./lib/core/dockerfile/repeated-variables.js
-
-
-/**
- * ARG and ENV instructions that give a stage the variables of the stage it is FROM, in which these instructions ran: their
- * values, and their order, which BuildKit counts as part of every RUN. By themselves stages inherit variables of the same
- * file, but at the beginning of a stage the ENV of what it is FROM is set once more, on top of every ARG and in the order of
- * the image's configuration
- * (https://github.com/moby/buildkit/blob/v0.32.2/frontend/dockerfile/dockerfile2llb/convert.go, "initialize base metadata
- * from image conf"). Of a name that ENV sets, `ENV NAME=$NAME` changes the order only; its ARGs above that are gone.
- */
-function repeatedVariables(instructions, escapeChar, lowerCase) {
-    const settings = settingsOf(instructions, escapeChar);
-    const repeated = settings.filter((setting, index) => isRepeated(setting, settings.slice(index + 1)));
-    return repeated.flatMap((setting) => {
-        const text = setting.kind === 'arg'
-            ? `ARG ${setting.word}`
-            : /^[a-z_]\w*$/i.test(setting.name)
-                ? `ENV ${setting.name}=$${setting.name}`
-                : undefined;
-        if (text === undefined)
-            return [];
-        return lowerCase ? text.slice(0, 3).toLowerCase() + text.slice(3) : text;
-    });
-}
-/** Why repeatedVariables would not give the same values. Undefined: it does. */
-function unrepeatable(instructions, escapeChar) {
-    const settings = settingsOf(instructions, escapeChar);
-    const unclear = settings.find(({ kind, name }) => kind === 'env' && /[$"'\\`]/.test(name));
-    if (unclear !== undefined)
-        return `the ENV of line ${unclear.line} sets a name that is not written as it is`;
-    const different = settings.find((setting, index) => {
-        const before = settings.slice(0, index);
-        const later = settings.slice(index + 1);
-        if (setting.kind === 'env' || !isRepeated(setting, later))
-            return false;
-        const asked = (0,shell_word/* lexWord */.Y)(setting.defaultText ?? '', () => 'set', { escape: escapeChar }).asked;
-        return (/[\\`][ \t]+$/.test(setting.word) ||
-            [...asked].some((name) => !isSameAgain(name, before, setting, later)));
-    });
-    return different && `the ARG of line ${different.line} would get another value in what follows`;
-}
-function settingsOf(instructions, escapeChar) {
-    return instructions.flatMap((instruction) => {
-        const { keyword, line } = instruction;
-        if (keyword === 'ARG')
-            return (0,declaration/* declaredArgs */.M)(instruction).map((arg) => ({ kind: 'arg', line, ...arg }));
-        if (keyword !== 'ENV')
-            return [];
-        return (0,declaration/* declaredEnvs */.B)(instruction, escapeChar).map(({ nameText: name, valueText }) => {
-            const value = valueText.replace(/^"(.*)"$/, '$1');
-            return { kind: 'env', line, name, keepsValue: value === `$${name}` || value === `\${${name}}` };
-        });
-    });
-}
-/** What came before the last ENV of a name is gone. */
-function isRepeated({ name }, later) {
-    return !later.some((other) => other.kind === 'env' && other.name === name);
-}
-/** Whether the default of an ARG finds the same value of another variable, or of itself, when it is declared again. */
-function isSameAgain(name, before, arg, later) {
-    const further = later.filter((setting) => setting.name === name);
-    const isSetAbove = before.some((setting) => setting.name === name && (setting.kind === 'env' || setting.defaultText !== undefined));
-    if (isSetAbove && further.every(({ kind }) => kind === 'arg'))
-        return true;
-    const keepsValue = further.every((setting) => setting.kind === 'env' && setting.keepsValue);
-    return keepsValue && (arg.name !== name || isIdempotent(arg));
-}
-/** `ARG A=$A`, `ARG A=${A:-1}`. */
-function isIdempotent({ name, defaultText = '' }) {
-    const value = defaultText.replace(/^"(.*)"$/, '$1');
-    return value === `$${name}` || /^\$\{(\w+)(?::?-[^}]*)?\}$/.exec(value)?.[1] === name;
-}
-
-;// CONCATENATED MODULE: ./lib/core/dockerfile/cut.js
-
-
-
-
-/**
- * Cuts stages in two or more: `FROM x AS app; A; B; C` becomes `FROM x AS app--deps; A; B` and `FROM app--deps AS app; C`.
- * BuildKit makes the same steps and the same configuration of both, because
- *
- * - ARG and ENV are said again, because at the beginning of a stage the ENV of what it is FROM goes before every ARG: see
- *   repeatedVariables,
- * - a CMD before the cut is repeated where an ENTRYPOINT comes after it, which would drop an inherited one
- *   (https://github.com/moby/buildkit/blob/v0.32.2/frontend/dockerfile/dockerfile2llb/convert.go `dispatchEntrypoint`),
- *   (what an external image sets by ONBUILD is not known here: see findLostTrigger),
- * - `COPY --from=<index>` is rewritten, because the stages after a cut have other indexes.
- *
- * Lines keep the numbers of the user's file.
- * @throws UserError when a stage cannot be cut there: see findCutObstacle.
- */
-function cutStages(dockerfile, cuts) {
-    if (cuts.length === 0)
-        return dockerfile;
-    for (const cut of cuts) {
-        const obstacle = findCutObstacle(dockerfile, cut);
-        if (obstacle !== undefined)
-            throw new error/* UserError */.yo(obstacle);
-    }
-    const plans = planParts(dockerfile, cuts);
-    const lines = dockerfile.text.split('\n').map((text) => ({ text, after: [] }));
-    for (const { stage, parts } of plans) {
-        const [first] = parts;
-        if (first?.label === undefined)
-            continue;
-        writeHead(lines, stage, headOf(stage, stage.from, first.name));
-        // The stage has another name now.
-        if ((0,dockerfile_dockerfile/* describesNames */.B5)(dockerfile))
-            lines[stage.line - 2]?.after.push('#');
-        for (const [index, part] of parts.entries()) {
-            const before = parts[index - 1];
-            const earlier = parts.slice(0, index).flatMap(({ instructions }) => instructions);
-            const last = earlier.at(-1);
-            if (before?.name === undefined || last === undefined)
-                continue;
-            lines[last.endLine - 1]?.after.push(headOf({ ...stage, platform: undefined }, before.name, part.name), ...repetitions(dockerfile, stage, earlier, part.instructions));
-        }
-    }
-    for (const { instruction, from } of shiftedIndexes(dockerfile, plans)) {
-        const line = lines.slice(instruction.line - 1, instruction.endLine).find(({ text }) => hasIndex(text));
-        if (line !== undefined)
-            line.text = line.text.replace(indexFlag, `$1${from}`);
-    }
-    const text = lines.flatMap((line) => [line.text, ...line.after]).join('\n');
-    const numbers = lines.flatMap((line, index) => [index + 1, ...line.after.map(() => index + 1)]);
-    const cut = (0,dockerfile_dockerfile/* parseDockerfile */.Ai)(text, { text: dockerfile.text, lines: numbers });
-    const parts = plans.flatMap((plan) => plan.parts.map((part) => ({ ...plan, part })));
-    return {
-        ...cut,
-        stages: cut.stages.map((stage, index) => {
-            const plan = parts[index];
-            return plan === undefined || plan.parts.length === 1
-                ? stage
-                : { ...stage, part: { of: plan.stage.displayName, label: plan.part.label, lines: plan.part.lines } };
-        }),
-    };
-}
-/**
- * Why a stage cannot be cut there, with the line: an ONBUILD before the cut would run in the second part, a CMD or a variable
- * could not be repeated as it was, an index could not be rewritten. Undefined: it can.
- */
-function findCutObstacle(dockerfile, { stage: index, count }) {
-    const stage = dockerfile.stages[index];
-    if (stage === undefined)
-        return `The Dockerfile has no stage ${index}.`;
-    const before = stage.instructions.slice(0, count);
-    const trigger = before.find(isTrigger);
-    if (trigger !== undefined)
-        return `A layer cannot end after the ONBUILD in line ${trigger.line}, because it would run in the rest of the stage.`;
-    const all = dockerfile.stages.flatMap(({ instructions }) => instructions);
-    const odd = all.find((instruction) => isTrigger(instruction) && sourceIndex((0,dockerfile_instruction/* readTrigger */.vE)(instruction)) !== undefined);
-    if (odd !== undefined)
-        return `No stage can be cut, because the ONBUILD in line ${odd.line} names a stage by its number.`;
-    const fixed = all.find((instruction) => sourceIndex(instruction) !== undefined && !instruction.text.split('\n').some((line) => hasIndex(line)));
-    if (fixed !== undefined)
-        return `No stage can be cut, because the stage number in line ${fixed.line} is split over several lines.`;
-    const unclear = stage.from.includes('$')
-        ? dockerfile.stages
-            .slice(0, index)
-            .flatMap(({ name, instructions }) => (name === undefined ? [] : instructions))
-            .find(isTrigger)
-        : undefined;
-    if (unclear !== undefined)
-        return `A layer cannot end here, because the FROM in line ${stage.line} has a variable, and the ONBUILD in line ${unclear.line} may run after it.`;
-    const run = [...triggersOf(parentOf(dockerfile, stage)), ...before];
-    const variable = unrepeatable(run, dockerfile.escape);
-    if (variable !== undefined)
-        return `A layer cannot end here, because ${variable}.`;
-    const command = inheritedCommand(run, stage.instructions.slice(count));
-    return command === undefined ||
-        repeatCommand(command, run, instructionsBelow(dockerfile, stage)) !== undefined
-        ? undefined
-        : `A layer cannot end here, because an ENTRYPOINT follows, and the CMD in line ${command.line} uses the SHELL of its base image.`;
-}
-/** How a user names a part of a stage, and what reports call it: `app@deps`. */
-function partName(stage) {
-    if (stage.part === undefined)
-        return stage.displayName;
-    return stage.part.label === undefined ? stage.part.of : `${stage.part.of}@${stage.part.label}`;
-}
-/** `--from=0`, as COPY writes it. */
-const indexFlag = /(--from=)["']?[+-]?\d+["']?(?=\s|$)/;
-/** Comments stand between the lines of an instruction, too. */
-function hasIndex(line) {
-    return indexFlag.test(line) && !/^\s*#/.test(line);
-}
-function planParts(dockerfile, cuts) {
-    const taken = new Set();
-    const text = dockerfile.text.toLowerCase();
-    const freeName = (wanted) => {
-        let name = wanted;
-        for (let number = 2; taken.has(name) || text.includes(name); number++)
-            name = `${wanted}-${number}`;
-        taken.add(name);
-        return name;
-    };
-    return dockerfile.stages.map((stage) => {
-        const own = cuts.filter((cut) => cut.stage === stage.index).sort((a, b) => a.count - b.count);
-        const ends = [...own, { count: stage.instructions.length, label: undefined }];
-        return {
-            stage,
-            parts: ends.map(({ count, label }, index) => {
-                const instructions = stage.instructions.slice(ends[index - 1]?.count ?? 0, count);
-                return {
-                    name: label === undefined ? stage.name : freeName(`${stage.displayName}--${label}`),
-                    label,
-                    instructions,
-                    lines: {
-                        first: index === 0 ? stage.line : (instructions[0]?.line ?? stage.line),
-                        last: instructions.at(-1)?.endLine ?? stage.line,
-                    },
-                };
-            }),
-        };
-    });
-}
-/** What a part says again of those before it. */
-function repetitions(dockerfile, stage, earlier, own) {
-    const run = [...triggersOf(parentOf(dockerfile, stage)), ...earlier];
-    const command = inheritedCommand(run, own);
-    return [
-        ...repeatedVariables(run, dockerfile.escape, (0,dockerfile_dockerfile/* writtenKeyword */.TI)(stage.head) === 'from'),
-        ...((command && repeatCommand(command, run, instructionsBelow(dockerfile, stage))) ?? []),
-    ];
-}
-function headOf(stage, from, name) {
-    const keyword = (0,dockerfile_dockerfile/* writtenKeyword */.TI)(stage.head);
-    const as = stage.head.args[1] ?? (keyword === 'from' ? 'as' : 'AS');
-    return [
-        keyword,
-        ...(stage.platform === undefined ? [] : [`--platform=${stage.platform}`]),
-        from,
-        ...(name === undefined ? [] : [as, name]),
-    ].join(' ');
-}
-function writeHead(lines, stage, head) {
-    for (let line = stage.line; line <= stage.head.endLine; line++) {
-        const written = lines[line - 1];
-        if (written !== undefined)
-            written.text = line === stage.line ? head : '';
-    }
-}
-/** The last CMD before, where an ENTRYPOINT follows that would drop it. */
-function inheritedCommand(before, own) {
-    return own.some(({ keyword }) => keyword === 'ENTRYPOINT') && !own.some(({ keyword }) => keyword === 'CMD')
-        ? before.findLast(({ keyword }) => keyword === 'CMD')
-        : undefined;
-}
-/**
- * A CMD as it is to be repeated: with the SHELL that it was written under, where another one follows.
- * Undefined: that is the SHELL of an image from elsewhere, which nobody has looked at.
- */
-function repeatCommand(command, before, below) {
-    const at = before.indexOf(command);
-    const keptShell = !before.slice(at).some(({ keyword }) => keyword === 'SHELL');
-    if (command.isJson || keptShell)
-        return command.text.split('\n');
-    const shell = [...below, ...before.slice(0, at)].findLast(({ keyword }) => keyword === 'SHELL');
-    return shell === undefined
-        ? undefined
-        : [`${(0,dockerfile_dockerfile/* writtenKeyword */.TI)(command)} ${JSON.stringify([...shell.args, command.rest])}`];
-}
-/** The instructions of the stages of the file that a stage is FROM, the lowest first. */
-function instructionsBelow(dockerfile, stage) {
-    const parent = parentOf(dockerfile, stage);
-    return parent === undefined ? [] : [...instructionsBelow(dockerfile, parent), ...parent.instructions];
-}
-/** The stage of `COPY --from=<index>`. */
-function sourceIndex(instruction) {
-    const from = instruction.keyword === 'COPY' ? (0,dockerfile_dockerfile/* flagValue */.y6)(instruction, 'from') : undefined;
-    return from !== undefined && /^[+-]?\d+$/.test(from) ? Number(from) : undefined;
-}
-function shiftedIndexes(dockerfile, plans) {
-    let end = -1;
-    const lastParts = plans.map(({ parts }) => {
-        end += parts.length;
-        return end;
-    });
-    return dockerfile.stages
-        .flatMap(({ instructions }) => instructions)
-        .flatMap((instruction) => {
-        const index = sourceIndex(instruction);
-        const from = index === undefined ? undefined : lastParts[index];
-        return from === undefined || from === index ? [] : [{ instruction, from }];
-    });
-}
-/** Undefined too where the name is in a variable. */
-function parentOf(dockerfile, stage) {
-    return dockerfile.stages.slice(0, stage.index).findLast(({ name }) => name === stage.from);
-}
-function isTrigger({ keyword }) {
-    return keyword === 'ONBUILD';
-}
-/** What runs at the beginning of a stage that is FROM this one. */
-function triggersOf(parent) {
-    return (parent?.instructions ?? []).filter(isTrigger).map(dockerfile_instruction/* readTrigger */.vE);
-}
-
-
-/***/ }),
-
-/***/ 81354:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ declaredEnvs),
-/* harmony export */   M: () => (/* binding */ declaredArgs)
-/* harmony export */ });
-/* harmony import */ var _instruction_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75718);
-
-/** What an ARG instruction declares. */
-function declaredArgs(instruction) {
-    return instruction.args.map((word) => {
-        const equals = word.indexOf('=');
-        if (equals === 0)
-            throw (0,_instruction_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)(instruction.line, `expected a name before "=" in ARG, got "${word}"`);
-        return equals < 0
-            ? { name: word, defaultText: undefined, word }
-            : { name: word.slice(0, equals), defaultText: word.slice(equals + 1), word };
-    });
-}
-/** What an ENV instruction sets, in the old form `ENV name value` too (`parser/line_parsers.go`, `parseNameVal`). */
-function declaredEnvs(instruction, escapeChar) {
-    const words = (0,_instruction_js__WEBPACK_IMPORTED_MODULE_0__/* .splitWords */ .yM)(instruction.rest, escapeChar);
-    if (words[0]?.includes('=') !== true) {
-        const [nameText = '', valueText] = instruction.rest.split(/[\t\v\f\r ]+([\s\S]*)/);
-        if (valueText === undefined)
-            throw (0,_instruction_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)(instruction.line, 'expected ENV name=value');
-        return [{ nameText, valueText }];
-    }
-    return words.map((word) => {
-        const equals = word.indexOf('=');
-        if (equals <= 0)
-            throw (0,_instruction_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)(instruction.line, `expected name=value in ENV, got "${word}"`);
-        return { nameText: word.slice(0, equals), valueText: word.slice(equals + 1) };
-    });
-}
-
-
-/***/ }),
-
 /***/ 67282:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -4100,6 +3793,7 @@ function readCharClass(chars, start) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GW: () => (/* binding */ isLinked),
 /* harmony export */   Ni: () => (/* binding */ withLink),
 /* harmony export */   sN: () => (/* binding */ isCopy),
 /* harmony export */   uK: () => (/* binding */ linkableCopies)
@@ -4127,6 +3821,7 @@ function withLink({ text }) {
 function isCopy({ keyword }) {
     return keyword === 'COPY' || keyword === 'ADD';
 }
+/** `COPY --link` stands on nothing: what it copies is laid over the rest afterwards. */
 function isLinked(instruction) {
     return instruction.flags.some(({ name, value }) => name === 'link' && value?.toLowerCase() !== 'false');
 }
@@ -4404,7 +4099,8 @@ function at(line, action) {
 /* harmony export */   $Q: () => (/* binding */ clip),
 /* harmony export */   XU: () => (/* binding */ printableText),
 /* harmony export */   dy: () => (/* binding */ utf8Bytes),
-/* harmony export */   oy: () => (/* binding */ printableLine)
+/* harmony export */   oy: () => (/* binding */ printableLine),
+/* harmony export */   qA: () => (/* binding */ lastWritten)
 /* harmony export */ });
 const ESC = '\u001b';
 /** Escape sequences of terminals: CSI (colours, cursor), OSC (titles, links), DCS and friends, two-character ones. */
@@ -4429,14 +4125,15 @@ function printableText(text) {
         .replace(TERMINAL_SEQUENCE, '')
         .replace(/\r\n|[\u2028\u2029]/g, '\n')
         .split('\n')
-        .map(lastState);
+        .map(lastWritten);
     return lines
         .join('\n')
         .replace(/\t/g, '  ')
         .replace(/[^\P{Cc}\n]/gu, '')
         .replace(INVISIBLE, '');
 }
-function lastState(line) {
+/** What a terminal shows of a line that was written over: progress bars do that. */
+function lastWritten(line) {
     const end = line.endsWith('\r') ? line.length - 1 : line.length;
     return line.slice(line.lastIndexOf('\r', end - 1) + 1, end);
 }
@@ -4725,9 +4422,12 @@ const { quarterRecord: quarterRecordTag, staging: stagingTag } = whole;
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ag: () => (/* binding */ readObject),
+/* harmony export */   CB: () => (/* binding */ textsOf),
 /* harmony export */   Gv: () => (/* binding */ isObject),
+/* harmony export */   TL: () => (/* binding */ textOrUndefined),
 /* harmony export */   YN: () => (/* binding */ objectOrEmpty),
 /* harmony export */   Z7: () => (/* binding */ readTexts),
+/* harmony export */   di: () => (/* binding */ sortKeys),
 /* harmony export */   oU: () => (/* binding */ readArray),
 /* harmony export */   os: () => (/* binding */ unexpected),
 /* harmony export */   qF: () => (/* binding */ parseJson),
@@ -4768,11 +4468,19 @@ function readArray(value, where) {
         return value;
     throw unexpected(where, 'an array', value);
 }
+/** The texts of an array; what else is in it is left out, and what is no array has none. */
+function textsOf(value) {
+    return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+}
 /** @throws UserError unless it is a text that is not empty. */
 function readText(value, where) {
     if (typeof value === 'string' && value !== '')
         return value;
     throw unexpected(where, 'a text', value);
+}
+/** Undefined where it is no text, or an empty one. */
+function textOrUndefined(value) {
+    return typeof value === 'string' && value !== '' ? value : undefined;
 }
 /** @throws UserError unless it is a digest. */
 function readDigest(value, where) {
@@ -4791,6 +4499,15 @@ function readTexts(value, where) {
             throw unexpected(`${where}["${key}"]`, 'a text', text);
         return [key, text];
     }));
+}
+/** Objects with their keys in one order, at any depth, so that the same content is the same text. */
+function sortKeys(value) {
+    if (Array.isArray(value))
+        return value.map(sortKeys);
+    if (!isObject(value))
+        return value;
+    const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+    return Object.fromEntries(entries.map(([key, item]) => [key, sortKeys(item)]));
 }
 /** The error for a value that is not what it should be. */
 function unexpected(where, expected, got) {

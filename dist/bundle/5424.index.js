@@ -1,5 +1,5 @@
-export const id = 895;
-export const ids = [895];
+export const id = 5424;
+export const ids = [5424];
 export const modules = {
 
 /***/ 89217:
@@ -73,6 +73,209 @@ function reachesRate({ hit, executed, failed }, percent) {
 
 /***/ }),
 
+/***/ 67282:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   SO: () => (/* binding */ compileGlob),
+/* harmony export */   XU: () => (/* binding */ readCharClass),
+/* harmony export */   m6: () => (/* binding */ findGlob)
+/* harmony export */ });
+/**
+ * A glob that takes time in proportion to the text: all ways to match are followed at once, so there is nothing to go back to.
+ * Globs are what others write, and a regular expression of many stars takes time without end.
+ */
+function compileGlob(parts) {
+    const isLiteral = (part) => typeof part === 'string';
+    const firstOther = parts.findIndex((part) => !isLiteral(part));
+    if (firstOther < 0) {
+        const whole = parts.join('');
+        return { test: (text) => text === whole };
+    }
+    const head = parts.slice(0, firstOther).join('');
+    const ends = parts.map((part, index) => {
+        if (typeof part === 'string')
+            return 0;
+        return index + 1 + ('optional' in part ? part.optional : 0);
+    });
+    const tail = parts.slice(Math.max(...ends)).join('');
+    return {
+        test: (text) => text.startsWith(head) && text.endsWith(tail) && follow(parts, text),
+    };
+}
+function follow(parts, text) {
+    let active = new Uint8Array(parts.length + 1);
+    active[0] = 1;
+    pass(parts, active);
+    for (const char of text) {
+        const next = new Uint8Array(parts.length + 1);
+        let isAny = false;
+        for (const [index, part] of parts.entries()) {
+            if (active[index] !== 1)
+                continue;
+            const to = afterChar(part, index, char);
+            if (to === undefined)
+                continue;
+            next[to] = 1;
+            isAny = true;
+        }
+        if (!isAny)
+            return false;
+        pass(parts, next);
+        active = next;
+    }
+    return active[parts.length] === 1;
+}
+/** Where a part leads with a character; undefined: nowhere. */
+function afterChar(part, index, char) {
+    if (typeof part === 'string')
+        return part === char ? index + 1 : undefined;
+    if ('one' in part)
+        return part.one(char) ? index + 1 : undefined;
+    return 'many' in part && part.many(char) ? index : undefined;
+}
+/** Goes on behind what may be absent. All of it lies ahead, so once is enough. */
+function pass(parts, active) {
+    for (const [index, part] of parts.entries()) {
+        if (active[index] !== 1 || typeof part === 'string')
+            continue;
+        if ('many' in part)
+            active[index + 1] = 1;
+        if ('optional' in part) {
+            active[index + 1] = 1;
+            active[index + 1 + part.optional] = 1;
+        }
+    }
+}
+/** Finds the first match in the characters of a text, in time proportional to the text. `parts` holds nothing optional. */
+function findGlob(parts, chars, { from, anchored, prefers }) {
+    let starts = parts.map(() => Number.POSITIVE_INFINITY);
+    let best;
+    for (let at = from; at <= chars.length; at++) {
+        const begins = best === undefined && (!anchored || at === from) ? at : Number.POSITIVE_INFINITY;
+        const reached = passMany(parts, starts, begins);
+        const start = reached[parts.length] ?? Number.POSITIVE_INFINITY;
+        if (start < Number.POSITIVE_INFINITY && start <= (best?.start ?? start))
+            best = { start, end: at };
+        if (best !== undefined && prefers === 'shortest')
+            return best;
+        starts = advance(parts, reached, chars[at], best?.start);
+        const isOver = (anchored || best !== undefined) && starts.every((one) => one === Number.POSITIVE_INFINITY);
+        if (isOver)
+            break;
+    }
+    return best;
+}
+/** What is reached without a character: behind what may be absent. `begins`: a match begins here, too. */
+function passMany(parts, starts, begins) {
+    const reached = [Math.min(starts[0] ?? begins, begins)];
+    for (const [index, part] of parts.entries()) {
+        const before = typeof part !== 'string' && 'many' in part ? reached[index] : undefined;
+        const own = starts[index + 1] ?? Number.POSITIVE_INFINITY;
+        reached.push(Math.min(own, before ?? own));
+    }
+    return reached;
+}
+/** Follows a character. What began behind the best match is left out. */
+function advance(parts, reached, char, best = Number.MAX_VALUE) {
+    const next = new Array(parts.length + 1).fill(Number.POSITIVE_INFINITY);
+    if (char === undefined)
+        return next;
+    for (const [index, part] of parts.entries()) {
+        const start = reached[index] ?? Number.POSITIVE_INFINITY;
+        const to = start <= best ? afterChar(part, index, char) : undefined;
+        if (to !== undefined)
+            next[to] = Math.min(next[to] ?? start, start);
+    }
+    return next;
+}
+/** Reads the class that begins at `start` with `[`. Undefined when it is malformed. */
+function readCharClass(chars, start) {
+    let i = start + 1;
+    const negated = chars[i] === '^';
+    if (negated)
+        i++;
+    const ranges = [];
+    const readOne = () => {
+        const char = chars[i];
+        if (char === undefined || char === '-' || char === ']')
+            return undefined;
+        const literal = char === '\\' ? chars[++i] : char;
+        i++;
+        return literal?.codePointAt(0);
+    };
+    while (chars[i] !== ']' || ranges.length === 0) {
+        const low = readOne();
+        if (low === undefined)
+            return undefined;
+        let high = low;
+        if (chars[i] === '-') {
+            i++;
+            high = readOne();
+        }
+        if (high === undefined)
+            return undefined;
+        // A range that runs backwards has nothing in it.
+        ranges.push([low, high]);
+    }
+    const isIn = (char) => {
+        const code = char.codePointAt(0) ?? -1;
+        return ranges.some(([low, high]) => low <= code && code <= high);
+    };
+    return { has: (char) => isIn(char) !== negated, last: i };
+}
+
+
+/***/ }),
+
+/***/ 18999:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ normalizePlatform),
+/* harmony export */   x: () => (/* binding */ platformArgs)
+/* harmony export */ });
+const aliases = {
+    x86_64: 'amd64',
+    'x86-64': 'amd64',
+    aarch64: 'arm64',
+    i386: '386',
+    armhf: 'arm/v7',
+    armel: 'arm/v6',
+};
+const systems = new Set(['linux', 'windows', 'darwin', 'freebsd', 'wasip1', 'js']);
+/**
+ * A platform in the one form that can be compared: `linux/arm64/v8`, `arm64` and `linux/aarch64` are `linux/arm64`.
+ * https://github.com/containerd/platforms/blob/v1.0.0-rc.4/database.go `normalizeArch`
+ */
+function normalizePlatform(text) {
+    const parts = text.toLowerCase().split('/');
+    const [os, ...machine] = systems.has(parts[0] ?? '') ? parts : ['linux', ...parts];
+    const [architecture = '', variant = ''] = machine
+        .map((part) => aliases[part] ?? part)
+        .join('/')
+        .split('/');
+    const numbered = /^\d+$/.test(variant) ? `v${variant}` : variant;
+    const usual = { amd64: 'v1', arm64: 'v8' }[architecture];
+    const kept = numbered === usual ? '' : numbered || (architecture === 'arm' ? 'v7' : '');
+    return [os, architecture, kept].filter((part) => part !== '').join('/');
+}
+/** `TARGETPLATFORM`, `TARGETARCH` and so on, or the same of `BUILD`: ARGs that every Dockerfile has. */
+function platformArgs(prefix, platform) {
+    const normal = normalizePlatform(platform);
+    const [os = '', architecture = '', variant = ''] = normal.split('/');
+    return {
+        [`${prefix}PLATFORM`]: normal,
+        [`${prefix}OS`]: os,
+        [`${prefix}OSVERSION`]: '',
+        [`${prefix}ARCH`]: architecture,
+        [`${prefix}VARIANT`]: variant,
+    };
+}
+
+
+/***/ }),
+
 /***/ 11105:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -124,6 +327,20 @@ function errorMessage(error) {
 
 /***/ }),
 
+/***/ 21678:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ escapeRegex)
+/* harmony export */ });
+/** A text as a part of a regular expression that matches just this text. */
+function escapeRegex(text) {
+    return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+}
+
+
+/***/ }),
+
 /***/ 94956:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -131,7 +348,8 @@ function errorMessage(error) {
 /* harmony export */   $Q: () => (/* binding */ clip),
 /* harmony export */   XU: () => (/* binding */ printableText),
 /* harmony export */   dy: () => (/* binding */ utf8Bytes),
-/* harmony export */   oy: () => (/* binding */ printableLine)
+/* harmony export */   oy: () => (/* binding */ printableLine),
+/* harmony export */   qA: () => (/* binding */ lastWritten)
 /* harmony export */ });
 const ESC = '\u001b';
 /** Escape sequences of terminals: CSI (colours, cursor), OSC (titles, links), DCS and friends, two-character ones. */
@@ -156,14 +374,15 @@ function printableText(text) {
         .replace(TERMINAL_SEQUENCE, '')
         .replace(/\r\n|[\u2028\u2029]/g, '\n')
         .split('\n')
-        .map(lastState);
+        .map(lastWritten);
     return lines
         .join('\n')
         .replace(/\t/g, '  ')
         .replace(/[^\P{Cc}\n]/gu, '')
         .replace(INVISIBLE, '');
 }
-function lastState(line) {
+/** What a terminal shows of a line that was written over: progress bars do that. */
+function lastWritten(line) {
     const end = line.endsWith('\r') ? line.length - 1 : line.length;
     return line.slice(line.lastIndexOf('\r', end - 1) + 1, end);
 }
@@ -371,6 +590,78 @@ function nearest(word, candidates) {
 
 /***/ }),
 
+/***/ 96365:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Kj: () => (/* binding */ hideMaskedValues),
+/* harmony export */   NW: () => (/* binding */ holdsMaskedValue),
+/* harmony export */   X1: () => (/* binding */ createHider)
+/* harmony export */ });
+/* harmony import */ var _escape_regex_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21678);
+
+/** Whether a text is, or contains, a value that must not be shown. */
+function holdsMaskedValue(text, maskedValues) {
+    return [...maskedValues].some(
+    // A short masked value ("1") would make a secret of everything that happens to contain it.
+    (masked) => masked !== '' && (text === masked || (masked.length >= 4 && text.includes(masked))));
+}
+/** Lines shorter than this are in too many texts to be hidden wherever they stand. */
+const shortestHidden = 4;
+/** The same of what is a part of Base64. */
+const shortestEncoded = 8;
+/**
+ * The text with `***` in the place of values that must not be shown, also where they are written as a part of an address, of
+ * JSON or of Base64. Of a value of several lines each line is hidden too, because that is how a log shows it.
+ */
+function hideMaskedValues(text, maskedValues) {
+    return createHider(maskedValues)(text);
+}
+/** Hides the same values in many texts. */
+function createHider(maskedValues) {
+    const parts = [...maskedValues]
+        .flatMap((value) => [value, ...value.split(/\r?\n/)])
+        .filter((part) => part.trim().length >= shortestHidden)
+        .flatMap(formsOf);
+    if (parts.length === 0)
+        return (text) => text;
+    const longestFirst = [...new Set(parts)].sort((a, b) => b.length - a.length);
+    const pattern = new RegExp(longestFirst.map(_escape_regex_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeRegex */ .$).join('|'), 'g');
+    return (text) => text.replace(pattern, '***');
+}
+/** How others write a value. */
+function formsOf(value) {
+    const json = JSON.stringify(value).slice(1, -1);
+    // Go escapes these, too (encoding/json, HTMLEscape).
+    const goJson = json.replace(/[<>&]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
+    const address = encodeAddress(value);
+    const encoded = [0, 1, 2]
+        .map((shift) => base64Inside(value, shift))
+        .filter((part) => part.length >= shortestEncoded);
+    return [value, json, goJson, address, address.replaceAll('%20', '+'), ...encoded];
+}
+/** As `encodeURIComponent`, which throws at half a pair of surrogates. */
+function encodeAddress(value) {
+    try {
+        return encodeURIComponent(value);
+    }
+    catch {
+        return value;
+    }
+}
+/**
+ * What Base64 of a longer text always shows of this part of it, if the part begins so many bytes after a group of three: its
+ * first and last signs depend on what is beside it.
+ */
+function base64Inside(value, shift) {
+    const bytes = [...Array.from({ length: shift }, () => 0), ...new TextEncoder().encode(value)];
+    const whole = bytes.slice(0, bytes.length - (bytes.length % 3));
+    return btoa(whole.map((byte) => String.fromCharCode(byte)).join('')).slice(shift === 0 ? 0 : 4);
+}
+
+
+/***/ }),
+
 /***/ 23998:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -427,6 +718,7 @@ function parseDigest(text) {
 /* harmony export */   F2: () => (/* binding */ parseReference),
 /* harmony export */   FH: () => (/* binding */ formatReference),
 /* harmony export */   U9: () => (/* binding */ isLoopback),
+/* harmony export */   _M: () => (/* binding */ repositoryOf),
 /* harmony export */   r_: () => (/* binding */ isValidTag)
 /* harmony export */ });
 /* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11105);
@@ -475,6 +767,11 @@ function formatReference(reference) {
     const tag = reference.tag === undefined ? '' : `:${reference.tag}`;
     const digest = reference.digest === undefined ? '' : `@${reference.digest}`;
     return `${reference.registry}/${reference.repository}${tag}${digest}`;
+}
+/** Registry and repository of an image name: `docker.io/library/debian`. @throws UserError as parseReference does. */
+function repositoryOf(text) {
+    const { registry, repository } = parseReference(text);
+    return `${registry}/${repository}`;
 }
 /** Letters, digits, `_`, `.` and `-`, not beginning with one of the last two, at most 128. */
 function isValidTag(text) {

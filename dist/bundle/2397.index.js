@@ -1,5 +1,5 @@
-export const id = 3273;
-export const ids = [3273];
+export const id = 2397;
+export const ids = [2397];
 export const modules = {
 
 /***/ 85583:
@@ -224,7 +224,39 @@ function healthPart(health) {
 
 /***/ }),
 
-/***/ 36355:
+/***/ 2153:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ readTrustedRefs),
+/* harmony export */   l: () => (/* binding */ readSharedInputs)
+/* harmony export */ });
+/* harmony import */ var _layers_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85391);
+
+function readSharedInputs(reader, context) {
+    return {
+        ...(0,_layers_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readLayersInputs */ .Ys)(reader, context),
+        trustedRefs: readTrustedRefs(reader),
+        summary: reader.boolean('summary', true),
+        jobAnnotations: reader.boolean('job-annotations', true),
+        history: reader.choice('history', ['auto', 'false'], 'auto'),
+    };
+}
+/** Globs of branches whose code is trusted as that of the default branch. */
+function readTrustedRefs(reader) {
+    const globs = reader.list('trusted-refs');
+    for (const glob of globs) {
+        // As a glob it means every branch but this one, which is never what is meant by trust.
+        if (glob.startsWith('!'))
+            reader.problem('trusted-refs', `expected globs of branches that are trusted, got "${glob}", which takes some away`);
+    }
+    return globs;
+}
+
+
+/***/ }),
+
+/***/ 62397:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -254,8 +286,12 @@ var mirror_page = __webpack_require__(11193);
 var quarter_images = __webpack_require__(18795);
 // EXTERNAL MODULE: ./lib/commands/quarter/page.js
 var quarter_page = __webpack_require__(35362);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./lib/core/format/quantity.js
 var quantity = __webpack_require__(71866);
+// EXTERNAL MODULE: ./lib/core/oci/reference.js
+var reference = __webpack_require__(93780);
 // EXTERNAL MODULE: ./lib/page/block.js
 var block = __webpack_require__(68438);
 // EXTERNAL MODULE: ./lib/page/document.js
@@ -277,50 +313,6 @@ function freedIn({ dryRun, freeableBytes, storage: { totalBytes, remainingBytes 
     return dryRun
         ? { bytes: freeableBytes, title: 'Could be freed', words: 'could be freed' }
         : { bytes: totalBytes - remainingBytes, title: 'Freed', words: 'freed' };
-}
-
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./lib/core/oci/reference.js
-var oci_reference = __webpack_require__(93780);
-;// CONCATENATED MODULE: ./lib/commands/maintain/image-packages.js
-
-
-/**
- * The packages of several images, each once: those with their layers, and those that hold only their tags, because several builds
- * share a repository. What images are based on is of no matter here. Each package has a file of metrics of its own.
- */
-function imagePackages(images) {
-    const packages = new Map();
-    for (const image of images)
-        packages.set(image.image, { ...image, kind: 'image', standsOn: [] });
-    for (const image of images)
-        for (const place of image.references.map(placeOf)) {
-            const known = packages.get(place);
-            if (known !== undefined || !image.image.startsWith(`${place}-`))
-                continue;
-            const sharing = images.filter(({ references }) => references.map(placeOf).includes(place));
-            packages.set(place, {
-                ...{ kind: 'image', name: place.slice(place.lastIndexOf('/') + 1), image: place, references: [] },
-                targets: [...new Set(sharing.flatMap(({ targets }) => targets))],
-                ...{ standsOn: [], values: { ...image.values, image: place } },
-            });
-        }
-    return [...packages.values()].map((one) => ({
-        ...one,
-        values: { ...one.values, metrics: metricsFile(one.values['metrics'] ?? '', one.name) },
-    }));
-}
-function placeOf(reference) {
-    const { registry, repository } = (0,oci_reference/* parseReference */.F2)(reference);
-    return `${registry}/${repository}`;
-}
-/** `out/metrics.prom` of shop-api is `out/metrics-shop-api.prom`. */
-function metricsFile(path, name) {
-    if (path.trim() === '')
-        return '';
-    const { ext } = (0,external_node_path_.parse)(path);
-    return `${path.slice(0, path.length - ext.length)}-${name}${ext}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/commands/maintain/page.js
@@ -457,6 +449,7 @@ function storagePart({ storage: { tags, totalBytes, remainingBytes, untaggedByte
 
 
 
+
 /** A maintenance of the package of each image, one after the other, as GitHub wants deletions. */
 const maintainImages = {
     kind: 'maintain',
@@ -583,6 +576,38 @@ function images_headline({ images, outcome, healthy }) {
             : `Cleaned up ${gone} of ${(0,quantity/* plural */.LS)(going, 'version')} of ${(0,quantity/* plural */.LS)(images.length, 'image')}`;
     return healthy === false ? `${what}. Not healthy: ${(0,images_page/* listImages */.v8)(ill)}` : what;
 }
+/**
+ * The packages of several images, each once: those with their layers, and those that hold only their tags, because several builds
+ * share a repository. What images are based on is of no matter here. Each package has a file of metrics of its own.
+ */
+function imagePackages(images) {
+    const packages = new Map();
+    for (const image of images)
+        packages.set(image.image, { ...image, kind: 'image', standsOn: [] });
+    for (const image of images)
+        for (const place of image.references.map(reference/* repositoryOf */._M)) {
+            const known = packages.get(place);
+            if (known !== undefined || !image.image.startsWith(`${place}-`))
+                continue;
+            const sharing = images.filter(({ references }) => references.map(reference/* repositoryOf */._M).includes(place));
+            packages.set(place, {
+                ...{ kind: 'image', name: place.slice(place.lastIndexOf('/') + 1), image: place, references: [] },
+                targets: [...new Set(sharing.flatMap(({ targets }) => targets))],
+                ...{ standsOn: [], values: { ...image.values, image: place } },
+            });
+        }
+    return [...packages.values()].map((one) => ({
+        ...one,
+        values: { ...one.values, metrics: metricsFile(one.values['metrics'] ?? '', one.name) },
+    }));
+}
+/** `out/metrics.prom` of shop-api is `out/metrics-shop-api.prom`. */
+function metricsFile(path, name) {
+    if (path.trim() === '')
+        return '';
+    const { ext } = (0,external_node_path_.parse)(path);
+    return `${path.slice(0, path.length - ext.length)}-${name}${ext}`;
+}
 
 // EXTERNAL MODULE: ./lib/commands/maintain/inputs.js
 var inputs = __webpack_require__(62277);
@@ -671,7 +696,7 @@ const cleanOfOne = (0,command/* defineCommand */.N)({
     metadata: 'maintain/action.yml',
     read: async (values, context) => (await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 62277))).readMaintain(values, context),
     nothing: () => result/* nothingMaintained */.s_,
-    run: async (context, inputs) => (await __webpack_require__.e(/* import() */ 1103).then(__webpack_require__.bind(__webpack_require__, 61103))).maintain(context, inputs),
+    run: async (context, inputs) => (await __webpack_require__.e(/* import() */ 8748).then(__webpack_require__.bind(__webpack_require__, 88748))).maintain(context, inputs),
     report: result/* maintainReport */.cy,
     image: ({ image }) => image,
     page: maintainDocument,
@@ -748,7 +773,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _core_layers_write_policy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48676);
 /* harmony import */ var _layers_logins_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26966);
 /* harmony import */ var _layers_registry_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(84973);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(34717);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2153);
 /* harmony import */ var _watch_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(44372);
 
 
@@ -801,7 +826,7 @@ async function readMaintain(values, context) {
 /** Reads and checks every input of the maintain action and command. Problems are collected in `reader`. */
 function readMaintainInputs(values, context) {
     const reader = (0,_core_input_js__WEBPACK_IMPORTED_MODULE_0__/* .createInputReader */ .i)(values);
-    const place = (0,_layers_registry_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .readImage */ .A)(reader, context);
+    const place = (0,_layers_registry_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .readImage */ .AM)(reader, context);
     const quota = reader.sizeBytes('quota', 0);
     const inputs = {
         ...place,
@@ -1254,280 +1279,6 @@ function quotaReachedOn(growth, storedBytes, quotaBytes, nowMs) {
         return undefined;
     const inMs = ((quotaBytes - storedBytes) / perDay) * dayMs;
     return inMs > furthestMs ? undefined : new Date(nowMs + inMs).toISOString().slice(0, 10);
-}
-
-
-/***/ }),
-
-/***/ 92277:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Hm: () => (/* binding */ isSecretArg),
-/* harmony export */   QH: () => (/* binding */ describeLayerInputs),
-/* harmony export */   RC: () => (/* binding */ compareInputs),
-/* harmony export */   tj: () => (/* binding */ usesSecretArg)
-/* harmony export */ });
-/* harmony import */ var _dockerfile_glob_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(67282);
-/* harmony import */ var _dockerfile_platform_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18999);
-/* harmony import */ var _format_quantity_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71866);
-/* harmony import */ var _file_set_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48595);
-/* harmony import */ var _longest_subsequence_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20870);
-/* harmony import */ var _masked_value_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(96365);
-
-
-
-
-
-
-/** Stands where the hash of a value would. */
-const secret = 'secret';
-/** Build arguments that change a result although no ARG declares them. */
-const undeclaredArgs = ['SOURCE_DATE_EPOCH', 'BUILDKIT_SANDBOX_HOSTNAME'];
-/**
- * What goes into a layer, for its record. A build argument is one of its inputs when a stage of its own declares it, or hands it
- * down; its value is recorded as a salted hash. Of a secret one (its name matches `secretArgs`, or its value holds a masked one)
- * only the name is.
- */
-function describeLayerInputs(given) {
-    const { node, values } = given;
-    const args = {};
-    const builder = values.builderPlatform === undefined ? {} : (0,_dockerfile_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .platformArgs */ .x)('BUILD', values.builderPlatform);
-    const known = { ...builder, ...values.buildArgs };
-    for (const name of [...new Set([...node.argNames, ...undeclaredArgs])].sort()) {
-        const value = Object.hasOwn(known, name) ? known[name] : undefined;
-        if (value !== undefined)
-            args[name] = isSecretArg(name, value, given) ? secret : given.hash(`${name}=${value}`);
-    }
-    return {
-        instructions: node.instructions,
-        files: given.files,
-        ...(given.fileSet === undefined ? {} : { fileSet: given.fileSet }),
-        args,
-        externalImages: Object.fromEntries(node.externalImages.map(({ name }) => [name, given.externalImages[name] ?? 'unresolved'])),
-        standsOn: given.standsOn,
-        platforms: given.platforms,
-        options: given.options,
-    };
-}
-/** Whether a secret build argument goes into the layer: then its record cannot tell that nothing has changed. */
-function usesSecretArg(inputs) {
-    return Object.values(inputs.args).includes(secret);
-}
-/** What is different, in the order instructions, files, arguments, images, layers, platforms, options. */
-function compareInputs(before, after) {
-    return [
-        ...compareInstructions(before.instructions, after.instructions),
-        ...compareFiles(before, after),
-        ...compareMaps('argument', before.args, after.args),
-        ...compareMaps('external-image', before.externalImages, after.externalImages),
-        ...compareMaps('layer-below', before.standsOn, after.standsOn),
-        ...compareMaps('platform', asMap(before.platforms), asMap(after.platforms)),
-        ...compareMaps('option', before.options, after.options),
-    ];
-}
-/** What they are together decides; their lists tell which of them are others. */
-function compareFiles(before, after) {
-    const isSame = (0,_file_set_js__WEBPACK_IMPORTED_MODULE_1__/* .isSameFileSet */ .FF)(before, after);
-    if (isSame === true)
-        return [];
-    const found = (0,_file_set_js__WEBPACK_IMPORTED_MODULE_1__/* .hasFileList */ .H$)(before) && (0,_file_set_js__WEBPACK_IMPORTED_MODULE_1__/* .hasFileList */ .H$)(after)
-        ? compareMaps('file', before.files, after.files).filter((pair) => isSame === undefined || !(0,_file_set_js__WEBPACK_IMPORTED_MODULE_1__/* .isSameState */ ._G)(pair.before, pair.after))
-        : [];
-    if (isSame === undefined || found.length > 0)
-        return found;
-    const count = ({ fileSet }) => (0,_format_quantity_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(fileSet?.count ?? 0, 'file');
-    return [{ kind: 'files', name: '', before: count(before), after: count(after) }];
-}
-function compareMaps(kind, before, after) {
-    const names = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort();
-    return names
-        .map((name) => ({ kind, name, before: before[name], after: after[name] }))
-        .filter((pair) => pair.before !== pair.after);
-}
-/** Pairs what stands between the same instructions, in order. */
-function compareInstructions(before, after) {
-    const differences = [];
-    let i = 0;
-    let j = 0;
-    for (const [nextBefore, nextAfter] of [
-        ...(0,_longest_subsequence_js__WEBPACK_IMPORTED_MODULE_3__/* .longestSubsequence */ .S)(before, after),
-        [before.length, after.length],
-    ]) {
-        while (i < nextBefore || j < nextAfter) {
-            const was = i < nextBefore ? before[i++] : undefined;
-            const is = j < nextAfter ? after[j++] : undefined;
-            differences.push({
-                kind: 'instruction',
-                name: /^\S*/.exec(is ?? was ?? '')?.[0].toUpperCase() ?? '',
-                before: was,
-                after: is,
-            });
-        }
-        i++;
-        j++;
-    }
-    return differences;
-}
-function asMap(values) {
-    return Object.fromEntries(values.map((value) => [value, value]));
-}
-/** Whether the value of a build argument must not be shown: by its name, or because it holds a masked value. */
-function isSecretArg(name, value, { secretArgs, maskedValues }) {
-    return (secretArgs.some((glob) => readNames(glob).test(name.toLowerCase())) ||
-        (0,_masked_value_js__WEBPACK_IMPORTED_MODULE_4__/* .holdsMaskedValue */ .NW)(value, maskedValues));
-}
-/** `*` and `?`, in any case: names of arguments have no slashes and no brackets. */
-function readNames(glob) {
-    const any = () => true;
-    const parts = Array.from(glob.toLowerCase(), (char) => {
-        if (char === '*')
-            return { many: any };
-        return char === '?' ? { one: any } : char;
-    });
-    return (0,_dockerfile_glob_js__WEBPACK_IMPORTED_MODULE_5__/* .compileGlob */ .SO)(parts);
-}
-
-
-/***/ }),
-
-/***/ 95223:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   HZ: () => (/* binding */ requestedNames),
-/* harmony export */   Ie: () => (/* binding */ parseLayerRequest),
-/* harmony export */   Xm: () => (/* binding */ usualLayers),
-/* harmony export */   ah: () => (/* binding */ parseLayers)
-/* harmony export */ });
-/* harmony import */ var _quarter_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65078);
-
-/** The stages that are layers by their names, when the user names none: see requestLayers. */
-const usualLayers = [
-    { name: 'base', target: 'base' },
-    { name: 'python', target: 'python-deps' },
-    { name: 'node', target: 'node-deps' },
-];
-/** The names of the layers, undefined where only the Dockerfile or the record tells them. */
-function requestedNames(request) {
-    return typeof request === 'string' ? undefined : request.map(({ name }) => name);
-}
-/** Reads the input `layers`: `default`, which stands for nothing, `auto`, or lines as parseLayers takes them. */
-function parseLayerRequest(lines) {
-    const [only] = lines;
-    if (lines.length === 1 && (only === 'default' || only === 'auto'))
-        return { layers: only, problems: [] };
-    return parseLayers(lines);
-}
-/** Of names: the record, what is not committed yet, and the application's own cache. */
-const reservedPrefixes = ['record', 'staging', 'builder'];
-/** `cache-staging-` before, or `cache-` before and `-2026Q4` behind, must make a tag of at most 128 characters. */
-const maximumNameLength = 128 - Math.max('cache-staging-'.length, 'cache-'.length + '-2026Q4'.length);
-/**
- * Reads lines `name=target` (commas separate too, as on a command line).
- * Returns what is wrong instead of throwing, so that all input problems can be shown at once.
- */
-function parseLayers(lines) {
-    const layers = [];
-    const problems = [];
-    if (lines.length === 0)
-        problems.push('expected at least one line "name=target" such as "base=base", got none');
-    for (const line of lines) {
-        const equals = line.indexOf('=');
-        const name = line.slice(0, equals).trim();
-        const target = line.slice(equals + 1).trim();
-        if (equals < 0 || name === '' || target === '') {
-            problems.push(`expected auto, or lines "name=target" such as "base=base", got "${line}"`);
-            continue;
-        }
-        const reason = refuseName(name) ?? (/\s/.test(target) ? `target "${target}" holds white space` : undefined);
-        if (reason !== undefined) {
-            problems.push(reason);
-            continue;
-        }
-        const twin = layers.find((layer) => layer.name === name || layer.target.toLowerCase() === target.toLowerCase());
-        if (twin !== undefined) {
-            problems.push(`"${line}" repeats the ${twin.name === name ? 'name' : 'target'} of "${twin.name}=${twin.target}"`);
-            continue;
-        }
-        layers.push({ name, target });
-    }
-    return { layers, problems };
-}
-function refuseName(name) {
-    if (!/^[A-Za-z0-9_][A-Za-z0-9_.-]*$/.test(name)) {
-        return `name "${name}" does not make a valid tag: use letters, digits, "_", "." and "-", and begin with none of the last two`;
-    }
-    if (name.length > maximumNameLength) {
-        return `name "${name}" is ${name.length} characters long, at most ${maximumNameLength} leave room for tags such as "cache-<name>-2026Q4"`;
-    }
-    const lower = name.toLowerCase();
-    if (lower === 'hold')
-        return `name "${name}" is reserved: the tag "cache-hold" is used internally`;
-    if (reservedPrefixes.some((prefix) => lower.startsWith(prefix))) {
-        return `name "${name}" is taken: tags that begin with ${reservedPrefixes.map((prefix) => `"cache-${prefix}"`).join(', ')} are reserved`;
-    }
-    if ((0,_quarter_js__WEBPACK_IMPORTED_MODULE_0__/* .endsInQuarter */ .EH)(name)) {
-        return `name "${name}" ends in a quarter, its tag would be taken for the quarter's copy of another layer`;
-    }
-    return undefined;
-}
-
-
-/***/ }),
-
-/***/ 20870:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ longestSubsequence)
-/* harmony export */ });
-/** The positions of a longest common subsequence: in the one, and in the other. */
-function longestSubsequence(before, after) {
-    const lengths = Array.from({ length: before.length + 1 }, () => new Array(after.length + 1).fill(0));
-    const at = (i, j) => lengths[i]?.[j] ?? 0;
-    for (let i = before.length - 1; i >= 0; i--) {
-        for (let j = after.length - 1; j >= 0; j--) {
-            const row = lengths[i];
-            row[j] = before[i] === after[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
-        }
-    }
-    const pairs = [];
-    for (let i = 0, j = 0; i < before.length && j < after.length;) {
-        if (before[i] === after[j])
-            pairs.push([i++, j++]);
-        else if (at(i + 1, j) >= at(i, j + 1))
-            i++;
-        else
-            j++;
-    }
-    return pairs;
-}
-
-
-/***/ }),
-
-/***/ 65078:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   DS: () => (/* binding */ isQuarter),
-/* harmony export */   EH: () => (/* binding */ endsInQuarter),
-/* harmony export */   Or: () => (/* binding */ quarterOf)
-/* harmony export */ });
-const quarterPattern = /^\d{4}Q[1-4]$/;
-/** The calendar quarter of a moment in UTC, such as `2026Q4`. `epochMs` is milliseconds since 1970. */
-function quarterOf(epochMs) {
-    const date = new Date(epochMs);
-    return `${String(date.getUTCFullYear()).padStart(4, '0')}Q${Math.floor(date.getUTCMonth() / 3) + 1}`;
-}
-/** Whether the text is a quarter as our tags write it: four digits, `Q`, 1 to 4. */
-function isQuarter(text) {
-    return quarterPattern.test(text);
-}
-/** Whether the text ends in a quarter, so that a tag made of it could be taken for a quarter's tag. */
-function endsInQuarter(text) {
-    return quarterPattern.test(text.slice(-6).toUpperCase());
 }
 
 

@@ -1,5 +1,5 @@
-export const id = 1311;
-export const ids = [1311];
+export const id = 2487;
+export const ids = [2487];
 export const modules = {
 
 /***/ 29478:
@@ -8,7 +8,7 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   U: () => (/* binding */ createLineReader)
 /* harmony export */ });
-/* harmony import */ var _log_tail_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48893);
+/* harmony import */ var _format_printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94956);
 
 /** A line without an end is handed out at this length. */
 const longestLine = 16 * 1024;
@@ -23,94 +23,14 @@ function createLineReader() {
                 lines.push(unfinished);
                 unfinished = '';
             }
-            return lines.map(_log_tail_js__WEBPACK_IMPORTED_MODULE_0__/* .lastWritten */ .qA);
+            return lines.map(_format_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .lastWritten */ .qA);
         },
         end() {
             const last = unfinished;
             unfinished = '';
-            return last === '' ? [] : [(0,_log_tail_js__WEBPACK_IMPORTED_MODULE_0__/* .lastWritten */ .qA)(last)];
+            return last === '' ? [] : [(0,_format_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .lastWritten */ .qA)(last)];
         },
     };
-}
-
-
-/***/ }),
-
-/***/ 48893:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   qA: () => (/* binding */ lastWritten),
-/* harmony export */   xT: () => (/* binding */ createLogTail),
-/* harmony export */   y4: () => (/* binding */ decodeBase64)
-/* harmony export */ });
-/** What a person reads of a log after a failure. */
-const mostLines = 50;
-const mostBytes = 16 * 1024;
-/** Keeps the last 50 lines, at most 16 KiB of them. Nothing is decoded before it is asked for. */
-function createLogTail() {
-    let pieces = [];
-    let first = 0;
-    let keptBytes = 0;
-    let isCut = false;
-    return {
-        push(base64) {
-            pieces.push(base64);
-            keptBytes += decodedLength(base64);
-            while (first < pieces.length - 1) {
-                const oldest = decodedLength(pieces[first] ?? '');
-                if (keptBytes - oldest < mostBytes) {
-                    break;
-                }
-                keptBytes -= oldest;
-                pieces[first++] = '';
-                isCut = true;
-            }
-            // Dropping pieces one by one from the front of an array would take quadratic time.
-            if (first > 64 && first * 2 > pieces.length) {
-                pieces = pieces.slice(first);
-                first = 0;
-            }
-        },
-        lines() {
-            const decoder = new TextDecoder();
-            const whole = pieces
-                .slice(first)
-                .map((piece) => decoder.decode(decodeBase64(piece), { stream: true }))
-                .join('');
-            const text = (whole + decoder.decode()).replace(/\n$/, '');
-            if (text === '') {
-                return [];
-            }
-            const kept = text.length > mostBytes ? text.slice(-mostBytes) : text;
-            const lines = kept.split('\n');
-            const last = lines.slice(-mostLines);
-            const beginsMidLine = lines.length <= mostLines && (isCut || kept.length < text.length);
-            return last.map((line, index) => lastWritten(index === 0 && beginsMidLine ? `…${line}` : line));
-        },
-    };
-}
-/** What a terminal shows of a line that was written over: progress bars do that. */
-function lastWritten(line) {
-    const end = line.endsWith('\r') ? line.length - 1 : line.length;
-    return line.slice(line.lastIndexOf('\r', end - 1) + 1, end);
-}
-/** Empty when it is not base64: a log is worth showing, not failing over. */
-function decodeBase64(base64) {
-    try {
-        const binary = atob(base64);
-        const bytes = new Uint8Array(binary.length);
-        for (let index = 0; index < binary.length; index++) {
-            bytes[index] = binary.charCodeAt(index);
-        }
-        return bytes;
-    }
-    catch {
-        return new Uint8Array();
-    }
-}
-function decodedLength(base64) {
-    return Math.floor((base64.length * 3) / 4);
 }
 
 
@@ -607,6 +527,32 @@ async function retryWith(run, describe, explain, options) {
             waitedMs += decision.waitMs;
         }
     }
+}
+
+
+/***/ }),
+
+/***/ 99141:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ isOlder)
+/* harmony export */ });
+/**
+ * Whether a version is below another one, by its numbers: as programs write them and as distributions do (`v0.13.1`,
+ * `0.13.1+ds1-3`, `2:2.20.0`, `0.29`). Undefined where it tells none: `dev`, or `0.0.0+unknown` of a build from source.
+ */
+function isOlder(version, oldest) {
+    const ours = numbersOf(version);
+    const theirs = numbersOf(oldest);
+    if (ours.every((number) => number === 0))
+        return undefined;
+    const place = theirs.findIndex((number, index) => number !== ours[index]);
+    return place !== -1 && (ours[place] ?? 0) < (theirs[place] ?? 0);
+}
+function numbersOf(version) {
+    const [, major = 0, minor = 0, patch = 0] = /(?<![\d.])(\d+)\.(\d+)(?:\.(\d+))?/.exec(version) ?? [];
+    return [major, minor, patch].map(Number);
 }
 
 

@@ -1,5 +1,5 @@
-export const id = 2770;
-export const ids = [2770,6769];
+export const id = 7690;
+export const ids = [7690,6769];
 export const modules = {
 
 /***/ 94956:
@@ -9,7 +9,8 @@ export const modules = {
 /* harmony export */   $Q: () => (/* binding */ clip),
 /* harmony export */   XU: () => (/* binding */ printableText),
 /* harmony export */   dy: () => (/* binding */ utf8Bytes),
-/* harmony export */   oy: () => (/* binding */ printableLine)
+/* harmony export */   oy: () => (/* binding */ printableLine),
+/* harmony export */   qA: () => (/* binding */ lastWritten)
 /* harmony export */ });
 const ESC = '\u001b';
 /** Escape sequences of terminals: CSI (colours, cursor), OSC (titles, links), DCS and friends, two-character ones. */
@@ -34,14 +35,15 @@ function printableText(text) {
         .replace(TERMINAL_SEQUENCE, '')
         .replace(/\r\n|[\u2028\u2029]/g, '\n')
         .split('\n')
-        .map(lastState);
+        .map(lastWritten);
     return lines
         .join('\n')
         .replace(/\t/g, '  ')
         .replace(/[^\P{Cc}\n]/gu, '')
         .replace(INVISIBLE, '');
 }
-function lastState(line) {
+/** What a terminal shows of a line that was written over: progress bars do that. */
+function lastWritten(line) {
     const end = line.endsWith('\r') ? line.length - 1 : line.length;
     return line.slice(line.lastIndexOf('\r', end - 1) + 1, end);
 }
@@ -291,7 +293,7 @@ function known(all) {
 
 /***/ }),
 
-/***/ 82770:
+/***/ 17690:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -302,10 +304,10 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/core/format/printable.js
 var printable = __webpack_require__(94956);
-// EXTERNAL MODULE: ./lib/page/document.js
-var page_document = __webpack_require__(71694);
 // EXTERNAL MODULE: ./lib/core/format/quantity.js
 var quantity = __webpack_require__(71866);
+// EXTERNAL MODULE: ./lib/page/document.js
+var page_document = __webpack_require__(71694);
 // EXTERNAL MODULE: ./lib/page/stage.js
 var page_stage = __webpack_require__(49813);
 ;// CONCATENATED MODULE: ./lib/page/html/html.js
@@ -773,12 +775,48 @@ footer dd { margin: 0; }
 @media print { body { background: none; } details:not([open]) > *:not(summary) { display: block; } }
 `;
 
-;// CONCATENATED MODULE: ./lib/page/html/page.js
+;// CONCATENATED MODULE: ./lib/page/html/document.js
 
 
 
 
 
+
+
+/** The document as one page that needs nothing else. */
+function renderDocumentHtml(whole) {
+    const document = (0,page_document/* belowTiles */.Bt)(whole);
+    const { headline, subject, tone, parts } = document;
+    const folded = parts.filter((part) => part.folded);
+    return renderPage({
+        title: `${headline} · ${(0,printable/* printableLine */.oy)(subject, 200)}`,
+        tone,
+        header: renderHeader(document),
+        main: html `${renderTiles(Object.values(document.tiles))}
+${renderErrorCard(document)}
+${renderNextStepsCard(document)}
+${renderNotes(document)}
+${parts.filter((part) => !part.folded).map(renderPartHtml)}
+${folded.length === 0 ? undefined : html `<div class="folded">${folded.map(renderPartHtml)}</div>`}`,
+        footer: renderFooter(document),
+    });
+}
+function renderHeader(document) {
+    const { headline, subject, where } = document;
+    const untiled = (0,page_document/* untiledFacts */.Tt)(document).map((fact) => (0,printable/* printableLine */.oy)(fact, 300));
+    return html `<header>
+<p class="eyebrow">${(0,printable/* printableLine */.oy)(subject, 300)}</p>
+<h1><span class="mark" aria-hidden="true"></span>${(0,printable/* printableLine */.oy)(headline, 300)}</h1>
+${where === undefined ? undefined : html `<p class="where">${proseHtml(where)}</p>`}
+${untiled.length === 0 ? undefined : html `<p class="soft">${untiled.join(' · ')}</p>`}
+</header>`;
+}
+function renderFooter({ about }) {
+    const facts = Object.entries(about);
+    if (facts.length === 0)
+        return html `<footer></footer>`;
+    return html `<footer><dl>${facts.map(([title, text]) => html `<div><dt>${title}</dt><dd>${proseHtml(text, 500)}</dd></div>`)}</dl></footer>`;
+}
 /**
  * One page that needs nothing else: no script, no font, no picture from elsewhere; its own content security policy forbids
  * them. Light or dark as the reader's system is.
@@ -831,8 +869,7 @@ function renderProse(text) {
     const [first = '', ...rest] = (0,printable/* printableText */.XU)((0,printable/* clip */.$Q)(text, 20_000)).trim().split('\n');
     return html `<p>${proseHtml(first, 20_000)}</p>${rest.length === 0 ? undefined : html `<pre tabindex="0">${rest.join('\n')}</pre>`}`;
 }
-/** Warnings and notices. */
-function renderNotes({ warnings, notices, }) {
+function renderNotes({ warnings, notices }) {
     if (warnings.length + notices.length === 0)
         return undefined;
     return html `<ul class="notes">${warnings.map((warning) => html `
@@ -848,48 +885,6 @@ function renderNextStepsCard({ nextSteps }) {
 <h2>What to do next</h2>
 <div class="card"><ol class="next">${nextSteps.map((step) => html `<li>${renderProse(step)}</li>`)}</ol></div>
 </section>`;
-}
-
-;// CONCATENATED MODULE: ./lib/page/html/document.js
-
-
-
-
-
-
-/** The document as one page that needs nothing else. */
-function renderDocumentHtml(whole) {
-    const document = (0,page_document/* belowTiles */.Bt)(whole);
-    const { headline, subject, tone, parts } = document;
-    const folded = parts.filter((part) => part.folded);
-    return renderPage({
-        title: `${headline} · ${(0,printable/* printableLine */.oy)(subject, 200)}`,
-        tone,
-        header: renderHeader(document),
-        main: html `${renderTiles(Object.values(document.tiles))}
-${renderErrorCard(document)}
-${renderNextStepsCard(document)}
-${renderNotes(document)}
-${parts.filter((part) => !part.folded).map(renderPartHtml)}
-${folded.length === 0 ? undefined : html `<div class="folded">${folded.map(renderPartHtml)}</div>`}`,
-        footer: renderFooter(document),
-    });
-}
-function renderHeader(document) {
-    const { headline, subject, where } = document;
-    const untiled = (0,page_document/* untiledFacts */.Tt)(document).map((fact) => (0,printable/* printableLine */.oy)(fact, 300));
-    return html `<header>
-<p class="eyebrow">${(0,printable/* printableLine */.oy)(subject, 300)}</p>
-<h1><span class="mark" aria-hidden="true"></span>${(0,printable/* printableLine */.oy)(headline, 300)}</h1>
-${where === undefined ? undefined : html `<p class="where">${proseHtml(where)}</p>`}
-${untiled.length === 0 ? undefined : html `<p class="soft">${untiled.join(' · ')}</p>`}
-</header>`;
-}
-function renderFooter({ about }) {
-    const facts = Object.entries(about);
-    if (facts.length === 0)
-        return html `<footer></footer>`;
-    return html `<footer><dl>${facts.map(([title, text]) => html `<div><dt>${title}</dt><dd>${proseHtml(text, 500)}</dd></div>`)}</dl></footer>`;
 }
 
 

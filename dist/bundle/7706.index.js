@@ -1,5 +1,5 @@
-export const id = 2940;
-export const ids = [2940,7814];
+export const id = 7706;
+export const ids = [7706,7814];
 export const modules = {
 
 /***/ 66452:
@@ -305,7 +305,7 @@ async function pushHold(client, repository, hold) {
 
 /***/ }),
 
-/***/ 18559:
+/***/ 2877:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -314,6 +314,7 @@ __webpack_require__.r(__webpack_exports__);
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   doctor: () => (/* binding */ doctor),
+  examineHitRates: () => (/* binding */ examineHitRates),
   treat: () => (/* binding */ treat)
 });
 
@@ -323,6 +324,10 @@ var engine_info = __webpack_require__(34088);
 var record_artifact = __webpack_require__(82348);
 // EXTERNAL MODULE: ./lib/core/error.js
 var core_error = __webpack_require__(11105);
+// EXTERNAL MODULE: ./lib/core/format/quantity.js
+var quantity = __webpack_require__(71866);
+// EXTERNAL MODULE: ./lib/core/history/trend.js
+var trend = __webpack_require__(32087);
 // EXTERNAL MODULE: ./lib/core/layers/record.js
 var record = __webpack_require__(2745);
 // EXTERNAL MODULE: ./lib/core/layers/tag.js
@@ -408,34 +413,6 @@ async function examineDockerfile(inputs, cwd, record) {
     return well(project.layers.length === 0
         ? 'The Dockerfile has no layers.'
         : `The Dockerfile has every stage that is a layer: ${project.layers.map(({ target }) => target).join(', ')}.`);
-}
-
-// EXTERNAL MODULE: ./lib/core/format/quantity.js
-var quantity = __webpack_require__(71866);
-// EXTERNAL MODULE: ./lib/core/history/trend.js
-var trend = __webpack_require__(32087);
-;// CONCATENATED MODULE: ./lib/commands/doctor/hit-rates.js
-
-
-
-/** Stages that used to hit: the cause is in the summary of the run with which it began. */
-function examineHitRates(runs) {
-    const drops = (0,trend/* findLastingDrops */.MD)(runs);
-    if (drops.length === 0)
-        return runs.length === 0
-            ? well()
-            : well(`No stage hits less than it used to, in ${(0,quantity/* plural */.LS)(runs.length, 'run')}.`);
-    const findings = drops.map(({ stage, usualRate, rate, since: { at, revision, runUrl } }) => {
-        const commit = revision === undefined ? '' : ` (commit ${revision.slice(0, 12)})`;
-        return finding({
-            name: 'hit-rate-dropped',
-            severity: 'warning',
-            subject: stage,
-            evidence: `it hit ${(0,quantity/* formatPercent */.l9)(usualRate)} of its steps, and now ${(0,quantity/* formatPercent */.l9)(rate)}, since the run of ${(0,quantity/* formatInstant */.r4)(at)}${commit}`,
-            remedy: `"Why did it miss?" in the summary of that run names the cause${runUrl === undefined ? '' : `: ${runUrl}`}.`,
-        });
-    });
-    return { findings, well: [] };
 }
 
 // EXTERNAL MODULE: ./lib/core/deploy/layer-state.js
@@ -794,8 +771,8 @@ function examineRecord({ record, recordDigest }, warnings, image) {
 var report = __webpack_require__(95952);
 // EXTERNAL MODULE: ./lib/core/packages/update-words.js
 var update_words = __webpack_require__(47364);
-// EXTERNAL MODULE: ./lib/layers/updates.js + 11 modules
-var updates = __webpack_require__(67130);
+// EXTERNAL MODULE: ./lib/layers/updates.js + 10 modules
+var updates = __webpack_require__(85254);
 ;// CONCATENATED MODULE: ./lib/commands/doctor/updates.js
 
 
@@ -821,6 +798,7 @@ async function examineUpdates({ record, wanted, fetchFile, log, }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/commands/doctor/run.js
+
 
 
 
@@ -936,6 +914,25 @@ async function prepareLook(context, { prewarm: inputs, deep, values }) {
         return together([...looks, examineHosts(await (0,envelope.reportOf)(verify.verifyCommand, { ...context, values }))]);
     };
 }
+/** Stages that used to hit: the cause is in the summary of the run with which it began. */
+function examineHitRates(runs) {
+    const drops = (0,trend/* findLastingDrops */.MD)(runs);
+    if (drops.length === 0)
+        return runs.length === 0
+            ? well()
+            : well(`No stage hits less than it used to, in ${(0,quantity/* plural */.LS)(runs.length, 'run')}.`);
+    const findings = drops.map(({ stage, usualRate, rate, since: { at, revision, runUrl } }) => {
+        const commit = revision === undefined ? '' : ` (commit ${revision.slice(0, 12)})`;
+        return finding({
+            name: 'hit-rate-dropped',
+            severity: 'warning',
+            subject: stage,
+            evidence: `it hit ${(0,quantity/* formatPercent */.l9)(usualRate)} of its steps, and now ${(0,quantity/* formatPercent */.l9)(rate)}, since the run of ${(0,quantity/* formatInstant */.r4)(at)}${commit}`,
+            remedy: `"Why did it miss?" in the summary of that run names the cause${runUrl === undefined ? '' : `: ${runUrl}`}.`,
+        });
+    });
+    return { findings, well: [] };
+}
 
 
 /***/ }),
@@ -951,23 +948,23 @@ async function prepareLook(context, { prewarm: inputs, deep, values }) {
 
 /** What is wrong with the inputs of a prewarm, as far as it shows without files. */
 async function findPrewarmProblems(values, context) {
-    return (await Promise.all(/* import() */[__webpack_require__.e(2287), __webpack_require__.e(850), __webpack_require__.e(4615), __webpack_require__.e(4717), __webpack_require__.e(8693)]).then(__webpack_require__.bind(__webpack_require__, 90716))).readPrewarmInputs(values, context).reader.problems;
+    return (await Promise.all(/* import() */[__webpack_require__.e(2287), __webpack_require__.e(850), __webpack_require__.e(4615), __webpack_require__.e(5391), __webpack_require__.e(8693)]).then(__webpack_require__.bind(__webpack_require__, 90716))).readPrewarmInputs(values, context).reader.problems;
 }
 /** A prewarm, whichever command asks for it. */
 const prewarmRun = {
     async read(values, context) {
         // buildx answers while this process is busy with loading. What goes wrong is told where it is used.
         context.findBuildx?.().catch(() => { });
-        return (await Promise.all(/* import() */[__webpack_require__.e(2287), __webpack_require__.e(850), __webpack_require__.e(4615), __webpack_require__.e(4717), __webpack_require__.e(8693)]).then(__webpack_require__.bind(__webpack_require__, 90716))).readPrewarm(values, context);
+        return (await Promise.all(/* import() */[__webpack_require__.e(2287), __webpack_require__.e(850), __webpack_require__.e(4615), __webpack_require__.e(5391), __webpack_require__.e(8693)]).then(__webpack_require__.bind(__webpack_require__, 90716))).readPrewarm(values, context);
     },
     nothing: ({ write }) => (0,_layers_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .nothingFound */ .S)(write),
-    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(2287), __webpack_require__.e(99), __webpack_require__.e(1028), __webpack_require__.e(9398), __webpack_require__.e(850), __webpack_require__.e(4615), __webpack_require__.e(2463), __webpack_require__.e(7130), __webpack_require__.e(3623), __webpack_require__.e(9890), __webpack_require__.e(8035), __webpack_require__.e(8276), __webpack_require__.e(1457)]).then(__webpack_require__.bind(__webpack_require__, 77176))).prewarm(context, inputs),
+    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(2287), __webpack_require__.e(99), __webpack_require__.e(1028), __webpack_require__.e(9398), __webpack_require__.e(850), __webpack_require__.e(4615), __webpack_require__.e(4887), __webpack_require__.e(5254), __webpack_require__.e(3623), __webpack_require__.e(9890), __webpack_require__.e(8035), __webpack_require__.e(3410), __webpack_require__.e(1457)]).then(__webpack_require__.bind(__webpack_require__, 77176))).prewarm(context, inputs),
     async report(found, facts, { inputs, project }) {
-        const { prewarmReport } = await Promise.all(/* import() */[__webpack_require__.e(1028), __webpack_require__.e(9398), __webpack_require__.e(850), __webpack_require__.e(2463), __webpack_require__.e(7130), __webpack_require__.e(2081), __webpack_require__.e(7814)]).then(__webpack_require__.bind(__webpack_require__, 22081));
+        const { prewarmReport } = await Promise.all(/* import() */[__webpack_require__.e(1028), __webpack_require__.e(9398), __webpack_require__.e(850), __webpack_require__.e(4887), __webpack_require__.e(5254), __webpack_require__.e(2081), __webpack_require__.e(7814)]).then(__webpack_require__.bind(__webpack_require__, 22081));
         return prewarmReport({ inputs, project: found.project ?? project, found, only: inputs.only }, facts);
     },
     image: ({ inputs }) => inputs.image,
-    keep: async (report, context, inputs, found) => (await Promise.all(/* import() */[__webpack_require__.e(2287), __webpack_require__.e(99), __webpack_require__.e(1028), __webpack_require__.e(9398), __webpack_require__.e(850), __webpack_require__.e(4615), __webpack_require__.e(2463), __webpack_require__.e(7130), __webpack_require__.e(3623), __webpack_require__.e(9890), __webpack_require__.e(8035), __webpack_require__.e(8276), __webpack_require__.e(1457)]).then(__webpack_require__.bind(__webpack_require__, 77176))).keepPrewarm(report, context, inputs, found),
+    keep: async (report, context, inputs, found) => (await Promise.all(/* import() */[__webpack_require__.e(2287), __webpack_require__.e(99), __webpack_require__.e(1028), __webpack_require__.e(9398), __webpack_require__.e(850), __webpack_require__.e(4615), __webpack_require__.e(4887), __webpack_require__.e(5254), __webpack_require__.e(3623), __webpack_require__.e(9890), __webpack_require__.e(8035), __webpack_require__.e(3410), __webpack_require__.e(1457)]).then(__webpack_require__.bind(__webpack_require__, 77176))).keepPrewarm(report, context, inputs, found),
 };
 
 

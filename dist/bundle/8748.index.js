@@ -1,5 +1,5 @@
-export const id = 1103;
-export const ids = [1103];
+export const id = 8748;
+export const ids = [8748];
 export const modules = {
 
 /***/ 98572:
@@ -53,7 +53,7 @@ async function pushHold(client, repository, hold) {
 
 /***/ }),
 
-/***/ 61103:
+/***/ 88748:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -81,6 +81,10 @@ var registries = __webpack_require__(23415);
 var commands_history = __webpack_require__(70432);
 // EXTERNAL MODULE: ./lib/commands/watch.js + 6 modules
 var watch = __webpack_require__(44372);
+// EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
+var p_limit = __webpack_require__(70370);
+// EXTERNAL MODULE: ./lib/core/error.js
+var error = __webpack_require__(11105);
 // EXTERNAL MODULE: ./lib/core/layers/hold.js
 var layers_hold = __webpack_require__(90585);
 // EXTERNAL MODULE: ./node_modules/picomatch/index.js
@@ -310,14 +314,53 @@ function inOrder(decisions) {
     return [...decisions.filter(({ action }) => action !== 'delete'), ...sorted];
 }
 
-// EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
-var p_limit = __webpack_require__(70370);
-// EXTERNAL MODULE: ./lib/core/error.js
-var error = __webpack_require__(11105);
-;// CONCATENATED MODULE: ./lib/commands/maintain/look-again.js
+// EXTERNAL MODULE: ./lib/commands/maintain/result.js + 1 modules
+var result = __webpack_require__(699);
+;// CONCATENATED MODULE: ./lib/commands/maintain/clean.js
+
+
+
+
+
 
 
 const atOnce = 8;
+/** Lists a package, plans what may go, and unless it is a dry run deletes that and looks again at everything that stays. */
+function clean(options, nowMs) {
+    const { inputs, access, client, log, readHold } = options;
+    return (0,unfinished/* gather */.kg)(result/* nothingCleaned */.mH, async () => {
+        const [inventory, hold] = await log.phase('list', () => Promise.all([access.inventory(), readHold()]));
+        const heldQuarter = (0,layers_hold/* activeHold */.YG)(hold, nowMs)?.quarter;
+        const plan = planRetention(inventory, inputs.policy, { nowMs, quarter: inputs.quarter, heldQuarter });
+        if (plan.blocked !== undefined)
+            log.warning(`${plan.blocked}.`);
+        return { inventory, plan };
+    }, async ({ plan }) => (inputs.dryRun ? {} : log.phase('delete', () => remove(options, plan))), async ({ plan, removals }) => {
+        if (removals.size > 0)
+            await log.phase('look again', () => lookAgain(client, inputs.repository, plan, removals));
+        return {};
+    });
+}
+/** Deletes in the order of the plan. @throws Unfinished with what was deleted until then. */
+async function remove({ inputs: { maxDeletes }, access, log }, { decisions }) {
+    const going = decisions.filter(({ action }) => action !== 'keep');
+    const removals = new Map();
+    for (const { version, action, dropped } of going.slice(0, maxDeletes)) {
+        try {
+            const removal = action === 'untag' ? await access.dropTags(dropped) : await access.deleteVersion(version);
+            removals.set(version.digest, removal);
+            if (removal.done === 'refused')
+                log.warning(`${dropped[0] ?? version.digest} could not be deleted: ${removal.detail ?? 'refused'}`);
+        }
+        catch (error) {
+            throw new unfinished/* Unfinished */.K4({ removals }, error);
+        }
+    }
+    const left = Math.max(0, going.length - maxDeletes);
+    if (left > 0)
+        log.notice(`${(0,quantity/* plural */.LS)(left, 'version')} ${(0,quantity/* agree */.d5)(left, 'is', 'are')} left for the next run, because max-deletes is ${maxDeletes}.`);
+    return { removals, left };
+}
 /**
  * Every tag that stays names the same image as before, every manifest that stays is there, and so is every blob that it shares with
  * something that went.
@@ -364,69 +407,6 @@ function sharedBlobs({ decisions }, removals) {
         .flatMap((decision) => blobsOf(decision).filter(({ digest }) => digest !== decision.version.digest))
         .filter(({ digest }) => went.has(digest));
     return [...new Map(shared.map((blob) => [blob.digest, blob])).values()];
-}
-
-// EXTERNAL MODULE: ./lib/commands/maintain/result.js + 1 modules
-var result = __webpack_require__(699);
-;// CONCATENATED MODULE: ./lib/commands/maintain/clean.js
-
-
-
-
-
-
-/** Lists a package, plans what may go, and unless it is a dry run deletes that and looks again at everything that stays. */
-function clean(options, nowMs) {
-    const { inputs, access, client, log, readHold } = options;
-    return (0,unfinished/* gather */.kg)(result/* nothingCleaned */.mH, async () => {
-        const [inventory, hold] = await log.phase('list', () => Promise.all([access.inventory(), readHold()]));
-        const heldQuarter = (0,layers_hold/* activeHold */.YG)(hold, nowMs)?.quarter;
-        const plan = planRetention(inventory, inputs.policy, { nowMs, quarter: inputs.quarter, heldQuarter });
-        if (plan.blocked !== undefined)
-            log.warning(`${plan.blocked}.`);
-        return { inventory, plan };
-    }, async ({ plan }) => (inputs.dryRun ? {} : log.phase('delete', () => remove(options, plan))), async ({ plan, removals }) => {
-        if (removals.size > 0)
-            await log.phase('look again', () => lookAgain(client, inputs.repository, plan, removals));
-        return {};
-    });
-}
-/** Deletes in the order of the plan. @throws Unfinished with what was deleted until then. */
-async function remove({ inputs: { maxDeletes }, access, log }, { decisions }) {
-    const going = decisions.filter(({ action }) => action !== 'keep');
-    const removals = new Map();
-    for (const { version, action, dropped } of going.slice(0, maxDeletes)) {
-        try {
-            const removal = action === 'untag' ? await access.dropTags(dropped) : await access.deleteVersion(version);
-            removals.set(version.digest, removal);
-            if (removal.done === 'refused')
-                log.warning(`${dropped[0] ?? version.digest} could not be deleted: ${removal.detail ?? 'refused'}`);
-        }
-        catch (error) {
-            throw new unfinished/* Unfinished */.K4({ removals }, error);
-        }
-    }
-    const left = Math.max(0, going.length - maxDeletes);
-    if (left > 0)
-        log.notice(`${(0,quantity/* plural */.LS)(left, 'version')} ${(0,quantity/* agree */.d5)(left, 'is', 'are')} left for the next run, because max-deletes is ${maxDeletes}.`);
-    return { removals, left };
-}
-
-;// CONCATENATED MODULE: ./lib/commands/maintain/history-entry.js
-/** What is kept of a maintenance. */
-function maintainEntryOf(run, branch) {
-    return {
-        version: 1,
-        kind: 'maintain',
-        at: run.startedAt,
-        outcome: run.outcome,
-        durationMs: run.durationMs,
-        branch,
-        revision: undefined,
-        runUrl: run.runUrl,
-        storedBytes: run.remainingBytes,
-        quotaBytes: run.quotaBytes,
-    };
 }
 
 // EXTERNAL MODULE: ./lib/core/oci/digest.js
@@ -758,7 +738,6 @@ function openGithubPackage(options) {
 
 
 
-
 /**
  * Lists a package, plans what may go, and unless it is a dry run deletes that; then everything that stays is looked at again, and
  * whether all is well.
@@ -839,6 +818,21 @@ function describeQuota({ usedPercent, quotaBytes, reachedOn }, remainingBytes, f
     const full = reachedOn === undefined ? '' : `; at the current growth it will be full on ${reachedOn}`;
     const freeable = freeableBytes > 0 ? ` ${(0,quantity/* formatBytes */.z3)(freeableBytes)} could be freed.` : '';
     return `The package takes ${(0,quantity/* formatPercent */.l9)(usedPercent)} of its quota: ${(0,quantity/* formatBytes */.z3)(remainingBytes)} of ${(0,quantity/* formatBytes */.z3)(quotaBytes)}${full}.${freeable}`;
+}
+/** What is kept of a maintenance. */
+function maintainEntryOf(run, branch) {
+    return {
+        version: 1,
+        kind: 'maintain',
+        at: run.startedAt,
+        outcome: run.outcome,
+        durationMs: run.durationMs,
+        branch,
+        revision: undefined,
+        runUrl: run.runUrl,
+        storedBytes: run.remainingBytes,
+        quotaBytes: run.quotaBytes,
+    };
 }
 
 

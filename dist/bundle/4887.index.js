@@ -1,5 +1,5 @@
-export const id = 2463;
-export const ids = [2463];
+export const id = 4887;
+export const ids = [4887];
 export const modules = {
 
 /***/ 32727:
@@ -346,7 +346,7 @@ function parseImageConfig(json) {
     const diffIds = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readArray */ .oU)(rootfs['diff_ids'] ?? [], 'rootfs.diff_ids');
     const container = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readObject */ .Ag)(object['config'] ?? {}, 'config');
     return {
-        created: optionalText(object['created']),
+        created: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textOrUndefined */ .TL)(object['created']),
         platform,
         diffIds: diffIds.map((item, index) => (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readDigest */ .rP)(item, `rootfs.diff_ids[${index}]`)),
         labels: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readTexts */ .Z7)(container['Labels'], 'config.Labels'),
@@ -356,7 +356,7 @@ function parseImageConfig(json) {
         hasHealthCheck: hasHealthCheck(container['Healthcheck']),
         history: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readArray */ .oU)(object['history'] ?? [], 'history').map((item, index) => {
             const entry = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readObject */ .Ag)(item, `history[${index}]`);
-            return { createdBy: optionalText(entry['created_by']), emptyLayer: entry['empty_layer'] === true };
+            return { createdBy: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textOrUndefined */ .TL)(entry['created_by']), emptyLayer: entry['empty_layer'] === true };
         }),
     };
 }
@@ -366,9 +366,6 @@ function hasHealthCheck(check) {
 }
 function isText(value) {
     return typeof value === 'string';
-}
-function optionalText(value) {
-    return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
 
@@ -416,21 +413,16 @@ function isForeignLayer(text) {
 
 /***/ }),
 
-/***/ 50832:
+/***/ 18796:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Kq: () => (/* binding */ parseLayerPackages),
+/* harmony export */   zx: () => (/* binding */ describePackages)
+/* harmony export */ });
+/* unused harmony exports nameVersions, addedVersions, allVersions */
+/* harmony import */ var _oci_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18523);
 
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  zx: () => (/* binding */ describePackages),
-  Kq: () => (/* binding */ parseLayerPackages)
-});
-
-// UNUSED EXPORTS: addedVersions, allVersions, nameVersions
-
-// EXTERNAL MODULE: ./lib/core/oci/json.js
-var oci_json = __webpack_require__(18523);
-;// CONCATENATED MODULE: ./lib/core/packages/architecture.js
 const names = {
     'linux/amd64': { dpkg: 'amd64', apk: 'x86_64' },
     'linux/arm64': { dpkg: 'arm64', apk: 'aarch64' },
@@ -444,16 +436,6 @@ const names = {
     'linux/riscv64': { dpkg: 'riscv64', apk: 'riscv64' },
     'linux/mips64le': { dpkg: 'mips64el', apk: 'mips64' },
 };
-/** What a package manager calls the architecture of a platform; undefined: it has none for it. */
-function architectureOf(platform, manager) {
-    // Variants of amd64 are no architecture of their own.
-    const usual = platform.split('/').slice(0, 2).join('/');
-    return (names[platform] ?? names[usual])?.[manager];
-}
-
-;// CONCATENATED MODULE: ./lib/core/packages/layer-packages.js
-
-
 /** Names packages by what they are called in a record. */
 function nameVersions(installed, architecture) {
     const versions = new Map();
@@ -499,34 +481,34 @@ function allVersions(layers) {
 }
 /** @throws UserError that names the first field which is not as it should be. */
 function parseLayerPackages(json, where) {
-    const found = (0,oci_json/* readObject */.Ag)(json, where);
+    const found = (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readObject */ .Ag)(json, where);
     const manager = found['manager'];
     if (manager !== 'dpkg' && manager !== 'apk')
-        throw (0,oci_json/* unexpected */.os)(`${where}.manager`, 'dpkg or apk', manager);
-    const sources = Object.entries((0,oci_json/* readObject */.Ag)(found['sources'], `${where}.sources`)).map(([path, list]) => [
+        throw (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .unexpected */ .os)(`${where}.manager`, 'dpkg or apk', manager);
+    const sources = Object.entries((0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readObject */ .Ag)(found['sources'], `${where}.sources`)).map(([path, list]) => [
         path,
-        (0,oci_json/* readArray */.oU)(list, `${where}.sources["${path}"]`).map((item, index) => parseSource(item, `${where}.sources["${path}"][${index}]`)),
+        (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readArray */ .oU)(list, `${where}.sources["${path}"]`).map((item, index) => parseSource(item, `${where}.sources["${path}"][${index}]`)),
     ]);
     return {
         manager,
-        architecture: (0,oci_json/* readText */.yR)(found['architecture'], `${where}.architecture`),
-        own: fromMap(new Map(Object.entries((0,oci_json/* readTexts */.Z7)(found['own'], `${where}.own`)))),
-        base: fromMap(new Map(Object.entries((0,oci_json/* readTexts */.Z7)(found['base'], `${where}.base`)))),
+        architecture: (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(found['architecture'], `${where}.architecture`),
+        own: fromMap(new Map(Object.entries((0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readTexts */ .Z7)(found['own'], `${where}.own`)))),
+        base: fromMap(new Map(Object.entries((0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readTexts */ .Z7)(found['base'], `${where}.base`)))),
         sources: Object.fromEntries(sources),
     };
 }
 function parseSource(json, where) {
-    const source = (0,oci_json/* readObject */.Ag)(json, where);
+    const source = (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readObject */ .Ag)(json, where);
     const kind = source['kind'];
     if (kind !== 'apt' && kind !== 'apk')
-        throw (0,oci_json/* unexpected */.os)(`${where}.kind`, 'apt or apk', kind);
+        throw (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .unexpected */ .os)(`${where}.kind`, 'apt or apk', kind);
     const suite = source['suite'];
     if (typeof suite !== 'string')
-        throw (0,oci_json/* unexpected */.os)(`${where}.suite`, 'a text', suite);
-    const uri = (0,oci_json/* readText */.yR)(source['uri'], `${where}.uri`);
+        throw (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .unexpected */ .os)(`${where}.suite`, 'a text', suite);
+    const uri = (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(source['uri'], `${where}.uri`);
     if (!/^https?:\/\//.test(uri) || !URL.canParse(uri))
-        throw (0,oci_json/* unexpected */.os)(`${where}.uri`, 'an address', uri);
-    const texts = (name) => (0,oci_json/* readArray */.oU)(source[name], `${where}.${name}`).map((item, index) => (0,oci_json/* readText */.yR)(item, `${where}.${name}[${index}]`));
+        throw (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .unexpected */ .os)(`${where}.uri`, 'an address', uri);
+    const texts = (name) => (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readArray */ .oU)(source[name], `${where}.${name}`).map((item, index) => (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(item, `${where}.${name}[${index}]`));
     return {
         ...{ kind, uri, suite },
         components: texts('components'),
@@ -537,6 +519,12 @@ function parseSource(json, where) {
 /** Without a prototype: a package may be called "constructor". */
 function fromMap(versions) {
     return Object.assign(Object.create(null), Object.fromEntries(versions));
+}
+/** What a package manager calls the architecture of a platform; undefined: it has none for it. */
+function architectureOf(platform, manager) {
+    // Variants of amd64 are no architecture of their own.
+    const usual = platform.split('/').slice(0, 2).join('/');
+    return (names[platform] ?? names[usual])?.[manager];
 }
 
 
@@ -591,7 +579,8 @@ function createBlobTree(pool) {
         if (entries.size > mostEntries)
             throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`A layer has more than ${mostEntries} files.`);
     };
-    const link = (path, target) => {
+    const link = (record) => {
+        const { path, target = '' } = record;
         const entry = entries.get(target);
         if (entry === undefined || entry.kind === 'folder' || entry.kind === 'whiteout') {
             obstacle ??= `${(0,_printable_path_js__WEBPACK_IMPORTED_MODULE_3__/* .printablePath */ .V)(path)} is a hard link to a file of another blob`;
@@ -599,11 +588,14 @@ function createBlobTree(pool) {
         }
         if (path === target)
             return;
+        if (!isLinkOf(record, entry))
+            obstacle ??= `${(0,_printable_path_js__WEBPACK_IMPORTED_MODULE_3__/* .printablePath */ .V)(path)} and its hard link ${(0,_printable_path_js__WEBPACK_IMPORTED_MODULE_3__/* .printablePath */ .V)(target)} differ in mode, owner or time`;
         put(path, entry);
         const first = groups.get(target) ?? target;
         groups.set(target, first).set(path, first);
     };
     return {
+        entries,
         add(record, content) {
             const { path } = record;
             const name = path.slice(path.lastIndexOf('/') + 1);
@@ -620,7 +612,7 @@ function createBlobTree(pool) {
                 put(folder === '' ? hidden : `${folder}/${hidden}`, whiteout);
             }
             else if (record.type === 'hard-link')
-                link(path, record.target ?? '');
+                link(record);
             else
                 put(path, entryOf(record, content));
         },
@@ -643,6 +635,11 @@ function createBlobTree(pool) {
             return obstacle === undefined ? { entries } : { entries, obstacle };
         },
     };
+}
+/** Whether a hard link says of its file what that says itself. Docker gives the file what the last of its links says, others do not. */
+function isLinkOf({ mode, uid, gid, mtime }, entry) {
+    const isMode = mode === entry.mode || entry.kind === 'link';
+    return isMode && uid === entry.uid && gid === entry.gid && mtime === entry.mtime;
 }
 /** Whether engines differ in what the second of two records of one path makes of the first. */
 function clash(before, entry) {
@@ -783,6 +780,15 @@ class Paths {
     }
     path(number) {
         return this.#folderNameOf(number) + (0,byte_text/* byteText */.a)(this.#names, this.#startOf(number), this.#endOf(number));
+    }
+    isNamed(number, name) {
+        return this.#isAt(number, this.folder(number), name, 0);
+    }
+    folder(number) {
+        return this.#folderOf[number] ?? 0;
+    }
+    get folders() {
+        return this.#folderNames;
     }
     compare(one, other) {
         const [folder, otherFolder] = [this.#folderNameOf(one), this.#folderNameOf(other)];
@@ -1212,6 +1218,58 @@ class EntryTable {
         for (const row of this.#rows())
             yield [this.pool.paths.path(row), this.pool.kind(this.#entries[row] ?? 0)];
     }
+    /** Paths of one kind. */
+    *ofKind(wanted) {
+        for (const row of this.#rows())
+            if (this.pool.kind(this.#entries[row] ?? 0) === wanted)
+                yield this.pool.paths.path(row);
+    }
+    /** How many there are of each kind. */
+    counts() {
+        const counts = new Map();
+        for (const row of this.#rows()) {
+            const kind = this.pool.kind(this.#entries[row] ?? 0);
+            counts.set(kind, (counts.get(kind) ?? 0) + 1);
+        }
+        return counts;
+    }
+    /** Folders that hide what layers beneath have in them. */
+    opaque() {
+        return [...this.#more].flatMap(([row, { opaque }]) => opaque === true ? [this.pool.paths.path(row)] : []);
+    }
+    /** Paths whose last part is this name. */
+    *named(name) {
+        for (const row of this.#rows())
+            if (this.pool.paths.isNamed(row, name))
+                yield this.pool.paths.path(row);
+    }
+    /** Paths in some folders, each of which is asked for once. */
+    *pathsIn(isWanted) {
+        const { paths } = this.pool;
+        const wanted = new Map();
+        for (const row of this.#rows()) {
+            const folder = paths.folder(row);
+            const is = wanted.get(folder) ?? isWanted((paths.folders[folder] ?? '').slice(0, -1));
+            wanted.set(folder, is);
+            const path = is ? paths.path(row) : '';
+            if (path !== '')
+                yield path;
+        }
+    }
+    /** Paths that another table does not have. */
+    *absentFrom(other) {
+        for (const row of this.#rows())
+            if (this.#rowIn(other, row) === undefined)
+                yield this.pool.paths.path(row);
+    }
+    /** Paths whose entries are others than those of another table, or which that does not have. */
+    *differing(other) {
+        for (const row of this.#rows()) {
+            const found = this.#differenceOf(row, other);
+            if (found !== 'none')
+                yield [this.pool.paths.path(row), found ?? 'absent'];
+        }
+    }
     /** Group of hard links → its paths, sorted. */
     groups() {
         const found = new Map();
@@ -1266,15 +1324,23 @@ class EntryTable {
     /** How the entry of a path differs from the one of another table; undefined: one of them has none. */
     difference(path, other) {
         const row = this.#find(path);
-        const otherRow = other.pool === this.pool ? row : other.#find(path);
-        const number = row === undefined ? 0 : (this.#entries[row] ?? 0);
-        const otherNumber = otherRow === undefined ? 0 : (other.#entries[otherRow] ?? 0);
-        if (row === undefined || otherRow === undefined || otherNumber === 0)
+        return row === undefined ? undefined : this.#differenceOf(row, other);
+    }
+    #differenceOf(row, other) {
+        const otherRow = this.#rowIn(other, row);
+        if (otherRow === undefined)
             return undefined;
-        const found = this.pool.difference(number, other.pool, otherNumber);
+        const number = this.#entries[row] ?? 0;
+        const found = this.pool.difference(number, other.pool, other.#entries[otherRow] ?? 0);
         if (found === 'other' || this.pool.kind(number) === 'whiteout')
             return found;
         return saySame(this.#more.get(row), other.#more.get(otherRow)) ? found : 'other';
+    }
+    /** The row of the same path in another table; undefined: that does not have it. */
+    #rowIn(other, row) {
+        if (other.pool !== this.pool)
+            return other.#find(this.pool.paths.path(row));
+        return (other.#entries[row] ?? 0) === 0 ? undefined : row;
     }
     *#rows() {
         for (let row = 0; row < this.#entries.length; row += 1)
@@ -1337,14 +1403,15 @@ function xattrText({ xattrs }) {
 /* harmony export */   cE: () => (/* binding */ createHides),
 /* harmony export */   j5: () => (/* binding */ misplaced),
 /* harmony export */   w6: () => (/* binding */ dropIdle),
-/* harmony export */   wj: () => (/* binding */ startOpaque)
+/* harmony export */   wj: () => (/* binding */ startOpaque),
+/* harmony export */   y3: () => (/* binding */ createHidesInside)
 /* harmony export */ });
 /* harmony import */ var _printable_path_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71583);
 /* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94782);
 
 
-/** Whether a layer hides what those beneath it have at a path, by what it has at a folder above. */
-function createHides(entries) {
+/** Whether a layer hides what those beneath it have in a folder, by what it has there and above. */
+function createHidesInside(entries) {
     const known = new Map();
     const hidesInside = (folder) => {
         const found = known.get(folder);
@@ -1357,6 +1424,11 @@ function createHides(entries) {
         known.set(folder, hides);
         return hides;
     };
+    return hidesInside;
+}
+/** The same of a path: by what it has at a folder above. */
+function createHides(entries) {
+    const hidesInside = createHidesInside(entries);
     return (path) => {
         const parent = (0,_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .parentPath */ .y)(path);
         return parent !== undefined && hidesInside(parent);
@@ -1365,16 +1437,12 @@ function createHides(entries) {
 /** In a folder that hides all that is beneath, nothing is left to hide. */
 function dropIdle(entries) {
     const hides = createHides(entries);
-    for (const [path, kind] of entries.kinds()) {
-        if (kind !== 'whiteout' && !entries.isOpaque(path))
-            continue;
-        if (!hides(path))
-            continue;
-        if (kind === 'whiteout')
+    for (const path of entries.ofKind('whiteout'))
+        if (hides(path))
             entries.delete(path);
-        else
+    for (const path of entries.opaque())
+        if (hides(path))
             endOpaque(entries, path);
-    }
 }
 /** A folder hides what layers beneath have in it. */
 function startOpaque(entries, path) {
@@ -1392,13 +1460,8 @@ function endOpaque(entries, path) {
 }
 /** What lies in something that is no folder. */
 function misplaced(entries) {
-    for (const path of entries.keys()) {
-        const parent = (0,_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .parentPath */ .y)(path);
-        const kind = parent === undefined ? undefined : entries.kindOf(parent);
-        if (kind !== undefined && kind !== 'folder')
-            return `${(0,_printable_path_js__WEBPACK_IMPORTED_MODULE_0__/* .printablePath */ .V)(path)} is in something that is not a folder`;
-    }
-    return undefined;
+    const [path] = entries.pathsIn((folder) => (entries.kindOf(folder) ?? 'folder') !== 'folder');
+    return path === undefined ? undefined : `${(0,_printable_path_js__WEBPACK_IMPORTED_MODULE_0__/* .printablePath */ .V)(path)} is in something that is not a folder`;
 }
 
 
@@ -1503,11 +1566,8 @@ function parentPath(path) {
 }
 /** All but folders, and but what hides others. */
 function countFiles(tree) {
-    let files = 0;
-    for (const [, kind] of tree.entries.kinds())
-        if (kind !== 'folder' && kind !== 'whiteout')
-            files += 1;
-    return files;
+    const counts = tree.entries.counts();
+    return tree.entries.size - (counts.get('folder') ?? 0) - (counts.get('whiteout') ?? 0);
 }
 
 

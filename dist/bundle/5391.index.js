@@ -1,15 +1,43 @@
-export const id = 4717;
-export const ids = [4717];
+export const id = 5391;
+export const ids = [5391];
 export const modules = {
 
-/***/ 34717:
+/***/ 2749:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   MT: () => (/* binding */ partTag),
+/* harmony export */   pn: () => (/* binding */ partName),
+/* harmony export */   xm: () => (/* binding */ isPartOf)
+/* harmony export */ });
+/* harmony import */ var _dockerfile_platform_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18999);
+
+/** `linux/arm64/v8` → `linux-arm64`: how a platform is called in tags. */
+function partName(platform) {
+    return (0,_dockerfile_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizePlatform */ .F)(platform).replaceAll('/', '-');
+}
+/** The name of what belongs together, as a tag can hold it; undefined where it cannot. */
+function isPartOf(text) {
+    return /^[A-Za-z0-9][A-Za-z0-9_.-]{0,39}$/.test(text);
+}
+/** The tag under which a run leaves what it made of one platform until it is put together with the others. */
+function partTag(step, { of, name }) {
+    return `cache-staging-${step}-${of}-${name}`;
+}
+
+
+/***/ }),
+
+/***/ 85391:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  l: () => (/* binding */ readSharedInputs),
-  I: () => (/* binding */ readTrustedRefs)
+  R_: () => (/* binding */ readCompression),
+  Ys: () => (/* binding */ readLayersInputs),
+  Jz: () => (/* binding */ readPatchPolicy),
+  Vq: () => (/* binding */ readUpdates)
 });
 
 // EXTERNAL MODULE: ./lib/core/layers/layer.js
@@ -128,6 +156,8 @@ function readSecrets(reader, input, what, options) {
 
 // EXTERNAL MODULE: ./lib/layers/logins.js
 var layers_logins = __webpack_require__(26966);
+// EXTERNAL MODULE: ./lib/layers/output.js
+var output = __webpack_require__(1149);
 // EXTERNAL MODULE: ./lib/layers/registry-inputs.js
 var registry_inputs = __webpack_require__(84973);
 // EXTERNAL MODULE: ./lib/layers/signing-inputs.js + 2 modules
@@ -142,9 +172,10 @@ var signing_inputs = __webpack_require__(92373);
 
 
 
+
 /** Reads what is asked of the layers, and the logins for registries. */
 function readLayersInputs(reader, context) {
-    const image = (0,registry_inputs/* readImage */.A)(reader, context);
+    const image = (0,registry_inputs/* readImage */.AM)(reader, context);
     const { layers, problems } = (0,layers_layer/* parseLayerRequest */.Ie)(reader.list('layers', 'default'));
     for (const message of problems)
         reader.problem('layers', message);
@@ -225,53 +256,24 @@ function findOddBuildArgs(buildArgs, secretValues) {
             : []),
     ]);
 }
-
-;// CONCATENATED MODULE: ./lib/commands/inputs.js
-
-function readSharedInputs(reader, context) {
+/** A run on a schedule looks for updates, unless it is told not to. @param event that started the run on GitHub */
+function readUpdates(reader, event) {
+    return reader.choice('updates', ['security', 'any', 'off'], event === 'schedule' ? 'security' : 'off');
+}
+/** How layers that servers have are published. A build does not start again from what was built: a prewarm does. */
+function readPatchPolicy(reader) {
     return {
-        ...readLayersInputs(reader, context),
-        trustedRefs: readTrustedRefs(reader),
-        summary: reader.boolean('summary', true),
-        jobAnnotations: reader.boolean('job-annotations', true),
-        history: reader.choice('history', ['auto', 'false'], 'auto'),
+        mode: reader.choice('patch', ['auto', 'off', 'exact'], 'auto'),
+        fromBytes: reader.sizeBytes('patch-from', 5e6),
+        limitPercent: reader.integer('patch-limit', { min: 0, max: 100 }, 30),
     };
 }
-/** Globs of branches whose code is trusted as that of the default branch. */
-function readTrustedRefs(reader) {
-    const globs = reader.list('trusted-refs');
-    for (const glob of globs) {
-        // As a glob it means every branch but this one, which is never what is meant by trust.
-        if (glob.startsWith('!'))
-            reader.problem('trusted-refs', `expected globs of branches that are trusted, got "${glob}", which takes some away`);
-    }
-    return globs;
-}
-
-
-/***/ }),
-
-/***/ 2749:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   MT: () => (/* binding */ partTag),
-/* harmony export */   pn: () => (/* binding */ partName),
-/* harmony export */   xm: () => (/* binding */ isPartOf)
-/* harmony export */ });
-/* harmony import */ var _dockerfile_platform_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18999);
-
-/** `linux/arm64/v8` → `linux-arm64`: how a platform is called in tags. */
-function partName(platform) {
-    return (0,_dockerfile_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizePlatform */ .F)(platform).replaceAll('/', '-');
-}
-/** The name of what belongs together, as a tag can hold it; undefined where it cannot. */
-function isPartOf(text) {
-    return /^[A-Za-z0-9][A-Za-z0-9_.-]{0,39}$/.test(text);
-}
-/** The tag under which a run leaves what it made of one platform until it is put together with the others. */
-function partTag(step, { of, name }) {
-    return `cache-staging-${step}-${of}-${name}`;
+/** What the input `compression` says; undefined where that is nothing, or not valid. */
+function readCompression(reader, text) {
+    const compression = text === '' ? undefined : (0,output/* parseCompression */.Gd)(text);
+    if (text !== '' && compression === undefined)
+        reader.problem('compression', `expected gzip or zstd with an optional level (gzip:0 to gzip:9, zstd:0 to zstd:22), got "${text}"`);
+    return compression;
 }
 
 
@@ -374,11 +376,50 @@ function hostOf(text) {
 
 /***/ }),
 
+/***/ 1149:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gd: () => (/* binding */ parseCompression),
+/* harmony export */   UP: () => (/* binding */ recordedOutput),
+/* harmony export */   gv: () => (/* binding */ formatCompression),
+/* harmony export */   vi: () => (/* binding */ defaultOutput)
+/* harmony export */ });
+/** Where nothing else is asked for, or recorded. */
+const defaultOutput = {
+    compression: { type: 'gzip', level: undefined },
+    provenance: 'false',
+};
+/** Reads `gzip`, `zstd:3` and the like; undefined when it is none. */
+function parseCompression(text) {
+    const match = /^(gzip|zstd)(?:[:,](?:level=|compression-level=)?(\d{1,2}))?$/.exec(text);
+    const type = match?.[1];
+    const level = match?.[2] === undefined ? undefined : Number(match[2]);
+    const highest = type === 'gzip' ? 9 : 22;
+    return type === undefined || (level !== undefined && level > highest) ? undefined : { type, level };
+}
+/** `gzip`, or `zstd:3`. */
+function formatCompression({ type, level }) {
+    return level === undefined ? type : `${type}:${level}`;
+}
+/** As layers were written before, which their record tells; a build does not decide it. `options`: of an entry of the record. */
+function recordedOutput(options = {}) {
+    return {
+        compression: parseCompression(options['compression'] ?? '') ?? defaultOutput.compression,
+        provenance: options['provenance'] ?? defaultOutput.provenance,
+    };
+}
+
+
+/***/ }),
+
 /***/ 84973:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ readImage)
+/* harmony export */   AM: () => (/* binding */ readImage),
+/* harmony export */   De: () => (/* binding */ parsePlace),
+/* harmony export */   zX: () => (/* binding */ noPlace)
 /* harmony export */ });
 /* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11105);
 /* harmony import */ var _core_oci_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93780);
@@ -390,22 +431,30 @@ function readImage(reader, context) {
         ? ''
         : `${context.githubContainerHost}/${context.githubRepository}`.toLowerCase();
     const text = reader.text('image', fallback);
-    const none = { image: '', registry: '', repository: '' };
     if (text === '') {
         reader.problem('image', 'required: registry and repository, such as ghcr.io/owner/app (there is no default, because the checkout has no remote "origin" at GitHub or gitlab.com)');
-        return none;
+        return noPlace;
     }
     if (!text.includes('/')) {
         // Docker's shorthand for Docker Hub's own images, to which nobody may push.
         reader.problem('image', `expected registry and repository such as ghcr.io/owner/app, got "${text}"`);
-        return none;
+        return noPlace;
     }
+    return parsePlace(reader, text, {
+        expected: 'registry and repository without tag or digest',
+        advice: "the action creates the layers' tags",
+    });
+}
+/** What is read of an input that is missing or wrong. */
+const noPlace = { image: '', registry: '', repository: '' };
+/** What the input `image` says; `words`: of the problem with a tag or a digest. */
+function parsePlace(reader, text, words) {
     const lower = text.toLowerCase();
     try {
         const reference = (0,_core_oci_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseReference */ .F2)(lower);
         if (reference.tag !== undefined || reference.digest !== undefined) {
-            reader.problem('image', `expected registry and repository without tag or digest, got "${text}"; the action creates the layers' tags`);
-            return none;
+            reader.problem('image', `expected ${words.expected}, got "${text}"; ${words.advice}`);
+            return noPlace;
         }
         if (lower !== text)
             reader.notice(`image: "${text}" was written "${lower}", because repositories are lower case.`);
@@ -414,7 +463,7 @@ function readImage(reader, context) {
     }
     catch (error) {
         reader.problem('image', (0,_core_error_js__WEBPACK_IMPORTED_MODULE_0__/* .errorAdvice */ .Js)(error));
-        return none;
+        return noPlace;
     }
 }
 

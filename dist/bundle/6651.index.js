@@ -1,5 +1,5 @@
-export const id = 6823;
-export const ids = [6823];
+export const id = 6651;
+export const ids = [6651];
 export const modules = {
 
 /***/ 54431:
@@ -18,7 +18,7 @@ function operatorName(env) {
 
 /***/ }),
 
-/***/ 26538:
+/***/ 48334:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -936,6 +936,39 @@ function describeBound({ uncertainBytes, isAtMost, others, engine, }) {
     return ` at most: ${(0,quantity/* formatBytes */.z3)(uncertainBytes)} of it may already be there, because the engine does not report ${why}`;
 }
 
+;// CONCATENATED MODULE: ./lib/hosts/rollback-target.js
+
+
+
+
+
+
+/**
+ * Service → image that a rollback would start, as the host's own record has it. Nothing is changed.
+ * @throws UserError with the host's reason when there is no such release.
+ */
+async function findRollbackTarget({ session, facts, }, { project, images, rollbackTo, }) {
+    const aim = rollbackAim(images, rollbackTo);
+    const values = {
+        project_dir: project.dir,
+        project_name: project.name ?? '',
+        docker_host: facts.dockerHost ?? '',
+        services: project.services.join(' '),
+        repository: aim.repositories.join(' '),
+        rollback_to: aim.rollbackTo,
+        pin_variables: pinVariables(project.pin).join(' '),
+    };
+    const { exitCode, stdout, stderr } = await (0,connection/* askHost */.wf)(session, `${(0,shell_quote/* shellAssignments */.D)(values)}${await (0,host_script/* readHostScript */.i)('release')}`);
+    if (exitCode !== 0)
+        throw new core_error/* UserError */.yo(`A rollback would not start: ${stderr.trim()}`, {
+            remedy: 'The command "hosts" lists the releases that each host knows. Nothing was changed.',
+        });
+    return new Map(stdout.split('\n').flatMap((line) => {
+        const [service, image] = line.split(' ');
+        return service === undefined || image === undefined ? [] : [[service, image]];
+    }));
+}
+
 // EXTERNAL MODULE: ./lib/core/oci/digest.js
 var oci_digest = __webpack_require__(25965);
 // EXTERNAL MODULE: ./lib/core/oci/json.js
@@ -1034,6 +1067,78 @@ function createPullCounter(image, store) {
 var whole_image = __webpack_require__(96997);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(38815);
+;// CONCATENATED MODULE: ./lib/core/deploy/compose-services.js
+
+
+/** The services. A pin of an image that is deployed no more must not hide one that is: then what the files themselves name counts. */
+function uncovered(project, repositories) {
+    const own = (0,oci_json/* objectOrEmpty */.YN)((0,oci_json/* objectOrEmpty */.YN)(project['own'])['services']);
+    const wanted = new Set(repositories.map(repository_name/* normalizeRepository */.Y));
+    const placeOf = ({ image }) => typeof image === 'string' ? (0,repository_name/* normalizeRepository */.Y)(image) : undefined;
+    return Object.fromEntries(Object.entries((0,oci_json/* objectOrEmpty */.YN)(project['services'])).map(([name, service]) => {
+        const config = (0,oci_json/* objectOrEmpty */.YN)(service);
+        const named = (0,oci_json/* objectOrEmpty */.YN)(own[name]);
+        const place = placeOf(named) ?? '';
+        const isHidden = wanted.has(place) && place !== placeOf(config);
+        return [name, isHidden ? { ...config, image: named['image'] } : service];
+    }));
+}
+/** `more`: images of services with profiles, too. */
+function unusedOf(configs, more, repositories) {
+    if (repositories.length < 2)
+        return [];
+    const images = [
+        ...Object.values(configs).map((config) => (0,oci_json/* objectOrEmpty */.YN)(config)['image']),
+        ...(0,oci_json/* textsOf */.CB)(more),
+    ];
+    const used = new Set((0,oci_json/* textsOf */.CB)(images).map(repository_name/* normalizeRepository */.Y));
+    return repositories.filter((repository) => !used.has((0,repository_name/* normalizeRepository */.Y)(repository)));
+}
+/** What is started with these services: they and what they depend on, at any depth. One that is scaled to nothing is not. */
+function touchedServices(configs, switched) {
+    const touched = new Map();
+    const visit = (name) => {
+        if (touched.has(name) || !(name in configs))
+            return;
+        const config = (0,oci_json/* objectOrEmpty */.YN)(configs[name]);
+        const replicas = config['scale'] ?? (0,oci_json/* objectOrEmpty */.YN)(config['deploy'])['replicas'];
+        if (replicas === 0 || replicas === '0')
+            return;
+        touched.set(name, { name, config });
+        for (const other of dependenciesOf(config))
+            visit(other);
+    };
+    for (const name of switched)
+        visit(name);
+    return [...touched.values()];
+}
+/** Services that start again with these, by a `restart: true` below `depends_on`, at any depth. */
+function followersOf(configs, switched) {
+    const found = new Set(switched);
+    const follows = (config) => sharedOf((0,oci_json/* objectOrEmpty */.YN)(config)).some((other) => found.has(other)) ||
+        Object.entries((0,oci_json/* objectOrEmpty */.YN)((0,oci_json/* objectOrEmpty */.YN)(config)['depends_on'])).some(([other, condition]) => found.has(other) && (0,oci_json/* objectOrEmpty */.YN)(condition)['restart'] === true);
+    for (let size = 0; size < found.size;) {
+        size = found.size;
+        for (const [name, config] of Object.entries(configs))
+            if (follows(config))
+                found.add(name);
+    }
+    return [...found].filter((name) => !switched.includes(name));
+}
+function dependenciesOf(config) {
+    const listed = [...(0,oci_json/* textsOf */.CB)(config['links']), ...(0,oci_json/* textsOf */.CB)(config['volumes_from'])]
+        .filter((text) => !text.startsWith('container:'))
+        .map((text) => text.replace(/:.*/, ''));
+    return [...Object.keys((0,oci_json/* objectOrEmpty */.YN)(config['depends_on'])), ...sharedOf(config), ...listed];
+}
+/** Services whose containers it shares a network or processes with. */
+function sharedOf(config) {
+    return ['network_mode', 'pid', 'ipc'].flatMap((key) => {
+        const value = config[key];
+        return typeof value === 'string' && value.startsWith('service:') ? [value.slice('service:'.length)] : [];
+    });
+}
+
 ;// CONCATENATED MODULE: ./lib/core/deploy/listening-port.js
 /**
  * Reads lines `tcp 0100007F:1F90`: addresses as in /proc/net/tcp and its like, words of 32 bits in the byte order of the machine,
@@ -1103,6 +1208,8 @@ function findRollingObstacles(service, config, facts) {
     const network = config['network_mode'];
     if (typeof network === 'string' && /^(host$|service:|container:)/.test(network))
         found.push(obstacle('network_mode', `with network_mode ${network} two containers would listen at the same ports`, 'Use a network of the project, which the proxy is in, too.'));
+    for (const other of facts.sharedBy)
+        found.push(obstacle('network_mode', `the container of ${other} shares the network or the processes of its container, and would stay with the old one`, `Use a separate network and processes for ${other}, or strategy: recreate.`));
     for (const port of publishedPorts(config['ports']))
         found.push(obstacle('ports', `the port ${port} of the host can lead to one container only`, 'Remove it: the proxy publishes the port, and reaches the service in their network.'));
     if (lacksHealthCheck(config['healthcheck'], facts.imageHasHealthCheck))
@@ -1118,6 +1225,11 @@ function replicasOf(config) {
     const replicas = (0,oci_json/* isObject */.Gv)(deploy) ? deploy['replicas'] : undefined;
     const count = Number(replicas ?? config['scale'] ?? 1);
     return Number.isSafeInteger(count) && count > 0 ? count : 1;
+}
+/** Services whose containers share something with the container of another one, which is gone when that is replaced. */
+function sharersOf(services, service) {
+    const shared = ['network_mode', 'pid', 'ipc'];
+    return Object.entries(services).flatMap(([name, config]) => (0,oci_json/* isObject */.Gv)(config) && shared.some((key) => config[key] === `service:${service}`) ? [name] : []);
 }
 /** The services whose image is of one of the repositories; those that are named, where some are. */
 function servicesOf(services, named, repositories) {
@@ -1221,6 +1333,7 @@ function readComposeNeeds(text, options) {
             ]
             : []),
         ...['secret', 'config'].flatMap((kind) => touched.flatMap((service) => unsupported(kind, service, project[`${kind}s`]))),
+        ...absentFiles(touched, project['absent']),
     ];
     const others = touched.filter((service) => !switched.includes(service.name));
     return {
@@ -1234,7 +1347,7 @@ function readComposeNeeds(text, options) {
         networks: externals(project['networks'], touched.flatMap(networksOf)),
         volumes: externals(project['volumes'], touched.flatMap(compose_needs_volumesOf)),
         ports: touched.flatMap(portsOf),
-        listening: readListeningPorts(texts(project['listening'])),
+        listening: readListeningPorts((0,oci_json/* textsOf */.CB)(project['listening'])),
         names: touched.flatMap(({ name: service, config: { container_name: given } }) => typeof given === 'string' ? [{ service, name: given }] : []),
         unused: isUnread || switched.length === 0 ? [] : unusedOf(configs, project['all-images'], repositories),
         problems,
@@ -1251,66 +1364,6 @@ function partsOf(configs, pinned) {
             .map(([variable]) => `image-variable: ${variable} is only a part of the image of ${service} in the Compose file, but it is set to the whole image, with its digest: write 'image: \${${variable}}' there`);
     });
 }
-/** The services. A pin of an image that is deployed no more must not hide one that is: then what the files themselves name counts. */
-function uncovered(project, repositories) {
-    const own = (0,oci_json/* objectOrEmpty */.YN)((0,oci_json/* objectOrEmpty */.YN)(project['own'])['services']);
-    const wanted = new Set(repositories.map(repository_name/* normalizeRepository */.Y));
-    const placeOf = ({ image }) => typeof image === 'string' ? (0,repository_name/* normalizeRepository */.Y)(image) : undefined;
-    return Object.fromEntries(Object.entries((0,oci_json/* objectOrEmpty */.YN)(project['services'])).map(([name, service]) => {
-        const config = (0,oci_json/* objectOrEmpty */.YN)(service);
-        const named = (0,oci_json/* objectOrEmpty */.YN)(own[name]);
-        const place = placeOf(named) ?? '';
-        const isHidden = wanted.has(place) && place !== placeOf(config);
-        return [name, isHidden ? { ...config, image: named['image'] } : service];
-    }));
-}
-/** `more`: images of services with profiles, too. */
-function unusedOf(configs, more, repositories) {
-    if (repositories.length < 2)
-        return [];
-    const images = [...Object.values(configs).map((config) => (0,oci_json/* objectOrEmpty */.YN)(config)['image']), ...texts(more)];
-    const used = new Set(texts(images).map(repository_name/* normalizeRepository */.Y));
-    return repositories.filter((repository) => !used.has((0,repository_name/* normalizeRepository */.Y)(repository)));
-}
-/** What is started with these services: they and what they depend on, at any depth. One that is scaled to nothing is not. */
-function touchedServices(configs, switched) {
-    const touched = new Map();
-    const visit = (name) => {
-        if (touched.has(name) || !(name in configs))
-            return;
-        const config = (0,oci_json/* objectOrEmpty */.YN)(configs[name]);
-        const replicas = config['scale'] ?? (0,oci_json/* objectOrEmpty */.YN)(config['deploy'])['replicas'];
-        if (replicas === 0 || replicas === '0')
-            return;
-        touched.set(name, { name, config });
-        for (const other of dependenciesOf(config))
-            visit(other);
-    };
-    for (const name of switched)
-        visit(name);
-    return [...touched.values()];
-}
-function followersOf(configs, switched) {
-    const found = new Set(switched);
-    const follows = (config) => Object.entries((0,oci_json/* objectOrEmpty */.YN)((0,oci_json/* objectOrEmpty */.YN)(config)['depends_on'])).some(([other, condition]) => found.has(other) && (0,oci_json/* objectOrEmpty */.YN)(condition)['restart'] === true);
-    for (let size = 0; size < found.size;) {
-        size = found.size;
-        for (const [name, config] of Object.entries(configs))
-            if (follows(config))
-                found.add(name);
-    }
-    return [...found].filter((name) => !switched.includes(name));
-}
-function dependenciesOf(config) {
-    const shared = ['network_mode', 'pid', 'ipc'].flatMap((key) => {
-        const value = config[key];
-        return typeof value === 'string' && value.startsWith('service:') ? [value.slice('service:'.length)] : [];
-    });
-    const listed = [...texts(config['links']), ...texts(config['volumes_from'])]
-        .filter((text) => !text.startsWith('container:'))
-        .map((text) => text.replace(/:.*/, ''));
-    return [...Object.keys((0,oci_json/* objectOrEmpty */.YN)(config['depends_on'])), ...shared, ...listed];
-}
 /** A service that names no image has the one that compose builds for it. */
 function neededImages(project, services) {
     const images = new Map();
@@ -1325,11 +1378,13 @@ function neededImages(project, services) {
 }
 function networksOf({ config }) {
     const networks = config['networks'];
-    return Array.isArray(networks) ? texts(networks) : Object.keys((0,oci_json/* objectOrEmpty */.YN)(networks));
+    return Array.isArray(networks) ? (0,oci_json/* textsOf */.CB)(networks) : Object.keys((0,oci_json/* objectOrEmpty */.YN)(networks));
 }
 function compose_needs_volumesOf({ config }) {
-    const volumes = Array.isArray(config['volumes']) ? config['volumes'].map(oci_json/* objectOrEmpty */.YN) : [];
-    return volumes.flatMap(({ type, source }) => type === 'volume' && typeof source === 'string' ? [source] : []);
+    return volumesIn(config).flatMap(({ type, source }) => type === 'volume' && typeof source === 'string' ? [source] : []);
+}
+function volumesIn(config) {
+    return Array.isArray(config['volumes']) ? config['volumes'].map(oci_json/* objectOrEmpty */.YN) : [];
 }
 /** Names on the host of those that are used and external. */
 function externals(declared, used) {
@@ -1340,9 +1395,32 @@ function externals(declared, used) {
 }
 /** What only a swarm has. Compose stops at it with "unsupported external secret": compose 5.5, pkg/compose/create.go. */
 function unsupported(kind, { name: service, config }, declared) {
-    const used = Array.isArray(config[`${kind}s`]) ? config[`${kind}s`] : [];
-    const sources = used.map((one) => (typeof one === 'string' ? one : (0,oci_json/* objectOrEmpty */.YN)(one)['source']));
-    return externals(declared, texts(sources)).map((name) => `the ${kind} ${name} of ${service} is external, which only a swarm has: write "file: …" or "environment: …" below it in the Compose file`);
+    return externals(declared, sourcesOf(config[`${kind}s`])).map((name) => `the ${kind} ${name} of ${service} is external, which only a swarm has: write "file: …" or "environment: …" below it in the Compose file`);
+}
+/** What a service uses of secrets or configs. */
+function sourcesOf(used) {
+    const list = Array.isArray(used) ? used : [];
+    return (0,oci_json/* textsOf */.CB)(list.map((one) => (typeof one === 'string' ? one : (0,oci_json/* objectOrEmpty */.YN)(one)['source'])));
+}
+/**
+ * Files and folders that are not on the host and that nobody makes: the engine stops at them with "bind source path does not
+ * exist". Folders of `volumes` are made, unless the Compose file says otherwise.
+ */
+function absentFiles(touched, absent) {
+    const found = (Array.isArray(absent) ? absent : []).map(oci_json/* objectOrEmpty */.YN);
+    return touched.flatMap(({ name: service, config }) => found.flatMap(({ of, name, path }) => {
+        const missing = `${path}`;
+        if (of === 'secrets' || of === 'configs')
+            return sourcesOf(config[of]).includes(`${name}`)
+                ? [
+                    `the file ${missing} of the ${of.slice(0, -1)} ${name}, which ${service} uses, is missing on this host: put it there`,
+                ]
+                : [];
+        const isMade = !volumesIn(config).some(({ type, source, bind }) => type === 'bind' && source === path && (0,oci_json/* objectOrEmpty */.YN)(bind)['create_host_path'] === false);
+        return name !== service || isMade
+            ? []
+            : [`${missing}, which ${service} mounts with create_host_path: false, is missing on this host`];
+    }));
 }
 /** A range of ports is one from which the engine chooses, so nothing is certain about it. */
 function portsOf({ name, config }) {
@@ -1361,9 +1439,9 @@ function portsOf({ name, config }) {
             ];
     });
 }
-function texts(value) {
-    return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
-}
+
+;// CONCATENATED MODULE: ./lib/core/deploy/compose-refusals.js
+
 /** What `up` certainly refuses on this host, in words. `repositories`: of the application, where they are known. */
 function refusals(needs, has, repositories) {
     const lacks = (kind, names, there) => [...new Set(names)]
@@ -1433,6 +1511,7 @@ function describeTaken({ service, port }, { container, project, folder, image },
 }
 
 ;// CONCATENATED MODULE: ./lib/hosts/needs.js
+
 
 
 
@@ -1906,39 +1985,6 @@ function pruneNotices(pruned) {
     return pruned.length === 0 ? [] : [`Removed to make room: ${pruned.map(({ title }) => title).join(', ')}`];
 }
 
-;// CONCATENATED MODULE: ./lib/hosts/rollback-target.js
-
-
-
-
-
-
-/**
- * Service → image that a rollback would start, as the host's own record has it. Nothing is changed.
- * @throws UserError with the host's reason when there is no such release.
- */
-async function findRollbackTarget({ session, facts, }, { project, images, rollbackTo, }) {
-    const aim = rollbackAim(images, rollbackTo);
-    const values = {
-        project_dir: project.dir,
-        project_name: project.name ?? '',
-        docker_host: facts.dockerHost ?? '',
-        services: project.services.join(' '),
-        repository: aim.repositories.join(' '),
-        rollback_to: aim.rollbackTo,
-        pin_variables: pinVariables(project.pin).join(' '),
-    };
-    const { exitCode, stdout, stderr } = await (0,connection/* askHost */.wf)(session, `${(0,shell_quote/* shellAssignments */.D)(values)}${await (0,host_script/* readHostScript */.i)('release')}`);
-    if (exitCode !== 0)
-        throw new core_error/* UserError */.yo(`A rollback would not start: ${stderr.trim()}`, {
-            remedy: 'The command "hosts" lists the releases that each host knows. Nothing was changed.',
-        });
-    return new Map(stdout.split('\n').flatMap((line) => {
-        const [service, image] = line.split(' ');
-        return service === undefined || image === undefined ? [] : [[service, image]];
-    }));
-}
-
 ;// CONCATENATED MODULE: ./lib/commands/deploy/project-needs.js
 
 
@@ -2062,6 +2108,7 @@ async function chooseStrategies(session, inputs, composeFile, app) {
         const obstacles = findRollingObstacles(service, config, {
             imageHasHealthCheck: hasHealthCheck(service),
             exclusiveVolumes,
+            sharedBy: sharersOf(services, service),
         }).map((obstacle) => describeObstacle(obstacle, file));
         if (proxy !== undefined && 'service' in proxy && services[proxy.service] === undefined)
             obstacles.push(`${service}: the project has no service ${proxy.service}, which proxy-service says is the proxy, but ${Object.keys(services).join(', ')}`);
@@ -2127,6 +2174,7 @@ function wentBack(result) {
 }
 
 ;// CONCATENATED MODULE: ./lib/commands/deploy/host-work.js
+
 
 
 
@@ -2323,15 +2371,18 @@ function refuseReplays({ facts }, { images: { signing }, rollbackTo }, { images,
 }
 /** How the services of a host are replaced. */
 async function hostStrategies({ session, facts }, inputs, { composeFile }, apps) {
-    const strategies = await chooseStrategies(session, inputs, composeFile, {
+    const { project } = inputs;
+    // Of which services a release of before consists, only the host's own record says.
+    const services = apps.length > 0 || inputs.strategy === 'recreate'
+        ? project.services
+        : [...(await findRollbackTarget({ session, facts }, inputs)).keys()];
+    const strategies = await chooseStrategies(session, { ...inputs, project: { ...project, services } }, composeFile, {
         dockerHost: facts.dockerHost ?? '',
         composeProgram: facts.composeProgram,
-        places: apps.length === 0 && inputs.images.image !== ''
-            ? [{ place: inputs.images.image, hasHealthCheck: undefined }]
-            : apps.map((app) => ({
-                place: (0,registry_images/* placeOf */.$t)(app),
-                hasHealthCheck: app.image.platforms.every(({ config }) => config.hasHealthCheck),
-            })),
+        places: apps.map((app) => ({
+            place: (0,registry_images/* placeOf */.$t)(app),
+            hasHealthCheck: app.image.platforms.every(({ config }) => config.hasHealthCheck),
+        })),
     });
     return {
         strategies,

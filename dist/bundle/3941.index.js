@@ -1,5 +1,5 @@
-export const id = 3625;
-export const ids = [3625];
+export const id = 3941;
+export const ids = [3941];
 export const modules = {
 
 /***/ 94956:
@@ -9,7 +9,8 @@ export const modules = {
 /* harmony export */   $Q: () => (/* binding */ clip),
 /* harmony export */   XU: () => (/* binding */ printableText),
 /* harmony export */   dy: () => (/* binding */ utf8Bytes),
-/* harmony export */   oy: () => (/* binding */ printableLine)
+/* harmony export */   oy: () => (/* binding */ printableLine),
+/* harmony export */   qA: () => (/* binding */ lastWritten)
 /* harmony export */ });
 const ESC = '\u001b';
 /** Escape sequences of terminals: CSI (colours, cursor), OSC (titles, links), DCS and friends, two-character ones. */
@@ -34,14 +35,15 @@ function printableText(text) {
         .replace(TERMINAL_SEQUENCE, '')
         .replace(/\r\n|[\u2028\u2029]/g, '\n')
         .split('\n')
-        .map(lastState);
+        .map(lastWritten);
     return lines
         .join('\n')
         .replace(/\t/g, '  ')
         .replace(/[^\P{Cc}\n]/gu, '')
         .replace(INVISIBLE, '');
 }
-function lastState(line) {
+/** What a terminal shows of a line that was written over: progress bars do that. */
+function lastWritten(line) {
     const end = line.endsWith('\r') ? line.length - 1 : line.length;
     return line.slice(line.lastIndexOf('\r', end - 1) + 1, end);
 }
@@ -261,7 +263,7 @@ function hitDetail(stage) {
 
 /***/ }),
 
-/***/ 33625:
+/***/ 93941:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -571,45 +573,7 @@ function renderLines(lines, most = mostLines) {
     ];
 }
 
-;// CONCATENATED MODULE: ./lib/page/text/notes.js
-
-
-/** Warnings and notices as lines for a terminal. */
-function renderNotes({ warnings, notices }, look) {
-    const { colour, width } = look;
-    return [
-        ...warnings.map((warning) => notes_indent(colour.yellow('!'), 1, warning, width)),
-        ...notices.map((notice) => notes_indent(colour.dim('·'), 1, notice, width)),
-    ];
-}
-/** What went wrong, with the end of the log. */
-function renderError({ error }, look) {
-    if (error === undefined)
-        return [];
-    const { colour, width } = look;
-    return [
-        ...error.log.slice(-30).map((line) => `  ${colour.dim(`│ ${(0,printable/* clip */.$Q)((0,printable/* printableText */.XU)(line), 500)}`)}`),
-        notes_indent(colour.red('Error:'), 6, error.message, width),
-        ...(error.cause === undefined ? [] : [notes_indent(colour.bold('Cause:'), 6, error.cause, width)]),
-        ...(error.remedy === undefined ? [] : [notes_indent(colour.bold('What to do:'), 11, error.remedy, width)]),
-    ];
-}
-/** What to do next. */
-function renderNextSteps({ nextSteps }, look) {
-    const { colour, width } = look;
-    return nextSteps.map((step) => notes_indent(colour.cyan('→'), 1, step, width));
-}
-/** Prose behind its mark, wrapped; further lines (commands, YAML) as they are. */
-function notes_indent(mark, markColumns, text, width) {
-    const [first = '', ...rest] = (0,printable/* printableText */.XU)((0,printable/* clip */.$Q)(text, 10_000)).trim().split('\n');
-    // As if the mark were its first word.
-    const placeholder = 'x'.repeat(markColumns);
-    const lines = wrapWords(`${placeholder} ${first}`, width - 4).map((line, index) => index === 0 ? `${mark}${line.slice(markColumns)}` : line);
-    return `  ${[...lines, ...rest].join('\n    ')}`;
-}
-
 ;// CONCATENATED MODULE: ./lib/page/text/document.js
-
 
 
 
@@ -646,6 +610,39 @@ function joinFacts(facts, { colour, width }) {
     const separator = ' · ';
     const shown = facts.map((text) => (0,printable/* printableLine */.oy)(text, 300));
     return joinWords(shown, separator, width - 2).flatMap((line) => wrapWords(line.join(separator), width - 2).map((words) => `  ${words.split(separator).join(colour.dim(separator))}`));
+}
+/** Warnings and notices as lines for a terminal. */
+function renderNotes({ warnings, notices }, look) {
+    const { colour, width } = look;
+    return [
+        ...warnings.map((warning) => document_indent(colour.yellow('!'), 1, warning, width)),
+        ...notices.map((notice) => document_indent(colour.dim('·'), 1, notice, width)),
+    ];
+}
+/** What went wrong, with the end of the log. */
+function renderError({ error }, look) {
+    if (error === undefined)
+        return [];
+    const { colour, width } = look;
+    return [
+        ...error.log.slice(-30).map((line) => `  ${colour.dim(`│ ${(0,printable/* clip */.$Q)((0,printable/* printableText */.XU)(line), 500)}`)}`),
+        document_indent(colour.red('Error:'), 6, error.message, width),
+        ...(error.cause === undefined ? [] : [document_indent(colour.bold('Cause:'), 6, error.cause, width)]),
+        ...(error.remedy === undefined ? [] : [document_indent(colour.bold('What to do:'), 11, error.remedy, width)]),
+    ];
+}
+/** What to do next. */
+function renderNextSteps({ nextSteps }, look) {
+    const { colour, width } = look;
+    return nextSteps.map((step) => document_indent(colour.cyan('→'), 1, step, width));
+}
+/** Prose behind its mark, wrapped; further lines (commands, YAML) as they are. */
+function document_indent(mark, markColumns, text, width) {
+    const [first = '', ...rest] = (0,printable/* printableText */.XU)((0,printable/* clip */.$Q)(text, 10_000)).trim().split('\n');
+    // As if the mark were its first word.
+    const placeholder = 'x'.repeat(markColumns);
+    const lines = wrapWords(`${placeholder} ${first}`, width - 4).map((line, index) => index === 0 ? `${mark}${line.slice(markColumns)}` : line);
+    return `  ${[...lines, ...rest].join('\n    ')}`;
 }
 
 

@@ -1,5 +1,5 @@
-export const id = 8276;
-export const ids = [8276];
+export const id = 3410;
+export const ids = [3410];
 export const modules = {
 
 /***/ 12634:
@@ -629,7 +629,7 @@ async function suspectBroken(options, jobs) {
 
 /***/ }),
 
-/***/ 12366:
+/***/ 57281:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -642,33 +642,6 @@ __webpack_require__.d(__webpack_exports__, {
 var expected_stage = __webpack_require__(82793);
 // EXTERNAL MODULE: ./lib/core/group.js
 var group = __webpack_require__(11968);
-;// CONCATENATED MODULE: ./lib/core/layers/critical-path.js
-/**
- * How long the stages take at least when everything runs side by side that can: a step waits for the step before it, for the last
- * one of the stage that its own is FROM, and for those of stages that it takes files from. Milliseconds.
- * @param durationOf of the step with this number, from 1, of a stage.
- */
-function criticalPath(stages, durationOf) {
-    const byName = new Map(stages.map((stage) => [stage.stage, stage]));
-    const ends = new Map();
-    const endOf = (name) => {
-        const known = ends.get(name);
-        if (known !== undefined)
-            return known;
-        const stage = byName.get(name);
-        if (stage === undefined)
-            return 0;
-        // A Dockerfile has no circles; if one were here, it would end.
-        ends.set(name, 0);
-        let endMs = stage.parent === undefined ? 0 : endOf(stage.parent);
-        for (const [index, { takesFrom }] of stage.steps.entries())
-            endMs = Math.max(endMs, ...takesFrom.map(endOf)) + durationOf(name, index + 1);
-        ends.set(name, endMs);
-        return endMs;
-    };
-    return Math.max(0, ...stages.map(({ stage }) => endOf(stage)));
-}
-
 ;// CONCATENATED MODULE: ./lib/core/layers/share.js
 /** More than this would take too long to try in every combination. */
 const mostTried = 10;
@@ -708,7 +681,6 @@ function choose(from, count) {
 }
 
 ;// CONCATENATED MODULE: ./lib/core/layers/time-saved.js
-
 
 /**
  * The time that steps which hit would have taken, as they last executed, less what it took to get them from the cache: along the
@@ -750,6 +722,31 @@ function timeSaved(stages, steps, recorded, getMs) {
 }
 function keyOf({ stage, platform, index, instruction, }) {
     return JSON.stringify([stage, platform, index, instruction]);
+}
+/**
+ * How long the stages take at least when everything runs side by side that can: a step waits for the step before it, for the last
+ * one of the stage that its own is FROM, and for those of stages that it takes files from. Milliseconds.
+ * @param durationOf of the step with this number, from 1, of a stage.
+ */
+function criticalPath(stages, durationOf) {
+    const byName = new Map(stages.map((stage) => [stage.stage, stage]));
+    const ends = new Map();
+    const endOf = (name) => {
+        const known = ends.get(name);
+        if (known !== undefined)
+            return known;
+        const stage = byName.get(name);
+        if (stage === undefined)
+            return 0;
+        // A Dockerfile has no circles; if one were here, it would end.
+        ends.set(name, 0);
+        let endMs = stage.parent === undefined ? 0 : endOf(stage.parent);
+        for (const [index, { takesFrom }] of stage.steps.entries())
+            endMs = Math.max(endMs, ...takesFrom.map(endOf)) + durationOf(name, index + 1);
+        ends.set(name, endMs);
+        return endMs;
+    };
+    return Math.max(0, ...stages.map(({ stage }) => endOf(stage)));
 }
 
 // EXTERNAL MODULE: ./lib/core/span.js
@@ -1224,6 +1221,7 @@ function expectStage({ stages, build }, stage) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   dT: () => (/* binding */ imageOf),
 /* harmony export */   ge: () => (/* binding */ footingOf),
 /* harmony export */   lN: () => (/* binding */ heldDigests),
 /* harmony export */   vw: () => (/* binding */ jobFor)
@@ -1287,6 +1285,7 @@ function heldDigests(facts) {
         Object.fromEntries(Object.entries(inputs.externalImages).flatMap(([name, digest]) => digest === 'unresolved' ? [] : [[name, digest]])),
     ]));
 }
+/** The image, where it is whole. */
 function imageOf(state) {
     return state?.kind === 'ok' ? state.image : undefined;
 }
@@ -1368,7 +1367,7 @@ function shortName(name) {
 
 /***/ }),
 
-/***/ 87657:
+/***/ 99362:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1655,6 +1654,38 @@ function recordHead({ context, builder, salt, project }, quarter, before) {
 var findings = __webpack_require__(27582);
 // EXTERNAL MODULE: ./lib/layers/free-disk.js + 1 modules
 var free_disk = __webpack_require__(46599);
+// EXTERNAL MODULE: ./lib/layers/build-error.js
+var build_error = __webpack_require__(15825);
+// EXTERNAL MODULE: ./lib/layers/build-notes.js
+var build_notes = __webpack_require__(41006);
+;// CONCATENATED MODULE: ./lib/layers/lost-cache.js
+
+
+/**
+ * Builds layers once more without the builder's cache if it has lost a part of it, as when a build was killed at the wrong moment:
+ * the step counts as done, its files are gone, and each further try finds the same (moby/buildkit#6821).
+ */
+function withLostCache(baker, log) {
+    return {
+        async bake(bake) {
+            const outcome = await baker.bake(bake);
+            const { kind, jobs } = bake;
+            const isLost = outcome.kind === 'failed' &&
+                outcome.error instanceof build_error/* BuildError */.z &&
+                outcome.error.diagnosis === 'snapshot-lost';
+            if (!isLost || kind === 'check' || jobs.every(({ noCache }) => noCache))
+                return outcome;
+            const names = jobs.map(({ node }) => node.name).join(', ');
+            log.warning(`The builder has lost a part of its cache, so these layers are built without it: ${names}.`);
+            const again = await baker.bake({
+                ...bake,
+                jobs: jobs.map((job) => ({ ...job, noCache: true, cacheFrom: new Map() })),
+            });
+            return { ...again, ...(0,build_notes/* addNotes */.Z)(outcome, again) };
+        },
+    };
+}
+
 // EXTERNAL MODULE: ./lib/adapters/registry/image-config.js
 var image_config = __webpack_require__(77178);
 // EXTERNAL MODULE: ./lib/core/dockerfile/declaration.js
@@ -1872,8 +1903,6 @@ async function startCopy(path) {
 var transfer = __webpack_require__(7963);
 // EXTERNAL MODULE: ./lib/layers/broken-blob.js
 var broken_blob = __webpack_require__(13049);
-// EXTERNAL MODULE: ./lib/layers/build-notes.js
-var build_notes = __webpack_require__(41006);
 // EXTERNAL MODULE: ./lib/core/packages/updates.js + 2 modules
 var packages_updates = __webpack_require__(49485);
 // EXTERNAL MODULE: ./lib/layers/recorded-steps.js
@@ -1972,6 +2001,84 @@ var overlay = __webpack_require__(32288);
 var layer_tree = __webpack_require__(69536);
 // EXTERNAL MODULE: ./lib/adapters/layer-blob/index-layer.js
 var index_layer = __webpack_require__(96566);
+// EXTERNAL MODULE: ./lib/core/tree/compare.js + 2 modules
+var compare = __webpack_require__(95616);
+// EXTERNAL MODULE: ./lib/core/tree/tar-header.js
+var tar_header = __webpack_require__(22989);
+;// CONCATENATED MODULE: ./lib/adapters/layer-blob/staged-records.js
+
+
+
+
+
+/** More is no small patch. */
+const mostStagedBytes = 128 << 20;
+const ofNoRegistry = `sha256:${'0'.repeat(64)}`;
+/**
+ * @param old what the layer is compared with
+ * @param folder for the archive. Whoever gives it removes it.
+ */
+async function createStagedRecords(old, folder) {
+    const place = (0,external_node_path_.join)(folder, 'staged');
+    const file = await (0,promises_.open)(place, 'wx', 0o600);
+    const paths = new Set();
+    let parts = [];
+    let stagedBytes = 0;
+    const starts = [];
+    let isGivenUp = false;
+    const giveUp = () => {
+        isGivenUp = true;
+        parts = [];
+        paths.clear();
+    };
+    return {
+        startBlob: () => starts.push(stagedBytes),
+        add(record, content, entries) {
+            const { path, type, header, storedBytes } = record;
+            // Of two blobs that have it, the upper one counts.
+            paths.delete(path);
+            if (isGivenUp || type === 'hard-link' || (storedBytes > 0 && content === undefined))
+                return;
+            if (type !== 'folder' && !(0,compare/* isLikelySent */.P)(old, entries, path))
+                return;
+            const part = Buffer.concat([
+                header,
+                ...(content === undefined ? [] : [content]),
+                (0,tar_header/* tarPadding */.vr)(storedBytes),
+            ]);
+            parts.push(part);
+            stagedBytes += part.length;
+            paths.add(path);
+            if (stagedBytes > mostStagedBytes)
+                giveUp();
+        },
+        async flush() {
+            if (parts.length === 0)
+                return;
+            try {
+                await file.appendFile(Buffer.concat(parts));
+                parts = [];
+            }
+            catch {
+                giveUp();
+            }
+        },
+        archivesOf(wanted) {
+            for (const path of wanted)
+                if (!paths.has(path))
+                    return undefined;
+            if (isGivenUp)
+                return undefined;
+            return starts.flatMap((start, index) => {
+                const end = starts[index + 1] ?? stagedBytes;
+                const open = () => (0,external_node_fs_.createReadStream)(place, { start, end: end - 1 });
+                return end === start ? [] : [{ digest: ofNoRegistry, sizeBytes: end - start, open }];
+            });
+        },
+        close: () => file.close(),
+    };
+}
+
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:stream"
@@ -1982,8 +2089,6 @@ var external_node_stream_promises_ = __webpack_require__(46466);
 var external_node_zlib_ = __webpack_require__(38522);
 // EXTERNAL MODULE: ./lib/core/tree/printable-path.js
 var printable_path = __webpack_require__(71583);
-// EXTERNAL MODULE: ./lib/core/tree/tar-header.js
-var tar_header = __webpack_require__(22989);
 // EXTERNAL MODULE: ./lib/core/tree/tree.js
 var tree = __webpack_require__(94782);
 // EXTERNAL MODULE: ./lib/adapters/layer-blob/decompress.js
@@ -2215,9 +2320,10 @@ function sum(sizes) {
     return sizes.reduce((total, size) => total + size, 0);
 }
 
-// EXTERNAL MODULE: ./lib/core/tree/patch-plan.js + 4 modules
-var patch_plan = __webpack_require__(92357);
+// EXTERNAL MODULE: ./lib/core/tree/patch-plan.js + 1 modules
+var patch_plan = __webpack_require__(26190);
 ;// CONCATENATED MODULE: ./lib/layers/published-platform.js
+
 
 
 
@@ -2247,16 +2353,25 @@ async function publishPlatform(run) {
     if (tooDear !== undefined)
         return publishNew(run, tooDear);
     const old = recorded ?? (await (0,layer_tree/* indexSegments */.ZY)(run, descriptorsOf(before.own), 0));
-    const comparison = await compare(run, before, old);
+    const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(run.tempFolder, 'patch-'));
+    try {
+        return await publishCompared(run, { before, facts }, await published_platform_compare(run, before, old, folder), folder);
+    }
+    finally {
+        await (0,promises_.rm)(folder, { recursive: true, force: true });
+    }
+}
+async function publishCompared(run, { before, facts }, comparison, folder) {
     const { plan, options } = await planFor(run, comparison);
     if (plan.kind === 'impossible')
         return publishNew(run, plan.reason, comparison);
     const { files, changedFiles } = plan.comparison;
     if (plan.kind === 'patch') {
-        const made = await publishPatch(run, { before, facts, comparison, options, contents: plan.contents });
+        const { contents } = plan;
+        const made = await publishPatch(run, { before, facts, comparison, options, contents, folder });
         return { ...made, files, changedFiles };
     }
-    const tooMany = whyTooManyBlobs(built.below.length + before.own.length);
+    const tooMany = whyTooManyBlobs(run.built.below.length + before.own.length);
     if (tooMany !== undefined)
         return publishNew(run, tooMany, comparison);
     const { shared, oldSegments } = comparison;
@@ -2274,7 +2389,7 @@ function publishedBefore(before) {
         };
 }
 /** Reads the blobs that differ. `old`: what the blobs of before come to. */
-async function compare(run, before, old) {
+async function published_platform_compare(run, before, old, folder) {
     const { built } = run;
     let blobs = 0;
     let shared = 0;
@@ -2291,7 +2406,11 @@ async function compare(run, before, old) {
     const next = built.own.slice(blobs);
     const oldSegments = old.slice(shared);
     const oldTree = (0,layer_tree/* wholeTree */.Ih)(oldSegments);
-    const { tree, blobs: read } = await (0,index_layer/* indexBlobs */.V)((0,layer_tree/* layerBlobs */.mJ)(run, descriptorsOf(next)), { pool: run.pool });
+    const staged = await createStagedRecords(oldTree.entries, folder);
+    const { tree, blobs: read } = await (0,index_layer/* indexBlobs */.V)((0,layer_tree/* layerBlobs */.mJ)(run, descriptorsOf(next)), {
+        pool: run.pool,
+        staged,
+    }).finally(staged.close);
     // A tree that is not that of the config would not be what engines unpack.
     const odd = next.find(({ diffId }, index) => read[index]?.diffId !== diffId);
     if (odd !== undefined)
@@ -2303,6 +2422,7 @@ async function compare(run, before, old) {
         oldTree,
         next,
         nextTree: tree,
+        staged,
         ratio: unpackedBytes === 0 ? 1 : bytesOf(next) / unpackedBytes,
     };
 }
@@ -2319,11 +2439,11 @@ async function planFor({ policy, beneath }, { oldTree, nextTree, shared }) {
 }
 /** Writes the patch where it is small enough, and pushes it. */
 async function publishPatch(run, patch) {
-    const { built, policy, tempFolder } = run;
-    const { facts, comparison, contents } = patch;
+    const { built, policy } = run;
+    const { facts, comparison, contents, folder } = patch;
     const whyNot = (bytes) => whyNoPatch(bytes, facts, built.below.length, policy);
     const guessedBytes = contents.contentBytes * comparison.ratio;
-    const source = patchSource(run, comparison);
+    const source = patchSource(run, comparison, contents);
     const beneathBytes = contents.fromBeneath.size === 0 ? 0 : sizeOf(source.beneath);
     // How well it compresses is known when it is written. What is far too big is not.
     const farTooBig = whyNot(guessedBytes / 2) ??
@@ -2331,15 +2451,9 @@ async function publishPatch(run, patch) {
         (await whyTooDear(run, { ciBytes: beneathBytes + 2 * guessedBytes, patchBytes: guessedBytes }));
     if (farTooBig !== undefined)
         return publishNew(run, farTooBig, comparison);
-    const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(tempFolder, 'patch-'));
-    try {
-        const written = await writePatch({ ...source, contents, folder });
-        const why = whyNot(written.sizeBytes);
-        return await (why === undefined ? pushPatch(run, patch, written) : publishNew(run, why, comparison));
-    }
-    finally {
-        await (0,promises_.rm)(folder, { recursive: true, force: true });
-    }
+    const written = await writePatch({ ...source, contents, folder });
+    const why = whyNot(written.sizeBytes);
+    return why === undefined ? pushPatch(run, patch, written) : publishNew(run, why, comparison);
 }
 /** Why CI would move more for a patch than it saves. The history is asked only where that depends on how many servers there are. */
 async function whyTooDear({ built, before, hosts }, { ciBytes, patchBytes }) {
@@ -2352,12 +2466,12 @@ async function whyTooDear({ built, before, hosts }, { ciBytes, patchBytes }) {
 function sizeOf(blobs) {
     return blobs.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
 }
-function patchSource(run, { next }) {
+function patchSource(run, { next, staged }, { fromNext }) {
     const { built } = run;
     const shared = built.own.slice(0, built.own.length - next.length);
     const type = next[0]?.descriptor.mediaType ?? '';
     return {
-        next: (0,layer_tree/* layerBlobs */.mJ)(run, descriptorsOf(next)),
+        next: staged.archivesOf(fromNext) ?? (0,layer_tree/* layerBlobs */.mJ)(run, descriptorsOf(next)),
         beneath: (0,layer_tree/* layerBlobs */.mJ)(run, descriptorsOf([...built.below, ...shared])),
         compression: type.includes('zstd') ? 'zstd' : 'gzip',
         isDocker: type.startsWith('application/vnd.docker.'),
@@ -2680,8 +2794,8 @@ function recordedConfigs({ platforms }, { secretValues }) {
     return { configs: Object.fromEntries(configs) };
 }
 
-// EXTERNAL MODULE: ./lib/layers/updates.js + 11 modules
-var updates = __webpack_require__(67130);
+// EXTERNAL MODULE: ./lib/layers/updates.js + 10 modules
+var updates = __webpack_require__(85254);
 // EXTERNAL MODULE: ./lib/layers/uploads.js
 var uploads = __webpack_require__(51088);
 ;// CONCATENATED MODULE: ./lib/layers/build-layers.js
@@ -2961,6 +3075,7 @@ var write_decision = __webpack_require__(75808);
 
 
 
+
 /** So many times a run begins anew, when a blob gets lost or another run commits in between. */
 const maximumRounds = 5;
 /**
@@ -3076,7 +3191,7 @@ function roundTools({ inputs, policy, context, log }, client, tools, { write }) 
         ...{ inputs, output, project, policy, context, log, client, builder },
         writes: write.kind === 'write',
         readsPackages: true,
-        baker: createLayerBaker({ ...tools, inputs, tempFolder: context.tempFolder }),
+        baker: withLostCache(createLayerBaker({ ...tools, inputs, tempFolder: context.tempFolder }), log),
     };
 }
 function neverWhole() {

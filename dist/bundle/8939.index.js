@@ -1,5 +1,5 @@
-export const id = 715;
-export const ids = [715];
+export const id = 8939;
+export const ids = [8939];
 export const modules = {
 
 /***/ 10747:
@@ -108,9 +108,11 @@ function text(value) {
 /* harmony export */   jg: () => (/* binding */ readStep),
 /* harmony export */   u2: () => (/* binding */ readContainer)
 /* harmony export */ });
-/* harmony import */ var _core_oci_digest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25965);
+/* harmony import */ var _core_oci_digest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(25965);
 /* harmony import */ var _core_oci_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18523);
 /* harmony import */ var _core_oci_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93780);
+/* harmony import */ var _core_version_number_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99141);
+
 
 
 
@@ -122,18 +124,18 @@ function readVersion(json) {
     const answer = (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readObject */ .Ag)(json, 'version');
     const theirs = (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(answer['ApiVersion'], 'version.ApiVersion');
     const oldest = typeof answer['MinAPIVersion'] === 'string' ? answer['MinAPIVersion'] : theirs;
-    const lower = isOlder(theirs, newestApi) ? theirs : newestApi;
+    const lower = (0,_core_version_number_js__WEBPACK_IMPORTED_MODULE_2__/* .isOlder */ .t)(theirs, newestApi) ? theirs : newestApi;
     return {
         // An engine that was built from source may not tell it.
         version: answer['Version'] ? (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(answer['Version'], 'version.Version') : 'unknown',
-        speak: isOlder(lower, oldest) ? oldest : lower,
+        speak: (0,_core_version_number_js__WEBPACK_IMPORTED_MODULE_2__/* .isOlder */ .t)(lower, oldest) ? oldest : lower,
         os: (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(answer['Os'], 'version.Os'),
         arch: (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(answer['Arch'], 'version.Arch'),
     };
 }
 /** Whether an engine that is spoken to in this version of the API tells of which manifests it has every blob. */
 function tellsWhole(speak) {
-    return !isOlder(speak, listsWholeSince);
+    return !(0,_core_version_number_js__WEBPACK_IMPORTED_MODULE_2__/* .isOlder */ .t)(speak, listsWholeSince);
 }
 /** Of an image in the list: which of its manifests are whole. */
 function readWholeManifests(json) {
@@ -142,12 +144,7 @@ function readWholeManifests(json) {
         return undefined;
     return manifests
         .map((item) => (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readObject */ .Ag)(item, 'image.Manifests'))
-        .flatMap(({ ID: id, Available: available }) => available === true ? ((0,_core_oci_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .parseDigest */ .m)(String(id)) ?? []) : []);
-}
-function isOlder(a, b) {
-    const [major = 0, minor = 0] = a.split('.').map(Number);
-    const [otherMajor = 0, otherMinor = 0] = b.split('.').map(Number);
-    return major < otherMajor || (major === otherMajor && minor < otherMinor);
+        .flatMap(({ ID: id, Available: available }) => available === true ? ((0,_core_oci_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .parseDigest */ .m)(String(id)) ?? []) : []);
 }
 /** The engine names its processor as the kernel does: `armv7l`. */
 function variantOf(arch, machine) {
@@ -161,7 +158,7 @@ function hasContainerdStore(status) {
 }
 function readImage(json) {
     const image = (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readObject */ .Ag)(json, 'the image');
-    const id = (0,_core_oci_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .parseDigest */ .m)((0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(image['Id'], 'image.Id'));
+    const id = (0,_core_oci_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .parseDigest */ .m)((0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(image['Id'], 'image.Id'));
     if (id === undefined)
         throw new Error(`Expected the ID of an image, got ${String(image['Id'])}.`);
     const rootfs = (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readObject */ .Ag)(image['RootFS'] ?? {}, 'image.RootFS');
@@ -172,7 +169,7 @@ function readImage(json) {
         // Docker 26 lists what was pulled by digest among the tags, too.
         tags: names.filter(({ digest }) => digest === undefined).map(_core_oci_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .formatReference */ .FH),
         pulledAs: references('RepoDigests').flatMap(({ registry, repository, digest }) => digest === undefined ? [] : [{ registry, repository, digest }]),
-        diffIds: (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readArray */ .oU)(rootfs['Layers'] ?? [], 'image.RootFS.Layers').flatMap((item) => (0,_core_oci_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .parseDigest */ .m)(String(item)) ?? []),
+        diffIds: (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readArray */ .oU)(rootfs['Layers'] ?? [], 'image.RootFS.Layers').flatMap((item) => (0,_core_oci_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .parseDigest */ .m)(String(item)) ?? []),
         created: typeof image['Created'] === 'string' ? image['Created'] : undefined,
         namedMs: readNamed(image['Metadata']),
         platform: {
@@ -208,7 +205,7 @@ function readContainer(json) {
         id: (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(container['Id'], 'container.Id'),
         name: typeof name === 'string' ? name.replace(/^\//, '') : '',
         image: String(container['Image'] ?? ''),
-        imageId: (0,_core_oci_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .parseDigest */ .m)(String(container['ImageID'] ?? '')),
+        imageId: (0,_core_oci_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .parseDigest */ .m)(String(container['ImageID'] ?? '')),
         state: String(container['State'] ?? ''),
         // In the words for people, as of API 1.47: `Up 3 minutes (unhealthy)`.
         ...(String(container['Status'] ?? '').includes('(unhealthy)') ? { isUnhealthy: true } : {}),
@@ -223,7 +220,6 @@ function readContainer(json) {
 }
 function readDescription(version, json) {
     const info = (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readObject */ .Ag)(json, 'info');
-    const address = (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOrEmpty */ .YN)(info['Containerd'])['Address'];
     return {
         version: version.version,
         apiVersion: version.speak,
@@ -234,7 +230,7 @@ function readDescription(version, json) {
         },
         store: hasContainerdStore(info['DriverStatus']) ? 'containerd' : 'classic',
         rootDir: (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(info['DockerRootDir'], 'info.DockerRootDir'),
-        containerdAddress: typeof address === 'string' && address !== '' ? address : undefined,
+        containerdAddress: (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOrUndefined */ .TL)((0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOrEmpty */ .YN)(info['Containerd'])['Address']),
         listsIncomplete: tellsWhole(version.speak),
         isInSwarm: (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOrEmpty */ .YN)(info['Swarm'])['LocalNodeState'] === 'active',
     };
@@ -1647,7 +1643,7 @@ function parseImageConfig(json) {
     const diffIds = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readArray */ .oU)(rootfs['diff_ids'] ?? [], 'rootfs.diff_ids');
     const container = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readObject */ .Ag)(object['config'] ?? {}, 'config');
     return {
-        created: optionalText(object['created']),
+        created: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textOrUndefined */ .TL)(object['created']),
         platform,
         diffIds: diffIds.map((item, index) => (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readDigest */ .rP)(item, `rootfs.diff_ids[${index}]`)),
         labels: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readTexts */ .Z7)(container['Labels'], 'config.Labels'),
@@ -1657,7 +1653,7 @@ function parseImageConfig(json) {
         hasHealthCheck: hasHealthCheck(container['Healthcheck']),
         history: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readArray */ .oU)(object['history'] ?? [], 'history').map((item, index) => {
             const entry = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readObject */ .Ag)(item, `history[${index}]`);
-            return { createdBy: optionalText(entry['created_by']), emptyLayer: entry['empty_layer'] === true };
+            return { createdBy: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textOrUndefined */ .TL)(entry['created_by']), emptyLayer: entry['empty_layer'] === true };
         }),
     };
 }
@@ -1667,9 +1663,6 @@ function hasHealthCheck(check) {
 }
 function isText(value) {
     return typeof value === 'string';
-}
-function optionalText(value) {
-    return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
 
@@ -1778,6 +1771,7 @@ function variantOf({ architecture, variant }) {
 /* harmony export */   F2: () => (/* binding */ parseReference),
 /* harmony export */   FH: () => (/* binding */ formatReference),
 /* harmony export */   U9: () => (/* binding */ isLoopback),
+/* harmony export */   _M: () => (/* binding */ repositoryOf),
 /* harmony export */   r_: () => (/* binding */ isValidTag)
 /* harmony export */ });
 /* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11105);
@@ -1826,6 +1820,11 @@ function formatReference(reference) {
     const tag = reference.tag === undefined ? '' : `:${reference.tag}`;
     const digest = reference.digest === undefined ? '' : `@${reference.digest}`;
     return `${reference.registry}/${reference.repository}${tag}${digest}`;
+}
+/** Registry and repository of an image name: `docker.io/library/debian`. @throws UserError as parseReference does. */
+function repositoryOf(text) {
+    const { registry, repository } = parseReference(text);
+    return `${registry}/${repository}`;
 }
 /** Letters, digits, `_`, `.` and `-`, not beginning with one of the last two, at most 128. */
 function isValidTag(text) {
@@ -1909,21 +1908,16 @@ function isLoopback(registry) {
 
 /***/ }),
 
-/***/ 50832:
+/***/ 18796:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Kq: () => (/* binding */ parseLayerPackages),
+/* harmony export */   zx: () => (/* binding */ describePackages)
+/* harmony export */ });
+/* unused harmony exports nameVersions, addedVersions, allVersions */
+/* harmony import */ var _oci_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18523);
 
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  zx: () => (/* binding */ describePackages),
-  Kq: () => (/* binding */ parseLayerPackages)
-});
-
-// UNUSED EXPORTS: addedVersions, allVersions, nameVersions
-
-// EXTERNAL MODULE: ./lib/core/oci/json.js
-var oci_json = __webpack_require__(18523);
-;// CONCATENATED MODULE: ./lib/core/packages/architecture.js
 const names = {
     'linux/amd64': { dpkg: 'amd64', apk: 'x86_64' },
     'linux/arm64': { dpkg: 'arm64', apk: 'aarch64' },
@@ -1937,16 +1931,6 @@ const names = {
     'linux/riscv64': { dpkg: 'riscv64', apk: 'riscv64' },
     'linux/mips64le': { dpkg: 'mips64el', apk: 'mips64' },
 };
-/** What a package manager calls the architecture of a platform; undefined: it has none for it. */
-function architectureOf(platform, manager) {
-    // Variants of amd64 are no architecture of their own.
-    const usual = platform.split('/').slice(0, 2).join('/');
-    return (names[platform] ?? names[usual])?.[manager];
-}
-
-;// CONCATENATED MODULE: ./lib/core/packages/layer-packages.js
-
-
 /** Names packages by what they are called in a record. */
 function nameVersions(installed, architecture) {
     const versions = new Map();
@@ -1992,34 +1976,34 @@ function allVersions(layers) {
 }
 /** @throws UserError that names the first field which is not as it should be. */
 function parseLayerPackages(json, where) {
-    const found = (0,oci_json/* readObject */.Ag)(json, where);
+    const found = (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readObject */ .Ag)(json, where);
     const manager = found['manager'];
     if (manager !== 'dpkg' && manager !== 'apk')
-        throw (0,oci_json/* unexpected */.os)(`${where}.manager`, 'dpkg or apk', manager);
-    const sources = Object.entries((0,oci_json/* readObject */.Ag)(found['sources'], `${where}.sources`)).map(([path, list]) => [
+        throw (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .unexpected */ .os)(`${where}.manager`, 'dpkg or apk', manager);
+    const sources = Object.entries((0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readObject */ .Ag)(found['sources'], `${where}.sources`)).map(([path, list]) => [
         path,
-        (0,oci_json/* readArray */.oU)(list, `${where}.sources["${path}"]`).map((item, index) => parseSource(item, `${where}.sources["${path}"][${index}]`)),
+        (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readArray */ .oU)(list, `${where}.sources["${path}"]`).map((item, index) => parseSource(item, `${where}.sources["${path}"][${index}]`)),
     ]);
     return {
         manager,
-        architecture: (0,oci_json/* readText */.yR)(found['architecture'], `${where}.architecture`),
-        own: fromMap(new Map(Object.entries((0,oci_json/* readTexts */.Z7)(found['own'], `${where}.own`)))),
-        base: fromMap(new Map(Object.entries((0,oci_json/* readTexts */.Z7)(found['base'], `${where}.base`)))),
+        architecture: (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(found['architecture'], `${where}.architecture`),
+        own: fromMap(new Map(Object.entries((0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readTexts */ .Z7)(found['own'], `${where}.own`)))),
+        base: fromMap(new Map(Object.entries((0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readTexts */ .Z7)(found['base'], `${where}.base`)))),
         sources: Object.fromEntries(sources),
     };
 }
 function parseSource(json, where) {
-    const source = (0,oci_json/* readObject */.Ag)(json, where);
+    const source = (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readObject */ .Ag)(json, where);
     const kind = source['kind'];
     if (kind !== 'apt' && kind !== 'apk')
-        throw (0,oci_json/* unexpected */.os)(`${where}.kind`, 'apt or apk', kind);
+        throw (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .unexpected */ .os)(`${where}.kind`, 'apt or apk', kind);
     const suite = source['suite'];
     if (typeof suite !== 'string')
-        throw (0,oci_json/* unexpected */.os)(`${where}.suite`, 'a text', suite);
-    const uri = (0,oci_json/* readText */.yR)(source['uri'], `${where}.uri`);
+        throw (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .unexpected */ .os)(`${where}.suite`, 'a text', suite);
+    const uri = (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(source['uri'], `${where}.uri`);
     if (!/^https?:\/\//.test(uri) || !URL.canParse(uri))
-        throw (0,oci_json/* unexpected */.os)(`${where}.uri`, 'an address', uri);
-    const texts = (name) => (0,oci_json/* readArray */.oU)(source[name], `${where}.${name}`).map((item, index) => (0,oci_json/* readText */.yR)(item, `${where}.${name}[${index}]`));
+        throw (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .unexpected */ .os)(`${where}.uri`, 'an address', uri);
+    const texts = (name) => (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readArray */ .oU)(source[name], `${where}.${name}`).map((item, index) => (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(item, `${where}.${name}[${index}]`));
     return {
         ...{ kind, uri, suite },
         components: texts('components'),
@@ -2030,6 +2014,12 @@ function parseSource(json, where) {
 /** Without a prototype: a package may be called "constructor". */
 function fromMap(versions) {
     return Object.assign(Object.create(null), Object.fromEntries(versions));
+}
+/** What a package manager calls the architecture of a platform; undefined: it has none for it. */
+function architectureOf(platform, manager) {
+    // Variants of amd64 are no architecture of their own.
+    const usual = platform.split('/').slice(0, 2).join('/');
+    return (names[platform] ?? names[usual])?.[manager];
 }
 
 
@@ -3797,14 +3787,16 @@ async function lookUpImages({ log, clock }, { images: { places, layers } }, want
 /* harmony export */   gz: () => (/* binding */ keepSecret),
 /* harmony export */   p0: () => (/* binding */ duration)
 /* harmony export */ });
-/* harmony import */ var _core_deploy_host_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(60793);
+/* harmony import */ var _core_deploy_host_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(60793);
 /* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11105);
 /* harmony import */ var _core_layers_layer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95223);
 /* harmony import */ var _core_oci_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18523);
 /* harmony import */ var _core_oci_reference_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(93780);
 /* harmony import */ var _layers_logins_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(26966);
-/* harmony import */ var _layers_signing_inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(92373);
-/* harmony import */ var _registry_images_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(68859);
+/* harmony import */ var _layers_registry_inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(84973);
+/* harmony import */ var _layers_signing_inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(92373);
+/* harmony import */ var _registry_images_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(68859);
+
 
 
 
@@ -3846,7 +3838,7 @@ function keepSecret(reader, secret) {
 }
 function readSsh(reader, context, needed) {
     const lines = reader.lines('hosts');
-    const hosts = lines.length > 0 || needed ? (0,_core_deploy_host_js__WEBPACK_IMPORTED_MODULE_7__/* .parseHosts */ .tB)(lines, (message) => reader.problem('hosts', message)) : [];
+    const hosts = lines.length > 0 || needed ? (0,_core_deploy_host_js__WEBPACK_IMPORTED_MODULE_8__/* .parseHosts */ .tB)(lines, (message) => reader.problem('hosts', message)) : [];
     // Also of hosts that are not right: all problems are told at once.
     const reaches = lines.length > 0;
     const key = reader.text('ssh-key');
@@ -3887,7 +3879,7 @@ function readJump(reader, key, knownHosts) {
     const jumpKnownHosts = reader.text('jump-known-hosts', knownHosts);
     if (lines.length === 0)
         return undefined;
-    const [host, ...more] = (0,_core_deploy_host_js__WEBPACK_IMPORTED_MODULE_7__/* .parseHosts */ .tB)(lines, (message) => reader.problem('jump-host', message));
+    const [host, ...more] = (0,_core_deploy_host_js__WEBPACK_IMPORTED_MODULE_8__/* .parseHosts */ .tB)(lines, (message) => reader.problem('jump-host', message));
     if (more.length > 0)
         reader.problem('jump-host', `expected one host, got ${lines.length}`);
     return host === undefined ? undefined : { host, key: jumpKey, knownHosts: jumpKnownHosts };
@@ -3896,7 +3888,7 @@ function readImages(reader, context, { appNeeded, imageNeeded }) {
     const { apps, mayBeUnused } = readAppImages(reader, appNeeded);
     const [app] = apps;
     const fallback = app !== undefined
-        ? (0,_registry_images_js__WEBPACK_IMPORTED_MODULE_6__/* .placeOf */ .$t)(app)
+        ? (0,_registry_images_js__WEBPACK_IMPORTED_MODULE_7__/* .placeOf */ .$t)(app)
         : context.githubRepository === undefined || !imageNeeded
             ? ''
             : `${context.githubContainerHost}/${context.githubRepository}`.toLowerCase();
@@ -3914,7 +3906,7 @@ function readImages(reader, context, { appNeeded, imageNeeded }) {
         // A rollback sends no layers ahead, and does not fail because the registry does.
         layers: imageNeeded ? layers : [],
         logins: (0,_layers_logins_js__WEBPACK_IMPORTED_MODULE_4__/* .readLogins */ .r)(reader, context, place.registry),
-        signing: (0,_layers_signing_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .readSigning */ .a)(reader, context, { writes: false }),
+        signing: (0,_layers_signing_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .readSigning */ .a)(reader, context, { writes: false }),
         retries: reader.integer('retries', { min: 0, max: 10 }, 3),
     };
 }
@@ -3939,7 +3931,7 @@ function readSeveral(reader, text) {
         const app = readAppImage(reader, 'app-images', name);
         if (app === undefined)
             continue;
-        const place = (0,_registry_images_js__WEBPACK_IMPORTED_MODULE_6__/* .placeOf */ .$t)(app);
+        const place = (0,_registry_images_js__WEBPACK_IMPORTED_MODULE_7__/* .placeOf */ .$t)(app);
         const known = apps.get(place);
         if (known !== undefined && (0,_core_oci_reference_js__WEBPACK_IMPORTED_MODULE_3__/* .formatReference */ .FH)(known) !== (0,_core_oci_reference_js__WEBPACK_IMPORTED_MODULE_3__/* .formatReference */ .FH)(app))
             reader.problem('app-images', `expected one image of ${place}, got ${(0,_core_oci_reference_js__WEBPACK_IMPORTED_MODULE_3__/* .formatReference */ .FH)(known)} and ${(0,_core_oci_reference_js__WEBPACK_IMPORTED_MODULE_3__/* .formatReference */ .FH)(app)}: the repository says which services run an image, so push each image to its own repository`);
@@ -3990,29 +3982,16 @@ function lowerRepository(text) {
     return `${text.slice(0, end).toLowerCase()}${text.slice(end)}`;
 }
 function readRepository(reader, fallback, needed) {
-    const none = { image: '', registry: '', repository: '' };
     const text = reader.text('image', fallback);
-    if (text === '') {
-        // Where app-image is missing or wrong, that is the problem.
-        if (needed && reader.text('app-image') === '' && reader.text('app-images') === '')
-            reader.problem('image', 'required: registry and repository of the layers, such as ghcr.io/owner/app (there is no default, because the checkout has no remote "origin" at GitHub or gitlab.com)');
-        return none;
-    }
-    try {
-        const lower = text.toLowerCase();
-        const { registry, repository, tag, digest } = (0,_core_oci_reference_js__WEBPACK_IMPORTED_MODULE_3__/* .parseReference */ .F2)(lower);
-        if (tag !== undefined || digest !== undefined) {
-            reader.problem('image', `expected registry and repository of the layers, without tag or digest, got "${text}"; the image to deploy is app-image`);
-            return none;
-        }
-        if (lower !== text)
-            reader.notice(`image: "${text}" was written "${lower}", because repositories are lower case.`);
-        return { image: `${registry}/${repository}`, registry, repository };
-    }
-    catch (error) {
-        reader.problem('image', (0,_core_error_js__WEBPACK_IMPORTED_MODULE_0__/* .errorAdvice */ .Js)(error));
-        return none;
-    }
+    if (text !== '')
+        return (0,_layers_registry_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .parsePlace */ .De)(reader, text, {
+            expected: 'registry and repository of the layers, without tag or digest',
+            advice: 'the image to deploy is app-image',
+        });
+    // Where app-image is missing or wrong, that is the problem.
+    if (needed && reader.text('app-image') === '' && reader.text('app-images') === '')
+        reader.problem('image', 'required: registry and repository of the layers, such as ghcr.io/owner/app (there is no default, because the checkout has no remote "origin" at GitHub or gitlab.com)');
+    return _layers_registry_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .noPlace */ .zX;
 }
 function readProjectDir(reader, needed) {
     const dir = reader.text('project-dir');
@@ -4650,6 +4629,63 @@ function ignoreNoAccess(error) {
 }
 function isNoAccess(error) {
     return error instanceof _adapters_registry_registry_error_js__WEBPACK_IMPORTED_MODULE_2__/* .RegistryError */ .gl && (error.kind === 'denied' || error.kind === 'unauthorized');
+}
+
+
+/***/ }),
+
+/***/ 84973:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AM: () => (/* binding */ readImage),
+/* harmony export */   De: () => (/* binding */ parsePlace),
+/* harmony export */   zX: () => (/* binding */ noPlace)
+/* harmony export */ });
+/* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11105);
+/* harmony import */ var _core_oci_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93780);
+
+
+/** The input `image`: registry and repository, without a tag. */
+function readImage(reader, context) {
+    const fallback = context.githubRepository === undefined
+        ? ''
+        : `${context.githubContainerHost}/${context.githubRepository}`.toLowerCase();
+    const text = reader.text('image', fallback);
+    if (text === '') {
+        reader.problem('image', 'required: registry and repository, such as ghcr.io/owner/app (there is no default, because the checkout has no remote "origin" at GitHub or gitlab.com)');
+        return noPlace;
+    }
+    if (!text.includes('/')) {
+        // Docker's shorthand for Docker Hub's own images, to which nobody may push.
+        reader.problem('image', `expected registry and repository such as ghcr.io/owner/app, got "${text}"`);
+        return noPlace;
+    }
+    return parsePlace(reader, text, {
+        expected: 'registry and repository without tag or digest',
+        advice: "the action creates the layers' tags",
+    });
+}
+/** What is read of an input that is missing or wrong. */
+const noPlace = { image: '', registry: '', repository: '' };
+/** What the input `image` says; `words`: of the problem with a tag or a digest. */
+function parsePlace(reader, text, words) {
+    const lower = text.toLowerCase();
+    try {
+        const reference = (0,_core_oci_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseReference */ .F2)(lower);
+        if (reference.tag !== undefined || reference.digest !== undefined) {
+            reader.problem('image', `expected ${words.expected}, got "${text}"; ${words.advice}`);
+            return noPlace;
+        }
+        if (lower !== text)
+            reader.notice(`image: "${text}" was written "${lower}", because repositories are lower case.`);
+        const { registry, repository } = reference;
+        return { image: `${registry}/${repository}`, registry, repository };
+    }
+    catch (error) {
+        reader.problem('image', (0,_core_error_js__WEBPACK_IMPORTED_MODULE_0__/* .errorAdvice */ .Js)(error));
+        return noPlace;
+    }
 }
 
 

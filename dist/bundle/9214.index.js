@@ -1,5 +1,5 @@
-export const id = 9188;
-export const ids = [9188];
+export const id = 9214;
+export const ids = [9214];
 export const modules = {
 
 /***/ 98572:
@@ -253,23 +253,23 @@ function operatorName(env) {
 
 /** What is wrong with the inputs of a prewarm, as far as it shows without files. */
 async function findPrewarmProblems(values, context) {
-    return (await Promise.all(/* import() */[__webpack_require__.e(2287), __webpack_require__.e(850), __webpack_require__.e(4615), __webpack_require__.e(4717), __webpack_require__.e(8693)]).then(__webpack_require__.bind(__webpack_require__, 90716))).readPrewarmInputs(values, context).reader.problems;
+    return (await Promise.all(/* import() */[__webpack_require__.e(2287), __webpack_require__.e(850), __webpack_require__.e(4615), __webpack_require__.e(5391), __webpack_require__.e(8693)]).then(__webpack_require__.bind(__webpack_require__, 90716))).readPrewarmInputs(values, context).reader.problems;
 }
 /** A prewarm, whichever command asks for it. */
 const prewarmRun = {
     async read(values, context) {
         // buildx answers while this process is busy with loading. What goes wrong is told where it is used.
         context.findBuildx?.().catch(() => { });
-        return (await Promise.all(/* import() */[__webpack_require__.e(2287), __webpack_require__.e(850), __webpack_require__.e(4615), __webpack_require__.e(4717), __webpack_require__.e(8693)]).then(__webpack_require__.bind(__webpack_require__, 90716))).readPrewarm(values, context);
+        return (await Promise.all(/* import() */[__webpack_require__.e(2287), __webpack_require__.e(850), __webpack_require__.e(4615), __webpack_require__.e(5391), __webpack_require__.e(8693)]).then(__webpack_require__.bind(__webpack_require__, 90716))).readPrewarm(values, context);
     },
     nothing: ({ write }) => (0,_layers_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .nothingFound */ .S)(write),
-    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(2287), __webpack_require__.e(99), __webpack_require__.e(1028), __webpack_require__.e(9398), __webpack_require__.e(850), __webpack_require__.e(4615), __webpack_require__.e(2463), __webpack_require__.e(7130), __webpack_require__.e(3623), __webpack_require__.e(9890), __webpack_require__.e(8035), __webpack_require__.e(8276), __webpack_require__.e(1457)]).then(__webpack_require__.bind(__webpack_require__, 77176))).prewarm(context, inputs),
+    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(2287), __webpack_require__.e(99), __webpack_require__.e(1028), __webpack_require__.e(9398), __webpack_require__.e(850), __webpack_require__.e(4615), __webpack_require__.e(4887), __webpack_require__.e(5254), __webpack_require__.e(3623), __webpack_require__.e(9890), __webpack_require__.e(8035), __webpack_require__.e(3410), __webpack_require__.e(1457)]).then(__webpack_require__.bind(__webpack_require__, 77176))).prewarm(context, inputs),
     async report(found, facts, { inputs, project }) {
-        const { prewarmReport } = await Promise.all(/* import() */[__webpack_require__.e(1028), __webpack_require__.e(9398), __webpack_require__.e(850), __webpack_require__.e(2463), __webpack_require__.e(7130), __webpack_require__.e(2081), __webpack_require__.e(7814)]).then(__webpack_require__.bind(__webpack_require__, 22081));
+        const { prewarmReport } = await Promise.all(/* import() */[__webpack_require__.e(1028), __webpack_require__.e(9398), __webpack_require__.e(850), __webpack_require__.e(4887), __webpack_require__.e(5254), __webpack_require__.e(2081), __webpack_require__.e(7814)]).then(__webpack_require__.bind(__webpack_require__, 22081));
         return prewarmReport({ inputs, project: found.project ?? project, found, only: inputs.only }, facts);
     },
     image: ({ inputs }) => inputs.image,
-    keep: async (report, context, inputs, found) => (await Promise.all(/* import() */[__webpack_require__.e(2287), __webpack_require__.e(99), __webpack_require__.e(1028), __webpack_require__.e(9398), __webpack_require__.e(850), __webpack_require__.e(4615), __webpack_require__.e(2463), __webpack_require__.e(7130), __webpack_require__.e(3623), __webpack_require__.e(9890), __webpack_require__.e(8035), __webpack_require__.e(8276), __webpack_require__.e(1457)]).then(__webpack_require__.bind(__webpack_require__, 77176))).keepPrewarm(report, context, inputs, found),
+    keep: async (report, context, inputs, found) => (await Promise.all(/* import() */[__webpack_require__.e(2287), __webpack_require__.e(99), __webpack_require__.e(1028), __webpack_require__.e(9398), __webpack_require__.e(850), __webpack_require__.e(4615), __webpack_require__.e(4887), __webpack_require__.e(5254), __webpack_require__.e(3623), __webpack_require__.e(9890), __webpack_require__.e(8035), __webpack_require__.e(3410), __webpack_require__.e(1457)]).then(__webpack_require__.bind(__webpack_require__, 77176))).keepPrewarm(report, context, inputs, found),
 };
 
 
@@ -773,7 +773,7 @@ function parseImageConfig(json) {
     const diffIds = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readArray */ .oU)(rootfs['diff_ids'] ?? [], 'rootfs.diff_ids');
     const container = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readObject */ .Ag)(object['config'] ?? {}, 'config');
     return {
-        created: optionalText(object['created']),
+        created: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textOrUndefined */ .TL)(object['created']),
         platform,
         diffIds: diffIds.map((item, index) => (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readDigest */ .rP)(item, `rootfs.diff_ids[${index}]`)),
         labels: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readTexts */ .Z7)(container['Labels'], 'config.Labels'),
@@ -783,7 +783,7 @@ function parseImageConfig(json) {
         hasHealthCheck: hasHealthCheck(container['Healthcheck']),
         history: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readArray */ .oU)(object['history'] ?? [], 'history').map((item, index) => {
             const entry = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readObject */ .Ag)(item, `history[${index}]`);
-            return { createdBy: optionalText(entry['created_by']), emptyLayer: entry['empty_layer'] === true };
+            return { createdBy: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textOrUndefined */ .TL)(entry['created_by']), emptyLayer: entry['empty_layer'] === true };
         }),
     };
 }
@@ -793,9 +793,6 @@ function hasHealthCheck(check) {
 }
 function isText(value) {
     return typeof value === 'string';
-}
-function optionalText(value) {
-    return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
 
@@ -843,21 +840,16 @@ function isForeignLayer(text) {
 
 /***/ }),
 
-/***/ 50832:
+/***/ 18796:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Kq: () => (/* binding */ parseLayerPackages),
+/* harmony export */   zx: () => (/* binding */ describePackages)
+/* harmony export */ });
+/* unused harmony exports nameVersions, addedVersions, allVersions */
+/* harmony import */ var _oci_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18523);
 
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  zx: () => (/* binding */ describePackages),
-  Kq: () => (/* binding */ parseLayerPackages)
-});
-
-// UNUSED EXPORTS: addedVersions, allVersions, nameVersions
-
-// EXTERNAL MODULE: ./lib/core/oci/json.js
-var oci_json = __webpack_require__(18523);
-;// CONCATENATED MODULE: ./lib/core/packages/architecture.js
 const names = {
     'linux/amd64': { dpkg: 'amd64', apk: 'x86_64' },
     'linux/arm64': { dpkg: 'arm64', apk: 'aarch64' },
@@ -871,16 +863,6 @@ const names = {
     'linux/riscv64': { dpkg: 'riscv64', apk: 'riscv64' },
     'linux/mips64le': { dpkg: 'mips64el', apk: 'mips64' },
 };
-/** What a package manager calls the architecture of a platform; undefined: it has none for it. */
-function architectureOf(platform, manager) {
-    // Variants of amd64 are no architecture of their own.
-    const usual = platform.split('/').slice(0, 2).join('/');
-    return (names[platform] ?? names[usual])?.[manager];
-}
-
-;// CONCATENATED MODULE: ./lib/core/packages/layer-packages.js
-
-
 /** Names packages by what they are called in a record. */
 function nameVersions(installed, architecture) {
     const versions = new Map();
@@ -926,34 +908,34 @@ function allVersions(layers) {
 }
 /** @throws UserError that names the first field which is not as it should be. */
 function parseLayerPackages(json, where) {
-    const found = (0,oci_json/* readObject */.Ag)(json, where);
+    const found = (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readObject */ .Ag)(json, where);
     const manager = found['manager'];
     if (manager !== 'dpkg' && manager !== 'apk')
-        throw (0,oci_json/* unexpected */.os)(`${where}.manager`, 'dpkg or apk', manager);
-    const sources = Object.entries((0,oci_json/* readObject */.Ag)(found['sources'], `${where}.sources`)).map(([path, list]) => [
+        throw (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .unexpected */ .os)(`${where}.manager`, 'dpkg or apk', manager);
+    const sources = Object.entries((0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readObject */ .Ag)(found['sources'], `${where}.sources`)).map(([path, list]) => [
         path,
-        (0,oci_json/* readArray */.oU)(list, `${where}.sources["${path}"]`).map((item, index) => parseSource(item, `${where}.sources["${path}"][${index}]`)),
+        (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readArray */ .oU)(list, `${where}.sources["${path}"]`).map((item, index) => parseSource(item, `${where}.sources["${path}"][${index}]`)),
     ]);
     return {
         manager,
-        architecture: (0,oci_json/* readText */.yR)(found['architecture'], `${where}.architecture`),
-        own: fromMap(new Map(Object.entries((0,oci_json/* readTexts */.Z7)(found['own'], `${where}.own`)))),
-        base: fromMap(new Map(Object.entries((0,oci_json/* readTexts */.Z7)(found['base'], `${where}.base`)))),
+        architecture: (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(found['architecture'], `${where}.architecture`),
+        own: fromMap(new Map(Object.entries((0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readTexts */ .Z7)(found['own'], `${where}.own`)))),
+        base: fromMap(new Map(Object.entries((0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readTexts */ .Z7)(found['base'], `${where}.base`)))),
         sources: Object.fromEntries(sources),
     };
 }
 function parseSource(json, where) {
-    const source = (0,oci_json/* readObject */.Ag)(json, where);
+    const source = (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readObject */ .Ag)(json, where);
     const kind = source['kind'];
     if (kind !== 'apt' && kind !== 'apk')
-        throw (0,oci_json/* unexpected */.os)(`${where}.kind`, 'apt or apk', kind);
+        throw (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .unexpected */ .os)(`${where}.kind`, 'apt or apk', kind);
     const suite = source['suite'];
     if (typeof suite !== 'string')
-        throw (0,oci_json/* unexpected */.os)(`${where}.suite`, 'a text', suite);
-    const uri = (0,oci_json/* readText */.yR)(source['uri'], `${where}.uri`);
+        throw (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .unexpected */ .os)(`${where}.suite`, 'a text', suite);
+    const uri = (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(source['uri'], `${where}.uri`);
     if (!/^https?:\/\//.test(uri) || !URL.canParse(uri))
-        throw (0,oci_json/* unexpected */.os)(`${where}.uri`, 'an address', uri);
-    const texts = (name) => (0,oci_json/* readArray */.oU)(source[name], `${where}.${name}`).map((item, index) => (0,oci_json/* readText */.yR)(item, `${where}.${name}[${index}]`));
+        throw (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .unexpected */ .os)(`${where}.uri`, 'an address', uri);
+    const texts = (name) => (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readArray */ .oU)(source[name], `${where}.${name}`).map((item, index) => (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(item, `${where}.${name}[${index}]`));
     return {
         ...{ kind, uri, suite },
         components: texts('components'),
@@ -964,6 +946,12 @@ function parseSource(json, where) {
 /** Without a prototype: a package may be called "constructor". */
 function fromMap(versions) {
     return Object.assign(Object.create(null), Object.fromEntries(versions));
+}
+/** What a package manager calls the architecture of a platform; undefined: it has none for it. */
+function architectureOf(platform, manager) {
+    // Variants of amd64 are no architecture of their own.
+    const usual = platform.split('/').slice(0, 2).join('/');
+    return (names[platform] ?? names[usual])?.[manager];
 }
 
 

@@ -1,5 +1,5 @@
-export const id = 7130;
-export const ids = [7130];
+export const id = 5254;
+export const ids = [5254];
 export const modules = {
 
 /***/ 96566:
@@ -33,8 +33,20 @@ async function indexBlobs(blobs, options = {}) {
     const kept = { files: new Map(), bytes: 0 };
     for (const blob of blobs) {
         const builder = (0,_core_tree_blob_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .createBlobTree */ .o)(options.pool);
-        const handler = createIndexer({ keep: options.keep, kept, add: builder.add });
-        indexed.push(await readBlob(blob, handler, { signal: options.signal, withHeaders: false }));
+        const { keep, staged } = options;
+        staged?.startBlob();
+        const handler = createIndexer({ keep, kept, builder, staged });
+        const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+        let archiveBytes = 0;
+        const onPiece = (piece) => {
+            hash.update(piece);
+            archiveBytes += piece.length;
+        };
+        await readBlob(blob, handler, {
+            ...{ signal: options.signal, withHeaders: staged !== undefined, onPiece },
+            ...(staged === undefined ? {} : { afterPiece: staged.flush }),
+        });
+        indexed.push({ diffId: `sha256:${hash.digest('hex')}`, archiveBytes });
         trees.push(builder.end());
     }
     const tree = (0,_core_tree_overlay_js__WEBPACK_IMPORTED_MODULE_3__/* .overlayTrees */ .Y)(trees);
@@ -42,15 +54,12 @@ async function indexBlobs(blobs, options = {}) {
     return { tree, blobs: indexed, kept: new Map(present.map(([path, { bytes }]) => [path, bytes])) };
 }
 /** Hands the records of a blob to somebody. @throws UserError that names the blob when it cannot be read. */
-async function readBlob(blob, handler, { signal, withHeaders, afterPiece = async () => { } }) {
-    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
-    let archiveBytes = 0;
+async function readBlob(blob, handler, { signal, withHeaders, onPiece = () => { }, afterPiece = async () => { } }) {
     const reader = (0,_core_tree_tar_reader_js__WEBPACK_IMPORTED_MODULE_4__/* .createTarReader */ .N)(handler, { withHeaders });
     try {
         for await (const chunk of (0,_decompress_js__WEBPACK_IMPORTED_MODULE_5__/* .decompressed */ .j)(blob.open())) {
             signal?.throwIfAborted();
-            hash.update(chunk);
-            archiveBytes += chunk.length;
+            onPiece(chunk);
             reader.push(chunk);
             await afterPiece();
         }
@@ -62,7 +71,6 @@ async function readBlob(blob, handler, { signal, withHeaders, afterPiece = async
         const name = blob.digest.slice(0, 'sha256:'.length + 12);
         throw new _core_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`Cannot read the layer blob ${name}: ${error.message}`, { cause: error });
     }
-    return { diffId: `sha256:${hash.digest('hex')}`, archiveBytes };
 }
 const pythonHeaderBytes = 16;
 /** In one call where Node has it (20.12): an object for each of 200,000 files takes memory that nobody counts. */
@@ -74,7 +82,7 @@ const emptyHash = sha256Of(new Uint8Array(0));
 /** Files up to here are hashed in one call, although they come in pieces. */
 const longestJoined = 1 << 20;
 /** Hashes each file on its way. */
-function createIndexer({ keep, kept, add }) {
+function createIndexer({ keep, kept, builder, staged }) {
     let record;
     let hash;
     let parts;
@@ -98,7 +106,8 @@ function createIndexer({ keep, kept, add }) {
             const content = hash?.digest();
             if (parts !== undefined && content !== undefined)
                 kept.files.set(record.path, { sha256: content.sha256, bytes: Buffer.concat(parts) });
-            add(record, content);
+            builder.add(record, content);
+            staged?.add(record, hash?.whole(), builder.entries);
         },
     };
 }
@@ -111,19 +120,20 @@ function createFileHash({ path, sizeBytes, storedBytes, holes }) {
 }
 function createJoinedHash(storedBytes, isPython) {
     let whole;
-    let content = { sha256: emptyHash };
     let filled = 0;
     return {
         update(part) {
             if (part.length === storedBytes)
-                content = contentOf(part, isPython);
+                whole = part;
             else {
                 whole ??= new Uint8Array(storedBytes);
                 whole.set(part, filled);
                 filled += part.length;
             }
         },
-        digest: () => (whole === undefined ? content : contentOf(whole, isPython)),
+        digest: () => (whole === undefined ? { sha256: emptyHash } : contentOf(whole, isPython)),
+        /** Undefined: nothing, or it is too long to be held. */
+        whole: () => whole,
     };
 }
 function contentOf(bytes, isPython) {
@@ -156,6 +166,7 @@ function createStreamedHash(holes, isPython) {
                 return { sha256 };
             return { sha256, python: { header: header.toString('hex'), sha256: rest.digest('hex') } };
         },
+        whole: () => undefined,
     };
 }
 
@@ -341,16 +352,7 @@ function isSameConfig(a, b) {
 }
 function comparable(config) {
     const entries = Object.entries((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOrEmpty */ .YN)(config)).filter(([key]) => !notCompared.includes(key) && !key.startsWith(buildkitPrefix));
-    return JSON.stringify(sorted(Object.fromEntries(entries)));
-}
-function sorted(value) {
-    if (Array.isArray(value))
-        return value.map(sorted);
-    if (typeof value !== 'object' || value === null)
-        return value;
-    return Object.fromEntries(Object.entries(value)
-        .toSorted(([a], [b]) => (a < b ? -1 : 1))
-        .map(([key, item]) => [key, sorted(item)]));
+    return JSON.stringify((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .sortKeys */ .di)(Object.fromEntries(entries)));
 }
 function historyOf(config) {
     const history = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOrEmpty */ .YN)(config)['history'];
@@ -631,7 +633,7 @@ function overlayTrees(trees) {
 }
 /** The same of two trees; the entries of the lower one become those of both, so that a third list takes no memory. */
 function overlayOnto(lower, upper) {
-    const hides = (0,_hiding_js__WEBPACK_IMPORTED_MODULE_1__/* .createHides */ .cE)(upper.entries);
+    const [hides, hidesInside] = [(0,_hiding_js__WEBPACK_IMPORTED_MODULE_1__/* .createHides */ .cE)(upper.entries), (0,_hiding_js__WEBPACK_IMPORTED_MODULE_1__/* .createHidesInside */ .y3)(upper.entries)];
     const { entries } = lower;
     for (const paths of entries.groups().values())
         for (const path of paths) {
@@ -640,11 +642,11 @@ function overlayOnto(lower, upper) {
             if (entry !== undefined)
                 entries.set(path, { ...entry, group: `\0${entry.group}` });
         }
-    for (const path of entries.keys())
-        if (!upper.entries.has(path) && hides(path))
+    for (const path of entries.pathsIn(hidesInside))
+        if (!upper.entries.has(path))
             entries.delete(path);
     for (const [path, kind] of upper.entries.kinds()) {
-        const isOpaque = kind === 'folder' && !hides(path) && coversFile(entries, path);
+        const isOpaque = kind === 'folder' && coversFile(entries, path) && !hides(path);
         entries.take(path, upper.entries);
         if (isOpaque)
             (0,_hiding_js__WEBPACK_IMPORTED_MODULE_1__/* .startOpaque */ .wj)(entries, path);
@@ -1216,7 +1218,7 @@ function shown(text) {
 
 /***/ }),
 
-/***/ 67130:
+/***/ 85254:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1230,6 +1232,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __webpack_require__(57075);
 // EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
 var p_limit = __webpack_require__(70370);
 // EXTERNAL MODULE: ./lib/core/error.js
@@ -1356,25 +1360,6 @@ var packages_updates = __webpack_require__(49485);
 var tar_reader = __webpack_require__(14651);
 // EXTERNAL MODULE: ./lib/adapters/layer-blob/decompress.js
 var decompress = __webpack_require__(32727);
-// EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __webpack_require__(57075);
-;// CONCATENATED MODULE: ./lib/adapters/packages/xz.js
-
-
-/** What was compressed with xz. Node has none; this is liblzma's small decoder as WebAssembly. @throws UserError when it is damaged. */
-async function* unxz(compressed) {
-    const xz = await __webpack_require__.e(/* import() */ 6642).then(__webpack_require__.t.bind(__webpack_require__, 36642, 19));
-    const { XzReadableStream } = 'default' in xz ? xz.default : xz;
-    const source = external_node_stream_.Readable.toWeb(external_node_stream_.Readable.from([compressed]));
-    try {
-        for await (const part of new XzReadableStream(source))
-            yield part;
-    }
-    catch (error) {
-        throw new core_error/* UserError */.yo('it cannot be decompressed', { cause: error });
-    }
-}
-
 ;// CONCATENATED MODULE: ./lib/adapters/packages/read-indexes.js
 
 
@@ -1504,6 +1489,19 @@ async function* limited(parts) {
 }
 async function* one(bytes) {
     yield bytes;
+}
+/** What was compressed with xz. Node has none; this is liblzma's small decoder as WebAssembly. @throws UserError when it is damaged. */
+async function* unxz(compressed) {
+    const xz = await __webpack_require__.e(/* import() */ 6642).then(__webpack_require__.t.bind(__webpack_require__, 36642, 19));
+    const { XzReadableStream } = 'default' in xz ? xz.default : xz;
+    const source = external_node_stream_.Readable.toWeb(external_node_stream_.Readable.from([compressed]));
+    try {
+        for await (const part of new XzReadableStream(source))
+            yield part;
+    }
+    catch (error) {
+        throw new core_error/* UserError */.yo('it cannot be decompressed', { cause: error });
+    }
 }
 
 // EXTERNAL MODULE: ./lib/adapters/registry/registry-error.js
@@ -1722,8 +1720,8 @@ var image_diff_ids = __webpack_require__(89704);
 var descriptor = __webpack_require__(69964);
 // EXTERNAL MODULE: ./lib/core/oci/reference.js
 var reference = __webpack_require__(93780);
-// EXTERNAL MODULE: ./lib/core/packages/layer-packages.js + 1 modules
-var layer_packages = __webpack_require__(50832);
+// EXTERNAL MODULE: ./lib/core/packages/layer-packages.js
+var layer_packages = __webpack_require__(18796);
 ;// CONCATENATED MODULE: ./lib/layers/packages.js
 
 

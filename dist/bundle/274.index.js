@@ -1,0 +1,332 @@
+export const id = 274;
+export const ids = [274];
+export const modules = {
+
+/***/ 22717:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   readHosts: () => (/* binding */ readHosts),
+/* harmony export */   readHostsCommandInputs: () => (/* binding */ readHostsCommandInputs)
+/* harmony export */ });
+/* harmony import */ var _core_input_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9187);
+/* harmony import */ var _hosts_fleet_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75228);
+/* harmony import */ var _hosts_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40642);
+
+
+
+/** Reads and checks the inputs of the command hosts, and the way to the hosts. */
+async function readHosts(values, context) {
+    const { inputs, reader } = await (0,_hosts_fleet_js__WEBPACK_IMPORTED_MODULE_1__/* .withAccess */ .l3)(readHostsCommandInputs(values, context), context);
+    const { projectDir } = inputs;
+    return { inputs: projectDir === undefined ? undefined : { ...inputs, projectDir }, reader };
+}
+/** Reads and checks the inputs of the command hosts, which are among those of verify: those of images mean nothing to it. */
+function readHostsCommandInputs(values, context) {
+    // No registry is asked, so its name does not matter.
+    const reader = (0,_core_input_js__WEBPACK_IMPORTED_MODULE_0__/* .createInputReader */ .i)({
+        ...values,
+        image: 'localhost/unused',
+        'app-image': undefined,
+        'app-images': undefined,
+    });
+    const inputs = (0,_hosts_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .readHostsInputs */ .B0)(reader, context, { appNeeded: false, hostsNeeded: false });
+    if (!inputs.ssh.reaches)
+        reader.problem('hosts', 'required: at least one host, such as deploy@203.0.113.7:22');
+    if (reader.text('project-dir') === '')
+        reader.problem('project-dir', 'required: the absolute path of the Compose project on the hosts');
+    return { inputs, reader };
+}
+
+
+/***/ }),
+
+/***/ 60793:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hf: () => (/* binding */ describeLogin),
+/* harmony export */   JF: () => (/* binding */ hostPattern),
+/* harmony export */   Pf: () => (/* binding */ mostHosts),
+/* harmony export */   aP: () => (/* binding */ sshPort),
+/* harmony export */   mA: () => (/* binding */ withHostName),
+/* harmony export */   tB: () => (/* binding */ parseHosts)
+/* harmony export */ });
+/* unused harmony export parseHost */
+const sshPort = 22;
+/** In one deployment. */
+const mostHosts = 256;
+const form = '[name=][user@]address[:port]';
+/**
+ * Reads hosts, one a line: `[name=][user@]address[:port]`, IPv6 in brackets. Every line that is none, or repeats
+ * another, is told to `problem`. What is returned is safe in a configuration of ssh: no part begins with "-" or holds
+ * anything but letters, digits and a few signs.
+ */
+function parseHosts(lines, problem) {
+    if (lines.length === 0)
+        problem(`required: hosts, one per line: ${form}, got none`);
+    if (lines.length > mostHosts) {
+        problem(`expected at most ${mostHosts} hosts, got ${lines.length}`);
+        return [];
+    }
+    const hosts = [];
+    for (const line of lines) {
+        const host = parseHost(line);
+        if (typeof host === 'string') {
+            problem(host);
+            continue;
+        }
+        const twin = hosts.find((other) => other.name === host.name || isSameServer(other, host));
+        if (twin === undefined)
+            hosts.push(host);
+        else
+            problem(isSameServer(twin, host)
+                ? `"${line}" is the same server as "${twin.name}"`
+                : `"${line}" repeats the name "${twin.name}"`);
+    }
+    return hosts;
+}
+/** Reads one host, or says what is wrong with it. */
+function parseHost(line) {
+    const wrong = (reason) => `expected ${form}, got "${line}": ${reason}`;
+    if (line === '')
+        return wrong('it is empty');
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: what must not get into a configuration file
+    if (/[\s\u0000-\u001f\u007f]/.test(line))
+        return `expected ${form}, got ${JSON.stringify(line)}: it holds white space`;
+    const scheme = /^[a-z][a-z0-9+.-]*:\/\//i.exec(line)?.[0];
+    if (scheme !== undefined)
+        return wrong(`leave out ${scheme}`);
+    const equals = line.indexOf('=');
+    const name = equals < 0 ? undefined : line.slice(0, equals);
+    if (name !== undefined && !/^[A-Za-z0-9][\w.-]{0,62}$/.test(name)) {
+        return wrong(`before "=" stands a name: letters, digits, "_", "." and "-", the first a letter or digit, at most 63`);
+    }
+    const place = line.slice(equals + 1);
+    const at = place.lastIndexOf('@');
+    const user = at < 0 ? undefined : place.slice(0, at);
+    // What stands there may be a password: it is not repeated.
+    if (user?.includes(':'))
+        return `expected ${form}, got one with ":" before "@": a password is no part of it, the login is by key`;
+    if (user !== undefined && !/^[A-Za-z0-9_][\w.+@-]{0,127}\$?$/.test(user)) {
+        return wrong(`"${user}" is no user: letters, digits, "_", ".", "+", "@" and "-", the first a letter, a digit or "_"`);
+    }
+    const target = readTarget(place.slice(at + 1));
+    if (typeof target === 'string')
+        return wrong(target);
+    return { name: name ?? hostPattern(target), user, ...target };
+}
+/** How known_hosts files and people write it: `10.0.0.1`, `[10.0.0.1]:2222`, `fd00::1`, `[fd00::1]:2222`. */
+function hostPattern({ address, port }) {
+    return port === sshPort ? address : `[${address}]:${port}`;
+}
+/** `deploy@10.0.0.1 port 2222`: how a message names the server that was asked. */
+function describeLogin(host) {
+    const login = host.user === undefined ? host.address : `${host.user}@${host.address}`;
+    return host.port === sshPort ? login : `${login} port ${host.port}`;
+}
+/** A message that says which host it is of; some begin with its name already. */
+function withHostName(name, message) {
+    return message.startsWith(name) ? message : `${name}: ${message}`;
+}
+function isSameServer(one, other) {
+    return one.address === other.address && one.port === other.port;
+}
+function readTarget(text) {
+    if (text === '')
+        return 'it names no address';
+    const bracketed = /^\[(?<address>[^\]]*)\](?<rest>.*)$/.exec(text)?.groups;
+    if (bracketed === undefined) {
+        if (/[[\]]/.test(text))
+            return 'a bracket is not closed, or not opened';
+        if (text.split(':').length > 2) {
+            return isIpv6(text)
+                ? `write an IPv6 address in brackets: [${text}]`
+                : 'it has more than one ":"; the form of an IPv6 address is [fd00::1] or [fd00::1]:22';
+        }
+        const colon = text.indexOf(':');
+        const address = colon < 0 ? text : text.slice(0, colon);
+        return refuseAddress(address) ?? withPort(address.toLowerCase(), colon < 0 ? '' : text.slice(colon));
+    }
+    const { address = '', rest = '' } = bracketed;
+    if (address.includes('%'))
+        return 'an IPv6 address with a zone ("%") is not supported';
+    if (!isIpv6(address))
+        return `"${address}" is no IPv6 address, and brackets are for these only`;
+    return withPort(address.toLowerCase(), rest);
+}
+/** `rest`: empty, or a colon and the port. */
+function withPort(address, rest) {
+    if (rest === '')
+        return { address, port: sshPort };
+    const digits = /^:(\d{1,5})$/.exec(rest)?.[1];
+    const port = digits === undefined ? Number.NaN : Number(digits);
+    if (port >= 1 && port <= 65_535)
+        return { address, port };
+    return `"${rest.replace(/^:/, '')}" is no port (1 to 65535)`;
+}
+function refuseAddress(address) {
+    if (address === '')
+        return 'it names no address';
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII
+    if (/[^\u0000-\u007f]/.test(address))
+        return `"${address}" has non-ASCII characters: write the name in its xn-- form`;
+    if (/^\d+(?:\.\d+)*$/.test(address) && !isIpv4(address))
+        return `"${address}" is no IPv4 address`;
+    const labels = address.replace(/\.$/, '').split('.');
+    const isName = labels.every((label) => /^\w(?:[\w-]{0,61}\w)?$/.test(label)) && address.length <= 253;
+    return isName ? undefined : `"${address}" is neither a host name nor an IP address`;
+}
+function isIpv4(text) {
+    const parts = text.split('.');
+    return (parts.length === 4 && parts.every((part) => /^(?:0|[1-9]\d{0,2})$/.test(part) && Number(part) <= 255));
+}
+/** RFC 4291, section 2.2. */
+function isIpv6(text) {
+    const lastColon = text.lastIndexOf(':');
+    const tail = text.slice(lastColon + 1);
+    const hasIpv4 = tail.includes('.');
+    if (hasIpv4 && !isIpv4(tail))
+        return false;
+    // An embedded IPv4 address takes the place of two groups.
+    const plain = hasIpv4 ? `${text.slice(0, lastColon + 1)}0:0` : text;
+    const halves = plain.split('::');
+    if (halves.length > 2)
+        return false;
+    const groups = halves.flatMap((half) => (half === '' ? [] : half.split(':')));
+    if (!groups.every((group) => /^[0-9a-f]{1,4}$/i.test(group)))
+        return false;
+    return halves.length === 2 ? groups.length <= 7 : groups.length === 8;
+}
+
+
+/***/ }),
+
+/***/ 94956:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $Q: () => (/* binding */ clip),
+/* harmony export */   XU: () => (/* binding */ printableText),
+/* harmony export */   dy: () => (/* binding */ utf8Bytes),
+/* harmony export */   oy: () => (/* binding */ printableLine),
+/* harmony export */   qA: () => (/* binding */ lastWritten)
+/* harmony export */ });
+const ESC = '\u001b';
+/** Escape sequences of terminals: CSI (colours, cursor), OSC (titles, links), DCS and friends, two-character ones. */
+const TERMINAL_SEQUENCE = new RegExp([
+    `(?:${ESC}\\[|\u009b)[0-?]*[ -/]*[@-~]`,
+    `${ESC}\\][^\u0007${ESC}]*(?:\u0007|${ESC}\\\\)?`,
+    `${ESC}[PX^_][^${ESC}]*(?:${ESC}\\\\)?`,
+    `${ESC}[ -/]*[0-~]`,
+].join('|'), 'g');
+/**
+ * Characters that nobody sees but that change what is read: they turn the direction of writing, have no width,
+ * or are tags. (Joiners stay: emoji and several scripts need them.)
+ */
+const INVISIBLE = /[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\u{e0000}-\u{e007f}]/gu;
+/**
+ * Text of others (a step, a log, a registry's answer) made fit to be shown: no terminal sequences, no control
+ * characters, nothing that reorders what is read. Lines stay lines; of a line that overwrites itself with
+ * carriage returns, as progress bars do, the last state stays.
+ */
+function printableText(text) {
+    const lines = text
+        .replace(TERMINAL_SEQUENCE, '')
+        .replace(/\r\n|[\u2028\u2029]/g, '\n')
+        .split('\n')
+        .map(lastWritten);
+    return lines
+        .join('\n')
+        .replace(/\t/g, '  ')
+        .replace(/[^\P{Cc}\n]/gu, '')
+        .replace(INVISIBLE, '');
+}
+/** What a terminal shows of a line that was written over: progress bars do that. */
+function lastWritten(line) {
+    const end = line.endsWith('\r') ? line.length - 1 : line.length;
+    return line.slice(line.lastIndexOf('\r', end - 1) + 1, end);
+}
+/** The same on one line, white space collapsed, and of at most `maxCharacters`, an ellipsis included. */
+function printableLine(text, maxCharacters = 500) {
+    // Clipped first, generously: a line of a log can be megabytes long.
+    const line = printableText(text.slice(0, maxCharacters * 8))
+        .replace(/\s+/g, ' ')
+        .trim();
+    return clip(line, maxCharacters);
+}
+/** The text, or its beginning and an ellipsis: `maxCharacters` code points at most. */
+function clip(text, maxCharacters) {
+    if (text.length <= maxCharacters)
+        return text;
+    const characters = Array.from(text.slice(0, (maxCharacters + 1) * 2));
+    return characters.length <= maxCharacters ? text : `${characters.slice(0, maxCharacters - 1).join('')}…`;
+}
+/** How many bytes the text takes in UTF-8. */
+function utf8Bytes(text) {
+    return new TextEncoder().encode(text).length;
+}
+
+
+/***/ }),
+
+/***/ 65078:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DS: () => (/* binding */ isQuarter),
+/* harmony export */   EH: () => (/* binding */ endsInQuarter),
+/* harmony export */   Or: () => (/* binding */ quarterOf)
+/* harmony export */ });
+const quarterPattern = /^\d{4}Q[1-4]$/;
+/** The calendar quarter of a moment in UTC, such as `2026Q4`. `epochMs` is milliseconds since 1970. */
+function quarterOf(epochMs) {
+    const date = new Date(epochMs);
+    return `${String(date.getUTCFullYear()).padStart(4, '0')}Q${Math.floor(date.getUTCMonth() / 3) + 1}`;
+}
+/** Whether the text is a quarter as our tags write it: four digits, `Q`, 1 to 4. */
+function isQuarter(text) {
+    return quarterPattern.test(text);
+}
+/** Whether the text ends in a quarter, so that a tag made of it could be taken for a quarter's tag. */
+function endsInQuarter(text) {
+    return quarterPattern.test(text.slice(-6).toUpperCase());
+}
+
+
+/***/ }),
+
+/***/ 23998:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CT: () => (/* binding */ quarterRecordTag),
+/* harmony export */   F8: () => (/* binding */ quarterTag),
+/* harmony export */   Ff: () => (/* binding */ layerTags),
+/* harmony export */   a: () => (/* binding */ partPrefix),
+/* harmony export */   al: () => (/* binding */ stagingTag),
+/* harmony export */   g8: () => (/* binding */ rollingTag),
+/* harmony export */   yg: () => (/* binding */ recordTag)
+/* harmony export */ });
+/** The tags of layers; those of one platform of several have its name in theirs: `cache-part-linux-arm64-base`. */
+function layerTags(part) {
+    const prefix = part === undefined ? 'cache-' : `${partPrefix}${part}-`;
+    return {
+        record: `${prefix}record`,
+        quarterRecord: (quarter) => `${prefix}record-${quarter}`,
+        rolling: (layer) => `${prefix}${layer}`,
+        quarter: (layer, quarter) => `${prefix}${layer}-${quarter}`,
+        staging: (layer) => `cache-staging-${part === undefined ? '' : `${part}-`}${layer}`,
+    };
+}
+/** What the tags of layers that are one platform of several begin with. */
+const partPrefix = 'cache-part-';
+const whole = layerTags(undefined);
+const { rolling: rollingTag, quarter: quarterTag, record: recordTag } = whole;
+const { quarterRecord: quarterRecordTag, staging: stagingTag } = whole;
+
+
+/***/ })
+
+};
