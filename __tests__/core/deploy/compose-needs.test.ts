@@ -222,6 +222,13 @@ describe('a port that a program has which is no container', () => {
     ['all addresses of IPv6, where all are wanted', everySix, '', refused],
     ['all of IPv6, where those of IPv4 are wanted', everySix, ', host_ip: 0.0.0.0', doubted('it only takes')],
     ['an address of IPv6', 'tcp 00000000000000000000000001000000', '', [[], []]],
+    [
+      'the same address of IPv6',
+      'tcp 00000000000000000000000001000000',
+      ", host_ip: '0:0:0:0:0:0:0:1'",
+      refused,
+    ],
+    ['another address of IPv6', 'tcp 00000000000000000000000001000000', ", host_ip: 'fd00::1'", [[], []]],
     ['IPv4 within IPv6', 'tcp 0000000000000000FFFF00000100007F', '', refused],
   ])('on %s', (_where, address, line, expected) => {
     expect(found(address, line)).toEqual(expected);
