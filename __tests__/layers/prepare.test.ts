@@ -222,6 +222,20 @@ describe('layers are made ready', () => {
     ).toEqual([[], []]);
   });
 
+  test('once more without the cache of the builder when it has lost a part of it', async () => {
+    const { builder, run } = await createScene();
+    builder.failBakes(
+      'ERROR: failed to solve: failed to commit a1 to b2 during finalize: snapshot a1 does not exist: not found',
+    );
+    const { found } = await run();
+    expect([...found.state.states.values()]).toEqual(['rebuilt', 'rebuilt']);
+    expect(builder.bakes.map((bake) => bake.map(({ target, noCache }) => [target, noCache]))).toEqual([
+      [['base', false]],
+      [['base', true]],
+      [['python-deps', false]],
+    ]);
+  });
+
   test.each([
     [1, 'makes another round'],
     [4, 'succeeds in the fifth round'],
