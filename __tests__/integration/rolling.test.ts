@@ -275,7 +275,8 @@ const severalImages = (text: string, path: string): string => {
   return JSON.stringify({ services: several });
 };
 
-testHere(
+// Held by __tests__/integration/switch-job-set.test.ts, with a docker that notes what it is asked.
+atNight(testHere)(
   'of several images, only services of the one that changed are replaced, and an unhealthy one takes all back; no request fails',
   async () => {
     current = undefined;
