@@ -1161,7 +1161,12 @@ function readAddress(words) {
     const isMapped = bytes.slice(0, 10).every((byte) => byte === 0) && bytes[10] === 255 && bytes[11] === 255;
     if (isMapped)
         return bytes.slice(12).join('.');
-    return bytes.reduce((text, byte, at) => `${text}${at > 0 && at % 2 === 0 ? ':' : ''}${byte.toString(16).padStart(2, '0')}`, '');
+    return shortest(bytes.reduce((text, byte, at) => `${text}${at > 0 && at % 2 === 0 ? ':' : ''}${byte.toString(16).padStart(2, '0')}`, ''));
+}
+/** An address of IPv6 in the one form that RFC 5952 recommends, `::1`; anything else as it is. */
+function shortest(address) {
+    const url = `http://[${address}]`;
+    return isSix(address) && URL.canParse(url) ? new URL(url).hostname.slice(1, -1) : address;
 }
 /** Whether the engine certainly cannot take the port while that program listens. */
 function isInTheWay(wanted, by) {
@@ -1172,7 +1177,7 @@ function isInTheWay(wanted, by) {
         return !isSix(by.address) || by.address === '::';
     if (isSix(wanted.address) !== isSix(by.address))
         return false;
-    return wanted.address === by.address || [wanted.address, by.address].some((address) => isAny(address));
+    return (shortest(wanted.address) === by.address || [wanted.address, by.address].some((address) => isAny(address)));
 }
 /** Whether it may not: a program on all addresses of IPv6 most often takes connections over IPv4, too. */
 function mayBeInTheWay(wanted, by) {
