@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { planPatch } from '../../../src/core/tree/patch-plan.ts';
+import { patchProblem, planPatch } from '../../../src/core/tree/patch-plan.ts';
 import type { TreeEntry } from '../../../src/core/tree/tree-entry.ts';
 import { compiledOf, fileOf, folderOf, linkTo, treeOf } from '../../support/tree-values.ts';
 
@@ -43,6 +43,54 @@ describe('content that differs with each build', () => {
   });
 });
 
+describe('a log of npm, of which each build writes another one under a name with its time', () => {
+  const log = (time: string): string => `root/.npm/_logs/2026-11-30T${time}Z-debug-0.log`;
+  const layer = (files: Entries): Entries => ({
+    root: folderOf(),
+    'root/.npm': folderOf(),
+    'root/.npm/_logs': folderOf(),
+    ...files,
+  });
+  const [old, next] = [layer({ [log('01')]: fileOf('one') }), layer({ [log('02')]: fileOf('other') })];
+  const planned = (from: Entries, to: Entries, exact = false) =>
+    planPatch(treeOf(from), treeOf(to), { beneath: treeOf({}), exact });
+
+  test('is noise, unless nothing is', () => {
+    expect(planned(old, next)).toMatchObject({ kind: 'equal', comparison: { changedFiles: 0 } });
+    expect(planned(old, next, true)).toMatchObject({
+      kind: 'patch',
+      comparison: { changedFiles: 2 },
+      contents: { whiteouts: [log('01')] },
+    });
+  });
+
+  test('stays beside what really changed, and is not sent', () => {
+    const changed = { ...next, 'app/node_modules/a': fileOf('a') };
+    const plan = planned(old, changed);
+    expect(plan).toMatchObject({
+      kind: 'patch',
+      comparison: { changedFiles: 1 },
+      contents: { whiteouts: [] },
+    });
+    if (plan.kind !== 'patch') throw new Error(plan.kind);
+    expect([...plan.contents.fromNext]).not.toContain(log('02'));
+    const published = treeOf({ ...old, 'app/node_modules/a': fileOf('a') });
+    expect(patchProblem(published, treeOf(changed), { beneath: treeOf({}) })).toBeUndefined();
+  });
+
+  test('is gone where its folder is', () => {
+    expect(planned(old, { root: folderOf() })).toMatchObject({ contents: { whiteouts: ['root/.npm'] } });
+  });
+
+  test.each([
+    ['a link of that name', log('02'), linkTo('x')],
+    ['another file of npm', 'root/.npm/_logs/notes', fileOf('other')],
+    ['a log elsewhere', 'app/_logs/2026-debug-0.log', fileOf('other')],
+  ])('counts where it is %s', (_what, path, entry) => {
+    expect(planned(old, { ...old, [path]: entry })).toMatchObject({ comparison: { changedFiles: 1 } });
+  });
+});
+
 describe('a time of modification', () => {
   test.each([
     'app/venv/lib/python3.11/site-packages/a/b.so',
@@ -53,6 +101,7 @@ describe('a time of modification', () => {
     'etc/ssl/certs/a.pem',
     'usr/bin/python3',
     'usr/local/bin/pip',
+    'root/.npm/_update-notifier-last-checked',
     'app/requirements.txt',
     'app/package-lock.json',
   ])('of %s is noise, unless nothing is', (path) => {

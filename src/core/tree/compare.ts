@@ -1,6 +1,6 @@
 import { checksTime, differInSourceTime, isCompiledOf, sourceOfCompiled } from './compiled-python.ts';
 import type { EntrySubset, EntryTable } from './entry-table.ts';
-import { contentNoise, findTimeNoise } from './noise.ts';
+import { contentNoise, findTimeNoise, isTimedLog } from './noise.ts';
 import type { TreeEntry } from './tree-entry.ts';
 
 interface TreeChange {
@@ -32,12 +32,13 @@ export function compareTrees(
       !options.exact &&
       ((difference === 'time' && isTimeNoise(path)) ||
         (difference === 'content' &&
-          (contentNoise.has(path) || (isTimeNoise(path) && differInTime(old, next, path)))));
+          (contentNoise.has(path) || (isTimeNoise(path) && differInTime(old, next, path)))) ||
+        (difference === 'absent' && isKeptLog(next, path)));
     if (!isNoise) taken.add(path);
   }
   settle(old, next, taken);
   return {
-    changes: () => listChanges(old, next, taken),
+    changes: () => listChanges(old, next, taken, options),
     noise: () => listNoise(old, next, taken),
     taken,
   };
@@ -111,7 +112,12 @@ function* changedGroups(old: EntryTable, groups: ReadonlyMap<string, readonly st
   for (const [group, paths] of before) if (!groups.has(group)) yield* paths;
 }
 
-function* listChanges(old: EntryTable, next: EntryTable, taken: EntrySubset): Generator<TreeChange> {
+function* listChanges(
+  old: EntryTable,
+  next: EntryTable,
+  taken: EntrySubset,
+  options: { readonly exact: boolean },
+): Generator<TreeChange> {
   for (const path of taken) {
     const kind = next.kindOf(path);
     if (kind === undefined) continue;
@@ -119,7 +125,7 @@ function* listChanges(old: EntryTable, next: EntryTable, taken: EntrySubset): Ge
     if (kind === 'whiteout') yield { path, kind: 'removed', isFile };
     else yield { path, kind: isThere(old, path) ? 'changed' : 'added', isFile };
   }
-  for (const path of old.absentFrom(next)) {
+  for (const path of goneFrom(old, next, options)) {
     const kind = old.kindOf(path);
     if (kind !== 'whiteout') yield { path, kind: 'removed', isFile: kind !== 'folder' };
   }
@@ -127,6 +133,19 @@ function* listChanges(old: EntryTable, next: EntryTable, taken: EntrySubset): Ge
 
 function* listNoise(old: EntryTable, next: EntryTable, taken: EntrySubset): Generator<string> {
   for (const [path] of next.differing(old)) if (!taken.has(path)) yield path;
+}
+
+/** What the old blobs have and the new ones do not, without logs that may stay. */
+export function* goneFrom(
+  old: EntryTable,
+  next: EntryTable,
+  { exact }: { readonly exact: boolean },
+): Generator<string> {
+  for (const path of old.absentFrom(next)) if (exact || !isKeptLog(old, path)) yield path;
+}
+
+function isKeptLog(entries: EntryTable, path: string): boolean {
+  return isTimedLog(path) && entries.kindOf(path) === 'file';
 }
 
 function isThere(entries: EntryTable, path: string): boolean {

@@ -15,6 +15,14 @@ export const contentNoise: ReadonlySet<string> = new Set([
   'var/log/dpkg.log',
 ]);
 
+/**
+ * Whether a file is a log of which each build writes another one, under a name with its time: one of before may stay, and one of
+ * now be left out. npm keeps ten: https://docs.npmjs.com/cli/v11/using-npm/logging
+ */
+export function isTimedLog(path: string): boolean {
+  return /(^|\/)\.npm\/_logs\/[^/]*-debug-\d+\.log$/.test(path);
+}
+
 /** Where times of modification count, although they are in folders of package managers. */
 const countedTimes: readonly RegExp[] = [
   // fontconfig scans all fonts at every start when a folder is not of the time that its cache names.
@@ -33,6 +41,8 @@ const installedTimes: readonly RegExp[] = [
   /(^|\/)(site-packages|dist-packages|node_modules)(\/|$)/,
   // pip and npm write the commands of packages here.
   /^usr\/local\/bin(\/|$)/,
+  // When npm last looked for a newer npm.
+  /(^|\/)\.npm\/_update-notifier-last-checked$/,
 ];
 
 /** What marks a virtual environment of Python, in all of which the same holds. */

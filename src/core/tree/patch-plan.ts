@@ -1,4 +1,4 @@
-import { type Compared, compareTrees } from './compare.ts';
+import { type Compared, compareTrees, goneFrom } from './compare.ts';
 import type { EntrySubset, EntryTable } from './entry-table.ts';
 import { printablePath } from './printable-path.ts';
 import { countFiles, parentPath, type Tree } from './tree.ts';
@@ -64,7 +64,7 @@ export function planPatch(old: Tree, next: Tree, options: PatchOptions): PatchPl
   let changedFiles = 0;
   for (const { isFile } of changes()) if (isFile) changedFiles += 1;
   const comparison = { changes, noise, changedFiles, files: countFiles(next) };
-  const whiteouts = whiteoutsOf(before.entries, after.entries);
+  const whiteouts = whiteoutsOf(before.entries, after.entries, { exact });
   if (taken.size === 0 && whiteouts.length === 0) return { kind: 'equal', comparison };
   return { kind: 'patch', comparison, contents: contentsOf(next, after.entries, taken, whiteouts) };
 }
@@ -89,9 +89,13 @@ function firstPath({ fromNext, fromBeneath, whiteouts }: PatchContents): string 
 }
 
 /** What was there and is not any more, of each folder that is gone only the folder itself. */
-function whiteoutsOf(before: EntryTable, after: EntryTable): readonly string[] {
+function whiteoutsOf(
+  before: EntryTable,
+  after: EntryTable,
+  options: { readonly exact: boolean },
+): readonly string[] {
   const gone: string[] = [];
-  for (const path of before.absentFrom(after)) {
+  for (const path of goneFrom(before, after, options)) {
     if (before.kindOf(path) === 'whiteout') continue;
     const parent = parentPath(path) ?? '';
     const isInFolder = after.kindOf(parent) === 'folder' || (!after.has(parent) && !before.has(parent));
