@@ -2039,7 +2039,7 @@ async function createStagedRecords(old, folder) {
             paths.delete(path);
             if (isGivenUp || type === 'hard-link' || (storedBytes > 0 && content === undefined))
                 return;
-            if (type !== 'folder' && !(0,compare/* isLikelySent */.P)(old, entries, path))
+            if (type !== 'folder' && !(0,compare/* isLikelySent */.PE)(old, entries, path))
                 return;
             const part = Buffer.concat([
                 header,

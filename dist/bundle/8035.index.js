@@ -42,8 +42,9 @@ const fewestLeftOut = 6;
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  t: () => (/* binding */ compareTrees),
-  P: () => (/* binding */ isLikelySent)
+  tc: () => (/* binding */ compareTrees),
+  O5: () => (/* binding */ goneFrom),
+  PE: () => (/* binding */ isLikelySent)
 });
 
 ;// CONCATENATED MODULE: ./lib/core/tree/compiled-python.js
@@ -112,6 +113,13 @@ const contentNoise = new Set([
     'var/log/apt/term.log',
     'var/log/dpkg.log',
 ]);
+/**
+ * Whether a file is a log of which each build writes another one, under a name with its time: one of before may stay, and one of
+ * now be left out. npm keeps ten: https://docs.npmjs.com/cli/v11/using-npm/logging
+ */
+function isTimedLog(path) {
+    return /(^|\/)\.npm\/_logs\/[^/]*-debug-\d+\.log$/.test(path);
+}
 /** Where times of modification count, although they are in folders of package managers. */
 const countedTimes = [
     // fontconfig scans all fonts at every start when a folder is not of the time that its cache names.
@@ -129,6 +137,8 @@ const installedTimes = [
     /(^|\/)(site-packages|dist-packages|node_modules)(\/|$)/,
     // pip and npm write the commands of packages here.
     /^usr\/local\/bin(\/|$)/,
+    // When npm last looked for a newer npm.
+    /(^|\/)\.npm\/_update-notifier-last-checked$/,
 ];
 /** What marks a virtual environment of Python, in all of which the same holds. */
 const venvMark = 'pyvenv.cfg';
@@ -179,13 +189,14 @@ function compareTrees(old, next, options) {
         const isNoise = !options.exact &&
             ((difference === 'time' && isTimeNoise(path)) ||
                 (difference === 'content' &&
-                    (contentNoise.has(path) || (isTimeNoise(path) && differInTime(old, next, path)))));
+                    (contentNoise.has(path) || (isTimeNoise(path) && differInTime(old, next, path)))) ||
+                (difference === 'absent' && isKeptLog(next, path)));
         if (!isNoise)
             taken.add(path);
     }
     settle(old, next, taken);
     return {
-        changes: () => listChanges(old, next, taken),
+        changes: () => listChanges(old, next, taken, options),
         noise: () => listNoise(old, next, taken),
         taken,
     };
@@ -255,7 +266,7 @@ function* changedGroups(old, groups) {
         if (!groups.has(group))
             yield* paths;
 }
-function* listChanges(old, next, taken) {
+function* listChanges(old, next, taken, options) {
     for (const path of taken) {
         const kind = next.kindOf(path);
         if (kind === undefined)
@@ -266,7 +277,7 @@ function* listChanges(old, next, taken) {
         else
             yield { path, kind: isThere(old, path) ? 'changed' : 'added', isFile };
     }
-    for (const path of old.absentFrom(next)) {
+    for (const path of goneFrom(old, next, options)) {
         const kind = old.kindOf(path);
         if (kind !== 'whiteout')
             yield { path, kind: 'removed', isFile: kind !== 'folder' };
@@ -276,6 +287,15 @@ function* listNoise(old, next, taken) {
     for (const [path] of next.differing(old))
         if (!taken.has(path))
             yield path;
+}
+/** What the old blobs have and the new ones do not, without logs that may stay. */
+function* goneFrom(old, next, { exact }) {
+    for (const path of old.absentFrom(next))
+        if (exact || !isKeptLog(old, path))
+            yield path;
+}
+function isKeptLog(entries, path) {
+    return isTimedLog(path) && entries.kindOf(path) === 'file';
 }
 function isThere(entries, path) {
     return (entries.kindOf(path) ?? 'whiteout') !== 'whiteout';
@@ -368,13 +388,13 @@ function planPatch(old, next, options) {
     const lost = before.obstacle ?? after.obstacle;
     if (lost !== undefined)
         return { kind: 'impossible', reason: lost };
-    const { changes, noise, taken } = (0,compare/* compareTrees */.t)(before.entries, after.entries, { exact });
+    const { changes, noise, taken } = (0,compare/* compareTrees */.tc)(before.entries, after.entries, { exact });
     let changedFiles = 0;
     for (const { isFile } of changes())
         if (isFile)
             changedFiles += 1;
     const comparison = { changes, noise, changedFiles, files: (0,tree/* countFiles */.D)(next) };
-    const whiteouts = whiteoutsOf(before.entries, after.entries);
+    const whiteouts = whiteoutsOf(before.entries, after.entries, { exact });
     if (taken.size === 0 && whiteouts.length === 0)
         return { kind: 'equal', comparison };
     return { kind: 'patch', comparison, contents: contentsOf(next, after.entries, taken, whiteouts) };
@@ -401,9 +421,9 @@ function firstPath({ fromNext, fromBeneath, whiteouts }) {
     return last ?? whiteouts[0];
 }
 /** What was there and is not any more, of each folder that is gone only the folder itself. */
-function whiteoutsOf(before, after) {
+function whiteoutsOf(before, after, options) {
     const gone = [];
-    for (const path of before.absentFrom(after)) {
+    for (const path of (0,compare/* goneFrom */.O5)(before, after, options)) {
         if (before.kindOf(path) === 'whiteout')
             continue;
         const parent = (0,tree/* parentPath */.y)(path) ?? '';
