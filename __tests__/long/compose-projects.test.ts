@@ -396,7 +396,9 @@ testOnHosts(
       for (const { outcome, error, notices } of report.hosts) {
         expect([outcome, error]).toEqual(['deployed', undefined]);
         expect(notices).toContainEqual(
-          expect.stringMatching(/^web (?:restarted after it was up|exited with status 4), and then stayed up\./),
+          expect.stringMatching(
+            /^web (?:restarted after it was up|exited with status 4), and then stayed up\./,
+          ),
         );
       }
       const sick = await release(app);
@@ -407,3 +409,80 @@ testOnHosts(
     }
   },
 );
+
+const web1 = `services:\n  web: { ${image}, ports: ["8080:8080"] `;
+testOnHosts.each<readonly [string, Readonly<Record<string, string>>, RegExp, string?]>([
+  [
+    'a file of a secret',
+    { 'compose.yaml': `${web1}, secrets: [key] }\nsecrets: { key: { file: ./secrets/key.txt } }\n` },
+    /the file \/srv\/app\/secrets\/key\.txt of the secret key, which web uses, is missing/,
+  ],
+  [
+    'a file of a config that another service uses',
+    {
+      'compose.yaml': `${web1}, depends_on: [proxy] }\n  proxy: { ${other}, configs: [conf] }\nconfigs: { conf: { file: ./nginx.conf } }\n`,
+    },
+    /the file \/srv\/app\/nginx\.conf of the config conf, which proxy uses, is missing/,
+  ],
+  [
+    'the network that all services are in',
+    { 'compose.yaml': `${web1} }\nnetworks: { default: { external: true, name: edge } }\n` },
+    /the external network edge is missing/,
+  ],
+  [
+    'a volume with another name',
+    {
+      'compose.yaml': `${web1}, volumes: ["data:/data"] }\nvolumes: { data: { external: true, name: shop-data } }\n`,
+    },
+    /the external volume shop-data is missing/,
+  ],
+  [
+    'an image that no registry has, of a service behind another one',
+    {
+      'compose.yaml': `${web1}, depends_on: [db] }\n  db: { ${other}, depends_on: [init] }\n  init: { image: "REGISTRY/other/nothing:1" }\n`,
+    },
+    /the image \S+\/other\/nothing:1 of init is not on this host/,
+  ],
+  [
+    'an image that only a build makes',
+    { Dockerfile: 'FROM scratch\n', 'compose.yaml': `${web1}, depends_on: [tool] }\n  tool: { build: . }\n` },
+    /the image app-tool of tool is not on this host, and a deployment builds nothing there/,
+  ],
+  ['an env file', { 'compose.yaml': `${web1}, env_file: [prod.env] }\n` }, /prod\.env/],
+  [
+    'a variable of a part that is included',
+    {
+      'db/compose.yaml': `services: { db: { ${other}, environment: { P: "\${PASSWORD:?set the password}" } } }\n`,
+      'compose.yaml': `include: [db/compose.yaml]\n${web1} }\n`,
+    },
+    /set the password/,
+  ],
+  [
+    'a name of a container, which another one has',
+    { 'compose.yaml': `${web1}, container_name: the-shop }\n` },
+    /the container name the-shop of web is taken by a container of no project/,
+    'docker create --name the-shop REGISTRY/other/db:1',
+  ],
+  [
+    'a port, which another project has',
+    { 'compose.yaml': `${web1} }\n` },
+    /port 8080 of web is taken by the container the-shop/,
+    'docker run --detach --name the-shop --publish 8080:8080 REGISTRY/other/db:1',
+  ],
+])('%s is missing: refused before anything is pulled', async (_what, files, message, before) => {
+  for (const host of lab.hosts) await write(host, files);
+  if (before !== undefined) await onHosts(before.replaceAll('REGISTRY', lab.registryHost));
+  const { reference } = await release();
+  lab.proxy.reset();
+  const { report } = await deploy({ 'app-image': reference });
+  const pulled = lab.proxy.records.filter(({ kind }) => kind === 'blob GET');
+  // Compose would not have it either.
+  const up = await onHosts(
+    'docker compose up --detach --pull missing >/dev/null 2>&1 && echo up || echo refused',
+  );
+  if (before !== undefined) await onHosts('docker rm --force the-shop');
+  for (const { outcome, error } of report.hosts)
+    expect([outcome, error?.message]).toEqual(['failed-before-switch', expect.stringMatching(message)]);
+  expect(pulled).toEqual([]);
+  expect(up).toEqual(['refused', 'refused']);
+});

@@ -119,6 +119,32 @@ services:
     },
   ],
   [
+    'a web application without a health check, a cron container, and a job that runs once',
+    {
+      files: {
+        'compose.yaml': `services:
+  web:
+    ${image}
+    healthcheck: { disable: true }
+    ports: [{ target: 8080, published: "8080", protocol: tcp, mode: host }]
+    restart: unless-stopped
+  cron: { ${image}, healthcheck: { disable: true }, init: true, stop_grace_period: 1s, ${runsOn}, restart: unless-stopped, depends_on: [web] }
+  assets:
+    ${image}
+    restart: "no"
+    healthcheck: { disable: true }
+    command: ["sh", "-c", "cp /app/version /static/version"]
+    volumes: ["static:/static"]
+  nginx: { ${other}, volumes: ["static:/static:ro"], depends_on: { assets: { condition: service_completed_successfully } } }
+volumes: { static: }
+`,
+      },
+      after: 'docker compose up --detach --quiet-pull',
+      check: { command: 'docker compose exec -T nginx cat /static/version', says: ([version]) => version },
+      ended: ['assets'],
+    },
+  ],
+  [
     'parts that are included with their own env files, and services that extend others',
     {
       files: {
@@ -173,6 +199,28 @@ services:
       },
       values: { 'health-url': 'http://127.0.0.1:8080/health', 'health-timeout': '10s' },
       check: { command: `wget -q -O - ${version} || curl -s ${version}`, says: ([version]) => version },
+    },
+  ],
+  [
+    'replicas with limits on a range of ports, and a restart policy',
+    {
+      files: {
+        'compose.yaml': `services:
+  web:
+    ${image}
+    ports: ["8080-8085:8080"]
+    deploy:
+      replicas: 3
+      resources: { limits: { cpus: "0.5", memory: 64M }, reservations: { memory: 16M } }
+      restart_policy: { condition: any, delay: 1s }
+      update_config: { order: start-first, parallelism: 1 }
+  worker: { ${image}, healthcheck: { disable: true }, ${runsOn}, deploy: { mode: replicated, replicas: 2, restart_policy: { condition: on-failure } } }
+`,
+      },
+      check: {
+        command: `docker compose exec -T --index 2 web wget -q -O - ${version}`,
+        says: ([version]) => version,
+      },
     },
   ],
   [
