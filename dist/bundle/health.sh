@@ -203,7 +203,7 @@ settle() {
     crashes=$((crashes + 1))
     await_containers "$@" || return 1
   done
-  [ "$crashes" -eq 0 ] || tell notice "$crash_reason, and then stayed up. Does it wait for another service? depends_on with a condition spares it the crash"
+  [ "$crashes" -eq 0 ] || tell notice "${crash_reason% and is restarted again and again}, and then stayed up. Does it wait for another service? depends_on with a condition spares it the crash"
   health_said=''
   [ -z "$health_url$health_command" ] || await_again "$@" || { [ -n "$going_back" ] && [ -n "$baseline" ]; } || {
     failure=$health_said unanswered=yes
