@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import {
   findCircles,
@@ -33,6 +33,12 @@ describe('the architecture', () => {
   test('what a file exports, another one takes', () => {
     const others = ['__tests__', 'scripts', 'bench'].flatMap((folder) => sourceFiles(root, folder));
     expect(findUnusedExports(sources, others)).toEqual([]);
+  });
+
+  test('a folder holds no more files than one reads through', () => {
+    const folders = sources.map(({ path }) => dirname(path));
+    const full = new Set(folders.filter((folder) => folders.filter((other) => other === folder).length > 45));
+    expect([...full]).toEqual([]);
   });
 
   test('all parts of src were looked at', () => {

@@ -10,7 +10,7 @@ const cli = fileURLToPath(new URL('../dist/cli.js', import.meta.url));
 /**
  * What each command prints with `--json`.
  * @typedef {object} Reports
- * @property {import('../src/layers/report.ts').PrewarmReport} prewarm
+ * @property {import('../src/layers/report/report.ts').PrewarmReport} prewarm
  * @property {import('../src/commands/build/report.ts').BuildReport} build
  * @property {import('../src/commands/deploy/report.ts').DeployReport} deploy
  * @property {import('../src/commands/doctor/report.ts').DoctorReport} doctor

@@ -6,7 +6,7 @@ import type { HistoryStore } from '../../src/adapters/history/history-store.ts';
 import type { BuildReport } from '../../src/commands/build/report.ts';
 import { knownHostsOf, withTrend } from '../../src/commands/history.ts';
 import { entriesOf, formatHistory, parseHistory } from '../../src/core/history/history-file.ts';
-import type { PrewarmReport } from '../../src/layers/report.ts';
+import type { PrewarmReport } from '../../src/layers/report/report.ts';
 import { deployEntry, historyEntry } from '../core/history/sample-entry.ts';
 import { createMemoryRun } from '../support/memory-run.ts';
 import { PUSHED } from '../support/sample-builds.ts';

@@ -14,7 +14,7 @@ import { formatBytes } from '../../src/core/format/quantity.ts';
 import { partName } from '../../src/core/layers/part.ts';
 import { formatRecord } from '../../src/core/layers/record.ts';
 import { layerTags } from '../../src/core/layers/tag.ts';
-import type { PrewarmReport } from '../../src/layers/report.ts';
+import type { PrewarmReport } from '../../src/layers/report/report.ts';
 import { runNamed } from '../support/command-run.ts';
 import { layerEntry, layerInputs } from '../support/layer-values.ts';
 import { createMemoryBuilder } from '../support/memory-builder.ts';

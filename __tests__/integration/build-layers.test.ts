@@ -57,7 +57,7 @@ describeGeneration(lab, 'debian', 'layer-digests', ({ testHere, sharedBuilder, w
     },
   );
 
-  // Held by __tests__/layers/write-decision.test.ts.
+  // Held by __tests__/layers/facts/write-decision.test.ts.
   atNight(testHere)(
     'layers that are not named are checked as usual, and none is written that would not fit with the recorded ones',
     async () => {
@@ -79,7 +79,7 @@ describeGeneration(lab, 'debian', 'layer-digests', ({ testHere, sharedBuilder, w
     },
   );
 
-  // Held by __tests__/layers/round.test.ts.
+  // Held by __tests__/layers/rounds/round.test.ts.
   atNight(testHere)(
     'layers that are not named are prewarmed where the named ones are those of the record',
     async () => {
@@ -94,7 +94,7 @@ describeGeneration(lab, 'debian', 'layer-digests', ({ testHere, sharedBuilder, w
     },
   );
 
-  // Held by __tests__/layers/round.test.ts.
+  // Held by __tests__/layers/rounds/round.test.ts.
   atNight(testHere)(
     'a named layer that is absent or not what this checkout makes is an error that names it',
     async () => {
@@ -112,7 +112,7 @@ describeGeneration(lab, 'debian', 'layer-digests', ({ testHere, sharedBuilder, w
     },
   );
 
-  // Held by __tests__/layers/round.test.ts.
+  // Held by __tests__/layers/rounds/round.test.ts.
   atNight(testHere)(
     'a named layer that neither the record nor the check confirms is an error that says so',
     async () => {
@@ -168,7 +168,7 @@ describeNewestGeneration(lab, 'layers-as: cache', ({ name, testHere, sharedBuild
 
   if (name !== 'debian') return;
 
-  // Held by __tests__/layers/external-images.test.ts.
+  // Held by __tests__/layers/facts/external-images.test.ts.
   atNight(testHere)('holds external images as well', async () => {
     const { project, pushing, registry } = await newScene();
     const upstream = createUpstream(lab);

@@ -3,7 +3,7 @@ import { readFile, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, describe, expect, jest, test } from '@jest/globals';
 import type { BuildReport } from '../../src/commands/build/report.ts';
-import type { PrewarmReport } from '../../src/layers/report.ts';
+import type { PrewarmReport } from '../../src/layers/report/report.ts';
 import { runBuild } from '../support/build-run.ts';
 import { expectToldBytes } from '../support/counted-bytes.ts';
 import { atNight, ordinarily } from '../support/extent.ts';

@@ -67,7 +67,7 @@ describe('a registry with faults', () => {
     },
   );
 
-  // Held by __tests__/layers/build-runner.test.ts.
+  // Held by __tests__/layers/bake/build-runner.test.ts.
   atNight(testHere)('a connection that is reset in the middle of a layer is tried again', async () => {
     const { image, registry } = newRepository();
     const remove = lab.proxy.addRule({
@@ -99,7 +99,7 @@ describe('a registry with faults', () => {
     },
   );
 
-  // Held by __tests__/layers/build-runner.test.ts.
+  // Held by __tests__/layers/bake/build-runner.test.ts.
   atNight(testHere)('a permission that is missing is not tried again', async () => {
     const { image } = newRepository();
     let puts = 0;
@@ -157,7 +157,7 @@ describe('a registry with faults', () => {
     ]);
   });
 
-  // Held by __tests__/layers/free-disk.test.ts.
+  // Held by __tests__/layers/facts/free-disk.test.ts.
   atNight(testHere)(
     'too little disk stops the run before it builds, and says how much is missing',
     async () => {

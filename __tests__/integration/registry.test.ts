@@ -11,7 +11,7 @@ import { moveTag, moveTags } from '../../src/adapters/registry/tag.ts';
 import { inspectImage } from '../../src/adapters/registry/whole-image.ts';
 import { compareInputs } from '../../src/core/layers/layer-inputs.ts';
 import { type LayerRecord, parseRecord } from '../../src/core/layers/record.ts';
-import { fileSetOf, withFileList, writeRecord } from '../../src/layers/record-files.ts';
+import { fileSetOf, withFileList, writeRecord } from '../../src/layers/record/record-files.ts';
 import { digestOf as hexDigest, layerEntry, layerInputs } from '../support/layer-values.ts';
 import { manyFiles } from '../support/many-files.ts';
 import { createTestClient } from '../support/registry-client.ts';

@@ -14,7 +14,7 @@ import { signKeyless } from '../../src/adapters/sign/keyless.ts';
 import { readPublicKey, readSigningKey } from '../../src/adapters/sign/signing-key.ts';
 import type { Descriptor } from '../../src/core/oci/descriptor.ts';
 import { mediaType } from '../../src/core/oci/media-type.ts';
-import { checkImageSignature, signImage } from '../../src/layers/image-signature.ts';
+import { checkImageSignature, signImage } from '../../src/layers/inputs/image-signature.ts';
 import { createTestClient } from '../support/registry-client.ts';
 import { cosignKey, newSigningKey } from '../support/signing-keys.ts';
 import { identityToken, type SigstoreServer, startSigstoreServer } from '../support/sigstore-server.ts';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { afterAll, expect, jest, test } from '@jest/globals';
-import { planTimeline } from '../../src/layers/timeline.ts';
+import { planTimeline } from '../../src/layers/report/timeline.ts';
 import { runBuild } from '../support/build-run.ts';
 import { expectToldBytes } from '../support/counted-bytes.ts';
 import { startLab } from '../support/lab.ts';

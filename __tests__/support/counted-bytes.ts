@@ -3,7 +3,7 @@ import { layersIn } from '../../scripts/moved-bytes.mjs';
 import { sumBlobs } from '../../scripts/traffic.mjs';
 import type { BuildReport } from '../../src/commands/build/report.ts';
 import type { Traffic } from '../../src/core/layers/transfer.ts';
-import type { PrewarmReport } from '../../src/layers/report.ts';
+import type { PrewarmReport } from '../../src/layers/report/report.ts';
 import type { Lab } from './lab.ts';
 
 /** So many bytes of requests, manifests and descriptions of caches a report may miss in a run. */

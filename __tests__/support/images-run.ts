@@ -3,7 +3,7 @@ import type { BuildReport } from '../../src/commands/build/report.ts';
 import type { Work } from '../../src/commands/command.ts';
 import { reportOf } from '../../src/commands/envelope.ts';
 import { createInputReader } from '../../src/core/input.ts';
-import { runMembers } from '../../src/layers/members.ts';
+import { runMembers } from '../../src/layers/bake/members.ts';
 import type { LabBuilder } from './lab.ts';
 import {
   type BuildxStarts,

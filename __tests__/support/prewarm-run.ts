@@ -14,7 +14,7 @@ import type { Work } from '../../src/commands/command.ts';
 import { reportOf } from '../../src/commands/envelope.ts';
 import type { ImagesReport } from '../../src/commands/images/report.ts';
 import { prewarmCommand } from '../../src/commands/prewarm/index.ts';
-import type { PrewarmReport } from '../../src/layers/report.ts';
+import type { PrewarmReport } from '../../src/layers/report/report.ts';
 import type { LabBuilder } from './lab.ts';
 
 /** Files of a project in a folder of its own. */

@@ -3,7 +3,7 @@ import { formatDockerfile, type Scenario } from '../../scripts/record-progress/s
 import type { ExpectedStage } from '../../src/core/buildkit/cache-report.ts';
 import { parseDockerfile } from '../../src/core/dockerfile/dockerfile.ts';
 import { closureOf } from '../../src/core/dockerfile/stage-graph.ts';
-import { expectStages } from '../../src/layers/expected-steps.ts';
+import { expectStages } from '../../src/layers/bake/expected-steps.ts';
 
 const folder = new URL('../fixtures/progress/', import.meta.url);
 

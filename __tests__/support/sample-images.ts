@@ -13,7 +13,7 @@ import type { PrewarmImagesReport } from '../../src/commands/prewarm/images-repo
 import { quarterImages } from '../../src/commands/quarter/images.ts';
 import type { QuarterReport } from '../../src/commands/quarter/report.ts';
 import { sumCounts } from '../../src/core/buildkit/step-counts.ts';
-import type { PrewarmReport } from '../../src/layers/report.ts';
+import type { PrewarmReport } from '../../src/layers/report/report.ts';
 import { BUILD_FAILED, PUSHED } from './sample-builds.ts';
 import { MAINTENANCE, QUARTERS, UNWELL } from './sample-maintenances.ts';
 import { PLANNED } from './sample-plans.ts';

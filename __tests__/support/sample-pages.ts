@@ -20,7 +20,7 @@ import { quarterImagesDocument } from '../../src/commands/quarter/images.ts';
 import { quarterDocument } from '../../src/commands/quarter/page.ts';
 import { pipelineDocument } from '../../src/commands/summary/page.ts';
 import { verifyDocument } from '../../src/commands/verify/page.ts';
-import type { PrewarmReport } from '../../src/layers/report.ts';
+import type { PrewarmReport } from '../../src/layers/report/report.ts';
 import type { ReportDocument } from '../../src/page/document.ts';
 import * as builds from './sample-builds.ts';
 import { DEPLOYED, ROLLED_BACK, VERIFIED } from './sample-deployments.ts';

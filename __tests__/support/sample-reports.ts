@@ -6,7 +6,7 @@ import {
 import type { LayerReport } from '../../src/core/layers/layer-report.ts';
 import { noTraffic, type TransferReport } from '../../src/core/layers/transfer.ts';
 import type { UpdatesReport } from '../../src/core/packages/updates-report.ts';
-import type { PrewarmReport, WaitReport } from '../../src/layers/report.ts';
+import type { PrewarmReport, WaitReport } from '../../src/layers/report/report.ts';
 
 export const STARTED_AT_MS = Date.UTC(2026, 9, 4, 3, 0, 0);
 

@@ -1,7 +1,7 @@
 import { expect } from '@jest/globals';
 import { fetchArtifact } from '../../src/adapters/registry/record-artifact.ts';
 import type { BuildReport } from '../../src/commands/build/report.ts';
-import type { PrewarmReport } from '../../src/layers/report.ts';
+import type { PrewarmReport } from '../../src/layers/report/report.ts';
 import { runNamed } from './command-run.ts';
 import { createMemoryBuilder } from './memory-builder.ts';
 import { createMemoryRegistry } from './memory-registry.ts';

@@ -81,7 +81,7 @@ export async function runExample({ bench, baseImage, folder, signal }, app) {
 /**
  * @param {string} registryHost
  * @param {string} repository
- * @param {import('../../src/layers/report.ts').PrewarmReport | undefined} report of the prewarm
+ * @param {import('../../src/layers/report/report.ts').PrewarmReport | undefined} report of the prewarm
  * @param {ReadonlySet<string>} before digests of the layers that were there before the code change
  * @returns {Promise<AnyRun['server']>}
  */

@@ -1,8 +1,8 @@
 import { sumCounts } from '../core/buildkit/step-counts.ts';
 import type { BuildEntry } from '../core/history/history-entry.ts';
 import type { Miss } from '../core/miss/miss.ts';
-import type { RunAccounts } from '../layers/cache-accounts.ts';
-import type { PrewarmReport } from '../layers/report.ts';
+import type { RunAccounts } from '../layers/report/cache-accounts.ts';
+import type { PrewarmReport } from '../layers/report/report.ts';
 import type { BuildReport } from './build/report.ts';
 
 /** What the history keeps beside the report. */

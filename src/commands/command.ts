@@ -3,8 +3,8 @@ import type { RunLog } from '../adapters/runner/run-log.ts';
 import type { Session, Surroundings } from '../adapters/runner/session.ts';
 import type { InputReader } from '../core/input.ts';
 import type { ErrorReport, RunFacts } from '../core/run-report.ts';
-import type { SharedRun } from '../layers/context.ts';
-import type { InputContext } from '../layers/registry-inputs.ts';
+import type { SharedRun } from '../layers/bake/context.ts';
+import type { InputContext } from '../layers/inputs/registry-inputs.ts';
 import type { ReportDocument } from '../page/document.ts';
 
 /** What every report tells of its run. */

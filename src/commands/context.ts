@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { findBuildx } from '../adapters/docker/buildx-program.ts';
 import type { Surroundings } from '../adapters/runner/session.ts';
-import type { PrewarmContext, SharedRun } from '../layers/context.ts';
-import { openDocker, openRegistries } from '../layers/registries.ts';
+import type { PrewarmContext, SharedRun } from '../layers/bake/context.ts';
+import { openDocker, openRegistries } from '../layers/inputs/registries.ts';
 import type { SharedInputs } from './inputs.ts';
 import { withNewestLayers } from './newest-known.ts';
 import { packageVersion } from './version.ts';

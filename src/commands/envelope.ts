@@ -5,7 +5,7 @@ import type { Session, Surroundings } from '../adapters/runner/session.ts';
 import { hasIdentity } from '../adapters/sign/identity-token.ts';
 import type { ErrorReport } from '../core/run-report.ts';
 import { endOf } from '../core/unfinished.ts';
-import { buildErrorReport } from '../layers/build-error.ts';
+import { buildErrorReport } from '../layers/bake/build-error.ts';
 import type { ReportDocument } from '../page/document.ts';
 import type { Command, CommandReport, ReadContext, Remarks, RunContext, Work } from './command.ts';
 import { originUrl } from './context.ts';

@@ -15,8 +15,8 @@ import {
 import { knownHosts } from '../core/history/known-hosts.ts';
 import { summarizeTrend } from '../core/history/trend.ts';
 import { mayWrite } from '../core/layers/write-policy.ts';
-import { describeLoss } from '../layers/ledger-part.ts';
-import type { PrewarmReport } from '../layers/report.ts';
+import { describeLoss } from '../layers/report/ledger-part.ts';
+import type { PrewarmReport } from '../layers/report/report.ts';
 import type { BuildReport } from './build/report.ts';
 import { entryOf, type KeptOfRun } from './build-entry.ts';
 

@@ -1,8 +1,8 @@
 import type { GithubRun } from '../adapters/github/event.ts';
 import type { InputReader } from '../core/input.ts';
-import { type LayersInputs, readLayersInputs } from '../layers/inputs.ts';
-import type { Login } from '../layers/logins.ts';
-import type { InputContext } from '../layers/registry-inputs.ts';
+import { type LayersInputs, readLayersInputs } from '../layers/inputs/inputs.ts';
+import type { Login } from '../layers/inputs/logins.ts';
+import type { InputContext } from '../layers/inputs/registry-inputs.ts';
 
 /** What the inputs' defaults are made of; `github` is undefined in a terminal. */
 export interface BuildInputContext extends InputContext {

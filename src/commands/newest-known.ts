@@ -2,7 +2,7 @@ import type { Surroundings } from '../adapters/runner/session.ts';
 import { entriesOf, parseHistory } from '../core/history/history-file.ts';
 import { newestGenerationMs } from '../core/history/newest-generation.ts';
 import type { FleetInputs } from '../hosts/fleet.ts';
-import type { SigningInputs } from '../layers/signing-inputs.ts';
+import type { SigningInputs } from '../layers/inputs/signing-inputs.ts';
 import { openHistory } from './history.ts';
 import type { SharedInputs } from './inputs.ts';
 

@@ -1,8 +1,8 @@
 import type { Session } from '../adapters/runner/session.ts';
 import type { InputProblem } from '../core/error.ts';
-import { type LayersFindings, nothingFound } from '../layers/findings.ts';
-import type { InputContext } from '../layers/registry-inputs.ts';
-import type { PrewarmReport } from '../layers/report.ts';
+import type { InputContext } from '../layers/inputs/registry-inputs.ts';
+import type { PrewarmReport } from '../layers/report/report.ts';
+import { type LayersFindings, nothingFound } from '../layers/rounds/findings.ts';
 import type { Work } from './command.ts';
 import type { PrewarmWork } from './prewarm/inputs.ts';
 
@@ -26,7 +26,7 @@ export const prewarmRun: Work<PrewarmWork, LayersFindings, PrewarmReport> = {
   nothing: ({ write }) => nothingFound(write),
   run: async (context, inputs) => (await import('./prewarm/run.ts')).prewarm(context, inputs),
   async report(found, facts, { inputs, project }) {
-    const { prewarmReport } = await import('../layers/result.ts');
+    const { prewarmReport } = await import('../layers/report/result.ts');
     return prewarmReport({ inputs, project: found.project ?? project, found, only: inputs.only }, facts);
   },
   image: ({ inputs }) => inputs.image,

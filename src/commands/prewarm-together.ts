@@ -1,5 +1,5 @@
 import type { Session } from '../adapters/runner/session.ts';
-import type { PrewarmReport } from '../layers/report.ts';
+import type { PrewarmReport } from '../layers/report/report.ts';
 import type { RunContext } from './command.ts';
 import { reportOf } from './envelope.ts';
 import { isOfImages } from './images/report.ts';

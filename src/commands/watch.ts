@@ -18,9 +18,9 @@ import type { HealthReport } from '../core/watch/health-report.ts';
 import { collectIndicators } from '../core/watch/indicators.ts';
 import type { IssuePlan } from '../core/watch/tracked-issue.ts';
 import type { Watched, WatchedLayer } from '../core/watch/watched.ts';
-import { readUpdates } from '../layers/inputs.ts';
-import type { LayersPolicy } from '../layers/policy.ts';
-import { findRecordedUpdates } from '../layers/updates.ts';
+import { findRecordedUpdates } from '../layers/facts/updates.ts';
+import { readUpdates } from '../layers/inputs/inputs.ts';
+import type { LayersPolicy } from '../layers/inputs/policy.ts';
 import { planIssue } from './health-issue.ts';
 
 /** What is watched, and who is told. */

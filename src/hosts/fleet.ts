@@ -12,7 +12,7 @@ import type { Host } from '../core/deploy/host.ts';
 import type { InputReader } from '../core/input.ts';
 import type { Reference } from '../core/oci/reference.ts';
 import { maxTotalWaitMs, type RetryOptions } from '../core/retry.ts';
-import { openRegistries, type RegistrySurroundings } from '../layers/registries.ts';
+import { openRegistries, type RegistrySurroundings } from '../layers/inputs/registries.ts';
 import type { HostAccess } from './connection.ts';
 import type { FleetImages } from './host-images.ts';
 import { type HostsInputs, keepSecret } from './inputs.ts';

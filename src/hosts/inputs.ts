@@ -5,9 +5,9 @@ import type { InputReader } from '../core/input.ts';
 import { type LayerRequest, parseLayerRequest } from '../core/layers/layer.ts';
 import { objectOrEmpty } from '../core/oci/json.ts';
 import { formatReference, parseReference, type Reference } from '../core/oci/reference.ts';
-import { type Login, readLogins } from '../layers/logins.ts';
-import { type ImagePlace, type InputContext, noPlace, parsePlace } from '../layers/registry-inputs.ts';
-import { readSigning, type SigningInputs } from '../layers/signing-inputs.ts';
+import { type Login, readLogins } from '../layers/inputs/logins.ts';
+import { type ImagePlace, type InputContext, noPlace, parsePlace } from '../layers/inputs/registry-inputs.ts';
+import { readSigning, type SigningInputs } from '../layers/inputs/signing-inputs.ts';
 import { placeOf } from './registry-images.ts';
 
 /** How the hosts are reached, as the user gave it; keys and known hosts are checked by `adapters/ssh`. */

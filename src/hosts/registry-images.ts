@@ -13,8 +13,8 @@ import type { Digest } from '../core/oci/digest.ts';
 import { choosePlatform } from '../core/oci/platform-choice.ts';
 import { formatReference, type Reference } from '../core/oci/reference.ts';
 import type { KnownRecords } from '../core/sign/known-records.ts';
-import { checkImageSignature } from '../layers/image-signature.ts';
-import { type Lookup, layerNames, lookUpLayers, nothingLookedUp } from '../layers/lookup.ts';
+import { type Lookup, layerNames, lookUpLayers, nothingLookedUp } from '../layers/facts/lookup.ts';
+import { checkImageSignature } from '../layers/inputs/image-signature.ts';
 
 /** An application image in the registry, every blob of it looked at. All hosts get the same digest. */
 export interface AppImage extends PulledAs {

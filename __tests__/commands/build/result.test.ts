@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { UserError } from '../../../src/core/error.ts';
-import { BuildError } from '../../../src/layers/build-error.ts';
+import { BuildError } from '../../../src/layers/bake/build-error.ts';
 import { executed } from '../../core/advice/sample-facts.ts';
 import { fetchedImage, finishedBuild, finishedReport } from '../../support/finished-build.ts';
 import { digestOf, layerEntry, layerInputs } from '../../support/layer-values.ts';

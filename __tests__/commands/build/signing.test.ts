@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { readSigningKey } from '../../../src/adapters/sign/signing-key.ts';
-import { checkImageSignature } from '../../../src/layers/image-signature.ts';
+import { checkImageSignature } from '../../../src/layers/inputs/image-signature.ts';
 import { signingKeyPem } from '../../support/signing-keys.ts';
 import { createSigningScene, signedImage } from '../../support/signing-scene.ts';
 import { removeTempFolders } from '../../support/temp-folder.ts';

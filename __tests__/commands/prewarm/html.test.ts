@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { prewarmDocument } from '../../../src/commands/prewarm/page.ts';
-import type { PrewarmReport } from '../../../src/layers/report.ts';
+import type { PrewarmReport } from '../../../src/layers/report/report.ts';
 import { renderDocumentHtml } from '../../../src/page/html/document.ts';
 import { html } from '../../../src/page/html/html.ts';
 import {

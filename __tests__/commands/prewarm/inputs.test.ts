@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { readPrewarmInputs } from '../../../src/commands/prewarm/inputs.ts';
 import { InputError } from '../../../src/core/error.ts';
-import type { Login } from '../../../src/layers/logins.ts';
-import type { Compression } from '../../../src/layers/output.ts';
-import type { InputContext } from '../../../src/layers/registry-inputs.ts';
+import type { Login } from '../../../src/layers/inputs/logins.ts';
+import type { Compression } from '../../../src/layers/inputs/output.ts';
+import type { InputContext } from '../../../src/layers/inputs/registry-inputs.ts';
 
 const github: InputContext = {
   nowMs: Date.parse('2026-11-05T12:00:00Z'),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { prewarmDocument } from '../../../src/commands/prewarm/page.ts';
-import type { PrewarmReport } from '../../../src/layers/report.ts';
+import type { PrewarmReport } from '../../../src/layers/report/report.ts';
 import { renderDocumentMarkdown } from '../../../src/page/markdown/document.ts';
 import { ATTACKED, EMPTY, FAILED, PREWARMED, stage, step, WARM } from '../../support/sample-reports.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { prewarmOutputs } from '../../../src/commands/prewarm/outputs.ts';
 import type { LayerReport } from '../../../src/core/layers/layer-report.ts';
-import type { PrewarmReport } from '../../../src/layers/report.ts';
+import type { PrewarmReport } from '../../../src/layers/report/report.ts';
 import {
   ATTACKED,
   DIGEST_A,

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { prewarmFigures } from '../../../src/commands/prewarm/outputs.ts';
 import { prewarmDocument } from '../../../src/commands/prewarm/page.ts';
-import { isFirstRun } from '../../../src/layers/first-run.ts';
-import type { PrewarmReport } from '../../../src/layers/report.ts';
+import { isFirstRun } from '../../../src/layers/report/first-run.ts';
+import type { PrewarmReport } from '../../../src/layers/report/report.ts';
 import { FIRST_RUN } from '../../support/sample-pages.ts';
 import { EMPTY, FAILED, layer, PREWARMED, stage, step, WARM } from '../../support/sample-reports.ts';
 

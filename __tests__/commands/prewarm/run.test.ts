@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import { historyPath } from '../../../src/adapters/history/file-history.ts';
 import { fetchPart } from '../../../src/adapters/registry/part-artifact.ts';
 import { entriesOf, type HistoryLine, parseHistory } from '../../../src/core/history/history-file.ts';
-import type { PrewarmReport } from '../../../src/layers/report.ts';
+import type { PrewarmReport } from '../../../src/layers/report/report.ts';
 import { type CommandRunOptions, runNamed } from '../../support/command-run.ts';
 import { createMemoryBuilder } from '../../support/memory-builder.ts';
 import { createMemoryRegistry, registryError } from '../../support/memory-registry.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { prewarmDocument } from '../../../src/commands/prewarm/page.ts';
 import { utf8Bytes } from '../../../src/core/format/printable.ts';
-import type { PrewarmReport } from '../../../src/layers/report.ts';
+import type { PrewarmReport } from '../../../src/layers/report/report.ts';
 import { renderDocumentHtml } from '../../../src/page/html/document.ts';
 import { renderDocumentMarkdown } from '../../../src/page/markdown/document.ts';
 import { SUMMARY_LIMIT_BYTES } from '../../../src/page/markdown/sections.ts';

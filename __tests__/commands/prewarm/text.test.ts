@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { prewarmDocument } from '../../../src/commands/prewarm/page.ts';
-import type { PrewarmReport } from '../../../src/layers/report.ts';
+import type { PrewarmReport } from '../../../src/layers/report/report.ts';
 import type { Palette } from '../../../src/page/palette.ts';
 import { renderDocumentText } from '../../../src/page/text/document.ts';
 import { ATTACKED, EMPTY, FAILED, PREWARMED, stage, step } from '../../support/sample-reports.ts';

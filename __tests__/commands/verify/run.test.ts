@@ -8,7 +8,7 @@ import { countFindings, nothingSeen, verifyReport } from '../../../src/commands/
 import { verifyFleet } from '../../../src/commands/verify/run.ts';
 import { UserError } from '../../../src/core/error.ts';
 import { endOf } from '../../../src/core/unfinished.ts';
-import { signImage } from '../../../src/layers/image-signature.ts';
+import { signImage } from '../../../src/layers/inputs/image-signature.ts';
 import {
   createMemoryFleet,
   fleetNowMs,

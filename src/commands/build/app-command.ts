@@ -2,7 +2,7 @@ import { compressionFields, compressionOf, compressOutputs } from '../../core/ap
 import { readBuildOutput } from '../../core/app/build-output.ts';
 import { pushedUnkept } from '../../core/layers/bake.ts';
 import type { Digest } from '../../core/oci/digest.ts';
-import { builtOf } from '../../layers/round-state.ts';
+import { builtOf } from '../../layers/rounds/round-state.ts';
 import { hasOtherCacheTo, writesOwnCache } from './app-cache.ts';
 import type { AppInputs } from './app-inputs.ts';
 import { layerOf } from './app-plan.ts';

@@ -6,9 +6,9 @@ import type { SideBySide } from '../../core/buildkit/registry-traffic.ts';
 import type { LayerNode } from '../../core/layers/layer-graph.ts';
 import type { LayerEntry, LayerInputs } from '../../core/layers/record.ts';
 import type { Digest } from '../../core/oci/digest.ts';
-import { addNotes, type BuildNotes, noBuilds } from '../../layers/build-notes.ts';
+import { addNotes, type BuildNotes, noBuilds } from '../../layers/bake/build-notes.ts';
 import type { PreparedLayers } from '../../layers/prepare.ts';
-import type { RoundState } from '../../layers/round-state.ts';
+import type { RoundState } from '../../layers/rounds/round-state.ts';
 import type { AppCacheReport } from './report.ts';
 
 /** The application's own cache source, as it was found before the build. */

@@ -2,9 +2,9 @@ import { type PinPlan, pinTarget, planPin } from '../../core/dockerfile/pin.ts';
 import { findTarget } from '../../core/dockerfile/stage-graph.ts';
 import type { LayerNode } from '../../core/layers/layer-graph.ts';
 import type { Digest } from '../../core/oci/digest.ts';
-import { footingOf, heldDigests } from '../../layers/job.ts';
-import type { Footing } from '../../layers/named-contexts.ts';
 import type { PreparedLayers } from '../../layers/prepare.ts';
+import type { Footing } from '../../layers/project/named-contexts.ts';
+import { footingOf, heldDigests } from '../../layers/rounds/job.ts';
 import { type AppOutcome, stateAfter } from './app-outcome.ts';
 import type { AppRun, Trust } from './app-run.ts';
 

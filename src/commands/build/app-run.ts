@@ -2,7 +2,7 @@ import type { RunLog } from '../../adapters/runner/run-log.ts';
 import type { LayerNode } from '../../core/layers/layer-graph.ts';
 import type { LayerInputs } from '../../core/layers/record.ts';
 import type { Digest } from '../../core/oci/digest.ts';
-import type { PrewarmContext } from '../../layers/context.ts';
+import type { PrewarmContext } from '../../layers/bake/context.ts';
 import type { PreparedLayers } from '../../layers/prepare.ts';
 import type { AppCache } from './app-outcome.ts';
 import type { ImagesBefore } from './app-uploads.ts';

@@ -5,8 +5,8 @@ import { UserError } from '../../core/error.ts';
 import { addMoved, type MovedByBuilds } from '../../core/layers/transfer.ts';
 import type { Blob } from '../../core/oci/descriptor.ts';
 import { parseReference } from '../../core/oci/reference.ts';
-import type { RoundState } from '../../layers/round-state.ts';
-import { presentBlobs, uploadsOf } from '../../layers/uploads.ts';
+import type { RoundState } from '../../layers/rounds/round-state.ts';
+import { presentBlobs, uploadsOf } from '../../layers/rounds/uploads.ts';
 
 /** `registry/repository` → the image that a tag of the application named there before the build. */
 export type ImagesBefore = ReadonlyMap<string, ListedImage>;

@@ -1,7 +1,7 @@
 import type { Advice } from '../../core/advice/advice.ts';
 import type { CoverageReport } from '../../core/coverage/coverage.ts';
 import type { Miss } from '../../core/miss/miss.ts';
-import { type LayersFindings, nothingFound } from '../../layers/findings.ts';
+import { type LayersFindings, nothingFound } from '../../layers/rounds/findings.ts';
 import { type AppCache, type AppOutcome, unbuiltApp } from './app-outcome.ts';
 import type { BuildWork } from './inputs.ts';
 import { decideLayersWrite } from './layers-policy.ts';

@@ -3,9 +3,9 @@ import type { LayerFacts } from '../../core/layers/current.ts';
 import type { LayerNode } from '../../core/layers/layer-graph.ts';
 import type { LayerInputs } from '../../core/layers/record.ts';
 import type { Digest } from '../../core/oci/digest.ts';
-import type { PrewarmContext } from '../../layers/context.ts';
-import { holdExternalImages } from '../../layers/external-images.ts';
-import { heldDigests } from '../../layers/job.ts';
+import type { PrewarmContext } from '../../layers/bake/context.ts';
+import { holdExternalImages } from '../../layers/facts/external-images.ts';
+import { heldDigests } from '../../layers/rounds/job.ts';
 import type { BuildInputs } from './inputs.ts';
 
 /**

@@ -16,9 +16,9 @@ import { errorMessage } from '../../core/error.ts';
 import type { LayerNode } from '../../core/layers/layer-graph.ts';
 import type { Miss } from '../../core/miss/miss.ts';
 import { formatPlatform } from '../../core/oci/descriptor.ts';
-import type { PrewarmContext } from '../../layers/context.ts';
-import type { Project } from '../../layers/project.ts';
-import { type RoundState, recordedSteps } from '../../layers/round-state.ts';
+import type { PrewarmContext } from '../../layers/bake/context.ts';
+import type { Project } from '../../layers/project/project.ts';
+import { type RoundState, recordedSteps } from '../../layers/rounds/round-state.ts';
 import type { AppCache, AppOutcome } from './app-outcome.ts';
 import type { BuildInputs } from './inputs.ts';
 

@@ -1,6 +1,6 @@
 import { formatBytes, formatDuration, plural } from '../../core/format/quantity.ts';
-import { sumSteps } from '../../layers/figures.ts';
-import { isFirstRun } from '../../layers/first-run.ts';
+import { sumSteps } from '../../layers/report/figures.ts';
+import { isFirstRun } from '../../layers/report/first-run.ts';
 import { column } from '../../page/block.ts';
 import { createDocument, type ReportDocument } from '../../page/document.ts';
 import { documentFigures, type Figures, runFigures } from '../figures.ts';

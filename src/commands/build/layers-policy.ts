@@ -1,8 +1,8 @@
 import { partsOf } from '../../core/dockerfile/dockerfile.ts';
 import type { Refresh } from '../../core/layers/refresh.ts';
 import type { WriteDecision } from '../../core/layers/write-policy.ts';
-import type { LayersPolicy } from '../../layers/policy.ts';
-import type { Project } from '../../layers/project.ts';
+import type { LayersPolicy } from '../../layers/inputs/policy.ts';
+import type { Project } from '../../layers/project/project.ts';
 import type { BuildInputs } from './inputs.ts';
 import { whyUnused } from './unused-layers.ts';
 

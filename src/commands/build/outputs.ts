@@ -1,4 +1,4 @@
-import { isFirstRun } from '../../layers/first-run.ts';
+import { isFirstRun } from '../../layers/report/first-run.ts';
 import { documentFigures, type Figures, missFigures, runFigures, stageFigures } from '../figures.ts';
 import { buildDocument } from './page.ts';
 import type { BuildReport } from './report.ts';

@@ -8,10 +8,10 @@ import {
   plural,
 } from '../../core/format/quantity.ts';
 import type { CacheSourceReport } from '../../core/layers/layer-report.ts';
-import { rateInWords, sumSteps } from '../../layers/figures.ts';
-import { firstRunTile, firstRunWords, isFirstRun } from '../../layers/first-run.ts';
-import { ledgerPart } from '../../layers/ledger-part.ts';
-import { movedInWords, movedPart } from '../../layers/moved-part.ts';
+import { rateInWords, sumSteps } from '../../layers/report/figures.ts';
+import { firstRunTile, firstRunWords, isFirstRun } from '../../layers/report/first-run.ts';
+import { ledgerPart } from '../../layers/report/ledger-part.ts';
+import { movedInWords, movedPart } from '../../layers/report/moved-part.ts';
 import {
   aboutLayers,
   everyStepPart,
@@ -27,7 +27,7 @@ import {
   timelinePart,
   trendPart,
   unusualFacts,
-} from '../../layers/parts.ts';
+} from '../../layers/report/parts.ts';
 import { type AdvicePiece, advice, type Bar, bars, column, prose, table } from '../../page/block.ts';
 import {
   createDocument,

@@ -6,7 +6,7 @@ import type { PlatformReport } from '../../core/layers/layer-report.ts';
 import type { Traffic, TransferReport } from '../../core/layers/transfer.ts';
 import type { Miss } from '../../core/miss/miss.ts';
 import type { RunFacts } from '../../core/run-report.ts';
-import type { PrewarmReport } from '../../layers/report.ts';
+import type { PrewarmReport } from '../../layers/report/report.ts';
 
 /**
  * What a build did, as one value: the output `report`, `--json`, and what every summary is written from.

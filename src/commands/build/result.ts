@@ -1,9 +1,9 @@
 import { summarizeStages } from '../../core/buildkit/cache-report.ts';
 import { findStale } from '../../core/layers/current.ts';
 import type { RunFacts } from '../../core/run-report.ts';
-import { platformReports } from '../../layers/platform-reports.ts';
-import { prewarmReport } from '../../layers/result.ts';
-import { type AppContents, describeTransfer } from '../../layers/transfer.ts';
+import { platformReports } from '../../layers/report/platform-reports.ts';
+import { prewarmReport } from '../../layers/report/result.ts';
+import { type AppContents, describeTransfer } from '../../layers/rounds/transfer.ts';
 import type { AppOutcome } from './app-outcome.ts';
 import type { BuildFound } from './found.ts';
 import type { BuildInputs, BuildWork } from './inputs.ts';

@@ -14,7 +14,7 @@ import { createAppFinder } from '../../hosts/kept-images.ts';
 import { verifiedRecords } from '../../hosts/known-records.ts';
 import { type AppImage, refuseUnverified } from '../../hosts/registry-images.ts';
 import { createSwitchHost } from '../../hosts/switch.ts';
-import { sayUnverified } from '../../layers/signing-inputs.ts';
+import { sayUnverified } from '../../layers/inputs/signing-inputs.ts';
 import type { RunContext } from '../command.ts';
 import { addToHistory, noHistory, openHistory } from '../history.ts';
 import { withNewestOfFleet } from '../newest-known.ts';

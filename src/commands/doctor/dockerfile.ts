@@ -1,6 +1,6 @@
 import { createInputReader } from '../../core/input.ts';
 import type { LayerRecord } from '../../core/layers/record.ts';
-import { readProject } from '../../layers/project.ts';
+import { readProject } from '../../layers/project/project.ts';
 import type { PrewarmInputs } from '../prewarm/inputs.ts';
 import { type Examination, finding, well } from './examination.ts';
 

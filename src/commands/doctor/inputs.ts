@@ -1,6 +1,6 @@
 import type { Session } from '../../adapters/runner/session.ts';
 import type { InputReader } from '../../core/input.ts';
-import type { InputContext } from '../../layers/registry-inputs.ts';
+import type { InputContext } from '../../layers/inputs/registry-inputs.ts';
 import { type PrewarmInputs, readPrewarmInputs } from '../prewarm/inputs.ts';
 
 /** What the doctor is asked beside what a prewarm is. */

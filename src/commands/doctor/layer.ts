@@ -4,8 +4,8 @@ import { formatAge, formatAgo, shortDigest } from '../../core/format/quantity.ts
 import { builtDigest, type LayerEntry } from '../../core/layers/record.ts';
 import { layerTags } from '../../core/layers/tag.ts';
 import { formatPlatform } from '../../core/oci/descriptor.ts';
-import { findTreeProblem } from '../../layers/layer-tree.ts';
-import { isQuarterOpen, type Lookup } from '../../layers/lookup.ts';
+import { isQuarterOpen, type Lookup } from '../../layers/facts/lookup.ts';
+import { findTreeProblem } from '../../layers/rounds/layer-tree.ts';
 import type { PrewarmInputs } from '../prewarm/inputs.ts';
 import { type Examination, type Found, finding, found, well } from './examination.ts';
 

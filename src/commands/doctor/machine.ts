@@ -2,7 +2,7 @@ import { chooseBuilder } from '../../adapters/docker/builder.ts';
 import type { EngineInfo } from '../../adapters/docker/engine-info.ts';
 import { errorMessage, remedyOf } from '../../core/error.ts';
 import { isLoopback } from '../../core/oci/reference.ts';
-import type { PrewarmContext } from '../../layers/context.ts';
+import type { PrewarmContext } from '../../layers/bake/context.ts';
 import type { PrewarmInputs } from '../prewarm/inputs.ts';
 import { type Examination, found, well } from './examination.ts';
 

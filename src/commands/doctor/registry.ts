@@ -4,7 +4,7 @@ import { RegistryError } from '../../adapters/registry/registry-error.ts';
 import { errorMessage, remedyOf } from '../../core/error.ts';
 import { layerTags, recordTag } from '../../core/layers/tag.ts';
 import type { WriteDecision } from '../../core/layers/write-policy.ts';
-import { type Lookup, layerNames, lookUpLayers } from '../../layers/lookup.ts';
+import { type Lookup, layerNames, lookUpLayers } from '../../layers/facts/lookup.ts';
 import type { PrewarmInputs } from '../prewarm/inputs.ts';
 import { type Examination, found, together, well } from './examination.ts';
 import { examineLayer } from './layer.ts';

@@ -10,7 +10,7 @@ import { type LayerRecord, parseRecord } from '../../core/layers/record.ts';
 import { layerTags } from '../../core/layers/tag.ts';
 import { decideWrite } from '../../core/layers/write-policy.ts';
 import { gather } from '../../core/unfinished.ts';
-import { ensureFreeDisk } from '../../layers/free-disk.ts';
+import { ensureFreeDisk } from '../../layers/facts/free-disk.ts';
 import type { RunContext } from '../command.ts';
 import { openContext } from '../context.ts';
 import { reportOf } from '../envelope.ts';

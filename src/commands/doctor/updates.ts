@@ -2,8 +2,8 @@ import type { FetchFile } from '../../adapters/packages/file-fetcher.ts';
 import type { RunLog } from '../../adapters/runner/run-log.ts';
 import type { LayerRecord } from '../../core/layers/record.ts';
 import { describeUpdates } from '../../core/packages/update-words.ts';
-import type { LayersPolicy } from '../../layers/policy.ts';
-import { findRecordedUpdates } from '../../layers/updates.ts';
+import { findRecordedUpdates } from '../../layers/facts/updates.ts';
+import type { LayersPolicy } from '../../layers/inputs/policy.ts';
 import { type Examination, finding, well } from './examination.ts';
 
 /** Whether a refresh would install newer packages. */

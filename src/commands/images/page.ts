@@ -1,7 +1,7 @@
 import { formatBytes, formatDuration, formatPercent, plural } from '../../core/format/quantity.ts';
 import type { LayerReport } from '../../core/layers/layer-report.ts';
-import { firstRunTile } from '../../layers/first-run.ts';
-import { movedInWords } from '../../layers/moved-part.ts';
+import { firstRunTile } from '../../layers/report/first-run.ts';
+import { movedInWords } from '../../layers/report/moved-part.ts';
 import { type Column, column, prose, type ReportBlock, type Tone, table } from '../../page/block.ts';
 import {
   durationTile,

@@ -13,10 +13,10 @@ import { UserError } from '../../core/error.ts';
 import type { CodeChangeCost } from '../../core/init/code-change-cost.ts';
 import { graphApp, graphLayers } from '../../core/layers/layer-graph.ts';
 import { objectOrEmpty } from '../../core/oci/json.ts';
-import { expectStages } from '../../layers/expected-steps.ts';
-import type { Project } from '../../layers/project.ts';
-import { writeTemporaryDockerfile } from '../../layers/temporary-dockerfile.ts';
-import { withUserStep } from '../../layers/user-stages.ts';
+import { expectStages } from '../../layers/bake/expected-steps.ts';
+import { withUserStep } from '../../layers/bake/user-stages.ts';
+import type { Project } from '../../layers/project/project.ts';
+import { writeTemporaryDockerfile } from '../../layers/project/temporary-dockerfile.ts';
 import type { RunContext } from '../command.ts';
 
 /** What is built to be measured. */

@@ -19,7 +19,7 @@ import type { LayerDefinition, LayerRequest } from '../../core/layers/layer.ts';
 import { isWhole, type LimitOptions } from '../../core/layers/layer-limit.ts';
 import { decidingSources, requestLayers } from '../../core/layers/layer-request.ts';
 import type { LayeredDockerfile, StageDecision } from '../../core/layers/layered-dockerfile.ts';
-import { readContextFiles } from '../../layers/project.ts';
+import { readContextFiles } from '../../layers/project/project.ts';
 import type { PatchedProject, TriedProject } from './measure.ts';
 import type { Repository } from './repository.ts';
 

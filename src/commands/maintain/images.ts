@@ -42,7 +42,7 @@ export const maintainImages: ImagesForm<MaintainWork, MaintainFound, MaintainRep
 /** A package that does not exist yet cannot be told from one that may not be listed, except by its registry. */
 async function leaveOutEmpty(context: RunContext, work: MaintainWork): Promise<LeftOut | undefined> {
   try {
-    const { openRegistries } = await import('../../layers/registries.ts');
+    const { openRegistries } = await import('../../layers/inputs/registries.ts');
     const client = (await openRegistries(context, work)).connect(work.registry);
     const tags = await client.listTags(work.repository);
     return tags.length > 0

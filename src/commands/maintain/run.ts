@@ -8,7 +8,7 @@ import type { HistoryEntry, MaintainEntry } from '../../core/history/history-ent
 import { carrying, gather } from '../../core/unfinished.ts';
 import type { HealthReport } from '../../core/watch/health-report.ts';
 import type { Watched } from '../../core/watch/watched.ts';
-import { openRegistries } from '../../layers/registries.ts';
+import { openRegistries } from '../../layers/inputs/registries.ts';
 import type { RunContext } from '../command.ts';
 import { addToHistory, openHistory } from '../history.ts';
 import { watch } from '../watch.ts';

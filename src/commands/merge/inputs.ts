@@ -5,9 +5,9 @@ import { isPartOf } from '../../core/layers/part.ts';
 import { isQuarter, quarterOf } from '../../core/layers/quarter.ts';
 import { mayWrite, type Verdict } from '../../core/layers/write-policy.ts';
 import { parseReference } from '../../core/oci/reference.ts';
-import { type Login, readLogins } from '../../layers/logins.ts';
-import { type ImagePlace, readImage } from '../../layers/registry-inputs.ts';
-import { readSigning, type SigningInputs } from '../../layers/signing-inputs.ts';
+import { type Login, readLogins } from '../../layers/inputs/logins.ts';
+import { type ImagePlace, readImage } from '../../layers/inputs/registry-inputs.ts';
+import { readSigning, type SigningInputs } from '../../layers/inputs/signing-inputs.ts';
 import { checkPush } from '../app-push.ts';
 import { type BuildInputContext, readTrustedRefs } from '../inputs.ts';
 

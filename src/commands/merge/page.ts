@@ -5,7 +5,7 @@ import {
   plural,
   shortDigest,
 } from '../../core/format/quantity.ts';
-import { ledgerPart } from '../../layers/ledger-part.ts';
+import { ledgerPart } from '../../layers/report/ledger-part.ts';
 import { column, table } from '../../page/block.ts';
 import {
   createDocument,

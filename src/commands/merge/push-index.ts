@@ -6,7 +6,7 @@ import { UserError } from '../../core/error.ts';
 import type { Digest } from '../../core/oci/digest.ts';
 import { formatImageIndex, type IndexedImage } from '../../core/oci/image-index.ts';
 import { mediaType } from '../../core/oci/media-type.ts';
-import { verifyImage } from '../../layers/commit.ts';
+import { verifyImage } from '../../layers/record/commit.ts';
 
 /** Puts an index of images that are in the repository already, and reads all of it back. */
 export async function pushIndex(

@@ -8,7 +8,7 @@ import { isBuild } from '../../core/history/trend.ts';
 import { partName } from '../../core/layers/part.ts';
 import type { PartReport } from '../../core/layers/part-report.ts';
 import { gather } from '../../core/unfinished.ts';
-import { openRegistries } from '../../layers/registries.ts';
+import { openRegistries } from '../../layers/inputs/registries.ts';
 import type { RunContext } from '../command.ts';
 import { addToHistory, openHistory } from '../history.ts';
 import { mergeApp } from './app.ts';

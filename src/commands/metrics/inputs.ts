@@ -1,6 +1,6 @@
 import { createInputReader, type InputReader } from '../../core/input.ts';
-import { type Login, readLogins } from '../../layers/logins.ts';
-import { type ImagePlace, type InputContext, readImage } from '../../layers/registry-inputs.ts';
+import { type Login, readLogins } from '../../layers/inputs/logins.ts';
+import { type ImagePlace, type InputContext, readImage } from '../../layers/inputs/registry-inputs.ts';
 import { readWatchInputs, type WatchInputs } from '../watch.ts';
 
 /** Everything that the command metrics is asked to do, checked. */

@@ -1,6 +1,6 @@
 import type { HistoryEntry } from '../../core/history/history-entry.ts';
 import type { Watched } from '../../core/watch/watched.ts';
-import { openRegistries } from '../../layers/registries.ts';
+import { openRegistries } from '../../layers/inputs/registries.ts';
 import type { RunContext } from '../command.ts';
 import { openHistory, readRuns } from '../history.ts';
 import { watch } from '../watch.ts';

@@ -8,7 +8,7 @@ import type { Descriptor } from '../../core/oci/descriptor.ts';
 import type { Digest } from '../../core/oci/digest.ts';
 import { isIndexMediaType } from '../../core/oci/media-type.ts';
 import { formatReference, type Reference } from '../../core/oci/reference.ts';
-import type { RegistryAccess } from '../../layers/registries.ts';
+import type { RegistryAccess } from '../../layers/inputs/registries.ts';
 import type { MirroredImage } from './report.ts';
 
 /** What images are mirrored with. */

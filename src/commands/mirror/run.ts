@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import type { RunLog } from '../../adapters/runner/run-log.ts';
 import { pinDockerfile } from '../../core/mirror/mirror-plan.ts';
 import { gather } from '../../core/unfinished.ts';
-import { openRegistries } from '../../layers/registries.ts';
+import { openRegistries } from '../../layers/inputs/registries.ts';
 import type { RunContext } from '../command.ts';
 import { type MirrorAccess, mirrorImage, pinsOf } from './image.ts';
 import type { MirrorDockerfile, MirrorInputs } from './inputs.ts';

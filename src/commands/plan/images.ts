@@ -2,7 +2,7 @@ import { commitTag } from '../../core/app/image-tags.ts';
 import { formatDuration, plural } from '../../core/format/quantity.ts';
 import { createInputReader } from '../../core/input.ts';
 import { wholeLayer } from '../../core/layers/whole-layer.ts';
-import { prewarmPolicy } from '../../layers/policy.ts';
+import { prewarmPolicy } from '../../layers/inputs/policy.ts';
 import { column } from '../../page/block.ts';
 import { createDocument, durationTile, type ReportDocument } from '../../page/document.ts';
 import { clip, documentFigures, type Figures, runFigures } from '../figures.ts';

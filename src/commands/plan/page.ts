@@ -1,5 +1,5 @@
 import { formatAge, formatDuration, plural } from '../../core/format/quantity.ts';
-import { updatesPart } from '../../layers/updates-part.ts';
+import { updatesPart } from '../../layers/report/updates-part.ts';
 import { column, table } from '../../page/block.ts';
 import { createDocument, durationTile, part, type ReportDocument } from '../../page/document.ts';
 import type { PlanReport } from './report.ts';

@@ -1,7 +1,7 @@
 import { formatBytes, formatDuration, plural } from '../../core/format/quantity.ts';
-import { sumSteps } from '../../layers/figures.ts';
-import { isFirstRun } from '../../layers/first-run.ts';
-import type { PrewarmReport } from '../../layers/report.ts';
+import { sumSteps } from '../../layers/report/figures.ts';
+import { isFirstRun } from '../../layers/report/first-run.ts';
+import type { PrewarmReport } from '../../layers/report/report.ts';
 import { column } from '../../page/block.ts';
 import { createDocument, type ReportDocument } from '../../page/document.ts';
 import { documentFigures, type Figures, runFigures } from '../figures.ts';

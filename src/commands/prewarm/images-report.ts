@@ -1,4 +1,4 @@
-import type { PrewarmOutcome, PrewarmReport } from '../../layers/report.ts';
+import type { PrewarmOutcome, PrewarmReport } from '../../layers/report/report.ts';
 import type { ImagesReport } from '../images/report.ts';
 import type { ImagesTotals } from '../images/totals.ts';
 

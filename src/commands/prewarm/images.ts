@@ -1,7 +1,7 @@
 import { wholeLayer } from '../../core/layers/whole-layer.ts';
-import type { LayersFindings } from '../../layers/findings.ts';
-import { prewarmPolicy } from '../../layers/policy.ts';
-import type { PrewarmOutcome, PrewarmReport } from '../../layers/report.ts';
+import { prewarmPolicy } from '../../layers/inputs/policy.ts';
+import type { PrewarmOutcome, PrewarmReport } from '../../layers/report/report.ts';
+import type { LayersFindings } from '../../layers/rounds/findings.ts';
 import type { ImagesForm } from '../images/command.ts';
 import { totalImages } from '../images/totals.ts';
 import type { PrewarmWork } from '../prewarm-run.ts';

@@ -4,12 +4,12 @@ import { requestedNames } from '../../core/layers/layer.ts';
 import type { PatchPolicy } from '../../core/layers/publication.ts';
 import type { Refresh } from '../../core/layers/refresh.ts';
 import { decideWrite, type WriteDecision } from '../../core/layers/write-policy.ts';
-import { readCompression, readPatchPolicy, readUpdates } from '../../layers/inputs.ts';
-import { defaultOutput, type LayersOutput } from '../../layers/output.ts';
-import type { LayersPolicy } from '../../layers/policy.ts';
-import { type Project, readProject } from '../../layers/project.ts';
-import type { InputContext } from '../../layers/registry-inputs.ts';
-import { withSecretFiles } from '../../layers/secret-files.ts';
+import { readCompression, readPatchPolicy, readUpdates } from '../../layers/inputs/inputs.ts';
+import { defaultOutput, type LayersOutput } from '../../layers/inputs/output.ts';
+import type { LayersPolicy } from '../../layers/inputs/policy.ts';
+import type { InputContext } from '../../layers/inputs/registry-inputs.ts';
+import { withSecretFiles } from '../../layers/inputs/secret-files.ts';
+import { type Project, readProject } from '../../layers/project/project.ts';
 import type { ReadContext, ReadInputs } from '../command.ts';
 import { readSharedInputs, type SharedInputs } from '../inputs.ts';
 

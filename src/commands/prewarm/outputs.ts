@@ -1,5 +1,5 @@
-import { isFirstRun } from '../../layers/first-run.ts';
-import type { PrewarmReport } from '../../layers/report.ts';
+import { isFirstRun } from '../../layers/report/first-run.ts';
+import type { PrewarmReport } from '../../layers/report/report.ts';
 import { documentFigures, type Figures, missFigures, runFigures, stageFigures } from '../figures.ts';
 import { prewarmDocument } from './page.ts';
 

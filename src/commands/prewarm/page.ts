@@ -1,10 +1,10 @@
 import { printableLine } from '../../core/format/printable.ts';
 import { formatDuration, formatPercent, formatSaved, plural } from '../../core/format/quantity.ts';
 import type { LayerReport, LayerState } from '../../core/layers/layer-report.ts';
-import { rateInWords, type StepSums, sumSteps } from '../../layers/figures.ts';
-import { firstRunTile, firstRunWords, isFirstRun } from '../../layers/first-run.ts';
-import { ledgerPart } from '../../layers/ledger-part.ts';
-import { movedInWords, movedPart } from '../../layers/moved-part.ts';
+import { rateInWords, type StepSums, sumSteps } from '../../layers/report/figures.ts';
+import { firstRunTile, firstRunWords, isFirstRun } from '../../layers/report/first-run.ts';
+import { ledgerPart } from '../../layers/report/ledger-part.ts';
+import { movedInWords, movedPart } from '../../layers/report/moved-part.ts';
 import {
   aboutLayers,
   everyStepPart,
@@ -21,9 +21,9 @@ import {
   timelinePart,
   trendPart,
   unusualFacts,
-} from '../../layers/parts.ts';
-import type { PrewarmOutcome, PrewarmReport } from '../../layers/report.ts';
-import { updatesPart } from '../../layers/updates-part.ts';
+} from '../../layers/report/parts.ts';
+import type { PrewarmOutcome, PrewarmReport } from '../../layers/report/report.ts';
+import { updatesPart } from '../../layers/report/updates-part.ts';
 import { createDocument, durationTile, type ReportDocument, type ReportTile } from '../../page/document.ts';
 
 export const prewarmLooks: Readonly<Record<PrewarmOutcome, Pick<ReportDocument, 'mark' | 'tone'>>> = {

@@ -1,11 +1,11 @@
 import { unguardedImages } from '../../core/dockerfile/external-image.ts';
-import { accountCaches } from '../../layers/cache-accounts.ts';
-import { generationAt, type LayersFindings } from '../../layers/findings.ts';
-import { prewarmPolicy } from '../../layers/policy.ts';
+import { withUserTargets } from '../../layers/bake/user-stages.ts';
+import { prewarmPolicy } from '../../layers/inputs/policy.ts';
 import { prepareLayers } from '../../layers/prepare.ts';
-import type { PrewarmReport } from '../../layers/report.ts';
-import { recordedSteps } from '../../layers/round-state.ts';
-import { withUserTargets } from '../../layers/user-stages.ts';
+import { accountCaches } from '../../layers/report/cache-accounts.ts';
+import type { PrewarmReport } from '../../layers/report/report.ts';
+import { generationAt, type LayersFindings } from '../../layers/rounds/findings.ts';
+import { recordedSteps } from '../../layers/rounds/round-state.ts';
 import type { RunContext } from '../command.ts';
 import { openContext } from '../context.ts';
 import { keepTrend, knownHostsOf, loadsHistory } from '../history.ts';

@@ -6,7 +6,7 @@ import type { Hold } from '../../core/layers/hold.ts';
 import type { LayerRecord } from '../../core/layers/record.ts';
 import { type LayerTags, layerTags, partPrefix } from '../../core/layers/tag.ts';
 import type { Digest } from '../../core/oci/digest.ts';
-import { readRecord } from '../../layers/read-record.ts';
+import { readRecord } from '../../layers/record/read-record.ts';
 import type { QuarterRun } from './quarter-run.ts';
 import type { MovedTag } from './report.ts';
 

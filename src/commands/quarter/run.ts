@@ -1,7 +1,7 @@
 import { pushHold } from '../../adapters/registry/hold-artifact.ts';
 import { operatorName } from '../../adapters/runner/operator.ts';
 import { gather } from '../../core/unfinished.ts';
-import { openRegistries } from '../../layers/registries.ts';
+import { openRegistries } from '../../layers/inputs/registries.ts';
 import type { RunContext } from '../command.ts';
 import { reportOf } from '../envelope.ts';
 import { prewarmRun } from '../prewarm-run.ts';

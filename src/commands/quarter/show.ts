@@ -3,7 +3,7 @@ import { activeHold } from '../../core/layers/hold.ts';
 import type { LayerRecord } from '../../core/layers/record.ts';
 import { partPrefix, quarterRecordTag, quarterTag, recordTag } from '../../core/layers/tag.ts';
 import { classifyTag, quarterNumber } from '../../core/retention/tag-class.ts';
-import { readRecord } from '../../layers/read-record.ts';
+import { readRecord } from '../../layers/record/read-record.ts';
 import type { QuarterRun } from './quarter-run.ts';
 import type { QuarterContent, QuarterFound } from './report.ts';
 

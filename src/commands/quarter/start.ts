@@ -2,8 +2,8 @@ import { fetchHold, pushHold } from '../../adapters/registry/hold-artifact.ts';
 import { UserError } from '../../core/error.ts';
 import { partPrefix, recordTag, rollingTag } from '../../core/layers/tag.ts';
 import { endOf } from '../../core/unfinished.ts';
-import { readRecord } from '../../layers/read-record.ts';
-import type { PrewarmReport } from '../../layers/report.ts';
+import { readRecord } from '../../layers/record/read-record.ts';
+import type { PrewarmReport } from '../../layers/report/report.ts';
 import type { QuarterRun } from './quarter-run.ts';
 import type { MovedTag } from './report.ts';
 

@@ -9,9 +9,9 @@ import { quarterTag, rollingTag } from '../../core/layers/tag.ts';
 import { formatPlatform, type Platform } from '../../core/oci/descriptor.ts';
 import type { Digest } from '../../core/oci/digest.ts';
 import type { LayerImages } from '../../hosts/registry-images.ts';
-import { imageOf } from '../../layers/job.ts';
-import { isQuarterOpen } from '../../layers/lookup.ts';
-import { pulledBlobs } from '../../layers/pulled-blobs.ts';
+import { isQuarterOpen } from '../../layers/facts/lookup.ts';
+import { imageOf } from '../../layers/rounds/job.ts';
+import { pulledBlobs } from '../../layers/rounds/pulled-blobs.ts';
 
 /**
  * Looks at the layers in the registry: every blob was looked at already, and now whether the tags, the record and the platforms

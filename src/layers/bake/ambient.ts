@@ -1,0 +1,25 @@
+import type { DockerEnvironment } from '../../adapters/docker/docker-config.ts';
+import type { RegistryClient } from '../../adapters/registry/client.ts';
+import type { Surroundings } from '../../adapters/runner/session.ts';
+import type { Traffic } from '../../core/layers/transfer.ts';
+
+/** Everything ambient that a prewarm needs. */
+export interface Ambient
+  extends Omit<Surroundings, 'env' | 'root' | 'ask' | 'onHang' | 'findBuildx' | 'connectRegistry'> {
+  readonly docker: DockerEnvironment;
+  /** URL of the source repository, for the layers' annotations. */
+  readonly source: string | undefined;
+  /** 0 to 1. */
+  readonly random: () => number;
+  readonly newSalt: () => string;
+  readonly connect: (registry: string) => RegistryClient;
+  /** As anybody without a login. */
+  readonly connectAnonymously: (registry: string) => RegistryClient;
+  /** Bytes of the requests to registries until now. */
+  readonly requests: () => Traffic;
+  readonly version: string;
+  /** How many servers the newest deployment was for, 1 where none is known; absent: the same. */
+  readonly knownHosts?: (() => Promise<number>) | undefined;
+  /** Called as often as a builder says something: now is the time to load what comes later. */
+  readonly whileBuilding?: (() => void) | undefined;
+}

@@ -1,0 +1,40 @@
+import type { StageSummary, StepVerdict } from '../../core/buildkit/cache-report.ts';
+import { ownSteps } from '../../core/buildkit/own-steps.ts';
+import { type StepCounts, sumCounts } from '../../core/buildkit/step-counts.ts';
+import { printableLine } from '../../core/format/printable.ts';
+import { formatPercent } from '../../core/format/quantity.ts';
+
+/** The steps of stages, counted. */
+export interface StepSums extends StepCounts {
+  readonly notMeasured: number;
+  /** Those of which it is known whether they hit. */
+  readonly measured: number;
+  /** Milliseconds of a step that two stages share count once. */
+  readonly executedMs: number;
+  readonly failedMs: number;
+}
+
+export function sumSteps(stages: readonly StageSummary[]): StepSums {
+  const steps = ownSteps(stages);
+  const sumOwn = (verdict: StepVerdict['verdict'], count: (step: StepVerdict) => number): number =>
+    steps.reduce((total, step) => (step.verdict === verdict ? total + count(step) : total), 0);
+  const counts = sumCounts(stages);
+  return {
+    ...counts,
+    notMeasured: stages.reduce((sum, { notMeasured }) => sum + notMeasured, 0),
+    measured: counts.hit + counts.executed + counts.failed,
+    executedMs: sumOwn('executed', (step) => step.durationMs),
+    failedMs: sumOwn('failed', (step) => step.durationMs),
+  };
+}
+
+/** `87.5 % from cache`, or why there is no such number. */
+export function rateInWords(hitRate: number | undefined, { measured, notMeasured }: StepSums): string {
+  if (hitRate !== undefined) return `${formatPercent(hitRate)} from cache`;
+  return measured + notMeasured === 0 ? 'no steps' : 'hit rate not measured';
+}
+
+/** `RUN pip install …` of a step: one line. */
+export function stepText(step: StepVerdict, maxCharacters = 120): string {
+  return printableLine(step.instruction, maxCharacters);
+}

@@ -1,0 +1,55 @@
+import type { LayerFacts } from '../../core/layers/current.ts';
+import type { LayerEntry } from '../../core/layers/record.ts';
+import { versionsNotCome } from '../../core/packages/updates.ts';
+import type { Publication } from './publish.ts';
+import { stepsToRecord } from './recorded-steps.ts';
+import type { RoundState } from './round-state.ts';
+
+/** What is recorded of a layer that was built. */
+export function builtEntry(
+  { node, entry, refresh, inputs }: LayerFacts,
+  { image, built, trees }: Publication,
+  state: Pick<RoundState, 'digests' | 'steps' | 'packages' | 'updates'>,
+  nowMs: number,
+): LayerEntry {
+  const { digest } = image.descriptor;
+  const builtBefore = entry?.digest === digest && refresh === undefined ? entry.builtAt : undefined;
+  const own = new Set(node.ownStages.map((stage) => stage.displayName));
+  return {
+    digest,
+    ...(built === undefined || built === digest ? {} : { built }),
+    ...(trees === undefined ? {} : { trees }),
+    target: node.target,
+    builtAt: builtBefore ?? new Date(nowMs).toISOString(),
+    inputs: {
+      ...inputs,
+      standsOn: Object.fromEntries(
+        node.standsOn.flatMap(({ name }) => {
+          const below = state.digests.get(name);
+          return below === undefined ? [] : [[name, below]];
+        }),
+      ),
+    },
+    steps: stepsToRecord(
+      state.steps.filter(({ stage }) => own.has(stage)),
+      entry,
+    ),
+    ...recordedPackages(node.name, state, { entry, refresh }),
+  };
+}
+
+/** What a refresh was made for and did not bring is remembered, so that it asks for no second one. */
+function recordedPackages(
+  name: string,
+  { packages, updates }: Pick<RoundState, 'packages' | 'updates'>,
+  { entry, refresh }: Pick<LayerFacts, 'entry' | 'refresh'>,
+): Pick<LayerEntry, 'packages' | 'notCome'> {
+  const now = packages.get(name);
+  const before = entry?.notCome ?? {};
+  const due = refresh === undefined ? [] : (updates?.layers.get(name)?.due ?? []);
+  const notCome = now === undefined ? before : versionsNotCome(due, before, Object.values(now));
+  return {
+    ...(now === undefined ? {} : { packages: now }),
+    ...(Object.keys(notCome).length === 0 ? {} : { notCome }),
+  };
+}
