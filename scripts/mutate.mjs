@@ -7,6 +7,7 @@
  *     npm run mutate                         the folders below whole, and a sample of the rest
  *     npm run mutate -- PATH...              files or folders, whole; "elsewhere": the sample of the rest
  *     npm run mutate -- --sample N [PATH...] N mutants of each, for a quick look: always the same ones
+ *     npm run mutate -- --seed TEXT ...      other ones in the samples
  *
  * Mutants that mean the same as the source are listed in scripts/mutate/equivalent.json, each with its reason. The
  * exit status is 1 when a score is below what is expected, and when an entry of that list fits no survivor.
@@ -39,8 +40,7 @@ const expectedSample = 70;
 const sampleSize = 200;
 /** Stands for the rest of src among paths. */
 const elsewhere = 'elsewhere';
-/** Another one takes another sample. */
-const seed = 'cache-prewarm';
+const usualSeed = 'cache-prewarm';
 /** Memory of the process that runs the tests: what loops for ever may collect for ever. */
 const mostMemoryMb = 2048;
 /** What takes longer (random packages, pages of thousands of steps) would be all that a survivor waits for. */
@@ -61,13 +61,15 @@ process.exitCode = await main(process.argv.slice(2));
 async function main(args) {
   const { values, positionals } = parseArgs({
     args: [...args],
-    options: { sample: { type: 'string' } },
+    options: { sample: { type: 'string' }, seed: { type: 'string', default: usualSeed } },
     allowPositionals: true,
   });
   const most = values.sample === undefined ? Number.POSITIVE_INFINITY : Number(values.sample);
   const parts = (positionals.length > 0 ? positionals : [...whole, elsewhere])
-    .map((name) => (name === elsewhere ? samplePart() : wholePart(name)))
-    .map((part) => (part.mutants.length > most ? { ...part, mutants: sampleOf(part.mutants, most) } : part));
+    .map((name) => (name === elsewhere ? samplePart(values.seed) : wholePart(name)))
+    .map((part) =>
+      part.mutants.length > most ? { ...part, mutants: sampleOf(part.mutants, most, values.seed) } : part,
+    );
   const empty = parts.find(({ mutants }) => mutants.length === 0);
   if (empty !== undefined) {
     console.error(`${empty.name} has nothing to change. Name a file or folder of src.`);
@@ -87,8 +89,8 @@ function wholePart(name) {
   return { name: path.relative(root, start), expected: expectedWhole, mutants: files.flatMap(mutantsOf) };
 }
 
-/** @returns {Part} */
-function samplePart() {
+/** @param {string} seed @returns {Part} */
+function samplePart(seed) {
   const files = graph.files.filter(
     (file) =>
       file.startsWith(path.join(root, 'src') + path.sep) &&
@@ -98,7 +100,7 @@ function samplePart() {
   return {
     name: `${sampleSize} of the ${mutants.length} elsewhere in src`,
     expected: expectedSample,
-    mutants: sampleOf(mutants, sampleSize),
+    mutants: sampleOf(mutants, sampleSize, seed),
   };
 }
 
@@ -107,9 +109,10 @@ function samplePart() {
  *
  * @param {readonly Mutant[]} mutants
  * @param {number} most
+ * @param {string} seed another one takes another sample
  * @returns {readonly Mutant[]}
  */
-function sampleOf(mutants, most) {
+function sampleOf(mutants, most, seed) {
   const rank = (/** @type {Mutant} */ { file, from, to }) =>
     createHash('sha256')
       .update(JSON.stringify([seed, path.basename(file), from, to]))

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { parseStepName, readBakeTarget } from '../../../src/core/buildkit/step.ts';
+import { parseStepName, readBakeTarget, renameTarget, targetOf } from '../../../src/core/buildkit/step.ts';
 
 const plain = { target: undefined, platform: undefined, link: false, onbuild: false };
 
@@ -249,4 +249,29 @@ test.each([
   { name: '[internal 1/2] RUN echo internal] a', target: undefined },
 ])('$name names the bake target $target', ({ name, target }) => {
   expect(readBakeTarget(name)).toBe(target);
+});
+
+test.each([
+  { name: '[py 2/3] RUN a', target: 'py' },
+  { name: '[py deps 2/3] RUN a', target: 'py' },
+  { name: '[deps 2/3] RUN a', target: undefined },
+  { name: '[py internal] load build context', target: 'py' },
+  { name: '[py] exporting to image', target: 'py' },
+  { name: '[internal] load build context', target: undefined },
+  { name: '[pyx internal] load build context', target: undefined },
+  { name: 'exporting [py] to image', target: undefined },
+])('of a bake of py, $name is told by $target', ({ name, target }) => {
+  expect(targetOf(name, new Set(['py']))).toBe(target);
+});
+
+test.each([
+  { name: '[py deps 2/3] RUN a', after: 'api', renamed: '[api deps 2/3] RUN a' },
+  { name: '[py deps 2/3] RUN a', after: undefined, renamed: '[deps 2/3] RUN a' },
+  { name: '[py  2/13] RUN a', after: undefined, renamed: '[2/13] RUN a' },
+  { name: '[py] exporting to image', after: 'api', renamed: '[api] exporting to image' },
+  { name: '[py] exporting to image', after: undefined, renamed: 'exporting to image' },
+  { name: '[python 2/3] RUN a', after: 'api', renamed: '[python 2/3] RUN a' },
+  { name: 'Xpy 2/3] RUN a', after: 'api', renamed: 'Xpy 2/3] RUN a' },
+])('$name with the target $after for py is $renamed', ({ name, after, renamed }) => {
+  expect(renameTarget(name, 'py', after)).toBe(renamed);
 });

@@ -25,7 +25,6 @@ export interface Wait {
  * and as little as possible where the clock of another machine differs.
  */
 export function clockOffset(work: readonly Work[], { startMs, endMs }: Span): number {
-  if (work.length === 0) return 0;
   const firstMs = Math.min(...work.map(({ startedAtMs }) => startedAtMs));
   const lastMs = Math.max(...work.map(({ startedAtMs, durationMs }) => startedAtMs + durationMs));
   const least = startMs - firstMs;

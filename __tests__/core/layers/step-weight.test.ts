@@ -1,0 +1,119 @@
+import { expect, test } from '@jest/globals';
+import { parseDockerfile } from '../../../src/core/dockerfile/dockerfile.ts';
+import { weighStep } from '../../../src/core/layers/step-weight.ts';
+
+/** Of the first instruction after the FROM. */
+function weigh(instruction: string) {
+  const [step] = parseDockerfile(`FROM a\n${instruction}\n`).stages[0]?.instructions ?? [];
+  return step === undefined ? undefined : weighStep(step);
+}
+
+test.each([
+  ['apt-get update && apt-get install -y curl', 'apt-get install'],
+  ['apt-get -qq -y install curl', 'apt-get install'],
+  ['apt install curl', 'apt install'],
+  ['microdnf install curl', 'microdnf install'],
+  ['dnf install curl', 'dnf install'],
+  ['yum install curl', 'yum install'],
+  ['tdnf install curl', 'tdnf install'],
+  ['zypper install curl', 'zypper install'],
+  ['apk add --no-cache curl', 'apk add'],
+  ['conda env create -f env.yaml', 'conda env create'],
+  ['mamba env update', 'mamba env update'],
+  ['micromamba install -y -n base', 'micromamba install'],
+  ['uv sync --frozen', 'uv sync'],
+  ['uv pip install -r requirements.txt', 'uv pip'],
+  ['poetry install --only main', 'poetry install'],
+  ['/venv/bin/pip install -r requirements.txt', '/venv/bin/pip install'],
+  ['pip3 install flask', 'pip3 install'],
+  ['python -m pipenv sync', 'pipenv sync'],
+  ['pdm sync', 'pdm sync'],
+  ['npm ci', 'npm ci'],
+  ['npm i', 'npm i'],
+  ['pnpm fetch', 'pnpm fetch'],
+  ['pnpm --filter web install', 'pnpm install'],
+  ['bun install', 'bun install'],
+  ['yarn', 'yarn'],
+  ['yarn --immutable', 'yarn'],
+  ['yarn install --immutable', 'yarn install'],
+  ['go mod download', 'go mod download'],
+  ['go mod vendor', 'go mod vendor'],
+  ['cargo chef cook --release', 'cargo chef cook'],
+  ['cargo fetch', 'cargo fetch'],
+  ['cargo install sqlx-cli', 'cargo install'],
+  ['bundle install', 'bundle install'],
+  ['gem install bundler', 'gem install'],
+  ['composer install', 'composer install'],
+  ['php composer.phar install', 'composer.phar install'],
+  ['mvn dependency:go-offline', 'mvn dependency:go-offline'],
+  ['./mvnw -B dependency:resolve', './mvnw dependency:resolve'],
+  ['gradle dependencies', 'gradle dependencies'],
+  ['./gradlew resolveAll', './gradlew resolveAll'],
+  ['dotnet restore', 'dotnet restore'],
+  ['mix deps.get --only prod', 'mix deps.get'],
+  ['mix deps.compile', 'mix deps.compile'],
+])('RUN %s installs: %s', (command, name) => {
+  expect(weigh(`RUN ${command}`)).toMatchObject({ name, installs: true });
+});
+
+test.each([
+  ['go build -o /app ./cmd/app', 'go build'],
+  ['go install ./...', 'go install'],
+  ['cargo build --release', 'cargo build'],
+  ['mvn package', 'mvn package'],
+  ['./gradlew installDist', './gradlew installDist'],
+  ['dotnet build', 'dotnet build'],
+  ['dotnet publish -c Release', 'dotnet publish'],
+  ['npm run build', 'npm run build'],
+  ['yarn build', 'yarn build'],
+  ['pnpm build', 'pnpm build'],
+  ['bun run build', 'bun run build'],
+  ['next build', 'next build'],
+  ['turbo run build', 'turbo run'],
+])('RUN %s builds what is here: %s', (command, name) => {
+  expect(weigh(`RUN ${command}`)).toMatchObject({ name, installs: false });
+});
+
+test.each([
+  'RUN make',
+  'RUN npm test',
+  'RUN yarn lint',
+  'RUN npm',
+  'RUN rm -rf /var/lib/apt/lists',
+  'COPY npm ci /',
+  'WORKDIR /npm ci',
+])('of %s nothing is known', (instruction) => {
+  expect(weigh(instruction)).toBeUndefined();
+});
+
+test.each([
+  ['in a group', 'RUN (cd /web && npm ci)'],
+  ['behind a pipe', 'RUN yes | npm ci'],
+  ['as JSON', 'RUN ["npm", "ci"]'],
+  ['in a shell as JSON', 'RUN ["sh", "-c", "npm ci"]'],
+  ['in quotes', "RUN bash -c 'npm ci'"],
+  ['in a heredoc', 'RUN <<EOF\nset -e\nnpm ci\nEOF'],
+  ['over several lines', 'RUN cd /web \\\n  && npm \\\n  ci'],
+])('a command is found %s', (_, instruction) => {
+  expect(weigh(instruction)?.name).toBe('npm ci');
+});
+
+test('what installs counts more than what is built in the same step', () => {
+  expect(weigh('RUN npm run build && npm ci')?.name).toBe('npm ci');
+  expect(weigh('RUN go build && go mod download')?.name).toBe('go mod download');
+});
+
+const usual = [
+  ...['apt-get install', 'apk add', 'conda install', 'uv sync', 'pip install', 'npm ci', 'yarn install'],
+  ...['go mod download', 'cargo fetch', 'go build', 'cargo build', 'bundle install', 'gem install'],
+  ...['composer install', 'mvn dependency:go-offline', 'mvn package', 'dotnet restore', 'dotnet build'],
+  ...['mix deps.get', 'npm run build', 'turbo build'],
+];
+
+test.each(usual)('%s takes seconds or a few minutes, and moves megabytes, not gigabytes', (command) => {
+  const { seconds = 0, megabytes = 0 } = weigh(`RUN ${command}`) ?? {};
+  expect(seconds).toBeGreaterThanOrEqual(5);
+  expect(seconds).toBeLessThanOrEqual(120);
+  expect(megabytes).toBeGreaterThanOrEqual(10);
+  expect(megabytes).toBeLessThan(1000);
+});
