@@ -123,6 +123,20 @@ test.each([
   expect(read([...input])).toEqual({ values, text });
 });
 
+test('text that begins like an object is handed out as soon as a line shows that it is none', () => {
+  const text: string[] = [];
+  const stream = createJsonStream(
+    () => {},
+    (line) => text.push(line),
+  );
+  stream.push('{ echo hello;\n');
+  expect(text).toEqual(['{ echo hello;']);
+  stream.push('{"a":\n');
+  expect(text.length).toBe(1);
+  stream.push('echo\n');
+  expect(text.slice(1)).toEqual(['{"a":', 'echo']);
+});
+
 describe('a line without an end', () => {
   test('is handed out as text before it fills the memory', () => {
     const stream: string[] = [];

@@ -45,7 +45,6 @@ export function createConcealedStream(concealer: Concealer): ConcealedStream {
   return {
     push(status) {
       const { logs, ...rest } = objectOrEmpty(status);
-      if (!Array.isArray(logs) && open.size === 0) return concealStatus(status, concealer);
       const shown = (Array.isArray(logs) ? logs : []).flatMap((entry) => take(objectOrEmpty(entry)));
       const ended = new Set(completed(rest['vertexes']));
       const all = [...shown, ...close(({ vertex }) => ended.has(vertex))];
@@ -82,7 +81,7 @@ function splitLog(
 }
 
 function join(before: Uint8Array | undefined, bytes: Uint8Array): Uint8Array {
-  if (before === undefined || before.length === 0) return bytes;
+  if (before === undefined) return bytes;
   const joined = new Uint8Array(before.length + bytes.length);
   joined.set(before);
   joined.set(bytes, before.length);

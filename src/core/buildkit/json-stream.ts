@@ -72,7 +72,7 @@ class ObjectFinder {
       this.giveUp();
       this.begin(line);
     } else if (!open.isIndented) {
-      this.settle(open, extendObject(open, line));
+      this.extend(open, line);
     } else {
       keepLine(open, line);
       if (!line.startsWith(' ') || !beginsLikeJson.test(line)) this.closeIndented(open);
@@ -97,19 +97,18 @@ class ObjectFinder {
       return;
     }
     // Nearly every line is one whole object, and JSON.parse is much faster than the search for its end.
-    const value = parseObject(line);
+    const value = parseJson(line);
     if (value !== undefined) {
       this.onValue(value);
       return;
     }
-    const object: OpenObject = { lines: [], length: 0, depth: 0, isIndented: false };
-    this.settle(object, extendObject(object, line));
+    this.extend({ lines: [], length: 0, depth: 0, isIndented: false }, line);
   }
 
   /** What buildx indents ends with a brace at the beginning of a line; anything else is looked at closely. */
   private closeIndented(object: OpenObject): void {
     this.open = undefined;
-    const value = parseObject(object.lines.join('\n'));
+    const value = parseJson(object.lines.join('\n'));
     if (value !== undefined) {
       this.onValue(value);
       return;
@@ -119,18 +118,21 @@ class ObjectFinder {
     this.trustsIndent = true;
   }
 
-  private settle(object: OpenObject, state: ObjectState): void {
+  /** Adds a line to what began like an object. */
+  private extend(object: OpenObject, line: string): void {
     this.open = object;
-    if (state.kind === 'open') return;
-    const value = state.kind === 'closed' ? parseObject(object.lines.join('\n')) : undefined;
+    const end = findEnd(object, line);
+    keepLine(object, line);
+    if (end === undefined) return;
+    const value = parseJson([...object.lines.slice(0, -1), line.slice(0, end)].join('\n'));
     if (value === undefined) {
-      if (state.kind === 'closed') appendRest(object, state.rest);
       this.giveUp();
       return;
     }
     this.open = undefined;
     this.onValue(value);
-    if (state.kind === 'closed' && state.rest.trim() !== '') this.addLine(state.rest);
+    const rest = line.slice(end);
+    if (rest.trim() !== '') this.addLine(rest);
   }
 }
 
@@ -143,39 +145,27 @@ interface OpenObject {
   readonly isIndented: boolean;
 }
 
-type ObjectState =
-  | { readonly kind: 'open' }
-  | { readonly kind: 'closed'; readonly rest: string }
-  | { readonly kind: 'broken' };
-
 /** How a line inside a JSON object can begin: anything else shows at once that this is not one. */
 const beginsLikeJson = /^\s*(?:["{}[\],:\-\d]|true|false|null|$)/;
 const beginsLikeObject = /^\s*\{\s*(?:["}]|$)/;
 
-/** Adds one line, of which it keeps what belongs to the object. */
-function extendObject(object: OpenObject, line: string): ObjectState {
-  const isFirst = object.lines.length === 0;
-  keepLine(object, line);
-  if (!(isFirst ? beginsLikeObject : beginsLikeJson).test(line)) {
-    return { kind: 'broken' };
-  }
+/** How much of the object's next line belongs to it; undefined: all, and it goes on; 0: this is no object. */
+function findEnd(object: OpenObject, line: string): number | undefined {
+  if (!(object.lines.length === 0 ? beginsLikeObject : beginsLikeJson).test(line)) return 0;
   for (let index = 0; index < line.length; index++) {
     const character = line[index];
     if (character === '"') {
       index = endOfString(line, index);
       // JSON has no line break inside a string.
-      if (index === -1) return { kind: 'broken' };
+      if (index === -1) return 0;
     } else if (character === '{' || character === '[') {
       object.depth++;
     } else if (character === '}' || character === ']') {
       object.depth--;
-      if (object.depth <= 0) {
-        object.lines[object.lines.length - 1] = line.slice(0, index + 1);
-        return { kind: 'closed', rest: line.slice(index + 1) };
-      }
+      if (object.depth <= 0) return index + 1;
     }
   }
-  return { kind: 'open' };
+  return undefined;
 }
 
 /** The index of the quote that closes the string; -1 when none in the line does. */
@@ -190,14 +180,4 @@ function endOfString(line: string, start: number): number {
 function keepLine(object: OpenObject, line: string): void {
   object.lines.push(line);
   object.length += line.length;
-}
-
-function appendRest(object: OpenObject, rest: string): void {
-  const last = object.lines.length - 1;
-  object.lines[last] = `${object.lines[last] ?? ''}${rest}`;
-}
-
-function parseObject(text: string): unknown {
-  const value = parseJson(text);
-  return typeof value === 'object' && value !== null ? value : undefined;
 }

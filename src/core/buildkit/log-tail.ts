@@ -13,8 +13,7 @@ const mostBytes = 16 * 1024;
 
 /** Keeps the last 50 lines, at most 16 KiB of them. Nothing is decoded before it is asked for. */
 export function createLogTail(): LogTail {
-  let pieces: string[] = [];
-  let first = 0;
+  const pieces: string[] = [];
   let keptBytes = 0;
   let isCut = false;
 
@@ -22,27 +21,14 @@ export function createLogTail(): LogTail {
     push(base64) {
       pieces.push(base64);
       keptBytes += decodedLength(base64);
-      while (first < pieces.length - 1) {
-        const oldest = decodedLength(pieces[first] ?? '');
-        if (keptBytes - oldest < mostBytes) {
-          break;
-        }
-        keptBytes -= oldest;
-        pieces[first++] = '';
+      while (keptBytes - decodedLength(pieces[0] ?? '') >= mostBytes) {
+        keptBytes -= decodedLength(pieces.shift() ?? '');
         isCut = true;
-      }
-      // Dropping pieces one by one from the front of an array would take quadratic time.
-      if (first > 64 && first * 2 > pieces.length) {
-        pieces = pieces.slice(first);
-        first = 0;
       }
     },
     lines() {
       const decoder = new TextDecoder();
-      const whole = pieces
-        .slice(first)
-        .map((piece) => decoder.decode(decodeBase64(piece), { stream: true }))
-        .join('');
+      const whole = pieces.map((piece) => decoder.decode(decodeBase64(piece), { stream: true })).join('');
       const text = (whole + decoder.decode()).replace(/\n$/, '');
       if (text === '') {
         return [];
