@@ -566,6 +566,49 @@ describe('a snapshot', () => {
     expect(warnings.slice(0, 2)).toEqual(['warning 0', 'warning 1']);
   });
 
+  test('names the caches that were written, as an index or as a manifest, each once', () => {
+    const [one, two] = ['1', '2'].map((digit) => `sha256:${digit.repeat(64)}`);
+    const ids = [
+      `writing cache manifest ${one}`,
+      `writing cache image manifest ${two}`,
+      `writing cache manifest ${one}`,
+      `writing cache manifest ${one} again`,
+      'writing cache manifest of nothing',
+      `writing config ${one}`,
+    ];
+    const { writtenCaches } = fold([event('cache', { name: 'exporting cache', started: 1 })], {
+      statuses: ids.map((id) => ({ id, vertex: 'cache', started: at(1), completed: at(2) })),
+    });
+    expect(writtenCaches).toEqual([one, two]);
+  });
+
+  test('has the whole log where what failed has printed nothing', () => {
+    const progress = fold(
+      [event('good', { started: 1, completed: 2 }), event('bad', { started: 1, completed: 2, error: 'no' })],
+      { logs: [{ vertex: 'good', data: base64('fine\n') }] },
+    );
+    expect(progress.logTail).toEqual(['fine']);
+  });
+
+  test('has vertices that have no name', () => {
+    const times = { started: at(1), completed: at(2), inputs: below };
+    expect(fold([{ digest: 'bare', ...times }]).vertices).toMatchObject([
+      { name: '', step: undefined, verdict: 'executed' },
+    ]);
+  });
+
+  test('counts the bytes of as many layers as an image may have, and not of any number', () => {
+    const id = (index: number): string => `sha256:${String(index).padStart(64, '0')}`;
+    const statuses = Array.from({ length: 1100 }, (_, index) => ({
+      id: id(index),
+      vertex: 'step',
+      current: 1,
+    }));
+    const hit = event('step', { ...told, started: 1, completed: 2, cached: true });
+    const more = { id: id(0), vertex: 'step', current: 5 };
+    expect(fold([hit], { statuses: [...statuses, more] }).vertices[0]?.loadedBytes).toBe(1004);
+  });
+
   test('counts what was no status', () => {
     const progress = createProgressFold();
     progress.push({ level: 'error' });
@@ -660,6 +703,86 @@ describe('a live view', () => {
       'warning step: The cache could not be loaded: blob not found',
       'started step 0',
       'failed step 1000 exit code: 1',
+    ]);
+  });
+
+  test.each<{ what: string; events: readonly Times[]; heard: readonly string[] }>([
+    {
+      what: 'executes after all, although it hit',
+      events: [
+        { started: 1, completed: 2, cached: true },
+        { started: 3, completed: 4 },
+      ],
+      heard: ['hit', 'executed'],
+    },
+    {
+      what: 'hits, and fails for the next target',
+      events: [
+        { started: 1, completed: 2, cached: true },
+        { started: 3, completed: 4, error: 'no' },
+      ],
+      heard: ['hit', 'failed'],
+    },
+    {
+      what: 'executes, and fails for the next target',
+      events: [
+        { started: 1, completed: 2 },
+        { started: 3, completed: 4, error: 'no' },
+      ],
+      heard: ['executed', 'failed'],
+    },
+    {
+      what: 'starts, and is found in the cache',
+      events: [{ started: 1 }, { started: 1, completed: 2, cached: true }],
+      heard: ['started', 'hit'],
+    },
+    {
+      what: 'starts, and has a cache that cannot be loaded',
+      events: [{ started: 1 }, { started: 1, completed: 2, cached: true, error: 'gone' }, { started: 3 }],
+      heard: ['started', 'warning', 'started'],
+    },
+    {
+      what: 'executes without a start, as its cache could not be loaded',
+      events: [
+        { started: 1, completed: 2, cached: true, error: 'gone' },
+        { started: 3, completed: 4 },
+      ],
+      heard: ['warning', 'executed'],
+    },
+    {
+      what: 'failed, whatever comes then',
+      events: [
+        { started: 1, completed: 2, error: 'no' },
+        { started: 3 },
+        { started: 3, completed: 4 },
+        { started: 5, completed: 6, cached: true },
+      ],
+      heard: ['failed'],
+    },
+  ])('hears of a step that $what', ({ events, heard }) => {
+    expect(
+      listen(...events.map((times) => vertex({ ...told, ...times }))).map((line) => line.split(' ')[0]),
+    ).toEqual(heard);
+  });
+
+  test('hears of a bake target as soon as anything shows that it is one', () => {
+    const targets: unknown[] = [];
+    const progress = createProgressFold((news) => targets.push(news.vertex?.step?.target));
+    progress.push(vertex({ ...told, name: '[sweet 1/2] RUN a', started: 1 }));
+    progress.push({ vertexes: [event('load', { name: '[sweet internal] load .dockerignore' })] });
+    progress.push(vertex({ ...told, name: '[sweet 1/2] RUN a', started: 1, completed: 2 }));
+    expect(targets).toEqual([undefined, 'sweet']);
+  });
+
+  test('hears what a transfer has come to, as far as that is told', () => {
+    expect(listen(vertex(told), { statuses: [{ id: 'pushing layers', vertex: 'step' }] })).toEqual([
+      'transfer step pushing layers 0/undefined false',
+    ]);
+  });
+
+  test('hears a warning that belongs to no vertex', () => {
+    expect(listen({ warnings: [{ short: Buffer.from('careful').toString('base64') }] })).toEqual([
+      'warning undefined: careful',
     ]);
   });
 

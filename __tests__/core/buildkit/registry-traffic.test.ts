@@ -70,24 +70,49 @@ describe('a layer of image and cache', () => {
       span('image', 'pushing layers', 0, 10),
       span('cache', `writing layer ${digest('a')}`, from, to),
     ).sideBySide;
-  const twice = (from: number, to: number): number =>
-    findSentTwice(
+  /** Of one that was written from one second to another, where the image was pushed from 0 to 10. */
+  const sent = (from: number, to: number): string => {
+    const twice = findSentTwice(
       [
         { digest: digest('a'), bytes: 500 },
         { digest: digest('b'), bytes: 500 },
       ],
       exports(from, to),
-    ).length;
+    );
+    return twice.some((blob) => blob.digest === digest('a')) ? 'twice' : 'once';
+  };
 
-  test('that was written as long as it takes to send it, while the image was pushed, was sent twice', () => {
-    expect(twice(1, 6)).toBe(1);
+  test.each([
+    ['as long as it takes to send it, while the image was pushed', 1, 6, 'twice'],
+    ['for a quarter of that, at least', 1, 2.25, 'twice'],
+    ['only as long as it takes to ask for it', 1, 1.5, 'once'],
+    ['when the image was there already', 10, 16, 'once'],
+    ['before the image was pushed', -6, 0, 'once'],
+    ['from before the push', -3, 1, 'twice'],
+    ['until after the push', 9, 14, 'twice'],
+  ])('that was written %s from %d to %d was sent %s', (_, from, to, expected) => {
+    expect(sent(from, to)).toBe(expected);
   });
 
-  test('that was only asked for was sent once', () => {
-    expect(twice(1, 1.5)).toBe(0);
+  test('is not known to be sent twice while it is written, or where nothing is', () => {
+    const { sideBySide } = fold(
+      { vertexes: [{ digest: 'both', name: 'exporting' }] },
+      { statuses: [{ id: 'pushing layers', vertex: 'both', started: at(0) }] },
+      { statuses: [{ id: `writing layer ${digest('a')}`, vertex: 'both', started: at(1) }] },
+    );
+    expect(sideBySide).toEqual({ pushMs: 0, writeMs: new Map([[digest('a'), 0]]) });
+    expect(fold().sideBySide).toEqual({ pushMs: 0, writeMs: new Map() });
   });
 
-  test('that was written when the image was there already was sent once', () => {
-    expect(twice(10, 16)).toBe(0);
+  test('is measured against the longest of several pushes', () => {
+    const { sideBySide } = fold(
+      { vertexes: ['one', 'two'].map((name) => ({ digest: name, name })) },
+      span('one', 'pushing layers', 0, 2),
+      span('two', 'pushing layers', 3, 8),
+      span('two', `writing layer ${digest('a')}`, 4, 5),
+      span('two', `writing layer ${digest('b')} again`, 4, 5),
+      span('two', 'writing config', 4, 5),
+    );
+    expect(sideBySide).toEqual({ pushMs: 5000, writeMs: new Map([[digest('a'), 1000]]) });
   });
 });

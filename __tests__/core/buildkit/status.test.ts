@@ -17,6 +17,9 @@ test.each([
       vertexes: [
         { digest: 1 },
         { digest: 'a', inputs: [1] },
+        { digest: 'a', inputs: ['b', 1] },
+        { digest: 'a', inputs: 'b' },
+        ...['name', 'started', 'completed', 'error'].map((key) => ({ digest: 'a', [key]: 1 })),
         { digest: 'a', cached: 'yes' },
         null,
         'a',
@@ -25,11 +28,20 @@ test.each([
       statuses: [
         { id: 'x' },
         { vertex: 'a' },
+        null,
         ...['name', 'started', 'completed'].map((key) => ({ id: 'x', vertex: 'a', [key]: 1 })),
         ...['current', 'total'].map((key) => ({ id: 'x', vertex: 'a', [key]: '1' })),
         { id: 'x', vertex: 'a', current: 1 },
       ],
-      logs: [{ vertex: 'a' }, { data: 'YQ==' }, [], { vertex: 'a', data: 'YQ==' }],
+      logs: [
+        { vertex: 'a' },
+        { data: 'YQ==' },
+        { vertex: 1, data: 'YQ==' },
+        { vertex: 'a', data: 1 },
+        [],
+        null,
+        { vertex: 'a', data: 'YQ==' },
+      ],
       warnings: [{ short: 1 }, { vertex: 1 }, { url: 1 }, [], null, { short: 'YQ==' }],
     },
     status: {

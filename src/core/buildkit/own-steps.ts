@@ -6,7 +6,6 @@ import type { StageSummary, StepVerdict } from './cache-report.ts';
  */
 export function ownSteps(stages: readonly StageSummary[]): readonly StepVerdict[] {
   const steps = stages.flatMap((stage) => stage.steps);
-  if (!steps.some(isShared)) return steps;
   const key = ({ stage, platform, sharedWith, sharedWithPlatform, instruction, startedAtMs }: StepVerdict) =>
     JSON.stringify([sharedWith ?? stage, sharedWithPlatform ?? platform, instruction, startedAtMs]);
   const owned = new Set(steps.filter((step) => !isShared(step)).map(key));

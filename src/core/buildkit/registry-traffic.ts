@@ -80,7 +80,9 @@ function lengthOf({ startedMs, endedMs = startedMs }: StatusSpan): number {
 }
 
 function overlap(one: StatusSpan, other: StatusSpan): boolean {
-  const endsBefore = ({ endedMs }: StatusSpan, { startedMs }: StatusSpan): boolean =>
-    endedMs !== undefined && endedMs <= startedMs;
+  const endsBefore = (
+    { endedMs = Number.POSITIVE_INFINITY }: StatusSpan,
+    { startedMs }: StatusSpan,
+  ): boolean => endedMs <= startedMs;
   return !endsBefore(one, other) && !endsBefore(other, one);
 }
