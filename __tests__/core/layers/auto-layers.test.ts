@@ -181,6 +181,27 @@ RUN z
     expect(decisions.flatMap(({ layers }) => layers)).toEqual([]);
   });
 
+  test.each([
+    ['a folder', { base: '/folder' }, 'line 3, which is built on stage base, which changes between runs'],
+    ['a folder that is no stage', { a: '/folder' }, 'line 1, which takes the build context a'],
+  ])('none on %s, and says so', (_, buildContexts, why) => {
+    const text = 'FROM a AS base\nRUN x\nFROM base AS app\nRUN y\n';
+    const { decisions } = autoLayers(parseDockerfile(text), {
+      ...limitOptions({}),
+      values: buildValues({ buildContexts }),
+    });
+    expect(decisions.map(({ reason }) => reason).join()).toContain(why);
+  });
+
+  test('those on an image that a build context gives', () => {
+    const values = buildValues({ buildContexts: { a: 'docker-image://x.test/a@sha256:0' } });
+    const { layers } = autoLayers(parseDockerfile('FROM a AS app\nRUN x\nCOPY . .\n'), {
+      ...limitOptions({}),
+      values,
+    });
+    expect(layers.map(({ target }) => target)).toEqual(['app--deps']);
+  });
+
   test('what comes before another image of the bake file is taken', () => {
     const values = buildValues({ buildContexts: { shared: 'target:shared', tools: 'target:tools' } });
     const text = 'FROM a AS app\nRUN x\nCOPY --from=shared /s /s\nRUN y\nFROM tools AS other\nRUN z\n';
@@ -259,6 +280,67 @@ describe('a layer ends before', () => {
     expect(reasonsOf(text, { files, changingArgs: new Set(['FLAVOUR']) })['app']).toBe(
       `it ends before line 5, which ${why}`,
     );
+  });
+
+  test.each([
+    ['the whole context', ['.', './', '/', '*', './*', '**', './**/'], 'takes the whole build context'],
+    ['a part of it', ['src', './src/', '/src', 'src/*', 'src/a.c'], 'which changes with the code'],
+  ])('%s, however it is written', (_, sources, why) => {
+    for (const source of sources)
+      expect(
+        reasonsOf(`FROM a AS app\nRUN x\nCOPY ${source} /\nRUN y\n`, { files: { 'src/a.c': '' } })['app'],
+      ).toContain(why);
+  });
+
+  test('a folder with code, however many dependency files it has', () => {
+    const files = { 'web/package.json': '', 'web/a.ts': '', 'web/b.ts': '', 'web/package-lock.json': '' };
+    expect(reasonsOf('FROM a AS app\nRUN x\nCOPY web /web\nRUN y\n', { files })['app']).toBe(
+      'it ends before line 3, which takes web (web/a.ts), which changes with the code',
+    );
+    expect(
+      reasonsOf('FROM a AS app\nRUN x\nCOPY run.sh web /\nRUN y\n', {
+        files: { ...files, 'run.sh': '' },
+      })['app'],
+    ).toContain('takes web (web/a.ts)');
+  });
+
+  test('its first instruction, where its base changes with each run', () => {
+    const based = (text: string, given?: GivenLimits) => reasonsOf(`${text} AS app\nRUN x\n`, given)['app'];
+    const why = 'nothing is installed before line 2, which takes REVISION, which changes with each run';
+    expect(based('ARG REVISION\nFROM a$REVISION')).toBe(why);
+    expect(based('ARG REVISION="unknown"\nFROM a:$REVISION')).toBe(why);
+    expect(based('ARG REVISION=v1\nFROM a:${REVISION}', { buildArgs: { REVISION: 'abc' } })).toBe(why);
+    const kept = 'it takes nothing that changes with the code';
+    expect(based('ARG REVISION=v1\nFROM a:$REVISION')).toBe(kept);
+    expect(based('ARG REVISION\nFROM a')).toBe(kept);
+  });
+
+  test('no argument whose default before the first FROM is a pin', () => {
+    expect(layersOf('ARG GIT_SHA=3f2a\nARG X\nFROM a AS app\nARG GIT_SHA\nRUN x\nCOPY . .\n')).toEqual([
+      'app=app@deps 3-5',
+    ]);
+    expect(layersOf('ARG GIT_SHA=dev\nFROM a AS app\nARG GIT_SHA\nRUN x\nCOPY . .\n')).toEqual([]);
+    expect(layersOf("FROM a AS app\nARG GIT_SHA='3f2a'\nRUN x\nCOPY . .\n")).toEqual(['app=app@deps 1-3']);
+    expect(layersOf("FROM a AS app\nARG GIT_SHA='dev'\nRUN x\nCOPY . .\n")).toEqual([]);
+  });
+
+  test('an argument whose value is a time, whatever its name', () => {
+    const text = 'FROM a AS app\nARG FLAVOUR\nRUN x\nCOPY . .\n';
+    expect(layersOf(text, { buildArgs: { FLAVOUR: '2026-11-30T10:00:00Z' } })).toEqual([]);
+    expect(layersOf(text, { buildArgs: { FLAVOUR: '2026-11-30' } })).toEqual(['app=app@deps 1-3']);
+    expect(layersOf(text, { buildArgs: { FLAVOUR: 'of 2026-11-30T10:00:00Z' } })).toEqual([
+      'app=app@deps 1-3',
+    ]);
+  });
+
+  test('a password, and no variable or placeholder for one', () => {
+    const taking = (url: string) => layersOf(`FROM a AS app\nRUN x\nRUN get ${url}\nCOPY . .\n`);
+    expect(taking('https://me:hunter22@x.test/a')).toEqual(['app=app@deps 1-2']);
+    expect(taking('https://user:password@localhost/a https://me:hunter22@x.test/a')).toEqual([
+      'app=app@deps 1-2',
+    ]);
+    expect(taking('https://me:$PASSWORD@x.test/a')).toEqual(['app=app@deps 1-3']);
+    expect(taking('https://x.test:80/@me')).toEqual(['app=app@deps 1-3']);
   });
 
   test('a file of credentials, and not before one that proves to hold none', () => {
@@ -461,6 +543,51 @@ RUN apk add x
   });
 });
 
+describe('a step is worth no layer that only fills a cache mount', () => {
+  const layersAfter = (run: string) =>
+    layersOf(`FROM a AS app\n${run}\nCOPY src .\n`, { files: { 'src/a': '' } });
+  const cached = (target: string, command: string) => `RUN --mount=type=cache,target=${target} ${command}`;
+
+  test.each([
+    ['/go/pkg/mod', 'go mod download'],
+    ['/go/pkg/', 'go mod verify'],
+    ['/go', 'go mod tidy'],
+    ['/usr/local/cargo/registry', 'cargo fetch --locked'],
+    ['/usr/local/cargo/git/db', 'cargo vendor'],
+    ['/root/.cargo', 'cargo fetch'],
+    ['/root/.m2', 'mvn -B dependency:go-offline'],
+    ['/root/.m2/repository', './mvnw dependency:resolve-plugins'],
+    ['/root/.gradle', 'gradle dependencies'],
+    ['/root/.gradle/caches', './gradlew --no-daemon resolveAll'],
+    ['/wheels', 'pip wheel --no-index -r requirements.txt'],
+    ['/pnpm/store', 'pnpm fetch'],
+    ['/pnpm', 'pnpm fetch'],
+    ['/var/lib/apt', 'apt-get update'],
+    ['/var/lib/apt/lists', 'apt update'],
+    ['/go/pkg/mod', 'set -e; cd /src && GOFLAGS=-mod=mod CGO_ENABLED=0 go mod download ; echo done'],
+    ['/x --mount=type=cache,target=/go/pkg/mod', 'go mod download'],
+  ])('%s: %s', (target, command) => {
+    expect(layersAfter(cached(target, command))).toEqual([]);
+  });
+
+  test.each([
+    ['fetches to somewhere else', cached('/root/.cache', 'go mod download')],
+    ['fetches to a folder beside the cache', cached('/go/pkg/mod/cache/x', 'go mod download')],
+    ['fetches to no mount', 'RUN go mod download'],
+    [
+      'fetches where only the context is mounted',
+      'RUN --mount=type=tmpfs,target=/go/pkg/mod go mod download',
+    ],
+    ['does more than fetch', cached('/go/pkg/mod', 'go mod download && go install x.test/y')],
+    ['runs something that fetches in it', cached('/go/pkg/mod', 'make go mod download')],
+    ['is written as JSON', cached('/go/pkg/mod', '["go", "mod", "download"]')],
+    ['is a heredoc', cached('/go/pkg/mod', '<<EOF\ngo mod download\nEOF')],
+    ['mounts a cache, and installs', cached('/root/.cache', 'pip install flask')],
+  ])('but one is that %s', (_, run) => {
+    expect(layersAfter(run)).toHaveLength(1);
+  });
+});
+
 describe('nothing is kept', () => {
   test('where a step only fills a cache', () => {
     const text = `FROM golang AS build
@@ -522,6 +649,57 @@ EOF
   });
 });
 
+describe('the name of a layer', () => {
+  const namesOf = (text: string) => decide(text).layers.map(({ name }) => name);
+  const stages = (...names: readonly string[]) =>
+    `${names.map((name) => `FROM a${name === '' ? '' : ` AS ${name}`}\nRUN x\n`).join('')}FROM scratch AS app\n${names
+      .map((name, index) => `COPY --from=${name === '' ? index : name} / /\n`)
+      .join('')}`;
+
+  test.each([
+    ['builder', 'build'],
+    ['my-builder', 'my-builder'],
+    ['python-deps', 'python'],
+    ['python_dep', 'python'],
+    ['node.modules', 'node'],
+    ['php-dependencies', 'php'],
+    ['apt-packages', 'apt'],
+    ['pip-requirements', 'pip'],
+    ['deps-of-web', 'deps-of-web'],
+    ['tools', 'tools'],
+    // A tag could not be told from another one.
+    ['builder-2', 'stage-builder-2'],
+    ['record', 'stage-record'],
+    ['hold', 'hold-2'],
+    ['web-2026q4', 'web-2026q4-2'],
+    ['record-2026q4', 'stage-0'],
+  ])('of a stage %s is %s', (stage, name) => {
+    expect(namesOf(stages(stage))).toEqual([name]);
+  });
+
+  test('is another one where two stages would have the same', () => {
+    expect(namesOf(stages('builder', 'build', 'build-deps'))).toEqual(['build', 'build-2', 'build-deps']);
+    expect(namesOf(stages('node', 'node-deps', 'node-modules'))).toEqual([
+      'node',
+      'node-deps',
+      'node-modules',
+    ]);
+  });
+
+  test('tells stages without a name by their number', () => {
+    expect(namesOf(stages('', ''))).toEqual(['deps-0', 'deps-1']);
+    expect(namesOf('FROM a\nRUN x\nFROM a\nRUN y\nCOPY . .\n')).toEqual(['deps']);
+  });
+
+  test('that a comment gives must be one that a layer can have, and no other layer has', () => {
+    const marked = (name: string) => `RUN x\n# cache-prewarm: layer=${name}\n`;
+    expect(() => decide(`FROM a\n${marked('record')}RUN y\n`)).toThrow(/"cache-record".*are reserved/);
+    expect(() =>
+      decide(`FROM a AS one\n${marked('x')}RUN y\nFROM one AS two\n${marked('x')}RUN z\n`),
+    ).toThrow(/repeats the name of "x=one@0"/);
+  });
+});
+
 describe('layers that the user names', () => {
   const text = `FROM a AS base
 RUN one
@@ -554,11 +732,47 @@ COPY . .
     expect(named(['base', 'base']).dockerfile.text).toBe(text);
   });
 
+  test('are parts of the stage that is built, where they name none', () => {
+    const two = parseDockerfile('FROM a AS one\nRUN x\nCOPY a .\nFROM b\nRUN y\nCOPY b .\n');
+    const built = (target: string | undefined, part: string) =>
+      namedLayers(two, [{ name: 'x', target: part }], limitOptions({ target })).layers[0]?.target;
+    expect(built(undefined, '@deps')).toBe('stage-1--deps');
+    expect(built('ONE', '@deps')).toBe('one--deps');
+    expect(built(undefined, 'One@deps')).toBe('one--deps');
+    expect(built(undefined, 'stage-1@deps')).toBe('stage-1--deps');
+  });
+
+  test('keep the order in which they are named, whole stages among them', () => {
+    expect(
+      named(['sys', 'app@system'], ['base', 'base'], ['node', '@deps']).layers.map(({ name }) => name),
+    ).toEqual(['sys', 'base', 'node']);
+  });
+
+  test('are told how to end elsewhere', () => {
+    expect(() => named(['x', 'app@Deps'])).toThrow(
+      'layer x: stage app has no part "app@Deps". Possible: app@deps, app@system. To end a layer elsewhere, write "# cache-prewarm: layer=NAME" after an instruction.',
+    );
+    expect(() => named(['x', 'base@system'])).toThrow(
+      'stage base has no part "base@system". Possible: base@deps. ',
+    );
+  });
+
   test('are all told when they are not there', () => {
     expect(() => named(['a', 'nothing@deps'], ['b', 'app@other'])).toThrow(
       /layer a: "nothing@deps" names no stage\. The Dockerfile has: base, app\.\nlayer b: .*Possible: app@deps, app@system/,
     );
   });
+});
+
+test('looks at no file where all layers are stages that the user names', () => {
+  const sourcesOf = (...targets: readonly string[]) =>
+    decidingSources(
+      parseDockerfile('FROM a AS app\nCOPY a .\nFROM app\nCOPY b .\n'),
+      targets.map((target) => ({ name: target, target })),
+      { target: undefined, values: buildValues() },
+    ).map(({ path }) => path);
+  expect(sourcesOf('app')).toEqual([]);
+  expect(sourcesOf('app', 'app@deps')).toEqual(['a', 'b']);
 });
 
 test('lists the sources of a context whose files decide, and never the whole of it', () => {

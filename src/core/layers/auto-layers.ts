@@ -46,7 +46,7 @@ function applyPlans(
     plan.ends.map(({ count, name, reason }, index) => {
       const layerName =
         name ??
-        freeName(plan.stage, options, dockerfile, {
+        freeName(plan.stage, dockerfile, {
           taken,
           isSecond: index > 0 && plan.ends[index - 1]?.name === undefined,
         });
@@ -72,8 +72,7 @@ function applyPlans(
     const target = end.cut === undefined ? end.plan.stage.displayName : partStage(cut, dockerfile, end.cut);
     return { ...end, target, obstacle: obstacleOf(cut, target, options) };
   });
-  const kept = made.filter(({ obstacle }) => obstacle === undefined);
-  if (kept.length < made.length) {
+  if (made.some(({ obstacle }) => obstacle !== undefined)) {
     const left = plans.map((plan) => {
       const obstacle = made.find((one) => one.plan === plan && one.obstacle !== undefined)?.obstacle;
       return obstacle === undefined ? plan : { ...plan, ends: [], reason: obstacle };
@@ -129,11 +128,11 @@ function linesOf(cut: Dockerfile, name: string): LineRange {
 /** `python-deps` is the layer python, `builder` is build; a stage without a name is deps. */
 function freeName(
   stage: Stage,
-  { target }: LimitOptions,
   dockerfile: Dockerfile,
   { taken, isSecond }: { readonly taken: ReadonlySet<string>; readonly isSecond: boolean },
 ): string {
-  const isTarget = target === undefined && stage.index === dockerfile.stages.length - 1;
+  // Without a name, only the last stage can be the target.
+  const isTarget = stage.index === dockerfile.stages.length - 1;
   const whole = stage.name ?? (isTarget ? autoLabel : `${autoLabel}-${stage.index}`);
   const short = whole
     .replace(/^builder$/, 'build')
