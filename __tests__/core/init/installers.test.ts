@@ -1,0 +1,230 @@
+import { describe, expect, test } from '@jest/globals';
+import { needsOf } from '../../../src/core/init/installers.ts';
+
+type Files = Readonly<Record<string, string>>;
+
+const needs = (command: string, files: Files = {}) =>
+  needsOf(command, { paths: Object.keys(files), content: (path) => files[path] });
+
+const python: Files = { 'requirements.txt': 'flask\n', 'app.py': '' };
+const node: Files = { 'package.json': '{}', 'package-lock.json': '', 'src/a.ts': '' };
+const ruby: Files = { Gemfile: "gem 'rails'\n", 'Gemfile.lock': '' };
+const uv: Files = { 'pyproject.toml': '[project]\n', 'uv.lock': '', '.python-version': '' };
+const poetry: Files = { 'pyproject.toml': '', 'poetry.lock': '', 'poetry.toml': '' };
+const composer: Files = { 'composer.json': '{}', 'composer.lock': '', 'symfony.lock': '' };
+const go: Files = { 'go.mod': 'module a\n', 'go.sum': '', 'main.go': '' };
+const maven: Files = { 'pom.xml': '<project/>', 'src/A.java': '' };
+
+describe('a command reads', () => {
+  test.each<[string, Files, readonly string[]]>([
+    ['pip install -r requirements.txt', python, ['requirements.txt']],
+    ['pip3 install --no-cache-dir --requirement=./requirements.txt', python, ['requirements.txt']],
+    ['python3 -m pip install  -r "requirements.txt"', python, ['requirements.txt']],
+    ['uv pip install --system -r requirements.txt', python, ['requirements.txt']],
+    [
+      'pip install -r a/b.txt -c c.txt',
+      {
+        'a/b.txt': 'flask\n  -r d.txt\n',
+        'a/d.txt': '--constraint e.txt\n',
+        'a/e.txt': '',
+        'c.txt': '-r a/b.txt',
+      },
+      ['c.txt', 'a/b.txt', 'a/d.txt', 'a/e.txt'],
+    ],
+    ['npm ci', node, ['package.json', 'package-lock.json']],
+    ['npm i --omit dev --no-audit', node, ['package.json', 'package-lock.json']],
+    ['npm install --registry=https://x.test', node, ['package.json', 'package-lock.json']],
+    [
+      'pnpm install --frozen-lockfile',
+      { ...node, 'pnpm-lock.yaml': '' },
+      ['package.json', 'package-lock.json', 'pnpm-lock.yaml'],
+    ],
+    [
+      'bun install',
+      { 'package.json': '{}', 'bun.lock': '', '.npmrc': '' },
+      ['package.json', 'bun.lock', '.npmrc'],
+    ],
+    [
+      'yarn',
+      { 'package.json': '{}', 'yarn.lock': '', '.yarnrc.yml': '' },
+      ['package.json', 'yarn.lock', '.yarnrc.yml'],
+    ],
+    [
+      'yarn install --network-timeout 100000',
+      { 'package.json': '{}', 'yarn.lock': '' },
+      ['package.json', 'yarn.lock'],
+    ],
+    ['bundle install --jobs 4 --retry=3', ruby, ['Gemfile', 'Gemfile.lock']],
+    [
+      'bundle install',
+      { ...ruby, Gemfile: 'ruby file: ".ruby-version"\n', '.ruby-version': '3.4' },
+      ['Gemfile', 'Gemfile.lock', '.ruby-version'],
+    ],
+    ['uv sync --frozen --no-install-project', uv, ['pyproject.toml', 'uv.lock', '.python-version']],
+    ['poetry install --only main --no-root', poetry, ['pyproject.toml', 'poetry.lock', 'poetry.toml']],
+    [
+      'composer install --no-scripts --no-autoloader',
+      composer,
+      ['composer.json', 'composer.lock', 'symfony.lock'],
+    ],
+    ['go mod download', go, ['go.mod', 'go.sum']],
+    ['go mod download -x', go, ['go.mod', 'go.sum']],
+  ])('with %s what its packages need, and no code', (command, listing, files) => {
+    expect(needs(command, listing)).toEqual({ files, installs: true, instead: undefined });
+  });
+
+  test.each<[string, Files, string, readonly string[]]>([
+    ['go build -o /x .', go, 'go mod download', ['go.mod', 'go.sum']],
+    ['go install ./cmd/x', go, 'go mod download', ['go.mod', 'go.sum']],
+    ['uv sync --frozen', uv, 'uv sync --frozen --no-install-project', Object.keys(uv)],
+    ['poetry install --only=main', poetry, 'poetry install --only=main --no-root', Object.keys(poetry)],
+    ['composer install', composer, 'composer install --no-scripts --no-autoloader', Object.keys(composer)],
+    ['mvn -B package', maven, 'mvn -B dependency:go-offline', ['pom.xml']],
+    ['mvn clean verify', maven, 'mvn -B dependency:go-offline', ['pom.xml']],
+    ['mvn clean install -DskipTests', maven, 'mvn -B dependency:go-offline', ['pom.xml']],
+  ])('with %s the code, and another one installs its packages', (command, listing, instead, files) => {
+    expect(needs(command, listing)).toEqual({ files, installs: true, instead });
+  });
+});
+
+describe('a command may need the code', () => {
+  const manifest = (json: object): Files => ({ ...node, 'package.json': JSON.stringify(json) });
+
+  test.each<[string, string, Files]>([
+    ['installs the project, too', 'pip install -r requirements.txt -e .', python],
+    ['installs a folder, too', 'pip install -r requirements.txt ./lib', python],
+    ['installs the project with extras', 'pip install -r requirements.txt .[dev]', python],
+    ['reads a file that is not there', 'pip install -r other.txt', python],
+    ['reads a file that names one which is not there', 'pip install -r r.txt', { 'r.txt': '-c other.txt\n' }],
+    ['reads a file that names the project', 'pip install -r r.txt', { 'r.txt': 'flask\n -e .\n' }],
+    ['reads a file that names a folder', 'pip install -r r.txt', { 'r.txt': './lib\n' }],
+    ['reads a file that names itself a folder', 'pip install -r r.txt', { 'r.txt': '..\n' }],
+    ['reads a file that names a file', 'pip install -r r.txt', { 'r.txt': 'file:lib\n' }],
+    ['has no manifest', 'npm ci', { 'package-lock.json': '' }],
+    ['has a manifest that is none', 'npm ci', { ...node, 'package.json': '{' }],
+    ['takes another folder', 'npm ci --prefix web', node],
+    ['installs a package of its own', 'npm install ./lib', node],
+    ['is another command of npm', 'npm installation', node],
+    ['has workspaces', 'npm ci', manifest({ workspaces: ['a'] })],
+    ...['install', 'preinstall', 'postinstall', 'prepare', 'prepublish'].map(
+      (script): [string, string, Files] => [
+        `runs ${script}`,
+        'npm ci',
+        manifest({ scripts: { [script]: 'node a.js' } }),
+      ],
+    ),
+    ...['dependencies', 'devDependencies', 'optionalDependencies', 'overrides', 'resolutions'].map(
+      (field): [string, string, Files] => [
+        `has a file in ${field}`,
+        'npm ci',
+        manifest({ [field]: { a: 'file:a' } }),
+      ],
+    ),
+    ...['link:a', 'workspace:*', 'portal:a', 'patch:a'].map((version): [string, string, Files] => [
+      `has ${version}`,
+      'npm ci',
+      manifest({ dependencies: { a: version } }),
+    ]),
+    ['is of a workspace of pnpm', 'pnpm install', { ...node, 'pnpm-workspace.yaml': '' }],
+    ['has patches', 'npm ci', { ...node, 'patches/a.patch': '' }],
+    ['has plugins of yarn', 'yarn', { ...node, '.yarn/plugins/a.cjs': '' }],
+    [
+      'generates from a schema that is elsewhere',
+      'npm ci',
+      manifest({ scripts: { postinstall: 'prisma generate' } }),
+    ],
+    ['has a module in a folder', 'go mod download', { ...go, 'go.mod': 'replace a => ../a\n' }],
+    ['has a workspace of go', 'go mod download', { ...go, 'go.work': '' }],
+    ['has its modules with it', 'go build .', { ...go, 'vendor/modules.txt': '' }],
+    ['has no module', 'go mod download', { 'go.sum': '' }],
+    ['is a gem itself', 'bundle install', { ...ruby, Gemfile: 'gemspec\n' }],
+    ['has a gem in a folder', 'bundle install', { ...ruby, Gemfile: "gem 'a', path: 'a'\n" }],
+    [
+      'has a gem in a folder, as it was written',
+      'bundle install',
+      { ...ruby, Gemfile: "gem 'a', :path => 'a'\n" },
+    ],
+    ['reads another Gemfile', 'bundle install', { ...ruby, Gemfile: "eval_gemfile 'a'\n" }],
+    ['has no Gemfile', 'bundle install', { 'Gemfile.lock': '' }],
+    ['has no lock of uv', 'uv sync', { 'pyproject.toml': '' }],
+    ['has members of uv', 'uv sync', { ...uv, 'pyproject.toml': '[tool.uv.workspace]\n' }],
+    ['has sources of uv', 'uv sync', { ...uv, 'pyproject.toml': 'a\n[tool.uv.sources]\n' }],
+    [
+      'has a package of poetry in a folder',
+      'poetry install',
+      { ...poetry, 'pyproject.toml': 'a = {path = "a"}' },
+    ],
+    [
+      'has a package of composer in a folder',
+      'composer install',
+      { ...composer, 'composer.json': '{"type": "path"}' },
+    ],
+    ['has modules of Maven', 'mvn package', { 'pom.xml': '<modules>' }],
+    ['has a parent of Maven', 'mvn package', { 'pom.xml': '<relativePath> ../pom.xml</relativePath>' }],
+    ['is not known', 'make', {}],
+    ['installs a file', 'pip install dist/a.whl', {}],
+    ['installs a package by its path', 'apt-get install -y ./a.deb', {}],
+    ['installs files', 'apk add --allow-untrusted /tmp/a.apk', {}],
+    ['installs packages of this folder', 'npm install serve', {}],
+  ])('that %s', (_, command, files) => {
+    expect(needs(command, files)).toBeUndefined();
+  });
+});
+
+test.each(['husky', 'husky install', 'npx husky || true', 'npx husky install || true'])(
+  'a manifest may run %s when it is installed',
+  (script) => {
+    const json = JSON.stringify({ scripts: { prepare: script, build: 'tsc', postbuild: 'x' } });
+    expect(needs('npm ci', { 'package.json': json })?.files).toEqual(['package.json']);
+  },
+);
+
+test('a client is generated from a schema that is copied, too', () => {
+  const json = JSON.stringify({ scripts: { postinstall: 'npx prisma generate' } });
+  expect(needs('npm ci', { 'package.json': json, 'prisma/schema.prisma': '' })?.files).toEqual([
+    'package.json',
+    'prisma/schema.prisma',
+  ]);
+});
+
+test.each([
+  ...[
+    'apt-get install -y --no-install-recommends git',
+    'apt install git',
+    'yum -y install git',
+    'dnf install git',
+  ],
+  ...['microdnf install git', 'tdnf install git', 'zypper -n install git', 'apk add --no-cache git'],
+  ...['pip install flask', 'pip3 install --no-cache-dir flask==3', 'uv pip install --system flask'],
+  ...[
+    'npm install -g serve',
+    'npm i --global serve',
+    'pnpm add -g serve',
+    'yarn global add serve',
+    'gem install bundler',
+  ],
+])('%s installs packages by their names', (command) => {
+  expect(needs(command)).toEqual({ files: [], installs: true, instead: undefined });
+});
+
+test.each([
+  ...[
+    'apt-get update',
+    'apt-get -qq upgrade',
+    'apt-get clean',
+    'yum makecache',
+    'dnf -y autoremove',
+    'apk -U update',
+  ],
+  ...['apt-get purge -y gcc', 'rm -rf /var/lib/apt/lists/*', 'rm -r /tmp/x', 'rm -f /root/.cache'],
+  ...[
+    'npm cache clean --force',
+    'yarn config set a b',
+    'pip cache purge',
+    'poetry config virtualenvs.create false',
+  ],
+  ...['go env -w GOPROXY=direct', 'corepack enable', 'set -eux', 'true', ':'],
+  ...['pip install --upgrade pip setuptools wheel', 'npm install -g npm@10'],
+])('%s needs nothing, and installs nothing that counts', (command) => {
+  expect(needs(command)).toEqual({ files: [], installs: false, instead: undefined });
+});
