@@ -5,6 +5,7 @@ import {
   formatHold,
   type Hold,
   holdTag,
+  isHeldAt,
   parseHold,
 } from '../../../src/core/layers/hold.ts';
 
@@ -45,5 +46,13 @@ describe('a hold', () => {
     expect(activeHold(hold, nowMs)).toBe(hold);
     expect(activeHold(hold, Date.parse('2026-12-31T23:59:59Z'))).toBe(hold);
     expect(activeHold(hold, Date.parse('2027-01-01T00:00:00Z'))).toBeUndefined();
+  });
+
+  test('holds records of its quarter as long as it lasts', () => {
+    expect(isHeldAt({ quarter: '2026Q3' }, hold, nowMs)).toBe(true);
+    expect(isHeldAt({ quarter: '2026Q4' }, hold, nowMs)).toBe(false);
+    expect(isHeldAt('no record', hold, nowMs)).toBe(false);
+    expect(isHeldAt({ quarter: '2026Q3' }, hold, Date.parse('2027-01-01T00:00:00Z'))).toBe(false);
+    expect(isHeldAt({}, undefined, nowMs)).toBe(false);
   });
 });

@@ -41,6 +41,14 @@ describe('a patch', () => {
 
   test.each([
     ['of nearly 30 % of the layer', 29e6, before, undefined],
+    ['of exactly 30 %', 30e6, before, undefined],
+    ['with which all have exactly 30 %', 10e6, patched, undefined],
+    [
+      'of nothing, after nineteen',
+      0,
+      { ...before, ownBlobBytes: [100e6, ...Array.from({ length: 19 }, () => 1)], patches: 19 },
+      undefined,
+    ],
     ['of more', 31e6, before, 'a patch would have 31.0 MB, more than 30 % of 100 MB'],
     ['with which all have nearly 30 %', 9e6, patched, undefined],
     [

@@ -48,13 +48,45 @@ const record: LayerRecord = {
 
 /** The record with one value in another's place: `layers.base.digest`. */
 function withValue(path: string, value: unknown): unknown {
-  const copy = JSON.parse(formatRecord(record)) as Record<string, unknown>;
-  const keys = path.split('.');
-  const last = keys.pop() ?? '';
+  return withValueAt(path.split('.'), value, JSON.parse(formatRecord(record)));
+}
+
+function withValueAt(keys: readonly string[], value: unknown, json: object): unknown {
+  const copy = structuredClone(json) as Record<string, unknown>;
   let at = copy;
-  for (const key of keys) at = at[key] as Record<string, unknown>;
-  at[last] = value;
+  for (const key of keys.slice(0, -1)) at = at[key] as Record<string, unknown>;
+  at[keys.at(-1) ?? ''] = value;
   return copy;
+}
+
+/** Fields whose keys are names. */
+const maps = [
+  ...['layers', 'arguments', 'trees', 'configs', 'args', 'externalImages', 'standsOn', 'options', 'list'],
+  ...['packages', 'own', 'base', 'sources', 'notCome'],
+];
+
+/** Each field of a record as an error calls it, and the record with something else there. */
+function placesOf(json: object) {
+  const walk = (
+    value: unknown,
+    name: string,
+    keys: readonly string[],
+  ): readonly (readonly [string, readonly string[]])[] => {
+    const isMap = maps.includes(keys.at(-1) ?? '');
+    const inside =
+      typeof value !== 'object' || value === null
+        ? []
+        : Object.entries(value).flatMap(([key, item]) => {
+            const named = Array.isArray(value)
+              ? `[${key}]`
+              : isMap
+                ? `["${key}"]`
+                : `${name === '' ? '' : '.'}${key}`;
+            return walk(item, `${name}${named}`, [...keys, key]);
+          });
+    return keys.length === 0 ? inside : [[name, keys] as const, ...inside];
+  };
+  return walk(json, '', []).map(([name, keys]) => ({ name, spoiled: withValueAt(keys, true, json) }));
 }
 
 describe('a record', () => {
@@ -149,6 +181,29 @@ describe('a record', () => {
     ['tools', null, 'tools: expected an object, got null'],
   ])('is refused when %s is %j', (path, value, message) => {
     expect(() => parseRecord(withValue(path, value))).toThrow(message);
+  });
+
+  test('is refused with the name of whatever field is not as it should be', () => {
+    const list = { digest: digestOf('c'), sizeBytes: 7 };
+    const fileSet = { digest: digestOf('e'), count: 2, list };
+    const [base = layerEntry(digestOf('a'))] = Object.values(record.layers);
+    const versions = { own: { curl: '8' }, base: { libc6: '2' }, sources: {} };
+    const packages = { 'linux/amd64': { manager: 'dpkg', architecture: 'amd64', ...versions } } as const;
+    const layers = {
+      lower: {
+        ...base,
+        packages,
+        notCome: { curl: '8' },
+        inputs: { ...base.inputs, standsOn: { below: digestOf('b') } },
+      },
+      listed: { ...base, inputs: layerInputs({ fileSet }) },
+    };
+    const whole = JSON.parse(formatRecord({ ...record, source: 'https://x.test/a', layers })) as object;
+    const places = placesOf(whole);
+    expect(places.length).toBeGreaterThan(60);
+    for (const { name, spoiled } of places)
+      if (!/^version$|\.variant$/.test(name))
+        expect(() => parseRecord(spoiled)).toThrow(`${name}: expected `);
   });
 
   test('that is none at all is refused', () => {

@@ -39,9 +39,8 @@ export function listedState(state: string): string {
 
 /** Whether two states are one, of which either may be as lists have it. */
 export function isSameState(before: string | undefined, after: string | undefined): boolean {
-  if (before === after) return true;
-  if (before === undefined || after === undefined) return false;
-  return Math.min(before.length, after.length) > listedDigits && listedState(before) === listedState(after);
+  if (before === undefined || after === undefined) return before === after;
+  return listedState(before) === listedState(after);
 }
 
 /** The pieces of text that the digest of all files is of: `path NUL state LF`, by path. */
