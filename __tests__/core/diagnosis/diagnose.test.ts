@@ -43,6 +43,138 @@ describe('the words of a step', () => {
   });
 });
 
+describe('what stands around a failure is not taken for its cause', () => {
+  const failed =
+    'ERROR: failed to solve: process "/bin/sh -c ./moon.sh" did not complete successfully: exit code: 3';
+  const logs: Readonly<Record<string, readonly string[]>> = {
+    'the script of a step, its warnings and what a debug log says': [
+      '2026-01-17T12:46:27.6515486Z ##[group]Run docker compose up -d || echo "connection refused"',
+      '2026-01-17T12:46:27.6515486Z if ! docker pull x; then echo "manifest unknown, no space left on device"; fi',
+      '2026-01-17T12:46:27.6515486Z ##[endgroup]',
+      '2026-01-17T12:46:28.6515486Z ##[warning]Failed to restore: Cache service responded with 503',
+      '2026-01-17T12:46:28.6515486Z Warning: Failed to save: reserveCache failed: Cache already exists.',
+      '2026-01-17T12:46:28.6515486Z ##[debug]getaddrinfo ENOTFOUND old.example.com',
+    ],
+    'a first run, and what a step printed that went well': [
+      '#2 importing cache manifest from ghcr.io/o/n:buildcache',
+      '#2 ERROR: failed to configure registry cache importer: ghcr.io/o/n:buildcache: not found',
+      '#3 [deps 2/4] RUN apt-get update || echo "Temporary failure resolving"',
+      '#3 1.201 curl: (7) Failed to connect to proxy port 3128: Connection refused',
+      '#3 2.301 fatal error: ffi.h: No such file or directory',
+      '#3 DONE 12.2s',
+      'npm warn tar ENOSPC: no space left on device',
+    ],
+    'a variable that is not set': [
+      String.raw`time="2026-01-17T12:46:28Z" level=warning msg="The \"SENTRY_DSN\" variable is not set. Defaulting to a blank string."`,
+    ],
+    'what a daemon had logged before': [
+      'Jan 17 12:46:28 web1 dockerd[721]: time="2026-01-17T12:46:28Z" level=warning msg="dial tcp 10.0.0.9:443: connect: connection refused"',
+      'Jan 17 12:46:29 web1 dockerd[721]: time="2026-01-17T12:46:29Z" level=info msg="no such container: 4f1"',
+    ],
+  };
+  /** What Compose says of a file that an empty variable can have spoilt, and what counts only if nothing else tells. */
+  const open = /^(?:compose-(?:one|file-invalid|variable-missing)|volume-spec-invalid|no-cache-yet)$/;
+  const told = met.filter(([id, text]) => id !== null && !open.test(id) && !text.startsWith('Warning: '));
+
+  test.each(Object.entries(logs))('%s', (_, log) => {
+    const wrong = told.flatMap(([id, text, context]) => {
+      const found = diagnose([...log, text].join('\n'), context)?.id;
+      return found === id ? [] : [`${id} became ${found}: ${text}`];
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test('a warning is the cause when nothing else is', () => {
+    expect(diagnose('Warning: Failed to save: reserveCache failed: Cache already exists.')?.id).toBe(
+      'actions-cache-refused',
+    );
+  });
+
+  test.each([
+    [
+      'a Dockerfile',
+      ['Dockerfile:4', '   4 | >>> RUN npm run moon || echo "Missing script: moon"', '   5 |     #'],
+    ],
+    ['a trace of the shell', ['+ echo connection refused', "++ echo 'no space left on device'"]],
+    [
+      'the name of a step',
+      [
+        ' => ERROR [app 3/4] RUN ./moon.sh || echo "unable to select packages:"',
+        ' > [app 3/4] RUN ./moon.sh || echo ENOSPC:',
+      ],
+    ],
+    [
+      'Docker before BuildKit',
+      ['Step 4/9 : RUN ./moon.sh || echo "No matching distribution found for moon"'],
+    ],
+    ['a program', ['12 |     panic!("JavaScript heap out of memory")']],
+  ])('the source code of %s', (_, quoted) => {
+    expect(diagnose([...quoted, failed].join('\n'))?.id).toBe('step-failed');
+  });
+
+  test.each([
+    'ERROR: failed to solve: process "/bin/sh -c ./a || echo ENOSPC" did not complete successfully: exit code: 3',
+    'executor failed running [/bin/sh -c ./a || echo ENOSPC]: exit code: 3',
+    "The command '/bin/sh -c ./a || echo ENOSPC' returned a non-zero code: 3",
+  ])('the command of a step, which is shown: %s', (text) => {
+    expect(diagnose(text)).toMatchObject({ id: 'step-failed' });
+    expect(diagnose(text)?.cause).toContain('/bin/sh -c ./a || echo ENOSPC');
+  });
+
+  test('a step beside the one that failed', () => {
+    const log = [
+      '#7 1.20 npm error code ERESOLVE',
+      '#8 1.21 error: the moon is full',
+      '#8 ERROR: process "/bin/sh -c ./moon.sh" did not complete successfully: exit code: 3',
+      failed,
+    ];
+    expect(diagnose(log.join('\n'))?.cause).toContain('the moon is full');
+    expect(diagnose(log.join('\n').replace('#8 ERROR', '#7 ERROR'))?.id).toBe('package-conflict');
+  });
+});
+
+describe('a step of which the catalogue knows nothing', () => {
+  const cause = (...lines: readonly string[]): string | undefined =>
+    diagnose(
+      [
+        ...lines,
+        'ERROR: failed to solve: process "/bin/sh -c ./moon.sh" did not complete successfully: exit code: 3',
+      ].join('\n'),
+    )?.cause;
+
+  test('is quoted with its last complaint', () => {
+    expect(
+      cause(
+        '#8 1.1 checking the moon ... yes',
+        '#8 1.2 moon.sh: the sun is missing',
+        '#8 1.3 0 errors',
+        '#8 1.3 make: *** [Makefile:3: moon] Error 1',
+        '#8 1.4 npm notice New version available',
+        '#8 1.5 error Command failed with exit code 1.',
+        '------',
+      ),
+    ).toBe(
+      'A step of the Dockerfile exited with status 3: /bin/sh -c ./moon.sh. It said: "moon.sh: the sun is missing"',
+    );
+  });
+
+  test('is not quoted where it complains of nothing', () => {
+    expect(cause('#8 1.1 checking the moon ... yes', '------')).toBe(
+      'A step of the Dockerfile exited with status 3: /bin/sh -c ./moon.sh',
+    );
+  });
+});
+
+test('an advice for builders and GHCR is given only where they are', () => {
+  const remedy = (text: string): string | undefined => diagnose(text)?.remedy;
+  const app = 'api-1 | dial tcp 172.19.0.5:3306: connect: no route to host';
+  const layer = 'failed to solve: failed to copy: read tcp 10.0.0.2:1->140.82.1.1:443: i/o timeout';
+  expect(remedy(app)).not.toMatch(/builder|GHCR/);
+  expect(remedy(layer)).toMatch(/builder/);
+  expect(remedy(layer)).not.toMatch(/GHCR/);
+  expect(remedy('Get "https://ghcr.io/v2/o/n/blobs/x": net/http: TLS handshake timeout')).toMatch(/GHCR/);
+});
+
 test.each([
   'Error response from daemon: invalid restart policy: once: unknown',
   'Error response from daemon: invalid restart policy: once.',

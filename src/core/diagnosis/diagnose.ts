@@ -2,6 +2,8 @@ import { nearest } from '../input.ts';
 import { parseReference, type Reference } from '../oci/reference.ts';
 import type { Advice, CatalogueEntry, DiagnosisClass } from './catalogue/entry.ts';
 import { catalogue } from './catalogue.ts';
+import { type FailureText, isHarmless, readFailureText } from './failure-text.ts';
+import { lastWords } from './last-words.ts';
 import { fillTemplate } from './template.ts';
 
 /** What an error means, and what to do about it. */
@@ -39,56 +41,65 @@ const longestMatch = 400;
 const longestPart = 250;
 const roomBytes = 1e9;
 
-/** A cache that cannot be read never fails a build: such lines count only when nothing else tells. */
-const harmless = /failed to configure \w+ cache importer/i;
-
 /**
  * Finds the entry of the catalogue that explains a text: an error message, or the end of a log (its last 256 KiB are
  * looked at). Undefined when no entry does.
  */
 export function diagnose(text: string, context: DiagnosisContext = {}): Diagnosis | undefined {
-  const end = text.slice(-longestText);
-  if (!harmless.test(end)) return firstMatch(end, context, catalogue);
-  const serious = end
-    .split('\n')
-    .filter((line) => !harmless.test(line))
-    .join('\n');
-  return firstMatch(serious, context, catalogue) ?? firstMatch(end, context, catalogue);
+  const failure = readFailureText(text.slice(-longestText));
+  return (
+    firstMatch(failure, context, catalogue, 'serious') ?? firstMatch(failure, context, catalogue, 'said')
+  );
 }
 
+/** A line that fails nothing counts only when nothing else tells. */
 function firstMatch(
-  text: string,
+  failure: FailureText,
   context: DiagnosisContext,
   entries: readonly CatalogueEntry[],
+  part: 'serious' | 'said',
 ): Diagnosis | undefined {
-  const isOfStep = tellsOfStep(text);
   for (const entry of entries) {
     if (entry.needsFreeDisk && (context.freeDiskBytes ?? 0) < roomBytes) continue;
-    if (entry.inStep && !isOfStep) continue;
+    if (entry.inStep && !failure.isOfStep) continue;
     for (const pattern of entry.patterns) {
-      const match = pattern.exec(text);
-      if (match !== null) return explain(entry, match, text, context);
+      const found = find(pattern, failure, entry.ofCommand ? 'withCommands' : part);
+      if (found !== undefined) return explain(entry, found, failure, context);
     }
   }
   return undefined;
 }
 
-/** Whether a text says that a step of a Dockerfile ran and failed. What such a step printed tells why. */
-export function tellsOfStep(text: string): boolean {
-  return /did not complete successfully: |executor failed running \[|returned a non-zero code: \d/i.test(
-    text,
-  );
+interface Found {
+  readonly match: RegExpExecArray;
+  readonly line: string;
+}
+
+/** Looks in the whole text first: what spans several lines may begin in a warning. */
+function find(
+  pattern: RegExp,
+  failure: FailureText,
+  part: 'serious' | 'said' | 'withCommands',
+): Found | undefined {
+  const whole = part === 'serious' ? failure.said : failure[part];
+  const match = pattern.exec(whole);
+  if (match === null) return undefined;
+  const line = lineOf(whole, match);
+  if (part !== 'serious' || line.includes('\n') || !isHarmless(line)) return { match, line };
+  const other = pattern.exec(failure.serious);
+  return other === null ? undefined : { match: other, line: lineOf(failure.serious, other) };
 }
 
 function explain(
   entry: CatalogueEntry,
-  match: RegExpExecArray,
-  text: string,
+  { match, line }: Found,
+  failure: FailureText,
   context: DiagnosisContext,
 ): Diagnosis {
-  const matched = lineOf(text, match);
+  const matched = line.length > longestMatch ? `${line.slice(0, longestMatch)}…` : line;
   const values = {
-    ...contextValues(context, registryIn(matched), match.groups?.['target']),
+    ...contextValues(context, failure, registryIn(matched), match.groups?.['target']),
+    said: entry.ofCommand && quote(lastWords(failure.serious)),
     ...tidyGroups(match.groups ?? {}),
   };
   const advice: Advice = (context.isForkPullRequest ? entry.forkPullRequest : undefined) ?? entry;
@@ -103,9 +114,10 @@ function explain(
   };
   if (!entry.wraps) return diagnosis;
   const inner = firstMatch(
-    text,
+    failure,
     context,
     catalogue.filter((other) => !other.wraps),
+    'serious',
   );
   if (inner === undefined) return diagnosis;
   return {
@@ -115,6 +127,10 @@ function explain(
     remedy: `${inner.remedy}\n${diagnosis.remedy}`,
     matched: diagnosis.matched,
   };
+}
+
+function quote(line: string | undefined): string | undefined {
+  return line === undefined ? undefined : `. It said: "${tidy(line)}"`;
 }
 
 /** What was found, as a part of a sentence: without the full stop and the ": unknown" that engines end in. */
@@ -138,6 +154,7 @@ function tidy(value: string): string {
 
 function contextValues(
   context: DiagnosisContext,
+  failure: FailureText,
   spokenTo: string | undefined,
   target: string | undefined,
 ): Record<string, string | undefined> {
@@ -151,7 +168,9 @@ function contextValues(
     logout:
       registry === undefined ? undefined : `docker logout${registry === 'docker.io' ? '' : ` ${registry}`}`,
     packageSettings: reference && packageSettings(reference, context.ownerType),
-    layersHost: registry === undefined || registry === 'ghcr.io' ? undefined : '',
+    // What is said of these only helps there.
+    layersHost: registry === 'ghcr.io' ? undefined : '',
+    ofBuilder: /buildx|buildkit|failed to (?:solve|push)|load metadata/i.test(failure.said) ? undefined : '',
     repository: context.repositoryUrl?.replace(/^https?:\/\/[^/]+\//, ''),
     stageList: stages.length === 0 ? undefined : ` It has: ${stages.join(', ')}.`,
     didYouMean: near === undefined ? undefined : ` Did you mean "${near}"?`,
@@ -202,6 +221,5 @@ function readReference(image: string): Reference | undefined {
 function lineOf(text: string, match: RegExpExecArray): string {
   const start = text.lastIndexOf('\n', match.index) + 1;
   const end = text.indexOf('\n', match.index + match[0].length);
-  const line = text.slice(start, end < 0 ? undefined : end).trim();
-  return line.length > longestMatch ? `${line.slice(0, longestMatch)}…` : line;
+  return text.slice(start, end < 0 ? undefined : end).trim();
 }

@@ -18,9 +18,10 @@ export const compose: readonly CatalogueEntry[] = [
     group: 'Compose',
     class: 'permanent',
     patterns: [
-      /\\?"?(?<variable>[A-Za-z_]\w{0,100})\\?"? variable is not set\. defaulting to a blank string[^\n]{0,20}\n(?:[^\n]{0,300}\n){0,40}?[^\n]{0,300}(?:contains an invalid type|invalid port|no port specified|invalid (?:host|container)[ ]?port|empty section between colons|invalid reference format|invalid spec|must be a string)/i,
+      /\\?"?(?<variable>[A-Za-z_]\w{0,100})\\?"? variable is not set\. defaulting to a blank string[^\n]{0,20}\n(?:[^\n]{0,300}\n){0,40}?[^\n]{0,300}(?:contains an invalid type|invalid port|no port specified|invalid (?:host|container)[ ]?port|empty section between colons|invalid reference format|invalid spec)/i,
     ],
-    cause: 'The variable {variable} has no value, and so the Compose file is invalid where it is used.',
+    cause:
+      'The Compose file is invalid, most likely where it uses the variable {variable}, which has no value.',
     remedy:
       'Set it, and the others that are named, in the .env file next to the Compose file, or write defaults in the Compose file.',
   },
@@ -259,9 +260,10 @@ export const compose: readonly CatalogueEntry[] = [
       /^unknown flag: --(?:project-directory|project-name|env-file|profile)\b/m,
       /plugin "[^"\n]{1,200}\/docker-compose" is not valid/i,
     ],
-    cause: 'Docker on the server has no Compose plug-in.',
+    cause:
+      'Docker there has no Compose plug-in, or a script calls the old docker-compose command, which is not installed.',
     remedy:
-      "Install docker-compose-plugin (Docker's packages) or docker-compose (Debian's). The old docker-compose command with a hyphen is not enough: where a script calls that, write a space.",
+      "Install docker-compose-plugin (Docker's packages) or docker-compose (Debian's). Where a script calls docker-compose with a hyphen, write a space.",
     seenAt: ['https://github.com/docker/for-linux/issues/1330'],
   },
   {

@@ -26,6 +26,8 @@ export interface CatalogueEntry extends Advice {
   readonly needsFreeDisk?: true;
   /** Applies only when a step of a Dockerfile failed: others say the same words of other things. */
   readonly inStep?: true;
+  /** Reads the command of a failed step, whose words others must not read as messages. */
+  readonly ofCommand?: true;
   /** Says where it went wrong; why, and so the class, is said by the entry that matches the same text besides. */
   readonly wraps?: true;
   /** What is said instead to the pull request of a fork. */

@@ -166,7 +166,7 @@ export const network: readonly CatalogueEntry[] = [
     ],
     cause: 'The connection to {host|the other side} broke or timed out.',
     remedy:
-      'If it happens again, test from the same machine whether {host|the host} answers. A docker-container builder has its own network: pass it the proxy (driver-opt env.HTTPS_PROXY=…) that it needs.{layersHost| GHCR serves layers from pkg-containers.githubusercontent.com, so firewalls and proxies must allow that host as well.}',
+      'If it happens again, test from the same machine whether {host|the host} answers.{ofBuilder| A docker-container builder has its own network: pass it the proxy (driver-opt env.HTTPS_PROXY=…) that it needs.}{layersHost| GHCR serves layers from pkg-containers.githubusercontent.com, so firewalls and proxies must allow that host as well.}',
   },
   {
     id: 'data-incomplete',

@@ -35,6 +35,9 @@ export const steps: readonly CatalogueEntry[] = [
       /(?:requires?|requested) (?:PHP extension )?(?<tool>ext-[\w-]{1,40}) [^\n]{0,60}missing from your system/i,
       /Could NOT find (?<tool>\w{1,60}) \(missing: /,
       /spawn (?<tool>git|python3?|make|cmake) ENOENT/,
+      /sh: (?:1: )?(?<tool>node-gyp[\w-]{0,20}): not found/,
+      /No (?<tool>CMAKE_\w{1,20}_COMPILER) could be found/,
+      /\bis `(?<tool>[\w.+-]{1,60})` not installed\?/,
       /The system library `(?<tool>[\w.+-]{1,60})` required by crate/,
       /Could not find (?<tool>`?protoc`?|directory of OpenSSL) /,
     ],
@@ -157,6 +160,7 @@ export const steps: readonly CatalogueEntry[] = [
       /could not find `?(?<file>Cargo\.toml)`? in/i,
       /(?<file>go\.mod) file not found in current directory or any parent/i,
       /go: cannot find main module/i,
+      /\(replaced by (?<file>\.[^)\n]{0,200})\): reading [^\n]{1,300}: no such file/,
       /Composer could not find a (?<file>composer\.json) file/i,
       /there is no (?<file>POM) in this directory/i,
       /does not contain a Gradle build/i,
@@ -167,7 +171,6 @@ export const steps: readonly CatalogueEntry[] = [
       /No `(?<file>pyproject\.toml)` found in current directory/i,
       /Unable to find lockfile at `(?<file>[^`\n]{1,200})`/i,
       /\bMSB100[39]: /,
-      /No targets specified and no (?<file>makefile) found/i,
       /python3?: can't open file '(?<file>[^'\n]{1,200})': \[Errno 2\]/i,
       /Error: Cannot find module '(?<file>\/[^'\n]{1,300})'/,
     ],
@@ -187,7 +190,7 @@ export const steps: readonly CatalogueEntry[] = [
       /(?<why>invalid go version '[^'\n]{1,40}': must match format)/i,
       /(?<why>The engine "[^"\n]{1,60}" is incompatible with this module[^\n]{0,200})/i,
       /npm (?:ERR!|error) code (?<why>EBADENGINE)/i,
-      /(?<why>requires rustc [\d.]{1,20}(?: or newer)?,[^\n]{0,150})/i,
+      /(?<why>requires rustc [\d.]{1,20}(?: or newer)?(?:,[^\n]{0,150}|$))/im,
       /(?<why>rustc [\d.]{1,20} is not supported by the following packages?)/i,
       /(?<why>feature `edition20\d\d` is required)/i,
       /(?<why>requires a different Python: [^\n]{1,100})/i,
@@ -318,6 +321,20 @@ export const steps: readonly CatalogueEntry[] = [
       'Pass the token as a secret (input secrets, and RUN --mount=type=secret in the Dockerfile), and check that it may read those packages.',
   },
   {
+    id: 'step-certificate-untrusted',
+    group: 'Steps',
+    class: 'permanent',
+    inStep: true,
+    patterns: [
+      /(?<why>SSL certificate problem: [^\n]{1,100}|CERTIFICATE_VERIFY_FAILED|x509: [^\n]{1,150}|SSL: certificate verification failed|cannot verify \S{1,200} certificate, issued by)/i,
+      /(?<why>self[- ]signed certificate(?: in certificate chain)?|unable to get (?:local )?issuer certificate|UNABLE_TO_VERIFY_LEAF_SIGNATURE)/i,
+      /(?<why>PKIX path building failed|server certificate verification failed|Certificate verification failed: [^\n]{1,100})/i,
+    ],
+    cause: 'A program in a step does not trust the certificate of a server: {why}.',
+    remedy:
+      'Install ca-certificates in the image. If a proxy of your company replaces certificates, COPY its authority into the image before that step (/usr/local/share/ca-certificates, then update-ca-certificates).',
+  },
+  {
     id: 'step-download-failed',
     group: 'Steps',
     class: 'permanent',
@@ -331,6 +348,7 @@ export const steps: readonly CatalogueEntry[] = [
       /(?<why>Failed to download package '[^'\n]{1,200}' from '[^'\n]{1,300}')/,
       /(?<why>ERR_PNPM_(?:META_FETCH_FAIL|FETCH_5\d\d)[^\n]{0,200})/,
       /pip\._vendor\.[\w.]{1,100}: (?<why>[^\n]{1,200})/,
+      /Retry\(total=0,[^\n]{1,100} after connection broken by '(?<why>\w{1,40}\([^\n]{1,200})/,
       /(?<why>spurious network error[^\n]{0,200})/i,
       /(?<!\S)(?<why>\S{1,200}: (?:temporary error \(try again later\)|network error \(check Internet connection and firewall\)))/i,
       /(?<why>Could not transfer (?:artifact|metadata) \S{1,200})/i,
@@ -366,6 +384,7 @@ export const steps: readonly CatalogueEntry[] = [
       /Because (?<why>\S{1,100} was not found in the package registry)/i,
       /(?<why>no matching package (?:named )?`[^`\n]{1,100}` found)/i,
       /(?<why>failed to select a version for the requirement `[^`\n]{1,100}`)/i,
+      /(?<why>unrecognized import path "[^"\n]{1,200}")/,
       /go: [^\n]{1,300}: (?<why>unknown revision \S{1,100}|404 Not Found|410 Gone|no matching versions for query)/i,
       /(?<why>Could not find gem '[^'\n]{1,100}')/i,
       /(?<why>Could not find [\w.-]{1,100} in (?:any of the sources|locally installed gems))/i,
@@ -434,8 +453,7 @@ export const steps: readonly CatalogueEntry[] = [
       /(?<why>Failed building wheel for \S{1,100}|Failed to build installable wheels for [^\n]{1,200}|Could not build wheels for [^\n]{1,100})/i,
       /(?<why>subprocess-exited-with-error|metadata-generation-failed)/,
       /(?<why>invalid command 'bdist_wheel')/,
-      /sh: (?:1: )?(?<why>node-gyp[\w-]{0,20}: not found)/,
-      /× (?<why>[^\n]{1,80} did not run successfully)/,
+      /× (?!pip subprocess to install)(?<why>[^\n]{1,80} did not run successfully)/,
       /(?<why>Failed to build `[^`\n]{1,100}`)/,
       /(?<why>gyp ERR! (?:build error|configure error|not ok))/,
       /error (?<why>\S{0,200}node_modules\/\S{1,200}: Command failed)/,
@@ -455,6 +473,9 @@ export const steps: readonly CatalogueEntry[] = [
       /(?<why>error CS\d{4}: [^\n]{1,200})/,
       /\[ERROR\] (?<why>COMPILATION ERROR)/,
       /(?<why>Module not found: (?:Error: )?Can't resolve '[^'\n]{1,200}')/,
+      /^(?<why>Type error: [^\n]{1,200})/m,
+      /(?<!\S)(?<why>\S{1,200}\.(?:c|cc|cpp|cxx|h|hpp|m|kt|java|swift):\d{1,6}:(?:\d{1,5}:)? (?:fatal )?error: [^\n]{1,200})/,
+      /^(?<why>\S{1,200}\.go:\d{1,6}:\d{1,5}: (?!no required module|cannot find package)[^\n]{1,200})/m,
     ],
     cause: 'The code of the project does not compile: {why}.',
     remedy:
@@ -493,20 +514,6 @@ export const steps: readonly CatalogueEntry[] = [
       'Over SSH, use RUN --mount=type=ssh (input ssh), and add the host key of the Git server to known_hosts in the image. Over HTTPS, pass a token as a secret (input secrets).',
   },
   {
-    id: 'step-certificate-untrusted',
-    group: 'Steps',
-    class: 'permanent',
-    inStep: true,
-    patterns: [
-      /(?<why>SSL certificate problem: [^\n]{1,100}|CERTIFICATE_VERIFY_FAILED|x509: [^\n]{1,150}|SSL: certificate verification failed)/i,
-      /(?<why>self[- ]signed certificate(?: in certificate chain)?|unable to get (?:local )?issuer certificate|UNABLE_TO_VERIFY_LEAF_SIGNATURE)/i,
-      /(?<why>PKIX path building failed|server certificate verification failed|Certificate verification failed: [^\n]{1,100})/i,
-    ],
-    cause: 'A program in a step does not trust the certificate of a server: {why}.',
-    remedy:
-      'Install ca-certificates in the image. If a proxy of your company replaces certificates, COPY its authority into the image before that step (/usr/local/share/ca-certificates, then update-ca-certificates).',
-  },
-  {
     id: 'step-network-failed',
     group: 'Steps',
     class: 'permanent',
@@ -515,6 +522,7 @@ export const steps: readonly CatalogueEntry[] = [
       /(?<why>curl: \(\d{1,3}\) [^\n]{1,200})/i,
       /(?<why>wget: [^\n]{1,200}|unable to resolve host address [^\n]{1,200})/i,
       /(?<why>Could not resolve host: \S{1,200}|Temporary failure in name resolution)/i,
+      /(?<why>stream error: stream ID \d{1,9}; \w{1,30})/,
       /(?<why>dial tcp[^\n]{1,200}|\bi\/o timeout\b|TLS handshake timeout|connection (?:timed out|reset by peer|refused)|network is unreachable)/i,
       /(?<why>\b(?:ETIMEDOUT|ECONNRESET|EAI_AGAIN|ENOTFOUND|ECONNREFUSED|EHOSTUNREACH|ENETUNREACH)\b)/,
     ],
@@ -549,6 +557,8 @@ export const steps: readonly CatalogueEntry[] = [
     class: 'permanent',
     patterns: [
       /(?<why>qemu: uncaught target signal \d{1,2} \([^)\n]{1,40}\))/i,
+      // The emulator does not find the program's loader.
+      /^(?<why>Error while loading \/\S{1,200}: No such file or directory)/m,
       /(?<why>internal compiler error: (?:Segmentation fault|Illegal instruction|Bus error))/i,
       /\((?<why>signal: (?:4|6|7|11), SIG\w{2,4})[:)]/,
       /did not complete successfully: (?<why>exit code: (?:132|134|135|136|139))\b/i,
@@ -574,6 +584,7 @@ export const steps: readonly CatalogueEntry[] = [
     id: 'step-command-missing',
     group: 'Steps',
     class: 'permanent',
+    ofCommand: true,
     patterns: [
       /process "(?<command>[^\n]{1,500}?)" did not complete successfully: exit code: 127\b/i,
       /The command '(?<command>[^\n]{1,500}?)' returned a non-zero code: 127\b/i,
@@ -586,6 +597,7 @@ export const steps: readonly CatalogueEntry[] = [
     id: 'step-not-executable',
     group: 'Steps',
     class: 'permanent',
+    ofCommand: true,
     patterns: [
       /process "(?<command>[^\n]{1,500}?)" did not complete successfully: exit code: 126\b/i,
       /The command '(?<command>[^\n]{1,500}?)' returned a non-zero code: 126\b/i,
@@ -619,13 +631,13 @@ export const steps: readonly CatalogueEntry[] = [
     patterns: [
       /\[?(?<why>ERR_PNPM_[A-Z_]{1,60}[^\n]{0,200})/,
       /\[ERROR\] (?<why>Failed to execute goal [^\n]{1,300})/,
-      /\* What went wrong:\n[^\n]{1,300}\n[#\d. ]{0,20}> (?<why>[^\n]{3,300})/,
-      /\* What went wrong:\n[#\d. ]{0,20}(?<why>[^\n]{1,300})/,
+      /\* What went wrong:\n[^\n]{1,300}\n {0,8}> (?<why>[^\n]{3,300})/,
+      /\* What went wrong:\n(?<why>[^\n]{1,300})/,
       /npm (?:ERR!|error) (?!code\b|errno\b|path\b|command\b|syscall\b|cwd\b|signal\b|A complete log)(?<why>[^\n]{3,300})/,
       /\berror (?<why>[A-Z]{2,8}\d{3,5}: [^\n]{1,300})/,
       /: error : {1,4}(?<why>[^\n]{3,300})/,
       /➤ (?<why>YN00(?:01|09|18|41|46|58): [^\n]{3,300})/,
-      /^(?:#\d{1,5} )?(?:\d{1,6}\.\d{1,4} )? {0,4}(?:E|ERROR|[Ee]rror|fatal|FATAL ERROR|panic): (?!failed to (?:solve|build)|process "|executor failed|Service '|buildx failed|pip's dependency)(?<why>[^\n]{3,300})/m,
+      /^ {0,4}(?:E|ERROR|[Ee]rror|fatal|FATAL ERROR|panic|(?=[A-Z]\w{1,60}(?:Error|Exception): )\w{2,70}): (?!failed to (?:solve|build)|process "|executor failed|Service '|buildx failed|pip's dependency|Sub-process )(?<why>[^\n]{3,300})/m,
     ],
     cause: 'A step of the Dockerfile failed, and its tool says why: {why}.',
     remedy:
@@ -635,6 +647,7 @@ export const steps: readonly CatalogueEntry[] = [
     id: 'step-failed',
     group: 'Steps',
     class: 'permanent',
+    ofCommand: true,
     patterns: [
       /process "(?<command>[^\n]{1,500}?)" did not complete successfully: exit code: (?<code>\d+)/i,
       /executor failed running \[(?<command>[^\n]{1,500}?)\]: exit code: (?<code>\d+)/i,
@@ -643,7 +656,8 @@ export const steps: readonly CatalogueEntry[] = [
       // What BuildKit said before 0.8, of any status.
       /executor failed running \[(?<command>[^\n]{1,500}?)\]: (?:runc did not terminate|buildkit-runc did not terminate)/i,
     ],
-    cause: 'A step of the Dockerfile exited with status {code|other than 0}: {command|see the message}',
+    cause:
+      'A step of the Dockerfile exited with status {code|other than 0}: {command|see the message}{said|}',
     remedy: 'Read the output of that step, above the error.',
   },
 ];
