@@ -101,6 +101,19 @@ Jobs of pull requests from forks never get one. A reusable workflow needs it in 
       'Check the name of the secret, and that it is set for this repository or environment. Pull requests from forks and from Dependabot get no secrets, and reusable workflows only those that they are passed.',
   },
   {
+    id: 'runner-folder-denied',
+    group: 'GitHub Actions',
+    class: 'permanent',
+    patterns: [
+      /EACCES: permission denied, \w{1,20} '(?<path>\/(?:[^'\n]{0,200}\/)?(?:_work|__w)\/[^'\n]{1,300})'/,
+      /cannot remove '(?<path>\/[^'\n]{0,200}\/_work\/[^'\n]{1,300})': Permission denied/,
+    ],
+    cause:
+      'The runner cannot write or delete {path}: it belongs to another user, often because a container ran as root there.',
+    remedy:
+      'On the runner, run "sudo chown -R USER" on its work folder once. Let containers run as the user of the runner ("options: --user"), or let them delete what they wrote.',
+  },
+  {
     id: 'runner-lost',
     group: 'GitHub Actions',
     class: 'transient',

@@ -90,7 +90,7 @@ export const cache: readonly CatalogueEntry[] = [
     group: 'Engine',
     class: 'permanent',
     patterns: [
-      /failed to (?:extract|register) layer[^\n]{0,300}: (?:mkparent|mkdir|symlink|link|open|create|rename) (?<path>[^\n]{1,300}): (?:not a directory|is a directory|file exists)/i,
+      /failed to (?:extract|register) layer[^\n]{0,300}: (?:mkparent|mkdir|symlink|link|open|create|rename) (?<path>(?!\/var\/lib\/docker\/)[^\n]{1,300}): (?:not a directory|is a directory|file exists)/i,
       /failed to extract layer[^\n]{0,400}: (?:chmod|chown|lchown) (?<path>\S{1,300}): no such file or directory/i,
     ],
     cause: 'A layer of the image does not fit on those below it ({path}), so the image cannot be unpacked.',

@@ -67,7 +67,7 @@ export const containers: readonly CatalogueEntry[] = [
     patterns: [
       /are you trying to mount a directory onto a file/i,
       /cannot mount volume over existing file/i,
-      /error mounting "(?<source>[^"\n]{1,300})" to rootfs[^\n]{0,800}not a directory/i,
+      /mounting "(?<source>[^"\n]{1,300})" to rootfs[^\n]{0,800}not a directory/i,
     ],
     cause:
       'A volume mounts a folder where the image has a file, or the other way round. If the source does not exist on the host, docker creates a folder in its place.',
@@ -126,7 +126,7 @@ export const containers: readonly CatalogueEntry[] = [
     class: 'permanent',
     patterns: [
       /exec: \\{0,3}"(?<command>[^"\\\n]{1,300})\\{0,3}": (?:permission denied|is a directory)/i,
-      /exec (?<command>\/\S{1,300}): permission denied/i,
+      /(?<!fork\/)exec (?<command>\/\S{1,300}): permission denied/i,
       /exec user process caused:? \\{0,3}"?permission denied/i,
       /(?:^|[\s/])(?:ba|da|a)?sh: (?:\d{1,3}: |line \d{1,5}: )?(?<command>\S{0,300}(?:\.(?:sh|py|rb|pl)|entrypoint)): permission denied/im,
       /python3?: can't open file '(?<command>[^'\n]{1,300})': \[Errno 13\]/i,
@@ -212,7 +212,7 @@ export const containers: readonly CatalogueEntry[] = [
       /(?<why>sysctl "[^"\n]{1,100}" (?:not allowed in|is not in) [^\n]{1,100})/i,
       /error response from daemon: (?<why>(?:invalid|unsupported|duplicate|bad) (?:tmpfs|cap|restart|sysctl|ulimit|--?security|security|device|hostname|mac|isolation|cgroup|ipc|pid|uts|userns|port|mount|dns|shm|stop|signal|log|resource)[^\n]{1,200})/i,
       /error response from daemon: (?<why>[^\n:]{1,100} must be (?:greater|less|at least|at most|between|one of|absolute)[^\n]{0,100})/i,
-      /error response from daemon: (?<why>invalid (?!reference|pool|character|header|mount|volume|bind|from|config for)[a-z][^\n]{1,200})/i,
+      /(?:error response from daemon|for service \S{1,100}): (?<why>invalid (?!reference|pool|character|header|mount|volume|bind|from|config for)[a-z][^\n]{1,200})/i,
       /error response from daemon: (?<why>(?:interface specific sysctl|cannot share the host|container cannot be connected|container sharing network|mount options conflict|can't create 'AutoRemove')[^\n]{1,200})/i,
       /(?<why>mount path must be absolute|mount destination \S{1,100} not absolute|duplicate mount point: \S{1,100})/i,
       /(?<why>maximum retry count (?:cannot be used with|cannot be negative)[^\n]{0,100})/i,
@@ -378,7 +378,7 @@ export const containers: readonly CatalogueEntry[] = [
     group: 'Containers',
     class: 'permanent',
     patterns: [
-      /could not find an available, non-overlapping IPv4 address pool/i,
+      /could not find an available, non-overlapping IPv[46] address pool/i,
       /all predefined address pools have been fully subnetted/i,
       /no available IPv[46] addresses on this network's address pools/i,
     ],
@@ -457,7 +457,8 @@ export const containers: readonly CatalogueEntry[] = [
     group: 'Engine',
     class: 'permanent',
     patterns: [
-      /failed to start daemon: (?<why>[^\n]{1,300})/,
+      /(?:failed to start|error starting) daemon: (?<why>[^\n]{1,300})/i,
+      /(?<why>containerd did not exit successfully[^\n]{0,200})/,
       /failed to start containerd: (?<why>[^\n]{1,200})/i,
       /rootlesskit:\w{1,10} ?\] error: (?<why>[^\n]{1,300})/i,
       /job for (?<why>(?:docker|containerd)\.(?:service|socket) failed)/i,

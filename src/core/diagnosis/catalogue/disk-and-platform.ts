@@ -81,8 +81,10 @@ export const diskAndPlatform: readonly CatalogueEntry[] = [
     group: 'Disk and platform',
     class: 'permanent',
     patterns: [/\binput\/output error\b/i, /\bEIO\b/, /structure needs cleaning/i],
-    cause: 'A disk of this machine does not read or write: it is damaged, or its volume is full.',
-    remedy: 'Check "dmesg" and the state of the disk. Nothing else helps until it is repaired or replaced.',
+    cause:
+      'The machine cannot read or write its file system: most often the disk is damaged or full, or a network mount has failed.',
+    remedy:
+      'Check "dmesg" and the state of the disk, and repair or replace it. An engine without root, or in a container, needs a storage driver that works there (fuse-overlayfs).',
   },
   {
     id: 'builder-image-foreign',

@@ -214,7 +214,7 @@ export const engine: readonly CatalogueEntry[] = [
     patterns: [
       /(?<what>[\w-]{1,30}(?: export)?) (?:is|are) (?:currently )?not (?:currently )?(?:supported|implemented) for (?:the )?docker driver/i,
       /(?<what>multi-node push) can't currently be performed with the docker driver/i,
-      /(?<what>[\w-]{1,30}) (?:(?:is|are|currently) ){1,2}(?:not supported|unsupported) by the current BuildKit daemon/i,
+      /(?<what>[\w-]{1,30}) (?:(?:is|are|currently) ){1,2}(?:not supported|unsupported) by the current (?:BuildKit daemon|buildkitd)/i,
     ],
     cause: 'The builder is too simple or too old for this ({what}).',
     remedy:

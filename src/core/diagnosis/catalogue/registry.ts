@@ -329,8 +329,10 @@ If the job already has it, an owner of the organization must allow package creat
     group: 'Engine',
     class: 'permanent',
     patterns: [/manifest\.v1\+prettyjws/i, /missing signature key/i, /image manifest version 2, schema 1/i],
-    cause: 'The image is in a format of 2015 (schema 1), which engines no longer read.',
-    remedy: 'Use a newer tag of the image, or build and push it again.',
+    cause:
+      'The engine got a manifest in the format of 2015 (schema 1), which it no longer reads: the image is that old, or the registry sent the manifest without its type.',
+    remedy:
+      'Use a newer tag of the image, or build and push it again. If the image is new, update the registry, and check the proxy in front of it.',
   },
   {
     id: 'registry-quota-exceeded',

@@ -171,6 +171,7 @@ export const ssh: readonly CatalogueEntry[] = [
       /connect to host (?<target>\S{1,253}) port (?<port>\d+): (?<why>connection timed out|operation timed out|connection refused|connection reset by peer|no route to host|network is unreachable)/i,
       // Our own words.
       /no connection to (?<target>\S{1,253}), port (?<port>\d+): (?<why>connection timed out|operation timed out|connection refused|connection reset by peer|no route to host|network is unreachable)/i,
+      /drone-(?:ssh|scp) error: [^\n]{0,200}dial tcp (?<target>[^\s:]{1,253}):(?<port>[\d*]{1,5}): (?:connect: )?(?<why>i\/o timeout|connection timed out|connection refused|no route to host|network is unreachable)/i,
       // What programs in Go say of port 22.
       /dial tcp (?<target>[^\s:]{1,253}):(?<port>22): (?:connect: )?(?<why>i\/o timeout|connection timed out|connection refused|no route to host|network is unreachable)/i,
     ],
@@ -257,6 +258,7 @@ export const ssh: readonly CatalogueEntry[] = [
       /ssh_exchange_identification:/i,
       /\bconnection (?:closed|reset) by \S{1,253} port \d+/i,
       /ssh: handshake failed: (?:EOF|read tcp )/i,
+      /timed out while waiting for handshake/i,
     ],
     cause:
       'The server closed the connection or stopped responding before the login: too many connections at once (MaxStartups), a ban (fail2ban), or a proxy in between.',
@@ -287,7 +289,10 @@ export const ssh: readonly CatalogueEntry[] = [
     id: 'program-not-installed',
     group: 'Engine',
     class: 'permanent',
-    patterns: [/exec: "(?<program>[\w./+-]{1,100})": executable file not found in (?:\$PATH|%PATH%)/i],
+    patterns: [
+      /exec: "(?<program>[\w./+-]{1,100})": executable file not found in (?:\$PATH|%PATH%)/i,
+      /(?:^|: )(?<program>rsync|tar|unzip|git|curl): (?:command )?not found$/im,
+    ],
     cause: 'The program {program} is not installed on this machine, or is not in the PATH of this user.',
     remedy:
       'Install it, or add its folder to PATH. In a container, it must be in the image of that container.',
