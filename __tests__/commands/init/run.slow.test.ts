@@ -227,6 +227,19 @@ describe('cache-prewarm init', () => {
     expect([nothing, why]).toEqual(['', expect.stringContaining('No install step can safely run before')]);
   });
 
+  test('patches the file that a Dockerfile links to', async () => {
+    const text = 'FROM node AS build\nCOPY . .\nRUN npm ci\nFROM nginx\nCOPY --from=build /d /d\n';
+    const cwd = await repository({ 'docker/Dockerfile.debian': text, 'package.json': '{}' });
+    await symlink('docker/Dockerfile.debian', join(cwd, 'Dockerfile'));
+    execFileSync('git', ['add', '.'], { cwd });
+    const { out } = await init(cwd, ['--patch', '--file', 'Dockerfile']);
+    await writeFile(join(cwd, 'move.patch'), out);
+    execFileSync('git', ['apply', 'move.patch'], { cwd });
+    expect(readFileSync(join(cwd, 'docker/Dockerfile.debian'), 'utf8')).toContain(
+      'COPY package.json ./\nRUN npm ci\nCOPY . .\n',
+    );
+  });
+
   test.each([
     [
       'a GitHub Enterprise Server',

@@ -201,7 +201,7 @@ function readAction(reader: InputReader): string {
 
 /** Dockerfiles whose layers can end later, with the comments that say so. */
 function markedDockerfiles(named: readonly NamedProposal[]): readonly Omit<InitFileText, 'state'>[] {
-  const marked = named.flatMap(({ laterEnd, candidate: { dockerfile: path }, dockerfile }) =>
+  const marked = named.flatMap(({ laterEnd, file: path, dockerfile }) =>
     laterEnd === undefined || dockerfile === undefined
       ? []
       : [{ path, text: laterEnd.text, diff: unifiedDiff(path, dockerfile.text, laterEnd.text) }],

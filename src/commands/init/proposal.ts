@@ -26,6 +26,8 @@ import type { Repository } from './repository.ts';
 /** What was found of one image, and what is proposed for it. */
 export interface Proposal {
   readonly candidate: ImageCandidate;
+  /** The Dockerfile itself, where the candidate names a symbolic link to it. */
+  readonly file: string;
   /** Relative to the repository. */
   readonly context: string;
   /** Undefined: it cannot be read. */
@@ -85,7 +87,13 @@ export async function propose(
   wish: Wish,
 ): Promise<Proposal> {
   const nothing = {
-    ...{ candidate, context: wish.context ?? candidate.context ?? '.', dockerfile: undefined, missing: [] },
+    ...{
+      candidate,
+      file: candidate.dockerfile,
+      context: wish.context ?? candidate.context ?? '.',
+      dockerfile: undefined,
+      missing: [],
+    },
     ...{ openArguments: [], decisions: [], layers: [], installFirst: undefined, laterEnd: undefined },
     ...{ tried: undefined, patches: [] },
     cost: estimateCodeChange([], () => false),
@@ -142,6 +150,7 @@ async function proposeFor(
   const tries = linked === undefined || layers.length + moved.length === 0 ? moved : [linked, ...moved];
   return {
     ...{ context, dockerfile, openArguments, decisions, cost, installFirst },
+    file: await repository.fileOf(candidate.dockerfile),
     layers: decisions.length === 0 ? layers : decisions.flatMap((decision) => decision.layers),
     missing: await absent(repository, context, missing),
     tried: { ...project, dockerfile: cut, layers, isPatched: false },

@@ -1,4 +1,4 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { isInside } from '../../adapters/disk/inside.ts';
 import type { CommandRunner } from '../../adapters/process/command.ts';
@@ -10,6 +10,8 @@ export interface Repository {
   readonly paths: readonly string[];
   /** UTF-8; undefined: there is none. */
   read(path: string): Promise<string | undefined>;
+  /** The file itself where a path is a symbolic link, relative as well: Git patches no link. */
+  fileOf(path: string): Promise<string>;
   /** What a Git command prints; empty where it fails. */
   git(...args: string[]): Promise<string>;
 }
@@ -36,6 +38,7 @@ export async function openRepository(
     cwd,
     paths: paths.slice(0, maximumFiles),
     read: (path) => readText(cwd, path).catch(() => undefined),
+    fileOf: async (path) => relativePath(await realpath(cwd), await realpath(join(cwd, path))),
     git,
   };
 }
@@ -57,8 +60,12 @@ async function filesBelow(folder: string, levels: number, from = folder): Promis
       .map(async (entry) => {
         const path = join(folder, entry.name);
         if (entry.isDirectory()) return levels > 1 ? filesBelow(path, levels - 1, from) : [];
-        return entry.isFile() ? [relative(from, path).split(sep).join('/')] : [];
+        return entry.isFile() ? [relativePath(from, path)] : [];
       }),
   );
   return found.flat().toSorted();
+}
+
+function relativePath(from: string, path: string): string {
+  return relative(from, path).split(sep).join('/');
 }

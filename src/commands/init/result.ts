@@ -46,14 +46,14 @@ export function initReport(
 
 /** What is to be proven and could not be is not shown. */
 function patchOf(
-  { candidate, dockerfile, installFirst }: Proposal,
+  { file, dockerfile, installFirst }: Proposal,
   trial: PatchTrial | undefined,
   tries: boolean,
 ): string | undefined {
   const text = tries ? trial?.text : installFirst?.text;
   return text === undefined || dockerfile === undefined
     ? undefined
-    : unifiedDiff(candidate.dockerfile, dockerfile.text, text);
+    : unifiedDiff(file, dockerfile.text, text);
 }
 
 /** The patch holds its text already. */
