@@ -25,7 +25,7 @@ const terminalOrder = /\u001b\[[\d;?]{0,20}[A-Za-z]/g;
 /** Reads the text of a failure once, for all entries of the catalogue. */
 export function readFailureText(text: string): FailureText {
   const isOfStep = tellsOfStep(text);
-  const withCommands = linesOfFailed(text.replace(terminalOrder, '').replace(/\r/g, '').split('\n'))
+  const withCommands = linesOfFailed(text.replace(terminalOrder, '').replace(/\r\n/g, '\n').split('\n'))
     .filter(outsideScripts())
     .filter((line) => !source.test(line))
     .map((line) => withoutMarks(line, isOfStep));

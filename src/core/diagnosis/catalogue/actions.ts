@@ -8,13 +8,24 @@ export const actions: readonly CatalogueEntry[] = [
     class: 'permanent',
     patterns: [
       /Resource not accessible by (?:integration|personal access token)/i,
-      /refusing to allow an? [\w ]{1,40} to create or update workflow/i,
       /remote: Permission to \S{1,200} denied to github-actions\[bot\]/i,
       /remote: Write access to repository not granted/i,
     ],
     cause: 'The token of this job may not do that: a permission is missing.',
     remedy:
       'Add the permission to the job (permissions: with contents, packages, actions, id-token or pull-requests). Once a job has "permissions", all others are gone. Pull requests from forks get a read-only token.',
+  },
+  {
+    id: 'git-push-rejected',
+    group: 'GitHub Actions',
+    class: 'permanent',
+    patterns: [
+      /! \[(?:remote )?rejected\] [^(\n]{1,300}\((?<why>[^\n]{1,300})\)/i,
+      /(?<why>refusing to allow an? [\w ]{1,40} to create or update workflow)/i,
+    ],
+    cause: 'Git did not take what was pushed: {why}.',
+    remedy:
+      '"fetch first" and "non-fast-forward": somebody pushed meanwhile, so pull with rebase before the push, and let one run at a time push ("concurrency"). "protected": allow this account in the rules of the branch, or open a pull request. "workflow": GITHUB_TOKEN may not change workflow files, so use a token with the scope workflow.',
   },
   {
     id: 'github-token-invalid',
@@ -203,10 +214,11 @@ permissions:
     patterns: [
       /(?<why>an artifact with this name already exists on the workflow run)/i,
       /(?<why>Artifact storage quota has been hit)/i,
+      /(?<why>Failed to (?:Create|Finalize)Artifact: [^\n]{1,200}|Create Artifact Container failed[^\n]{0,100}|Unable to upload chunk to)/i,
       /(?<why>Unable to download artifact\(s\): [^\n]{1,200}|Artifact not found for name: [^\n]{1,100})/i,
     ],
-    cause: 'GitHub refuses an artifact of the workflow: {why}.',
+    cause: 'An artifact of the workflow was not stored or found: {why}.',
     remedy:
-      'Use a separate artifact name for each job of a matrix. Delete old artifacts if the quota is used up (it is counted again every 6 to 12 hours). Check that the job that makes it has ended well.',
+      'Use a separate artifact name for each job of a matrix. Delete old artifacts if the quota is used up (it is counted again every 6 to 12 hours). Check that the job that makes it has ended well. Otherwise, run again with the newest version of the action (githubstatus.com reports outages).',
   },
 ];

@@ -272,6 +272,7 @@ export const compose: readonly CatalogueEntry[] = [
     class: 'permanent',
     patterns: [
       /no configuration file provided: not found/i,
+      /^(?<path>[\w./-]{0,200}compose[\w.-]{0,60}\.ya?ml): No such file or directory/im,
       /(?:stat|open) (?<path>\S{0,300}compose[^\s/:]{0,60}\.ya?ml): no such file or directory/i,
     ],
     cause: 'There is no Compose file {path|in the directory where Compose was started}.',
@@ -319,9 +320,10 @@ export const compose: readonly CatalogueEntry[] = [
       /application not healthy after/i,
       /\b(?:failed to|did not|never) become healthy\b/i,
       /container not ready \(unhealthy\)/i,
+      /compose\.errors\.HealthCheckFailed/,
     ],
     cause:
-      'The new version started but did not become healthy. The cause is the application, not the deployment.',
+      'The new version started but did not become healthy. Most often the application fails, or its health check asks for the wrong thing.',
     remedy:
       "Read the end of the container's log and the output of its health check. Roll back to the previous version.",
   },

@@ -105,7 +105,6 @@ export const containers: readonly CatalogueEntry[] = [
       /Container command\s'(?<command>[^'\n]{1,300})' not found or does not exist/i,
       /(?<!fork\/)exec (?<command>\/\S{1,300}): no such file or directory/i,
       /exec user process caused:? "?no such file or directory/i,
-      /env: ['‘]?(?<command>[^\n'’:]{1,60}?)(?:\\r|\r)['’]?: No such file or directory/i,
     ],
     cause:
       'The container cannot start, because {command|a file}, its entrypoint or command, does not exist in the image. For a script, its first line can also name a shell that is missing, or end in a Windows line ending.',
@@ -268,6 +267,7 @@ export const containers: readonly CatalogueEntry[] = [
     class: 'permanent',
     patterns: [
       /(?<why>apparmor failed to apply profile[^\n]{0,200})/i,
+      /(?<why>Could not check if \S{1,60} AppArmor profile was loaded[^\n]{0,200})/i,
       /(?<why>(?:loading|adding|initializing) seccomp[^\n]{0,200}|seccomp is not enabled in your kernel[^\n]{0,60})/i,
       /(?<why>open sysctl \S{1,100} file: [^\n]{1,100})/i,
       /(?<why>write \/proc\/\S{1,60}\/attr\/\S{1,40}: [^\n]{1,60})/i,

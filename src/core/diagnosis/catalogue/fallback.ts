@@ -23,6 +23,7 @@ export const fallback: readonly CatalogueEntry[] = [
       /failed to (?:solve|resolve|pull)[^\n]{0,500}?[ "](?<ref>[\w.:-]{1,200}\/[\w.:@/-]{1,300})"?: not found/i,
       /failed to resolve reference\s{1,3}"(?<ref>[^"\n]{1,400})": not found/i,
       /^Error: image (?<ref>[\w.:-]{1,200}\/[\w.:@/-]{1,300}) not found/im,
+      /content at https?:\/\/(?<ref>\S{1,400}) not found: not found/i,
       /unknown: (?:artifact|repository) (?<ref>[\w./:@-]{1,300}) not found/i,
       /pulling from host \S{1,253} failed with status code \[manifests (?<ref>[^\]\n]{1,300})\]: 404\b/i,
     ],

@@ -216,7 +216,9 @@ export const ssh: readonly CatalogueEntry[] = [
     id: 'ssh-too-many-sessions',
     group: 'SSH',
     class: 'transient',
-    patterns: [/session open refused by peer/i],
+    patterns: [
+      /session open refused by peer|Secsh channel \d{1,9} open FAILED|ChannelException\(2, 'Connect failed'\)/i,
+    ],
     cause: 'The server does not allow another command on this connection at the same time (MaxSessions).',
     remedy: 'Raise MaxSessions in its sshd_config. The usual value is 10.',
   },
@@ -291,6 +293,7 @@ export const ssh: readonly CatalogueEntry[] = [
     class: 'permanent',
     patterns: [
       /exec: "(?<program>[\w./+-]{1,100})": executable file not found in (?:\$PATH|%PATH%)/i,
+      /: line \d{1,5}: (?<program>(?!docker-compose)[\w.+-]{1,60}): command not found/i,
       /(?:^|: )(?<program>rsync|tar|unzip|git|curl): (?:command )?not found$/im,
     ],
     cause: 'The program {program} is not installed on this machine, or is not in the PATH of this user.',

@@ -12,6 +12,7 @@ export const steps: readonly CatalogueEntry[] = [
       /(?<why>java\.lang\.OutOfMemoryError[^\n]{0,100}|insufficient memory for the Java Runtime)/i,
       /(?<why>Killed signal terminated program \w{1,30}|virtual memory exhausted|LLVM ERROR: out of memory)/i,
       /\((?<why>signal: 9, SIGKILL): kill\)/i,
+      /(?<why>the process exited too early\. This probably means the system ran out of memory)/i,
     ],
     cause: 'A program ran out of memory: {why}.',
     remedy:
@@ -461,7 +462,7 @@ export const steps: readonly CatalogueEntry[] = [
     ],
     cause: 'A package has to be compiled, and that failed: {why}.',
     remedy:
-      'The lines above say why. Usually a compiler or a library is missing (build-essential, python3-dev, a package that ends in -dev), or there is no ready-made build for this processor, Alpine, or so new a version of the language.',
+      'The lines around it say why. Usually a compiler or a library is missing (build-essential, python3-dev, a package that ends in -dev), or there is no ready-made build for this processor, Alpine, or so new a version of the language.',
   },
   {
     id: 'compile-error',
@@ -576,8 +577,9 @@ export const steps: readonly CatalogueEntry[] = [
     patterns: [
       /(?<!\S)(?<file>\S{1,200}): line \d{1,6}: \$'\\r': command not found/i,
       /(?<!\S)(?<file>\S{1,200}): [^\n]{0,60}\^M: bad interpreter/i,
+      /env: ['‘]?(?<file>[^\n'’:]{1,60}?)(?:\\r|\r)['’]?: No such file or directory/i,
     ],
-    cause: 'A script has Windows line endings ({file}), which Linux does not read.',
+    cause: 'A script has Windows line endings, which Linux does not read ({file}).',
     remedy: 'Save it with Linux line endings, and keep them: "*.sh text eol=lf" in .gitattributes.',
   },
   {
@@ -633,11 +635,11 @@ export const steps: readonly CatalogueEntry[] = [
       /\[ERROR\] (?<why>Failed to execute goal [^\n]{1,300})/,
       /\* What went wrong:\n[^\n]{1,300}\n {0,8}> (?<why>[^\n]{3,300})/,
       /\* What went wrong:\n(?<why>[^\n]{1,300})/,
-      /npm (?:ERR!|error) (?!code\b|errno\b|path\b|command\b|syscall\b|cwd\b|signal\b|A complete log)(?<why>[^\n]{3,300})/,
+      /npm (?:ERR!|error) (?!code\b|errno\b|path\b|command\b|syscall\b|cwd\b|signal\b|A complete log|Exit status|Failed at the|This is probably|\S{1,100}@\d\S{0,40} \w)(?<why>[^\n]{3,300})/,
       /\berror (?<why>[A-Z]{2,8}\d{3,5}: [^\n]{1,300})/,
       /: error : {1,4}(?<why>[^\n]{3,300})/,
       /➤ (?<why>YN00(?:01|09|18|41|46|58): [^\n]{3,300})/,
-      /^ {0,4}(?:E|ERROR|[Ee]rror|fatal|FATAL ERROR|panic|(?=[A-Z]\w{1,60}(?:Error|Exception): )\w{2,70}): (?!failed to (?:solve|build)|process "|executor failed|Service '|buildx failed|pip's dependency|Sub-process )(?<why>[^\n]{3,300})/m,
+      /^ {0,4}(?:E|ERROR|[Ee]rror|fatal|FATAL ERROR|panic|(?=(?:[a-z_][\w.]{0,60}\.)?[A-Z][\w:]{1,60}(?:Error|Exception|NotFound|ENOENT|EACCES): )[\w.:]{2,140}): (?!failed to (?:solve|build)|process "|executor failed|Service '|buildx failed|pip's dependency|Sub-process )(?<why>[^\n]{3,300})/m,
     ],
     cause: 'A step of the Dockerfile failed, and its tool says why: {why}.',
     remedy:
