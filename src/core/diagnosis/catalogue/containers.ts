@@ -87,7 +87,7 @@ export const containers: readonly CatalogueEntry[] = [
     class: 'permanent',
     patterns: [
       /bind (?:mount )?source path does not exist(?:: (?<path>[^\n]{1,300}))?/i,
-      /error while creating mount source path '(?<path>[^'\n]{1,300})'/i,
+      /error while creating mount source path '(?<path>[^'\n]{1,300})'(?![^\n]{0,400}read-only file system)/i,
       /mounting \\?"(?<path>\/(?!proc|sys)[^"\\\n]{1,300})\\?" to rootfs[^\n]{0,800}no such file or directory/i,
     ],
     cause:
@@ -334,7 +334,7 @@ export const containers: readonly CatalogueEntry[] = [
     cause:
       'Something writes to a file system that is read-only: a disk that the kernel has remounted after errors, or a mount with "ro" or read_only.',
     remedy:
-      'Check the path in the message. "dmesg" shows disk errors. If a container writes there, mount a volume or a tmpfs at that path.',
+      'Check the path in the message. "dmesg" shows disk errors. If a container writes there, mount a volume or a tmpfs at that path. A Docker from snap only writes below /home, and macOS has a root folder that is read-only: use another path for the volume.',
   },
   {
     id: 'container-out-of-memory',
@@ -429,12 +429,13 @@ export const containers: readonly CatalogueEntry[] = [
     patterns: [
       /<=> sandbox \(\S{1,60}\) pair interfaces: (?<why>[^\n]{1,100})/i,
       /check bridge port state: (?<why>[^\n]{1,100})/i,
+      /error starting userland proxy: (?<why>mkdir [^\n]{1,100})/i,
       /adding interface \S{1,60} to bridge \S{1,60} failed: (?<why>[^\n]{1,200})/i,
       /failed to (?:create|add) (?:the )?(?:bridge|veth|interface)[^\n]{0,200}: (?<why>operation not supported|device or resource busy|file exists)/i,
     ],
     cause: 'The kernel did not connect a container to its network: {why}.',
     remedy:
-      'Run again. If it stays, restart the machine: after an update of the kernel, its modules (veth, bridge) cannot be loaded until then.',
+      'Run again. If it stays, restart the machine: after an update of the kernel, its modules (veth, bridge) cannot be loaded until then. With Docker Desktop, restart that.',
   },
   {
     id: 'engine-firewall-broken',

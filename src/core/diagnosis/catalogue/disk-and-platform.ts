@@ -18,7 +18,8 @@ export const diskAndPlatform: readonly CatalogueEntry[] = [
     group: 'Disk and platform',
     class: 'permanent',
     patterns: [
-      /(?<why>could not fork[^\n]{0,80}): no space left on device/i,
+      /(?<why>could not (?:fork|create semaphores)[^\n]{0,80}): no space left on device/i,
+      /(?<why>(?:semget|shmget|bpf|keyctl|create session key)[^\n]{0,80}): (?:no space left on device|disk quota exceeded)/i,
       /(?<why>(?:mkdir|write|open) \/sys\/fs\/cgroup\/[^\n]{1,300}): no space left on device/i,
     ],
     cause: 'The kernel has no process, control group or identifier left: {why}. The disk is not full.',
@@ -29,7 +30,10 @@ export const diskAndPlatform: readonly CatalogueEntry[] = [
     id: 'memory-disk-full',
     group: 'Disk and platform',
     class: 'permanent',
-    patterns: [/(?<path>\/(?:var\/run|run|dev\/shm)\/[^\s:]{0,300}): no space left on device/i],
+    patterns: [
+      /(?<path>\/(?:var\/run|run|dev\/shm)\/[^\s:]{0,300}): no space left on device/i,
+      /(?<path>shared memory segment "[^"\n]{1,100}")[^\n]{0,100}: no space left on device/i,
+    ],
     cause:
       'The file system in memory that holds {path} is full, or has no inodes left. The disk is not full.',
     remedy:
@@ -39,7 +43,7 @@ export const diskAndPlatform: readonly CatalogueEntry[] = [
     id: 'disk-inodes-full',
     group: 'Disk and platform',
     class: 'permanent',
-    patterns: [/no space left on device/i, /\bENOSPC\b/],
+    patterns: [/(?<!["'`“])no space left on device/i, /\bENOSPC\b/],
     needsFreeDisk: true,
     cause:
       'The disk has free space, but no file can be written. It has run out of inodes, or a smaller file system such as /tmp is full.',
@@ -68,7 +72,7 @@ export const diskAndPlatform: readonly CatalogueEntry[] = [
     group: 'Disk and platform',
     class: 'permanent',
     patterns: [
-      /no space left on device/i,
+      /(?<!["'`“])no space left on device/i,
       /\bENOSPC\b/,
       /don't have enough free space in \/var|do not have enough free space in \/var/i,
     ],
@@ -80,7 +84,11 @@ export const diskAndPlatform: readonly CatalogueEntry[] = [
     id: 'disk-damaged',
     group: 'Disk and platform',
     class: 'permanent',
-    patterns: [/\binput\/output error\b/i, /\bEIO\b/, /structure needs cleaning/i],
+    patterns: [
+      /(?:\/[^\s:]{1,300}|\b(?:read|write|fsync|sync))['"’]?: input\/output error\b/i,
+      /\bEIO: /,
+      /structure needs cleaning/i,
+    ],
     cause:
       'The machine cannot read or write its file system: most often the disk is damaged or full, or a network mount has failed.',
     remedy:

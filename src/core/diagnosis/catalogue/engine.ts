@@ -149,7 +149,8 @@ export const engine: readonly CatalogueEntry[] = [
       /return leaving (?:incoming|outgoing) open/i,
       /missing lease requirement for /i,
       /unknown blob sha256:[0-9a-f]{6,64} in history/i,
-      /\bpanic: (?:runtime error|assignment to entry in nil map|value is unknown|interface conversion)/i,
+      // Not that of an application, whose name Compose writes before it.
+      /^(?!\S{1,100} {1,20}\|)[^\n|]{0,100}\bpanic: (?:runtime error|assignment to entry in nil map|value is unknown|interface conversion)/im,
     ],
     cause: 'BuildKit, buildx or Compose hit an internal bug.',
     remedy: 'Build again. If it happens again, use a newer version, or prune the cache of the builder.',

@@ -45,7 +45,7 @@ export const network: readonly CatalogueEntry[] = [
       /our services aren't available right now/i,
       /unexpected status[^\n]{0,400}?: (?:408|425|5\d\d)\b/i,
     ],
-    cause: '{host|The registry} is having problems.',
+    cause: '{host|The server that answered} is having problems.',
     remedy: 'Run the job again later. For GHCR, https://www.githubstatus.com reports outages.',
     seenAt: ['https://github.com/docker/build-push-action/issues/239'],
   },
@@ -151,7 +151,7 @@ export const network: readonly CatalogueEntry[] = [
     class: 'transient',
     patterns: [
       /tls handshake timeout|client\.timeout exceeded|context deadline exceeded/i,
-      /\bi\/o timeout\b|connection timed out|connection reset by peer|broken pipe/i,
+      /\bi\/o timeout\b|connection timed out|connection reset by peer|(?<!brokenpipeerror: \[errno 32\] )broken pipe/i,
       /dial tcp[^\n]{0,200}: connect: (?:network is unreachable|no route to host)/i,
       /(?:https?:\/\/|\bread tcp\b|failed to \w{1,12}\b|httpReadSeeker|error pulling|\bbody\b|\bserver: )[^\n]{0,400}unexpected EOF/,
       /https?:\/\/[^\n]{1,400}: EOF(?:\s|:|$)/,

@@ -17,6 +17,15 @@ export const registry: readonly CatalogueEntry[] = [
       'Check whether the image was pushed. With ignore-error=true in cache-to, a failed cache export does not fail the build.',
   },
 
+  {
+    id: 'cache-type-missing',
+    group: 'Cache',
+    class: 'permanent',
+    patterns: [/scope=repository(?::|%3A)library(?:\/|%2F)(?<kind>inline|gha|registry|local)(?::|%3A)/i],
+    cause: 'A cache is given as "{kind}" alone, which buildx reads as the name of an image on Docker Hub.',
+    remedy: 'Write type={kind} in cache-from and cache-to.',
+  },
+
   // Permission.
   {
     id: 'package-write-denied',

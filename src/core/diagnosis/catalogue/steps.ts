@@ -255,9 +255,9 @@ export const steps: readonly CatalogueEntry[] = [
     class: 'permanent',
     patterns: [/E: Failed to fetch (?<source>\S{1,300}) {1,4}404 {1,4}Not Found/i],
     cause:
-      'The list of packages in the image names a file that its source no longer has: the list comes from an older, cached step.',
+      'The list of packages names a file that its source no longer has: the list comes from an older, cached step, or the release of the base image is no longer supported.',
     remedy:
-      'Run "apt-get update" and "apt-get install" in the same RUN, so that the list is new whenever something is installed. For a release that is no longer supported, use a newer base image.',
+      'Run "apt-get update" and "apt-get install" in the same RUN, so that the list is new whenever something is installed. If it is like that already, use a newer base image.',
   },
   {
     id: 'package-source-untrusted',
