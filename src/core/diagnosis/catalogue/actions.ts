@@ -25,7 +25,7 @@ export const actions: readonly CatalogueEntry[] = [
     ],
     cause: 'Git did not take what was pushed: {why}.',
     remedy:
-      '"fetch first" and "non-fast-forward": somebody pushed meanwhile, so pull with rebase before the push, and let one run at a time push ("concurrency"). "protected": allow this account in the rules of the branch, or open a pull request. "workflow": GITHUB_TOKEN may not change workflow files, so use a token with the scope workflow.',
+      '"fetch first" and "non-fast-forward": another push came first, so pull with rebase before the push, and let one run at a time push ("concurrency"). "protected": allow this account in the rules of the branch, or open a pull request. "workflow": GITHUB_TOKEN may not change workflow files, so use a token with the scope workflow.',
   },
   {
     id: 'github-token-invalid',

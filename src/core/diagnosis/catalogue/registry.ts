@@ -22,7 +22,7 @@ export const registry: readonly CatalogueEntry[] = [
     group: 'Cache',
     class: 'permanent',
     patterns: [/scope=repository(?::|%3A)library(?:\/|%2F)(?<kind>inline|gha|registry|local)(?::|%3A)/i],
-    cause: 'A cache is given as "{kind}" alone, which buildx reads as the name of an image on Docker Hub.',
+    cause: 'A cache is set to "{kind}" alone, which buildx reads as the name of an image on Docker Hub.',
     remedy: 'Write type={kind} in cache-from and cache-to.',
   },
 
