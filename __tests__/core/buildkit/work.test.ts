@@ -87,9 +87,23 @@ describe('what a builder is at', () => {
     const from = vertex(`[base 1/2] FROM ${image}`, 0);
     const other = vertex('exporting to image', 1, 6);
     expect(workOf([from, other])).toEqual([`look-up of ${image} 0-6`, 'export 1-6']);
-    expect(workOf([from], [status(layer, from.digest, 2), status('x', from.digest, 7)])).toEqual([
+    const extracting = `extracting ${layer}`;
+    expect(workOf([from], [status(extracting, from.digest, 2), status('x', from.digest, 7)])).toEqual([
       `look-up of ${image} 0-2`,
-      `load of ${image} 2-7`,
+      `unpack of ${image} 2-7`,
+    ]);
+  });
+
+  test('a download of which no end is told ends when it is last told of', () => {
+    const layer = `sha256:${'a'.repeat(64)}`;
+    const from = vertex(`[base 1/2] FROM ${image}`, 0, 4);
+    const downloading = (timestamp: string) => ({ ...status(layer, from.digest, 1), timestamp });
+    const run = vertex('[base 2/2] RUN make', 4, 90);
+    expect(workOf([from, run], [at(1), at(3), '0001-01-01T00:00:00Z'].map(downloading))).toEqual([
+      `look-up of ${image} 0-1`,
+      `load of ${image} 1-3`,
+      `look-up of ${image} 3-4`,
+      'step of base 4-90',
     ]);
   });
 

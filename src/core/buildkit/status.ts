@@ -31,6 +31,8 @@ export interface VertexStatus {
   readonly name?: string;
   readonly current?: number;
   readonly total?: number;
+  /** When this was told; buildx's own statuses say the year 1. */
+  readonly timestamp?: string;
   readonly started?: string;
   readonly completed?: string;
 }
@@ -101,6 +103,7 @@ function isVertexStatus(entry: unknown): entry is VertexStatus {
     isOptional(entry['name'], 'string') &&
     isOptional(entry['current'], 'number') &&
     isOptional(entry['total'], 'number') &&
+    isOptional(entry['timestamp'], 'string') &&
     isOptional(entry['started'], 'string') &&
     isOptional(entry['completed'], 'string')
   );

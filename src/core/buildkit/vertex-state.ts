@@ -25,6 +25,8 @@ export interface VertexState {
 export interface StatusSpan {
   readonly startedMs: number;
   readonly endedMs: number | undefined;
+  /** When it was last told of. */
+  readonly toldMs: number;
 }
 
 /** One time that a vertex started, and completed if it did. */
@@ -85,7 +87,7 @@ export function addTransfer(vertex: VertexState, status: VertexStatus): void {
 }
 
 /** When something that the vertex does began and ended; every target of a bake tells of it again. */
-export function addSpan(vertex: VertexState, { id, started, completed }: VertexStatus): void {
+export function addSpan(vertex: VertexState, { id, started, completed, timestamp }: VertexStatus): void {
   const startedMs = Date.parse(started ?? '');
   const endedMs = Date.parse(completed ?? '');
   const known = vertex.spans.get(id);
@@ -93,6 +95,7 @@ export function addSpan(vertex: VertexState, { id, started, completed }: VertexS
   vertex.spans.set(id, {
     startedMs: Math.min(startedMs, known?.startedMs ?? startedMs),
     endedMs: Number.isNaN(endedMs) ? known?.endedMs : Math.max(endedMs, known?.endedMs ?? endedMs),
+    toldMs: Math.max(startedMs, known?.toldMs ?? startedMs, Date.parse(timestamp ?? '') || startedMs),
   });
 }
 

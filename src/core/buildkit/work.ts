@@ -69,9 +69,11 @@ interface Place {
 type VertexSpan = Span & { readonly kind: WorkKind };
 
 function vertexSpans(vertex: VertexState, { step, text }: Place, lastMs: number): readonly VertexSpan[] {
-  const ofStatuses = [...vertex.spans].flatMap(([id, { startedMs, endedMs }]): readonly VertexSpan[] => {
+  const ofStatuses = [...vertex.spans].flatMap(([id, span]): readonly VertexSpan[] => {
     const kind = kindOfStatus(id, text);
-    return kind === undefined ? [] : [{ kind, startMs: startedMs, endMs: endedMs ?? lastMs }];
+    // BuildKit tells of a download every 150 ms, and leaves out the end when another one of the same blob goes on (pullprogress).
+    const endMs = span.endedMs ?? (kind === 'load' ? span.toldMs : lastMs);
+    return kind === undefined ? [] : [{ kind, startMs: span.startedMs, endMs }];
   });
   const rest = [...vertex.views.values()].flat().flatMap((interval) => {
     const startMs = Date.parse(interval.started);
