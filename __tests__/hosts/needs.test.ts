@@ -64,6 +64,7 @@ async function scene({ db = 'db:1', side = `${shop}:main`, own = () => '', ...op
       apps: [...apps, ...(options.more ?? [])],
       dockerHost: 'unix:///run/docker.sock',
       composeProgram: undefined,
+      composeVersion: undefined,
       machine: { os: 'linux', architecture: 'amd64' },
       isInSwarm: options.isInSwarm ?? false,
       isRollback: options.isRollback ?? false,

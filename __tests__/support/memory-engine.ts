@@ -96,7 +96,7 @@ export function createMemoryEngine(options: MemoryEngineOptions = {}): MemoryEng
     },
     async networks() {
       log.note('networks');
-      return options.networks ?? [];
+      return (options.networks ?? []).map((name) => ({ name, labels: {}, subnets: [] }));
     },
     async volumes() {
       log.note('volumes');

@@ -54,6 +54,20 @@ else
 fi
 found=$(ask) || { cat "$said" >&2 && exit 1; }
 
+# print_enabled YAML: the services that compose knows without further profiles.
+print_enabled() (
+  part=''
+  echo enabled:
+  while IFS= read -r line; do
+    case $line in
+    [!\ ]*) part=$line ;;
+    '  '[!\ ]*:) [ "$part" != services: ] || { line=${line#  } && echo "  - ${line%:}"; } ;;
+    esac
+  done <<LINES
+$1
+LINES
+)
+
 # One that is named is meant, whatever profile it has; that of another team may not be ours to read.
 absent=''
 for service in $services; do
@@ -61,7 +75,7 @@ for service in $services; do
 done
 if [ -n "$absent" ] || [ "$several" = true ]; then
   if all=$(ask --profile '*'); then
-    [ -z "$absent" ] || found=$all
+    [ -z "$absent" ] || { print_enabled "$found" && found=$all; }
     [ "$several" != true ] || { echo all-images: && print_public "$all" | sed -n 's/^    image: /  - /p'; }
   else
     echo 'profiles: unread'

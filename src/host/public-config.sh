@@ -16,11 +16,11 @@ print_public() (
       keep=''
       name=${line#    }
       case $part-${name%%:*} in
-      services-build) echo '    build: {}' ;;
+      services-build | services-provider) echo "    ${name%%:*}: {}" ;;
       networks-name | networks-external | volumes-name | volumes-external | secrets-external | configs-external) printf '%s\n' "$line" ;;
       services-image | services-container_name | services-depends_on | services-ports | services-networks | \
         services-network_mode | services-links | services-volumes | services-volumes_from | services-pid | \
-        services-ipc | services-scale | services-secrets | services-configs)
+        services-ipc | services-scale | services-secrets | services-configs | networks-ipam)
         keep=all
         printf '%s\n' "$line"
         ;;

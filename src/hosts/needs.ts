@@ -74,6 +74,8 @@ interface NeedsOptions {
   readonly dockerHost: string;
   /** Path of compose's program there; undefined: it is started through docker. */
   readonly composeProgram: string | undefined;
+  /** Its version there. */
+  readonly composeVersion: string | undefined;
   readonly machine: Platform;
   readonly isInSwarm: boolean;
   readonly engine: ContainerLister & ImageInspector & NetworkLister & VolumeLister;
@@ -179,7 +181,7 @@ async function askCompose(options: NeedsOptions): Promise<ComposeNeeds | undefin
   const read = (following: readonly string[]): ComposeNeeds | undefined =>
     readComposeNeeds(stdout, {
       ...{ named: project.services, repositories: apps.map(placeOf) },
-      ...{ following, pinned },
+      ...{ following, pinned, compose: options.composeVersion },
     });
   const needs = read([]);
   if (needs === undefined || needs.followers.length === 0) return needs;
@@ -191,16 +193,19 @@ async function askCompose(options: NeedsOptions): Promise<ComposeNeeds | undefin
 
 /** What the host has of it; what nobody needs is not asked for. */
 async function askHas(
-  { networks, volumes, ports, names }: ComposeNeeds,
+  { networks, ownNetworks, volumes, ports, names }: ComposeNeeds,
   { engine, isInSwarm }: Pick<NeedsOptions, 'engine' | 'isInSwarm'>,
 ): Promise<HostHas> {
   const [containers, knownNetworks, knownVolumes] = await Promise.all([
     ports.length + names.length === 0 ? [] : engine.containers(),
-    networks.length === 0 || isInSwarm ? undefined : engine.networks(),
+    networks.length + ownNetworks.length === 0 || isInSwarm ? undefined : engine.networks(),
     volumes.length === 0 ? [] : engine.volumes(),
   ]);
   return {
-    networks: knownNetworks && new Set(knownNetworks),
+    networks: knownNetworks?.map(({ name, labels, subnets }) => ({
+      ...{ name, subnets },
+      key: labels['com.docker.compose.network'],
+    })),
     volumes: new Set(knownVolumes),
     containers: containers.map(({ name, labels, state, usesHostNetwork }) => ({
       name,

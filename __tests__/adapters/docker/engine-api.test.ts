@@ -257,12 +257,24 @@ describe('an engine', () => {
     ]);
   });
 
-  test('tells the names of its networks and volumes', async () => {
+  test('tells its networks, and the names of its volumes', async () => {
     const { engine } = await connect({
-      'GET /networks': { json: [{ Name: 'bridge' }, { Name: 'edge' }] },
+      'GET /networks': {
+        json: [
+          { Name: 'host', Labels: null, IPAM: { Driver: 'default', Config: null } },
+          {
+            Name: 'edge',
+            Labels: { a: 'b' },
+            IPAM: { Config: [{ Subnet: '10.0.0.0/8' }, { Gateway: 'x' }] },
+          },
+        ],
+      },
       'GET /volumes': { json: { Volumes: [{ Name: 'data' }], Warnings: null } },
     });
-    expect(await engine.networks()).toEqual(['bridge', 'edge']);
+    expect(await engine.networks()).toEqual([
+      { name: 'host', labels: {}, subnets: [] },
+      { name: 'edge', labels: { a: 'b' }, subnets: ['10.0.0.0/8'] },
+    ]);
     expect(await engine.volumes()).toEqual(['data']);
   });
 

@@ -14,13 +14,14 @@ function needs(services: string, rest = '', named: readonly string[] = []) {
 }
 
 const web = `  web:\n    image: ${repository}:1\n`;
-const nothing: HostHas = { networks: new Set(), volumes: new Set(), taken: [], containers: [] };
+const network = (name: string, subnets: readonly string[] = [], key?: string) => ({ name, key, subnets });
+const nothing: HostHas = { networks: [], volumes: new Set(), taken: [], containers: [] };
 
 describe('what compose needs beside the application', () => {
   test('are the images of everything that is started with it, at any depth, and of nothing else', () => {
     const services = [
       web,
-      '    depends_on: { queue: { condition: service_started }, off: { condition: service_started } }\n',
+      '    depends_on: { queue: { condition: service_started }, off: { condition: service_started }, model: { condition: service_started } }\n',
       '    network_mode: service:vpn\n',
       '  queue:\n    image: redis:7\n    links: ["db:database"]\n    volumes_from: ["files:ro", "container:old"]\n',
       '  db:\n    image: postgres:16\n',
@@ -29,6 +30,7 @@ describe('what compose needs beside the application', () => {
       '  agent:\n    image: agent:1\n',
       '  shared:\n    image: agent:1\n',
       '  off:\n    image: never:1\n    scale: 0\n',
+      '  model:\n    provider: {}\n',
       '  none:\n    image: never:2\n    deploy:\n      replicas: 0\n',
       '  other:\n    image: never:3\n',
     ].join('');
@@ -63,6 +65,41 @@ describe('what compose needs beside the application', () => {
       'volumes:\n  data: { external: true }\n  unused: { name: u, external: true }\n',
     ].join('');
     expect(needs(services, declared)).toMatchObject({ networks: ['proxy'], volumes: ['data'] });
+  });
+
+  test('are networks and volumes of a service that is scaled to nothing, but nothing else of it', () => {
+    const services = [
+      `${web}    depends_on: { off: { condition: service_started } }\n`,
+      '  off:\n    image: off:1\n    scale: 0\n    container_name: off\n    ports: [{ target: 80, published: "8080" }]\n',
+      '    networks: { edge: null }\n    volumes: [{ type: volume, source: data }]\n    secrets: [a]\n',
+      '    depends_on: { db: { condition: service_started } }\n',
+      '  db:\n    image: postgres:16\n',
+    ].join('');
+    const declared =
+      'networks:\n  edge: { external: true }\nvolumes:\n  data: { external: true }\nsecrets:\n  a: { external: true }\n';
+    expect(needs(services, declared)).toMatchObject({
+      ...{ networks: ['edge'], volumes: ['data'], problems: [], ports: [], names: [] },
+      images: [{ services: ['db'], image: 'postgres:16' }],
+    });
+  });
+
+  test('are networks and volumes of every enabled service before compose 2.29, whether it is started or not', () => {
+    const services = `${web}  other:\n    image: x:1\n    networks: { edge: null }\n  off:\n    image: x:1\n    volumes: [{ type: volume, source: data }]\n`;
+    const declared = 'networks:\n  edge: { external: true }\nvolumes:\n  data: { external: true }\n';
+    const wanted = (compose: string | undefined, enabled = '') => {
+      const read = readComposeNeeds(`${enabled}name: shop\nservices:\n${services}${declared}`, {
+        ...{ named: [], repositories: [repository], compose },
+      });
+      return [read?.networks, read?.volumes];
+    };
+    expect(wanted('2.28.1')).toEqual([['edge'], ['data']]);
+    expect(wanted('2.29.0')).toEqual([[], []]);
+    expect(wanted('5.5.1')).toEqual([[], []]);
+    // A build from source does not tell its version.
+    expect(wanted('dev')).toEqual([[], []]);
+    expect(wanted(undefined)).toEqual([[], []]);
+    expect(wanted('2.26.1-4', 'enabled:\n  - other\n')).toEqual([['edge'], []]);
+    expect(wanted('2.26.1-4', 'enabled:\n')).toEqual([[], []]);
   });
 
   test('are ports that are certain: not those that the engine chooses', () => {
@@ -126,13 +163,61 @@ describe('what compose refuses', () => {
 
   test('is an external network or volume that is missing, and none that is there', () => {
     const lacking = { ...needs(web), networks: ['edge', 'edge', 'there'], volumes: ['data'] };
-    const has = { ...nothing, networks: new Set(['there']) };
+    const has = { ...nothing, networks: [network('there')] };
     expect(refusals(lacking, has, [repository])).toEqual([
       'the external network edge is missing on this host: create it with "docker network create edge"',
       'the external volume data is missing on this host: create it with "docker volume create data"',
     ]);
     expect(refusals({ ...lacking, volumes: [] }, { ...has, networks: undefined }, [repository])).toEqual([]);
   });
+
+  test('is a network of the project whose name another network has, where compose wants the label of its own', () => {
+    const services = `${web}    networks: { edge: null, default: null }\n`;
+    const declared =
+      'networks:\n  edge: { name: proxy }\n  default: { name: shop_default }\n  unused: { name: proxy }\n';
+    const refused = (compose: string | undefined, key: string | undefined) => {
+      const read = readComposeNeeds(`name: shop\nservices:\n${services}${declared}`, {
+        ...{ named: [], repositories: [repository], compose },
+      });
+      if (read === undefined) throw new Error('the project could not be read');
+      return refusals(read, { ...nothing, networks: [network('proxy', [], key)] }, [repository]);
+    };
+    const problem =
+      'the network proxy is on this host already, but this project did not make it: write "external: true" below edge in the Compose file, or choose another name';
+    expect(refused('2.26.1-4', undefined)).toEqual([problem]);
+    expect(refused('5.3.1', 'web')).toEqual([problem]);
+    expect(refused('2.26.1-4', 'edge')).toEqual([]);
+    expect(refused('5.4.0', undefined)).toEqual([]);
+    expect(refused(undefined, undefined)).toEqual([]);
+  });
+
+  test.each<[string, string, boolean]>([
+    ['the same', '172.28.0.0/16', true],
+    ['a part of it', '172.28.9.0/24', true],
+    ['one around it', '172.16.0.0/12', true],
+    ['another one', '172.29.0.0/16', false],
+    ['one of IPv6', 'fd00::/64', false],
+  ])(
+    'is a subnet of a network that is to be made where another network has %s',
+    (_what, theirs, isRefused) => {
+      const wanted = needs(
+        `${web}    networks: { back: null }\n`,
+        'networks:\n  back: { name: shop_back, ipam: { config: [{ subnet: 172.28.0.0/16 }, { gateway: 10.0.0.1 }] } }\n',
+      );
+      const refused = (networks: HostHas['networks']) =>
+        refusals(wanted, { ...nothing, networks }, [repository]);
+      expect(refused([network('old', [theirs])])).toEqual(
+        isRefused
+          ? [
+              'the subnet 172.28.0.0/16 of the network shop_back overlaps with that of the network old on this host: choose another subnet, or remove that network',
+            ]
+          : [],
+      );
+      // One that is there already is not made.
+      expect(refused([network('old', [theirs]), network('shop_back')])).toEqual([]);
+      expect(refused(undefined)).toEqual([]);
+    },
+  );
 
   test.each<[string, string, Partial<TakenPort>, boolean]>([
     ['that another project has', 'published: "8080"', {}, true],
@@ -176,6 +261,17 @@ test('secrets and configs that only a swarm has are refused where a service that
   expect(
     problems(`${web}    secrets: [{ source: b }]\n  other:\n    image: x:1\n    secrets: [{ source: a }]\n`),
   ).toEqual([]);
+});
+
+test('what shares something with a service that is scaled to nothing is refused', () => {
+  const off = '  off:\n    image: x:1\n    scale: 0\n';
+  const problems = (line: string) => needs(`${web}    ${line}\n${off}`).problems;
+  for (const line of ['network_mode: service:off', 'volumes_from: [off:ro]'])
+    expect(problems(line)).toEqual([
+      'web shares the network, processes or volumes of off, which is scaled to 0: start off, or scale web to 0, too',
+    ]);
+  expect(problems('depends_on: { off: { condition: service_started } }')).toEqual([]);
+  expect(problems('scale: 0\n    pid: service:off')).toEqual([]);
 });
 
 test('a file that is missing on the host is refused where nobody makes it for a service that is started', () => {

@@ -1,7 +1,14 @@
 import type { StoreKind } from '../../core/deploy/download-plan.ts';
 import type { Platform } from '../../core/oci/descriptor.ts';
 import { type Digest, parseDigest } from '../../core/oci/digest.ts';
-import { objectOrEmpty, readArray, readObject, readText, textOrUndefined } from '../../core/oci/json.ts';
+import {
+  objectOrEmpty,
+  readArray,
+  readObject,
+  readText,
+  textOrUndefined,
+  textsOf,
+} from '../../core/oci/json.ts';
 import { formatReference, parseReference } from '../../core/oci/reference.ts';
 import { isOlder } from '../../core/version-number.ts';
 
@@ -57,6 +64,13 @@ export interface EngineContainer {
   readonly usesHostNetwork?: true;
   /** Of its machine, that lead to it. */
   readonly ports: readonly { readonly address: string; readonly port: number; readonly protocol: string }[];
+}
+
+export interface EngineNetwork {
+  readonly name: string;
+  readonly labels: Readonly<Record<string, string>>;
+  /** `172.17.0.0/16` */
+  readonly subnets: readonly string[];
 }
 
 /** How many bytes an image's layers take unpacked. */
@@ -183,7 +197,7 @@ export function readContainer(json: unknown): EngineContainer {
     state: String(container['State'] ?? ''),
     // In the words for people, as of API 1.47: `Up 3 minutes (unhealthy)`.
     ...(String(container['Status'] ?? '').includes('(unhealthy)') ? { isUnhealthy: true } : {}),
-    labels: Object.fromEntries(Object.entries(labels).map(([key, value]) => [key, String(value)])),
+    labels: readLabels(labels),
     ...(objectOrEmpty(container['HostConfig'])['NetworkMode'] === 'host' ? { usesHostNetwork: true } : {}),
     ports: readArray(container['Ports'] ?? [], 'container.Ports')
       .map(objectOrEmpty)
@@ -193,6 +207,20 @@ export function readContainer(json: unknown): EngineContainer {
           : [],
       ),
   };
+}
+
+export function readNetwork(json: unknown): EngineNetwork {
+  const network = readObject(json, 'the network');
+  const pools = objectOrEmpty(network['IPAM'])['Config'];
+  return {
+    name: readText(network['Name'], 'network.Name'),
+    labels: readLabels(objectOrEmpty(network['Labels'])),
+    subnets: textsOf(Array.isArray(pools) ? pools.map((pool) => objectOrEmpty(pool)['Subnet']) : []),
+  };
+}
+
+function readLabels(labels: Readonly<Record<string, unknown>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(labels).map(([key, value]) => [key, String(value)]));
 }
 
 export function readDescription(version: VersionAnswer, json: unknown): EngineDescription {

@@ -5,10 +5,12 @@ import {
   type EngineContainer,
   type EngineDescription,
   type EngineImage,
+  type EngineNetwork,
   type ImageStep,
   readContainer,
   readDescription,
   readImage,
+  readNetwork,
   readStep,
   readWholeManifests,
   tellsWhole,
@@ -42,8 +44,7 @@ export interface ContainerLister {
 }
 
 export interface NetworkLister {
-  /** Their names. */
-  networks(): Promise<readonly string[]>;
+  networks(): Promise<readonly EngineNetwork[]>;
 }
 
 export interface VolumeLister {
@@ -109,7 +110,7 @@ export function createEngineApi(options: EngineOptions): EngineApi {
       return readArray(list, 'containers').map(readContainer);
     },
     async networks() {
-      return namesOf(await get(wire, '/networks', 'list its networks'));
+      return readArray(await get(wire, '/networks', 'list its networks'), 'networks').map(readNetwork);
     },
     async volumes() {
       return namesOf(readObject(await get(wire, '/volumes', 'list its volumes'), 'volumes')['Volumes'] ?? []);

@@ -60,6 +60,7 @@ export async function projectNeeds(
     seesContainers: dryRun || mayKeep,
     dockerHost: facts.dockerHost ?? '',
     composeProgram: facts.composeProgram,
+    composeVersion: facts.compose,
     machine: platform,
     runScript: (script, input) => askHost(session, script, input),
     asked: asked?.project,

@@ -1,9 +1,13 @@
 import { parse } from 'yaml';
 import { objectOrEmpty, textsOf } from '../oci/json.ts';
+import { isOlder } from '../version-number.ts';
+import { type NeededNetwork, readNeededNetworks } from './compose-networks.ts';
 import {
   followersOf,
   type Service,
   type ServiceConfigs,
+  serviceOf,
+  sharersWithNobody,
   touchedServices,
   uncovered,
   unusedOf,
@@ -24,6 +28,8 @@ export interface ComposeNeeds {
   /** Networks and volumes that compose does not make. */
   readonly networks: readonly string[];
   readonly volumes: readonly string[];
+  /** Networks that it makes, and that something may be in the way of. */
+  readonly ownNetworks: readonly NeededNetwork[];
   readonly ports: readonly NeededPort[];
   /** Ports of the host that programs listen on, containers among them. */
   readonly listening: readonly ListeningPort[];
@@ -75,6 +81,8 @@ export function readComposeNeeds(
     readonly repositories: readonly string[];
     readonly following?: readonly string[];
     readonly pinned?: Readonly<Record<string, string>>;
+    /** Its version on the host; undefined: it is not known. */
+    readonly compose?: string | undefined;
   },
 ): ComposeNeeds | undefined {
   const project = objectOrEmpty(parse(text, { logLevel: 'error' }));
@@ -90,6 +98,8 @@ export function readComposeNeeds(
   const isUnread = project['profiles'] === 'unread';
   const parts = partsOf(configs, options.pinned ?? {});
   const touched = touchedServices(configs, [...switched, ...(options.following ?? [])]);
+  const started = touched.filter(({ isEmpty }) => !isEmpty);
+  const wired = [...touched, ...wiredBeside(configs, project['enabled'], options.compose)];
   const problems = [
     ...(isUnread
       ? []
@@ -101,11 +111,12 @@ export function readComposeNeeds(
         ]
       : []),
     ...(['secret', 'config'] as const).flatMap((kind) =>
-      touched.flatMap((service) => unsupported(kind, service, project[`${kind}s`])),
+      started.flatMap((service) => unsupported(kind, service, project[`${kind}s`])),
     ),
-    ...absentFiles(touched, project['absent']),
+    ...absentFiles(started, project['absent']),
+    ...sharersWithNobody(started, configs),
   ];
-  const others = touched.filter((service) => !switched.includes(service.name));
+  const others = started.filter((service) => !switched.includes(service.name));
   return {
     project: name,
     switched: switched.map((service) => {
@@ -114,16 +125,42 @@ export function readComposeNeeds(
     }),
     followers: followersOf(configs, switched),
     images: neededImages(name, others),
-    networks: externals(project['networks'], touched.flatMap(networksOf)),
-    volumes: externals(project['volumes'], touched.flatMap(volumesOf)),
-    ports: touched.flatMap(portsOf),
+    networks: externals(project['networks'], wired.flatMap(networksOf)),
+    volumes: externals(project['volumes'], wired.flatMap(volumesOf)),
+    ownNetworks: readNeededNetworks(
+      name,
+      project['networks'],
+      wired.flatMap(networksOf),
+      isBefore(options.compose, '5.4.0'),
+    ),
+    ports: started.flatMap(portsOf),
     listening: readListeningPorts(textsOf(project['listening'])),
-    names: touched.flatMap(({ name: service, config: { container_name: given } }) =>
+    names: started.flatMap(({ name: service, config: { container_name: given } }) =>
       typeof given === 'string' ? [{ service, name: given }] : [],
     ),
     unused: isUnread || switched.length === 0 ? [] : unusedOf(configs, project['all-images'], repositories),
     problems,
   };
+}
+
+/**
+ * Services of which compose wants the networks and volumes although it starts none of them: before 2.29 all that are enabled
+ * (docker/compose@25f85938b).
+ * @param enabled names; undefined: all services that compose told of
+ */
+function wiredBeside(
+  configs: ServiceConfigs,
+  enabled: unknown,
+  compose: string | undefined,
+): readonly Service[] {
+  if (!isBefore(compose, '2.29.0')) return [];
+  const names = enabled === undefined ? Object.keys(configs) : textsOf(enabled);
+  return names.map((name) => serviceOf(configs, name));
+}
+
+/** Certainly: a version that does not tell is none. */
+function isBefore(compose: string | undefined, version: string): boolean {
+  return compose !== undefined && isOlder(compose, version) === true;
 }
 
 /** Variables that are only a part of an image: such an image is of no repository, and only this says why. */
@@ -144,6 +181,8 @@ function partsOf(configs: ServiceConfigs, pinned: Readonly<Record<string, string
 function neededImages(project: string, services: readonly Service[]): readonly NeededImage[] {
   const images = new Map<string, NeededImage>();
   for (const { name, config } of services) {
+    // A program of the host stands for it.
+    if ('provider' in config) continue;
     const named = config['image'];
     const isBuilt = typeof named !== 'string' || named === '';
     const image = isBuilt ? `${project}-${name}` : named;

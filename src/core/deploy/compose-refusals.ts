@@ -1,10 +1,11 @@
 import type { ComposeNeeds, NeededPort } from './compose-needs.ts';
+import { type HostNetwork, networkProblems } from './compose-networks.ts';
 import { isInTheWay, type ListeningPort, mayBeInTheWay } from './listening-port.ts';
 
 /** What of the needs a host lacks. */
 export interface HostHas {
   /** Undefined: not all can be seen from here, as in a swarm. */
-  readonly networks: ReadonlySet<string> | undefined;
+  readonly networks: readonly HostNetwork[] | undefined;
   readonly volumes: ReadonlySet<string>;
   readonly taken: readonly TakenPort[];
   /** All containers, running or not. */
@@ -44,8 +45,9 @@ export function refusals(
       );
   return [
     ...needs.problems,
-    ...lacks('network', needs.networks, has.networks),
+    ...lacks('network', needs.networks, has.networks && new Set(has.networks.map(({ name }) => name))),
     ...lacks('volume', needs.volumes, has.volumes),
+    ...needs.ownNetworks.flatMap((wanted) => networkProblems(wanted, has.networks ?? [])),
     ...needs.ports.flatMap((wanted) => {
       const taken = has.taken.find((other) => other.project !== needs.project && isSamePort(wanted, other));
       return taken === undefined ? [] : [describeTaken(wanted, taken, repositories)];

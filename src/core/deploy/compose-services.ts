@@ -8,6 +8,8 @@ export type ServiceConfigs = Readonly<Record<string, unknown>>;
 export interface Service {
   readonly name: string;
   readonly config: Readonly<Record<string, unknown>>;
+  /** Scaled to nothing: it gets no container, and yet what it depends on is started, and its networks and volumes are wanted. */
+  readonly isEmpty: boolean;
 }
 
 /** The services. A pin of an image that is deployed no more must not hide one that is: then what the files themselves name counts. */
@@ -45,19 +47,24 @@ export function unusedOf(
   return repositories.filter((repository) => !used.has(normalizeRepository(repository)));
 }
 
-/** What is started with these services: they and what they depend on, at any depth. One that is scaled to nothing is not. */
+/** What compose takes with these services: they and what they depend on, at any depth. */
 export function touchedServices(configs: ServiceConfigs, switched: readonly string[]): readonly Service[] {
   const touched = new Map<string, Service>();
   const visit = (name: string): void => {
     if (touched.has(name) || !(name in configs)) return;
-    const config = objectOrEmpty(configs[name]);
-    const replicas = config['scale'] ?? objectOrEmpty(config['deploy'])['replicas'];
-    if (replicas === 0 || replicas === '0') return;
-    touched.set(name, { name, config });
-    for (const other of dependenciesOf(config)) visit(other);
+    const service = serviceOf(configs, name);
+    touched.set(name, service);
+    for (const other of dependenciesOf(service.config)) visit(other);
   };
   for (const name of switched) visit(name);
   return [...touched.values()];
+}
+
+/** One that is among the services. */
+export function serviceOf(configs: ServiceConfigs, name: string): Service {
+  const config = objectOrEmpty(configs[name]);
+  const replicas = config['scale'] ?? objectOrEmpty(config['deploy'])['replicas'];
+  return { name, config, isEmpty: replicas === 0 || replicas === '0' };
 }
 
 /** Services that start again with these, by a `restart: true` below `depends_on`, at any depth. */
@@ -75,11 +82,29 @@ export function followersOf(configs: ServiceConfigs, switched: readonly string[]
   return [...found].filter((name) => !switched.includes(name));
 }
 
+/** Services that are to share something with the container of one that is scaled to nothing, in words: compose refuses them. */
+export function sharersWithNobody(started: readonly Service[], configs: ServiceConfigs): readonly string[] {
+  return started.flatMap(({ name, config }) =>
+    [...sharedOf(config), ...volumesFromOf(config)]
+      .filter((other) => other in configs && serviceOf(configs, other).isEmpty)
+      .map(
+        (other) =>
+          `${name} shares the network, processes or volumes of ${other}, which is scaled to 0: start ${other}, or scale ${name} to 0, too`,
+      ),
+  );
+}
+
 function dependenciesOf(config: Readonly<Record<string, unknown>>): readonly string[] {
-  const listed = [...textsOf(config['links']), ...textsOf(config['volumes_from'])]
+  const links = textsOf(config['links']).map((text) => text.replace(/:.*/, ''));
+  const depended = Object.keys(objectOrEmpty(config['depends_on']));
+  return [...depended, ...sharedOf(config), ...links, ...volumesFromOf(config)];
+}
+
+/** Services whose volumes it mounts. */
+function volumesFromOf(config: Readonly<Record<string, unknown>>): readonly string[] {
+  return textsOf(config['volumes_from'])
     .filter((text) => !text.startsWith('container:'))
     .map((text) => text.replace(/:.*/, ''));
-  return [...Object.keys(objectOrEmpty(config['depends_on'])), ...sharedOf(config), ...listed];
 }
 
 /** Services whose containers it shares a network or processes with. */
