@@ -34,6 +34,8 @@ describe('a service rolls', () => {
       { volumes: [{ type: 'volume', source: 'uploads' }, 'cache:/cache'] },
     ],
     ['in a network of the project', { network_mode: 'bridge', networks: { default: null } }],
+    ['in networks under other names', { networks: { back: { aliases: ['shop'] }, front: {} } }],
+    ['in networks of a list', { networks: ['back'] }],
     ['with a name that is empty', { container_name: '' }],
   ])('%s', (_what, service) => {
     expect(keys(service)).toEqual([]);
@@ -49,6 +51,11 @@ describe('a service cannot roll', () => {
     ['with a name that two cannot have', { container_name: 'web' }, ['container_name']],
     ['in the network of the host', { network_mode: 'host' }, ['network_mode']],
     ['in the network of another container', { network_mode: 'service:db' }, ['network_mode']],
+    [
+      'with an address that two cannot have',
+      { networks: { back: { ipv4_address: '10.9.0.5', ipv6_address: 'fd00::5' }, front: null } },
+      ['networks', 'networks'],
+    ],
     ['at a port of the host', { ports: [{ target: 80, published: '8080' }] }, ['ports']],
     ['at a port of an address', { ports: ['127.0.0.1:8080:80'] }, ['ports']],
     ['at a port that a variable names', { ports: ['${PORT}:80/tcp'] }, ['ports']],

@@ -67,23 +67,8 @@ export function findRollingObstacles(
         'Remove container_name: the service is reached by its own name.',
       ),
     );
-  const network = config['network_mode'];
-  if (typeof network === 'string' && /^(host$|service:|container:)/.test(network))
-    found.push(
-      obstacle(
-        'network_mode',
-        `with network_mode ${network} two containers would listen at the same ports`,
-        'Use a network of the project, which the proxy is in, too.',
-      ),
-    );
-  for (const other of facts.sharedBy)
-    found.push(
-      obstacle(
-        'network_mode',
-        `the container of ${other} shares the network or the processes of its container, and would stay with the old one`,
-        `Use a separate network and processes for ${other}, or strategy: recreate.`,
-      ),
-    );
+  for (const [key, reason, remedy] of networkObstacles(config, facts.sharedBy))
+    found.push(obstacle(key, reason, remedy));
   for (const port of publishedPorts(config['ports']))
     found.push(
       obstacle(
@@ -110,6 +95,41 @@ export function findRollingObstacles(
         ),
       );
   return found;
+}
+
+/** Those of its networks, as key, reason and remedy. */
+function networkObstacles(
+  config: ComposeService,
+  sharedBy: readonly string[],
+): readonly (readonly [string, string, string])[] {
+  const mode = config['network_mode'];
+  return [
+    ...(typeof mode === 'string' && /^(host$|service:|container:)/.test(mode)
+      ? [
+          [
+            'network_mode',
+            `with network_mode ${mode} two containers would listen at the same ports`,
+            'Use a network of the project, which the proxy is in, too.',
+          ] as const,
+        ]
+      : []),
+    ...sharedBy.map(
+      (other) =>
+        [
+          'network_mode',
+          `the container of ${other} shares the network or the processes of its container, and would stay with the old one`,
+          `Use a separate network and processes for ${other}, or strategy: recreate.`,
+        ] as const,
+    ),
+    ...fixedAddresses(config['networks']).map(
+      (address) =>
+        [
+          'networks',
+          `the address ${address} can be that of one container only`,
+          'Remove the fixed address: the service is reached by its own name.',
+        ] as const,
+    ),
+  ];
 }
 
 /** How many containers a service has: `deploy.replicas`, or `scale`. */
@@ -163,6 +183,18 @@ export function describeObstacle(
   const line = file === undefined ? undefined : lineOf(file.text, service, key);
   const place = line === undefined || file === undefined ? '' : ` (${file.name}:${line})`;
   return `${service}: ${key}${place}: ${reason}. ${remedy}`;
+}
+
+/** That its container has in its networks. */
+function fixedAddresses(networks: unknown): readonly string[] {
+  if (!isObject(networks)) return [];
+  return Object.values(networks).flatMap((network) =>
+    isObject(network)
+      ? ['ipv4_address', 'ipv6_address', 'mac_address'].flatMap((key) =>
+          typeof network[key] === 'string' ? [network[key]] : [],
+        )
+      : [],
+  );
 }
 
 /** Ports of the host that are fixed. A range has room for another container. */
