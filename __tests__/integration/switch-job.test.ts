@@ -132,6 +132,9 @@ describe('the job of a host', () => {
     const { state } = await host.run(deployB);
     expect(state.outcome).toBe('rollback-failed');
     expect(state.errors.map(({ phase }) => phase)).toEqual(['up', 'up']);
+    expect(state.warnings).toEqual([
+      'Running on this host now: nothing. Failing: web (exited with status 3).',
+    ]);
     const next = await host.run({ images: [release.c] });
     expect(next.state.earlier).toMatchObject({
       kind: 'rollback-failed',
@@ -139,6 +142,62 @@ describe('the job of a host', () => {
     });
     expect(next.state.outcome).toBe('deployed');
     expect((await host.run({ images: [release.c] })).state.earlier).toBeUndefined();
+  });
+
+  const withJob = (behaviour = '') => ({
+    'compose.yaml': `${behaviour}services:\n  web:\n    image: ghcr.io/owner/app:1\n  migrate:\n    image: ghcr.io/owner/app:1\n`,
+  });
+
+  test.concurrent('goes back to a release whose job fails now, without that job, and says so', async () => {
+    const host = await createSwitchHost(withJob());
+    await host.set('depends', 'web migrate completes\n');
+    await host.set('behaviour', 'migrate ends\n');
+    expect((await host.run(deployA)).state.outcome).toBe('deployed');
+    // Somebody has changed the file, and nothing is known of it but that the job fails.
+    await host.write(withJob('# behaviour: migrate exits\n'));
+    await host.set('behaviour', '');
+    const { state } = await host.run(deployB);
+    expect([state.outcome, state.errors]).toEqual([
+      'rolled-back',
+      [
+        {
+          phase: 'up',
+          text: expect.stringMatching(/^migrate exited with status 3 \(.*complete successfully/),
+        },
+      ],
+    ]);
+    expect(state.warnings).toEqual([
+      expect.stringMatching(
+        /^The previous release runs, but not its job migrate, .* fails there, too: migrate exited with status 3/,
+      ),
+    ]);
+    expect(await runningImages(host)).toEqual({ web: release.a });
+    expect((await host.look()).files['compose.yaml']).toBe(
+      withJob('# behaviour: migrate exits\n')['compose.yaml'],
+    );
+    expect(await host.leftovers()).toEqual([]);
+  });
+
+  test.concurrent('goes back to the files that the release ran with, where it does not run with those that somebody has changed', async () => {
+    const host = await hostWithRelease([release.a]);
+    const before = await host.look();
+    const changed = `# behaviour: web exits\n${sampleFiles['compose.yaml']}`;
+    await host.write({ 'compose.yaml': changed });
+    const { state } = await host.run(deployB);
+    expect([state.outcome, state.errors.map(({ text }) => text)]).toEqual([
+      'rolled-back',
+      ['web exited with status 3'],
+    ]);
+    expect(state.warnings).toEqual([
+      expect.stringMatching(
+        /^compose\.yaml was changed after the last deployment, and .* web exited with status 3/,
+      ),
+    ]);
+    expect(await runningImages(host)).toEqual({ web: release.a });
+    expect((await host.look()).files).toEqual(before.files);
+    const kept = join(host.projectDir, '.cache-prewarm', 'replaced', 'compose.yaml');
+    expect(await readFile(kept, 'utf8')).toBe(changed);
+    expect((await host.run(deployB)).state.outcome).toBe('deployed');
   });
 
   test.concurrent('goes back by hand: to the release before, to one by its digest, and to none that it does not know', async () => {

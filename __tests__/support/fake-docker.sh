@@ -4,8 +4,9 @@
 #   images       lines `reference id`
 #   containers   lines `id service image-id image status exit-code restarts health started-at name config-hash`
 #   scale        lines `service NUMBER`: what its configuration says; it gets one container all the same
-#   depends      lines `service other`, `service other restart` or `service other shares`: what its configuration says
-#   behaviour    lines `image-id WORD` or `service WORD`: `exits`, `ends`, `healthy`, `unhealthy`, `starting`,
+#   depends      lines `service other`, `service other restart`, `service other shares` or `service other completes` (it waits until
+#                that has ended well): what its configuration says
+#   behaviour    lines `image-id WORD` or `service WORD`, also in a compose file as `# behaviour: service WORD`: `exits`, `ends`, `healthy`, `unhealthy`, `starting`,
 #                `falters` (is unhealthy from now on) `loops` or `stumbles` (restarts twice); all others run
 #   calls        what it was asked, a line for each call
 #   listeners    who listened to its events, a line for each
@@ -95,8 +96,17 @@ services_of() {
     }'
 }
 
+# behaviour_of SERVICE [IMAGE-ID]
+behaviour_of() {
+  {
+    cat "$state/behaviour" 2>/dev/null
+    compose_files | xargs sed -n 's/^# behaviour: //p' 2>/dev/null
+  } | sed -n "s/^${2:-$1} //p; s/^$1 //p" | head -n 1
+}
+
 compose_up() {
   all=$(services_of) || exit 1
+  incomplete=''
   for service in ${wanted:-$(echo "$all" | cut -d ' ' -f 1)}; do
     image=$(echo "$all" | sed -n "s/^$service //p")
     id=$(image_id "$image")
@@ -104,13 +114,16 @@ compose_up() {
     old=$(awk -v s="$service" '$2 == s { print $1, $4, $5 }' "$state/containers")
     keeps=''
     health=none run=running code=0
-    behaviour=$(sed -n "s/^$id //p; s/^$service //p" "$state/behaviour" 2>/dev/null)
-    case $behaviour in
+    case $(behaviour_of "$service" "$id") in
     exits) run=exited code=3 ;;
     ends) run=exited ;;
-    healthy | unhealthy | starting) health=$behaviour ;;
+    healthy) health=healthy ;;
+    unhealthy) health=unhealthy ;;
+    starting) health=starting ;;
     esac
     [ -z "$created" ] || run=created code=0 health=none
+    job=$(sed -n "s/^$service \(.*\) completes$/\1/p" "$state/depends" 2>/dev/null)
+    if [ -n "$job" ] && [ "$(behaviour_of "$job")" = exits ]; then incomplete=$job run=created code=0 health=none; fi
     case " $scaled " in
     *" $service="*)
       # Another one beside those that are there, and those that were only created start.
@@ -136,6 +149,7 @@ compose_up() {
       echo "c$made $service $id $image $run $code 0 $health 2026-01-01T00:00:$made /shop-$service-$place $hash"
     } | replace containers
   done
+  [ -z "$incomplete" ] || fail "service \"$incomplete\" didn't complete successfully: exit 3"
 }
 
 compose() {
@@ -182,7 +196,7 @@ compose() {
     echo "$all" | while read -r service image; do
       printf '  %s:\n' "$service"
       sed -n "s/^$service \\([^ ]*\\)\\(.*\\)/    depends_on:\\n      \\1:\\n        condition: service_started\\2/p" "$state/depends" 2>/dev/null |
-        sed 's/service_started restart/service_started\n        restart: true/; s/service_started shares/service_started/'
+        sed 's/service_started restart/service_started\n        restart: true/; s/service_started shares/service_started/; s/service_started completes/service_completed_successfully/'
       sed -n "s/^$service \([^ ]*\) shares/    network_mode: service:\1/p" "$state/depends" 2>/dev/null
       printf '    image: %s\n' "$image"
       sed -n "s/^$service /    scale: /p" "$state/scale" 2>/dev/null
@@ -264,6 +278,7 @@ case "$1 $2" in
   echo "$3 $known" >>"$state/images"
   ;;
 'stop '*) ;;
+'start '*) awk -v id="$2" '$1 == id { $5 = "running" } { print }' "$state/containers" | replace containers ;;
 'rm '*) awk -v id="$3" '$1 != id' "$state/containers" | replace containers ;;
 'logs '*) echo "log of $4" ;;
 *) fail "$*: not known" ;;

@@ -78,7 +78,7 @@ function nextSteps(hosts: readonly HostReport[]): readonly string[] {
   const [lost, broken, left] = [of('unknown'), of('rollback-failed'), of('not-switched')];
   if (broken.length > 0)
     steps.push(
-      `${broken.join(', ')}: rollback failed. Check ${broken.length === 1 ? 'this host' : 'these hosts'} now.`,
+      `${broken.join(', ')}: rollback failed. Check ${broken.length === 1 ? 'this host' : 'these hosts'} now, correct the cause, and deploy again.`,
     );
   if (lost.length > 0)
     steps.push(
