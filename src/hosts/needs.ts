@@ -193,11 +193,11 @@ async function askCompose(options: NeedsOptions): Promise<ComposeNeeds | undefin
 
 /** What the host has of it; what nobody needs is not asked for. */
 async function askHas(
-  { networks, ownNetworks, volumes, ports, names }: ComposeNeeds,
+  { networks, ownNetworks, volumes, ports, names, containers: shared }: ComposeNeeds,
   { engine, isInSwarm }: Pick<NeedsOptions, 'engine' | 'isInSwarm'>,
 ): Promise<HostHas> {
   const [containers, knownNetworks, knownVolumes] = await Promise.all([
-    ports.length + names.length === 0 ? [] : engine.containers(),
+    ports.length + names.length + shared.length === 0 ? [] : engine.containers(),
     networks.length + ownNetworks.length === 0 || isInSwarm ? undefined : engine.networks(),
     volumes.length === 0 ? [] : engine.volumes(),
   ]);
@@ -207,8 +207,8 @@ async function askHas(
       key: labels['com.docker.compose.network'],
     })),
     volumes: new Set(knownVolumes),
-    containers: containers.map(({ name, labels, state, usesHostNetwork }) => ({
-      name,
+    containers: containers.map(({ id, name, labels, state, usesHostNetwork }) => ({
+      ...{ id, name, isRunning: state === 'running' },
       project: labels['com.docker.compose.project'],
       mayListen: state === 'restarting' || (state === 'running' && usesHostNetwork === true),
     })),

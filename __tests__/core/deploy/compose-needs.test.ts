@@ -343,7 +343,11 @@ describe('a port that a program has which is no container', () => {
   });
 
   test('is only doubted while a container of the project itself may be that program', () => {
-    const container = { name: 'shop-web-1', project: 'shop', mayListen: true };
+    const container = {
+      ...{ id: 'c', name: 'shop-web-1', project: 'shop' },
+      isRunning: true,
+      mayListen: true,
+    };
     expect(found('tcp 00000000', '', { containers: [container] })).toEqual(
       doubted('that is a container of this project'),
     );
@@ -354,13 +358,48 @@ describe('a port that a program has which is no container', () => {
 test('a name of a container that another project has is refused, its own is not', () => {
   const named = needs(`${web}    container_name: shop\n`);
   const held = (project: string | undefined) =>
-    refusals(named, { ...nothing, containers: [{ name: 'shop', project, mayListen: false }] }, [repository]);
+    refusals(
+      named,
+      { ...nothing, containers: [{ id: 'c', name: 'shop', project, isRunning: true, mayListen: false }] },
+      [repository],
+    );
   expect(held('old')).toEqual([
     expect.stringContaining('the container name shop of web is taken by a container of the project old'),
   ]);
   expect(held(undefined)).toEqual([expect.stringContaining('a container of no project')]);
   expect(held('shop')).toEqual([]);
   expect(refusals(named, nothing, [repository])).toEqual([]);
+});
+
+test.each<[string, string, string | undefined, string | undefined]>([
+  ['network_mode: container:vpn', 'vpn', 'running', undefined],
+  ['network_mode: container:0123', 'vpn', 'running', undefined],
+  [
+    'network_mode: container:vpn',
+    'vpn',
+    'exited',
+    'network or processes of the container vpn, which does not run',
+  ],
+  ['pid: container:vpn', 'vpn', undefined, 'network or processes of the container vpn, which is missing'],
+  [
+    'volumes_from: ["container:data:ro"]',
+    'data',
+    undefined,
+    'volumes of the container data, which is missing',
+  ],
+  ['volumes_from: ["container:data:ro"]', 'data', 'exited', undefined],
+  ['network_mode: service:db', 'vpn', undefined, undefined],
+])('a container outside of the project has to be there: %s, %s %s', (line, name, state, problem) => {
+  const containers = [
+    { ...{ id: '0123456789', name, project: 'other' }, isRunning: state === 'running', mayListen: false },
+  ];
+  expect(
+    refusals(
+      needs(`${web}    ${line}\n`),
+      { ...nothing, containers: state === undefined ? [] : containers },
+      [repository],
+    ),
+  ).toEqual(problem === undefined ? [] : [`web shares the ${problem} on this host: start it first`]);
 });
 
 test('a variable that is only a part of an image is named, and nothing else is said of it', () => {

@@ -6,7 +6,9 @@ import {
   followersOf,
   type Service,
   type ServiceConfigs,
+  type SharedContainer,
   serviceOf,
+  sharedContainers,
   sharersWithNobody,
   touchedServices,
   uncovered,
@@ -35,6 +37,8 @@ export interface ComposeNeeds {
   readonly listening: readonly ListeningPort[];
   /** Names that the file gives to containers. */
   readonly names: readonly { readonly service: string; readonly name: string }[];
+  /** Containers outside of the project that services share something with. */
+  readonly containers: readonly SharedContainer[];
   /** Repositories that no service has an image of, not even one with a profile; of several. */
   readonly unused: readonly string[];
   /** What `up` refuses whatever the host has, in words. */
@@ -138,6 +142,7 @@ export function readComposeNeeds(
     names: started.flatMap(({ name: service, config: { container_name: given } }) =>
       typeof given === 'string' ? [{ service, name: given }] : [],
     ),
+    containers: sharedContainers(started),
     unused: isUnread || switched.length === 0 ? [] : unusedOf(configs, project['all-images'], repositories),
     problems,
   };

@@ -10,8 +10,10 @@ export interface HostHas {
   readonly taken: readonly TakenPort[];
   /** All containers, running or not. */
   readonly containers: readonly {
+    readonly id: string;
     readonly name: string;
     readonly project: string | undefined;
+    readonly isRunning: boolean;
     /** Programs in it listen on ports of the host without publishing them, or it may publish some at any moment. */
     readonly mayListen: boolean;
   }[];
@@ -59,6 +61,13 @@ export function refusals(
       const owner = other.project === undefined ? 'no project' : `the project ${other.project}`;
       return [
         `the container name ${name} of ${service} is taken by a container of ${owner}: remove that, or choose another container_name`,
+      ];
+    }),
+    ...needs.containers.flatMap(({ service, container, mustRun }) => {
+      const found = has.containers.find(({ id, name }) => name === container || id.startsWith(container));
+      if (found !== undefined && (found.isRunning || !mustRun)) return [];
+      return [
+        `${service} shares the ${mustRun ? 'network or processes' : 'volumes'} of the container ${container}, which ${found === undefined ? 'is missing' : 'does not run'} on this host: start it first`,
       ];
     }),
   ];

@@ -94,6 +94,29 @@ export function sharersWithNobody(started: readonly Service[], configs: ServiceC
   );
 }
 
+/** A container of no service of the project that one of them shares something with. */
+export interface SharedContainer {
+  readonly service: string;
+  /** Name or ID. */
+  readonly container: string;
+  /** It has to run; otherwise it only has to be there. */
+  readonly mustRun: boolean;
+}
+
+/** Containers outside of the project: `network_mode: container:vpn`, `volumes_from: ["container:data"]`. */
+export function sharedContainers(started: readonly Service[]): readonly SharedContainer[] {
+  return started.flatMap(({ name: service, config }) => {
+    const namespaces = textsOf(['network_mode', 'pid', 'ipc'].map((key) => config[key]));
+    return [
+      ...namespaces.map((text) => ({ text, mustRun: true })),
+      ...textsOf(config['volumes_from']).map((text) => ({ text, mustRun: false })),
+    ].flatMap(({ text, mustRun }) => {
+      const [kind, container = ''] = text.split(':');
+      return kind === 'container' && container !== '' ? [{ service, container, mustRun }] : [];
+    });
+  });
+}
+
 function dependenciesOf(config: Readonly<Record<string, unknown>>): readonly string[] {
   const links = textsOf(config['links']).map((text) => text.replace(/:.*/, ''));
   const depended = Object.keys(objectOrEmpty(config['depends_on']));
