@@ -154,6 +154,28 @@ describe('images of other services', () => {
     ]);
   });
 
+  test('of another platform than the host are planned and pulled as that', async () => {
+    const part = (size: number) => ({ config: { size }, layers: [] });
+    const entry = (architecture: string, size: number) => ({
+      Descriptor: { platform: { os: 'linux', architecture } },
+      SchemaV2Manifest: part(size),
+    });
+    const list = JSON.stringify([entry('amd64', 7), entry('arm64', 8)]);
+    const sized = async (platform: string) => {
+      const made = await scene({
+        db: `db:1\n    platform: ${platform}`,
+        own: ({ input }) => said(input.split(' ')[0]?.trim() ?? '', list, 0),
+      });
+      return { ...made, images: (await made.find()).images };
+    };
+    expect((await sized('linux/amd64')).images).toMatchObject([{ sizeBytes: 7 }]);
+    expect((await sized('linux/amd64')).images[0]).not.toHaveProperty('platform');
+    const { images, host, scripts } = await sized('linux/aarch64');
+    expect(images).toMatchObject([{ sizeBytes: 8, platform: 'linux/aarch64' }]);
+    await pullOthers(host, images);
+    expect(scripts.at(-1)).toMatchObject({ input: 'db:1 linux/aarch64\n' });
+  });
+
   test('of which docker cannot tell have no known size', async () => {
     const { find } = await scene({
       own: () => said('db:1', "docker: 'manifest' is not a docker command.", 1),
@@ -183,7 +205,7 @@ describe('an image that the host pulls itself', () => {
     expect(await pullOthers(host, [image])).toEqual([
       { name: 'db', reference: 'db:1', plannedBytes: 37, downloadedBytes: 37 },
     ]);
-    expect(scripts[0]).toMatchObject({ input: 'db:1\n', text: expect.stringContaining("pull='true'") });
+    expect(scripts[0]).toMatchObject({ input: 'db:1 \n', text: expect.stringContaining("pull='true'") });
   });
 
   test('stops the deployment where it cannot be had', async () => {

@@ -18,7 +18,7 @@ print_public() (
       case $part-${name%%:*} in
       services-build | services-provider) echo "    ${name%%:*}: {}" ;;
       networks-name | networks-external | volumes-name | volumes-external | secrets-external | configs-external) printf '%s\n' "$line" ;;
-      services-image | services-container_name | services-depends_on | services-ports | services-networks | \
+      services-image | services-platform | services-container_name | services-depends_on | services-ports | services-networks | \
         services-network_mode | services-links | services-volumes | services-volumes_from | services-pid | \
         services-ipc | services-scale | services-secrets | services-configs | networks-ipam)
         keep=all

@@ -16,6 +16,7 @@ import type { ProjectQuestion } from '../core/deploy/look-script.ts';
 import { type OwnAnswer, parseManifestInspect, parseOwnAnswers } from '../core/deploy/own-pulls.ts';
 import { normalizeRepository } from '../core/deploy/repository-name.ts';
 import { shellAssignments } from '../core/deploy/shell-quote.ts';
+import { normalizePlatform } from '../core/dockerfile/platform.ts';
 import { UserError } from '../core/error.ts';
 import type { Platform } from '../core/oci/descriptor.ts';
 import type { Digest } from '../core/oci/digest.ts';
@@ -36,6 +37,8 @@ export interface OtherImage {
   readonly configBytes: number;
   /** Pulled with the login of this run, by digest; undefined: by the host, with its own login or none. */
   readonly digest: Digest | undefined;
+  /** `linux/arm64`, where the file asks for another one than the host's own. */
+  readonly platform?: string;
 }
 
 /** A service that is switched. */
@@ -256,7 +259,7 @@ async function findImages(needed: readonly NeededImage[], options: NeedsOptions)
 
 /** The login of the run is for the registry and the owner of an image of the application. */
 async function withRunLogin(
-  { image, services }: NeededImage,
+  { image, services, platform }: NeededImage,
   { apps, machine, connectRegistry }: Pick<NeedsOptions, 'apps' | 'connectRegistry' | 'machine'>,
 ): Promise<OtherImage | undefined> {
   const { registry, repository, tag, digest } = parseReference(image);
@@ -264,10 +267,30 @@ async function withRunLogin(
   if (!apps.some((app) => registry === app.registry && owner === app.repository.split('/')[0]))
     return undefined;
   const state = await inspectImage(connectRegistry(registry), repository, digest ?? tag ?? 'latest');
-  const found = state.kind === 'ok' ? choosePlatform(state.image.platforms, machine) : undefined;
+  const found =
+    state.kind === 'ok'
+      ? choosePlatform(state.image.platforms, wantedPlatform(platform, machine))
+      : undefined;
   if (state.kind !== 'ok' || found === undefined) return undefined;
   const { layers, configBytes } = found;
-  return { image, services, ...sized({ layers, configBytes }), digest: state.image.descriptor.digest };
+  return {
+    ...{ image, services, ...sized({ layers, configBytes }), digest: state.image.descriptor.digest },
+    ...foreign(platform, machine),
+  };
+}
+
+function wantedPlatform(platform: string | undefined, machine: Platform): Platform {
+  if (platform === undefined) return machine;
+  const [os = '', architecture = '', variant] = normalizePlatform(platform).split('/');
+  return { os, architecture, ...(variant === undefined ? {} : { variant }) };
+}
+
+/** Where it is the host's own, an engine needs not be told. */
+function foreign(platform: string | undefined, machine: Platform): Pick<OtherImage, 'platform'> {
+  const { os, architecture } = wantedPlatform(platform, machine);
+  return platform === undefined || (os === machine.os && architecture === machine.architecture)
+    ? {}
+    : { platform };
 }
 
 async function withOwnLogin(
@@ -280,12 +303,13 @@ async function withOwnLogin(
   const answers = new Map(parseOwnAnswers(stdout).map((answer) => [answer.image, answer]));
   const problems: string[] = [];
   const images: OtherImage[] = [];
-  for (const { image, services } of needed) {
+  for (const { image, services, platform } of needed) {
     const answer = answers.get(image);
     if (answer !== undefined && isRefused(answer)) problems.push(describeRefused(image, services, answer));
     else {
-      const parts = answer?.isGood === true ? parseManifestInspect(answer.text, machine) : undefined;
-      images.push({ image, services, ...sized(parts), digest: undefined });
+      const wanted = wantedPlatform(platform, machine);
+      const parts = answer?.isGood === true ? parseManifestInspect(answer.text, wanted) : undefined;
+      images.push({ image, services, ...sized(parts), digest: undefined, ...foreign(platform, machine) });
     }
   }
   return { images, problems };

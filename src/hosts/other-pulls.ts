@@ -33,12 +33,12 @@ export async function pullOthers(
 
 async function pullByRun(
   { engine }: ConnectedHost,
-  { image, digest, ...parts }: OtherImage,
+  { image, digest, platform, ...parts }: OtherImage,
 ): Promise<number> {
   if (digest === undefined) throw new Error(`There is no digest of ${image}.`);
   const { registry, repository, tag, digest: named } = parseReference(image);
   const counter = createPullCounter(parts, (await engine.describe()).store);
-  await engine.pull({ registry, repository, digest, onProgress: counter.add });
+  await engine.pull({ registry, repository, digest, platform, onProgress: counter.add });
   const reference = formatReference({ registry, repository, tag: undefined, digest });
   // One that is named by its digest is found by that.
   if (named === undefined)
@@ -51,10 +51,13 @@ async function pullByRun(
 
 async function pullByHost(
   { session, facts, engine }: ConnectedHost,
-  { image, services, ...parts }: OtherImage,
+  { image, services, platform = '', ...parts }: OtherImage,
 ): Promise<number> {
   const script = await ownPulls(facts.dockerHost ?? '', true);
-  const result = await session.script(script, { input: Buffer.from(`${image}\n`), timeoutMs: patienceMs });
+  const result = await session.script(script, {
+    input: Buffer.from(`${image} ${platform}\n`),
+    timeoutMs: patienceMs,
+  });
   if (result.kind === 'lost')
     throw new UserError(`The connection was lost while ${image} was pulled. ${result.stderr}`.trim());
   const [answer] = parseOwnAnswers(result.stdout);

@@ -331,8 +331,11 @@ describe('a pull', () => {
       '1 undefined Status: Downloaded newer image for x undefined',
     ]);
     const { path, headers } = server.requests.at(-1) ?? { path: '', headers: {} };
-    expect(new URLSearchParams(path.replace(/.*\?/, '')).get('fromImage')).toBe(`ghcr.io/owner/app@${app}`);
+    const query = (sent: string) => Object.fromEntries(new URLSearchParams(sent.replace(/.*\?/, '')));
+    expect(query(path)).toEqual({ fromImage: `ghcr.io/owner/app@${app}` });
     expect(headers).not.toHaveProperty('x-registry-auth');
+    await engine.pull({ ...place, platform: 'linux/arm64' });
+    expect(query(server.requests.at(-1)?.path ?? '')).toMatchObject({ platform: 'linux/arm64' });
   });
 
   test.each<[string, string, object, object]>([

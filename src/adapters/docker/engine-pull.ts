@@ -10,12 +10,14 @@ interface PullRequest {
   readonly registry: string;
   readonly repository: string;
   readonly digest: Digest;
+  /** `linux/arm64`; undefined: the engine's own. */
+  readonly platform?: string | undefined;
   /** Told of each line of the engine's progress; `attempt` from 1. */
   readonly onProgress?: (event: PullEvent, attempt: number) => void;
 }
 
 export interface ImagePuller {
-  /** Pulls by digest, for the engine's own platform. The login goes along with the request and is kept nowhere. */
+  /** Pulls by digest. The login goes along with the request and is kept nowhere. */
   pull(request: PullRequest): Promise<void>;
 }
 
@@ -31,7 +33,7 @@ export function createPuller(
   { credentials, pullSilenceMs = 15 * 60_000 }: PullOptions,
 ): ImagePuller {
   return {
-    async pull({ registry, repository, digest, onProgress }) {
+    async pull({ registry, repository, digest, platform, onProgress }) {
       const reference = formatReference({ registry, repository, tag: undefined, digest });
       let attempt = 0;
       await wire.retry(async () => {
@@ -39,7 +41,7 @@ export function createPuller(
         const login = await credentials(registry);
         const call: EngineCall = {
           method: 'POST',
-          path: `/images/create?fromImage=${encodeURIComponent(reference)}`,
+          path: `/images/create?${new URLSearchParams({ fromImage: reference, ...(platform === undefined ? {} : { platform }) })}`,
           action: `pull ${reference}`,
           image: reference,
           ...(login === undefined ? {} : { headers: { 'x-registry-auth': encodeLogin(registry, login) } }),

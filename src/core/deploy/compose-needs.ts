@@ -59,6 +59,8 @@ export interface NeededImage {
   readonly image: string;
   /** Nothing but a build on the host makes it. */
   readonly isBuilt: boolean;
+  /** That the file asks for: `linux/arm64`. */
+  readonly platform?: string;
 }
 
 /** A port of the host that a service takes. */
@@ -192,7 +194,11 @@ function neededImages(project: string, services: readonly Service[]): readonly N
     const isBuilt = typeof named !== 'string' || named === '';
     const image = isBuilt ? `${project}-${name}` : named;
     const known = images.get(image)?.services ?? [];
-    images.set(image, { services: [...known, name], image, isBuilt: isBuilt || 'build' in config });
+    const platform = config['platform'];
+    images.set(image, {
+      ...{ services: [...known, name], image, isBuilt: isBuilt || 'build' in config },
+      ...(typeof platform === 'string' && platform !== '' ? { platform } : {}),
+    });
   }
   return [...images.values()];
 }
