@@ -73,7 +73,7 @@ describe('what runs on a host', () => {
       '    healthcheck:\n      test:\n        - CMD\n        - secret\n      interval: 5s\n    image: shop:1\n    platform: linux/amd64',
       '    ports:\n      - target: 80\n        published: "8080"\n    configs:\n      - source: c',
       '  db:\n    healthcheck:\n      disable: true\n    image: postgres:16\n  cron:\n    healthcheck:\n      test:\n        - NONE',
-      '  ai:\n    provider:\n      type: secret\n      options:\n        key: secret',
+      '    pre_start:\n      - command:\n          - secret\n        image: hook:1\n      - image: hook:2\n        environment:\n          image: secret\n  ai:\n    provider:\n      type: secret\n      options:\n        key: secret',
       'networks:\n  edge:\n    name: proxy\n    driver_opts:\n      k: secret\n    external: true\n  back:\n    name: shop_back\n    ipam:\n      config:\n        - subnet: 10.9.0.0/16\n          gateway: 10.9.0.1\n    driver_opts:\n      k: secret',
       'volumes:\n  data:\n    driver_opts:\n      o: password=secret',
       'configs:\n  c:\n    content: |\n      secret\n    name: secret\nsecrets:\n  s:\n    environment: secret\n    external: true\nx-own:\n  image: secret',
@@ -95,7 +95,7 @@ describe('what runs on a host', () => {
           configs: [{ source: 'c' }],
         },
         db: { healthcheck: { disable: true }, image: 'postgres:16' },
-        cron: { healthcheck: { test: ['NONE'] } },
+        cron: { healthcheck: { test: ['NONE'] }, pre_start: [{ image: 'hook:1' }, { image: 'hook:2' }] },
         ai: { provider: {} },
       },
       networks: {

@@ -24,7 +24,7 @@ print_public() (
         keep=all
         printf '%s\n' "$line"
         ;;
-      services-deploy | services-healthcheck)
+      services-deploy | services-healthcheck | services-pre_start)
         keep=${name%%:*}
         printf '%s\n' "$line"
         ;;
@@ -32,6 +32,8 @@ print_public() (
       ;;
     *)
       case $keep-$line in
+      # What a hook does may hold one, too: its image is enough.
+      pre_start-'        image: '* | pre_start-'      - image: '*) printf '      - %s\n' "${line#????????}" ;;
       # A check may hold a password: that there is one is enough, or that it is switched off.
       all-* | deploy-'      replicas: '* | healthcheck-'      disable: '* | healthcheck-'        - NONE')
         printf '%s\n' "$line"

@@ -42,6 +42,11 @@ describe('what compose needs beside the application', () => {
     ]);
   });
 
+  test('are those of hooks before a start, but for that of the service itself', () => {
+    const hooks = `    pre_start: [{ image: hook:1 }, { image: ${repository}:1 }]\n`;
+    expect(needs(`${web}${hooks}`).images).toEqual([{ services: ['web'], image: 'hook:1', isBuilt: false }]);
+  });
+
   test('are what follows a service that is made anew, as with a shared network, where it runs', () => {
     const services = [
       web,
@@ -272,6 +277,7 @@ test('what shares something with a service that is scaled to nothing is refused'
     ]);
   expect(problems('depends_on: { off: { condition: service_started } }')).toEqual([]);
   expect(problems('scale: 0\n    pid: service:off')).toEqual([]);
+  expect(needs(`${web}    network_mode: service:on\n  on:\n    image: x:1\n`).problems).toEqual([]);
 });
 
 test('a file that is missing on the host is refused where nobody makes it for a service that is started', () => {

@@ -122,7 +122,10 @@ export function readComposeNeeds(
     ...absentFiles(started, project['absent']),
     ...sharersWithNobody(started, configs),
   ];
-  const others = started.filter((service) => !switched.includes(service.name));
+  const others = [
+    ...started.filter((service) => !switched.includes(service.name)),
+    ...started.flatMap(hooksOf),
+  ];
   return {
     project: name,
     switched: switched.map((service) => {
@@ -201,6 +204,14 @@ function neededImages(project: string, services: readonly Service[]): readonly N
     });
   }
   return [...images.values()];
+}
+
+/** Images of hooks before the start of a service, but for those that have the service's own: compose says that of each. */
+function hooksOf({ name, config, isEmpty }: Service): readonly Service[] {
+  const hooks = Array.isArray(config['pre_start']) ? config['pre_start'].map(objectOrEmpty) : [];
+  return hooks.flatMap(({ image }) =>
+    typeof image === 'string' && image !== config['image'] ? [{ name, config: { image }, isEmpty }] : [],
+  );
 }
 
 function networksOf({ config }: Service): readonly string[] {
