@@ -119,7 +119,8 @@ describe('what runs on a host', () => {
       ...['there #1', 'gone', 'link', 'deep/er', 'locked/or-gone'].map(
         (name) => `      - type: bind\n        source: '${folder}/${name}'\n        target: /x`,
       ),
-      '      - type: volume\n        source: data\n        target: /y',
+      '      - type: volume\n        source: data\n        target: /y\n    models:\n      llm: null',
+      '  ai:\n    provider:\n      type: no-such-program\n      options:\n        type: no-such-option\n  there:\n    provider:\n      type: sh',
       `volumes:\n  data: {}\nsecrets:\n  a:\n    file: ${folder}/gone\n  b:\n    file: '${folder}/it''s'\nconfigs:\n  c:\n    file: ${folder}/c`,
     ].join('\n');
     await writeFile(join(folder, 'config.yaml'), yaml);
@@ -131,6 +132,8 @@ describe('what runs on a host', () => {
     expect(parse(stdout).absent).toEqual([
       { ...web, path: `${folder}/gone` },
       { ...web, path: `${folder}/deep/er` },
+      { of: 'models', name: 'web', path: 'docker-model' },
+      { of: 'provider', name: 'ai', path: 'no-such-program' },
       { of: 'secrets', name: 'a', path: `${folder}/gone` },
       { of: 'configs', name: 'c', path: `${folder}/c` },
     ]);

@@ -297,6 +297,17 @@ test('a file that is missing on the host is refused where nobody makes it for a 
   expect(needs(`${web}    secrets: [b]\n${other}`, rest).problems).toEqual([]);
 });
 
+test('a program that compose runs for a service that is started is refused where it is missing', () => {
+  const rest =
+    'absent:\n  - { of: provider, name: ai, path: cloud }\n  - { of: models, name: web, path: docker-model }\n';
+  const services = `${web}    depends_on: { ai: { condition: service_started } }\n  ai:\n    provider: {}\n`;
+  expect(needs(services, rest).problems).toEqual([
+    'web uses models, and this host has no plugin docker-model: install docker-model-plugin there',
+    'ai has the provider cloud, which is missing on this host: install it there, as a plugin of docker or in the PATH of this user',
+  ]);
+  expect(needs(`${web.replace('web', 'api')}  ai:\n    provider: {}\n`, rest).problems).toEqual([]);
+});
+
 describe('a port that a program has which is no container', () => {
   const found = (address: string, line: string, has: Partial<HostHas> = {}, protocol = 'tcp') => {
     const wanted = needs(

@@ -120,6 +120,7 @@ export function readComposeNeeds(
       started.flatMap((service) => unsupported(kind, service, project[`${kind}s`])),
     ),
     ...absentFiles(started, project['absent']),
+    ...absentPrograms(touched, project['absent']),
     ...sharersWithNobody(started, configs),
   ];
   const others = [
@@ -253,6 +254,23 @@ function unsupported(
 function sourcesOf(used: unknown): readonly string[] {
   const list: readonly unknown[] = Array.isArray(used) ? used : [];
   return textsOf(list.map((one) => (typeof one === 'string' ? one : objectOrEmpty(one)['source'])));
+}
+
+/** What compose itself runs for a service, and is not on the host. */
+function absentPrograms(touched: readonly Service[], absent: unknown): readonly string[] {
+  const found = (Array.isArray(absent) ? absent : []).map(objectOrEmpty);
+  return touched.flatMap(({ name: service }) =>
+    found.flatMap(({ of, name, path }): readonly string[] => {
+      if (name !== service) return [];
+      if (of === 'provider')
+        return [
+          `${service} has the provider ${path}, which is missing on this host: install it there, as a plugin of docker or in the PATH of this user`,
+        ];
+      return of === 'models'
+        ? [`${service} uses models, and this host has no plugin ${path}: install docker-model-plugin there`]
+        : [];
+    }),
+  );
 }
 
 /**
