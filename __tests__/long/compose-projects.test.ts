@@ -5,6 +5,7 @@ import { currentCompose } from '../../scripts/tools.mjs';
 import { type DeployLab, startDeployLab } from '../support/deploy-lab.ts';
 import { hostsMissing, type TestHost, testOnHosts } from '../support/hosts.ts';
 import { publicProjects, type SampleProject } from '../support/public-projects.ts';
+import { unusualProjects } from '../support/unusual-projects.ts';
 
 jest.setTimeout(900_000);
 
@@ -28,6 +29,12 @@ beforeAll(async () => {
     });
   database = (await db('1')).digest;
   await db('2');
+  // What the files name, so that compose could start it.
+  await lab.pushImage({
+    tag: '1',
+    layers: [{ name: 'base', bytes: 400_000 }],
+    app: { version: 'file' },
+  });
   // What is not the application's, a host pulls by itself.
   const auth = Buffer.from(`${lab.auth.username}:${lab.auth.password}`).toString('base64');
   const auths = { [lab.registryHost]: { auth }, [lab.proxy.host]: { auth } };
@@ -45,7 +52,7 @@ afterEach(async () => {
   for (const host of lab?.hosts ?? [])
     await lab.ssh(
       host,
-      `cd ${dir} && docker compose --profile '*' down -v --remove-orphans; docker network rm edge; docker volume rm files; rm -rf ${dir}/* ${dir}/.env ${dir}/.cache-prewarm; true`,
+      `cd ${dir} && docker compose --profile '*' down -v --remove-orphans; docker compose -p proxy down -v; docker network rm edge; docker volume rm files; rm -rf ${dir}/* ${dir}/.env ${dir}/.cache-prewarm; true`,
     );
 });
 
@@ -100,14 +107,16 @@ const both = (outcome: string) => [
   [outcome, undefined],
 ];
 
-/** What each host has of the project. */
-const sight = () =>
-  onHosts(
-    `docker compose ps --all --format '{{.Service}} {{.Image}} {{.State}} {{.Health}} {{.ExitCode}}' | sort`,
-  );
+/** What a host has of the project. */
+const look =
+  "docker compose ps --all --format '{{.Service}} {{.Image}} {{.State}} {{.Health}} {{.ExitCode}}' | sort";
 
-const onHosts = (command: string) =>
-  Promise.all(lab.hosts.map(async (host) => (await lab.ssh(host, `cd ${dir} && ${command}`)).stdout.trim()));
+const sight = () => onHosts(look);
+
+const on = (hosts: readonly TestHost[]) => (command: string) =>
+  Promise.all(hosts.map(async (host) => (await lab.ssh(host, `cd ${dir} && ${command}`)).stdout.trim()));
+
+const onHosts = (command: string) => on(lab.hosts)(command);
 
 const image = 'image: REGISTRY/owner/app:1';
 const other = 'image: REGISTRY/other/db:1';
@@ -284,18 +293,33 @@ services:
   ],
 ];
 
-testOnHosts.each([...projects, ...publicProjects])(
+testOnHosts.each([...projects, ...publicProjects, ...unusualProjects])(
   '%s: deployed, shown by a dry run, rolled back when unhealthy, and by hand',
-  async (_name, { files, values = {}, before, after, check, ended = [], sick: behaviour = 'exits' }) => {
+  async (_name, project) => {
+    const { files, before, after, check, ended = [], sick: behaviour = 'exits' } = project;
     for (const host of lab.hosts) await write(host, files);
-    if (before !== undefined) await onHosts(before.replaceAll('REGISTRY', lab.registryHost));
+    if (before !== undefined) await on(lab.hosts)(before.replaceAll('REGISTRY', lab.registryHost));
+    const first = await release();
+    if (project.onlyCurrent === true) {
+      const { report } = await deploy({ 'app-image': first.reference, 'dry-run': 'true' });
+      expect(report.hosts[0]).toMatchObject({
+        outcome: 'failed-before-switch',
+        error: { message: expect.stringMatching(/not allowed|does not match/) },
+      });
+    }
+    const chosen = project.onlyCurrent === true ? lab.hosts.slice(1) : lab.hosts;
+    if (project.onlyCurrent === true && compose.kind !== 'ready') return;
+    const { hosts = '', 'known-hosts': knownHosts = '' } = lab.inputs(chosen);
+    const values = { ...project.values, hosts, 'known-hosts': knownHosts };
+    const onHosts = on(chosen);
+    const sight = async () => (await onHosts(look)) as readonly string[];
+    const each = (outcome: string) => chosen.map(() => [outcome, undefined]);
     const checks = async (version: string) => {
       if (check === undefined) return;
       const said = check.says([version]);
-      expect(await onHosts(check.command)).toEqual([said, said]);
+      expect(await onHosts(check.command)).toEqual(chosen.map(() => said));
     };
 
-    const first = await release();
     const { report } = await deploy({ ...values, 'app-image': first.reference });
     for (const host of report.hosts) {
       expect([host.outcome, host.error]).toEqual(['deployed', undefined]);
@@ -310,20 +334,20 @@ testOnHosts.each([...projects, ...publicProjects])(
 
     const second = await release();
     expect(await outcomes({ ...values, 'app-image': second.reference, 'dry-run': 'true' })).toEqual(
-      both('planned'),
+      each('planned'),
     );
     expect(await sight()).toEqual(withFirst);
-    expect(await outcomes({ ...values, 'app-image': second.reference })).toEqual(both('deployed'));
+    expect(await outcomes({ ...values, 'app-image': second.reference })).toEqual(each('deployed'));
     await checks(second.version);
     const withSecond = await sight();
     expect(withSecond.join()).toContain(second.digest);
 
     const sick = await release({ behaviour });
-    expect(await outcomes({ ...values, 'app-image': sick.reference })).toEqual(both('rolled-back'));
+    expect(await outcomes({ ...values, 'app-image': sick.reference })).toEqual(each('rolled-back'));
     expect(await sight()).toEqual(withSecond);
     await checks(second.version);
 
-    expect(await outcomes({ ...values, 'rollback-to': 'previous', image: '' })).toEqual(both('deployed'));
+    expect(await outcomes({ ...values, 'rollback-to': 'previous', image: '' })).toEqual(each('deployed'));
     expect(await sight()).toEqual(withFirst);
     await checks(first.version);
   },
@@ -410,6 +434,120 @@ testOnHosts(
   },
 );
 
+const stops = `stop_grace_period: 1s, healthcheck: { disable: true }`;
+const withMigration = (command: string) => ({
+  'compose.yaml': `services:
+  web: { ${image}, ports: ["8080:8080"], volumes: ["data:/data"], depends_on: { migrate: { condition: service_completed_successfully } } }
+  migrate: { ${image}, ${stops}, volumes: ["data:/data"], command: ["sh", "-c", "${command}"] }
+volumes: { data: }
+`,
+});
+// It knows the data of its own version and of older ones.
+const forward =
+  'test $$(cat /data/version || echo 0) -le $$APP_VERSION || exit 7; echo $$APP_VERSION >/data/version';
+
+testOnHosts(
+  'a job that fails for the previous release, too, does not keep it from running: a migration that was overtaken, and one that was broken by hand',
+  async () => {
+    for (const host of lab.hosts) await write(host, withMigration(forward));
+    const well = await release();
+    expect(await outcomes({ 'app-image': well.reference })).toEqual(both('deployed'));
+    const runs = async () => {
+      const said = await onHosts('docker compose exec -T web cat /app/version');
+      expect(said).toEqual([well.version, well.version]);
+    };
+    const sick = await release({ behaviour: 'unhealthy' });
+    const { report: overtaken } = await deploy({ 'app-image': sick.reference });
+    for (const { outcome, error, warnings } of overtaken.hosts) {
+      expect([outcome, error?.message]).toEqual(['rolled-back', expect.stringContaining('web is unhealthy')]);
+      expect(warnings).toEqual([expect.stringMatching(/not its job migrate, .*exited with status 7/)]);
+    }
+    await runs();
+
+    for (const host of lab.hosts) await write(host, withMigration('exit 9'));
+    const { report: broken } = await deploy({ 'app-image': (await release()).reference });
+    for (const { outcome, error, warnings } of broken.hosts) {
+      expect([outcome, error?.message]).toEqual(['rolled-back', expect.stringMatching(/migrate.*exit/)]);
+      expect(warnings).toEqual([expect.stringMatching(/not its job migrate, .*status 9/)]);
+    }
+    await runs();
+
+    // Corrected, it is deployed.
+    for (const host of lab.hosts) await write(host, withMigration(forward));
+    expect(await outcomes({ 'app-image': (await release()).reference })).toEqual(both('deployed'));
+  },
+);
+
+testOnHosts(
+  'a Compose file that was changed by hand so that nothing runs with it is put back for the previous release',
+  async () => {
+    const files = (command: string) => ({
+      'compose.yaml': `services:\n  web: { ${image}, ports: ["8080:8080"]${command} }\n`,
+    });
+    for (const host of lab.hosts) await write(host, files(''));
+    const well = await release();
+    expect(await outcomes({ 'app-image': well.reference })).toEqual(both('deployed'));
+    const before = await sight();
+    for (const host of lab.hosts) await write(host, files(', command: ["/app/gone"]'));
+    const { report } = await deploy({ 'app-image': (await release()).reference });
+    for (const { outcome, warnings } of report.hosts) {
+      expect(outcome).toBe('rolled-back');
+      expect(warnings).toEqual([expect.stringMatching(/^compose\.yaml was changed .*\/app\/gone/)]);
+    }
+    expect(await sight()).toEqual(before);
+    expect(await onHosts('cat .cache-prewarm/replaced/compose.yaml')).toEqual(
+      Array(2).fill(expect.stringContaining('/app/gone')),
+    );
+    expect(await outcomes({ 'app-image': (await release()).reference })).toEqual(both('deployed'));
+  },
+);
+
+testOnHosts('what no release can run with ends as a failed rollback that says what runs', async () => {
+  for (const host of lab.hosts)
+    await write(host, {
+      'compose.yaml': `services:\n  web: { ${image}, ports: ["8080:8080"], env_file: [web.env], depends_on: [db], command: ["sh", "-c", "exec $$SERVE"] }\n  db: { ${other} }\n`,
+      'web.env': 'SERVE=/app/serve\n',
+    });
+  expect(await outcomes({ 'app-image': (await release()).reference })).toEqual(both('deployed'));
+  for (const host of lab.hosts) await write(host, { 'web.env': 'SERVE=/app/gone\n' });
+  const { report } = await deploy({ 'app-image': (await release()).reference });
+  for (const { outcome, warnings } of report.hosts) {
+    expect(outcome).toBe('rollback-failed');
+    expect(warnings).toContainEqual('Running on this host now: db. Failing: web (exited with status 127).');
+  }
+  expect(report.nextSteps.join()).toContain('Check these hosts now, correct the cause, and deploy again.');
+  for (const host of lab.hosts) await write(host, { 'web.env': 'SERVE=/app/serve\n' });
+  expect(await outcomes({ 'app-image': (await release()).reference })).toEqual(both('deployed'));
+});
+
+testOnHosts(
+  'the network and volume of a service that is enabled, but not started, count where compose wants them',
+  async () => {
+    for (const host of lab.hosts)
+      await write(host, {
+        'compose.yaml': `services:
+  web: { ${image}, ports: ["8080:8080"] }
+  other: { ${other}, networks: [edge], volumes: ["files:/files"] }
+networks: { edge: { external: true } }
+volumes: { files: { external: true } }
+`,
+      });
+    const { reference } = await release();
+    const { report } = await deploy({ 'app-image': reference });
+    const [old, current] = report.hosts;
+    expect([old?.outcome, old?.error?.message]).toEqual([
+      'failed-before-switch',
+      expect.stringMatching(/external network edge is missing.*external volume files is missing/s),
+    ]);
+    expect(current?.outcome).toBe(compose.kind === 'ready' ? 'not-switched' : 'failed-before-switch');
+    // Compose would not have it either, or would.
+    const up = 'docker compose up --detach --pull missing web >/dev/null 2>&1 && echo up || echo refused';
+    expect(await onHosts(up)).toEqual(['refused', compose.kind === 'ready' ? 'up' : 'refused']);
+    await onHosts('docker network create edge; docker volume create files');
+    expect(await outcomes({ 'app-image': reference })).toEqual(both('deployed'));
+  },
+);
+
 const web1 = `services:\n  web: { ${image}, ports: ["8080:8080"] `;
 testOnHosts.each<readonly [string, Readonly<Record<string, string>>, RegExp, string?]>([
   [
@@ -428,6 +566,49 @@ testOnHosts.each<readonly [string, Readonly<Record<string, string>>, RegExp, str
     'the network that all services are in',
     { 'compose.yaml': `${web1} }\nnetworks: { default: { external: true, name: edge } }\n` },
     /the external network edge is missing/,
+  ],
+  [
+    'the network of a service that is scaled to nothing',
+    {
+      'compose.yaml': `${web1} }\n  worker: { ${image}, scale: 0, networks: [edge] }\nnetworks: { edge: { external: true } }\n`,
+    },
+    /the external network edge is missing/,
+  ],
+  [
+    'the volume of one without replicas that another one waits for',
+    {
+      'compose.yaml': `${web1}, depends_on: [spare] }\n  spare: { ${other}, deploy: { replicas: 0 }, volumes: ["files:/files"] }\nvolumes: { files: { external: true } }\n`,
+    },
+    /the external volume files is missing/,
+  ],
+  [
+    'the image of what a service waits for that is scaled to nothing',
+    {
+      'compose.yaml': `${web1} }\n  worker: { ${image}, scale: 0, depends_on: [queue] }\n  queue: { image: "REGISTRY/other/nothing:1" }\n`,
+    },
+    /the image \S+\/other\/nothing:1 of queue is not on this host/,
+  ],
+  [
+    'a container of a service that is scaled to nothing, whose network is shared,',
+    {
+      'compose.yaml': `services:\n  web: { ${image}, network_mode: "service:vpn" }\n  vpn: { ${other}, scale: 0 }\n`,
+    },
+    /web shares the network, processes or volumes of vpn, which is scaled to 0/,
+    'docker pull -q REGISTRY/other/db:1',
+  ],
+  [
+    'a container of no project, whose network is shared,',
+    { 'compose.yaml': `services:\n  web: { ${image}, network_mode: "container:the-shop" }\n` },
+    /web shares the network or processes of the container the-shop, which does not run/,
+    'docker create --name the-shop REGISTRY/other/db:1',
+  ],
+  [
+    'a subnet, which another network has,',
+    {
+      'compose.yaml': `${web1} }\nnetworks: { default: { ipam: { config: [{ subnet: 10.92.3.0/24 }] } } }\n`,
+    },
+    /the subnet 10\.92\.3\.0\/24 of the network app_default overlaps with that of the network edge/,
+    'docker network create --subnet 10.92.0.0/16 edge',
   ],
   [
     'a volume with another name',
@@ -480,7 +661,7 @@ testOnHosts.each<readonly [string, Readonly<Record<string, string>>, RegExp, str
   const up = await onHosts(
     'docker compose up --detach --pull missing >/dev/null 2>&1 && echo up || echo refused',
   );
-  if (before !== undefined) await onHosts('docker rm --force the-shop');
+  if (before !== undefined) await onHosts('docker rm --force the-shop 2>&1');
   for (const { outcome, error } of report.hosts)
     expect([outcome, error?.message]).toEqual(['failed-before-switch', expect.stringMatching(message)]);
   expect(pulled).toEqual([]);

@@ -16,6 +16,8 @@ export interface SampleProject {
   readonly ended?: readonly string[];
   /** How the release behaves that is rolled back; it exits at once by default. */
   readonly sick?: 'exits' | 'unhealthy';
+  /** Compose 2.26 does not know what it uses, and refuses it. */
+  readonly onlyCurrent?: true;
 }
 
 const image = 'image: REGISTRY/owner/app:1';
