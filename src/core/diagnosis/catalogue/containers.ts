@@ -88,7 +88,7 @@ export const containers: readonly CatalogueEntry[] = [
     patterns: [
       /bind (?:mount )?source path does not exist(?:: (?<path>[^\n]{1,300}))?/i,
       /error while creating mount source path '(?<path>[^'\n]{1,300})'(?![^\n]{0,400}read-only file system)/i,
-      /mounting \\?"(?<path>\/(?!proc|sys)[^"\\\n]{1,300})\\?" to rootfs[^\n]{0,800}no such file or directory/i,
+      /mounting \\?"(?<path>\/(?!proc|sys)[^"\\\n]{1,300})\\?" to rootfs[^\n]{0,800}no such (?:file or directory|device)/i,
     ],
     cause:
       'A volume mounts {path|a folder}, which does not exist on the host any more or yet, and docker cannot create it.',

@@ -280,7 +280,11 @@ export const dockerfile: readonly CatalogueEntry[] = [
     id: 'invalid-reference',
     group: 'Dockerfile',
     class: 'permanent',
-    patterns: [/repository name [^\n]{0,300}must be lowercase/i, /invalid reference format/i],
+    patterns: [
+      /repository name [^\n]{0,300}must be lowercase/i,
+      /invalid reference format/i,
+      /"details":"invalid repository name"/,
+    ],
     cause:
       'An image name is invalid. It contains upper-case letters, which GitHub allows in repository names, or white space, or a variable in it is empty, so that it ends in a colon.',
     remedy:

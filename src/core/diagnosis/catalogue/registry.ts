@@ -315,6 +315,7 @@ If the job already has it, an owner of the organization must allow package creat
       /unexpected status from PUT request to \S{1,300}\/manifests\/[^\n]{0,300}?: 4(?:00|05|15)\b/i,
       /failed commit on ref "(?:(?:manifest|index)-|sha256:)[^"\n]{1,100}": unexpected status(?: from PUT request to \S{1,400})?: 4(?:00|05|15)\b/i,
       /manifest[_ ]invalid/i,
+      /Pushing Docker images with manifest v2 schema 1 to this repository is blocked/i,
     ],
     cause: '{host|The registry} refused the manifest, most often because it does not take this kind of it.',
     remedy:
@@ -384,13 +385,13 @@ If the job already has it, an owner of the organization must allow package creat
       /(?<!interactive )\bauthentication required\b/i,
       /unexpected status from (?:POST|PUT|PATCH) request to \S{1,300}\/v2\/[^\n]{0,400}?: 401\b/i,
       /\bunauthenticated requests? do(?:es)? not have permission/i,
-      /\bunauthorized: anonymous\b/i,
+      /\bunauthorized: (?:anonymous\b|authentication failed|not authorized)/i,
       /authorization status: 401/i,
     ],
     cause:
-      '{host|The registry} requires a login. It got none, or one that it does not accept: the password is wrong, or the token has expired.',
+      '{host|The registry} requires a login. It got none, or one that it does not accept: the password is wrong, the token has expired, or it has no right to this name. Some registries say the same of an image that does not exist.',
     remedy:
-      'Log in to {host|the registry} before this step (registry-username, registry-password, or docker login), and check that user and password are right.',
+      'Log in to {host|the registry} before this step (registry-username, registry-password, or docker login), and check that user and password are right. If they are, check the name of the image, and the rights of the account.',
   },
   {
     id: 'stored-login-refused',

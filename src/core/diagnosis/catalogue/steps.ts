@@ -329,7 +329,7 @@ export const steps: readonly CatalogueEntry[] = [
     patterns: [
       /(?<why>SSL certificate problem: [^\n]{1,100}|CERTIFICATE_VERIFY_FAILED|x509: [^\n]{1,150}|SSL: certificate verification failed|cannot verify \S{1,200} certificate, issued by)/i,
       /(?<why>self[- ]signed certificate(?: in certificate chain)?|unable to get (?:local )?issuer certificate|UNABLE_TO_VERIFY_LEAF_SIGNATURE)/i,
-      /(?<why>PKIX path building failed|server certificate verification failed|Certificate verification failed: [^\n]{1,100})/i,
+      /(?<why>PKIX path building failed|server certificate verification failed|Certificate verification failed: [^\n]{1,100}|remote certificate is invalid[^\n]{0,100})/i,
     ],
     cause: 'A program in a step does not trust the certificate of a server: {why}.',
     remedy:
