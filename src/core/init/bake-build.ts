@@ -1,5 +1,5 @@
 import { objectOrEmpty, parseJson } from '../oci/json.ts';
-import { imageName } from './compose-build.ts';
+import { imageName, isRemoteContext } from './compose-build.ts';
 import type { WrittenBuild } from './image-candidate.ts';
 import { joinPath } from './repository-path.ts';
 
@@ -10,7 +10,8 @@ import { joinPath } from './repository-path.ts';
 export function readBakeBuilds(json: string, path: string): readonly WrittenBuild[] {
   return Object.entries(objectOrEmpty(objectOrEmpty(parseJson(json))['target'])).flatMap(([name, item]) => {
     const target = objectOrEmpty(item);
-    const context = joinPath('.', text(target['context']) ?? '.');
+    const written = text(target['context']) ?? '.';
+    const context = isRemoteContext(written) ? undefined : joinPath('.', written);
     if (context === undefined || target['dockerfile-inline'] !== undefined || isNoImage(target['output']))
       return [];
     const dockerfile = joinPath(context, text(target['dockerfile']) ?? 'Dockerfile');

@@ -39,7 +39,7 @@ export function readComposeBuilds(text: string, path: string): readonly ComposeB
     const section = typeof build === 'string' ? { context: build } : objectOrEmpty(build);
     if (build === undefined || build === null || section['dockerfile_inline'] !== undefined) return [];
     const context = interpolate(section['context']) ?? '.';
-    const isRemote = /^[a-z][a-z0-9+.-]*:\/\/|^git@/i.test(context);
+    const isRemote = isRemoteContext(context);
     const folderOfContext = isRemote ? undefined : joinPath(folder, context);
     if (folderOfContext === undefined && !isRemote) return [];
     const { args, open } = readArgs(section['args']);
@@ -118,6 +118,11 @@ function interpolate(value: unknown): string | undefined {
     .replaceAll('$$', '\u0000');
   if (/\$(\w|\{)/.test(text)) return undefined;
   return text.replaceAll('\u0000', '$');
+}
+
+/** Whether a build context is an address, and no folder. */
+export function isRemoteContext(context: string): boolean {
+  return /^[a-z][a-z0-9+.-]*:\/\/|^git@/i.test(context);
 }
 
 /** Registry and repository, without a tag or digest; undefined where it has no path. */

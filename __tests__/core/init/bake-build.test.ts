@@ -1,0 +1,51 @@
+import { expect, test } from '@jest/globals';
+import { readBakeBuilds } from '../../../src/core/init/bake-build.ts';
+
+const read = (target: object) =>
+  readBakeBuilds(JSON.stringify({ target: { app: target } }), 'docker-bake.hcl');
+
+const plain = {
+  ...{ name: 'app', dockerfile: 'Dockerfile', context: '.', target: undefined },
+  ...{ buildArgs: {}, buildContexts: {}, platforms: [], image: undefined },
+  mention: { by: 'bake', where: 'target app of docker-bake.hcl' },
+};
+
+test.each([
+  ['says nothing', {}, plain],
+  ['has a context', { context: './web' }, { ...plain, context: 'web', dockerfile: 'web/Dockerfile' }],
+  [
+    'has a Dockerfile',
+    { context: 'web', dockerfile: 'b/Dev' },
+    { ...plain, context: 'web', dockerfile: 'web/b/Dev' },
+  ],
+  ['has empty fields', { context: '', dockerfile: '', target: '' }, plain],
+  ['builds a stage', { target: 'dev' }, { ...plain, target: 'dev' }],
+  ['has arguments', { args: { A: '1', B: null } }, { ...plain, buildArgs: { A: '1' } }],
+  [
+    'has contexts',
+    { contexts: { base: 'target:base' } },
+    { ...plain, buildContexts: { base: 'target:base' } },
+  ],
+  ['has platforms', { platforms: ['linux/arm64', 'local'] }, { ...plain, platforms: ['linux/arm64'] }],
+  ['has tags', { tags: ['ghcr.io/o/n:1', 'x'] }, { ...plain, image: 'ghcr.io/o/n' }],
+  ['goes to a registry', { output: ['type=image,push=true', 'type=local,dest=out'] }, plain],
+  ['goes to the engine', { output: [{ type: 'docker' }] }, plain],
+])('a target that %s is an image', (_, target, expected) => {
+  expect(read(target)).toEqual([expected]);
+});
+
+test.each([
+  ['a Dockerfile in the bake file', { 'dockerfile-inline': 'FROM a' }],
+  ['a context outside of the repository', { context: '../x' }],
+  ['a context elsewhere', { context: 'https://github.com/o/n.git' }],
+  ['a Dockerfile outside of the repository', { dockerfile: '../Dockerfile' }],
+  ['files as its result', { output: ['type=local,dest=out', 'type=tar,dest=a.tar'] }],
+  ['a folder as its result', { output: ['out'] }],
+  ['no result', { output: [{ type: 'cacheonly' }] }],
+])('a target that has %s is none', (_, target) => {
+  expect(read(target)).toEqual([]);
+});
+
+test.each(['', 'x', '[]', '{}', '{"target": []}'])('%s has no images', (json) => {
+  expect(readBakeBuilds(json, 'docker-bake.hcl')).toEqual([]);
+});
