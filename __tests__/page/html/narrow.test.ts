@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { renderDocumentHtml } from '../../src/page/html/document.ts';
-import { PREWARM_STYLE } from '../../src/page/html/style.ts';
-import { SAMPLE_PAGES } from '../support/sample-pages.ts';
-import { WORST_PAGE } from '../support/worst-page.ts';
+import { renderDocumentHtml } from '../../../src/page/html/document.ts';
+import { PREWARM_STYLE } from '../../../src/page/html/style.ts';
+import { SAMPLE_PAGES } from '../../support/sample-pages.ts';
+import { WORST_PAGE } from '../../support/worst-page.ts';
 
 /** What makes pages fit a phone. __tests__/long/narrow-pages.test.ts measures them in a browser. */
 const pages = Object.entries({ ...SAMPLE_PAGES, 'the longest names': WORST_PAGE }).map(
