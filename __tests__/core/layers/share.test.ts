@@ -10,6 +10,24 @@ test('what one does by itself is its share, and what does nothing has none', () 
   expect(shareResult([], () => 3)).toEqual({});
 });
 
+test('of one that needs any of two others, it has the most, and these have the same', () => {
+  const resultOf = (present: ReadonlySet<string>) => (present.has('left') && present.size > 1 ? 6 : 0);
+  const { left, one, two } = shareResult(['left', 'one', 'two'], resultOf);
+  expect([left, one, two].map((share) => share?.toFixed(6))).toEqual(['4.000000', '1.000000', '1.000000']);
+});
+
+test('of four that can only do it together, each has a quarter', () => {
+  const shares = Object.values(shareResult([...'abcd'], (present) => (present.size === 4 ? 8 : 0)));
+  expect(shares.map((share) => share.toFixed(6))).toEqual(Array(4).fill('2.000000'));
+});
+
+test('of more than ten, the order and its reverse decide', () => {
+  const members = Array.from({ length: 11 }, (_, index) => `m${index}`);
+  const resultOf = (present: ReadonlySet<string>) => (present.has('m0') && present.size > 1 ? 6 : 0);
+  expect(shareResult(members, resultOf)).toMatchObject({ m0: 3, m1: 3, m2: 0, m10: 0 });
+  expect(shareResult(members.slice(0, 10), resultOf)['m2']).toBeGreaterThan(0);
+});
+
 test.each([3, 10, 11, 14])('the shares of %i are all of the difference', (count) => {
   const members = Array.from({ length: count }, (_, index) => `m${index}`);
   const resultOf = (present: ReadonlySet<string>) =>

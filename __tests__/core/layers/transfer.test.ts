@@ -45,9 +45,23 @@ test('requests, manifests that were pushed, and what is known of those that were
 });
 
 test('what several builds moved adds up, but a builder reads a manifest once', () => {
-  const both = addMoved({ ...moved, resolved: new Set([a]) }, { ...moved, resolved: new Set([a, b]) });
-  expect(both.downloads).toHaveLength(4);
+  const both = addMoved(
+    { ...moved, resolved: new Set([a]), manifestBytes: 3 },
+    { ...moved, resolved: new Set([a, b]), manifestBytes: 4 },
+  );
+  expect(both.downloads).toEqual([...moved.downloads, ...moved.downloads]);
+  expect(both.uploads).toEqual([...moved.uploads, ...moved.uploads]);
+  expect(both.manifestBytes).toBe(7);
   expect([...both.resolved]).toEqual([a, b]);
+});
+
+test('two builds that moved nothing have moved nothing', () => {
+  expect(addMoved(nothingMoved, nothingMoved)).toEqual({
+    ...{ downloads: [], uploads: [], uploadsAtMost: false, resolved: new Set(), manifestBytes: 0 },
+  });
+  expect(splitTransfer(nothingMoved, [], noTraffic, new Map()).transfer).toMatchObject({
+    ...{ downloadedBytes: 0, uploadedBytes: 0, atMost: false },
+  });
 });
 
 test('what counts as uploaded is an upper bound as soon as one build says so', () => {
