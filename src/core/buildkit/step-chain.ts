@@ -177,11 +177,9 @@ function isBuiltFor(graph: Graph, platform: string): boolean {
 function fillFromAbove(chain: Chain): void {
   const { graph } = chain;
   for (let place = chain.instructions.length - 2; place >= 0; place--) {
-    const above = chain.slots[place + 1] ?? [];
-    if ((chain.slots[place] ?? []).length === 0 && above.length > 0) {
-      const beneath = stepsBeneath(graph, above, chain.instructions[place] ?? '');
-      chain.slots[place] = withCompanions(graph, beneath);
-    }
+    if ((chain.slots[place] ?? []).length > 0) continue;
+    const beneath = stepsBeneath(graph, chain.slots[place + 1] ?? [], chain.instructions[place] ?? '');
+    chain.slots[place] = withCompanions(graph, beneath);
   }
 }
 

@@ -56,12 +56,7 @@ export function addEvent(vertex: VertexState, event: Vertex): void {
     vertex.inputs = event.inputs;
   }
   vertex.names.add(event.name ?? '');
-  if (event.started === undefined) {
-    return;
-  }
-  if (isPassingOver(event)) {
-    return;
-  }
+  if (event.started === undefined || isPassingOver(event)) return;
   const interval = intervalOf(viewOf(vertex, event.name ?? ''), event.started);
   interval.namesInputs ||= namesInputs;
   // A start that is told again must not undo an end; before the end, `error` is that of the interval before.
