@@ -183,6 +183,12 @@ function findTests(source) {
 async function runMutants(mutants, places) {
   /** @type {Map<Mutant, Result>} */
   const results = new Map();
+  /** @param {Mutant} mutant @param {Result} result */
+  const conclude = (mutant, result) => {
+    results.set(mutant, result);
+    // A whole run takes hours: what it has found is said at once.
+    if (isAlive(result) && findEquivalent(mutant) === undefined) console.log(describeMutant(mutant, result));
+  };
   let runner = startRunner();
   let used = 0;
   const renew = () => {
@@ -192,14 +198,14 @@ async function runMutants(mutants, places) {
   for (const [index, mutant] of mutants.entries()) {
     const tests = places[index] ?? [];
     if (tests.length === 0) {
-      results.set(mutant, 'unreached');
+      conclude(mutant, 'unreached');
       continue;
     }
     if (used === mutantsPerProcess) renew();
     used++;
     const limitMs = 20_000 + 20 * tests.reduce((sum, { durationMs }) => sum + durationMs, 0);
     const answer = await ask(runner, { mutant, tests }, limitMs).catch(() => ({ result: 'endless' }));
-    results.set(mutant, answer.result);
+    conclude(mutant, answer.result);
     if (answer.result === 'endless') renew();
   }
   runner.kill('SIGKILL');
@@ -258,8 +264,7 @@ function ask(runner, order, limitMs) {
  * @returns {number} exit status
  */
 function report(parts, results) {
-  const alive = (/** @type {Mutant} */ mutant) =>
-    ['survived', 'unreached'].includes(results.get(mutant) ?? '');
+  const alive = (/** @type {Mutant} */ mutant) => isAlive(results.get(mutant));
   /** @type {Set<Equivalent>} */
   const used = new Set();
   let isExpected = true;
@@ -271,7 +276,6 @@ function report(parts, results) {
     });
     const counted = mutants.filter((mutant) => results.get(mutant) !== 'invalid' && !same.includes(mutant));
     const survivors = counted.filter(alive);
-    for (const mutant of survivors) console.log(describeMutant(mutant, results.get(mutant)));
     const score = (100 * (counted.length - survivors.length)) / counted.length;
     isExpected &&= score >= expected;
     return [
@@ -287,6 +291,11 @@ function report(parts, results) {
   const stale = equivalents.filter((entry) => !used.has(entry) && isStale(entry, [...results.keys()]));
   for (const entry of stale) console.log(`Listed as equivalent, and no survivor: ${JSON.stringify(entry)}`);
   return isExpected && stale.length === 0 ? 0 : 1;
+}
+
+/** @param {Result | undefined} result */
+function isAlive(result) {
+  return result === 'survived' || result === 'unreached';
 }
 
 /**
