@@ -213,6 +213,21 @@ describe('a step that two stages share', () => {
     ]);
   });
 
+  test('at the end, on the stage beneath one without steps of its own', () => {
+    const progress = progressOf(
+      ['[base 2/2] RUN zero', [], hit],
+      ['[two 1/2] RUN same', [0]],
+      ['[two 2/2] RUN two', [1]],
+    );
+    const expected = [
+      stage('base', 'image', 'RUN zero'),
+      stage('empty', 'base'),
+      stage('one', 'empty', 'RUN same'),
+      stage('two', 'base', 'RUN same', 'RUN two'),
+    ];
+    expect(tell(readSteps(progress, expected, []))[1]).toBe('one 1/1 RUN same: executed (two)');
+  });
+
   test('in whole stages on an image, and on a stage without steps of its own', () => {
     const progress = progressOf(['[first 2/2] RUN same', [], hit]);
     const expected = [
@@ -500,6 +515,14 @@ describe('a build for several platforms', () => {
   });
 });
 
+test('bytes that were loaded count where the step hit', () => {
+  const loaded = { loadedBytes: 100, loadedMs: 5 };
+  const progress = progressOf(['[app 2/2] RUN one', [], loaded]);
+  expect(readSteps(progress, [stage('app', 'image', 'RUN one')], [])).toMatchObject([
+    { verdict: 'executed', loadedBytes: 0, loadedMs: 0 },
+  ]);
+});
+
 test('the same step of two targets is executed when one of them executed it', () => {
   const name = '[deps 2/2] COPY a /';
   const progress = progressOf([name, [], unknown], [name], [name, [], hit]);
@@ -517,7 +540,13 @@ describe('progress that cannot be read', () => {
     expect(() => readSteps(progress, expected, [])).toThrow(
       /2 build steps.*RUN one.*"step 1 of base: RUN one"/,
     );
-    expect(() => readSteps(progressOf(), expected, [])).toThrow(UserError);
+    expect(() => readSteps(progressOf(), expected, [])).toThrow(
+      'Expected to read the progress of 2 build steps (the first: RUN one), but nothing that BuildKit reported (0 things) is one of them.',
+    );
+    const many = ['one', 'two', 'x'.repeat(99), 'four'].map((name): Spec => [name]);
+    expect(() => readSteps(progressOf(...many), expected, [])).toThrow(
+      `(4 things) is one of them, such as "one", "two", "${'x'.repeat(80)}".`,
+    );
     expect(() => readSteps(progressOf(), [stage('base', 'debian', 'RUN one')], [])).toThrow(
       expect.objectContaining({ remedy: expect.stringContaining('--keep-progress FILE') }),
     );

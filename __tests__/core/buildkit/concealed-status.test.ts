@@ -46,6 +46,11 @@ test.each([
   });
 });
 
+test('an argument is named from eight characters on', () => {
+  const args = { SHORT: 'abcdefg', LONG: 'hijklmno' };
+  expect(concealText('abcdefg hijklmno', { hide: (text) => text, args })).toBe('abcdefg $LONG');
+});
+
 test('an error and a line of text name arguments', () => {
   expect(concealStatus({ vertexes: [{ error: 'npm_abcdef: hunter22' }] }, concealer)).toEqual({
     vertexes: [{ error: '$NPM_TOKEN: ***' }],

@@ -40,6 +40,7 @@ describe('a secret that a step prints', () => {
   });
 
   test('in a line without an end is hidden, and the line is not kept for ever', () => {
+    expect(shownOf(['a'.repeat(16_000), '\n'], 'of the step')[0]).toBe('');
     const long = 'a'.repeat(20_000);
     const shown = shownOf([long, `${long}${secret.slice(0, 9)}`, `${secret.slice(9)}${long}`], 'of the step');
     expect(shown[0]?.length).toBeGreaterThan(10_000);

@@ -32,8 +32,8 @@ test.each([
   { what: 'keywords in lower case', text: ['run a', 'Copy b c'], steps: ['RUN a', 'COPY b c'] },
   {
     what: 'no WORKDIR that is there already',
-    text: ['WORKDIR /', 'WORKDIR "/"', 'WORKDIR  //', 'WORKDIR /a'],
-    steps: ['WORKDIR /a'],
+    text: ['WORKDIR /', 'WORKDIR "/"', 'WORKDIR  //', 'WORKDIR /a', 'WORKDIR a/'],
+    steps: ['WORKDIR /a', 'WORKDIR a/'],
   },
 ])('steps are $what', ({ text, steps }) => {
   const instructions = text.map((line) => ({ keyword: /^\w+/.exec(line)?.[0] ?? '', text: line }));

@@ -115,6 +115,12 @@ test.each([
     values: [{ b: 2 }],
     text: ['{', '  "a": 1 2', '}'],
   },
+  {
+    what: 'numbers that are no number together',
+    input: '{"a": 1\n2}\n',
+    values: [],
+    text: ['{"a": 1', '2}'],
+  },
   { what: 'lists and numbers, which are no objects', input: '[1]\n7\n', values: [], text: ['[1]', '7'] },
   { what: 'nothing', input: '', values: [], text: [] },
 ])('$what: objects are handed out, everything else as text', ({ input, values, text }) => {
@@ -137,6 +143,17 @@ test('text that begins like an object is handed out as soon as a line shows that
   expect(text.slice(1)).toEqual(['{"a":', 'echo']);
 });
 
+test('an object over several lines is handed out with its last one', () => {
+  const values: unknown[] = [];
+  const stream = createJsonStream(
+    (value) => values.push(value),
+    () => {},
+  );
+  stream.push(indented);
+  stream.push('{"a":\n1}\n');
+  expect(values).toEqual([same, { a: 1 }]);
+});
+
 describe('a line without an end', () => {
   test('is handed out as text before it fills the memory', () => {
     const stream: string[] = [];
@@ -145,11 +162,12 @@ describe('a line without an end', () => {
       (line) => stream.push(line),
     );
     const megabyte = 'x'.repeat(1024 * 1024);
+    reader.push('{\n');
     for (let count = 0; count < 40; count++) {
       reader.push(megabyte);
     }
-    expect(stream.length).toBe(1);
+    expect(stream.map((line) => line.slice(0, 1))).toEqual(['{', 'x']);
     reader.end();
-    expect(stream.join('').length).toBe(40 * 1024 * 1024);
+    expect(stream.slice(1).join('').length).toBe(40 * 1024 * 1024);
   });
 });

@@ -80,6 +80,12 @@ describe('the tail of a log', () => {
     expect(tailOf('x'.repeat(size + 1))).toEqual([`…${'x'.repeat(size)}`]);
   });
 
+  test('is 16 KiB, and not as many characters, of pieces in another script', () => {
+    const tail = tailOf(...Array.from({ length: 40 }, () => `${'ü'.repeat(299)}\n`));
+    expect(tail[0]?.startsWith('…')).toBe(true);
+    expect(tail.length).toBeLessThan(29);
+  });
+
   test('leaves out what is no base64', () => {
     const tail = createLogTail();
     tail.push('%%%');

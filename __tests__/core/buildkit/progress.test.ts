@@ -118,6 +118,22 @@ describe('the verdict', () => {
       ],
       verdict: 'executed',
     },
+    {
+      what: 'could not be loaded from one cache, and was from the next',
+      events: [
+        { ...told, started: 1, completed: 2, cached: true, error: 'blob not found' },
+        { ...told, started: 3, completed: 4, cached: true },
+      ],
+      verdict: 'hit',
+    },
+    {
+      what: 'could not be loaded, and is looked for once more',
+      events: [
+        { ...told, started: 1, completed: 2, cached: true, error: 'blob not found' },
+        { ...told, started: 3, cached: true },
+      ],
+      verdict: 'running',
+    },
     { what: 'is under way', events: [{ ...told, started: 1 }], verdict: 'running' },
     {
       what: 'starts again after it failed',
@@ -349,6 +365,35 @@ describe('the verdict', () => {
         event('top', { inputs: ['step'], ...above }),
       ]);
       expect(verdictOf(progress, 'step')).toMatchObject({ verdict, inferred });
+    });
+  });
+
+  describe('of a step that several targets of a bake tell of', () => {
+    const hit = { started: 1, completed: 2, cached: true };
+    const run = { started: 1, completed: 2 };
+    const fail = { started: 1, completed: 2, error: 'exit code: 1' };
+    test.each<{ what: string; views: readonly Times[]; verdict: VertexVerdict['verdict'] }>([
+      { what: 'hit, and executed', views: [hit, run], verdict: 'executed' },
+      { what: 'executed, and hit', views: [run, hit], verdict: 'executed' },
+      { what: 'executed, and failed', views: [run, fail], verdict: 'failed' },
+      { what: 'hit, and is under way', views: [hit, { started: 1 }], verdict: 'running' },
+      { what: 'is under way, and hit', views: [{ started: 1 }, hit], verdict: 'running' },
+      { what: 'is under way, and executed', views: [{ started: 1 }, run], verdict: 'executed' },
+      { what: 'was not looked at, and hit', views: [{}, hit], verdict: 'hit' },
+    ])('and that $what: $verdict', ({ views, verdict }) => {
+      const progress = fold(
+        views.map((times, index) =>
+          event('step', { ...told, ...times, name: `[t${index} deps 2/9] RUN step` }),
+        ),
+      );
+      expect(verdictOf(progress, 'step')).toMatchObject({ verdict, inferred: false });
+    });
+
+    test('the one that saw most of it is believed', () => {
+      const views = [1.5, 4, 2].map((completed, index) =>
+        event('step', { ...told, started: 1, completed, name: `[t${index} deps 2/9] RUN step` }),
+      );
+      expect(verdictOf(fold(views), 'step')).toMatchObject({ verdict: 'executed', durationMs: 3000 });
     });
   });
 

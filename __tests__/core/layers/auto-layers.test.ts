@@ -319,6 +319,9 @@ describe('a layer ends before', () => {
     expect(layersOf('ARG GIT_SHA=3f2a\nARG X\nFROM a AS app\nARG GIT_SHA\nRUN x\nCOPY . .\n')).toEqual([
       'app=app@deps 3-5',
     ]);
+    expect(
+      layersOf('ARG GIT_SHA=dev\nARG GIT_SHA=3f2a\nFROM a AS app\nARG GIT_SHA\nRUN x\nCOPY . .\n'),
+    ).toEqual(['app=app@deps 3-5']);
     expect(layersOf('ARG GIT_SHA=dev\nFROM a AS app\nARG GIT_SHA\nRUN x\nCOPY . .\n')).toEqual([]);
     expect(layersOf("FROM a AS app\nARG GIT_SHA='3f2a'\nRUN x\nCOPY . .\n")).toEqual(['app=app@deps 1-3']);
     expect(layersOf("FROM a AS app\nARG GIT_SHA='dev'\nRUN x\nCOPY . .\n")).toEqual([]);
@@ -456,6 +459,17 @@ COPY . .
         files: { 'run.sh': script },
       }),
     ).toEqual(['app=app@deps 1-2', 'app-2=app@deps-2 3-4']);
+  });
+
+  test('is made where a script does more than move files, whatever it is given', () => {
+    for (const run of ['bash /run.sh chmod x', 'chmod +x /run.sh && /run.sh', 'cp /run.sh /x; /x'])
+      expect(
+        layersOf(`FROM a AS app\nRUN x\nCOPY run.sh /\nRUN ${run}\nCOPY . .\n`, { files: { 'run.sh': '' } }),
+      ).toHaveLength(2);
+    for (const run of ['mv /run.sh /x', 'sed -i s/a/b/ /run.sh', ' ln -s /run.sh /x '])
+      expect(
+        layersOf(`FROM a AS app\nRUN x\nCOPY run.sh /\nRUN ${run}\nCOPY . .\n`, { files: { 'run.sh': '' } }),
+      ).toHaveLength(1);
   });
 
   test('is all of a stage that takes no code, and what is built on it has layers, too', () => {
@@ -622,6 +636,9 @@ RUN <<EOF
 EOF
 `;
     expect(layersOf(text)).toEqual(['system=app@system 1-2', 'app=app@deps-2 4-4']);
+    expect(decide(text).decisions[0]?.layers.map(({ reason }) => reason)).toEqual(
+      Array(2).fill('a comment ends it there'),
+    );
     expect(decide(text).dockerfile.stages.map(({ displayName }) => displayName)).toEqual([
       'app--system',
       'app--deps-2',
@@ -697,6 +714,9 @@ describe('the name of a layer', () => {
     expect(() =>
       decide(`FROM a AS one\n${marked('x')}RUN y\nFROM one AS two\n${marked('x')}RUN z\n`),
     ).toThrow(/repeats the name of "x=one@0"/);
+    expect(() => decide(`FROM a\n${marked('record')}${marked('hold')}RUN y\n`)).toThrow(
+      /reserved\nname "hold"/,
+    );
   });
 });
 
@@ -730,6 +750,10 @@ COPY . .
 
   test('leave the Dockerfile as it is where all are stages', () => {
     expect(named(['base', 'base']).dockerfile.text).toBe(text);
+    // Not even a comment in an odd place matters.
+    const odd = parseDockerfile('FROM a AS base\n# cache-prewarm: layer\nRUN x\n');
+    const layers = [{ name: 'base', target: 'base' }];
+    expect(namedLayers(odd, layers, limitOptions({})).layers).toEqual(layers);
   });
 
   test('are parts of the stage that is built, where they name none', () => {

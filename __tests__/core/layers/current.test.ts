@@ -54,6 +54,11 @@ describe('a layer cannot be current', () => {
       ['no-access: the registry gives this run no access to its image'],
     ],
     [
+      'when the image that it is checked with is gone',
+      { entry: layerEntry(digestOf('a'), { built: digestOf('b') }), built: 'absent' },
+      ['absent: the image sha256:bbbbbbbbbbbb that it is checked with is not in the registry'],
+    ],
+    [
       'when it is to be refreshed',
       { refresh: 'a refresh was asked for' },
       ['refresh: a refresh was asked for'],

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { parseDockerfile } from '../../../src/core/dockerfile/dockerfile.ts';
-import { layersOfApp } from '../../../src/core/layers/from-chain.ts';
+import { layersOfApp, lowerLayer } from '../../../src/core/layers/from-chain.ts';
 import { graphLayers } from '../../../src/core/layers/layer-graph.ts';
 
 const dockerfile = parseDockerfile(
@@ -26,4 +26,11 @@ test.each([
   ['python-deps', ['base', 'python-deps']],
 ])('servers that get %s get the layers that it begins with', (target, names) => {
   expect([...layersOfApp(project, target)]).toEqual(names);
+});
+
+test('an image begins with what its FROM leads to, and not with what files are copied from', () => {
+  const copied = { name: 'node', via: 'copy' } as const;
+  expect(lowerLayer({ standsOn: [copied] })).toBeUndefined();
+  expect(lowerLayer({ standsOn: [copied, { name: 'base', via: 'from' }] })).toBe('base');
+  expect(lowerLayer({ standsOn: [copied, { name: 'base', via: 'both' }] })).toBe('base');
 });

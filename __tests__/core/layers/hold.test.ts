@@ -18,6 +18,7 @@ describe('a hold', () => {
   });
 
   test('that was released is none', () => {
+    expect(JSON.parse(formatHold(undefined))).toEqual({ version: 1, released: true });
     expect(parseHold(JSON.parse(formatHold(undefined)))).toBeUndefined();
   });
 

@@ -16,6 +16,8 @@ describe('hideMaskedValues', () => {
     ['hides a value in an address', 'https://ada:a%2Fb%3Fc+d@x.test', ['a/b?c d'], 'https://ada:***@x.test'],
     ['hides a value in JSON', '{"a":"x\\"y<z1"}', ['x"y<z1'], '{"a":"***"}'],
     ['hides a value in JSON of Go', '{"a":"x\\"y\\u003cz1"}', ['x"y<z1'], '{"a":"***"}'],
+    ['hides Base64 of six signs', `x ${btoa('abcdef')}`, ['abcdef'], 'x ***'],
+    ['leaves white space', 'a      b', ['   \n   ', ' x   '], 'a      b'],
     ['leaves Base64 that tells little', `x ${btoa('ab12')}`, ['ab12'], `x ${btoa('ab12')}`],
     ['leaves a text without values', 'nothing', [], 'nothing'],
   ])('%s', (_, text, values, hidden) => {

@@ -39,6 +39,8 @@ describe('bakes of several images in one', () => {
     expect(Object.values(definition.targets).map(({ n }) => n)).toEqual([1, 2, 3, 4, 5, 6, 7]);
     for (const id of Object.keys(definition.targets)) expect(id).toMatch(/^[A-Za-z0-9_-]+$/);
     expect(parts.flatMap((part) => [...part.keys()])).toEqual(Object.keys(definition.targets));
+    const same = ['a.b', 'a_b', 'a/b'].map((image) => bakeOf(image, { x: {} }));
+    expect(Object.keys(mergeBakes(same).definition.targets)).toEqual(['a_b', 'a_b-2', 'a_b-3']);
   });
 
   test('allow what one of them asks for, once', () => {

@@ -16,6 +16,10 @@ describe('runners', () => {
   test.each([
     ['arm64=label', 'expected platform=label, such as linux/arm64=ubuntu-24.04-arm, got "arm64=label"'],
     ['linux/arm64', 'expected platform=label, such as linux/arm64=ubuntu-24.04-arm, got "linux/arm64"'],
+    [
+      'linux/arm64=two words',
+      'expected platform=label, such as linux/arm64=ubuntu-24.04-arm, got "linux/arm64=two words"',
+    ],
     ['linux/arm64=a,linux/arm64/v8=b', 'linux/arm64/v8 is named twice'],
   ])('are refused in %j', (text, problem) => {
     expect(readRunners(text).problems).toEqual([problem]);

@@ -11,6 +11,7 @@ function weigh(instruction: string) {
 test.each([
   ['apt-get update && apt-get install -y curl', 'apt-get install'],
   ['apt-get -qq -y install curl', 'apt-get install'],
+  ['apt-get with three words install', 'apt-get install'],
   ['apt install curl', 'apt install'],
   ['microdnf install curl', 'microdnf install'],
   ['dnf install curl', 'dnf install'],

@@ -1,5 +1,11 @@
 import { expect, test } from '@jest/globals';
-import { addMoved, noTraffic, nothingMoved, splitTransfer } from '../../../src/core/layers/transfer.ts';
+import {
+  addMoved,
+  addTraffic,
+  noTraffic,
+  nothingMoved,
+  splitTransfer,
+} from '../../../src/core/layers/transfer.ts';
 import { digestOf } from '../../support/layer-values.ts';
 
 const [a, b, c] = [digestOf('a'), digestOf('b'), digestOf('c')];
@@ -68,4 +74,11 @@ test('what counts as uploaded is an upper bound as soon as one build says so', (
   const one = { ...moved, uploadsAtMost: true };
   for (const both of [addMoved(one, moved), addMoved(moved, one)])
     expect(splitTransfer(both, [], noTraffic, new Map()).transfer.atMost).toBe(true);
+});
+
+test('traffic adds up in both directions', () => {
+  const one = { downloadedBytes: 1, uploadedBytes: 20 };
+  expect(addTraffic(one, { downloadedBytes: 4, uploadedBytes: 3 })).toEqual({
+    ...{ downloadedBytes: 5, uploadedBytes: 23 },
+  });
 });

@@ -202,7 +202,6 @@ function mergeTwo(before: StepVerdict, after: StepVerdict): StepVerdict {
     loadedBytes: before.loadedBytes + after.loadedBytes,
     loadedMs: before.loadedMs + after.loadedMs,
     durationMs: before.durationMs + after.durationMs,
-    startedAtMs: decisive.startedAtMs ?? before.startedAtMs ?? after.startedAtMs,
     cacheError: before.cacheError ?? after.cacheError,
   };
 }

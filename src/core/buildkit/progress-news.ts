@@ -83,11 +83,7 @@ export function createProgressNews(
         listener({ kind: 'warning', vertex, text: `The cache could not be loaded: ${event.error}` });
         return;
       }
-      if (kind !== 'started') {
-        for (const text of watchedVertex.lines?.end() ?? []) {
-          listener({ kind: 'log', vertex, text });
-        }
-      }
+      for (const text of watchedVertex.lines?.end() ?? []) listener({ kind: 'log', vertex, text });
       const durationMs = kind === 'executed' || kind === 'failed' ? elapsedMs(event) : 0;
       listener({ kind, vertex, durationMs, error: kind === 'failed' ? event.error : undefined });
     },

@@ -198,7 +198,7 @@ function logsOfFailed(
 }
 
 /** In a bake, the target stands before it. */
-const cacheImport = /^(?:\[[^\]]*\] )?importing cache manifest from (.+)$/;
+const cacheImport = /^(?:\[[^\]]*\] )?importing cache manifest from (.+)/;
 
 function readCacheImport({ name, error }: VertexVerdict): readonly CacheImport[] {
   const reference = cacheImport.exec(name)?.[1];

@@ -54,7 +54,7 @@ export function keywordOfVertices(group: readonly StepVertex[]): string {
 }
 
 export function keywordOf(instruction: string): string {
-  return /^\S*/.exec(instruction)?.[0].toUpperCase() ?? '';
+  return instruction.replace(/\s.*/s, '').toUpperCase();
 }
 
 export function hasKeyword(group: readonly StepVertex[], instruction: string): boolean {
@@ -67,10 +67,11 @@ export function hasText(group: readonly StepVertex[], instruction: string): bool
 
 /** Line continuations and white space do not count. */
 export function sameText(one: string | undefined, other: string | undefined): boolean {
-  return one !== undefined && other !== undefined && normalize(one) === normalize(other);
+  return one !== undefined && other !== undefined && normalText(one) === normalText(other);
 }
 
-function normalize(instruction: string): string {
+/** An instruction without what only breaks its lines. */
+export function normalText(instruction: string): string {
   return instruction
     .replace(/[\\`][ \t]*\r?\n/g, ' ')
     .replace(/\s+/g, ' ')

@@ -1,4 +1,5 @@
 import type { StepName } from './step.ts';
+import { normalText } from './step-vertex.ts';
 
 /** What a step took when it last ran, in milliseconds; undefined where nobody knows. */
 export type UsualDuration = (step: StepName) => number | undefined;
@@ -10,15 +11,7 @@ export function usualDurations(
   })[],
 ): UsualDuration {
   const key = (stage: string, platform: string | undefined, instruction: string): string =>
-    // A Dockerfile breaks lines that BuildKit's names do not.
-    JSON.stringify([
-      stage,
-      platform,
-      instruction
-        .replace(/\\(?=\s)/g, '')
-        .replace(/\s+/g, ' ')
-        .trim(),
-    ]);
+    JSON.stringify([stage, platform, normalText(instruction)]);
   const known = new Map(
     recorded.map((step) => [key(step.stage, step.platform, step.instruction), step.durationMs]),
   );

@@ -1,3 +1,4 @@
+import { keywordOf } from '../buildkit/step-vertex.ts';
 import type { BuildValues } from '../dockerfile/build-values.ts';
 import { compileGlob, type Glob, type GlobPart } from '../dockerfile/glob.ts';
 import { platformArgs } from '../dockerfile/platform.ts';
@@ -135,7 +136,7 @@ function compareInstructions(
       const is = j < nextAfter ? after[j++] : undefined;
       differences.push({
         kind: 'instruction',
-        name: /^\S*/.exec(is ?? was ?? '')?.[0].toUpperCase() ?? '',
+        name: keywordOf(is ?? was ?? ''),
         before: was,
         after: is,
       });

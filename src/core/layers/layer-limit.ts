@@ -187,7 +187,7 @@ function changesWith(
   if (command.keyword !== 'ARG') return undefined;
   for (const { name, defaultText } of declaredArgs(command)) {
     const value = options.values.buildArgs[name];
-    const global = dockerfile.globals.flatMap(declaredArgs).find((arg) => arg.name === name)?.defaultText;
+    const global = dockerfile.globals.flatMap(declaredArgs).findLast((arg) => arg.name === name)?.defaultText;
     if (changesBetweenRuns(name, unquoted(defaultText ?? global), value))
       return changing(`declares ${name}, which changes with each run`);
     if (options.changingArgs?.has(name) === true)

@@ -80,8 +80,7 @@ function reasonFor(name: string, context: RefreshContext): string | undefined {
   }
   const updates = context.updates.get(name) ?? [];
   if (updates.length > 0) return `there are updates: ${describeUpdates(updates)}`;
-  const builtAt = context.record?.layers[name]?.builtAt;
-  if (context.maxAgeMs === undefined || builtAt === undefined) return undefined;
-  const ageMs = context.nowMs - Date.parse(builtAt);
-  return ageMs > context.maxAgeMs ? `it is older than max-age: ${formatAge(ageMs)}` : undefined;
+  const { maxAgeMs = Number.POSITIVE_INFINITY, nowMs, record } = context;
+  const ageMs = nowMs - Date.parse(record?.layers[name]?.builtAt ?? '');
+  return ageMs > maxAgeMs ? `it is older than max-age: ${formatAge(ageMs)}` : undefined;
 }
