@@ -97,6 +97,7 @@ describe('which layers are refreshed, and why', () => {
   ])('%s', (_name, changes, layers) => {
     const plan = planRefresh(names, { ...context, ...changes });
     expect(Object.fromEntries(plan.layers)).toEqual(layers);
+    expect([...plan.layers.keys()].toSorted()).toEqual(Object.keys(layers).toSorted());
     expect(plan.warning).toBeUndefined();
   });
 
