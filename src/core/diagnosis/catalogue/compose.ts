@@ -78,6 +78,7 @@ export const compose: readonly CatalogueEntry[] = [
       /failed to read (?<path>[^\s:]{0,300}[/.][^\s:/]{0,60}env[^\s:/]{0,60}): /i,
       /(?:key cannot contain a space|unexpected character "[^\n]{1,10}" in variable name|unterminated quoted value)/i,
       /open (?<path>\S{0,300}\.env\S{0,100}): permission denied/i,
+      /permission denied: '(?<path>[^'\n]{0,300}\.env[^'\n]{0,60})'/i,
     ],
     cause: 'Compose cannot read an env file: a line in it is not NAME=value, or this user may not read it.',
     remedy:

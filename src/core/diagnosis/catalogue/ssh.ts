@@ -333,6 +333,7 @@ export const ssh: readonly CatalogueEntry[] = [
     class: 'permanent',
     patterns: [
       /cannot (?:create|touch|create directory|open|overwrite) ['‘]?(?<path>\/[^\n'’:]{1,300})['’]?: permission denied/i,
+      /EACCES: permission denied, \w{1,20} '(?<path>\/[^'\n]{1,300})'/,
       /(?:mkdir|touch|cp|mv|rm|tee): (?:cannot [a-z ]{1,40})?['‘]?(?<path>\/[^\n'’:]{1,300})['’]?: permission denied/i,
     ],
     cause: 'The user that runs this, on the server or in a container, cannot write {path}.',

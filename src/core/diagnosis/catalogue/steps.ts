@@ -345,7 +345,8 @@ export const steps: readonly CatalogueEntry[] = [
       /npm (?:ERR!|error) code (?<why>ETIMEDOUT|EAI_AGAIN|ECONNRESET|ENOTFOUND|ECONNREFUSED|ERR_SOCKET_TIMEOUT|EIDLETIMEOUT)/i,
       /(?<why>There appears to be trouble with your network connection)/i,
       /Internal Error: (?<why>Error when performing the request)/,
-      /error An unexpected error occurred: "(?<why>https?:\/\/[^\n]{1,300})"\./,
+      // What fails in its own cache is not about the network.
+      /error An unexpected error occurred: "(?<why>https?:\/\/[^\s"]{1,200}: (?!E(?:NOENT|EXIST|NOTEMPTY|INVAL|ACCES|PERM)\b)[^\n]{1,200})"\./,
       /(?<why>Failed to download package '[^'\n]{1,200}' from '[^'\n]{1,300}')/,
       /(?<why>ERR_PNPM_(?:META_FETCH_FAIL|FETCH_5\d\d)[^\n]{0,200})/,
       /pip\._vendor\.[\w.]{1,100}: (?<why>[^\n]{1,200})/,
