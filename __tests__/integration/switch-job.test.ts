@@ -560,6 +560,26 @@ describe('services of all kinds', () => {
     expect(await upOf([release.b])).toBe('api worker web');
   });
 
+  test.concurrent('one in a network that compose makes anew starts again, where the files have changed', async () => {
+    const host = await createSwitchHost(severalFiles);
+    await host.run({ images: [release.a, front.e] });
+    const upOf = async (image: string) => {
+      await host.calls();
+      expect((await host.run({ images: [image] })).state.outcome).toBe('deployed');
+      const calls = await host.calls();
+      return [
+        calls.find((call) => call.includes(' up '))?.replace(/.* never /, ''),
+        calls.filter((call) => call.includes('--dry-run')).length,
+      ];
+    };
+    const renewed = `# renews network\n${severalFiles['compose.yaml']}`;
+    await host.write({ 'compose.yaml': renewed });
+    expect(await upOf(release.b)).toEqual(['api worker web', 1]);
+    expect(await upOf(release.c)).toEqual(['api worker', 0]);
+    await host.write({ 'compose.yaml': `# changed\n${severalFiles['compose.yaml']}` });
+    expect(await upOf(release.b)).toEqual(['api worker', 1]);
+  });
+
   test.concurrent('one that was unhealthy before does not make the rollback of another one fail', async () => {
     const host = await createSwitchHost(twoServices('worker'));
     await host.run(deployA);

@@ -153,7 +153,7 @@ compose_up() {
 }
 
 compose() {
-  given='' wanted='' recreate='' created='' alone='' action='' only='' hashed='' scaled=''
+  given='' wanted='' recreate='' dry='' created='' alone='' action='' only='' hashed='' scaled=''
   while [ $# -gt 0 ]; do
     case $1 in
     -p | --profile | --project-directory | --wait-timeout | --pull) shift ;;
@@ -163,6 +163,7 @@ compose() {
       shift
       ;;
     --force-recreate) recreate=yes ;;
+    --dry-run) dry=yes ;;
     --services) only=yes ;;
     --hash)
       hashed=$2
@@ -175,7 +176,7 @@ compose() {
     --no-start) created=yes ;;
     --no-deps) alone=yes ;;
     -*) ;;
-    config | up | down) action=$1 ;;
+    config | up | down | create) action=$1 ;;
     *) wanted="$wanted $1" ;;
     esac
     shift
@@ -204,6 +205,8 @@ compose() {
     ;;
   up) compose_up ;;
   down) : | replace containers ;;
+  # It only says what it would do: makes a network anew, where a file says so.
+  create) [ -z "$dry" ] || ! compose_files | xargs grep -q '^# renews network$' || echo ' Network shop_default Removing ' ;;
   *) fail "compose $*: not known" ;;
   esac
 }
@@ -264,6 +267,7 @@ case "$1 $2" in
     awk -v ref="$ref" '$1 != ref' "$state/images" | replace images
   done
   ;;
+'network inspect') cut -d ' ' -f 1 "$state/containers" ;;
 'tag '*)
   id=$(image_id "$2")
   [ -n "$id" ] || fail "no such image: $2"

@@ -62,7 +62,9 @@ async function pullByHost(
     throw new UserError(`The connection was lost while ${image} was pulled. ${result.stderr}`.trim());
   const [answer] = parseOwnAnswers(result.stdout);
   if (answer?.isGood !== true) {
-    const said = answer?.text.split('\n').findLast((line) => line.trim() !== '') ?? result.stderr;
+    // With an image of another platform, docker says what it is first, and then that it is there.
+    const said =
+      answer?.text.split('\n').findLast((line) => !/^(?:Status: .*|\s*)$/.test(line)) ?? result.stderr;
     throw new UserError(`The image ${image} of ${services.join(', ')} could not be pulled: ${said.trim()}`, {
       remedy:
         'Log in to its registry on the host ("docker login"), or pull it there once. Nothing was switched.',

@@ -10,7 +10,7 @@ state=$project_dir/.cache-prewarm
 said=$job_dir/said
 asked_file=$job_dir/asked
 before_containers=$state/before/containers
-failure='' named='' profiled='' all_profiles='' without_pin='' adopted='' recorded='' snapshot='' recreate='' skipped_jobs='' probe='' staged='' config_images='' one_shots='' sick_containers='' bounded_pid_file=''
+failure='' named='' profiled='' all_profiles='' without_pin='' adopted='' recorded='' snapshot='' recreate='' skipped_jobs='' files_changed='' probe='' staged='' config_images='' one_shots='' sick_containers='' bounded_pid_file=''
 touched='' changes_pid='' change_number=0 known_images='' pin_kept='' held_tags='' going_back='' baseline='' unanswered='' switched_ms='' served_ms='' config_replicas='' config_hashes='' counted='' pins='' needed='' followers='' released_before=''
 export DOCKER_HOST="$docker_host"
 unset DOCKER_CONTEXT
@@ -235,6 +235,7 @@ LINE
     refuse
   fi
 
+  [ -z "$snapshot" ] || has_good_files || files_changed=yes
   [ -n "$probe" ] || start_probe
   await_probe
   wanted_images=$(echo "$pins" | while read -r service known; do echo "$service $(image_id "$known") $known"; done)

@@ -199,8 +199,8 @@ restore_copies() {
   done <"$1/index"
 }
 
-# keep_good_files: those that the release runs with that has just come to be well.
-keep_good_files() (
+# Whether the files are those of the last success.
+has_good_files() (
   kept=yes names=''
   while IFS= read -r entry; do
     names=$names${entry#* }$newline
@@ -208,10 +208,15 @@ keep_good_files() (
   done <<LINES
 $(show "$state/good/index")
 LINES
-  [ "$kept$names" != "yes$files$newline" ] || exit 0
+  [ "$kept$names" = "yes$files$newline" ]
+)
+
+# keep_good_files: those that the release runs with that has just come to be well.
+keep_good_files() {
+  ! has_good_files || return 0
   rm -rf "$state/good.new" && mkdir "$state/good.new" && copy_files "$state/good.new" "$files" >"$state/good.new/index" &&
     rm -rf "$state/good" && mv "$state/good.new" "$state/good"
-)
+}
 
 # After a success: what ran before (released_before) becomes a release to go back to, what runs now the current one.
 remember_release() {

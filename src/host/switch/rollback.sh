@@ -105,11 +105,40 @@ LINES
   echo "$all"
 )
 
+# with_network_members SERVICE…: these services, and those that are in a network which compose is to make anew. From 5.4 on, it does
+# where the configuration of one has changed, and cannot while the container of a service that it leaves alone is in it: by then it
+# has stopped the others. Before, the network stays as it is.
+with_network_members() (
+  compose 60 --dry-run create --no-build --pull never "$@" >"$said" 2>&1 9>&-
+  renewed=$(while read -r line; do
+    case $line in *'Network '*' Removing'*)
+      line=${line#*Network }
+      echo "${line%% Removing*}"
+      ;;
+    esac
+  done <"$said")
+  all=$*
+  [ -z "$renewed" ] || {
+    # shellcheck disable=SC2086,SC2016 # words; these are the template's own
+    inside=$(engine network inspect --format '{{range $id, $container := .Containers}}{{println $id}}{{end}}' $renewed 2>"$said")
+    while read -r service id _rest; do
+      # shellcheck disable=SC2086 # words
+      [ -n "$service" ] && has "$id" $inside && ! has "$service" $all || continue
+      case "$newline$config_images" in *"$newline$service "*) all="$all $service" ;; esac
+    done <<LINES
+$snapshot
+LINES
+  }
+  echo "$all"
+)
+
 # compose_up SERVICE…: starts the services. compose waits only for those that they depend on.
 compose_up() {
   phase up
   # shellcheck disable=SC2046
   [ -z "$followers" ] || set -- $(with_followers "$@")
+  # shellcheck disable=SC2046
+  [ -z "$files_changed" ] || set -- $(with_network_members "$@")
   [ ! -e "$job_dir/loops" ] || rm -f "$job_dir/loops"
   counted=$(field 2 "$snapshot")
   bounded_pid_file=$job_dir/compose-pid touched=yes
