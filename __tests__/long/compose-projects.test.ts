@@ -502,6 +502,62 @@ testOnHosts(
   },
 );
 
+testOnHosts(
+  'a network that was changed by hand is made anew with all that is in it, and a volume keeps its data',
+  async () => {
+    const files = (subnet: string, label: string) => ({
+      'compose.yaml': `services:
+  web: { ${image}, ports: ["8080:8080"], networks: [back], volumes: ["data:/data"] }
+  db: { ${other}, networks: [back], volumes: ["data:/data"] }
+networks: { back: { ipam: { config: [{ subnet: ${subnet} }] } } }
+volumes: { data: { labels: { team: ${label} } } }
+`,
+    });
+    const write1 = async (subnet: string, label: string) => {
+      for (const host of lab.hosts) await write(host, files(subnet, label));
+    };
+    const subnets = () =>
+      onHosts("docker network inspect --format '{{(index .IPAM.Config 0).Subnet}}' app_back");
+    await write1('10.93.1.0/24', 'shop');
+    expect(await outcomes({ 'app-image': (await release()).reference })).toEqual(both('deployed'));
+    await onHosts(
+      'docker compose up --detach --quiet-pull && docker compose exec -T web sh -c "echo mine >/data/kept"',
+    );
+    await write1('10.93.2.0/24', 'sales');
+    const renewed = compose.kind === 'ready' ? '10.93.2.0/24' : '10.93.1.0/24';
+    const sick = await release({ behaviour: 'exits' });
+    expect(await outcomes({ 'app-image': sick.reference })).toEqual(both('rolled-back'));
+    expect(await subnets()).toEqual(['10.93.1.0/24', renewed]);
+    expect(await outcomes({ 'app-image': (await release()).reference })).toEqual(both('deployed'));
+    await write1('10.93.3.0/24', 'sales');
+    expect(await outcomes({ 'app-image': (await release()).reference })).toEqual(both('deployed'));
+    expect(await subnets()).toEqual(['10.93.1.0/24', renewed.replace('.2.', '.3.')]);
+    const said = await onHosts(
+      'docker compose exec -T db wget -q -O - http://web:8080/health && docker compose exec -T web cat /data/kept',
+    );
+    expect(said).toEqual(['ok\nmine', 'ok\nmine']);
+  },
+);
+
+testOnHosts('a network whose name the host has already is refused where compose refuses it', async () => {
+  await onHosts('docker network create edge');
+  for (const host of lab.hosts)
+    await write(host, {
+      'compose.yaml': `services:\n  web: { ${image}, ports: ["8080:8080"] }\nnetworks: { default: { name: edge } }\n`,
+    });
+  const { reference } = await release();
+  const { report } = await deploy({ 'app-image': reference });
+  const [old, current] = report.hosts;
+  expect([old?.outcome, old?.error?.message]).toEqual([
+    'failed-before-switch',
+    expect.stringContaining('the network edge is on this host already'),
+  ]);
+  const takes = compose.kind === 'ready';
+  expect(current?.outcome).toBe(takes ? 'not-switched' : 'failed-before-switch');
+  const up = 'docker compose up --detach --pull missing >/dev/null 2>&1 && echo up || echo refused';
+  expect(await onHosts(up)).toEqual(['refused', takes ? 'up' : 'refused']);
+});
+
 testOnHosts('what no release can run with ends as a failed rollback that says what runs', async () => {
   for (const host of lab.hosts)
     await write(host, {
@@ -643,6 +699,18 @@ testOnHosts.each<readonly [string, Readonly<Record<string, string>>, RegExp, str
     { 'compose.yaml': `${web1}, container_name: the-shop }\n` },
     /the container name the-shop of web is taken by a container of no project/,
     'docker create --name the-shop REGISTRY/other/db:1',
+  ],
+  [
+    'a name of a container, which a service had before it was renamed',
+    { 'compose.yaml': `${web1}, container_name: the-shop }\n` },
+    /the container name the-shop of web is taken by the container the-shop of the service shop in this project/,
+    'docker create --name the-shop --label com.docker.compose.project=app --label com.docker.compose.service=shop REGISTRY/other/db:1',
+  ],
+  [
+    'a port, which a service that is not touched has',
+    { 'compose.yaml': `${web1} }\n` },
+    /port 8080 of web is taken by the container the-shop of the service shop in this project/,
+    'docker run --detach --name the-shop --publish 8080:8080 --label com.docker.compose.project=app --label com.docker.compose.service=shop REGISTRY/other/db:1',
   ],
   [
     'a port, which another project has',

@@ -213,6 +213,7 @@ async function askHas(
     containers: containers.map(({ id, name, labels, state, usesHostNetwork }) => ({
       ...{ id, name, isRunning: state === 'running' },
       project: labels['com.docker.compose.project'],
+      service: labels['com.docker.compose.service'],
       mayListen: state === 'restarting' || (state === 'running' && usesHostNetwork === true),
     })),
     taken: containers
@@ -224,6 +225,7 @@ async function askHas(
             container: name,
             image,
             project: labels['com.docker.compose.project'],
+            service: labels['com.docker.compose.service'],
             folder: labels['com.docker.compose.project.working_dir'],
           }),
         ),

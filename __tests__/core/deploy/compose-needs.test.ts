@@ -162,7 +162,7 @@ describe('what compose needs beside the application', () => {
 describe('what compose refuses', () => {
   const taken: TakenPort = {
     ...{ address: '0.0.0.0', port: 8080, protocol: 'tcp', container: 'old-web-1', image: 'nginx:1' },
-    ...{ project: 'old', folder: '/srv/old' },
+    ...{ project: 'old', service: 'web', folder: '/srv/old' },
   };
   const port = (line: string) => needs(`${web}    ports: [{ target: 80, ${line}, protocol: tcp }]\n`);
 
@@ -232,6 +232,7 @@ describe('what compose refuses', () => {
     ['of another number', 'published: "8081"', {}, false],
     ['of another protocol', 'published: "8080"', { protocol: 'udp' }, false],
     ['that the project has itself', 'published: "8080"', { project: 'shop' }, false],
+    ['of a service that is not touched', 'published: "8080"', { project: 'shop', service: 'app' }, true],
     ['that a container of no project has', 'published: "8080"', { project: undefined }, true],
   ])('is a port %s', (_what, line, changes, isRefused) => {
     expect(
@@ -354,14 +355,14 @@ describe('a port that a program has which is no container', () => {
   test('is that of a container where one publishes it, whatever its project', () => {
     const taken = {
       ...{ address: '0.0.0.0', port: 8080, protocol: 'tcp', container: 'shop-web-1', image: 'x' },
-      ...{ project: 'shop', folder: undefined },
+      ...{ project: 'shop', service: 'web', folder: undefined },
     };
     expect(found('tcp 00000000', '', { taken: [taken] })).toEqual([[], []]);
   });
 
   test('is only doubted while a container of the project itself may be that program', () => {
     const container = {
-      ...{ id: 'c', name: 'shop-web-1', project: 'shop' },
+      ...{ id: 'c', name: 'shop-web-1', project: 'shop', service: 'web' },
       isRunning: true,
       mayListen: true,
     };
@@ -374,10 +375,13 @@ describe('a port that a program has which is no container', () => {
 
 test('a name of a container that another project has is refused, its own is not', () => {
   const named = needs(`${web}    container_name: shop\n`);
-  const held = (project: string | undefined) =>
+  const held = (project: string | undefined, service = 'web') =>
     refusals(
       named,
-      { ...nothing, containers: [{ id: 'c', name: 'shop', project, isRunning: true, mayListen: false }] },
+      {
+        ...nothing,
+        containers: [{ id: 'c', name: 'shop', project, service, isRunning: true, mayListen: false }],
+      },
       [repository],
     );
   expect(held('old')).toEqual([
@@ -385,6 +389,10 @@ test('a name of a container that another project has is refused, its own is not'
   ]);
   expect(held(undefined)).toEqual([expect.stringContaining('a container of no project')]);
   expect(held('shop')).toEqual([]);
+  // Its service has another name now.
+  expect(held('shop', 'app')).toEqual([
+    'the container name shop of web is taken by the container shop of the service app in this project, which the deployment does not touch: stop it, or if the Compose file has that service no more, remove it with "docker rm --force shop"',
+  ]);
   expect(refusals(named, nothing, [repository])).toEqual([]);
 });
 
@@ -408,7 +416,11 @@ test.each<[string, string, string | undefined, string | undefined]>([
   ['network_mode: service:db', 'vpn', undefined, undefined],
 ])('a container outside of the project has to be there: %s, %s %s', (line, name, state, problem) => {
   const containers = [
-    { ...{ id: '0123456789', name, project: 'other' }, isRunning: state === 'running', mayListen: false },
+    {
+      ...{ id: '0123456789', name, project: 'other', service: 'x' },
+      isRunning: state === 'running',
+      mayListen: false,
+    },
   ];
   expect(
     refusals(

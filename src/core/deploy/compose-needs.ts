@@ -21,6 +21,8 @@ import { servicesOf } from './rolling.ts';
 export interface ComposeNeeds {
   /** The name of the project. */
   readonly project: string;
+  /** Services that `up` makes or leaves containers of; those of others stay as they are. */
+  readonly touched: readonly string[];
   /** Services that get the application's image. */
   readonly switched: readonly SwitchedService[];
   /** Other services that start again with those, where they run: what shares the network of a container needs the new one. */
@@ -129,6 +131,7 @@ export function readComposeNeeds(
   ];
   return {
     project: name,
+    touched: touched.map((service) => service.name),
     switched: switched.map((service) => {
       const { image } = objectOrEmpty(configs[service]);
       return { service, image: typeof image === 'string' ? image : undefined };

@@ -13,6 +13,7 @@ export interface HostHas {
     readonly id: string;
     readonly name: string;
     readonly project: string | undefined;
+    readonly service: string | undefined;
     readonly isRunning: boolean;
     /** Programs in it listen on ports of the host without publishing them, or it may publish some at any moment. */
     readonly mayListen: boolean;
@@ -27,6 +28,7 @@ export interface TakenPort {
   readonly container: string;
   /** Of its compose project; undefined: it is of none. */
   readonly project: string | undefined;
+  readonly service: string | undefined;
   readonly folder: string | undefined;
   /** As it was named when the container was made. */
   readonly image: string;
@@ -51,13 +53,15 @@ export function refusals(
     ...lacks('volume', needs.volumes, has.volumes),
     ...needs.ownNetworks.flatMap((wanted) => networkProblems(wanted, has.networks ?? [])),
     ...needs.ports.flatMap((wanted) => {
-      const taken = has.taken.find((other) => other.project !== needs.project && isSamePort(wanted, other));
-      return taken === undefined ? [] : [describeTaken(wanted, taken, repositories)];
+      const taken = has.taken.find((other) => staysAsItIs(needs, other) && isSamePort(wanted, other));
+      return taken === undefined ? [] : [describeTaken(wanted, taken, needs, repositories)];
     }),
     ...(isOwnWork(needs, has) ? [] : inTheWay(needs, has, isInTheWay).map((text) => `${text}: ${freePort}`)),
     ...needs.names.flatMap(({ service, name }) => {
-      const other = has.containers.find((one) => one.name === name && one.project !== needs.project);
+      const other = has.containers.find((one) => one.name === name && staysAsItIs(needs, one));
       if (other === undefined) return [];
+      if (other.project === needs.project)
+        return [`the container name ${name} of ${service} is taken by ${describeOwn(other)}`];
       const owner = other.project === undefined ? 'no project' : `the project ${other.project}`;
       return [
         `the container name ${name} of ${service} is taken by a container of ${owner}: remove that, or choose another container_name`,
@@ -71,6 +75,26 @@ export function refusals(
       ];
     }),
   ];
+}
+
+interface OwnedContainer {
+  readonly project: string | undefined;
+  readonly service: string | undefined;
+}
+
+/** Whether `up` leaves a container alone: one of another project, or of a service that it does not touch. */
+function staysAsItIs({ project, touched }: ComposeNeeds, other: OwnedContainer): boolean {
+  return other.project !== project || (other.service !== undefined && !touched.includes(other.service));
+}
+
+function describeOwn({
+  service,
+  name,
+}: {
+  readonly service: string | undefined;
+  readonly name: string;
+}): string {
+  return `the container ${name} of the service ${service} in this project, which the deployment does not touch: stop it, or if the Compose file has that service no more, remove it with "docker rm --force ${name}"`;
 }
 
 /** What `up` may refuse, in words: nobody can tell from here. */
@@ -122,9 +146,12 @@ function isSameAddress(a: string, b: string): boolean {
 
 function describeTaken(
   { service, port }: NeededPort,
-  { container, project, folder, image }: TakenPort,
+  { container, project, service: owned, folder, image }: TakenPort,
+  needs: ComposeNeeds,
   repositories: readonly string[],
 ): string {
+  if (project === needs.project)
+    return `port ${port} of ${service} is taken by ${describeOwn({ service: owned, name: container })}`;
   const owner =
     project === undefined
       ? `the container ${container}`
