@@ -200,6 +200,21 @@ describe('the job of a host', () => {
     expect((await host.run(deployB)).state.outcome).toBe('deployed');
   });
 
+  test.concurrent('leaves the files as somebody has changed them where nothing runs with those of the release either', async () => {
+    const host = await hostWithRelease([release.a]);
+    const changed = `# changed\n${sampleFiles['compose.yaml']}`;
+    await host.write({ 'compose.yaml': changed });
+    await host.set('behaviour', 'web exits\n');
+    const { state } = await host.run(deployB);
+    expect([state.outcome, state.warnings]).toEqual([
+      'rollback-failed',
+      ['Running on this host now: nothing. Failing: web (exited with status 3).'],
+    ]);
+    expect((await host.look()).files['compose.yaml']).toBe(changed);
+    await host.set('behaviour', '');
+    expect((await host.run(deployB)).state.outcome).toBe('deployed');
+  });
+
   test.concurrent('goes back by hand: to the release before, to one by its digest, and to none that it does not know', async () => {
     const host = await hostWithRelease([release.a]);
     await host.run(deployB);

@@ -82,7 +82,12 @@ with_good_files() {
   phase rollback
   skipped_jobs=''
   recorded_pins=$(echo "$recorded" | cut -d ' ' -f 1,2)
-  find_files && pin "$recorded_pins" && check_pin "$recorded_pins" && { bring_up back || without_jobs; } || return 1
+  find_files && pin "$recorded_pins" && check_pin "$recorded_pins" && { bring_up back || without_jobs; } || {
+    # They were not the cause, and stay as somebody has written them.
+    restore_files
+    failure=$changed_failure
+    return 1
+  }
   tell warning "$replaced was changed after the last deployment, and the previous release does not run with that: $changed_failure. So $replaced is again as it was deployed, and the changed one is kept in $state/replaced."
 }
 
