@@ -32,7 +32,16 @@ describe('the commands', () => {
     async (_name, { load }) => {
       const { metadata } = await load();
       if (typeof metadata === 'string') expect(existsSync(join(root, metadata))).toBe(true);
-      else expect(metadata.inputs.length).toBeGreaterThan(0);
+      else {
+        const { description, inputs } = metadata;
+        for (const text of [description, ...inputs.map((input) => input.description)])
+          expect(text).toMatch(/^[\w"].{8,}\.$/s);
+        const names = inputs.map(({ name }) => name);
+        expect(names.filter((name) => !/^[a-z]+(-[a-z]+)*$/.test(name))).toEqual([]);
+        expect(new Set(names).size).toBe(names.length);
+        expect(names.length).toBeGreaterThan(0);
+        expect(inputs.map((input) => input.default).filter((text) => text === '')).toEqual([]);
+      }
     },
   );
 

@@ -73,7 +73,8 @@ async function runFile(file, changed, { onStart, onDone }) {
 }
 
 /**
- * Which tests run which mutant's code. What runs while modules are loaded counts for all tests of the file.
+ * Which tests run which mutant's code. What runs while modules are loaded counts for all tests of the file, also where one of them
+ * loads it: it is loaded once for all files.
  *
  * @param {readonly Mutant[]} mutants
  * @param {readonly string[]} files of tests
@@ -89,7 +90,11 @@ async function survey(mutants, files) {
   const failed = [];
   session.post('Profiler.enable');
   session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: true });
-  const covered = () => takeCovered(session, mutants, mutantsOf);
+  const covered = () => {
+    const { found, loaded } = takeCovered(session, mutants, mutantsOf);
+    for (const mutant of loaded) isStatic.add(mutant);
+    return found;
+  };
   for (const file of files) {
     /** @type {Set<number>} */
     let always = new Set();
@@ -143,12 +148,15 @@ function groupByFile(mutants) {
  * @param {inspector.Session} session
  * @param {readonly Mutant[]} mutants
  * @param {ReadonlyMap<string, readonly number[]>} mutantsOf
- * @returns {Set<number>} mutants whose code ran since the last call
+ * @returns {{found: Set<number>, loaded: Set<number>}} mutants whose code ran since the last call, and which of them run when
+ *   their module is loaded
  * @see https://chromedevtools.github.io/devtools-protocol/v8/Profiler/#method-takePreciseCoverage
  */
 function takeCovered(session, mutants, mutantsOf) {
   /** @type {Set<number>} */
   const found = new Set();
+  /** @type {Set<number>} */
+  const loaded = new Set();
   // Within a process, a session answers at once.
   session.post('Profiler.takePreciseCoverage', (_error, { result }) => {
     for (const { url, functions } of result) {
@@ -157,10 +165,26 @@ function takeCovered(session, mutants, mutantsOf) {
       if (!ranges.some(({ count }) => count > 0)) continue;
       // Ranges are nested: the smallest around a place tells.
       ranges.sort((a, b) => a.endOffset - a.startOffset - (b.endOffset - b.startOffset));
-      for (const index of wanted) if (hasRun(mutants[index]?.start ?? 0, ranges)) found.add(index);
+      const placeOf = (/** @type {number} */ index) => mutants[index]?.start ?? 0;
+      const run = wanted.filter((index) => hasRun(placeOf(index), ranges));
+      for (const index of run) found.add(index);
+      for (const index of run.filter((mutant) => isOutside(placeOf(mutant), functions))) loaded.add(index);
     }
   });
-  return found;
+  return { found, loaded };
+}
+
+/**
+ * @param {number} place
+ * @param {readonly inspector.Profiler.FunctionCoverage[]} functions the module is one that begins at 0
+ */
+function isOutside(place, functions) {
+  return functions.every(({ ranges: [body] }) => !body || body.startOffset === 0 || !isWithin(place, body));
+}
+
+/** @param {number} place @param {inspector.Profiler.CoverageRange} range */
+function isWithin(place, range) {
+  return range.startOffset <= place && place < range.endOffset;
 }
 
 /**
@@ -169,7 +193,7 @@ function takeCovered(session, mutants, mutantsOf) {
  * @returns {boolean}
  */
 function hasRun(place, ranges) {
-  const around = ranges.find((range) => range.startOffset <= place && place < range.endOffset);
+  const around = ranges.find((range) => isWithin(place, range));
   return around !== undefined && around.count > 0;
 }
 

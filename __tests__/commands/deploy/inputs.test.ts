@@ -259,6 +259,8 @@ describe('a deployment', () => {
     ['image-variable', '1X', 'expected the name of a variable'],
     ['docker-host', 'tcp://10.0.0.1:2375', 'unix:///run/docker.sock'],
     ['health-url', 'file:///etc/passwd', 'expected an http or https address'],
+    ['health-url', 'http://', 'expected an http or https address'],
+    ['health-url', 'http://localhost/a b', 'expected an http or https address'],
     ['health-url', 'localhost:8080/health', 'expected an http or https address'],
     ['health-url', 'http://me:secret@localhost/', 'expected an http or https address'],
     ['health-timeout', '1s', 'expected at least health-interval (2s)'],

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { readMaintainInputs } from '../../../src/commands/maintain/inputs.ts';
+import type { ReadContext } from '../../../src/commands/command.ts';
+import { readMaintain, readMaintainInputs } from '../../../src/commands/maintain/inputs.ts';
 import { maintainOutputs } from '../../../src/commands/maintain/outputs.ts';
 import { MAINTENANCE } from '../../support/sample-maintenances.ts';
 
@@ -12,6 +13,17 @@ const context = {
   env: {},
 };
 const read = (values: Readonly<Record<string, string>>) => readMaintainInputs(values, context);
+
+test('the token that a maintenance is given is never shown, and the one of the run is used without it', async () => {
+  const readWith = (values: Readonly<Record<string, string>>) =>
+    readMaintain(values, { ...context, env: { GITHUB_TOKEN: 'of-the-run' } } as unknown as ReadContext);
+  const given = await readWith({ 'github-token': 'confidential' });
+  expect([...given.reader.secrets]).toContain('confidential');
+  expect(given.inputs?.token).toBe('confidential');
+  const none = await readWith({});
+  expect([...none.reader.secrets]).not.toContain('');
+  expect(none.inputs?.token).toBe('of-the-run');
+});
 
 describe('the inputs of a maintenance', () => {
   test('delete nothing that a user could miss, when none is given', () => {

@@ -88,6 +88,26 @@ async function look(
   return { ...made, found, report, phases: log.phases.map(({ name }) => name) };
 }
 
+test('all is well only where each layer and each host is', () => {
+  const facts = {
+    ...{ schemaVersion: 1, startedAt: '', durationMs: 1, revision: undefined, runUrl: undefined },
+    ...{ error: undefined, phases: [], notices: [], warnings: [] },
+  };
+  const [layer, host] = [
+    { name: 'base', state: 'ok' },
+    { name: 'web1', healthy: true, layers: [] },
+  ];
+  const isHealthy = (layers: readonly object[], hosts: readonly object[], more: object = {}): boolean => {
+    const seen = { app: undefined, layers, hosts } as unknown as typeof nothingSeen;
+    const inputs = { images: { image: 'ghcr.io/acme/shop' } } as Parameters<typeof verifyReport>[2];
+    return verifyReport(seen, { ...facts, ...more } as Parameters<typeof verifyReport>[1], inputs).healthy;
+  };
+  expect(isHealthy([layer], [host, host])).toBe(true);
+  expect(isHealthy([layer], [host, { ...host, healthy: false }])).toBe(false);
+  expect(isHealthy([layer, { ...layer, state: 'broken' }], [host])).toBe(false);
+  expect(isHealthy([layer], [host], { error: { message: 'no' } })).toBe(false);
+});
+
 describe('a look at the layers', () => {
   test('finds them in the registry and on the hosts, and changes nothing', async () => {
     const { found, reference, host, phases } = await look();

@@ -57,6 +57,7 @@ test.each<[string, Tree, readonly string[]]>([
 
 test('a layer without a package manager has no packages', () => {
   const nothing = readFoundPackages(new Map(), tree());
+  expect(describePackages(debian, { image: undefined }, 'linux/amd64/v3')?.architecture).toBe('amd64');
   expect(describePackages(nothing, { image: undefined }, 'linux/amd64')).toBeUndefined();
   expect(describePackages(debian, { image: undefined }, 'windows/amd64')).toBeUndefined();
 });
