@@ -215,7 +215,8 @@ describe('the tags', () => {
     const followed = await followRecord({
       ...scene.common,
       names: ['base', 'python', 'node'],
-      committed: { kind, record, digest },
+      committed:
+        kind === 'committed' ? { kind, record, digest, replaced: undefined } : { kind, record, digest },
       quarter,
     });
     return { ...scene, ...followed, base, python, digest };
@@ -563,7 +564,8 @@ describe('a generation', () => {
     const scene = createRoundScene();
     await scene.prewarm();
     const { state } = await scene.round({ asked: { refresh: { kind: 'names', names: ['python'] } } });
-    const before = formatRecord({ ...(state.lookup.record ?? recordOf({})), createdAt: 'by a rival' });
+    const before = () =>
+      formatRecord({ ...(state.lookup.record ?? recordOf({})), createdAt: `by rival ${rivals}` });
     const { pushManifest } = scene.client;
     let rivals = 2;
     Object.assign(scene.client, {
@@ -571,7 +573,7 @@ describe('a generation', () => {
         await pushManifest(...given);
         if (given[1] !== tags.record || rivals <= 0) return;
         rivals--;
-        await pushRecord({ ...scene.client, pushManifest }, 'shop', tags.record, before);
+        await pushRecord({ ...scene.client, pushManifest }, 'shop', tags.record, before());
       },
     });
     const { kept, found, log } = await scene.commit(state);
@@ -584,5 +586,26 @@ describe('a generation', () => {
     rivals = 9;
     expect((await scene.commit(state)).kept).toBe(false);
     expect(rivals).toBe(4);
+  });
+
+  test('is committed once where the registry shows the record of before for a while', async () => {
+    const scene = createRoundScene();
+    await scene.prewarm();
+    const { state } = await scene.round({ asked: { refresh: { kind: 'names', names: ['python'] } } });
+    const { pushManifest, fetchManifest } = scene.client;
+    const before = await fetchManifest('shop', tags.record);
+    let [commits, late] = [0, 0];
+    Object.assign(scene.client, {
+      async pushManifest(...given: Parameters<typeof pushManifest>) {
+        await pushManifest(...given);
+        if (given[1] !== tags.record) return;
+        commits++;
+        late = 10;
+      },
+      fetchManifest: async (repository: string, reference: string) =>
+        reference === tags.record && late-- > 0 ? before : fetchManifest(repository, reference),
+    });
+    expect((await scene.commit(state)).kept).toBe(true);
+    expect([commits, late]).toEqual([1, -1]);
   });
 });

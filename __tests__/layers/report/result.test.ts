@@ -84,7 +84,7 @@ describe('a prewarm', () => {
     ['that only moved a tag has prewarmed', () => ({ movedTags: ['cache-base'] }), 'prewarmed'],
     [
       'that only committed has prewarmed',
-      () => ({ commit: { kind: 'committed', record: record({}), digest: a } }),
+      () => ({ commit: { kind: 'committed', record: record({}), digest: a, replaced: undefined } }),
       'prewarmed',
     ],
     [
@@ -238,7 +238,8 @@ describe('a layer', () => {
   });
 
   test('that this run did not look at has the digest of the commit', () => {
-    const commit = { kind: 'committed', record: record({ base: layerEntry(a) }), digest: b } as const;
+    const recorded = record({ base: layerEntry(a) });
+    const commit = { kind: 'committed', record: recorded, digest: b, replaced: undefined } as const;
     expect(base(() => ({ commit }))).toMatchObject({ digest: a, changed: true, tags: ['cache-base'] });
     expect(base(() => ({ commit: { kind: 'conflict' } }))).toMatchObject({
       digest: undefined,

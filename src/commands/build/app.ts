@@ -250,19 +250,27 @@ function namelessPush(): UserError {
   });
 }
 
+/** So often, once a second, is it looked whether what BuildKit has told of pushing is in the registry. */
+const arrivalLooks = 31;
+
 /**
  * Whether the registry shows what was pushed under one of its tags: the same image can be there from before under others.
  * When another run has moved one of several tags meanwhile, the rest tell.
  */
 async function hasArrived(
   { inputs, context }: Pick<AppRun, 'context' | 'inputs'>,
-  { digest }: Pick<AppOutcome, 'digest'>,
+  { digest, sideBySide }: Pick<AppOutcome, 'digest' | 'sideBySide'>,
 ): Promise<boolean> {
-  const shown = await Promise.all(
-    inputs.app.tags.map(parseReference).map(async ({ registry, repository, tag }) => {
-      const found = await context.connect(registry).resolve(repository, tag ?? 'latest');
-      return found?.digest === digest;
-    }),
-  );
-  return shown.length === 0 || shown.includes(true);
+  const looks = (sideBySide?.pushMs ?? 0) > 0 ? arrivalLooks : 1;
+  for (let look = 1; ; look++) {
+    const shown = await Promise.all(
+      inputs.app.tags.map(parseReference).map(async ({ registry, repository, tag }) => {
+        const found = await context.connect(registry).resolve(repository, tag ?? 'latest');
+        return found?.digest === digest;
+      }),
+    );
+    if (shown.length === 0 || shown.includes(true)) return true;
+    if (look === looks) return false;
+    await context.clock.sleep(1000);
+  }
 }

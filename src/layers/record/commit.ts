@@ -14,6 +14,8 @@ import { writeRecord } from './record-files.ts';
 /** How long a registry may take until it shows what it was just given. */
 const settleAttempts = 6;
 const settleWaitMs = 1000;
+/** As often is the tag of the record looked at: a copy may be late by half a minute. */
+const recordLooks = 31;
 
 /**
  * Reads a pushed image back: it resolves to the digest that was built and every blob of it is there.
@@ -92,7 +94,9 @@ interface CommitOptions {
 }
 
 export type CommitResult =
-  | ({ readonly kind: 'committed' | 'unchanged' } & CommittedRecord)
+  | ({ readonly kind: 'unchanged' } & CommittedRecord)
+  /** `replaced`: what the tag of the record stood for before. */
+  | ({ readonly kind: 'committed'; readonly replaced: Digest | undefined } & CommittedRecord)
   /** Another run committed meanwhile, and its layers and ours do not make one generation, or it opened a quarter. */
   | { readonly kind: 'conflict' };
 
@@ -126,7 +130,7 @@ export async function commitRecord(options: CommitOptions): Promise<CommitResult
     const digest = await writeRecord(client, repository, options.tags.record, record, {
       digest: now?.digest,
     });
-    if (digest !== undefined) return { kind: 'committed', record, digest };
+    if (digest !== undefined) return { kind: 'committed', record, digest, replaced: now?.digest };
   }
   return { kind: 'conflict' };
 }
@@ -177,7 +181,7 @@ export async function followRecord(
     // Nothing was written, so nothing of another run can have got lost: it moves the tags to what it has committed.
     if (options.committed.kind === 'unchanged' && moved.size === 0)
       return { moved: [], newest: { record, digest } };
-    let newest = await fetchRecord(client, repository, options.tags.record, digest);
+    let newest = await fetchShown(options, digest);
     if (newest === undefined || newest.digest === digest) {
       const unseen = await Promise.all(
         [...wanted]
@@ -199,6 +203,19 @@ export async function followRecord(
     }
     record = other;
     digest = newest.digest;
+  }
+}
+
+/** The record, as soon as its tag no longer shows the one that the commit has replaced: of several copies, one may be late. */
+async function fetchShown(
+  { client, repository, clock, tags, committed }: Parameters<typeof followRecord>[0],
+  known: Digest,
+): ReturnType<typeof fetchRecord> {
+  const late = committed.kind === 'committed' ? committed.replaced : undefined;
+  for (let look = 1; ; look++) {
+    const shown = await fetchRecord(client, repository, tags.record, known);
+    if (shown === undefined || shown.digest !== late || look === recordLooks) return shown;
+    await clock.sleep(settleWaitMs);
   }
 }
 
