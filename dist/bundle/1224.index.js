@@ -51,11 +51,11 @@ function checkPush(reader, { asked, named }, { github }) {
 /* harmony export */   I: () => (/* binding */ readTrustedRefs),
 /* harmony export */   l: () => (/* binding */ readSharedInputs)
 /* harmony export */ });
-/* harmony import */ var _layers_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85391);
+/* harmony import */ var _layers_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21989);
 
 function readSharedInputs(reader, context) {
     return {
-        ...(0,_layers_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readLayersInputs */ .Ys)(reader, context),
+        ...(0,_layers_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readLayersInputs */ .Ys)(reader, context),
         trustedRefs: readTrustedRefs(reader),
         summary: reader.boolean('summary', true),
         jobAnnotations: reader.boolean('job-annotations', true),
@@ -90,9 +90,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _core_layers_quarter_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(65078);
 /* harmony import */ var _core_layers_write_policy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48676);
 /* harmony import */ var _core_oci_reference_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(93780);
-/* harmony import */ var _layers_logins_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(26966);
-/* harmony import */ var _layers_registry_inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(84973);
-/* harmony import */ var _layers_signing_inputs_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(92373);
+/* harmony import */ var _layers_inputs_logins_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(83342);
+/* harmony import */ var _layers_inputs_registry_inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(39941);
+/* harmony import */ var _layers_inputs_signing_inputs_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(29332);
 /* harmony import */ var _app_push_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5034);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2153);
 
@@ -110,7 +110,7 @@ __webpack_require__.r(__webpack_exports__);
 /** Reads and checks every input of the merge action and command. Problems are collected in `reader`. */
 function readMergeInputs(values, context) {
     const reader = (0,_core_input_js__WEBPACK_IMPORTED_MODULE_1__/* .createInputReader */ .i)(values);
-    const place = (0,_layers_registry_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .readImage */ .AM)(reader, context);
+    const place = (0,_layers_inputs_registry_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .readImage */ .AM)(reader, context);
     const step = reader.choice('step', ['prewarm', 'build'], 'prewarm');
     const platforms = reader.list('platforms');
     const odd = platforms.filter((text) => !/^[a-z0-9]+\/[a-z0-9_]+(\/[a-z0-9.]+)?$/.test(text));
@@ -129,8 +129,8 @@ function readMergeInputs(values, context) {
     const inputs = {
         ...place,
         layers,
-        logins: (0,_layers_logins_js__WEBPACK_IMPORTED_MODULE_5__/* .readLogins */ .r)(reader, context, place.registry),
-        signing: (0,_layers_signing_inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .readSigning */ .a)(reader, context),
+        logins: (0,_layers_inputs_logins_js__WEBPACK_IMPORTED_MODULE_5__/* .readLogins */ .r)(reader, context, place.registry),
+        signing: (0,_layers_inputs_signing_inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .readSigning */ .a)(reader, context),
         step,
         platforms,
         of,
@@ -231,6 +231,80 @@ function legalTag(name) {
         .replace(/[^\w.-]+/g, '-')
         .replace(/^[.-]+/, '')
         .slice(0, longestTag);
+}
+
+
+/***/ }),
+
+/***/ 64295:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fn: () => (/* binding */ createGraph),
+/* harmony export */   I3: () => (/* binding */ hasText),
+/* harmony export */   QV: () => (/* binding */ sameText),
+/* harmony export */   Qq: () => (/* binding */ stepBeneath),
+/* harmony export */   RG: () => (/* binding */ normalText),
+/* harmony export */   U6: () => (/* binding */ hasKeyword),
+/* harmony export */   XL: () => (/* binding */ keywordOf),
+/* harmony export */   Ye: () => (/* binding */ keywordOfVertices),
+/* harmony export */   i7: () => (/* binding */ withCompanions),
+/* harmony export */   nX: () => (/* binding */ isStepVertex),
+/* harmony export */   r5: () => (/* binding */ tops)
+/* harmony export */ });
+function createGraph(progress) {
+    const byDigest = new Map(progress.vertices.map((vertex) => [vertex.digest, vertex]));
+    return { byDigest, steps: progress.vertices.filter(isStepVertex) };
+}
+function isStepVertex(vertex) {
+    return vertex?.step !== undefined && vertex.step.keyword !== 'FROM';
+}
+/** What a step stands on, if that is a step. */
+function stepBeneath(graph, group) {
+    const own = new Set(group.map((vertex) => vertex.digest));
+    const input = tops(group)[0]?.inputs.find((digest) => !own.has(digest));
+    const beneath = graph.byDigest.get(input ?? '');
+    return isStepVertex(beneath) ? beneath : undefined;
+}
+/**
+ * The other vertices of the same step: the copy beneath a `LINK COPY` (which may bear another stage's name:
+ * it does not depend on the parent), and the download beneath an ADD of a URL.
+ */
+function withCompanions(graph, group) {
+    const companions = group.flatMap((vertex) => {
+        const inputs = vertex.inputs.map((digest) => graph.byDigest.get(digest)).filter(isStepVertex);
+        return inputs.filter((input, place) => input.step.instruction === vertex.step.instruction &&
+            (vertex.step.link ? place > 0 || !input.step.link : input.name === vertex.name));
+    });
+    return [...new Set([...group, ...companions])];
+}
+/** Those that the next step stands on. */
+function tops(group) {
+    const inputs = new Set(group.flatMap((vertex) => vertex.inputs));
+    return group.filter((vertex) => !inputs.has(vertex.digest));
+}
+function keywordOfVertices(group) {
+    return group[0]?.step.keyword ?? '';
+}
+function keywordOf(instruction) {
+    return instruction.replace(/\s.*/s, '').toUpperCase();
+}
+function hasKeyword(group, instruction) {
+    return group.every(({ step }) => step.keyword === keywordOf(instruction));
+}
+function hasText(group, instruction) {
+    return group.some(({ step }) => sameText(step.instruction, instruction));
+}
+/** Line continuations and white space do not count. */
+function sameText(one, other) {
+    return one !== undefined && other !== undefined && normalText(one) === normalText(other);
+}
+/** An instruction without what only breaks its lines. */
+function normalText(instruction) {
+    return instruction
+        .replace(/[\\`][ \t]*\r?\n/g, ' ')
+        .replace(/\s+/g, ' ')
+        .trim();
 }
 
 
@@ -662,11 +736,9 @@ function listedState(state) {
 }
 /** Whether two states are one, of which either may be as lists have it. */
 function isSameState(before, after) {
-    if (before === after)
-        return true;
     if (before === undefined || after === undefined)
-        return false;
-    return Math.min(before.length, after.length) > listedDigits && listedState(before) === listedState(after);
+        return before === after;
+    return listedState(before) === listedState(after);
 }
 /** The pieces of text that the digest of all files is of: `path NUL state LF`, by path. */
 function* fileSetText(files) {
@@ -687,12 +759,14 @@ function* fileSetText(files) {
 /* harmony export */   RC: () => (/* binding */ compareInputs),
 /* harmony export */   tj: () => (/* binding */ usesSecretArg)
 /* harmony export */ });
-/* harmony import */ var _dockerfile_glob_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(67282);
+/* harmony import */ var _buildkit_step_vertex_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(64295);
+/* harmony import */ var _dockerfile_glob_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(67282);
 /* harmony import */ var _dockerfile_platform_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18999);
 /* harmony import */ var _format_quantity_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71866);
 /* harmony import */ var _file_set_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48595);
 /* harmony import */ var _longest_subsequence_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20870);
-/* harmony import */ var _masked_value_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(96365);
+/* harmony import */ var _masked_value_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(96365);
+
 
 
 
@@ -778,7 +852,7 @@ function compareInstructions(before, after) {
             const is = j < nextAfter ? after[j++] : undefined;
             differences.push({
                 kind: 'instruction',
-                name: /^\S*/.exec(is ?? was ?? '')?.[0].toUpperCase() ?? '',
+                name: (0,_buildkit_step_vertex_js__WEBPACK_IMPORTED_MODULE_4__/* .keywordOf */ .XL)(is ?? was ?? ''),
                 before: was,
                 after: is,
             });
@@ -794,7 +868,7 @@ function asMap(values) {
 /** Whether the value of a build argument must not be shown: by its name, or because it holds a masked value. */
 function isSecretArg(name, value, { secretArgs, maskedValues }) {
     return (secretArgs.some((glob) => readNames(glob).test(name.toLowerCase())) ||
-        (0,_masked_value_js__WEBPACK_IMPORTED_MODULE_4__/* .holdsMaskedValue */ .NW)(value, maskedValues));
+        (0,_masked_value_js__WEBPACK_IMPORTED_MODULE_5__/* .holdsMaskedValue */ .NW)(value, maskedValues));
 }
 /** `*` and `?`, in any case: names of arguments have no slashes and no brackets. */
 function readNames(glob) {
@@ -804,7 +878,7 @@ function readNames(glob) {
             return { many: any };
         return char === '?' ? { one: any } : char;
     });
-    return (0,_dockerfile_glob_js__WEBPACK_IMPORTED_MODULE_5__/* .compileGlob */ .SO)(parts);
+    return (0,_dockerfile_glob_js__WEBPACK_IMPORTED_MODULE_6__/* .compileGlob */ .SO)(parts);
 }
 
 

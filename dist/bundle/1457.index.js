@@ -11,12 +11,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   prewarm: () => (/* binding */ prewarm)
 /* harmony export */ });
 /* harmony import */ var _core_dockerfile_external_image_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48439);
-/* harmony import */ var _layers_cache_accounts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57281);
-/* harmony import */ var _layers_findings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(27582);
-/* harmony import */ var _layers_policy_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(78314);
-/* harmony import */ var _layers_prepare_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(99362);
-/* harmony import */ var _layers_round_state_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(10798);
-/* harmony import */ var _layers_user_stages_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(15475);
+/* harmony import */ var _layers_bake_user_stages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45739);
+/* harmony import */ var _layers_inputs_policy_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(26210);
+/* harmony import */ var _layers_prepare_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58503);
+/* harmony import */ var _layers_report_cache_accounts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(15479);
+/* harmony import */ var _layers_rounds_findings_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(95246);
+/* harmony import */ var _layers_rounds_round_state_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(69822);
 /* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(41405);
 /* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(70432);
 /* harmony import */ var _part_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(53857);
@@ -41,9 +41,9 @@ async function prewarm(context, { inputs, project, write }) {
         knownHosts: (0,_history_js__WEBPACK_IMPORTED_MODULE_7__/* .knownHostsOf */ ._h)(context, inputs),
         whileBuilding: (0,_history_js__WEBPACK_IMPORTED_MODULE_7__/* .loadsHistory */ .ke)(context, inputs),
     };
-    const { found } = await (0,_layers_prepare_js__WEBPACK_IMPORTED_MODULE_3__/* .prepareLayers */ .I)({
+    const { found } = await (0,_layers_prepare_js__WEBPACK_IMPORTED_MODULE_2__/* .prepareLayers */ .I)({
         ...{ inputs, project, write, context: opened, log },
-        policy: (0,_layers_policy_js__WEBPACK_IMPORTED_MODULE_9__/* .prewarmPolicy */ .n)(inputs),
+        policy: (0,_layers_inputs_policy_js__WEBPACK_IMPORTED_MODULE_9__/* .prewarmPolicy */ .n)(inputs),
         alsoLookUp: async () => undefined,
     });
     return found;
@@ -54,13 +54,13 @@ async function prewarm(context, { inputs, project, write }) {
  */
 async function keepPrewarm(made, context, { inputs, project }, found) {
     const { state, write, project: decided = project } = found;
-    const report = (0,_layers_user_stages_js__WEBPACK_IMPORTED_MODULE_5__/* .withUserTargets */ .or)(made, decided.dockerfile);
+    const report = (0,_layers_bake_user_stages_js__WEBPACK_IMPORTED_MODULE_1__/* .withUserTargets */ .or)(made, decided.dockerfile);
     const accounts = {
-        ...(0,_layers_cache_accounts_js__WEBPACK_IMPORTED_MODULE_1__/* .accountCaches */ .R)({
+        ...(0,_layers_report_cache_accounts_js__WEBPACK_IMPORTED_MODULE_3__/* .accountCaches */ .R)({
             ...{ project: decided, state, dependencies: made, stages: made.stages },
-            recorded: (0,_layers_round_state_js__WEBPACK_IMPORTED_MODULE_4__/* .recordedSteps */ .w1)(state),
+            recorded: (0,_layers_rounds_round_state_js__WEBPACK_IMPORTED_MODULE_5__/* .recordedSteps */ .w1)(state),
         }),
-        generationAt: (0,_layers_findings_js__WEBPACK_IMPORTED_MODULE_2__/* .generationAt */ .c)(found, inputs.signing),
+        generationAt: (0,_layers_rounds_findings_js__WEBPACK_IMPORTED_MODULE_4__/* .generationAt */ .c)(found, inputs.signing),
     };
     return inputs.part === undefined
         ? (0,_history_js__WEBPACK_IMPORTED_MODULE_7__/* .keepTrend */ .J3)(report, context, inputs, accounts)
@@ -510,7 +510,7 @@ function describeFiles(files) {
 
 /***/ }),
 
-/***/ 78314:
+/***/ 26210:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

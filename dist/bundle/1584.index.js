@@ -223,8 +223,8 @@ function repositoriesOf(references) {
 /* harmony export */   M: () => (/* binding */ holdImages),
 /* harmony export */   l: () => (/* binding */ withLayersAs)
 /* harmony export */ });
-/* harmony import */ var _layers_external_images_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87202);
-/* harmony import */ var _layers_job_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30753);
+/* harmony import */ var _layers_facts_external_images_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61270);
+/* harmony import */ var _layers_rounds_job_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51377);
 
 
 /**
@@ -233,11 +233,11 @@ function repositoriesOf(references) {
  */
 async function holdImages(facts, node, isRecorded, context, log) {
     // Where layers differ, the lowest has the first say, as in its contexts.
-    const ofLayers = Object.assign({}, ...[...(0,_layers_job_js__WEBPACK_IMPORTED_MODULE_1__/* .heldDigests */ .lN)(facts).values()].reverse());
+    const ofLayers = Object.assign({}, ...[...(0,_layers_rounds_job_js__WEBPACK_IMPORTED_MODULE_1__/* .heldDigests */ .lN)(facts).values()].reverse());
     const others = node.externalImages.filter(({ name }) => ofLayers[name] === undefined);
     if (!isRecorded || others.length === 0)
         return ofLayers;
-    const { byLayer } = await (0,_layers_external_images_js__WEBPACK_IMPORTED_MODULE_0__/* .holdExternalImages */ .X)({
+    const { byLayer } = await (0,_layers_facts_external_images_js__WEBPACK_IMPORTED_MODULE_0__/* .holdExternalImages */ .X)({
         nodes: [{ ...node, externalImages: others }],
         record: undefined,
         follows: () => true,
@@ -283,20 +283,20 @@ var write_policy = __webpack_require__(48676);
 var oci_reference = __webpack_require__(93780);
 // EXTERNAL MODULE: ./lib/core/unfinished.js
 var unfinished = __webpack_require__(65206);
-// EXTERNAL MODULE: ./lib/layers/cache-accounts.js + 2 modules
-var cache_accounts = __webpack_require__(57281);
-// EXTERNAL MODULE: ./lib/layers/facts.js + 1 modules
-var facts = __webpack_require__(75278);
-// EXTERNAL MODULE: ./lib/layers/findings.js
-var findings = __webpack_require__(27582);
+// EXTERNAL MODULE: ./lib/layers/bake/user-stages.js
+var user_stages = __webpack_require__(45739);
+// EXTERNAL MODULE: ./lib/layers/facts/facts.js + 1 modules
+var facts = __webpack_require__(76959);
 // EXTERNAL MODULE: ./lib/layers/prepare.js + 20 modules
-var prepare = __webpack_require__(99362);
-// EXTERNAL MODULE: ./lib/layers/record-files.js
-var record_files = __webpack_require__(47867);
-// EXTERNAL MODULE: ./lib/layers/round-state.js
-var round_state = __webpack_require__(10798);
-// EXTERNAL MODULE: ./lib/layers/user-stages.js
-var user_stages = __webpack_require__(15475);
+var prepare = __webpack_require__(58503);
+// EXTERNAL MODULE: ./lib/layers/record/record-files.js
+var record_files = __webpack_require__(70527);
+// EXTERNAL MODULE: ./lib/layers/report/cache-accounts.js + 2 modules
+var cache_accounts = __webpack_require__(15479);
+// EXTERNAL MODULE: ./lib/layers/rounds/findings.js
+var findings = __webpack_require__(95246);
+// EXTERNAL MODULE: ./lib/layers/rounds/round-state.js
+var round_state = __webpack_require__(69822);
 // EXTERNAL MODULE: ./lib/commands/context.js
 var commands_context = __webpack_require__(41405);
 // EXTERNAL MODULE: ./lib/commands/history.js + 1 modules
@@ -433,22 +433,22 @@ function pushAll(outputs) {
         : [...outputs, 'type=image,push=true,unpack=false'];
 }
 
-// EXTERNAL MODULE: ./lib/core/buildkit/cache-report.js + 3 modules
-var cache_report = __webpack_require__(66451);
+// EXTERNAL MODULE: ./lib/core/buildkit/cache-report.js + 2 modules
+var cache_report = __webpack_require__(29251);
 // EXTERNAL MODULE: ./lib/core/dockerfile/dockerfile.js
 var dockerfile = __webpack_require__(66610);
 // EXTERNAL MODULE: ./lib/core/oci/json.js
 var json = __webpack_require__(18523);
-// EXTERNAL MODULE: ./lib/layers/build-notes.js
-var build_notes = __webpack_require__(41006);
-// EXTERNAL MODULE: ./lib/layers/engine-names.js + 1 modules
-var engine_names = __webpack_require__(17293);
-// EXTERNAL MODULE: ./lib/layers/expected-steps.js
-var expected_steps = __webpack_require__(3014);
-// EXTERNAL MODULE: ./lib/layers/named-contexts.js
-var named_contexts = __webpack_require__(61420);
-// EXTERNAL MODULE: ./lib/layers/temporary-dockerfile.js
-var temporary_dockerfile = __webpack_require__(38055);
+// EXTERNAL MODULE: ./lib/layers/bake/build-notes.js
+var build_notes = __webpack_require__(646);
+// EXTERNAL MODULE: ./lib/layers/bake/engine-names.js + 1 modules
+var engine_names = __webpack_require__(64560);
+// EXTERNAL MODULE: ./lib/layers/bake/expected-steps.js
+var expected_steps = __webpack_require__(13470);
+// EXTERNAL MODULE: ./lib/layers/project/named-contexts.js
+var named_contexts = __webpack_require__(26326);
+// EXTERNAL MODULE: ./lib/layers/project/temporary-dockerfile.js
+var temporary_dockerfile = __webpack_require__(75226);
 // EXTERNAL MODULE: ./lib/commands/build/app-cache.js + 1 modules
 var app_cache = __webpack_require__(18204);
 // EXTERNAL MODULE: ./lib/core/app/app-compression.js
@@ -457,8 +457,8 @@ var app_compression = __webpack_require__(80247);
 var dockerfile_pin = __webpack_require__(90561);
 // EXTERNAL MODULE: ./lib/core/dockerfile/stage-graph.js
 var stage_graph = __webpack_require__(73197);
-// EXTERNAL MODULE: ./lib/layers/job.js
-var job = __webpack_require__(30753);
+// EXTERNAL MODULE: ./lib/layers/rounds/job.js
+var job = __webpack_require__(51377);
 // EXTERNAL MODULE: ./lib/commands/build/app-outcome.js
 var app_outcome = __webpack_require__(92431);
 ;// CONCATENATED MODULE: ./lib/commands/build/app-plan.js
@@ -596,16 +596,16 @@ var app_references = __webpack_require__(9761);
 var group = __webpack_require__(11968);
 // EXTERNAL MODULE: ./lib/core/layers/transfer.js
 var transfer = __webpack_require__(7963);
-// EXTERNAL MODULE: ./lib/layers/all-ended.js
-var all_ended = __webpack_require__(56);
-// EXTERNAL MODULE: ./lib/layers/commit.js + 1 modules
-var commit = __webpack_require__(49950);
-// EXTERNAL MODULE: ./lib/layers/image-signature.js + 1 modules
-var image_signature = __webpack_require__(28112);
-// EXTERNAL MODULE: ./lib/layers/recorded-steps.js
-var recorded_steps = __webpack_require__(34750);
-// EXTERNAL MODULE: ./lib/layers/uploads.js
-var uploads = __webpack_require__(51088);
+// EXTERNAL MODULE: ./lib/layers/bake/all-ended.js
+var all_ended = __webpack_require__(51968);
+// EXTERNAL MODULE: ./lib/layers/inputs/image-signature.js + 1 modules
+var image_signature = __webpack_require__(91126);
+// EXTERNAL MODULE: ./lib/layers/record/commit.js + 1 modules
+var commit = __webpack_require__(97136);
+// EXTERNAL MODULE: ./lib/layers/rounds/recorded-steps.js
+var recorded_steps = __webpack_require__(6638);
+// EXTERNAL MODULE: ./lib/layers/rounds/uploads.js
+var uploads = __webpack_require__(63776);
 // EXTERNAL MODULE: ./lib/core/oci/media-type.js
 var media_type = __webpack_require__(718);
 ;// CONCATENATED MODULE: ./lib/adapters/registry/listed-blobs.js
@@ -1045,28 +1045,37 @@ function namelessPush() {
         remedy: 'Run it again with keep-progress and report the file: this version of buildx may name it in a new way.',
     });
 }
+/** So often, once a second, is it looked whether what BuildKit has told of pushing is in the registry. */
+const arrivalLooks = 31;
 /**
  * Whether the registry shows what was pushed under one of its tags: the same image can be there from before under others.
  * When another run has moved one of several tags meanwhile, the rest tell.
  */
-async function hasArrived({ inputs, context }, { digest }) {
-    const shown = await Promise.all(inputs.app.tags.map(oci_reference/* parseReference */.F2).map(async ({ registry, repository, tag }) => {
-        const found = await context.connect(registry).resolve(repository, tag ?? 'latest');
-        return found?.digest === digest;
-    }));
-    return shown.length === 0 || shown.includes(true);
+async function hasArrived({ inputs, context }, { digest, sideBySide }) {
+    const looks = (sideBySide?.pushMs ?? 0) > 0 ? arrivalLooks : 1;
+    for (let look = 1;; look++) {
+        const shown = await Promise.all(inputs.app.tags.map(oci_reference/* parseReference */.F2).map(async ({ registry, repository, tag }) => {
+            const found = await context.connect(registry).resolve(repository, tag ?? 'latest');
+            return found?.digest === digest;
+        }));
+        if (shown.length === 0 || shown.includes(true))
+            return true;
+        if (look === looks)
+            return false;
+        await context.clock.sleep(1000);
+    }
 }
 
 // EXTERNAL MODULE: ./lib/core/buildkit/step-counts.js
 var step_counts = __webpack_require__(38913);
 // EXTERNAL MODULE: ./lib/core/miss/explain-misses.js + 7 modules
 var explain_misses = __webpack_require__(54696);
-// EXTERNAL MODULE: ./lib/layers/figures.js
-var figures = __webpack_require__(73939);
-// EXTERNAL MODULE: ./lib/layers/miss-subjects.js
-var miss_subjects = __webpack_require__(21564);
-// EXTERNAL MODULE: ./lib/layers/result.js
-var result = __webpack_require__(22081);
+// EXTERNAL MODULE: ./lib/layers/report/figures.js
+var figures = __webpack_require__(27852);
+// EXTERNAL MODULE: ./lib/layers/report/result.js
+var result = __webpack_require__(74080);
+// EXTERNAL MODULE: ./lib/layers/rounds/miss-subjects.js
+var miss_subjects = __webpack_require__(63244);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
@@ -2111,7 +2120,7 @@ async function probePush(inputs, context, connect) {
 
 /***/ }),
 
-/***/ 28112:
+/***/ 91126:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2228,7 +2237,7 @@ async function withReferrer(client, repository, tag, own) {
 
 // EXTERNAL MODULE: ./lib/core/error.js
 var core_error = __webpack_require__(11105);
-;// CONCATENATED MODULE: ./lib/layers/image-signature.js
+;// CONCATENATED MODULE: ./lib/layers/inputs/image-signature.js
 
 
 /**

@@ -231,11 +231,11 @@ function healthPart(health) {
 /* harmony export */   I: () => (/* binding */ readTrustedRefs),
 /* harmony export */   l: () => (/* binding */ readSharedInputs)
 /* harmony export */ });
-/* harmony import */ var _layers_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85391);
+/* harmony import */ var _layers_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21989);
 
 function readSharedInputs(reader, context) {
     return {
-        ...(0,_layers_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readLayersInputs */ .Ys)(reader, context),
+        ...(0,_layers_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readLayersInputs */ .Ys)(reader, context),
         trustedRefs: readTrustedRefs(reader),
         summary: reader.boolean('summary', true),
         jobAnnotations: reader.boolean('job-annotations', true),
@@ -277,7 +277,7 @@ var doctor_images = __webpack_require__(52048);
 // EXTERNAL MODULE: ./lib/commands/doctor/page.js
 var page = __webpack_require__(59865);
 // EXTERNAL MODULE: ./lib/commands/images/command.js + 8 modules
-var images_command = __webpack_require__(23141);
+var images_command = __webpack_require__(45599);
 // EXTERNAL MODULE: ./lib/commands/images/report.js
 var images_report = __webpack_require__(50831);
 // EXTERNAL MODULE: ./lib/commands/mirror/page.js
@@ -463,7 +463,7 @@ const maintainImages = {
 /** A package that does not exist yet cannot be told from one that may not be listed, except by its registry. */
 async function leaveOutEmpty(context, work) {
     try {
-        const { openRegistries } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 23415));
+        const { openRegistries } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 97470));
         const client = (await openRegistries(context, work)).connect(work.registry);
         const tags = await client.listTags(work.repository);
         return tags.length > 0
@@ -771,8 +771,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _core_input_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9187);
 /* harmony import */ var _core_layers_quarter_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(65078);
 /* harmony import */ var _core_layers_write_policy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48676);
-/* harmony import */ var _layers_logins_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26966);
-/* harmony import */ var _layers_registry_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(84973);
+/* harmony import */ var _layers_inputs_logins_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83342);
+/* harmony import */ var _layers_inputs_registry_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(39941);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2153);
 /* harmony import */ var _watch_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(44372);
 
@@ -826,11 +826,11 @@ async function readMaintain(values, context) {
 /** Reads and checks every input of the maintain action and command. Problems are collected in `reader`. */
 function readMaintainInputs(values, context) {
     const reader = (0,_core_input_js__WEBPACK_IMPORTED_MODULE_0__/* .createInputReader */ .i)(values);
-    const place = (0,_layers_registry_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .readImage */ .AM)(reader, context);
+    const place = (0,_layers_inputs_registry_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .readImage */ .AM)(reader, context);
     const quota = reader.sizeBytes('quota', 0);
     const inputs = {
         ...place,
-        logins: (0,_layers_logins_js__WEBPACK_IMPORTED_MODULE_2__/* .readLogins */ .r)(reader, context, place.registry),
+        logins: (0,_layers_inputs_logins_js__WEBPACK_IMPORTED_MODULE_2__/* .readLogins */ .r)(reader, context, place.registry),
         policy: {
             keepQuarters: reader.integer('keep-quarters', { min: 2, max: 400 }, 4),
             ...readKeepImages(reader),

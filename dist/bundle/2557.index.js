@@ -14,7 +14,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/commands/images/command.js + 8 modules
-var command = __webpack_require__(23141);
+var command = __webpack_require__(45599);
 // EXTERNAL MODULE: ./lib/core/app/image-tags.js
 var image_tags = __webpack_require__(47190);
 // EXTERNAL MODULE: ./lib/core/format/quantity.js
@@ -23,8 +23,8 @@ var quantity = __webpack_require__(71866);
 var input = __webpack_require__(9187);
 // EXTERNAL MODULE: ./lib/core/layers/whole-layer.js
 var whole_layer = __webpack_require__(10505);
-// EXTERNAL MODULE: ./lib/layers/policy.js
-var policy = __webpack_require__(78314);
+// EXTERNAL MODULE: ./lib/layers/inputs/policy.js
+var policy = __webpack_require__(26210);
 // EXTERNAL MODULE: ./lib/page/block.js
 var block = __webpack_require__(68438);
 // EXTERNAL MODULE: ./lib/page/document.js
@@ -35,8 +35,8 @@ var figures = __webpack_require__(68743);
 var images_figures = __webpack_require__(97564);
 // EXTERNAL MODULE: ./lib/commands/images/page.js
 var page = __webpack_require__(47618);
-// EXTERNAL MODULE: ./lib/layers/updates-part.js
-var updates_part = __webpack_require__(83476);
+// EXTERNAL MODULE: ./lib/layers/report/updates-part.js
+var updates_part = __webpack_require__(82005);
 ;// CONCATENATED MODULE: ./lib/commands/plan/page.js
 
 
@@ -104,7 +104,7 @@ const planImages = {
         layerOf: ({ work: [{ inputs, project }] }) => (0,whole_layer/* wholeLayer */.$)(project.dockerfile, project.layers, inputs.target)?.name,
         // It writes nothing, and so waits for nothing.
         mayWrite: () => false,
-        recorded: async (context, { work: [work] }) => (await Promise.all(/* import() */[__webpack_require__.e(9398), __webpack_require__.e(850), __webpack_require__.e(4615), __webpack_require__.e(3623), __webpack_require__.e(1203)]).then(__webpack_require__.bind(__webpack_require__, 73584))).recordedDigests(context, {
+        recorded: async (context, { work: [work] }) => (await Promise.all(/* import() */[__webpack_require__.e(9398), __webpack_require__.e(850), __webpack_require__.e(2225), __webpack_require__.e(2820), __webpack_require__.e(1203)]).then(__webpack_require__.bind(__webpack_require__, 73584))).recordedDigests(context, {
             ...work,
             policy: (0,policy/* prewarmPolicy */.n)(work.inputs),
         }),
@@ -244,7 +244,7 @@ const planCommand = (0,command/* withImages */.n)({
     metadata: 'plan/action.yml',
     read: async (values, context) => (await __webpack_require__.e(/* import() */ 8624).then(__webpack_require__.bind(__webpack_require__, 88624))).readPlan(values, context),
     nothing: () => ({ plans: [] }),
-    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(9398), __webpack_require__.e(850), __webpack_require__.e(4615), __webpack_require__.e(3623), __webpack_require__.e(1882)]).then(__webpack_require__.bind(__webpack_require__, 81882))).plan(context, inputs),
+    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(9398), __webpack_require__.e(850), __webpack_require__.e(2225), __webpack_require__.e(2820), __webpack_require__.e(2864)]).then(__webpack_require__.bind(__webpack_require__, 82864))).plan(context, inputs),
     report: result/* planReport */.s,
     image: ({ work: [first] }) => first.inputs.image,
     page: planDocument,
@@ -261,8 +261,8 @@ const planCommand = (0,command/* withImages */.n)({
 /* harmony export */   k: () => (/* binding */ nothingPlanned),
 /* harmony export */   s: () => (/* binding */ planReport)
 /* harmony export */ });
-/* harmony import */ var _layers_updates_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85254);
-/* harmony import */ var _layers_user_stages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(15475);
+/* harmony import */ var _layers_bake_user_stages_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45739);
+/* harmony import */ var _layers_facts_updates_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91717);
 
 
 function nothingPlanned({ write, project }) {
@@ -297,7 +297,7 @@ function planReport({ plans }, { schemaVersion, startedAt, durationMs, revision,
         ...{ startedAt, durationMs, revision, runUrl, runners },
         layers: each.flatMap((one) => plannedLayers(one, Date.parse(startedAt))),
         externalImages: first.externalImages,
-        updates: (0,_layers_updates_js__WEBPACK_IMPORTED_MODULE_0__/* .updatesReport */ .tf)(first.updates, first.project.nodes),
+        updates: (0,_layers_facts_updates_js__WEBPACK_IMPORTED_MODULE_1__/* .updatesReport */ .tf)(first.updates, first.project.nodes),
         ...{ notices, warnings, error },
     };
 }
@@ -331,7 +331,7 @@ function plannedLayers({ platform, planned: { project, facts, stale } }, nowMs) 
     return facts.map(({ node, entry }) => ({
         name: node.name,
         platform,
-        target: (0,_layers_user_stages_js__WEBPACK_IMPORTED_MODULE_1__/* .userTarget */ .vg)(node.target, project.dockerfile),
+        target: (0,_layers_bake_user_stages_js__WEBPACK_IMPORTED_MODULE_0__/* .userTarget */ .vg)(node.target, project.dockerfile),
         digest: entry?.digest,
         builtAt: entry?.builtAt,
         ageMs: entry === undefined ? undefined : Math.max(0, nowMs - Date.parse(entry.builtAt)),
@@ -433,7 +433,7 @@ const fewestLeftOut = 6;
 
 /***/ }),
 
-/***/ 78314:
+/***/ 26210:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -459,7 +459,7 @@ function prewarmPolicy({ only, refresh, maxAgeMs, updates, output, patch, }) {
 
 /***/ }),
 
-/***/ 83476:
+/***/ 82005:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -9,7 +9,7 @@ export const modules = {
 /* harmony export */   H: () => (/* binding */ unbuiltApp),
 /* harmony export */   W: () => (/* binding */ stateAfter)
 /* harmony export */ });
-/* harmony import */ var _layers_build_notes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(41006);
+/* harmony import */ var _layers_bake_build_notes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(646);
 
 /** Of an application whose build has not begun. */
 const unbuiltApp = {
@@ -17,7 +17,7 @@ const unbuiltApp = {
     inputs: undefined,
     standsOn: new Map(),
     steps: [],
-    ofLayers: _layers_build_notes_js__WEBPACK_IMPORTED_MODULE_0__/* .noBuilds */ .f,
+    ofLayers: _layers_bake_build_notes_js__WEBPACK_IMPORTED_MODULE_0__/* .noBuilds */ .f,
     digest: undefined,
     reference: undefined,
     image: undefined,
@@ -35,7 +35,7 @@ const unbuiltApp = {
 };
 /** The layers with what the application's builds told of them. */
 function stateAfter({ found }, { ofLayers }) {
-    const { steps, waits, failedImports, moved } = (0,_layers_build_notes_js__WEBPACK_IMPORTED_MODULE_0__/* .addNotes */ .Z)(found.state, ofLayers);
+    const { steps, waits, failedImports, moved } = (0,_layers_bake_build_notes_js__WEBPACK_IMPORTED_MODULE_0__/* .addNotes */ .Z)(found.state, ofLayers);
     return { ...found.state, steps, waits, failedImports, moved };
 }
 
@@ -48,7 +48,7 @@ function stateAfter({ found }, { ofLayers }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   I: () => (/* binding */ nothingBuilt)
 /* harmony export */ });
-/* harmony import */ var _layers_findings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27582);
+/* harmony import */ var _layers_rounds_findings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95246);
 /* harmony import */ var _app_outcome_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92431);
 /* harmony import */ var _layers_policy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90142);
 
@@ -57,7 +57,7 @@ function stateAfter({ found }, { ofLayers }) {
 /** What a build has found before it began. */
 function nothingBuilt({ inputs, write }) {
     return {
-        layers: (0,_layers_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .nothingFound */ .S)((0,_layers_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .decideLayersWrite */ .ej)(inputs, write)),
+        layers: (0,_layers_rounds_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .nothingFound */ .S)((0,_layers_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .decideLayersWrite */ .ej)(inputs, write)),
         cache: undefined,
         app: _app_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .unbuiltApp */ .H,
         ended: 'layers',
@@ -82,7 +82,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/commands/images/command.js + 8 modules
-var command = __webpack_require__(23141);
+var command = __webpack_require__(45599);
 // EXTERNAL MODULE: ./lib/commands/build/found.js
 var found = __webpack_require__(13177);
 // EXTERNAL MODULE: ./lib/core/layers/whole-layer.js
@@ -93,10 +93,10 @@ var page = __webpack_require__(47618);
 var images_totals = __webpack_require__(110);
 // EXTERNAL MODULE: ./lib/core/format/quantity.js
 var quantity = __webpack_require__(71866);
-// EXTERNAL MODULE: ./lib/layers/figures.js
-var figures = __webpack_require__(73939);
-// EXTERNAL MODULE: ./lib/layers/first-run.js
-var first_run = __webpack_require__(97544);
+// EXTERNAL MODULE: ./lib/layers/report/figures.js
+var figures = __webpack_require__(27852);
+// EXTERNAL MODULE: ./lib/layers/report/first-run.js
+var first_run = __webpack_require__(7831);
 // EXTERNAL MODULE: ./lib/page/block.js
 var block = __webpack_require__(68438);
 // EXTERNAL MODULE: ./lib/page/document.js
@@ -105,12 +105,12 @@ var page_document = __webpack_require__(71694);
 var commands_figures = __webpack_require__(68743);
 // EXTERNAL MODULE: ./lib/commands/images/figures.js
 var images_figures = __webpack_require__(97564);
-// EXTERNAL MODULE: ./lib/layers/ledger-part.js
-var ledger_part = __webpack_require__(39479);
-// EXTERNAL MODULE: ./lib/layers/moved-part.js
-var moved_part = __webpack_require__(19727);
-// EXTERNAL MODULE: ./lib/layers/parts.js + 3 modules
-var parts = __webpack_require__(68865);
+// EXTERNAL MODULE: ./lib/layers/report/ledger-part.js
+var ledger_part = __webpack_require__(83136);
+// EXTERNAL MODULE: ./lib/layers/report/moved-part.js
+var moved_part = __webpack_require__(90962);
+// EXTERNAL MODULE: ./lib/layers/report/parts.js + 3 modules
+var parts = __webpack_require__(35841);
 ;// CONCATENATED MODULE: ./lib/commands/build/page.js
 
 
@@ -444,7 +444,7 @@ const buildImages = {
     arrange: (images) => images.map((image) => image.kind === 'shared'
         ? { ...image, values: { ...image.values, push: 'false', load: 'false' } }
         : image),
-    leaveOut: async (context, work) => (await Promise.all(/* import() */[__webpack_require__.e(1028), __webpack_require__.e(9398), __webpack_require__.e(850), __webpack_require__.e(4615), __webpack_require__.e(4887), __webpack_require__.e(5254), __webpack_require__.e(3623), __webpack_require__.e(6933)]).then(__webpack_require__.bind(__webpack_require__, 67300))).findUnchanged(context, work),
+    leaveOut: async (context, work) => (await Promise.all(/* import() */[__webpack_require__.e(1028), __webpack_require__.e(9398), __webpack_require__.e(850), __webpack_require__.e(2225), __webpack_require__.e(4887), __webpack_require__.e(1717), __webpack_require__.e(2820), __webpack_require__.e(6933)]).then(__webpack_require__.bind(__webpack_require__, 67300))).findUnchanged(context, work),
     reference: ({ app }) => app.reference,
     registryOf: ({ inputs }) => inputs.layers.registry,
     base: {
@@ -452,7 +452,7 @@ const buildImages = {
         mayWrite: ({ inputs, write }) => (0,layers_policy/* decideLayersWrite */.ej)(inputs, write).kind === 'write',
         async recorded(context, { inputs, project, write }) {
             const layersWrite = (0,layers_policy/* decideLayersWrite */.ej)(inputs, write);
-            const { recordedDigests } = await Promise.all(/* import() */[__webpack_require__.e(1028), __webpack_require__.e(9398), __webpack_require__.e(850), __webpack_require__.e(4615), __webpack_require__.e(4887), __webpack_require__.e(5254), __webpack_require__.e(3623), __webpack_require__.e(3593)]).then(__webpack_require__.bind(__webpack_require__, 73584));
+            const { recordedDigests } = await Promise.all(/* import() */[__webpack_require__.e(1028), __webpack_require__.e(9398), __webpack_require__.e(850), __webpack_require__.e(2225), __webpack_require__.e(4887), __webpack_require__.e(1717), __webpack_require__.e(2820), __webpack_require__.e(3593)]).then(__webpack_require__.bind(__webpack_require__, 73584));
             return recordedDigests(context, {
                 inputs: inputs.layers,
                 ...{ project, write: layersWrite, policy: (0,layers_policy/* policyOf */.US)(inputs, project, layersWrite) },
@@ -542,13 +542,13 @@ const buildCommand = (0,command/* withImages */.n)({
     async read(values, context) {
         // buildx answers while this process is busy with loading. What goes wrong is told where it is used.
         context.findBuildx?.().catch(() => { });
-        return (await Promise.all(/* import() */[__webpack_require__.e(2287), __webpack_require__.e(850), __webpack_require__.e(4615), __webpack_require__.e(5391), __webpack_require__.e(3533)]).then(__webpack_require__.bind(__webpack_require__, 82686))).readBuild(values, context);
+        return (await Promise.all(/* import() */[__webpack_require__.e(2287), __webpack_require__.e(850), __webpack_require__.e(2225), __webpack_require__.e(1989), __webpack_require__.e(3533)]).then(__webpack_require__.bind(__webpack_require__, 82686))).readBuild(values, context);
     },
     nothing: found/* nothingBuilt */.I,
-    run: async (context, work) => (await Promise.all(/* import() */[__webpack_require__.e(2287), __webpack_require__.e(99), __webpack_require__.e(1028), __webpack_require__.e(9398), __webpack_require__.e(850), __webpack_require__.e(4615), __webpack_require__.e(4887), __webpack_require__.e(5254), __webpack_require__.e(3623), __webpack_require__.e(9890), __webpack_require__.e(2081), __webpack_require__.e(8035), __webpack_require__.e(3410), __webpack_require__.e(1584)]).then(__webpack_require__.bind(__webpack_require__, 51584))).build(context, work),
-    report: async (found, facts, work) => (await Promise.all(/* import() */[__webpack_require__.e(1028), __webpack_require__.e(9398), __webpack_require__.e(850), __webpack_require__.e(4887), __webpack_require__.e(5254), __webpack_require__.e(2081), __webpack_require__.e(7165)]).then(__webpack_require__.bind(__webpack_require__, 12048))).buildReport(found, facts, work),
+    run: async (context, work) => (await Promise.all(/* import() */[__webpack_require__.e(2287), __webpack_require__.e(99), __webpack_require__.e(1028), __webpack_require__.e(9398), __webpack_require__.e(850), __webpack_require__.e(2225), __webpack_require__.e(4887), __webpack_require__.e(1717), __webpack_require__.e(2820), __webpack_require__.e(9890), __webpack_require__.e(4080), __webpack_require__.e(2540), __webpack_require__.e(4753), __webpack_require__.e(1584)]).then(__webpack_require__.bind(__webpack_require__, 51584))).build(context, work),
+    report: async (found, facts, work) => (await Promise.all(/* import() */[__webpack_require__.e(1028), __webpack_require__.e(9398), __webpack_require__.e(850), __webpack_require__.e(4887), __webpack_require__.e(1717), __webpack_require__.e(4080), __webpack_require__.e(6021)]).then(__webpack_require__.bind(__webpack_require__, 12048))).buildReport(found, facts, work),
     image: ({ inputs }) => inputs.layers.image,
-    keep: async (report, context, work, found) => (await Promise.all(/* import() */[__webpack_require__.e(2287), __webpack_require__.e(99), __webpack_require__.e(1028), __webpack_require__.e(9398), __webpack_require__.e(850), __webpack_require__.e(4615), __webpack_require__.e(4887), __webpack_require__.e(5254), __webpack_require__.e(3623), __webpack_require__.e(9890), __webpack_require__.e(2081), __webpack_require__.e(8035), __webpack_require__.e(3410), __webpack_require__.e(1584)]).then(__webpack_require__.bind(__webpack_require__, 51584))).keepBuild(report, context, work, found),
+    keep: async (report, context, work, found) => (await Promise.all(/* import() */[__webpack_require__.e(2287), __webpack_require__.e(99), __webpack_require__.e(1028), __webpack_require__.e(9398), __webpack_require__.e(850), __webpack_require__.e(2225), __webpack_require__.e(4887), __webpack_require__.e(1717), __webpack_require__.e(2820), __webpack_require__.e(9890), __webpack_require__.e(4080), __webpack_require__.e(2540), __webpack_require__.e(4753), __webpack_require__.e(1584)]).then(__webpack_require__.bind(__webpack_require__, 51584))).keepBuild(report, context, work, found),
     page: buildDocument,
     outputs: (report, { app }) => buildOutputs(report, app),
 }, buildImages);

@@ -145,12 +145,12 @@ var write_policy = __webpack_require__(48676);
 var oci_digest = __webpack_require__(25965);
 // EXTERNAL MODULE: ./lib/core/oci/json.js
 var oci_json = __webpack_require__(18523);
-// EXTERNAL MODULE: ./lib/layers/inputs.js + 1 modules
-var layers_inputs = __webpack_require__(85391);
-// EXTERNAL MODULE: ./lib/layers/project.js + 2 modules
-var layers_project = __webpack_require__(54615);
-// EXTERNAL MODULE: ./lib/layers/secret-files.js
-var secret_files = __webpack_require__(21026);
+// EXTERNAL MODULE: ./lib/layers/inputs/inputs.js + 1 modules
+var inputs_inputs = __webpack_require__(21989);
+// EXTERNAL MODULE: ./lib/layers/inputs/secret-files.js
+var secret_files = __webpack_require__(28906);
+// EXTERNAL MODULE: ./lib/layers/project/project.js + 2 modules
+var project_project = __webpack_require__(82225);
 // EXTERNAL MODULE: ./lib/commands/checked-out.js
 var checked_out = __webpack_require__(91414);
 // EXTERNAL MODULE: ./lib/commands/inputs.js
@@ -331,7 +331,7 @@ function readAppInputs(reader, shared, context, given) {
         cacheTo,
         cacheBuilder,
         rebuildCache: reader.boolean('rebuild-cache', false),
-        compression: (0,layers_inputs/* readCompression */.R_)(reader, reader.text('compression')),
+        compression: (0,inputs_inputs/* readCompression */.R_)(reader, reader.text('compression')),
         pull: given.pull,
         noCache: reader.boolean('no-cache', false),
         noCacheFilters: reader.list('no-cache-filters'),
@@ -386,7 +386,7 @@ async function readBuild(values, context) {
         reader.notice(`The checkout is at ${github?.revision.slice(0, 7)}, not at the commit of the event, ${context.github?.revision.slice(0, 7)}. The label org.opencontainers.image.revision and the tag sha-… name what is built.`);
     const { layers, app } = inputs;
     const write = (0,write_policy/* decideWrite */.gt)({ push: 'auto', event: github?.event, trustedRefs: layers.trustedRefs });
-    const project = await (0,layers_project/* readProject */.Wh)(layers, reader, {
+    const project = await (0,project_project/* readProject */.Wh)(layers, reader, {
         cwd,
         bound: github === undefined ? undefined : cwd,
         tempFolder,
@@ -428,7 +428,7 @@ function readBuildInputs(values, context) {
         layerDigests: readLayerDigests(reader, names),
         layersAs,
         baseImages: pull ? 'follow' : baseImages,
-        patch: { ...(0,layers_inputs/* readPatchPolicy */.Jz)(reader), compact: false },
+        patch: { ...(0,inputs_inputs/* readPatchPolicy */.Jz)(reader), compact: false },
         changedOnly: readChangedOnly(reader, context),
         minHitRate: readPercent(reader, 'min-hit-rate'),
         onLowHitRate: reader.choice('on-low-hit-rate', ['warn', 'fail'], 'warn'),
@@ -526,11 +526,11 @@ async function checkedOut(values, context) {
 /* harmony export */   I: () => (/* binding */ readTrustedRefs),
 /* harmony export */   l: () => (/* binding */ readSharedInputs)
 /* harmony export */ });
-/* harmony import */ var _layers_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85391);
+/* harmony import */ var _layers_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21989);
 
 function readSharedInputs(reader, context) {
     return {
-        ...(0,_layers_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readLayersInputs */ .Ys)(reader, context),
+        ...(0,_layers_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readLayersInputs */ .Ys)(reader, context),
         trustedRefs: readTrustedRefs(reader),
         summary: reader.boolean('summary', true),
         jobAnnotations: reader.boolean('job-annotations', true),
@@ -696,11 +696,9 @@ function listedState(state) {
 }
 /** Whether two states are one, of which either may be as lists have it. */
 function isSameState(before, after) {
-    if (before === after)
-        return true;
     if (before === undefined || after === undefined)
-        return false;
-    return Math.min(before.length, after.length) > listedDigits && listedState(before) === listedState(after);
+        return before === after;
+    return listedState(before) === listedState(after);
 }
 /** The pieces of text that the digest of all files is of: `path NUL state LF`, by path. */
 function* fileSetText(files) {
@@ -712,7 +710,7 @@ function* fileSetText(files) {
 
 /***/ }),
 
-/***/ 21026:
+/***/ 28906:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -11,8 +11,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var _core_layers_current_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78343);
-/* harmony import */ var _layers_recorded_facts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95270);
-/* harmony import */ var _layers_registries_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23415);
+/* harmony import */ var _layers_facts_recorded_facts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70618);
+/* harmony import */ var _layers_inputs_registries_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(97470);
 /* harmony import */ var _newest_known_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(61254);
 
 
@@ -22,8 +22,8 @@ __webpack_require__.r(__webpack_exports__);
 /** Layer → digest of those that the record calls up to date. Nothing is built to find out. */
 async function recordedDigests(context, run) {
     const signing = await (0,_newest_known_js__WEBPACK_IMPORTED_MODULE_4__/* .withNewestLayers */ .D)(context, run.inputs);
-    const { connect } = await (0,_layers_registries_js__WEBPACK_IMPORTED_MODULE_3__.openRegistries)(context, { ...run.inputs, signing });
-    const { facts } = await (0,_layers_recorded_facts_js__WEBPACK_IMPORTED_MODULE_2__/* .gatherRecorded */ .i)({
+    const { connect } = await (0,_layers_inputs_registries_js__WEBPACK_IMPORTED_MODULE_3__.openRegistries)(context, { ...run.inputs, signing });
+    const { facts } = await (0,_layers_facts_recorded_facts_js__WEBPACK_IMPORTED_MODULE_2__/* .gatherRecorded */ .i)({
         ...run,
         context: { ...context, connect, newSalt: () => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(16).toString('hex') },
         client: connect(run.inputs.registry),
@@ -70,18 +70,18 @@ const fewestLeftOut = 6;
 
 /***/ }),
 
-/***/ 95270:
+/***/ 70618:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   i: () => (/* binding */ gatherRecorded)
 /* harmony export */ });
 /* harmony import */ var _core_layers_tag_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23998);
-/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75278);
-/* harmony import */ var _lookup_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83874);
-/* harmony import */ var _output_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1149);
-/* harmony import */ var _project_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(54615);
-/* harmony import */ var _write_decision_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(75808);
+/* harmony import */ var _inputs_output_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93797);
+/* harmony import */ var _project_project_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82225);
+/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76959);
+/* harmony import */ var _lookup_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(73526);
+/* harmony import */ var _write_decision_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(91172);
 
 
 
@@ -93,7 +93,7 @@ const fewestLeftOut = 6;
  * they are compared for the one that they have.
  */
 async function gatherRecorded({ inputs, project: read, write: given, policy, context, client, log, }) {
-    const lookup = await (0,_lookup_js__WEBPACK_IMPORTED_MODULE_2__/* .lookUpLayers */ .LN)({
+    const lookup = await (0,_lookup_js__WEBPACK_IMPORTED_MODULE_4__/* .lookUpLayers */ .LN)({
         client,
         repository: inputs.repository,
         names: read.nodes.map((node) => node.name),
@@ -103,18 +103,18 @@ async function gatherRecorded({ inputs, project: read, write: given, policy, con
         given: policy.given,
         warn: log.warning,
     });
-    const recorded = (0,_project_js__WEBPACK_IMPORTED_MODULE_4__/* .onRecord */ .tY)(read, lookup.record);
+    const recorded = (0,_project_project_js__WEBPACK_IMPORTED_MODULE_2__/* .onRecord */ .tY)(read, lookup.record);
     const write = (0,_write_decision_js__WEBPACK_IMPORTED_MODULE_5__/* .decideOnLookup */ .Q)(given, policy.given, lookup, context.clock.nowMs());
     const [first] = Object.values(lookup.record?.layers ?? {});
     const platform = first?.inputs.platforms[0];
     const options = {
         inputs,
-        project: (0,_project_js__WEBPACK_IMPORTED_MODULE_4__/* .onBuilder */ .Nv)(recorded, platform),
+        project: (0,_project_project_js__WEBPACK_IMPORTED_MODULE_2__/* .onBuilder */ .Nv)(recorded, platform),
         builder: { platform },
-        output: policy.output === 'recorded' ? (0,_output_js__WEBPACK_IMPORTED_MODULE_3__/* .recordedOutput */ .UP)(first?.inputs.options) : policy.output,
+        output: policy.output === 'recorded' ? (0,_inputs_output_js__WEBPACK_IMPORTED_MODULE_1__/* .recordedOutput */ .UP)(first?.inputs.options) : policy.output,
         salt: lookup.record?.salt ?? context.newSalt(),
     };
-    const facts = await (0,_facts_js__WEBPACK_IMPORTED_MODULE_1__/* .gatherFacts */ .p)({
+    const facts = await (0,_facts_js__WEBPACK_IMPORTED_MODULE_3__/* .gatherFacts */ .p)({
         ...{ ...options, context, client, log, policy },
         writes: write.kind === 'write',
         trust: { suspects: new Set() },

@@ -440,20 +440,20 @@ var docker_config = __webpack_require__(33592);
 var engine_info = __webpack_require__(34088);
 // EXTERNAL MODULE: ./lib/adapters/process/command.js
 var command = __webpack_require__(90879);
-// EXTERNAL MODULE: ./lib/core/buildkit/cache-report.js + 3 modules
-var cache_report = __webpack_require__(66451);
+// EXTERNAL MODULE: ./lib/core/buildkit/cache-report.js + 2 modules
+var cache_report = __webpack_require__(29251);
 // EXTERNAL MODULE: ./lib/core/buildkit/concealed-status.js
 var concealed_status = __webpack_require__(48239);
 // EXTERNAL MODULE: ./lib/core/layers/layer-graph.js
 var layer_graph = __webpack_require__(74270);
 // EXTERNAL MODULE: ./lib/core/oci/json.js
 var json = __webpack_require__(18523);
-// EXTERNAL MODULE: ./lib/layers/expected-steps.js
-var expected_steps = __webpack_require__(3014);
-// EXTERNAL MODULE: ./lib/layers/temporary-dockerfile.js
-var temporary_dockerfile = __webpack_require__(38055);
-// EXTERNAL MODULE: ./lib/layers/user-stages.js
-var user_stages = __webpack_require__(15475);
+// EXTERNAL MODULE: ./lib/layers/bake/expected-steps.js
+var expected_steps = __webpack_require__(13470);
+// EXTERNAL MODULE: ./lib/layers/bake/user-stages.js
+var user_stages = __webpack_require__(45739);
+// EXTERNAL MODULE: ./lib/layers/project/temporary-dockerfile.js
+var temporary_dockerfile = __webpack_require__(75226);
 ;// CONCATENATED MODULE: ./lib/commands/init/measure.js
 
 
@@ -1142,11 +1142,9 @@ function listedState(state) {
 }
 /** Whether two states are one, of which either may be as lists have it. */
 function isSameState(before, after) {
-    if (before === after)
-        return true;
     if (before === undefined || after === undefined)
-        return false;
-    return Math.min(before.length, after.length) > listedDigits && listedState(before) === listedState(after);
+        return before === after;
+    return listedState(before) === listedState(after);
 }
 /** The pieces of text that the digest of all files is of: `path NUL state LF`, by path. */
 function* fileSetText(files) {
@@ -1176,7 +1174,7 @@ function percentOf(part, whole) {
 
 /***/ }),
 
-/***/ 3014:
+/***/ 13470:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1229,7 +1227,7 @@ function expectStage({ stages, build }, stage) {
 
 /***/ }),
 
-/***/ 38055:
+/***/ 75226:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1237,7 +1235,7 @@ function expectStage({ stages, build }, stage) {
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _project_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(54615);
+/* harmony import */ var _project_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82225);
 
 
 

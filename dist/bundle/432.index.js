@@ -130,8 +130,8 @@ function knownHosts(entries) {
 var history_trend = __webpack_require__(32087);
 // EXTERNAL MODULE: ./lib/core/layers/write-policy.js
 var write_policy = __webpack_require__(48676);
-// EXTERNAL MODULE: ./lib/layers/ledger-part.js
-var ledger_part = __webpack_require__(39479);
+// EXTERNAL MODULE: ./lib/layers/report/ledger-part.js
+var ledger_part = __webpack_require__(83136);
 // EXTERNAL MODULE: ./lib/commands/build-entry.js
 var build_entry = __webpack_require__(25471);
 ;// CONCATENATED MODULE: ./lib/commands/history.js

@@ -456,8 +456,8 @@ var trend = __webpack_require__(32087);
 var part = __webpack_require__(2749);
 // EXTERNAL MODULE: ./lib/core/unfinished.js
 var unfinished = __webpack_require__(65206);
-// EXTERNAL MODULE: ./lib/layers/registries.js + 1 modules
-var registries = __webpack_require__(23415);
+// EXTERNAL MODULE: ./lib/layers/inputs/registries.js + 1 modules
+var registries = __webpack_require__(97470);
 // EXTERNAL MODULE: ./lib/commands/history.js + 1 modules
 var commands_history = __webpack_require__(70432);
 // EXTERNAL MODULE: ./lib/adapters/registry/tag.js
@@ -466,18 +466,18 @@ var registry_tag = __webpack_require__(97910);
 var group = __webpack_require__(11968);
 // EXTERNAL MODULE: ./lib/core/oci/reference.js
 var reference = __webpack_require__(93780);
-// EXTERNAL MODULE: ./lib/layers/image-signature.js + 1 modules
-var image_signature = __webpack_require__(28112);
-// EXTERNAL MODULE: ./lib/layers/platform-reports.js
-var platform_reports = __webpack_require__(79649);
+// EXTERNAL MODULE: ./lib/layers/inputs/image-signature.js + 1 modules
+var image_signature = __webpack_require__(91126);
+// EXTERNAL MODULE: ./lib/layers/report/platform-reports.js
+var platform_reports = __webpack_require__(92620);
 // EXTERNAL MODULE: ./lib/adapters/registry/content-digest.js
 var content_digest = __webpack_require__(10316);
 // EXTERNAL MODULE: ./lib/core/oci/image-index.js
 var image_index = __webpack_require__(40317);
 // EXTERNAL MODULE: ./lib/core/oci/media-type.js
 var media_type = __webpack_require__(718);
-// EXTERNAL MODULE: ./lib/layers/commit.js + 1 modules
-var commit = __webpack_require__(49950);
+// EXTERNAL MODULE: ./lib/layers/record/commit.js + 1 modules
+var commit = __webpack_require__(97136);
 ;// CONCATENATED MODULE: ./lib/commands/merge/push-index.js
 
 
@@ -614,8 +614,8 @@ function mergePackages(entries) {
 var record = __webpack_require__(2745);
 // EXTERNAL MODULE: ./lib/core/layers/tag.js
 var layers_tag = __webpack_require__(23998);
-// EXTERNAL MODULE: ./lib/layers/read-record.js
-var read_record = __webpack_require__(88068);
+// EXTERNAL MODULE: ./lib/layers/record/read-record.js
+var read_record = __webpack_require__(5464);
 // EXTERNAL MODULE: ./lib/commands/version.js
 var version = __webpack_require__(43014);
 ;// CONCATENATED MODULE: ./lib/commands/merge/layers.js
@@ -1234,224 +1234,7 @@ async function endOf(nothing, work) {
 
 /***/ }),
 
-/***/ 49950:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  uy: () => (/* binding */ checkChain),
-  RG: () => (/* binding */ commitRecord),
-  RE: () => (/* binding */ followRecord),
-  OH: () => (/* binding */ isCommitLost),
-  ZG: () => (/* binding */ verifyImage),
-  pP: () => (/* binding */ wantedTags)
-});
-
-// EXTERNAL MODULE: ./lib/adapters/registry/record-artifact.js
-var record_artifact = __webpack_require__(82348);
-// EXTERNAL MODULE: ./lib/adapters/registry/tag.js
-var registry_tag = __webpack_require__(97910);
-// EXTERNAL MODULE: ./lib/adapters/registry/whole-image.js
-var whole_image = __webpack_require__(96997);
-// EXTERNAL MODULE: ./lib/core/error.js
-var error = __webpack_require__(11105);
-;// CONCATENATED MODULE: ./lib/core/layers/generation.js
-/**
- * Puts the layers that this run built beside those of the record as it is now, which another run may have
- * written meanwhile. `names` are the layers of this run; what the record has beyond them belongs to another
- * workflow over the same image and is kept while it fits. Undefined when they do not make one whole
- * generation: a layer would stand on another digest than the one that the generation has under that name.
- */
-function mergeGeneration(built, recorded, names) {
-    const merged = { ...recorded, ...built };
-    const fits = (entry) => Object.entries(entry.inputs.standsOn).every(([below, digest]) => merged[below]?.digest === digest);
-    // A layer that is left out takes along those that stand on it.
-    for (;;) {
-        const misfits = Object.keys(merged).filter((name) => !fits(merged[name]));
-        if (misfits.some((name) => names.includes(name)))
-            return undefined;
-        if (misfits.length === 0)
-            return merged;
-        for (const name of misfits)
-            delete merged[name];
-    }
-}
-
-// EXTERNAL MODULE: ./lib/core/layers/record.js
-var record = __webpack_require__(2745);
-// EXTERNAL MODULE: ./lib/core/oci/descriptor.js
-var descriptor = __webpack_require__(69964);
-// EXTERNAL MODULE: ./lib/layers/record-files.js
-var record_files = __webpack_require__(47867);
-;// CONCATENATED MODULE: ./lib/layers/commit.js
-
-
-
-
-
-
-
-
-/** How long a registry may take until it shows what it was just given. */
-const settleAttempts = 6;
-const settleWaitMs = 1000;
-/**
- * Reads a pushed image back: it resolves to the digest that was built and every blob of it is there.
- * `what` names it in the error.
- * @throws UserError when it is not whole.
- */
-async function verifyImage(client, repository, what, digest, clock) {
-    let reason = '';
-    for (let attempt = 1; attempt <= settleAttempts; attempt++) {
-        const state = await (0,whole_image/* inspectImage */.m)(client, repository, digest);
-        if (state.kind === 'ok')
-            return state.image;
-        reason = state.kind === 'absent' ? 'the registry does not know the digest' : state.reason;
-        await clock.sleep(settleWaitMs);
-    }
-    throw new error/* UserError */.yo(`${what}: ${digest} was pushed, but could not be read back: ${reason}`, {
-        remedy: 'Nothing depends on it yet. Run again. If it happens again, the registry loses what it accepts.',
-    });
-}
-/**
- * Checks that a layer begins with the chain of the layer it stands on, on every platform: only then does a
- * host that holds the one save the download of the other.
- * @throws UserError when it does not.
- */
-function checkChain(upper, lower) {
-    for (const platformImage of upper.image.platforms) {
-        const platform = (0,descriptor/* formatPlatform */.Bq)(platformImage.platform);
-        const beneath = lower.image.platforms.find((candidate) => (0,descriptor/* formatPlatform */.Bq)(candidate.platform) === platform);
-        const begins = beneath?.config.diffIds.every((diffId, index) => platformImage.config.diffIds[index] === diffId);
-        if (begins !== true) {
-            throw new error/* UserError */.yo(`layer ${upper.name} does not begin with the chain of ${lower.name} on ${platform}, although it was built on ${lower.image.descriptor.digest}: expected ${beneath?.config.diffIds.join(', ') ?? 'this platform'}, got ${platformImage.config.diffIds.join(', ')}`);
-        }
-    }
-}
-/** So often the record is put together anew because another run commits in between. */
-const commitAttempts = 10;
-/** The commit: one PUT of the record, after everything that it names is whole. */
-async function commitRecord(options) {
-    const { client, repository } = options;
-    for (let attempt = 1; attempt <= commitAttempts; attempt++) {
-        const now = await (0,record_artifact/* fetchRecord */.Kd)(client, repository, options.tags.record, options.seen);
-        const recorded = now === undefined || now.digest === options.seen ? options.before : parseOrUndefined(now.json);
-        // Layers of before must not get into a quarter that another run has just opened with fresh ones.
-        const quarters = [options.before?.quarter, options.head.quarter];
-        if (recorded !== undefined && !quarters.includes(recorded.quarter))
-            return { kind: 'conflict' };
-        const kept = amend(recorded?.layers ?? {}, options);
-        const layers = mergeGeneration(options.built, kept, options.names);
-        if (layers === undefined)
-            return { kind: 'conflict' };
-        let record = { ...options.head, layers };
-        const nothingBuilt = Object.keys({ ...options.built, ...options.amended }).length === 0;
-        if (nothingBuilt &&
-            now !== undefined &&
-            recorded !== undefined &&
-            recorded.quarter === options.head.quarter) {
-            if (options.renews !== true)
-                return { kind: 'unchanged', record: recorded, digest: now.digest };
-            record = recorded;
-        }
-        const digest = await (0,record_files/* writeRecord */.rh)(client, repository, options.tags.record, record, {
-            digest: now?.digest,
-        });
-        if (digest !== undefined)
-            return { kind: 'committed', record, digest };
-    }
-    return { kind: 'conflict' };
-}
-function amend(layers, { amended = {} }) {
-    const fitting = Object.entries(amended).filter(([name, { digest }]) => layers[name]?.digest === digest);
-    return { ...layers, ...Object.fromEntries(fitting) };
-}
-/**
- * Whether another run, which read the record before our commit and wrote it after, has put back what was there
- * before: registries have no conditional PUT. A layer that is neither ours nor the one of before is newer, and fine.
- */
-function isCommitLost(options, newest) {
-    return Object.entries(options.built).some(([name, entry]) => {
-        const now = newest.layers[name];
-        return !isSameImage(now, entry) && isSameImage(now, options.before?.layers[name]);
-    });
-}
-function isSameImage(a, b) {
-    return a?.digest === b?.digest && a?.built === b?.built;
-}
-/**
- * Moves the tags to what the record names and reads them back. When another run commits meanwhile, its record
- * is followed: whoever moves tags last moves them to the newest record.
- * @returns the tags that were moved, and the record that they follow.
- * @throws UserError when a tag does not show the digest it was given.
- */
-async function followRecord(options) {
-    const { client, repository } = options;
-    const moved = new Set();
-    let { record, digest } = options.committed;
-    for (let round = 1;; round++) {
-        const wanted = wantedTags({ record, digest }, options);
-        const movedNow = await (0,registry_tag/* moveTags */.Fu)(client, repository, wanted);
-        for (const tag of movedNow)
-            moved.add(tag);
-        // Nothing was written, so nothing of another run can have got lost: it moves the tags to what it has committed.
-        if (options.committed.kind === 'unchanged' && moved.size === 0)
-            return { moved: [], newest: { record, digest } };
-        let newest = await (0,record_artifact/* fetchRecord */.Kd)(client, repository, options.tags.record, digest);
-        if (newest === undefined || newest.digest === digest) {
-            const unseen = await Promise.all([...wanted]
-                .filter(([tag]) => movedNow.includes(tag))
-                .map(([tag, target]) => (0,registry_tag/* awaitTag */.Zv)(client, repository, tag, target, options.clock.sleep))).then(() => undefined, (error) => ({ error }));
-            if (unseen === undefined)
-                return { moved: [...moved], newest: { record, digest } };
-            // A run that has committed since may have moved the tag on.
-            newest = await (0,record_artifact/* fetchRecord */.Kd)(client, repository, options.tags.record, digest);
-            if (newest === undefined || newest.digest === digest)
-                throw unseen.error;
-        }
-        const other = parseOrUndefined(newest.json);
-        if (other === undefined || round === 3) {
-            options.warn(whyNotFollowed(newest.refused));
-            return { moved: [...moved], newest: { record: other ?? record, digest: newest.digest } };
-        }
-        record = other;
-        digest = newest.digest;
-    }
-}
-/** Tag → what it is to name by a record. `quarter` undefined: it is not open. */
-function wantedTags({ record, digest }, { names, tags, quarter }) {
-    const wanted = new Map();
-    for (const name of names) {
-        const entry = record.layers[name];
-        if (entry === undefined)
-            continue;
-        wanted.set(tags.rolling(name), entry.digest);
-        if (quarter !== undefined)
-            wanted.set(tags.quarter(name, quarter), entry.digest);
-    }
-    if (quarter !== undefined)
-        wanted.set(tags.quarterRecord(quarter), digest);
-    return wanted;
-}
-function whyNotFollowed(refused) {
-    return refused === undefined
-        ? 'Other prewarms commit faster than the tags can follow. The next run repairs them.'
-        : `Another run replaced the record with one that is not used: ${refused}.`;
-}
-function parseOrUndefined(json) {
-    try {
-        return (0,record/* parseRecord */.Hh)(json);
-    }
-    catch {
-        return undefined;
-    }
-}
-
-
-/***/ }),
-
-/***/ 28112:
+/***/ 91126:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1568,7 +1351,7 @@ async function withReferrer(client, repository, tag, own) {
 
 // EXTERNAL MODULE: ./lib/core/error.js
 var core_error = __webpack_require__(11105);
-;// CONCATENATED MODULE: ./lib/layers/image-signature.js
+;// CONCATENATED MODULE: ./lib/layers/inputs/image-signature.js
 
 
 /**
@@ -1612,27 +1395,236 @@ async function checkImageSignature(client, { repository, digest, tag, }) {
 
 /***/ }),
 
-/***/ 79649:
+/***/ 97136:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ platformReports)
-/* harmony export */ });
-/* harmony import */ var _core_oci_descriptor_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69964);
 
-/** The platforms of an image, with digest and compressed bytes of each. */
-function platformReports(image) {
-    return (image?.platforms ?? []).map(({ platform, manifest, layers, configBytes }) => ({
-        platform: (0,_core_oci_descriptor_js__WEBPACK_IMPORTED_MODULE_0__/* .formatPlatform */ .Bq)(platform),
-        digest: manifest.digest,
-        sizeBytes: layers.reduce((sum, { sizeBytes }) => sum + sizeBytes, configBytes),
-    }));
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  uy: () => (/* binding */ checkChain),
+  RG: () => (/* binding */ commitRecord),
+  RE: () => (/* binding */ followRecord),
+  OH: () => (/* binding */ isCommitLost),
+  ZG: () => (/* binding */ verifyImage),
+  pP: () => (/* binding */ wantedTags)
+});
+
+// EXTERNAL MODULE: ./lib/adapters/registry/record-artifact.js
+var record_artifact = __webpack_require__(82348);
+// EXTERNAL MODULE: ./lib/adapters/registry/tag.js
+var registry_tag = __webpack_require__(97910);
+// EXTERNAL MODULE: ./lib/adapters/registry/whole-image.js
+var whole_image = __webpack_require__(96997);
+// EXTERNAL MODULE: ./lib/core/error.js
+var error = __webpack_require__(11105);
+;// CONCATENATED MODULE: ./lib/core/layers/generation.js
+/**
+ * Puts the layers that this run built beside those of the record as it is now, which another run may have
+ * written meanwhile. `names` are the layers of this run; what the record has beyond them belongs to another
+ * workflow over the same image and is kept while it fits. Undefined when they do not make one whole
+ * generation: a layer would stand on another digest than the one that the generation has under that name.
+ */
+function mergeGeneration(built, recorded, names) {
+    const merged = { ...recorded, ...built };
+    const fits = (entry) => Object.entries(entry.inputs.standsOn).every(([below, digest]) => merged[below]?.digest === digest);
+    // A layer that is left out takes along those that stand on it.
+    for (;;) {
+        const misfits = Object.keys(merged).filter((name) => !fits(merged[name]));
+        if (misfits.some((name) => names.includes(name)))
+            return undefined;
+        if (misfits.length === 0)
+            return merged;
+        for (const name of misfits)
+            delete merged[name];
+    }
+}
+
+// EXTERNAL MODULE: ./lib/core/layers/record.js
+var record = __webpack_require__(2745);
+// EXTERNAL MODULE: ./lib/core/oci/descriptor.js
+var descriptor = __webpack_require__(69964);
+// EXTERNAL MODULE: ./lib/layers/record/record-files.js
+var record_files = __webpack_require__(70527);
+;// CONCATENATED MODULE: ./lib/layers/record/commit.js
+
+
+
+
+
+
+
+
+/** How long a registry may take until it shows what it was just given. */
+const settleAttempts = 6;
+const settleWaitMs = 1000;
+/** As often is the tag of the record looked at: a copy may be late by half a minute. */
+const recordLooks = 31;
+/**
+ * Reads a pushed image back: it resolves to the digest that was built and every blob of it is there.
+ * `what` names it in the error.
+ * @throws UserError when it is not whole.
+ */
+async function verifyImage(client, repository, what, digest, clock) {
+    let reason = '';
+    for (let attempt = 1; attempt <= settleAttempts; attempt++) {
+        const state = await (0,whole_image/* inspectImage */.m)(client, repository, digest);
+        if (state.kind === 'ok')
+            return state.image;
+        reason = state.kind === 'absent' ? 'the registry does not know the digest' : state.reason;
+        await clock.sleep(settleWaitMs);
+    }
+    throw new error/* UserError */.yo(`${what}: ${digest} was pushed, but could not be read back: ${reason}`, {
+        remedy: 'Nothing depends on it yet. Run again. If it happens again, the registry loses what it accepts.',
+    });
+}
+/**
+ * Checks that a layer begins with the chain of the layer it stands on, on every platform: only then does a
+ * host that holds the one save the download of the other.
+ * @throws UserError when it does not.
+ */
+function checkChain(upper, lower) {
+    for (const platformImage of upper.image.platforms) {
+        const platform = (0,descriptor/* formatPlatform */.Bq)(platformImage.platform);
+        const beneath = lower.image.platforms.find((candidate) => (0,descriptor/* formatPlatform */.Bq)(candidate.platform) === platform);
+        const begins = beneath?.config.diffIds.every((diffId, index) => platformImage.config.diffIds[index] === diffId);
+        if (begins !== true) {
+            throw new error/* UserError */.yo(`layer ${upper.name} does not begin with the chain of ${lower.name} on ${platform}, although it was built on ${lower.image.descriptor.digest}: expected ${beneath?.config.diffIds.join(', ') ?? 'this platform'}, got ${platformImage.config.diffIds.join(', ')}`);
+        }
+    }
+}
+/** So often the record is put together anew because another run commits in between. */
+const commitAttempts = 10;
+/** The commit: one PUT of the record, after everything that it names is whole. */
+async function commitRecord(options) {
+    const { client, repository } = options;
+    for (let attempt = 1; attempt <= commitAttempts; attempt++) {
+        const now = await (0,record_artifact/* fetchRecord */.Kd)(client, repository, options.tags.record, options.seen);
+        const recorded = now === undefined || now.digest === options.seen ? options.before : parseOrUndefined(now.json);
+        // Layers of before must not get into a quarter that another run has just opened with fresh ones.
+        const quarters = [options.before?.quarter, options.head.quarter];
+        if (recorded !== undefined && !quarters.includes(recorded.quarter))
+            return { kind: 'conflict' };
+        const kept = amend(recorded?.layers ?? {}, options);
+        const layers = mergeGeneration(options.built, kept, options.names);
+        if (layers === undefined)
+            return { kind: 'conflict' };
+        let record = { ...options.head, layers };
+        const nothingBuilt = Object.keys({ ...options.built, ...options.amended }).length === 0;
+        if (nothingBuilt &&
+            now !== undefined &&
+            recorded !== undefined &&
+            recorded.quarter === options.head.quarter) {
+            if (options.renews !== true)
+                return { kind: 'unchanged', record: recorded, digest: now.digest };
+            record = recorded;
+        }
+        const digest = await (0,record_files/* writeRecord */.rh)(client, repository, options.tags.record, record, {
+            digest: now?.digest,
+        });
+        if (digest !== undefined)
+            return { kind: 'committed', record, digest, replaced: now?.digest };
+    }
+    return { kind: 'conflict' };
+}
+function amend(layers, { amended = {} }) {
+    const fitting = Object.entries(amended).filter(([name, { digest }]) => layers[name]?.digest === digest);
+    return { ...layers, ...Object.fromEntries(fitting) };
+}
+/**
+ * Whether another run, which read the record before our commit and wrote it after, has put back what was there
+ * before: registries have no conditional PUT. A layer that is neither ours nor the one of before is newer, and fine.
+ */
+function isCommitLost(options, newest) {
+    return Object.entries(options.built).some(([name, entry]) => {
+        const now = newest.layers[name];
+        return !isSameImage(now, entry) && isSameImage(now, options.before?.layers[name]);
+    });
+}
+function isSameImage(a, b) {
+    return a?.digest === b?.digest && a?.built === b?.built;
+}
+/**
+ * Moves the tags to what the record names and reads them back. When another run commits meanwhile, its record
+ * is followed: whoever moves tags last moves them to the newest record.
+ * @returns the tags that were moved, and the record that they follow.
+ * @throws UserError when a tag does not show the digest it was given.
+ */
+async function followRecord(options) {
+    const { client, repository } = options;
+    const moved = new Set();
+    let { record, digest } = options.committed;
+    for (let round = 1;; round++) {
+        const wanted = wantedTags({ record, digest }, options);
+        const movedNow = await (0,registry_tag/* moveTags */.Fu)(client, repository, wanted);
+        for (const tag of movedNow)
+            moved.add(tag);
+        // Nothing was written, so nothing of another run can have got lost: it moves the tags to what it has committed.
+        if (options.committed.kind === 'unchanged' && moved.size === 0)
+            return { moved: [], newest: { record, digest } };
+        let newest = await fetchShown(options, digest);
+        if (newest === undefined || newest.digest === digest) {
+            const unseen = await Promise.all([...wanted]
+                .filter(([tag]) => movedNow.includes(tag))
+                .map(([tag, target]) => (0,registry_tag/* awaitTag */.Zv)(client, repository, tag, target, options.clock.sleep))).then(() => undefined, (error) => ({ error }));
+            if (unseen === undefined)
+                return { moved: [...moved], newest: { record, digest } };
+            // A run that has committed since may have moved the tag on.
+            newest = await (0,record_artifact/* fetchRecord */.Kd)(client, repository, options.tags.record, digest);
+            if (newest === undefined || newest.digest === digest)
+                throw unseen.error;
+        }
+        const other = parseOrUndefined(newest.json);
+        if (other === undefined || round === 3) {
+            options.warn(whyNotFollowed(newest.refused));
+            return { moved: [...moved], newest: { record: other ?? record, digest: newest.digest } };
+        }
+        record = other;
+        digest = newest.digest;
+    }
+}
+/** The record, as soon as its tag no longer shows the one that the commit has replaced: of several copies, one may be late. */
+async function fetchShown({ client, repository, clock, tags, committed }, known) {
+    const late = committed.kind === 'committed' ? committed.replaced : undefined;
+    for (let look = 1;; look++) {
+        const shown = await (0,record_artifact/* fetchRecord */.Kd)(client, repository, tags.record, known);
+        if (shown === undefined || shown.digest !== late || look === recordLooks)
+            return shown;
+        await clock.sleep(settleWaitMs);
+    }
+}
+/** Tag → what it is to name by a record. `quarter` undefined: it is not open. */
+function wantedTags({ record, digest }, { names, tags, quarter }) {
+    const wanted = new Map();
+    for (const name of names) {
+        const entry = record.layers[name];
+        if (entry === undefined)
+            continue;
+        wanted.set(tags.rolling(name), entry.digest);
+        if (quarter !== undefined)
+            wanted.set(tags.quarter(name, quarter), entry.digest);
+    }
+    if (quarter !== undefined)
+        wanted.set(tags.quarterRecord(quarter), digest);
+    return wanted;
+}
+function whyNotFollowed(refused) {
+    return refused === undefined
+        ? 'Other prewarms commit faster than the tags can follow. The next run repairs them.'
+        : `Another run replaced the record with one that is not used: ${refused}.`;
+}
+function parseOrUndefined(json) {
+    try {
+        return (0,record/* parseRecord */.Hh)(json);
+    }
+    catch {
+        return undefined;
+    }
 }
 
 
 /***/ }),
 
-/***/ 88068:
+/***/ 5464:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1664,7 +1656,7 @@ async function readRecord(client, repository, tag) {
 
 /***/ }),
 
-/***/ 47867:
+/***/ 70527:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1793,6 +1785,26 @@ async function withFileList(client, repository, entry, now) {
     catch {
         return entry;
     }
+}
+
+
+/***/ }),
+
+/***/ 92620:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ platformReports)
+/* harmony export */ });
+/* harmony import */ var _core_oci_descriptor_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69964);
+
+/** The platforms of an image, with digest and compressed bytes of each. */
+function platformReports(image) {
+    return (image?.platforms ?? []).map(({ platform, manifest, layers, configBytes }) => ({
+        platform: (0,_core_oci_descriptor_js__WEBPACK_IMPORTED_MODULE_0__/* .formatPlatform */ .Bq)(platform),
+        digest: manifest.digest,
+        sizeBytes: layers.reduce((sum, { sizeBytes }) => sum + sizeBytes, configBytes),
+    }));
 }
 
 

@@ -223,8 +223,8 @@ function repositoriesOf(references) {
 /* harmony export */   M: () => (/* binding */ holdImages),
 /* harmony export */   l: () => (/* binding */ withLayersAs)
 /* harmony export */ });
-/* harmony import */ var _layers_external_images_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87202);
-/* harmony import */ var _layers_job_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30753);
+/* harmony import */ var _layers_facts_external_images_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61270);
+/* harmony import */ var _layers_rounds_job_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51377);
 
 
 /**
@@ -233,11 +233,11 @@ function repositoriesOf(references) {
  */
 async function holdImages(facts, node, isRecorded, context, log) {
     // Where layers differ, the lowest has the first say, as in its contexts.
-    const ofLayers = Object.assign({}, ...[...(0,_layers_job_js__WEBPACK_IMPORTED_MODULE_1__/* .heldDigests */ .lN)(facts).values()].reverse());
+    const ofLayers = Object.assign({}, ...[...(0,_layers_rounds_job_js__WEBPACK_IMPORTED_MODULE_1__/* .heldDigests */ .lN)(facts).values()].reverse());
     const others = node.externalImages.filter(({ name }) => ofLayers[name] === undefined);
     if (!isRecorded || others.length === 0)
         return ofLayers;
-    const { byLayer } = await (0,_layers_external_images_js__WEBPACK_IMPORTED_MODULE_0__/* .holdExternalImages */ .X)({
+    const { byLayer } = await (0,_layers_facts_external_images_js__WEBPACK_IMPORTED_MODULE_0__/* .holdExternalImages */ .X)({
         nodes: [{ ...node, externalImages: others }],
         record: undefined,
         follows: () => true,
@@ -272,9 +272,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _core_layers_layer_graph_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(74270);
 /* harmony import */ var _core_layers_layer_inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(92277);
 /* harmony import */ var _core_layers_record_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2745);
-/* harmony import */ var _layers_facts_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(75278);
-/* harmony import */ var _layers_recorded_facts_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(95270);
-/* harmony import */ var _layers_registries_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(23415);
+/* harmony import */ var _layers_facts_facts_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(76959);
+/* harmony import */ var _layers_facts_recorded_facts_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(70618);
+/* harmony import */ var _layers_inputs_registries_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(97470);
 /* harmony import */ var _newest_known_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(61254);
 /* harmony import */ var _app_cache_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(18204);
 /* harmony import */ var _app_references_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(9761);
@@ -308,7 +308,7 @@ async function findUnchanged(context, work) {
     if (!inputs.changedOnly || cacheBuilder === undefined || place === undefined || needsBuild(work))
         return undefined;
     const signing = await (0,_newest_known_js__WEBPACK_IMPORTED_MODULE_11__/* .withNewestLayers */ .D)(context, inputs.layers);
-    const { connect } = await (0,_layers_registries_js__WEBPACK_IMPORTED_MODULE_10__.openRegistries)(context, { ...inputs.layers, signing });
+    const { connect } = await (0,_layers_inputs_registries_js__WEBPACK_IMPORTED_MODULE_10__.openRegistries)(context, { ...inputs.layers, signing });
     const client = connect(inputs.layers.registry);
     const found = await (0,_adapters_registry_record_artifact_js__WEBPACK_IMPORTED_MODULE_2__/* .fetchRecord */ .Kd)(client, inputs.layers.repository, (0,_app_cache_js__WEBPACK_IMPORTED_MODULE_12__/* .appRecordTag */ .pT)(cacheBuilder));
     const record = found === undefined ? undefined : (0,_core_layers_record_js__WEBPACK_IMPORTED_MODULE_7__/* .parseRecord */ .Hh)(found.json);
@@ -353,7 +353,7 @@ function isUncertain(inputs) {
 async function inputsNow(context, { inputs, project: read, write }, record) {
     const { log, client } = context;
     const layersWrite = (0,_layers_policy_js__WEBPACK_IMPORTED_MODULE_15__/* .decideLayersWrite */ .ej)(inputs, write);
-    const layers = await (0,_layers_recorded_facts_js__WEBPACK_IMPORTED_MODULE_9__/* .gatherRecorded */ .i)({
+    const layers = await (0,_layers_facts_recorded_facts_js__WEBPACK_IMPORTED_MODULE_9__/* .gatherRecorded */ .i)({
         inputs: inputs.layers,
         project: read,
         write: layersWrite,
@@ -374,7 +374,7 @@ async function inputsNow(context, { inputs, project: read, write }, record) {
         (0,_held_images_js__WEBPACK_IMPORTED_MODULE_14__/* .holdImages */ .M)(layers.facts, node, true, context, log),
     ]);
     const digests = new Map(layers.facts.flatMap(({ node: { name }, entry }) => entry === undefined ? [] : [[name, entry.digest]]));
-    const now = (0,_layers_facts_js__WEBPACK_IMPORTED_MODULE_8__/* .inputsOf */ .V)({ ...layers, builder: { platform }, salt: record.salt }, node, {
+    const now = (0,_layers_facts_facts_js__WEBPACK_IMPORTED_MODULE_8__/* .inputsOf */ .V)({ ...layers, builder: { platform }, salt: record.salt }, node, {
         files: files.get(node.name) ?? {},
         externalImages: held,
         digestOf: (name) => digests.get(name),
@@ -520,93 +520,63 @@ const fewestLeftOut = 6;
 
 /***/ }),
 
-/***/ 30753:
+/***/ 70618:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   dT: () => (/* binding */ imageOf),
-/* harmony export */   ge: () => (/* binding */ footingOf),
-/* harmony export */   lN: () => (/* binding */ heldDigests),
-/* harmony export */   vw: () => (/* binding */ jobFor)
+/* harmony export */   i: () => (/* binding */ gatherRecorded)
 /* harmony export */ });
-/* harmony import */ var _core_app_app_compression_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80247);
-/* harmony import */ var _core_layers_annotations_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(67516);
-/* harmony import */ var _core_layers_tag_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23998);
-/* harmony import */ var _named_contexts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(61420);
+/* harmony import */ var _core_layers_tag_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23998);
+/* harmony import */ var _inputs_output_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93797);
+/* harmony import */ var _project_project_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82225);
+/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76959);
+/* harmony import */ var _lookup_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(73526);
+/* harmony import */ var _write_decision_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(91172);
 
 
 
 
-/** One layer as a job on the digests of the layers beneath it. */
-function jobFor(options, fact, digests, output, noCache, state) {
-    const { node } = fact;
-    const footing = footingOf(node, digests, heldDigests(state.facts), options.project, state);
-    return {
-        ...footing,
-        annotations: (0,_core_layers_annotations_js__WEBPACK_IMPORTED_MODULE_3__/* .layerAnnotations */ .i)(options.context.source, baseOf(node, options.inputs.image, footing.below, fact.inputs.externalImages)),
-        cacheFrom: noCache ? new Map() : cacheSources(options, footing, state),
-        noCache,
-        isGzip: isGzip(footing, state),
-        output,
-    };
-}
-/** What an image from elsewhere is like is not known. */
-function isGzip({ node, stages, below }, state) {
-    return (below.size > 0 &&
-        [node, ...stages].every(({ externalImages }) => externalImages.length === 0) &&
-        [...below.keys()].every((name) => (state.images.get(name) ?? imageOf(state.lookup.images.get(name)))?.platforms.every(({ layers }) => layers.every(({ mediaType }) => (0,_core_app_app_compression_js__WEBPACK_IMPORTED_MODULE_0__/* .compressionOf */ .MB)(mediaType) === 'gzip'))));
-}
+
+
 /**
- * The layer's own image as BuildKit built it, and those of the layers beneath that are ordinary stages here: whichever target BuildKit solves first
- * makes their steps, and only from the sources that this target has. The steps of each image are its own, so they do not race.
+ * What is known of the layers from record, registry and checkout. It needs neither engine nor builder: where no platform is given,
+ * they are compared for the one that they have.
  */
-function cacheSources({ trust }, { node, stages }, { lookup }) {
-    return new Map([node, ...stages].flatMap(({ name }) => {
-        const image = lookup.built.get(name) ?? lookup.images.get(name);
-        return image?.kind === 'ok' && !trust.suspects.has(name)
-            ? [[name, image.image.descriptor.digest]]
-            : [];
-    }));
-}
-/** What a layer, or the application, is built on: of the layers beneath it those that have a digest. */
-function footingOf(node, digests, held, project, state) {
-    const beneath = (0,_named_contexts_js__WEBPACK_IMPORTED_MODULE_2__/* .layersBeneath */ .W)(node, project.nodes);
-    const below = new Map([...digests].filter(([name]) => beneath.has(name)));
-    const stages = project.nodes.filter(({ name }) => beneath.has(name) && !below.has(name));
-    const belowEnv = new Map([...below.keys()].flatMap((name) => {
-        const lower = project.nodes.find((candidate) => candidate.name === name);
-        const found = state.images.get(name) ?? imageOf(state.lookup.images.get(name));
-        const env = found?.platforms[0]?.config.env;
-        return lower === undefined || env === undefined ? [] : [[lower.target.toLowerCase(), env]];
-    }));
-    return { node, stages, below, belowEnv, held };
-}
-/** At which digests each layer's external images are held. */
-function heldDigests(facts) {
-    return new Map(facts.map(({ node, inputs }) => [
-        node.name,
-        Object.fromEntries(Object.entries(inputs.externalImages).flatMap(([name, digest]) => digest === 'unresolved' ? [] : [[name, digest]])),
-    ]));
-}
-/** The image, where it is whole. */
-function imageOf(state) {
-    return state?.kind === 'ok' ? state.image : undefined;
-}
-function baseOf(node, image, below, externalImages) {
-    const layer = node.standsOn.find(({ via }) => via !== 'copy');
-    if (layer !== undefined)
-        return { name: `${image}:${(0,_core_layers_tag_js__WEBPACK_IMPORTED_MODULE_1__/* .rollingTag */ .g8)(layer.name)}`, digest: below.get(layer.name) };
-    const external = node.externalImages.find((candidate) => candidate.via === 'from');
-    if (external === undefined)
-        return undefined;
-    const digest = externalImages[external.name];
-    return { name: external.name, digest: digest === 'unresolved' ? undefined : digest };
+async function gatherRecorded({ inputs, project: read, write: given, policy, context, client, log, }) {
+    const lookup = await (0,_lookup_js__WEBPACK_IMPORTED_MODULE_4__/* .lookUpLayers */ .LN)({
+        client,
+        repository: inputs.repository,
+        names: read.nodes.map((node) => node.name),
+        quarter: inputs.quarter,
+        nowMs: context.clock.nowMs(),
+        tags: (0,_core_layers_tag_js__WEBPACK_IMPORTED_MODULE_0__/* .layerTags */ .Ff)(inputs.part?.name),
+        given: policy.given,
+        warn: log.warning,
+    });
+    const recorded = (0,_project_project_js__WEBPACK_IMPORTED_MODULE_2__/* .onRecord */ .tY)(read, lookup.record);
+    const write = (0,_write_decision_js__WEBPACK_IMPORTED_MODULE_5__/* .decideOnLookup */ .Q)(given, policy.given, lookup, context.clock.nowMs());
+    const [first] = Object.values(lookup.record?.layers ?? {});
+    const platform = first?.inputs.platforms[0];
+    const options = {
+        inputs,
+        project: (0,_project_project_js__WEBPACK_IMPORTED_MODULE_2__/* .onBuilder */ .Nv)(recorded, platform),
+        builder: { platform },
+        output: policy.output === 'recorded' ? (0,_inputs_output_js__WEBPACK_IMPORTED_MODULE_1__/* .recordedOutput */ .UP)(first?.inputs.options) : policy.output,
+        salt: lookup.record?.salt ?? context.newSalt(),
+    };
+    const facts = await (0,_facts_js__WEBPACK_IMPORTED_MODULE_3__/* .gatherFacts */ .p)({
+        ...{ ...options, context, client, log, policy },
+        writes: write.kind === 'write',
+        trust: { suspects: new Set() },
+        readsPackages: false,
+    }, lookup);
+    return { lookup, write, recorded, ...options, ...facts };
 }
 
 
 /***/ }),
 
-/***/ 61420:
+/***/ 26326:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -670,57 +640,87 @@ function shortName(name) {
 
 /***/ }),
 
-/***/ 95270:
+/***/ 51377:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ gatherRecorded)
+/* harmony export */   dT: () => (/* binding */ imageOf),
+/* harmony export */   ge: () => (/* binding */ footingOf),
+/* harmony export */   lN: () => (/* binding */ heldDigests),
+/* harmony export */   vw: () => (/* binding */ jobFor)
 /* harmony export */ });
-/* harmony import */ var _core_layers_tag_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23998);
-/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75278);
-/* harmony import */ var _lookup_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83874);
-/* harmony import */ var _output_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1149);
-/* harmony import */ var _project_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(54615);
-/* harmony import */ var _write_decision_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(75808);
+/* harmony import */ var _core_app_app_compression_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80247);
+/* harmony import */ var _core_layers_annotations_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(67516);
+/* harmony import */ var _core_layers_tag_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23998);
+/* harmony import */ var _project_named_contexts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26326);
 
 
 
 
-
-
-/**
- * What is known of the layers from record, registry and checkout. It needs neither engine nor builder: where no platform is given,
- * they are compared for the one that they have.
- */
-async function gatherRecorded({ inputs, project: read, write: given, policy, context, client, log, }) {
-    const lookup = await (0,_lookup_js__WEBPACK_IMPORTED_MODULE_2__/* .lookUpLayers */ .LN)({
-        client,
-        repository: inputs.repository,
-        names: read.nodes.map((node) => node.name),
-        quarter: inputs.quarter,
-        nowMs: context.clock.nowMs(),
-        tags: (0,_core_layers_tag_js__WEBPACK_IMPORTED_MODULE_0__/* .layerTags */ .Ff)(inputs.part?.name),
-        given: policy.given,
-        warn: log.warning,
-    });
-    const recorded = (0,_project_js__WEBPACK_IMPORTED_MODULE_4__/* .onRecord */ .tY)(read, lookup.record);
-    const write = (0,_write_decision_js__WEBPACK_IMPORTED_MODULE_5__/* .decideOnLookup */ .Q)(given, policy.given, lookup, context.clock.nowMs());
-    const [first] = Object.values(lookup.record?.layers ?? {});
-    const platform = first?.inputs.platforms[0];
-    const options = {
-        inputs,
-        project: (0,_project_js__WEBPACK_IMPORTED_MODULE_4__/* .onBuilder */ .Nv)(recorded, platform),
-        builder: { platform },
-        output: policy.output === 'recorded' ? (0,_output_js__WEBPACK_IMPORTED_MODULE_3__/* .recordedOutput */ .UP)(first?.inputs.options) : policy.output,
-        salt: lookup.record?.salt ?? context.newSalt(),
+/** One layer as a job on the digests of the layers beneath it. */
+function jobFor(options, fact, digests, output, noCache, state) {
+    const { node } = fact;
+    const footing = footingOf(node, digests, heldDigests(state.facts), options.project, state);
+    return {
+        ...footing,
+        annotations: (0,_core_layers_annotations_js__WEBPACK_IMPORTED_MODULE_3__/* .layerAnnotations */ .i)(options.context.source, baseOf(node, options.inputs.image, footing.below, fact.inputs.externalImages)),
+        cacheFrom: noCache ? new Map() : cacheSources(options, footing, state),
+        noCache,
+        isGzip: isGzip(footing, state),
+        output,
     };
-    const facts = await (0,_facts_js__WEBPACK_IMPORTED_MODULE_1__/* .gatherFacts */ .p)({
-        ...{ ...options, context, client, log, policy },
-        writes: write.kind === 'write',
-        trust: { suspects: new Set() },
-        readsPackages: false,
-    }, lookup);
-    return { lookup, write, recorded, ...options, ...facts };
+}
+/** What an image from elsewhere is like is not known. */
+function isGzip({ node, stages, below }, state) {
+    return (below.size > 0 &&
+        [node, ...stages].every(({ externalImages }) => externalImages.length === 0) &&
+        [...below.keys()].every((name) => (state.images.get(name) ?? imageOf(state.lookup.images.get(name)))?.platforms.every(({ layers }) => layers.every(({ mediaType }) => (0,_core_app_app_compression_js__WEBPACK_IMPORTED_MODULE_0__/* .compressionOf */ .MB)(mediaType) === 'gzip'))));
+}
+/**
+ * The layer's own image as BuildKit built it, and those of the layers beneath that are ordinary stages here: whichever target BuildKit solves first
+ * makes their steps, and only from the sources that this target has. The steps of each image are its own, so they do not race.
+ */
+function cacheSources({ trust }, { node, stages }, { lookup }) {
+    return new Map([node, ...stages].flatMap(({ name }) => {
+        const image = lookup.built.get(name) ?? lookup.images.get(name);
+        return image?.kind === 'ok' && !trust.suspects.has(name)
+            ? [[name, image.image.descriptor.digest]]
+            : [];
+    }));
+}
+/** What a layer, or the application, is built on: of the layers beneath it those that have a digest. */
+function footingOf(node, digests, held, project, state) {
+    const beneath = (0,_project_named_contexts_js__WEBPACK_IMPORTED_MODULE_2__/* .layersBeneath */ .W)(node, project.nodes);
+    const below = new Map([...digests].filter(([name]) => beneath.has(name)));
+    const stages = project.nodes.filter(({ name }) => beneath.has(name) && !below.has(name));
+    const belowEnv = new Map([...below.keys()].flatMap((name) => {
+        const lower = project.nodes.find((candidate) => candidate.name === name);
+        const found = state.images.get(name) ?? imageOf(state.lookup.images.get(name));
+        const env = found?.platforms[0]?.config.env;
+        return lower === undefined || env === undefined ? [] : [[lower.target.toLowerCase(), env]];
+    }));
+    return { node, stages, below, belowEnv, held };
+}
+/** At which digests each layer's external images are held. */
+function heldDigests(facts) {
+    return new Map(facts.map(({ node, inputs }) => [
+        node.name,
+        Object.fromEntries(Object.entries(inputs.externalImages).flatMap(([name, digest]) => digest === 'unresolved' ? [] : [[name, digest]])),
+    ]));
+}
+/** The image, where it is whole. */
+function imageOf(state) {
+    return state?.kind === 'ok' ? state.image : undefined;
+}
+function baseOf(node, image, below, externalImages) {
+    const layer = node.standsOn.find(({ via }) => via !== 'copy');
+    if (layer !== undefined)
+        return { name: `${image}:${(0,_core_layers_tag_js__WEBPACK_IMPORTED_MODULE_1__/* .rollingTag */ .g8)(layer.name)}`, digest: below.get(layer.name) };
+    const external = node.externalImages.find((candidate) => candidate.via === 'from');
+    if (external === undefined)
+        return undefined;
+    const digest = externalImages[external.name];
+    return { name: external.name, digest: digest === 'unresolved' ? undefined : digest };
 }
 
 

@@ -113,12 +113,12 @@ var dockerfile_platform = __webpack_require__(18999);
 var own_bytes = __webpack_require__(95740);
 // EXTERNAL MODULE: ./lib/core/oci/descriptor.js
 var descriptor = __webpack_require__(69964);
-// EXTERNAL MODULE: ./lib/layers/job.js
-var job = __webpack_require__(30753);
-// EXTERNAL MODULE: ./lib/layers/lookup.js
-var layers_lookup = __webpack_require__(83874);
-// EXTERNAL MODULE: ./lib/layers/pulled-blobs.js
-var pulled_blobs = __webpack_require__(71539);
+// EXTERNAL MODULE: ./lib/layers/facts/lookup.js
+var facts_lookup = __webpack_require__(73526);
+// EXTERNAL MODULE: ./lib/layers/rounds/job.js
+var job = __webpack_require__(51377);
+// EXTERNAL MODULE: ./lib/layers/rounds/pulled-blobs.js
+var pulled_blobs = __webpack_require__(39075);
 ;// CONCATENATED MODULE: ./lib/commands/verify/registry.js
 
 
@@ -139,7 +139,7 @@ async function verifyRegistryLayers(options) {
     const { client, images, hosts, nowMs } = options;
     const { repository, lookup, quarter } = images;
     const { record } = lookup;
-    const isOpen = (0,layers_lookup/* isQuarterOpen */.VZ)(lookup, quarter);
+    const isOpen = (0,facts_lookup/* isQuarterOpen */.VZ)(lookup, quarter);
     const resolve = async (tag) => {
         try {
             return (await client.resolve(repository, tag))?.digest;
@@ -465,54 +465,6 @@ function contextKey(imageName) {
 
 /***/ }),
 
-/***/ 18999:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ normalizePlatform),
-/* harmony export */   x: () => (/* binding */ platformArgs)
-/* harmony export */ });
-const aliases = {
-    x86_64: 'amd64',
-    'x86-64': 'amd64',
-    aarch64: 'arm64',
-    i386: '386',
-    armhf: 'arm/v7',
-    armel: 'arm/v6',
-};
-const systems = new Set(['linux', 'windows', 'darwin', 'freebsd', 'wasip1', 'js']);
-/**
- * A platform in the one form that can be compared: `linux/arm64/v8`, `arm64` and `linux/aarch64` are `linux/arm64`.
- * https://github.com/containerd/platforms/blob/v1.0.0-rc.4/database.go `normalizeArch`
- */
-function normalizePlatform(text) {
-    const parts = text.toLowerCase().split('/');
-    const [os, ...machine] = systems.has(parts[0] ?? '') ? parts : ['linux', ...parts];
-    const [architecture = '', variant = ''] = machine
-        .map((part) => aliases[part] ?? part)
-        .join('/')
-        .split('/');
-    const numbered = /^\d+$/.test(variant) ? `v${variant}` : variant;
-    const usual = { amd64: 'v1', arm64: 'v8' }[architecture];
-    const kept = numbered === usual ? '' : numbered || (architecture === 'arm' ? 'v7' : '');
-    return [os, architecture, kept].filter((part) => part !== '').join('/');
-}
-/** `TARGETPLATFORM`, `TARGETARCH` and so on, or the same of `BUILD`: ARGs that every Dockerfile has. */
-function platformArgs(prefix, platform) {
-    const normal = normalizePlatform(platform);
-    const [os = '', architecture = '', variant = ''] = normal.split('/');
-    return {
-        [`${prefix}PLATFORM`]: normal,
-        [`${prefix}OS`]: os,
-        [`${prefix}OSVERSION`]: '',
-        [`${prefix}ARCH`]: architecture,
-        [`${prefix}VARIANT`]: variant,
-    };
-}
-
-
-/***/ }),
-
 /***/ 94956:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -581,93 +533,7 @@ function utf8Bytes(text) {
 
 /***/ }),
 
-/***/ 30753:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   dT: () => (/* binding */ imageOf),
-/* harmony export */   ge: () => (/* binding */ footingOf),
-/* harmony export */   lN: () => (/* binding */ heldDigests),
-/* harmony export */   vw: () => (/* binding */ jobFor)
-/* harmony export */ });
-/* harmony import */ var _core_app_app_compression_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80247);
-/* harmony import */ var _core_layers_annotations_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(67516);
-/* harmony import */ var _core_layers_tag_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23998);
-/* harmony import */ var _named_contexts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(61420);
-
-
-
-
-/** One layer as a job on the digests of the layers beneath it. */
-function jobFor(options, fact, digests, output, noCache, state) {
-    const { node } = fact;
-    const footing = footingOf(node, digests, heldDigests(state.facts), options.project, state);
-    return {
-        ...footing,
-        annotations: (0,_core_layers_annotations_js__WEBPACK_IMPORTED_MODULE_3__/* .layerAnnotations */ .i)(options.context.source, baseOf(node, options.inputs.image, footing.below, fact.inputs.externalImages)),
-        cacheFrom: noCache ? new Map() : cacheSources(options, footing, state),
-        noCache,
-        isGzip: isGzip(footing, state),
-        output,
-    };
-}
-/** What an image from elsewhere is like is not known. */
-function isGzip({ node, stages, below }, state) {
-    return (below.size > 0 &&
-        [node, ...stages].every(({ externalImages }) => externalImages.length === 0) &&
-        [...below.keys()].every((name) => (state.images.get(name) ?? imageOf(state.lookup.images.get(name)))?.platforms.every(({ layers }) => layers.every(({ mediaType }) => (0,_core_app_app_compression_js__WEBPACK_IMPORTED_MODULE_0__/* .compressionOf */ .MB)(mediaType) === 'gzip'))));
-}
-/**
- * The layer's own image as BuildKit built it, and those of the layers beneath that are ordinary stages here: whichever target BuildKit solves first
- * makes their steps, and only from the sources that this target has. The steps of each image are its own, so they do not race.
- */
-function cacheSources({ trust }, { node, stages }, { lookup }) {
-    return new Map([node, ...stages].flatMap(({ name }) => {
-        const image = lookup.built.get(name) ?? lookup.images.get(name);
-        return image?.kind === 'ok' && !trust.suspects.has(name)
-            ? [[name, image.image.descriptor.digest]]
-            : [];
-    }));
-}
-/** What a layer, or the application, is built on: of the layers beneath it those that have a digest. */
-function footingOf(node, digests, held, project, state) {
-    const beneath = (0,_named_contexts_js__WEBPACK_IMPORTED_MODULE_2__/* .layersBeneath */ .W)(node, project.nodes);
-    const below = new Map([...digests].filter(([name]) => beneath.has(name)));
-    const stages = project.nodes.filter(({ name }) => beneath.has(name) && !below.has(name));
-    const belowEnv = new Map([...below.keys()].flatMap((name) => {
-        const lower = project.nodes.find((candidate) => candidate.name === name);
-        const found = state.images.get(name) ?? imageOf(state.lookup.images.get(name));
-        const env = found?.platforms[0]?.config.env;
-        return lower === undefined || env === undefined ? [] : [[lower.target.toLowerCase(), env]];
-    }));
-    return { node, stages, below, belowEnv, held };
-}
-/** At which digests each layer's external images are held. */
-function heldDigests(facts) {
-    return new Map(facts.map(({ node, inputs }) => [
-        node.name,
-        Object.fromEntries(Object.entries(inputs.externalImages).flatMap(([name, digest]) => digest === 'unresolved' ? [] : [[name, digest]])),
-    ]));
-}
-/** The image, where it is whole. */
-function imageOf(state) {
-    return state?.kind === 'ok' ? state.image : undefined;
-}
-function baseOf(node, image, below, externalImages) {
-    const layer = node.standsOn.find(({ via }) => via !== 'copy');
-    if (layer !== undefined)
-        return { name: `${image}:${(0,_core_layers_tag_js__WEBPACK_IMPORTED_MODULE_1__/* .rollingTag */ .g8)(layer.name)}`, digest: below.get(layer.name) };
-    const external = node.externalImages.find((candidate) => candidate.via === 'from');
-    if (external === undefined)
-        return undefined;
-    const digest = externalImages[external.name];
-    return { name: external.name, digest: digest === 'unresolved' ? undefined : digest };
-}
-
-
-/***/ }),
-
-/***/ 61420:
+/***/ 26326:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -731,7 +597,93 @@ function shortName(name) {
 
 /***/ }),
 
-/***/ 71539:
+/***/ 51377:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   dT: () => (/* binding */ imageOf),
+/* harmony export */   ge: () => (/* binding */ footingOf),
+/* harmony export */   lN: () => (/* binding */ heldDigests),
+/* harmony export */   vw: () => (/* binding */ jobFor)
+/* harmony export */ });
+/* harmony import */ var _core_app_app_compression_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80247);
+/* harmony import */ var _core_layers_annotations_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(67516);
+/* harmony import */ var _core_layers_tag_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23998);
+/* harmony import */ var _project_named_contexts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26326);
+
+
+
+
+/** One layer as a job on the digests of the layers beneath it. */
+function jobFor(options, fact, digests, output, noCache, state) {
+    const { node } = fact;
+    const footing = footingOf(node, digests, heldDigests(state.facts), options.project, state);
+    return {
+        ...footing,
+        annotations: (0,_core_layers_annotations_js__WEBPACK_IMPORTED_MODULE_3__/* .layerAnnotations */ .i)(options.context.source, baseOf(node, options.inputs.image, footing.below, fact.inputs.externalImages)),
+        cacheFrom: noCache ? new Map() : cacheSources(options, footing, state),
+        noCache,
+        isGzip: isGzip(footing, state),
+        output,
+    };
+}
+/** What an image from elsewhere is like is not known. */
+function isGzip({ node, stages, below }, state) {
+    return (below.size > 0 &&
+        [node, ...stages].every(({ externalImages }) => externalImages.length === 0) &&
+        [...below.keys()].every((name) => (state.images.get(name) ?? imageOf(state.lookup.images.get(name)))?.platforms.every(({ layers }) => layers.every(({ mediaType }) => (0,_core_app_app_compression_js__WEBPACK_IMPORTED_MODULE_0__/* .compressionOf */ .MB)(mediaType) === 'gzip'))));
+}
+/**
+ * The layer's own image as BuildKit built it, and those of the layers beneath that are ordinary stages here: whichever target BuildKit solves first
+ * makes their steps, and only from the sources that this target has. The steps of each image are its own, so they do not race.
+ */
+function cacheSources({ trust }, { node, stages }, { lookup }) {
+    return new Map([node, ...stages].flatMap(({ name }) => {
+        const image = lookup.built.get(name) ?? lookup.images.get(name);
+        return image?.kind === 'ok' && !trust.suspects.has(name)
+            ? [[name, image.image.descriptor.digest]]
+            : [];
+    }));
+}
+/** What a layer, or the application, is built on: of the layers beneath it those that have a digest. */
+function footingOf(node, digests, held, project, state) {
+    const beneath = (0,_project_named_contexts_js__WEBPACK_IMPORTED_MODULE_2__/* .layersBeneath */ .W)(node, project.nodes);
+    const below = new Map([...digests].filter(([name]) => beneath.has(name)));
+    const stages = project.nodes.filter(({ name }) => beneath.has(name) && !below.has(name));
+    const belowEnv = new Map([...below.keys()].flatMap((name) => {
+        const lower = project.nodes.find((candidate) => candidate.name === name);
+        const found = state.images.get(name) ?? imageOf(state.lookup.images.get(name));
+        const env = found?.platforms[0]?.config.env;
+        return lower === undefined || env === undefined ? [] : [[lower.target.toLowerCase(), env]];
+    }));
+    return { node, stages, below, belowEnv, held };
+}
+/** At which digests each layer's external images are held. */
+function heldDigests(facts) {
+    return new Map(facts.map(({ node, inputs }) => [
+        node.name,
+        Object.fromEntries(Object.entries(inputs.externalImages).flatMap(([name, digest]) => digest === 'unresolved' ? [] : [[name, digest]])),
+    ]));
+}
+/** The image, where it is whole. */
+function imageOf(state) {
+    return state?.kind === 'ok' ? state.image : undefined;
+}
+function baseOf(node, image, below, externalImages) {
+    const layer = node.standsOn.find(({ via }) => via !== 'copy');
+    if (layer !== undefined)
+        return { name: `${image}:${(0,_core_layers_tag_js__WEBPACK_IMPORTED_MODULE_1__/* .rollingTag */ .g8)(layer.name)}`, digest: below.get(layer.name) };
+    const external = node.externalImages.find((candidate) => candidate.via === 'from');
+    if (external === undefined)
+        return undefined;
+    const digest = externalImages[external.name];
+    return { name: external.name, digest: digest === 'unresolved' ? undefined : digest };
+}
+
+
+/***/ }),
+
+/***/ 39075:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -1,5 +1,5 @@
 export const id = 7706;
-export const ids = [7706,7814];
+export const ids = [7706,114];
 export const modules = {
 
 /***/ 66452:
@@ -336,8 +336,8 @@ var tag = __webpack_require__(23998);
 var write_policy = __webpack_require__(48676);
 // EXTERNAL MODULE: ./lib/core/unfinished.js
 var unfinished = __webpack_require__(65206);
-// EXTERNAL MODULE: ./lib/layers/free-disk.js + 1 modules
-var free_disk = __webpack_require__(46599);
+// EXTERNAL MODULE: ./lib/layers/facts/free-disk.js + 1 modules
+var free_disk = __webpack_require__(41766);
 // EXTERNAL MODULE: ./lib/commands/context.js
 var commands_context = __webpack_require__(41405);
 // EXTERNAL MODULE: ./lib/commands/envelope.js
@@ -350,8 +350,8 @@ var prewarm_run = __webpack_require__(94706);
 var verify = __webpack_require__(33768);
 // EXTERNAL MODULE: ./lib/core/input.js
 var input = __webpack_require__(9187);
-// EXTERNAL MODULE: ./lib/layers/project.js + 2 modules
-var layers_project = __webpack_require__(54615);
+// EXTERNAL MODULE: ./lib/layers/project/project.js + 2 modules
+var project_project = __webpack_require__(82225);
 ;// CONCATENATED MODULE: ./lib/commands/doctor/examination.js
 function finding({ severity = 'error', fix, ...details }) {
     return { ...details, severity, fix };
@@ -382,7 +382,7 @@ function together(examinations) {
  */
 async function examineDockerfile(inputs, cwd, record) {
     const reader = (0,input/* createInputReader */.i)({});
-    const project = await (0,layers_project/* readProject */.Wh)(inputs, reader, { cwd, bound: undefined, target: inputs.target });
+    const project = await (0,project_project/* readProject */.Wh)(inputs, reader, { cwd, bound: undefined, target: inputs.target });
     const findings = reader.problems.map(({ input, message: evidence }) => input === 'layers'
         ? finding({
             name: 'stage-gone',
@@ -509,12 +509,12 @@ async function examineDisk(ensureRoom) {
 
 // EXTERNAL MODULE: ./lib/adapters/registry/registry-error.js
 var registry_error = __webpack_require__(76740);
-// EXTERNAL MODULE: ./lib/layers/lookup.js
-var layers_lookup = __webpack_require__(83874);
+// EXTERNAL MODULE: ./lib/layers/facts/lookup.js
+var facts_lookup = __webpack_require__(73526);
 // EXTERNAL MODULE: ./lib/core/oci/descriptor.js
 var descriptor = __webpack_require__(69964);
-// EXTERNAL MODULE: ./lib/layers/layer-tree.js
-var layer_tree = __webpack_require__(69536);
+// EXTERNAL MODULE: ./lib/layers/rounds/layer-tree.js
+var layer_tree = __webpack_require__(30864);
 ;// CONCATENATED MODULE: ./lib/commands/doctor/layer.js
 
 
@@ -633,7 +633,7 @@ async function examineTags(name, { inputs, lookup, client }) {
     const tags = (0,tag/* layerTags */.Ff)(inputs.part?.name);
     const wanted = [
         tags.rolling(name),
-        ...((0,layers_lookup/* isQuarterOpen */.VZ)(lookup, inputs.quarter) ? [tags.quarter(name, inputs.quarter)] : []),
+        ...((0,facts_lookup/* isQuarterOpen */.VZ)(lookup, inputs.quarter) ? [tags.quarter(name, inputs.quarter)] : []),
     ];
     const named = await Promise.all(wanted.map(async (tag) => [tag, (await client.resolve(inputs.repository, tag))?.digest]));
     return named
@@ -692,10 +692,10 @@ async function examineRegistry(options) {
     const warnings = [];
     let lookup;
     try {
-        lookup = await (0,layers_lookup/* lookUpLayers */.LN)({
+        lookup = await (0,facts_lookup/* lookUpLayers */.LN)({
             client,
             repository,
-            names: (record) => (0,layers_lookup/* layerNames */.Em)(layers, record),
+            names: (record) => (0,facts_lookup/* layerNames */.Em)(layers, record),
             quarter,
             nowMs,
             tags: (0,tag/* layerTags */.Ff)(part?.name),
@@ -771,8 +771,8 @@ function examineRecord({ record, recordDigest }, warnings, image) {
 var report = __webpack_require__(95952);
 // EXTERNAL MODULE: ./lib/core/packages/update-words.js
 var update_words = __webpack_require__(47364);
-// EXTERNAL MODULE: ./lib/layers/updates.js + 10 modules
-var updates = __webpack_require__(85254);
+// EXTERNAL MODULE: ./lib/layers/facts/updates.js + 10 modules
+var updates = __webpack_require__(91717);
 ;// CONCATENATED MODULE: ./lib/commands/doctor/updates.js
 
 
@@ -944,27 +944,27 @@ function examineHitRates(runs) {
 /* harmony export */   A: () => (/* binding */ prewarmRun),
 /* harmony export */   W: () => (/* binding */ findPrewarmProblems)
 /* harmony export */ });
-/* harmony import */ var _layers_findings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27582);
+/* harmony import */ var _layers_rounds_findings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95246);
 
 /** What is wrong with the inputs of a prewarm, as far as it shows without files. */
 async function findPrewarmProblems(values, context) {
-    return (await Promise.all(/* import() */[__webpack_require__.e(2287), __webpack_require__.e(850), __webpack_require__.e(4615), __webpack_require__.e(5391), __webpack_require__.e(8693)]).then(__webpack_require__.bind(__webpack_require__, 90716))).readPrewarmInputs(values, context).reader.problems;
+    return (await Promise.all(/* import() */[__webpack_require__.e(2287), __webpack_require__.e(850), __webpack_require__.e(2225), __webpack_require__.e(1989), __webpack_require__.e(8693)]).then(__webpack_require__.bind(__webpack_require__, 90716))).readPrewarmInputs(values, context).reader.problems;
 }
 /** A prewarm, whichever command asks for it. */
 const prewarmRun = {
     async read(values, context) {
         // buildx answers while this process is busy with loading. What goes wrong is told where it is used.
         context.findBuildx?.().catch(() => { });
-        return (await Promise.all(/* import() */[__webpack_require__.e(2287), __webpack_require__.e(850), __webpack_require__.e(4615), __webpack_require__.e(5391), __webpack_require__.e(8693)]).then(__webpack_require__.bind(__webpack_require__, 90716))).readPrewarm(values, context);
+        return (await Promise.all(/* import() */[__webpack_require__.e(2287), __webpack_require__.e(850), __webpack_require__.e(2225), __webpack_require__.e(1989), __webpack_require__.e(8693)]).then(__webpack_require__.bind(__webpack_require__, 90716))).readPrewarm(values, context);
     },
-    nothing: ({ write }) => (0,_layers_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .nothingFound */ .S)(write),
-    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(2287), __webpack_require__.e(99), __webpack_require__.e(1028), __webpack_require__.e(9398), __webpack_require__.e(850), __webpack_require__.e(4615), __webpack_require__.e(4887), __webpack_require__.e(5254), __webpack_require__.e(3623), __webpack_require__.e(9890), __webpack_require__.e(8035), __webpack_require__.e(3410), __webpack_require__.e(1457)]).then(__webpack_require__.bind(__webpack_require__, 77176))).prewarm(context, inputs),
+    nothing: ({ write }) => (0,_layers_rounds_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .nothingFound */ .S)(write),
+    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(2287), __webpack_require__.e(99), __webpack_require__.e(1028), __webpack_require__.e(9398), __webpack_require__.e(850), __webpack_require__.e(2225), __webpack_require__.e(4887), __webpack_require__.e(1717), __webpack_require__.e(2820), __webpack_require__.e(9890), __webpack_require__.e(2540), __webpack_require__.e(4753), __webpack_require__.e(1457)]).then(__webpack_require__.bind(__webpack_require__, 77176))).prewarm(context, inputs),
     async report(found, facts, { inputs, project }) {
-        const { prewarmReport } = await Promise.all(/* import() */[__webpack_require__.e(1028), __webpack_require__.e(9398), __webpack_require__.e(850), __webpack_require__.e(4887), __webpack_require__.e(5254), __webpack_require__.e(2081), __webpack_require__.e(7814)]).then(__webpack_require__.bind(__webpack_require__, 22081));
+        const { prewarmReport } = await Promise.all(/* import() */[__webpack_require__.e(1028), __webpack_require__.e(9398), __webpack_require__.e(850), __webpack_require__.e(4887), __webpack_require__.e(1717), __webpack_require__.e(4080), __webpack_require__.e(114)]).then(__webpack_require__.bind(__webpack_require__, 74080));
         return prewarmReport({ inputs, project: found.project ?? project, found, only: inputs.only }, facts);
     },
     image: ({ inputs }) => inputs.image,
-    keep: async (report, context, inputs, found) => (await Promise.all(/* import() */[__webpack_require__.e(2287), __webpack_require__.e(99), __webpack_require__.e(1028), __webpack_require__.e(9398), __webpack_require__.e(850), __webpack_require__.e(4615), __webpack_require__.e(4887), __webpack_require__.e(5254), __webpack_require__.e(3623), __webpack_require__.e(9890), __webpack_require__.e(8035), __webpack_require__.e(3410), __webpack_require__.e(1457)]).then(__webpack_require__.bind(__webpack_require__, 77176))).keepPrewarm(report, context, inputs, found),
+    keep: async (report, context, inputs, found) => (await Promise.all(/* import() */[__webpack_require__.e(2287), __webpack_require__.e(99), __webpack_require__.e(1028), __webpack_require__.e(9398), __webpack_require__.e(850), __webpack_require__.e(2225), __webpack_require__.e(4887), __webpack_require__.e(1717), __webpack_require__.e(2820), __webpack_require__.e(9890), __webpack_require__.e(2540), __webpack_require__.e(4753), __webpack_require__.e(1457)]).then(__webpack_require__.bind(__webpack_require__, 77176))).keepPrewarm(report, context, inputs, found),
 };
 
 
@@ -1417,38 +1417,7 @@ function describeHold({ quarter, since, by }) {
 
 /***/ }),
 
-/***/ 27582:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ nothingFound),
-/* harmony export */   c: () => (/* binding */ generationAt)
-/* harmony export */ });
-/* harmony import */ var _core_layers_transfer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7963);
-
-/** When the generation was made that a run committed, or found and verified, in ISO 8601; null: it did neither. */
-function generationAt({ commit, state }, { verifies }) {
-    if (commit?.kind === 'committed')
-        return commit.record.createdAt;
-    return (verifies ? state?.lookup.record?.createdAt : undefined) ?? null;
-}
-function nothingFound(write) {
-    return {
-        state: undefined,
-        project: undefined,
-        write,
-        builder: undefined,
-        commit: undefined,
-        movedTags: [],
-        quarterOpened: false,
-        requests: () => _core_layers_transfer_js__WEBPACK_IMPORTED_MODULE_0__/* .noTraffic */ .Ps,
-    };
-}
-
-
-/***/ }),
-
-/***/ 83874:
+/***/ 73526:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1600,6 +1569,37 @@ function ignoreNoAccess(error) {
 }
 function isNoAccess(error) {
     return error instanceof _adapters_registry_registry_error_js__WEBPACK_IMPORTED_MODULE_2__/* .RegistryError */ .gl && (error.kind === 'denied' || error.kind === 'unauthorized');
+}
+
+
+/***/ }),
+
+/***/ 95246:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ nothingFound),
+/* harmony export */   c: () => (/* binding */ generationAt)
+/* harmony export */ });
+/* harmony import */ var _core_layers_transfer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7963);
+
+/** When the generation was made that a run committed, or found and verified, in ISO 8601; null: it did neither. */
+function generationAt({ commit, state }, { verifies }) {
+    if (commit?.kind === 'committed')
+        return commit.record.createdAt;
+    return (verifies ? state?.lookup.record?.createdAt : undefined) ?? null;
+}
+function nothingFound(write) {
+    return {
+        state: undefined,
+        project: undefined,
+        write,
+        builder: undefined,
+        commit: undefined,
+        movedTags: [],
+        quarterOpened: false,
+        requests: () => _core_layers_transfer_js__WEBPACK_IMPORTED_MODULE_0__/* .noTraffic */ .Ps,
+    };
 }
 
 

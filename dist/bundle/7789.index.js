@@ -376,7 +376,7 @@ function nextSteps(hosts) {
     const steps = [];
     const [lost, broken, left] = [of('unknown'), of('rollback-failed'), of('not-switched')];
     if (broken.length > 0)
-        steps.push(`${broken.join(', ')}: rollback failed. Check ${broken.length === 1 ? 'this host' : 'these hosts'} now.`);
+        steps.push(`${broken.join(', ')}: rollback failed. Check ${broken.length === 1 ? 'this host' : 'these hosts'} now, correct the cause, and deploy again.`);
     if (lost.length > 0)
         steps.push(`${lost.join(', ')}: the host finishes on its own. "cache-prewarm hosts" shows the result. A new run continues from there.`);
     if (left.length > 0)
@@ -395,11 +395,11 @@ function nextSteps(hosts) {
 const deployCommand = (0,command/* defineCommand */.N)({
     metadata: 'deploy/action.yml',
     terminal: { also: own_ssh_flags/* ownSshFlags */.O },
-    read: async (values, context) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(2287), __webpack_require__.e(99), __webpack_require__.e(8815), __webpack_require__.e(9398), __webpack_require__.e(4567), __webpack_require__.e(3415), __webpack_require__.e(2487), __webpack_require__.e(8939), __webpack_require__.e(8577)]).then(__webpack_require__.bind(__webpack_require__, 2879))).readDeploy(values, context),
+    read: async (values, context) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(2287), __webpack_require__.e(99), __webpack_require__.e(8815), __webpack_require__.e(9398), __webpack_require__.e(4227), __webpack_require__.e(7470), __webpack_require__.e(2487), __webpack_require__.e(8939), __webpack_require__.e(8577)]).then(__webpack_require__.bind(__webpack_require__, 2879))).readDeploy(values, context),
     nothing: () => ({ apps: [], hosts: [] }),
-    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(2287), __webpack_require__.e(99), __webpack_require__.e(8815), __webpack_require__.e(9398), __webpack_require__.e(4567), __webpack_require__.e(3415), __webpack_require__.e(432), __webpack_require__.e(2487), __webpack_require__.e(8939), __webpack_require__.e(2929), __webpack_require__.e(5753), __webpack_require__.e(6651)]).then(__webpack_require__.bind(__webpack_require__, 48334))).deploy(context, inputs),
+    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(2287), __webpack_require__.e(99), __webpack_require__.e(8815), __webpack_require__.e(9398), __webpack_require__.e(4227), __webpack_require__.e(7470), __webpack_require__.e(432), __webpack_require__.e(2487), __webpack_require__.e(8939), __webpack_require__.e(2929), __webpack_require__.e(8584), __webpack_require__.e(808)]).then(__webpack_require__.bind(__webpack_require__, 84259))).deploy(context, inputs),
     report: deployReport,
-    keep: async (report, context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(2287), __webpack_require__.e(99), __webpack_require__.e(8815), __webpack_require__.e(9398), __webpack_require__.e(4567), __webpack_require__.e(3415), __webpack_require__.e(432), __webpack_require__.e(2487), __webpack_require__.e(8939), __webpack_require__.e(2929), __webpack_require__.e(5753), __webpack_require__.e(6651)]).then(__webpack_require__.bind(__webpack_require__, 48334))).withHistory(report, context, inputs),
+    keep: async (report, context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(2287), __webpack_require__.e(99), __webpack_require__.e(8815), __webpack_require__.e(9398), __webpack_require__.e(4227), __webpack_require__.e(7470), __webpack_require__.e(432), __webpack_require__.e(2487), __webpack_require__.e(8939), __webpack_require__.e(2929), __webpack_require__.e(8584), __webpack_require__.e(808)]).then(__webpack_require__.bind(__webpack_require__, 84259))).withHistory(report, context, inputs),
     page: deployDocument,
     outputs: deployOutputs,
     remarks: deployRemarks,

@@ -50,7 +50,7 @@ async function fetchCreated(client, repository, tagOrDigest) {
 /* harmony export */   o3: () => (/* binding */ kindOfStatus)
 /* harmony export */ });
 /* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37067);
-/* harmony import */ var _core_diagnosis_diagnose_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63285);
+/* harmony import */ var _core_diagnosis_diagnose_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80153);
 /* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11105);
 /* harmony import */ var _core_format_quantity_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(71866);
 /* harmony import */ var _core_oci_error_code_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(59773);
@@ -379,8 +379,8 @@ var promises_ = __webpack_require__(51455);
 var mirror_plan = __webpack_require__(99086);
 // EXTERNAL MODULE: ./lib/core/unfinished.js
 var unfinished = __webpack_require__(65206);
-// EXTERNAL MODULE: ./lib/layers/registries.js + 1 modules
-var layers_registries = __webpack_require__(23415);
+// EXTERNAL MODULE: ./lib/layers/inputs/registries.js + 1 modules
+var inputs_registries = __webpack_require__(97470);
 // EXTERNAL MODULE: ./lib/adapters/registry/image-config.js
 var image_config = __webpack_require__(77178);
 // EXTERNAL MODULE: ./lib/adapters/registry/whole-image.js
@@ -482,7 +482,7 @@ var report = __webpack_require__(52336);
 /** Copies base images from registry to registry, with all platforms and under the same digest, and tells what has drifted. */
 async function mirror(context, inputs) {
     const { log, clock } = context;
-    const registries = await (0,layers_registries.openRegistries)(context, inputs);
+    const registries = await (0,inputs_registries.openRegistries)(context, inputs);
     return mirrorImages(inputs, { registries, dryRun: inputs.dryRun, log, clock });
 }
 /** Mirrors one image after the other, and then pins the copies where that is asked for. */

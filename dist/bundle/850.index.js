@@ -650,12 +650,14 @@ function order(nodes) {
 /* harmony export */   RC: () => (/* binding */ compareInputs),
 /* harmony export */   tj: () => (/* binding */ usesSecretArg)
 /* harmony export */ });
-/* harmony import */ var _dockerfile_glob_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(67282);
+/* harmony import */ var _buildkit_step_vertex_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(64295);
+/* harmony import */ var _dockerfile_glob_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(67282);
 /* harmony import */ var _dockerfile_platform_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18999);
 /* harmony import */ var _format_quantity_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71866);
 /* harmony import */ var _file_set_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48595);
 /* harmony import */ var _longest_subsequence_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20870);
-/* harmony import */ var _masked_value_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(96365);
+/* harmony import */ var _masked_value_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(96365);
+
 
 
 
@@ -741,7 +743,7 @@ function compareInstructions(before, after) {
             const is = j < nextAfter ? after[j++] : undefined;
             differences.push({
                 kind: 'instruction',
-                name: /^\S*/.exec(is ?? was ?? '')?.[0].toUpperCase() ?? '',
+                name: (0,_buildkit_step_vertex_js__WEBPACK_IMPORTED_MODULE_4__/* .keywordOf */ .XL)(is ?? was ?? ''),
                 before: was,
                 after: is,
             });
@@ -757,7 +759,7 @@ function asMap(values) {
 /** Whether the value of a build argument must not be shown: by its name, or because it holds a masked value. */
 function isSecretArg(name, value, { secretArgs, maskedValues }) {
     return (secretArgs.some((glob) => readNames(glob).test(name.toLowerCase())) ||
-        (0,_masked_value_js__WEBPACK_IMPORTED_MODULE_4__/* .holdsMaskedValue */ .NW)(value, maskedValues));
+        (0,_masked_value_js__WEBPACK_IMPORTED_MODULE_5__/* .holdsMaskedValue */ .NW)(value, maskedValues));
 }
 /** `*` and `?`, in any case: names of arguments have no slashes and no brackets. */
 function readNames(glob) {
@@ -767,7 +769,7 @@ function readNames(glob) {
             return { many: any };
         return char === '?' ? { one: any } : char;
     });
-    return (0,_dockerfile_glob_js__WEBPACK_IMPORTED_MODULE_5__/* .compileGlob */ .SO)(parts);
+    return (0,_dockerfile_glob_js__WEBPACK_IMPORTED_MODULE_6__/* .compileGlob */ .SO)(parts);
 }
 
 

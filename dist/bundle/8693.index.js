@@ -9,11 +9,11 @@ export const modules = {
 /* harmony export */   I: () => (/* binding */ readTrustedRefs),
 /* harmony export */   l: () => (/* binding */ readSharedInputs)
 /* harmony export */ });
-/* harmony import */ var _layers_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85391);
+/* harmony import */ var _layers_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21989);
 
 function readSharedInputs(reader, context) {
     return {
-        ...(0,_layers_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readLayersInputs */ .Ys)(reader, context),
+        ...(0,_layers_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readLayersInputs */ .Ys)(reader, context),
         trustedRefs: readTrustedRefs(reader),
         summary: reader.boolean('summary', true),
         jobAnnotations: reader.boolean('job-annotations', true),
@@ -45,10 +45,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _core_input_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9187);
 /* harmony import */ var _core_layers_layer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95223);
 /* harmony import */ var _core_layers_write_policy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48676);
-/* harmony import */ var _layers_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(85391);
-/* harmony import */ var _layers_output_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1149);
-/* harmony import */ var _layers_project_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(54615);
-/* harmony import */ var _layers_secret_files_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(21026);
+/* harmony import */ var _layers_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21989);
+/* harmony import */ var _layers_inputs_output_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(93797);
+/* harmony import */ var _layers_inputs_secret_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(28906);
+/* harmony import */ var _layers_project_project_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(82225);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2153);
 
 
@@ -62,14 +62,14 @@ __webpack_require__.r(__webpack_exports__);
 async function readPrewarm(values, context) {
     const { github, cwd, tempFolder } = context;
     const { inputs: given, reader } = readPrewarmInputs(values, context);
-    const inputs = await (0,_layers_secret_files_js__WEBPACK_IMPORTED_MODULE_6__/* .withSecretFiles */ .Y)(given, reader, cwd);
+    const inputs = await (0,_layers_inputs_secret_files_js__WEBPACK_IMPORTED_MODULE_5__/* .withSecretFiles */ .Y)(given, reader, cwd);
     // Only the action plan has it.
     const wish = reader.choice('prewarm', ['auto', 'always', 'never'], 'auto');
     const write = (0,_core_layers_write_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .decideWrite */ .gt)({ push: inputs.push, event: github?.event, trustedRefs: inputs.trustedRefs });
     if (write.kind === 'refused') {
         reader.problem('push', `is true, but this run may not push layers: ${write.reason}. Use push: auto, or name the branch in trusted-refs`);
     }
-    const project = await (0,_layers_project_js__WEBPACK_IMPORTED_MODULE_5__/* .readProject */ .Wh)(inputs, reader, {
+    const project = await (0,_layers_project_project_js__WEBPACK_IMPORTED_MODULE_6__/* .readProject */ .Wh)(inputs, reader, {
         cwd,
         bound: github === undefined ? undefined : cwd,
         tempFolder,
@@ -93,13 +93,13 @@ function readPrewarmInputs(values, context) {
         only: reader.list('only'),
         refresh: readRefresh(reader),
         maxAgeMs: reader.durationMs('max-age'),
-        updates: (0,_layers_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .readUpdates */ .Vq)(reader, context.event),
+        updates: (0,_layers_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .readUpdates */ .Vq)(reader, context.event),
         push: reader.choice('push', ['auto', 'true', 'false'], 'auto'),
         output: {
             provenance: readProvenance(reader),
-            compression: (0,_layers_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .readCompression */ .R_)(reader, reader.text('compression', 'gzip')) ?? _layers_output_js__WEBPACK_IMPORTED_MODULE_4__/* .defaultOutput */ .vi.compression,
+            compression: (0,_layers_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .readCompression */ .R_)(reader, reader.text('compression', 'gzip')) ?? _layers_inputs_output_js__WEBPACK_IMPORTED_MODULE_4__/* .defaultOutput */ .vi.compression,
         },
-        patch: { ...(0,_layers_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .readPatchPolicy */ .Jz)(reader), compact: reader.boolean('compact', false) },
+        patch: { ...(0,_layers_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .readPatchPolicy */ .Jz)(reader), compact: reader.boolean('compact', false) },
     };
     if (names !== undefined)
         checkLayerNames(reader, inputs, names);
@@ -127,7 +127,7 @@ function readProvenance(reader) {
     if (/^(true|false|mode=(min|max)(,.*)?)$/i.test(text))
         return text.toLowerCase().startsWith('mode') ? text : text.toLowerCase();
     reader.problem('provenance', `expected false, true, mode=min or mode=max, got "${text}"`);
-    return _layers_output_js__WEBPACK_IMPORTED_MODULE_4__/* .defaultOutput */ .vi.provenance;
+    return _layers_inputs_output_js__WEBPACK_IMPORTED_MODULE_4__/* .defaultOutput */ .vi.provenance;
 }
 
 
@@ -525,11 +525,9 @@ function listedState(state) {
 }
 /** Whether two states are one, of which either may be as lists have it. */
 function isSameState(before, after) {
-    if (before === after)
-        return true;
     if (before === undefined || after === undefined)
-        return false;
-    return Math.min(before.length, after.length) > listedDigits && listedState(before) === listedState(after);
+        return before === after;
+    return listedState(before) === listedState(after);
 }
 /** The pieces of text that the digest of all files is of: `path NUL state LF`, by path. */
 function* fileSetText(files) {
@@ -541,7 +539,7 @@ function* fileSetText(files) {
 
 /***/ }),
 
-/***/ 21026:
+/***/ 28906:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

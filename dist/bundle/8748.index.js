@@ -75,8 +75,8 @@ var quantity = __webpack_require__(71866);
 var growth = __webpack_require__(70433);
 // EXTERNAL MODULE: ./lib/core/unfinished.js
 var unfinished = __webpack_require__(65206);
-// EXTERNAL MODULE: ./lib/layers/registries.js + 1 modules
-var registries = __webpack_require__(23415);
+// EXTERNAL MODULE: ./lib/layers/inputs/registries.js + 1 modules
+var registries = __webpack_require__(97470);
 // EXTERNAL MODULE: ./lib/commands/history.js + 1 modules
 var commands_history = __webpack_require__(70432);
 // EXTERNAL MODULE: ./lib/commands/watch.js + 6 modules

@@ -102,6 +102,7 @@ function text(value) {
 /* harmony export */   $4: () => (/* binding */ readVersion),
 /* harmony export */   A: () => (/* binding */ tellsWhole),
 /* harmony export */   AM: () => (/* binding */ readImage),
+/* harmony export */   Lp: () => (/* binding */ readNetwork),
 /* harmony export */   O3: () => (/* binding */ readWholeManifests),
 /* harmony export */   P2: () => (/* binding */ hasContainerdStore),
 /* harmony export */   XF: () => (/* binding */ readDescription),
@@ -209,7 +210,7 @@ function readContainer(json) {
         state: String(container['State'] ?? ''),
         // In the words for people, as of API 1.47: `Up 3 minutes (unhealthy)`.
         ...(String(container['Status'] ?? '').includes('(unhealthy)') ? { isUnhealthy: true } : {}),
-        labels: Object.fromEntries(Object.entries(labels).map(([key, value]) => [key, String(value)])),
+        labels: readLabels(labels),
         ...((0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOrEmpty */ .YN)(container['HostConfig'])['NetworkMode'] === 'host' ? { usesHostNetwork: true } : {}),
         ports: (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readArray */ .oU)(container['Ports'] ?? [], 'container.Ports')
             .map(_core_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOrEmpty */ .YN)
@@ -217,6 +218,18 @@ function readContainer(json) {
             ? [{ address: String(address ?? ''), port, protocol: String(protocol) }]
             : []),
     };
+}
+function readNetwork(json) {
+    const network = (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readObject */ .Ag)(json, 'the network');
+    const pools = (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOrEmpty */ .YN)(network['IPAM'])['Config'];
+    return {
+        name: (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(network['Name'], 'network.Name'),
+        labels: readLabels((0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOrEmpty */ .YN)(network['Labels'])),
+        subnets: (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textsOf */ .CB)(Array.isArray(pools) ? pools.map((pool) => (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOrEmpty */ .YN)(pool)['Subnet']) : []),
+    };
+}
+function readLabels(labels) {
+    return Object.fromEntries(Object.entries(labels).map(([key, value]) => [key, String(value)]));
 }
 function readDescription(version, json) {
     const info = (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readObject */ .Ag)(json, 'info');
@@ -253,7 +266,7 @@ function readStep(json) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   N: () => (/* binding */ EngineError)
 /* harmony export */ });
-/* harmony import */ var _core_diagnosis_diagnose_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63285);
+/* harmony import */ var _core_diagnosis_diagnose_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80153);
 /* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11105);
 /* harmony import */ var _core_format_quantity_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71866);
 
@@ -651,7 +664,7 @@ async function pushHold(client, repository, hold) {
 /* harmony export */   o3: () => (/* binding */ kindOfStatus)
 /* harmony export */ });
 /* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37067);
-/* harmony import */ var _core_diagnosis_diagnose_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63285);
+/* harmony import */ var _core_diagnosis_diagnose_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80153);
 /* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11105);
 /* harmony import */ var _core_format_quantity_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(71866);
 /* harmony import */ var _core_oci_error_code_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(59773);
@@ -877,7 +890,7 @@ async function readHostScript(name) {
 /* harmony export */ });
 /* harmony import */ var _core_deploy_host_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60793);
 /* harmony import */ var _core_deploy_known_hosts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(88430);
-/* harmony import */ var _core_diagnosis_diagnose_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63285);
+/* harmony import */ var _core_diagnosis_diagnose_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80153);
 /* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11105);
 /* harmony import */ var _fingerprint_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40161);
 
@@ -2064,7 +2077,7 @@ var engine_wire = __webpack_require__(31685);
 
 function createPuller(wire, { credentials, pullSilenceMs = 15 * 60_000 }) {
     return {
-        async pull({ registry, repository, digest, onProgress }) {
+        async pull({ registry, repository, digest, platform, onProgress }) {
             const reference = (0,oci_reference/* formatReference */.FH)({ registry, repository, tag: undefined, digest });
             let attempt = 0;
             await wire.retry(async () => {
@@ -2072,7 +2085,7 @@ function createPuller(wire, { credentials, pullSilenceMs = 15 * 60_000 }) {
                 const login = await credentials(registry);
                 const call = {
                     method: 'POST',
-                    path: `/images/create?fromImage=${encodeURIComponent(reference)}`,
+                    path: `/images/create?${new URLSearchParams({ fromImage: reference, ...(platform === undefined ? {} : { platform }) })}`,
                     action: `pull ${reference}`,
                     image: reference,
                     ...(login === undefined ? {} : { headers: { 'x-registry-auth': encodeLogin(registry, login) } }),
@@ -2184,7 +2197,7 @@ function createEngineApi(options) {
             return (0,json/* readArray */.oU)(list, 'containers').map(engine_answer/* readContainer */.u2);
         },
         async networks() {
-            return namesOf(await get(wire, '/networks', 'list its networks'));
+            return (0,json/* readArray */.oU)(await get(wire, '/networks', 'list its networks'), 'networks').map(engine_answer/* readNetwork */.Lp);
         },
         async volumes() {
             return namesOf((0,json/* readObject */.Ag)(await get(wire, '/volumes', 'list its volumes'), 'volumes')['Volumes'] ?? []);
@@ -2758,8 +2771,8 @@ async function lastWords(master) {
 
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __webpack_require__(77030);
-// EXTERNAL MODULE: ./lib/core/diagnosis/diagnose.js + 14 modules
-var diagnose = __webpack_require__(63285);
+// EXTERNAL MODULE: ./lib/core/diagnosis/diagnose.js + 15 modules
+var diagnose = __webpack_require__(80153);
 // EXTERNAL MODULE: ./lib/adapters/ssh/ssh-failure.js
 var ssh_failure = __webpack_require__(54104);
 ;// CONCATENATED MODULE: ./lib/adapters/ssh/socket-forward.js
@@ -3609,8 +3622,8 @@ async function readOwnSettings({ address, port, user }, { commands, env }) {
     return parseSshSettings(stdout);
 }
 
-// EXTERNAL MODULE: ./lib/layers/registries.js + 1 modules
-var registries = __webpack_require__(23415);
+// EXTERNAL MODULE: ./lib/layers/inputs/registries.js + 1 modules
+var registries = __webpack_require__(97470);
 // EXTERNAL MODULE: ./lib/hosts/inputs.js
 var hosts_inputs = __webpack_require__(40642);
 ;// CONCATENATED MODULE: ./lib/hosts/own-ssh.js
@@ -3792,9 +3805,9 @@ async function lookUpImages({ log, clock }, { images: { places, layers } }, want
 /* harmony import */ var _core_layers_layer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95223);
 /* harmony import */ var _core_oci_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18523);
 /* harmony import */ var _core_oci_reference_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(93780);
-/* harmony import */ var _layers_logins_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(26966);
-/* harmony import */ var _layers_registry_inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(84973);
-/* harmony import */ var _layers_signing_inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(92373);
+/* harmony import */ var _layers_inputs_logins_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(83342);
+/* harmony import */ var _layers_inputs_registry_inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(39941);
+/* harmony import */ var _layers_inputs_signing_inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(29332);
 /* harmony import */ var _registry_images_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(68859);
 
 
@@ -3905,8 +3918,8 @@ function readImages(reader, context, { appNeeded, imageNeeded }) {
         places: app === undefined || reader.text('image') !== '' ? [place] : apps,
         // A rollback sends no layers ahead, and does not fail because the registry does.
         layers: imageNeeded ? layers : [],
-        logins: (0,_layers_logins_js__WEBPACK_IMPORTED_MODULE_4__/* .readLogins */ .r)(reader, context, place.registry),
-        signing: (0,_layers_signing_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .readSigning */ .a)(reader, context, { writes: false }),
+        logins: (0,_layers_inputs_logins_js__WEBPACK_IMPORTED_MODULE_4__/* .readLogins */ .r)(reader, context, place.registry),
+        signing: (0,_layers_inputs_signing_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .readSigning */ .a)(reader, context, { writes: false }),
         retries: reader.integer('retries', { min: 0, max: 10 }, 3),
     };
 }
@@ -3984,14 +3997,14 @@ function lowerRepository(text) {
 function readRepository(reader, fallback, needed) {
     const text = reader.text('image', fallback);
     if (text !== '')
-        return (0,_layers_registry_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .parsePlace */ .De)(reader, text, {
+        return (0,_layers_inputs_registry_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .parsePlace */ .De)(reader, text, {
             expected: 'registry and repository of the layers, without tag or digest',
             advice: 'the image to deploy is app-image',
         });
     // Where app-image is missing or wrong, that is the problem.
     if (needed && reader.text('app-image') === '' && reader.text('app-images') === '')
         reader.problem('image', 'required: registry and repository of the layers, such as ghcr.io/owner/app (there is no default, because the checkout has no remote "origin" at GitHub or gitlab.com)');
-    return _layers_registry_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .noPlace */ .zX;
+    return _layers_inputs_registry_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .noPlace */ .zX;
 }
 function readProjectDir(reader, needed) {
     const dir = reader.text('project-dir');
@@ -4044,8 +4057,8 @@ function duration(reader, name, fallbackMs) {
 /* harmony import */ var _core_oci_descriptor_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(69964);
 /* harmony import */ var _core_oci_platform_choice_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(30084);
 /* harmony import */ var _core_oci_reference_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(93780);
-/* harmony import */ var _layers_image_signature_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(28112);
-/* harmony import */ var _layers_lookup_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(83874);
+/* harmony import */ var _layers_facts_lookup_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(73526);
+/* harmony import */ var _layers_inputs_image_signature_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(91126);
 
 
 
@@ -4106,11 +4119,11 @@ async function findLayerImages(options) {
     const { registry, repository, layers, nowMs, warn } = options;
     const quarter = (0,_core_layers_quarter_js__WEBPACK_IMPORTED_MODULE_7__/* .quarterOf */ .Or)(nowMs);
     if (layers.length === 0)
-        return { registry, repository, layers: [], quarter, lookup: _layers_lookup_js__WEBPACK_IMPORTED_MODULE_6__/* .nothingLookedUp */ .dM };
-    const lookup = await (0,_layers_lookup_js__WEBPACK_IMPORTED_MODULE_6__/* .lookUpLayers */ .LN)({
+        return { registry, repository, layers: [], quarter, lookup: _layers_facts_lookup_js__WEBPACK_IMPORTED_MODULE_5__/* .nothingLookedUp */ .dM };
+    const lookup = await (0,_layers_facts_lookup_js__WEBPACK_IMPORTED_MODULE_5__/* .lookUpLayers */ .LN)({
         client: options.connect(registry),
         repository,
-        names: (record) => (0,_layers_lookup_js__WEBPACK_IMPORTED_MODULE_6__/* .layerNames */ .Em)(layers, record),
+        names: (record) => (0,_layers_facts_lookup_js__WEBPACK_IMPORTED_MODULE_5__/* .layerNames */ .Em)(layers, record),
         quarter,
         nowMs,
         tags: (0,_core_layers_tag_js__WEBPACK_IMPORTED_MODULE_2__/* .layerTags */ .Ff)(undefined),
@@ -4125,7 +4138,7 @@ async function findLayerImages(options) {
  */
 async function refuseUnverified(layers, apps, connect) {
     refuseLayers(layers);
-    const verdicts = await Promise.all(apps.map((app) => (0,_layers_image_signature_js__WEBPACK_IMPORTED_MODULE_5__/* .checkImageSignature */ .u)(connect(app.registry), app)));
+    const verdicts = await Promise.all(apps.map((app) => (0,_layers_inputs_image_signature_js__WEBPACK_IMPORTED_MODULE_6__/* .checkImageSignature */ .u)(connect(app.registry), app)));
     for (const [index, verdict] of verdicts.entries())
         if (verdict?.kind === 'refused')
             throw new _core_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`The image ${apps[index]?.reference} is not verified: ${verdict.reason}.`, {
@@ -4219,265 +4232,7 @@ function historyOf(found) {
 
 /***/ }),
 
-/***/ 28112:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  u: () => (/* binding */ checkImageSignature),
-  j: () => (/* binding */ signImage)
-});
-
-// EXTERNAL MODULE: ./lib/core/oci/json.js
-var oci_json = __webpack_require__(18523);
-// EXTERNAL MODULE: ./lib/core/oci/media-type.js
-var media_type = __webpack_require__(718);
-// EXTERNAL MODULE: ./lib/core/sign/image-statement.js
-var image_statement = __webpack_require__(60404);
-// EXTERNAL MODULE: ./lib/adapters/registry/content-digest.js
-var content_digest = __webpack_require__(10316);
-// EXTERNAL MODULE: ./lib/adapters/registry/record-artifact.js
-var record_artifact = __webpack_require__(82348);
-;// CONCATENATED MODULE: ./lib/adapters/registry/image-signature.js
-
-
-
-
-
-/** Between our look at the list and its PUT, another run may write it: registries have no conditional PUT. */
-const listAttempts = 3;
-/**
- * Bundles that refer to an image, as JSON; none where there are none.
- * @throws RegistryError when the registry does not answer.
- */
-async function fetchImageSignatures(client, repository, digest) {
-    const { list } = await listReferrers(client, repository, digest);
-    const found = await Promise.all((list?.manifests ?? [])
-        // The newest are last.
-        .slice(-record_artifact/* mostBundles */.T2)
-        .map((referrer) => fetchBundle(client, repository, referrer.digest)));
-    return found.flat();
-}
-async function fetchBundle(client, repository, digest) {
-    const manifest = (await client.fetchManifest(repository, digest))?.manifest;
-    if (manifest?.kind !== 'manifest')
-        return [];
-    const [layer] = manifest.layers;
-    if (layer?.mediaType !== record_artifact/* bundleType */.$7 || layer.sizeBytes > record_artifact/* longestBundleBytes */.UT)
-        return [];
-    const bytes = await client.fetchBlob(repository, layer);
-    const json = bytes === undefined ? undefined : (0,oci_json/* parseJson */.qF)(Buffer.from(bytes).toString('utf8'));
-    return json === undefined ? [] : [json];
-}
-/**
- * Puts a bundle beside an image, as cosign does: a manifest whose subject is the image, and where the registry does not list
- * these (GitHub's), the list under a tag of the image's digest
- * (https://github.com/opencontainers/distribution-spec/blob/v1.1.1/spec.md#referrers-tag-schema).
- * @returns whether the registry shows it.
- * @throws RegistryError
- */
-async function pushImageSignature(client, repository, subject, bundle) {
-    const [content, empty] = [Buffer.from(bundle), Buffer.from('{}')];
-    const annotations = {
-        'dev.sigstore.bundle.content': 'dsse-envelope',
-        'dev.sigstore.bundle.predicateType': image_statement/* signPredicate */.tE,
-    };
-    const bytes = Buffer.from(JSON.stringify({
-        schemaVersion: 2,
-        mediaType: media_type/* mediaType */.JL.ociManifest,
-        artifactType: record_artifact/* bundleType */.$7,
-        config: { mediaType: media_type/* mediaType */.JL.ociEmpty, digest: (0,content_digest/* digestOf */.ol)(empty), size: empty.length },
-        layers: [{ mediaType: record_artifact/* bundleType */.$7, digest: (0,content_digest/* digestOf */.ol)(content), size: content.length }],
-        subject: { mediaType: subject.mediaType, digest: subject.digest, size: subject.sizeBytes },
-        annotations,
-    }));
-    const digest = (0,content_digest/* digestOf */.ol)(bytes);
-    await Promise.all([empty, content].map((blob) => client.pushBlob(repository, blob, (0,content_digest/* digestOf */.ol)(blob))));
-    await client.pushManifest(repository, digest, media_type/* mediaType */.JL.ociManifest, bytes);
-    for (let attempt = 1; attempt <= listAttempts; attempt++) {
-        const { list, tag } = await listReferrers(client, repository, subject.digest);
-        if (list?.manifests.some((referrer) => referrer.digest === digest))
-            return true;
-        if (tag === undefined)
-            continue;
-        const own = {
-            mediaType: media_type/* mediaType */.JL.ociManifest,
-            digest,
-            size: bytes.length,
-            artifactType: record_artifact/* bundleType */.$7,
-            annotations,
-        };
-        await client.pushManifest(repository, tag, media_type/* mediaType */.JL.ociIndex, await withReferrer(client, repository, tag, own));
-    }
-    const { list } = await listReferrers(client, repository, subject.digest);
-    return list?.manifests.some((referrer) => referrer.digest === digest) === true;
-}
-/** `tag`: where the list is, if the registry does not keep it itself. */
-async function listReferrers(client, repository, digest) {
-    const kept = await client.fetchReferrers(repository, digest);
-    if (kept !== undefined)
-        return { list: kept, tag: undefined };
-    const tag = digest.replace(':', '-');
-    const manifest = (await client.fetchManifest(repository, tag))?.manifest;
-    return { list: manifest?.kind === 'index' ? manifest : undefined, tag };
-}
-/** The list as others wrote it, with one entry more. */
-async function withReferrer(client, repository, tag, own) {
-    const found = await client.fetchManifest(repository, tag);
-    const before = found === undefined ? {} : JSON.parse(Buffer.from(found.bytes).toString('utf8'));
-    const { manifests } = before;
-    return Buffer.from(JSON.stringify({
-        schemaVersion: 2,
-        mediaType: media_type/* mediaType */.JL.ociIndex,
-        manifests: [...(Array.isArray(manifests) ? manifests : []), own],
-    }));
-}
-
-// EXTERNAL MODULE: ./lib/core/error.js
-var core_error = __webpack_require__(11105);
-;// CONCATENATED MODULE: ./lib/layers/image-signature.js
-
-
-/**
- * Signs an image that is in the registry for the tags that it has there, and reads the signature back; not where the one who signs
- * now has signed it for them before. `moved`: a tag has named another one since, so that this signature has to be the newer one.
- * @throws UserError when it cannot be done, and was asked for.
- */
-async function signImage(client, repository, image, { tags, moved }, log) {
-    const { seal } = client;
-    if (seal?.onFailure === undefined)
-        return;
-    const names = { repository, tags };
-    try {
-        const known = await seal.checkImage(image.digest, await fetchImageSignatures(client, repository, image.digest), names);
-        if (!moved && known.kind === 'trusted' && !known.renews && known.signedAtMs !== undefined)
-            return;
-        const bundle = await seal.signImage(image.digest, names);
-        if (bundle === undefined)
-            return;
-        if (!(await pushImageSignature(client, repository, image, bundle)))
-            throw new core_error/* UserError */.yo('the registry does not show the signature that it was sent');
-    }
-    catch (error) {
-        const problem = `${repository}@${image.digest} could not be signed: ${(0,core_error/* errorMessage */.gJ)(error)}`;
-        if (seal.onFailure === 'fail')
-            throw new core_error/* UserError */.yo(problem, { remedy: 'The image is complete. Run again to sign it.', cause: error });
-        log.warning(`${problem}. Runs that verify signatures do not deploy it.`);
-    }
-}
-/**
- * Whether somebody who is trusted has signed an image for the tag under which it was found; undefined where nothing has to be signed.
- * @param tag undefined: it was asked for by its digest
- */
-async function checkImageSignature(client, { repository, digest, tag, }) {
-    if (client.seal?.verifies !== true)
-        return undefined;
-    const bundles = await fetchImageSignatures(client, repository, digest);
-    return client.seal.checkImage(digest, bundles, { repository, tags: tag === undefined ? [] : [tag] });
-}
-
-
-/***/ }),
-
-/***/ 26966:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   r: () => (/* binding */ readLogins)
-/* harmony export */ });
-/* harmony import */ var _core_oci_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93780);
-
-/** Registries that take the workflow's token as a login, which is sent to none but them. */
-const defaultUsername = 'cache-prewarm';
-/** A name that no token looks like, so that a message may show it. */
-const plainName = /^[A-Z][A-Z0-9_]{0,63}$/;
-/**
- * The logins of a run, one for each registry: the lines of `registries`, and for `registry` what is given, or the token of the
- * run where it is GitHub's own, which is sent to none but that.
- */
-function readLogins(reader, context, registry) {
-    const listed = readRegistries(reader, context);
-    const own = findLogin(reader, context, registry);
-    const isListed = listed.some((login) => login.registry === registry);
-    if (isListed && reader.text('registry-password') !== '')
-        reader.problem('registries', `names ${registry}, whose login is in registry-password already. Remove one of the two.`);
-    const logins = own === undefined || isListed ? listed : [...listed, own];
-    for (const { username, password } of logins) {
-        reader.secret(password);
-        reader.secret(Buffer.from(`${username}:${password}`).toString('base64'));
-    }
-    return logins;
-}
-function findLogin(reader, context, registry) {
-    const username = reader.text('registry-username');
-    const password = reader.text('registry-password');
-    if (password !== '') {
-        // Without an image there is no registry to log in to, as in a rollback.
-        if (registry === '')
-            reader.secret(password);
-        else
-            return { registry, username: username || context.actor || defaultUsername, password };
-    }
-    else if (username !== '') {
-        reader.problem('registry-password', `is empty although registry-username is "${username}". Check that the secret is set and that this run can read it.`);
-    }
-    const token = reader.text('github-token');
-    if (token === '' || registry !== context.githubContainerHost)
-        return undefined;
-    return { registry, username: context.actor ?? defaultUsername, password: token, isRunToken: true };
-}
-/** Lines `host=username:NAME`. The password is no part of them, so that a line can stand anywhere. */
-function readRegistries(reader, context) {
-    const passwords = readPasswords(reader);
-    const seen = new Set();
-    return reader.pairs('registries', 'host=username:NAME').flatMap(({ key, value }, index) => {
-        const registry = hostOf(key);
-        // What is no host may hold a password.
-        const problem = (message) => {
-            reader.problem('registries', `${registry ?? `item ${index + 1}`}: ${message}`);
-            return [];
-        };
-        if (registry === undefined)
-            return problem('expected the host of a registry before "=", such as ghcr.io or localhost:5000');
-        if (seen.has(registry))
-            return problem('is there twice. A registry has one login.');
-        seen.add(registry);
-        const colon = value.lastIndexOf(':');
-        const [username, name] = [value.slice(0, Math.max(colon, 0)).trim(), value.slice(colon + 1).trim()];
-        // What is there may be a password.
-        if (username === '' || username.includes(':') || !/^[A-Za-z_][A-Za-z0-9_]*$/.test(name))
-            return problem('expected "username:NAME". NAME is the name of an environment variable or a line of registry-passwords, never the password itself.');
-        const token = registry === context.githubContainerHost ? reader.text('github-token') : '';
-        const password = passwords.get(name) || context.env[name]?.trim() || (name === 'GITHUB_TOKEN' ? token : '');
-        if (password === '')
-            return problem(`there is no password: ${plainName.test(name) ? name : 'the name after ":"'} is neither an environment variable with a value nor a line of registry-passwords. Check that the secret is set and that this run can read it.`);
-        return [{ registry, username, password, ...(password === token ? { isRunToken: true } : {}) }];
-    });
-}
-function readPasswords(reader) {
-    const pairs = reader.pairs('registry-passwords', 'NAME=password');
-    for (const { value } of pairs)
-        if (value.trim() !== '')
-            reader.secret(value.trim());
-    return new Map(pairs.map(({ key, value }) => [key, value.trim()]));
-}
-/** As references write it; undefined where none can have it. */
-function hostOf(text) {
-    const lower = text.toLowerCase();
-    try {
-        const { registry, repository } = (0,_core_oci_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseReference */ .F2)(`${lower}/x/y`);
-        return repository === 'x/y' ? registry : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-
-
-/***/ }),
-
-/***/ 83874:
+/***/ 73526:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4634,7 +4389,265 @@ function isNoAccess(error) {
 
 /***/ }),
 
-/***/ 84973:
+/***/ 91126:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  u: () => (/* binding */ checkImageSignature),
+  j: () => (/* binding */ signImage)
+});
+
+// EXTERNAL MODULE: ./lib/core/oci/json.js
+var oci_json = __webpack_require__(18523);
+// EXTERNAL MODULE: ./lib/core/oci/media-type.js
+var media_type = __webpack_require__(718);
+// EXTERNAL MODULE: ./lib/core/sign/image-statement.js
+var image_statement = __webpack_require__(60404);
+// EXTERNAL MODULE: ./lib/adapters/registry/content-digest.js
+var content_digest = __webpack_require__(10316);
+// EXTERNAL MODULE: ./lib/adapters/registry/record-artifact.js
+var record_artifact = __webpack_require__(82348);
+;// CONCATENATED MODULE: ./lib/adapters/registry/image-signature.js
+
+
+
+
+
+/** Between our look at the list and its PUT, another run may write it: registries have no conditional PUT. */
+const listAttempts = 3;
+/**
+ * Bundles that refer to an image, as JSON; none where there are none.
+ * @throws RegistryError when the registry does not answer.
+ */
+async function fetchImageSignatures(client, repository, digest) {
+    const { list } = await listReferrers(client, repository, digest);
+    const found = await Promise.all((list?.manifests ?? [])
+        // The newest are last.
+        .slice(-record_artifact/* mostBundles */.T2)
+        .map((referrer) => fetchBundle(client, repository, referrer.digest)));
+    return found.flat();
+}
+async function fetchBundle(client, repository, digest) {
+    const manifest = (await client.fetchManifest(repository, digest))?.manifest;
+    if (manifest?.kind !== 'manifest')
+        return [];
+    const [layer] = manifest.layers;
+    if (layer?.mediaType !== record_artifact/* bundleType */.$7 || layer.sizeBytes > record_artifact/* longestBundleBytes */.UT)
+        return [];
+    const bytes = await client.fetchBlob(repository, layer);
+    const json = bytes === undefined ? undefined : (0,oci_json/* parseJson */.qF)(Buffer.from(bytes).toString('utf8'));
+    return json === undefined ? [] : [json];
+}
+/**
+ * Puts a bundle beside an image, as cosign does: a manifest whose subject is the image, and where the registry does not list
+ * these (GitHub's), the list under a tag of the image's digest
+ * (https://github.com/opencontainers/distribution-spec/blob/v1.1.1/spec.md#referrers-tag-schema).
+ * @returns whether the registry shows it.
+ * @throws RegistryError
+ */
+async function pushImageSignature(client, repository, subject, bundle) {
+    const [content, empty] = [Buffer.from(bundle), Buffer.from('{}')];
+    const annotations = {
+        'dev.sigstore.bundle.content': 'dsse-envelope',
+        'dev.sigstore.bundle.predicateType': image_statement/* signPredicate */.tE,
+    };
+    const bytes = Buffer.from(JSON.stringify({
+        schemaVersion: 2,
+        mediaType: media_type/* mediaType */.JL.ociManifest,
+        artifactType: record_artifact/* bundleType */.$7,
+        config: { mediaType: media_type/* mediaType */.JL.ociEmpty, digest: (0,content_digest/* digestOf */.ol)(empty), size: empty.length },
+        layers: [{ mediaType: record_artifact/* bundleType */.$7, digest: (0,content_digest/* digestOf */.ol)(content), size: content.length }],
+        subject: { mediaType: subject.mediaType, digest: subject.digest, size: subject.sizeBytes },
+        annotations,
+    }));
+    const digest = (0,content_digest/* digestOf */.ol)(bytes);
+    await Promise.all([empty, content].map((blob) => client.pushBlob(repository, blob, (0,content_digest/* digestOf */.ol)(blob))));
+    await client.pushManifest(repository, digest, media_type/* mediaType */.JL.ociManifest, bytes);
+    for (let attempt = 1; attempt <= listAttempts; attempt++) {
+        const { list, tag } = await listReferrers(client, repository, subject.digest);
+        if (list?.manifests.some((referrer) => referrer.digest === digest))
+            return true;
+        if (tag === undefined)
+            continue;
+        const own = {
+            mediaType: media_type/* mediaType */.JL.ociManifest,
+            digest,
+            size: bytes.length,
+            artifactType: record_artifact/* bundleType */.$7,
+            annotations,
+        };
+        await client.pushManifest(repository, tag, media_type/* mediaType */.JL.ociIndex, await withReferrer(client, repository, tag, own));
+    }
+    const { list } = await listReferrers(client, repository, subject.digest);
+    return list?.manifests.some((referrer) => referrer.digest === digest) === true;
+}
+/** `tag`: where the list is, if the registry does not keep it itself. */
+async function listReferrers(client, repository, digest) {
+    const kept = await client.fetchReferrers(repository, digest);
+    if (kept !== undefined)
+        return { list: kept, tag: undefined };
+    const tag = digest.replace(':', '-');
+    const manifest = (await client.fetchManifest(repository, tag))?.manifest;
+    return { list: manifest?.kind === 'index' ? manifest : undefined, tag };
+}
+/** The list as others wrote it, with one entry more. */
+async function withReferrer(client, repository, tag, own) {
+    const found = await client.fetchManifest(repository, tag);
+    const before = found === undefined ? {} : JSON.parse(Buffer.from(found.bytes).toString('utf8'));
+    const { manifests } = before;
+    return Buffer.from(JSON.stringify({
+        schemaVersion: 2,
+        mediaType: media_type/* mediaType */.JL.ociIndex,
+        manifests: [...(Array.isArray(manifests) ? manifests : []), own],
+    }));
+}
+
+// EXTERNAL MODULE: ./lib/core/error.js
+var core_error = __webpack_require__(11105);
+;// CONCATENATED MODULE: ./lib/layers/inputs/image-signature.js
+
+
+/**
+ * Signs an image that is in the registry for the tags that it has there, and reads the signature back; not where the one who signs
+ * now has signed it for them before. `moved`: a tag has named another one since, so that this signature has to be the newer one.
+ * @throws UserError when it cannot be done, and was asked for.
+ */
+async function signImage(client, repository, image, { tags, moved }, log) {
+    const { seal } = client;
+    if (seal?.onFailure === undefined)
+        return;
+    const names = { repository, tags };
+    try {
+        const known = await seal.checkImage(image.digest, await fetchImageSignatures(client, repository, image.digest), names);
+        if (!moved && known.kind === 'trusted' && !known.renews && known.signedAtMs !== undefined)
+            return;
+        const bundle = await seal.signImage(image.digest, names);
+        if (bundle === undefined)
+            return;
+        if (!(await pushImageSignature(client, repository, image, bundle)))
+            throw new core_error/* UserError */.yo('the registry does not show the signature that it was sent');
+    }
+    catch (error) {
+        const problem = `${repository}@${image.digest} could not be signed: ${(0,core_error/* errorMessage */.gJ)(error)}`;
+        if (seal.onFailure === 'fail')
+            throw new core_error/* UserError */.yo(problem, { remedy: 'The image is complete. Run again to sign it.', cause: error });
+        log.warning(`${problem}. Runs that verify signatures do not deploy it.`);
+    }
+}
+/**
+ * Whether somebody who is trusted has signed an image for the tag under which it was found; undefined where nothing has to be signed.
+ * @param tag undefined: it was asked for by its digest
+ */
+async function checkImageSignature(client, { repository, digest, tag, }) {
+    if (client.seal?.verifies !== true)
+        return undefined;
+    const bundles = await fetchImageSignatures(client, repository, digest);
+    return client.seal.checkImage(digest, bundles, { repository, tags: tag === undefined ? [] : [tag] });
+}
+
+
+/***/ }),
+
+/***/ 83342:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ readLogins)
+/* harmony export */ });
+/* harmony import */ var _core_oci_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93780);
+
+/** Registries that take the workflow's token as a login, which is sent to none but them. */
+const defaultUsername = 'cache-prewarm';
+/** A name that no token looks like, so that a message may show it. */
+const plainName = /^[A-Z][A-Z0-9_]{0,63}$/;
+/**
+ * The logins of a run, one for each registry: the lines of `registries`, and for `registry` what is given, or the token of the
+ * run where it is GitHub's own, which is sent to none but that.
+ */
+function readLogins(reader, context, registry) {
+    const listed = readRegistries(reader, context);
+    const own = findLogin(reader, context, registry);
+    const isListed = listed.some((login) => login.registry === registry);
+    if (isListed && reader.text('registry-password') !== '')
+        reader.problem('registries', `names ${registry}, whose login is in registry-password already. Remove one of the two.`);
+    const logins = own === undefined || isListed ? listed : [...listed, own];
+    for (const { username, password } of logins) {
+        reader.secret(password);
+        reader.secret(Buffer.from(`${username}:${password}`).toString('base64'));
+    }
+    return logins;
+}
+function findLogin(reader, context, registry) {
+    const username = reader.text('registry-username');
+    const password = reader.text('registry-password');
+    if (password !== '') {
+        // Without an image there is no registry to log in to, as in a rollback.
+        if (registry === '')
+            reader.secret(password);
+        else
+            return { registry, username: username || context.actor || defaultUsername, password };
+    }
+    else if (username !== '') {
+        reader.problem('registry-password', `is empty although registry-username is "${username}". Check that the secret is set and that this run can read it.`);
+    }
+    const token = reader.text('github-token');
+    if (token === '' || registry !== context.githubContainerHost)
+        return undefined;
+    return { registry, username: context.actor ?? defaultUsername, password: token, isRunToken: true };
+}
+/** Lines `host=username:NAME`. The password is no part of them, so that a line can stand anywhere. */
+function readRegistries(reader, context) {
+    const passwords = readPasswords(reader);
+    const seen = new Set();
+    return reader.pairs('registries', 'host=username:NAME').flatMap(({ key, value }, index) => {
+        const registry = hostOf(key);
+        // What is no host may hold a password.
+        const problem = (message) => {
+            reader.problem('registries', `${registry ?? `item ${index + 1}`}: ${message}`);
+            return [];
+        };
+        if (registry === undefined)
+            return problem('expected the host of a registry before "=", such as ghcr.io or localhost:5000');
+        if (seen.has(registry))
+            return problem('is there twice. A registry has one login.');
+        seen.add(registry);
+        const colon = value.lastIndexOf(':');
+        const [username, name] = [value.slice(0, Math.max(colon, 0)).trim(), value.slice(colon + 1).trim()];
+        // What is there may be a password.
+        if (username === '' || username.includes(':') || !/^[A-Za-z_][A-Za-z0-9_]*$/.test(name))
+            return problem('expected "username:NAME". NAME is the name of an environment variable or a line of registry-passwords, never the password itself.');
+        const token = registry === context.githubContainerHost ? reader.text('github-token') : '';
+        const password = passwords.get(name) || context.env[name]?.trim() || (name === 'GITHUB_TOKEN' ? token : '');
+        if (password === '')
+            return problem(`there is no password: ${plainName.test(name) ? name : 'the name after ":"'} is neither an environment variable with a value nor a line of registry-passwords. Check that the secret is set and that this run can read it.`);
+        return [{ registry, username, password, ...(password === token ? { isRunToken: true } : {}) }];
+    });
+}
+function readPasswords(reader) {
+    const pairs = reader.pairs('registry-passwords', 'NAME=password');
+    for (const { value } of pairs)
+        if (value.trim() !== '')
+            reader.secret(value.trim());
+    return new Map(pairs.map(({ key, value }) => [key, value.trim()]));
+}
+/** As references write it; undefined where none can have it. */
+function hostOf(text) {
+    const lower = text.toLowerCase();
+    try {
+        const { registry, repository } = (0,_core_oci_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseReference */ .F2)(`${lower}/x/y`);
+        return repository === 'x/y' ? registry : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 39941:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4691,7 +4704,7 @@ function parsePlace(reader, text, words) {
 
 /***/ }),
 
-/***/ 92373:
+/***/ 29332:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -4824,7 +4837,7 @@ function decideVerification(verify, { hasSigner, signs }) {
     return verify === 'required' || (verify === 'auto' && (hasSigner || signs));
 }
 
-;// CONCATENATED MODULE: ./lib/layers/signing-inputs.js
+;// CONCATENATED MODULE: ./lib/layers/inputs/signing-inputs.js
 
 
 

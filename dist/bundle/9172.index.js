@@ -23,7 +23,7 @@ var images_report = __webpack_require__(50831);
  * @returns name of an image → its report
  */
 async function prewarmTogether(context, values) {
-    const { prewarmCommand } = await Promise.all(/* import() */[__webpack_require__.e(6929), __webpack_require__.e(1323), __webpack_require__.e(9533)]).then(__webpack_require__.bind(__webpack_require__, 49533));
+    const { prewarmCommand } = await Promise.all(/* import() */[__webpack_require__.e(6929), __webpack_require__.e(6193), __webpack_require__.e(9533)]).then(__webpack_require__.bind(__webpack_require__, 49533));
     const report = await (0,envelope.reportOf)(prewarmCommand, { ...context, values });
     const images = (0,images_report/* isOfImages */.q5)(report) ? report.images : [];
     return new Map(images.flatMap(({ name, report: one }) => (one === undefined ? [] : [[name, one]])));

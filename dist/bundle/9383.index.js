@@ -9,11 +9,11 @@ export const modules = {
 /* harmony export */   I: () => (/* binding */ readTrustedRefs),
 /* harmony export */   l: () => (/* binding */ readSharedInputs)
 /* harmony export */ });
-/* harmony import */ var _layers_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85391);
+/* harmony import */ var _layers_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21989);
 
 function readSharedInputs(reader, context) {
     return {
-        ...(0,_layers_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readLayersInputs */ .Ys)(reader, context),
+        ...(0,_layers_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readLayersInputs */ .Ys)(reader, context),
         trustedRefs: readTrustedRefs(reader),
         summary: reader.boolean('summary', true),
         jobAnnotations: reader.boolean('job-annotations', true),
@@ -50,7 +50,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _core_input_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9187);
 /* harmony import */ var _core_layers_write_policy_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(48676);
 /* harmony import */ var _core_mirror_mirror_plan_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(99086);
-/* harmony import */ var _layers_logins_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(26966);
+/* harmony import */ var _layers_inputs_logins_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(83342);
 /* harmony import */ var _images_images_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(52492);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2153);
 
@@ -110,7 +110,7 @@ async function readMirrorInputs(values, context, files) {
             pin,
             dockerfiles,
             registry,
-            logins: (0,_layers_logins_js__WEBPACK_IMPORTED_MODULE_7__/* .readLogins */ .r)(reader, context, registry),
+            logins: (0,_layers_inputs_logins_js__WEBPACK_IMPORTED_MODULE_7__/* .readLogins */ .r)(reader, context, registry),
             retries,
         },
         reader,
@@ -560,11 +560,9 @@ function listedState(state) {
 }
 /** Whether two states are one, of which either may be as lists have it. */
 function isSameState(before, after) {
-    if (before === after)
-        return true;
     if (before === undefined || after === undefined)
-        return false;
-    return Math.min(before.length, after.length) > listedDigits && listedState(before) === listedState(after);
+        return before === after;
+    return listedState(before) === listedState(after);
 }
 /** The pieces of text that the digest of all files is of: `path NUL state LF`, by path. */
 function* fileSetText(files) {
@@ -585,12 +583,14 @@ function* fileSetText(files) {
 /* harmony export */   RC: () => (/* binding */ compareInputs),
 /* harmony export */   tj: () => (/* binding */ usesSecretArg)
 /* harmony export */ });
-/* harmony import */ var _dockerfile_glob_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(67282);
+/* harmony import */ var _buildkit_step_vertex_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(64295);
+/* harmony import */ var _dockerfile_glob_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(67282);
 /* harmony import */ var _dockerfile_platform_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18999);
 /* harmony import */ var _format_quantity_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71866);
 /* harmony import */ var _file_set_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48595);
 /* harmony import */ var _longest_subsequence_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20870);
-/* harmony import */ var _masked_value_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(96365);
+/* harmony import */ var _masked_value_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(96365);
+
 
 
 
@@ -676,7 +676,7 @@ function compareInstructions(before, after) {
             const is = j < nextAfter ? after[j++] : undefined;
             differences.push({
                 kind: 'instruction',
-                name: /^\S*/.exec(is ?? was ?? '')?.[0].toUpperCase() ?? '',
+                name: (0,_buildkit_step_vertex_js__WEBPACK_IMPORTED_MODULE_4__/* .keywordOf */ .XL)(is ?? was ?? ''),
                 before: was,
                 after: is,
             });
@@ -692,7 +692,7 @@ function asMap(values) {
 /** Whether the value of a build argument must not be shown: by its name, or because it holds a masked value. */
 function isSecretArg(name, value, { secretArgs, maskedValues }) {
     return (secretArgs.some((glob) => readNames(glob).test(name.toLowerCase())) ||
-        (0,_masked_value_js__WEBPACK_IMPORTED_MODULE_4__/* .holdsMaskedValue */ .NW)(value, maskedValues));
+        (0,_masked_value_js__WEBPACK_IMPORTED_MODULE_5__/* .holdsMaskedValue */ .NW)(value, maskedValues));
 }
 /** `*` and `?`, in any case: names of arguments have no slashes and no brackets. */
 function readNames(glob) {
@@ -702,7 +702,7 @@ function readNames(glob) {
             return { many: any };
         return char === '?' ? { one: any } : char;
     });
-    return (0,_dockerfile_glob_js__WEBPACK_IMPORTED_MODULE_5__/* .compileGlob */ .SO)(parts);
+    return (0,_dockerfile_glob_js__WEBPACK_IMPORTED_MODULE_6__/* .compileGlob */ .SO)(parts);
 }
 
 

@@ -445,10 +445,10 @@ function seconds(ms) {
     return ms === undefined ? undefined : ms / 1000;
 }
 
-// EXTERNAL MODULE: ./lib/layers/inputs.js + 1 modules
-var inputs = __webpack_require__(85391);
-// EXTERNAL MODULE: ./lib/layers/updates.js + 10 modules
-var layers_updates = __webpack_require__(85254);
+// EXTERNAL MODULE: ./lib/layers/facts/updates.js + 10 modules
+var facts_updates = __webpack_require__(91717);
+// EXTERNAL MODULE: ./lib/layers/inputs/inputs.js + 1 modules
+var inputs = __webpack_require__(21989);
 // EXTERNAL MODULE: ./lib/page/markdown/markdown.js
 var markdown = __webpack_require__(27512);
 ;// CONCATENATED MODULE: ./lib/commands/health-issue.js
@@ -619,7 +619,7 @@ async function readLayers({ client, repository, clock, warn, inputs, fetchFile, 
     const { updates: wanted } = inputs;
     const updates = wanted === 'off'
         ? undefined
-        : (await (0,layers_updates/* findRecordedUpdates */.aU)({ record, wanted, fetchFile, log: { warning: warn } })).layers;
+        : (await (0,facts_updates/* findRecordedUpdates */.aU)({ record, wanted, fetchFile, log: { warning: warn } })).layers;
     const limit = (0,p_limit/* default */.A)(atOnce);
     return Promise.all(Object.entries(record.layers).map(([name, { digest, builtAt }]) => limit(async () => {
         const state = await (0,whole_image/* inspectImage */.m)(client, repository, digest);
@@ -690,12 +690,14 @@ function splitProse(line) {
 /* harmony export */   RC: () => (/* binding */ compareInputs),
 /* harmony export */   tj: () => (/* binding */ usesSecretArg)
 /* harmony export */ });
-/* harmony import */ var _dockerfile_glob_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(67282);
+/* harmony import */ var _buildkit_step_vertex_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(64295);
+/* harmony import */ var _dockerfile_glob_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(67282);
 /* harmony import */ var _dockerfile_platform_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18999);
 /* harmony import */ var _format_quantity_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71866);
 /* harmony import */ var _file_set_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48595);
 /* harmony import */ var _longest_subsequence_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20870);
-/* harmony import */ var _masked_value_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(96365);
+/* harmony import */ var _masked_value_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(96365);
+
 
 
 
@@ -781,7 +783,7 @@ function compareInstructions(before, after) {
             const is = j < nextAfter ? after[j++] : undefined;
             differences.push({
                 kind: 'instruction',
-                name: /^\S*/.exec(is ?? was ?? '')?.[0].toUpperCase() ?? '',
+                name: (0,_buildkit_step_vertex_js__WEBPACK_IMPORTED_MODULE_4__/* .keywordOf */ .XL)(is ?? was ?? ''),
                 before: was,
                 after: is,
             });
@@ -797,7 +799,7 @@ function asMap(values) {
 /** Whether the value of a build argument must not be shown: by its name, or because it holds a masked value. */
 function isSecretArg(name, value, { secretArgs, maskedValues }) {
     return (secretArgs.some((glob) => readNames(glob).test(name.toLowerCase())) ||
-        (0,_masked_value_js__WEBPACK_IMPORTED_MODULE_4__/* .holdsMaskedValue */ .NW)(value, maskedValues));
+        (0,_masked_value_js__WEBPACK_IMPORTED_MODULE_5__/* .holdsMaskedValue */ .NW)(value, maskedValues));
 }
 /** `*` and `?`, in any case: names of arguments have no slashes and no brackets. */
 function readNames(glob) {
@@ -807,7 +809,7 @@ function readNames(glob) {
             return { many: any };
         return char === '?' ? { one: any } : char;
     });
-    return (0,_dockerfile_glob_js__WEBPACK_IMPORTED_MODULE_5__/* .compileGlob */ .SO)(parts);
+    return (0,_dockerfile_glob_js__WEBPACK_IMPORTED_MODULE_6__/* .compileGlob */ .SO)(parts);
 }
 
 

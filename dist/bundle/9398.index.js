@@ -445,11 +445,9 @@ function listedState(state) {
 }
 /** Whether two states are one, of which either may be as lists have it. */
 function isSameState(before, after) {
-    if (before === after)
-        return true;
     if (before === undefined || after === undefined)
-        return false;
-    return Math.min(before.length, after.length) > listedDigits && listedState(before) === listedState(after);
+        return before === after;
+    return listedState(before) === listedState(after);
 }
 /** The pieces of text that the digest of all files is of: `path NUL state LF`, by path. */
 function* fileSetText(files) {

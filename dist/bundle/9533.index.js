@@ -9,27 +9,27 @@ export const modules = {
 /* harmony export */   A: () => (/* binding */ prewarmRun),
 /* harmony export */   W: () => (/* binding */ findPrewarmProblems)
 /* harmony export */ });
-/* harmony import */ var _layers_findings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27582);
+/* harmony import */ var _layers_rounds_findings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95246);
 
 /** What is wrong with the inputs of a prewarm, as far as it shows without files. */
 async function findPrewarmProblems(values, context) {
-    return (await Promise.all(/* import() */[__webpack_require__.e(2287), __webpack_require__.e(850), __webpack_require__.e(4615), __webpack_require__.e(5391), __webpack_require__.e(8693)]).then(__webpack_require__.bind(__webpack_require__, 90716))).readPrewarmInputs(values, context).reader.problems;
+    return (await Promise.all(/* import() */[__webpack_require__.e(2287), __webpack_require__.e(850), __webpack_require__.e(2225), __webpack_require__.e(1989), __webpack_require__.e(8693)]).then(__webpack_require__.bind(__webpack_require__, 90716))).readPrewarmInputs(values, context).reader.problems;
 }
 /** A prewarm, whichever command asks for it. */
 const prewarmRun = {
     async read(values, context) {
         // buildx answers while this process is busy with loading. What goes wrong is told where it is used.
         context.findBuildx?.().catch(() => { });
-        return (await Promise.all(/* import() */[__webpack_require__.e(2287), __webpack_require__.e(850), __webpack_require__.e(4615), __webpack_require__.e(5391), __webpack_require__.e(8693)]).then(__webpack_require__.bind(__webpack_require__, 90716))).readPrewarm(values, context);
+        return (await Promise.all(/* import() */[__webpack_require__.e(2287), __webpack_require__.e(850), __webpack_require__.e(2225), __webpack_require__.e(1989), __webpack_require__.e(8693)]).then(__webpack_require__.bind(__webpack_require__, 90716))).readPrewarm(values, context);
     },
-    nothing: ({ write }) => (0,_layers_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .nothingFound */ .S)(write),
-    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(2287), __webpack_require__.e(99), __webpack_require__.e(1028), __webpack_require__.e(9398), __webpack_require__.e(850), __webpack_require__.e(4615), __webpack_require__.e(4887), __webpack_require__.e(5254), __webpack_require__.e(3623), __webpack_require__.e(9890), __webpack_require__.e(8035), __webpack_require__.e(3410), __webpack_require__.e(1457)]).then(__webpack_require__.bind(__webpack_require__, 77176))).prewarm(context, inputs),
+    nothing: ({ write }) => (0,_layers_rounds_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .nothingFound */ .S)(write),
+    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(2287), __webpack_require__.e(99), __webpack_require__.e(1028), __webpack_require__.e(9398), __webpack_require__.e(850), __webpack_require__.e(2225), __webpack_require__.e(4887), __webpack_require__.e(1717), __webpack_require__.e(2820), __webpack_require__.e(9890), __webpack_require__.e(2540), __webpack_require__.e(4753), __webpack_require__.e(1457)]).then(__webpack_require__.bind(__webpack_require__, 77176))).prewarm(context, inputs),
     async report(found, facts, { inputs, project }) {
-        const { prewarmReport } = await Promise.all(/* import() */[__webpack_require__.e(1028), __webpack_require__.e(9398), __webpack_require__.e(850), __webpack_require__.e(4887), __webpack_require__.e(5254), __webpack_require__.e(2081), __webpack_require__.e(7814)]).then(__webpack_require__.bind(__webpack_require__, 22081));
+        const { prewarmReport } = await Promise.all(/* import() */[__webpack_require__.e(1028), __webpack_require__.e(9398), __webpack_require__.e(850), __webpack_require__.e(4887), __webpack_require__.e(1717), __webpack_require__.e(4080), __webpack_require__.e(114)]).then(__webpack_require__.bind(__webpack_require__, 74080));
         return prewarmReport({ inputs, project: found.project ?? project, found, only: inputs.only }, facts);
     },
     image: ({ inputs }) => inputs.image,
-    keep: async (report, context, inputs, found) => (await Promise.all(/* import() */[__webpack_require__.e(2287), __webpack_require__.e(99), __webpack_require__.e(1028), __webpack_require__.e(9398), __webpack_require__.e(850), __webpack_require__.e(4615), __webpack_require__.e(4887), __webpack_require__.e(5254), __webpack_require__.e(3623), __webpack_require__.e(9890), __webpack_require__.e(8035), __webpack_require__.e(3410), __webpack_require__.e(1457)]).then(__webpack_require__.bind(__webpack_require__, 77176))).keepPrewarm(report, context, inputs, found),
+    keep: async (report, context, inputs, found) => (await Promise.all(/* import() */[__webpack_require__.e(2287), __webpack_require__.e(99), __webpack_require__.e(1028), __webpack_require__.e(9398), __webpack_require__.e(850), __webpack_require__.e(2225), __webpack_require__.e(4887), __webpack_require__.e(1717), __webpack_require__.e(2820), __webpack_require__.e(9890), __webpack_require__.e(2540), __webpack_require__.e(4753), __webpack_require__.e(1457)]).then(__webpack_require__.bind(__webpack_require__, 77176))).keepPrewarm(report, context, inputs, found),
 };
 
 
@@ -47,21 +47,21 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/commands/images/command.js + 8 modules
-var command = __webpack_require__(23141);
+var command = __webpack_require__(45599);
 // EXTERNAL MODULE: ./lib/commands/prewarm-run.js
 var prewarm_run = __webpack_require__(94706);
 // EXTERNAL MODULE: ./lib/core/layers/whole-layer.js
 var whole_layer = __webpack_require__(10505);
-// EXTERNAL MODULE: ./lib/layers/policy.js
-var policy = __webpack_require__(78314);
+// EXTERNAL MODULE: ./lib/layers/inputs/policy.js
+var policy = __webpack_require__(26210);
 // EXTERNAL MODULE: ./lib/commands/images/totals.js
 var totals = __webpack_require__(110);
 // EXTERNAL MODULE: ./lib/core/format/quantity.js
 var quantity = __webpack_require__(71866);
-// EXTERNAL MODULE: ./lib/layers/figures.js
-var figures = __webpack_require__(73939);
-// EXTERNAL MODULE: ./lib/layers/first-run.js
-var first_run = __webpack_require__(97544);
+// EXTERNAL MODULE: ./lib/layers/report/figures.js
+var figures = __webpack_require__(27852);
+// EXTERNAL MODULE: ./lib/layers/report/first-run.js
+var first_run = __webpack_require__(7831);
 // EXTERNAL MODULE: ./lib/page/block.js
 var block = __webpack_require__(68438);
 // EXTERNAL MODULE: ./lib/page/document.js
@@ -74,14 +74,14 @@ var images_figures = __webpack_require__(97564);
 var page = __webpack_require__(47618);
 // EXTERNAL MODULE: ./lib/core/format/printable.js
 var format_printable = __webpack_require__(94956);
-// EXTERNAL MODULE: ./lib/layers/ledger-part.js
-var ledger_part = __webpack_require__(39479);
-// EXTERNAL MODULE: ./lib/layers/moved-part.js
-var moved_part = __webpack_require__(19727);
-// EXTERNAL MODULE: ./lib/layers/parts.js + 3 modules
-var parts = __webpack_require__(68865);
-// EXTERNAL MODULE: ./lib/layers/updates-part.js
-var updates_part = __webpack_require__(83476);
+// EXTERNAL MODULE: ./lib/layers/report/ledger-part.js
+var ledger_part = __webpack_require__(83136);
+// EXTERNAL MODULE: ./lib/layers/report/moved-part.js
+var moved_part = __webpack_require__(90962);
+// EXTERNAL MODULE: ./lib/layers/report/parts.js + 3 modules
+var parts = __webpack_require__(35841);
+// EXTERNAL MODULE: ./lib/layers/report/updates-part.js
+var updates_part = __webpack_require__(82005);
 ;// CONCATENATED MODULE: ./lib/commands/prewarm/page.js
 
 
@@ -349,7 +349,7 @@ const prewarmImages = {
     base: {
         layerOf: ({ inputs, project }) => (0,whole_layer/* wholeLayer */.$)(project.dockerfile, project.layers, inputs.target)?.name,
         mayWrite: ({ write }) => write.kind === 'write',
-        recorded: async (context, work) => (await Promise.all(/* import() */[__webpack_require__.e(1028), __webpack_require__.e(9398), __webpack_require__.e(850), __webpack_require__.e(4615), __webpack_require__.e(4887), __webpack_require__.e(5254), __webpack_require__.e(3623), __webpack_require__.e(3584)]).then(__webpack_require__.bind(__webpack_require__, 73584))).recordedDigests(context, {
+        recorded: async (context, work) => (await Promise.all(/* import() */[__webpack_require__.e(1028), __webpack_require__.e(9398), __webpack_require__.e(850), __webpack_require__.e(2225), __webpack_require__.e(4887), __webpack_require__.e(1717), __webpack_require__.e(2820), __webpack_require__.e(3584)]).then(__webpack_require__.bind(__webpack_require__, 73584))).recordedDigests(context, {
             ...work,
             policy: (0,policy/* prewarmPolicy */.n)(work.inputs),
         }),
@@ -438,7 +438,7 @@ const fewestLeftOut = 6;
 
 /***/ }),
 
-/***/ 78314:
+/***/ 26210:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -464,7 +464,7 @@ function prewarmPolicy({ only, refresh, maxAgeMs, updates, output, patch, }) {
 
 /***/ }),
 
-/***/ 83476:
+/***/ 82005:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -384,11 +384,11 @@ function initReport({ files, measured, trials }, { schemaVersion, notices, error
     };
 }
 /** What is to be proven and could not be is not shown. */
-function patchOf({ candidate, dockerfile, installFirst }, trial, tries) {
+function patchOf({ file, dockerfile, installFirst }, trial, tries) {
     const text = tries ? trial?.text : installFirst?.text;
     return text === undefined || dockerfile === undefined
         ? undefined
-        : (0,unified_diff/* unifiedDiff */.W)(candidate.dockerfile, dockerfile.text, text);
+        : (0,unified_diff/* unifiedDiff */.W)(file, dockerfile.text, text);
 }
 /** The patch holds its text already. */
 function shownTrial(trial) {
@@ -523,9 +523,9 @@ const nothingWritten = { files: [], measured: new Map(), trials: new Map() };
 /** Writes the workflows for the repository at hand. */
 const initCommand = (0,command/* defineCommand */.N)({
     metadata: metadata/* initMetadata */.k,
-    read: async (values, surroundings) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(8815), __webpack_require__.e(3415), __webpack_require__.e(850), __webpack_require__.e(4615), __webpack_require__.e(432), __webpack_require__.e(8120), __webpack_require__.e(778), __webpack_require__.e(9605)]).then(__webpack_require__.bind(__webpack_require__, 27570))).readInitInputs(values, surroundings),
+    read: async (values, surroundings) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(8815), __webpack_require__.e(7470), __webpack_require__.e(850), __webpack_require__.e(2225), __webpack_require__.e(432), __webpack_require__.e(1262), __webpack_require__.e(778), __webpack_require__.e(7870)]).then(__webpack_require__.bind(__webpack_require__, 27570))).readInitInputs(values, surroundings),
     nothing: () => nothingWritten,
-    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(99), __webpack_require__.e(1955), __webpack_require__.e(4567), __webpack_require__.e(850), __webpack_require__.e(4615), __webpack_require__.e(2487), __webpack_require__.e(8120), __webpack_require__.e(778), __webpack_require__.e(6110), __webpack_require__.e(9890), __webpack_require__.e(3650)]).then(__webpack_require__.bind(__webpack_require__, 46659))).init(context, inputs),
+    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(99), __webpack_require__.e(1955), __webpack_require__.e(4227), __webpack_require__.e(850), __webpack_require__.e(2225), __webpack_require__.e(2487), __webpack_require__.e(1262), __webpack_require__.e(778), __webpack_require__.e(7340), __webpack_require__.e(9890), __webpack_require__.e(3650)]).then(__webpack_require__.bind(__webpack_require__, 46659))).init(context, inputs),
     report: initReport,
     page: initDocument,
     standardOutput: initPatch,

@@ -222,6 +222,7 @@ async function createBuilder(options, buildx) {
 /* harmony export */   $4: () => (/* binding */ readVersion),
 /* harmony export */   A: () => (/* binding */ tellsWhole),
 /* harmony export */   AM: () => (/* binding */ readImage),
+/* harmony export */   Lp: () => (/* binding */ readNetwork),
 /* harmony export */   O3: () => (/* binding */ readWholeManifests),
 /* harmony export */   P2: () => (/* binding */ hasContainerdStore),
 /* harmony export */   XF: () => (/* binding */ readDescription),
@@ -329,7 +330,7 @@ function readContainer(json) {
         state: String(container['State'] ?? ''),
         // In the words for people, as of API 1.47: `Up 3 minutes (unhealthy)`.
         ...(String(container['Status'] ?? '').includes('(unhealthy)') ? { isUnhealthy: true } : {}),
-        labels: Object.fromEntries(Object.entries(labels).map(([key, value]) => [key, String(value)])),
+        labels: readLabels(labels),
         ...((0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOrEmpty */ .YN)(container['HostConfig'])['NetworkMode'] === 'host' ? { usesHostNetwork: true } : {}),
         ports: (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readArray */ .oU)(container['Ports'] ?? [], 'container.Ports')
             .map(_core_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOrEmpty */ .YN)
@@ -337,6 +338,18 @@ function readContainer(json) {
             ? [{ address: String(address ?? ''), port, protocol: String(protocol) }]
             : []),
     };
+}
+function readNetwork(json) {
+    const network = (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readObject */ .Ag)(json, 'the network');
+    const pools = (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOrEmpty */ .YN)(network['IPAM'])['Config'];
+    return {
+        name: (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(network['Name'], 'network.Name'),
+        labels: readLabels((0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOrEmpty */ .YN)(network['Labels'])),
+        subnets: (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textsOf */ .CB)(Array.isArray(pools) ? pools.map((pool) => (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOrEmpty */ .YN)(pool)['Subnet']) : []),
+    };
+}
+function readLabels(labels) {
+    return Object.fromEntries(Object.entries(labels).map(([key, value]) => [key, String(value)]));
 }
 function readDescription(version, json) {
     const info = (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readObject */ .Ag)(json, 'info');
@@ -373,7 +386,7 @@ function readStep(json) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   N: () => (/* binding */ EngineError)
 /* harmony export */ });
-/* harmony import */ var _core_diagnosis_diagnose_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63285);
+/* harmony import */ var _core_diagnosis_diagnose_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80153);
 /* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11105);
 /* harmony import */ var _core_format_quantity_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71866);
 

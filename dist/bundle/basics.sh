@@ -64,6 +64,11 @@ last_line() {
   while IFS= read -r line_read || [ -n "$line_read" ]; do line_found=$line_read; done <"$1"
 }
 
+# first_line FILE, without a program.
+first_line() (
+  [ ! -f "$1" ] || { read -r line_first <"$1" && echo "$line_first"; }
+)
+
 # show FILE: a short one, without a program.
 show() {
   [ ! -f "$1" ] || while IFS= read -r line_shown || [ -n "$line_shown" ]; do printf '%s\n' "$line_shown"; done <"$1"

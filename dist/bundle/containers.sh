@@ -218,6 +218,8 @@ concerned() (
       case $old in *" $id "*) continue ;; esac
     fi
     [ -z "$going_back" ] || was_well "$service" || continue
+    # shellcheck disable=SC2086 # words
+    ! has "$service" $skipped_jobs || continue
     echo "$service $id $rest"
   done <<LINES
 $snapshot

@@ -10,7 +10,7 @@ state=$project_dir/.cache-prewarm
 said=$job_dir/said
 asked_file=$job_dir/asked
 before_containers=$state/before/containers
-failure='' named='' profiled='' all_profiles='' without_pin='' adopted='' recorded='' snapshot='' recreate='' probe='' staged='' config_images='' one_shots='' sick_containers='' bounded_pid_file=''
+failure='' named='' profiled='' all_profiles='' without_pin='' adopted='' recorded='' snapshot='' recreate='' skipped_jobs='' files_changed='' probe='' staged='' config_images='' one_shots='' sick_containers='' bounded_pid_file=''
 touched='' changes_pid='' change_number=0 known_images='' pin_kept='' held_tags='' going_back='' baseline='' unanswered='' switched_ms='' served_ms='' config_replicas='' config_hashes='' counted='' pins='' needed='' followers='' released_before=''
 export DOCKER_HOST="$docker_host"
 unset DOCKER_CONTEXT
@@ -73,8 +73,30 @@ stay_broken() {
   tell_outage
   tell error "$current_phase" "$failure"
   collect_logs
+  tell_state
   printf '%s\n' "$(date -u +%Y-%m-%dT%H:%M:%SZ) $who_text, job $job_id: $failure" >"$state/rollback-failed"
   finish rollback-failed
+}
+
+# tell_state: what of the project runs now, and what does not.
+tell_state() {
+  take_snapshot || return 0
+  up='' down=''
+  while read -r service _id _image _configured status exit_code _restarts health _rest; do
+    case $status-$exit_code-$health in
+    --) continue ;;
+    running-*-unhealthy) down=$down", $service (unhealthy)" ;;
+    running-*) up="$up, $service" ;;
+    # A job that has done its work.
+    exited-0-*) ;;
+    exited-*) down="$down, $service (exited with status $exit_code)" ;;
+    *) down="$down, $service ($status)" ;;
+    esac
+  done <<LINES
+$snapshot
+LINES
+  up=${up#, } down=${down#, }
+  tell warning "Running on this host now: ${up:-nothing}. Failing: ${down:-nothing}."
 }
 
 # Sick: tells why, and undoes it.
@@ -213,6 +235,7 @@ LINE
     refuse
   fi
 
+  [ -z "$snapshot" ] || has_good_files || files_changed=yes
   [ -n "$probe" ] || start_probe
   await_probe
   wanted_images=$(echo "$pins" | while read -r service known; do echo "$service $(image_id "$known") $known"; done)

@@ -54,6 +54,20 @@ else
 fi
 found=$(ask) || { cat "$said" >&2 && exit 1; }
 
+# print_enabled YAML: the services that compose knows without further profiles.
+print_enabled() (
+  part=''
+  echo enabled:
+  while IFS= read -r line; do
+    case $line in
+    [!\ ]*) part=$line ;;
+    '  '[!\ ]*:) [ "$part" != services: ] || { line=${line#  } && echo "  - ${line%:}"; } ;;
+    esac
+  done <<LINES
+$1
+LINES
+)
+
 # One that is named is meant, whatever profile it has; that of another team may not be ours to read.
 absent=''
 for service in $services; do
@@ -61,7 +75,7 @@ for service in $services; do
 done
 if [ -n "$absent" ] || [ "$several" = true ]; then
   if all=$(ask --profile '*'); then
-    [ -z "$absent" ] || found=$all
+    [ -z "$absent" ] || { print_enabled "$found" && found=$all; }
     [ "$several" != true ] || { echo all-images: && print_public "$all" | sed -n 's/^    image: /  - /p'; }
   else
     echo 'profiles: unread'
@@ -88,7 +102,18 @@ is_absent() (
   [ -n "$found_absent" ] && [ -d "$place" ] && [ -x "$place" ]
 )
 
-# print_absent YAML: files and folders of this host that containers are to see, and that are not there.
+# has_plugin NAME: whether docker has it.
+has_plugin() {
+  for folder in "${DOCKER_CONFIG:-$HOME/.docker}/cli-plugins" /usr/local/lib/docker/cli-plugins \
+    /usr/local/libexec/docker/cli-plugins /usr/lib/docker/cli-plugins /usr/libexec/docker/cli-plugins; do
+    [ ! -x "$folder/docker-$1" ] || return 0
+  done
+  # It may have been told of others.
+  grep -qs cliPluginsExtraDirs "${DOCKER_CONFIG:-$HOME/.docker}/config.json"
+}
+
+# print_absent YAML: files and folders of this host that containers are to see, and programs that compose is to run, which are not
+# there.
 print_absent() (
   part='' key='' setting=''
   while IFS= read -r line; do
@@ -99,6 +124,12 @@ print_absent() (
     '  '[!\ ]*:) key=${line#  } ;;
     '    file: '*) case $part in secrets | configs) path=${line#*: } ;; esac ;;
     '        source: '*) [ "$part-$setting" != services-volumes: ] || path=${line#*: } ;;
+    '      type: '*)
+      program=${line#*: }
+      [ "$part-$setting" != services-provider: ] || has_plugin "$program" || command -v "$program" >/dev/null ||
+        printf '  - of: provider\n    name: %s\n    path: %s\n' "${key%:}" "$program"
+      ;;
+    '    models:') [ "$part" != services ] || has_plugin model || printf '  - of: models\n    name: %s\n    path: docker-model\n' "${key%:}" ;;
     esac
     if [ -n "$path" ] && is_absent "$path"; then
       printf '  - of: %s\n    name: %s\n    path: %s\n' "$part" "${key%:}" "$path"

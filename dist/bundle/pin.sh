@@ -370,9 +370,10 @@ with_images() (
       service=${line#  }
       service=$(unquoted "${service%:}")
       ;;
-    '    image: '*)
-      if [ "$part" = services ] && [ "${line#    image: }" = "$(value_of "$service" "$1")" ]; then
-        line="    image: $(value_of "$service" "$2")"
+    # That of a hook before the start is the service's, where the file names none.
+    '    image: '* | '        image: '* | '      - image: '*)
+      if [ "$part" = services ] && [ "${line##*image: }" = "$(value_of "$service" "$1")" ]; then
+        line="${line%%image: *}image: $(value_of "$service" "$2")"
       fi
       ;;
     esac

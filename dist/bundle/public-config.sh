@@ -16,15 +16,15 @@ print_public() (
       keep=''
       name=${line#    }
       case $part-${name%%:*} in
-      services-build) echo '    build: {}' ;;
+      services-build | services-provider) echo "    ${name%%:*}: {}" ;;
       networks-name | networks-external | volumes-name | volumes-external | secrets-external | configs-external) printf '%s\n' "$line" ;;
-      services-image | services-container_name | services-depends_on | services-ports | services-networks | \
+      services-image | services-platform | services-container_name | services-depends_on | services-ports | services-networks | \
         services-network_mode | services-links | services-volumes | services-volumes_from | services-pid | \
-        services-ipc | services-scale | services-secrets | services-configs)
+        services-ipc | services-scale | services-secrets | services-configs | networks-ipam)
         keep=all
         printf '%s\n' "$line"
         ;;
-      services-deploy | services-healthcheck)
+      services-deploy | services-healthcheck | services-pre_start)
         keep=${name%%:*}
         printf '%s\n' "$line"
         ;;
@@ -32,6 +32,8 @@ print_public() (
       ;;
     *)
       case $keep-$line in
+      # What a hook does may hold one, too: its image is enough.
+      pre_start-'        image: '* | pre_start-'      - image: '*) printf '      - %s\n' "${line#????????}" ;;
       # A check may hold a password: that there is one is enough, or that it is switched off.
       all-* | deploy-'      replicas: '* | healthcheck-'      disable: '* | healthcheck-'        - NONE')
         printf '%s\n' "$line"

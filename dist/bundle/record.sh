@@ -13,13 +13,13 @@ record() {
   echo "$recorded" >"$state/before.new/services"
   echo "$snapshot" >"$state/before.new/containers"
   # .env comes first: what names a file is restored before the file goes.
-  copy_files ".env$newline$main_file$newline$files${newline}compose.override.yaml${newline}compose.cache-prewarm.yaml$newline$pin_file" \
+  copy_files "$state/before.new" ".env$newline$main_file$newline$files${newline}compose.override.yaml${newline}compose.cache-prewarm.yaml$newline$pin_file" \
     >"$state/before.new/index" && mv "$state/before.new" "$state/before"
 }
 
-# copy_files LINES: of paths, each once.
+# copy_files FOLDER LINES: of paths, each once.
 copy_files() {
-  copy_number=0 copied=$newline
+  copy_folder=$1 copy_number=0 copied=$newline
   while IFS= read -r path; do
     case $copied in *"$newline$path$newline"*) continue ;; esac
     copied=$copied$path$newline
@@ -27,12 +27,12 @@ copy_files() {
       continue
     elif [ -e "$path" ]; then
       copy_number=$((copy_number + 1))
-      cp -p "$path" "$state/before.new/$copy_number" && echo "$copy_number $path" || return 1
+      cp -p "$path" "$copy_folder/$copy_number" && echo "$copy_number $path" || return 1
     else
       echo "- $path"
     fi
   done <<LINES
-$1
+$2
 LINES
 }
 

@@ -4,6 +4,7 @@
 #   releases/HEX/    copies of the compose files of a release when another one followed it (never .env, which holds secrets), and
 #                    `services`, what its services ran; HEX is of its digest, or of the text of several
 #   current          what runs since the last success: `image …`, `config CHECKSUM`, `container ID` for each
+#   good/            copies of the compose files that it runs with (never .env), as in releases/HEX/
 #   records          lines `repository time`: when the newest record of layers was made that was verified for this host, so that
 #                    an older one that was put back is noticed
 #   log              one JSON object a line for each job
@@ -177,19 +178,44 @@ have_image() {
   return 1
 }
 
-# Restores the compose files of a release, as they were when another one followed it. The ones that are there are kept.
+# Restores the compose files of a release, as they were when another one followed it.
 restore_release() {
-  folder=$state/releases/$(hex_of "$target")
-  [ -f "$folder/index" ] || return 0
+  restore_copies "$state/releases/$(hex_of "$target")" || return 1
+  [ -z "$replaced" ] || tell notice "$replaced is replaced by the one of that release, and kept in $state/replaced."
+}
+
+# restore_copies FOLDER: the ones that are there are kept, and are in replaced.
+restore_copies() {
+  replaced=''
+  [ -f "$1/index" ] || return 0
   while IFS= read -r entry; do
-    copy=$folder/${entry%% *} path=${entry#* }
+    copy=$1/${entry%% *} path=${entry#* }
     ! cmp -s "$copy" "$path" || continue
     if [ -e "$path" ]; then
       mkdir -p "$state/replaced" && cp -p "$path" "$state/replaced/" || return 1
-      tell notice "$path is replaced by the one of that release, and kept in $state/replaced."
+      replaced=${replaced:+$replaced, }$path
     fi
     put "$path" cat "$copy" || return 1
-  done <"$folder/index"
+  done <"$1/index"
+}
+
+# Whether the files are those of the last success.
+has_good_files() (
+  kept=yes names=''
+  while IFS= read -r entry; do
+    names=$names${entry#* }$newline
+    [ "$(show "$state/good/${entry%% *}")" = "$(show "${entry#* }")" ] || kept=''
+  done <<LINES
+$(show "$state/good/index")
+LINES
+  [ "$kept$names" = "yes$files$newline" ]
+)
+
+# keep_good_files: those that the release runs with that has just come to be well.
+keep_good_files() {
+  ! has_good_files || return 0
+  rm -rf "$state/good.new" && mkdir "$state/good.new" && copy_files "$state/good.new" "$files" >"$state/good.new/index" &&
+    rm -rf "$state/good" && mv "$state/good.new" "$state/good"
 }
 
 # After a success: what ran before (released_before) becomes a release to go back to, what runs now the current one.
@@ -205,7 +231,7 @@ remember_release() {
     note_release "$image" deployed
     trim "$state/releases/list"
   fi
-  describe_current >"$state/current.new" && mv -f "$state/current.new" "$state/current"
+  describe_current >"$state/current.new" && mv -f "$state/current.new" "$state/current" && keep_good_files
 }
 
 # note_release IMAGE HOW: as it was noted before, where it was: what was there before us is not ours to remove, ever.

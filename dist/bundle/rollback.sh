@@ -33,8 +33,62 @@ LINES
   fi
   # A rollback that fails has restored its data already, and nothing has changed them since.
   [ "$mode" = rollback ] || restore_data ''
-  bring_up back || return 1
+  bring_up back || without_jobs || with_good_files || return 1
   remove_new
+}
+
+# without_jobs: where what keeps the previous release from starting is a job that others wait for, such as a migration that the new
+# release has overtaken, it starts without that. Compose has made its containers, and only did not start them.
+without_jobs() {
+  take_snapshot || return 1
+  skipped_jobs=$(failed_jobs)
+  others=$(without "$skipped_jobs" "$services")
+  [ -n "$skipped_jobs" ] && [ -n "$others" ] || return 1
+  jobs_failure=$failure touched=yes
+  # shellcheck disable=SC2086 # words
+  others=$(with_followers $others)
+  for one in $(services=$others && in_order); do
+    for id in $(field 2 "$(but_not "$(of_services "$snapshot" "$one")" running)"); do
+      bounded 60 docker start "$id" >"$said" 2>&1 || {
+        failure="$one could not be started: $(last_said)"
+        return 1
+      }
+    done
+  done
+  # shellcheck disable=SC2086 # words
+  become_healthy $others || return 1
+  tell warning "The previous release runs, but not its job $skipped_jobs, for which it would wait, and which fails there, too: $jobs_failure."
+}
+
+# failed_jobs: those of one_shots that the services wait for, and that ended with a failure, as words.
+failed_jobs() (
+  waited_for=$(for one in $services; do behind "$one"; done)
+  # shellcheck disable=SC2086 # words
+  of_services "$snapshot" $one_shots | while read -r service _id _image _configured status exit_code _rest; do
+    # shellcheck disable=SC2086 # words
+    [ "$status" = exited ] && [ "$exit_code" != 0 ] && has "$service" $waited_for && echo "$service"
+  done | words
+)
+
+# with_good_files: where the Compose files that this job found are not those that the previous release ran with, somebody has
+# changed them since. It ran well with its own.
+with_good_files() {
+  [ "$(first_line "$state/current")" = "image $released_before" ] || return 1
+  changed_failure=$failure
+  restore_copies "$state/good" && [ -n "$replaced" ] || {
+    failure=$changed_failure
+    return 1
+  }
+  phase rollback
+  skipped_jobs=''
+  recorded_pins=$(echo "$recorded" | cut -d ' ' -f 1,2)
+  find_files && pin "$recorded_pins" && check_pin "$recorded_pins" && { bring_up back || without_jobs; } || {
+    # They were not the cause, and stay as somebody has written them.
+    restore_files
+    failure=$changed_failure
+    return 1
+  }
+  tell warning "$replaced was changed after the last deployment, and the previous release does not run with that: $changed_failure. So $replaced is again as it was deployed, and the changed one is kept in $state/replaced."
 }
 
 # with_followers SERVICE…: these services, and those that run and are to start again with one of them: what shares the network of
@@ -56,11 +110,40 @@ LINES
   echo "$all"
 )
 
+# with_network_members SERVICE…: these services, and those that are in a network which compose is to make anew. From 5.4 on, it does
+# where the configuration of one has changed, and cannot while the container of a service that it leaves alone is in it: by then it
+# has stopped the others. Before, the network stays as it is.
+with_network_members() (
+  compose 60 --dry-run create --no-build --pull never "$@" >"$said" 2>&1 9>&-
+  renewed=$(while read -r line; do
+    case $line in *'Network '*' Removing'*)
+      line=${line#*Network }
+      echo "${line%% Removing*}"
+      ;;
+    esac
+  done <"$said")
+  all=$*
+  [ -z "$renewed" ] || {
+    # shellcheck disable=SC2086,SC2016 # words; these are the template's own
+    inside=$(engine network inspect --format '{{range $id, $container := .Containers}}{{println $id}}{{end}}' $renewed 2>"$said")
+    while read -r service id _rest; do
+      # shellcheck disable=SC2086 # words
+      [ -n "$service" ] && has "$id" $inside && ! has "$service" $all || continue
+      case "$newline$config_images" in *"$newline$service "*) all="$all $service" ;; esac
+    done <<LINES
+$snapshot
+LINES
+  }
+  echo "$all"
+)
+
 # compose_up SERVICE…: starts the services. compose waits only for those that they depend on.
 compose_up() {
   phase up
   # shellcheck disable=SC2046
   [ -z "$followers" ] || set -- $(with_followers "$@")
+  # shellcheck disable=SC2046
+  [ -z "$files_changed" ] || set -- $(with_network_members "$@")
   [ ! -e "$job_dir/loops" ] || rm -f "$job_dir/loops"
   counted=$(field 2 "$snapshot")
   bounded_pid_file=$job_dir/compose-pid touched=yes
@@ -81,7 +164,7 @@ compose_up() {
   if [ -f "$job_dir/loops" ]; then
     failure=$(cat "$job_dir/loops")
     sick_containers=$(ids_of "$(of_services "$snapshot" $services)")
-  elif take_snapshot && ! judge "$(of_services "$snapshot" $services)"; then
+  elif take_snapshot && ! judge "$(but_not "$(of_services "$snapshot" $services)" created)"; then
     failure="$sick_reason ($failure)"
   fi
   return 1

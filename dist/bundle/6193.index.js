@@ -1,5 +1,5 @@
-export const id = 1323;
-export const ids = [1323];
+export const id = 6193;
+export const ids = [6193];
 export const modules = {
 
 /***/ 110:
@@ -72,8 +72,6 @@ function sum(sizes) {
  */
 function ownSteps(stages) {
     const steps = stages.flatMap((stage) => stage.steps);
-    if (!steps.some(isShared))
-        return steps;
     const key = ({ stage, platform, sharedWith, sharedWithPlatform, instruction, startedAtMs }) => JSON.stringify([sharedWith ?? stage, sharedWithPlatform ?? platform, instruction, startedAtMs]);
     const owned = new Set(steps.filter((step) => !isShared(step)).map(key));
     return steps.filter((step) => {
@@ -92,7 +90,7 @@ function isShared({ sharedWith, sharedWithPlatform }) {
 
 /***/ }),
 
-/***/ 73939:
+/***/ 27852:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -134,38 +132,7 @@ function stepText(step, maxCharacters = 120) {
 
 /***/ }),
 
-/***/ 27582:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ nothingFound),
-/* harmony export */   c: () => (/* binding */ generationAt)
-/* harmony export */ });
-/* harmony import */ var _core_layers_transfer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7963);
-
-/** When the generation was made that a run committed, or found and verified, in ISO 8601; null: it did neither. */
-function generationAt({ commit, state }, { verifies }) {
-    if (commit?.kind === 'committed')
-        return commit.record.createdAt;
-    return (verifies ? state?.lookup.record?.createdAt : undefined) ?? null;
-}
-function nothingFound(write) {
-    return {
-        state: undefined,
-        project: undefined,
-        write,
-        builder: undefined,
-        commit: undefined,
-        movedTags: [],
-        quarterOpened: false,
-        requests: () => _core_layers_transfer_js__WEBPACK_IMPORTED_MODULE_0__/* .noTraffic */ .Ps,
-    };
-}
-
-
-/***/ }),
-
-/***/ 68865:
+/***/ 35841:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -202,9 +169,9 @@ var block = __webpack_require__(68438);
 var page_document = __webpack_require__(71694);
 // EXTERNAL MODULE: ./lib/page/stage.js
 var page_stage = __webpack_require__(49813);
-// EXTERNAL MODULE: ./lib/layers/figures.js
-var figures = __webpack_require__(73939);
-;// CONCATENATED MODULE: ./lib/layers/publication-text.js
+// EXTERNAL MODULE: ./lib/layers/report/figures.js
+var figures = __webpack_require__(27852);
+;// CONCATENATED MODULE: ./lib/layers/report/publication-text.js
 
 
 const counts = new Intl.NumberFormat('en-US');
@@ -232,7 +199,7 @@ function publicationInWords({ name, publication, }) {
 var group = __webpack_require__(11968);
 // EXTERNAL MODULE: ./lib/core/span.js
 var span = __webpack_require__(44367);
-;// CONCATENATED MODULE: ./lib/layers/wait-text.js
+;// CONCATENATED MODULE: ./lib/layers/report/wait-text.js
 
 
 const words = {
@@ -268,7 +235,7 @@ function subjectOf(kind, what, cache) {
     return kind === 'export' || kind === 'push' ? 'the image' : '';
 }
 
-;// CONCATENATED MODULE: ./lib/layers/timeline.js
+;// CONCATENATED MODULE: ./lib/layers/report/timeline.js
 
 
 
@@ -381,7 +348,7 @@ function byStart(a, b) {
     return a.startMs - b.startMs;
 }
 
-;// CONCATENATED MODULE: ./lib/layers/parts.js
+;// CONCATENATED MODULE: ./lib/layers/report/parts.js
 
 
 
@@ -640,6 +607,37 @@ function aboutLayers(report) {
         buildx: builder?.buildx,
         Revision: revision === undefined ? undefined : `\`${(0,printable/* printableLine */.oy)(revision).slice(0, 12)}\``,
         Started: (0,quantity/* formatInstant */.r4)((0,printable/* printableLine */.oy)(startedAt, 40)),
+    };
+}
+
+
+/***/ }),
+
+/***/ 95246:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ nothingFound),
+/* harmony export */   c: () => (/* binding */ generationAt)
+/* harmony export */ });
+/* harmony import */ var _core_layers_transfer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7963);
+
+/** When the generation was made that a run committed, or found and verified, in ISO 8601; null: it did neither. */
+function generationAt({ commit, state }, { verifies }) {
+    if (commit?.kind === 'committed')
+        return commit.record.createdAt;
+    return (verifies ? state?.lookup.record?.createdAt : undefined) ?? null;
+}
+function nothingFound(write) {
+    return {
+        state: undefined,
+        project: undefined,
+        write,
+        builder: undefined,
+        commit: undefined,
+        movedTags: [],
+        quarterOpened: false,
+        requests: () => _core_layers_transfer_js__WEBPACK_IMPORTED_MODULE_0__/* .noTraffic */ .Ps,
     };
 }
 

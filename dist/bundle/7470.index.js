@@ -1,5 +1,5 @@
-export const id = 3415;
-export const ids = [3415];
+export const id = 7470;
+export const ids = [7470];
 export const modules = {
 
 /***/ 33592:
@@ -380,7 +380,7 @@ function describeIdentity({ repository, ref, issuer }) {
 
 /***/ }),
 
-/***/ 23415:
+/***/ 97470:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -566,7 +566,7 @@ async function withRoots({ tempFolder, root }, check) {
 
 // EXTERNAL MODULE: ./lib/core/layers/transfer.js
 var transfer = __webpack_require__(7963);
-;// CONCATENATED MODULE: ./lib/layers/registries.js
+;// CONCATENATED MODULE: ./lib/layers/inputs/registries.js
 
 
 

@@ -1,5 +1,5 @@
-export const id = 7814;
-export const ids = [7814];
+export const id = 114;
+export const ids = [114];
 export const modules = {
 
 /***/ 98572:
@@ -500,7 +500,7 @@ function describeHold({ quarter, since, by }) {
 
 /***/ }),
 
-/***/ 83874:
+/***/ 73526:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -1,5 +1,5 @@
-export const id = 2081;
-export const ids = [2081];
+export const id = 4080;
+export const ids = [4080];
 export const modules = {
 
 /***/ 79116:
@@ -658,45 +658,7 @@ function changedArguments(place, differences) {
 
 /***/ }),
 
-/***/ 21564:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ sameBeneath),
-/* harmony export */   V: () => (/* binding */ layerSubjects)
-/* harmony export */ });
-/* harmony import */ var _core_oci_descriptor_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69964);
-
-/** The layers of a run, for telling why their stages missed. */
-function layerSubjects(state, sources) {
-    return (state?.facts ?? []).map(({ node, entry, inputs, refresh }) => ({
-        layer: node.name,
-        node,
-        entry,
-        inputs,
-        refresh,
-        source: sources.find(({ layer }) => layer === node.name),
-        standsOn: Object.fromEntries(node.standsOn.map(({ name }) => [name, state?.digests.get(name)])),
-        sameBeneath: sameBeneath(state, entry),
-    }));
-}
-/** What `MissSubject` wants to know of the images that an entry stood on. */
-function sameBeneath(state, entry) {
-    return Object.fromEntries(Object.entries(entry?.inputs.standsOn ?? {}).flatMap(([name, digest]) => {
-        const before = state?.lookup.images.get(name);
-        const after = state?.images.get(name);
-        if (before?.kind !== 'ok' || before.image.descriptor.digest !== digest || after === undefined)
-            return [];
-        const manifests = new Set(before.image.platforms.map(({ manifest }) => manifest.digest));
-        const same = after.platforms.filter(({ manifest }) => manifests.has(manifest.digest));
-        return [[name, same.map(({ platform }) => (0,_core_oci_descriptor_js__WEBPACK_IMPORTED_MODULE_0__/* .formatPlatform */ .Bq)(platform))]];
-    }));
-}
-
-
-/***/ }),
-
-/***/ 79649:
+/***/ 92620:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -716,42 +678,25 @@ function platformReports(image) {
 
 /***/ }),
 
-/***/ 71539:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ pulledBlobs)
-/* harmony export */ });
-/** Layers and configs of all platforms of an image: what its size counts. Undefined of no image. */
-function pulledBlobs(image) {
-    return image?.platforms.flatMap(({ layers, configDigest, configBytes }) => [
-        ...layers,
-        { digest: configDigest, sizeBytes: configBytes },
-    ]);
-}
-
-
-/***/ }),
-
-/***/ 22081:
+/***/ 74080:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Y: () => (/* binding */ explainLayers),
 /* harmony export */   prewarmReport: () => (/* binding */ prewarmReport)
 /* harmony export */ });
-/* harmony import */ var _core_buildkit_cache_report_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66451);
+/* harmony import */ var _core_buildkit_cache_report_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29251);
 /* harmony import */ var _core_layers_own_bytes_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(95740);
 /* harmony import */ var _core_layers_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2745);
 /* harmony import */ var _core_layers_tag_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(23998);
 /* harmony import */ var _core_miss_explain_misses_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(54696);
-/* harmony import */ var _lookup_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(83874);
-/* harmony import */ var _miss_subjects_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(21564);
-/* harmony import */ var _platform_reports_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(79649);
-/* harmony import */ var _pulled_blobs_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(71539);
-/* harmony import */ var _transfer_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(94731);
-/* harmony import */ var _updates_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(85254);
-/* harmony import */ var _wait_reports_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(95451);
+/* harmony import */ var _facts_lookup_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(73526);
+/* harmony import */ var _facts_updates_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(91717);
+/* harmony import */ var _rounds_miss_subjects_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(63244);
+/* harmony import */ var _rounds_pulled_blobs_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(39075);
+/* harmony import */ var _rounds_transfer_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(43579);
+/* harmony import */ var _platform_reports_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(92620);
+/* harmony import */ var _wait_reports_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(19278);
 
 
 
@@ -770,7 +715,7 @@ function prewarmReport(parts, facts) {
     const { schemaVersion, startedAt, durationMs, revision, runUrl, phases, notices, warnings, error } = facts;
     const { write } = found;
     const { nodes } = parts.project;
-    const moved = (0,_transfer_js__WEBPACK_IMPORTED_MODULE_7__/* .describeTransfer */ .H)(found, nodes.map(({ name }) => name));
+    const moved = (0,_rounds_transfer_js__WEBPACK_IMPORTED_MODULE_7__/* .describeTransfer */ .H)(found, nodes.map(({ name }) => name));
     const layers = nodes.map(({ name }) => ({
         ...layerReport(name, parts, Date.parse(startedAt)),
         transfer: moved.ofLayer(name),
@@ -800,7 +745,7 @@ function prewarmReport(parts, facts) {
         trend: undefined,
         cacheSources: sources,
         externalImages: found.state?.externalImages ?? [],
-        updates: (0,_updates_js__WEBPACK_IMPORTED_MODULE_8__/* .updatesReport */ .tf)(found.state?.updates, nodes),
+        updates: (0,_facts_updates_js__WEBPACK_IMPORTED_MODULE_5__/* .updatesReport */ .tf)(found.state?.updates, nodes),
         transfer: moved.transfer,
         phases,
         waits: (0,_wait_reports_js__WEBPACK_IMPORTED_MODULE_9__/* .waitReports */ .d)(parts),
@@ -815,7 +760,7 @@ function prewarmReport(parts, facts) {
 function explainLayers(inputs, { state }) {
     const stages = (0,_core_buildkit_cache_report_js__WEBPACK_IMPORTED_MODULE_0__/* .summarizeStages */ .t6)(state?.steps ?? []);
     const sources = cacheSources(inputs, state);
-    const subjects = (0,_miss_subjects_js__WEBPACK_IMPORTED_MODULE_5__/* .layerSubjects */ .V)(state, sources);
+    const subjects = (0,_rounds_miss_subjects_js__WEBPACK_IMPORTED_MODULE_6__/* .layerSubjects */ .V)(state, sources);
     return { stages, sources, subjects, misses: (0,_core_miss_explain_misses_js__WEBPACK_IMPORTED_MODULE_3__/* .explainMisses */ .S)(stages, subjects) };
 }
 function outcomeOf(layers, found) {
@@ -834,7 +779,7 @@ function layerReport(name, { inputs, only, project, found }, startedAtMs) {
     const digest = state?.digests.get(name) ?? committed?.digest;
     const builtAt = state?.built.get(name)?.builtAt ?? before?.builtAt;
     const image = state?.images.get(name);
-    const hasQuarterTag = found.quarterOpened || (state !== undefined && (0,_lookup_js__WEBPACK_IMPORTED_MODULE_4__/* .isQuarterOpen */ .VZ)(state.lookup, inputs.quarter));
+    const hasQuarterTag = found.quarterOpened || (state !== undefined && (0,_facts_lookup_js__WEBPACK_IMPORTED_MODULE_4__/* .isQuarterOpen */ .VZ)(state.lookup, inputs.quarter));
     const tagged = committed !== undefined || before !== undefined;
     return {
         name,
@@ -851,8 +796,8 @@ function layerReport(name, { inputs, only, project, found }, startedAtMs) {
         previousDigest: before?.digest,
         changed: digest !== undefined && digest !== before?.digest,
         sizeBytes: image?.sizeBytes,
-        ownBytes: (0,_core_layers_own_bytes_js__WEBPACK_IMPORTED_MODULE_10__/* .ownBytes */ .M)((0,_pulled_blobs_js__WEBPACK_IMPORTED_MODULE_11__/* .pulledBlobs */ .L)(image), (node?.standsOn ?? []).map((below) => (0,_pulled_blobs_js__WEBPACK_IMPORTED_MODULE_11__/* .pulledBlobs */ .L)(state?.images.get(below.name)))),
-        platforms: (0,_platform_reports_js__WEBPACK_IMPORTED_MODULE_6__/* .platformReports */ .V)(image),
+        ownBytes: (0,_core_layers_own_bytes_js__WEBPACK_IMPORTED_MODULE_10__/* .ownBytes */ .M)((0,_rounds_pulled_blobs_js__WEBPACK_IMPORTED_MODULE_11__/* .pulledBlobs */ .L)(image), (node?.standsOn ?? []).map((below) => (0,_rounds_pulled_blobs_js__WEBPACK_IMPORTED_MODULE_11__/* .pulledBlobs */ .L)(state?.images.get(below.name)))),
+        platforms: (0,_platform_reports_js__WEBPACK_IMPORTED_MODULE_8__/* .platformReports */ .V)(image),
         builtAt,
         ageMs: builtAt === undefined ? undefined : Math.max(0, startedAtMs - Date.parse(builtAt)),
         standsOn: node?.standsOn.map((below) => below.name) ?? [],
@@ -929,7 +874,62 @@ function nextSteps(layers, { found }, error) {
 
 /***/ }),
 
-/***/ 94731:
+/***/ 63244:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ sameBeneath),
+/* harmony export */   V: () => (/* binding */ layerSubjects)
+/* harmony export */ });
+/* harmony import */ var _core_oci_descriptor_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69964);
+
+/** The layers of a run, for telling why their stages missed. */
+function layerSubjects(state, sources) {
+    return (state?.facts ?? []).map(({ node, entry, inputs, refresh }) => ({
+        layer: node.name,
+        node,
+        entry,
+        inputs,
+        refresh,
+        source: sources.find(({ layer }) => layer === node.name),
+        standsOn: Object.fromEntries(node.standsOn.map(({ name }) => [name, state?.digests.get(name)])),
+        sameBeneath: sameBeneath(state, entry),
+    }));
+}
+/** What `MissSubject` wants to know of the images that an entry stood on. */
+function sameBeneath(state, entry) {
+    return Object.fromEntries(Object.entries(entry?.inputs.standsOn ?? {}).flatMap(([name, digest]) => {
+        const before = state?.lookup.images.get(name);
+        const after = state?.images.get(name);
+        if (before?.kind !== 'ok' || before.image.descriptor.digest !== digest || after === undefined)
+            return [];
+        const manifests = new Set(before.image.platforms.map(({ manifest }) => manifest.digest));
+        const same = after.platforms.filter(({ manifest }) => manifests.has(manifest.digest));
+        return [[name, same.map(({ platform }) => (0,_core_oci_descriptor_js__WEBPACK_IMPORTED_MODULE_0__/* .formatPlatform */ .Bq)(platform))]];
+    }));
+}
+
+
+/***/ }),
+
+/***/ 39075:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ pulledBlobs)
+/* harmony export */ });
+/** Layers and configs of all platforms of an image: what its size counts. Undefined of no image. */
+function pulledBlobs(image) {
+    return image?.platforms.flatMap(({ layers, configDigest, configBytes }) => [
+        ...layers,
+        { digest: configDigest, sizeBytes: configBytes },
+    ]);
+}
+
+
+/***/ }),
+
+/***/ 43579:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

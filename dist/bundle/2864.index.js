@@ -1,8 +1,8 @@
-export const id = 1882;
-export const ids = [1882];
+export const id = 2864;
+export const ids = [2864];
 export const modules = {
 
-/***/ 81882:
+/***/ 82864:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -23,8 +23,14 @@ var refresh = __webpack_require__(25413);
 var layers_tag = __webpack_require__(23998);
 // EXTERNAL MODULE: ./lib/core/unfinished.js
 var unfinished = __webpack_require__(65206);
-// EXTERNAL MODULE: ./lib/layers/lookup.js
-var layers_lookup = __webpack_require__(83874);
+// EXTERNAL MODULE: ./lib/layers/facts/lookup.js
+var facts_lookup = __webpack_require__(73526);
+// EXTERNAL MODULE: ./lib/layers/facts/recorded-facts.js
+var recorded_facts = __webpack_require__(70618);
+// EXTERNAL MODULE: ./lib/layers/inputs/policy.js
+var inputs_policy = __webpack_require__(26210);
+// EXTERNAL MODULE: ./lib/layers/inputs/registries.js + 1 modules
+var registries = __webpack_require__(97470);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:path"
@@ -35,7 +41,7 @@ var context_files = __webpack_require__(34810);
 var context_source = __webpack_require__(68795);
 // EXTERNAL MODULE: ./lib/core/dockerfile/go-pattern.js
 var go_pattern = __webpack_require__(941);
-;// CONCATENATED MODULE: ./lib/layers/missing-files.js
+;// CONCATENATED MODULE: ./lib/layers/project/missing-files.js
 
 
 
@@ -60,12 +66,6 @@ async function findMissingFiles(project, target) {
     });
 }
 
-// EXTERNAL MODULE: ./lib/layers/policy.js
-var layers_policy = __webpack_require__(78314);
-// EXTERNAL MODULE: ./lib/layers/recorded-facts.js
-var recorded_facts = __webpack_require__(95270);
-// EXTERNAL MODULE: ./lib/layers/registries.js + 1 modules
-var registries = __webpack_require__(23415);
 // EXTERNAL MODULE: ./lib/commands/newest-known.js + 1 modules
 var newest_known = __webpack_require__(61254);
 // EXTERNAL MODULE: ./lib/commands/plan/result.js
@@ -107,7 +107,7 @@ async function planOne(context, { inputs, project: read, write: given }) {
     for (const missing of await findMissingFiles(read, inputs.target))
         log.warning(missing);
     const client = context.connect(inputs.registry);
-    const policy = (0,layers_policy/* prewarmPolicy */.n)(inputs);
+    const policy = (0,inputs_policy/* prewarmPolicy */.n)(inputs);
     const { recorded, write, lookup, facts, allLayers, externalImages, updates } = await (0,recorded_facts/* gatherRecorded */.i)({
         inputs,
         project: read,
@@ -122,7 +122,7 @@ async function planOne(context, { inputs, project: read, write: given }) {
         stale: (0,current/* findStale */.TS)(facts),
         externalImages,
         updates,
-        tags: rollingTagsExist && opens && !(0,layers_lookup/* isQuarterOpen */.VZ)(lookup, inputs.quarter)
+        tags: rollingTagsExist && opens && !(0,facts_lookup/* isQuarterOpen */.VZ)(lookup, inputs.quarter)
             ? `the quarter ${inputs.quarter} is not open yet`
             : missing.length > 0
                 ? `${missing.join(', ')} ${missing.length === 1 ? 'does' : 'do'} not name the recorded layer`
@@ -149,18 +149,18 @@ async function findMovedTags(client, { repository, part }, { record, images }) {
 
 /***/ }),
 
-/***/ 95270:
+/***/ 70618:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   i: () => (/* binding */ gatherRecorded)
 /* harmony export */ });
 /* harmony import */ var _core_layers_tag_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23998);
-/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75278);
-/* harmony import */ var _lookup_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83874);
-/* harmony import */ var _output_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1149);
-/* harmony import */ var _project_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(54615);
-/* harmony import */ var _write_decision_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(75808);
+/* harmony import */ var _inputs_output_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93797);
+/* harmony import */ var _project_project_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82225);
+/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76959);
+/* harmony import */ var _lookup_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(73526);
+/* harmony import */ var _write_decision_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(91172);
 
 
 
@@ -172,7 +172,7 @@ async function findMovedTags(client, { repository, part }, { record, images }) {
  * they are compared for the one that they have.
  */
 async function gatherRecorded({ inputs, project: read, write: given, policy, context, client, log, }) {
-    const lookup = await (0,_lookup_js__WEBPACK_IMPORTED_MODULE_2__/* .lookUpLayers */ .LN)({
+    const lookup = await (0,_lookup_js__WEBPACK_IMPORTED_MODULE_4__/* .lookUpLayers */ .LN)({
         client,
         repository: inputs.repository,
         names: read.nodes.map((node) => node.name),
@@ -182,18 +182,18 @@ async function gatherRecorded({ inputs, project: read, write: given, policy, con
         given: policy.given,
         warn: log.warning,
     });
-    const recorded = (0,_project_js__WEBPACK_IMPORTED_MODULE_4__/* .onRecord */ .tY)(read, lookup.record);
+    const recorded = (0,_project_project_js__WEBPACK_IMPORTED_MODULE_2__/* .onRecord */ .tY)(read, lookup.record);
     const write = (0,_write_decision_js__WEBPACK_IMPORTED_MODULE_5__/* .decideOnLookup */ .Q)(given, policy.given, lookup, context.clock.nowMs());
     const [first] = Object.values(lookup.record?.layers ?? {});
     const platform = first?.inputs.platforms[0];
     const options = {
         inputs,
-        project: (0,_project_js__WEBPACK_IMPORTED_MODULE_4__/* .onBuilder */ .Nv)(recorded, platform),
+        project: (0,_project_project_js__WEBPACK_IMPORTED_MODULE_2__/* .onBuilder */ .Nv)(recorded, platform),
         builder: { platform },
-        output: policy.output === 'recorded' ? (0,_output_js__WEBPACK_IMPORTED_MODULE_3__/* .recordedOutput */ .UP)(first?.inputs.options) : policy.output,
+        output: policy.output === 'recorded' ? (0,_inputs_output_js__WEBPACK_IMPORTED_MODULE_1__/* .recordedOutput */ .UP)(first?.inputs.options) : policy.output,
         salt: lookup.record?.salt ?? context.newSalt(),
     };
-    const facts = await (0,_facts_js__WEBPACK_IMPORTED_MODULE_1__/* .gatherFacts */ .p)({
+    const facts = await (0,_facts_js__WEBPACK_IMPORTED_MODULE_3__/* .gatherFacts */ .p)({
         ...{ ...options, context, client, log, policy },
         writes: write.kind === 'write',
         trust: { suspects: new Set() },

@@ -1,5 +1,5 @@
-export const id = 6651;
-export const ids = [6651];
+export const id = 808;
+export const ids = [808];
 export const modules = {
 
 /***/ 54431:
@@ -18,7 +18,7 @@ function operatorName(env) {
 
 /***/ }),
 
-/***/ 48334:
+/***/ 84259:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -544,8 +544,8 @@ tail -c +$((${offset} + 1)) events
 `;
 }
 
-// EXTERNAL MODULE: ./lib/core/diagnosis/diagnose.js + 14 modules
-var diagnose = __webpack_require__(63285);
+// EXTERNAL MODULE: ./lib/core/diagnosis/diagnose.js + 15 modules
+var diagnose = __webpack_require__(80153);
 // EXTERNAL MODULE: ./lib/core/layers/masked-value.js
 var masked_value = __webpack_require__(96365);
 ;// CONCATENATED MODULE: ./lib/hosts/switch.js
@@ -779,8 +779,8 @@ function lostResult(error, job) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/layers/signing-inputs.js + 2 modules
-var signing_inputs = __webpack_require__(92373);
+// EXTERNAL MODULE: ./lib/layers/inputs/signing-inputs.js + 2 modules
+var signing_inputs = __webpack_require__(29332);
 // EXTERNAL MODULE: ./lib/commands/history.js + 1 modules
 var commands_history = __webpack_require__(70432);
 // EXTERNAL MODULE: ./lib/commands/newest-known.js + 1 modules
@@ -1067,6 +1067,58 @@ function createPullCounter(image, store) {
 var whole_image = __webpack_require__(96997);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(38815);
+// EXTERNAL MODULE: ./lib/core/version-number.js
+var version_number = __webpack_require__(99141);
+;// CONCATENATED MODULE: ./lib/core/deploy/compose-networks.js
+
+/** Networks of the project that are used and not external, as far as something may be in their way. */
+function readNeededNetworks(project, declared, used, wantsLabel) {
+    return Object.entries((0,oci_json/* objectOrEmpty */.YN)(declared)).flatMap(([key, value]) => {
+        const { external, name, ipam } = (0,oci_json/* objectOrEmpty */.YN)(value);
+        if (external === true || typeof name !== 'string' || !used.includes(key))
+            return [];
+        const pools = (0,oci_json/* objectOrEmpty */.YN)(ipam)['config'];
+        const subnets = (0,oci_json/* textsOf */.CB)(Array.isArray(pools) ? pools.map((pool) => (0,oci_json/* objectOrEmpty */.YN)(pool)['subnet']) : []);
+        const isGiven = name !== `${project}_${key}`;
+        return isGiven || subnets.length > 0 ? [{ name, key: wantsLabel ? key : undefined, subnets }] : [];
+    });
+}
+/** Why compose cannot have a network, in words. */
+function networkProblems(wanted, networks) {
+    const there = networks.find(({ name }) => name === wanted.name);
+    if (there !== undefined)
+        return wanted.key === undefined || there.key === wanted.key
+            ? []
+            : [
+                `the network ${wanted.name} is on this host already, but this project did not make it: write "external: true" below ${wanted.key} in the Compose file, or choose another name`,
+            ];
+    return wanted.subnets.flatMap((subnet) => {
+        const other = networks.find(({ subnets }) => subnets.some((theirs) => overlap(subnet, theirs)));
+        return other === undefined
+            ? []
+            : [
+                `the subnet ${subnet} of the network ${wanted.name} overlaps with that of the network ${other.name} on this host: choose another subnet, or remove that network`,
+            ];
+    });
+}
+/** Of IPv4; what is none overlaps with nothing. */
+function overlap(a, b) {
+    const [one, two] = [readSubnet(a), readSubnet(b)];
+    if (one === undefined || two === undefined)
+        return false;
+    const size = 2 ** (32 - Math.min(one.bits, two.bits));
+    return Math.floor(one.address / size) === Math.floor(two.address / size);
+}
+function readSubnet(text) {
+    const [, address, bits] = /^(\d+(?:\.\d+){3})\/(\d+)$/.exec(text) ?? [];
+    if (address === undefined)
+        return undefined;
+    return {
+        address: address.split('.').reduce((number, byte) => number * 256 + Number(byte), 0),
+        bits: Number(bits),
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/core/deploy/compose-services.js
 
 
@@ -1094,23 +1146,26 @@ function unusedOf(configs, more, repositories) {
     const used = new Set((0,oci_json/* textsOf */.CB)(images).map(repository_name/* normalizeRepository */.Y));
     return repositories.filter((repository) => !used.has((0,repository_name/* normalizeRepository */.Y)(repository)));
 }
-/** What is started with these services: they and what they depend on, at any depth. One that is scaled to nothing is not. */
+/** What compose takes with these services: they and what they depend on, at any depth. */
 function touchedServices(configs, switched) {
     const touched = new Map();
     const visit = (name) => {
         if (touched.has(name) || !(name in configs))
             return;
-        const config = (0,oci_json/* objectOrEmpty */.YN)(configs[name]);
-        const replicas = config['scale'] ?? (0,oci_json/* objectOrEmpty */.YN)(config['deploy'])['replicas'];
-        if (replicas === 0 || replicas === '0')
-            return;
-        touched.set(name, { name, config });
-        for (const other of dependenciesOf(config))
+        const service = serviceOf(configs, name);
+        touched.set(name, service);
+        for (const other of dependenciesOf(service.config))
             visit(other);
     };
     for (const name of switched)
         visit(name);
     return [...touched.values()];
+}
+/** One that is among the services. */
+function serviceOf(configs, name) {
+    const config = (0,oci_json/* objectOrEmpty */.YN)(configs[name]);
+    const replicas = config['scale'] ?? (0,oci_json/* objectOrEmpty */.YN)(config['deploy'])['replicas'];
+    return { name, config, isEmpty: replicas === 0 || replicas === '0' };
 }
 /** Services that start again with these, by a `restart: true` below `depends_on`, at any depth. */
 function followersOf(configs, switched) {
@@ -1125,11 +1180,35 @@ function followersOf(configs, switched) {
     }
     return [...found].filter((name) => !switched.includes(name));
 }
+/** Services that are to share something with the container of one that is scaled to nothing, in words: compose refuses them. */
+function sharersWithNobody(started, configs) {
+    return started.flatMap(({ name, config }) => [...sharedOf(config), ...volumesFromOf(config)]
+        .filter((other) => other in configs && serviceOf(configs, other).isEmpty)
+        .map((other) => `${name} shares the network, processes or volumes of ${other}, which is scaled to 0: start ${other}, or scale ${name} to 0, too`));
+}
+/** Containers outside of the project: `network_mode: container:vpn`, `volumes_from: ["container:data"]`. */
+function sharedContainers(started) {
+    return started.flatMap(({ name: service, config }) => {
+        const namespaces = (0,oci_json/* textsOf */.CB)(['network_mode', 'pid', 'ipc'].map((key) => config[key]));
+        return [
+            ...namespaces.map((text) => ({ text, mustRun: true })),
+            ...(0,oci_json/* textsOf */.CB)(config['volumes_from']).map((text) => ({ text, mustRun: false })),
+        ].flatMap(({ text, mustRun }) => {
+            const [kind, container = ''] = text.split(':');
+            return kind === 'container' && container !== '' ? [{ service, container, mustRun }] : [];
+        });
+    });
+}
 function dependenciesOf(config) {
-    const listed = [...(0,oci_json/* textsOf */.CB)(config['links']), ...(0,oci_json/* textsOf */.CB)(config['volumes_from'])]
+    const links = (0,oci_json/* textsOf */.CB)(config['links']).map((text) => text.replace(/:.*/, ''));
+    const depended = Object.keys((0,oci_json/* objectOrEmpty */.YN)(config['depends_on']));
+    return [...depended, ...sharedOf(config), ...links, ...volumesFromOf(config)];
+}
+/** Services whose volumes it mounts. */
+function volumesFromOf(config) {
+    return (0,oci_json/* textsOf */.CB)(config['volumes_from'])
         .filter((text) => !text.startsWith('container:'))
         .map((text) => text.replace(/:.*/, ''));
-    return [...Object.keys((0,oci_json/* objectOrEmpty */.YN)(config['depends_on'])), ...sharedOf(config), ...listed];
 }
 /** Services whose containers it shares a network or processes with. */
 function sharedOf(config) {
@@ -1210,11 +1289,8 @@ function findRollingObstacles(service, config, facts) {
     const name = config['container_name'];
     if (typeof name === 'string' && name !== '')
         found.push(obstacle('container_name', `its container is always called ${name}, and two cannot have one name`, 'Remove container_name: the service is reached by its own name.'));
-    const network = config['network_mode'];
-    if (typeof network === 'string' && /^(host$|service:|container:)/.test(network))
-        found.push(obstacle('network_mode', `with network_mode ${network} two containers would listen at the same ports`, 'Use a network of the project, which the proxy is in, too.'));
-    for (const other of facts.sharedBy)
-        found.push(obstacle('network_mode', `the container of ${other} shares the network or the processes of its container, and would stay with the old one`, `Use a separate network and processes for ${other}, or strategy: recreate.`));
+    for (const [key, reason, remedy] of networkObstacles(config, facts.sharedBy))
+        found.push(obstacle(key, reason, remedy));
     for (const port of publishedPorts(config['ports']))
         found.push(obstacle('ports', `the port ${port} of the host can lead to one container only`, 'Remove it: the proxy publishes the port, and reaches the service in their network.'));
     if (lacksHealthCheck(config['healthcheck'], facts.imageHasHealthCheck))
@@ -1223,6 +1299,31 @@ function findRollingObstacles(service, config, facts) {
         if (facts.exclusiveVolumes.includes(volume))
             found.push(obstacle('volumes', `the volume ${volume} may be used by one container only, as exclusive-volumes says`, 'Let the application share it, or use strategy: recreate.'));
     return found;
+}
+/** Those of its networks, as key, reason and remedy. */
+function networkObstacles(config, sharedBy) {
+    const mode = config['network_mode'];
+    return [
+        ...(typeof mode === 'string' && /^(host$|service:|container:)/.test(mode)
+            ? [
+                [
+                    'network_mode',
+                    `with network_mode ${mode} two containers would listen at the same ports`,
+                    'Use a network of the project, which the proxy is in, too.',
+                ],
+            ]
+            : []),
+        ...sharedBy.map((other) => [
+            'network_mode',
+            `the container of ${other} shares the network or the processes of its container, and would stay with the old one`,
+            `Use a separate network and processes for ${other}, or strategy: recreate.`,
+        ]),
+        ...fixedAddresses(config['networks']).map((address) => [
+            'networks',
+            `the address ${address} can be that of one container only`,
+            'Remove the fixed address: the service is reached by its own name.',
+        ]),
+    ];
 }
 /** How many containers a service has: `deploy.replicas`, or `scale`. */
 function replicasOf(config) {
@@ -1264,6 +1365,14 @@ function describeObstacle({ service, key, reason, remedy }, file) {
     const place = line === undefined || file === undefined ? '' : ` (${file.name}:${line})`;
     return `${service}: ${key}${place}: ${reason}. ${remedy}`;
 }
+/** That its container has in its networks. */
+function fixedAddresses(networks) {
+    if (!(0,oci_json/* isObject */.Gv)(networks))
+        return [];
+    return Object.values(networks).flatMap((network) => (0,oci_json/* isObject */.Gv)(network)
+        ? ['ipv4_address', 'ipv6_address', 'mac_address'].flatMap((key) => typeof network[key] === 'string' ? [network[key]] : [])
+        : []);
+}
 /** Ports of the host that are fixed. A range has room for another container. */
 function publishedPorts(ports) {
     if (!Array.isArray(ports))
@@ -1304,6 +1413,8 @@ function isNone(test) {
 
 
 
+
+
 /**
  * Reads what the host's script prints, see src/host/needs.sh.
  * @param options.named services that are to be switched; empty: those whose image is of one of the repositories
@@ -1327,6 +1438,8 @@ function readComposeNeeds(text, options) {
     const isUnread = project['profiles'] === 'unread';
     const parts = partsOf(configs, options.pinned ?? {});
     const touched = touchedServices(configs, [...switched, ...(options.following ?? [])]);
+    const started = touched.filter(({ isEmpty }) => !isEmpty);
+    const wired = [...touched, ...wiredBeside(configs, project['enabled'], options.compose)];
     const problems = [
         ...(isUnread
             ? []
@@ -1337,26 +1450,49 @@ function readComposeNeeds(text, options) {
                 `no service of the project has an image of ${repositories.join(' or ')}: name them with the input services`,
             ]
             : []),
-        ...['secret', 'config'].flatMap((kind) => touched.flatMap((service) => unsupported(kind, service, project[`${kind}s`]))),
-        ...absentFiles(touched, project['absent']),
+        ...['secret', 'config'].flatMap((kind) => started.flatMap((service) => unsupported(kind, service, project[`${kind}s`]))),
+        ...absentFiles(started, project['absent']),
+        ...absentPrograms(touched, project['absent']),
+        ...sharersWithNobody(started, configs),
     ];
-    const others = touched.filter((service) => !switched.includes(service.name));
+    const others = [
+        ...started.filter((service) => !switched.includes(service.name)),
+        ...started.flatMap(hooksOf),
+    ];
     return {
         project: name,
+        touched: touched.map((service) => service.name),
         switched: switched.map((service) => {
             const { image } = (0,oci_json/* objectOrEmpty */.YN)(configs[service]);
             return { service, image: typeof image === 'string' ? image : undefined };
         }),
         followers: followersOf(configs, switched),
         images: neededImages(name, others),
-        networks: externals(project['networks'], touched.flatMap(networksOf)),
-        volumes: externals(project['volumes'], touched.flatMap(compose_needs_volumesOf)),
-        ports: touched.flatMap(portsOf),
+        networks: externals(project['networks'], wired.flatMap(networksOf)),
+        volumes: externals(project['volumes'], wired.flatMap(compose_needs_volumesOf)),
+        ownNetworks: readNeededNetworks(name, project['networks'], wired.flatMap(networksOf), isBefore(options.compose, '5.4.0')),
+        ports: started.flatMap(portsOf),
         listening: readListeningPorts((0,oci_json/* textsOf */.CB)(project['listening'])),
-        names: touched.flatMap(({ name: service, config: { container_name: given } }) => typeof given === 'string' ? [{ service, name: given }] : []),
+        names: started.flatMap(({ name: service, config: { container_name: given } }) => typeof given === 'string' ? [{ service, name: given }] : []),
+        containers: sharedContainers(started),
         unused: isUnread || switched.length === 0 ? [] : unusedOf(configs, project['all-images'], repositories),
         problems,
     };
+}
+/**
+ * Services of which compose wants the networks and volumes although it starts none of them: before 2.29 all that are enabled
+ * (docker/compose@25f85938b).
+ * @param enabled names; undefined: all services that compose told of
+ */
+function wiredBeside(configs, enabled, compose) {
+    if (!isBefore(compose, '2.29.0'))
+        return [];
+    const names = enabled === undefined ? Object.keys(configs) : (0,oci_json/* textsOf */.CB)(enabled);
+    return names.map((name) => serviceOf(configs, name));
+}
+/** Certainly: a version that does not tell is none. */
+function isBefore(compose, version) {
+    return compose !== undefined && (0,version_number/* isOlder */.t)(compose, version) === true;
 }
 /** Variables that are only a part of an image: such an image is of no repository, and only this says why. */
 function partsOf(configs, pinned) {
@@ -1373,13 +1509,25 @@ function partsOf(configs, pinned) {
 function neededImages(project, services) {
     const images = new Map();
     for (const { name, config } of services) {
+        // A program of the host stands for it.
+        if ('provider' in config)
+            continue;
         const named = config['image'];
         const isBuilt = typeof named !== 'string' || named === '';
         const image = isBuilt ? `${project}-${name}` : named;
         const known = images.get(image)?.services ?? [];
-        images.set(image, { services: [...known, name], image, isBuilt: isBuilt || 'build' in config });
+        const platform = config['platform'];
+        images.set(image, {
+            ...{ services: [...known, name], image, isBuilt: isBuilt || 'build' in config },
+            ...(typeof platform === 'string' && platform !== '' ? { platform } : {}),
+        });
     }
     return [...images.values()];
+}
+/** Images of hooks before the start of a service, but for those that have the service's own: compose says that of each. */
+function hooksOf({ name, config, isEmpty }) {
+    const hooks = Array.isArray(config['pre_start']) ? config['pre_start'].map(oci_json/* objectOrEmpty */.YN) : [];
+    return hooks.flatMap(({ image }) => typeof image === 'string' && image !== config['image'] ? [{ name, config: { image }, isEmpty }] : []);
 }
 function networksOf({ config }) {
     const networks = config['networks'];
@@ -1406,6 +1554,21 @@ function unsupported(kind, { name: service, config }, declared) {
 function sourcesOf(used) {
     const list = Array.isArray(used) ? used : [];
     return (0,oci_json/* textsOf */.CB)(list.map((one) => (typeof one === 'string' ? one : (0,oci_json/* objectOrEmpty */.YN)(one)['source'])));
+}
+/** What compose itself runs for a service, and is not on the host. */
+function absentPrograms(touched, absent) {
+    const found = (Array.isArray(absent) ? absent : []).map(oci_json/* objectOrEmpty */.YN);
+    return touched.flatMap(({ name: service }) => found.flatMap(({ of, name, path }) => {
+        if (name !== service)
+            return [];
+        if (of === 'provider')
+            return [
+                `${service} has the provider ${path}, which is missing on this host: install it there, as a plugin of docker or in the PATH of this user`,
+            ];
+        return of === 'models'
+            ? [`${service} uses models, and this host has no plugin ${path}: install docker-model-plugin there`]
+            : [];
+    }));
 }
 /**
  * Files and folders that are not on the host and that nobody makes: the engine stops at them with "bind source path does not
@@ -1447,6 +1610,7 @@ function portsOf({ name, config }) {
 
 ;// CONCATENATED MODULE: ./lib/core/deploy/compose-refusals.js
 
+
 /** What `up` certainly refuses on this host, in words. `repositories`: of the application, where they are known. */
 function refusals(needs, has, repositories) {
     const lacks = (kind, names, there) => [...new Set(names)]
@@ -1454,23 +1618,41 @@ function refusals(needs, has, repositories) {
         .map((name) => `the external ${kind} ${name} is missing on this host: create it with "docker ${kind} create ${name}"`);
     return [
         ...needs.problems,
-        ...lacks('network', needs.networks, has.networks),
+        ...lacks('network', needs.networks, has.networks && new Set(has.networks.map(({ name }) => name))),
         ...lacks('volume', needs.volumes, has.volumes),
+        ...needs.ownNetworks.flatMap((wanted) => networkProblems(wanted, has.networks ?? [])),
         ...needs.ports.flatMap((wanted) => {
-            const taken = has.taken.find((other) => other.project !== needs.project && isSamePort(wanted, other));
-            return taken === undefined ? [] : [describeTaken(wanted, taken, repositories)];
+            const taken = has.taken.find((other) => staysAsItIs(needs, other) && isSamePort(wanted, other));
+            return taken === undefined ? [] : [describeTaken(wanted, taken, needs, repositories)];
         }),
         ...(isOwnWork(needs, has) ? [] : inTheWay(needs, has, isInTheWay).map((text) => `${text}: ${freePort}`)),
         ...needs.names.flatMap(({ service, name }) => {
-            const other = has.containers.find((one) => one.name === name && one.project !== needs.project);
+            const other = has.containers.find((one) => one.name === name && staysAsItIs(needs, one));
             if (other === undefined)
                 return [];
+            if (other.project === needs.project)
+                return [`the container name ${name} of ${service} is taken by ${describeOwn(other)}`];
             const owner = other.project === undefined ? 'no project' : `the project ${other.project}`;
             return [
                 `the container name ${name} of ${service} is taken by a container of ${owner}: remove that, or choose another container_name`,
             ];
         }),
+        ...needs.containers.flatMap(({ service, container, mustRun }) => {
+            const found = has.containers.find(({ id, name }) => name === container || id.startsWith(container));
+            if (found !== undefined && (found.isRunning || !mustRun))
+                return [];
+            return [
+                `${service} shares the ${mustRun ? 'network or processes' : 'volumes'} of the container ${container}, which ${found === undefined ? 'is missing' : 'does not run'} on this host: start it first`,
+            ];
+        }),
     ];
+}
+/** Whether `up` leaves a container alone: one of another project, or of a service that it does not touch. */
+function staysAsItIs({ project, touched }, other) {
+    return other.project !== project || (other.service !== undefined && !touched.includes(other.service));
+}
+function describeOwn({ service, name, }) {
+    return `the container ${name} of the service ${service} in this project, which the deployment does not touch: stop it, or if the Compose file has that service no more, remove it with "docker rm --force ${name}"`;
 }
 /** What `up` may refuse, in words: nobody can tell from here. */
 function doubts(needs, has) {
@@ -1504,7 +1686,9 @@ function isSameAddress(a, b) {
     const isAny = [a, b].some((address) => address === '0.0.0.0' || address === '::');
     return a === b || (isAny && a.includes(':') === b.includes(':'));
 }
-function describeTaken({ service, port }, { container, project, folder, image }, repositories) {
+function describeTaken({ service, port }, { container, project, service: owned, folder, image }, needs, repositories) {
+    if (project === needs.project)
+        return `port ${port} of ${service} is taken by ${describeOwn({ service: owned, name: container })}`;
     const owner = project === undefined
         ? `the container ${container}`
         : `the project ${project}${folder === undefined ? '' : ` in ${folder}`} (container ${container})`;
@@ -1515,7 +1699,10 @@ function describeTaken({ service, port }, { container, project, folder, image },
     return `port ${port} of ${service} is taken by ${owner}${advice}`;
 }
 
+// EXTERNAL MODULE: ./lib/core/dockerfile/platform.js
+var dockerfile_platform = __webpack_require__(18999);
 ;// CONCATENATED MODULE: ./lib/hosts/needs.js
+
 
 
 
@@ -1604,7 +1791,7 @@ async function askCompose(options) {
     const pinned = pinValues(project.pin, apps.map(({ reference }) => reference));
     const read = (following) => readComposeNeeds(stdout, {
         ...{ named: project.services, repositories: apps.map(registry_images/* placeOf */.$t) },
-        ...{ following, pinned },
+        ...{ following, pinned, compose: options.composeVersion },
     });
     const needs = read([]);
     if (needs === undefined || needs.followers.length === 0)
@@ -1613,18 +1800,22 @@ async function askCompose(options) {
     return read(needs.followers.filter((service) => containers.some((one) => isRunning(one, needs.project, service))));
 }
 /** What the host has of it; what nobody needs is not asked for. */
-async function askHas({ networks, volumes, ports, names }, { engine, isInSwarm }) {
+async function askHas({ networks, ownNetworks, volumes, ports, names, containers: shared }, { engine, isInSwarm }) {
     const [containers, knownNetworks, knownVolumes] = await Promise.all([
-        ports.length + names.length === 0 ? [] : engine.containers(),
-        networks.length === 0 || isInSwarm ? undefined : engine.networks(),
+        ports.length + names.length + shared.length === 0 ? [] : engine.containers(),
+        networks.length + ownNetworks.length === 0 || isInSwarm ? undefined : engine.networks(),
         volumes.length === 0 ? [] : engine.volumes(),
     ]);
     return {
-        networks: knownNetworks && new Set(knownNetworks),
+        networks: knownNetworks?.map(({ name, labels, subnets }) => ({
+            ...{ name, subnets },
+            key: labels['com.docker.compose.network'],
+        })),
         volumes: new Set(knownVolumes),
-        containers: containers.map(({ name, labels, state, usesHostNetwork }) => ({
-            name,
+        containers: containers.map(({ id, name, labels, state, usesHostNetwork }) => ({
+            ...{ id, name, isRunning: state === 'running' },
             project: labels['com.docker.compose.project'],
+            service: labels['com.docker.compose.service'],
             mayListen: state === 'restarting' || (state === 'running' && usesHostNetwork === true),
         })),
         taken: containers
@@ -1634,6 +1825,7 @@ async function askHas({ networks, volumes, ports, names }, { engine, isInSwarm }
             container: name,
             image,
             project: labels['com.docker.compose.project'],
+            service: labels['com.docker.compose.service'],
             folder: labels['com.docker.compose.project.working_dir'],
         }))),
     };
@@ -1657,17 +1849,35 @@ async function findImages(needed, options) {
     };
 }
 /** The login of the run is for the registry and the owner of an image of the application. */
-async function withRunLogin({ image, services }, { apps, machine, connectRegistry }) {
+async function withRunLogin({ image, services, platform }, { apps, machine, connectRegistry }) {
     const { registry, repository, tag, digest } = (0,oci_reference/* parseReference */.F2)(image);
     const [owner] = repository.split('/');
     if (!apps.some((app) => registry === app.registry && owner === app.repository.split('/')[0]))
         return undefined;
     const state = await (0,whole_image/* inspectImage */.m)(connectRegistry(registry), repository, digest ?? tag ?? 'latest');
-    const found = state.kind === 'ok' ? (0,platform_choice/* choosePlatform */.x)(state.image.platforms, machine) : undefined;
+    const found = state.kind === 'ok'
+        ? (0,platform_choice/* choosePlatform */.x)(state.image.platforms, wantedPlatform(platform, machine))
+        : undefined;
     if (state.kind !== 'ok' || found === undefined)
         return undefined;
     const { layers, configBytes } = found;
-    return { image, services, ...sized({ layers, configBytes }), digest: state.image.descriptor.digest };
+    return {
+        ...{ image, services, ...sized({ layers, configBytes }), digest: state.image.descriptor.digest },
+        ...foreign(platform, machine),
+    };
+}
+function wantedPlatform(platform, machine) {
+    if (platform === undefined)
+        return machine;
+    const [os = '', architecture = '', variant] = (0,dockerfile_platform/* normalizePlatform */.F)(platform).split('/');
+    return { os, architecture, ...(variant === undefined ? {} : { variant }) };
+}
+/** Where it is the host's own, an engine needs not be told. */
+function foreign(platform, machine) {
+    const { os, architecture } = wantedPlatform(platform, machine);
+    return platform === undefined || (os === machine.os && architecture === machine.architecture)
+        ? {}
+        : { platform };
 }
 async function withOwnLogin(needed, { runScript, dockerHost, machine }) {
     if (needed.length === 0)
@@ -1677,13 +1887,14 @@ async function withOwnLogin(needed, { runScript, dockerHost, machine }) {
     const answers = new Map(parseOwnAnswers(stdout).map((answer) => [answer.image, answer]));
     const problems = [];
     const images = [];
-    for (const { image, services } of needed) {
+    for (const { image, services, platform } of needed) {
         const answer = answers.get(image);
         if (answer !== undefined && isRefused(answer))
             problems.push(describeRefused(image, services, answer));
         else {
-            const parts = answer?.isGood === true ? parseManifestInspect(answer.text, machine) : undefined;
-            images.push({ image, services, ...sized(parts), digest: undefined });
+            const wanted = wantedPlatform(platform, machine);
+            const parts = answer?.isGood === true ? parseManifestInspect(answer.text, wanted) : undefined;
+            images.push({ image, services, ...sized(parts), digest: undefined, ...foreign(platform, machine) });
         }
     }
     return { images, problems };
@@ -1736,26 +1947,30 @@ async function pullOthers(host, images) {
     }
     return pulled;
 }
-async function pullByRun({ engine }, { image, digest, ...parts }) {
+async function pullByRun({ engine }, { image, digest, platform, ...parts }) {
     if (digest === undefined)
         throw new Error(`There is no digest of ${image}.`);
     const { registry, repository, tag, digest: named } = (0,oci_reference/* parseReference */.F2)(image);
     const counter = createPullCounter(parts, (await engine.describe()).store);
-    await engine.pull({ registry, repository, digest, onProgress: counter.add });
+    await engine.pull({ registry, repository, digest, platform, onProgress: counter.add });
     const reference = (0,oci_reference/* formatReference */.FH)({ registry, repository, tag: undefined, digest });
     // One that is named by its digest is found by that.
     if (named === undefined)
         await engine.tag(reference, (0,oci_reference/* formatReference */.FH)({ registry, repository, tag: tag ?? 'latest', digest: undefined }));
     return counter.state.downloadedBytes;
 }
-async function pullByHost({ session, facts, engine }, { image, services, ...parts }) {
+async function pullByHost({ session, facts, engine }, { image, services, platform = '', ...parts }) {
     const script = await ownPulls(facts.dockerHost ?? '', true);
-    const result = await session.script(script, { input: Buffer.from(`${image}\n`), timeoutMs: patienceMs });
+    const result = await session.script(script, {
+        input: Buffer.from(`${image} ${platform}\n`),
+        timeoutMs: patienceMs,
+    });
     if (result.kind === 'lost')
         throw new core_error/* UserError */.yo(`The connection was lost while ${image} was pulled. ${result.stderr}`.trim());
     const [answer] = parseOwnAnswers(result.stdout);
     if (answer?.isGood !== true) {
-        const said = answer?.text.split('\n').findLast((line) => line.trim() !== '') ?? result.stderr;
+        // With an image of another platform, docker says what it is first, and then that it is there.
+        const said = answer?.text.split('\n').findLast((line) => !/^(?:Status: .*|\s*)$/.test(line)) ?? result.stderr;
         throw new core_error/* UserError */.yo(`The image ${image} of ${services.join(', ')} could not be pulled: ${said.trim()}`, {
             remedy: 'Log in to its registry on the host ("docker login"), or pull it there once. Nothing was switched.',
         });
@@ -2024,6 +2239,7 @@ async function projectNeeds({ session, facts, engine, asked }, inputs, { images:
         seesContainers: dryRun || mayKeep,
         dockerHost: facts.dockerHost ?? '',
         composeProgram: facts.composeProgram,
+        composeVersion: facts.compose,
         machine: platform,
         runScript: (script, input) => (0,connection/* askHost */.wf)(session, script, input),
         asked: asked?.project,

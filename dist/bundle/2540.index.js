@@ -1,5 +1,5 @@
-export const id = 8035;
-export const ids = [8035];
+export const id = 2540;
+export const ids = [2540];
 export const modules = {
 
 /***/ 47364:
@@ -482,7 +482,7 @@ function* inTurn(...lists) {
 
 /***/ }),
 
-/***/ 46599:
+/***/ 41766:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -553,7 +553,7 @@ async function existing(folders) {
 var error = __webpack_require__(11105);
 // EXTERNAL MODULE: ./lib/core/format/quantity.js
 var quantity = __webpack_require__(71866);
-;// CONCATENATED MODULE: ./lib/layers/free-disk.js
+;// CONCATENATED MODULE: ./lib/layers/facts/free-disk.js
 
 
 
@@ -585,7 +585,7 @@ async function buildFolder(engine, tempFolder) {
 
 /***/ }),
 
-/***/ 69536:
+/***/ 30864:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

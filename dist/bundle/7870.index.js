@@ -1,5 +1,5 @@
-export const id = 9605;
-export const ids = [9605];
+export const id = 7870;
+export const ids = [7870];
 export const modules = {
 
 /***/ 77412:
@@ -72,7 +72,7 @@ async function isExecutable(path) {
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var _adapters_docker_buildx_program_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77412);
-/* harmony import */ var _layers_registries_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(23415);
+/* harmony import */ var _layers_inputs_registries_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(97470);
 /* harmony import */ var _newest_known_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(61254);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(43014);
 
@@ -84,14 +84,14 @@ async function isExecutable(path) {
 async function openContext(surroundings, inputs) {
     const { github, console, shared } = surroundings;
     const once = shared?.once ?? ((_what, work) => work());
-    const opened = await (0,_layers_registries_js__WEBPACK_IMPORTED_MODULE_2__/* .openDocker */ .$)(surroundings, inputs.logins);
+    const opened = await (0,_layers_inputs_registries_js__WEBPACK_IMPORTED_MODULE_2__/* .openDocker */ .$)(surroundings, inputs.logins);
     // None of them needs another one.
     const [signing, buildx, origin] = await Promise.all([
         (0,_newest_known_js__WEBPACK_IMPORTED_MODULE_3__/* .withNewestLayers */ .D)(surroundings, inputs),
         once('buildx', surroundings.findBuildx ?? (() => (0,_adapters_docker_buildx_program_js__WEBPACK_IMPORTED_MODULE_1__.findBuildx)(opened, surroundings.commands))),
         github === undefined ? once('origin', () => originUrl(surroundings)) : undefined,
     ]);
-    const { commands, docker, connect, connectAnonymously, requests } = await (0,_layers_registries_js__WEBPACK_IMPORTED_MODULE_2__.openRegistries)(surroundings, {
+    const { commands, docker, connect, connectAnonymously, requests } = await (0,_layers_inputs_registries_js__WEBPACK_IMPORTED_MODULE_2__.openRegistries)(surroundings, {
         ...inputs,
         signing,
         docker: { ...opened, buildx },
@@ -1525,7 +1525,7 @@ function readComposeBuilds(text, path) {
         if (build === undefined || build === null || section['dockerfile_inline'] !== undefined)
             return [];
         const context = interpolate(section['context']) ?? '.';
-        const isRemote = /^[a-z][a-z0-9+.-]*:\/\/|^git@/i.test(context);
+        const isRemote = isRemoteContext(context);
         const folderOfContext = isRemote ? undefined : (0,repository_path/* joinPath */.uJ)(folder, context);
         if (folderOfContext === undefined && !isRemote)
             return [];
@@ -1599,6 +1599,10 @@ function interpolate(value) {
     if (/\$(\w|\{)/.test(text))
         return undefined;
     return text.replaceAll('\u0000', '$');
+}
+/** Whether a build context is an address, and no folder. */
+function isRemoteContext(context) {
+    return /^[a-z][a-z0-9+.-]*:\/\/|^git@/i.test(context);
 }
 /** Registry and repository, without a tag or digest; undefined where it has no path. */
 function imageName(reference) {
@@ -1688,7 +1692,8 @@ var image_names = __webpack_require__(65657);
 function readBakeBuilds(json, path) {
     return Object.entries((0,oci_json/* objectOrEmpty */.YN)((0,oci_json/* objectOrEmpty */.YN)((0,oci_json/* parseJson */.qF)(json))['target'])).flatMap(([name, item]) => {
         const target = (0,oci_json/* objectOrEmpty */.YN)(item);
-        const context = (0,repository_path/* joinPath */.uJ)('.', bake_build_text(target['context']) ?? '.');
+        const written = bake_build_text(target['context']) ?? '.';
+        const context = isRemoteContext(written) ? undefined : (0,repository_path/* joinPath */.uJ)('.', written);
         if (context === undefined || target['dockerfile-inline'] !== undefined || isNoImage(target['output']))
             return [];
         const dockerfile = (0,repository_path/* joinPath */.uJ)(context, bake_build_text(target['dockerfile']) ?? 'Dockerfile');
@@ -2426,8 +2431,8 @@ var auto_layers = __webpack_require__(80742);
 var layer_limit = __webpack_require__(943);
 // EXTERNAL MODULE: ./lib/core/layers/layer-request.js
 var layer_request = __webpack_require__(84807);
-// EXTERNAL MODULE: ./lib/layers/project.js + 2 modules
-var layers_project = __webpack_require__(54615);
+// EXTERNAL MODULE: ./lib/layers/project/project.js + 2 modules
+var project_project = __webpack_require__(82225);
 ;// CONCATENATED MODULE: ./lib/commands/init/proposal.js
 
 
@@ -2452,7 +2457,13 @@ const secretArgs = ['*TOKEN*', '*SECRET*', '*PASSWORD*', '*KEY*'];
 /** Reads the Dockerfile of an image and decides what its layers are. */
 async function propose(candidate, repository, wish) {
     const nothing = {
-        ...{ candidate, context: wish.context ?? candidate.context ?? '.', dockerfile: undefined, missing: [] },
+        ...{
+            candidate,
+            file: candidate.dockerfile,
+            context: wish.context ?? candidate.context ?? '.',
+            dockerfile: undefined,
+            missing: [],
+        },
         ...{ openArguments: [], decisions: [], layers: [], installFirst: undefined, laterEnd: undefined },
         ...{ tried: undefined, patches: [] },
         cost: estimateCodeChange([], () => false),
@@ -2487,7 +2498,7 @@ async function proposeFor(text, candidate, repository, { context: givenContext, 
         ...{ values, target },
     };
     const decide = async (one) => {
-        const files = await (0,layers_project/* readContextFiles */.TM)((0,layer_request/* decidingSources */.Un)(one, request, { target, values: known }), project);
+        const files = await (0,project_project/* readContextFiles */.TM)((0,layer_request/* decidingSources */.Un)(one, request, { target, values: known }), project);
         const options = { target, values: known, files, secretArgs, maskedValues: new Set() };
         return { options, ...withWholeStages((0,layer_request/* requestLayers */.ch)(one, request, options), one, options, request) };
     };
@@ -2500,6 +2511,7 @@ async function proposeFor(text, candidate, repository, { context: givenContext, 
     const tries = linked === undefined || layers.length + moved.length === 0 ? moved : [linked, ...moved];
     return {
         ...{ context, dockerfile, openArguments, decisions, cost, installFirst },
+        file: await repository.fileOf(candidate.dockerfile),
         layers: decisions.length === 0 ? layers : decisions.flatMap((decision) => decision.layers),
         missing: await absent(repository, context, missing),
         tried: { ...project, dockerfile: cut, layers, isPatched: false },
@@ -3078,6 +3090,7 @@ async function openRepository(cwd, env, commands) {
         cwd,
         paths: paths.slice(0, maximumFiles),
         read: (path) => readText(cwd, path).catch(() => undefined),
+        fileOf: async (path) => relativePath(await (0,promises_.realpath)(cwd), await (0,promises_.realpath)((0,external_node_path_.join)(cwd, path))),
         git,
     };
 }
@@ -3098,9 +3111,12 @@ async function filesBelow(folder, levels, from = folder) {
         const path = (0,external_node_path_.join)(folder, entry.name);
         if (entry.isDirectory())
             return levels > 1 ? filesBelow(path, levels - 1, from) : [];
-        return entry.isFile() ? [(0,external_node_path_.relative)(from, path).split(external_node_path_.sep).join('/')] : [];
+        return entry.isFile() ? [relativePath(from, path)] : [];
     }));
     return found.flat().toSorted();
+}
+function relativePath(from, path) {
+    return (0,external_node_path_.relative)(from, path).split(external_node_path_.sep).join('/');
 }
 
 ;// CONCATENATED MODULE: ./lib/core/init/bake-file.js
@@ -3371,7 +3387,7 @@ function readAction(reader) {
 }
 /** Dockerfiles whose layers can end later, with the comments that say so. */
 function markedDockerfiles(named) {
-    const marked = named.flatMap(({ laterEnd, candidate: { dockerfile: path }, dockerfile }) => laterEnd === undefined || dockerfile === undefined
+    const marked = named.flatMap(({ laterEnd, file: path, dockerfile }) => laterEnd === undefined || dockerfile === undefined
         ? []
         : [{ path, text: laterEnd.text, diff: (0,unified_diff/* unifiedDiff */.W)(path, dockerfile.text, laterEnd.text) }]);
     // Two targets of one Dockerfile: what is marked for the likelier one counts.
@@ -4369,11 +4385,9 @@ function listedState(state) {
 }
 /** Whether two states are one, of which either may be as lists have it. */
 function isSameState(before, after) {
-    if (before === after)
-        return true;
     if (before === undefined || after === undefined)
-        return false;
-    return Math.min(before.length, after.length) > listedDigits && listedState(before) === listedState(after);
+        return before === after;
+    return listedState(before) === listedState(after);
 }
 /** The pieces of text that the digest of all files is of: `path NUL state LF`, by path. */
 function* fileSetText(files) {
@@ -4544,7 +4558,7 @@ function percentOf(part, whole) {
 
 /***/ }),
 
-/***/ 39479:
+/***/ 83136:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4555,7 +4569,7 @@ function percentOf(part, whole) {
 /* harmony import */ var _core_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(71866);
 /* harmony import */ var _page_block_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68438);
 /* harmony import */ var _page_document_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71694);
-/* harmony import */ var _wait_reports_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(95451);
+/* harmony import */ var _wait_reports_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(19278);
 
 
 
@@ -4634,7 +4648,7 @@ function seen({ since, branches, total }) {
 
 /***/ }),
 
-/***/ 95451:
+/***/ 19278:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -1,41 +1,42 @@
-export const id = 5424;
-export const ids = [5424];
+export const id = 107;
+export const ids = [107];
 export const modules = {
 
-/***/ 89217:
+/***/ 70907:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   lastQuota: () => (/* binding */ lastQuota),
-/* harmony export */   measure: () => (/* binding */ measure)
+/* harmony export */   readMetricsInputs: () => (/* binding */ readMetricsInputs)
 /* harmony export */ });
-/* harmony import */ var _layers_registries_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23415);
-/* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70432);
-/* harmony import */ var _watch_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44372);
+/* harmony import */ var _core_input_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9187);
+/* harmony import */ var _layers_inputs_logins_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83342);
+/* harmony import */ var _layers_inputs_registry_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(39941);
+/* harmony import */ var _watch_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(44372);
 
 
 
-/** Writes the indicators of an image's layers, builds, deployments and package to a file. */
-async function measure(context, inputs) {
-    const { clock, cwd, log, fetchFile } = context;
-    const { image, registry, repository } = inputs;
-    const runs = await (0,_history_js__WEBPACK_IMPORTED_MODULE_1__/* .readRuns */ .xx)(await (0,_history_js__WEBPACK_IMPORTED_MODULE_1__/* .openHistory */ .jC)(context, { image, history: 'auto' }), log.warning);
-    const { connect } = await (0,_layers_registries_js__WEBPACK_IMPORTED_MODULE_0__.openRegistries)(context, inputs);
-    const place = { image, client: connect(registry), repository, clock, cwd, fetchFile, warn: log.warning };
-    const health = await (0,_watch_js__WEBPACK_IMPORTED_MODULE_2__/* .watch */ .w)({ ...place, inputs: inputs.watch, issues: undefined, runUrl: undefined }, runs, lastQuota(runs, inputs.quotaBytes));
-    return { health };
-}
-/**
- * What the last maintenance measured against the quota. Undefined where none did, or no quota is known.
- * @param quotaBytes undefined: that of the maintenance.
- */
-function lastQuota(runs, quotaBytes) {
-    const last = runs.findLast((run) => run.kind === 'maintain');
-    const quota = quotaBytes ?? last?.quotaBytes;
-    return last === undefined || quota === undefined
-        ? undefined
-        : { storedBytes: last.storedBytes, quotaBytes: quota };
+
+/** Reads and checks every input of the command metrics. Problems are collected in `reader`. */
+function readMetricsInputs(values, context) {
+    const reader = (0,_core_input_js__WEBPACK_IMPORTED_MODULE_0__/* .createInputReader */ .i)(values);
+    const place = (0,_layers_inputs_registry_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .readImage */ .AM)(reader, context);
+    const logins = (0,_layers_inputs_logins_js__WEBPACK_IMPORTED_MODULE_1__/* .readLogins */ .r)(reader, context, place.registry);
+    const retries = reader.integer('retries', { min: 0, max: 10 }, 3);
+    const quotaBytes = reader.sizeBytes('quota', 0) || undefined;
+    const watch = (0,_watch_js__WEBPACK_IMPORTED_MODULE_3__/* .readWatchInputs */ .P)(reader);
+    if (watch.metricsFile === undefined)
+        reader.problem('metrics', 'required: the file to write to, as in cache-prewarm metrics FILE');
+    return {
+        inputs: {
+            ...place,
+            logins,
+            retries,
+            quotaBytes,
+            watch: { ...watch, notify: 'none' },
+        },
+        reader,
+    };
 }
 
 
@@ -68,6 +69,80 @@ function rateOf({ hit, executed, failed }) {
 function reachesRate({ hit, executed, failed }, percent) {
     // In whole millionths: 0.1 has no exact value of its own.
     return hit * 100e6 >= Math.round(percent * 1e6) * (hit + executed + failed);
+}
+
+
+/***/ }),
+
+/***/ 64295:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fn: () => (/* binding */ createGraph),
+/* harmony export */   I3: () => (/* binding */ hasText),
+/* harmony export */   QV: () => (/* binding */ sameText),
+/* harmony export */   Qq: () => (/* binding */ stepBeneath),
+/* harmony export */   RG: () => (/* binding */ normalText),
+/* harmony export */   U6: () => (/* binding */ hasKeyword),
+/* harmony export */   XL: () => (/* binding */ keywordOf),
+/* harmony export */   Ye: () => (/* binding */ keywordOfVertices),
+/* harmony export */   i7: () => (/* binding */ withCompanions),
+/* harmony export */   nX: () => (/* binding */ isStepVertex),
+/* harmony export */   r5: () => (/* binding */ tops)
+/* harmony export */ });
+function createGraph(progress) {
+    const byDigest = new Map(progress.vertices.map((vertex) => [vertex.digest, vertex]));
+    return { byDigest, steps: progress.vertices.filter(isStepVertex) };
+}
+function isStepVertex(vertex) {
+    return vertex?.step !== undefined && vertex.step.keyword !== 'FROM';
+}
+/** What a step stands on, if that is a step. */
+function stepBeneath(graph, group) {
+    const own = new Set(group.map((vertex) => vertex.digest));
+    const input = tops(group)[0]?.inputs.find((digest) => !own.has(digest));
+    const beneath = graph.byDigest.get(input ?? '');
+    return isStepVertex(beneath) ? beneath : undefined;
+}
+/**
+ * The other vertices of the same step: the copy beneath a `LINK COPY` (which may bear another stage's name:
+ * it does not depend on the parent), and the download beneath an ADD of a URL.
+ */
+function withCompanions(graph, group) {
+    const companions = group.flatMap((vertex) => {
+        const inputs = vertex.inputs.map((digest) => graph.byDigest.get(digest)).filter(isStepVertex);
+        return inputs.filter((input, place) => input.step.instruction === vertex.step.instruction &&
+            (vertex.step.link ? place > 0 || !input.step.link : input.name === vertex.name));
+    });
+    return [...new Set([...group, ...companions])];
+}
+/** Those that the next step stands on. */
+function tops(group) {
+    const inputs = new Set(group.flatMap((vertex) => vertex.inputs));
+    return group.filter((vertex) => !inputs.has(vertex.digest));
+}
+function keywordOfVertices(group) {
+    return group[0]?.step.keyword ?? '';
+}
+function keywordOf(instruction) {
+    return instruction.replace(/\s.*/s, '').toUpperCase();
+}
+function hasKeyword(group, instruction) {
+    return group.every(({ step }) => step.keyword === keywordOf(instruction));
+}
+function hasText(group, instruction) {
+    return group.some(({ step }) => sameText(step.instruction, instruction));
+}
+/** Line continuations and white space do not count. */
+function sameText(one, other) {
+    return one !== undefined && other !== undefined && normalText(one) === normalText(other);
+}
+/** An instruction without what only breaks its lines. */
+function normalText(instruction) {
+    return instruction
+        .replace(/[\\`][ \t]*\r?\n/g, ' ')
+        .replace(/\s+/g, ' ')
+        .trim();
 }
 
 
@@ -404,6 +479,239 @@ function clip(text, maxCharacters) {
 /** How many bytes the text takes in UTF-8. */
 function utf8Bytes(text) {
     return new TextEncoder().encode(text).length;
+}
+
+
+/***/ }),
+
+/***/ 74091:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ keepLedger)
+/* harmony export */ });
+/** The name of what the program does for all caches. */
+const lookUps = 'look-ups';
+/** A cache is judged by so many runs at least and at most. */
+const fewestRuns = 5;
+const mostRuns = 20;
+/** How many standard errors a loss must be away from chance. */
+const certainty = 4;
+/**
+ * Adds up what runs earned and spent; of runs from before that was kept nothing is known.
+ * @param now this run, or those that are one together: each of its platforms
+ * @returns undefined where these kept nothing.
+ */
+function keepLedger(before, now, deployments = []) {
+    const entries = [...before, ...now].filter(({ caches }) => caches !== undefined);
+    const since = entries.map(({ at }) => at).toSorted()[0];
+    if (since === undefined || now.every(({ caches }) => caches === undefined))
+        return undefined;
+    const months = [...new Set(entries.map(monthOf))].toSorted();
+    return {
+        since,
+        branches: [...new Set(entries.flatMap(({ branch }) => branch ?? []))],
+        run: sumRuns(now.filter(({ caches }) => caches !== undefined)),
+        total: sumRuns(entries),
+        months: months.map((month) => ({
+            month,
+            ...sumRuns(entries.filter((entry) => monthOf(entry) === month)),
+        })),
+        caches: sumCaches(entries),
+        hosts: sumDeployments(deployments.filter(({ at }) => at >= since)),
+        losses: findLosses(entries, now),
+    };
+}
+function sumDeployments(deployments) {
+    const counted = deployments.filter(({ savedBytes }) => savedBytes !== undefined);
+    const sum = (bytesOf) => counted.reduce((total, entry) => total + (bytesOf(entry) ?? 0), 0);
+    return {
+        deployments: counted.length,
+        downloadedBytes: sum(({ downloadedBytes }) => downloadedBytes),
+        savedBytes: sum(({ savedBytes }) => savedBytes),
+    };
+}
+function monthOf({ at }) {
+    return at.slice(0, 7);
+}
+function sumRuns(entries) {
+    return { ...addSums(sumCaches(entries)), runs: entries.length };
+}
+function sumCaches(entries) {
+    const names = [...new Set(entries.flatMap(({ caches }) => Object.keys(caches ?? {})))];
+    const ofCaches = names.map((cache) => {
+        const accounts = entries.flatMap(({ caches }) => caches?.[cache] ?? []);
+        const sums = addSums(accounts.map((account) => ({ ...account, runs: 1 })));
+        return {
+            cache,
+            ...sums,
+            storedBytes: accounts.findLast(({ storedBytes }) => storedBytes !== undefined)?.storedBytes,
+        };
+    });
+    const sum = (of) => entries.reduce((total, entry) => total + (of(entry) ?? 0), 0);
+    return [
+        ...ofCaches,
+        {
+            ...{ cache: lookUps, runs: entries.length, earnedMs: 0, spentMs: sum(({ lookUpMs }) => lookUpMs) },
+            downloadedBytes: sum(({ metadata }) => metadata?.downloadedBytes),
+            uploadedBytes: sum(({ metadata }) => metadata?.uploadedBytes),
+            storedBytes: undefined,
+        },
+    ];
+}
+function addSums(all) {
+    const sum = (count) => all.reduce((total, one) => total + count(one), 0);
+    return {
+        runs: sum(({ runs }) => runs),
+        earnedMs: sum(({ earnedMs }) => earnedMs),
+        spentMs: sum(({ spentMs }) => spentMs),
+        downloadedBytes: sum(({ downloadedBytes }) => downloadedBytes),
+        uploadedBytes: sum(({ uploadedBytes }) => uploadedBytes),
+    };
+}
+/**
+ * Caches of this run that cost more than they earned in their last runs, by more than chance explains: the mean of what the runs
+ * came to is below zero by four standard errors.
+ */
+function findLosses(entries, now) {
+    return [...new Set(now.flatMap(({ caches }) => Object.keys(caches ?? {})))].flatMap((cache) => {
+        const accounts = entries.flatMap(({ caches }) => caches?.[cache] ?? []);
+        const last = accounts.slice(-mostRuns);
+        if (last.length < fewestRuns)
+            return [];
+        const balances = last.map(({ earnedMs, spentMs }) => earnedMs - spentMs);
+        const mean = balances.reduce((sum, balance) => sum + balance, 0) / balances.length;
+        const squares = balances.reduce((sum, balance) => sum + (balance - mean) ** 2, 0);
+        const error = Math.sqrt(squares / (balances.length - 1) / balances.length);
+        if (mean + certainty * error >= 0)
+            return [];
+        const { runs, earnedMs, spentMs } = addSums(last.map((account) => ({ ...account, runs: 1 })));
+        return [{ cache, runs, earnedMs, spentMs }];
+    });
+}
+
+
+/***/ }),
+
+/***/ 14148:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ median)
+/* harmony export */ });
+/** The one in the middle, or the mean of the two there; 0 of none. */
+function median(values) {
+    const sorted = values.toSorted((a, b) => a - b);
+    const middle = Math.floor(sorted.length / 2);
+    const [low = 0, high = 0] = [sorted[Math.ceil(sorted.length / 2) - 1], sorted[middle]];
+    return sorted.length % 2 === 1 ? high : (low + high) / 2;
+}
+
+
+/***/ }),
+
+/***/ 32087:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   MD: () => (/* binding */ findLastingDrops),
+/* harmony export */   Tc: () => (/* binding */ isBuild),
+/* harmony export */   b5: () => (/* binding */ summarizeTrend)
+/* harmony export */ });
+/* unused harmony export sparkline */
+/* harmony import */ var _format_quantity_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71866);
+/* harmony import */ var _ledger_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74091);
+/* harmony import */ var _median_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14148);
+
+
+
+const shownRuns = 20;
+/** The usual rate of a stage is the median of so many runs at most, and of so many at least. */
+const comparedRuns = 10;
+const fewestRuns = 3;
+/** Percent: a stage that usually hits, and how far below that it is worth a word. */
+const usuallyHits = 80;
+const dropPoints = 20;
+/** So many runs on each side make a statement about the age of the layers. */
+const fewestForAge = 5;
+const dayMs = 86_400_000;
+/** What the runs before and this one tell together: of the same kind, on the same branch. */
+function summarizeTrend(before, now) {
+    const builds = before.flatMap((entry) => (isBuild(entry) ? [entry] : []));
+    const alike = builds.filter(({ kind, branch, platform }) => kind === now.kind && branch === now.branch && platform === now.platform);
+    const shown = [...alike, now].slice(-shownRuns);
+    const rates = shown.map(({ dependencyHitRate }) => dependencyHitRate);
+    return {
+        runs: alike.length,
+        rates,
+        sparkline: sparkline(rates),
+        drops: findDrops(alike, now),
+        timeSavedMs: now.timeSavedMs,
+        // Before accounts were kept, it was not net.
+        timeSavedInAllMs: [...builds, now].reduce((sum, { timeSavedMs, caches }) => sum + (caches === undefined ? 0 : (timeSavedMs ?? 0)), 0),
+        ageNote: relateAge([...alike, now]),
+        ledger: (0,_ledger_js__WEBPACK_IMPORTED_MODULE_0__/* .keepLedger */ .n)(builds, [now], before.flatMap((entry) => (entry.kind === 'deploy' ? [entry] : []))),
+    };
+}
+/** Stages of the last run that used to hit, with the run since which they do not. Refreshes execute on purpose and do not count. */
+function findLastingDrops(entries) {
+    const builds = entries.filter(isBuild).filter(({ misses }) => !('refresh' in misses));
+    const last = builds.at(-1);
+    return Object.entries(last?.stages ?? {}).flatMap(([stage, rate]) => {
+        const runs = builds.flatMap((run) => run.stages[stage] === undefined ? [] : [{ run, rate: run.stages[stage] }]);
+        // The first of the low runs up to now, where enough runs before it say what is usual.
+        for (const [index, { run }] of runs.entries()) {
+            const before = runs
+                .slice(0, index)
+                .map((known) => known.rate)
+                .slice(-comparedRuns);
+            if (before.length < fewestRuns)
+                continue;
+            const usualRate = (0,_median_js__WEBPACK_IMPORTED_MODULE_1__/* .median */ .J)(before);
+            const isLow = (known) => usualRate - known.rate >= dropPoints;
+            const begins = runs.slice(index).every(isLow) && !runs.slice(index - 1, index).some(isLow);
+            if (usualRate >= usuallyHits && begins)
+                return [{ stage, usualRate, rate, since: run }];
+        }
+        return [];
+    });
+}
+/** Whether it is a run that looked at the layers. */
+function isBuild(entry) {
+    return entry.kind === 'prewarm' || entry.kind === 'build';
+}
+/** Rates in percent as bars, a blank for what was not measured. */
+function sparkline(rates) {
+    const bars = '▁▂▃▄▅▆▇█';
+    return rates
+        .map((rate) => rate === undefined
+        ? ' '
+        : bars[Math.min(bars.length - 1, Math.max(0, Math.floor((rate / 100) * bars.length)))])
+        .join('');
+}
+/** A refresh executes steps on purpose, and with them what stands on them: that is no drop. */
+function findDrops(before, now) {
+    if ('refresh' in now.misses)
+        return [];
+    return Object.entries(now.stages).flatMap(([stage, rate]) => {
+        const rates = before.flatMap(({ stages }) => stages[stage] ?? []).slice(-comparedRuns);
+        const usualRate = (0,_median_js__WEBPACK_IMPORTED_MODULE_1__/* .median */ .J)(rates);
+        const drops = rates.length >= fewestRuns && usualRate >= usuallyHits && usualRate - rate >= dropPoints;
+        return drops ? [{ stage, usualRate, rate, runs: rates.length }] : [];
+    });
+}
+/** Whether older layers miss more: the runs are parted at the median age. */
+function relateAge(runs) {
+    const known = runs.flatMap(({ layersAgeMs, dependencyHitRate, misses }) => layersAgeMs === undefined || dependencyHitRate === undefined || 'refresh' in misses
+        ? []
+        : [{ layersAgeMs, missed: dependencyHitRate < 100 }]);
+    const limitMs = Math.ceil((0,_median_js__WEBPACK_IMPORTED_MODULE_1__/* .median */ .J)(known.map(({ layersAgeMs }) => layersAgeMs)) / dayMs) * dayMs;
+    const older = known.filter(({ layersAgeMs }) => layersAgeMs > limitMs);
+    const younger = known.filter(({ layersAgeMs }) => layersAgeMs <= limitMs);
+    if (older.length < fewestForAge || younger.length < fewestForAge)
+        return undefined;
+    const missed = (side) => side.filter((run) => run.missed).length;
+    return `Runs on layers older than ${(0,_format_quantity_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(limitMs / dayMs, 'day')} missed in ${missed(older)} of ${older.length}, on younger ones in ${missed(younger)} of ${younger.length}.`;
 }
 
 
@@ -868,152 +1176,6 @@ function isLoopback(registry) {
 function percentOf(part, whole) {
     const percent = Math.floor((part * 1000) / whole) / 10;
     return percent === 0 ? (part * 100) / whole : percent;
-}
-
-
-/***/ }),
-
-/***/ 39479:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ describeLoss),
-/* harmony export */   N: () => (/* binding */ ledgerPart)
-/* harmony export */ });
-/* harmony import */ var _core_format_printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94956);
-/* harmony import */ var _core_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(71866);
-/* harmony import */ var _page_block_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68438);
-/* harmony import */ var _page_document_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71694);
-/* harmony import */ var _wait_reports_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(95451);
-
-
-
-
-
-const columns = (first) => [
-    (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .column */ .fi)(first),
-    (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .column */ .fi)('Runs', 'quantity'),
-    (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .column */ .fi)('Earned', 'quantity'),
-    (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .column */ .fi)('Spent', 'quantity'),
-    (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .column */ .fi)('Balance', 'quantity'),
-    (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .column */ .fi)('Down', 'quantity'),
-    (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .column */ .fi)('Up', 'quantity'),
-];
-/** What the cache costs and earns. Open where something costs more than it earns. */
-function ledgerPart(ledger, layers) {
-    if (ledger === undefined)
-        return undefined;
-    const { run, total, months, caches, losses } = ledger;
-    const make = losses.length === 0 ? _page_document_js__WEBPACK_IMPORTED_MODULE_2__/* .foldedPart */ .E_ : _page_document_js__WEBPACK_IMPORTED_MODULE_2__/* .part */ .y_;
-    return make('What the cache costs and earns', (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .prose */ .CS)(...losses.map((loss) => `⚠️ ${describeLoss(loss, layers)}`), hostsInWords(ledger), seen(ledger)), (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)([...columns('Cache'), (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .column */ .fi)('Stored', 'quantity')], [
-        ...caches.map((one) => [
-            ...row(one.cache, one),
-            one.storedBytes === undefined ? '' : (0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .formatBytes */ .z3)(one.storedBytes),
-        ]),
-        [...row('all', total), ''],
-    ], {
-        tones: caches.map(({ cache }) => losses.some((loss) => loss.cache === cache) ? 'failed' : undefined),
-    }), (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(columns('When'), [row('this run', run), ...months.toReversed().map((one) => row(one.month, one))]));
-}
-/** `base cost 2 min more than it earned …`, with the line to change. */
-function describeLoss({ cache, runs, earnedMs, spentMs }, layers) {
-    const name = (0,_core_format_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printableLine */ .oy)(cache, 80);
-    const lost = (0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a3)(spentMs - earnedMs);
-    const numbers = `earned ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .formatBalance */ .QS)(earnedMs)}, spent ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a3)(spentMs)}`;
-    return `\`${name}\` cost ${lost} more than it earned in its last ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(runs, 'run')} (${numbers}). ${remedy(cache, layers)}`;
-}
-function remedy(cache, layers) {
-    if (cache === _wait_reports_js__WEBPACK_IMPORTED_MODULE_4__/* .builderCache */ .C)
-        return 'To do without it, set `cache-builder: false` where you build.';
-    if (layers === undefined)
-        return 'To do without it, remove it from `layers` where you build.';
-    const others = layers.filter(({ name }) => name !== cache).map(({ name, target }) => `${name}=${target}`);
-    const lines = others.map((line) => `\`${(0,_core_format_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printableLine */ .oy)(line, 160)}\``).join(', ');
-    return others.length === 0
-        ? 'It is the only layer. A shorter one may earn more: put `# cache-prewarm: layer` where it should end in the Dockerfile. To do without any, use docker/build-push-action with `cache-to: type=registry,mode=max`.'
-        : `To do without it, set \`layers\` to ${lines}, one per line.`;
-}
-function row(title, { runs, earnedMs, spentMs, downloadedBytes, uploadedBytes }) {
-    return [
-        (0,_core_format_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printableLine */ .oy)(title, 80),
-        String(runs),
-        (0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .formatBalance */ .QS)(earnedMs),
-        (0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a3)(spentMs),
-        (0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .formatBalance */ .QS)(earnedMs - spentMs),
-        (0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .formatBytes */ .z3)(downloadedBytes),
-        (0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .formatBytes */ .z3)(uploadedBytes),
-    ];
-}
-/** What deployments earned: bytes, where builds earn seconds. */
-function hostsInWords({ hosts: { deployments, downloadedBytes, savedBytes }, }) {
-    if (deployments === 0)
-        return undefined;
-    const plain = (0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .formatBytes */ .z3)(downloadedBytes + savedBytes);
-    return `${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(deployments, 'deployment')} downloaded ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .formatBytes */ .z3)(downloadedBytes)} to servers. Servers without layers would have needed ${plain}.`;
-}
-/** Which runs are in it. */
-function seen({ since, branches, total }) {
-    const runs = `${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(total.runs, 'run')} since ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .formatInstant */ .r4)((0,_core_format_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printableLine */ .oy)(since, 40))}`;
-    if (branches.length === 0)
-        return `${runs}, on this machine.`;
-    const names = branches.map((branch) => `\`${(0,_core_format_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printableLine */ .oy)(branch, 80)}\``).join(', ');
-    return `${runs}, on ${names}. Other branches and pull requests have their own histories: what they earn from these layers is not included.`;
-}
-
-
-/***/ }),
-
-/***/ 95451:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ builderCache),
-/* harmony export */   d: () => (/* binding */ waitReports)
-/* harmony export */ });
-/** The name of the application's own cache, where layers and it stand side by side. */
-const builderCache = 'cache-builder';
-/** What was waited for, each with the cache that it was waited for. */
-function waitReports(parts) {
-    return (parts.found.state?.waits ?? []).map(({ target, ...wait }) => ({
-        ...wait,
-        cache: cacheOf({ target, ...wait }, parts),
-    }));
-}
-function cacheOf({ kind, what, target }, { project, found, cacheBuilder }) {
-    const digest = /sha256:[0-9a-f]{64}$/.exec(what)?.[0];
-    switch (kind) {
-        case 'cache-export':
-            return builderCache;
-        case 'cache-import':
-            return digest !== undefined && digest === cacheBuilder ? builderCache : layerOfDigest(digest, found);
-        // A bake makes layers, which nobody pushes without a cache.
-        case 'export':
-        case 'push':
-            return target;
-        case 'load':
-        case 'unpack':
-        case 'look-up':
-            // What an export unpacks is for its target.
-            return what === ''
-                ? target
-                : (layerOfDigest(digest, found) ?? cacheOfStage(what, project, cacheBuilder));
-        default:
-            return undefined;
-    }
-}
-function layerOfDigest(digest, { state }) {
-    if (digest === undefined || state === undefined)
-        return undefined;
-    const recorded = Object.entries(state.lookup.record?.layers ?? {});
-    return ([...state.digests].find(([, known]) => known === digest)?.[0] ??
-        recorded.find(([, entry]) => entry.digest === digest)?.[0]);
-}
-/** Steps that hit are loaded from the cache of the layer that they belong to, or from the application's. */
-function cacheOfStage(stage, { nodes }, cacheBuilder) {
-    const layer = nodes.find(({ ownStages }) => ownStages.some(({ displayName }) => displayName === stage));
-    // An image that BuildKit names without a digest is no stage.
-    const isStage = /^[a-z0-9_.-]+$/.test(stage);
-    return layer?.name ?? (isStage && cacheBuilder !== undefined ? builderCache : undefined);
 }
 
 

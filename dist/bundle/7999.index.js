@@ -1,5 +1,5 @@
-export const id = 4609;
-export const ids = [4609];
+export const id = 7999;
+export const ids = [7999];
 export const modules = {
 
 /***/ 61642:
@@ -88,7 +88,7 @@ function readDigests(metadata) {
 
 /***/ }),
 
-/***/ 23141:
+/***/ 45599:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -138,7 +138,7 @@ var promises_ = __webpack_require__(51455);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./lib/core/oci/reference.js
 var reference = __webpack_require__(93780);
-;// CONCATENATED MODULE: ./lib/layers/bake-gate.js
+;// CONCATENATED MODULE: ./lib/layers/bake/bake-gate.js
 /** What images wait for, in the order in which it is baked. */
 const bakeKinds = ['check', 'layers', 'application'];
 /**
@@ -214,8 +214,8 @@ function createBakeGate(bake) {
 
 // EXTERNAL MODULE: ./lib/adapters/docker/bake-run.js
 var bake_run = __webpack_require__(30252);
-// EXTERNAL MODULE: ./lib/core/buildkit/cache-report.js + 3 modules
-var cache_report = __webpack_require__(66451);
+// EXTERNAL MODULE: ./lib/core/buildkit/cache-report.js + 2 modules
+var cache_report = __webpack_require__(29251);
 // EXTERNAL MODULE: ./lib/core/layers/masked-value.js
 var masked_value = __webpack_require__(96365);
 ;// CONCATENATED MODULE: ./lib/core/layers/merged-bake.js
@@ -267,15 +267,15 @@ function newId(wanted, used) {
     return id;
 }
 
-// EXTERNAL MODULE: ./lib/layers/build-attempt.js + 2 modules
-var build_attempt = __webpack_require__(69769);
-// EXTERNAL MODULE: ./lib/layers/build-notes.js
-var build_notes = __webpack_require__(41006);
-// EXTERNAL MODULE: ./lib/layers/build-runner.js
-var build_runner = __webpack_require__(63381);
-// EXTERNAL MODULE: ./lib/layers/engine-names.js + 1 modules
-var engine_names = __webpack_require__(17293);
-;// CONCATENATED MODULE: ./lib/layers/not-built.js
+// EXTERNAL MODULE: ./lib/layers/bake/build-attempt.js + 2 modules
+var build_attempt = __webpack_require__(22976);
+// EXTERNAL MODULE: ./lib/layers/bake/build-notes.js
+var build_notes = __webpack_require__(646);
+// EXTERNAL MODULE: ./lib/layers/bake/build-runner.js
+var build_runner = __webpack_require__(67517);
+// EXTERNAL MODULE: ./lib/layers/bake/engine-names.js + 1 modules
+var engine_names = __webpack_require__(64560);
+;// CONCATENATED MODULE: ./lib/layers/bake/not-built.js
 
 
 /** An image was not built because another one of the run failed: that one's error is the one to show. */
@@ -294,9 +294,9 @@ function failedBecause(error) {
     return cause instanceof NotBuilt ? cause.because : undefined;
 }
 
-// EXTERNAL MODULE: ./lib/layers/user-stages.js
-var user_stages = __webpack_require__(15475);
-;// CONCATENATED MODULE: ./lib/layers/bake-together.js
+// EXTERNAL MODULE: ./lib/layers/bake/user-stages.js
+var user_stages = __webpack_require__(45739);
+;// CONCATENATED MODULE: ./lib/layers/bake/bake-together.js
 
 
 
@@ -527,7 +527,7 @@ function partAt({ parts }, step) {
     return target === undefined ? -1 : parts.findIndex((part) => part.has(target));
 }
 
-;// CONCATENATED MODULE: ./lib/layers/members.js
+;// CONCATENATED MODULE: ./lib/layers/bake/members.js
 
 
 
@@ -878,8 +878,8 @@ function withImages(one, form) {
 /* harmony export */   v8: () => (/* binding */ listImages)
 /* harmony export */ });
 /* harmony import */ var _core_format_quantity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(71866);
-/* harmony import */ var _layers_first_run_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(97544);
-/* harmony import */ var _layers_moved_part_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(19727);
+/* harmony import */ var _layers_report_first_run_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7831);
+/* harmony import */ var _layers_report_moved_part_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(90962);
 /* harmony import */ var _page_block_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(68438);
 /* harmony import */ var _page_document_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71694);
 
@@ -943,7 +943,7 @@ function totalFacts({ dependencyHitRate, sizeBytes, transfer, durationMs }) {
             ? undefined
             : `dependencies ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .formatPercent */ .l9)(dependencyHitRate)} from cache`,
         size: sizeBytes === 0 ? undefined : `${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(sizeBytes)} in all`,
-        moved: (0,_layers_moved_part_js__WEBPACK_IMPORTED_MODULE_4__/* .movedInWords */ .q)(transfer),
+        moved: (0,_layers_report_moved_part_js__WEBPACK_IMPORTED_MODULE_4__/* .movedInWords */ .q)(transfer),
         duration: (0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(durationMs),
     };
 }
@@ -952,7 +952,7 @@ function totalTiles({ dependencyHitRate, dependencySteps, sizeBytes, durationMs 
     const { hit, executed, failed } = dependencySteps;
     return {
         'hit-rate': isFirst
-            ? _layers_first_run_js__WEBPACK_IMPORTED_MODULE_0__/* .firstRunTile */ .eV
+            ? _layers_report_first_run_js__WEBPACK_IMPORTED_MODULE_0__/* .firstRunTile */ .eV
             : dependencyHitRate === undefined
                 ? undefined
                 : {
@@ -1198,7 +1198,7 @@ function escapeTemplates(value) {
 
 /***/ }),
 
-/***/ 69769:
+/***/ 22976:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1220,8 +1220,6 @@ var core_span = __webpack_require__(44367);
  * and as little as possible where the clock of another machine differs.
  */
 function clockOffset(work, { startMs, endMs }) {
-    if (work.length === 0)
-        return 0;
     const firstMs = Math.min(...work.map(({ startedAtMs }) => startedAtMs));
     const lastMs = Math.max(...work.map(({ startedAtMs, durationMs }) => startedAtMs + durationMs));
     const least = startMs - firstMs;
@@ -1271,8 +1269,10 @@ function spanOfWait({ startedAtMs, durationMs }) {
     return { startMs: startedAtMs, endMs: startedAtMs + durationMs };
 }
 
-// EXTERNAL MODULE: ./lib/core/diagnosis/diagnose.js + 14 modules
-var diagnose = __webpack_require__(63285);
+// EXTERNAL MODULE: ./lib/core/diagnosis/diagnose.js + 15 modules
+var diagnose = __webpack_require__(80153);
+// EXTERNAL MODULE: ./lib/core/diagnosis/failure-text.js
+var failure_text = __webpack_require__(82107);
 // EXTERNAL MODULE: ./lib/core/escape-regex.js
 var escape_regex = __webpack_require__(21678);
 // EXTERNAL MODULE: ./lib/core/dockerfile/dependency-file.js
@@ -1339,11 +1339,12 @@ function restoreNames(line, { temporary, original }) {
 var transfer = __webpack_require__(7963);
 // EXTERNAL MODULE: ./lib/core/retry.js
 var retry = __webpack_require__(7493);
-// EXTERNAL MODULE: ./lib/layers/build-error.js
-var build_error = __webpack_require__(15825);
-// EXTERNAL MODULE: ./lib/layers/build-notes.js
-var build_notes = __webpack_require__(41006);
-;// CONCATENATED MODULE: ./lib/layers/build-attempt.js
+// EXTERNAL MODULE: ./lib/layers/bake/build-error.js
+var build_error = __webpack_require__(73241);
+// EXTERNAL MODULE: ./lib/layers/bake/build-notes.js
+var build_notes = __webpack_require__(646);
+;// CONCATENATED MODULE: ./lib/layers/bake/build-attempt.js
+
 
 
 
@@ -1425,7 +1426,7 @@ function explainFailure({ inputs, project, builder, context }, { progress, text 
     const said = hide(restoreLines(text.trim() || failures.join('\n'), pin, { temporary: original, original }));
     const told = `${said}\n${failures.join('\n')}`;
     // Of other failures, what the steps printed before tells nothing.
-    const printed = (0,diagnose/* tellsOfStep */.M)(told) ? progress.logTail.map(hide) : [];
+    const printed = (0,failure_text/* tellsOfStep */.M5)(told) ? progress.logTail.map(hide) : [];
     const diagnosis = (0,diagnose/* diagnose */.h)([...printed, told].join('\n'), {
         image: inputs.image,
         stages: project.dockerfile.stages.map((stage) => stage.displayName),
@@ -1461,14 +1462,14 @@ function headline(said, failures) {
 
 /***/ }),
 
-/***/ 41006:
+/***/ 646:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Z: () => (/* binding */ addNotes),
 /* harmony export */   f: () => (/* binding */ noBuilds)
 /* harmony export */ });
-/* harmony import */ var _core_buildkit_cache_report_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66451);
+/* harmony import */ var _core_buildkit_cache_report_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29251);
 /* harmony import */ var _core_layers_transfer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7963);
 
 
@@ -1493,17 +1494,17 @@ function addNotes(before, after) {
 
 /***/ }),
 
-/***/ 63381:
+/***/ 67517:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   N: () => (/* binding */ createBuildRunner),
 /* harmony export */   l: () => (/* binding */ runAlone)
 /* harmony export */ });
-/* harmony import */ var _core_buildkit_cache_report_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66451);
+/* harmony import */ var _core_buildkit_cache_report_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29251);
 /* harmony import */ var _core_layers_masked_value_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(96365);
-/* harmony import */ var _build_attempt_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69769);
-/* harmony import */ var _user_stages_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15475);
+/* harmony import */ var _build_attempt_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22976);
+/* harmony import */ var _user_stages_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(45739);
 
 
 
@@ -1567,7 +1568,7 @@ function readFailedSteps(...parameters) {
 
 /***/ }),
 
-/***/ 17293:
+/***/ 64560:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1676,7 +1677,7 @@ function untilReleased(address, limitMs, onHolder) {
 
 // EXTERNAL MODULE: ./lib/core/format/quantity.js
 var quantity = __webpack_require__(71866);
-;// CONCATENATED MODULE: ./lib/layers/engine-names.js
+;// CONCATENATED MODULE: ./lib/layers/bake/engine-names.js
 
 
 /** How long another run is waited for that pushes the same names: longer than dependencies take to build. */
@@ -1711,7 +1712,7 @@ function lockFor(what, log) {
 
 /***/ }),
 
-/***/ 97544:
+/***/ 7831:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1733,7 +1734,7 @@ function isFirstRun({ layers, error }) {
 
 /***/ }),
 
-/***/ 19727:
+/***/ 90962:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -1,6 +1,80 @@
-export const id = 8120;
-export const ids = [8120];
+export const id = 1262;
+export const ids = [1262];
 export const modules = {
+
+/***/ 64295:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fn: () => (/* binding */ createGraph),
+/* harmony export */   I3: () => (/* binding */ hasText),
+/* harmony export */   QV: () => (/* binding */ sameText),
+/* harmony export */   Qq: () => (/* binding */ stepBeneath),
+/* harmony export */   RG: () => (/* binding */ normalText),
+/* harmony export */   U6: () => (/* binding */ hasKeyword),
+/* harmony export */   XL: () => (/* binding */ keywordOf),
+/* harmony export */   Ye: () => (/* binding */ keywordOfVertices),
+/* harmony export */   i7: () => (/* binding */ withCompanions),
+/* harmony export */   nX: () => (/* binding */ isStepVertex),
+/* harmony export */   r5: () => (/* binding */ tops)
+/* harmony export */ });
+function createGraph(progress) {
+    const byDigest = new Map(progress.vertices.map((vertex) => [vertex.digest, vertex]));
+    return { byDigest, steps: progress.vertices.filter(isStepVertex) };
+}
+function isStepVertex(vertex) {
+    return vertex?.step !== undefined && vertex.step.keyword !== 'FROM';
+}
+/** What a step stands on, if that is a step. */
+function stepBeneath(graph, group) {
+    const own = new Set(group.map((vertex) => vertex.digest));
+    const input = tops(group)[0]?.inputs.find((digest) => !own.has(digest));
+    const beneath = graph.byDigest.get(input ?? '');
+    return isStepVertex(beneath) ? beneath : undefined;
+}
+/**
+ * The other vertices of the same step: the copy beneath a `LINK COPY` (which may bear another stage's name:
+ * it does not depend on the parent), and the download beneath an ADD of a URL.
+ */
+function withCompanions(graph, group) {
+    const companions = group.flatMap((vertex) => {
+        const inputs = vertex.inputs.map((digest) => graph.byDigest.get(digest)).filter(isStepVertex);
+        return inputs.filter((input, place) => input.step.instruction === vertex.step.instruction &&
+            (vertex.step.link ? place > 0 || !input.step.link : input.name === vertex.name));
+    });
+    return [...new Set([...group, ...companions])];
+}
+/** Those that the next step stands on. */
+function tops(group) {
+    const inputs = new Set(group.flatMap((vertex) => vertex.inputs));
+    return group.filter((vertex) => !inputs.has(vertex.digest));
+}
+function keywordOfVertices(group) {
+    return group[0]?.step.keyword ?? '';
+}
+function keywordOf(instruction) {
+    return instruction.replace(/\s.*/s, '').toUpperCase();
+}
+function hasKeyword(group, instruction) {
+    return group.every(({ step }) => step.keyword === keywordOf(instruction));
+}
+function hasText(group, instruction) {
+    return group.some(({ step }) => sameText(step.instruction, instruction));
+}
+/** Line continuations and white space do not count. */
+function sameText(one, other) {
+    return one !== undefined && other !== undefined && normalText(one) === normalText(other);
+}
+/** An instruction without what only breaks its lines. */
+function normalText(instruction) {
+    return instruction
+        .replace(/[\\`][ \t]*\r?\n/g, ' ')
+        .replace(/\s+/g, ' ')
+        .trim();
+}
+
+
+/***/ }),
 
 /***/ 66610:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {

@@ -1,15 +1,14 @@
-export const id = 4567;
-export const ids = [4567];
+export const id = 4227;
+export const ids = [4227];
 export const modules = {
 
-/***/ 63285:
+/***/ 80153:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  h: () => (/* binding */ diagnose),
-  M: () => (/* binding */ tellsOfStep)
+  h: () => (/* binding */ diagnose)
 });
 
 // EXTERNAL MODULE: ./lib/core/input.js
@@ -25,12 +24,22 @@ const actions = [
         class: 'permanent',
         patterns: [
             /Resource not accessible by (?:integration|personal access token)/i,
-            /refusing to allow an? [\w ]{1,40} to create or update workflow/i,
             /remote: Permission to \S{1,200} denied to github-actions\[bot\]/i,
             /remote: Write access to repository not granted/i,
         ],
         cause: 'The token of this job may not do that: a permission is missing.',
         remedy: 'Add the permission to the job (permissions: with contents, packages, actions, id-token or pull-requests). Once a job has "permissions", all others are gone. Pull requests from forks get a read-only token.',
+    },
+    {
+        id: 'git-push-rejected',
+        group: 'GitHub Actions',
+        class: 'permanent',
+        patterns: [
+            /! \[(?:remote )?rejected\] [^(\n]{1,300}\((?<why>[^\n]{1,300})\)/i,
+            /(?<why>refusing to allow an? [\w ]{1,40} to create or update workflow)/i,
+        ],
+        cause: 'Git did not take what was pushed: {why}.',
+        remedy: '"fetch first" and "non-fast-forward": another push came first, so pull with rebase before the push, and let one run at a time push ("concurrency"). "protected": allow this account in the rules of the branch, or open a pull request. "workflow": GITHUB_TOKEN may not change workflow files, so use a token with the scope workflow.',
     },
     {
         id: 'github-token-invalid',
@@ -110,6 +119,17 @@ Jobs of pull requests from forks never get one. A reusable workflow needs it in 
         ],
         cause: 'An action got no value for its input "{input}": often the secret is empty here.',
         remedy: 'Check the name of the secret, and that it is set for this repository or environment. Pull requests from forks and from Dependabot get no secrets, and reusable workflows only those that they are passed.',
+    },
+    {
+        id: 'runner-folder-denied',
+        group: 'GitHub Actions',
+        class: 'permanent',
+        patterns: [
+            /EACCES: permission denied, \w{1,20} '(?<path>\/(?:[^'\n]{0,200}\/)?(?:_work|__w)\/[^'\n]{1,300})'/,
+            /cannot remove '(?<path>\/[^'\n]{0,200}\/_work\/[^'\n]{1,300})': Permission denied/,
+        ],
+        cause: 'The runner cannot write or delete {path}: it belongs to another user, often because a container ran as root there.',
+        remedy: 'On the runner, run "sudo chown -R USER" on its work folder once. Let containers run as the user of the runner ("options: --user"), or let them delete what they wrote.',
     },
     {
         id: 'runner-lost',
@@ -195,10 +215,11 @@ permissions:
         patterns: [
             /(?<why>an artifact with this name already exists on the workflow run)/i,
             /(?<why>Artifact storage quota has been hit)/i,
+            /(?<why>Failed to (?:Create|Finalize)Artifact: [^\n]{1,200}|Create Artifact Container failed[^\n]{0,100}|Unable to upload chunk to)/i,
             /(?<why>Unable to download artifact\(s\): [^\n]{1,200}|Artifact not found for name: [^\n]{1,100})/i,
         ],
-        cause: 'GitHub refuses an artifact of the workflow: {why}.',
-        remedy: 'Use a separate artifact name for each job of a matrix. Delete old artifacts if the quota is used up (it is counted again every 6 to 12 hours). Check that the job that makes it has ended well.',
+        cause: 'An artifact of the workflow was not stored or found: {why}.',
+        remedy: 'Use a separate artifact name for each job of a matrix. Delete old artifacts if the quota is used up (it is counted again every 6 to 12 hours). Check that the job that makes it has ended well. Otherwise, run again with the newest version of the action (githubstatus.com reports outages).',
     },
 ];
 
@@ -286,7 +307,7 @@ const cache = [
         group: 'Engine',
         class: 'permanent',
         patterns: [
-            /failed to (?:extract|register) layer[^\n]{0,300}: (?:mkparent|mkdir|symlink|link|open|create|rename) (?<path>[^\n]{1,300}): (?:not a directory|is a directory|file exists)/i,
+            /failed to (?:extract|register) layer[^\n]{0,300}: (?:mkparent|mkdir|symlink|link|open|create|rename) (?<path>(?!\/var\/lib\/docker\/)[^\n]{1,300}): (?:not a directory|is a directory|file exists)/i,
             /failed to extract layer[^\n]{0,400}: (?:chmod|chown|lchown) (?<path>\S{1,300}): no such file or directory/i,
         ],
         cause: 'A layer of the image does not fit on those below it ({path}), so the image cannot be unpacked.',
@@ -339,7 +360,7 @@ const cache = [
             /wrong diff id calculated on extraction/i,
             /layers from manifest don't match image configuration/i,
             /\blayer does not exist\b/i,
-            /error creating overlay mount to \S{1,300}: no such file or directory/i,
+            /error creating overlay mount to \S{1,300}: (?:no such file or directory|invalid argument)/i,
             /open \/var\/lib\/docker\/(?:image|overlay2)\/[^\s:]{1,300}: no such file or directory/i,
             /(?:symlink|readlink|rename) [^\n]{0,200}\/var\/lib\/docker\/[^\n]{1,300}: (?:no such file or directory|invalid argument|file exists|directory not empty)/i,
             /failed to mount \S{1,300}: [^\n]{0,300}overlay[^\n]{0,300}: no such file or directory/i,
@@ -388,9 +409,9 @@ const compose = [
         group: 'Compose',
         class: 'permanent',
         patterns: [
-            /\\?"?(?<variable>[A-Za-z_]\w{0,100})\\?"? variable is not set\. defaulting to a blank string[^\n]{0,20}\n(?:[^\n]{0,300}\n){0,40}?[^\n]{0,300}(?:contains an invalid type|invalid port|no port specified|invalid (?:host|container)[ ]?port|empty section between colons|invalid reference format|invalid spec|must be a string)/i,
+            /\\?"?(?<variable>[A-Za-z_]\w{0,100})\\?"? variable is not set\. defaulting to a blank string[^\n]{0,20}\n(?:[^\n]{0,300}\n){0,40}?[^\n]{0,300}(?:contains an invalid type|invalid port|no port specified|invalid (?:host|container)[ ]?port|empty section between colons|invalid reference format|invalid spec)/i,
         ],
-        cause: 'The variable {variable} has no value, and so the Compose file is invalid where it is used.',
+        cause: 'The Compose file is invalid, most likely where it uses the variable {variable}, which has no value.',
         remedy: 'Set it, and the others that are named, in the .env file next to the Compose file, or write defaults in the Compose file.',
     },
     {
@@ -443,6 +464,7 @@ const compose = [
             /failed to read (?<path>[^\s:]{0,300}[/.][^\s:/]{0,60}env[^\s:/]{0,60}): /i,
             /(?:key cannot contain a space|unexpected character "[^\n]{1,10}" in variable name|unterminated quoted value)/i,
             /open (?<path>\S{0,300}\.env\S{0,100}): permission denied/i,
+            /permission denied: '(?<path>[^'\n]{0,300}\.env[^'\n]{0,60})'/i,
         ],
         cause: 'Compose cannot read an env file: a line in it is not NAME=value, or this user may not read it.',
         remedy: 'Correct the line that the message names: no spaces around the equals sign, no "export", quotes closed. Check who may read the file.',
@@ -615,8 +637,8 @@ const compose = [
             /^unknown flag: --(?:project-directory|project-name|env-file|profile)\b/m,
             /plugin "[^"\n]{1,200}\/docker-compose" is not valid/i,
         ],
-        cause: 'Docker on the server has no Compose plug-in.',
-        remedy: "Install docker-compose-plugin (Docker's packages) or docker-compose (Debian's). The old docker-compose command with a hyphen is not enough: where a script calls that, write a space.",
+        cause: 'Docker there has no Compose plug-in, or a script calls the old docker-compose command, which is not installed.',
+        remedy: "Install docker-compose-plugin (Docker's packages) or docker-compose (Debian's). Where a script calls docker-compose with a hyphen, write a space.",
         seenAt: ['https://github.com/docker/for-linux/issues/1330'],
     },
     {
@@ -625,6 +647,7 @@ const compose = [
         class: 'permanent',
         patterns: [
             /no configuration file provided: not found/i,
+            /^(?<path>[\w./-]{0,200}compose[\w.-]{0,60}\.ya?ml): No such file or directory/im,
             /(?:stat|open) (?<path>\S{0,300}compose[^\s/:]{0,60}\.ya?ml): no such file or directory/i,
         ],
         cause: 'There is no Compose file {path|in the directory where Compose was started}.',
@@ -670,8 +693,9 @@ const compose = [
             /application not healthy after/i,
             /\b(?:failed to|did not|never) become healthy\b/i,
             /container not ready \(unhealthy\)/i,
+            /compose\.errors\.HealthCheckFailed/,
         ],
-        cause: 'The new version started but did not become healthy. The cause is the application, not the deployment.',
+        cause: 'The new version started but did not become healthy. Most often the application fails, or its health check asks for the wrong thing.',
         remedy: "Read the end of the container's log and the output of its health check. Roll back to the previous version.",
     },
     {
@@ -765,6 +789,7 @@ const containers = [
         class: 'permanent',
         patterns: [
             /(?:error response from daemon|failed to copy file info)[^\n]{0,300}\bl?chown (?<path>\/[^\s:]{1,300}): (?:operation not permitted|permission denied|invalid argument)/i,
+            /chown: (?<path>\/[^\s:]{1,300}): (?:permission denied|operation not permitted)/i,
             /chown: (?:cannot read directory|changing ownership of) ['‘]?(?<path>\/[^'’\n]{1,300}?)['’]?: (?:permission denied|operation not permitted)/i,
         ],
         cause: 'The owner of {path} cannot be changed: the file system of that volume does not allow it (NFS with root_squash, CIFS, a mount of Windows or macOS), or the container does not run as root.',
@@ -806,7 +831,7 @@ const containers = [
         patterns: [
             /are you trying to mount a directory onto a file/i,
             /cannot mount volume over existing file/i,
-            /error mounting "(?<source>[^"\n]{1,300})" to rootfs[^\n]{0,800}not a directory/i,
+            /mounting "(?<source>[^"\n]{1,300})" to rootfs[^\n]{0,800}not a directory/i,
         ],
         cause: 'A volume mounts a folder where the image has a file, or the other way round. If the source does not exist on the host, docker creates a folder in its place.',
         remedy: 'Check that the source of the mount exists on the host and is a file where a file is expected.',
@@ -825,8 +850,8 @@ const containers = [
         class: 'permanent',
         patterns: [
             /bind (?:mount )?source path does not exist(?:: (?<path>[^\n]{1,300}))?/i,
-            /error while creating mount source path '(?<path>[^'\n]{1,300})'/i,
-            /mounting \\?"(?<path>\/(?!proc|sys)[^"\\\n]{1,300})\\?" to rootfs[^\n]{0,800}no such file or directory/i,
+            /error while creating mount source path '(?<path>[^'\n]{1,300})'(?![^\n]{0,400}read-only file system)/i,
+            /mounting \\?"(?<path>\/(?!proc|sys)[^"\\\n]{1,300})\\?" to rootfs[^\n]{0,800}no such (?:file or directory|device)/i,
         ],
         cause: 'A volume mounts {path|a folder}, which does not exist on the host any more or yet, and docker cannot create it.',
         remedy: 'Create it on the host, or correct the path in the Compose file. If the file was replaced meanwhile, create the container again (--force-recreate).',
@@ -841,7 +866,6 @@ const containers = [
             /Container command\s'(?<command>[^'\n]{1,300})' not found or does not exist/i,
             /(?<!fork\/)exec (?<command>\/\S{1,300}): no such file or directory/i,
             /exec user process caused:? "?no such file or directory/i,
-            /env: ['‘]?(?<command>[^\n'’:]{1,60}?)(?:\\r|\r)['’]?: No such file or directory/i,
         ],
         cause: 'The container cannot start, because {command|a file}, its entrypoint or command, does not exist in the image. For a script, its first line can also name a shell that is missing, or end in a Windows line ending.',
         remedy: 'Correct ENTRYPOINT or CMD in the Dockerfile, or entrypoint or command in the Compose file. Relative paths start at WORKDIR. A volume over that folder hides the file.',
@@ -860,7 +884,7 @@ const containers = [
         class: 'permanent',
         patterns: [
             /exec: \\{0,3}"(?<command>[^"\\\n]{1,300})\\{0,3}": (?:permission denied|is a directory)/i,
-            /exec (?<command>\/\S{1,300}): permission denied/i,
+            /(?<!fork\/)exec (?<command>\/\S{1,300}): permission denied/i,
             /exec user process caused:? \\{0,3}"?permission denied/i,
             /(?:^|[\s/])(?:ba|da|a)?sh: (?:\d{1,3}: |line \d{1,5}: )?(?<command>\S{0,300}(?:\.(?:sh|py|rb|pl)|entrypoint)): permission denied/im,
             /python3?: can't open file '(?<command>[^'\n]{1,300})': \[Errno 13\]/i,
@@ -940,7 +964,7 @@ const containers = [
             /(?<why>sysctl "[^"\n]{1,100}" (?:not allowed in|is not in) [^\n]{1,100})/i,
             /error response from daemon: (?<why>(?:invalid|unsupported|duplicate|bad) (?:tmpfs|cap|restart|sysctl|ulimit|--?security|security|device|hostname|mac|isolation|cgroup|ipc|pid|uts|userns|port|mount|dns|shm|stop|signal|log|resource)[^\n]{1,200})/i,
             /error response from daemon: (?<why>[^\n:]{1,100} must be (?:greater|less|at least|at most|between|one of|absolute)[^\n]{0,100})/i,
-            /error response from daemon: (?<why>invalid (?!reference|pool|character|header|mount|volume|bind|from|config for)[a-z][^\n]{1,200})/i,
+            /(?:error response from daemon|for service \S{1,100}): (?<why>invalid (?!reference|pool|character|header|mount|volume|bind|from|config for)[a-z][^\n]{1,200})/i,
             /error response from daemon: (?<why>(?:interface specific sysctl|cannot share the host|container cannot be connected|container sharing network|mount options conflict|can't create 'AutoRemove')[^\n]{1,200})/i,
             /(?<why>mount path must be absolute|mount destination \S{1,100} not absolute|duplicate mount point: \S{1,100})/i,
             /(?<why>maximum retry count (?:cannot be used with|cannot be negative)[^\n]{0,100})/i,
@@ -992,6 +1016,7 @@ const containers = [
         class: 'permanent',
         patterns: [
             /(?<why>apparmor failed to apply profile[^\n]{0,200})/i,
+            /(?<why>Could not check if \S{1,60} AppArmor profile was loaded[^\n]{0,200})/i,
             /(?<why>(?:loading|adding|initializing) seccomp[^\n]{0,200}|seccomp is not enabled in your kernel[^\n]{0,60})/i,
             /(?<why>open sysctl \S{1,100} file: [^\n]{1,100})/i,
             /(?<why>write \/proc\/\S{1,60}\/attr\/\S{1,40}: [^\n]{1,60})/i,
@@ -1051,7 +1076,7 @@ const containers = [
         class: 'permanent',
         patterns: [/\bread-only file system\b/i, /\bEROFS\b/],
         cause: 'Something writes to a file system that is read-only: a disk that the kernel has remounted after errors, or a mount with "ro" or read_only.',
-        remedy: 'Check the path in the message. "dmesg" shows disk errors. If a container writes there, mount a volume or a tmpfs at that path.',
+        remedy: 'Check the path in the message. "dmesg" shows disk errors. If a container writes there, mount a volume or a tmpfs at that path. A Docker from snap only writes below /home, and macOS has a root folder that is read-only: use another path for the volume.',
     },
     {
         id: 'container-out-of-memory',
@@ -1092,7 +1117,7 @@ const containers = [
         group: 'Containers',
         class: 'permanent',
         patterns: [
-            /could not find an available, non-overlapping IPv4 address pool/i,
+            /could not find an available, non-overlapping IPv[46] address pool/i,
             /all predefined address pools have been fully subnetted/i,
             /no available IPv[46] addresses on this network's address pools/i,
         ],
@@ -1139,11 +1164,12 @@ const containers = [
         patterns: [
             /<=> sandbox \(\S{1,60}\) pair interfaces: (?<why>[^\n]{1,100})/i,
             /check bridge port state: (?<why>[^\n]{1,100})/i,
+            /error starting userland proxy: (?<why>mkdir [^\n]{1,100})/i,
             /adding interface \S{1,60} to bridge \S{1,60} failed: (?<why>[^\n]{1,200})/i,
             /failed to (?:create|add) (?:the )?(?:bridge|veth|interface)[^\n]{0,200}: (?<why>operation not supported|device or resource busy|file exists)/i,
         ],
         cause: 'The kernel did not connect a container to its network: {why}.',
-        remedy: 'Run again. If it stays, restart the machine: after an update of the kernel, its modules (veth, bridge) cannot be loaded until then.',
+        remedy: 'Run again. If it stays, restart the machine: after an update of the kernel, its modules (veth, bridge) cannot be loaded until then. With Docker Desktop, restart that.',
     },
     {
         id: 'engine-firewall-broken',
@@ -1164,7 +1190,8 @@ const containers = [
         group: 'Engine',
         class: 'permanent',
         patterns: [
-            /failed to start daemon: (?<why>[^\n]{1,300})/,
+            /(?:failed to start|error starting) daemon: (?<why>[^\n]{1,300})/i,
+            /(?<why>containerd did not exit successfully[^\n]{0,200})/,
             /failed to start containerd: (?<why>[^\n]{1,200})/i,
             /rootlesskit:\w{1,10} ?\] error: (?<why>[^\n]{1,300})/i,
             /job for (?<why>(?:docker|containerd)\.(?:service|socket) failed)/i,
@@ -1309,7 +1336,8 @@ const diskAndPlatform = [
         group: 'Disk and platform',
         class: 'permanent',
         patterns: [
-            /(?<why>could not fork[^\n]{0,80}): no space left on device/i,
+            /(?<why>could not (?:fork|create semaphores)[^\n]{0,80}): no space left on device/i,
+            /(?<why>(?:semget|shmget|bpf|keyctl|create session key)[^\n]{0,80}): (?:no space left on device|disk quota exceeded)/i,
             /(?<why>(?:mkdir|write|open) \/sys\/fs\/cgroup\/[^\n]{1,300}): no space left on device/i,
         ],
         cause: 'The kernel has no process, control group or identifier left: {why}. The disk is not full.',
@@ -1319,7 +1347,10 @@ const diskAndPlatform = [
         id: 'memory-disk-full',
         group: 'Disk and platform',
         class: 'permanent',
-        patterns: [/(?<path>\/(?:var\/run|run|dev\/shm)\/[^\s:]{0,300}): no space left on device/i],
+        patterns: [
+            /(?<path>\/(?:var\/run|run|dev\/shm)\/[^\s:]{0,300}): no space left on device/i,
+            /(?<path>shared memory segment "[^"\n]{1,100}")[^\n]{0,100}: no space left on device/i,
+        ],
         cause: 'The file system in memory that holds {path} is full, or has no inodes left. The disk is not full.',
         remedy: 'Check "df -h" and "df -i" for /run and /dev/shm. Remove what fills it, and restart the engine. For /dev/shm in a container, raise shm_size.',
     },
@@ -1327,7 +1358,7 @@ const diskAndPlatform = [
         id: 'disk-inodes-full',
         group: 'Disk and platform',
         class: 'permanent',
-        patterns: [/no space left on device/i, /\bENOSPC\b/],
+        patterns: [/(?<!["'`“])no space left on device/i, /\bENOSPC\b/],
         needsFreeDisk: true,
         cause: 'The disk has free space, but no file can be written. It has run out of inodes, or a smaller file system such as /tmp is full.',
         remedy: 'Run "df -i" and "df -h /tmp", and check the directory that "docker info" shows as Docker Root Dir. Delete whatever holds many small files.',
@@ -1352,7 +1383,7 @@ const diskAndPlatform = [
         group: 'Disk and platform',
         class: 'permanent',
         patterns: [
-            /no space left on device/i,
+            /(?<!["'`“])no space left on device/i,
             /\bENOSPC\b/,
             /don't have enough free space in \/var|do not have enough free space in \/var/i,
         ],
@@ -1363,9 +1394,13 @@ const diskAndPlatform = [
         id: 'disk-damaged',
         group: 'Disk and platform',
         class: 'permanent',
-        patterns: [/\binput\/output error\b/i, /\bEIO\b/, /structure needs cleaning/i],
-        cause: 'A disk of this machine does not read or write: it is damaged, or its volume is full.',
-        remedy: 'Check "dmesg" and the state of the disk. Nothing else helps until it is repaired or replaced.',
+        patterns: [
+            /(?:\/[^\s:]{1,300}|\b(?:read|write|fsync|sync))['"’]?: input\/output error\b/i,
+            /\bEIO: /,
+            /structure needs cleaning/i,
+        ],
+        cause: 'The machine cannot read or write its file system: most often the disk is damaged or full, or a network mount has failed.',
+        remedy: 'Check "dmesg" and the state of the disk, and repair or replace it. An engine without root, or in a container, needs a storage driver that works there (fuse-overlayfs).',
     },
     {
         id: 'builder-image-foreign',
@@ -1678,7 +1713,11 @@ const dockerfile = [
         id: 'invalid-reference',
         group: 'Dockerfile',
         class: 'permanent',
-        patterns: [/repository name [^\n]{0,300}must be lowercase/i, /invalid reference format/i],
+        patterns: [
+            /repository name [^\n]{0,300}must be lowercase/i,
+            /invalid reference format/i,
+            /"details":"invalid repository name"/,
+        ],
         cause: 'An image name is invalid. It contains upper-case letters, which GitHub allows in repository names, or white space, or a variable in it is empty, so that it ends in a colon.',
         remedy: 'Print the name as the tool gets it. Write it in lower case: github.repository keeps capitals. Check that each variable in it has a value.',
         seenAt: ['https://github.com/CheckerNetwork/node/issues/728'],
@@ -1822,7 +1861,8 @@ const engine = [
             /return leaving (?:incoming|outgoing) open/i,
             /missing lease requirement for /i,
             /unknown blob sha256:[0-9a-f]{6,64} in history/i,
-            /\bpanic: (?:runtime error|assignment to entry in nil map|value is unknown|interface conversion)/i,
+            // Not that of an application, whose name Compose writes before it.
+            /^(?!\S{1,100} {1,20}\|)[^\n|]{0,100}\bpanic: (?:runtime error|assignment to entry in nil map|value is unknown|interface conversion)/im,
         ],
         cause: 'BuildKit, buildx or Compose hit an internal bug.',
         remedy: 'Build again. If it happens again, use a newer version, or prune the cache of the builder.',
@@ -1882,7 +1922,7 @@ const engine = [
         patterns: [
             /(?<what>[\w-]{1,30}(?: export)?) (?:is|are) (?:currently )?not (?:currently )?(?:supported|implemented) for (?:the )?docker driver/i,
             /(?<what>multi-node push) can't currently be performed with the docker driver/i,
-            /(?<what>[\w-]{1,30}) (?:(?:is|are|currently) ){1,2}(?:not supported|unsupported) by the current BuildKit daemon/i,
+            /(?<what>[\w-]{1,30}) (?:(?:is|are|currently) ){1,2}(?:not supported|unsupported) by the current (?:BuildKit daemon|buildkitd)/i,
         ],
         cause: 'The builder is too simple or too old for this ({what}).',
         remedy: "Use a docker-container builder (docker/setup-buildx-action, or builder: auto) with a current BuildKit. The engine's built-in builder can do more with the containerd image store.",
@@ -2158,6 +2198,7 @@ const fallback = [
             /failed to (?:solve|resolve|pull)[^\n]{0,500}?[ "](?<ref>[\w.:-]{1,200}\/[\w.:@/-]{1,300})"?: not found/i,
             /failed to resolve reference\s{1,3}"(?<ref>[^"\n]{1,400})": not found/i,
             /^Error: image (?<ref>[\w.:-]{1,200}\/[\w.:@/-]{1,300}) not found/im,
+            /content at https?:\/\/(?<ref>\S{1,400}) not found: not found/i,
             /unknown: (?:artifact|repository) (?<ref>[\w./:@-]{1,300}) not found/i,
             /pulling from host \S{1,253} failed with status code \[manifests (?<ref>[^\]\n]{1,300})\]: 404\b/i,
         ],
@@ -2255,7 +2296,7 @@ const network = [
             /our services aren't available right now/i,
             /unexpected status[^\n]{0,400}?: (?:408|425|5\d\d)\b/i,
         ],
-        cause: '{host|The registry} is having problems.',
+        cause: '{host|The server that answered} is having problems.',
         remedy: 'Run the job again later. For GHCR, https://www.githubstatus.com reports outages.',
         seenAt: ['https://github.com/docker/build-push-action/issues/239'],
     },
@@ -2351,7 +2392,7 @@ const network = [
         class: 'transient',
         patterns: [
             /tls handshake timeout|client\.timeout exceeded|context deadline exceeded/i,
-            /\bi\/o timeout\b|connection timed out|connection reset by peer|broken pipe/i,
+            /\bi\/o timeout\b|connection timed out|connection reset by peer|(?<!brokenpipeerror: \[errno 32\] )broken pipe/i,
             /dial tcp[^\n]{0,200}: connect: (?:network is unreachable|no route to host)/i,
             /(?:https?:\/\/|\bread tcp\b|failed to \w{1,12}\b|httpReadSeeker|error pulling|\bbody\b|\bserver: )[^\n]{0,400}unexpected EOF/,
             /https?:\/\/[^\n]{1,400}: EOF(?:\s|:|$)/,
@@ -2365,7 +2406,7 @@ const network = [
             /stream error: stream ID \d+; |server sent GOAWAY|http2: (?:client connection (?:lost|force closed)|timeout awaiting response headers)/i,
         ],
         cause: 'The connection to {host|the other side} broke or timed out.',
-        remedy: 'If it happens again, test from the same machine whether {host|the host} answers. A docker-container builder has its own network: pass it the proxy (driver-opt env.HTTPS_PROXY=…) that it needs.{layersHost| GHCR serves layers from pkg-containers.githubusercontent.com, so firewalls and proxies must allow that host as well.}',
+        remedy: 'If it happens again, test from the same machine whether {host|the host} answers.{ofBuilder| A docker-container builder has its own network: pass it the proxy (driver-opt env.HTTPS_PROXY=…) that it needs.}{layersHost| GHCR serves layers from pkg-containers.githubusercontent.com, so firewalls and proxies must allow that host as well.}',
     },
     {
         id: 'data-incomplete',
@@ -2391,6 +2432,14 @@ const registry = [
         patterns: [/error writing (?:layer|config|manifest) blob/i],
         cause: 'Only the export of the build cache failed. The image itself may already be in the registry.',
         remedy: 'Check whether the image was pushed. With ignore-error=true in cache-to, a failed cache export does not fail the build.',
+    },
+    {
+        id: 'cache-type-missing',
+        group: 'Cache',
+        class: 'permanent',
+        patterns: [/scope=repository(?::|%3A)library(?:\/|%2F)(?<kind>inline|gha|registry|local)(?::|%3A)/i],
+        cause: 'A cache is set to "{kind}" alone, which buildx reads as the name of an image on Docker Hub.',
+        remedy: 'Write type={kind} in cache-from and cache-to.',
     },
     // Permission.
     {
@@ -2661,6 +2710,7 @@ If the job already has it, an owner of the organization must allow package creat
             /unexpected status from PUT request to \S{1,300}\/manifests\/[^\n]{0,300}?: 4(?:00|05|15)\b/i,
             /failed commit on ref "(?:(?:manifest|index)-|sha256:)[^"\n]{1,100}": unexpected status(?: from PUT request to \S{1,400})?: 4(?:00|05|15)\b/i,
             /manifest[_ ]invalid/i,
+            /Pushing Docker images with manifest v2 schema 1 to this repository is blocked/i,
         ],
         cause: '{host|The registry} refused the manifest, most often because it does not take this kind of it.',
         remedy: 'For a cache, add image-manifest=true,oci-mediatypes=true to cache-to. For an image, switch off provenance and sbom, or update the registry. Docker Hub and GHCR take all kinds: there, check the name.',
@@ -2681,8 +2731,8 @@ If the job already has it, an owner of the organization must allow package creat
         group: 'Engine',
         class: 'permanent',
         patterns: [/manifest\.v1\+prettyjws/i, /missing signature key/i, /image manifest version 2, schema 1/i],
-        cause: 'The image is in a format of 2015 (schema 1), which engines no longer read.',
-        remedy: 'Use a newer tag of the image, or build and push it again.',
+        cause: 'The engine got a manifest in the format of 2015 (schema 1), which it no longer reads: the image is that old, or the registry sent the manifest without its type.',
+        remedy: 'Use a newer tag of the image, or build and push it again. If the image is new, update the registry, and check the proxy in front of it.',
     },
     {
         id: 'registry-quota-exceeded',
@@ -2724,11 +2774,11 @@ If the job already has it, an owner of the organization must allow package creat
             /(?<!interactive )\bauthentication required\b/i,
             /unexpected status from (?:POST|PUT|PATCH) request to \S{1,300}\/v2\/[^\n]{0,400}?: 401\b/i,
             /\bunauthenticated requests? do(?:es)? not have permission/i,
-            /\bunauthorized: anonymous\b/i,
+            /\bunauthorized: (?:anonymous\b|authentication failed|not authorized)/i,
             /authorization status: 401/i,
         ],
-        cause: '{host|The registry} requires a login. It got none, or one that it does not accept: the password is wrong, or the token has expired.',
-        remedy: 'Log in to {host|the registry} before this step (registry-username, registry-password, or docker login), and check that user and password are right.',
+        cause: '{host|The registry} requires a login. It got none, or one that it does not accept: the password is wrong, the token has expired, or it has no right to this name. Some registries say the same of an image that does not exist.',
+        remedy: 'Log in to {host|the registry} before this step (registry-username, registry-password, or docker login), and check that user and password are right. If they are, check the name of the image, and the rights of the account.',
     },
     {
         id: 'stored-login-refused',
@@ -3127,6 +3177,7 @@ const ssh = [
             /connect to host (?<target>\S{1,253}) port (?<port>\d+): (?<why>connection timed out|operation timed out|connection refused|connection reset by peer|no route to host|network is unreachable)/i,
             // Our own words.
             /no connection to (?<target>\S{1,253}), port (?<port>\d+): (?<why>connection timed out|operation timed out|connection refused|connection reset by peer|no route to host|network is unreachable)/i,
+            /drone-(?:ssh|scp) error: [^\n]{0,200}dial tcp (?<target>[^\s:]{1,253}):(?<port>[\d*]{1,5}): (?:connect: )?(?<why>i\/o timeout|connection timed out|connection refused|no route to host|network is unreachable)/i,
             // What programs in Go say of port 22.
             /dial tcp (?<target>[^\s:]{1,253}):(?<port>22): (?:connect: )?(?<why>i\/o timeout|connection timed out|connection refused|no route to host|network is unreachable)/i,
         ],
@@ -3166,7 +3217,9 @@ const ssh = [
         id: 'ssh-too-many-sessions',
         group: 'SSH',
         class: 'transient',
-        patterns: [/session open refused by peer/i],
+        patterns: [
+            /session open refused by peer|Secsh channel \d{1,9} open FAILED|ChannelException\(2, 'Connect failed'\)/i,
+        ],
         cause: 'The server does not allow another command on this connection at the same time (MaxSessions).',
         remedy: 'Raise MaxSessions in its sshd_config. The usual value is 10.',
     },
@@ -3205,6 +3258,7 @@ const ssh = [
             /ssh_exchange_identification:/i,
             /\bconnection (?:closed|reset) by \S{1,253} port \d+/i,
             /ssh: handshake failed: (?:EOF|read tcp )/i,
+            /timed out while waiting for handshake/i,
         ],
         cause: 'The server closed the connection or stopped responding before the login: too many connections at once (MaxStartups), a ban (fail2ban), or a proxy in between.',
         remedy: 'Wait, and use one connection for everything. Check the sshd log and the list of bans.',
@@ -3233,7 +3287,11 @@ const ssh = [
         id: 'program-not-installed',
         group: 'Engine',
         class: 'permanent',
-        patterns: [/exec: "(?<program>[\w./+-]{1,100})": executable file not found in (?:\$PATH|%PATH%)/i],
+        patterns: [
+            /exec: "(?<program>[\w./+-]{1,100})": executable file not found in (?:\$PATH|%PATH%)/i,
+            /: line \d{1,5}: (?<program>(?!docker-compose)[\w.+-]{1,60}): command not found/i,
+            /(?:^|: )(?<program>rsync|tar|unzip|git|curl): (?:command )?not found$/im,
+        ],
         cause: 'The program {program} is not installed on this machine, or is not in the PATH of this user.',
         remedy: 'Install it, or add its folder to PATH. In a container, it must be in the image of that container.',
     },
@@ -3268,6 +3326,7 @@ const ssh = [
         class: 'permanent',
         patterns: [
             /cannot (?:create|touch|create directory|open|overwrite) ['‘]?(?<path>\/[^\n'’:]{1,300})['’]?: permission denied/i,
+            /EACCES: permission denied, \w{1,20} '(?<path>\/[^'\n]{1,300})'/,
             /(?:mkdir|touch|cp|mv|rm|tee): (?:cannot [a-z ]{1,40})?['‘]?(?<path>\/[^\n'’:]{1,300})['’]?: permission denied/i,
         ],
         cause: 'The user that runs this, on the server or in a container, cannot write {path}.',
@@ -3318,6 +3377,7 @@ const steps = [
             /(?<why>java\.lang\.OutOfMemoryError[^\n]{0,100}|insufficient memory for the Java Runtime)/i,
             /(?<why>Killed signal terminated program \w{1,30}|virtual memory exhausted|LLVM ERROR: out of memory)/i,
             /\((?<why>signal: 9, SIGKILL): kill\)/i,
+            /(?<why>the process exited too early\. This probably means the system ran out of memory)/i,
         ],
         cause: 'A program ran out of memory: {why}.',
         remedy: 'Use a larger machine, run fewer jobs in parallel (make -j2, CARGO_BUILD_JOBS), or raise its own limit: NODE_OPTIONS=--max-old-space-size=4096 for Node.js, -Xmx for Java.',
@@ -3340,6 +3400,9 @@ const steps = [
             /(?:requires?|requested) (?:PHP extension )?(?<tool>ext-[\w-]{1,40}) [^\n]{0,60}missing from your system/i,
             /Could NOT find (?<tool>\w{1,60}) \(missing: /,
             /spawn (?<tool>git|python3?|make|cmake) ENOENT/,
+            /sh: (?:1: )?(?<tool>node-gyp[\w-]{0,20}): not found/,
+            /No (?<tool>CMAKE_\w{1,20}_COMPILER) could be found/,
+            /\bis `(?<tool>[\w.+-]{1,60})` not installed\?/,
             /The system library `(?<tool>[\w.+-]{1,60})` required by crate/,
             /Could not find (?<tool>`?protoc`?|directory of OpenSSL) /,
         ],
@@ -3455,6 +3518,7 @@ const steps = [
             /could not find `?(?<file>Cargo\.toml)`? in/i,
             /(?<file>go\.mod) file not found in current directory or any parent/i,
             /go: cannot find main module/i,
+            /\(replaced by (?<file>\.[^)\n]{0,200})\): reading [^\n]{1,300}: no such file/,
             /Composer could not find a (?<file>composer\.json) file/i,
             /there is no (?<file>POM) in this directory/i,
             /does not contain a Gradle build/i,
@@ -3465,7 +3529,6 @@ const steps = [
             /No `(?<file>pyproject\.toml)` found in current directory/i,
             /Unable to find lockfile at `(?<file>[^`\n]{1,200})`/i,
             /\bMSB100[39]: /,
-            /No targets specified and no (?<file>makefile) found/i,
             /python3?: can't open file '(?<file>[^'\n]{1,200})': \[Errno 2\]/i,
             /Error: Cannot find module '(?<file>\/[^'\n]{1,300})'/,
         ],
@@ -3484,7 +3547,7 @@ const steps = [
             /(?<why>invalid go version '[^'\n]{1,40}': must match format)/i,
             /(?<why>The engine "[^"\n]{1,60}" is incompatible with this module[^\n]{0,200})/i,
             /npm (?:ERR!|error) code (?<why>EBADENGINE)/i,
-            /(?<why>requires rustc [\d.]{1,20}(?: or newer)?,[^\n]{0,150})/i,
+            /(?<why>requires rustc [\d.]{1,20}(?: or newer)?(?:,[^\n]{0,150}|$))/im,
             /(?<why>rustc [\d.]{1,20} is not supported by the following packages?)/i,
             /(?<why>feature `edition20\d\d` is required)/i,
             /(?<why>requires a different Python: [^\n]{1,100})/i,
@@ -3543,8 +3606,8 @@ const steps = [
         group: 'Steps',
         class: 'permanent',
         patterns: [/E: Failed to fetch (?<source>\S{1,300}) {1,4}404 {1,4}Not Found/i],
-        cause: 'The list of packages in the image names a file that its source no longer has: the list comes from an older, cached step.',
-        remedy: 'Run "apt-get update" and "apt-get install" in the same RUN, so that the list is new whenever something is installed. For a release that is no longer supported, use a newer base image.',
+        cause: 'The list of packages names a file that its source no longer has: the list comes from an older, cached step, or the release of the base image is no longer supported.',
+        remedy: 'Run "apt-get update" and "apt-get install" in the same RUN, so that the list is new whenever something is installed. If it is like that already, use a newer base image.',
     },
     {
         id: 'package-source-untrusted',
@@ -3603,6 +3666,19 @@ const steps = [
         remedy: 'Pass the token as a secret (input secrets, and RUN --mount=type=secret in the Dockerfile), and check that it may read those packages.',
     },
     {
+        id: 'step-certificate-untrusted',
+        group: 'Steps',
+        class: 'permanent',
+        inStep: true,
+        patterns: [
+            /(?<why>SSL certificate problem: [^\n]{1,100}|CERTIFICATE_VERIFY_FAILED|x509: [^\n]{1,150}|SSL: certificate verification failed|cannot verify \S{1,200} certificate, issued by)/i,
+            /(?<why>self[- ]signed certificate(?: in certificate chain)?|unable to get (?:local )?issuer certificate|UNABLE_TO_VERIFY_LEAF_SIGNATURE)/i,
+            /(?<why>PKIX path building failed|server certificate verification failed|Certificate verification failed: [^\n]{1,100}|remote certificate is invalid[^\n]{0,100})/i,
+        ],
+        cause: 'A program in a step does not trust the certificate of a server: {why}.',
+        remedy: 'Install ca-certificates in the image. If a proxy of your company replaces certificates, COPY its authority into the image before that step (/usr/local/share/ca-certificates, then update-ca-certificates).',
+    },
+    {
         id: 'step-download-failed',
         group: 'Steps',
         class: 'permanent',
@@ -3612,10 +3688,12 @@ const steps = [
             /npm (?:ERR!|error) code (?<why>ETIMEDOUT|EAI_AGAIN|ECONNRESET|ENOTFOUND|ECONNREFUSED|ERR_SOCKET_TIMEOUT|EIDLETIMEOUT)/i,
             /(?<why>There appears to be trouble with your network connection)/i,
             /Internal Error: (?<why>Error when performing the request)/,
-            /error An unexpected error occurred: "(?<why>https?:\/\/[^\n]{1,300})"\./,
+            // What fails in its own cache is not about the network.
+            /error An unexpected error occurred: "(?<why>https?:\/\/[^\s"]{1,200}: (?!E(?:NOENT|EXIST|NOTEMPTY|INVAL|ACCES|PERM)\b)[^\n]{1,200})"\./,
             /(?<why>Failed to download package '[^'\n]{1,200}' from '[^'\n]{1,300}')/,
             /(?<why>ERR_PNPM_(?:META_FETCH_FAIL|FETCH_5\d\d)[^\n]{0,200})/,
             /pip\._vendor\.[\w.]{1,100}: (?<why>[^\n]{1,200})/,
+            /Retry\(total=0,[^\n]{1,100} after connection broken by '(?<why>\w{1,40}\([^\n]{1,200})/,
             /(?<why>spurious network error[^\n]{0,200})/i,
             /(?<!\S)(?<why>\S{1,200}: (?:temporary error \(try again later\)|network error \(check Internet connection and firewall\)))/i,
             /(?<why>Could not transfer (?:artifact|metadata) \S{1,200})/i,
@@ -3650,6 +3728,7 @@ const steps = [
             /Because (?<why>\S{1,100} was not found in the package registry)/i,
             /(?<why>no matching package (?:named )?`[^`\n]{1,100}` found)/i,
             /(?<why>failed to select a version for the requirement `[^`\n]{1,100}`)/i,
+            /(?<why>unrecognized import path "[^"\n]{1,200}")/,
             /go: [^\n]{1,300}: (?<why>unknown revision \S{1,100}|404 Not Found|410 Gone|no matching versions for query)/i,
             /(?<why>Could not find gem '[^'\n]{1,100}')/i,
             /(?<why>Could not find [\w.-]{1,100} in (?:any of the sources|locally installed gems))/i,
@@ -3715,15 +3794,14 @@ const steps = [
             /(?<why>Failed building wheel for \S{1,100}|Failed to build installable wheels for [^\n]{1,200}|Could not build wheels for [^\n]{1,100})/i,
             /(?<why>subprocess-exited-with-error|metadata-generation-failed)/,
             /(?<why>invalid command 'bdist_wheel')/,
-            /sh: (?:1: )?(?<why>node-gyp[\w-]{0,20}: not found)/,
-            /× (?<why>[^\n]{1,80} did not run successfully)/,
+            /× (?!pip subprocess to install)(?<why>[^\n]{1,80} did not run successfully)/,
             /(?<why>Failed to build `[^`\n]{1,100}`)/,
             /(?<why>gyp ERR! (?:build error|configure error|not ok))/,
             /error (?<why>\S{0,200}node_modules\/\S{1,200}: Command failed)/,
             /npm (?:ERR!|error) path (?<why>\S{0,200}node_modules\/\S{1,200})\s{1,3}[^\n]{0,40}npm (?:ERR!|error) command failed/i,
         ],
         cause: 'A package has to be compiled, and that failed: {why}.',
-        remedy: 'The lines above say why. Usually a compiler or a library is missing (build-essential, python3-dev, a package that ends in -dev), or there is no ready-made build for this processor, Alpine, or so new a version of the language.',
+        remedy: 'The lines around it say why. Usually a compiler or a library is missing (build-essential, python3-dev, a package that ends in -dev), or there is no ready-made build for this processor, Alpine, or so new a version of the language.',
     },
     {
         id: 'compile-error',
@@ -3735,6 +3813,9 @@ const steps = [
             /(?<why>error CS\d{4}: [^\n]{1,200})/,
             /\[ERROR\] (?<why>COMPILATION ERROR)/,
             /(?<why>Module not found: (?:Error: )?Can't resolve '[^'\n]{1,200}')/,
+            /^(?<why>Type error: [^\n]{1,200})/m,
+            /(?<!\S)(?<why>\S{1,200}\.(?:c|cc|cpp|cxx|h|hpp|m|kt|java|swift):\d{1,6}:(?:\d{1,5}:)? (?:fatal )?error: [^\n]{1,200})/,
+            /^(?<why>\S{1,200}\.go:\d{1,6}:\d{1,5}: (?!no required module|cannot find package)[^\n]{1,200})/m,
         ],
         cause: 'The code of the project does not compile: {why}.',
         remedy: 'Build it outside of Docker to see more. If it compiles there, the image has other versions, or files are missing in it (.dockerignore, dependencies for development).',
@@ -3769,19 +3850,6 @@ const steps = [
         remedy: 'Over SSH, use RUN --mount=type=ssh (input ssh), and add the host key of the Git server to known_hosts in the image. Over HTTPS, pass a token as a secret (input secrets).',
     },
     {
-        id: 'step-certificate-untrusted',
-        group: 'Steps',
-        class: 'permanent',
-        inStep: true,
-        patterns: [
-            /(?<why>SSL certificate problem: [^\n]{1,100}|CERTIFICATE_VERIFY_FAILED|x509: [^\n]{1,150}|SSL: certificate verification failed)/i,
-            /(?<why>self[- ]signed certificate(?: in certificate chain)?|unable to get (?:local )?issuer certificate|UNABLE_TO_VERIFY_LEAF_SIGNATURE)/i,
-            /(?<why>PKIX path building failed|server certificate verification failed|Certificate verification failed: [^\n]{1,100})/i,
-        ],
-        cause: 'A program in a step does not trust the certificate of a server: {why}.',
-        remedy: 'Install ca-certificates in the image. If a proxy of your company replaces certificates, COPY its authority into the image before that step (/usr/local/share/ca-certificates, then update-ca-certificates).',
-    },
-    {
         id: 'step-network-failed',
         group: 'Steps',
         class: 'permanent',
@@ -3790,6 +3858,7 @@ const steps = [
             /(?<why>curl: \(\d{1,3}\) [^\n]{1,200})/i,
             /(?<why>wget: [^\n]{1,200}|unable to resolve host address [^\n]{1,200})/i,
             /(?<why>Could not resolve host: \S{1,200}|Temporary failure in name resolution)/i,
+            /(?<why>stream error: stream ID \d{1,9}; \w{1,30})/,
             /(?<why>dial tcp[^\n]{1,200}|\bi\/o timeout\b|TLS handshake timeout|connection (?:timed out|reset by peer|refused)|network is unreachable)/i,
             /(?<why>\b(?:ETIMEDOUT|ECONNRESET|EAI_AGAIN|ENOTFOUND|ECONNREFUSED|EHOSTUNREACH|ENETUNREACH)\b)/,
         ],
@@ -3822,6 +3891,8 @@ const steps = [
         class: 'permanent',
         patterns: [
             /(?<why>qemu: uncaught target signal \d{1,2} \([^)\n]{1,40}\))/i,
+            // The emulator does not find the program's loader.
+            /^(?<why>Error while loading \/\S{1,200}: No such file or directory)/m,
             /(?<why>internal compiler error: (?:Segmentation fault|Illegal instruction|Bus error))/i,
             /\((?<why>signal: (?:4|6|7|11), SIG\w{2,4})[:)]/,
             /did not complete successfully: (?<why>exit code: (?:132|134|135|136|139))\b/i,
@@ -3837,14 +3908,16 @@ const steps = [
         patterns: [
             /(?<!\S)(?<file>\S{1,200}): line \d{1,6}: \$'\\r': command not found/i,
             /(?<!\S)(?<file>\S{1,200}): [^\n]{0,60}\^M: bad interpreter/i,
+            /env: ['‘]?(?<file>[^\n'’:]{1,60}?)(?:\\r|\r)['’]?: No such file or directory/i,
         ],
-        cause: 'A script has Windows line endings ({file}), which Linux does not read.',
+        cause: 'A script has Windows line endings, which Linux does not read ({file}).',
         remedy: 'Save it with Linux line endings, and keep them: "*.sh text eol=lf" in .gitattributes.',
     },
     {
         id: 'step-command-missing',
         group: 'Steps',
         class: 'permanent',
+        ofCommand: true,
         patterns: [
             /process "(?<command>[^\n]{1,500}?)" did not complete successfully: exit code: 127\b/i,
             /The command '(?<command>[^\n]{1,500}?)' returned a non-zero code: 127\b/i,
@@ -3856,6 +3929,7 @@ const steps = [
         id: 'step-not-executable',
         group: 'Steps',
         class: 'permanent',
+        ofCommand: true,
         patterns: [
             /process "(?<command>[^\n]{1,500}?)" did not complete successfully: exit code: 126\b/i,
             /The command '(?<command>[^\n]{1,500}?)' returned a non-zero code: 126\b/i,
@@ -3888,13 +3962,13 @@ const steps = [
         patterns: [
             /\[?(?<why>ERR_PNPM_[A-Z_]{1,60}[^\n]{0,200})/,
             /\[ERROR\] (?<why>Failed to execute goal [^\n]{1,300})/,
-            /\* What went wrong:\n[^\n]{1,300}\n[#\d. ]{0,20}> (?<why>[^\n]{3,300})/,
-            /\* What went wrong:\n[#\d. ]{0,20}(?<why>[^\n]{1,300})/,
-            /npm (?:ERR!|error) (?!code\b|errno\b|path\b|command\b|syscall\b|cwd\b|signal\b|A complete log)(?<why>[^\n]{3,300})/,
+            /\* What went wrong:\n[^\n]{1,300}\n {0,8}> (?<why>[^\n]{3,300})/,
+            /\* What went wrong:\n(?<why>[^\n]{1,300})/,
+            /npm (?:ERR!|error) (?!code\b|errno\b|path\b|command\b|syscall\b|cwd\b|signal\b|A complete log|Exit status|Failed at the|This is probably|\S{1,100}@\d\S{0,40} \w)(?<why>[^\n]{3,300})/,
             /\berror (?<why>[A-Z]{2,8}\d{3,5}: [^\n]{1,300})/,
             /: error : {1,4}(?<why>[^\n]{3,300})/,
             /➤ (?<why>YN00(?:01|09|18|41|46|58): [^\n]{3,300})/,
-            /^(?:#\d{1,5} )?(?:\d{1,6}\.\d{1,4} )? {0,4}(?:E|ERROR|[Ee]rror|fatal|FATAL ERROR|panic): (?!failed to (?:solve|build)|process "|executor failed|Service '|buildx failed|pip's dependency)(?<why>[^\n]{3,300})/m,
+            /^ {0,4}(?:E|ERROR|[Ee]rror|fatal|FATAL ERROR|panic|(?=(?:[a-z_][\w.]{0,60}\.)?[A-Z][\w:]{1,60}(?:Error|Exception|NotFound|ENOENT|EACCES): )[\w.:]{2,140}): (?!failed to (?:solve|build)|process "|executor failed|Service '|buildx failed|pip's dependency|Sub-process )(?<why>[^\n]{3,300})/m,
         ],
         cause: 'A step of the Dockerfile failed, and its tool says why: {why}.',
         remedy: 'The lines around it in the log say more. To try a fix, run the command in a container of the base image.',
@@ -3903,6 +3977,7 @@ const steps = [
         id: 'step-failed',
         group: 'Steps',
         class: 'permanent',
+        ofCommand: true,
         patterns: [
             /process "(?<command>[^\n]{1,500}?)" did not complete successfully: exit code: (?<code>\d+)/i,
             /executor failed running \[(?<command>[^\n]{1,500}?)\]: exit code: (?<code>\d+)/i,
@@ -3911,7 +3986,7 @@ const steps = [
             // What BuildKit said before 0.8, of any status.
             /executor failed running \[(?<command>[^\n]{1,500}?)\]: (?:runc did not terminate|buildkit-runc did not terminate)/i,
         ],
-        cause: 'A step of the Dockerfile exited with status {code|other than 0}: {command|see the message}',
+        cause: 'A step of the Dockerfile exited with status {code|other than 0}: {command|see the message}{said|}',
         remedy: 'Read the output of that step, above the error.',
     },
 ];
@@ -3949,6 +4024,33 @@ const catalogue = [
     ...fallback,
 ];
 
+// EXTERNAL MODULE: ./lib/core/diagnosis/failure-text.js
+var failure_text = __webpack_require__(82107);
+;// CONCATENATED MODULE: ./lib/core/diagnosis/last-words.js
+const longest = 300;
+/** Words with which programs say that something is wrong. */
+const complaint = /\b(?:errors?|fail(?:ed|ure)?|fatal|cannot|can't|could not|couldn't|unable|not found|no such|denied|refused|invalid|missing|required?s?|unknown|unexpected|unrecognized|undefined|unsupported|not supported|does not|must be|conflicts?|timed out|panic(?:ked)?|exception|abort(?:ed)?|killed)\b|[A-Za-z](?:Error|Exception)\b|error\[|^E: |❌|✘|⨯|×/i;
+/** What is only a consequence, an advice, or good news. */
+const empty = /^(?:warning\b|note:|hint:|info\b|npm (?:notice|warn|error|ERR!)|rake aborted!|-{3,}|make(?:\[\d{1,3}\])?: |error: could not compile|error Command failed|failed to (?:solve|build)|\d{1,4} (?:errors?|warnings?) generated)|exit(?:ed)?(?: with)?(?: code| status|:| \()|returned (?:a non-zero|an? (?:error|exit)|error)|did not complete|executor failed|[Bb]uildx (?:call )?failed|this error originates|problem with pip|see above|complete log of this run|stack trace|for more|BUILD FAILED|\b0 (?:errors|failed)|^\s{0,8}at /i;
+/**
+ * The line of a failed step that says most of why, for when no entry of the catalogue knows it: its last complaint, or
+ * the last line at all. Undefined when there is none.
+ */
+function lastWords(said) {
+    const lines = said
+        .slice(0, endOfOutput(said))
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => line.length > 3 && !empty.test(line));
+    const line = lines.filter((each) => complaint.test(each)).at(-1);
+    return line === undefined || line.length <= longest ? line : `${line.slice(0, longest)}…`;
+}
+/** Where the builder begins to say that the step failed. */
+function endOfOutput(said) {
+    const end = said.search(/process "…" did not complete|executor failed running \[|The command '…' returned|^(?:ERROR: )?failed to (?:solve|build):/m);
+    return end < 0 ? undefined : said.lastIndexOf('\n', end) + 1;
+}
+
 ;// CONCATENATED MODULE: ./lib/core/diagnosis/template.js
 /**
  * Fills a template of the catalogue: `{name|words for when it is not known}`. Without values it gives the text for
@@ -3965,49 +4067,52 @@ function fillTemplate(template, values) {
 
 
 
+
+
 const longestText = 256 * 1024;
 const longestMatch = 400;
 const longestPart = 250;
 const roomBytes = 1e9;
-/** A cache that cannot be read never fails a build: such lines count only when nothing else tells. */
-const harmless = /failed to configure \w+ cache importer/i;
 /**
  * Finds the entry of the catalogue that explains a text: an error message, or the end of a log (its last 256 KiB are
  * looked at). Undefined when no entry does.
  */
 function diagnose(text, context = {}) {
-    const end = text.slice(-longestText);
-    if (!harmless.test(end))
-        return firstMatch(end, context, catalogue);
-    const serious = end
-        .split('\n')
-        .filter((line) => !harmless.test(line))
-        .join('\n');
-    return firstMatch(serious, context, catalogue) ?? firstMatch(end, context, catalogue);
+    const failure = (0,failure_text/* readFailureText */.mV)(text.slice(-longestText));
+    return (firstMatch(failure, context, catalogue, 'serious') ?? firstMatch(failure, context, catalogue, 'said'));
 }
-function firstMatch(text, context, entries) {
-    const isOfStep = tellsOfStep(text);
+/** A line that fails nothing counts only when nothing else tells. */
+function firstMatch(failure, context, entries, part) {
     for (const entry of entries) {
         if (entry.needsFreeDisk && (context.freeDiskBytes ?? 0) < roomBytes)
             continue;
-        if (entry.inStep && !isOfStep)
+        if (entry.inStep && !failure.isOfStep)
             continue;
         for (const pattern of entry.patterns) {
-            const match = pattern.exec(text);
-            if (match !== null)
-                return explain(entry, match, text, context);
+            const found = find(pattern, failure, entry.ofCommand ? 'withCommands' : part);
+            if (found !== undefined)
+                return explain(entry, found, failure, context);
         }
     }
     return undefined;
 }
-/** Whether a text says that a step of a Dockerfile ran and failed. What such a step printed tells why. */
-function tellsOfStep(text) {
-    return /did not complete successfully: |executor failed running \[|returned a non-zero code: \d/i.test(text);
+/** Looks in the whole text first: what spans several lines may begin in a warning. */
+function find(pattern, failure, part) {
+    const whole = part === 'serious' ? failure.said : failure[part];
+    const match = pattern.exec(whole);
+    if (match === null)
+        return undefined;
+    const line = lineOf(whole, match);
+    if (part !== 'serious' || line.includes('\n') || !(0,failure_text/* isHarmless */.EW)(line))
+        return { match, line };
+    const other = pattern.exec(failure.serious);
+    return other === null ? undefined : { match: other, line: lineOf(failure.serious, other) };
 }
-function explain(entry, match, text, context) {
-    const matched = lineOf(text, match);
+function explain(entry, { match, line }, failure, context) {
+    const matched = line.length > longestMatch ? `${line.slice(0, longestMatch)}…` : line;
     const values = {
-        ...contextValues(context, registryIn(matched), match.groups?.['target']),
+        ...contextValues(context, failure, registryIn(matched), match.groups?.['target']),
+        said: entry.ofCommand && quote(lastWords(failure.serious)),
         ...tidyGroups(match.groups ?? {}),
     };
     const advice = (context.isForkPullRequest ? entry.forkPullRequest : undefined) ?? entry;
@@ -4022,7 +4127,7 @@ function explain(entry, match, text, context) {
     };
     if (!entry.wraps)
         return diagnosis;
-    const inner = firstMatch(text, context, catalogue.filter((other) => !other.wraps));
+    const inner = firstMatch(failure, context, catalogue.filter((other) => !other.wraps), 'serious');
     if (inner === undefined)
         return diagnosis;
     return {
@@ -4032,6 +4137,9 @@ function explain(entry, match, text, context) {
         remedy: `${inner.remedy}\n${diagnosis.remedy}`,
         matched: diagnosis.matched,
     };
+}
+function quote(line) {
+    return line === undefined ? undefined : `. It said: "${tidy(line)}"`;
 }
 /** What was found, as a part of a sentence: without the full stop and the ": unknown" that engines end in. */
 function tidyGroups(groups) {
@@ -4046,7 +4154,7 @@ function tidy(value) {
     // What says most is at the end, and at the start what it is about.
     return told.length > longestPart ? `${told.slice(0, 130)} … ${told.slice(-70)}` : told;
 }
-function contextValues(context, spokenTo, target) {
+function contextValues(context, failure, spokenTo, target) {
     const reference = context.image === undefined ? undefined : readReference(context.image);
     const registry = spokenTo ?? reference?.registry;
     const stages = context.stages ?? [];
@@ -4056,7 +4164,9 @@ function contextValues(context, spokenTo, target) {
         host: registry === undefined ? undefined : registryName(registry),
         logout: registry === undefined ? undefined : `docker logout${registry === 'docker.io' ? '' : ` ${registry}`}`,
         packageSettings: reference && packageSettings(reference, context.ownerType),
-        layersHost: registry === undefined || registry === 'ghcr.io' ? undefined : '',
+        // What is said of these only helps there.
+        layersHost: registry === 'ghcr.io' ? undefined : '',
+        ofBuilder: /buildx|buildkit|failed to (?:solve|push)|load metadata/i.test(failure.said) ? undefined : '',
         repository: context.repositoryUrl?.replace(/^https?:\/\/[^/]+\//, ''),
         stageList: stages.length === 0 ? undefined : ` It has: ${stages.join(', ')}.`,
         didYouMean: near === undefined ? undefined : ` Did you mean "${near}"?`,
@@ -4100,8 +4210,97 @@ function readReference(image) {
 function lineOf(text, match) {
     const start = text.lastIndexOf('\n', match.index) + 1;
     const end = text.indexOf('\n', match.index + match[0].length);
-    const line = text.slice(start, end < 0 ? undefined : end).trim();
-    return line.length > longestMatch ? `${line.slice(0, longestMatch)}…` : line;
+    return text.slice(start, end < 0 ? undefined : end).trim();
+}
+
+
+/***/ }),
+
+/***/ 82107:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EW: () => (/* binding */ isHarmless),
+/* harmony export */   M5: () => (/* binding */ tellsOfStep),
+/* harmony export */   mV: () => (/* binding */ readFailureText)
+/* harmony export */ });
+/** These warn, or go on without what they name. Not those of pip and apk: what fails later names only the consequence. */
+const harmless = /failed to configure \w+ cache importer|^(?:npm (?:warn|WARN)\b|warning (?!: )|\[WARNING\]|##\[(?:warning|debug)\]|(?:WARN|INFO|DEBU)\[|Warning: (?!Identity file))|\blevel="?(?:warning|info|debug)\b/;
+/** Lines of a Dockerfile, of a script or of a program that somebody prints: their words are no message. */
+const source = /^(?: {0,12}\d{0,6} {0,3}\|(?: >>>)? |(?:#\d{1,6} | ?=> (?:CACHED |ERROR |CANCELED )?| > )\[[^\]\n]{1,200}\] RUN |(?:\[[\d/]{3,9}\] )?STEP \d{1,4}\/\d{1,4} ?: |\+{1,4} |\[command\])/i;
+/** Colors and other orders to a terminal. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: it is what terminals get.
+const terminalOrder = /\u001b\[[\d;?]{0,20}[A-Za-z]/g;
+/** Reads the text of a failure once, for all entries of the catalogue. */
+function readFailureText(text) {
+    const isOfStep = tellsOfStep(text);
+    const withCommands = linesOfFailed(text.replace(terminalOrder, '').replace(/\r\n/g, '\n').split('\n'))
+        .filter(outsideScripts())
+        .filter((line) => !source.test(line))
+        .map((line) => withoutMarks(line, isOfStep));
+    const said = withCommands.map(hideCommands);
+    return {
+        said: said.join('\n'),
+        serious: said.filter((line) => !isHarmless(line)).join('\n'),
+        withCommands: withCommands.join('\n'),
+        isOfStep,
+    };
+}
+/** Whether a text says that a step of a Dockerfile ran and failed. What such a step printed tells why. */
+function tellsOfStep(text) {
+    return /did not complete successfully: |executor failed running \[|returned a non-zero code: \d/i.test(text);
+}
+/** Whether a line fails nothing. */
+function isHarmless(line) {
+    return harmless.test(line);
+}
+/** What a step printed that went well, or beside one that failed, is of no interest. */
+function linesOfFailed(lines) {
+    const failed = stepsThat(/^(?:\S{10,40}Z )?#(\d{1,6}) ERROR: (?:process|executor failed) /, lines);
+    const well = stepsThat(/^(?:\S{10,40}Z )?#(\d{1,6}) (?:DONE|CACHED|CANCELED)\b/, lines);
+    return lines.filter((line) => {
+        const step = /^(?:\S{10,40}Z )?#(\d{1,6}) \d{1,6}\.\d{1,4} /.exec(line)?.[1];
+        return step === undefined || (failed.size === 0 ? !well.has(step) : failed.has(step));
+    });
+}
+function stepsThat(end, lines) {
+    return new Set(lines.flatMap((line) => end.exec(line)?.[1] ?? []));
+}
+/** Leaves out the script and the environment that a runner prints before it starts a step of a workflow. */
+function outsideScripts() {
+    let isInside = false;
+    return (line) => {
+        if (/##\[group\]Run /.test(line))
+            isInside = true;
+        const isOutside = !isInside;
+        if (/##\[endgroup\]/.test(line))
+            isInside = false;
+        return isOutside;
+    };
+}
+/** Without the time of a runner, and the number and time of a step. Each layer of logging escapes quotes once more. */
+function withoutMarks(line, isOfStep) {
+    return line
+        .replace(/^\d{4}-\d\d-\d\dT[\d:.]{8,20}Z /, '')
+        .replace(isOfStep ? /^ {0,2}(?:#\d{1,6} )?\d{1,6}\.\d{1,4} / : /^#\d{1,6} \d{1,6}\.\d{1,4} /, '')
+        .replace(/^#\d{1,6} (?=ERROR: )/, '')
+        .replace(/\\{1,15}"/g, '"');
+}
+/** Between what the tools quote the command of a step that failed. Its words are not why it failed. */
+const commands = [
+    ['process "', '" did not complete successfully'],
+    ['executor failed running [', ']:'],
+    ["The command '", "' returned a non-zero"],
+    ['building at STEP "', '":'],
+];
+function hideCommands(line) {
+    for (const [before, after] of commands) {
+        const start = line.indexOf(before);
+        const end = start < 0 ? -1 : line.lastIndexOf(after);
+        if (end > start)
+            return `${line.slice(0, start + before.length)}…${line.slice(end)}`;
+    }
+    return line;
 }
 
 

@@ -1,5 +1,5 @@
-export const id = 4615;
-export const ids = [4615];
+export const id = 2225;
+export const ids = [2225];
 export const modules = {
 
 /***/ 34810:
@@ -679,7 +679,7 @@ function applyPlans(dockerfile, plans, options) {
     const taken = new Set();
     const ends = plans.flatMap((plan) => plan.ends.map(({ count, name, reason }, index) => {
         const layerName = name ??
-            freeName(plan.stage, options, dockerfile, {
+            freeName(plan.stage, dockerfile, {
                 taken,
                 isSecond: index > 0 && plan.ends[index - 1]?.name === undefined,
             });
@@ -700,8 +700,7 @@ function applyPlans(dockerfile, plans, options) {
         const target = end.cut === undefined ? end.plan.stage.displayName : (0,_layered_dockerfile_js__WEBPACK_IMPORTED_MODULE_8__/* .partStage */ .M)(cut, dockerfile, end.cut);
         return { ...end, target, obstacle: obstacleOf(cut, target, options) };
     });
-    const kept = made.filter(({ obstacle }) => obstacle === undefined);
-    if (kept.length < made.length) {
+    if (made.some(({ obstacle }) => obstacle !== undefined)) {
         const left = plans.map((plan) => {
             const obstacle = made.find((one) => one.plan === plan && one.obstacle !== undefined)?.obstacle;
             return obstacle === undefined ? plan : { ...plan, ends: [], reason: obstacle };
@@ -751,8 +750,9 @@ function linesOf(cut, name) {
     });
 }
 /** `python-deps` is the layer python, `builder` is build; a stage without a name is deps. */
-function freeName(stage, { target }, dockerfile, { taken, isSecond }) {
-    const isTarget = target === undefined && stage.index === dockerfile.stages.length - 1;
+function freeName(stage, dockerfile, { taken, isSecond }) {
+    // Without a name, only the last stage can be the target.
+    const isTarget = stage.index === dockerfile.stages.length - 1;
     const whole = stage.name ?? (isTarget ? _stage_plan_js__WEBPACK_IMPORTED_MODULE_7__/* .autoLabel */ ._4 : `${_stage_plan_js__WEBPACK_IMPORTED_MODULE_7__/* .autoLabel */ ._4}-${stage.index}`);
     const short = whole
         .replace(/^builder$/, 'build')
@@ -924,7 +924,7 @@ function changesWith(command, stage, { graph, dockerfile, limits, options, keeps
         return undefined;
     for (const { name, defaultText } of (0,declaration/* declaredArgs */.M)(command)) {
         const value = options.values.buildArgs[name];
-        const global = dockerfile.globals.flatMap(declaration/* declaredArgs */.M).find((arg) => arg.name === name)?.defaultText;
+        const global = dockerfile.globals.flatMap(declaration/* declaredArgs */.M).findLast((arg) => arg.name === name)?.defaultText;
         if (changesBetweenRuns(name, unquoted(defaultText ?? global), value))
             return changing(`declares ${name}, which changes with each run`);
         if (options.changingArgs?.has(name) === true)
@@ -1480,7 +1480,7 @@ function fits(word, verb) {
 
 /***/ }),
 
-/***/ 54615:
+/***/ 82225:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1786,7 +1786,7 @@ function layersOnTargets(nodes, { stages }, values) {
 
 // EXTERNAL MODULE: ./lib/core/layers/seen-argument.js
 var seen_argument = __webpack_require__(86479);
-;// CONCATENATED MODULE: ./lib/layers/project.js
+;// CONCATENATED MODULE: ./lib/layers/project/project.js
 
 
 

@@ -1,5 +1,5 @@
-export const id = 4876;
-export const ids = [4876,7186,6769];
+export const id = 341;
+export const ids = [341,7186,6769];
 export const modules = {
 
 /***/ 77412:
@@ -220,7 +220,7 @@ function createRunLog(clock, console) {
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var _adapters_docker_buildx_program_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77412);
-/* harmony import */ var _layers_registries_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(23415);
+/* harmony import */ var _layers_inputs_registries_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(97470);
 /* harmony import */ var _newest_known_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(61254);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(43014);
 
@@ -232,14 +232,14 @@ function createRunLog(clock, console) {
 async function openContext(surroundings, inputs) {
     const { github, console, shared } = surroundings;
     const once = shared?.once ?? ((_what, work) => work());
-    const opened = await (0,_layers_registries_js__WEBPACK_IMPORTED_MODULE_2__/* .openDocker */ .$)(surroundings, inputs.logins);
+    const opened = await (0,_layers_inputs_registries_js__WEBPACK_IMPORTED_MODULE_2__/* .openDocker */ .$)(surroundings, inputs.logins);
     // None of them needs another one.
     const [signing, buildx, origin] = await Promise.all([
         (0,_newest_known_js__WEBPACK_IMPORTED_MODULE_3__/* .withNewestLayers */ .D)(surroundings, inputs),
         once('buildx', surroundings.findBuildx ?? (() => (0,_adapters_docker_buildx_program_js__WEBPACK_IMPORTED_MODULE_1__.findBuildx)(opened, surroundings.commands))),
         github === undefined ? once('origin', () => originUrl(surroundings)) : undefined,
     ]);
-    const { commands, docker, connect, connectAnonymously, requests } = await (0,_layers_registries_js__WEBPACK_IMPORTED_MODULE_2__.openRegistries)(surroundings, {
+    const { commands, docker, connect, connectAnonymously, requests } = await (0,_layers_inputs_registries_js__WEBPACK_IMPORTED_MODULE_2__.openRegistries)(surroundings, {
         ...inputs,
         signing,
         docker: { ...opened, buildx },
@@ -300,7 +300,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _adapters_runner_run_log_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(48469);
 /* harmony import */ var _adapters_sign_identity_token_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51076);
 /* harmony import */ var _core_unfinished_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(65206);
-/* harmony import */ var _layers_build_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(15825);
+/* harmony import */ var _layers_bake_build_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(73241);
 /* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(41405);
 
 
@@ -358,7 +358,7 @@ async function finishWork(work, context, inputs) {
         phases: log.phases,
         notices: log.notices,
         warnings: log.warnings,
-        error: failure === undefined ? undefined : (0,_layers_build_error_js__WEBPACK_IMPORTED_MODULE_4__/* .buildErrorReport */ .N)(failure, work.image?.(inputs)),
+        error: failure === undefined ? undefined : (0,_layers_bake_build_error_js__WEBPACK_IMPORTED_MODULE_4__/* .buildErrorReport */ .N)(failure, work.image?.(inputs)),
     }, inputs);
     return { report: (await work.keep?.(report, context, inputs, found)) ?? report, found };
 }
@@ -516,7 +516,7 @@ function reachesRate({ hit, executed, failed }, percent) {
 /* harmony export */   Z: () => (/* binding */ errorReport)
 /* harmony export */ });
 /* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11105);
-/* harmony import */ var _diagnose_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63285);
+/* harmony import */ var _diagnose_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80153);
 
 
 /**
@@ -980,7 +980,7 @@ async function endOf(nothing, work) {
 
 /***/ }),
 
-/***/ 15825:
+/***/ 73241:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1016,7 +1016,7 @@ function buildErrorReport(failure, image) {
 
 /***/ }),
 
-/***/ 39479:
+/***/ 83136:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1027,7 +1027,7 @@ function buildErrorReport(failure, image) {
 /* harmony import */ var _core_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(71866);
 /* harmony import */ var _page_block_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68438);
 /* harmony import */ var _page_document_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71694);
-/* harmony import */ var _wait_reports_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(95451);
+/* harmony import */ var _wait_reports_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(19278);
 
 
 
@@ -1106,7 +1106,7 @@ function seen({ since, branches, total }) {
 
 /***/ }),
 
-/***/ 95451:
+/***/ 19278:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -1,5 +1,5 @@
-export const id = 3623;
-export const ids = [3623];
+export const id = 2820;
+export const ids = [2820];
 export const modules = {
 
 /***/ 66452:
@@ -598,17 +598,15 @@ function reasonFor(name, context) {
     const updates = context.updates.get(name) ?? [];
     if (updates.length > 0)
         return `there are updates: ${(0,_packages_update_words_js__WEBPACK_IMPORTED_MODULE_0__/* .describeUpdates */ .o)(updates)}`;
-    const builtAt = context.record?.layers[name]?.builtAt;
-    if (context.maxAgeMs === undefined || builtAt === undefined)
-        return undefined;
-    const ageMs = context.nowMs - Date.parse(builtAt);
-    return ageMs > context.maxAgeMs ? `it is older than max-age: ${(0,_format_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .formatAge */ .nV)(ageMs)}` : undefined;
+    const { maxAgeMs = Number.POSITIVE_INFINITY, nowMs, record } = context;
+    const ageMs = nowMs - Date.parse(record?.layers[name]?.builtAt ?? '');
+    return ageMs > maxAgeMs ? `it is older than max-age: ${(0,_format_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .formatAge */ .nV)(ageMs)}` : undefined;
 }
 
 
 /***/ }),
 
-/***/ 87202:
+/***/ 61270:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -722,7 +720,7 @@ async function resolveUpstream(name, options) {
 
 /***/ }),
 
-/***/ 75278:
+/***/ 76959:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -767,17 +765,17 @@ function selectLayers(nodes, only) {
     return { chosen, takenAlong, beneath, all: chosen.size === nodes.length };
 }
 
-// EXTERNAL MODULE: ./lib/layers/external-images.js
-var external_images = __webpack_require__(87202);
-// EXTERNAL MODULE: ./lib/layers/lookup.js
-var layers_lookup = __webpack_require__(83874);
-// EXTERNAL MODULE: ./lib/layers/output.js
-var output = __webpack_require__(1149);
-// EXTERNAL MODULE: ./lib/layers/record-files.js
-var record_files = __webpack_require__(47867);
-// EXTERNAL MODULE: ./lib/layers/updates.js + 10 modules
-var updates = __webpack_require__(85254);
-;// CONCATENATED MODULE: ./lib/layers/facts.js
+// EXTERNAL MODULE: ./lib/layers/inputs/output.js
+var output = __webpack_require__(93797);
+// EXTERNAL MODULE: ./lib/layers/record/record-files.js
+var record_files = __webpack_require__(70527);
+// EXTERNAL MODULE: ./lib/layers/facts/external-images.js
+var external_images = __webpack_require__(61270);
+// EXTERNAL MODULE: ./lib/layers/facts/lookup.js
+var facts_lookup = __webpack_require__(73526);
+// EXTERNAL MODULE: ./lib/layers/facts/updates.js + 10 modules
+var updates = __webpack_require__(91717);
+;// CONCATENATED MODULE: ./lib/layers/facts/facts.js
 
 
 
@@ -867,7 +865,7 @@ function planRefreshes({ inputs, policy, context, log, writes }, lookup, { chose
         wanted: policy.refresh,
         writes,
         quarter: inputs.quarter,
-        quarterOpen: (0,layers_lookup/* isQuarterOpen */.VZ)(lookup, inputs.quarter),
+        quarterOpen: (0,facts_lookup/* isQuarterOpen */.VZ)(lookup, inputs.quarter),
         rollingTagsExist: lookup.rollingTagsExist,
         allLayers: all,
         maxAgeMs: policy.maxAgeMs,
@@ -979,7 +977,7 @@ function recordedOptions({ build }, { compression, provenance }) {
 
 /***/ }),
 
-/***/ 83874:
+/***/ 73526:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1136,7 +1134,37 @@ function isNoAccess(error) {
 
 /***/ }),
 
-/***/ 1149:
+/***/ 91172:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ decideOnLookup)
+/* harmony export */ });
+/* harmony import */ var _core_layers_hold_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90585);
+
+/**
+ * Whether a run that may write does, after what was looked up: not while layers are held at a quarter; and what stands on a layer that
+ * is not the recorded one makes no generation with those that are.
+ */
+function decideOnLookup(write, given, { record, hold }, nowMs) {
+    if (write.kind !== 'write')
+        return write;
+    const held = (0,_core_layers_hold_js__WEBPACK_IMPORTED_MODULE_0__/* .activeHold */ .YG)(hold, nowMs);
+    if (held !== undefined)
+        return { kind: 'read-only', reason: (0,_core_layers_hold_js__WEBPACK_IMPORTED_MODULE_0__/* .describeHold */ .TZ)(held) };
+    const others = Object.keys(given).filter((name) => record?.layers[name]?.digest !== given[name]);
+    if (others.length === 0)
+        return write;
+    return {
+        kind: 'read-only',
+        reason: `layer-digests names ${others.length === 1 ? 'another layer than the one' : 'other layers than those'} that ${others.length === 1 ? 'is' : 'are'} recorded (${others.join(', ')})`,
+    };
+}
+
+
+/***/ }),
+
+/***/ 93797:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1173,7 +1201,7 @@ function recordedOutput(options = {}) {
 
 /***/ }),
 
-/***/ 47867:
+/***/ 70527:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1302,36 +1330,6 @@ async function withFileList(client, repository, entry, now) {
     catch {
         return entry;
     }
-}
-
-
-/***/ }),
-
-/***/ 75808:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ decideOnLookup)
-/* harmony export */ });
-/* harmony import */ var _core_layers_hold_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90585);
-
-/**
- * Whether a run that may write does, after what was looked up: not while layers are held at a quarter; and what stands on a layer that
- * is not the recorded one makes no generation with those that are.
- */
-function decideOnLookup(write, given, { record, hold }, nowMs) {
-    if (write.kind !== 'write')
-        return write;
-    const held = (0,_core_layers_hold_js__WEBPACK_IMPORTED_MODULE_0__/* .activeHold */ .YG)(hold, nowMs);
-    if (held !== undefined)
-        return { kind: 'read-only', reason: (0,_core_layers_hold_js__WEBPACK_IMPORTED_MODULE_0__/* .describeHold */ .TZ)(held) };
-    const others = Object.keys(given).filter((name) => record?.layers[name]?.digest !== given[name]);
-    if (others.length === 0)
-        return write;
-    return {
-        kind: 'read-only',
-        reason: `layer-digests names ${others.length === 1 ? 'another layer than the one' : 'other layers than those'} that ${others.length === 1 ? 'is' : 'are'} recorded (${others.join(', ')})`,
-    };
 }
 
 

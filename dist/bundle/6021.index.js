@@ -1,5 +1,5 @@
-export const id = 7165;
-export const ids = [7165];
+export const id = 6021;
+export const ids = [6021];
 export const modules = {
 
 /***/ 98572:
@@ -60,11 +60,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   buildReport: () => (/* binding */ buildReport)
 /* harmony export */ });
-/* harmony import */ var _core_buildkit_cache_report_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66451);
+/* harmony import */ var _core_buildkit_cache_report_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29251);
 /* harmony import */ var _core_layers_current_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78343);
-/* harmony import */ var _layers_platform_reports_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(79649);
-/* harmony import */ var _layers_result_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(22081);
-/* harmony import */ var _layers_transfer_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(94731);
+/* harmony import */ var _layers_report_platform_reports_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92620);
+/* harmony import */ var _layers_report_result_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(74080);
+/* harmony import */ var _layers_rounds_transfer_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(43579);
 /* harmony import */ var _unused_layers_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(79102);
 
 
@@ -78,11 +78,11 @@ function buildReport(found, facts, given) {
     const { inputs, project } = work;
     const { layers, app, ended, misses, coverage, advice } = found;
     const { schemaVersion, startedAt, durationMs, revision, runUrl, warnings, error } = facts;
-    const dependencies = (0,_layers_result_js__WEBPACK_IMPORTED_MODULE_3__.prewarmReport)({
+    const dependencies = (0,_layers_report_result_js__WEBPACK_IMPORTED_MODULE_3__.prewarmReport)({
         ...{ inputs: inputs.layers, only: [], project, found: layers },
         cacheBuilder: found.cache?.source.kind === 'ok' ? found.cache.source.digest : undefined,
     }, { ...facts, error: ended === 'layers' ? error : undefined });
-    const moved = (0,_layers_transfer_js__WEBPACK_IMPORTED_MODULE_4__/* .describeTransfer */ .H)(layers, project.nodes.map(({ name }) => name), appContents(found));
+    const moved = (0,_layers_rounds_transfer_js__WEBPACK_IMPORTED_MODULE_4__/* .describeTransfer */ .H)(layers, project.nodes.map(({ name }) => name), appContents(found));
     return {
         schemaVersion,
         kind: 'build',
@@ -120,7 +120,7 @@ function appReport({ app: { target, tags } }, app) {
     const { digest, reference, image, pushed, loaded, standsOn, steps, cache, durationMs } = app;
     return {
         ...{ target, tags, digest, reference },
-        platforms: (0,_layers_platform_reports_js__WEBPACK_IMPORTED_MODULE_2__/* .platformReports */ .V)(image),
+        platforms: (0,_layers_report_platform_reports_js__WEBPACK_IMPORTED_MODULE_2__/* .platformReports */ .V)(image),
         ...{ pushed, loaded },
         standsOn: Object.fromEntries(standsOn),
         stages: (0,_core_buildkit_cache_report_js__WEBPACK_IMPORTED_MODULE_0__/* .summarizeStages */ .t6)(steps),
@@ -333,7 +333,7 @@ function describeHold({ quarter, since, by }) {
 
 /***/ }),
 
-/***/ 83874:
+/***/ 73526:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -1,5 +1,5 @@
-export const id = 5391;
-export const ids = [5391];
+export const id = 1989;
+export const ids = [1989];
 export const modules = {
 
 /***/ 2749:
@@ -28,7 +28,7 @@ function partTag(step, { of, name }) {
 
 /***/ }),
 
-/***/ 85391:
+/***/ 21989:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -50,7 +50,7 @@ var masked_value = __webpack_require__(96365);
 var part = __webpack_require__(2749);
 // EXTERNAL MODULE: ./lib/core/layers/quarter.js
 var quarter = __webpack_require__(65078);
-;// CONCATENATED MODULE: ./lib/layers/build-settings.js
+;// CONCATENATED MODULE: ./lib/layers/inputs/build-settings.js
 const platformPattern = /^(linux|windows|darwin|freebsd|wasip1|wasi)\/[a-z0-9_]+(\/v\d+)?$/;
 const architectures = new Set([
     'amd64',
@@ -154,15 +154,15 @@ function readSecrets(reader, input, what, options) {
     return legal;
 }
 
-// EXTERNAL MODULE: ./lib/layers/logins.js
-var layers_logins = __webpack_require__(26966);
-// EXTERNAL MODULE: ./lib/layers/output.js
-var output = __webpack_require__(1149);
-// EXTERNAL MODULE: ./lib/layers/registry-inputs.js
-var registry_inputs = __webpack_require__(84973);
-// EXTERNAL MODULE: ./lib/layers/signing-inputs.js + 2 modules
-var signing_inputs = __webpack_require__(92373);
-;// CONCATENATED MODULE: ./lib/layers/inputs.js
+// EXTERNAL MODULE: ./lib/layers/inputs/logins.js
+var inputs_logins = __webpack_require__(83342);
+// EXTERNAL MODULE: ./lib/layers/inputs/output.js
+var output = __webpack_require__(93797);
+// EXTERNAL MODULE: ./lib/layers/inputs/registry-inputs.js
+var registry_inputs = __webpack_require__(39941);
+// EXTERNAL MODULE: ./lib/layers/inputs/signing-inputs.js + 2 modules
+var signing_inputs = __webpack_require__(29332);
+;// CONCATENATED MODULE: ./lib/layers/inputs/inputs.js
 
 
 
@@ -181,7 +181,7 @@ function readLayersInputs(reader, context) {
         reader.problem('layers', message);
     const build = readBuildSettings(reader);
     const part = readPart(reader, build.platforms);
-    const logins = (0,layers_logins/* readLogins */.r)(reader, context, image.registry);
+    const logins = (0,inputs_logins/* readLogins */.r)(reader, context, image.registry);
     const secretValues = new Set([
         ...build.secrets.map(({ value }) => value),
         ...build.secretEnvs.map(({ value: name }) => context.env[name] ?? ''),
@@ -279,7 +279,7 @@ function readCompression(reader, text) {
 
 /***/ }),
 
-/***/ 26966:
+/***/ 83342:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -376,7 +376,7 @@ function hostOf(text) {
 
 /***/ }),
 
-/***/ 1149:
+/***/ 93797:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -413,7 +413,7 @@ function recordedOutput(options = {}) {
 
 /***/ }),
 
-/***/ 84973:
+/***/ 39941:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -470,7 +470,7 @@ function parsePlace(reader, text, words) {
 
 /***/ }),
 
-/***/ 92373:
+/***/ 29332:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -603,7 +603,7 @@ function decideVerification(verify, { hasSigner, signs }) {
     return verify === 'required' || (verify === 'auto' && (hasSigner || signs));
 }
 
-;// CONCATENATED MODULE: ./lib/layers/signing-inputs.js
+;// CONCATENATED MODULE: ./lib/layers/inputs/signing-inputs.js
 
 
 

@@ -1,5 +1,5 @@
-export const id = 5254;
-export const ids = [5254];
+export const id = 1717;
+export const ids = [1717];
 export const modules = {
 
 /***/ 96566:
@@ -1218,7 +1218,7 @@ function shown(text) {
 
 /***/ }),
 
-/***/ 85254:
+/***/ 91717:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1722,7 +1722,7 @@ var descriptor = __webpack_require__(69964);
 var reference = __webpack_require__(93780);
 // EXTERNAL MODULE: ./lib/core/packages/layer-packages.js
 var layer_packages = __webpack_require__(18796);
-;// CONCATENATED MODULE: ./lib/layers/packages.js
+;// CONCATENATED MODULE: ./lib/layers/facts/packages.js
 
 
 
@@ -1772,7 +1772,7 @@ async function countBeneath({ node, externalImages, below }, { platform, config 
     throw new core_error/* UserError */.yo(`its image does not begin with the one of ${bases.join(', ')}`);
 }
 
-;// CONCATENATED MODULE: ./lib/layers/updates.js
+;// CONCATENATED MODULE: ./lib/layers/facts/updates.js
 
 
 
