@@ -349,7 +349,7 @@ function processorMs(run: () => unknown): number {
 }
 
 /** A time that can be compared. */
-const notableMs = 8;
+const notableMs = 5;
 /** What no run would notice. */
 const longest = 256_000;
 /** How much longer the second text is. With the square of the length its time is this times larger than in proportion: far beyond what another process on the machine, or the collection of garbage, adds. */
