@@ -8,7 +8,14 @@ const named = (over: Record<string, unknown> = {}): NamedProposal =>
   ({
     image: 'ghcr.io/acme/shop',
     candidate: { dockerfile: 'Dockerfile', buildArgs: {} },
-    ...{ openArguments: [], patches: [], installFirst: undefined, problem: undefined, ...over },
+    ...{
+      openArguments: [],
+      patches: [],
+      decisions: [],
+      installFirst: undefined,
+      problem: undefined,
+      ...over,
+    },
   }) as never;
 
 const steps = (given: Given = {}) =>
@@ -67,6 +74,28 @@ describe('a registry that needs a login of its own is named', () => {
     ['a workflow logs in', { ...elsewhere, workflows: [{ text: 'docker/login-action' }] as never }],
   ])('not where %s', (_name, given) => {
     expect(steps(given).join()).not.toContain('registry-username');
+  });
+});
+
+describe('arguments that keep installed packages out of layers', () => {
+  const early = (dockerfile: string, ...names: readonly (string | undefined)[]) =>
+    named({ candidate: { dockerfile }, decisions: names.map((argument) => ({ left: [{ argument }] })) });
+
+  test('are named, with what to do', () => {
+    expect(steps({ named: [early('Dockerfile', 'COMMIT', 'COMMIT')] })).toEqual([
+      'Dockerfile declares COMMIT before packages are installed, so each build installs them again. Move the ARG, and what uses it, below these steps.',
+    ]);
+  });
+
+  test('are one sentence for all Dockerfiles', () => {
+    const paths = ['a', 'b', 'c', 'd', 'e'].map((folder) => `${folder}/Dockerfile`);
+    expect(steps({ named: paths.map((path) => early(path, 'COMMIT', 'DATE')) })).toEqual([
+      'a/Dockerfile, b/Dockerfile, c/Dockerfile and 2 more declare COMMIT, DATE before packages are installed, so each build installs them again. Move the ARGs, and what uses them, below these steps.',
+    ]);
+  });
+
+  test('are no news where something else keeps them out', () => {
+    expect(steps({ named: [early('Dockerfile', undefined)] })).toEqual([]);
   });
 });
 

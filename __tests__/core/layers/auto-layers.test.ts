@@ -527,6 +527,16 @@ RUN pnpm build
     ]);
   });
 
+  test('names the argument that changes with each run, where that is in its way', () => {
+    const argumentsOf = (text: string) =>
+      decide(text).decisions.flatMap(({ left }) => left.map(({ line, argument }) => `${line} ${argument}`));
+    expect(argumentsOf('FROM a AS app\nARG GIT_SHA\nRUN npm ci\nCOPY . .\nRUN pip install .\n')).toEqual([
+      '3 GIT_SHA',
+      '5 GIT_SHA',
+    ]);
+    expect(argumentsOf('FROM a AS app\nCOPY . .\nARG GIT_SHA\nRUN npm ci\n')).toEqual(['4 undefined']);
+  });
+
   test('may only fill a cache, or come after a comment', () => {
     const fill = 'RUN --mount=type=cache,target=/go/pkg/mod go mod download';
     expect(leftOf(`FROM a AS app\nCOPY go.mod ./\n${fill}\nCOPY . .\n`)).toEqual([

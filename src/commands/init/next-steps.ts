@@ -55,6 +55,7 @@ export function nextSteps({
       ? ['Correct the Dockerfile, and run cache-prewarm init again.']
       : []),
     ...linkSteps(named),
+    ...argumentSteps(named),
     ...named.flatMap(({ installFirst, candidate }) =>
       installFirst === undefined
         ? []
@@ -78,16 +79,35 @@ export function nextSteps({
   ];
 }
 
+/** One sentence for all Dockerfiles that declare what changes with each run before they install packages. */
+function argumentSteps(named: readonly NamedProposal[]): readonly string[] {
+  const early = named.flatMap(({ candidate, decisions }) =>
+    decisions.flatMap(({ left }) =>
+      left.flatMap(({ argument }) =>
+        argument === undefined ? [] : { path: candidate.dockerfile, argument },
+      ),
+    ),
+  );
+  const paths = [...new Set(early.map(({ path }) => path))];
+  if (paths.length === 0) return [];
+  const names = [...new Set(early.map(({ argument }) => argument))];
+  const what = names.length === 1 ? 'ARG, and what uses it,' : 'ARGs, and what uses them,';
+  return [
+    `${shortList(paths)} ${paths.length === 1 ? 'declares' : 'declare'} ${names.join(', ')} before packages are installed, so each build installs them again. Move the ${what} below these steps.`,
+  ];
+}
+
+/** The first three, and how many more. */
+function shortList(paths: readonly string[]): string {
+  return `${paths.slice(0, 3).join(', ')}${paths.length > 3 ? ` and ${paths.length - 3} more` : ''}`;
+}
+
 /** One sentence for all Dockerfiles that copy without `--link`. */
 function linkSteps(named: readonly NamedProposal[]): readonly string[] {
   const found = named.filter(({ installFirst, patches }) => installFirst === undefined && patches.length > 0);
   const paths = [...new Set(found.map(({ candidate }) => candidate.dockerfile))];
   if (paths.length === 0) return [];
-  const [who, have] =
-    paths.length === 1
-      ? [paths[0], 'copies']
-      : [`${paths.slice(0, 3).join(', ')}${paths.length > 3 ? ` and ${paths.length - 3} more` : ''}`, 'copy'];
   return [
-    `${who} ${have} the code without --link, so a builder that starts empty downloads the layers first. cache-prewarm init --patch --try | git apply adds --link, if the image stays the same.`,
+    `${shortList(paths)} ${paths.length === 1 ? 'copies' : 'copy'} the code without --link, so a builder that starts empty downloads the layers first. cache-prewarm init --patch --try | git apply adds --link, if the image stays the same.`,
   ];
 }

@@ -64,6 +64,8 @@ interface Reason {
   readonly small?: string;
   /** BuildKit compares the content of what it takes, so that the step hits in a cache of all steps where that stays the same. */
   readonly byContent?: boolean;
+  /** The build argument that it declares, and that changes from run to run. */
+  readonly argument?: string;
 }
 
 /** For each stage that changes from run to run, where it begins to; on several platforms, where the first of them does. */
@@ -189,9 +191,12 @@ function changesWith(
     const value = options.values.buildArgs[name];
     const global = dockerfile.globals.flatMap(declaredArgs).findLast((arg) => arg.name === name)?.defaultText;
     if (changesBetweenRuns(name, unquoted(defaultText ?? global), value))
-      return changing(`declares ${name}, which changes with each run`);
+      return { ...changing(`declares ${name}, which changes with each run`), argument: name };
     if (options.changingArgs?.has(name) === true)
-      return changing(`declares ${name}, which had another value in each of the last runs`);
+      return {
+        ...changing(`declares ${name}, which had another value in each of the last runs`),
+        argument: name,
+      };
     if (keepsSecretsOut && isSecretArg(name, value ?? '', options))
       return { why: `declares ${name}, which secret-args counts as secret`, isSecret: true };
   }

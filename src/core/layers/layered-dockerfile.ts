@@ -46,6 +46,8 @@ export interface LeftStep {
   readonly reason: string;
   /** All that changes before it comes from other stages: a cache of all steps has it while that stays the same. */
   readonly isByContent: boolean;
+  /** The build argument that keeps it out, because it is declared before and changes from run to run. */
+  readonly argument?: string;
 }
 
 /** The name that a part has in the cut file. */

@@ -200,7 +200,8 @@ export function leftSteps({ stage, ends, reason, limit }: StagePlan): readonly L
         ? 'it downloads to a cache mount only'
         : reason;
     const isByContent = isBehind && limit.byContent === true && from + index < (limit.contentCount ?? 0);
-    return [{ line, name: weight.name, reason: why, isByContent }];
+    const argument = isBehind ? limit.argument : undefined;
+    return [{ line, name: weight.name, reason: why, isByContent, ...(argument && { argument }) }];
   });
 }
 
