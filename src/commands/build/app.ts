@@ -8,7 +8,6 @@ import { partsOf } from '../../core/dockerfile/dockerfile.ts';
 import { UserError } from '../../core/error.ts';
 import { appName } from '../../core/layers/layer-graph.ts';
 import { objectOrEmpty } from '../../core/oci/json.ts';
-import { parseReference } from '../../core/oci/reference.ts';
 import { carrying, endOf, Unfinished } from '../../core/unfinished.ts';
 import { addNotes, type BuildNotes } from '../../layers/bake/build-notes.ts';
 import type { BuildOutcome } from '../../layers/bake/build-runner.ts';
@@ -23,6 +22,7 @@ import { type PlannedBuild, planBuild } from './app-plan.ts';
 import { isPushed } from './app-references.ts';
 import type { AppRun, Trust } from './app-run.ts';
 import { settleApp } from './app-settlement.ts';
+import { hasArrived } from './arrival.ts';
 import type { AppCacheReport } from './report.ts';
 
 /**
@@ -86,7 +86,11 @@ async function attemptBuild(given: AppRun, { app: before, trust }: Attempt): Pro
   const app = readResult(run, noted, built.result);
   return carrying<AppOutcome, Attempted>(app, async () => {
     if (app.pushed && app.digest === undefined) throw namelessPush();
-    if (trust.enginePushes || pushByBuildkit(run) === undefined || (await hasArrived(run, app)))
+    if (
+      trust.enginePushes ||
+      pushByBuildkit(run) === undefined ||
+      (await hasArrived(run.inputs.app.tags, app, run.context))
+    )
       return { app, trust: undefined };
     log.notice(
       'The image that BuildKit should have pushed is not in the registry. Pushing it with the engine.',
@@ -248,29 +252,4 @@ function namelessPush(): UserError {
     remedy:
       'Run it again with keep-progress and report the file: this version of buildx may name it in a new way.',
   });
-}
-
-/** So often, once a second, is it looked whether what BuildKit has told of pushing is in the registry. */
-const arrivalLooks = 31;
-
-/**
- * Whether the registry shows what was pushed under one of its tags: the same image can be there from before under others.
- * When another run has moved one of several tags meanwhile, the rest tell.
- */
-async function hasArrived(
-  { inputs, context }: Pick<AppRun, 'context' | 'inputs'>,
-  { digest, sideBySide }: Pick<AppOutcome, 'digest' | 'sideBySide'>,
-): Promise<boolean> {
-  const looks = (sideBySide?.pushMs ?? 0) > 0 ? arrivalLooks : 1;
-  for (let look = 1; ; look++) {
-    const shown = await Promise.all(
-      inputs.app.tags.map(parseReference).map(async ({ registry, repository, tag }) => {
-        const found = await context.connect(registry).resolve(repository, tag ?? 'latest');
-        return found?.digest === digest;
-      }),
-    );
-    if (shown.length === 0 || shown.includes(true)) return true;
-    if (look === looks) return false;
-    await context.clock.sleep(1000);
-  }
 }
