@@ -83,14 +83,14 @@ describe('arguments that keep installed packages out of layers', () => {
 
   test('are named, with what to do', () => {
     expect(steps({ named: [early('Dockerfile', 'COMMIT', 'COMMIT')] })).toEqual([
-      'Dockerfile declares COMMIT before packages are installed, so each build installs them again. Move the ARG, and what uses it, below these steps.',
+      'Dockerfile declares COMMIT before packages are installed, so no layer keeps them. Move the ARG, and what uses it, below these steps.',
     ]);
   });
 
   test('are one sentence for all Dockerfiles', () => {
     const paths = ['a', 'b', 'c', 'd', 'e'].map((folder) => `${folder}/Dockerfile`);
     expect(steps({ named: paths.map((path) => early(path, 'COMMIT', 'DATE')) })).toEqual([
-      'a/Dockerfile, b/Dockerfile, c/Dockerfile and 2 more declare COMMIT, DATE before packages are installed, so each build installs them again. Move the ARGs, and what uses them, below these steps.',
+      'a/Dockerfile, b/Dockerfile, c/Dockerfile and 2 more declare COMMIT, DATE before packages are installed, so no layer keeps them. Move the ARGs, and what uses them, below these steps.',
     ]);
   });
 

@@ -527,13 +527,14 @@ RUN pnpm build
     ]);
   });
 
-  test('names the argument that changes with each run, where that is in its way', () => {
+  test('names the argument that changes with each run, or is secret, where that is in its way', () => {
     const argumentsOf = (text: string) =>
       decide(text).decisions.flatMap(({ left }) => left.map(({ line, argument }) => `${line} ${argument}`));
     expect(argumentsOf('FROM a AS app\nARG GIT_SHA\nRUN npm ci\nCOPY . .\nRUN pip install .\n')).toEqual([
       '3 GIT_SHA',
       '5 GIT_SHA',
     ]);
+    expect(argumentsOf('FROM a AS app\nARG API_TOKEN\nRUN npm ci\n')).toEqual(['3 API_TOKEN']);
     expect(argumentsOf('FROM a AS app\nCOPY . .\nARG GIT_SHA\nRUN npm ci\n')).toEqual(['4 undefined']);
   });
 

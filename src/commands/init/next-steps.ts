@@ -79,7 +79,7 @@ export function nextSteps({
   ];
 }
 
-/** One sentence for all Dockerfiles that declare what changes with each run before they install packages. */
+/** One sentence for all Dockerfiles that declare what no layer may know before they install packages. */
 function argumentSteps(named: readonly NamedProposal[]): readonly string[] {
   const early = named.flatMap(({ candidate, decisions }) =>
     decisions.flatMap(({ left }) =>
@@ -93,7 +93,7 @@ function argumentSteps(named: readonly NamedProposal[]): readonly string[] {
   const names = [...new Set(early.map(({ argument }) => argument))];
   const what = names.length === 1 ? 'ARG, and what uses it,' : 'ARGs, and what uses them,';
   return [
-    `${shortList(paths)} ${paths.length === 1 ? 'declares' : 'declare'} ${names.join(', ')} before packages are installed, so each build installs them again. Move the ${what} below these steps.`,
+    `${shortList(paths)} ${paths.length === 1 ? 'declares' : 'declare'} ${names.join(', ')} before packages are installed, so no layer keeps them. Move the ${what} below these steps.`,
   ];
 }
 

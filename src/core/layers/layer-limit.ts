@@ -64,7 +64,7 @@ interface Reason {
   readonly small?: string;
   /** BuildKit compares the content of what it takes, so that the step hits in a cache of all steps where that stays the same. */
   readonly byContent?: boolean;
-  /** The build argument that it declares, and that changes from run to run. */
+  /** The build argument that it declares, and that changes from run to run or is secret. */
   readonly argument?: string;
 }
 
@@ -198,7 +198,7 @@ function changesWith(
         argument: name,
       };
     if (keepsSecretsOut && isSecretArg(name, value ?? '', options))
-      return { why: `declares ${name}, which secret-args counts as secret`, isSecret: true };
+      return { why: `declares ${name}, which secret-args counts as secret`, isSecret: true, argument: name };
   }
   return undefined;
 }

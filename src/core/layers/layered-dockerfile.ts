@@ -46,7 +46,7 @@ export interface LeftStep {
   readonly reason: string;
   /** All that changes before it comes from other stages: a cache of all steps has it while that stays the same. */
   readonly isByContent: boolean;
-  /** The build argument that keeps it out, because it is declared before and changes from run to run. */
+  /** The build argument that keeps it out, because it is declared before, and changes from run to run or is secret. */
   readonly argument?: string;
 }
 
