@@ -1,6 +1,7 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { byContentInWords, firstFew, remarksOf, trialInWords } from '../../../src/commands/init/findings.ts';
 import type { PatchTrial } from '../../../src/commands/init/measure.ts';
+import { parseDockerfile } from '../../../src/core/dockerfile/dockerfile.ts';
 
 const before = { steps: 4, keptSteps: 0, seconds: 31, keptSeconds: 0, keptBytes: 0, isMeasured: true };
 const trial: Omit<PatchTrial, 'text'> = {
@@ -69,4 +70,24 @@ test('another context is what is proposed, and what a workflow says is for its o
   expect(said('workflow')).toEqual([
     'ci.yml, line 7: the context web lacks files that web/Dockerfile copies, and the root of the repository has them. If no other step puts them there, change the context.',
   ]);
+});
+
+describe('a clone of the newest commit', () => {
+  const text =
+    'FROM a AS tools\nRUN git clone https://github.com/a/b\nRUN make\nRUN git clone https://github.com/a/c\n';
+  const remarks = (last: number) =>
+    remarksOf({
+      ...{ candidate: { dockerfile: 'Dockerfile' }, context: '.', missing: [], openArguments: [] },
+      ...{ laterEnd: undefined, dockerfile: parseDockerfile(text) },
+      decisions: [{ stage: 'tools', layers: [{ lines: { first: 1, last } }], left: [] }],
+    } as never).join();
+
+  test('in a layer is told, because the layer keeps it', () => {
+    expect(remarks(3)).toMatch(/^Line 2 clones the newest commit of a Git repository\. A layer keeps /);
+    expect(remarks(4)).toMatch(/^Lines 2, 4 clone the newest commit /);
+  });
+
+  test('in no layer is none', () => {
+    expect(remarks(1)).toBe('');
+  });
 });

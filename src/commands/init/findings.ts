@@ -1,4 +1,5 @@
 import { agree, formatBytes, plural, pluralLast } from '../../core/format/quantity.ts';
+import { clonesBranch } from '../../core/init/cloned-branch.ts';
 import type { CodeChangeCost } from '../../core/init/code-change-cost.ts';
 import { isForDevelopment } from '../../core/init/dockerfile-name.ts';
 import type { ImageCandidate } from '../../core/init/image-candidate.ts';
@@ -145,11 +146,31 @@ export function remarksOf({
           `${candidate.dockerfile} copies ${missing.slice(0, 5).join(', ')}, which ${missing.length === 1 ? 'is' : 'are'} not in ${context === '.' ? 'the root of the repository' : context}. Another step has to make ${missing.length === 1 ? 'it' : 'them'} first.`,
         ]),
     ...lastStageRemark({ candidate, dockerfile, decisions }),
+    ...cloneRemark({ dockerfile, decisions }),
     ...openArguments.map(({ name, line }) =>
       candidate.buildArgs[name] === undefined || candidate.buildArgs[name]?.startsWith('${{')
         ? `Line ${line} of ${candidate.dockerfile} needs the build argument ${name}, which has no default.`
         : `The build argument ${name}, which line ${line} needs, is ${candidate.buildArgs[name]}.`,
     ),
+  ];
+}
+
+/** What layers keep that was meant to be the newest. */
+function cloneRemark({
+  dockerfile,
+  decisions,
+}: Pick<Proposal, 'dockerfile' | 'decisions'>): readonly string[] {
+  const kept = decisions.flatMap(({ layers }) => layers.map(({ lines }) => lines));
+  const cloned = (dockerfile?.stages ?? [])
+    .flatMap(({ instructions }) => instructions)
+    .filter(
+      (step) => clonesBranch(step) && kept.some(({ first, last }) => first <= step.line && step.line <= last),
+    )
+    .map(({ line }) => line);
+  if (cloned.length === 0) return [];
+  const [lines, clone] = cloned.length === 1 ? ['Line', 'clones'] : ['Lines', 'clone'];
+  return [
+    `${lines} ${cloned.join(', ')} ${clone} the newest commit of a Git repository. A layer keeps that commit until it is refreshed. ADD with the address of the repository follows it: every build looks up the commit.`,
   ];
 }
 
