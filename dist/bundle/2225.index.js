@@ -926,11 +926,14 @@ function changesWith(command, stage, { graph, dockerfile, limits, options, keeps
         const value = options.values.buildArgs[name];
         const global = dockerfile.globals.flatMap(declaration/* declaredArgs */.M).findLast((arg) => arg.name === name)?.defaultText;
         if (changesBetweenRuns(name, unquoted(defaultText ?? global), value))
-            return changing(`declares ${name}, which changes with each run`);
+            return { ...changing(`declares ${name}, which changes with each run`), argument: name };
         if (options.changingArgs?.has(name) === true)
-            return changing(`declares ${name}, which had another value in each of the last runs`);
+            return {
+                ...changing(`declares ${name}, which had another value in each of the last runs`),
+                argument: name,
+            };
         if (keepsSecretsOut && (0,layer_inputs/* isSecretArg */.Hm)(name, value ?? '', options))
-            return { why: `declares ${name}, which secret-args counts as secret`, isSecret: true };
+            return { why: `declares ${name}, which secret-args counts as secret`, isSecret: true, argument: name };
     }
     return undefined;
 }
@@ -1384,7 +1387,8 @@ function leftSteps({ stage, ends, reason, limit }) {
                 ? 'it downloads to a cache mount only'
                 : reason;
         const isByContent = isBehind && limit.byContent === true && from + index < (limit.contentCount ?? 0);
-        return [{ line, name: weight.name, reason: why, isByContent }];
+        const argument = isBehind ? limit.argument : undefined;
+        return [{ line, name: weight.name, reason: why, isByContent, ...(argument && { argument }) }];
     });
 }
 /** The stages as each of the builds of the target resolves them. @throws UserError as resolveStages does. */

@@ -252,7 +252,7 @@ const mergeCommand = (0,command/* defineCommand */.N)({
     withoutCheckout: true,
     read: async (values, context) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(2287), __webpack_require__.e(1989), __webpack_require__.e(1224)]).then(__webpack_require__.bind(__webpack_require__, 42612))).readMergeInputs(values, context),
     nothing: () => report/* nothingMerged */.U,
-    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(1028), __webpack_require__.e(9398), __webpack_require__.e(4227), __webpack_require__.e(7470), __webpack_require__.e(4887), __webpack_require__.e(432), __webpack_require__.e(5145)]).then(__webpack_require__.bind(__webpack_require__, 44675))).merge(context, inputs),
+    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(1028), __webpack_require__.e(9398), __webpack_require__.e(153), __webpack_require__.e(7470), __webpack_require__.e(4887), __webpack_require__.e(432), __webpack_require__.e(5145)]).then(__webpack_require__.bind(__webpack_require__, 44675))).merge(context, inputs),
     report: report/* mergeReport */.b,
     image: ({ image }) => image,
     page: mergeDocument,

@@ -128,9 +128,9 @@ const metricsCommand = (0,command/* defineCommand */.N)({
         ],
     },
     terminal: { positionals: ['metrics'] },
-    read: async (values, context) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(2287), __webpack_require__.e(1028), __webpack_require__.e(157), __webpack_require__.e(9398), __webpack_require__.e(4227), __webpack_require__.e(4887), __webpack_require__.e(1717), __webpack_require__.e(1989), __webpack_require__.e(9392), __webpack_require__.e(107)]).then(__webpack_require__.bind(__webpack_require__, 70907))).readMetricsInputs(values, context),
+    read: async (values, context) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(2287), __webpack_require__.e(1028), __webpack_require__.e(157), __webpack_require__.e(9398), __webpack_require__.e(153), __webpack_require__.e(4887), __webpack_require__.e(1717), __webpack_require__.e(1989), __webpack_require__.e(9392), __webpack_require__.e(403)]).then(__webpack_require__.bind(__webpack_require__, 70907))).readMetricsInputs(values, context),
     nothing: () => ({ health: undefined }),
-    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(2287), __webpack_require__.e(1028), __webpack_require__.e(157), __webpack_require__.e(9398), __webpack_require__.e(4227), __webpack_require__.e(7470), __webpack_require__.e(4887), __webpack_require__.e(432), __webpack_require__.e(1717), __webpack_require__.e(1989), __webpack_require__.e(9392), __webpack_require__.e(7099)]).then(__webpack_require__.bind(__webpack_require__, 89217))).measure(context, inputs),
+    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(2287), __webpack_require__.e(1028), __webpack_require__.e(157), __webpack_require__.e(9398), __webpack_require__.e(153), __webpack_require__.e(7470), __webpack_require__.e(4887), __webpack_require__.e(432), __webpack_require__.e(1717), __webpack_require__.e(1989), __webpack_require__.e(9392), __webpack_require__.e(8049)]).then(__webpack_require__.bind(__webpack_require__, 89217))).measure(context, inputs),
     report: metricsReport,
     page: metricsDocument,
 });

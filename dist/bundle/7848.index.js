@@ -157,7 +157,7 @@ async function runActionStep(command, env, root) {
             Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 47186)),
             Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(879)]).then(__webpack_require__.bind(__webpack_require__, 90879)),
             Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 77412)),
-            Promise.all(/* import() */[__webpack_require__.e(99), __webpack_require__.e(6564)]).then(__webpack_require__.bind(__webpack_require__, 36564)),
+            Promise.all(/* import() */[__webpack_require__.e(99), __webpack_require__.e(8614), __webpack_require__.e(6564)]).then(__webpack_require__.bind(__webpack_require__, 36564)),
             Promise.all(/* import() */[__webpack_require__.e(99), __webpack_require__.e(3905)]).then(__webpack_require__.bind(__webpack_require__, 6286)),
         ]);
         const values = _adapters_runner_step_js__WEBPACK_IMPORTED_MODULE_4__/* .readStepInputs */ .Wn(env);

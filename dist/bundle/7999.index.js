@@ -1039,57 +1039,6 @@ const packageVersion = '1.0.0';
 
 /***/ }),
 
-/***/ 11105:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Js: () => (/* binding */ errorAdvice),
-/* harmony export */   SM: () => (/* binding */ remedyOf),
-/* harmony export */   dz: () => (/* binding */ InputError),
-/* harmony export */   gJ: () => (/* binding */ errorMessage),
-/* harmony export */   yo: () => (/* binding */ UserError)
-/* harmony export */ });
-/**
- * An error written for the person who meets it: what was expected, what came, what to do.
- * Every failure that a user can cause or repair is one of these; anything else is a defect of ours.
- */
-class UserError extends Error {
-    name = 'UserError';
-    /** What to do about it: one sentence, or several lines (such as YAML to add). */
-    remedy;
-    constructor(message, options = {}) {
-        super(message, options.cause === undefined ? undefined : { cause: options.cause });
-        this.remedy = options.remedy;
-    }
-}
-/** All input problems at once, found before anything was touched. */
-class InputError extends UserError {
-    name = 'InputError';
-    problems;
-    constructor(problems) {
-        super(`${problems.length === 1 ? '1 invalid input' : `${problems.length} invalid inputs`}:\n${problems
-            .map((problem) => `  ${problem.input}: ${problem.message}`)
-            .join('\n')}`);
-        this.problems = problems;
-    }
-}
-/** What to do about anything that was thrown, where that is known. */
-function remedyOf(error) {
-    return error instanceof UserError ? error.remedy : undefined;
-}
-/** The text of anything that was thrown, and what to do about it where that is known. */
-function errorAdvice(error) {
-    const remedy = remedyOf(error);
-    return remedy === undefined ? errorMessage(error) : `${errorMessage(error)} ${remedy}`;
-}
-/** The text of anything that was thrown. */
-function errorMessage(error) {
-    return error instanceof Error ? error.message : String(error);
-}
-
-
-/***/ }),
-
 /***/ 70549:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 

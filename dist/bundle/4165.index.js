@@ -1,5 +1,5 @@
-export const id = 9563;
-export const ids = [9563,7186];
+export const id = 4165;
+export const ids = [4165,7186];
 export const modules = {
 
 /***/ 47186:
@@ -123,22 +123,58 @@ function defineCommand(command) {
 
 /***/ }),
 
-/***/ 42835:
+/***/ 940:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   CO: () => (/* binding */ contextInWords),
-/* harmony export */   Dt: () => (/* binding */ firstFew),
-/* harmony export */   Dx: () => (/* binding */ linesOf),
-/* harmony export */   H0: () => (/* binding */ leftSteps),
-/* harmony export */   M7: () => (/* binding */ costInWords),
-/* harmony export */   Rq: () => (/* binding */ trialInWords),
-/* harmony export */   d3: () => (/* binding */ byContentInWords),
-/* harmony export */   kA: () => (/* binding */ describeFindings),
-/* harmony export */   ro: () => (/* binding */ remarksOf)
-/* harmony export */ });
-/* harmony import */ var _core_format_quantity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71866);
-/* harmony import */ var _core_init_dockerfile_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30732);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  d3: () => (/* binding */ byContentInWords),
+  CO: () => (/* binding */ contextInWords),
+  M7: () => (/* binding */ costInWords),
+  kA: () => (/* binding */ describeFindings),
+  Dt: () => (/* binding */ firstFew),
+  H0: () => (/* binding */ leftSteps),
+  Dx: () => (/* binding */ linesOf),
+  ro: () => (/* binding */ remarksOf),
+  Rq: () => (/* binding */ trialInWords)
+});
+
+// EXTERNAL MODULE: ./lib/core/format/quantity.js
+var quantity = __webpack_require__(71866);
+// EXTERNAL MODULE: ./lib/core/dockerfile/instruction.js
+var dockerfile_instruction = __webpack_require__(75718);
+;// CONCATENATED MODULE: ./lib/core/init/cloned-branch.js
+
+/**
+ * Whether a RUN clones a Git repository at the newest commit of a branch: no version, commit or argument says which one. Its text stays
+ * the same when that branch moves, so a cache keeps what it cloned first.
+ */
+function clonesBranch(instruction) {
+    if (instruction.keyword !== 'RUN')
+        return false;
+    const commands = (0,dockerfile_instruction/* wholeCode */.r7)(instruction)
+        .replace(/^RUN\s/i, '')
+        .split(/&&|\|\||[;\n]/)
+        .map((command) => command.trim().split(/\s+/))
+        .filter((words) => words.includes('git'));
+    if (commands.some((words) => chooses.some((verb) => words.includes(verb))))
+        return false;
+    return commands.some((words) => words.includes('clone') && !words.some(isVersion));
+}
+/** A repository that was cloned is set to another commit by these. */
+const chooses = ['checkout', 'reset', 'switch'];
+/** What follows `--branch`: `v1.2`, `"$VERSION"`. */
+function isVersion(word, index, words) {
+    const given = /^(?:--branch|--revision)=(.*)$/.exec(word)?.[1];
+    const follows = ['-b', '--branch', '--revision'].includes(words[index - 1] ?? '');
+    return /[\d$]/.test(given ?? (follows ? word : ''));
+}
+
+// EXTERNAL MODULE: ./lib/core/init/dockerfile-name.js
+var dockerfile_name = __webpack_require__(30732);
+;// CONCATENATED MODULE: ./lib/commands/init/findings.js
+
 
 
 /** What was found, in lines: before questions are asked. */
@@ -206,16 +242,16 @@ function costInWords(cost) {
     if (keptSteps === 0)
         return steps === 0
             ? 'Nothing is built here, unless the base image has ONBUILD instructions, and no layer can end after those.'
-            : `A code change runs ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .agree */ .d5)(steps, 'the only step', `all ${steps} steps`)} again, ${inSeconds(seconds)} (${how}).`;
-    return `A code change runs ${steps - keptSteps} of ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(steps, 'step')} again: ${inSeconds(seconds - keptSeconds)} instead of ${Math.round(seconds * 10) / 10} s, and ${isMeasured ? '' : 'about '}${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(keptBytes)} need not be pulled again (${how}).`;
+            : `A code change runs ${(0,quantity/* agree */.d5)(steps, 'the only step', `all ${steps} steps`)} again, ${inSeconds(seconds)} (${how}).`;
+    return `A code change runs ${steps - keptSteps} of ${(0,quantity/* plural */.LS)(steps, 'step')} again: ${inSeconds(seconds - keptSeconds)} instead of ${Math.round(seconds * 10) / 10} s, and ${isMeasured ? '' : 'about '}${(0,quantity/* formatBytes */.z3)(keptBytes)} need not be pulled again (${how}).`;
 }
 /** What building with and without a patch has shown. */
 function trialInWords({ before, after, differing, unsteady, isLinked, }) {
     if (differing.length > 0)
         return `With this patch, the image has other files: ${differing.slice(0, 5).join(', ')}${differing.length > 5 ? `, and ${differing.length - 5} more` : ''}. Move the lines by hand.`;
     const seconds = (cost) => `${Math.round((cost.seconds - cost.keptSeconds) * 10) / 10} s`;
-    const odd = unsteady === 0 ? '' : ` (${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(unsteady, 'file')} aside, which differ in every build)`;
-    return `With this patch, the image has the same files${odd}. A code change takes ${seconds(after)} instead of ${seconds(before)}, and ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(after.keptBytes)} instead of ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(before.keptBytes)} need not be pulled again (measured).${isLinked ? ' With --link, a builder that starts empty does not download these bytes to add the code.' : ''}`;
+    const odd = unsteady === 0 ? '' : ` (${(0,quantity/* plural */.LS)(unsteady, 'file')} aside, which differ in every build)`;
+    return `With this patch, the image has the same files${odd}. A code change takes ${seconds(after)} instead of ${seconds(before)}, and ${(0,quantity/* formatBytes */.z3)(after.keptBytes)} instead of ${(0,quantity/* formatBytes */.z3)(before.keptBytes)} need not be pulled again (measured).${isLinked ? ' With --link, a builder that starts empty does not download these bytes to add the code.' : ''}`;
 }
 /** What a person should know before a build. */
 function remarksOf({ candidate, context, missing, openArguments, laterEnd, dockerfile, decisions, }) {
@@ -223,7 +259,7 @@ function remarksOf({ candidate, context, missing, openArguments, laterEnd, docke
         ...(laterEnd === undefined
             ? []
             : [
-                `${laterEnd.paths.slice(0, 5).join(', ')} changed in ${laterEnd.changes} of the ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .pluralLast */ .ve)(laterEnd.commits, 'commit')} to this image. With a comment in the Dockerfile, a layer ends after ${laterEnd.paths.length === 1 ? 'it' : 'them'}, and a code change takes about ${laterEnd.cost.seconds - laterEnd.cost.keptSeconds} s (estimated).`,
+                `${laterEnd.paths.slice(0, 5).join(', ')} changed in ${laterEnd.changes} of the ${(0,quantity/* pluralLast */.ve)(laterEnd.commits, 'commit')} to this image. With a comment in the Dockerfile, a layer ends after ${laterEnd.paths.length === 1 ? 'it' : 'them'}, and a code change takes about ${laterEnd.cost.seconds - laterEnd.cost.keptSeconds} s (estimated).`,
             ]),
         ...(candidate.context !== undefined && candidate.context !== context
             ? [otherContext(candidate, context)]
@@ -234,9 +270,24 @@ function remarksOf({ candidate, context, missing, openArguments, laterEnd, docke
                 `${candidate.dockerfile} copies ${missing.slice(0, 5).join(', ')}, which ${missing.length === 1 ? 'is' : 'are'} not in ${context === '.' ? 'the root of the repository' : context}. Another step has to make ${missing.length === 1 ? 'it' : 'them'} first.`,
             ]),
         ...lastStageRemark({ candidate, dockerfile, decisions }),
+        ...cloneRemark({ dockerfile, decisions }),
         ...openArguments.map(({ name, line }) => candidate.buildArgs[name] === undefined || candidate.buildArgs[name]?.startsWith('${{')
             ? `Line ${line} of ${candidate.dockerfile} needs the build argument ${name}, which has no default.`
             : `The build argument ${name}, which line ${line} needs, is ${candidate.buildArgs[name]}.`),
+    ];
+}
+/** What layers keep that was meant to be the newest. */
+function cloneRemark({ dockerfile, decisions, }) {
+    const kept = decisions.flatMap(({ layers }) => layers.map(({ lines }) => lines));
+    const cloned = (dockerfile?.stages ?? [])
+        .flatMap(({ instructions }) => instructions)
+        .filter((step) => clonesBranch(step) && kept.some(({ first, last }) => first <= step.line && step.line <= last))
+        .map(({ line }) => line);
+    if (cloned.length === 0)
+        return [];
+    const [lines, clone] = cloned.length === 1 ? ['Line', 'clones'] : ['Lines', 'clone'];
+    return [
+        `${lines} ${cloned.join(', ')} ${clone} the newest commit of a Git repository. A layer keeps that commit until it is refreshed. ADD with the address of the repository follows it: every build looks up the commit.`,
     ];
 }
 /** Where nobody names a target, and the last stage is one for tests or does without the one that is called as what is released. */
@@ -245,8 +296,8 @@ function lastStageRemark({ candidate: { target }, dockerfile, decisions, }) {
     const last = names.at(-1);
     if (target !== undefined || last === undefined)
         return [];
-    const others = names.slice(0, -1).filter((name) => name !== undefined && !(0,_core_init_dockerfile_name_js__WEBPACK_IMPORTED_MODULE_1__/* .isForDevelopment */ .jV)(name));
-    const isOdd = (0,_core_init_dockerfile_name_js__WEBPACK_IMPORTED_MODULE_1__/* .isForDevelopment */ .jV)(last)
+    const others = names.slice(0, -1).filter((name) => name !== undefined && !(0,dockerfile_name/* isForDevelopment */.jV)(name));
+    const isOdd = (0,dockerfile_name/* isForDevelopment */.jV)(last)
         ? others.length > 0
         : decisions.length > 0 &&
             others.some((name) => /^(release|prod|production|final|runtime|runner)$/i.test(name ?? '') &&
@@ -342,8 +393,8 @@ var quantity = __webpack_require__(71866);
 var block = __webpack_require__(68438);
 // EXTERNAL MODULE: ./lib/page/document.js
 var page_document = __webpack_require__(71694);
-// EXTERNAL MODULE: ./lib/commands/init/findings.js
-var findings = __webpack_require__(42835);
+// EXTERNAL MODULE: ./lib/commands/init/findings.js + 1 modules
+var findings = __webpack_require__(940);
 // EXTERNAL MODULE: ./lib/core/init/unified-diff.js
 var unified_diff = __webpack_require__(1050);
 // EXTERNAL MODULE: ./lib/commands/init/image-names.js
@@ -523,9 +574,9 @@ const nothingWritten = { files: [], measured: new Map(), trials: new Map() };
 /** Writes the workflows for the repository at hand. */
 const initCommand = (0,command/* defineCommand */.N)({
     metadata: metadata/* initMetadata */.k,
-    read: async (values, surroundings) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(8815), __webpack_require__.e(7470), __webpack_require__.e(850), __webpack_require__.e(2225), __webpack_require__.e(432), __webpack_require__.e(1262), __webpack_require__.e(778), __webpack_require__.e(7870)]).then(__webpack_require__.bind(__webpack_require__, 27570))).readInitInputs(values, surroundings),
+    read: async (values, surroundings) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(8815), __webpack_require__.e(7470), __webpack_require__.e(850), __webpack_require__.e(2225), __webpack_require__.e(432), __webpack_require__.e(7324), __webpack_require__.e(5283)]).then(__webpack_require__.bind(__webpack_require__, 27570))).readInitInputs(values, surroundings),
     nothing: () => nothingWritten,
-    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(99), __webpack_require__.e(1955), __webpack_require__.e(4227), __webpack_require__.e(850), __webpack_require__.e(2225), __webpack_require__.e(2487), __webpack_require__.e(1262), __webpack_require__.e(778), __webpack_require__.e(7340), __webpack_require__.e(9890), __webpack_require__.e(3650)]).then(__webpack_require__.bind(__webpack_require__, 46659))).init(context, inputs),
+    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(99), __webpack_require__.e(1955), __webpack_require__.e(153), __webpack_require__.e(850), __webpack_require__.e(2225), __webpack_require__.e(7324), __webpack_require__.e(2814), __webpack_require__.e(9890), __webpack_require__.e(3650)]).then(__webpack_require__.bind(__webpack_require__, 46659))).init(context, inputs),
     report: initReport,
     page: initDocument,
     standardOutput: initPatch,
@@ -578,57 +629,6 @@ const initMetadata = {
         force: 'Overwrites existing workflows of the same name.',
     }).map(([name, description]) => ({ name, description, default: presets[name] })),
 };
-
-
-/***/ }),
-
-/***/ 11105:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Js: () => (/* binding */ errorAdvice),
-/* harmony export */   SM: () => (/* binding */ remedyOf),
-/* harmony export */   dz: () => (/* binding */ InputError),
-/* harmony export */   gJ: () => (/* binding */ errorMessage),
-/* harmony export */   yo: () => (/* binding */ UserError)
-/* harmony export */ });
-/**
- * An error written for the person who meets it: what was expected, what came, what to do.
- * Every failure that a user can cause or repair is one of these; anything else is a defect of ours.
- */
-class UserError extends Error {
-    name = 'UserError';
-    /** What to do about it: one sentence, or several lines (such as YAML to add). */
-    remedy;
-    constructor(message, options = {}) {
-        super(message, options.cause === undefined ? undefined : { cause: options.cause });
-        this.remedy = options.remedy;
-    }
-}
-/** All input problems at once, found before anything was touched. */
-class InputError extends UserError {
-    name = 'InputError';
-    problems;
-    constructor(problems) {
-        super(`${problems.length === 1 ? '1 invalid input' : `${problems.length} invalid inputs`}:\n${problems
-            .map((problem) => `  ${problem.input}: ${problem.message}`)
-            .join('\n')}`);
-        this.problems = problems;
-    }
-}
-/** What to do about anything that was thrown, where that is known. */
-function remedyOf(error) {
-    return error instanceof UserError ? error.remedy : undefined;
-}
-/** The text of anything that was thrown, and what to do about it where that is known. */
-function errorAdvice(error) {
-    const remedy = remedyOf(error);
-    return remedy === undefined ? errorMessage(error) : `${errorMessage(error)} ${remedy}`;
-}
-/** The text of anything that was thrown. */
-function errorMessage(error) {
-    return error instanceof Error ? error.message : String(error);
-}
 
 
 /***/ }),
@@ -921,6 +921,115 @@ function compareLines(before, after) {
  */
 function parseDigest(text) {
     return /^sha256:[0-9a-f]{64}$/.test(text) ? text : undefined;
+}
+
+
+/***/ }),
+
+/***/ 18523:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ag: () => (/* binding */ readObject),
+/* harmony export */   CB: () => (/* binding */ textsOf),
+/* harmony export */   Gv: () => (/* binding */ isObject),
+/* harmony export */   TL: () => (/* binding */ textOrUndefined),
+/* harmony export */   YN: () => (/* binding */ objectOrEmpty),
+/* harmony export */   Z7: () => (/* binding */ readTexts),
+/* harmony export */   di: () => (/* binding */ sortKeys),
+/* harmony export */   oU: () => (/* binding */ readArray),
+/* harmony export */   os: () => (/* binding */ unexpected),
+/* harmony export */   qF: () => (/* binding */ parseJson),
+/* harmony export */   rP: () => (/* binding */ readDigest),
+/* harmony export */   yR: () => (/* binding */ readText)
+/* harmony export */ });
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11105);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25965);
+
+
+/** Reads of untrusted JSON. Each names the place where something else stood: `layers[2].size`. */
+/** What a text says as JSON; undefined if it is none. */
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Arrays are none. */
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/** @throws UserError unless it is an object. */
+function readObject(value, where) {
+    if (isObject(value))
+        return value;
+    throw unexpected(where, 'an object', value);
+}
+/** What is no object counts as one without fields. */
+function objectOrEmpty(value) {
+    return isObject(value) ? value : {};
+}
+/** @throws UserError unless it is an array. */
+function readArray(value, where) {
+    if (Array.isArray(value))
+        return value;
+    throw unexpected(where, 'an array', value);
+}
+/** The texts of an array; what else is in it is left out, and what is no array has none. */
+function textsOf(value) {
+    return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+}
+/** @throws UserError unless it is a text that is not empty. */
+function readText(value, where) {
+    if (typeof value === 'string' && value !== '')
+        return value;
+    throw unexpected(where, 'a text', value);
+}
+/** Undefined where it is no text, or an empty one. */
+function textOrUndefined(value) {
+    return typeof value === 'string' && value !== '' ? value : undefined;
+}
+/** @throws UserError unless it is a digest. */
+function readDigest(value, where) {
+    const digest = typeof value === 'string' ? (0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDigest */ .m)(value) : undefined;
+    if (digest !== undefined)
+        return digest;
+    throw unexpected(where, 'a sha256 digest', value);
+}
+/** @throws UserError unless it is absent, or an object that holds texts only. */
+function readTexts(value, where) {
+    if (value === undefined || value === null)
+        return {};
+    const entries = Object.entries(readObject(value, where));
+    return Object.fromEntries(entries.map(([key, text]) => {
+        if (typeof text !== 'string')
+            throw unexpected(`${where}["${key}"]`, 'a text', text);
+        return [key, text];
+    }));
+}
+/** Objects with their keys in one order, at any depth, so that the same content is the same text. */
+function sortKeys(value) {
+    if (Array.isArray(value))
+        return value.map(sortKeys);
+    if (!isObject(value))
+        return value;
+    const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+    return Object.fromEntries(entries.map(([key, item]) => [key, sortKeys(item)]));
+}
+/** The error for a value that is not what it should be. */
+function unexpected(where, expected, got) {
+    const shown = show(got);
+    return new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${where}: expected ${expected}, got ${shown.length > 80 ? `${shown.slice(0, 80)}…` : shown}`);
+}
+function show(value) {
+    try {
+        return JSON.stringify(value) ?? 'nothing';
+    }
+    catch {
+        return 'something nested too deeply to show';
+    }
 }
 
 

@@ -1,5 +1,5 @@
-export const id = 7099;
-export const ids = [7099];
+export const id = 8049;
+export const ids = [8049];
 export const modules = {
 
 /***/ 89217:
@@ -780,6 +780,115 @@ const { quarterRecord: quarterRecordTag, staging: stagingTag } = whole;
  */
 function parseDigest(text) {
     return /^sha256:[0-9a-f]{64}$/.test(text) ? text : undefined;
+}
+
+
+/***/ }),
+
+/***/ 18523:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ag: () => (/* binding */ readObject),
+/* harmony export */   CB: () => (/* binding */ textsOf),
+/* harmony export */   Gv: () => (/* binding */ isObject),
+/* harmony export */   TL: () => (/* binding */ textOrUndefined),
+/* harmony export */   YN: () => (/* binding */ objectOrEmpty),
+/* harmony export */   Z7: () => (/* binding */ readTexts),
+/* harmony export */   di: () => (/* binding */ sortKeys),
+/* harmony export */   oU: () => (/* binding */ readArray),
+/* harmony export */   os: () => (/* binding */ unexpected),
+/* harmony export */   qF: () => (/* binding */ parseJson),
+/* harmony export */   rP: () => (/* binding */ readDigest),
+/* harmony export */   yR: () => (/* binding */ readText)
+/* harmony export */ });
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11105);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25965);
+
+
+/** Reads of untrusted JSON. Each names the place where something else stood: `layers[2].size`. */
+/** What a text says as JSON; undefined if it is none. */
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Arrays are none. */
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/** @throws UserError unless it is an object. */
+function readObject(value, where) {
+    if (isObject(value))
+        return value;
+    throw unexpected(where, 'an object', value);
+}
+/** What is no object counts as one without fields. */
+function objectOrEmpty(value) {
+    return isObject(value) ? value : {};
+}
+/** @throws UserError unless it is an array. */
+function readArray(value, where) {
+    if (Array.isArray(value))
+        return value;
+    throw unexpected(where, 'an array', value);
+}
+/** The texts of an array; what else is in it is left out, and what is no array has none. */
+function textsOf(value) {
+    return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+}
+/** @throws UserError unless it is a text that is not empty. */
+function readText(value, where) {
+    if (typeof value === 'string' && value !== '')
+        return value;
+    throw unexpected(where, 'a text', value);
+}
+/** Undefined where it is no text, or an empty one. */
+function textOrUndefined(value) {
+    return typeof value === 'string' && value !== '' ? value : undefined;
+}
+/** @throws UserError unless it is a digest. */
+function readDigest(value, where) {
+    const digest = typeof value === 'string' ? (0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDigest */ .m)(value) : undefined;
+    if (digest !== undefined)
+        return digest;
+    throw unexpected(where, 'a sha256 digest', value);
+}
+/** @throws UserError unless it is absent, or an object that holds texts only. */
+function readTexts(value, where) {
+    if (value === undefined || value === null)
+        return {};
+    const entries = Object.entries(readObject(value, where));
+    return Object.fromEntries(entries.map(([key, text]) => {
+        if (typeof text !== 'string')
+            throw unexpected(`${where}["${key}"]`, 'a text', text);
+        return [key, text];
+    }));
+}
+/** Objects with their keys in one order, at any depth, so that the same content is the same text. */
+function sortKeys(value) {
+    if (Array.isArray(value))
+        return value.map(sortKeys);
+    if (!isObject(value))
+        return value;
+    const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+    return Object.fromEntries(entries.map(([key, item]) => [key, sortKeys(item)]));
+}
+/** The error for a value that is not what it should be. */
+function unexpected(where, expected, got) {
+    const shown = show(got);
+    return new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${where}: expected ${expected}, got ${shown.length > 80 ? `${shown.slice(0, 80)}…` : shown}`);
+}
+function show(value) {
+    try {
+        return JSON.stringify(value) ?? 'nothing';
+    }
+    catch {
+        return 'something nested too deeply to show';
+    }
 }
 
 

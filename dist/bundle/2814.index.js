@@ -1,5 +1,5 @@
-export const id = 7340;
-export const ids = [7340];
+export const id = 2814;
+export const ids = [2814];
 export const modules = {
 
 /***/ 51220:
@@ -1782,6 +1782,40 @@ const stepKeywords = new Set(['RUN', 'COPY', 'ADD', 'WORKDIR']);
 
 /***/ }),
 
+/***/ 29478:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ createLineReader)
+/* harmony export */ });
+/* harmony import */ var _format_printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94956);
+
+/** A line without an end is handed out at this length. */
+const longestLine = 16 * 1024;
+function createLineReader() {
+    const decoder = new TextDecoder();
+    let unfinished = '';
+    return {
+        push(bytes) {
+            const lines = (unfinished + decoder.decode(bytes, { stream: true })).split('\n');
+            unfinished = lines.pop() ?? '';
+            if (unfinished.length > longestLine) {
+                lines.push(unfinished);
+                unfinished = '';
+            }
+            return lines.map(_format_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .lastWritten */ .qA);
+        },
+        end() {
+            const last = unfinished;
+            unfinished = '';
+            return last === '' ? [] : [(0,_format_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .lastWritten */ .qA)(last)];
+        },
+    };
+}
+
+
+/***/ }),
+
 /***/ 48893:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1939,6 +1973,166 @@ function groupBy(entries, keyOf) {
 
 /***/ }),
 
+/***/ 40090:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ parseRetryAfter)
+/* harmony export */ });
+/**
+ * How long a server asks to wait, in milliseconds: by its Retry-After header, seconds or a date
+ * (https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3), or by a Go duration in its text, as GHCR does
+ * (`retry-after: 880.092µs, allowed: 44000/minute`). The longer of the two; 0 for a date that is past;
+ * undefined when it does not ask.
+ */
+function parseRetryAfter(header, text, nowMs) {
+    const asked = [fromHeader(header, nowMs), fromText(text)].filter((value) => value !== undefined);
+    return asked.length === 0 ? undefined : Math.max(...asked);
+}
+function fromHeader(header, nowMs) {
+    const value = header?.trim() ?? '';
+    if (/^\d+(?:\.\d+)?$/.test(value))
+        return Number(value) * 1000;
+    // Date.parse takes nearly everything for a date; those of HTTP begin with a day's name.
+    const date = /^[A-Z][a-z]{2,8},? /.test(value) ? Date.parse(value) : Number.NaN;
+    return Number.isNaN(date) ? undefined : Math.max(0, date - nowMs);
+}
+const msPerUnit = {
+    ns: 1e-6,
+    us: 1e-3,
+    // Go writes the micro sign; the Greek letter looks the same.
+    '\u00b5s': 1e-3,
+    '\u03bcs': 1e-3,
+    ms: 1,
+    s: 1000,
+    m: 60_000,
+    h: 3_600_000,
+};
+/** https://pkg.go.dev/time#ParseDuration */
+function fromText(text) {
+    const unit = '(?:ns|us|\u00b5s|\u03bcs|ms|s|m|h)';
+    const duration = new RegExp(`retry-after: ?((?:\\d{1,15}(?:\\.\\d{1,15})?${unit}){1,8})(?![a-z])`, 'i').exec(text)?.[1];
+    if (duration === undefined)
+        return undefined;
+    let sumMs = 0;
+    for (const part of duration.matchAll(new RegExp(`(\\d+(?:\\.\\d+)?)(${unit})`, 'giy'))) {
+        sumMs += Number(part[1]) * (msPerUnit[(part[2] ?? '').toLowerCase()] ?? 0);
+    }
+    return sumMs;
+}
+
+
+/***/ }),
+
+/***/ 7493:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IX: () => (/* binding */ maxTotalWaitMs),
+/* harmony export */   M$: () => (/* binding */ planRetry),
+/* harmony export */   dg: () => (/* binding */ retryWith)
+/* harmony export */ });
+/* harmony import */ var _diagnosis_diagnose_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80153);
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11105);
+/* harmony import */ var _format_quantity_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(71866);
+/* harmony import */ var _retry_after_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40090);
+
+
+
+
+/** The longest that a run waits in all for one thing. */
+const maxTotalWaitMs = 10 * 60_000;
+const transientStatus = new Set([408, 425, 429, 500, 502, 503, 504]);
+const usualWait = { floorMs: 1000, ceilingMs: 120_000 };
+const longestBackoffMs = 16_000;
+/**
+ * Decides whether something that failed is tried again, and after how long. The catalogue of errors decides before
+ * the status: a used-up quota has the status of a burst and passes in hours. The wait is the longest of what the
+ * server asks for and a doubling backoff (1, 2, 4, 8, 16 s) with up to half of it added by chance; who asks for more
+ * than can be waited is not asked again.
+ * @param attempt 1 after the first failure.
+ * @param waitedMs how long was waited for this before.
+ * @param random from 0 to 1.
+ */
+function planRetry(failure, attempt, waitedMs, policy, random) {
+    const diagnosis = (0,_diagnosis_diagnose_js__WEBPACK_IMPORTED_MODULE_0__/* .diagnose */ .h)(failure.text);
+    const useful = usefulRetries(failure, diagnosis, policy.retries);
+    if (useful === 0 && policy.retries > 0) {
+        return {
+            kind: 'give-up',
+            because: 'permanent',
+            reason: diagnosis === undefined ? 'trying again cannot help' : diagnosis.cause,
+        };
+    }
+    const { floorMs, ceilingMs } = diagnosis?.wait ?? usualWait;
+    const askedMs = (0,_retry_after_js__WEBPACK_IMPORTED_MODULE_2__/* .parseRetryAfter */ .m)(failure.retryAfter, failure.text, failure.nowMs);
+    if (askedMs !== undefined && askedMs > ceilingMs) {
+        return {
+            kind: 'give-up',
+            because: 'asked-too-long',
+            reason: `the server asks to wait ${(0,_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a3)(askedMs)}, and at most ${(0,_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a3)(ceilingMs)} are waited`,
+        };
+    }
+    if (attempt > useful)
+        return {
+            kind: 'give-up',
+            because: 'retries',
+            reason: `tried ${attempt === 1 ? 'once' : `${attempt} times`}`,
+        };
+    const backoffMs = diagnosis?.wait === undefined
+        ? Math.min(longestBackoffMs, 1000 * 2 ** (attempt - 1))
+        : floorMs * 2 ** (attempt - 1);
+    const waitMs = Math.max(Math.min(ceilingMs, Math.round(backoffMs * (1 + random / 2))), askedMs ?? 0, floorMs);
+    if (waitedMs + waitMs > policy.maxTotalMs) {
+        return {
+            kind: 'give-up',
+            because: 'time',
+            reason: `waited ${(0,_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a3)(waitedMs)}, and at most ${(0,_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a3)(policy.maxTotalMs)} are waited in all`,
+        };
+    }
+    return { kind: 'retry', waitMs };
+}
+function usefulRetries(failure, diagnosis, retries) {
+    if (failure.afterOwnPush && /manifest[_ ](?:blob[_ ])?unknown/i.test(failure.text))
+        return retries;
+    if (diagnosis === undefined)
+        return failure.status !== undefined && transientStatus.has(failure.status) ? retries : 0;
+    return diagnosis.class === 'transient' ? retries : Math.min(retries, diagnosis.maxRetries ?? 0);
+}
+const warnings = 2;
+/**
+ * Runs something until it succeeds or trying again has no sense.
+ * @param describe what is known of a failure; undefined throws it as it is.
+ * @param explain the error to throw in the end.
+ */
+async function retryWith(run, describe, explain, options) {
+    let waitedMs = 0;
+    for (let attempt = 1;; attempt++) {
+        try {
+            return await run();
+        }
+        catch (error) {
+            const described = describe(error);
+            if (described === undefined)
+                throw error;
+            const failure = { ...described, nowMs: options.nowMs() };
+            const decision = planRetry(failure, attempt, waitedMs, options.policy, options.random());
+            if (decision.kind === 'give-up') {
+                const { because, reason } = decision;
+                throw explain(error, { attempts: attempt, waitedMs, because, reason });
+            }
+            if (attempt <= warnings) {
+                options.warn(`${(0,_error_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(error).replace(/\.$/, '')}: trying again in ${(0,_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a3)(decision.waitMs)}.`, error);
+            }
+            await options.sleep(decision.waitMs);
+            waitedMs += decision.waitMs;
+        }
+    }
+}
+
+
+/***/ }),
+
 /***/ 44367:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1975,6 +2169,32 @@ function withoutSpans({ startMs, endMs }, others) {
 /** How long they are together, where they overlap once. */
 function spansLength(spans) {
     return joinSpans(spans).reduce((sum, { startMs, endMs }) => sum + endMs - startMs, 0);
+}
+
+
+/***/ }),
+
+/***/ 99141:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ isOlder)
+/* harmony export */ });
+/**
+ * Whether a version is below another one, by its numbers: as programs write them and as distributions do (`v0.13.1`,
+ * `0.13.1+ds1-3`, `2:2.20.0`, `0.29`). Undefined where it tells none: `dev`, or `0.0.0+unknown` of a build from source.
+ */
+function isOlder(version, oldest) {
+    const ours = numbersOf(version);
+    const theirs = numbersOf(oldest);
+    if (ours.every((number) => number === 0))
+        return undefined;
+    const place = theirs.findIndex((number, index) => number !== ours[index]);
+    return place !== -1 && (ours[place] ?? 0) < (theirs[place] ?? 0);
+}
+function numbersOf(version) {
+    const [, major = 0, minor = 0, patch = 0] = /(?<![\d.])(\d+)\.(\d+)(?:\.(\d+))?/.exec(version) ?? [];
+    return [major, minor, patch].map(Number);
 }
 
 

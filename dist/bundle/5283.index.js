@@ -1,5 +1,5 @@
-export const id = 7870;
-export const ids = [7870];
+export const id = 5283;
+export const ids = [5283];
 export const modules = {
 
 /***/ 77412:
@@ -2996,8 +2996,8 @@ async function readDeployment({ reader, ask, base, compose, proposals, lacksImag
     };
 }
 
-// EXTERNAL MODULE: ./lib/commands/init/findings.js
-var findings = __webpack_require__(42835);
+// EXTERNAL MODULE: ./lib/commands/init/findings.js + 1 modules
+var findings = __webpack_require__(940);
 // EXTERNAL MODULE: ./lib/commands/init/metadata.js
 var metadata = __webpack_require__(49120);
 // EXTERNAL MODULE: ./lib/adapters/github/event.js
@@ -3033,6 +3033,7 @@ function nextSteps({ deployment, named, origin, files, workflows, patch, }) {
             ? ['Correct the Dockerfile, and run cache-prewarm init again.']
             : []),
         ...linkSteps(named),
+        ...argumentSteps(named),
         ...named.flatMap(({ installFirst, candidate }) => installFirst === undefined
             ? []
             : [
@@ -3053,17 +3054,30 @@ function nextSteps({ deployment, named, origin, files, workflows, patch, }) {
                     : []),
     ];
 }
+/** One sentence for all Dockerfiles that declare what no layer may know before they install packages. */
+function argumentSteps(named) {
+    const early = named.flatMap(({ candidate, decisions }) => decisions.flatMap(({ left }) => left.flatMap(({ argument }) => argument === undefined ? [] : { path: candidate.dockerfile, argument })));
+    const paths = [...new Set(early.map(({ path }) => path))];
+    if (paths.length === 0)
+        return [];
+    const names = [...new Set(early.map(({ argument }) => argument))];
+    const what = names.length === 1 ? 'ARG, and what uses it,' : 'ARGs, and what uses them,';
+    return [
+        `${shortList(paths)} ${paths.length === 1 ? 'declares' : 'declare'} ${names.join(', ')} before packages are installed, so no layer keeps them. Move the ${what} below these steps.`,
+    ];
+}
+/** The first three, and how many more. */
+function shortList(paths) {
+    return `${paths.slice(0, 3).join(', ')}${paths.length > 3 ? ` and ${paths.length - 3} more` : ''}`;
+}
 /** One sentence for all Dockerfiles that copy without `--link`. */
 function linkSteps(named) {
     const found = named.filter(({ installFirst, patches }) => installFirst === undefined && patches.length > 0);
     const paths = [...new Set(found.map(({ candidate }) => candidate.dockerfile))];
     if (paths.length === 0)
         return [];
-    const [who, have] = paths.length === 1
-        ? [paths[0], 'copies']
-        : [`${paths.slice(0, 3).join(', ')}${paths.length > 3 ? ` and ${paths.length - 3} more` : ''}`, 'copy'];
     return [
-        `${who} ${have} the code without --link, so a builder that starts empty downloads the layers first. cache-prewarm init --patch --try | git apply adds --link, if the image stays the same.`,
+        `${shortList(paths)} ${paths.length === 1 ? 'copies' : 'copy'} the code without --link, so a builder that starts empty downloads the layers first. cache-prewarm init --patch --try | git apply adds --link, if the image stays the same.`,
     ];
 }
 
@@ -3650,161 +3664,6 @@ function contextKey(imageName) {
 
 /***/ }),
 
-/***/ 67282:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   SO: () => (/* binding */ compileGlob),
-/* harmony export */   XU: () => (/* binding */ readCharClass),
-/* harmony export */   m6: () => (/* binding */ findGlob)
-/* harmony export */ });
-/**
- * A glob that takes time in proportion to the text: all ways to match are followed at once, so there is nothing to go back to.
- * Globs are what others write, and a regular expression of many stars takes time without end.
- */
-function compileGlob(parts) {
-    const isLiteral = (part) => typeof part === 'string';
-    const firstOther = parts.findIndex((part) => !isLiteral(part));
-    if (firstOther < 0) {
-        const whole = parts.join('');
-        return { test: (text) => text === whole };
-    }
-    const head = parts.slice(0, firstOther).join('');
-    const ends = parts.map((part, index) => {
-        if (typeof part === 'string')
-            return 0;
-        return index + 1 + ('optional' in part ? part.optional : 0);
-    });
-    const tail = parts.slice(Math.max(...ends)).join('');
-    return {
-        test: (text) => text.startsWith(head) && text.endsWith(tail) && follow(parts, text),
-    };
-}
-function follow(parts, text) {
-    let active = new Uint8Array(parts.length + 1);
-    active[0] = 1;
-    pass(parts, active);
-    for (const char of text) {
-        const next = new Uint8Array(parts.length + 1);
-        let isAny = false;
-        for (const [index, part] of parts.entries()) {
-            if (active[index] !== 1)
-                continue;
-            const to = afterChar(part, index, char);
-            if (to === undefined)
-                continue;
-            next[to] = 1;
-            isAny = true;
-        }
-        if (!isAny)
-            return false;
-        pass(parts, next);
-        active = next;
-    }
-    return active[parts.length] === 1;
-}
-/** Where a part leads with a character; undefined: nowhere. */
-function afterChar(part, index, char) {
-    if (typeof part === 'string')
-        return part === char ? index + 1 : undefined;
-    if ('one' in part)
-        return part.one(char) ? index + 1 : undefined;
-    return 'many' in part && part.many(char) ? index : undefined;
-}
-/** Goes on behind what may be absent. All of it lies ahead, so once is enough. */
-function pass(parts, active) {
-    for (const [index, part] of parts.entries()) {
-        if (active[index] !== 1 || typeof part === 'string')
-            continue;
-        if ('many' in part)
-            active[index + 1] = 1;
-        if ('optional' in part) {
-            active[index + 1] = 1;
-            active[index + 1 + part.optional] = 1;
-        }
-    }
-}
-/** Finds the first match in the characters of a text, in time proportional to the text. `parts` holds nothing optional. */
-function findGlob(parts, chars, { from, anchored, prefers }) {
-    let starts = parts.map(() => Number.POSITIVE_INFINITY);
-    let best;
-    for (let at = from; at <= chars.length; at++) {
-        const begins = best === undefined && (!anchored || at === from) ? at : Number.POSITIVE_INFINITY;
-        const reached = passMany(parts, starts, begins);
-        const start = reached[parts.length] ?? Number.POSITIVE_INFINITY;
-        if (start < Number.POSITIVE_INFINITY && start <= (best?.start ?? start))
-            best = { start, end: at };
-        if (best !== undefined && prefers === 'shortest')
-            return best;
-        starts = advance(parts, reached, chars[at], best?.start);
-        const isOver = (anchored || best !== undefined) && starts.every((one) => one === Number.POSITIVE_INFINITY);
-        if (isOver)
-            break;
-    }
-    return best;
-}
-/** What is reached without a character: behind what may be absent. `begins`: a match begins here, too. */
-function passMany(parts, starts, begins) {
-    const reached = [Math.min(starts[0] ?? begins, begins)];
-    for (const [index, part] of parts.entries()) {
-        const before = typeof part !== 'string' && 'many' in part ? reached[index] : undefined;
-        const own = starts[index + 1] ?? Number.POSITIVE_INFINITY;
-        reached.push(Math.min(own, before ?? own));
-    }
-    return reached;
-}
-/** Follows a character. What began behind the best match is left out. */
-function advance(parts, reached, char, best = Number.MAX_VALUE) {
-    const next = new Array(parts.length + 1).fill(Number.POSITIVE_INFINITY);
-    if (char === undefined)
-        return next;
-    for (const [index, part] of parts.entries()) {
-        const start = reached[index] ?? Number.POSITIVE_INFINITY;
-        const to = start <= best ? afterChar(part, index, char) : undefined;
-        if (to !== undefined)
-            next[to] = Math.min(next[to] ?? start, start);
-    }
-    return next;
-}
-/** Reads the class that begins at `start` with `[`. Undefined when it is malformed. */
-function readCharClass(chars, start) {
-    let i = start + 1;
-    const negated = chars[i] === '^';
-    if (negated)
-        i++;
-    const ranges = [];
-    const readOne = () => {
-        const char = chars[i];
-        if (char === undefined || char === '-' || char === ']')
-            return undefined;
-        const literal = char === '\\' ? chars[++i] : char;
-        i++;
-        return literal?.codePointAt(0);
-    };
-    while (chars[i] !== ']' || ranges.length === 0) {
-        const low = readOne();
-        if (low === undefined)
-            return undefined;
-        let high = low;
-        if (chars[i] === '-') {
-            i++;
-            high = readOne();
-        }
-        if (high === undefined)
-            return undefined;
-        // A range that runs backwards has nothing in it.
-        ranges.push([low, high]);
-    }
-    const isIn = (char) => {
-        const code = char.codePointAt(0) ?? -1;
-        return ranges.some(([low, high]) => low <= code && code <= high);
-    };
-    return { has: (char) => isIn(char) !== negated, last: i };
-}
-
-
-/***/ }),
-
 /***/ 79116:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -4176,187 +4035,6 @@ function utf8Bytes(text) {
 
 /***/ }),
 
-/***/ 9187:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ createInputReader),
-/* harmony export */   p: () => (/* binding */ nearest)
-/* harmony export */ });
-/* harmony import */ var csv_parse_browser_esm_sync__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43809);
-/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21916);
-/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11105);
-
-
-
-const maximumInputBytes = 64 * 1024;
-const secondsPerUnit = { s: 1, m: 60, h: 3600, d: 86_400, w: 604_800 };
-const bytesPerUnit = {
-    b: 1,
-    kb: 1e3,
-    mb: 1e6,
-    gb: 1e9,
-    tb: 1e12,
-    kib: 1024,
-    mib: 1024 ** 2,
-    gib: 1024 ** 3,
-    tib: 1024 ** 4,
-};
-/** `values`: kebab-case name → text as the user wrote it. */
-function createInputReader(values) {
-    const problems = [];
-    const notices = [];
-    const warnings = [];
-    const secrets = new Set();
-    const problem = (input, message) => {
-        // An input that is read twice has its problem once.
-        if (problems.some((known) => known.input === input && known.message === message))
-            return;
-        problems.push({ input, message });
-    };
-    const read = (name) => {
-        const value = values[name] ?? '';
-        const reason = refuseText(value);
-        if (reason !== undefined)
-            problem(name, reason);
-        return reason === undefined ? value : '';
-    };
-    return {
-        ...createValueReader(read, problem),
-        ...createListReader(read, problem),
-        problem,
-        problems,
-        notice: (message) => notices.push(message),
-        notices,
-        warning: (message) => warnings.push(message),
-        warnings,
-        secret: (value) => secrets.add(value),
-        secrets,
-        throwProblems() {
-            if (problems.length > 0)
-                throw new _error_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz(problems);
-        },
-    };
-}
-function createValueReader(read, problem) {
-    const trimmed = (name) => read(name).trim();
-    /** What `parse` makes of a value; the fallback where it is empty, and where it is none: then that is a problem. */
-    const parsed = ([name, value], parse, expected, fallback) => {
-        if (value.trim() === '')
-            return fallback;
-        const found = parse(value);
-        if (found === undefined)
-            problem(name, `expected ${expected}, got "${value}"`);
-        return found ?? fallback;
-    };
-    return {
-        text: (name, fallback = '') => trimmed(name) || fallback,
-        choice: (name, allowed, fallback) => parsed([name, trimmed(name)], (value) => allowed.find((candidate) => candidate === value), `one of ${allowed.join(', ')}`, fallback),
-        boolean: (name, fallback) => 
-        // White space around it is not YAML's.
-        parsed([name, read(name)], parseBoolean, `one of ${[...booleans.keys()].join(', ')}`, fallback),
-        integer: (name, { min, max }, fallback) => parsed([name, trimmed(name)], (value) => parseInteger(value, min, max), `a whole number from ${min} to ${max}`, fallback),
-        durationMs: (name) => parsed([name, trimmed(name)], parseDurationMs, 'a duration such as 90d, 12h, 30m or 45s', undefined),
-        sizeBytes: (name, fallback) => parsed([name, trimmed(name)], parseSizeBytes, 'a size such as 4GB or 512MiB', fallback),
-    };
-}
-function createListReader(read, problem) {
-    const items = (name, options, fallback = '') => {
-        const text = read(name);
-        const value = text.trim() === '' ? fallback : text;
-        if (value === '')
-            return [];
-        try {
-            return splitList(value, options);
-        }
-        catch (error) {
-            problem(name, `expected one item per line, quoted as CSV if needed: ${error.message}`);
-            return [];
-        }
-    };
-    return {
-        list: (name, fallback) => items(name, { commas: true }, fallback),
-        lines: (name) => items(name, {}),
-        pairs: (name, what, options = {}) => items(name, options).flatMap((item, index) => {
-            const equals = item.indexOf('=');
-            const key = item.slice(0, Math.max(equals, 0)).trim();
-            if (key !== '')
-                return [{ key, value: item.slice(equals + 1) }];
-            // The item itself is not shown: it may be a secret.
-            const lack = equals < 0 ? '"="' : 'a name before "="';
-            problem(name, `expected "${what}", got item ${index + 1} without ${lack} (one of several lines is quoted as a whole)`);
-            return [];
-        }),
-    };
-}
-/** Why a value cannot be read at all. */
-function refuseText(value) {
-    if (value.includes('\0'))
-        return 'holds a NUL byte, expected text';
-    const sizeBytes = new TextEncoder().encode(value).length;
-    return sizeBytes > maximumInputBytes
-        ? `is ${sizeBytes} bytes long, expected at most ${maximumInputBytes}`
-        : undefined;
-}
-const booleans = new Map([
-    ...['true', 'True', 'TRUE'].map((word) => [word, true]),
-    ...['false', 'False', 'FALSE'].map((word) => [word, false]),
-]);
-function parseBoolean(value) {
-    return booleans.get(value);
-}
-function parseInteger(value, min, max) {
-    const number = /^\d{1,15}$/.test(value) ? Number(value) : Number.NaN;
-    return number >= min && number <= max ? number : undefined;
-}
-function parseDurationMs(value) {
-    const match = /^(\d{1,6})([smhdw])$/.exec(value);
-    if (match === null)
-        return undefined;
-    return Number(match[1]) * 1000 * secondsPerUnit[match[2]];
-}
-function parseSizeBytes(value) {
-    if (value === '0')
-        return 0;
-    const match = /^(\d{1,9}(?:\.\d{1,3})?)\s*([kmgt]?i?b)$/i.exec(value);
-    const unit = match?.[2]?.toLowerCase();
-    if (match === null || unit === undefined || !(unit in bytesPerUnit))
-        return undefined;
-    return Math.round(Number(match[1]) * bytesPerUnit[unit]);
-}
-/** The way docker/actions-toolkit splits list inputs (v0.95.0, src/util.ts, `getList`), so that users can move over. */
-function splitList(text, options) {
-    const records = (0,csv_parse_browser_esm_sync__WEBPACK_IMPORTED_MODULE_0__/* .parse */ .qg)(text, {
-        relaxQuotes: true,
-        relaxColumnCount: true,
-        skipEmptyLines: true,
-    });
-    return records
-        .flatMap((fields) => {
-        if (options.commas !== true)
-            return [fields.join(',')];
-        // One quoted field alone is split all the same, beside others it is not.
-        return fields.length === 1 ? (fields[0] ?? '').split(',') : fields;
-    })
-        .filter((item) => item.trim() !== '')
-        .map((item) => (options.keepWhiteSpace === true ? item : item.trim()));
-}
-/** The candidate that a mistyped or shortened word most probably meant, or undefined when none is near. */
-function nearest(word, candidates) {
-    const typed = word.toLowerCase();
-    const ranked = candidates
-        .map((candidate) => ({ candidate, edits: (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_1__/* .distance */ .Io)(typed, candidate.toLowerCase()) }))
-        .sort((a, b) => a.edits - b.edits);
-    const best = ranked[0];
-    if (best !== undefined && best.edits <= Math.max(2, Math.floor(word.length / 2)))
-        return best.candidate;
-    const start = typed.slice(0, Math.max(4, Math.ceil(typed.length / 2)));
-    return ranked.find(({ candidate }) => candidate.toLowerCase().startsWith(start))?.candidate;
-}
-
-
-/***/ }),
-
 /***/ 48595:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -4427,115 +4105,6 @@ const partPrefix = 'cache-part-';
 const whole = layerTags(undefined);
 const { rolling: rollingTag, quarter: quarterTag, record: recordTag } = whole;
 const { quarterRecord: quarterRecordTag, staging: stagingTag } = whole;
-
-
-/***/ }),
-
-/***/ 18523:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ag: () => (/* binding */ readObject),
-/* harmony export */   CB: () => (/* binding */ textsOf),
-/* harmony export */   Gv: () => (/* binding */ isObject),
-/* harmony export */   TL: () => (/* binding */ textOrUndefined),
-/* harmony export */   YN: () => (/* binding */ objectOrEmpty),
-/* harmony export */   Z7: () => (/* binding */ readTexts),
-/* harmony export */   di: () => (/* binding */ sortKeys),
-/* harmony export */   oU: () => (/* binding */ readArray),
-/* harmony export */   os: () => (/* binding */ unexpected),
-/* harmony export */   qF: () => (/* binding */ parseJson),
-/* harmony export */   rP: () => (/* binding */ readDigest),
-/* harmony export */   yR: () => (/* binding */ readText)
-/* harmony export */ });
-/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11105);
-/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25965);
-
-
-/** Reads of untrusted JSON. Each names the place where something else stood: `layers[2].size`. */
-/** What a text says as JSON; undefined if it is none. */
-function parseJson(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-}
-/** Arrays are none. */
-function isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-/** @throws UserError unless it is an object. */
-function readObject(value, where) {
-    if (isObject(value))
-        return value;
-    throw unexpected(where, 'an object', value);
-}
-/** What is no object counts as one without fields. */
-function objectOrEmpty(value) {
-    return isObject(value) ? value : {};
-}
-/** @throws UserError unless it is an array. */
-function readArray(value, where) {
-    if (Array.isArray(value))
-        return value;
-    throw unexpected(where, 'an array', value);
-}
-/** The texts of an array; what else is in it is left out, and what is no array has none. */
-function textsOf(value) {
-    return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
-}
-/** @throws UserError unless it is a text that is not empty. */
-function readText(value, where) {
-    if (typeof value === 'string' && value !== '')
-        return value;
-    throw unexpected(where, 'a text', value);
-}
-/** Undefined where it is no text, or an empty one. */
-function textOrUndefined(value) {
-    return typeof value === 'string' && value !== '' ? value : undefined;
-}
-/** @throws UserError unless it is a digest. */
-function readDigest(value, where) {
-    const digest = typeof value === 'string' ? (0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDigest */ .m)(value) : undefined;
-    if (digest !== undefined)
-        return digest;
-    throw unexpected(where, 'a sha256 digest', value);
-}
-/** @throws UserError unless it is absent, or an object that holds texts only. */
-function readTexts(value, where) {
-    if (value === undefined || value === null)
-        return {};
-    const entries = Object.entries(readObject(value, where));
-    return Object.fromEntries(entries.map(([key, text]) => {
-        if (typeof text !== 'string')
-            throw unexpected(`${where}["${key}"]`, 'a text', text);
-        return [key, text];
-    }));
-}
-/** Objects with their keys in one order, at any depth, so that the same content is the same text. */
-function sortKeys(value) {
-    if (Array.isArray(value))
-        return value.map(sortKeys);
-    if (!isObject(value))
-        return value;
-    const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-    return Object.fromEntries(entries.map(([key, item]) => [key, sortKeys(item)]));
-}
-/** The error for a value that is not what it should be. */
-function unexpected(where, expected, got) {
-    const shown = show(got);
-    return new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${where}: expected ${expected}, got ${shown.length > 80 ? `${shown.slice(0, 80)}…` : shown}`);
-}
-function show(value) {
-    try {
-        return JSON.stringify(value) ?? 'nothing';
-    }
-    catch {
-        return 'something nested too deeply to show';
-    }
-}
 
 
 /***/ }),

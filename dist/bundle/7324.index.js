@@ -1,6 +1,80 @@
-export const id = 778;
-export const ids = [778];
+export const id = 7324;
+export const ids = [7324];
 export const modules = {
+
+/***/ 64295:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fn: () => (/* binding */ createGraph),
+/* harmony export */   I3: () => (/* binding */ hasText),
+/* harmony export */   QV: () => (/* binding */ sameText),
+/* harmony export */   Qq: () => (/* binding */ stepBeneath),
+/* harmony export */   RG: () => (/* binding */ normalText),
+/* harmony export */   U6: () => (/* binding */ hasKeyword),
+/* harmony export */   XL: () => (/* binding */ keywordOf),
+/* harmony export */   Ye: () => (/* binding */ keywordOfVertices),
+/* harmony export */   i7: () => (/* binding */ withCompanions),
+/* harmony export */   nX: () => (/* binding */ isStepVertex),
+/* harmony export */   r5: () => (/* binding */ tops)
+/* harmony export */ });
+function createGraph(progress) {
+    const byDigest = new Map(progress.vertices.map((vertex) => [vertex.digest, vertex]));
+    return { byDigest, steps: progress.vertices.filter(isStepVertex) };
+}
+function isStepVertex(vertex) {
+    return vertex?.step !== undefined && vertex.step.keyword !== 'FROM';
+}
+/** What a step stands on, if that is a step. */
+function stepBeneath(graph, group) {
+    const own = new Set(group.map((vertex) => vertex.digest));
+    const input = tops(group)[0]?.inputs.find((digest) => !own.has(digest));
+    const beneath = graph.byDigest.get(input ?? '');
+    return isStepVertex(beneath) ? beneath : undefined;
+}
+/**
+ * The other vertices of the same step: the copy beneath a `LINK COPY` (which may bear another stage's name:
+ * it does not depend on the parent), and the download beneath an ADD of a URL.
+ */
+function withCompanions(graph, group) {
+    const companions = group.flatMap((vertex) => {
+        const inputs = vertex.inputs.map((digest) => graph.byDigest.get(digest)).filter(isStepVertex);
+        return inputs.filter((input, place) => input.step.instruction === vertex.step.instruction &&
+            (vertex.step.link ? place > 0 || !input.step.link : input.name === vertex.name));
+    });
+    return [...new Set([...group, ...companions])];
+}
+/** Those that the next step stands on. */
+function tops(group) {
+    const inputs = new Set(group.flatMap((vertex) => vertex.inputs));
+    return group.filter((vertex) => !inputs.has(vertex.digest));
+}
+function keywordOfVertices(group) {
+    return group[0]?.step.keyword ?? '';
+}
+function keywordOf(instruction) {
+    return instruction.replace(/\s.*/s, '').toUpperCase();
+}
+function hasKeyword(group, instruction) {
+    return group.every(({ step }) => step.keyword === keywordOf(instruction));
+}
+function hasText(group, instruction) {
+    return group.some(({ step }) => sameText(step.instruction, instruction));
+}
+/** Line continuations and white space do not count. */
+function sameText(one, other) {
+    return one !== undefined && other !== undefined && normalText(one) === normalText(other);
+}
+/** An instruction without what only breaks its lines. */
+function normalText(instruction) {
+    return instruction
+        .replace(/[\\`][ \t]*\r?\n/g, ' ')
+        .replace(/\s+/g, ' ')
+        .trim();
+}
+
+
+/***/ }),
 
 /***/ 85311:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -567,6 +641,412 @@ function insideOf(path, folder) {
 }
 function insideOfAny(path) {
     return folders.some(({ name }) => insideOf(path, name) !== undefined);
+}
+
+
+/***/ }),
+
+/***/ 66610:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ai: () => (/* binding */ parseDockerfile),
+/* harmony export */   B5: () => (/* binding */ describesNames),
+/* harmony export */   CI: () => (/* binding */ partsOf),
+/* harmony export */   TI: () => (/* binding */ writtenKeyword),
+/* harmony export */   y6: () => (/* binding */ flagValue)
+/* harmony export */ });
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11105);
+/* harmony import */ var _instruction_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75718);
+
+
+const keywords = new Set('ADD ARG CMD COPY ENTRYPOINT ENV EXPOSE FROM HEALTHCHECK LABEL MAINTAINER ONBUILD RUN SHELL STOPSIGNAL USER VOLUME WORKDIR'.split(' '));
+/**
+ * Reads a Dockerfile into its stages, as https://github.com/moby/buildkit/blob/v0.32.2/frontend/dockerfile/instructions/parse.go
+ * (`Parse`, `parseFrom`) does.
+ * `written`: the user's file, whose line numbers instructions then have.
+ * @throws UserError that names the line.
+ */
+function parseDockerfile(text, written) {
+    const { instructions, directives, escape: escapeChar } = (0,_instruction_js__WEBPACK_IMPORTED_MODULE_1__/* .readInstructions */ .rn)(text, written?.lines);
+    const globals = [];
+    const stages = [];
+    for (const instruction of instructions) {
+        const { keyword, line } = instruction;
+        if (!keywords.has(keyword))
+            throw (0,_instruction_js__WEBPACK_IMPORTED_MODULE_1__/* .problem */ .CC)(line, `expected an instruction such as RUN, got "${keyword}"`);
+        const current = stages.at(-1);
+        if (keyword === 'FROM') {
+            const own = [];
+            stages.push({ stage: readFrom(instruction, stages.length, own), instructions: own });
+        }
+        else if (current !== undefined)
+            current.instructions.push(instruction);
+        else if (keyword === 'ARG')
+            globals.push(instruction);
+        else
+            throw (0,_instruction_js__WEBPACK_IMPORTED_MODULE_1__/* .problem */ .CC)(line, `expected FROM before ${keyword}`);
+    }
+    if (stages.length === 0)
+        throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('Expected a Dockerfile with a FROM, got one without.');
+    return { text, written, globals, stages: stages.map(({ stage }) => stage), directives, escape: escapeChar };
+}
+function readFrom(head, index, instructions) {
+    const [from, as, alias] = head.args;
+    const isNamed = head.args.length === 3 && as?.toLowerCase() === 'as';
+    if (from === undefined || (head.args.length !== 1 && !isNamed)) {
+        throw (0,_instruction_js__WEBPACK_IMPORTED_MODULE_1__/* .problem */ .CC)(head.line, `expected "FROM image" or "FROM image AS name", got "FROM ${head.rest}"`);
+    }
+    const name = isNamed ? alias?.toLowerCase() : undefined;
+    if (name !== undefined && !/^[a-z][a-z0-9-_.]*$/.test(name)) {
+        throw (0,_instruction_js__WEBPACK_IMPORTED_MODULE_1__/* .problem */ .CC)(head.line, `"${alias}" is no name of a stage: it begins with a letter, and has letters, digits, "-", "_" and "." only`);
+    }
+    return {
+        index,
+        name,
+        displayName: name ?? `stage-${index}`,
+        line: head.line,
+        from,
+        platform: flagValue(head, 'platform'),
+        head,
+        instructions,
+    };
+}
+/** The value of a flag, undefined where it is not given; an empty value counts as not given, as BuildKit has it. */
+function flagValue(instruction, name) {
+    return instruction.flags.findLast((flag) => flag.name === name)?.value || undefined;
+}
+/** The stages, lower case, that a stage of the user's was made into: itself, and its parts where it was cut. */
+function partsOf(dockerfile, stage) {
+    const name = stage.toLowerCase();
+    const parts = dockerfile.stages.flatMap((one) => (one.part?.of === name ? (one.name ?? []) : []));
+    return [...new Set([name, ...parts])];
+}
+/** The keyword of an instruction as the user wrote it: BuildKit warns of instructions in another case than most. */
+function writtenKeyword(instruction) {
+    return /\w+/.exec(instruction.code)?.[0] ?? instruction.keyword;
+}
+/**
+ * Whether comments right above an ARG or a FROM must begin with its name: the experimental rule InvalidDefinitionDescription.
+ * A comment without text ends what may be such a description.
+ */
+function describesNames({ directives }) {
+    return directives.some(({ name, value }) => name === 'check' && value.includes('experimental='));
+}
+
+
+/***/ }),
+
+/***/ 18999:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ normalizePlatform),
+/* harmony export */   x: () => (/* binding */ platformArgs)
+/* harmony export */ });
+const aliases = {
+    x86_64: 'amd64',
+    'x86-64': 'amd64',
+    aarch64: 'arm64',
+    i386: '386',
+    armhf: 'arm/v7',
+    armel: 'arm/v6',
+};
+const systems = new Set(['linux', 'windows', 'darwin', 'freebsd', 'wasip1', 'js']);
+/**
+ * A platform in the one form that can be compared: `linux/arm64/v8`, `arm64` and `linux/aarch64` are `linux/arm64`.
+ * https://github.com/containerd/platforms/blob/v1.0.0-rc.4/database.go `normalizeArch`
+ */
+function normalizePlatform(text) {
+    const parts = text.toLowerCase().split('/');
+    const [os, ...machine] = systems.has(parts[0] ?? '') ? parts : ['linux', ...parts];
+    const [architecture = '', variant = ''] = machine
+        .map((part) => aliases[part] ?? part)
+        .join('/')
+        .split('/');
+    const numbered = /^\d+$/.test(variant) ? `v${variant}` : variant;
+    const usual = { amd64: 'v1', arm64: 'v8' }[architecture];
+    const kept = numbered === usual ? '' : numbered || (architecture === 'arm' ? 'v7' : '');
+    return [os, architecture, kept].filter((part) => part !== '').join('/');
+}
+/** `TARGETPLATFORM`, `TARGETARCH` and so on, or the same of `BUILD`: ARGs that every Dockerfile has. */
+function platformArgs(prefix, platform) {
+    const normal = normalizePlatform(platform);
+    const [os = '', architecture = '', variant = ''] = normal.split('/');
+    return {
+        [`${prefix}PLATFORM`]: normal,
+        [`${prefix}OS`]: os,
+        [`${prefix}OSVERSION`]: '',
+        [`${prefix}ARCH`]: architecture,
+        [`${prefix}VARIANT`]: variant,
+    };
+}
+
+
+/***/ }),
+
+/***/ 21678:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ escapeRegex)
+/* harmony export */ });
+/** A text as a part of a regular expression that matches just this text. */
+function escapeRegex(text) {
+    return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+}
+
+
+/***/ }),
+
+/***/ 9187:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ createInputReader),
+/* harmony export */   p: () => (/* binding */ nearest)
+/* harmony export */ });
+/* harmony import */ var csv_parse_browser_esm_sync__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43809);
+/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21916);
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11105);
+
+
+
+const maximumInputBytes = 64 * 1024;
+const secondsPerUnit = { s: 1, m: 60, h: 3600, d: 86_400, w: 604_800 };
+const bytesPerUnit = {
+    b: 1,
+    kb: 1e3,
+    mb: 1e6,
+    gb: 1e9,
+    tb: 1e12,
+    kib: 1024,
+    mib: 1024 ** 2,
+    gib: 1024 ** 3,
+    tib: 1024 ** 4,
+};
+/** `values`: kebab-case name → text as the user wrote it. */
+function createInputReader(values) {
+    const problems = [];
+    const notices = [];
+    const warnings = [];
+    const secrets = new Set();
+    const problem = (input, message) => {
+        // An input that is read twice has its problem once.
+        if (problems.some((known) => known.input === input && known.message === message))
+            return;
+        problems.push({ input, message });
+    };
+    const read = (name) => {
+        const value = values[name] ?? '';
+        const reason = refuseText(value);
+        if (reason !== undefined)
+            problem(name, reason);
+        return reason === undefined ? value : '';
+    };
+    return {
+        ...createValueReader(read, problem),
+        ...createListReader(read, problem),
+        problem,
+        problems,
+        notice: (message) => notices.push(message),
+        notices,
+        warning: (message) => warnings.push(message),
+        warnings,
+        secret: (value) => secrets.add(value),
+        secrets,
+        throwProblems() {
+            if (problems.length > 0)
+                throw new _error_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz(problems);
+        },
+    };
+}
+function createValueReader(read, problem) {
+    const trimmed = (name) => read(name).trim();
+    /** What `parse` makes of a value; the fallback where it is empty, and where it is none: then that is a problem. */
+    const parsed = ([name, value], parse, expected, fallback) => {
+        if (value.trim() === '')
+            return fallback;
+        const found = parse(value);
+        if (found === undefined)
+            problem(name, `expected ${expected}, got "${value}"`);
+        return found ?? fallback;
+    };
+    return {
+        text: (name, fallback = '') => trimmed(name) || fallback,
+        choice: (name, allowed, fallback) => parsed([name, trimmed(name)], (value) => allowed.find((candidate) => candidate === value), `one of ${allowed.join(', ')}`, fallback),
+        boolean: (name, fallback) => 
+        // White space around it is not YAML's.
+        parsed([name, read(name)], parseBoolean, `one of ${[...booleans.keys()].join(', ')}`, fallback),
+        integer: (name, { min, max }, fallback) => parsed([name, trimmed(name)], (value) => parseInteger(value, min, max), `a whole number from ${min} to ${max}`, fallback),
+        durationMs: (name) => parsed([name, trimmed(name)], parseDurationMs, 'a duration such as 90d, 12h, 30m or 45s', undefined),
+        sizeBytes: (name, fallback) => parsed([name, trimmed(name)], parseSizeBytes, 'a size such as 4GB or 512MiB', fallback),
+    };
+}
+function createListReader(read, problem) {
+    const items = (name, options, fallback = '') => {
+        const text = read(name);
+        const value = text.trim() === '' ? fallback : text;
+        if (value === '')
+            return [];
+        try {
+            return splitList(value, options);
+        }
+        catch (error) {
+            problem(name, `expected one item per line, quoted as CSV if needed: ${error.message}`);
+            return [];
+        }
+    };
+    return {
+        list: (name, fallback) => items(name, { commas: true }, fallback),
+        lines: (name) => items(name, {}),
+        pairs: (name, what, options = {}) => items(name, options).flatMap((item, index) => {
+            const equals = item.indexOf('=');
+            const key = item.slice(0, Math.max(equals, 0)).trim();
+            if (key !== '')
+                return [{ key, value: item.slice(equals + 1) }];
+            // The item itself is not shown: it may be a secret.
+            const lack = equals < 0 ? '"="' : 'a name before "="';
+            problem(name, `expected "${what}", got item ${index + 1} without ${lack} (one of several lines is quoted as a whole)`);
+            return [];
+        }),
+    };
+}
+/** Why a value cannot be read at all. */
+function refuseText(value) {
+    if (value.includes('\0'))
+        return 'holds a NUL byte, expected text';
+    const sizeBytes = new TextEncoder().encode(value).length;
+    return sizeBytes > maximumInputBytes
+        ? `is ${sizeBytes} bytes long, expected at most ${maximumInputBytes}`
+        : undefined;
+}
+const booleans = new Map([
+    ...['true', 'True', 'TRUE'].map((word) => [word, true]),
+    ...['false', 'False', 'FALSE'].map((word) => [word, false]),
+]);
+function parseBoolean(value) {
+    return booleans.get(value);
+}
+function parseInteger(value, min, max) {
+    const number = /^\d{1,15}$/.test(value) ? Number(value) : Number.NaN;
+    return number >= min && number <= max ? number : undefined;
+}
+function parseDurationMs(value) {
+    const match = /^(\d{1,6})([smhdw])$/.exec(value);
+    if (match === null)
+        return undefined;
+    return Number(match[1]) * 1000 * secondsPerUnit[match[2]];
+}
+function parseSizeBytes(value) {
+    if (value === '0')
+        return 0;
+    const match = /^(\d{1,9}(?:\.\d{1,3})?)\s*([kmgt]?i?b)$/i.exec(value);
+    const unit = match?.[2]?.toLowerCase();
+    if (match === null || unit === undefined || !(unit in bytesPerUnit))
+        return undefined;
+    return Math.round(Number(match[1]) * bytesPerUnit[unit]);
+}
+/** The way docker/actions-toolkit splits list inputs (v0.95.0, src/util.ts, `getList`), so that users can move over. */
+function splitList(text, options) {
+    const records = (0,csv_parse_browser_esm_sync__WEBPACK_IMPORTED_MODULE_0__/* .parse */ .qg)(text, {
+        relaxQuotes: true,
+        relaxColumnCount: true,
+        skipEmptyLines: true,
+    });
+    return records
+        .flatMap((fields) => {
+        if (options.commas !== true)
+            return [fields.join(',')];
+        // One quoted field alone is split all the same, beside others it is not.
+        return fields.length === 1 ? (fields[0] ?? '').split(',') : fields;
+    })
+        .filter((item) => item.trim() !== '')
+        .map((item) => (options.keepWhiteSpace === true ? item : item.trim()));
+}
+/** The candidate that a mistyped or shortened word most probably meant, or undefined when none is near. */
+function nearest(word, candidates) {
+    const typed = word.toLowerCase();
+    const ranked = candidates
+        .map((candidate) => ({ candidate, edits: (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_1__/* .distance */ .Io)(typed, candidate.toLowerCase()) }))
+        .sort((a, b) => a.edits - b.edits);
+    const best = ranked[0];
+    if (best !== undefined && best.edits <= Math.max(2, Math.floor(word.length / 2)))
+        return best.candidate;
+    const start = typed.slice(0, Math.max(4, Math.ceil(typed.length / 2)));
+    return ranked.find(({ candidate }) => candidate.toLowerCase().startsWith(start))?.candidate;
+}
+
+
+/***/ }),
+
+/***/ 96365:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Kj: () => (/* binding */ hideMaskedValues),
+/* harmony export */   NW: () => (/* binding */ holdsMaskedValue),
+/* harmony export */   X1: () => (/* binding */ createHider)
+/* harmony export */ });
+/* harmony import */ var _escape_regex_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21678);
+
+/** Whether a text is, or contains, a value that must not be shown. */
+function holdsMaskedValue(text, maskedValues) {
+    return [...maskedValues].some(
+    // A short masked value ("1") would make a secret of everything that happens to contain it.
+    (masked) => masked !== '' && (text === masked || (masked.length >= 4 && text.includes(masked))));
+}
+/** Lines shorter than this are in too many texts to be hidden wherever they stand. */
+const shortestHidden = 4;
+/** The same of what is a part of Base64. */
+const shortestEncoded = 8;
+/**
+ * The text with `***` in the place of values that must not be shown, also where they are written as a part of an address, of
+ * JSON or of Base64. Of a value of several lines each line is hidden too, because that is how a log shows it.
+ */
+function hideMaskedValues(text, maskedValues) {
+    return createHider(maskedValues)(text);
+}
+/** Hides the same values in many texts. */
+function createHider(maskedValues) {
+    const parts = [...maskedValues]
+        .flatMap((value) => [value, ...value.split(/\r?\n/)])
+        .filter((part) => part.trim().length >= shortestHidden)
+        .flatMap(formsOf);
+    if (parts.length === 0)
+        return (text) => text;
+    const longestFirst = [...new Set(parts)].sort((a, b) => b.length - a.length);
+    const pattern = new RegExp(longestFirst.map(_escape_regex_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeRegex */ .$).join('|'), 'g');
+    return (text) => text.replace(pattern, '***');
+}
+/** How others write a value. */
+function formsOf(value) {
+    const json = JSON.stringify(value).slice(1, -1);
+    // Go escapes these, too (encoding/json, HTMLEscape).
+    const goJson = json.replace(/[<>&]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
+    const address = encodeAddress(value);
+    const encoded = [0, 1, 2]
+        .map((shift) => base64Inside(value, shift))
+        .filter((part) => part.length >= shortestEncoded);
+    return [value, json, goJson, address, address.replaceAll('%20', '+'), ...encoded];
+}
+/** As `encodeURIComponent`, which throws at half a pair of surrogates. */
+function encodeAddress(value) {
+    try {
+        return encodeURIComponent(value);
+    }
+    catch {
+        return value;
+    }
+}
+/**
+ * What Base64 of a longer text always shows of this part of it, if the part begins so many bytes after a group of three: its
+ * first and last signs depend on what is beside it.
+ */
+function base64Inside(value, shift) {
+    const bytes = [...Array.from({ length: shift }, () => 0), ...new TextEncoder().encode(value)];
+    const whole = bytes.slice(0, bytes.length - (bytes.length % 3));
+    return btoa(whole.map((byte) => String.fromCharCode(byte)).join('')).slice(shift === 0 ? 0 : 4);
 }
 
 

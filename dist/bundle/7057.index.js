@@ -1,99 +1,6 @@
-export const id = 8939;
-export const ids = [8939];
+export const id = 7057;
+export const ids = [7057];
 export const modules = {
-
-/***/ 10747:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ readCredentials)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11105);
-/* harmony import */ var _core_oci_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18523);
-/* harmony import */ var _docker_config_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(33592);
-
-
-
-
-/** Docker's names for Docker Hub, the one it writes first. */
-const dockerHubKeys = ['https://index.docker.io/v1/', 'index.docker.io', 'docker.io', 'registry-1.docker.io'];
-/**
- * The login that docker would use for a registry: of the credential helper for it, of the general one, or as written
- * in `config.json` (https://github.com/docker/cli/blob/v28.5.0/cli/config/configfile/file.go). Undefined when there
- * is none.
- * @throws UserError when the file cannot be read or a helper does not do its work. It never holds a secret.
- */
-async function readCredentials(registry, docker, commands) {
-    const config = await (0,_docker_config_js__WEBPACK_IMPORTED_MODULE_3__/* .readDockerConfig */ .TO)(docker.configDir);
-    const keys = registry === 'docker.io' ? dockerHubKeys : [registry];
-    const helpers = (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_2__/* .objectOrEmpty */ .YN)(config['credHelpers']);
-    const key = keys.find((candidate) => candidate in helpers);
-    const helper = text(key === undefined ? config['credsStore'] : helpers[key]);
-    // An empty name means: not from a helper.
-    if (helper !== '')
-        return askHelper(helper, key ?? keys[0] ?? registry, docker, commands);
-    const auths = (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_2__/* .objectOrEmpty */ .YN)(config['auths']);
-    const written = Object.entries(auths).find(([name]) => keys.includes(name) || keys.includes(hostOf(name)));
-    return written === undefined ? undefined : parseAuth((0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_2__/* .objectOrEmpty */ .YN)(written[1]), registry);
-}
-/** https://github.com/docker/docker-credential-helpers/blob/v0.9.3/README.md#development */
-async function askHelper(helper, server, docker, commands) {
-    const program = `docker-credential-${helper}`;
-    if (!/^[\w.-]+$/.test(helper)) {
-        throw new _core_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`Expected the name of a credential helper in docker's config.json, got "${helper}".`);
-    }
-    const result = await commands
-        .run(program, ['get'], { env: docker.env, input: server })
-        .catch((error) => {
-        throw new _core_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`docker's config.json names the credential helper ${program}, which does not run: ${(0,_core_error_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(error)}`, {
-            remedy: `Install ${program}, or remove it from ${(0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(docker.configDir, 'config.json')} and log in again with docker login.`,
-        });
-    });
-    if (result.exitCode !== 0) {
-        // The words of the protocol; everything else on its standard output could be a secret.
-        if (/credentials not found/i.test(`${result.stdout}${result.stderr}`))
-            return undefined;
-        throw new _core_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${program} has no login for ${server} and ended with status ${result.exitCode}.`, {
-            remedy: `Run "echo ${server} | ${program} get" to see what it says.`,
-        });
-    }
-    const answer = (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_2__/* .objectOrEmpty */ .YN)((0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .qF)(result.stdout));
-    const username = text(answer['Username']);
-    const secret = text(answer['Secret']);
-    if (secret === '')
-        return undefined;
-    return username === '<token>' ? { identityToken: secret } : { username, password: secret };
-}
-function parseAuth(auth, registry) {
-    const identityToken = text(auth['identitytoken']);
-    if (identityToken !== '')
-        return { identityToken };
-    const encoded = text(auth['auth']);
-    if (encoded === '') {
-        const username = text(auth['username']);
-        return username === '' ? undefined : { username, password: text(auth['password']) };
-    }
-    const decoded = Buffer.from(encoded, 'base64').toString('utf8');
-    const colon = decoded.indexOf(':');
-    if (colon <= 0) {
-        throw new _core_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`docker's config.json holds a login for ${registry} that is not "user:password" in base64.`, {
-            remedy: `Run docker login ${registry}.`,
-        });
-    }
-    // Some versions of docker filled the rest with zeros.
-    return { username: decoded.slice(0, colon), password: decoded.slice(colon + 1).replace(/(?<!\0)\0+$/, '') };
-}
-/** `https://ghcr.io/v1/` → `ghcr.io`: how old versions of docker wrote it. */
-function hostOf(name) {
-    return name.replace(/^https?:\/\//, '').replace(/\/.*/s, '');
-}
-function text(value) {
-    return typeof value === 'string' ? value : '';
-}
-
-
-/***/ }),
 
 /***/ 76890:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -432,78 +339,6 @@ function networkProblem(error, socketPath, timeoutMs) {
 
 /***/ }),
 
-/***/ 7198:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   IL: () => (/* binding */ createProxyAgent),
-/* harmony export */   KX: () => (/* binding */ createHttpAgent),
-/* harmony export */   uz: () => (/* binding */ createHttp2Agent),
-/* harmony export */   w$: () => (/* binding */ sendRequest)
-/* harmony export */ });
-/* harmony import */ var undici_lib_api_api_request_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14043);
-/* harmony import */ var undici_lib_dispatcher_agent_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57405);
-/* harmony import */ var undici_lib_dispatcher_client_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(23701);
-/* harmony import */ var undici_lib_dispatcher_pool_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(30628);
-
-
-
-
-/** Keeps connections, for requests to any server. */
-function createHttpAgent(options) {
-    return new undici_lib_dispatcher_agent_js__WEBPACK_IMPORTED_MODULE_1__(options);
-}
-/**
- * The same over HTTP/2 with servers that speak it: one connection then takes all requests that are under way. An older server takes
- * one at a time on each of `connections`.
- */
-function createHttp2Agent(options) {
-    return new undici_lib_dispatcher_agent_js__WEBPACK_IMPORTED_MODULE_1__({
-        ...options,
-        allowH2: true,
-        factory: (origin, poolOptions) => new undici_lib_dispatcher_pool_js__WEBPACK_IMPORTED_MODULE_3__(origin, { ...poolOptions, factory: createClient }),
-    });
-}
-/** Goes through the proxies, the one for HTTPS usually, except to the hosts of NO_PROXY. Takes all of undici, which is loaded for it. */
-async function createProxyAgent(proxy, options) {
-    const { EnvHttpProxyAgent } = await __webpack_require__.e(/* import() */ 6752).then(__webpack_require__.t.bind(__webpack_require__, 24371, 19));
-    return new EnvHttpProxyAgent({ ...options, httpProxy: '', ...proxy });
-}
-/**
- * Sends one request and answers when its head is there. undici ends the connection after each HEAD, in case a server sends a body
- * (https://github.com/nodejs/undici/issues/258); with `reset: false` it does not.
- */
-function sendRequest(dispatcher, url, request) {
-    return undici_lib_api_api_request_js__WEBPACK_IMPORTED_MODULE_0__.call(dispatcher, {
-        reset: false,
-        ...request,
-        origin: url.origin,
-        path: `${url.pathname}${url.search}`,
-    });
-}
-/** As many at once the standard recommends that servers take: https://www.rfc-editor.org/rfc/rfc9113#section-6.5.2 */
-const streamsAtOnce = 100;
-/** A client that learns when it connects how many requests its server takes at once. */
-function createClient(origin, options) {
-    // A pool hands on what connects, never how.
-    const connect = options.connect;
-    const client = new undici_lib_dispatcher_client_js__WEBPACK_IMPORTED_MODULE_2__(origin, {
-        ...options,
-        connect(to, done) {
-            connect(to, (...[error, socket]) => {
-                if (error !== null)
-                    return done(error, null);
-                client.pipelining = socket.alpnProtocol === 'h2' ? streamsAtOnce : 1;
-                done(null, socket);
-            });
-        },
-    });
-    return client;
-}
-
-
-/***/ }),
-
 /***/ 12700:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -650,143 +485,6 @@ async function pushHold(client, repository, hold) {
         json: (0,_core_layers_hold_js__WEBPACK_IMPORTED_MODULE_1__/* .formatHold */ .$s)(hold),
         title: 'cache-hold.json',
     });
-}
-
-
-/***/ }),
-
-/***/ 76740:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   MX: () => (/* binding */ evidence),
-/* harmony export */   gl: () => (/* binding */ RegistryError),
-/* harmony export */   o3: () => (/* binding */ kindOfStatus)
-/* harmony export */ });
-/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37067);
-/* harmony import */ var _core_diagnosis_diagnose_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80153);
-/* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11105);
-/* harmony import */ var _core_format_quantity_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(71866);
-/* harmony import */ var _core_oci_error_code_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(59773);
-
-
-
-
-
-/** A request to a registry that failed: which one, what the registry says of it, and how hard it was tried. */
-class RegistryError extends _core_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo {
-    name = 'RegistryError';
-    kind;
-    method;
-    /** Without its query, which can hold secrets. */
-    url;
-    status;
-    codes;
-    /** How long the registry asked to wait. */
-    retryAfterMs;
-    attempts;
-    waitedMs;
-    /** What the catalogue of errors says of it. */
-    diagnosis;
-    details;
-    constructor(details) {
-        const diagnosis = (0,_core_diagnosis_diagnose_js__WEBPACK_IMPORTED_MODULE_1__/* .diagnose */ .h)(evidence(details), { image: details.image });
-        super(formatMessage(details), diagnosis === undefined ? {} : { remedy: diagnosis.remedy });
-        this.kind = details.kind;
-        this.method = details.method;
-        this.url = withoutQuery(details.url);
-        this.status = details.status;
-        this.codes = details.codes ?? [];
-        this.retryAfterMs = details.retryAfterMs;
-        this.attempts = details.tried?.attempts ?? 1;
-        this.waitedMs = details.tried?.waitedMs ?? 0;
-        this.diagnosis = diagnosis;
-        this.details = { ...details, url: new URL(this.url) };
-    }
-}
-/** The kind of a status that was not expected. */
-function kindOfStatus(status) {
-    if (status === 401)
-        return 'unauthorized';
-    if (status === 403)
-        return 'denied';
-    if (status === 404)
-        return 'not-found';
-    if (status === 429)
-        return 'rate-limited';
-    if (status >= 500)
-        return 'server';
-    return status >= 400 ? 'refused' : 'invalid';
-}
-/** The failure in the words of containerd, so that one catalogue explains its errors and ours. */
-function evidence(details) {
-    const { method, status, codes = [], problem = '' } = details;
-    const said = (0,_core_oci_error_code_js__WEBPACK_IMPORTED_MODULE_3__/* .formatErrorCodes */ .U)(codes);
-    if (status === undefined || problem !== '')
-        return [problem, said].join(' ');
-    const answer = `unexpected status from ${method} request to ${withoutQuery(details.url)}: ${statusText(status)}`;
-    return `${details.token === undefined ? '' : `failed to fetch ${details.token} token: `}${answer}: ${said}`;
-}
-function formatMessage(details) {
-    const { method, status, codes = [], problem, note, tried } = details;
-    const what = problem ?? (status === undefined ? 'no answer' : statusText(status));
-    const said = (0,_core_oci_error_code_js__WEBPACK_IMPORTED_MODULE_3__/* .formatErrorCodes */ .U)(codes);
-    const notes = [note, tried && formatTried(tried)].filter((text) => text !== undefined && text !== '');
-    return [
-        details.token === undefined ? '' : 'No token for the registry: ',
-        `${method} ${withoutQuery(details.url)}: ${what}`,
-        said === '' ? '' : `, ${said}`,
-        notes.length === 0 ? '' : ` (${notes.join('; ')})`,
-    ].join('');
-}
-function formatTried({ attempts, waitedMs, because, reason }) {
-    const often = attempts === 1 ? '' : `${attempts} attempts, ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_4__/* .formatDuration */ .a3)(waitedMs)} of waiting`;
-    return [often, because === 'asked-too-long' || because === 'time' ? reason : '']
-        .filter((text) => text !== '')
-        .join('; ');
-}
-function statusText(status) {
-    const words = node_http__WEBPACK_IMPORTED_MODULE_0__.STATUS_CODES[status];
-    return words === undefined ? String(status) : `${status} ${words}`;
-}
-function withoutQuery(url) {
-    return `${url.origin}${url.pathname}`;
-}
-
-
-/***/ }),
-
-/***/ 41502:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Pw: () => (/* binding */ TooLongError),
-/* harmony export */   tY: () => (/* binding */ streamBody),
-/* harmony export */   x8: () => (/* binding */ readBody)
-/* harmony export */ });
-/** An answer is longer than what was asked for can be. */
-class TooLongError extends Error {
-}
-/** Reads the body of an answer whole. @throws TooLongError when it has more bytes than that. */
-async function readBody(body, mostBytes) {
-    const chunks = [];
-    await streamBody(body, mostBytes, (chunk) => {
-        chunks.push(chunk);
-    });
-    return Buffer.concat(chunks);
-}
-/** Hands the body of an answer on, and tells its size in bytes. @throws TooLongError when it has more than that. */
-async function streamBody(body, mostBytes, receive) {
-    let sizeBytes = 0;
-    for await (const chunk of body) {
-        sizeBytes += chunk.length;
-        if (sizeBytes > mostBytes) {
-            body.destroy();
-            throw new TooLongError(`the answer is longer than ${mostBytes} bytes`);
-        }
-        receive(chunk);
-    }
-    return sizeBytes;
 }
 
 
@@ -967,6 +665,40 @@ function expectedKeys(hostKeys) {
 }
 function lastWords(text) {
     return text.trim().split('\n').slice(-3).join(' / ') || 'nothing';
+}
+
+
+/***/ }),
+
+/***/ 29478:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ createLineReader)
+/* harmony export */ });
+/* harmony import */ var _format_printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94956);
+
+/** A line without an end is handed out at this length. */
+const longestLine = 16 * 1024;
+function createLineReader() {
+    const decoder = new TextDecoder();
+    let unfinished = '';
+    return {
+        push(bytes) {
+            const lines = (unfinished + decoder.decode(bytes, { stream: true })).split('\n');
+            unfinished = lines.pop() ?? '';
+            if (unfinished.length > longestLine) {
+                lines.push(unfinished);
+                unfinished = '';
+            }
+            return lines.map(_format_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .lastWritten */ .qA);
+        },
+        end() {
+            const last = unfinished;
+            unfinished = '';
+            return last === '' ? [] : [(0,_format_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .lastWritten */ .qA)(last)];
+        },
+    };
 }
 
 
@@ -1286,6 +1018,161 @@ function shellAssignments(values) {
 
 /***/ }),
 
+/***/ 67282:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   SO: () => (/* binding */ compileGlob),
+/* harmony export */   XU: () => (/* binding */ readCharClass),
+/* harmony export */   m6: () => (/* binding */ findGlob)
+/* harmony export */ });
+/**
+ * A glob that takes time in proportion to the text: all ways to match are followed at once, so there is nothing to go back to.
+ * Globs are what others write, and a regular expression of many stars takes time without end.
+ */
+function compileGlob(parts) {
+    const isLiteral = (part) => typeof part === 'string';
+    const firstOther = parts.findIndex((part) => !isLiteral(part));
+    if (firstOther < 0) {
+        const whole = parts.join('');
+        return { test: (text) => text === whole };
+    }
+    const head = parts.slice(0, firstOther).join('');
+    const ends = parts.map((part, index) => {
+        if (typeof part === 'string')
+            return 0;
+        return index + 1 + ('optional' in part ? part.optional : 0);
+    });
+    const tail = parts.slice(Math.max(...ends)).join('');
+    return {
+        test: (text) => text.startsWith(head) && text.endsWith(tail) && follow(parts, text),
+    };
+}
+function follow(parts, text) {
+    let active = new Uint8Array(parts.length + 1);
+    active[0] = 1;
+    pass(parts, active);
+    for (const char of text) {
+        const next = new Uint8Array(parts.length + 1);
+        let isAny = false;
+        for (const [index, part] of parts.entries()) {
+            if (active[index] !== 1)
+                continue;
+            const to = afterChar(part, index, char);
+            if (to === undefined)
+                continue;
+            next[to] = 1;
+            isAny = true;
+        }
+        if (!isAny)
+            return false;
+        pass(parts, next);
+        active = next;
+    }
+    return active[parts.length] === 1;
+}
+/** Where a part leads with a character; undefined: nowhere. */
+function afterChar(part, index, char) {
+    if (typeof part === 'string')
+        return part === char ? index + 1 : undefined;
+    if ('one' in part)
+        return part.one(char) ? index + 1 : undefined;
+    return 'many' in part && part.many(char) ? index : undefined;
+}
+/** Goes on behind what may be absent. All of it lies ahead, so once is enough. */
+function pass(parts, active) {
+    for (const [index, part] of parts.entries()) {
+        if (active[index] !== 1 || typeof part === 'string')
+            continue;
+        if ('many' in part)
+            active[index + 1] = 1;
+        if ('optional' in part) {
+            active[index + 1] = 1;
+            active[index + 1 + part.optional] = 1;
+        }
+    }
+}
+/** Finds the first match in the characters of a text, in time proportional to the text. `parts` holds nothing optional. */
+function findGlob(parts, chars, { from, anchored, prefers }) {
+    let starts = parts.map(() => Number.POSITIVE_INFINITY);
+    let best;
+    for (let at = from; at <= chars.length; at++) {
+        const begins = best === undefined && (!anchored || at === from) ? at : Number.POSITIVE_INFINITY;
+        const reached = passMany(parts, starts, begins);
+        const start = reached[parts.length] ?? Number.POSITIVE_INFINITY;
+        if (start < Number.POSITIVE_INFINITY && start <= (best?.start ?? start))
+            best = { start, end: at };
+        if (best !== undefined && prefers === 'shortest')
+            return best;
+        starts = advance(parts, reached, chars[at], best?.start);
+        const isOver = (anchored || best !== undefined) && starts.every((one) => one === Number.POSITIVE_INFINITY);
+        if (isOver)
+            break;
+    }
+    return best;
+}
+/** What is reached without a character: behind what may be absent. `begins`: a match begins here, too. */
+function passMany(parts, starts, begins) {
+    const reached = [Math.min(starts[0] ?? begins, begins)];
+    for (const [index, part] of parts.entries()) {
+        const before = typeof part !== 'string' && 'many' in part ? reached[index] : undefined;
+        const own = starts[index + 1] ?? Number.POSITIVE_INFINITY;
+        reached.push(Math.min(own, before ?? own));
+    }
+    return reached;
+}
+/** Follows a character. What began behind the best match is left out. */
+function advance(parts, reached, char, best = Number.MAX_VALUE) {
+    const next = new Array(parts.length + 1).fill(Number.POSITIVE_INFINITY);
+    if (char === undefined)
+        return next;
+    for (const [index, part] of parts.entries()) {
+        const start = reached[index] ?? Number.POSITIVE_INFINITY;
+        const to = start <= best ? afterChar(part, index, char) : undefined;
+        if (to !== undefined)
+            next[to] = Math.min(next[to] ?? start, start);
+    }
+    return next;
+}
+/** Reads the class that begins at `start` with `[`. Undefined when it is malformed. */
+function readCharClass(chars, start) {
+    let i = start + 1;
+    const negated = chars[i] === '^';
+    if (negated)
+        i++;
+    const ranges = [];
+    const readOne = () => {
+        const char = chars[i];
+        if (char === undefined || char === '-' || char === ']')
+            return undefined;
+        const literal = char === '\\' ? chars[++i] : char;
+        i++;
+        return literal?.codePointAt(0);
+    };
+    while (chars[i] !== ']' || ranges.length === 0) {
+        const low = readOne();
+        if (low === undefined)
+            return undefined;
+        let high = low;
+        if (chars[i] === '-') {
+            i++;
+            high = readOne();
+        }
+        if (high === undefined)
+            return undefined;
+        // A range that runs backwards has nothing in it.
+        ranges.push([low, high]);
+    }
+    const isIn = (char) => {
+        const code = char.codePointAt(0) ?? -1;
+        return ranges.some(([low, high]) => low <= code && code <= high);
+    };
+    return { has: (char) => isIn(char) !== negated, last: i };
+}
+
+
+/***/ }),
+
 /***/ 11105:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1332,6 +1219,187 @@ function errorAdvice(error) {
 /** The text of anything that was thrown. */
 function errorMessage(error) {
     return error instanceof Error ? error.message : String(error);
+}
+
+
+/***/ }),
+
+/***/ 9187:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ createInputReader),
+/* harmony export */   p: () => (/* binding */ nearest)
+/* harmony export */ });
+/* harmony import */ var csv_parse_browser_esm_sync__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43809);
+/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21916);
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11105);
+
+
+
+const maximumInputBytes = 64 * 1024;
+const secondsPerUnit = { s: 1, m: 60, h: 3600, d: 86_400, w: 604_800 };
+const bytesPerUnit = {
+    b: 1,
+    kb: 1e3,
+    mb: 1e6,
+    gb: 1e9,
+    tb: 1e12,
+    kib: 1024,
+    mib: 1024 ** 2,
+    gib: 1024 ** 3,
+    tib: 1024 ** 4,
+};
+/** `values`: kebab-case name → text as the user wrote it. */
+function createInputReader(values) {
+    const problems = [];
+    const notices = [];
+    const warnings = [];
+    const secrets = new Set();
+    const problem = (input, message) => {
+        // An input that is read twice has its problem once.
+        if (problems.some((known) => known.input === input && known.message === message))
+            return;
+        problems.push({ input, message });
+    };
+    const read = (name) => {
+        const value = values[name] ?? '';
+        const reason = refuseText(value);
+        if (reason !== undefined)
+            problem(name, reason);
+        return reason === undefined ? value : '';
+    };
+    return {
+        ...createValueReader(read, problem),
+        ...createListReader(read, problem),
+        problem,
+        problems,
+        notice: (message) => notices.push(message),
+        notices,
+        warning: (message) => warnings.push(message),
+        warnings,
+        secret: (value) => secrets.add(value),
+        secrets,
+        throwProblems() {
+            if (problems.length > 0)
+                throw new _error_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz(problems);
+        },
+    };
+}
+function createValueReader(read, problem) {
+    const trimmed = (name) => read(name).trim();
+    /** What `parse` makes of a value; the fallback where it is empty, and where it is none: then that is a problem. */
+    const parsed = ([name, value], parse, expected, fallback) => {
+        if (value.trim() === '')
+            return fallback;
+        const found = parse(value);
+        if (found === undefined)
+            problem(name, `expected ${expected}, got "${value}"`);
+        return found ?? fallback;
+    };
+    return {
+        text: (name, fallback = '') => trimmed(name) || fallback,
+        choice: (name, allowed, fallback) => parsed([name, trimmed(name)], (value) => allowed.find((candidate) => candidate === value), `one of ${allowed.join(', ')}`, fallback),
+        boolean: (name, fallback) => 
+        // White space around it is not YAML's.
+        parsed([name, read(name)], parseBoolean, `one of ${[...booleans.keys()].join(', ')}`, fallback),
+        integer: (name, { min, max }, fallback) => parsed([name, trimmed(name)], (value) => parseInteger(value, min, max), `a whole number from ${min} to ${max}`, fallback),
+        durationMs: (name) => parsed([name, trimmed(name)], parseDurationMs, 'a duration such as 90d, 12h, 30m or 45s', undefined),
+        sizeBytes: (name, fallback) => parsed([name, trimmed(name)], parseSizeBytes, 'a size such as 4GB or 512MiB', fallback),
+    };
+}
+function createListReader(read, problem) {
+    const items = (name, options, fallback = '') => {
+        const text = read(name);
+        const value = text.trim() === '' ? fallback : text;
+        if (value === '')
+            return [];
+        try {
+            return splitList(value, options);
+        }
+        catch (error) {
+            problem(name, `expected one item per line, quoted as CSV if needed: ${error.message}`);
+            return [];
+        }
+    };
+    return {
+        list: (name, fallback) => items(name, { commas: true }, fallback),
+        lines: (name) => items(name, {}),
+        pairs: (name, what, options = {}) => items(name, options).flatMap((item, index) => {
+            const equals = item.indexOf('=');
+            const key = item.slice(0, Math.max(equals, 0)).trim();
+            if (key !== '')
+                return [{ key, value: item.slice(equals + 1) }];
+            // The item itself is not shown: it may be a secret.
+            const lack = equals < 0 ? '"="' : 'a name before "="';
+            problem(name, `expected "${what}", got item ${index + 1} without ${lack} (one of several lines is quoted as a whole)`);
+            return [];
+        }),
+    };
+}
+/** Why a value cannot be read at all. */
+function refuseText(value) {
+    if (value.includes('\0'))
+        return 'holds a NUL byte, expected text';
+    const sizeBytes = new TextEncoder().encode(value).length;
+    return sizeBytes > maximumInputBytes
+        ? `is ${sizeBytes} bytes long, expected at most ${maximumInputBytes}`
+        : undefined;
+}
+const booleans = new Map([
+    ...['true', 'True', 'TRUE'].map((word) => [word, true]),
+    ...['false', 'False', 'FALSE'].map((word) => [word, false]),
+]);
+function parseBoolean(value) {
+    return booleans.get(value);
+}
+function parseInteger(value, min, max) {
+    const number = /^\d{1,15}$/.test(value) ? Number(value) : Number.NaN;
+    return number >= min && number <= max ? number : undefined;
+}
+function parseDurationMs(value) {
+    const match = /^(\d{1,6})([smhdw])$/.exec(value);
+    if (match === null)
+        return undefined;
+    return Number(match[1]) * 1000 * secondsPerUnit[match[2]];
+}
+function parseSizeBytes(value) {
+    if (value === '0')
+        return 0;
+    const match = /^(\d{1,9}(?:\.\d{1,3})?)\s*([kmgt]?i?b)$/i.exec(value);
+    const unit = match?.[2]?.toLowerCase();
+    if (match === null || unit === undefined || !(unit in bytesPerUnit))
+        return undefined;
+    return Math.round(Number(match[1]) * bytesPerUnit[unit]);
+}
+/** The way docker/actions-toolkit splits list inputs (v0.95.0, src/util.ts, `getList`), so that users can move over. */
+function splitList(text, options) {
+    const records = (0,csv_parse_browser_esm_sync__WEBPACK_IMPORTED_MODULE_0__/* .parse */ .qg)(text, {
+        relaxQuotes: true,
+        relaxColumnCount: true,
+        skipEmptyLines: true,
+    });
+    return records
+        .flatMap((fields) => {
+        if (options.commas !== true)
+            return [fields.join(',')];
+        // One quoted field alone is split all the same, beside others it is not.
+        return fields.length === 1 ? (fields[0] ?? '').split(',') : fields;
+    })
+        .filter((item) => item.trim() !== '')
+        .map((item) => (options.keepWhiteSpace === true ? item : item.trim()));
+}
+/** The candidate that a mistyped or shortened word most probably meant, or undefined when none is near. */
+function nearest(word, candidates) {
+    const typed = word.toLowerCase();
+    const ranked = candidates
+        .map((candidate) => ({ candidate, edits: (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_1__/* .distance */ .Io)(typed, candidate.toLowerCase()) }))
+        .sort((a, b) => a.edits - b.edits);
+    const best = ranked[0];
+    if (best !== undefined && best.edits <= Math.max(2, Math.floor(word.length / 2)))
+        return best.candidate;
+    const start = typed.slice(0, Math.max(4, Math.ceil(typed.length / 2)));
+    return ranked.find(({ candidate }) => candidate.toLowerCase().startsWith(start))?.candidate;
 }
 
 
@@ -1505,57 +1573,6 @@ function refuseName(name) {
 
 /***/ }),
 
-/***/ 69964:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   BA: () => (/* binding */ parseDescriptor),
-/* harmony export */   Bq: () => (/* binding */ formatPlatform),
-/* harmony export */   FL: () => (/* binding */ parsePlatform)
-/* harmony export */ });
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18523);
-
-/** `linux/arm64/v8` */
-function formatPlatform(platform) {
-    const { os, architecture, variant } = platform;
-    return variant === undefined ? `${os}/${architecture}` : `${os}/${architecture}/${variant}`;
-}
-/**
- * Reads a descriptor. `where` names its place in the document, for the message.
- * @throws UserError that names the field which is not as it should be.
- */
-function parseDescriptor(json, where) {
-    const object = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readObject */ .Ag)(json, where);
-    const size = object['size'];
-    if (typeof size !== 'number' || !Number.isSafeInteger(size) || size < 0) {
-        throw (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .unexpected */ .os)(`${where}.size`, 'a number of bytes', size);
-    }
-    const platform = parsePlatform(object['platform'], `${where}.platform`);
-    const annotations = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readTexts */ .Z7)(object['annotations'], `${where}.annotations`);
-    return {
-        mediaType: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(object['mediaType'], `${where}.mediaType`),
-        digest: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readDigest */ .rP)(object['digest'], `${where}.digest`),
-        sizeBytes: size,
-        ...(platform === undefined ? {} : { platform }),
-        ...(Object.keys(annotations).length === 0 ? {} : { annotations }),
-    };
-}
-/** Reads `os`, `architecture` and `variant` of an object that has them. @throws UserError */
-function parsePlatform(json, where) {
-    if (json === undefined || json === null)
-        return undefined;
-    const object = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readObject */ .Ag)(json, where);
-    const variant = object['variant'];
-    return {
-        os: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(object['os'], `${where}.os`),
-        architecture: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(object['architecture'], `${where}.architecture`),
-        ...(typeof variant === 'string' && variant !== '' ? { variant } : {}),
-    };
-}
-
-
-/***/ }),
-
 /***/ 25965:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1568,65 +1585,6 @@ function parsePlatform(json, where) {
  */
 function parseDigest(text) {
     return /^sha256:[0-9a-f]{64}$/.test(text) ? text : undefined;
-}
-
-
-/***/ }),
-
-/***/ 59773:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ formatErrorCodes),
-/* harmony export */   k: () => (/* binding */ parseErrorBody)
-/* harmony export */ });
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18523);
-
-const longestMessage = 300;
-/**
- * Reads the body of a refused request. A registry sends a list of errors
- * (https://github.com/opencontainers/distribution-spec/blob/v1.1.1/spec.md#error-codes), a token server `error` and
- * `error_description`, GitHub's own servers `message`; proxies in between send plain text or a page, of which the
- * first words are kept.
- */
-function parseErrorBody(text) {
-    const trimmed = text.trim();
-    if (trimmed === '')
-        return [];
-    const json = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .qF)(trimmed);
-    if (typeof json !== 'object' || json === null) {
-        const words = shorten(/^</.test(trimmed) ? (/<title>([^<]*)/i.exec(trimmed)?.[1] ?? '') : trimmed);
-        return words === '' ? [] : [{ code: '', message: words }];
-    }
-    const body = json;
-    if (Array.isArray(body['errors']))
-        return body['errors'].flatMap(parseEntry);
-    const message = [body['error_description'], body['message'], body['details']].find(isText);
-    const error = isText(body['error']) ? body['error'] : undefined;
-    if (message === undefined && error === undefined)
-        return [];
-    return [{ code: (error ?? '').toUpperCase(), message: shorten(message ?? '') }];
-}
-/** `DENIED: permission_denied: write_package` */
-function formatErrorCodes(codes) {
-    return codes
-        .map(({ code, message }) => [code, message].filter((part) => part !== '').join(': '))
-        .join('; ');
-}
-function parseEntry(entry) {
-    if (typeof entry !== 'object' || entry === null)
-        return [];
-    const { code, message } = entry;
-    if (!isText(code) && !isText(message))
-        return [];
-    return [{ code: isText(code) ? code.toUpperCase() : '', message: isText(message) ? shorten(message) : '' }];
-}
-function isText(value) {
-    return typeof value === 'string' && value !== '';
-}
-function shorten(text) {
-    const line = text.replace(/\s+/g, ' ').trim();
-    return line.length > longestMessage ? `${line.slice(0, longestMessage)}…` : line;
 }
 
 
@@ -1681,43 +1639,110 @@ function isText(value) {
 
 /***/ }),
 
-/***/ 718:
+/***/ 18523:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $$: () => (/* binding */ isIndexMediaType),
-/* harmony export */   $P: () => (/* binding */ manifestMediaTypes),
-/* harmony export */   JL: () => (/* binding */ mediaType),
-/* harmony export */   i8: () => (/* binding */ isImageConfigMediaType),
-/* harmony export */   sJ: () => (/* binding */ isForeignLayer)
+/* harmony export */   Ag: () => (/* binding */ readObject),
+/* harmony export */   CB: () => (/* binding */ textsOf),
+/* harmony export */   Gv: () => (/* binding */ isObject),
+/* harmony export */   TL: () => (/* binding */ textOrUndefined),
+/* harmony export */   YN: () => (/* binding */ objectOrEmpty),
+/* harmony export */   Z7: () => (/* binding */ readTexts),
+/* harmony export */   di: () => (/* binding */ sortKeys),
+/* harmony export */   oU: () => (/* binding */ readArray),
+/* harmony export */   os: () => (/* binding */ unexpected),
+/* harmony export */   qF: () => (/* binding */ parseJson),
+/* harmony export */   rP: () => (/* binding */ readDigest),
+/* harmony export */   yR: () => (/* binding */ readText)
 /* harmony export */ });
-/** The media types that this program writes or tells apart. Docker's own are read like their OCI counterparts. */
-const mediaType = {
-    ociIndex: 'application/vnd.oci.image.index.v1+json',
-    ociManifest: 'application/vnd.oci.image.manifest.v1+json',
-    ociConfig: 'application/vnd.oci.image.config.v1+json',
-    ociEmpty: 'application/vnd.oci.empty.v1+json',
-    dockerIndex: 'application/vnd.docker.distribution.manifest.list.v2+json',
-    dockerManifest: 'application/vnd.docker.distribution.manifest.v2+json',
-    dockerConfig: 'application/vnd.docker.container.image.v1+json',
-};
-/** For the Accept header: without it, registries answer with the oldest form they have. */
-const manifestMediaTypes = [
-    mediaType.ociIndex,
-    mediaType.ociManifest,
-    mediaType.dockerIndex,
-    mediaType.dockerManifest,
-];
-function isIndexMediaType(text) {
-    return text === mediaType.ociIndex || text === mediaType.dockerIndex;
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11105);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25965);
+
+
+/** Reads of untrusted JSON. Each names the place where something else stood: `layers[2].size`. */
+/** What a text says as JSON; undefined if it is none. */
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
 }
-/** A manifest with this config is an image that can run; others are artifacts. */
-function isImageConfigMediaType(text) {
-    return text === mediaType.ociConfig || text === mediaType.dockerConfig;
+/** Arrays are none. */
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
-/** Layers that stay where their vendor keeps them (Windows base images): no registry has to hold them. */
-function isForeignLayer(text) {
-    return text.includes('.image.rootfs.foreign.') || text.includes('.image.layer.nondistributable.');
+/** @throws UserError unless it is an object. */
+function readObject(value, where) {
+    if (isObject(value))
+        return value;
+    throw unexpected(where, 'an object', value);
+}
+/** What is no object counts as one without fields. */
+function objectOrEmpty(value) {
+    return isObject(value) ? value : {};
+}
+/** @throws UserError unless it is an array. */
+function readArray(value, where) {
+    if (Array.isArray(value))
+        return value;
+    throw unexpected(where, 'an array', value);
+}
+/** The texts of an array; what else is in it is left out, and what is no array has none. */
+function textsOf(value) {
+    return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+}
+/** @throws UserError unless it is a text that is not empty. */
+function readText(value, where) {
+    if (typeof value === 'string' && value !== '')
+        return value;
+    throw unexpected(where, 'a text', value);
+}
+/** Undefined where it is no text, or an empty one. */
+function textOrUndefined(value) {
+    return typeof value === 'string' && value !== '' ? value : undefined;
+}
+/** @throws UserError unless it is a digest. */
+function readDigest(value, where) {
+    const digest = typeof value === 'string' ? (0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDigest */ .m)(value) : undefined;
+    if (digest !== undefined)
+        return digest;
+    throw unexpected(where, 'a sha256 digest', value);
+}
+/** @throws UserError unless it is absent, or an object that holds texts only. */
+function readTexts(value, where) {
+    if (value === undefined || value === null)
+        return {};
+    const entries = Object.entries(readObject(value, where));
+    return Object.fromEntries(entries.map(([key, text]) => {
+        if (typeof text !== 'string')
+            throw unexpected(`${where}["${key}"]`, 'a text', text);
+        return [key, text];
+    }));
+}
+/** Objects with their keys in one order, at any depth, so that the same content is the same text. */
+function sortKeys(value) {
+    if (Array.isArray(value))
+        return value.map(sortKeys);
+    if (!isObject(value))
+        return value;
+    const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+    return Object.fromEntries(entries.map(([key, item]) => [key, sortKeys(item)]));
+}
+/** The error for a value that is not what it should be. */
+function unexpected(where, expected, got) {
+    const shown = show(got);
+    return new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${where}: expected ${expected}, got ${shown.length > 80 ? `${shown.slice(0, 80)}…` : shown}`);
+}
+function show(value) {
+    try {
+        return JSON.stringify(value) ?? 'nothing';
+    }
+    catch {
+        return 'something nested too deeply to show';
+    }
 }
 
 
@@ -2033,6 +2058,32 @@ function architectureOf(platform, manager) {
     // Variants of amd64 are no architecture of their own.
     const usual = platform.split('/').slice(0, 2).join('/');
     return (names[platform] ?? names[usual])?.[manager];
+}
+
+
+/***/ }),
+
+/***/ 99141:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ isOlder)
+/* harmony export */ });
+/**
+ * Whether a version is below another one, by its numbers: as programs write them and as distributions do (`v0.13.1`,
+ * `0.13.1+ds1-3`, `2:2.20.0`, `0.29`). Undefined where it tells none: `dev`, or `0.0.0+unknown` of a build from source.
+ */
+function isOlder(version, oldest) {
+    const ours = numbersOf(version);
+    const theirs = numbersOf(oldest);
+    if (ours.every((number) => number === 0))
+        return undefined;
+    const place = theirs.findIndex((number, index) => number !== ours[index]);
+    return place !== -1 && (ours[place] ?? 0) < (theirs[place] ?? 0);
+}
+function numbersOf(version) {
+    const [, major = 0, minor = 0, patch = 0] = /(?<![\d.])(\d+)\.(\d+)(?:\.(\d+))?/.exec(version) ?? [];
+    return [major, minor, patch].map(Number);
 }
 
 

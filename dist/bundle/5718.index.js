@@ -1,167 +1,157 @@
-export const id = 1262;
-export const ids = [1262];
+export const id = 5718;
+export const ids = [5718];
 export const modules = {
 
-/***/ 64295:
+/***/ 67282:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Fn: () => (/* binding */ createGraph),
-/* harmony export */   I3: () => (/* binding */ hasText),
-/* harmony export */   QV: () => (/* binding */ sameText),
-/* harmony export */   Qq: () => (/* binding */ stepBeneath),
-/* harmony export */   RG: () => (/* binding */ normalText),
-/* harmony export */   U6: () => (/* binding */ hasKeyword),
-/* harmony export */   XL: () => (/* binding */ keywordOf),
-/* harmony export */   Ye: () => (/* binding */ keywordOfVertices),
-/* harmony export */   i7: () => (/* binding */ withCompanions),
-/* harmony export */   nX: () => (/* binding */ isStepVertex),
-/* harmony export */   r5: () => (/* binding */ tops)
+/* harmony export */   SO: () => (/* binding */ compileGlob),
+/* harmony export */   XU: () => (/* binding */ readCharClass),
+/* harmony export */   m6: () => (/* binding */ findGlob)
 /* harmony export */ });
-function createGraph(progress) {
-    const byDigest = new Map(progress.vertices.map((vertex) => [vertex.digest, vertex]));
-    return { byDigest, steps: progress.vertices.filter(isStepVertex) };
-}
-function isStepVertex(vertex) {
-    return vertex?.step !== undefined && vertex.step.keyword !== 'FROM';
-}
-/** What a step stands on, if that is a step. */
-function stepBeneath(graph, group) {
-    const own = new Set(group.map((vertex) => vertex.digest));
-    const input = tops(group)[0]?.inputs.find((digest) => !own.has(digest));
-    const beneath = graph.byDigest.get(input ?? '');
-    return isStepVertex(beneath) ? beneath : undefined;
-}
 /**
- * The other vertices of the same step: the copy beneath a `LINK COPY` (which may bear another stage's name:
- * it does not depend on the parent), and the download beneath an ADD of a URL.
+ * A glob that takes time in proportion to the text: all ways to match are followed at once, so there is nothing to go back to.
+ * Globs are what others write, and a regular expression of many stars takes time without end.
  */
-function withCompanions(graph, group) {
-    const companions = group.flatMap((vertex) => {
-        const inputs = vertex.inputs.map((digest) => graph.byDigest.get(digest)).filter(isStepVertex);
-        return inputs.filter((input, place) => input.step.instruction === vertex.step.instruction &&
-            (vertex.step.link ? place > 0 || !input.step.link : input.name === vertex.name));
+function compileGlob(parts) {
+    const isLiteral = (part) => typeof part === 'string';
+    const firstOther = parts.findIndex((part) => !isLiteral(part));
+    if (firstOther < 0) {
+        const whole = parts.join('');
+        return { test: (text) => text === whole };
+    }
+    const head = parts.slice(0, firstOther).join('');
+    const ends = parts.map((part, index) => {
+        if (typeof part === 'string')
+            return 0;
+        return index + 1 + ('optional' in part ? part.optional : 0);
     });
-    return [...new Set([...group, ...companions])];
-}
-/** Those that the next step stands on. */
-function tops(group) {
-    const inputs = new Set(group.flatMap((vertex) => vertex.inputs));
-    return group.filter((vertex) => !inputs.has(vertex.digest));
-}
-function keywordOfVertices(group) {
-    return group[0]?.step.keyword ?? '';
-}
-function keywordOf(instruction) {
-    return instruction.replace(/\s.*/s, '').toUpperCase();
-}
-function hasKeyword(group, instruction) {
-    return group.every(({ step }) => step.keyword === keywordOf(instruction));
-}
-function hasText(group, instruction) {
-    return group.some(({ step }) => sameText(step.instruction, instruction));
-}
-/** Line continuations and white space do not count. */
-function sameText(one, other) {
-    return one !== undefined && other !== undefined && normalText(one) === normalText(other);
-}
-/** An instruction without what only breaks its lines. */
-function normalText(instruction) {
-    return instruction
-        .replace(/[\\`][ \t]*\r?\n/g, ' ')
-        .replace(/\s+/g, ' ')
-        .trim();
-}
-
-
-/***/ }),
-
-/***/ 66610:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ai: () => (/* binding */ parseDockerfile),
-/* harmony export */   B5: () => (/* binding */ describesNames),
-/* harmony export */   CI: () => (/* binding */ partsOf),
-/* harmony export */   TI: () => (/* binding */ writtenKeyword),
-/* harmony export */   y6: () => (/* binding */ flagValue)
-/* harmony export */ });
-/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11105);
-/* harmony import */ var _instruction_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75718);
-
-
-const keywords = new Set('ADD ARG CMD COPY ENTRYPOINT ENV EXPOSE FROM HEALTHCHECK LABEL MAINTAINER ONBUILD RUN SHELL STOPSIGNAL USER VOLUME WORKDIR'.split(' '));
-/**
- * Reads a Dockerfile into its stages, as https://github.com/moby/buildkit/blob/v0.32.2/frontend/dockerfile/instructions/parse.go
- * (`Parse`, `parseFrom`) does.
- * `written`: the user's file, whose line numbers instructions then have.
- * @throws UserError that names the line.
- */
-function parseDockerfile(text, written) {
-    const { instructions, directives, escape: escapeChar } = (0,_instruction_js__WEBPACK_IMPORTED_MODULE_1__/* .readInstructions */ .rn)(text, written?.lines);
-    const globals = [];
-    const stages = [];
-    for (const instruction of instructions) {
-        const { keyword, line } = instruction;
-        if (!keywords.has(keyword))
-            throw (0,_instruction_js__WEBPACK_IMPORTED_MODULE_1__/* .problem */ .CC)(line, `expected an instruction such as RUN, got "${keyword}"`);
-        const current = stages.at(-1);
-        if (keyword === 'FROM') {
-            const own = [];
-            stages.push({ stage: readFrom(instruction, stages.length, own), instructions: own });
-        }
-        else if (current !== undefined)
-            current.instructions.push(instruction);
-        else if (keyword === 'ARG')
-            globals.push(instruction);
-        else
-            throw (0,_instruction_js__WEBPACK_IMPORTED_MODULE_1__/* .problem */ .CC)(line, `expected FROM before ${keyword}`);
-    }
-    if (stages.length === 0)
-        throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('Expected a Dockerfile with a FROM, got one without.');
-    return { text, written, globals, stages: stages.map(({ stage }) => stage), directives, escape: escapeChar };
-}
-function readFrom(head, index, instructions) {
-    const [from, as, alias] = head.args;
-    const isNamed = head.args.length === 3 && as?.toLowerCase() === 'as';
-    if (from === undefined || (head.args.length !== 1 && !isNamed)) {
-        throw (0,_instruction_js__WEBPACK_IMPORTED_MODULE_1__/* .problem */ .CC)(head.line, `expected "FROM image" or "FROM image AS name", got "FROM ${head.rest}"`);
-    }
-    const name = isNamed ? alias?.toLowerCase() : undefined;
-    if (name !== undefined && !/^[a-z][a-z0-9-_.]*$/.test(name)) {
-        throw (0,_instruction_js__WEBPACK_IMPORTED_MODULE_1__/* .problem */ .CC)(head.line, `"${alias}" is no name of a stage: it begins with a letter, and has letters, digits, "-", "_" and "." only`);
-    }
+    const tail = parts.slice(Math.max(...ends)).join('');
     return {
-        index,
-        name,
-        displayName: name ?? `stage-${index}`,
-        line: head.line,
-        from,
-        platform: flagValue(head, 'platform'),
-        head,
-        instructions,
+        test: (text) => text.startsWith(head) && text.endsWith(tail) && follow(parts, text),
     };
 }
-/** The value of a flag, undefined where it is not given; an empty value counts as not given, as BuildKit has it. */
-function flagValue(instruction, name) {
-    return instruction.flags.findLast((flag) => flag.name === name)?.value || undefined;
+function follow(parts, text) {
+    let active = new Uint8Array(parts.length + 1);
+    active[0] = 1;
+    pass(parts, active);
+    for (const char of text) {
+        const next = new Uint8Array(parts.length + 1);
+        let isAny = false;
+        for (const [index, part] of parts.entries()) {
+            if (active[index] !== 1)
+                continue;
+            const to = afterChar(part, index, char);
+            if (to === undefined)
+                continue;
+            next[to] = 1;
+            isAny = true;
+        }
+        if (!isAny)
+            return false;
+        pass(parts, next);
+        active = next;
+    }
+    return active[parts.length] === 1;
 }
-/** The stages, lower case, that a stage of the user's was made into: itself, and its parts where it was cut. */
-function partsOf(dockerfile, stage) {
-    const name = stage.toLowerCase();
-    const parts = dockerfile.stages.flatMap((one) => (one.part?.of === name ? (one.name ?? []) : []));
-    return [...new Set([name, ...parts])];
+/** Where a part leads with a character; undefined: nowhere. */
+function afterChar(part, index, char) {
+    if (typeof part === 'string')
+        return part === char ? index + 1 : undefined;
+    if ('one' in part)
+        return part.one(char) ? index + 1 : undefined;
+    return 'many' in part && part.many(char) ? index : undefined;
 }
-/** The keyword of an instruction as the user wrote it: BuildKit warns of instructions in another case than most. */
-function writtenKeyword(instruction) {
-    return /\w+/.exec(instruction.code)?.[0] ?? instruction.keyword;
+/** Goes on behind what may be absent. All of it lies ahead, so once is enough. */
+function pass(parts, active) {
+    for (const [index, part] of parts.entries()) {
+        if (active[index] !== 1 || typeof part === 'string')
+            continue;
+        if ('many' in part)
+            active[index + 1] = 1;
+        if ('optional' in part) {
+            active[index + 1] = 1;
+            active[index + 1 + part.optional] = 1;
+        }
+    }
 }
-/**
- * Whether comments right above an ARG or a FROM must begin with its name: the experimental rule InvalidDefinitionDescription.
- * A comment without text ends what may be such a description.
- */
-function describesNames({ directives }) {
-    return directives.some(({ name, value }) => name === 'check' && value.includes('experimental='));
+/** Finds the first match in the characters of a text, in time proportional to the text. `parts` holds nothing optional. */
+function findGlob(parts, chars, { from, anchored, prefers }) {
+    let starts = parts.map(() => Number.POSITIVE_INFINITY);
+    let best;
+    for (let at = from; at <= chars.length; at++) {
+        const begins = best === undefined && (!anchored || at === from) ? at : Number.POSITIVE_INFINITY;
+        const reached = passMany(parts, starts, begins);
+        const start = reached[parts.length] ?? Number.POSITIVE_INFINITY;
+        if (start < Number.POSITIVE_INFINITY && start <= (best?.start ?? start))
+            best = { start, end: at };
+        if (best !== undefined && prefers === 'shortest')
+            return best;
+        starts = advance(parts, reached, chars[at], best?.start);
+        const isOver = (anchored || best !== undefined) && starts.every((one) => one === Number.POSITIVE_INFINITY);
+        if (isOver)
+            break;
+    }
+    return best;
+}
+/** What is reached without a character: behind what may be absent. `begins`: a match begins here, too. */
+function passMany(parts, starts, begins) {
+    const reached = [Math.min(starts[0] ?? begins, begins)];
+    for (const [index, part] of parts.entries()) {
+        const before = typeof part !== 'string' && 'many' in part ? reached[index] : undefined;
+        const own = starts[index + 1] ?? Number.POSITIVE_INFINITY;
+        reached.push(Math.min(own, before ?? own));
+    }
+    return reached;
+}
+/** Follows a character. What began behind the best match is left out. */
+function advance(parts, reached, char, best = Number.MAX_VALUE) {
+    const next = new Array(parts.length + 1).fill(Number.POSITIVE_INFINITY);
+    if (char === undefined)
+        return next;
+    for (const [index, part] of parts.entries()) {
+        const start = reached[index] ?? Number.POSITIVE_INFINITY;
+        const to = start <= best ? afterChar(part, index, char) : undefined;
+        if (to !== undefined)
+            next[to] = Math.min(next[to] ?? start, start);
+    }
+    return next;
+}
+/** Reads the class that begins at `start` with `[`. Undefined when it is malformed. */
+function readCharClass(chars, start) {
+    let i = start + 1;
+    const negated = chars[i] === '^';
+    if (negated)
+        i++;
+    const ranges = [];
+    const readOne = () => {
+        const char = chars[i];
+        if (char === undefined || char === '-' || char === ']')
+            return undefined;
+        const literal = char === '\\' ? chars[++i] : char;
+        i++;
+        return literal?.codePointAt(0);
+    };
+    while (chars[i] !== ']' || ranges.length === 0) {
+        const low = readOne();
+        if (low === undefined)
+            return undefined;
+        let high = low;
+        if (chars[i] === '-') {
+            i++;
+            high = readOne();
+        }
+        if (high === undefined)
+            return undefined;
+        // A range that runs backwards has nothing in it.
+        ranges.push([low, high]);
+    }
+    const isIn = (char) => {
+        const code = char.codePointAt(0) ?? -1;
+        return ranges.some(([low, high]) => low <= code && code <= high);
+    };
+    return { has: (char) => isIn(char) !== negated, last: i };
 }
 
 
@@ -449,54 +439,6 @@ function trimEnd(text) {
     while (end > 0 && (0,_shell_word_js__WEBPACK_IMPORTED_MODULE_2__/* .isSpace */ .x)(text[end - 1]))
         end--;
     return text.slice(0, end);
-}
-
-
-/***/ }),
-
-/***/ 18999:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ normalizePlatform),
-/* harmony export */   x: () => (/* binding */ platformArgs)
-/* harmony export */ });
-const aliases = {
-    x86_64: 'amd64',
-    'x86-64': 'amd64',
-    aarch64: 'arm64',
-    i386: '386',
-    armhf: 'arm/v7',
-    armel: 'arm/v6',
-};
-const systems = new Set(['linux', 'windows', 'darwin', 'freebsd', 'wasip1', 'js']);
-/**
- * A platform in the one form that can be compared: `linux/arm64/v8`, `arm64` and `linux/aarch64` are `linux/arm64`.
- * https://github.com/containerd/platforms/blob/v1.0.0-rc.4/database.go `normalizeArch`
- */
-function normalizePlatform(text) {
-    const parts = text.toLowerCase().split('/');
-    const [os, ...machine] = systems.has(parts[0] ?? '') ? parts : ['linux', ...parts];
-    const [architecture = '', variant = ''] = machine
-        .map((part) => aliases[part] ?? part)
-        .join('/')
-        .split('/');
-    const numbered = /^\d+$/.test(variant) ? `v${variant}` : variant;
-    const usual = { amd64: 'v1', arm64: 'v8' }[architecture];
-    const kept = numbered === usual ? '' : numbered || (architecture === 'arm' ? 'v7' : '');
-    return [os, architecture, kept].filter((part) => part !== '').join('/');
-}
-/** `TARGETPLATFORM`, `TARGETARCH` and so on, or the same of `BUILD`: ARGs that every Dockerfile has. */
-function platformArgs(prefix, platform) {
-    const normal = normalizePlatform(platform);
-    const [os = '', architecture = '', variant = ''] = normal.split('/');
-    return {
-        [`${prefix}PLATFORM`]: normal,
-        [`${prefix}OS`]: os,
-        [`${prefix}OSVERSION`]: '',
-        [`${prefix}ARCH`]: architecture,
-        [`${prefix}VARIANT`]: variant,
-    };
 }
 
 
@@ -803,87 +745,52 @@ function patternParts(pattern) {
 
 /***/ }),
 
-/***/ 21678:
+/***/ 11105:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ escapeRegex)
+/* harmony export */   Js: () => (/* binding */ errorAdvice),
+/* harmony export */   SM: () => (/* binding */ remedyOf),
+/* harmony export */   dz: () => (/* binding */ InputError),
+/* harmony export */   gJ: () => (/* binding */ errorMessage),
+/* harmony export */   yo: () => (/* binding */ UserError)
 /* harmony export */ });
-/** A text as a part of a regular expression that matches just this text. */
-function escapeRegex(text) {
-    return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
-}
-
-
-/***/ }),
-
-/***/ 96365:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Kj: () => (/* binding */ hideMaskedValues),
-/* harmony export */   NW: () => (/* binding */ holdsMaskedValue),
-/* harmony export */   X1: () => (/* binding */ createHider)
-/* harmony export */ });
-/* harmony import */ var _escape_regex_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21678);
-
-/** Whether a text is, or contains, a value that must not be shown. */
-function holdsMaskedValue(text, maskedValues) {
-    return [...maskedValues].some(
-    // A short masked value ("1") would make a secret of everything that happens to contain it.
-    (masked) => masked !== '' && (text === masked || (masked.length >= 4 && text.includes(masked))));
-}
-/** Lines shorter than this are in too many texts to be hidden wherever they stand. */
-const shortestHidden = 4;
-/** The same of what is a part of Base64. */
-const shortestEncoded = 8;
 /**
- * The text with `***` in the place of values that must not be shown, also where they are written as a part of an address, of
- * JSON or of Base64. Of a value of several lines each line is hidden too, because that is how a log shows it.
+ * An error written for the person who meets it: what was expected, what came, what to do.
+ * Every failure that a user can cause or repair is one of these; anything else is a defect of ours.
  */
-function hideMaskedValues(text, maskedValues) {
-    return createHider(maskedValues)(text);
-}
-/** Hides the same values in many texts. */
-function createHider(maskedValues) {
-    const parts = [...maskedValues]
-        .flatMap((value) => [value, ...value.split(/\r?\n/)])
-        .filter((part) => part.trim().length >= shortestHidden)
-        .flatMap(formsOf);
-    if (parts.length === 0)
-        return (text) => text;
-    const longestFirst = [...new Set(parts)].sort((a, b) => b.length - a.length);
-    const pattern = new RegExp(longestFirst.map(_escape_regex_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeRegex */ .$).join('|'), 'g');
-    return (text) => text.replace(pattern, '***');
-}
-/** How others write a value. */
-function formsOf(value) {
-    const json = JSON.stringify(value).slice(1, -1);
-    // Go escapes these, too (encoding/json, HTMLEscape).
-    const goJson = json.replace(/[<>&]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
-    const address = encodeAddress(value);
-    const encoded = [0, 1, 2]
-        .map((shift) => base64Inside(value, shift))
-        .filter((part) => part.length >= shortestEncoded);
-    return [value, json, goJson, address, address.replaceAll('%20', '+'), ...encoded];
-}
-/** As `encodeURIComponent`, which throws at half a pair of surrogates. */
-function encodeAddress(value) {
-    try {
-        return encodeURIComponent(value);
-    }
-    catch {
-        return value;
+class UserError extends Error {
+    name = 'UserError';
+    /** What to do about it: one sentence, or several lines (such as YAML to add). */
+    remedy;
+    constructor(message, options = {}) {
+        super(message, options.cause === undefined ? undefined : { cause: options.cause });
+        this.remedy = options.remedy;
     }
 }
-/**
- * What Base64 of a longer text always shows of this part of it, if the part begins so many bytes after a group of three: its
- * first and last signs depend on what is beside it.
- */
-function base64Inside(value, shift) {
-    const bytes = [...Array.from({ length: shift }, () => 0), ...new TextEncoder().encode(value)];
-    const whole = bytes.slice(0, bytes.length - (bytes.length % 3));
-    return btoa(whole.map((byte) => String.fromCharCode(byte)).join('')).slice(shift === 0 ? 0 : 4);
+/** All input problems at once, found before anything was touched. */
+class InputError extends UserError {
+    name = 'InputError';
+    problems;
+    constructor(problems) {
+        super(`${problems.length === 1 ? '1 invalid input' : `${problems.length} invalid inputs`}:\n${problems
+            .map((problem) => `  ${problem.input}: ${problem.message}`)
+            .join('\n')}`);
+        this.problems = problems;
+    }
+}
+/** What to do about anything that was thrown, where that is known. */
+function remedyOf(error) {
+    return error instanceof UserError ? error.remedy : undefined;
+}
+/** The text of anything that was thrown, and what to do about it where that is known. */
+function errorAdvice(error) {
+    const remedy = remedyOf(error);
+    return remedy === undefined ? errorMessage(error) : `${errorMessage(error)} ${remedy}`;
+}
+/** The text of anything that was thrown. */
+function errorMessage(error) {
+    return error instanceof Error ? error.message : String(error);
 }
 
 

@@ -1,0 +1,1656 @@
+export const id = 6873;
+export const ids = [6873,6564];
+export const modules = {
+
+/***/ 33592:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F$: () => (/* binding */ userDockerEnvironment),
+/* harmony export */   M_: () => (/* binding */ createPrivateDockerConfig),
+/* harmony export */   TO: () => (/* binding */ readDockerConfig)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(11105);
+/* harmony import */ var _core_oci_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(18523);
+
+
+
+
+
+/** The user's own docker configuration. */
+function userDockerEnvironment(env) {
+    return { env, configDir: env['DOCKER_CONFIG'] || (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(env['HOME'] || (0,node_os__WEBPACK_IMPORTED_MODULE_1__.homedir)(), '.docker') };
+}
+/**
+ * Makes a docker configuration of this run's own in `folder`, with logins that the user's does not have.
+ * Everything else stays the user's: builders (which buildx keeps beside `config.json`, hence BUILDX_CONFIG),
+ * contexts, plug-ins, credential helpers and other logins. The folder is removed by whoever made it.
+ * @throws UserError when the user's `config.json` cannot be read as JSON.
+ */
+async function createPrivateDockerConfig(user, folder, logins) {
+    const config = logins.reduce(withLogin, await readDockerConfig(user.configDir));
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(folder, { recursive: true, mode: 0o700 });
+    for (const entry of await entriesOf(user.configDir)) {
+        if (entry !== 'config.json')
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.symlink)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(user.configDir, entry), (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, entry));
+    }
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'config.json'), JSON.stringify(config), { mode: 0o600 });
+    return {
+        ...user,
+        configDir: folder,
+        env: {
+            ...user.env,
+            DOCKER_CONFIG: folder,
+            BUILDX_CONFIG: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(user.env['BUILDX_CONFIG'] || (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(user.configDir, 'buildx')),
+        },
+    };
+}
+function withLogin(config, { registry, username, password }) {
+    const key = registry === 'docker.io' ? 'https://index.docker.io/v1/' : registry;
+    const auth = Buffer.from(`${username}:${password}`).toString('base64');
+    const helpers = (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_4__/* .objectOrEmpty */ .YN)(config['credHelpers']);
+    const auths = { ...(0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_4__/* .objectOrEmpty */ .YN)(config['auths']), [key]: { auth } };
+    return typeof config['credsStore'] === 'string' || key in helpers
+        ? // An empty helper name makes docker read this host from `auths` instead of asking the store
+            // (docker/cli v28, cli/config/configfile/file.go, getConfiguredCredentialStore).
+            { ...config, auths, credHelpers: { ...helpers, [key]: '' } }
+        : { ...config, auths };
+}
+/** The `config.json` of a folder; empty when there is none. @throws UserError when it cannot be read, or is not JSON. */
+async function readDockerConfig(configDir) {
+    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(configDir, 'config.json');
+    let text;
+    try {
+        text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, 'utf8');
+    }
+    catch (error) {
+        if (error.code === 'ENOENT')
+            return {};
+        throw new _core_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${file} cannot be read: ${(0,_core_error_js__WEBPACK_IMPORTED_MODULE_3__/* .errorMessage */ .gJ)(error)}`);
+    }
+    try {
+        return (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_4__/* .objectOrEmpty */ .YN)(JSON.parse(text));
+    }
+    catch {
+        // The parser's message quotes the text, and logins are in it.
+        throw new _core_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${file} is not JSON.`, {
+            remedy: 'Repair it, or remove it and log in again with docker login.',
+        });
+    }
+}
+async function entriesOf(folder) {
+    try {
+        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(folder);
+    }
+    catch {
+        return [];
+    }
+}
+
+
+/***/ }),
+
+/***/ 36564:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  connectRegistry: () => (/* binding */ connectRegistry)
+});
+
+// EXTERNAL MODULE: ./lib/core/retry.js
+var core_retry = __webpack_require__(7493);
+// EXTERNAL MODULE: ./lib/adapters/docker/credentials.js
+var docker_credentials = __webpack_require__(10747);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: ./lib/core/error.js
+var core_error = __webpack_require__(11105);
+// EXTERNAL MODULE: ./lib/core/format/quantity.js
+var quantity = __webpack_require__(71866);
+// EXTERNAL MODULE: ./lib/core/oci/digest.js
+var oci_digest = __webpack_require__(25965);
+// EXTERNAL MODULE: ./lib/core/oci/descriptor.js
+var descriptor = __webpack_require__(69964);
+// EXTERNAL MODULE: ./lib/core/oci/json.js
+var oci_json = __webpack_require__(18523);
+// EXTERNAL MODULE: ./lib/core/oci/media-type.js
+var media_type = __webpack_require__(718);
+;// CONCATENATED MODULE: ./lib/core/oci/manifest.js
+
+
+
+
+/**
+ * Reads a manifest or an index, Docker's or OCI's:
+ * https://github.com/opencontainers/image-spec/blob/v1.1.1/manifest.md and `image-index.md` beside it.
+ * @throws UserError that names the field which is not as it should be, or the format when it is one that died out.
+ */
+function parseManifest(json) {
+    const object = (0,oci_json/* readObject */.Ag)(json, 'the manifest');
+    if (object['schemaVersion'] === 1) {
+        throw new core_error/* UserError */.yo('The manifest has the format of Docker before 1.10 (schema 1), expected schema 2 or OCI.', {
+            remedy: 'Push the image again with a current engine.',
+        });
+    }
+    if (object['schemaVersion'] !== 2)
+        throw (0,oci_json/* unexpected */.os)('schemaVersion', '2', object['schemaVersion']);
+    const isIndex = 'manifests' in object;
+    // A document that can be read in both ways means one thing to us and another to an engine (CVE-2021-41190).
+    if (isIndex && ('layers' in object || 'config' in object)) {
+        throw new core_error/* UserError */.yo('The manifest holds both manifests and layers: it can be read in two ways, so it is not used.');
+    }
+    const given = object['mediaType'] === undefined ? undefined : (0,oci_json/* readText */.yR)(object['mediaType'], 'mediaType');
+    if (given !== undefined && (0,media_type/* isIndexMediaType */.$$)(given) !== isIndex) {
+        throw new core_error/* UserError */.yo(`The manifest says that it is ${given}, and holds ${isIndex ? 'manifests' : 'no manifests'}.`);
+    }
+    const annotations = (0,oci_json/* readTexts */.Z7)(object['annotations'], 'annotations');
+    if (isIndex) {
+        return {
+            kind: 'index',
+            mediaType: given ?? media_type/* mediaType */.JL.ociIndex,
+            manifests: parseDescriptors(object['manifests'], 'manifests'),
+            annotations,
+        };
+    }
+    const subject = object['subject'];
+    return {
+        kind: 'manifest',
+        mediaType: given ?? media_type/* mediaType */.JL.ociManifest,
+        artifactType: (0,oci_json/* textOrUndefined */.TL)(object['artifactType']),
+        config: (0,descriptor/* parseDescriptor */.BA)(object['config'], 'config'),
+        layers: parseDescriptors(object['layers'], 'layers'),
+        annotations,
+        ...(subject === undefined || subject === null ? {} : { subject: (0,descriptor/* parseDescriptor */.BA)(subject, 'subject') }),
+    };
+}
+function parseDescriptors(json, where) {
+    return (0,oci_json/* readArray */.oU)(json, where).map((item, index) => (0,descriptor/* parseDescriptor */.BA)(item, `${where}[${index}]`));
+}
+
+// EXTERNAL MODULE: ./lib/core/oci/reference.js
+var reference = __webpack_require__(93780);
+;// CONCATENATED MODULE: ./lib/adapters/registry/call.js
+
+
+
+
+/** Registries take manifests up to 4 MiB. */
+const longestManifestBytes = 8 << 20;
+function manifestCall(method, repository, tagOrDigest) {
+    return {
+        method,
+        repository,
+        path: manifestPath(tagOrDigest),
+        access: 'pull',
+        expect: method === 'HEAD' ? [200, 404, 405] : [200, 404],
+        headers: { accept: media_type/* manifestMediaTypes */.$P.join(', ') },
+        maxBodyBytes: longestManifestBytes,
+    };
+}
+function blobCall(method, repository, digest, access) {
+    return { method, repository, path: `blobs/${digest}`, access, expect: [200, 404] };
+}
+/** @throws UserError when that is no tag and no digest: it becomes part of an address. */
+function manifestPath(tagOrDigest) {
+    if ((0,reference/* isValidTag */.r_)(tagOrDigest) || (0,oci_digest/* parseDigest */.m)(tagOrDigest) !== undefined)
+        return `manifests/${tagOrDigest}`;
+    throw new core_error/* UserError */.yo(`Expected a tag or a digest, got "${tagOrDigest}".`);
+}
+
+// EXTERNAL MODULE: ./lib/adapters/registry/content-digest.js
+var content_digest = __webpack_require__(10316);
+;// CONCATENATED MODULE: ./lib/adapters/registry/open-blob.js
+
+
+/** Each request is tried again by itself, so that one that breaks off does not begin a large blob anew. */
+const pieceBytes = 8 << 20;
+async function* openBlob(wire, repository, { digest, sizeBytes }) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    const call = blobCall('GET', repository, digest, 'pull');
+    const fail = (problem) => wire.failure(call, { kind: 'integrity', problem });
+    const read = async (start) => {
+        const end = Math.min(start + pieceBytes, sizeBytes) - 1;
+        const { status, body } = await wire.ask({
+            ...call,
+            expect: [200, 206],
+            headers: { range: `bytes=${start}-${end}` },
+            maxBodyBytes: Math.max(pieceBytes, sizeBytes),
+        });
+        // 200: the registry knows no ranges, and has sent all of it.
+        const piece = status === 200 ? body.subarray(start) : body;
+        if (status === 206 && piece.length !== end - start + 1)
+            throw fail(`asked for ${end - start + 1} bytes from ${start}, got ${piece.length}`);
+        return piece;
+    };
+    let next = sizeBytes > 0 ? read(0) : undefined;
+    for (let start = 0; next !== undefined;) {
+        const piece = await next;
+        start += piece.length;
+        if (piece.length === 0 || start > sizeBytes)
+            throw fail(`it is not of the size that was announced: ${sizeBytes}`);
+        // The next one is on its way while this one is worked on.
+        next = start < sizeBytes ? read(start) : undefined;
+        next?.catch(() => { });
+        hash.update(piece);
+        yield piece;
+    }
+    if (`sha256:${hash.digest('hex')}` !== digest)
+        throw fail('its content is another one than its digest says');
+}
+
+// EXTERNAL MODULE: ./lib/core/oci/error-code.js
+var error_code = __webpack_require__(59773);
+// EXTERNAL MODULE: ./lib/core/retry-after.js
+var retry_after = __webpack_require__(40090);
+;// CONCATENATED MODULE: ./lib/core/oci/challenge.js
+/**
+ * Reads a WWW-Authenticate header: https://www.rfc-editor.org/rfc/rfc9110#section-11.6.1. Several challenges and the
+ * parameters of one are both separated by commas; a word that no `=` follows begins a challenge. What cannot be read
+ * ends the list.
+ */
+function parseChallenges(header) {
+    const challenges = [];
+    const token = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";
+    const parameter = new RegExp(`[\\s,]*(${token})\\s*=\\s*(?:"((?:[^"\\\\]|\\\\.)*)"|(${token}))`, 'y');
+    const scheme = new RegExp(`[\\s,]*(${token})(?=\\s|,|$)(?!\\s*=)`, 'y');
+    let position = 0;
+    for (;;) {
+        parameter.lastIndex = position;
+        const found = parameter.exec(header);
+        const current = challenges.at(-1);
+        if (found !== null && current !== undefined) {
+            position = parameter.lastIndex;
+            current.parameters[(found[1] ?? '').toLowerCase()] =
+                found[2]?.replace(/\\(.)/g, '$1') ?? found[3] ?? '';
+            continue;
+        }
+        scheme.lastIndex = position;
+        const begun = scheme.exec(header);
+        if (begun === null)
+            return challenges;
+        position = scheme.lastIndex;
+        challenges.push({ scheme: (begun[1] ?? '').toLowerCase(), parameters: {} });
+    }
+}
+
+// EXTERNAL MODULE: ./lib/adapters/registry/registry-error.js
+var registry_error = __webpack_require__(76740);
+;// CONCATENATED MODULE: ./lib/adapters/registry/retried.js
+
+/** Never tried again: a login that was renewed a moment ago, content that is not what it should be, and what has been tried. */
+const retried_final = new Set(['unauthorized', 'integrity', 'invalid', 'tls']);
+/** What is known of a failed request, for `retryWith`; undefined when trying again is out of the question. */
+function describeFailure(error) {
+    if (!(error instanceof registry_error/* RegistryError */.gl) || error.details.tried !== undefined || retried_final.has(error.kind))
+        return undefined;
+    return { status: error.status, text: (0,registry_error/* evidence */.MX)(error.details), retryAfter: error.details.retryAfter };
+}
+/** The same error with how hard it was tried, for `retryWith`. */
+function explainFailure(error, tried) {
+    return error instanceof registry_error/* RegistryError */.gl ? new registry_error/* RegistryError */.gl({ ...error.details, tried }) : error;
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/registry/authorization.js
+
+
+
+
+
+
+
+
+/** https://github.com/distribution/distribution/blob/v3.0.0/docs/content/spec/auth/token.md: without `expires_in`. */
+const usualLifeSeconds = 60;
+const longestTokenBytes = 1 << 20;
+/** A shorter password would black out half of every message. */
+const shortestSecret = 4;
+/**
+ * Basic, and Bearer with tokens of a token server
+ * (https://github.com/distribution/distribution/blob/v3.0.0/docs/content/spec/auth/token.md, and `oauth.md` beside it
+ * for identity tokens). Tokens are kept as long as they last.
+ */
+function createAuthorizer(options) {
+    const { registry, transport } = options;
+    const ownRealmOnly = options.ownRealmOnly === true || registry === 'ghcr.io';
+    const secrets = createSecrets();
+    const login = createLogin(options.credentials, secrets);
+    let isTold = false;
+    const guardRealm = (realm) => {
+        if (realm.host === registry)
+            return;
+        if (ownRealmOnly)
+            throw new registry_error/* RegistryError */.gl({
+                kind: 'invalid',
+                method: 'GET',
+                url: realm,
+                problem: `${registry} names ${realm.host} as its token server, and its login is only sent to ${registry}`,
+                token: 'oauth',
+            });
+        if (isTold || domainOf(realm.hostname) === domainOf(new URL(`https://${registry}`).hostname))
+            return;
+        isTold = true;
+        transport.retry.warn(`The login for ${registry} is sent to ${realm.host}, which ${registry} names as its token server.`);
+    };
+    const tokens = createTokens(async (asked, repository, access) => {
+        const scope = `repository:${repository}:${access}`;
+        const credentials = await login.read();
+        const request = tokenRequest(asked, registry, scope, credentials);
+        if (credentials !== undefined)
+            guardRealm(request.url);
+        const image = `${registry}/${repository}`;
+        const { token, lifeSeconds } = await fetchToken(transport, request, image, secrets.redact);
+        secrets.keep(token);
+        const lifeMs = lifeSeconds * 1000;
+        // Renewed a little earlier, so that it does not run out on its way.
+        const expiresAtMs = transport.retry.nowMs() + lifeMs - Math.min(10_000, lifeMs / 10);
+        return { header: `Bearer ${token}`, expiresAtMs };
+    }, transport.retry);
+    let challenge;
+    return {
+        redact: secrets.redact,
+        get hasLogin() {
+            return login.found;
+        },
+        async header(repository, access) {
+            if (challenge === undefined)
+                return undefined;
+            if (challenge.scheme === 'basic')
+                return basicHeader(await login.read());
+            const isStronger = access === 'pull' && tokens.has(repository, 'pull,push');
+            return tokens.get(challenge, repository, isStronger ? 'pull,push' : access);
+        },
+        async renew(repository, access, refused) {
+            const challenges = parseChallenges(refused.challenge);
+            challenge =
+                challenges.find(({ scheme, parameters }) => scheme === 'bearer' && parameters['realm'] !== undefined) ??
+                    challenges.find(({ scheme }) => scheme === 'basic') ??
+                    challenge;
+            if (challenge === undefined)
+                return undefined;
+            tokens.drop(refused.header, repository);
+            // A credential helper may have a newer login by now.
+            if (refused.header !== undefined && !tokens.pending)
+                login.forget();
+            return challenge.scheme === 'basic'
+                ? basicHeader(await login.read())
+                : tokens.get(challenge, repository, access);
+        },
+    };
+}
+/** Reads the login once, and again after it was forgotten or could not be read. */
+function createLogin(credentials, secrets) {
+    let reading;
+    let isFound = false;
+    return {
+        async read() {
+            reading ??= credentials();
+            try {
+                const login = await reading;
+                isFound = login !== undefined;
+                if (login !== undefined && 'identityToken' in login)
+                    secrets.keep(login.identityToken);
+                else if (login !== undefined)
+                    secrets.keep(login.password, base64(login));
+                return login;
+            }
+            catch (error) {
+                reading = undefined;
+                throw error;
+            }
+        },
+        forget() {
+            reading = undefined;
+        },
+        get found() {
+            return isFound;
+        },
+    };
+}
+/** Keeps tokens as long as they last. Several requests that need the same one wait for one. */
+function createTokens(fetchNew, retry) {
+    const tokens = new Map();
+    const pending = new Map();
+    const keyOf = (repository, access) => `${repository} ${access}`;
+    const usable = (key) => {
+        const token = tokens.get(key);
+        return token !== undefined && token.expiresAtMs > retry.nowMs() ? token : undefined;
+    };
+    return {
+        has: (repository, access) => usable(keyOf(repository, access)) !== undefined,
+        /** The header with a token. */
+        async get(asked, repository, access) {
+            const key = keyOf(repository, access);
+            const kept = usable(key);
+            if (kept !== undefined)
+                return kept.header;
+            const coming = pending.get(key) ??
+                (0,core_retry/* retryWith */.dg)(() => fetchNew(asked, repository, access), describeFailure, explainFailure, retry);
+            pending.set(key, coming);
+            try {
+                const token = await coming;
+                tokens.set(key, token);
+                return token.header;
+            }
+            finally {
+                pending.delete(key);
+            }
+        },
+        /** What has made one token worthless may have made those for the same repository worthless, too. */
+        drop(header, repository) {
+            if (![...tokens.values()].some((token) => token.header === header))
+                return;
+            for (const key of [...tokens.keys()])
+                if (key.startsWith(`${repository} `))
+                    tokens.delete(key);
+        },
+        get pending() {
+            return pending.size > 0;
+        },
+    };
+}
+function createSecrets() {
+    const secrets = new Set();
+    return {
+        keep(...found) {
+            for (const secret of found)
+                if (secret.length >= shortestSecret)
+                    secrets.add(secret);
+        },
+        redact: (text) => [...secrets].reduce((left, secret) => left.replaceAll(secret, '***'), text),
+    };
+}
+/** Asks a token server. @throws RegistryError that names the image the token is for. */
+async function fetchToken(transport, request, image, redact) {
+    const { method, url } = request;
+    const withLogin = request.body !== undefined || request.headers?.['authorization'] !== undefined;
+    const token = withLogin ? 'oauth' : 'anonymous';
+    const fail = (details) => new registry_error/* RegistryError */.gl({ method, url, ...details, image, token });
+    const response = await transport.exchange(request).catch((error) => {
+        throw error instanceof registry_error/* RegistryError */.gl ? fail(error.details) : error;
+    });
+    const text = Buffer.from(response.body).toString('utf8');
+    if (response.status !== 200) {
+        const kind = (0,registry_error/* kindOfStatus */.o3)(response.status);
+        const retryAfter = response.header('retry-after');
+        throw fail({
+            // Of the token server, this says nothing about the image.
+            kind: kind === 'not-found' ? 'refused' : kind,
+            status: response.status,
+            codes: (0,error_code/* parseErrorBody */.k)(redact(text)),
+            retryAfter,
+            retryAfterMs: (0,retry_after/* parseRetryAfter */.m)(retryAfter, text, transport.retry.nowMs()),
+        });
+    }
+    const parsed = parseToken(text);
+    if (parsed === undefined)
+        throw fail({ kind: 'invalid', problem: 'the answer holds no token' });
+    return parsed;
+}
+function base64(credentials) {
+    return Buffer.from(`${credentials.username}:${credentials.password}`).toString('base64');
+}
+function basicHeader(credentials) {
+    return credentials === undefined || 'identityToken' in credentials
+        ? undefined
+        : `Basic ${base64(credentials)}`;
+}
+function tokenRequest(asked, registry, scope, credentials) {
+    const url = parseRealm(asked.parameters['realm'], registry);
+    const service = asked.parameters['service'];
+    if (credentials !== undefined && 'identityToken' in credentials) {
+        const form = new URLSearchParams({
+            grant_type: 'refresh_token',
+            client_id: 'cache-prewarm',
+            scope,
+            refresh_token: credentials.identityToken,
+            ...(service === undefined ? {} : { service }),
+        });
+        const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+        return { method: 'POST', url, headers, body: form.toString(), maxBodyBytes: longestTokenBytes };
+    }
+    if (service !== undefined)
+        url.searchParams.set('service', service);
+    url.searchParams.set('scope', scope);
+    const authorization = basicHeader(credentials);
+    const headers = authorization === undefined ? {} : { authorization };
+    return { method: 'GET', url, headers, maxBodyBytes: longestTokenBytes };
+}
+/** `auth.docker.io` → `docker.io`; an address as it is. */
+function domainOf(host) {
+    return /^[\d.]+$|^\[/.test(host) ? host : host.split('.').slice(-2).join('.');
+}
+/** @throws RegistryError unless the login is safe there. */
+function parseRealm(realm, registry) {
+    const base = new URL(`${(0,reference/* isLoopback */.U9)(registry) ? 'http' : 'https'}://${registry}/`);
+    let url;
+    try {
+        url = new URL(realm ?? '', base);
+    }
+    catch {
+        throw new registry_error/* RegistryError */.gl({
+            kind: 'invalid',
+            method: 'GET',
+            url: base,
+            problem: `the registry names "${realm}" as its token server`,
+            token: 'oauth',
+        });
+    }
+    if (url.protocol !== 'https:' && !((0,reference/* isLoopback */.U9)(registry) && (0,reference/* isLoopback */.U9)(url.host))) {
+        throw new registry_error/* RegistryError */.gl({
+            kind: 'invalid',
+            method: 'GET',
+            url,
+            problem: 'the token server does not use https, and no login is sent to it',
+            token: 'oauth',
+        });
+    }
+    return url;
+}
+function parseToken(text) {
+    const json = (0,oci_json/* parseJson */.qF)(text);
+    if (typeof json !== 'object' || json === null)
+        return undefined;
+    const { token, access_token: accessToken, expires_in: life } = json;
+    const found = [token, accessToken].find((value) => typeof value === 'string' && value !== '');
+    if (typeof found !== 'string')
+        return undefined;
+    return { token: found, lifeSeconds: typeof life === 'number' && life > 0 ? life : usualLifeSeconds };
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/registry/wire.js
+
+
+
+
+
+
+
+
+function createSession(options) {
+    return { authorizer: createAuthorizer(options), asksFirst: createFirst() };
+}
+const longestErrorBytes = 1 << 20;
+/** @throws UserError when HTTP is asked for elsewhere than on this machine. */
+function createWire(options) {
+    const { registry, transport } = options;
+    const base = baseUrl(registry, options.plainHttp ?? (0,reference/* isLoopback */.U9)(registry));
+    const { urlOf, failure, exchange } = createExchange(options, base);
+    const { authorizer, asksFirst } = options.session ?? createSession(options);
+    const refusal = (call, response, note) => failure(call, {
+        ...readRefusal(response, authorizer, transport.retry.nowMs()),
+        ...(note === undefined ? {} : { note }),
+    });
+    /** With the login, which stays with the registry: the address of an upload is the registry's choice. */
+    const authorized = async (call) => {
+        if (urlOf(call).origin !== base.origin)
+            return exchange(call, undefined);
+        const answered = await asksFirst();
+        let header;
+        let response;
+        let renewing;
+        try {
+            header = await authorizer.header(call.repository, call.access);
+            response = await exchange(call, header);
+            if (response.status !== 401 || response.url.origin !== base.origin)
+                return response;
+            const challenge = response.header('www-authenticate') ?? '';
+            renewing = authorizer.renew(call.repository, call.access, { header, challenge });
+        }
+        finally {
+            answered();
+        }
+        const renewed = await renewing;
+        const answer = renewed === undefined ? response : await exchange(call, renewed);
+        if (answer.status !== 401)
+            return answer;
+        throw refusal(call, answer, authorizer.hasLogin
+            ? `it does not accept the login for ${registry}`
+            : `no login for ${registry} was found`);
+    };
+    const send = async (call) => {
+        const response = await authorized(call);
+        if (!call.expect.includes(response.status))
+            throw refusal(call, response);
+        return response;
+    };
+    const retry = (run, afterOwnPush = false) => (0,core_retry/* retryWith */.dg)(run, (error) => {
+        const described = describeFailure(error);
+        return described && { ...described, afterOwnPush };
+    }, explainFailure, transport.retry);
+    return {
+        registry,
+        send,
+        ask: (call, { afterOwnPush } = { afterOwnPush: false }) => retry(() => send(call), afterOwnPush),
+        retry: (run) => retry(run),
+        urlOf,
+        failure,
+    };
+}
+/** What the registry says of a call that it refuses. */
+function readRefusal({ body, header, status, url }, authorizer, nowMs) {
+    const codes = (0,error_code/* parseErrorBody */.k)(authorizer.redact(Buffer.from(body).toString('utf8')));
+    const retryAfter = header('retry-after');
+    const said = codes.map(({ message }) => message).join('\n');
+    const retryAfterMs = (0,retry_after/* parseRetryAfter */.m)(retryAfter, said, nowMs);
+    return { kind: (0,registry_error/* kindOfStatus */.o3)(status), url, status, codes, retryAfter, retryAfterMs };
+}
+/**
+ * What login a registry wants is learnt from its first answer, so the other requests wait for that: they would all be refused.
+ * Answers with what the first one calls when it is answered, and calls nothing for the others.
+ */
+function createFirst() {
+    let first;
+    return async () => {
+        if (first !== undefined) {
+            await first;
+            return () => { };
+        }
+        let answered = () => { };
+        first = new Promise((resolve) => {
+            answered = resolve;
+        });
+        return answered;
+    };
+}
+/** Calls as the registry's HTTP has them, whatever the login. */
+function createExchange({ registry, transport }, base) {
+    const urlOf = ({ path, repository }) => typeof path === 'string' ? new URL(`${repository}/${path}`, base) : path;
+    const failure = (call, details) => new registry_error/* RegistryError */.gl({
+        method: call.method,
+        url: urlOf(call),
+        image: `${registry}/${call.repository}`,
+        ...details,
+    });
+    return {
+        urlOf,
+        failure,
+        async exchange(call, authorization) {
+            try {
+                return await transport.exchange({
+                    method: call.method,
+                    url: urlOf(call),
+                    headers: { ...call.headers, ...(authorization === undefined ? {} : { authorization }) },
+                    ...(call.body === undefined ? {} : { body: call.body }),
+                    ...(call.receive === undefined ? {} : { receive: call.receive }),
+                    maxBodyBytes: call.maxBodyBytes ?? longestErrorBytes,
+                });
+            }
+            catch (error) {
+                throw error instanceof registry_error/* RegistryError */.gl ? failure(call, error.details) : error;
+            }
+        },
+    };
+}
+function baseUrl(registry, plainHttp) {
+    if (plainHttp && !(0,reference/* isLoopback */.U9)(registry)) {
+        throw new core_error/* UserError */.yo(`Expected ${registry} to be used with https: http is for registries on this machine.`);
+    }
+    // Docker Hub's registry is not at the address that its images are named after.
+    const host = registry === 'docker.io' ? 'registry-1.docker.io' : registry;
+    return new URL(`${plainHttp ? 'http' : 'https'}://${host}/v2/`);
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/registry/reader.js
+
+
+
+
+
+
+
+
+
+
+const longestBlobBytes = 32 << 20;
+function createReader(wire) {
+    return {
+        resolve: (...of) => resolve(wire, ...of),
+        fetchManifest: (...of) => fetchManifest(wire, ...of),
+        fetchBlob: (...of) => fetchBlob(wire, ...of),
+        blobExists: (...of) => blobExists(wire, ...of),
+        verifyBlob: (...of) => verifyBlob(wire, ...of),
+        openBlob: (...of) => openBlob(wire, ...of),
+        fetchReferrers: (...of) => fetchReferrers(wire, ...of),
+    };
+}
+async function resolve(wire, repository, tagOrDigest) {
+    const call = manifestCall('HEAD', repository, tagOrDigest);
+    const response = await wire.ask(call);
+    if (response.status === 404)
+        return undefined;
+    const digest = (0,content_digest/* announcedDigest */.Kp)(response);
+    const sizeBytes = Number(response.header('content-length') ?? Number.NaN);
+    const mediaType = mediaTypeOf(response);
+    const isEnough = response.status === 200 && media_type/* manifestMediaTypes */.$P.includes(mediaType) && Number.isSafeInteger(sizeBytes);
+    if (digest === undefined || !isEnough)
+        return (await fetchManifest(wire, repository, tagOrDigest))?.descriptor;
+    (0,content_digest/* checkDigest */.H2)(wire, call, digest, (0,oci_digest/* parseDigest */.m)(tagOrDigest));
+    return { mediaType, digest, sizeBytes };
+}
+async function fetchManifest(wire, repository, tagOrDigest) {
+    const call = manifestCall('GET', repository, tagOrDigest);
+    const response = await wire.retry(async () => {
+        const answer = await wire.send(call);
+        if (answer.status !== 200 || !endsInTheMiddle(answer.body))
+            return answer;
+        throw wire.failure(call, { kind: 'network', problem: 'unexpected EOF: the manifest ends in the middle' });
+    });
+    if (response.status === 404)
+        return undefined;
+    const bytes = response.body;
+    const digest = (0,content_digest/* digestOf */.ol)(bytes);
+    (0,content_digest/* checkDigest */.H2)(wire, call, digest, (0,oci_digest/* parseDigest */.m)(tagOrDigest));
+    (0,content_digest/* checkDigest */.H2)(wire, call, digest, (0,content_digest/* announcedDigest */.Kp)(response));
+    const manifest = readManifest(wire, call, bytes);
+    const served = mediaTypeOf(response);
+    if (media_type/* manifestMediaTypes */.$P.includes(served) && served !== manifest.mediaType) {
+        const problem = `served as ${served}, and says of itself that it is ${manifest.mediaType}`;
+        throw wire.failure(call, { kind: 'invalid', problem });
+    }
+    return {
+        descriptor: { mediaType: manifest.mediaType, digest, sizeBytes: bytes.length },
+        manifest,
+        bytes,
+    };
+}
+/** JSON that is not whole, although the answer seems to be: what a proxy makes of a connection that broke behind it. */
+function endsInTheMiddle(bytes) {
+    const text = Buffer.from(bytes).toString('utf8').trim();
+    if (!text.startsWith('{'))
+        return false;
+    try {
+        JSON.parse(text);
+        return false;
+    }
+    catch {
+        return true;
+    }
+}
+function readManifest(wire, call, bytes) {
+    try {
+        return parseManifest(JSON.parse(Buffer.from(bytes).toString('utf8')));
+    }
+    catch (error) {
+        throw wire.failure(call, { kind: 'invalid', problem: `this is no manifest: ${(0,core_error/* errorMessage */.gJ)(error)}` });
+    }
+}
+async function fetchBlob(wire, repository, { digest, sizeBytes }) {
+    const call = {
+        ...blobCall('GET', repository, digest, 'pull'),
+        maxBodyBytes: Math.max(sizeBytes, longestErrorBytes),
+    };
+    if (sizeBytes > longestBlobBytes) {
+        throw wire.failure(call, {
+            kind: 'invalid',
+            problem: `expected at most ${longestBlobBytes} bytes, got ${sizeBytes}`,
+        });
+    }
+    const { status, body } = await wire.ask(call);
+    if (status === 404)
+        return undefined;
+    (0,content_digest/* checkDigest */.H2)(wire, call, (0,content_digest/* digestOf */.ol)(body), digest);
+    if (body.length !== sizeBytes) {
+        const problem = `it has ${(0,quantity/* plural */.LS)(body.length, 'byte')}, and ${sizeBytes} ${(0,quantity/* agree */.d5)(sizeBytes, 'was', 'were')} announced`;
+        throw wire.failure(call, { kind: 'integrity', problem });
+    }
+    return body;
+}
+/** https://github.com/opencontainers/distribution-spec/blob/v1.1.1/spec.md#listing-referrers */
+async function fetchReferrers(wire, repository, digest) {
+    const call = {
+        ...{ method: 'GET', repository, path: `referrers/${digest}`, access: 'pull' },
+        // Those that do not know the address answer as they like.
+        expect: [200, 400, 404, 405, 501],
+        headers: { accept: media_type/* mediaType */.JL.ociIndex },
+        maxBodyBytes: longestManifestBytes,
+    };
+    const response = await wire.ask(call);
+    if (response.status !== 200 || mediaTypeOf(response) !== media_type/* mediaType */.JL.ociIndex)
+        return undefined;
+    const found = readManifest(wire, call, response.body);
+    return found.kind === 'index' ? found : undefined;
+}
+async function blobExists(wire, repository, digest, sizeBytes) {
+    const response = await wire.ask(blobCall('HEAD', repository, digest, 'pull'));
+    const length = response.header('content-length');
+    if (response.status === 404)
+        return false;
+    return sizeBytes === undefined || length === undefined || Number(length) === sizeBytes;
+}
+/** In ranges, so that a break costs one of them; nothing is kept but the state of the digest. */
+async function verifyBlob(wire, repository, { digest, sizeBytes }) {
+    let before = (0,external_node_crypto_.createHash)('sha256');
+    for (let start = 0; start < sizeBytes;) {
+        const end = Math.min(start + longestBlobBytes, sizeBytes) - 1;
+        let tally = { hash: before, sizeBytes: 0 };
+        const { status } = await wire.ask({
+            ...blobCall('GET', repository, digest, 'pull'),
+            expect: [200, 206, 404, 416],
+            headers: { range: `bytes=${start}-${end}` },
+            maxBodyBytes: Math.max(longestBlobBytes, sizeBytes),
+            receive: (answer) => {
+                // 200: the registry knows no ranges, and sends all of it.
+                const own = { hash: answer === 206 ? before.copy() : (0,external_node_crypto_.createHash)('sha256'), sizeBytes: 0 };
+                tally = own;
+                return (chunk) => {
+                    own.hash.update(chunk);
+                    own.sizeBytes += chunk.length;
+                };
+            },
+        });
+        if (status === 404 || status === 416)
+            return false;
+        if (status === 200)
+            return tally.sizeBytes === sizeBytes && isDigestOf(tally.hash, digest);
+        if (tally.sizeBytes !== end - start + 1)
+            return false;
+        before = tally.hash;
+        start = end + 1;
+    }
+    return isDigestOf(before, digest);
+}
+function isDigestOf(hash, digest) {
+    return `sha256:${hash.digest('hex')}` === digest;
+}
+function mediaTypeOf(response) {
+    return (response.header('content-type') ?? '').replace(/;.*/s, '').trim();
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/registry/tag-list.js
+
+
+const mostPages = 1000;
+function createTagLister(wire) {
+    return { listTags: (repository) => listTags(wire, repository) };
+}
+async function listTags(wire, repository) {
+    const tags = [];
+    let path = 'tags/list?n=1000';
+    for (let page = 1; page <= mostPages; page++) {
+        const call = {
+            method: 'GET',
+            repository,
+            path,
+            access: 'pull',
+            expect: [200, 404],
+            maxBodyBytes: longestManifestBytes,
+        };
+        const response = await wire.ask(call);
+        if (response.status === 404)
+            return tags;
+        const listed = parseTags(response);
+        if (listed === undefined)
+            throw wire.failure(call, { kind: 'invalid', problem: 'this is no list of tags' });
+        tags.push(...listed);
+        const next = nextPage(wire, call, response);
+        if (next === undefined)
+            return tags;
+        path = next;
+    }
+    throw new core_error/* UserError */.yo(`Expected at most ${mostPages} pages of tags in ${wire.registry}/${repository}, got more.`);
+}
+/** https://www.rfc-editor.org/rfc/rfc8288#section-3; the login goes nowhere else. */
+function nextPage(wire, call, response) {
+    const link = /<([^>]+)>\s*;[^,]*\brel="?next"?/i.exec(response.header('link') ?? '')?.[1];
+    if (link === undefined)
+        return undefined;
+    const here = wire.urlOf(call);
+    const next = new URL(link, here);
+    if (next.origin === here.origin)
+        return next;
+    throw wire.failure(call, { kind: 'invalid', problem: `the list goes on at ${next.origin}` });
+}
+function parseTags(response) {
+    try {
+        const json = JSON.parse(Buffer.from(response.body).toString('utf8'));
+        const tags = json?.tags ?? [];
+        return Array.isArray(tags) && tags.every((tag) => typeof tag === 'string') ? tags : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/registry/writer.js
+
+
+
+function createWriter(wire) {
+    return {
+        pushBlob: (...of) => pushBlob(wire, ...of),
+        pushBlobFile: (repository, path, { digest, sizeBytes }) => pushBlob(wire, repository, { path, sizeBytes }, digest),
+        pushManifest: (...of) => pushManifest(wire, ...of),
+        delete: (...of) => deleteManifest(wire, ...of),
+        probeWrite: (...of) => probeWrite(wire, ...of),
+    };
+}
+/** Tried again from the start: an upload that broke off cannot be told from one that was forgotten. */
+async function pushBlob(wire, repository, body, digest) {
+    await wire.retry(async () => {
+        const found = await wire.send(blobCall('HEAD', repository, digest, 'pull,push'));
+        if (found.status === 200)
+            return;
+        const open = openUpload(repository);
+        const url = uploadUrl(wire, open, await wire.send(open));
+        // Not with searchParams, which would write anew what the registry has signed.
+        url.search = `${url.search === '' ? '?' : `${url.search}&`}digest=${encodeURIComponent(digest)}`;
+        await wire.send({
+            method: 'PUT',
+            repository,
+            path: url,
+            access: 'pull,push',
+            expect: [201, 204],
+            headers: { 'content-type': 'application/octet-stream' },
+            body,
+        });
+    });
+}
+async function pushManifest(wire, repository, tagOrDigest, mediaType, bytes) {
+    const call = {
+        method: 'PUT',
+        repository,
+        path: manifestPath(tagOrDigest),
+        access: 'pull,push',
+        expect: [200, 201, 202],
+        headers: { 'content-type': mediaType },
+        body: bytes,
+    };
+    const kept = (0,content_digest/* announcedDigest */.Kp)(await wire.ask(call, { afterOwnPush: true }));
+    if (kept !== undefined)
+        (0,content_digest/* checkDigest */.H2)(wire, call, kept, (0,content_digest/* digestOf */.ol)(bytes));
+}
+async function deleteManifest(wire, repository, tagOrDigest) {
+    const { status } = await wire.ask({
+        method: 'DELETE',
+        repository,
+        path: manifestPath(tagOrDigest),
+        access: 'pull,push,delete',
+        // A tag where only digests can be deleted is 400 or 405, as the registry likes it.
+        expect: [200, 202, 204, 400, 404, 405],
+    });
+    if (status === 404)
+        return 'absent';
+    return status === 400 || status === 405 ? 'unsupported' : 'deleted';
+}
+async function probeWrite(wire, repository) {
+    const call = openUpload(repository);
+    let opened;
+    try {
+        opened = await wire.ask(call);
+    }
+    catch (error) {
+        const no = ['denied', 'unauthorized', 'not-found', 'refused'];
+        if (error instanceof registry_error/* RegistryError */.gl && no.includes(error.kind))
+            return { kind: 'refused', error };
+        throw error;
+    }
+    const path = uploadUrl(wire, call, opened);
+    // Some registries cannot cancel; they forget uploads by themselves.
+    await wire
+        .send({ method: 'DELETE', repository, path, access: 'pull,push', expect: [200, 202, 204] })
+        .catch(() => undefined);
+    return { kind: 'allowed' };
+}
+function openUpload(repository) {
+    return { method: 'POST', repository, path: 'blobs/uploads/', access: 'pull,push', expect: [202] };
+}
+/** Where an upload goes on; registries answer it absolute or relative. */
+function uploadUrl(wire, call, response) {
+    const location = response.header('location') ?? '';
+    if (location !== '' && URL.canParse(location, response.url.href))
+        return new URL(location, response.url);
+    throw wire.failure(call, {
+        kind: 'invalid',
+        problem: 'the registry opened an upload and did not say where',
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/registry/client.js
+
+
+
+
+/** A client of one registry. @throws UserError as `createWire` does. */
+function createRegistryClient(options) {
+    const wire = createWire(options);
+    return { ...createReader(wire), ...createWriter(wire), ...createTagLister(wire) };
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: ./lib/core/diagnosis/diagnose.js + 15 modules
+var diagnose = __webpack_require__(80153);
+// EXTERNAL MODULE: ./lib/adapters/http-agent.js
+var http_agent = __webpack_require__(7198);
+// EXTERNAL MODULE: ./lib/adapters/response-body.js
+var response_body = __webpack_require__(41502);
+;// CONCATENATED MODULE: ./lib/adapters/registry/transport.js
+
+
+
+
+
+
+
+const mostRedirects = 5;
+const usualAnswerMs = 60_000;
+/** Of one registry, at the same time. As many a browser opens, too. */
+const mostConnections = 6;
+/** Longer than most builds of a code change, shorter than servers wait. */
+const keepConnectionMs = 30_000;
+/** Connects to nothing before it is used. */
+function createAgents(options) {
+    const answerTimeoutMs = options.answerTimeoutMs ?? usualAnswerMs;
+    const agentOptions = {
+        connect: {
+            timeout: options.connectTimeoutMs ?? 15_000,
+            ...(options.lookup === undefined ? {} : { lookup: options.lookup }),
+            ...(options.authorities === undefined ? {} : { ca: options.authorities }),
+        },
+        connections: mostConnections,
+        keepAliveTimeout: keepConnectionMs,
+        headersTimeout: answerTimeoutMs,
+        bodyTimeout: answerTimeoutMs,
+    };
+    const direct = (0,http_agent/* createHttp2Agent */.uz)(agentOptions);
+    const proxy = readProxy(options.env);
+    let proxied;
+    return {
+        direct,
+        async outside() {
+            if (proxy === undefined)
+                return direct;
+            proxied ??= (0,http_agent/* createProxyAgent */.IL)(proxy, agentOptions);
+            return proxied;
+        },
+    };
+}
+/** HTTPS, and HTTP on this very machine only. Certificates are always checked. */
+function createTransport(options) {
+    const totalTimeoutMs = options.totalTimeoutMs ?? 5 * 60_000;
+    const { direct, outside } = options.agents ?? createAgents(options);
+    const exchangeOnce = async (request, url, headers) => {
+        const fail = (kind, problem) => new registry_error/* RegistryError */.gl({ kind, method: request.method, url, problem });
+        const timeoutMs = totalTimeoutMs * longAnswers(request);
+        try {
+            // A proxy cannot reach what is only on this machine.
+            const agent = (0,reference/* isLoopback */.U9)(url.host) ? direct : await outside();
+            const response = await (0,http_agent/* sendRequest */.w$)(agent, url, {
+                method: request.method,
+                headers: { 'user-agent': 'cache-prewarm', ...headers, ...lengthOf(request.body) },
+                ...(request.body === undefined ? {} : { body: openBody(request.body) }),
+                signal: AbortSignal.timeout(timeoutMs),
+            });
+            const { body, sizeBytes } = await receiveBody(request, response);
+            options.onMoved?.({
+                downloadedBytes: sizeBytes,
+                uploadedBytes: bytesOf(request.body),
+            });
+            return { status: response.statusCode, header: headerReader(response.headers), body, url };
+        }
+        catch (error) {
+            if (error instanceof response_body/* TooLongError */.Pw)
+                throw fail('invalid', error.message);
+            const problem = networkProblem(error, timeoutMs);
+            throw fail((0,diagnose/* diagnose */.h)(problem)?.id.startsWith('tls-certificate-') ? 'tls' : 'network', problem);
+        }
+    };
+    return { retry: options.retry, exchange: (request) => followRedirects(request, exchangeOnce) };
+}
+/** How many times the time of one answer what is streamed may take: once for each 32 MiB. */
+function longAnswers({ receive, maxBodyBytes, body }) {
+    const bytes = Math.max(receive === undefined ? 0 : maxBodyBytes, isFile(body) ? body.sizeBytes : 0);
+    return Math.max(1, Math.ceil(bytes / (32 << 20)));
+}
+function isFile(body) {
+    return typeof body === 'object' && 'path' in body;
+}
+function bytesOf(body) {
+    return isFile(body) ? body.sizeBytes : Buffer.byteLength(body ?? '');
+}
+function lengthOf(body) {
+    return isFile(body) ? { 'content-length': String(body.sizeBytes) } : {};
+}
+function openBody(body) {
+    return isFile(body) ? (0,external_node_fs_.createReadStream)(body.path) : body;
+}
+async function receiveBody({ receive, maxBodyBytes }, { statusCode, body }) {
+    if (receive === undefined || statusCode < 200 || statusCode > 299) {
+        const bytes = await (0,response_body/* readBody */.x8)(body, maxBodyBytes);
+        return { body: bytes, sizeBytes: bytes.length };
+    }
+    return { body: Buffer.alloc(0), sizeBytes: await (0,response_body/* streamBody */.tY)(body, maxBodyBytes, receive(statusCode)) };
+}
+async function followRedirects(request, exchangeOnce) {
+    let { url, headers } = request;
+    if (!isAllowed(url))
+        throw invalid(request, url, 'expected an https address: only a registry on this machine may use http');
+    for (let redirects = 0;; redirects++) {
+        const response = await exchangeOnce(request, url, headers);
+        const location = response.header('location');
+        if (![301, 302, 303, 307, 308].includes(response.status) || location === undefined)
+            return response;
+        if (redirects === mostRedirects)
+            throw invalid(request, url, `redirected more than ${mostRedirects} times`);
+        const next = nextAddress(request, url, response.status, location);
+        if (next.origin !== url.origin)
+            headers = withoutAuthorization(headers);
+        url = next;
+    }
+}
+function invalid({ method }, url, problem) {
+    return new registry_error/* RegistryError */.gl({ kind: 'invalid', method, url, problem });
+}
+/** Where a redirect leads. @throws RegistryError when it may not be followed there. */
+function nextAddress(request, url, status, location) {
+    if (!URL.canParse(location, url.href))
+        throw invalid(request, url, 'redirected to something that is no address');
+    const next = new URL(location, url);
+    if (next.protocol !== url.protocol && next.protocol !== 'https:')
+        throw invalid(request, url, `redirected to ${next.protocol}//, away from https`);
+    if (!isAllowed(next))
+        throw invalid(request, url, `redirected to ${next.origin}, which is neither https nor this machine`);
+    const { method } = request;
+    const isReading = method === 'GET' || method === 'HEAD';
+    if (isReading || (next.origin === url.origin && status >= 307))
+        return next;
+    throw invalid(request, url, `redirected to ${next.origin} with ${status}, where a ${method} cannot follow`);
+}
+function isAllowed(url) {
+    return url.protocol === 'https:' || (url.protocol === 'http:' && (0,reference/* isLoopback */.U9)(url.host));
+}
+function withoutAuthorization(headers) {
+    return Object.fromEntries(Object.entries(headers).filter(([name]) => name !== 'authorization'));
+}
+function headerReader(headers) {
+    return (name) => {
+        const value = headers[name];
+        return Array.isArray(value) ? value.join(', ') : value;
+    };
+}
+/** Undefined when the environment names no proxy. HTTP_PROXY has no say: what uses HTTP is on this machine. */
+function readProxy(env) {
+    const read = (name) => env[name.toLowerCase()] || env[name] || '';
+    const httpsProxy = read('HTTPS_PROXY');
+    return httpsProxy === '' ? undefined : { httpsProxy, noProxy: read('NO_PROXY') };
+}
+/** `read ECONNRESET` */
+function networkProblem(error, totalTimeoutMs) {
+    if (typeof error !== 'object' || error === null)
+        return String(error);
+    const { name, code, message, errors } = error;
+    if (name === 'TimeoutError')
+        return `ETIMEDOUT: not answered within ${(0,quantity/* formatDuration */.a3)(totalTimeoutMs)}`;
+    // Where several addresses were tried (RFC 8305), the error of the first says as much as all of them.
+    const told = message || errors?.[0]?.message;
+    // Node says most codes in the message, too.
+    const words = code !== undefined && told?.includes(code) ? [told] : [code, told];
+    return words.filter((text) => text !== undefined && text !== '').join(': ') || String(error);
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/registry/connect.js
+
+
+
+
+
+
+/**
+ * Makes clients for registries, one for each, with the logins that docker has there. Nothing is sent, and no login is
+ * read, before a client is used.
+ */
+function connectRegistry(options) {
+    const { docker, commands, clock, random, shared } = options;
+    const transportOptions = {
+        env: docker.env,
+        ...(options.onMoved === undefined ? {} : { onMoved: options.onMoved }),
+        retry: {
+            policy: { retries: options.retries, maxTotalMs: core_retry/* maxTotalWaitMs */.IX },
+            nowMs: () => clock.nowMs(),
+            sleep: (durationMs) => clock.sleep(durationMs),
+            random,
+            warn: warnOnce(options.warn),
+        },
+    };
+    const agents = shared?.agents(() => createAgents(transportOptions));
+    const transport = createTransport({ ...transportOptions, ...(agents === undefined ? {} : { agents }) });
+    const clients = new Map();
+    return (registry) => {
+        const known = clients.get(registry);
+        if (known !== undefined)
+            return known;
+        const credentials = () => (0,docker_credentials/* readCredentials */.L)(registry, docker, commands);
+        const ownRealmOnly = options.ownRealmOnly?.has(registry) === true;
+        const wire = { registry, credentials, transport, ownRealmOnly };
+        const session = options.anonymous === true ? undefined : shared?.session(registry, () => createSession(wire));
+        const client = createRegistryClient({ ...wire, ...(session === undefined ? {} : { session }) });
+        clients.set(registry, client);
+        return client;
+    };
+}
+/** Many requests meet the same failure of a registry at once: one line about it is enough. */
+function warnOnce(warn) {
+    const told = new Set();
+    return (message, error) => {
+        const failure = error instanceof registry_error/* RegistryError */.gl
+            ? `${error.details.url.host} ${error.status ?? error.details.problem}`
+            : message;
+        if (told.has(failure))
+            return;
+        told.add(failure);
+        warn(message);
+    };
+}
+
+
+/***/ }),
+
+/***/ 10316:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H2: () => (/* binding */ checkDigest),
+/* harmony export */   Kp: () => (/* binding */ announcedDigest),
+/* harmony export */   ol: () => (/* binding */ digestOf)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _core_oci_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25965);
+
+
+/** The digest of some content. */
+function digestOf(bytes) {
+    return `sha256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(bytes).digest('hex')}`;
+}
+/** What the registry says that the digest is. */
+function announcedDigest(response) {
+    return (0,_core_oci_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDigest */ .m)(response.header('docker-content-digest') ?? '');
+}
+/** @throws RegistryError of the kind `integrity` when another digest was expected; undefined expects none. */
+function checkDigest(wire, call, got, expected) {
+    if (expected === undefined || expected === got)
+        return;
+    const problem = `the content does not have the digest that was asked for: expected ${expected}, got ${got}`;
+    throw wire.failure(call, { kind: 'integrity', problem });
+}
+
+
+/***/ }),
+
+/***/ 71866:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LS: () => (/* binding */ plural),
+/* harmony export */   LT: () => (/* binding */ formatSaved),
+/* harmony export */   QS: () => (/* binding */ formatBalance),
+/* harmony export */   VK: () => (/* binding */ shortDigest),
+/* harmony export */   a3: () => (/* binding */ formatDuration),
+/* harmony export */   d5: () => (/* binding */ agree),
+/* harmony export */   l9: () => (/* binding */ formatPercent),
+/* harmony export */   n4: () => (/* binding */ formatAgo),
+/* harmony export */   nV: () => (/* binding */ formatAge),
+/* harmony export */   r4: () => (/* binding */ formatInstant),
+/* harmony export */   ve: () => (/* binding */ pluralLast),
+/* harmony export */   z3: () => (/* binding */ formatBytes)
+/* harmony export */ });
+/** Bytes in decimal units, as registries and `docker images` count: `0 B`, `4.8 kB`, `285 MB`, `1.2 GB`. */
+function formatBytes(bytes) {
+    const units = ['B', 'kB', 'MB', 'GB', 'TB'];
+    let value = bytes;
+    let unit = 0;
+    // 999.95 kB would be written as 1000.0 kB.
+    while (unit < units.length - 1 && value >= (unit === 0 ? 1000 : 999.5)) {
+        value /= 1000;
+        unit += 1;
+    }
+    const digits = unit === 0 || value >= 99.95 ? 0 : 1;
+    return `${value.toFixed(digits)} ${units[unit]}`;
+}
+/** A duration: `0.36 s`, `12.3 s`, `4 min 5 s`, `1 h 2 min`. */
+function formatDuration(durationMs) {
+    const seconds = Math.max(0, durationMs) / 1000;
+    if (seconds < 0.995)
+        return `${seconds === 0 ? '0' : seconds.toFixed(2)} s`;
+    if (seconds < 59.95)
+        return `${seconds.toFixed(1)} s`;
+    const whole = Math.round(seconds);
+    if (whole < 3600)
+        return `${Math.floor(whole / 60)} min ${whole % 60} s`;
+    const minutes = Math.round(seconds / 60);
+    return `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+}
+/** What was saved, or lost where it is below zero: `12.3 s saved`, `2 min 5 s lost`. */
+function formatSaved(savedMs) {
+    return `${formatDuration(Math.abs(savedMs))} ${savedMs < 0 ? 'lost' : 'saved'}`;
+}
+/** `12.3 s`, `−2 min 5 s`. */
+function formatBalance(durationMs) {
+    return `${durationMs < 0 ? '−' : ''}${formatDuration(Math.abs(durationMs))}`;
+}
+/** How old something is, in the largest whole unit up to days: `12 days`. A negative age is a clock that is off. */
+function formatAge(ageMs) {
+    const minutes = Math.floor(ageMs / 60_000);
+    if (minutes < 1)
+        return 'just now';
+    if (minutes < 60)
+        return plural(minutes, 'minute');
+    const hours = Math.floor(minutes / 60);
+    return hours < 24 ? plural(hours, 'hour') : plural(Math.floor(hours / 24), 'day');
+}
+/** When something happened: `12 days ago`, `just now`. */
+function formatAgo(ageMs) {
+    const age = formatAge(ageMs);
+    return age === 'just now' ? age : `${age} ago`;
+}
+/** An ISO 8601 instant to the minute: `2026-10-04 03:00 UTC`. Anything else stays as it is. */
+function formatInstant(instant) {
+    return instant.replace(/^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)(?::\d\d(?:\.\d+)?)?Z$/, '$1 $2 UTC');
+}
+/** `87.5 %`, `100 %`, `1,910 %`, `<0.1 %`. Never rounded up to 100, nor down to 0. */
+function formatPercent(percent) {
+    if (percent <= 0)
+        return '0 %';
+    if (percent < 0.1)
+        return '<0.1 %';
+    const tenths = Math.round(percent * 10);
+    const shown = percent < 100 ? Math.min(999, tenths) : tenths;
+    return `${(shown / 10).toLocaleString('en-US', { maximumFractionDigits: 1 })} %`;
+}
+/** `1 step`, `3 steps`. */
+function plural(count, noun) {
+    return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+/** The form of a verb, or of another word, that goes with a count: `is` with 1, `are` with 0 or 2. */
+function agree(count, one, several) {
+    return count === 1 ? one : several;
+}
+/** `last run`, `last 3 runs`. */
+function pluralLast(count, noun) {
+    return count === 1 ? `last ${noun}` : `last ${plural(count, noun)}`;
+}
+/** Enough of a digest to tell two apart, `sha256:0123456789ab`, alone or at the end of a reference. */
+function shortDigest(text) {
+    return text.replace(/(sha256:[0-9a-f]{12})[0-9a-f]{52}$/, '$1');
+}
+
+
+/***/ }),
+
+/***/ 25965:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ parseDigest)
+/* harmony export */ });
+/**
+ * Reads a digest: `sha256:` and 64 lower-case hexadecimal digits, as
+ * https://github.com/opencontainers/image-spec/blob/v1.1.1/descriptor.md#sha-256 wants it; undefined for anything else.
+ */
+function parseDigest(text) {
+    return /^sha256:[0-9a-f]{64}$/.test(text) ? text : undefined;
+}
+
+
+/***/ }),
+
+/***/ 18523:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ag: () => (/* binding */ readObject),
+/* harmony export */   CB: () => (/* binding */ textsOf),
+/* harmony export */   Gv: () => (/* binding */ isObject),
+/* harmony export */   TL: () => (/* binding */ textOrUndefined),
+/* harmony export */   YN: () => (/* binding */ objectOrEmpty),
+/* harmony export */   Z7: () => (/* binding */ readTexts),
+/* harmony export */   di: () => (/* binding */ sortKeys),
+/* harmony export */   oU: () => (/* binding */ readArray),
+/* harmony export */   os: () => (/* binding */ unexpected),
+/* harmony export */   qF: () => (/* binding */ parseJson),
+/* harmony export */   rP: () => (/* binding */ readDigest),
+/* harmony export */   yR: () => (/* binding */ readText)
+/* harmony export */ });
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11105);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25965);
+
+
+/** Reads of untrusted JSON. Each names the place where something else stood: `layers[2].size`. */
+/** What a text says as JSON; undefined if it is none. */
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Arrays are none. */
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/** @throws UserError unless it is an object. */
+function readObject(value, where) {
+    if (isObject(value))
+        return value;
+    throw unexpected(where, 'an object', value);
+}
+/** What is no object counts as one without fields. */
+function objectOrEmpty(value) {
+    return isObject(value) ? value : {};
+}
+/** @throws UserError unless it is an array. */
+function readArray(value, where) {
+    if (Array.isArray(value))
+        return value;
+    throw unexpected(where, 'an array', value);
+}
+/** The texts of an array; what else is in it is left out, and what is no array has none. */
+function textsOf(value) {
+    return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+}
+/** @throws UserError unless it is a text that is not empty. */
+function readText(value, where) {
+    if (typeof value === 'string' && value !== '')
+        return value;
+    throw unexpected(where, 'a text', value);
+}
+/** Undefined where it is no text, or an empty one. */
+function textOrUndefined(value) {
+    return typeof value === 'string' && value !== '' ? value : undefined;
+}
+/** @throws UserError unless it is a digest. */
+function readDigest(value, where) {
+    const digest = typeof value === 'string' ? (0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDigest */ .m)(value) : undefined;
+    if (digest !== undefined)
+        return digest;
+    throw unexpected(where, 'a sha256 digest', value);
+}
+/** @throws UserError unless it is absent, or an object that holds texts only. */
+function readTexts(value, where) {
+    if (value === undefined || value === null)
+        return {};
+    const entries = Object.entries(readObject(value, where));
+    return Object.fromEntries(entries.map(([key, text]) => {
+        if (typeof text !== 'string')
+            throw unexpected(`${where}["${key}"]`, 'a text', text);
+        return [key, text];
+    }));
+}
+/** Objects with their keys in one order, at any depth, so that the same content is the same text. */
+function sortKeys(value) {
+    if (Array.isArray(value))
+        return value.map(sortKeys);
+    if (!isObject(value))
+        return value;
+    const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+    return Object.fromEntries(entries.map(([key, item]) => [key, sortKeys(item)]));
+}
+/** The error for a value that is not what it should be. */
+function unexpected(where, expected, got) {
+    const shown = show(got);
+    return new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${where}: expected ${expected}, got ${shown.length > 80 ? `${shown.slice(0, 80)}…` : shown}`);
+}
+function show(value) {
+    try {
+        return JSON.stringify(value) ?? 'nothing';
+    }
+    catch {
+        return 'something nested too deeply to show';
+    }
+}
+
+
+/***/ }),
+
+/***/ 93780:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F2: () => (/* binding */ parseReference),
+/* harmony export */   FH: () => (/* binding */ formatReference),
+/* harmony export */   U9: () => (/* binding */ isLoopback),
+/* harmony export */   _M: () => (/* binding */ repositoryOf),
+/* harmony export */   r_: () => (/* binding */ isValidTag)
+/* harmony export */ });
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11105);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25965);
+
+
+/** Far more than a registry, a repository, a tag and a digest have. */
+const longestReference = 2000;
+/**
+ * Reads an image name by the grammar and with the Docker Hub shorthand (`debian` is `docker.io/library/debian`) of
+ * https://github.com/distribution/reference/blob/v0.6.0/reference.go and `normalize.go` beside it.
+ * @throws UserError that says which part is wrong and, where one can be told, what was meant.
+ */
+function parseReference(text) {
+    if (text === '')
+        throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('Expected an image name such as ghcr.io/owner/name:tag, got an empty one.');
+    if (text.length > longestReference)
+        throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`Expected an image name of at most ${longestReference} characters, got ${text.length}.`);
+    // Behind the @ of a digest there is no slash, and a password may hold any character.
+    if (text.includes('@') && text.lastIndexOf('/') > text.indexOf('@')) {
+        // What stands before the @ may be a password: it is not repeated.
+        throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('Expected an image name, got one with a login before its registry.', {
+            remedy: `Write ${text.replace(/^.*@(?=[^@]*\/)/s, '')} and set registry-username and registry-password.`,
+        });
+    }
+    const scheme = /^[a-z][a-z0-9+.-]*:\/\//i.exec(text)?.[0];
+    if (scheme !== undefined) {
+        throw wrong(text, `it begins with ${scheme}`, `Leave out ${scheme}: an image name has no scheme.`);
+    }
+    if (/\s/.test(text))
+        throw wrong(text, 'it holds white space');
+    const at = text.indexOf('@');
+    const digest = at < 0 ? undefined : readDigest(text, text.slice(at + 1));
+    const named = at < 0 ? text : text.slice(0, at);
+    const colon = named.lastIndexOf(':');
+    // A colon before the last slash is the one of a port.
+    const hasTag = colon > named.lastIndexOf('/');
+    const tag = hasTag ? readTag(text, named.slice(colon + 1)) : undefined;
+    const { registry, repository } = splitRegistry(text, hasTag ? named.slice(0, colon) : named);
+    checkRegistry(text, registry);
+    checkRepository(text, registry, repository);
+    return { registry, repository, tag, digest };
+}
+/** The full form, which parses to the same reference again: `docker.io/library/debian:bookworm-slim`. */
+function formatReference(reference) {
+    const tag = reference.tag === undefined ? '' : `:${reference.tag}`;
+    const digest = reference.digest === undefined ? '' : `@${reference.digest}`;
+    return `${reference.registry}/${reference.repository}${tag}${digest}`;
+}
+/** Registry and repository of an image name: `docker.io/library/debian`. @throws UserError as parseReference does. */
+function repositoryOf(text) {
+    const { registry, repository } = parseReference(text);
+    return `${registry}/${repository}`;
+}
+/** Letters, digits, `_`, `.` and `-`, not beginning with one of the last two, at most 128. */
+function isValidTag(text) {
+    return /^\w[\w.-]{0,127}$/.test(text);
+}
+function splitRegistry(text, name) {
+    const slash = name.indexOf('/');
+    const first = name.slice(0, Math.max(slash, 0));
+    if (/[A-Z]/.test(first) && !/[.:]/.test(first)) {
+        // Docker takes such a word for a host, which is never what was meant.
+        throw wrong(text, `"${first}" has upper-case letters`, `Write ${name.toLowerCase()}.`);
+    }
+    const isHost = /[.:]/.test(first) || first === 'localhost';
+    if (!isHost)
+        return { registry: 'docker.io', repository: slash < 0 ? `library/${name}` : name };
+    const repository = name.slice(slash + 1);
+    if (first !== 'docker.io' && first !== 'index.docker.io')
+        return { registry: first, repository };
+    return {
+        registry: 'docker.io',
+        repository: repository.includes('/') ? repository : `library/${repository}`,
+    };
+}
+function readDigest(text, digest) {
+    const parsed = (0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDigest */ .m)(digest);
+    if (parsed !== undefined)
+        return parsed;
+    throw wrong(text, `"${digest}" is no digest, which is sha256: and 64 digits or letters from a to f`);
+}
+function readTag(text, tag) {
+    if (isValidTag(tag))
+        return tag;
+    if (tag === '')
+        throw wrong(text, 'nothing follows the last colon');
+    const why = tag.length > 128 ? `its tag is ${tag.length} characters long, and 128 are allowed` : `"${tag}" is no tag`;
+    throw wrong(text, why, 'A tag is made of letters, digits, "_", "." and "-", and begins with none of the last two.');
+}
+function checkRegistry(text, registry) {
+    const hostPart = '[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?';
+    const grammar = new RegExp(`^(?:${hostPart}(?:\\.${hostPart})*|\\[[a-fA-F0-9:]+\\])(?::([0-9]+))?$`);
+    const match = grammar.exec(registry);
+    if (match === null)
+        throw wrong(text, `"${registry}" is no host name`);
+    const port = match[1];
+    if (port !== undefined && (Number(port) < 1 || Number(port) > 65_535)) {
+        throw wrong(text, `${port} is no port`, 'A port is a number from 1 to 65535.');
+    }
+}
+function checkRepository(text, registry, repository) {
+    if (/[A-Z]/.test(repository)) {
+        throw wrong(text, 'its repository has upper-case letters', `Write ${registry}/${repository.toLowerCase()}.`);
+    }
+    const colon = repository.indexOf(':');
+    if (colon >= 0) {
+        const tag = repository.slice(colon + 1);
+        throw wrong(text, `its tag "${tag}" holds a slash`, `Write ${tag.replaceAll('/', '-')} for the tag.`);
+    }
+    const pathPart = '[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*';
+    if (!new RegExp(`^${pathPart}(?:/${pathPart})*$`).test(repository)) {
+        throw wrong(text, repository === '' ? 'it names no repository' : `"${repository}" is no repository`, 'The parts of a repository are made of lower-case letters and digits, with single ".", "_" or "-" between them.');
+    }
+    if (repository.length > 255) {
+        throw wrong(text, `its repository is ${repository.length} characters long, and 255 are allowed`);
+    }
+    if (registry === 'docker.io' && /^library\/[0-9a-f]{64}$/.test(repository)) {
+        throw wrong(text, 'it is the ID of an image, not a name');
+    }
+}
+function wrong(text, why, remedy) {
+    const shown = text.length > 200 ? `${text.slice(0, 200)}…` : text;
+    return new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`Expected an image name such as ghcr.io/owner/name:tag, got "${shown}": ${why}.`, {
+        ...(remedy === undefined ? {} : { remedy }),
+    });
+}
+/** Whether a registry runs on this very machine, by its name alone: there, and only there, HTTP is good enough. */
+function isLoopback(registry) {
+    const host = registry.replace(/:\d+$/, '').toLowerCase();
+    return host === 'localhost' || host === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(host);
+}
+
+
+/***/ })
+
+};
