@@ -392,9 +392,9 @@ jobs:
       '.github/workflows/ci.yml': workflow,
     });
     const { images, files } = await report(cwd);
-    expect(images.map((one: { readonly image: string }) => one.image)).toEqual([
-      'ghcr.io/acme/next',
-      'ghcr.io/acme/next-fpm',
+    expect(images.map(({ name, image }: Readonly<Record<string, string>>) => [name, image])).toEqual([
+      ['next', 'ghcr.io/acme/next'],
+      ['next-fpm', 'ghcr.io/acme/next-fpm'],
     ]);
     expect(files[0]?.diff).toContain('"docker/Dockerfile-fpm":"ghcr.io/acme/next-fpm"');
   });

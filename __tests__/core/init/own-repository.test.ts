@@ -22,6 +22,19 @@ test('another Dockerfile or target with the same repository gets its own, whatev
   ).toEqual(['acme/shop-alpine-edge', 'acme/shop', 'acme/shop-worker']);
 });
 
+test('two Dockerfiles of two targets each are called by what tells them apart', () => {
+  const build = (dockerfile: string, target: string) =>
+    step([], { written: [{ dockerfile: `docker/${dockerfile}.Dockerfile`, target }] });
+  expect(
+    ownRepositories([
+      build('alpine', 'shop-plus'),
+      build('alpine', 'shop'),
+      build('default', 'shop-plus'),
+      build('default', 'shop'),
+    ]),
+  ).toEqual(['acme/shop-alpine-plus', 'acme/shop-alpine', 'acme/shop-plus', 'acme/shop']);
+});
+
 test('the images of a matrix are told apart by what tells their Dockerfiles apart', () => {
   const files = ['docker/Dockerfile', 'docker/Dockerfile.web'];
   expect(ownRepositories([step(files, { inputs: { file: '${{ matrix.file }}' } })])).toEqual([

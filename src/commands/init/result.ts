@@ -5,7 +5,7 @@ import { leftSteps, remarksOf } from './findings.ts';
 import { shownImage } from './image-names.ts';
 import type { InitInputs } from './inputs.ts';
 import type { PatchTrial } from './measure.ts';
-import type { Proposal } from './proposal.ts';
+import type { Proposal, ShownProposal } from './proposal.ts';
 import type { InitFound, InitImage, InitReport, InitStage } from './report.ts';
 
 export function initReport(
@@ -16,7 +16,12 @@ export function initReport(
   const images = proposals.map((proposal): InitImage => {
     const { candidate, context } = proposal;
     return {
-      ...{ name: candidate.name, image: shownImage(proposal), dockerfile: candidate.dockerfile, context },
+      ...{
+        name: nameOf(proposal, proposals),
+        image: shownImage(proposal),
+        dockerfile: candidate.dockerfile,
+        context,
+      },
       ...{ target: candidate.target, namedBy: candidate.mentions.map(({ where }) => where) },
       stages: proposal.decisions.flatMap(stagesOf),
       layers: proposal.layers.map(({ name, target }) => ({ name, target })),
@@ -42,6 +47,17 @@ export function initReport(
     dockerfiles: [...new Set(candidates.map(({ dockerfile }) => dockerfile))],
     ...{ files, dryRun, patchOnly: patch, notices, nextSteps, error },
   };
+}
+
+/** The name of where a step of a workflow keeps the layers, if it tells the image from the others. */
+function nameOf({ candidate, stepImage }: ShownProposal, all: readonly ShownProposal[]): string {
+  const name = lastName(stepImage);
+  const isOwn = all.filter((other) => lastName(other.stepImage) === name).length === 1;
+  return name !== undefined && isOwn ? name : candidate.name;
+}
+
+function lastName(image: string | undefined): string | undefined {
+  return image?.includes('${{') === true ? undefined : image?.split('/').at(-1);
 }
 
 /** What is to be proven and could not be is not shown. */
