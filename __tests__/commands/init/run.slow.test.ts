@@ -399,6 +399,20 @@ jobs:
     expect(files[0]?.diff).toContain('"docker/Dockerfile-fpm":"ghcr.io/acme/next-fpm"');
   });
 
+  test('are called in the report as where their layers lie', async () => {
+    const step = (kind: string) =>
+      `      - uses: docker/build-push-action@v6\n        with:\n          push: true\n          tags: ghcr.io/acme/shop:${kind}\n          file: docker/${kind}.Dockerfile\n`;
+    const cwd = await repository({
+      ...{ 'docker/alpine.Dockerfile': dockerfile, 'docker/default.Dockerfile': dockerfile },
+      '.github/workflows/ci.yml': `on: push\njobs:\n  a:\n    runs-on: ubuntu-24.04\n    steps:\n      - uses: actions/checkout@v5\n${step('alpine')}${step('default')}`,
+    });
+    const { images } = await report(cwd);
+    expect(images.map(({ name, image }: Readonly<Record<string, string>>) => [name, image])).toEqual([
+      ['shop-alpine', 'ghcr.io/acme/shop-alpine'],
+      ['shop', 'ghcr.io/acme/shop'],
+    ]);
+  });
+
   test('that an override of compose builds, too, become steps, unless it builds one of them otherwise', async () => {
     const files = {
       ...{ Dockerfile: dockerfile, 'e2e/Dockerfile': dockerfile },
