@@ -407,7 +407,12 @@ function initReport({ files, measured, trials }, { schemaVersion, notices, error
     const images = proposals.map((proposal) => {
         const { candidate, context } = proposal;
         return {
-            ...{ name: candidate.name, image: (0,image_names/* shownImage */.zu)(proposal), dockerfile: candidate.dockerfile, context },
+            ...{
+                name: nameOf(proposal, proposals),
+                image: (0,image_names/* shownImage */.zu)(proposal),
+                dockerfile: candidate.dockerfile,
+                context,
+            },
             ...{ target: candidate.target, namedBy: candidate.mentions.map(({ where }) => where) },
             stages: proposal.decisions.flatMap(stagesOf),
             layers: proposal.layers.map(({ name, target }) => ({ name, target })),
@@ -433,6 +438,15 @@ function initReport({ files, measured, trials }, { schemaVersion, notices, error
         dockerfiles: [...new Set(candidates.map(({ dockerfile }) => dockerfile))],
         ...{ files, dryRun, patchOnly: patch, notices, nextSteps, error },
     };
+}
+/** The name of where a step of a workflow keeps the layers, if it tells the image from the others. */
+function nameOf({ candidate, stepImage }, all) {
+    const name = lastName(stepImage);
+    const isOwn = all.filter((other) => lastName(other.stepImage) === name).length === 1;
+    return name !== undefined && isOwn ? name : candidate.name;
+}
+function lastName(image) {
+    return image?.includes('${{') === true ? undefined : image?.split('/').at(-1);
 }
 /** What is to be proven and could not be is not shown. */
 function patchOf({ file, dockerfile, installFirst }, trial, tries) {

@@ -1646,14 +1646,16 @@ function ownNames(steps) {
     const taken = new Set();
     const builds = steps.flatMap((step) => buildsOf(step).map((build) => ({ ...step, build })));
     // What a person would call by the repository's name comes first: the Dockerfile without a word of its own.
-    const ordered = builds.toSorted((a, b) => wordsOf(a.build).length - wordsOf(b.build).length);
+    const ordered = builds.toSorted((a, b) => wordsOf(a).length - wordsOf(b).length);
     for (const { repository, build } of ordered) {
         const key = keyOf(repository, build);
         if (names.has(key) || isApart(repository))
             continue;
-        const words = wordsOf(build).map((word) => `${repository}-${word}`);
+        const words = wordsOf({ repository, build });
+        const named = [...words, words.join('-')].map((word) => `${repository}-${word}`);
         const numbered = Array.from({ length: taken.size }, (_, index) => `${repository}-${index + 2}`);
-        const name = [repository, ...words, ...numbered].find((one) => !taken.has(one)) ?? repository;
+        const name = [repository, ...(words.length > 0 ? named : []), ...numbered].find((one) => !taken.has(one)) ??
+            repository;
         taken.add(name);
         names.set(key, name);
     }
@@ -1672,11 +1674,15 @@ function isApart(repository) {
 function keyOf(repository, { dockerfile, target }) {
     return `${repository} ${dockerfile} ${target ?? ''}`;
 }
-/** What tells a build from others of its repository. */
-function wordsOf({ dockerfile, target }) {
+/** What tells a build from others of its repository: of `shop`, `plus` of the target `shop-plus`, and nothing of the target `shop`. */
+function wordsOf({ repository, build: { dockerfile, target }, }) {
+    const own = repository.slice(repository.lastIndexOf('/') + 1);
     const word = dockerfile.includes('${{') ? undefined : ((0,dockerfile_name/* imageWord */.su)(dockerfile) ?? (0,dockerfile_name/* fileWord */.BZ)(dockerfile));
     const stage = target?.includes('${{') === true ? undefined : target?.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
-    return [...(word === undefined ? [] : [word]), ...(stage === undefined || stage === '' ? [] : [stage])];
+    return [word, stage].flatMap((given) => {
+        const one = given?.startsWith(`${own}-`) === true ? given.slice(own.length + 1) : given;
+        return one === undefined || ['', own, 'default'].includes(one) ? [] : [one];
+    });
 }
 
 // EXTERNAL MODULE: ./lib/commands/init/image-names.js
