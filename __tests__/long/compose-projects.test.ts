@@ -109,6 +109,8 @@ const both = (outcome: string) => [
 
 /** What a host has of the project. */
 const look =
+  // The job waits for the services of the application. A proxy before them may take a moment longer.
+  "for i in $(seq 60); do docker compose ps --format '{{.Health}}' | grep -q starting || break; sleep 0.5; done; " +
   "docker compose ps --all --format '{{.Service}} {{.Image}} {{.State}} {{.Health}} {{.ExitCode}}' | sort";
 
 const sight = () => onHosts(look);
