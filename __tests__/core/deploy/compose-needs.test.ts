@@ -431,6 +431,28 @@ test.each<[string, string, string | undefined, string | undefined]>([
   ).toEqual(problem === undefined ? [] : [`web shares the ${problem} on this host: start it first`]);
 });
 
+describe('a container that a service of the project has', () => {
+  const problems = (mode: string, own: string, depends: string) =>
+    refusals(
+      needs(`${web}    network_mode: ${mode}\n${depends}  tunnel:\n    image: vpn:1\n${own}`),
+      nothing,
+      [repository],
+    );
+  const depends = '    depends_on: { tunnel: { condition: service_started } }\n';
+  const named = '    container_name: gluetun\n';
+
+  test('need not be there before, if that service is started, too', () => {
+    expect(problems('container:gluetun', named, depends)).toEqual([]);
+    expect(problems('container:shop-tunnel-1', '', depends)).toEqual([]);
+  });
+
+  test('has to be there, if it is not', () => {
+    expect(problems('container:gluetun', named, '')).toEqual([
+      'web shares the network or processes of the container gluetun, which is missing on this host: start it first',
+    ]);
+  });
+});
+
 test('a variable that is only a part of an image is named, and nothing else is said of it', () => {
   const whole = `${repository}@sha256:1`;
   const problems = (image: string) =>

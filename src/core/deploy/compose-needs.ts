@@ -151,7 +151,7 @@ export function readComposeNeeds(
     names: started.flatMap(({ name: service, config: { container_name: given } }) =>
       typeof given === 'string' ? [{ service, name: given }] : [],
     ),
-    containers: sharedContainers(started),
+    containers: sharedContainers(name, started),
     unused: isUnread || switched.length === 0 ? [] : unusedOf(configs, project['all-images'], repositories),
     problems,
   };

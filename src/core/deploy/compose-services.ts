@@ -103,8 +103,12 @@ export interface SharedContainer {
   readonly mustRun: boolean;
 }
 
-/** Containers outside of the project: `network_mode: container:vpn`, `volumes_from: ["container:data"]`. */
-export function sharedContainers(started: readonly Service[]): readonly SharedContainer[] {
+/**
+ * Containers that have to be there before: `network_mode: container:vpn`, `volumes_from: ["container:data"]`. Those that services of
+ * the same `up` have are made by it.
+ */
+export function sharedContainers(project: string, started: readonly Service[]): readonly SharedContainer[] {
+  const made = new Set(started.map(({ name, config }) => config['container_name'] ?? `${project}-${name}-1`));
   return started.flatMap(({ name: service, config }) => {
     const namespaces = textsOf(['network_mode', 'pid', 'ipc'].map((key) => config[key]));
     return [
@@ -112,7 +116,9 @@ export function sharedContainers(started: readonly Service[]): readonly SharedCo
       ...textsOf(config['volumes_from']).map((text) => ({ text, mustRun: false })),
     ].flatMap(({ text, mustRun }) => {
       const [kind, container = ''] = text.split(':');
-      return kind === 'container' && container !== '' ? [{ service, container, mustRun }] : [];
+      return kind === 'container' && container !== '' && !made.has(container)
+        ? [{ service, container, mustRun }]
+        : [];
     });
   });
 }
