@@ -287,7 +287,7 @@ function cloneRemark({ dockerfile, decisions, }) {
         return [];
     const [lines, clone] = cloned.length === 1 ? ['Line', 'clones'] : ['Lines', 'clone'];
     return [
-        `${lines} ${cloned.join(', ')} ${clone} the newest commit of a Git repository. A layer keeps that commit until it is refreshed. ADD with the address of the repository follows it: every build looks up the commit.`,
+        `${lines} ${cloned.join(', ')} ${clone} the newest commit of a Git repository. A layer keeps that commit until it is refreshed. ADD with the address of the repository is looked up in every build instead.`,
     ];
 }
 /** Where nobody names a target, and the last stage is one for tests or does without the one that is called as what is released. */

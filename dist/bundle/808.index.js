@@ -1186,8 +1186,12 @@ function sharersWithNobody(started, configs) {
         .filter((other) => other in configs && serviceOf(configs, other).isEmpty)
         .map((other) => `${name} shares the network, processes or volumes of ${other}, which is scaled to 0: start ${other}, or scale ${name} to 0, too`));
 }
-/** Containers outside of the project: `network_mode: container:vpn`, `volumes_from: ["container:data"]`. */
-function sharedContainers(started) {
+/**
+ * Containers that have to be there before: `network_mode: container:vpn`, `volumes_from: ["container:data"]`. Those that services of
+ * the same `up` have are made by it.
+ */
+function sharedContainers(project, started) {
+    const made = new Set(started.map(({ name, config }) => config['container_name'] ?? `${project}-${name}-1`));
     return started.flatMap(({ name: service, config }) => {
         const namespaces = (0,oci_json/* textsOf */.CB)(['network_mode', 'pid', 'ipc'].map((key) => config[key]));
         return [
@@ -1195,7 +1199,9 @@ function sharedContainers(started) {
             ...(0,oci_json/* textsOf */.CB)(config['volumes_from']).map((text) => ({ text, mustRun: false })),
         ].flatMap(({ text, mustRun }) => {
             const [kind, container = ''] = text.split(':');
-            return kind === 'container' && container !== '' ? [{ service, container, mustRun }] : [];
+            return kind === 'container' && container !== '' && !made.has(container)
+                ? [{ service, container, mustRun }]
+                : [];
         });
     });
 }
@@ -1474,7 +1480,7 @@ function readComposeNeeds(text, options) {
         ports: started.flatMap(portsOf),
         listening: readListeningPorts((0,oci_json/* textsOf */.CB)(project['listening'])),
         names: started.flatMap(({ name: service, config: { container_name: given } }) => typeof given === 'string' ? [{ service, name: given }] : []),
-        containers: sharedContainers(started),
+        containers: sharedContainers(name, started),
         unused: isUnread || switched.length === 0 ? [] : unusedOf(configs, project['all-images'], repositories),
         problems,
     };
