@@ -269,6 +269,18 @@ ${web}
     },
   ],
   [
+    'a worker in the network of a container that another service of the project has',
+    {
+      files: {
+        'compose.yaml': `services:
+${web}
+  worker: { ${image}, network_mode: "container:tunnel", depends_on: [tunnel], ${runsOn} }
+  tunnel: { ${other}, container_name: tunnel }
+`,
+      },
+    },
+  ],
+  [
     'names of containers, an image by digest of another registry, links, and no health check',
     {
       files: {
