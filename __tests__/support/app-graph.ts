@@ -10,11 +10,26 @@ export interface AppGraph {
   readonly app: LayerNode;
 }
 
+/** Many tests stand on the same few. */
+const known = new Map<string, AppGraph>();
+
 /** `layers`: `base python=python-deps`, separated by blanks. `target`: the application, else the last stage. */
 export function appGraph(
   text: string,
   layers = 'base',
   { target, values = buildValues() }: { target?: string; values?: ReturnType<typeof buildValues> } = {},
+): AppGraph {
+  const key = JSON.stringify([text, layers, target, values]);
+  const graph = known.get(key) ?? readGraph(text, layers, target, values);
+  known.set(key, graph);
+  return graph;
+}
+
+function readGraph(
+  text: string,
+  layers: string,
+  target: string | undefined,
+  values: ReturnType<typeof buildValues>,
 ): AppGraph {
   const dockerfile = parseDockerfile(text);
   const definitions = layers

@@ -61,6 +61,25 @@ export interface StageGraph {
  * @throws UserError that names the line.
  */
 export function resolveStages(dockerfile: Dockerfile, values: BuildValues, build: SingleBuild): StageGraph {
+  const graphs = graphsOf(dockerfile, values);
+  const key = JSON.stringify([build.target, build.platform]);
+  const graph = graphs.get(key) ?? resolve(dockerfile, values, build);
+  graphs.set(key, graph);
+  return graph;
+}
+
+/** Layers, application and advice ask for the same few graphs, some of them dozens of times in a run. */
+const resolved = new WeakMap<Dockerfile, WeakMap<BuildValues, Map<string, StageGraph>>>();
+
+function graphsOf(dockerfile: Dockerfile, values: BuildValues): Map<string, StageGraph> {
+  const ofFile = resolved.get(dockerfile) ?? new WeakMap<BuildValues, Map<string, StageGraph>>();
+  resolved.set(dockerfile, ofFile);
+  const graphs = ofFile.get(values) ?? new Map<string, StageGraph>();
+  ofFile.set(values, graphs);
+  return graphs;
+}
+
+function resolve(dockerfile: Dockerfile, values: BuildValues, build: SingleBuild): StageGraph {
   const variables = globalVariables(dockerfile, values, build);
   const otherTarget = globalVariables(dockerfile, values, { ...build, target: `${build.target} ` });
   const targetVariables = new Set(
