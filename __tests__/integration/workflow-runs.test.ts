@@ -203,7 +203,7 @@ describe('the example workflows, run as they are,', () => {
     expect(plain(run.summaries['summary'])).toContain('| `web1` | ↩️ rolled back |');
   });
 
-  // Held by __tests__/workflows.test.ts.
+  // Held by __tests__/workflows.slow.test.ts.
   atNight(testRun)('step-by-step.yml does the same with the actions in jobs of one’s own', async () => {
     await scene.commit({ 'www/version': '4\n', 'www/health': 'ok\n' });
     const run = await scene.run('push', 'step-by-step.yml');
