@@ -1,6 +1,13 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { openHashes, runCli, type Terminal } from '../../src/cli/cli.ts';
+import { defineCommand } from '../../src/commands/command.ts';
+import type { ListedCommand } from '../../src/commands/commands.ts';
 import { packageVersion } from '../../src/commands/version.ts';
+import { createInputReader } from '../../src/core/input.ts';
+import type { RunFacts } from '../../src/core/run-report.ts';
+import { createDocument } from '../../src/page/document.ts';
 import { makeTempFolder, removeTempFolders } from '../support/temp-folder.ts';
 
 const root = new URL('../../', import.meta.url);
@@ -11,6 +18,8 @@ async function run(
     readonly cwd?: string;
     readonly columns?: number;
     readonly env?: Readonly<Record<string, string>>;
+    readonly isTTY?: boolean;
+    readonly list?: readonly ListedCommand[];
   } = {},
 ) {
   const out: string[] = [];
@@ -19,11 +28,15 @@ async function run(
     env: { PATH: '/nonexistent', ...options.env },
     cwd: options.cwd ?? '/',
     stdout: { write: (text: string) => out.push(text) },
-    stderr: { write: (text: string) => err.push(text), isTTY: false, columns: options.columns } as never,
+    stderr: {
+      write: (text: string) => err.push(text),
+      isTTY: options.isTTY ?? false,
+      columns: options.columns,
+    } as never,
     onSignal: () => () => {},
     exit: () => {},
   };
-  const status = await runCli(args, terminal, root);
+  const status = await runCli(args, terminal, root, options.list);
   return { status, out: out.join(''), err: err.join('') };
 }
 
@@ -105,4 +118,48 @@ describe('the command line', () => {
     expect({ status, out }).toEqual({ status: 2, out: '' });
     for (const input of ['image', 'retries', 'quarter', 'file']) expect(err).toContain(`  ${input}: `);
   });
+});
+
+describe('a remark', () => {
+  const remarking = defineCommand({
+    metadata: { description: 'Remarks.', inputs: [] },
+    read: async (values) => ({ inputs: {}, reader: createInputReader(values) }),
+    nothing: () => ({}),
+    run: async ({ log }) => {
+      log.warning('The clock of the registry is wrong.');
+      log.notice('Layers are not written.');
+      return {};
+    },
+    report: (_found, facts) => ({ kind: 'remarking', ...facts }),
+    page: (report: RunFacts & { readonly kind: string }) =>
+      createDocument(report, { mark: '', tone: 'good', headline: 'Remarked', subject: 'x' }),
+  });
+  const list: readonly ListedCommand[] = [
+    { name: 'remark', description: 'Remarks.', load: async () => remarking as never },
+  ];
+  const texts = ['The clock of the registry is wrong.', 'Layers are not written.'];
+  const times = (shown: string, text: string): number => shown.split(text).length - 1;
+
+  test.each([false, true])(
+    'is said once, when it comes up, and whole in JSON and pages (terminal: %j)',
+    async (isTTY) => {
+      const cwd = await makeTempFolder();
+      const { status, out, err } = await run(['remark', '--json', '--html', 'x.html', '--summary', 'x.md'], {
+        cwd,
+        list,
+        isTTY,
+        columns: 80,
+      });
+      expect(status).toBe(0);
+      for (const text of texts) expect([text, times(err, text)]).toEqual([text, 1]);
+      expect(err.indexOf(texts[0] ?? '')).toBeLessThan(err.indexOf('Remarked'));
+      expect(err).toContain('1 warning above.');
+      expect(JSON.parse(out)).toMatchObject({ warnings: [texts[0]], notices: [texts[1]] });
+      for (const page of ['x.html', 'x.md']) {
+        const written = await readFile(join(cwd, page), 'utf8');
+        for (const text of texts) expect(written).toContain(text);
+        expect(written).not.toContain('above.');
+      }
+    },
+  );
 });

@@ -93,7 +93,14 @@ describe('a mirror', () => {
       expect(reader.problems).toEqual([]);
       const nothing = (): void => {};
       const log = createRunLog(createTestClock(now), {
-        ...{ kind: 'terminal', info: nothing, warn: nothing, startGroup: nothing, endGroup: nothing },
+        ...{
+          kind: 'terminal',
+          info: nothing,
+          notice: nothing,
+          warn: nothing,
+          startGroup: nothing,
+          endGroup: nothing,
+        },
         mask: nothing,
       });
       const found = await mirrorImages(inputs, {

@@ -218,6 +218,7 @@ describe('a package at GitHub', () => {
     const console = {
       kind: 'terminal' as const,
       info: say,
+      notice: say,
       warn: say,
       startGroup: say,
       endGroup: () => {},

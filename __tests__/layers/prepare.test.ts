@@ -40,7 +40,14 @@ async function createScene(text = dockerfile) {
     random: () => 0,
     newSalt: () => 'salt',
     console: {
-      ...{ kind: 'terminal', info: nothing, warn: nothing, startGroup: nothing, endGroup: nothing },
+      ...{
+        kind: 'terminal',
+        info: nothing,
+        notice: nothing,
+        warn: nothing,
+        startGroup: nothing,
+        endGroup: nothing,
+      },
       mask: nothing,
     },
     view: { begin: nothing, event: nothing, end: nothing },

@@ -76,6 +76,7 @@ export async function startDeployLab(hosts: readonly HostOptions[]): Promise<Dep
         console: {
           kind: 'actions',
           info: say,
+          notice: say,
           warn: say,
           startGroup: say,
           endGroup: () => {},

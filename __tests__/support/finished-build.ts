@@ -147,6 +147,7 @@ export function finishedBuild(
   const console: Console = {
     kind: 'terminal',
     info: say,
+    notice: say,
     warn: say,
     startGroup: say,
     endGroup: () => {},

@@ -25,6 +25,7 @@ export function createMemoryRun(
   const console: Console = {
     kind: 'terminal',
     info: (line) => said.push(line),
+    notice: (line) => said.push(line),
     warn: (line) => said.push(`warning: ${line}`),
     startGroup: () => {},
     endGroup: () => {},

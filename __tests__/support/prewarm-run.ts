@@ -171,6 +171,7 @@ export async function runSession<Inputs, Found, Report>(
   const console: Console = {
     kind: 'terminal',
     info: say,
+    notice: say,
     warn: say,
     startGroup: say,
     endGroup: () => {},

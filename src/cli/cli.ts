@@ -8,13 +8,14 @@ import type { HashMemory } from '../adapters/context/hash-memory.ts';
 import type { GithubRun } from '../adapters/github/event.ts';
 import { makeOwnedFolder } from '../adapters/process/owned-folder.ts';
 import type { ActionMetadata } from '../adapters/runner/action-metadata.ts';
-import { type Console, createTerminalConsole } from '../adapters/runner/console.ts';
+import { type Console, createTerminalConsole, type ShowRemark } from '../adapters/runner/console.ts';
 import type { ProgressView } from '../adapters/runner/progress-view.ts';
 import type { Command } from '../commands/command.ts';
 import { commands, type ListedCommand } from '../commands/commands.ts';
 import type { CommandResult } from '../commands/envelope.ts';
 import { packageVersion } from '../commands/version.ts';
 import { errorMessage, InputError, UserError } from '../core/error.ts';
+import type { Palette } from '../page/palette.ts';
 import {
   type Arguments,
   flagInputs,
@@ -167,8 +168,8 @@ function inputsOf(
 async function run(command: Command, parsed: Arguments, terminal: Terminal, root: URL): Promise<number> {
   const { env } = terminal;
   const colour = terminal.stderr.isTTY === true && (env['NO_COLOR'] ?? '') === '' && env['TERM'] !== 'dumb';
-  const console = createTerminalConsole((text) => terminal.stderr.write(text));
   const [
+    { createLiveRemarks },
     { runCommand },
     { buildxFinder },
     { createCommandRunner },
@@ -177,6 +178,7 @@ async function run(command: Command, parsed: Arguments, terminal: Terminal, root
     { stopDescendants },
     builders,
   ] = await Promise.all([
+    import('../page/text/live-remarks.ts'),
     import('../commands/envelope.ts'),
     import('../adapters/docker/buildx-program.ts'),
     import('../adapters/process/command.ts'),
@@ -185,6 +187,9 @@ async function run(command: Command, parsed: Arguments, terminal: Terminal, root
     import('../adapters/process/descendants.ts'),
     import('../adapters/docker/remove-builder.ts'),
   ]);
+  const look = { colour: createColors(colour), width: textWidth(terminal.stderr) };
+  const remarks = createLiveRemarks(look);
+  const { console, view } = await createView(terminal, look.colour, remarks.show);
   const made: string[] = [];
   let tempFolder = '';
   // All at once, so that nothing of the run happens any more: no commit, and nothing new in the folder.
@@ -208,7 +213,7 @@ async function run(command: Command, parsed: Arguments, terminal: Terminal, root
       ask: terminal.ask,
       github: await readRun(env),
       console,
-      view: await createView(terminal, console, colour),
+      view,
       tempFolder,
       rememberBuilder: (name) => made.push(name),
       onHang: () => {},
@@ -219,7 +224,10 @@ async function run(command: Command, parsed: Arguments, terminal: Terminal, root
       connectRegistry,
       fetchFile: files.createFileFetcher({ env, clock: systemClock }),
     });
-    await show(result, parsed, terminal, colour);
+    await writePages(result, parsed, terminal);
+    const { renderDocumentText } = await import('../page/text/document.ts');
+    terminal.stderr.write(renderDocumentText(remarks.leftOf(result.document), look.colour, look.width));
+    if (parsed.json) terminal.stdout.write(`${JSON.stringify(result.report, null, 2)}\n`);
     if ('standardOutput' in command) terminal.stdout.write(command.standardOutput?.(result.report) ?? '');
     return result.error === undefined ? exitStatus.done : exitStatus.failed;
   } finally {
@@ -246,24 +254,19 @@ export async function openHashes({
   return createHashMemory(hashFolder(env), systemClock);
 }
 
-async function show(
-  result: CommandResult,
-  parsed: Arguments,
-  terminal: Terminal,
-  colour: boolean,
+async function writePages(
+  { document }: CommandResult,
+  { summary, html }: Arguments,
+  { cwd }: Terminal,
 ): Promise<void> {
-  const { document, report } = result;
-  if (parsed.summary !== undefined) {
+  if (summary !== undefined) {
     const { renderDocumentMarkdown } = await import('../page/markdown/document.ts');
-    await writeFile(resolve(terminal.cwd, parsed.summary), renderDocumentMarkdown(document));
+    await writeFile(resolve(cwd, summary), renderDocumentMarkdown(document));
   }
-  if (parsed.html !== undefined) {
+  if (html !== undefined) {
     const { renderDocumentHtml } = await import('../page/html/document.ts');
-    await writeFile(resolve(terminal.cwd, parsed.html), renderDocumentHtml(document));
+    await writeFile(resolve(cwd, html), renderDocumentHtml(document));
   }
-  const { renderDocumentText } = await import('../page/text/document.ts');
-  terminal.stderr.write(renderDocumentText(document, createColors(colour), textWidth(terminal.stderr)));
-  if (parsed.json) terminal.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
 }
 
 /** Narrower terminals wrap by themselves. */
@@ -275,11 +278,17 @@ function textWidth({ isTTY, columns }: NodeJS.WriteStream): number {
 }
 
 /** What draws in a terminal is loaded only there: a pipe should not wait for it. */
-async function createView(terminal: Terminal, console: Console, colour: boolean): Promise<ProgressView> {
-  if (terminal.stderr.isTTY !== true) {
+async function createView(
+  { stderr }: Terminal,
+  colour: Palette,
+  show: ShowRemark,
+): Promise<{ readonly console: Console; readonly view: ProgressView }> {
+  if (stderr.isTTY !== true) {
     const { createPipeView } = await import('../page/terminal/progress-view.ts');
-    return createPipeView(console);
+    const console = createTerminalConsole((text) => stderr.write(text), show);
+    return { console, view: createPipeView(console) };
   }
   const { createTerminalView } = await import('../page/terminal/terminal-view.ts');
-  return createTerminalView(console, terminal.stderr, createColors(colour), systemClock.nowMs);
+  const view = createTerminalView(stderr, colour, systemClock.nowMs);
+  return { console: createTerminalConsole(view.above, show), view };
 }

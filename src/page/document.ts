@@ -113,9 +113,14 @@ export function createDocument(report: Said, own: Own): ReportDocument {
 /** A try that failed, as it is told while another one follows. */
 const anotherTry = /: trying again in [\d.]+ m?s\.$/;
 
+/** What a warning says, however often it was tried. */
+export function factOf(warning: string): string {
+  return warning.replace(anotherTry, '');
+}
+
 /** Warnings that say more than was said, each once, however often something was tried. */
 function newsOf(warnings: readonly string[], said: string): readonly string[] {
-  const last = new Map(warnings.map((warning) => [warning.replace(anotherTry, ''), warning]));
+  const last = new Map(warnings.map((warning) => [factOf(warning), warning]));
   return [...last].flatMap(([fact, warning]) => (isNews(fact, said) ? [warning] : []));
 }
 

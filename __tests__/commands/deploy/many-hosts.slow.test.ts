@@ -59,7 +59,7 @@ async function deployTo(number: number, maxParallel: number) {
   );
   const say = (): void => {};
   const log = createRunLog(systemClock, {
-    ...{ kind: 'terminal', info: say, warn: say, startGroup: say, endGroup: say, mask: say },
+    ...{ kind: 'terminal', info: say, notice: say, warn: say, startGroup: say, endGroup: say, mask: say },
   });
   let watched = 0;
   let heldBytes = 0;

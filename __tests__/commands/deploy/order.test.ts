@@ -57,7 +57,15 @@ async function run(
   const nothing = () => {};
   const log = createRunLog(
     { nowMs: () => 0, sleep: async () => {} },
-    { kind: 'terminal', info: nothing, warn: nothing, startGroup: nothing, endGroup: nothing, mask: nothing },
+    {
+      kind: 'terminal',
+      info: nothing,
+      notice: nothing,
+      warn: nothing,
+      startGroup: nothing,
+      endGroup: nothing,
+      mask: nothing,
+    },
   );
   const ends = await runDeployment(made.hosts, { ...order, ...given }, log, (line) => said.push(line), usual);
   const outcomes = Object.fromEntries(made.hosts.map((host) => [host.name, ends.get(host)?.outcome]));

@@ -81,6 +81,7 @@ async function run({ values = {}, ends = {}, signedApps = {}, prepare = () => {}
   const log = createRunLog(clock, {
     kind: 'terminal',
     info: nothing,
+    notice: nothing,
     warn: nothing,
     startGroup: nothing,
     endGroup: nothing,

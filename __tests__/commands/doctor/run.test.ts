@@ -20,6 +20,7 @@ async function see(
   const log = createRunLog(createTestClock(), {
     kind: 'terminal',
     info: nothing,
+    notice: nothing,
     warn: nothing,
     startGroup: nothing,
     endGroup: nothing,

@@ -33,6 +33,7 @@ async function package_(values: Readonly<Record<string, string>> = {}) {
   const log = createRunLog(createTestClock(nowMs), {
     kind: 'terminal',
     info: nothing,
+    notice: nothing,
     warn: nothing,
     startGroup: nothing,
     endGroup: nothing,

@@ -68,6 +68,7 @@ async function run(
   const log = createRunLog(createTestClock(nowMs), {
     kind: 'terminal',
     info: nothing,
+    notice: nothing,
     warn: nothing,
     startGroup: nothing,
     endGroup: nothing,

@@ -63,6 +63,7 @@ async function look(
   const log = createRunLog(clock, {
     kind: 'terminal',
     info: nothing,
+    notice: nothing,
     warn: nothing,
     startGroup: nothing,
     endGroup: nothing,

@@ -1,9 +1,9 @@
-import { PassThrough } from 'node:stream';
 import { describe, expect, test } from '@jest/globals';
 import type { ProgressEvent } from '../../../src/core/buildkit/progress.ts';
 import { NO_COLOUR } from '../../../src/page/palette.ts';
 import { createActionsView, createPipeView } from '../../../src/page/terminal/progress-view.ts';
 import { createTerminalView } from '../../../src/page/terminal/terminal-view.ts';
+import { createScreen } from '../../support/screen.ts';
 
 const vertex = {
   digest: 'sha256:1',
@@ -21,6 +21,7 @@ function noted() {
   const console = {
     kind: 'terminal' as const,
     info: (line: string) => void lines.push(line),
+    notice: (line: string) => void lines.push(line),
     warn: (line: string) => void lines.push(`warning: ${line}`),
     startGroup: (title: string) => void lines.push(`group ${title}`),
     endGroup: () => void lines.push('end'),
@@ -72,30 +73,41 @@ describe('a build', () => {
   });
 
   test('in a terminal shows at the bottom what runs, and lets scroll by what is done', () => {
-    const { lines, console } = noted();
-    const terminal = Object.assign(new PassThrough(), { columns: 60, rows: 24, isTTY: true });
-    let drawn = '';
-    terminal.on('data', (chunk: Buffer) => {
-      drawn += chunk.toString();
-    });
+    const { lines: screen, terminal } = createScreen();
     let nowMs = 0;
-    const view = createTerminalView(
-      console,
-      terminal as unknown as NodeJS.WriteStream,
-      NO_COLOUR,
-      () => nowMs,
-    );
+    const view = createTerminalView(terminal, NO_COLOUR, () => nowMs);
     view.begin('Build base');
     for (const event of events) {
       view.event(event);
       nowMs += 1000;
     }
     view.end();
-    expect(lines).toEqual(['Build base', expect.stringMatching(/^executed .*RUN make/)]);
-    const after = drawn.length;
+    expect(screen()).toEqual(['Build base', expect.stringMatching(/^executed .*RUN make/)]);
     view.begin('Build python');
     view.end();
-    expect(lines.at(-1)).toBe('Build python');
-    expect(drawn.slice(after)).not.toContain('RUN make');
+    expect(screen()).toEqual(['Build base', expect.stringMatching(/RUN make/), 'Build python']);
+  });
+
+  test('in a terminal leaves what else is said above what is drawn, whole', () => {
+    const { lines: screen, terminal } = createScreen();
+    const view = createTerminalView(terminal, NO_COLOUR, () => 0);
+    view.above('Hello\n');
+    view.begin('Build base');
+    const [started, ...rest] = events;
+    if (started !== undefined) view.event(started);
+    view.above('warning: one line\nand another\n');
+    const meanwhile = screen();
+    for (const event of rest) view.event(event);
+    view.above('warning: a third\n');
+    view.end();
+    view.above('Done\n');
+    expect(meanwhile).toEqual([
+      ...['Hello', 'Build base', 'warning: one line', 'and another'],
+      ...[expect.stringMatching(/base 2\/3 RUN make$/), expect.stringContaining('0 hit')],
+    ]);
+    expect(screen()).toEqual([
+      ...['Hello', 'Build base', 'warning: one line', 'and another'],
+      ...[expect.stringMatching(/^executed .*RUN make/), 'warning: a third', 'Done'],
+    ]);
   });
 });

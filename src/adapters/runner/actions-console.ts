@@ -7,11 +7,13 @@ const maximumAnnotations = 10;
 
 /** The log of a GitHub step. */
 export function createActionsConsole(): Console {
+  const info = (line: string): void => core.info(defuseRunnerCommands(line));
   return {
     kind: 'actions',
-    info: (line) => core.info(defuseRunnerCommands(line)),
+    info,
+    notice: info,
     // Annotations are made once, at the end: see `annotate`.
-    warn: (line) => core.info(defuseRunnerCommands(`Warning: ${line}`)),
+    warn: (line) => info(`Warning: ${line}`),
     startGroup: (title) => core.startGroup(title),
     endGroup: () => core.endGroup(),
     mask: (secret) => core.setSecret(secret),

@@ -34,7 +34,7 @@ export function createRunLog(clock: Clock, console: Console): RunLog {
     notice(message) {
       if (notices.includes(message)) return;
       notices.push(message);
-      console.info(message);
+      console.notice(message);
     },
     warning(message) {
       if (warnings.includes(message)) return;

@@ -202,6 +202,7 @@ function contextOf(
   const console: Console = {
     ...context.console,
     info: (line) => context.console.info(`${name}: ${line}`),
+    notice: (line) => context.console.notice(`${name}: ${line}`),
     warn: (line) => context.console.warn(`${name}: ${line}`),
   };
   const { clock } = context;

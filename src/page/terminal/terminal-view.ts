@@ -1,5 +1,4 @@
 import { createLogUpdate } from 'log-update';
-import type { Console } from '../../adapters/runner/console.ts';
 import type { ProgressView } from '../../adapters/runner/progress-view.ts';
 import type { UsualDuration } from '../../core/buildkit/usual-duration.ts';
 import type { Palette } from '../palette.ts';
@@ -8,13 +7,18 @@ import { formatProgressLine } from './progress-line.ts';
 
 const redrawEveryMs = 100;
 
+/** A view that shares its terminal with what else a run writes. */
+interface TerminalView extends ProgressView {
+  /** Writes text, which ends with a line break, above what is drawn. */
+  above(text: string): void;
+}
+
 /** In a terminal: what is done scrolls by, what runs stays at the bottom and is drawn anew. */
 export function createTerminalView(
-  console: Console,
   terminal: NodeJS.WriteStream,
   colour: Palette,
   nowMs: () => number,
-): ProgressView {
+): TerminalView {
   const update = createLogUpdate(terminal);
   let live: LiveView = createLiveView();
   let timer: NodeJS.Timeout | undefined;
@@ -23,23 +27,31 @@ export function createTerminalView(
     const lines = renderLive(live.state, { width: terminal.columns ?? 80, colour, nowMs: nowMs(), usual });
     update(lines.join('\n'));
   };
+  const above = (text: string): void => {
+    if (timer === undefined) {
+      terminal.write(text);
+      return;
+    }
+    update.clear();
+    terminal.write(text);
+    draw();
+  };
   return {
+    above,
     begin(title, known) {
       usual = known;
       live = createLiveView();
-      console.info(colour.bold(title));
+      above(`${colour.bold(title)}\n`);
       timer = setInterval(draw, redrawEveryMs);
     },
     event(event) {
       live.push(event, nowMs());
       const line = event.kind === 'started' ? undefined : formatProgressLine(event, { colour });
-      if (line === undefined) return;
-      update.clear();
-      console.info(line);
-      draw();
+      if (line !== undefined) above(`${line}\n`);
     },
     end() {
       clearInterval(timer);
+      timer = undefined;
       update.clear();
       update.done();
     },
