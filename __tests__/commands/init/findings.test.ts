@@ -1,5 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
-import { byContentInWords, firstFew, remarksOf, trialInWords } from '../../../src/commands/init/findings.ts';
+import {
+  byContentInWords,
+  firstFew,
+  mentionsInWords,
+  remarksOf,
+  trialInWords,
+} from '../../../src/commands/init/findings.ts';
 import type { PatchTrial } from '../../../src/commands/init/measure.ts';
 import { parseDockerfile } from '../../../src/core/dockerfile/dockerfile.ts';
 
@@ -27,6 +33,19 @@ test('a patch with which the image is another is not to be applied', () => {
   const differing = ['a', 'b', 'c', 'd', 'e', 'f'];
   expect(trialInWords({ ...trial, differing })).toBe(
     'With this patch, the image has other files: a, b, c, d, e, and 1 more. Move the lines by hand.',
+  );
+});
+
+test('who names an image is said with each file once', () => {
+  const compose = ['api', 'worker', 'beat', 'cron'].map((name) => `service ${name} of compose.yaml`);
+  expect(mentionsInWords(['.github/workflows/cd.yml, line 9'])).toBe('.github/workflows/cd.yml, line 9');
+  expect(
+    mentionsInWords([
+      ...['.github/workflows/cd.yml, line 9', '.github/workflows/cd.yml, line 20'],
+      ...[...compose, 'target app of docker-bake.hcl'],
+    ]),
+  ).toBe(
+    '.github/workflows/cd.yml, lines 9, 20, services api, worker and 2 more of compose.yaml, target app of docker-bake.hcl',
   );
 });
 

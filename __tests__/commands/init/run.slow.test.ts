@@ -340,6 +340,23 @@ describe('a repository that builds its image already', () => {
   });
 });
 
+describe('a workflow that builds what another place holds', () => {
+  test('stays as it is, and the image of this repository gets workflows of its own', async () => {
+    const elsewhere = buildWorkflow.replace('docker/app.Dockerfile', './aio/Dockerfile-app');
+    const cwd = await repository({
+      Dockerfile: dockerfile,
+      'requirements.txt': 'flask\n',
+      '.github/workflows/image.yaml': elsewhere,
+    });
+    const { status, err } = await init(cwd, ['--write']);
+    expect(err).toContain(
+      '.github/workflows/image.yaml, line 9: aio/Dockerfile-app is not in this repository, so this step stays as it is.',
+    );
+    expect({ status, text: workflow(cwd, 'image.yaml') }).toEqual({ status: 0, text: elsewhere });
+    expect(written(cwd)).toEqual(['ci.yml', 'image.yaml', 'prewarm.yml']);
+  });
+});
+
 describe('several Dockerfiles', () => {
   test('that a workflow builds with compose become steps under the names that compose looks for', async () => {
     const ci = `on: push

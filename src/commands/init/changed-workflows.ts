@@ -23,6 +23,7 @@ export function changeWorkflows(
     reader,
     given,
     base,
+    paths,
   }: {
     readonly action: string;
     readonly origin: string | undefined;
@@ -30,6 +31,8 @@ export function changeWorkflows(
     readonly given: string;
     /** The image of the repository. */
     readonly base: string;
+    /** Of all files of the repository. */
+    readonly paths: readonly string[];
   },
 ): readonly Omit<InitFileText, 'state'>[] {
   const at = action.lastIndexOf('@');
@@ -42,7 +45,14 @@ export function changeWorkflows(
       reader.notice(
         `${path}, line ${line}: this step builds ${plural(written.length, 'image')}. Use ${build} with an \`image\` for each, or their layers replace each other.`,
       );
-    const changeable = steps.filter((step) => repositories.get(step) !== undefined);
+    const foreign = steps.filter(({ written }) => isElsewhere(written, paths));
+    for (const { line, written } of foreign)
+      reader.notice(
+        `${path}, line ${line}: ${written[0]?.dockerfile} is not in this repository, so this step stays as it is.`,
+      );
+    const changeable = steps.filter(
+      (step) => repositories.get(step) !== undefined && !foreign.includes(step),
+    );
     if (changeable.length === 0) return [];
     const { text: after, remarks } = changeWorkflow(
       text,
@@ -75,6 +85,14 @@ export function changeWorkflows(
     for (const remark of remarks) reader.notice(`${path}, ${remark}`);
     return after === text ? [] : [{ path, text: after, diff: unifiedDiff(path, text, after) }];
   });
+}
+
+/** Another step makes the Dockerfiles or checks them out, or they are gone. */
+function isElsewhere(
+  written: BuildingWorkflow['builds'][number]['written'],
+  paths: readonly string[],
+): boolean {
+  return written.length > 0 && written.every(({ dockerfile }) => !paths.includes(dockerfile));
 }
 
 /** Where a step of a workflow, once changed, keeps the layers of an image; undefined: none does, or none says it. */

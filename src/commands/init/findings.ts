@@ -61,7 +61,27 @@ export function contextInWords(context: string): string {
 
 /** Who names an image. */
 function because({ mentions }: Pick<ImageCandidate, 'mentions'>): string {
-  return mentions.length === 0 ? '' : `, ${firstFew(mentions.map(({ where }) => where))}`;
+  return mentions.length === 0 ? '' : `, ${mentionsInWords(mentions.map(({ where }) => where))}`;
+}
+
+/** Each file once: `.github/workflows/ci.yml, lines 9, 20`, `services api, worker of compose.yaml`. */
+export function mentionsInWords(places: readonly string[]): string {
+  const parts = places.map(partsOf);
+  const files = [...new Set(parts.map(({ before, after }) => `${before} ${after}`))];
+  return firstFew(
+    files.map((file) => {
+      const same = parts.filter(({ before, after }) => `${before} ${after}` === file);
+      const { before = '', after = '' } = same[0] ?? {};
+      const items = firstFew(same.map(({ item }) => item));
+      return `${before}${same.length > 1 ? 's' : ''} ${items}${after}`.trim();
+    }),
+  );
+}
+
+function partsOf(place: string): { readonly before: string; readonly item: string; readonly after: string } {
+  const [, before = '', item = place, after = ''] =
+    /^(.+, line) (\d+)()$/.exec(place) ?? /^(service|target) (.+)( of .+)$/.exec(place) ?? [];
+  return { before, item, after };
 }
 
 /** `a, b and 3 more`. */

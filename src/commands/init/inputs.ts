@@ -148,7 +148,7 @@ async function planFiles(
   const action = readAction(reader);
   const { paths } = repository;
   const given = reader.text('layers');
-  const changed = changeWorkflows(found, named, { action, origin, reader, base, given });
+  const changed = changeWorkflows(found, named, { action, origin, reader, base, given, paths });
   // Where workflows are changed, none is written that a bake file could fill.
   const notify = changed.length > 0 ? () => undefined : (text: string) => reader.notice(text);
   const bake = bakeFilling(named, request, notify) ?? newBakeFile(named, { base, request, paths });

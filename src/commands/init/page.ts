@@ -5,8 +5,8 @@ import {
   byContentInWords,
   contextInWords,
   costInWords,
-  firstFew,
   linesOf,
+  mentionsInWords,
   trialInWords,
 } from './findings.ts';
 import type { InitFile, InitImage, InitReport } from './report.ts';
@@ -83,7 +83,7 @@ function imageBlocks(image: InitImage, isOne: boolean) {
     ...(isOne ? [] : [image.image]),
     `${dockerfile}, ${contextInWords(context)}`,
     ...(target === undefined ? [] : [`target ${target}`]),
-    ...(namedBy.length === 0 ? [] : [`named by ${firstFew(namedBy)}`]),
+    ...(namedBy.length === 0 ? [] : [`named by ${mentionsInWords(namedBy)}`]),
   ];
   return [
     prose(`${where.join(', ')}.`),
