@@ -31,6 +31,7 @@ test.each([
     ['package.json', 'web/package.json'],
     '.',
   ],
+  ['that takes no file', 'images/a/Dockerfile', 'RUN true', ['package.json'], 'images/a'],
   ['whose folder is between', 'a/b/c/Dockerfile', 'COPY b/x.txt .', ['a/b/x.txt'], 'a'],
   ['that copies everything, beside manifests', 'web/Dockerfile', 'COPY . .', ['web/package.json'], 'web'],
   [

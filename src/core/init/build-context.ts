@@ -13,7 +13,8 @@ interface ContextChoice {
 
 /**
  * The build context of a Dockerfile: `said` where all that is taken is there; else the folder that has what is taken, of the root,
- * the Dockerfile's own and those between. Where nothing tells, the folder with the manifests, or the root.
+ * the Dockerfile's own and those between. Where nothing tells, the folder with the manifests, or the root; where nothing is taken,
+ * the Dockerfile's own.
  * `paths`: all files of the repository.
  */
 export function chooseContext(
@@ -38,8 +39,9 @@ export function chooseContext(
   const [first] = fitting;
   if (first === undefined || said === first.context) return first ?? { context: '.', missing: [] };
   const ofOwn = fitting.find(({ context }) => context === own);
+  const takesNothing = sources.every(({ context }) => context !== undefined);
   const tellsNothing = telling.length === 0 || best === telling.length;
-  return tellsNothing && ofOwn !== undefined && isProject(own, paths) ? ofOwn : first;
+  return ofOwn !== undefined && (takesNothing || (tellsNothing && isProject(own, paths))) ? ofOwn : first;
 }
 
 /** Whether a folder installs packages by itself, and is not a part of what the root installs. */
