@@ -1,10 +1,11 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { GithubRun } from '../../src/adapters/github/event.ts';
 import { historyPath } from '../../src/adapters/history/file-history.ts';
 import type { HistoryStore } from '../../src/adapters/history/history-store.ts';
 import type { BuildReport } from '../../src/commands/build/report.ts';
-import { knownHostsOf, withTrend } from '../../src/commands/history.ts';
+import { knownHostsOf, openHistory, withTrend } from '../../src/commands/history.ts';
 import { entriesOf, formatHistory, parseHistory } from '../../src/core/history/history-file.ts';
 import type { PrewarmReport } from '../../src/layers/report/report.ts';
 import { deployEntry, historyEntry } from '../core/history/sample-entry.ts';
@@ -170,6 +171,46 @@ describe('a history', () => {
       'The history of runs cannot be parsed (line 1 is no JSON), and could not be set aside: EACCES',
     ]);
     expect(store.text).toBe('not this\n');
+  });
+});
+
+describe('a history on GitHub', () => {
+  const before = process.env['ACTIONS_CACHE_URL'];
+  beforeAll(() => {
+    // The library looks at the environment itself.
+    process.env['ACTIONS_CACHE_URL'] = 'http://127.0.0.1:1/';
+  });
+  afterAll(() => {
+    if (before === undefined) delete process.env['ACTIONS_CACHE_URL'];
+    else process.env['ACTIONS_CACHE_URL'] = before;
+  });
+
+  test.each([
+    ['push', {}, true],
+    ['schedule', {}, true],
+    ['pull_request', { ref: 'refs/pull/7/merge', fromFork: true }, true],
+    // They run on the default branch, whose history everybody reads.
+    ['pull_request_target', {}, false],
+    ['pull_request_target', { fromFork: true }, false],
+    ['issue_comment', {}, false],
+    ['workflow_run', {}, false],
+  ] as const)('in a run of %s %j is written, or only read and says so: %j', async (name, event, writes) => {
+    const { session } = createMemoryRun({});
+    const history = await openHistory(
+      {
+        ...session,
+        env: { ACTIONS_CACHE_URL: 'http://127.0.0.1:1/' },
+        github: {
+          event: { name, ref: 'refs/heads/main', defaultBranch: 'main', ...event },
+          branch: 'main',
+        } as GithubRun,
+      },
+      { image: 'x.test/shop', history: 'auto' },
+    );
+    expect(history).toBeDefined();
+    expect(history?.store.readOnly).toEqual(
+      writes ? undefined : expect.stringContaining(`the event ${name}`),
+    );
   });
 });
 

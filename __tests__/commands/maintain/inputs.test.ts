@@ -25,6 +25,24 @@ test('the token that a maintenance is given is never shown, and the one of the r
   expect(none.inputs?.token).toBe('of-the-run');
 });
 
+test.each([
+  ['schedule', {}, true],
+  ['push', {}, true],
+  ['push', { ref: 'refs/heads/feature' }, false],
+  ['issue_comment', {}, false],
+  ['workflow_run', {}, false],
+  ['pull_request_target', {}, false],
+  ['pull_request_target', { fromFork: true }, false],
+] as const)('a run of %s %j opens issues, or leaves them and says so: %j', async (name, event, opens) => {
+  const github = { event: { name, ref: 'refs/heads/main', defaultBranch: 'main', ...event } };
+  const { inputs, reader } = await readMaintain({ notify: 'issue' }, {
+    ...{ ...context, env: { GITHUB_TOKEN: 'of-the-run', GITHUB_REPOSITORY: 'acme/shop' } },
+    github,
+  } as unknown as ReadContext);
+  expect(inputs?.issues === undefined).toBe(!opens);
+  expect(reader.notices).toEqual(opens ? [] : [expect.stringMatching(/^The issue is left as it is: .+\.$/)]);
+});
+
 describe('the inputs of a maintenance', () => {
   test('delete nothing that a user could miss, when none is given', () => {
     const { inputs, reader } = read({});
