@@ -3,17 +3,22 @@ import { describe, expect, test } from '@jest/globals';
 import { matchPatterns } from '../src/adapters/context/ignore-rules.ts';
 import { parseInspection } from '../src/adapters/docker/builder.ts';
 import { checkBundle } from '../src/adapters/sign/check-bundle.ts';
+import { parseFigures } from '../src/commands/summary/figures.ts';
 import { parseBakeDefinition } from '../src/core/bake/definition.ts';
 import { planImages } from '../src/core/bake/images.ts';
+import { parseStatus } from '../src/core/buildkit/status.ts';
 import { parseStepName, readBakeTarget } from '../src/core/buildkit/step.ts';
+import { readComposeNeeds } from '../src/core/deploy/compose-needs.ts';
 import { parseDiskAnswer } from '../src/core/deploy/disk-need.ts';
 import { parseHosts } from '../src/core/deploy/host.ts';
 import { type HostFacts, hostProblems, parseHostFacts } from '../src/core/deploy/host-facts.ts';
 import { foldJobEvents, parseJobEvent } from '../src/core/deploy/job-state.ts';
 import { readHostKeys } from '../src/core/deploy/known-hosts.ts';
-import { parseOwnAnswers } from '../src/core/deploy/own-pulls.ts';
+import { readLook } from '../src/core/deploy/look-script.ts';
+import { parseManifestInspect, parseOwnAnswers } from '../src/core/deploy/own-pulls.ts';
 import { parseProjectStatus } from '../src/core/deploy/project-status.ts';
 import { createFrameReader } from '../src/core/deploy/script-frame.ts';
+import { parseSshSettings } from '../src/core/deploy/ssh-settings.ts';
 import { parseStoreLook } from '../src/core/deploy/store-content.ts';
 import { diagnose } from '../src/core/diagnosis/diagnose.ts';
 import { credentialsIn } from '../src/core/dockerfile/credential-file.ts';
@@ -30,12 +35,19 @@ import { readComposeBuilds } from '../src/core/init/compose-build.ts';
 import { readComposeCommand } from '../src/core/init/compose-command.ts';
 import { readCompose } from '../src/core/init/guess-deployment.ts';
 import { readWorkflowBuilds } from '../src/core/init/workflow-build.ts';
+import { parseHold } from '../src/core/layers/hold.ts';
+import { parsePartReport } from '../src/core/layers/part-report.ts';
+import { parseRecord } from '../src/core/layers/record.ts';
 import { parseChallenges } from '../src/core/oci/challenge.ts';
 import { parseErrorBody } from '../src/core/oci/error-code.ts';
+import { parseImageConfig } from '../src/core/oci/image-config.ts';
+import { parseManifest } from '../src/core/oci/manifest.ts';
+import { parseReference } from '../src/core/oci/reference.ts';
 import { compareApkVersions } from '../src/core/packages/apk-version.ts';
 import { parseStanzas } from '../src/core/packages/control-stanzas.ts';
 import { compareDpkgVersions } from '../src/core/packages/dpkg-version.ts';
 import { parseApkPackages, parseDpkgStatus } from '../src/core/packages/installed-package.ts';
+import { parseLayerPackages } from '../src/core/packages/layer-packages.ts';
 import { createIndexReader } from '../src/core/packages/package-index.ts';
 import { parseSources } from '../src/core/packages/package-source.ts';
 import { parseRelease } from '../src/core/packages/release-file.ts';
@@ -51,6 +63,7 @@ import { planPatch } from '../src/core/tree/patch-plan.ts';
 import { parsePaxRecords } from '../src/core/tree/pax-records.ts';
 import { createTreeParser } from '../src/core/tree/tree-text.ts';
 import { isOlder } from '../src/core/version-number.ts';
+import { historyEntry } from './core/history/sample-entry.ts';
 import { extension, paxRecord, readTar, tarOf } from './support/tar-archive.ts';
 
 /** Who writes what this program reads, and does not mean well. Each text has about so many characters, or a tenth of that where a library reads them. */
@@ -250,10 +263,102 @@ const cases: readonly (readonly [string, (length: number) => string, (text: stri
   ],
   ['blocks of a builder', (n) => 'Nodes:\n'.repeat(n / 7), parseInspection],
   ['spaces of a builder', (n) => `Name:${' '.repeat(n)}`, parseInspection],
+  [
+    'layers of a record',
+    (n) => recordOf(`"layers":{${listOf(n / 250, (at) => `"l${at}":${layer}`)}}`),
+    (text) => parseRecord(JSON.parse(text)),
+  ],
+  [
+    'arguments of a record',
+    (n) =>
+      recordOf(`"layers":{},"arguments":{${listOf(n / 30, (at) => `"a${at}":{"value":"a","changes":1}`)}}`),
+    (text) => parseRecord(JSON.parse(text)),
+  ],
+  ['the quarter of a hold', (n) => `{"quarter":"${'2'.repeat(n)}"}`, (text) => parseHold(JSON.parse(text))],
+  [
+    'stages of a part',
+    (n) =>
+      `{"version":1,"step":"build","platform":"a","misses":[],"stages":[${listOf(n / 15, () => '{"stage":"a"}')}]}`,
+    (text) => parsePartReport({ ...JSON.parse(text), entry: historyEntry() }),
+  ],
+  [
+    'packages of a layer',
+    (n) =>
+      `{"manager":"apk","architecture":"a","sources":{},"base":{},"own":{${listOf(n / 12, (at) => `"p${at}":"1"`)}}}`,
+    (text) => parseLayerPackages(JSON.parse(text), 'packages'),
+  ],
+  [
+    'layers of a manifest',
+    (n) => `{"schemaVersion":2,"config":${descriptor},"layers":[${listOf(n / 110, () => descriptor)}]}`,
+    (text) => parseManifest(JSON.parse(text)),
+  ],
+  [
+    'diff IDs of a config',
+    (n) =>
+      `{"os":"linux","architecture":"amd64","rootfs":{"diff_ids":[${listOf(n / 74, () => `"${digest}"`)}]}}`,
+    (text) => parseImageConfig(JSON.parse(text)),
+  ],
+  [
+    'manifests that Docker tells of',
+    (n) => `[${listOf(n / 80, () => '{"Descriptor":{"platform":{"os":"linux","architecture":"arm64"}}}')}]`,
+    (text) => parseManifestInspect(text, { os: 'linux', architecture: 'amd64' }),
+  ],
+  ['slashes in the name of an image', (n) => 'a/'.repeat(n / 2), parseReference],
+  [
+    'vertices of BuildKit',
+    (n) => `{"vertexes":[${listOf(n / 40, (at) => `{"digest":"${at}","name":"[a 1/1] RUN a"}`)}]}`,
+    (text) => parseStatus(JSON.parse(text)),
+  ],
+  [
+    'services that compose tells of',
+    (n) =>
+      `name: a\nservices:\n${listOf(n / 200, (at) => `  s${at}: {image: "b:${at}", ports: ["${at}"]}`, '\n')}`,
+    readNeeds,
+  ],
+  [
+    'a chain of services',
+    (n) =>
+      `name: a\nservices:\n${listOf(n / 400, (at) => `  s${at}: {image: b, depends_on: [s${at + 1}]}`, '\n')}`,
+    readNeeds,
+  ],
+  [
+    'ports that a host listens on',
+    (n) => `name: a\nservices: {s: {image: b}}\nlistening: [${listOf(n / 200, () => '"tcp 0100007F:1F90"')}]`,
+    readNeeds,
+  ],
+  [
+    'aliases of compose',
+    (n) => `name: a\nx: &x [1]\nservices: {s: {y: [${listOf(n / 30, () => '*x')}]}}`,
+    readNeeds,
+  ],
+  ['marks in a look at a host', (n) => '==== cache-prewarm: disk\n'.repeat(n / 25), readLook],
+  [
+    'figures of a job',
+    (n) => `{"version":1,"step":"build","tone":"good","headline":"","facts":[${listOf(n / 3, () => '""')}]}`,
+    (text) => parseFigures(text, 'build'),
+  ],
+  ['settings of ssh', (n) => 'user a\n'.repeat(n / 7), parseSshSettings],
+  ['spaces in the settings of ssh', (n) => `user${' '.repeat(n)}`, parseSshSettings],
   ['the name of compiled Python', (n) => `${'__pycache__/.'.repeat(n / 13)}.pyc`, sourceOfCompiled],
 ];
 
 const key = 'AAAAC3NzaC1lZDI1NTE5AAAAIAABAgMEBQYHCAkKCwwNDg8QERITFBUWFxgZGhscHR4f';
+
+const digest = `sha256:${'a'.repeat(64)}`;
+const descriptor = `{"mediaType":"a/b","digest":"${digest}","size":1}`;
+const layer = `{"digest":"${digest}","target":"a","builtAt":"a","steps":[],"inputs":{"instructions":[],"files":{},"args":{},"externalImages":{},"standsOn":{},"platforms":[],"options":{}}}`;
+
+function recordOf(rest: string): string {
+  return `{"version":2,"createdAt":"a","quarter":"a","salt":"a","tools":{"cachePrewarm":"1"},${rest}}`;
+}
+
+function listOf(count: number, item: (at: number) => string, between = ','): string {
+  return Array.from({ length: count }, (_, at) => item(at)).join(between);
+}
+
+function readNeeds(text: string): unknown {
+  return readComposeNeeds(text, { named: [], repositories: [] });
+}
 
 function readJobs(text: string): unknown {
   return readWorkflowBuilds(text, { repository: 'acme/shop' });

@@ -24,7 +24,8 @@ describe('a hold', () => {
 
   test.each<[unknown, string]>([
     [{}, 'quarter'],
-    [{ ...hold, quarter: 'soon' }, 'quarter: expected one such as 2026Q3, got soon'],
+    [{ ...hold, quarter: 'soon' }, 'quarter: expected one such as 2026Q3, got "soon"'],
+    [{ ...hold, quarter: '1'.repeat(1000) }, `got "${'1'.repeat(79)}…`],
     ['a', 'the hold'],
     [{ ...hold, by: '' }, 'by'],
     [{ ...hold, since: 1 }, 'since'],

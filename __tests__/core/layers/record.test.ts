@@ -146,6 +146,13 @@ describe('a record', () => {
     expect(Object.keys(layers)).toEqual(['__proto__']);
   });
 
+  test('whose version is something long or deep is refused in one short line', () => {
+    let deep: unknown = [];
+    for (let i = 0; i < 100_000; i++) deep = [deep];
+    expect(() => parseRecord({ version: deep })).toThrow('got version something nested too deeply to show.');
+    expect(() => parseRecord({ version: '1'.repeat(1000) })).toThrow(`got version "${'1'.repeat(79)}….`);
+  });
+
   test.each([
     ['version', 3, 'Expected a record of version 1 or 2, got version 3.'],
     ['salt', '', 'salt: expected a text, got ""'],

@@ -1,5 +1,5 @@
 import { UserError } from '../../core/error.ts';
-import { readArray, readObject } from '../../core/oci/json.ts';
+import { readArray, readObject, showJson } from '../../core/oci/json.ts';
 import type { Figures, PipelineStep } from '../figures.ts';
 
 /**
@@ -10,13 +10,11 @@ export function parseFigures(text: string, step: PipelineStep): Figures {
   const json = readJson(text, step);
   const value = readObject(json, 'the figures');
   if (value['version'] !== 1)
-    throw new UserError(`expected figures of version 1, got ${JSON.stringify(value['version'])}`, {
+    throw new UserError(`expected figures of version 1, got ${showJson(value['version'])}`, {
       remedy: 'Use the same version of all cache-prewarm actions.',
     });
   if (value['step'] !== step)
-    throw new UserError(
-      `expected the output "figures" of ${step}, got those of ${JSON.stringify(value['step'])}`,
-    );
+    throw new UserError(`expected the output "figures" of ${step}, got those of ${showJson(value['step'])}`);
   const { error } = value;
   return {
     version: 1,

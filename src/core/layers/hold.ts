@@ -1,4 +1,4 @@
-import { objectOrEmpty, readObject, readText } from '../oci/json.ts';
+import { objectOrEmpty, readObject, readText, unexpected } from '../oci/json.ts';
 import { isQuarter, quarterOf } from './quarter.ts';
 
 /** Builds and prewarms stay on the layers of a quarter, because somebody went back to it. */
@@ -28,7 +28,7 @@ export function parseHold(json: unknown): Hold | undefined {
   const object = readObject(json, 'the hold');
   if (object['released'] === true) return undefined;
   const quarter = readText(object['quarter'], 'quarter');
-  if (!isQuarter(quarter)) throw new Error(`quarter: expected one such as 2026Q3, got ${quarter}`);
+  if (!isQuarter(quarter)) throw unexpected('quarter', 'one such as 2026Q3', quarter);
   return {
     version: 1,
     quarter,

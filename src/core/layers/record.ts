@@ -2,7 +2,16 @@ import { UserError } from '../error.ts';
 import { type Blob, parsePlatform } from '../oci/descriptor.ts';
 import type { Digest } from '../oci/digest.ts';
 import type { ImageConfig } from '../oci/image-config.ts';
-import { readArray, readDigest, readObject, readText, readTexts, sortKeys, unexpected } from '../oci/json.ts';
+import {
+  readArray,
+  readDigest,
+  readObject,
+  readText,
+  readTexts,
+  showJson,
+  sortKeys,
+  unexpected,
+} from '../oci/json.ts';
 import { type LayerPackages, type PackageVersions, parseLayerPackages } from '../packages/layer-packages.ts';
 import { type ComparedFiles, type FileSet, hasFileList } from './file-set.ts';
 
@@ -116,7 +125,7 @@ export function parseRecord(json: unknown): LayerRecord {
   const record = readObject(json, 'the record');
   const version = record['version'];
   if (version !== 1 && version !== 2) {
-    throw new UserError(`Expected a record of version 1 or 2, got version ${JSON.stringify(version)}.`, {
+    throw new UserError(`Expected a record of version 1 or 2, got version ${showJson(version)}.`, {
       remedy: 'A later cache-prewarm wrote it: use that one here too.',
     });
   }

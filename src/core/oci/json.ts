@@ -79,10 +79,13 @@ export function sortKeys(value: unknown): unknown {
 
 /** The error for a value that is not what it should be. */
 export function unexpected(where: string, expected: string, got: unknown): UserError {
-  const shown = show(got);
-  return new UserError(
-    `${where}: expected ${expected}, got ${shown.length > 80 ? `${shown.slice(0, 80)}…` : shown}`,
-  );
+  return new UserError(`${where}: expected ${expected}, got ${showJson(got)}`);
+}
+
+/** A value in one short line, whatever others wrote. */
+export function showJson(value: unknown): string {
+  const shown = show(value);
+  return shown.length > 80 ? `${shown.slice(0, 80)}…` : shown;
 }
 
 function show(value: unknown): string {
