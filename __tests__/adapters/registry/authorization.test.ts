@@ -1,5 +1,7 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import type { Credentials } from '../../../src/adapters/docker/credentials.ts';
+import { createAuthorizer } from '../../../src/adapters/registry/authorization.ts';
+import type { Transport } from '../../../src/adapters/registry/transport.ts';
 import { createTestClient } from '../../support/registry-client.ts';
 import {
   digestOf,
@@ -7,7 +9,7 @@ import {
   type ServerAuth,
   startRegistryServer,
 } from '../../support/registry-server.ts';
-import { createTestClock } from '../../support/test-clock.ts';
+import { createTestClock, createTestRetry } from '../../support/test-clock.ts';
 
 const repository = 'owner/app';
 const login = { username: 'robot', password: 'correct-horse' };
@@ -194,6 +196,23 @@ describe('a token', () => {
 });
 
 describe('a token server elsewhere', () => {
+  /** A registry of any name asks for a token of some host. */
+  function sendLogin(registry: string, host: string) {
+    const warnings: string[] = [];
+    const asked: string[] = [];
+    const transport: Transport = {
+      async exchange({ url }) {
+        asked.push(url.host);
+        return { status: 200, header: () => undefined, body: Buffer.from('{"token":"a"}'), url };
+      },
+      retry: createTestRetry(createTestClock(), { warnings }),
+    };
+    const authorizer = createAuthorizer({ registry, credentials: async () => login, transport });
+    const challenge = `Bearer realm="https://${host}/token"`;
+    const renewed = authorizer.renew(repository, 'pull', { header: undefined, challenge });
+    return { asked, warnings, renewed };
+  }
+
   /** A registry that names another server, which gives tokens. */
   async function elsewhere(options: { readonly ownRealmOnly?: boolean; readonly credentials?: Credentials }) {
     const other = await startRegistryServer({ auth: { kind: 'bearer', ...login } });
@@ -223,6 +242,33 @@ describe('a token server elsewhere', () => {
     expect(warnings.filter((text) => text.includes('names as its token server'))).toEqual([
       expect.stringMatching(/^The login for 127\.0\.0\.1:\d+ is sent to localhost:\d+, which/),
     ]);
+  });
+
+  test.each([
+    ['registry.example.com', 'auth.example.com', false],
+    ['registry-1.docker.io', 'auth.docker.io', false],
+    ['registry.example.co.uk', 'auth.example.co.uk', false],
+    ['registry.example.com', 'example.com.evil.org', true],
+    ['registry.example.com', 'auth-example.com', true],
+    ['registry.example.co.uk', 'auth.other.co.uk', true],
+    ['registry.example.com.au', 'auth.other.com.au', true],
+    ['10.0.0.1', '20.0.0.1', true],
+  ])('of %s, %s, is said to get its login where it has another domain: %j', async (registry, host, said) => {
+    const { asked, warnings, renewed } = sendLogin(registry, host);
+    await renewed;
+    expect(asked).toEqual([host]);
+    expect(warnings).toEqual(
+      said
+        ? [`The login for ${registry} is sent to ${host}, which ${registry} names as its token server.`]
+        : [],
+    );
+  });
+
+  test("of GitHub's registry is sent no login at all, whoever gave it", async () => {
+    const { asked, renewed } = sendLogin('ghcr.io', 'pkg.github.com');
+    await expect(renewed).rejects.toThrow('names pkg.github.com as its token server');
+    expect(asked).toEqual([]);
+    await sendLogin('ghcr.io', 'ghcr.io').renewed;
   });
 
   test('is asked without a login whoever it is', async () => {

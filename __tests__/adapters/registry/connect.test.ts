@@ -27,7 +27,10 @@ afterEach(async () => {
   await Promise.all([own.close(), foreign.close(), rm(configDir, { recursive: true })]);
 });
 
-function connect(retries = 3, more: Pick<ConnectOptions, 'shared' | 'anonymous'> = {}) {
+function connect(
+  retries = 3,
+  more: Partial<Pick<ConnectOptions, 'shared' | 'anonymous' | 'ownRealmOnly'>> = {},
+) {
   const clock = createTestClock();
   const warnings: string[] = [];
   const client = connectRegistry({
@@ -49,6 +52,25 @@ test('a registry gets the login that docker has for it, and no other registry do
   expect((await client(own.host).resolve(repository, 'v1'))?.digest).toBe(image.digest);
   await expect(client(foreign.host).resolve(repository, 'v1')).rejects.toThrow('no login for');
   expect(foreign.requests.map(({ authorization }) => authorization)).toEqual([undefined]);
+});
+
+test('a login that is the token of the run is not sent to another token server, and others are', async () => {
+  const realm = `http://localhost:${foreign.host.split(':')[1]}/token`;
+  const naming = await startRegistryServer({ auth: { ...auth, kind: 'bearer', realm } });
+  const login = Buffer.from(`${auth.username}:${auth.password}`).toString('base64');
+  await writeFile(
+    join(configDir, 'config.json'),
+    JSON.stringify({ auths: { [naming.host]: { auth: login } } }),
+  );
+  const resolve = (more: Parameters<typeof connect>[1]) =>
+    connect(0, more).client(naming.host).resolve(repository, 'v1');
+  await expect(resolve({ ownRealmOnly: new Set([naming.host]) })).rejects.toThrow(
+    `its login is only sent to ${naming.host}`,
+  );
+  expect(foreign.requests).toEqual([]);
+  await expect(resolve({ ownRealmOnly: new Set(['other.test']) })).rejects.toThrow();
+  expect(foreign.requests.map(({ authorization }) => authorization)).toContain(`Basic ${login}`);
+  await naming.close();
 });
 
 test('a registry is connected once', () => {

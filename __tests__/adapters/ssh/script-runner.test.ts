@@ -56,11 +56,12 @@ describe('a script on a host', () => {
 
   test('may print 16 MiB, and no more', async () => {
     const { session } = await connect();
-    const much = (bytes: number) => session.script(`head -c ${bytes} /dev/zero`);
+    const much = (bytes: number, options = {}) => session.script(`head -c ${bytes} /dev/zero`, options);
     expect((await much(16 * 1024 * 1024)).kind).toBe('ended');
-    await expect(much(16 * 1024 * 1024 + 1)).rejects.toThrow(
-      'web1 (deploy@10.0.0.1): a script printed more than 16777216 bytes.',
-    );
+    for (const options of [{}, { onStdout: () => {} }])
+      await expect(much(16 * 1024 * 1024 + 1, options)).rejects.toThrow(
+        'web1 (deploy@10.0.0.1): a script printed more than 16777216 bytes.',
+      );
   });
 
   test('brings the end of a long error', async () => {

@@ -274,9 +274,15 @@ function tokenRequest(
   return { method: 'GET', url, headers, maxBodyBytes: longestTokenBytes };
 }
 
-/** `auth.docker.io` → `docker.io`; an address as it is. */
+/** `auth.docker.io` → `docker.io`, `auth.example.co.uk` → `example.co.uk`; an address as it is. */
 function domainOf(host: string): string {
-  return /^[\d.]+$|^\[/.test(host) ? host : host.split('.').slice(-2).join('.');
+  const isCountry = /\.[a-z]{2,3}\.[a-z]{2}$/.test(host);
+  return /^[\d.]+$|^\[/.test(host)
+    ? host
+    : host
+        .split('.')
+        .slice(isCountry ? -3 : -2)
+        .join('.');
 }
 
 /** @throws RegistryError unless the login is safe there. */
