@@ -62,15 +62,18 @@ test('a login that is the token of the run is not sent to another token server, 
     join(configDir, 'config.json'),
     JSON.stringify({ auths: { [naming.host]: { auth: login } } }),
   );
-  const resolve = (more: Parameters<typeof connect>[1]) =>
-    connect(0, more).client(naming.host).resolve(repository, 'v1');
-  await expect(resolve({ ownRealmOnly: new Set([naming.host]) })).rejects.toThrow(
-    `its login is only sent to ${naming.host}`,
-  );
-  expect(foreign.requests).toEqual([]);
-  await expect(resolve({ ownRealmOnly: new Set(['other.test']) })).rejects.toThrow();
-  expect(foreign.requests.map(({ authorization }) => authorization)).toContain(`Basic ${login}`);
-  await naming.close();
+  try {
+    const resolve = (more: Parameters<typeof connect>[1]) =>
+      connect(0, more).client(naming.host).resolve(repository, 'v1');
+    await expect(resolve({ ownRealmOnly: new Set([naming.host]) })).rejects.toThrow(
+      `its login is only sent to ${naming.host}`,
+    );
+    expect(foreign.requests).toEqual([]);
+    await expect(resolve({ ownRealmOnly: new Set(['other.test']) })).rejects.toThrow();
+    expect(foreign.requests.map(({ authorization }) => authorization)).toContain(`Basic ${login}`);
+  } finally {
+    await naming.close();
+  }
 });
 
 test('a registry is connected once', () => {
