@@ -65,6 +65,7 @@ export function createSigningScene() {
   };
   return {
     registry,
+    builds: builder.builds,
     prewarm: async (values: Readonly<Record<string, string>> = {}, home?: string) => {
       const { report, ...rest } = await run('prewarm', values, home);
       return { ...rest, report: report as PrewarmReport };

@@ -1,5 +1,6 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { readSigningKey } from '../../../src/adapters/sign/signing-key.ts';
+import type { Digest } from '../../../src/core/oci/digest.ts';
 import { checkImageSignature } from '../../../src/layers/inputs/image-signature.ts';
 import { signingKeyPem } from '../../support/signing-keys.ts';
 import { createSigningScene, signedImage } from '../../support/signing-scene.ts';
@@ -54,4 +55,65 @@ test('one that comes back to its tag is signed again, and one that stayed is not
   await scene.copy('cache-base', 'main');
   expect(await build()).toHaveLength(1);
   expect(await signedAt('main')).toBe(firstMs + 3_600_000);
+});
+
+describe("the application's cache", () => {
+  async function cachedScene(values: Readonly<Record<string, string>> = signing) {
+    const scene = createSigningScene();
+    await scene.prewarm(values);
+    await scene.build(values);
+    const cache = scene.digestOf('cache-builder');
+    /** What a build that only reads imports, and of what it warns. */
+    const imported = async (reading: Readonly<Record<string, string>>) => {
+      const { report } = await scene.build({ push: 'false', ...reading });
+      expect(report.error).toBeUndefined();
+      return { from: scene.builds.at(-1)?.cacheFrom, warnings: report.warnings };
+    };
+    return { scene, cache: `type=registry,ref=${signedImage}@${cache}`, imported };
+  }
+  const reading = { signer: readSigningKey(key, '').signer.publicKey };
+
+  test.each([false, true])(
+    'is imported by the digest that its signed record names, also where its tag was moved: %j',
+    async (moved) => {
+      const { scene, cache, imported } = await cachedScene();
+      if (moved) await scene.copy('cache-base', 'cache-builder');
+      expect(await imported(reading)).toEqual({ from: [cache], warnings: [] });
+    },
+  );
+
+  test.each<[string, (scene: ReturnType<typeof createSigningScene>) => Promise<void>, string]>([
+    ['is not signed', (scene) => scene.strip('cache-builder-record'), 'it is not signed'],
+    [
+      'names another cache',
+      (scene) => {
+        const [from, to] = [scene.digestOf('cache-builder'), scene.digestOf('cache-base')];
+        return scene.forge('cache-builder-record', (text) => text.replaceAll(from, to));
+      },
+      'it is not signed with a key that is accepted',
+    ],
+    [
+      'was signed as another document',
+      (scene) => scene.copy('cache-record', 'cache-builder-record'),
+      'it was signed for another place, and copied here',
+    ],
+  ])('is not imported at all where its record %s', async (_what, spoil, reason) => {
+    const { scene, imported } = await cachedScene();
+    await spoil(scene);
+    expect(await imported(reading)).toEqual({
+      from: [],
+      warnings: [
+        expect.stringMatching(
+          new RegExp(`^The application's cache .+ is not used, because of its record: ${reason}`),
+        ),
+      ],
+    });
+  });
+
+  test('is not imported by its tag, but where nothing has to be signed', async () => {
+    const { scene, cache, imported } = await cachedScene({});
+    scene.registry.lose(signedImage, scene.digestOf('cache-builder-record') as Digest);
+    expect((await imported(reading)).from).toEqual([]);
+    expect((await imported({})).from).toEqual([cache]);
+  });
 });

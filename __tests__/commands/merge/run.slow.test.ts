@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { pushPart } from '../../../src/adapters/registry/part-artifact.ts';
 import { fetchRecord, pushRecord } from '../../../src/adapters/registry/record-artifact.ts';
+import type { DocumentSeal } from '../../../src/adapters/sign/document-seal.ts';
 import type { MergeReport } from '../../../src/commands/merge/report.ts';
 import { partName } from '../../../src/core/layers/part.ts';
 import type { PartReport } from '../../../src/core/layers/part-report.ts';
@@ -13,7 +14,9 @@ import { type CommandRunOptions, runNamed } from '../../support/command-run.ts';
 import { layerEntry, layerInputs } from '../../support/layer-values.ts';
 import { createTestClient } from '../../support/registry-client.ts';
 import { type RegistryServer, startRegistryServer } from '../../support/registry-server.ts';
+import { newSigningKey } from '../../support/signing-keys.ts';
 import { removeTempFolders } from '../../support/temp-folder.ts';
+import { createTestSeal } from '../../support/test-seal.ts';
 
 removeTempFolders();
 const servers: RegistryServer[] = [];
@@ -26,10 +29,11 @@ const platforms = ['linux/amd64', 'linux/arm64'] as const;
 type Platform = (typeof platforms)[number];
 
 /** A registry in which runs on two runners have left what they made. */
-async function createScene() {
+async function createScene(seals: { readonly record?: DocumentSeal; readonly part?: DocumentSeal } = {}) {
   const server = await startRegistryServer();
   servers.push(server);
   const { client } = createTestClient(server.host);
+  const sealed = (seal: DocumentSeal | undefined) => (seal === undefined ? client : { ...client, seal });
   const image = `${server.host}/${repository}`;
   return {
     ...{ server, client, image },
@@ -65,7 +69,7 @@ async function createScene() {
         ...{ tools, layers },
       };
       for (const tag of [tags.record, ...(opens ? [tags.quarterRecord(quarter)] : [])])
-        await pushRecord(client, repository, tag, formatRecord(record));
+        await pushRecord(sealed(seals.record), repository, tag, formatRecord(record));
     },
     /** What the run of one platform tells of itself. */
     async leavePart(platform: Platform, step: PartReport['step'], app?: Digest) {
@@ -97,7 +101,7 @@ async function createScene() {
         },
       } as const;
       await pushPart(
-        client,
+        sealed(seals.part),
         repository,
         { platform, name: partName(platform), of: '42' },
         {
@@ -276,6 +280,32 @@ describe('layers of several platforms', () => {
           'expected the tag cache-part-linux-arm64-record to be the record of linux/arm64, found one that cannot be read',
       },
     });
+  });
+
+  test('are combined where the record and the report of each are signed, else not', async () => {
+    const [ours, theirs] = [newSigningKey(), newSigningKey()];
+    const [seal, other] = [createTestSeal({ key: ours }), createTestSeal({ key: theirs })];
+    const mergeOf = async (seals: Parameters<typeof createScene>[0]) => {
+      const scene = await createScene(seals);
+      for (const platform of platforms) {
+        await scene.leaveLayers(platform, ['base']);
+        await scene.leavePart(platform, 'prewarm');
+      }
+      const { report } = await scene.merge({ signer: ours.signer.publicKey, 'verify-max-age': '400d' });
+      expect((await scene.digestOf('cache-base')) === undefined).toBe(report.error !== undefined);
+      return report.error?.message ?? report.outcome;
+    };
+    expect(await mergeOf({ record: seal, part: seal })).toBe('merged');
+    expect(await mergeOf({ record: seal })).toBe(
+      'the tag cache-staging-prewarm-42-linux-amd64 is not verified: it is not signed',
+    );
+    expect(await mergeOf({ record: seal, part: other })).toContain(
+      'it is not signed with a key that is accepted',
+    );
+    expect(await mergeOf({ part: seal })).toContain('it is not signed');
+    expect(await mergeOf({ record: other, part: seal })).toContain(
+      'it is not signed with a key that is accepted',
+    );
   });
 
   test('without a record are an error', async () => {
