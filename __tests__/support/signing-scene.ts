@@ -3,6 +3,7 @@ import { fetchArtifact } from '../../src/adapters/registry/record-artifact.ts';
 import type { BuildReport } from '../../src/commands/build/report.ts';
 import type { PrewarmReport } from '../../src/layers/report/report.ts';
 import { runNamed } from './command-run.ts';
+import { fakeCommands } from './fake-commands.ts';
 import { createMemoryBuilder } from './memory-builder.ts';
 import { createMemoryRegistry } from './memory-registry.ts';
 import { createTestClock } from './test-clock.ts';
@@ -33,6 +34,11 @@ export function createSigningScene() {
   const registry = createMemoryRegistry();
   const builder = createMemoryBuilder(registry, signedImage);
   const client = registry.connect('x.test');
+  const ssh = fakeCommands({ 'ssh *': '' });
+  const commands: typeof builder.commands = {
+    ...builder.commands,
+    run: (program, ...rest) => (program === 'ssh' ? ssh : builder.commands).run(program, ...rest),
+  };
   let laterMs = 0;
   const run = async (name: string, values: Readonly<Record<string, string>>, home?: string) => {
     const [bakes, lines] = [builder.bakes.length, registry.lines.length];
@@ -41,7 +47,7 @@ export function createSigningScene() {
       { image: signedImage, retries: '0', 'min-free-disk': '0', history: 'false', ...values },
       {
         files: checkout,
-        commands: builder.commands,
+        commands,
         registry,
         ...(home === undefined ? {} : { home }),
         clock: createTestClock(Date.parse('2026-10-01T12:00:00Z') + laterMs),

@@ -99,6 +99,17 @@ describe('a record that is not trusted counts as absent', () => {
     expectCold(await scene.prewarm({ ...signing, 'verify-max-age': '2h' }), /older than verify-max-age/);
   });
 
+  test('for a plan, a look at the layers and the doctor, which say so', async () => {
+    const scene = await signedScene();
+    const reading = { signer: publicKey(ours) };
+    const sayOf = async (name: string) => JSON.stringify((await scene.run(name, reading)).report);
+    for (const name of ['plan', 'verify', 'doctor'])
+      expect(await sayOf(name)).not.toContain('it is not signed');
+    await scene.strip('cache-record');
+    for (const name of ['plan', 'verify', 'doctor'])
+      expect([name, await sayOf(name)]).toEqual([name, expect.stringContaining('it is not signed')]);
+  });
+
   test('in a run that only reads, too, which builds and writes nothing', async () => {
     const scene = await signedScene();
     await scene.strip('cache-record');
