@@ -13,10 +13,10 @@ const newScene = createScenes(lab, 'misbehaving');
 
 describeGenerations(lab, 'a prewarm and a build', ({ name, testHere, sharedBuilder }) => {
   for (const misbehaviour of misbehaviours({ stallMs: 30_000, staleMs: 10_000, unknownMs: 5000 })) {
-    // Debian's engine gives up at once by itself, and the run fails with its words: no commit, and the next run converges.
-    if (name === 'debian' && /^(?:JSON|tokens) /.test(misbehaviour.title)) continue;
-    testHere(`survive ${misbehaviour.title}`, async () =>
-      expectSurvived(lab, await sharedBuilder('one'), await newScene(), misbehaviour),
+    // Debian's engine gives up at once by itself, and the run fails with its words.
+    const mayFail = name === 'debian' && /^(?:JSON|tokens) /.test(misbehaviour.title);
+    testHere(`${mayFail ? 'may fail with' : 'survive'} ${misbehaviour.title}`, async () =>
+      expectSurvived(lab, await sharedBuilder('one'), await newScene(), misbehaviour, { mayFail }),
     );
   }
 });
