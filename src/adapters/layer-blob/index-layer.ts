@@ -41,7 +41,7 @@ const mostKeptBytes = 64 << 20;
 /**
  * Reads blobs, the lowest first, into the tree that they come to. Nothing is written, and of files only those are held that are
  * to be kept.
- * @throws UserError when a blob is no archive that engines unpack, or too much is to be kept.
+ * @throws UserError when a blob is no archive that engines unpack, or not the one that it has to be, or too much is to be kept.
  */
 export async function indexBlobs(
   blobs: readonly LayerBlob[],
@@ -65,7 +65,11 @@ export async function indexBlobs(
       ...{ signal: options.signal, withHeaders: staged !== undefined, onPiece },
       ...(staged === undefined ? {} : { afterPiece: staged.flush }),
     });
-    indexed.push({ diffId: `sha256:${hash.digest('hex')}`, archiveBytes });
+    const diffId: Digest = `sha256:${hash.digest('hex')}`;
+    // No engine unpacks such a blob.
+    if (blob.diffId !== undefined && blob.diffId !== diffId)
+      throw new UserError(`${blob.digest} does not unpack to ${blob.diffId}, as the config says`);
+    indexed.push({ diffId, archiveBytes });
     trees.push(builder.end());
   }
   const tree = overlayTrees(trees);

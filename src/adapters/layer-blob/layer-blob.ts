@@ -5,6 +5,8 @@ export interface LayerBlob {
   readonly digest: Digest;
   /** Compressed. */
   readonly sizeBytes: number;
+  /** Digest of its archive, as the config of its image says; absent: nobody asks. */
+  readonly diffId?: Digest | undefined;
   /** Its compressed bytes. Whoever opens it checks them against the digest. It can be opened several times. */
   open(): AsyncIterable<Uint8Array>;
 }

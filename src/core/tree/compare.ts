@@ -59,6 +59,13 @@ function differInTime(old: EntryTable, next: EntryTable, path: string): boolean 
   return before !== undefined && after !== undefined && differInSourceTime(before, after);
 }
 
+/** Paths at which two trees are not the same. Nothing is noise. */
+export function unequalPaths(one: EntryTable, other: EntryTable): ReadonlySet<string> {
+  const paths = new Set([...one.absentFrom(other), ...changedGroups(one, other.groups())]);
+  for (const [path] of other.differing(one)) paths.add(path);
+  return paths;
+}
+
 /** What belongs together is sent together, or not at all: hard links, and compiled Python with its source. */
 function settle(old: EntryTable, next: EntryTable, taken: EntrySubset): void {
   const groups = next.groups();

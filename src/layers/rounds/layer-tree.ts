@@ -5,10 +5,10 @@ import type { RegistryClient } from '../../adapters/registry/client.ts';
 import { digestOf } from '../../adapters/registry/content-digest.ts';
 import { plural } from '../../core/format/quantity.ts';
 import type { RecordedTree, TreeSegment } from '../../core/layers/record.ts';
-import type { Descriptor } from '../../core/oci/descriptor.ts';
+import type { Blob } from '../../core/oci/descriptor.ts';
+import { unequalPaths } from '../../core/tree/compare.ts';
 import { EntryPool } from '../../core/tree/entry-pool.ts';
 import { overlayTrees } from '../../core/tree/overlay.ts';
-import { planPatch } from '../../core/tree/patch-plan.ts';
 import { printablePath } from '../../core/tree/printable-path.ts';
 import type { Tree } from '../../core/tree/tree.ts';
 
@@ -28,13 +28,16 @@ export interface IndexedSegment {
   readonly tree: Tree;
 }
 
+/** A blob, and where that is asked, what it has to unpack to. */
+type ListedBlob = Blob & Pick<LayerBlob, 'diffId'>;
+
 /** The blobs as they can be read. */
 export function layerBlobs(
   { client, repository }: Pick<TreePlace, 'client' | 'repository'>,
-  layers: readonly Descriptor[],
+  blobs: readonly ListedBlob[],
 ): readonly LayerBlob[] {
-  return layers.map(({ mediaType, digest, sizeBytes }) => ({
-    ...{ mediaType, digest, sizeBytes },
+  return blobs.map(({ digest, sizeBytes, diffId }) => ({
+    ...{ digest, sizeBytes, diffId },
     open: () => client.openBlob(repository, { digest, sizeBytes }),
   }));
 }
@@ -54,7 +57,7 @@ export async function keepTree(
 /** Reads blobs, and keeps what they come to: the first ones by themselves, because they are likely to be the same next time. */
 export async function indexSegments(
   place: TreePlace,
-  layers: readonly Descriptor[],
+  layers: readonly ListedBlob[],
   first: number,
 ): Promise<readonly IndexedSegment[]> {
   const parts = [layers.slice(0, first), layers.slice(first)].filter((part) => part.length > 0);
@@ -73,7 +76,7 @@ export async function indexSegments(
 export async function readTree(
   place: TreePlace,
   recorded: RecordedTree | undefined,
-  layers: readonly Descriptor[],
+  layers: readonly ListedBlob[],
 ): Promise<readonly IndexedSegment[]> {
   return (await fetchRecorded(place, recorded, layers)) ?? indexSegments(place, layers, 0);
 }
@@ -82,7 +85,7 @@ export async function readTree(
 export async function fetchRecorded(
   place: TreePlace,
   recorded: RecordedTree | undefined,
-  layers: readonly Descriptor[],
+  layers: readonly ListedBlob[],
 ): Promise<readonly IndexedSegment[] | undefined> {
   const segments = recorded?.segments ?? [];
   const covered = segments.reduce((sum, { blobs }) => sum + blobs, 0);
@@ -108,7 +111,7 @@ async function fetchTree(
 export async function findTreeProblem(
   blobs: Pick<TreePlace, 'client' | 'repository'>,
   recorded: RecordedTree,
-  layers: readonly Descriptor[],
+  layers: readonly ListedBlob[],
 ): Promise<string | undefined> {
   const place = { ...blobs, pool: new EntryPool() };
   const known = (await Promise.all(recorded.segments.map((segment) => fetchTree(place, segment)))).filter(
@@ -117,10 +120,10 @@ export async function findTreeProblem(
   const covered = known.reduce((sum, { segment }) => sum + segment.blobs, 0);
   if (known.length < recorded.segments.length || covered === 0) return undefined;
   const { tree } = await indexBlobs(layerBlobs(place, layers.slice(-covered)), place);
-  const plan = planPatch(wholeTree(known), tree, { exact: true });
-  if (plan.kind === 'equal') return undefined;
-  const changes = 'comparison' in plan ? [...plan.comparison.changes()].map(({ path }) => path).sort() : [];
-  return `it does not hold the files that were published: ${plural(changes.length, 'difference')}${changes[0] === undefined ? '' : `, first ${printablePath(changes[0])}`}`;
+  const [first, ...others] = [...unequalPaths(wholeTree(known).entries, tree.entries)].sort();
+  return first === undefined
+    ? undefined
+    : `it does not hold the files that were published: ${plural(1 + others.length, 'difference')}, first ${printablePath(first)}`;
 }
 
 /** Several parts of a layer as one tree. */

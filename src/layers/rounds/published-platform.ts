@@ -6,7 +6,6 @@ import { createStagedRecords, type StagedRecords } from '../../adapters/layer-bl
 import { type PatchSource, type WrittenPatch, writePatch } from '../../adapters/layer-blob/write-patch.ts';
 import type { RegistryClient } from '../../adapters/registry/client.ts';
 import type { PlatformImage } from '../../adapters/registry/whole-image.ts';
-import { UserError } from '../../core/error.ts';
 import {
   type PatchPolicy,
   type PublishedBefore,
@@ -16,7 +15,6 @@ import {
   whyTooManyBlobs,
 } from '../../core/layers/publication.ts';
 import type { RecordedTree } from '../../core/layers/record.ts';
-import type { Descriptor } from '../../core/oci/descriptor.ts';
 import { patchBlob, type StackedBlob } from '../../core/oci/stacked-image.ts';
 import { overlayOnto, overlayTrees } from '../../core/tree/overlay.ts';
 import {
@@ -101,13 +99,13 @@ export async function publishPlatform(run: PlatformRun): Promise<PlatformPublica
   const compression = built.own.map(({ descriptor }) => descriptor.mediaType);
   const why = whyNewBlobs({ before: facts, compression }, policy);
   if (why !== undefined || before === undefined || facts === undefined) return publishNew(run, why);
-  const recorded = await fetchRecorded(run, before.tree, descriptorsOf(before.own));
+  const recorded = await fetchRecorded(run, before.tree, listed(before.own));
   const tooDear =
     recorded === undefined
       ? await whyTooDear(run, { ciBytes: bytesOf(before.own), patchBytes: 0 })
       : undefined;
   if (tooDear !== undefined) return publishNew(run, tooDear);
-  const old = recorded ?? (await indexSegments(run, descriptorsOf(before.own), 0));
+  const old = recorded ?? (await indexSegments(run, listed(before.own), 0));
   const folder = await mkdtemp(join(run.tempFolder, 'patch-'));
   try {
     return await publishCompared(run, { before, facts }, await compare(run, before, old, folder), folder);
@@ -171,14 +169,10 @@ async function compare(
   const oldSegments = old.slice(shared);
   const oldTree = wholeTree(oldSegments);
   const staged = await createStagedRecords(oldTree.entries, folder);
-  const { tree, blobs: read } = await indexBlobs(layerBlobs(run, descriptorsOf(next)), {
+  const { tree, blobs: read } = await indexBlobs(layerBlobs(run, listed(next)), {
     pool: run.pool,
     staged,
   }).finally(staged.close);
-  // A tree that is not that of the config would not be what engines unpack.
-  const odd = next.find(({ diffId }, index) => read[index]?.diffId !== diffId);
-  if (odd !== undefined)
-    throw new UserError(`${odd.descriptor.digest} does not unpack to ${odd.diffId}, as the config says`);
   const unpackedBytes = read.reduce((sum, { archiveBytes }) => sum + archiveBytes, 0);
   return {
     shared: old.slice(0, shared),
@@ -263,8 +257,8 @@ function patchSource(
   const shared = built.own.slice(0, built.own.length - next.length);
   const type = next[0]?.descriptor.mediaType ?? '';
   return {
-    next: staged.archivesOf(fromNext) ?? layerBlobs(run, descriptorsOf(next)),
-    beneath: layerBlobs(run, descriptorsOf([...built.below, ...shared])),
+    next: staged.archivesOf(fromNext) ?? layerBlobs(run, listed(next)),
+    beneath: layerBlobs(run, listed([...built.below, ...shared])),
     compression: type.includes('zstd') ? 'zstd' : 'gzip',
     isDocker: type.startsWith('application/vnd.docker.'),
   };
@@ -307,7 +301,7 @@ async function publishNew(
   comparison?: Comparison,
 ): Promise<PlatformPublication> {
   const { built } = run;
-  const own = descriptorsOf(built.own);
+  const own = listed(built.own);
   const segments =
     comparison === undefined
       ? await indexSegments(run, own, run.externalBlobs)
@@ -319,8 +313,9 @@ function treeOf(segments: readonly IndexedSegment[], patches: number): RecordedT
   return { segments: segments.map(({ segment }) => segment), patches };
 }
 
-function descriptorsOf(blobs: readonly StackedBlob[]): readonly Descriptor[] {
-  return blobs.map(({ descriptor }) => descriptor);
+/** They are read only as what the config says of them: engines unpack nothing else. */
+function listed(blobs: readonly StackedBlob[]) {
+  return blobs.map(({ descriptor, diffId }) => ({ ...descriptor, diffId }));
 }
 
 function bytesOf(blobs: readonly StackedBlob[]): number {
