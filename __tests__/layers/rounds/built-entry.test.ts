@@ -47,6 +47,16 @@ describe('the time of a layer', () => {
       { facts: { refresh: 'a refresh was asked for' } },
       '2026-11-29T00:00:00.000Z',
     ],
+    [
+      'is now where something else was, of which the same is published',
+      { built: 'c' },
+      '2026-11-29T00:00:00.000Z',
+    ],
+    [
+      'stays where the same was built again, and something else is published of it',
+      { digest: 'c', built: 'a' },
+      before.builtAt,
+    ],
     ['is now where nothing was recorded', { facts: { entry: undefined } }, '2026-11-29T00:00:00.000Z'],
   ])('%s', (_when, given, builtAt) => {
     expect(entryOf(given).builtAt).toBe(builtAt);

@@ -1,5 +1,5 @@
 import type { LayerFacts } from '../../core/layers/current.ts';
-import type { LayerEntry } from '../../core/layers/record.ts';
+import { builtDigest, type LayerEntry } from '../../core/layers/record.ts';
 import { versionsNotCome } from '../../core/packages/updates.ts';
 import type { Publication } from './publish.ts';
 import { stepsToRecord } from './recorded-steps.ts';
@@ -13,14 +13,14 @@ export function builtEntry(
   nowMs: number,
 ): LayerEntry {
   const { digest } = image.descriptor;
-  const builtBefore = entry?.digest === digest && refresh === undefined ? entry.builtAt : undefined;
+  const isAsBefore = entry !== undefined && builtDigest(entry) === (built ?? digest) && refresh === undefined;
   const own = new Set(node.ownStages.map((stage) => stage.displayName));
   return {
     digest,
     ...(built === undefined || built === digest ? {} : { built }),
     ...(trees === undefined ? {} : { trees }),
     target: node.target,
-    builtAt: builtBefore ?? new Date(nowMs).toISOString(),
+    builtAt: isAsBefore ? entry.builtAt : new Date(nowMs).toISOString(),
     inputs: {
       ...inputs,
       standsOn: Object.fromEntries(
