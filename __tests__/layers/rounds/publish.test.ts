@@ -1,102 +1,18 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from '@jest/globals';
-import { digestOf } from '../../../src/adapters/registry/content-digest.ts';
 import type { Digest } from '../../../src/core/oci/digest.ts';
-import { noBuilds } from '../../../src/layers/bake/build-notes.ts';
-import { findTreeProblem } from '../../../src/layers/rounds/layer-tree.ts';
-import { defaultPatchPolicy } from '../../support/patch-policy.ts';
-import { createRoundScene, shop } from '../../support/round-scene.ts';
+import { EntryPool } from '../../../src/core/tree/entry-pool.ts';
+import { fetchRecorded, findTreeProblem } from '../../../src/layers/rounds/layer-tree.ts';
+import { anyPatch, createPublishScene } from '../../support/publish-scene.ts';
+import { shop } from '../../support/round-scene.ts';
 import { tarOf } from '../../support/tar-archive.ts';
-import { makeTempFolder, removeTempFolders } from '../../support/temp-folder.ts';
+import { removeTempFolders } from '../../support/temp-folder.ts';
 
 removeTempFolders();
 
-const dockerfile = `FROM debian AS base
-RUN make
-FROM base AS python-deps
-RUN pip
-FROM python-deps AS runtime
-COPY src /src
-`;
-const patch = { ...defaultPatchPolicy, fromBytes: 0, limitPercent: 1000 };
-const gzip = 'application/vnd.oci.image.layer.v1.tar+gzip';
-
-/** Layers in memory: a bake makes of each what `made` has for it. */
-async function createScene({ hosts = 1000 } = {}) {
-  const scene = createRoundScene({ dockerfile });
-  const tempFolder = await makeTempFolder();
-  const made: Record<string, Record<string, string>> = {
-    base: { 'usr/lib/libc': 'first', 'var/log/dpkg.log': 'Monday' },
-    python: { 'venv/flask': 'one', 'venv/numpy': 'two' },
-  };
-  const config = { Env: ['A=1'] };
-  /** What the next checks result in, where that matters. */
-  const checked = new Map<string, Digest>();
-  /** What BuildKit pushes: the blobs below, and one with the files. */
-  const build = async (name: string, below: Digest | undefined): Promise<Digest> => {
-    const files = Object.entries(made[name] ?? {});
-    const tar = tarOf(...files.map(([path, content]) => ({ path, type: 'file', content }) as const));
-    const { digest, sizeBytes } = scene.registry.putBlob(shop, gzipSync(tar));
-    const lower = below === undefined ? undefined : await platformOf(below);
-    const diffIds = [...(lower?.diffIds ?? []), digestOf(tar)];
-    const layers = [...(lower?.layers ?? []), { mediaType: gzip, digest, size: sizeBytes }];
-    const put = scene.registry.putBlob(
-      shop,
-      JSON.stringify({
-        ...{ os: 'linux', architecture: 'amd64', config },
-        rootfs: { type: 'layers', diff_ids: diffIds },
-        'moby.buildkit.cache.v0': name,
-      }),
-    );
-    const type = 'application/vnd.oci.image.config.v1+json';
-    return scene.registry.putManifest(shop, undefined, {
-      ...{ schemaVersion: 2, mediaType: 'application/vnd.oci.image.manifest.v1+json' },
-      config: { mediaType: type, digest: put.digest, size: put.sizeBytes },
-      layers,
-    }).digest;
-  };
-  const platformOf = async (digest: Digest) => {
-    const found = await scene.client.fetchManifest('shop', digest);
-    if (found?.manifest.kind !== 'manifest') throw new Error(`${digest} is no image`);
-    const bytes = await scene.client.fetchBlob('shop', found.manifest.config);
-    const layers = found.manifest.layers.map(({ mediaType, digest: of, sizeBytes }) => ({
-      ...{ mediaType, digest: of },
-      size: sizeBytes,
-    }));
-    const json = JSON.parse(Buffer.from(bytes ?? []).toString());
-    return { layers, diffIds: json.rootfs.diff_ids as Digest[], json };
-  };
-  scene.answer = async ({ title, jobs }) => {
-    if (title === 'Check the layers')
-      return { ...scene.make(jobs), ...(checked.size === 0 ? {} : { result: { digests: checked } }) };
-    const digests = new Map<string, Digest>();
-    for (const { node, below } of jobs) digests.set(node.name, await build(node.name, below.get('base')));
-    return { kind: 'done', result: { digests }, ...noBuilds };
-  };
-  const run = async (asked: Parameters<typeof scene.optionsOf>[0]['asked'] = {}, inputs = scene.inputs) => {
-    const knownHosts = async () => hosts;
-    const context = { ...scene.context, tempFolder, knownHosts };
-    const options = { context, inputs, asked: { patch, ...asked } };
-    const end = await scene.round(options);
-    await scene.commit(end.state, options);
-    return { ...end, published: Object.fromEntries(end.state.publications) };
-  };
-  const refresh = { refresh: { kind: 'all' } } as const;
-  return {
-    ...scene,
-    made,
-    config,
-    checked,
-    platformOf,
-    run,
-    refresh: () => run(refresh),
-    refreshing: refresh,
-  };
-}
-
 describe('a layer that was built again', () => {
   test('keeps its digest where nothing but noise changed, and remembers what was built', async () => {
-    const scene = await createScene();
+    const scene = await createPublishScene();
     const first = await scene.run();
     expect(first.published).toEqual({});
     Object.assign(scene.made['base'] ?? {}, { 'var/log/dpkg.log': 'Tuesday' });
@@ -114,9 +30,9 @@ describe('a layer that was built again', () => {
   });
 
   test('is published as the blobs of before and a patch, layer by layer', async () => {
-    const scene = await createScene();
+    const scene = await createPublishScene();
     const first = await scene.run();
-    const before = await scene.platformOf(first.state.digests.get('python') as Digest);
+    const before = await scene.imageOf(first.state.digests.get('python') as Digest);
     Object.assign(scene.made['base'] ?? {}, { 'usr/lib/libc': 'second' });
     Object.assign(scene.made['python'] ?? {}, { 'venv/flask': 'three' });
     const { state, published, log } = await scene.refresh();
@@ -125,8 +41,8 @@ describe('a layer that was built again', () => {
       base: { state: 'patch', changedFiles: 1, files: 2 },
       python: { state: 'patch', changedFiles: 1, files: 2 },
     });
-    const base = await scene.platformOf(state.digests.get('base') as Digest);
-    const python = await scene.platformOf(state.digests.get('python') as Digest);
+    const base = await scene.imageOf(state.digests.get('base') as Digest);
+    const python = await scene.imageOf(state.digests.get('python') as Digest);
     expect(base.layers).toEqual([before.layers[0], expect.anything()]);
     expect(python.layers).toEqual([...base.layers, before.layers[1], expect.anything()]);
     expect(python.json.config).toEqual(scene.config);
@@ -135,9 +51,9 @@ describe('a layer that was built again', () => {
   });
 
   test('downloads no old blob to compare, unless the index of its files is gone', async () => {
-    const scene = await createScene();
+    const scene = await createPublishScene();
     const first = await scene.run();
-    const old = (await scene.platformOf(first.state.digests.get('base') as Digest)).layers[0]?.digest ?? '';
+    const old = (await scene.imageOf(first.state.digests.get('base') as Digest)).layers[0]?.digest ?? '';
     const opened = () => scene.registry.lines.filter((line) => line.includes(`openBlob x.test/shop@${old}`));
     const before = opened().length;
     Object.assign(scene.made['base'] ?? {}, { 'usr/lib/libc': 'second' });
@@ -151,7 +67,7 @@ describe('a layer that was built again', () => {
   });
 
   test('keeps its digest where the tag of its base image moved, and no file differs', async () => {
-    const scene = await createScene();
+    const scene = await createPublishScene();
     const first = await scene.run();
     scene.registry.putImage('docker.io/library/debian', 'latest', 'bookworm:11');
     Object.assign(scene.made['base'] ?? {}, { 'var/log/dpkg.log': 'Tuesday' });
@@ -165,7 +81,7 @@ describe('a layer that was built again', () => {
   });
 
   test('is left as it is where the tag of its base image moved to one with the same files', async () => {
-    const scene = await createScene();
+    const scene = await createPublishScene();
     await scene.run();
     // Another blob that unpacks to the same.
     scene.registry.putImage('docker.io/library/debian', 'latest', 'debian:11');
@@ -176,14 +92,28 @@ describe('a layer that was built again', () => {
     expect(Object.fromEntries((await scene.run()).state.states)).toMatchObject({ base: 'rebuilt' });
   });
 
+  test('is not read where the very same was built, and what is published stays', async () => {
+    const scene = await createPublishScene();
+    await scene.run();
+    Object.assign(scene.made['base'] ?? {}, { 'usr/lib/libc': 'second' });
+    const patched = await scene.refresh();
+    const { opened, published, state } = await scene.refresh();
+    expect([opened, published]).toEqual([[], {}]);
+    expect(state.digests).toEqual(patched.state.digests);
+    for (const name of ['base', 'python']) {
+      const [{ built, trees }, before] = [state.built.get(name) ?? {}, patched.state.built.get(name)];
+      expect({ built, trees }).toEqual({ built: before?.built, trees: before?.trees });
+    }
+  });
+
   test('is downloaded once, whatever is read of it', async () => {
-    const scene = await createScene();
+    const scene = await createPublishScene();
     await scene.run();
     const since = scene.registry.lines.length;
     Object.assign(scene.made['base'] ?? {}, { 'usr/lib/libc': 'second' });
-    const { state } = await scene.run({ ...scene.refreshing, updates: 'security' });
+    const { state } = await scene.refresh({ updates: 'security' });
     const { built = '' } = state.built.get('base') ?? {};
-    const [blob] = (await scene.platformOf(built as Digest)).layers;
+    const [blob] = (await scene.imageOf(built as Digest)).layers;
     const opened = scene.registry.lines
       .slice(since)
       .filter((line) => line.includes(`openBlob x.test/shop@${blob?.digest}`));
@@ -191,45 +121,45 @@ describe('a layer that was built again', () => {
   });
 
   test('of which only the environment changed has the same blobs', async () => {
-    const scene = await createScene();
+    const scene = await createPublishScene();
     const first = await scene.run();
     scene.config.Env[0] = 'A=2';
     const { state, published } = await scene.refresh();
     expect(published['python']).toMatchObject({ state: 'same', serverBytes: 0 });
     const [before, after] = [first, { state }].map((run) => run.state.digests.get('python') as Digest);
     expect(after).not.toBe(before);
-    expect((await scene.platformOf(after as Digest)).layers).toEqual(
-      (await scene.platformOf(before as Digest)).layers,
+    expect((await scene.imageOf(after as Digest)).layers).toEqual(
+      (await scene.imageOf(before as Digest)).layers,
     );
   });
 });
 
 describe('a layer that is published again', () => {
-  const toLibc = (scene: Awaited<ReturnType<typeof createScene>>, content: string): void => {
+  const toLibc = (scene: Awaited<ReturnType<typeof createPublishScene>>, content: string): void => {
     Object.assign(scene.made['base'] ?? {}, { 'usr/lib/libc': content });
   };
 
   test('is compared from `patch-from` on, which counts the layers on top of it', async () => {
-    const scene = await createScene();
+    const scene = await createPublishScene();
     const first = await scene.run();
     const sizeOf = async (name: string): Promise<number> =>
-      (await scene.platformOf(first.state.digests.get(name) as Digest)).layers.reduce(
+      (await scene.imageOf(first.state.digests.get(name) as Digest)).layers.reduce(
         (sum, { size }) => sum + size,
         0,
       );
     const [base, all] = [await sizeOf('base'), await sizeOf('python')];
     expect(all).toBeGreaterThan(base);
     toLibc(scene, 'other');
-    const alone = await scene.run({ ...scene.refreshing, patch: { ...patch, fromBytes: base + 1 } });
+    const alone = await scene.run({ ...scene.refreshing, patch: { ...anyPatch, fromBytes: all } });
     expect(alone.published['base']).toMatchObject({ state: 'patch' });
     toLibc(scene, 'third');
-    const larger = await scene.run({ ...scene.refreshing, patch: { ...patch, fromBytes: 100 * all } });
+    const larger = await scene.run({ ...scene.refreshing, patch: { ...anyPatch, fromBytes: 100 * all } });
     expect(larger.published['base']).toBeUndefined();
     expect(larger.state.built.get('base')).not.toHaveProperty('built');
   });
 
   test('stands on the blobs of before in a new quarter, too', async () => {
-    const scene = await createScene();
+    const scene = await createPublishScene();
     const first = await scene.run({}, { ...scene.inputs, quarter: '2026Q3' });
     toLibc(scene, 'other');
     const { published, state } = await scene.run(scene.refreshing, {
@@ -238,7 +168,7 @@ describe('a layer that is published again', () => {
     });
     expect(published['base']).toMatchObject({ state: 'patch' });
     const blobs = async (digest: Digest | undefined): Promise<readonly Digest[]> =>
-      (await scene.platformOf(digest as Digest)).layers.map(({ digest: of }) => of);
+      (await scene.imageOf(digest as Digest)).layers.map(({ digest: of }) => of);
     const before = await blobs(first.state.digests.get('base'));
     expect((await blobs(state.digests.get('base'))).slice(0, before.length)).toEqual(before);
     expect((await scene.lookUp()).record?.quarter).toBe('2026Q4');
@@ -247,7 +177,7 @@ describe('a layer that is published again', () => {
 
 describe('the files of a published layer', () => {
   test('are those that are recorded, and one that is another is found', async () => {
-    const scene = await createScene();
+    const scene = await createPublishScene();
     await scene.run();
     Object.assign(scene.made['base'] ?? {}, { 'usr/lib/libc': 'second' });
     const { state } = await scene.refresh();
@@ -262,8 +192,21 @@ describe('the files of a published layer', () => {
     );
   });
 
+  test('are read from the blobs where the record is of fewer or more of them', async () => {
+    const scene = await createPublishScene();
+    await scene.run();
+    Object.assign(scene.made['base'] ?? {}, { 'usr/lib/libc': 'second' });
+    const { state } = await scene.refresh();
+    const place = { client: scene.client, repository: 'shop', pool: new EntryPool() };
+    const tree = state.built.get('base')?.trees?.['linux/amd64'];
+    const layers = state.images.get('base')?.platforms[0]?.layers ?? [];
+    expect(await fetchRecorded(place, tree, layers)).toHaveLength(1);
+    expect(await fetchRecorded(place, tree, layers.slice(1))).toBeUndefined();
+    expect(await fetchRecorded(place, tree, [...layers, ...layers])).toBeUndefined();
+  });
+
   test('serve a build that was given the digest of before, when another run has published since', async () => {
-    const scene = await createScene();
+    const scene = await createPublishScene();
     await scene.run();
     Object.assign(scene.made['base'] ?? {}, { 'usr/lib/libc': 'second' });
     const patched = await scene.refresh();
@@ -282,7 +225,7 @@ describe('the whole layer is published', () => {
   test.each([
     [
       'where a patch cannot be pushed',
-      async (scene: Awaited<ReturnType<typeof createScene>>) => {
+      async (scene: Awaited<ReturnType<typeof createPublishScene>>) => {
         scene.client.pushBlobFile = async () => {
           throw new Error('no space');
         };
@@ -291,7 +234,7 @@ describe('the whole layer is published', () => {
     ],
     [
       'where a blob cannot be read',
-      async (scene: Awaited<ReturnType<typeof createScene>>) => {
+      async (scene: Awaited<ReturnType<typeof createPublishScene>>) => {
         scene.client.openBlob = () => {
           throw new Error('timed out');
         };
@@ -300,7 +243,7 @@ describe('the whole layer is published', () => {
     ],
     [
       'where a patch does not come back as it was pushed',
-      async (scene: Awaited<ReturnType<typeof createScene>>) => {
+      async (scene: Awaited<ReturnType<typeof createPublishScene>>) => {
         const { openBlob, pushBlobFile } = scene.client;
         const other = gzipSync(tarOf({ path: 'usr/lib/libc', type: 'file', content: 'other' }));
         let pushed: string | undefined;
@@ -318,7 +261,7 @@ describe('the whole layer is published', () => {
       'it does not unpack to what was written',
     ],
   ])('with a warning %s, and the prewarm goes on', async (_, spoil, why) => {
-    const scene = await createScene();
+    const scene = await createPublishScene();
     await scene.run();
     await spoil(scene);
     Object.assign(scene.made['base'] ?? {}, { 'usr/lib/libc': 'second' });
@@ -327,11 +270,11 @@ describe('the whole layer is published', () => {
     expect(log.warnings[0]).toContain('base: The whole layer is published');
     expect(log.warnings[0]).toContain(why);
     expect(state.built.get('base')).not.toHaveProperty('built');
-    expect((await scene.platformOf(state.digests.get('base') as Digest)).layers).toHaveLength(1);
+    expect((await scene.imageOf(state.digests.get('base') as Digest)).layers).toHaveLength(1);
   });
 
   test('where CI would download more old blobs than the servers save', async () => {
-    const scene = await createScene({ hosts: 1 });
+    const scene = await createPublishScene({ hosts: async () => 1 });
     await scene.run();
     Object.assign(scene.made['base'] ?? {}, { 'usr/lib/libc': 'second', 'usr/lib/new': 'x'.repeat(10) });
     expect((await scene.refresh()).published['base']).toMatchObject({ state: 'patch' });
@@ -349,20 +292,23 @@ describe('the whole layer is published', () => {
   });
 
   test('where a blob of the layer could not be had', async () => {
-    const scene = await createScene();
+    const scene = await createPublishScene();
     await scene.run();
+    Object.assign(scene.made['base'] ?? {}, { 'usr/lib/libc': 'second' });
+    const { built } = (await scene.refresh()).state.built.get('base') ?? {};
     const trust = { suspects: new Set(['base']), doubts: new Set<string>() };
-    const { state } = await scene.round({ trust, asked: { patch } });
+    const { state } = await scene.round({ trust, asked: { patch: anyPatch } });
+    expect(state.built.get('base')?.digest).toBe(built);
     expect(state.built.get('base')).not.toHaveProperty('built');
     expect(state.publications.get('base')).toBeUndefined();
   });
 
   test('where that is asked for, without a step that runs again', async () => {
-    const scene = await createScene();
+    const scene = await createPublishScene();
     await scene.run();
     Object.assign(scene.made['base'] ?? {}, { 'usr/lib/libc': 'second' });
     const patched = await scene.refresh();
-    const { state, bakes } = await scene.run({ patch: { ...patch, compact: true } });
+    const { state, bakes } = await scene.run({ patch: { ...anyPatch, compact: true } });
     expect(bakes.map(({ title }) => title)).toEqual(['Build and push: base', 'Build and push: python']);
     expect(bakes[0]?.jobs[0]).toMatchObject({ noCache: false });
     expect(state.digests.get('base')).toBe(patched.state.built.get('base')?.built);
