@@ -10,8 +10,9 @@ import { writePatch } from '../../../src/adapters/layer-blob/write-patch.ts';
 import { whiteout } from '../../../src/core/tree/blob-tree.ts';
 import { EntryTable } from '../../../src/core/tree/entry-table.ts';
 import type { PatchContents } from '../../../src/core/tree/patch-plan.ts';
+import { formatTarHeader, joinBytes, type TarHeader, tarPadding } from '../../../src/core/tree/tar-header.ts';
 import { blobOf } from '../../support/random-publication.ts';
-import { readTar, tarOf } from '../../support/tar-archive.ts';
+import { changed, extension, paxRecord, readTar, tarOf } from '../../support/tar-archive.ts';
 import { makeTempFolder, removeTempFolders } from '../../support/temp-folder.ts';
 import { fileOf, folderOf, treeOf } from '../../support/tree-values.ts';
 
@@ -314,6 +315,45 @@ describe('a patch that is written', () => {
     });
     expect([...patch.tree.entries.keys()].sort()).toEqual(['b', 'made', 'made/x', 'y', 'z', 'z/link']);
   });
+
+  test.each(['read again', 'kept while they were compared'])(
+    'copies what nobody reads of a record, byte for byte, where records are %s',
+    async (way) => {
+      // Names of owners, a name in the way of GNU, a comment, and a capability, of which no byte may be taken for text.
+      const named = (header: TarHeader): Uint8Array =>
+        changed(formatTarHeader(header), [265, 'www-data'], [297, 'staff']);
+      const capability = '\x01\0\0\x02\xff\x80';
+      const pax = ['comment', 'SCHILY.xattr.security.capability'].map((key) => paxRecord(key, capability));
+      const folder = joinBytes([
+        extension('x', pax.join('')),
+        named({ path: 'b', type: 'folder', mode: 0o700 }),
+      ]);
+      const file = joinBytes([
+        extension('L', `b/${'long'.repeat(40)}\0`),
+        extension('x', pax.join('')),
+        named({ path: 'b/long', type: 'file', storedBytes: 3 }),
+        Buffer.from('two'),
+        tarPadding(3),
+      ]);
+      const next = tarOf({ raw: folder }, { raw: file });
+      const { tree: old } = await indexBlobs([blobOf(tarOf({ path: 'b', type: 'folder' }))]);
+      const staged = await createStagedRecords(old.entries, await makeTempFolder());
+      const { tree } = await indexBlobs([blobOf(next)], { staged });
+      await staged.close();
+      const fromNext = new Set(tree.entries.keys());
+      const wanted = tree.entries.subset();
+      for (const path of fromNext) wanted.add(path);
+      const kept = staged.archivesOf(wanted);
+      expect(kept).toBeDefined();
+      const patch = await write(
+        [next],
+        { fromNext },
+        { compression: 'none', ...(way === 'read again' ? {} : { next: kept }) },
+      );
+      expect(tree.entries.get('b')?.xattrs).toEqual({ 'security.capability': capability });
+      expect((await readFile(patch.path)).equals(Buffer.from(next))).toBe(true);
+    },
+  );
 
   test('holds plain folders, and files larger than what is collected at once', async () => {
     const large = Array.from({ length: 300_000 }, (_, at) => `line ${at}\n`).join('');
