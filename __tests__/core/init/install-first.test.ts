@@ -201,6 +201,34 @@ test.each<[string, readonly string[], Readonly<Record<string, string>>]>([
   expect(move(['FROM a', ...lines], files)).toBeUndefined();
 });
 
+test('copies behind the code go with it where nothing that is installed needs them', () => {
+  const lines = [
+    ...['FROM a', 'COPY --from=builder /out/full/ .', 'COPY package.json package.json'],
+    'RUN npm install -g turbo',
+  ];
+  expect(move(lines, {})?.text).toBe(
+    [
+      ...['FROM a', 'RUN npm install -g turbo', 'COPY --from=builder /out/full/ .'],
+      'COPY package.json package.json',
+    ].join('\n'),
+  );
+});
+
+test.each<[string, readonly string[], boolean]>([
+  ['the same file', ['COPY . .', 'COPY package.json ./'], true],
+  ['the same file, in a folder', ['COPY . /app', 'COPY web/package.json /app/web/'], true],
+  ['the same file of a folder', ['COPY web .', 'COPY web/package.json package.json'], true],
+  ['a file beside those of a stage', ['COPY --from=b . .', 'COPY . .', 'COPY package.json ./'], false],
+  ['a file beside a folder of a stage', ['COPY --from=b /out/ d', 'COPY . .', 'COPY package.json ./'], true],
+  ['a file outside', ['COPY --from=b /out/ .', 'COPY . .', 'COPY go.mod /etc/'], true],
+  ['a file of another folder', ['COPY . .', 'COPY web/package.json ./'], false],
+  ['a file of another name', ['COPY . .', 'COPY package.prod.json package.json'], false],
+])('code that would go over %s', (_name, copies, isMoved) => {
+  const files = { 'package.json': '{}', 'web/package.json': '{}', 'package.prod.json': '{}', 'a.ts': '' };
+  const moved = move(['FROM a', 'WORKDIR /app', ...copies, 'RUN npm ci'], files);
+  expect(moved !== undefined).toBe(isMoved);
+});
+
 test('what lies in a layer already stays where it is', () => {
   const dockerfile = parseDockerfile('FROM a\nCOPY . .\nRUN npm ci\n');
   const listing = { paths: ['package.json'], content: () => '{}' };

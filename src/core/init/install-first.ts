@@ -94,16 +94,81 @@ function moveStep(
   const within = all === undefined ? nothing : scoped(listing, folder);
   const split = splitStep(install, within);
   const range = before.slice(before.findLastIndex((one) => !isPassable(one, within)) + 1);
-  const copies = range.filter(takesCode);
-  if (split === undefined || copies.length === 0) return undefined;
+  if (split === undefined || !range.some(takesCode)) return undefined;
   if (split.isNew ? isInstalled(before, split) : ![...range, install].some(({ line }) => isLeft(line)))
     return undefined;
   const files = [...new Set([...range.flatMap((one) => filesOfStep(one, within)), ...split.files])];
-  if (!copies.every((copy) => canGoBelow(copy, range, files) && (copy === all || !isRenamed(copy))))
-    return undefined;
+  const canGo = (copy: Instruction) =>
+    canGoBelow(copy, range, files) && (files.length === 0 || copy === all || !isRenamed(copy));
+  const { copies, kept } = splitCopies(range, (copy) => files.length === 0 && canGo(copy));
+  if (!copies.every(canGo) || kept.some((copy) => isCoveredBy(copies, copy, range))) return undefined;
   if (files.length === 0) return { ...split, copies, install, files, own: undefined };
   if (all === undefined || !isWorkdir(all, range, before)) return undefined;
   return { ...split, copies, install, files, own: { instead: all, lines: copyLines(all, folder, files) } };
+}
+
+/** Copies of code, and those behind the first of them that can go with it, so that their order stays; and those that stay. */
+function splitCopies(
+  range: readonly Instruction[],
+  isFree: (copy: Instruction) => boolean,
+): { readonly copies: readonly Instruction[]; readonly kept: readonly Instruction[] } {
+  const behind = range
+    .slice(range.findIndex(takesCode))
+    .filter(({ keyword }) => keyword === 'COPY' || keyword === 'ADD');
+  const copies = behind.filter((copy) => takesCode(copy) || isFree(copy));
+  return { copies, kept: behind.filter((copy) => !copies.includes(copy)) };
+}
+
+/** Whether copies that stood before another, and come behind it now, may put another file in the place of its own. */
+function isCoveredBy(
+  copies: readonly Instruction[],
+  kept: Instruction,
+  range: readonly Instruction[],
+): boolean {
+  return copies.some(
+    (copy) =>
+      range.indexOf(copy) < range.indexOf(kept) && mayOverlap(copy, kept) && !bringsSameFiles(copy, kept),
+  );
+}
+
+function mayOverlap({ args }: Instruction, kept: Instruction): boolean {
+  const root = normalPath(args.at(-1) ?? '');
+  const folder = root === '.' ? '' : `${root}/`;
+  return writtenPaths(kept).some((path) => {
+    const file = `${path}/`;
+    if (folder.startsWith('/') !== file.startsWith('/'))
+      return codeFolder.test(file.startsWith('/') ? file : folder);
+    return file.startsWith(folder) || folder.startsWith(file);
+  });
+}
+
+/** `COPY . .` and `COPY package*.json ./`: files of one context under their own names. */
+function bringsSameFiles(folder: Instruction, kept: Instruction): boolean {
+  if (folder.flags.some(({ name }) => name === 'from')) return false;
+  const root = normalPath(folder.args.at(-1) ?? '');
+  const written = writtenPaths(kept);
+  return kept.args.slice(0, -1).every((source, index) => {
+    const path = written[index] ?? '';
+    const inFolder = root === '.' ? path : path.replace(`${root}/`, '');
+    return [sourceFolder(folder), inFolder].filter((part) => part !== '').join('/') === normalPath(source);
+  });
+}
+
+/** Where each source of a copy comes to lie. */
+function writtenPaths({ args }: Instruction): readonly string[] {
+  const target = args.at(-1) ?? '';
+  const isFolder = args.length > 2 || /(^|\/)\.?$/.test(target);
+  return args
+    .slice(0, -1)
+    .map((source) =>
+      normalPath(isFolder ? `${target}/${source.slice(source.lastIndexOf('/') + 1)}` : target),
+    );
+}
+
+/** `./a//b/` is `a/b`, and `./` is `.`. */
+function normalPath(path: string): string {
+  const parts = path.split('/').filter((part) => part !== '' && part !== '.');
+  return `${path.startsWith('/') ? '/' : ''}${parts.join('/')}` || '.';
 }
 
 /** Whether the program that a new step would call installs before. */
