@@ -357,6 +357,18 @@ describe('a workflow that builds what another place holds', () => {
   });
 });
 
+test('a command that only a shell can read is not said to build another Dockerfile', async () => {
+  const cwd = await repository({
+    'docker/Dockerfile': dockerfile,
+    'requirements.txt': 'flask\n',
+    '.github/workflows/image.yaml':
+      'on: push\njobs:\n  a:\n    runs-on: x\n    steps:\n      - run: docker build -f docker/Dockerfile -t "a:${V:-1}" .\n',
+  });
+  const { err } = await init(cwd);
+  expect(err).toContain('this `docker build` has something that only a shell can read');
+  expect(err).not.toContain('is not in this repository');
+});
+
 describe('several Dockerfiles', () => {
   test('that a workflow builds with compose become steps under the names that compose looks for', async () => {
     const ci = `on: push

@@ -45,7 +45,7 @@ export function changeWorkflows(
       reader.notice(
         `${path}, line ${line}: this step builds ${plural(written.length, 'image')}. Use ${build} with an \`image\` for each, or their layers replace each other.`,
       );
-    const foreign = steps.filter(({ written }) => isElsewhere(written, paths));
+    const foreign = steps.filter((step) => isElsewhere(step, paths));
     for (const { line, written } of foreign)
       reader.notice(
         `${path}, line ${line}: ${written[0]?.dockerfile} is not in this repository, so this step stays as it is.`,
@@ -89,9 +89,11 @@ export function changeWorkflows(
 
 /** Another step makes the Dockerfiles or checks them out, or they are gone. */
 function isElsewhere(
-  written: BuildingWorkflow['builds'][number]['written'],
+  { kind, inputs, written }: BuildingWorkflow['builds'][number],
   paths: readonly string[],
 ): boolean {
+  // A command that cannot be read may name any.
+  if (kind === 'command' && Object.keys(inputs).length === 0) return false;
   return written.length > 0 && written.every(({ dockerfile }) => !paths.includes(dockerfile));
 }
 

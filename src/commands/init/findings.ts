@@ -80,7 +80,7 @@ export function mentionsInWords(places: readonly string[]): string {
 
 function partsOf(place: string): { readonly before: string; readonly item: string; readonly after: string } {
   const [, before = '', item = place, after = ''] =
-    /^(.+, line) (\d+)()$/.exec(place) ?? /^(service|target) (.+)( of .+)$/.exec(place) ?? [];
+    /^(.+, line) (\d+)()$/.exec(place) ?? /^(service|target) (\S+)( of .+)$/.exec(place) ?? [];
   return { before, item, after };
 }
 
