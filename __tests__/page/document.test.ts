@@ -105,6 +105,15 @@ test('a terminal tells the sentences of a table whole, and clips names', () => {
   expect(text).toContain(`${'x'.repeat(59)}…`);
 });
 
+test('the end of a log is called no more than that: it may be that of a build or of a container', () => {
+  const lines = Array.from({ length: 14 }, (_, index) => `line ${index}`);
+  const document = createDocument({ error: { ...error, log: lines } }, look);
+  expect(renderDocumentHtml(document)).toContain('The last 14 lines of the log:');
+  expect(renderDocumentMarkdown(document)).toContain('The last 14 lines of the log:');
+  const one = createDocument({ error: { ...error, log: ['line'] } }, look);
+  expect(renderDocumentMarkdown(one)).toContain('The last line of the log:');
+});
+
 describe('a table with remarkable rows', () => {
   const rows = table(
     [column('Step', 'code')],

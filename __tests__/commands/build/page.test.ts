@@ -275,6 +275,41 @@ describe('the whole run, of layers and application', () => {
   });
 });
 
+test('a first build is no failure: it says so once, without a rate of nothing and without misses', () => {
+  const { dependencies } = PUSHED;
+  const layers = dependencies.layers.map((layer) => ({ ...layer, changed: true, previousDigest: undefined }));
+  const stages = dependencies.stages.map((stage) => ({
+    ...stage,
+    hit: 0,
+    executed: stage.hit + stage.executed,
+    hitRate: 0,
+  }));
+  const first: BuildReport = {
+    ...PUSHED,
+    dependencyHitRate: 0,
+    misses: LOW_HIT_RATE.misses,
+    dependencies: { ...dependencies, layers, stages, dependencyHitRate: 0 },
+  };
+  const document = buildDocument(first);
+  expect(document.tone).toBe('good');
+  expect(document.tiles['hit-rate']).toEqual({
+    title: 'From cache',
+    value: 'First run',
+    note: 'the layers were built, and the next run finds them',
+  });
+  expect(Object.values(document.facts).join()).not.toMatch(/0 %/);
+  expect(LOW_HIT_RATE.misses.length).toBeGreaterThan(0);
+  expect(document.parts.map(({ title }) => title)).not.toContain('Why did it miss?');
+  for (const title of ['Steps of the dependencies', 'Steps of the application'])
+    expect(document.parts.find((one) => one.title === title)?.folded).toBe(true);
+  // With one layer of before it is a run like any other.
+  const known = layers.map((layer, index) =>
+    index === 0 ? { ...layer, previousDigest: 'sha256:0' } : layer,
+  );
+  const later = buildDocument({ ...first, dependencies: { ...first.dependencies, layers: known } });
+  expect(later.parts.map(({ title }) => title)).toContain('Why did it miss?');
+});
+
 describe('a cache that cost more time than it saved', () => {
   const losing = (timeSavedMs: number) =>
     buildDocument({

@@ -382,6 +382,18 @@ describe('what ONBUILD brings along', () => {
   });
 });
 
+test('what ONBUILD of an image brings along is not taken for a WORKDIR of the stage that may be /', () => {
+  const progress = progressOf(
+    ['[app 1/3] FROM image'],
+    ['[app 2/3] ONBUILD WORKDIR /srv', [0], hit],
+    ['[app 3/3] RUN one', [1]],
+  );
+  expect(tell(readSteps(progress, [stage('app', 'image', 'WORKDIR $ROOT', 'RUN one')], []))).toEqual([
+    'app 1/2 ONBUILD WORKDIR: hit',
+    'app 2/2 RUN one: executed',
+  ]);
+});
+
 describe('what ONBUILD of a stage of the file brings along', () => {
   const expected = [{ ...stage('app', 'base', 'RUN one'), triggers: ['RUN trigger $A'] }];
 

@@ -7,6 +7,7 @@ import {
   planDownloads,
   pullsAttestations,
   type StoreKind,
+  unpackedSuffices,
 } from '../../../src/core/deploy/download-plan.ts';
 import type { Digest } from '../../../src/core/oci/digest.ts';
 import { digest, holding, local, pullable, pulled } from '../../support/deploy-values.ts';
@@ -176,6 +177,19 @@ describe('what a host downloads when it pulls the application', () => {
     expect(planDownload(image, { ...engine, store: 'classic' }).bytes).toBe(1235);
   });
 
+  test.each([
+    ['26.1.5', { bytes: 35, uncertainBytes: 0 }],
+    ['29.8.3', { bytes: 35, uncertainBytes: 0 }],
+    ['29.9.0', { bytes: 1235, uncertainBytes: 0 }],
+    ['v30.1.2', { bytes: 1235, uncertainBytes: 0 }],
+    ['v2.0.0-beta.24', { bytes: 1235, uncertainBytes: 1200 }],
+    ['unknown', { bytes: 1235, uncertainBytes: 1200 }],
+  ])('has layers that lie there unpacked only, as the engine %s fetches them', (version, expected) => {
+    const held = holding('containerd', pulled(pullable('other', 'debian/2:900 base/2:190')));
+    const engine = { ...held, unpackedSuffices: unpackedSuffices(version) };
+    expect(planDownload(app, engine)).toMatchObject(expected);
+  });
+
   test('is all of it when the host has the same index for another platform', () => {
     const arm = { ...pulled(pullable('arm', 'arm:7')), digests: [app.digest] };
     expect(planDownload(app, holding('containerd', arm))).toMatchObject({ bytes: 1235 });
@@ -184,13 +198,17 @@ describe('what a host downloads when it pulls the application', () => {
 
 test.each([true, false, undefined])(
   'after a pull a store that may be looked into has what was fetched (unpacked suffices: %s)',
-  (unpackedSuffices) => {
+  (suffices) => {
     const other = pulled(pullable('other', 'debian/2:900'));
-    const before = { ...holding('containerd', other), unpackedSuffices, content: new Set<Digest>() };
+    const before = {
+      ...holding('containerd', other),
+      unpackedSuffices: suffices,
+      content: new Set<Digest>(),
+    };
     const after = afterPull(before, base);
     expect(planDownload(base, after).bytes).toBe(0);
     const [debian, own] = base.layers.map(({ digest }) => digest);
-    const isFetched = unpackedSuffices !== true;
+    const isFetched = suffices !== true;
     expect(after.content).toEqual(new Set([...(isFetched ? [debian] : []), own, base.configDigest]));
     // Elsewhere the layer is needed compressed.
     const elsewhere = pullable('elsewhere', 'alpine:50 debian:1000');

@@ -236,5 +236,8 @@ describe('the facts of a run', () => {
     ).toMatchObject({
       ...{ Writes: undefined, Builder: undefined, BuildKit: undefined, Revision: undefined },
     });
+    // In a terminal, nobody asks why it writes.
+    const write = { writes: true, reason: 'run from a terminal' };
+    expect(aboutLayers({ ...WARM, write, runUrl: undefined })['Writes']).toBeUndefined();
   });
 });

@@ -69,6 +69,20 @@ test.each([
   );
 });
 
+test('that something was given up does not repeat why', () => {
+  const connection = 'root@web1 port 22: Connection refused';
+  const remarks = createLiveRemarks({ colour: NO_COLOUR, width: 80 });
+  const show = (line: string) => remarks.show('warning', line);
+  expect(show(`${connection}: trying again in 1.4 s.`)).toContain(connection);
+  expect(show(`${connection}: trying again in 2.8 s.`)).toBeUndefined();
+  expect(show(`web1: ${connection}. It was tried 3 times.`)).toBe('warning: web1: It was tried 3 times.');
+  expect(show(`web1: ${connection}: trying again in 5 s.`)).toBe('warning: web1: trying again in 5 s.');
+  // Of another host, all is new.
+  expect(show('web2: root@web2 port 22: Connection refused. It was tried 3 times.')).toContain('refused');
+  const gaveUp = createDocument({ warnings: [`web1: ${connection}. It was tried 3 times.`] }, look);
+  expect(remarks.leftOf(gaveUp).warnings).toEqual(['1 warning above.']);
+});
+
 test('what only one of two images said was not told for the other', () => {
   expect(wholeOf([['warning', 'web: x y']], { warnings: ['web, api: x y'] })).toContain('! web, api: x y');
 });

@@ -14,6 +14,7 @@ interface LiveRemarks {
 
 export function createLiveRemarks({ colour, width }: Look): LiveRemarks {
   const shown = new Set<string>();
+  const tried = new Set<string>();
   const wasShown = (text: string): boolean => {
     const fact = factOf(text);
     // Of several images, each says it behind its name, and the report once for all who did.
@@ -29,7 +30,8 @@ export function createLiveRemarks({ colour, width }: Look): LiveRemarks {
       const fact = factOf(line);
       if (shown.has(fact)) return undefined;
       shown.add(fact);
-      const text = printableText(line);
+      const text = printableText(withoutFacts(line, tried));
+      if (fact !== line) tried.add(fact);
       if (kind === 'notice') return wrapRemark(text, width);
       const head = 'warning:';
       return `${colour.yellow(head)}${wrapRemark(`${head} ${text}`, width).slice(head.length)}`;
@@ -44,6 +46,12 @@ export function createLiveRemarks({ colour, width }: Look): LiveRemarks {
       };
     },
   };
+}
+
+/** That something was given up does not repeat what the tries before it said. */
+function withoutFacts(line: string, facts: ReadonlySet<string>): string {
+  const known = [...facts].find((fact) => line.includes(fact));
+  return known === undefined ? line : line.replace(known, '').replace(/: ?[.:] (?=\S)/, ': ');
 }
 
 /** Wrapped prose; further lines (commands, YAML) as they are. */
