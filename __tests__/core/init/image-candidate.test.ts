@@ -162,6 +162,7 @@ test.each([
 test.each([
   'Dockerfile.dockerignore',
   'Dockerfile.j2',
+  'templates/Dockerfile.tt',
   'dockerfile.ts',
   'docker/Makefile',
   'README.md',

@@ -7,7 +7,9 @@ export function isDockerfileName(path: string): boolean {
   if (/\{\{|\{%/.test(path)) return false;
   return (
     /^((Dockerfile|Containerfile)([.-][\w.-]+)?|[\w.-]+\.(Dockerfile|Containerfile))$/i.test(name) &&
-    !/\.(dockerignore|md|j2|jinja|tmpl|tpl|template|erb|in|sh|txt|py|ts|js|json|ya?ml|bak|orig)$/i.test(name)
+    !/\.(dockerignore|md|j2|jinja2?|tmpl|gotmpl|tpl|template|erb|tt|ejs|hbs|mustache|njk|liquid|in|sh|txt|py|ts|js|json|ya?ml|bak|orig)$/i.test(
+      name,
+    )
   );
 }
 
