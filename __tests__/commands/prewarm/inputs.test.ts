@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { readPrewarmInputs } from '../../../src/commands/prewarm/inputs.ts';
 import { InputError } from '../../../src/core/error.ts';
+import { usualSecretArgs } from '../../../src/core/layers/layer-inputs.ts';
 import type { Login } from '../../../src/layers/inputs/logins.ts';
 import type { Compression } from '../../../src/layers/inputs/output.ts';
 import type { InputContext } from '../../../src/layers/inputs/registry-inputs.ts';
@@ -68,7 +69,7 @@ describe('without inputs, as on a schedule,', () => {
       patch: { mode: 'auto', fromBytes: 5e6, limitPercent: 30, compact: false },
       push: 'auto',
       trustedRefs: [],
-      secretArgs: ['*TOKEN*', '*SECRET*', '*PASSWORD*', '*KEY*'],
+      secretArgs: usualSecretArgs,
       logins: [],
       builder: 'auto',
       keepBuilder: false,

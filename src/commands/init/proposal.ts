@@ -16,6 +16,7 @@ import { pathWithin } from '../../core/init/repository-path.ts';
 import { sourceFiles } from '../../core/init/source-files.ts';
 import { autoLayers } from '../../core/layers/auto-layers.ts';
 import type { LayerDefinition, LayerRequest } from '../../core/layers/layer.ts';
+import { usualSecretArgs } from '../../core/layers/layer-inputs.ts';
 import { isWhole, type LimitOptions } from '../../core/layers/layer-limit.ts';
 import { decidingSources, requestLayers } from '../../core/layers/layer-request.ts';
 import type { LayeredDockerfile, StageDecision } from '../../core/layers/layered-dockerfile.ts';
@@ -69,9 +70,6 @@ interface LaterEnd {
   readonly text: string;
   readonly cost: CodeChangeCost;
 }
-
-/** The default of the input secret-args. */
-const secretArgs = ['*TOKEN*', '*SECRET*', '*PASSWORD*', '*KEY*'];
 
 /** What is asked for: the context that the user named, the layers, and what the history of the repository adds. */
 interface Wish {
@@ -134,7 +132,13 @@ async function proposeFor(
   };
   const decide = async (one: Dockerfile) => {
     const files = await readContextFiles(decidingSources(one, request, { target, values: known }), project);
-    const options = { target, values: known, files, secretArgs, maskedValues: new Set<string>() };
+    const options = {
+      target,
+      values: known,
+      files,
+      secretArgs: usualSecretArgs,
+      maskedValues: new Set<string>(),
+    };
     return { options, ...withWholeStages(requestLayers(one, request, options), one, options, request) };
   };
   const { options, layers, decisions, dockerfile: cut } = await decide(dockerfile);

@@ -151,14 +151,25 @@ function asMap(values: readonly string[]): Readonly<Record<string, string>> {
   return Object.fromEntries(values.map((value) => [value, value]));
 }
 
-/** Whether the value of a build argument must not be shown: by its name, or because it holds a masked value. */
+/** The default of the input secret-args. Versions are none, and Next.js writes NEXT_PUBLIC_ into what every browser loads. */
+export const usualSecretArgs: readonly string[] = [
+  ...['*TOKEN*', '*SECRET*', '*PASSWORD*', '*KEY*'],
+  ...['!*_VERSION', '!NEXT_PUBLIC_*', '!APT_KEY_DONT_WARN_ON_DANGEROUS_USAGE'],
+];
+
+/**
+ * Whether the value of a build argument must not be shown: by its name, or because it holds a masked value. A pattern with `!`
+ * takes names away from the others.
+ */
 export function isSecretArg(
   name: string,
   value: string,
   { secretArgs, maskedValues }: Pick<GivenInputs, 'secretArgs' | 'maskedValues'>,
 ): boolean {
+  const isNamed = (glob: string): boolean => readNames(glob).test(name.toLowerCase());
+  const others = secretArgs.filter((glob) => glob.startsWith('!')).map((glob) => glob.slice(1));
   return (
-    secretArgs.some((glob) => readNames(glob).test(name.toLowerCase())) ||
+    (secretArgs.some((glob) => !glob.startsWith('!') && isNamed(glob)) && !others.some(isNamed)) ||
     holdsMaskedValue(value, maskedValues)
   );
 }

@@ -55,7 +55,10 @@ export function readLayersInputs(
       .filter((value) => value !== ''),
   );
   for (const value of secretValues) reader.secret(value);
-  const secretArgs = reader.list('secret-args', '*TOKEN*,*SECRET*,*PASSWORD*,*KEY*');
+  const secretArgs = reader.list(
+    'secret-args',
+    '*TOKEN*,*SECRET*,*PASSWORD*,*KEY*,!*_VERSION,!NEXT_PUBLIC_*,!APT_KEY_DONT_WARN_ON_DANGEROUS_USAGE',
+  );
   for (const warning of findOddBuildArgs(build.buildArgs, secretValues)) reader.warning(warning);
   return {
     ...image,
