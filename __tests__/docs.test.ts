@@ -175,3 +175,20 @@ test('CONTRIBUTING names files and folders that exist', () => {
   expect(paths.length).toBeGreaterThan(50);
   expect(paths.filter((path) => !existsSync(join(root, path)))).toEqual([]);
 });
+
+test('the page about firewalls names every host that the code names', () => {
+  const folder = join(root, 'src', 'adapters');
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .flatMap((name) => [
+      ...readFileSync(join(folder, name), 'utf8').matchAll(/['"`]https:\/\/([\w-]+(?:\.[\w-]+)+)/g),
+    ])
+    .map(([, host = '']) => host);
+  expect(names.length).toBeGreaterThan(5);
+  const page = readFileSync(join(root, 'docs/guide/firewall.md'), 'utf8');
+  // Docker calls its own login so.
+  const missing = new Set(
+    names.filter((host) => host !== 'index.docker.io' && !page.includes(`\`${host}\``)),
+  );
+  expect([...missing]).toEqual([]);
+});

@@ -316,6 +316,21 @@ test('ci-ok needs every other job, and runs also when one of them failed', () =>
   expect(results).toEqual([]);
 });
 
+test('CI asks who signed the packages and what is known of them, and Scorecard looks each week', () => {
+  const read = (name: string) => parse(readFileSync(join(root, folder, name), 'utf8'));
+  const steps = (jobs: Readonly<Record<string, { readonly steps?: readonly object[] }>>) =>
+    Object.values(jobs).flatMap((job) => job.steps ?? []);
+  const ran = steps(read('ci.yml').jobs).map((step) => (step as { readonly run?: string }).run);
+  expect(ran).toEqual(
+    expect.arrayContaining(['npm audit signatures', expect.stringMatching(/^npm audit --audit-level=/)]),
+  );
+  const scorecard = read('scorecard.yml');
+  expect(scorecard.on.schedule).toHaveLength(1);
+  expect(steps(scorecard.jobs).map((step) => (step as { readonly uses?: string }).uses)).toContainEqual(
+    expect.stringMatching(/^ossf\/scorecard-action@/),
+  );
+});
+
 test('the whole workflows that the README shows are workflows', () => {
   const blocks = [...readFileSync(join(root, 'README.md'), 'utf8').matchAll(/```yaml\n(name: .*?)```/gs)].map(
     (match) => match[1] ?? '',
