@@ -34,3 +34,7 @@ test.each<[string, Partial<SignedIdentity>, boolean]>([
 test('without an ID, that of the certificate does not matter', () => {
   expect(isIdentityOf({ ...signed, repositoryId: '1' }, { ...signer, repositoryId: undefined })).toBe(true);
 });
+
+test('a ref that begins with ! trusts no other ref', () => {
+  expect(isIdentityOf(signed, { ...signer, refs: ['!refs/heads/develop'] })).toBe(false);
+});

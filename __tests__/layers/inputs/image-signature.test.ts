@@ -125,4 +125,24 @@ describe('the signature of an image', () => {
     await scene.sign(createTestSeal({ signing: { kind: 'key', onFailure: 'warn' } }));
     expect(scene.warnings.join()).toContain('Runs that verify signatures do not deploy it.');
   });
+
+  test('that the registry takes and does not show is one that cannot be pushed', async () => {
+    const { registry, app, sign, listTag } = createScene();
+    // Another run writes the list each time, and knows nothing of this signature.
+    const { connect } = registry;
+    registry.connect = (name) => {
+      const client = connect(name);
+      return {
+        ...client,
+        async pushManifest(repository, reference, ...rest) {
+          const pushed = await client.pushManifest(repository, reference, ...rest);
+          if (reference === listTag(app)) registry.putManifest(image, reference, { ...emptyList });
+          return pushed;
+        },
+      };
+    };
+    await expect(sign()).rejects.toThrow('the registry does not show the signature that it was sent');
+  });
 });
+
+const emptyList = { schemaVersion: 2, mediaType: mediaType.ociIndex, manifests: [] };

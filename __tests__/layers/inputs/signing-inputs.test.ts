@@ -87,6 +87,21 @@ describe('a run that only reads', () => {
   });
 });
 
+test.each([
+  ['keyless', false, true],
+  ['keyless', undefined, true],
+  ['keyless', true, false],
+  ['auto', true, false],
+  // Nothing is signed.
+  ['auto', false, false],
+  ['none', false, false],
+] as const)('sign: %s says what becomes public where the repository is (%j): %j', (sign, isPublic, says) => {
+  const { reader } = read({ sign }, { isPublic });
+  expect(reader.notices).toEqual(
+    says ? [expect.stringMatching(/log names the repository.+The log is public/)] : [],
+  );
+});
+
 test('without any of it, nothing is signed and nothing is checked', () => {
   expect(read({}, { hasIdentity: false }).inputs).toMatchObject({ signing: { kind: 'none' }, seals: false });
 });

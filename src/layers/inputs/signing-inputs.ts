@@ -48,6 +48,10 @@ export function readSigning(
   const decided = decideSigning({ sign, hasKey: key !== undefined, place });
   if (decided.kind === 'impossible') reader.problem(decided.input, decided.reason);
   const signing = decided.kind === 'impossible' ? ({ kind: 'none' } as const) : decided;
+  if (signing.kind === 'keyless' && place.isPublic !== true)
+    reader.notice(
+      'This run signs with Sigstore, whose log names the repository, its branch, the commit, the workflow and the run. The log is public, and nothing is ever removed from it. To publish nothing, sign with a key.',
+    );
   const given = readSigners(reader, place, 'layers');
   const signs = signing.kind !== 'none';
   const verify = reader.choice('verify', ['auto', 'required', 'off'], 'auto');
