@@ -15,6 +15,11 @@ describe('the tags of a run', () => {
     ['a tag that is called like the default branch', { ref: 'refs/tags/main' }, ['tag-main', 'sha-1a2b3c4']],
     ['a tag that is no version', { ref: 'refs/tags/app/v1' }, ['tag-app-v1', 'sha-1a2b3c4']],
     ['a tag called latest', { ref: 'refs/tags/latest' }, ['tag-latest', 'sha-1a2b3c4']],
+    [
+      'a branch that is called like the signatures of an image',
+      { ref: `refs/heads/sha256-${'a'.repeat(64)}` },
+      [`branch-sha256-${'a'.repeat(64)}`, 'sha-1a2b3c4'],
+    ],
     ['a branch called latest', { ref: 'refs/heads/latest' }, ['branch-latest', 'sha-1a2b3c4']],
     ['a branch of which latest is left', { ref: 'refs/heads/#latest' }, ['branch-latest', 'sha-1a2b3c4']],
     ['a branch called like a version', { ref: 'refs/heads/v1.2.3' }, ['branch-v1.2.3', 'sha-1a2b3c4']],
