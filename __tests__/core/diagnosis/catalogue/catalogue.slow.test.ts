@@ -84,7 +84,7 @@ describe('the catalogue', () => {
     for (const [, text, context] of met.filter((each) => each[0] !== null)) {
       const told = diagnose(text, context);
       expect(`${told?.cause} ${told?.remedy}`).not.toMatch(
-        /(?<!\$)\{\w|<\w+>|\bundefined\b(?! (?:service|network|volume|secret|config|target))/,
+        /(?<!\$)\{\w|<\w+>|\b(?<!which is )undefined\b(?! (?:service|network|volume|secret|config|target))/,
       );
       // Nor a hole where a name should be.
       expect(told?.cause).not.toMatch(/[:,] ?\.$|: $/);

@@ -162,6 +162,7 @@ export const cache: readonly CatalogueEntry[] = [
     patterns: [
       /blob (?:sha256:[0-9a-f]{6,64} )?not found/i,
       /could not fetch content descriptor[^\n]{0,300}: not found/i,
+      /(?:image configuration: |(?:fs layer|[Dd]ownload complete|Verifying Checksum|Pull complete) {0,10}\n)(?:blob )?unknown(?: blob|:)?/i,
     ],
     cause:
       'A cache or an image lists a layer that is not in the registry: a cleanup deleted it, a push was not finished, or a mirror does not have it.',

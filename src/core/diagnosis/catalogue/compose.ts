@@ -35,7 +35,9 @@ export const compose: readonly CatalogueEntry[] = [
       /(?<why>(?:service|network|volume) '[^'\n]{1,100}' doesn't have any configuration options)/i,
       /(?<why>Version in "[^"\n]{1,300}" is unsupported)/i,
       /(?<why>Unsupported config option for [^\n]{1,200})/i,
-      /(?<why>Invalid interpolation format for "[^"\n]{1,60}" option in \w{1,20} "[^"\n]{1,200}")/,
+      /(?<why>Invalid interpolation format for ["'][^"'\n]{1,60}["'] option in \w{1,20} ["'][^"'\n]{1,200}["'])/,
+      /(?<why>Service '[^'\n]{1,100}' depends on service '[^'\n]{1,100}' which is undefined)/i,
+      /(?<why>Not supported URL scheme http\+docker)/i,
       /(?<why>configuration key '[^'\n]{1,100}'(?: '[^'\n]{1,100}')? contains [^\n]{1,200})/i,
       // What it says of an image that an engine from version 25 on has pulled.
       /ERROR: for \S{1,200} {1,4}(?<why>'ContainerConfig')/,
@@ -353,7 +355,7 @@ export const compose: readonly CatalogueEntry[] = [
       /EADDRINUSE: address already in use [^\n]{0,60}?:(?<port>\d+)/,
       // Engine 28 and later.
       /failed to bind host port (?:for )?\S{1,80}?:(?<port>\d+)(?::\S{1,80})?\/(?:tcp|udp|sctp): (?:bind: )?(?:address already in use|port is already allocated)/i,
-      /ports are not available: exposing port \w{3} [^\n]{0,60}?:(?<port>\d+) -> /i,
+      /ports are not available: exposing port \w{3} [^\n]{0,60}?:(?<port>\d+) -> (?![^\n]{0,400}(?:forbidden|permission denied|vmnetd))/i,
     ],
     cause: 'Port {port} is already in use.',
     remedy:

@@ -10,9 +10,10 @@ export const containers: readonly CatalogueEntry[] = [
       /error while creating mount source path '(?<path>[^'\n]{1,300})': mkdir \S{1,300}: file exists/i,
       /(?<path>\/[^\s:"']{1,300})['"]?: (?:transport endpoint is not connected|stale (?:NFS )?file handle)/i,
     ],
-    cause: 'A volume mounts {path}, which is in a mount of the host that does not answer any more.',
+    cause:
+      'A volume mounts {path}, which is in a mount of the host that does not answer any more, or that root may not see (FUSE without allow_other).',
     remedy:
-      'On the host, "ls" in that folder fails as well. Unmount it ("umount --lazy"), mount it again, and restart the container. With Docker Desktop, restart it.',
+      'On the host, "sudo ls" in that folder fails as well. Unmount it ("umount --lazy"), mount it again, and restart the container. If only root cannot read it, mount it with allow_other (user_allow_other in /etc/fuse.conf). With Docker Desktop, restart it.',
   },
   {
     id: 'volume-owner-refused',
@@ -97,6 +98,18 @@ export const containers: readonly CatalogueEntry[] = [
       'Create it on the host, or correct the path in the Compose file. If the file was replaced meanwhile, create the container again (--force-recreate).',
   },
   {
+    id: 'exec-command-failed',
+    group: 'Containers',
+    class: 'permanent',
+    patterns: [
+      /OCI runtime exec failed: [^\n]{0,200}?exec: \\?"(?<command>[^"\\\n]{1,300})\\?": (?<why>[^\n]{1,200})/i,
+      /OCI runtime exec failed: (?:exec failed: )?(?:unable to start container process: )?(?<why>[^\n]{1,300})/i,
+    ],
+    cause: 'A command could not be started in a container that runs: {command|it} – {why}.',
+    remedy:
+      'Small images have no bash and no curl: call "sh", or a program that the image has (in hooks, health checks and the verification). "permission denied": the file is not executable for the user of the container.',
+  },
+  {
     id: 'command-not-in-image',
     group: 'Containers',
     class: 'permanent',
@@ -128,13 +141,24 @@ export const containers: readonly CatalogueEntry[] = [
       /exec: \\{0,3}"(?<command>[^"\\\n]{1,300})\\{0,3}": (?:permission denied|is a directory)/i,
       /(?<!fork\/)exec (?<command>\/\S{1,300}): permission denied/i,
       /exec user process caused:? \\{0,3}"?permission denied/i,
-      /(?:^|[\s/])(?:ba|da|a)?sh: (?:\d{1,3}: |line \d{1,5}: )?(?<command>\S{0,300}(?:\.(?:sh|py|rb|pl)|entrypoint)): permission denied/im,
       /python3?: can't open file '(?<command>[^'\n]{1,300})': \[Errno 13\]/i,
     ],
     cause:
       'The container cannot start, because {command|its entrypoint or command} in the image is not an executable file for its user.',
     remedy:
       'Make it executable (COPY --chmod=755, or git update-index --chmod=+x), and check that the user of the image can read it.',
+  },
+  {
+    id: 'script-not-executable',
+    group: 'Containers',
+    class: 'permanent',
+    patterns: [
+      /(?:^|[\s/])(?:ba|da|a)?sh: (?:\d{1,3}: |line \d{1,5}: )?(?<command>\S{0,300}(?:\.(?:sh|py|rb|pl)|entrypoint)): permission denied/im,
+    ],
+    cause:
+      'The script {command} is not executable for the user that runs it, in the container or on the server.',
+    remedy:
+      'Make it executable: COPY --chmod=755 in the Dockerfile, "git update-index --chmod=+x" in the repository, "chmod +x" on the server. Or call it with its shell ("sh FILE").',
   },
   {
     id: 'container-user-unknown',
@@ -155,14 +179,14 @@ export const containers: readonly CatalogueEntry[] = [
     patterns: [
       /could not select device driver "[^"\n]{0,100}" with capabilities: \[{0,2}(?<device>[^\]\n]{1,60})/i,
       /error gathering device information while adding custom device "(?<device>[^"\n]{1,200})"/i,
-      /nvidia-container-cli: (?<device>[^\n]{1,200})/i,
+      /nvidia-container-cli: (?!mount error: file creation failed)(?<device>[^\n]{1,200})/i,
       /unresolvable CDI devices (?<device>[^\n]{1,200})/i,
       /readdirent (?<device>\/dev\/[^\s:]{1,200}): no such file/i,
       /(?<device>Failed to initialize NVML: [^\n]{1,100})/i,
     ],
     cause: 'The container asks for a device that the host does not offer: {device}.',
     remedy:
-      'Install the driver on the host (for GPUs, the NVIDIA Container Toolkit), or remove the device from the Compose file.',
+      'Install the driver on the host (for GPUs, the NVIDIA Container Toolkit), or remove the device from the Compose file. After an update of the driver ("version mismatch"), restart the machine.',
   },
   {
     id: 'engine-plugin-missing',
@@ -223,23 +247,6 @@ export const containers: readonly CatalogueEntry[] = [
     cause: 'The engine refuses an option of the container: {why}.',
     remedy:
       'Correct that key of the service in the Compose file. An engine without root or in an LXC container cannot raise limits (ulimits).',
-  },
-  {
-    id: 'joined-container-gone',
-    group: 'Containers',
-    class: 'permanent',
-    patterns: [
-      /cannot join (?:network|ipc|pid) namespace of (?:a )?(?:non running )?container/i,
-      /joining (?:network|ipc|pid) namespace of container/i,
-      /cannot join (?:network|ipc|pid) of a non running container/i,
-      /cannot link to (?:a non running container|\/?\S{1,200}, as it does not belong)/i,
-      /network (?:service|container):\S{1,200} not found/i,
-      /cannot share (?:network|ipc|pid) namespace with service \S{1,200}: container missing/i,
-    ],
-    cause:
-      'A service uses the container of another one (network_mode: service:…, links), which was replaced or has stopped.',
-    remedy:
-      'Start both again: "docker compose up --detach --force-recreate" with the names of both services. Read the log of the one that has stopped.',
   },
   {
     id: 'runtime-unknown',
@@ -375,17 +382,25 @@ export const containers: readonly CatalogueEntry[] = [
       'Remove enable_ipv6 and the IPv6 subnet from that network, or switch IPv6 on (sysctl net.ipv6.conf.all.disable_ipv6=0).',
   },
   {
+    id: 'network-addresses-exhausted',
+    group: 'Containers',
+    class: 'permanent',
+    patterns: [/no available IPv[46] addresses on this network's address pools(?:: (?<network>\S{1,200}))?/i],
+    cause: 'The subnet of the network {network|that a container joins} has no free address left.',
+    remedy:
+      'Remove containers that nobody needs, or give the network a larger subnet in the Compose file ("docker compose down", then up).',
+  },
+  {
     id: 'address-pool-exhausted',
     group: 'Containers',
     class: 'permanent',
     patterns: [
       /could not find an available, non-overlapping IPv[46] address pool/i,
       /all predefined address pools have been fully subnetted/i,
-      /no available IPv[46] addresses on this network's address pools/i,
     ],
     cause: 'The engine has no address range left for another network.',
     remedy:
-      'Remove networks that no container uses ("docker network prune"), or add ranges to default-address-pools in /etc/docker/daemon.json.',
+      'Remove networks that no container uses ("docker network prune"), or add ranges to default-address-pools in /etc/docker/daemon.json. A VPN on the host can cover all of them with its routes.',
   },
   {
     id: 'address-pool-overlaps',
@@ -574,11 +589,26 @@ export const containers: readonly CatalogueEntry[] = [
     remedy: 'Run "docker volume create {volume}" on the server, or correct its name.',
   },
   {
+    id: 'application-port-forbidden',
+    group: 'Containers',
+    class: 'permanent',
+    patterns: [
+      /^(?![^\n]{0,400}(?:userland proxy|rootless|port driver|driver failed|error response from daemon))[^\n]{0,400}listen tcp\S{0,60} [^\n]{0,100}?(?<port>\d+): bind: permission denied/im,
+      /bind\(\) to \S{0,60}:(?<port>\d+) failed \(13: Permission denied\)/i,
+      /EACCES: permission denied [^\s:]{0,60}:(?<port>\d+)/,
+    ],
+    cause:
+      'A program may not use port {port}: it does not run as root, and ports below 1024 are kept for root.',
+    remedy:
+      'Let it listen on a port from 1024 up, and publish that ("80:8080"). Or allow it in the Compose file (sysctls: net.ipv4.ip_unprivileged_port_start=0).',
+  },
+  {
     id: 'port-forbidden',
     group: 'Compose',
     class: 'permanent',
     patterns: [
-      /(?:listen tcp\S{0,60} |cannot expose privileged port )[^\n]{0,100}?(?<port>\d+)(?:: bind: permission denied|, you can add)/i,
+      /cannot expose privileged port (?<port>\d+)/i,
+      /(?:userland proxy|rootless|port driver|driver failed|error response from daemon)[^\n]{0,400}?listen tcp\S{0,60} [^\n]{0,100}?(?<port>\d+): bind: permission denied/i,
     ],
     cause: 'This engine runs without root, and may not use port {port}.',
     remedy: 'Publish a port from 1024 up, or set net.ipv4.ip_unprivileged_port_start on the server.',

@@ -8,6 +8,7 @@ export const diskAndPlatform: readonly CatalogueEntry[] = [
     class: 'permanent',
     patterns: [
       /System limit for number of file watchers reached|inotify instances? (?:limit )?reached|too many inotify/i,
+      /EMFILE: too many open files, watch\b/,
       /(?:inotify|fsnotify)[^\n]{0,200}no space left on device/i,
     ],
     cause: 'The machine allows no more watched files (inotify). The disk is not full.',
@@ -31,7 +32,7 @@ export const diskAndPlatform: readonly CatalogueEntry[] = [
     group: 'Disk and platform',
     class: 'permanent',
     patterns: [
-      /(?<path>\/(?:var\/run|run|dev\/shm)\/[^\s:]{0,300}): no space left on device/i,
+      /(?<![\w./-])(?<path>\/(?:var\/run|run|dev\/shm)\/[^\s:]{0,300}): no space left on device/i,
       /(?<path>shared memory segment "[^"\n]{1,100}")[^\n]{0,100}: no space left on device/i,
     ],
     cause:
@@ -51,6 +52,16 @@ export const diskAndPlatform: readonly CatalogueEntry[] = [
       'Run "df -i" and "df -h /tmp", and check the directory that "docker info" shows as Docker Root Dir. Delete whatever holds many small files.',
   },
   {
+    id: 'disk-quota-exceeded',
+    group: 'Disk and platform',
+    class: 'permanent',
+    patterns: [/\bdisk quota exceeded\b|\bEDQUOT\b/i],
+    cause:
+      'A quota is used up: the disk may have room, but this user, project or container gets no more of it.',
+    remedy:
+      'Delete what is not needed ("docker system df" shows what the engine keeps), or have the quota raised ("quota", or that of the dataset or container). Data of the engine do not belong into a home folder with a quota.',
+  },
+  {
     id: 'host-disk-full',
     group: 'Disk and platform',
     class: 'permanent',
@@ -60,7 +71,6 @@ export const diskAndPlatform: readonly CatalogueEntry[] = [
       // The engine's data may lie anywhere: the classic store's downloads, containerd's.
       /\/GetImageBlob\d{1,20}: no space left/i,
       /failed to (?:copy|extract layer [^\s:]{1,100}:\S{1,100}): [^\n]{0,800}no space left/i,
-      /\bdisk quota exceeded\b|\bEDQUOT\b/i,
     ],
     cause:
       'The machine that unpacks the image has no space left, most often because images of earlier deployments fill it.',

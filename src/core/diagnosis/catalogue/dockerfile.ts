@@ -22,7 +22,7 @@ export const dockerfile: readonly CatalogueEntry[] = [
       /(?:failed to fetch remote|error fetching default branch for repository) (?<source>\S{1,300}): (?<why>[^\n]{1,200})/i,
     ],
     cause:
-      'The build fetches a Git repository, and Git refuses: {why|there is no such branch, tag or commit}.',
+      'The build fetches a Git repository, and that failed: {why|there is no such branch, tag or commit}.',
     remedy:
       'Check its address and ref. For a private repository, pass a token as the secret GIT_AUTH_TOKEN (input secrets), or an SSH agent (input ssh).',
   },
@@ -103,7 +103,7 @@ export const dockerfile: readonly CatalogueEntry[] = [
       /failed to walk [^\n]{0,300}: no such file or directory/i,
       /failed to compute cache key: "(?<path>[^"\n]{1,300})":? not found/i,
       /ERROR: "(?<path>\/[^"\n]{1,300})":? not found: not found/i,
-      /: lstat \S{0,200}buildkit-mount\d{1,20}\/?(?<path>[^\n:]{1,300}): no such file or directory/i,
+      /^(?![^\n]{0,300}failed to read dockerfile)[^\n]{0,1000}: lstat \S{0,200}buildkit-mount\d{1,20}\/?(?<path>[^\n:]{1,300}): no such file or directory/im,
       /(?:COPY|ADD) failed: (?:file not found in build context[^\n]{0,100}: )?(?:stat|no source files|forbidden path)[^\n]{0,20}? ?(?<path>[^\s:]{1,300}): /i,
     ],
     cause:
@@ -128,7 +128,7 @@ export const dockerfile: readonly CatalogueEntry[] = [
     group: 'Dockerfile',
     class: 'permanent',
     patterns: [
-      /failed to read dockerfile: (?:open|lstat|stat) (?:\/\S{0,200}buildkit-mount\d{1,20}\/)?(?<path>[^\n:]{1,300}): no such file or directory/i,
+      /failed to read dockerfile: (?:failed to \w{1,20}: )?(?:open|lstat|stat) (?:\/\S{0,200}buildkit-mount\d{1,20}\/)?(?<path>[^\n:]{1,300}): no such file or directory/i,
       /unable to evaluate symlinks in Dockerfile path: (?:lstat |stat )?(?<path>[^\n:]{1,300}): no such file or directory/i,
     ],
     cause: 'There is no Dockerfile at {path|the given path}.',
@@ -225,6 +225,15 @@ export const dockerfile: readonly CatalogueEntry[] = [
     remedy: 'Put the whole item into quotes, and double each quote inside it.',
   },
   {
+    id: 'copy-odd-character',
+    group: 'Dockerfile',
+    class: 'permanent',
+    patterns: [/header key "(?:followpaths|[\w-]{1,40})" contains value with non-printable ASCII/i],
+    cause:
+      'A COPY or ADD names a path with a character that is not ASCII: often a long dash that an editor wrote for the two hyphens of an option (–from), or an accent in a file name.',
+    remedy: 'Write the two hyphens again, or rename the file. A newer buildx takes such file names.',
+  },
+  {
     id: 'dockerfile-syntax',
     group: 'Dockerfile',
     class: 'permanent',
@@ -286,7 +295,7 @@ export const dockerfile: readonly CatalogueEntry[] = [
       /"details":"invalid repository name"/,
     ],
     cause:
-      'An image name is invalid. It contains upper-case letters, which GitHub allows in repository names, or white space, or a variable in it is empty, so that it ends in a colon.',
+      'An image name is invalid. It contains upper-case letters, which GitHub allows in repository names, or white space, or a variable in it is empty, so that it ends in a colon. Or another argument stands in its place: a path with spaces that is not in quotes.',
     remedy:
       'Print the name as the tool gets it. Write it in lower case: github.repository keeps capitals. Check that each variable in it has a value.',
     seenAt: ['https://github.com/CheckerNetwork/node/issues/728'],

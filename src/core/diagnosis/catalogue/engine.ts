@@ -85,7 +85,9 @@ export const engine: readonly CatalogueEntry[] = [
     id: 'build-ssh-source-invalid',
     group: 'Engine',
     class: 'permanent',
-    patterns: [/could not parse ssh: \[[^\]\n]{1,100}\]: (?<why>failed to parse [^\n]{1,300})/i],
+    patterns: [
+      /could not parse ssh: \[[^\]\n]{1,100}\]: (?<why>(?:failed to (?:parse|open|read)|open|stat|read) [^\n]{1,300})/i,
+    ],
     cause:
       'The SSH source of the build is neither a key file that can be read, nor the socket of an agent: {why}.',
     remedy:
@@ -97,7 +99,7 @@ export const engine: readonly CatalogueEntry[] = [
     class: 'permanent',
     patterns: [
       /invalid empty ssh agent socket/i,
-      /could not parse ssh: \[[^\]\n]{1,100}\]: /i,
+      /could not parse ssh: \[[^\]\n]{1,100}\]: (?:dial|invalid|no |failed to (?:dial|connect|list))/i,
       /Could not open a connection to your authentication agent|Error connecting to agent: /i,
     ],
     cause: 'There is no SSH agent here, or it does not answer.',
@@ -130,7 +132,7 @@ export const engine: readonly CatalogueEntry[] = [
     group: 'Engine',
     class: 'transient',
     patterns: [
-      /(?:rpc error: code = Unavailable desc = |failed to solve: Unavailable: )(?:error reading from server: |closing transport|transport is closing|connection error)/i,
+      /(?:rpc error: code = Unavailable\s{1,3}desc = |failed to solve: Unavailable: )(?:error reading from server: |closing transport|transport is closing|connection error(?!: desc = "transport: (?:Error while dialing|authentication handshake)))/i,
       /no active session for \S{1,100}|no such job \S{1,100}|frontend grpc server closed unexpectedly/i,
       /grpc: the client connection is closing/i,
     ],
@@ -159,7 +161,10 @@ export const engine: readonly CatalogueEntry[] = [
     id: 'builder-unknown',
     group: 'Engine',
     class: 'permanent',
-    patterns: [/no builder "(?<builder>[^"\n]{1,100})" found/i],
+    patterns: [
+      /no builder "(?<builder>[^"\n]{1,100})" found/i,
+      /open \S{0,300}\/buildx\/instances\/(?<builder>[^\s:/]{1,100}): no such file or directory/i,
+    ],
     cause: 'There is no builder named "{builder}".',
     remedy: 'Correct the input builder. "docker buildx ls" lists the builders of this user.',
   },
@@ -293,8 +298,10 @@ export const engine: readonly CatalogueEntry[] = [
     id: 'buildx-flag-unknown',
     group: 'Engine',
     class: 'permanent',
+    // Other programs say the same of theirs.
     patterns: [
-      /^(?:ERROR: )?unknown flag: --(?!(?:project-directory|project-name|env-file|profile)$)(?<flag>[\w-]{1,60})$/m,
+      /^(?:ERROR: )?unknown flag: --(?<flag>[\w-]{1,60})\n{1,2}(?:See 'docker (?:buildx )?(?:build|bake)|Usage: {2}docker (?:buildx )?(?:build|bake)|\s{0,2}docker buildx )/m,
+      /^(?:ERROR: )?unknown flag: --(?<flag>allow|annotation|attest|build-context|call|check|debug|iidfile|metadata-file|no-cache-filter|output|provenance|sbom|secret|shm-size|ssh|ulimit|cgroup-parent|add-host|network|list|print|set|bootstrap|driver-opt|buildkitd-flags|buildkitd-config|append|keep-state|keep-daemon|timeout|size)$/m,
     ],
     cause: 'This version of buildx does not support --{flag}.',
     remedy: 'Use a newer buildx (docker/setup-buildx-action installs one), or leave out the input {flag}.',
@@ -322,8 +329,10 @@ export const engine: readonly CatalogueEntry[] = [
     patterns: [
       /^(?![^\n]{0,200}network namespace)[^\n]{0,200}\bno such container: (?<container>\S{1,100})/im,
     ],
-    cause: 'The container {container} was removed meanwhile, by another deployment or by hand.',
-    remedy: 'Run again, one after the other. "docker ps --all" shows what is there now.',
+    cause:
+      'There is no container {container} (any more): another deployment or somebody removed it, or its name is another one.',
+    remedy:
+      '"docker ps --all" shows what is there now. If the name is right, run again, one deployment after the other.',
   },
   {
     id: 'container-not-running',
@@ -398,6 +407,16 @@ export const engine: readonly CatalogueEntry[] = [
       'Correct {file|/etc/docker/daemon.json} ("dockerd --validate" checks it), then "systemctl restart docker". "journalctl -u docker" shows more.',
   },
   {
+    id: 'engine-request-unknown',
+    group: 'Engine',
+    class: 'permanent',
+    patterns: [/error response from daemon: (?:404 )?page not found/i],
+    cause:
+      'What answers in place of the engine does not know a request: it is much older than docker or Compose here, is no Docker (Podman), or is a proxy.',
+    remedy:
+      'Compare "docker version" of both sides, and update the older one. "docker context ls" and DOCKER_HOST show who was asked.',
+  },
+  {
     id: 'docker-daemon-down',
     group: 'Engine',
     class: 'permanent',
@@ -405,16 +424,17 @@ export const engine: readonly CatalogueEntry[] = [
       /cannot connect to the docker daemon/i,
       /failed to connect to the docker API at/i,
       /dial unix \S{0,200}containerd\.sock\S{0,20}: connect: /i,
-      /error during connect: [^\n]{0,300}(?:docker\.sock|docker_engine|dockerDesktop|_ping)/i,
+      /error during connect: (?![^\n]{0,600}docker system dial-stdio)[^\n]{0,300}(?:docker\.sock|docker_engine|dockerDesktop|_ping)/i,
       /error may indicate that the docker daemon is not running/i,
       /bad response from docker engine/i,
       /timed out trying to connect to internal docker host/i,
-      /error while fetching server API version: |'Connection aborted\.', (?:FileNotFoundError|ConnectionRefusedError)/i,
+      /couldn't connect to docker daemon at /i,
+      /error while fetching server API version: (?!not supported URL scheme)|'Connection aborted\.', (?:FileNotFoundError|ConnectionRefusedError)/i,
       /request returned [^\n]{1,60} for API route and version/i,
     ],
     cause: 'No engine answers at the configured address.',
     remedy:
-      'Start it ("systemctl status docker" shows why it stopped), or correct DOCKER_HOST or the Docker context.',
+      'Start it ("systemctl status docker" shows why it stopped), or correct DOCKER_HOST or the Docker context. The old docker-compose says the same to a user who is not in the group docker.',
   },
   {
     id: 'engine-connection-lost',
@@ -443,8 +463,10 @@ export const engine: readonly CatalogueEntry[] = [
     group: 'Engine',
     class: 'permanent',
     patterns: [/layer[^\n]{0,300}archive\/tar: invalid tar header/i],
-    cause: 'The engine cannot unpack a layer. Engines before version 23 do not support zstd compression.',
-    remedy: 'Build with compression: gzip, or update the engine.',
+    cause:
+      'The engine cannot unpack a layer. Before version 23, it does not know zstd compression. To a newer one, the layer arrived damaged.',
+    remedy:
+      'With an old engine, build with compression: gzip, or update it. With a newer one, pull or build again, and push the image again if that does not help.',
     seenAt: [
       'https://github.com/stalwartlabs/stalwart/issues/1192',
       'https://github.com/aws/amazon-ecs-agent/issues/4179',

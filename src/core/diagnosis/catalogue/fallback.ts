@@ -15,6 +15,24 @@ export const fallback: readonly CatalogueEntry[] = [
     remedy: 'Build without that cache source. Prewarm pushes the layer again.',
     seenAt: ['https://github.com/docker/buildx/issues/681'],
   },
+  // Often because the other container did not start: that comes first.
+  {
+    id: 'joined-container-gone',
+    group: 'Containers',
+    class: 'permanent',
+    patterns: [
+      /cannot join (?:network|ipc|pid) namespace of (?:a )?(?:non running )?container/i,
+      /joining (?:network|ipc|pid) namespace of container/i,
+      /cannot join (?:network|ipc|pid) of a non running container/i,
+      /cannot link to (?:a non running container|\/?\S{1,200}, as it does not belong)/i,
+      /network (?:service|container):\S{1,200} not found/i,
+      /cannot share (?:network|ipc|pid) namespace with service \S{1,200}: container missing/i,
+    ],
+    cause:
+      'A service uses the container of another one (network_mode: service:…, links), which was replaced or has stopped.',
+    remedy:
+      'Start both again: "docker compose up --detach --force-recreate" with the names of both services. Read the log of the one that has stopped.',
+  },
   {
     id: 'image-not-found',
     group: 'Permission',

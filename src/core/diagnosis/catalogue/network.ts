@@ -16,6 +16,18 @@ export const network: readonly CatalogueEntry[] = [
       'Ask who runs it to allow that host. "407" or "Authentication Required": put the user into the address (HTTPS_PROXY=http://USER:PASSWORD@HOST:PORT), for the engine in /etc/docker/daemon.json, and for the builder as driver-opt or build-arg.',
   },
   {
+    id: 'proxy-scheme-wrong',
+    group: 'Network',
+    class: 'permanent',
+    patterns: [
+      /proxyconnect tcp: tls: first record does not look like a TLS handshake/i,
+      /proxyconnect tcp: (?:EOF|net\/http: TLS handshake timeout|http: server gave HTTP response to HTTPS client)/i,
+    ],
+    cause: 'The address of the proxy begins with https://, but the proxy itself takes plain HTTP.',
+    remedy:
+      'Write HTTPS_PROXY=http://HOST:PORT, for the engine as well (/etc/docker/daemon.json, or "systemctl show docker --property Environment").',
+  },
+  {
     id: 'proxy-unreachable',
     group: 'Network',
     class: 'transient',
@@ -43,6 +55,8 @@ export const network: readonly CatalogueEntry[] = [
       /received unexpected http status: 5\d\d/i,
       // The page of a content delivery network in front of it.
       /our services aren't available right now/i,
+      // Gitea, of what went wrong inside of it.
+      /error from registry: unknown\b/i,
       /unexpected status[^\n]{0,400}?: (?:408|425|5\d\d)\b/i,
     ],
     cause: '{host|The server that answered} is having problems.',
@@ -55,9 +69,8 @@ export const network: readonly CatalogueEntry[] = [
     class: 'transient',
     patterns: [
       /failed commit on ref "[^"\n]{1,200}": no response/i,
-      /use of closed network connection/i,
+      /(?:\b(?:put|patch|post|push\w{0,3}|upload\w{0,3}|write blob|writing)\b|failed commit|failed to copy)[^\n]{0,600}(?:use of closed network connection|read\/write on closed pipe|read on closed response body)/i,
       /cannot reuse body, request must be retried/i,
-      /read\/write on closed pipe|read on closed response body/i,
       // Two targets push the same blob to one repository at the same moment (distribution 2.8).
       /provided digest did not match uploaded content/i,
     ],
@@ -150,14 +163,18 @@ export const network: readonly CatalogueEntry[] = [
     group: 'Network',
     class: 'transient',
     patterns: [
-      /tls handshake timeout|client\.timeout exceeded|context deadline exceeded/i,
-      /\bi\/o timeout\b|connection timed out|connection reset by peer|(?<!brokenpipeerror: \[errno 32\] )broken pipe/i,
+      /tls handshake timeout|client\.timeout exceeded/i,
+      /(?:https?:\/\/|dial (?:tcp|udp)|\blookup |failed to (?:do request|fetch|resolve|authorize|copy|push|pull))[^\n]{0,600}context deadline exceeded/i,
+      /(?:read|write) tcp [^\n]{0,200}use of closed network connection|read on closed response body/i,
+      /\bi\/o timeout\b|connection timed out|connection reset by peer/i,
+      /(?:https?:\/\/|\b(?:write|read|splice|sendfile) (?:tcp|unix|udp)|failed to|connection)[^\n]{0,400}broken pipe/i,
       /dial tcp[^\n]{0,200}: connect: (?:network is unreachable|no route to host)/i,
       /(?:https?:\/\/|\bread tcp\b|failed to \w{1,12}\b|httpReadSeeker|error pulling|\bbody\b|\bserver: )[^\n]{0,400}unexpected EOF/,
       /https?:\/\/[^\n]{1,400}: EOF(?:\s|:|$)/,
       /failed to (?:copy|fetch|do request|read|push)[^\n]{0,400}: EOF(?:\s|:|$)/i,
       /failed to do request/i,
-      /\b(?:ECONNRESET|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|UND_ERR_\w+|ERR_HTTP2_\w+)\b/,
+      /\b(?:ECONNRESET|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|UND_ERR_\w+|ERR_HTTP2_\w+)\b/,
+      /(?:https?:\/\/|fetch|request|socket)[^\n]{0,300}\bEPIPE\b/i,
       /socket hang up|other side closed/i,
       /\bconnectex: |\bwsa(?:recv|send): |forcibly closed by the remote host/i,
       /RPC failed; (?:curl|HTTP)|GnuTLS recv error|remote end hung up unexpectedly|\bearly EOF\b|Empty reply from server/,
@@ -172,7 +189,10 @@ export const network: readonly CatalogueEntry[] = [
     id: 'data-incomplete',
     group: 'Network',
     class: 'transient',
-    patterns: [/unexpected EOF(?! while looking)/],
+    // Postgres notes that a program hung up, others that a text of theirs has no end.
+    patterns: [
+      /(?<!template: [^\n]{0,200}|pars\w{1,4} [^\n]{0,200})unexpected EOF(?! while looking| on (?:client|standby) connection)/,
+    ],
     cause: 'Data ended before they were complete: a download broke off, or a file was stored incompletely.',
     remedy: 'Try again. If a file was read ("docker load"), compare its size and checksum with the original.',
   },

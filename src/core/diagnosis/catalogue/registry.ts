@@ -117,6 +117,7 @@ If the job already has it, an owner of the organization must allow package creat
     class: 'transient',
     patterns: [
       /toomanyrequests/i,
+      /quota exceeded for quota (?:metric|group)/i,
       /retry-after: [\d.]+(?:ns|us|µs|μs|ms|s|m|h)/i,
       /\b429 too many requests/i,
       /unexpected status[^\n]{0,400}?: 429\b/i,
@@ -256,9 +257,9 @@ If the job already has it, an owner of the organization must allow package creat
     patterns: [
       /tag immutable:|because the tag is immutable|tag is immutable|configured as immutable|does not allow updating assets|not enough permissions to (?:delete\/)?overwrite/i,
     ],
-    cause: 'The tag exists, and the registry does not let it be moved.',
+    cause: 'The tag exists, and the registry does not let it be moved, or not by this account.',
     remedy:
-      'Push under another tag, or make the repository mutable. The tags of layers (cache-…) must be able to move.',
+      'Push under another tag, make the repository mutable, or allow the account to overwrite (in Artifactory, the right to delete). The tags of layers (cache-…) must be able to move.',
   },
   {
     id: 'upload-too-large',
@@ -285,7 +286,8 @@ If the job already has it, an owner of the organization must allow package creat
       /manifest[_ ]blob[_ ]unknown/i,
       /blob[_ ]upload[_ ]unknown/i,
       /blob unknown to registry/i,
-      /(?:^|: )unknown blob$/im,
+      // Not of a pull, see cache-blob-missing.
+      /(?<!image configuration|(?:fs layer|[Dd]ownload complete|Verifying Checksum|Pull complete) {0,10}\n)(?:^|: )unknown blob$/im,
     ],
     cause:
       'The registry lost track of an upload, or does not yet see a layer that was just pushed. Often the layer did arrive.',
@@ -351,7 +353,8 @@ If the job already has it, an owner of the organization must allow package creat
     patterns: [
       /will exceed the configured upper limit of (?<limit>[^\n.]{1,40}\d\S{0,10} ?\w{0,5})/i,
       /(?:storage|project|repository|artifact|package) quota (?:\S{1,60} )?(?:is |has been |was )?(?:exceeded|reached|full)/i,
-      /exceeded (?:the|your) [^\n]{0,60}(?:storage|quota)|quota exceeded/i,
+      /exceeded (?:the|your) [^\n]{0,60}storage/i,
+      /(?:denied|unauthorized|forbidden|unknown|registry|failed to push|failed commit)[^\n]{0,300}quota exceeded(?! for quota)/i,
     ],
     cause: '{host|The registry} has no room left for this project: its storage quota is used up.',
     remedy: 'Delete old images there (maintain/ does that on GHCR), or have the quota raised.',
@@ -369,7 +372,7 @@ If the job already has it, an owner of the organization must allow package creat
       /authGroup\.Verify/,
       /login attempt to \S{1,300} failed with status: 401\b/i,
       /unauthorized: invalid (?:user ?name or password|credentials|token)\b/i,
-      /\bHTTP Basic: access denied/i,
+      /(?<!remote: )\bHTTP Basic: access denied/i,
       /\b(?:get|head) "?https?:\/\/[^"\s]{1,253}\/v2\/"?: (?:unauthorized|denied): (?!authentication required|denied|access forbidden|requested access)/i,
     ],
     cause: '{host|The registry} does not accept this user name and password.',
@@ -382,7 +385,7 @@ If the job already has it, an owner of the organization must allow package creat
     class: 'permanent',
     maxRetries: 1,
     patterns: [
-      /(?<!interactive )\bauthentication required\b/i,
+      /(?<!interactive |proxy |NOAUTH )\bauthentication required\b/i,
       /unexpected status from (?:POST|PUT|PATCH) request to \S{1,300}\/v2\/[^\n]{0,400}?: 401\b/i,
       /\bunauthenticated requests? do(?:es)? not have permission/i,
       /\bunauthorized: (?:anonymous\b|authentication failed|not authorized)/i,
@@ -489,7 +492,11 @@ If the job already has it, an owner of the organization must allow package creat
     id: 'login-secret-empty',
     group: 'Permission',
     class: 'permanent',
-    patterns: [/username and password required/i, /username is empty|password is empty/i],
+    patterns: [
+      /username and password required/i,
+      /username is empty|password is empty/i,
+      /flag needs an argument: (?:'[pu]' in -[pu]|--(?:password|username))\b/i,
+    ],
     cause: 'The login got no user name or no password: the secret is empty here.',
     remedy:
       'Check the name of the secret, and that it is set for this repository or environment. Pull requests from forks and from Dependabot get no secrets, and reusable workflows only those that they are passed.',
@@ -558,7 +565,7 @@ If both are in place, run the job again.`,
       /failed with status code \[[^\]\n]{1,300}\]: 403\b/i,
     ],
     cause:
-      'This login cannot read {repository|the image} in {host|the registry}: the image is private, or the name is wrong. It is about reading, not writing.',
+      'This login cannot read {repository|the image} in {host|the registry}: the image is private, or the name is wrong, or something in between (mirror, proxy, firewall) refuses. It is about reading, not writing.',
     remedy:
       'Log in with an account that can read it. On GHCR, that is a token with read:packages, or a repository with the role Read in the settings of the package. For a public image, "{logout|docker logout}" removes a login that is in the way.',
   },
@@ -621,8 +628,8 @@ If both are in place, run the job again.`,
     group: 'Network',
     class: 'permanent',
     patterns: [
-      /\bx509: /i,
       /certificate signed by unknown authority|failed to verify certificate/i,
+      /\bx509: [^\n]{0,100}(?:not trusted|failed to load system roots|not authorized to sign|not standards compliant)/i,
       /unable to (?:verify the first|get (?:local )?issuer) certificate/i,
       /self[- ]signed certificate/i,
       /\b(?:UNABLE_TO_VERIFY_LEAF_SIGNATURE|UNABLE_TO_GET_ISSUER_CERT(?:_LOCALLY)?|DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN)\b/,
@@ -638,10 +645,10 @@ If both are in place, run the job again.`,
     class: 'permanent',
     patterns: [
       /server gave http response to https client/i,
-      /tls: first record does not look like a TLS handshake/i,
+      /(?<!proxyconnect tcp: )tls: first record does not look like a TLS handshake/i,
       /\bERR_SSL_(?:WRONG_VERSION_NUMBER|PACKET_LENGTH_TOO_LONG)\b/,
     ],
-    cause: 'The registry answers over plain HTTP, but HTTPS is required.',
+    cause: '{host|The registry} answers over plain HTTP, but HTTPS is required.',
     remedy:
       'Set up a certificate for the registry. Plain HTTP is only used for a registry on this machine (localhost).',
   },

@@ -35,7 +35,7 @@ export const ssh: readonly CatalogueEntry[] = [
       /host key verification failed(?!\.?\s{0,4}\n[^\n]{0,60}fatal: )/i,
       /ssh: handshake failed: knownhosts: key is unknown/i,
     ],
-    cause: "The server's host key is not known.",
+    cause: "The server's host key is not known here, or is another one than the known one.",
     remedy:
       'Take the line for known-hosts from the server itself: the host name, followed by the content of /etc/ssh/ssh_host_ed25519_key.pub.',
     seenAt: ['https://github.com/shimataro/ssh-key-action/issues/159'],
@@ -54,6 +54,7 @@ export const ssh: readonly CatalogueEntry[] = [
     class: 'permanent',
     patterns: [
       /no such identity: (?<path>[^\n:]{1,300}): /i,
+      /getKeyFile error: open (?<path>[^\n:]{1,300}): /i,
       /load key "(?<path>[^"\n]{1,300})": (?:permission denied|no such file or directory|is a directory)/i,
     ],
     cause: 'The private key file {path} does not exist, or this user cannot read it.',
@@ -275,11 +276,25 @@ export const ssh: readonly CatalogueEntry[] = [
     remedy: 'Leave out -t (and -i, if nothing is typed). With Compose, add -T.',
   },
   {
+    id: 'ssh-shell-foreign',
+    group: 'SSH',
+    class: 'permanent',
+    patterns: [
+      /^(?:[^\n]{0,60}: )?fish: [^\n]{1,200}/im,
+      /^(?:Illegal variable name|Ambiguous output redirect|Badly placed \(\)'s)\.$/im,
+      /At line:\d{1,4} char:\d{1,4}\n[^\n]{0,300}\n?[^\n]{0,60}~|is not recognized as (?:an internal or external command|the name of a cmdlet)/i,
+    ],
+    cause:
+      'The login shell of this user on the server does not understand what sh does (fish, csh, PowerShell).',
+    remedy: 'Give the user of the deployment sh or bash as its login shell ("sudo chsh -s /bin/bash USER").',
+  },
+  {
     id: 'docker-missing',
     group: 'Engine',
     class: 'permanent',
     patterns: [
       /\bdocker: (?:command )?not found/i,
+      /env: ['‘]?docker['’]?: No such file or directory/i,
       /exec: "docker": executable file not found/i,
       /failed to execute docker: no such file/i,
     ],
@@ -320,6 +335,7 @@ export const ssh: readonly CatalogueEntry[] = [
       /timeout, server \S{1,253} not responding/i,
       /connection to \S{1,253} closed by remote host/i,
       /run command timeout/i,
+      /remote command exited without exit status or exit signal/i,
       /error: command timeout/i,
     ],
     cause:

@@ -31,10 +31,12 @@ export const steps: readonly CatalogueEntry[] = [
       /gyp ERR! find (?<tool>Python)/,
       /(?<tool>pg_config|mysql_config) (?:executable )?not found/i,
       /fatal error: (?<tool>[\w./-]{1,100}\.h(?:pp)?): No such file or directory/i,
-      /Package '?(?<tool>[\w.+-]{1,100})'?,? (?:required by '[^'\n]{1,100}', |was )?not found(?: in the pkg-config search path)?/,
+      /Package '?(?<tool>[\w.+-]{1,100})'?,? (?:required by '[^'\n]{1,100}', not found|was not found in the pkg-config search path)/,
+      /No package '(?<tool>[\w.+-]{1,100})' found/,
       /C compiler "(?<tool>[\w+-]{1,30})" not found/i,
       /(?:requires?|requested) (?:PHP extension )?(?<tool>ext-[\w-]{1,40}) [^\n]{0,60}missing from your system/i,
-      /Could NOT find (?<tool>\w{1,60}) \(missing: /,
+      // After two hyphens, CMake only remarks that it goes on without.
+      /^(?!-- )[^\n]{0,20}Could NOT find (?<tool>\w{1,60})\b[^\n]{0,200} \(missing: /m,
       /spawn (?<tool>git|python3?|make|cmake) ENOENT/,
       /sh: (?:1: )?(?<tool>node-gyp[\w-]{0,20}): not found/,
       /No (?<tool>CMAKE_\w{1,20}_COMPILER) could be found/,
@@ -113,14 +115,14 @@ export const steps: readonly CatalogueEntry[] = [
     group: 'Steps',
     class: 'permanent',
     patterns: [
-      /(?:ModuleNotFoundError|ImportError): No module named '?(?<module>[\w.]{1,100})/,
+      /(?:ModuleNotFoundError|ImportError): No module named '?(?<module>(?!(?:distutils|imp|asyncore|asynchat|smtpd|cgi|pipes|telnetlib|crypt)\b)[\w.]{1,100})/,
       /Error: Cannot find module '(?<module>[^'./\n][^'\n]{0,200})'/,
       /Cannot find package '(?<module>[^'\n]{1,200})' imported from/,
       /cannot load such file -- (?<module>[\w./-]{1,200}) \(LoadError\)/,
     ],
     cause: 'A program needs the module {module}, which is not installed in the image.',
     remedy:
-      'Add it to the dependencies of the project. In a Dockerfile with several stages, the last one must copy what was installed (node_modules, the virtual environment), and no volume may hide it.',
+      'Add it to the dependencies of the project. If it is a part of the project itself, check COPY, WORKDIR and its search path (PYTHONPATH). In a Dockerfile with several stages, the last one must copy what was installed (node_modules, the virtual environment), and no volume may hide it.',
   },
   {
     id: 'temp-folder-noexec',
@@ -152,7 +154,7 @@ export const steps: readonly CatalogueEntry[] = [
     patterns: [
       /can only install with an existing (?<file>package-lock\.json)/i,
       /npm (?:ERR!|error) code ENOLOCK/i,
-      /npm (?:ERR!|error) path (?<file>\S{0,300}package\.json)/i,
+      /npm (?:ERR!|error) code ENOENT\n(?:[^\n]{0,300}\n){0,4}?[^\n]{0,40}npm (?:ERR!|error) path (?<file>\S{0,300}package\.json)/i,
       /ENOENT: no such file or directory, open '(?<file>[^'\n]{0,200}package(?:-lock)?\.json)'/i,
       /Couldn't find a (?<file>package\.json) file in/i,
       /\bERR_PNPM_(?:NO_LOCKFILE|NO_PKG_MANIFEST|NO_IMPORTER_MANIFEST_FOUND)\b/,
@@ -212,6 +214,7 @@ export const steps: readonly CatalogueEntry[] = [
       /(?<why>requires at least Node\.js v[\d.]{1,12})/i,
       /(?<why>error:0308010C:digital envelope routines::unsupported)/i,
       /(?<why>Cannot find matching keyid): /i,
+      /ModuleNotFoundError: (?<why>No module named '(?:distutils|imp|asyncore|asynchat|smtpd|cgi|pipes|telnetlib|crypt)\b[^\n]{0,40})/,
     ],
     cause: 'The image has another version of a language or tool than the project requires: {why}.',
     remedy:
@@ -317,9 +320,23 @@ export const steps: readonly CatalogueEntry[] = [
       /(?<why>Could not authenticate against \S{1,200})/i,
       /(?<why>failed to authenticate when downloading repository)/i,
     ],
-    cause: 'A step installs from a private source of packages, which got no login or refuses it: {why}.',
+    cause:
+      'A step downloads from a source that wants a login, and got none or one without the right: {why}. A public source answers like this when a proxy or its own rules refuse.',
     remedy:
-      'Pass the token as a secret (input secrets, and RUN --mount=type=secret in the Dockerfile), and check that it may read those packages.',
+      'Pass the token as a secret (input secrets, and RUN --mount=type=secret in the Dockerfile), and check that it may read what is downloaded.',
+  },
+  {
+    id: 'step-certificate-date',
+    group: 'Steps',
+    class: 'permanent',
+    inStep: true,
+    patterns: [
+      /(?<why>certificate (?:has expired|is not yet valid)[^\n]{0,100}|CERT_(?:HAS_EXPIRED|NOT_YET_VALID)\b)/i,
+      /(?<why>certificate verification failed: The certificate is NOT trusted\. The certificate chain uses expired certificate)/i,
+    ],
+    cause: 'A program in a step does not accept the certificate of a server because of its date: {why}.',
+    remedy:
+      'In an old base image, its list of authorities is too old: use a newer one, or update ca-certificates before that step. Check the clock of the build machine ("date"). If both are right, the server needs a new certificate.',
   },
   {
     id: 'step-certificate-untrusted',
@@ -334,6 +351,23 @@ export const steps: readonly CatalogueEntry[] = [
     cause: 'A program in a step does not trust the certificate of a server: {why}.',
     remedy:
       'Install ca-certificates in the image. If a proxy of your company replaces certificates, COPY its authority into the image before that step (/usr/local/share/ca-certificates, then update-ca-certificates).',
+  },
+  {
+    id: 'step-download-refused',
+    group: 'Steps',
+    class: 'permanent',
+    inStep: true,
+    patterns: [
+      /(?<why>curl: \(22\) [^\n]{1,200})/i,
+      /wget: (?<why>server returned error: HTTP[^\n]{1,100})/i,
+      /(?<why>ERROR [45]\d\d: [^\n]{1,60})/,
+      /(?<why>urllib\.error\.HTTPError: HTTP Error [45]\d\d[^\n]{0,100}|OpenURI::HTTPError: [45]\d\d[^\n]{0,100})/,
+      /(?<why>Request failed with status code [45]\d\d)/,
+      /(?<why>curl: \(56\) The requested URL returned error: [45]\d\d[^\n]{0,60})/i,
+    ],
+    cause: 'A step downloads a file, and the server refuses: {why}.',
+    remedy:
+      'Correct the address (404), as files of old versions are deleted. 401 and 403: it wants a login (pass a token as a secret), or refuses machines like this one. 429 and from 500 up: build again later.',
   },
   {
     id: 'step-download-failed',
@@ -405,7 +439,7 @@ export const steps: readonly CatalogueEntry[] = [
     ],
     cause: 'A step installs a package that its sources do not have, or not in that version: {why}.',
     remedy:
-      'Check its name and version. With apt, run "apt-get update" in the same RUN. Debian, Ubuntu and Alpine drop old versions, so do not pin them. A private package needs the address of its registry and a token.',
+      'Check its name and version. With apt, run "apt-get update" in the same RUN. Debian, Ubuntu and Alpine drop old versions, so do not pin them. A package may have nothing for this version of the language or this processor (pip then says "from versions: none"). A private package needs the address of its registry and a token.',
   },
   {
     id: 'package-conflict',
@@ -521,8 +555,8 @@ export const steps: readonly CatalogueEntry[] = [
     class: 'permanent',
     inStep: true,
     patterns: [
-      /(?<why>curl: \(\d{1,3}\) [^\n]{1,200})/i,
-      /(?<why>wget: [^\n]{1,200}|unable to resolve host address [^\n]{1,200})/i,
+      /(?<why>curl: \((?:5|6|7|16|18|28|35|52|55|56|92|95)\) [^\n]{1,200})/i,
+      /(?<why>wget: (?:bad address|unable to resolve|can't connect|download timed out|error getting response|connection closed|TLS error)[^\n]{0,200}|unable to resolve host address [^\n]{1,200})/i,
       /(?<why>Could not resolve host: \S{1,200}|Temporary failure in name resolution)/i,
       /(?<why>stream error: stream ID \d{1,9}; \w{1,30})/,
       /(?<why>dial tcp[^\n]{1,200}|\bi\/o timeout\b|TLS handshake timeout|connection (?:timed out|reset by peer|refused)|network is unreachable)/i,
