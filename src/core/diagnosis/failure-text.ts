@@ -12,7 +12,7 @@ export interface FailureText {
 
 /** These warn, or go on without what they name. Not those of pip and apk: what fails later names only the consequence. */
 const harmless =
-  /failed to configure \w+ cache importer|^(?:npm (?:warn|WARN)\b|warning (?!: )|\[WARNING\]|##\[(?:warning|debug)\]|(?:WARN|INFO|DEBU)\[|Warning: (?!Identity file))|\blevel="?(?:warning|info|debug)\b/;
+  /failed to configure \w+ cache importer|^(?:npm (?:warn|WARN)\b|warning (?!: )|\[WARNING\]|##\[(?:warning|debug)\]|(?:WARN|INFO|DEBU)\[|Warning: (?!Identity file)|sudo: unable to resolve host )|\blevel="?(?:warning|info|debug)\b/;
 
 /** Lines of a Dockerfile, of a script or of a program that somebody prints: their words are no message. */
 const source =

@@ -174,7 +174,7 @@ export const cache: readonly CatalogueEntry[] = [
     id: 'manifest-unknown',
     group: 'Cache',
     class: 'permanent',
-    patterns: [/manifest[_ ]unknown/i],
+    patterns: [/manifest[_ ]unknown/i, /manifest for \S{1,400} not found/i],
     cause: 'The tag, or one of the manifests in its index, is not in the registry.',
     remedy:
       'Check the name and the tag. If the image was there, push it again: a cleanup that deletes untagged versions breaks images of several platforms, so it must keep the manifests of every tagged index.',

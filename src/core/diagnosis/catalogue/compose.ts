@@ -145,7 +145,7 @@ export const compose: readonly CatalogueEntry[] = [
     group: 'Compose',
     class: 'permanent',
     patterns: [
-      /validating \S{1,300}: (?<why>[^\n]{1,300})/i,
+      /validating \S{1,300}\.ya?ml: (?<why>[^\n]{1,300})/i,
       /^(?:ERROR: )?(?<why>(?:services|networks|volumes|configs|secrets|top-level object)(?:\.\S{1,200})? (?:must|contains|additional|invalid|is not|is invalid:|has|cannot|can't|unsupported) [^\n]{1,200})/im,
       /(?<why>(?:services?|secret|volume|network)[ .][^\n]{1,300}?): invalid compose project/i,
       /(?<why>(?:services|networks|volumes|configs|secrets|\(root\))\S{0,200} additional propert(?:y|ies) [^\n]{1,100} (?:is|are) not allowed)/i,
@@ -167,25 +167,6 @@ export const compose: readonly CatalogueEntry[] = [
     cause: 'The Compose file is invalid: {why}.',
     remedy:
       'Correct that place. "docker compose config --quiet" checks the file and changes nothing. An older Compose does not know newer keys.',
-  },
-  {
-    id: 'volume-in-use',
-    group: 'Compose',
-    class: 'permanent',
-    patterns: [/remove (?<volume>\S{1,200}): volume is in use/i],
-    cause: 'The volume {volume} cannot be removed, because a container uses it.',
-    remedy: 'Run "docker ps --all --filter volume={volume}" to see which. A stopped container counts, too.',
-  },
-  {
-    id: 'network-in-use',
-    group: 'Compose',
-    class: 'permanent',
-    patterns: [
-      /(?:network|error while removing network: network) (?<network>\S{1,200}) (?:id \S{1,80} )?has active endpoints/i,
-    ],
-    cause: 'The network {network} cannot be removed, because containers are still connected to it.',
-    remedy:
-      'Run "docker network inspect {network}" to see which. Often they belong to another project, or to a service that was renamed ("docker compose up --remove-orphans").',
   },
   {
     id: 'container-removal-pending',
@@ -360,6 +341,18 @@ export const compose: readonly CatalogueEntry[] = [
     cause: 'Port {port} is already in use.',
     remedy:
       'Find it with "docker ps --filter publish={port}" or "ss -ltnp". Stop it, or publish another port.',
+  },
+  {
+    id: 'database-password-missing',
+    group: 'Containers',
+    class: 'permanent',
+    patterns: [
+      /database is uninitialized and (?:superuser )?password (?:option )?is not specified/i,
+      /You need to specify one of the following(?: as an environment variable)?:\s{1,10}-? ?(?:MYSQL|MARIADB)_ROOT_PASSWORD/i,
+    ],
+    cause: 'The database has no data yet, and got no password to begin with.',
+    remedy:
+      'Set it in the Compose file or its env file (POSTGRES_PASSWORD, MYSQL_ROOT_PASSWORD, MARIADB_ROOT_PASSWORD). If there should be data, another volume is mounted than before: check its name and the project name.',
   },
   {
     id: 'database-login-refused',

@@ -309,7 +309,7 @@ export const containers: readonly CatalogueEntry[] = [
     group: 'Containers',
     class: 'permanent',
     patterns: [
-      /failed to mount \S{1,300}: [^\n]{0,500}(?:err: |: )operation not permitted/i,
+      /failed to mount \S{1,300}: (?:[^\n]{0,500}(?:err: |: ))?operation not permitted/i,
       /creating overlay mount to \S{1,300}: operation not permitted/i,
       /\bunshare: operation not permitted/i,
       /mounting "\/?(?:proc|sys|sysfs|overlay|tmpfs|mqueue)" to rootfs[^\n]{0,400}(?:operation not permitted|permission denied)/i,
@@ -429,15 +429,6 @@ export const containers: readonly CatalogueEntry[] = [
       'Correct the address before the port in the Compose file, or leave it out. "ip address" shows those of the machine.',
   },
   {
-    id: 'endpoint-left-over',
-    group: 'Containers',
-    class: 'permanent',
-    patterns: [/endpoint with name (?<name>\S{1,200}) already exists in network (?<network>\S{1,200}\w)/i],
-    cause: 'The network {network} still lists a container {name} that is gone.',
-    remedy:
-      'Run "docker network disconnect --force {network} {name}". If that does not help, restart the engine.',
-  },
-  {
     id: 'engine-network-failed',
     group: 'Containers',
     class: 'permanent',
@@ -532,7 +523,6 @@ export const containers: readonly CatalogueEntry[] = [
     patterns: [
       /(?<kind>network|volume) "?(?<name>[\w.-]{1,200})"? was found but has incorrect label/i,
       /a (?<kind>network|volume) with name (?<name>[\w.-]{1,200}) exists but was not created (?:by|for)\b/i,
-      /(?<kind>network) with name (?<name>[\w.-]{1,200}) already exists/i,
     ],
     cause: 'The {kind} {name} exists, but it was not made by Compose for this project.',
     remedy:
@@ -555,15 +545,6 @@ export const containers: readonly CatalogueEntry[] = [
     cause: 'A command for a swarm was run on an engine that is no manager of one.',
     remedy:
       'Use "docker compose up" instead of "docker stack deploy", or run it on a manager ("docker node ls").',
-  },
-  {
-    id: 'image-in-use',
-    group: 'Engine',
-    class: 'permanent',
-    patterns: [/conflict: unable to (?:remove repository reference|delete) "?(?<ref>[^\s"]{1,300})/i],
-    cause: 'The image {ref} cannot be removed, because a container or another image uses it.',
-    remedy:
-      '"docker ps --all --filter ancestor=…" shows the containers. Remove those first, or keep the image.',
   },
   {
     id: 'network-missing',

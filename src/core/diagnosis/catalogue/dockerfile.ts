@@ -241,7 +241,7 @@ export const dockerfile: readonly CatalogueEntry[] = [
       /dockerfile parse error(?: on)? (?<why>line \d+: [^\n]{1,200})/i,
       /dockerfile parse error/i,
       /(?<why>unknown instruction: [^\n]{1,100})/i,
-      /file with no instructions|the Dockerfile \([^)\n]{1,300}\) cannot be empty/i,
+      /file with no instructions|the Dockerfile (?:\([^)\n]{1,300}\) )?cannot be empty/i,
       /no build stage in current context/i,
       /circular dependency detected on stage/i,
       /unexpected end of statement while looking for matching/i,

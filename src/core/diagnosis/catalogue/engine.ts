@@ -322,19 +322,6 @@ export const engine: readonly CatalogueEntry[] = [
     seenAt: ['https://github.com/basecamp/kamal/issues/246'],
   },
   {
-    id: 'container-gone',
-    group: 'Engine',
-    class: 'transient',
-    // Not of the network that it was to join: see below.
-    patterns: [
-      /^(?![^\n]{0,200}network namespace)[^\n]{0,200}\bno such container: (?<container>\S{1,100})/im,
-    ],
-    cause:
-      'There is no container {container} (any more): another deployment or somebody removed it, or its name is another one.',
-    remedy:
-      '"docker ps --all" shows what is there now. If the name is right, run again, one deployment after the other.',
-  },
-  {
     id: 'container-not-running',
     group: 'Engine',
     class: 'permanent',
@@ -363,23 +350,11 @@ export const engine: readonly CatalogueEntry[] = [
       'Restart the engine ("systemctl restart docker"). For "permission denied", check for a Docker from snap ("snap list"), and run "aa-remove-unknown". If the process hangs on a disk or network mount, repair that, or restart the machine.',
   },
   {
-    id: 'image-not-on-host',
-    group: 'Engine',
-    class: 'permanent',
-    patterns: [
-      /no such image: (?<ref>[^\s"]{1,300})/i,
-      /an image does not exist locally with the tag: (?<ref>[^\s"]{1,300})/i,
-    ],
-    cause: 'The engine does not have the image {ref}.',
-    remedy:
-      'Check the name, and pull or build the image there first. "docker images" lists what the engine has.',
-  },
-  {
     id: 'engine-host-unknown',
     group: 'Engine',
     class: 'permanent',
     patterns: [
-      /error during connect: [^\n]{0,300}lookup (?<name>[\w.-]{1,253})[: ][^\n]{0,200}no such host/i,
+      /error during connect: (?![^\n]{0,200}\/v2\/)[^\n]{0,300}lookup (?<name>[\w.-]{1,253})[: ][^\n]{0,200}no such host/i,
     ],
     cause: 'DOCKER_HOST or the Docker context names the host {name}, which does not exist.',
     remedy:

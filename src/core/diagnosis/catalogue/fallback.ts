@@ -15,6 +15,78 @@ export const fallback: readonly CatalogueEntry[] = [
     remedy: 'Build without that cache source. Prewarm pushes the layer again.',
     seenAt: ['https://github.com/docker/buildx/issues/681'],
   },
+  // What commands say that clear away before the one that failed.
+  {
+    id: 'container-gone',
+    group: 'Engine',
+    class: 'transient',
+    // Not of the network that it was to join: see below.
+    patterns: [
+      /^(?![^\n]{0,200}network namespace)[^\n]{0,200}\bno such container: (?<container>\S{1,100})/im,
+    ],
+    cause:
+      'There is no container {container} (any more): another deployment or somebody removed it, or its name is another one.',
+    remedy:
+      '"docker ps --all" shows what is there now. If the name is right, run again, one deployment after the other.',
+  },
+  {
+    id: 'image-not-on-host',
+    group: 'Engine',
+    class: 'permanent',
+    patterns: [
+      /no such image: (?<ref>[^\s"]{1,300})/i,
+      /an image does not exist locally with the tag: (?<ref>[^\s"]{1,300})/i,
+    ],
+    cause: 'The engine does not have the image {ref}.',
+    remedy:
+      'Check the name, and pull or build the image there first. "docker images" lists what the engine has.',
+  },
+  {
+    id: 'endpoint-left-over',
+    group: 'Containers',
+    class: 'permanent',
+    patterns: [/endpoint with name (?<name>\S{1,200}) already exists in network (?<network>\S{1,200}\w)/i],
+    cause: 'The network {network} still lists a container {name} that is gone.',
+    remedy:
+      'Run "docker network disconnect --force {network} {name}". If that does not help, restart the engine.',
+  },
+  {
+    id: 'image-in-use',
+    group: 'Engine',
+    class: 'permanent',
+    patterns: [/conflict: unable to (?:remove repository reference|delete) "?(?<ref>[^\s"]{1,300})/i],
+    cause: 'The image {ref} cannot be removed, because a container or another image uses it.',
+    remedy:
+      '"docker ps --all --filter ancestor=…" shows the containers. Remove those first, or keep the image.',
+  },
+  {
+    id: 'volume-in-use',
+    group: 'Compose',
+    class: 'permanent',
+    patterns: [/remove (?<volume>\S{1,200}): volume is in use/i],
+    cause: 'The volume {volume} cannot be removed, because a container uses it.',
+    remedy: 'Run "docker ps --all --filter volume={volume}" to see which. A stopped container counts, too.',
+  },
+  {
+    id: 'network-in-use',
+    group: 'Compose',
+    class: 'permanent',
+    patterns: [
+      /(?:network|error while removing network: network) (?<network>\S{1,200}) (?:id \S{1,80} )?has active endpoints/i,
+    ],
+    cause: 'The network {network} cannot be removed, because containers are still connected to it.',
+    remedy:
+      'Run "docker network inspect {network}" to see which. Often they belong to another project, or to a service that was renamed ("docker compose up --remove-orphans").',
+  },
+  {
+    id: 'network-exists',
+    group: 'Compose',
+    class: 'permanent',
+    patterns: [/network with name (?<name>[\w.-]{1,200}) already exists/i],
+    cause: 'A network named {name} was to be created, and there is one of that name already.',
+    remedy:
+      'If that is the right one, leave out its creation, or let it fail ("docker network create {name} || true"). In a Compose file, "external: true" below it makes the project use it.',
+  },
   // Often because the other container did not start: that comes first.
   {
     id: 'joined-container-gone',
@@ -75,7 +147,9 @@ export const fallback: readonly CatalogueEntry[] = [
     id: 'build-canceled',
     group: 'Engine',
     class: 'permanent',
-    patterns: [/failed to solve: (?:canceled: )?context canceled|The operation was canceled\./i],
+    patterns: [
+      /failed to solve: (?:error from sender: )?(?:canceled: )?context canceled|The operation was canceled\./i,
+    ],
     cause: 'The build was stopped from outside: the job was canceled, or it reached its time limit.',
     remedy:
       'If you did not cancel it, check timeout-minutes of the job, "concurrency" of the workflow, and whether the runner was shut down.',

@@ -8,6 +8,8 @@ export const network: readonly CatalogueEntry[] = [
     class: 'permanent',
     patterns: [
       /(?<why>Proxy Authentication Required)/i,
+      // Go, of what a proxy answers to CONNECT.
+      /\b(?:get|head|post|put|patch) "https:[^"\n]{1,1500}": (?<why>forbidden|bad gateway|service unavailable|gateway timeout|method not allowed)\s{0,3}$/im,
       /(?<why>CONNECT tunnel failed, response \d{3})/i,
       /(?<why>Received HTTP code \d{3} from proxy after CONNECT)/i,
     ],
@@ -56,7 +58,7 @@ export const network: readonly CatalogueEntry[] = [
       // The page of a content delivery network in front of it.
       /our services aren't available right now/i,
       // Gitea, of what went wrong inside of it.
-      /error from registry: unknown\b/i,
+      /error from registry: unknown\b|: unknown: unknown error\s{0,3}$/im,
       /unexpected status[^\n]{0,400}?: (?:408|425|5\d\d)\b/i,
     ],
     cause: '{host|The server that answered} is having problems.',
@@ -117,6 +119,7 @@ export const network: readonly CatalogueEntry[] = [
       /lookup (?<name>[^\s:]{1,253})[^\n]{0,200}(?:no such host|server misbehaving|: try again)/i,
       /lookup (?<name>[^\s:]{1,253}) on \S{1,100}: (?:read|dial|write) udp /i,
       /could not resolve host: (?<name>[^\s;]{1,253})/i,
+      /host not found in upstream "(?<name>[^"\n]{1,253})"/i,
       /\b(?:EAI_AGAIN|ENOTFOUND) (?<name>[\w.-]{1,253})/,
       /temporary failure in name resolution/i,
       /\b(?:EAI_AGAIN|ENOTFOUND)\b/,
@@ -140,7 +143,9 @@ export const network: readonly CatalogueEntry[] = [
     id: 'connection-refused',
     group: 'Network',
     class: 'transient',
-    patterns: [/connection refused|\bECONNREFUSED\b/i],
+    patterns: [
+      /connection refused|\bECONNREFUSED\b|failed to connect to \S{1,253} port \d{1,5}[^\n]{0,60}: couldn't connect/i,
+    ],
     cause:
       '{host|The other side} refused the connection: nothing listens on that port, or a firewall refuses it.',
     remedy:
@@ -170,9 +175,10 @@ export const network: readonly CatalogueEntry[] = [
       /(?:https?:\/\/|\b(?:write|read|splice|sendfile) (?:tcp|unix|udp)|failed to|connection)[^\n]{0,400}broken pipe/i,
       /dial tcp[^\n]{0,200}: connect: (?:network is unreachable|no route to host)/i,
       /(?:https?:\/\/|\bread tcp\b|failed to \w{1,12}\b|httpReadSeeker|error pulling|\bbody\b|\bserver: )[^\n]{0,400}unexpected EOF/,
-      /https?:\/\/[^\n]{1,400}: EOF(?:\s|:|$)/,
+      /https?:\/\/[^\n]{1,400}: EOF(?:\s|:|$)|download failed after attempts=\d{1,2}: EOF/,
+      /curl: \((?:28|35|56)\) /,
       /failed to (?:copy|fetch|do request|read|push)[^\n]{0,400}: EOF(?:\s|:|$)/i,
-      /failed to do request/i,
+      /failed to do request[^\n]{0,800}(?:net\/http: (?!invalid)|http2: (?!invalid)|dial |read tcp|write tcp|\bEOF\b)/i,
       /\b(?:ECONNRESET|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|UND_ERR_\w+|ERR_HTTP2_\w+)\b/,
       /(?:https?:\/\/|fetch|request|socket)[^\n]{0,300}\bEPIPE\b/i,
       /socket hang up|other side closed/i,

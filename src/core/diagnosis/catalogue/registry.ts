@@ -255,7 +255,7 @@ If the job already has it, an owner of the organization must allow package creat
     group: 'Permission',
     class: 'permanent',
     patterns: [
-      /tag immutable:|because the tag is immutable|tag is immutable|configured as immutable|does not allow updating assets|not enough permissions to (?:delete\/)?overwrite/i,
+      /tag immutable:|because the (?:tag|repository) is immutable|tag is immutable|configured as immutable|does not allow updating assets|not enough permissions to (?:delete\/)?overwrite/i,
     ],
     cause: 'The tag exists, and the registry does not let it be moved, or not by this account.',
     remedy:
@@ -390,6 +390,7 @@ If the job already has it, an owner of the organization must allow package creat
       /\bunauthenticated requests? do(?:es)? not have permission/i,
       /\bunauthorized: (?:anonymous\b|authentication failed|not authorized)/i,
       /authorization status: 401/i,
+      /\b(?:get|head) "?https?:\/\/[^"\s]{1,253}\/v2\/"?: unauthorized\s{0,3}$/im,
     ],
     cause:
       '{host|The registry} requires a login. It got none, or one that it does not accept: the password is wrong, the token has expired, or it has no right to this name. Some registries say the same of an image that does not exist.',
@@ -436,7 +437,7 @@ If the job already has it, an owner of the organization must allow package creat
     class: 'permanent',
     patterns: [
       /pull access denied/i,
-      /^(?![^\n]{0,2000}(?:push access denied|failed to push))[^\n]{0,2000}insufficient_scope: authorization failed/im,
+      /^(?![^\n]{0,2000}(?:push access denied|failed to push))[^\n]{0,2000}(?<!exporting to image[\s\S]{0,3000})insufficient_scope: authorization failed(?![\s\S]{0,1000}exporting to image)/im,
       /\bpermission "?[\w.]{1,60}\.(?:downloadArtifacts|get)"? denied/i,
       /unauthorized to access repository: [^\n,]{1,300}, action: pull/i,
       /client does not have permission for (?:manifest|blob)/i,

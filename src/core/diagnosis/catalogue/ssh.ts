@@ -132,7 +132,9 @@ export const ssh: readonly CatalogueEntry[] = [
     patterns: [
       /(?<why>Host key verification failed)\.?\s{0,4}\n[^\n]{0,60}fatal: /i,
       /git@[\w.-]{1,200}: (?<why>permission denied \([^)\n]{1,100}\))/i,
-      /fatal: (?<why>could not read (?:username for|password for|from remote repository)[^\n]{0,200})/i,
+      /fatal: (?<why>could not read (?:username|password) for[^\n]{0,200})/i,
+      // Not when it did not come so far.
+      /(?<!(?:connect to host|resolve hostname|kex_exchange|Connection (?:closed|reset) by)[^\n]{0,200}\n(?:[^\n]{0,200}\n){0,3}(?:[^\n]{0,40})?)fatal: (?<why>could not read from remote repository[^\n]{0,200})/i,
       /fatal: (?<why>authentication failed for [^\n]{1,300})/i,
       /remote: (?<why>Repository not found|Permission to \S{1,200} denied[^\n]{0,100}|Access to this repository has been disabled[^\n]{0,60})/i,
       /fatal: unable to access '[^'\n]{1,300}': (?<why>The requested URL returned error: 40[134])/i,
@@ -350,6 +352,9 @@ export const ssh: readonly CatalogueEntry[] = [
     patterns: [
       /cannot (?:create|touch|create directory|open|overwrite) ['‘]?(?<path>\/[^\n'’:]{1,300})['’]?: permission denied/i,
       /EACCES: permission denied, \w{1,20} '(?<path>\/[^'\n]{1,300})'/,
+      // MySQL and PostgreSQL, of their data.
+      /can't (?:create\/write|create|open|read) [^\n']{0,40}'(?<path>\/[^'\n]{1,300})' \((?:OS )?err(?:code|no)[: ]{1,2}13\b/i,
+      /could not (?:open|create|access|change permissions of)[^\n"]{0,40}"(?<path>\/[^"\n]{1,300})": permission denied/i,
       /(?:mkdir|touch|cp|mv|rm|tee): (?:cannot [a-z ]{1,40})?['‘]?(?<path>\/[^\n'’:]{1,300})['’]?: permission denied/i,
     ],
     cause: 'The user that runs this, on the server or in a container, cannot write {path}.',

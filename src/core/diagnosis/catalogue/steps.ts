@@ -297,9 +297,9 @@ export const steps: readonly CatalogueEntry[] = [
       /(?<why>Cannot prepare internal mirrorlist)/i,
     ],
     cause:
-      'The distribution of the base image is not served at that address: {why}. Old releases move to an archive.',
+      'A package source has nothing for the release of the base image: {why}. Old releases move to an archive, and sources of others (PPAs) do not know new ones yet.',
     remedy:
-      'Use a base image whose release is supported. As a stopgap, point its package sources to the archive (archive.debian.org, old-releases.ubuntu.com, vault.centos.org).',
+      'Use a base image whose release is supported, or leave out the source of others if the distribution has the package as well. As a stopgap for old releases, point the package sources to the archive (archive.debian.org, old-releases.ubuntu.com, vault.centos.org).',
   },
   {
     id: 'package-login-refused',
@@ -375,6 +375,9 @@ export const steps: readonly CatalogueEntry[] = [
     class: 'permanent',
     patterns: [
       /(?<why>E: Failed to fetch [^\n]{1,400})/,
+      // apt goes on without its lists and then does not find the package.
+      /(?<why>W: Failed to fetch [^\n]{1,300}(?:could not connect|unable to connect|connection (?:failed|timed out|refused)|temporary failure|could not resolve)[^\n]{0,100})/i,
+      /after connection broken by '(?<why>\w{1,40}\([^\n]{1,200})[\s\S]{0,5000}?\(from versions: none\)/,
       /(?<why>Temporary failure resolving '[^'\n]{1,200}')/i,
       /npm (?:ERR!|error) code (?<why>ETIMEDOUT|EAI_AGAIN|ECONNRESET|ENOTFOUND|ECONNREFUSED|ERR_SOCKET_TIMEOUT|EIDLETIMEOUT)/i,
       /(?<why>There appears to be trouble with your network connection)/i,
@@ -542,8 +545,10 @@ export const steps: readonly CatalogueEntry[] = [
     class: 'permanent',
     inStep: true,
     patterns: [
-      /(?<why>Host key verification failed|Permission denied \(publickey[^)\n]{0,60}\)|could not read (?:Username|Password) for [^\n]{1,200}|Could not read from remote repository|Authentication failed for [^\n]{1,200})/i,
-      /(?<why>make sure you have the correct access rights)/i,
+      /(?<why>Host key verification failed|Permission denied \(publickey[^)\n]{0,60}\)|could not read (?:Username|Password) for [^\n]{1,200}|Authentication failed for [^\n]{1,200})/i,
+      /(?<!(?:connect to host|resolve hostname|kex_exchange|Connection (?:closed|reset) by)[^\n]{0,200}\n(?:[^\n]{0,200}\n){0,3}(?:[^\n]{0,40})?)fatal: (?<why>Could not read from remote repository)/i,
+      /(?<!(?:connect to host|resolve hostname|kex_exchange|Connection (?:closed|reset) by)[^\n]{0,200}\n(?:[^\n]{0,200}\n){0,3}(?:[^\n]{0,40})?)(?<why>make sure you have the correct access rights)/i,
+      /(?<why>remote: Repository not found)/i,
     ],
     cause: 'A step fetches a Git repository, and Git gets no access: {why}.',
     remedy:
@@ -580,7 +585,7 @@ export const steps: readonly CatalogueEntry[] = [
     group: 'Steps',
     class: 'permanent',
     patterns: [
-      /did not complete successfully: (?:exit code: 137|cannot allocate memory|signal: killed)/i,
+      /did not complete successfully:\s{1,3}(?:exit code: 137|cannot allocate memory|signal: killed)/i,
       /(?:executor failed running \[[^\n]{1,2000}?\]: exit code|returned a non-zero code): 137\b/i,
     ],
     cause:
