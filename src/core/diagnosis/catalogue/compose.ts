@@ -195,6 +195,7 @@ export const compose: readonly CatalogueEntry[] = [
     patterns: [
       /(?<why>cannot create a swarm scoped network when swarm is not active)/i,
       /(?<why>Only networks scoped to the swarm can be used)/i,
+      /(?<why>network \S{1,200} not manually attachable)/i,
       /(?<why>declared as external, but it is not in the right scope: "\w{1,20}" instead of "\w{1,20}")/i,
     ],
     cause: 'A network is made for Docker Swarm and used without it, or the other way round: {why}.',

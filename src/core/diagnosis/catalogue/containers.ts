@@ -98,6 +98,16 @@ export const containers: readonly CatalogueEntry[] = [
       'Create it on the host, or correct the path in the Compose file. If the file was replaced meanwhile, create the container again (--force-recreate).',
   },
   {
+    id: 'container-folder-replaced',
+    group: 'Containers',
+    class: 'permanent',
+    patterns: [/current working directory is outside of container mount namespace root/i],
+    cause:
+      'The folder in which a container works is mounted from the host, and was deleted or replaced there since the container started.',
+    remedy:
+      'Make the container again ("docker compose up --detach --force-recreate"). Change files in a mounted folder instead of replacing the folder.',
+  },
+  {
     id: 'exec-command-failed',
     group: 'Containers',
     class: 'permanent',
@@ -359,10 +369,10 @@ export const containers: readonly CatalogueEntry[] = [
     patterns: [
       /unable to retrieve OCI runtime error/i,
       /runc did not terminate suc{1,2}es{1,2}fully/i,
-      /OCI runtime create failed:? (?:runc create failed: |unable to start container process: |error during container init: |container_linux\.go:\d+: |starting container process caused:? |process_linux\.go:\d+: |container init caused:? |rootfs_linux\.go:\d+: )*(?<why>[^\n]{1,300})/i,
+      /OCI runtime create failed:? (?!(?:[^\n]{0,200}: )?namespace path: lstat )(?:runc create failed: |unable to start container process: |error during container init: |container_linux\.go:\d+: |starting container process caused:? |process_linux\.go:\d+: |container init caused:? |rootfs_linux\.go:\d+: )*(?<why>[^\n]{1,300})/i,
       /(?:container_linux\.go:\d+|oci runtime (?:\w{1,20} )?error): (?<why>[^\n]{1,300})/i,
       /(?<why>unknown service containerd\.[\w.]{1,100})/i,
-      /failed to create shim task: /i,
+      /failed to create shim task: (?![^\n]{0,300}namespace path: lstat )/i,
       /failed to start shim: /i,
     ],
     cause:
@@ -429,6 +439,15 @@ export const containers: readonly CatalogueEntry[] = [
       'Correct the address before the port in the Compose file, or leave it out. "ip address" shows those of the machine.',
   },
   {
+    id: 'sandbox-lost',
+    group: 'Containers',
+    class: 'permanent',
+    patterns: [/error response from daemon: sandbox [0-9a-f]{12,64} not found/i],
+    cause: 'The engine has lost the network of a container that stopped or crashed.',
+    remedy:
+      'Remove that container ("docker rm --force NAME") and start again. If it stays, restart the engine.',
+  },
+  {
     id: 'engine-network-failed',
     group: 'Containers',
     class: 'permanent',
@@ -491,7 +510,7 @@ export const containers: readonly CatalogueEntry[] = [
     class: 'permanent',
     patterns: [
       /error response from daemon: (?:failed to set up container networking: )?address already in use$/im,
-      /user specified ip address is supported only when/i,
+      /user specified ip address (?:is supported only when|requires a user configured subnet)/i,
       /invalid address [\d.a-f:]{2,45}: it does not belong to any of this network's subnets/i,
     ],
     cause:

@@ -238,8 +238,11 @@ export const engine: readonly CatalogueEntry[] = [
     id: 'buildx-too-old',
     group: 'Engine',
     class: 'permanent',
-    patterns: [/requires buildx (?<version>\S{1,20}) or later/i],
-    cause: 'buildx is too old: version {version} or later is required.',
+    patterns: [
+      /requires buildx (?<version>\S{1,20}) or later/i,
+      /error: unsupported Compose file version: 1\.0/i,
+    ],
+    cause: 'buildx is too old: version {version|0.6} or later is required.',
     remedy:
       'Update docker-buildx-plugin (Docker\'s packages) or docker-buildx (Debian\'s), or use docker/setup-buildx-action. "docker buildx version" shows what is there.',
   },

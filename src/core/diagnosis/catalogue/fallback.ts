@@ -95,6 +95,7 @@ export const fallback: readonly CatalogueEntry[] = [
     patterns: [
       /cannot join (?:network|ipc|pid) namespace of (?:a )?(?:non running )?container/i,
       /joining (?:network|ipc|pid) namespace of container/i,
+      /namespace path: lstat \/proc\/\d{1,9}\/ns\//i,
       /cannot join (?:network|ipc|pid) of a non running container/i,
       /cannot link to (?:a non running container|\/?\S{1,200}, as it does not belong)/i,
       /network (?:service|container):\S{1,200} not found/i,
