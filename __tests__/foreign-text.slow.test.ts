@@ -135,6 +135,15 @@ const cases: readonly (readonly [string, (length: number) => string, (text: stri
     diagnose,
   ],
   ['an error of lines', (n) => 'failed to register layer:\n'.repeat(n / 26), diagnose],
+  // What looks back and ahead over many lines.
+  ['an error of scopes', (n) => 'insufficient_scope: authorization failed '.repeat(n / 41), diagnose],
+  ['an error of tries', (n) => "after connection broken by 'f(f ".repeat(n / 31), diagnose],
+  [
+    'an error of clones',
+    (n) =>
+      `did not complete successfully: ${'fatal: could not read from remote repository\n'.repeat(n / 45)}`,
+    diagnose,
+  ],
   ['a challenge of commas', (n) => `Bearer ${','.repeat(n)}`, parseChallenges],
   ['a challenge of quotes', (n) => `Bearer a="${'\\"'.repeat(n / 2)}`, parseChallenges],
   ['a challenge of words', (n) => 'Bearer '.repeat(n / 7), parseChallenges],

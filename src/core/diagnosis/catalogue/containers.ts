@@ -398,7 +398,7 @@ export const containers: readonly CatalogueEntry[] = [
     patterns: [/no available IPv[46] addresses on this network's address pools(?:: (?<network>\S{1,200}))?/i],
     cause: 'The subnet of the network {network|that a container joins} has no free address left.',
     remedy:
-      'Remove containers that nobody needs, or give the network a larger subnet in the Compose file ("docker compose down", then up).',
+      'Remove containers that are not needed, or set a larger subnet for the network in the Compose file ("docker compose down", then up).',
   },
   {
     id: 'address-pool-exhausted',

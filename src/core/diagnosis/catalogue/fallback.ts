@@ -25,7 +25,7 @@ export const fallback: readonly CatalogueEntry[] = [
       /^(?![^\n]{0,200}network namespace)[^\n]{0,200}\bno such container: (?<container>\S{1,100})/im,
     ],
     cause:
-      'There is no container {container} (any more): another deployment or somebody removed it, or its name is another one.',
+      'There is no container {container} (any more): it was removed by hand or by another deployment, or its name is another one.',
     remedy:
       '"docker ps --all" shows what is there now. If the name is right, run again, one deployment after the other.',
   },
@@ -83,7 +83,7 @@ export const fallback: readonly CatalogueEntry[] = [
     group: 'Compose',
     class: 'permanent',
     patterns: [/network with name (?<name>[\w.-]{1,200}) already exists/i],
-    cause: 'A network named {name} was to be created, and there is one of that name already.',
+    cause: 'A command creates the network {name}, and there is one of that name already.',
     remedy:
       'If that is the right one, leave out its creation, or let it fail ("docker network create {name} || true"). In a Compose file, "external: true" below it makes the project use it.',
   },

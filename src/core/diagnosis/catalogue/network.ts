@@ -197,7 +197,7 @@ export const network: readonly CatalogueEntry[] = [
     class: 'transient',
     // Postgres notes that a program hung up, others that a text of theirs has no end.
     patterns: [
-      /(?<!template: [^\n]{0,200}|pars\w{1,4} [^\n]{0,200})unexpected EOF(?! while looking| on (?:client|standby) connection)/,
+      /unexpected EOF(?<!(?:template: |pars\w{1,4} )[^\n]{0,200}unexpected EOF)(?! while looking| on (?:client|standby) connection)/,
     ],
     cause: 'Data ended before they were complete: a download broke off, or a file was stored incompletely.',
     remedy: 'Try again. If a file was read ("docker load"), compare its size and checksum with the original.',

@@ -437,7 +437,7 @@ If the job already has it, an owner of the organization must allow package creat
     class: 'permanent',
     patterns: [
       /pull access denied/i,
-      /^(?![^\n]{0,2000}(?:push access denied|failed to push))[^\n]{0,2000}(?<!exporting to image[\s\S]{0,3000})insufficient_scope: authorization failed(?![\s\S]{0,1000}exporting to image)/im,
+      /^(?![^\n]{0,2000}(?:push access denied|failed to push))[^\n]{0,2000}insufficient_scope: authorization failed(?<!exporting to image[\s\S]{0,3000})(?![\s\S]{0,1000}exporting to image)/im,
       /\bpermission "?[\w.]{1,60}\.(?:downloadArtifacts|get)"? denied/i,
       /unauthorized to access repository: [^\n,]{1,300}, action: pull/i,
       /client does not have permission for (?:manifest|blob)/i,

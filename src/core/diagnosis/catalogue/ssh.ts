@@ -134,7 +134,7 @@ export const ssh: readonly CatalogueEntry[] = [
       /git@[\w.-]{1,200}: (?<why>permission denied \([^)\n]{1,100}\))/i,
       /fatal: (?<why>could not read (?:username|password) for[^\n]{0,200})/i,
       // Not when it did not come so far.
-      /(?<!(?:connect to host|resolve hostname|kex_exchange|Connection (?:closed|reset) by)[^\n]{0,200}\n(?:[^\n]{0,200}\n){0,3}(?:[^\n]{0,40})?)fatal: (?<why>could not read from remote repository[^\n]{0,200})/i,
+      /fatal: (?<!(?:connect to host|resolve hostname|kex_exchange|Connection (?:closed|reset) by)[^\n]{0,200}\n(?:[^\n]{0,200}\n){0,3}[^\n]{0,40}fatal: )(?<why>could not read from remote repository[^\n]{0,200})/i,
       /fatal: (?<why>authentication failed for [^\n]{1,300})/i,
       /remote: (?<why>Repository not found|Permission to \S{1,200} denied[^\n]{0,100}|Access to this repository has been disabled[^\n]{0,60})/i,
       /fatal: unable to access '[^'\n]{1,300}': (?<why>The requested URL returned error: 40[134])/i,
@@ -288,7 +288,8 @@ export const ssh: readonly CatalogueEntry[] = [
     ],
     cause:
       'The login shell of this user on the server does not understand what sh does (fish, csh, PowerShell).',
-    remedy: 'Give the user of the deployment sh or bash as its login shell ("sudo chsh -s /bin/bash USER").',
+    remedy:
+      'Set sh or bash as the login shell of the user of the deployment ("sudo chsh -s /bin/bash USER").',
   },
   {
     id: 'docker-missing',

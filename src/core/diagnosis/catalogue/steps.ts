@@ -377,7 +377,7 @@ export const steps: readonly CatalogueEntry[] = [
       /(?<why>E: Failed to fetch [^\n]{1,400})/,
       // apt goes on without its lists and then does not find the package.
       /(?<why>W: Failed to fetch [^\n]{1,300}(?:could not connect|unable to connect|connection (?:failed|timed out|refused)|temporary failure|could not resolve)[^\n]{0,100})/i,
-      /after connection broken by '(?<why>\w{1,40}\([^\n]{1,200})[\s\S]{0,5000}?\(from versions: none\)/,
+      /after connection broken by '(?=[\s\S]{0,5000}?\(from versions: none\))(?<why>\w{1,40}\([^\n]{1,200})/,
       /(?<why>Temporary failure resolving '[^'\n]{1,200}')/i,
       /npm (?:ERR!|error) code (?<why>ETIMEDOUT|EAI_AGAIN|ECONNRESET|ENOTFOUND|ECONNREFUSED|ERR_SOCKET_TIMEOUT|EIDLETIMEOUT)/i,
       /(?<why>There appears to be trouble with your network connection)/i,
@@ -546,8 +546,8 @@ export const steps: readonly CatalogueEntry[] = [
     inStep: true,
     patterns: [
       /(?<why>Host key verification failed|Permission denied \(publickey[^)\n]{0,60}\)|could not read (?:Username|Password) for [^\n]{1,200}|Authentication failed for [^\n]{1,200})/i,
-      /(?<!(?:connect to host|resolve hostname|kex_exchange|Connection (?:closed|reset) by)[^\n]{0,200}\n(?:[^\n]{0,200}\n){0,3}(?:[^\n]{0,40})?)fatal: (?<why>Could not read from remote repository)/i,
-      /(?<!(?:connect to host|resolve hostname|kex_exchange|Connection (?:closed|reset) by)[^\n]{0,200}\n(?:[^\n]{0,200}\n){0,3}(?:[^\n]{0,40})?)(?<why>make sure you have the correct access rights)/i,
+      /fatal: (?<!(?:connect to host|resolve hostname|kex_exchange|Connection (?:closed|reset) by)[^\n]{0,200}\n(?:[^\n]{0,200}\n){0,3}[^\n]{0,40}fatal: )(?<why>Could not read from remote repository)/i,
+      /(?<why>make sure you have the correct access rights)(?<!(?:connect to host|resolve hostname|kex_exchange|Connection (?:closed|reset) by)[^\n]{0,200}\n(?:[^\n]{0,200}\n){0,3}[^\n]{0,40}make sure you have the correct access rights)/i,
       /(?<why>remote: Repository not found)/i,
     ],
     cause: 'A step fetches a Git repository, and Git gets no access: {why}.',
