@@ -24,7 +24,8 @@ export const engine: readonly CatalogueEntry[] = [
     class: 'permanent',
     patterns: [
       /EACCES: permission denied, [^\n]{0,200}?(?<path>\/[^'"\s]{0,200}\/\.docker\/[^'"\s]{0,200})/,
-      /(?:open|mkdir|stat|rename|create) (?<path>\/[^\s:]{0,200}\/\.docker(?:\/[^\s:]{0,200})?): permission denied/i,
+      // Not of a folder that the engine mounts.
+      /^(?![^\n]{0,300}(?:mount source path|error response from daemon))[^\n]{0,500}\b(?:open|mkdir|stat|rename|create) (?<path>\/[^\s:]{0,200}\/\.docker(?:\/[^\s:]{0,200})?): permission denied/im,
     ],
     cause:
       'This user cannot read or write {path}. Files in the configuration folder of docker belong to another user, often root after a "sudo docker".',

@@ -351,7 +351,7 @@ export const ssh: readonly CatalogueEntry[] = [
     group: 'SSH',
     class: 'permanent',
     patterns: [
-      /cannot (?:create|touch|create directory|open|overwrite) ['‘]?(?<path>\/[^\n'’:]{1,300})['’]?: permission denied/i,
+      /can(?:not|'t) (?:create|touch|create directory|open|overwrite) ['‘]?(?<path>\/[^\n'’:]{1,300})['’]?: permission denied/i,
       /EACCES: permission denied, \w{1,20} '(?<path>\/[^'\n]{1,300})'/,
       // MySQL and PostgreSQL, of their data.
       /can't (?:create\/write|create|open|read) [^\n']{0,40}'(?<path>\/[^'\n]{1,300})' \((?:OS )?err(?:code|no)[: ]{1,2}13\b/i,
