@@ -39,6 +39,7 @@ const inputs: SwitchInputs = {
   keep: 2,
   force: false,
   logLines: 10,
+  strategy: 'auto',
   proxy: undefined,
   drainTimeMs: 0,
   drainTimeoutMs: 0,
@@ -207,8 +208,12 @@ test('only services that can roll do, and none without a proxy', async () => {
   const target: SwitchTarget = { kind: 'images', references: [reference] };
   const without = await switchTo(target, ['1 end deployed']);
   expect(without.parameters).toMatchObject({ rolling: '', proxy_kind: '' });
-  const { parameters } = await switchTo(target, ['1 end deployed'], { proxy: { kind: 'self-draining' } });
-  expect(parameters).toMatchObject({ rolling: 'web=2', proxy_kind: 'self-draining' });
+  const proxy = { kind: 'self-draining' } as const;
+  for (const strategy of ['auto', 'rolling'] as const) {
+    const { parameters } = await switchTo(target, ['1 end deployed'], { proxy, strategy });
+    expect(parameters).toMatchObject({ rolling: 'web=2', proxy_kind: 'self-draining' });
+    expect(parameters['must_roll']).toBe(String(strategy === 'rolling'));
+  }
 });
 
 describe('the result of a switch', () => {

@@ -272,7 +272,7 @@ describe('several images of a project', () => {
     await host.set('depends', 'api web\nworker api\n');
     const services = ['api', 'web', 'worker'].map((service) => ({ service, replicas: 1 }));
     const proxy = { kind: 'self-draining' } as const;
-    const rolling = { services, proxy, drainTimeMs: 0, drainTimeoutMs: 0 };
+    const rolling = { services, isRequired: true, proxy, drainTimeMs: 0, drainTimeoutMs: 0 };
     const rolled = async (images: readonly string[], more = {}) => {
       const { state: end } = await host.run({ images, rolling, ...more });
       expect([end.outcome, end.errors]).toEqual(['deployed', []]);

@@ -1,6 +1,6 @@
 import type { ComposePin } from '../core/deploy/compose-pin.ts';
 import type { HealthPolicy } from '../core/deploy/health-policy.ts';
-import type { ReverseProxy } from '../core/deploy/rolling.ts';
+import type { ReverseProxy, Strategy } from '../core/deploy/rolling.ts';
 import type { Digest } from '../core/oci/digest.ts';
 import type { HostImageInputs } from './inputs.ts';
 
@@ -40,6 +40,7 @@ export interface SwitchInputs {
   readonly keep: number;
   readonly force: boolean;
   readonly logLines: number;
+  readonly strategy: Strategy;
   /** Undefined with `recreate`. */
   readonly proxy: ReverseProxy | undefined;
   /** How long a proxy is given before it is looked whether anybody is still served. */

@@ -149,7 +149,7 @@ function releaseName(rollbackTo: SwitchInputs['rollbackTo']): string {
 }
 
 function rollingJob(
-  inputs: Pick<SwitchInputs, 'drainTimeMs' | 'drainTimeoutMs' | 'proxy'>,
+  inputs: Pick<SwitchInputs, 'drainTimeMs' | 'drainTimeoutMs' | 'proxy' | 'strategy'>,
   strategies: readonly ServiceStrategy[],
 ): SwitchJob['rolling'] {
   const services = strategies.filter(({ strategy }) => strategy === 'rolling');
@@ -157,6 +157,7 @@ function rollingJob(
     ? undefined
     : {
         services,
+        isRequired: inputs.strategy === 'rolling',
         proxy: inputs.proxy,
         drainTimeMs: inputs.drainTimeMs,
         drainTimeoutMs: inputs.drainTimeoutMs,

@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 import { type BatchSize, parseBatches } from '../../core/deploy/batches.ts';
 import type { ComposePin } from '../../core/deploy/compose-pin.ts';
 import type { HealthPolicy } from '../../core/deploy/health-policy.ts';
-import type { ReverseProxy, Strategy } from '../../core/deploy/rolling.ts';
+import type { ReverseProxy } from '../../core/deploy/rolling.ts';
 import { errorAdvice, errorMessage } from '../../core/error.ts';
 import { createInputReader, type InputReader } from '../../core/input.ts';
 import { parseDigest } from '../../core/oci/digest.ts';
@@ -32,7 +32,6 @@ export interface DeployInputs extends HostsInputs, SwitchInputs {
   readonly batches: readonly BatchSize[];
   readonly startDocker: boolean;
   readonly history: 'auto' | 'false';
-  readonly strategy: Strategy;
 }
 
 /** Everything that a deployment needs of the user, read and checked. */

@@ -57,6 +57,8 @@ export interface SwitchJob {
 /** Services that get their new container beside the old one. */
 interface RollingJob {
   readonly services: readonly { readonly service: string; readonly replicas: number }[];
+  /** Rather nothing is switched than one of them made anew. */
+  readonly isRequired: boolean;
   readonly proxy: ReverseProxy;
   readonly drainTimeMs: number;
   readonly drainTimeoutMs: number;
@@ -112,11 +114,14 @@ export function formatSwitchJob(job: SwitchJob): string {
   return shellAssignments(parameters);
 }
 
-function rollingParameters(rolling: RollingJob | undefined): Readonly<Record<string, string | number>> {
+function rollingParameters(
+  rolling: RollingJob | undefined,
+): Readonly<Record<string, string | number | boolean>> {
   const proxy = rolling?.proxy;
   const named = proxy !== undefined && 'service' in proxy ? proxy.service : '';
   return {
     rolling: (rolling?.services ?? []).map(({ service, replicas }) => `${service}=${replicas}`).join(' '),
+    must_roll: rolling?.isRequired === true,
     proxy_kind: proxy?.kind ?? '',
     proxy_service: named,
     proxy_upstream: proxy?.kind === 'nginx' ? proxy.upstream : '',
