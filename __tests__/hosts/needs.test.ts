@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
+import type { EngineImage } from '../../src/adapters/docker/engine-answer.ts';
 import type { ConnectedHost } from '../../src/hosts/connection.ts';
-import { findNeeds, type OtherImage } from '../../src/hosts/needs.ts';
+import type { OtherImage } from '../../src/hosts/needed-images.ts';
+import { findNeeds } from '../../src/hosts/needs.ts';
 import { pullOthers } from '../../src/hosts/other-pulls.ts';
 import type { AppImage } from '../../src/hosts/registry-images.ts';
 import type { ProjectInputs } from '../../src/hosts/switch-inputs.ts';
@@ -22,6 +24,8 @@ interface Scene {
   readonly composeFile?: string;
   readonly isInSwarm?: boolean;
   readonly isRollback?: boolean;
+  readonly mayRoll?: boolean;
+  readonly store?: 'classic' | 'containerd';
   readonly seesContainers?: boolean;
   /** What the host's own docker says of images. */
   readonly own?: (given: GivenScript) => string;
@@ -68,6 +72,8 @@ async function scene({ db = 'db:1', side = `${shop}:main`, own = () => '', ...op
       machine: { os: 'linux', architecture: 'amd64' },
       isInSwarm: options.isInSwarm ?? false,
       isRollback: options.isRollback ?? false,
+      mayRoll: options.mayRoll ?? false,
+      store: options.store ?? 'classic',
       seesContainers: options.seesContainers ?? false,
       engine: engine.api,
       async runScript(script, input) {
@@ -85,7 +91,7 @@ async function scene({ db = 'db:1', side = `${shop}:main`, own = () => '', ...op
   return { ...made, find, engine, scripts: connection.scripts, host, app };
 }
 
-const there = (image: string) => ({
+const there = (image: string, more: Partial<EngineImage> = {}): EngineImage => ({
   id: digest(image),
   tags: [image],
   pulledAs: [],
@@ -94,6 +100,7 @@ const there = (image: string) => ({
   namedMs: undefined,
   platform: { os: 'linux', architecture: 'amd64' },
   wholeManifests: undefined,
+  ...more,
 });
 
 const said = (image: string, text: string, status: number) => `image ${image}\n${text}\n\nstatus ${status}\n`;
@@ -181,6 +188,131 @@ describe('images of other services', () => {
       own: () => said('db:1', "docker: 'manifest' is not a docker command.", 1),
     });
     expect(await find()).toMatchObject({ problems: [], images: [{ image: 'db:1', sizeBytes: undefined }] });
+  });
+});
+
+describe('images for another platform than the host', () => {
+  const arm = { os: 'linux', architecture: 'arm64' };
+  const amd = { os: 'linux', architecture: 'amd64' };
+  const onHost = (platform: EngineImage['platform']) => ({
+    images: [there('docker.io/library/db:1', { platform })],
+  });
+  const entry = (architecture: string) => ({
+    Descriptor: { platform: { os: 'linux', architecture } },
+    SchemaV2Manifest: { config: { size: 7 }, layers: [] },
+  });
+
+  test('that are on the host are remarked on, unless the file asks for it', async () => {
+    const remark =
+      'the image db:1 of db, which is on this host, is for linux/arm64, and the host is linux/amd64, so it only starts where the host emulates that: get it with "docker pull --platform linux/amd64 db:1"';
+    const found = async (db: string, platform: EngineImage['platform']) => {
+      const { images, problems, remarks } = await (await scene({ db, engine: onHost(platform) })).find();
+      expect([images, problems]).toEqual([[], []]);
+      return remarks;
+    };
+    expect(await found('db:1', arm)).toEqual([remark]);
+    expect(await found('db:1', amd)).toEqual([]);
+    expect(await found('db:1\n    platform: linux/arm64', arm)).toEqual([]);
+    // It runs there as well.
+    expect(await found('db:1', { os: 'linux', architecture: '386' })).toEqual([]);
+  });
+
+  test('that the file asks for are pulled where the classic store has them for another one', async () => {
+    const own = ({ input }: GivenScript) => said(input.trim(), JSON.stringify([entry('arm64')]), 0);
+    const found = async (store: 'classic' | 'containerd') => {
+      const db = 'db:1\n    platform: linux/arm64';
+      return (await (await scene({ db, store, own, engine: onHost(amd) })).find()).images;
+    };
+    expect(await found('classic')).toMatchObject([{ image: 'db:1', platform: 'linux/arm64' }]);
+    expect(await found('containerd')).toEqual([]);
+  });
+
+  test('are refused where a registry has them for none that fits', async () => {
+    const none =
+      'is not on this host, and there is none for linux/amd64, only for linux/arm64: choose another image, or set the service';
+    const { find } = await scene({
+      own: ({ input }) => said(input.trim(), JSON.stringify([entry('arm64')]), 0),
+    });
+    expect(await find()).toMatchObject({
+      ...{ images: [], remarks: [] },
+      problems: [expect.stringContaining(`the image db:1 of db ${none}`)],
+    });
+    const made = await scene({ db: 'x.test/shop/side:1' });
+    const side = made.registry.putImage('x.test/shop/side', undefined, 'files:700', {
+      platform: 'linux/arm64',
+    });
+    made.registry.putIndex('x.test/shop/side', '1', { 'linux/arm64': side });
+    expect(await made.find()).toMatchObject({
+      ...{ images: [], remarks: [] },
+      problems: [expect.stringContaining(`the image x.test/shop/side:1 of db ${none}`)],
+    });
+    expect(made.scripts).toHaveLength(1);
+  });
+
+  test('without an index are pulled all the same, which engines do', async () => {
+    const { find } = await scene({
+      own: ({ input }) => said(input.trim(), JSON.stringify(entry('arm64')), 0),
+    });
+    expect(await find()).toMatchObject({ problems: [], images: [{ image: 'db:1', sizeBytes: undefined }] });
+    const made = await scene({ db: 'x.test/shop/side:1' });
+    made.registry.putImage('x.test/shop/side', '1', 'files:700', { platform: 'linux/arm64' });
+    expect(await made.find()).toMatchObject({ problems: [], images: [{ image: 'x.test/shop/side:1' }] });
+  });
+
+  test.each([
+    ['linux/amd64', []],
+    ['linux/arm64', [expect.stringMatching(/^web asks for the platform linux\/arm64, .* linux\/amd64:/)]],
+  ])('are refused as the application: %s', async (platform, problems) => {
+    const config = `name: shop\nservices:\n  web:\n    image: ${shop}:main\n    platform: ${platform}\n`;
+    expect((await (await scene({ config })).find()).problems).toEqual(problems);
+  });
+});
+
+describe('a service that another one waits for until it is healthy', () => {
+  const waits = (other: string, rest = '') =>
+    `name: shop\nservices:\n  web:\n    image: ${shop}:main\n    depends_on: { ${other}: { condition: service_healthy, required: true } }\n${rest}`;
+  const db = (more = '') => waits('db', `  db:\n    image: db:1\n${more}`);
+  const none =
+    'web waits until db is healthy, but neither the Compose file nor its image db:1 has a health check for it: add a healthcheck to db, or write "condition: service_started" in web';
+  const found = async (config: string, hasHealthCheck: boolean | undefined, more: Scene = {}) => {
+    const image = there('docker.io/library/db:1', hasHealthCheck === undefined ? {} : { hasHealthCheck });
+    const { problems, remarks } = await (
+      await scene({ ...more, config, engine: { images: [image] } })
+    ).find();
+    return { problems, remarks };
+  };
+
+  test('is refused where it certainly has no health check', async () => {
+    expect(await found(db(), false)).toEqual({ problems: [none], remarks: [] });
+    const off = db('    healthcheck: { disable: true }\n');
+    const why = expect.stringContaining('but the Compose file switches its health check off: add a');
+    expect(await found(off, true)).toEqual({ problems: [why], remarks: [] });
+    expect(await found(off, true, { isRollback: true })).toEqual({ problems: [], remarks: [] });
+  });
+
+  test('is taken where it has one, or nobody knows', async () => {
+    const nothing = { problems: [], remarks: [] };
+    expect(await found(db(), true)).toEqual(nothing);
+    expect(await found(db(), undefined)).toEqual(nothing);
+    expect(await found(db('    healthcheck: { test: [CMD, x] }\n'), false)).toEqual(nothing);
+    expect(await found(db(), false, { isRollback: true })).toEqual(nothing);
+  });
+
+  test('is only remarked on where containers may be started beside others, which waits for nothing', async () => {
+    expect(await found(db(), false, { mayRoll: true })).toEqual({ problems: [], remarks: [none] });
+  });
+
+  test('may be the application itself, or an image that is to be pulled', async () => {
+    const worker = waits('worker', `  worker:\n    image: ${shop}:main\n`);
+    expect((await (await scene({ config: worker })).find()).problems).toEqual([
+      expect.stringContaining(`neither the Compose file nor its image ${shop}:main has a health check`),
+    ]);
+    for (const healthCheck of [true, false]) {
+      const config = waits('side', '  side:\n    image: x.test/shop/side:1\n');
+      const made = await scene({ config });
+      made.registry.putImage('x.test/shop/side', '1', 'files:700', { healthCheck });
+      expect((await made.find()).problems).toHaveLength(healthCheck ? 0 : 1);
+    }
   });
 });
 

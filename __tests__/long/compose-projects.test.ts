@@ -29,6 +29,8 @@ beforeAll(async () => {
     });
   database = (await db('1')).digest;
   await db('2');
+  await lab.pushImage({ repository: 'other/plain', tag: '1', app: { version: 'p', healthCheck: false } });
+  await pushForArm('other/arm');
   // What the files name, so that compose could start it.
   await lab.pushImage({
     tag: '1',
@@ -55,6 +57,25 @@ afterEach(async () => {
       `cd ${dir} && docker compose --profile '*' down -v --remove-orphans; docker compose -p proxy down -v; docker network rm edge; docker volume rm files; rm -rf ${dir}/* ${dir}/.env ${dir}/.cache-prewarm; true`,
     );
 });
+
+/** An index that has an image for another machine only. */
+async function pushForArm(repository: string): Promise<void> {
+  const { digest } = await lab.pushImage({ repository, tag: 'image', app: { version: 'arm' } });
+  const at = (tag: string) => `http://${lab.registry.host}/v2/${repository}/manifests/${tag}`;
+  const type = 'application/vnd.oci.image.manifest.v1+json';
+  const login = Buffer.from(`${lab.auth.username}:${lab.auth.password}`).toString('base64');
+  const headers = { authorization: `Basic ${login}` };
+  const manifest = await fetch(at(digest), { headers: { ...headers, accept: type } });
+  const size = (await manifest.arrayBuffer()).byteLength;
+  const index = {
+    schemaVersion: 2,
+    mediaType: 'application/vnd.oci.image.index.v1+json',
+    manifests: [{ mediaType: type, digest, size, platform: { os: 'linux', architecture: 'arm64' } }],
+  };
+  const request = { method: 'PUT', headers: { ...headers, 'content-type': index.mediaType } };
+  const { status } = await fetch(at('1'), { ...request, body: JSON.stringify(index) });
+  expect(status).toBe(201);
+}
 
 async function write(host: TestHost, files: Readonly<Record<string, string>>): Promise<void> {
   for (const [name, text] of Object.entries(files)) {
@@ -553,6 +574,55 @@ volumes: { data: { labels: { team: ${label} } } }
   },
 );
 
+testOnHosts(
+  'a network that was changed by hand keeps services from rolling: nothing is touched, or all is made anew',
+  async () => {
+    const back = async (subnet: string) => {
+      for (const host of lab.hosts)
+        await write(host, {
+          'compose.yaml': `services:
+  web: { ${image}, networks: [back], depends_on: [db] }
+  db: { ${other}, networks: [back] }
+  proxy: { ${other}, networks: [back] }
+networks: { back: { ipam: { config: [{ subnet: ${subnet} }] } } }
+`,
+        });
+    };
+    const rolled = async (strategy: string) => {
+      const { reference } = await release();
+      const { report } = await deploy({ 'app-image': reference, strategy, proxy: 'self-draining' });
+      return report.hosts;
+    };
+    const good = (hosts: Awaited<ReturnType<typeof rolled>>) =>
+      hosts.map(({ outcome, error }) => [outcome, error]);
+    await back('10.93.1.0/24');
+    expect(good(await rolled('rolling'))).toEqual(both('deployed'));
+    await onHosts('docker compose up --detach --quiet-pull');
+    expect(good(await rolled('rolling'))).toEqual(both('deployed'));
+
+    await back('10.93.2.0/24');
+    const ids = "docker ps --no-trunc --format '{{.ID}} {{.Names}}' | sort";
+    const before = await onHosts(ids);
+    const [old, current] = await rolled('rolling');
+    expect([old?.outcome, old?.error]).toEqual(['deployed', undefined]);
+    if (compose.kind !== 'ready') return;
+    expect([current?.outcome, current?.error?.message]).toEqual([
+      'failed-before-switch',
+      expect.stringMatching(/the network app_back has changed, .* with strategy: recreate/),
+    ]);
+    expect((await onHosts(ids))[1]).toBe(before[1]);
+
+    const [, renewed] = await rolled('auto');
+    expect([renewed?.outcome, renewed?.error]).toEqual(['deployed', undefined]);
+    expect(renewed?.notices).toContainEqual(expect.stringContaining('Nothing rolls this time'));
+    const said = await onHosts(
+      'docker compose exec -T proxy wget -q -O - http://web:8080/health && docker compose ps --services',
+    );
+    expect(said).toEqual(Array(2).fill('ok\ndb\nproxy\nweb'));
+    expect(good(await rolled('rolling'))).toEqual(both('deployed'));
+  },
+);
+
 testOnHosts('a network whose name the host has already is refused where compose refuses it', async () => {
   await onHosts('docker network create edge');
   for (const host of lab.hosts)
@@ -693,6 +763,31 @@ testOnHosts.each<readonly [string, Readonly<Record<string, string>>, RegExp, str
       'compose.yaml': `${web1}, depends_on: [db] }\n  db: { ${other}, depends_on: [init] }\n  init: { image: "REGISTRY/other/nothing:1" }\n`,
     },
     /the image \S+\/other\/nothing:1 of init is not on this host/,
+  ],
+  [
+    'a health check of an image that another service waits for',
+    {
+      'compose.yaml': `${web1}, depends_on: { db: { condition: service_healthy } } }\n  db: { image: "REGISTRY/other/plain:1" }\n`,
+    },
+    /web waits until db is healthy, but neither the Compose file nor its image \S+\/other\/plain:1 has a health check/,
+    'docker pull -q REGISTRY/other/plain:1',
+  ],
+  [
+    'a health check of the application that its worker waits for, which is switched off,',
+    {
+      'compose.yaml': `${web1}, healthcheck: { disable: true } }\n  worker: { ${image}, depends_on: { web: { condition: service_healthy } } }\n`,
+    },
+    /worker waits until web is healthy, but the Compose file switches its health check off/,
+  ],
+  [
+    'an image of another service for this machine',
+    { 'compose.yaml': `${web1}, depends_on: [db] }\n  db: { image: "REGISTRY/other/arm:1" }\n` },
+    /the image \S+\/other\/arm:1 of db is not on this host, and there is none for linux\/amd64, only for linux\/arm64/,
+  ],
+  [
+    'the application for the platform that the file asks for',
+    { 'compose.yaml': `${web1}, platform: linux/arm64 }\n` },
+    /web asks for the platform linux\/arm64, but the application is pulled for that of the host, linux\/amd64/,
   ],
   [
     'an image that only a build makes',

@@ -34,6 +34,7 @@ export interface SmallImageOptions {
   /** Instructions of all steps; `-` before those that make no layer. */
   readonly history?: readonly string[];
   readonly annotations?: Readonly<Record<string, string>>;
+  readonly healthCheck?: boolean;
 }
 
 /** All registries there are, in memory. Content is kept by digest, and digests are computed. */
@@ -259,7 +260,10 @@ function imageConfig(layers: readonly SmallLayer[], options: SmallImageOptions):
   return {
     ...platformOf(options.platform ?? 'linux/amd64'),
     created: options.created ?? '2026-09-01T00:00:00Z',
-    config: { Labels: options.labels ?? {}, Env: options.env ?? [] },
+    config: {
+      ...{ Labels: options.labels ?? {}, Env: options.env ?? [] },
+      ...(options.healthCheck === true ? { Healthcheck: { Test: ['CMD', 'true'] } } : {}),
+    },
     history: steps.map((step) =>
       step.startsWith('-') ? { created_by: step.slice(1), empty_layer: true } : { created_by: step },
     ),

@@ -1,3 +1,4 @@
+import type { EngineDescription } from '../adapters/docker/engine-answer.ts';
 import type {
   ContainerLister,
   ImageInspector,
@@ -6,40 +7,21 @@ import type {
 } from '../adapters/docker/engine-api.ts';
 import type { CommandResult } from '../adapters/process/command.ts';
 import type { RegistryClient } from '../adapters/registry/client.ts';
-import { inspectImage } from '../adapters/registry/whole-image.ts';
 import { readHostScript } from '../adapters/ssh/host-script.ts';
-import { type ComposeNeeds, type NeededImage, readComposeNeeds } from '../core/deploy/compose-needs.ts';
+import { describeUnchecked } from '../core/deploy/compose-health.ts';
+import { type ComposeNeeds, readComposeNeeds } from '../core/deploy/compose-needs.ts';
 import { pinValues } from '../core/deploy/compose-pin.ts';
 import { doubts, type HostHas, refusals, type TakenPort } from '../core/deploy/compose-refusals.ts';
-import type { Blob } from '../core/deploy/download-plan.ts';
 import type { ProjectQuestion } from '../core/deploy/look-script.ts';
-import { type OwnAnswer, parseManifestInspect, parseOwnAnswers } from '../core/deploy/own-pulls.ts';
 import { normalizeRepository } from '../core/deploy/repository-name.ts';
 import { shellAssignments } from '../core/deploy/shell-quote.ts';
-import { normalizePlatform } from '../core/dockerfile/platform.ts';
 import { UserError } from '../core/error.ts';
-import type { Platform } from '../core/oci/descriptor.ts';
-import type { Digest } from '../core/oci/digest.ts';
+import { formatPlatform, type Platform } from '../core/oci/descriptor.ts';
 import { choosePlatform } from '../core/oci/platform-choice.ts';
-import { parseReference } from '../core/oci/reference.ts';
 import type { RunScript } from './disk.ts';
+import { findImages, type OtherImage, wantedPlatform } from './needed-images.ts';
 import { type AppImage, placeOf } from './registry-images.ts';
 import type { ProjectInputs } from './switch-inputs.ts';
-
-/** An image of another service that the host lacks, and is pulled before anything is switched. */
-export interface OtherImage {
-  /** As compose names it. */
-  readonly image: string;
-  readonly services: readonly string[];
-  /** Compressed, with its config; undefined: it could not be told. */
-  readonly sizeBytes: number | undefined;
-  readonly layers: readonly Blob[];
-  readonly configBytes: number;
-  /** Pulled with the login of this run, by digest; undefined: by the host, with its own login or none. */
-  readonly digest: Digest | undefined;
-  /** `linux/arm64`, where the file asks for another one than the host's own. */
-  readonly platform?: string;
-}
 
 /** A service that is switched. */
 export interface RunningService {
@@ -72,6 +54,8 @@ interface NeedsOptions {
   readonly apps: readonly AppImage[];
   /** A release that ran here: its images are here, or its own job says so. */
   readonly isRollback: boolean;
+  /** Containers may be started beside those that run. */
+  readonly mayRoll: boolean;
   /** The containers of its services are looked at, too. */
   readonly seesContainers: boolean;
   readonly dockerHost: string;
@@ -80,6 +64,7 @@ interface NeedsOptions {
   /** Its version there. */
   readonly composeVersion: string | undefined;
   readonly machine: Platform;
+  readonly store: EngineDescription['store'];
   readonly isInSwarm: boolean;
   readonly engine: ContainerLister & ImageInspector & NetworkLister & VolumeLister;
   readonly runScript: RunScript;
@@ -96,18 +81,25 @@ interface NeedsOptions {
 export async function findNeeds(options: NeedsOptions): Promise<FoundNeeds> {
   const needs = await askCompose(options);
   if (needs === undefined) return { images: [], problems: [], remarks: [], unused: [], running: [] };
-  const { apps, isRollback, seesContainers, engine } = options;
-  const nothing: FoundImages = { images: [], problems: [] };
+  const { apps, isRollback, seesContainers, engine, mayRoll } = options;
+  const isCompared = apps.length > 0 && !isRollback;
   const [has, found, containers] = await Promise.all([
     askHas(needs, options),
-    apps.length === 0 || isRollback ? nothing : findImages(needs.images, options),
+    findImages(isCompared ? needs.images : [], options),
     seesContainers ? engine.containers() : [],
   ]);
+  const waits = isCompared ? vainWaits(needs, found.unchecked, options) : [];
   return {
     images: found.images,
     unused: apps.filter((app) => needs.unused.includes(placeOf(app))),
-    problems: [...refusals(needs, has, apps.map(placeOf)), ...found.problems],
-    remarks: doubts(needs, has),
+    problems: [
+      ...refusals(needs, has, apps.map(placeOf)),
+      ...found.problems,
+      ...(isCompared ? foreignApps(needs, options) : []),
+      ...(mayRoll ? [] : waits),
+    ],
+    // Where one container is started beside another, compose waits for nothing.
+    remarks: [...doubts(needs, has), ...found.remarks, ...(mayRoll ? waits : [])],
     running: !seesContainers
       ? []
       : needs.switched.map(({ service, image }) => {
@@ -116,6 +108,36 @@ export async function findNeeds(options: NeedsOptions): Promise<FoundNeeds> {
           return { service, to, image: now?.image, isUnhealthy: now?.isUnhealthy };
         }),
   };
+}
+
+/** Services that compose would wait for, and has nothing to wait for, in words. `unchecked`: images without a health check. */
+function vainWaits(
+  { awaited, switched }: ComposeNeeds,
+  unchecked: ReadonlySet<string>,
+  { apps, machine }: NeedsOptions,
+): readonly string[] {
+  return awaited
+    .filter(({ other, image, isOff }) => {
+      if (isOff) return true;
+      if (!switched.some(({ service }) => service === other)) return unchecked.has(image);
+      const app = appOf(image, apps);
+      return app && choosePlatform(app.image.platforms, machine)?.config.hasHealthCheck === false;
+    })
+    .map(describeUnchecked);
+}
+
+/** Services that want the application's image for another platform than that which is pulled, in words. */
+function foreignApps({ switched }: ComposeNeeds, { apps, machine }: NeedsOptions): readonly string[] {
+  return switched.flatMap(({ service, image, platform }) => {
+    const app = appOf(image, apps);
+    const pulled = app && choosePlatform(app.image.platforms, machine);
+    if (platform === undefined || pulled === undefined) return [];
+    return choosePlatform([pulled], wantedPlatform(platform, machine)) !== undefined
+      ? []
+      : [
+          `${service} asks for the platform ${platform}, but the application is pulled for that of the host, ${formatPlatform(pulled.platform)}: remove platform from ${service}`,
+        ];
+  });
 }
 
 /** Whether a container is one of a service, and runs. */
@@ -231,115 +253,4 @@ async function askHas(
         ),
       ),
   };
-}
-
-type FoundImages = Pick<FoundNeeds, 'images' | 'problems'>;
-
-/** A tag that is there is never pulled: that would upgrade somebody's database. */
-async function findImages(needed: readonly NeededImage[], options: NeedsOptions): Promise<FoundImages> {
-  const found = await Promise.all(
-    needed.map(async (one) => ((await options.engine.inspectImage(one.image)) === undefined ? [one] : [])),
-  );
-  const missing = found.flat();
-  const pulled = missing.filter(({ isBuilt }) => !isBuilt);
-  const withLogin = await Promise.all(pulled.map((one) => withRunLogin(one, options)));
-  const rest = pulled.filter((_one, index) => withLogin[index] === undefined);
-  const own = await withOwnLogin(rest, options);
-  return {
-    images: [...withLogin.flatMap((image) => image ?? []), ...own.images],
-    problems: [
-      ...missing
-        .filter(({ isBuilt }) => isBuilt)
-        .map(
-          ({ services, image }) =>
-            `the image ${image} of ${services.join(', ')} is not on this host, and a deployment builds nothing there: run "docker compose build ${services.join(' ')}" on it once`,
-        ),
-      ...own.problems,
-    ],
-  };
-}
-
-/** The login of the run is for the registry and the owner of an image of the application. */
-async function withRunLogin(
-  { image, services, platform }: NeededImage,
-  { apps, machine, connectRegistry }: Pick<NeedsOptions, 'apps' | 'connectRegistry' | 'machine'>,
-): Promise<OtherImage | undefined> {
-  const { registry, repository, tag, digest } = parseReference(image);
-  const [owner] = repository.split('/');
-  if (!apps.some((app) => registry === app.registry && owner === app.repository.split('/')[0]))
-    return undefined;
-  const state = await inspectImage(connectRegistry(registry), repository, digest ?? tag ?? 'latest');
-  const found =
-    state.kind === 'ok'
-      ? choosePlatform(state.image.platforms, wantedPlatform(platform, machine))
-      : undefined;
-  if (state.kind !== 'ok' || found === undefined) return undefined;
-  const { layers, configBytes } = found;
-  return {
-    ...{ image, services, ...sized({ layers, configBytes }), digest: state.image.descriptor.digest },
-    ...foreign(platform, machine),
-  };
-}
-
-function wantedPlatform(platform: string | undefined, machine: Platform): Platform {
-  if (platform === undefined) return machine;
-  const [os = '', architecture = '', variant] = normalizePlatform(platform).split('/');
-  return { os, architecture, ...(variant === undefined ? {} : { variant }) };
-}
-
-/** Where it is the host's own, an engine needs not be told. */
-function foreign(platform: string | undefined, machine: Platform): Pick<OtherImage, 'platform'> {
-  const { os, architecture } = wantedPlatform(platform, machine);
-  return platform === undefined || (os === machine.os && architecture === machine.architecture)
-    ? {}
-    : { platform };
-}
-
-async function withOwnLogin(
-  needed: readonly NeededImage[],
-  { runScript, dockerHost, machine }: Pick<NeedsOptions, 'dockerHost' | 'machine' | 'runScript'>,
-): Promise<FoundImages> {
-  if (needed.length === 0) return { images: [], problems: [] };
-  const script = await ownPulls(dockerHost, false);
-  const { stdout } = await runScript(script, needed.map(({ image }) => `${image}\n`).join(''));
-  const answers = new Map(parseOwnAnswers(stdout).map((answer) => [answer.image, answer]));
-  const problems: string[] = [];
-  const images: OtherImage[] = [];
-  for (const { image, services, platform } of needed) {
-    const answer = answers.get(image);
-    if (answer !== undefined && isRefused(answer)) problems.push(describeRefused(image, services, answer));
-    else {
-      const wanted = wantedPlatform(platform, machine);
-      const parts = answer?.isGood === true ? parseManifestInspect(answer.text, wanted) : undefined;
-      images.push({ image, services, ...sized(parts), digest: undefined, ...foreign(platform, machine) });
-    }
-  }
-  return { images, problems };
-}
-
-/** Not every docker has the command that was asked; then the pull itself has to tell. */
-function isRefused({ isGood, text }: OwnAnswer): boolean {
-  return !isGood && !/is not a docker command|experimental|unknown (?:command|flag)/i.test(text);
-}
-
-function describeRefused(image: string, services: readonly string[], { text }: OwnAnswer): string {
-  const last = text.split('\n').findLast((line) => line.trim() !== '') ?? 'docker said nothing';
-  return `the image ${image} of ${services.join(', ')} is not on this host, and the host cannot pull it (${last.trim()}): log in there with "docker login", or pull it there once. The login of this run is only for the registry and owner of the application`;
-}
-
-function sized(
-  parts: { readonly layers: readonly Blob[]; readonly configBytes: number } | undefined,
-): Pick<OtherImage, 'sizeBytes' | 'layers' | 'configBytes'> {
-  if (parts === undefined) return { sizeBytes: undefined, layers: [], configBytes: 0 };
-  const sizes = new Map(parts.layers.map(({ digest, sizeBytes }) => [digest, sizeBytes]));
-  return {
-    sizeBytes: [...sizes.values()].reduce((total, size) => total + size, parts.configBytes),
-    layers: parts.layers.map(({ digest, sizeBytes }) => ({ digest, sizeBytes })),
-    configBytes: parts.configBytes,
-  };
-}
-
-/** The script with which a host pulls by itself, or tells what it would. */
-export async function ownPulls(dockerHost: string, pull: boolean): Promise<string> {
-  return `${shellAssignments({ docker_host: dockerHost, pull })}${await readHostScript('ownPulls')}`;
 }

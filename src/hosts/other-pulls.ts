@@ -3,7 +3,7 @@ import { createPullCounter } from '../core/deploy/pull-progress.ts';
 import { UserError } from '../core/error.ts';
 import { formatReference, parseReference } from '../core/oci/reference.ts';
 import type { ConnectedHost } from './connection.ts';
-import { type OtherImage, ownPulls } from './needs.ts';
+import { type OtherImage, ownPulls } from './needed-images.ts';
 import type { PulledImage } from './pull.ts';
 
 /** As long as a pull may take. */

@@ -25,7 +25,7 @@ import { formatBytes } from '../core/format/quantity.ts';
 import { formatPlatform } from '../core/oci/descriptor.ts';
 import { findStorePlace } from './disk.ts';
 import { type HostImagesRun, type SeenApp, seeHost } from './host-images.ts';
-import type { OtherImage } from './needs.ts';
+import type { OtherImage } from './needed-images.ts';
 import { measureRatio, pruneRequest } from './prune.ts';
 
 /** What a host has and what it will download, as one value: nothing has been pulled yet. */

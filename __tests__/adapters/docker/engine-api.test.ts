@@ -143,6 +143,7 @@ describe('an engine', () => {
           Os: 'linux',
           Architecture: 'arm64',
           Variant: 'v8',
+          Config: { Healthcheck: { Test: ['CMD', 'true'] } },
         },
       },
     });
@@ -155,6 +156,7 @@ describe('an engine', () => {
         created: '2026-10-01T00:00:00Z',
         namedMs: Date.parse('2026-10-02T00:00:00Z'),
         platform: { os: 'linux', architecture: 'arm64', variant: 'v8' },
+        hasHealthCheck: true,
         wholeManifests: undefined,
       },
     ]);
@@ -193,7 +195,9 @@ describe('an engine', () => {
         },
       },
     });
-    expect(await engine.inspectImage(app)).toMatchObject({
+    const image = await engine.inspectImage(app);
+    expect(image).not.toHaveProperty('hasHealthCheck');
+    expect(image).toMatchObject({
       tags: [],
       pulledAs: [],
       diffIds: [],

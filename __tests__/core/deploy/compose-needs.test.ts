@@ -63,6 +63,26 @@ describe('what compose needs beside the application', () => {
     expect(following?.images.map(({ image }) => image)).toEqual(['proxy:1']);
   });
 
+  test('are services whose health is waited for, and that have no check of their own', () => {
+    const healthy = 'condition: service_healthy';
+    const services = [
+      `${web}    depends_on: { db: { ${healthy} }, own: { ${healthy} }, off: { ${healthy} }, none: { ${healthy} }, tool: { ${healthy} }, maybe: { ${healthy}, required: false }, far: { ${healthy} }, cache: { condition: service_started } }\n`,
+      '  db:\n    build: {}\n    healthcheck: { interval: 5s }\n',
+      '  own:\n    image: x:1\n    healthcheck: { test: [CMD] }\n',
+      '  off:\n    image: x:2\n    healthcheck: { test: [NONE] }\n',
+      '  none:\n    image: x:3\n    scale: 0\n',
+      '  tool:\n    provider: {}\n',
+      `  maybe:\n    image: x:4\n  cache:\n    image: x:5\n    depends_on: { db: { ${healthy} } }\n`,
+      `  idle:\n    image: ${repository}:1\n    scale: 0\n    depends_on: { db: { ${healthy} } }\n`,
+      `  other:\n    image: x:6\n    depends_on: { db: { ${healthy} } }\n`,
+    ].join('');
+    expect(needs(services).awaited).toEqual([
+      { service: 'web', other: 'db', image: 'shop-db', isOff: false },
+      { service: 'web', other: 'off', image: 'x:2', isOff: true },
+      { service: 'cache', other: 'db', image: 'shop-db', isOff: false },
+    ]);
+  });
+
   test('are external networks and volumes that are used, by their names on the host', () => {
     const services = `${web}    networks: { edge: null, own: null }\n    volumes: [{ type: volume, source: data }, { type: bind, source: /a }]\n`;
     const declared = [

@@ -1,5 +1,9 @@
 import { expect, test } from '@jest/globals';
-import { parseManifestInspect, parseOwnAnswers } from '../../../src/core/deploy/own-pulls.ts';
+import {
+  parseManifestInspect,
+  parseOwnAnswers,
+  platformsOfIndex,
+} from '../../../src/core/deploy/own-pulls.ts';
 import { digest } from '../../support/deploy-values.ts';
 
 const machine = { os: 'linux', architecture: 'amd64' };
@@ -29,6 +33,17 @@ test('an image of another platform, or no image, has no size', () => {
   expect(parseManifestInspect(JSON.stringify([entry('arm64', part('c', 1))]), machine)).toBeUndefined();
   expect(parseManifestInspect('no such manifest: x', machine)).toBeUndefined();
   expect(parseManifestInspect('{}', machine)).toBeUndefined();
+});
+
+test('only an index has platforms, and attestations are none', () => {
+  const platforms = (json: unknown) => platformsOfIndex(JSON.stringify(json));
+  const attestation = { Descriptor: { platform: { os: 'unknown', architecture: 'unknown' } } };
+  expect(platforms([entry('arm64'), attestation])).toEqual([
+    { platform: { os: 'linux', architecture: 'arm64' } },
+  ]);
+  expect(platforms(entry('arm64'))).toEqual([]);
+  expect(platforms([entry('arm64'), entry(undefined)])).toEqual([]);
+  expect(platformsOfIndex('no such manifest: x')).toEqual([]);
 });
 
 test('each image has its own answer', () => {

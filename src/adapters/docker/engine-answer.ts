@@ -1,7 +1,9 @@
 import type { StoreKind } from '../../core/deploy/download-plan.ts';
 import type { Platform } from '../../core/oci/descriptor.ts';
 import { type Digest, parseDigest } from '../../core/oci/digest.ts';
+import { hasHealthCheck } from '../../core/oci/image-config.ts';
 import {
+  isObject,
   objectOrEmpty,
   readArray,
   readObject,
@@ -45,6 +47,8 @@ export interface EngineImage {
   /** When it got a name on this engine for the last time, in milliseconds since 1970. */
   readonly namedMs: number | undefined;
   readonly platform: Platform;
+  /** Its containers have a health check, unless they are given another one or none; undefined: the engine does not tell. */
+  readonly hasHealthCheck?: boolean;
   /** Of its manifests, those of which every blob is there; undefined where the engine does not tell. */
   readonly wholeManifests: readonly Digest[] | undefined;
 }
@@ -142,6 +146,7 @@ export function readImage(json: unknown): EngineImage {
   const image = readObject(json, 'the image');
   const id = parseDigest(readText(image['Id'], 'image.Id'));
   if (id === undefined) throw new Error(`Expected the ID of an image, got ${String(image['Id'])}.`);
+  const config = image['Config'];
   const rootfs = readObject(image['RootFS'] ?? {}, 'image.RootFS');
   const references = (field: string) =>
     readArray(image[field] ?? [], `image.${field}`).flatMap((item) => readReferences(String(item)));
@@ -165,6 +170,7 @@ export function readImage(json: unknown): EngineImage {
         ? { variant: image['Variant'] }
         : {}),
     },
+    ...(isObject(config) ? { hasHealthCheck: hasHealthCheck(config['Healthcheck']) } : {}),
     wholeManifests: undefined,
   };
 }

@@ -50,18 +50,18 @@ export async function projectNeeds(
   inputs: DeployInputs,
   { images: { apps: all }, composeFile, connectRegistry, findApp }: ProjectContext,
 ): Promise<ProjectNeeds> {
-  const { project, rollbackTo, beforeSwitch, dryRun, force } = inputs;
+  const { project, rollbackTo, beforeSwitch, dryRun, force, strategy } = inputs;
   const isRollback = rollbackTo !== undefined;
   const mayKeep = all.length > 1 && !isRollback && !force;
   if (!needsProject(inputs, all)) return { apps: all, images: [], running: [], notices: [] };
-  const { platform, isInSwarm } = await engine.describe();
+  const { platform, isInSwarm, store } = await engine.describe();
   const found = await findNeeds({
     ...{ project, composeFile, apps: all, engine, isInSwarm, connectRegistry, isRollback },
     seesContainers: dryRun || mayKeep,
     dockerHost: facts.dockerHost ?? '',
     composeProgram: facts.composeProgram,
     composeVersion: facts.compose,
-    machine: platform,
+    ...{ machine: platform, store, mayRoll: strategy !== 'recreate' },
     runScript: (script, input) => askHost(session, script, input),
     asked: asked?.project,
   }).catch((error: unknown): FoundNeeds => {

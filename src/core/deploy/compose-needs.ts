@@ -1,9 +1,11 @@
 import { parse } from 'yaml';
 import { objectOrEmpty, textsOf } from '../oci/json.ts';
 import { isOlder } from '../version-number.ts';
+import { type AwaitedService, awaitedServices } from './compose-health.ts';
 import { type NeededNetwork, readNeededNetworks } from './compose-networks.ts';
 import {
   followersOf,
+  imageOf,
   type Service,
   type ServiceConfigs,
   type SharedContainer,
@@ -41,6 +43,8 @@ export interface ComposeNeeds {
   readonly names: readonly { readonly service: string; readonly name: string }[];
   /** Containers outside of the project that services share something with. */
   readonly containers: readonly SharedContainer[];
+  /** Services whose health others wait for. */
+  readonly awaited: readonly AwaitedService[];
   /** Repositories that no service has an image of, not even one with a profile; of several. */
   readonly unused: readonly string[];
   /** What `up` refuses whatever the host has, in words. */
@@ -52,6 +56,8 @@ interface SwitchedService {
   readonly service: string;
   /** As compose names it now. */
   readonly image: string | undefined;
+  /** That the file asks for. */
+  readonly platform?: string;
 }
 
 /** An image that must be on the host. */
@@ -132,10 +138,7 @@ export function readComposeNeeds(
   return {
     project: name,
     touched: touched.map((service) => service.name),
-    switched: switched.map((service) => {
-      const { image } = objectOrEmpty(configs[service]);
-      return { service, image: typeof image === 'string' ? image : undefined };
-    }),
+    switched: switched.map((service) => switchedService(configs, service)),
     followers: followersOf(configs, switched),
     images: neededImages(name, others),
     networks: externals(project['networks'], wired.flatMap(networksOf)),
@@ -152,8 +155,18 @@ export function readComposeNeeds(
       typeof given === 'string' ? [{ service, name: given }] : [],
     ),
     containers: sharedContainers(name, started),
+    // What follows is started again without a wait.
+    awaited: awaitedServices(name, configs, touchedServices(configs, switched)),
     unused: isUnread || switched.length === 0 ? [] : unusedOf(configs, project['all-images'], repositories),
     problems,
+  };
+}
+
+function switchedService(configs: ServiceConfigs, service: string): SwitchedService {
+  const { image, platform } = objectOrEmpty(configs[service]);
+  return {
+    ...{ service, image: typeof image === 'string' ? image : undefined },
+    ...(typeof platform === 'string' && platform !== '' ? { platform } : {}),
   };
 }
 
@@ -191,15 +204,14 @@ function partsOf(configs: ServiceConfigs, pinned: Readonly<Record<string, string
   });
 }
 
-/** A service that names no image has the one that compose builds for it. */
 function neededImages(project: string, services: readonly Service[]): readonly NeededImage[] {
   const images = new Map<string, NeededImage>();
-  for (const { name, config } of services) {
+  for (const service of services) {
+    const { name, config } = service;
     // A program of the host stands for it.
     if ('provider' in config) continue;
-    const named = config['image'];
-    const isBuilt = typeof named !== 'string' || named === '';
-    const image = isBuilt ? `${project}-${name}` : named;
+    const image = imageOf(project, service);
+    const isBuilt = image !== config['image'];
     const known = images.get(image)?.services ?? [];
     const platform = config['platform'];
     images.set(image, {

@@ -67,6 +67,14 @@ export function serviceOf(configs: ServiceConfigs, name: string): Service {
   return { name, config, isEmpty: replicas === 0 || replicas === '0' };
 }
 
+/** Its image as compose names it: one that names none has what compose builds for it. */
+export function imageOf(
+  project: string,
+  { name, config: { image } }: Pick<Service, 'name' | 'config'>,
+): string {
+  return typeof image === 'string' && image !== '' ? image : `${project}-${name}`;
+}
+
 /** Services that start again with these, by a `restart: true` below `depends_on`, at any depth. */
 export function followersOf(configs: ServiceConfigs, switched: readonly string[]): readonly string[] {
   const found = new Set(switched);

@@ -41,14 +41,7 @@ export function parseManifestInspect(text: string, machine: Platform): ImagePart
   const json = parseJson(text);
   if (json === undefined) return undefined;
   const found = (Array.isArray(json) ? json : [json]).map(objectOrEmpty);
-  const candidates = found.map((entry) => {
-    const { os, architecture, variant } = objectOrEmpty(objectOrEmpty(entry['Descriptor'])['platform']);
-    const platform: Platform =
-      typeof os === 'string' && typeof architecture === 'string'
-        ? { os, architecture, ...(typeof variant === 'string' ? { variant } : {}) }
-        : machine;
-    return { entry, platform };
-  });
+  const candidates = found.map((entry) => ({ entry, platform: readPlatform(entry) ?? machine }));
   const chosen = choosePlatform(candidates, machine)?.entry;
   const manifest = chosen && objectOrEmpty(chosen['OCIManifest'] ?? chosen['SchemaV2Manifest']);
   const layers = manifest?.['layers'];
@@ -61,4 +54,24 @@ export function parseManifestInspect(text: string, machine: Platform): ImagePart
       return parsed !== undefined && typeof sizeBytes === 'number' ? [{ digest: parsed, sizeBytes }] : [];
     }),
   };
+}
+
+/** Reads the same: the platforms of an index, or none where it is an image without one, or not known. */
+export function platformsOfIndex(text: string): readonly { readonly platform: Platform }[] {
+  const json = parseJson(text);
+  if (!Array.isArray(json)) return [];
+  const platforms = json.map((entry) => readPlatform(objectOrEmpty(entry)));
+  return platforms.includes(undefined)
+    ? []
+    : platforms.flatMap((platform) =>
+        // Attestations.
+        platform === undefined || platform.os === 'unknown' ? [] : [{ platform }],
+      );
+}
+
+function readPlatform(entry: Readonly<Record<string, unknown>>): Platform | undefined {
+  const { os, architecture, variant } = objectOrEmpty(objectOrEmpty(entry['Descriptor'])['platform']);
+  return typeof os === 'string' && typeof architecture === 'string'
+    ? { os, architecture, ...(typeof variant === 'string' ? { variant } : {}) }
+    : undefined;
 }

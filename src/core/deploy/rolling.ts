@@ -220,8 +220,8 @@ function volumesOf(volumes: unknown): readonly string[] {
   });
 }
 
-/** `fromImage` undefined: not known whether the image brings one. */
-function lacksHealthCheck(check: unknown, fromImage: boolean | undefined): boolean {
+/** Whether a service certainly has none. `fromImage` undefined: not known whether the image brings one. */
+export function lacksHealthCheck(check: unknown, fromImage: boolean | undefined): boolean {
   const disabled = isObject(check) && (check['disable'] === true || isNone(check['test']));
   const own = isObject(check) && !disabled && check['test'] !== undefined;
   return !own && (disabled || fromImage === false);

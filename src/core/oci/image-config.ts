@@ -50,7 +50,8 @@ export function parseImageConfig(json: unknown): ImageConfig {
   };
 }
 
-function hasHealthCheck(check: unknown): boolean {
+/** `Healthcheck` of an image or a container. */
+export function hasHealthCheck(check: unknown): boolean {
   const test: unknown = (check as { readonly Test?: unknown } | null | undefined)?.Test;
   return Array.isArray(test) && test.length > 0 && test[0] !== 'NONE';
 }
