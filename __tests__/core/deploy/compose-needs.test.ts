@@ -47,6 +47,20 @@ describe('what compose needs beside the application', () => {
     expect(needs(`${web}${hooks}`).images).toEqual([{ services: ['web'], image: 'hook:1', isBuilt: false }]);
   });
 
+  test('are not doubted for hooks, but that one of the application names its image itself', () => {
+    const remarks = (image: string, service = web) => {
+      const read = needs(`${service}    pre_start: [{ image: ${image} }]\n`);
+      return doubts(read, nothing);
+    };
+    expect(remarks(`${repository}:0`)).toEqual([
+      `a pre_start hook of web names the image ${repository}:0 itself, so it does not run the release that is deployed: remove the image from the hook, which then has the one of web`,
+    ]);
+    expect(remarks('hook:1')).toEqual([]);
+    expect(remarks(`${repository}:1`)).toEqual([]);
+    const db = `${web}    depends_on: { db: null }\n  db:\n    image: db:1\n`;
+    expect(remarks(`${repository}:0`, db)).toEqual([]);
+  });
+
   test('are what follows a service that is made anew, as with a shared network, where it runs', () => {
     const services = [
       web,

@@ -17,6 +17,7 @@ import {
   unusedOf,
 } from './compose-services.ts';
 import { type ListeningPort, readListeningPorts } from './listening-port.ts';
+import { normalizeRepository } from './repository-name.ts';
 import { servicesOf } from './rolling.ts';
 
 /** What `up` needs of a host, from what compose makes of the project there. */
@@ -49,6 +50,8 @@ export interface ComposeNeeds {
   readonly unused: readonly string[];
   /** What `up` refuses whatever the host has, in words. */
   readonly problems: readonly string[];
+  /** What is hardly meant, in words. */
+  readonly remarks: readonly string[];
 }
 
 /** A service that is to be switched. */
@@ -124,12 +127,7 @@ export function readComposeNeeds(
           `no service of the project has an image of ${repositories.join(' or ')}: name them with the input services`,
         ]
       : []),
-    ...(['secret', 'config'] as const).flatMap((kind) =>
-      started.flatMap((service) => unsupported(kind, service, project[`${kind}s`])),
-    ),
-    ...absentFiles(started, project['absent']),
-    ...absentPrograms(touched, project['absent']),
-    ...sharersWithNobody(started, configs),
+    ...startProblems(project, configs, touched),
   ];
   const others = [
     ...started.filter((service) => !switched.includes(service.name)),
@@ -159,6 +157,10 @@ export function readComposeNeeds(
     awaited: awaitedServices(name, configs, touchedServices(configs, switched)),
     unused: isUnread || switched.length === 0 ? [] : unusedOf(configs, project['all-images'], repositories),
     problems,
+    remarks: ownHooks(
+      started.filter((service) => switched.includes(service.name)),
+      repositories,
+    ),
   };
 }
 
@@ -222,6 +224,20 @@ function neededImages(project: string, services: readonly Service[]): readonly N
   return [...images.values()];
 }
 
+/** Hooks that stay with what they name when their service is pinned: what they do, such as a migration, is that of another release. */
+function ownHooks(services: readonly Service[], repositories: readonly string[]): readonly string[] {
+  const wanted = new Set(repositories.map(normalizeRepository));
+  return services
+    .flatMap(hooksOf)
+    .flatMap(({ name, config: { image } }) =>
+      typeof image === 'string' && wanted.has(normalizeRepository(image))
+        ? [
+            `a pre_start hook of ${name} names the image ${image} itself, so it does not run the release that is deployed: remove the image from the hook, which then has the one of ${name}`,
+          ]
+        : [],
+    );
+}
+
 /** Images of hooks before the start of a service, but for those that have the service's own: compose says that of each. */
 function hooksOf({ name, config, isEmpty }: Service): readonly Service[] {
   const hooks = Array.isArray(config['pre_start']) ? config['pre_start'].map(objectOrEmpty) : [];
@@ -263,6 +279,23 @@ function unsupported(
     (name) =>
       `the ${kind} ${name} of ${service} is external, which only a swarm has: write "file: …" or "environment: …" below it in the Compose file`,
   );
+}
+
+/** What keeps compose from starting services, in words. */
+function startProblems(
+  project: Readonly<Record<string, unknown>>,
+  configs: ServiceConfigs,
+  touched: readonly Service[],
+): readonly string[] {
+  const started = touched.filter(({ isEmpty }) => !isEmpty);
+  return [
+    ...(['secret', 'config'] as const).flatMap((kind) =>
+      started.flatMap((service) => unsupported(kind, service, project[`${kind}s`])),
+    ),
+    ...absentFiles(started, project['absent']),
+    ...absentPrograms(touched, project['absent']),
+    ...sharersWithNobody(started, configs),
+  ];
 }
 
 /** What a service uses of secrets or configs. */

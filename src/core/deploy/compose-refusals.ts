@@ -103,10 +103,11 @@ export function doubts(needs: ComposeNeeds, has: HostHas): readonly string[] {
   const found = inTheWay(needs, has, (wanted, by) =>
     isOwn ? isInTheWay(wanted, by) || mayBeInTheWay(wanted, by) : mayBeInTheWay(wanted, by),
   );
-  return found.map(
+  const ports = found.map(
     (text) =>
       `${text}${isOwn ? ', unless that is a container of this project' : ', unless it only takes connections over IPv6'}: ${freePort}`,
   );
+  return [...needs.remarks, ...ports];
 }
 
 const freePort = 'find it with "ss -lntup", and stop it, or choose another port';
