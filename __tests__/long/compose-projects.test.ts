@@ -790,6 +790,11 @@ testOnHosts.each<readonly [string, Readonly<Record<string, string>>, RegExp, str
     /web asks for the platform linux\/arm64, but the application is pulled for that of the host, linux\/amd64/,
   ],
   [
+    'a device',
+    { 'compose.yaml': `${web1}, devices: ["/dev/ttyUSB77:/dev/ttyUSB0"] }\n` },
+    /the device \/dev\/ttyUSB77 of web is missing on this host/,
+  ],
+  [
     'an image that only a build makes',
     { Dockerfile: 'FROM scratch\n', 'compose.yaml': `${web1}, depends_on: [tool] }\n  tool: { build: . }\n` },
     /the image app-tool of tool is not on this host, and a deployment builds nothing there/,

@@ -332,6 +332,32 @@ test('a file that is missing on the host is refused where nobody makes it for a 
   expect(needs(`${web}    secrets: [b]\n${other}`, rest).problems).toEqual([]);
 });
 
+test('a device that is missing on the host is refused, but for a privileged container', () => {
+  const rest =
+    'absent:\n  - { of: devices, name: web, path: /dev/ttyUSB0 }\n  - { of: devices, name: db, path: /dev/no }\n';
+  expect(needs(web, rest).problems).toEqual([
+    'the device /dev/ttyUSB0 of web is missing on this host: connect it, or remove it from the devices of web',
+  ]);
+  expect(needs(`${web}    privileged: true\n`, rest).problems).toEqual([]);
+  expect(needs(`${web}    scale: 0\n`, rest).problems).toEqual([]);
+});
+
+test('a folder that is made where a file is probably meant is remarked on', () => {
+  const remarks = (target: string, more = '') => {
+    const there = '{ type: bind, source: /srv/there.conf, target: /there.conf }';
+    const mount = `    volumes: [${there}, { type: bind, source: /srv/x, target: ${target}, bind: {${more}} }]\n`;
+    const rest = 'absent:\n  - { of: services, name: web, path: /srv/x }\n';
+    return doubts(needs(`${web}${mount}`, rest), nothing);
+  };
+  expect(remarks('/etc/nginx/nginx.conf')).toEqual([
+    '/srv/x, which web mounts as /etc/nginx/nginx.conf, is missing on this host, and docker makes a folder there: if it should be a file, put it there first',
+  ]);
+  expect(remarks('/app/.env')).toHaveLength(1);
+  for (const folder of ['/data', '/etc/nginx/conf.d', '/root/.ssh', '/opt/app-1.2', '/data.old/x'])
+    expect(remarks(folder)).toEqual([]);
+  expect(remarks('/x.conf', 'create_host_path: false')).toEqual([]);
+});
+
 test('a program that compose runs for a service that is started is refused where it is missing', () => {
   const rest =
     'absent:\n  - { of: provider, name: ai, path: cloud }\n  - { of: models, name: web, path: docker-model }\n';

@@ -1,6 +1,7 @@
 import { parse } from 'yaml';
 import { objectOrEmpty, textsOf } from '../oci/json.ts';
 import { isOlder } from '../version-number.ts';
+import { absentDevices, absentFiles, absentMounts, absentPrograms } from './compose-absent.ts';
 import { type AwaitedService, awaitedServices } from './compose-health.ts';
 import { type NeededNetwork, readNeededNetworks } from './compose-networks.ts';
 import {
@@ -12,9 +13,11 @@ import {
   serviceOf,
   sharedContainers,
   sharersWithNobody,
+  sourcesOf,
   touchedServices,
   uncovered,
   unusedOf,
+  volumesIn,
 } from './compose-services.ts';
 import { type ListeningPort, readListeningPorts } from './listening-port.ts';
 import { normalizeRepository } from './repository-name.ts';
@@ -157,10 +160,7 @@ export function readComposeNeeds(
     awaited: awaitedServices(name, configs, touchedServices(configs, switched)),
     unused: isUnread || switched.length === 0 ? [] : unusedOf(configs, project['all-images'], repositories),
     problems,
-    remarks: ownHooks(
-      started.filter((service) => switched.includes(service.name)),
-      repositories,
-    ),
+    remarks: [...ownHooks(started, switched, repositories), ...absentMounts(started, project['absent'])],
   };
 }
 
@@ -225,7 +225,12 @@ function neededImages(project: string, services: readonly Service[]): readonly N
 }
 
 /** Hooks that stay with what they name when their service is pinned: what they do, such as a migration, is that of another release. */
-function ownHooks(services: readonly Service[], repositories: readonly string[]): readonly string[] {
+function ownHooks(
+  started: readonly Service[],
+  switched: readonly string[],
+  repositories: readonly string[],
+): readonly string[] {
+  const services = started.filter(({ name }) => switched.includes(name));
   const wanted = new Set(repositories.map(normalizeRepository));
   return services
     .flatMap(hooksOf)
@@ -255,10 +260,6 @@ function volumesOf({ config }: Service): readonly string[] {
   return volumesIn(config).flatMap(({ type, source }) =>
     type === 'volume' && typeof source === 'string' ? [source] : [],
   );
-}
-
-function volumesIn(config: Service['config']): readonly Readonly<Record<string, unknown>>[] {
-  return Array.isArray(config['volumes']) ? config['volumes'].map(objectOrEmpty) : [];
 }
 
 /** Names on the host of those that are used and external. */
@@ -293,58 +294,10 @@ function startProblems(
       started.flatMap((service) => unsupported(kind, service, project[`${kind}s`])),
     ),
     ...absentFiles(started, project['absent']),
+    ...absentDevices(started, project['absent']),
     ...absentPrograms(touched, project['absent']),
     ...sharersWithNobody(started, configs),
   ];
-}
-
-/** What a service uses of secrets or configs. */
-function sourcesOf(used: unknown): readonly string[] {
-  const list: readonly unknown[] = Array.isArray(used) ? used : [];
-  return textsOf(list.map((one) => (typeof one === 'string' ? one : objectOrEmpty(one)['source'])));
-}
-
-/** What compose itself runs for a service, and is not on the host. */
-function absentPrograms(touched: readonly Service[], absent: unknown): readonly string[] {
-  const found = (Array.isArray(absent) ? absent : []).map(objectOrEmpty);
-  return touched.flatMap(({ name: service }) =>
-    found.flatMap(({ of, name, path }): readonly string[] => {
-      if (name !== service) return [];
-      if (of === 'provider')
-        return [
-          `${service} has the provider ${path}, which is missing on this host: install it there, as a plugin of docker or in the PATH of this user`,
-        ];
-      return of === 'models'
-        ? [`${service} uses models, and this host has no plugin ${path}: install docker-model-plugin there`]
-        : [];
-    }),
-  );
-}
-
-/**
- * Files and folders that are not on the host and that nobody makes: the engine stops at them with "bind source path does not
- * exist". Folders of `volumes` are made, unless the Compose file says otherwise.
- */
-function absentFiles(touched: readonly Service[], absent: unknown): readonly string[] {
-  const found = (Array.isArray(absent) ? absent : []).map(objectOrEmpty);
-  return touched.flatMap(({ name: service, config }) =>
-    found.flatMap(({ of, name, path }): readonly string[] => {
-      const missing = `${path}`;
-      if (of === 'secrets' || of === 'configs')
-        return sourcesOf(config[of]).includes(`${name}`)
-          ? [
-              `the file ${missing} of the ${of.slice(0, -1)} ${name}, which ${service} uses, is missing on this host: put it there`,
-            ]
-          : [];
-      const isMade = !volumesIn(config).some(
-        ({ type, source, bind }) =>
-          type === 'bind' && source === path && objectOrEmpty(bind)['create_host_path'] === false,
-      );
-      return name !== service || isMade
-        ? []
-        : [`${missing}, which ${service} mounts with create_host_path: false, is missing on this host`];
-    }),
-  );
 }
 
 /** A range of ports is one from which the engine chooses, so nothing is certain about it. */

@@ -151,3 +151,14 @@ function sharedOf(config: Readonly<Record<string, unknown>>): readonly string[] 
     return typeof value === 'string' && value.startsWith('service:') ? [value.slice('service:'.length)] : [];
   });
 }
+
+/** What a service uses of secrets or configs. */
+export function sourcesOf(used: unknown): readonly string[] {
+  const list: readonly unknown[] = Array.isArray(used) ? used : [];
+  return textsOf(list.map((one) => (typeof one === 'string' ? one : objectOrEmpty(one)['source'])));
+}
+
+/** What it mounts. */
+export function volumesIn(config: Service['config']): readonly Readonly<Record<string, unknown>>[] {
+  return Array.isArray(config['volumes']) ? config['volumes'].map(objectOrEmpty) : [];
+}
