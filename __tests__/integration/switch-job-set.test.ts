@@ -299,6 +299,49 @@ describe('several images of a project', () => {
     expect(await runningImages(host)).toEqual(runs(release.a, front.f));
   });
 
+  test.concurrent('roll nothing where compose is to make a network anew: they are refused, or all recreated', async () => {
+    const services = ['api', 'web', 'worker'].map((service) => ({ service, replicas: 1 }));
+    const rolling = {
+      services,
+      proxy: { kind: 'self-draining' },
+      drainTimeMs: 0,
+      drainTimeoutMs: 0,
+    } as const;
+    const changed = { 'compose.yaml': `# renews network\n${severalFiles['compose.yaml']}` };
+    const rolled = ({ phases }: { readonly phases: readonly { readonly name: string }[] }) =>
+      phases.map(({ name }) => name).filter((name) => /^(?:up|roll )/.test(name));
+
+    const host = await hostWith();
+    await host.write(changed);
+    const before = [await idsOf(host), (await host.look()).files];
+    const required = { ...rolling, isRequired: true };
+    const { state: refused } = await host.run({ images: second.images, rolling: required });
+    expect([refused.outcome, rolled(refused)]).toEqual(['failed-before-switch', []]);
+    expect(refused.errors[0]?.text).toBe(
+      'the configuration of the network shop_default has changed, and compose stops the containers in it to recreate it: deploy that change once with strategy: recreate, or undo it',
+    );
+    expect([await idsOf(host), (await host.look()).files]).toEqual(before);
+
+    const optional = { ...rolling, isRequired: false };
+    const { state: all } = await host.run({ images: second.images, rolling: optional });
+    expect([all.outcome, rolled(all)]).toEqual(['deployed', ['up']]);
+    expect(all.notices).toContainEqual(
+      expect.stringMatching(/^Nothing rolls this time: .* shop_default has/),
+    );
+    // With the same files it rolls again.
+    const { state: next } = await host.run({ images: [release.b, front.f], rolling: required });
+    expect(rolled(next)).toContain('roll api');
+
+    // Nobody is kept from going back.
+    const other = await hostWith(changed);
+    const composeFile = severalFiles['compose.yaml'];
+    const { state: to } = await other.run({ images: second.images, rolling: required, composeFile });
+    expect(rolled(to)).toContain('roll web');
+    const back = { mode: 'rollback', images: [], rollbackTo: 'previous', rolling: required } as const;
+    const { state: gone } = await other.run(back);
+    expect([gone.outcome, rolled(gone)]).toEqual(['deployed', ['up']]);
+  });
+
   test.concurrent('converge on one whole release when the job is killed at any call of docker', async () => {
     const original = await hostWith();
     const clean = await original.copy();
