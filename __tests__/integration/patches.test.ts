@@ -43,6 +43,16 @@ const copying = (busybox: string): string =>
     '',
   ].join('\n');
 
+/** Digest → bytes that came of the blob. */
+function sumByDigest(records: (typeof lab.proxy)['records']): ReadonlyMap<string, number> {
+  const bytes = new Map<string, number>();
+  for (const { path, responseBytes } of records) {
+    const digest = /sha256:[0-9a-f]{64}/.exec(path)?.[0] ?? '';
+    bytes.set(digest, (bytes.get(digest) ?? 0) + responseBytes);
+  }
+  return bytes;
+}
+
 async function newScene() {
   const project = await createSampleProject(lab.busybox);
   projects.push(project);
@@ -64,7 +74,7 @@ async function newScene() {
 describeNewestGeneration(
   lab,
   'a layer that is published as what changed',
-  ({ testHere, withEmptyBuilder }) => {
+  ({ testHere, withEmptyBuilder, emptyBuilder }) => {
     atNight(testHere)(
       'keeps its digest when a refresh changes nothing but noise, and what is above is not built',
       async () => {
@@ -143,6 +153,41 @@ describeNewestGeneration(
       expect(files).toContain(`${site}/flask/name`);
       expect(files.filter((path) => path.includes('httpx'))).toEqual([]);
     });
+
+    atNight(testHere)(
+      'moves only what changed to builders that have built the layer and the application before',
+      async () => {
+        const { project, values, registry, image } = await newScene();
+        // One that makes the layers, and one that makes the application, as two jobs with a disk of their own do.
+        const [layers, app] = [await emptyBuilder(), await emptyBuilder()];
+        const release = async (tag: string) => {
+          const prewarmed = await runPrewarm(layers, project, values);
+          expect(prewarmed.report).toMatchObject({ error: undefined, warnings: [] });
+          lab.proxy.reset();
+          const built = await runBuild(app, project, { ...values, tags: `${image}:${tag}`, push: 'true' });
+          expect(built.report).toMatchObject({ error: undefined, dependencyHitRate: 100 });
+          const blobs = lab.proxy.records.filter(
+            ({ kind, userAgent }) => kind === 'blob GET' && userAgent !== 'cache-prewarm',
+          );
+          return { prewarmed: prewarmed.report, bytesOf: sumByDigest(blobs) };
+        };
+        await release('first');
+        const before = (await registry.image('first')).layers;
+        await project.write({ 'requirements.txt': 'flask requests numpy pandas scipy httpx\n' });
+        const { prewarmed, bytesOf } = await release('second');
+        expect(prewarmed.layers[1]?.publication).toMatchObject({ state: 'patch' });
+        const { layers: now } = await registry.image('second');
+        const patch = now.find(({ digest }) => !before.some((blob) => blob.digest === digest));
+        const moved = now.filter(({ digest }) => bytesOf.has(digest));
+        // The source of the application is copied onto the files of the layer, which it needs.
+        expect(moved).toEqual([patch]);
+        expect(bytesOf.get(patch?.digest ?? '')).toBe(patch?.size);
+        const [known = 0, changed = 0] = [before, moved].map((blobs) =>
+          blobs.reduce((total, { size }) => total + size, 0),
+        );
+        expect(changed).toBeLessThan(known / 10);
+      },
+    );
 
     atNight(testHere)('is what an image copies from a stage that installs, too', async () => {
       const { project, values, registry, image } = await newScene();
