@@ -603,7 +603,8 @@ export const steps: readonly CatalogueEntry[] = [
       /(?<why>internal compiler error: (?:Segmentation fault|Illegal instruction|Bus error))/i,
       /\((?<why>signal: (?:4|6|7|11), SIG\w{2,4})[:)]/,
       // Node.js, of a program that it had started.
-      /^\s{0,8}(?:npm (?:ERR!|error) signal )?(?<why>SIG(?:ILL|SEGV|BUS)(?: \([^)\n]{1,60}\))?)$/m,
+      /\b(?<why>SIG(?:ILL|SEGV|BUS) \((?:Invalid machine instruction|Segmentation fault|Bus error))/i,
+      /npm (?:ERR!|error) signal (?<why>SIG(?:ILL|SEGV|BUS))\b/i,
       /did not complete successfully: (?<why>exit code: (?:132|134|135|136|139))\b/i,
       /returned a (?<why>non-zero code: (?:132|134|135|136|139))\b/i,
     ],
