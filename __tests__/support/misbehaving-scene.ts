@@ -73,13 +73,14 @@ export async function expectSurvived(
   const { project, repository, image, pushing } = scene;
   expect((await runPrewarm(builder, project, { image })).report.error).toBeUndefined();
   const watch = watchGenerations(lab, repository);
+  const { record } = createRegistryReader(lab.registry.host, repository);
   const done = misbehaviour.begin({ proxy: lab.proxy, behind: lab.registry.host, repository });
   try {
     await project.write({ 'requirements.txt': `flask # ${misbehaviour.title}\n` });
-    const before = await scene.registry.record();
+    const before = await record();
     const prewarmed = await runPrewarm(builder, project, { image });
     const isGivenUp = mayFail && prewarmed.report.error !== undefined;
-    if (isGivenUp) expect(await scene.registry.record()).toEqual(before);
+    if (isGivenUp) expect(await record()).toEqual(before);
     else expect([misbehaviour.title, prewarmed.report.error]).toEqual([misbehaviour.title, undefined]);
     await project.write({ 'package.json': `{"name": "${misbehaviour.title}"}\n` });
     const built = await runBuild(builder, project, pushing);
