@@ -91,7 +91,9 @@ function countSteps(said: string) {
       vertexes: readonly { readonly name: string; readonly cached: boolean }[];
     };
     for (const { name, cached } of vertexes) {
-      const [, place = '', number = ''] = /^\[(.*) (\d+)\/\d+\]/.exec(name) ?? [];
+      const [, place, number = ''] = /^\[(.*) (\d+)\/\d+\]/.exec(name) ?? [];
+      // An export is no step.
+      if (place === undefined) continue;
       const stage = place.split(' ').at(-1) ?? '';
       const key = `${stage} ${number}`;
       steps.set(key, { stage, hit: cached && steps.get(key)?.hit !== false });

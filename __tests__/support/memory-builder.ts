@@ -268,11 +268,11 @@ function report(
 function reportCache(onStderr: (chunk: Uint8Array) => void, digest: Digest): void {
   const times = { started: '2026-10-01T12:00:01Z', completed: '2026-10-01T12:00:02Z' };
   const vertex = `sha256:${'e'.repeat(64)}`;
-  const lines = [
-    { vertexes: [{ digest: vertex, name: 'exporting cache to registry', ...times }] },
-    { statuses: [{ id: `writing cache image manifest ${digest}`, vertex, ...times }] },
-  ];
-  for (const line of lines) onStderr(Buffer.from(`${JSON.stringify(line)}\n`));
+  const status = {
+    vertexes: [{ digest: vertex, name: 'exporting cache to registry', ...times }],
+    statuses: [{ id: `writing cache image manifest ${digest}`, vertex, ...times }],
+  };
+  onStderr(Buffer.from(`${JSON.stringify(status)}\n`));
 }
 
 function readBaked(target: DefinedTarget): BakedTarget {
