@@ -115,7 +115,9 @@ describe('what runs on a host', () => {
     await writeFile(join(folder, 'there #1'), '');
     await symlink(join(folder, 'nowhere'), join(folder, 'link'));
     const yaml = [
-      'name: shop\nservices:\n  web:\n    image: shop:1\n    environment:\n      A: |-\n        source: /absent\n    volumes:',
+      'name: shop\nservices:\n  web:\n    configs:\n      - source: /no/file\n    devices:\n      - source: /dev/null\n        target: /dev/x',
+      '      - source: /dev/gone\n        target: /dev/gone\n      - source: example.com/gpu=all\n        target: ""',
+      '    image: shop:1\n    environment:\n      A: |-\n        source: /absent\n    privileged: true\n    volumes:',
       ...['there #1', 'gone', 'link', 'deep/er', 'locked/or-gone'].map(
         (name) => `      - type: bind\n        source: '${folder}/${name}'\n        target: /x`,
       ),
@@ -129,7 +131,9 @@ describe('what runs on a host', () => {
     const values = `project_dir=${folder} project_name='' docker_host=unix:///x compose_program=${compose} services='' staged=false several=false`;
     const { stdout } = await runScriptHere(`${values}\n${await readHostScript('needs')}`, '', '65534');
     const web = { of: 'services', name: 'web' };
+    expect(parse(stdout).services.web.privileged).toBe(true);
     expect(parse(stdout).absent).toEqual([
+      { of: 'devices', name: 'web', path: '/dev/gone' },
       { ...web, path: `${folder}/gone` },
       { ...web, path: `${folder}/deep/er` },
       { of: 'models', name: 'web', path: 'docker-model' },
