@@ -123,7 +123,7 @@ describe('what runs on a host', () => {
       ),
       '      - type: volume\n        source: data\n        target: /y\n    models:\n      llm: null',
       '  ai:\n    provider:\n      type: no-such-program\n      options:\n        type: no-such-option\n  there:\n    provider:\n      type: sh',
-      `volumes:\n  data: {}\nsecrets:\n  a:\n    file: ${folder}/gone\n  b:\n    file: '${folder}/it''s'\nconfigs:\n  c:\n    file: ${folder}/c`,
+      `volumes:\n  data: {}\n  bound:\n    driver_opts:\n      device: ${folder}/bound\n      o: bind\n      type: none\n  share:\n    driver_opts:\n      device: ${folder}/share\n      o: addr=x\nsecrets:\n  a:\n    file: ${folder}/gone\n  b:\n    file: '${folder}/it''s'\nconfigs:\n  c:\n    file: ${folder}/c`,
     ].join('\n');
     await writeFile(join(folder, 'config.yaml'), yaml);
     const compose = join(folder, 'compose');
@@ -138,6 +138,7 @@ describe('what runs on a host', () => {
       { ...web, path: `${folder}/deep/er` },
       { of: 'models', name: 'web', path: 'docker-model' },
       { of: 'provider', name: 'ai', path: 'no-such-program' },
+      { of: 'volumes', name: 'bound', path: `${folder}/bound` },
       { of: 'secrets', name: 'a', path: `${folder}/gone` },
       { of: 'configs', name: 'c', path: `${folder}/c` },
     ]);

@@ -790,6 +790,13 @@ testOnHosts.each<readonly [string, Readonly<Record<string, string>>, RegExp, str
     /web asks for the platform linux\/arm64, but the application is pulled for that of the host, linux\/amd64/,
   ],
   [
+    'a folder of a volume',
+    {
+      'compose.yaml': `${web1}, volumes: ["data:/data"] }\nvolumes: { data: { driver_opts: { type: none, o: bind, device: /srv/no-data } } }\n`,
+    },
+    /the folder \/srv\/no-data of the volume app_data, which web uses, is missing on this host/,
+  ],
+  [
     'a device',
     { 'compose.yaml': `${web1}, devices: ["/dev/ttyUSB77:/dev/ttyUSB0"] }\n` },
     /the device \/dev\/ttyUSB77 of web is missing on this host/,

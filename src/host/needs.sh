@@ -115,13 +115,15 @@ has_plugin() {
 # print_absent YAML: files, folders and devices of this host that containers are to see, and programs that compose is to run, which are not
 # there.
 print_absent() (
-  part='' kind='' key='' setting=''
+  part='' kind='' key='' setting='' device=''
   while IFS= read -r line; do
     path='' kind=$part
     case $line in '    '[!\ ]*) setting=${line#    } ;; esac
     case $line in
     [!\ ]*) part=${line%%:*} ;;
-    '  '[!\ ]*:) key=${line#  } ;;
+    '  '[!\ ]*:) key=${line#  } device='' ;;
+    '      device: '*) device=${line#*: } ;;
+    '      o: bind'* | '      o: '*,bind*) [ "$part-$setting" != volumes-driver_opts: ] || path=$device ;;
     '    file: '*) case $part in secrets | configs) path=${line#*: } ;; esac ;;
     '        source: '*) [ "$part-$setting" != services-volumes: ] || path=${line#*: } ;;
     '      - source: '*) [ "$part-$setting" != services-devices: ] || { path=${line#*: } && kind=devices; } ;;

@@ -218,13 +218,13 @@ async function askCompose(options: NeedsOptions): Promise<ComposeNeeds | undefin
 
 /** What the host has of it; what nobody needs is not asked for. */
 async function askHas(
-  { networks, ownNetworks, volumes, ports, names, containers: shared }: ComposeNeeds,
+  { networks, ownNetworks, volumes, boundVolumes, ports, names, containers: shared }: ComposeNeeds,
   { engine, isInSwarm }: Pick<NeedsOptions, 'engine' | 'isInSwarm'>,
 ): Promise<HostHas> {
   const [containers, knownNetworks, knownVolumes] = await Promise.all([
     ports.length + names.length + shared.length === 0 ? [] : engine.containers(),
     networks.length + ownNetworks.length === 0 || isInSwarm ? undefined : engine.networks(),
-    volumes.length === 0 ? [] : engine.volumes(),
+    volumes.length + boundVolumes.length === 0 ? [] : engine.volumes(),
   ]);
   return {
     networks: knownNetworks?.map(({ name, labels, subnets }) => ({

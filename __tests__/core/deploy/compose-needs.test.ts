@@ -342,6 +342,20 @@ test('a device that is missing on the host is refused, but for a privileged cont
   expect(needs(`${web}    scale: 0\n`, rest).problems).toEqual([]);
 });
 
+test('a folder of a volume that is missing is refused, unless the volume is there', () => {
+  const rest =
+    'volumes:\n  data: { name: shop_data }\n  other: {}\nabsent:\n  - { of: volumes, name: data, path: /srv/data }\n  - { of: volumes, name: other, path: /srv/other }\n';
+  const read = needs(
+    `${web}    volumes: [{ type: volume, source: data, target: /data }, { type: volume, source: there, target: /t }]\n`,
+    rest,
+  );
+  const text =
+    'the folder /srv/data of the volume shop_data, which web uses, is missing on this host: create it';
+  const said = (has: HostHas) => [refusals(read, has, [repository]), doubts(read, has)];
+  expect(said(nothing)).toEqual([[text], []]);
+  expect(said({ ...nothing, volumes: new Set(['shop_data']) })).toEqual([[], [text]]);
+});
+
 test('a folder that is made where a file is probably meant is remarked on', () => {
   const remarks = (target: string, more = '') => {
     const there = '{ type: bind, source: /srv/there.conf, target: /there.conf }';

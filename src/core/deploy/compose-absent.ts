@@ -1,5 +1,5 @@
 import { objectOrEmpty } from '../oci/json.ts';
-import { type Service, sourcesOf, volumesIn } from './compose-services.ts';
+import { type Service, sourcesOf, volumesIn, volumesOf } from './compose-services.ts';
 
 /** What compose itself runs for a service, and is not on the host. */
 export function absentPrograms(touched: readonly Service[], absent: unknown): readonly string[] {
@@ -59,6 +59,33 @@ export function absentDevices(started: readonly Service[], absent: unknown): rea
     );
 }
 
+/** A volume that is a folder of the host, by `driver_opts`, which is missing. Nobody makes it. */
+export interface BoundVolume {
+  readonly service: string;
+  /** On the host. */
+  readonly name: string;
+  readonly path: string;
+}
+
+export function absentFolders(
+  started: readonly Service[],
+  declared: unknown,
+  absent: unknown,
+): readonly BoundVolume[] {
+  return started.flatMap((service) =>
+    volumesOf(service).flatMap((key) => {
+      const { name } = objectOrEmpty(objectOrEmpty(declared)[key]);
+      return pathsOf(absent, 'volumes', key).map((path) => ({
+        ...{ service: service.name, name: typeof name === 'string' ? name : key, path },
+      }));
+    }),
+  );
+}
+
+export function describeAbsentFolder({ service, name, path }: BoundVolume): string {
+  return `the folder ${path} of the volume ${name}, which ${service} uses, is missing on this host: create it`;
+}
+
 /** Folders that compose makes, and that were probably to be files: what they are mounted at looks like one. */
 export function absentMounts(started: readonly Service[], absent: unknown): readonly string[] {
   return started.flatMap((service) => {
@@ -76,7 +103,7 @@ export function absentMounts(started: readonly Service[], absent: unknown): read
   });
 }
 
-function pathsOf(absent: unknown, kind: string, service: string): readonly string[] {
+function pathsOf(absent: unknown, kind: string, owner: string): readonly string[] {
   const found = (Array.isArray(absent) ? absent : []).map(objectOrEmpty);
-  return found.filter(({ of, name }) => of === kind && name === service).map(({ path }) => `${path}`);
+  return found.filter(({ of, name }) => of === kind && name === owner).map(({ path }) => `${path}`);
 }

@@ -1,7 +1,14 @@
 import { parse } from 'yaml';
 import { objectOrEmpty, textsOf } from '../oci/json.ts';
 import { isOlder } from '../version-number.ts';
-import { absentDevices, absentFiles, absentMounts, absentPrograms } from './compose-absent.ts';
+import {
+  absentDevices,
+  absentFiles,
+  absentFolders,
+  absentMounts,
+  absentPrograms,
+  type BoundVolume,
+} from './compose-absent.ts';
 import { type AwaitedService, awaitedServices } from './compose-health.ts';
 import { type NeededNetwork, readNeededNetworks } from './compose-networks.ts';
 import {
@@ -17,7 +24,7 @@ import {
   touchedServices,
   uncovered,
   unusedOf,
-  volumesIn,
+  volumesOf,
 } from './compose-services.ts';
 import { type ListeningPort, readListeningPorts } from './listening-port.ts';
 import { normalizeRepository } from './repository-name.ts';
@@ -38,6 +45,8 @@ export interface ComposeNeeds {
   /** Networks and volumes that compose does not make. */
   readonly networks: readonly string[];
   readonly volumes: readonly string[];
+  /** Volumes that are a folder of the host which is missing. */
+  readonly boundVolumes: readonly BoundVolume[];
   /** Networks that it makes, and that something may be in the way of. */
   readonly ownNetworks: readonly NeededNetwork[];
   readonly ports: readonly NeededPort[];
@@ -144,6 +153,7 @@ export function readComposeNeeds(
     images: neededImages(name, others),
     networks: externals(project['networks'], wired.flatMap(networksOf)),
     volumes: externals(project['volumes'], wired.flatMap(volumesOf)),
+    boundVolumes: absentFolders(started, project['volumes'], project['absent']),
     ownNetworks: readNeededNetworks(
       name,
       project['networks'],
@@ -254,12 +264,6 @@ function hooksOf({ name, config, isEmpty }: Service): readonly Service[] {
 function networksOf({ config }: Service): readonly string[] {
   const networks = config['networks'];
   return Array.isArray(networks) ? textsOf(networks) : Object.keys(objectOrEmpty(networks));
-}
-
-function volumesOf({ config }: Service): readonly string[] {
-  return volumesIn(config).flatMap(({ type, source }) =>
-    type === 'volume' && typeof source === 'string' ? [source] : [],
-  );
 }
 
 /** Names on the host of those that are used and external. */

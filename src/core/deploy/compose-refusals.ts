@@ -1,3 +1,4 @@
+import { describeAbsentFolder } from './compose-absent.ts';
 import type { ComposeNeeds, NeededPort } from './compose-needs.ts';
 import { type HostNetwork, networkProblems } from './compose-networks.ts';
 import { isInTheWay, type ListeningPort, mayBeInTheWay } from './listening-port.ts';
@@ -51,6 +52,7 @@ export function refusals(
     ...needs.problems,
     ...lacks('network', needs.networks, has.networks && new Set(has.networks.map(({ name }) => name))),
     ...lacks('volume', needs.volumes, has.volumes),
+    ...needs.boundVolumes.filter(({ name }) => !has.volumes.has(name)).map(describeAbsentFolder),
     ...needs.ownNetworks.flatMap((wanted) => networkProblems(wanted, has.networks ?? [])),
     ...needs.ports.flatMap((wanted) => {
       const taken = has.taken.find((other) => staysAsItIs(needs, other) && isSamePort(wanted, other));
@@ -107,7 +109,9 @@ export function doubts(needs: ComposeNeeds, has: HostHas): readonly string[] {
     (text) =>
       `${text}${isOwn ? ', unless that is a container of this project' : ', unless it only takes connections over IPv6'}: ${freePort}`,
   );
-  return [...needs.remarks, ...ports];
+  // One that is there may be another folder than the file says now.
+  const folders = needs.boundVolumes.filter(({ name }) => has.volumes.has(name)).map(describeAbsentFolder);
+  return [...needs.remarks, ...folders, ...ports];
 }
 
 const freePort = 'find it with "ss -lntup", and stop it, or choose another port';

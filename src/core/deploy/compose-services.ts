@@ -158,6 +158,13 @@ export function sourcesOf(used: unknown): readonly string[] {
   return textsOf(list.map((one) => (typeof one === 'string' ? one : objectOrEmpty(one)['source'])));
 }
 
+/** What the Compose file calls the volumes that it mounts. */
+export function volumesOf({ config }: Service): readonly string[] {
+  return volumesIn(config).flatMap(({ type, source }) =>
+    type === 'volume' && typeof source === 'string' ? [source] : [],
+  );
+}
+
 /** What it mounts. */
 export function volumesIn(config: Service['config']): readonly Readonly<Record<string, unknown>>[] {
   return Array.isArray(config['volumes']) ? config['volumes'].map(objectOrEmpty) : [];
