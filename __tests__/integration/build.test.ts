@@ -2,13 +2,12 @@ import { randomBytes } from 'node:crypto';
 import { readFile, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, describe, expect, jest, test } from '@jest/globals';
-import type { BuildReport } from '../../src/commands/build/report.ts';
-import type { PrewarmReport } from '../../src/layers/report/report.ts';
 import { runBuild } from '../support/build-run.ts';
+import { walkAndCount } from '../support/byte-walk.ts';
 import { expectToldBytes } from '../support/counted-bytes.ts';
 import { atNight, ordinarily } from '../support/extent.ts';
 import { type LabBuilder, startLab } from '../support/lab.ts';
-import { createSampleProject, runPrewarm, type SampleProject } from '../support/prewarm-run.ts';
+import { createSampleProject, type SampleProject } from '../support/prewarm-run.ts';
 import { createRegistryReader } from '../support/registry-contents.ts';
 
 jest.setTimeout(600_000);
@@ -250,12 +249,10 @@ describe.each(ordinarily([newest], [other]))('build with the %s generation of to
     },
   );
 
-  testHere('every byte that moves is told: cold, warm, code, dependency, base refresh', () =>
-    walkAndCount(emptyBuilder, {}),
-  );
-  atNight(testHere)('every byte that moves is told with zstd, too', () =>
-    walkAndCount(emptyBuilder, { compression: 'zstd' }),
-  );
+  const walk = async (more: Readonly<Record<string, string>>): Promise<void> =>
+    walkAndCount(lab, emptyBuilder, await newProject({ Dockerfile: heavy }), newRepository(), more);
+  testHere('every byte that moves is told: cold, warm, code, dependency, base refresh', () => walk({}));
+  atNight(testHere)('every byte that moves is told with zstd, too', () => walk({ compression: 'zstd' }));
 });
 
 const random = (bytes: number): string => `head -c ${bytes} /dev/urandom`;
@@ -281,37 +278,3 @@ const heavy = [
 
 /** The same, put together without touching what is below. */
 const heavyLinked = `${heavy.slice(0, heavy.indexOf('FROM base AS runtime'))}${linked}`;
-
-/** A builder with nothing in its cache for each step but the last, and after each the report is held against the proxy. */
-async function walkAndCount(
-  emptyBuilder: () => Promise<LabBuilder>,
-  more: Readonly<Record<string, string>>,
-): Promise<void> {
-  const { image, app, repository } = newRepository();
-  const project = await newProject({ Dockerfile: heavy });
-  const layers = { ...more, image };
-  const build = { ...layers, tags: app, push: 'true' };
-  const counted = async (run: () => Promise<{ readonly report: PrewarmReport | BuildReport }>) => {
-    lab.proxy.reset();
-    const { report } = await run();
-    expect(report.error).toBeUndefined();
-    await expectToldBytes(lab, report, repository);
-    return report;
-  };
-  let builder = await emptyBuilder();
-  await counted(() => runPrewarm(builder, project, layers));
-  builder = await emptyBuilder();
-  await counted(() => runBuild(builder, project, build));
-  builder = await emptyBuilder();
-  const warm = await counted(() => runBuild(builder, project, build));
-  expect(warm.transfer?.downloadedBytes).toBe(warm.transfer?.metadata.downloadedBytes);
-  await project.write({ 'src/app.txt': 'hello again\n' });
-  builder = await emptyBuilder();
-  await counted(() => runBuild(builder, project, build));
-  await project.write({ 'requirements.txt': 'django\n' });
-  builder = await emptyBuilder();
-  const changed = await counted(() => runPrewarm(builder, project, layers));
-  // The base is current, and all of it is loaded to build python on it.
-  expect(changed.kind === 'prewarm' && changed.layers[0]?.transfer.downloadedBytes).toBeGreaterThan(400_000);
-  await counted(() => runPrewarm(builder, project, { ...layers, refresh: 'base' }));
-}

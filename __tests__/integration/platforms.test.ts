@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,6 +15,7 @@ import type { PlatformReport } from '../../src/core/layers/layer-report.ts';
 import type { Digest } from '../../src/core/oci/digest.ts';
 import { percentOf } from '../../src/core/percent.ts';
 import { runBuild } from '../support/build-run.ts';
+import { walkAndCount } from '../support/byte-walk.ts';
 import { expectToldBytes } from '../support/counted-bytes.ts';
 import { atNight } from '../support/extent.ts';
 import { type LabBuilder, startLab } from '../support/lab.ts';
@@ -80,6 +82,25 @@ async function newProject() {
   const repository = `platforms/app-${++repositories}`;
   const image = `${lab.host}/${repository}`;
   return { project, repository, image, common: { image, push: 'true' } };
+}
+
+/** The same without the stage that builds across: layers that are so large that none of them could hide between manifests. */
+function heavyForTwo(): Readonly<Record<string, string>> {
+  const layer = (name: string): readonly string[] => [
+    'ARG TARGETARCH',
+    `COPY ${name}-$TARGETARCH.txt /${name}.txt`,
+  ];
+  const dockerfile = [
+    ...['FROM scratch AS base', ...layer('base')],
+    ...['FROM base AS python-deps', 'COPY requirements.txt /requirements.txt', ...layer('python')],
+    ...['FROM base AS node-deps', 'COPY package.json /package.json', ...layer('node')],
+    ...['FROM base AS runtime', 'COPY --from=python-deps /python.txt /python.txt'],
+    ...['COPY --from=node-deps /node.txt /node.txt', 'COPY src /src', ''],
+  ];
+  const files = ['base', 'python', 'node'].flatMap((name) =>
+    ['amd64', 'arm64'].map((platform) => [`${name}-${platform}.txt`, randomBytes(500_000).toString('hex')]),
+  );
+  return { Dockerfile: dockerfile.join('\n'), ...Object.fromEntries(files) };
 }
 
 /** `platform hit/steps` of one stage. */
@@ -149,6 +170,15 @@ describe('layers and application for two platforms by one builder', () => {
     expect(after?.[0]).toEqual(before?.[0]);
     expect(after?.[1]?.digest).not.toBe(before?.[1]?.digest);
   });
+
+  // Held by __tests__/integration/build.test.ts for one platform.
+  for (const compression of ['gzip', 'zstd'])
+    atNight(testHere)(`have every byte told that moves, with ${compression}`, async () => {
+      const { project, repository, image } = await newProject();
+      await project.write(heavyForTwo());
+      const more = { compression, platforms: both, target: 'runtime' };
+      await walkAndCount(lab, emptyBuilder, project, { image, app: `${image}:main`, repository }, more);
+    });
 
   // Held by __tests__/commands/doctor/registry.test.ts and __tests__/core/miss/explain-misses.test.ts.
   atNight(testHere)('miss for the platform alone that a layer lacks, which the doctor names', async () => {
