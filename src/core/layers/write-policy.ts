@@ -3,10 +3,8 @@ import type { RunEvent } from './run-event.ts';
 
 /** What others trust, and so not every run may write. */
 export type Trusted =
-  /** Layers, their record, tags and quarters' tags. */
+  /** Layers, their record, tags and quarters' tags, and what one platform leaves for the run that merges. */
   | 'layers'
-  /** What one platform of layers leaves for the run that merges. */
-  | 'layer-parts'
   | 'merged-layers'
   | 'cache-builder'
   /** Quarters that are started or restored, and the hold. */
@@ -41,7 +39,6 @@ type Standing =
 
 const allowed: Readonly<Record<Trusted, readonly Standing[]>> = {
   layers: ['reviewed'],
-  'layer-parts': ['reviewed'],
   'merged-layers': ['reviewed'],
   'cache-builder': ['reviewed'],
   quarters: ['reviewed'],
