@@ -77,6 +77,9 @@ async function loadedModules(host: ImageHost, reference: string) {
   };
 }
 
+/** `REFRESHES=20` in the environment shows that it holds each time. */
+const refreshes = Number(process.env['REFRESHES'] ?? 1);
+
 test('a refresh in which nothing changed moves no byte of Debian packages, a venv and node_modules, and Python compiles nothing', async () => {
   const repository = 'refreshed/app';
   const image = `${bench.registryHost}/${repository}`;
@@ -103,10 +106,15 @@ test('a refresh in which nothing changed moves no byte of Debian packages, a ven
   const before = await digests();
   for (const host of hosts) expect(await pull(host, `${image}@${before[2]}`)).toBeGreaterThan(10_000_000);
 
-  const again = await prewarm({ refresh: 'all' });
-  expect(again.layers.map(({ state, publication }) => [state, publication])).toMatchObject(
-    tags.map(() => ['refreshed', { state: 'same', changedFiles: 0, serverBytes: 0 }]),
-  );
+  for (let left = refreshes; left > 0; left -= 1) {
+    const again = await prewarm({ refresh: 'all' });
+    expect(again.layers.map(({ state, publication }) => [state, publication])).toMatchObject(
+      tags.map(() => ['refreshed', { state: 'same', changedFiles: 0, serverBytes: 0 }]),
+    );
+    expect(await digests()).toEqual(before);
+    if (refreshes > 1)
+      console.info(`${1 + refreshes - left} of ${refreshes}: ${again.layers.length} layers as before`);
+  }
   // It was really built again: what BuildKit made is another image each time.
   const record = await registry.record();
   for (const name of ['base', 'python', 'node']) {
@@ -114,7 +122,6 @@ test('a refresh in which nothing changed moves no byte of Debian packages, a ven
     expect(built).toMatch(/^sha256:/);
     expect(await registry.diffIds(built)).not.toEqual(await registry.diffIds(digest));
   }
-  expect(await digests()).toEqual(before);
   for (const host of hosts) {
     expect(await pull(host, `${image}@${before[2]}`)).toBe(0);
     const { compiled, stale } = await loadedModules(host, `${image}@${before[2]}`);
