@@ -87,8 +87,9 @@ function createRecorder() {
 function countSteps(said: string) {
   const steps = new Map<string, { readonly stage: string; readonly hit: boolean }>();
   for (const line of said.split('\n').filter((text) => text.startsWith('{'))) {
-    const { vertexes } = JSON.parse(line) as {
-      vertexes: readonly { readonly name: string; readonly cached: boolean }[];
+    // Some lines tell of no vertex.
+    const { vertexes = [] } = JSON.parse(line) as {
+      vertexes?: readonly { readonly name: string; readonly cached: boolean }[];
     };
     for (const { name, cached } of vertexes) {
       const [, place, number = ''] = /^\[(.*) (\d+)\/\d+\]/.exec(name) ?? [];
@@ -168,6 +169,23 @@ describe('a build', () => {
       expect(uploaded.includes(formatBytes(own))).toBe(own > 0);
     }
   });
+});
+
+test('a build that writes a cache of the user tells its bytes, too', async () => {
+  const { run } = createRecorder();
+  const values = { tags: `${image}:main`, push: 'true', 'layers-as': 'cache' };
+  const cacheTo = { 'cache-to': `type=registry,ref=${image}:mine,mode=max` };
+  for (const source of ['1', '2']) {
+    const { report, newBytes } = await run<BuildReport>(
+      'build',
+      { ...values, ...cacheTo },
+      { 'src/main.py': source },
+    );
+    expect(report.error).toBeUndefined();
+    const { uploadedBytes = 0, metadata } = report.transfer ?? {};
+    expect(newBytes).toBeGreaterThan(0);
+    expect(uploadedBytes - (metadata?.uploadedBytes ?? 0)).toBe(newBytes);
+  }
 });
 
 describe('a plan', () => {

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, jest, test } from '@jest/globals';
 import { runBuild } from '../support/build-run.ts';
 import { walkAndCount } from '../support/byte-walk.ts';
-import { expectToldBytes } from '../support/counted-bytes.ts';
 import { atNight, ordinarily } from '../support/extent.ts';
 import { type LabBuilder, startLab } from '../support/lab.ts';
 import { createSampleProject, type SampleProject } from '../support/prewarm-run.ts';

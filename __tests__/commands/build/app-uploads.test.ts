@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { cacheReference } from '../../../src/commands/build/app-names.ts';
 import { appUploads, listImagesBefore } from '../../../src/commands/build/app-uploads.ts';
 import { nothingMoved } from '../../../src/core/layers/transfer.ts';
 import { fetchedImage, finishedBuild } from '../../support/finished-build.ts';
@@ -84,6 +85,44 @@ describe('what the push of an application moves', () => {
       ofCache: [],
     });
   });
+});
+
+describe('what the user’s own caches move', () => {
+  const cache = fetchedImage(digestOf('9'), 'abcd');
+  const sideBySide = { pushMs: 100, writeMs: new Map([[ofApp?.digest ?? '', 90]]) };
+
+  test('is what the image and the layers have not, and twice what was sent at once', () => {
+    expect(uploaded({ others: [{ place: shop, cache }] })).toBe(7_002_000);
+    expect(uploaded({ others: [{ place: shop, cache }], sideBySide })).toBe(10_002_000);
+  });
+
+  test('goes elsewhere without what the same registry has', () => {
+    // d and the description of the cache; c is the image's, which lies in another repository.
+    expect(uploaded({ others: [{ place: 'x.test/caches', cache }] })).toBe(3_001_000 + 7_001_000);
+    expect(uploaded({ pushed: undefined, others: [{ place: 'y.test/caches', cache }] })).toBe(10_001_000);
+  });
+
+  test('is nothing that cache-builder costs', () => {
+    const { state } = finishedBuild();
+    state.images.set('base', base);
+    const { ofCache } = appUploads({
+      ...{ state, layersImage: shop, cacheBefore: undefined, before: new Map(), written: undefined },
+      ...{ pushed: { image, places: [shop] }, sideBySide, downloaded: new Set(), madeBlobs: 9 },
+      others: [{ place: shop, cache }],
+    });
+    expect(ofCache).toEqual([]);
+  });
+});
+
+test.each([
+  ['type=registry,ref=x.test/shop:mine,mode=max', ['x.test/shop:mine']],
+  ['ref=x.test/shop:mine,type=registry', ['x.test/shop:mine']],
+  ['x.test/shop:mine', ['x.test/shop:mine']],
+  ['type=gha,scope=main', []],
+  ['type=inline', []],
+  ['type=s3,ref=x', []],
+])('the registry that "%s" writes a cache to is %j', (line, references) => {
+  expect(cacheReference(line)).toEqual(references);
 });
 
 describe('what may have been there already', () => {

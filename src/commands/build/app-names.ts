@@ -121,6 +121,13 @@ export function refuseOutputs(
   }
 }
 
+/** The registry's reference in a line of `cache-to`; none where the cache goes elsewhere. */
+export function cacheReference(line: string): readonly string[] {
+  const [, reference] = /(?:^|,)ref=([^,]+)/.exec(line) ?? [];
+  if (reference !== undefined) return /(?:^|,)type=registry(?:,|$)/.test(line) ? [reference] : [];
+  return line.includes('=') ? [] : [line];
+}
+
 /** What the layers are read from is written by nobody but a prewarm. */
 export function refuseCacheTo(reader: InputReader, shared: SharedInputs, cacheTo: readonly string[]): void {
   for (const line of cacheTo) {

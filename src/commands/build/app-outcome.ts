@@ -9,6 +9,7 @@ import type { Digest } from '../../core/oci/digest.ts';
 import { addNotes, type BuildNotes, noBuilds } from '../../layers/bake/build-notes.ts';
 import type { PreparedLayers } from '../../layers/prepare.ts';
 import type { RoundState } from '../../layers/rounds/round-state.ts';
+import type { PlacedCache } from './app-uploads.ts';
 import type { AppCacheReport } from './report.ts';
 
 /** The application's own cache source, as it was found before the build. */
@@ -41,6 +42,8 @@ export interface AppOutcome {
   readonly cache: AppCacheReport | undefined;
   /** The cache that the build wrote, as it could be read back. */
   readonly writtenCache: ListedBlobs | undefined;
+  /** What the user's own `cache-to` leads to after the build. */
+  readonly otherCaches: readonly PlacedCache[];
   /** Of the cache that the build wrote, where BuildKit said it. */
   readonly cacheDigest: Digest | undefined;
   readonly sideBySide: SideBySide;
@@ -66,6 +69,7 @@ export const unbuiltApp: AppOutcome = {
   loaded: false,
   cache: undefined,
   writtenCache: undefined,
+  otherCaches: [],
   cacheDigest: undefined,
   sideBySide: { pushMs: 0, writeMs: new Map() },
   cacheUploadBytes: 0,

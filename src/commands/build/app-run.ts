@@ -5,7 +5,7 @@ import type { Digest } from '../../core/oci/digest.ts';
 import type { PrewarmContext } from '../../layers/bake/context.ts';
 import type { PreparedLayers } from '../../layers/prepare.ts';
 import type { AppCache } from './app-outcome.ts';
-import type { ImagesBefore } from './app-uploads.ts';
+import type { ImagesBefore, PlacedCache } from './app-uploads.ts';
 import type { BuildInputs } from './inputs.ts';
 
 /** What building the application needs, whatever comes of it. */
@@ -20,6 +20,8 @@ export interface AppRun {
   readonly cache: AppCache | undefined;
   /** What the application's tags named before. */
   readonly imagesBefore: ImagesBefore;
+  /** What the user's own `cache-to` led to. */
+  readonly otherCachesBefore: readonly PlacedCache[];
   /** The run may write layers, and so the application's cache. */
   readonly mayWrite: boolean;
   readonly context: Pick<

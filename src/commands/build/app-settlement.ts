@@ -20,18 +20,20 @@ import type { AppOutcome } from './app-outcome.ts';
 import { mainPlace, pushedReferences, repositoriesOf } from './app-references.ts';
 import type { AppRun } from './app-run.ts';
 import { appUploads, listSafely } from './app-uploads.ts';
+import { listOtherCaches } from './other-caches.ts';
 
 /** Records what the application was made from, reads it back where it was pushed, and counts what that moved. */
 export async function settleApp(run: AppRun, app: AppOutcome): Promise<AppOutcome> {
   const { inputs, context } = run;
   if (inputs.app.call !== undefined) context.console.info(app.output);
   const writes = app.cache?.written === 'written';
-  const [read, writtenCache] = await allEnded([
+  const [read, writtenCache, otherCaches] = await allEnded([
     readApp(run, app),
     writes && app.cache !== undefined ? listSafely(context.connect, app.cache.reference) : undefined,
+    listOtherCaches(context.connect, inputs),
     writes ? recordApp(run, app) : undefined,
   ]);
-  return countUploads(run, { ...read, writtenCache });
+  return countUploads(run, { ...read, writtenCache, otherCaches });
 }
 
 async function readApp(run: AppRun, app: AppOutcome): Promise<AppOutcome> {
@@ -68,9 +70,12 @@ async function signApp({ inputs, imagesBefore, context, log }: AppRun, image: De
   );
 }
 
-function countUploads({ inputs, prepared, cache, imagesBefore }: AppRun, app: AppOutcome): AppOutcome {
+function countUploads(
+  { inputs, prepared, cache, imagesBefore, otherCachesBefore }: AppRun,
+  app: AppOutcome,
+): AppOutcome {
   const { state } = prepared.found;
-  const { image, writtenCache, sideBySide, ofLayers } = app;
+  const { image, writtenCache, otherCaches, sideBySide, ofLayers } = app;
   const references = [...pushedReferences(inputs), ...inputs.app.partTags];
   const { moved, ofCache } = appUploads({
     state,
@@ -79,6 +84,8 @@ function countUploads({ inputs, prepared, cache, imagesBefore }: AppRun, app: Ap
     before: imagesBefore,
     pushed: image && { image, places: repositoriesOf(references) },
     written: writtenCache,
+    others: otherCaches,
+    othersBefore: otherCachesBefore,
     sideBySide,
     madeBlobs: blobsMadeBy([...app.steps, ...ofLayers.steps], () => true),
     downloaded: new Set([...state.moved.downloads, ...ofLayers.moved.downloads].map((blob) => blob.digest)),

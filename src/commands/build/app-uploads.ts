@@ -11,7 +11,7 @@ import { presentBlobs, uploadsOf } from '../../layers/rounds/uploads.ts';
 /** `registry/repository` → the image that a tag of the application named there before the build. */
 export type ImagesBefore = ReadonlyMap<string, ListedImage>;
 
-type Connect = (registry: string) => Pick<RegistryClient, 'fetchManifest'>;
+export type Connect = (registry: string) => Pick<RegistryClient, 'fetchManifest'>;
 
 /** What a tag leads to. Undefined also where the registry does not tell: it only serves to count bytes. */
 export async function listSafely(connect: Connect, reference: string): Promise<ListedImage | undefined> {
@@ -39,6 +39,13 @@ export async function listImagesBefore(
   return found;
 }
 
+/** A cache that the user has written somewhere. */
+export interface PlacedCache {
+  /** `registry/repository` */
+  readonly place: string;
+  readonly cache: ListedBlobs;
+}
+
 interface AppPush {
   readonly state: Pick<RoundState, 'lookup' | 'images' | 'moved'>;
   /** `registry/repository` of the layers. */
@@ -49,6 +56,10 @@ interface AppPush {
   readonly pushed: { readonly image: ListedBlobs; readonly places: readonly string[] } | undefined;
   /** The cache, in the repository of the layers. */
   readonly written: ListedBlobs | undefined;
+  /** Those of the user, with which `written` is none. */
+  readonly others?: readonly PlacedCache[];
+  /** What was there before the build. */
+  readonly othersBefore?: readonly PlacedCache[];
   readonly sideBySide: SideBySide;
   /** How many layers the steps that ran can have made. */
   readonly madeBlobs: number;
@@ -56,32 +67,40 @@ interface AppPush {
   readonly downloaded: ReadonlySet<string>;
 }
 
-/** What pushing the application and writing its cache has moved, and of it what the cache alone is the reason of. */
+/** What pushing the application and writing its caches has moved, and of it what its own cache alone is the reason of. */
 export function appUploads(push: AppPush): {
   readonly moved: MovedByBuilds;
   readonly ofCache: readonly MovedBlob[];
 } {
-  const { layersImage, pushed, written, sideBySide } = push;
-  const inImage = digestsOf(pushed?.image.blobs);
-  const sentTo = (place: string): MovedByBuilds => {
-    const image = pushed?.places.includes(place) ? [pushed.image] : [];
-    const cache = place === layersImage && written !== undefined ? [written] : [];
-    return uploadsOf([...image, ...cache], presentAt(place, push), push.madeBlobs);
-  };
-  const elsewhere = (pushed?.places ?? []).filter((place) => place !== layersImage).map(sentTo);
-  const here = sentTo(layersImage);
-  const isPushedHere = pushed?.places.includes(layersImage) === true;
-  const inCache = digestsOf(written?.blobs);
-  const ofBoth = here.uploads.filter(
-    ({ digest }) => isPushedHere && inImage.has(digest) && inCache.has(digest),
-  );
-  const again = findSentTwice(ofBoth, sideBySide);
-  const alone = here.uploads.filter(({ digest }) => !isPushedHere || !inImage.has(digest));
-  // That a layer was sent twice is read from times.
-  const uploadsAtMost = here.uploadsAtMost || again.length > 0;
+  const { layersImage, pushed, written, others = [] } = push;
+  const own = written === undefined ? [] : [{ place: layersImage, cache: written }];
+  const caches = [...own, ...others];
+  const places = new Set([layersImage, ...(pushed?.places ?? []), ...caches.map(({ place }) => place)]);
+  const sent = [...places].map((place) => sentTo(place, push, caches));
   return {
-    moved: elsewhere.reduce(addMoved, { ...here, uploads: [...here.uploads, ...again], uploadsAtMost }),
-    ofCache: [...alone, ...again],
+    moved: sent.map(({ moved }) => moved).reduce(addMoved),
+    ofCache: own.length === 0 ? [] : sent.flatMap(({ ofCache }) => ofCache),
+  };
+}
+
+/** What went to one place, and of it what caches alone are the reason of. */
+function sentTo(place: string, push: AppPush, all: readonly PlacedCache[]): ReturnType<typeof appUploads> {
+  const { pushed, sideBySide } = push;
+  const image = pushed?.places.includes(place) ? [pushed.image] : [];
+  const caches = all.filter((one) => one.place === place).map(({ cache }) => cache);
+  const moved = uploadsOf([...image, ...caches], presentAt(place, push), push.madeBlobs);
+  const inImage = digestsOf(image.flatMap(({ blobs }) => blobs));
+  const inCache = digestsOf(caches.flatMap(({ blobs }) => blobs));
+  const ofBoth = moved.uploads.filter(({ digest }) => inImage.has(digest) && inCache.has(digest));
+  const again = findSentTwice(ofBoth, sideBySide);
+  return {
+    moved: {
+      ...moved,
+      uploads: [...moved.uploads, ...again],
+      // That a layer was sent twice is read from times.
+      uploadsAtMost: moved.uploadsAtMost || again.length > 0,
+    },
+    ofCache: [...moved.uploads.filter(({ digest }) => !inImage.has(digest)), ...again],
   };
 }
 
@@ -91,8 +110,9 @@ export function appUploads(push: AppPush): {
  * (https://github.com/moby/buildkit/blob/v0.32.2/util/push/push.go, `annotateDistributionSourceHandler`; measured).
  */
 function presentAt(place: string, push: AppPush): ReadonlySet<string> {
-  const { state, layersImage, cacheBefore, before, downloaded } = push;
-  const there = digestsOf(before.get(place)?.blobs);
+  const { state, layersImage, cacheBefore, before, downloaded, othersBefore = [] } = push;
+  const caches = othersBefore.filter((one) => one.place === place).flatMap(({ cache }) => cache.blobs);
+  const there = new Set([...digestsOf(before.get(place)?.blobs), ...digestsOf(caches)]);
   if (registryOf(place) !== registryOf(layersImage)) return there;
   const known = new Set([...presentBlobs(state), ...digestsOf(cacheBefore?.blobs)]);
   const spared = place === layersImage ? known : [...known].filter((digest) => !downloaded.has(digest));

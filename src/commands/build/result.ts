@@ -60,7 +60,7 @@ export function buildReport(
 /** What is known of the application's image and of its cache, before and after. */
 function appContents({ cache, app }: Pick<BuildFound, 'cache' | 'app'>): AppContents {
   const source = cache?.source.kind === 'ok' ? cache.source : undefined;
-  const known = [app.image, app.writtenCache, source];
+  const known = [app.image, app.writtenCache, ...app.otherCaches.map(({ cache }) => cache), source];
   return {
     blobs: known.flatMap((contents) => contents?.blobs ?? []),
     metadataBytes: new Map(source === undefined ? [] : [[source.digest, source.metadataBytes]]),

@@ -22,12 +22,13 @@ import { buildApp } from './app.ts';
 import { lookUpCache } from './app-cache.ts';
 import { type AppCache, type AppOutcome, stateAfter, unbuiltApp } from './app-outcome.ts';
 import { replacedReferences, repositoriesOf } from './app-references.ts';
-import { type ImagesBefore, listImagesBefore } from './app-uploads.ts';
+import { type ImagesBefore, listImagesBefore, type PlacedCache } from './app-uploads.ts';
 import { finishBuild } from './finish.ts';
 import { type BuildFound, nothingBuilt } from './found.ts';
 import { holdImages, withLayersAs } from './held-images.ts';
 import type { BuildInputs, BuildWork } from './inputs.ts';
 import { decideLayersWrite, policyOf } from './layers-policy.ts';
+import { listOtherCaches } from './other-caches.ts';
 import type { BuildReport } from './report.ts';
 
 /**
@@ -50,6 +51,7 @@ export async function build(context: RunContext, work: BuildWork): Promise<Build
 interface AppBefore {
   readonly cache: AppCache | undefined;
   readonly images: ImagesBefore;
+  readonly otherCaches: readonly PlacedCache[];
 }
 
 /** What a build works with. */
@@ -99,14 +101,15 @@ async function prepare({
       write: layersWrite,
       policy: policyOf(inputs, project, layersWrite),
       alsoLookUp: async (client) => {
-        const [cache, images] = await Promise.all([
+        const [cache, images, otherCaches] = await Promise.all([
           lookUpCache(inputs, client, log),
           listImagesBefore(context.connect, replacedReferences(inputs)),
+          listOtherCaches(context.connect, inputs),
           probePush(inputs, context, (registry) =>
             registry === inputs.layers.registry ? client : context.connect(registry),
           ),
         ]);
-        return { cache, images };
+        return { cache, images, otherCaches };
       },
     });
   } catch (error) {
@@ -140,6 +143,7 @@ async function buildOnLayers(
     layerInputs: withLayersAs(inputs, inputsOf(prepared, node, found)),
     externalImages: held,
     imagesBefore: beside.images,
+    otherCachesBefore: beside.otherCaches,
     mayWrite: mayWrite('cache-builder', context.github?.event, given.layers.trustedRefs).may,
   });
 }
