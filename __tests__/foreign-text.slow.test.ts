@@ -135,6 +135,7 @@ const cases: readonly (readonly [string, (length: number) => string, (text: stri
     diagnose,
   ],
   ['an error of lines', (n) => 'failed to register layer:\n'.repeat(n / 26), diagnose],
+  ['an error of calm lines', (n) => 'preparing build cache for export\n'.repeat(n / 33), diagnose],
   // What looks back and ahead over many lines.
   ['an error of scopes', (n) => 'insufficient_scope: authorization failed '.repeat(n / 41), diagnose],
   ['an error of tries', (n) => "after connection broken by 'f(f ".repeat(n / 31), diagnose],

@@ -191,6 +191,27 @@ describe('the class decides what is tried again', () => {
     expect(diagnose(log.join('\n'))?.cause).toContain('ghcr.io/o/base:1 does not exist');
   });
 
+  test.each([
+    ['#8 preparing build cache for export 99.0s done', 'cache-export-slow'],
+    ['#5 importing cache manifest from ghcr.io/o/n:c\n#5 ERROR: ghcr.io/o/n:c: not found', 'no-cache-yet'],
+    ['#5 ERROR: failed to configure registry cache importer: ghcr.io/o/n:c: not found', 'no-cache-yet'],
+    ['Warning: Failed to save: reserveCache failed: Cache already exists.', 'actions-cache-refused'],
+  ])('what is calm is only said where nothing else failed: %s', (calm, id) => {
+    expect(diagnose(calm)?.id).toBe(id);
+    for (const failure of [
+      'ERROR: failed to solve: the moon is full',
+      '##[error]The moon is full',
+      '::error::The moon is full',
+      'FATA[0001] the moon is full',
+      'fatal: the moon is full',
+      'denied: the moon is full',
+      '##[error]Process completed with exit code 1.',
+    ]) {
+      expect(diagnose(`${calm}\n${failure}`)).toBeUndefined();
+      expect(diagnose(`${failure}\n${calm}`)).toBeUndefined();
+    }
+  });
+
   test('a refusal that GHCR sometimes takes back is tried once more, a missing permission never', () => {
     const forbidden =
       'unexpected status from PUT request to https://ghcr.io/v2/o/n/manifests/1: 403 Forbidden';
@@ -246,6 +267,21 @@ describe('a remedy is as concrete as what is known', () => {
       class: 'first-run',
     });
     expect(diagnose(text, { isForkPullRequest: false })?.class).toBe('permanent');
+    const end = '##[error]Process completed with exit code 1.';
+    expect(diagnose(`${text}\n${end}`, { isForkPullRequest: true })?.class).toBe('first-run');
+    const other = 'ERROR: failed to solve: the moon is full';
+    expect(diagnose(`${text}\n${other}`, { isForkPullRequest: true })?.class).toBe('permanent');
+  });
+
+  test.each([
+    ['https://ghcr.io/v2/o/n/manifests/1.2', 'ghcr.io/o/n:1.2'],
+    ['http://registry.example:5000/v2/n/manifests/sha256:1ecf', 'registry.example:5000/n@sha256:1ecf'],
+    ['https://registry-1.docker.io/v2/library/n/blobs/sha256:1ecf', 'docker.io/library/n'],
+    ['https://registry.example/n:1', 'registry.example/n:1'],
+  ])('an image is named as people write it: %s', (address, name) => {
+    expect(diagnose(`content at ${address} not found: not found`)?.cause).toContain(
+      `${name} does not exist in the registry`,
+    );
   });
 
   test('a name without a host is shown where it is sent', () => {
@@ -277,7 +313,7 @@ describe('a remedy is as concrete as what is known', () => {
     [
       'the registry of the image where the message names none',
       'denied: requested access to the resource is denied',
-      'in ghcr.io.',
+      'in ghcr.io:',
     ],
   ])('names %s', (_what, text, expected) => {
     expect(diagnose(text, { image: 'ghcr.io/acme/shop' })?.cause).toContain(expected);

@@ -2,7 +2,8 @@ import { nearest } from '../input.ts';
 import { parseReference, type Reference } from '../oci/reference.ts';
 import type { Advice, CatalogueEntry, DiagnosisClass } from './catalogue/entry.ts';
 import { catalogue } from './catalogue.ts';
-import { type FailureText, isHarmless, readFailureText } from './failure-text.ts';
+import { failsBesides } from './fails-besides.ts';
+import { type FailureText, isHarmless, lineOf, readFailureText } from './failure-text.ts';
 import { lastWords } from './last-words.ts';
 import { fillTemplate } from './template.ts';
 
@@ -52,7 +53,7 @@ export function diagnose(text: string, context: DiagnosisContext = {}): Diagnosi
   );
 }
 
-/** A line that fails nothing counts only when nothing else tells. */
+/** A line that fails nothing counts only when nothing else tells, and nothing failed of which nothing is known. */
 function firstMatch(
   failure: FailureText,
   context: DiagnosisContext,
@@ -60,12 +61,26 @@ function firstMatch(
   part: 'serious' | 'said',
 ): Diagnosis | undefined {
   for (const entry of entries) {
-    if (entry.needsFreeDisk && (context.freeDiskBytes ?? 0) < roomBytes) continue;
-    if (entry.inStep && !failure.isOfStep) continue;
-    for (const pattern of entry.patterns) {
-      const found = find(pattern, failure, entry.ofCommand ? 'withCommands' : part);
-      if (found !== undefined) return explain(entry, found, failure, context);
-    }
+    const found = findEntry(entry, failure, context, part);
+    if (found === undefined) continue;
+    const isCalm = part === 'said' || entry.class === 'first-run';
+    if (isCalm && failsBesides(failure, entry.patterns)) continue;
+    return explain(entry, found, failure, context);
+  }
+  return undefined;
+}
+
+function findEntry(
+  entry: CatalogueEntry,
+  failure: FailureText,
+  context: DiagnosisContext,
+  part: 'serious' | 'said',
+): Found | undefined {
+  if (entry.needsFreeDisk && (context.freeDiskBytes ?? 0) < roomBytes) return undefined;
+  if (entry.inStep && !failure.isOfStep) return undefined;
+  for (const pattern of entry.patterns) {
+    const found = find(pattern, failure, entry.ofCommand ? 'withCommands' : part);
+    if (found !== undefined) return found;
   }
   return undefined;
 }
@@ -102,7 +117,9 @@ function explain(
     said: entry.ofCommand && quote(lastWords(failure.serious)),
     ...tidyGroups(match.groups ?? {}),
   };
-  const advice: Advice = (context.isForkPullRequest ? entry.forkPullRequest : undefined) ?? entry;
+  const forFork = context.isForkPullRequest ? entry.forkPullRequest : undefined;
+  const advice: Advice =
+    forFork === undefined || failsBesides(failure, entry.patterns, true) ? entry : forFork;
   const diagnosis: Diagnosis = {
     id: entry.id,
     class: advice.class,
@@ -138,8 +155,24 @@ function tidyGroups(
   groups: Readonly<Record<string, string | undefined>>,
 ): Record<string, string | undefined> {
   return Object.fromEntries(
-    Object.entries(groups).map(([name, value]) => [name, value === undefined ? undefined : tidy(value)]),
+    Object.entries(groups).map(([name, value]) => {
+      if (value === undefined) return [name, undefined];
+      return [name, name === 'ref' ? imageOf(tidy(value)) : tidy(value)];
+    }),
   );
+}
+
+/** The name of an image, also where a message has the address at which the registry serves it. */
+function imageOf(value: string): string {
+  const parts =
+    /^(?:https?:\/\/)?(?<host>[^/\s]{1,253})\/v2\/(?<name>[^\s?]{1,300})\/(?<kind>manifests|blobs|referrers)\/(?<tag>[^\s/?]{1,128})/i.exec(
+      value,
+    )?.groups;
+  if (parts === undefined) return value;
+  const { host = '', name = '', kind, tag = '' } = parts;
+  const registry = host === 'registry-1.docker.io' ? 'docker.io' : host;
+  if (kind === 'blobs') return `${registry}/${name}`;
+  return `${registry}/${name}${tag.includes(':') ? '@' : ':'}${tag}`;
 }
 
 function tidy(value: string): string {
@@ -216,10 +249,4 @@ function readReference(image: string): Reference | undefined {
   } catch {
     return undefined;
   }
-}
-
-function lineOf(text: string, match: RegExpExecArray): string {
-  const start = text.lastIndexOf('\n', match.index) + 1;
-  const end = text.indexOf('\n', match.index + match[0].length);
-  return text.slice(start, end < 0 ? undefined : end).trim();
 }

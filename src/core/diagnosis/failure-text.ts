@@ -45,6 +45,13 @@ export function tellsOfStep(text: string): boolean {
   );
 }
 
+/** The lines in which a match stands. */
+export function lineOf(text: string, match: RegExpExecArray): string {
+  const start = text.lastIndexOf('\n', match.index) + 1;
+  const end = text.indexOf('\n', match.index + match[0].length);
+  return text.slice(start, end < 0 ? undefined : end).trim();
+}
+
 /** Whether a line fails nothing. */
 export function isHarmless(line: string): boolean {
   return harmless.test(line);

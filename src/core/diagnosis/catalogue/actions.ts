@@ -16,6 +16,18 @@ export const actions: readonly CatalogueEntry[] = [
       'Add the permission to the job (permissions: with contents, packages, actions, id-token or pull-requests). Once a job has "permissions", all others are gone. Pull requests from forks get a read-only token.',
   },
   {
+    id: 'git-submodule-unknown',
+    group: 'GitHub Actions',
+    class: 'permanent',
+    patterns: [
+      /no (?:url|submodule mapping) found (?:for submodule path|in \.gitmodules for path) '(?<path>[^'\n]{1,300})'/i,
+    ],
+    cause:
+      'The repository has a submodule in {path}, of which .gitmodules says nothing: often a Git checkout was added as a folder.',
+    remedy:
+      'Add it to .gitmodules ("git submodule add URL PATH"), or remove it ("git rm --cached PATH") and commit. If no submodules are needed, leave out "submodules" of the checkout.',
+  },
+  {
     id: 'git-push-rejected',
     group: 'GitHub Actions',
     class: 'permanent',
@@ -201,6 +213,8 @@ permissions:
       // The words of the library with which BuildKit speaks to that cache.
       /(?<why>failed to parse error response \d{3})/i,
       /\/actions-cache\/[^\n]{0,300}\n-{0,200}\s{0,3}(?<why>RESPONSE \d{3}: [^\n.]{0,120})/,
+      // What fails in that step, unless more is known of it.
+      /exporting to GitHub Actions Cache\n#\d{1,6} preparing build cache for export[^\n]{0,40}\n(?:#\d{1,6} preparing build cache for export [\d.]{1,8}s[^\n]{0,20}\n)?ERROR: (?!error writing )(?<why>[^\n]{1,200})/i,
       /(?<why>(?:CacheService\/\w{1,40}|_apis\/artifactcache\/)[^\n]{0,200})/,
     ],
     cause: 'The cache of GitHub Actions does not work here: {why}. The build itself is not involved.',

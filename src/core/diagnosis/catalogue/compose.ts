@@ -35,7 +35,8 @@ export const compose: readonly CatalogueEntry[] = [
       /(?<why>(?:service|network|volume) '[^'\n]{1,100}' doesn't have any configuration options)/i,
       /(?<why>Version in "[^"\n]{1,300}" is unsupported)/i,
       /(?<why>Unsupported config option for [^\n]{1,200})/i,
-      /(?<why>Invalid interpolation format for ["'][^"'\n]{1,60}["'] option in \w{1,20} ["'][^"'\n]{1,200}["'])/,
+      // A default in a variable, which the oldest formats of the file do not know.
+      /(?<why>Invalid interpolation format for ["'][^"'\n]{1,60}["'] option in \w{1,20} ["'][^"'\n]{1,200}["']): ["'][^"'\n$]{0,200}\$\{\w{1,100}:?[-?+]/,
       /(?<why>Service '[^'\n]{1,100}' depends on service '[^'\n]{1,100}' which is undefined)/i,
       /(?<why>Not supported URL scheme http\+docker)/i,
       /(?<why>configuration key '[^'\n]{1,100}'(?: '[^'\n]{1,100}')? contains [^\n]{1,200})/i,
@@ -52,13 +53,14 @@ export const compose: readonly CatalogueEntry[] = [
     group: 'Compose',
     class: 'permanent',
     patterns: [
+      /invalid interpolation format for (?<place>["'][^"'\n]{1,60}["'] option in \w{1,20} ["'][^"'\n]{1,200}["'])/i,
       /invalid interpolation format for (?<place>[^\n]{1,200}?)[.:]?(?: |\n|$)/i,
       /error while interpolating (?<place>[^\s:]{1,200}): failed to cast to expected type/i,
     ],
     cause:
-      'Compose cannot read a variable in the Compose file, in {place}: it is written wrongly, or its value is of the wrong kind.',
+      'Compose cannot read a variable in the Compose file, in {place}: a dollar sign that means itself is not doubled, the variable is written wrongly, or its value is of the wrong kind.',
     remedy:
-      'Close the brace of each variable, and write "$$" where a dollar sign is meant. Where a number or true/false belongs, check the value in the .env file.',
+      'Write "$$" where a dollar sign is meant ("$$(date)", in passwords), and close the brace of each variable. Where a number or true/false belongs, check the value in the .env file.',
   },
   {
     id: 'env-file-missing',

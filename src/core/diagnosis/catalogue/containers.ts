@@ -92,10 +92,9 @@ export const containers: readonly CatalogueEntry[] = [
       /error while creating mount source path '(?<path>[^'\n]{1,300})'(?![^\n]{0,400}read-only file system)/i,
       /mounting \\?"(?<path>\/(?!proc|sys)[^"\\\n]{1,300})\\?" to rootfs[^\n]{0,800}no such (?:file or directory|device)/i,
     ],
-    cause:
-      'A volume mounts {path|a folder}, which does not exist on the host any more or yet, and docker cannot create it.',
+    cause: 'A volume mounts {path|a folder}, which the engine does not find on its host and cannot create.',
     remedy:
-      'Create it on the host, or correct the path in the Compose file. If the file was replaced meanwhile, create the container again (--force-recreate).',
+      'Create it on the host, or correct the path in the Compose file. If the file was replaced meanwhile, create the container again (--force-recreate). If it is there, the engine sees other folders than you: it runs on another machine or in a container (DOCKER_HOST, "docker context ls", docker:dind), comes from snap ("snap list"), which has its own /tmp, or runs without root.',
   },
   {
     id: 'container-folder-replaced',
@@ -183,6 +182,19 @@ export const containers: readonly CatalogueEntry[] = [
     remedy: 'Create it in the Dockerfile before it is used (useradd, adduser), or name a user by number.',
   },
   {
+    id: 'gpu-cgroups-refused',
+    group: 'Containers',
+    class: 'permanent',
+    patterns: [
+      /nvidia-container-cli: (?<why>container error: [^\n]{1,200})/i,
+      /nvidia-container-cli: (?<why>mount error: failed to add device rules[^\n]{0,200})/i,
+    ],
+    cause:
+      'The NVIDIA Container Toolkit does not get on with the control groups (cgroups) of the host: {why}.',
+    remedy:
+      'Update the toolkit (old ones do not know cgroup v2), and restart the engine. In an LXC container or with an engine without root, set no-cgroups = true in /etc/nvidia-container-runtime/config.toml.',
+  },
+  {
     id: 'device-missing',
     group: 'Containers',
     class: 'permanent',
@@ -194,9 +206,9 @@ export const containers: readonly CatalogueEntry[] = [
       /readdirent (?<device>\/dev\/[^\s:]{1,200}): no such file/i,
       /(?<device>Failed to initialize NVML: [^\n]{1,100})/i,
     ],
-    cause: 'The container asks for a device that the host does not offer: {device}.',
+    cause: 'The container asks for a device that the host does not offer, or not to containers: {device}.',
     remedy:
-      'Install the driver on the host (for GPUs, the NVIDIA Container Toolkit), or remove the device from the Compose file. After an update of the driver ("version mismatch"), restart the machine.',
+      'Install the driver on the host (for GPUs, the NVIDIA Container Toolkit), or remove the device from the Compose file. After an update of the driver ("version mismatch"), restart the machine. "unsatisfied condition: cuda": the image needs a newer driver.',
   },
   {
     id: 'engine-plugin-missing',
@@ -328,6 +340,16 @@ export const containers: readonly CatalogueEntry[] = [
       'The engine may not mount file systems: it runs in a container or virtual environment that does not allow that.',
     remedy:
       'Run the container of the engine with --privileged (for LXC, nesting=1), or use an engine without root that has fuse-overlayfs.',
+  },
+  {
+    id: 'memory-maps-too-few',
+    group: 'Containers',
+    class: 'permanent',
+    patterns: [/vm\.max_map_count \[(?<count>\d{1,10})\] (?:is|likely) too low/i],
+    cause:
+      'The kernel of the host allows a program {count} memory maps (vm.max_map_count). Elasticsearch, OpenSearch and SonarQube require more.',
+    remedy:
+      'On the host, not in the container: "sysctl -w vm.max_map_count=262144", and the same as a file in /etc/sysctl.d, so that it stays after a restart.',
   },
   {
     id: 'machine-exhausted',
@@ -464,6 +486,19 @@ export const containers: readonly CatalogueEntry[] = [
       'Run again. If it stays, restart the machine: after an update of the kernel, its modules (veth, bridge) cannot be loaded until then. With Docker Desktop, restart that.',
   },
   {
+    id: 'engine-iptables-unfit',
+    group: 'Containers',
+    class: 'permanent',
+    patterns: [
+      /\bip6?tables v[\d.]{1,12}(?: \(\w{1,12}\))?: {1,3}(?<why>unknown (?:option|arg(?:ument)?) [^\n]{1,60}|couldn't load (?:match|target) (?![`']?DOCKER)[^\n]{1,100}|can't initialize ip6?tables table [^\n]{1,80}|could not fetch rule set generation id[^\n]{0,60})/i,
+      /(?<why>extension \S{1,40} revision \d{1,2} not supported, missing kernel module)/i,
+    ],
+    cause:
+      'The iptables of the host cannot write the firewall rules of the engine: {why}. A part of it or of the kernel is missing, or the two do not fit.',
+    remedy:
+      'After an update of the kernel, restart the machine first: its modules cannot be loaded until then. Otherwise, install iptables again, or switch to its other kind ("update-alternatives --config iptables": legacy or nft), and restart the engine. Kernels of NAS devices, WSL and virtual servers can lack the modules (xt_addrtype, iptable_nat).',
+  },
+  {
     id: 'engine-firewall-broken',
     group: 'Containers',
     class: 'permanent',
@@ -496,10 +531,27 @@ export const containers: readonly CatalogueEntry[] = [
       '"journalctl -u docker" shows more. Repair what it names, then "systemctl restart docker". A storage driver or another setting is in /etc/docker/daemon.json, a program such as iptables is a package to install, and after an update of the kernel the machine must be restarted.',
   },
   {
+    id: 'volume-device-relative',
+    group: 'Containers',
+    class: 'permanent',
+    patterns: [
+      /failed to mount local volume: mount (?<source>[.~][^\s,:]{0,300}):/i,
+      // The flag of a bind.
+      /failed to mount local volume: mount (?<source>[^\s,:/][^\s,:]{0,300}):\/[^\s,]{1,300}, flags: 0x[15]000\b/i,
+    ],
+    cause:
+      'The device of a volume (driver_opts) is the relative path {source}, which does not count from the folder of the Compose file.',
+    remedy:
+      'Write the absolute path of a folder that exists on the machine of the engine (device: /srv/data), or mount the folder directly at the service ("./data:/data").',
+  },
+  {
     id: 'volume-mount-failed',
     group: 'Containers',
     class: 'permanent',
-    patterns: [/failed to mount local volume: mount (?<source>[^\s,]{1,300}),/i],
+    patterns: [
+      /failed to mount local volume: mount (?<source>[^\s,]{1,300}?):\/[^\s,:]{1,300},/i,
+      /failed to mount local volume: mount (?<source>[^\s,]{1,300}),/i,
+    ],
     cause: 'The source of a volume cannot be mounted: {source}.',
     remedy:
       'Check driver_opts of the volume. For NFS, check that the server can be reached and exports that path to this machine. For a bind, create the folder.',

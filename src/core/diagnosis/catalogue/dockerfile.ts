@@ -238,8 +238,10 @@ export const dockerfile: readonly CatalogueEntry[] = [
     group: 'Dockerfile',
     class: 'permanent',
     patterns: [
-      /dockerfile parse error(?: on)? (?<why>line \d+: [^\n]{1,200})/i,
-      /dockerfile parse error/i,
+      // Not of what the classic builder does not know, see buildkit-required.
+      /(?:dockerfile parse error on|LLB definition: dockerfile parse error) (?<why>line \d+: [^\n]{1,200})/i,
+      /dockerfile parse error (?<why>line \d+: (?!unknown flag: (?:mount|link|security|network|exclude|parents|checksum|keep-git-dir)\b)[^\n]{1,200})/i,
+      /dockerfile parse error(?! line \d{1,6}: unknown flag: (?:mount|link|security|network|exclude|parents|checksum|keep-git-dir)\b)/i,
       /(?<why>unknown instruction: [^\n]{1,100})/i,
       /file with no instructions|the Dockerfile (?:\([^)\n]{1,300}\) )?cannot be empty/i,
       /no build stage in current context/i,

@@ -77,9 +77,12 @@ export const engine: readonly CatalogueEntry[] = [
     class: 'permanent',
     patterns: [
       /the --(?<what>[\w-]{1,30}) option requires BuildKit/i,
+      // BuildKit says "on line".
+      /(?<!LLB definition: )dockerfile parse error line \d{1,6}: unknown flag: (?<what>mount|link|security|network|exclude|parents|checksum|keep-git-dir)\b/i,
       /the classic builder doesn't support (?<what>[\w -]{1,40})/i,
     ],
-    cause: 'The Dockerfile or Compose file uses "{what}", which the old builder does not know.',
+    cause:
+      'BuildKit is off here: the Dockerfile or Compose file uses "{what}", which the classic builder does not know.',
     remedy: 'Build with BuildKit: install buildx, and set DOCKER_BUILDKIT=1 with engines before version 23.',
   },
   {
@@ -309,6 +312,16 @@ export const engine: readonly CatalogueEntry[] = [
     ],
     cause: 'This version of buildx does not support --{flag}.',
     remedy: 'Use a newer buildx (docker/setup-buildx-action installs one), or leave out the input {flag}.',
+  },
+  {
+    id: 'docker-socket-foreign',
+    group: 'Engine',
+    class: 'permanent',
+    patterns: [/dial unix \/run\/user\/(?<user>\d{1,10})\/docker\.sock: connect: permission denied/i],
+    cause:
+      'DOCKER_HOST or the Docker context names the engine without root of the user with the ID {user}, which only that user may use.',
+    remedy:
+      'If "id --user" shows another number, unset or correct DOCKER_HOST (in the profile of the shell, the .env file of a runner) or the context ("docker context ls"). The group docker does not help there. If it is the same number, AppArmor or SELinux refuses ("dmesg").',
   },
   {
     id: 'docker-socket-denied',

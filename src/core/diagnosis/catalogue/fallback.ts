@@ -107,6 +107,19 @@ export const fallback: readonly CatalogueEntry[] = [
       'Start both again: "docker compose up --detach --force-recreate" with the names of both services. Read the log of the one that has stopped.',
   },
   {
+    id: 'merged-image-missing',
+    group: 'Cache',
+    class: 'permanent',
+    maxRetries: 1,
+    patterns: [
+      /merging manifest list \S{1,300}(?: [\d.]{1,8}s)?(?: done)?\nERROR: httpReadSeeker: failed open: content at https?:\/\/(?<ref>\S{1,400}) not found/i,
+    ],
+    cause:
+      'The image of one platform, {ref}, was not found when the platforms were joined to one image, though it was pushed before.',
+    remedy:
+      'With attestations, buildx 0.10 does this: update it (docker/setup-buildx-action), or build with provenance: false and sbom: false. Otherwise, the registry shows it late, so build again, or a cleanup deleted it.',
+  },
+  {
     id: 'image-not-found',
     group: 'Permission',
     class: 'permanent',
@@ -116,6 +129,7 @@ export const fallback: readonly CatalogueEntry[] = [
       /^Error: image (?<ref>[\w.:-]{1,200}\/[\w.:@/-]{1,300}) not found/im,
       /content at https?:\/\/(?<ref>\S{1,400}) not found: not found/i,
       /unknown: (?:artifact|repository) (?<ref>[\w./:@-]{1,300}) not found/i,
+      /failed to resolve reference "(?<ref>[^"\n]{1,400})": pulling from host \S{1,253} failed with status code \[manifests [^\]\n]{1,300}\]: 404\b/i,
       /pulling from host \S{1,253} failed with status code \[manifests (?<ref>[^\]\n]{1,300})\]: 404\b/i,
     ],
     cause:
@@ -174,7 +188,7 @@ export const fallback: readonly CatalogueEntry[] = [
     patterns: [/preparing build cache for export/i],
     cause:
       'Before BuildKit writes a cache with mode=max, it walks the whole build graph. This can take minutes.',
-    remedy: 'Nothing is wrong. A newer BuildKit is faster, and mode=min does less work.',
+    remedy: 'Wait: this is no failure. A newer BuildKit is faster, and mode=min does less work.',
     seenAt: ['https://github.com/moby/buildkit/issues/3299', 'https://github.com/moby/buildkit/issues/6008'],
   },
 ];

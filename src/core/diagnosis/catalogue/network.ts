@@ -25,7 +25,8 @@ export const network: readonly CatalogueEntry[] = [
       /proxyconnect tcp: tls: first record does not look like a TLS handshake/i,
       /proxyconnect tcp: (?:EOF|net\/http: TLS handshake timeout|http: server gave HTTP response to HTTPS client)/i,
     ],
-    cause: 'The address of the proxy begins with https://, but the proxy itself takes plain HTTP.',
+    cause:
+      'The address of the proxy begins with https://, and the proxy does not speak TLS at that port: most often it takes plain HTTP.',
     remedy:
       'Write HTTPS_PROXY=http://HOST:PORT, for the engine as well (/etc/docker/daemon.json, or "systemctl show docker --property Environment").',
   },
@@ -135,7 +136,8 @@ export const network: readonly CatalogueEntry[] = [
     patterns: [
       /dial tcp \[[0-9a-f:]{2,39}\]:\d{1,5}: (?:connect: )?(?:cannot assign requested address|network is unreachable|no route to host)/i,
     ],
-    cause: 'The name of the host led to an IPv6 address, and this machine or builder has no IPv6 connection.',
+    cause:
+      'The name of the host led to an IPv6 address, and this machine or builder cannot reach it over IPv6: most often it has no IPv6 connection.',
     remedy:
       'Prefer IPv4 (add "precedence ::ffff:0:0/96 100" to /etc/gai.conf), switch IPv6 off (sysctl net.ipv6.conf.all.disable_ipv6=1), or connect the machine to IPv6.',
   },
@@ -162,6 +164,19 @@ export const network: readonly CatalogueEntry[] = [
       'BuildKit waited too long, and does not say for what: a registry, a cache, or a builder with too much to do.',
     remedy:
       'Build again. The step that is marked ERROR above shows who was waited for. If it is a cache, ignore-error=true keeps it from failing the build.',
+  },
+  {
+    id: 'registry-hung-up',
+    group: 'Network',
+    class: 'transient',
+    patterns: [
+      /(?:post|put|patch) "https?:\/\/[^\s"/]{1,260}\/v2\/[^\s"]{1,1200}": EOF\s{0,3}$/im,
+      /get "?https?:\/\/[^\s"/]{1,260}\/v2\/"?: EOF\s{0,3}$/im,
+    ],
+    cause:
+      '{host|The registry} ended the connection without an answer: the network or a proxy broke it, or the registry refuses in this way.',
+    remedy:
+      'Try again. If it happens each time, check at a push whether the repository exists and this login may push to it (Amazon ECR hangs up otherwise), and at a login whether that port speaks HTTPS and belongs to the registry ("curl -v https://HOST/v2/"): it may speak plain HTTP, or listen at another port.',
   },
   {
     id: 'network-failed',

@@ -7,6 +7,17 @@ const writePermission = `permissions:
 /** What registries answer: the export of a cache (where it happened; why is told by what follows), permissions, certificates. */
 export const registry: readonly CatalogueEntry[] = [
   {
+    id: 'cache-type-missing',
+    group: 'Cache',
+    class: 'permanent',
+    patterns: [
+      /scope=repository(?::|%3A)library(?:\/|%2F)(?<kind>inline|gha|registry|local)(?::|%3A)/i,
+      /\[auth\] library\/(?<kind>inline|gha|registry|local|s3|azblob):pull/i,
+    ],
+    cause: 'A cache is set to "{kind}" alone, which buildx reads as the name of an image on Docker Hub.',
+    remedy: 'Write type={kind} in cache-from and cache-to.',
+  },
+  {
     id: 'cache-export-failed',
     group: 'Cache',
     class: 'permanent',
@@ -15,15 +26,6 @@ export const registry: readonly CatalogueEntry[] = [
     cause: 'Only the export of the build cache failed. The image itself may already be in the registry.',
     remedy:
       'Check whether the image was pushed. With ignore-error=true in cache-to, a failed cache export does not fail the build.',
-  },
-
-  {
-    id: 'cache-type-missing',
-    group: 'Cache',
-    class: 'permanent',
-    patterns: [/scope=repository(?::|%3A)library(?:\/|%2F)(?<kind>inline|gha|registry|local)(?::|%3A)/i],
-    cause: 'A cache is set to "{kind}" alone, which buildx reads as the name of an image on Docker Hub.',
-    remedy: 'Write type={kind} in cache-from and cache-to.',
   },
 
   // Permission.
@@ -290,9 +292,9 @@ If the job already has it, an owner of the organization must allow package creat
       /(?<!image configuration|(?:fs layer|[Dd]ownload complete|Verifying Checksum|Pull complete) {0,10}\n)(?:^|: )unknown blob$/im,
     ],
     cause:
-      'The registry lost track of an upload, or does not yet see a layer that was just pushed. Often the layer did arrive.',
+      'The registry lost track of an upload, or does not yet see a layer that was just pushed. Often the layer did arrive. If it happens each time, a proxy in front of it is the usual cause.',
     remedy:
-      'Push again. Existing blobs are skipped. If it fails each time, take another version of the engine, or a docker-container builder: some skip a layer that the registry does not have.',
+      'Push again. Existing blobs are skipped. If it fails each time, take another version of the engine, or a docker-container builder: some skip a layer that the registry does not have. A proxy in front of the registry must pass on Host and X-Forwarded-Proto, and several registries behind it must share their storage.',
     seenAt: ['https://github.com/GoogleContainerTools/jib/issues/4301'],
   },
   {
@@ -316,6 +318,7 @@ If the job already has it, an owner of the organization must allow package creat
     patterns: [
       /unexpected status from PUT request to \S{1,300}\/manifests\/[^\n]{0,300}?: 4(?:00|05|15)\b/i,
       /failed commit on ref "(?:(?:manifest|index)-|sha256:)[^"\n]{1,100}": unexpected status(?: from PUT request to \S{1,400})?: 4(?:00|05|15)\b/i,
+      /\bpublish sha256:[0-9a-f]{6,64} to \S{1,300}: unexpected status[^\n]{0,400}?: 4(?:00|05|15)\b/i,
       /manifest[_ ]invalid/i,
       /Pushing Docker images with manifest v2 schema 1 to this repository is blocked/i,
     ],
@@ -365,6 +368,8 @@ If the job already has it, an owner of the organization must allow package creat
     class: 'permanent',
     patterns: [
       /incorrect username or password/i,
+      // Azure, of a service principal.
+      /\baad access token with sp failed/i,
       /unauthorized: (?:bad username or password|invalid username\/password|incorrect credentials|wrong username or password)/i,
       /unauthorized: your account must log in with a personal access token/i,
       /token provided does not match expected format/i,
@@ -377,7 +382,7 @@ If the job already has it, an owner of the organization must allow package creat
     ],
     cause: '{host|The registry} does not accept this user name and password.',
     remedy:
-      'Correct the secret. An account with two-factor authentication needs an access token instead of its password. Then log in again.',
+      'Correct the secret. An account with two-factor authentication needs an access token instead of its password. For Azure, the user name of a service principal is its client ID, and "az acr login" lasts three hours. Then log in again.',
   },
   {
     id: 'authentication-required',
@@ -389,6 +394,7 @@ If the job already has it, an owner of the organization must allow package creat
       /unexpected status from (?:POST|PUT|PATCH) request to \S{1,300}\/v2\/[^\n]{0,400}?: 401\b/i,
       /\bunauthenticated requests? do(?:es)? not have permission/i,
       /\bunauthorized: (?:anonymous\b|authentication failed|not authorized)/i,
+      /\bdenied: anonymous (?:users?|access|requests?)\b/i,
       /authorization status: 401/i,
       /\b(?:get|head) "?https?:\/\/[^"\s]{1,253}\/v2\/"?: unauthorized\s{0,3}$/im,
     ],
@@ -407,9 +413,9 @@ If the job already has it, an owner of the organization must allow package creat
       /failed to fetch oauth token:[^\n]{0,500}\b40[13]\b/i,
     ],
     cause:
-      'The login for {host|the registry} is wrong, has expired, or belonged to a job that has ended. With an invalid login, GHCR refuses public images as well. Rarely, a proxy answers in place of the registry.',
+      'The login for {host|the registry} is wrong, has expired, or belonged to a job that has ended. With an invalid login, GHCR refuses public images as well. With "403", it may also lack the right to this name, or its plan allows no further repository. Rarely, a proxy answers in place of the registry.',
     remedy:
-      'Run "{logout|docker logout}" where the message came from. Then log in with a valid token, which needs read:packages on GHCR. Public images need no login.',
+      'Run "{logout|docker logout}" where the message came from. Then log in with a valid token, which needs read:packages on GHCR. Public images need no login. If the login is right, check its rights and the limits of its plan at the web site of the registry.',
     seenAt: ['https://github.com/akuity/kargo/pull/778'],
   },
   {
@@ -460,9 +466,10 @@ If the job already has it, an owner of the organization must allow package creat
       /\bis unauthorized to upload to /i,
       /you (?:do not have permission to modify repository|don't have the needed permissions to perform this operation)/i,
     ],
-    cause: 'This login cannot do that in {host|the registry (Docker Hub for a name without a host)}.',
+    cause:
+      'This login cannot do that in {host|the registry (Docker Hub for a name without a host)}: it has no right there, is not the one that you mean, or has expired.',
     remedy:
-      'Check that the name starts with the right host and owner or project, and log in to that host with an account that may push there.',
+      'Check that the name starts with the right host and owner or project, and log in to that host with an account that may push there. If layers were pushed before, its token ran out during the push: push again, and log in right before. For long pushes, let tokens live longer in the settings of the registry.',
     seenAt: ['https://github.com/docker/build-push-action/issues/363'],
   },
   {
@@ -649,9 +656,9 @@ If both are in place, run the job again.`,
       /(?<!proxyconnect tcp: )tls: first record does not look like a TLS handshake/i,
       /\bERR_SSL_(?:WRONG_VERSION_NUMBER|PACKET_LENGTH_TOO_LONG)\b/,
     ],
-    cause: '{host|The registry} answers over plain HTTP, but HTTPS is required.',
+    cause: '{host|The registry} answers over plain HTTP, or something else than TLS, but HTTPS is required.',
     remedy:
-      'Set up a certificate for the registry. Plain HTTP is only used for a registry on this machine (localhost).',
+      'Check the port: that of a web page or of another service answers like this, too. If it is right, set up a certificate for the registry. Plain HTTP is only used for a registry on this machine (localhost).',
   },
   {
     id: 'tls-handshake-refused',

@@ -34,10 +34,14 @@ export const ssh: readonly CatalogueEntry[] = [
     patterns: [
       /host key verification failed(?!\.?\s{0,4}\n[^\n]{0,60}fatal: )/i,
       /ssh: handshake failed: knownhosts: key is unknown/i,
+      // Paramiko, OpenSSH, asyncssh and others.
+      /server '?[^\s']{1,260}'? not found in known_hosts/i,
+      /no (?:\S{1,30} )?host ?key (?:is known )?for (?:host )?\S{1,260} (?:found|and you have requested strict checking)/i,
+      /host key is not trusted for host \S/i,
     ],
     cause: "The server's host key is not known here, or is another one than the known one.",
     remedy:
-      'Take the line for known-hosts from the server itself: the host name, followed by the content of /etc/ssh/ssh_host_ed25519_key.pub.',
+      'Take the line for known-hosts from the server itself: the host name, followed by the content of /etc/ssh/ssh_host_ed25519_key.pub. With another port than 22, the line begins with [HOST]:PORT.',
     seenAt: ['https://github.com/shimataro/ssh-key-action/issues/159'],
   },
   {
@@ -69,6 +73,8 @@ export const ssh: readonly CatalogueEntry[] = [
       /load key "[^"\n]{0,300}": (?:bad|incorrect) passphrase/i,
       /incorrect passphrase supplied to decrypt private key/i,
       /x509: decryption password incorrect/i,
+      // A question that no one answers.
+      /^Enter passphrase for (?:key )?\S{1,300}:\s{0,3}$/im,
     ],
     cause: 'The private key is protected by a passphrase, which is missing here or wrong.',
     remedy:
@@ -110,6 +116,15 @@ export const ssh: readonly CatalogueEntry[] = [
       'The server accepts the key, but does not let this user in: the account or its password has expired, it has no shell, or the server is shutting down.',
     remedy:
       'On the server, check "chage -l USER" and the shell in /etc/passwd. An account for deployments needs a shell, and no password that expires. If the server is starting or stopping, try again later.',
+  },
+  {
+    id: 'ssh-option-invalid',
+    group: 'SSH',
+    class: 'permanent',
+    patterns: [/command-line:? line 0: (?<why>[^\n]{1,200})/i],
+    cause: 'ssh does not accept an option of its command line (-o): {why}.',
+    remedy:
+      'Correct its name or value where the command is written (also in GIT_SSH_COMMAND, rsync --rsh or the inputs of an action). No file is involved. An old ssh does not know newer options ("ssh -V").',
   },
   {
     id: 'ssh-configuration-invalid',
@@ -311,12 +326,22 @@ export const ssh: readonly CatalogueEntry[] = [
     class: 'permanent',
     patterns: [
       /exec: "(?<program>[\w./+-]{1,100})": executable file not found in (?:\$PATH|%PATH%)/i,
+      /cannot run program "(?<program>[\w./+-]{1,100})"(?: \(in directory "[^"\n]{1,200}"\))?: error=2\b/i,
       /: line \d{1,5}: (?<program>(?!docker-compose)[\w.+-]{1,60}): command not found/i,
       /(?:^|: )(?<program>rsync|tar|unzip|git|curl): (?:command )?not found$/im,
     ],
     cause: 'The program {program} is not installed on this machine, or is not in the PATH of this user.',
     remedy:
-      'Install it, or add its folder to PATH. In a container, it must be in the image of that container.',
+      'Install it, or add its folder to PATH. In a container, it must be in the image of that container. Java says the same when the folder in which it starts the program is missing.',
+  },
+  {
+    id: 'ssh-sudo-terminal',
+    group: 'SSH',
+    class: 'permanent',
+    patterns: [/you must have a tty to run sudo/i],
+    cause: 'A command uses sudo, which that machine only allows in a terminal (requiretty in sudoers).',
+    remedy:
+      'Add "Defaults:USER !requiretty" for the user of the deployment ("sudo visudo"), or do without sudo: add the user to the group docker.',
   },
   {
     id: 'ssh-sudo-password',

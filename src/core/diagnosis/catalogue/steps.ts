@@ -11,6 +11,7 @@ export const steps: readonly CatalogueEntry[] = [
       /(?<why>Cannot allocate memory) - /i,
       /(?<why>java\.lang\.OutOfMemoryError[^\n]{0,100}|insufficient memory for the Java Runtime)/i,
       /(?<why>Killed signal terminated program \w{1,30}|virtual memory exhausted|LLVM ERROR: out of memory)/i,
+      /(?<why>unable to execute command: Killed)/i,
       /\((?<why>signal: 9, SIGKILL): kill\)/i,
       /(?<why>the process exited too early\. This probably means the system ran out of memory)/i,
     ],
@@ -346,7 +347,7 @@ export const steps: readonly CatalogueEntry[] = [
     patterns: [
       /(?<why>SSL certificate problem: [^\n]{1,100}|CERTIFICATE_VERIFY_FAILED|x509: [^\n]{1,150}|SSL: certificate verification failed|cannot verify \S{1,200} certificate, issued by)/i,
       /(?<why>self[- ]signed certificate(?: in certificate chain)?|unable to get (?:local )?issuer certificate|UNABLE_TO_VERIFY_LEAF_SIGNATURE)/i,
-      /(?<why>PKIX path building failed|server certificate verification failed|Certificate verification failed: [^\n]{1,100}|remote certificate is invalid[^\n]{0,100})/i,
+      /(?<why>server certificate verification failed|Certificate verification failed: [^\n]{1,100}|remote certificate is invalid[^\n]{0,100})/i,
     ],
     cause: 'A program in a step does not trust the certificate of a server: {why}.',
     remedy:
@@ -368,6 +369,20 @@ export const steps: readonly CatalogueEntry[] = [
     cause: 'A step downloads a file, and the server refuses: {why}.',
     remedy:
       'Correct the address (404), as files of old versions are deleted. 401 and 403: it wants a login (pass a token as a secret), or refuses machines like this one. 429 and from 500 up: build again later.',
+  },
+  {
+    id: 'java-certificate-untrusted',
+    group: 'Steps',
+    class: 'permanent',
+    patterns: [
+      /(?<why>PKIX path building failed)/i,
+      /(?<why>unable to find valid certification path to requested target)/i,
+      /(?<why>the trustAnchors parameter must be non-empty)/i,
+    ],
+    cause:
+      'A Java program does not trust the certificate of a server ({why}): the trust store of its Java lacks the authority, which is that of a proxy of the company, a private one, or newer than this Java.',
+    remedy:
+      'Java has its own store and does not read the certificates of the system: import the authority in the image ("keytool -importcert -cacerts -alias NAME -file FILE"), or use a newer Java. "openssl s_client -connect HOST:443" shows who signed. If the server does not send its intermediate certificates, correct it there.',
   },
   {
     id: 'step-download-failed',
@@ -406,6 +421,19 @@ export const steps: readonly CatalogueEntry[] = [
     cause: 'A step could not download what it needs: {why}.',
     remedy:
       'Build again. If it stays, check from the build machine whether that host answers. In a company network, pass HTTP_PROXY and HTTPS_PROXY as build-args, or use a mirror.',
+  },
+  {
+    id: 'package-index-missing',
+    group: 'Steps',
+    class: 'permanent',
+    patterns: [
+      /(?<!\S)(?<package>bash|curl|git|jq|wget|make|gcc|g\+\+|build-base|musl-dev|ca-certificates|openssl|openssh-client|tzdata|python3|nodejs|npm|unzip|zip|libc6-compat) \(no such package\):/,
+      /E: Unable to locate package (?<package>curl|git|jq|wget|make|gcc|g\+\+|build-essential|ca-certificates|openssl|gnupg|tzdata|unzip|zip|xz-utils|procps|apt-transport-https)\s{0,3}$/m,
+    ],
+    cause:
+      'A step does not find even {package}, which every distribution has: it has no list of packages. Its mirror did not answer, or no step loaded the list.',
+    remedy:
+      'With apt, run "apt-get update" in the same RUN before the installation. If that is done, the mirror is down or out of reach: build again, look for warnings above (apk hides them with -q), and check the proxy and the addresses of the sources (/etc/apk/repositories, /etc/apt).',
   },
   {
     id: 'package-not-found',
@@ -482,6 +510,16 @@ export const steps: readonly CatalogueEntry[] = [
       'Put "USER root" before it, and switch back after it. For the files of the project, use COPY --chown.',
   },
   {
+    id: 'wheel-missing',
+    group: 'Steps',
+    class: 'permanent',
+    patterns: [/invalid command 'bdist_wheel'/],
+    cause:
+      'pip builds a package from its source, and the Python package wheel is not in the image, or is too old for its setuptools.',
+    remedy:
+      'Run "pip install --upgrade pip setuptools wheel" before it. If it worked before, the base image has changed: newer images of Python bring neither setuptools nor wheel, so pin it meanwhile.',
+  },
+  {
     id: 'package-build-failed',
     group: 'Steps',
     class: 'permanent',
@@ -491,7 +529,6 @@ export const steps: readonly CatalogueEntry[] = [
       /(?<why>Failed to build gem native extension)/i,
       /(?<why>Failed building wheel for \S{1,100}|Failed to build installable wheels for [^\n]{1,200}|Could not build wheels for [^\n]{1,100})/i,
       /(?<why>subprocess-exited-with-error|metadata-generation-failed)/,
-      /(?<why>invalid command 'bdist_wheel')/,
       /× (?!pip subprocess to install)(?<why>[^\n]{1,80} did not run successfully)/,
       /(?<why>Failed to build `[^`\n]{1,100}`)/,
       /(?<why>gyp ERR! (?:build error|configure error|not ok))/,
