@@ -276,7 +276,7 @@ describe('a build that fails', () => {
       secretValues: new Set(['hunter22']),
     });
     expect(outcome).toMatchObject({
-      error: { diagnosedCause: expect.stringMatching(/private source of packages.*gems\.\*{3}\.example\.$/) },
+      error: { diagnosedCause: expect.stringMatching(/source that wants a login.*gems\.\*{3}\.example\. /) },
     });
   });
 

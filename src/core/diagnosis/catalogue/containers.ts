@@ -662,7 +662,7 @@ export const containers: readonly CatalogueEntry[] = [
       /cannot expose privileged port (?<port>\d+)/i,
       /(?:userland proxy|rootless|port driver|driver failed|error response from daemon)[^\n]{0,400}?listen tcp\S{0,60} [^\n]{0,100}?(?<port>\d+): bind: permission denied/i,
     ],
-    cause: 'This engine runs without root, and may not use port {port}.',
+    cause: 'The engine may not use port {port}, most often because it runs without root.',
     remedy: 'Publish a port from 1024 up, or set net.ipv4.ip_unprivileged_port_start on the server.',
   },
   {

@@ -179,7 +179,8 @@ export const fallback: readonly CatalogueEntry[] = [
       /importing cache manifest from \S{1,300}[^\n]{0,100}\n(?:[^\n]{0,300}\n){0,6}?[^\n]{0,20}ERROR: \S{1,300}: not found/i,
     ],
     cause: 'There is no cache under that name yet, as expected on the first run.',
-    remedy: 'Nothing to do. This run creates it. If it existed before, find out what deleted it.',
+    remedy:
+      'Nothing to do, if this run writes it (cache-to). If it existed before, find out what deleted it.',
   },
   {
     id: 'cache-export-slow',

@@ -217,8 +217,9 @@ If the job already has it, an owner of the organization must allow package creat
       /\bthe repository with name '(?<repository>[^'\n]{1,300})' does not exist in the registry/i,
     ],
     cause:
-      '{host|The registry} has no repository {repository|of that name}, and a push does not create one there.',
-    remedy: 'Create the repository in the registry first, or correct the name.',
+      '{host|The registry} has no repository {repository|of that name}. A push does not create one in Amazon ECR and others.',
+    remedy:
+      'Correct the name, or create the repository: in the registry itself, or with the first push where it takes one.',
   },
   {
     id: 'registry-closed-to-address',

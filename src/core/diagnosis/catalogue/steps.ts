@@ -505,7 +505,7 @@ export const steps: readonly CatalogueEntry[] = [
       /npm (?:ERR!|error) If you believe this might be a permissions issue/i,
       /Could not install packages due to an \w{1,30}: \[Errno 13\] Permission denied/i,
     ],
-    cause: 'A step writes where only root may, and the image runs it as another user.',
+    cause: 'A step writes where it may not: most often the image runs it as another user than root.',
     remedy:
       'Put "USER root" before it, and switch back after it. For the files of the project, use COPY --chown.',
   },
