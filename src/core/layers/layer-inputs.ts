@@ -154,7 +154,7 @@ function asMap(values: readonly string[]): Readonly<Record<string, string>> {
 /** The default of the input secret-args. Versions are none, and Next.js writes NEXT_PUBLIC_ into what every browser loads. */
 export const usualSecretArgs: readonly string[] = [
   ...['*TOKEN*', '*SECRET*', '*PASSWORD*', '*KEY*'],
-  ...['!*_VERSION', '!NEXT_PUBLIC_*', '!APT_KEY_DONT_WARN_ON_DANGEROUS_USAGE'],
+  ...['!*_VERSION', '!NEXT_PUBLIC_*', '!APT_KEY_*'],
 ];
 
 /**

@@ -57,7 +57,7 @@ export function readLayersInputs(
   for (const value of secretValues) reader.secret(value);
   const secretArgs = reader.list(
     'secret-args',
-    '*TOKEN*,*SECRET*,*PASSWORD*,*KEY*,!*_VERSION,!NEXT_PUBLIC_*,!APT_KEY_DONT_WARN_ON_DANGEROUS_USAGE',
+    '*TOKEN*,*SECRET*,*PASSWORD*,*KEY*,!*_VERSION,!NEXT_PUBLIC_*,!APT_KEY_*',
   );
   for (const warning of findOddBuildArgs(build.buildArgs, secretValues)) reader.warning(warning);
   return {

@@ -196,6 +196,8 @@ export const network: readonly CatalogueEntry[] = [
       /failed to do request[^\n]{0,800}(?:net\/http: (?!invalid)|http2: (?!invalid)|dial |read tcp|write tcp|\bEOF\b)/i,
       /\b(?:ECONNRESET|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|UND_ERR_\w+|ERR_HTTP2_\w+)\b/,
       /(?:https?:\/\/|fetch|request|socket)[^\n]{0,300}\bEPIPE\b/i,
+      // An error of our own connection. A program in a step writes its name instead of the first word.
+      /\bEPIPE: write EPIPE\b/,
       /socket hang up|other side closed/i,
       /\bconnectex: |\bwsa(?:recv|send): |forcibly closed by the remote host/i,
       /RPC failed; (?:curl|HTTP)|GnuTLS recv error|remote end hung up unexpectedly|\bearly EOF\b|Empty reply from server/,
