@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, jest, test } from '@jest/globals';
 import { runBuild } from '../support/build-run.ts';
 import { walkAndCount } from '../support/byte-walk.ts';
+import { expectToldBytes } from '../support/counted-bytes.ts';
 import { atNight, ordinarily } from '../support/extent.ts';
 import { type LabBuilder, startLab } from '../support/lab.ts';
 import { createSampleProject, type SampleProject } from '../support/prewarm-run.ts';
@@ -252,6 +253,37 @@ describe.each(ordinarily([newest], [other]))('build with the %s generation of to
     walkAndCount(lab, emptyBuilder, await newProject({ Dockerfile: heavy }), newRepository(), more);
   testHere('every byte that moves is told: cold, warm, code, dependency, base refresh', () => walk({}));
   atNight(testHere)('every byte that moves is told with zstd, too', () => walk({ compression: 'zstd' }));
+
+  // The engine's own builder does not tell of a small download that ends between two of its looks.
+  const testCurrent = name === 'current' ? testHere : () => {};
+  testCurrent('every byte of an image that a context names, and of caches of the user, is told', async () => {
+    const tools = newRepository();
+    const own = newRepository();
+    const project = await newProject({ Dockerfile: heavy });
+    const seed = { image: tools.image, tags: tools.app, push: 'true' };
+    expect((await runBuild(await emptyBuilder(), project, seed)).report.error).toBeUndefined();
+
+    const layers = heavy.slice(0, heavy.indexOf('FROM base AS runtime'));
+    const app = ['FROM base AS runtime', 'COPY --from=tools /app /app', `RUN ${random(700_000)} > /more`];
+    await project.write({ Dockerfile: `${layers}${app.join('\n')}\n` });
+    const classic = { 'layers-as': 'cache', 'cache-to': `type=registry,ref=${own.image}:mine,mode=max` };
+    const cached = { 'cache-from': `type=registry,ref=${own.image}:mine`, 'cache-builder': 'false' };
+    const values = { image: own.image, push: 'true', 'build-contexts': `tools=docker-image://${tools.app}` };
+    const moved = [];
+    for (const [tag, more] of Object.entries({ context: {}, to: classic, from: { ...classic, ...cached } })) {
+      const builder = await emptyBuilder();
+      lab.proxy.reset();
+      const { report } = await runBuild(builder, project, {
+        ...{ ...values, ...more, tags: `${own.image}:${tag}` },
+      });
+      expect(report.error).toBeUndefined();
+      await expectToldBytes(lab, report, own.repository, ['busybox', tools.repository]);
+      moved.push(report.transfer);
+    }
+    // The context's 8 MB are loaded where its file is copied; what the last build found in the user's cache it needs not make.
+    expect(moved[0]?.downloadedBytes).toBeGreaterThan(8_000_000);
+    expect(moved[1]?.uploadedBytes).toBeGreaterThan(700_000);
+  });
 });
 
 const random = (bytes: number): string => `head -c ${bytes} /dev/urandom`;

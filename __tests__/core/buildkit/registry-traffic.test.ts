@@ -116,3 +116,31 @@ describe('a layer of image and cache', () => {
     expect(sideBySide).toEqual({ pushMs: 5000, writeMs: new Map([[digest('a'), 1000]]) });
   });
 });
+
+describe('a download that was last seen half way', () => {
+  const [started, completed] = ['2026-11-30T20:44:19.08Z', '2026-11-30T20:44:19.43Z'];
+  const halfWay = { id: digest('a'), vertex: 'load', current: 5_242_880, total: 8_002_628, started };
+  const extracting = { id: `extracting ${digest('a')}`, vertex: 'load', started };
+  test.each<[string, readonly Partial<SolveStatus>[], number]>([
+    [
+      'is whole where its step ended well',
+      [{ vertexes: [{ digest: 'load', started, completed }] }],
+      8_002_628,
+    ],
+    [
+      'is whole where it was unpacked',
+      [{ vertexes: [{ digest: 'load', started, completed, error: 'x' }] }, { statuses: [extracting] }],
+      8_002_628,
+    ],
+    [
+      'is not where its step failed',
+      [{ vertexes: [{ digest: 'load', started, completed, error: 'context canceled' }] }],
+      5_242_880,
+    ],
+    ['is not where its step has not ended', [], 5_242_880],
+  ])('%s', (_name, end, bytes) => {
+    const told = fold({ vertexes: [{ digest: 'load', started }] }, { statuses: [halfWay] }, ...end);
+    expect(told.downloads).toEqual([{ digest: digest('a'), bytes }]);
+    expect(told.vertices[0]?.loadedBytes).toBe(bytes);
+  });
+});

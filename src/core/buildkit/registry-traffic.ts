@@ -1,5 +1,5 @@
 import { groupBy } from '../group.ts';
-import type { StatusSpan, VertexState } from './vertex-state.ts';
+import { fetchedBytes, type StatusSpan, type VertexState } from './vertex-state.ts';
 import type { VertexVerdict } from './vertex-verdict.ts';
 
 /** A blob that moved, or as much of it as did. */
@@ -14,7 +14,7 @@ export interface MovedBlob {
  * fetch. Equal to the registry's own log to the byte (__tests__/integration/build.test.ts).
  */
 export function findDownloads(vertices: readonly VertexState[]): readonly MovedBlob[] {
-  const transfers = vertices.flatMap((vertex) => [...vertex.transfers]);
+  const transfers = vertices.flatMap((vertex) => [...fetchedBytes(vertex)]);
   return [...groupBy(transfers, ([digest]) => digest)].map(([digest, told]) => ({
     digest,
     bytes: Math.max(...told.map(([, bytes]) => bytes)),

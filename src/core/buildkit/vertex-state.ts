@@ -15,10 +15,16 @@ export interface VertexState {
    * @see https://github.com/docker/buildx/blob/v0.36.1/util/progress/reset.go
    */
   readonly views: Map<string, Interval[]>;
-  /** Blobs that were fetched for it: digest → bytes. */
-  readonly transfers: Map<string, number>;
+  /** Blobs that were fetched for it, by digest. */
+  readonly transfers: Map<string, BlobTransfer>;
   /** When it was at what: the ID of a status, such as `extracting sha256:…` → its first start and its last end. */
   readonly spans: Map<string, StatusSpan>;
+}
+
+/** What was last told of a blob. */
+interface BlobTransfer {
+  readonly currentBytes: number;
+  readonly totalBytes: number;
 }
 
 /** Milliseconds since the Unix epoch. */
@@ -77,8 +83,30 @@ export function addTransfer(vertex: VertexState, status: VertexStatus): void {
   }
   const known = vertex.transfers.get(digest);
   if (known !== undefined || vertex.transfers.size < mostTransfers) {
-    vertex.transfers.set(digest, Math.max(known ?? 0, status.current ?? 0));
+    vertex.transfers.set(digest, {
+      currentBytes: Math.max(known?.currentBytes ?? 0, status.current ?? 0),
+      totalBytes: Math.max(known?.totalBytes ?? 0, status.total ?? 0),
+    });
   }
+}
+
+/**
+ * Bytes of the blobs that were fetched for it, by digest. BuildKit tells of a download now and then, and no more once it is over:
+ * one that was seen at 5 of 8 MB is whole where the vertex unpacked it, or ended well.
+ */
+export function fetchedBytes(vertex: VertexState): ReadonlyMap<string, number> {
+  const intervals = [...vertex.views.values()].flat();
+  const endedWell =
+    intervals.length > 0 &&
+    intervals.every(({ completed, error }) => completed !== undefined && error === undefined);
+  return new Map(
+    [...vertex.transfers].map(([digest, { currentBytes, totalBytes }]) => [
+      digest,
+      endedWell || vertex.spans.has(`extracting ${digest}`)
+        ? Math.max(currentBytes, totalBytes)
+        : currentBytes,
+    ]),
+  );
 }
 
 /** When something that the vertex does began and ended; every target of a bake tells of it again. */

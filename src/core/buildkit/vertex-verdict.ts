@@ -1,6 +1,13 @@
 import { groupBy } from '../group.ts';
 import { parseStepName, type StepName, targetOf } from './step.ts';
-import { elapsedMs, type Interval, isCancellation, isFetching, type VertexState } from './vertex-state.ts';
+import {
+  elapsedMs,
+  fetchedBytes,
+  type Interval,
+  isCancellation,
+  isFetching,
+  type VertexState,
+} from './vertex-state.ts';
 
 /** What became of one vertex. */
 export interface VertexVerdict {
@@ -124,7 +131,7 @@ function describe(
     inputs: vertex.inputs,
     startedAtMs: sighting.startedAtMs,
     durationMs: sighting.executedMs,
-    loadedBytes: [...vertex.transfers.values()].reduce((sum, bytes) => sum + bytes, 0),
+    loadedBytes: [...fetchedBytes(vertex).values()].reduce((sum, bytes) => sum + bytes, 0),
     loadedMs: sighting.loadedMs,
     error: sighting.error,
   };
