@@ -190,8 +190,11 @@ function readTags(reader, image, step, { github }) {
 const longestTag = 128;
 /** What Git tags of versions begin with, and no branch's image tag does. */
 const version = /^v?\d/;
-/** What is kept for pull requests, commits, Git tags that are no versions, branches with a name that is taken, and the default branch. */
-const taken = /^(?:pr-|sha-|tag-|branch-|latest$)/;
+/**
+ * What is kept for pull requests, commits, signatures where a registry lists no referrers, Git tags that are no versions, branches
+ * with a name that is taken, and the default branch.
+ */
+const taken = /^(?:pr-|sha-|sha256-|tag-|branch-|latest$)/;
 /**
  * The tags of an image when the user names none: the branch or tag, or `pr-7`; the commit; `latest` on the default branch;
  * each once. The names are those of docker/metadata-action, except where one ref could take another one's: what a branch gives, no
@@ -757,6 +760,7 @@ function* fileSetText(files) {
 /* harmony export */   Hm: () => (/* binding */ isSecretArg),
 /* harmony export */   QH: () => (/* binding */ describeLayerInputs),
 /* harmony export */   RC: () => (/* binding */ compareInputs),
+/* harmony export */   s$: () => (/* binding */ usualSecretArgs),
 /* harmony export */   tj: () => (/* binding */ usesSecretArg)
 /* harmony export */ });
 /* harmony import */ var _buildkit_step_vertex_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(64295);
@@ -865,9 +869,19 @@ function compareInstructions(before, after) {
 function asMap(values) {
     return Object.fromEntries(values.map((value) => [value, value]));
 }
-/** Whether the value of a build argument must not be shown: by its name, or because it holds a masked value. */
+/** The default of the input secret-args. Versions are none, and Next.js writes NEXT_PUBLIC_ into what every browser loads. */
+const usualSecretArgs = [
+    ...['*TOKEN*', '*SECRET*', '*PASSWORD*', '*KEY*'],
+    ...['!*_VERSION', '!NEXT_PUBLIC_*', '!APT_KEY_*'],
+];
+/**
+ * Whether the value of a build argument must not be shown: by its name, or because it holds a masked value. A pattern with `!`
+ * takes names away from the others.
+ */
 function isSecretArg(name, value, { secretArgs, maskedValues }) {
-    return (secretArgs.some((glob) => readNames(glob).test(name.toLowerCase())) ||
+    const isNamed = (glob) => readNames(glob).test(name.toLowerCase());
+    const others = secretArgs.filter((glob) => glob.startsWith('!')).map((glob) => glob.slice(1));
+    return ((secretArgs.some((glob) => !glob.startsWith('!') && isNamed(glob)) && !others.some(isNamed)) ||
         (0,_masked_value_js__WEBPACK_IMPORTED_MODULE_5__/* .holdsMaskedValue */ .NW)(value, maskedValues));
 }
 /** `*` and `?`, in any case: names of arguments have no slashes and no brackets. */
@@ -1110,7 +1124,6 @@ function endsInQuarter(text) {
 
 const allowed = {
     layers: ['reviewed'],
-    'layer-parts': ['reviewed'],
     'merged-layers': ['reviewed'],
     'cache-builder': ['reviewed'],
     quarters: ['reviewed'],
@@ -1212,6 +1225,7 @@ function decideWrite({ push, event, trustedRefs }) {
 /* harmony export */   oU: () => (/* binding */ readArray),
 /* harmony export */   os: () => (/* binding */ unexpected),
 /* harmony export */   qF: () => (/* binding */ parseJson),
+/* harmony export */   qN: () => (/* binding */ showJson),
 /* harmony export */   rP: () => (/* binding */ readDigest),
 /* harmony export */   yR: () => (/* binding */ readText)
 /* harmony export */ });
@@ -1292,8 +1306,12 @@ function sortKeys(value) {
 }
 /** The error for a value that is not what it should be. */
 function unexpected(where, expected, got) {
-    const shown = show(got);
-    return new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${where}: expected ${expected}, got ${shown.length > 80 ? `${shown.slice(0, 80)}…` : shown}`);
+    return new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${where}: expected ${expected}, got ${showJson(got)}`);
+}
+/** A value in one short line, whatever others wrote. */
+function showJson(value) {
+    const shown = show(value);
+    return shown.length > 80 ? `${shown.slice(0, 80)}…` : shown;
 }
 function show(value) {
     try {

@@ -13,7 +13,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _core_dockerfile_external_image_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48439);
 /* harmony import */ var _layers_bake_user_stages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45739);
 /* harmony import */ var _layers_inputs_policy_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(26210);
-/* harmony import */ var _layers_prepare_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58503);
+/* harmony import */ var _layers_prepare_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77709);
 /* harmony import */ var _layers_report_cache_accounts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(15479);
 /* harmony import */ var _layers_rounds_findings_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(95246);
 /* harmony import */ var _layers_rounds_round_state_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(69822);
@@ -258,6 +258,22 @@ function splitCsv(line) {
  * @throws UserError that names the line.
  */
 function resolveStages(dockerfile, values, build) {
+    const graphs = graphsOf(dockerfile, values);
+    const key = JSON.stringify([build.target, build.platform]);
+    const graph = graphs.get(key) ?? resolve(dockerfile, values, build);
+    graphs.set(key, graph);
+    return graph;
+}
+/** Layers, application and advice ask for the same few graphs, some of them dozens of times in a run. */
+const resolved = new WeakMap();
+function graphsOf(dockerfile, values) {
+    const ofFile = resolved.get(dockerfile) ?? new WeakMap();
+    resolved.set(dockerfile, ofFile);
+    const graphs = ofFile.get(values) ?? new Map();
+    ofFile.set(values, graphs);
+    return graphs;
+}
+function resolve(dockerfile, values, build) {
     const variables = (0,_build_values_js__WEBPACK_IMPORTED_MODULE_3__/* .globalVariables */ .vY)(dockerfile, values, build);
     const otherTarget = (0,_build_values_js__WEBPACK_IMPORTED_MODULE_3__/* .globalVariables */ .vY)(dockerfile, values, { ...build, target: `${build.target} ` });
     const targetVariables = new Set([...variables.keys()].filter((name) => variables.get(name) !== otherTarget.get(name)));

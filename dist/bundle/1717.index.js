@@ -25,7 +25,7 @@ const mostKeptBytes = 64 << 20;
 /**
  * Reads blobs, the lowest first, into the tree that they come to. Nothing is written, and of files only those are held that are
  * to be kept.
- * @throws UserError when a blob is no archive that engines unpack, or too much is to be kept.
+ * @throws UserError when a blob is no archive that engines unpack, or not the one that it has to be, or too much is to be kept.
  */
 async function indexBlobs(blobs, options = {}) {
     const trees = [];
@@ -46,7 +46,11 @@ async function indexBlobs(blobs, options = {}) {
             ...{ signal: options.signal, withHeaders: staged !== undefined, onPiece },
             ...(staged === undefined ? {} : { afterPiece: staged.flush }),
         });
-        indexed.push({ diffId: `sha256:${hash.digest('hex')}`, archiveBytes });
+        const diffId = `sha256:${hash.digest('hex')}`;
+        // No engine unpacks such a blob.
+        if (blob.diffId !== undefined && blob.diffId !== diffId)
+            throw new _core_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${blob.digest} does not unpack to ${blob.diffId}, as the config says`);
+        indexed.push({ diffId, archiveBytes });
         trees.push(builder.end());
     }
     const tree = (0,_core_tree_overlay_js__WEBPACK_IMPORTED_MODULE_3__/* .overlayTrees */ .Y)(trees);
@@ -193,7 +197,7 @@ function createStreamedHash(holes, isPython) {
  */
 async function fetchDiffIds(client, repository, digest, platform) {
     const config = await fetchPlatformConfig(client, repository, digest, platform);
-    return config === undefined ? undefined : (0,_core_oci_image_config_js__WEBPACK_IMPORTED_MODULE_0__/* .parseImageConfig */ .F)(config).diffIds;
+    return config === undefined ? undefined : (0,_core_oci_image_config_js__WEBPACK_IMPORTED_MODULE_0__/* .parseImageConfig */ .Y)(config).diffIds;
 }
 /**
  * Whether two images have the same files and say the same of themselves on a platform; false where one cannot be had.
@@ -204,7 +208,7 @@ async function isSameImage(client, repository, [one, other], platform) {
     const now = before === undefined ? undefined : await fetchPlatformConfig(client, repository, other, platform);
     if (before === undefined || now === undefined)
         return false;
-    const [was, is] = [(0,_core_oci_image_config_js__WEBPACK_IMPORTED_MODULE_0__/* .parseImageConfig */ .F)(before).diffIds, (0,_core_oci_image_config_js__WEBPACK_IMPORTED_MODULE_0__/* .parseImageConfig */ .F)(now).diffIds];
+    const [was, is] = [(0,_core_oci_image_config_js__WEBPACK_IMPORTED_MODULE_0__/* .parseImageConfig */ .Y)(before).diffIds, (0,_core_oci_image_config_js__WEBPACK_IMPORTED_MODULE_0__/* .parseImageConfig */ .Y)(now).diffIds];
     return was.length === is.length && was.every((id, at) => id === is[at]) && (0,_core_oci_stacked_image_js__WEBPACK_IMPORTED_MODULE_1__/* .isSameConfig */ .RW)(before, now);
 }
 /** As JSON. */
@@ -303,7 +307,7 @@ const notCompared = ['created', 'history', 'rootfs'];
 const buildkitPrefix = 'moby.buildkit.';
 /** The blobs of an image, lowest first, as its manifest and its config tell them. */
 function stackedBlobs(layers, config) {
-    const { diffIds } = (0,_image_config_js__WEBPACK_IMPORTED_MODULE_0__/* .parseImageConfig */ .F)(config);
+    const { diffIds } = (0,_image_config_js__WEBPACK_IMPORTED_MODULE_0__/* .parseImageConfig */ .Y)(config);
     const made = historyOf(config).filter(makesBlob);
     return layers.flatMap((descriptor, index) => {
         const diffId = diffIds[index];

@@ -192,7 +192,7 @@ function readLayersInputs(reader, context) {
         .filter((value) => value !== ''));
     for (const value of secretValues)
         reader.secret(value);
-    const secretArgs = reader.list('secret-args', '*TOKEN*,*SECRET*,*PASSWORD*,*KEY*');
+    const secretArgs = reader.list('secret-args', '*TOKEN*,*SECRET*,*PASSWORD*,*KEY*,!*_VERSION,!NEXT_PUBLIC_*,!APT_KEY_*');
     for (const warning of findOddBuildArgs(build.buildArgs, secretValues))
         reader.warning(warning);
     return {
@@ -627,6 +627,8 @@ function readSigning(reader, context, { writes = true } = {}) {
     if (decided.kind === 'impossible')
         reader.problem(decided.input, decided.reason);
     const signing = decided.kind === 'impossible' ? { kind: 'none' } : decided;
+    if (signing.kind === 'keyless' && place.isPublic !== true)
+        reader.notice('This run signs with Sigstore, whose log names the repository, its branch, the commit, the workflow and the run. The log is public, and nothing is ever removed from it. To publish nothing, sign with a key.');
     const given = readSigners(reader, place, 'layers');
     const signs = signing.kind !== 'none';
     const verify = reader.choice('verify', ['auto', 'required', 'off'], 'auto');

@@ -1068,8 +1068,11 @@ function readBuildOutput(text) {
 const longestTag = 128;
 /** What Git tags of versions begin with, and no branch's image tag does. */
 const version = /^v?\d/;
-/** What is kept for pull requests, commits, Git tags that are no versions, branches with a name that is taken, and the default branch. */
-const taken = /^(?:pr-|sha-|tag-|branch-|latest$)/;
+/**
+ * What is kept for pull requests, commits, signatures where a registry lists no referrers, Git tags that are no versions, branches
+ * with a name that is taken, and the default branch.
+ */
+const taken = /^(?:pr-|sha-|sha256-|tag-|branch-|latest$)/;
 /**
  * The tags of an image when the user names none: the branch or tag, or `pr-7`; the commit; `latest` on the default branch;
  * each once. The names are those of docker/metadata-action, except where one ref could take another one's: what a branch gives, no

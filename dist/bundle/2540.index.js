@@ -44,7 +44,8 @@ const fewestLeftOut = 6;
 __webpack_require__.d(__webpack_exports__, {
   tc: () => (/* binding */ compareTrees),
   O5: () => (/* binding */ goneFrom),
-  PE: () => (/* binding */ isLikelySent)
+  PE: () => (/* binding */ isLikelySent),
+  gO: () => (/* binding */ unequalPaths)
 });
 
 ;// CONCATENATED MODULE: ./lib/core/tree/compiled-python.js
@@ -215,6 +216,13 @@ function differInTime(old, next, path) {
     const [before, after] = [old.get(path), next.get(path)];
     return before !== undefined && after !== undefined && differInSourceTime(before, after);
 }
+/** Paths at which two trees are not the same. Nothing is noise. */
+function unequalPaths(one, other) {
+    const paths = new Set([...one.absentFrom(other), ...changedGroups(one, other.groups())]);
+    for (const [path] of other.differing(one))
+        paths.add(path);
+    return paths;
+}
 /** What belongs together is sent together, or not at all: hard links, and compiled Python with its source. */
 function settle(old, next, taken) {
     const groups = next.groups();
@@ -299,184 +307,6 @@ function isKeptLog(entries, path) {
 }
 function isThere(entries, path) {
     return (entries.kindOf(path) ?? 'whiteout') !== 'whiteout';
-}
-
-
-/***/ }),
-
-/***/ 26190:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  A: () => (/* binding */ patchProblem),
-  c: () => (/* binding */ planPatch)
-});
-
-// EXTERNAL MODULE: ./lib/core/tree/compare.js + 2 modules
-var compare = __webpack_require__(95616);
-// EXTERNAL MODULE: ./lib/core/tree/printable-path.js
-var printable_path = __webpack_require__(71583);
-// EXTERNAL MODULE: ./lib/core/tree/tree.js
-var tree = __webpack_require__(94782);
-// EXTERNAL MODULE: ./lib/core/tree/hiding.js
-var hiding = __webpack_require__(3833);
-// EXTERNAL MODULE: ./lib/core/tree/overlay.js
-var overlay = __webpack_require__(32288);
-;// CONCATENATED MODULE: ./lib/core/tree/tree-view.js
-
-
-/**
- * What somebody sees who looks at a layer on all that is beneath it: nothing is hidden any more. Without `beneath`, the layer by
- * itself, whiteouts and all.
- */
-function viewOf(tree, beneath) {
-    if (beneath === undefined)
-        return tree;
-    const { entries, obstacle } = (0,overlay/* overlayTrees */.Y)([beneath, tree]);
-    for (const path of entries.ofKind('whiteout'))
-        entries.delete(path);
-    for (const path of entries.opaque())
-        (0,hiding/* endOpaque */.HJ)(entries, path);
-    return obstacle === undefined ? { entries } : { entries, obstacle };
-}
-/**
- * The paths at which a patch needs to know what is beneath: something of the old layer has to go, and perhaps something beneath
- * shows instead.
- */
-function pathsNeedingBeneath(old, next) {
-    const hides = (0,hiding/* createHides */.cE)(next.entries);
-    const needing = [];
-    for (const path of old.entries.absentFrom(next.entries))
-        if (!hides(path))
-            needing.push(path);
-    for (const path of next.entries.ofKind('folder')) {
-        if (hides(path))
-            continue;
-        const before = old.entries.kindOf(path);
-        const wasOpen = before === undefined || (before === 'folder' && !old.entries.isOpaque(path));
-        const isOpen = !next.entries.isOpaque(path);
-        if (wasOpen !== isOpen)
-            needing.push(path);
-    }
-    return needing;
-}
-
-;// CONCATENATED MODULE: ./lib/core/tree/patch-plan.js
-
-
-
-
-/**
- * Plans how a layer that was built again is published on the blobs of the time before.
- *
- * @param old the own blobs of the layer as they are published, as one tree
- * @param next the own blobs that were built now, as one tree
- */
-function planPatch(old, next, options) {
-    const { beneath, exact = false } = options;
-    const reason = old.obstacle ?? next.obstacle ?? beneath?.obstacle;
-    if (reason !== undefined)
-        return { kind: 'impossible', reason };
-    if (beneath === undefined) {
-        const paths = pathsNeedingBeneath(old, next);
-        if (paths.length > 0)
-            return { kind: 'beneath-needed', paths };
-    }
-    const [before, after] = [viewOf(old, beneath), viewOf(next, beneath)];
-    const lost = before.obstacle ?? after.obstacle;
-    if (lost !== undefined)
-        return { kind: 'impossible', reason: lost };
-    const { changes, noise, taken } = (0,compare/* compareTrees */.tc)(before.entries, after.entries, { exact });
-    let changedFiles = 0;
-    for (const { isFile } of changes())
-        if (isFile)
-            changedFiles += 1;
-    const comparison = { changes, noise, changedFiles, files: (0,tree/* countFiles */.D)(next) };
-    const whiteouts = whiteoutsOf(before.entries, after.entries, { exact });
-    if (taken.size === 0 && whiteouts.length === 0)
-        return { kind: 'equal', comparison };
-    return { kind: 'patch', comparison, contents: contentsOf(next, after.entries, taken, whiteouts) };
-}
-/**
- * What is wrong with a patch; undefined: old blobs and patch give what was built, but for noise.
- *
- * @param published what old blobs come to with the patch, as it was read from its blob
- */
-function patchProblem(published, next, options) {
-    const plan = planPatch(published, next, options);
-    if (plan.kind === 'equal')
-        return undefined;
-    if (plan.kind === 'impossible')
-        return plan.reason;
-    const path = plan.kind === 'patch' ? firstPath(plan.contents) : plan.paths[0];
-    return `${(0,printable_path/* printablePath */.V)(path ?? '')} is not what was built`;
-}
-function firstPath({ fromNext, fromBeneath, whiteouts }) {
-    let last;
-    for (const path of inTurn(fromNext, fromBeneath))
-        if (last === undefined || path > last)
-            last = path;
-    return last ?? whiteouts[0];
-}
-/** What was there and is not any more, of each folder that is gone only the folder itself. */
-function whiteoutsOf(before, after, options) {
-    const gone = [];
-    for (const path of (0,compare/* goneFrom */.O5)(before, after, options)) {
-        if (before.kindOf(path) === 'whiteout')
-            continue;
-        const parent = (0,tree/* parentPath */.y)(path) ?? '';
-        const isInFolder = after.kindOf(parent) === 'folder' || (!after.has(parent) && !before.has(parent));
-        if (isInFolder)
-            gone.push(path);
-    }
-    for (const path of after.ofKind('whiteout'))
-        if (before.kindOf(path) !== 'whiteout')
-            gone.push(path);
-    return gone.sort();
-}
-function contentsOf(next, after, taken, whiteouts) {
-    const fromNext = next.entries.subset();
-    const fromBeneath = new Set();
-    const folders = new Map();
-    let contentBytes = 0;
-    const isNext = (path) => {
-        const kind = next.entries.kindOf(path);
-        return kind !== undefined && kind !== 'whiteout';
-    };
-    const take = (path) => {
-        const kind = after.kindOf(path);
-        if (kind === undefined || kind === 'whiteout')
-            return;
-        const folder = kind === 'folder' ? after.get(path) : undefined;
-        if (isNext(path))
-            fromNext.add(path);
-        else if (folder !== undefined)
-            folders.set(path, folder);
-        else
-            fromBeneath.add(path);
-    };
-    const countedGroups = new Set();
-    for (const path of taken) {
-        take(path);
-        const { group, sizeBytes = 0 } = after.get(path) ?? {};
-        if (group === undefined || !countedGroups.has(group))
-            contentBytes += sizeBytes;
-        if (group !== undefined)
-            countedGroups.add(group);
-    }
-    const seen = new Set();
-    for (const path of inTurn(taken, whiteouts))
-        for (let at = (0,tree/* parentPath */.y)(path); at !== undefined && !seen.has(at); at = (0,tree/* parentPath */.y)(at)) {
-            seen.add(at);
-            take(at);
-        }
-    return { fromNext, fromBeneath, folders, whiteouts, contentBytes };
-}
-function* inTurn(...lists) {
-    for (const list of lists)
-        yield* list;
 }
 
 
@@ -601,9 +431,9 @@ async function buildFolder(engine, tempFolder) {
 /* harmony import */ var _adapters_layer_blob_tree_blob_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66452);
 /* harmony import */ var _adapters_registry_content_digest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10316);
 /* harmony import */ var _core_format_quantity_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(71866);
-/* harmony import */ var _core_tree_entry_pool_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(42749);
-/* harmony import */ var _core_tree_overlay_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(32288);
-/* harmony import */ var _core_tree_patch_plan_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(26190);
+/* harmony import */ var _core_tree_compare_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95616);
+/* harmony import */ var _core_tree_entry_pool_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(42749);
+/* harmony import */ var _core_tree_overlay_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(32288);
 /* harmony import */ var _core_tree_printable_path_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(71583);
 
 
@@ -614,9 +444,9 @@ async function buildFolder(engine, tempFolder) {
 
 
 /** The blobs as they can be read. */
-function layerBlobs({ client, repository }, layers) {
-    return layers.map(({ mediaType, digest, sizeBytes }) => ({
-        ...{ mediaType, digest, sizeBytes },
+function layerBlobs({ client, repository }, blobs) {
+    return blobs.map(({ digest, sizeBytes, diffId }) => ({
+        ...{ digest, sizeBytes, diffId },
         open: () => client.openBlob(repository, { digest, sizeBytes }),
     }));
 }
@@ -662,21 +492,20 @@ async function fetchTree({ client, repository, pool }, segment) {
  * @throws RegistryError, or UserError when blobs are no archives.
  */
 async function findTreeProblem(blobs, recorded, layers) {
-    const place = { ...blobs, pool: new _core_tree_entry_pool_js__WEBPACK_IMPORTED_MODULE_3__/* .EntryPool */ .N() };
+    const place = { ...blobs, pool: new _core_tree_entry_pool_js__WEBPACK_IMPORTED_MODULE_4__/* .EntryPool */ .N() };
     const known = (await Promise.all(recorded.segments.map((segment) => fetchTree(place, segment)))).filter((segment) => segment !== undefined);
     const covered = known.reduce((sum, { segment }) => sum + segment.blobs, 0);
     if (known.length < recorded.segments.length || covered === 0)
         return undefined;
     const { tree } = await (0,_adapters_layer_blob_index_layer_js__WEBPACK_IMPORTED_MODULE_0__/* .indexBlobs */ .V)(layerBlobs(place, layers.slice(-covered)), place);
-    const plan = (0,_core_tree_patch_plan_js__WEBPACK_IMPORTED_MODULE_5__/* .planPatch */ .c)(wholeTree(known), tree, { exact: true });
-    if (plan.kind === 'equal')
-        return undefined;
-    const changes = 'comparison' in plan ? [...plan.comparison.changes()].map(({ path }) => path).sort() : [];
-    return `it does not hold the files that were published: ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_7__/* .plural */ .LS)(changes.length, 'difference')}${changes[0] === undefined ? '' : `, first ${(0,_core_tree_printable_path_js__WEBPACK_IMPORTED_MODULE_6__/* .printablePath */ .V)(changes[0])}`}`;
+    const [first, ...others] = [...(0,_core_tree_compare_js__WEBPACK_IMPORTED_MODULE_3__/* .unequalPaths */ .gO)(wholeTree(known).entries, tree.entries)].sort();
+    return first === undefined
+        ? undefined
+        : `it does not hold the files that were published: ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_7__/* .plural */ .LS)(1 + others.length, 'difference')}, first ${(0,_core_tree_printable_path_js__WEBPACK_IMPORTED_MODULE_6__/* .printablePath */ .V)(first)}`;
 }
 /** Several parts of a layer as one tree. */
 function wholeTree(segments) {
-    return (0,_core_tree_overlay_js__WEBPACK_IMPORTED_MODULE_4__/* .overlayTrees */ .Y)(segments.map(({ tree }) => tree));
+    return (0,_core_tree_overlay_js__WEBPACK_IMPORTED_MODULE_5__/* .overlayTrees */ .Y)(segments.map(({ tree }) => tree));
 }
 
 

@@ -28,6 +28,7 @@ const unbuiltApp = {
     loaded: false,
     cache: undefined,
     writtenCache: undefined,
+    otherCaches: [],
     cacheDigest: undefined,
     sideBySide: { pushMs: 0, writeMs: new Map() },
     cacheUploadBytes: 0,
@@ -542,13 +543,13 @@ const buildCommand = (0,command/* withImages */.n)({
     async read(values, context) {
         // buildx answers while this process is busy with loading. What goes wrong is told where it is used.
         context.findBuildx?.().catch(() => { });
-        return (await Promise.all(/* import() */[__webpack_require__.e(2287), __webpack_require__.e(850), __webpack_require__.e(2225), __webpack_require__.e(1989), __webpack_require__.e(3533)]).then(__webpack_require__.bind(__webpack_require__, 82686))).readBuild(values, context);
+        return (await Promise.all(/* import() */[__webpack_require__.e(2287), __webpack_require__.e(850), __webpack_require__.e(2225), __webpack_require__.e(1989), __webpack_require__.e(8324)]).then(__webpack_require__.bind(__webpack_require__, 26737))).readBuild(values, context);
     },
     nothing: found/* nothingBuilt */.I,
-    run: async (context, work) => (await Promise.all(/* import() */[__webpack_require__.e(2287), __webpack_require__.e(99), __webpack_require__.e(1028), __webpack_require__.e(9398), __webpack_require__.e(850), __webpack_require__.e(2225), __webpack_require__.e(4887), __webpack_require__.e(1717), __webpack_require__.e(2820), __webpack_require__.e(9890), __webpack_require__.e(4080), __webpack_require__.e(2540), __webpack_require__.e(4753), __webpack_require__.e(6021)]).then(__webpack_require__.bind(__webpack_require__, 36021))).build(context, work),
-    report: async (found, facts, work) => (await Promise.all(/* import() */[__webpack_require__.e(1028), __webpack_require__.e(9398), __webpack_require__.e(850), __webpack_require__.e(4887), __webpack_require__.e(1717), __webpack_require__.e(4080), __webpack_require__.e(8402)]).then(__webpack_require__.bind(__webpack_require__, 12048))).buildReport(found, facts, work),
+    run: async (context, work) => (await Promise.all(/* import() */[__webpack_require__.e(2287), __webpack_require__.e(99), __webpack_require__.e(1028), __webpack_require__.e(9398), __webpack_require__.e(850), __webpack_require__.e(2225), __webpack_require__.e(4887), __webpack_require__.e(1717), __webpack_require__.e(2820), __webpack_require__.e(9890), __webpack_require__.e(4080), __webpack_require__.e(2540), __webpack_require__.e(9842), __webpack_require__.e(8830)]).then(__webpack_require__.bind(__webpack_require__, 38830))).build(context, work),
+    report: async (found, facts, work) => (await Promise.all(/* import() */[__webpack_require__.e(1028), __webpack_require__.e(9398), __webpack_require__.e(850), __webpack_require__.e(4887), __webpack_require__.e(1717), __webpack_require__.e(4080), __webpack_require__.e(6021)]).then(__webpack_require__.bind(__webpack_require__, 12048))).buildReport(found, facts, work),
     image: ({ inputs }) => inputs.layers.image,
-    keep: async (report, context, work, found) => (await Promise.all(/* import() */[__webpack_require__.e(2287), __webpack_require__.e(99), __webpack_require__.e(1028), __webpack_require__.e(9398), __webpack_require__.e(850), __webpack_require__.e(2225), __webpack_require__.e(4887), __webpack_require__.e(1717), __webpack_require__.e(2820), __webpack_require__.e(9890), __webpack_require__.e(4080), __webpack_require__.e(2540), __webpack_require__.e(4753), __webpack_require__.e(6021)]).then(__webpack_require__.bind(__webpack_require__, 36021))).keepBuild(report, context, work, found),
+    keep: async (report, context, work, found) => (await Promise.all(/* import() */[__webpack_require__.e(2287), __webpack_require__.e(99), __webpack_require__.e(1028), __webpack_require__.e(9398), __webpack_require__.e(850), __webpack_require__.e(2225), __webpack_require__.e(4887), __webpack_require__.e(1717), __webpack_require__.e(2820), __webpack_require__.e(9890), __webpack_require__.e(4080), __webpack_require__.e(2540), __webpack_require__.e(9842), __webpack_require__.e(8830)]).then(__webpack_require__.bind(__webpack_require__, 38830))).keepBuild(report, context, work, found),
     page: buildDocument,
     outputs: (report, { app }) => buildOutputs(report, app),
 }, buildImages);

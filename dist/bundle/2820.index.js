@@ -329,7 +329,7 @@ async function fetchConfig(client, repository, tagOrDigest) {
         return child === undefined ? undefined : fetchConfig(client, repository, child.digest);
     }
     const bytes = await client.fetchBlob(repository, manifest.config);
-    return bytes === undefined ? undefined : (0,_core_oci_image_config_js__WEBPACK_IMPORTED_MODULE_0__/* .parseImageConfig */ .F)(JSON.parse(Buffer.from(bytes).toString('utf8')));
+    return bytes === undefined ? undefined : (0,_core_oci_image_config_js__WEBPACK_IMPORTED_MODULE_0__/* .parseImageConfig */ .Y)(JSON.parse(Buffer.from(bytes).toString('utf8')));
 }
 /**
  * When an image says that it was made, in milliseconds since the Unix epoch. Undefined where it does not say.
@@ -512,7 +512,7 @@ function parseHold(json) {
         return undefined;
     const quarter = (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(object['quarter'], 'quarter');
     if (!(0,_quarter_js__WEBPACK_IMPORTED_MODULE_1__/* .isQuarter */ .DS)(quarter))
-        throw new Error(`quarter: expected one such as 2026Q3, got ${quarter}`);
+        throw (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .unexpected */ .os)('quarter', 'one such as 2026Q3', quarter);
     return {
         version: 1,
         quarter,

@@ -411,7 +411,7 @@ function renderCount(state, nowMs) {
 
 const redrawEveryMs = 100;
 /** In a terminal: what is done scrolls by, what runs stays at the bottom and is drawn anew. */
-function createTerminalView(console, terminal, colour, nowMs) {
+function createTerminalView(terminal, colour, nowMs) {
     const update = (0,log_update/* createLogUpdate */.SY)(terminal);
     let live = createLiveView();
     let timer;
@@ -420,24 +420,32 @@ function createTerminalView(console, terminal, colour, nowMs) {
         const lines = renderLive(live.state, { width: terminal.columns ?? 80, colour, nowMs: nowMs(), usual });
         update(lines.join('\n'));
     };
+    const above = (text) => {
+        if (timer === undefined) {
+            terminal.write(text);
+            return;
+        }
+        update.clear();
+        terminal.write(text);
+        draw();
+    };
     return {
+        above,
         begin(title, known) {
             usual = known;
             live = createLiveView();
-            console.info(colour.bold(title));
+            above(`${colour.bold(title)}\n`);
             timer = setInterval(draw, redrawEveryMs);
         },
         event(event) {
             live.push(event, nowMs());
             const line = event.kind === 'started' ? undefined : (0,progress_line/* formatProgressLine */.h)(event, { colour });
-            if (line === undefined)
-                return;
-            update.clear();
-            console.info(line);
-            draw();
+            if (line !== undefined)
+                above(`${line}\n`);
         },
         end() {
             clearInterval(timer);
+            timer = undefined;
             update.clear();
             update.done();
         },

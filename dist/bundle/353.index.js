@@ -252,7 +252,7 @@ const mergeCommand = (0,command/* defineCommand */.N)({
     withoutCheckout: true,
     read: async (values, context) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(2287), __webpack_require__.e(1989), __webpack_require__.e(1224)]).then(__webpack_require__.bind(__webpack_require__, 42612))).readMergeInputs(values, context),
     nothing: () => report/* nothingMerged */.U,
-    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(1028), __webpack_require__.e(9398), __webpack_require__.e(153), __webpack_require__.e(7470), __webpack_require__.e(4887), __webpack_require__.e(432), __webpack_require__.e(5145)]).then(__webpack_require__.bind(__webpack_require__, 44675))).merge(context, inputs),
+    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(1028), __webpack_require__.e(9398), __webpack_require__.e(8648), __webpack_require__.e(7470), __webpack_require__.e(4887), __webpack_require__.e(432), __webpack_require__.e(5145)]).then(__webpack_require__.bind(__webpack_require__, 44675))).merge(context, inputs),
     report: report/* mergeReport */.b,
     image: ({ image }) => image,
     page: mergeDocument,
@@ -1004,6 +1004,7 @@ function log(title, lines, more = {}) {
 /* harmony export */   Tt: () => (/* binding */ untiledFacts),
 /* harmony export */   rd: () => (/* binding */ durationTile),
 /* harmony export */   ui: () => (/* binding */ createDocument),
+/* harmony export */   yD: () => (/* binding */ factOf),
 /* harmony export */   y_: () => (/* binding */ part)
 /* harmony export */ });
 /* harmony import */ var _core_format_quantity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71866);
@@ -1036,9 +1037,13 @@ function createDocument(report, own) {
 }
 /** A try that failed, as it is told while another one follows. */
 const anotherTry = /: trying again in [\d.]+ m?s\.$/;
+/** What a warning says, however often it was tried. */
+function factOf(warning) {
+    return warning.replace(anotherTry, '');
+}
 /** Warnings that say more than was said, each once, however often something was tried. */
 function newsOf(warnings, said) {
-    const last = new Map(warnings.map((warning) => [warning.replace(anotherTry, ''), warning]));
+    const last = new Map(warnings.map((warning) => [factOf(warning), warning]));
     return [...last].flatMap(([fact, warning]) => (isNews(fact, said) ? [warning] : []));
 }
 function isNews(text, said = '') {

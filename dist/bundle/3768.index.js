@@ -159,9 +159,9 @@ function hostState({ healthy, layers, problems, error }) {
 const verifyCommand = (0,command/* defineCommand */.N)({
     metadata: 'verify/action.yml',
     terminal: { also: own_ssh_flags/* ownSshFlags */.O },
-    read: async (values, context) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(2287), __webpack_require__.e(99), __webpack_require__.e(9398), __webpack_require__.e(153), __webpack_require__.e(7470), __webpack_require__.e(8614), __webpack_require__.e(7057), __webpack_require__.e(5548)]).then(__webpack_require__.bind(__webpack_require__, 72769))).readVerify(values, context),
+    read: async (values, context) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(2287), __webpack_require__.e(99), __webpack_require__.e(9398), __webpack_require__.e(8648), __webpack_require__.e(7470), __webpack_require__.e(8614), __webpack_require__.e(7447), __webpack_require__.e(5548)]).then(__webpack_require__.bind(__webpack_require__, 72769))).readVerify(values, context),
     nothing: () => verify_report/* nothingSeen */.pQ,
-    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(2287), __webpack_require__.e(99), __webpack_require__.e(9398), __webpack_require__.e(153), __webpack_require__.e(7470), __webpack_require__.e(432), __webpack_require__.e(8614), __webpack_require__.e(7057), __webpack_require__.e(2929), __webpack_require__.e(8584), __webpack_require__.e(7432)]).then(__webpack_require__.bind(__webpack_require__, 70109))).verify(context, inputs),
+    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(2287), __webpack_require__.e(99), __webpack_require__.e(9398), __webpack_require__.e(8648), __webpack_require__.e(7470), __webpack_require__.e(432), __webpack_require__.e(8614), __webpack_require__.e(7447), __webpack_require__.e(2929), __webpack_require__.e(8584), __webpack_require__.e(7432)]).then(__webpack_require__.bind(__webpack_require__, 70109))).verify(context, inputs),
     report: verify_report/* verifyReport */.yp,
     image: ({ images }) => images.image,
     page: verifyDocument,

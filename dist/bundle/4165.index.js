@@ -133,12 +133,14 @@ __webpack_require__.d(__webpack_exports__, {
   CO: () => (/* binding */ contextInWords),
   M7: () => (/* binding */ costInWords),
   kA: () => (/* binding */ describeFindings),
-  Dt: () => (/* binding */ firstFew),
   H0: () => (/* binding */ leftSteps),
   Dx: () => (/* binding */ linesOf),
+  US: () => (/* binding */ mentionsInWords),
   ro: () => (/* binding */ remarksOf),
   Rq: () => (/* binding */ trialInWords)
 });
+
+// UNUSED EXPORTS: firstFew
 
 // EXTERNAL MODULE: ./lib/core/format/quantity.js
 var quantity = __webpack_require__(71866);
@@ -217,7 +219,22 @@ function contextInWords(context) {
 }
 /** Who names an image. */
 function because({ mentions }) {
-    return mentions.length === 0 ? '' : `, ${firstFew(mentions.map(({ where }) => where))}`;
+    return mentions.length === 0 ? '' : `, ${mentionsInWords(mentions.map(({ where }) => where))}`;
+}
+/** Each file once: `.github/workflows/ci.yml, lines 9, 20`, `services api, worker of compose.yaml`. */
+function mentionsInWords(places) {
+    const parts = places.map(partsOf);
+    const files = [...new Set(parts.map(({ before, after }) => `${before} ${after}`))];
+    return firstFew(files.map((file) => {
+        const same = parts.filter(({ before, after }) => `${before} ${after}` === file);
+        const { before = '', after = '' } = same[0] ?? {};
+        const items = firstFew(same.map(({ item }) => item));
+        return `${before}${same.length > 1 ? 's' : ''} ${items}${after}`.trim();
+    }));
+}
+function partsOf(place) {
+    const [, before = '', item = place, after = ''] = /^(.+, line) (\d+)()$/.exec(place) ?? /^(service|target) (\S+)( of .+)$/.exec(place) ?? [];
+    return { before, item, after };
 }
 /** `a, b and 3 more`. */
 function firstFew(names) {
@@ -532,7 +549,7 @@ function imageBlocks(image, isOne) {
         ...(isOne ? [] : [image.image]),
         `${dockerfile}, ${(0,findings/* contextInWords */.CO)(context)}`,
         ...(target === undefined ? [] : [`target ${target}`]),
-        ...(namedBy.length === 0 ? [] : [`named by ${(0,findings/* firstFew */.Dt)(namedBy)}`]),
+        ...(namedBy.length === 0 ? [] : [`named by ${(0,findings/* mentionsInWords */.US)(namedBy)}`]),
     ];
     return [
         (0,block/* prose */.CS)(`${where.join(', ')}.`),
@@ -590,7 +607,7 @@ const initCommand = (0,command/* defineCommand */.N)({
     metadata: metadata/* initMetadata */.k,
     read: async (values, surroundings) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(8815), __webpack_require__.e(7470), __webpack_require__.e(850), __webpack_require__.e(2225), __webpack_require__.e(432), __webpack_require__.e(7324), __webpack_require__.e(5283)]).then(__webpack_require__.bind(__webpack_require__, 27570))).readInitInputs(values, surroundings),
     nothing: () => nothingWritten,
-    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(99), __webpack_require__.e(1955), __webpack_require__.e(153), __webpack_require__.e(850), __webpack_require__.e(2225), __webpack_require__.e(7324), __webpack_require__.e(2814), __webpack_require__.e(9890), __webpack_require__.e(3650)]).then(__webpack_require__.bind(__webpack_require__, 46659))).init(context, inputs),
+    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(99), __webpack_require__.e(1955), __webpack_require__.e(8648), __webpack_require__.e(850), __webpack_require__.e(2225), __webpack_require__.e(7324), __webpack_require__.e(6608), __webpack_require__.e(9890), __webpack_require__.e(7152)]).then(__webpack_require__.bind(__webpack_require__, 46659))).init(context, inputs),
     report: initReport,
     page: initDocument,
     standardOutput: initPatch,
@@ -766,7 +783,7 @@ function isDockerfileName(path) {
     if (/\{\{|\{%/.test(path))
         return false;
     return (/^((Dockerfile|Containerfile)([.-][\w.-]+)?|[\w.-]+\.(Dockerfile|Containerfile))$/i.test(name) &&
-        !/\.(dockerignore|md|j2|jinja|tmpl|tpl|template|erb|in|sh|txt|py|ts|js|json|ya?ml|bak|orig)$/i.test(name));
+        !/\.(dockerignore|md|j2|jinja2?|tmpl|gotmpl|tpl|template|erb|tt|ejs|hbs|mustache|njk|liquid|in|sh|txt|py|ts|js|json|ya?ml|bak|orig)$/i.test(name));
 }
 const development = /^(dev|devel|develop|development|debug|local|test|tests|testing|e2e|playwright|cypress|ci|lint|example|examples|sample|samples|docs?|fixtures?|\.?devcontainer|benchmarks?|bench|hack|tools?)$/i;
 /** Whether a path, or the name of a stage, speaks of something that is not released. */
@@ -954,6 +971,7 @@ function parseDigest(text) {
 /* harmony export */   oU: () => (/* binding */ readArray),
 /* harmony export */   os: () => (/* binding */ unexpected),
 /* harmony export */   qF: () => (/* binding */ parseJson),
+/* harmony export */   qN: () => (/* binding */ showJson),
 /* harmony export */   rP: () => (/* binding */ readDigest),
 /* harmony export */   yR: () => (/* binding */ readText)
 /* harmony export */ });
@@ -1034,8 +1052,12 @@ function sortKeys(value) {
 }
 /** The error for a value that is not what it should be. */
 function unexpected(where, expected, got) {
-    const shown = show(got);
-    return new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${where}: expected ${expected}, got ${shown.length > 80 ? `${shown.slice(0, 80)}…` : shown}`);
+    return new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${where}: expected ${expected}, got ${showJson(got)}`);
+}
+/** A value in one short line, whatever others wrote. */
+function showJson(value) {
+    const shown = show(value);
+    return shown.length > 80 ? `${shown.slice(0, 80)}…` : shown;
 }
 function show(value) {
     try {
@@ -1253,6 +1275,7 @@ function log(title, lines, more = {}) {
 /* harmony export */   Tt: () => (/* binding */ untiledFacts),
 /* harmony export */   rd: () => (/* binding */ durationTile),
 /* harmony export */   ui: () => (/* binding */ createDocument),
+/* harmony export */   yD: () => (/* binding */ factOf),
 /* harmony export */   y_: () => (/* binding */ part)
 /* harmony export */ });
 /* harmony import */ var _core_format_quantity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71866);
@@ -1285,9 +1308,13 @@ function createDocument(report, own) {
 }
 /** A try that failed, as it is told while another one follows. */
 const anotherTry = /: trying again in [\d.]+ m?s\.$/;
+/** What a warning says, however often it was tried. */
+function factOf(warning) {
+    return warning.replace(anotherTry, '');
+}
 /** Warnings that say more than was said, each once, however often something was tried. */
 function newsOf(warnings, said) {
-    const last = new Map(warnings.map((warning) => [warning.replace(anotherTry, ''), warning]));
+    const last = new Map(warnings.map((warning) => [factOf(warning), warning]));
     return [...last].flatMap(([fact, warning]) => (isNews(fact, said) ? [warning] : []));
 }
 function isNews(text, said = '') {

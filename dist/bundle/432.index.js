@@ -708,7 +708,6 @@ function relateAge(runs) {
 
 const allowed = {
     layers: ['reviewed'],
-    'layer-parts': ['reviewed'],
     'merged-layers': ['reviewed'],
     'cache-builder': ['reviewed'],
     quarters: ['reviewed'],

@@ -55,13 +55,13 @@ const prewarmRun = {
         return (await Promise.all(/* import() */[__webpack_require__.e(2287), __webpack_require__.e(850), __webpack_require__.e(2225), __webpack_require__.e(1989), __webpack_require__.e(8693)]).then(__webpack_require__.bind(__webpack_require__, 90716))).readPrewarm(values, context);
     },
     nothing: ({ write }) => (0,_layers_rounds_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .nothingFound */ .S)(write),
-    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(2287), __webpack_require__.e(99), __webpack_require__.e(1028), __webpack_require__.e(9398), __webpack_require__.e(850), __webpack_require__.e(2225), __webpack_require__.e(4887), __webpack_require__.e(1717), __webpack_require__.e(2820), __webpack_require__.e(9890), __webpack_require__.e(2540), __webpack_require__.e(4753), __webpack_require__.e(1457)]).then(__webpack_require__.bind(__webpack_require__, 77176))).prewarm(context, inputs),
+    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(2287), __webpack_require__.e(99), __webpack_require__.e(1028), __webpack_require__.e(9398), __webpack_require__.e(850), __webpack_require__.e(2225), __webpack_require__.e(4887), __webpack_require__.e(1717), __webpack_require__.e(2820), __webpack_require__.e(9890), __webpack_require__.e(2540), __webpack_require__.e(9842), __webpack_require__.e(1457)]).then(__webpack_require__.bind(__webpack_require__, 77176))).prewarm(context, inputs),
     async report(found, facts, { inputs, project }) {
         const { prewarmReport } = await Promise.all(/* import() */[__webpack_require__.e(1028), __webpack_require__.e(9398), __webpack_require__.e(850), __webpack_require__.e(4887), __webpack_require__.e(1717), __webpack_require__.e(4080), __webpack_require__.e(114)]).then(__webpack_require__.bind(__webpack_require__, 74080));
         return prewarmReport({ inputs, project: found.project ?? project, found, only: inputs.only }, facts);
     },
     image: ({ inputs }) => inputs.image,
-    keep: async (report, context, inputs, found) => (await Promise.all(/* import() */[__webpack_require__.e(2287), __webpack_require__.e(99), __webpack_require__.e(1028), __webpack_require__.e(9398), __webpack_require__.e(850), __webpack_require__.e(2225), __webpack_require__.e(4887), __webpack_require__.e(1717), __webpack_require__.e(2820), __webpack_require__.e(9890), __webpack_require__.e(2540), __webpack_require__.e(4753), __webpack_require__.e(1457)]).then(__webpack_require__.bind(__webpack_require__, 77176))).keepPrewarm(report, context, inputs, found),
+    keep: async (report, context, inputs, found) => (await Promise.all(/* import() */[__webpack_require__.e(2287), __webpack_require__.e(99), __webpack_require__.e(1028), __webpack_require__.e(9398), __webpack_require__.e(850), __webpack_require__.e(2225), __webpack_require__.e(4887), __webpack_require__.e(1717), __webpack_require__.e(2820), __webpack_require__.e(9890), __webpack_require__.e(2540), __webpack_require__.e(9842), __webpack_require__.e(1457)]).then(__webpack_require__.bind(__webpack_require__, 77176))).keepPrewarm(report, context, inputs, found),
 };
 
 
@@ -166,6 +166,7 @@ function* fileSetText(files) {
 /* harmony export */   Hm: () => (/* binding */ isSecretArg),
 /* harmony export */   QH: () => (/* binding */ describeLayerInputs),
 /* harmony export */   RC: () => (/* binding */ compareInputs),
+/* harmony export */   s$: () => (/* binding */ usualSecretArgs),
 /* harmony export */   tj: () => (/* binding */ usesSecretArg)
 /* harmony export */ });
 /* harmony import */ var _buildkit_step_vertex_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(64295);
@@ -274,9 +275,19 @@ function compareInstructions(before, after) {
 function asMap(values) {
     return Object.fromEntries(values.map((value) => [value, value]));
 }
-/** Whether the value of a build argument must not be shown: by its name, or because it holds a masked value. */
+/** The default of the input secret-args. Versions are none, and Next.js writes NEXT_PUBLIC_ into what every browser loads. */
+const usualSecretArgs = [
+    ...['*TOKEN*', '*SECRET*', '*PASSWORD*', '*KEY*'],
+    ...['!*_VERSION', '!NEXT_PUBLIC_*', '!APT_KEY_*'],
+];
+/**
+ * Whether the value of a build argument must not be shown: by its name, or because it holds a masked value. A pattern with `!`
+ * takes names away from the others.
+ */
 function isSecretArg(name, value, { secretArgs, maskedValues }) {
-    return (secretArgs.some((glob) => readNames(glob).test(name.toLowerCase())) ||
+    const isNamed = (glob) => readNames(glob).test(name.toLowerCase());
+    const others = secretArgs.filter((glob) => glob.startsWith('!')).map((glob) => glob.slice(1));
+    return ((secretArgs.some((glob) => !glob.startsWith('!') && isNamed(glob)) && !others.some(isNamed)) ||
         (0,_masked_value_js__WEBPACK_IMPORTED_MODULE_5__/* .holdsMaskedValue */ .NW)(value, maskedValues));
 }
 /** `*` and `?`, in any case: names of arguments have no slashes and no brackets. */

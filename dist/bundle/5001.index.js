@@ -32,11 +32,11 @@ function parseFigures(text, step) {
     const json = readJson(text, step);
     const value = (0,oci_json/* readObject */.Ag)(json, 'the figures');
     if (value['version'] !== 1)
-        throw new core_error/* UserError */.yo(`expected figures of version 1, got ${JSON.stringify(value['version'])}`, {
+        throw new core_error/* UserError */.yo(`expected figures of version 1, got ${(0,oci_json/* showJson */.qN)(value['version'])}`, {
             remedy: 'Use the same version of all cache-prewarm actions.',
         });
     if (value['step'] !== step)
-        throw new core_error/* UserError */.yo(`expected the output "figures" of ${step}, got those of ${JSON.stringify(value['step'])}`);
+        throw new core_error/* UserError */.yo(`expected the output "figures" of ${step}, got those of ${(0,oci_json/* showJson */.qN)(value['step'])}`);
     const { error } = value;
     return {
         version: 1,
@@ -399,6 +399,7 @@ function parseDigest(text) {
 /* harmony export */   oU: () => (/* binding */ readArray),
 /* harmony export */   os: () => (/* binding */ unexpected),
 /* harmony export */   qF: () => (/* binding */ parseJson),
+/* harmony export */   qN: () => (/* binding */ showJson),
 /* harmony export */   rP: () => (/* binding */ readDigest),
 /* harmony export */   yR: () => (/* binding */ readText)
 /* harmony export */ });
@@ -479,8 +480,12 @@ function sortKeys(value) {
 }
 /** The error for a value that is not what it should be. */
 function unexpected(where, expected, got) {
-    const shown = show(got);
-    return new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${where}: expected ${expected}, got ${shown.length > 80 ? `${shown.slice(0, 80)}…` : shown}`);
+    return new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${where}: expected ${expected}, got ${showJson(got)}`);
+}
+/** A value in one short line, whatever others wrote. */
+function showJson(value) {
+    const shown = show(value);
+    return shown.length > 80 ? `${shown.slice(0, 80)}…` : shown;
 }
 function show(value) {
     try {

@@ -1928,7 +1928,8 @@ function sourceFiles(source, paths, context) {
 
 /**
  * The build context of a Dockerfile: `said` where all that is taken is there; else the folder that has what is taken, of the root,
- * the Dockerfile's own and those between. Where nothing tells, the folder with the manifests, or the root.
+ * the Dockerfile's own and those between. Where nothing tells, the folder with the manifests, or the root; where nothing is taken,
+ * the Dockerfile's own.
  * `paths`: all files of the repository.
  */
 function chooseContext(dockerfile, sources, paths, said) {
@@ -1948,8 +1949,9 @@ function chooseContext(dockerfile, sources, paths, said) {
     if (first === undefined || said === first.context)
         return first ?? { context: '.', missing: [] };
     const ofOwn = fitting.find(({ context }) => context === own);
+    const takesNothing = sources.every(({ context }) => context !== undefined);
     const tellsNothing = telling.length === 0 || best === telling.length;
-    return tellsNothing && ofOwn !== undefined && isProject(own, paths) ? ofOwn : first;
+    return ofOwn !== undefined && (takesNothing || (tellsNothing && isProject(own, paths))) ? ofOwn : first;
 }
 /** Whether a folder installs packages by itself, and is not a part of what the root installs. */
 function isProject(folder, paths) {
@@ -2217,19 +2219,67 @@ function moveStep(install, before, listing, isLeft) {
     const within = all === undefined ? nothing : scoped(listing, folder);
     const split = splitStep(install, within);
     const range = before.slice(before.findLastIndex((one) => !isPassable(one, within)) + 1);
-    const copies = range.filter(takesCode);
-    if (split === undefined || copies.length === 0)
+    if (split === undefined || !range.some(takesCode))
         return undefined;
     if (split.isNew ? isInstalled(before, split) : ![...range, install].some(({ line }) => isLeft(line)))
         return undefined;
     const files = [...new Set([...range.flatMap((one) => filesOfStep(one, within)), ...split.files])];
-    if (!copies.every((copy) => canGoBelow(copy, range, files) && (copy === all || !isRenamed(copy))))
+    const canGo = (copy) => canGoBelow(copy, range, files) && (files.length === 0 || copy === all || !isRenamed(copy));
+    const { copies, kept } = splitCopies(range, (copy) => files.length === 0 && canGo(copy));
+    if (!copies.every(canGo) || kept.some((copy) => isCoveredBy(copies, copy, range)))
         return undefined;
     if (files.length === 0)
         return { ...split, copies, install, files, own: undefined };
     if (all === undefined || !isWorkdir(all, range, before))
         return undefined;
     return { ...split, copies, install, files, own: { instead: all, lines: copyLines(all, folder, files) } };
+}
+/** Copies of code, and those behind the first of them that can go with it, so that their order stays; and those that stay. */
+function splitCopies(range, isFree) {
+    const behind = range
+        .slice(range.findIndex(takesCode))
+        .filter(({ keyword }) => keyword === 'COPY' || keyword === 'ADD');
+    const copies = behind.filter((copy) => takesCode(copy) || isFree(copy));
+    return { copies, kept: behind.filter((copy) => !copies.includes(copy)) };
+}
+/** Whether copies that stood before another, and come behind it now, may put another file in the place of its own. */
+function isCoveredBy(copies, kept, range) {
+    return copies.some((copy) => range.indexOf(copy) < range.indexOf(kept) && mayOverlap(copy, kept) && !bringsSameFiles(copy, kept));
+}
+function mayOverlap({ args }, kept) {
+    const root = normalPath(args.at(-1) ?? '');
+    const folder = root === '.' ? '' : `${root}/`;
+    return writtenPaths(kept).some((path) => {
+        const file = `${path}/`;
+        if (folder.startsWith('/') !== file.startsWith('/'))
+            return codeFolder.test(file.startsWith('/') ? file : folder);
+        return file.startsWith(folder) || folder.startsWith(file);
+    });
+}
+/** `COPY . .` and `COPY package*.json ./`: files of one context under their own names. */
+function bringsSameFiles(folder, kept) {
+    if (folder.flags.some(({ name }) => name === 'from'))
+        return false;
+    const root = normalPath(folder.args.at(-1) ?? '');
+    const written = writtenPaths(kept);
+    return kept.args.slice(0, -1).every((source, index) => {
+        const path = written[index] ?? '';
+        const inFolder = root === '.' ? path : path.replace(`${root}/`, '');
+        return [sourceFolder(folder), inFolder].filter((part) => part !== '').join('/') === normalPath(source);
+    });
+}
+/** Where each source of a copy comes to lie. */
+function writtenPaths({ args }) {
+    const target = args.at(-1) ?? '';
+    const isFolder = args.length > 2 || /(^|\/)\.?$/.test(target);
+    return args
+        .slice(0, -1)
+        .map((source) => normalPath(isFolder ? `${target}/${source.slice(source.lastIndexOf('/') + 1)}` : target));
+}
+/** `./a//b/` is `a/b`, and `./` is `.`. */
+function normalPath(path) {
+    const parts = path.split('/').filter((part) => part !== '' && part !== '.');
+    return `${path.startsWith('/') ? '/' : ''}${parts.join('/')}` || '.';
 }
 /** Whether the program that a new step would call installs before. */
 function isInstalled(before, { head: [step = ''] }) {
@@ -2433,6 +2483,8 @@ function standInFor(name, from) {
 
 // EXTERNAL MODULE: ./lib/core/layers/auto-layers.js
 var auto_layers = __webpack_require__(80742);
+// EXTERNAL MODULE: ./lib/core/layers/layer-inputs.js
+var layer_inputs = __webpack_require__(92277);
 // EXTERNAL MODULE: ./lib/core/layers/layer-limit.js + 1 modules
 var layer_limit = __webpack_require__(943);
 // EXTERNAL MODULE: ./lib/core/layers/layer-request.js
@@ -2458,8 +2510,7 @@ var project_project = __webpack_require__(82225);
 
 
 
-/** The default of the input secret-args. */
-const secretArgs = ['*TOKEN*', '*SECRET*', '*PASSWORD*', '*KEY*'];
+
 /** Reads the Dockerfile of an image and decides what its layers are. */
 async function propose(candidate, repository, wish) {
     const nothing = {
@@ -2505,7 +2556,13 @@ async function proposeFor(text, candidate, repository, { context: givenContext, 
     };
     const decide = async (one) => {
         const files = await (0,project_project/* readContextFiles */.TM)((0,layer_request/* decidingSources */.Un)(one, request, { target, values: known }), project);
-        const options = { target, values: known, files, secretArgs, maskedValues: new Set() };
+        const options = {
+            target,
+            values: known,
+            files,
+            secretArgs: layer_inputs/* usualSecretArgs */.s$,
+            maskedValues: new Set(),
+        };
         return { options, ...withWholeStages((0,layer_request/* requestLayers */.ch)(one, request, options), one, options, request) };
     };
     const { options, layers, decisions, dockerfile: cut } = await decide(dockerfile);
@@ -2725,7 +2782,7 @@ async function askLayers({ reader, ask, proposals, repository, }) {
 
 
 /** Workflows that build already, with their steps on layers. */
-function changeWorkflows({ workflows, composeFiles, bakesByDefault }, proposals, { action, origin, reader, given, base, }) {
+function changeWorkflows({ workflows, composeFiles, bakesByDefault }, proposals, { action, origin, reader, given, base, paths, }) {
     const at = action.lastIndexOf('@');
     const build = `${action.slice(0, at)}/build${action.slice(at)}`;
     const own = ownImage(origin);
@@ -2734,7 +2791,10 @@ function changeWorkflows({ workflows, composeFiles, bakesByDefault }, proposals,
         const steps = builds.filter(({ kind }) => kind !== 'ours');
         for (const { line, written } of steps.filter((step) => repositories.get(step) === undefined))
             reader.notice(`${path}, line ${line}: this step builds ${(0,quantity/* plural */.LS)(written.length, 'image')}. Use ${build} with an \`image\` for each, or their layers replace each other.`);
-        const changeable = steps.filter((step) => repositories.get(step) !== undefined);
+        const foreign = steps.filter((step) => isElsewhere(step, paths));
+        for (const { line, written } of foreign)
+            reader.notice(`${path}, line ${line}: ${written[0]?.dockerfile} is not in this repository, so this step stays as it is.`);
+        const changeable = steps.filter((step) => repositories.get(step) !== undefined && !foreign.includes(step));
         if (changeable.length === 0)
             return [];
         const { text: after, remarks } = changeWorkflow(text, changeable.map((step) => {
@@ -2761,6 +2821,13 @@ function changeWorkflows({ workflows, composeFiles, bakesByDefault }, proposals,
             reader.notice(`${path}, ${remark}`);
         return after === text ? [] : [{ path, text: after, diff: (0,unified_diff/* unifiedDiff */.W)(path, text, after) }];
     });
+}
+/** Another step makes the Dockerfiles or checks them out, or they are gone. */
+function isElsewhere({ kind, inputs, written }, paths) {
+    // A command that cannot be read may name any.
+    if (kind === 'command' && Object.keys(inputs).length === 0)
+        return false;
+    return written.length > 0 && written.every(({ dockerfile }) => !paths.includes(dockerfile));
 }
 /** Where a step of a workflow, once changed, keeps the layers of an image; undefined: none does, or none says it. */
 function stepImage({ workflows }, origin, { dockerfile, target }) {
@@ -3362,7 +3429,7 @@ async function planFiles(tools, root, options) {
     const action = readAction(reader);
     const { paths } = repository;
     const given = reader.text('layers');
-    const changed = changeWorkflows(found, named, { action, origin, reader, base, given });
+    const changed = changeWorkflows(found, named, { action, origin, reader, base, given, paths });
     // Where workflows are changed, none is written that a bake file could fill.
     const notify = changed.length > 0 ? () => undefined : (text) => reader.notice(text);
     const bake = bakeFilling(named, request, notify) ?? newBakeFile(named, { base, request, paths });
@@ -3794,6 +3861,22 @@ function splitCsv(line) {
  * @throws UserError that names the line.
  */
 function resolveStages(dockerfile, values, build) {
+    const graphs = graphsOf(dockerfile, values);
+    const key = JSON.stringify([build.target, build.platform]);
+    const graph = graphs.get(key) ?? resolve(dockerfile, values, build);
+    graphs.set(key, graph);
+    return graph;
+}
+/** Layers, application and advice ask for the same few graphs, some of them dozens of times in a run. */
+const resolved = new WeakMap();
+function graphsOf(dockerfile, values) {
+    const ofFile = resolved.get(dockerfile) ?? new WeakMap();
+    resolved.set(dockerfile, ofFile);
+    const graphs = ofFile.get(values) ?? new Map();
+    ofFile.set(values, graphs);
+    return graphs;
+}
+function resolve(dockerfile, values, build) {
     const variables = (0,_build_values_js__WEBPACK_IMPORTED_MODULE_3__/* .globalVariables */ .vY)(dockerfile, values, build);
     const otherTarget = (0,_build_values_js__WEBPACK_IMPORTED_MODULE_3__/* .globalVariables */ .vY)(dockerfile, values, { ...build, target: `${build.target} ` });
     const targetVariables = new Set([...variables.keys()].filter((name) => variables.get(name) !== otherTarget.get(name)));

@@ -72,7 +72,7 @@ const mirrorCommand = (0,_command_js__WEBPACK_IMPORTED_MODULE_3__/* .defineComma
     },
     read: async (values, context) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(2287), __webpack_require__.e(1989), __webpack_require__.e(5718), __webpack_require__.e(2492), __webpack_require__.e(5692), __webpack_require__.e(2869)]).then(__webpack_require__.bind(__webpack_require__, 90503))).readMirror(values, context),
     nothing: () => _report_js__WEBPACK_IMPORTED_MODULE_2__/* .nothingMirrored */ .G,
-    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(153), __webpack_require__.e(7470), __webpack_require__.e(5692), __webpack_require__.e(6797)]).then(__webpack_require__.bind(__webpack_require__, 42928))).mirror(context, inputs),
+    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(8648), __webpack_require__.e(7470), __webpack_require__.e(5692), __webpack_require__.e(6797)]).then(__webpack_require__.bind(__webpack_require__, 42928))).mirror(context, inputs),
     report: _report_js__WEBPACK_IMPORTED_MODULE_2__/* .mirrorReport */ .Y,
     page: _page_js__WEBPACK_IMPORTED_MODULE_1__/* .mirrorDocument */ .F,
 });
@@ -364,6 +364,7 @@ function log(title, lines, more = {}) {
 /* harmony export */   Tt: () => (/* binding */ untiledFacts),
 /* harmony export */   rd: () => (/* binding */ durationTile),
 /* harmony export */   ui: () => (/* binding */ createDocument),
+/* harmony export */   yD: () => (/* binding */ factOf),
 /* harmony export */   y_: () => (/* binding */ part)
 /* harmony export */ });
 /* harmony import */ var _core_format_quantity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71866);
@@ -396,9 +397,13 @@ function createDocument(report, own) {
 }
 /** A try that failed, as it is told while another one follows. */
 const anotherTry = /: trying again in [\d.]+ m?s\.$/;
+/** What a warning says, however often it was tried. */
+function factOf(warning) {
+    return warning.replace(anotherTry, '');
+}
 /** Warnings that say more than was said, each once, however often something was tried. */
 function newsOf(warnings, said) {
-    const last = new Map(warnings.map((warning) => [warning.replace(anotherTry, ''), warning]));
+    const last = new Map(warnings.map((warning) => [factOf(warning), warning]));
     return [...last].flatMap(([fact, warning]) => (isNews(fact, said) ? [warning] : []));
 }
 function isNews(text, said = '') {

@@ -431,9 +431,15 @@ function tokenRequest(asked, registry, scope, credentials) {
     const headers = authorization === undefined ? {} : { authorization };
     return { method: 'GET', url, headers, maxBodyBytes: longestTokenBytes };
 }
-/** `auth.docker.io` → `docker.io`; an address as it is. */
+/** `auth.docker.io` → `docker.io`, `auth.example.co.uk` → `example.co.uk`; an address as it is. */
 function domainOf(host) {
-    return /^[\d.]+$|^\[/.test(host) ? host : host.split('.').slice(-2).join('.');
+    const isCountry = /\.[a-z]{2,3}\.[a-z]{2}$/.test(host);
+    return /^[\d.]+$|^\[/.test(host)
+        ? host
+        : host
+            .split('.')
+            .slice(isCountry ? -3 : -2)
+            .join('.');
 }
 /** @throws RegistryError unless the login is safe there. */
 function parseRealm(realm, registry) {
@@ -934,8 +940,8 @@ function createRegistryClient(options) {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: ./lib/core/diagnosis/diagnose.js + 15 modules
-var diagnose = __webpack_require__(80153);
+// EXTERNAL MODULE: ./lib/core/diagnosis/diagnose.js + 16 modules
+var diagnose = __webpack_require__(8648);
 // EXTERNAL MODULE: ./lib/adapters/http-agent.js
 var http_agent = __webpack_require__(7198);
 // EXTERNAL MODULE: ./lib/adapters/response-body.js

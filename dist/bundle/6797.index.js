@@ -26,7 +26,7 @@ async function fetchConfig(client, repository, tagOrDigest) {
         return child === undefined ? undefined : fetchConfig(client, repository, child.digest);
     }
     const bytes = await client.fetchBlob(repository, manifest.config);
-    return bytes === undefined ? undefined : (0,_core_oci_image_config_js__WEBPACK_IMPORTED_MODULE_0__/* .parseImageConfig */ .F)(JSON.parse(Buffer.from(bytes).toString('utf8')));
+    return bytes === undefined ? undefined : (0,_core_oci_image_config_js__WEBPACK_IMPORTED_MODULE_0__/* .parseImageConfig */ .Y)(JSON.parse(Buffer.from(bytes).toString('utf8')));
 }
 /**
  * When an image says that it was made, in milliseconds since the Unix epoch. Undefined where it does not say.
@@ -50,7 +50,7 @@ async function fetchCreated(client, repository, tagOrDigest) {
 /* harmony export */   o3: () => (/* binding */ kindOfStatus)
 /* harmony export */ });
 /* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37067);
-/* harmony import */ var _core_diagnosis_diagnose_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80153);
+/* harmony import */ var _core_diagnosis_diagnose_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8648);
 /* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11105);
 /* harmony import */ var _core_format_quantity_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(71866);
 /* harmony import */ var _core_oci_error_code_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(59773);
@@ -314,7 +314,7 @@ class Inspection {
         if (bytes === undefined || bytes === 'broken')
             return undefined;
         try {
-            const config = (0,_core_oci_image_config_js__WEBPACK_IMPORTED_MODULE_2__/* .parseImageConfig */ .F)(JSON.parse(Buffer.from(bytes).toString('utf8')));
+            const config = (0,_core_oci_image_config_js__WEBPACK_IMPORTED_MODULE_2__/* .parseImageConfig */ .Y)(JSON.parse(Buffer.from(bytes).toString('utf8')));
             if (config.diffIds.length === manifest.layers.length)
                 return config;
             this.#problems.push(`the config ${digest} counts ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_6__/* .plural */ .LS)(config.diffIds.length, 'layer')}, and the manifest ${manifest.layers.length}`);
@@ -711,7 +711,8 @@ function shorten(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ parseImageConfig)
+/* harmony export */   F: () => (/* binding */ hasHealthCheck),
+/* harmony export */   Y: () => (/* binding */ parseImageConfig)
 /* harmony export */ });
 /* harmony import */ var _descriptor_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69964);
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18523);
@@ -745,6 +746,7 @@ function parseImageConfig(json) {
         }),
     };
 }
+/** `Healthcheck` of an image or a container. */
 function hasHealthCheck(check) {
     const test = check?.Test;
     return Array.isArray(test) && test.length > 0 && test[0] !== 'NONE';

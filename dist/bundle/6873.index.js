@@ -522,9 +522,15 @@ function tokenRequest(asked, registry, scope, credentials) {
     const headers = authorization === undefined ? {} : { authorization };
     return { method: 'GET', url, headers, maxBodyBytes: longestTokenBytes };
 }
-/** `auth.docker.io` → `docker.io`; an address as it is. */
+/** `auth.docker.io` → `docker.io`, `auth.example.co.uk` → `example.co.uk`; an address as it is. */
 function domainOf(host) {
-    return /^[\d.]+$|^\[/.test(host) ? host : host.split('.').slice(-2).join('.');
+    const isCountry = /\.[a-z]{2,3}\.[a-z]{2}$/.test(host);
+    return /^[\d.]+$|^\[/.test(host)
+        ? host
+        : host
+            .split('.')
+            .slice(isCountry ? -3 : -2)
+            .join('.');
 }
 /** @throws RegistryError unless the login is safe there. */
 function parseRealm(realm, registry) {
@@ -1025,8 +1031,8 @@ function createRegistryClient(options) {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: ./lib/core/diagnosis/diagnose.js + 15 modules
-var diagnose = __webpack_require__(80153);
+// EXTERNAL MODULE: ./lib/core/diagnosis/diagnose.js + 16 modules
+var diagnose = __webpack_require__(8648);
 // EXTERNAL MODULE: ./lib/adapters/http-agent.js
 var http_agent = __webpack_require__(7198);
 // EXTERNAL MODULE: ./lib/adapters/response-body.js
@@ -1414,6 +1420,7 @@ function parseDigest(text) {
 /* harmony export */   oU: () => (/* binding */ readArray),
 /* harmony export */   os: () => (/* binding */ unexpected),
 /* harmony export */   qF: () => (/* binding */ parseJson),
+/* harmony export */   qN: () => (/* binding */ showJson),
 /* harmony export */   rP: () => (/* binding */ readDigest),
 /* harmony export */   yR: () => (/* binding */ readText)
 /* harmony export */ });
@@ -1494,8 +1501,12 @@ function sortKeys(value) {
 }
 /** The error for a value that is not what it should be. */
 function unexpected(where, expected, got) {
-    const shown = show(got);
-    return new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${where}: expected ${expected}, got ${shown.length > 80 ? `${shown.slice(0, 80)}…` : shown}`);
+    return new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${where}: expected ${expected}, got ${showJson(got)}`);
+}
+/** A value in one short line, whatever others wrote. */
+function showJson(value) {
+    const shown = show(value);
+    return shown.length > 80 ? `${shown.slice(0, 80)}…` : shown;
 }
 function show(value) {
     try {

@@ -958,13 +958,13 @@ const prewarmRun = {
         return (await Promise.all(/* import() */[__webpack_require__.e(2287), __webpack_require__.e(850), __webpack_require__.e(2225), __webpack_require__.e(1989), __webpack_require__.e(8693)]).then(__webpack_require__.bind(__webpack_require__, 90716))).readPrewarm(values, context);
     },
     nothing: ({ write }) => (0,_layers_rounds_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .nothingFound */ .S)(write),
-    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(2287), __webpack_require__.e(99), __webpack_require__.e(1028), __webpack_require__.e(9398), __webpack_require__.e(850), __webpack_require__.e(2225), __webpack_require__.e(4887), __webpack_require__.e(1717), __webpack_require__.e(2820), __webpack_require__.e(9890), __webpack_require__.e(2540), __webpack_require__.e(4753), __webpack_require__.e(1457)]).then(__webpack_require__.bind(__webpack_require__, 77176))).prewarm(context, inputs),
+    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(2287), __webpack_require__.e(99), __webpack_require__.e(1028), __webpack_require__.e(9398), __webpack_require__.e(850), __webpack_require__.e(2225), __webpack_require__.e(4887), __webpack_require__.e(1717), __webpack_require__.e(2820), __webpack_require__.e(9890), __webpack_require__.e(2540), __webpack_require__.e(9842), __webpack_require__.e(1457)]).then(__webpack_require__.bind(__webpack_require__, 77176))).prewarm(context, inputs),
     async report(found, facts, { inputs, project }) {
         const { prewarmReport } = await Promise.all(/* import() */[__webpack_require__.e(1028), __webpack_require__.e(9398), __webpack_require__.e(850), __webpack_require__.e(4887), __webpack_require__.e(1717), __webpack_require__.e(4080), __webpack_require__.e(114)]).then(__webpack_require__.bind(__webpack_require__, 74080));
         return prewarmReport({ inputs, project: found.project ?? project, found, only: inputs.only }, facts);
     },
     image: ({ inputs }) => inputs.image,
-    keep: async (report, context, inputs, found) => (await Promise.all(/* import() */[__webpack_require__.e(2287), __webpack_require__.e(99), __webpack_require__.e(1028), __webpack_require__.e(9398), __webpack_require__.e(850), __webpack_require__.e(2225), __webpack_require__.e(4887), __webpack_require__.e(1717), __webpack_require__.e(2820), __webpack_require__.e(9890), __webpack_require__.e(2540), __webpack_require__.e(4753), __webpack_require__.e(1457)]).then(__webpack_require__.bind(__webpack_require__, 77176))).keepPrewarm(report, context, inputs, found),
+    keep: async (report, context, inputs, found) => (await Promise.all(/* import() */[__webpack_require__.e(2287), __webpack_require__.e(99), __webpack_require__.e(1028), __webpack_require__.e(9398), __webpack_require__.e(850), __webpack_require__.e(2225), __webpack_require__.e(4887), __webpack_require__.e(1717), __webpack_require__.e(2820), __webpack_require__.e(9890), __webpack_require__.e(2540), __webpack_require__.e(9842), __webpack_require__.e(1457)]).then(__webpack_require__.bind(__webpack_require__, 77176))).keepPrewarm(report, context, inputs, found),
 };
 
 
@@ -1155,6 +1155,22 @@ function splitCsv(line) {
  * @throws UserError that names the line.
  */
 function resolveStages(dockerfile, values, build) {
+    const graphs = graphsOf(dockerfile, values);
+    const key = JSON.stringify([build.target, build.platform]);
+    const graph = graphs.get(key) ?? resolve(dockerfile, values, build);
+    graphs.set(key, graph);
+    return graph;
+}
+/** Layers, application and advice ask for the same few graphs, some of them dozens of times in a run. */
+const resolved = new WeakMap();
+function graphsOf(dockerfile, values) {
+    const ofFile = resolved.get(dockerfile) ?? new WeakMap();
+    resolved.set(dockerfile, ofFile);
+    const graphs = ofFile.get(values) ?? new Map();
+    ofFile.set(values, graphs);
+    return graphs;
+}
+function resolve(dockerfile, values, build) {
     const variables = (0,_build_values_js__WEBPACK_IMPORTED_MODULE_3__/* .globalVariables */ .vY)(dockerfile, values, build);
     const otherTarget = (0,_build_values_js__WEBPACK_IMPORTED_MODULE_3__/* .globalVariables */ .vY)(dockerfile, values, { ...build, target: `${build.target} ` });
     const targetVariables = new Set([...variables.keys()].filter((name) => variables.get(name) !== otherTarget.get(name)));
@@ -1389,7 +1405,7 @@ function parseHold(json) {
         return undefined;
     const quarter = (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(object['quarter'], 'quarter');
     if (!(0,_quarter_js__WEBPACK_IMPORTED_MODULE_1__/* .isQuarter */ .DS)(quarter))
-        throw new Error(`quarter: expected one such as 2026Q3, got ${quarter}`);
+        throw (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .unexpected */ .os)('quarter', 'one such as 2026Q3', quarter);
     return {
         version: 1,
         quarter,

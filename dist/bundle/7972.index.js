@@ -17,11 +17,13 @@ export const modules = {
 const maximumAnnotations = 10;
 /** The log of a GitHub step. */
 function createActionsConsole() {
+    const info = (line) => _actions_core_js__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq((0,_core_format_runner_command_js__WEBPACK_IMPORTED_MODULE_1__/* .defuseRunnerCommands */ .d)(line));
     return {
         kind: 'actions',
-        info: (line) => _actions_core_js__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq((0,_core_format_runner_command_js__WEBPACK_IMPORTED_MODULE_1__/* .defuseRunnerCommands */ .d)(line)),
+        info,
+        notice: info,
         // Annotations are made once, at the end: see `annotate`.
-        warn: (line) => _actions_core_js__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq((0,_core_format_runner_command_js__WEBPACK_IMPORTED_MODULE_1__/* .defuseRunnerCommands */ .d)(`Warning: ${line}`)),
+        warn: (line) => info(`Warning: ${line}`),
         startGroup: (title) => _actions_core_js__WEBPACK_IMPORTED_MODULE_0__/* .startGroup */ .Oh(title),
         endGroup: () => _actions_core_js__WEBPACK_IMPORTED_MODULE_0__/* .endGroup */ .N4(),
         mask: (secret) => _actions_core_js__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq(secret),

@@ -228,12 +228,19 @@ var clock = __webpack_require__(61642);
 // EXTERNAL MODULE: ./lib/adapters/process/owned-folder.js
 var owned_folder = __webpack_require__(12700);
 ;// CONCATENATED MODULE: ./lib/adapters/runner/console.js
+const showWhole = (kind, line) => (kind === 'warning' ? `warning: ${line}` : line);
 /** Standard error of a terminal or pipe; standard output belongs to the result. */
-function createTerminalConsole(write) {
+function createTerminalConsole(write, show = showWhole) {
+    const remark = (kind, line) => {
+        const text = show(kind, line);
+        if (text !== undefined)
+            write(`${text}\n`);
+    };
     return {
         kind: 'terminal',
         info: (line) => write(`${line}\n`),
-        warn: (line) => write(`warning: ${line}\n`),
+        notice: (line) => remark('notice', line),
+        warn: (line) => remark('warning', line),
         startGroup: (title) => write(`${title}\n`),
         endGroup: () => { },
         mask: () => { },
@@ -560,16 +567,19 @@ function inputsOf(values, { terminal: { flags = {} } = {} }) {
 async function run(command, parsed, terminal, root) {
     const { env } = terminal;
     const colour = terminal.stderr.isTTY === true && (env['NO_COLOR'] ?? '') === '' && env['TERM'] !== 'dumb';
-    const console = createTerminalConsole((text) => terminal.stderr.write(text));
-    const [{ runCommand }, { buildxFinder }, { createCommandRunner }, { connectRegistry }, files, { stopDescendants }, builders,] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(4006), __webpack_require__.e(153), __webpack_require__.e(7470), __webpack_require__.e(432), __webpack_require__.e(9083)]).then(__webpack_require__.bind(__webpack_require__, 42884)),
+    const [{ createLiveRemarks }, { runCommand }, { buildxFinder }, { createCommandRunner }, { connectRegistry }, files, { stopDescendants }, builders,] = await Promise.all([
+        __webpack_require__.e(/* import() */ 7421).then(__webpack_require__.bind(__webpack_require__, 87421)),
+        Promise.all(/* import() */[__webpack_require__.e(4006), __webpack_require__.e(8648), __webpack_require__.e(7470), __webpack_require__.e(432), __webpack_require__.e(9083)]).then(__webpack_require__.bind(__webpack_require__, 42884)),
         __webpack_require__.e(/* import() */ 7412).then(__webpack_require__.bind(__webpack_require__, 77412)),
         Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(879)]).then(__webpack_require__.bind(__webpack_require__, 90879)),
-        Promise.all(/* import() */[__webpack_require__.e(99), __webpack_require__.e(153), __webpack_require__.e(8614), __webpack_require__.e(6873)]).then(__webpack_require__.bind(__webpack_require__, 36564)),
+        Promise.all(/* import() */[__webpack_require__.e(99), __webpack_require__.e(8648), __webpack_require__.e(8614), __webpack_require__.e(6873)]).then(__webpack_require__.bind(__webpack_require__, 36564)),
         Promise.all(/* import() */[__webpack_require__.e(99), __webpack_require__.e(6286)]).then(__webpack_require__.bind(__webpack_require__, 6286)),
         __webpack_require__.e(/* import() */ 6110).then(__webpack_require__.bind(__webpack_require__, 16110)),
         Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8307)]).then(__webpack_require__.bind(__webpack_require__, 38307)),
     ]);
+    const look = { colour: (0,picocolors.createColors)(colour), width: textWidth(terminal.stderr) };
+    const remarks = createLiveRemarks(look);
+    const { console, view } = await createView(terminal, look.colour, remarks.show);
     const made = [];
     let tempFolder = '';
     // All at once, so that nothing of the run happens any more: no commit, and nothing new in the folder.
@@ -595,7 +605,7 @@ async function run(command, parsed, terminal, root) {
             ask: terminal.ask,
             github: await readRun(env),
             console,
-            view: await createView(terminal, console, colour),
+            view,
             tempFolder,
             rememberBuilder: (name) => made.push(name),
             onHang: () => { },
@@ -606,7 +616,11 @@ async function run(command, parsed, terminal, root) {
             connectRegistry,
             fetchFile: files.createFileFetcher({ env, clock: clock/* systemClock */.m }),
         });
-        await show(result, parsed, terminal, colour);
+        await writePages(result, parsed, terminal);
+        const { renderDocumentText } = await __webpack_require__.e(/* import() */ 154).then(__webpack_require__.bind(__webpack_require__, 80154));
+        terminal.stderr.write(renderDocumentText(remarks.leftOf(result.document), look.colour, look.width));
+        if (parsed.json)
+            terminal.stdout.write(`${JSON.stringify(result.report, null, 2)}\n`);
         if ('standardOutput' in command)
             terminal.stdout.write(command.standardOutput?.(result.report) ?? '');
         return result.error === undefined ? exitStatus.done : exitStatus.failed;
@@ -633,20 +647,15 @@ async function openHashes({ env, stderr, }) {
     const { createHashMemory, hashFolder } = await __webpack_require__.e(/* import() */ 3356).then(__webpack_require__.bind(__webpack_require__, 53356));
     return createHashMemory(hashFolder(env), clock/* systemClock */.m);
 }
-async function show(result, parsed, terminal, colour) {
-    const { document, report } = result;
-    if (parsed.summary !== undefined) {
+async function writePages({ document }, { summary, html }, { cwd }) {
+    if (summary !== undefined) {
         const { renderDocumentMarkdown } = await Promise.all(/* import() */[__webpack_require__.e(4130), __webpack_require__.e(6769)]).then(__webpack_require__.bind(__webpack_require__, 54130));
-        await (0,promises_.writeFile)((0,external_node_path_.resolve)(terminal.cwd, parsed.summary), renderDocumentMarkdown(document));
+        await (0,promises_.writeFile)((0,external_node_path_.resolve)(cwd, summary), renderDocumentMarkdown(document));
     }
-    if (parsed.html !== undefined) {
+    if (html !== undefined) {
         const { renderDocumentHtml } = await __webpack_require__.e(/* import() */ 7690).then(__webpack_require__.bind(__webpack_require__, 17690));
-        await (0,promises_.writeFile)((0,external_node_path_.resolve)(terminal.cwd, parsed.html), renderDocumentHtml(document));
+        await (0,promises_.writeFile)((0,external_node_path_.resolve)(cwd, html), renderDocumentHtml(document));
     }
-    const { renderDocumentText } = await __webpack_require__.e(/* import() */ 3941).then(__webpack_require__.bind(__webpack_require__, 93941));
-    terminal.stderr.write(renderDocumentText(document, (0,picocolors.createColors)(colour), textWidth(terminal.stderr)));
-    if (parsed.json)
-        terminal.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
 }
 /** Narrower terminals wrap by themselves. */
 const fewestColumns = 60;
@@ -655,13 +664,15 @@ function textWidth({ isTTY, columns }) {
     return isTTY === true ? Math.max(fewestColumns, columns ?? 80) : Number.POSITIVE_INFINITY;
 }
 /** What draws in a terminal is loaded only there: a pipe should not wait for it. */
-async function createView(terminal, console, colour) {
-    if (terminal.stderr.isTTY !== true) {
+async function createView({ stderr }, colour, show) {
+    if (stderr.isTTY !== true) {
         const { createPipeView } = await __webpack_require__.e(/* import() */ 7471).then(__webpack_require__.bind(__webpack_require__, 47471));
-        return createPipeView(console);
+        const console = createTerminalConsole((text) => stderr.write(text), show);
+        return { console, view: createPipeView(console) };
     }
     const { createTerminalView } = await Promise.all(/* import() */[__webpack_require__.e(6279), __webpack_require__.e(2992)]).then(__webpack_require__.bind(__webpack_require__, 42992));
-    return createTerminalView(console, terminal.stderr, (0,picocolors.createColors)(colour), clock/* systemClock */.m.nowMs);
+    const view = createTerminalView(stderr, colour, clock/* systemClock */.m.nowMs);
+    return { console: createTerminalConsole(view.above, show), view };
 }
 
 
@@ -685,17 +696,17 @@ const commands = [
     {
         name: 'prewarm',
         description: 'Builds and pushes the dependency layers that are outdated.',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(153), __webpack_require__.e(7470), __webpack_require__.e(432), __webpack_require__.e(9083), __webpack_require__.e(7324), __webpack_require__.e(5718), __webpack_require__.e(2814), __webpack_require__.e(7999), __webpack_require__.e(6929), __webpack_require__.e(6193), __webpack_require__.e(9533)]).then(__webpack_require__.bind(__webpack_require__, 49533))).prewarmCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(8648), __webpack_require__.e(7470), __webpack_require__.e(432), __webpack_require__.e(9083), __webpack_require__.e(7324), __webpack_require__.e(5718), __webpack_require__.e(6608), __webpack_require__.e(7999), __webpack_require__.e(6929), __webpack_require__.e(6193), __webpack_require__.e(9533)]).then(__webpack_require__.bind(__webpack_require__, 49533))).prewarmCommand,
     },
     {
         name: 'plan',
         description: 'Reports whether a prewarm is needed, and why. Builds nothing.',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(1028), __webpack_require__.e(153), __webpack_require__.e(7470), __webpack_require__.e(4887), __webpack_require__.e(432), __webpack_require__.e(1717), __webpack_require__.e(9083), __webpack_require__.e(7324), __webpack_require__.e(5718), __webpack_require__.e(2814), __webpack_require__.e(7999), __webpack_require__.e(6929), __webpack_require__.e(2557)]).then(__webpack_require__.bind(__webpack_require__, 12557))).planCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(1028), __webpack_require__.e(8648), __webpack_require__.e(7470), __webpack_require__.e(4887), __webpack_require__.e(432), __webpack_require__.e(1717), __webpack_require__.e(9083), __webpack_require__.e(7324), __webpack_require__.e(5718), __webpack_require__.e(6608), __webpack_require__.e(7999), __webpack_require__.e(6929), __webpack_require__.e(2557)]).then(__webpack_require__.bind(__webpack_require__, 12557))).planCommand,
     },
     {
         name: 'build',
         description: 'Builds the application on its layers.',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(153), __webpack_require__.e(7470), __webpack_require__.e(432), __webpack_require__.e(9083), __webpack_require__.e(7324), __webpack_require__.e(5718), __webpack_require__.e(2814), __webpack_require__.e(7999), __webpack_require__.e(6929), __webpack_require__.e(6193), __webpack_require__.e(2709)]).then(__webpack_require__.bind(__webpack_require__, 32709))).buildCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(8648), __webpack_require__.e(7470), __webpack_require__.e(432), __webpack_require__.e(9083), __webpack_require__.e(7324), __webpack_require__.e(5718), __webpack_require__.e(6608), __webpack_require__.e(7999), __webpack_require__.e(6929), __webpack_require__.e(6193), __webpack_require__.e(2709)]).then(__webpack_require__.bind(__webpack_require__, 32709))).buildCommand,
     },
     {
         name: 'deploy',
@@ -715,7 +726,7 @@ const commands = [
     {
         name: 'doctor',
         description: 'Finds what makes builds slow or breaks them, from builder to hosts. Repairs it with --fix.',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(153), __webpack_require__.e(7470), __webpack_require__.e(432), __webpack_require__.e(9083), __webpack_require__.e(7324), __webpack_require__.e(5718), __webpack_require__.e(2814), __webpack_require__.e(7999), __webpack_require__.e(6776)]).then(__webpack_require__.bind(__webpack_require__, 16776))).doctorCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(8648), __webpack_require__.e(7470), __webpack_require__.e(432), __webpack_require__.e(9083), __webpack_require__.e(7324), __webpack_require__.e(5718), __webpack_require__.e(6608), __webpack_require__.e(7999), __webpack_require__.e(6776)]).then(__webpack_require__.bind(__webpack_require__, 16776))).doctorCommand,
     },
     {
         name: 'mirror',
@@ -725,7 +736,7 @@ const commands = [
     {
         name: 'quarter',
         description: 'Shows what each quarter holds (show), starts one (start), restores one (restore 2026Q3), or ends the restore (release).',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(153), __webpack_require__.e(7470), __webpack_require__.e(432), __webpack_require__.e(9083), __webpack_require__.e(7324), __webpack_require__.e(5718), __webpack_require__.e(2814), __webpack_require__.e(7999), __webpack_require__.e(8097)]).then(__webpack_require__.bind(__webpack_require__, 48097))).quarterCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(8648), __webpack_require__.e(7470), __webpack_require__.e(432), __webpack_require__.e(9083), __webpack_require__.e(7324), __webpack_require__.e(5718), __webpack_require__.e(6608), __webpack_require__.e(7999), __webpack_require__.e(8097)]).then(__webpack_require__.bind(__webpack_require__, 48097))).quarterCommand,
     },
     {
         name: 'metrics',
@@ -740,7 +751,7 @@ const commands = [
     {
         name: 'maintain',
         description: 'Deletes package versions nothing depends on, and shows what the package holds.',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(2287), __webpack_require__.e(1028), __webpack_require__.e(157), __webpack_require__.e(9398), __webpack_require__.e(153), __webpack_require__.e(7470), __webpack_require__.e(4887), __webpack_require__.e(432), __webpack_require__.e(1717), __webpack_require__.e(1989), __webpack_require__.e(9083), __webpack_require__.e(7324), __webpack_require__.e(5718), __webpack_require__.e(2814), __webpack_require__.e(7999), __webpack_require__.e(9392), __webpack_require__.e(2397)]).then(__webpack_require__.bind(__webpack_require__, 62397))).maintainCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(2287), __webpack_require__.e(1028), __webpack_require__.e(157), __webpack_require__.e(9398), __webpack_require__.e(8648), __webpack_require__.e(7470), __webpack_require__.e(4887), __webpack_require__.e(432), __webpack_require__.e(1717), __webpack_require__.e(1989), __webpack_require__.e(9083), __webpack_require__.e(7324), __webpack_require__.e(5718), __webpack_require__.e(6608), __webpack_require__.e(7999), __webpack_require__.e(9392), __webpack_require__.e(2397)]).then(__webpack_require__.bind(__webpack_require__, 62397))).maintainCommand,
     },
     {
         name: 'verify',

@@ -33,7 +33,7 @@ const systemClock = {
 /* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11105);
 /* harmony import */ var _core_layers_bake_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(70549);
 /* harmony import */ var _core_version_number_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(99141);
-/* harmony import */ var _buildx_run_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(51220);
+/* harmony import */ var _buildx_run_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88930);
 
 
 
@@ -746,6 +746,7 @@ function contextOf(name, context, { ways, fetchFile }) {
     const console = {
         ...context.console,
         info: (line) => context.console.info(`${name}: ${line}`),
+        notice: (line) => context.console.notice(`${name}: ${line}`),
         warn: (line) => context.console.warn(`${name}: ${line}`),
     };
     const { clock } = context;
@@ -1218,8 +1219,8 @@ function spanOfWait({ startedAtMs, durationMs }) {
     return { startMs: startedAtMs, endMs: startedAtMs + durationMs };
 }
 
-// EXTERNAL MODULE: ./lib/core/diagnosis/diagnose.js + 15 modules
-var diagnose = __webpack_require__(80153);
+// EXTERNAL MODULE: ./lib/core/diagnosis/diagnose.js + 16 modules
+var diagnose = __webpack_require__(8648);
 // EXTERNAL MODULE: ./lib/core/diagnosis/failure-text.js
 var failure_text = __webpack_require__(82107);
 // EXTERNAL MODULE: ./lib/core/escape-regex.js

@@ -612,7 +612,7 @@ function readDates(bytes, isRecord) {
     try {
         const json = JSON.parse(Buffer.from(bytes).toString('utf8'));
         if (!isRecord)
-            return { createdAtMs: credible((0,image_config/* parseImageConfig */.F)(json).created), manifests: [] };
+            return { createdAtMs: credible((0,image_config/* parseImageConfig */.Y)(json).created), manifests: [] };
         const { createdAt, layers } = (0,record/* parseRecord */.Hh)(json);
         return { createdAtMs: credible(createdAt), manifests: Object.values(layers).flatMap(namedImages) };
     }
@@ -869,7 +869,7 @@ function parseHold(json) {
         return undefined;
     const quarter = (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(object['quarter'], 'quarter');
     if (!(0,_quarter_js__WEBPACK_IMPORTED_MODULE_1__/* .isQuarter */ .DS)(quarter))
-        throw new Error(`quarter: expected one such as 2026Q3, got ${quarter}`);
+        throw (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .unexpected */ .os)('quarter', 'one such as 2026Q3', quarter);
     return {
         version: 1,
         quarter,

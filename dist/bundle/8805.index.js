@@ -155,9 +155,9 @@ const hostsCommand = (0,command/* defineCommand */.N)({
         ],
         also: own_ssh_flags/* ownSshFlags */.O,
     },
-    read: async (values, context) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(2287), __webpack_require__.e(99), __webpack_require__.e(9398), __webpack_require__.e(153), __webpack_require__.e(7470), __webpack_require__.e(8614), __webpack_require__.e(7057), __webpack_require__.e(274)]).then(__webpack_require__.bind(__webpack_require__, 22717))).readHosts(values, context),
+    read: async (values, context) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(2287), __webpack_require__.e(99), __webpack_require__.e(9398), __webpack_require__.e(8648), __webpack_require__.e(7470), __webpack_require__.e(8614), __webpack_require__.e(7447), __webpack_require__.e(274)]).then(__webpack_require__.bind(__webpack_require__, 22717))).readHosts(values, context),
     nothing: () => ({ hosts: [] }),
-    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(2287), __webpack_require__.e(99), __webpack_require__.e(9398), __webpack_require__.e(153), __webpack_require__.e(7470), __webpack_require__.e(8614), __webpack_require__.e(7057), __webpack_require__.e(2929), __webpack_require__.e(9897)]).then(__webpack_require__.bind(__webpack_require__, 20456))).lookAtHosts(context, inputs),
+    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(2287), __webpack_require__.e(99), __webpack_require__.e(9398), __webpack_require__.e(8648), __webpack_require__.e(7470), __webpack_require__.e(8614), __webpack_require__.e(7447), __webpack_require__.e(2929), __webpack_require__.e(9897)]).then(__webpack_require__.bind(__webpack_require__, 20456))).lookAtHosts(context, inputs),
     report: hostsReport,
     page: hostsDocument,
     failure: ({ hosts, error }) => error ?? hosts.find((host) => host.error !== undefined)?.error,
@@ -347,6 +347,7 @@ function log(title, lines, more = {}) {
 /* harmony export */   Tt: () => (/* binding */ untiledFacts),
 /* harmony export */   rd: () => (/* binding */ durationTile),
 /* harmony export */   ui: () => (/* binding */ createDocument),
+/* harmony export */   yD: () => (/* binding */ factOf),
 /* harmony export */   y_: () => (/* binding */ part)
 /* harmony export */ });
 /* harmony import */ var _core_format_quantity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71866);
@@ -379,9 +380,13 @@ function createDocument(report, own) {
 }
 /** A try that failed, as it is told while another one follows. */
 const anotherTry = /: trying again in [\d.]+ m?s\.$/;
+/** What a warning says, however often it was tried. */
+function factOf(warning) {
+    return warning.replace(anotherTry, '');
+}
 /** Warnings that say more than was said, each once, however often something was tried. */
 function newsOf(warnings, said) {
-    const last = new Map(warnings.map((warning) => [warning.replace(anotherTry, ''), warning]));
+    const last = new Map(warnings.map((warning) => [factOf(warning), warning]));
     return [...last].flatMap(([fact, warning]) => (isNews(fact, said) ? [warning] : []));
 }
 function isNews(text, said = '') {

@@ -196,7 +196,7 @@ function createRunLog(clock, console) {
             if (notices.includes(message))
                 return;
             notices.push(message);
-            console.info(message);
+            console.notice(message);
         },
         warning(message) {
             if (warnings.includes(message))
@@ -516,7 +516,7 @@ function reachesRate({ hit, executed, failed }, percent) {
 /* harmony export */   Z: () => (/* binding */ errorReport)
 /* harmony export */ });
 /* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11105);
-/* harmony import */ var _diagnose_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80153);
+/* harmony import */ var _diagnose_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8648);
 
 
 /**
@@ -769,6 +769,7 @@ function parseDigest(text) {
 /* harmony export */   oU: () => (/* binding */ readArray),
 /* harmony export */   os: () => (/* binding */ unexpected),
 /* harmony export */   qF: () => (/* binding */ parseJson),
+/* harmony export */   qN: () => (/* binding */ showJson),
 /* harmony export */   rP: () => (/* binding */ readDigest),
 /* harmony export */   yR: () => (/* binding */ readText)
 /* harmony export */ });
@@ -849,8 +850,12 @@ function sortKeys(value) {
 }
 /** The error for a value that is not what it should be. */
 function unexpected(where, expected, got) {
-    const shown = show(got);
-    return new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${where}: expected ${expected}, got ${shown.length > 80 ? `${shown.slice(0, 80)}…` : shown}`);
+    return new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${where}: expected ${expected}, got ${showJson(got)}`);
+}
+/** A value in one short line, whatever others wrote. */
+function showJson(value) {
+    const shown = show(value);
+    return shown.length > 80 ? `${shown.slice(0, 80)}…` : shown;
 }
 function show(value) {
     try {
@@ -1331,6 +1336,7 @@ function log(title, lines, more = {}) {
 /* harmony export */   Tt: () => (/* binding */ untiledFacts),
 /* harmony export */   rd: () => (/* binding */ durationTile),
 /* harmony export */   ui: () => (/* binding */ createDocument),
+/* harmony export */   yD: () => (/* binding */ factOf),
 /* harmony export */   y_: () => (/* binding */ part)
 /* harmony export */ });
 /* harmony import */ var _core_format_quantity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71866);
@@ -1363,9 +1369,13 @@ function createDocument(report, own) {
 }
 /** A try that failed, as it is told while another one follows. */
 const anotherTry = /: trying again in [\d.]+ m?s\.$/;
+/** What a warning says, however often it was tried. */
+function factOf(warning) {
+    return warning.replace(anotherTry, '');
+}
 /** Warnings that say more than was said, each once, however often something was tried. */
 function newsOf(warnings, said) {
-    const last = new Map(warnings.map((warning) => [warning.replace(anotherTry, ''), warning]));
+    const last = new Map(warnings.map((warning) => [factOf(warning), warning]));
     return [...last].flatMap(([fact, warning]) => (isNews(fact, said) ? [warning] : []));
 }
 function isNews(text, said = '') {

@@ -688,6 +688,7 @@ function splitProse(line) {
 /* harmony export */   Hm: () => (/* binding */ isSecretArg),
 /* harmony export */   QH: () => (/* binding */ describeLayerInputs),
 /* harmony export */   RC: () => (/* binding */ compareInputs),
+/* harmony export */   s$: () => (/* binding */ usualSecretArgs),
 /* harmony export */   tj: () => (/* binding */ usesSecretArg)
 /* harmony export */ });
 /* harmony import */ var _buildkit_step_vertex_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(64295);
@@ -796,9 +797,19 @@ function compareInstructions(before, after) {
 function asMap(values) {
     return Object.fromEntries(values.map((value) => [value, value]));
 }
-/** Whether the value of a build argument must not be shown: by its name, or because it holds a masked value. */
+/** The default of the input secret-args. Versions are none, and Next.js writes NEXT_PUBLIC_ into what every browser loads. */
+const usualSecretArgs = [
+    ...['*TOKEN*', '*SECRET*', '*PASSWORD*', '*KEY*'],
+    ...['!*_VERSION', '!NEXT_PUBLIC_*', '!APT_KEY_*'],
+];
+/**
+ * Whether the value of a build argument must not be shown: by its name, or because it holds a masked value. A pattern with `!`
+ * takes names away from the others.
+ */
 function isSecretArg(name, value, { secretArgs, maskedValues }) {
-    return (secretArgs.some((glob) => readNames(glob).test(name.toLowerCase())) ||
+    const isNamed = (glob) => readNames(glob).test(name.toLowerCase());
+    const others = secretArgs.filter((glob) => glob.startsWith('!')).map((glob) => glob.slice(1));
+    return ((secretArgs.some((glob) => !glob.startsWith('!') && isNamed(glob)) && !others.some(isNamed)) ||
         (0,_masked_value_js__WEBPACK_IMPORTED_MODULE_5__/* .holdsMaskedValue */ .NW)(value, maskedValues));
 }
 /** `*` and `?`, in any case: names of arguments have no slashes and no brackets. */

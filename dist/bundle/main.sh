@@ -229,13 +229,14 @@ LINE
   find_profiled
   pins_before=$(read_pins)
   pin "$pins$(for service in $profiled; do printf '\n%s' "$service $(image_for "$service")"; done)" && check_pin "$pins" "$pins_before" || refuse
+  [ -z "$snapshot" ] || has_good_files || files_changed=yes
+  forgo_rolling || refuse
   [ "$mode" != rollback ] || [ -z "$restore_command" ] || run_hook restore-command "$restore_command" || refuse
   if [ -n "$migrate_command" ] && ! run_hook migrate-command "$migrate_command"; then
     restore_data "$failure"
     refuse
   fi
 
-  [ -z "$snapshot" ] || has_good_files || files_changed=yes
   [ -n "$probe" ] || start_probe
   await_probe
   wanted_images=$(echo "$pins" | while read -r service known; do echo "$service $(image_id "$known") $known"; done)

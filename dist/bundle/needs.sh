@@ -112,18 +112,21 @@ has_plugin() {
   grep -qs cliPluginsExtraDirs "${DOCKER_CONFIG:-$HOME/.docker}/config.json"
 }
 
-# print_absent YAML: files and folders of this host that containers are to see, and programs that compose is to run, which are not
+# print_absent YAML: files, folders and devices of this host that containers are to see, and programs that compose is to run, which are not
 # there.
 print_absent() (
-  part='' key='' setting=''
+  part='' kind='' key='' setting='' device=''
   while IFS= read -r line; do
-    path=''
+    path='' kind=$part
     case $line in '    '[!\ ]*) setting=${line#    } ;; esac
     case $line in
     [!\ ]*) part=${line%%:*} ;;
-    '  '[!\ ]*:) key=${line#  } ;;
+    '  '[!\ ]*:) key=${line#  } device='' ;;
+    '      device: '*) device=${line#*: } ;;
+    '      o: bind'* | '      o: '*,bind*) [ "$part-$setting" != volumes-driver_opts: ] || path=$device ;;
     '    file: '*) case $part in secrets | configs) path=${line#*: } ;; esac ;;
     '        source: '*) [ "$part-$setting" != services-volumes: ] || path=${line#*: } ;;
+    '      - source: '*) [ "$part-$setting" != services-devices: ] || { path=${line#*: } && kind=devices; } ;;
     '      type: '*)
       program=${line#*: }
       [ "$part-$setting" != services-provider: ] || has_plugin "$program" || command -v "$program" >/dev/null ||
@@ -132,7 +135,7 @@ print_absent() (
     '    models:') [ "$part" != services ] || has_plugin model || printf '  - of: models\n    name: %s\n    path: docker-model\n' "${key%:}" ;;
     esac
     if [ -n "$path" ] && is_absent "$path"; then
-      printf '  - of: %s\n    name: %s\n    path: %s\n' "$part" "${key%:}" "$path"
+      printf '  - of: %s\n    name: %s\n    path: %s\n' "$kind" "${key%:}" "$path"
     fi
   done <<LINES
 $1

@@ -20,7 +20,7 @@ print_public() (
       networks-name | networks-external | volumes-name | volumes-external | secrets-external | configs-external) printf '%s\n' "$line" ;;
       services-image | services-platform | services-container_name | services-depends_on | services-ports | services-networks | \
         services-network_mode | services-links | services-volumes | services-volumes_from | services-pid | \
-        services-ipc | services-scale | services-secrets | services-configs | networks-ipam)
+        services-ipc | services-scale | services-privileged | services-secrets | services-configs | networks-ipam)
         keep=all
         printf '%s\n' "$line"
         ;;

@@ -110,18 +110,24 @@ LINES
   echo "$all"
 )
 
-# with_network_members SERVICE…: these services, and those that are in a network which compose is to make anew. From 5.4 on, it does
+# renewed_networks SERVICE…: those that compose is to make anew with these services, as words.
+renewed_networks() (
+  compose 60 --dry-run create --no-build --pull never "$@" >"$said" 2>&1 9>&-
+  while read -r line; do
+    # Before 5.4, it only says what it has done.
+    case $line in *'Network '*' Remov'*)
+      line=${line#*Network }
+      echo "${line%% Remov*}"
+      ;;
+    esac
+  done <"$said" | sort -u | words
+)
+
+# with_network_members SERVICE…: these services, and those that are in a network which compose is to make anew. From 2.31 on, it does
 # where the configuration of one has changed, and cannot while the container of a service that it leaves alone is in it: by then it
 # has stopped the others. Before, the network stays as it is.
 with_network_members() (
-  compose 60 --dry-run create --no-build --pull never "$@" >"$said" 2>&1 9>&-
-  renewed=$(while read -r line; do
-    case $line in *'Network '*' Removing'*)
-      line=${line#*Network }
-      echo "${line%% Removing*}"
-      ;;
-    esac
-  done <"$said")
+  renewed=$(renewed_networks "$@")
   all=$*
   [ -z "$renewed" ] || {
     # shellcheck disable=SC2086,SC2016 # words; these are the template's own

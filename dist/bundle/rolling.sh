@@ -1,5 +1,23 @@
 # Replacing containers one beside the other, so that somebody serves all the time.
-#   rolling   words `service=replicas`: services that roll
+#   rolling    words `service=replicas`: services that roll
+#   must_roll  `true`: rather nothing is switched than made anew
+
+# forgo_rolling: where compose is to make a network anew, it stops the containers in it meanwhile, so nothing rolls. Returns 1 where
+# rolling was asked for.
+forgo_rolling() {
+  [ -n "$rolling" ] && [ -n "$files_changed" ] || return 0
+  # shellcheck disable=SC2086 # words
+  renewed=$(renewed_networks $services)
+  [ -n "$renewed" ] || return 0
+  renewed="the configuration of the network $renewed has changed, and compose stops the containers in it to recreate it"
+  # Nobody is kept from going back.
+  if [ "$must_roll" = true ] && [ "$mode" != rollback ]; then
+    failure="$renewed: deploy that change once with strategy: recreate, or undo it"
+    return 1
+  fi
+  tell notice "Nothing rolls this time: $renewed."
+  rolling=''
+}
 
 replicas_of() (
   for entry in $rolling; do

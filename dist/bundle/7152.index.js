@@ -1,5 +1,5 @@
-export const id = 3650;
-export const ids = [3650,879];
+export const id = 7152;
+export const ids = [7152,879];
 export const modules = {
 
 /***/ 77412:
@@ -432,8 +432,8 @@ function octal(header, start, length) {
 
 // EXTERNAL MODULE: ./lib/adapters/docker/builder.js + 1 modules
 var docker_builder = __webpack_require__(45367);
-// EXTERNAL MODULE: ./lib/adapters/docker/buildx-run.js + 10 modules
-var buildx_run = __webpack_require__(51220);
+// EXTERNAL MODULE: ./lib/adapters/docker/buildx-run.js + 9 modules
+var buildx_run = __webpack_require__(88930);
 // EXTERNAL MODULE: ./lib/adapters/docker/docker-config.js
 var docker_config = __webpack_require__(33592);
 // EXTERNAL MODULE: ./lib/adapters/docker/engine-info.js
@@ -867,6 +867,22 @@ function splitCsv(line) {
  * @throws UserError that names the line.
  */
 function resolveStages(dockerfile, values, build) {
+    const graphs = graphsOf(dockerfile, values);
+    const key = JSON.stringify([build.target, build.platform]);
+    const graph = graphs.get(key) ?? resolve(dockerfile, values, build);
+    graphs.set(key, graph);
+    return graph;
+}
+/** Layers, application and advice ask for the same few graphs, some of them dozens of times in a run. */
+const resolved = new WeakMap();
+function graphsOf(dockerfile, values) {
+    const ofFile = resolved.get(dockerfile) ?? new WeakMap();
+    resolved.set(dockerfile, ofFile);
+    const graphs = ofFile.get(values) ?? new Map();
+    ofFile.set(values, graphs);
+    return graphs;
+}
+function resolve(dockerfile, values, build) {
     const variables = (0,_build_values_js__WEBPACK_IMPORTED_MODULE_3__/* .globalVariables */ .vY)(dockerfile, values, build);
     const otherTarget = (0,_build_values_js__WEBPACK_IMPORTED_MODULE_3__/* .globalVariables */ .vY)(dockerfile, values, { ...build, target: `${build.target} ` });
     const targetVariables = new Set([...variables.keys()].filter((name) => variables.get(name) !== otherTarget.get(name)));
@@ -1151,6 +1167,108 @@ function* fileSetText(files) {
     // Numbers would come first: an object has an order of its own for them.
     for (const path of Object.keys(files).sort())
         yield `${path}\0${files[path]}\n`;
+}
+
+
+/***/ }),
+
+/***/ 69964:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BA: () => (/* binding */ parseDescriptor),
+/* harmony export */   Bq: () => (/* binding */ formatPlatform),
+/* harmony export */   FL: () => (/* binding */ parsePlatform)
+/* harmony export */ });
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18523);
+
+/** `linux/arm64/v8` */
+function formatPlatform(platform) {
+    const { os, architecture, variant } = platform;
+    return variant === undefined ? `${os}/${architecture}` : `${os}/${architecture}/${variant}`;
+}
+/**
+ * Reads a descriptor. `where` names its place in the document, for the message.
+ * @throws UserError that names the field which is not as it should be.
+ */
+function parseDescriptor(json, where) {
+    const object = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readObject */ .Ag)(json, where);
+    const size = object['size'];
+    if (typeof size !== 'number' || !Number.isSafeInteger(size) || size < 0) {
+        throw (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .unexpected */ .os)(`${where}.size`, 'a number of bytes', size);
+    }
+    const platform = parsePlatform(object['platform'], `${where}.platform`);
+    const annotations = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readTexts */ .Z7)(object['annotations'], `${where}.annotations`);
+    return {
+        mediaType: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(object['mediaType'], `${where}.mediaType`),
+        digest: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readDigest */ .rP)(object['digest'], `${where}.digest`),
+        sizeBytes: size,
+        ...(platform === undefined ? {} : { platform }),
+        ...(Object.keys(annotations).length === 0 ? {} : { annotations }),
+    };
+}
+/** Reads `os`, `architecture` and `variant` of an object that has them. @throws UserError */
+function parsePlatform(json, where) {
+    if (json === undefined || json === null)
+        return undefined;
+    const object = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readObject */ .Ag)(json, where);
+    const variant = object['variant'];
+    return {
+        os: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(object['os'], `${where}.os`),
+        architecture: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(object['architecture'], `${where}.architecture`),
+        ...(typeof variant === 'string' && variant !== '' ? { variant } : {}),
+    };
+}
+
+
+/***/ }),
+
+/***/ 66735:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ hasHealthCheck),
+/* harmony export */   Y: () => (/* binding */ parseImageConfig)
+/* harmony export */ });
+/* harmony import */ var _descriptor_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69964);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18523);
+
+
+/**
+ * Reads an image's config: https://github.com/opencontainers/image-spec/blob/v1.1.1/config.md
+ * @throws UserError that names the field which is not as it should be.
+ */
+function parseImageConfig(json) {
+    const object = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readObject */ .Ag)(json, 'the image config');
+    const platform = (0,_descriptor_js__WEBPACK_IMPORTED_MODULE_0__/* .parsePlatform */ .FL)(object, 'the image config');
+    if (platform === undefined)
+        throw (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .unexpected */ .os)('the image config', 'an object', json);
+    const rootfs = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readObject */ .Ag)(object['rootfs'], 'rootfs');
+    // Go writes an empty list as null.
+    const diffIds = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readArray */ .oU)(rootfs['diff_ids'] ?? [], 'rootfs.diff_ids');
+    const container = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readObject */ .Ag)(object['config'] ?? {}, 'config');
+    return {
+        created: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textOrUndefined */ .TL)(object['created']),
+        platform,
+        diffIds: diffIds.map((item, index) => (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readDigest */ .rP)(item, `rootfs.diff_ids[${index}]`)),
+        labels: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readTexts */ .Z7)(container['Labels'], 'config.Labels'),
+        env: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readArray */ .oU)(container['Env'] ?? [], 'config.Env').filter(isText),
+        onBuild: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readArray */ .oU)(container['OnBuild'] ?? [], 'config.OnBuild').filter(isText),
+        container,
+        hasHealthCheck: hasHealthCheck(container['Healthcheck']),
+        history: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readArray */ .oU)(object['history'] ?? [], 'history').map((item, index) => {
+            const entry = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readObject */ .Ag)(item, `history[${index}]`);
+            return { createdBy: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textOrUndefined */ .TL)(entry['created_by']), emptyLayer: entry['empty_layer'] === true };
+        }),
+    };
+}
+/** `Healthcheck` of an image or a container. */
+function hasHealthCheck(check) {
+    const test = check?.Test;
+    return Array.isArray(test) && test.length > 0 && test[0] !== 'NONE';
+}
+function isText(value) {
+    return typeof value === 'string';
 }
 
 

@@ -1,5 +1,5 @@
-export const id = 808;
-export const ids = [808];
+export const id = 379;
+export const ids = [379];
 export const modules = {
 
 /***/ 54431:
@@ -18,7 +18,7 @@ function operatorName(env) {
 
 /***/ }),
 
-/***/ 84259:
+/***/ 85886:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -278,6 +278,7 @@ function rollingParameters(rolling) {
     const named = proxy !== undefined && 'service' in proxy ? proxy.service : '';
     return {
         rolling: (rolling?.services ?? []).map(({ service, replicas }) => `${service}=${replicas}`).join(' '),
+        must_roll: rolling?.isRequired === true,
         proxy_kind: proxy?.kind ?? '',
         proxy_service: named,
         proxy_upstream: proxy?.kind === 'nginx' ? proxy.upstream : '',
@@ -544,8 +545,8 @@ tail -c +$((${offset} + 1)) events
 `;
 }
 
-// EXTERNAL MODULE: ./lib/core/diagnosis/diagnose.js + 15 modules
-var diagnose = __webpack_require__(80153);
+// EXTERNAL MODULE: ./lib/core/diagnosis/diagnose.js + 16 modules
+var diagnose = __webpack_require__(8648);
 // EXTERNAL MODULE: ./lib/core/layers/masked-value.js
 var masked_value = __webpack_require__(96365);
 ;// CONCATENATED MODULE: ./lib/hosts/switch.js
@@ -661,6 +662,7 @@ function rollingJob(inputs, strategies) {
         ? undefined
         : {
             services,
+            isRequired: inputs.strategy === 'rolling',
             proxy: inputs.proxy,
             drainTimeMs: inputs.drainTimeMs,
             drainTimeoutMs: inputs.drainTimeoutMs,
@@ -1003,13 +1005,7 @@ function parseManifestInspect(text, machine) {
     if (json === undefined)
         return undefined;
     const found = (Array.isArray(json) ? json : [json]).map(oci_json/* objectOrEmpty */.YN);
-    const candidates = found.map((entry) => {
-        const { os, architecture, variant } = (0,oci_json/* objectOrEmpty */.YN)((0,oci_json/* objectOrEmpty */.YN)(entry['Descriptor'])['platform']);
-        const platform = typeof os === 'string' && typeof architecture === 'string'
-            ? { os, architecture, ...(typeof variant === 'string' ? { variant } : {}) }
-            : machine;
-        return { entry, platform };
-    });
+    const candidates = found.map((entry) => ({ entry, platform: readPlatform(entry) ?? machine }));
     const chosen = (0,platform_choice/* choosePlatform */.x)(candidates, machine)?.entry;
     const manifest = chosen && (0,oci_json/* objectOrEmpty */.YN)(chosen['OCIManifest'] ?? chosen['SchemaV2Manifest']);
     const layers = manifest?.['layers'];
@@ -1023,6 +1019,24 @@ function parseManifestInspect(text, machine) {
             return parsed !== undefined && typeof sizeBytes === 'number' ? [{ digest: parsed, sizeBytes }] : [];
         }),
     };
+}
+/** Reads the same: the platforms of an index, or none where it is an image without one, or not known. */
+function platformsOfIndex(text) {
+    const json = (0,oci_json/* parseJson */.qF)(text);
+    if (!Array.isArray(json))
+        return [];
+    const platforms = json.map((entry) => readPlatform((0,oci_json/* objectOrEmpty */.YN)(entry)));
+    return platforms.includes(undefined)
+        ? []
+        : platforms.flatMap((platform) => 
+        // Attestations.
+        platform === undefined || platform.os === 'unknown' ? [] : [{ platform }]);
+}
+function readPlatform(entry) {
+    const { os, architecture, variant } = (0,oci_json/* objectOrEmpty */.YN)((0,oci_json/* objectOrEmpty */.YN)(entry['Descriptor'])['platform']);
+    return typeof os === 'string' && typeof architecture === 'string'
+        ? { os, architecture, ...(typeof variant === 'string' ? { variant } : {}) }
+        : undefined;
 }
 
 ;// CONCATENATED MODULE: ./lib/core/deploy/pull-progress.js
@@ -1065,649 +1079,13 @@ function createPullCounter(image, store) {
 
 // EXTERNAL MODULE: ./lib/adapters/registry/whole-image.js
 var whole_image = __webpack_require__(96997);
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __webpack_require__(38815);
-// EXTERNAL MODULE: ./lib/core/version-number.js
-var version_number = __webpack_require__(99141);
-;// CONCATENATED MODULE: ./lib/core/deploy/compose-networks.js
-
-/** Networks of the project that are used and not external, as far as something may be in their way. */
-function readNeededNetworks(project, declared, used, wantsLabel) {
-    return Object.entries((0,oci_json/* objectOrEmpty */.YN)(declared)).flatMap(([key, value]) => {
-        const { external, name, ipam } = (0,oci_json/* objectOrEmpty */.YN)(value);
-        if (external === true || typeof name !== 'string' || !used.includes(key))
-            return [];
-        const pools = (0,oci_json/* objectOrEmpty */.YN)(ipam)['config'];
-        const subnets = (0,oci_json/* textsOf */.CB)(Array.isArray(pools) ? pools.map((pool) => (0,oci_json/* objectOrEmpty */.YN)(pool)['subnet']) : []);
-        const isGiven = name !== `${project}_${key}`;
-        return isGiven || subnets.length > 0 ? [{ name, key: wantsLabel ? key : undefined, subnets }] : [];
-    });
-}
-/** Why compose cannot have a network, in words. */
-function networkProblems(wanted, networks) {
-    const there = networks.find(({ name }) => name === wanted.name);
-    if (there !== undefined)
-        return wanted.key === undefined || there.key === wanted.key
-            ? []
-            : [
-                `the network ${wanted.name} is on this host already, but this project did not make it: write "external: true" below ${wanted.key} in the Compose file, or choose another name`,
-            ];
-    return wanted.subnets.flatMap((subnet) => {
-        const other = networks.find(({ subnets }) => subnets.some((theirs) => overlap(subnet, theirs)));
-        return other === undefined
-            ? []
-            : [
-                `the subnet ${subnet} of the network ${wanted.name} overlaps with that of the network ${other.name} on this host: choose another subnet, or remove that network`,
-            ];
-    });
-}
-/** Of IPv4; what is none overlaps with nothing. */
-function overlap(a, b) {
-    const [one, two] = [readSubnet(a), readSubnet(b)];
-    if (one === undefined || two === undefined)
-        return false;
-    const size = 2 ** (32 - Math.min(one.bits, two.bits));
-    return Math.floor(one.address / size) === Math.floor(two.address / size);
-}
-function readSubnet(text) {
-    const [, address, bits] = /^(\d+(?:\.\d+){3})\/(\d+)$/.exec(text) ?? [];
-    if (address === undefined)
-        return undefined;
-    return {
-        address: address.split('.').reduce((number, byte) => number * 256 + Number(byte), 0),
-        bits: Number(bits),
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/core/deploy/compose-services.js
-
-
-/** The services. A pin of an image that is deployed no more must not hide one that is: then what the files themselves name counts. */
-function uncovered(project, repositories) {
-    const own = (0,oci_json/* objectOrEmpty */.YN)((0,oci_json/* objectOrEmpty */.YN)(project['own'])['services']);
-    const wanted = new Set(repositories.map(repository_name/* normalizeRepository */.Y));
-    const placeOf = ({ image }) => typeof image === 'string' ? (0,repository_name/* normalizeRepository */.Y)(image) : undefined;
-    return Object.fromEntries(Object.entries((0,oci_json/* objectOrEmpty */.YN)(project['services'])).map(([name, service]) => {
-        const config = (0,oci_json/* objectOrEmpty */.YN)(service);
-        const named = (0,oci_json/* objectOrEmpty */.YN)(own[name]);
-        const place = placeOf(named) ?? '';
-        const isHidden = wanted.has(place) && place !== placeOf(config);
-        return [name, isHidden ? { ...config, image: named['image'] } : service];
-    }));
-}
-/** `more`: images of services with profiles, too. */
-function unusedOf(configs, more, repositories) {
-    if (repositories.length < 2)
-        return [];
-    const images = [
-        ...Object.values(configs).map((config) => (0,oci_json/* objectOrEmpty */.YN)(config)['image']),
-        ...(0,oci_json/* textsOf */.CB)(more),
-    ];
-    const used = new Set((0,oci_json/* textsOf */.CB)(images).map(repository_name/* normalizeRepository */.Y));
-    return repositories.filter((repository) => !used.has((0,repository_name/* normalizeRepository */.Y)(repository)));
-}
-/** What compose takes with these services: they and what they depend on, at any depth. */
-function touchedServices(configs, switched) {
-    const touched = new Map();
-    const visit = (name) => {
-        if (touched.has(name) || !(name in configs))
-            return;
-        const service = serviceOf(configs, name);
-        touched.set(name, service);
-        for (const other of dependenciesOf(service.config))
-            visit(other);
-    };
-    for (const name of switched)
-        visit(name);
-    return [...touched.values()];
-}
-/** One that is among the services. */
-function serviceOf(configs, name) {
-    const config = (0,oci_json/* objectOrEmpty */.YN)(configs[name]);
-    const replicas = config['scale'] ?? (0,oci_json/* objectOrEmpty */.YN)(config['deploy'])['replicas'];
-    return { name, config, isEmpty: replicas === 0 || replicas === '0' };
-}
-/** Services that start again with these, by a `restart: true` below `depends_on`, at any depth. */
-function followersOf(configs, switched) {
-    const found = new Set(switched);
-    const follows = (config) => sharedOf((0,oci_json/* objectOrEmpty */.YN)(config)).some((other) => found.has(other)) ||
-        Object.entries((0,oci_json/* objectOrEmpty */.YN)((0,oci_json/* objectOrEmpty */.YN)(config)['depends_on'])).some(([other, condition]) => found.has(other) && (0,oci_json/* objectOrEmpty */.YN)(condition)['restart'] === true);
-    for (let size = 0; size < found.size;) {
-        size = found.size;
-        for (const [name, config] of Object.entries(configs))
-            if (follows(config))
-                found.add(name);
-    }
-    return [...found].filter((name) => !switched.includes(name));
-}
-/** Services that are to share something with the container of one that is scaled to nothing, in words: compose refuses them. */
-function sharersWithNobody(started, configs) {
-    return started.flatMap(({ name, config }) => [...sharedOf(config), ...volumesFromOf(config)]
-        .filter((other) => other in configs && serviceOf(configs, other).isEmpty)
-        .map((other) => `${name} shares the network, processes or volumes of ${other}, which is scaled to 0: start ${other}, or scale ${name} to 0, too`));
-}
-/**
- * Containers that have to be there before: `network_mode: container:vpn`, `volumes_from: ["container:data"]`. Those that services of
- * the same `up` have are made by it.
- */
-function sharedContainers(project, started) {
-    const made = new Set(started.map(({ name, config }) => config['container_name'] ?? `${project}-${name}-1`));
-    return started.flatMap(({ name: service, config }) => {
-        const namespaces = (0,oci_json/* textsOf */.CB)(['network_mode', 'pid', 'ipc'].map((key) => config[key]));
-        return [
-            ...namespaces.map((text) => ({ text, mustRun: true })),
-            ...(0,oci_json/* textsOf */.CB)(config['volumes_from']).map((text) => ({ text, mustRun: false })),
-        ].flatMap(({ text, mustRun }) => {
-            const [kind, container = ''] = text.split(':');
-            return kind === 'container' && container !== '' && !made.has(container)
-                ? [{ service, container, mustRun }]
-                : [];
-        });
-    });
-}
-function dependenciesOf(config) {
-    const links = (0,oci_json/* textsOf */.CB)(config['links']).map((text) => text.replace(/:.*/, ''));
-    const depended = Object.keys((0,oci_json/* objectOrEmpty */.YN)(config['depends_on']));
-    return [...depended, ...sharedOf(config), ...links, ...volumesFromOf(config)];
-}
-/** Services whose volumes it mounts. */
-function volumesFromOf(config) {
-    return (0,oci_json/* textsOf */.CB)(config['volumes_from'])
-        .filter((text) => !text.startsWith('container:'))
-        .map((text) => text.replace(/:.*/, ''));
-}
-/** Services whose containers it shares a network or processes with. */
-function sharedOf(config) {
-    return ['network_mode', 'pid', 'ipc'].flatMap((key) => {
-        const value = config[key];
-        return typeof value === 'string' && value.startsWith('service:') ? [value.slice('service:'.length)] : [];
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/core/deploy/listening-port.js
-/**
- * Reads lines `tcp 0100007F:1F90`: addresses as in /proc/net/tcp and its like, words of 32 bits in the byte order of the machine,
- * which is taken for little-endian: https://docs.kernel.org/networking/proc_net_tcp.html
- */
-function readListeningPorts(lines) {
-    return lines.flatMap((line) => {
-        const [, protocol, words, port] = /^(tcp|udp) ([0-9A-F]{8}|[0-9A-F]{32}):([0-9A-F]{4})$/.exec(line) ?? [];
-        if (protocol === undefined || words === undefined || port === undefined)
-            return [];
-        return [{ protocol, address: readAddress(words), port: Number.parseInt(port, 16) }];
-    });
-}
-function readAddress(words) {
-    const bytes = [...words.matchAll(/.{8}/g)].flatMap(([word]) => [6, 4, 2, 0].map((at) => Number.parseInt(word.slice(at, at + 2), 16)));
-    if (bytes.length === 4)
-        return bytes.join('.');
-    if (bytes.every((byte) => byte === 0))
-        return '::';
-    const isMapped = bytes.slice(0, 10).every((byte) => byte === 0) && bytes[10] === 255 && bytes[11] === 255;
-    if (isMapped)
-        return bytes.slice(12).join('.');
-    return shortest(bytes.reduce((text, byte, at) => `${text}${at > 0 && at % 2 === 0 ? ':' : ''}${byte.toString(16).padStart(2, '0')}`, ''));
-}
-/** An address of IPv6 in the one form that RFC 5952 recommends, `::1`; anything else as it is. */
-function shortest(address) {
-    const url = `http://[${address}]`;
-    return isSix(address) && URL.canParse(url) ? new URL(url).hostname.slice(1, -1) : address;
-}
-/** Whether the engine certainly cannot take the port while that program listens. */
-function isInTheWay(wanted, by) {
-    if (wanted.port !== by.port || wanted.protocol !== by.protocol)
-        return false;
-    // Without an address, the engine takes it of both versions of IP.
-    if (wanted.address === '')
-        return !isSix(by.address) || by.address === '::';
-    if (isSix(wanted.address) !== isSix(by.address))
-        return false;
-    return (shortest(wanted.address) === by.address || [wanted.address, by.address].some((address) => isAny(address)));
-}
-/** Whether it may not: a program on all addresses of IPv6 most often takes connections over IPv4, too. */
-function mayBeInTheWay(wanted, by) {
-    return (wanted.port === by.port &&
-        wanted.protocol === by.protocol &&
-        by.address === '::' &&
-        wanted.address !== '' &&
-        !isSix(wanted.address));
-}
-function isSix(address) {
-    return address.includes(':');
-}
-function isAny(address) {
-    return address === '0.0.0.0' || address === '::';
-}
-
-;// CONCATENATED MODULE: ./lib/core/deploy/rolling.js
-
-
-
-/** What of a service keeps a second container from running beside the first. */
-function findRollingObstacles(service, config, facts) {
-    const obstacle = (key, reason, remedy) => ({
-        service,
-        key,
-        reason,
-        remedy,
-    });
-    const found = [];
-    const name = config['container_name'];
-    if (typeof name === 'string' && name !== '')
-        found.push(obstacle('container_name', `its container is always called ${name}, and two cannot have one name`, 'Remove container_name: the service is reached by its own name.'));
-    for (const [key, reason, remedy] of networkObstacles(config, facts.sharedBy))
-        found.push(obstacle(key, reason, remedy));
-    for (const port of publishedPorts(config['ports']))
-        found.push(obstacle('ports', `the port ${port} of the host can lead to one container only`, 'Remove it: the proxy publishes the port, and reaches the service in their network.'));
-    if (lacksHealthCheck(config['healthcheck'], facts.imageHasHealthCheck))
-        found.push(obstacle('healthcheck', 'it has no health check, so nothing shows when the new container is ready', 'Add healthcheck to the service, or HEALTHCHECK to the Dockerfile.'));
-    for (const volume of volumesOf(config['volumes']))
-        if (facts.exclusiveVolumes.includes(volume))
-            found.push(obstacle('volumes', `the volume ${volume} may be used by one container only, as exclusive-volumes says`, 'Let the application share it, or use strategy: recreate.'));
-    return found;
-}
-/** Those of its networks, as key, reason and remedy. */
-function networkObstacles(config, sharedBy) {
-    const mode = config['network_mode'];
-    return [
-        ...(typeof mode === 'string' && /^(host$|service:|container:)/.test(mode)
-            ? [
-                [
-                    'network_mode',
-                    `with network_mode ${mode} two containers would listen at the same ports`,
-                    'Use a network of the project, which the proxy is in, too.',
-                ],
-            ]
-            : []),
-        ...sharedBy.map((other) => [
-            'network_mode',
-            `the container of ${other} shares the network or the processes of its container, and would stay with the old one`,
-            `Use a separate network and processes for ${other}, or strategy: recreate.`,
-        ]),
-        ...fixedAddresses(config['networks']).map((address) => [
-            'networks',
-            `the address ${address} can be that of one container only`,
-            'Remove the fixed address: the service is reached by its own name.',
-        ]),
-    ];
-}
-/** How many containers a service has: `deploy.replicas`, or `scale`. */
-function replicasOf(config) {
-    const deploy = config['deploy'];
-    const replicas = (0,oci_json/* isObject */.Gv)(deploy) ? deploy['replicas'] : undefined;
-    const count = Number(replicas ?? config['scale'] ?? 1);
-    return Number.isSafeInteger(count) && count > 0 ? count : 1;
-}
-/** Services whose containers share something with the container of another one, which is gone when that is replaced. */
-function sharersOf(services, service) {
-    const shared = ['network_mode', 'pid', 'ipc'];
-    return Object.entries(services).flatMap(([name, config]) => (0,oci_json/* isObject */.Gv)(config) && shared.some((key) => config[key] === `service:${service}`) ? [name] : []);
-}
-/** The services whose image is of one of the repositories; those that are named, where some are. */
-function servicesOf(services, named, repositories) {
-    if (named.length > 0)
-        return named;
-    const wanted = new Set(repositories.map(repository_name/* normalizeRepository */.Y));
-    return Object.entries(services).flatMap(([name, service]) => {
-        const image = (0,oci_json/* isObject */.Gv)(service) ? service['image'] : undefined;
-        return typeof image === 'string' && wanted.has((0,repository_name/* normalizeRepository */.Y)(image)) ? [name] : [];
-    });
-}
-/** 1-based line of a service's key in a compose file; undefined: it does not stand there. */
-function lineOf(text, service, key) {
-    const lines = new dist/* LineCounter */.HN();
-    const document = (0,dist/* parseDocument */.Tp)(text, { lineCounter: lines, logLevel: 'silent' });
-    const services = (0,dist/* isMap */.jh)(document.contents) ? document.contents.get('services') : undefined;
-    const node = (0,dist/* isMap */.jh)(services) ? services.get(service) : undefined;
-    const pair = (0,dist/* isMap */.jh)(node)
-        ? node.items.find((item) => (0,dist/* isScalar */.jn)(item.key) && item.key.value === key)
-        : undefined;
-    const place = (0,dist/* isScalar */.jn)(pair?.key) ? pair.key.range?.[0] : undefined;
-    return place === undefined ? undefined : lines.linePos(place).line;
-}
-/** One obstacle in words: `web: container_name (compose.yaml:7): … Remove …` */
-function describeObstacle({ service, key, reason, remedy }, file) {
-    const line = file === undefined ? undefined : lineOf(file.text, service, key);
-    const place = line === undefined || file === undefined ? '' : ` (${file.name}:${line})`;
-    return `${service}: ${key}${place}: ${reason}. ${remedy}`;
-}
-/** That its container has in its networks. */
-function fixedAddresses(networks) {
-    if (!(0,oci_json/* isObject */.Gv)(networks))
-        return [];
-    return Object.values(networks).flatMap((network) => (0,oci_json/* isObject */.Gv)(network)
-        ? ['ipv4_address', 'ipv6_address', 'mac_address'].flatMap((key) => typeof network[key] === 'string' ? [network[key]] : [])
-        : []);
-}
-/** Ports of the host that are fixed. A range has room for another container. */
-function publishedPorts(ports) {
-    if (!Array.isArray(ports))
-        return [];
-    return ports.flatMap((port) => {
-        if ((0,oci_json/* isObject */.Gv)(port)) {
-            const published = String(port['published'] ?? '');
-            return published === '' || published === '0' || published.includes('-') ? [] : [published];
-        }
-        // [IP:]HOST:CONTAINER[/PROTOCOL]; a variable is a port, too.
-        const [, published = ''] = /^(?:.*:)?([^:]+):[^:]+$/.exec(String(port).replace(/\/\w+$/, '')) ?? [];
-        return published === '' || published === '0' || /^\d+-\d+$/.test(published) ? [] : [published];
-    });
-}
-function volumesOf(volumes) {
-    if (!Array.isArray(volumes))
-        return [];
-    return volumes.flatMap((volume) => {
-        if ((0,oci_json/* isObject */.Gv)(volume))
-            return typeof volume['source'] === 'string' ? [volume['source']] : [];
-        const [source = ''] = String(volume).split(':');
-        return source === '' ? [] : [source];
-    });
-}
-/** `fromImage` undefined: not known whether the image brings one. */
-function lacksHealthCheck(check, fromImage) {
-    const disabled = (0,oci_json/* isObject */.Gv)(check) && (check['disable'] === true || isNone(check['test']));
-    const own = (0,oci_json/* isObject */.Gv)(check) && !disabled && check['test'] !== undefined;
-    return !own && (disabled || fromImage === false);
-}
-function isNone(test) {
-    return test === 'NONE' || (Array.isArray(test) && test[0] === 'NONE');
-}
-
-;// CONCATENATED MODULE: ./lib/core/deploy/compose-needs.js
-
-
-
-
-
-
-
-/**
- * Reads what the host's script prints, see src/host/needs.sh.
- * @param options.named services that are to be switched; empty: those whose image is of one of the repositories
- * @param options.repositories none: they are not known, and every service counts
- * @param options.following followers that run
- * @param options.pinned variable → the whole image that it is set to
- * @returns undefined where the host told nothing
- */
-function readComposeNeeds(text, options) {
-    const project = (0,oci_json/* objectOrEmpty */.YN)((0,dist/* parse */.qg)(text, { logLevel: 'error' }));
-    const configs = uncovered(project, options.repositories);
-    const name = typeof project['name'] === 'string' ? project['name'] : '';
-    if (name === '')
-        return undefined;
-    const all = Object.keys(configs);
-    const absent = options.named.filter((service) => !all.includes(service));
-    const { repositories } = options;
-    const isAnyMeant = options.named.length === 0 && repositories.length === 0;
-    const switched = isAnyMeant ? all : servicesOf(configs, options.named, repositories);
-    // Profiles that could not be read may have them.
-    const isUnread = project['profiles'] === 'unread';
-    const parts = partsOf(configs, options.pinned ?? {});
-    const touched = touchedServices(configs, [...switched, ...(options.following ?? [])]);
-    const started = touched.filter(({ isEmpty }) => !isEmpty);
-    const wired = [...touched, ...wiredBeside(configs, project['enabled'], options.compose)];
-    const problems = [
-        ...(isUnread
-            ? []
-            : absent.map((service) => `the project has no service ${service}, but ${all.join(', ') || 'none'}`)),
-        ...parts,
-        ...(switched.length === 0 && parts.length === 0
-            ? [
-                `no service of the project has an image of ${repositories.join(' or ')}: name them with the input services`,
-            ]
-            : []),
-        ...['secret', 'config'].flatMap((kind) => started.flatMap((service) => unsupported(kind, service, project[`${kind}s`]))),
-        ...absentFiles(started, project['absent']),
-        ...absentPrograms(touched, project['absent']),
-        ...sharersWithNobody(started, configs),
-    ];
-    const others = [
-        ...started.filter((service) => !switched.includes(service.name)),
-        ...started.flatMap(hooksOf),
-    ];
-    return {
-        project: name,
-        touched: touched.map((service) => service.name),
-        switched: switched.map((service) => {
-            const { image } = (0,oci_json/* objectOrEmpty */.YN)(configs[service]);
-            return { service, image: typeof image === 'string' ? image : undefined };
-        }),
-        followers: followersOf(configs, switched),
-        images: neededImages(name, others),
-        networks: externals(project['networks'], wired.flatMap(networksOf)),
-        volumes: externals(project['volumes'], wired.flatMap(compose_needs_volumesOf)),
-        ownNetworks: readNeededNetworks(name, project['networks'], wired.flatMap(networksOf), isBefore(options.compose, '5.4.0')),
-        ports: started.flatMap(portsOf),
-        listening: readListeningPorts((0,oci_json/* textsOf */.CB)(project['listening'])),
-        names: started.flatMap(({ name: service, config: { container_name: given } }) => typeof given === 'string' ? [{ service, name: given }] : []),
-        containers: sharedContainers(name, started),
-        unused: isUnread || switched.length === 0 ? [] : unusedOf(configs, project['all-images'], repositories),
-        problems,
-    };
-}
-/**
- * Services of which compose wants the networks and volumes although it starts none of them: before 2.29 all that are enabled
- * (docker/compose@25f85938b).
- * @param enabled names; undefined: all services that compose told of
- */
-function wiredBeside(configs, enabled, compose) {
-    if (!isBefore(compose, '2.29.0'))
-        return [];
-    const names = enabled === undefined ? Object.keys(configs) : (0,oci_json/* textsOf */.CB)(enabled);
-    return names.map((name) => serviceOf(configs, name));
-}
-/** Certainly: a version that does not tell is none. */
-function isBefore(compose, version) {
-    return compose !== undefined && (0,version_number/* isOlder */.t)(compose, version) === true;
-}
-/** Variables that are only a part of an image: such an image is of no repository, and only this says why. */
-function partsOf(configs, pinned) {
-    return Object.entries(configs).flatMap(([service, config]) => {
-        const { image } = (0,oci_json/* objectOrEmpty */.YN)(config);
-        if (typeof image !== 'string')
-            return [];
-        return Object.entries(pinned)
-            .filter(([, whole]) => image !== whole && image.includes(whole))
-            .map(([variable]) => `image-variable: ${variable} is only a part of the image of ${service} in the Compose file, but it is set to the whole image, with its digest: write 'image: \${${variable}}' there`);
-    });
-}
-/** A service that names no image has the one that compose builds for it. */
-function neededImages(project, services) {
-    const images = new Map();
-    for (const { name, config } of services) {
-        // A program of the host stands for it.
-        if ('provider' in config)
-            continue;
-        const named = config['image'];
-        const isBuilt = typeof named !== 'string' || named === '';
-        const image = isBuilt ? `${project}-${name}` : named;
-        const known = images.get(image)?.services ?? [];
-        const platform = config['platform'];
-        images.set(image, {
-            ...{ services: [...known, name], image, isBuilt: isBuilt || 'build' in config },
-            ...(typeof platform === 'string' && platform !== '' ? { platform } : {}),
-        });
-    }
-    return [...images.values()];
-}
-/** Images of hooks before the start of a service, but for those that have the service's own: compose says that of each. */
-function hooksOf({ name, config, isEmpty }) {
-    const hooks = Array.isArray(config['pre_start']) ? config['pre_start'].map(oci_json/* objectOrEmpty */.YN) : [];
-    return hooks.flatMap(({ image }) => typeof image === 'string' && image !== config['image'] ? [{ name, config: { image }, isEmpty }] : []);
-}
-function networksOf({ config }) {
-    const networks = config['networks'];
-    return Array.isArray(networks) ? (0,oci_json/* textsOf */.CB)(networks) : Object.keys((0,oci_json/* objectOrEmpty */.YN)(networks));
-}
-function compose_needs_volumesOf({ config }) {
-    return volumesIn(config).flatMap(({ type, source }) => type === 'volume' && typeof source === 'string' ? [source] : []);
-}
-function volumesIn(config) {
-    return Array.isArray(config['volumes']) ? config['volumes'].map(oci_json/* objectOrEmpty */.YN) : [];
-}
-/** Names on the host of those that are used and external. */
-function externals(declared, used) {
-    return Object.entries((0,oci_json/* objectOrEmpty */.YN)(declared)).flatMap(([key, value]) => {
-        const { external, name } = (0,oci_json/* objectOrEmpty */.YN)(value);
-        return external === true && used.includes(key) ? [typeof name === 'string' ? name : key] : [];
-    });
-}
-/** What only a swarm has. Compose stops at it with "unsupported external secret": compose 5.5, pkg/compose/create.go. */
-function unsupported(kind, { name: service, config }, declared) {
-    return externals(declared, sourcesOf(config[`${kind}s`])).map((name) => `the ${kind} ${name} of ${service} is external, which only a swarm has: write "file: …" or "environment: …" below it in the Compose file`);
-}
-/** What a service uses of secrets or configs. */
-function sourcesOf(used) {
-    const list = Array.isArray(used) ? used : [];
-    return (0,oci_json/* textsOf */.CB)(list.map((one) => (typeof one === 'string' ? one : (0,oci_json/* objectOrEmpty */.YN)(one)['source'])));
-}
-/** What compose itself runs for a service, and is not on the host. */
-function absentPrograms(touched, absent) {
-    const found = (Array.isArray(absent) ? absent : []).map(oci_json/* objectOrEmpty */.YN);
-    return touched.flatMap(({ name: service }) => found.flatMap(({ of, name, path }) => {
-        if (name !== service)
-            return [];
-        if (of === 'provider')
-            return [
-                `${service} has the provider ${path}, which is missing on this host: install it there, as a plugin of docker or in the PATH of this user`,
-            ];
-        return of === 'models'
-            ? [`${service} uses models, and this host has no plugin ${path}: install docker-model-plugin there`]
-            : [];
-    }));
-}
-/**
- * Files and folders that are not on the host and that nobody makes: the engine stops at them with "bind source path does not
- * exist". Folders of `volumes` are made, unless the Compose file says otherwise.
- */
-function absentFiles(touched, absent) {
-    const found = (Array.isArray(absent) ? absent : []).map(oci_json/* objectOrEmpty */.YN);
-    return touched.flatMap(({ name: service, config }) => found.flatMap(({ of, name, path }) => {
-        const missing = `${path}`;
-        if (of === 'secrets' || of === 'configs')
-            return sourcesOf(config[of]).includes(`${name}`)
-                ? [
-                    `the file ${missing} of the ${of.slice(0, -1)} ${name}, which ${service} uses, is missing on this host: put it there`,
-                ]
-                : [];
-        const isMade = !volumesIn(config).some(({ type, source, bind }) => type === 'bind' && source === path && (0,oci_json/* objectOrEmpty */.YN)(bind)['create_host_path'] === false);
-        return name !== service || isMade
-            ? []
-            : [`${missing}, which ${service} mounts with create_host_path: false, is missing on this host`];
-    }));
-}
-/** A range of ports is one from which the engine chooses, so nothing is certain about it. */
-function portsOf({ name, config }) {
-    const ports = Array.isArray(config['ports']) ? config['ports'].map(oci_json/* objectOrEmpty */.YN) : [];
-    return ports.flatMap(({ published, protocol, host_ip: address }) => {
-        const port = /^\d+$/.test(String(published)) ? Number(published) : 0;
-        return port === 0
-            ? []
-            : [
-                {
-                    service: name,
-                    address: typeof address === 'string' ? address : '',
-                    port,
-                    protocol: typeof protocol === 'string' ? protocol : 'tcp',
-                },
-            ];
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/core/deploy/compose-refusals.js
-
-
-/** What `up` certainly refuses on this host, in words. `repositories`: of the application, where they are known. */
-function refusals(needs, has, repositories) {
-    const lacks = (kind, names, there) => [...new Set(names)]
-        .filter((name) => there?.has(name) === false)
-        .map((name) => `the external ${kind} ${name} is missing on this host: create it with "docker ${kind} create ${name}"`);
-    return [
-        ...needs.problems,
-        ...lacks('network', needs.networks, has.networks && new Set(has.networks.map(({ name }) => name))),
-        ...lacks('volume', needs.volumes, has.volumes),
-        ...needs.ownNetworks.flatMap((wanted) => networkProblems(wanted, has.networks ?? [])),
-        ...needs.ports.flatMap((wanted) => {
-            const taken = has.taken.find((other) => staysAsItIs(needs, other) && isSamePort(wanted, other));
-            return taken === undefined ? [] : [describeTaken(wanted, taken, needs, repositories)];
-        }),
-        ...(isOwnWork(needs, has) ? [] : inTheWay(needs, has, isInTheWay).map((text) => `${text}: ${freePort}`)),
-        ...needs.names.flatMap(({ service, name }) => {
-            const other = has.containers.find((one) => one.name === name && staysAsItIs(needs, one));
-            if (other === undefined)
-                return [];
-            if (other.project === needs.project)
-                return [`the container name ${name} of ${service} is taken by ${describeOwn(other)}`];
-            const owner = other.project === undefined ? 'no project' : `the project ${other.project}`;
-            return [
-                `the container name ${name} of ${service} is taken by a container of ${owner}: remove that, or choose another container_name`,
-            ];
-        }),
-        ...needs.containers.flatMap(({ service, container, mustRun }) => {
-            const found = has.containers.find(({ id, name }) => name === container || id.startsWith(container));
-            if (found !== undefined && (found.isRunning || !mustRun))
-                return [];
-            return [
-                `${service} shares the ${mustRun ? 'network or processes' : 'volumes'} of the container ${container}, which ${found === undefined ? 'is missing' : 'does not run'} on this host: start it first`,
-            ];
-        }),
-    ];
-}
-/** Whether `up` leaves a container alone: one of another project, or of a service that it does not touch. */
-function staysAsItIs({ project, touched }, other) {
-    return other.project !== project || (other.service !== undefined && !touched.includes(other.service));
-}
-function describeOwn({ service, name, }) {
-    return `the container ${name} of the service ${service} in this project, which the deployment does not touch: stop it, or if the Compose file has that service no more, remove it with "docker rm --force ${name}"`;
-}
-/** What `up` may refuse, in words: nobody can tell from here. */
-function doubts(needs, has) {
-    const isOwn = isOwnWork(needs, has);
-    const found = inTheWay(needs, has, (wanted, by) => isOwn ? isInTheWay(wanted, by) || mayBeInTheWay(wanted, by) : mayBeInTheWay(wanted, by));
-    return found.map((text) => `${text}${isOwn ? ', unless that is a container of this project' : ', unless it only takes connections over IPv6'}: ${freePort}`);
-}
-const freePort = 'find it with "ss -lntup", and stop it, or choose another port';
-/** A container of the project itself may be what listens, which the switch stops. */
-function isOwnWork({ project }, { containers }) {
-    return containers.some((one) => one.project === project && one.mayListen);
-}
-/** Programs other than containers that have a port that is needed. */
-function inTheWay({ ports, listening }, { taken }, matches) {
-    return ports.flatMap((wanted) => {
-        if (taken.some(({ port, protocol }) => port === wanted.port && protocol === wanted.protocol))
-            return [];
-        const by = listening.find((one) => matches(wanted, one));
-        return by === undefined
-            ? []
-            : [`port ${wanted.port} of ${wanted.service} is taken by a program on this host that is no container`];
-    });
-}
-function isSamePort(a, b) {
-    return a.port === b.port && a.protocol === b.protocol && isSameAddress(a.address, b.address);
-}
-/** Without an address a port is taken of both versions of IP. */
-function isSameAddress(a, b) {
-    if (a === '' || b === '')
-        return true;
-    const isAny = [a, b].some((address) => address === '0.0.0.0' || address === '::');
-    return a === b || (isAny && a.includes(':') === b.includes(':'));
-}
-function describeTaken({ service, port }, { container, project, service: owned, folder, image }, needs, repositories) {
-    if (project === needs.project)
-        return `port ${port} of ${service} is taken by ${describeOwn({ service: owned, name: container })}`;
-    const owner = project === undefined
-        ? `the container ${container}`
-        : `the project ${project}${folder === undefined ? '' : ` in ${folder}`} (container ${container})`;
-    const isTwin = repositories.some((repository) => image === repository || image.startsWith(`${repository}:`) || image.startsWith(`${repository}@`));
-    const advice = isTwin
-        ? ', which runs the same application: set project-name and project-dir to that project, or stop it'
-        : ': stop it, or choose another port';
-    return `port ${port} of ${service} is taken by ${owner}${advice}`;
-}
-
 // EXTERNAL MODULE: ./lib/core/dockerfile/platform.js
 var dockerfile_platform = __webpack_require__(18999);
-;// CONCATENATED MODULE: ./lib/hosts/needs.js
+// EXTERNAL MODULE: ./lib/core/oci/descriptor.js
+var descriptor = __webpack_require__(69964);
+// EXTERNAL MODULE: ./lib/core/oci/media-type.js
+var media_type = __webpack_require__(718);
+;// CONCATENATED MODULE: ./lib/hosts/needed-images.js
 
 
 
@@ -1717,142 +1095,47 @@ var dockerfile_platform = __webpack_require__(18999);
 
 
 
-
-
-
-
-/**
- * Compares what compose needs with what the host has, before anything is pulled. The configuration stays on the host, but for
- * what says which images, networks, volumes and ports its services have.
- * @throws UserError when compose does not take the configuration.
- */
-async function findNeeds(options) {
-    const needs = await askCompose(options);
-    if (needs === undefined)
-        return { images: [], problems: [], remarks: [], unused: [], running: [] };
-    const { apps, isRollback, seesContainers, engine } = options;
-    const nothing = { images: [], problems: [] };
-    const [has, found, containers] = await Promise.all([
-        askHas(needs, options),
-        apps.length === 0 || isRollback ? nothing : findImages(needs.images, options),
-        seesContainers ? engine.containers() : [],
-    ]);
-    return {
-        images: found.images,
-        unused: apps.filter((app) => needs.unused.includes((0,registry_images/* placeOf */.$t)(app))),
-        problems: [...refusals(needs, has, apps.map(registry_images/* placeOf */.$t)), ...found.problems],
-        remarks: doubts(needs, has),
-        running: !seesContainers
-            ? []
-            : needs.switched.map(({ service, image }) => {
-                const now = containers.find((one) => isRunning(one, needs.project, service));
-                const to = appOf(image, apps)?.reference;
-                return { service, to, image: now?.image, isUnhealthy: now?.isUnhealthy };
-            }),
-    };
-}
-/** Whether a container is one of a service, and runs. */
-function isRunning({ state, labels }, project, service) {
-    return (state === 'running' &&
-        labels['com.docker.compose.project'] === project &&
-        labels['com.docker.compose.service'] === service &&
-        labels['com.docker.compose.oneoff'] !== 'True');
-}
-/** The application's image that a service is to run; of several, the one of its repository. */
-function appOf(image, apps) {
-    if (apps.length < 2)
-        return apps[0];
-    const place = image === undefined ? undefined : (0,repository_name/* normalizeRepository */.Y)(image);
-    return apps.find((app) => (0,repository_name/* normalizeRepository */.Y)((0,registry_images/* placeOf */.$t)(app)) === place);
-}
-/** What is asked of the project on a host, in the look at it or later. */
-async function needsQuestion({ project, composeFile, apps, }) {
-    const variables = pinValues(project.pin, apps.map(({ reference }) => reference));
-    const values = {
-        project_dir: project.dir,
-        project_name: project.name ?? '',
-        services: project.services.join(' '),
-        several: apps.length > 1,
-        staged: composeFile !== undefined,
-        ...variables,
-    };
-    return {
-        values,
-        exported: Object.keys(variables),
-        script: await (0,host_script/* readHostScript */.i)('needs'),
-        input: composeFile ?? '',
-    };
-}
-async function askCompose(options) {
-    const { project, apps, dockerHost, runScript, engine } = options;
-    const ask = async () => {
-        const { values, exported, script, input } = await needsQuestion(options);
-        const names = exported.map((name) => `export ${name}\n`).join('');
-        const place = { docker_host: dockerHost, compose_program: options.composeProgram ?? '' };
-        return runScript(`${(0,shell_quote/* shellAssignments */.D)({ ...place, ...values })}${names}${script}`, input);
-    };
-    const { exitCode, stdout, stderr } = options.asked ?? (await ask());
-    if (exitCode !== 0)
-        throw new core_error/* UserError */.yo(`compose does not take the configuration: ${stderr.trim()}`);
-    const pinned = pinValues(project.pin, apps.map(({ reference }) => reference));
-    const read = (following) => readComposeNeeds(stdout, {
-        ...{ named: project.services, repositories: apps.map(registry_images/* placeOf */.$t) },
-        ...{ following, pinned, compose: options.composeVersion },
-    });
-    const needs = read([]);
-    if (needs === undefined || needs.followers.length === 0)
-        return needs;
-    const containers = await engine.containers();
-    return read(needs.followers.filter((service) => containers.some((one) => isRunning(one, needs.project, service))));
-}
-/** What the host has of it; what nobody needs is not asked for. */
-async function askHas({ networks, ownNetworks, volumes, ports, names, containers: shared }, { engine, isInSwarm }) {
-    const [containers, knownNetworks, knownVolumes] = await Promise.all([
-        ports.length + names.length + shared.length === 0 ? [] : engine.containers(),
-        networks.length + ownNetworks.length === 0 || isInSwarm ? undefined : engine.networks(),
-        volumes.length === 0 ? [] : engine.volumes(),
-    ]);
-    return {
-        networks: knownNetworks?.map(({ name, labels, subnets }) => ({
-            ...{ name, subnets },
-            key: labels['com.docker.compose.network'],
-        })),
-        volumes: new Set(knownVolumes),
-        containers: containers.map(({ id, name, labels, state, usesHostNetwork }) => ({
-            ...{ id, name, isRunning: state === 'running' },
-            project: labels['com.docker.compose.project'],
-            service: labels['com.docker.compose.service'],
-            mayListen: state === 'restarting' || (state === 'running' && usesHostNetwork === true),
-        })),
-        taken: containers
-            .filter(({ state }) => state === 'running')
-            .flatMap(({ name, image, labels, ports: held }) => held.map((port) => ({
-            ...port,
-            container: name,
-            image,
-            project: labels['com.docker.compose.project'],
-            service: labels['com.docker.compose.service'],
-            folder: labels['com.docker.compose.project.working_dir'],
-        }))),
-    };
-}
 /** A tag that is there is never pulled: that would upgrade somebody's database. */
 async function findImages(needed, options) {
-    const found = await Promise.all(needed.map(async (one) => ((await options.engine.inspectImage(one.image)) === undefined ? [one] : [])));
-    const missing = found.flat();
+    const found = await Promise.all(needed.map(async (one) => ({ one, there: await options.engine.inspectImage(one.image) })));
+    const isMissing = ({ one, there }) => there === undefined || isForAnother(one, there, options);
+    const missing = found.filter(isMissing).map(({ one }) => one);
+    const there = found.filter((one) => !isMissing(one));
     const pulled = missing.filter(({ isBuilt }) => !isBuilt);
     const withLogin = await Promise.all(pulled.map((one) => withRunLogin(one, options)));
     const rest = pulled.filter((_one, index) => withLogin[index] === undefined);
-    const own = await withOwnLogin(rest, options);
+    const parts = [...withLogin.flatMap((one) => one ?? []), await withOwnLogin(rest, options)];
     return {
-        images: [...withLogin.flatMap((image) => image ?? []), ...own.images],
+        images: parts.flatMap(({ images }) => images),
         problems: [
             ...missing
                 .filter(({ isBuilt }) => isBuilt)
                 .map(({ services, image }) => `the image ${image} of ${services.join(', ')} is not on this host, and a deployment builds nothing there: run "docker compose build ${services.join(' ')}" on it once`),
-            ...own.problems,
+            ...parts.flatMap(({ problems }) => problems),
         ],
+        remarks: there.flatMap(({ one, there: image }) => foreignRemark(one, image, options.machine)),
+        unchecked: new Set([
+            ...there.flatMap(({ one, there: image }) => (image?.hasHealthCheck === false ? [one.image] : [])),
+            ...parts.flatMap(({ unchecked }) => unchecked),
+        ]),
     };
+}
+/**
+ * Compose pulls it then, and without a pull the engine does not take it. Of several platforms that containerd's store may have,
+ * the engine tells only one.
+ */
+function isForAnother({ platform }, image, { store, machine }) {
+    return (store === 'classic' &&
+        platform !== undefined &&
+        (0,platform_choice/* choosePlatform */.x)([image], wantedPlatform(platform, machine)) === undefined);
+}
+/** The engine tries to start it, with a warning. */
+function foreignRemark({ image, services, platform }, there, machine) {
+    if (platform !== undefined || there === undefined || (0,platform_choice/* choosePlatform */.x)([there], machine) !== undefined)
+        return [];
+    return [
+        `the image ${image} of ${services.join(', ')}, which is on this host, is for ${(0,descriptor/* formatPlatform */.Bq)(there.platform)}, and the host is ${(0,descriptor/* formatPlatform */.Bq)(machine)}, so it only starts where the host emulates that: get it with "docker pull --platform ${(0,descriptor/* formatPlatform */.Bq)(machine)} ${image}"`,
+    ];
 }
 /** The login of the run is for the registry and the owner of an image of the application. */
 async function withRunLogin({ image, services, platform }, { apps, machine, connectRegistry }) {
@@ -1861,16 +1144,27 @@ async function withRunLogin({ image, services, platform }, { apps, machine, conn
     if (!apps.some((app) => registry === app.registry && owner === app.repository.split('/')[0]))
         return undefined;
     const state = await (0,whole_image/* inspectImage */.m)(connectRegistry(registry), repository, digest ?? tag ?? 'latest');
-    const found = state.kind === 'ok'
-        ? (0,platform_choice/* choosePlatform */.x)(state.image.platforms, wantedPlatform(platform, machine))
-        : undefined;
-    if (state.kind !== 'ok' || found === undefined)
+    if (state.kind !== 'ok')
         return undefined;
-    const { layers, configBytes } = found;
-    return {
-        ...{ image, services, ...sized({ layers, configBytes }), digest: state.image.descriptor.digest },
+    const { descriptor, platforms } = state.image;
+    const wanted = wantedPlatform(platform, machine);
+    const found = (0,platform_choice/* choosePlatform */.x)(platforms, wanted);
+    if (found === undefined) {
+        const others = platforms.map((one) => one.platform);
+        return (0,media_type/* isIndexMediaType */.$$)(descriptor.mediaType)
+            ? { images: [], problems: [describeForeign(image, services, wanted, others)], unchecked: [] }
+            : undefined;
+    }
+    const { layers, configBytes, config } = found;
+    const other = {
+        ...{ image, services, ...sized({ layers, configBytes }), digest: descriptor.digest },
         ...foreign(platform, machine),
     };
+    return { images: [other], problems: [], unchecked: config.hasHealthCheck === false ? [image] : [] };
+}
+/** Of an index, engines pull nothing that does not fit. */
+function describeForeign(image, services, wanted, others) {
+    return `the image ${image} of ${services.join(', ')} is not on this host, and there is none for ${(0,descriptor/* formatPlatform */.Bq)(wanted)}, only for ${others.map(descriptor/* formatPlatform */.Bq).join(', ')}: choose another image, or set the service's platform to one that this host emulates`;
 }
 function wantedPlatform(platform, machine) {
     if (platform === undefined)
@@ -1887,7 +1181,7 @@ function foreign(platform, machine) {
 }
 async function withOwnLogin(needed, { runScript, dockerHost, machine }) {
     if (needed.length === 0)
-        return { images: [], problems: [] };
+        return { images: [], problems: [], unchecked: [] };
     const script = await ownPulls(dockerHost, false);
     const { stdout } = await runScript(script, needed.map(({ image }) => `${image}\n`).join(''));
     const answers = new Map(parseOwnAnswers(stdout).map((answer) => [answer.image, answer]));
@@ -1899,11 +1193,18 @@ async function withOwnLogin(needed, { runScript, dockerHost, machine }) {
             problems.push(describeRefused(image, services, answer));
         else {
             const wanted = wantedPlatform(platform, machine);
+            const others = answer?.isGood === true ? platformsOfIndex(answer.text) : [];
+            if (others.length > 0 && (0,platform_choice/* choosePlatform */.x)(others, wanted) === undefined) {
+                const platforms = others.map((one) => one.platform);
+                problems.push(describeForeign(image, services, wanted, platforms));
+                continue;
+            }
             const parts = answer?.isGood === true ? parseManifestInspect(answer.text, wanted) : undefined;
             images.push({ image, services, ...sized(parts), digest: undefined, ...foreign(platform, machine) });
         }
     }
-    return { images, problems };
+    // What docker tells of it has no config.
+    return { images, problems, unchecked: [] };
 }
 /** Not every docker has the command that was asked; then the pull itself has to tell. */
 function isRefused({ isGood, text }) {
@@ -2211,6 +1512,923 @@ function pruneNotices(pruned) {
     return pruned.length === 0 ? [] : [`Removed to make room: ${pruned.map(({ title }) => title).join(', ')}`];
 }
 
+;// CONCATENATED MODULE: ./lib/core/deploy/compose-services.js
+
+
+/** The services. A pin of an image that is deployed no more must not hide one that is: then what the files themselves name counts. */
+function uncovered(project, repositories) {
+    const own = (0,oci_json/* objectOrEmpty */.YN)((0,oci_json/* objectOrEmpty */.YN)(project['own'])['services']);
+    const wanted = new Set(repositories.map(repository_name/* normalizeRepository */.Y));
+    const placeOf = ({ image }) => typeof image === 'string' ? (0,repository_name/* normalizeRepository */.Y)(image) : undefined;
+    return Object.fromEntries(Object.entries((0,oci_json/* objectOrEmpty */.YN)(project['services'])).map(([name, service]) => {
+        const config = (0,oci_json/* objectOrEmpty */.YN)(service);
+        const named = (0,oci_json/* objectOrEmpty */.YN)(own[name]);
+        const place = placeOf(named) ?? '';
+        const isHidden = wanted.has(place) && place !== placeOf(config);
+        return [name, isHidden ? { ...config, image: named['image'] } : service];
+    }));
+}
+/** `more`: images of services with profiles, too. */
+function unusedOf(configs, more, repositories) {
+    if (repositories.length < 2)
+        return [];
+    const images = [
+        ...Object.values(configs).map((config) => (0,oci_json/* objectOrEmpty */.YN)(config)['image']),
+        ...(0,oci_json/* textsOf */.CB)(more),
+    ];
+    const used = new Set((0,oci_json/* textsOf */.CB)(images).map(repository_name/* normalizeRepository */.Y));
+    return repositories.filter((repository) => !used.has((0,repository_name/* normalizeRepository */.Y)(repository)));
+}
+/** What compose takes with these services: they and what they depend on, at any depth. */
+function touchedServices(configs, switched) {
+    const touched = new Map();
+    const visit = (name) => {
+        if (touched.has(name) || !(name in configs))
+            return;
+        const service = serviceOf(configs, name);
+        touched.set(name, service);
+        for (const other of dependenciesOf(service.config))
+            visit(other);
+    };
+    for (const name of switched)
+        visit(name);
+    return [...touched.values()];
+}
+/** One that is among the services. */
+function serviceOf(configs, name) {
+    const config = (0,oci_json/* objectOrEmpty */.YN)(configs[name]);
+    const replicas = config['scale'] ?? (0,oci_json/* objectOrEmpty */.YN)(config['deploy'])['replicas'];
+    return { name, config, isEmpty: replicas === 0 || replicas === '0' };
+}
+/** Its image as compose names it: one that names none has what compose builds for it. */
+function imageOf(project, { name, config: { image } }) {
+    return typeof image === 'string' && image !== '' ? image : `${project}-${name}`;
+}
+/** Services that start again with these, by a `restart: true` below `depends_on`, at any depth. */
+function followersOf(configs, switched) {
+    const found = new Set(switched);
+    const follows = (config) => sharedOf((0,oci_json/* objectOrEmpty */.YN)(config)).some((other) => found.has(other)) ||
+        Object.entries((0,oci_json/* objectOrEmpty */.YN)((0,oci_json/* objectOrEmpty */.YN)(config)['depends_on'])).some(([other, condition]) => found.has(other) && (0,oci_json/* objectOrEmpty */.YN)(condition)['restart'] === true);
+    for (let size = 0; size < found.size;) {
+        size = found.size;
+        for (const [name, config] of Object.entries(configs))
+            if (follows(config))
+                found.add(name);
+    }
+    return [...found].filter((name) => !switched.includes(name));
+}
+/** Services that are to share something with the container of one that is scaled to nothing, in words: compose refuses them. */
+function sharersWithNobody(started, configs) {
+    return started.flatMap(({ name, config }) => [...sharedOf(config), ...volumesFromOf(config)]
+        .filter((other) => other in configs && serviceOf(configs, other).isEmpty)
+        .map((other) => `${name} shares the network, processes or volumes of ${other}, which is scaled to 0: start ${other}, or scale ${name} to 0, too`));
+}
+/**
+ * Containers that have to be there before: `network_mode: container:vpn`, `volumes_from: ["container:data"]`. Those that services of
+ * the same `up` have are made by it.
+ */
+function sharedContainers(project, started) {
+    const made = new Set(started.map(({ name, config }) => config['container_name'] ?? `${project}-${name}-1`));
+    return started.flatMap(({ name: service, config }) => {
+        const namespaces = (0,oci_json/* textsOf */.CB)(['network_mode', 'pid', 'ipc'].map((key) => config[key]));
+        return [
+            ...namespaces.map((text) => ({ text, mustRun: true })),
+            ...(0,oci_json/* textsOf */.CB)(config['volumes_from']).map((text) => ({ text, mustRun: false })),
+        ].flatMap(({ text, mustRun }) => {
+            const [kind, container = ''] = text.split(':');
+            return kind === 'container' && container !== '' && !made.has(container)
+                ? [{ service, container, mustRun }]
+                : [];
+        });
+    });
+}
+function dependenciesOf(config) {
+    const links = (0,oci_json/* textsOf */.CB)(config['links']).map((text) => text.replace(/:.*/, ''));
+    const depended = Object.keys((0,oci_json/* objectOrEmpty */.YN)(config['depends_on']));
+    return [...depended, ...sharedOf(config), ...links, ...volumesFromOf(config)];
+}
+/** Services whose volumes it mounts. */
+function volumesFromOf(config) {
+    return (0,oci_json/* textsOf */.CB)(config['volumes_from'])
+        .filter((text) => !text.startsWith('container:'))
+        .map((text) => text.replace(/:.*/, ''));
+}
+/** Services whose containers it shares a network or processes with. */
+function sharedOf(config) {
+    return ['network_mode', 'pid', 'ipc'].flatMap((key) => {
+        const value = config[key];
+        return typeof value === 'string' && value.startsWith('service:') ? [value.slice('service:'.length)] : [];
+    });
+}
+/** What a service uses of secrets or configs. */
+function sourcesOf(used) {
+    const list = Array.isArray(used) ? used : [];
+    return (0,oci_json/* textsOf */.CB)(list.map((one) => (typeof one === 'string' ? one : (0,oci_json/* objectOrEmpty */.YN)(one)['source'])));
+}
+/** What the Compose file calls the volumes that it mounts. */
+function volumesOf({ config }) {
+    return volumesIn(config).flatMap(({ type, source }) => type === 'volume' && typeof source === 'string' ? [source] : []);
+}
+/** What it mounts. */
+function volumesIn(config) {
+    return Array.isArray(config['volumes']) ? config['volumes'].map(oci_json/* objectOrEmpty */.YN) : [];
+}
+
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __webpack_require__(38815);
+;// CONCATENATED MODULE: ./lib/core/deploy/rolling.js
+
+
+
+/** What of a service keeps a second container from running beside the first. */
+function findRollingObstacles(service, config, facts) {
+    const obstacle = (key, reason, remedy) => ({
+        service,
+        key,
+        reason,
+        remedy,
+    });
+    const found = [];
+    const name = config['container_name'];
+    if (typeof name === 'string' && name !== '')
+        found.push(obstacle('container_name', `its container is always called ${name}, and two cannot have one name`, 'Remove container_name: the service is reached by its own name.'));
+    for (const [key, reason, remedy] of networkObstacles(config, facts.sharedBy))
+        found.push(obstacle(key, reason, remedy));
+    for (const port of publishedPorts(config['ports']))
+        found.push(obstacle('ports', `the port ${port} of the host can lead to one container only`, 'Remove it: the proxy publishes the port, and reaches the service in their network.'));
+    if (lacksHealthCheck(config['healthcheck'], facts.imageHasHealthCheck))
+        found.push(obstacle('healthcheck', 'it has no health check, so nothing shows when the new container is ready', 'Add healthcheck to the service, or HEALTHCHECK to the Dockerfile.'));
+    for (const volume of rolling_volumesOf(config['volumes']))
+        if (facts.exclusiveVolumes.includes(volume))
+            found.push(obstacle('volumes', `the volume ${volume} may be used by one container only, as exclusive-volumes says`, 'Let the application share it, or use strategy: recreate.'));
+    return found;
+}
+/** Those of its networks, as key, reason and remedy. */
+function networkObstacles(config, sharedBy) {
+    const mode = config['network_mode'];
+    return [
+        ...(typeof mode === 'string' && /^(host$|service:|container:)/.test(mode)
+            ? [
+                [
+                    'network_mode',
+                    `with network_mode ${mode} two containers would listen at the same ports`,
+                    'Use a network of the project, which the proxy is in, too.',
+                ],
+            ]
+            : []),
+        ...sharedBy.map((other) => [
+            'network_mode',
+            `the container of ${other} shares the network or the processes of its container, and would stay with the old one`,
+            `Use a separate network and processes for ${other}, or strategy: recreate.`,
+        ]),
+        ...fixedAddresses(config['networks']).map((address) => [
+            'networks',
+            `the address ${address} can be that of one container only`,
+            'Remove the fixed address: the service is reached by its own name.',
+        ]),
+    ];
+}
+/** How many containers a service has: `deploy.replicas`, or `scale`. */
+function replicasOf(config) {
+    const deploy = config['deploy'];
+    const replicas = (0,oci_json/* isObject */.Gv)(deploy) ? deploy['replicas'] : undefined;
+    const count = Number(replicas ?? config['scale'] ?? 1);
+    return Number.isSafeInteger(count) && count > 0 ? count : 1;
+}
+/** Services whose containers share something with the container of another one, which is gone when that is replaced. */
+function sharersOf(services, service) {
+    const shared = ['network_mode', 'pid', 'ipc'];
+    return Object.entries(services).flatMap(([name, config]) => (0,oci_json/* isObject */.Gv)(config) && shared.some((key) => config[key] === `service:${service}`) ? [name] : []);
+}
+/** The services whose image is of one of the repositories; those that are named, where some are. */
+function servicesOf(services, named, repositories) {
+    if (named.length > 0)
+        return named;
+    const wanted = new Set(repositories.map(repository_name/* normalizeRepository */.Y));
+    return Object.entries(services).flatMap(([name, service]) => {
+        const image = (0,oci_json/* isObject */.Gv)(service) ? service['image'] : undefined;
+        return typeof image === 'string' && wanted.has((0,repository_name/* normalizeRepository */.Y)(image)) ? [name] : [];
+    });
+}
+/** 1-based line of a service's key in a compose file; undefined: it does not stand there. */
+function lineOf(text, service, key) {
+    const lines = new dist/* LineCounter */.HN();
+    const document = (0,dist/* parseDocument */.Tp)(text, { lineCounter: lines, logLevel: 'silent' });
+    const services = (0,dist/* isMap */.jh)(document.contents) ? document.contents.get('services') : undefined;
+    const node = (0,dist/* isMap */.jh)(services) ? services.get(service) : undefined;
+    const pair = (0,dist/* isMap */.jh)(node)
+        ? node.items.find((item) => (0,dist/* isScalar */.jn)(item.key) && item.key.value === key)
+        : undefined;
+    const place = (0,dist/* isScalar */.jn)(pair?.key) ? pair.key.range?.[0] : undefined;
+    return place === undefined ? undefined : lines.linePos(place).line;
+}
+/** One obstacle in words: `web: container_name (compose.yaml:7): … Remove …` */
+function describeObstacle({ service, key, reason, remedy }, file) {
+    const line = file === undefined ? undefined : lineOf(file.text, service, key);
+    const place = line === undefined || file === undefined ? '' : ` (${file.name}:${line})`;
+    return `${service}: ${key}${place}: ${reason}. ${remedy}`;
+}
+/** That its container has in its networks. */
+function fixedAddresses(networks) {
+    if (!(0,oci_json/* isObject */.Gv)(networks))
+        return [];
+    return Object.values(networks).flatMap((network) => (0,oci_json/* isObject */.Gv)(network)
+        ? ['ipv4_address', 'ipv6_address', 'mac_address'].flatMap((key) => typeof network[key] === 'string' ? [network[key]] : [])
+        : []);
+}
+/** Ports of the host that are fixed. A range has room for another container. */
+function publishedPorts(ports) {
+    if (!Array.isArray(ports))
+        return [];
+    return ports.flatMap((port) => {
+        if ((0,oci_json/* isObject */.Gv)(port)) {
+            const published = String(port['published'] ?? '');
+            return published === '' || published === '0' || published.includes('-') ? [] : [published];
+        }
+        // [IP:]HOST:CONTAINER[/PROTOCOL]; a variable is a port, too.
+        const [, published = ''] = /^(?:.*:)?([^:]+):[^:]+$/.exec(String(port).replace(/\/\w+$/, '')) ?? [];
+        return published === '' || published === '0' || /^\d+-\d+$/.test(published) ? [] : [published];
+    });
+}
+function rolling_volumesOf(volumes) {
+    if (!Array.isArray(volumes))
+        return [];
+    return volumes.flatMap((volume) => {
+        if ((0,oci_json/* isObject */.Gv)(volume))
+            return typeof volume['source'] === 'string' ? [volume['source']] : [];
+        const [source = ''] = String(volume).split(':');
+        return source === '' ? [] : [source];
+    });
+}
+/** Whether a service certainly has none. `fromImage` undefined: not known whether the image brings one. */
+function lacksHealthCheck(check, fromImage) {
+    const disabled = (0,oci_json/* isObject */.Gv)(check) && (check['disable'] === true || isNone(check['test']));
+    const own = (0,oci_json/* isObject */.Gv)(check) && !disabled && check['test'] !== undefined;
+    return !own && (disabled || fromImage === false);
+}
+function isNone(test) {
+    return test === 'NONE' || (Array.isArray(test) && test[0] === 'NONE');
+}
+
+;// CONCATENATED MODULE: ./lib/core/deploy/compose-health.js
+
+
+
+/**
+ * Compose waits for none that is scaled to nothing or that a program stands for: `shouldWaitForDependency` in
+ * https://github.com/docker/compose/blob/v5.5.0/pkg/compose/convergence.go
+ */
+function awaitedServices(project, configs, touched) {
+    const started = touched.filter(({ isEmpty }) => !isEmpty);
+    return started.flatMap(({ name: service, config: { depends_on: all } }) => Object.entries((0,oci_json/* objectOrEmpty */.YN)(all)).flatMap(([name, how]) => {
+        const { condition, required } = (0,oci_json/* objectOrEmpty */.YN)(how);
+        if (condition !== 'service_healthy' || required === false || !(name in configs))
+            return [];
+        const other = serviceOf(configs, name);
+        const { healthcheck: check } = other.config;
+        if (other.isEmpty || 'provider' in other.config || !lacksHealthCheck(check, false))
+            return [];
+        return [
+            { service, other: name, image: imageOf(project, other), isOff: lacksHealthCheck(check, undefined) },
+        ];
+    }));
+}
+/** Why compose does not start a service that waits for such a one, in words. */
+function describeUnchecked({ service, other, image, isOff }) {
+    const why = isOff
+        ? 'the Compose file switches its health check off'
+        : `neither the Compose file nor its image ${image} has a health check for it`;
+    return `${service} waits until ${other} is healthy, but ${why}: add a healthcheck to ${other}, or write "condition: service_started" in ${service}`;
+}
+
+// EXTERNAL MODULE: ./lib/core/version-number.js
+var version_number = __webpack_require__(99141);
+;// CONCATENATED MODULE: ./lib/core/deploy/compose-absent.js
+
+
+/** What compose itself runs for a service, and is not on the host. */
+function absentPrograms(touched, absent) {
+    const found = (Array.isArray(absent) ? absent : []).map(oci_json/* objectOrEmpty */.YN);
+    return touched.flatMap(({ name: service }) => found.flatMap(({ of, name, path }) => {
+        if (name !== service)
+            return [];
+        if (of === 'provider')
+            return [
+                `${service} has the provider ${path}, which is missing on this host: install it there, as a plugin of docker or in the PATH of this user`,
+            ];
+        return of === 'models'
+            ? [`${service} uses models, and this host has no plugin ${path}: install docker-model-plugin there`]
+            : [];
+    }));
+}
+/**
+ * Files and folders that are not on the host and that nobody makes: the engine stops at them with "bind source path does not
+ * exist". Folders of `volumes` are made, unless the Compose file says otherwise.
+ */
+function absentFiles(touched, absent) {
+    const found = (Array.isArray(absent) ? absent : []).map(oci_json/* objectOrEmpty */.YN);
+    return touched.flatMap(({ name: service, config }) => found.flatMap(({ of, name, path }) => {
+        const missing = `${path}`;
+        if (of === 'secrets' || of === 'configs')
+            return sourcesOf(config[of]).includes(`${name}`)
+                ? [
+                    `the file ${missing} of the ${of.slice(0, -1)} ${name}, which ${service} uses, is missing on this host: put it there`,
+                ]
+                : [];
+        const isMade = !volumesIn(config).some(({ type, source, bind }) => type === 'bind' && source === path && (0,oci_json/* objectOrEmpty */.YN)(bind)['create_host_path'] === false);
+        return name !== service || isMade
+            ? []
+            : [`${missing}, which ${service} mounts with create_host_path: false, is missing on this host`];
+    }));
+}
+/**
+ * Devices that are not on the host: "error gathering device information while adding custom device". A privileged container has
+ * those that there are.
+ */
+function absentDevices(started, absent) {
+    return started
+        .filter(({ config }) => config['privileged'] !== true)
+        .flatMap(({ name }) => pathsOf(absent, 'devices', name).map((path) => `the device ${path} of ${name} is missing on this host: connect it, or remove it from the devices of ${name}`));
+}
+function absentFolders(started, declared, absent) {
+    return started.flatMap((service) => volumesOf(service).flatMap((key) => {
+        const { name } = (0,oci_json/* objectOrEmpty */.YN)((0,oci_json/* objectOrEmpty */.YN)(declared)[key]);
+        return pathsOf(absent, 'volumes', key).map((path) => ({
+            ...{ service: service.name, name: typeof name === 'string' ? name : key, path },
+        }));
+    }));
+}
+function describeAbsentFolder({ service, name, path }) {
+    return `the folder ${path} of the volume ${name}, which ${service} uses, is missing on this host: create it`;
+}
+/** Folders that compose makes, and that were probably to be files: what they are mounted at looks like one. */
+function absentMounts(started, absent) {
+    return started.flatMap((service) => {
+        const missing = pathsOf(absent, 'services', service.name);
+        return volumesIn(service.config).flatMap(({ type, source, target, bind }) => type === 'bind' &&
+            missing.includes(`${source}`) &&
+            (0,oci_json/* objectOrEmpty */.YN)(bind)['create_host_path'] !== false &&
+            /(?:[^/]\.[a-z][a-z0-9]{1,9}|\/\.env)$/i.test(`${target}`)
+            ? [
+                `${source}, which ${service.name} mounts as ${target}, is missing on this host, and docker makes a folder there: if it should be a file, put it there first`,
+            ]
+            : []);
+    });
+}
+function pathsOf(absent, kind, owner) {
+    const found = (Array.isArray(absent) ? absent : []).map(oci_json/* objectOrEmpty */.YN);
+    return found.filter(({ of, name }) => of === kind && name === owner).map(({ path }) => `${path}`);
+}
+
+;// CONCATENATED MODULE: ./lib/core/deploy/compose-networks.js
+
+/** Networks of the project that are used and not external, as far as something may be in their way. */
+function readNeededNetworks(project, declared, used, wantsLabel) {
+    return Object.entries((0,oci_json/* objectOrEmpty */.YN)(declared)).flatMap(([key, value]) => {
+        const { external, name, ipam } = (0,oci_json/* objectOrEmpty */.YN)(value);
+        if (external === true || typeof name !== 'string' || !used.includes(key))
+            return [];
+        const pools = (0,oci_json/* objectOrEmpty */.YN)(ipam)['config'];
+        const subnets = (0,oci_json/* textsOf */.CB)(Array.isArray(pools) ? pools.map((pool) => (0,oci_json/* objectOrEmpty */.YN)(pool)['subnet']) : []);
+        const isGiven = name !== `${project}_${key}`;
+        return isGiven || subnets.length > 0 ? [{ name, key: wantsLabel ? key : undefined, subnets }] : [];
+    });
+}
+/** Why compose cannot have a network, in words. */
+function networkProblems(wanted, networks) {
+    const there = networks.find(({ name }) => name === wanted.name);
+    if (there !== undefined)
+        return wanted.key === undefined || there.key === wanted.key
+            ? []
+            : [
+                `the network ${wanted.name} is on this host already, but this project did not make it: write "external: true" below ${wanted.key} in the Compose file, or choose another name`,
+            ];
+    return wanted.subnets.flatMap((subnet) => {
+        const other = networks.find(({ subnets }) => subnets.some((theirs) => overlap(subnet, theirs)));
+        return other === undefined
+            ? []
+            : [
+                `the subnet ${subnet} of the network ${wanted.name} overlaps with that of the network ${other.name} on this host: choose another subnet, or remove that network`,
+            ];
+    });
+}
+/** Of IPv4; what is none overlaps with nothing. */
+function overlap(a, b) {
+    const [one, two] = [readSubnet(a), readSubnet(b)];
+    if (one === undefined || two === undefined)
+        return false;
+    const size = 2 ** (32 - Math.min(one.bits, two.bits));
+    return Math.floor(one.address / size) === Math.floor(two.address / size);
+}
+function readSubnet(text) {
+    const [, address, bits] = /^(\d+(?:\.\d+){3})\/(\d+)$/.exec(text) ?? [];
+    if (address === undefined)
+        return undefined;
+    return {
+        address: address.split('.').reduce((number, byte) => number * 256 + Number(byte), 0),
+        bits: Number(bits),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/core/deploy/listening-port.js
+/**
+ * Reads lines `tcp 0100007F:1F90`: addresses as in /proc/net/tcp and its like, words of 32 bits in the byte order of the machine,
+ * which is taken for little-endian: https://docs.kernel.org/networking/proc_net_tcp.html
+ */
+function readListeningPorts(lines) {
+    return lines.flatMap((line) => {
+        const [, protocol, words, port] = /^(tcp|udp) ([0-9A-F]{8}|[0-9A-F]{32}):([0-9A-F]{4})$/.exec(line) ?? [];
+        if (protocol === undefined || words === undefined || port === undefined)
+            return [];
+        return [{ protocol, address: readAddress(words), port: Number.parseInt(port, 16) }];
+    });
+}
+function readAddress(words) {
+    const bytes = [...words.matchAll(/.{8}/g)].flatMap(([word]) => [6, 4, 2, 0].map((at) => Number.parseInt(word.slice(at, at + 2), 16)));
+    if (bytes.length === 4)
+        return bytes.join('.');
+    if (bytes.every((byte) => byte === 0))
+        return '::';
+    const isMapped = bytes.slice(0, 10).every((byte) => byte === 0) && bytes[10] === 255 && bytes[11] === 255;
+    if (isMapped)
+        return bytes.slice(12).join('.');
+    return shortest(bytes.reduce((text, byte, at) => `${text}${at > 0 && at % 2 === 0 ? ':' : ''}${byte.toString(16).padStart(2, '0')}`, ''));
+}
+/** An address of IPv6 in the one form that RFC 5952 recommends, `::1`; anything else as it is. */
+function shortest(address) {
+    const url = `http://[${address}]`;
+    return isSix(address) && URL.canParse(url) ? new URL(url).hostname.slice(1, -1) : address;
+}
+/** Whether the engine certainly cannot take the port while that program listens. */
+function isInTheWay(wanted, by) {
+    if (wanted.port !== by.port || wanted.protocol !== by.protocol)
+        return false;
+    // Without an address, the engine takes it of both versions of IP.
+    if (wanted.address === '')
+        return !isSix(by.address) || by.address === '::';
+    if (isSix(wanted.address) !== isSix(by.address))
+        return false;
+    return (shortest(wanted.address) === by.address || [wanted.address, by.address].some((address) => isAny(address)));
+}
+/** Whether it may not: a program on all addresses of IPv6 most often takes connections over IPv4, too. */
+function mayBeInTheWay(wanted, by) {
+    return (wanted.port === by.port &&
+        wanted.protocol === by.protocol &&
+        by.address === '::' &&
+        wanted.address !== '' &&
+        !isSix(wanted.address));
+}
+function isSix(address) {
+    return address.includes(':');
+}
+function isAny(address) {
+    return address === '0.0.0.0' || address === '::';
+}
+
+;// CONCATENATED MODULE: ./lib/core/deploy/compose-needs.js
+
+
+
+
+
+
+
+
+
+
+/**
+ * Reads what the host's script prints, see src/host/needs.sh.
+ * @param options.named services that are to be switched; empty: those whose image is of one of the repositories
+ * @param options.repositories none: they are not known, and every service counts
+ * @param options.following followers that run
+ * @param options.pinned variable → the whole image that it is set to
+ * @returns undefined where the host told nothing
+ */
+function readComposeNeeds(text, options) {
+    const project = (0,oci_json/* objectOrEmpty */.YN)((0,dist/* parse */.qg)(text, { logLevel: 'error' }));
+    const configs = uncovered(project, options.repositories);
+    const name = typeof project['name'] === 'string' ? project['name'] : '';
+    if (name === '')
+        return undefined;
+    const all = Object.keys(configs);
+    const absent = options.named.filter((service) => !all.includes(service));
+    const { repositories } = options;
+    const isAnyMeant = options.named.length === 0 && repositories.length === 0;
+    const switched = isAnyMeant ? all : servicesOf(configs, options.named, repositories);
+    // Profiles that could not be read may have them.
+    const isUnread = project['profiles'] === 'unread';
+    const parts = partsOf(configs, options.pinned ?? {});
+    const touched = touchedServices(configs, [...switched, ...(options.following ?? [])]);
+    const started = touched.filter(({ isEmpty }) => !isEmpty);
+    const wired = [...touched, ...wiredBeside(configs, project['enabled'], options.compose)];
+    const problems = [
+        ...(isUnread
+            ? []
+            : absent.map((service) => `the project has no service ${service}, but ${all.join(', ') || 'none'}`)),
+        ...parts,
+        ...(switched.length === 0 && parts.length === 0
+            ? [
+                `no service of the project has an image of ${repositories.join(' or ')}: name them with the input services`,
+            ]
+            : []),
+        ...startProblems(project, configs, touched),
+    ];
+    const others = [
+        ...started.filter((service) => !switched.includes(service.name)),
+        ...started.flatMap(hooksOf),
+    ];
+    return {
+        project: name,
+        touched: touched.map((service) => service.name),
+        switched: switched.map((service) => switchedService(configs, service)),
+        followers: followersOf(configs, switched),
+        images: neededImages(name, others),
+        networks: externals(project['networks'], wired.flatMap(networksOf)),
+        volumes: externals(project['volumes'], wired.flatMap(volumesOf)),
+        boundVolumes: absentFolders(started, project['volumes'], project['absent']),
+        ownNetworks: readNeededNetworks(name, project['networks'], wired.flatMap(networksOf), isBefore(options.compose, '5.4.0')),
+        ports: started.flatMap(portsOf),
+        listening: readListeningPorts((0,oci_json/* textsOf */.CB)(project['listening'])),
+        names: started.flatMap(({ name: service, config: { container_name: given } }) => typeof given === 'string' ? [{ service, name: given }] : []),
+        containers: sharedContainers(name, started),
+        // What follows is started again without a wait.
+        awaited: awaitedServices(name, configs, touchedServices(configs, switched)),
+        unused: isUnread || switched.length === 0 ? [] : unusedOf(configs, project['all-images'], repositories),
+        problems,
+        remarks: [...ownHooks(started, switched, repositories), ...absentMounts(started, project['absent'])],
+    };
+}
+function switchedService(configs, service) {
+    const { image, platform } = (0,oci_json/* objectOrEmpty */.YN)(configs[service]);
+    return {
+        ...{ service, image: typeof image === 'string' ? image : undefined },
+        ...(typeof platform === 'string' && platform !== '' ? { platform } : {}),
+    };
+}
+/**
+ * Services of which compose wants the networks and volumes although it starts none of them: before 2.29 all that are enabled
+ * (docker/compose@25f85938b).
+ * @param enabled names; undefined: all services that compose told of
+ */
+function wiredBeside(configs, enabled, compose) {
+    if (!isBefore(compose, '2.29.0'))
+        return [];
+    const names = enabled === undefined ? Object.keys(configs) : (0,oci_json/* textsOf */.CB)(enabled);
+    return names.map((name) => serviceOf(configs, name));
+}
+/** Certainly: a version that does not tell is none. */
+function isBefore(compose, version) {
+    return compose !== undefined && (0,version_number/* isOlder */.t)(compose, version) === true;
+}
+/** Variables that are only a part of an image: such an image is of no repository, and only this says why. */
+function partsOf(configs, pinned) {
+    return Object.entries(configs).flatMap(([service, config]) => {
+        const { image } = (0,oci_json/* objectOrEmpty */.YN)(config);
+        if (typeof image !== 'string')
+            return [];
+        return Object.entries(pinned)
+            .filter(([, whole]) => image !== whole && image.includes(whole))
+            .map(([variable]) => `image-variable: ${variable} is only a part of the image of ${service} in the Compose file, but it is set to the whole image, with its digest: write 'image: \${${variable}}' there`);
+    });
+}
+function neededImages(project, services) {
+    const images = new Map();
+    for (const service of services) {
+        const { name, config } = service;
+        // A program of the host stands for it.
+        if ('provider' in config)
+            continue;
+        const image = imageOf(project, service);
+        const isBuilt = image !== config['image'];
+        const known = images.get(image)?.services ?? [];
+        const platform = config['platform'];
+        images.set(image, {
+            ...{ services: [...known, name], image, isBuilt: isBuilt || 'build' in config },
+            ...(typeof platform === 'string' && platform !== '' ? { platform } : {}),
+        });
+    }
+    return [...images.values()];
+}
+/** Hooks that stay with what they name when their service is pinned: what they do, such as a migration, is that of another release. */
+function ownHooks(started, switched, repositories) {
+    const services = started.filter(({ name }) => switched.includes(name));
+    const wanted = new Set(repositories.map(repository_name/* normalizeRepository */.Y));
+    return services
+        .flatMap(hooksOf)
+        .flatMap(({ name, config: { image } }) => typeof image === 'string' && wanted.has((0,repository_name/* normalizeRepository */.Y)(image))
+        ? [
+            `a pre_start hook of ${name} names the image ${image} itself, so it does not run the release that is deployed: remove the image from the hook, which then has the one of ${name}`,
+        ]
+        : []);
+}
+/** Images of hooks before the start of a service, but for those that have the service's own: compose says that of each. */
+function hooksOf({ name, config, isEmpty }) {
+    const hooks = Array.isArray(config['pre_start']) ? config['pre_start'].map(oci_json/* objectOrEmpty */.YN) : [];
+    return hooks.flatMap(({ image }) => typeof image === 'string' && image !== config['image'] ? [{ name, config: { image }, isEmpty }] : []);
+}
+function networksOf({ config }) {
+    const networks = config['networks'];
+    return Array.isArray(networks) ? (0,oci_json/* textsOf */.CB)(networks) : Object.keys((0,oci_json/* objectOrEmpty */.YN)(networks));
+}
+/** Names on the host of those that are used and external. */
+function externals(declared, used) {
+    return Object.entries((0,oci_json/* objectOrEmpty */.YN)(declared)).flatMap(([key, value]) => {
+        const { external, name } = (0,oci_json/* objectOrEmpty */.YN)(value);
+        return external === true && used.includes(key) ? [typeof name === 'string' ? name : key] : [];
+    });
+}
+/** What only a swarm has. Compose stops at it with "unsupported external secret": compose 5.5, pkg/compose/create.go. */
+function unsupported(kind, { name: service, config }, declared) {
+    return externals(declared, sourcesOf(config[`${kind}s`])).map((name) => `the ${kind} ${name} of ${service} is external, which only a swarm has: write "file: …" or "environment: …" below it in the Compose file`);
+}
+/** What keeps compose from starting services, in words. */
+function startProblems(project, configs, touched) {
+    const started = touched.filter(({ isEmpty }) => !isEmpty);
+    return [
+        ...['secret', 'config'].flatMap((kind) => started.flatMap((service) => unsupported(kind, service, project[`${kind}s`]))),
+        ...absentFiles(started, project['absent']),
+        ...absentDevices(started, project['absent']),
+        ...absentPrograms(touched, project['absent']),
+        ...sharersWithNobody(started, configs),
+    ];
+}
+/** A range of ports is one from which the engine chooses, so nothing is certain about it. */
+function portsOf({ name, config }) {
+    const ports = Array.isArray(config['ports']) ? config['ports'].map(oci_json/* objectOrEmpty */.YN) : [];
+    return ports.flatMap(({ published, protocol, host_ip: address }) => {
+        const port = /^\d+$/.test(String(published)) ? Number(published) : 0;
+        return port === 0
+            ? []
+            : [
+                {
+                    service: name,
+                    address: typeof address === 'string' ? address : '',
+                    port,
+                    protocol: typeof protocol === 'string' ? protocol : 'tcp',
+                },
+            ];
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/core/deploy/compose-refusals.js
+
+
+
+/** What `up` certainly refuses on this host, in words. `repositories`: of the application, where they are known. */
+function refusals(needs, has, repositories) {
+    const lacks = (kind, names, there) => [...new Set(names)]
+        .filter((name) => there?.has(name) === false)
+        .map((name) => `the external ${kind} ${name} is missing on this host: create it with "docker ${kind} create ${name}"`);
+    return [
+        ...needs.problems,
+        ...lacks('network', needs.networks, has.networks && new Set(has.networks.map(({ name }) => name))),
+        ...lacks('volume', needs.volumes, has.volumes),
+        ...needs.boundVolumes.filter(({ name }) => !has.volumes.has(name)).map(describeAbsentFolder),
+        ...needs.ownNetworks.flatMap((wanted) => networkProblems(wanted, has.networks ?? [])),
+        ...needs.ports.flatMap((wanted) => {
+            const taken = has.taken.find((other) => staysAsItIs(needs, other) && isSamePort(wanted, other));
+            return taken === undefined ? [] : [describeTaken(wanted, taken, needs, repositories)];
+        }),
+        ...(isOwnWork(needs, has) ? [] : inTheWay(needs, has, isInTheWay).map((text) => `${text}: ${freePort}`)),
+        ...needs.names.flatMap(({ service, name }) => {
+            const other = has.containers.find((one) => one.name === name && staysAsItIs(needs, one));
+            if (other === undefined)
+                return [];
+            if (other.project === needs.project)
+                return [`the container name ${name} of ${service} is taken by ${describeOwn(other)}`];
+            const owner = other.project === undefined ? 'no project' : `the project ${other.project}`;
+            return [
+                `the container name ${name} of ${service} is taken by a container of ${owner}: remove that, or choose another container_name`,
+            ];
+        }),
+        ...needs.containers.flatMap(({ service, container, mustRun }) => {
+            const found = has.containers.find(({ id, name }) => name === container || id.startsWith(container));
+            if (found !== undefined && (found.isRunning || !mustRun))
+                return [];
+            return [
+                `${service} shares the ${mustRun ? 'network or processes' : 'volumes'} of the container ${container}, which ${found === undefined ? 'is missing' : 'does not run'} on this host: start it first`,
+            ];
+        }),
+    ];
+}
+/** Whether `up` leaves a container alone: one of another project, or of a service that it does not touch. */
+function staysAsItIs({ project, touched }, other) {
+    return other.project !== project || (other.service !== undefined && !touched.includes(other.service));
+}
+function describeOwn({ service, name, }) {
+    return `the container ${name} of the service ${service} in this project, which the deployment does not touch: stop it, or if the Compose file has that service no more, remove it with "docker rm --force ${name}"`;
+}
+/** What `up` may refuse, in words: nobody can tell from here. */
+function doubts(needs, has) {
+    const isOwn = isOwnWork(needs, has);
+    const found = inTheWay(needs, has, (wanted, by) => isOwn ? isInTheWay(wanted, by) || mayBeInTheWay(wanted, by) : mayBeInTheWay(wanted, by));
+    const ports = found.map((text) => `${text}${isOwn ? ', unless that is a container of this project' : ', unless it only takes connections over IPv6'}: ${freePort}`);
+    // One that is there may be another folder than the file says now.
+    const folders = needs.boundVolumes.filter(({ name }) => has.volumes.has(name)).map(describeAbsentFolder);
+    return [...needs.remarks, ...folders, ...ports];
+}
+const freePort = 'find it with "ss -lntup", and stop it, or choose another port';
+/** A container of the project itself may be what listens, which the switch stops. */
+function isOwnWork({ project }, { containers }) {
+    return containers.some((one) => one.project === project && one.mayListen);
+}
+/** Programs other than containers that have a port that is needed. */
+function inTheWay({ ports, listening }, { taken }, matches) {
+    return ports.flatMap((wanted) => {
+        if (taken.some(({ port, protocol }) => port === wanted.port && protocol === wanted.protocol))
+            return [];
+        const by = listening.find((one) => matches(wanted, one));
+        return by === undefined
+            ? []
+            : [`port ${wanted.port} of ${wanted.service} is taken by a program on this host that is no container`];
+    });
+}
+function isSamePort(a, b) {
+    return a.port === b.port && a.protocol === b.protocol && isSameAddress(a.address, b.address);
+}
+/** Without an address a port is taken of both versions of IP. */
+function isSameAddress(a, b) {
+    if (a === '' || b === '')
+        return true;
+    const isAny = [a, b].some((address) => address === '0.0.0.0' || address === '::');
+    return a === b || (isAny && a.includes(':') === b.includes(':'));
+}
+function describeTaken({ service, port }, { container, project, service: owned, folder, image }, needs, repositories) {
+    if (project === needs.project)
+        return `port ${port} of ${service} is taken by ${describeOwn({ service: owned, name: container })}`;
+    const owner = project === undefined
+        ? `the container ${container}`
+        : `the project ${project}${folder === undefined ? '' : ` in ${folder}`} (container ${container})`;
+    const isTwin = repositories.some((repository) => image === repository || image.startsWith(`${repository}:`) || image.startsWith(`${repository}@`));
+    const advice = isTwin
+        ? ', which runs the same application: set project-name and project-dir to that project, or stop it'
+        : ': stop it, or choose another port';
+    return `port ${port} of ${service} is taken by ${owner}${advice}`;
+}
+
+;// CONCATENATED MODULE: ./lib/hosts/needs.js
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Compares what compose needs with what the host has, before anything is pulled. The configuration stays on the host, but for
+ * what says which images, networks, volumes and ports its services have.
+ * @throws UserError when compose does not take the configuration.
+ */
+async function findNeeds(options) {
+    const needs = await askCompose(options);
+    if (needs === undefined)
+        return { images: [], problems: [], remarks: [], unused: [], running: [] };
+    const { apps, isRollback, seesContainers, engine, mayRoll } = options;
+    const isCompared = apps.length > 0 && !isRollback;
+    const [has, found, containers] = await Promise.all([
+        askHas(needs, options),
+        findImages(isCompared ? needs.images : [], options),
+        seesContainers ? engine.containers() : [],
+    ]);
+    const waits = isCompared ? vainWaits(needs, found.unchecked, options) : [];
+    return {
+        images: found.images,
+        unused: apps.filter((app) => needs.unused.includes((0,registry_images/* placeOf */.$t)(app))),
+        problems: [
+            ...refusals(needs, has, apps.map(registry_images/* placeOf */.$t)),
+            ...found.problems,
+            ...(isCompared ? foreignApps(needs, options) : []),
+            ...(mayRoll ? [] : waits),
+        ],
+        // Where one container is started beside another, compose waits for nothing.
+        remarks: [...doubts(needs, has), ...found.remarks, ...(mayRoll ? waits : [])],
+        running: !seesContainers
+            ? []
+            : needs.switched.map(({ service, image }) => {
+                const now = containers.find((one) => isRunning(one, needs.project, service));
+                const to = appOf(image, apps)?.reference;
+                return { service, to, image: now?.image, isUnhealthy: now?.isUnhealthy };
+            }),
+    };
+}
+/** Services that compose would wait for, and has nothing to wait for, in words. `unchecked`: images without a health check. */
+function vainWaits({ awaited, switched }, unchecked, { apps, machine }) {
+    return awaited
+        .filter(({ other, image, isOff }) => {
+        if (isOff)
+            return true;
+        if (!switched.some(({ service }) => service === other))
+            return unchecked.has(image);
+        const app = appOf(image, apps);
+        return app && (0,platform_choice/* choosePlatform */.x)(app.image.platforms, machine)?.config.hasHealthCheck === false;
+    })
+        .map(describeUnchecked);
+}
+/** Services that want the application's image for another platform than that which is pulled, in words. */
+function foreignApps({ switched }, { apps, machine }) {
+    return switched.flatMap(({ service, image, platform }) => {
+        const app = appOf(image, apps);
+        const pulled = app && (0,platform_choice/* choosePlatform */.x)(app.image.platforms, machine);
+        if (platform === undefined || pulled === undefined)
+            return [];
+        return (0,platform_choice/* choosePlatform */.x)([pulled], wantedPlatform(platform, machine)) !== undefined
+            ? []
+            : [
+                `${service} asks for the platform ${platform}, but the application is pulled for that of the host, ${(0,descriptor/* formatPlatform */.Bq)(pulled.platform)}: remove platform from ${service}`,
+            ];
+    });
+}
+/** Whether a container is one of a service, and runs. */
+function isRunning({ state, labels }, project, service) {
+    return (state === 'running' &&
+        labels['com.docker.compose.project'] === project &&
+        labels['com.docker.compose.service'] === service &&
+        labels['com.docker.compose.oneoff'] !== 'True');
+}
+/** The application's image that a service is to run; of several, the one of its repository. */
+function appOf(image, apps) {
+    if (apps.length < 2)
+        return apps[0];
+    const place = image === undefined ? undefined : (0,repository_name/* normalizeRepository */.Y)(image);
+    return apps.find((app) => (0,repository_name/* normalizeRepository */.Y)((0,registry_images/* placeOf */.$t)(app)) === place);
+}
+/** What is asked of the project on a host, in the look at it or later. */
+async function needsQuestion({ project, composeFile, apps, }) {
+    const variables = pinValues(project.pin, apps.map(({ reference }) => reference));
+    const values = {
+        project_dir: project.dir,
+        project_name: project.name ?? '',
+        services: project.services.join(' '),
+        several: apps.length > 1,
+        staged: composeFile !== undefined,
+        ...variables,
+    };
+    return {
+        values,
+        exported: Object.keys(variables),
+        script: await (0,host_script/* readHostScript */.i)('needs'),
+        input: composeFile ?? '',
+    };
+}
+async function askCompose(options) {
+    const { project, apps, dockerHost, runScript, engine } = options;
+    const ask = async () => {
+        const { values, exported, script, input } = await needsQuestion(options);
+        const names = exported.map((name) => `export ${name}\n`).join('');
+        const place = { docker_host: dockerHost, compose_program: options.composeProgram ?? '' };
+        return runScript(`${(0,shell_quote/* shellAssignments */.D)({ ...place, ...values })}${names}${script}`, input);
+    };
+    const { exitCode, stdout, stderr } = options.asked ?? (await ask());
+    if (exitCode !== 0)
+        throw new core_error/* UserError */.yo(`compose does not take the configuration: ${stderr.trim()}`);
+    const pinned = pinValues(project.pin, apps.map(({ reference }) => reference));
+    const read = (following) => readComposeNeeds(stdout, {
+        ...{ named: project.services, repositories: apps.map(registry_images/* placeOf */.$t) },
+        ...{ following, pinned, compose: options.composeVersion },
+    });
+    const needs = read([]);
+    if (needs === undefined || needs.followers.length === 0)
+        return needs;
+    const containers = await engine.containers();
+    return read(needs.followers.filter((service) => containers.some((one) => isRunning(one, needs.project, service))));
+}
+/** What the host has of it; what nobody needs is not asked for. */
+async function askHas({ networks, ownNetworks, volumes, boundVolumes, ports, names, containers: shared }, { engine, isInSwarm }) {
+    const [containers, knownNetworks, knownVolumes] = await Promise.all([
+        ports.length + names.length + shared.length === 0 ? [] : engine.containers(),
+        networks.length + ownNetworks.length === 0 || isInSwarm ? undefined : engine.networks(),
+        volumes.length + boundVolumes.length === 0 ? [] : engine.volumes(),
+    ]);
+    return {
+        networks: knownNetworks?.map(({ name, labels, subnets }) => ({
+            ...{ name, subnets },
+            key: labels['com.docker.compose.network'],
+        })),
+        volumes: new Set(knownVolumes),
+        containers: containers.map(({ id, name, labels, state, usesHostNetwork }) => ({
+            ...{ id, name, isRunning: state === 'running' },
+            project: labels['com.docker.compose.project'],
+            service: labels['com.docker.compose.service'],
+            mayListen: state === 'restarting' || (state === 'running' && usesHostNetwork === true),
+        })),
+        taken: containers
+            .filter(({ state }) => state === 'running')
+            .flatMap(({ name, image, labels, ports: held }) => held.map((port) => ({
+            ...port,
+            container: name,
+            image,
+            project: labels['com.docker.compose.project'],
+            service: labels['com.docker.compose.service'],
+            folder: labels['com.docker.compose.project.working_dir'],
+        }))),
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/commands/deploy/project-needs.js
 
 
@@ -2234,19 +2452,19 @@ async function projectQuestion(inputs, { images: { apps }, composeFile }) {
  * the Compose files of that release may differ from those that are there now, and nobody wants to be kept from going back.
  */
 async function projectNeeds({ session, facts, engine, asked }, inputs, { images: { apps: all }, composeFile, connectRegistry, findApp }) {
-    const { project, rollbackTo, beforeSwitch, dryRun, force } = inputs;
+    const { project, rollbackTo, beforeSwitch, dryRun, force, strategy } = inputs;
     const isRollback = rollbackTo !== undefined;
     const mayKeep = all.length > 1 && !isRollback && !force;
     if (!needsProject(inputs, all))
         return { apps: all, images: [], running: [], notices: [] };
-    const { platform, isInSwarm } = await engine.describe();
+    const { platform, isInSwarm, store } = await engine.describe();
     const found = await findNeeds({
         ...{ project, composeFile, apps: all, engine, isInSwarm, connectRegistry, isRollback },
         seesContainers: dryRun || mayKeep,
         dockerHost: facts.dockerHost ?? '',
         composeProgram: facts.composeProgram,
         composeVersion: facts.compose,
-        machine: platform,
+        ...{ machine: platform, store, mayRoll: strategy !== 'recreate' },
         runScript: (script, input) => (0,connection/* askHost */.wf)(session, script, input),
         asked: asked?.project,
     }).catch((error) => {

@@ -1,8 +1,8 @@
-export const id = 153;
-export const ids = [153];
+export const id = 8648;
+export const ids = [8648];
 export const modules = {
 
-/***/ 80153:
+/***/ 8648:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -29,6 +29,16 @@ const actions = [
         ],
         cause: 'The token of this job may not do that: a permission is missing.',
         remedy: 'Add the permission to the job (permissions: with contents, packages, actions, id-token or pull-requests). Once a job has "permissions", all others are gone. Pull requests from forks get a read-only token.',
+    },
+    {
+        id: 'git-submodule-unknown',
+        group: 'GitHub Actions',
+        class: 'permanent',
+        patterns: [
+            /no (?:url|submodule mapping) found (?:for submodule path|in \.gitmodules for path) '(?<path>[^'\n]{1,300})'/i,
+        ],
+        cause: 'The repository has a submodule in {path}, of which .gitmodules says nothing: often a Git checkout was added as a folder.',
+        remedy: 'Add it to .gitmodules ("git submodule add URL PATH"), or remove it ("git rm --cached PATH") and commit. If no submodules are needed, leave out "submodules" of the checkout.',
     },
     {
         id: 'git-push-rejected',
@@ -203,6 +213,8 @@ permissions:
             // The words of the library with which BuildKit speaks to that cache.
             /(?<why>failed to parse error response \d{3})/i,
             /\/actions-cache\/[^\n]{0,300}\n-{0,200}\s{0,3}(?<why>RESPONSE \d{3}: [^\n.]{0,120})/,
+            // What fails in that step, unless more is known of it.
+            /exporting to GitHub Actions Cache\n#\d{1,6} preparing build cache for export[^\n]{0,40}\n(?:#\d{1,6} preparing build cache for export [\d.]{1,8}s[^\n]{0,20}\n)?ERROR: (?!error writing )(?<why>[^\n]{1,200})/i,
             /(?<why>(?:CacheService\/\w{1,40}|_apis\/artifactcache\/)[^\n]{0,200})/,
         ],
         cause: 'The cache of GitHub Actions does not work here: {why}. The build itself is not involved.',
@@ -375,6 +387,7 @@ const cache = [
         patterns: [
             /blob (?:sha256:[0-9a-f]{6,64} )?not found/i,
             /could not fetch content descriptor[^\n]{0,300}: not found/i,
+            /(?:image configuration: |(?:fs layer|[Dd]ownload complete|Verifying Checksum|Pull complete) {0,10}\n)(?:blob )?unknown(?: blob|:)?/i,
         ],
         cause: 'A cache or an image lists a layer that is not in the registry: a cleanup deleted it, a push was not finished, or a mirror does not have it.',
         remedy: 'If it is a cache, build without this source. Prewarm repairs its own layers. If it is an image, push it again. Configure cleanups to keep everything that tagged images refer to.',
@@ -384,7 +397,7 @@ const cache = [
         id: 'manifest-unknown',
         group: 'Cache',
         class: 'permanent',
-        patterns: [/manifest[_ ]unknown/i],
+        patterns: [/manifest[_ ]unknown/i, /manifest for \S{1,400} not found/i],
         cause: 'The tag, or one of the manifests in its index, is not in the registry.',
         remedy: 'Check the name and the tag. If the image was there, push it again: a cleanup that deletes untagged versions breaks images of several platforms, so it must keep the manifests of every tagged index.',
     },
@@ -424,7 +437,10 @@ const compose = [
             /(?<why>(?:service|network|volume) '[^'\n]{1,100}' doesn't have any configuration options)/i,
             /(?<why>Version in "[^"\n]{1,300}" is unsupported)/i,
             /(?<why>Unsupported config option for [^\n]{1,200})/i,
-            /(?<why>Invalid interpolation format for "[^"\n]{1,60}" option in \w{1,20} "[^"\n]{1,200}")/,
+            // A default in a variable, which the oldest formats of the file do not know.
+            /(?<why>Invalid interpolation format for ["'][^"'\n]{1,60}["'] option in \w{1,20} ["'][^"'\n]{1,200}["']): ["'][^"'\n$]{0,200}\$\{\w{1,100}:?[-?+]/,
+            /(?<why>Service '[^'\n]{1,100}' depends on service '[^'\n]{1,100}' which is undefined)/i,
+            /(?<why>Not supported URL scheme http\+docker)/i,
             /(?<why>configuration key '[^'\n]{1,100}'(?: '[^'\n]{1,100}')? contains [^\n]{1,200})/i,
             // What it says of an image that an engine from version 25 on has pulled.
             /ERROR: for \S{1,200} {1,4}(?<why>'ContainerConfig')/,
@@ -438,11 +454,12 @@ const compose = [
         group: 'Compose',
         class: 'permanent',
         patterns: [
+            /invalid interpolation format for (?<place>["'][^"'\n]{1,60}["'] option in \w{1,20} ["'][^"'\n]{1,200}["'])/i,
             /invalid interpolation format for (?<place>[^\n]{1,200}?)[.:]?(?: |\n|$)/i,
             /error while interpolating (?<place>[^\s:]{1,200}): failed to cast to expected type/i,
         ],
-        cause: 'Compose cannot read a variable in the Compose file, in {place}: it is written wrongly, or its value is of the wrong kind.',
-        remedy: 'Close the brace of each variable, and write "$$" where a dollar sign is meant. Where a number or true/false belongs, check the value in the .env file.',
+        cause: 'Compose cannot read a variable in the Compose file, in {place}: a dollar sign that means itself is not doubled, the variable is written wrongly, or its value is of the wrong kind.',
+        remedy: 'Write "$$" where a dollar sign is meant ("$$(date)", in passwords), and close the brace of each variable. Where a number or true/false belongs, check the value in the .env file.',
     },
     {
         id: 'env-file-missing',
@@ -523,7 +540,7 @@ const compose = [
         group: 'Compose',
         class: 'permanent',
         patterns: [
-            /validating \S{1,300}: (?<why>[^\n]{1,300})/i,
+            /validating \S{1,300}\.ya?ml: (?<why>[^\n]{1,300})/i,
             /^(?:ERROR: )?(?<why>(?:services|networks|volumes|configs|secrets|top-level object)(?:\.\S{1,200})? (?:must|contains|additional|invalid|is not|is invalid:|has|cannot|can't|unsupported) [^\n]{1,200})/im,
             /(?<why>(?:services?|secret|volume|network)[ .][^\n]{1,300}?): invalid compose project/i,
             /(?<why>(?:services|networks|volumes|configs|secrets|\(root\))\S{0,200} additional propert(?:y|ies) [^\n]{1,100} (?:is|are) not allowed)/i,
@@ -544,24 +561,6 @@ const compose = [
         ],
         cause: 'The Compose file is invalid: {why}.',
         remedy: 'Correct that place. "docker compose config --quiet" checks the file and changes nothing. An older Compose does not know newer keys.',
-    },
-    {
-        id: 'volume-in-use',
-        group: 'Compose',
-        class: 'permanent',
-        patterns: [/remove (?<volume>\S{1,200}): volume is in use/i],
-        cause: 'The volume {volume} cannot be removed, because a container uses it.',
-        remedy: 'Run "docker ps --all --filter volume={volume}" to see which. A stopped container counts, too.',
-    },
-    {
-        id: 'network-in-use',
-        group: 'Compose',
-        class: 'permanent',
-        patterns: [
-            /(?:network|error while removing network: network) (?<network>\S{1,200}) (?:id \S{1,80} )?has active endpoints/i,
-        ],
-        cause: 'The network {network} cannot be removed, because containers are still connected to it.',
-        remedy: 'Run "docker network inspect {network}" to see which. Often they belong to another project, or to a service that was renamed ("docker compose up --remove-orphans").',
     },
     {
         id: 'container-removal-pending',
@@ -590,6 +589,7 @@ const compose = [
         patterns: [
             /(?<why>cannot create a swarm scoped network when swarm is not active)/i,
             /(?<why>Only networks scoped to the swarm can be used)/i,
+            /(?<why>network \S{1,200} not manually attachable)/i,
             /(?<why>declared as external, but it is not in the right scope: "\w{1,20}" instead of "\w{1,20}")/i,
         ],
         cause: 'A network is made for Docker Swarm and used without it, or the other way round: {why}.',
@@ -721,10 +721,21 @@ const compose = [
             /EADDRINUSE: address already in use [^\n]{0,60}?:(?<port>\d+)/,
             // Engine 28 and later.
             /failed to bind host port (?:for )?\S{1,80}?:(?<port>\d+)(?::\S{1,80})?\/(?:tcp|udp|sctp): (?:bind: )?(?:address already in use|port is already allocated)/i,
-            /ports are not available: exposing port \w{3} [^\n]{0,60}?:(?<port>\d+) -> /i,
+            /ports are not available: exposing port \w{3} [^\n]{0,60}?:(?<port>\d+) -> (?![^\n]{0,400}(?:forbidden|permission denied|vmnetd))/i,
         ],
         cause: 'Port {port} is already in use.',
         remedy: 'Find it with "docker ps --filter publish={port}" or "ss -ltnp". Stop it, or publish another port.',
+    },
+    {
+        id: 'database-password-missing',
+        group: 'Containers',
+        class: 'permanent',
+        patterns: [
+            /database is uninitialized and (?:superuser )?password (?:option )?is not specified/i,
+            /You need to specify one of the following(?: as an environment variable)?:\s{1,10}-? ?(?:MYSQL|MARIADB)_ROOT_PASSWORD/i,
+        ],
+        cause: 'The database has no data yet, and got no password to begin with.',
+        remedy: 'Set it in the Compose file or its env file (POSTGRES_PASSWORD, MYSQL_ROOT_PASSWORD, MARIADB_ROOT_PASSWORD). If there should be data, another volume is mounted than before: check its name and the project name.',
     },
     {
         id: 'database-login-refused',
@@ -780,8 +791,8 @@ const containers = [
             /error while creating mount source path '(?<path>[^'\n]{1,300})': mkdir \S{1,300}: file exists/i,
             /(?<path>\/[^\s:"']{1,300})['"]?: (?:transport endpoint is not connected|stale (?:NFS )?file handle)/i,
         ],
-        cause: 'A volume mounts {path}, which is in a mount of the host that does not answer any more.',
-        remedy: 'On the host, "ls" in that folder fails as well. Unmount it ("umount --lazy"), mount it again, and restart the container. With Docker Desktop, restart it.',
+        cause: 'A volume mounts {path}, which is in a mount of the host that does not answer any more, or that root may not see (FUSE without allow_other).',
+        remedy: 'On the host, "sudo ls" in that folder fails as well. Unmount it ("umount --lazy"), mount it again, and restart the container. If only root cannot read it, mount it with allow_other (user_allow_other in /etc/fuse.conf). With Docker Desktop, restart it.',
     },
     {
         id: 'volume-owner-refused',
@@ -853,8 +864,27 @@ const containers = [
             /error while creating mount source path '(?<path>[^'\n]{1,300})'(?![^\n]{0,400}read-only file system)/i,
             /mounting \\?"(?<path>\/(?!proc|sys)[^"\\\n]{1,300})\\?" to rootfs[^\n]{0,800}no such (?:file or directory|device)/i,
         ],
-        cause: 'A volume mounts {path|a folder}, which does not exist on the host any more or yet, and docker cannot create it.',
-        remedy: 'Create it on the host, or correct the path in the Compose file. If the file was replaced meanwhile, create the container again (--force-recreate).',
+        cause: 'A volume mounts {path|a folder}, which the engine does not find on its host and cannot create.',
+        remedy: 'Create it on the host, or correct the path in the Compose file. If the file was replaced meanwhile, create the container again (--force-recreate). If it is there, the engine sees other folders than you: it runs on another machine or in a container (DOCKER_HOST, "docker context ls", docker:dind), comes from snap ("snap list"), which has its own /tmp, or runs without root.',
+    },
+    {
+        id: 'container-folder-replaced',
+        group: 'Containers',
+        class: 'permanent',
+        patterns: [/current working directory is outside of container mount namespace root/i],
+        cause: 'The folder in which a container works is mounted from the host, and was deleted or replaced there since the container started.',
+        remedy: 'Make the container again ("docker compose up --detach --force-recreate"). Change files in a mounted folder instead of replacing the folder.',
+    },
+    {
+        id: 'exec-command-failed',
+        group: 'Containers',
+        class: 'permanent',
+        patterns: [
+            /OCI runtime exec failed: [^\n]{0,200}?exec: \\?"(?<command>[^"\\\n]{1,300})\\?": (?<why>[^\n]{1,200})/i,
+            /OCI runtime exec failed: (?:exec failed: )?(?:unable to start container process: )?(?<why>[^\n]{1,300})/i,
+        ],
+        cause: 'A command could not be started in a container that runs: {command|it} – {why}.',
+        remedy: 'Small images have no bash and no curl: call "sh", or a program that the image has (in hooks, health checks and the verification). "permission denied": the file is not executable for the user of the container.',
     },
     {
         id: 'command-not-in-image',
@@ -886,11 +916,20 @@ const containers = [
             /exec: \\{0,3}"(?<command>[^"\\\n]{1,300})\\{0,3}": (?:permission denied|is a directory)/i,
             /(?<!fork\/)exec (?<command>\/\S{1,300}): permission denied/i,
             /exec user process caused:? \\{0,3}"?permission denied/i,
-            /(?:^|[\s/])(?:ba|da|a)?sh: (?:\d{1,3}: |line \d{1,5}: )?(?<command>\S{0,300}(?:\.(?:sh|py|rb|pl)|entrypoint)): permission denied/im,
             /python3?: can't open file '(?<command>[^'\n]{1,300})': \[Errno 13\]/i,
         ],
         cause: 'The container cannot start, because {command|its entrypoint or command} in the image is not an executable file for its user.',
         remedy: 'Make it executable (COPY --chmod=755, or git update-index --chmod=+x), and check that the user of the image can read it.',
+    },
+    {
+        id: 'script-not-executable',
+        group: 'Containers',
+        class: 'permanent',
+        patterns: [
+            /(?:^|[\s/])(?:ba|da|a)?sh: (?:\d{1,3}: |line \d{1,5}: )?(?<command>\S{0,300}(?:\.(?:sh|py|rb|pl)|entrypoint)): permission denied/im,
+        ],
+        cause: 'The script {command} is not executable for the user that runs it, in the container or on the server.',
+        remedy: 'Make it executable: COPY --chmod=755 in the Dockerfile, "git update-index --chmod=+x" in the repository, "chmod +x" on the server. Or call it with its shell ("sh FILE").',
     },
     {
         id: 'container-user-unknown',
@@ -905,19 +944,30 @@ const containers = [
         remedy: 'Create it in the Dockerfile before it is used (useradd, adduser), or name a user by number.',
     },
     {
+        id: 'gpu-cgroups-refused',
+        group: 'Containers',
+        class: 'permanent',
+        patterns: [
+            /nvidia-container-cli: (?<why>container error: [^\n]{1,200})/i,
+            /nvidia-container-cli: (?<why>mount error: failed to add device rules[^\n]{0,200})/i,
+        ],
+        cause: 'The NVIDIA Container Toolkit does not get on with the control groups (cgroups) of the host: {why}.',
+        remedy: 'Update the toolkit (old ones do not know cgroup v2), and restart the engine. In an LXC container or with an engine without root, set no-cgroups = true in /etc/nvidia-container-runtime/config.toml.',
+    },
+    {
         id: 'device-missing',
         group: 'Containers',
         class: 'permanent',
         patterns: [
             /could not select device driver "[^"\n]{0,100}" with capabilities: \[{0,2}(?<device>[^\]\n]{1,60})/i,
             /error gathering device information while adding custom device "(?<device>[^"\n]{1,200})"/i,
-            /nvidia-container-cli: (?<device>[^\n]{1,200})/i,
+            /nvidia-container-cli: (?!mount error: file creation failed)(?<device>[^\n]{1,200})/i,
             /unresolvable CDI devices (?<device>[^\n]{1,200})/i,
             /readdirent (?<device>\/dev\/[^\s:]{1,200}): no such file/i,
             /(?<device>Failed to initialize NVML: [^\n]{1,100})/i,
         ],
-        cause: 'The container asks for a device that the host does not offer: {device}.',
-        remedy: 'Install the driver on the host (for GPUs, the NVIDIA Container Toolkit), or remove the device from the Compose file.',
+        cause: 'The container asks for a device that the host does not offer, or not to containers: {device}.',
+        remedy: 'Install the driver on the host (for GPUs, the NVIDIA Container Toolkit), or remove the device from the Compose file. After an update of the driver ("version mismatch"), restart the machine. "unsatisfied condition: cuda": the image needs a newer driver.',
     },
     {
         id: 'engine-plugin-missing',
@@ -974,21 +1024,6 @@ const containers = [
         ],
         cause: 'The engine refuses an option of the container: {why}.',
         remedy: 'Correct that key of the service in the Compose file. An engine without root or in an LXC container cannot raise limits (ulimits).',
-    },
-    {
-        id: 'joined-container-gone',
-        group: 'Containers',
-        class: 'permanent',
-        patterns: [
-            /cannot join (?:network|ipc|pid) namespace of (?:a )?(?:non running )?container/i,
-            /joining (?:network|ipc|pid) namespace of container/i,
-            /cannot join (?:network|ipc|pid) of a non running container/i,
-            /cannot link to (?:a non running container|\/?\S{1,200}, as it does not belong)/i,
-            /network (?:service|container):\S{1,200} not found/i,
-            /cannot share (?:network|ipc|pid) namespace with service \S{1,200}: container missing/i,
-        ],
-        cause: 'A service uses the container of another one (network_mode: service:…, links), which was replaced or has stopped.',
-        remedy: 'Start both again: "docker compose up --detach --force-recreate" with the names of both services. Read the log of the one that has stopped.',
     },
     {
         id: 'runtime-unknown',
@@ -1048,13 +1083,21 @@ const containers = [
         group: 'Containers',
         class: 'permanent',
         patterns: [
-            /failed to mount \S{1,300}: [^\n]{0,500}(?:err: |: )operation not permitted/i,
+            /failed to mount \S{1,300}: (?:[^\n]{0,500}(?:err: |: ))?operation not permitted/i,
             /creating overlay mount to \S{1,300}: operation not permitted/i,
             /\bunshare: operation not permitted/i,
             /mounting "\/?(?:proc|sys|sysfs|overlay|tmpfs|mqueue)" to rootfs[^\n]{0,400}(?:operation not permitted|permission denied)/i,
         ],
         cause: 'The engine may not mount file systems: it runs in a container or virtual environment that does not allow that.',
         remedy: 'Run the container of the engine with --privileged (for LXC, nesting=1), or use an engine without root that has fuse-overlayfs.',
+    },
+    {
+        id: 'memory-maps-too-few',
+        group: 'Containers',
+        class: 'permanent',
+        patterns: [/vm\.max_map_count \[(?<count>\d{1,10})\] (?:is|likely) too low/i],
+        cause: 'The kernel of the host allows a program {count} memory maps (vm.max_map_count). Elasticsearch, OpenSearch and SonarQube require more.',
+        remedy: 'On the host, not in the container: "sysctl -w vm.max_map_count=262144", and the same as a file in /etc/sysctl.d, so that it stays after a restart.',
     },
     {
         id: 'machine-exhausted',
@@ -1093,10 +1136,10 @@ const containers = [
         patterns: [
             /unable to retrieve OCI runtime error/i,
             /runc did not terminate suc{1,2}es{1,2}fully/i,
-            /OCI runtime create failed:? (?:runc create failed: |unable to start container process: |error during container init: |container_linux\.go:\d+: |starting container process caused:? |process_linux\.go:\d+: |container init caused:? |rootfs_linux\.go:\d+: )*(?<why>[^\n]{1,300})/i,
+            /OCI runtime create failed:? (?!(?:[^\n]{0,200}: )?namespace path: lstat )(?:runc create failed: |unable to start container process: |error during container init: |container_linux\.go:\d+: |starting container process caused:? |process_linux\.go:\d+: |container init caused:? |rootfs_linux\.go:\d+: )*(?<why>[^\n]{1,300})/i,
             /(?:container_linux\.go:\d+|oci runtime (?:\w{1,20} )?error): (?<why>[^\n]{1,300})/i,
             /(?<why>unknown service containerd\.[\w.]{1,100})/i,
-            /failed to create shim task: /i,
+            /failed to create shim task: (?![^\n]{0,300}namespace path: lstat )/i,
             /failed to start shim: /i,
         ],
         cause: 'The container runtime of the machine (runc) could not start the container: {why|see the message}. The network and the registry are not involved.',
@@ -1113,16 +1156,23 @@ const containers = [
         remedy: 'Remove enable_ipv6 and the IPv6 subnet from that network, or switch IPv6 on (sysctl net.ipv6.conf.all.disable_ipv6=0).',
     },
     {
+        id: 'network-addresses-exhausted',
+        group: 'Containers',
+        class: 'permanent',
+        patterns: [/no available IPv[46] addresses on this network's address pools(?:: (?<network>\S{1,200}))?/i],
+        cause: 'The subnet of the network {network|that a container joins} has no free address left.',
+        remedy: 'Remove containers that are not needed, or set a larger subnet for the network in the Compose file ("docker compose down", then up).',
+    },
+    {
         id: 'address-pool-exhausted',
         group: 'Containers',
         class: 'permanent',
         patterns: [
             /could not find an available, non-overlapping IPv[46] address pool/i,
             /all predefined address pools have been fully subnetted/i,
-            /no available IPv[46] addresses on this network's address pools/i,
         ],
         cause: 'The engine has no address range left for another network.',
-        remedy: 'Remove networks that no container uses ("docker network prune"), or add ranges to default-address-pools in /etc/docker/daemon.json.',
+        remedy: 'Remove networks that no container uses ("docker network prune"), or add ranges to default-address-pools in /etc/docker/daemon.json. A VPN on the host can cover all of them with its routes.',
     },
     {
         id: 'address-pool-overlaps',
@@ -1149,12 +1199,12 @@ const containers = [
         remedy: 'Correct the address before the port in the Compose file, or leave it out. "ip address" shows those of the machine.',
     },
     {
-        id: 'endpoint-left-over',
+        id: 'sandbox-lost',
         group: 'Containers',
         class: 'permanent',
-        patterns: [/endpoint with name (?<name>\S{1,200}) already exists in network (?<network>\S{1,200}\w)/i],
-        cause: 'The network {network} still lists a container {name} that is gone.',
-        remedy: 'Run "docker network disconnect --force {network} {name}". If that does not help, restart the engine.',
+        patterns: [/error response from daemon: sandbox [0-9a-f]{12,64} not found/i],
+        cause: 'The engine has lost the network of a container that stopped or crashed.',
+        remedy: 'Remove that container ("docker rm --force NAME") and start again. If it stays, restart the engine.',
     },
     {
         id: 'engine-network-failed',
@@ -1170,6 +1220,17 @@ const containers = [
         ],
         cause: 'The kernel did not connect a container to its network: {why}.',
         remedy: 'Run again. If it stays, restart the machine: after an update of the kernel, its modules (veth, bridge) cannot be loaded until then. With Docker Desktop, restart that.',
+    },
+    {
+        id: 'engine-iptables-unfit',
+        group: 'Containers',
+        class: 'permanent',
+        patterns: [
+            /\bip6?tables v[\d.]{1,12}(?: \(\w{1,12}\))?: {1,3}(?<why>unknown (?:option|arg(?:ument)?) [^\n]{1,60}|couldn't load (?:match|target) (?![`']?DOCKER)[^\n]{1,100}|can't initialize ip6?tables table [^\n]{1,80}|could not fetch rule set generation id[^\n]{0,60})/i,
+            /(?<why>extension \S{1,40} revision \d{1,2} not supported, missing kernel module)/i,
+        ],
+        cause: 'The iptables of the host cannot write the firewall rules of the engine: {why}. A part of it or of the kernel is missing, or the two do not fit.',
+        remedy: 'After an update of the kernel, restart the machine first: its modules cannot be loaded until then. Otherwise, install iptables again, or switch to its other kind ("update-alternatives --config iptables": legacy or nft), and restart the engine. Kernels of NAS devices, WSL and virtual servers can lack the modules (xt_addrtype, iptable_nat).',
     },
     {
         id: 'engine-firewall-broken',
@@ -1201,10 +1262,25 @@ const containers = [
         remedy: '"journalctl -u docker" shows more. Repair what it names, then "systemctl restart docker". A storage driver or another setting is in /etc/docker/daemon.json, a program such as iptables is a package to install, and after an update of the kernel the machine must be restarted.',
     },
     {
+        id: 'volume-device-relative',
+        group: 'Containers',
+        class: 'permanent',
+        patterns: [
+            /failed to mount local volume: mount (?<source>[.~][^\s,:]{0,300}):/i,
+            // The flag of a bind.
+            /failed to mount local volume: mount (?<source>[^\s,:/][^\s,:]{0,300}):\/[^\s,]{1,300}, flags: 0x[15]000\b/i,
+        ],
+        cause: 'The device of a volume (driver_opts) is the relative path {source}, which does not count from the folder of the Compose file.',
+        remedy: 'Write the absolute path of a folder that exists on the machine of the engine (device: /srv/data), or mount the folder directly at the service ("./data:/data").',
+    },
+    {
         id: 'volume-mount-failed',
         group: 'Containers',
         class: 'permanent',
-        patterns: [/failed to mount local volume: mount (?<source>[^\s,]{1,300}),/i],
+        patterns: [
+            /failed to mount local volume: mount (?<source>[^\s,]{1,300}?):\/[^\s,:]{1,300},/i,
+            /failed to mount local volume: mount (?<source>[^\s,]{1,300}),/i,
+        ],
         cause: 'The source of a volume cannot be mounted: {source}.',
         remedy: 'Check driver_opts of the volume. For NFS, check that the server can be reached and exports that path to this machine. For a bind, create the folder.',
     },
@@ -1214,7 +1290,7 @@ const containers = [
         class: 'permanent',
         patterns: [
             /error response from daemon: (?:failed to set up container networking: )?address already in use$/im,
-            /user specified ip address is supported only when/i,
+            /user specified ip address (?:is supported only when|requires a user configured subnet)/i,
             /invalid address [\d.a-f:]{2,45}: it does not belong to any of this network's subnets/i,
         ],
         cause: 'A service has a fixed address (ipv4_address) that another container of the network has, or that does not belong to the network.',
@@ -1243,7 +1319,6 @@ const containers = [
         patterns: [
             /(?<kind>network|volume) "?(?<name>[\w.-]{1,200})"? was found but has incorrect label/i,
             /a (?<kind>network|volume) with name (?<name>[\w.-]{1,200}) exists but was not created (?:by|for)\b/i,
-            /(?<kind>network) with name (?<name>[\w.-]{1,200}) already exists/i,
         ],
         cause: 'The {kind} {name} exists, but it was not made by Compose for this project.',
         remedy: 'If the project is to share it, write "external: true" below it in the Compose file. Otherwise, remove it ("docker {kind} rm {name}") or choose another name.',
@@ -1263,14 +1338,6 @@ const containers = [
         patterns: [/this node is not a swarm manager/i],
         cause: 'A command for a swarm was run on an engine that is no manager of one.',
         remedy: 'Use "docker compose up" instead of "docker stack deploy", or run it on a manager ("docker node ls").',
-    },
-    {
-        id: 'image-in-use',
-        group: 'Engine',
-        class: 'permanent',
-        patterns: [/conflict: unable to (?:remove repository reference|delete) "?(?<ref>[^\s"]{1,300})/i],
-        cause: 'The image {ref} cannot be removed, because a container or another image uses it.',
-        remedy: '"docker ps --all --filter ancestor=…" shows the containers. Remove those first, or keep the image.',
     },
     {
         id: 'network-missing',
@@ -1296,13 +1363,26 @@ const containers = [
         remedy: 'Run "docker volume create {volume}" on the server, or correct its name.',
     },
     {
+        id: 'application-port-forbidden',
+        group: 'Containers',
+        class: 'permanent',
+        patterns: [
+            /^(?![^\n]{0,400}(?:userland proxy|rootless|port driver|driver failed|error response from daemon))[^\n]{0,400}listen tcp\S{0,60} [^\n]{0,100}?(?<port>\d+): bind: permission denied/im,
+            /bind\(\) to \S{0,60}:(?<port>\d+) failed \(13: Permission denied\)/i,
+            /EACCES: permission denied [^\s:]{0,60}:(?<port>\d+)/,
+        ],
+        cause: 'A program may not use port {port}: it does not run as root, and ports below 1024 are kept for root.',
+        remedy: 'Let it listen on a port from 1024 up, and publish that ("80:8080"). Or allow it in the Compose file (sysctls: net.ipv4.ip_unprivileged_port_start=0).',
+    },
+    {
         id: 'port-forbidden',
         group: 'Compose',
         class: 'permanent',
         patterns: [
-            /(?:listen tcp\S{0,60} |cannot expose privileged port )[^\n]{0,100}?(?<port>\d+)(?:: bind: permission denied|, you can add)/i,
+            /cannot expose privileged port (?<port>\d+)/i,
+            /(?:userland proxy|rootless|port driver|driver failed|error response from daemon)[^\n]{0,400}?listen tcp\S{0,60} [^\n]{0,100}?(?<port>\d+): bind: permission denied/i,
         ],
-        cause: 'This engine runs without root, and may not use port {port}.',
+        cause: 'The engine may not use port {port}, most often because it runs without root.',
         remedy: 'Publish a port from 1024 up, or set net.ipv4.ip_unprivileged_port_start on the server.',
     },
     {
@@ -1326,6 +1406,7 @@ const diskAndPlatform = [
         class: 'permanent',
         patterns: [
             /System limit for number of file watchers reached|inotify instances? (?:limit )?reached|too many inotify/i,
+            /EMFILE: too many open files, watch\b/,
             /(?:inotify|fsnotify)[^\n]{0,200}no space left on device/i,
         ],
         cause: 'The machine allows no more watched files (inotify). The disk is not full.',
@@ -1348,7 +1429,7 @@ const diskAndPlatform = [
         group: 'Disk and platform',
         class: 'permanent',
         patterns: [
-            /(?<path>\/(?:var\/run|run|dev\/shm)\/[^\s:]{0,300}): no space left on device/i,
+            /(?<![\w./-])(?<path>\/(?:var\/run|run|dev\/shm)\/[^\s:]{0,300}): no space left on device/i,
             /(?<path>shared memory segment "[^"\n]{1,100}")[^\n]{0,100}: no space left on device/i,
         ],
         cause: 'The file system in memory that holds {path} is full, or has no inodes left. The disk is not full.',
@@ -1364,6 +1445,14 @@ const diskAndPlatform = [
         remedy: 'Run "df -i" and "df -h /tmp", and check the directory that "docker info" shows as Docker Root Dir. Delete whatever holds many small files.',
     },
     {
+        id: 'disk-quota-exceeded',
+        group: 'Disk and platform',
+        class: 'permanent',
+        patterns: [/\bdisk quota exceeded\b|\bEDQUOT\b/i],
+        cause: 'A quota is used up: the disk may have room, but this user, project or container gets no more of it.',
+        remedy: 'Delete what is not needed ("docker system df" shows what the engine keeps), or have the quota raised ("quota", or that of the dataset or container). Data of the engine do not belong into a home folder with a quota.',
+    },
+    {
         id: 'host-disk-full',
         group: 'Disk and platform',
         class: 'permanent',
@@ -1373,7 +1462,6 @@ const diskAndPlatform = [
             // The engine's data may lie anywhere: the classic store's downloads, containerd's.
             /\/GetImageBlob\d{1,20}: no space left/i,
             /failed to (?:copy|extract layer [^\s:]{1,100}:\S{1,100}): [^\n]{0,800}no space left/i,
-            /\bdisk quota exceeded\b|\bEDQUOT\b/i,
         ],
         cause: 'The machine that unpacks the image has no space left, most often because images of earlier deployments fill it.',
         remedy: 'Run "docker system df" to see what uses the space. Remove images that no container uses and no rollback needs, then pull again.',
@@ -1467,7 +1555,7 @@ const dockerfile = [
             /repository does not contain ref \S/i,
             /(?:failed to fetch remote|error fetching default branch for repository) (?<source>\S{1,300}): (?<why>[^\n]{1,200})/i,
         ],
-        cause: 'The build fetches a Git repository, and Git refuses: {why|there is no such branch, tag or commit}.',
+        cause: 'The build fetches a Git repository, and that failed: {why|there is no such branch, tag or commit}.',
         remedy: 'Check its address and ref. For a private repository, pass a token as the secret GIT_AUTH_TOKEN (input secrets), or an SSH agent (input ssh).',
     },
     {
@@ -1544,7 +1632,7 @@ const dockerfile = [
             /failed to walk [^\n]{0,300}: no such file or directory/i,
             /failed to compute cache key: "(?<path>[^"\n]{1,300})":? not found/i,
             /ERROR: "(?<path>\/[^"\n]{1,300})":? not found: not found/i,
-            /: lstat \S{0,200}buildkit-mount\d{1,20}\/?(?<path>[^\n:]{1,300}): no such file or directory/i,
+            /^(?![^\n]{0,300}failed to read dockerfile)[^\n]{0,1000}: lstat \S{0,200}buildkit-mount\d{1,20}\/?(?<path>[^\n:]{1,300}): no such file or directory/im,
             /(?:COPY|ADD) failed: (?:file not found in build context[^\n]{0,100}: )?(?:stat|no source files|forbidden path)[^\n]{0,20}? ?(?<path>[^\s:]{1,300}): /i,
         ],
         cause: 'A COPY or ADD names {path|a file} that is not in the build context, or not in the stage that it copies from. The cache is not involved.',
@@ -1567,7 +1655,7 @@ const dockerfile = [
         group: 'Dockerfile',
         class: 'permanent',
         patterns: [
-            /failed to read dockerfile: (?:open|lstat|stat) (?:\/\S{0,200}buildkit-mount\d{1,20}\/)?(?<path>[^\n:]{1,300}): no such file or directory/i,
+            /failed to read dockerfile: (?:failed to \w{1,20}: )?(?:open|lstat|stat) (?:\/\S{0,200}buildkit-mount\d{1,20}\/)?(?<path>[^\n:]{1,300}): no such file or directory/i,
             /unable to evaluate symlinks in Dockerfile path: (?:lstat |stat )?(?<path>[^\n:]{1,300}): no such file or directory/i,
         ],
         cause: 'There is no Dockerfile at {path|the given path}.',
@@ -1659,14 +1747,24 @@ const dockerfile = [
         remedy: 'Put the whole item into quotes, and double each quote inside it.',
     },
     {
+        id: 'copy-odd-character',
+        group: 'Dockerfile',
+        class: 'permanent',
+        patterns: [/header key "(?:followpaths|[\w-]{1,40})" contains value with non-printable ASCII/i],
+        cause: 'A COPY or ADD names a path with a character that is not ASCII: often a long dash that an editor wrote for the two hyphens of an option (–from), or an accent in a file name.',
+        remedy: 'Write the two hyphens again, or rename the file. A newer buildx takes such file names.',
+    },
+    {
         id: 'dockerfile-syntax',
         group: 'Dockerfile',
         class: 'permanent',
         patterns: [
-            /dockerfile parse error(?: on)? (?<why>line \d+: [^\n]{1,200})/i,
-            /dockerfile parse error/i,
+            // Not of what the classic builder does not know, see buildkit-required.
+            /(?:dockerfile parse error on|LLB definition: dockerfile parse error) (?<why>line \d+: [^\n]{1,200})/i,
+            /dockerfile parse error (?<why>line \d+: (?!unknown flag: (?:mount|link|security|network|exclude|parents|checksum|keep-git-dir)\b)[^\n]{1,200})/i,
+            /dockerfile parse error(?! line \d{1,6}: unknown flag: (?:mount|link|security|network|exclude|parents|checksum|keep-git-dir)\b)/i,
             /(?<why>unknown instruction: [^\n]{1,100})/i,
-            /file with no instructions|the Dockerfile \([^)\n]{1,300}\) cannot be empty/i,
+            /file with no instructions|the Dockerfile (?:\([^)\n]{1,300}\) )?cannot be empty/i,
             /no build stage in current context/i,
             /circular dependency detected on stage/i,
             /unexpected end of statement while looking for matching/i,
@@ -1718,7 +1816,7 @@ const dockerfile = [
             /invalid reference format/i,
             /"details":"invalid repository name"/,
         ],
-        cause: 'An image name is invalid. It contains upper-case letters, which GitHub allows in repository names, or white space, or a variable in it is empty, so that it ends in a colon.',
+        cause: 'An image name is invalid. It contains upper-case letters, which GitHub allows in repository names, or white space, or a variable in it is empty, so that it ends in a colon. Or another argument stands in its place: a path with spaces that is not in quotes.',
         remedy: 'Print the name as the tool gets it. Write it in lower case: github.repository keeps capitals. Check that each variable in it has a value.',
         seenAt: ['https://github.com/CheckerNetwork/node/issues/728'],
     },
@@ -1748,7 +1846,8 @@ const engine = [
         class: 'permanent',
         patterns: [
             /EACCES: permission denied, [^\n]{0,200}?(?<path>\/[^'"\s]{0,200}\/\.docker\/[^'"\s]{0,200})/,
-            /(?:open|mkdir|stat|rename|create) (?<path>\/[^\s:]{0,200}\/\.docker(?:\/[^\s:]{0,200})?): permission denied/i,
+            // Not of a folder that the engine mounts.
+            /^(?![^\n]{0,300}(?:mount source path|error response from daemon))[^\n]{0,500}\b(?:open|mkdir|stat|rename|create) (?<path>\/[^\s:]{0,200}\/\.docker(?:\/[^\s:]{0,200})?): permission denied/im,
         ],
         cause: 'This user cannot read or write {path}. Files in the configuration folder of docker belong to another user, often root after a "sudo docker".',
         remedy: 'Run "sudo chown -R $USER ~/.docker", or set DOCKER_CONFIG to a folder that belongs to this user.',
@@ -1795,16 +1894,20 @@ const engine = [
         class: 'permanent',
         patterns: [
             /the --(?<what>[\w-]{1,30}) option requires BuildKit/i,
+            // BuildKit says "on line".
+            /(?<!LLB definition: )dockerfile parse error line \d{1,6}: unknown flag: (?<what>mount|link|security|network|exclude|parents|checksum|keep-git-dir)\b/i,
             /the classic builder doesn't support (?<what>[\w -]{1,40})/i,
         ],
-        cause: 'The Dockerfile or Compose file uses "{what}", which the old builder does not know.',
+        cause: 'BuildKit is off here: the Dockerfile or Compose file uses "{what}", which the classic builder does not know.',
         remedy: 'Build with BuildKit: install buildx, and set DOCKER_BUILDKIT=1 with engines before version 23.',
     },
     {
         id: 'build-ssh-source-invalid',
         group: 'Engine',
         class: 'permanent',
-        patterns: [/could not parse ssh: \[[^\]\n]{1,100}\]: (?<why>failed to parse [^\n]{1,300})/i],
+        patterns: [
+            /could not parse ssh: \[[^\]\n]{1,100}\]: (?<why>(?:failed to (?:parse|open|read)|open|stat|read) [^\n]{1,300})/i,
+        ],
         cause: 'The SSH source of the build is neither a key file that can be read, nor the socket of an agent: {why}.',
         remedy: 'Correct its path (input ssh, --ssh NAME=PATH). A key with a passphrase needs an agent. An agent of Windows is only found under its own name, so use the path of the key there.',
     },
@@ -1814,7 +1917,7 @@ const engine = [
         class: 'permanent',
         patterns: [
             /invalid empty ssh agent socket/i,
-            /could not parse ssh: \[[^\]\n]{1,100}\]: /i,
+            /could not parse ssh: \[[^\]\n]{1,100}\]: (?:dial|invalid|no |failed to (?:dial|connect|list))/i,
             /Could not open a connection to your authentication agent|Error connecting to agent: /i,
         ],
         cause: 'There is no SSH agent here, or it does not answer.',
@@ -1844,7 +1947,7 @@ const engine = [
         group: 'Engine',
         class: 'transient',
         patterns: [
-            /(?:rpc error: code = Unavailable desc = |failed to solve: Unavailable: )(?:error reading from server: |closing transport|transport is closing|connection error)/i,
+            /(?:rpc error: code = Unavailable\s{1,3}desc = |failed to solve: Unavailable: )(?:error reading from server: |closing transport|transport is closing|connection error(?!: desc = "transport: (?:Error while dialing|authentication handshake)))/i,
             /no active session for \S{1,100}|no such job \S{1,100}|frontend grpc server closed unexpectedly/i,
             /grpc: the client connection is closing/i,
         ],
@@ -1871,7 +1974,10 @@ const engine = [
         id: 'builder-unknown',
         group: 'Engine',
         class: 'permanent',
-        patterns: [/no builder "(?<builder>[^"\n]{1,100})" found/i],
+        patterns: [
+            /no builder "(?<builder>[^"\n]{1,100})" found/i,
+            /open \S{0,300}\/buildx\/instances\/(?<builder>[^\s:/]{1,100}): no such file or directory/i,
+        ],
         cause: 'There is no builder named "{builder}".',
         remedy: 'Correct the input builder. "docker buildx ls" lists the builders of this user.',
     },
@@ -1939,8 +2045,11 @@ const engine = [
         id: 'buildx-too-old',
         group: 'Engine',
         class: 'permanent',
-        patterns: [/requires buildx (?<version>\S{1,20}) or later/i],
-        cause: 'buildx is too old: version {version} or later is required.',
+        patterns: [
+            /requires buildx (?<version>\S{1,20}) or later/i,
+            /error: unsupported Compose file version: 1\.0/i,
+        ],
+        cause: 'buildx is too old: version {version|0.6} or later is required.',
         remedy: 'Update docker-buildx-plugin (Docker\'s packages) or docker-buildx (Debian\'s), or use docker/setup-buildx-action. "docker buildx version" shows what is there.',
     },
     {
@@ -1993,11 +2102,21 @@ const engine = [
         id: 'buildx-flag-unknown',
         group: 'Engine',
         class: 'permanent',
+        // Other programs say the same of theirs.
         patterns: [
-            /^(?:ERROR: )?unknown flag: --(?!(?:project-directory|project-name|env-file|profile)$)(?<flag>[\w-]{1,60})$/m,
+            /^(?:ERROR: )?unknown flag: --(?<flag>[\w-]{1,60})\n{1,2}(?:See 'docker (?:buildx )?(?:build|bake)|Usage: {2}docker (?:buildx )?(?:build|bake)|\s{0,2}docker buildx )/m,
+            /^(?:ERROR: )?unknown flag: --(?<flag>allow|annotation|attest|build-context|call|check|debug|iidfile|metadata-file|no-cache-filter|output|provenance|sbom|secret|shm-size|ssh|ulimit|cgroup-parent|add-host|network|list|print|set|bootstrap|driver-opt|buildkitd-flags|buildkitd-config|append|keep-state|keep-daemon|timeout|size)$/m,
         ],
         cause: 'This version of buildx does not support --{flag}.',
         remedy: 'Use a newer buildx (docker/setup-buildx-action installs one), or leave out the input {flag}.',
+    },
+    {
+        id: 'docker-socket-foreign',
+        group: 'Engine',
+        class: 'permanent',
+        patterns: [/dial unix \/run\/user\/(?<user>\d{1,10})\/docker\.sock: connect: permission denied/i],
+        cause: 'DOCKER_HOST or the Docker context names the engine without root of the user with the ID {user}, which only that user may use.',
+        remedy: 'If "id --user" shows another number, unset or correct DOCKER_HOST (in the profile of the shell, the .env file of a runner) or the context ("docker context ls"). The group docker does not help there. If it is the same number, AppArmor or SELinux refuses ("dmesg").',
     },
     {
         id: 'docker-socket-denied',
@@ -2012,17 +2131,6 @@ const engine = [
         cause: 'This user cannot access the engine.',
         remedy: 'Add the user to the group docker and log in again (open sessions do not pick it up), or set DOCKER_HOST to the socket of a rootless engine.',
         seenAt: ['https://github.com/basecamp/kamal/issues/246'],
-    },
-    {
-        id: 'container-gone',
-        group: 'Engine',
-        class: 'transient',
-        // Not of the network that it was to join: see below.
-        patterns: [
-            /^(?![^\n]{0,200}network namespace)[^\n]{0,200}\bno such container: (?<container>\S{1,100})/im,
-        ],
-        cause: 'The container {container} was removed meanwhile, by another deployment or by hand.',
-        remedy: 'Run again, one after the other. "docker ps --all" shows what is there now.',
     },
     {
         id: 'container-not-running',
@@ -2050,22 +2158,11 @@ const engine = [
         remedy: 'Restart the engine ("systemctl restart docker"). For "permission denied", check for a Docker from snap ("snap list"), and run "aa-remove-unknown". If the process hangs on a disk or network mount, repair that, or restart the machine.',
     },
     {
-        id: 'image-not-on-host',
-        group: 'Engine',
-        class: 'permanent',
-        patterns: [
-            /no such image: (?<ref>[^\s"]{1,300})/i,
-            /an image does not exist locally with the tag: (?<ref>[^\s"]{1,300})/i,
-        ],
-        cause: 'The engine does not have the image {ref}.',
-        remedy: 'Check the name, and pull or build the image there first. "docker images" lists what the engine has.',
-    },
-    {
         id: 'engine-host-unknown',
         group: 'Engine',
         class: 'permanent',
         patterns: [
-            /error during connect: [^\n]{0,300}lookup (?<name>[\w.-]{1,253})[: ][^\n]{0,200}no such host/i,
+            /error during connect: (?![^\n]{0,200}\/v2\/)[^\n]{0,300}lookup (?<name>[\w.-]{1,253})[: ][^\n]{0,200}no such host/i,
         ],
         cause: 'DOCKER_HOST or the Docker context names the host {name}, which does not exist.',
         remedy: 'Correct it. In GitLab CI, "docker" is the name of the service docker:dind, which must be listed under "services".',
@@ -2090,6 +2187,14 @@ const engine = [
         remedy: 'Correct {file|/etc/docker/daemon.json} ("dockerd --validate" checks it), then "systemctl restart docker". "journalctl -u docker" shows more.',
     },
     {
+        id: 'engine-request-unknown',
+        group: 'Engine',
+        class: 'permanent',
+        patterns: [/error response from daemon: (?:404 )?page not found/i],
+        cause: 'What answers in place of the engine does not know a request: it is much older than docker or Compose here, is no Docker (Podman), or is a proxy.',
+        remedy: 'Compare "docker version" of both sides, and update the older one. "docker context ls" and DOCKER_HOST show who was asked.',
+    },
+    {
         id: 'docker-daemon-down',
         group: 'Engine',
         class: 'permanent',
@@ -2097,15 +2202,16 @@ const engine = [
             /cannot connect to the docker daemon/i,
             /failed to connect to the docker API at/i,
             /dial unix \S{0,200}containerd\.sock\S{0,20}: connect: /i,
-            /error during connect: [^\n]{0,300}(?:docker\.sock|docker_engine|dockerDesktop|_ping)/i,
+            /error during connect: (?![^\n]{0,600}docker system dial-stdio)[^\n]{0,300}(?:docker\.sock|docker_engine|dockerDesktop|_ping)/i,
             /error may indicate that the docker daemon is not running/i,
             /bad response from docker engine/i,
             /timed out trying to connect to internal docker host/i,
-            /error while fetching server API version: |'Connection aborted\.', (?:FileNotFoundError|ConnectionRefusedError)/i,
+            /couldn't connect to docker daemon at /i,
+            /error while fetching server API version: (?!not supported URL scheme)|'Connection aborted\.', (?:FileNotFoundError|ConnectionRefusedError)/i,
             /request returned [^\n]{1,60} for API route and version/i,
         ],
         cause: 'No engine answers at the configured address.',
-        remedy: 'Start it ("systemctl status docker" shows why it stopped), or correct DOCKER_HOST or the Docker context.',
+        remedy: 'Start it ("systemctl status docker" shows why it stopped), or correct DOCKER_HOST or the Docker context. The old docker-compose says the same to a user who is not in the group docker.',
     },
     {
         id: 'engine-connection-lost',
@@ -2131,8 +2237,8 @@ const engine = [
         group: 'Engine',
         class: 'permanent',
         patterns: [/layer[^\n]{0,300}archive\/tar: invalid tar header/i],
-        cause: 'The engine cannot unpack a layer. Engines before version 23 do not support zstd compression.',
-        remedy: 'Build with compression: gzip, or update the engine.',
+        cause: 'The engine cannot unpack a layer. Before version 23, it does not know zstd compression. To a newer one, the layer arrived damaged.',
+        remedy: 'With an old engine, build with compression: gzip, or update it. With a newer one, pull or build again, and push the image again if that does not help.',
         seenAt: [
             'https://github.com/stalwartlabs/stalwart/issues/1192',
             'https://github.com/aws/amazon-ecs-agent/issues/4179',
@@ -2190,6 +2296,99 @@ const fallback = [
         remedy: 'Build without that cache source. Prewarm pushes the layer again.',
         seenAt: ['https://github.com/docker/buildx/issues/681'],
     },
+    // What commands say that clear away before the one that failed.
+    {
+        id: 'container-gone',
+        group: 'Engine',
+        class: 'transient',
+        // Not of the network that it was to join: see below.
+        patterns: [
+            /^(?![^\n]{0,200}network namespace)[^\n]{0,200}\bno such container: (?<container>\S{1,100})/im,
+        ],
+        cause: 'There is no container {container} (any more): it was removed by hand or by another deployment, or its name is another one.',
+        remedy: '"docker ps --all" shows what is there now. If the name is right, run again, one deployment after the other.',
+    },
+    {
+        id: 'image-not-on-host',
+        group: 'Engine',
+        class: 'permanent',
+        patterns: [
+            /no such image: (?<ref>[^\s"]{1,300})/i,
+            /an image does not exist locally with the tag: (?<ref>[^\s"]{1,300})/i,
+        ],
+        cause: 'The engine does not have the image {ref}.',
+        remedy: 'Check the name, and pull or build the image there first. "docker images" lists what the engine has.',
+    },
+    {
+        id: 'endpoint-left-over',
+        group: 'Containers',
+        class: 'permanent',
+        patterns: [/endpoint with name (?<name>\S{1,200}) already exists in network (?<network>\S{1,200}\w)/i],
+        cause: 'The network {network} still lists a container {name} that is gone.',
+        remedy: 'Run "docker network disconnect --force {network} {name}". If that does not help, restart the engine.',
+    },
+    {
+        id: 'image-in-use',
+        group: 'Engine',
+        class: 'permanent',
+        patterns: [/conflict: unable to (?:remove repository reference|delete) "?(?<ref>[^\s"]{1,300})/i],
+        cause: 'The image {ref} cannot be removed, because a container or another image uses it.',
+        remedy: '"docker ps --all --filter ancestor=…" shows the containers. Remove those first, or keep the image.',
+    },
+    {
+        id: 'volume-in-use',
+        group: 'Compose',
+        class: 'permanent',
+        patterns: [/remove (?<volume>\S{1,200}): volume is in use/i],
+        cause: 'The volume {volume} cannot be removed, because a container uses it.',
+        remedy: 'Run "docker ps --all --filter volume={volume}" to see which. A stopped container counts, too.',
+    },
+    {
+        id: 'network-in-use',
+        group: 'Compose',
+        class: 'permanent',
+        patterns: [
+            /(?:network|error while removing network: network) (?<network>\S{1,200}) (?:id \S{1,80} )?has active endpoints/i,
+        ],
+        cause: 'The network {network} cannot be removed, because containers are still connected to it.',
+        remedy: 'Run "docker network inspect {network}" to see which. Often they belong to another project, or to a service that was renamed ("docker compose up --remove-orphans").',
+    },
+    {
+        id: 'network-exists',
+        group: 'Compose',
+        class: 'permanent',
+        patterns: [/network with name (?<name>[\w.-]{1,200}) already exists/i],
+        cause: 'A command creates the network {name}, and there is one of that name already.',
+        remedy: 'If that is the right one, leave out its creation, or let it fail ("docker network create {name} || true"). In a Compose file, "external: true" below it makes the project use it.',
+    },
+    // Often because the other container did not start: that comes first.
+    {
+        id: 'joined-container-gone',
+        group: 'Containers',
+        class: 'permanent',
+        patterns: [
+            /cannot join (?:network|ipc|pid) namespace of (?:a )?(?:non running )?container/i,
+            /joining (?:network|ipc|pid) namespace of container/i,
+            /namespace path: lstat \/proc\/\d{1,9}\/ns\//i,
+            /cannot join (?:network|ipc|pid) of a non running container/i,
+            /cannot link to (?:a non running container|\/?\S{1,200}, as it does not belong)/i,
+            /network (?:service|container):\S{1,200} not found/i,
+            /cannot share (?:network|ipc|pid) namespace with service \S{1,200}: container missing/i,
+        ],
+        cause: 'A service uses the container of another one (network_mode: service:…, links), which was replaced or has stopped.',
+        remedy: 'Start both again: "docker compose up --detach --force-recreate" with the names of both services. Read the log of the one that has stopped.',
+    },
+    {
+        id: 'merged-image-missing',
+        group: 'Cache',
+        class: 'permanent',
+        maxRetries: 1,
+        patterns: [
+            /merging manifest list \S{1,300}(?: [\d.]{1,8}s)?(?: done)?\nERROR: httpReadSeeker: failed open: content at https?:\/\/(?<ref>\S{1,400}) not found/i,
+        ],
+        cause: 'The image of one platform, {ref}, was not found when the platforms were joined to one image, though it was pushed before.',
+        remedy: 'With attestations, buildx 0.10 does this: update it (docker/setup-buildx-action), or build with provenance: false and sbom: false. Otherwise, the registry shows it late, so build again, or a cleanup deleted it.',
+    },
     {
         id: 'image-not-found',
         group: 'Permission',
@@ -2200,6 +2399,7 @@ const fallback = [
             /^Error: image (?<ref>[\w.:-]{1,200}\/[\w.:@/-]{1,300}) not found/im,
             /content at https?:\/\/(?<ref>\S{1,400}) not found: not found/i,
             /unknown: (?:artifact|repository) (?<ref>[\w./:@-]{1,300}) not found/i,
+            /failed to resolve reference "(?<ref>[^"\n]{1,400})": pulling from host \S{1,253} failed with status code \[manifests [^\]\n]{1,300}\]: 404\b/i,
             /pulling from host \S{1,253} failed with status code \[manifests (?<ref>[^\]\n]{1,300})\]: 404\b/i,
         ],
         cause: '{ref} does not exist in the registry, or this login cannot see it. Registries answer the same in both cases.',
@@ -2227,7 +2427,9 @@ const fallback = [
         id: 'build-canceled',
         group: 'Engine',
         class: 'permanent',
-        patterns: [/failed to solve: (?:canceled: )?context canceled|The operation was canceled\./i],
+        patterns: [
+            /failed to solve: (?:error from sender: )?(?:canceled: )?context canceled|The operation was canceled\./i,
+        ],
         cause: 'The build was stopped from outside: the job was canceled, or it reached its time limit.',
         remedy: 'If you did not cancel it, check timeout-minutes of the job, "concurrency" of the workflow, and whether the runner was shut down.',
     },
@@ -2241,7 +2443,7 @@ const fallback = [
             /importing cache manifest from \S{1,300}[^\n]{0,100}\n(?:[^\n]{0,300}\n){0,6}?[^\n]{0,20}ERROR: \S{1,300}: not found/i,
         ],
         cause: 'There is no cache under that name yet, as expected on the first run.',
-        remedy: 'Nothing to do. This run creates it. If it existed before, find out what deleted it.',
+        remedy: 'Nothing to do, if this run writes it (cache-to). If it existed before, find out what deleted it.',
     },
     {
         id: 'cache-export-slow',
@@ -2249,7 +2451,7 @@ const fallback = [
         class: 'first-run',
         patterns: [/preparing build cache for export/i],
         cause: 'Before BuildKit writes a cache with mode=max, it walks the whole build graph. This can take minutes.',
-        remedy: 'Nothing is wrong. A newer BuildKit is faster, and mode=min does less work.',
+        remedy: 'Wait: this is no failure. A newer BuildKit is faster, and mode=min does less work.',
         seenAt: ['https://github.com/moby/buildkit/issues/3299', 'https://github.com/moby/buildkit/issues/6008'],
     },
 ];
@@ -2263,11 +2465,24 @@ const network = [
         class: 'permanent',
         patterns: [
             /(?<why>Proxy Authentication Required)/i,
+            // Go, of what a proxy answers to CONNECT.
+            /\b(?:get|head|post|put|patch) "https:[^"\n]{1,1500}": (?<why>forbidden|bad gateway|service unavailable|gateway timeout|method not allowed)\s{0,3}$/im,
             /(?<why>CONNECT tunnel failed, response \d{3})/i,
             /(?<why>Received HTTP code \d{3} from proxy after CONNECT)/i,
         ],
         cause: 'A proxy does not let the connection through: {why}.',
         remedy: 'Ask who runs it to allow that host. "407" or "Authentication Required": put the user into the address (HTTPS_PROXY=http://USER:PASSWORD@HOST:PORT), for the engine in /etc/docker/daemon.json, and for the builder as driver-opt or build-arg.',
+    },
+    {
+        id: 'proxy-scheme-wrong',
+        group: 'Network',
+        class: 'permanent',
+        patterns: [
+            /proxyconnect tcp: tls: first record does not look like a TLS handshake/i,
+            /proxyconnect tcp: (?:EOF|net\/http: TLS handshake timeout|http: server gave HTTP response to HTTPS client)/i,
+        ],
+        cause: 'The address of the proxy begins with https://, and the proxy does not speak TLS at that port: most often it takes plain HTTP.',
+        remedy: 'Write HTTPS_PROXY=http://HOST:PORT, for the engine as well (/etc/docker/daemon.json, or "systemctl show docker --property Environment").',
     },
     {
         id: 'proxy-unreachable',
@@ -2294,6 +2509,8 @@ const network = [
             /received unexpected http status: 5\d\d/i,
             // The page of a content delivery network in front of it.
             /our services aren't available right now/i,
+            // Gitea, of what went wrong inside of it.
+            /error from registry: unknown\b|: unknown: unknown error\s{0,3}$/im,
             /unexpected status[^\n]{0,400}?: (?:408|425|5\d\d)\b/i,
         ],
         cause: '{host|The server that answered} is having problems.',
@@ -2306,9 +2523,8 @@ const network = [
         class: 'transient',
         patterns: [
             /failed commit on ref "[^"\n]{1,200}": no response/i,
-            /use of closed network connection/i,
+            /(?:\b(?:put|patch|post|push\w{0,3}|upload\w{0,3}|write blob|writing)\b|failed commit|failed to copy)[^\n]{0,600}(?:use of closed network connection|read\/write on closed pipe|read on closed response body)/i,
             /cannot reuse body, request must be retried/i,
-            /read\/write on closed pipe|read on closed response body/i,
             // Two targets push the same blob to one repository at the same moment (distribution 2.8).
             /provided digest did not match uploaded content/i,
         ],
@@ -2351,6 +2567,7 @@ const network = [
             /lookup (?<name>[^\s:]{1,253})[^\n]{0,200}(?:no such host|server misbehaving|: try again)/i,
             /lookup (?<name>[^\s:]{1,253}) on \S{1,100}: (?:read|dial|write) udp /i,
             /could not resolve host: (?<name>[^\s;]{1,253})/i,
+            /host not found in upstream "(?<name>[^"\n]{1,253})"/i,
             /\b(?:EAI_AGAIN|ENOTFOUND) (?<name>[\w.-]{1,253})/,
             /temporary failure in name resolution/i,
             /\b(?:EAI_AGAIN|ENOTFOUND)\b/,
@@ -2365,14 +2582,16 @@ const network = [
         patterns: [
             /dial tcp \[[0-9a-f:]{2,39}\]:\d{1,5}: (?:connect: )?(?:cannot assign requested address|network is unreachable|no route to host)/i,
         ],
-        cause: 'The name of the host led to an IPv6 address, and this machine or builder has no IPv6 connection.',
+        cause: 'The name of the host led to an IPv6 address, and this machine or builder cannot reach it over IPv6: most often it has no IPv6 connection.',
         remedy: 'Prefer IPv4 (add "precedence ::ffff:0:0/96 100" to /etc/gai.conf), switch IPv6 off (sysctl net.ipv6.conf.all.disable_ipv6=1), or connect the machine to IPv6.',
     },
     {
         id: 'connection-refused',
         group: 'Network',
         class: 'transient',
-        patterns: [/connection refused|\bECONNREFUSED\b/i],
+        patterns: [
+            /connection refused|\bECONNREFUSED\b|failed to connect to \S{1,253} port \d{1,5}[^\n]{0,60}: couldn't connect/i,
+        ],
         cause: '{host|The other side} refused the connection: nothing listens on that port, or a firewall refuses it.',
         remedy: 'Check the address and the port, and whether the service runs. In a builder or on a server, localhost is not the machine that you run this on.',
     },
@@ -2387,18 +2606,36 @@ const network = [
         remedy: 'Build again. The step that is marked ERROR above shows who was waited for. If it is a cache, ignore-error=true keeps it from failing the build.',
     },
     {
+        id: 'registry-hung-up',
+        group: 'Network',
+        class: 'transient',
+        patterns: [
+            /(?:post|put|patch) "https?:\/\/[^\s"/]{1,260}\/v2\/[^\s"]{1,1200}": EOF\s{0,3}$/im,
+            /get "?https?:\/\/[^\s"/]{1,260}\/v2\/"?: EOF\s{0,3}$/im,
+        ],
+        cause: '{host|The registry} ended the connection without an answer: the network or a proxy broke it, or the registry refuses in this way.',
+        remedy: 'Try again. If it happens each time, check at a push whether the repository exists and this login may push to it (Amazon ECR hangs up otherwise), and at a login whether that port speaks HTTPS and belongs to the registry ("curl -v https://HOST/v2/"): it may speak plain HTTP, or listen at another port.',
+    },
+    {
         id: 'network-failed',
         group: 'Network',
         class: 'transient',
         patterns: [
-            /tls handshake timeout|client\.timeout exceeded|context deadline exceeded/i,
-            /\bi\/o timeout\b|connection timed out|connection reset by peer|(?<!brokenpipeerror: \[errno 32\] )broken pipe/i,
+            /tls handshake timeout|client\.timeout exceeded/i,
+            /(?:https?:\/\/|dial (?:tcp|udp)|\blookup |failed to (?:do request|fetch|resolve|authorize|copy|push|pull))[^\n]{0,600}context deadline exceeded/i,
+            /(?:read|write) tcp [^\n]{0,200}use of closed network connection|read on closed response body/i,
+            /\bi\/o timeout\b|connection timed out|connection reset by peer/i,
+            /(?:https?:\/\/|\b(?:write|read|splice|sendfile) (?:tcp|unix|udp)|failed to|connection)[^\n]{0,400}broken pipe/i,
             /dial tcp[^\n]{0,200}: connect: (?:network is unreachable|no route to host)/i,
             /(?:https?:\/\/|\bread tcp\b|failed to \w{1,12}\b|httpReadSeeker|error pulling|\bbody\b|\bserver: )[^\n]{0,400}unexpected EOF/,
-            /https?:\/\/[^\n]{1,400}: EOF(?:\s|:|$)/,
+            /https?:\/\/[^\n]{1,400}: EOF(?:\s|:|$)|download failed after attempts=\d{1,2}: EOF/,
+            /curl: \((?:28|35|56)\) /,
             /failed to (?:copy|fetch|do request|read|push)[^\n]{0,400}: EOF(?:\s|:|$)/i,
-            /failed to do request/i,
-            /\b(?:ECONNRESET|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|UND_ERR_\w+|ERR_HTTP2_\w+)\b/,
+            /failed to do request[^\n]{0,800}(?:net\/http: (?!invalid)|http2: (?!invalid)|dial |read tcp|write tcp|\bEOF\b)/i,
+            /\b(?:ECONNRESET|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|UND_ERR_\w+|ERR_HTTP2_\w+)\b/,
+            /(?:https?:\/\/|fetch|request|socket)[^\n]{0,300}\bEPIPE\b/i,
+            // An error of our own connection. A program in a step writes its name instead of the first word.
+            /\bEPIPE: write EPIPE\b/,
             /socket hang up|other side closed/i,
             /\bconnectex: |\bwsa(?:recv|send): |forcibly closed by the remote host/i,
             /RPC failed; (?:curl|HTTP)|GnuTLS recv error|remote end hung up unexpectedly|\bearly EOF\b|Empty reply from server/,
@@ -2412,7 +2649,10 @@ const network = [
         id: 'data-incomplete',
         group: 'Network',
         class: 'transient',
-        patterns: [/unexpected EOF(?! while looking)/],
+        // Postgres notes that a program hung up, others that a text of theirs has no end.
+        patterns: [
+            /unexpected EOF(?<!(?:template: |pars\w{1,4} )[^\n]{0,200}unexpected EOF)(?! while looking| on (?:client|standby) connection)/,
+        ],
         cause: 'Data ended before they were complete: a download broke off, or a file was stored incompletely.',
         remedy: 'Try again. If a file was read ("docker load"), compare its size and checksum with the original.',
     },
@@ -2425,6 +2665,17 @@ const writePermission = `permissions:
 /** What registries answer: the export of a cache (where it happened; why is told by what follows), permissions, certificates. */
 const registry = [
     {
+        id: 'cache-type-missing',
+        group: 'Cache',
+        class: 'permanent',
+        patterns: [
+            /scope=repository(?::|%3A)library(?:\/|%2F)(?<kind>inline|gha|registry|local)(?::|%3A)/i,
+            /\[auth\] library\/(?<kind>inline|gha|registry|local|s3|azblob):pull/i,
+        ],
+        cause: 'A cache is set to "{kind}" alone, which buildx reads as the name of an image on Docker Hub.',
+        remedy: 'Write type={kind} in cache-from and cache-to.',
+    },
+    {
         id: 'cache-export-failed',
         group: 'Cache',
         class: 'permanent',
@@ -2432,14 +2683,6 @@ const registry = [
         patterns: [/error writing (?:layer|config|manifest) blob/i],
         cause: 'Only the export of the build cache failed. The image itself may already be in the registry.',
         remedy: 'Check whether the image was pushed. With ignore-error=true in cache-to, a failed cache export does not fail the build.',
-    },
-    {
-        id: 'cache-type-missing',
-        group: 'Cache',
-        class: 'permanent',
-        patterns: [/scope=repository(?::|%3A)library(?:\/|%2F)(?<kind>inline|gha|registry|local)(?::|%3A)/i],
-        cause: 'A cache is set to "{kind}" alone, which buildx reads as the name of an image on Docker Hub.',
-        remedy: 'Write type={kind} in cache-from and cache-to.',
     },
     // Permission.
     {
@@ -2527,6 +2770,7 @@ If the job already has it, an owner of the organization must allow package creat
         class: 'transient',
         patterns: [
             /toomanyrequests/i,
+            /quota exceeded for quota (?:metric|group)/i,
             /retry-after: [\d.]+(?:ns|us|µs|μs|ms|s|m|h)/i,
             /\b429 too many requests/i,
             /unexpected status[^\n]{0,400}?: 429\b/i,
@@ -2616,8 +2860,8 @@ If the job already has it, an owner of the organization must allow package creat
             /name[_ ]unknown: (?:repository name not known to registry|repository "?(?<repository>[^\s"]{1,300})"? (?:not found|does not exist))/i,
             /\bthe repository with name '(?<repository>[^'\n]{1,300})' does not exist in the registry/i,
         ],
-        cause: '{host|The registry} has no repository {repository|of that name}, and a push does not create one there.',
-        remedy: 'Create the repository in the registry first, or correct the name.',
+        cause: '{host|The registry} has no repository {repository|of that name}. A push does not create one in Amazon ECR and others.',
+        remedy: 'Correct the name, or create the repository: in the registry itself, or with the first push where it takes one.',
     },
     {
         id: 'registry-closed-to-address',
@@ -2654,10 +2898,10 @@ If the job already has it, an owner of the organization must allow package creat
         group: 'Permission',
         class: 'permanent',
         patterns: [
-            /tag immutable:|because the tag is immutable|tag is immutable|configured as immutable|does not allow updating assets|not enough permissions to (?:delete\/)?overwrite/i,
+            /tag immutable:|because the (?:tag|repository) is immutable|tag is immutable|configured as immutable|does not allow updating assets|not enough permissions to (?:delete\/)?overwrite/i,
         ],
-        cause: 'The tag exists, and the registry does not let it be moved.',
-        remedy: 'Push under another tag, or make the repository mutable. The tags of layers (cache-…) must be able to move.',
+        cause: 'The tag exists, and the registry does not let it be moved, or not by this account.',
+        remedy: 'Push under another tag, make the repository mutable, or allow the account to overwrite (in Artifactory, the right to delete). The tags of layers (cache-…) must be able to move.',
     },
     {
         id: 'upload-too-large',
@@ -2683,10 +2927,11 @@ If the job already has it, an owner of the organization must allow package creat
             /manifest[_ ]blob[_ ]unknown/i,
             /blob[_ ]upload[_ ]unknown/i,
             /blob unknown to registry/i,
-            /(?:^|: )unknown blob$/im,
+            // Not of a pull, see cache-blob-missing.
+            /(?<!image configuration|(?:fs layer|[Dd]ownload complete|Verifying Checksum|Pull complete) {0,10}\n)(?:^|: )unknown blob$/im,
         ],
-        cause: 'The registry lost track of an upload, or does not yet see a layer that was just pushed. Often the layer did arrive.',
-        remedy: 'Push again. Existing blobs are skipped. If it fails each time, take another version of the engine, or a docker-container builder: some skip a layer that the registry does not have.',
+        cause: 'The registry lost track of an upload, or does not yet see a layer that was just pushed. Often the layer did arrive. If it happens each time, a proxy in front of it is the usual cause.',
+        remedy: 'Push again. Existing blobs are skipped. If it fails each time, take another version of the engine, or a docker-container builder: some skip a layer that the registry does not have. A proxy in front of the registry must pass on Host and X-Forwarded-Proto, and several registries behind it must share their storage.',
         seenAt: ['https://github.com/GoogleContainerTools/jib/issues/4301'],
     },
     {
@@ -2709,6 +2954,7 @@ If the job already has it, an owner of the organization must allow package creat
         patterns: [
             /unexpected status from PUT request to \S{1,300}\/manifests\/[^\n]{0,300}?: 4(?:00|05|15)\b/i,
             /failed commit on ref "(?:(?:manifest|index)-|sha256:)[^"\n]{1,100}": unexpected status(?: from PUT request to \S{1,400})?: 4(?:00|05|15)\b/i,
+            /\bpublish sha256:[0-9a-f]{6,64} to \S{1,300}: unexpected status[^\n]{0,400}?: 4(?:00|05|15)\b/i,
             /manifest[_ ]invalid/i,
             /Pushing Docker images with manifest v2 schema 1 to this repository is blocked/i,
         ],
@@ -2741,7 +2987,8 @@ If the job already has it, an owner of the organization must allow package creat
         patterns: [
             /will exceed the configured upper limit of (?<limit>[^\n.]{1,40}\d\S{0,10} ?\w{0,5})/i,
             /(?:storage|project|repository|artifact|package) quota (?:\S{1,60} )?(?:is |has been |was )?(?:exceeded|reached|full)/i,
-            /exceeded (?:the|your) [^\n]{0,60}(?:storage|quota)|quota exceeded/i,
+            /exceeded (?:the|your) [^\n]{0,60}storage/i,
+            /(?:denied|unauthorized|forbidden|unknown|registry|failed to push|failed commit)[^\n]{0,300}quota exceeded(?! for quota)/i,
         ],
         cause: '{host|The registry} has no room left for this project: its storage quota is used up.',
         remedy: 'Delete old images there (maintain/ does that on GHCR), or have the quota raised.',
@@ -2752,6 +2999,8 @@ If the job already has it, an owner of the organization must allow package creat
         class: 'permanent',
         patterns: [
             /incorrect username or password/i,
+            // Azure, of a service principal.
+            /\baad access token with sp failed/i,
             /unauthorized: (?:bad username or password|invalid username\/password|incorrect credentials|wrong username or password)/i,
             /unauthorized: your account must log in with a personal access token/i,
             /token provided does not match expected format/i,
@@ -2759,11 +3008,11 @@ If the job already has it, an owner of the organization must allow package creat
             /authGroup\.Verify/,
             /login attempt to \S{1,300} failed with status: 401\b/i,
             /unauthorized: invalid (?:user ?name or password|credentials|token)\b/i,
-            /\bHTTP Basic: access denied/i,
+            /(?<!remote: )\bHTTP Basic: access denied/i,
             /\b(?:get|head) "?https?:\/\/[^"\s]{1,253}\/v2\/"?: (?:unauthorized|denied): (?!authentication required|denied|access forbidden|requested access)/i,
         ],
         cause: '{host|The registry} does not accept this user name and password.',
-        remedy: 'Correct the secret. An account with two-factor authentication needs an access token instead of its password. Then log in again.',
+        remedy: 'Correct the secret. An account with two-factor authentication needs an access token instead of its password. For Azure, the user name of a service principal is its client ID, and "az acr login" lasts three hours. Then log in again.',
     },
     {
         id: 'authentication-required',
@@ -2771,11 +3020,13 @@ If the job already has it, an owner of the organization must allow package creat
         class: 'permanent',
         maxRetries: 1,
         patterns: [
-            /(?<!interactive )\bauthentication required\b/i,
+            /(?<!interactive |proxy |NOAUTH )\bauthentication required\b/i,
             /unexpected status from (?:POST|PUT|PATCH) request to \S{1,300}\/v2\/[^\n]{0,400}?: 401\b/i,
             /\bunauthenticated requests? do(?:es)? not have permission/i,
             /\bunauthorized: (?:anonymous\b|authentication failed|not authorized)/i,
+            /\bdenied: anonymous (?:users?|access|requests?)\b/i,
             /authorization status: 401/i,
+            /\b(?:get|head) "?https?:\/\/[^"\s]{1,253}\/v2\/"?: unauthorized\s{0,3}$/im,
         ],
         cause: '{host|The registry} requires a login. It got none, or one that it does not accept: the password is wrong, the token has expired, or it has no right to this name. Some registries say the same of an image that does not exist.',
         remedy: 'Log in to {host|the registry} before this step (registry-username, registry-password, or docker login), and check that user and password are right. If they are, check the name of the image, and the rights of the account.',
@@ -2789,8 +3040,8 @@ If the job already has it, an owner of the organization must allow package creat
             // A login was sent: without one, the token would be an anonymous one.
             /failed to fetch oauth token:[^\n]{0,500}\b40[13]\b/i,
         ],
-        cause: 'The login for {host|the registry} is wrong, has expired, or belonged to a job that has ended. With an invalid login, GHCR refuses public images as well. Rarely, a proxy answers in place of the registry.',
-        remedy: 'Run "{logout|docker logout}" where the message came from. Then log in with a valid token, which needs read:packages on GHCR. Public images need no login.',
+        cause: 'The login for {host|the registry} is wrong, has expired, or belonged to a job that has ended. With an invalid login, GHCR refuses public images as well. With "403", it may also lack the right to this name, or its plan allows no further repository. Rarely, a proxy answers in place of the registry.',
+        remedy: 'Run "{logout|docker logout}" where the message came from. Then log in with a valid token, which needs read:packages on GHCR. Public images need no login. If the login is right, check its rights and the limits of its plan at the web site of the registry.',
         seenAt: ['https://github.com/akuity/kargo/pull/778'],
     },
     {
@@ -2815,7 +3066,7 @@ If the job already has it, an owner of the organization must allow package creat
         class: 'permanent',
         patterns: [
             /pull access denied/i,
-            /^(?![^\n]{0,2000}(?:push access denied|failed to push))[^\n]{0,2000}insufficient_scope: authorization failed/im,
+            /^(?![^\n]{0,2000}(?:push access denied|failed to push))[^\n]{0,2000}insufficient_scope: authorization failed(?<!exporting to image[\s\S]{0,3000})(?![\s\S]{0,1000}exporting to image)/im,
             /\bpermission "?[\w.]{1,60}\.(?:downloadArtifacts|get)"? denied/i,
             /unauthorized to access repository: [^\n,]{1,300}, action: pull/i,
             /client does not have permission for (?:manifest|blob)/i,
@@ -2836,8 +3087,8 @@ If the job already has it, an owner of the organization must allow package creat
             /\bis unauthorized to upload to /i,
             /you (?:do not have permission to modify repository|don't have the needed permissions to perform this operation)/i,
         ],
-        cause: 'This login cannot do that in {host|the registry (Docker Hub for a name without a host)}.',
-        remedy: 'Check that the name starts with the right host and owner or project, and log in to that host with an account that may push there.',
+        cause: 'This login cannot do that in {host|the registry (Docker Hub for a name without a host)}: it has no right there, is not the one that you mean, or has expired.',
+        remedy: 'Check that the name starts with the right host and owner or project, and log in to that host with an account that may push there. If layers were pushed before, its token ran out during the push: push again, and log in right before. For long pushes, let tokens live longer in the settings of the registry.',
         seenAt: ['https://github.com/docker/build-push-action/issues/363'],
     },
     {
@@ -2866,7 +3117,11 @@ If the job already has it, an owner of the organization must allow package creat
         id: 'login-secret-empty',
         group: 'Permission',
         class: 'permanent',
-        patterns: [/username and password required/i, /username is empty|password is empty/i],
+        patterns: [
+            /username and password required/i,
+            /username is empty|password is empty/i,
+            /flag needs an argument: (?:'[pu]' in -[pu]|--(?:password|username))\b/i,
+        ],
         cause: 'The login got no user name or no password: the secret is empty here.',
         remedy: 'Check the name of the secret, and that it is set for this repository or environment. Pull requests from forks and from Dependabot get no secrets, and reusable workflows only those that they are passed.',
     },
@@ -2929,7 +3184,7 @@ If both are in place, run the job again.`,
             /failed to resolve source metadata[^\n]{0,400}: 403 forbidden/i,
             /failed with status code \[[^\]\n]{1,300}\]: 403\b/i,
         ],
-        cause: 'This login cannot read {repository|the image} in {host|the registry}: the image is private, or the name is wrong. It is about reading, not writing.',
+        cause: 'This login cannot read {repository|the image} in {host|the registry}: the image is private, or the name is wrong, or something in between (mirror, proxy, firewall) refuses. It is about reading, not writing.',
         remedy: 'Log in with an account that can read it. On GHCR, that is a token with read:packages, or a repository with the role Read in the settings of the package. For a public image, "{logout|docker logout}" removes a login that is in the way.',
     },
     {
@@ -2984,8 +3239,8 @@ If both are in place, run the job again.`,
         group: 'Network',
         class: 'permanent',
         patterns: [
-            /\bx509: /i,
             /certificate signed by unknown authority|failed to verify certificate/i,
+            /\bx509: [^\n]{0,100}(?:not trusted|failed to load system roots|not authorized to sign|not standards compliant)/i,
             /unable to (?:verify the first|get (?:local )?issuer) certificate/i,
             /self[- ]signed certificate/i,
             /\b(?:UNABLE_TO_VERIFY_LEAF_SIGNATURE|UNABLE_TO_GET_ISSUER_CERT(?:_LOCALLY)?|DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN)\b/,
@@ -2999,11 +3254,11 @@ If both are in place, run the job again.`,
         class: 'permanent',
         patterns: [
             /server gave http response to https client/i,
-            /tls: first record does not look like a TLS handshake/i,
+            /(?<!proxyconnect tcp: )tls: first record does not look like a TLS handshake/i,
             /\bERR_SSL_(?:WRONG_VERSION_NUMBER|PACKET_LENGTH_TOO_LONG)\b/,
         ],
-        cause: 'The registry answers over plain HTTP, but HTTPS is required.',
-        remedy: 'Set up a certificate for the registry. Plain HTTP is only used for a registry on this machine (localhost).',
+        cause: '{host|The registry} answers over plain HTTP, or something else than TLS, but HTTPS is required.',
+        remedy: 'Check the port: that of a web page or of another service answers like this, too. If it is right, set up a certificate for the registry. Plain HTTP is only used for a registry on this machine (localhost).',
     },
     {
         id: 'tls-handshake-refused',
@@ -3051,9 +3306,13 @@ const ssh = [
         patterns: [
             /host key verification failed(?!\.?\s{0,4}\n[^\n]{0,60}fatal: )/i,
             /ssh: handshake failed: knownhosts: key is unknown/i,
+            // Paramiko, OpenSSH, asyncssh and others.
+            /server '?[^\s']{1,260}'? not found in known_hosts/i,
+            /no (?:\S{1,30} )?host ?key (?:is known )?for (?:host )?\S{1,260} (?:found|and you have requested strict checking)/i,
+            /host key is not trusted for host \S/i,
         ],
-        cause: "The server's host key is not known.",
-        remedy: 'Take the line for known-hosts from the server itself: the host name, followed by the content of /etc/ssh/ssh_host_ed25519_key.pub.',
+        cause: "The server's host key is not known here, or is another one than the known one.",
+        remedy: 'Take the line for known-hosts from the server itself: the host name, followed by the content of /etc/ssh/ssh_host_ed25519_key.pub. With another port than 22, the line begins with [HOST]:PORT.',
         seenAt: ['https://github.com/shimataro/ssh-key-action/issues/159'],
     },
     {
@@ -3070,6 +3329,7 @@ const ssh = [
         class: 'permanent',
         patterns: [
             /no such identity: (?<path>[^\n:]{1,300}): /i,
+            /getKeyFile error: open (?<path>[^\n:]{1,300}): /i,
             /load key "(?<path>[^"\n]{1,300})": (?:permission denied|no such file or directory|is a directory)/i,
         ],
         cause: 'The private key file {path} does not exist, or this user cannot read it.',
@@ -3084,6 +3344,8 @@ const ssh = [
             /load key "[^"\n]{0,300}": (?:bad|incorrect) passphrase/i,
             /incorrect passphrase supplied to decrypt private key/i,
             /x509: decryption password incorrect/i,
+            // A question that no one answers.
+            /^Enter passphrase for (?:key )?\S{1,300}:\s{0,3}$/im,
         ],
         cause: 'The private key is protected by a passphrase, which is missing here or wrong.',
         remedy: 'Set ssh-passphrase (SSH_PASSPHRASE in a terminal), or use a key without a passphrase that is only for deployments.',
@@ -3121,6 +3383,14 @@ const ssh = [
         remedy: 'On the server, check "chage -l USER" and the shell in /etc/passwd. An account for deployments needs a shell, and no password that expires. If the server is starting or stopping, try again later.',
     },
     {
+        id: 'ssh-option-invalid',
+        group: 'SSH',
+        class: 'permanent',
+        patterns: [/command-line:? line 0: (?<why>[^\n]{1,200})/i],
+        cause: 'ssh does not accept an option of its command line (-o): {why}.',
+        remedy: 'Correct its name or value where the command is written (also in GIT_SSH_COMMAND, rsync --rsh or the inputs of an action). No file is involved. An old ssh does not know newer options ("ssh -V").',
+    },
+    {
         id: 'ssh-configuration-invalid',
         group: 'SSH',
         class: 'permanent',
@@ -3140,7 +3410,9 @@ const ssh = [
         patterns: [
             /(?<why>Host key verification failed)\.?\s{0,4}\n[^\n]{0,60}fatal: /i,
             /git@[\w.-]{1,200}: (?<why>permission denied \([^)\n]{1,100}\))/i,
-            /fatal: (?<why>could not read (?:username for|password for|from remote repository)[^\n]{0,200})/i,
+            /fatal: (?<why>could not read (?:username|password) for[^\n]{0,200})/i,
+            // Not when it did not come so far.
+            /fatal: (?<!(?:connect to host|resolve hostname|kex_exchange|Connection (?:closed|reset) by)[^\n]{0,200}\n(?:[^\n]{0,200}\n){0,3}[^\n]{0,40}fatal: )(?<why>could not read from remote repository[^\n]{0,200})/i,
             /fatal: (?<why>authentication failed for [^\n]{1,300})/i,
             /remote: (?<why>Repository not found|Permission to \S{1,200} denied[^\n]{0,100}|Access to this repository has been disabled[^\n]{0,60})/i,
             /fatal: unable to access '[^'\n]{1,300}': (?<why>The requested URL returned error: 40[134])/i,
@@ -3272,11 +3544,24 @@ const ssh = [
         remedy: 'Leave out -t (and -i, if nothing is typed). With Compose, add -T.',
     },
     {
+        id: 'ssh-shell-foreign',
+        group: 'SSH',
+        class: 'permanent',
+        patterns: [
+            /^(?:[^\n]{0,60}: )?fish: [^\n]{1,200}/im,
+            /^(?:Illegal variable name|Ambiguous output redirect|Badly placed \(\)'s)\.$/im,
+            /At line:\d{1,4} char:\d{1,4}\n[^\n]{0,300}\n?[^\n]{0,60}~|is not recognized as (?:an internal or external command|the name of a cmdlet)/i,
+        ],
+        cause: 'The login shell of this user on the server does not understand what sh does (fish, csh, PowerShell).',
+        remedy: 'Set sh or bash as the login shell of the user of the deployment ("sudo chsh -s /bin/bash USER").',
+    },
+    {
         id: 'docker-missing',
         group: 'Engine',
         class: 'permanent',
         patterns: [
             /\bdocker: (?:command )?not found/i,
+            /env: ['‘]?docker['’]?: No such file or directory/i,
             /exec: "docker": executable file not found/i,
             /failed to execute docker: no such file/i,
         ],
@@ -3289,11 +3574,20 @@ const ssh = [
         class: 'permanent',
         patterns: [
             /exec: "(?<program>[\w./+-]{1,100})": executable file not found in (?:\$PATH|%PATH%)/i,
+            /cannot run program "(?<program>[\w./+-]{1,100})"(?: \(in directory "[^"\n]{1,200}"\))?: error=2\b/i,
             /: line \d{1,5}: (?<program>(?!docker-compose)[\w.+-]{1,60}): command not found/i,
             /(?:^|: )(?<program>rsync|tar|unzip|git|curl): (?:command )?not found$/im,
         ],
         cause: 'The program {program} is not installed on this machine, or is not in the PATH of this user.',
-        remedy: 'Install it, or add its folder to PATH. In a container, it must be in the image of that container.',
+        remedy: 'Install it, or add its folder to PATH. In a container, it must be in the image of that container. Java says the same when the folder in which it starts the program is missing.',
+    },
+    {
+        id: 'ssh-sudo-terminal',
+        group: 'SSH',
+        class: 'permanent',
+        patterns: [/you must have a tty to run sudo/i],
+        cause: 'A command uses sudo, which that machine only allows in a terminal (requiretty in sudoers).',
+        remedy: 'Add "Defaults:USER !requiretty" for the user of the deployment ("sudo visudo"), or do without sudo: add the user to the group docker.',
     },
     {
         id: 'ssh-sudo-password',
@@ -3314,6 +3608,7 @@ const ssh = [
             /timeout, server \S{1,253} not responding/i,
             /connection to \S{1,253} closed by remote host/i,
             /run command timeout/i,
+            /remote command exited without exit status or exit signal/i,
             /error: command timeout/i,
         ],
         cause: 'The connection broke while a command was running on the server, or the command timed out. It may still be running.',
@@ -3325,8 +3620,11 @@ const ssh = [
         group: 'SSH',
         class: 'permanent',
         patterns: [
-            /cannot (?:create|touch|create directory|open|overwrite) ['‘]?(?<path>\/[^\n'’:]{1,300})['’]?: permission denied/i,
+            /can(?:not|'t) (?:create|touch|create directory|open|overwrite) ['‘]?(?<path>\/[^\n'’:]{1,300})['’]?: permission denied/i,
             /EACCES: permission denied, \w{1,20} '(?<path>\/[^'\n]{1,300})'/,
+            // MySQL and PostgreSQL, of their data.
+            /can't (?:create\/write|create|open|read) [^\n']{0,40}'(?<path>\/[^'\n]{1,300})' \((?:OS )?err(?:code|no)[: ]{1,2}13\b/i,
+            /could not (?:open|create|access|change permissions of)[^\n"]{0,40}"(?<path>\/[^"\n]{1,300})": permission denied/i,
             /(?:mkdir|touch|cp|mv|rm|tee): (?:cannot [a-z ]{1,40})?['‘]?(?<path>\/[^\n'’:]{1,300})['’]?: permission denied/i,
         ],
         cause: 'The user that runs this, on the server or in a container, cannot write {path}.',
@@ -3376,6 +3674,7 @@ const steps = [
             /(?<why>Cannot allocate memory) - /i,
             /(?<why>java\.lang\.OutOfMemoryError[^\n]{0,100}|insufficient memory for the Java Runtime)/i,
             /(?<why>Killed signal terminated program \w{1,30}|virtual memory exhausted|LLVM ERROR: out of memory)/i,
+            /(?<why>unable to execute command: Killed)/i,
             /\((?<why>signal: 9, SIGKILL): kill\)/i,
             /(?<why>the process exited too early\. This probably means the system ran out of memory)/i,
         ],
@@ -3395,10 +3694,12 @@ const steps = [
             /gyp ERR! find (?<tool>Python)/,
             /(?<tool>pg_config|mysql_config) (?:executable )?not found/i,
             /fatal error: (?<tool>[\w./-]{1,100}\.h(?:pp)?): No such file or directory/i,
-            /Package '?(?<tool>[\w.+-]{1,100})'?,? (?:required by '[^'\n]{1,100}', |was )?not found(?: in the pkg-config search path)?/,
+            /Package '?(?<tool>[\w.+-]{1,100})'?,? (?:required by '[^'\n]{1,100}', not found|was not found in the pkg-config search path)/,
+            /No package '(?<tool>[\w.+-]{1,100})' found/,
             /C compiler "(?<tool>[\w+-]{1,30})" not found/i,
             /(?:requires?|requested) (?:PHP extension )?(?<tool>ext-[\w-]{1,40}) [^\n]{0,60}missing from your system/i,
-            /Could NOT find (?<tool>\w{1,60}) \(missing: /,
+            // After two hyphens, CMake only remarks that it goes on without.
+            /^(?!-- )[^\n]{0,20}Could NOT find (?<tool>\w{1,60})\b[^\n]{0,200} \(missing: /m,
             /spawn (?<tool>git|python3?|make|cmake) ENOENT/,
             /sh: (?:1: )?(?<tool>node-gyp[\w-]{0,20}): not found/,
             /No (?<tool>CMAKE_\w{1,20}_COMPILER) could be found/,
@@ -3473,13 +3774,13 @@ const steps = [
         group: 'Steps',
         class: 'permanent',
         patterns: [
-            /(?:ModuleNotFoundError|ImportError): No module named '?(?<module>[\w.]{1,100})/,
+            /(?:ModuleNotFoundError|ImportError): No module named '?(?<module>(?!(?:distutils|imp|asyncore|asynchat|smtpd|cgi|pipes|telnetlib|crypt)\b)[\w.]{1,100})/,
             /Error: Cannot find module '(?<module>[^'./\n][^'\n]{0,200})'/,
             /Cannot find package '(?<module>[^'\n]{1,200})' imported from/,
             /cannot load such file -- (?<module>[\w./-]{1,200}) \(LoadError\)/,
         ],
         cause: 'A program needs the module {module}, which is not installed in the image.',
-        remedy: 'Add it to the dependencies of the project. In a Dockerfile with several stages, the last one must copy what was installed (node_modules, the virtual environment), and no volume may hide it.',
+        remedy: 'Add it to the dependencies of the project. If it is a part of the project itself, check COPY, WORKDIR and its search path (PYTHONPATH). In a Dockerfile with several stages, the last one must copy what was installed (node_modules, the virtual environment), and no volume may hide it.',
     },
     {
         id: 'temp-folder-noexec',
@@ -3509,7 +3810,7 @@ const steps = [
         patterns: [
             /can only install with an existing (?<file>package-lock\.json)/i,
             /npm (?:ERR!|error) code ENOLOCK/i,
-            /npm (?:ERR!|error) path (?<file>\S{0,300}package\.json)/i,
+            /npm (?:ERR!|error) code ENOENT\n(?:[^\n]{0,300}\n){0,4}?[^\n]{0,40}npm (?:ERR!|error) path (?<file>\S{0,300}package\.json)/i,
             /ENOENT: no such file or directory, open '(?<file>[^'\n]{0,200}package(?:-lock)?\.json)'/i,
             /Couldn't find a (?<file>package\.json) file in/i,
             /\bERR_PNPM_(?:NO_LOCKFILE|NO_PKG_MANIFEST|NO_IMPORTER_MANIFEST_FOUND)\b/,
@@ -3568,6 +3869,7 @@ const steps = [
             /(?<why>requires at least Node\.js v[\d.]{1,12})/i,
             /(?<why>error:0308010C:digital envelope routines::unsupported)/i,
             /(?<why>Cannot find matching keyid): /i,
+            /ModuleNotFoundError: (?<why>No module named '(?:distutils|imp|asyncore|asynchat|smtpd|cgi|pipes|telnetlib|crypt)\b[^\n]{0,40})/,
         ],
         cause: 'The image has another version of a language or tool than the project requires: {why}.',
         remedy: 'Use a base image with the required version (FROM), install that version of the tool, or change what the project requires.',
@@ -3640,8 +3942,8 @@ const steps = [
             /Could not resolve host: (?<why>mirrorlist\.centos\.org)/i,
             /(?<why>Cannot prepare internal mirrorlist)/i,
         ],
-        cause: 'The distribution of the base image is not served at that address: {why}. Old releases move to an archive.',
-        remedy: 'Use a base image whose release is supported. As a stopgap, point its package sources to the archive (archive.debian.org, old-releases.ubuntu.com, vault.centos.org).',
+        cause: 'A package source has nothing for the release of the base image: {why}. Old releases move to an archive, and sources of others (PPAs) do not know new ones yet.',
+        remedy: 'Use a base image whose release is supported, or leave out the source of others if the distribution has the package as well. As a stopgap for old releases, point the package sources to the archive (archive.debian.org, old-releases.ubuntu.com, vault.centos.org).',
     },
     {
         id: 'package-login-refused',
@@ -3662,8 +3964,20 @@ const steps = [
             /(?<why>Could not authenticate against \S{1,200})/i,
             /(?<why>failed to authenticate when downloading repository)/i,
         ],
-        cause: 'A step installs from a private source of packages, which got no login or refuses it: {why}.',
-        remedy: 'Pass the token as a secret (input secrets, and RUN --mount=type=secret in the Dockerfile), and check that it may read those packages.',
+        cause: 'A step downloads from a source that wants a login, and got none or one without the right: {why}. A public source answers like this when a proxy or its own rules refuse.',
+        remedy: 'Pass the token as a secret (input secrets, and RUN --mount=type=secret in the Dockerfile), and check that it may read what is downloaded.',
+    },
+    {
+        id: 'step-certificate-date',
+        group: 'Steps',
+        class: 'permanent',
+        inStep: true,
+        patterns: [
+            /(?<why>certificate (?:has expired|is not yet valid)[^\n]{0,100}|CERT_(?:HAS_EXPIRED|NOT_YET_VALID)\b)/i,
+            /(?<why>certificate verification failed: The certificate is NOT trusted\. The certificate chain uses expired certificate)/i,
+        ],
+        cause: 'A program in a step does not accept the certificate of a server because of its date: {why}.',
+        remedy: 'In an old base image, its list of authorities is too old: use a newer one, or update ca-certificates before that step. Check the clock of the build machine ("date"). If both are right, the server needs a new certificate.',
     },
     {
         id: 'step-certificate-untrusted',
@@ -3673,10 +3987,38 @@ const steps = [
         patterns: [
             /(?<why>SSL certificate problem: [^\n]{1,100}|CERTIFICATE_VERIFY_FAILED|x509: [^\n]{1,150}|SSL: certificate verification failed|cannot verify \S{1,200} certificate, issued by)/i,
             /(?<why>self[- ]signed certificate(?: in certificate chain)?|unable to get (?:local )?issuer certificate|UNABLE_TO_VERIFY_LEAF_SIGNATURE)/i,
-            /(?<why>PKIX path building failed|server certificate verification failed|Certificate verification failed: [^\n]{1,100}|remote certificate is invalid[^\n]{0,100})/i,
+            /(?<why>server certificate verification failed|Certificate verification failed: [^\n]{1,100}|remote certificate is invalid[^\n]{0,100})/i,
         ],
         cause: 'A program in a step does not trust the certificate of a server: {why}.',
         remedy: 'Install ca-certificates in the image. If a proxy of your company replaces certificates, COPY its authority into the image before that step (/usr/local/share/ca-certificates, then update-ca-certificates).',
+    },
+    {
+        id: 'step-download-refused',
+        group: 'Steps',
+        class: 'permanent',
+        inStep: true,
+        patterns: [
+            /(?<why>curl: \(22\) [^\n]{1,200})/i,
+            /wget: (?<why>server returned error: HTTP[^\n]{1,100})/i,
+            /(?<why>ERROR [45]\d\d: [^\n]{1,60})/,
+            /(?<why>urllib\.error\.HTTPError: HTTP Error [45]\d\d[^\n]{0,100}|OpenURI::HTTPError: [45]\d\d[^\n]{0,100})/,
+            /(?<why>Request failed with status code [45]\d\d)/,
+            /(?<why>curl: \(56\) The requested URL returned error: [45]\d\d[^\n]{0,60})/i,
+        ],
+        cause: 'A step downloads a file, and the server refuses: {why}.',
+        remedy: 'Correct the address (404), as files of old versions are deleted. 401 and 403: it wants a login (pass a token as a secret), or refuses machines like this one. 429 and from 500 up: build again later.',
+    },
+    {
+        id: 'java-certificate-untrusted',
+        group: 'Steps',
+        class: 'permanent',
+        patterns: [
+            /(?<why>PKIX path building failed)/i,
+            /(?<why>unable to find valid certification path to requested target)/i,
+            /(?<why>the trustAnchors parameter must be non-empty)/i,
+        ],
+        cause: 'A Java program does not trust the certificate of a server ({why}): the trust store of its Java lacks the authority, which is that of a proxy of the company, a private one, or newer than this Java.',
+        remedy: 'Java has its own store and does not read the certificates of the system: import the authority in the image ("keytool -importcert -cacerts -alias NAME -file FILE"), or use a newer Java. "openssl s_client -connect HOST:443" shows who signed. If the server does not send its intermediate certificates, correct it there.',
     },
     {
         id: 'step-download-failed',
@@ -3684,6 +4026,9 @@ const steps = [
         class: 'permanent',
         patterns: [
             /(?<why>E: Failed to fetch [^\n]{1,400})/,
+            // apt goes on without its lists and then does not find the package.
+            /(?<why>W: Failed to fetch [^\n]{1,300}(?:could not connect|unable to connect|connection (?:failed|timed out|refused)|temporary failure|could not resolve)[^\n]{0,100})/i,
+            /after connection broken by '(?=[\s\S]{0,5000}?\(from versions: none\))(?<why>\w{1,40}\([^\n]{1,200})/,
             /(?<why>Temporary failure resolving '[^'\n]{1,200}')/i,
             /npm (?:ERR!|error) code (?<why>ETIMEDOUT|EAI_AGAIN|ECONNRESET|ENOTFOUND|ECONNREFUSED|ERR_SOCKET_TIMEOUT|EIDLETIMEOUT)/i,
             /(?<why>There appears to be trouble with your network connection)/i,
@@ -3711,6 +4056,17 @@ const steps = [
         ],
         cause: 'A step could not download what it needs: {why}.',
         remedy: 'Build again. If it stays, check from the build machine whether that host answers. In a company network, pass HTTP_PROXY and HTTPS_PROXY as build-args, or use a mirror.',
+    },
+    {
+        id: 'package-index-missing',
+        group: 'Steps',
+        class: 'permanent',
+        patterns: [
+            /(?<!\S)(?<package>bash|curl|git|jq|wget|make|gcc|g\+\+|build-base|musl-dev|ca-certificates|openssl|openssh-client|tzdata|python3|nodejs|npm|unzip|zip|libc6-compat) \(no such package\):/,
+            /E: Unable to locate package (?<package>curl|git|jq|wget|make|gcc|g\+\+|build-essential|ca-certificates|openssl|gnupg|tzdata|unzip|zip|xz-utils|procps|apt-transport-https)\s{0,3}$/m,
+        ],
+        cause: 'A step does not find even {package}, which every distribution has: it has no list of packages. Its mirror did not answer, or no step loaded the list.',
+        remedy: 'With apt, run "apt-get update" in the same RUN before the installation. If that is done, the mirror is down or out of reach: build again, look for warnings above (apk hides them with -q), and check the proxy and the addresses of the sources (/etc/apk/repositories, /etc/apt).',
     },
     {
         id: 'package-not-found',
@@ -3746,7 +4102,7 @@ const steps = [
             /(?<why>PackagesNotFoundError)/,
         ],
         cause: 'A step installs a package that its sources do not have, or not in that version: {why}.',
-        remedy: 'Check its name and version. With apt, run "apt-get update" in the same RUN. Debian, Ubuntu and Alpine drop old versions, so do not pin them. A private package needs the address of its registry and a token.',
+        remedy: 'Check its name and version. With apt, run "apt-get update" in the same RUN. Debian, Ubuntu and Alpine drop old versions, so do not pin them. A package may have nothing for this version of the language or this processor (pip then says "from versions: none"). A private package needs the address of its registry and a token.',
     },
     {
         id: 'package-conflict',
@@ -3780,8 +4136,16 @@ const steps = [
             /npm (?:ERR!|error) If you believe this might be a permissions issue/i,
             /Could not install packages due to an \w{1,30}: \[Errno 13\] Permission denied/i,
         ],
-        cause: 'A step writes where only root may, and the image runs it as another user.',
+        cause: 'A step writes where it may not: most often the image runs it as another user than root.',
         remedy: 'Put "USER root" before it, and switch back after it. For the files of the project, use COPY --chown.',
+    },
+    {
+        id: 'wheel-missing',
+        group: 'Steps',
+        class: 'permanent',
+        patterns: [/invalid command 'bdist_wheel'/],
+        cause: 'pip builds a package from its source, and the Python package wheel is not in the image, or is too old for its setuptools.',
+        remedy: 'Run "pip install --upgrade pip setuptools wheel" before it. If it worked before, the base image has changed: newer images of Python bring neither setuptools nor wheel, so pin it meanwhile.',
     },
     {
         id: 'package-build-failed',
@@ -3793,7 +4157,6 @@ const steps = [
             /(?<why>Failed to build gem native extension)/i,
             /(?<why>Failed building wheel for \S{1,100}|Failed to build installable wheels for [^\n]{1,200}|Could not build wheels for [^\n]{1,100})/i,
             /(?<why>subprocess-exited-with-error|metadata-generation-failed)/,
-            /(?<why>invalid command 'bdist_wheel')/,
             /× (?!pip subprocess to install)(?<why>[^\n]{1,80} did not run successfully)/,
             /(?<why>Failed to build `[^`\n]{1,100}`)/,
             /(?<why>gyp ERR! (?:build error|configure error|not ok))/,
@@ -3843,8 +4206,10 @@ const steps = [
         class: 'permanent',
         inStep: true,
         patterns: [
-            /(?<why>Host key verification failed|Permission denied \(publickey[^)\n]{0,60}\)|could not read (?:Username|Password) for [^\n]{1,200}|Could not read from remote repository|Authentication failed for [^\n]{1,200})/i,
-            /(?<why>make sure you have the correct access rights)/i,
+            /(?<why>Host key verification failed|Permission denied \(publickey[^)\n]{0,60}\)|could not read (?:Username|Password) for [^\n]{1,200}|Authentication failed for [^\n]{1,200})/i,
+            /fatal: (?<!(?:connect to host|resolve hostname|kex_exchange|Connection (?:closed|reset) by)[^\n]{0,200}\n(?:[^\n]{0,200}\n){0,3}[^\n]{0,40}fatal: )(?<why>Could not read from remote repository)/i,
+            /(?<why>make sure you have the correct access rights)(?<!(?:connect to host|resolve hostname|kex_exchange|Connection (?:closed|reset) by)[^\n]{0,200}\n(?:[^\n]{0,200}\n){0,3}[^\n]{0,40}make sure you have the correct access rights)/i,
+            /(?<why>remote: Repository not found)/i,
         ],
         cause: 'A step fetches a Git repository, and Git gets no access: {why}.',
         remedy: 'Over SSH, use RUN --mount=type=ssh (input ssh), and add the host key of the Git server to known_hosts in the image. Over HTTPS, pass a token as a secret (input secrets).',
@@ -3855,8 +4220,8 @@ const steps = [
         class: 'permanent',
         inStep: true,
         patterns: [
-            /(?<why>curl: \(\d{1,3}\) [^\n]{1,200})/i,
-            /(?<why>wget: [^\n]{1,200}|unable to resolve host address [^\n]{1,200})/i,
+            /(?<why>curl: \((?:5|6|7|16|18|28|35|52|55|56|92|95)\) [^\n]{1,200})/i,
+            /(?<why>wget: (?:bad address|unable to resolve|can't connect|download timed out|error getting response|connection closed|TLS error)[^\n]{0,200}|unable to resolve host address [^\n]{1,200})/i,
             /(?<why>Could not resolve host: \S{1,200}|Temporary failure in name resolution)/i,
             /(?<why>stream error: stream ID \d{1,9}; \w{1,30})/,
             /(?<why>dial tcp[^\n]{1,200}|\bi\/o timeout\b|TLS handshake timeout|connection (?:timed out|reset by peer|refused)|network is unreachable)/i,
@@ -3879,7 +4244,7 @@ const steps = [
         group: 'Steps',
         class: 'permanent',
         patterns: [
-            /did not complete successfully: (?:exit code: 137|cannot allocate memory|signal: killed)/i,
+            /did not complete successfully:\s{1,3}(?:exit code: 137|cannot allocate memory|signal: killed)/i,
             /(?:executor failed running \[[^\n]{1,2000}?\]: exit code|returned a non-zero code): 137\b/i,
         ],
         cause: 'A step of the Dockerfile was killed from outside, most often because the machine ran out of memory.',
@@ -3895,6 +4260,9 @@ const steps = [
             /^(?<why>Error while loading \/\S{1,200}: No such file or directory)/m,
             /(?<why>internal compiler error: (?:Segmentation fault|Illegal instruction|Bus error))/i,
             /\((?<why>signal: (?:4|6|7|11), SIG\w{2,4})[:)]/,
+            // Node.js, of a program that it had started.
+            /\b(?<why>SIG(?:ILL|SEGV|BUS) \((?:Invalid machine instruction|Segmentation fault|Bus error))/i,
+            /npm (?:ERR!|error) signal (?<why>SIG(?:ILL|SEGV|BUS))\b/i,
             /did not complete successfully: (?<why>exit code: (?:132|134|135|136|139))\b/i,
             /returned a (?<why>non-zero code: (?:132|134|135|136|139))\b/i,
         ],
@@ -4026,6 +4394,42 @@ const catalogue = [
 
 // EXTERNAL MODULE: ./lib/core/diagnosis/failure-text.js
 var failure_text = __webpack_require__(82107);
+;// CONCATENATED MODULE: ./lib/core/diagnosis/fails-besides.js
+
+/** How tools begin a line when something failed. */
+const beginning = /(?:^|[\s\]>])(?:error|fatal|panic|e)(?:\[\w{1,40}\])?: ?\S|\bFATA\[|::error\b|##\[error\]/i;
+/** With which words they say it. */
+const words = /\b(?:fail(?:ed|ure)|fatal|denied|refused|unauthorized|forbidden|timed out|cannot|could not|unexpected (?:status|EOF)|not found|no such|exit(?:ed with)? (?:code|status):? [1-9]|non-zero code)/i;
+/** What only says that something failed before. */
+const consequence = /Process completed with exit code \d/;
+/**
+ * Whether something failed besides what the patterns explain: who says that all is well must not overlook it.
+ * @param mayEnd whether the end of the job is one of the things that they explain
+ */
+function failsBesides({ serious }, patterns, mayEnd = false) {
+    const explained = new Set(patterns.flatMap((pattern) => linesWith(pattern, serious)));
+    return serious
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => beginning.test(line) || words.test(line))
+        .some((line) => !explained.has(line) && !(mayEnd && consequence.test(line)));
+}
+/** All lines in which a pattern matches. */
+function linesWith(pattern, text) {
+    const lines = [];
+    let rest = text;
+    for (let match = pattern.exec(rest); match !== null; match = pattern.exec(rest)) {
+        lines.push(...(0,failure_text/* lineOf */.cA)(rest, match)
+            .split('\n')
+            .map((line) => line.trim()));
+        const end = rest.indexOf('\n', match.index + match[0].length);
+        if (end < 0)
+            break;
+        rest = rest.slice(end + 1);
+    }
+    return lines;
+}
+
 ;// CONCATENATED MODULE: ./lib/core/diagnosis/last-words.js
 const longest = 300;
 /** Words with which programs say that something is wrong. */
@@ -4069,6 +4473,7 @@ function fillTemplate(template, values) {
 
 
 
+
 const longestText = 256 * 1024;
 const longestMatch = 400;
 const longestPart = 250;
@@ -4081,18 +4486,28 @@ function diagnose(text, context = {}) {
     const failure = (0,failure_text/* readFailureText */.mV)(text.slice(-longestText));
     return (firstMatch(failure, context, catalogue, 'serious') ?? firstMatch(failure, context, catalogue, 'said'));
 }
-/** A line that fails nothing counts only when nothing else tells. */
+/** A line that fails nothing counts only when nothing else tells, and nothing failed of which nothing is known. */
 function firstMatch(failure, context, entries, part) {
     for (const entry of entries) {
-        if (entry.needsFreeDisk && (context.freeDiskBytes ?? 0) < roomBytes)
+        const found = findEntry(entry, failure, context, part);
+        if (found === undefined)
             continue;
-        if (entry.inStep && !failure.isOfStep)
+        const isCalm = part === 'said' || entry.class === 'first-run';
+        if (isCalm && failsBesides(failure, entry.patterns))
             continue;
-        for (const pattern of entry.patterns) {
-            const found = find(pattern, failure, entry.ofCommand ? 'withCommands' : part);
-            if (found !== undefined)
-                return explain(entry, found, failure, context);
-        }
+        return explain(entry, found, failure, context);
+    }
+    return undefined;
+}
+function findEntry(entry, failure, context, part) {
+    if (entry.needsFreeDisk && (context.freeDiskBytes ?? 0) < roomBytes)
+        return undefined;
+    if (entry.inStep && !failure.isOfStep)
+        return undefined;
+    for (const pattern of entry.patterns) {
+        const found = find(pattern, failure, entry.ofCommand ? 'withCommands' : part);
+        if (found !== undefined)
+            return found;
     }
     return undefined;
 }
@@ -4102,11 +4517,11 @@ function find(pattern, failure, part) {
     const match = pattern.exec(whole);
     if (match === null)
         return undefined;
-    const line = lineOf(whole, match);
+    const line = (0,failure_text/* lineOf */.cA)(whole, match);
     if (part !== 'serious' || line.includes('\n') || !(0,failure_text/* isHarmless */.EW)(line))
         return { match, line };
     const other = pattern.exec(failure.serious);
-    return other === null ? undefined : { match: other, line: lineOf(failure.serious, other) };
+    return other === null ? undefined : { match: other, line: (0,failure_text/* lineOf */.cA)(failure.serious, other) };
 }
 function explain(entry, { match, line }, failure, context) {
     const matched = line.length > longestMatch ? `${line.slice(0, longestMatch)}…` : line;
@@ -4115,7 +4530,8 @@ function explain(entry, { match, line }, failure, context) {
         said: entry.ofCommand && quote(lastWords(failure.serious)),
         ...tidyGroups(match.groups ?? {}),
     };
-    const advice = (context.isForkPullRequest ? entry.forkPullRequest : undefined) ?? entry;
+    const forFork = context.isForkPullRequest ? entry.forkPullRequest : undefined;
+    const advice = forFork === undefined || failsBesides(failure, entry.patterns, true) ? entry : forFork;
     const diagnosis = {
         id: entry.id,
         class: advice.class,
@@ -4143,7 +4559,22 @@ function quote(line) {
 }
 /** What was found, as a part of a sentence: without the full stop and the ": unknown" that engines end in. */
 function tidyGroups(groups) {
-    return Object.fromEntries(Object.entries(groups).map(([name, value]) => [name, value === undefined ? undefined : tidy(value)]));
+    return Object.fromEntries(Object.entries(groups).map(([name, value]) => {
+        if (value === undefined)
+            return [name, undefined];
+        return [name, name === 'ref' ? imageOf(tidy(value)) : tidy(value)];
+    }));
+}
+/** The name of an image, also where a message has the address at which the registry serves it. */
+function imageOf(value) {
+    const parts = /^(?:https?:\/\/)?(?<host>[^/\s]{1,253})\/v2\/(?<name>[^\s?]{1,300})\/(?<kind>manifests|blobs|referrers)\/(?<tag>[^\s/?]{1,128})/i.exec(value)?.groups;
+    if (parts === undefined)
+        return value;
+    const { host = '', name = '', kind, tag = '' } = parts;
+    const registry = host === 'registry-1.docker.io' ? 'docker.io' : host;
+    if (kind === 'blobs')
+        return `${registry}/${name}`;
+    return `${registry}/${name}${tag.includes(':') ? '@' : ':'}${tag}`;
 }
 function tidy(value) {
     const told = value
@@ -4207,11 +4638,6 @@ function readReference(image) {
         return undefined;
     }
 }
-function lineOf(text, match) {
-    const start = text.lastIndexOf('\n', match.index) + 1;
-    const end = text.indexOf('\n', match.index + match[0].length);
-    return text.slice(start, end < 0 ? undefined : end).trim();
-}
 
 
 /***/ }),
@@ -4222,10 +4648,11 @@ function lineOf(text, match) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   EW: () => (/* binding */ isHarmless),
 /* harmony export */   M5: () => (/* binding */ tellsOfStep),
+/* harmony export */   cA: () => (/* binding */ lineOf),
 /* harmony export */   mV: () => (/* binding */ readFailureText)
 /* harmony export */ });
 /** These warn, or go on without what they name. Not those of pip and apk: what fails later names only the consequence. */
-const harmless = /failed to configure \w+ cache importer|^(?:npm (?:warn|WARN)\b|warning (?!: )|\[WARNING\]|##\[(?:warning|debug)\]|(?:WARN|INFO|DEBU)\[|Warning: (?!Identity file))|\blevel="?(?:warning|info|debug)\b/;
+const harmless = /failed to configure \w+ cache importer|^(?:npm (?:warn|WARN)\b|warning (?!: )|\[WARNING\]|##\[(?:warning|debug)\]|(?:WARN|INFO|DEBU)\[|Warning: (?!Identity file)|sudo: unable to resolve host )|\blevel="?(?:warning|info|debug)\b/;
 /** Lines of a Dockerfile, of a script or of a program that somebody prints: their words are no message. */
 const source = /^(?: {0,12}\d{0,6} {0,3}\|(?: >>>)? |(?:#\d{1,6} | ?=> (?:CACHED |ERROR |CANCELED )?| > )\[[^\]\n]{1,200}\] RUN |(?:\[[\d/]{3,9}\] )?STEP \d{1,4}\/\d{1,4} ?: |\+{1,4} |\[command\])/i;
 /** Colors and other orders to a terminal. */
@@ -4249,6 +4676,12 @@ function readFailureText(text) {
 /** Whether a text says that a step of a Dockerfile ran and failed. What such a step printed tells why. */
 function tellsOfStep(text) {
     return /did not complete successfully: |executor failed running \[|returned a non-zero code: \d/i.test(text);
+}
+/** The lines in which a match stands. */
+function lineOf(text, match) {
+    const start = text.lastIndexOf('\n', match.index) + 1;
+    const end = text.indexOf('\n', match.index + match[0].length);
+    return text.slice(start, end < 0 ? undefined : end).trim();
 }
 /** Whether a line fails nothing. */
 function isHarmless(line) {

@@ -1,5 +1,5 @@
-export const id = 4753;
-export const ids = [4753];
+export const id = 9842;
+export const ids = [9842];
 export const modules = {
 
 /***/ 12634:
@@ -792,6 +792,8 @@ function readSigning(reader, context, { writes = true } = {}) {
     if (decided.kind === 'impossible')
         reader.problem(decided.input, decided.reason);
     const signing = decided.kind === 'impossible' ? { kind: 'none' } : decided;
+    if (signing.kind === 'keyless' && place.isPublic !== true)
+        reader.notice('This run signs with Sigstore, whose log names the repository, its branch, the commit, the workflow and the run. The log is public, and nothing is ever removed from it. To publish nothing, sign with a key.');
     const given = readSigners(reader, place, 'layers');
     const signs = signing.kind !== 'none';
     const verify = reader.choice('verify', ['auto', 'required', 'off'], 'auto');
@@ -902,7 +904,7 @@ function sayUnverified(lookups, { verify }, log) {
 
 /***/ }),
 
-/***/ 58503:
+/***/ 77709:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1440,6 +1442,8 @@ var transfer = __webpack_require__(7963);
 var updates = __webpack_require__(91717);
 // EXTERNAL MODULE: ./lib/layers/rounds/broken-blob.js
 var broken_blob = __webpack_require__(5193);
+// EXTERNAL MODULE: ./lib/core/layers/record.js
+var record = __webpack_require__(2745);
 // EXTERNAL MODULE: ./lib/core/packages/updates.js + 2 modules
 var packages_updates = __webpack_require__(49485);
 // EXTERNAL MODULE: ./lib/layers/rounds/recorded-steps.js
@@ -1447,17 +1451,18 @@ var recorded_steps = __webpack_require__(6638);
 ;// CONCATENATED MODULE: ./lib/layers/rounds/built-entry.js
 
 
+
 /** What is recorded of a layer that was built. */
 function builtEntry({ node, entry, refresh, inputs }, { image, built, trees }, state, nowMs) {
     const { digest } = image.descriptor;
-    const builtBefore = entry?.digest === digest && refresh === undefined ? entry.builtAt : undefined;
+    const isAsBefore = entry !== undefined && (0,record/* builtDigest */.bK)(entry) === (built ?? digest) && refresh === undefined;
     const own = new Set(node.ownStages.map((stage) => stage.displayName));
     return {
         digest,
         ...(built === undefined || built === digest ? {} : { built }),
         ...(trees === undefined ? {} : { trees }),
         target: node.target,
-        builtAt: builtBefore ?? new Date(nowMs).toISOString(),
+        builtAt: isAsBefore ? entry.builtAt : new Date(nowMs).toISOString(),
         inputs: {
             ...inputs,
             standsOn: Object.fromEntries(node.standsOn.flatMap(({ name }) => {
@@ -1520,8 +1525,6 @@ function layersOfApp(project, target) {
     return new Set(chain.map(({ name }) => name));
 }
 
-// EXTERNAL MODULE: ./lib/core/layers/record.js
-var record = __webpack_require__(2745);
 // EXTERNAL MODULE: ./lib/core/oci/descriptor.js
 var descriptor = __webpack_require__(69964);
 // EXTERNAL MODULE: ./lib/core/oci/image-index.js
@@ -1857,10 +1860,164 @@ function sum(sizes) {
     return sizes.reduce((total, size) => total + size, 0);
 }
 
-// EXTERNAL MODULE: ./lib/core/tree/patch-plan.js + 1 modules
-var patch_plan = __webpack_require__(26190);
-;// CONCATENATED MODULE: ./lib/layers/rounds/published-platform.js
+// EXTERNAL MODULE: ./lib/core/tree/hiding.js
+var hiding = __webpack_require__(3833);
+;// CONCATENATED MODULE: ./lib/core/tree/tree-view.js
 
+
+/**
+ * What somebody sees who looks at a layer on all that is beneath it: nothing is hidden any more. Without `beneath`, the layer by
+ * itself, whiteouts and all.
+ */
+function viewOf(tree, beneath) {
+    if (beneath === undefined)
+        return tree;
+    const { entries, obstacle } = (0,overlay/* overlayTrees */.Y)([beneath, tree]);
+    for (const path of entries.ofKind('whiteout'))
+        entries.delete(path);
+    for (const path of entries.opaque())
+        (0,hiding/* endOpaque */.HJ)(entries, path);
+    return obstacle === undefined ? { entries } : { entries, obstacle };
+}
+/**
+ * The paths at which a patch needs to know what is beneath: something of the old layer has to go, and perhaps something beneath
+ * shows instead.
+ */
+function pathsNeedingBeneath(old, next) {
+    const hides = (0,hiding/* createHides */.cE)(next.entries);
+    const needing = [];
+    for (const path of old.entries.absentFrom(next.entries))
+        if (!hides(path))
+            needing.push(path);
+    for (const path of next.entries.ofKind('folder')) {
+        if (hides(path))
+            continue;
+        const before = old.entries.kindOf(path);
+        const wasOpen = before === undefined || (before === 'folder' && !old.entries.isOpaque(path));
+        const isOpen = !next.entries.isOpaque(path);
+        if (wasOpen !== isOpen)
+            needing.push(path);
+    }
+    return needing;
+}
+
+;// CONCATENATED MODULE: ./lib/core/tree/patch-plan.js
+
+
+
+
+/**
+ * Plans how a layer that was built again is published on the blobs of the time before.
+ *
+ * @param old the own blobs of the layer as they are published, as one tree
+ * @param next the own blobs that were built now, as one tree
+ */
+function planPatch(old, next, options) {
+    const { beneath, exact = false } = options;
+    const reason = old.obstacle ?? next.obstacle ?? beneath?.obstacle;
+    if (reason !== undefined)
+        return { kind: 'impossible', reason };
+    if (beneath === undefined) {
+        const paths = pathsNeedingBeneath(old, next);
+        if (paths.length > 0)
+            return { kind: 'beneath-needed', paths };
+    }
+    const [before, after] = [viewOf(old, beneath), viewOf(next, beneath)];
+    const lost = before.obstacle ?? after.obstacle;
+    if (lost !== undefined)
+        return { kind: 'impossible', reason: lost };
+    const { changes, noise, taken } = (0,compare/* compareTrees */.tc)(before.entries, after.entries, { exact });
+    let changedFiles = 0;
+    for (const { isFile } of changes())
+        if (isFile)
+            changedFiles += 1;
+    const comparison = { changes, noise, changedFiles, files: (0,tree/* countFiles */.D)(next) };
+    const whiteouts = whiteoutsOf(before.entries, after.entries, { exact });
+    if (taken.size === 0 && whiteouts.length === 0)
+        return { kind: 'equal', comparison };
+    return { kind: 'patch', comparison, contents: contentsOf(next, after.entries, taken, whiteouts) };
+}
+/**
+ * What is wrong with a patch; undefined: old blobs and patch give what was built, but for noise.
+ *
+ * @param published what old blobs come to with the patch, as it was read from its blob
+ */
+function patchProblem(published, next, options) {
+    const plan = planPatch(published, next, options);
+    if (plan.kind === 'equal')
+        return undefined;
+    if (plan.kind === 'impossible')
+        return plan.reason;
+    const path = plan.kind === 'patch' ? firstPath(plan.contents) : plan.paths[0];
+    return `${(0,printable_path/* printablePath */.V)(path ?? '')} is not what was built`;
+}
+function firstPath({ fromNext, fromBeneath, whiteouts }) {
+    let last;
+    for (const path of inTurn(fromNext, fromBeneath))
+        if (last === undefined || path > last)
+            last = path;
+    return last ?? whiteouts[0];
+}
+/** What was there and is not any more, of each folder that is gone only the folder itself. */
+function whiteoutsOf(before, after, options) {
+    const gone = [];
+    for (const path of (0,compare/* goneFrom */.O5)(before, after, options)) {
+        if (before.kindOf(path) === 'whiteout')
+            continue;
+        const parent = (0,tree/* parentPath */.y)(path) ?? '';
+        const isInFolder = after.kindOf(parent) === 'folder' || (!after.has(parent) && !before.has(parent));
+        if (isInFolder)
+            gone.push(path);
+    }
+    for (const path of after.ofKind('whiteout'))
+        if (before.kindOf(path) !== 'whiteout')
+            gone.push(path);
+    return gone.sort();
+}
+function contentsOf(next, after, taken, whiteouts) {
+    const fromNext = next.entries.subset();
+    const fromBeneath = new Set();
+    const folders = new Map();
+    let contentBytes = 0;
+    const isNext = (path) => {
+        const kind = next.entries.kindOf(path);
+        return kind !== undefined && kind !== 'whiteout';
+    };
+    const take = (path) => {
+        const kind = after.kindOf(path);
+        if (kind === undefined || kind === 'whiteout')
+            return;
+        const folder = kind === 'folder' ? after.get(path) : undefined;
+        if (isNext(path))
+            fromNext.add(path);
+        else if (folder !== undefined)
+            folders.set(path, folder);
+        else
+            fromBeneath.add(path);
+    };
+    const countedGroups = new Set();
+    for (const path of taken) {
+        take(path);
+        const { group, sizeBytes = 0 } = after.get(path) ?? {};
+        if (group === undefined || !countedGroups.has(group))
+            contentBytes += sizeBytes;
+        if (group !== undefined)
+            countedGroups.add(group);
+    }
+    const seen = new Set();
+    for (const path of inTurn(taken, whiteouts))
+        for (let at = (0,tree/* parentPath */.y)(path); at !== undefined && !seen.has(at); at = (0,tree/* parentPath */.y)(at)) {
+            seen.add(at);
+            take(at);
+        }
+    return { fromNext, fromBeneath, folders, whiteouts, contentBytes };
+}
+function* inTurn(...lists) {
+    for (const list of lists)
+        yield* list;
+}
+
+;// CONCATENATED MODULE: ./lib/layers/rounds/published-platform.js
 
 
 
@@ -1883,13 +2040,13 @@ async function publishPlatform(run) {
     const why = whyNewBlobs({ before: facts, compression }, policy);
     if (why !== undefined || before === undefined || facts === undefined)
         return publishNew(run, why);
-    const recorded = await (0,layer_tree/* fetchRecorded */.v_)(run, before.tree, descriptorsOf(before.own));
+    const recorded = await (0,layer_tree/* fetchRecorded */.v_)(run, before.tree, listed(before.own));
     const tooDear = recorded === undefined
         ? await whyTooDear(run, { ciBytes: bytesOf(before.own), patchBytes: 0 })
         : undefined;
     if (tooDear !== undefined)
         return publishNew(run, tooDear);
-    const old = recorded ?? (await (0,layer_tree/* indexSegments */.ZY)(run, descriptorsOf(before.own), 0));
+    const old = recorded ?? (await (0,layer_tree/* indexSegments */.ZY)(run, listed(before.own), 0));
     const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(run.tempFolder, 'patch-'));
     try {
         return await publishCompared(run, { before, facts }, await published_platform_compare(run, before, old, folder), folder);
@@ -1944,14 +2101,10 @@ async function published_platform_compare(run, before, old, folder) {
     const oldSegments = old.slice(shared);
     const oldTree = (0,layer_tree/* wholeTree */.Ih)(oldSegments);
     const staged = await createStagedRecords(oldTree.entries, folder);
-    const { tree, blobs: read } = await (0,index_layer/* indexBlobs */.V)((0,layer_tree/* layerBlobs */.mJ)(run, descriptorsOf(next)), {
+    const { tree, blobs: read } = await (0,index_layer/* indexBlobs */.V)((0,layer_tree/* layerBlobs */.mJ)(run, listed(next)), {
         pool: run.pool,
         staged,
     }).finally(staged.close);
-    // A tree that is not that of the config would not be what engines unpack.
-    const odd = next.find(({ diffId }, index) => read[index]?.diffId !== diffId);
-    if (odd !== undefined)
-        throw new core_error/* UserError */.yo(`${odd.descriptor.digest} does not unpack to ${odd.diffId}, as the config says`);
     const unpackedBytes = read.reduce((sum, { archiveBytes }) => sum + archiveBytes, 0);
     return {
         shared: old.slice(0, shared),
@@ -1965,11 +2118,11 @@ async function published_platform_compare(run, before, old, folder) {
 }
 async function planFor({ policy, beneath }, { oldTree, nextTree, shared }) {
     const options = { exact: policy.mode === 'exact' };
-    const plan = (0,patch_plan/* planPatch */.c)(oldTree, nextTree, options);
+    const plan = planPatch(oldTree, nextTree, options);
     if (plan.kind !== 'beneath-needed')
         return { plan, options };
     const known = { ...options, beneath: (0,overlay/* overlayTrees */.Y)([await beneath(), (0,layer_tree/* wholeTree */.Ih)(shared)]) };
-    const again = (0,patch_plan/* planPatch */.c)(oldTree, nextTree, known);
+    const again = planPatch(oldTree, nextTree, known);
     return again.kind === 'beneath-needed'
         ? { plan: { kind: 'impossible', reason: 'what is below it is not known' }, options: known }
         : { plan: again, options: known };
@@ -2008,8 +2161,8 @@ function patchSource(run, { next, staged }, { fromNext }) {
     const shared = built.own.slice(0, built.own.length - next.length);
     const type = next[0]?.descriptor.mediaType ?? '';
     return {
-        next: staged.archivesOf(fromNext) ?? (0,layer_tree/* layerBlobs */.mJ)(run, descriptorsOf(next)),
-        beneath: (0,layer_tree/* layerBlobs */.mJ)(run, descriptorsOf([...built.below, ...shared])),
+        next: staged.archivesOf(fromNext) ?? (0,layer_tree/* layerBlobs */.mJ)(run, listed(next)),
+        beneath: (0,layer_tree/* layerBlobs */.mJ)(run, listed([...built.below, ...shared])),
         compression: type.includes('zstd') ? 'zstd' : 'gzip',
         isDocker: type.startsWith('application/vnd.docker.'),
     };
@@ -2023,7 +2176,7 @@ async function pushPatch(run, { before, facts, comparison, options }, { path, me
     const { tree, blobs: read } = await (0,index_layer/* indexBlobs */.V)((0,layer_tree/* layerBlobs */.mJ)(run, [blob.descriptor]), { pool: run.pool });
     const published = (0,overlay/* overlayOnto */.l)(oldTree, tree);
     const problem = read[0]?.diffId === diffId
-        ? (0,patch_plan/* patchProblem */.A)(published, nextTree, options)
+        ? patchProblem(published, nextTree, options)
         : 'it does not unpack to what was written';
     if (problem !== undefined) {
         warn(`The whole layer is published, because a patch would not give what was built: ${problem}.`);
@@ -2041,7 +2194,7 @@ async function pushPatch(run, { before, facts, comparison, options }, { path, me
 /** The blobs that were built, with their index for the next time. */
 async function publishNew(run, reason, comparison) {
     const { built } = run;
-    const own = descriptorsOf(built.own);
+    const own = listed(built.own);
     const segments = comparison === undefined
         ? await (0,layer_tree/* indexSegments */.ZY)(run, own, run.externalBlobs)
         : [...comparison.shared, await (0,layer_tree/* keepTree */.mE)(run, comparison.nextTree, comparison.next.length)];
@@ -2050,8 +2203,9 @@ async function publishNew(run, reason, comparison) {
 function treeOf(segments, patches) {
     return { segments: segments.map(({ segment }) => segment), patches };
 }
-function descriptorsOf(blobs) {
-    return blobs.map(({ descriptor }) => descriptor);
+/** They are read only as what the config says of them: engines unpack nothing else. */
+function listed(blobs) {
+    return blobs.map(({ descriptor, diffId }) => ({ ...descriptor, diffId }));
 }
 function bytesOf(blobs) {
     return blobs.reduce((sum, { descriptor }) => sum + descriptor.sizeBytes, 0);

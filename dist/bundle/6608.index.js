@@ -1,8 +1,8 @@
-export const id = 2814;
-export const ids = [2814];
+export const id = 6608;
+export const ids = [6608];
 export const modules = {
 
-/***/ 51220:
+/***/ 88930:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -387,106 +387,8 @@ function partOf(states, verdicts, part, bakeTargets) {
 
 // EXTERNAL MODULE: ./lib/core/buildkit/line-reader.js
 var line_reader = __webpack_require__(29478);
-;// CONCATENATED MODULE: ./lib/core/buildkit/vertex-state.js
-/** Layers of one step: a Dockerfile step makes one, a base image rarely more than a hundred. */
-const mostTransfers = 1000;
-/** A layer is fetched, extracted and pushed. */
-const mostSpans = 3 * mostTransfers;
-function createVertexState(digest, name) {
-    return {
-        ...{ digest, name, names: new Set([name]), inputs: [] },
-        ...{ views: new Map(), transfers: new Map(), spans: new Map() },
-    };
-}
-function addEvent(vertex, event) {
-    const namesInputs = event.inputs !== undefined && event.inputs.length > 0;
-    if (namesInputs && vertex.inputs.length === 0) {
-        vertex.inputs = event.inputs;
-    }
-    vertex.names.add(event.name ?? '');
-    if (event.started === undefined || isPassingOver(event))
-        return;
-    const interval = intervalOf(viewOf(vertex, event.name ?? ''), event.started);
-    interval.namesInputs ||= namesInputs;
-    // A start that is told again must not undo an end; before the end, `error` is that of the interval before.
-    if (event.completed !== undefined) {
-        interval.completed = event.completed;
-        interval.isCached = event.cached === true;
-        interval.error = event.error || undefined;
-    }
-    else if (interval.completed === undefined) {
-        interval.isCached = event.cached === true;
-    }
-}
-/** Only what is fetched and has a digest; `extracting sha256:…` is the same layer again. */
-function addTransfer(vertex, status) {
-    const digest = /^sha256:[0-9a-f]{64}/.exec(status.id)?.[0];
-    if (digest === undefined) {
-        return;
-    }
-    const known = vertex.transfers.get(digest);
-    if (known !== undefined || vertex.transfers.size < mostTransfers) {
-        vertex.transfers.set(digest, Math.max(known ?? 0, status.current ?? 0));
-    }
-}
-/** When something that the vertex does began and ended; every target of a bake tells of it again. */
-function addSpan(vertex, { id, started, completed, timestamp }) {
-    const startedMs = Date.parse(started ?? '');
-    const endedMs = Date.parse(completed ?? '');
-    const known = vertex.spans.get(id);
-    if (Number.isNaN(startedMs) || (known === undefined && vertex.spans.size >= mostSpans))
-        return;
-    vertex.spans.set(id, {
-        startedMs: Math.min(startedMs, known?.startedMs ?? startedMs),
-        endedMs: Number.isNaN(endedMs) ? known?.endedMs : Math.max(endedMs, known?.endedMs ?? endedMs),
-        toldMs: Math.max(startedMs, known?.toldMs ?? startedMs, Date.parse(timestamp ?? '') || startedMs),
-    });
-}
-/** The vertex did nothing: one that stands on it has started, and this one had not been looked at. */
-function isPassingOver(event) {
-    return event.cached === true && event.completed === event.started && !event.error;
-}
-/** Whether it is the fetching of a vertex's layers that starts or ends, and not its work. */
-function isFetching(vertex, event) {
-    return vertex.inputs.length > 0 && !event.namesInputs;
-}
-/** Milliseconds; 0 for what has not ended. */
-function elapsedMs(times) {
-    if (times.started === undefined || times.completed === undefined) {
-        return 0;
-    }
-    const ms = Date.parse(times.completed) - Date.parse(times.started);
-    return Number.isFinite(ms) ? Math.max(0, ms) : 0;
-}
-/** It did not fail: something else did, and the build was ended. */
-function isCancellation(error) {
-    return /context canceled|code = Canceled/.test(error);
-}
-function viewOf(vertex, name) {
-    const known = vertex.views.get(name);
-    if (known !== undefined) {
-        return known;
-    }
-    const view = [];
-    vertex.views.set(name, view);
-    return view;
-}
-function intervalOf(view, started) {
-    const known = view.findLast((interval) => interval.started === started);
-    if (known !== undefined) {
-        return known;
-    }
-    const interval = {
-        started,
-        completed: undefined,
-        isCached: false,
-        error: undefined,
-        namesInputs: false,
-    };
-    view.push(interval);
-    return interval;
-}
-
+// EXTERNAL MODULE: ./lib/core/buildkit/vertex-state.js
+var vertex_state = __webpack_require__(41124);
 ;// CONCATENATED MODULE: ./lib/core/buildkit/progress-news.js
 
 
@@ -529,7 +431,7 @@ function createProgressNews(listener, bakeTargets) {
             }
             for (const text of watchedVertex.lines?.end() ?? [])
                 listener({ kind: 'log', vertex, text });
-            const durationMs = kind === 'executed' || kind === 'failed' ? elapsedMs(event) : 0;
+            const durationMs = kind === 'executed' || kind === 'failed' ? (0,vertex_state/* elapsedMs */.d5)(event) : 0;
             listener({ kind, vertex, durationMs, error: kind === 'failed' ? event.error : undefined });
         },
         transfer(state, { id, current, total, completed }) {
@@ -568,14 +470,14 @@ function readNews(state, told, event) {
 }
 function readNewsOfEvent(state, event) {
     const isStart = event.completed === undefined;
-    const isOver = event.error !== undefined && isCancellation(event.error);
+    const isOver = event.error !== undefined && (0,vertex_state/* isCancellation */.iB)(event.error);
     if (event.started === undefined || isOver) {
         return undefined;
     }
     if (event.cached === true) {
         return isStart ? undefined : event.error ? 'cache-error' : 'hit';
     }
-    if (isFetching(state, { namesInputs: (event.inputs ?? []).length > 0 })) {
+    if ((0,vertex_state/* isFetching */.h8)(state, { namesInputs: (event.inputs ?? []).length > 0 })) {
         return undefined;
     }
     return isStart ? 'started' : event.error ? 'failed' : 'executed';
@@ -739,7 +641,7 @@ function describe(vertex, sighting) {
         inputs: vertex.inputs,
         startedAtMs: sighting.startedAtMs,
         durationMs: sighting.executedMs,
-        loadedBytes: [...vertex.transfers.values()].reduce((sum, bytes) => sum + bytes, 0),
+        loadedBytes: [...(0,vertex_state/* fetchedBytes */.$f)(vertex).values()].reduce((sum, bytes) => sum + bytes, 0),
         loadedMs: sighting.loadedMs,
         error: sighting.error,
     };
@@ -783,7 +685,7 @@ function readView(intervals, vertex, step) {
     const work = intervals.filter((interval) => !interval.isCached && !loads.includes(interval));
     const runs = (isKeyRequestedFirst(vertex, step) && work[0]?.error === undefined ? work.slice(1) : work).filter(
     // What is not needed any more, before it has begun, ends at once.
-    (interval) => !(isCanceled(interval) && elapsedMs(interval) < 1));
+    (interval) => !(isCanceled(interval) && (0,vertex_state/* elapsedMs */.d5)(interval) < 1));
     const cacheFailure = intervals.find((interval) => interval.error !== undefined &&
         !isCanceled(interval) &&
         (interval.isCached || loads.includes(interval)));
@@ -813,7 +715,7 @@ function readOutcome(lastRun, isHit, intervals) {
 /** A step without inputs gives no other sign than that it has hit before. */
 function isLoad(interval, vertex, step, hits) {
     const [hit] = hits;
-    return (isFetching(vertex, interval) ||
+    return ((0,vertex_state/* isFetching */.h8)(vertex, interval) ||
         (isKeyRequestedFirst(vertex, step) &&
             hit !== undefined &&
             Date.parse(interval.started) >= Date.parse(hit.started)));
@@ -825,10 +727,10 @@ function isDone(interval) {
     return interval.completed !== undefined && interval.error === undefined;
 }
 function isCanceled({ error }) {
-    return error !== undefined && isCancellation(error);
+    return error !== undefined && (0,vertex_state/* isCancellation */.iB)(error);
 }
 function sumMs(intervals) {
-    return intervals.reduce((sum, interval) => sum + elapsedMs(interval), 0);
+    return intervals.reduce((sum, interval) => sum + (0,vertex_state/* elapsedMs */.d5)(interval), 0);
 }
 function readTime(time) {
     const ms = Date.parse(time);
@@ -890,7 +792,7 @@ function kindOfInterval(vertex, interval, step, text) {
         return kindOfText(text);
     if (interval.isCached)
         return 'look-up';
-    return isFetching(vertex, interval) ? 'load' : 'step';
+    return (0,vertex_state/* isFetching */.h8)(vertex, interval) ? 'load' : 'step';
 }
 const kindsByText = [
     [/^importing cache manifest from /, 'cache-import'],
@@ -986,15 +888,15 @@ function createProgressFold(onEvent) {
             bakeTargets.add(target);
         const vertex = vertices.get(event.digest) ?? newVertex(event.digest, name);
         vertices.set(event.digest, vertex);
-        addEvent(vertex.state, event);
+        (0,vertex_state/* addEvent */.W2)(vertex.state, event);
         news?.vertex(vertex.state, event);
     };
     const onStatus = (status) => {
         const vertex = vertices.get(status.vertex);
         if (vertex === undefined)
             return;
-        addTransfer(vertex.state, status);
-        addSpan(vertex.state, status);
+        (0,vertex_state/* addTransfer */.vW)(vertex.state, status);
+        (0,vertex_state/* addSpan */.ao)(vertex.state, status);
         news?.transfer(vertex.state, status);
     };
     const onLog = ({ vertex: digest, data }) => {
@@ -1065,7 +967,7 @@ function countedOnce(parts) {
     });
 }
 function newVertex(digest, name) {
-    return { state: createVertexState(digest, name), log: undefined };
+    return { state: (0,vertex_state/* createVertexState */.C_)(digest, name), log: undefined };
 }
 function statesOf(vertices) {
     return [...vertices.values()].map(({ state }) => state);
@@ -1887,7 +1789,9 @@ function decodedLength(base64) {
 /* harmony export */   vE: () => (/* binding */ findSideBySide),
 /* harmony export */   zu: () => (/* binding */ findDownloads)
 /* harmony export */ });
-/* harmony import */ var _group_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11968);
+/* harmony import */ var _group_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11968);
+/* harmony import */ var _vertex_state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(41124);
+
 
 /**
  * Blobs that BuildKit fetched from registries, each once, whatever they were fetched for: steps that hit, images that
@@ -1895,8 +1799,8 @@ function decodedLength(base64) {
  * fetch. Equal to the registry's own log to the byte (__tests__/integration/build.test.ts).
  */
 function findDownloads(vertices) {
-    const transfers = vertices.flatMap((vertex) => [...vertex.transfers]);
-    return [...(0,_group_js__WEBPACK_IMPORTED_MODULE_0__/* .groupBy */ .$)(transfers, ([digest]) => digest)].map(([digest, told]) => ({
+    const transfers = vertices.flatMap((vertex) => [...(0,_vertex_state_js__WEBPACK_IMPORTED_MODULE_0__/* .fetchedBytes */ .$f)(vertex)]);
+    return [...(0,_group_js__WEBPACK_IMPORTED_MODULE_1__/* .groupBy */ .$)(transfers, ([digest]) => digest)].map(([digest, told]) => ({
         digest,
         bytes: Math.max(...told.map(([, bytes]) => bytes)),
     }));
@@ -1943,6 +1847,139 @@ function lengthOf({ startedMs, endedMs = startedMs }) {
 function overlap(one, other) {
     const endsBefore = ({ endedMs = Number.POSITIVE_INFINITY }, { startedMs }) => endedMs <= startedMs;
     return !endsBefore(one, other) && !endsBefore(other, one);
+}
+
+
+/***/ }),
+
+/***/ 41124:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $f: () => (/* binding */ fetchedBytes),
+/* harmony export */   C_: () => (/* binding */ createVertexState),
+/* harmony export */   W2: () => (/* binding */ addEvent),
+/* harmony export */   ao: () => (/* binding */ addSpan),
+/* harmony export */   d5: () => (/* binding */ elapsedMs),
+/* harmony export */   h8: () => (/* binding */ isFetching),
+/* harmony export */   iB: () => (/* binding */ isCancellation),
+/* harmony export */   vW: () => (/* binding */ addTransfer)
+/* harmony export */ });
+/** Layers of one step: a Dockerfile step makes one, a base image rarely more than a hundred. */
+const mostTransfers = 1000;
+/** A layer is fetched, extracted and pushed. */
+const mostSpans = 3 * mostTransfers;
+function createVertexState(digest, name) {
+    return {
+        ...{ digest, name, names: new Set([name]), inputs: [] },
+        ...{ views: new Map(), transfers: new Map(), spans: new Map() },
+    };
+}
+function addEvent(vertex, event) {
+    const namesInputs = event.inputs !== undefined && event.inputs.length > 0;
+    if (namesInputs && vertex.inputs.length === 0) {
+        vertex.inputs = event.inputs;
+    }
+    vertex.names.add(event.name ?? '');
+    if (event.started === undefined || isPassingOver(event))
+        return;
+    const interval = intervalOf(viewOf(vertex, event.name ?? ''), event.started);
+    interval.namesInputs ||= namesInputs;
+    // A start that is told again must not undo an end; before the end, `error` is that of the interval before.
+    if (event.completed !== undefined) {
+        interval.completed = event.completed;
+        interval.isCached = event.cached === true;
+        interval.error = event.error || undefined;
+    }
+    else if (interval.completed === undefined) {
+        interval.isCached = event.cached === true;
+    }
+}
+/** Only what is fetched and has a digest; `extracting sha256:…` is the same layer again. */
+function addTransfer(vertex, status) {
+    const digest = /^sha256:[0-9a-f]{64}/.exec(status.id)?.[0];
+    if (digest === undefined) {
+        return;
+    }
+    const known = vertex.transfers.get(digest);
+    if (known !== undefined || vertex.transfers.size < mostTransfers) {
+        vertex.transfers.set(digest, {
+            currentBytes: Math.max(known?.currentBytes ?? 0, status.current ?? 0),
+            totalBytes: Math.max(known?.totalBytes ?? 0, status.total ?? 0),
+        });
+    }
+}
+/**
+ * Bytes of the blobs that were fetched for it, by digest. BuildKit tells of a download now and then, and no more once it is over:
+ * one that was seen at 5 of 8 MB is whole where the vertex unpacked it, or ended well.
+ */
+function fetchedBytes(vertex) {
+    const intervals = [...vertex.views.values()].flat();
+    const endedWell = intervals.length > 0 &&
+        intervals.every(({ completed, error }) => completed !== undefined && error === undefined);
+    return new Map([...vertex.transfers].map(([digest, { currentBytes, totalBytes }]) => [
+        digest,
+        endedWell || vertex.spans.has(`extracting ${digest}`)
+            ? Math.max(currentBytes, totalBytes)
+            : currentBytes,
+    ]));
+}
+/** When something that the vertex does began and ended; every target of a bake tells of it again. */
+function addSpan(vertex, { id, started, completed, timestamp }) {
+    const startedMs = Date.parse(started ?? '');
+    const endedMs = Date.parse(completed ?? '');
+    const known = vertex.spans.get(id);
+    if (Number.isNaN(startedMs) || (known === undefined && vertex.spans.size >= mostSpans))
+        return;
+    vertex.spans.set(id, {
+        startedMs: Math.min(startedMs, known?.startedMs ?? startedMs),
+        endedMs: Number.isNaN(endedMs) ? known?.endedMs : Math.max(endedMs, known?.endedMs ?? endedMs),
+        toldMs: Math.max(startedMs, known?.toldMs ?? startedMs, Date.parse(timestamp ?? '') || startedMs),
+    });
+}
+/** The vertex did nothing: one that stands on it has started, and this one had not been looked at. */
+function isPassingOver(event) {
+    return event.cached === true && event.completed === event.started && !event.error;
+}
+/** Whether it is the fetching of a vertex's layers that starts or ends, and not its work. */
+function isFetching(vertex, event) {
+    return vertex.inputs.length > 0 && !event.namesInputs;
+}
+/** Milliseconds; 0 for what has not ended. */
+function elapsedMs(times) {
+    if (times.started === undefined || times.completed === undefined) {
+        return 0;
+    }
+    const ms = Date.parse(times.completed) - Date.parse(times.started);
+    return Number.isFinite(ms) ? Math.max(0, ms) : 0;
+}
+/** It did not fail: something else did, and the build was ended. */
+function isCancellation(error) {
+    return /context canceled|code = Canceled/.test(error);
+}
+function viewOf(vertex, name) {
+    const known = vertex.views.get(name);
+    if (known !== undefined) {
+        return known;
+    }
+    const view = [];
+    vertex.views.set(name, view);
+    return view;
+}
+function intervalOf(view, started) {
+    const known = view.findLast((interval) => interval.started === started);
+    if (known !== undefined) {
+        return known;
+    }
+    const interval = {
+        started,
+        completed: undefined,
+        isCached: false,
+        error: undefined,
+        namesInputs: false,
+    };
+    view.push(interval);
+    return interval;
 }
 
 
@@ -2032,7 +2069,7 @@ function fromText(text) {
 /* harmony export */   M$: () => (/* binding */ planRetry),
 /* harmony export */   dg: () => (/* binding */ retryWith)
 /* harmony export */ });
-/* harmony import */ var _diagnosis_diagnose_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80153);
+/* harmony import */ var _diagnosis_diagnose_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8648);
 /* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11105);
 /* harmony import */ var _format_quantity_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(71866);
 /* harmony import */ var _retry_after_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40090);

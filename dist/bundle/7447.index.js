@@ -1,5 +1,5 @@
-export const id = 7057;
-export const ids = [7057];
+export const id = 7447;
+export const ids = [7447];
 export const modules = {
 
 /***/ 76890:
@@ -16,10 +16,12 @@ export const modules = {
 /* harmony export */   jg: () => (/* binding */ readStep),
 /* harmony export */   u2: () => (/* binding */ readContainer)
 /* harmony export */ });
-/* harmony import */ var _core_oci_digest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(25965);
-/* harmony import */ var _core_oci_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18523);
-/* harmony import */ var _core_oci_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93780);
-/* harmony import */ var _core_version_number_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99141);
+/* harmony import */ var _core_oci_digest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(25965);
+/* harmony import */ var _core_oci_image_config_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66735);
+/* harmony import */ var _core_oci_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18523);
+/* harmony import */ var _core_oci_reference_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93780);
+/* harmony import */ var _core_version_number_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(99141);
+
 
 
 
@@ -29,30 +31,30 @@ const newestApi = '1.47';
 /** https://docs.docker.com/reference/api/engine/version-history/#v147-api-changes, `manifests` */
 const listsWholeSince = '1.47';
 function readVersion(json) {
-    const answer = (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readObject */ .Ag)(json, 'version');
-    const theirs = (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(answer['ApiVersion'], 'version.ApiVersion');
+    const answer = (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readObject */ .Ag)(json, 'version');
+    const theirs = (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR)(answer['ApiVersion'], 'version.ApiVersion');
     const oldest = typeof answer['MinAPIVersion'] === 'string' ? answer['MinAPIVersion'] : theirs;
-    const lower = (0,_core_version_number_js__WEBPACK_IMPORTED_MODULE_2__/* .isOlder */ .t)(theirs, newestApi) ? theirs : newestApi;
+    const lower = (0,_core_version_number_js__WEBPACK_IMPORTED_MODULE_3__/* .isOlder */ .t)(theirs, newestApi) ? theirs : newestApi;
     return {
         // An engine that was built from source may not tell it.
-        version: answer['Version'] ? (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(answer['Version'], 'version.Version') : 'unknown',
-        speak: (0,_core_version_number_js__WEBPACK_IMPORTED_MODULE_2__/* .isOlder */ .t)(lower, oldest) ? oldest : lower,
-        os: (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(answer['Os'], 'version.Os'),
-        arch: (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(answer['Arch'], 'version.Arch'),
+        version: answer['Version'] ? (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR)(answer['Version'], 'version.Version') : 'unknown',
+        speak: (0,_core_version_number_js__WEBPACK_IMPORTED_MODULE_3__/* .isOlder */ .t)(lower, oldest) ? oldest : lower,
+        os: (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR)(answer['Os'], 'version.Os'),
+        arch: (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR)(answer['Arch'], 'version.Arch'),
     };
 }
 /** Whether an engine that is spoken to in this version of the API tells of which manifests it has every blob. */
 function tellsWhole(speak) {
-    return !(0,_core_version_number_js__WEBPACK_IMPORTED_MODULE_2__/* .isOlder */ .t)(speak, listsWholeSince);
+    return !(0,_core_version_number_js__WEBPACK_IMPORTED_MODULE_3__/* .isOlder */ .t)(speak, listsWholeSince);
 }
 /** Of an image in the list: which of its manifests are whole. */
 function readWholeManifests(json) {
-    const manifests = (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readObject */ .Ag)(json, 'image')['Manifests'];
+    const manifests = (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readObject */ .Ag)(json, 'image')['Manifests'];
     if (!Array.isArray(manifests))
         return undefined;
     return manifests
-        .map((item) => (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readObject */ .Ag)(item, 'image.Manifests'))
-        .flatMap(({ ID: id, Available: available }) => available === true ? ((0,_core_oci_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .parseDigest */ .m)(String(id)) ?? []) : []);
+        .map((item) => (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readObject */ .Ag)(item, 'image.Manifests'))
+        .flatMap(({ ID: id, Available: available }) => available === true ? ((0,_core_oci_digest_js__WEBPACK_IMPORTED_MODULE_4__/* .parseDigest */ .m)(String(id)) ?? []) : []);
 }
 /** The engine names its processor as the kernel does: `armv7l`. */
 function variantOf(arch, machine) {
@@ -65,19 +67,20 @@ function hasContainerdStore(status) {
         status.some((pair) => Array.isArray(pair) && String(pair[1]).startsWith('io.containerd.snapshotter')));
 }
 function readImage(json) {
-    const image = (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readObject */ .Ag)(json, 'the image');
-    const id = (0,_core_oci_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .parseDigest */ .m)((0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(image['Id'], 'image.Id'));
+    const image = (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readObject */ .Ag)(json, 'the image');
+    const id = (0,_core_oci_digest_js__WEBPACK_IMPORTED_MODULE_4__/* .parseDigest */ .m)((0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR)(image['Id'], 'image.Id'));
     if (id === undefined)
         throw new Error(`Expected the ID of an image, got ${String(image['Id'])}.`);
-    const rootfs = (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readObject */ .Ag)(image['RootFS'] ?? {}, 'image.RootFS');
-    const references = (field) => (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readArray */ .oU)(image[field] ?? [], `image.${field}`).flatMap((item) => readReferences(String(item)));
+    const config = image['Config'];
+    const rootfs = (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readObject */ .Ag)(image['RootFS'] ?? {}, 'image.RootFS');
+    const references = (field) => (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readArray */ .oU)(image[field] ?? [], `image.${field}`).flatMap((item) => readReferences(String(item)));
     const names = references('RepoTags');
     return {
         id,
         // Docker 26 lists what was pulled by digest among the tags, too.
-        tags: names.filter(({ digest }) => digest === undefined).map(_core_oci_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .formatReference */ .FH),
+        tags: names.filter(({ digest }) => digest === undefined).map(_core_oci_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .formatReference */ .FH),
         pulledAs: references('RepoDigests').flatMap(({ registry, repository, digest }) => digest === undefined ? [] : [{ registry, repository, digest }]),
-        diffIds: (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readArray */ .oU)(rootfs['Layers'] ?? [], 'image.RootFS.Layers').flatMap((item) => (0,_core_oci_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .parseDigest */ .m)(String(item)) ?? []),
+        diffIds: (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readArray */ .oU)(rootfs['Layers'] ?? [], 'image.RootFS.Layers').flatMap((item) => (0,_core_oci_digest_js__WEBPACK_IMPORTED_MODULE_4__/* .parseDigest */ .m)(String(item)) ?? []),
         created: typeof image['Created'] === 'string' ? image['Created'] : undefined,
         namedMs: readNamed(image['Metadata']),
         platform: {
@@ -87,59 +90,60 @@ function readImage(json) {
                 ? { variant: image['Variant'] }
                 : {}),
         },
+        ...((0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(config) ? { hasHealthCheck: (0,_core_oci_image_config_js__WEBPACK_IMPORTED_MODULE_0__/* .hasHealthCheck */ .F)(config['Healthcheck']) } : {}),
         wholeManifests: undefined,
     };
 }
 /** Go writes a time that never was as the year 1. */
 function readNamed(metadata) {
-    const time = (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOrEmpty */ .YN)(metadata)['LastTagTime'];
+    const time = (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOrEmpty */ .YN)(metadata)['LastTagTime'];
     const namedMs = typeof time === 'string' ? Date.parse(time) : Number.NaN;
     return namedMs > 0 ? namedMs : undefined;
 }
 /** What an engine calls `<none>:<none>`, or what is no reference to us, is no name. */
 function readReferences(text) {
     try {
-        return [(0,_core_oci_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseReference */ .F2)(text)];
+        return [(0,_core_oci_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .parseReference */ .F2)(text)];
     }
     catch {
         return [];
     }
 }
 function readContainer(json) {
-    const container = (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readObject */ .Ag)(json, 'the container');
-    const [name] = (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readArray */ .oU)(container['Names'] ?? [], 'container.Names');
-    const labels = (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readObject */ .Ag)(container['Labels'] ?? {}, 'container.Labels');
+    const container = (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readObject */ .Ag)(json, 'the container');
+    const [name] = (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readArray */ .oU)(container['Names'] ?? [], 'container.Names');
+    const labels = (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readObject */ .Ag)(container['Labels'] ?? {}, 'container.Labels');
     return {
-        id: (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(container['Id'], 'container.Id'),
+        id: (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR)(container['Id'], 'container.Id'),
         name: typeof name === 'string' ? name.replace(/^\//, '') : '',
         image: String(container['Image'] ?? ''),
-        imageId: (0,_core_oci_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .parseDigest */ .m)(String(container['ImageID'] ?? '')),
+        imageId: (0,_core_oci_digest_js__WEBPACK_IMPORTED_MODULE_4__/* .parseDigest */ .m)(String(container['ImageID'] ?? '')),
         state: String(container['State'] ?? ''),
         // In the words for people, as of API 1.47: `Up 3 minutes (unhealthy)`.
         ...(String(container['Status'] ?? '').includes('(unhealthy)') ? { isUnhealthy: true } : {}),
         labels: readLabels(labels),
-        ...((0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOrEmpty */ .YN)(container['HostConfig'])['NetworkMode'] === 'host' ? { usesHostNetwork: true } : {}),
-        ports: (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readArray */ .oU)(container['Ports'] ?? [], 'container.Ports')
-            .map(_core_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOrEmpty */ .YN)
+        ...((0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOrEmpty */ .YN)(container['HostConfig'])['NetworkMode'] === 'host' ? { usesHostNetwork: true } : {}),
+        ports: (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readArray */ .oU)(container['Ports'] ?? [], 'container.Ports')
+            .map(_core_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOrEmpty */ .YN)
             .flatMap(({ IP: address, PublicPort: port, Type: protocol }) => typeof port === 'number'
             ? [{ address: String(address ?? ''), port, protocol: String(protocol) }]
             : []),
     };
 }
 function readNetwork(json) {
-    const network = (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readObject */ .Ag)(json, 'the network');
-    const pools = (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOrEmpty */ .YN)(network['IPAM'])['Config'];
+    const network = (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readObject */ .Ag)(json, 'the network');
+    const pools = (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOrEmpty */ .YN)(network['IPAM'])['Config'];
     return {
-        name: (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(network['Name'], 'network.Name'),
-        labels: readLabels((0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOrEmpty */ .YN)(network['Labels'])),
-        subnets: (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textsOf */ .CB)(Array.isArray(pools) ? pools.map((pool) => (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOrEmpty */ .YN)(pool)['Subnet']) : []),
+        name: (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR)(network['Name'], 'network.Name'),
+        labels: readLabels((0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOrEmpty */ .YN)(network['Labels'])),
+        subnets: (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textsOf */ .CB)(Array.isArray(pools) ? pools.map((pool) => (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOrEmpty */ .YN)(pool)['Subnet']) : []),
     };
 }
 function readLabels(labels) {
     return Object.fromEntries(Object.entries(labels).map(([key, value]) => [key, String(value)]));
 }
 function readDescription(version, json) {
-    const info = (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readObject */ .Ag)(json, 'info');
+    const info = (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readObject */ .Ag)(json, 'info');
     return {
         version: version.version,
         apiVersion: version.speak,
@@ -149,14 +153,14 @@ function readDescription(version, json) {
             ...variantOf(version.arch, info['Architecture']),
         },
         store: hasContainerdStore(info['DriverStatus']) ? 'containerd' : 'classic',
-        rootDir: (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(info['DockerRootDir'], 'info.DockerRootDir'),
-        containerdAddress: (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOrUndefined */ .TL)((0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOrEmpty */ .YN)(info['Containerd'])['Address']),
+        rootDir: (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR)(info['DockerRootDir'], 'info.DockerRootDir'),
+        containerdAddress: (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textOrUndefined */ .TL)((0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOrEmpty */ .YN)(info['Containerd'])['Address']),
         listsIncomplete: tellsWhole(version.speak),
-        isInSwarm: (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOrEmpty */ .YN)(info['Swarm'])['LocalNodeState'] === 'active',
+        isInSwarm: (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOrEmpty */ .YN)(info['Swarm'])['LocalNodeState'] === 'active',
     };
 }
 function readStep(json) {
-    const step = (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readObject */ .Ag)(json, 'history');
+    const step = (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readObject */ .Ag)(json, 'history');
     const size = step['Size'];
     return {
         createdBy: typeof step['CreatedBy'] === 'string' ? step['CreatedBy'] : '',
@@ -173,7 +177,7 @@ function readStep(json) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   N: () => (/* binding */ EngineError)
 /* harmony export */ });
-/* harmony import */ var _core_diagnosis_diagnose_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80153);
+/* harmony import */ var _core_diagnosis_diagnose_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8648);
 /* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11105);
 /* harmony import */ var _core_format_quantity_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71866);
 
@@ -588,7 +592,7 @@ async function readHostScript(name) {
 /* harmony export */ });
 /* harmony import */ var _core_deploy_host_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60793);
 /* harmony import */ var _core_deploy_known_hosts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(88430);
-/* harmony import */ var _core_diagnosis_diagnose_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80153);
+/* harmony import */ var _core_diagnosis_diagnose_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8648);
 /* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11105);
 /* harmony import */ var _fingerprint_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40161);
 
@@ -1460,7 +1464,7 @@ function parseHold(json) {
         return undefined;
     const quarter = (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(object['quarter'], 'quarter');
     if (!(0,_quarter_js__WEBPACK_IMPORTED_MODULE_1__/* .isQuarter */ .DS)(quarter))
-        throw new Error(`quarter: expected one such as 2026Q3, got ${quarter}`);
+        throw (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .unexpected */ .os)('quarter', 'one such as 2026Q3', quarter);
     return {
         version: 1,
         quarter,
@@ -1594,7 +1598,8 @@ function parseDigest(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ parseImageConfig)
+/* harmony export */   F: () => (/* binding */ hasHealthCheck),
+/* harmony export */   Y: () => (/* binding */ parseImageConfig)
 /* harmony export */ });
 /* harmony import */ var _descriptor_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69964);
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18523);
@@ -1628,6 +1633,7 @@ function parseImageConfig(json) {
         }),
     };
 }
+/** `Healthcheck` of an image or a container. */
 function hasHealthCheck(check) {
     const test = check?.Test;
     return Array.isArray(test) && test.length > 0 && test[0] !== 'NONE';
@@ -1653,6 +1659,7 @@ function isText(value) {
 /* harmony export */   oU: () => (/* binding */ readArray),
 /* harmony export */   os: () => (/* binding */ unexpected),
 /* harmony export */   qF: () => (/* binding */ parseJson),
+/* harmony export */   qN: () => (/* binding */ showJson),
 /* harmony export */   rP: () => (/* binding */ readDigest),
 /* harmony export */   yR: () => (/* binding */ readText)
 /* harmony export */ });
@@ -1733,8 +1740,12 @@ function sortKeys(value) {
 }
 /** The error for a value that is not what it should be. */
 function unexpected(where, expected, got) {
-    const shown = show(got);
-    return new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${where}: expected ${expected}, got ${shown.length > 80 ? `${shown.slice(0, 80)}…` : shown}`);
+    return new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${where}: expected ${expected}, got ${showJson(got)}`);
+}
+/** A value in one short line, whatever others wrote. */
+function showJson(value) {
+    const shown = show(value);
+    return shown.length > 80 ? `${shown.slice(0, 80)}…` : shown;
 }
 function show(value) {
     try {
@@ -2822,8 +2833,8 @@ async function lastWords(master) {
 
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __webpack_require__(77030);
-// EXTERNAL MODULE: ./lib/core/diagnosis/diagnose.js + 15 modules
-var diagnose = __webpack_require__(80153);
+// EXTERNAL MODULE: ./lib/core/diagnosis/diagnose.js + 16 modules
+var diagnose = __webpack_require__(8648);
 // EXTERNAL MODULE: ./lib/adapters/ssh/ssh-failure.js
 var ssh_failure = __webpack_require__(54104);
 ;// CONCATENATED MODULE: ./lib/adapters/ssh/socket-forward.js
@@ -4912,6 +4923,8 @@ function readSigning(reader, context, { writes = true } = {}) {
     if (decided.kind === 'impossible')
         reader.problem(decided.input, decided.reason);
     const signing = decided.kind === 'impossible' ? { kind: 'none' } : decided;
+    if (signing.kind === 'keyless' && place.isPublic !== true)
+        reader.notice('This run signs with Sigstore, whose log names the repository, its branch, the commit, the workflow and the run. The log is public, and nothing is ever removed from it. To publish nothing, sign with a key.');
     const given = readSigners(reader, place, 'layers');
     const signs = signing.kind !== 'none';
     const verify = reader.choice('verify', ['auto', 'required', 'off'], 'auto');

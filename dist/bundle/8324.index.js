@@ -1,5 +1,5 @@
-export const id = 3533;
-export const ids = [3533];
+export const id = 8324;
+export const ids = [8324];
 export const modules = {
 
 /***/ 3340:
@@ -62,7 +62,129 @@ function checkPush(reader, { asked, named }, { github }) {
 
 /***/ }),
 
-/***/ 82686:
+/***/ 92435:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Kh: () => (/* binding */ cacheReference),
+/* harmony export */   N8: () => (/* binding */ refuseOutputs),
+/* harmony export */   T7: () => (/* binding */ readOutputs),
+/* harmony export */   g$: () => (/* binding */ readTags),
+/* harmony export */   i8: () => (/* binding */ readCacheBuilder),
+/* harmony export */   s3: () => (/* binding */ refuseCacheTo)
+/* harmony export */ });
+/* harmony import */ var _core_app_build_output_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74705);
+/* harmony import */ var _core_app_image_tags_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(47190);
+/* harmony import */ var _core_app_tag_owner_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68393);
+/* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11105);
+/* harmony import */ var _core_oci_reference_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(93780);
+/* harmony import */ var _tagged_run_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(11664);
+
+
+
+
+
+
+/** `auto` gives each target and each native job of a matrix a cache of its own: they must not overwrite one another's. */
+function readCacheBuilder(reader, target, shared) {
+    const text = reader.text('cache-builder', 'auto');
+    if (text === 'false')
+        return undefined;
+    if (text === 'auto') {
+        const { platforms } = shared.build;
+        const [platform] = platforms.length === 1 ? platforms : [];
+        const parts = ['cache-builder', target?.toLowerCase(), platform?.split('/').slice(1).join('')];
+        return (0,_core_app_image_tags_js__WEBPACK_IMPORTED_MODULE_4__/* .legalTag */ .a5)(parts.filter((part) => part !== undefined).join('-')).slice(0, longestCacheTag);
+    }
+    if ((0,_core_app_image_tags_js__WEBPACK_IMPORTED_MODULE_4__/* .legalTag */ .a5)(text) !== text || text.length > longestCacheTag) {
+        reader.problem('cache-builder', `expected auto, false or a tag of at most ${longestCacheTag} characters, got "${text}"`);
+        return undefined;
+    }
+    const owner = (0,_core_app_tag_owner_js__WEBPACK_IMPORTED_MODULE_1__/* .layersOwner */ .i)(`${shared.image}:${text}`, shared);
+    if (owner !== undefined) {
+        reader.problem('cache-builder', `"${text}" is the tag of ${owner}; use another tag for the cache`);
+        return undefined;
+    }
+    return text;
+}
+/** The record beside it needs room for its own ending. */
+const longestCacheTag = 128 - '-record'.length;
+function readOutputs(reader) {
+    const lines = reader
+        .text('outputs')
+        .split(/\r?\n/)
+        .map((line) => line.trim())
+        .filter((line) => line !== '');
+    return lines.filter((line) => {
+        try {
+            (0,_core_app_build_output_js__WEBPACK_IMPORTED_MODULE_0__/* .readBuildOutput */ .c)(line);
+            return true;
+        }
+        catch (error) {
+            reader.problem('outputs', (0,_core_error_js__WEBPACK_IMPORTED_MODULE_2__/* .errorAdvice */ .Js)(error));
+            return false;
+        }
+    });
+}
+function readTags(reader, shared, { github }, { cacheBuilder, outputs, needsTags, }) {
+    const given = reader.list('tags');
+    // What is pushed by digest takes no tag.
+    const byDigest = outputs.some((output) => (0,_core_app_build_output_js__WEBPACK_IMPORTED_MODULE_0__/* .readBuildOutput */ .c)(output).byDigest);
+    const derived = given.length > 0 || github === undefined || shared.image === '' || byDigest
+        ? []
+        : (0,_core_app_image_tags_js__WEBPACK_IMPORTED_MODULE_4__/* .deriveTags */ .hj)((0,_tagged_run_js__WEBPACK_IMPORTED_MODULE_5__/* .taggedRun */ .m)(github));
+    if (given.length === 0 && github === undefined && needsTags) {
+        reader.problem('tags', 'expected at least one, such as ghcr.io/owner/app:main, because the image is pushed or loaded (there is no default outside GitHub)');
+    }
+    const tags = given.length > 0 ? given : derived.map((tag) => `${shared.image}:${tag}`);
+    for (const text of tags) {
+        try {
+            const { tag, digest } = (0,_core_oci_reference_js__WEBPACK_IMPORTED_MODULE_3__/* .parseReference */ .F2)(text);
+            if (digest !== undefined) {
+                reader.problem('tags', `expected a reference with a tag, got one with a digest: "${text}"`);
+            }
+            const owner = (0,_core_app_tag_owner_js__WEBPACK_IMPORTED_MODULE_1__/* .tagOwner */ .y)(text, shared, cacheBuilder);
+            if (owner === undefined)
+                continue;
+            reader.problem('tags', given.length > 0
+                ? `"${text}" is the tag of ${owner}; use another tag for the application`
+                : `the branch or tag ${github?.event.ref} results in the application tag "${tag}", which is that of ${owner}; rename the branch, or set tags`);
+        }
+        catch (error) {
+            reader.problem('tags', (0,_core_error_js__WEBPACK_IMPORTED_MODULE_2__/* .errorAdvice */ .Js)(error));
+        }
+    }
+    return tags;
+}
+/** The image may be pushed under names that stand in `outputs`, too. */
+function refuseOutputs(reader, shared, { cacheBuilder, outputs, }) {
+    for (const name of outputs.map(_core_app_build_output_js__WEBPACK_IMPORTED_MODULE_0__/* .readBuildOutput */ .c).flatMap(({ pushes, names }) => (pushes ? names : []))) {
+        const owner = (0,_core_app_tag_owner_js__WEBPACK_IMPORTED_MODULE_1__/* .tagOwner */ .y)(name, shared, cacheBuilder);
+        if (owner !== undefined)
+            reader.problem('outputs', `"${name}" is the tag of ${owner}; use another tag for the application`);
+    }
+}
+/** The registry's reference in a line of `cache-to`; none where the cache goes elsewhere. */
+function cacheReference(line) {
+    const [, reference] = /(?:^|,)ref=([^,]+)/.exec(line) ?? [];
+    if (reference !== undefined)
+        return /(?:^|,)type=registry(?:,|$)/.test(line) ? [reference] : [];
+    return line.includes('=') ? [] : [line];
+}
+/** What the layers are read from is written by nobody but a prewarm. */
+function refuseCacheTo(reader, shared, cacheTo) {
+    for (const line of cacheTo) {
+        const reference = /(?:^|,)ref=([^,]+)/.exec(line)?.[1] ?? (line.includes('=') ? '' : line);
+        const owner = (0,_core_app_tag_owner_js__WEBPACK_IMPORTED_MODULE_1__/* .layersOwner */ .i)(reference, shared);
+        if (owner !== undefined)
+            reader.problem('cache-to', `"${reference}" is the tag of ${owner}; use another tag for the cache`);
+    }
+}
+
+
+/***/ }),
+
+/***/ 26737:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -83,62 +205,12 @@ const adviceNames = [
     'version-drift',
 ];
 
-// EXTERNAL MODULE: ./lib/core/layers/layer.js
-var layers_layer = __webpack_require__(95223);
-// EXTERNAL MODULE: ./lib/core/layers/quarter.js
-var quarter = __webpack_require__(65078);
-// EXTERNAL MODULE: ./lib/core/layers/tag.js
-var layers_tag = __webpack_require__(23998);
-// EXTERNAL MODULE: ./lib/core/oci/reference.js
-var oci_reference = __webpack_require__(93780);
-;// CONCATENATED MODULE: ./lib/core/app/tag-owner.js
-
-
-
-
-/** Of layers, until it is known which ones the Dockerfile has. */
-const usualNames = layers_layer/* usualLayers */.Xm.map(({ name }) => name);
-/**
- * Which part of the layers a reference belongs to, in words: what is pushed under it would take their place.
- * Undefined: it is free, lies elsewhere, or is no reference.
- */
-function layersOwner(reference, taken) {
-    const tag = tagBeside(reference, taken);
-    return tag === undefined ? undefined : ownerOf(tag, taken);
-}
-/** As layersOwner, with the tags of the application's caches: `cacheBuilder`, and those that other targets and platforms have. */
-function tagOwner(reference, taken, cacheBuilder) {
-    const tag = tagBeside(reference, taken);
-    if (tag === undefined)
-        return undefined;
-    const isCache = tag.startsWith('cache-builder') ||
-        (cacheBuilder !== undefined && (tag === cacheBuilder || tag === `${cacheBuilder}-record`));
-    return ownerOf(tag, taken) ?? (isCache ? "the application's own cache" : undefined);
-}
-function tagBeside(reference, { image }) {
-    try {
-        const { registry, repository, tag } = (0,oci_reference/* parseReference */.F2)(reference);
-        return `${registry}/${repository}` === image ? tag : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-function ownerOf(tag, { layers }) {
-    const layer = ((0,layers_layer/* requestedNames */.HZ)(layers) ?? usualNames).find((name) => tag === (0,layers_tag/* rollingTag */.g8)(name) || (tag.startsWith(`${(0,layers_tag/* rollingTag */.g8)(name)}-`) && (0,quarter/* endsInQuarter */.EH)(tag)));
-    if (layer !== undefined)
-        return `the layer ${layer}`;
-    if (tag === layers_tag/* recordTag */.yg || tag.startsWith(`${layers_tag/* recordTag */.yg}-`))
-        return 'the record of the layers';
-    if (tag.startsWith(layers_tag/* partPrefix */.a))
-        return 'layers of one platform';
-    if (tag.startsWith((0,layers_tag/* stagingTag */.al)('')))
-        return 'layers that are not committed yet';
-    return tag === 'cache-hold' ? 'a hold on the layers' : undefined;
-}
-
+// EXTERNAL MODULE: ./lib/core/app/tag-owner.js
+var tag_owner = __webpack_require__(68393);
 // EXTERNAL MODULE: ./lib/core/input.js
 var input = __webpack_require__(9187);
+// EXTERNAL MODULE: ./lib/core/layers/layer.js
+var layers_layer = __webpack_require__(95223);
 // EXTERNAL MODULE: ./lib/core/layers/write-policy.js
 var write_policy = __webpack_require__(48676);
 // EXTERNAL MODULE: ./lib/core/oci/digest.js
@@ -179,104 +251,8 @@ var image_tags = __webpack_require__(47190);
 var app_push = __webpack_require__(5034);
 // EXTERNAL MODULE: ./lib/commands/tagged-run.js
 var tagged_run = __webpack_require__(11664);
-// EXTERNAL MODULE: ./lib/core/error.js
-var core_error = __webpack_require__(11105);
-;// CONCATENATED MODULE: ./lib/commands/build/app-names.js
-
-
-
-
-
-
-/** `auto` gives each target and each native job of a matrix a cache of its own: they must not overwrite one another's. */
-function readCacheBuilder(reader, target, shared) {
-    const text = reader.text('cache-builder', 'auto');
-    if (text === 'false')
-        return undefined;
-    if (text === 'auto') {
-        const { platforms } = shared.build;
-        const [platform] = platforms.length === 1 ? platforms : [];
-        const parts = ['cache-builder', target?.toLowerCase(), platform?.split('/').slice(1).join('')];
-        return (0,image_tags/* legalTag */.a5)(parts.filter((part) => part !== undefined).join('-')).slice(0, longestCacheTag);
-    }
-    if ((0,image_tags/* legalTag */.a5)(text) !== text || text.length > longestCacheTag) {
-        reader.problem('cache-builder', `expected auto, false or a tag of at most ${longestCacheTag} characters, got "${text}"`);
-        return undefined;
-    }
-    const owner = layersOwner(`${shared.image}:${text}`, shared);
-    if (owner !== undefined) {
-        reader.problem('cache-builder', `"${text}" is the tag of ${owner}; use another tag for the cache`);
-        return undefined;
-    }
-    return text;
-}
-/** The record beside it needs room for its own ending. */
-const longestCacheTag = 128 - '-record'.length;
-function readOutputs(reader) {
-    const lines = reader
-        .text('outputs')
-        .split(/\r?\n/)
-        .map((line) => line.trim())
-        .filter((line) => line !== '');
-    return lines.filter((line) => {
-        try {
-            (0,build_output/* readBuildOutput */.c)(line);
-            return true;
-        }
-        catch (error) {
-            reader.problem('outputs', (0,core_error/* errorAdvice */.Js)(error));
-            return false;
-        }
-    });
-}
-function readTags(reader, shared, { github }, { cacheBuilder, outputs, needsTags, }) {
-    const given = reader.list('tags');
-    // What is pushed by digest takes no tag.
-    const byDigest = outputs.some((output) => (0,build_output/* readBuildOutput */.c)(output).byDigest);
-    const derived = given.length > 0 || github === undefined || shared.image === '' || byDigest
-        ? []
-        : (0,image_tags/* deriveTags */.hj)((0,tagged_run/* taggedRun */.m)(github));
-    if (given.length === 0 && github === undefined && needsTags) {
-        reader.problem('tags', 'expected at least one, such as ghcr.io/owner/app:main, because the image is pushed or loaded (there is no default outside GitHub)');
-    }
-    const tags = given.length > 0 ? given : derived.map((tag) => `${shared.image}:${tag}`);
-    for (const text of tags) {
-        try {
-            const { tag, digest } = (0,oci_reference/* parseReference */.F2)(text);
-            if (digest !== undefined) {
-                reader.problem('tags', `expected a reference with a tag, got one with a digest: "${text}"`);
-            }
-            const owner = tagOwner(text, shared, cacheBuilder);
-            if (owner === undefined)
-                continue;
-            reader.problem('tags', given.length > 0
-                ? `"${text}" is the tag of ${owner}; use another tag for the application`
-                : `the branch or tag ${github?.event.ref} results in the application tag "${tag}", which is that of ${owner}; rename the branch, or set tags`);
-        }
-        catch (error) {
-            reader.problem('tags', (0,core_error/* errorAdvice */.Js)(error));
-        }
-    }
-    return tags;
-}
-/** The image may be pushed under names that stand in `outputs`, too. */
-function refuseOutputs(reader, shared, { cacheBuilder, outputs, }) {
-    for (const name of outputs.map(build_output/* readBuildOutput */.c).flatMap(({ pushes, names }) => (pushes ? names : []))) {
-        const owner = tagOwner(name, shared, cacheBuilder);
-        if (owner !== undefined)
-            reader.problem('outputs', `"${name}" is the tag of ${owner}; use another tag for the application`);
-    }
-}
-/** What the layers are read from is written by nobody but a prewarm. */
-function refuseCacheTo(reader, shared, cacheTo) {
-    for (const line of cacheTo) {
-        const reference = /(?:^|,)ref=([^,]+)/.exec(line)?.[1] ?? (line.includes('=') ? '' : line);
-        const owner = layersOwner(reference, shared);
-        if (owner !== undefined)
-            reader.problem('cache-to', `"${reference}" is the tag of ${owner}; use another tag for the cache`);
-    }
-}
-
+// EXTERNAL MODULE: ./lib/commands/build/app-names.js
+var app_names = __webpack_require__(92435);
 ;// CONCATENATED MODULE: ./lib/commands/build/app-inputs.js
 
 
@@ -289,11 +265,11 @@ function readAppInputs(reader, shared, context, given) {
     const target = reader.text('target') || undefined;
     const push = (0,app_push/* readPush */.j)(reader, context);
     const load = reader.boolean('load', false);
-    const cacheBuilder = readCacheBuilder(reader, target, shared);
-    const outputs = readOutputs(reader);
+    const cacheBuilder = (0,app_names/* readCacheBuilder */.i8)(reader, target, shared);
+    const outputs = (0,app_names/* readOutputs */.T7)(reader);
     const needsTags = push || load;
-    const tags = readTags(reader, shared, context, { cacheBuilder, outputs, needsTags });
-    refuseOutputs(reader, shared, { cacheBuilder, outputs });
+    const tags = (0,app_names/* readTags */.g$)(reader, shared, context, { cacheBuilder, outputs, needsTags });
+    (0,app_names/* refuseOutputs */.N8)(reader, shared, { cacheBuilder, outputs });
     const pushed = outputs.map(build_output/* readBuildOutput */.c).filter(({ pushes }) => pushes);
     (0,app_push/* checkPush */.L)(reader, {
         asked: [...(push ? ['push'] : []), ...(pushed.length > 0 ? ['outputs'] : [])],
@@ -302,7 +278,7 @@ function readAppInputs(reader, shared, context, given) {
     const cacheFrom = reader.lines('cache-from');
     const cacheTo = reader.lines('cache-to');
     if (given.layersAs === 'cache')
-        refuseCacheTo(reader, shared, cacheTo);
+        (0,app_names/* refuseCacheTo */.s3)(reader, shared, cacheTo);
     if (given.layersAs === 'context' && cacheFrom.length + cacheTo.length > 0) {
         reader.notice(`${[...(cacheFrom.length > 0 ? ['cache-from'] : []), ...(cacheTo.length > 0 ? ['cache-to'] : [])].join(' and ')} ${cacheFrom.length > 0 && cacheTo.length > 0 ? 'are' : 'is'} not used: the application is built on the layers' digests, with cache-builder as its only cache. Other sources would race with it. layers-as: cache uses them.`);
     }
@@ -404,7 +380,7 @@ function refuseLayerNames(reader, { layers: { image, layers: asked }, app, layer
     if (typeof asked === 'string' && unknown.length > 0)
         reader.problem('layer-digests', `expected names of layers (${names.join(', ')}), got "${unknown.join('", "')}"`);
     for (const tag of [...app.tags, ...app.partTags]) {
-        const owner = layersOwner(tag, { image, layers });
+        const owner = (0,tag_owner/* layersOwner */.i)(tag, { image, layers });
         if (owner !== undefined)
             reader.problem('tags', `"${tag}" is the tag of ${owner}; use another tag for the application`);
     }
@@ -622,8 +598,11 @@ function readBuildOutput(text) {
 const longestTag = 128;
 /** What Git tags of versions begin with, and no branch's image tag does. */
 const version = /^v?\d/;
-/** What is kept for pull requests, commits, Git tags that are no versions, branches with a name that is taken, and the default branch. */
-const taken = /^(?:pr-|sha-|tag-|branch-|latest$)/;
+/**
+ * What is kept for pull requests, commits, signatures where a registry lists no referrers, Git tags that are no versions, branches
+ * with a name that is taken, and the default branch.
+ */
+const taken = /^(?:pr-|sha-|sha256-|tag-|branch-|latest$)/;
 /**
  * The tags of an image when the user names none: the branch or tag, or `pr-7`; the commit; `latest` on the default branch;
  * each once. The names are those of docker/metadata-action, except where one ref could take another one's: what a branch gives, no
@@ -663,6 +642,65 @@ function legalTag(name) {
         .replace(/[^\w.-]+/g, '-')
         .replace(/^[.-]+/, '')
         .slice(0, longestTag);
+}
+
+
+/***/ }),
+
+/***/ 68393:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ layersOwner),
+/* harmony export */   y: () => (/* binding */ tagOwner)
+/* harmony export */ });
+/* harmony import */ var _layers_layer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95223);
+/* harmony import */ var _layers_quarter_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(65078);
+/* harmony import */ var _layers_tag_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23998);
+/* harmony import */ var _oci_reference_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93780);
+
+
+
+
+/** Of layers, until it is known which ones the Dockerfile has. */
+const usualNames = _layers_layer_js__WEBPACK_IMPORTED_MODULE_0__/* .usualLayers */ .Xm.map(({ name }) => name);
+/**
+ * Which part of the layers a reference belongs to, in words: what is pushed under it would take their place.
+ * Undefined: it is free, lies elsewhere, or is no reference.
+ */
+function layersOwner(reference, taken) {
+    const tag = tagBeside(reference, taken);
+    return tag === undefined ? undefined : ownerOf(tag, taken);
+}
+/** As layersOwner, with the tags of the application's caches: `cacheBuilder`, and those that other targets and platforms have. */
+function tagOwner(reference, taken, cacheBuilder) {
+    const tag = tagBeside(reference, taken);
+    if (tag === undefined)
+        return undefined;
+    const isCache = tag.startsWith('cache-builder') ||
+        (cacheBuilder !== undefined && (tag === cacheBuilder || tag === `${cacheBuilder}-record`));
+    return ownerOf(tag, taken) ?? (isCache ? "the application's own cache" : undefined);
+}
+function tagBeside(reference, { image }) {
+    try {
+        const { registry, repository, tag } = (0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .parseReference */ .F2)(reference);
+        return `${registry}/${repository}` === image ? tag : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+function ownerOf(tag, { layers }) {
+    const layer = ((0,_layers_layer_js__WEBPACK_IMPORTED_MODULE_0__/* .requestedNames */ .HZ)(layers) ?? usualNames).find((name) => tag === (0,_layers_tag_js__WEBPACK_IMPORTED_MODULE_1__/* .rollingTag */ .g8)(name) || (tag.startsWith(`${(0,_layers_tag_js__WEBPACK_IMPORTED_MODULE_1__/* .rollingTag */ .g8)(name)}-`) && (0,_layers_quarter_js__WEBPACK_IMPORTED_MODULE_3__/* .endsInQuarter */ .EH)(tag)));
+    if (layer !== undefined)
+        return `the layer ${layer}`;
+    if (tag === _layers_tag_js__WEBPACK_IMPORTED_MODULE_1__/* .recordTag */ .yg || tag.startsWith(`${_layers_tag_js__WEBPACK_IMPORTED_MODULE_1__/* .recordTag */ .yg}-`))
+        return 'the record of the layers';
+    if (tag.startsWith(_layers_tag_js__WEBPACK_IMPORTED_MODULE_1__/* .partPrefix */ .a))
+        return 'layers of one platform';
+    if (tag.startsWith((0,_layers_tag_js__WEBPACK_IMPORTED_MODULE_1__/* .stagingTag */ .al)('')))
+        return 'layers that are not committed yet';
+    return tag === 'cache-hold' ? 'a hold on the layers' : undefined;
 }
 
 

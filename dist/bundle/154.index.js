@@ -1,5 +1,5 @@
-export const id = 3941;
-export const ids = [3941];
+export const id = 154;
+export const ids = [154];
 export const modules = {
 
 /***/ 94956:
@@ -263,7 +263,7 @@ function hitDetail(stage) {
 
 /***/ }),
 
-/***/ 93941:
+/***/ 80154:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -282,68 +282,8 @@ var quantity = __webpack_require__(71866);
 var bar = __webpack_require__(98946);
 // EXTERNAL MODULE: ./lib/page/stage.js
 var page_stage = __webpack_require__(49813);
-;// CONCATENATED MODULE: ./lib/page/text/wrap.js
-/**
- * How many columns of a terminal a text takes: characters of East Asia and pictures take two, marks on another character none.
- * https://www.unicode.org/reports/tr11/
- */
-function columnsOf(text) {
-    let columns = 0;
-    for (const character of text) {
-        // The selector that makes a picture of the character before it.
-        if (character === '\uFE0F')
-            columns += 1;
-        else if (!/\p{M}|\u200b/u.test(character))
-            columns += isWide(character) ? 2 : 1;
-    }
-    return columns;
-}
-function isWide(character) {
-    return /\p{Emoji_Presentation}|\p{Script=Han}|\p{Script=Hangul}|\p{Script=Hiragana}|\p{Script=Katakana}|[\u3000-\u303e\uff01-\uff60\uffe0-\uffe6]/u.test(character);
-}
-/**
- * Lines of at most `width` columns, broken between words. What stands between backticks or double quotes is one word as long
- * as it fits, as people copy it; a word that is longer than a line has one of its own.
- */
-function wrapWords(text, width) {
-    if (columnsOf(text) <= width)
-        return [text];
-    const lines = [];
-    let line = '';
-    for (const word of wordsOf(text, width)) {
-        const longer = line === '' ? word : `${line} ${word}`;
-        if (line !== '' && columnsOf(longer) > width) {
-            lines.push(line);
-            line = word;
-        }
-        else
-            line = longer;
-    }
-    return [...lines, line];
-}
-/** Texts in lines, as many on each as fit with `separator` between them. */
-function joinWords(texts, separator, width) {
-    const lines = [];
-    let room = 0;
-    for (const text of texts) {
-        const columns = columnsOf(text) + separator.length;
-        const line = lines.at(-1);
-        if (line !== undefined && columns <= room)
-            line.push(text);
-        else {
-            lines.push([text]);
-            room = width + separator.length;
-        }
-        room -= columns;
-    }
-    return lines;
-}
-function wordsOf(text, width) {
-    // A number stays with its unit: `0.24 s`, `100 %`.
-    const together = text.match(/(?:`[^`]*`|"[^"]*"|\d (?=(?:s|min|h|[kMGT]?B|%)(?![\w-]))|\S)+/g) ?? [];
-    return together.flatMap((words) => (columnsOf(words) <= width ? [words] : words.split(/ +/)));
-}
-
+// EXTERNAL MODULE: ./lib/page/text/wrap.js
+var wrap = __webpack_require__(1455);
 ;// CONCATENATED MODULE: ./lib/page/text/columns.js
 
 const indent = '  ';
@@ -364,7 +304,7 @@ function layOut(heads, rows, width) {
 function fitWidths(rows, room) {
     const count = Math.max(0, ...rows.map((row) => row.length));
     const measure = (of) => Array.from({ length: count }, (_, column) => Math.max(0, ...rows.map((row) => (row[column] === undefined ? 0 : of(row[column])))));
-    const widths = measure(({ text }) => columnsOf(text));
+    const widths = measure(({ text }) => (0,wrap/* columnsOf */.PL)(text));
     const least = measure(narrowest);
     let excess = sum(widths) + gap.length * (count - 1) - room;
     while (excess > 0) {
@@ -381,22 +321,22 @@ function fitWidths(rows, room) {
 const fewestColumns = 16;
 /** As narrow as a cell can be; what is aligned to the right is a quantity, and stays on its line. */
 function narrowest({ text, right }) {
-    const whole = columnsOf(text);
+    const whole = (0,wrap/* columnsOf */.PL)(text);
     if (right === true)
         return whole;
-    return Math.min(whole, Math.max(fewestColumns, ...wrapWords(text, 1).map(columnsOf)));
+    return Math.min(whole, Math.max(fewestColumns, ...(0,wrap/* wrapWords */.EO)(text, 1).map(wrap/* columnsOf */.PL)));
 }
 function sum(numbers) {
     return numbers.reduce((total, number) => total + number, 0);
 }
 /** Padded before they are painted, as colours have no width. */
 function alignCells(row, widths) {
-    const wrapped = row.map(({ text }, column) => wrapWords(text, widths[column] ?? 0));
+    const wrapped = row.map(({ text }, column) => (0,wrap/* wrapWords */.EO)(text, widths[column] ?? 0));
     const height = Math.max(1, ...wrapped.map((lines) => lines.length));
     return Array.from({ length: height }, (_, line) => {
         const cells = row.map(({ right, paint }, column) => {
             const text = wrapped[column]?.[line] ?? '';
-            const padding = ' '.repeat(Math.max(0, (widths[column] ?? 0) - columnsOf(text)));
+            const padding = ' '.repeat(Math.max(0, (widths[column] ?? 0) - (0,wrap/* columnsOf */.PL)(text)));
             const isLast = column === row.length - 1;
             const padded = right === true ? `${padding}${text}` : isLast ? text : `${text}${padding}`;
             return paint === undefined || padded === '' ? padded : paint(padded);
@@ -414,7 +354,7 @@ function listCells(heads, row, width) {
                 return [];
             const head = heads[index + 1]?.text ?? '';
             const margin = `${indent}${indent}`;
-            const lines = wrapWords(head === '' ? text : `${head}: ${text}`, width - margin.length - indent.length);
+            const lines = (0,wrap/* wrapWords */.EO)(head === '' ? text : `${head}: ${text}`, width - margin.length - indent.length);
             return lines.map((line, place) => `${margin}${place === 0 ? '' : indent}${paint(line)}`);
         }),
     ];
@@ -479,7 +419,7 @@ function renderRows(heads, items, cells, { colour, width }) {
 }
 /** Prose, indented. */
 function wrapped(text, { width }) {
-    return wrapWords(text, width - 2).map((line) => `  ${line}`);
+    return (0,wrap/* wrapWords */.EO)(text, width - 2).map((line) => `  ${line}`);
 }
 function first(items, render, most = mostRows) {
     const more = items.length - most;
@@ -516,7 +456,7 @@ function renderDiagram({ boxes }, { colour, width }) {
         const name = (0,printable/* printableLine */.oy)(title, 60);
         return { text: `${name} ${(0,printable/* printableLine */.oy)(note, 100)}`, paint: paintOf(tone, colour), name };
     });
-    return joinWords(words.map(({ text }) => text), ' → ', width).map((line) => {
+    return (0,wrap/* joinWords */.yZ)(words.map(({ text }) => text), ' → ', width).map((line) => {
         const painted = line.map((text) => {
             const { name = '', paint = colour.bold } = words.find((word) => word.text === text) ?? {};
             return `${paint(name)}${text.slice(name.length)}`;
@@ -556,8 +496,8 @@ function layerCells(layer, colour) {
 function renderAdvice({ title, lead, note, code }, { colour, width }) {
     const text = `${(0,printable/* printableLine */.oy)(title, 300)} ${(0,printable/* printableLine */.oy)(lead, 300)}`;
     return [
-        ...wrapWords(text, width - 4).map((line, index) => `  ${index === 0 ? colour.cyan('→') : ' '} ${line}`),
-        ...wrapWords((0,printable/* printableLine */.oy)(note, 300), width - 4).map((line) => `    ${colour.dim(line)}`),
+        ...(0,wrap/* wrapWords */.EO)(text, width - 4).map((line, index) => `  ${index === 0 ? colour.cyan('→') : ' '} ${line}`),
+        ...(0,wrap/* wrapWords */.EO)((0,printable/* printableLine */.oy)(note, 300), width - 4).map((line) => `    ${colour.dim(line)}`),
         ...(code === undefined ? [] : renderLines((0,printable/* printableText */.XU)(code).split('\n'))),
     ];
 }
@@ -598,18 +538,18 @@ function renderDocumentText(document, colour = palette/* NO_COLOUR */.f, width =
 }
 function renderHeadline({ tone, headline, facts, where }, { colour, width }) {
     const marks = { good: colour.green('✔'), changed: colour.yellow('✔'), failed: colour.red('✖') };
-    const [first = '', ...rest] = wrapWords((0,printable/* printableLine */.oy)(headline, 300), width - 2);
+    const [first = '', ...rest] = (0,wrap/* wrapWords */.EO)((0,printable/* printableLine */.oy)(headline, 300), width - 2);
     return [
         `${marks[tone]} ${colour.bold(first)}`,
         ...rest.map((line) => `  ${colour.bold(line)}`),
         ...joinFacts(Object.values(facts), { colour, width }),
-        ...(where === undefined ? [] : wrapWords((0,printable/* printableLine */.oy)(where, 1000).replaceAll('`', ''), width - 2)).map((line) => `  ${line}`),
+        ...(where === undefined ? [] : (0,wrap/* wrapWords */.EO)((0,printable/* printableLine */.oy)(where, 1000).replaceAll('`', ''), width - 2)).map((line) => `  ${line}`),
     ];
 }
 function joinFacts(facts, { colour, width }) {
     const separator = ' · ';
     const shown = facts.map((text) => (0,printable/* printableLine */.oy)(text, 300));
-    return joinWords(shown, separator, width - 2).flatMap((line) => wrapWords(line.join(separator), width - 2).map((words) => `  ${words.split(separator).join(colour.dim(separator))}`));
+    return (0,wrap/* joinWords */.yZ)(shown, separator, width - 2).flatMap((line) => (0,wrap/* wrapWords */.EO)(line.join(separator), width - 2).map((words) => `  ${words.split(separator).join(colour.dim(separator))}`));
 }
 /** Warnings and notices as lines for a terminal. */
 function renderNotes({ warnings, notices }, look) {
@@ -641,8 +581,80 @@ function document_indent(mark, markColumns, text, width) {
     const [first = '', ...rest] = (0,printable/* printableText */.XU)((0,printable/* clip */.$Q)(text, 10_000)).trim().split('\n');
     // As if the mark were its first word.
     const placeholder = 'x'.repeat(markColumns);
-    const lines = wrapWords(`${placeholder} ${first}`, width - 4).map((line, index) => index === 0 ? `${mark}${line.slice(markColumns)}` : line);
+    const lines = (0,wrap/* wrapWords */.EO)(`${placeholder} ${first}`, width - 4).map((line, index) => index === 0 ? `${mark}${line.slice(markColumns)}` : line);
     return `  ${[...lines, ...rest].join('\n    ')}`;
+}
+
+
+/***/ }),
+
+/***/ 1455:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EO: () => (/* binding */ wrapWords),
+/* harmony export */   PL: () => (/* binding */ columnsOf),
+/* harmony export */   yZ: () => (/* binding */ joinWords)
+/* harmony export */ });
+/**
+ * How many columns of a terminal a text takes: characters of East Asia and pictures take two, marks on another character none.
+ * https://www.unicode.org/reports/tr11/
+ */
+function columnsOf(text) {
+    let columns = 0;
+    for (const character of text) {
+        // The selector that makes a picture of the character before it.
+        if (character === '\uFE0F')
+            columns += 1;
+        else if (!/\p{M}|\u200b/u.test(character))
+            columns += isWide(character) ? 2 : 1;
+    }
+    return columns;
+}
+function isWide(character) {
+    return /\p{Emoji_Presentation}|\p{Script=Han}|\p{Script=Hangul}|\p{Script=Hiragana}|\p{Script=Katakana}|[\u3000-\u303e\uff01-\uff60\uffe0-\uffe6]/u.test(character);
+}
+/**
+ * Lines of at most `width` columns, broken between words. What stands between backticks or double quotes is one word as long
+ * as it fits, as people copy it; a word that is longer than a line has one of its own.
+ */
+function wrapWords(text, width) {
+    if (columnsOf(text) <= width)
+        return [text];
+    const lines = [];
+    let line = '';
+    for (const word of wordsOf(text, width)) {
+        const longer = line === '' ? word : `${line} ${word}`;
+        if (line !== '' && columnsOf(longer) > width) {
+            lines.push(line);
+            line = word;
+        }
+        else
+            line = longer;
+    }
+    return [...lines, line];
+}
+/** Texts in lines, as many on each as fit with `separator` between them. */
+function joinWords(texts, separator, width) {
+    const lines = [];
+    let room = 0;
+    for (const text of texts) {
+        const columns = columnsOf(text) + separator.length;
+        const line = lines.at(-1);
+        if (line !== undefined && columns <= room)
+            line.push(text);
+        else {
+            lines.push([text]);
+            room = width + separator.length;
+        }
+        room -= columns;
+    }
+    return lines;
+}
+function wordsOf(text, width) {
+    // A number stays with its unit: `0.24 s`, `100 %`.
+    const together = text.match(/(?:`[^`]*`|"[^"]*"|\d (?=(?:s|min|h|[kMGT]?B|%)(?![\w-]))|\S)+/g) ?? [];
+    return together.flatMap((words) => (columnsOf(words) <= width ? [words] : words.split(/ +/)));
 }
 
 
