@@ -1,11 +1,6 @@
+import { joinBytes } from '../../src/core/join-bytes.ts';
 import { textBytes } from '../../src/core/tree/byte-text.ts';
-import {
-  formatTarHeader,
-  joinBytes,
-  type TarHeader,
-  tarEnd,
-  tarPadding,
-} from '../../src/core/tree/tar-header.ts';
+import { formatTarHeader, type TarHeader, tarEnd, tarPadding } from '../../src/core/tree/tar-header.ts';
 import type { TarRecord } from '../../src/core/tree/tar-record.ts';
 import { parentPath } from '../../src/core/tree/tree.ts';
 import { extension, paxRecord, readTar } from './tar-archive.ts';

@@ -1,11 +1,6 @@
+import { joinBytes } from '../../src/core/join-bytes.ts';
 import { byteText, textBytes } from '../../src/core/tree/byte-text.ts';
-import {
-  formatTarHeader,
-  joinBytes,
-  type TarHeader,
-  tarEnd,
-  tarPadding,
-} from '../../src/core/tree/tar-header.ts';
+import { formatTarHeader, type TarHeader, tarEnd, tarPadding } from '../../src/core/tree/tar-header.ts';
 import { createTarReader } from '../../src/core/tree/tar-reader.ts';
 import type { TarRecord } from '../../src/core/tree/tar-record.ts';
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
+import { joinBytes } from '../../../src/core/join-bytes.ts';
 import { byteText } from '../../../src/core/tree/byte-text.ts';
-import { formatTarHeader, joinBytes, tarEnd } from '../../../src/core/tree/tar-header.ts';
+import { formatTarHeader, tarEnd } from '../../../src/core/tree/tar-header.ts';
 import { changed, extension, paxRecord, readTar, type TarPart, tarOf } from '../../support/tar-archive.ts';
 
 const file = { path: 'a/b', type: 'file', mode: 0o4755, uid: 1, gid: 2, mtime: '1700000000' } as const;

@@ -4,6 +4,7 @@ import { errorMessage, UserError } from '../../core/error.ts';
 import type { EntryPool } from '../../core/tree/entry-pool.ts';
 import type { Tree } from '../../core/tree/tree.ts';
 import { createTreeParser, formatTree } from '../../core/tree/tree-text.ts';
+import { createWholeLines } from '../../core/whole-lines.ts';
 import { decompressed } from './decompress.ts';
 
 /** Of what is beside the record for each layer and platform. */
@@ -28,7 +29,7 @@ export async function packTree(tree: Tree): Promise<Uint8Array> {
  */
 export async function unpackTree(bytes: Uint8Array, pool?: EntryPool): Promise<Tree> {
   const parser = createTreeParser(pool);
-  let unfinished: Buffer = Buffer.alloc(0);
+  const lines = createWholeLines();
   let length = 0;
   const source = (async function* () {
     yield bytes;
@@ -37,16 +38,16 @@ export async function unpackTree(bytes: Uint8Array, pool?: EntryPool): Promise<T
     for await (const part of decompressed(source)) {
       length += part.length;
       if (length > longestText) throw new UserError(`it has more than ${longestText} bytes`);
-      const piece = Buffer.concat([unfinished, part]);
+      const { buffer, byteOffset, byteLength } = lines.push(part);
+      const piece = Buffer.from(buffer, byteOffset, byteLength);
       let start = 0;
       // Each line is text of its own: what is parsed from a part of a long text stays in memory for long.
       for (let end = piece.indexOf(lineBreak); end >= 0; end = piece.indexOf(lineBreak, start)) {
         parser.line(piece.toString('latin1', start, end));
         start = end + 1;
       }
-      unfinished = piece.subarray(start);
     }
-    if (unfinished.length > 0) throw new UserError('its last line has no end');
+    if (lines.unfinishedBytes > 0) throw new UserError('its last line has no end');
     return parser.end();
   } catch (error) {
     if (!(error instanceof UserError)) throw error;

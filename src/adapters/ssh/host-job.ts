@@ -4,6 +4,7 @@ import { foldJobEvents, type JobEvent, type JobState, parseJobEvent } from '../.
 import { shellQuote } from '../../core/deploy/shell-quote.ts';
 import { formatSwitchJob, type SwitchJob } from '../../core/deploy/switch-job.ts';
 import { errorMessage, UserError } from '../../core/error.ts';
+import { createWholeLines } from '../../core/whole-lines.ts';
 import type { Clock } from '../clock.ts';
 import { readHostScript } from './host-script.ts';
 import type { ScriptResult, SshSession } from './session.ts';
@@ -99,18 +100,16 @@ async function watchJob(folder: string, line: Line, onEvent: (event: JobEvent) =
   ): Promise<ScriptResult> => {
     // It begins with an empty line, which is no part of the events.
     let sign = 1;
-    let news = Buffer.alloc(0);
+    const news = createWholeLines();
     const onStdout = (chunk: Uint8Array): void => {
       heard();
-      if (news.length > longestLineBytes)
+      if (news.unfinishedBytes > longestLineBytes)
         throw new UserError(`${line.who}: the job printed a line of more than ${longestLineBytes} bytes.`);
-      news = Buffer.concat([news, chunk]);
-      const whole = news.subarray(0, news.lastIndexOf('\n') + 1);
+      const whole = news.push(chunk);
       if (whole.length === 0) return;
-      news = news.subarray(whole.length);
       offset += whole.length - sign;
       sign = 0;
-      for (const told of whole.toString().split('\n')) {
+      for (const told of Buffer.from(whole).toString().split('\n')) {
         const event = parseJobEvent(told);
         if (event === undefined) continue;
         events.push(event);

@@ -1,3 +1,5 @@
+import { joinBytes } from '../join-bytes.ts';
+
 /** The longest script: the host's shell hands it on as one argument, and Linux allows that 128 KiB. */
 export const longestScriptBytes = 120_000;
 
@@ -94,7 +96,7 @@ export function createFrameReader(nonce: string): FrameReader {
   return {
     push(chunk) {
       if (exitCode !== undefined) return new Uint8Array();
-      const bytes = held.length === 0 ? chunk : concat(held, chunk);
+      const bytes = held.length === 0 ? chunk : joinBytes([held, chunk]);
       held = new Uint8Array();
       return begun ? waitForEnd(bytes) : waitForBegin(bytes);
     },
@@ -126,11 +128,4 @@ function partialAtEnd(bytes: Uint8Array, word: Uint8Array): number {
     if (word.subarray(0, length).every((byte, index) => bytes[from + index] === byte)) return length;
   }
   return 0;
-}
-
-function concat(one: Uint8Array, other: Uint8Array): Uint8Array {
-  const both = new Uint8Array(one.length + other.length);
-  both.set(one);
-  both.set(other, one.length);
-  return both;
 }

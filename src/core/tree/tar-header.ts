@@ -1,3 +1,4 @@
+import { joinBytes } from '../join-bytes.ts';
 import { textBytes } from './byte-text.ts';
 import { blockBytes } from './tar-record.ts';
 
@@ -71,17 +72,6 @@ export function tarPadding(bytes: number): Uint8Array {
 /** What an archive ends with. */
 export function tarEnd(): Uint8Array {
   return new Uint8Array(2 * blockBytes);
-}
-
-/** Bytes one after another. */
-export function joinBytes(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
 }
 
 function paxBlocks(records: readonly (readonly [string, string])[]): readonly Uint8Array[] {

@@ -1,6 +1,6 @@
 import { UserError } from '../error.ts';
+import { joinBytes } from '../join-bytes.ts';
 import { byteText } from './byte-text.ts';
-import { joinBytes } from './tar-header.ts';
 import {
   blockBytes,
   type Extensions,
