@@ -77,18 +77,25 @@ describe('a hold', () => {
     expect(await read()).toBeUndefined();
   });
 
-  test('that cannot be read counts as none, with a warning', async () => {
+  test.each([
+    ['{"quarter": "soon"}', 'quarter'],
+    [JSON.stringify({ ...hold, since: 'once' }), 'since'],
+  ])('that cannot be read counts as none, with a warning: %s', async (json, field) => {
     const { client } = createScene();
     const warnings: string[] = [];
     await pushArtifact(client, 'shop', {
       tag: 'cache-hold',
       type: 'application/vnd.cache-prewarm.hold.v1+json',
-      json: '{"quarter": "soon"}',
+      json,
       title: 'x',
     });
     expect(await fetchHold(client, 'shop', (message) => warnings.push(message))).toBeUndefined();
     expect(warnings).toEqual([
-      expect.stringMatching(/^The tag cache-hold cannot be read and counts as no hold: ./),
+      expect.stringMatching(
+        new RegExp(
+          `^The tag cache-hold cannot be read and counts as no hold: ${field}: .+\\. To remove it, run "cache-prewarm quarter release"\\.$`,
+        ),
+      ),
     ]);
   });
 });

@@ -26,7 +26,9 @@ export async function fetchHold(
   try {
     return parseHold(found.json);
   } catch (error) {
-    warn(`The tag ${holdTag} cannot be read and counts as no hold: ${errorMessage(error)}`);
+    warn(
+      `The tag ${holdTag} cannot be read and counts as no hold: ${errorMessage(error)}. To remove it, run "cache-prewarm quarter release".`,
+    );
     return undefined;
   }
 }

@@ -29,20 +29,20 @@ export function parseHold(json: unknown): Hold | undefined {
   if (object['released'] === true) return undefined;
   const quarter = readText(object['quarter'], 'quarter');
   if (!isQuarter(quarter)) throw unexpected('quarter', 'one such as 2026Q3', quarter);
+  const since = readText(object['since'], 'since');
+  // A hold whose beginning nobody knows would never end.
+  if (Number.isNaN(Date.parse(since))) throw unexpected('since', 'a time such as 2026-10-01', since);
   return {
     version: 1,
     quarter,
-    since: readText(object['since'], 'since'),
+    since,
     by: readText(object['by'], 'by'),
   };
 }
 
 /** The hold, unless the quarter in which it began is over: a new one begins with fresh layers. */
 export function activeHold(hold: Hold | undefined, nowMs: number): Hold | undefined {
-  const sinceMs = Date.parse(hold?.since ?? '');
-  return hold !== undefined && (Number.isNaN(sinceMs) || quarterOf(sinceMs) === quarterOf(nowMs))
-    ? hold
-    : undefined;
+  return hold !== undefined && quarterOf(Date.parse(hold.since)) === quarterOf(nowMs) ? hold : undefined;
 }
 
 /** Whether layers are held at the quarter of a record, which is then an older one by intent. */
