@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { shellcheck } from '../../scripts/tools.mjs';
-import { readHostScript } from '../../src/adapters/ssh/host-script.ts';
+import { readHostScript, readHostSource } from '../../src/adapters/ssh/host-script.ts';
 import { formatSwitchJob } from '../../src/core/deploy/switch-job.ts';
 import { runScriptHere } from '../support/image-host.ts';
 import { sampleJob } from '../support/switch-job.ts';
@@ -54,8 +54,8 @@ function findings(text: string): Promise<readonly string[]> {
 
 describe('what runs on a host', () => {
   for (const [name, parameters] of Object.entries(scripts) as [keyof typeof scripts, string][]) {
-    testHere(`shellcheck finds nothing in ${name}, as it is sent`, async () => {
-      expect(await findings(`${parameters}\n${await readHostScript(name)}`)).toEqual([]);
+    testHere(`shellcheck finds nothing in ${name}`, async () => {
+      expect(await findings(`${parameters}\n${await readHostSource(name)}`)).toEqual([]);
     });
   }
 

@@ -17,9 +17,10 @@ import {
 } from './engine-answer.ts';
 import { EngineError } from './engine-error.ts';
 import { createPuller, type ImagePuller, type PullOptions } from './engine-pull.ts';
-import { createEngineWire, type EngineWire, type EngineWireOptions } from './engine-wire.ts';
+import { createEngineWire, type EngineWire, type EngineWireOptions, rememberAnswer } from './engine-wire.ts';
 
 interface EngineDescriber {
+  /** Asked once. */
   describe(): Promise<EngineDescription>;
 }
 
@@ -95,10 +96,10 @@ export function createEngineApi(options: EngineOptions): EngineApi {
   return namingEngine(options.name, {
     ...createPuller(wire, options),
     inspectImage,
-    async describe() {
+    describe: rememberAnswer(async () => {
       const [version, info] = await Promise.all([wire.version(), get(wire, '/info', 'describe itself')]);
       return readDescription(version, info);
-    },
+    }),
     images: () => listImages(wire, inspectImage),
     async history(nameOrId) {
       const path = `/images/${encodePath(nameOrId)}/history`;

@@ -59,8 +59,6 @@ export function createEngineWire(options: EngineWireOptions): EngineWire {
     headersTimeout: answerTimeoutMs,
     bodyTimeout: answerTimeoutMs,
   });
-  let known: Promise<VersionAnswer> | undefined;
-
   const failure: EngineWire['failure'] = ({ action, image }, details) =>
     new EngineError({ action, engine: name, ...(image === undefined ? {} : { image }), ...details });
 
@@ -95,17 +93,10 @@ export function createEngineWire(options: EngineWireOptions): EngineWire {
       options.retry,
     );
 
-  const version = (): Promise<VersionAnswer> => {
+  const version = rememberAnswer(() => {
     const call = { method: 'GET', path: '/version', action: 'report its version' } as const;
-    known ??= retry(async () =>
-      readVersion(await read(call, await sendTo(call, call.path, answerTimeoutMs))),
-    );
-    // A failure is not remembered: the engine may be started meanwhile.
-    known.catch(() => {
-      known = undefined;
-    });
-    return known;
-  };
+    return retry(async () => readVersion(await read(call, await sendTo(call, call.path, answerTimeoutMs))));
+  });
 
   const send: EngineWire['send'] = async (call, timeoutMs = answerTimeoutMs) =>
     sendTo(call, `/v${(await version()).speak}${call.path}`, timeoutMs);
@@ -118,6 +109,18 @@ export function createEngineWire(options: EngineWireOptions): EngineWire {
     failure,
     brokenOff,
     close: () => agent.destroy(),
+  };
+}
+
+/** Asks once. A failure is not remembered: the engine may be started meanwhile. */
+export function rememberAnswer<T>(ask: () => Promise<T>): () => Promise<T> {
+  let known: Promise<T> | undefined;
+  return () => {
+    known ??= ask();
+    known.catch(() => {
+      known = undefined;
+    });
+    return known;
   };
 }
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { type FileHandle, open } from 'node:fs/promises';
+import { type FileHandle, open, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable, type Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -19,6 +19,9 @@ import { readBlob } from './index-layer.ts';
 import type { LayerBlob } from './layer-blob.ts';
 
 type Compression = 'gzip' | 'zstd' | 'none';
+
+/** The best gzip takes three times as long for one byte in a hundred: of so much it takes no notable time. */
+const smallBytes = 4 << 20;
 
 export interface PatchSource {
   /** The blobs that were built, lowest first. */
@@ -65,7 +68,8 @@ export async function writePatch(source: PatchSource): Promise<WrittenPatch> {
     await file.close();
   }
   const path = join(folder, 'patch');
-  const { compressor, mediaType } = compressorOf(source.compression, source.isDocker === true);
+  const isSmall = (await stat(records)).size < smallBytes;
+  const { compressor, mediaType } = compressorOf({ ...source, isSmall });
   return { path, mediaType, ...(await compress(archive(contents, folders, records), compressor, path)) };
 }
 
@@ -202,10 +206,14 @@ async function compress(
   };
 }
 
-function compressorOf(
-  compression: Compression,
-  isDocker: boolean,
-): { readonly compressor: Transform | undefined; readonly mediaType: string } {
+function compressorOf({
+  compression,
+  isDocker = false,
+  isSmall,
+}: Pick<PatchSource, 'compression' | 'isDocker'> & { readonly isSmall: boolean }): {
+  readonly compressor: Transform | undefined;
+  readonly mediaType: string;
+} {
   const ending = isDocker
     ? { none: '', gzip: '.gzip', zstd: '.zstd' }
     : { none: '', gzip: '+gzip', zstd: '+zstd' };
@@ -215,5 +223,5 @@ function compressorOf(
   if (compression === 'none') return { compressor: undefined, mediaType: type };
   const zstd = compression === 'zstd' ? createZstdCompressor() : undefined;
   if (zstd !== undefined) return { compressor: zstd, mediaType: type + ending.zstd };
-  return { compressor: createGzip(), mediaType: type + ending.gzip };
+  return { compressor: createGzip(isSmall ? { level: 9 } : {}), mediaType: type + ending.gzip };
 }

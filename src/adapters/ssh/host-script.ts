@@ -32,8 +32,10 @@ const files = {
   /** Functions first; what runs comes last. */
   switch: [
     new URL('../../host/switch/basics.sh', import.meta.url),
+    new URL('../../host/switch/hooks.sh', import.meta.url),
     new URL('../../host/switch/lock.sh', import.meta.url),
     new URL('../../host/switch/files.sh', import.meta.url),
+    new URL('../../host/switch/written-files.sh', import.meta.url),
     new URL('../../host/switch/pin.sh', import.meta.url),
     new URL('../../host/switch/images.sh', import.meta.url),
     new URL('../../host/switch/changes.sh', import.meta.url),
@@ -48,8 +50,13 @@ const files = {
   ],
 } as const;
 
-/** The text of a script for hosts. */
+/** The text of a script for hosts, as it is sent: without what only people read, which is a third of it. */
 export async function readHostScript(name: keyof typeof files): Promise<string> {
+  return (await readHostSource(name)).replace(/^[ \t]*#.*\n/gm, '');
+}
+
+/** The same as it was written. */
+export async function readHostSource(name: keyof typeof files): Promise<string> {
   const parts = await Promise.all(files[name].map((file) => readFile(file, 'utf8')));
   return parts.join('\n');
 }
