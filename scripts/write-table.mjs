@@ -28,7 +28,7 @@ export const documentedEvents = [
 const columns = [
   {
     title: 'Layers, record, `cache-builder`, quarters, mirrored base images, health issue',
-    things: ['layers', 'merged-layers', 'cache-builder', 'quarters', 'mirrored-images', 'health-issue'],
+    things: ['layers', 'merged-layers', 'quarters', 'mirrored-images', 'health-issue'],
   },
   { title: 'Application, default tags', things: ['default-tags'] },
   { title: 'Application, tags that you set', things: ['given-tags'] },

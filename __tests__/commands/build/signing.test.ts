@@ -110,6 +110,16 @@ describe("the application's cache", () => {
     });
   });
 
+  test('stays as it is, with its record, where a run verifies and does not sign', async () => {
+    const { scene, cache, imported } = await cachedScene();
+    const { report, written } = await scene.build(reading);
+    expect(report.error).toBeUndefined();
+    expect(report.app.cache?.written).toBe('not-written');
+    expect(report.notices.filter((notice) => notice.includes('does not sign'))).toHaveLength(1);
+    expect(written.filter((line) => line.includes('cache-builder'))).toEqual([]);
+    expect(await imported(reading)).toEqual({ from: [cache], warnings: [] });
+  });
+
   test('is not imported by its tag, but where nothing has to be signed', async () => {
     const { scene, cache, imported } = await cachedScene({});
     scene.registry.lose(signedImage, scene.digestOf('cache-builder-record') as Digest);

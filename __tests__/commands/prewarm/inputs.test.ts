@@ -39,6 +39,7 @@ describe('without inputs, as on a schedule,', () => {
           signers: [],
           imageSigners: [],
           seals: false,
+          onlyVerifies: false,
         },
         ...{ adopts: undefined, maxAgeMs: 120 * 86_400_000 },
       },

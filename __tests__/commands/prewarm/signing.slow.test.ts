@@ -70,7 +70,7 @@ describe('a record that is not trusted counts as absent', () => {
   test('when somebody else signed it', async () => {
     const scene = await signedScene();
     expectCold(
-      await scene.prewarm({ signer: publicKey(theirs) }),
+      await scene.prewarm({ 'signing-key': theirs }),
       /it is not signed with a key that is accepted\. Accepted: the key /,
     );
   });
@@ -117,6 +117,30 @@ describe('a record that is not trusted counts as absent', () => {
     expect(statesOf(report.layers)).toEqual({ base: 'built-not-pushed', python: 'built-not-pushed' });
     expect(report.warnings.join()).toContain('counts as absent: it is not signed.');
     expect(written).toEqual([]);
+  });
+});
+
+describe('a run that verifies and does not sign', () => {
+  const reading = { signer: publicKey(ours) };
+  const saidBy = ({ report }: { readonly report: { readonly notices: readonly string[] } }) =>
+    report.notices.filter((notice) => notice.includes('does not sign'));
+  const said =
+    'Layers are not written: this run verifies signatures but does not sign, and unsigned layers and caches would replace signed ones and not be used. Set signing-key to sign.';
+
+  test('leaves the signed layers as they are, also when it builds some, and says so', async () => {
+    const scene = await signedScene();
+    const before = scene.digestOf('cache-record');
+    const prewarmed = await scene.prewarm({ ...reading, 'build-args': 'NEW=1', refresh: 'all' });
+    expect({ said: saidBy(prewarmed), written: prewarmed.written }).toEqual({ said: [said], written: [] });
+    expect(scene.digestOf('cache-record')).toBe(before);
+    expect((await scene.prewarm(signing)).report.outcome).toBe('warm');
+  });
+
+  test('may not be asked to write', async () => {
+    const scene = await signedScene();
+    await expect(scene.prewarm({ ...reading, push: 'true' })).rejects.toThrow(
+      /push: is true, but this run may not push layers: this run verifies signatures but does not sign.+ Set signing-key to sign\. Use push: auto$/,
+    );
   });
 });
 

@@ -174,7 +174,7 @@ describe('a trusted ref', () => {
 
 describe('of what others trust', () => {
   const things: readonly Trusted[] = [
-    ...(['layers', 'merged-layers', 'cache-builder', 'quarters'] as const),
+    ...(['layers', 'merged-layers', 'quarters'] as const),
     ...(['mirrored-images', 'health-issue', 'default-tags', 'given-tags', 'history'] as const),
   ];
   const written = (event: Event | undefined) => things.filter((what) => mayWrite(what, event, []).may);

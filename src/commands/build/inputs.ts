@@ -57,7 +57,9 @@ export async function readBuild(
       `The checkout is at ${github?.revision.slice(0, 7)}, not at the commit of the event, ${context.github?.revision.slice(0, 7)}. The label org.opencontainers.image.revision and the tag sha-… name what is built.`,
     );
   const { layers, app } = inputs;
-  const write = decideWrite({ push: 'auto', event: github?.event, trustedRefs: layers.trustedRefs });
+  const { trustedRefs, signing } = layers;
+  const { onlyVerifies } = signing;
+  const write = decideWrite({ push: 'auto', event: github?.event, trustedRefs, onlyVerifies });
   const project = await readProject(layers, reader, {
     cwd,
     bound: github === undefined ? undefined : cwd,

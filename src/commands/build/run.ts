@@ -3,7 +3,6 @@ import type { RunLog } from '../../adapters/runner/run-log.ts';
 import { errorMessage, UserError } from '../../core/error.ts';
 import { pushedUnkept } from '../../core/layers/bake.ts';
 import { graphApp } from '../../core/layers/layer-graph.ts';
-import { mayWrite } from '../../core/layers/write-policy.ts';
 import { parseReference } from '../../core/oci/reference.ts';
 import { endOf, Unfinished, unfinished } from '../../core/unfinished.ts';
 import type { PrewarmContext } from '../../layers/bake/context.ts';
@@ -120,7 +119,7 @@ async function prepare({
 
 /** The application on layers that are ready. @throws Unfinished with what came of it until then. */
 async function buildOnLayers(
-  { inputs: given, context, log }: BuildRun,
+  { inputs: given, write, context, log }: BuildRun,
   prepared: PreparedLayers<AppBefore>,
 ): Promise<AppOutcome> {
   const { project, beside } = prepared;
@@ -144,7 +143,7 @@ async function buildOnLayers(
     externalImages: held,
     imagesBefore: beside.images,
     otherCachesBefore: beside.otherCaches,
-    mayWrite: mayWrite('cache-builder', context.github?.event, given.layers.trustedRefs).may,
+    mayWrite: write.kind === 'write',
   });
 }
 

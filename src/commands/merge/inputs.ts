@@ -3,7 +3,7 @@ import { errorAdvice } from '../../core/error.ts';
 import { createInputReader, type InputReader } from '../../core/input.ts';
 import { isPartOf } from '../../core/layers/part.ts';
 import { isQuarter, quarterOf } from '../../core/layers/quarter.ts';
-import { mayWrite, type Verdict } from '../../core/layers/write-policy.ts';
+import { mayWrite, unsigned, type Verdict } from '../../core/layers/write-policy.ts';
 import { parseReference } from '../../core/oci/reference.ts';
 import { type Login, readLogins } from '../../layers/inputs/logins.ts';
 import { type ImagePlace, readImage } from '../../layers/inputs/registry-inputs.ts';
@@ -53,14 +53,17 @@ export function readMergeInputs(
   if (quarter !== 'auto' && !isQuarter(quarter))
     reader.problem('quarter', `expected auto or a quarter such as 2026Q4, got "${quarter}"`);
   const trustedRefs = readTrustedRefs(reader);
-  const layers = mayWrite('merged-layers', context.github?.event, trustedRefs);
+  const signing = readSigning(reader, context);
+  const layers = signing.onlyVerifies
+    ? unsigned
+    : mayWrite('merged-layers', context.github?.event, trustedRefs);
   if (step === 'prewarm' && !layers.may)
     reader.problem('step', `this run may not combine layers: ${layers.reason}`);
   const inputs: MergeInputs = {
     ...place,
     layers,
     logins: readLogins(reader, context, place.registry),
-    signing: readSigning(reader, context),
+    signing,
     step,
     platforms,
     of,

@@ -46,11 +46,13 @@ export async function readPrewarm(
   const inputs = await withSecretFiles(given, reader, cwd);
   // Only the action plan has it.
   const wish = reader.choice('prewarm', ['auto', 'always', 'never'], 'auto');
-  const write = decideWrite({ push: inputs.push, event: github?.event, trustedRefs: inputs.trustedRefs });
+  const { push, trustedRefs, signing } = inputs;
+  const { onlyVerifies } = signing;
+  const write = decideWrite({ push, event: github?.event, trustedRefs, onlyVerifies });
   if (write.kind === 'refused') {
     reader.problem(
       'push',
-      `is true, but this run may not push layers: ${write.reason}. Use push: auto, or name the branch in trusted-refs`,
+      `is true, but this run may not push layers: ${write.reason}. Use push: auto${onlyVerifies ? '' : ', or name the branch in trusted-refs'}`,
     );
   }
   const project = await readProject(inputs, reader, {

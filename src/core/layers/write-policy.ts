@@ -3,10 +3,9 @@ import type { RunEvent } from './run-event.ts';
 
 /** What others trust, and so not every run may write. */
 export type Trusted =
-  /** Layers, their record, tags and quarters' tags, and what one platform leaves for the run that merges. */
+  /** Layers, their record, tags and quarters' tags, the application's cache, and what one platform leaves for the run that merges. */
   | 'layers'
   | 'merged-layers'
-  | 'cache-builder'
   /** Quarters that are started or restored, and the hold. */
   | 'quarters'
   /** Copies of base images, which layers are built on. */
@@ -40,7 +39,6 @@ type Standing =
 const allowed: Readonly<Record<Trusted, readonly Standing[]>> = {
   layers: ['reviewed'],
   'merged-layers': ['reviewed'],
-  'cache-builder': ['reviewed'],
   quarters: ['reviewed'],
   'mirrored-images': ['reviewed'],
   'health-issue': ['reviewed'],
@@ -134,7 +132,16 @@ export interface WriteContext {
   readonly event: RunEvent | undefined;
   /** Globs over branch names. */
   readonly trustedRefs: readonly string[];
+  /** The run verifies signatures and makes none. */
+  readonly onlyVerifies?: boolean;
 }
+
+/** What is not signed would take the place of what is, and be used by nobody who verifies. */
+export const unsigned: Verdict = {
+  may: false,
+  reason:
+    'this run verifies signatures but does not sign, and unsigned layers and caches would replace signed ones and not be used. Set signing-key to sign',
+};
 
 export type WriteDecision =
   | { readonly kind: 'write'; readonly reason: string }
@@ -146,9 +153,9 @@ export type WriteDecision =
  * was reviewed may: scheduled runs, and the default branch or refs that the user trusts.
  * `refused` means that the user asked for `push: true` where the run may not write.
  */
-export function decideWrite({ push, event, trustedRefs }: WriteContext): WriteDecision {
+export function decideWrite({ push, event, trustedRefs, onlyVerifies }: WriteContext): WriteDecision {
   if (push === 'false') return { kind: 'read-only', reason: 'push is false' };
-  const { may, reason } = mayWrite('layers', event, trustedRefs);
+  const { may, reason } = onlyVerifies === true ? unsigned : mayWrite('layers', event, trustedRefs);
   if (may) return { kind: 'write', reason };
   return push === 'true' ? { kind: 'refused', reason } : { kind: 'read-only', reason };
 }

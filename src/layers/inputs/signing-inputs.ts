@@ -16,6 +16,8 @@ export interface SigningInputs
   readonly newestKnownMs?: ReadonlyMap<string, number>;
   /** It signs or verifies. */
   readonly seals: boolean;
+  /** What it wrote would not be used by runs like itself. */
+  readonly onlyVerifies: boolean;
   /** As it was asked for. */
   readonly verify: 'auto' | 'required' | 'off';
 }
@@ -66,6 +68,7 @@ export function readSigning(
     );
   return {
     ...{ signing, key, verify, verifies, signers, imageSigners: signersOf('app'), seals: signs || verifies },
+    onlyVerifies: verifies && !signs,
     adopts: writes ? readAdopted(reader) : undefined,
     maxAgeMs: reader.durationMs('verify-max-age') ?? usualMaxAgeMs,
   };
