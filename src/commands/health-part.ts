@@ -1,6 +1,6 @@
 import { formatAge, formatBytes } from '../core/format/quantity.ts';
 import type { HealthReport } from '../core/watch/health-report.ts';
-import { column, prose, table } from '../page/block.ts';
+import { asCode, asQuantity, prose, table } from '../page/block.ts';
 import { part, type ReportPart } from '../page/document.ts';
 
 /** What to do about what exceeds its limit, each once. */
@@ -15,7 +15,7 @@ export function healthPart(health: HealthReport | undefined): ReportPart | undef
   return part(
     'Health',
     table(
-      [column('Layer', 'code'), column('Age', 'quantity'), column('Size', 'quantity')],
+      [asCode('Layer'), asQuantity('Age'), asQuantity('Size')],
       layers.map(({ name, ageMs, sizes }) => [
         name,
         formatAge(ageMs),

@@ -1,6 +1,6 @@
 import type { DeployOutcome, HostLayerState, HostReport } from '../core/deploy/host-report.ts';
 import { formatAge, formatBytes } from '../core/format/quantity.ts';
-import { bars, column, filledTable, table } from '../page/block.ts';
+import { asCode, asQuantity, bars, filledTable, table } from '../page/block.ts';
 import { part, type ReportPart } from '../page/document.ts';
 
 /** What a host's outcome is called, and how it looks. */
@@ -53,12 +53,12 @@ export function downloadsPart(
     ),
     filledTable(
       [
-        column('Host', 'code'),
-        column('Image store'),
-        column('Plain pull', 'quantity'),
-        column('Held', 'quantity'),
-        column('Planned', 'quantity'),
-        column('Downloaded', 'quantity'),
+        asCode('Host'),
+        'Image store',
+        asQuantity('Plain pull'),
+        asQuantity('Held'),
+        asQuantity('Planned'),
+        asQuantity('Downloaded'),
       ],
       told.map(({ name, store, totalBytes, heldBytes, plannedBytes, atMost, downloadedBytes }) => [
         name,
@@ -95,12 +95,12 @@ export function hostLayersParts(
       hosts.length > 1 ? `Layers on ${name}` : 'Layers',
       table(
         [
-          column('Layer', 'code'),
-          column('Adds', 'quantity'),
-          column('In all', 'quantity'),
-          column('Age', 'quantity'),
-          column('Saves', 'quantity'),
-          column(when),
+          asCode('Layer'),
+          asQuantity('Adds'),
+          asQuantity('In all'),
+          asQuantity('Age'),
+          asQuantity('Saves'),
+          when,
         ],
         layers.map((layer) => [
           layer.name,

@@ -59,22 +59,28 @@ export function column(title: string, kind: Column['kind'] = 'text'): Column {
   return { title, kind };
 }
 
+export const asCode = (title: string): Column => column(title, 'code');
+export const asQuantity = (title: string): Column => column(title, 'quantity');
+export const asDigest = (title: string): Column => column(title, 'digest');
+
+/** A column with its kind; of text, the title alone. */
+export type Head = Column | string;
+
 export function table(
-  columns: readonly Column[],
+  heads: readonly Head[],
   rows: TableBlock['rows'],
   more: { readonly title?: string; readonly tones?: TableBlock['tones'] } = {},
 ): TableBlock | undefined {
   if (rows.length === 0) return undefined;
+  const columns = heads.map((head) => (typeof head === 'string' ? column(head) : head));
   return { kind: 'table', title: more.title, columns, rows, tones: more.tones ?? [] };
 }
 
 /** A table without the columns in which no row has anything; the first one says what a row is about, and stays. */
-export function filledTable(columns: readonly Column[], rows: TableBlock['rows']): TableBlock | undefined {
-  const isFilled = columns.map(
-    (_column, index) => index === 0 || rows.some((row) => (row[index] ?? '') !== ''),
-  );
+export function filledTable(heads: readonly Head[], rows: TableBlock['rows']): TableBlock | undefined {
+  const isFilled = heads.map((_head, index) => index === 0 || rows.some((row) => (row[index] ?? '') !== ''));
   const filled = <T>(list: readonly T[]): readonly T[] => list.filter((_item, index) => isFilled[index]);
-  return table(filled(columns), rows.map(filled));
+  return table(filled(heads), rows.map(filled));
 }
 
 /** Shares of something whole. */

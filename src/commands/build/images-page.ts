@@ -1,7 +1,7 @@
 import { formatBytes, formatDuration, plural } from '../../core/format/quantity.ts';
 import { sumSteps } from '../../layers/report/figures.ts';
 import { isFirstRun } from '../../layers/report/first-run.ts';
-import { column } from '../../page/block.ts';
+import { asDigest, asQuantity } from '../../page/block.ts';
 import { createDocument, type ReportDocument } from '../../page/document.ts';
 import { documentFigures, type Figures, runFigures } from '../figures.ts';
 import { imageFiguresOf, stepFiguresOf } from '../images/figures.ts';
@@ -38,13 +38,7 @@ export function buildImagesDocument(report: BuildImagesReport): ReportDocument {
     parts: [
       imagesPart(
         images,
-        [
-          column('Rebuilt'),
-          column('Steps hit', 'quantity'),
-          column('Time', 'quantity'),
-          column('Size', 'quantity'),
-          column('Digest', 'digest'),
-        ],
+        ['Rebuilt', asQuantity('Steps hit'), asQuantity('Time'), asQuantity('Size'), asDigest('Digest')],
         cells,
       ),
       ...pageParts(report, buildDocument),

@@ -28,7 +28,16 @@ import {
   trendPart,
   unusualFacts,
 } from '../../layers/report/parts.ts';
-import { type AdvicePiece, advice, type Bar, bars, column, prose, table } from '../../page/block.ts';
+import {
+  type AdvicePiece,
+  advice,
+  asDigest,
+  asQuantity,
+  type Bar,
+  bars,
+  prose,
+  table,
+} from '../../page/block.ts';
 import {
   createDocument,
   durationTile,
@@ -223,7 +232,7 @@ function applicationPart({ app }: BuildReport): ReportPart | undefined {
       app.target === undefined ? undefined : `Target: \`${app.target}\``,
       ...app.tags.map((tag) => `Tag: \`${tag}\``),
     ),
-    table([column('Layer'), column('Built on digest', 'digest')], rows),
+    table(['Layer', asDigest('Built on digest')], rows),
   );
 }
 
@@ -238,7 +247,7 @@ function coveragePart(coverage: CoverageReport, severalPlatforms: boolean): Repo
       ]),
     ]),
     table(
-      [column('Layer'), column('Size', 'quantity'), column('Adds', 'quantity'), column('Because')],
+      ['Layer', asQuantity('Size'), asQuantity('Adds'), 'Because'],
       byLayer.map((layer) => [
         layer.layer,
         formatBytes(layer.sizeBytes),

@@ -11,7 +11,7 @@ import {
   plannedWords,
   savedInWords,
 } from '../../hosts/parts.ts';
-import { column, filledTable, log, prose, table } from '../../page/block.ts';
+import { asCode, asDigest, asQuantity, filledTable, log, prose, table } from '../../page/block.ts';
 import {
   createDocument,
   durationTile,
@@ -169,12 +169,12 @@ function imagesPart({ images = [], hosts }: DeployReport): ReportPart | undefine
     'Images',
     table(
       [
-        column('Image', 'code'),
-        column('Digest', 'digest'),
-        column('Tag', 'code'),
-        column('Services', 'code'),
-        column('Planned', 'quantity'),
-        column('Downloaded', 'quantity'),
+        asCode('Image'),
+        asDigest('Digest'),
+        asCode('Tag'),
+        asCode('Services'),
+        asQuantity('Planned'),
+        asQuantity('Downloaded'),
       ],
       images.map(({ image, tag = '' }) => {
         const services = hosts.flatMap(({ after }) =>
@@ -213,12 +213,12 @@ function hostsPart(hosts: readonly HostReport[]): ReportPart | undefined {
     'Hosts',
     filledTable(
       [
-        column('Host', 'code'),
-        column('Outcome'),
-        column('Before', 'digest'),
-        column('Now', 'digest'),
-        column('Without service', 'quantity'),
-        column('Health'),
+        asCode('Host'),
+        'Outcome',
+        asDigest('Before'),
+        asDigest('Now'),
+        asQuantity('Without service'),
+        'Health',
       ],
       hosts.map((host) => [
         host.name,
@@ -237,7 +237,7 @@ function switchesPart(hosts: readonly HostReport[]): ReportPart | undefined {
   return part(
     'What would be switched',
     table(
-      [column('Host', 'code'), column('Service', 'code'), column('Runs now'), column('Would run')],
+      [asCode('Host'), asCode('Service'), 'Runs now', 'Would run'],
       hosts.flatMap(({ name, switches }) =>
         switches.map(({ service, from, to }) => [
           name,

@@ -1,6 +1,6 @@
 import { formatDuration, plural } from '../../core/format/quantity.ts';
 import type { ErrorReport } from '../../core/run-report.ts';
-import { column } from '../../page/block.ts';
+import { asQuantity } from '../../page/block.ts';
 import { createDocument, durationTile, type ReportDocument } from '../../page/document.ts';
 import type { ImagesForm } from '../images/command.ts';
 import { imagesPart, listImages, pageParts } from '../images/page.ts';
@@ -64,7 +64,7 @@ export function doctorImagesDocument(report: DoctorImagesReport): ReportDocument
         duration: durationTile(report.durationMs),
       },
       parts: [
-        imagesPart(images, [column('Passed', 'quantity'), column('Findings')], ({ well, findings }) => {
+        imagesPart(images, [asQuantity('Passed'), 'Findings'], ({ well, findings }) => {
           const left = findings.filter(({ fixed }) => !fixed);
           return {
             tone: left.length > 0 ? 'failed' : undefined,

@@ -1,6 +1,6 @@
 import { formatDuration, plural } from '../../core/format/quantity.ts';
 import type { ErrorReport } from '../../core/run-report.ts';
-import { column, prose, table } from '../../page/block.ts';
+import { asCode, prose, table } from '../../page/block.ts';
 import { createDocument, durationTile, foldedPart, part, type ReportDocument } from '../../page/document.ts';
 import type { DoctorReport } from './report.ts';
 
@@ -39,7 +39,7 @@ export function doctorDocument(report: DoctorReport): ReportDocument {
         part(
           'Findings',
           table(
-            [column('Finding', 'code'), column('What', 'code'), column('State'), column('Seen')],
+            [asCode('Finding'), asCode('What'), 'State', 'Seen'],
             findings.map(({ name, subject, fixed, severity, evidence }) => [
               name,
               subject,

@@ -1,5 +1,5 @@
 import { formatAge, formatDuration, formatInstant, plural } from '../../core/format/quantity.ts';
-import { column, filledTable, table } from '../../page/block.ts';
+import { asCode, asDigest, asQuantity, filledTable, table } from '../../page/block.ts';
 import { createDocument, part, type ReportDocument, type ReportPart } from '../../page/document.ts';
 import type { HostStatusReport, HostsReport } from './report.ts';
 
@@ -37,7 +37,7 @@ function servicesPart(hosts: readonly HostStatusReport[]): ReportPart | undefine
   return part(
     'What runs',
     table(
-      [column('Host', 'code'), column('Service', 'code'), column('Image', 'digest'), column('State')],
+      [asCode('Host'), asCode('Service'), asDigest('Image'), 'State'],
       hosts.flatMap(({ name, at, status }) => {
         // A warning says why.
         if (status === undefined) return [[name, '', '', '❌ not checked']];
@@ -77,16 +77,7 @@ function logPart({ name, status }: HostStatusReport): ReportPart | undefined {
   return part(
     `Deployments on ${name}`,
     filledTable(
-      [
-        column('When'),
-        column('Who'),
-        column('What'),
-        column('To', 'digest'),
-        column('Tag'),
-        column('Commit', 'code'),
-        column('Took', 'quantity'),
-        column('Outcome'),
-      ],
+      ['When', 'Who', 'What', asDigest('To'), 'Tag', asCode('Commit'), asQuantity('Took'), 'Outcome'],
       (status?.log ?? [])
         .toReversed()
         .flatMap(({ at, actor, run, mode, to, images, tag = '', revision = '', durationMs, outcome }) =>

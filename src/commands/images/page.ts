@@ -2,7 +2,7 @@ import { formatBytes, formatDuration, formatPercent, plural } from '../../core/f
 import type { LayerReport } from '../../core/layers/layer-report.ts';
 import { firstRunTile } from '../../layers/report/first-run.ts';
 import { movedInWords } from '../../layers/report/moved-part.ts';
-import { type Column, column, prose, type ReportBlock, type Tone, table } from '../../page/block.ts';
+import { asCode, type Head, prose, type ReportBlock, type Tone, table } from '../../page/block.ts';
 import {
   durationTile,
   foldedPart,
@@ -33,12 +33,16 @@ interface ImageRow {
 /** A row for each image. `heads`: of the cells; of an image that was left out, only its digest is known. */
 export function imagesPart<Report extends ReportOfImage>(
   images: readonly ImageReport<Report>[],
-  heads: readonly Column[],
+  heads: readonly Head[],
   rowOf: (report: Report) => ImageRow,
 ): ReportPart | undefined {
   const rows = images.map(({ name, reference, report }) => {
-    const unknown = heads.map(({ kind }, place) =>
-      place === 0 ? 'left out' : kind === 'digest' ? digestOf(reference) : '',
+    const unknown = heads.map((head, place) =>
+      place === 0
+        ? 'left out'
+        : typeof head !== 'string' && head.kind === 'digest'
+          ? digestOf(reference)
+          : '',
     );
     const { cells, tone } = report === undefined ? { cells: unknown, tone: undefined } : rowOf(report);
     return { row: [name, ...cells], tone: report?.error === undefined ? tone : ('failed' as const) };
@@ -46,7 +50,7 @@ export function imagesPart<Report extends ReportOfImage>(
   return part(
     'Images',
     table(
-      [column('Image', 'code'), ...heads],
+      [asCode('Image'), ...heads],
       rows.map(({ row }) => row),
       { tones: rows.map(({ tone }) => tone) },
     ),

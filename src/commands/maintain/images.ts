@@ -1,7 +1,7 @@
 import { parse } from 'node:path';
 import { formatBytes, formatDuration, plural } from '../../core/format/quantity.ts';
 import { repositoryOf } from '../../core/oci/reference.ts';
-import { column } from '../../page/block.ts';
+import { asQuantity } from '../../page/block.ts';
 import { createDocument, durationTile, type ReportDocument } from '../../page/document.ts';
 import type { RunContext } from '../command.ts';
 import { healthSteps } from '../health-part.ts';
@@ -105,22 +105,18 @@ export function maintainImagesDocument(report: MaintainImagesReport): ReportDocu
         duration: durationTile(durationMs),
       },
       parts: [
-        imagesPart(
-          images,
-          [column('What'), column('Stored', 'quantity'), column(freed.title, 'quantity'), column('Health')],
-          (one) => {
-            const names = one.health?.problems.map(({ name }) => name) ?? [];
-            return {
-              cells: [
-                whatOf(one),
-                formatBytes(one.storage.remainingBytes),
-                formatBytes(freedIn(one).bytes),
-                one.health === undefined ? '' : names.length === 0 ? 'healthy' : names.join(', '),
-              ],
-              tone: names.length > 0 ? 'changed' : undefined,
-            };
-          },
-        ),
+        imagesPart(images, ['What', asQuantity('Stored'), asQuantity(freed.title), 'Health'], (one) => {
+          const names = one.health?.problems.map(({ name }) => name) ?? [];
+          return {
+            cells: [
+              whatOf(one),
+              formatBytes(one.storage.remainingBytes),
+              formatBytes(freedIn(one).bytes),
+              one.health === undefined ? '' : names.length === 0 ? 'healthy' : names.join(', '),
+            ],
+            tone: names.length > 0 ? 'changed' : undefined,
+          };
+        }),
         ...pageParts(report, maintainDocument),
       ],
     },

@@ -1,6 +1,6 @@
 import { formatAge, formatBytes, formatDuration, formatPercent, plural } from '../../core/format/quantity.ts';
 import type { GrowthReport } from '../../core/history/growth.ts';
-import { bars, column, prose, table } from '../../page/block.ts';
+import { asCode, asDigest, asQuantity, bars, prose, table } from '../../page/block.ts';
 import {
   createDocument,
   durationTile,
@@ -112,14 +112,7 @@ function versionsPart(versions: readonly MaintainedVersion[]): ReportPart | unde
   return part(
     'Versions',
     table(
-      [
-        column('Tags'),
-        column('Digest', 'digest'),
-        column('Only it holds', 'quantity'),
-        column('Age', 'quantity'),
-        column('What'),
-        column('Because'),
-      ],
+      ['Tags', asDigest('Digest'), asQuantity('Only it holds'), asQuantity('Age'), 'What', 'Because'],
       versions.map((version) => [
         version.tags.map((tag) => `\`${tag}\``).join(' '),
         version.digest,
@@ -152,7 +145,7 @@ function storagePart({
   return foldedPart(
     remainingBytes < totalBytes ? 'Storage by tag, before the cleanup' : 'Storage by tag',
     table(
-      [column('Tag', 'code'), column('Holds', 'quantity'), column('Alone', 'quantity')],
+      [asCode('Tag'), asQuantity('Holds'), asQuantity('Alone')],
       tags.map(({ tag, sizeBytes, ownBytes }) => [tag, formatBytes(sizeBytes), formatBytes(ownBytes)]),
     ),
     prose(`${formatBytes(totalBytes)} in all, of which no tag leads to ${formatBytes(untaggedBytes)}.`),

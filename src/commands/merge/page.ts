@@ -6,7 +6,7 @@ import {
   shortDigest,
 } from '../../core/format/quantity.ts';
 import { ledgerPart } from '../../layers/report/ledger-part.ts';
-import { column, table } from '../../page/block.ts';
+import { asCode, asDigest, asQuantity, table } from '../../page/block.ts';
 import {
   createDocument,
   durationTile,
@@ -87,7 +87,7 @@ function stagesPart(platforms: readonly MergedPlatform[]): ReportPart | undefine
   return part(
     'Hits of each platform',
     table(
-      [column('Stage', 'code'), ...platforms.map(({ platform }) => column(platform, 'quantity'))],
+      [asCode('Stage'), ...platforms.map(({ platform }) => asQuantity(platform))],
       [
         ...stages.map((name) => [name, ...platforms.map((one) => cell(one, name))]),
         ...(covered.every((text) => text === '–') ? [] : [['bytes that the layers hold', ...covered]]),
@@ -100,13 +100,7 @@ function imagesPart(images: readonly MergedImage[], step: MergeReport['step']): 
   return part(
     step === 'build' ? 'Image' : 'Layers',
     table(
-      [
-        column('Image', 'code'),
-        column('Index', 'code'),
-        column('Platform'),
-        column('Digest', 'digest'),
-        column('Size', 'quantity'),
-      ],
+      [asCode('Image'), asCode('Index'), 'Platform', asDigest('Digest'), asQuantity('Size')],
       images.flatMap(({ name, digest, changed, platforms }) =>
         platforms.map((platform, index) => [
           index === 0 ? name : '',
@@ -124,7 +118,7 @@ function missPart(platforms: readonly MergedPlatform[]): ReportPart | undefined 
   return part(
     'Why did it miss?',
     table(
-      [column('Stage', 'code'), column('Platform'), column('Because')],
+      [asCode('Stage'), 'Platform', 'Because'],
       platforms.flatMap(({ platform, misses }) =>
         misses.map(({ stage, because }) => [stage, platform, because]),
       ),

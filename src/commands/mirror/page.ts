@@ -1,5 +1,5 @@
 import { formatAgo, formatDuration, plural } from '../../core/format/quantity.ts';
-import { column, prose, table } from '../../page/block.ts';
+import { asCode, asDigest, prose, table } from '../../page/block.ts';
 import { createDocument, durationTile, part, type ReportDocument } from '../../page/document.ts';
 import type { MirroredImage, MirrorReport } from './report.ts';
 
@@ -46,7 +46,7 @@ export function mirrorDocument(report: MirrorReport): ReportDocument {
         part(
           'Images',
           table(
-            [column('Source', 'code'), column('Copy', 'code'), column('Upstream', 'digest'), column('State')],
+            [asCode('Source'), asCode('Copy'), asDigest('Upstream'), 'State'],
             images.map(({ source, target, upstreamDigest, state, driftMs, detail }) => [
               source,
               target,

@@ -3,7 +3,7 @@ import { formatDuration, plural } from '../../core/format/quantity.ts';
 import { createInputReader } from '../../core/input.ts';
 import { wholeLayer } from '../../core/layers/whole-layer.ts';
 import { prewarmPolicy } from '../../layers/inputs/policy.ts';
-import { column } from '../../page/block.ts';
+import { asQuantity } from '../../page/block.ts';
 import { createDocument, durationTile, type ReportDocument } from '../../page/document.ts';
 import { clip, documentFigures, type Figures, runFigures } from '../figures.ts';
 import type { ImagesForm } from '../images/command.ts';
@@ -112,7 +112,7 @@ export function planImagesDocument(report: PlanImagesReport): ReportDocument {
         duration: durationTile(report.durationMs, 'nothing was built'),
       },
       parts: [
-        imagesPart(images, [column('Up to date', 'quantity'), column('Because')], (one) => {
+        imagesPart(images, [asQuantity('Up to date'), 'Because'], (one) => {
           const fresh = one.layers.filter(({ reasons }) => reasons.length === 0).length;
           return {
             tone: one.needed ? 'changed' : undefined,

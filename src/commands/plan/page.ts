@@ -1,6 +1,6 @@
 import { formatAge, formatDuration, plural } from '../../core/format/quantity.ts';
 import { updatesPart } from '../../layers/report/updates-part.ts';
-import { column, table } from '../../page/block.ts';
+import { asCode, asDigest, asQuantity, table } from '../../page/block.ts';
 import { createDocument, durationTile, part, type ReportDocument } from '../../page/document.ts';
 import type { PlanReport } from './report.ts';
 
@@ -46,7 +46,7 @@ export function planDocument(report: PlanReport): ReportDocument {
         part(
           'Layers',
           table(
-            [column('Layer', 'code'), column('Digest', 'digest'), column('Age', 'quantity'), column('State')],
+            [asCode('Layer'), asDigest('Digest'), asQuantity('Age'), 'State'],
             layers.map(({ name, platform, digest, ageMs, reasons }) => [
               platform === undefined ? name : `${name} (${platform})`,
               digest ?? '',

@@ -2,7 +2,7 @@ import { formatBytes, formatDuration, plural } from '../../core/format/quantity.
 import { sumSteps } from '../../layers/report/figures.ts';
 import { isFirstRun } from '../../layers/report/first-run.ts';
 import type { PrewarmReport } from '../../layers/report/report.ts';
-import { column } from '../../page/block.ts';
+import { asQuantity } from '../../page/block.ts';
 import { createDocument, type ReportDocument } from '../../page/document.ts';
 import { documentFigures, type Figures, runFigures } from '../figures.ts';
 import { imageFiguresOf, stepFiguresOf } from '../images/figures.ts';
@@ -30,12 +30,7 @@ export function prewarmImagesDocument(report: PrewarmImagesReport): ReportDocume
     parts: [
       imagesPart(
         images,
-        [
-          column('Rebuilt'),
-          column('Steps hit', 'quantity'),
-          column('Time', 'quantity'),
-          column('Size', 'quantity'),
-        ],
+        ['Rebuilt', asQuantity('Steps hit'), asQuantity('Time'), asQuantity('Size')],
         (one) => {
           const { hit, measured } = sumSteps(one.stages);
           const sizes = one.layers.flatMap(({ ownBytes }) => ownBytes ?? []);

@@ -1,5 +1,4 @@
 import { plural } from '../../core/format/quantity.ts';
-import { column } from '../../page/block.ts';
 import { createDocument, type ReportDocument } from '../../page/document.ts';
 import type { ImagesForm } from '../images/command.ts';
 import { countedImages, imagesPart, listImages, pageParts } from '../images/page.ts';
@@ -49,7 +48,7 @@ export function quarterImagesDocument(report: QuarterImagesReport): ReportDocume
         moved: { title: 'Moved', value: plural(moved, 'tag'), note: `of ${plural(images.length, 'image')}` },
       },
       parts: [
-        imagesPart(images, [column('Builds read'), column('Moved'), column('Hold')], (one) => ({
+        imagesPart(images, ['Builds read', 'Moved', 'Hold'], (one) => ({
           cells: [one.recorded ?? 'no record', plural(one.moved.length, 'tag'), one.hold?.quarter ?? 'none'],
           tone: undefined,
         })),

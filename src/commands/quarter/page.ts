@@ -1,5 +1,5 @@
 import { plural } from '../../core/format/quantity.ts';
-import { column, table } from '../../page/block.ts';
+import { asCode, asDigest, table } from '../../page/block.ts';
 import { createDocument, part, type ReportDocument, type ReportPart } from '../../page/document.ts';
 import type { QuarterReport } from './report.ts';
 
@@ -53,13 +53,7 @@ function quartersPart({ quarters }: QuarterReport): ReportPart | undefined {
   return part(
     'Quarters',
     table(
-      [
-        column('Quarter'),
-        column('Recorded'),
-        column('Layer', 'code'),
-        column('Digest', 'digest'),
-        column('Now'),
-      ],
+      ['Quarter', 'Recorded', asCode('Layer'), asDigest('Digest'), 'Now'],
       quarters.flatMap(({ quarter, recordedAt, layers }) =>
         layers.map(({ name, digest, current }, index) => [
           index === 0 ? quarter : '',
@@ -77,7 +71,7 @@ function movedPart({ moved }: QuarterReport): ReportPart | undefined {
   return part(
     'Moved tags',
     table(
-      [column('Tag', 'code'), column('From', 'digest'), column('To', 'digest')],
+      [asCode('Tag'), asDigest('From'), asDigest('To')],
       moved.map(({ tag, from, to }) => [tag, from ?? '', to]),
     ),
   );

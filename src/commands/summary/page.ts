@@ -1,6 +1,6 @@
 import { formatBytes, formatDuration, formatPercent, plural } from '../../core/format/quantity.ts';
 import { outcomeInWords, savedInWords } from '../../hosts/parts.ts';
-import { column, type DiagramBlock, filledTable, prose, table } from '../../page/block.ts';
+import { asCode, asQuantity, type DiagramBlock, filledTable, prose, table } from '../../page/block.ts';
 import {
   createDocument,
   durationTile,
@@ -158,13 +158,7 @@ function stepsPart(report: PipelineReport): ReportPart | undefined {
   return part(
     'Steps',
     filledTable(
-      [
-        column('Step'),
-        column('Result'),
-        column('What came of it'),
-        column('Figures'),
-        column('Time', 'quantity'),
-      ],
+      ['Step', 'Result', 'What came of it', 'Figures', asQuantity('Time')],
       steps.map((step) => {
         const { figures, result } = step;
         const time = figures === undefined ? '' : formatDuration(figures.durationMs);
@@ -185,13 +179,7 @@ function imagesPart({ images }: PipelineReport): ReportPart | undefined {
   return part(
     plural(images.length, 'image'),
     table(
-      [
-        column('Image', 'code'),
-        column('Layers'),
-        column('Build'),
-        column('From cache', 'quantity'),
-        column('Reference', 'code'),
-      ],
+      [asCode('Image'), 'Layers', 'Build', asQuantity('From cache'), asCode('Reference')],
       images.map(({ name, layers = '', build = '', hitRate, reference = '' }) => [
         name,
         layers,
@@ -232,13 +220,7 @@ function hitsPart(steps: readonly PipelineStepReport[]): ReportPart | undefined 
   return part(
     'Hit rates',
     table(
-      [
-        column('Step'),
-        column('Stage', 'code'),
-        column('Hit', 'quantity'),
-        column('Executed', 'quantity'),
-        column('From cache', 'quantity'),
-      ],
+      ['Step', asCode('Stage'), asQuantity('Hit'), asQuantity('Executed'), asQuantity('From cache')],
       steps.flatMap(({ step, figures }) =>
         (figures?.stages ?? []).map(({ stage, hit, executed, failed, hitRate }) => [
           step,
@@ -264,7 +246,7 @@ function missPart(steps: readonly PipelineStepReport[]): ReportPart | undefined 
   return part(
     'Why did it miss?',
     table(
-      [column('Step'), column('Stage', 'code'), column('Because')],
+      ['Step', asCode('Stage'), 'Because'],
       steps.flatMap(({ step, figures }) =>
         (figures?.misses ?? []).map(({ stage, because }) => [step, stage, because]),
       ),
@@ -279,11 +261,11 @@ function hostsPart(report: PipelineReport): ReportPart | undefined {
     plural(hosts.length, 'host'),
     table(
       [
-        column('Host', 'code'),
-        column('Outcome'),
-        column('Plain pull', 'quantity'),
-        column('Downloaded', 'quantity'),
-        column('Without service', 'quantity'),
+        asCode('Host'),
+        'Outcome',
+        asQuantity('Plain pull'),
+        asQuantity('Downloaded'),
+        asQuantity('Without service'),
       ],
       hosts.map((host) => [
         host.name,

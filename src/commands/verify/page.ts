@@ -4,7 +4,7 @@ import type { RegistryLayerReport } from '../../core/deploy/registry-layer-repor
 import { formatAge, formatBytes, formatDuration, plural } from '../../core/format/quantity.ts';
 import type { ErrorReport } from '../../core/run-report.ts';
 import { downloadsPart, hostLayersParts } from '../../hosts/parts.ts';
-import { column, table } from '../../page/block.ts';
+import { asCode, asDigest, asQuantity, table } from '../../page/block.ts';
 import {
   createDocument,
   durationTile,
@@ -86,13 +86,13 @@ function registryPart(layers: readonly RegistryLayerReport[]): ReportPart | unde
     'In the registry',
     table(
       [
-        column('Layer', 'code'),
-        column('Tag', 'code'),
-        column('Digest', 'digest'),
-        column('Adds', 'quantity'),
-        column('In all', 'quantity'),
-        column('Age', 'quantity'),
-        column('State'),
+        asCode('Layer'),
+        asCode('Tag'),
+        asDigest('Digest'),
+        asQuantity('Adds'),
+        asQuantity('In all'),
+        asQuantity('Age'),
+        'State',
       ],
       layers.map((layer) => [
         layer.name,
@@ -111,7 +111,7 @@ function hostsPart(hosts: readonly VerifiedHostReport[]): ReportPart | undefined
   return part(
     'Hosts',
     table(
-      [column('Host', 'code'), column('Engine'), column('Image store'), column('State')],
+      [asCode('Host'), 'Engine', 'Image store', 'State'],
       hosts.map((host) => [
         host.name,
         host.engine === undefined

@@ -8,7 +8,7 @@ import {
 } from '../../core/format/quantity.ts';
 import type { LedgerReport, LedgerSums, Loss } from '../../core/history/ledger-report.ts';
 import type { LayerReport } from '../../core/layers/layer-report.ts';
-import { column, prose, table } from '../../page/block.ts';
+import { asQuantity, prose, table } from '../../page/block.ts';
 import { foldedPart, part, type ReportPart } from '../../page/document.ts';
 import { builderCache } from './wait-reports.ts';
 
@@ -16,13 +16,13 @@ import { builderCache } from './wait-reports.ts';
 type Layers = readonly Pick<LayerReport, 'name' | 'target'>[] | undefined;
 
 const columns = (first: string) => [
-  column(first),
-  column('Runs', 'quantity'),
-  column('Earned', 'quantity'),
-  column('Spent', 'quantity'),
-  column('Balance', 'quantity'),
-  column('Down', 'quantity'),
-  column('Up', 'quantity'),
+  first,
+  asQuantity('Runs'),
+  asQuantity('Earned'),
+  asQuantity('Spent'),
+  asQuantity('Balance'),
+  asQuantity('Down'),
+  asQuantity('Up'),
 ];
 
 /** What the cache costs and earns. Open where something costs more than it earns. */
@@ -34,7 +34,7 @@ export function ledgerPart(ledger: LedgerReport | undefined, layers: Layers): Re
     'What the cache costs and earns',
     prose(...losses.map((loss) => `⚠️ ${describeLoss(loss, layers)}`), hostsInWords(ledger), seen(ledger)),
     table(
-      [...columns('Cache'), column('Stored', 'quantity')],
+      [...columns('Cache'), asQuantity('Stored')],
       [
         ...caches.map((one) => [
           ...row(one.cache, one),

@@ -1,7 +1,7 @@
 import { formatBytes } from '../../core/format/quantity.ts';
 import type { LayerReport } from '../../core/layers/layer-report.ts';
 import type { Traffic, TransferReport } from '../../core/layers/transfer.ts';
-import { column, table } from '../../page/block.ts';
+import { asQuantity, table } from '../../page/block.ts';
 import { foldedPart, type ReportPart } from '../../page/document.ts';
 
 /** `45.1 MB downloaded, at most 53.0 MB uploaded`; undefined: nothing moved, not even a request. */
@@ -38,7 +38,7 @@ export function movedPart(
   return foldedPart(
     `Moved: ${inAll}`,
     table(
-      [column('For'), column('Downloaded', 'quantity'), column('Uploaded', 'quantity')],
+      ['For', asQuantity('Downloaded'), asQuantity('Uploaded')],
       rows
         .filter(([, traffic]) => hasMoved(traffic))
         .map(([name, traffic]) => [name, formatBytes(traffic.downloadedBytes), uploadedInWords(traffic)]),

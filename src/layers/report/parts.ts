@@ -19,7 +19,17 @@ import type {
 } from '../../core/layers/layer-report.ts';
 import { describeMiss } from '../../core/miss/describe-miss.ts';
 import type { Miss } from '../../core/miss/miss.ts';
-import { column, prose, type StackLayer, stack, stages, type Tone, table } from '../../page/block.ts';
+import {
+  asCode,
+  asDigest,
+  asQuantity,
+  prose,
+  type StackLayer,
+  stack,
+  stages,
+  type Tone,
+  table,
+} from '../../page/block.ts';
 import { foldedPart, part, type ReportPart, type ReportTile } from '../../page/document.ts';
 import { stageTitle } from '../../page/stage.ts';
 import { stepText } from './figures.ts';
@@ -82,16 +92,7 @@ export function layerDetailsPart({ layers, image }: Pick<PrewarmReport, 'layers'
   return foldedPart(
     `Layers in ${image}`,
     table(
-      [
-        column('Layer'),
-        column('Target', 'code'),
-        column('Tags'),
-        column('Digest', 'digest'),
-        column('Changed'),
-        column('Built'),
-        column('Based on'),
-        column('Verified'),
-      ],
+      ['Layer', asCode('Target'), 'Tags', asDigest('Digest'), 'Changed', 'Built', 'Based on', 'Verified'],
       layers.map((layer) => [
         layer.name,
         layer.target,
@@ -123,7 +124,7 @@ export function missPart(misses: readonly Miss[]): Part {
   return part(
     'Why did it miss?',
     table(
-      [column('Stage', 'code'), column('First step that missed', 'code'), column('Because')],
+      [asCode('Stage'), asCode('First step that missed'), 'Because'],
       misses.map((miss) => [stageTitle(miss), miss.instruction, describeMiss(miss)]),
     ),
   );
@@ -208,7 +209,7 @@ export function slowestPart(
   return part(
     'What took longest',
     table(
-      [column('Time', 'quantity'), column('Stage', 'code'), column('Step', 'code')],
+      [asQuantity('Time'), asCode('Stage'), asCode('Step')],
       slowest.map(({ durationMs, failed, place, text }) => [
         `${failed ? 'failed after ' : ''}${formatDuration(durationMs)}`,
         place,
@@ -245,7 +246,7 @@ export function sourcesPart(sources: readonly CacheSourceReport[]): Part {
   return make(
     `Cache sources: ${notOk === 0 ? 'all ok' : `${notOk} of ${sources.length} not ok`}`,
     table(
-      [column('Layer'), column('Source', 'digest'), column('State')],
+      ['Layer', asDigest('Source'), 'State'],
       sources.map(({ layer, reference, state, detail }) => [
         layer,
         reference,
@@ -263,14 +264,7 @@ export function externalImagesPart(images: readonly ExternalImageReport[]): Part
   return make(
     `External images: ${images.length}${moved.length === 0 ? '' : `, ${moved.length} moved upstream`}`,
     table(
-      [
-        column('Image', 'code'),
-        column('Recorded', 'digest'),
-        column('Used', 'digest'),
-        column('Upstream now', 'digest'),
-        column('Moved'),
-        column('Note'),
-      ],
+      [asCode('Image'), asDigest('Recorded'), asDigest('Used'), asDigest('Upstream now'), 'Moved', 'Note'],
       images.map(({ name, recorded, used, upstream, movedSince, note }) => [
         name,
         recorded ?? 'unknown',
@@ -299,13 +293,7 @@ export function everyStepPart(all: readonly StageSummary[]): Part {
     `Every step (${count})`,
     ...all.map((stage) =>
       table(
-        [
-          column('No.', 'quantity'),
-          column('Step', 'code'),
-          column('Verdict'),
-          column('Executed', 'quantity'),
-          column('Loaded', 'quantity'),
-        ],
+        [asQuantity('No.'), asCode('Step'), 'Verdict', asQuantity('Executed'), asQuantity('Loaded')],
         stage.steps.map((step) => [
           `${step.index}/${step.total}`,
           step.instruction,

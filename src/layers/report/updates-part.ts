@@ -3,7 +3,7 @@ import { agree, plural } from '../../core/format/quantity.ts';
 import { describeUpdates } from '../../core/packages/update-words.ts';
 import type { PackageUpdate } from '../../core/packages/updates.ts';
 import type { UpdatesReport } from '../../core/packages/updates-report.ts';
-import { column, prose, table } from '../../page/block.ts';
+import { asCode, prose, table } from '../../page/block.ts';
 import { foldedPart, part, type ReportPart } from '../../page/document.ts';
 
 /** More of a kind are counted only. */
@@ -33,14 +33,7 @@ export function updatesPart(report: UpdatesReport | undefined): ReportPart | und
     `Package updates: ${told.join(', ')}`,
     prose(...summaryLines(report)),
     table(
-      [
-        column('Layer', 'code'),
-        column('Package', 'code'),
-        column('Installed'),
-        column('Available'),
-        column('Index'),
-        column('State'),
-      ],
+      [asCode('Layer'), asCode('Package'), 'Installed', 'Available', 'Index', 'State'],
       rows.slice(0, mostRows),
     ),
     rows.length > mostRows ? prose(`And ${plural(rows.length - mostRows, 'more update')}.`) : undefined,
