@@ -37,7 +37,7 @@ export interface Figures {
 export const pipelineSteps = ['plan', 'prewarm', 'build', 'deploy'] as const;
 export type PipelineStep = (typeof pipelineSteps)[number];
 
-interface StageFigures extends StepCounts {
+export interface StageFigures extends StepCounts {
   readonly stage: string;
   /** Percent with one decimal; undefined when nothing was measured. */
   readonly hitRate: number | undefined;
@@ -55,7 +55,7 @@ export interface ImageFigures {
   readonly hitRate: number | undefined;
 }
 
-interface HostFigures {
+export interface HostFigures {
   readonly name: string;
   readonly outcome: DeployOutcome;
   readonly downloadedBytes: number | undefined;

@@ -1,6 +1,6 @@
 import { UserError } from '../../core/error.ts';
-import { readArray, readObject, showJson } from '../../core/oci/json.ts';
-import type { Figures, PipelineStep } from '../figures.ts';
+import { listOrNone, objectOf, optional, type Reader, readObject, showJson } from '../../core/oci/json.ts';
+import type { Figures, HostFigures, ImageFigures, PipelineStep, StageFigures } from '../figures.ts';
 
 /**
  * Reads the output `figures` of a step.
@@ -15,44 +15,7 @@ export function parseFigures(text: string, step: PipelineStep): Figures {
     });
   if (value['step'] !== step)
     throw new UserError(`expected the output "figures" of ${step}, got those of ${showJson(value['step'])}`);
-  const { error } = value;
-  return {
-    version: 1,
-    step,
-    tone: readTone(value['tone']),
-    headline: textOf(value['headline']),
-    facts: texts(value['facts'], 'facts'),
-    reason: typeof value['reason'] === 'string' ? value['reason'] : undefined,
-    durationMs: numberOf(value['durationMs']) ?? 0,
-    hitRate: numberOf(value['hitRate']),
-    stages: objects(value['stages'], 'stages').map((stage) => ({
-      stage: textOf(stage['stage']),
-      hit: numberOf(stage['hit']) ?? 0,
-      executed: numberOf(stage['executed']) ?? 0,
-      failed: numberOf(stage['failed']) ?? 0,
-      hitRate: numberOf(stage['hitRate']),
-    })),
-    misses: objects(value['misses'], 'misses').map((miss) => ({
-      stage: textOf(miss['stage']),
-      because: textOf(miss['because']),
-    })),
-    image: typeof value['image'] === 'string' ? value['image'] : undefined,
-    images: objects(value['images'], 'images').map((image) => ({
-      name: textOf(image['name']),
-      reference: typeof image['reference'] === 'string' ? image['reference'] : undefined,
-      outcome: textOf(image['outcome']),
-      hitRate: numberOf(image['hitRate']),
-    })),
-    hosts: objects(value['hosts'], 'hosts').map((host) => ({
-      name: textOf(host['name']),
-      outcome: textOf(host['outcome']) as Figures['hosts'][number]['outcome'],
-      downloadedBytes: numberOf(host['downloadedBytes']),
-      totalBytes: numberOf(host['totalBytes']),
-      downtimeMs: numberOf(host['downtimeMs']),
-    })),
-    warnings: texts(value['warnings'], 'warnings'),
-    error: error === undefined ? undefined : readError(readObject(error, 'error')),
-  };
+  return { version: 1, step, ...readFields(value, '') };
 }
 
 function readJson(text: string, step: PipelineStep): unknown {
@@ -63,27 +26,34 @@ function readJson(text: string, step: PipelineStep): unknown {
   }
 }
 
-function readError(error: Readonly<Record<string, unknown>>): Figures['error'] {
-  const remedy = error['remedy'];
-  return { message: textOf(error['message']), remedy: typeof remedy === 'string' ? remedy : undefined };
-}
-
-function readTone(value: unknown): Figures['tone'] {
-  return value === 'good' || value === 'changed' ? value : 'failed';
-}
-
-function texts(value: unknown, where: string): readonly string[] {
-  return readArray(value ?? [], where).map(textOf);
-}
-
-function objects(value: unknown, where: string): readonly Readonly<Record<string, unknown>>[] {
-  return readArray(value ?? [], where).map((item, index) => readObject(item, `${where}[${index}]`));
-}
-
-function textOf(value: unknown): string {
-  return typeof value === 'string' ? value : '';
-}
-
-function numberOf(value: unknown): number | undefined {
-  return typeof value === 'number' ? value : undefined;
-}
+const text: Reader<string> = (value) => (typeof value === 'string' ? value : '');
+const textIfAny: Reader<string | undefined> = (value) => (typeof value === 'string' ? value : undefined);
+const number: Reader<number | undefined> = (value) => (typeof value === 'number' ? value : undefined);
+const count: Reader<number> = (value) => (typeof value === 'number' ? value : 0);
+const readFields = objectOf<Omit<Figures, 'version' | 'step'>>({
+  tone: (value) => (value === 'good' || value === 'changed' ? value : 'failed'),
+  headline: text,
+  facts: listOrNone(text),
+  reason: textIfAny,
+  durationMs: count,
+  hitRate: number,
+  stages: listOrNone(
+    objectOf<StageFigures>({ stage: text, hit: count, executed: count, failed: count, hitRate: number }),
+  ),
+  misses: listOrNone(objectOf<Figures['misses'][number]>({ stage: text, because: text })),
+  image: textIfAny,
+  images: listOrNone(
+    objectOf<ImageFigures>({ name: text, reference: textIfAny, outcome: text, hitRate: number }),
+  ),
+  hosts: listOrNone(
+    objectOf<HostFigures>({
+      name: text,
+      outcome: (value, where) => text(value, where) as HostFigures['outcome'],
+      downloadedBytes: number,
+      totalBytes: number,
+      downtimeMs: number,
+    }),
+  ),
+  warnings: listOrNone(text),
+  error: optional(objectOf<NonNullable<Figures['error']>>({ message: text, remedy: textIfAny })),
+});

@@ -1,5 +1,5 @@
 import { parse as parseCsv } from 'csv-parse/browser/esm/sync';
-import { objectOrEmpty, readArray, readObject, readText, unexpected } from '../oci/json.ts';
+import { listOrNone, objectOrEmpty, type Reader, readObject, readText, unexpected } from '../oci/json.ts';
 
 /** What `docker buildx bake --print` prints: every target that is needed, with all values resolved. */
 export interface BakeDefinition {
@@ -70,7 +70,7 @@ export function parseBakeDefinition(json: unknown): BakeDefinition {
 function parseTarget(value: unknown, where: string): DefinedTarget {
   const { description: _description, inherits: _inherits, ...fields } = readObject(value, where);
   const unknown = new Set(Object.keys(fields));
-  const take = <T>(name: string, read: (value: unknown, where: string) => T): T => {
+  const take = <T>(name: string, read: Reader<T>): T => {
     unknown.delete(name);
     return read(fields[name] ?? undefined, `${where}.${name}`);
   };
@@ -115,10 +115,7 @@ function readSwitch(value: unknown, where: string): boolean {
   throw unexpected(where, 'true or false', value);
 }
 
-function readNames(value: unknown, where: string): readonly string[] {
-  if (value === undefined) return [];
-  return readArray(value, where).map((item, index) => readText(item, `${where}[${index}]`));
-}
+const readNames = listOrNone(readText);
 
 /** An argument or a label that is null was taken back: it is none. */
 function readPresentTexts(value: unknown, where: string): Readonly<Record<string, string>> {
@@ -132,15 +129,12 @@ function readPresentTexts(value: unknown, where: string): Readonly<Record<string
   );
 }
 
-function readFieldLists(value: unknown, where: string): readonly string[] {
-  if (value === undefined) return [];
-  return readArray(value, where).map((item, index) => {
-    if (typeof item === 'string') return item;
-    const fields = readFields(item, `${where}[${index}]`);
-    // As people write them: what it is comes first.
-    return formatFields([...fields].sort(([a], [b]) => Number(b === 'type') - Number(a === 'type')));
-  });
-}
+const readFieldLists = listOrNone((value, where) => {
+  if (typeof value === 'string') return value;
+  const fields = readFields(value, where);
+  // As people write them: what it is comes first.
+  return formatFields([...fields].sort(([a], [b]) => Number(b === 'type') - Number(a === 'type')));
+});
 
 function readFields(value: unknown, where: string): readonly (readonly [string, string])[] {
   return Object.entries(readObject(value, where)).flatMap(([name, field]) => {
@@ -157,20 +151,16 @@ function formatFields(fields: readonly (readonly [string, string])[]): string {
     .join(',');
 }
 
-function readSecrets(value: unknown, where: string): readonly DefinedSecret[] {
-  if (value === undefined) return [];
-  return readArray(value, where).map((item, index) => {
-    const place = `${where}[${index}]`;
-    const fields = new Map(typeof item === 'string' ? splitFields(item) : readFields(item, place));
-    const file = fields.get('src') ?? fields.get('source');
-    const variable = fields.get('env');
-    const id = readText(fields.get('id'), `${place}.id`);
-    // `type=env` says of a source that it is a variable.
-    return fields.get('type') === 'env' && variable === undefined
-      ? { id, file: undefined, variable: file ?? id }
-      : { id, file, variable };
-  });
-}
+const readSecrets = listOrNone((value, where): DefinedSecret => {
+  const fields = new Map(typeof value === 'string' ? splitFields(value) : readFields(value, where));
+  const file = fields.get('src') ?? fields.get('source');
+  const variable = fields.get('env');
+  const id = readText(fields.get('id'), `${where}.id`);
+  // `type=env` says of a source that it is a variable.
+  return fields.get('type') === 'env' && variable === undefined
+    ? { id, file: undefined, variable: file ?? id }
+    : { id, file, variable };
+});
 
 function splitFields(text: string): readonly (readonly [string, string])[] {
   const [fields = []] = parseCsv(text, { relaxQuotes: true, relaxColumnCount: true }) as string[][];
@@ -180,13 +170,9 @@ function splitFields(text: string): readonly (readonly [string, string])[] {
   });
 }
 
-function readSsh(value: unknown, where: string): readonly string[] {
-  if (value === undefined) return [];
-  return readArray(value, where).map((item, index) => {
-    if (typeof item === 'string') return item;
-    const place = `${where}[${index}]`;
-    const { id, paths } = readObject(item, place);
-    const files = readNames(paths ?? undefined, `${place}.paths`);
-    return [readText(id, `${place}.id`), ...(files.length === 0 ? [] : [files.join(',')])].join('=');
-  });
-}
+const readSsh = listOrNone((value, where) => {
+  if (typeof value === 'string') return value;
+  const { id, paths } = readObject(value, where);
+  const files = readNames(paths, `${where}.paths`);
+  return [readText(id, `${where}.id`), ...(files.length === 0 ? [] : [files.join(',')])].join('=');
+});

@@ -3,7 +3,7 @@ import type { BuildEntry } from '../history/history-entry.ts';
 import { readEntry } from '../history/history-file.ts';
 import { isBuild } from '../history/trend.ts';
 import type { Digest } from '../oci/digest.ts';
-import { readArray, readDigest, readObject, readText } from '../oci/json.ts';
+import { listOf, objectOf, optional, readDigest, readObject, readText } from '../oci/json.ts';
 
 /** What a run that made one platform leaves for the run that puts the platforms together. */
 export interface PartReport {
@@ -40,39 +40,23 @@ export function parsePartReport(json: unknown): PartReport {
     throw new Error('expected a part of version 1, made by the same cache-prewarm');
   const entry = readEntry(report['entry']);
   if (entry === undefined || !isBuild(entry)) throw new Error('expected an entry of a history in the part');
-  const app = report['app'] === undefined ? undefined : readObject(report['app'], 'app');
-  const covered = report['coveredPercent'];
-  return {
-    version,
-    step,
-    platform: readText(report['platform'], 'platform'),
-    entry,
-    stages: readArray(report['stages'], 'stages').map((item, index) => {
-      const stage = readObject(item, `stages[${index}]`);
-      return {
-        stage: readText(stage['stage'], `stages[${index}].stage`),
-        hit: Number(stage['hit']),
-        executed: Number(stage['executed']),
-        // A run of before did not tell it.
-        failed: Number(stage['failed'] ?? 0),
-      };
-    }),
-    misses: readArray(report['misses'], 'misses').map((item, index) => {
-      const miss = readObject(item, `misses[${index}]`);
-      return {
-        stage: readText(miss['stage'], `misses[${index}].stage`),
-        because: readText(miss['because'], `misses[${index}].because`),
-      };
-    }),
-    coveredPercent: typeof covered === 'number' ? covered : undefined,
-    app:
-      app === undefined
-        ? undefined
-        : {
-            digest: readDigest(app['digest'], 'app.digest'),
-            repositories: readArray(app['repositories'], 'app.repositories').map((item, index) =>
-              readText(item, `app.repositories[${index}]`),
-            ),
-          },
-  };
+  return { version, step, entry, ...readFields(report, '') };
 }
+
+const readFields = objectOf<Omit<PartReport, 'version' | 'step' | 'entry'>>({
+  platform: readText,
+  // A run of before did not tell what failed.
+  stages: listOf(
+    objectOf<PartStage>({
+      stage: readText,
+      hit: Number,
+      executed: Number,
+      failed: (value) => Number(value ?? 0),
+    }),
+  ),
+  misses: listOf(objectOf<PartReport['misses'][number]>({ stage: readText, because: readText })),
+  coveredPercent: (value) => (typeof value === 'number' ? value : undefined),
+  app: optional(
+    objectOf<NonNullable<PartReport['app']>>({ digest: readDigest, repositories: listOf(readText) }),
+  ),
+});

@@ -1,16 +1,21 @@
 import { UserError } from '../error.ts';
-import { type Blob, parsePlatform } from '../oci/descriptor.ts';
+import { type Blob, readPlatform } from '../oci/descriptor.ts';
 import type { Digest } from '../oci/digest.ts';
 import type { ImageConfig } from '../oci/image-config.ts';
 import {
-  readArray,
+  listOf,
+  mapOf,
+  objectOf,
+  optional,
+  type Reader,
+  readCount,
   readDigest,
   readObject,
+  readOptionalText,
   readText,
   readTexts,
   showJson,
   sortKeys,
-  unexpected,
 } from '../oci/json.ts';
 import { type LayerPackages, type PackageVersions, parseLayerPackages } from '../packages/layer-packages.ts';
 import { type ComparedFiles, type FileSet, hasFileList } from './file-set.ts';
@@ -129,27 +134,7 @@ export function parseRecord(json: unknown): LayerRecord {
       remedy: 'A later cache-prewarm wrote it: use that one here too.',
     });
   }
-  const tools = readObject(record['tools'], 'tools');
-  return {
-    version: 2,
-    createdAt: readText(record['createdAt'], 'createdAt'),
-    quarter: readText(record['quarter'], 'quarter'),
-    revision: readOptionalText(record['revision'], 'revision'),
-    source: readOptionalText(record['source'], 'source'),
-    salt: readText(record['salt'], 'salt'),
-    tools: {
-      buildx: readOptionalText(tools['buildx'], 'tools.buildx'),
-      buildkit: readOptionalText(tools['buildkit'], 'tools.buildkit'),
-      cachePrewarm: readText(tools['cachePrewarm'], 'tools.cachePrewarm'),
-    },
-    ...(record['arguments'] === undefined
-      ? {}
-      : { arguments: readMap(record['arguments'], 'arguments', readArgument) }),
-    ...(record['cache'] === undefined ? {} : { cache: readDigest(record['cache'], 'cache') }),
-    layers: readMap(record['layers'], 'layers', (entry, where) =>
-      readEntry(entry, where, version === 1 ? readListed : readFiles),
-    ),
-  };
+  return { version: 2, ...recordOf(version === 1 ? readListed : readFiles)(record, '') };
 }
 
 /** The record as JSON, the same bytes for the same record. In one line: every run downloads it, and spaces are a third of it. */
@@ -202,111 +187,73 @@ function readBlob(json: unknown, where: string): Blob {
   return { digest: readDigest(digest, `${where}.digest`), sizeBytes: readCount(size, `${where}.size`) };
 }
 
-function readEntry(json: unknown, where: string, readLayerFiles: typeof readFiles): LayerEntry {
-  const entry = readObject(json, where);
-  const inputs = readObject(entry['inputs'], `${where}.inputs`);
-  const at = (field: string): string => `${where}.inputs.${field}`;
-  return {
-    digest: readDigest(entry['digest'], `${where}.digest`),
-    ...(entry['built'] === undefined ? {} : { built: readDigest(entry['built'], `${where}.built`) }),
-    ...(entry['trees'] === undefined ? {} : { trees: readMap(entry['trees'], `${where}.trees`, readTree) }),
-    ...(entry['configs'] === undefined
-      ? {}
-      : { configs: readMap(entry['configs'], `${where}.configs`, readConfig) }),
-    target: readText(entry['target'], `${where}.target`),
-    builtAt: readText(entry['builtAt'], `${where}.builtAt`),
-    inputs: {
-      instructions: readList(inputs['instructions'], at('instructions'), readText),
-      ...readLayerFiles(inputs['files'], at('files')),
-      args: readTexts(inputs['args'], at('args')),
-      externalImages: readMap(inputs['externalImages'], at('externalImages'), (value, place) =>
-        value === 'unresolved' ? value : readDigest(value, place),
-      ),
-      standsOn: readMap(inputs['standsOn'], at('standsOn'), readDigest),
-      platforms: readList(inputs['platforms'], at('platforms'), readText),
-      options: readTexts(inputs['options'], at('options')),
-    },
-    steps: readList(entry['steps'], `${where}.steps`, readStep),
-    ...readPackages(entry, where),
+const readTree = objectOf<RecordedTree>({
+  segments: listOf((item, where) => ({
+    ...readBlob(item, where),
+    blobs: readCount(readObject(item, where)['blobs'], `${where}.blobs`),
+  })),
+  patches: readCount,
+});
+
+const readConfig = objectOf<RecordedConfig>({
+  platform: readPlatform,
+  diffIds: listOf(readDigest),
+  env: listOf(readText),
+});
+
+const readArgument = objectOf<SeenArgument>({ value: readText, changes: readCount });
+
+const readStep = objectOf<RecordedStep>({
+  stage: readText,
+  platform: readOptionalText,
+  index: readCount,
+  instruction: readText,
+  durationMs: readCount,
+});
+
+function inputsOf(files: Reader<ComparedFiles>): Reader<LayerInputs> {
+  const read = objectOf<Omit<LayerInputs, 'files' | 'fileSet'> & { readonly files: ComparedFiles }>({
+    instructions: listOf(readText),
+    files,
+    args: readTexts,
+    externalImages: mapOf((value, where) => (value === 'unresolved' ? value : readDigest(value, where))),
+    standsOn: mapOf(readDigest),
+    platforms: listOf(readText),
+    options: readTexts,
+  });
+  return (json, where) => {
+    const inputs = read(json, where);
+    return { ...inputs, ...inputs.files };
   };
 }
 
-function readPackages(
-  entry: Readonly<Record<string, unknown>>,
-  where: string,
-): Pick<LayerEntry, 'packages' | 'notCome'> {
-  const { packages, notCome } = entry;
-  return {
-    ...(packages === undefined
-      ? {}
-      : { packages: readMap(packages, `${where}.packages`, parseLayerPackages) }),
-    ...(notCome === undefined ? {} : { notCome: readTexts(notCome, `${where}.notCome`) }),
-  };
-}
-
-function readConfig(json: unknown, where: string): RecordedConfig {
-  const config = readObject(json, where);
-  const platform = parsePlatform(config['platform'], `${where}.platform`);
-  if (platform === undefined) throw unexpected(`${where}.platform`, 'an object', config['platform']);
-  return {
-    platform,
-    diffIds: readList(config['diffIds'], `${where}.diffIds`, readDigest),
-    env: readList(config['env'], `${where}.env`, readText),
-  };
-}
-
-function readTree(json: unknown, where: string): RecordedTree {
-  const tree = readObject(json, where);
-  return {
-    segments: readList(tree['segments'], `${where}.segments`, (item, place) => {
-      const segment = readObject(item, place);
-      return { ...readBlob(segment, place), blobs: readCount(segment['blobs'], `${place}.blobs`) };
+function recordOf(files: Reader<ComparedFiles>): Reader<Omit<LayerRecord, 'version'>> {
+  return objectOf<Omit<LayerRecord, 'version'>>({
+    createdAt: readText,
+    quarter: readText,
+    revision: readOptionalText,
+    source: readOptionalText,
+    salt: readText,
+    tools: objectOf<LayerRecord['tools']>({
+      buildx: readOptionalText,
+      buildkit: readOptionalText,
+      cachePrewarm: readText,
     }),
-    patches: readCount(tree['patches'], `${where}.patches`),
-  };
-}
-
-function readArgument(json: unknown, where: string): SeenArgument {
-  const seen = readObject(json, where);
-  return {
-    value: readText(seen['value'], `${where}.value`),
-    changes: readCount(seen['changes'], `${where}.changes`),
-  };
-}
-
-function readStep(json: unknown, where: string): RecordedStep {
-  const step = readObject(json, where);
-  return {
-    stage: readText(step['stage'], `${where}.stage`),
-    platform: readOptionalText(step['platform'], `${where}.platform`),
-    index: readCount(step['index'], `${where}.index`),
-    instruction: readText(step['instruction'], `${where}.instruction`),
-    durationMs: readCount(step['durationMs'], `${where}.durationMs`),
-  };
-}
-
-function readMap<T>(
-  json: unknown,
-  where: string,
-  read: (value: unknown, where: string) => T,
-): Readonly<Record<string, T>> {
-  const entries = Object.entries(readObject(json, where));
-  // Without a prototype: a layer may be called "constructor".
-  return Object.assign(
-    Object.create(null),
-    Object.fromEntries(entries.map(([key, value]) => [key, read(value, `${where}["${key}"]`)])),
-  );
-}
-
-function readList<T>(json: unknown, where: string, read: (value: unknown, where: string) => T): readonly T[] {
-  return readArray(json, where).map((value, index) => read(value, `${where}[${index}]`));
-}
-
-function readOptionalText(json: unknown, where: string): string | undefined {
-  return json === undefined || json === null ? undefined : readText(json, where);
-}
-
-function readCount(json: unknown, where: string): number {
-  if (typeof json === 'number' && Number.isFinite(json) && json >= 0) return json;
-  throw unexpected(where, 'a number', json);
+    arguments: optional(mapOf(readArgument)),
+    cache: optional(readDigest),
+    layers: mapOf(
+      objectOf<LayerEntry>({
+        digest: readDigest,
+        built: optional(readDigest),
+        trees: optional(mapOf(readTree)),
+        configs: optional(mapOf(readConfig)),
+        target: readText,
+        builtAt: readText,
+        inputs: inputsOf(files),
+        steps: listOf(readStep),
+        packages: optional(mapOf(parseLayerPackages)),
+        notCome: optional(readTexts),
+      }),
+    ),
+  });
 }

@@ -1,5 +1,5 @@
 import type { Digest } from './digest.ts';
-import { readDigest, readObject, readText, readTexts, unexpected } from './json.ts';
+import { optional, readDigest, readObject, readText, readTexts, unexpected } from './json.ts';
 
 /** What a computer must be to run an image. */
 export interface Platform {
@@ -39,7 +39,7 @@ export function parseDescriptor(json: unknown, where: string): Descriptor {
   if (typeof size !== 'number' || !Number.isSafeInteger(size) || size < 0) {
     throw unexpected(`${where}.size`, 'a number of bytes', size);
   }
-  const platform = parsePlatform(object['platform'], `${where}.platform`);
+  const platform = optional(readPlatform)(object['platform'] ?? undefined, `${where}.platform`);
   const annotations = readTexts(object['annotations'], `${where}.annotations`);
   return {
     mediaType: readText(object['mediaType'], `${where}.mediaType`),
@@ -50,14 +50,12 @@ export function parseDescriptor(json: unknown, where: string): Descriptor {
   };
 }
 
-/** Reads `os`, `architecture` and `variant` of an object that has them. @throws UserError */
-export function parsePlatform(json: unknown, where: string): Platform | undefined {
-  if (json === undefined || json === null) return undefined;
-  const object = readObject(json, where);
-  const variant = object['variant'];
+/** Reads `os`, `architecture` and `variant` of an object. @throws UserError */
+export function readPlatform(json: unknown, where: string): Platform {
+  const { os, architecture, variant } = readObject(json, where);
   return {
-    os: readText(object['os'], `${where}.os`),
-    architecture: readText(object['architecture'], `${where}.architecture`),
+    os: readText(os, `${where}.os`),
+    architecture: readText(architecture, `${where}.architecture`),
     ...(typeof variant === 'string' && variant !== '' ? { variant } : {}),
   };
 }

@@ -1,6 +1,6 @@
-import { type Platform, parsePlatform } from './descriptor.ts';
+import { type Platform, readPlatform } from './descriptor.ts';
 import type { Digest } from './digest.ts';
-import { readArray, readDigest, readObject, readTexts, textOrUndefined, unexpected } from './json.ts';
+import { listOrNone, readArray, readDigest, readObject, readTexts, textOrUndefined } from './json.ts';
 
 /** What an image's config says of it, as far as this program asks. */
 export interface ImageConfig {
@@ -28,16 +28,13 @@ export interface ImageConfig {
  */
 export function parseImageConfig(json: unknown): ImageConfig {
   const object = readObject(json, 'the image config');
-  const platform = parsePlatform(object, 'the image config');
-  if (platform === undefined) throw unexpected('the image config', 'an object', json);
   const rootfs = readObject(object['rootfs'], 'rootfs');
-  // Go writes an empty list as null.
-  const diffIds = readArray(rootfs['diff_ids'] ?? [], 'rootfs.diff_ids');
   const container = readObject(object['config'] ?? {}, 'config');
+  // Go writes an empty list as null.
   return {
     created: textOrUndefined(object['created']),
-    platform,
-    diffIds: diffIds.map((item, index) => readDigest(item, `rootfs.diff_ids[${index}]`)),
+    platform: readPlatform(object, 'the image config'),
+    diffIds: listOrNone(readDigest)(rootfs['diff_ids'], 'rootfs.diff_ids'),
     labels: readTexts(container['Labels'], 'config.Labels'),
     env: readArray(container['Env'] ?? [], 'config.Env').filter(isText),
     onBuild: readArray(container['OnBuild'] ?? [], 'config.OnBuild').filter(isText),

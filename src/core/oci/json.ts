@@ -3,6 +3,9 @@ import { type Digest, parseDigest } from './digest.ts';
 
 /** Reads of untrusted JSON. Each names the place where something else stood: `layers[2].size`. */
 
+/** Reads what should stand at a place. @throws UserError that names it. */
+export type Reader<T> = (value: unknown, where: string) => T;
+
 /** What a text says as JSON; undefined if it is none. */
 export function parseJson(text: string): unknown {
   try {
@@ -67,6 +70,56 @@ export function readTexts(value: unknown, where: string): Readonly<Record<string
       return [key, text];
     }),
   );
+}
+
+/** @throws UserError unless it is a number that is not negative. */
+export function readCount(value: unknown, where: string): number {
+  if (typeof value === 'number' && Number.isFinite(value) && value >= 0) return value;
+  throw unexpected(where, 'a number', value);
+}
+
+/** Reads what may be absent. */
+export function optional<T>(read: Reader<T>): Reader<T | undefined> {
+  return (value, where) => (value === undefined ? undefined : read(value, where));
+}
+
+export const readOptionalText: Reader<string | undefined> = (value, where) =>
+  optional(readText)(value ?? undefined, where);
+
+/** Reads an array, each item the same way. */
+export function listOf<T>(read: Reader<T>): Reader<readonly T[]> {
+  return (value, where) => readArray(value, where).map((item, index) => read(item, `${where}[${index}]`));
+}
+
+/** The same, where what is absent or null is an empty one. */
+export function listOrNone<T>(read: Reader<T>): Reader<readonly T[]> {
+  return (value, where) => listOf(read)(value ?? [], where);
+}
+
+/** Reads an object with any keys, each field the same way. It has no prototype: a key may be "constructor". */
+export function mapOf<T>(read: Reader<T>): Reader<Readonly<Record<string, T>>> {
+  return (value, where) => {
+    const entries = Object.entries(readObject(value, where));
+    const fields = entries.map(([key, field]) => [key, read(field, `${where}["${key}"]`)]);
+    return Object.assign(Object.create(null), Object.fromEntries(fields));
+  };
+}
+
+type Fields<T> = {
+  readonly [Name in keyof T]-?: Reader<T[Name] | (object extends Pick<T, Name> ? undefined : never)>;
+};
+
+/** Reads an object with these fields, in this order. Other fields, and those that are read as undefined, are left out. */
+export function objectOf<T extends object>(fields: Fields<T>): Reader<T> {
+  const readers = Object.entries<Reader<unknown>>(fields);
+  return (value, where) => {
+    const object = readObject(value, where);
+    const read = readers.map(([name, read]) => [
+      name,
+      read(object[name], where === '' ? name : `${where}.${name}`),
+    ]);
+    return Object.fromEntries(read.filter(([, field]) => field !== undefined)) as T;
+  };
 }
 
 /** Objects with their keys in one order, at any depth, so that the same content is the same text. */

@@ -1,6 +1,6 @@
 import { UserError } from '../error.ts';
 import { type Descriptor, parseDescriptor } from './descriptor.ts';
-import { readArray, readObject, readText, readTexts, textOrUndefined, unexpected } from './json.ts';
+import { listOf, readObject, readText, readTexts, textOrUndefined, unexpected } from './json.ts';
 import { isIndexMediaType, mediaType } from './media-type.ts';
 
 /** One image for one platform, or an artifact. */
@@ -56,7 +56,7 @@ export function parseManifest(json: unknown): ImageManifest | ImageIndex {
     return {
       kind: 'index',
       mediaType: given ?? mediaType.ociIndex,
-      manifests: parseDescriptors(object['manifests'], 'manifests'),
+      manifests: listOf(parseDescriptor)(object['manifests'], 'manifests'),
       annotations,
     };
   }
@@ -66,12 +66,8 @@ export function parseManifest(json: unknown): ImageManifest | ImageIndex {
     mediaType: given ?? mediaType.ociManifest,
     artifactType: textOrUndefined(object['artifactType']),
     config: parseDescriptor(object['config'], 'config'),
-    layers: parseDescriptors(object['layers'], 'layers'),
+    layers: listOf(parseDescriptor)(object['layers'], 'layers'),
     annotations,
     ...(subject === undefined || subject === null ? {} : { subject: parseDescriptor(subject, 'subject') }),
   };
-}
-
-function parseDescriptors(json: unknown, where: string): readonly Descriptor[] {
-  return readArray(json, where).map((item, index) => parseDescriptor(item, `${where}[${index}]`));
 }

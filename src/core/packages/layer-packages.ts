@@ -1,4 +1,4 @@
-import { readArray, readObject, readText, readTexts, unexpected } from '../oci/json.ts';
+import { listOf, mapOf, objectOf, type Reader, readText, readTexts, unexpected } from '../oci/json.ts';
 import type { FoundPackages } from './found-packages.ts';
 import type { InstalledPackage, PackageManager } from './installed-package.ts';
 import type { PackageSource } from './package-source.ts';
@@ -86,48 +86,41 @@ export function allVersions(layers: readonly Pick<LayerPackages, 'own' | 'base'>
   );
 }
 
-/** @throws UserError that names the first field which is not as it should be. */
-export function parseLayerPackages(json: unknown, where: string): LayerPackages {
-  const found = readObject(json, where);
-  const manager = found['manager'];
-  if (manager !== 'dpkg' && manager !== 'apk') throw unexpected(`${where}.manager`, 'dpkg or apk', manager);
-  const sources = Object.entries(readObject(found['sources'], `${where}.sources`)).map(
-    ([path, list]) =>
-      [
-        path,
-        readArray(list, `${where}.sources["${path}"]`).map((item, index) =>
-          parseSource(item, `${where}.sources["${path}"][${index}]`),
-        ),
-      ] as const,
-  );
-  return {
-    manager,
-    architecture: readText(found['architecture'], `${where}.architecture`),
-    own: fromMap(new Map(Object.entries(readTexts(found['own'], `${where}.own`)))),
-    base: fromMap(new Map(Object.entries(readTexts(found['base'], `${where}.base`)))),
-    sources: Object.fromEntries(sources),
-  };
-}
+const readVersions: Reader<PackageVersions> = (json, where) =>
+  fromMap(new Map(Object.entries(readTexts(json, where))));
 
-function parseSource(json: unknown, where: string): PackageSource {
-  const source = readObject(json, where);
-  const kind = source['kind'];
-  if (kind !== 'apt' && kind !== 'apk') throw unexpected(`${where}.kind`, 'apt or apk', kind);
-  const suite = source['suite'];
-  if (typeof suite !== 'string') throw unexpected(`${where}.suite`, 'a text', suite);
-  const uri = readText(source['uri'], `${where}.uri`);
-  if (!/^https?:\/\//.test(uri) || !URL.canParse(uri)) throw unexpected(`${where}.uri`, 'an address', uri);
-  const texts = (name: string): readonly string[] =>
-    readArray(source[name], `${where}.${name}`).map((item, index) =>
-      readText(item, `${where}.${name}[${index}]`),
-    );
-  return {
-    ...{ kind, uri, suite },
-    components: texts('components'),
-    architectures: texts('architectures'),
-    ...(source['login'] === true ? { login: true } : {}),
-  };
-}
+/** @throws UserError that names the first field which is not as it should be. */
+export const parseLayerPackages = objectOf<LayerPackages>({
+  manager(manager, where) {
+    if (manager !== 'dpkg' && manager !== 'apk') throw unexpected(where, 'dpkg or apk', manager);
+    return manager;
+  },
+  architecture: readText,
+  own: readVersions,
+  base: readVersions,
+  sources: mapOf(
+    listOf(
+      objectOf<PackageSource>({
+        kind(kind, where) {
+          if (kind !== 'apt' && kind !== 'apk') throw unexpected(where, 'apt or apk', kind);
+          return kind;
+        },
+        uri(json, where) {
+          const uri = readText(json, where);
+          if (!/^https?:\/\//.test(uri) || !URL.canParse(uri)) throw unexpected(where, 'an address', uri);
+          return uri;
+        },
+        suite(suite, where) {
+          if (typeof suite !== 'string') throw unexpected(where, 'a text', suite);
+          return suite;
+        },
+        components: listOf(readText),
+        architectures: listOf(readText),
+        login: (login) => (login === true ? true : undefined),
+      }),
+    ),
+  ),
+});
 
 /** Without a prototype: a package may be called "constructor". */
 function fromMap(versions: ReadonlyMap<string, string>): PackageVersions {
