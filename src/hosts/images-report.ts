@@ -1,4 +1,5 @@
 import type { HostDownloadReport, HostReport } from '../core/deploy/host-report.ts';
+import { sumOf } from '../core/sum.ts';
 import type { HostPlan } from './plan.ts';
 import type { PulledImage } from './pull.ts';
 
@@ -6,7 +7,6 @@ function downloadReport(
   { apps, othersBytes, plannedBytes, isAtMost: atMost }: HostPlan,
   pulled: readonly PulledImage[] | undefined,
 ): HostDownloadReport {
-  const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
   const images = apps.map(({ reference, totalBytes, heldBytes, afterLayers }) => ({
     image: reference,
     totalBytes,
@@ -15,11 +15,11 @@ function downloadReport(
     downloadedBytes: pulled?.find((image) => image.reference === reference)?.downloadedBytes,
   }));
   return {
-    totalBytes: sum(images.map(({ totalBytes }) => totalBytes)) + othersBytes,
-    heldBytes: sum(images.map(({ heldBytes }) => heldBytes)),
+    totalBytes: sumOf(images, ({ totalBytes }) => totalBytes) + othersBytes,
+    heldBytes: sumOf(images, ({ heldBytes }) => heldBytes),
     plannedBytes,
     atMost,
-    downloadedBytes: pulled && sum(pulled.map(({ downloadedBytes }) => downloadedBytes)),
+    downloadedBytes: pulled && sumOf(pulled, ({ downloadedBytes }) => downloadedBytes),
     ...(images.length < 2 ? {} : { images }),
   };
 }

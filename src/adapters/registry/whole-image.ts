@@ -7,6 +7,7 @@ import type { Digest } from '../../core/oci/digest.ts';
 import { type ImageConfig, parseImageConfig } from '../../core/oci/image-config.ts';
 import type { ImageIndex, ImageManifest } from '../../core/oci/manifest.ts';
 import { isForeignLayer, isImageConfigMediaType } from '../../core/oci/media-type.ts';
+import { sum } from '../../core/sum.ts';
 import type { BlobFetcher, BlobFinder, FetchedManifest, ManifestFetcher } from './reader.ts';
 import { RegistryError } from './registry-error.ts';
 
@@ -257,10 +258,4 @@ class Inspection {
 
 function isBroken(error: unknown): boolean {
   return error instanceof RegistryError && (error.kind === 'integrity' || error.kind === 'invalid');
-}
-
-function sum(sizes: Iterable<number>): number {
-  let total = 0;
-  for (const size of sizes) total += size;
-  return total;
 }

@@ -1,11 +1,11 @@
 import { groupBy } from '../../core/group.ts';
 import type { DeployEntry } from '../../core/history/history-entry.ts';
+import { sumKnown, sumOf } from '../../core/sum.ts';
 import type { DeployReport } from './report.ts';
 import { savedBytes } from './saved-bytes.ts';
 
 /** What is kept of a deployment. */
 export function deployEntryOf(report: DeployReport, branch: string | undefined): DeployEntry {
-  const downloads = report.hosts.flatMap(({ download }) => download?.downloadedBytes ?? []);
   const downtimes = report.hosts.flatMap(({ downtimeMs }) => downtimeMs ?? []);
   return {
     version: 1,
@@ -18,7 +18,7 @@ export function deployEntryOf(report: DeployReport, branch: string | undefined):
     runUrl: report.runUrl,
     phases: meanPhases(report.phases),
     hosts: report.hosts.length,
-    downloadedBytes: downloads.length === 0 ? undefined : downloads.reduce((sum, bytes) => sum + bytes, 0),
+    downloadedBytes: sumKnown(report.hosts.map(({ download }) => download?.downloadedBytes)),
     savedBytes: savedBytes(report),
     downtimeMs: downtimes.length === 0 ? undefined : Math.max(...downtimes),
   };
@@ -27,8 +27,7 @@ export function deployEntryOf(report: DeployReport, branch: string | undefined):
 /** What each phase took; of several batches, the mean. */
 function meanPhases(phases: DeployReport['phases']): DeployEntry['phases'] {
   const means = [...groupBy(phases, ({ name }) => name)].map(
-    ([name, all]) =>
-      [name, Math.round(all.reduce((sum, { durationMs }) => sum + durationMs, 0) / all.length)] as const,
+    ([name, all]) => [name, Math.round(sumOf(all, ({ durationMs }) => durationMs) / all.length)] as const,
   );
   return Object.fromEntries(means);
 }

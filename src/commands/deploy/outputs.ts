@@ -1,4 +1,5 @@
 import { mostHosts } from '../../core/deploy/host.ts';
+import { sumKnown } from '../../core/sum.ts';
 import { clip, documentFigures, type Figures, mostItems, runFigures } from '../figures.ts';
 import { deployDocument } from './page.ts';
 import type { DeployReport } from './report.ts';
@@ -7,10 +8,6 @@ import { savedBytes } from './saved-bytes.ts';
 /** The outputs of the action deploy: name → text. */
 export function deployOutputs(report: DeployReport): Readonly<Record<string, string>> {
   const downloads = report.hosts.flatMap(({ download }) => (download === undefined ? [] : [download]));
-  const sum = (numbers: readonly (number | undefined)[]): string => {
-    const known = numbers.filter((number) => number !== undefined);
-    return known.length === 0 ? '' : String(known.reduce((total, number) => total + number, 0));
-  };
   return {
     outcome: report.outcome,
     image: report.image ?? '',
@@ -18,8 +15,8 @@ export function deployOutputs(report: DeployReport): Readonly<Record<string, str
       report.images?.map(({ image }) => image) ?? (report.image === undefined ? [] : [report.image]),
     ),
     hosts: JSON.stringify(Object.fromEntries(report.hosts.map(({ name, outcome }) => [name, outcome]))),
-    'planned-bytes': sum(downloads.map(({ plannedBytes }) => plannedBytes)),
-    'downloaded-bytes': sum(downloads.map(({ downloadedBytes }) => downloadedBytes)),
+    'planned-bytes': String(sumKnown(downloads.map(({ plannedBytes }) => plannedBytes)) ?? ''),
+    'downloaded-bytes': String(sumKnown(downloads.map(({ downloadedBytes }) => downloadedBytes)) ?? ''),
     'saved-bytes': String(savedBytes(report) ?? ''),
     figures: JSON.stringify(deployFigures(report)),
     report: JSON.stringify(report),

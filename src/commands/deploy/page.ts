@@ -3,6 +3,7 @@ import type { DeployOutcome, HostReport } from '../../core/deploy/host-report.ts
 import { isGood } from '../../core/deploy/outcome.ts';
 import { formatBytes, formatDuration, plural, pluralLast, shortDigest } from '../../core/format/quantity.ts';
 import type { ErrorReport } from '../../core/run-report.ts';
+import { sumKnown } from '../../core/sum.ts';
 import {
   downloadsPart,
   hostLayersParts,
@@ -133,16 +134,12 @@ function hostsTile({ hosts, outcome }: DeployReport): ReportTile | undefined {
 
 /** Undefined where no host told. `plain`: what hosts that hold nothing would have downloaded, of what was to be had. */
 function sums({ hosts, action }: Pick<DeployReport, 'hosts' | 'action'>) {
-  const add = (numbers: readonly (number | undefined)[]): number | undefined => {
-    const known = numbers.filter((number) => number !== undefined);
-    return known.length === 0 ? undefined : known.reduce((total, number) => total + number, 0);
-  };
   const downtimes = hosts.flatMap(({ downtimeMs }) => downtimeMs ?? []);
   return {
-    planned: add(hosts.map(({ download }) => download?.plannedBytes)),
+    planned: sumKnown(hosts.map(({ download }) => download?.plannedBytes)),
     plannedAtMost: hosts.some(({ download }) => download?.atMost === true),
-    downloaded: add(hosts.map(({ download }) => download?.downloadedBytes)),
-    plain: action === 'prewarm' ? undefined : add(hosts.map(({ download }) => download?.totalBytes)),
+    downloaded: sumKnown(hosts.map(({ download }) => download?.downloadedBytes)),
+    plain: action === 'prewarm' ? undefined : sumKnown(hosts.map(({ download }) => download?.totalBytes)),
     downtimeMs: downtimes.length === 0 ? undefined : Math.max(...downtimes),
   };
 }
@@ -184,9 +181,8 @@ function imagesPart({ images = [], hosts }: DeployReport): ReportPart | undefine
           (download?.images ?? []).filter((one) => one.image === image),
         );
         const sum = (bytes: readonly (number | undefined)[], atMost = false): string => {
-          const known = bytes.filter((each) => each !== undefined);
-          const total = known.reduce((all, each) => all + each, 0);
-          return known.length === 0 ? '' : plannedWords(total, atMost && total > 0);
+          const total = sumKnown(bytes);
+          return total === undefined ? '' : plannedWords(total, atMost && total > 0);
         };
         return [
           repositoryOf(image),

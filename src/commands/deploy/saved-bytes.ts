@@ -1,3 +1,4 @@
+import { sumKnown } from '../../core/sum.ts';
 import type { DeployReport } from './report.ts';
 
 /**
@@ -5,12 +6,12 @@ import type { DeployReport } from './report.ts';
  * pulled, and of a prewarm, which leaves the application out.
  */
 export function savedBytes({ action, hosts }: Pick<DeployReport, 'action' | 'hosts'>): number | undefined {
-  const saved = hosts.flatMap(({ download }) =>
-    download?.downloadedBytes === undefined
-      ? []
-      : Math.max(0, download.totalBytes - download.downloadedBytes),
+  if (action === 'prewarm') return undefined;
+  return sumKnown(
+    hosts.map(({ download }) =>
+      download?.downloadedBytes === undefined
+        ? undefined
+        : Math.max(0, download.totalBytes - download.downloadedBytes),
+    ),
   );
-  return action === 'prewarm' || saved.length === 0
-    ? undefined
-    : saved.reduce((sum, bytes) => sum + bytes, 0);
 }

@@ -10,6 +10,7 @@ import {
   type Traffic,
   type TransferReport,
 } from '../../core/layers/transfer.ts';
+import { sum } from '../../core/sum.ts';
 
 /** What is counted over all images of a run. */
 export interface ImagesTotals {
@@ -69,10 +70,4 @@ function sizeOf(images: readonly FetchedImage[]): number {
     sizes.set(configDigest, configBytes);
   }
   return sum(sizes.values());
-}
-
-function sum(sizes: Iterable<number>): number {
-  let total = 0;
-  for (const size of sizes) total += size;
-  return total;
 }

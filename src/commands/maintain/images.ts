@@ -1,6 +1,7 @@
 import { parse } from 'node:path';
 import { formatBytes, formatDuration, plural } from '../../core/format/quantity.ts';
 import { repositoryOf } from '../../core/oci/reference.ts';
+import { sumFields, sumOf } from '../../core/sum.ts';
 import { asQuantity } from '../../page/block.ts';
 import { createDocument, durationTile, type ReportDocument } from '../../page/document.ts';
 import type { RunContext } from '../command.ts';
@@ -59,8 +60,6 @@ const outcomes: readonly MaintainOutcome[] = ['failed', 'partial', 'cleaned', 'p
 function wholeOf(report: ImagesReport<MaintainReport>): MaintainImagesReport {
   const each = report.images.flatMap((image) => image.report ?? []);
   const watched = each.flatMap(({ health }) => health ?? []);
-  const sum = (of: (one: MaintainReport) => number): number =>
-    each.reduce((total, one) => total + of(one), 0);
   return {
     ...{ ...report, kind: 'maintain' },
     outcome:
@@ -69,8 +68,8 @@ function wholeOf(report: ImagesReport<MaintainReport>): MaintainImagesReport {
         : 'failed',
     dryRun: each.some(({ dryRun }) => dryRun),
     healthy: watched.length === 0 ? undefined : watched.every(({ problems }) => problems.length === 0),
-    storedBytes: sum(({ storage }) => storage.remainingBytes),
-    freeableBytes: sum(({ freeableBytes }) => freeableBytes),
+    storedBytes: sumOf(each, ({ storage }) => storage.remainingBytes),
+    freeableBytes: sumOf(each, (one) => one.freeableBytes),
   };
 }
 
@@ -125,12 +124,11 @@ export function maintainImagesDocument(report: MaintainImagesReport): ReportDocu
 
 function freedInAll({ images, dryRun, freeableBytes }: MaintainImagesReport): ReturnType<typeof freedIn> {
   const each = images.flatMap(({ report }) => report ?? []);
-  const sum = (of: (storage: MaintainReport['storage']) => number): number =>
-    each.reduce((total, { storage }) => total + of(storage), 0);
-  const storage = {
-    totalBytes: sum(({ totalBytes }) => totalBytes),
-    remainingBytes: sum(({ remainingBytes }) => remainingBytes),
-  };
+  const storage = sumFields(
+    each.map((one) => one.storage),
+    'totalBytes',
+    'remainingBytes',
+  );
   return freedIn({ dryRun, freeableBytes, storage });
 }
 
@@ -151,8 +149,7 @@ function whatOf(report: MaintainReport): string {
 
 function headline({ images, outcome, healthy }: MaintainImagesReport): string {
   const each = images.flatMap(({ report }) => (report === undefined ? [] : [countVersions(report)]));
-  const going = each.reduce((total, one) => total + one.going, 0);
-  const gone = each.reduce((total, one) => total + one.gone, 0);
+  const { going, gone } = sumFields(each, 'going', 'gone');
   const failed = images.filter(({ report }) => report?.error !== undefined).map(({ name }) => name);
   if (outcome === 'failed')
     return failed.length === 0 ? 'Maintenance failed' : `Maintenance of ${listImages(failed)} failed`;

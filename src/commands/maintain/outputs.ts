@@ -1,3 +1,4 @@
+import { sumFields } from '../../core/sum.ts';
 import type { DoctorImagesReport } from '../doctor/images.ts';
 import type { DoctorReport } from '../doctor/report.ts';
 import { isOfImages } from '../images/report.ts';
@@ -59,10 +60,10 @@ function ofOne(report: MaintainReport) {
 /** All packages together. Each problem names its image. */
 function ofImages({ images, outcome, storedBytes, freeableBytes, healthy }: MaintainImagesReport) {
   const counts = images.flatMap(({ report }) => (report === undefined ? [] : [countVersions(report)]));
+  const { going, gone } = sumFields(counts, 'going', 'gone');
   return {
     outcome,
-    deletable: String(counts.reduce((sum, { going }) => sum + going, 0)),
-    deleted: String(counts.reduce((sum, { gone }) => sum + gone, 0)),
+    ...{ deletable: String(going), deleted: String(gone) },
     'stored-bytes': String(storedBytes),
     'freeable-bytes': String(freeableBytes),
     healthy: healthy === undefined ? '' : String(healthy),

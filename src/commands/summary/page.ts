@@ -1,4 +1,5 @@
 import { formatBytes, formatDuration, formatPercent, plural } from '../../core/format/quantity.ts';
+import { sumKnown, sumOf } from '../../core/sum.ts';
 import { outcomeInWords, savedInWords } from '../../hosts/parts.ts';
 import { asCode, asQuantity, type DiagramBlock, filledTable, prose, table } from '../../page/block.ts';
 import {
@@ -120,17 +121,14 @@ function headline({ outcome, steps }: PipelineReport): string {
 function sums(report: PipelineReport) {
   const hosts = figuresOf(report, 'deploy')?.hosts ?? [];
   const told = hosts.filter(({ downloadedBytes }) => downloadedBytes !== undefined);
-  const add = (numbers: readonly (number | undefined)[]): number =>
-    numbers.reduce<number>((total, number) => total + (number ?? 0), 0);
-  const downloaded = told.length === 0 ? undefined : add(told.map((host) => host.downloadedBytes));
   const downtimes = hosts.flatMap(({ downtimeMs }) => (downtimeMs === undefined ? [] : [downtimeMs]));
   return {
     rate: figuresOf(report, 'build')?.hitRate ?? figuresOf(report, 'prewarm')?.hitRate,
-    downloaded,
+    downloaded: sumKnown(hosts.map((host) => host.downloadedBytes)),
     /** What hosts that hold nothing would have downloaded. */
-    plain: told.length === 0 ? undefined : add(told.map((host) => host.totalBytes)),
+    plain: told.length === 0 ? undefined : sumOf(told, ({ totalBytes = 0 }) => totalBytes),
     downtime: downtimes.length === 0 ? undefined : Math.max(...downtimes),
-    durationMs: add(report.steps.map(({ figures }) => figures?.durationMs)),
+    durationMs: sumOf(report.steps, ({ figures }) => figures?.durationMs ?? 0),
   };
 }
 

@@ -1,6 +1,7 @@
 import { UserError } from '../error.ts';
 import { plural } from '../format/quantity.ts';
 import { groupBy } from '../group.ts';
+import { sumFields, sumOf } from '../sum.ts';
 import type { ExpectedStage } from './expected-stage.ts';
 import type { Progress } from './progress.ts';
 import { type ExpectedPart, findSteps, type StageStep } from './step-chain.ts';
@@ -118,8 +119,6 @@ function summarizeStage(
 ): StageSummary {
   const having = (verdict: StepVerdict['verdict']): readonly StepVerdict[] =>
     steps.filter((step) => step.verdict === verdict);
-  const sum = (of: readonly StepVerdict[], count: (step: StepVerdict) => number): number =>
-    of.reduce((total, step) => total + count(step), 0);
   const hits = having('hit');
   const executed = having('executed');
   const failed = having('failed').length;
@@ -130,10 +129,9 @@ function summarizeStage(
     hit: hits.length,
     inferred: hits.filter((step) => step.inferred).length,
     loaded: loaded.length,
-    loadedBytes: sum(loaded, (step) => step.loadedBytes),
-    loadedMs: sum(loaded, (step) => step.loadedMs),
+    ...sumFields(loaded, 'loadedBytes', 'loadedMs'),
     executed: executed.length,
-    executedMs: sum(executed, (step) => step.durationMs),
+    executedMs: sumOf(executed, (step) => step.durationMs),
     failed,
     notMeasured: having('not-measured').length,
     hitRate: rateOf({ hit: hits.length, executed: executed.length, failed }),
@@ -162,9 +160,8 @@ function judgeStep(
     inferred:
       verdict === 'hit' &&
       [...workers, ...links].every((vertex) => vertex.verdict !== 'hit' || vertex.inferred),
-    loadedBytes: verdict === 'hit' ? vertices.reduce((sum, vertex) => sum + vertex.loadedBytes, 0) : 0,
-    loadedMs: verdict === 'hit' ? vertices.reduce((sum, vertex) => sum + vertex.loadedMs, 0) : 0,
-    durationMs: isMiss ? vertices.reduce((sum, vertex) => sum + vertex.durationMs, 0) : 0,
+    ...sumFields(verdict === 'hit' ? vertices : [], 'loadedBytes', 'loadedMs'),
+    ...sumFields(isMiss ? vertices : [], 'durationMs'),
     startedAtMs: decisive?.startedAtMs,
     cacheError: vertices.find((vertex) => vertex.cacheError !== undefined)?.cacheError,
     sharedWith: isNamedAfter(bearer, place.stage) && !isForeign ? bearer : undefined,

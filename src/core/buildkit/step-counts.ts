@@ -1,4 +1,5 @@
 import { percentOf } from '../percent.ts';
+import { sumFields } from '../sum.ts';
 
 /** How many of some steps hit, executed and failed: those that were measured. */
 export interface StepCounts {
@@ -8,13 +9,7 @@ export interface StepCounts {
 }
 
 export function sumCounts(all: readonly StepCounts[]): StepCounts {
-  const sum = (count: (one: StepCounts) => number): number =>
-    all.reduce((total, one) => total + count(one), 0);
-  return {
-    hit: sum(({ hit }) => hit),
-    executed: sum(({ executed }) => executed),
-    failed: sum(({ failed }) => failed),
-  };
+  return sumFields(all, 'hit', 'executed', 'failed');
 }
 
 /** Hits of the measured steps in percent, rounded down to one decimal, so that 100 means all; undefined when none was measured. */

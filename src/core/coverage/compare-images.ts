@@ -1,3 +1,4 @@
+import { sumSizes } from '../sum.ts';
 import type { CoverageReport, Held, ImageContent, LayerCoverage } from './coverage.ts';
 
 /** A layer's image, for one platform. */
@@ -25,7 +26,7 @@ export function compareImages(
   return {
     platform: app.platform,
     layers: app.layers.length,
-    totalBytes: sum(unique(app.layers)) + app.configBytes,
+    totalBytes: sumSizes(unique(app.layers)) + app.configBytes,
     prefix: longest,
     byDigest: heldOf(app, new Set(layers.flatMap(digestsOf))),
     byLayer: layers.map((layer, index): LayerCoverage => {
@@ -53,12 +54,12 @@ type Blob = ImageContent['layers'][number];
 function sharedPrefix(app: ImageContent, other: ImageContent): Held {
   const end = app.layers.findIndex(({ digest }, index) => other.layers[index]?.digest !== digest);
   const shared = end < 0 ? app.layers : app.layers.slice(0, end);
-  return { layers: shared.length, bytes: sum(unique(shared)) };
+  return { layers: shared.length, bytes: sumSizes(unique(shared)) };
 }
 
 function heldOf({ layers }: ImageContent, held: ReadonlySet<string>): Held {
   const found = layers.filter(({ digest }) => held.has(digest));
-  return { layers: found.length, bytes: sum(unique(found)) };
+  return { layers: found.length, bytes: sumSizes(unique(found)) };
 }
 
 function digestsOf({ content }: LayerImage): readonly string[] {
@@ -68,8 +69,4 @@ function digestsOf({ content }: LayerImage): readonly string[] {
 /** A blob that an image has twice is downloaded once. */
 function unique(blobs: readonly Blob[]): readonly Blob[] {
   return [...new Map(blobs.map((blob) => [blob.digest, blob])).values()];
-}
-
-function sum(blobs: readonly Blob[]): number {
-  return blobs.reduce((total, { sizeBytes }) => total + sizeBytes, 0);
 }

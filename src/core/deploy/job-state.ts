@@ -1,4 +1,5 @@
 import { UserError } from '../error.ts';
+import { sumKnown } from '../sum.ts';
 
 /** How a job ended. `sick`: left as it is, because it was not to roll back. */
 export type HostOutcome =
@@ -111,7 +112,7 @@ export function foldJobEvents(events: readonly JobEvent[]): JobState {
     removed: texts('removed'),
     notices: texts('notice'),
     warnings: texts('warning'),
-    downtimeMs: downtimes.length === 0 ? undefined : downtimes.reduce((sum, text) => sum + Number(text), 0),
+    downtimeMs: sumKnown(downtimes.map(Number)),
   };
 }
 

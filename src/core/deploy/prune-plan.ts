@@ -1,4 +1,5 @@
 import type { Digest } from '../oci/digest.ts';
+import { sumSizes } from '../sum.ts';
 import {
   type HeldImage,
   type HostHoldings,
@@ -177,12 +178,8 @@ function freedBy(
   if (blobs === undefined || blobs.length !== diffIds.length) return undefined;
   const others = images.filter(({ id }) => !gone.has(id));
   const shared = others.reduce((most, other) => Math.max(most, sharedChain(diffIds, other.diffIds)), 0);
-  const unpacked = sum(blobs.slice(shared)) * ratio;
+  const unpacked = sumSizes(blobs.slice(shared)) * ratio;
   if (holdings.store === 'classic') return Math.round(unpacked);
   const kept = new Set(others.flatMap((other) => (other.blobs ?? []).map(({ digest }) => digest)));
-  return Math.round(unpacked + sum(blobs.filter(({ digest }) => !kept.has(digest))));
-}
-
-function sum(blobs: readonly { readonly sizeBytes: number }[]): number {
-  return blobs.reduce((total, { sizeBytes }) => total + sizeBytes, 0);
+  return Math.round(unpacked + sumSizes(blobs.filter(({ digest }) => !kept.has(digest))));
 }

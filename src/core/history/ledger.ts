@@ -1,3 +1,4 @@
+import { sum, sumFields, sumOf } from '../sum.ts';
 import type { BuildEntry, DeployEntry } from './history-entry.ts';
 import type { CacheSums, HostSums, LedgerReport, LedgerSums, Loss } from './ledger-report.ts';
 
@@ -41,12 +42,10 @@ export function keepLedger(
 
 function sumDeployments(deployments: readonly DeployEntry[]): HostSums {
   const counted = deployments.filter(({ savedBytes }) => savedBytes !== undefined);
-  const sum = (bytesOf: (entry: DeployEntry) => number | undefined): number =>
-    counted.reduce((total, entry) => total + (bytesOf(entry) ?? 0), 0);
   return {
     deployments: counted.length,
-    downloadedBytes: sum(({ downloadedBytes }) => downloadedBytes),
-    savedBytes: sum(({ savedBytes }) => savedBytes),
+    downloadedBytes: sumOf(counted, ({ downloadedBytes = 0 }) => downloadedBytes),
+    savedBytes: sumOf(counted, ({ savedBytes = 0 }) => savedBytes),
   };
 }
 
@@ -69,29 +68,23 @@ function sumCaches(entries: readonly BuildEntry[]): readonly CacheSums[] {
       storedBytes: accounts.findLast(({ storedBytes }) => storedBytes !== undefined)?.storedBytes,
     };
   });
-  const sum = (of: (entry: BuildEntry) => number | undefined): number =>
-    entries.reduce((total, entry) => total + (of(entry) ?? 0), 0);
   return [
     ...ofCaches,
     {
-      ...{ cache: lookUps, runs: entries.length, earnedMs: 0, spentMs: sum(({ lookUpMs }) => lookUpMs) },
-      downloadedBytes: sum(({ metadata }) => metadata?.downloadedBytes),
-      uploadedBytes: sum(({ metadata }) => metadata?.uploadedBytes),
+      ...{ cache: lookUps, runs: entries.length, earnedMs: 0 },
+      spentMs: sumOf(entries, ({ lookUpMs = 0 }) => lookUpMs),
+      ...sumFields(
+        entries.flatMap(({ metadata }) => metadata ?? []),
+        'downloadedBytes',
+        'uploadedBytes',
+      ),
       storedBytes: undefined,
     },
   ];
 }
 
 function addSums(all: readonly LedgerSums[]): LedgerSums {
-  const sum = (count: (one: LedgerSums) => number): number =>
-    all.reduce((total, one) => total + count(one), 0);
-  return {
-    runs: sum(({ runs }) => runs),
-    earnedMs: sum(({ earnedMs }) => earnedMs),
-    spentMs: sum(({ spentMs }) => spentMs),
-    downloadedBytes: sum(({ downloadedBytes }) => downloadedBytes),
-    uploadedBytes: sum(({ uploadedBytes }) => uploadedBytes),
-  };
+  return sumFields(all, 'runs', 'earnedMs', 'spentMs', 'downloadedBytes', 'uploadedBytes');
 }
 
 /**
@@ -104,8 +97,8 @@ function findLosses(entries: readonly BuildEntry[], now: readonly BuildEntry[]):
     const last = accounts.slice(-mostRuns);
     if (last.length < fewestRuns) return [];
     const balances = last.map(({ earnedMs, spentMs }) => earnedMs - spentMs);
-    const mean = balances.reduce((sum, balance) => sum + balance, 0) / balances.length;
-    const squares = balances.reduce((sum, balance) => sum + (balance - mean) ** 2, 0);
+    const mean = sum(balances) / balances.length;
+    const squares = sumOf(balances, (balance) => (balance - mean) ** 2);
     const error = Math.sqrt(squares / (balances.length - 1) / balances.length);
     if (mean + certainty * error >= 0) return [];
     const { runs, earnedMs, spentMs } = addSums(last.map((account) => ({ ...account, runs: 1 })));

@@ -1,4 +1,5 @@
 import { formatBytes, plural } from '../format/quantity.ts';
+import { sum } from '../sum.ts';
 
 /** What is asked of publishing layers. */
 export interface PatchPolicy {
@@ -85,8 +86,4 @@ export function whyNotWorth(moved: {
 /** Why an image cannot have that many blobs; undefined: it can. In the same words. */
 export function whyTooManyBlobs(blobs: number): string | undefined {
   return blobs > mostBlobs ? `an image may have at most ${mostBlobs} blobs` : undefined;
-}
-
-function sum(sizes: readonly number[]): number {
-  return sizes.reduce((total, size) => total + size, 0);
 }

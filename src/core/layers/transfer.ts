@@ -1,4 +1,5 @@
 import type { MovedBlob } from '../buildkit/registry-traffic.ts';
+import { sumOf } from '../sum.ts';
 
 /** Bytes between a run and registries: bodies of requests and answers, without headers. */
 export interface Traffic {
@@ -76,10 +77,7 @@ export function splitTransfer(
     };
   };
   const metadata = addTraffic(requests, {
-    downloadedBytes: [...moved.resolved].reduce(
-      (total, digest) => total + (metadataBytes.get(digest) ?? 0),
-      0,
-    ),
+    downloadedBytes: sumOf(moved.resolved, (digest) => metadataBytes.get(digest) ?? 0),
     uploadedBytes: moved.manifestBytes,
   });
   const blobs = { downloadedBytes: sumBytes(moved.downloads), uploadedBytes: sumBytes(moved.uploads) };
@@ -93,5 +91,5 @@ export function splitTransfer(
 }
 
 function sumBytes(blobs: readonly MovedBlob[]): number {
-  return blobs.reduce((total, { bytes }) => total + bytes, 0);
+  return sumOf(blobs, ({ bytes }) => bytes);
 }

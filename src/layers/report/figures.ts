@@ -3,6 +3,7 @@ import { ownSteps } from '../../core/buildkit/own-steps.ts';
 import { type StepCounts, sumCounts } from '../../core/buildkit/step-counts.ts';
 import { printableLine } from '../../core/format/printable.ts';
 import { formatPercent } from '../../core/format/quantity.ts';
+import { sumOf } from '../../core/sum.ts';
 
 /** The steps of stages, counted. */
 export interface StepSums extends StepCounts {
@@ -16,15 +17,15 @@ export interface StepSums extends StepCounts {
 
 export function sumSteps(stages: readonly StageSummary[]): StepSums {
   const steps = ownSteps(stages);
-  const sumOwn = (verdict: StepVerdict['verdict'], count: (step: StepVerdict) => number): number =>
-    steps.reduce((total, step) => (step.verdict === verdict ? total + count(step) : total), 0);
+  const timeOf = (verdict: StepVerdict['verdict']): number =>
+    sumOf(steps, (step) => (step.verdict === verdict ? step.durationMs : 0));
   const counts = sumCounts(stages);
   return {
     ...counts,
-    notMeasured: stages.reduce((sum, { notMeasured }) => sum + notMeasured, 0),
+    notMeasured: sumOf(stages, ({ notMeasured }) => notMeasured),
     measured: counts.hit + counts.executed + counts.failed,
-    executedMs: sumOwn('executed', (step) => step.durationMs),
-    failedMs: sumOwn('failed', (step) => step.durationMs),
+    executedMs: timeOf('executed'),
+    failedMs: timeOf('failed'),
   };
 }
 

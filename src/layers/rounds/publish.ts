@@ -18,6 +18,7 @@ import {
   type StackedBlob,
   stackedBlobs,
 } from '../../core/oci/stacked-image.ts';
+import { sumOf, sumSizes } from '../../core/sum.ts';
 import { EntryPool } from '../../core/tree/entry-pool.ts';
 import { overlayTrees } from '../../core/tree/overlay.ts';
 import type { Tree } from '../../core/tree/tree.ts';
@@ -156,11 +157,7 @@ function worthBytes(run: TreeRun, image: PlatformImage): number {
   const top = [...layersOfApp(project, project.undecided?.options.target)].at(-1) ?? '';
   const known = state.lookup.images.get(top);
   const stack = known?.kind === 'ok' ? (layersFor(known.image, image) ?? []) : [];
-  return Math.max(bytesOf(image.layers), bytesOf(stack)) - bytesOf(blobsBelow(run, image));
-}
-
-function bytesOf(blobs: readonly Descriptor[]): number {
-  return blobs.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
+  return Math.max(sumSizes(image.layers), sumSizes(stack)) - sumSizes(blobsBelow(run, image));
 }
 
 async function platformRun(run: TreeRun, image: PlatformImage): Promise<PlatformRun> {
@@ -330,10 +327,7 @@ function reportOf(platforms: readonly PublishedPlatform[]): PublicationReport | 
     if (of.before === undefined) return [];
     const held = new Set(of.before.image.layers.map(({ digest }) => digest));
     const missing = (blobs: readonly StackedBlob[]): number =>
-      blobs.reduce(
-        (sum, { descriptor }) => sum + (held.has(descriptor.digest) ? 0 : descriptor.sizeBytes),
-        0,
-      );
+      sumOf(blobs, ({ descriptor: { digest, sizeBytes } }) => (held.has(digest) ? 0 : sizeBytes));
     return [
       {
         state: kind,

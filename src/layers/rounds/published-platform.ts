@@ -1,7 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { indexBlobs } from '../../adapters/layer-blob/index-layer.ts';
-import type { LayerBlob } from '../../adapters/layer-blob/layer-blob.ts';
 import { createStagedRecords, type StagedRecords } from '../../adapters/layer-blob/staged-records.ts';
 import { type PatchSource, type WrittenPatch, writePatch } from '../../adapters/layer-blob/write-patch.ts';
 import type { RegistryClient } from '../../adapters/registry/client.ts';
@@ -16,6 +15,7 @@ import {
 } from '../../core/layers/publication.ts';
 import type { RecordedTree } from '../../core/layers/record.ts';
 import { patchBlob, type StackedBlob } from '../../core/oci/stacked-image.ts';
+import { sumSizes } from '../../core/sum.ts';
 import { overlayOnto, overlayTrees } from '../../core/tree/overlay.ts';
 import {
   type PatchContents,
@@ -102,7 +102,7 @@ export async function publishPlatform(run: PlatformRun): Promise<PlatformPublica
   const recorded = await fetchRecorded(run, before.tree, listed(before.own));
   const tooDear =
     recorded === undefined
-      ? await whyTooDear(run, { ciBytes: bytesOf(before.own), patchBytes: 0 })
+      ? await whyTooDear(run, { ciBytes: sumSizes(listed(before.own)), patchBytes: 0 })
       : undefined;
   if (tooDear !== undefined) return publishNew(run, tooDear);
   const old = recorded ?? (await indexSegments(run, listed(before.own), 0));
@@ -181,7 +181,7 @@ async function compare(
     next,
     nextTree: tree,
     staged,
-    ratio: unpackedBytes === 0 ? 1 : bytesOf(next) / unpackedBytes,
+    ratio: unpackedBytes === 0 ? 1 : sumSizes(listed(next)) / unpackedBytes,
   };
 }
 
@@ -219,7 +219,7 @@ async function publishPatch(run: PlatformRun, patch: PatchRun): Promise<Platform
   const whyNot = (bytes: number): string | undefined => whyNoPatch(bytes, facts, built.below.length, policy);
   const guessedBytes = contents.contentBytes * comparison.ratio;
   const source = patchSource(run, comparison, contents);
-  const beneathBytes = contents.fromBeneath.size === 0 ? 0 : sizeOf(source.beneath);
+  const beneathBytes = contents.fromBeneath.size === 0 ? 0 : sumSizes(source.beneath);
   // How well it compresses is known when it is written. What is far too big is not.
   const farTooBig =
     whyNot(guessedBytes / 2) ??
@@ -238,13 +238,9 @@ async function whyTooDear(
 ): Promise<string | undefined> {
   const held = new Set(before?.own.map(({ descriptor }) => descriptor.digest));
   const missing = built.own.filter(({ descriptor }) => !held.has(descriptor.digest));
-  const savedBytes = bytesOf(missing) - patchBytes;
+  const savedBytes = sumSizes(listed(missing)) - patchBytes;
   const moved = { ciBytes, savedBytes, hosts: 1 };
   return whyNotWorth(moved) === undefined ? undefined : whyNotWorth({ ...moved, hosts: await hosts() });
-}
-
-function sizeOf(blobs: readonly LayerBlob[]): number {
-  return blobs.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
 }
 
 function patchSource(
@@ -316,8 +312,4 @@ function treeOf(segments: readonly IndexedSegment[], patches: number): RecordedT
 /** They are read only as what the config says of them: engines unpack nothing else. */
 function listed(blobs: readonly StackedBlob[]) {
   return blobs.map(({ descriptor, diffId }) => ({ ...descriptor, diffId }));
-}
-
-function bytesOf(blobs: readonly StackedBlob[]): number {
-  return blobs.reduce((sum, { descriptor }) => sum + descriptor.sizeBytes, 0);
 }

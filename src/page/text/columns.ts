@@ -1,3 +1,4 @@
+import { sum } from '../../core/sum.ts';
 import type { Paint } from '../palette.ts';
 import { columnsOf, wrapWords } from './wrap.ts';
 
@@ -56,10 +57,6 @@ function narrowest({ text, right }: Cell): number {
   const whole = columnsOf(text);
   if (right === true) return whole;
   return Math.min(whole, Math.max(fewestColumns, ...wrapWords(text, 1).map(columnsOf)));
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
 }
 
 /** Padded before they are painted, as colours have no width. */
