@@ -1,5 +1,6 @@
 import { sumCounts } from '../core/buildkit/step-counts.ts';
 import type { BuildEntry } from '../core/history/history-entry.ts';
+import { recordKnown } from '../core/known.ts';
 import type { Miss } from '../core/miss/miss.ts';
 import type { RunAccounts } from '../layers/report/cache-accounts.ts';
 import type { PrewarmReport } from '../layers/report/report.ts';
@@ -28,11 +29,10 @@ export function entryOf(
     platform: undefined,
     steps: sumCounts(stages),
     dependencyHitRate: report.dependencyHitRate,
-    stages: Object.fromEntries(
-      stages.flatMap(({ stage, platform, hitRate }) =>
-        hitRate === undefined ? [] : [[platform === undefined ? stage : `${stage} ${platform}`, hitRate]],
-      ),
-    ),
+    stages: recordKnown(stages, ({ stage, platform, hitRate }) => [
+      platform === undefined ? stage : `${stage} ${platform}`,
+      hitRate,
+    ]),
     ...{ timeSavedMs, lookUpMs, metadata: report.transfer?.metadata, caches },
     misses: countCauses(report.misses),
     layersAgeMs: ages.length === 0 ? undefined : Math.max(...ages),

@@ -1,6 +1,7 @@
 import type { Surroundings } from '../adapters/runner/session.ts';
 import { entriesOf, parseHistory } from '../core/history/history-file.ts';
 import { newestGenerationMs } from '../core/history/newest-generation.ts';
+import { mapKnown } from '../core/known.ts';
 import type { FleetInputs } from '../hosts/fleet.ts';
 import type { SigningInputs } from '../layers/inputs/signing-inputs.ts';
 import { openHistory } from './history.ts';
@@ -16,10 +17,10 @@ async function withNewestKnown(
   const known = await Promise.all(
     images.map(async ({ registry, repository }) => {
       const ms = await newestKnown(surroundings, { image: `${registry}/${repository}`, history });
-      return ms === undefined ? [] : [[repository, ms] as const];
+      return [repository, ms] as const;
     }),
   );
-  return { ...signing, newestKnownMs: new Map(known.flat()) };
+  return { ...signing, newestKnownMs: mapKnown(known, (entry) => entry) };
 }
 
 /** The same of layers. Platforms by themselves have records of their own, and no history. */

@@ -1,4 +1,5 @@
 import type { Session } from '../adapters/runner/session.ts';
+import { mapKnown } from '../core/known.ts';
 import type { PrewarmReport } from '../layers/report/report.ts';
 import type { RunContext } from './command.ts';
 import { reportOf } from './envelope.ts';
@@ -16,7 +17,5 @@ export async function prewarmTogether(
   const { prewarmCommand } = await import('./prewarm/index.ts');
   const report = await reportOf(prewarmCommand, { ...context, values });
   const images = isOfImages<PrewarmImagesReport>(report) ? report.images : [];
-  return new Map(
-    images.flatMap(({ name, report: one }) => (one === undefined ? [] : [[name, one] as const])),
-  );
+  return mapKnown(images, (image) => [image.name, image.report]);
 }

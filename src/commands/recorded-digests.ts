@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { mapKnown } from '../core/known.ts';
 import { findStale } from '../core/layers/current.ts';
 import type { WriteDecision } from '../core/layers/write-policy.ts';
 import type { Digest } from '../core/oci/digest.ts';
@@ -29,9 +30,5 @@ export async function recordedDigests(
     log: context.log,
   });
   const stale = findStale(facts);
-  return new Map(
-    facts.flatMap(({ node: { name }, entry }) =>
-      entry === undefined || stale.has(name) ? [] : [[name, entry.digest] as const],
-    ),
-  );
+  return mapKnown(facts, ({ node: { name }, entry }) => [name, stale.has(name) ? undefined : entry?.digest]);
 }

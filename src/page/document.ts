@@ -1,4 +1,5 @@
 import { formatDuration, plural } from '../core/format/quantity.ts';
+import { recordKnown } from '../core/known.ts';
 import type { ErrorReport } from '../core/run-report.ts';
 import type { ReportBlock, Tone } from './block.ts';
 
@@ -177,7 +178,5 @@ export function untiledFacts({ facts, tiles }: ReportDocument): readonly string[
 }
 
 function known<T>(all: Known<T>): Readonly<Record<string, T>> {
-  return Object.fromEntries(
-    Object.entries(all).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
-  );
+  return recordKnown(Object.entries(all), (entry) => entry);
 }

@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BakePart, Progress } from '../../core/buildkit/progress.ts';
 import { UserError } from '../../core/error.ts';
+import { mapKnown } from '../../core/known.ts';
 import { type BakeDefinition, type BakeOptions, formatBake, noProvenance } from '../../core/layers/bake.ts';
 import type { Digest } from '../../core/oci/digest.ts';
 import { isOlder } from '../../core/version-number.ts';
@@ -74,10 +75,5 @@ function gitInfo({ targets }: BakeDefinition): Readonly<Record<string, string>> 
 
 /** The metadata of a bake: target → digest of what this build made. */
 export function readDigests(metadata: Readonly<Record<string, unknown>>): ReadonlyMap<string, Digest> {
-  return new Map(
-    Object.entries(metadata).flatMap(([target, value]) => {
-      const digest = readDigest(value);
-      return digest === undefined ? [] : [[target, digest] as const];
-    }),
-  );
+  return mapKnown(Object.entries(metadata), ([target, value]) => [target, readDigest(value)]);
 }

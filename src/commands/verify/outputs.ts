@@ -1,3 +1,4 @@
+import { recordKnown } from '../../core/known.ts';
 import type { VerifyReport } from './report.ts';
 import { countFindings } from './report.ts';
 
@@ -6,13 +7,7 @@ export function verifyOutputs(report: VerifyReport): Readonly<Record<string, str
   return {
     healthy: String(report.healthy),
     findings: String(countFindings(report)),
-    hosts: JSON.stringify(
-      Object.fromEntries(
-        report.hosts.flatMap(({ name, download }) =>
-          download === undefined ? [] : [[name, download.plannedBytes]],
-        ),
-      ),
-    ),
+    hosts: JSON.stringify(recordKnown(report.hosts, ({ name, download }) => [name, download?.plannedBytes])),
     report: JSON.stringify(report),
   };
 }

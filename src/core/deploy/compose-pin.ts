@@ -1,3 +1,4 @@
+import { recordKnown } from '../known.ts';
 import { formatReference, parseReference } from '../oci/reference.ts';
 import { normalizeRepository } from './repository-name.ts';
 
@@ -35,7 +36,7 @@ export function pinValues(pin: ComposePin, images: readonly string[]): Readonly<
           const sought = normalizeRepository(repository);
           return [name, images.find((image) => normalizeRepository(image) === sought)] as const;
         });
-  return Object.fromEntries(named.flatMap(([name, image]) => (image === undefined ? [] : [[name, image]])));
+  return recordKnown(named, (entry) => entry);
 }
 
 /**

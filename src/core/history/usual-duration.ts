@@ -1,3 +1,4 @@
+import { recordKnown } from '../known.ts';
 import type { HistoryEntry } from './history-entry.ts';
 import { median } from './median.ts';
 
@@ -22,12 +23,7 @@ export function usualDeployment(entries: readonly HistoryEntry[]): UsualDuration
   const names = [...new Set(last.flatMap(({ phases }) => Object.keys(phases ?? {})))];
   return {
     totalMs,
-    phases: Object.fromEntries(
-      names.flatMap((name) => {
-        const usualMs = usual(last.flatMap(({ phases }) => phases?.[name] ?? []));
-        return usualMs === undefined ? [] : [[name, usualMs]];
-      }),
-    ),
+    phases: recordKnown(names, (name) => [name, usual(last.flatMap(({ phases }) => phases?.[name] ?? []))]),
   };
 }
 

@@ -1,3 +1,4 @@
+import { recordKnown } from '../known.ts';
 import type { Digest } from '../oci/digest.ts';
 import type { LayerEntry, LayerRecord } from './record.ts';
 
@@ -38,10 +39,6 @@ export function mergeEntries(
       const [first] = entries;
       if (first === undefined) return [];
       const { inputs, target } = first.entry;
-      const standsOn = Object.keys(inputs.standsOn).flatMap((below) => {
-        const merged = digests.get(below);
-        return merged === undefined ? [] : [[below, merged] as const];
-      });
       const of = built.get(name);
       const trees = Object.assign({}, ...entries.map(({ entry }) => entry.trees ?? {}));
       const merged: LayerEntry = {
@@ -52,7 +49,7 @@ export function mergeEntries(
         builtAt: entries.map(({ entry }) => entry.builtAt).toSorted()[0] ?? first.entry.builtAt,
         inputs: {
           ...inputs,
-          standsOn: Object.fromEntries(standsOn),
+          standsOn: recordKnown(Object.keys(inputs.standsOn), (below) => [below, digests.get(below)]),
           platforms: entries.map(({ platform }) => platform),
         },
         steps: entries.flatMap(({ platform, entry }) => entry.steps.map((step) => ({ ...step, platform }))),

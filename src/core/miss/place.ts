@@ -3,6 +3,7 @@ import { expectedSteps } from '../buildkit/expected-stage.ts';
 import type { Instruction } from '../dockerfile/instruction.ts';
 import { isLinked } from '../dockerfile/linkable.ts';
 import type { GraphStage } from '../dockerfile/stage-graph.ts';
+import { mapKnown } from '../known.ts';
 import type { MissSubject } from './miss-subject.ts';
 
 /** The step of a stage that missed first, and what is around it in the Dockerfile. */
@@ -31,12 +32,10 @@ export function findPlaces(
   subjects: readonly MissSubject[],
 ): readonly Place[] {
   const stages = new Map(subjects.flatMap(({ node }) => node.ownStages).map((stage) => [stage.index, stage]));
-  const layers = new Map(
-    subjects.flatMap(({ layer, node }) => {
-      const stage = node.ownStages.find(({ name }) => name === node.target.toLowerCase());
-      return layer === undefined || stage === undefined ? [] : [[stage.index, layer] as const];
-    }),
-  );
+  const layers = mapKnown(subjects, ({ layer, node }) => {
+    const stage = node.ownStages.find(({ name }) => name === node.target.toLowerCase());
+    return [stage?.index, stage && layer];
+  });
   return summaries.flatMap((summary): readonly Place[] => {
     const step = firstMiss(summary);
     const subject = subjects.find(({ node }) => stageOf(node.ownStages, summary) !== undefined);

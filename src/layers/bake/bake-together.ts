@@ -4,6 +4,7 @@ import { readStepsOf, type StepVerdict } from '../../core/buildkit/cache-report.
 import type { Progress, ProgressEvent } from '../../core/buildkit/progress.ts';
 import type { StepName } from '../../core/buildkit/step.ts';
 import type { Wait } from '../../core/buildkit/wait.ts';
+import { recordKnown } from '../../core/known.ts';
 import { createHider } from '../../core/layers/masked-value.ts';
 import { imagesBeneath, type MergedBake, mergeBakes } from '../../core/layers/merged-bake.ts';
 import type { BakeKind } from './bake-gate.ts';
@@ -237,11 +238,7 @@ function resultOf(
   index: number,
   progress: Progress,
 ): BakeResult {
-  const own = Object.fromEntries(
-    [...(parts[index] ?? [])].flatMap(([id, name]) =>
-      metadata[id] === undefined ? [] : [[name, metadata[id]] as const],
-    ),
-  );
+  const own = recordKnown(parts[index] ?? [], ([id, name]) => [name, metadata[id]]);
   return { ...result, progress, metadata: own, digests: readDigests(own) };
 }
 

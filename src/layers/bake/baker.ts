@@ -1,5 +1,6 @@
 import { type BakeResult, runBake } from '../../adapters/docker/bake-run.ts';
 import { planPin } from '../../core/dockerfile/pin.ts';
+import { mapKnown } from '../../core/known.ts';
 import { type BakeOptions, type BakeOutput, bakeLayers, bakeTargetId } from '../../core/layers/bake.ts';
 import type { Digest } from '../../core/oci/digest.ts';
 import type { LayersInputs } from '../inputs/inputs.ts';
@@ -94,12 +95,7 @@ export function createLayerBaker(options: {
           .name;
       const waits = outcome.waits.map((wait) => ({ ...wait, target: layerOf(wait.target) }));
       if (outcome.kind !== 'done') return { ...outcome, waits };
-      const digests = new Map(
-        jobs.flatMap((job) => {
-          const digest = outcome.result.digests.get(idOf(job));
-          return digest === undefined ? [] : [[job.node.name, digest] as const];
-        }),
-      );
+      const digests = mapKnown(jobs, (job) => [job.node.name, outcome.result.digests.get(idOf(job))]);
       return { ...outcome, waits, result: { digests } };
     },
   };

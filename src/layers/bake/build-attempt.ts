@@ -8,6 +8,7 @@ import { diagnose } from '../../core/diagnosis/diagnose.ts';
 import { tellsOfStep } from '../../core/diagnosis/failure-text.ts';
 import type { PinPlan } from '../../core/dockerfile/pin.ts';
 import { restoreLines } from '../../core/dockerfile/restored-message.ts';
+import { mapKnown } from '../../core/known.ts';
 import { nothingMoved } from '../../core/layers/transfer.ts';
 import { maxTotalWaitMs, planRetry } from '../../core/retry.ts';
 import type { Span } from '../../core/span.ts';
@@ -98,11 +99,7 @@ export function tellBuild(
     steps: shiftSteps(steps, clockOffset([...work, ...others], window)),
     waits,
     restarts: 0,
-    failedImports: new Map(
-      cacheImports.flatMap(({ reference, error }) =>
-        error === undefined ? [] : [[reference, hide(error)] as const],
-      ),
-    ),
+    failedImports: mapKnown(cacheImports, ({ reference, error }) => [reference, error && hide(error)]),
     moved: { ...nothingMoved, downloads, resolved: new Set(resolved) },
   };
 }

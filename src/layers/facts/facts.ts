@@ -4,6 +4,7 @@ import type { Builder } from '../../adapters/docker/builder.ts';
 import type { RegistryClient } from '../../adapters/registry/client.ts';
 import type { RunLog } from '../../adapters/runner/run-log.ts';
 import { agree, plural } from '../../core/format/quantity.ts';
+import { recordKnown } from '../../core/known.ts';
 import type { LayerFacts } from '../../core/layers/current.ts';
 import type { LayerNode } from '../../core/layers/layer-graph.ts';
 import { describeLayerInputs } from '../../core/layers/layer-inputs.ts';
@@ -202,12 +203,7 @@ export function inputsOf(
     maskedValues: inputs.secretValues,
     hash: (text) => sha256(`${salt}\0${text}`),
     externalImages: found.externalImages,
-    standsOn: Object.fromEntries(
-      node.standsOn.flatMap(({ name }) => {
-        const digest = found.digestOf(name);
-        return digest === undefined ? [] : [[name, digest]];
-      }),
-    ),
+    standsOn: recordKnown(node.standsOn, ({ name }) => [name, found.digestOf(name)]),
     platforms: inputs.build.platforms.length > 0 ? inputs.build.platforms : [builder.platform ?? 'unknown'],
     options: recordedOptions(inputs, run.output),
   });

@@ -4,6 +4,7 @@ import { fetchRecord } from '../../adapters/registry/record-artifact.ts';
 import { RegistryError } from '../../adapters/registry/registry-error.ts';
 import { type ImageState, inspectImage } from '../../adapters/registry/whole-image.ts';
 import { errorMessage } from '../../core/error.ts';
+import { mapKnown } from '../../core/known.ts';
 import { builtAnnotation } from '../../core/layers/annotations.ts';
 import { type Hold, isHeldAt } from '../../core/layers/hold.ts';
 import { type LayerRequest, usualLayers } from '../../core/layers/layer.ts';
@@ -106,11 +107,7 @@ export async function lookUpLayers(options: {
       async ([name, state]) => [name, isOther(name) ? await look(annotatedBuild(state)) : undefined] as const,
     ),
   );
-  const built = new Map(
-    [...(await building), ...others].flatMap(([name, state]) =>
-      state === undefined ? [] : [[name, state] as const],
-    ),
-  );
+  const built = mapKnown([...(await building), ...others], (entry) => entry);
   const tagged = await tagging;
   return {
     record: found.record,

@@ -5,6 +5,7 @@ import { RegistryError } from '../../adapters/registry/registry-error.ts';
 import type { FetchedImage } from '../../adapters/registry/whole-image.ts';
 import type { RunLog } from '../../adapters/runner/run-log.ts';
 import { errorMessage, UserError } from '../../core/error.ts';
+import { mapKnown } from '../../core/known.ts';
 import type { LayerNode } from '../../core/layers/layer-graph.ts';
 import type { LayerInputs, LayerRecord } from '../../core/layers/record.ts';
 import { type IndexPlace, indexPlaces, type WantedUpdates } from '../../core/packages/index-place.ts';
@@ -54,10 +55,8 @@ export async function findRecordedUpdates(
     readonly log: Pick<RunLog, 'warning'>;
   },
 ): Promise<Pick<UpdatesFound, 'layers' | 'indexes' | 'unread'>> {
-  const known = Object.entries(search.record.layers).flatMap(([name, { packages }]) =>
-    packages === undefined ? [] : [[name, packages] as const],
-  );
-  return compareWithIndexes({ ...search, known: new Map(known) });
+  const known = mapKnown(Object.entries(search.record.layers), ([name, { packages }]) => [name, packages]);
+  return compareWithIndexes({ ...search, known });
 }
 
 /** Reads the indexes that layers name, and judges what they offer. */

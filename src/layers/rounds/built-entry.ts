@@ -1,3 +1,4 @@
+import { recordKnown } from '../../core/known.ts';
 import type { LayerFacts } from '../../core/layers/current.ts';
 import { builtDigest, type LayerEntry } from '../../core/layers/record.ts';
 import { versionsNotCome } from '../../core/packages/updates.ts';
@@ -23,12 +24,7 @@ export function builtEntry(
     builtAt: isAsBefore ? entry.builtAt : new Date(nowMs).toISOString(),
     inputs: {
       ...inputs,
-      standsOn: Object.fromEntries(
-        node.standsOn.flatMap(({ name }) => {
-          const below = state.digests.get(name);
-          return below === undefined ? [] : [[name, below]];
-        }),
-      ),
+      standsOn: recordKnown(node.standsOn, ({ name }) => [name, state.digests.get(name)]),
     },
     steps: stepsToRecord(
       state.steps.filter(({ stage }) => own.has(stage)),

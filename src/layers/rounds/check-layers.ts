@@ -1,3 +1,4 @@
+import { mapKnown } from '../../core/known.ts';
 import { judgeCheck, type LayerFacts, type StaleReason } from '../../core/layers/current.ts';
 import { usesSecretArg } from '../../core/layers/layer-inputs.ts';
 import type { LayerEntry, LayerInputs } from '../../core/layers/record.ts';
@@ -17,11 +18,8 @@ export async function checkLayers(
   state: RoundState,
   candidates: readonly LayerFacts[],
 ): Promise<RoundEnd> {
-  const { facts } = state;
   if (candidates.length === 0) return { kind: 'done', state };
-  const recorded = new Map(
-    facts.flatMap((fact) => (fact.entry === undefined ? [] : [[fact.node.name, fact.entry.digest] as const])),
-  );
+  const recorded = mapKnown(state.facts, ({ node, entry }) => [node.name, entry?.digest]);
   const jobs = candidates.map((fact) => jobFor(options, fact, recorded, { kind: 'discard' }, false, state));
   const outcome = await options.log.phase('check', () =>
     options.baker.bake({ kind: 'check', title: checkTitle, jobs }),

@@ -1,5 +1,6 @@
 import type { FetchedImage, ImageState } from '../../adapters/registry/whole-image.ts';
 import { compressionOf } from '../../core/app/app-compression.ts';
+import { recordKnown } from '../../core/known.ts';
 import { layerAnnotations } from '../../core/layers/annotations.ts';
 import type { BakeOutput } from '../../core/layers/bake.ts';
 import type { LayerFacts } from '../../core/layers/current.ts';
@@ -94,11 +95,10 @@ export function heldDigests(facts: readonly LayerFacts[]): HeldDigests {
   return new Map(
     facts.map(({ node, inputs }) => [
       node.name,
-      Object.fromEntries(
-        Object.entries(inputs.externalImages).flatMap(([name, digest]) =>
-          digest === 'unresolved' ? [] : [[name, digest] as const],
-        ),
-      ),
+      recordKnown(Object.entries(inputs.externalImages), ([name, digest]) => [
+        name,
+        digest === 'unresolved' ? undefined : digest,
+      ]),
     ]),
   );
 }

@@ -1,6 +1,7 @@
 import { digestOf } from '../../adapters/registry/content-digest.ts';
 import type { FetchedImage, PlatformImage } from '../../adapters/registry/whole-image.ts';
 import { errorMessage, UserError } from '../../core/error.ts';
+import { mapKnown } from '../../core/known.ts';
 import { builtAnnotation } from '../../core/layers/annotations.ts';
 import type { LayerFacts } from '../../core/layers/current.ts';
 import { fromChain, layersOfApp, lowerLayer } from '../../core/layers/from-chain.ts';
@@ -125,10 +126,8 @@ async function publishTree(run: TreeRun): Promise<Publication> {
     const of = await platformRun(run, image);
     platforms.push({ ...(await publishPlatform(of)), of });
   }
-  const trees = platforms.flatMap(({ of, tree }) =>
-    tree === undefined ? [] : [[formatPlatform(of.built.image.platform), tree] as const],
-  );
-  const recorded = trees.length === 0 ? {} : { trees: Object.fromEntries(trees) };
+  const trees = mapKnown(platforms, ({ of, tree }) => [formatPlatform(of.built.image.platform), tree]);
+  const recorded = trees.size === 0 ? {} : { trees: Object.fromEntries(trees) };
   const report = before === undefined ? undefined : reportOf(platforms);
   if (platforms.every(({ kind }) => kind === 'new')) return { image: built, ...recorded, report };
   const { name } = fact.node;

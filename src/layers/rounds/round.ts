@@ -1,4 +1,5 @@
 import { UserError } from '../../core/error.ts';
+import { mapKnown } from '../../core/known.ts';
 import { findStale, type LayerFacts } from '../../core/layers/current.ts';
 import { unfinished } from '../../core/unfinished.ts';
 import { gatherFacts } from '../facts/facts.ts';
@@ -93,10 +94,11 @@ function knownPackages(
   { lookup }: Pick<RoundState, 'lookup'>,
   { updates }: Pick<RoundState, 'updates'>,
 ): RoundState['packages'] {
-  const recorded = Object.entries(lookup.record?.layers ?? {}).flatMap(([name, { packages }]) =>
-    packages === undefined ? [] : [[name, packages] as const],
-  );
-  return new Map([...recorded, ...(updates?.packages ?? [])]);
+  const recorded = Object.entries(lookup.record?.layers ?? {});
+  return new Map([
+    ...mapKnown(recorded, ([name, { packages }]) => [name, packages]),
+    ...(updates?.packages ?? []),
+  ]);
 }
 
 /**
