@@ -65,6 +65,8 @@ const web1: HostReport = {
   warnings: [],
 };
 
+const startedAtMs = Date.parse('2026-11-25T03:00:00.000Z');
+
 /** Two hosts that were deployed to, one of which ran it already. */
 export const DEPLOYED: DeployReport = {
   schemaVersion: 1,
@@ -97,9 +99,9 @@ export const DEPLOYED: DeployReport = {
     },
   ],
   phases: [
-    { name: 'connect', startedAtMs: 0, durationMs: 800 },
-    { name: 'pull', startedAtMs: 800, durationMs: 9000 },
-    { name: 'switch', startedAtMs: 9800, durationMs: 11_000 },
+    { name: 'connect', startedAtMs, durationMs: 800 },
+    { name: 'pull', startedAtMs: startedAtMs + 800, durationMs: 9000 },
+    { name: 'switch', startedAtMs: startedAtMs + 9_800, durationMs: 11_000 },
   ],
   notices: ['Service web has no health check of its own.'],
   warnings: [],

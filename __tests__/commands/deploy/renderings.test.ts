@@ -46,11 +46,24 @@ describe('the summary of a deployment', () => {
   });
 
   test('has no phase of no time', () => {
+    const startedAtMs = Date.parse(DEPLOYED.startedAt);
     const phases = [
-      { name: 'prewarm', startedAtMs: 0, durationMs: 4 },
-      { name: 'pull', startedAtMs: 4, durationMs: 9000 },
+      { name: 'prewarm', startedAtMs, durationMs: 4 },
+      { name: 'pull', startedAtMs: startedAtMs + 4, durationMs: 9000 },
     ];
-    expect(markdown({ ...DEPLOYED, phases })).toMatch(/### Phases\n\npull 9\.0 s\n/);
+    expect(markdown({ ...DEPLOYED, durationMs: 9004, phases })).toMatch(/### Phases\n\npull 9\.0 s\n/);
+  });
+
+  test('names what it did before, between and after its phases, where that is more than 2 % of it', () => {
+    const startedAtMs = Date.parse(DEPLOYED.startedAt);
+    const phases = [
+      { name: 'connect', startedAtMs: startedAtMs + 3000, durationMs: 1000 },
+      { name: 'plan', startedAtMs: startedAtMs + 4200, durationMs: 1000 },
+      { name: 'pull', startedAtMs: startedAtMs + 5900, durationMs: 2000 },
+    ];
+    expect(markdown({ ...DEPLOYED, durationMs: 10_000, phases })).toContain(
+      'prepare 3.0 s → connect 1.0 s → plan 1.0 s → between 0.70 s → pull 2.0 s → finish 2.1 s',
+    );
   });
 
   test('says that what was downloaded are bytes of images', () => {

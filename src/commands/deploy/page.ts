@@ -2,7 +2,8 @@ import { withHostName } from '../../core/deploy/host.ts';
 import type { DeployOutcome, HostReport } from '../../core/deploy/host-report.ts';
 import { isGood } from '../../core/deploy/outcome.ts';
 import { formatBytes, formatDuration, plural, pluralLast, shortDigest } from '../../core/format/quantity.ts';
-import type { ErrorReport } from '../../core/run-report.ts';
+import type { ErrorReport, PhaseReport } from '../../core/run-report.ts';
+import { withoutSpans } from '../../core/span.ts';
 import { sumKnown } from '../../core/sum.ts';
 import {
   downloadsPart,
@@ -147,17 +148,40 @@ function sums({ hosts, action }: Pick<DeployReport, 'hosts' | 'action'>) {
 /** Less is "0.00 s". */
 const leastPhaseMs = 5;
 
+/** Of a run: what took more never stays without a name. */
+const mostUnnamedPart = 0.02;
+
 /** What followed what, with the seconds of each. */
-function phasesPart({ phases, batches }: DeployReport): ReportPart | undefined {
-  const known = phases.filter(({ durationMs }) => durationMs >= leastPhaseMs);
-  if (known.length === 0) return undefined;
+function phasesPart(report: DeployReport): ReportPart | undefined {
+  const { phases, batches } = report;
+  if (phases.every(({ durationMs }) => durationMs < leastPhaseMs)) return undefined;
   return part(
     'Phases',
     prose(
-      known.map(({ name, durationMs }) => `${name} ${formatDuration(durationMs)}`).join(' → '),
+      [...phases, ...unnamedPhases(report)]
+        .filter(({ durationMs }) => durationMs >= leastPhaseMs)
+        .toSorted((a, b) => a.startedAtMs - b.startedAtMs)
+        .map(({ name, durationMs }) => `${name} ${formatDuration(durationMs)}`)
+        .join(' → '),
       batches.length > 1 ? `Batches: ${batches.map((names) => names.join(', ')).join(' → ')}` : undefined,
     ),
   );
+}
+
+/** What a run did before its first phase, between two, and after the last one. */
+function unnamedPhases({ phases, startedAt, durationMs }: DeployReport): readonly PhaseReport[] {
+  const startMs = Date.parse(startedAt);
+  const endMs = startMs + durationMs;
+  const named = phases.map((phase) => ({
+    startMs: phase.startedAtMs,
+    endMs: phase.startedAtMs + phase.durationMs,
+  }));
+  return withoutSpans({ startMs, endMs }, named).flatMap((hole) => {
+    const lengthMs = hole.endMs - hole.startMs;
+    if (lengthMs <= durationMs * mostUnnamedPart) return [];
+    const name = hole.startMs === startMs ? 'prepare' : hole.endMs === endMs ? 'finish' : 'between';
+    return [{ name, startedAtMs: hole.startMs, durationMs: lengthMs }];
+  });
 }
 
 /** Several images: what each is, who runs it, and what it cost all hosts. */

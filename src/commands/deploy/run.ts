@@ -29,13 +29,12 @@ import type { DeployFound } from './result.ts';
 export async function deploy(context: RunContext, inputs: DeployWork): Promise<DeployFound> {
   const { github, console, clock, env, log } = context;
   const { composeText } = inputs;
-  const usual = await sayUsualDuration(context, inputs);
-  const fleet = await openFleet(
-    context,
-    await withNewestOfFleet(context, inputs),
-    wantedApps(inputs),
-    inputs.ssh.hosts.slice(0, inputs.maxParallel),
-  );
+  const firstHosts = inputs.ssh.hosts.slice(0, inputs.maxParallel);
+  const fleetInputs = await withNewestOfFleet(context, inputs);
+  const [usual, fleet] = await Promise.all([
+    sayUsualDuration(context, inputs),
+    openFleet(context, fleetInputs, wantedApps(inputs), firstHosts),
+  ]);
   const { images } = fleet;
   const signedApps = await checkSignatures(inputs, fleet, log).catch(async (error) => {
     await fleet.closeUnused();
