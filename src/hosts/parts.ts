@@ -99,7 +99,7 @@ export function hostLayersParts(
           asQuantity('Adds'),
           asQuantity('In all'),
           asQuantity('Age'),
-          asQuantity('Saves'),
+          asQuantity('In the app'),
           when,
         ],
         layers.map((layer) => [
@@ -107,7 +107,7 @@ export function hostLayersParts(
           layer.ownBytes === undefined ? '' : formatBytes(layer.ownBytes),
           layer.sizeBytes === undefined ? '' : formatBytes(layer.sizeBytes),
           layer.ageMs === undefined ? '' : formatAge(layer.ageMs),
-          saved(layer.state === 'not-needed' ? 0 : layer.reducesBytes),
+          appPart(layer.state === 'not-needed' ? 0 : layer.reducesBytes),
           `${layerStates[layer.state]}${layer.pulled ? ', pulled' : ''}`,
         ]),
       ),
@@ -115,7 +115,8 @@ export function hostLayersParts(
   );
 }
 
-function saved(bytes: number | undefined): string {
+/** What of the application a layer holds: with the layer on a host, its pull downloads that much less. */
+function appPart(bytes: number | undefined): string {
   if (bytes === undefined) return '';
   return bytes === 0 ? 'nothing' : formatBytes(bytes);
 }

@@ -74,7 +74,7 @@ describe('the summary of a deployment', () => {
 
   test('tells of each layer whether it is there, and what it saves', () => {
     const text = markdown(DEPLOYED);
-    expect(text).toContain('| Layer | Adds | In all | Age | Saves | Before |');
+    expect(text).toContain('| Layer | Adds | In all | Age | In the app | Before |');
     expect(text).toContain('| `runtime` | 106 MB | 158 MB | 1 day | 106 MB | ⚪ missing, pulled |');
     expect(text).toContain('| `python` | 28.0 MB | 80.0 MB | 1 day | nothing | ➖ not needed here |');
   });
