@@ -79,6 +79,7 @@ testHere('the browser finds what is cut, or too wide', async () => {
       { name: 'scrolled', html: page(`<div style="overflow-x:auto"><table><td>${word}</table></div>`) },
       { name: 'to copy', html: page(`<pre style="overflow-x:auto">${word}</pre>`) },
       { name: 'folded', html: page(`<details><p>${word}</p></details>`) },
+      { name: 'broken', html: page('<p style="width:40px;overflow-wrap:anywhere">deployed</p>') },
     ],
     390,
     false,
@@ -88,5 +89,6 @@ testHere('the browser finds what is cut, or too wide', async () => {
     'cut',
     'scrolled',
     'folded',
+    'broken',
   ]);
 });

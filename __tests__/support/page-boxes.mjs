@@ -1,6 +1,6 @@
 /**
  * Runs in a browser, on a page with a frame for each report: writes into `<pre>` what of each report is cut, or wider than its
- * frame. What may be scrolled on its own can be reached: logs and lines to copy, but no table on a phone.
+ * frame, and the words that are broken. What may be scrolled on its own can be reached: logs and lines to copy, but no table on a phone.
  */
 export function measureFrames() {
   const results = [...document.querySelectorAll('iframe')].map((frame) => ({
@@ -20,6 +20,7 @@ export function measureFrames() {
       ...(scrollWidth > width ? [`the page is ${scrollWidth} pixels wide`] : []),
       ...[...page.querySelectorAll('body *')].flatMap((element) => cutOf(element, page)),
       ...textsOf(page).flatMap((text) => outsideOf(text, width, page)),
+      ...textsOf(page).flatMap((text) => brokenOf(text, page)),
     ];
   }
 
@@ -67,6 +68,21 @@ export function measureFrames() {
       : [
           `"${(text.nodeValue ?? '').trim().slice(0, 40)}" in ${nameOf(parent)} ends at ${Math.round(outside.right)}`,
         ];
+  }
+
+  /** Words of letters that go on in a next line. Longer ones may have to. @param {Node} text @param {Document} page */
+  function brokenOf(text, page) {
+    const parent = /** @type {Element} */ (text.parentElement);
+    if (parent.closest('pre, title, style, thead, svg') !== null) return [];
+    return [...(text.nodeValue ?? '').matchAll(/(?<![^\s])[a-z]{2,14}(?![^\s])/gi)].flatMap(
+      ({ 0: word, index }) => {
+        const range = page.createRange();
+        range.setStart(text, index);
+        range.setEnd(text, index + word.length);
+        const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+        return lines.size > 1 ? [`"${word}" is broken in ${nameOf(parent)}`] : [];
+      },
+    );
   }
 
   /** @param {Element} element @param {Document} page */

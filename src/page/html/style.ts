@@ -103,6 +103,7 @@ tbody th { color: var(--ink); font-size: 14px; white-space: normal; min-width: 1
 th:first-child, td:first-child { padding-left: 20px; }
 th:last-child, td:last-child { padding-right: 20px; }
 td.words { min-width: 150px; }
+.word { overflow-wrap: break-word; }
 td.tight { white-space: nowrap; }
 tr.changed > * { background: var(--run-wash); }
 tr.failed > * { background: var(--fail-wash); }
