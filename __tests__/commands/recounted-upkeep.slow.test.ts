@@ -22,7 +22,7 @@ import type { PipelineReport } from '../../src/commands/summary/report.ts';
 import { formatBytes, formatDuration } from '../../src/core/format/quantity.ts';
 import { formatRecord } from '../../src/core/layers/record.ts';
 import { layerTags } from '../../src/core/layers/tag.ts';
-import { noTraffic } from '../../src/core/layers/transfer.ts';
+import { noRequests } from '../../src/core/layers/transfer.ts';
 import type { RunFacts } from '../../src/core/run-report.ts';
 import { runNamed } from '../support/command-run.ts';
 import { fakeCommands } from '../support/fake-commands.ts';
@@ -106,7 +106,7 @@ describe('a mirror', () => {
       const found = await mirrorImages(inputs, {
         registries: {
           ...{ commands, docker: { env: {} } as never, connect: registry.connect },
-          ...{ connectAnonymously: registry.connect, requests: () => noTraffic },
+          ...{ connectAnonymously: registry.connect, requests: () => noRequests },
         },
         ...{ dryRun, log, clock: createTestClock(now) },
       });

@@ -251,7 +251,10 @@ describe.each(ordinarily([newest], [other]))('build with the %s generation of to
 
   const walk = async (more: Readonly<Record<string, string>>): Promise<void> =>
     walkAndCount(lab, emptyBuilder, await newProject({ Dockerfile: heavy }), newRepository(), more);
-  testHere('every byte that moves is told: cold, warm, code, dependency, base refresh', () => walk({}));
+  testHere('every byte that moves is told: cold, warm, code, dependency, base refresh', () =>
+    walk({ 'patch-from': '100kB' }),
+  );
+  atNight(testHere)('every byte that moves is told without patches, too', () => walk({}));
   atNight(testHere)('every byte that moves is told with zstd, too', () => walk({ compression: 'zstd' }));
 
   // The engine's own builder does not tell of a small download that ends between two of its looks.

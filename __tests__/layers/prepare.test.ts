@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { createRunLog } from '../../src/adapters/runner/run-log.ts';
 import { readPrewarmInputs } from '../../src/commands/prewarm/inputs.ts';
-import { noTraffic } from '../../src/core/layers/transfer.ts';
+import { noRequests } from '../../src/core/layers/transfer.ts';
 import type { WriteDecision } from '../../src/core/layers/write-policy.ts';
 import { endOf } from '../../src/core/unfinished.ts';
 import type { PrewarmContext } from '../../src/layers/bake/context.ts';
@@ -53,7 +53,7 @@ async function createScene(text = dockerfile) {
     view: { begin: nothing, event: nothing, end: nothing },
     connect: registry.connect,
     connectAnonymously: registry.connect,
-    requests: () => noTraffic,
+    requests: () => noRequests,
     rememberBuilder: nothing,
     fetchFile: async () => undefined,
     version: '1.0.0',

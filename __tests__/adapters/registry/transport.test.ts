@@ -289,18 +289,18 @@ describe('a proxy', () => {
   });
 });
 
-test('the bytes of each request and of each answer are told, those of a redirect among them', async () => {
-  const moved: Traffic[] = [];
+test('the bytes of each request and of each answer are told, those of a redirect among them, and what was asked for', async () => {
+  const moved: (Traffic & { readonly path: string })[] = [];
   const storage = await listen((_, response) => response.end('a blob'));
   const registry = await listen((_, response) =>
     response.writeHead(307, { location: `http://${storage}/blob` }).end('there'),
   );
-  const onMoved = (bytes: Traffic) => void moved.push(bytes);
+  const onMoved = (bytes: Traffic, { pathname: path }: URL) => void moved.push({ ...bytes, path });
   await send(`http://${registry}/v2/x`, {}, { onMoved });
-  await send(`http://${storage}/v2/x`, { method: 'PUT', body: 'é' }, { onMoved });
+  await send(`http://${storage}/v2/y`, { method: 'PUT', body: 'é' }, { onMoved });
   expect(moved).toEqual([
-    { downloadedBytes: 5, uploadedBytes: 0 },
-    { downloadedBytes: 6, uploadedBytes: 0 },
-    { downloadedBytes: 6, uploadedBytes: 2 },
+    { path: '/v2/x', downloadedBytes: 5, uploadedBytes: 0 },
+    { path: '/v2/x', downloadedBytes: 6, uploadedBytes: 0 },
+    { path: '/v2/y', downloadedBytes: 6, uploadedBytes: 2 },
   ]);
 });

@@ -7,7 +7,7 @@ import { readMirrorInputs } from '../../../src/commands/mirror/inputs.ts';
 import { nothingMirrored } from '../../../src/commands/mirror/report.ts';
 import { mirrorImages } from '../../../src/commands/mirror/run.ts';
 import type { RunEvent } from '../../../src/core/layers/run-event.ts';
-import { noTraffic } from '../../../src/core/layers/transfer.ts';
+import { noRequests } from '../../../src/core/layers/transfer.ts';
 import { endOf } from '../../../src/core/unfinished.ts';
 import { fakeCommands } from '../../support/fake-commands.ts';
 import { createMemoryRegistry } from '../../support/memory-registry.ts';
@@ -83,7 +83,7 @@ async function run(
         docker: { env: {} } as never,
         connect: registry.connect,
         connectAnonymously: registry.connect,
-        requests: () => noTraffic,
+        requests: () => noRequests,
       },
       dryRun: inputs.dryRun,
       log,

@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { addRequest, noRequests } from '../../../src/core/layers/transfer.ts';
 import { describeTransfer } from '../../../src/layers/rounds/transfer.ts';
 import { fetchedImage, finishedBuild } from '../../support/finished-build.ts';
 import { digestOf } from '../../support/layer-values.ts';
@@ -19,7 +20,7 @@ test('what was built of a layer is the layer’s, whatever is published of it, a
         lookup: { ...state.lookup, built },
         moved: { ...state.moved, uploads: bytesOf('ce'), downloads: bytesOf('d') },
       },
-      requests: () => ({ downloadedBytes: 7, uploadedBytes: 3 }),
+      requests: () => ({ ...noRequests, downloadedBytes: 7, uploadedBytes: 3 }),
     },
     ['base'],
   );
@@ -34,4 +35,17 @@ test('what was built of a layer is the layer’s, whatever is published of it, a
     metadata: { downloadedBytes: 7, uploadedBytes: 3 },
     others: { uploadedBytes: sum(bytesOf('ce')) - (ofC?.bytes ?? 0) },
   });
+});
+
+test('a layer that the program reads to compare its files is a download of the layer, and its config is none', () => {
+  const { state } = finishedBuild();
+  const base = fetchedImage(digestOf('1'), 'ab');
+  state.images.set('base', base);
+  const [blob] = base.blobs;
+  const config = base.platforms[0]?.configDigest ?? '';
+  const read = { downloadedBytes: 1000, uploadedBytes: 0 };
+  const requests = addRequest(addRequest(noRequests, read, blob?.digest), read, config);
+  const { ofLayer, transfer } = describeTransfer({ state, requests: () => requests }, ['base']);
+  expect(ofLayer('base').downloadedBytes).toBe(1000);
+  expect(transfer).toMatchObject({ downloadedBytes: 2000, metadata: { downloadedBytes: 1000 } });
 });

@@ -39,6 +39,12 @@ export function blobCall(method: 'GET' | 'HEAD', repository: string, digest: Dig
   return { method, repository, path: `blobs/${digest}`, access, expect: [200, 404] };
 }
 
+/** The blob that an address reads, or that an upload to it makes; undefined: it is another one. */
+export function blobOf(asked: URL): Digest | undefined {
+  const [, read] = /\/blobs\/([^/]+)$/.exec(asked.pathname) ?? [];
+  return parseDigest(asked.searchParams.get('digest') ?? read ?? '');
+}
+
 /** @throws UserError when that is no tag and no digest: it becomes part of an address. */
 export function manifestPath(tagOrDigest: string): string {
   if (isValidTag(tagOrDigest) || parseDigest(tagOrDigest) !== undefined) return `manifests/${tagOrDigest}`;

@@ -25,7 +25,7 @@ export interface ConnectOptions {
   /** Nobody's login is used, and so nothing that was learnt with one. */
   readonly anonymous?: true;
   /** Told the bytes of each request and its answer. */
-  readonly onMoved?: (bytes: Traffic) => void;
+  readonly onMoved?: (bytes: Traffic, asked: URL) => void;
 }
 
 /** How clients for registries are made, one for each. */

@@ -67,8 +67,8 @@ export interface TransportOptions {
   readonly authorities?: string;
   /** Connections that others use as well. */
   readonly agents?: Agents;
-  /** Told the bytes of the bodies of each request and its answer. */
-  readonly onMoved?: (bytes: Traffic) => void;
+  /** Told the bytes of the bodies of each request and its answer, and what was asked for, whatever a redirect led to. */
+  readonly onMoved?: (bytes: Traffic, asked: URL) => void;
 }
 
 const mostRedirects = 5;
@@ -134,10 +134,7 @@ export function createTransport(options: TransportOptions): Transport {
         signal: AbortSignal.timeout(timeoutMs),
       });
       const { body, sizeBytes } = await receiveBody(request, response);
-      options.onMoved?.({
-        downloadedBytes: sizeBytes,
-        uploadedBytes: bytesOf(request.body),
-      });
+      options.onMoved?.({ downloadedBytes: sizeBytes, uploadedBytes: bytesOf(request.body) }, request.url);
       return { status: response.statusCode, header: headerReader(response.headers), body, url };
     } catch (error) {
       if (error instanceof TooLongError) throw fail('invalid', error.message);

@@ -62,6 +62,7 @@ function appContents({ cache, app }: Pick<BuildFound, 'cache' | 'app'>): AppCont
   const source = cache?.source.kind === 'ok' ? cache.source : undefined;
   const known = [app.image, app.writtenCache, ...app.otherCaches.map(({ cache }) => cache), source];
   return {
+    image: app.image,
     blobs: known.flatMap((contents) => contents?.blobs ?? []),
     metadataBytes: new Map(source === undefined ? [] : [[source.digest, source.metadataBytes]]),
   };

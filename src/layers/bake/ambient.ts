@@ -1,7 +1,7 @@
 import type { DockerEnvironment } from '../../adapters/docker/docker-config.ts';
 import type { RegistryClient } from '../../adapters/registry/client.ts';
 import type { Surroundings } from '../../adapters/runner/session.ts';
-import type { Traffic } from '../../core/layers/transfer.ts';
+import type { RequestTraffic } from '../../core/layers/transfer.ts';
 
 /** Everything ambient that a prewarm needs. */
 export interface Ambient
@@ -16,7 +16,7 @@ export interface Ambient
   /** As anybody without a login. */
   readonly connectAnonymously: (registry: string) => RegistryClient;
   /** Bytes of the requests to registries until now. */
-  readonly requests: () => Traffic;
+  readonly requests: () => RequestTraffic;
   readonly version: string;
   /** How many servers the newest deployment was for, 1 where none is known; absent: the same. */
   readonly knownHosts?: (() => Promise<number>) | undefined;

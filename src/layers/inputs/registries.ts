@@ -6,10 +6,11 @@ import {
   userDockerEnvironment,
 } from '../../adapters/docker/docker-config.ts';
 import type { CommandRunner } from '../../adapters/process/command.ts';
+import { blobOf } from '../../adapters/registry/call.ts';
 import type { RegistryClient } from '../../adapters/registry/client.ts';
 import type { Surroundings } from '../../adapters/runner/session.ts';
 import { createSeal } from '../../adapters/sign/document-seal.ts';
-import { addTraffic, noTraffic, type Traffic } from '../../core/layers/transfer.ts';
+import { addRequest, noRequests, type RequestTraffic, type Traffic } from '../../core/layers/transfer.ts';
 import type { Login } from './logins.ts';
 import type { SigningInputs } from './signing-inputs.ts';
 
@@ -21,7 +22,7 @@ export interface RegistryAccess {
   /** As anybody without a login. */
   readonly connectAnonymously: (registry: string) => RegistryClient;
   /** Bytes of all requests until now. */
-  readonly requests: () => Traffic;
+  readonly requests: () => RequestTraffic;
 }
 
 /** What registries are reached with. */
@@ -58,9 +59,9 @@ export async function openRegistries(
   },
 ): Promise<RegistryAccess> {
   const docker = given ?? (await openDocker({ env, tempFolder }, logins));
-  let moved: Traffic = noTraffic;
-  const onMoved = (bytes: Traffic): void => {
-    moved = addTraffic(moved, bytes);
+  let moved = noRequests;
+  const onMoved = (bytes: Traffic, asked: URL): void => {
+    moved = addRequest(moved, bytes, blobOf(asked));
   };
   const options = { retries, clock, random: Math.random, commands, warn: console.warn, onMoved };
   const ownRealmOnly = new Set(logins.flatMap((login) => (login.isRunToken ? [login.registry] : [])));

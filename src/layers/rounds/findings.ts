@@ -1,5 +1,5 @@
 import type { Builder } from '../../adapters/docker/builder.ts';
-import { noTraffic, type Traffic } from '../../core/layers/transfer.ts';
+import { noRequests, type RequestTraffic } from '../../core/layers/transfer.ts';
 import type { WriteDecision } from '../../core/layers/write-policy.ts';
 import type { Project } from '../project/project.ts';
 import type { CommitResult } from '../record/commit.ts';
@@ -18,7 +18,7 @@ export interface LayersFindings {
   readonly movedTags: readonly string[];
   readonly quarterOpened: boolean;
   /** Bytes of the run's own requests to registries until now. */
-  readonly requests: () => Traffic;
+  readonly requests: () => RequestTraffic;
 }
 
 /** When the generation was made that a run committed, or found and verified, in ISO 8601; null: it did neither. */
@@ -39,6 +39,6 @@ export function nothingFound(write: WriteDecision): LayersFindings {
     commit: undefined,
     movedTags: [],
     quarterOpened: false,
-    requests: () => noTraffic,
+    requests: () => noRequests,
   };
 }

@@ -2,6 +2,7 @@ import type { FetchedImage } from '../../adapters/registry/whole-image.ts';
 import {
   noTraffic,
   nothingMoved,
+  type RequestTraffic,
   splitTransfer,
   type Traffic,
   type TransferReport,
@@ -12,6 +13,8 @@ import type { RoundState } from './round-state.ts';
 
 /** What is known of the application's image and cache. */
 export interface AppContents {
+  readonly image: FetchedImage | undefined;
+  /** Of its image and its caches. */
   readonly blobs: readonly Blob[];
   /** Digest of its cache → bytes that BuildKit reads before it looks for a hit. */
   readonly metadataBytes: ReadonlyMap<string, number>;
@@ -28,14 +31,14 @@ interface Transfer {
 export function describeTransfer(
   { state, requests }: Pick<LayersFindings, 'state' | 'requests'>,
   names: readonly string[],
-  app: AppContents = { blobs: [], metadataBytes: new Map() },
+  app: AppContents = { image: undefined, blobs: [], metadataBytes: new Map() },
 ): Transfer {
   const contents = [...names.map((name) => (state === undefined ? [] : blobsOf(name, state))), app.blobs];
   const images = names.flatMap((name) => (state === undefined ? [] : imagesOf(name, state)));
   const { byOwner, transfer } = splitTransfer(
     state?.moved ?? nothingMoved,
     contents.map((blobs) => new Set(blobs.map(({ digest }) => digest))),
-    requests(),
+    withoutConfigs(requests(), [...images, ...(app.image === undefined ? [] : [app.image])]),
     new Map([
       ...images.map((image) => [image.descriptor.digest, metadataOf(image)] as const),
       ...app.metadataBytes,
@@ -65,6 +68,18 @@ function imagesOf(
     ...before.flatMap((state) => (state?.kind === 'ok' ? [state.image] : [])),
     ...now.flatMap((image) => image ?? []),
   ];
+}
+
+/** A config that the program reads says what an image is: that is no download of a layer. */
+function withoutConfigs(requests: RequestTraffic, images: readonly FetchedImage[]): RequestTraffic {
+  const configs = new Set<string>(
+    images.flatMap(({ platforms }) => platforms.map(({ configDigest }) => configDigest)),
+  );
+  const blobs = [...requests.blobs].map(
+    ([digest, traffic]) =>
+      [digest, configs.has(digest) ? { ...traffic, downloadedBytes: 0 } : traffic] as const,
+  );
+  return { ...requests, blobs: new Map(blobs) };
 }
 
 function metadataOf({ manifestBytes, platforms }: FetchedImage): number {
