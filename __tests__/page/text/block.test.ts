@@ -101,6 +101,10 @@ describe('where there is no room', () => {
       '      and 2 more',
     ]);
     expect(shown({ kind: 'log', title: 'Log', lines, isWhole: true }).at(-1)).toBe('      line 11');
+    // A diff is for `git apply`.
+    const long = 'x'.repeat(1000);
+    expect(shown({ kind: 'log', title: 'Log', lines: [long], isWhole: true }).at(-1)).toBe(`      ${long}`);
+    expect(shown({ kind: 'log', title: 'Log', lines: [long] }).at(-1)?.length).toBeLessThan(250);
   });
 
   test('what is named is cut, but a sentence is told whole', () => {

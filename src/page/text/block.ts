@@ -200,14 +200,14 @@ function renderAdvice({ title, lead, note, code }: AdvicePiece, { colour, width 
 }
 
 function renderLog({ title, lines, isWhole }: LogBlock, colour: Palette): readonly string[] {
-  const most = isWhole === true ? lines.length : mostLines;
-  return [`  ${colour.cyan('→')} ${printableLine(title, 300)}`, ...renderLines(lines, most)];
+  const shown = isWhole === true ? renderLines(lines, lines.length, 4000) : renderLines(lines);
+  return [`  ${colour.cyan('→')} ${printableLine(title, 300)}`, ...shown];
 }
 
-function renderLines(lines: readonly string[], most = mostLines): readonly string[] {
+function renderLines(lines: readonly string[], most = mostLines, columns = 200): readonly string[] {
   const more = lines.length - most;
   return [
-    ...lines.slice(0, most).map((line) => `      ${clip(printableText(line), 200)}`.trimEnd()),
+    ...lines.slice(0, most).map((line) => `      ${clip(printableText(line), columns)}`.trimEnd()),
     ...(more > 0 ? [`      and ${more} more`] : []),
   ];
 }
