@@ -393,6 +393,23 @@ describe('a layer ends before', () => {
   });
 });
 
+test('an argument of a stage keeps the packages of those on it out, and is named for them', () => {
+  const text = 'FROM a AS base\nRUN x\nARG GIT_COMMIT\nFROM base AS app\nRUN npm ci\n';
+  expect(decide(text).decisions.flatMap(({ left }) => left)).toMatchObject([
+    { line: 5, reason: 'line 4 is built on stage base, which changes between runs', argument: 'GIT_COMMIT' },
+  ]);
+});
+
+test('what a server or a container is set up with is a small file, whatever it is called', () => {
+  const names = ['Caddyfile', 'Procfile', 'crontab', 'docker-entrypoint'];
+  for (const name of names)
+    expect(
+      layersOf(`FROM a AS app\nRUN x\nCOPY docker/${name} /\nCOPY package.json .\nRUN npm ci\nCOPY . .\n`, {
+        files: { [`docker/${name}`]: 'x', 'package.json': '{}' },
+      }),
+    ).toEqual(['app=app@deps 1-2', 'app-2=app@deps-2 3-5']);
+});
+
 describe('a second layer', () => {
   const text = `FROM a AS app
 RUN apt-get install -y x

@@ -51,7 +51,7 @@ const rules: readonly CredentialFile[] = [
   },
   {
     path: /(\.cargo\/config(\.toml)?|config\/[\w.-]+\.exs|bunfig\.toml|poetry\.toml|pdm\.toml|\.condarc|\.bowerrc|\.pnpmfile\.[cm]?js)$/,
-    proof: (content) => noLoginWord(withoutVariables(content)) ?? noLoginUrl(content),
+    proof: (content) => noLoginWord(withoutVariables(withoutProse(content))) ?? noLoginUrl(content),
   },
 ];
 const credentialFiles = rules.map((file) => ({
@@ -112,8 +112,9 @@ function noLoginUrl(content: string): string | undefined {
   )) {
     const rest = url.slice(url.indexOf('//') + 2);
     if (rest.includes('@')) return 'has an address with a user in it';
-    if (/[?#]/.test(rest)) return 'has an address with a query in it';
-    if (rest.split('/').slice(1).some(looksRandom)) return 'has an address with what may be a token in it';
+    if (rest.includes('?')) return 'has an address with a query in it';
+    if (rest.split('/').slice(1).some(looksRandom))
+      return 'has an address with what may be a token in it';
   }
   return undefined;
 }
@@ -146,6 +147,14 @@ function withoutVariables(content: string): string {
     .replaceAll(/[\w.]+/g, (word) => (isModule(word) ? '' : word))
     .split(/[,\n[\]]/)
     .filter((part) => !/^\s*\w+: (?:nil|true|false|:\w+|\d{1,5})\s*$/.test(part))
+    .join('\n');
+}
+
+/** Without comments that say something and set nothing. */
+function withoutProse(content: string): string {
+  return content
+    .split('\n')
+    .filter((line) => !/^\s*(#|\/\/)[^=:"']*$/.test(line) || line.split(/[\s,.()]+/).some(looksRandom))
     .join('\n');
 }
 

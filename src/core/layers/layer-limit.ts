@@ -65,7 +65,7 @@ interface Reason {
   /** BuildKit compares the content of what it takes, so that the step hits in a cache of all steps where that stays the same. */
   readonly byContent?: boolean;
   /** The build argument that it declares, and that changes from run to run or is secret. */
-  readonly argument?: string;
+  readonly argument?: string | undefined;
 }
 
 /** For each stage that changes from run to run, where it begins to; on several platforms, where the first of them does. */
@@ -226,7 +226,10 @@ function ofStage(
   const small = later === undefined ? undefined : later.end === undefined ? later.takes : undefined;
   const name = `${how} stage ${graph.stages[index]?.displayName}`;
   return small === undefined
-    ? { ...changing(`${name}, which changes between runs`), byContent: how === 'takes from' }
+    ? {
+        ...changing(`${name}, which changes between runs`),
+        ...(how === 'takes from' ? { byContent: true } : { argument: limit?.argument }),
+      }
     : { ...changing(`${name}, which takes ${small}`), small };
 }
 
