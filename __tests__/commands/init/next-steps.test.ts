@@ -12,6 +12,7 @@ const named = (over: Record<string, unknown> = {}): NamedProposal =>
       openArguments: [],
       patches: [],
       decisions: [],
+      layers: [{ name: 'deps', target: 'app@deps' }],
       installFirst: undefined,
       problem: undefined,
       ...over,
@@ -101,10 +102,44 @@ describe('arguments that keep installed packages out of layers', () => {
 
 test('variables that FROM needs, and Dockerfiles to correct, are told', () => {
   const open = { openArguments: [{ name: 'PY' }], candidate: { buildArgs: { PY: '${{ vars.PY }}' } } };
-  expect(steps({ named: [named(open), named(open), named({ problem: 'x' })] })).toEqual([
+  const taking = { ...file('changed'), diff: '+          build-args: PY=${{ vars.PY }}' };
+  const all = [named(open), named(open), named({ problem: 'x' })];
+  expect(steps({ named: all, files: [taking] }).slice(0, 2)).toEqual([
     'gh variable set PY --body "…" gives the build argument PY its value, which FROM needs.',
     'Correct the Dockerfile, and run cache-prewarm init again.',
   ]);
+  // The workflow that is changed says it in another way.
+  expect(steps({ named: all, files: [file('changed')] })[0]).toMatch(/^Correct/);
+});
+
+test('nothing is said of layers where there is none', () => {
+  expect(steps({ named: [named({ layers: [] })], files: [file('changed')] })).toEqual(['Commit the change.']);
+});
+
+describe('where no patch helps, what is in the way of the packages is told', () => {
+  const left = (...reasons: readonly string[]) => ({
+    decisions: [{ left: reasons.map((reason, index) => ({ line: 10 + index, reason })) }],
+  });
+  const way =
+    'Copy only what the install steps read, and the rest below them. If the files seldom change and hold no secret, write the comment `# cache-prewarm: layer` below these steps.';
+
+  test('with the lines of one Dockerfile, once for several', () => {
+    const takes = 'line 4 takes the whole build context';
+    expect(steps({ named: [named(left(takes, takes))] })).toEqual([
+      `Dockerfile takes files before it installs packages (lines 10, 11). ${way}`,
+    ]);
+    const other = named({ ...left(takes), candidate: { dockerfile: 'api/Dockerfile', buildArgs: {} } });
+    expect(steps({ named: [named(left(takes)), other] })).toEqual([
+      `Dockerfile, api/Dockerfile take files before they install packages. ${way}`,
+    ]);
+  });
+
+  test.each([
+    'it downloads to a cache mount only',
+    'line 4 takes from stage planner, which changes between runs',
+  ])('but not where it is no file: %s', (reason) => {
+    expect(steps({ named: [named(left(reason))] })).toEqual([]);
+  });
 });
 
 test('a patch is told with the lines that it is about, and --link once for all Dockerfiles', () => {

@@ -32,9 +32,6 @@ export function nextSteps({
   const logsIn = workflows.some(
     ({ text }) => text.includes('docker/login-action') || text.includes('docker login'),
   );
-  const variables = named.flatMap(({ openArguments, candidate }) =>
-    openArguments.filter(({ name }) => candidate.buildArgs[name] === `\${{ vars.${name} }}`),
-  );
   const isNew = files.some(({ state }) => state === 'written' || state === 'replaced');
   return [
     ...(elsewhere === undefined || logsIn || !isNew
@@ -44,10 +41,7 @@ export function nextSteps({
             ? `${elsewhere.image} is in a registry of your machine, which no runner of GitHub reaches. Name another registry where the image gets its name, and run cache-prewarm init again.`
             : `${elsewhere.image} is not in GitHub's registry. Set registry-username in the workflows, and the secret REGISTRY_PASSWORD.`,
         ]),
-    ...[...new Set(variables.map(({ name }) => name))].map(
-      (name) =>
-        `gh variable set ${name} --body "…" gives the build argument ${name} its value, which FROM needs.`,
-    ),
+    ...variableSteps(named, files),
     ...(files.some(({ state }) => state === 'proposed')
       ? ['cache-prewarm init --write changes these lines.']
       : []),
@@ -56,6 +50,7 @@ export function nextSteps({
       : []),
     ...linkSteps(named),
     ...argumentSteps(named),
+    ...inTheWaySteps(named),
     ...named.flatMap(({ installFirst, candidate }) =>
       installFirst === undefined
         ? []
@@ -69,14 +64,30 @@ export function nextSteps({
           `Create the environment ${deployment.environment} in the settings of the repository, with the secrets SSH_PRIVATE_KEY and KNOWN_HOSTS (ssh-keyscan prints the hosts' keys. Compare them with the hosts).`,
           'gh variable set HOSTS --body "deploy@203.0.113.7" names the servers, one user@address:port per line.',
         ]),
-    ...(files.some(({ path, state }) => state !== 'unchanged' && /prewarm\.yml$/.test(path))
-      ? ['Commit the workflows, and run the first prewarm: gh workflow run prewarm.']
-      : files.some(({ state }) => state === 'changed')
-        ? ['Commit the change. The first run on the default branch makes the layers.']
-        : isNew
-          ? ['Commit the workflows.']
-          : []),
+    ...commitSteps(named, files),
   ];
+}
+
+/** Where a workflow that is written takes what FROM needs from a variable of the repository. */
+function variableSteps(named: readonly NamedProposal[], files: readonly InitFile[]): readonly string[] {
+  const names = named.flatMap(({ openArguments }) => openArguments.map(({ name }) => name));
+  return [...new Set(names)]
+    .filter((name) => files.some(({ diff }) => diff.includes(`\${{ vars.${name} }}`)))
+    .map(
+      (name) =>
+        `gh variable set ${name} --body "…" gives the build argument ${name} its value, which FROM needs.`,
+    );
+}
+
+function commitSteps(named: readonly NamedProposal[], files: readonly InitFile[]): readonly string[] {
+  if (files.some(({ path, state }) => state !== 'unchanged' && /prewarm\.yml$/.test(path)))
+    return ['Commit the workflows, and run the first prewarm: gh workflow run prewarm.'];
+  if (files.some(({ state }) => state === 'changed'))
+    return named.some(({ layers }) => layers.length > 0)
+      ? ['Commit the change. The first run on the default branch makes the layers.']
+      : ['Commit the change.'];
+  const isNew = files.some(({ state }) => state === 'written' || state === 'replaced');
+  return isNew ? ['Commit the workflows.'] : [];
 }
 
 /** One sentence for all Dockerfiles that declare what no layer may know before they install packages. */
@@ -94,6 +105,26 @@ function argumentSteps(named: readonly NamedProposal[]): readonly string[] {
   const what = names.length === 1 ? 'ARG, and what uses it,' : 'ARGs, and what uses them,';
   return [
     `${shortList(paths)} ${paths.length === 1 ? 'declares' : 'declare'} ${names.join(', ')} before packages are installed, so no layer keeps them. Move the ${what} below these steps.`,
+  ];
+}
+
+/** One sentence for all Dockerfiles that take files before they install packages, where no patch helps. */
+function inTheWaySteps(named: readonly NamedProposal[]): readonly string[] {
+  const found = named.flatMap(({ candidate, decisions, installFirst }) => {
+    const lines = decisions.flatMap(({ left }) =>
+      left.flatMap(({ line, reason }) => (/^line \d+ takes (?!from stage)/.test(reason) ? [line] : [])),
+    );
+    return installFirst !== undefined || lines.length === 0 ? [] : [{ path: candidate.dockerfile, lines }];
+  });
+  const paths = [...new Set(found.map(({ path }) => path))];
+  const [first] = found;
+  if (first === undefined) return [];
+  const where =
+    paths.length > 1
+      ? `${shortList(paths)} take files before they install packages.`
+      : `${first.path} takes files before it installs packages (${first.lines.length === 1 ? 'line' : 'lines'} ${first.lines.join(', ')}).`;
+  return [
+    `${where} Copy only what the install steps read, and the rest below them. If the files seldom change and hold no secret, write the comment \`# cache-prewarm: layer\` below these steps.`,
   ];
 }
 
