@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { isOurs, ownText, usualWorkflows } from '../../../src/commands/init/written-files.ts';
+import { isOurs, ownText, placeFile, usualWorkflows } from '../../../src/commands/init/written-files.ts';
 
 type Found = Parameters<typeof usualWorkflows>[0];
 type Around = Parameters<typeof usualWorkflows>[2];
@@ -12,6 +12,7 @@ const usual = (around: { compose?: boolean; layers?: number; images?: number; ba
       layers: Array.from({ length: around.layers ?? 1 }, () => layer),
     })),
     bake: around.bake ? {} : undefined,
+    paths: ['Dockerfile'],
   } as never as Around);
 
 describe('the workflows that are written', () => {
@@ -34,6 +35,36 @@ describe('the workflows that are written', () => {
     expect(usual({}, ours('.github/workflows/images.yml'))).toBe('');
     expect(usual({}, ours('.github/workflows/ci.yml'))).toBe('prewarm,ci');
   });
+});
+
+test('none is written beside a step that pushes and stays as it is', () => {
+  const found = (inputs: Readonly<Record<string, string>>, dockerfile = 'Dockerfile') => ({
+    workflows: [
+      {
+        path: '.github/workflows/docker.yml',
+        builds: [{ kind: 'build-push', inputs, written: [{ dockerfile }] }],
+      },
+    ],
+  });
+  const push = "${{ github.event_name == 'push' }}";
+  expect(usual({}, found({ push }))).toBe('');
+  expect(usual({}, found({ outputs: 'type=image,push-by-digest=true,push=true' }))).toBe('');
+  expect(usual({}, found({ push }, 'other/Dockerfile'))).toBe('prewarm,ci');
+  expect(usual({}, found({ push: 'false', load: 'true' }))).toBe('prewarm,ci');
+});
+
+test('a workflow whose name ends otherwise has the same name', async () => {
+  const notices: string[] = [];
+  const repository = { paths: ['.github/workflows/ci.yaml'], read: async () => undefined };
+  const place = (force: boolean) =>
+    placeFile(repository as never, 'ci', 'name: ci\n', { force }, {
+      notice: (text: string) => notices.push(text),
+    } as never);
+  expect((await place(false)).path).toBe('.github/workflows/cache-ci.yml');
+  expect(notices).toEqual([
+    '.github/workflows/ci.yaml is another workflow, so this one is called .github/workflows/cache-ci.yml.',
+  ]);
+  expect((await place(true)).path).toBe('.github/workflows/ci.yml');
 });
 
 test('a file of ours is known by its name, also where that was taken', () => {

@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { ownRepositories } from '../../../src/core/init/own-repository.ts';
 
 type Step = Parameters<typeof ownRepositories>[0][number];
@@ -8,6 +8,7 @@ const step = (dockerfiles: readonly string[], more: Partial<Step> = {}): Step =>
   written: dockerfiles.map((dockerfile) => ({ dockerfile, target: undefined })),
   inputs: {},
   variants: dockerfiles.map((file) => ({ file })),
+  matrices: [{}],
   ...more,
 });
 
@@ -42,11 +43,72 @@ test('the images of a matrix are told apart by what tells their Dockerfiles apar
   ]);
 });
 
-test('a matrix that builds a path of parts cannot be told apart', () => {
+test('the images of a matrix are told apart by a path of parts', () => {
+  const files = ["a's/{x}/Dockerfile", "b's/{x}/Dockerfile"];
+  const inputs = { file: "${{ matrix.dir }}'s/{${{ matrix.name }}}/Dockerfile" };
+  expect(ownRepositories([step(files, { inputs })])).toEqual([
+    `\${{ fromJSON('{"a''s/{x}/Dockerfile":"acme/shop","b''s/{x}/Dockerfile":"acme/shop-x"}')[format('{0}''s/{{{1}}}/Dockerfile', matrix.dir, matrix.name)] }}`,
+  ]);
+});
+
+test('a matrix that builds what only a run knows cannot be told apart', () => {
   const files = ['a/Dockerfile', 'b/Dockerfile'];
-  expect(ownRepositories([step(files, { inputs: { file: '${{ matrix.dir }}/Dockerfile' } })])).toEqual([
+  expect(ownRepositories([step(files, { inputs: { file: '${{ env.DIR }}/Dockerfile' } })])).toEqual([
     undefined,
   ]);
+});
+
+test('the repository by its own name is that of the Dockerfile that is known', () => {
+  const hidden = step([], { inputs: { file: '${{ env.FILE }}' } });
+  expect(ownRepositories([hidden, step(['Dockerfile'])])).toEqual(['acme/shop-2', 'acme/shop']);
+});
+
+describe('a matrix that gives one Dockerfile other platforms or arguments', () => {
+  const of = (
+    inputs: Readonly<Record<string, string>>,
+    matrices: Step['matrices'],
+    repository = 'acme/shop',
+  ) => ownRepositories([step(['Dockerfile'], { inputs, matrices, repository })]);
+
+  test('keeps the layers of each by a word of the matrix', () => {
+    const platforms = { platforms: 'linux/${{ matrix.arch }}' };
+    expect(of(platforms, [{ arch: 'amd64' }, { arch: 'arm64' }])).toEqual(['acme/shop-${{ matrix.arch }}']);
+    const argument = {
+      'build-args': "${{ endsWith(matrix.flavor, 'a') && 'A=1' || '' }}\nV=${{ matrix.version }}",
+    };
+    const matrices = ['3.12', '3.13'].flatMap((version) => ['', '-a'].map((flavor) => ({ version, flavor })));
+    expect(of(argument, matrices)).toEqual([
+      `acme/shop\${{ fromJSON('{"":"","-a":"-a"}')[matrix.flavor] }}-\${{ matrix.version }}`,
+    ]);
+  });
+
+  test('takes another word that says the same, and each only once', () => {
+    const inputs = { platforms: '${{ matrix.platform }}', 'build-args': '${{ matrix.args }}' };
+    const matrices = [
+      { platform: 'linux/amd64', args: 'A=1\nB=2', id: 'amd64' },
+      { platform: 'linux/arm64', args: 'A=2', id: 'arm64' },
+    ];
+    expect(of(inputs, matrices)).toEqual(['acme/shop-${{ matrix.id }}']);
+    const bare = [{ platform: 'linux/amd64' }, { platform: 'linux/arm64' }];
+    expect(of({ platforms: '${{ matrix.platform }}' }, bare)).toEqual([
+      `acme/shop\${{ fromJSON('{"linux/amd64":"-linux-amd64","linux/arm64":"-linux-arm64"}')[matrix.platform] }}`,
+    ]);
+  });
+
+  test('says nothing twice: one value, or what the name already tells', () => {
+    const inputs = { platforms: '${{ matrix.platforms }}', 'build-args': 'E=${{ matrix.edition }}' };
+    expect(of(inputs, [{ platforms: 'linux/amd64', edition: 'one' }])).toEqual(['acme/shop']);
+    const matrices = [
+      { platforms: 'linux/amd64', edition: 'one', image: 'acme/one' },
+      { platforms: 'linux/amd64', edition: 'two', image: 'acme/two' },
+    ];
+    expect(of(inputs, matrices, '${{ matrix.image }}')).toEqual(['${{ matrix.image }}']);
+  });
+
+  test('cannot be told apart where the matrix is not written out', () => {
+    expect(of({ platforms: '${{ matrix.platform }}' }, [{}])).toEqual([undefined]);
+    expect(of({ platforms: '${{ matrix.p }}' }, [{ p: 'a/b' }, { p: 'a:b' }])).toEqual([undefined]);
+  });
 });
 
 test('nothing is said where no repository is known', () => {

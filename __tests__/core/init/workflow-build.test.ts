@@ -498,3 +498,86 @@ describe('permissions', () => {
     ]);
   });
 });
+
+describe('of a composite action', () => {
+  const text = `name: build
+inputs:
+  tags:
+    default: ''
+runs:
+  using: composite
+  steps:
+    - shell: bash
+      run: echo hello
+    - id: build
+      uses: docker/build-push-action@v7
+      with:
+        context: .
+        push: true
+        tags: \${{ inputs.tags }}
+        cache-from: type=gha
+        cache-to: type=gha,mode=max
+`;
+
+  test('the steps build, and change; the jobs that use it check out and are allowed', () => {
+    expect(read(text)).toMatchObject([{ kind: 'build-push', job: '', step: 1, line: 11 }]);
+    const changed = changeWorkflow(text, [
+      { build: read(text)[0] as never, action: 'org/cache-prewarm/build@v1', add: {}, needsPackages: true },
+    ]);
+    expect(changed.remarks).toEqual([
+      'line 11: jobs that use this action need `packages: write` for the layers.',
+    ]);
+    expect(parse(changed.text).runs.steps).toEqual([
+      { shell: 'bash', run: 'echo hello' },
+      {
+        id: 'build',
+        uses: 'org/cache-prewarm/build@v1',
+        with: { context: '.', push: true, tags: '${{ inputs.tags }}' },
+      },
+    ]);
+  });
+});
+
+test('the same action of somebody else becomes ours, without what only its builder knows', () => {
+  const { text, remarks, faults } = change(
+    job(
+      '      - uses: depot/build-push-action@v1\n        with:\n          project: abc\n          push: true\n          tags: ghcr.io/acme/shop\n          save: true\n',
+    ),
+  );
+  expect(parse(text).jobs.build.steps[1]).toEqual({
+    uses: 'org/cache-prewarm/build@v1',
+    with: { push: true, tags: 'ghcr.io/acme/shop' },
+  });
+  expect(remarks).toEqual(["line 8: this step used a builder of depot, and now uses the runner's."]);
+  expect(faults).toEqual([]);
+});
+
+test('of build arguments, those that are known are, whatever the others are', () => {
+  const steps = [
+    '      - uses: docker/build-push-action@v7',
+    '        with:',
+    '          build-args: |',
+    '            BASE=debian:${{ env.TAG }}',
+    '            ${{ matrix.args }}',
+    '',
+  ].join('\n');
+  const matrix = '    strategy:\n      matrix:\n        include:\n          - args: VARIANT=slim\n';
+  expect(read(job(steps, matrix))[0]?.variants).toEqual([
+    { 'build-args': 'BASE=debian:${{ env.TAG }}\nVARIANT=slim\n' },
+  ]);
+});
+
+test('the image of docker/metadata-action may be in the matrix', () => {
+  const steps = [
+    '      - id: meta',
+    '        uses: docker/metadata-action@v5',
+    '        with:',
+    '          images: ${{ matrix.image }}',
+    '      - uses: docker/build-push-action@v7',
+    '        with:',
+    '          tags: ${{ steps.meta.outputs.tags }}',
+    '',
+  ].join('\n');
+  expect(read(job(steps))[0]?.image).toBe('${{ matrix.image }}');
+  expect(read(job(steps.replace('${{ matrix.image }}', 'shop')))[0]?.image).toBeUndefined();
+});

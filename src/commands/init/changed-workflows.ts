@@ -43,7 +43,7 @@ export function changeWorkflows(
     const steps = builds.filter(({ kind }) => kind !== 'ours');
     for (const { line, written } of steps.filter((step) => repositories.get(step) === undefined))
       reader.notice(
-        `${path}, line ${line}: this step builds ${plural(written.length, 'image')}. Use ${build} with an \`image\` for each, or their layers replace each other.`,
+        `${path}, line ${line}: this step builds ${written.length > 1 ? plural(written.length, 'image') : 'another image in each job'}. Use ${build} with an \`image\` for each, or their layers replace each other.`,
       );
     const foreign = steps.filter((step) => isElsewhere(step, paths));
     for (const { line, written } of foreign)
@@ -134,10 +134,18 @@ function ownImage(origin: string | undefined): string | undefined {
 }
 
 /** The image of a step, if it is more than a name on the runner. */
-function pushedImage({ image, inputs }: BuildingWorkflow['builds'][number]): string | undefined {
-  const pushes =
-    !['', 'false'].includes(inputs['push'] ?? '') || (inputs['outputs'] ?? '').includes('push=true');
-  return image !== undefined && (pushes || /^[^/.:]*[.:][^/]*\//.test(image)) ? image : undefined;
+function pushedImage(build: BuildingWorkflow['builds'][number]): string | undefined {
+  const { image } = build;
+  return image !== undefined && (pushes(build) || /^[^/.:]*[.:][^/]*\//.test(image)) ? image : undefined;
+}
+
+/** Whether a step pushes an image of this repository, if only in some runs. */
+export function pushesOwn(build: BuildingWorkflow['builds'][number], paths: readonly string[]): boolean {
+  return pushes(build) && !isElsewhere(build, paths);
+}
+
+function pushes({ inputs }: Pick<BuildingWorkflow['builds'][number], 'inputs'>): boolean {
+  return !['', 'false'].includes(inputs['push'] ?? '') || (inputs['outputs'] ?? '').includes('push=true');
 }
 
 /** One step for all images of a bake file; where it does not say where they are pushed, one for each. */

@@ -12,7 +12,7 @@ import {
 import { readWorkflowBuilds, type WorkflowBuild } from '../../core/init/workflow-build.ts';
 import type { Repository } from './repository.ts';
 
-/** A workflow that builds images. */
+/** A workflow that builds images, or a composite action. */
 export interface BuildingWorkflow {
   readonly path: string;
   readonly text: string;
@@ -125,7 +125,9 @@ function findComposeFiles(paths: readonly string[]): readonly string[] {
 }
 
 async function readWorkflows(repository: Repository, origin: string): Promise<readonly BuildingWorkflow[]> {
-  const paths = repository.paths.filter((path) => /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path));
+  const paths = repository.paths.filter((path) =>
+    /^\.github\/workflows\/[^/]+\.ya?ml$|^\.github\/(?:.+\/)?action\.ya?ml$/.test(path),
+  );
   const read = await Promise.all(
     paths.map(async (path): Promise<BuildingWorkflow> => {
       const text = (await repository.read(path)) ?? '';

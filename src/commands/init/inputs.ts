@@ -158,7 +158,7 @@ async function planFiles(
   const usual = usualWorkflows(found, changed, {
     compose: isNowhere ? undefined : compose,
     proposals: named,
-    bake,
+    ...{ bake, paths },
   });
   const workflows = readWorkflows(
     reader,

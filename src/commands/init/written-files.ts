@@ -3,6 +3,7 @@ import type { BakeFilling } from '../../core/init/bake-filling.ts';
 import type { DeploymentFilling, WorkflowFilling } from '../../core/init/fill-workflow.ts';
 import { unifiedDiff } from '../../core/init/unified-diff.ts';
 import type { InputReader } from '../../core/input.ts';
+import { pushesOwn } from './changed-workflows.ts';
 import type { FoundCompose } from './deployment.ts';
 import type { FoundImages } from './images.ts';
 import { examples } from './metadata.ts';
@@ -34,7 +35,10 @@ export function usualWorkflows(
     compose,
     proposals,
     bake,
+    paths,
   }: {
+    /** Of all files of the repository. */
+    readonly paths: readonly string[];
     readonly compose: FoundCompose | undefined;
     readonly proposals: readonly Proposal[];
     readonly bake: BakeFilling | undefined;
@@ -42,7 +46,11 @@ export function usualWorkflows(
 ): string {
   if (
     changed.length > 0 ||
-    workflows.some(({ path, builds }) => !isOurs(path) && builds.some(({ kind }) => kind === 'ours'))
+    // What a step pushes that had to stay, a second workflow would overwrite.
+    workflows.some(
+      ({ path, builds }) =>
+        !isOurs(path) && builds.some((build) => build.kind === 'ours' || pushesOwn(build, paths)),
+    )
   )
     return '';
   const deploys = compose !== undefined && (proposals.length === 1 || bake !== undefined);
@@ -107,6 +115,12 @@ export async function placeFile(
 ): Promise<InitFileText> {
   const [usual = '', other = ''] = pathsOf(name);
   for (const path of [usual, other]) {
+    // `ci.yaml` is the same name to people.
+    const long = path.replace(/\.yml$/, '.yaml');
+    if (path === usual && !force && repository.paths.includes(long)) {
+      reader.notice(`${long} is another workflow, so this one is called ${other}.`);
+      continue;
+    }
     const before = await repository.read(path);
     if (before === undefined)
       return { path, text, state: 'written', diff: unifiedDiff(path, undefined, text) };

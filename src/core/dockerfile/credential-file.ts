@@ -113,8 +113,7 @@ function noLoginUrl(content: string): string | undefined {
     const rest = url.slice(url.indexOf('//') + 2);
     if (rest.includes('@')) return 'has an address with a user in it';
     if (rest.includes('?')) return 'has an address with a query in it';
-    if (rest.split('/').slice(1).some(looksRandom))
-      return 'has an address with what may be a token in it';
+    if (rest.split('/').slice(1).some(looksRandom)) return 'has an address with what may be a token in it';
   }
   return undefined;
 }

@@ -2,7 +2,7 @@ import { isMap, isScalar, isSeq, LineCounter, parseDocument, type YAMLMap } from
 import { changeScript, type StepChange } from './change-script.ts';
 import { addCheckout, allowPackages } from './job-needs.ts';
 import { inLineEndsOf } from './line-ends.ts';
-import { scriptLines, type WorkflowBuild } from './workflow-build.ts';
+import { jobsIn, scriptLines, type WorkflowBuild } from './workflow-build.ts';
 import {
   applyEdits,
   asItem,
@@ -24,6 +24,11 @@ interface WorkflowChange {
 
 /** Inputs of docker/build-push-action that the layers and the application's own cache replace. */
 const replacedInputs = ['cache-from', 'cache-to'];
+/** Inputs of the same action of Depot and Blacksmith, about their builders. */
+const foreignInputs =
+  'project token build-platform buildx-fallback lint lint-fail-on save save-tag save-tags nofallback setup-only'.split(
+    ' ',
+  );
 
 /**
  * Changes the steps of a workflow so that they build on layers. Only their lines are touched: everything else stays as it is, to
@@ -32,12 +37,12 @@ const replacedInputs = ['cache-from', 'cache-to'];
 export function changeWorkflow(text: string, changes: readonly StepChange[]): WorkflowChange {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
-  const jobs = isMap(document.contents) ? document.contents.get('jobs') : undefined;
+  const jobs = jobsIn(document.contents);
   const written = text.split('\n');
   const all = written.map((line) => line.replace(/\r$/, ''));
   const edits: Edit[] = [];
   const remarks: string[] = [];
-  if (document.errors.length > 0 || !isMap(jobs)) return { text, remarks };
+  if (document.errors.length > 0) return { text, remarks };
   const seenJobs = new Set<string>();
   for (const change of singleBuilds(changes, remarks)) {
     const { job: id, step: index } = change.build;
@@ -50,7 +55,8 @@ export function changeWorkflow(text: string, changes: readonly StepChange[]): Wo
       continue;
     }
     edits.push(...made);
-    if (seenJobs.has(id)) continue;
+    remarks.push(...stepRemarks(step, change));
+    if (id === '' || seenJobs.has(id)) continue;
     seenJobs.add(id);
     edits.push(...addCheckout(steps, index ?? 0, all, lines));
     if (!change.needsPackages) continue;
@@ -60,6 +66,19 @@ export function changeWorkflow(text: string, changes: readonly StepChange[]): Wo
   }
   const own = edits.map((edit) => ({ ...edit, insert: inLineEndsOf(text, edit.insert) }));
   return { text: applyEdits(written, own).join('\n'), remarks };
+}
+
+/** What else changes for who uses the step, or has to be changed. */
+function stepRemarks(step: YAMLMap, { build: { job, line }, needsPackages }: StepChange): readonly string[] {
+  const builder = /^(depot|useblacksmith)\//.exec(String(step.get('uses') ?? ''))?.[1];
+  return [
+    ...(builder === undefined
+      ? []
+      : [`line ${line}: this step used a builder of ${builder}, and now uses the runner's.`]),
+    ...(job === '' && needsPackages
+      ? [`line ${line}: jobs that use this action need \`packages: write\` for the layers.`]
+      : []),
+  ];
 }
 
 /** Without the steps whose script builds several times: a step of the action builds once. */
@@ -78,14 +97,18 @@ function singleBuilds(changes: readonly StepChange[], remarks: string[]): readon
 
 /** The step that builds, its job, and the steps of that. */
 function findStep(
-  jobs: YAMLMap,
+  jobs: ReadonlyMap<string, YAMLMap>,
   { job: id, step: index }: Pick<WorkflowBuild, 'job' | 'step'>,
 ): { readonly job: YAMLMap; readonly steps: readonly YAMLMap[]; readonly step: YAMLMap } | undefined {
   const job = jobs.get(id);
-  const steps = isMap(job) ? job.get('steps') : undefined;
+  const steps = job?.get('steps');
   const step = isSeq(steps) && index !== undefined ? steps.items[index] : undefined;
-  if (!isMap(job) || !isSeq(steps) || !isMap(step)) return undefined;
+  if (job === undefined || !isSeq(steps) || !isMap(step)) return undefined;
   return { job, step, steps: (steps.items as readonly unknown[]).filter((item) => isMap(item)) };
+}
+
+function isDocker(step: YAMLMap): boolean {
+  return /^docker\//i.test(String(step.get('uses') ?? ''));
 }
 
 function changeStep(
@@ -95,7 +118,9 @@ function changeStep(
   lines: LineCounter,
 ): readonly Edit[] | string {
   if (change.build.kind === 'build-push')
-    return changeAction(step, change, all, lines, (name) => replacedInputs.includes(name));
+    return changeAction(step, change, all, lines, (name) =>
+      [...replacedInputs, ...(isDocker(step) ? [] : foreignInputs)].includes(name),
+    );
   if (change.build.kind === 'command' || change.build.kind === 'compose')
     return changeScript(step, change, all, lines);
   return changeBake(step, change, all, lines);

@@ -32,7 +32,7 @@ export function fileWord(path: string): string | undefined {
   const word =
     /^(?:Dockerfile|Containerfile)[.-](.+)$/i.exec(name)?.[1] ??
     /^(.+)\.(?:Dockerfile|Containerfile)$/i.exec(name)?.[1];
-  return word === undefined ? undefined : tidy(word);
+  return word === undefined ? undefined : tidied(word);
 }
 
 /** What a person would call the image of a Dockerfile: the word in its name, or its folder; undefined for the one in the root. */
@@ -48,11 +48,11 @@ export function imageWord(path: string): string | undefined {
         ),
     )
     .at(-1);
-  return folder === undefined ? undefined : tidy(folder);
+  return folder === undefined ? undefined : tidied(folder);
 }
 
 /** As a part of an image's name may be written. */
-function tidy(word: string): string {
+export function tidied(word: string): string {
   return word
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, '-')

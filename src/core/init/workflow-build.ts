@@ -15,6 +15,8 @@ export interface WorkflowBuild {
   readonly inputs: Readonly<Record<string, string>>;
   /** The same for each combination of the job's matrix, as far as expressions can be resolved: the others are left out. */
   readonly variants: readonly Readonly<Record<string, string>>[];
+  /** The combinations themselves; one without keys where there is no matrix, or one that is not written out. */
+  readonly matrices: readonly Readonly<Record<string, string>>[];
   /** Of compose: the line of the script. */
   readonly command?: string;
   /** Registry and repository that its tags name, with expressions; undefined: none does. */
@@ -40,14 +42,10 @@ export function readWorkflowBuilds(text: string, values: ExpressionValues): read
 function readWorkflow(text: string, values: ExpressionValues): readonly WorkflowBuild[] {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, merge: true });
-  const jobs = isMap(document.contents) ? document.contents.get('jobs') : undefined;
-  if (document.errors.length > 0 || !isMap(jobs)) return [];
+  if (document.errors.length > 0) return [];
   const workflow = objectOrEmpty(document.toJS({ maxAliasCount: 100 }));
-  return jobs.items.flatMap((pair) => {
-    const id = isScalar(pair.key) ? String(pair.key.value) : '';
-    const job = objectOrEmpty(objectOrEmpty(workflow['jobs'])[id]);
-    const node = pair.value;
-    if (!isMap(node)) return [];
+  return [...jobsIn(document.contents)].flatMap(([id, node]) => {
+    const job = objectOrEmpty(id === '' ? workflow['runs'] : objectOrEmpty(workflow['jobs'])[id]);
     const scope = { values, env: { ...strings(workflow['env']), ...strings(job['env']) } };
     const matrices = expandMatrix(objectOrEmpty(job['strategy'])['matrix']);
     const steps = Array.isArray(job['steps']) ? job['steps'].map(objectOrEmpty) : [];
@@ -73,6 +71,20 @@ function readWorkflow(text: string, values: ExpressionValues): readonly Workflow
       }));
     });
   });
+}
+
+/** Id → job. The steps of a composite action are those of one job without an id: it runs in the jobs that use it. */
+export function jobsIn(contents: unknown): ReadonlyMap<string, YAMLMap> {
+  if (!isMap(contents)) return new Map();
+  const runs = contents.get('runs');
+  if (isMap(runs)) return new Map([['', runs]]);
+  const jobs = contents.get('jobs');
+  const items = isMap(jobs) ? jobs.items : [];
+  return new Map(
+    items.flatMap(({ key, value }) =>
+      isScalar(key) && isMap(value) ? [[String(key.value), value] as const] : [],
+    ),
+  );
 }
 
 /** Without the variables that a script sets anew: what they hold then nobody sees here. */
@@ -101,10 +113,15 @@ function build(
     readonly steps: readonly Readonly<Record<string, unknown>>[];
   },
 ): WorkflowBuild {
-  const variants = (around?.matrices ?? [{}]).map((matrix) =>
+  const matrices = around?.matrices ?? [{}];
+  const variants = matrices.map((matrix) =>
     Object.fromEntries(
       Object.entries(inputs).flatMap(([name, value]) => {
-        const known = around === undefined ? value : resolveExpressions(value, around.scope, matrix);
+        // Of arguments, each is one for itself.
+        const known =
+          around === undefined
+            ? value
+            : resolveExpressions(value, around.scope, matrix, name === 'build-args');
         return known === undefined ? [] : [[name, known]];
       }),
     ),
@@ -115,7 +132,14 @@ function build(
       ? image
       : (resolveExpressions(image, around.scope, undefined) ?? image);
   // A repository has no capitals: docker/metadata-action writes them small.
-  return { ...place, kind, inputs, variants, image: known?.includes('${{') ? known : known?.toLowerCase() };
+  return {
+    ...place,
+    kind,
+    inputs,
+    variants,
+    matrices,
+    image: known?.includes('${{') ? known : known?.toLowerCase(),
+  };
 }
 
 /** What one step builds. */
@@ -128,9 +152,10 @@ function readStep(
   if (typeof uses === 'string') {
     const action = uses.toLowerCase().split('@', 1)[0] ?? '';
     const kind =
-      action === 'docker/build-push-action'
+      // Those of Depot and Blacksmith take the same inputs, and more.
+      /^(docker|depot|useblacksmith)\/build-push-action$/.test(action)
         ? 'build-push'
-        : action === 'docker/bake-action'
+        : /^(docker|depot)\/bake-action$/.test(action)
           ? 'bake'
           : isOurs(uses)
             ? 'ours'
@@ -233,7 +258,7 @@ function imageOfTags(tags: string, steps: readonly Readonly<Record<string, unkno
       .split(/[\n,]/)
       .map((line) => line.trim().replace(/^name=/, ''))
       .find((line) => line !== '' && !line.startsWith('#'));
-    return image?.includes('/') === true ? image : undefined;
+    return image !== undefined && /\/|^\$\{\{\s*matrix\./.test(image) ? image : undefined;
   }
   if (first === undefined) return undefined;
   // A colon behind the last slash begins the tag; those of expressions do not count.
@@ -245,17 +270,18 @@ function imageOfTags(tags: string, steps: readonly Readonly<Record<string, unkno
   return name.includes('/') ? name : undefined;
 }
 
-/** The text with what its expressions are worth; undefined where one is not known here. */
+/** The text with what its expressions are worth; undefined where one is not known here, unless those are to stay. */
 function resolveExpressions(
   text: string,
   { values, env }: Scope,
   matrix: Readonly<Record<string, string>> | undefined,
+  keepsUnknown = false,
 ): string | undefined {
   let isKnown = true;
-  const resolved = text.replaceAll(/\$\{\{((?:(?!\$\{\{|\}\})[\s\S])*)\}\}/g, (_all, expression: string) => {
+  const resolved = text.replaceAll(/\$\{\{((?:(?!\$\{\{|\}\})[\s\S])*)\}\}/g, (all, expression: string) => {
     const value = expressionValue(expression.trim(), values, env, matrix);
-    if (value === undefined) isKnown = false;
-    return value ?? '';
+    if (value === undefined) isKnown = keepsUnknown;
+    return value ?? all;
   });
   return isKnown ? resolved : undefined;
 }
