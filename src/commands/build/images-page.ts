@@ -33,7 +33,7 @@ export function buildImagesDocument(report: BuildImagesReport): ReportDocument {
     ...looks[outcome],
     headline: headline(report),
     subject: images.map(({ name }) => name).join(', '),
-    facts: totalFacts(report),
+    facts: totalFacts(report, isFirst(report)),
     tiles: totalTiles(report, isFirst(report), `${worked} of ${plural(all, 'image')} built`),
     parts: [
       imagesPart(

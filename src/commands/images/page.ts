@@ -1,6 +1,6 @@
 import { formatBytes, formatDuration, formatPercent, plural } from '../../core/format/quantity.ts';
 import type { LayerReport } from '../../core/layers/layer-report.ts';
-import { firstRunTile } from '../../layers/report/first-run.ts';
+import { firstRunTile, firstRunWords } from '../../layers/report/first-run.ts';
 import { movedInWords } from '../../layers/report/moved-part.ts';
 import { asCode, type Head, prose, type ReportBlock, type Tone, table } from '../../page/block.ts';
 import {
@@ -107,10 +107,14 @@ export function rebuiltLayers(layers: readonly LayerReport[]): readonly string[]
 
 type Totalled = ImagesTotals & { readonly durationMs: number };
 
-export function totalFacts({ dependencyHitRate, sizeBytes, transfer, durationMs }: Totalled) {
+export function totalFacts(
+  { dependencyHitRate, sizeBytes, transfer, durationMs }: Totalled,
+  isFirst: boolean,
+) {
   return {
-    'hit-rate':
-      dependencyHitRate === undefined
+    'hit-rate': isFirst
+      ? firstRunWords
+      : dependencyHitRate === undefined
         ? undefined
         : `dependencies ${formatPercent(dependencyHitRate)} from cache`,
     size: sizeBytes === 0 ? undefined : `${formatBytes(sizeBytes)} in all`,

@@ -25,7 +25,7 @@ export function prewarmImagesDocument(report: PrewarmImagesReport): ReportDocume
     ...prewarmLooks[report.outcome],
     headline: headline(report),
     subject: images.map(({ name }) => name).join(', '),
-    facts: totalFacts(report),
+    facts: totalFacts(report, isFirst(report)),
     tiles: totalTiles(report, isFirst(report), plural(images.length, 'image')),
     parts: [
       imagesPart(
