@@ -4,7 +4,6 @@ import type { Advice, CatalogueEntry, DiagnosisClass } from './catalogue/entry.t
 import { catalogue } from './catalogue.ts';
 import { failsBesides } from './fails-besides.ts';
 import { type FailureText, isHarmless, lineOf, readFailureText } from './failure-text.ts';
-import { lastWords } from './last-words.ts';
 import { fillTemplate } from './template.ts';
 
 /** What an error means, and what to do about it. */
@@ -78,8 +77,9 @@ function findEntry(
 ): Found | undefined {
   if (entry.needsFreeDisk && (context.freeDiskBytes ?? 0) < roomBytes) return undefined;
   if (entry.inStep && !failure.isOfStep) return undefined;
+  const read = entry.ofCommand ? 'withCommands' : entry.ofLastWords ? 'last' : part;
   for (const pattern of entry.patterns) {
-    const found = find(pattern, failure, entry.ofCommand ? 'withCommands' : part);
+    const found = find(pattern, failure, read);
     if (found !== undefined) return found;
   }
   return undefined;
@@ -94,7 +94,7 @@ interface Found {
 function find(
   pattern: RegExp,
   failure: FailureText,
-  part: 'serious' | 'said' | 'withCommands',
+  part: 'serious' | 'said' | 'withCommands' | 'last',
 ): Found | undefined {
   const whole = part === 'serious' ? failure.said : failure[part];
   const match = pattern.exec(whole);
@@ -114,7 +114,7 @@ function explain(
   const matched = line.length > longestMatch ? `${line.slice(0, longestMatch)}…` : line;
   const values = {
     ...contextValues(context, failure, registryIn(matched), match.groups?.['target']),
-    said: entry.ofCommand && quote(lastWords(failure.serious)),
+    said: quote(failure.last),
     ...tidyGroups(match.groups ?? {}),
   };
   const forFork = context.isForkPullRequest ? entry.forkPullRequest : undefined;
@@ -146,8 +146,8 @@ function explain(
   };
 }
 
-function quote(line: string | undefined): string | undefined {
-  return line === undefined ? undefined : `. It said: "${tidy(line)}"`;
+function quote(line: string): string | undefined {
+  return line === '' ? undefined : `. It said: "${tidy(line)}"`;
 }
 
 /** What was found, as a part of a sentence: without the full stop and the ": unknown" that engines end in. */

@@ -1,3 +1,5 @@
+import { lastWords } from './last-words.ts';
+
 /** The text of a failure, as the catalogue reads it: what was said, without what was only quoted. */
 export interface FailureText {
   /** Without the marks that builders and runners put before each line, and without source code. */
@@ -6,6 +8,8 @@ export interface FailureText {
   readonly serious: string;
   /** `said` with the commands of the steps that failed. */
   readonly withCommands: string;
+  /** The line of `serious` that says most of why. */
+  readonly last: string;
   /** Whether a step of a Dockerfile ran and failed. */
   readonly isOfStep: boolean;
 }
@@ -30,9 +34,11 @@ export function readFailureText(text: string): FailureText {
     .filter((line) => !source.test(line))
     .map((line) => withoutMarks(line, isOfStep));
   const said = withCommands.map(hideCommands);
+  const serious = said.filter((line) => !isHarmless(line)).join('\n');
   return {
     said: said.join('\n'),
-    serious: said.filter((line) => !isHarmless(line)).join('\n'),
+    serious,
+    last: lastWords(serious) ?? '',
     withCommands: withCommands.join('\n'),
     isOfStep,
   };

@@ -6,7 +6,7 @@ const complaint =
 
 /** What is only a consequence, an advice, or good news. */
 const empty =
-  /^(?:warning\b|note:|hint:|info\b|npm (?:notice|warn|error|ERR!)|rake aborted!|-{3,}|make(?:\[\d{1,3}\])?: |error: could not compile|error Command failed|failed to (?:solve|build)|\d{1,4} (?:errors?|warnings?) generated)|exit(?:ed)?(?: with)?(?: code| status|:| \()|returned (?:a non-zero|an? (?:error|exit)|error)|did not complete|executor failed|[Bb]uildx (?:call )?failed|this error originates|problem with pip|see above|complete log of this run|stack trace|for more|BUILD FAILED|\b0 (?:errors|failed)|^\s{0,8}at /i;
+  /^(?:warning\b|note:|hint:|info\b|npm (?:notice|warn|error|ERR!)|rake aborted!|-{3,}|make(?:\[\d{1,3}\])?: |error: could not compile|error Command failed|failed to (?:solve|build)|\d{1,4} (?:errors?|warnings?) generated|tar: (?:Child|Error)|BEGIN failed|-- Configuring|Errors were encountered|dpkg: error processing|compilation (?:terminated|aborted)|To add an exception)|exit(?:ed)?(?: with)?(?: code| status|:| \()|returned (?:a non-zero|an? (?:error|exit)|error)|did not complete|executor failed|[Bb]uildx (?:call )?failed|this error originates|problem with pip|see above|complete log of this run|stack trace|for more|BUILD FAILED|\b0 (?:errors|failed)|^\s{0,8}at /i;
 
 /**
  * The line of a failed step that says most of why, for when no entry of the catalogue knows it: its last complaint. Undefined when

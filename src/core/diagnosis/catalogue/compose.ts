@@ -162,7 +162,7 @@ export const compose: readonly CatalogueEntry[] = [
       /(?<why>error decoding '[^'\n]{1,100}': [^\n]{1,200})/i,
       /(?<why>service "[^"\n]{1,200}" (?:declares|not found for network_mode)[^\n]{1,200})/i,
       /(?<why>secret "[^"\n]{1,100}" must declare either[^\n]{1,60})/i,
-      /^(?:ERROR: )?(?<why>(?:services|networks|volumes|configs|secrets)\.[\w.[\]-]{1,200}: (?:invalid|unsupported|unexpected|conflicting|one of|target|name and|must)[^\n]{1,200})/im,
+      /^(?:ERROR: )?(?<why>(?:services|networks|volumes|configs|secrets)\.[\w.[\]-]{1,200}: [^\n]{1,200})/im,
       /^(?:ERROR: )?(?<why>empty compose file|`include` must be a list[^\n]{0,60}|include cycle detected[^\n]{0,100}|non-string key[^\n]{1,100})/im,
       /(?<why>(?:invalid (?:start|end|host|container)[ ]?port|No port specified|invalid proto): ?[^\n]{1,100})/i,
     ],
@@ -178,8 +178,10 @@ export const compose: readonly CatalogueEntry[] = [
       /removal of container (?<container>\S{1,200}) is already in progress/i,
       /container (?<container>\S{1,200}): container is marked for removal/i,
       /\btask (?<container>\S{1,200}) already exists/i,
+      /failed to remove root filesystem[^\n]{0,300}: device or resource busy/i,
     ],
-    cause: 'The engine is still removing the container {container}.',
+    cause:
+      'The engine is still removing {container|a container}, or something on the machine still uses its files.',
     remedy: 'Wait and run again. If it stays, restart the engine.',
   },
   {
@@ -287,6 +289,18 @@ export const compose: readonly CatalogueEntry[] = [
       '"docker inspect --format {{.State.OOMKilled}}" shows whether it did. Raise mem_limit, or use a larger machine. A container that does not react to SIGTERM ends like this, too: set stop_signal or stop_grace_period.',
   },
   {
+    id: 'database-version-mismatch',
+    group: 'Containers',
+    class: 'permanent',
+    patterns: [
+      /data directory was initialized by PostgreSQL version \d/i,
+      /in 18\+, these Docker images are configured to store database data/i,
+    ],
+    cause: 'The data of the database are of another major version of PostgreSQL than the image.',
+    remedy:
+      'Return to the image of the version that created the data. To upgrade, dump with the old version (pg_dumpall), start the new one with an empty volume, and restore. From version 18 on, the volume belongs at /var/lib/postgresql.',
+  },
+  {
     id: 'dependency-unhealthy',
     group: 'Compose',
     class: 'permanent',
@@ -294,7 +308,7 @@ export const compose: readonly CatalogueEntry[] = [
       /dependency failed to start: container (?<container>\S{1,200}) (?:is unhealthy|exited \(\d+\))/i,
       /dependency failed to start: [^\n]{0,200}?(?<container>\S{1,200}) (?:is unhealthy|exited)/i,
     ],
-    cause: 'Other services wait for {container}, which did not become healthy or has exited.',
+    cause: 'Other services wait for {container}, which did not become healthy or has exited{said|.}',
     remedy: 'Read its log ("docker logs {container}") and the output of its health check.',
   },
   {
@@ -310,7 +324,7 @@ export const compose: readonly CatalogueEntry[] = [
       /compose\.errors\.HealthCheckFailed/,
     ],
     cause:
-      'The new version started but did not become healthy. Most often the application fails, or its health check asks for the wrong thing.',
+      'The new version started but did not become healthy. Most often the application fails, or its health check asks for the wrong thing{said|.}',
     remedy:
       "Read the end of the container's log and the output of its health check. Roll back to the previous version.",
   },
@@ -370,18 +384,6 @@ export const compose: readonly CatalogueEntry[] = [
     cause: 'The application cannot log in to its database: {why}.',
     remedy:
       'Compare user and password with those of the database. Variables such as POSTGRES_PASSWORD only count when the volume is created: later, change the password in the database itself.',
-  },
-  {
-    id: 'database-version-mismatch',
-    group: 'Containers',
-    class: 'permanent',
-    patterns: [
-      /data directory was initialized by PostgreSQL version \d/i,
-      /in 18\+, these Docker images are configured to store database data/i,
-    ],
-    cause: 'The data of the database are of another major version of PostgreSQL than the image.',
-    remedy:
-      'Return to the image of the version that created the data. To upgrade, dump with the old version (pg_dumpall), start the new one with an empty volume, and restore. From version 18 on, the volume belongs at /var/lib/postgresql.',
   },
   {
     id: 'compose-hook-failed',

@@ -175,6 +175,7 @@ export const containers: readonly CatalogueEntry[] = [
     class: 'permanent',
     patterns: [
       /unable to find (?:user|group) (?<user>[^\s:]{1,100}): no matching entries in (?:passwd|group) file/i,
+      /can't find [ug]id for (?:user|group) (?<user>[^\s:]{1,100}): no such (?:user|group)/i,
       // COPY --chown=name, in an image without that name, such as scratch.
       /invalid (?:user|group) index: -1/i,
     ],
@@ -203,6 +204,7 @@ export const containers: readonly CatalogueEntry[] = [
       /error gathering device information while adding custom device "(?<device>[^"\n]{1,200})"/i,
       /nvidia-container-cli: (?!mount error: file creation failed)(?<device>[^\n]{1,200})/i,
       /unresolvable CDI devices (?<device>[^\n]{1,200})/i,
+      /required device "(?<device>[^"\n]{1,100})" is not registered/i,
       /readdirent (?<device>\/dev\/[^\s:]{1,200}): no such file/i,
       /(?<device>Failed to initialize NVML: [^\n]{1,100})/i,
     ],
@@ -264,7 +266,7 @@ export const containers: readonly CatalogueEntry[] = [
       /(?<why>maximum retry count (?:cannot be used with|cannot be negative)[^\n]{0,100})/i,
       /(?<why>capability not supported by your kernel[^\n]{0,100})/i,
       /(?<why>error setting rlimit type[^\n]{1,60}|setrlimit [`']?\w{1,30}[`']?: [^\n:]{1,40})/i,
-      /(?<why>Minimum memory\w{0,10} (?:limit|reservation) (?:can not|should)[^\n]{1,100}|always set the Memory limit when using Memoryswap limit)/i,
+      /(?<why>Minimum memory\w{0,10} (?:limit|reservation) (?:can not|should|allowed is)[^\n]{1,100}|always set the Memory limit when using Memoryswap limit)/i,
     ],
     cause: 'The engine refuses an option of the container: {why}.',
     remedy:
@@ -286,7 +288,6 @@ export const containers: readonly CatalogueEntry[] = [
     patterns: [
       /range of CPUs is from [^\n]{1,60}, as there are only (?<cpus>\d+) CPUs available/i,
       /requested CPUs are not available/i,
-      /minimum memory limit allowed is \S{1,20}/i,
     ],
     cause: 'The Compose file asks for processors or memory that this machine does not have or allow.',
     remedy: 'Lower cpus, cpuset or mem_limit (or deploy.resources) of the service, or use a larger machine.',
@@ -453,7 +454,7 @@ export const containers: readonly CatalogueEntry[] = [
     group: 'Containers',
     class: 'permanent',
     patterns: [
-      /failed to bind host port (?:for )?(?<address>\S{1,80}): cannot assign requested address/i,
+      /failed to bind host port (?:for )?(?<address>\S{1,80})(?: \([^)\n]{1,80}\))?: cannot assign requested address/i,
       /listen (?:tcp|udp)[46]? (?<address>\S{1,80}): bind: cannot assign requested address/i,
     ],
     cause: 'A service publishes a port on {address}, an address that this machine does not have.',

@@ -116,6 +116,15 @@ export const diskAndPlatform: readonly CatalogueEntry[] = [
       'Remove that image ("docker image rm --force") and create the builder again. If it stays, check the image that driver-opts names.',
   },
   {
+    id: 'processor-too-old',
+    group: 'Disk and platform',
+    class: 'permanent',
+    patterns: [/(?<why>CPU does not support x86-64-v\d|CPU ISA level is lower than required)/],
+    cause: 'The image is built for newer processors than that of this machine: {why}.',
+    remedy:
+      'Use an image on another or an older base (RHEL 9 and its kin need x86-64-v2, RHEL 10 needs v3). A virtual machine may hide what its host can: set its CPU type to "host".',
+  },
+  {
     id: 'exec-format-error',
     group: 'Disk and platform',
     class: 'permanent',

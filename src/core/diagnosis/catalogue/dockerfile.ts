@@ -19,24 +19,13 @@ export const dockerfile: readonly CatalogueEntry[] = [
       /\[internal\] load git source [^\n]{1,300}\n(?:[^\n]{0,300}\n){0,6}?[^\n]{0,30}fatal: (?<why>[^\n]{1,200})/i,
       /error fetching default branch for repository (?<source>\S{1,300}): git stderr:\s{0,3}(?:fatal: )?(?<why>[^\n]{1,200})/i,
       /repository does not contain ref \S/i,
+      /failed to load cache key: (?<why>subdir not found)/,
       /(?:failed to fetch remote|error fetching default branch for repository) (?<source>\S{1,300}): (?<why>[^\n]{1,200})/i,
     ],
     cause:
       'The build fetches a Git repository, and that failed: {why|there is no such branch, tag or commit}.',
     remedy:
       'Check its address and ref. For a private repository, pass a token as the secret GIT_AUTH_TOKEN (input secrets), or an SSH agent (input ssh).',
-  },
-  {
-    id: 'git-folder-foreign',
-    group: 'Dockerfile',
-    class: 'permanent',
-    patterns: [
-      /detected dubious ownership in repository at '(?<path>[^'\n]{1,300})'/i,
-      /unsafe repository \('?(?<path>[^')\n]{1,300}?)'? is owned by someone else\)/i,
-    ],
-    cause: 'The Git checkout in {path} belongs to another user, so Git does not use it.',
-    remedy:
-      'Make this user its owner ("sudo chown -R USER FOLDER"), or run "git config --global --add safe.directory FOLDER" as this user.',
   },
   {
     id: 'add-source-missing',
@@ -78,6 +67,7 @@ export const dockerfile: readonly CatalogueEntry[] = [
     patterns: [
       /granting entitlement (?<entitlement>[\w.-]{1,60}) is not allowed by build daemon configuration/i,
       /additional privileges requested|(?<entitlement>[\w.-]{1,60}) is not allowed: missing entitlement/i,
+      /(?<entitlement>device \S{1,100}) is requested by the build but not allowed/i,
     ],
     cause: 'The build asks for a privilege that the builder does not grant: {entitlement|see the message}.',
     remedy:
@@ -256,6 +246,16 @@ export const dockerfile: readonly CatalogueEntry[] = [
     cause: 'The Dockerfile cannot be read: {why|see the message}.',
     remedy:
       'Correct that line. A "# syntax=docker/dockerfile:1" line at the top lets an older builder understand newer instructions, flags and here-documents. "<!DOCTYPE": the file is a web page, so take the raw file or the address of the repository (….git).',
+  },
+  {
+    id: 'dockerfile-check-failed',
+    group: 'Dockerfile',
+    class: 'permanent',
+    patterns: [/lint violation found for rules: (?<rules>[^\n]{1,200})/],
+    cause:
+      'The Dockerfile asks for its own checks to count as errors (check=error=true), and some found something: {rules}.',
+    remedy:
+      'Correct the places, which docs.docker.com/reference/build-checks explains, or leave out a rule ("# check=skip=RULE;error=true").',
   },
   {
     id: 'base-image-empty',

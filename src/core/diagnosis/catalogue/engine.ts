@@ -260,6 +260,7 @@ export const engine: readonly CatalogueEntry[] = [
       /(?<why>network mode "?[^"\n]{1,80}"? not supported by buildkit)/i,
       /(?<why>can't push tagged ref \S{0,300} ?by digest)/i,
       /(?<why>dest(?: file)? is required for \w{1,20} exporter)/i,
+      /^ERROR: (?:failed to build: )?(?:failed to solve: )?(?<why>(?:multiple outputs configured|invalid (?:value|override|annotation|boolean|format|key|output|secret|ssh|attest|SOURCE_DATE_EPOCH))\b[^\n]{1,200})/m,
       /(?<why>failed to parse buildkit configuration file[^\n]{0,200}|buildkit configuration file not found[^\n]{0,200})/i,
     ],
     cause: 'buildx does not accept an option: {why}.',
@@ -483,7 +484,7 @@ export const engine: readonly CatalogueEntry[] = [
     group: 'Engine',
     class: 'permanent',
     patterns: [
-      /unable to create manifests file: NotFound: content digest (?<digest>sha256:[0-9a-f]{6,64}): not found/i,
+      /(?:unable to create manifests file: NotFound|missing content): content digest sha256:[0-9a-f]{6,64}: not found/i,
       /image with reference (?<ref>\S{1,400}) was found but does not provide any platform/i,
     ],
     cause:

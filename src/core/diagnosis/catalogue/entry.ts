@@ -28,6 +28,8 @@ export interface CatalogueEntry extends Advice {
   readonly inStep?: true;
   /** Reads the command of a failed step, whose words others must not read as messages. */
   readonly ofCommand?: true;
+  /** Reads only the last complaint: many a program goes on after such a line. */
+  readonly ofLastWords?: true;
   /** Says where it went wrong; why, and so the class, is said by the entry that matches the same text besides. */
   readonly wraps?: true;
   /** What is said instead to the pull request of a fork. */

@@ -109,6 +109,7 @@ export const ssh: readonly CatalogueEntry[] = [
     class: 'permanent',
     patterns: [
       /your account has expired|this account is currently not available|account is locked/i,
+      /this service allows sftp connections only/i,
       /your password has expired|password change required but no TTY available/i,
       /unprivileged users are not permitted to log in/i,
     ],
@@ -269,6 +270,21 @@ export const ssh: readonly CatalogueEntry[] = [
       'Check the port. If it is right, try from another network, with a smaller MTU, or without the VPN in between.',
   },
   {
+    id: 'program-not-installed',
+    group: 'Engine',
+    class: 'permanent',
+    patterns: [
+      /exec: "(?<program>[\w./+-]{1,100})": executable file not found in (?:\$PATH|%PATH%)/i,
+      /cannot run program "(?<program>[\w./+-]{1,100})"(?: \(in directory "[^"\n]{1,200}"\))?: error=2\b/i,
+      /: line \d{1,5}: (?<program>(?!docker)[\w.+-]{1,60}): command not found/i,
+      /(?:^|: )(?<program>rsync|tar|unzip|git|curl): (?:command )?not found$/im,
+      /\bsh: (?:\d{1,5}: )?exec: (?<program>[\w./+-]{1,100}): not found$/m,
+    ],
+    cause: 'The program {program} is not installed on this machine, or is not in the PATH of this user.',
+    remedy:
+      'Install it, or add its folder to PATH. In a container, it must be in the image of that container. Java says the same when the folder in which it starts the program is missing.',
+  },
+  {
     id: 'ssh-connection-dropped',
     group: 'SSH',
     class: 'transient',
@@ -319,20 +335,6 @@ export const ssh: readonly CatalogueEntry[] = [
     cause: 'The program docker is not installed there, or is not in the PATH of this user.',
     remedy:
       'Install Docker (docs.docker.com/engine/install), or add its folder to PATH for logins without a terminal.',
-  },
-  {
-    id: 'program-not-installed',
-    group: 'Engine',
-    class: 'permanent',
-    patterns: [
-      /exec: "(?<program>[\w./+-]{1,100})": executable file not found in (?:\$PATH|%PATH%)/i,
-      /cannot run program "(?<program>[\w./+-]{1,100})"(?: \(in directory "[^"\n]{1,200}"\))?: error=2\b/i,
-      /: line \d{1,5}: (?<program>(?!docker-compose)[\w.+-]{1,60}): command not found/i,
-      /(?:^|: )(?<program>rsync|tar|unzip|git|curl): (?:command )?not found$/im,
-    ],
-    cause: 'The program {program} is not installed on this machine, or is not in the PATH of this user.',
-    remedy:
-      'Install it, or add its folder to PATH. In a container, it must be in the image of that container. Java says the same when the folder in which it starts the program is missing.',
   },
   {
     id: 'ssh-sudo-terminal',
@@ -394,6 +396,7 @@ export const ssh: readonly CatalogueEntry[] = [
     patterns: [
       /can't cd to (?<path>[^\n]{1,300})/i,
       /cd: (?<path>\/[^\n:]{1,300}): no such file or directory/i,
+      /scp: (?:dest open |remote mkdir )?"?(?<path>\/[^"\n:]{1,300}?)(?:\/[^"\n:/]{0,100})?"?: no such file or directory/i,
     ],
     cause: 'The folder {path} does not exist on the server.',
     remedy: 'Create it, or correct project-dir.',

@@ -31,9 +31,11 @@ export const steps: readonly CatalogueEntry[] = [
       /collect2: fatal error: cannot find '(?<tool>[\w-]{1,20})'/,
       /gyp ERR! find (?<tool>Python)/,
       /(?<tool>pg_config|mysql_config) (?:executable )?not found/i,
+      /\bcannot find -l(?<tool>[\w.+-]{1,60})/,
       /fatal error: (?<tool>[\w./-]{1,100}\.h(?:pp)?): No such file or directory/i,
       /Package '?(?<tool>[\w.+-]{1,100})'?,? (?:required by '[^'\n]{1,100}', not found|was not found in the pkg-config search path)/,
       /No package '(?<tool>[\w.+-]{1,100})' found/,
+      /^Configuration failed because (?<tool>\S{1,60}) was not found/m,
       /C compiler "(?<tool>[\w+-]{1,30})" not found/i,
       /(?:requires?|requested) (?:PHP extension )?(?<tool>ext-[\w-]{1,40}) [^\n]{0,60}missing from your system/i,
       // After two hyphens, CMake only remarks that it goes on without.
@@ -79,6 +81,44 @@ export const steps: readonly CatalogueEntry[] = [
       'Update the lock file with the same version of the tool as in the image ("npm install", "pnpm install", "yarn install", "uv lock", "poetry lock", "bundle lock", "go mod tidy", "cargo update --workspace"), and commit it.',
   },
   {
+    id: 'tool-version-mismatch',
+    group: 'Steps',
+    class: 'permanent',
+    patterns: [
+      // A language or tool and a number: "requires Node.js >= 20", "SDK version ^3.5.0", "CMake 3.28 or higher is required".
+      /\b(?<!versions that )(?<why>(?:requires?|supports only) (?:an? |at least )?(?:different )?(?:Node(?:\.js)?|Python|Ruby|PHP|Go|Java|JDK|JVM|Gradle|CMake|rustc|Elixir|SDK|npm|pnpm|Yarn)(?: version)?[:,]? ?(?:[~^<>=v"'(]{1,5} ?|at least )?\d[^\n]{0,150})/i,
+      /(?<!\S)(?<why>[A-Z][A-Za-z.]{1,20} \d[\d.]{0,10} or (?:higher|newer|later|above) is required)/,
+      /(?<why>Bundler found conflicting requirements for the Ruby version)/i,
+      /(?<why>Unsupported class file major version \d{2,3}|Cannot find a Java installation on your machine)/,
+      /(?<why>lock file is not compatible with the current version of Poetry)/i,
+      /(?<why>lock file version `?\d{1,3}`? (?:requires|was found, but this version of Cargo)[^\n]{0,80})/i,
+      /(?<why>ERR_PNPM_(?:LOCKFILE_BREAKING_CHANGE|UNSUPPORTED_ENGINE|BAD_PM_VERSION)[^\n]{0,200})/,
+      /(?<why>invalid go version '[^'\n]{1,40}': must match format)/i,
+      /(?<why>The engine "[^"\n]{1,60}" is incompatible with this module[^\n]{0,200})/i,
+      /npm (?:ERR!|error) code (?<why>EBADENGINE)/i,
+      /(?<why>rustc [\d.]{1,20} is not supported by the following packages?)/i,
+      /(?<why>feature `edition20\d\d` is required)/i,
+      /(?<why>Cannot install on Python version [^\n]{1,100})/i,
+      /(?<why>Python version \S{1,40} is not (?:allowed|supported) by the project[^\n]{0,60})/i,
+      /(?<why>requested interpreter resolved to Python [^\n]{1,200})/i,
+      /(?<why>Your Ruby version is [^\n]{1,60}, but your Gemfile specified [^\n]{1,60})/i,
+      /(?<why>You must use Bundler \d{1,2} or greater with this lockfile)/i,
+      /(?<!\S)(?<why>\S{1,150}\.whl is not a supported wheel on this platform)/i,
+      /(?<why>your php version \([^)\n]{1,80}\) does not satisfy that requirement)/i,
+      /(?<why>invalid (?:target|source) release: [\d.]{1,10}|release version \d{1,3} not supported)/i,
+      /(?<why>compiled by a more recent version of the Java Runtime)/i,
+      /(?<why>NETSDK1045: [^\n]{1,200}|compatible \.NET SDK was not found)/i,
+      /(?<why>However the current global version of \w{1,20} is [^\n]{1,60})/i,
+      /(?<why>ERR_UNKNOWN_BUILTIN_MODULE)/,
+      /(?<why>error:0308010C:digital envelope routines::unsupported)/i,
+      /(?<why>Cannot find matching keyid): /i,
+      /ModuleNotFoundError: (?<why>No module named '(?:distutils|imp|asyncore|asynchat|smtpd|cgi|pipes|telnetlib|crypt)\b[^\n]{0,40})/,
+    ],
+    cause: 'The image has another version of a language or tool than the project requires: {why}.',
+    remedy:
+      'Use a base image with the required version (FROM), install that version of the tool, or change what the project requires.',
+  },
+  {
     id: 'project-file-invalid',
     group: 'Steps',
     class: 'permanent',
@@ -112,6 +152,21 @@ export const steps: readonly CatalogueEntry[] = [
       'Correct the name. A command of a package needs that package installed: "npm ci --omit=dev" leaves out those for development.',
   },
   {
+    id: 'native-module-foreign',
+    group: 'Steps',
+    class: 'permanent',
+    inStep: true,
+    patterns: [
+      /Cannot find (?:module|package) ['"]?(?<module>@\w[\w-]{0,30}\/(?:[\w-]{1,30}-)?(?:linux|darwin|win32)-[\w-]{1,30})/,
+      /The package "(?<module>@esbuild\/[\w-]{1,40})" could not be found/,
+      /You installed (?<module>esbuild) for another platform/,
+      /Could not load the "(?<module>sharp)" module using/,
+    ],
+    cause: 'The part of {module} that belongs to this system was not installed.',
+    remedy:
+      'Install in the image itself, and keep node_modules out of it (.dockerignore). Do not leave out optional dependencies. If the lock file was written on another system and lacks it, delete node_modules and the lock file, and install again.',
+  },
+  {
     id: 'program-module-missing',
     group: 'Steps',
     class: 'permanent',
@@ -119,6 +174,8 @@ export const steps: readonly CatalogueEntry[] = [
       /(?:ModuleNotFoundError|ImportError): No module named '?(?<module>(?!(?:distutils|imp|asyncore|asynchat|smtpd|cgi|pipes|telnetlib|crypt)\b)[\w.]{1,100})/,
       /Error: Cannot find module '(?<module>[^'./\n][^'\n]{0,200})'/,
       /Cannot find package '(?<module>[^'\n]{1,200})' imported from/,
+      /Can't locate (?<module>[\w/]{1,100})\.pm in @INC/,
+      /: there is no package called ['‘](?<module>\w{1,60})/,
       /cannot load such file -- (?<module>[\w./-]{1,200}) \(LoadError\)/,
     ],
     cause: 'A program needs the module {module}, which is not installed in the image.',
@@ -183,43 +240,25 @@ export const steps: readonly CatalogueEntry[] = [
       'COPY it before the step that needs it, into the folder that WORKDIR names. Check that it is committed, that .dockerignore does not exclude it, and that no volume hides it.',
   },
   {
-    id: 'tool-version-mismatch',
+    id: 'step-tests-failed',
     group: 'Steps',
     class: 'permanent',
+    inStep: true,
     patterns: [
-      /(?<why>lock file is not compatible with the current version of Poetry)/i,
-      /(?<why>lock file version `?\d{1,3}`? (?:requires|was found, but this version of Cargo)[^\n]{0,80})/i,
-      /(?<why>ERR_PNPM_(?:LOCKFILE_BREAKING_CHANGE|UNSUPPORTED_ENGINE|BAD_PM_VERSION)[^\n]{0,200})/,
-      /(?<why>go\.mod requires go >= [^\n]{1,100})/i,
-      /(?<why>invalid go version '[^'\n]{1,40}': must match format)/i,
-      /(?<why>The engine "[^"\n]{1,60}" is incompatible with this module[^\n]{0,200})/i,
-      /npm (?:ERR!|error) code (?<why>EBADENGINE)/i,
-      /(?<why>requires rustc [\d.]{1,20}(?: or newer)?(?:,[^\n]{0,150}|$))/im,
-      /(?<why>rustc [\d.]{1,20} is not supported by the following packages?)/i,
-      /(?<why>feature `edition20\d\d` is required)/i,
-      /(?<why>requires a different Python: [^\n]{1,100})/i,
-      /(?<why>Cannot install on Python version [^\n]{1,100})/i,
-      /(?<why>Python version \S{1,40} is not (?:allowed|supported) by the project[^\n]{0,60})/i,
-      /(?<why>requested interpreter resolved to Python [^\n]{1,200})/i,
-      /(?<why>Your Ruby version is [^\n]{1,60}, but your Gemfile specified [^\n]{1,60})/i,
-      /(?<why>requires Ruby version [^\n]{1,60}|Bundler found conflicting requirements for the Ruby version)/i,
-      /(?<why>You must use Bundler \d{1,2} or greater with this lockfile)/i,
-      /(?<!\S)(?<why>\S{1,150}\.whl is not a supported wheel on this platform)/i,
-      /(?<why>Your Composer dependencies require a PHP version [^\n]{1,100})/i,
-      /(?<why>your php version \([^)\n]{1,80}\) does not satisfy that requirement)/i,
-      /(?<why>invalid (?:target|source) release: [\d.]{1,10}|release version \d{1,3} not supported)/i,
-      /(?<why>compiled by a more recent version of the Java Runtime)/i,
-      /(?<why>NETSDK1045: [^\n]{1,200}|compatible \.NET SDK was not found)/i,
-      /(?<why>However the current global version of \w{1,20} is [^\n]{1,60})/i,
-      /(?<why>ERR_UNKNOWN_BUILTIN_MODULE)/,
-      /(?<why>requires at least Node\.js v[\d.]{1,12})/i,
-      /(?<why>error:0308010C:digital envelope routines::unsupported)/i,
-      /(?<why>Cannot find matching keyid): /i,
-      /ModuleNotFoundError: (?<why>No module named '(?:distutils|imp|asyncore|asynchat|smtpd|cgi|pipes|telnetlib|crypt)\b[^\n]{0,40})/,
+      // Go, Rust, Jest and Vitest, pytest and unittest, RSpec and PHPUnit, Maven and .NET, ESLint.
+      /^--- (?<why>FAIL: \S{1,200})/m,
+      /(?<why>test result: FAILED\. [^\n]{1,60})/,
+      /^ {0,4}(?<why>(?:Tests|Test Files|Test Suites):? {1,6}\d{1,6} failed\b[^\n]{0,60})/m,
+      /^={3,60} (?:[^\n]{1,60}, )?(?<why>\d{1,6} (?:failed|errors?)\b[^\n]{0,60}) ={3,60}$/m,
+      /^(?<why>\d{1,6} failed(?:, \d{1,6} \w{1,10}){0,5}) in [\d.]{1,12}s/m,
+      /^✖ (?<why>\d{1,6} problems?)(?= \([1-9])/m,
+      /^(?<why>FAILED \((?:failures|errors)=\d[^)\n]{0,40}\))/m,
+      /^(?<why>\d{1,6} examples, [1-9]\d{0,5} failures?|Tests: \d{1,6}, Assertions: \d{1,6}, (?:Failures|Errors): \d{1,6})/m,
+      /(?<why>There are test failures|Tests run: \d{1,6}, (?:Failures: [1-9]|Failures: 0, Errors: [1-9])[^\n]{0,40}|Failed! {1,3}- Failed: {1,6}\d{1,6})/,
     ],
-    cause: 'The image has another version of a language or tool than the project requires: {why}.',
+    cause: 'A step runs tests or checks the code, and that found errors: {why}.',
     remedy:
-      'Use a base image with the required version (FROM), install that version of the tool, or change what the project requires.',
+      'The lines above it name them. If they pass elsewhere, the step lacks what they need: it reaches no database and no other service of the project.',
   },
   {
     id: 'package-manager-wrong',
@@ -466,7 +505,7 @@ export const steps: readonly CatalogueEntry[] = [
       /\b(?<why>NU110[123]: [^\n]{1,200})/,
       /(?<why>No match for argument: \S{1,100})/i,
       /(?<why>\/usr\/src\/php\/ext\/\S{1,60} does not exist)/,
-      /(?<why>PackagesNotFoundError)/,
+      /(?<why>PackagesNotFoundError|nothing provides (?!needed)[^\n]{1,150})/,
     ],
     cause: 'A step installs a package that its sources do not have, or not in that version: {why}.',
     remedy:
@@ -518,6 +557,23 @@ export const steps: readonly CatalogueEntry[] = [
       'pip builds a package from its source, and the Python package wheel is not in the image, or is too old for its setuptools.',
     remedy:
       'Run "pip install --upgrade pip setuptools wheel" before it. If it worked before, the base image has changed: newer images of Python bring neither setuptools nor wheel, so pin it meanwhile.',
+  },
+  {
+    id: 'step-network-failed',
+    group: 'Steps',
+    class: 'permanent',
+    inStep: true,
+    patterns: [
+      /(?<why>curl: \((?:5|6|7|16|18|28|35|52|55|56|92|95)\) [^\n]{1,200})/i,
+      /(?<why>wget: (?:bad address|unable to resolve|can't connect|download timed out|error getting response|connection closed|TLS error)[^\n]{0,200}|unable to resolve host address [^\n]{1,200})/i,
+      /(?<why>Could not resolve host: \S{1,200}|Temporary failure in name resolution|Name or service not known|getaddrinfo(?: failed|:) [^\n]{1,100}|could not translate host name [^\n]{1,100})/i,
+      /(?<why>stream error: stream ID \d{1,9}; \w{1,30})/,
+      /(?<why>dial tcp[^\n]{1,200}|\bi\/o timeout\b|TLS handshake timeout|connection (?:timed out|reset by peer|refused)|network is unreachable)/i,
+      /(?<why>\b(?:ETIMEDOUT|ECONNRESET|EAI_AGAIN|ENOTFOUND|ECONNREFUSED|EHOSTUNREACH|ENETUNREACH)\b)/,
+    ],
+    cause: 'A step could not reach a server: {why}.',
+    remedy:
+      'Build again. If it stays, check from the build machine whether that host answers. In a company network, pass HTTP_PROXY and HTTPS_PROXY as build-args. A step reaches no database and no other service of the project, and localhost is the step itself: start those afterwards, or pass what the step needs as a build-arg.',
   },
   {
     id: 'package-build-failed',
@@ -592,23 +648,6 @@ export const steps: readonly CatalogueEntry[] = [
       'Over SSH, use RUN --mount=type=ssh (input ssh), and add the host key of the Git server to known_hosts in the image. Over HTTPS, pass a token as a secret (input secrets).',
   },
   {
-    id: 'step-network-failed',
-    group: 'Steps',
-    class: 'permanent',
-    inStep: true,
-    patterns: [
-      /(?<why>curl: \((?:5|6|7|16|18|28|35|52|55|56|92|95)\) [^\n]{1,200})/i,
-      /(?<why>wget: (?:bad address|unable to resolve|can't connect|download timed out|error getting response|connection closed|TLS error)[^\n]{0,200}|unable to resolve host address [^\n]{1,200})/i,
-      /(?<why>Could not resolve host: \S{1,200}|Temporary failure in name resolution)/i,
-      /(?<why>stream error: stream ID \d{1,9}; \w{1,30})/,
-      /(?<why>dial tcp[^\n]{1,200}|\bi\/o timeout\b|TLS handshake timeout|connection (?:timed out|reset by peer|refused)|network is unreachable)/i,
-      /(?<why>\b(?:ETIMEDOUT|ECONNRESET|EAI_AGAIN|ENOTFOUND|ECONNREFUSED|EHOSTUNREACH|ENETUNREACH)\b)/,
-    ],
-    cause: 'A step could not reach a server: {why}.',
-    remedy:
-      'Build again. If it stays, check from the build machine whether that host answers. In a company network, pass HTTP_PROXY and HTTPS_PROXY as build-args. Services of the machine itself are not at localhost in a step.',
-  },
-  {
     id: 'rename-across-layers',
     group: 'Steps',
     class: 'permanent',
@@ -624,6 +663,7 @@ export const steps: readonly CatalogueEntry[] = [
     patterns: [
       /did not complete successfully:\s{1,3}(?:exit code: 137|cannot allocate memory|signal: killed)/i,
       /(?:executor failed running \[[^\n]{1,2000}?\]: exit code|returned a non-zero code): 137\b/i,
+      /Gradle build daemon disappeared unexpectedly/,
     ],
     cause:
       'A step of the Dockerfile was killed from outside, most often because the machine ran out of memory.',
@@ -663,11 +703,27 @@ export const steps: readonly CatalogueEntry[] = [
     remedy: 'Save it with Linux line endings, and keep them: "*.sh text eol=lf" in .gitattributes.',
   },
   {
+    id: 'step-shell-foreign',
+    group: 'Steps',
+    class: 'permanent',
+    inStep: true,
+    patterns: [
+      /^\S{0,40}sh: (?:\d{1,5}: )?(?<why>Bad substitution|Syntax error: [^\n]{1,60})/im,
+      /\bsh: (?:\d{1,5}: )?(?<why>(?:source|pushd|popd|\[\[|shopt|declare|local): not found)/,
+    ],
+    cause:
+      'The shell of the image (/bin/sh) does not understand a step: {why}. Most often the step is written for bash.',
+    remedy:
+      'Put SHELL ["/bin/bash", "-c"] before it, in an image that has bash, or use what every shell knows ("." for source, "[" for "[[").',
+  },
+  {
     id: 'step-command-missing',
     group: 'Steps',
     class: 'permanent',
+    inStep: true,
     ofCommand: true,
     patterns: [
+      /^(?:\/bin\/)?(?:ba|da|a)?sh: (?:(?:line )?\d{1,5}: )?(?<command>[\w./+-]{1,80}): (?:command )?not found$/m,
       /process "(?<command>[^\n]{1,500}?)" did not complete successfully: exit code: 127\b/i,
       /The command '(?<command>[^\n]{1,500}?)' returned a non-zero code: 127\b/i,
     ],
@@ -688,6 +744,56 @@ export const steps: readonly CatalogueEntry[] = [
     remedy: 'Make it executable: COPY --chmod=755, or "git update-index --chmod=+x" in the repository.',
   },
   {
+    id: 'step-service-missing',
+    group: 'Steps',
+    class: 'permanent',
+    inStep: true,
+    patterns: [
+      /(?<why>System has not been booted with systemd|Failed to connect to (?:system scope )?bus|Cannot connect to the Docker daemon)/,
+    ],
+    cause: 'A step wants a service of the machine, and none runs in a step of a Dockerfile: {why}.',
+    remedy:
+      'Leave it out of the Dockerfile. What is to run with the application belongs into its CMD or into another service, and what needs docker or systemd before or after the build.',
+  },
+  {
+    id: 'step-user-exists',
+    group: 'Steps',
+    class: 'permanent',
+    inStep: true,
+    patterns: [
+      /(?<why>\b(?:user|group)(?:add|mod)?: ?(?:GID|UID|group|user) ['‘][^'’\n]{1,60}['’] (?:already exists|is not unique))/i,
+      /(?<why>add(?:user|group): (?:[ug]id|user|group) '[^'\n]{1,60}' in use|The (?:user|group|UID|GID) `[^`'\n]{1,60}'? (?:already exists|is already in use))/i,
+    ],
+    cause: 'A step creates a user or group that the base image already has: {why}.',
+    remedy:
+      'Use the one that is there (1000 is "node" in images of Node.js, and "ubuntu" in Ubuntu since 24.04), choose another name or number, or delete it before.',
+  },
+  {
+    id: 'step-archive-invalid',
+    group: 'Steps',
+    class: 'permanent',
+    inStep: true,
+    patterns: [
+      /(?<why>not in (?:gzip|bzip2) format|File format not recognized|This does not look like a tar archive|End-of-central-directory signature not found|invalid (?:gzip|tar) magic|bad zip ?file|invalid load key, 'v')/i,
+    ],
+    cause: 'A step unpacks a file that is not an archive of that kind: {why}.',
+    remedy:
+      'If the step downloads it, the address answers with something else, usually a web page: open it, and download with "curl --fail --location". If COPY brings it, check that the repository has the file itself and not a pointer of Git LFS.',
+  },
+  {
+    id: 'package-script-failed',
+    group: 'Steps',
+    class: 'permanent',
+    inStep: true,
+    patterns: [
+      /installed (?<package>\S{1,100}) package (?:pre|post)-(?:installation|removal) script subprocess returned error exit status/i,
+      /ERROR: (?<package>\S{1,100})\.(?:pre|post)-(?:install|upgrade): script exited with error/i,
+    ],
+    cause: 'The package {package} was unpacked, and its own installation script failed.',
+    remedy:
+      'The lines above it say why. Often the script asks a question (ENV DEBIAN_FRONTEND=noninteractive), or wants to start a service, which runs in no step.',
+  },
+  {
     id: 'package-scripts-forbidden',
     group: 'Steps',
     class: 'permanent',
@@ -704,6 +810,46 @@ export const steps: readonly CatalogueEntry[] = [
     patterns: [/(?<why>ERR_PNPM_\w{0,60}NO_TTY)/],
     cause: 'pnpm asks a question in a step, and no one can answer there: {why}.',
     remedy: 'Set CI=true before it (ENV CI=true, or "CI=true pnpm install").',
+  },
+  {
+    id: 'git-folder-foreign',
+    group: 'Dockerfile',
+    class: 'permanent',
+    patterns: [
+      /detected dubious ownership in repository at '(?<path>[^'\n]{1,300})'/i,
+      /unsafe repository \('?(?<path>[^')\n]{1,300}?)'? is owned by someone else\)/i,
+    ],
+    cause: 'The Git checkout in {path} belongs to another user, so Git does not use it.',
+    remedy:
+      'Make this user its owner ("sudo chown -R USER FOLDER"), or run "git config --global --add safe.directory FOLDER" as this user.',
+  },
+  {
+    id: 'step-file-missing',
+    group: 'Steps',
+    class: 'permanent',
+    inStep: true,
+    ofLastWords: true,
+    patterns: [
+      /^(?![^\n]{0,200}https?:)[^\n]{0,200}no such file or directory[,:] (?:\w{1,12} )?['"‘]?(?<path>[^\s'"’]{1,300})/i,
+      /(?<!\S)['"‘`]?(?=\S{0,300}[/.*])(?<path>[^\s'"’`:]{1,300})['"’`]?: No such file or directory$/,
+    ],
+    cause: 'A step does not find {path} in the image.',
+    remedy:
+      'COPY or create it before that step, and check the path and WORKDIR. Also check that .dockerignore does not exclude it, and that it is made in this stage.',
+  },
+  {
+    id: 'step-path-denied',
+    group: 'Steps',
+    class: 'permanent',
+    inStep: true,
+    ofLastWords: true,
+    patterns: [
+      /permission denied, \w{1,12} ['"‘]?(?<path>[^\s'"’]{1,300})/i,
+      /(?<!\S)['"‘`]?(?<path>[^\s'"’`:]{1,300})['"’`]?: (?:Permission denied|Operation not permitted)/,
+    ],
+    cause: 'A step may not use or change {path}: most often the image runs it as another user than root.',
+    remedy:
+      'Put "USER root" before it and switch back after it, or make the user of the image the owner (COPY --chown).',
   },
   {
     id: 'step-tool-failed',
