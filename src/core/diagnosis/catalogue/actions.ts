@@ -206,7 +206,7 @@ permissions:
       /(?<why>Unable to reserve cache with key)/i,
       /(?<why>(?:reserveCache|getCacheEntry|GetCacheEntryDownloadURL|CreateCacheEntry) failed[^\n]{0,200})/,
       /(?<why>Cache service responded with \d{3})/i,
-      /(?<why>failed to reserve cache)/i,
+      /(?<why>failed to (?:reserve|commit) cache[^\n]{0,100})/i,
       /(?<why>GitHub Actions is temporarily unavailable)/i,
       /(?<why>Request was blocked due to exceeding usage of resource)/i,
       /failed to solve: (?<why>maximum timeout reached)/i,

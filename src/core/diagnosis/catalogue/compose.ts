@@ -143,6 +143,15 @@ export const compose: readonly CatalogueEntry[] = [
     remedy: 'Set the variable in the .env file next to the Compose file, or correct the line.',
   },
   {
+    id: 'volume-changed',
+    group: 'Compose',
+    class: 'permanent',
+    patterns: [/volume "(?<volume>[^"\n]{1,200})" exists but doesn't match configuration/i],
+    cause: 'The volume {volume} exists with other settings than the Compose file has now.',
+    remedy:
+      'Compose would delete its data to change it. Restore the settings (driver, driver_opts), or use a new volume under another name and copy the data.',
+  },
+  {
     id: 'compose-file-invalid',
     group: 'Compose',
     class: 'permanent',

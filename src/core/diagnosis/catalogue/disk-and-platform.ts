@@ -151,11 +151,11 @@ export const diskAndPlatform: readonly CatalogueEntry[] = [
     group: 'Disk and platform',
     class: 'permanent',
     patterns: [
-      /no matching manifest for (?<platform>[\w/.-]{1,60})/i,
+      /no matching manifest for (?!unknown\/)(?<platform>[\w/.-]{1,60})/i,
       /does not provide the specified platform \((?<platform>[\w/.-]{1,60})\)/i,
       /no match for platform in manifest/i,
     ],
-    cause: 'The image exists, but not for {platform|the platform of this machine}.',
+    cause: 'The image exists, but not for {platform|the platform that is needed}.',
     remedy:
       'Add {platform|that platform} to the input platforms where the image is built, or use a base image that supports it. "docker info" shows the architecture of a machine.',
   },

@@ -163,7 +163,7 @@ export const fallback: readonly CatalogueEntry[] = [
     group: 'Engine',
     class: 'permanent',
     patterns: [
-      /failed to solve: (?:error from sender: )?(?:canceled: )?context canceled|The operation was canceled\./i,
+      /failed to solve: (?:error from sender: )?(?:canceled: )?context canceled|The operation was canceled\.|^Error: The action '[^'\n]{1,100}' has timed out/im,
     ],
     cause: 'The build was stopped from outside: the job was canceled, or it reached its time limit.',
     remedy:

@@ -439,6 +439,19 @@ If the job already has it, an owner of the organization must allow package creat
       'Add it to the policy of the role. A pull needs ecr:GetAuthorizationToken, BatchGetImage and GetDownloadUrlForLayer. A push also needs BatchCheckLayerAvailability, InitiateLayerUpload, UploadLayerPart, CompleteLayerUpload and PutImage. For the repository of another account, its own policy must allow them, too.',
   },
   {
+    id: 'registry-refusal-explained',
+    group: 'Permission',
+    class: 'permanent',
+    // A whole sentence after the code: better than what the code alone could mean.
+    patterns: [
+      /\b(?:denied|unauthorized|forbidden): (?=(?:\S{1,40} ){5})(?<why>(?!requested access|repository name|artifact |authentication |not authorized|no basic|permission |unauthorized|User cannot|incorrect|the client |access to the |client )[^\n"<:{[]{1,300})$/im,
+      /requested access to the resource is denied: (?<why>[^\n"<:]{10,300})$/im,
+    ],
+    cause: '{host|The registry} refuses, and says why: {why}.',
+    remedy:
+      'Do what it says, in the settings of the account, the organization or the repository there. A new login alone does not help.',
+  },
+  {
     id: 'pull-access-denied',
     group: 'Permission',
     class: 'permanent',

@@ -217,6 +217,7 @@ export const steps: readonly CatalogueEntry[] = [
       /Couldn't find a (?<file>package\.json) file in/i,
       /\bERR_PNPM_(?:NO_LOCKFILE|NO_PKG_MANIFEST|NO_IMPORTER_MANIFEST_FOUND)\b/,
       /Could not open requirements file: [^\n]{0,60}No such file or directory: '(?<file>[^'\n]{1,200})'/i,
+      /Non-resolvable parent POM [^\n]{1,200}: Could not find artifact (?<file>\S{1,200}) /,
       /Neither 'setup\.py' nor '(?<file>pyproject\.toml)' found/i,
       /could not find `?(?<file>Cargo\.toml)`? in/i,
       /(?<file>go\.mod) file not found in current directory or any parent/i,
@@ -349,7 +350,7 @@ export const steps: readonly CatalogueEntry[] = [
       /npm (?:ERR!|error) code (?<why>E40[13])\b/i,
       /(?<why>ERR_PNPM_FETCH_40[13])\b/,
       /(?<why>Invalid authentication \(as an anonymous user\))/i,
-      /(?<why>40[13] Client Error: [\w ]{1,40} for url: https:[^\n]{1,200})/i,
+      /(?<why>40[13] Client Error)\b/,
       /HTTP error (?<why>40[13]) while getting https:/i,
       /(?<why>40[13] Error, Credentials not correct for \S{1,200})/i,
       /(?:Could not transfer (?:artifact|metadata)|Could not (?:GET|HEAD) ')[^\n]{0,400}\b(?<why>40[13])\b/i,
@@ -460,6 +461,21 @@ export const steps: readonly CatalogueEntry[] = [
     cause: 'A step could not download what it needs: {why}.',
     remedy:
       'Build again. If it stays, check from the build machine whether that host answers. In a company network, pass HTTP_PROXY and HTTPS_PROXY as build-args, or use a mirror.',
+  },
+  {
+    id: 'step-git-refused',
+    group: 'Steps',
+    class: 'permanent',
+    inStep: true,
+    patterns: [
+      /(?<why>Host key verification failed|Permission denied \(publickey[^)\n]{0,60}\)|could not read (?:Username|Password) for [^\n]{1,200}|Authentication failed for [^\n]{1,200})/i,
+      /fatal: (?<!(?:connect to host|resolve hostname|kex_exchange|Connection (?:closed|reset) by)[^\n]{0,200}\n(?:[^\n]{0,200}\n){0,3}[^\n]{0,40}fatal: )(?<why>Could not read from remote repository)/i,
+      /(?<why>make sure you have the correct access rights)(?<!(?:connect to host|resolve hostname|kex_exchange|Connection (?:closed|reset) by)[^\n]{0,200}\n(?:[^\n]{0,200}\n){0,3}[^\n]{0,40}make sure you have the correct access rights)/i,
+      /(?<why>remote: Repository not found)/i,
+    ],
+    cause: 'A step fetches a Git repository, and Git gets no access: {why}.',
+    remedy:
+      'Over SSH, use RUN --mount=type=ssh (input ssh), and add the host key of the Git server to known_hosts in the image. Over HTTPS, pass a token as a secret (input secrets).',
   },
   {
     id: 'package-index-missing',
@@ -633,21 +649,6 @@ export const steps: readonly CatalogueEntry[] = [
       'Pass it in the input secrets, secret-envs or secret-files, under the ID that RUN --mount=type=secret names.',
   },
   {
-    id: 'step-git-refused',
-    group: 'Steps',
-    class: 'permanent',
-    inStep: true,
-    patterns: [
-      /(?<why>Host key verification failed|Permission denied \(publickey[^)\n]{0,60}\)|could not read (?:Username|Password) for [^\n]{1,200}|Authentication failed for [^\n]{1,200})/i,
-      /fatal: (?<!(?:connect to host|resolve hostname|kex_exchange|Connection (?:closed|reset) by)[^\n]{0,200}\n(?:[^\n]{0,200}\n){0,3}[^\n]{0,40}fatal: )(?<why>Could not read from remote repository)/i,
-      /(?<why>make sure you have the correct access rights)(?<!(?:connect to host|resolve hostname|kex_exchange|Connection (?:closed|reset) by)[^\n]{0,200}\n(?:[^\n]{0,200}\n){0,3}[^\n]{0,40}make sure you have the correct access rights)/i,
-      /(?<why>remote: Repository not found)/i,
-    ],
-    cause: 'A step fetches a Git repository, and Git gets no access: {why}.',
-    remedy:
-      'Over SSH, use RUN --mount=type=ssh (input ssh), and add the host key of the Git server to known_hosts in the image. Over HTTPS, pass a token as a secret (input secrets).',
-  },
-  {
     id: 'rename-across-layers',
     group: 'Steps',
     class: 'permanent',
@@ -754,6 +755,24 @@ export const steps: readonly CatalogueEntry[] = [
     cause: 'A step wants a service of the machine, and none runs in a step of a Dockerfile: {why}.',
     remedy:
       'Leave it out of the Dockerfile. What is to run with the application belongs into its CMD or into another service, and what needs docker or systemd before or after the build.',
+  },
+  {
+    id: 'step-variable-missing',
+    group: 'Steps',
+    class: 'permanent',
+    inStep: true,
+    patterns: [
+      /environment variable (?:is )?(?:not found|not set|missing|required):? ["'`]?(?<name>[A-Za-z_]\w{0,60})/i,
+      /missing (?:required )?environment variables?:? ["'`]?(?<name>[A-Za-z_]\w{0,60})/i,
+      /(?<name>Invalid environment variables)/,
+      /: (?<name>[A-Za-z_]\w{0,60}): (?:unbound variable|parameter (?:null or )?not set)/,
+      /The (?<name>SECRET_KEY) setting must not be empty/,
+      /Missing [`'"](?<name>secret_key_base)/,
+      /^KeyError: '(?<name>[A-Z][A-Z0-9_]{2,60})'$/m,
+    ],
+    cause: 'A step needs a variable that has no value in the build: {name}.',
+    remedy:
+      'Pass what is public with ARG and the input build-args, and what is secret with the input secrets and RUN --mount=type=secret. If the step only checks that it is there, set any value in that RUN (Rails: SECRET_KEY_BASE_DUMMY=1).',
   },
   {
     id: 'step-user-exists',
