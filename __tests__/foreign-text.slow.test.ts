@@ -60,7 +60,7 @@ import { textBytes } from '../src/core/tree/byte-text.ts';
 import { sourceOfCompiled } from '../src/core/tree/compiled-python.ts';
 import { overlayTrees } from '../src/core/tree/overlay.ts';
 import { planPatch } from '../src/core/tree/patch-plan.ts';
-import { parsePaxRecords } from '../src/core/tree/pax-records.ts';
+import { parsePaxRecords } from '../src/core/tree/tar-record.ts';
 import { createTreeParser } from '../src/core/tree/tree-text.ts';
 import { isOlder } from '../src/core/version-number.ts';
 import { createWholeLines } from '../src/core/whole-lines.ts';

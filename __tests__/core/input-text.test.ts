@@ -1,6 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { createInputReader } from '../../src/core/input.ts';
-import { formatLines, formatList } from '../../src/core/input-text.ts';
+import { createInputReader, formatLines, formatList } from '../../src/core/input.ts';
 
 const items = ['a=b', 'a=1,2', 'a="quoted"', '"a",b', 'two\nlines="x",y', 'a=\\', "it's", 'a=,', 'ü €'];
 const lists = [items, ...items.map((item) => [item]), [...items].reverse(), []];

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { parseStoreLook } from '../../src/core/deploy/store-content.ts';
-import { createStoreReader } from '../../src/hosts/store-content.ts';
+import { createStoreReader } from '../../src/hosts/host-images.ts';
 import { digest } from '../support/deploy-values.ts';
 import { runScriptHere } from '../support/image-host.ts';
 

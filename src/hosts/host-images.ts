@@ -5,8 +5,14 @@ import type { PlatformImage } from '../adapters/registry/whole-image.ts';
 import type { PullableImage } from '../core/deploy/download-plan.ts';
 import type { RegistryLayer } from '../core/deploy/layer-state.ts';
 import type { PrewarmMode } from '../core/deploy/prewarm-plan.ts';
+import {
+  hasNoReadableStore,
+  parseStoreLook,
+  storeContentScript,
+  storeFolders,
+} from '../core/deploy/store-content.ts';
 import { askHost, type ConnectedHost } from './connection.ts';
-import { type HostContents, readHostContents } from './contents.ts';
+import { type HostContents, readHostContents, type StoreReader } from './contents.ts';
 import type { RunScript } from './disk.ts';
 import {
   type AppImage,
@@ -16,7 +22,6 @@ import {
   placeOf,
   pullableOf,
 } from './registry-images.ts';
-import { createStoreReader } from './store-content.ts';
 
 /** The images of a run, each resolved once for all hosts. */
 export interface FleetImages {
@@ -121,4 +126,26 @@ export async function seeHost(
     ],
   });
   return { description, layers, contents, apps };
+}
+
+/**
+ * Looks into containerd's store on a host: what it has is not downloaded again.
+ * @param place.rootDir the engine's own
+ * @param place.projectDir undefined: no project is known
+ * @param seen what the look at the host said about it, of that project
+ */
+export function createStoreReader(
+  place: { readonly rootDir: string; readonly projectDir: string | undefined },
+  runScript: RunScript,
+  seen?: string,
+): StoreReader {
+  const line = (text: string): string => (/[\r\n]/.test(text) ? '' : text);
+  return async (blobs, known) => {
+    if (seen !== undefined && hasNoReadableStore(seen, place.rootDir)) return parseStoreLook(seen, known);
+    const folders = storeFolders(line(place.rootDir));
+    const digests = [...new Set([...blobs, ...known])];
+    const lines = [line(place.projectDir ?? ''), ...folders, '', ...digests];
+    const { stdout } = await runScript(storeContentScript, `${lines.join('\n')}\n`);
+    return parseStoreLook(stdout, known);
+  };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { posixChecksum } from '../../../src/core/deploy/posix-checksum.ts';
+import { posixChecksum } from '../../../src/core/deploy/host-tags.ts';
 
 // As `printf %s TEXT | cksum` says it.
 test.each([

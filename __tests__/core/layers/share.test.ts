@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { shareResult } from '../../../src/core/layers/share.ts';
+import { shareResult } from '../../../src/core/layers/time-saved.ts';
 
 test('of two that can only do it together, each has half', () => {
   expect(shareResult(['a', 'b'], (present) => (present.size === 2 ? 10 : 0))).toEqual({ a: 5, b: 5 });

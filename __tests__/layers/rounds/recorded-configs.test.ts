@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import type { FetchedImage } from '../../../src/adapters/registry/whole-image.ts';
-import { recordedConfigs } from '../../../src/layers/rounds/recorded-configs.ts';
+import { recordedConfigs } from '../../../src/layers/rounds/built-entry.ts';
 
 const config = {
   platform: { os: 'linux', architecture: 'amd64' },

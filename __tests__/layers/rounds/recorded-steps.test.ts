@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { stepsToRecord } from '../../../src/layers/rounds/recorded-steps.ts';
+import { stepsToRecord } from '../../../src/layers/rounds/built-entry.ts';
 import { step } from '../../support/sample-reports.ts';
 
 const made = { stage: 'base', platform: 'linux/amd64', index: 2, instruction: 'RUN make', durationMs: 700 };

@@ -13,7 +13,7 @@ import { allEnded } from '../../layers/bake/all-ended.ts';
 import { signImage } from '../../layers/inputs/image-signature.ts';
 import { verifyImage } from '../../layers/record/commit.ts';
 import { writeRecord } from '../../layers/record/record-files.ts';
-import { stepsToRecord } from '../../layers/rounds/recorded-steps.ts';
+import { stepsToRecord } from '../../layers/rounds/built-entry.ts';
 import { blobsMadeBy } from '../../layers/rounds/uploads.ts';
 import { appRecordTag } from './app-cache.ts';
 import type { AppOutcome } from './app-outcome.ts';

@@ -1,8 +1,8 @@
 import { ownSshFlags } from '../../hosts/own-ssh-flags.ts';
-import { defineCommand } from '../command.ts';
+import { defineCommand, type Remarks } from '../command.ts';
 import { deployOutputs } from './outputs.ts';
 import { deployDocument } from './page.ts';
-import { deployRemarks } from './remarks.ts';
+import type { DeployReport } from './report.ts';
 import { deployReport } from './result.ts';
 
 /** Deploys the application to hosts over SSH, or only prewarms them. */
@@ -18,3 +18,11 @@ export const deployCommand = defineCommand({
   outputs: deployOutputs,
   remarks: deployRemarks,
 });
+
+/** What a deployment remarks on the whole and, under their names, on the hosts. */
+function deployRemarks({ notices, warnings, hosts }: DeployReport): Remarks {
+  return {
+    notices: [...notices, ...hosts.flatMap((host) => host.notices.map((text) => `${host.name}: ${text}`))],
+    warnings: [...warnings, ...hosts.flatMap((host) => host.warnings.map((text) => `${host.name}: ${text}`))],
+  };
+}

@@ -1,5 +1,4 @@
-import type { FetchFile } from '../../adapters/packages/file-fetcher.ts';
-import { shareFetches } from '../../adapters/packages/shared-fetches.ts';
+import { type FetchFile, shareFetches } from '../../adapters/packages/file-fetcher.ts';
 import { createSharedWays, type SharedWays } from '../../adapters/registry/shared-ways.ts';
 import type { Console } from '../../adapters/runner/console.ts';
 import { createRunLog } from '../../adapters/runner/run-log.ts';

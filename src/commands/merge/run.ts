@@ -1,21 +1,28 @@
 import { fetchPart } from '../../adapters/registry/part-artifact.ts';
+import { awaitTag } from '../../adapters/registry/tag.ts';
+import type { FetchedImage } from '../../adapters/registry/whole-image.ts';
 import type { Surroundings } from '../../adapters/runner/session.ts';
 import { errorMessage, UserError } from '../../core/error.ts';
+import { groupBy } from '../../core/group.ts';
 import type { BuildEntry } from '../../core/history/history-entry.ts';
 import { keepLedger } from '../../core/history/ledger.ts';
 import type { LedgerReport } from '../../core/history/ledger-report.ts';
 import { isBuild } from '../../core/history/trend.ts';
 import { partName } from '../../core/layers/part.ts';
 import type { PartReport } from '../../core/layers/part-report.ts';
+import type { Digest } from '../../core/oci/digest.ts';
+import { parseReference, repositoryOf } from '../../core/oci/reference.ts';
 import { gather } from '../../core/unfinished.ts';
+import { signImage } from '../../layers/inputs/image-signature.ts';
 import { openRegistries } from '../../layers/inputs/registries.ts';
+import { platformReports } from '../../layers/report/platform-reports.ts';
 import type { RunContext } from '../command.ts';
 import { addToHistory, openHistory } from '../history.ts';
-import { mergeApp } from './app.ts';
 import type { MergeInputs } from './inputs.ts';
 import { mergeLayers, mergePrewarmedLayers } from './layers.ts';
 import type { MergeRun } from './merge-run.ts';
-import { type MergeFound, nothingMerged } from './report.ts';
+import { pushIndex } from './push-index.ts';
+import { type MergedImage, type MergeFound, nothingMerged } from './report.ts';
 
 /**
  * Puts platforms together that runs on native runners have pushed by digest: one index for each layer under its tags and in the
@@ -101,4 +108,55 @@ async function keepHistory(
     log.notice(`The history of runs could not be kept: ${errorMessage(error)}`);
     return undefined;
   }
+}
+
+/** One index of the application for all platforms, under all of its tags. */
+async function mergeApp(run: MergeRun, parts: readonly PartReport[]): Promise<MergedImage> {
+  const { inputs, log } = run;
+  const digests = parts.map(appDigest);
+  const places = groupBy(inputs.tags, repositoryOf);
+  const tagged = await log.phase('index', async () => {
+    const done: { readonly image: FetchedImage; readonly moved: boolean }[] = [];
+    for (const [place, tags] of places) done.push(await tagIndex(run, place, tags, digests));
+    return done;
+  });
+  const [first] = tagged;
+  if (first === undefined) throw new UserError('there is no tag for the application');
+  return {
+    name: 'app',
+    digest: first.image.descriptor.digest,
+    tags: inputs.tags,
+    changed: tagged.some(({ moved }) => moved),
+    platforms: platformReports(first.image),
+  };
+}
+
+function appDigest({ platform, app }: PartReport): Digest {
+  if (app !== undefined) return app.digest;
+  throw new UserError(`the build of ${platform} pushed no application`, {
+    remedy:
+      'Use the same push for every platform. With push: auto, pull requests push nothing and are not merged.',
+  });
+}
+
+/** The index under all tags of one repository. */
+async function tagIndex(
+  { connect, clock, log }: MergeRun,
+  place: string,
+  references: readonly string[],
+  digests: readonly Digest[],
+): Promise<{ readonly image: FetchedImage; readonly moved: boolean }> {
+  const { registry, repository } = parseReference(place);
+  const client = connect(registry);
+  const image = await pushIndex(client, repository, 'the application', digests, clock);
+  const { digest, mediaType } = image.descriptor;
+  const tags = references.map((text) => parseReference(text).tag ?? 'latest');
+  const before = await Promise.all(tags.map((tag) => client.resolve(repository, tag)));
+  const moving = tags.filter((_, index) => before[index]?.digest !== digest);
+  await signImage(client, repository, image.descriptor, { tags, moved: moving.length > 0 }, log);
+  for (const tag of moving) {
+    await client.pushManifest(repository, tag, mediaType, image.bytes);
+    await awaitTag(client, repository, tag, digest, clock.sleep);
+  }
+  return { image, moved: moving.length > 0 };
 }

@@ -1,5 +1,4 @@
 import type { Digest } from '../oci/digest.ts';
-import { posixChecksum } from './posix-checksum.ts';
 
 /**
  * The names that this tool gives to images on a host. They protect from `docker image prune` what was pulled by digest only,
@@ -66,4 +65,20 @@ function shortName(reference: string): string {
 
 function shortHex(digest: Digest): string {
   return digest.slice('sha256:'.length, 'sha256:'.length + 12);
+}
+
+/**
+ * What `cksum` of every POSIX system says of some bytes: what a script on a host and we have to find alike.
+ * https://pubs.opengroup.org/onlinepubs/9699919799/utilities/cksum.html
+ */
+export function posixChecksum(bytes: Uint8Array): number {
+  const polynomial = 0x04c11db7;
+  let sum = 0;
+  const add = (byte: number): void => {
+    sum ^= byte << 24;
+    for (let bit = 0; bit < 8; bit++) sum = (sum & 0x80000000) === 0 ? sum << 1 : (sum << 1) ^ polynomial;
+  };
+  for (const byte of bytes) add(byte);
+  for (let length = bytes.length; length > 0; length = Math.floor(length / 256)) add(length & 0xff);
+  return ~sum >>> 0;
 }

@@ -11,10 +11,9 @@ import { addNotes } from '../bake/build-notes.ts';
 import { readOrWarn } from '../facts/updates.ts';
 import { checkChain, verifyImage } from '../record/commit.ts';
 import { doubt } from './broken-blob.ts';
-import { builtEntry } from './built-entry.ts';
+import { builtEntry, recordedConfigs } from './built-entry.ts';
 import { jobFor } from './job.ts';
 import { publishLayer } from './publish.ts';
-import { recordedConfigs } from './recorded-configs.ts';
 import type { RoundEnd, RoundOptions, RoundState } from './round-state.ts';
 import { blobsMadeBy, presentBlobs, uploadsOf } from './uploads.ts';
 

@@ -1,9 +1,11 @@
+import type { FetchedImage } from '../../adapters/registry/whole-image.ts';
+import type { StepVerdict } from '../../core/buildkit/cache-report.ts';
 import { recordKnown } from '../../core/known.ts';
 import type { LayerFacts } from '../../core/layers/current.ts';
-import { builtDigest, type LayerEntry } from '../../core/layers/record.ts';
+import { builtDigest, type LayerEntry, type RecordedStep } from '../../core/layers/record.ts';
 import { versionsNotCome } from '../../core/packages/updates.ts';
+import type { LayersInputs } from '../inputs/inputs.ts';
 import type { Publication } from './publish.ts';
-import { stepsToRecord } from './recorded-steps.ts';
 import type { RoundState } from './round-state.ts';
 
 /** What is recorded of a layer that was built. */
@@ -48,4 +50,37 @@ function recordedPackages(
     ...(now === undefined ? {} : { packages: now }),
     ...(Object.keys(notCome).length === 0 ? {} : { notCome }),
   };
+}
+
+/** What of configs is recorded, so that nobody reads them again. The record shows no secret, whatever an image shows. */
+export function recordedConfigs(
+  { platforms }: FetchedImage,
+  { secretValues }: Pick<LayersInputs, 'secretValues'>,
+): Pick<LayerEntry, 'configs'> {
+  const values = platforms.flatMap(({ config }) => config.env);
+  if ([...secretValues].some((secret) => values.some((value) => value.includes(secret)))) return {};
+  const configs = platforms.map(({ configDigest, config: { platform, diffIds, env } }) => [
+    configDigest,
+    { platform, diffIds, env },
+  ]);
+  return { configs: Object.fromEntries(configs) };
+}
+
+/** How long steps take when they execute: now, or as the entry of before knows it. */
+export function stepsToRecord(
+  steps: readonly StepVerdict[],
+  before: Pick<LayerEntry, 'steps'> | undefined,
+): readonly RecordedStep[] {
+  return steps.flatMap(({ stage, platform, index, instruction, verdict, durationMs }) => {
+    if (verdict === 'executed') return [{ stage, platform, index, instruction, durationMs }];
+    // A step that hit took no time now; what it took when it ran is what a hit saves.
+    const known = before?.steps.find(
+      (step) =>
+        step.stage === stage &&
+        step.platform === platform &&
+        step.index === index &&
+        step.instruction === instruction,
+    );
+    return known === undefined ? [] : [known];
+  });
 }
