@@ -103,7 +103,7 @@ export async function findImages(
 function isForAnother(
   { platform }: NeededImage,
   image: EngineImage,
-  { store, machine }: Pick<ImagesOptions, 'machine' | 'store'>,
+  { store, machine }: ImagesOptions,
 ): boolean {
   return (
     store === 'classic' &&

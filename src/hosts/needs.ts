@@ -219,7 +219,7 @@ async function askCompose(options: NeedsOptions): Promise<ComposeNeeds | undefin
 /** What the host has of it; what nobody needs is not asked for. */
 async function askHas(
   { networks, ownNetworks, volumes, boundVolumes, ports, names, containers: shared }: ComposeNeeds,
-  { engine, isInSwarm }: Pick<NeedsOptions, 'engine' | 'isInSwarm'>,
+  { engine, isInSwarm }: NeedsOptions,
 ): Promise<HostHas> {
   const [containers, knownNetworks, knownVolumes] = await Promise.all([
     ports.length + names.length + shared.length === 0 ? [] : engine.containers(),

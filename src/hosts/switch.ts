@@ -113,7 +113,7 @@ function switchJob(
 /** Where a job takes a host: to images, back to a release that the host knows, or to nothing. */
 function switchAim(
   target: SwitchTarget,
-  { images, rollbackTo }: Pick<SwitchInputs, 'images' | 'rollbackTo'>,
+  { images, rollbackTo }: SwitchInputs,
 ): Pick<SwitchJob, 'mode' | 'images' | 'repositories' | 'rollbackTo'> {
   const none = { images: [], repositories: [], rollbackTo: undefined };
   if (target.kind === 'nothing') return { ...none, mode: 'take-down', images: target.references };
@@ -223,13 +223,7 @@ function readResult(state: JobState, killed: boolean, hide: (text: string) => st
 const sickContainer = /^\S{1,200} (?:exited with status \d+|is unhealthy)/;
 
 function errorOf(
-  {
-    errors: all,
-    said,
-    logs,
-    outcome,
-    likelyCause,
-  }: Pick<JobState, 'errors' | 'likelyCause' | 'logs' | 'outcome' | 'said'>,
+  { errors: all, said, logs, outcome, likelyCause }: JobState,
   killed: boolean,
   hide: (text: string) => string,
 ): ErrorReport | undefined {

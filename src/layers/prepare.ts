@@ -166,12 +166,7 @@ async function lookUpAll<Beside>(run: LayersRun<Beside>, everyTime: RegistryClie
   });
 }
 
-function sayAccess(
-  write: WriteDecision,
-  { noAccess }: Lookup,
-  { image }: Pick<LayersInputs, 'image'>,
-  log: RunLog,
-): void {
+function sayAccess(write: WriteDecision, { noAccess }: Lookup, { image }: LayersInputs, log: RunLog): void {
   if (write.kind !== 'write') log.notice(`Layers are not written: ${write.reason}.`);
   if (noAccess !== undefined) {
     log.warning(
@@ -200,7 +195,7 @@ function roundTools(
   { inputs, policy, context, log }: Omit<LayersRun<unknown>, 'alsoLookUp'>,
   client: RegistryClient,
   tools: BuildTools,
-  { write }: Pick<LayersFindings, 'write'>,
+  { write }: LayersFindings,
 ) {
   const { project, output, builder } = tools;
   return {

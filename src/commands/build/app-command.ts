@@ -103,10 +103,7 @@ export function cacheTo(run: AppRun, standsOn: ReadonlyMap<string, Digest>): rea
  * result of the steps after the first `COPY --link`, and the next code change downloads all that they copy from (0.32.2, measured;
  * https://github.com/moby/buildkit/blob/v0.32.2/solver/exporter.go, `ExportTo`). Elsewhere it would convert base images.
  */
-function isUniform(
-  { inputs, prepared, node }: Pick<AppRun, 'inputs' | 'node' | 'prepared'>,
-  standsOn: ReadonlyMap<string, Digest>,
-): boolean {
+function isUniform({ inputs, prepared, node }: AppRun, standsOn: ReadonlyMap<string, Digest>): boolean {
   const type = inputs.app.compression?.type ?? 'gzip';
   const { images } = prepared.found.state;
   // What an image from elsewhere is like is not known.

@@ -162,11 +162,7 @@ async function buildOnce(
 }
 
 /** What a build told. The steps of layers belong to the layers, wherever they were seen. */
-function noteBuild(
-  { inputs, prepared, cache }: Pick<AppRun, 'cache' | 'inputs' | 'prepared'>,
-  app: AppOutcome,
-  built: BuildNotes,
-): AppOutcome {
+function noteBuild({ inputs, prepared, cache }: AppRun, app: AppOutcome, built: BuildNotes): AppOutcome {
   const layers = new Set(
     prepared.project.nodes.flatMap((node) => node.ownStages).map((stage) => stage.displayName),
   );

@@ -62,10 +62,7 @@ async function weighSafely(run: WorthRun): Promise<Awaited<ReturnType<typeof wei
 }
 
 /** Says what the user might expect and does not get. */
-function sayWhatIsMissing(
-  { inputs, log }: FinishRun,
-  { app, ended }: Pick<BuildFound, 'app' | 'ended'>,
-): void {
+function sayWhatIsMissing({ inputs, log }: FinishRun, { app, ended }: BuildFound): void {
   if (inputs.layersAs === 'cache') {
     log.notice(
       'layers-as: cache passes the layers to the build as cache sources. A refreshed layer may not reach the application (a builder with local state keeps its old steps). Any of the sources may be used, and a layer on top of another may not be used at all until cache-builder holds its steps. Every step stays in the provenance. layers-as: context, the default, builds on the digests.',
@@ -80,8 +77,8 @@ function sayWhatIsMissing(
 
 /** Why the run fails although the image is there; undefined: the layers hit as they should. */
 function judgeHitRate(
-  { minHitRate, onLowHitRate }: Pick<BuildInputs, 'minHitRate' | 'onLowHitRate'>,
-  { state }: Pick<LayersFindings, 'state'>,
+  { minHitRate, onLowHitRate }: BuildInputs,
+  { state }: LayersFindings,
   log: Pick<RunLog, 'warning'>,
 ): UserError | undefined {
   if (minHitRate === undefined) return undefined;
@@ -103,10 +100,7 @@ function judgeHitRate(
   });
 }
 
-function appSubject(
-  inputs: BuildInputs,
-  { app, cache, layers }: Pick<BuildFound, 'app' | 'cache' | 'layers'>,
-): MissSubject | undefined {
+function appSubject(inputs: BuildInputs, { app, cache, layers }: BuildFound): MissSubject | undefined {
   const { node, inputs: layerInputs } = app;
   if (node === undefined) return undefined;
   return {

@@ -63,11 +63,7 @@ export async function weighImage(
   return { coverage, advice };
 }
 
-function weighPlatform(
-  image: PlatformImage,
-  { project, state }: Pick<WorthRun, 'project' | 'state'>,
-  node: LayerNode,
-): CoverageReport {
+function weighPlatform(image: PlatformImage, { project, state }: WorthRun, node: LayerNode): CoverageReport {
   const platform = formatPlatform(image.platform);
   const layers = project.nodes.flatMap((layer): readonly LayerImage[] => {
     const found = imageOf(layer.name, state);

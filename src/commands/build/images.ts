@@ -72,7 +72,7 @@ export const buildImages: ImagesForm<BuildWork, BuildFound, BuildReport, BuildIm
 };
 
 /** Target → reference by digest, of every target whose image is known. */
-function referencesOf({ images }: Pick<BuildImagesReport, 'images'>): Readonly<Record<string, string>> {
+function referencesOf({ images }: BuildImagesReport): Readonly<Record<string, string>> {
   return Object.fromEntries(
     images.flatMap(({ targets, reference }) =>
       reference === undefined ? [] : targets.map((target) => [target, reference] as const),

@@ -128,7 +128,7 @@ export function readBuildInputs(
 }
 
 /** `auto`: where nothing that is built is deployed by its tags. */
-function readChangedOnly(reader: InputReader, { github }: Pick<BuildInputContext, 'github'>): boolean {
+function readChangedOnly(reader: InputReader, { github }: BuildInputContext): boolean {
   const wish = reader.choice('changed-only', ['auto', 'true', 'false'], 'auto');
   return wish === 'auto' ? (github?.event.name ?? '').startsWith('pull_request') : wish === 'true';
 }

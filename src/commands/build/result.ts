@@ -58,7 +58,7 @@ export function buildReport(
 }
 
 /** What is known of the application's image and of its cache, before and after. */
-function appContents({ cache, app }: Pick<BuildFound, 'cache' | 'app'>): AppContents {
+function appContents({ cache, app }: BuildFound): AppContents {
   const source = cache?.source.kind === 'ok' ? cache.source : undefined;
   const known = [app.image, app.writtenCache, ...app.otherCaches.map(({ cache }) => cache), source];
   return {

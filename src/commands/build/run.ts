@@ -188,7 +188,7 @@ export async function keepBuild(
  * One platform by itself is pushed by digest to wherever the application's tags are; a builder that cannot pushes it under a tag
  * that lasts until the platforms are put together.
  */
-function withPartOutput(inputs: BuildInputs, { builder }: Pick<PreparedLayers, 'builder'>): BuildInputs {
+function withPartOutput(inputs: BuildInputs, { builder }: PreparedLayers): BuildInputs {
   const { app, layers } = inputs;
   if (layers.part === undefined || app.partTags.length === 0) return inputs;
   const repositories = repositoriesOf(app.partTags);

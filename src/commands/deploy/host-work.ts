@@ -211,11 +211,7 @@ function nothingToPrewarm({ image }: DeployInputs['images']): ErrorReport {
   };
 }
 
-function hostNeeds({
-  prewarmOnly,
-  project,
-  health,
-}: Pick<DeployInputs, 'health' | 'prewarmOnly' | 'project'>): HostNeeds {
+function hostNeeds({ prewarmOnly, project, health }: DeployInputs): HostNeeds {
   return {
     projectDir: prewarmOnly ? undefined : project.dir,
     uploadsCompose: project.composeFile !== undefined,
@@ -224,14 +220,7 @@ function hostNeeds({
   };
 }
 
-function imagesWish({
-  rollbackTo,
-  prewarm,
-  prewarmOnly,
-  prune,
-  project,
-  keep,
-}: Pick<DeployInputs, 'keep' | 'prewarm' | 'prewarmOnly' | 'project' | 'prune' | 'rollbackTo'>): ImagesWish {
+function imagesWish({ rollbackTo, prewarm, prewarmOnly, prune, project, keep }: DeployInputs): ImagesWish {
   return {
     prewarm: rollbackTo === undefined ? prewarm : 'none',
     prewarmOnly,
@@ -255,7 +244,7 @@ function onlyImage([first, ...more]: readonly AppImage[]): string | undefined {
 function refuseReplays(
   { facts }: ConnectedHost,
   { images: { signing }, rollbackTo }: Pick<DeployInputs, 'images' | 'rollbackTo'>,
-  { images, signedApps, clock }: Pick<HostWorkContext, 'images' | 'signedApps' | 'clock'>,
+  { images, signedApps, clock }: HostWorkContext,
 ): void {
   if (rollbackTo !== undefined) return;
   const known = { known: facts.records, nowMs: clock.nowMs() };
@@ -277,7 +266,7 @@ function refuseReplays(
 async function hostStrategies(
   { session, facts }: ConnectedHost,
   inputs: DeployInputs,
-  { composeFile }: Pick<HostWorkContext, 'composeFile'>,
+  { composeFile }: HostWorkContext,
   apps: readonly AppImage[],
 ): Promise<Pick<HostFindings, 'strategies' | 'notices'>> {
   const { project } = inputs;

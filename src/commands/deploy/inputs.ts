@@ -309,7 +309,7 @@ function readRollbackTo(reader: InputReader): DeployInputs['rollbackTo'] {
 
 /** The checkout's compose file, looked at before it reaches a host: undefined where none was named, or a problem was told. */
 async function readComposeFile(
-  { project }: Pick<DeployInputs, 'project'>,
+  { project }: DeployInputs,
   cwd: string,
   reader: InputReader,
 ): Promise<string | undefined> {

@@ -134,7 +134,7 @@ function hostsTile({ hosts, outcome }: DeployReport): ReportTile | undefined {
 }
 
 /** Undefined where no host told. `plain`: what hosts that hold nothing would have downloaded, of what was to be had. */
-function sums({ hosts, action }: Pick<DeployReport, 'hosts' | 'action'>) {
+function sums({ hosts, action }: DeployReport) {
   const downtimes = hosts.flatMap(({ downtimeMs }) => downtimeMs ?? []);
   return {
     planned: sumKnown(hosts.map(({ download }) => download?.plannedBytes)),

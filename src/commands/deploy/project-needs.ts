@@ -24,10 +24,7 @@ interface ProjectNeeds extends Pick<FoundNeeds, 'images' | 'running'> {
 }
 
 /** Whether the project counts: a host that is only prewarmed needs none. */
-function needsProject(
-  { prewarmOnly, rollbackTo }: Pick<DeployInputs, 'prewarmOnly' | 'rollbackTo'>,
-  apps: readonly AppImage[],
-): boolean {
+function needsProject({ prewarmOnly, rollbackTo }: DeployInputs, apps: readonly AppImage[]): boolean {
   return !prewarmOnly && (apps.length > 0 || rollbackTo !== undefined);
 }
 

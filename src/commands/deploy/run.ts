@@ -163,10 +163,7 @@ function releaseNames(apps: readonly AppImage[]): Pick<SwitchJob['who'], 'tag' |
 }
 
 /** The images that hosts are to run; none: what they ran before. */
-function wantedApps({
-  images,
-  rollbackTo,
-}: Pick<DeployInputs, 'images' | 'rollbackTo'>): readonly Reference[] {
+function wantedApps({ images, rollbackTo }: DeployInputs): readonly Reference[] {
   const { apps } = images;
   if (rollbackTo === undefined) return apps;
   // Without a registry, the host's own record of releases decides; and of several, which one the digest is of.

@@ -73,7 +73,7 @@ export async function chooseStrategies(
 /** The services of the project, and the file that it begins with. */
 async function readCompose(
   session: SshSession,
-  { project }: Pick<DeployInputs, 'project'>,
+  { project }: DeployInputs,
   composeFile: string | undefined,
   app: {
     readonly dockerHost: string;

@@ -26,7 +26,7 @@ export const doctorImages: ImagesForm<DoctorInputs, Examined, DoctorReport, Doct
   failure: doctorImagesError,
 };
 
-function openFindings({ images }: Pick<DoctorImagesReport, 'images'>) {
+function openFindings({ images }: DoctorImagesReport) {
   return images.map(({ name, report }) => ({
     name,
     open: (report?.findings ?? []).filter(({ fixed }) => !fixed),

@@ -144,7 +144,7 @@ async function examineCacheMetadata(
 
 async function examineTags(
   name: string,
-  { inputs, lookup, client }: Pick<LayerExamination, 'inputs' | 'lookup' | 'client'>,
+  { inputs, lookup, client }: LayerExamination,
 ): Promise<readonly Found[]> {
   const digest = lookup.record?.layers[name]?.digest;
   const tags = layerTags(inputs.part?.name);

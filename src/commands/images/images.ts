@@ -291,9 +291,6 @@ async function writeInline(
 }
 
 /** Where images of this repository usually are, for a message. */
-function ownerOf({
-  githubRepository,
-  githubContainerHost,
-}: Pick<ReadContext, 'githubContainerHost' | 'githubRepository'>): string {
+function ownerOf({ githubRepository, githubContainerHost }: ReadContext): string {
   return `${githubContainerHost}/${githubRepository?.split('/')[0]?.toLowerCase() ?? 'OWNER'}`;
 }

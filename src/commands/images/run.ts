@@ -145,7 +145,7 @@ function chooseLeftOut(
  */
 async function onRecordedBases<Inputs, Found, Report>(
   members: readonly Member<Inputs>[],
-  { base }: Pick<ImagesRun<Inputs, Found, Report>, 'base'>,
+  { base }: ImagesRun<Inputs, Found, Report>,
 ): Promise<readonly Member<Inputs>[]> {
   if (base === undefined) return members;
   const known = new Map<string, string>();
@@ -169,7 +169,7 @@ async function onRecordedBases<Inputs, Found, Report>(
 async function onLayers<Inputs, Found, Report>(
   { image, context }: Member<Inputs>,
   members: readonly Member<Inputs>[],
-  { base }: Pick<ImagesRun<Inputs, Found, Report>, 'base'>,
+  { base }: ImagesRun<Inputs, Found, Report>,
   waitFor: (name: string) => Promise<Found>,
 ): Promise<Member<Inputs>> {
   const references = new Map<string, string>();

@@ -82,7 +82,7 @@ function readTags(
   reader: InputReader,
   image: string,
   step: MergeInputs['step'],
-  { github }: Pick<BuildInputContext, 'github'>,
+  { github }: BuildInputContext,
 ): readonly string[] {
   const given = reader.list('tags');
   if (step === 'prewarm') return [];

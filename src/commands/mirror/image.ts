@@ -69,7 +69,7 @@ async function copyImage(
   { digest, mediaType }: Descriptor,
   target: Reference,
   tags: readonly string[],
-  { commands, docker }: Pick<RegistryAccess, 'commands' | 'docker'>,
+  { commands, docker }: RegistryAccess,
   log: Pick<RunLog, 'notice'>,
 ): Promise<void> {
   const from = formatReference({ ...source, tag: undefined, digest });

@@ -143,10 +143,7 @@ function upToDate({ layers }: PlanReport): string {
 }
 
 /** As a build of this commit tags it; undefined: it gives it no tag of the commit. */
-function taggedOf(
-  { revision }: Pick<PlanReport, 'revision'>,
-  { values }: Pick<ReadImage<unknown>, 'values'>,
-): string | undefined {
+function taggedOf({ revision }: PlanReport, { values }: ReadImage<unknown>): string | undefined {
   if (revision === undefined) return undefined;
   const tags = createInputReader(values).list('tags');
   return tags.find((tag) => tag.slice(tag.lastIndexOf(':') + 1).startsWith(commitTag(revision)));

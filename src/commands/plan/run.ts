@@ -82,7 +82,7 @@ function unrecorded(updates: Planned['updates']): string | undefined {
 /** The tags of layers that name something else than what is recorded, because a run ended before it had moved them. */
 async function findMovedTags(
   client: RegistryClient,
-  { repository, part }: Pick<PrewarmWork['inputs'], 'repository' | 'part'>,
+  { repository, part }: PrewarmWork['inputs'],
   { record, images }: Lookup,
 ): Promise<readonly string[]> {
   const tags = await Promise.all(

@@ -102,7 +102,7 @@ export function readPrewarmInputs(
 /** Whether `only` and `refresh` name layers. Which there are may be known from the Dockerfile only. */
 function checkLayerNames(
   reader: InputReader,
-  { only, refresh }: Pick<PrewarmInputs, 'only' | 'refresh'>,
+  { only, refresh }: PrewarmInputs,
   known: readonly string[],
 ): void {
   const unknown = only.filter((name) => !known.includes(name));

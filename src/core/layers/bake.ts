@@ -132,10 +132,7 @@ function provenanceOf(provenance: string): string[] {
   return [provenance === 'true' ? 'type=provenance' : `type=provenance,${provenance}`];
 }
 
-function formatOutput(
-  { output, isGzip }: Pick<BakeTarget, 'output' | 'isGzip'>,
-  compression: BakeOptions['compression'],
-): string {
+function formatOutput({ output, isGzip }: BakeTarget, compression: BakeOptions['compression']): string {
   if (output.kind === 'cache-only') return 'type=cacheonly';
   const fields = ['type=image', 'oci-mediatypes=true', `compression=${compression.type}`];
   if (compression.level !== undefined) fields.push(`compression-level=${compression.level}`);

@@ -64,10 +64,7 @@ function reasonsOf(layer: LayerFacts, staleBelow: readonly string[]): readonly S
   ];
 }
 
-function imageReasons(
-  entry: LayerEntry,
-  { image, built = 'ok' }: Pick<LayerFacts, 'image' | 'built'>,
-): readonly StaleReason[] {
+function imageReasons(entry: LayerEntry, { image, built = 'ok' }: LayerFacts): readonly StaleReason[] {
   const digest = shorten(entry.digest);
   switch (image) {
     case 'ok':

@@ -60,12 +60,7 @@ export function timeSaved(
   };
 }
 
-function keyOf({
-  stage,
-  platform,
-  index,
-  instruction,
-}: Pick<RecordedStep, 'stage' | 'platform' | 'index' | 'instruction'>): string {
+function keyOf({ stage, platform, index, instruction }: RecordedStep): string {
   return JSON.stringify([stage, platform, index, instruction]);
 }
 

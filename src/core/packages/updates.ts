@@ -31,7 +31,7 @@ export function compareVersions(manager: PackageManager): (one: string, other: s
 /** The newest version of each package that an index has, where it is newer. In the order of the packages. */
 function findUpdates(
   versions: PackageVersions,
-  { manager, architecture }: Pick<LayerPackages, 'manager' | 'architecture'>,
+  { manager, architecture }: LayerPackages,
   indexes: readonly PackageIndex[],
 ): readonly PackageUpdate[] {
   const compare = compareVersions(manager);

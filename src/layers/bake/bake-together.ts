@@ -244,7 +244,7 @@ function resultOf(
 
 /** Whose fault it is that a bake failed: the others were only ended with it. */
 function explainAll(
-  { requests, merged }: Pick<Bake, 'requests' | 'merged'>,
+  { requests, merged }: Bake,
   { text }: BuildxResult,
   progresses: readonly Progress[],
   hide: (text: string) => string,

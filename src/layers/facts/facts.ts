@@ -215,7 +215,7 @@ export function inputsOf(
  */
 function warnOfOldBases(
   images: readonly ExternalImageReport[],
-  { context, log }: Pick<FactsOptions, 'context' | 'log'>,
+  { context, log }: FactsOptions,
   record: LayerRecord | undefined,
 ): void {
   for (const { name, recorded, used, upstream, movedSince } of images) {
@@ -237,7 +237,7 @@ function warnOfOldBases(
 function entryOf(
   node: LayerNode,
   inputs: LayerInputs,
-  { policy }: Pick<FactsOptions, 'policy'>,
+  { policy }: FactsOptions,
   { record, built }: Lookup,
 ): LayerEntry | undefined {
   const recorded = record?.layers[node.name];
@@ -253,7 +253,7 @@ function entryOf(
 
 /** The selection, with absent layers beneath the chosen ones, which are built too. */
 function selectWithAbsent(
-  { policy, project, log, trust }: Pick<FactsOptions, 'log' | 'policy' | 'project' | 'trust'>,
+  { policy, project, log, trust }: FactsOptions,
   lookup: Lookup,
 ): ReturnType<typeof selectLayers> {
   const isAbsent = (name: string): boolean =>
@@ -276,7 +276,7 @@ function selectWithAbsent(
 
 /** The options that change a layer although its Dockerfile does not say them. */
 function recordedOptions(
-  { build }: Pick<LayersInputs, 'build'>,
+  { build }: LayersInputs,
   { compression, provenance }: LayersOutput,
 ): Readonly<Record<string, string>> {
   return {

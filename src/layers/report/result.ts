@@ -173,7 +173,7 @@ function cacheSources(inputs: Parts['inputs'], state: RoundState | undefined): r
 function cacheState(
   image: ImageState,
   reference: string,
-  { lookup, reasons, failedImports }: Pick<RoundState, 'failedImports' | 'lookup' | 'reasons'>,
+  { lookup, reasons, failedImports }: RoundState,
   layer: string,
 ): Pick<CacheSourceReport, 'state' | 'detail'> {
   const reasonOf = (kind: StaleReason['kind']): string | undefined =>

@@ -62,7 +62,7 @@ export async function buildAndPush(
 
 /** The state with the images of layers that were just pushed, every one of them whole and on the chain beneath it. */
 async function readBack(
-  { client, inputs, context }: Pick<RoundOptions, 'client' | 'inputs' | 'context'>,
+  { client, inputs, context }: RoundOptions,
   state: RoundState,
   level: readonly LayerFacts[],
   digests: ReadonlyMap<string, Digest>,
@@ -104,14 +104,7 @@ async function readBack(
 
 /** The state with the packages of layers that were just pushed, where updates are looked for. */
 async function readPackagesOf(
-  {
-    client,
-    inputs,
-    context,
-    project,
-    policy,
-    log,
-  }: Pick<RoundOptions, 'client' | 'context' | 'inputs' | 'log' | 'policy' | 'project'>,
+  { client, inputs, context, project, policy, log }: RoundOptions,
   state: RoundState,
   level: readonly LayerFacts[],
 ): Promise<RoundState> {

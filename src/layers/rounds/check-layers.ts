@@ -71,10 +71,10 @@ export async function checkLayers(
 
 /** Why the record cannot tell that the layer is current, when another builder gives it another digest. */
 function undecided(
-  { policy }: Pick<RoundOptions, 'policy'>,
+  { policy }: RoundOptions,
   name: string,
   inputs: LayerInputs,
-  { lookup }: Pick<RoundState, 'lookup'>,
+  { lookup }: RoundState,
 ): string | undefined {
   const given = policy.given[name];
   if (given !== undefined && lookup.record?.layers[name]?.digest !== given)

@@ -85,7 +85,7 @@ export async function commitGeneration(
 
 /** The record that was looked up, where nothing is to be added to it and every tag follows it: then nothing is asked again. */
 function alreadyCommitted(
-  { lookup, built }: Pick<RoundState, 'lookup' | 'built'>,
+  { lookup, built }: RoundState,
   of: Parameters<typeof wantedTags>[1] & {
     readonly amended: Readonly<Record<string, LayerEntry>>;
     readonly recordQuarter: string;
@@ -104,11 +104,7 @@ function alreadyCommitted(
 }
 
 /** Layers that stay, and whose packages were read in this run. */
-function amendedEntries({
-  lookup,
-  built,
-  updates,
-}: Pick<RoundState, 'built' | 'lookup' | 'updates'>): Readonly<Record<string, LayerEntry>> {
+function amendedEntries({ lookup, built, updates }: RoundState): Readonly<Record<string, LayerEntry>> {
   return Object.fromEntries(
     [...(updates?.packages ?? [])].flatMap(([name, packages]) => {
       const entry = lookup.record?.layers[name];
@@ -118,8 +114,8 @@ function amendedEntries({
 }
 
 function decideQuarter(
-  { inputs, policy, log }: Pick<GenerationOptions, 'inputs' | 'policy' | 'log'>,
-  { lookup, allLayers }: Pick<RoundState, 'lookup' | 'allLayers'>,
+  { inputs, policy, log }: GenerationOptions,
+  { lookup, allLayers }: RoundState,
 ): { readonly opens: boolean; readonly isOpen: boolean } {
   const isOpen = isQuarterOpen(lookup, inputs.quarter);
   const { rollingTagsExist } = lookup;
@@ -136,7 +132,7 @@ function decideQuarter(
 }
 
 function recordHead(
-  { context, builder, salt, project }: Pick<GenerationOptions, 'context' | 'builder' | 'salt' | 'project'>,
+  { context, builder, salt, project }: GenerationOptions,
   quarter: string,
   before: LayerRecord | undefined,
 ): Omit<LayerRecord, 'layers'> {

@@ -93,10 +93,7 @@ interface PublishedBefore {
 }
 
 /** What is published of the layer until now; undefined: nothing, or not whole. */
-function publishedBefore(
-  { node, entry }: LayerFacts,
-  { lookup }: Pick<RoundState, 'lookup'>,
-): PublishedBefore | undefined {
+function publishedBefore({ node, entry }: LayerFacts, { lookup }: RoundState): PublishedBefore | undefined {
   const found = lookup.images.get(node.name);
   return entry !== undefined && found?.kind === 'ok' && found.image.descriptor.digest === entry.digest
     ? { entry, image: found.image }
@@ -188,7 +185,7 @@ function platformOf(image: FetchedImage | undefined, platform: Platform): Platfo
 }
 
 async function splitImage(
-  { client, inputs }: Pick<TreeRun, 'client' | 'inputs'>,
+  { client, inputs }: TreeRun,
   image: PlatformImage,
   belowCount: number,
 ): Promise<SplitImage> {

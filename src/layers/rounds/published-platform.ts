@@ -186,7 +186,7 @@ async function compare(
 }
 
 async function planFor(
-  { policy, beneath }: Pick<PlatformRun, 'beneath' | 'policy'>,
+  { policy, beneath }: PlatformRun,
   { oldTree, nextTree, shared }: Comparison,
 ): Promise<{
   readonly plan: Exclude<PatchPlan, { readonly kind: 'beneath-needed' }>;
@@ -233,7 +233,7 @@ async function publishPatch(run: PlatformRun, patch: PatchRun): Promise<Platform
 
 /** Why CI would move more for a patch than it saves. The history is asked only where that depends on how many servers there are. */
 async function whyTooDear(
-  { built, before, hosts }: Pick<PlatformRun, 'before' | 'built' | 'hosts'>,
+  { built, before, hosts }: PlatformRun,
   { ciBytes, patchBytes }: { readonly ciBytes: number; readonly patchBytes: number },
 ): Promise<string | undefined> {
   const held = new Set(before?.own.map(({ descriptor }) => descriptor.digest));

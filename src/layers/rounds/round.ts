@@ -72,10 +72,7 @@ function leaveUnused(state: RoundState, text: string): RoundState {
 }
 
 /** @throws UserError that names each layer whose given digest cannot be used. */
-function refuseStaleGiven(
-  { policy }: Pick<RoundOptions, 'policy'>,
-  state: Pick<RoundState, 'reasons'>,
-): void {
+function refuseStaleGiven({ policy }: RoundOptions, state: Pick<RoundState, 'reasons'>): void {
   const refused = Object.entries(policy.given).flatMap(([name, digest]) => {
     const reasons = state.reasons.get(name);
     return reasons === undefined
@@ -91,7 +88,7 @@ function refuseStaleGiven(
 
 /** Which packages layers hold, by the record or because they were just read. */
 function knownPackages(
-  { lookup }: Pick<RoundState, 'lookup'>,
+  { lookup }: RoundState,
   { updates }: Pick<RoundState, 'updates'>,
 ): RoundState['packages'] {
   const recorded = Object.entries(lookup.record?.layers ?? {});

@@ -58,10 +58,7 @@ function blobsOf(name: string, state: RoundState): readonly Blob[] {
   return [...lost, ...imagesOf(name, state).flatMap(({ blobs }) => blobs)];
 }
 
-function imagesOf(
-  name: string,
-  { lookup, images, pushed }: Pick<RoundState, 'images' | 'lookup' | 'pushed'>,
-): readonly FetchedImage[] {
+function imagesOf(name: string, { lookup, images, pushed }: RoundState): readonly FetchedImage[] {
   const before = [lookup.images.get(name), lookup.built.get(name)];
   const now = [images.get(name), pushed.get(name)];
   return [

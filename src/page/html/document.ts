@@ -94,7 +94,7 @@ function renderTiles(tiles: readonly ReportTile[]): Html | undefined {
 }
 
 /** What went wrong, with the end of the log. */
-function renderErrorCard({ error }: Pick<ReportDocument, 'error'>): Html | undefined {
+function renderErrorCard({ error }: ReportDocument): Html | undefined {
   if (error === undefined) return undefined;
   const log = error.log.slice(-200).map((line) => clip(line, 2000));
   return html`<section class="card error">
@@ -112,7 +112,7 @@ function renderProse(text: string): Html {
   return html`<p>${proseHtml(first, 20_000)}</p>${rest.length === 0 ? undefined : html`<pre tabindex="0">${rest.join('\n')}</pre>`}`;
 }
 
-function renderNotes({ warnings, notices }: Pick<ReportDocument, 'warnings' | 'notices'>): Html | undefined {
+function renderNotes({ warnings, notices }: ReportDocument): Html | undefined {
   if (warnings.length + notices.length === 0) return undefined;
   return html`<ul class="notes">${warnings.map(
     (warning) => html`
@@ -125,7 +125,7 @@ function renderNotes({ warnings, notices }: Pick<ReportDocument, 'warnings' | 'n
 }
 
 /** What to do next. */
-function renderNextStepsCard({ nextSteps }: Pick<ReportDocument, 'nextSteps'>): Html | undefined {
+function renderNextStepsCard({ nextSteps }: ReportDocument): Html | undefined {
   if (nextSteps.length === 0) return undefined;
   return html`<section>
 <h2>What to do next</h2>

@@ -54,10 +54,7 @@ function joinFacts(facts: readonly string[], { colour, width }: Look): readonly 
 }
 
 /** Warnings and notices as lines for a terminal. */
-function renderNotes(
-  { warnings, notices }: Pick<ReportDocument, 'warnings' | 'notices'>,
-  look: Look,
-): readonly string[] {
+function renderNotes({ warnings, notices }: ReportDocument, look: Look): readonly string[] {
   const { colour, width } = look;
   return [
     ...warnings.map((warning) => indent(colour.yellow('!'), 1, warning, width)),
@@ -66,7 +63,7 @@ function renderNotes(
 }
 
 /** What went wrong, with the end of the log. */
-function renderError({ error }: Pick<ReportDocument, 'error'>, look: Look): readonly string[] {
+function renderError({ error }: ReportDocument, look: Look): readonly string[] {
   if (error === undefined) return [];
   const { colour, width } = look;
   return [
@@ -78,7 +75,7 @@ function renderError({ error }: Pick<ReportDocument, 'error'>, look: Look): read
 }
 
 /** What to do next. */
-function renderNextSteps({ nextSteps }: Pick<ReportDocument, 'nextSteps'>, look: Look): readonly string[] {
+function renderNextSteps({ nextSteps }: ReportDocument, look: Look): readonly string[] {
   const { colour, width } = look;
   return nextSteps.map((step) => indent(colour.cyan('→'), 1, step, width));
 }
