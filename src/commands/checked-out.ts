@@ -1,14 +1,11 @@
 import { resolve } from 'node:path';
 import { readHeadCommit } from '../adapters/context/head-commit.ts';
 import type { GithubRun } from '../adapters/github/event.ts';
-import type { Session } from '../adapters/runner/session.ts';
+import type { InputValues } from '../core/input.ts';
 import type { ReadContext } from './command.ts';
 
 /** The run, at the commit that is built: a workflow may check out another one than that of its event. */
-export async function checkedOut(
-  values: Session['values'],
-  context: ReadContext,
-): Promise<GithubRun | undefined> {
+export async function checkedOut(values: InputValues, context: ReadContext): Promise<GithubRun | undefined> {
   const { github, cwd } = context;
   if (github === undefined) return undefined;
   const head = await readHeadCommit(resolve(cwd, values['context'] || '.'), context);

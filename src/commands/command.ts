@@ -1,7 +1,7 @@
 import type { ActionMetadata } from '../adapters/runner/action-metadata.ts';
 import type { RunLog } from '../adapters/runner/run-log.ts';
-import type { Session, Surroundings } from '../adapters/runner/session.ts';
-import type { InputReader } from '../core/input.ts';
+import type { Surroundings } from '../adapters/runner/session.ts';
+import type { InputReader, InputValues } from '../core/input.ts';
 import type { ErrorReport, RunFacts } from '../core/run-report.ts';
 import type { SharedRun } from '../layers/bake/context.ts';
 import type { InputContext } from '../layers/inputs/registry-inputs.ts';
@@ -63,7 +63,7 @@ export interface Work<Inputs, Found, Report> {
   /** It takes no file of a checkout, so that it does not matter which commit is checked out. */
   readonly withoutCheckout?: true;
   /** Reads and checks all inputs, before anything is touched. What is wrong with them is kept in the reader. */
-  read(values: Session['values'], context: ReadContext): Promise<ReadInputs<Inputs>>;
+  read(values: InputValues, context: ReadContext): Promise<ReadInputs<Inputs>>;
   /** What a run has found before it began. */
   nothing(inputs: NoInfer<Inputs>): NoInfer<Found>;
   /** @throws anything; `Unfinished` where something was found until then. */

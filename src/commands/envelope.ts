@@ -3,6 +3,7 @@ import { type GithubRun, originContainerHost } from '../adapters/github/event.ts
 import { createRunLog } from '../adapters/runner/run-log.ts';
 import type { Session, Surroundings } from '../adapters/runner/session.ts';
 import { hasIdentity } from '../adapters/sign/identity-token.ts';
+import type { InputValues } from '../core/input.ts';
 import type { ErrorReport } from '../core/run-report.ts';
 import { endOf } from '../core/unfinished.ts';
 import { buildErrorReport } from '../layers/bake/build-error.ts';
@@ -95,7 +96,7 @@ export async function finishWork<Inputs, Found, Report>(
 async function countedRun(
   { github, cwd, env, commands }: Surroundings,
   { withoutCheckout }: { readonly withoutCheckout?: true },
-  values: Session['values'],
+  values: InputValues,
 ): Promise<GithubRun | undefined> {
   if (github?.event.name !== 'workflow_run') return github;
   const { followedRun } = await import('../adapters/github/followed-run.ts');
@@ -103,7 +104,7 @@ async function countedRun(
   return followedRun(github, { folder, env, commands });
 }
 
-async function readContext(values: Session['values'], surroundings: Surroundings): Promise<ReadContext> {
+async function readContext(values: InputValues, surroundings: Surroundings): Promise<ReadContext> {
   const { clock, github } = surroundings;
   const asksOrigin = github === undefined && (values['image'] ?? '') === '';
   const origin = asksOrigin ? await originUrl(surroundings) : undefined;

@@ -1,5 +1,5 @@
-import type { Session } from '../adapters/runner/session.ts';
 import type { InputProblem } from '../core/error.ts';
+import type { InputValues } from '../core/input.ts';
 import type { InputContext } from '../layers/inputs/registry-inputs.ts';
 import type { PrewarmReport } from '../layers/report/report.ts';
 import { type LayersFindings, nothingFound } from '../layers/rounds/findings.ts';
@@ -10,7 +10,7 @@ export type { PrewarmWork } from './prewarm/inputs.ts';
 
 /** What is wrong with the inputs of a prewarm, as far as it shows without files. */
 export async function findPrewarmProblems(
-  values: Session['values'],
+  values: InputValues,
   context: InputContext,
 ): Promise<readonly InputProblem[]> {
   return (await import('./prewarm/inputs.ts')).readPrewarmInputs(values, context).reader.problems;

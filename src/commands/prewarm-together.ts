@@ -1,4 +1,4 @@
-import type { Session } from '../adapters/runner/session.ts';
+import type { InputValues } from '../core/input.ts';
 import { mapKnown } from '../core/known.ts';
 import type { PrewarmReport } from '../layers/report/report.ts';
 import type { RunContext } from './command.ts';
@@ -12,7 +12,7 @@ import type { PrewarmImagesReport } from './prewarm/images-report.ts';
  */
 export async function prewarmTogether(
   context: RunContext,
-  values: Session['values'],
+  values: InputValues,
 ): Promise<ReadonlyMap<string, PrewarmReport>> {
   const { prewarmCommand } = await import('./prewarm/index.ts');
   const report = await reportOf(prewarmCommand, { ...context, values });

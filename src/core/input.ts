@@ -16,6 +16,15 @@ const bytesPerUnit = {
   tib: 1024 ** 4,
 } as const;
 
+/** Inputs as text, by their names. */
+export type InputValues = Readonly<Record<string, string | undefined>>;
+
+/** What was read of inputs; what is wrong with them is in the reader. */
+export interface Read<Inputs> {
+  readonly inputs: Inputs;
+  readonly reader: InputReader;
+}
+
 /**
  * Reads inputs one by one and keeps what is wrong with them, so that all problems are reported at once.
  * An input that is absent, or empty as on `schedule`, takes the default that the code gives it.
@@ -63,7 +72,7 @@ export interface PairOptions {
 }
 
 /** `values`: kebab-case name → text as the user wrote it. */
-export function createInputReader(values: Readonly<Record<string, string | undefined>>): InputReader {
+export function createInputReader(values: InputValues): InputReader {
   const problems: InputProblem[] = [];
   const notices: string[] = [];
   const warnings: string[] = [];

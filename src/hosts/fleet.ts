@@ -9,7 +9,7 @@ import { readHostScript } from '../adapters/ssh/host-script.ts';
 import type { SshSession } from '../adapters/ssh/session.ts';
 import { readSshAccess, type SshAccess } from '../adapters/ssh/ssh-access.ts';
 import type { Host } from '../core/deploy/host.ts';
-import type { InputReader } from '../core/input.ts';
+import type { InputReader, Read } from '../core/input.ts';
 import type { Reference } from '../core/oci/reference.ts';
 import { maxTotalWaitMs, type RetryOptions } from '../core/retry.ts';
 import { openRegistries, type RegistrySurroundings } from '../layers/inputs/registries.ts';
@@ -34,7 +34,7 @@ export interface FleetInputs extends HostsInputs {
 
 /** Checks keys and known hosts, before anything is connected. */
 export async function withAccess<Inputs extends HostsInputs>(
-  { inputs, reader }: { readonly inputs: Inputs; readonly reader: InputReader },
+  { inputs, reader }: Read<Inputs>,
   { env, cwd, tempFolder, commands }: Pick<Surroundings, 'env' | 'cwd' | 'tempFolder' | 'commands'>,
 ): Promise<{ readonly inputs: Inputs & FleetInputs; readonly reader: InputReader }> {
   const ssh = await readSshFiles(inputs.ssh, { cwd, reader });

@@ -1,3 +1,4 @@
+import type { InputValues } from '../../core/input.ts';
 import type { Clock } from '../clock.ts';
 import type { HashMemory } from '../context/hash-memory.ts';
 import type { BuildxProgram } from '../docker/docker-config.ts';
@@ -10,7 +11,7 @@ import type { ProgressView } from './progress-view.ts';
 
 /** The inputs as text, by their names, and where they are read. */
 export interface Session extends Surroundings {
-  readonly values: Readonly<Record<string, string | undefined>>;
+  readonly values: InputValues;
 }
 
 /** Everything outside that a run works with, given once by whoever starts it. */

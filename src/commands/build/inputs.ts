@@ -1,7 +1,6 @@
-import type { Session } from '../../adapters/runner/session.ts';
 import { type AdviceName, adviceNames } from '../../core/advice/advice.ts';
 import { layersOwner } from '../../core/app/tag-owner.ts';
-import { createInputReader, type InputReader } from '../../core/input.ts';
+import { createInputReader, type InputReader, type InputValues, type Read } from '../../core/input.ts';
 import { requestedNames } from '../../core/layers/layer.ts';
 import type { PatchPolicy } from '../../core/layers/publication.ts';
 import { decideWrite, type WriteDecision } from '../../core/layers/write-policy.ts';
@@ -44,10 +43,7 @@ export interface BuildWork {
 }
 
 /** Reads and checks the inputs of a build and its Dockerfile, and decides whether the run may write layers. */
-export async function readBuild(
-  values: Session['values'],
-  context: ReadContext,
-): Promise<ReadInputs<BuildWork>> {
+export async function readBuild(values: InputValues, context: ReadContext): Promise<ReadInputs<BuildWork>> {
   const { cwd, tempFolder } = context;
   const github = await checkedOut(values, context);
   const { inputs: given, reader } = readBuildInputs(values, { ...context, github });
@@ -99,10 +95,7 @@ function refuseLayerNames(
  * Reads and checks every input of the build action and command. Problems are collected in `reader`;
  * the caller adds those that need the file system and throws them all at once.
  */
-export function readBuildInputs(
-  values: Readonly<Record<string, string | undefined>>,
-  context: BuildInputContext,
-): { readonly inputs: BuildInputs; readonly reader: InputReader } {
+export function readBuildInputs(values: InputValues, context: BuildInputContext): Read<BuildInputs> {
   const reader = createInputReader(values);
   const shared = readSharedInputs(reader, context);
   const names = requestedNames(shared.layers);

@@ -6,7 +6,7 @@ import type { ComposePin } from '../../core/deploy/compose-pin.ts';
 import type { HealthPolicy } from '../../core/deploy/health-policy.ts';
 import type { ReverseProxy } from '../../core/deploy/rolling.ts';
 import { errorAdvice, errorMessage } from '../../core/error.ts';
-import { createInputReader, type InputReader } from '../../core/input.ts';
+import { createInputReader, type InputReader, type InputValues, type Read } from '../../core/input.ts';
 import { parseDigest } from '../../core/oci/digest.ts';
 import { parseReference, type Reference } from '../../core/oci/reference.ts';
 import { type FleetInputs, withAccess } from '../../hosts/fleet.ts';
@@ -55,10 +55,7 @@ export async function readDeploy(
  * Reads and checks every input of the deploy action and command. Problems are collected in `reader`; the caller adds those
  * that need the file system or ssh-keygen and throws them all at once.
  */
-export function readDeployInputs(
-  values: Readonly<Record<string, string | undefined>>,
-  context: DeployInputContext,
-): { readonly inputs: DeployInputs; readonly reader: InputReader } {
+export function readDeployInputs(values: InputValues, context: DeployInputContext): Read<DeployInputs> {
   const reader = createInputReader(values);
   const prewarmOnly = reader.boolean('prewarm-only', false);
   const rollbackTo = readRollbackTo(reader);

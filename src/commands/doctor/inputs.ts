@@ -1,5 +1,4 @@
-import type { Session } from '../../adapters/runner/session.ts';
-import type { InputReader } from '../../core/input.ts';
+import type { InputValues, Read } from '../../core/input.ts';
 import type { InputContext } from '../../layers/inputs/registry-inputs.ts';
 import { type PrewarmInputs, readPrewarmInputs } from '../prewarm/inputs.ts';
 
@@ -10,14 +9,11 @@ export interface DoctorInputs {
   readonly deep: boolean;
   readonly fix: boolean;
   /** What a prewarm that repairs, and a look at the hosts, are given. */
-  readonly values: Session['values'];
+  readonly values: InputValues;
 }
 
 /** Reads and checks every input of the doctor. Problems are collected in `reader`. */
-export function readDoctorInputs(
-  values: Session['values'],
-  context: InputContext,
-): { readonly inputs: DoctorInputs; readonly reader: InputReader } {
+export function readDoctorInputs(values: InputValues, context: InputContext): Read<DoctorInputs> {
   const { inputs: prewarm, reader } = readPrewarmInputs(values, context);
   return {
     inputs: { prewarm, deep: reader.boolean('deep', false), fix: reader.boolean('fix', false), values },

@@ -1,4 +1,4 @@
-import { createInputReader, type InputReader } from '../../core/input.ts';
+import { createInputReader, type InputValues, type Read } from '../../core/input.ts';
 import { type FleetInputs, withAccess } from '../../hosts/fleet.ts';
 import { type DeployInputContext, type HostsInputs, readHostsInputs } from '../../hosts/inputs.ts';
 import type { ReadContext, ReadInputs } from '../command.ts';
@@ -19,10 +19,7 @@ export async function readHosts(
 }
 
 /** Reads and checks the inputs of the command hosts, which are among those of verify: those of images mean nothing to it. */
-export function readHostsCommandInputs(
-  values: Readonly<Record<string, string | undefined>>,
-  context: DeployInputContext,
-): { readonly inputs: HostsInputs; readonly reader: InputReader } {
+export function readHostsCommandInputs(values: InputValues, context: DeployInputContext): Read<HostsInputs> {
   // No registry is asked, so its name does not matter.
   const reader = createInputReader({
     ...values,

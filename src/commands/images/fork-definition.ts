@@ -1,10 +1,9 @@
 import { isAbsolute, join } from 'node:path';
 import { parse as parseCsv } from 'csv-parse/browser/esm/sync';
 import { isInside } from '../../adapters/disk/inside.ts';
-import type { Session } from '../../adapters/runner/session.ts';
 import type { DefinedTarget } from '../../core/bake/definition.ts';
 import type { PlannedImage } from '../../core/bake/images.ts';
-import { createInputReader, type InputReader } from '../../core/input.ts';
+import { createInputReader, type InputReader, type InputValues } from '../../core/input.ts';
 
 /**
  * Refuses what a pull request of a fork may not take by its bake files or compose files, which it can write as it likes: files
@@ -14,7 +13,7 @@ import { createInputReader, type InputReader } from '../../core/input.ts';
 export async function refuseForeign(
   reader: InputReader,
   { targets: [id], definition }: Pick<PlannedImage, 'targets' | 'definition'>,
-  given: Session['values'],
+  given: InputValues,
   { cwd, env }: { readonly cwd: string; readonly env: Readonly<Record<string, string>> },
 ): Promise<void> {
   const own = createInputReader(given);

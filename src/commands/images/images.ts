@@ -1,11 +1,10 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { printBake } from '../../adapters/docker/bake-print.ts';
-import type { Session } from '../../adapters/runner/session.ts';
 import { type BakeDefinition, parseBakeDefinition } from '../../core/bake/definition.ts';
 import { type PlannedImage, planImages } from '../../core/bake/images.ts';
 import { errorAdvice } from '../../core/error.ts';
-import { createInputReader, type InputReader } from '../../core/input.ts';
+import { createInputReader, type InputReader, type InputValues } from '../../core/input.ts';
 import { checkedOut } from '../checked-out.ts';
 import type { ReadContext, ReadInputs } from '../command.ts';
 import { refuseForeign } from './fork-definition.ts';
@@ -15,7 +14,7 @@ import { imageValues, valuesOfFile, valuesOn } from './values.ts';
 export interface RunImage
   extends Pick<PlannedImage, 'kind' | 'name' | 'targets' | 'image' | 'references' | 'standsOn'> {
   /** The inputs as a run of this image alone is given them. */
-  readonly values: Session['values'];
+  readonly values: InputValues;
 }
 
 /** An image, and what the command's own reader made of its values. */
@@ -35,7 +34,7 @@ export interface ReadImage<Inputs> extends RunImage {
  * is wrong is in the reader.
  */
 export async function readImages(
-  values: Session['values'],
+  values: InputValues,
   context: ReadContext,
 ): Promise<ReadInputs<readonly RunImage[]> | undefined> {
   const reader = createInputReader(values);
@@ -91,7 +90,7 @@ export async function readImages(
 export async function readEachImage<Inputs>(
   images: readonly RunImage[],
   context: ReadContext,
-  read: (values: Session['values'], context: ReadContext) => Promise<ReadInputs<Inputs>>,
+  read: (values: InputValues, context: ReadContext) => Promise<ReadInputs<Inputs>>,
   layerOf: (inputs: Inputs) => string | undefined = () => undefined,
 ): Promise<ReadInputs<readonly ReadImage<Inputs>[]>> {
   const each: (ReadInputs<Inputs> & { readonly image: RunImage; readonly layer: string | undefined })[] = [];
@@ -227,7 +226,7 @@ const instead: Readonly<Record<string, string>> = {
   'layer-digests': 'nothing: the recorded digests of each image are used',
 };
 
-function refuseShared(reader: InputReader, values: Session['values']): void {
+function refuseShared(reader: InputReader, values: InputValues): void {
   for (const [name, other] of Object.entries(instead)) {
     const text = (values[name] ?? '').trim();
     if (text === '' || (name === 'context' && text === '.')) continue;

@@ -1,5 +1,4 @@
-import type { Session } from '../../adapters/runner/session.ts';
-import { createInputReader } from '../../core/input.ts';
+import { createInputReader, type InputValues } from '../../core/input.ts';
 import type { ReadContext, ReadInputs, Work } from '../command.ts';
 import { type ReadImage, type RunImage, readEachImage, readImages } from './images.ts';
 
@@ -10,7 +9,7 @@ export type ImagesInputs<Inputs> =
       readonly kind: 'several';
       readonly images: readonly ReadImage<Inputs>[];
       /** As they were given, for all images. */
-      readonly values: Session['values'];
+      readonly values: InputValues;
     };
 
 /**
@@ -20,7 +19,7 @@ export type ImagesInputs<Inputs> =
  */
 export async function readImagesInputs<Inputs>(
   one: Pick<Work<Inputs, unknown, unknown>, 'read'>,
-  values: Session['values'],
+  values: InputValues,
   context: ReadContext,
   wholeLayerOf?: (inputs: Inputs) => string | undefined,
   arrange: (images: readonly RunImage[]) => readonly RunImage[] = (images) => images,

@@ -1,16 +1,15 @@
 import { isAbsolute, join } from 'node:path';
 import type { GithubRun } from '../../adapters/github/event.ts';
-import type { Session } from '../../adapters/runner/session.ts';
 import { readBuildOutput } from '../../core/app/build-output.ts';
 import { commitTag, deriveTags } from '../../core/app/image-tags.ts';
 import type { DefinedSecret, DefinedTarget } from '../../core/bake/definition.ts';
 import type { PlannedImage } from '../../core/bake/images.ts';
-import { createInputReader, formatLines, formatList } from '../../core/input.ts';
+import { createInputReader, formatLines, formatList, type InputValues } from '../../core/input.ts';
 import { mayWrite } from '../../core/layers/write-policy.ts';
 import { parseReference } from '../../core/oci/reference.ts';
 import { taggedRun } from '../tagged-run.ts';
 
-type Values = Session['values'];
+type Values = InputValues;
 
 /** The inputs that come from the file for each image: what is wrong with them is wrong with the file. */
 export const valuesOfFile: ReadonlySet<string> = new Set([

@@ -1,5 +1,4 @@
-import type { Session } from '../../adapters/runner/session.ts';
-import { createInputReader, type InputReader } from '../../core/input.ts';
+import { createInputReader, type InputReader, type InputValues, type Read } from '../../core/input.ts';
 import { quarterOf } from '../../core/layers/quarter.ts';
 import { mayWrite } from '../../core/layers/write-policy.ts';
 import type { RetentionPolicy } from '../../core/retention/plan-retention.ts';
@@ -59,7 +58,7 @@ const dayMs = 86_400_000;
 
 /** Reads and checks every input of a maintenance, and whether it can do what they ask for. */
 export async function readMaintain(
-  values: Session['values'],
+  values: InputValues,
   context: ReadContext,
 ): Promise<ReadInputs<MaintainWork>> {
   const { github, env, githubContainerHost } = context;
@@ -88,10 +87,7 @@ export async function readMaintain(
 }
 
 /** Reads and checks every input of the maintain action and command. Problems are collected in `reader`. */
-export function readMaintainInputs(
-  values: Readonly<Record<string, string | undefined>>,
-  context: InputContext,
-): { readonly inputs: MaintainInputs; readonly reader: InputReader } {
+export function readMaintainInputs(values: InputValues, context: InputContext): Read<MaintainInputs> {
   const reader = createInputReader(values);
   const place = readImage(reader, context);
   const quota = reader.sizeBytes('quota', 0);

@@ -1,6 +1,6 @@
 import { deriveTags } from '../../core/app/image-tags.ts';
 import { errorAdvice } from '../../core/error.ts';
-import { createInputReader, type InputReader } from '../../core/input.ts';
+import { createInputReader, type InputReader, type InputValues, type Read } from '../../core/input.ts';
 import { isPartOf } from '../../core/layers/part.ts';
 import { isQuarter, quarterOf } from '../../core/layers/quarter.ts';
 import { mayWrite, unsigned, type Verdict } from '../../core/layers/write-policy.ts';
@@ -29,10 +29,7 @@ export interface MergeInputs extends ImagePlace {
 }
 
 /** Reads and checks every input of the merge action and command. Problems are collected in `reader`. */
-export function readMergeInputs(
-  values: Readonly<Record<string, string | undefined>>,
-  context: BuildInputContext,
-): { readonly inputs: MergeInputs; readonly reader: InputReader } {
+export function readMergeInputs(values: InputValues, context: BuildInputContext): Read<MergeInputs> {
   const reader = createInputReader(values);
   const place = readImage(reader, context);
   const step = reader.choice('step', ['prewarm', 'build'], 'prewarm');

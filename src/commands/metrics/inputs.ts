@@ -1,4 +1,4 @@
-import { createInputReader, type InputReader } from '../../core/input.ts';
+import { createInputReader, type InputValues, type Read } from '../../core/input.ts';
 import { type Login, readLogins } from '../../layers/inputs/logins.ts';
 import { type ImagePlace, type InputContext, readImage } from '../../layers/inputs/registry-inputs.ts';
 import { readWatchInputs, type WatchInputs } from '../watch.ts';
@@ -13,10 +13,7 @@ export interface MetricsInputs extends ImagePlace {
 }
 
 /** Reads and checks every input of the command metrics. Problems are collected in `reader`. */
-export function readMetricsInputs(
-  values: Readonly<Record<string, string | undefined>>,
-  context: InputContext,
-): { readonly inputs: MetricsInputs; readonly reader: InputReader } {
+export function readMetricsInputs(values: InputValues, context: InputContext): Read<MetricsInputs> {
   const reader = createInputReader(values);
   const place = readImage(reader, context);
   const logins = readLogins(reader, context, place.registry);

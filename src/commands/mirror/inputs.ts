@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import type { Session, Surroundings } from '../../adapters/runner/session.ts';
+import type { Surroundings } from '../../adapters/runner/session.ts';
 import { parseDockerfile } from '../../core/dockerfile/dockerfile.ts';
 import { errorAdvice } from '../../core/error.ts';
 import { agree } from '../../core/format/quantity.ts';
-import { createInputReader, type InputReader } from '../../core/input.ts';
+import { createInputReader, type InputReader, type InputValues, type Read } from '../../core/input.ts';
 import { mayWrite } from '../../core/layers/write-policy.ts';
 import { type MirrorPair, parseMirrorPairs } from '../../core/mirror/mirror-plan.ts';
 import { type Login, readLogins } from '../../layers/inputs/logins.ts';
@@ -39,7 +39,7 @@ export interface MirrorDockerfile {
 
 /** Reads the inputs for one Dockerfile, or for those of all images that bake files name. */
 export async function readMirror(
-  values: Session['values'],
+  values: InputValues,
   context: ReadContext,
 ): Promise<ReadInputs<MirrorInputs>> {
   const named = await readImages(values, context);
@@ -58,10 +58,10 @@ export async function readMirror(
  * @param files undefined: the input `file`
  */
 export async function readMirrorInputs(
-  values: Readonly<Record<string, string | undefined>>,
+  values: InputValues,
   context: InputContext & Pick<Surroundings, 'cwd'> & Partial<Pick<Surroundings, 'github'>>,
   files?: readonly string[],
-): Promise<{ readonly inputs: MirrorInputs; readonly reader: InputReader }> {
+): Promise<Read<MirrorInputs>> {
   const reader = createInputReader(values);
   const dryRun = reader.boolean('dry-run', false);
   const { may, reason } = mayWrite('mirrored-images', context.github?.event, readTrustedRefs(reader));

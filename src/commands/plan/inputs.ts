@@ -1,5 +1,4 @@
-import type { Session } from '../../adapters/runner/session.ts';
-import { createInputReader } from '../../core/input.ts';
+import { createInputReader, type InputValues } from '../../core/input.ts';
 import { type Runner, readRunners } from '../../core/layers/runners.ts';
 import type { ReadContext, ReadInputs } from '../command.ts';
 import { type PrewarmWork, prewarmRun } from '../prewarm-run.ts';
@@ -12,10 +11,7 @@ export interface PlanInputs {
 }
 
 /** The inputs of the prewarms that are planned for. */
-export async function readPlan(
-  values: Session['values'],
-  context: ReadContext,
-): Promise<ReadInputs<PlanInputs>> {
+export async function readPlan(values: InputValues, context: ReadContext): Promise<ReadInputs<PlanInputs>> {
   const reader = createInputReader(values);
   const { runners, problems } = readRunners(values['runners'] ?? '');
   for (const message of problems) reader.problem('runners', message);

@@ -1,5 +1,4 @@
-import type { Session } from '../../adapters/runner/session.ts';
-import { createInputReader, type InputReader } from '../../core/input.ts';
+import { createInputReader, type InputReader, type InputValues, type Read } from '../../core/input.ts';
 import { requestedNames } from '../../core/layers/layer.ts';
 import type { PatchPolicy } from '../../core/layers/publication.ts';
 import type { Refresh } from '../../core/layers/refresh.ts';
@@ -38,7 +37,7 @@ export interface PrewarmWork {
 
 /** Reads and checks the inputs of a prewarm and its Dockerfile, and decides whether the run may write. */
 export async function readPrewarm(
-  values: Session['values'],
+  values: InputValues,
   context: ReadContext,
 ): Promise<ReadInputs<PrewarmWork>> {
   const { github, cwd, tempFolder } = context;
@@ -74,10 +73,7 @@ export async function readPrewarm(
  * Reads and checks every input of the prewarm action and command. Problems are collected in `reader`;
  * the caller adds those that need the file system and throws them all at once.
  */
-export function readPrewarmInputs(
-  values: Readonly<Record<string, string | undefined>>,
-  context: InputContext,
-): { readonly inputs: PrewarmInputs; readonly reader: InputReader } {
+export function readPrewarmInputs(values: InputValues, context: InputContext): Read<PrewarmInputs> {
   const reader = createInputReader(values);
   const shared = readSharedInputs(reader, context);
   const names = requestedNames(shared.layers);

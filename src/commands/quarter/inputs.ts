@@ -1,5 +1,4 @@
-import type { Session } from '../../adapters/runner/session.ts';
-import { createInputReader, type InputReader } from '../../core/input.ts';
+import { createInputReader, type InputValues, type Read } from '../../core/input.ts';
 import { isQuarter } from '../../core/layers/quarter.ts';
 import { mayWrite } from '../../core/layers/write-policy.ts';
 import { type Login, readLogins } from '../../layers/inputs/logins.ts';
@@ -19,7 +18,7 @@ export interface QuarterInputs extends ImagePlace {
   readonly signing: SigningInputs;
   readonly retries: number;
   /** What the prewarm that starts a quarter is given. */
-  readonly refreshing: Session['values'];
+  readonly refreshing: InputValues;
   /** Of several images that start their quarter together; undefined: this one starts alone. */
   readonly shared?: SharedRefresh;
 }
@@ -34,9 +33,9 @@ export interface SharedRefresh {
 
 /** Reads and checks every input of the command quarter, and for a start also those of the prewarm that it is. */
 export async function readQuarterInputs(
-  values: Session['values'],
+  values: InputValues,
   context: ReadContext,
-): Promise<{ readonly inputs: QuarterInputs; readonly reader: InputReader }> {
+): Promise<Read<QuarterInputs>> {
   const reader = createInputReader(values);
   const task = reader.choice('task', ['show', 'start', 'restore', 'release'], 'show');
   const place = readImage(reader, context);

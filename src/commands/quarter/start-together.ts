@@ -1,4 +1,4 @@
-import type { Session } from '../../adapters/runner/session.ts';
+import type { InputValues } from '../../core/input.ts';
 import type { RunContext } from '../command.ts';
 import type { ReadImage } from '../images/images.ts';
 import { prewarmTogether } from '../prewarm-together.ts';
@@ -11,7 +11,7 @@ import type { QuarterInputs, SharedRefresh } from './inputs.ts';
 export function startTogether(
   context: RunContext,
   images: readonly ReadImage<QuarterInputs>[],
-  values: Session['values'],
+  values: InputValues,
 ): readonly ReadImage<QuarterInputs>[] {
   const awaited = new Set(images.map(({ name }) => name));
   let open = (): void => {};

@@ -1,11 +1,11 @@
 import { errorAdvice } from '../../core/error.ts';
-import { createInputReader, type InputReader } from '../../core/input.ts';
+import { createInputReader, type InputReader, type InputValues } from '../../core/input.ts';
 import { type Figures, type PipelineStep, pipelineSteps } from '../figures.ts';
 import { parseFigures } from './figures.ts';
 import type { PipelineInputs, PipelineOutcome } from './report.ts';
 
 /** Reads what the jobs of a pipeline left. Figures that cannot be read are left out with a warning: what is known is told. */
-export function readPipeline(values: Readonly<Record<string, string | undefined>>): {
+export function readPipeline(values: InputValues): {
   readonly inputs: PipelineInputs;
   readonly reader: InputReader;
 } {

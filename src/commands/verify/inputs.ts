@@ -1,13 +1,10 @@
-import { createInputReader, type InputReader } from '../../core/input.ts';
+import { createInputReader, type InputValues, type Read } from '../../core/input.ts';
 import { type FleetInputs, withAccess } from '../../hosts/fleet.ts';
 import { type DeployInputContext, type HostsInputs, readHostsInputs } from '../../hosts/inputs.ts';
 import type { ReadContext, ReadInputs } from '../command.ts';
 
 /** The inputs of the verify action and command, which are among those of deploy. */
-export function readVerifyInputs(
-  values: Readonly<Record<string, string | undefined>>,
-  context: DeployInputContext,
-): { readonly inputs: HostsInputs; readonly reader: InputReader } {
+export function readVerifyInputs(values: InputValues, context: DeployInputContext): Read<HostsInputs> {
   const reader = createInputReader(values);
   return {
     inputs: readHostsInputs(reader, context, { appNeeded: false, hostsNeeded: false }),
