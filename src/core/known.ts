@@ -18,3 +18,11 @@ export function recordKnown<Item, Value>(
 ): Readonly<Record<string, Value>> {
   return Object.fromEntries(mapKnown(items, entryOf));
 }
+
+/** What is made of a value; undefined where that is not known. */
+export function ifKnown<Value, Made>(
+  value: Value | undefined,
+  make: (value: Value) => Made,
+): Made | undefined {
+  return value === undefined ? undefined : make(value);
+}

@@ -37,6 +37,13 @@ export interface ReportTile {
   readonly note: string;
 }
 
+/** Undefined where the value is. */
+export function tile(title: string, value: string, note?: string): ReportTile;
+export function tile(title: string, value: string | undefined, note?: string): ReportTile | undefined;
+export function tile(title: string, value: string | undefined, note = ''): ReportTile | undefined {
+  return value === undefined ? undefined : { title, value, note };
+}
+
 export interface ReportPart {
   readonly title: string;
   readonly blocks: readonly ReportBlock[];

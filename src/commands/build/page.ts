@@ -7,6 +7,7 @@ import {
   formatSaved,
   plural,
 } from '../../core/format/quantity.ts';
+import { ifKnown } from '../../core/known.ts';
 import type { CacheSourceReport } from '../../core/layers/layer-report.ts';
 import { rateInWords, sumSteps } from '../../layers/report/figures.ts';
 import { firstRunTile, firstRunWords, isFirstRun } from '../../layers/report/first-run.ts';
@@ -46,6 +47,7 @@ import {
   type ReportDocument,
   type ReportPart,
   type ReportTile,
+  tile,
 } from '../../page/document.ts';
 import type { BuildOutcome, BuildReport } from './report.ts';
 
@@ -180,13 +182,11 @@ function tiles(report: BuildReport): Readonly<Record<string, ReportTile | undefi
   return {
     'hit-rate': isFirstRun(dependencies)
       ? firstRunTile
-      : measured === 0 || dependencyHitRate === undefined
-        ? undefined
-        : {
-            title: 'Dependencies from cache',
-            value: formatPercent(dependencyHitRate),
-            note: `${hit} of ${plural(measured, 'step')}`,
-          },
+      : tile(
+          'Dependencies from cache',
+          measured === 0 ? undefined : ifKnown(dependencyHitRate, formatPercent),
+          `${hit} of ${plural(measured, 'step')}`,
+        ),
     duration: durationTile(
       report.durationMs,
       app.durationMs === undefined ? undefined : `the application ${formatDuration(app.durationMs)}`,
@@ -195,20 +195,15 @@ function tiles(report: BuildReport): Readonly<Record<string, ReportTile | undefi
     download:
       coverage === undefined
         ? undefined
-        : {
-            title:
-              report.coverage.length > 1 ? `A server downloads (${coverage.platform})` : 'A server downloads',
-            value: formatBytes(coverage.totalBytes - coverage.byDigest.bytes),
-            note: `of ${formatBytes(coverage.totalBytes)}, with the layers and containerd's store`,
-          },
+        : tile(
+            report.coverage.length > 1 ? `A server downloads (${coverage.platform})` : 'A server downloads',
+            formatBytes(coverage.totalBytes - coverage.byDigest.bytes),
+            `of ${formatBytes(coverage.totalBytes)}, with the layers and containerd's store`,
+          ),
     executed:
       words === undefined
         ? undefined
-        : {
-            title: 'Application executed',
-            value: formatDuration(ofApp.executedMs + ofApp.failedMs),
-            note: words,
-          },
+        : tile('Application executed', formatDuration(ofApp.executedMs + ofApp.failedMs), words),
   };
 }
 

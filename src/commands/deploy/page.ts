@@ -2,6 +2,7 @@ import { withHostName } from '../../core/deploy/host.ts';
 import type { DeployOutcome, HostReport } from '../../core/deploy/host-report.ts';
 import { isGood } from '../../core/deploy/outcome.ts';
 import { formatBytes, formatDuration, plural, pluralLast, shortDigest } from '../../core/format/quantity.ts';
+import { ifKnown } from '../../core/known.ts';
 import type { ErrorReport, PhaseReport } from '../../core/run-report.ts';
 import { withoutSpans } from '../../core/span.ts';
 import { sumKnown } from '../../core/sum.ts';
@@ -21,6 +22,7 @@ import {
   type ReportDocument,
   type ReportPart,
   type ReportTile,
+  tile,
 } from '../../page/document.ts';
 import type { DeployReport } from './report.ts';
 
@@ -59,18 +61,12 @@ export function deployDocument(report: DeployReport): ReportDocument {
     where: image === undefined ? undefined : `\`${image}\`${tag === undefined ? '' : `, tagged \`${tag}\``}`,
     tiles: {
       hosts: hostsTile(report),
-      downloaded:
-        downloaded === undefined
-          ? undefined
-          : {
-              title: 'Downloaded',
-              value: formatBytes(downloaded),
-              note: `of images, ${plain === undefined ? 'by all hosts' : `a plain pull: ${formatBytes(plain)}`}`,
-            },
-      downtime:
-        downtimeMs === undefined
-          ? undefined
-          : { title: 'Without service', value: formatDuration(downtimeMs), note: 'the longest of a host' },
+      downloaded: tile(
+        'Downloaded',
+        ifKnown(downloaded, formatBytes),
+        `of images, ${plain === undefined ? 'by all hosts' : `a plain pull: ${formatBytes(plain)}`}`,
+      ),
+      downtime: tile('Without service', ifKnown(downtimeMs, formatDuration), 'the longest of a host'),
       duration: durationTile(durationMs),
     },
     said: hosts.flatMap((host) =>
@@ -123,14 +119,13 @@ function hostsTile({ hosts, outcome }: DeployReport): ReportTile | undefined {
   const counts = new Map<DeployOutcome, number>([[outcome, 0]]);
   for (const host of hosts) counts.set(host.outcome, (counts.get(host.outcome) ?? 0) + 1);
   const [[, same] = [outcome, 0], ...others] = counts;
-  return {
-    title: 'Hosts',
-    value: `${same} of ${hosts.length}`,
-    note: [
-      outcomes[outcome].words,
-      ...others.map(([other, count]) => `${count} ${outcomes[other].words}`),
-    ].join('; '),
-  };
+  return tile(
+    'Hosts',
+    `${same} of ${hosts.length}`,
+    [outcomes[outcome].words, ...others.map(([other, count]) => `${count} ${outcomes[other].words}`)].join(
+      '; ',
+    ),
+  );
 }
 
 /** Undefined where no host told. `plain`: what hosts that hold nothing would have downloaded, of what was to be had. */

@@ -1,7 +1,7 @@
 import { formatDuration, plural } from '../../core/format/quantity.ts';
 import type { ErrorReport } from '../../core/run-report.ts';
 import { asQuantity } from '../../page/block.ts';
-import { createDocument, durationTile, type ReportDocument } from '../../page/document.ts';
+import { createDocument, durationTile, type ReportDocument, tile } from '../../page/document.ts';
 import type { ImagesForm } from '../images/command.ts';
 import { imagesPart, listImages, pageParts } from '../images/page.ts';
 import { type ImagesReport, sayTogether } from '../images/report.ts';
@@ -59,8 +59,8 @@ export function doctorImagesDocument(report: DoctorImagesReport): ReportDocument
       subject: images.map(({ name }) => name).join(', '),
       facts: { passed: `${plural(passed, 'check')} passed`, duration: formatDuration(report.durationMs) },
       tiles: {
-        findings: { title: 'Findings', value: String(count), note: 'left' },
-        passed: { title: 'Passed', value: String(passed), note: passed === 1 ? 'check' : 'checks' },
+        findings: tile('Findings', String(count), 'left'),
+        passed: tile('Passed', String(passed), passed === 1 ? 'check' : 'checks'),
         duration: durationTile(report.durationMs),
       },
       parts: [

@@ -1,7 +1,14 @@
 import { formatDuration, plural } from '../../core/format/quantity.ts';
 import type { ErrorReport } from '../../core/run-report.ts';
 import { asCode, prose, table } from '../../page/block.ts';
-import { createDocument, durationTile, foldedPart, part, type ReportDocument } from '../../page/document.ts';
+import {
+  createDocument,
+  durationTile,
+  foldedPart,
+  part,
+  type ReportDocument,
+  tile,
+} from '../../page/document.ts';
 import type { DoctorReport } from './report.ts';
 
 /** What people read of it. */
@@ -27,12 +34,8 @@ export function doctorDocument(report: DoctorReport): ReportDocument {
         duration: formatDuration(report.durationMs),
       },
       tiles: {
-        findings: {
-          title: 'Findings',
-          value: String(open.length),
-          note: fixed === 0 ? 'left' : `left, ${fixed} repaired`,
-        },
-        passed: { title: 'Passed', value: String(well.length), note: well.length === 1 ? 'check' : 'checks' },
+        findings: tile('Findings', String(open.length), fixed === 0 ? 'left' : `left, ${fixed} repaired`),
+        passed: tile('Passed', String(well.length), well.length === 1 ? 'check' : 'checks'),
         duration: durationTile(report.durationMs),
       },
       parts: [

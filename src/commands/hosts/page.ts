@@ -1,6 +1,6 @@
 import { formatAge, formatDuration, formatInstant, plural } from '../../core/format/quantity.ts';
 import { asCode, asDigest, asQuantity, filledTable, table } from '../../page/block.ts';
-import { createDocument, part, type ReportDocument, type ReportPart } from '../../page/document.ts';
+import { createDocument, part, type ReportDocument, type ReportPart, tile } from '../../page/document.ts';
 import type { HostStatusReport, HostsReport } from './report.ts';
 
 /** What runs where, for people. */
@@ -21,12 +21,12 @@ export function hostsDocument({ hosts, complete, error }: HostsReport): ReportDo
       subject: hosts.map(({ name }) => name).join(', '),
       facts: { locked: locked.length === 0 ? undefined : `${plural(locked.length, 'host')} locked` },
       tiles: {
-        checked: {
-          title: 'Hosts',
-          value: `${hosts.filter(({ status }) => status !== undefined).length} of ${hosts.length}`,
-          note: 'could be checked',
-        },
-        locked: { title: 'Locked', value: String(locked.length), note: '' },
+        checked: tile(
+          'Hosts',
+          `${hosts.filter(({ status }) => status !== undefined).length} of ${hosts.length}`,
+          'could be checked',
+        ),
+        locked: tile('Locked', String(locked.length)),
       },
       parts: [servicesPart(hosts), ...hosts.map(logPart)],
     },

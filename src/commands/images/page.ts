@@ -1,4 +1,5 @@
 import { formatBytes, formatDuration, formatPercent, plural } from '../../core/format/quantity.ts';
+import { ifKnown } from '../../core/known.ts';
 import type { LayerReport } from '../../core/layers/layer-report.ts';
 import { firstRunTile, firstRunWords } from '../../layers/report/first-run.ts';
 import { movedInWords } from '../../layers/report/moved-part.ts';
@@ -10,6 +11,7 @@ import {
   type ReportDocument,
   type ReportPart,
   type ReportTile,
+  tile,
 } from '../../page/document.ts';
 import type { ImageReport, ImagesReport, ReportOfImage } from './report.ts';
 import type { ImagesTotals } from './totals.ts';
@@ -133,17 +135,12 @@ export function totalTiles(
   return {
     'hit-rate': isFirst
       ? firstRunTile
-      : dependencyHitRate === undefined
-        ? undefined
-        : {
-            title: 'Dependencies from cache',
-            value: formatPercent(dependencyHitRate),
-            note: `${hit} of ${plural(hit + executed + failed, 'step')}`,
-          },
+      : tile(
+          'Dependencies from cache',
+          ifKnown(dependencyHitRate, formatPercent),
+          `${hit} of ${plural(hit + executed + failed, 'step')}`,
+        ),
     duration: durationTile(durationMs, worked),
-    size:
-      sizeBytes === 0
-        ? undefined
-        : { title: 'Size', value: formatBytes(sizeBytes), note: 'blobs that images share counted once' },
+    size: tile('Size', ifKnown(sizeBytes || undefined, formatBytes), 'blobs that images share counted once'),
   };
 }

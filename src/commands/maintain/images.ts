@@ -3,7 +3,7 @@ import { formatBytes, formatDuration, plural } from '../../core/format/quantity.
 import { repositoryOf } from '../../core/oci/reference.ts';
 import { sumFields, sumOf } from '../../core/sum.ts';
 import { asQuantity } from '../../page/block.ts';
-import { createDocument, durationTile, type ReportDocument } from '../../page/document.ts';
+import { createDocument, durationTile, type ReportDocument, tile } from '../../page/document.ts';
 import type { RunContext } from '../command.ts';
 import { healthSteps } from '../health-part.ts';
 import type { ImagesForm } from '../images/command.ts';
@@ -91,16 +91,8 @@ export function maintainImagesDocument(report: MaintainImagesReport): ReportDocu
         duration: formatDuration(durationMs),
       },
       tiles: {
-        stored: {
-          title: 'Stored',
-          value: formatBytes(storedBytes),
-          note: `in ${plural(images.length, 'package')}`,
-        },
-        freeable: {
-          title: freed.title,
-          value: formatBytes(freed.bytes),
-          note: 'in all packages',
-        },
+        stored: tile('Stored', formatBytes(storedBytes), `in ${plural(images.length, 'package')}`),
+        freeable: tile(freed.title, formatBytes(freed.bytes), 'in all packages'),
         duration: durationTile(durationMs),
       },
       parts: [

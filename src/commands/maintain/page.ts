@@ -8,6 +8,7 @@ import {
   part,
   type ReportDocument,
   type ReportPart,
+  tile,
 } from '../../page/document.ts';
 import { healthPart, healthSteps } from '../health-part.ts';
 import { countVersions, freedIn } from './freed.ts';
@@ -43,16 +44,12 @@ export function maintainDocument(report: MaintainReport): ReportDocument {
         duration: formatDuration(report.durationMs),
       },
       tiles: {
-        stored: {
-          title: 'Stored',
-          value: formatBytes(storage.remainingBytes),
-          note: 'in the package',
-        },
-        freeable: {
-          title: freed.title,
-          value: formatBytes(freed.bytes),
-          note: report.dryRun ? `${going} of ${versions.length}` : `${gone} of ${going}`,
-        },
+        stored: tile('Stored', formatBytes(storage.remainingBytes), 'in the package'),
+        freeable: tile(
+          freed.title,
+          formatBytes(freed.bytes),
+          report.dryRun ? `${going} of ${versions.length}` : `${gone} of ${going}`,
+        ),
         duration: durationTile(report.durationMs),
       },
       where: report.blocked,

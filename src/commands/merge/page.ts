@@ -14,6 +14,7 @@ import {
   type ReportDocument,
   type ReportPart,
   type ReportTile,
+  tile,
 } from '../../page/document.ts';
 import type { MergedImage, MergedPlatform, MergeReport } from './report.ts';
 
@@ -36,11 +37,11 @@ export function mergeDocument(report: MergeReport): ReportDocument {
     },
     where: reference === undefined ? undefined : `It is \`${reference}\``,
     tiles: {
-      platforms: {
-        title: 'Platforms',
-        value: String(platforms.length),
-        note: platforms.map(({ platform }) => platform).join(', '),
-      },
+      platforms: tile(
+        'Platforms',
+        String(platforms.length),
+        platforms.map(({ platform }) => platform).join(', '),
+      ),
       covered: coveredTile(platforms),
       duration: durationTile(report.durationMs, 'to combine them'),
     },
@@ -65,11 +66,7 @@ function coveredTile(platforms: readonly MergedPlatform[]): ReportTile | undefin
   const percents = platforms.flatMap(({ coveredPercent }) => coveredPercent ?? []);
   return percents.length === 0
     ? undefined
-    : {
-        title: 'Held by the layers',
-        value: formatPercent(Math.min(...percents)),
-        note: 'of the bytes, at least',
-      };
+    : tile('Held by the layers', formatPercent(Math.min(...percents)), 'of the bytes, at least');
 }
 
 /** Stage by stage, a column for each platform. */

@@ -1,5 +1,5 @@
 import { plural } from '../../core/format/quantity.ts';
-import { createDocument, type ReportDocument } from '../../page/document.ts';
+import { createDocument, type ReportDocument, tile } from '../../page/document.ts';
 import { healthPart, healthSteps } from '../health-part.ts';
 import type { MetricsReport } from './report.ts';
 
@@ -16,12 +16,8 @@ export function metricsDocument(report: MetricsReport): ReportDocument {
       facts: { runs: health === undefined ? undefined : `${plural(health.runs, 'run')} known` },
       where: health?.metricsFile === undefined ? undefined : `They are in ${health.metricsFile}`,
       tiles: {
-        runs:
-          health === undefined ? undefined : { title: 'Known', value: plural(health.runs, 'run'), note: '' },
-        problems:
-          health === undefined
-            ? undefined
-            : { title: 'Above a limit', value: String(health.problems.length), note: '' },
+        runs: health === undefined ? undefined : tile('Known', plural(health.runs, 'run')),
+        problems: health === undefined ? undefined : tile('Above a limit', String(health.problems.length)),
       },
       parts: [healthPart(health)],
     },

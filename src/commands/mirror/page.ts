@@ -1,6 +1,6 @@
 import { formatAgo, formatDuration, plural } from '../../core/format/quantity.ts';
 import { asCode, asDigest, prose, table } from '../../page/block.ts';
-import { createDocument, durationTile, part, type ReportDocument } from '../../page/document.ts';
+import { createDocument, durationTile, part, type ReportDocument, tile } from '../../page/document.ts';
 import type { MirroredImage, MirrorReport } from './report.ts';
 
 const states: Readonly<Record<MirroredImage['state'], string>> = {
@@ -35,11 +35,11 @@ export function mirrorDocument(report: MirrorReport): ReportDocument {
       subject: 'mirror',
       facts: { images: plural(images.length, 'image'), duration: formatDuration(report.durationMs) },
       tiles: {
-        images: {
-          title: 'Images',
-          value: `${count('same') + count('copied')} of ${images.length}`,
-          note: 'mirrored as they are upstream',
-        },
+        images: tile(
+          'Images',
+          `${count('same') + count('copied')} of ${images.length}`,
+          'mirrored as they are upstream',
+        ),
         duration: durationTile(report.durationMs),
       },
       parts: [

@@ -4,7 +4,7 @@ import { createInputReader } from '../../core/input.ts';
 import { wholeLayer } from '../../core/layers/whole-layer.ts';
 import { prewarmPolicy } from '../../layers/inputs/policy.ts';
 import { asQuantity } from '../../page/block.ts';
-import { createDocument, durationTile, type ReportDocument } from '../../page/document.ts';
+import { createDocument, durationTile, type ReportDocument, tile } from '../../page/document.ts';
 import { clip, documentFigures, type Figures, runFigures } from '../figures.ts';
 import type { ImagesForm } from '../images/command.ts';
 import { imageFiguresOf, pushedImages } from '../images/figures.ts';
@@ -108,7 +108,7 @@ export function planImagesDocument(report: PlanImagesReport): ReportDocument {
         current:
           layers.length === 0
             ? undefined
-            : { title: 'Up to date', value: `${current} of ${layers.length}`, note: 'layers of all images' },
+            : tile('Up to date', `${current} of ${layers.length}`, 'layers of all images'),
         duration: durationTile(report.durationMs, 'nothing was built'),
       },
       parts: [

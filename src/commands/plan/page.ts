@@ -1,7 +1,7 @@
 import { formatAge, formatDuration, plural } from '../../core/format/quantity.ts';
 import { updatesPart } from '../../layers/report/updates-part.ts';
 import { asCode, asDigest, asQuantity, table } from '../../page/block.ts';
-import { createDocument, durationTile, part, type ReportDocument } from '../../page/document.ts';
+import { createDocument, durationTile, part, type ReportDocument, tile } from '../../page/document.ts';
 import type { PlanReport } from './report.ts';
 
 /** How a decision looks. */
@@ -37,9 +37,7 @@ export function planDocument(report: PlanReport): ReportDocument {
       },
       tiles: {
         current:
-          layers.length === 0
-            ? undefined
-            : { title: 'Up to date', value: `${current} of ${layers.length}`, note: 'layers' },
+          layers.length === 0 ? undefined : tile('Up to date', `${current} of ${layers.length}`, 'layers'),
         duration: durationTile(report.durationMs, 'nothing was built'),
       },
       parts: [

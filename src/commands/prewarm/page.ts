@@ -24,7 +24,13 @@ import {
 } from '../../layers/report/parts.ts';
 import type { PrewarmOutcome, PrewarmReport } from '../../layers/report/report.ts';
 import { updatesPart } from '../../layers/report/updates-part.ts';
-import { createDocument, durationTile, type ReportDocument, type ReportTile } from '../../page/document.ts';
+import {
+  createDocument,
+  durationTile,
+  type ReportDocument,
+  type ReportTile,
+  tile,
+} from '../../page/document.ts';
 
 export const prewarmLooks: Readonly<Record<PrewarmOutcome, Pick<ReportDocument, 'mark' | 'tone'>>> = {
   warm: { mark: '✅', tone: 'good' },
@@ -145,20 +151,19 @@ function tiles(
   return {
     'hit-rate': isFirstRun(report)
       ? firstRunTile
-      : {
-          title: 'From cache',
-          value: dependencyHitRate === undefined ? 'not measured' : formatPercent(dependencyHitRate),
-          note:
-            measured === 0
-              ? plural(notMeasured, 'step')
-              : `${hit} of ${plural(measured, 'step')}${notMeasured > 0 ? `, ${notMeasured} not measured` : ''}`,
-        },
+      : tile(
+          'From cache',
+          dependencyHitRate === undefined ? 'not measured' : formatPercent(dependencyHitRate),
+          measured === 0
+            ? plural(notMeasured, 'step')
+            : `${hit} of ${plural(measured, 'step')}${notMeasured > 0 ? `, ${notMeasured} not measured` : ''}`,
+        ),
     duration: durationTile(durationMs),
     saved: savedTile(trend),
-    executed: {
-      title: 'Executed',
-      value: measured === 0 ? 'nothing' : formatDuration(executedMs + failedMs),
-      note: `${plural(executed, 'step')}${failed > 0 ? `, ${failed} failed` : ''}`,
-    },
+    executed: tile(
+      'Executed',
+      measured === 0 ? 'nothing' : formatDuration(executedMs + failedMs),
+      `${plural(executed, 'step')}${failed > 0 ? `, ${failed} failed` : ''}`,
+    ),
   };
 }

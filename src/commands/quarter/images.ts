@@ -1,5 +1,5 @@
 import { plural } from '../../core/format/quantity.ts';
-import { createDocument, type ReportDocument } from '../../page/document.ts';
+import { createDocument, type ReportDocument, tile } from '../../page/document.ts';
 import type { ImagesForm } from '../images/command.ts';
 import { countedImages, imagesPart, listImages, pageParts } from '../images/page.ts';
 import type { ImagesReport } from '../images/report.ts';
@@ -45,7 +45,7 @@ export function quarterImagesDocument(report: QuarterImagesReport): ReportDocume
       subject: images.map(({ name }) => name).join(', '),
       facts: { hold: held.length === 0 ? 'not held' : `${listImages(held)} held` },
       tiles: {
-        moved: { title: 'Moved', value: plural(moved, 'tag'), note: `of ${plural(images.length, 'image')}` },
+        moved: tile('Moved', plural(moved, 'tag'), `of ${plural(images.length, 'image')}`),
       },
       parts: [
         imagesPart(images, ['Builds read', 'Moved', 'Hold'], (one) => ({

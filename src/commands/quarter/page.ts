@@ -1,6 +1,6 @@
 import { plural } from '../../core/format/quantity.ts';
 import { asCode, asDigest, table } from '../../page/block.ts';
-import { createDocument, part, type ReportDocument, type ReportPart } from '../../page/document.ts';
+import { createDocument, part, type ReportDocument, type ReportPart, tile } from '../../page/document.ts';
 import type { QuarterReport } from './report.ts';
 
 /** Of a page about quarters. */
@@ -36,13 +36,13 @@ export function quarterDocument(report: QuarterReport): ReportDocument {
         error !== undefined
           ? {}
           : {
-              recorded: { title: 'Builds read', value: recorded ?? 'No record', note: 'the newest record' },
-              moved: { title: 'Moved', value: plural(moved.length, 'tag'), note: '' },
-              hold: {
-                title: 'Hold',
-                value: hold?.quarter ?? 'None',
-                note: hold === undefined ? '' : `by ${hold.by} since ${hold.since.slice(0, 10)}`,
-              },
+              recorded: tile('Builds read', recorded ?? 'No record', 'the newest record'),
+              moved: tile('Moved', plural(moved.length, 'tag')),
+              hold: tile(
+                'Hold',
+                hold?.quarter ?? 'None',
+                hold === undefined ? '' : `by ${hold.by} since ${hold.since.slice(0, 10)}`,
+              ),
             },
       parts: [quartersPart(report), movedPart(report)],
     },

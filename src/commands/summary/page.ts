@@ -1,4 +1,5 @@
 import { formatBytes, formatDuration, formatPercent, plural } from '../../core/format/quantity.ts';
+import { ifKnown } from '../../core/known.ts';
 import { sumKnown, sumOf } from '../../core/sum.ts';
 import { outcomeInWords, savedInWords } from '../../hosts/parts.ts';
 import { asCode, asQuantity, type DiagramBlock, filledTable, prose, table } from '../../page/block.ts';
@@ -9,6 +10,7 @@ import {
   type ReportDocument,
   type ReportPart,
   type Said,
+  tile,
 } from '../../page/document.ts';
 import { mostItems, type PipelineStep } from '../figures.ts';
 import type { PipelineOutcome, PipelineReport, PipelineStepReport } from './report.ts';
@@ -50,28 +52,19 @@ export function pipelineDocument(report: PipelineReport): ReportDocument {
       },
       where: image === undefined ? undefined : `\`${image}\``,
       tiles: {
-        'hit-rate':
-          rate === undefined
-            ? undefined
-            : { title: 'Dependencies from cache', value: formatPercent(rate), note: 'of their steps' },
-        downloaded:
-          downloaded === undefined
-            ? undefined
-            : {
-                title: 'Downloaded',
-                value: formatBytes(downloaded),
-                note: plain === undefined ? 'by all hosts' : `a plain pull: ${formatBytes(plain)}`,
-              },
-        downtime:
-          downtime === undefined
-            ? undefined
-            : { title: 'Without service', value: formatDuration(downtime), note: 'the longest of a host' },
+        'hit-rate': tile('Dependencies from cache', ifKnown(rate, formatPercent), 'of their steps'),
+        downloaded: tile(
+          'Downloaded',
+          ifKnown(downloaded, formatBytes),
+          plain === undefined ? 'by all hosts' : `a plain pull: ${formatBytes(plain)}`,
+        ),
+        downtime: tile('Without service', ifKnown(downtime, formatDuration), 'the longest of a host'),
         duration: durationMs === 0 ? undefined : durationTile(durationMs, 'of all steps together'),
-        steps: {
-          title: 'Steps',
-          value: `${steps.filter(({ result }) => result === 'success').length} of ${steps.length}`,
-          note: 'succeeded',
-        },
+        steps: tile(
+          'Steps',
+          `${steps.filter(({ result }) => result === 'success').length} of ${steps.length}`,
+          'succeeded',
+        ),
       },
       parts: [
         part('The pipeline', diagram(steps)),

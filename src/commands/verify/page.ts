@@ -11,6 +11,7 @@ import {
   part,
   type ReportDocument,
   type ReportPart,
+  tile,
 } from '../../page/document.ts';
 import { countFindings, type VerifiedHostReport, type VerifyReport } from './report.ts';
 
@@ -30,15 +31,11 @@ export function verifyDocument(report: VerifyReport): ReportDocument {
       duration: formatDuration(report.durationMs),
     },
     tiles: {
-      whole: {
-        title: 'In the registry',
-        value: `${whole} of ${layers.length}`,
-        note: 'layers complete',
-      },
+      whole: tile('In the registry', `${whole} of ${layers.length}`, 'layers complete'),
       holding:
         hosts.length === 0
           ? undefined
-          : { title: 'Hosts', value: `${holding} of ${hosts.length}`, note: 'hold what they need' },
+          : tile('Hosts', `${holding} of ${hosts.length}`, 'hold what they need'),
       duration: durationTile(report.durationMs, 'nothing was changed'),
     },
     said: hosts.flatMap(({ name, error }) =>

@@ -30,7 +30,7 @@ import {
   type Tone,
   table,
 } from '../../page/block.ts';
-import { foldedPart, part, type ReportPart, type ReportTile } from '../../page/document.ts';
+import { foldedPart, part, type ReportPart, type ReportTile, tile } from '../../page/document.ts';
 import { stageTitle } from '../../page/stage.ts';
 import { stepText } from './figures.ts';
 import { publicationInWords } from './publication-text.ts';
@@ -133,11 +133,11 @@ export function missPart(misses: readonly Miss[]): Part {
 /** What the steps that hit would have taken; undefined when nothing is known of them. */
 export function savedTile(trend: TrendReport | undefined): ReportTile | undefined {
   if (!trend?.timeSavedMs) return undefined;
-  return {
-    title: trend.timeSavedMs < 0 ? 'Time lost' : 'Time saved',
-    value: formatDuration(Math.abs(trend.timeSavedMs)),
-    note: `by steps from the cache${trend.timeSavedMs < 0 ? ', which take longer to get than to run' : ''}`,
-  };
+  return tile(
+    trend.timeSavedMs < 0 ? 'Time lost' : 'Time saved',
+    formatDuration(Math.abs(trend.timeSavedMs)),
+    `by steps from the cache${trend.timeSavedMs < 0 ? ', which take longer to get than to run' : ''}`,
+  );
 }
 
 /** What the runs until now tell; none when no history is kept, or nothing is in it yet. */
