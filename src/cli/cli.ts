@@ -8,8 +8,7 @@ import type { HashMemory } from '../adapters/context/hash-memory.ts';
 import type { GithubRun } from '../adapters/github/event.ts';
 import { makeOwnedFolder } from '../adapters/process/owned-folder.ts';
 import type { ActionMetadata } from '../adapters/runner/action-metadata.ts';
-import { type Console, createTerminalConsole, type ShowRemark } from '../adapters/runner/console.ts';
-import type { ProgressView } from '../adapters/runner/progress-view.ts';
+import { createTerminalConsole, type ShowRemark } from '../adapters/runner/console.ts';
 import type { Command } from '../commands/command.ts';
 import { commands, type ListedCommand } from '../commands/commands.ts';
 import type { CommandResult } from '../commands/envelope.ts';
@@ -128,10 +127,7 @@ async function readMetadata({ metadata }: Command, root: URL): Promise<ActionMet
 }
 
 /** Takes what stands before the first flag for the inputs that a command has there. */
-function splitPositionals(
-  args: readonly string[],
-  names: readonly string[],
-): { readonly flags: readonly string[]; readonly positionals: Readonly<Record<string, string>> } {
+function splitPositionals(args: readonly string[], names: readonly string[]) {
   const first = args.findIndex((argument) => argument.startsWith('-'));
   const count = Math.min(first === -1 ? args.length : first, names.length);
   return {
@@ -278,11 +274,7 @@ function textWidth({ isTTY, columns }: NodeJS.WriteStream): number {
 }
 
 /** What draws in a terminal is loaded only there: a pipe should not wait for it. */
-async function createView(
-  { stderr }: Terminal,
-  colour: Palette,
-  show: ShowRemark,
-): Promise<{ readonly console: Console; readonly view: ProgressView }> {
+async function createView({ stderr }: Terminal, colour: Palette, show: ShowRemark) {
   if (stderr.isTTY !== true) {
     const { createPipeView } = await import('../page/terminal/progress-view.ts');
     const console = createTerminalConsole((text) => stderr.write(text), show);

@@ -210,10 +210,7 @@ function compressorOf({
   compression,
   isDocker = false,
   isSmall,
-}: Pick<PatchSource, 'compression' | 'isDocker'> & { readonly isSmall: boolean }): {
-  readonly compressor: Transform | undefined;
-  readonly mediaType: string;
-} {
+}: Pick<PatchSource, 'compression' | 'isDocker'> & { readonly isSmall: boolean }) {
   const ending = isDocker
     ? { none: '', gzip: '.gzip', zstd: '.zstd' }
     : { none: '', gzip: '+gzip', zstd: '+zstd' };

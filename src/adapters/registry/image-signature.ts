@@ -1,7 +1,6 @@
 import type { Descriptor } from '../../core/oci/descriptor.ts';
 import type { Digest } from '../../core/oci/digest.ts';
 import { parseJson } from '../../core/oci/json.ts';
-import type { ImageIndex } from '../../core/oci/manifest.ts';
 import { mediaType } from '../../core/oci/media-type.ts';
 import { signPredicate } from '../../core/sign/image-statement.ts';
 import { digestOf } from './content-digest.ts';
@@ -103,11 +102,7 @@ export async function pushImageSignature(
 }
 
 /** `tag`: where the list is, if the registry does not keep it itself. */
-async function listReferrers(
-  client: SignatureReader,
-  repository: string,
-  digest: Digest,
-): Promise<{ readonly list: ImageIndex | undefined; readonly tag: string | undefined }> {
+async function listReferrers(client: SignatureReader, repository: string, digest: Digest) {
   const kept = await client.fetchReferrers(repository, digest);
   if (kept !== undefined) return { list: kept, tag: undefined };
   const tag = digest.replace(':', '-');

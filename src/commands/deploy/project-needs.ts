@@ -112,11 +112,7 @@ function withoutUnused(
   all: readonly AppImage[],
   { unused }: FoundNeeds,
   { images: { mayBeUnused }, rollbackTo }: Pick<DeployInputs, 'images' | 'rollbackTo'>,
-): {
-  readonly apps: readonly AppImage[];
-  readonly problems: readonly string[];
-  readonly notices: readonly string[];
-} {
+) {
   if (rollbackTo !== undefined) return { apps: all, problems: [], notices: [] };
   const words = unused.map((app) => `no service of the project has an image of ${placeOf(app)}`);
   return mayBeUnused

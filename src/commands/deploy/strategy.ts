@@ -80,10 +80,7 @@ async function readCompose(
     readonly composeProgram: string | undefined;
     readonly places: readonly string[];
   },
-): Promise<{
-  readonly services: Readonly<Record<string, unknown>>;
-  readonly file: { readonly name: string; readonly text: string } | undefined;
-}> {
+) {
   // Which image of the repository it is does not matter here.
   const variables = pinValues(project.pin, app.places);
   const values = {

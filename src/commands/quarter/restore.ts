@@ -3,7 +3,6 @@ import { awaitTag, moveTag } from '../../adapters/registry/tag.ts';
 import { inspectImage } from '../../adapters/registry/whole-image.ts';
 import { errorMessage, UserError } from '../../core/error.ts';
 import type { Hold } from '../../core/layers/hold.ts';
-import type { LayerRecord } from '../../core/layers/record.ts';
 import { type LayerTags, layerTags, partPrefix } from '../../core/layers/tag.ts';
 import type { Digest } from '../../core/oci/digest.ts';
 import { readRecord } from '../../layers/record/read-record.ts';
@@ -79,11 +78,7 @@ async function partTags({ client, repository }: QuarterRun, quarter: string): Pr
     .map((tag) => layerTags(tag.slice(partPrefix.length, -ending.length)));
 }
 
-async function lookAtQuarter(
-  { client, repository }: QuarterRun,
-  tags: LayerTags,
-  quarter: string,
-): Promise<{ readonly digest: Digest; readonly record: LayerRecord }> {
+async function lookAtQuarter({ client, repository }: QuarterRun, tags: LayerTags, quarter: string) {
   const found = await readRecord(client, repository, tags.quarterRecord(quarter));
   if (found?.record === undefined) {
     throw new UserError(

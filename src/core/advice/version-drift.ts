@@ -55,11 +55,7 @@ export function adviseVersions(facts: AdviceFacts): readonly Advice[] {
 }
 
 /** The stages that both files have and that use the version, and what of them would be shared if it were the same. */
-function costOf(
-  ours: Version,
-  other: NamedDockerfile,
-  { file, app, layers, stages, recorded }: AdviceFacts,
-): { readonly stages: readonly string[]; readonly savesMs: number } {
+function costOf(ours: Version, other: NamedDockerfile, { file, app, layers, stages, recorded }: AdviceFacts) {
   const known = new Map(
     [...recorded, ...stages.flatMap(({ steps }) => steps)]
       .filter(({ durationMs }) => durationMs > 0)

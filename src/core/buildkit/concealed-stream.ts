@@ -66,10 +66,7 @@ function completed(vertexes: unknown): readonly unknown[] {
 }
 
 /** What may be shown of a log, and what belongs to a line that is not whole. */
-function splitLog(
-  bytes: Uint8Array,
-  concealer: Concealer,
-): { readonly shown: Uint8Array; readonly held: Uint8Array } {
+function splitLog(bytes: Uint8Array, concealer: Concealer) {
   // A progress bar ends its lines with a carriage return.
   const end = Math.max(bytes.lastIndexOf(0x0a), bytes.lastIndexOf(0x0d)) + 1;
   const shown = concealBytes(bytes.subarray(0, end), concealer);

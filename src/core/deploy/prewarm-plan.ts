@@ -113,11 +113,7 @@ function choose(
   holdings: HostHoldings,
   targets: readonly PullableImage[],
   free: boolean,
-): {
-  readonly pulls: readonly PlannedPull[];
-  readonly after: HostHoldings;
-  readonly waiting: readonly OpenLayer[];
-} {
+) {
   const pulls: PlannedPull[] = [];
   let waiting = layers;
   let after = holdings;
@@ -142,11 +138,7 @@ function isPart(smaller: PullableImage, larger: PullableImage, holdings: HostHol
   return planDownload(smaller, afterPull(holdings, larger)).bytes <= smaller.configBytes;
 }
 
-function rate(
-  image: PullableImage,
-  targets: readonly PullableImage[],
-  holdings: HostHoldings,
-): { readonly costs: number; readonly saves: number } {
+function rate(image: PullableImage, targets: readonly PullableImage[], holdings: HostHoldings) {
   const before = bytesOf(targets, holdings);
   return {
     costs: planDownload(image, holdings).bytes,

@@ -109,10 +109,7 @@ function splitBelow(
   layer: LayerDefinition,
   stages: ReadonlySet<string>,
   values: BuildValues,
-): {
-  readonly replaced: ReadonlySet<string>;
-  readonly contains: readonly { readonly stage: string; readonly reason: string }[];
-} {
+) {
   const graphs = singleBuilds(layer.target, values).map((build) => resolveStages(dockerfile, values, build));
   const obstacles = new Map<string, string>();
   for (;;) {
@@ -178,10 +175,7 @@ function describeInstructions(
 }
 
 /** The ARGs before the first FROM that have a say in some names, and these names with those that their defaults use. */
-function neededGlobals(
-  dockerfile: Dockerfile,
-  asked: readonly string[],
-): { readonly globals: readonly Instruction[]; readonly names: ReadonlySet<string> } {
+function neededGlobals(dockerfile: Dockerfile, asked: readonly string[]) {
   const names = new Set(asked);
   // A default may use ARGs that stand before it.
   const globals: Instruction[] = [];

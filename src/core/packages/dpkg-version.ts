@@ -9,11 +9,7 @@ export function compareDpkgVersions(one: string, other: string): number {
   return a.epoch - b.epoch || comparePart(a.upstream, b.upstream) || comparePart(a.revision, b.revision);
 }
 
-function splitVersion(text: string): {
-  readonly epoch: number;
-  readonly upstream: string;
-  readonly revision: string;
-} {
+function splitVersion(text: string) {
   const colon = text.indexOf(':');
   const epoch = colon === -1 ? 0 : Number.parseInt(text.slice(0, colon), 10) || 0;
   const rest = text.slice(colon + 1);

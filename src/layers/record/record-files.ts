@@ -6,7 +6,6 @@ import { digestOf } from '../../adapters/registry/content-digest.ts';
 import type { BlobFetcher, BlobFinder } from '../../adapters/registry/reader.ts';
 import {
   type ArtifactWriter,
-  type Attachment,
   longestRecordBytes,
   pushRecord,
 } from '../../adapters/registry/record-artifact.ts';
@@ -23,7 +22,6 @@ import {
   type LayerInputs,
   type LayerRecord,
 } from '../../core/layers/record.ts';
-import type { Blob } from '../../core/oci/descriptor.ts';
 import type { Digest } from '../../core/oci/digest.ts';
 import { readTexts } from '../../core/oci/json.ts';
 
@@ -87,11 +85,7 @@ export async function writeRecord(
 }
 
 /** The indexes of trees that are in the registry: it takes no manifest whose blobs are gone. */
-async function keptTrees(
-  client: BlobFinder,
-  repository: string,
-  { trees = {} }: LayerEntry,
-): Promise<{ readonly trees: LayerEntry['trees']; readonly blobs: readonly Blob[] }> {
+async function keptTrees(client: BlobFinder, repository: string, { trees = {} }: LayerEntry) {
   const found = await Promise.all(
     Object.entries(trees).map(async ([platform, tree]) => {
       const there = await Promise.all(
@@ -113,11 +107,7 @@ async function keptTrees(
 }
 
 /** The inputs as they are recorded, and the blob that they need. */
-async function storeFiles(
-  client: BlobFinder,
-  repository: string,
-  inputs: LayerInputs,
-): Promise<{ readonly inputs: LayerInputs; readonly list: Omit<Attachment, 'title'> | undefined }> {
+async function storeFiles(client: BlobFinder, repository: string, inputs: LayerInputs) {
   const { digest, count, list } = inputs.fileSet ?? fileSetOf(inputs.files);
   const unlisted = { ...inputs, files: {}, fileSet: { digest, count } };
   if (!hasFileList(inputs)) {

@@ -113,10 +113,7 @@ function amendedEntries({ lookup, built, updates }: RoundState): Readonly<Record
   );
 }
 
-function decideQuarter(
-  { inputs, policy, log }: GenerationOptions,
-  { lookup, allLayers }: RoundState,
-): { readonly opens: boolean; readonly isOpen: boolean } {
+function decideQuarter({ inputs, policy, log }: GenerationOptions, { lookup, allLayers }: RoundState) {
   const isOpen = isQuarterOpen(lookup, inputs.quarter);
   const { rollingTagsExist } = lookup;
   const opens = opensQuarter({ wanted: policy.refresh, allLayers, rollingTagsExist });
