@@ -5,6 +5,7 @@ import {
   mentionsInWords,
   remarksOf,
   trialInWords,
+  unbuildable,
 } from '../../../src/commands/init/findings.ts';
 import type { PatchTrial } from '../../../src/commands/init/measure.ts';
 import { parseDockerfile } from '../../../src/core/dockerfile/dockerfile.ts';
@@ -33,6 +34,22 @@ test('a patch with which the image is another is not to be applied', () => {
   const differing = ['a', 'b', 'c', 'd', 'e', 'f'];
   expect(trialInWords({ ...trial, differing })).toBe(
     'With this patch, the image has other files: a, b, c, d, e, and 1 more. Move the lines by hand.',
+  );
+});
+
+test('what the repository lacks is named: files, or an image of one machine', () => {
+  const of = (missing: readonly string[], text = 'FROM debian') =>
+    unbuildable({
+      ...{ context: '.', missing },
+      candidate: { dockerfile: 'Dockerfile' },
+      dockerfile: parseDockerfile(text),
+    } as never);
+  expect(of([])).toBeUndefined();
+  expect(of(['linux/amd64//shop'])).toBe(
+    'Dockerfile copies linux/amd64/shop, which is not in the root of the repository. Another step has to make it first.',
+  );
+  expect(of([], 'FROM debian\nFROM localhost/acme/shop:builder')).toBe(
+    'Line 2 of Dockerfile takes localhost/acme/shop:builder, an image that only the machine has that built it.',
   );
 });
 

@@ -370,6 +370,36 @@ test('a command that only a shell can read is not said to build another Dockerfi
 });
 
 describe('several Dockerfiles', () => {
+  test('that nobody names are built without those that need what is not here', async () => {
+    const whole = 'FROM node\nCOPY package.json .\nRUN npm ci\nCOPY . .\n';
+    const cwd = await repository({
+      'package.json': '{}',
+      'docker/Dockerfile': whole,
+      'docker/Dockerfile-prebuilt': 'FROM alpine\nRUN apk add x\nCOPY linux/${TARGETARCH}/shop /\n',
+    });
+    const { status, err } = await init(cwd);
+    expect({ status, files: written(cwd) }).toEqual({ status: 0, files: ['ci.yml', 'prewarm.yml'] });
+    expect(err).toContain('Another step has to make it first. So no workflow builds it. --file chooses it');
+    expect(workflow(cwd, 'ci.yml')).toContain('image: ghcr.io/acme/web-shop\n');
+  });
+
+  test('and a workflow that may push the same image is named', async () => {
+    const release =
+      'on: push\njobs:\n  a:\n    runs-on: ubuntu-24.04\n    steps:\n      - uses: goreleaser/goreleaser-action@v5\n';
+    const cwd = await repository({ Dockerfile: dockerfile, '.github/workflows/release.yml': release });
+    expect((await init(cwd)).err).toContain(
+      '.github/workflows/release.yml may push images, too, in a way that init cannot read.',
+    );
+    const quiet = await repository({
+      Dockerfile: dockerfile,
+      '.github/workflows/release.yml': release.replace(
+        'goreleaser/goreleaser-action@v5',
+        'actions/checkout@v5',
+      ),
+    });
+    expect((await init(quiet)).err).not.toContain('may push images');
+  });
+
   test('that a workflow builds with compose become steps under the names that compose looks for', async () => {
     const ci = `on: push
 jobs:

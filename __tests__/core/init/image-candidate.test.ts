@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { imageWord, isDockerfileName } from '../../../src/core/init/dockerfile-name.ts';
 import {
   chooseImages,
+  composeBuild,
   type Mention,
   rankImages,
   stepBuild,
@@ -20,6 +21,14 @@ const names = (dockerfiles: readonly string[], written: readonly WrittenBuild[] 
     images.map(({ dockerfile, target }) => (target === undefined ? dockerfile : `${dockerfile}:${target}`));
   return { ranked: show(ranked), chosen: show(chooseImages(ranked)) };
 };
+
+test('of what compose runs for development, the last stage is released; what has a registry is as it is', () => {
+  const target = (name: string, image?: string) =>
+    composeBuild({ service: 'web', dockerfile: 'Dockerfile', target: name, image } as never, 'compose.yaml')
+      .target;
+  expect([target('dev'), target('prod'), target('dev', 'web')]).toEqual([undefined, 'prod', undefined]);
+  expect(target('dev', 'ghcr.io/acme/web')).toBe('dev');
+});
 
 test('no two images have one name, and none an expression for a name', () => {
   const image = 'acme/shop';
@@ -164,6 +173,8 @@ test.each([
   'Dockerfile.j2',
   'templates/Dockerfile.tt',
   'dockerfile.ts',
+  'lib/dockerfile.ex',
+  'vendor/github.com/acme/lib/Dockerfile',
   'docker/Makefile',
   'README.md',
   'mydockerfile',

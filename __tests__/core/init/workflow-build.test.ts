@@ -424,7 +424,14 @@ describe('docker compose', () => {
       command.endsWith('build') && command.startsWith('docker compose build') ? [] : images,
     );
     expect(text).toBe(job(`      - run: ${command}\n`));
-    expect(remarks).toEqual([expect.stringContaining('line 8: compose builds here')]);
+    expect(remarks).toEqual([expect.stringContaining('line 8: compose builds here. Replace it with')]);
+  });
+
+  test('that starts containers, too, stays without what builds', () => {
+    const { remarks } = change(job('      - run: docker compose -f "$FILE" up -d --build\n'));
+    expect(remarks).toEqual([
+      'line 8: compose builds here. Put a step with org/cache-prewarm/build@v1 for each image before it, and leave out `--build`.',
+    ]);
   });
 });
 

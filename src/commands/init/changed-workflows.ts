@@ -35,8 +35,7 @@ export function changeWorkflows(
     readonly paths: readonly string[];
   },
 ): readonly Omit<InitFileText, 'state'>[] {
-  const at = action.lastIndexOf('@');
-  const build = `${action.slice(0, at)}/build${action.slice(at)}`;
+  const build = buildAction(action);
   const own = ownImage(origin);
   const repositories = repositoriesOf(workflows, own ?? '');
   return workflows.flatMap(({ path, text, builds }) => {
@@ -85,6 +84,12 @@ export function changeWorkflows(
     for (const remark of remarks) reader.notice(`${path}, ${remark}`);
     return after === text ? [] : [{ path, text: after, diff: unifiedDiff(path, text, after) }];
   });
+}
+
+/** `org/cache-prewarm@v1` → `org/cache-prewarm/build@v1` */
+export function buildAction(action: string): string {
+  const at = action.lastIndexOf('@');
+  return `${action.slice(0, at)}/build${action.slice(at)}`;
 }
 
 /** Another step makes the Dockerfiles or checks them out, or they are gone. */

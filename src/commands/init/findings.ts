@@ -160,11 +160,7 @@ export function remarksOf({
     ...(candidate.context !== undefined && candidate.context !== context
       ? [otherContext(candidate, context)]
       : []),
-    ...(missing.length === 0
-      ? []
-      : [
-          `${candidate.dockerfile} copies ${missing.slice(0, 5).join(', ')}, which ${missing.length === 1 ? 'is' : 'are'} not in ${context === '.' ? 'the root of the repository' : context}. Another step has to make ${missing.length === 1 ? 'it' : 'them'} first.`,
-        ]),
+    ...[unbuildable({ candidate, context, missing, dockerfile }) ?? []].flat(),
     ...lastStageRemark({ candidate, dockerfile, decisions }),
     ...cloneRemark({ dockerfile, decisions }),
     ...openArguments.map(({ name, line }) =>
@@ -173,6 +169,22 @@ export function remarksOf({
         : `The build argument ${name}, which line ${line} needs, is ${candidate.buildArgs[name]}.`,
     ),
   ];
+}
+
+/** Why a Dockerfile cannot be built from what is in the repository, as a sentence; undefined: it can, as far as is known. */
+export function unbuildable({
+  candidate,
+  context,
+  missing,
+  dockerfile,
+}: Pick<Proposal, 'candidate' | 'context' | 'missing' | 'dockerfile'>): string | undefined {
+  const local = dockerfile?.stages.find(({ from }) => /^localhost\//.test(from));
+  if (local !== undefined)
+    return `Line ${local.line} of ${candidate.dockerfile} takes ${local.from}, an image that only the machine has that built it.`;
+  if (missing.length === 0) return undefined;
+  const paths = missing.slice(0, 5).map((path) => path.replaceAll(/(?<=\/)\/+/g, ''));
+  const [are, them] = missing.length === 1 ? ['is', 'it'] : ['are', 'them'];
+  return `${candidate.dockerfile} copies ${paths.join(', ')}, which ${are} not in ${context === '.' ? 'the root of the repository' : context}. Another step has to make ${them} first.`;
 }
 
 /** What layers keep that was meant to be the newest. */

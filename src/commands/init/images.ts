@@ -27,6 +27,8 @@ export interface FoundImages {
   /** The likeliest first. */
   readonly candidates: readonly ImageCandidate[];
   readonly workflows: readonly BuildingWorkflow[];
+  /** Workflows that may push images, in no way that is known here. */
+  readonly otherPublishers: readonly string[];
   /** Those that are read, in the order in which compose prefers them. */
   readonly composeFiles: readonly ComposeFile[];
   readonly notices: readonly string[];
@@ -64,7 +66,8 @@ export async function findImages(
 ): Promise<FoundImages> {
   const { paths } = repository;
   const notices: string[] = [];
-  const workflows = await readWorkflows(repository, origin);
+  const allWorkflows = await readWorkflows(repository, origin);
+  const workflows = allWorkflows.filter(({ builds }) => builds.length > 0);
   const all = await readComposeFiles(repository, composeFile);
   const usual = composeFile !== '' ? [composeFile] : findComposeFiles(paths);
   const composeFiles = usual.flatMap((path) => all.find((file) => file.path === path) ?? []);
@@ -92,6 +95,9 @@ export async function findImages(
       context: candidate.context ?? contexts.get(candidate.dockerfile),
     })),
     workflows,
+    otherPublishers: allWorkflows.flatMap(({ path, text, builds }) =>
+      builds.length === 0 && path.includes('/workflows/') && publishing.test(text) ? [path] : [],
+    ),
     composeFiles: [...new Set([...composeFiles, ...all])],
     ...{ notices, bakesByDefault },
   };
@@ -124,11 +130,15 @@ function findComposeFiles(paths: readonly string[]): readonly string[] {
   return others.length === 1 ? others : [];
 }
 
+/** A login to a registry, GoReleaser, or a called workflow that builds. */
+const publishing =
+  /\bdocker\/login-action@|\bdocker login\b|\bgoreleaser-action@|\buses:\s*["']?[\w./-]*\/workflows\/[\w.-]*(?:docker|image|bake)[\w.-]*@/;
+
 async function readWorkflows(repository: Repository, origin: string): Promise<readonly BuildingWorkflow[]> {
   const paths = repository.paths.filter((path) =>
     /^\.github\/workflows\/[^/]+\.ya?ml$|^\.github\/(?:.+\/)?action\.ya?ml$/.test(path),
   );
-  const read = await Promise.all(
+  return Promise.all(
     paths.map(async (path): Promise<BuildingWorkflow> => {
       const text = (await repository.read(path)) ?? '';
       const builds = readWorkflowBuilds(text, { repository: origin }).map((build) => ({
@@ -148,7 +158,6 @@ async function readWorkflows(repository: Repository, origin: string): Promise<re
       return { path, text, builds };
     }),
   );
-  return read.filter(({ builds }) => builds.length > 0);
 }
 
 async function readBake(

@@ -8,10 +8,10 @@ import { createInputReader, type InputReader } from '../../core/input.ts';
 import type { LayerRequest } from '../../core/layers/layer.ts';
 import type { ReadInputs } from '../command.ts';
 import { browserUrl } from '../context.ts';
-import { changeWorkflows, stepImage } from './changed-workflows.ts';
+import { buildAction, changeWorkflows, stepImage } from './changed-workflows.ts';
 import { findCompose, readDeployment } from './deployment.ts';
 import { bakeFilling, fillingOf, newBakeFile } from './fillings.ts';
-import { describeFindings } from './findings.ts';
+import { describeFindings, unbuildable } from './findings.ts';
 import { checkImage, imageInGroup, imageOf, unknownImage } from './image-names.ts';
 import { type FoundImages, findImages } from './images.ts';
 import { examples } from './metadata.ts';
@@ -120,8 +120,9 @@ async function readProposals(
       propose(candidate, repository, { context, request, history }),
     ),
   );
-  tell(proposed);
-  const closed = await Promise.all(proposed.map((proposal) => closeArguments(proposal, ask)));
+  const kept = withoutUnbuildable(proposed, reader);
+  tell(kept);
+  const closed = await Promise.all(kept.map((proposal) => closeArguments(proposal, ask)));
   const base =
     (await ask('image', 'Registry and repository of the image', imageOf(origin, closed))) || unknownImage;
   if (base !== unknownImage) checkImage(reader, base);
@@ -136,6 +137,17 @@ async function readProposals(
     image: proposals.length === 1 ? base : imageInGroup(proposal.candidate, base),
   }));
   return { base, named };
+}
+
+/** Where nobody says which Dockerfiles are built: without those that cannot be built from what is here, unless none can. */
+function withoutUnbuildable(proposed: readonly Proposal[], reader: InputReader): readonly Proposal[] {
+  const isOut = (proposal: Proposal): boolean =>
+    proposal.candidate.mentions.length === 0 && unbuildable(proposal) !== undefined;
+  const out = proposed.filter(isOut);
+  if (out.length === 0 || out.length === proposed.length) return proposed;
+  for (const proposal of out)
+    reader.notice(`${unbuildable(proposal)} So no workflow builds it. --file chooses it anyway.`);
+  return proposed.filter((proposal) => !isOut(proposal));
 }
 
 /** The workflows and other files that are written or changed, and the deployment that they are about. */
@@ -183,6 +195,11 @@ async function planFiles(
       return placeFile(repository, name, text, options, reader);
     }),
   );
+  const [publisher] = found.otherPublishers;
+  if (publisher !== undefined && written.some(({ path }) => /\/(?:cache-)?ci\.yml$/.test(path)))
+    reader.notice(
+      `${publisher} may push images, too, in a way that init cannot read. If it pushes the same image, set other \`tags\` in the new workflow, or build there with ${buildAction(action)}.`,
+    );
   const state = stateOf(options);
   const files: readonly InitFileText[] = [
     ...newBakeFiles(filling, written, repository),

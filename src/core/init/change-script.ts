@@ -112,7 +112,9 @@ function planScript(
   if (build.kind === 'compose') {
     const command = readComposeCommand(text);
     if (command === undefined || images.length === 0)
-      return `compose builds here. Put a step with ${action} for each image before it.`;
+      return script.some((line) => line.text.includes(' --build') && / up /.test(line.text))
+        ? `compose builds here. Put a step with ${action} for each image before it, and leave out \`--build\`.`
+        : `compose builds here. Replace it with a step of ${action} for each image, with \`load: true\` and the image's name as \`tags\`.`;
     const rest = command.rest === undefined ? [] : [command.rest];
     return { steps: images.map((inputs) => ({ ...inputs, ...add })), rest, isDropped: () => false };
   }

@@ -5,9 +5,11 @@ export function isDockerfileName(path: string): boolean {
   const name = path.slice(path.lastIndexOf('/') + 1);
   // A folder of a template that is filled in before anything is built.
   if (/\{\{|\{%/.test(path)) return false;
+  // Of somebody else.
+  if (/(^|\/)(vendor|node_modules|testdata)\//.test(path)) return false;
   return (
     /^((Dockerfile|Containerfile)([.-][\w.-]+)?|[\w.-]+\.(Dockerfile|Containerfile))$/i.test(name) &&
-    !/\.(dockerignore|md|j2|jinja2?|tmpl|gotmpl|tpl|template|erb|tt|ejs|hbs|mustache|njk|liquid|in|sh|txt|py|ts|js|json|ya?ml|bak|orig)$/i.test(
+    !/\.(dockerignore|md|j2|jinja2?|tmpl|gotmpl|tpl|template|erb|tt|ejs|hbs|mustache|njk|liquid|in|sh|txt|py|ts|js|exs?|dart|json|ya?ml|bak|orig)$/i.test(
       name,
     )
   );

@@ -127,7 +127,11 @@ export function chooseImages(ranked: readonly ImageCandidate[]): readonly ImageC
 
 /** The context and Dockerfile of compose's `build`, as builds of ours. */
 export function composeBuild(build: ComposeBuild, path: string): WrittenBuild {
-  const { service, context, dockerfile, target, buildArgs, buildContexts, platforms, image } = build;
+  const { service, context, dockerfile, buildArgs, buildContexts, platforms, image } = build;
+  // What is run here while people work on it is released from the last stage. What has a registry is pushed as it is.
+  const isPushed = /^[^/.:]*[.:][^/]*\//.test(image ?? '');
+  const target =
+    build.target !== undefined && !isPushed && isForDevelopment(build.target) ? undefined : build.target;
   return {
     ...{ name: service, dockerfile, context, target, buildArgs, buildContexts, platforms, image },
     mention: { by: 'compose', where: `service ${service} of ${path}` },
