@@ -390,6 +390,12 @@ describe('several Dockerfiles', () => {
     expect((await init(cwd)).err).toContain(
       '.github/workflows/release.yml may push images, too, in a way that init cannot read.',
     );
+    const called = release.replace(
+      '    runs-on: ubuntu-24.04\n    steps:\n      - uses: goreleaser/goreleaser-action@v5',
+      '    uses: acme/ci/.github/workflows/docker-build.yml@main',
+    );
+    const calls = await repository({ Dockerfile: dockerfile, '.github/workflows/release.yml': called });
+    expect((await init(calls)).err).toContain('release.yml may push images');
     const quiet = await repository({
       Dockerfile: dockerfile,
       '.github/workflows/release.yml': release.replace(

@@ -96,7 +96,7 @@ export async function findImages(
     })),
     workflows,
     otherPublishers: allWorkflows.flatMap(({ path, text, builds }) =>
-      builds.length === 0 && path.includes('/workflows/') && publishing.test(text) ? [path] : [],
+      builds.length === 0 && path.includes('/workflows/') && publishes(text) ? [path] : [],
     ),
     composeFiles: [...new Set([...composeFiles, ...all])],
     ...{ notices, bakesByDefault },
@@ -130,9 +130,18 @@ function findComposeFiles(paths: readonly string[]): readonly string[] {
   return others.length === 1 ? others : [];
 }
 
-/** A login to a registry, GoReleaser, or a called workflow that builds. */
-const publishing =
-  /\bdocker\/login-action@|\bdocker login\b|\bgoreleaser-action@|\buses:\s*["']?[\w./-]*\/workflows\/[\w.-]*(?:docker|image|bake)[\w.-]*@/;
+/** Whether a workflow logs in to a registry, runs GoReleaser, or calls a workflow of another repository that builds. */
+function publishes(text: string): boolean {
+  if (/\bdocker\/login-action@|\bdocker login\b|\bgoreleaser-action@/.test(text)) return true;
+  return text
+    .split('\n')
+    .some(
+      (line) =>
+        line.includes('uses:') &&
+        line.includes('@') &&
+        /docker|image|bake/.test(line.split('/workflows/')[1] ?? ''),
+    );
+}
 
 async function readWorkflows(repository: Repository, origin: string): Promise<readonly BuildingWorkflow[]> {
   const paths = repository.paths.filter((path) =>
