@@ -350,6 +350,27 @@ describe('a remedy is as concrete as what is known', () => {
   });
 });
 
+describe('what a step survived is not why it failed', () => {
+  const end = 'ERROR: failed to solve: process "/bin/sh -c ./x" did not complete successfully: exit code: 1';
+  const missing = "cp: cannot stat '/etc/x.conf': No such file or directory";
+
+  test('a file that is missing counts as the last complaint only', () => {
+    expect(diagnose([missing, end].join('\n'))?.cause).toBe('A step does not find /etc/x.conf in the image.');
+    const later = diagnose([missing, 'x: plan 7 is invalid', end].join('\n'));
+    expect(later?.id).toBe('step-failed');
+    expect(later?.cause).toContain('It said: "x: plan 7 is invalid"');
+  });
+
+  test('an unhealthy service is quoted, where it said something', () => {
+    const exited = 'container shop-web-1 exited (1)';
+    const said = diagnose([exited, 'web-1  | Error: no such column: sku'].join('\n'));
+    expect(said?.cause).toMatch(
+      /ask.* for the wrong thing\. It said: "web-1 {2}\| Error: no such column: sku"$/,
+    );
+    expect(diagnose(exited)?.cause).toMatch(/for the wrong thing\.$/);
+  });
+});
+
 test('a template has texts for the documents, too', () => {
   expect(fillTemplate('Open {a|the page} of {b}.', {})).toBe('Open the page of <b>.');
   expect(fillTemplate('Open {a|the page} of {b}.', { a: 'x', b: 'y' })).toBe('Open x of y.');

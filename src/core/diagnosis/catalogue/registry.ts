@@ -214,6 +214,7 @@ If the job already has it, an owner of the organization must allow package creat
     patterns: [
       /name[_ ]unknown: the repository with name '(?<repository>[^'\n]{1,300})' does not exist/i,
       /name[_ ]unknown: (?:repository name not known to registry|repository "?(?<repository>[^\s"]{1,300})"? (?:not found|does not exist))/i,
+      /unauthorized: project (?<repository>\S{1,200}) not found/i,
       /\bthe repository with name '(?<repository>[^'\n]{1,300})' does not exist in the registry/i,
     ],
     cause:
@@ -546,7 +547,7 @@ If the job already has it, an owner of the organization must allow package creat
       /failed with status code \[[^\]\n]{1,300}\]: 401\b/i,
     ],
     cause:
-      'The image is private or does not exist, and there is no valid login for {host|the registry} here: none was made, it is wrong, or its token belonged to a job that has ended.',
+      'The image is private or does not exist, and there is no valid login for {host|the registry} here: none was made, it is wrong or has no right there, or its token belonged to a job that has ended.',
     remedy:
       'Log in to {host|the registry} with an account that may read the image, or write it if this was a push, and check its name. In a workflow, log in with the token of this run.',
   },

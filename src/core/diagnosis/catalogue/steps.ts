@@ -775,6 +775,18 @@ export const steps: readonly CatalogueEntry[] = [
       'Pass what is public with ARG and the input build-args, and what is secret with the input secrets and RUN --mount=type=secret. If the step only checks that it is there, set any value in that RUN (Rails: SECRET_KEY_BASE_DUMMY=1).',
   },
   {
+    id: 'package-manager-locked',
+    group: 'Steps',
+    class: 'permanent',
+    inStep: true,
+    patterns: [
+      /(?<why>Could not get lock \/var\/[^\s.]{1,80}|Unable to lock database: Resource temporarily unavailable)/,
+    ],
+    cause: 'Another step uses the same files of the package manager at this moment: {why}.',
+    remedy:
+      'If they are in a cache mount, add sharing=locked to it (RUN --mount=type=cache,sharing=locked,target=…). Otherwise, build again.',
+  },
+  {
     id: 'step-user-exists',
     group: 'Steps',
     class: 'permanent',
