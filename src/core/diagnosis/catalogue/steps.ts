@@ -575,23 +575,6 @@ export const steps: readonly CatalogueEntry[] = [
       'Run "pip install --upgrade pip setuptools wheel" before it. If it worked before, the base image has changed: newer images of Python bring neither setuptools nor wheel, so pin it meanwhile.',
   },
   {
-    id: 'step-network-failed',
-    group: 'Steps',
-    class: 'permanent',
-    inStep: true,
-    patterns: [
-      /(?<why>curl: \((?:5|6|7|16|18|28|35|52|55|56|92|95)\) [^\n]{1,200})/i,
-      /(?<why>wget: (?:bad address|unable to resolve|can't connect|download timed out|error getting response|connection closed|TLS error)[^\n]{0,200}|unable to resolve host address [^\n]{1,200})/i,
-      /(?<why>Could not resolve host: \S{1,200}|Temporary failure in name resolution|Name or service not known|getaddrinfo(?: failed|:) [^\n]{1,100}|could not translate host name [^\n]{1,100})/i,
-      /(?<why>stream error: stream ID \d{1,9}; \w{1,30})/,
-      /(?<why>dial tcp[^\n]{1,200}|\bi\/o timeout\b|TLS handshake timeout|connection (?:timed out|reset by peer|refused)|network is unreachable)/i,
-      /(?<why>\b(?:ETIMEDOUT|ECONNRESET|EAI_AGAIN|ENOTFOUND|ECONNREFUSED|EHOSTUNREACH|ENETUNREACH)\b)/,
-    ],
-    cause: 'A step could not reach a server: {why}.',
-    remedy:
-      'Build again. If it stays, check from the build machine whether that host answers. In a company network, pass HTTP_PROXY and HTTPS_PROXY as build-args. A step reaches no database and no other service of the project, and localhost is the step itself: start those afterwards, or pass what the step needs as a build-arg.',
-  },
-  {
     id: 'package-build-failed',
     group: 'Steps',
     class: 'permanent',
@@ -605,7 +588,7 @@ export const steps: readonly CatalogueEntry[] = [
       /(?<why>Failed to build `[^`\n]{1,100}`)/,
       /(?<why>gyp ERR! (?:build error|configure error|not ok))/,
       /error (?<why>\S{0,200}node_modules\/\S{1,200}: Command failed)/,
-      /npm (?:ERR!|error) path (?<why>\S{0,200}node_modules\/\S{1,200})\s{1,3}[^\n]{0,40}npm (?:ERR!|error) command failed/i,
+      /npm (?:ERR!|error) path (?<why>\S{0,200}node_modules\/\S{1,200})\s{1,3}[^\n]{0,40}npm (?:ERR!|error) command failed\b(?![\s\S]{0,3000}\b(?:EAI_AGAIN|ENOTFOUND|ETIMEDOUT|ECONNRE(?:SET|FUSED))\b)/i,
     ],
     cause: 'A package has to be compiled, and that failed: {why}.',
     remedy:
@@ -647,6 +630,23 @@ export const steps: readonly CatalogueEntry[] = [
     cause: 'A step reads the secret "{secret}", and the build has none of that name.',
     remedy:
       'Pass it in the input secrets, secret-envs or secret-files, under the ID that RUN --mount=type=secret names.',
+  },
+  {
+    id: 'step-network-failed',
+    group: 'Steps',
+    class: 'permanent',
+    inStep: true,
+    patterns: [
+      /(?<why>curl: \((?:5|6|7|16|18|28|35|52|55|56|92|95)\) [^\n]{1,200})/i,
+      /(?<why>wget: (?:bad address|unable to resolve|can't connect|download timed out|error getting response|connection closed|TLS error)[^\n]{0,200}|unable to resolve host address [^\n]{1,200})/i,
+      /(?<why>Could not resolve host: \S{1,200}|Temporary failure in name resolution|Name or service not known|getaddrinfo(?: failed|:) [^\n]{1,100}|could not translate host name [^\n]{1,100})/i,
+      /(?<why>stream error: stream ID \d{1,9}; \w{1,30})/,
+      /(?<why>dial tcp[^\n]{1,200}|\bi\/o timeout\b|TLS handshake timeout|connection (?:timed out|reset by peer|refused)|network is unreachable)/i,
+      /(?<why>\b(?:ETIMEDOUT|ECONNRESET|EAI_AGAIN|ENOTFOUND|ECONNREFUSED|EHOSTUNREACH|ENETUNREACH)\b)/,
+    ],
+    cause: 'A step could not reach a server: {why}.',
+    remedy:
+      'Build again. If it stays, check from the build machine whether that host answers. In a company network, pass HTTP_PROXY and HTTPS_PROXY as build-args. A step reaches no database and no other service of the project, and localhost is the step itself: start those afterwards, or pass what the step needs as a build-arg.',
   },
   {
     id: 'rename-across-layers',
