@@ -48,15 +48,29 @@ export async function cataloguePage(root) {
  * @returns {string}
  */
 function formatEntry(entry, met, fill) {
-  const texts = met.filter(({ id }) => id === entry.id).map(({ text }) => text.trim());
+  const texts = met.filter(({ id }) => id === entry.id).map(({ text }) => ownWords(text));
   // Those that are easiest to recognize.
-  const shown = texts.toSorted((a, b) => a.length - b.length).slice(0, 2);
+  const [shortest = '', second = ''] = texts.toSorted((a, b) => a.length - b.length);
+  const shown = [shortest, ...(second === '' || second.split('\n').length > 3 ? [] : [second])];
   return [
     `#### ${entry.id}`,
     ['```text', ...shown, '```'].join('\n'),
     `${formatProse(fill(entry.cause))} ${classes[entry.class]}`.trim(),
     `**What to do.** ${formatProse(fill(entry.remedy))}`,
   ].join('\n\n');
+}
+
+/**
+ * What the failed step printed, without the frame that the builder puts around it.
+ *
+ * @param {string} text
+ * @returns {string}
+ */
+function ownWords(text) {
+  const lines = text.trim().split('\n');
+  const printed = lines.filter((line) => /^#\d+ \d+\.\d+ /.test(line));
+  const told = printed.length > 0 ? printed.map((line) => line.replace(/^#\d+ \d+\.\d+ /, '')) : lines;
+  return told.filter((line) => !/^exit code: \d+$/.test(line)).join('\n');
 }
 
 /**
