@@ -22,7 +22,6 @@ export interface Figures {
   /** Percent with one decimal, of the dependencies' steps. */
   readonly hitRate: number | undefined;
   readonly stages: readonly StageFigures[];
-  /** Why stages missed, in words. */
   readonly misses: readonly { readonly stage: string; readonly because: string }[];
   /** The application image by digest. */
   readonly image: string | undefined;
@@ -43,7 +42,6 @@ export interface StageFigures extends StepCounts {
   readonly hitRate: number | undefined;
 }
 
-/** One image of several. */
 export interface ImageFigures {
   /** Its target in the bake files; of a deployment, its repository. */
   readonly name: string;

@@ -7,7 +7,6 @@ import { type HostFacts, type HostNeeds, hostProblems, parseHostFacts } from '..
 import { formatLook, type ProjectQuestion, readLook } from '../core/deploy/look-script.ts';
 import { UserError } from '../core/error.ts';
 
-/** A host that is connected, and what it has. */
 export interface ConnectedHost {
   readonly session: SshSession;
   readonly facts: HostFacts;
@@ -28,7 +27,6 @@ interface AskedBesides {
 
 /** How hosts and their engines are reached. */
 export interface HostAccess {
-  /** Connects to a host and logs in. */
   readonly connect: (host: Host) => Promise<SshSession>;
   /** The engine behind a socket of this machine. `name`: the host, for messages. */
   readonly openEngine: (socketPath: string, name: string) => EngineApi;

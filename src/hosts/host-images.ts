@@ -47,7 +47,6 @@ export interface ImagesWish {
   readonly keep: number;
 }
 
-/** One host, and what is wanted of its images. */
 export interface HostImagesRun extends FleetImages, ImagesWish {
   /** Its connection is the fleet's, and stays open. */
   readonly engine: Omit<EngineApi, 'close'>;

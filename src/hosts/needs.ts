@@ -61,7 +61,6 @@ interface NeedsOptions {
   readonly dockerHost: string;
   /** Path of compose's program there; undefined: it is started through docker. */
   readonly composeProgram: string | undefined;
-  /** Its version there. */
   readonly composeVersion: string | undefined;
   readonly machine: Platform;
   readonly store: EngineDescription['store'];

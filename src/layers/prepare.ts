@@ -62,7 +62,6 @@ export interface PreparedLayers<Beside = unknown> extends BuildTools {
 interface BuildTools {
   /** As the builder sees it. */
   readonly project: Project;
-  /** How layers are written. */
   readonly output: LayersOutput;
   readonly builder: Builder;
   readonly runner: BuildRunner;

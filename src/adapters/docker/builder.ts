@@ -6,7 +6,6 @@ import { type BuildxVersion, firstLine, readBuildxVersion } from './buildx-versi
 import type { DockerEnvironment } from './docker-config.ts';
 import type { EngineInfo } from './engine-info.ts';
 
-/** A builder as buildx knows it. */
 export interface Builder extends BuildxVersion {
   readonly name: string;
   readonly driver: string;

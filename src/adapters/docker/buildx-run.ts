@@ -31,7 +31,6 @@ export interface BuildxResult {
 
 /** What every run of buildx is given. */
 export interface BuildxRunOptions {
-  /** The run's private folder. */
   readonly folder: string;
   readonly builder: Builder;
   readonly docker: DockerEnvironment;

@@ -5,7 +5,6 @@ import { errorMessage, UserError } from '../../core/error.ts';
 import { objectOrEmpty } from '../../core/oci/json.ts';
 import type { CommandResult } from '../process/command.ts';
 
-/** The plug-in buildx as a program. */
 export interface BuildxProgram {
   readonly path: string;
   /** What `version` printed. */
@@ -53,7 +52,6 @@ export async function createPrivateDockerConfig(
   };
 }
 
-/** How a run logs in to a registry. */
 export interface RegistryLogin {
   /** The host, as in references: `ghcr.io`, `docker.io`, `localhost:5000`. */
   readonly registry: string;

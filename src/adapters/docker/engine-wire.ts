@@ -7,7 +7,6 @@ import { readBody } from '../response-body.ts';
 import { readVersion, type VersionAnswer } from './engine-answer.ts';
 import { EngineError, type EngineErrorDetails } from './engine-error.ts';
 
-/** One request to an engine. */
 export interface EngineCall {
   readonly method: 'GET' | 'POST' | 'DELETE';
   /** Without the version of the API. */
@@ -30,7 +29,6 @@ export interface EngineWire {
   version(): Promise<VersionAnswer>;
   /** The error of a call that came to nothing. */
   failure(call: EngineCall, details: FailureDetails): EngineError;
-  /** The error of a call whose answer broke off. */
   brokenOff(call: EngineCall, error: unknown, timeoutMs: number): EngineError;
   close(): Promise<void>;
 }

@@ -36,7 +36,6 @@ const mostTries = 6;
 const longestWaitMs = 15 * 60_000;
 const usualWaitMs = 60_000;
 
-/** How GitHub is reached. */
 export interface GithubAccess {
   readonly token: string;
   /** `https://api.github.com`, or that of a server. */

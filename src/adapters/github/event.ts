@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { RunEvent } from '../../core/layers/run-event.ts';
 
-/** The GitHub run we are in. */
 export interface GithubRun {
   readonly event: RunEvent;
   /** `Owner/Repository` */

@@ -5,7 +5,6 @@ import type { BlobOpener } from '../registry/open-blob.ts';
 
 /** Opens blobs of a registry, each of which is downloaded once, however often it is read. */
 interface BlobSpool extends BlobOpener {
-  /** Removes the copies. */
   remove(): Promise<void>;
 }
 

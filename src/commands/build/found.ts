@@ -6,7 +6,6 @@ import { type AppCache, type AppOutcome, unbuiltApp } from './app-outcome.ts';
 import type { BuildWork } from './inputs.ts';
 import { decideLayersWrite } from './layers-policy.ts';
 
-/** What a build found and did. */
 export interface BuildFound {
   readonly layers: LayersFindings;
   readonly cache: AppCache | undefined;

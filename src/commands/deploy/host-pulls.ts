@@ -7,7 +7,6 @@ import type { HostPlan } from '../../hosts/plan.ts';
 import { type PulledImage, prewarmHostImages, pullAppImage } from '../../hosts/pull.ts';
 import { pullLines } from '../../hosts/pull-lines.ts';
 
-/** What came of a host's pulls. */
 interface HostPulls {
   readonly pulled: readonly PulledImage[];
   readonly notices: readonly string[];

@@ -37,7 +37,6 @@ export interface HostWorkContext extends ProjectContext {
   readonly say: (line: string) => void;
 }
 
-/** A host with its report. */
 interface ReportedHost extends HostWork {
   report(end: HostEnd | undefined): HostReport;
   close(): Promise<void>;
@@ -195,7 +194,6 @@ function present<T>(found: T | undefined, host: Host): T {
   return found;
 }
 
-/** Whether the registry has no layer for the host. */
 function hasNoLayers({ layers }: HostPlan): boolean {
   return layers.every(({ state }) => state === 'absent-in-registry');
 }

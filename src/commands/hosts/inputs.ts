@@ -3,7 +3,6 @@ import { type FleetInputs, withAccess } from '../../hosts/fleet.ts';
 import { type DeployInputContext, type HostsInputs, readHostsInputs } from '../../hosts/inputs.ts';
 import type { ReadContext, ReadInputs } from '../command.ts';
 
-/** The inputs of a look at hosts. */
 export interface LookInputs extends FleetInputs {
   readonly projectDir: string;
 }

@@ -39,7 +39,6 @@ export function isOfImages<Whole extends ImagesReport<unknown>>(
   return 'images' in report && Array.isArray(report.images);
 }
 
-/** What is read of the report of an image. */
 export interface ReportOfImage {
   readonly notices: readonly string[];
   readonly warnings: readonly string[];

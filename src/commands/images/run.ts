@@ -31,7 +31,6 @@ interface LayerAsBase<Inputs, Found> {
   mayWrite(inputs: Inputs): boolean;
   /** Layer → digest, as far as the record calls them up to date. */
   recorded(context: RunContext, inputs: Inputs): Promise<ReadonlyMap<string, string>>;
-  /** The digest of a layer that is in the registry now. */
   digestOf(found: Found, layer: string): string | undefined;
 }
 

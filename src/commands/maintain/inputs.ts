@@ -17,7 +17,6 @@ export interface MaintainInputs extends ImagePlace {
   /** Undefined: none is set. */
   readonly quotaBytes: number | undefined;
   readonly watch: WatchInputs;
-  /** The quarter of today. */
   readonly quarter: string;
   readonly history: 'auto' | 'false';
   readonly retries: number;

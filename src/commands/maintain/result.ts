@@ -26,7 +26,6 @@ export const nothingCleaned: Cleaning = {
   left: 0,
 };
 
-/** What a maintenance found and did. */
 export interface MaintainFound extends Cleaning {
   /** Undefined where no run before is known. */
   readonly growth: GrowthReport | undefined;

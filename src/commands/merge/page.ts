@@ -69,7 +69,6 @@ function coveredTile(platforms: readonly MergedPlatform[]): ReportTile | undefin
     : tile('Held by the layers', formatPercent(Math.min(...percents)), 'of the bytes, at least');
 }
 
-/** Stage by stage, a column for each platform. */
 function stagesPart(platforms: readonly MergedPlatform[]): ReportPart | undefined {
   const stages = [...new Set(platforms.flatMap((one) => one.stages.map(({ stage }) => stage)))];
   if (stages.length === 0) return undefined;

@@ -25,7 +25,6 @@ export interface MergeReport extends Omit<RunFacts, 'revision'> {
   readonly ledger: LedgerReport | undefined;
 }
 
-/** What the run of one platform did. */
 export interface MergedPlatform {
   readonly platform: string;
   /** Percent with one decimal, of the dependencies' steps. */
@@ -37,7 +36,6 @@ export interface MergedPlatform {
   readonly misses: readonly { readonly stage: string; readonly because: string }[];
 }
 
-/** One image for all platforms. */
 export interface MergedImage {
   readonly name: string;
   readonly digest: string;

@@ -26,7 +26,6 @@ export interface MirrorInputs {
   readonly retries: number;
 }
 
-/** A Dockerfile whose images are mirrored. */
 export interface MirrorDockerfile {
   /** As it was given. */
   readonly file: string;

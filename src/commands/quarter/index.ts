@@ -4,7 +4,6 @@ import { quarterImages } from './images.ts';
 import { quarterDocument } from './page.ts';
 import { nothingMoved, quarterReport } from './report.ts';
 
-/** The quarters of one image. */
 const quarterOfOne = defineCommand({
   metadata: 'action.yml',
   terminal: {

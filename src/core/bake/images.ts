@@ -22,7 +22,6 @@ export interface PlannedImage {
   readonly standsOn: readonly string[];
 }
 
-/** The images of a definition. */
 export interface ImagePlan {
   /** What others stand on comes before them, else in alphabetical order of targets. */
   readonly images: readonly PlannedImage[];

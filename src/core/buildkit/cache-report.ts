@@ -10,7 +10,6 @@ import type { StepVertex } from './step-vertex.ts';
 
 export { type ExpectedStage, expectedSteps } from './expected-stage.ts';
 
-/** What became of one step of a stage. */
 export interface StepVerdict extends Omit<StageStep, 'vertices'> {
   readonly verdict: 'hit' | 'executed' | 'failed' | 'not-measured';
   readonly inferred: boolean;
@@ -27,7 +26,6 @@ export interface StepVerdict extends Omit<StageStep, 'vertices'> {
   readonly sharedWithPlatform: string | undefined;
 }
 
-/** The steps of one stage for one platform, counted. */
 export interface StageSummary extends StepCounts {
   readonly stage: string;
   /** Of the Dockerfile, where the stage is a part of one; undefined: it is a whole one. */

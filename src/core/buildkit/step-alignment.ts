@@ -74,7 +74,6 @@ interface NumberedStep {
   readonly own: readonly StepVertex[];
 }
 
-/** A step as the Dockerfile has it. */
 interface ExpectedStep {
   readonly text: string;
   readonly isTrigger: boolean;

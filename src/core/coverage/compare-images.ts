@@ -1,7 +1,6 @@
 import { sumSizes } from '../sum.ts';
 import type { CoverageReport, Held, ImageContent, LayerCoverage } from './coverage.ts';
 
-/** A layer's image, for one platform. */
 export interface LayerImage {
   readonly name: string;
   readonly digest: string;

@@ -32,7 +32,6 @@ import { servicesOf } from './rolling.ts';
 
 /** What `up` needs of a host, from what compose makes of the project there. */
 export interface ComposeNeeds {
-  /** The name of the project. */
   readonly project: string;
   /** Services that `up` makes or leaves containers of; those of others stay as they are. */
   readonly touched: readonly string[];
@@ -66,7 +65,6 @@ export interface ComposeNeeds {
   readonly remarks: readonly string[];
 }
 
-/** A service that is to be switched. */
 interface SwitchedService {
   readonly service: string;
   /** As compose names it now. */

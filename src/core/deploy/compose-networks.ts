@@ -10,7 +10,6 @@ export interface NeededNetwork {
   readonly subnets: readonly string[];
 }
 
-/** A network of a host. */
 export interface HostNetwork {
   readonly name: string;
   /** What the Compose file that made it calls it. */

@@ -20,7 +20,6 @@ export type DeployOutcome =
   | 'nothing-to-prewarm'
   | 'unknown';
 
-/** One host. */
 export interface HostReport {
   readonly name: string;
   /** `user@address:port` */
@@ -64,7 +63,6 @@ export interface HostReport {
   readonly warnings: readonly string[];
 }
 
-/** A layer image on a host. */
 export interface HostLayerReport {
   readonly name: string;
   readonly state: HostLayerState;

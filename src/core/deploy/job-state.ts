@@ -30,7 +30,6 @@ type EarlierJob =
   /** Nothing has been well since. */
   | { readonly kind: 'rollback-failed'; readonly text: string };
 
-/** One phase of a job. */
 interface JobPhase {
   readonly name: string;
   readonly startedAtMs: number;
@@ -38,7 +37,6 @@ interface JobPhase {
   readonly durationMs: number;
 }
 
-/** One line of a log. */
 interface ServiceLine {
   readonly service: string;
   readonly text: string;

@@ -37,7 +37,6 @@ export type HostKeys =
   | { readonly kind: 'own' };
 
 interface KnownHostsOptions {
-  /** The text of the input. */
   readonly text: string;
   readonly acceptNew: boolean;
   /** HMAC-SHA1 of a name with a salt, both the salt and the result in base64: how ssh hides names in its files. */

@@ -49,7 +49,6 @@ export interface NamedImage extends HeldImage {
   readonly createdMs: number | undefined;
 }
 
-/** A layer on a host. */
 export interface HostLayer {
   readonly name: string;
   readonly state: HostLayerState;

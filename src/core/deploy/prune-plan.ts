@@ -33,7 +33,6 @@ export interface PruneCandidate {
   readonly freesBytes: number | undefined;
 }
 
-/** The releases of a project on a host. */
 interface HostReleases {
   /** One of each application. */
   readonly series: readonly ReleaseSeries[];
@@ -41,7 +40,6 @@ interface HostReleases {
   readonly found: ReadonlySet<string>;
 }
 
-/** A layer in its repository. */
 interface CurrentLayer {
   /** Registry and repository. */
   readonly place: string;

@@ -3,7 +3,6 @@ import { quarterTag, recordTag, rollingTag } from '../layers/tag.ts';
 import type { Digest } from '../oci/digest.ts';
 import type { RegistryLayerReport } from './registry-layer-report.ts';
 
-/** What was found of a layer in the registry. */
 export interface RegistryLayerFacts {
   readonly name: string;
   /** Of the recorded image; where no record names one, of what the rolling tag names. */

@@ -1,4 +1,3 @@
-/** A layer image in the registry. */
 export interface RegistryLayerReport {
   readonly name: string;
   /** `cache-base` */

@@ -7,7 +7,6 @@ export interface SshSettings {
   readonly connection: readonly SshSetting[];
   /** Keys and agents for the login; undefined: a key that was given is used instead. */
   readonly identity: readonly SshSetting[] | undefined;
-  /** Where the keys of hosts are known. */
   readonly knownHosts: readonly SshSetting[];
   /** The command that reaches the host, where it is not reached directly. */
   readonly proxyCommand: string | undefined;

@@ -6,7 +6,6 @@ import { builtDigest, type LayerEntry, type LayerInputs } from './record.ts';
 /** What is known of one layer before anything is built. */
 export interface LayerFacts {
   readonly node: LayerNode;
-  /** Its entry in the record. */
   readonly entry: LayerEntry | undefined;
   /** State of the entry's image in the registry. */
   readonly image: 'ok' | 'absent' | 'no-access' | 'broken';
@@ -14,7 +13,6 @@ export interface LayerFacts {
   readonly built?: 'ok' | 'absent' | 'no-access' | 'broken';
   /** Its inputs as the checkout has them now. */
   readonly inputs: LayerInputs;
-  /** Why it is to be refreshed, when it is. */
   readonly refresh: string | undefined;
   /** It is published as patches, and is to be published whole. */
   readonly compacts?: boolean;

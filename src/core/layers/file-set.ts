@@ -10,7 +10,6 @@ export interface FileSet {
   readonly list?: Blob;
 }
 
-/** The files of one side of a comparison. */
 export interface ComparedFiles {
   /** Path → `mode:sha256`; in a record, the hash may be the beginning of one. */
   readonly files: Readonly<Record<string, string>>;

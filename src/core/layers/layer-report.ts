@@ -60,7 +60,6 @@ export type LayerState =
   | 'not-built'
   | 'failed';
 
-/** One platform of an image. */
 export interface PlatformReport {
   readonly platform: string;
   /** Of its manifest. */

@@ -2,7 +2,6 @@ import { recordKnown } from '../known.ts';
 import type { Digest } from '../oci/digest.ts';
 import type { LayerEntry, LayerRecord } from './record.ts';
 
-/** The record of one platform. */
 export interface PartRecord {
   readonly platform: string;
   readonly record: LayerRecord;

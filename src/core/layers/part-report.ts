@@ -15,7 +15,6 @@ export interface PartReport {
   readonly entry: BuildEntry;
   /** Dependency and application stages with what they hit, for people. */
   readonly stages: readonly PartStage[];
-  /** Why stages missed, in words. */
   readonly misses: readonly { readonly stage: string; readonly because: string }[];
   /** Of the application's bytes, what its layers hold already, in percent; undefined: not measured. */
   readonly coveredPercent: number | undefined;

@@ -13,7 +13,6 @@ export interface MissSubject {
   readonly inputs: LayerInputs | undefined;
   /** Why it was to be built without cache. */
   readonly refresh: string | undefined;
-  /** Its own cache source. */
   readonly source: Omit<CacheSourceReport, 'layer'> | undefined;
   /** Layer beneath → the digest it stands on in this run; absent: it was built as an ordinary stage. */
   readonly standsOn: Readonly<Record<string, string | undefined>>;

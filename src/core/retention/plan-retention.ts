@@ -22,9 +22,7 @@ export interface RetentionPolicy {
 
 export interface RetentionContext {
   readonly nowMs: number;
-  /** The quarter of today. */
   readonly quarter: string;
-  /** A quarter that builds are held at. */
   readonly heldQuarter: string | undefined;
 }
 

@@ -28,7 +28,6 @@ type PooledDifference =
 
 /** The columns of some rows. */
 interface Page {
-  /** Numbers of the attributes. */
   readonly attributes: Uint32Array;
   readonly seconds: Float64Array;
   readonly nanoseconds: Uint32Array;
@@ -101,7 +100,6 @@ export class EntryPool {
     return { kind, mode, uid, gid, mtime: this.#time(number), sizeBytes, sha256, python };
   }
 
-  /** How an entry differs from one of this pool or another. */
   difference(number: number, other: EntryPool, otherNumber: number): PooledDifference {
     if (other === this && number === otherNumber) return 'none';
     const [one, two] = [this.#attributesOf(number), other.#attributesOf(otherNumber)];

@@ -65,7 +65,6 @@ export class EntryTable implements ReadonlyMap<string, TreeEntry> {
     return this;
   }
 
-  /** Takes the entry that another table has at a path. */
   take(path: string, other: EntryTable): void {
     const row = other.#find(path);
     if (row === undefined) return;
@@ -140,7 +139,6 @@ export class EntryTable implements ReadonlyMap<string, TreeEntry> {
       yield [this.pool.paths.path(row), this.pool.kind(this.#entries[row] ?? 0)];
   }
 
-  /** Paths of one kind. */
   *ofKind(wanted: EntryKind): Generator<string> {
     for (const row of this.#rows())
       if (this.pool.kind(this.#entries[row] ?? 0) === wanted) yield this.pool.paths.path(row);

@@ -25,7 +25,6 @@ export interface LayerJob extends Footing {
 /** Layer → digest of what was made. */
 type BakedDigests = ReadonlyMap<string, Digest>;
 
-/** Layers to be made in one bake. */
 interface LayerBake {
   readonly kind: 'check' | 'layers';
   readonly title: string;

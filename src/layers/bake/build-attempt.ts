@@ -104,7 +104,6 @@ export function tellBuild(
   };
 }
 
-/** When steps ran. */
 function ranSpans(steps: readonly StepVerdict[]): readonly Span[] {
   return steps.flatMap(({ verdict, startedAtMs, durationMs }) =>
     startedAtMs !== undefined && (verdict === 'executed' || verdict === 'failed')

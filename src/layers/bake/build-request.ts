@@ -24,7 +24,6 @@ export type BuildEnd<T> =
   | { readonly kind: 'broken-image'; readonly error: BuildError }
   | { readonly kind: 'failed'; readonly error: BuildError | NotBuilt };
 
-/** One build as it is to be run. */
 export interface BuildPlan<T extends BuildxResult> {
   readonly kind: BakeKind;
   readonly title: string;

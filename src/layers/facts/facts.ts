@@ -38,7 +38,6 @@ export interface Trust {
 /** What decides which layers are current, as far as it is known without a build. */
 export interface FactsOptions {
   readonly inputs: LayersInputs;
-  /** How layers are written. */
   readonly output: LayersOutput;
   readonly project: Project;
   readonly context: Pick<PrewarmContext, 'clock' | 'connect' | 'github' | 'hashes' | 'fetchFile' | 'shared'>;

@@ -3,7 +3,6 @@ import { fetchRecord } from '../../adapters/registry/record-artifact.ts';
 import { type LayerRecord, parseRecord } from '../../core/layers/record.ts';
 import type { Digest } from '../../core/oci/digest.ts';
 
-/** A record under a tag. */
 interface FoundRecord {
   /** Of its manifest. */
   readonly digest: Digest;

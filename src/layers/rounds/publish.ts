@@ -107,7 +107,6 @@ interface TreeRun extends PublishOptions {
   readonly before: PublishedBefore | undefined;
 }
 
-/** One platform, and what is published of it. */
 interface PublishedPlatform extends PlatformPublication {
   readonly of: PlatformRun;
 }

@@ -61,7 +61,6 @@ export interface PlatformRun extends TreePlace {
   readonly warn: (message: string) => void;
 }
 
-/** What is published of one platform, and why. */
 export interface PlatformPublication {
   /** `same`: nothing but noise changed in its own blobs. */
   readonly kind: 'same' | 'patch' | 'new';

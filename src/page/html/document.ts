@@ -124,7 +124,6 @@ function renderNotes({ warnings, notices }: ReportDocument): Html | undefined {
 </ul>`;
 }
 
-/** What to do next. */
 function renderNextStepsCard({ nextSteps }: ReportDocument): Html | undefined {
   if (nextSteps.length === 0) return undefined;
   return html`<section>

@@ -2,7 +2,6 @@ import { sum } from '../../core/sum.ts';
 import type { Paint } from '../palette.ts';
 import { columnsOf, wrapWords } from './wrap.ts';
 
-/** One cell of a row in a terminal. */
 export interface Cell {
   readonly text: string;
   readonly right?: boolean;

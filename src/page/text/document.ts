@@ -53,7 +53,6 @@ function joinFacts(facts: readonly string[], { colour, width }: Look): readonly 
   );
 }
 
-/** Warnings and notices as lines for a terminal. */
 function renderNotes({ warnings, notices }: ReportDocument, look: Look): readonly string[] {
   const { colour, width } = look;
   return [
@@ -74,7 +73,6 @@ function renderError({ error }: ReportDocument, look: Look): readonly string[] {
   ];
 }
 
-/** What to do next. */
 function renderNextSteps({ nextSteps }: ReportDocument, look: Look): readonly string[] {
   const { colour, width } = look;
   return nextSteps.map((step) => indent(colour.cyan('→'), 1, step, width));
