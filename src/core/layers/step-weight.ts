@@ -34,9 +34,10 @@ const rules: readonly Rule[] = [
   installing('npm pnpm bun', 'ci i install fetch', 30, 150),
   installing('yarn', 'install  ', 30, 150),
   installing('go', 'download vendor', 15, 100),
-  installing('cargo', 'cook fetch install', 120, 100),
+  installing('cargo xx-cargo', 'cook fetch install', 120, 100),
   building('go', 'build install', 40, 20),
-  building('cargo', 'build', 120, 100),
+  building('cargo xx-cargo', 'build', 120, 100),
+  installing('dart flutter', 'get', 20, 60),
   installing('bundle', 'install', 60, 120),
   installing('gem', 'install', 10, 10),
   installing('composer composer.phar', 'install', 20, 60),
@@ -68,7 +69,7 @@ export function weighStep(step: Pick<Instruction, 'keyword' | 'rest' | 'heredocs
 /** `apt-get install` of `apt-get -y install curl`, and `go mod download` as it is; undefined: another command of the program. */
 function nameOf([program = '', ...rest]: readonly string[], verbs: readonly string[]): string | undefined {
   const at = rest.findIndex((word) => verbs.some((verb) => fits(word, verb)));
-  if (at < 0) return verbs.includes('') && rest.every((word) => word.startsWith('-')) ? program : undefined;
+  if (at < 0) return verbs.includes('') && rest.every((word) => /^(-|\d+$)/.test(word)) ? program : undefined;
   const before = rest.slice(0, at);
   const isPlain = before.length <= 2 && !before.some((word) => word.startsWith('-'));
   return [program, ...(isPlain ? before : []), rest[at]].join(' ');
