@@ -427,6 +427,11 @@ describe('docker compose', () => {
     expect(remarks).toEqual([expect.stringContaining('line 8: compose builds here. Replace it with')]);
   });
 
+  test('that must not build is no build', () => {
+    expect(read(job('      - run: docker compose up --wait --no-build\n'))).toEqual([]);
+    expect(read(job('      - run: docker compose build && docker compose up --no-build\n'))).toHaveLength(1);
+  });
+
   test('that starts containers, too, stays without what builds', () => {
     const { remarks } = change(job('      - run: docker compose -f "$FILE" up -d --build\n'));
     expect(remarks).toEqual([
@@ -525,6 +530,14 @@ runs:
         cache-from: type=gha
         cache-to: type=gha,mode=max
 `;
+
+  test('an input is worth its default', () => {
+    const given = text
+      .replace("default: ''", "default: ''\n  file:\n    default: web/Dockerfile")
+      .replace('context: .', 'context: .\n        file: ${{ inputs.file }}');
+    expect(read(given)[0]?.variants).toMatchObject([{ context: '.', file: 'web/Dockerfile' }]);
+    expect(read(given)[0]?.variants[0]).not.toHaveProperty('tags');
+  });
 
   test('the steps build, and change; the jobs that use it check out and are allowed', () => {
     expect(read(text)).toMatchObject([{ kind: 'build-push', job: '', step: 1, line: 11 }]);

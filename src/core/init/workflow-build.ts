@@ -46,7 +46,10 @@ function readWorkflow(text: string, values: ExpressionValues): readonly Workflow
   const workflow = objectOrEmpty(document.toJS({ maxAliasCount: 100 }));
   return [...jobsIn(document.contents)].flatMap(([id, node]) => {
     const job = objectOrEmpty(id === '' ? workflow['runs'] : objectOrEmpty(workflow['jobs'])[id]);
-    const scope = { values, env: { ...strings(workflow['env']), ...strings(job['env']) } };
+    const scope = {
+      ...{ values, inputs: id === '' ? defaultsOf(workflow['inputs']) : {} },
+      env: { ...strings(workflow['env']), ...strings(job['env']) },
+    };
     const matrices = expandMatrix(objectOrEmpty(job['strategy'])['matrix']);
     const steps = Array.isArray(job['steps']) ? job['steps'].map(objectOrEmpty) : [];
     const called = job['uses'];
@@ -87,6 +90,16 @@ export function jobsIn(contents: unknown): ReadonlyMap<string, YAMLMap> {
   );
 }
 
+function defaultsOf(inputs: unknown): Readonly<Record<string, string>> {
+  const defaults = Object.entries(objectOrEmpty(inputs)).map(([name, input]) => [
+    name,
+    objectOrEmpty(input)['default'],
+  ]);
+  return Object.fromEntries(
+    Object.entries(strings(Object.fromEntries(defaults))).filter(([, value]) => value !== ''),
+  );
+}
+
 /** Without the variables that a script sets anew: what they hold then nobody sees here. */
 function withoutSet(
   env: Readonly<Record<string, string>>,
@@ -100,6 +113,8 @@ function withoutSet(
 
 interface Scope {
   readonly values: ExpressionValues;
+  /** Of a composite action: what they are where nobody gives them. */
+  readonly inputs: Readonly<Record<string, string>>;
   readonly env: Readonly<Record<string, string>>;
 }
 
@@ -171,7 +186,7 @@ function readStep(
   return script.flatMap(
     ({ text, index }): readonly Pick<WorkflowBuild, 'kind' | 'line' | 'inputs' | 'command'>[] => {
       const line = first + (isBlock ? index + 1 : 0);
-      if (/^(sudo )?docker[- ]compose\b.*\bbuild\b/.test(text))
+      if (/^(sudo )?docker[- ]compose\b.*\bbuild\b/.test(text.replace(/ --no-build\b/, '')))
         return [{ kind: 'compose', line, inputs: {}, command: text }];
       const bake = /^(?:sudo )?docker buildx bake\b(.*)$/.exec(text)?.[1];
       if (bake !== undefined) return [{ kind: 'bake', line, inputs: bakeCommandInputs(bake) }];
@@ -273,13 +288,13 @@ function imageOfTags(tags: string, steps: readonly Readonly<Record<string, unkno
 /** The text with what its expressions are worth; undefined where one is not known here, unless those are to stay. */
 function resolveExpressions(
   text: string,
-  { values, env }: Scope,
+  { values, inputs, env }: Scope,
   matrix: Readonly<Record<string, string>> | undefined,
   keepsUnknown = false,
 ): string | undefined {
   let isKnown = true;
   const resolved = text.replaceAll(/\$\{\{((?:(?!\$\{\{|\}\})[\s\S])*)\}\}/g, (all, expression: string) => {
-    const value = expressionValue(expression.trim(), values, env, matrix);
+    const value = expressionValue(expression.trim(), { values, inputs, env }, matrix);
     if (value === undefined) isKnown = keepsUnknown;
     return value ?? all;
   });
@@ -288,8 +303,7 @@ function resolveExpressions(
 
 function expressionValue(
   expression: string,
-  values: ExpressionValues,
-  env: Readonly<Record<string, string>>,
+  { values, inputs, env }: Scope,
   matrix: Readonly<Record<string, string>> | undefined,
 ): string | undefined {
   const [owner = '', name = ''] = values.repository.split('/');
@@ -300,10 +314,11 @@ function expressionValue(
     'github.workspace': '.',
   };
   if (values.repository !== '' && known[expression] !== undefined) return known[expression];
-  const [, context, key = ''] = /^(env|matrix)\.([\w.-]+)$/.exec(expression) ?? [];
+  const [, context, key = ''] = /^(env|matrix|inputs)\.([\w.-]+)$/.exec(expression) ?? [];
   if (context === 'matrix') return matrix?.[key];
+  if (context === 'inputs') return inputs[key];
   const value = context === 'env' ? env[key] : undefined;
-  return value === undefined ? undefined : resolveExpressions(value, { values, env: {} }, matrix);
+  return value === undefined ? undefined : resolveExpressions(value, { values, inputs, env: {} }, matrix);
 }
 
 /** All combinations of a matrix that is written out. */
