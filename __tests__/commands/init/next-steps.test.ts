@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { nextSteps } from '../../../src/commands/init/next-steps.ts';
 import type { NamedProposal } from '../../../src/commands/init/proposal.ts';
+import { parseDockerfile } from '../../../src/core/dockerfile/dockerfile.ts';
 
 type Given = Partial<Parameters<typeof nextSteps>[0]>;
 
@@ -118,7 +119,9 @@ test('nothing is said of layers where there is none', () => {
 
 describe('where no patch helps, what is in the way of the packages is told', () => {
   const left = (...reasons: readonly string[]) => ({
-    decisions: [{ left: reasons.map((reason, index) => ({ line: 10 + index, reason })) }],
+    decisions: [
+      { layers: [], left: reasons.map((reason, index) => ({ line: 10 + index, name: 'x', reason })) },
+    ],
   });
   const way =
     'Copy only what the install steps read, and the rest below them. If the files seldom change and hold no secret, write the comment `# cache-prewarm: layer` below these steps.';
@@ -132,6 +135,16 @@ describe('where no patch helps, what is in the way of the packages is told', () 
     expect(steps({ named: [named(left(takes)), other] })).toEqual([
       `Dockerfile, api/Dockerfile take files before they install packages. ${way}`,
     ]);
+  });
+
+  test('but not where a layer holds them, and the step only adds the code', () => {
+    const dockerfile = parseDockerfile('FROM a\nRUN uv sync --no-install-project\nCOPY . .\nRUN uv sync\n');
+    const layers = [{ lines: { first: 1, last: 2 } }];
+    const of = (name: string) => [
+      { layers, left: [{ line: 4, name, reason: 'line 3 takes the whole build context' }] },
+    ];
+    expect(steps({ named: [named({ dockerfile, decisions: of('uv sync') })] })).toEqual([]);
+    expect(steps({ named: [named({ dockerfile, decisions: of('npm ci') })] })).toHaveLength(1);
   });
 
   test.each([

@@ -1,5 +1,6 @@
 import { originContainerHost } from '../../adapters/github/event.ts';
 import type { DeploymentFilling } from '../../core/init/fill-workflow.ts';
+import { weighStep } from '../../core/layers/step-weight.ts';
 import type { BuildingWorkflow } from './images.ts';
 import type { NamedProposal } from './proposal.ts';
 import type { InitFile } from './report.ts';
@@ -110,10 +111,13 @@ function argumentSteps(named: readonly NamedProposal[]): readonly string[] {
 
 /** One sentence for all Dockerfiles that take files before they install packages, where no patch helps. */
 function inTheWaySteps(named: readonly NamedProposal[]): readonly string[] {
-  const found = named.flatMap(({ candidate, decisions, installFirst }) => {
-    const lines = decisions.flatMap(({ left }) =>
-      left.flatMap(({ line, reason }) => (/^line \d+ takes (?!from stage)/.test(reason) ? [line] : [])),
-    );
+  const found = named.flatMap(({ candidate, decisions, dockerfile, installFirst }) => {
+    const lines = decisions.flatMap((decision) => {
+      const kept = keptInstalls(decision, dockerfile);
+      return decision.left.flatMap(({ line, name, reason }) =>
+        /^line \d+ takes (?!from stage)/.test(reason) && !kept.has(name) ? [line] : [],
+      );
+    });
     return installFirst !== undefined || lines.length === 0 ? [] : [{ path: candidate.dockerfile, lines }];
   });
   const paths = [...new Set(found.map(({ path }) => path))];
@@ -126,6 +130,18 @@ function inTheWaySteps(named: readonly NamedProposal[]): readonly string[] {
   return [
     `${where} Copy only what the install steps read, and the rest below them. If the files seldom change and hold no secret, write the comment \`# cache-prewarm: layer\` below these steps.`,
   ];
+}
+
+/** What the layers of a stage install: `uv sync` again, behind the code, installs only that. */
+function keptInstalls(
+  { layers }: NamedProposal['decisions'][number],
+  dockerfile: NamedProposal['dockerfile'],
+): ReadonlySet<string | undefined> {
+  const steps = dockerfile?.stages.flatMap(({ instructions }) => instructions) ?? [];
+  const kept = steps.filter(({ line }) =>
+    layers.some(({ lines }) => lines.first <= line && line <= lines.last),
+  );
+  return new Set(kept.map((step) => weighStep(step)?.name));
 }
 
 /** The first three, and how many more. */
