@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { bars, column, prose, table } from '../../src/page/block.ts';
-import { createDocument, foldedPart, part } from '../../src/page/document.ts';
+import { asCode, asDigest, asQuantity, bars, column, prose, table } from '../../src/page/block.ts';
+import { createDocument, foldedPart, part, tile } from '../../src/page/document.ts';
 import { renderDocumentHtml } from '../../src/page/html/document.ts';
 import { renderDocumentMarkdown } from '../../src/page/markdown/document.ts';
 import { renderDocumentText } from '../../src/page/text/document.ts';
@@ -88,6 +88,24 @@ describe('a page', () => {
     const page = renderDocumentHtml(createDocument({}, { ...look, parts: [part('Layers', rows)] }));
     expect(page).toContain(`<code title="${digest}">sha256:a1b2c3d4a1b2</code>`);
   });
+});
+
+test('a column of text is its title alone, and others say what they are', () => {
+  const columns = table(
+    ['State', asCode('Layer'), asQuantity('Age'), asDigest('Digest')],
+    [['', '', '', '']],
+  )?.columns;
+  expect(columns?.map(({ title, kind }) => `${title} ${kind}`)).toEqual([
+    'State text',
+    'Layer code',
+    'Age quantity',
+    'Digest digest',
+  ]);
+});
+
+test('a tile whose value is not known is none', () => {
+  expect(tile('Downloaded', undefined, 'by all hosts')).toBeUndefined();
+  expect(tile('Locked', '2')).toEqual({ title: 'Locked', value: '2', note: '' });
 });
 
 test('a terminal tells the sentences of a table whole, and clips names', () => {

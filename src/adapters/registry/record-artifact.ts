@@ -35,7 +35,7 @@ export type ArtifactReader = ManifestFetcher & BlobFetcher & Sealed;
 export type ArtifactWriter = Resolver & BlobPusher & ManifestPusher & Sealed;
 
 /** A blob that belongs to a document, as a further layer. The document names it by its digest, so that one signature is of both. */
-export interface Attachment {
+interface Attachment {
   readonly type: string;
   readonly title: string;
   readonly blob: Blob;
