@@ -51,48 +51,36 @@ export function findRollingObstacles(
     readonly sharedBy: readonly string[];
   },
 ): readonly RollingObstacle[] {
-  const obstacle = (key: string, reason: string, remedy: string): RollingObstacle => ({
-    service,
-    key,
-    reason,
-    remedy,
-  });
   const found: RollingObstacle[] = [];
+  const add = (key: string, reason: string, remedy: string): void => {
+    found.push({ service, key, reason, remedy });
+  };
   const name = config['container_name'];
   if (typeof name === 'string' && name !== '')
-    found.push(
-      obstacle(
-        'container_name',
-        `its container is always called ${name}, and two cannot have one name`,
-        'Remove container_name: the service is reached by its own name.',
-      ),
+    add(
+      'container_name',
+      `its container is always called ${name}, and two cannot have one name`,
+      'Remove container_name: the service is reached by its own name.',
     );
-  for (const [key, reason, remedy] of networkObstacles(config, facts.sharedBy))
-    found.push(obstacle(key, reason, remedy));
+  for (const obstacle of networkObstacles(config, facts.sharedBy)) add(...obstacle);
   for (const port of publishedPorts(config['ports']))
-    found.push(
-      obstacle(
-        'ports',
-        `the port ${port} of the host can lead to one container only`,
-        'Remove it: the proxy publishes the port, and reaches the service in their network.',
-      ),
+    add(
+      'ports',
+      `the port ${port} of the host can lead to one container only`,
+      'Remove it: the proxy publishes the port, and reaches the service in their network.',
     );
   if (lacksHealthCheck(config['healthcheck'], facts.imageHasHealthCheck))
-    found.push(
-      obstacle(
-        'healthcheck',
-        'it has no health check, so nothing shows when the new container is ready',
-        'Add healthcheck to the service, or HEALTHCHECK to the Dockerfile.',
-      ),
+    add(
+      'healthcheck',
+      'it has no health check, so nothing shows when the new container is ready',
+      'Add healthcheck to the service, or HEALTHCHECK to the Dockerfile.',
     );
   for (const volume of volumesOf(config['volumes']))
     if (facts.exclusiveVolumes.includes(volume))
-      found.push(
-        obstacle(
-          'volumes',
-          `the volume ${volume} may be used by one container only, as exclusive-volumes says`,
-          'Let the application share it, or use strategy: recreate.',
-        ),
+      add(
+        'volumes',
+        `the volume ${volume} may be used by one container only, as exclusive-volumes says`,
+        'Let the application share it, or use strategy: recreate.',
       );
   return found;
 }
