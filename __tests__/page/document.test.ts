@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { asCode, asDigest, asQuantity, bars, column, prose, table } from '../../src/page/block.ts';
+import { asCode, asDigest, asQuantity, bars, prose, table } from '../../src/page/block.ts';
 import { createDocument, foldedPart, part, tile } from '../../src/page/document.ts';
 import { renderDocumentHtml } from '../../src/page/html/document.ts';
 import { renderDocumentMarkdown } from '../../src/page/markdown/document.ts';
@@ -15,7 +15,7 @@ describe('a document', () => {
       {
         ...look,
         facts: { first: 'one', unknown: undefined },
-        parts: [part('Empty', prose(undefined), table([column('A')], [])), part('Full', prose('text'))],
+        parts: [part('Empty', prose(undefined), table(['A'], [])), part('Full', prose('text'))],
       },
     );
     expect(document.facts).toEqual({ first: 'one' });
@@ -84,7 +84,7 @@ describe('a page', () => {
 
   test('keeps the whole digest of which it shows the beginning', () => {
     const digest = `sha256:${'a1b2c3d4'.repeat(8)}`;
-    const rows = table([column('Layer'), column('Digest', 'digest')], [['base', digest]]);
+    const rows = table(['Layer', asDigest('Digest')], [['base', digest]]);
     const page = renderDocumentHtml(createDocument({}, { ...look, parts: [part('Layers', rows)] }));
     expect(page).toContain(`<code title="${digest}">sha256:a1b2c3d4a1b2</code>`);
   });
@@ -110,10 +110,7 @@ test('a tile whose value is not known is none', () => {
 
 test('a terminal tells the sentences of a table whole, and clips names', () => {
   const sentence = `45.1 MB downloaded ${'and so on '.repeat(20)}, 53.0 MB uploaded`;
-  const rows = table(
-    [column('Step', 'code'), column('Figures'), column('Name', 'code')],
-    [['x'.repeat(100), sentence, 'done']],
-  );
+  const rows = table([asCode('Step'), 'Figures', asCode('Name')], [['x'.repeat(100), sentence, 'done']]);
   const text = renderDocumentText(
     createDocument({}, { ...look, parts: [part('Steps', rows)] }),
     undefined,
@@ -134,7 +131,7 @@ test('the end of a log is called no more than that: it may be that of a build or
 
 describe('a table with remarkable rows', () => {
   const rows = table(
-    [column('Step', 'code')],
+    [asCode('Step')],
     Array.from({ length: 200 }, (_, index) => [`step-${index}-${'x'.repeat(40)}`]),
     { tones: Array.from({ length: 200 }, (_, index) => (index === 150 ? 'failed' : undefined)) },
   );

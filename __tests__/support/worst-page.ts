@@ -1,4 +1,4 @@
-import { column, type ReportBlock } from '../../src/page/block.ts';
+import type { ReportBlock } from '../../src/page/block.ts';
 import { createDocument, part, type ReportDocument } from '../../src/page/document.ts';
 import { stage } from './sample-reports.ts';
 
@@ -10,9 +10,10 @@ const reference = `registry.internal.example.com:5000/${'team/'.repeat(20)}${wor
 const sentence = `The layer ${word} of \`${reference}\` is in "${path}", see https://example.com/${word}.`;
 
 const kinds = ['text', 'code', 'quantity', 'digest'] as const;
-const columns = Array.from({ length: 14 }, (_, index) =>
-  column(index % 3 === 0 ? word.slice(0, 60) : `Head ${index}`, kinds[index % kinds.length]),
-);
+const columns = Array.from({ length: 14 }, (_, index) => ({
+  title: index % 3 === 0 ? word.slice(0, 60) : `Head ${index}`,
+  kind: kinds[index % kinds.length] ?? 'text',
+}));
 const cells = ['1,234,567.8 MB of 9,876,543.2 MB', word, sentence, reference, digest, path, ''];
 const rows = Array.from({ length: 5 }, (_, row) =>
   columns.map((_column, index) => cells[(row + index) % cells.length] ?? ''),
@@ -35,7 +36,7 @@ const blocks: readonly ReportBlock[] = [
       ...{
         kind: 'table',
         title: undefined,
-        columns: [column('First', kind)],
+        columns: [{ title: 'First', kind }],
         rows: [[reference]],
         tones: [],
       },

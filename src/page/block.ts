@@ -55,13 +55,9 @@ export interface Column {
   readonly kind: 'text' | 'code' | 'quantity' | 'digest';
 }
 
-export function column(title: string, kind: Column['kind'] = 'text'): Column {
-  return { title, kind };
-}
-
-export const asCode = (title: string): Column => column(title, 'code');
-export const asQuantity = (title: string): Column => column(title, 'quantity');
-export const asDigest = (title: string): Column => column(title, 'digest');
+export const asCode = (title: string): Column => ({ title, kind: 'code' });
+export const asQuantity = (title: string): Column => ({ title, kind: 'quantity' });
+export const asDigest = (title: string): Column => ({ title, kind: 'digest' });
 
 /** A column with its kind; of text, the title alone. */
 export type Head = Column | string;
@@ -72,7 +68,9 @@ export function table(
   more: { readonly title?: string; readonly tones?: TableBlock['tones'] } = {},
 ): TableBlock | undefined {
   if (rows.length === 0) return undefined;
-  const columns = heads.map((head) => (typeof head === 'string' ? column(head) : head));
+  const columns = heads.map((head) =>
+    typeof head === 'string' ? { title: head, kind: 'text' as const } : head,
+  );
   return { kind: 'table', title: more.title, columns, rows, tones: more.tones ?? [] };
 }
 

@@ -1,5 +1,5 @@
 import { plural } from '../../core/format/quantity.ts';
-import { column, log, prose, table } from '../../page/block.ts';
+import { asCode, asQuantity, log, prose, table } from '../../page/block.ts';
 import { createDocument, part, type ReportDocument } from '../../page/document.ts';
 import {
   byContentInWords,
@@ -61,7 +61,7 @@ export function initDocument(report: InitReport): ReportDocument {
       part(
         'Workflows',
         table(
-          [column('File', 'code'), column('State')],
+          [asCode('File'), 'State'],
           files.map(({ path, state }) => [path, states[state]]),
         ),
         ...files
@@ -88,7 +88,7 @@ function imageBlocks(image: InitImage, isOne: boolean) {
   return [
     prose(`${where.join(', ')}.`),
     table(
-      [column('Layer', 'code'), column('Of'), column('Because')],
+      [asCode('Layer'), 'Of', 'Because'],
       stages.flatMap(({ stage, layer, lines, reason }) =>
         layer === undefined
           ? []
@@ -96,14 +96,14 @@ function imageBlocks(image: InitImage, isOne: boolean) {
       ),
     ),
     table(
-      [column('Line', 'quantity'), column('Installs', 'code'), column('In no layer, because')],
+      [asQuantity('Line'), asCode('Installs'), 'In no layer, because'],
       left.slice(0, shownSteps).map(({ line, name, reason }) => [String(line), name, reason]),
     ),
     // Where nothing is installed, no step says why there is no layer.
     left.length > 0 || stages.some(({ layer }) => layer !== undefined)
       ? undefined
       : table(
-          [column('Stage', 'code'), column('No layer, because')],
+          [asCode('Stage'), 'No layer, because'],
           stages.map(({ stage, reason }) => [stage, reason]),
         ),
     prose(
