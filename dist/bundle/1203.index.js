@@ -10,10 +10,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   recordedDigests: () => (/* binding */ recordedDigests)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _core_known_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(72452);
 /* harmony import */ var _core_layers_current_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78343);
 /* harmony import */ var _layers_facts_recorded_facts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70618);
 /* harmony import */ var _layers_inputs_registries_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(97470);
 /* harmony import */ var _newest_known_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(61254);
+
 
 
 
@@ -30,7 +32,7 @@ async function recordedDigests(context, run) {
         log: context.log,
     });
     const stale = (0,_core_layers_current_js__WEBPACK_IMPORTED_MODULE_1__/* .findStale */ .TS)(facts);
-    return new Map(facts.flatMap(({ node: { name }, entry }) => entry === undefined || stale.has(name) ? [] : [[name, entry.digest]]));
+    return (0,_core_known_js__WEBPACK_IMPORTED_MODULE_5__/* .mapKnown */ .ym)(facts, ({ node: { name }, entry }) => [name, stale.has(name) ? undefined : entry?.digest]);
 }
 
 

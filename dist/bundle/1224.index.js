@@ -109,7 +109,7 @@ __webpack_require__.r(__webpack_exports__);
 
 /** Reads and checks every input of the merge action and command. Problems are collected in `reader`. */
 function readMergeInputs(values, context) {
-    const reader = (0,_core_input_js__WEBPACK_IMPORTED_MODULE_1__/* .createInputReader */ .i)(values);
+    const reader = (0,_core_input_js__WEBPACK_IMPORTED_MODULE_1__/* .createInputReader */ .ic)(values);
     const place = (0,_layers_inputs_registry_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .readImage */ .AM)(reader, context);
     const step = reader.choice('step', ['prewarm', 'build'], 'prewarm');
     const platforms = reader.list('platforms');
@@ -123,14 +123,17 @@ function readMergeInputs(values, context) {
     if (quarter !== 'auto' && !(0,_core_layers_quarter_js__WEBPACK_IMPORTED_MODULE_10__/* .isQuarter */ .DS)(quarter))
         reader.problem('quarter', `expected auto or a quarter such as 2026Q4, got "${quarter}"`);
     const trustedRefs = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_9__/* .readTrustedRefs */ .I)(reader);
-    const layers = (0,_core_layers_write_policy_js__WEBPACK_IMPORTED_MODULE_3__/* .mayWrite */ .J)('merged-layers', context.github?.event, trustedRefs);
+    const signing = (0,_layers_inputs_signing_inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .readSigning */ .a)(reader, context);
+    const layers = signing.onlyVerifies
+        ? _core_layers_write_policy_js__WEBPACK_IMPORTED_MODULE_3__/* .unsigned */ .ad
+        : (0,_core_layers_write_policy_js__WEBPACK_IMPORTED_MODULE_3__/* .mayWrite */ .J)('merged-layers', context.github?.event, trustedRefs);
     if (step === 'prewarm' && !layers.may)
         reader.problem('step', `this run may not combine layers: ${layers.reason}`);
     const inputs = {
         ...place,
         layers,
         logins: (0,_layers_inputs_logins_js__WEBPACK_IMPORTED_MODULE_5__/* .readLogins */ .r)(reader, context, place.registry),
-        signing: (0,_layers_inputs_signing_inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .readSigning */ .a)(reader, context),
+        signing,
         step,
         platforms,
         of,
@@ -534,8 +537,10 @@ function escapeRegex(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ createInputReader),
-/* harmony export */   p: () => (/* binding */ nearest)
+/* harmony export */   ic: () => (/* binding */ createInputReader),
+/* harmony export */   ki: () => (/* binding */ formatList),
+/* harmony export */   pA: () => (/* binding */ nearest),
+/* harmony export */   xM: () => (/* binding */ formatLines)
 /* harmony export */ });
 /* harmony import */ var csv_parse_browser_esm_sync__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43809);
 /* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21916);
@@ -706,6 +711,19 @@ function nearest(word, candidates) {
         return best.candidate;
     const start = typed.slice(0, Math.max(4, Math.ceil(typed.length / 2)));
     return ranked.find(({ candidate }) => candidate.toLowerCase().startsWith(start))?.candidate;
+}
+/** Items as text that an input reader reads as the same items: `lines` and `pairs`, one item a line. */
+function formatLines(items) {
+    return items.map((item) => (/["\r\n]/.test(item) ? quote(item) : item)).join('\n');
+}
+/** The same for `list`, where a comma separates, unless the item is quoted and another follows: the last may be empty. */
+function formatList(items) {
+    return items
+        .map((item) => (item.includes(',') ? `${quote(item)},` : /["\r\n]/.test(item) ? quote(item) : item))
+        .join('\n');
+}
+function quote(item) {
+    return `"${item.replaceAll('"', '""')}"`;
 }
 
 
@@ -1118,6 +1136,7 @@ function endsInQuarter(text) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   FF: () => (/* binding */ isUnreviewed),
 /* harmony export */   J: () => (/* binding */ mayWrite),
+/* harmony export */   ad: () => (/* binding */ unsigned),
 /* harmony export */   gt: () => (/* binding */ decideWrite)
 /* harmony export */ });
 /* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14006);
@@ -1125,7 +1144,6 @@ function endsInQuarter(text) {
 const allowed = {
     layers: ['reviewed'],
     'merged-layers': ['reviewed'],
-    'cache-builder': ['reviewed'],
     quarters: ['reviewed'],
     'mirrored-images': ['reviewed'],
     'health-issue': ['reviewed'],
@@ -1194,15 +1212,20 @@ function judgeBranch({ name, ref, defaultBranch }, trustedRefs) {
         reason: `${branch} is neither the default branch (${defaultBranch ?? 'unknown'}) nor in trusted-refs`,
     };
 }
+/** What is not signed would take the place of what is, and be used by nobody who verifies. */
+const unsigned = {
+    may: false,
+    reason: 'this run verifies signatures but does not sign, and unsigned layers and caches would replace signed ones and not be used. Set signing-key to sign',
+};
 /**
  * Whether this run writes layers. Whoever writes them decides what everybody builds on, so only code that
  * was reviewed may: scheduled runs, and the default branch or refs that the user trusts.
  * `refused` means that the user asked for `push: true` where the run may not write.
  */
-function decideWrite({ push, event, trustedRefs }) {
+function decideWrite({ push, event, trustedRefs, onlyVerifies }) {
     if (push === 'false')
         return { kind: 'read-only', reason: 'push is false' };
-    const { may, reason } = mayWrite('layers', event, trustedRefs);
+    const { may, reason } = onlyVerifies === true ? unsigned : mayWrite('layers', event, trustedRefs);
     if (may)
         return { kind: 'write', reason };
     return push === 'true' ? { kind: 'refused', reason } : { kind: 'read-only', reason };
@@ -1215,25 +1238,31 @@ function decideWrite({ push, event, trustedRefs }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A7: () => (/* binding */ mapOf),
 /* harmony export */   Ag: () => (/* binding */ readObject),
 /* harmony export */   CB: () => (/* binding */ textsOf),
 /* harmony export */   Gv: () => (/* binding */ isObject),
 /* harmony export */   TL: () => (/* binding */ textOrUndefined),
+/* harmony export */   Xy: () => (/* binding */ objectOf),
 /* harmony export */   YN: () => (/* binding */ objectOrEmpty),
 /* harmony export */   Z7: () => (/* binding */ readTexts),
+/* harmony export */   _0: () => (/* binding */ readCount),
+/* harmony export */   c3: () => (/* binding */ listOf),
 /* harmony export */   di: () => (/* binding */ sortKeys),
+/* harmony export */   ko: () => (/* binding */ readOptionalText),
+/* harmony export */   lq: () => (/* binding */ optional),
 /* harmony export */   oU: () => (/* binding */ readArray),
 /* harmony export */   os: () => (/* binding */ unexpected),
 /* harmony export */   qF: () => (/* binding */ parseJson),
 /* harmony export */   qN: () => (/* binding */ showJson),
 /* harmony export */   rP: () => (/* binding */ readDigest),
+/* harmony export */   sQ: () => (/* binding */ listOrNone),
 /* harmony export */   yR: () => (/* binding */ readText)
 /* harmony export */ });
 /* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11105);
 /* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25965);
 
 
-/** Reads of untrusted JSON. Each names the place where something else stood: `layers[2].size`. */
 /** What a text says as JSON; undefined if it is none. */
 function parseJson(text) {
     try {
@@ -1294,6 +1323,45 @@ function readTexts(value, where) {
             throw unexpected(`${where}["${key}"]`, 'a text', text);
         return [key, text];
     }));
+}
+/** @throws UserError unless it is a number that is not negative. */
+function readCount(value, where) {
+    if (typeof value === 'number' && Number.isFinite(value) && value >= 0)
+        return value;
+    throw unexpected(where, 'a number', value);
+}
+/** Reads what may be absent. */
+function optional(read) {
+    return (value, where) => (value === undefined ? undefined : read(value, where));
+}
+const readOptionalText = (value, where) => optional(readText)(value ?? undefined, where);
+/** Reads an array, each item the same way. */
+function listOf(read) {
+    return (value, where) => readArray(value, where).map((item, index) => read(item, `${where}[${index}]`));
+}
+/** The same, where what is absent or null is an empty one. */
+function listOrNone(read) {
+    return (value, where) => listOf(read)(value ?? [], where);
+}
+/** Reads an object with any keys, each field the same way. It has no prototype: a key may be "constructor". */
+function mapOf(read) {
+    return (value, where) => {
+        const entries = Object.entries(readObject(value, where));
+        const fields = entries.map(([key, field]) => [key, read(field, `${where}["${key}"]`)]);
+        return Object.assign(Object.create(null), Object.fromEntries(fields));
+    };
+}
+/** Reads an object with these fields, in this order. Other fields, and those that are read as undefined, are left out. */
+function objectOf(fields) {
+    const readers = Object.entries(fields);
+    return (value, where) => {
+        const object = readObject(value, where);
+        const read = readers.map(([name, read]) => [
+            name,
+            read(object[name], where === '' ? name : `${where}.${name}`),
+        ]);
+        return Object.fromEntries(read.filter(([, field]) => field !== undefined));
+    };
 }
 /** Objects with their keys in one order, at any depth, so that the same content is the same text. */
 function sortKeys(value) {

@@ -13,8 +13,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _core_dockerfile_external_image_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48439);
 /* harmony import */ var _layers_bake_user_stages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45739);
 /* harmony import */ var _layers_inputs_policy_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(26210);
-/* harmony import */ var _layers_prepare_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77709);
-/* harmony import */ var _layers_report_cache_accounts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(15479);
+/* harmony import */ var _layers_prepare_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16945);
+/* harmony import */ var _layers_report_cache_accounts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89983);
 /* harmony import */ var _layers_rounds_findings_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(95246);
 /* harmony import */ var _layers_rounds_round_state_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(69822);
 /* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(41405);
@@ -371,7 +371,7 @@ function findTarget(stages, target) {
     const names = [
         ...new Set(stages.flatMap(({ name, part }) => (name === undefined || part?.label !== undefined ? [] : [name]))),
     ];
-    const near = (0,_input_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .p)(target, names) ?? names.find((name) => name.includes(target.toLowerCase()));
+    const near = (0,_input_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .pA)(target, names) ?? names.find((name) => name.includes(target.toLowerCase()));
     const meant = near === undefined ? '' : ` Did you mean ${near}?`;
     const known = names.length === 0
         ? 'The Dockerfile names none of its stages. Write "FROM … AS name". For layers, use "layers: auto", which needs no names.'

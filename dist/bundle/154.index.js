@@ -170,6 +170,44 @@ function shortDigest(text) {
 
 /***/ }),
 
+/***/ 88736:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   XN: () => (/* binding */ sumOf),
+/* harmony export */   cz: () => (/* binding */ sum),
+/* harmony export */   iJ: () => (/* binding */ sumSizes),
+/* harmony export */   xS: () => (/* binding */ sumFields),
+/* harmony export */   z_: () => (/* binding */ sumKnown)
+/* harmony export */ });
+/** What `count` says of each item, together. */
+function sumOf(items, count) {
+    let total = 0;
+    for (const item of items)
+        total += count(item);
+    return total;
+}
+function sum(numbers) {
+    return sumOf(numbers, (number) => number);
+}
+/** The known ones together; undefined where none is known. */
+function sumKnown(numbers) {
+    const known = numbers.filter((number) => number !== undefined);
+    return known.length === 0 ? undefined : sum(known);
+}
+/** Each of these fields, added up. */
+function sumFields(all, ...names) {
+    const sums = names.map((name) => [name, sumOf(all, (one) => one[name])]);
+    return Object.fromEntries(sums);
+}
+/** Bytes of blobs. */
+function sumSizes(blobs) {
+    return sumOf(blobs, ({ sizeBytes }) => sizeBytes);
+}
+
+
+/***/ }),
+
 /***/ 98946:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -282,9 +320,12 @@ var quantity = __webpack_require__(71866);
 var bar = __webpack_require__(98946);
 // EXTERNAL MODULE: ./lib/page/stage.js
 var page_stage = __webpack_require__(49813);
+// EXTERNAL MODULE: ./lib/core/sum.js
+var sum = __webpack_require__(88736);
 // EXTERNAL MODULE: ./lib/page/text/wrap.js
 var wrap = __webpack_require__(1455);
 ;// CONCATENATED MODULE: ./lib/page/text/columns.js
+
 
 const indent = '  ';
 const gap = '  ';
@@ -306,7 +347,7 @@ function fitWidths(rows, room) {
     const measure = (of) => Array.from({ length: count }, (_, column) => Math.max(0, ...rows.map((row) => (row[column] === undefined ? 0 : of(row[column])))));
     const widths = measure(({ text }) => (0,wrap/* columnsOf */.PL)(text));
     const least = measure(narrowest);
-    let excess = sum(widths) + gap.length * (count - 1) - room;
+    let excess = (0,sum/* sum */.cz)(widths) + gap.length * (count - 1) - room;
     while (excess > 0) {
         const spare = widths.map((width, column) => width - (least[column] ?? width));
         const widest = spare.indexOf(Math.max(...spare));
@@ -325,9 +366,6 @@ function narrowest({ text, right }) {
     if (right === true)
         return whole;
     return Math.min(whole, Math.max(fewestColumns, ...(0,wrap/* wrapWords */.EO)(text, 1).map(wrap/* columnsOf */.PL)));
-}
-function sum(numbers) {
-    return numbers.reduce((total, number) => total + number, 0);
 }
 /** Padded before they are painted, as colours have no width. */
 function alignCells(row, widths) {
@@ -502,13 +540,13 @@ function renderAdvice({ title, lead, note, code }, { colour, width }) {
     ];
 }
 function renderLog({ title, lines, isWhole }, colour) {
-    const most = isWhole === true ? lines.length : mostLines;
-    return [`  ${colour.cyan('→')} ${(0,printable/* printableLine */.oy)(title, 300)}`, ...renderLines(lines, most)];
+    const shown = isWhole === true ? renderLines(lines, lines.length, 4000) : renderLines(lines);
+    return [`  ${colour.cyan('→')} ${(0,printable/* printableLine */.oy)(title, 300)}`, ...shown];
 }
-function renderLines(lines, most = mostLines) {
+function renderLines(lines, most = mostLines, columns = 200) {
     const more = lines.length - most;
     return [
-        ...lines.slice(0, most).map((line) => `      ${(0,printable/* clip */.$Q)((0,printable/* printableText */.XU)(line), 200)}`.trimEnd()),
+        ...lines.slice(0, most).map((line) => `      ${(0,printable/* clip */.$Q)((0,printable/* printableText */.XU)(line), columns)}`.trimEnd()),
         ...(more > 0 ? [`      and ${more} more`] : []),
     ];
 }
@@ -551,7 +589,6 @@ function joinFacts(facts, { colour, width }) {
     const shown = facts.map((text) => (0,printable/* printableLine */.oy)(text, 300));
     return (0,wrap/* joinWords */.yZ)(shown, separator, width - 2).flatMap((line) => (0,wrap/* wrapWords */.EO)(line.join(separator), width - 2).map((words) => `  ${words.split(separator).join(colour.dim(separator))}`));
 }
-/** Warnings and notices as lines for a terminal. */
 function renderNotes({ warnings, notices }, look) {
     const { colour, width } = look;
     return [
@@ -571,7 +608,6 @@ function renderError({ error }, look) {
         ...(error.remedy === undefined ? [] : [document_indent(colour.bold('What to do:'), 11, error.remedy, width)]),
     ];
 }
-/** What to do next. */
 function renderNextSteps({ nextSteps }, look) {
     const { colour, width } = look;
     return nextSteps.map((step) => document_indent(colour.cyan('→'), 1, step, width));

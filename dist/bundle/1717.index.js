@@ -669,118 +669,6 @@ function coversFile(lower, path) {
 
 /***/ }),
 
-/***/ 22989:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ formatTarHeader),
-/* harmony export */   JO: () => (/* binding */ tarEnd),
-/* harmony export */   mE: () => (/* binding */ joinBytes),
-/* harmony export */   vr: () => (/* binding */ tarPadding)
-/* harmony export */ });
-/* harmony import */ var _byte_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81998);
-/* harmony import */ var _tar_record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39767);
-
-
-const flags = {
-    file: '0',
-    'hard-link': '1',
-    link: '2',
-    character: '3',
-    block: '4',
-    folder: '5',
-    pipe: '6',
-};
-/** The blocks of a header: ustar, and before it one of pax where ustar cannot say it. The same header has the same bytes. */
-function formatTarHeader(header) {
-    const { mode = 0, uid = 0, gid = 0, mtime = '0', storedBytes = 0, target = '', xattrs = {} } = header;
-    const name = header.type === 'folder' ? `${header.path}/` : header.path;
-    const pax = [];
-    const octal = (key, value, digits) => {
-        if (value >= 0 && value < 8 ** digits)
-            return value.toString(8).padStart(digits, '0');
-        pax.push([key, String(value)]);
-        return '0'.repeat(digits);
-    };
-    const short = (key, value) => {
-        if (value.length > 100)
-            pax.push([key, value]);
-        return value.slice(0, 100);
-    };
-    const seconds = /^\d+$/.test(mtime) ? Number(mtime) : -1;
-    if (seconds < 0)
-        pax.push(['mtime', mtime]);
-    const [major = '0', minor = '0'] = header.device?.split(':') ?? [];
-    const block = blockOf([
-        [0, short('path', name)],
-        [100, mode.toString(8).padStart(7, '0')],
-        [108, octal('uid', uid, 7)],
-        [116, octal('gid', gid, 7)],
-        [124, octal('size', storedBytes, 11)],
-        [136, octal('mtime', Math.max(seconds, 0), 11)],
-        [156, flags[header.type]],
-        [157, short('linkpath', target)],
-        [257, 'ustar\0' + '00'],
-        [329, Number(major).toString(8).padStart(7, '0')],
-        [337, Number(minor).toString(8).padStart(7, '0')],
-    ]);
-    for (const name of Object.keys(xattrs).sort())
-        pax.push([`SCHILY.xattr.${name}`, xattrs[name] ?? '']);
-    return pax.length === 0 ? block : joinBytes([...paxBlocks(pax), block]);
-}
-/** What fills the last block of a content. */
-function tarPadding(bytes) {
-    return new Uint8Array((_tar_record_js__WEBPACK_IMPORTED_MODULE_0__/* .blockBytes */ .VE - (bytes % _tar_record_js__WEBPACK_IMPORTED_MODULE_0__/* .blockBytes */ .VE)) % _tar_record_js__WEBPACK_IMPORTED_MODULE_0__/* .blockBytes */ .VE);
-}
-/** What an archive ends with. */
-function tarEnd() {
-    return new Uint8Array(2 * _tar_record_js__WEBPACK_IMPORTED_MODULE_0__/* .blockBytes */ .VE);
-}
-/** Bytes one after another. */
-function joinBytes(parts) {
-    const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-    let at = 0;
-    for (const part of parts) {
-        whole.set(part, at);
-        at += part.length;
-    }
-    return whole;
-}
-function paxBlocks(records) {
-    const body = (0,_byte_text_js__WEBPACK_IMPORTED_MODULE_1__/* .textBytes */ .F)(records.map(([key, value]) => paxRecord(key, value)).join(''));
-    const header = blockOf([
-        [0, 'PaxHeaders.0/x'],
-        [100, '0000644'],
-        [108, '0000000'],
-        [116, '0000000'],
-        [124, body.length.toString(8).padStart(11, '0')],
-        [136, '00000000000'],
-        [156, 'x'],
-        [257, 'ustar\0' + '00'],
-    ]);
-    return [header, body, tarPadding(body.length)];
-}
-/** The length counts its own digits. */
-function paxRecord(key, value) {
-    const rest = ` ${key}=${value}\n`;
-    let length = rest.length;
-    while (length !== rest.length + String(length).length)
-        length = rest.length + String(length).length;
-    return `${length}${rest}`;
-}
-function blockOf(fields) {
-    const block = new Uint8Array(_tar_record_js__WEBPACK_IMPORTED_MODULE_0__/* .blockBytes */ .VE);
-    block.fill(32, 148, 156);
-    for (const [at, text] of fields)
-        block.set((0,_byte_text_js__WEBPACK_IMPORTED_MODULE_1__/* .textBytes */ .F)(text), at);
-    const sum = block.reduce((total, byte) => total + byte, 0);
-    block.set((0,_byte_text_js__WEBPACK_IMPORTED_MODULE_1__/* .textBytes */ .F)(`${sum.toString(8).padStart(6, '0')}\0 `), 148);
-    return block;
-}
-
-
-/***/ }),
-
 /***/ 14651:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -788,9 +676,9 @@ function blockOf(fields) {
 /* harmony export */   N: () => (/* binding */ createTarReader)
 /* harmony export */ });
 /* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11105);
+/* harmony import */ var _join_bytes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18325);
 /* harmony import */ var _byte_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(81998);
-/* harmony import */ var _tar_header_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22989);
-/* harmony import */ var _tar_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(39767);
+/* harmony import */ var _tar_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(97965);
 
 
 
@@ -809,7 +697,7 @@ function createTarReader(handler, { withHeaders = true, } = {}) {
 class Reading {
     #handler;
     #withHeaders;
-    #block = new Uint8Array(_tar_record_js__WEBPACK_IMPORTED_MODULE_2__/* .blockBytes */ .VE);
+    #block = new Uint8Array(_tar_record_js__WEBPACK_IMPORTED_MODULE_1__/* .blockBytes */ .VE);
     #filled = 0;
     #zeroBlocks = 0;
     /** What follows the last header: content of a record, or of an extension (kept), then what fills the block. */
@@ -853,10 +741,10 @@ class Reading {
             this.#paddingLeft -= end - at;
             return end;
         }
-        const end = Math.min(chunk.length, at + _tar_record_js__WEBPACK_IMPORTED_MODULE_2__/* .blockBytes */ .VE - this.#filled);
+        const end = Math.min(chunk.length, at + _tar_record_js__WEBPACK_IMPORTED_MODULE_1__/* .blockBytes */ .VE - this.#filled);
         this.#block.set(chunk.subarray(at, end), this.#filled);
         this.#filled += end - at;
-        if (this.#filled === _tar_record_js__WEBPACK_IMPORTED_MODULE_2__/* .blockBytes */ .VE) {
+        if (this.#filled === _tar_record_js__WEBPACK_IMPORTED_MODULE_1__/* .blockBytes */ .VE) {
             this.#filled = 0;
             this.#readBlock();
         }
@@ -868,14 +756,14 @@ class Reading {
             this.#zeroBlocks += 1;
             return;
         }
-        if (this.#zeroBlocks > 0 || !(0,_tar_record_js__WEBPACK_IMPORTED_MODULE_2__/* .hasChecksum */ .gZ)(block))
+        if (this.#zeroBlocks > 0 || !(0,_tar_record_js__WEBPACK_IMPORTED_MODULE_1__/* .hasChecksum */ .gZ)(block))
             throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('the checksum of a header is wrong');
-        const flag = (0,_tar_record_js__WEBPACK_IMPORTED_MODULE_2__/* .typeFlag */ .L8)(block);
+        const flag = (0,_tar_record_js__WEBPACK_IMPORTED_MODULE_1__/* .typeFlag */ .L8)(block);
         if (/[xgLK]/.test(flag)) {
             this.#readExtension(flag);
             return;
         }
-        const record = (0,_tar_record_js__WEBPACK_IMPORTED_MODULE_2__/* .readTarRecord */ .LP)(block, this.#extensions, this.#headersWith(block));
+        const record = (0,_tar_record_js__WEBPACK_IMPORTED_MODULE_1__/* .readTarRecord */ .LP)(block, this.#extensions, this.#headersWith(block));
         this.#headers = [];
         this.#headerBytes = 0;
         this.#extensions = noExtensions;
@@ -890,10 +778,10 @@ class Reading {
     #headersWith(block) {
         if (!this.#withHeaders)
             return noBytes;
-        return this.#headers.length === 0 ? block : (0,_tar_header_js__WEBPACK_IMPORTED_MODULE_1__/* .joinBytes */ .mE)([...this.#headers, block]);
+        return this.#headers.length === 0 ? block : (0,_join_bytes_js__WEBPACK_IMPORTED_MODULE_2__/* .joinBytes */ .m)([...this.#headers, block]);
     }
     #readExtension(flag) {
-        const bytes = (0,_tar_record_js__WEBPACK_IMPORTED_MODULE_2__/* .headerSize */ .pw)(this.#block);
+        const bytes = (0,_tar_record_js__WEBPACK_IMPORTED_MODULE_1__/* .headerSize */ .pw)(this.#block);
         if (bytes > longestExtension)
             throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`a header has ${bytes} bytes`);
         this.#contentLeft = bytes;
@@ -926,7 +814,7 @@ class Reading {
         this.#extension = undefined;
         if (flag === 'g')
             return;
-        const body = (0,_tar_header_js__WEBPACK_IMPORTED_MODULE_1__/* .joinBytes */ .mE)(parts);
+        const body = (0,_join_bytes_js__WEBPACK_IMPORTED_MODULE_2__/* .joinBytes */ .m)(parts);
         this.#keepHeader(body);
         this.#extensions = extended(this.#extensions, flag, body);
     }
@@ -941,7 +829,7 @@ class Reading {
 function extended(extensions, flag, body) {
     if (flag === 'x')
         return { ...extensions, pax: (0,_byte_text_js__WEBPACK_IMPORTED_MODULE_3__/* .byteText */ .a)(body) };
-    const name = (0,_tar_record_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldText */ .gF)(body, 0, body.length);
+    const name = (0,_tar_record_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldText */ .gF)(body, 0, body.length);
     return flag === 'L' ? { ...extensions, longName: name } : { ...extensions, longTarget: name };
 }
 function atOffset(offset, run) {
@@ -955,8 +843,8 @@ function atOffset(offset, run) {
     }
 }
 function paddingOf(bytes) {
-    const rest = bytes % _tar_record_js__WEBPACK_IMPORTED_MODULE_2__/* .blockBytes */ .VE;
-    return rest === 0 ? 0 : _tar_record_js__WEBPACK_IMPORTED_MODULE_2__/* .blockBytes */ .VE - rest;
+    const rest = bytes % _tar_record_js__WEBPACK_IMPORTED_MODULE_1__/* .blockBytes */ .VE;
+    return rest === 0 ? 0 : _tar_record_js__WEBPACK_IMPORTED_MODULE_1__/* .blockBytes */ .VE - rest;
 }
 function isZero(block) {
     return block.every((byte) => byte === 0);
@@ -965,49 +853,20 @@ function isZero(block) {
 
 /***/ }),
 
-/***/ 39767:
+/***/ 97965:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  VE: () => (/* binding */ blockBytes),
-  gF: () => (/* binding */ fieldText),
-  gZ: () => (/* binding */ hasChecksum),
-  pw: () => (/* binding */ headerSize),
-  LP: () => (/* binding */ readTarRecord),
-  L8: () => (/* binding */ typeFlag)
-});
-
-// EXTERNAL MODULE: ./lib/core/error.js
-var error = __webpack_require__(11105);
-// EXTERNAL MODULE: ./lib/core/tree/byte-text.js
-var byte_text = __webpack_require__(81998);
-;// CONCATENATED MODULE: ./lib/core/tree/pax-records.js
-
-/**
- * The records of a pax header, `<length> <key>=<value>` and a line break each, in their order. Text and values are bytes
- * (see byte-text.ts): a capability in `SCHILY.xattr.security.capability` is not UTF-8.
- * https://pubs.opengroup.org/onlinepubs/9799919799/utilities/pax.html
- * @throws UserError
- */
-function parsePaxRecords(text) {
-    const records = [];
-    for (let at = 0; at < text.length;) {
-        const space = text.indexOf(' ', at);
-        const digits = space < 0 || space - at > 7 ? '' : text.slice(at, space);
-        const end = at + Number(/^\d+$/.test(digits) ? digits : 0);
-        const equals = text.indexOf('=', space);
-        if (end <= space || end > text.length || text[end - 1] !== '\n' || equals < 0 || equals >= end - 1)
-            throw new error/* UserError */.yo(`the pax header is damaged at byte ${at}`);
-        records.push([text.slice(space + 1, equals), text.slice(equals + 1, end - 1)]);
-        at = end;
-    }
-    return records;
-}
-
-;// CONCATENATED MODULE: ./lib/core/tree/tar-record.js
-
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L8: () => (/* binding */ typeFlag),
+/* harmony export */   LP: () => (/* binding */ readTarRecord),
+/* harmony export */   VE: () => (/* binding */ blockBytes),
+/* harmony export */   gF: () => (/* binding */ fieldText),
+/* harmony export */   gZ: () => (/* binding */ hasChecksum),
+/* harmony export */   pw: () => (/* binding */ headerSize)
+/* harmony export */ });
+/* unused harmony export parsePaxRecords */
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11105);
+/* harmony import */ var _byte_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81998);
 
 
 const blockBytes = 512;
@@ -1033,7 +892,7 @@ function readTarRecord(block, extensions, header) {
     const flag = typeFlag(block);
     const type = flag === '\0' ? (name.endsWith('/') ? 'folder' : 'file') : types[flag];
     if (type === undefined)
-        throw new error/* UserError */.yo(`engines do not unpack an entry of type "${shown(flag)}"`);
+        throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`engines do not unpack an entry of type "${shown(flag)}"`);
     const storedBytes = type === 'file' ? sizeOf(block, pax) : 0;
     const holes = type === 'file' ? holesOf(extensions.pax) : undefined;
     return {
@@ -1056,7 +915,7 @@ function readTarget(type, target) {
     if (type !== 'link' && type !== 'hard-link')
         return undefined;
     if (target === '' || target.includes('\0'))
-        throw new error/* UserError */.yo('a link leads nowhere');
+        throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('a link leads nowhere');
     return type === 'hard-link' ? cleanPath(target) : target;
 }
 function readDevice(type, block) {
@@ -1090,11 +949,11 @@ function fieldText(block, start, length) {
     let end = start;
     while (end < start + length && block[end] !== 0)
         end += 1;
-    return (0,byte_text/* byteText */.a)(block, start, end);
+    return (0,_byte_text_js__WEBPACK_IMPORTED_MODULE_1__/* .byteText */ .a)(block, start, end);
 }
 function headerName(block) {
     const name = fieldText(block, 0, 100);
-    const magic = (0,byte_text/* byteText */.a)(block, 257, 265);
+    const magic = (0,_byte_text_js__WEBPACK_IMPORTED_MODULE_1__/* .byteText */ .a)(block, 257, 265);
     if (magic === 'ustar  \0') {
         // Where ustar has its prefix, GNU has times. An old writer mixed both up.
         for (const at of [345, 357])
@@ -1103,7 +962,7 @@ function headerName(block) {
     }
     if (!magic.startsWith('ustar\0'))
         return name;
-    const isStar = (0,byte_text/* byteText */.a)(block, 508, 512) === 'tar\0';
+    const isStar = (0,_byte_text_js__WEBPACK_IMPORTED_MODULE_1__/* .byteText */ .a)(block, 508, 512) === 'tar\0';
     const prefix = fieldText(block, 345, isStar ? 131 : 155);
     return prefix === '' ? name : `${prefix}/${name}`;
 }
@@ -1137,7 +996,7 @@ function holesOf(text) {
 function wholeSize(pax) {
     const size = paxNumber(pax, 'GNU.sparse.realsize') ?? paxNumber(pax, 'GNU.sparse.size');
     if (size === undefined)
-        throw new error/* UserError */.yo('a file with holes has no size');
+        throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('a file with holes has no size');
     return size;
 }
 function sizeOf(block, pax) {
@@ -1145,7 +1004,7 @@ function sizeOf(block, pax) {
 }
 function checkSize(size) {
     if (size < 0)
-        throw new error/* UserError */.yo(`a size is ${size}`);
+        throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`a size is ${size}`);
     return size;
 }
 function paxNumber(pax, key) {
@@ -1153,7 +1012,7 @@ function paxNumber(pax, key) {
     if (text === undefined)
         return undefined;
     if (!/^\d{1,15}$/.test(text))
-        throw new error/* UserError */.yo(`"${shown(key)}" of a pax header is no number`);
+        throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`"${shown(key)}" of a pax header is no number`);
     return Number(text);
 }
 function readTime(text) {
@@ -1161,7 +1020,7 @@ function readTime(text) {
         return undefined;
     const [, sign = '', seconds = '', fraction = ''] = /^(-?)(\d{1,15})(?:\.(\d*))?$/.exec(text) ?? [];
     if (seconds === '')
-        throw new error/* UserError */.yo('a time of a pax header is no number');
+        throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('a time of a pax header is no number');
     // Engines know nanoseconds.
     let kept = fraction.slice(0, 9);
     while (kept.endsWith('0'))
@@ -1173,11 +1032,11 @@ function fieldNumber(block, start, length) {
     const first = block[start] ?? 0;
     if (first >= 0x80)
         return binaryNumber(block, start, length);
-    const text = trimField((0,byte_text/* byteText */.a)(block, start, start + length)).replace(/\0.*$/s, '');
+    const text = trimField((0,_byte_text_js__WEBPACK_IMPORTED_MODULE_1__/* .byteText */ .a)(block, start, start + length)).replace(/\0.*$/s, '');
     if (text === '')
         return 0;
     if (!/^[0-7]{1,12}$/.test(text))
-        throw new error/* UserError */.yo(`a number of a header is "${shown(text)}"`);
+        throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`a number of a header is "${shown(text)}"`);
     return Number.parseInt(text, 8);
 }
 function binaryNumber(block, start, length) {
@@ -1190,7 +1049,7 @@ function binaryNumber(block, start, length) {
     }
     const number = isNegative ? -1 - value : value;
     if (!Number.isSafeInteger(number))
-        throw new error/* UserError */.yo('a number of a header is too big');
+        throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('a number of a header is too big');
     return number;
 }
 function trimField(text) {
@@ -1205,18 +1064,38 @@ function trimField(text) {
 }
 function cleanPath(name) {
     if (name.includes('\0'))
-        throw new error/* UserError */.yo('a path holds a NUL');
+        throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('a path holds a NUL');
     if (name.length > longestPath)
-        throw new error/* UserError */.yo(`a path is longer than ${longestPath} bytes`);
+        throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`a path is longer than ${longestPath} bytes`);
     if (!/(^|\/)(\.{0,2}(\/|$))/.test(name))
         return name;
     const parts = name.split('/').filter((part) => part !== '' && part !== '.');
     if (parts.includes('..'))
-        throw new error/* UserError */.yo(`the path "${shown(name)}" leads out of its folder`);
+        throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the path "${shown(name)}" leads out of its folder`);
     return parts.join('/');
 }
 function shown(text) {
     return JSON.stringify(text.slice(0, 100)).slice(1, -1);
+}
+/**
+ * The records of a pax header, `<length> <key>=<value>` and a line break each, in their order. Text and values are bytes
+ * (see byte-text.ts): a capability in `SCHILY.xattr.security.capability` is not UTF-8.
+ * https://pubs.opengroup.org/onlinepubs/9799919799/utilities/pax.html
+ * @throws UserError
+ */
+function parsePaxRecords(text) {
+    const records = [];
+    for (let at = 0; at < text.length;) {
+        const space = text.indexOf(' ', at);
+        const digits = space < 0 || space - at > 7 ? '' : text.slice(at, space);
+        const end = at + Number(/^\d+$/.test(digits) ? digits : 0);
+        const equals = text.indexOf('=', space);
+        if (end <= space || end > text.length || text[end - 1] !== '\n' || equals < 0 || equals >= end - 1)
+            throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the pax header is damaged at byte ${at}`);
+        records.push([text.slice(space + 1, equals), text.slice(equals + 1, end - 1)]);
+        at = end;
+    }
+    return records;
 }
 
 
@@ -1510,6 +1389,8 @@ async function* unxz(compressed) {
 
 // EXTERNAL MODULE: ./lib/adapters/registry/registry-error.js
 var registry_error = __webpack_require__(76740);
+// EXTERNAL MODULE: ./lib/core/known.js
+var core_known = __webpack_require__(72452);
 ;// CONCATENATED MODULE: ./lib/core/packages/index-place.js
 /** Which indexes tell of updates for packages of these architectures. The first is that of the system. */
 function indexPlaces(sources, architectures, wanted) {
@@ -1783,6 +1664,7 @@ async function countBeneath({ node, externalImages, below }, { platform, config 
 
 
 
+
 /** Compares the packages of the layers with what the distributions' indexes offer. An index that cannot be read changes nothing. */
 async function findLayerUpdates(search) {
     const { wanted, lookup } = search;
@@ -1796,8 +1678,8 @@ async function findLayerUpdates(search) {
 }
 /** The same from the record alone: of layers whose packages it has. */
 async function findRecordedUpdates(search) {
-    const known = Object.entries(search.record.layers).flatMap(([name, { packages }]) => packages === undefined ? [] : [[name, packages]]);
-    return compareWithIndexes({ ...search, known: new Map(known) });
+    const known = (0,core_known/* mapKnown */.ym)(Object.entries(search.record.layers), ([name, { packages }]) => [name, packages]);
+    return compareWithIndexes({ ...search, known });
 }
 /** Reads the indexes that layers name, and judges what they offer. */
 async function compareWithIndexes({ wanted, known, record, fetchFile, log, }) {

@@ -639,6 +639,7 @@ function readSigning(reader, context, { writes = true } = {}) {
         reader.problem('signer', 'required, because verify is required and this run is not one of GitHub: a public key, or repository=owner/name,ref=refs/heads/main');
     return {
         ...{ signing, key, verify, verifies, signers, imageSigners: signersOf('app'), seals: signs || verifies },
+        onlyVerifies: verifies && !signs,
         adopts: writes ? readAdopted(reader) : undefined,
         maxAgeMs: reader.durationMs('verify-max-age') ?? usualMaxAgeMs,
     };

@@ -951,7 +951,10 @@ function ofStage(how, index, graph, limits) {
     const small = later === undefined ? undefined : later.end === undefined ? later.takes : undefined;
     const name = `${how} stage ${graph.stages[index]?.displayName}`;
     return small === undefined
-        ? { ...changing(`${name}, which changes between runs`), byContent: how === 'takes from' }
+        ? {
+            ...changing(`${name}, which changes between runs`),
+            ...(how === 'takes from' ? { byContent: true } : { argument: limit?.argument }),
+        }
         : { ...changing(`${name}, which takes ${small}`), small };
 }
 /** `https://user:password@host`, but with no variable for a password: its value is where the variable comes from. */
@@ -1437,9 +1440,10 @@ const rules = [
     installing('npm pnpm bun', 'ci i install fetch', 30, 150),
     installing('yarn', 'install  ', 30, 150),
     installing('go', 'download vendor', 15, 100),
-    installing('cargo', 'cook fetch install', 120, 100),
+    installing('cargo xx-cargo', 'cook fetch install', 120, 100),
     building('go', 'build install', 40, 20),
-    building('cargo', 'build', 120, 100),
+    building('cargo xx-cargo', 'build', 120, 100),
+    installing('dart flutter', 'get', 20, 60),
     installing('bundle', 'install', 60, 120),
     installing('gem', 'install', 10, 10),
     installing('composer composer.phar', 'install', 20, 60),
@@ -1472,7 +1476,7 @@ function weighStep(step) {
 function nameOf([program = '', ...rest], verbs) {
     const at = rest.findIndex((word) => verbs.some((verb) => fits(word, verb)));
     if (at < 0)
-        return verbs.includes('') && rest.every((word) => word.startsWith('-')) ? program : undefined;
+        return verbs.includes('') && rest.every((word) => /^(-|\d+$)/.test(word)) ? program : undefined;
     const before = rest.slice(0, at);
     const isPlain = before.length <= 2 && !before.some((word) => word.startsWith('-'));
     return [program, ...(isPlain ? before : []), rest[at]].join(' ');
@@ -1558,7 +1562,7 @@ const rules = [
     },
     {
         path: /(\.cargo\/config(\.toml)?|config\/[\w.-]+\.exs|bunfig\.toml|poetry\.toml|pdm\.toml|\.condarc|\.bowerrc|\.pnpmfile\.[cm]?js)$/,
-        proof: (content) => noLoginWord(withoutVariables(content)) ?? noLoginUrl(content),
+        proof: (content) => noLoginWord(withoutVariables(withoutProse(content))) ?? noLoginUrl(content),
     },
 ];
 const credentialFiles = rules.map((file) => ({
@@ -1613,7 +1617,7 @@ function noLoginUrl(content) {
         const rest = url.slice(url.indexOf('//') + 2);
         if (rest.includes('@'))
             return 'has an address with a user in it';
-        if (/[?#]/.test(rest))
+        if (rest.includes('?'))
             return 'has an address with a query in it';
         if (rest.split('/').slice(1).some(looksRandom))
             return 'has an address with what may be a token in it';
@@ -1640,6 +1644,13 @@ function withoutVariables(content) {
         .replaceAll(/[\w.]+/g, (word) => (isModule(word) ? '' : word))
         .split(/[,\n[\]]/)
         .filter((part) => !/^\s*\w+: (?:nil|true|false|:\w+|\d{1,5})\s*$/.test(part))
+        .join('\n');
+}
+/** Without comments that say something and set nothing. */
+function withoutProse(content) {
+    return content
+        .split('\n')
+        .filter((line) => !/^\s*(#|\/\/)[^=:"']*$/.test(line) || line.split(/[\s,.()]+/).some(looksRandom))
         .join('\n');
 }
 /** `Shop.Auth.Token`. */

@@ -72,12 +72,12 @@ function doctorImagesDocument(report) {
         subject: images.map(({ name }) => name).join(', '),
         facts: { passed: `${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(passed, 'check')} passed`, duration: (0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a3)(report.durationMs) },
         tiles: {
-            findings: { title: 'Findings', value: String(count), note: 'left' },
-            passed: { title: 'Passed', value: String(passed), note: passed === 1 ? 'check' : 'checks' },
+            findings: (0,_page_document_js__WEBPACK_IMPORTED_MODULE_1__/* .tile */ .Vs)('Findings', String(count), 'left'),
+            passed: (0,_page_document_js__WEBPACK_IMPORTED_MODULE_1__/* .tile */ .Vs)('Passed', String(passed), passed === 1 ? 'check' : 'checks'),
             duration: (0,_page_document_js__WEBPACK_IMPORTED_MODULE_1__/* .durationTile */ .rd)(report.durationMs),
         },
         parts: [
-            (0,_images_page_js__WEBPACK_IMPORTED_MODULE_0__/* .imagesPart */ .ON)(images, [(0,_page_block_js__WEBPACK_IMPORTED_MODULE_4__/* .column */ .fi)('Passed', 'quantity'), (0,_page_block_js__WEBPACK_IMPORTED_MODULE_4__/* .column */ .fi)('Findings')], ({ well, findings }) => {
+            (0,_images_page_js__WEBPACK_IMPORTED_MODULE_0__/* .imagesPart */ .ON)(images, [(0,_page_block_js__WEBPACK_IMPORTED_MODULE_4__/* .asQuantity */ .oR)('Passed'), 'Findings'], ({ well, findings }) => {
                 const left = findings.filter(({ fixed }) => !fixed);
                 return {
                     tone: left.length > 0 ? 'failed' : undefined,
@@ -142,16 +142,12 @@ function doctorDocument(report) {
             duration: (0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(report.durationMs),
         },
         tiles: {
-            findings: {
-                title: 'Findings',
-                value: String(open.length),
-                note: fixed === 0 ? 'left' : `left, ${fixed} repaired`,
-            },
-            passed: { title: 'Passed', value: String(well.length), note: well.length === 1 ? 'check' : 'checks' },
+            findings: (0,_page_document_js__WEBPACK_IMPORTED_MODULE_0__/* .tile */ .Vs)('Findings', String(open.length), fixed === 0 ? 'left' : `left, ${fixed} repaired`),
+            passed: (0,_page_document_js__WEBPACK_IMPORTED_MODULE_0__/* .tile */ .Vs)('Passed', String(well.length), well.length === 1 ? 'check' : 'checks'),
             duration: (0,_page_document_js__WEBPACK_IMPORTED_MODULE_0__/* .durationTile */ .rd)(report.durationMs),
         },
         parts: [
-            (0,_page_document_js__WEBPACK_IMPORTED_MODULE_0__/* .part */ .y_)('Findings', (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)([(0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('Finding', 'code'), (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('What', 'code'), (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('State'), (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('Seen')], findings.map(({ name, subject, fixed, severity, evidence }) => [
+            (0,_page_document_js__WEBPACK_IMPORTED_MODULE_0__/* .part */ .y_)('Findings', (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)([(0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .asCode */ .qM)('Finding'), (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .asCode */ .qM)('What'), 'State', 'Seen'], findings.map(({ name, subject, fixed, severity, evidence }) => [
                 name,
                 subject,
                 fixed ? '🩹 repaired' : severity === 'error' ? '❌ error' : '⚠️ warning',
@@ -208,7 +204,7 @@ function healthPart(health) {
     if (health === undefined)
         return undefined;
     const { problems, layers, runs, issue } = health;
-    return (0,_page_document_js__WEBPACK_IMPORTED_MODULE_0__/* .part */ .y_)('Health', (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)([(0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .column */ .fi)('Layer', 'code'), (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .column */ .fi)('Age', 'quantity'), (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .column */ .fi)('Size', 'quantity')], layers.map(({ name, ageMs, sizes }) => [
+    return (0,_page_document_js__WEBPACK_IMPORTED_MODULE_0__/* .part */ .y_)('Health', (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)([(0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .asCode */ .qM)('Layer'), (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .asQuantity */ .oR)('Age'), (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .asQuantity */ .oR)('Size')], layers.map(({ name, ageMs, sizes }) => [
         name,
         (0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_2__/* .formatAge */ .nV)(ageMs),
         Object.entries(sizes)
@@ -276,8 +272,8 @@ var command = __webpack_require__(85583);
 var doctor_images = __webpack_require__(52048);
 // EXTERNAL MODULE: ./lib/commands/doctor/page.js
 var page = __webpack_require__(59865);
-// EXTERNAL MODULE: ./lib/commands/images/command.js + 8 modules
-var images_command = __webpack_require__(45599);
+// EXTERNAL MODULE: ./lib/commands/images/command.js + 7 modules
+var images_command = __webpack_require__(71486);
 // EXTERNAL MODULE: ./lib/commands/images/report.js
 var images_report = __webpack_require__(50831);
 // EXTERNAL MODULE: ./lib/commands/mirror/page.js
@@ -292,6 +288,8 @@ var external_node_path_ = __webpack_require__(76760);
 var quantity = __webpack_require__(71866);
 // EXTERNAL MODULE: ./lib/core/oci/reference.js
 var reference = __webpack_require__(93780);
+// EXTERNAL MODULE: ./lib/core/sum.js
+var sum = __webpack_require__(88736);
 // EXTERNAL MODULE: ./lib/page/block.js
 var block = __webpack_require__(68438);
 // EXTERNAL MODULE: ./lib/page/document.js
@@ -348,16 +346,8 @@ function maintainDocument(report) {
             duration: (0,quantity/* formatDuration */.a3)(report.durationMs),
         },
         tiles: {
-            stored: {
-                title: 'Stored',
-                value: (0,quantity/* formatBytes */.z3)(storage.remainingBytes),
-                note: 'in the package',
-            },
-            freeable: {
-                title: freed.title,
-                value: (0,quantity/* formatBytes */.z3)(freed.bytes),
-                note: report.dryRun ? `${going} of ${versions.length}` : `${gone} of ${going}`,
-            },
+            stored: (0,page_document/* tile */.Vs)('Stored', (0,quantity/* formatBytes */.z3)(storage.remainingBytes), 'in the package'),
+            freeable: (0,page_document/* tile */.Vs)(freed.title, (0,quantity/* formatBytes */.z3)(freed.bytes), report.dryRun ? `${going} of ${versions.length}` : `${gone} of ${going}`),
             duration: (0,page_document/* durationTile */.rd)(report.durationMs),
         },
         where: report.blocked,
@@ -404,14 +394,7 @@ function quotaPart({ storage: { quota, remainingBytes, growth } }) {
             : 'At the current growth it will not be reached.'));
 }
 function versionsPart(versions) {
-    return (0,page_document/* part */.y_)('Versions', (0,block/* table */.tp)([
-        (0,block/* column */.fi)('Tags'),
-        (0,block/* column */.fi)('Digest', 'digest'),
-        (0,block/* column */.fi)('Only it holds', 'quantity'),
-        (0,block/* column */.fi)('Age', 'quantity'),
-        (0,block/* column */.fi)('What'),
-        (0,block/* column */.fi)('Because'),
-    ], versions.map((version) => [
+    return (0,page_document/* part */.y_)('Versions', (0,block/* table */.tp)(['Tags', (0,block/* asDigest */.J6)('Digest'), (0,block/* asQuantity */.oR)('Only it holds'), (0,block/* asQuantity */.oR)('Age'), 'What', 'Because'], versions.map((version) => [
         version.tags.map((tag) => `\`${tag}\``).join(' '),
         version.digest,
         (0,quantity/* formatBytes */.z3)(version.ownBytes),
@@ -436,10 +419,11 @@ function what({ action, done, dropped }) {
 function storagePart({ storage: { tags, totalBytes, remainingBytes, untaggedBytes }, }) {
     if (tags.length === 0)
         return undefined;
-    return (0,page_document/* foldedPart */.E_)(remainingBytes < totalBytes ? 'Storage by tag, before the cleanup' : 'Storage by tag', (0,block/* table */.tp)([(0,block/* column */.fi)('Tag', 'code'), (0,block/* column */.fi)('Holds', 'quantity'), (0,block/* column */.fi)('Alone', 'quantity')], tags.map(({ tag, sizeBytes, ownBytes }) => [tag, (0,quantity/* formatBytes */.z3)(sizeBytes), (0,quantity/* formatBytes */.z3)(ownBytes)])), (0,block/* prose */.CS)(`${(0,quantity/* formatBytes */.z3)(totalBytes)} in all, of which no tag leads to ${(0,quantity/* formatBytes */.z3)(untaggedBytes)}.`));
+    return (0,page_document/* foldedPart */.E_)(remainingBytes < totalBytes ? 'Storage by tag, before the cleanup' : 'Storage by tag', (0,block/* table */.tp)([(0,block/* asCode */.qM)('Tag'), (0,block/* asQuantity */.oR)('Holds'), (0,block/* asQuantity */.oR)('Alone')], tags.map(({ tag, sizeBytes, ownBytes }) => [tag, (0,quantity/* formatBytes */.z3)(sizeBytes), (0,quantity/* formatBytes */.z3)(ownBytes)])), (0,block/* prose */.CS)(`${(0,quantity/* formatBytes */.z3)(totalBytes)} in all, of which no tag leads to ${(0,quantity/* formatBytes */.z3)(untaggedBytes)}.`));
 }
 
 ;// CONCATENATED MODULE: ./lib/commands/maintain/images.js
+
 
 
 
@@ -479,7 +463,6 @@ const outcomes = ['failed', 'partial', 'cleaned', 'planned', 'clean'];
 function wholeOf(report) {
     const each = report.images.flatMap((image) => image.report ?? []);
     const watched = each.flatMap(({ health }) => health ?? []);
-    const sum = (of) => each.reduce((total, one) => total + of(one), 0);
     return {
         ...{ ...report, kind: 'maintain' },
         outcome: report.error === undefined
@@ -487,8 +470,8 @@ function wholeOf(report) {
             : 'failed',
         dryRun: each.some(({ dryRun }) => dryRun),
         healthy: watched.length === 0 ? undefined : watched.every(({ problems }) => problems.length === 0),
-        storedBytes: sum(({ storage }) => storage.remainingBytes),
-        freeableBytes: sum(({ freeableBytes }) => freeableBytes),
+        storedBytes: (0,sum/* sumOf */.XN)(each, ({ storage }) => storage.remainingBytes),
+        freeableBytes: (0,sum/* sumOf */.XN)(each, (one) => one.freeableBytes),
     };
 }
 /** What people read of it. */
@@ -507,20 +490,12 @@ function maintainImagesDocument(report) {
             duration: (0,quantity/* formatDuration */.a3)(durationMs),
         },
         tiles: {
-            stored: {
-                title: 'Stored',
-                value: (0,quantity/* formatBytes */.z3)(storedBytes),
-                note: `in ${(0,quantity/* plural */.LS)(images.length, 'package')}`,
-            },
-            freeable: {
-                title: freed.title,
-                value: (0,quantity/* formatBytes */.z3)(freed.bytes),
-                note: 'in all packages',
-            },
+            stored: (0,page_document/* tile */.Vs)('Stored', (0,quantity/* formatBytes */.z3)(storedBytes), `in ${(0,quantity/* plural */.LS)(images.length, 'package')}`),
+            freeable: (0,page_document/* tile */.Vs)(freed.title, (0,quantity/* formatBytes */.z3)(freed.bytes), 'in all packages'),
             duration: (0,page_document/* durationTile */.rd)(durationMs),
         },
         parts: [
-            (0,images_page/* imagesPart */.ON)(images, [(0,block/* column */.fi)('What'), (0,block/* column */.fi)('Stored', 'quantity'), (0,block/* column */.fi)(freed.title, 'quantity'), (0,block/* column */.fi)('Health')], (one) => {
+            (0,images_page/* imagesPart */.ON)(images, ['What', (0,block/* asQuantity */.oR)('Stored'), (0,block/* asQuantity */.oR)(freed.title), 'Health'], (one) => {
                 const names = one.health?.problems.map(({ name }) => name) ?? [];
                 return {
                     cells: [
@@ -538,11 +513,7 @@ function maintainImagesDocument(report) {
 }
 function freedInAll({ images, dryRun, freeableBytes }) {
     const each = images.flatMap(({ report }) => report ?? []);
-    const sum = (of) => each.reduce((total, { storage }) => total + of(storage), 0);
-    const storage = {
-        totalBytes: sum(({ totalBytes }) => totalBytes),
-        remainingBytes: sum(({ remainingBytes }) => remainingBytes),
-    };
+    const storage = (0,sum/* sumFields */.xS)(each.map((one) => one.storage), 'totalBytes', 'remainingBytes');
     return freedIn({ dryRun, freeableBytes, storage });
 }
 function whatOf(report) {
@@ -561,8 +532,7 @@ function whatOf(report) {
 }
 function images_headline({ images, outcome, healthy }) {
     const each = images.flatMap(({ report }) => (report === undefined ? [] : [countVersions(report)]));
-    const going = each.reduce((total, one) => total + one.going, 0);
-    const gone = each.reduce((total, one) => total + one.gone, 0);
+    const { going, gone } = (0,sum/* sumFields */.xS)(each, 'going', 'gone');
     const failed = images.filter(({ report }) => report?.error !== undefined).map(({ name }) => name);
     if (outcome === 'failed')
         return failed.length === 0 ? 'Maintenance failed' : `Maintenance of ${(0,images_page/* listImages */.v8)(failed)} failed`;
@@ -614,6 +584,7 @@ var inputs = __webpack_require__(62277);
 ;// CONCATENATED MODULE: ./lib/commands/maintain/outputs.js
 
 
+
 /** The outputs of the action maintain: name → text. */
 function maintainOutputs(report) {
     const outputs = {
@@ -653,10 +624,10 @@ function ofOne(report) {
 /** All packages together. Each problem names its image. */
 function ofImages({ images, outcome, storedBytes, freeableBytes, healthy }) {
     const counts = images.flatMap(({ report }) => (report === undefined ? [] : [countVersions(report)]));
+    const { going, gone } = (0,sum/* sumFields */.xS)(counts, 'going', 'gone');
     return {
         outcome,
-        deletable: String(counts.reduce((sum, { going }) => sum + going, 0)),
-        deleted: String(counts.reduce((sum, { gone }) => sum + gone, 0)),
+        ...{ deletable: String(going), deleted: String(gone) },
         'stored-bytes': String(storedBytes),
         'freeable-bytes': String(freeableBytes),
         healthy: healthy === undefined ? '' : String(healthy),
@@ -708,7 +679,7 @@ const maintainCommand = {
     metadata: 'maintain/action.yml',
     terminal: { keeps: inputs.maintainInputs },
     async read(values, context) {
-        const reader = (0,input/* createInputReader */.i)(values);
+        const reader = (0,input/* createInputReader */.ic)(values);
         const task = reader.choice('task', maintainTasks, 'clean');
         reader.throwProblems();
         const command = await commandOf(task);
@@ -825,7 +796,7 @@ async function readMaintain(values, context) {
 }
 /** Reads and checks every input of the maintain action and command. Problems are collected in `reader`. */
 function readMaintainInputs(values, context) {
-    const reader = (0,_core_input_js__WEBPACK_IMPORTED_MODULE_0__/* .createInputReader */ .i)(values);
+    const reader = (0,_core_input_js__WEBPACK_IMPORTED_MODULE_0__/* .createInputReader */ .ic)(values);
     const place = (0,_layers_inputs_registry_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .readImage */ .AM)(reader, context);
     const quota = reader.sizeBytes('quota', 0);
     const inputs = {
@@ -1069,15 +1040,11 @@ function mirrorDocument(report) {
         subject: 'mirror',
         facts: { images: (0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(images.length, 'image'), duration: (0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(report.durationMs) },
         tiles: {
-            images: {
-                title: 'Images',
-                value: `${count('same') + count('copied')} of ${images.length}`,
-                note: 'mirrored as they are upstream',
-            },
+            images: (0,_page_document_js__WEBPACK_IMPORTED_MODULE_0__/* .tile */ .Vs)('Images', `${count('same') + count('copied')} of ${images.length}`, 'mirrored as they are upstream'),
             duration: (0,_page_document_js__WEBPACK_IMPORTED_MODULE_0__/* .durationTile */ .rd)(report.durationMs),
         },
         parts: [
-            (0,_page_document_js__WEBPACK_IMPORTED_MODULE_0__/* .part */ .y_)('Images', (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)([(0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('Source', 'code'), (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('Copy', 'code'), (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('Upstream', 'digest'), (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('State')], images.map(({ source, target, upstreamDigest, state, driftMs, detail }) => [
+            (0,_page_document_js__WEBPACK_IMPORTED_MODULE_0__/* .part */ .y_)('Images', (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)([(0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .asCode */ .qM)('Source'), (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .asCode */ .qM)('Copy'), (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .asDigest */ .J6)('Upstream'), 'State'], images.map(({ source, target, upstreamDigest, state, driftMs, detail }) => [
                 source,
                 target,
                 upstreamDigest ?? '',
@@ -1106,11 +1073,9 @@ function mirrorDocument(report) {
 /* harmony export */   z: () => (/* binding */ quarterImages)
 /* harmony export */ });
 /* harmony import */ var _core_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(71866);
-/* harmony import */ var _page_block_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(68438);
 /* harmony import */ var _page_document_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(71694);
 /* harmony import */ var _images_page_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47618);
 /* harmony import */ var _page_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35362);
-
 
 
 
@@ -1143,10 +1108,10 @@ function quarterImagesDocument(report) {
         subject: images.map(({ name }) => name).join(', '),
         facts: { hold: held.length === 0 ? 'not held' : `${(0,_images_page_js__WEBPACK_IMPORTED_MODULE_0__/* .listImages */ .v8)(held)} held` },
         tiles: {
-            moved: { title: 'Moved', value: (0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(moved, 'tag'), note: `of ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(images.length, 'image')}` },
+            moved: (0,_page_document_js__WEBPACK_IMPORTED_MODULE_1__/* .tile */ .Vs)('Moved', (0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(moved, 'tag'), `of ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(images.length, 'image')}`),
         },
         parts: [
-            (0,_images_page_js__WEBPACK_IMPORTED_MODULE_0__/* .imagesPart */ .ON)(images, [(0,_page_block_js__WEBPACK_IMPORTED_MODULE_4__/* .column */ .fi)('Builds read'), (0,_page_block_js__WEBPACK_IMPORTED_MODULE_4__/* .column */ .fi)('Moved'), (0,_page_block_js__WEBPACK_IMPORTED_MODULE_4__/* .column */ .fi)('Hold')], (one) => ({
+            (0,_images_page_js__WEBPACK_IMPORTED_MODULE_0__/* .imagesPart */ .ON)(images, ['Builds read', 'Moved', 'Hold'], (one) => ({
                 cells: [one.recorded ?? 'no record', (0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(one.moved.length, 'tag'), one.hold?.quarter ?? 'none'],
                 tone: undefined,
             })),
@@ -1196,25 +1161,15 @@ function quarterDocument(report) {
         tiles: error !== undefined
             ? {}
             : {
-                recorded: { title: 'Builds read', value: recorded ?? 'No record', note: 'the newest record' },
-                moved: { title: 'Moved', value: (0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(moved.length, 'tag'), note: '' },
-                hold: {
-                    title: 'Hold',
-                    value: hold?.quarter ?? 'None',
-                    note: hold === undefined ? '' : `by ${hold.by} since ${hold.since.slice(0, 10)}`,
-                },
+                recorded: (0,_page_document_js__WEBPACK_IMPORTED_MODULE_0__/* .tile */ .Vs)('Builds read', recorded ?? 'No record', 'the newest record'),
+                moved: (0,_page_document_js__WEBPACK_IMPORTED_MODULE_0__/* .tile */ .Vs)('Moved', (0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(moved.length, 'tag')),
+                hold: (0,_page_document_js__WEBPACK_IMPORTED_MODULE_0__/* .tile */ .Vs)('Hold', hold?.quarter ?? 'None', hold === undefined ? '' : `by ${hold.by} since ${hold.since.slice(0, 10)}`),
             },
         parts: [quartersPart(report), movedPart(report)],
     });
 }
 function quartersPart({ quarters }) {
-    return (0,_page_document_js__WEBPACK_IMPORTED_MODULE_0__/* .part */ .y_)('Quarters', (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)([
-        (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('Quarter'),
-        (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('Recorded'),
-        (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('Layer', 'code'),
-        (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('Digest', 'digest'),
-        (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('Now'),
-    ], quarters.flatMap(({ quarter, recordedAt, layers }) => layers.map(({ name, digest, current }, index) => [
+    return (0,_page_document_js__WEBPACK_IMPORTED_MODULE_0__/* .part */ .y_)('Quarters', (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)(['Quarter', 'Recorded', (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .asCode */ .qM)('Layer'), (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .asDigest */ .J6)('Digest'), 'Now'], quarters.flatMap(({ quarter, recordedAt, layers }) => layers.map(({ name, digest, current }, index) => [
         index === 0 ? quarter : '',
         index === 0 ? (recordedAt?.slice(0, 10) ?? 'no record') : '',
         name,
@@ -1223,7 +1178,7 @@ function quartersPart({ quarters }) {
     ]))));
 }
 function movedPart({ moved }) {
-    return (0,_page_document_js__WEBPACK_IMPORTED_MODULE_0__/* .part */ .y_)('Moved tags', (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)([(0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('Tag', 'code'), (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('From', 'digest'), (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('To', 'digest')], moved.map(({ tag, from, to }) => [tag, from ?? '', to])));
+    return (0,_page_document_js__WEBPACK_IMPORTED_MODULE_0__/* .part */ .y_)('Moved tags', (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)([(0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .asCode */ .qM)('Tag'), (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .asDigest */ .J6)('From'), (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .asDigest */ .J6)('To')], moved.map(({ tag, from, to }) => [tag, from ?? '', to])));
 }
 function headline({ task, quarters, moved, hold, recorded, error }) {
     if (error !== undefined) {

@@ -432,7 +432,7 @@ async function buildFolder(engine, tempFolder) {
 /* harmony import */ var _adapters_registry_content_digest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10316);
 /* harmony import */ var _core_format_quantity_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(71866);
 /* harmony import */ var _core_tree_compare_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95616);
-/* harmony import */ var _core_tree_entry_pool_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(42749);
+/* harmony import */ var _core_tree_entry_pool_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(11674);
 /* harmony import */ var _core_tree_overlay_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(32288);
 /* harmony import */ var _core_tree_printable_path_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(71583);
 

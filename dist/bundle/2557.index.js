@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   planCommand: () => (/* binding */ planCommand)
 });
 
-// EXTERNAL MODULE: ./lib/commands/images/command.js + 8 modules
-var command = __webpack_require__(45599);
+// EXTERNAL MODULE: ./lib/commands/images/command.js + 7 modules
+var command = __webpack_require__(71486);
 // EXTERNAL MODULE: ./lib/core/app/image-tags.js
 var image_tags = __webpack_require__(47190);
 // EXTERNAL MODULE: ./lib/core/format/quantity.js
@@ -67,13 +67,11 @@ function planDocument(report) {
             duration: (0,quantity/* formatDuration */.a3)(report.durationMs),
         },
         tiles: {
-            current: layers.length === 0
-                ? undefined
-                : { title: 'Up to date', value: `${current} of ${layers.length}`, note: 'layers' },
+            current: layers.length === 0 ? undefined : (0,page_document/* tile */.Vs)('Up to date', `${current} of ${layers.length}`, 'layers'),
             duration: (0,page_document/* durationTile */.rd)(report.durationMs, 'nothing was built'),
         },
         parts: [
-            (0,page_document/* part */.y_)('Layers', (0,block/* table */.tp)([(0,block/* column */.fi)('Layer', 'code'), (0,block/* column */.fi)('Digest', 'digest'), (0,block/* column */.fi)('Age', 'quantity'), (0,block/* column */.fi)('State')], layers.map(({ name, platform, digest, ageMs, reasons }) => [
+            (0,page_document/* part */.y_)('Layers', (0,block/* table */.tp)([(0,block/* asCode */.qM)('Layer'), (0,block/* asDigest */.J6)('Digest'), (0,block/* asQuantity */.oR)('Age'), 'State'], layers.map(({ name, platform, digest, ageMs, reasons }) => [
                 platform === undefined ? name : `${name} (${platform})`,
                 digest ?? '',
                 ageMs === undefined ? '' : (0,quantity/* formatAge */.nV)(ageMs),
@@ -163,11 +161,11 @@ function planImagesDocument(report) {
         tiles: {
             current: layers.length === 0
                 ? undefined
-                : { title: 'Up to date', value: `${current} of ${layers.length}`, note: 'layers of all images' },
+                : (0,page_document/* tile */.Vs)('Up to date', `${current} of ${layers.length}`, 'layers of all images'),
             duration: (0,page_document/* durationTile */.rd)(report.durationMs, 'nothing was built'),
         },
         parts: [
-            (0,page/* imagesPart */.ON)(images, [(0,block/* column */.fi)('Up to date', 'quantity'), (0,block/* column */.fi)('Because')], (one) => {
+            (0,page/* imagesPart */.ON)(images, [(0,block/* asQuantity */.oR)('Up to date'), 'Because'], (one) => {
                 const fresh = one.layers.filter(({ reasons }) => reasons.length === 0).length;
                 return {
                     tone: one.needed ? 'changed' : undefined,
@@ -197,7 +195,7 @@ function upToDate({ layers }) {
 function taggedOf({ revision }, { values }) {
     if (revision === undefined)
         return undefined;
-    const tags = (0,input/* createInputReader */.i)(values).list('tags');
+    const tags = (0,input/* createInputReader */.ic)(values).list('tags');
     return tags.find((tag) => tag.slice(tag.lastIndexOf(':') + 1).startsWith((0,image_tags/* commitTag */.m)(revision)));
 }
 
@@ -500,14 +498,7 @@ function updatesPart(report) {
             ...rowsOf(layer, updates.waiting, `part of ${base}: comes with its next version`),
         ];
     });
-    return make(`Package updates: ${told.join(', ')}`, (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .prose */ .CS)(...summaryLines(report)), (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)([
-        (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('Layer', 'code'),
-        (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('Package', 'code'),
-        (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('Installed'),
-        (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('Available'),
-        (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('Index'),
-        (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('State'),
-    ], rows.slice(0, mostRows)), rows.length > mostRows ? (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .prose */ .CS)(`And ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(rows.length - mostRows, 'more update')}.`) : undefined);
+    return make(`Package updates: ${told.join(', ')}`, (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .prose */ .CS)(...summaryLines(report)), (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)([(0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .asCode */ .qM)('Layer'), (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .asCode */ .qM)('Package'), 'Installed', 'Available', 'Index', 'State'], rows.slice(0, mostRows)), rows.length > mostRows ? (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .prose */ .CS)(`And ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(rows.length - mostRows, 'more update')}.`) : undefined);
 }
 function rowsOf(layer, updates, state) {
     return updates.map(({ package: name, installed, available, source }) => [layer, name, installed, available, source, state].map((text) => (0,_core_format_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printableLine */ .oy)(text, 120)));

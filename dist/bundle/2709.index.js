@@ -82,8 +82,8 @@ __webpack_require__.d(__webpack_exports__, {
   buildCommand: () => (/* binding */ buildCommand)
 });
 
-// EXTERNAL MODULE: ./lib/commands/images/command.js + 8 modules
-var command = __webpack_require__(45599);
+// EXTERNAL MODULE: ./lib/commands/images/command.js + 7 modules
+var command = __webpack_require__(71486);
 // EXTERNAL MODULE: ./lib/commands/build/found.js
 var found = __webpack_require__(13177);
 // EXTERNAL MODULE: ./lib/core/layers/whole-layer.js
@@ -106,6 +106,8 @@ var page_document = __webpack_require__(71694);
 var commands_figures = __webpack_require__(68743);
 // EXTERNAL MODULE: ./lib/commands/images/figures.js
 var images_figures = __webpack_require__(97564);
+// EXTERNAL MODULE: ./lib/core/known.js
+var known = __webpack_require__(72452);
 // EXTERNAL MODULE: ./lib/layers/report/ledger-part.js
 var ledger_part = __webpack_require__(83136);
 // EXTERNAL MODULE: ./lib/layers/report/moved-part.js
@@ -113,6 +115,7 @@ var moved_part = __webpack_require__(90962);
 // EXTERNAL MODULE: ./lib/layers/report/parts.js + 3 modules
 var parts = __webpack_require__(35841);
 ;// CONCATENATED MODULE: ./lib/commands/build/page.js
+
 
 
 
@@ -241,29 +244,15 @@ function tiles(report) {
     return {
         'hit-rate': (0,first_run/* isFirstRun */.sK)(dependencies)
             ? first_run/* firstRunTile */.eV
-            : measured === 0 || dependencyHitRate === undefined
-                ? undefined
-                : {
-                    title: 'Dependencies from cache',
-                    value: (0,quantity/* formatPercent */.l9)(dependencyHitRate),
-                    note: `${hit} of ${(0,quantity/* plural */.LS)(measured, 'step')}`,
-                },
+            : (0,page_document/* tile */.Vs)('Dependencies from cache', measured === 0 ? undefined : (0,known/* ifKnown */.HP)(dependencyHitRate, quantity/* formatPercent */.l9), `${hit} of ${(0,quantity/* plural */.LS)(measured, 'step')}`),
         duration: (0,page_document/* durationTile */.rd)(report.durationMs, app.durationMs === undefined ? undefined : `the application ${(0,quantity/* formatDuration */.a3)(app.durationMs)}`),
         saved: (0,parts/* savedTile */.ol)(trend),
         download: coverage === undefined
             ? undefined
-            : {
-                title: report.coverage.length > 1 ? `A server downloads (${coverage.platform})` : 'A server downloads',
-                value: (0,quantity/* formatBytes */.z3)(coverage.totalBytes - coverage.byDigest.bytes),
-                note: `of ${(0,quantity/* formatBytes */.z3)(coverage.totalBytes)}, with the layers and containerd's store`,
-            },
+            : (0,page_document/* tile */.Vs)(report.coverage.length > 1 ? `A server downloads (${coverage.platform})` : 'A server downloads', (0,quantity/* formatBytes */.z3)(coverage.totalBytes - coverage.byDigest.bytes), `of ${(0,quantity/* formatBytes */.z3)(coverage.totalBytes)}, with the layers and containerd's store`),
         executed: words === undefined
             ? undefined
-            : {
-                title: 'Application executed',
-                value: (0,quantity/* formatDuration */.a3)(ofApp.executedMs + ofApp.failedMs),
-                note: words,
-            },
+            : (0,page_document/* tile */.Vs)('Application executed', (0,quantity/* formatDuration */.a3)(ofApp.executedMs + ofApp.failedMs), words),
     };
 }
 /** The application's own cache source, as one more of the layers'. */
@@ -280,7 +269,7 @@ function appSource({ app: { cache } }) {
 }
 function applicationPart({ app }) {
     const rows = Object.entries(app.standsOn).map(([layer, digest]) => [layer, digest]);
-    return (0,page_document/* foldedPart */.E_)(rows.length === 0 ? 'The application' : 'The application and its layers', (0,block/* prose */.CS)(app.target === undefined ? undefined : `Target: \`${app.target}\``, ...app.tags.map((tag) => `Tag: \`${tag}\``)), (0,block/* table */.tp)([(0,block/* column */.fi)('Layer'), (0,block/* column */.fi)('Built on digest', 'digest')], rows));
+    return (0,page_document/* foldedPart */.E_)(rows.length === 0 ? 'The application' : 'The application and its layers', (0,block/* prose */.CS)(app.target === undefined ? undefined : `Target: \`${app.target}\``, ...app.tags.map((tag) => `Tag: \`${tag}\``)), (0,block/* table */.tp)(['Layer', (0,block/* asDigest */.J6)('Built on digest')], rows));
 }
 function coveragePart(coverage, severalPlatforms) {
     const { byDigest, prefix, byLayer } = coverage;
@@ -289,7 +278,7 @@ function coveragePart(coverage, severalPlatforms) {
         heldBar('classic image store', coverage, prefix.bytes, [
             { label: `${(0,quantity/* formatBytes */.z3)(prefix.bytes)} held`, percent: shareOf(coverage, prefix.bytes) },
         ]),
-    ]), (0,block/* table */.tp)([(0,block/* column */.fi)('Layer'), (0,block/* column */.fi)('Size', 'quantity'), (0,block/* column */.fi)('Adds', 'quantity'), (0,block/* column */.fi)('Because')], byLayer.map((layer) => [
+    ]), (0,block/* table */.tp)(['Layer', (0,block/* asQuantity */.oR)('Size'), (0,block/* asQuantity */.oR)('Adds'), 'Because'], byLayer.map((layer) => [
         layer.layer,
         (0,quantity/* formatBytes */.z3)(layer.sizeBytes),
         (0,quantity/* formatBytes */.z3)(layer.own.bytes),
@@ -362,16 +351,10 @@ function buildImagesDocument(report) {
         ...looks[outcome],
         headline: images_page_headline(report),
         subject: images.map(({ name }) => name).join(', '),
-        facts: (0,page/* totalFacts */.QV)(report),
+        facts: (0,page/* totalFacts */.QV)(report, isFirst(report)),
         tiles: (0,page/* totalTiles */.c4)(report, isFirst(report), `${worked} of ${(0,quantity/* plural */.LS)(all, 'image')} built`),
         parts: [
-            (0,page/* imagesPart */.ON)(images, [
-                (0,block/* column */.fi)('Rebuilt'),
-                (0,block/* column */.fi)('Steps hit', 'quantity'),
-                (0,block/* column */.fi)('Time', 'quantity'),
-                (0,block/* column */.fi)('Size', 'quantity'),
-                (0,block/* column */.fi)('Digest', 'digest'),
-            ], cells),
+            (0,page/* imagesPart */.ON)(images, ['Rebuilt', (0,block/* asQuantity */.oR)('Steps hit'), (0,block/* asQuantity */.oR)('Time'), (0,block/* asQuantity */.oR)('Size'), (0,block/* asDigest */.J6)('Digest')], cells),
             ...(0,page/* pageParts */.kZ)(report, buildDocument),
         ],
     });
@@ -445,7 +428,7 @@ const buildImages = {
     arrange: (images) => images.map((image) => image.kind === 'shared'
         ? { ...image, values: { ...image.values, push: 'false', load: 'false' } }
         : image),
-    leaveOut: async (context, work) => (await Promise.all(/* import() */[__webpack_require__.e(1028), __webpack_require__.e(9398), __webpack_require__.e(850), __webpack_require__.e(2225), __webpack_require__.e(4887), __webpack_require__.e(1717), __webpack_require__.e(2820), __webpack_require__.e(6933)]).then(__webpack_require__.bind(__webpack_require__, 67300))).findUnchanged(context, work),
+    leaveOut: async (context, work) => (await Promise.all(/* import() */[__webpack_require__.e(1028), __webpack_require__.e(9398), __webpack_require__.e(850), __webpack_require__.e(2225), __webpack_require__.e(5822), __webpack_require__.e(1717), __webpack_require__.e(2820), __webpack_require__.e(6933)]).then(__webpack_require__.bind(__webpack_require__, 67300))).findUnchanged(context, work),
     reference: ({ app }) => app.reference,
     registryOf: ({ inputs }) => inputs.layers.registry,
     base: {
@@ -453,7 +436,7 @@ const buildImages = {
         mayWrite: ({ inputs, write }) => (0,layers_policy/* decideLayersWrite */.ej)(inputs, write).kind === 'write',
         async recorded(context, { inputs, project, write }) {
             const layersWrite = (0,layers_policy/* decideLayersWrite */.ej)(inputs, write);
-            const { recordedDigests } = await Promise.all(/* import() */[__webpack_require__.e(1028), __webpack_require__.e(9398), __webpack_require__.e(850), __webpack_require__.e(2225), __webpack_require__.e(4887), __webpack_require__.e(1717), __webpack_require__.e(2820), __webpack_require__.e(3593)]).then(__webpack_require__.bind(__webpack_require__, 73584));
+            const { recordedDigests } = await Promise.all(/* import() */[__webpack_require__.e(1028), __webpack_require__.e(9398), __webpack_require__.e(850), __webpack_require__.e(2225), __webpack_require__.e(5822), __webpack_require__.e(1717), __webpack_require__.e(2820), __webpack_require__.e(3593)]).then(__webpack_require__.bind(__webpack_require__, 73584));
             return recordedDigests(context, {
                 inputs: inputs.layers,
                 ...{ project, write: layersWrite, policy: (0,layers_policy/* policyOf */.US)(inputs, project, layersWrite) },
@@ -546,10 +529,10 @@ const buildCommand = (0,command/* withImages */.n)({
         return (await Promise.all(/* import() */[__webpack_require__.e(2287), __webpack_require__.e(850), __webpack_require__.e(2225), __webpack_require__.e(1989), __webpack_require__.e(8324)]).then(__webpack_require__.bind(__webpack_require__, 26737))).readBuild(values, context);
     },
     nothing: found/* nothingBuilt */.I,
-    run: async (context, work) => (await Promise.all(/* import() */[__webpack_require__.e(2287), __webpack_require__.e(99), __webpack_require__.e(1028), __webpack_require__.e(9398), __webpack_require__.e(850), __webpack_require__.e(2225), __webpack_require__.e(4887), __webpack_require__.e(1717), __webpack_require__.e(2820), __webpack_require__.e(9890), __webpack_require__.e(4080), __webpack_require__.e(2540), __webpack_require__.e(9842), __webpack_require__.e(8830)]).then(__webpack_require__.bind(__webpack_require__, 38830))).build(context, work),
-    report: async (found, facts, work) => (await Promise.all(/* import() */[__webpack_require__.e(1028), __webpack_require__.e(9398), __webpack_require__.e(850), __webpack_require__.e(4887), __webpack_require__.e(1717), __webpack_require__.e(4080), __webpack_require__.e(6021)]).then(__webpack_require__.bind(__webpack_require__, 12048))).buildReport(found, facts, work),
+    run: async (context, work) => (await Promise.all(/* import() */[__webpack_require__.e(2287), __webpack_require__.e(1028), __webpack_require__.e(9398), __webpack_require__.e(850), __webpack_require__.e(2225), __webpack_require__.e(5822), __webpack_require__.e(1717), __webpack_require__.e(2820), __webpack_require__.e(9890), __webpack_require__.e(4080), __webpack_require__.e(2540), __webpack_require__.e(8063), __webpack_require__.e(8830)]).then(__webpack_require__.bind(__webpack_require__, 38830))).build(context, work),
+    report: async (found, facts, work) => (await Promise.all(/* import() */[__webpack_require__.e(1028), __webpack_require__.e(9398), __webpack_require__.e(850), __webpack_require__.e(5822), __webpack_require__.e(1717), __webpack_require__.e(4080), __webpack_require__.e(6021)]).then(__webpack_require__.bind(__webpack_require__, 12048))).buildReport(found, facts, work),
     image: ({ inputs }) => inputs.layers.image,
-    keep: async (report, context, work, found) => (await Promise.all(/* import() */[__webpack_require__.e(2287), __webpack_require__.e(99), __webpack_require__.e(1028), __webpack_require__.e(9398), __webpack_require__.e(850), __webpack_require__.e(2225), __webpack_require__.e(4887), __webpack_require__.e(1717), __webpack_require__.e(2820), __webpack_require__.e(9890), __webpack_require__.e(4080), __webpack_require__.e(2540), __webpack_require__.e(9842), __webpack_require__.e(8830)]).then(__webpack_require__.bind(__webpack_require__, 38830))).keepBuild(report, context, work, found),
+    keep: async (report, context, work, found) => (await Promise.all(/* import() */[__webpack_require__.e(2287), __webpack_require__.e(1028), __webpack_require__.e(9398), __webpack_require__.e(850), __webpack_require__.e(2225), __webpack_require__.e(5822), __webpack_require__.e(1717), __webpack_require__.e(2820), __webpack_require__.e(9890), __webpack_require__.e(4080), __webpack_require__.e(2540), __webpack_require__.e(8063), __webpack_require__.e(8830)]).then(__webpack_require__.bind(__webpack_require__, 38830))).keepBuild(report, context, work, found),
     page: buildDocument,
     outputs: (report, { app }) => buildOutputs(report, app),
 }, buildImages);

@@ -182,9 +182,12 @@ function matching(json, pattern) {
     return found;
 }
 
+// EXTERNAL MODULE: ./lib/core/whole-lines.js
+var whole_lines = __webpack_require__(25538);
 // EXTERNAL MODULE: ./lib/adapters/layer-blob/decompress.js
 var decompress = __webpack_require__(32727);
 ;// CONCATENATED MODULE: ./lib/adapters/layer-blob/tree-blob.js
+
 
 
 
@@ -210,7 +213,7 @@ async function packTree(tree) {
  */
 async function unpackTree(bytes, pool) {
     const parser = createTreeParser(pool);
-    let unfinished = Buffer.alloc(0);
+    const lines = (0,whole_lines/* createWholeLines */.D)();
     let length = 0;
     const source = (async function* () {
         yield bytes;
@@ -220,16 +223,16 @@ async function unpackTree(bytes, pool) {
             length += part.length;
             if (length > longestText)
                 throw new core_error/* UserError */.yo(`it has more than ${longestText} bytes`);
-            const piece = Buffer.concat([unfinished, part]);
+            const { buffer, byteOffset, byteLength } = lines.push(part);
+            const piece = Buffer.from(buffer, byteOffset, byteLength);
             let start = 0;
             // Each line is text of its own: what is parsed from a part of a long text stays in memory for long.
             for (let end = piece.indexOf(lineBreak); end >= 0; end = piece.indexOf(lineBreak, start)) {
                 parser.line(piece.toString('latin1', start, end));
                 start = end + 1;
             }
-            unfinished = piece.subarray(start);
         }
-        if (unfinished.length > 0)
+        if (lines.unfinishedBytes > 0)
             throw new core_error/* UserError */.yo('its last line has no end');
         return parser.end();
     }
@@ -288,7 +291,7 @@ async function fetchHold(client, repository, warn) {
         return (0,_core_layers_hold_js__WEBPACK_IMPORTED_MODULE_1__/* .parseHold */ .R8)(found.json);
     }
     catch (error) {
-        warn(`The tag ${_core_layers_hold_js__WEBPACK_IMPORTED_MODULE_1__/* .holdTag */ ._U} cannot be read and counts as no hold: ${(0,_core_error_js__WEBPACK_IMPORTED_MODULE_0__/* .errorMessage */ .gJ)(error)}`);
+        warn(`The tag ${_core_layers_hold_js__WEBPACK_IMPORTED_MODULE_1__/* .holdTag */ ._U} cannot be read and counts as no hold: ${(0,_core_error_js__WEBPACK_IMPORTED_MODULE_0__/* .errorMessage */ .gJ)(error)}. To remove it, run "cache-prewarm quarter release".`);
         return undefined;
     }
 }
@@ -513,19 +516,20 @@ function parseHold(json) {
     const quarter = (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(object['quarter'], 'quarter');
     if (!(0,_quarter_js__WEBPACK_IMPORTED_MODULE_1__/* .isQuarter */ .DS)(quarter))
         throw (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .unexpected */ .os)('quarter', 'one such as 2026Q3', quarter);
+    const since = (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(object['since'], 'since');
+    // A hold whose beginning nobody knows would never end.
+    if (Number.isNaN(Date.parse(since)))
+        throw (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .unexpected */ .os)('since', 'a time such as 2026-10-01', since);
     return {
         version: 1,
         quarter,
-        since: (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(object['since'], 'since'),
+        since,
         by: (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(object['by'], 'by'),
     };
 }
 /** The hold, unless the quarter in which it began is over: a new one begins with fresh layers. */
 function activeHold(hold, nowMs) {
-    const sinceMs = Date.parse(hold?.since ?? '');
-    return hold !== undefined && (Number.isNaN(sinceMs) || (0,_quarter_js__WEBPACK_IMPORTED_MODULE_1__/* .quarterOf */ .Or)(sinceMs) === (0,_quarter_js__WEBPACK_IMPORTED_MODULE_1__/* .quarterOf */ .Or)(nowMs))
-        ? hold
-        : undefined;
+    return hold !== undefined && (0,_quarter_js__WEBPACK_IMPORTED_MODULE_1__/* .quarterOf */ .Or)(Date.parse(hold.since)) === (0,_quarter_js__WEBPACK_IMPORTED_MODULE_1__/* .quarterOf */ .Or)(nowMs) ? hold : undefined;
 }
 /** Whether layers are held at the quarter of a record, which is then an older one by intent. */
 function isHeldAt(record, hold, nowMs) {
@@ -601,6 +605,42 @@ function reasonFor(name, context) {
     const { maxAgeMs = Number.POSITIVE_INFINITY, nowMs, record } = context;
     const ageMs = nowMs - Date.parse(record?.layers[name]?.builtAt ?? '');
     return ageMs > maxAgeMs ? `it is older than max-age: ${(0,_format_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .formatAge */ .nV)(ageMs)}` : undefined;
+}
+
+
+/***/ }),
+
+/***/ 25538:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ createWholeLines)
+/* harmony export */ });
+/* harmony import */ var _join_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18325);
+
+const lineEnd = '\n'.charCodeAt(0);
+/** Each byte is copied once, however long a line is and however small the pieces are. */
+function createWholeLines() {
+    let unfinished = [];
+    let unfinishedBytes = 0;
+    return {
+        push(piece) {
+            const end = piece.lastIndexOf(lineEnd) + 1;
+            const rest = piece.subarray(end);
+            if (end === 0) {
+                unfinished.push(piece);
+                unfinishedBytes += piece.length;
+                return new Uint8Array();
+            }
+            const whole = (0,_join_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .joinBytes */ .m)([...unfinished, piece.subarray(0, end)]);
+            unfinished = [rest];
+            unfinishedBytes = rest.length;
+            return whole;
+        },
+        get unfinishedBytes() {
+            return unfinishedBytes;
+        },
+    };
 }
 
 
@@ -736,6 +776,8 @@ var context_files = __webpack_require__(34810);
 var hash = __webpack_require__(13954);
 // EXTERNAL MODULE: ./lib/core/format/quantity.js
 var quantity = __webpack_require__(71866);
+// EXTERNAL MODULE: ./lib/core/known.js
+var known = __webpack_require__(72452);
 // EXTERNAL MODULE: ./lib/core/layers/layer-inputs.js
 var layer_inputs = __webpack_require__(92277);
 // EXTERNAL MODULE: ./lib/core/layers/refresh.js
@@ -776,6 +818,7 @@ var facts_lookup = __webpack_require__(73526);
 // EXTERNAL MODULE: ./lib/layers/facts/updates.js + 10 modules
 var updates = __webpack_require__(91717);
 ;// CONCATENATED MODULE: ./lib/layers/facts/facts.js
+
 
 
 
@@ -901,10 +944,7 @@ function inputsOf(run, node, found) {
         maskedValues: inputs.secretValues,
         hash: (text) => (0,hash/* sha256 */.sc)(`${salt}\0${text}`),
         externalImages: found.externalImages,
-        standsOn: Object.fromEntries(node.standsOn.flatMap(({ name }) => {
-            const digest = found.digestOf(name);
-            return digest === undefined ? [] : [[name, digest]];
-        })),
+        standsOn: (0,known/* recordKnown */.zK)(node.standsOn, ({ name }) => [name, found.digestOf(name)]),
         platforms: inputs.build.platforms.length > 0 ? inputs.build.platforms : [builder.platform ?? 'unknown'],
         options: recordedOptions(inputs, run.output),
     });
@@ -991,12 +1031,14 @@ function recordedOptions({ build }, { compression, provenance }) {
 /* harmony import */ var _adapters_registry_registry_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76740);
 /* harmony import */ var _adapters_registry_whole_image_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(96997);
 /* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(11105);
-/* harmony import */ var _core_layers_annotations_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(67516);
+/* harmony import */ var _core_known_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(72452);
+/* harmony import */ var _core_layers_annotations_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(67516);
 /* harmony import */ var _core_layers_hold_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(90585);
 /* harmony import */ var _core_layers_layer_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(95223);
 /* harmony import */ var _core_layers_record_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2745);
-/* harmony import */ var _core_oci_digest_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(25965);
+/* harmony import */ var _core_oci_digest_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(25965);
 /* harmony import */ var _core_oci_json_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(18523);
+
 
 
 
@@ -1049,7 +1091,7 @@ async function lookUpLayers(options) {
     }));
     const images = new Map(states);
     const others = await Promise.all(states.map(async ([name, state]) => [name, isOther(name) ? await look(annotatedBuild(state)) : undefined]));
-    const built = new Map([...(await building), ...others].flatMap(([name, state]) => state === undefined ? [] : [[name, state]]));
+    const built = (0,_core_known_js__WEBPACK_IMPORTED_MODULE_9__/* .mapKnown */ .ym)([...(await building), ...others], (entry) => entry);
     const tagged = await tagging;
     return {
         record: found.record,
@@ -1078,8 +1120,8 @@ function annotatedBuild(state) {
     if (state.kind !== 'ok')
         return undefined;
     const { annotations } = (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_8__/* .objectOrEmpty */ .YN)(JSON.parse(Buffer.from(state.image.bytes).toString('utf8')));
-    const built = (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_8__/* .objectOrEmpty */ .YN)(annotations)[_core_layers_annotations_js__WEBPACK_IMPORTED_MODULE_9__/* .builtAnnotation */ .A];
-    return typeof built === 'string' ? (0,_core_oci_digest_js__WEBPACK_IMPORTED_MODULE_10__/* .parseDigest */ .m)(built) : undefined;
+    const built = (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_8__/* .objectOrEmpty */ .YN)(annotations)[_core_layers_annotations_js__WEBPACK_IMPORTED_MODULE_10__/* .builtAnnotation */ .A];
+    return typeof built === 'string' ? (0,_core_oci_digest_js__WEBPACK_IMPORTED_MODULE_11__/* .parseDigest */ .m)(built) : undefined;
 }
 /** Which layers there are is known from the record where nobody names them. */
 function layerNames(layers, record) {

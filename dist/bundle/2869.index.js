@@ -51,7 +51,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _core_layers_write_policy_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(48676);
 /* harmony import */ var _core_mirror_mirror_plan_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(99086);
 /* harmony import */ var _layers_inputs_logins_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(83342);
-/* harmony import */ var _images_images_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(52492);
+/* harmony import */ var _images_images_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(91527);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2153);
 
 
@@ -83,7 +83,7 @@ async function readMirror(values, context) {
  * @param files undefined: the input `file`
  */
 async function readMirrorInputs(values, context, files) {
-    const reader = (0,_core_input_js__WEBPACK_IMPORTED_MODULE_4__/* .createInputReader */ .i)(values);
+    const reader = (0,_core_input_js__WEBPACK_IMPORTED_MODULE_4__/* .createInputReader */ .ic)(values);
     const dryRun = reader.boolean('dry-run', false);
     const { may, reason } = (0,_core_layers_write_policy_js__WEBPACK_IMPORTED_MODULE_5__/* .mayWrite */ .J)('mirrored-images', context.github?.event, (0,_inputs_js__WEBPACK_IMPORTED_MODULE_9__/* .readTrustedRefs */ .I)(reader));
     if (!dryRun && !may)
@@ -779,6 +779,7 @@ function endsInQuarter(text) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   FF: () => (/* binding */ isUnreviewed),
 /* harmony export */   J: () => (/* binding */ mayWrite),
+/* harmony export */   ad: () => (/* binding */ unsigned),
 /* harmony export */   gt: () => (/* binding */ decideWrite)
 /* harmony export */ });
 /* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14006);
@@ -786,7 +787,6 @@ function endsInQuarter(text) {
 const allowed = {
     layers: ['reviewed'],
     'merged-layers': ['reviewed'],
-    'cache-builder': ['reviewed'],
     quarters: ['reviewed'],
     'mirrored-images': ['reviewed'],
     'health-issue': ['reviewed'],
@@ -855,15 +855,20 @@ function judgeBranch({ name, ref, defaultBranch }, trustedRefs) {
         reason: `${branch} is neither the default branch (${defaultBranch ?? 'unknown'}) nor in trusted-refs`,
     };
 }
+/** What is not signed would take the place of what is, and be used by nobody who verifies. */
+const unsigned = {
+    may: false,
+    reason: 'this run verifies signatures but does not sign, and unsigned layers and caches would replace signed ones and not be used. Set signing-key to sign',
+};
 /**
  * Whether this run writes layers. Whoever writes them decides what everybody builds on, so only code that
  * was reviewed may: scheduled runs, and the default branch or refs that the user trusts.
  * `refused` means that the user asked for `push: true` where the run may not write.
  */
-function decideWrite({ push, event, trustedRefs }) {
+function decideWrite({ push, event, trustedRefs, onlyVerifies }) {
     if (push === 'false')
         return { kind: 'read-only', reason: 'push is false' };
-    const { may, reason } = mayWrite('layers', event, trustedRefs);
+    const { may, reason } = onlyVerifies === true ? unsigned : mayWrite('layers', event, trustedRefs);
     if (may)
         return { kind: 'write', reason };
     return push === 'true' ? { kind: 'refused', reason } : { kind: 'read-only', reason };

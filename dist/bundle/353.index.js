@@ -128,11 +128,7 @@ function mergeDocument(report) {
         },
         where: reference === undefined ? undefined : `It is \`${reference}\``,
         tiles: {
-            platforms: {
-                title: 'Platforms',
-                value: String(platforms.length),
-                note: platforms.map(({ platform }) => platform).join(', '),
-            },
+            platforms: (0,page_document/* tile */.Vs)('Platforms', String(platforms.length), platforms.map(({ platform }) => platform).join(', ')),
             covered: coveredTile(platforms),
             duration: (0,page_document/* durationTile */.rd)(report.durationMs, 'to combine them'),
         },
@@ -156,13 +152,8 @@ function coveredTile(platforms) {
     const percents = platforms.flatMap(({ coveredPercent }) => coveredPercent ?? []);
     return percents.length === 0
         ? undefined
-        : {
-            title: 'Held by the layers',
-            value: (0,quantity/* formatPercent */.l9)(Math.min(...percents)),
-            note: 'of the bytes, at least',
-        };
+        : (0,page_document/* tile */.Vs)('Held by the layers', (0,quantity/* formatPercent */.l9)(Math.min(...percents)), 'of the bytes, at least');
 }
-/** Stage by stage, a column for each platform. */
 function stagesPart(platforms) {
     const stages = [...new Set(platforms.flatMap((one) => one.stages.map(({ stage }) => stage)))];
     if (stages.length === 0)
@@ -173,19 +164,13 @@ function stagesPart(platforms) {
         return found === undefined || steps === 0 ? '–' : `${found.hit} of ${steps} hit`;
     };
     const covered = platforms.map(({ coveredPercent }) => coveredPercent === undefined ? '–' : (0,quantity/* formatPercent */.l9)(coveredPercent));
-    return (0,page_document/* part */.y_)('Hits of each platform', (0,block/* table */.tp)([(0,block/* column */.fi)('Stage', 'code'), ...platforms.map(({ platform }) => (0,block/* column */.fi)(platform, 'quantity'))], [
+    return (0,page_document/* part */.y_)('Hits of each platform', (0,block/* table */.tp)([(0,block/* asCode */.qM)('Stage'), ...platforms.map(({ platform }) => (0,block/* asQuantity */.oR)(platform))], [
         ...stages.map((name) => [name, ...platforms.map((one) => cell(one, name))]),
         ...(covered.every((text) => text === '–') ? [] : [['bytes that the layers hold', ...covered]]),
     ]));
 }
 function imagesPart(images, step) {
-    return (0,page_document/* part */.y_)(step === 'build' ? 'Image' : 'Layers', (0,block/* table */.tp)([
-        (0,block/* column */.fi)('Image', 'code'),
-        (0,block/* column */.fi)('Index', 'code'),
-        (0,block/* column */.fi)('Platform'),
-        (0,block/* column */.fi)('Digest', 'digest'),
-        (0,block/* column */.fi)('Size', 'quantity'),
-    ], images.flatMap(({ name, digest, changed, platforms }) => platforms.map((platform, index) => [
+    return (0,page_document/* part */.y_)(step === 'build' ? 'Image' : 'Layers', (0,block/* table */.tp)([(0,block/* asCode */.qM)('Image'), (0,block/* asCode */.qM)('Index'), 'Platform', (0,block/* asDigest */.J6)('Digest'), (0,block/* asQuantity */.oR)('Size')], images.flatMap(({ name, digest, changed, platforms }) => platforms.map((platform, index) => [
         index === 0 ? name : '',
         index === 0 ? `${(0,quantity/* shortDigest */.VK)(digest)}${changed ? '' : ' (as before)'}` : '',
         platform.platform,
@@ -194,7 +179,7 @@ function imagesPart(images, step) {
     ]))));
 }
 function missPart(platforms) {
-    return (0,page_document/* part */.y_)('Why did it miss?', (0,block/* table */.tp)([(0,block/* column */.fi)('Stage', 'code'), (0,block/* column */.fi)('Platform'), (0,block/* column */.fi)('Because')], platforms.flatMap(({ platform, misses }) => misses.map(({ stage, because }) => [stage, platform, because]))));
+    return (0,page_document/* part */.y_)('Why did it miss?', (0,block/* table */.tp)([(0,block/* asCode */.qM)('Stage'), 'Platform', 'Because'], platforms.flatMap(({ platform, misses }) => misses.map(({ stage, because }) => [stage, platform, because]))));
 }
 
 ;// CONCATENATED MODULE: ./lib/commands/merge/outputs.js
@@ -252,7 +237,7 @@ const mergeCommand = (0,command/* defineCommand */.N)({
     withoutCheckout: true,
     read: async (values, context) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(2287), __webpack_require__.e(1989), __webpack_require__.e(1224)]).then(__webpack_require__.bind(__webpack_require__, 42612))).readMergeInputs(values, context),
     nothing: () => report/* nothingMerged */.U,
-    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(1028), __webpack_require__.e(9398), __webpack_require__.e(8648), __webpack_require__.e(7470), __webpack_require__.e(4887), __webpack_require__.e(432), __webpack_require__.e(5145)]).then(__webpack_require__.bind(__webpack_require__, 44675))).merge(context, inputs),
+    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(1028), __webpack_require__.e(9398), __webpack_require__.e(5053), __webpack_require__.e(7470), __webpack_require__.e(5822), __webpack_require__.e(432), __webpack_require__.e(2443)]).then(__webpack_require__.bind(__webpack_require__, 27545))).merge(context, inputs),
     report: report/* mergeReport */.b,
     image: ({ image }) => image,
     page: mergeDocument,
@@ -303,20 +288,17 @@ function mergeReport({ parts, images, ledger }, { schemaVersion, startedAt, dura
 /* harmony export */   MK: () => (/* binding */ rateOf),
 /* harmony export */   W_: () => (/* binding */ sumCounts)
 /* harmony export */ });
-/* harmony import */ var _percent_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23802);
+/* harmony import */ var _percent_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23802);
+/* harmony import */ var _sum_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88736);
+
 
 function sumCounts(all) {
-    const sum = (count) => all.reduce((total, one) => total + count(one), 0);
-    return {
-        hit: sum(({ hit }) => hit),
-        executed: sum(({ executed }) => executed),
-        failed: sum(({ failed }) => failed),
-    };
+    return (0,_sum_js__WEBPACK_IMPORTED_MODULE_0__/* .sumFields */ .xS)(all, 'hit', 'executed', 'failed');
 }
 /** Hits of the measured steps in percent, rounded down to one decimal, so that 100 means all; undefined when none was measured. */
 function rateOf({ hit, executed, failed }) {
     const measured = hit + executed + failed;
-    return measured === 0 ? undefined : (0,_percent_js__WEBPACK_IMPORTED_MODULE_0__/* .percentOf */ .p)(hit, measured);
+    return measured === 0 ? undefined : (0,_percent_js__WEBPACK_IMPORTED_MODULE_1__/* .percentOf */ .p)(hit, measured);
 }
 /** Whether at least so many percent of the measured steps hit, by the counts: what is shown is rounded. */
 function reachesRate({ hit, executed, failed }, percent) {
@@ -541,6 +523,36 @@ function pluralLast(count, noun) {
 /** Enough of a digest to tell two apart, `sha256:0123456789ab`, alone or at the end of a reference. */
 function shortDigest(text) {
     return text.replace(/(sha256:[0-9a-f]{12})[0-9a-f]{52}$/, '$1');
+}
+
+
+/***/ }),
+
+/***/ 72452:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HP: () => (/* binding */ ifKnown),
+/* harmony export */   ym: () => (/* binding */ mapKnown),
+/* harmony export */   zK: () => (/* binding */ recordKnown)
+/* harmony export */ });
+/** Key → value, of the items of which `entryOf` knows a value. */
+function mapKnown(items, entryOf) {
+    const found = new Map();
+    for (const item of items) {
+        const [key, value] = entryOf(item);
+        if (value !== undefined)
+            found.set(key, value);
+    }
+    return found;
+}
+/** The same as an object. */
+function recordKnown(items, entryOf) {
+    return Object.fromEntries(mapKnown(items, entryOf));
+}
+/** What is made of a value; undefined where that is not known. */
+function ifKnown(value, make) {
+    return value === undefined ? undefined : make(value);
 }
 
 
@@ -798,6 +810,44 @@ function percentOf(part, whole) {
 
 /***/ }),
 
+/***/ 88736:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   XN: () => (/* binding */ sumOf),
+/* harmony export */   cz: () => (/* binding */ sum),
+/* harmony export */   iJ: () => (/* binding */ sumSizes),
+/* harmony export */   xS: () => (/* binding */ sumFields),
+/* harmony export */   z_: () => (/* binding */ sumKnown)
+/* harmony export */ });
+/** What `count` says of each item, together. */
+function sumOf(items, count) {
+    let total = 0;
+    for (const item of items)
+        total += count(item);
+    return total;
+}
+function sum(numbers) {
+    return sumOf(numbers, (number) => number);
+}
+/** The known ones together; undefined where none is known. */
+function sumKnown(numbers) {
+    const known = numbers.filter((number) => number !== undefined);
+    return known.length === 0 ? undefined : sum(known);
+}
+/** Each of these fields, added up. */
+function sumFields(all, ...names) {
+    const sums = names.map((name) => [name, sumOf(all, (one) => one[name])]);
+    return Object.fromEntries(sums);
+}
+/** Bytes of blobs. */
+function sumSizes(blobs) {
+    return sumOf(blobs, ({ sizeBytes }) => sizeBytes);
+}
+
+
+/***/ }),
+
 /***/ 83136:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -816,13 +866,13 @@ function percentOf(part, whole) {
 
 
 const columns = (first) => [
-    (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .column */ .fi)(first),
-    (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .column */ .fi)('Runs', 'quantity'),
-    (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .column */ .fi)('Earned', 'quantity'),
-    (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .column */ .fi)('Spent', 'quantity'),
-    (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .column */ .fi)('Balance', 'quantity'),
-    (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .column */ .fi)('Down', 'quantity'),
-    (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .column */ .fi)('Up', 'quantity'),
+    first,
+    (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .asQuantity */ .oR)('Runs'),
+    (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .asQuantity */ .oR)('Earned'),
+    (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .asQuantity */ .oR)('Spent'),
+    (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .asQuantity */ .oR)('Balance'),
+    (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .asQuantity */ .oR)('Down'),
+    (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .asQuantity */ .oR)('Up'),
 ];
 /** What the cache costs and earns. Open where something costs more than it earns. */
 function ledgerPart(ledger, layers) {
@@ -830,7 +880,7 @@ function ledgerPart(ledger, layers) {
         return undefined;
     const { run, total, months, caches, losses } = ledger;
     const make = losses.length === 0 ? _page_document_js__WEBPACK_IMPORTED_MODULE_2__/* .foldedPart */ .E_ : _page_document_js__WEBPACK_IMPORTED_MODULE_2__/* .part */ .y_;
-    return make('What the cache costs and earns', (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .prose */ .CS)(...losses.map((loss) => `⚠️ ${describeLoss(loss, layers)}`), hostsInWords(ledger), seen(ledger)), (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)([...columns('Cache'), (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .column */ .fi)('Stored', 'quantity')], [
+    return make('What the cache costs and earns', (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .prose */ .CS)(...losses.map((loss) => `⚠️ ${describeLoss(loss, layers)}`), hostsInWords(ledger), seen(ledger)), (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)([...columns('Cache'), (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .asQuantity */ .oR)('Stored')], [
         ...caches.map((one) => [
             ...row(one.cache, one),
             one.storedBytes === undefined ? '' : (0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .formatBytes */ .z3)(one.storedBytes),
@@ -949,11 +999,13 @@ function cacheOfStage(stage, { nodes }, cacheBuilder) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   CS: () => (/* binding */ prose),
+/* harmony export */   J6: () => (/* binding */ asDigest),
 /* harmony export */   Rm: () => (/* binding */ log),
 /* harmony export */   _$: () => (/* binding */ stages),
-/* harmony export */   fi: () => (/* binding */ column),
 /* harmony export */   n_: () => (/* binding */ bars),
+/* harmony export */   oR: () => (/* binding */ asQuantity),
 /* harmony export */   p3: () => (/* binding */ filledTable),
+/* harmony export */   qM: () => (/* binding */ asCode),
 /* harmony export */   t$: () => (/* binding */ stack),
 /* harmony export */   tp: () => (/* binding */ table),
 /* harmony export */   v9: () => (/* binding */ advice)
@@ -962,19 +1014,20 @@ function prose(...lines) {
     const known = lines.filter((line) => line !== undefined);
     return known.length === 0 ? undefined : { kind: 'prose', lines: known };
 }
-function column(title, kind = 'text') {
-    return { title, kind };
-}
-function table(columns, rows, more = {}) {
+const asCode = (title) => ({ title, kind: 'code' });
+const asQuantity = (title) => ({ title, kind: 'quantity' });
+const asDigest = (title) => ({ title, kind: 'digest' });
+function table(heads, rows, more = {}) {
     if (rows.length === 0)
         return undefined;
+    const columns = heads.map((head) => typeof head === 'string' ? { title: head, kind: 'text' } : head);
     return { kind: 'table', title: more.title, columns, rows, tones: more.tones ?? [] };
 }
 /** A table without the columns in which no row has anything; the first one says what a row is about, and stays. */
-function filledTable(columns, rows) {
-    const isFilled = columns.map((_column, index) => index === 0 || rows.some((row) => (row[index] ?? '') !== ''));
+function filledTable(heads, rows) {
+    const isFilled = heads.map((_head, index) => index === 0 || rows.some((row) => (row[index] ?? '') !== ''));
     const filled = (list) => list.filter((_item, index) => isFilled[index]);
-    return table(filled(columns), rows.map(filled));
+    return table(filled(heads), rows.map(filled));
 }
 function bars(all) {
     return all.length === 0 ? undefined : { kind: 'bars', bars: all };
@@ -1002,13 +1055,19 @@ function log(title, lines, more = {}) {
 /* harmony export */   Bt: () => (/* binding */ belowTiles),
 /* harmony export */   E_: () => (/* binding */ foldedPart),
 /* harmony export */   Tt: () => (/* binding */ untiledFacts),
+/* harmony export */   Vs: () => (/* binding */ tile),
 /* harmony export */   rd: () => (/* binding */ durationTile),
 /* harmony export */   ui: () => (/* binding */ createDocument),
 /* harmony export */   yD: () => (/* binding */ factOf),
 /* harmony export */   y_: () => (/* binding */ part)
 /* harmony export */ });
 /* harmony import */ var _core_format_quantity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71866);
+/* harmony import */ var _core_known_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72452);
 
+
+function tile(title, value, note = '') {
+    return value === undefined ? undefined : { title, value, note };
+}
 /** A part of what is known; none when nothing is. */
 function part(title, ...blocks) {
     const known = blocks.filter((block) => block !== undefined);
@@ -1091,7 +1150,7 @@ function untiledFacts({ facts, tiles }) {
     return Object.entries(facts).flatMap(([name, fact]) => (Object.hasOwn(tiles, name) ? [] : [fact]));
 }
 function known(all) {
-    return Object.fromEntries(Object.entries(all).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
+    return (0,_core_known_js__WEBPACK_IMPORTED_MODULE_1__/* .recordKnown */ .zK)(Object.entries(all), (entry) => entry);
 }
 
 

@@ -17,16 +17,19 @@ __webpack_require__.d(__webpack_exports__, {
 var own_ssh_flags = __webpack_require__(55398);
 // EXTERNAL MODULE: ./lib/commands/command.js
 var command = __webpack_require__(85583);
+// EXTERNAL MODULE: ./lib/core/known.js
+var known = __webpack_require__(72452);
 // EXTERNAL MODULE: ./lib/commands/verify/report.js
 var verify_report = __webpack_require__(68494);
 ;// CONCATENATED MODULE: ./lib/commands/verify/outputs.js
+
 
 /** The outputs of the action verify: name → text. */
 function verifyOutputs(report) {
     return {
         healthy: String(report.healthy),
         findings: String((0,verify_report/* countFindings */.Gt)(report)),
-        hosts: JSON.stringify(Object.fromEntries(report.hosts.flatMap(({ name, download }) => download === undefined ? [] : [[name, download.plannedBytes]]))),
+        hosts: JSON.stringify((0,known/* recordKnown */.zK)(report.hosts, ({ name, download }) => [name, download?.plannedBytes])),
         report: JSON.stringify(report),
     };
 }
@@ -67,14 +70,10 @@ function verifyDocument(report) {
             duration: (0,quantity/* formatDuration */.a3)(report.durationMs),
         },
         tiles: {
-            whole: {
-                title: 'In the registry',
-                value: `${whole} of ${layers.length}`,
-                note: 'layers complete',
-            },
+            whole: (0,page_document/* tile */.Vs)('In the registry', `${whole} of ${layers.length}`, 'layers complete'),
             holding: hosts.length === 0
                 ? undefined
-                : { title: 'Hosts', value: `${holding} of ${hosts.length}`, note: 'hold what they need' },
+                : (0,page_document/* tile */.Vs)('Hosts', `${holding} of ${hosts.length}`, 'hold what they need'),
             duration: (0,page_document/* durationTile */.rd)(report.durationMs, 'nothing was changed'),
         },
         said: hosts.flatMap(({ name, error }) => error === undefined ? [] : [(0,host/* withHostName */.mA)(name, error.message)]),
@@ -115,13 +114,13 @@ const states = {
 };
 function registryPart(layers) {
     return (0,page_document/* part */.y_)('In the registry', (0,block/* table */.tp)([
-        (0,block/* column */.fi)('Layer', 'code'),
-        (0,block/* column */.fi)('Tag', 'code'),
-        (0,block/* column */.fi)('Digest', 'digest'),
-        (0,block/* column */.fi)('Adds', 'quantity'),
-        (0,block/* column */.fi)('In all', 'quantity'),
-        (0,block/* column */.fi)('Age', 'quantity'),
-        (0,block/* column */.fi)('State'),
+        (0,block/* asCode */.qM)('Layer'),
+        (0,block/* asCode */.qM)('Tag'),
+        (0,block/* asDigest */.J6)('Digest'),
+        (0,block/* asQuantity */.oR)('Adds'),
+        (0,block/* asQuantity */.oR)('In all'),
+        (0,block/* asQuantity */.oR)('Age'),
+        'State',
     ], layers.map((layer) => [
         layer.name,
         layer.tag,
@@ -133,7 +132,7 @@ function registryPart(layers) {
     ])));
 }
 function hostsPart(hosts) {
-    return (0,page_document/* part */.y_)('Hosts', (0,block/* table */.tp)([(0,block/* column */.fi)('Host', 'code'), (0,block/* column */.fi)('Engine'), (0,block/* column */.fi)('Image store'), (0,block/* column */.fi)('State')], hosts.map((host) => [
+    return (0,page_document/* part */.y_)('Hosts', (0,block/* table */.tp)([(0,block/* asCode */.qM)('Host'), 'Engine', 'Image store', 'State'], hosts.map((host) => [
         host.name,
         host.engine === undefined
             ? ''
@@ -159,9 +158,9 @@ function hostState({ healthy, layers, problems, error }) {
 const verifyCommand = (0,command/* defineCommand */.N)({
     metadata: 'verify/action.yml',
     terminal: { also: own_ssh_flags/* ownSshFlags */.O },
-    read: async (values, context) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(2287), __webpack_require__.e(99), __webpack_require__.e(9398), __webpack_require__.e(8648), __webpack_require__.e(7470), __webpack_require__.e(8614), __webpack_require__.e(7447), __webpack_require__.e(5548)]).then(__webpack_require__.bind(__webpack_require__, 72769))).readVerify(values, context),
+    read: async (values, context) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(99), __webpack_require__.e(2287), __webpack_require__.e(9398), __webpack_require__.e(5053), __webpack_require__.e(7470), __webpack_require__.e(6177), __webpack_require__.e(7447), __webpack_require__.e(2569)]).then(__webpack_require__.bind(__webpack_require__, 72769))).readVerify(values, context),
     nothing: () => verify_report/* nothingSeen */.pQ,
-    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(2287), __webpack_require__.e(99), __webpack_require__.e(9398), __webpack_require__.e(8648), __webpack_require__.e(7470), __webpack_require__.e(432), __webpack_require__.e(8614), __webpack_require__.e(7447), __webpack_require__.e(2929), __webpack_require__.e(8584), __webpack_require__.e(7432)]).then(__webpack_require__.bind(__webpack_require__, 70109))).verify(context, inputs),
+    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(99), __webpack_require__.e(2287), __webpack_require__.e(9398), __webpack_require__.e(5053), __webpack_require__.e(7470), __webpack_require__.e(432), __webpack_require__.e(6177), __webpack_require__.e(7447), __webpack_require__.e(2929), __webpack_require__.e(8584), __webpack_require__.e(3541)]).then(__webpack_require__.bind(__webpack_require__, 70109))).verify(context, inputs),
     report: verify_report/* verifyReport */.yp,
     image: ({ images }) => images.image,
     page: verifyDocument,
@@ -403,43 +402,17 @@ function sumOnce(blobs) {
 
 /***/ }),
 
-/***/ 51904:
+/***/ 46299:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  sJ: () => (/* binding */ isOwnName),
-  VK: () => (/* binding */ layerOfTag),
-  Cz: () => (/* binding */ layerTag),
-  lU: () => (/* binding */ releaseOfTag),
-  aF: () => (/* binding */ releaseTag)
-});
-
-// UNUSED EXPORTS: releaseRepository
-
-;// CONCATENATED MODULE: ./lib/core/deploy/posix-checksum.js
-/**
- * What `cksum` of every POSIX system says of some bytes: what a script on a host and we have to find alike.
- * https://pubs.opengroup.org/onlinepubs/9699919799/utilities/cksum.html
- */
-function posixChecksum(bytes) {
-    const polynomial = 0x04c11db7;
-    let sum = 0;
-    const add = (byte) => {
-        sum ^= byte << 24;
-        for (let bit = 0; bit < 8; bit++)
-            sum = (sum & 0x80000000) === 0 ? sum << 1 : (sum << 1) ^ polynomial;
-    };
-    for (const byte of bytes)
-        add(byte);
-    for (let length = bytes.length; length > 0; length = Math.floor(length / 256))
-        add(length & 0xff);
-    return ~sum >>> 0;
-}
-
-;// CONCATENATED MODULE: ./lib/core/deploy/host-tags.js
-
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cz: () => (/* binding */ layerTag),
+/* harmony export */   VK: () => (/* binding */ layerOfTag),
+/* harmony export */   aF: () => (/* binding */ releaseTag),
+/* harmony export */   lU: () => (/* binding */ releaseOfTag),
+/* harmony export */   sJ: () => (/* binding */ isOwnName)
+/* harmony export */ });
+/* unused harmony exports releaseRepository, posixChecksum */
 /**
  * The names that this tool gives to images on a host. They protect from `docker image prune` what was pulled by digest only,
  * and tell what may be removed later: an image without such a name was put there by others.
@@ -489,6 +462,24 @@ function shortName(reference) {
 }
 function shortHex(digest) {
     return digest.slice('sha256:'.length, 'sha256:'.length + 12);
+}
+/**
+ * What `cksum` of every POSIX system says of some bytes: what a script on a host and we have to find alike.
+ * https://pubs.opengroup.org/onlinepubs/9699919799/utilities/cksum.html
+ */
+function posixChecksum(bytes) {
+    const polynomial = 0x04c11db7;
+    let sum = 0;
+    const add = (byte) => {
+        sum ^= byte << 24;
+        for (let bit = 0; bit < 8; bit++)
+            sum = (sum & 0x80000000) === 0 ? sum << 1 : (sum << 1) ^ polynomial;
+    };
+    for (const byte of bytes)
+        add(byte);
+    for (let length = bytes.length; length > 0; length = Math.floor(length / 256))
+        add(length & 0xff);
+    return ~sum >>> 0;
 }
 
 
@@ -667,7 +658,7 @@ function isIpv6(text) {
 /* harmony import */ var _layers_quarter_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(65078);
 /* harmony import */ var _layers_tag_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23998);
 /* harmony import */ var _download_plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66931);
-/* harmony import */ var _host_tags_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(51904);
+/* harmony import */ var _host_tags_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(46299);
 
 
 
@@ -826,12 +817,12 @@ function downloadsPart(hosts) {
         segments: [],
         rest: `to download: ${plannedWords(plannedBytes, atMost)}`,
     }))), (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .filledTable */ .p3)([
-        (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('Host', 'code'),
-        (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('Image store'),
-        (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('Plain pull', 'quantity'),
-        (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('Held', 'quantity'),
-        (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('Planned', 'quantity'),
-        (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('Downloaded', 'quantity'),
+        (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .asCode */ .qM)('Host'),
+        'Image store',
+        (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .asQuantity */ .oR)('Plain pull'),
+        (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .asQuantity */ .oR)('Held'),
+        (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .asQuantity */ .oR)('Planned'),
+        (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .asQuantity */ .oR)('Downloaded'),
     ], told.map(({ name, store, totalBytes, heldBytes, plannedBytes, atMost, downloadedBytes }) => [
         name,
         store ?? '',
@@ -855,22 +846,23 @@ const layerStates = {
 /** The layer images on each host. `when`: what their state is called. */
 function hostLayersParts(hosts, when = 'State') {
     return hosts.map(({ name, layers }) => (0,_page_document_js__WEBPACK_IMPORTED_MODULE_1__/* .part */ .y_)(hosts.length > 1 ? `Layers on ${name}` : 'Layers', (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)([
-        (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('Layer', 'code'),
-        (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('Adds', 'quantity'),
-        (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('In all', 'quantity'),
-        (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('Age', 'quantity'),
-        (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('Saves', 'quantity'),
-        (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)(when),
+        (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .asCode */ .qM)('Layer'),
+        (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .asQuantity */ .oR)('Adds'),
+        (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .asQuantity */ .oR)('In all'),
+        (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .asQuantity */ .oR)('Age'),
+        (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .asQuantity */ .oR)('In the app'),
+        when,
     ], layers.map((layer) => [
         layer.name,
         layer.ownBytes === undefined ? '' : (0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(layer.ownBytes),
         layer.sizeBytes === undefined ? '' : (0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(layer.sizeBytes),
         layer.ageMs === undefined ? '' : (0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .formatAge */ .nV)(layer.ageMs),
-        saved(layer.state === 'not-needed' ? 0 : layer.reducesBytes),
+        appPart(layer.state === 'not-needed' ? 0 : layer.reducesBytes),
         `${layerStates[layer.state]}${layer.pulled ? ', pulled' : ''}`,
     ]))));
 }
-function saved(bytes) {
+/** What of the application a layer holds: with the layer on a host, its pull downloads that much less. */
+function appPart(bytes) {
     if (bytes === undefined)
         return '';
     return bytes === 0 ? 'nothing' : (0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(bytes);

@@ -40,9 +40,12 @@ var operator = __webpack_require__(54431);
 var quantity = __webpack_require__(71866);
 // EXTERNAL MODULE: ./lib/core/history/history-file.js
 var history_file = __webpack_require__(97967);
+// EXTERNAL MODULE: ./lib/core/known.js
+var known = __webpack_require__(72452);
 // EXTERNAL MODULE: ./lib/core/history/median.js
 var median = __webpack_require__(14148);
 ;// CONCATENATED MODULE: ./lib/core/history/usual-duration.js
+
 
 /** The median is of so many deployments at most, and of so many at least. */
 const mostRuns = 10;
@@ -58,10 +61,7 @@ function usualDeployment(entries) {
     const names = [...new Set(last.flatMap(({ phases }) => Object.keys(phases ?? {})))];
     return {
         totalMs,
-        phases: Object.fromEntries(names.flatMap((name) => {
-            const usualMs = usual(last.flatMap(({ phases }) => phases?.[name] ?? []));
-            return usualMs === undefined ? [] : [[name, usualMs]];
-        })),
+        phases: (0,known/* recordKnown */.zK)(names, (name) => [name, usual(last.flatMap(({ phases }) => phases?.[name] ?? []))]),
     };
 }
 function usual(durations) {
@@ -82,7 +82,10 @@ var registry_images = __webpack_require__(68859);
 var host_answer = __webpack_require__(88712);
 // EXTERNAL MODULE: ./lib/core/error.js
 var core_error = __webpack_require__(11105);
+// EXTERNAL MODULE: ./lib/core/sum.js
+var sum = __webpack_require__(88736);
 ;// CONCATENATED MODULE: ./lib/core/deploy/job-state.js
+
 
 /** Reads one line of a job's events. Undefined: it is none, such as half a line on a full disk. */
 function parseJobEvent(line) {
@@ -113,7 +116,7 @@ function foldJobEvents(events) {
         removed: texts('removed'),
         notices: texts('notice'),
         warnings: texts('warning'),
-        downtimeMs: downtimes.length === 0 ? undefined : downtimes.reduce((sum, text) => sum + Number(text), 0),
+        downtimeMs: (0,sum/* sumKnown */.z_)(downtimes.map(Number)),
     };
 }
 function phasesOf(events) {
@@ -162,6 +165,7 @@ var repository_name = __webpack_require__(95635);
 ;// CONCATENATED MODULE: ./lib/core/deploy/compose-pin.js
 
 
+
 /** Names of the variables of a pin, as the scripts on hosts read them: `NAME` for the only image, or `repository=NAME`. */
 function pinVariables(pin) {
     switch (pin.kind) {
@@ -184,7 +188,7 @@ function pinValues(pin, images) {
             const sought = (0,repository_name/* normalizeRepository */.Y)(repository);
             return [name, images.find((image) => (0,repository_name/* normalizeRepository */.Y)(image) === sought)];
         });
-    return Object.fromEntries(named.flatMap(([name, image]) => (image === undefined ? [] : [[name, image]])));
+    return (0,known/* recordKnown */.zK)(named, (entry) => entry);
 }
 /**
  * The one form that an image is pinned in, `repository@sha256:…`: compose makes a container anew when the form changes, even
@@ -300,11 +304,14 @@ function oneLine(text) {
     return (text ?? '').replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ');
 }
 
+// EXTERNAL MODULE: ./lib/core/whole-lines.js
+var whole_lines = __webpack_require__(25538);
 // EXTERNAL MODULE: ./lib/adapters/ssh/host-script.js
 var host_script = __webpack_require__(61903);
 // EXTERNAL MODULE: ./lib/adapters/ssh/ssh-failure.js
 var ssh_failure = __webpack_require__(54104);
 ;// CONCATENATED MODULE: ./lib/adapters/ssh/host-job.js
+
 
 
 
@@ -367,19 +374,17 @@ async function watchJob(folder, line, onEvent) {
     const follow = (session, heard, script) => {
         // It begins with an empty line, which is no part of the events.
         let sign = 1;
-        let news = Buffer.alloc(0);
+        const news = (0,whole_lines/* createWholeLines */.D)();
         const onStdout = (chunk) => {
             heard();
-            if (news.length > longestLineBytes)
+            if (news.unfinishedBytes > longestLineBytes)
                 throw new core_error/* UserError */.yo(`${line.who}: the job printed a line of more than ${longestLineBytes} bytes.`);
-            news = Buffer.concat([news, chunk]);
-            const whole = news.subarray(0, news.lastIndexOf('\n') + 1);
+            const whole = news.push(chunk);
             if (whole.length === 0)
                 return;
-            news = news.subarray(whole.length);
             offset += whole.length - sign;
             sign = 0;
-            for (const told of whole.toString().split('\n')) {
+            for (const told of Buffer.from(whole).toString().split('\n')) {
                 const event = parseJobEvent(told);
                 if (event === undefined)
                     continue;
@@ -545,8 +550,8 @@ tail -c +$((${offset} + 1)) events
 `;
 }
 
-// EXTERNAL MODULE: ./lib/core/diagnosis/diagnose.js + 16 modules
-var diagnose = __webpack_require__(8648);
+// EXTERNAL MODULE: ./lib/core/diagnosis/diagnose.js + 15 modules
+var diagnose = __webpack_require__(95053);
 // EXTERNAL MODULE: ./lib/core/layers/masked-value.js
 var masked_value = __webpack_require__(96365);
 ;// CONCATENATED MODULE: ./lib/hosts/switch.js
@@ -720,7 +725,7 @@ function readResult(state, killed, hide) {
 }
 /** The job saw a container of the release fail: what compose then says of others is no cause. */
 const sickContainer = /^\S{1,200} (?:exited with status \d+|is unhealthy)/;
-function errorOf({ errors: all, said, logs, outcome, likelyCause, }, killed, hide) {
+function errorOf({ errors: all, said, logs, outcome, likelyCause }, killed, hide) {
     const isWell = outcome === 'deployed' || outcome === 'unchanged';
     // The release is well, and what was to follow it is not.
     const errors = isWell ? all.filter(({ phase }) => phase === 'after-switch') : all;
@@ -794,9 +799,9 @@ var saved_bytes = __webpack_require__(48353);
 ;// CONCATENATED MODULE: ./lib/commands/deploy/history-entry.js
 
 
+
 /** What is kept of a deployment. */
 function deployEntryOf(report, branch) {
-    const downloads = report.hosts.flatMap(({ download }) => download?.downloadedBytes ?? []);
     const downtimes = report.hosts.flatMap(({ downtimeMs }) => downtimeMs ?? []);
     return {
         version: 1,
@@ -809,14 +814,14 @@ function deployEntryOf(report, branch) {
         runUrl: report.runUrl,
         phases: meanPhases(report.phases),
         hosts: report.hosts.length,
-        downloadedBytes: downloads.length === 0 ? undefined : downloads.reduce((sum, bytes) => sum + bytes, 0),
+        downloadedBytes: (0,sum/* sumKnown */.z_)(report.hosts.map(({ download }) => download?.downloadedBytes)),
         savedBytes: (0,saved_bytes/* savedBytes */.X)(report),
         downtimeMs: downtimes.length === 0 ? undefined : Math.max(...downtimes),
     };
 }
 /** What each phase took; of several batches, the mean. */
 function meanPhases(phases) {
-    const means = [...(0,group/* groupBy */.$)(phases, ({ name }) => name)].map(([name, all]) => [name, Math.round(all.reduce((sum, { durationMs }) => sum + durationMs, 0) / all.length)]);
+    const means = [...(0,group/* groupBy */.$)(phases, ({ name }) => name)].map(([name, all]) => [name, Math.round((0,sum/* sumOf */.XN)(all, ({ durationMs }) => durationMs) / all.length)]);
     return Object.fromEntries(means);
 }
 
@@ -844,8 +849,8 @@ function projectNameOf(dir, given) {
 var error_report = __webpack_require__(90066);
 // EXTERNAL MODULE: ./lib/hosts/connection.js + 1 modules
 var connection = __webpack_require__(85928);
-// EXTERNAL MODULE: ./lib/hosts/host-images.js + 2 modules
-var host_images = __webpack_require__(44256);
+// EXTERNAL MODULE: ./lib/hosts/host-images.js + 1 modules
+var host_images = __webpack_require__(28121);
 // EXTERNAL MODULE: ./lib/hosts/images-report.js
 var images_report = __webpack_require__(24428);
 // EXTERNAL MODULE: ./lib/hosts/plan.js + 2 modules
@@ -1294,8 +1299,8 @@ async function pullByHost({ session, facts, engine }, { image, services, platfor
 var disk_need = __webpack_require__(81935);
 // EXTERNAL MODULE: ./lib/core/deploy/download-plan.js
 var download_plan = __webpack_require__(66931);
-// EXTERNAL MODULE: ./lib/core/deploy/host-tags.js + 1 modules
-var host_tags = __webpack_require__(51904);
+// EXTERNAL MODULE: ./lib/core/deploy/host-tags.js
+var host_tags = __webpack_require__(46299);
 // EXTERNAL MODULE: ./lib/hosts/disk.js
 var disk = __webpack_require__(43914);
 ;// CONCATENATED MODULE: ./lib/hosts/pull.js
@@ -1352,10 +1357,10 @@ async function pullAppImage(run, plan, watch, app = run.apps[0]) {
     const { image } = planned;
     // As it is now: a layer image may have failed. Where nothing was pulled since the plan, it is still right.
     const isPlanned = plan.prewarm.pulls.length === 0 && app === run.apps[0];
-    const before = isPlanned ? planned.now : (0,download_plan/* planDownload */.cE)(image, (await (0,host_images/* seeHost */.Q)(run)).contents.holdings);
+    const before = isPlanned ? planned.now : (0,download_plan/* planDownload */.cE)(image, (await (0,host_images/* seeHost */.Qk)(run)).contents.holdings);
     // Images of other services follow; those of unknown size cannot be counted.
     const pruned = await ensureRoom(run, plan, before.bytes + plan.othersBytes);
-    const download = pruned.length === 0 ? before : (0,download_plan/* planDownload */.cE)(image, (await (0,host_images/* seeHost */.Q)(run)).contents.holdings);
+    const download = pruned.length === 0 ? before : (0,download_plan/* planDownload */.cE)(image, (await (0,host_images/* seeHost */.Qk)(run)).contents.holdings);
     const name = plan.apps.length > 1 ? (0,registry_images/* placeOf */.$t)(app) : 'application';
     const pulled = await pullImage(run, plan, { ...app, image, name, download }, watch);
     if ((await engine.inspectImage(pulled.reference)) === undefined) {
@@ -1642,25 +1647,22 @@ var dist = __webpack_require__(38815);
 
 /** What of a service keeps a second container from running beside the first. */
 function findRollingObstacles(service, config, facts) {
-    const obstacle = (key, reason, remedy) => ({
-        service,
-        key,
-        reason,
-        remedy,
-    });
     const found = [];
+    const add = (key, reason, remedy) => {
+        found.push({ service, key, reason, remedy });
+    };
     const name = config['container_name'];
     if (typeof name === 'string' && name !== '')
-        found.push(obstacle('container_name', `its container is always called ${name}, and two cannot have one name`, 'Remove container_name: the service is reached by its own name.'));
-    for (const [key, reason, remedy] of networkObstacles(config, facts.sharedBy))
-        found.push(obstacle(key, reason, remedy));
+        add('container_name', `its container is always called ${name}, and two cannot have one name`, 'Remove container_name: the service is reached by its own name.');
+    for (const obstacle of networkObstacles(config, facts.sharedBy))
+        add(...obstacle);
     for (const port of publishedPorts(config['ports']))
-        found.push(obstacle('ports', `the port ${port} of the host can lead to one container only`, 'Remove it: the proxy publishes the port, and reaches the service in their network.'));
+        add('ports', `the port ${port} of the host can lead to one container only`, 'Remove it: the proxy publishes the port, and reaches the service in their network.');
     if (lacksHealthCheck(config['healthcheck'], facts.imageHasHealthCheck))
-        found.push(obstacle('healthcheck', 'it has no health check, so nothing shows when the new container is ready', 'Add healthcheck to the service, or HEALTHCHECK to the Dockerfile.'));
+        add('healthcheck', 'it has no health check, so nothing shows when the new container is ready', 'Add healthcheck to the service, or HEALTHCHECK to the Dockerfile.');
     for (const volume of rolling_volumesOf(config['volumes']))
         if (facts.exclusiveVolumes.includes(volume))
-            found.push(obstacle('volumes', `the volume ${volume} may be used by one container only, as exclusive-volumes says`, 'Let the application share it, or use strategy: recreate.'));
+            add('volumes', `the volume ${volume} may be used by one container only, as exclusive-volumes says`, 'Let the application share it, or use strategy: recreate.');
     return found;
 }
 /** Those of its networks, as key, reason and remedy. */
@@ -2671,7 +2673,7 @@ function createHostWork(host, inputs, context) {
     const connected = () => present(findings.connected, host);
     const references = () => findings.apps.map(({ reference }) => reference);
     const pull = (name, work) => step(name, () => {
-        const run = (0,host_images/* imagesRun */.M)(connected(), imagesWish(inputs), { ...images, apps: findings.apps });
+        const run = (0,host_images/* imagesRun */.M1)(connected(), imagesWish(inputs), { ...images, apps: findings.apps });
         return work(host.name, run, present(findings.plan, host), say);
     });
     const switchTo = async (name, target, read = (result) => result) => {
@@ -2727,7 +2729,7 @@ async function planHost(host, inputs, context) {
     refuseReplays(host, inputs, context);
     const needs = await projectNeeds(host, inputs, context);
     const { apps } = needs;
-    const plan = await (0,hosts_plan/* planHostImages */.q)((0,host_images/* imagesRun */.M)(host, imagesWish(inputs), { ...context.images, apps }), needs.images);
+    const plan = await (0,hosts_plan/* planHostImages */.q)((0,host_images/* imagesRun */.M1)(host, imagesWish(inputs), { ...context.images, apps }), needs.images);
     const { strategies = [], notices = [] } = inputs.prewarmOnly
         ? {}
         : await hostStrategies(host, inputs, context, apps);
@@ -2761,7 +2763,6 @@ function present(found, host) {
         throw new Error(`${host.name} was not checked`);
     return found;
 }
-/** Whether the registry has no layer for the host. */
 function hasNoLayers({ layers }) {
     return layers.every(({ state }) => state === 'absent-in-registry');
 }
@@ -2773,7 +2774,7 @@ function nothingToPrewarm({ image }) {
         log: [],
     };
 }
-function hostNeeds({ prewarmOnly, project, health, }) {
+function hostNeeds({ prewarmOnly, project, health }) {
     return {
         projectDir: prewarmOnly ? undefined : project.dir,
         uploadsCompose: project.composeFile !== undefined,
@@ -2781,7 +2782,7 @@ function hostNeeds({ prewarmOnly, project, health, }) {
         fetches: health.url !== undefined,
     };
 }
-function imagesWish({ rollbackTo, prewarm, prewarmOnly, prune, project, keep, }) {
+function imagesWish({ rollbackTo, prewarm, prewarmOnly, prune, project, keep }) {
     return {
         prewarm: rollbackTo === undefined ? prewarm : 'none',
         prewarmOnly,
@@ -3001,8 +3002,12 @@ function createCrew(maxParallel, log, say, usual) {
 async function deploy(context, inputs) {
     const { github, console, clock, env, log } = context;
     const { composeText } = inputs;
-    const usual = await sayUsualDuration(context, inputs);
-    const fleet = await (0,hosts_fleet/* openFleet */.xZ)(context, await (0,newest_known/* withNewestOfFleet */.E)(context, inputs), wantedApps(inputs), inputs.ssh.hosts.slice(0, inputs.maxParallel));
+    const firstHosts = inputs.ssh.hosts.slice(0, inputs.maxParallel);
+    const fleetInputs = await (0,newest_known/* withNewestOfFleet */.E)(context, inputs);
+    const [usual, fleet] = await Promise.all([
+        sayUsualDuration(context, inputs),
+        (0,hosts_fleet/* openFleet */.xZ)(context, fleetInputs, wantedApps(inputs), firstHosts),
+    ]);
     const { images } = fleet;
     const signedApps = await checkSignatures(inputs, fleet, log).catch(async (error) => {
         await fleet.closeUnused();
@@ -3107,7 +3112,7 @@ function releaseNames(apps) {
     return { tag: others.length > 0 ? undefined : tag, images: images.length > 1 ? images : undefined };
 }
 /** The images that hosts are to run; none: what they ran before. */
-function wantedApps({ images, rollbackTo, }) {
+function wantedApps({ images, rollbackTo }) {
     const { apps } = images;
     if (rollbackTo === undefined)
         return apps;
@@ -3307,43 +3312,17 @@ function sumOnce(blobs) {
 
 /***/ }),
 
-/***/ 51904:
+/***/ 46299:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  sJ: () => (/* binding */ isOwnName),
-  VK: () => (/* binding */ layerOfTag),
-  Cz: () => (/* binding */ layerTag),
-  lU: () => (/* binding */ releaseOfTag),
-  aF: () => (/* binding */ releaseTag)
-});
-
-// UNUSED EXPORTS: releaseRepository
-
-;// CONCATENATED MODULE: ./lib/core/deploy/posix-checksum.js
-/**
- * What `cksum` of every POSIX system says of some bytes: what a script on a host and we have to find alike.
- * https://pubs.opengroup.org/onlinepubs/9699919799/utilities/cksum.html
- */
-function posixChecksum(bytes) {
-    const polynomial = 0x04c11db7;
-    let sum = 0;
-    const add = (byte) => {
-        sum ^= byte << 24;
-        for (let bit = 0; bit < 8; bit++)
-            sum = (sum & 0x80000000) === 0 ? sum << 1 : (sum << 1) ^ polynomial;
-    };
-    for (const byte of bytes)
-        add(byte);
-    for (let length = bytes.length; length > 0; length = Math.floor(length / 256))
-        add(length & 0xff);
-    return ~sum >>> 0;
-}
-
-;// CONCATENATED MODULE: ./lib/core/deploy/host-tags.js
-
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cz: () => (/* binding */ layerTag),
+/* harmony export */   VK: () => (/* binding */ layerOfTag),
+/* harmony export */   aF: () => (/* binding */ releaseTag),
+/* harmony export */   lU: () => (/* binding */ releaseOfTag),
+/* harmony export */   sJ: () => (/* binding */ isOwnName)
+/* harmony export */ });
+/* unused harmony exports releaseRepository, posixChecksum */
 /**
  * The names that this tool gives to images on a host. They protect from `docker image prune` what was pulled by digest only,
  * and tell what may be removed later: an image without such a name was put there by others.
@@ -3394,6 +3373,24 @@ function shortName(reference) {
 function shortHex(digest) {
     return digest.slice('sha256:'.length, 'sha256:'.length + 12);
 }
+/**
+ * What `cksum` of every POSIX system says of some bytes: what a script on a host and we have to find alike.
+ * https://pubs.opengroup.org/onlinepubs/9699919799/utilities/cksum.html
+ */
+function posixChecksum(bytes) {
+    const polynomial = 0x04c11db7;
+    let sum = 0;
+    const add = (byte) => {
+        sum ^= byte << 24;
+        for (let bit = 0; bit < 8; bit++)
+            sum = (sum & 0x80000000) === 0 ? sum << 1 : (sum << 1) ^ polynomial;
+    };
+    for (const byte of bytes)
+        add(byte);
+    for (let length = bytes.length; length > 0; length = Math.floor(length / 256))
+        add(length & 0xff);
+    return ~sum >>> 0;
+}
 
 
 /***/ }),
@@ -3410,7 +3407,7 @@ function shortHex(digest) {
 /* harmony import */ var _layers_quarter_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(65078);
 /* harmony import */ var _layers_tag_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23998);
 /* harmony import */ var _download_plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66931);
-/* harmony import */ var _host_tags_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(51904);
+/* harmony import */ var _host_tags_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(46299);
 
 
 
@@ -3680,6 +3677,42 @@ const partPrefix = 'cache-part-';
 const whole = layerTags(undefined);
 const { rolling: rollingTag, quarter: quarterTag, record: recordTag } = whole;
 const { quarterRecord: quarterRecordTag, staging: stagingTag } = whole;
+
+
+/***/ }),
+
+/***/ 25538:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ createWholeLines)
+/* harmony export */ });
+/* harmony import */ var _join_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18325);
+
+const lineEnd = '\n'.charCodeAt(0);
+/** Each byte is copied once, however long a line is and however small the pieces are. */
+function createWholeLines() {
+    let unfinished = [];
+    let unfinishedBytes = 0;
+    return {
+        push(piece) {
+            const end = piece.lastIndexOf(lineEnd) + 1;
+            const rest = piece.subarray(end);
+            if (end === 0) {
+                unfinished.push(piece);
+                unfinishedBytes += piece.length;
+                return new Uint8Array();
+            }
+            const whole = (0,_join_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .joinBytes */ .m)([...unfinished, piece.subarray(0, end)]);
+            unfinished = [rest];
+            unfinishedBytes = rest.length;
+            return whole;
+        },
+        get unfinishedBytes() {
+            return unfinishedBytes;
+        },
+    };
+}
 
 
 /***/ })

@@ -335,16 +335,19 @@ function splitByStage(instructions) {
 
 // EXTERNAL MODULE: ./lib/core/buildkit/expected-stage.js
 var expected_stage = __webpack_require__(82793);
+// EXTERNAL MODULE: ./lib/core/known.js
+var known = __webpack_require__(72452);
 ;// CONCATENATED MODULE: ./lib/core/miss/place.js
+
 
 
 /** The place of the first step that missed in each stage, where there is one. */
 function findPlaces(summaries, subjects) {
     const stages = new Map(subjects.flatMap(({ node }) => node.ownStages).map((stage) => [stage.index, stage]));
-    const layers = new Map(subjects.flatMap(({ layer, node }) => {
+    const layers = (0,known/* mapKnown */.ym)(subjects, ({ layer, node }) => {
         const stage = node.ownStages.find(({ name }) => name === node.target.toLowerCase());
-        return layer === undefined || stage === undefined ? [] : [[stage.index, layer]];
-    }));
+        return [stage?.index, stage && layer];
+    });
     return summaries.flatMap((summary) => {
         const step = firstMiss(summary);
         const subject = subjects.find(({ node }) => stageOf(node.ownStages, summary) !== undefined);
@@ -938,10 +941,10 @@ function pulledBlobs(image) {
 /* harmony import */ var _core_layers_transfer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7963);
 
 /** Adds up what a run moved. `names`: of the layers, in build order. */
-function describeTransfer({ state, requests }, names, app = { blobs: [], metadataBytes: new Map() }) {
+function describeTransfer({ state, requests }, names, app = { image: undefined, blobs: [], metadataBytes: new Map() }) {
     const contents = [...names.map((name) => (state === undefined ? [] : blobsOf(name, state))), app.blobs];
     const images = names.flatMap((name) => (state === undefined ? [] : imagesOf(name, state)));
-    const { byOwner, transfer } = (0,_core_layers_transfer_js__WEBPACK_IMPORTED_MODULE_0__/* .splitTransfer */ .oN)(state?.moved ?? _core_layers_transfer_js__WEBPACK_IMPORTED_MODULE_0__/* .nothingMoved */ .FY, contents.map((blobs) => new Set(blobs.map(({ digest }) => digest))), requests(), new Map([
+    const { byOwner, transfer } = (0,_core_layers_transfer_js__WEBPACK_IMPORTED_MODULE_0__/* .splitTransfer */ .oN)(state?.moved ?? _core_layers_transfer_js__WEBPACK_IMPORTED_MODULE_0__/* .nothingMoved */ .FY, contents.map((blobs) => new Set(blobs.map(({ digest }) => digest))), withoutConfigs(requests(), [...images, ...(app.image === undefined ? [] : [app.image])]), new Map([
         ...images.map((image) => [image.descriptor.digest, metadataOf(image)]),
         ...app.metadataBytes,
     ]));
@@ -964,6 +967,12 @@ function imagesOf(name, { lookup, images, pushed }) {
         ...before.flatMap((state) => (state?.kind === 'ok' ? [state.image] : [])),
         ...now.flatMap((image) => image ?? []),
     ];
+}
+/** A config that the program reads says what an image is: that is no download of a layer. */
+function withoutConfigs(requests, images) {
+    const configs = new Set(images.flatMap(({ platforms }) => platforms.map(({ configDigest }) => configDigest)));
+    const blobs = [...requests.blobs].map(([digest, traffic]) => [digest, configs.has(digest) ? { ...traffic, downloadedBytes: 0 } : traffic]);
+    return { ...requests, blobs: new Map(blobs) };
 }
 function metadataOf({ manifestBytes, platforms }) {
     return platforms.reduce((total, { configBytes }) => total + configBytes, manifestBytes);

@@ -137,7 +137,8 @@ __webpack_require__.d(__webpack_exports__, {
   Dx: () => (/* binding */ linesOf),
   US: () => (/* binding */ mentionsInWords),
   ro: () => (/* binding */ remarksOf),
-  Rq: () => (/* binding */ trialInWords)
+  Rq: () => (/* binding */ trialInWords),
+  Q8: () => (/* binding */ unbuildable)
 });
 
 // UNUSED EXPORTS: firstFew
@@ -281,17 +282,24 @@ function remarksOf({ candidate, context, missing, openArguments, laterEnd, docke
         ...(candidate.context !== undefined && candidate.context !== context
             ? [otherContext(candidate, context)]
             : []),
-        ...(missing.length === 0
-            ? []
-            : [
-                `${candidate.dockerfile} copies ${missing.slice(0, 5).join(', ')}, which ${missing.length === 1 ? 'is' : 'are'} not in ${context === '.' ? 'the root of the repository' : context}. Another step has to make ${missing.length === 1 ? 'it' : 'them'} first.`,
-            ]),
+        ...[unbuildable({ candidate, context, missing, dockerfile }) ?? []].flat(),
         ...lastStageRemark({ candidate, dockerfile, decisions }),
         ...cloneRemark({ dockerfile, decisions }),
         ...openArguments.map(({ name, line }) => candidate.buildArgs[name] === undefined || candidate.buildArgs[name]?.startsWith('${{')
             ? `Line ${line} of ${candidate.dockerfile} needs the build argument ${name}, which has no default.`
             : `The build argument ${name}, which line ${line} needs, is ${candidate.buildArgs[name]}.`),
     ];
+}
+/** Why a Dockerfile cannot be built from what is in the repository, as a sentence; undefined: it can, as far as is known. */
+function unbuildable({ candidate, context, missing, dockerfile, }) {
+    const local = dockerfile?.stages.find(({ from }) => /^localhost\//.test(from));
+    if (local !== undefined)
+        return `Line ${local.line} of ${candidate.dockerfile} takes ${local.from}, an image that only the machine has that built it.`;
+    if (missing.length === 0)
+        return undefined;
+    const paths = missing.slice(0, 5).map((path) => path.replaceAll(/(?<=\/)\/+/g, ''));
+    const [are, them] = missing.length === 1 ? ['is', 'it'] : ['are', 'them'];
+    return `${candidate.dockerfile} copies ${paths.join(', ')}, which ${are} not in ${context === '.' ? 'the root of the repository' : context}. Another step has to make ${them} first.`;
 }
 /** What layers keep that was meant to be the newest. */
 function cloneRemark({ dockerfile, decisions, }) {
@@ -533,7 +541,7 @@ function initDocument(report) {
             (0,page_document/* part */.y_)('Dockerfiles', (0,block/* prose */.CS)(others.length === 0
                 ? undefined
                 : `Also found: ${others.slice(0, 10).join(', ')}. --file chooses another one.`)),
-            (0,page_document/* part */.y_)('Workflows', (0,block/* table */.tp)([(0,block/* column */.fi)('File', 'code'), (0,block/* column */.fi)('State')], files.map(({ path, state }) => [path, states[state]])), ...files
+            (0,page_document/* part */.y_)('Workflows', (0,block/* table */.tp)([(0,block/* asCode */.qM)('File'), 'State'], files.map(({ path, state }) => [path, states[state]])), ...files
                 .filter(isShown)
                 .map(({ path, diff }) => (0,block/* log */.Rm)(path, diff.split('\n').slice(1, -1), { isWhole: true }))),
         ],
@@ -553,14 +561,14 @@ function imageBlocks(image, isOne) {
     ];
     return [
         (0,block/* prose */.CS)(`${where.join(', ')}.`),
-        (0,block/* table */.tp)([(0,block/* column */.fi)('Layer', 'code'), (0,block/* column */.fi)('Of'), (0,block/* column */.fi)('Because')], stages.flatMap(({ stage, layer, lines, reason }) => layer === undefined
+        (0,block/* table */.tp)([(0,block/* asCode */.qM)('Layer'), 'Of', 'Because'], stages.flatMap(({ stage, layer, lines, reason }) => layer === undefined
             ? []
             : [[layer.name, `${stage}, ${lines === undefined ? '' : (0,findings/* linesOf */.Dx)({ lines })}`, reason]])),
-        (0,block/* table */.tp)([(0,block/* column */.fi)('Line', 'quantity'), (0,block/* column */.fi)('Installs', 'code'), (0,block/* column */.fi)('In no layer, because')], left.slice(0, shownSteps).map(({ line, name, reason }) => [String(line), name, reason])),
+        (0,block/* table */.tp)([(0,block/* asQuantity */.oR)('Line'), (0,block/* asCode */.qM)('Installs'), 'In no layer, because'], left.slice(0, shownSteps).map(({ line, name, reason }) => [String(line), name, reason])),
         // Where nothing is installed, no step says why there is no layer.
         left.length > 0 || stages.some(({ layer }) => layer !== undefined)
             ? undefined
-            : (0,block/* table */.tp)([(0,block/* column */.fi)('Stage', 'code'), (0,block/* column */.fi)('No layer, because')], stages.map(({ stage, reason }) => [stage, reason])),
+            : (0,block/* table */.tp)([(0,block/* asCode */.qM)('Stage'), 'No layer, because'], stages.map(({ stage, reason }) => [stage, reason])),
         (0,block/* prose */.CS)(left.length > shownSteps
             ? `${left.length - shownSteps} more steps install packages in no layer.`
             : undefined, (0,findings/* byContentInWords */.d3)(left), problem, problem === undefined ? (0,findings/* costInWords */.M7)(codeChange) : undefined, ...remarks),
@@ -607,7 +615,7 @@ const initCommand = (0,command/* defineCommand */.N)({
     metadata: metadata/* initMetadata */.k,
     read: async (values, surroundings) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(8815), __webpack_require__.e(7470), __webpack_require__.e(850), __webpack_require__.e(2225), __webpack_require__.e(432), __webpack_require__.e(7324), __webpack_require__.e(5283)]).then(__webpack_require__.bind(__webpack_require__, 27570))).readInitInputs(values, surroundings),
     nothing: () => nothingWritten,
-    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(99), __webpack_require__.e(1955), __webpack_require__.e(8648), __webpack_require__.e(850), __webpack_require__.e(2225), __webpack_require__.e(7324), __webpack_require__.e(6608), __webpack_require__.e(9890), __webpack_require__.e(7152)]).then(__webpack_require__.bind(__webpack_require__, 46659))).init(context, inputs),
+    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(99), __webpack_require__.e(1955), __webpack_require__.e(5053), __webpack_require__.e(850), __webpack_require__.e(2225), __webpack_require__.e(7324), __webpack_require__.e(7773), __webpack_require__.e(9890), __webpack_require__.e(7152)]).then(__webpack_require__.bind(__webpack_require__, 46659))).init(context, inputs),
     report: initReport,
     page: initDocument,
     standardOutput: initPatch,
@@ -770,6 +778,7 @@ function shortDigest(text) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $d: () => (/* binding */ isForWindows),
 /* harmony export */   BZ: () => (/* binding */ fileWord),
+/* harmony export */   GE: () => (/* binding */ tidied),
 /* harmony export */   S2: () => (/* binding */ isDockerfileName),
 /* harmony export */   jV: () => (/* binding */ isForDevelopment),
 /* harmony export */   su: () => (/* binding */ imageWord)
@@ -782,8 +791,11 @@ function isDockerfileName(path) {
     // A folder of a template that is filled in before anything is built.
     if (/\{\{|\{%/.test(path))
         return false;
+    // Of somebody else.
+    if (/(^|\/)(vendor|node_modules|testdata)\//.test(path))
+        return false;
     return (/^((Dockerfile|Containerfile)([.-][\w.-]+)?|[\w.-]+\.(Dockerfile|Containerfile))$/i.test(name) &&
-        !/\.(dockerignore|md|j2|jinja2?|tmpl|gotmpl|tpl|template|erb|tt|ejs|hbs|mustache|njk|liquid|in|sh|txt|py|ts|js|json|ya?ml|bak|orig)$/i.test(name));
+        !/\.(dockerignore|md|j2|jinja2?|tmpl|gotmpl|tpl|template|erb|tt|ejs|hbs|mustache|njk|liquid|in|sh|txt|py|ts|js|exs?|dart|json|ya?ml|bak|orig)$/i.test(name));
 }
 const development = /^(dev|devel|develop|development|debug|local|test|tests|testing|e2e|playwright|cypress|ci|lint|example|examples|sample|samples|docs?|fixtures?|\.?devcontainer|benchmarks?|bench|hack|tools?)$/i;
 /** Whether a path, or the name of a stage, speaks of something that is not released. */
@@ -799,7 +811,7 @@ function fileWord(path) {
     const name = path.slice(path.lastIndexOf('/') + 1);
     const word = /^(?:Dockerfile|Containerfile)[.-](.+)$/i.exec(name)?.[1] ??
         /^(.+)\.(?:Dockerfile|Containerfile)$/i.exec(name)?.[1];
-    return word === undefined ? undefined : tidy(word);
+    return word === undefined ? undefined : tidied(word);
 }
 /** What a person would call the image of a Dockerfile: the word in its name, or its folder; undefined for the one in the root. */
 function imageWord(path) {
@@ -810,10 +822,10 @@ function imageWord(path) {
         .split('/')
         .filter((part) => !/^(\.|docker|build|deploy|\.docker|containers?|ops|infra|src|source|scripts|packaging|release)$/i.test(part))
         .at(-1);
-    return folder === undefined ? undefined : tidy(folder);
+    return folder === undefined ? undefined : tidied(folder);
 }
 /** As a part of an image's name may be written. */
-function tidy(word) {
+function tidied(word) {
     return word
         .toLowerCase()
         .replaceAll(/[^a-z0-9]+/g, '-')
@@ -940,6 +952,36 @@ function compareLines(before, after) {
 
 /***/ }),
 
+/***/ 72452:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HP: () => (/* binding */ ifKnown),
+/* harmony export */   ym: () => (/* binding */ mapKnown),
+/* harmony export */   zK: () => (/* binding */ recordKnown)
+/* harmony export */ });
+/** Key → value, of the items of which `entryOf` knows a value. */
+function mapKnown(items, entryOf) {
+    const found = new Map();
+    for (const item of items) {
+        const [key, value] = entryOf(item);
+        if (value !== undefined)
+            found.set(key, value);
+    }
+    return found;
+}
+/** The same as an object. */
+function recordKnown(items, entryOf) {
+    return Object.fromEntries(mapKnown(items, entryOf));
+}
+/** What is made of a value; undefined where that is not known. */
+function ifKnown(value, make) {
+    return value === undefined ? undefined : make(value);
+}
+
+
+/***/ }),
+
 /***/ 25965:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -961,25 +1003,31 @@ function parseDigest(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A7: () => (/* binding */ mapOf),
 /* harmony export */   Ag: () => (/* binding */ readObject),
 /* harmony export */   CB: () => (/* binding */ textsOf),
 /* harmony export */   Gv: () => (/* binding */ isObject),
 /* harmony export */   TL: () => (/* binding */ textOrUndefined),
+/* harmony export */   Xy: () => (/* binding */ objectOf),
 /* harmony export */   YN: () => (/* binding */ objectOrEmpty),
 /* harmony export */   Z7: () => (/* binding */ readTexts),
+/* harmony export */   _0: () => (/* binding */ readCount),
+/* harmony export */   c3: () => (/* binding */ listOf),
 /* harmony export */   di: () => (/* binding */ sortKeys),
+/* harmony export */   ko: () => (/* binding */ readOptionalText),
+/* harmony export */   lq: () => (/* binding */ optional),
 /* harmony export */   oU: () => (/* binding */ readArray),
 /* harmony export */   os: () => (/* binding */ unexpected),
 /* harmony export */   qF: () => (/* binding */ parseJson),
 /* harmony export */   qN: () => (/* binding */ showJson),
 /* harmony export */   rP: () => (/* binding */ readDigest),
+/* harmony export */   sQ: () => (/* binding */ listOrNone),
 /* harmony export */   yR: () => (/* binding */ readText)
 /* harmony export */ });
 /* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11105);
 /* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25965);
 
 
-/** Reads of untrusted JSON. Each names the place where something else stood: `layers[2].size`. */
 /** What a text says as JSON; undefined if it is none. */
 function parseJson(text) {
     try {
@@ -1040,6 +1088,45 @@ function readTexts(value, where) {
             throw unexpected(`${where}["${key}"]`, 'a text', text);
         return [key, text];
     }));
+}
+/** @throws UserError unless it is a number that is not negative. */
+function readCount(value, where) {
+    if (typeof value === 'number' && Number.isFinite(value) && value >= 0)
+        return value;
+    throw unexpected(where, 'a number', value);
+}
+/** Reads what may be absent. */
+function optional(read) {
+    return (value, where) => (value === undefined ? undefined : read(value, where));
+}
+const readOptionalText = (value, where) => optional(readText)(value ?? undefined, where);
+/** Reads an array, each item the same way. */
+function listOf(read) {
+    return (value, where) => readArray(value, where).map((item, index) => read(item, `${where}[${index}]`));
+}
+/** The same, where what is absent or null is an empty one. */
+function listOrNone(read) {
+    return (value, where) => listOf(read)(value ?? [], where);
+}
+/** Reads an object with any keys, each field the same way. It has no prototype: a key may be "constructor". */
+function mapOf(read) {
+    return (value, where) => {
+        const entries = Object.entries(readObject(value, where));
+        const fields = entries.map(([key, field]) => [key, read(field, `${where}["${key}"]`)]);
+        return Object.assign(Object.create(null), Object.fromEntries(fields));
+    };
+}
+/** Reads an object with these fields, in this order. Other fields, and those that are read as undefined, are left out. */
+function objectOf(fields) {
+    const readers = Object.entries(fields);
+    return (value, where) => {
+        const object = readObject(value, where);
+        const read = readers.map(([name, read]) => [
+            name,
+            read(object[name], where === '' ? name : `${where}.${name}`),
+        ]);
+        return Object.fromEntries(read.filter(([, field]) => field !== undefined));
+    };
 }
 /** Objects with their keys in one order, at any depth, so that the same content is the same text. */
 function sortKeys(value) {
@@ -1220,11 +1307,13 @@ function isLoopback(registry) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   CS: () => (/* binding */ prose),
+/* harmony export */   J6: () => (/* binding */ asDigest),
 /* harmony export */   Rm: () => (/* binding */ log),
 /* harmony export */   _$: () => (/* binding */ stages),
-/* harmony export */   fi: () => (/* binding */ column),
 /* harmony export */   n_: () => (/* binding */ bars),
+/* harmony export */   oR: () => (/* binding */ asQuantity),
 /* harmony export */   p3: () => (/* binding */ filledTable),
+/* harmony export */   qM: () => (/* binding */ asCode),
 /* harmony export */   t$: () => (/* binding */ stack),
 /* harmony export */   tp: () => (/* binding */ table),
 /* harmony export */   v9: () => (/* binding */ advice)
@@ -1233,19 +1322,20 @@ function prose(...lines) {
     const known = lines.filter((line) => line !== undefined);
     return known.length === 0 ? undefined : { kind: 'prose', lines: known };
 }
-function column(title, kind = 'text') {
-    return { title, kind };
-}
-function table(columns, rows, more = {}) {
+const asCode = (title) => ({ title, kind: 'code' });
+const asQuantity = (title) => ({ title, kind: 'quantity' });
+const asDigest = (title) => ({ title, kind: 'digest' });
+function table(heads, rows, more = {}) {
     if (rows.length === 0)
         return undefined;
+    const columns = heads.map((head) => typeof head === 'string' ? { title: head, kind: 'text' } : head);
     return { kind: 'table', title: more.title, columns, rows, tones: more.tones ?? [] };
 }
 /** A table without the columns in which no row has anything; the first one says what a row is about, and stays. */
-function filledTable(columns, rows) {
-    const isFilled = columns.map((_column, index) => index === 0 || rows.some((row) => (row[index] ?? '') !== ''));
+function filledTable(heads, rows) {
+    const isFilled = heads.map((_head, index) => index === 0 || rows.some((row) => (row[index] ?? '') !== ''));
     const filled = (list) => list.filter((_item, index) => isFilled[index]);
-    return table(filled(columns), rows.map(filled));
+    return table(filled(heads), rows.map(filled));
 }
 function bars(all) {
     return all.length === 0 ? undefined : { kind: 'bars', bars: all };
@@ -1273,13 +1363,19 @@ function log(title, lines, more = {}) {
 /* harmony export */   Bt: () => (/* binding */ belowTiles),
 /* harmony export */   E_: () => (/* binding */ foldedPart),
 /* harmony export */   Tt: () => (/* binding */ untiledFacts),
+/* harmony export */   Vs: () => (/* binding */ tile),
 /* harmony export */   rd: () => (/* binding */ durationTile),
 /* harmony export */   ui: () => (/* binding */ createDocument),
 /* harmony export */   yD: () => (/* binding */ factOf),
 /* harmony export */   y_: () => (/* binding */ part)
 /* harmony export */ });
 /* harmony import */ var _core_format_quantity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71866);
+/* harmony import */ var _core_known_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72452);
 
+
+function tile(title, value, note = '') {
+    return value === undefined ? undefined : { title, value, note };
+}
 /** A part of what is known; none when nothing is. */
 function part(title, ...blocks) {
     const known = blocks.filter((block) => block !== undefined);
@@ -1362,7 +1458,7 @@ function untiledFacts({ facts, tiles }) {
     return Object.entries(facts).flatMap(([name, fact]) => (Object.hasOwn(tiles, name) ? [] : [fact]));
 }
 function known(all) {
-    return Object.fromEntries(Object.entries(all).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
+    return (0,_core_known_js__WEBPACK_IMPORTED_MODULE_1__/* .recordKnown */ .zK)(Object.entries(all), (entry) => entry);
 }
 
 

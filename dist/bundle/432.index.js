@@ -61,6 +61,8 @@ function historyPath(env, image) {
 /* harmony export */   M: () => (/* binding */ entryOf)
 /* harmony export */ });
 /* harmony import */ var _core_buildkit_step_counts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38913);
+/* harmony import */ var _core_known_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72452);
+
 
 /** What is kept of a run that looked at the layers. */
 function entryOf(report, branch, { timeSavedMs, lookUpMs, caches, generationAt }) {
@@ -78,7 +80,10 @@ function entryOf(report, branch, { timeSavedMs, lookUpMs, caches, generationAt }
         platform: undefined,
         steps: (0,_core_buildkit_step_counts_js__WEBPACK_IMPORTED_MODULE_0__/* .sumCounts */ .W_)(stages),
         dependencyHitRate: report.dependencyHitRate,
-        stages: Object.fromEntries(stages.flatMap(({ stage, platform, hitRate }) => hitRate === undefined ? [] : [[platform === undefined ? stage : `${stage} ${platform}`, hitRate]])),
+        stages: (0,_core_known_js__WEBPACK_IMPORTED_MODULE_1__/* .recordKnown */ .zK)(stages, ({ stage, platform, hitRate }) => [
+            platform === undefined ? stage : `${stage} ${platform}`,
+            hitRate,
+        ]),
         ...{ timeSavedMs, lookUpMs, metadata: report.transfer?.metadata, caches },
         misses: countCauses(report.misses),
         layersAgeMs: ages.length === 0 ? undefined : Math.max(...ages),
@@ -469,6 +474,8 @@ function numbers(value) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   n: () => (/* binding */ keepLedger)
 /* harmony export */ });
+/* harmony import */ var _sum_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88736);
+
 /** The name of what the program does for all caches. */
 const lookUps = 'look-ups';
 /** A cache is judged by so many runs at least and at most. */
@@ -503,11 +510,10 @@ function keepLedger(before, now, deployments = []) {
 }
 function sumDeployments(deployments) {
     const counted = deployments.filter(({ savedBytes }) => savedBytes !== undefined);
-    const sum = (bytesOf) => counted.reduce((total, entry) => total + (bytesOf(entry) ?? 0), 0);
     return {
         deployments: counted.length,
-        downloadedBytes: sum(({ downloadedBytes }) => downloadedBytes),
-        savedBytes: sum(({ savedBytes }) => savedBytes),
+        downloadedBytes: (0,_sum_js__WEBPACK_IMPORTED_MODULE_0__/* .sumOf */ .XN)(counted, ({ downloadedBytes = 0 }) => downloadedBytes),
+        savedBytes: (0,_sum_js__WEBPACK_IMPORTED_MODULE_0__/* .sumOf */ .XN)(counted, ({ savedBytes = 0 }) => savedBytes),
     };
 }
 function monthOf({ at }) {
@@ -527,26 +533,18 @@ function sumCaches(entries) {
             storedBytes: accounts.findLast(({ storedBytes }) => storedBytes !== undefined)?.storedBytes,
         };
     });
-    const sum = (of) => entries.reduce((total, entry) => total + (of(entry) ?? 0), 0);
     return [
         ...ofCaches,
         {
-            ...{ cache: lookUps, runs: entries.length, earnedMs: 0, spentMs: sum(({ lookUpMs }) => lookUpMs) },
-            downloadedBytes: sum(({ metadata }) => metadata?.downloadedBytes),
-            uploadedBytes: sum(({ metadata }) => metadata?.uploadedBytes),
+            ...{ cache: lookUps, runs: entries.length, earnedMs: 0 },
+            spentMs: (0,_sum_js__WEBPACK_IMPORTED_MODULE_0__/* .sumOf */ .XN)(entries, ({ lookUpMs = 0 }) => lookUpMs),
+            ...(0,_sum_js__WEBPACK_IMPORTED_MODULE_0__/* .sumFields */ .xS)(entries.flatMap(({ metadata }) => metadata ?? []), 'downloadedBytes', 'uploadedBytes'),
             storedBytes: undefined,
         },
     ];
 }
 function addSums(all) {
-    const sum = (count) => all.reduce((total, one) => total + count(one), 0);
-    return {
-        runs: sum(({ runs }) => runs),
-        earnedMs: sum(({ earnedMs }) => earnedMs),
-        spentMs: sum(({ spentMs }) => spentMs),
-        downloadedBytes: sum(({ downloadedBytes }) => downloadedBytes),
-        uploadedBytes: sum(({ uploadedBytes }) => uploadedBytes),
-    };
+    return (0,_sum_js__WEBPACK_IMPORTED_MODULE_0__/* .sumFields */ .xS)(all, 'runs', 'earnedMs', 'spentMs', 'downloadedBytes', 'uploadedBytes');
 }
 /**
  * Caches of this run that cost more than they earned in their last runs, by more than chance explains: the mean of what the runs
@@ -559,8 +557,8 @@ function findLosses(entries, now) {
         if (last.length < fewestRuns)
             return [];
         const balances = last.map(({ earnedMs, spentMs }) => earnedMs - spentMs);
-        const mean = balances.reduce((sum, balance) => sum + balance, 0) / balances.length;
-        const squares = balances.reduce((sum, balance) => sum + (balance - mean) ** 2, 0);
+        const mean = (0,_sum_js__WEBPACK_IMPORTED_MODULE_0__/* .sum */ .cz)(balances) / balances.length;
+        const squares = (0,_sum_js__WEBPACK_IMPORTED_MODULE_0__/* .sumOf */ .XN)(balances, (balance) => (balance - mean) ** 2);
         const error = Math.sqrt(squares / (balances.length - 1) / balances.length);
         if (mean + certainty * error >= 0)
             return [];
@@ -702,6 +700,7 @@ function relateAge(runs) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   FF: () => (/* binding */ isUnreviewed),
 /* harmony export */   J: () => (/* binding */ mayWrite),
+/* harmony export */   ad: () => (/* binding */ unsigned),
 /* harmony export */   gt: () => (/* binding */ decideWrite)
 /* harmony export */ });
 /* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14006);
@@ -709,7 +708,6 @@ function relateAge(runs) {
 const allowed = {
     layers: ['reviewed'],
     'merged-layers': ['reviewed'],
-    'cache-builder': ['reviewed'],
     quarters: ['reviewed'],
     'mirrored-images': ['reviewed'],
     'health-issue': ['reviewed'],
@@ -778,15 +776,20 @@ function judgeBranch({ name, ref, defaultBranch }, trustedRefs) {
         reason: `${branch} is neither the default branch (${defaultBranch ?? 'unknown'}) nor in trusted-refs`,
     };
 }
+/** What is not signed would take the place of what is, and be used by nobody who verifies. */
+const unsigned = {
+    may: false,
+    reason: 'this run verifies signatures but does not sign, and unsigned layers and caches would replace signed ones and not be used. Set signing-key to sign',
+};
 /**
  * Whether this run writes layers. Whoever writes them decides what everybody builds on, so only code that
  * was reviewed may: scheduled runs, and the default branch or refs that the user trusts.
  * `refused` means that the user asked for `push: true` where the run may not write.
  */
-function decideWrite({ push, event, trustedRefs }) {
+function decideWrite({ push, event, trustedRefs, onlyVerifies }) {
     if (push === 'false')
         return { kind: 'read-only', reason: 'push is false' };
-    const { may, reason } = mayWrite('layers', event, trustedRefs);
+    const { may, reason } = onlyVerifies === true ? unsigned : mayWrite('layers', event, trustedRefs);
     if (may)
         return { kind: 'write', reason };
     return push === 'true' ? { kind: 'refused', reason } : { kind: 'read-only', reason };

@@ -11,7 +11,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _hosts_own_ssh_flags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55398);
 /* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(85583);
-/* harmony import */ var _images_command_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45599);
+/* harmony import */ var _images_command_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(71486);
 /* harmony import */ var _images_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(52048);
 /* harmony import */ var _page_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(59865);
 /* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95952);
@@ -49,7 +49,7 @@ const doctorOfOne = (0,_command_js__WEBPACK_IMPORTED_MODULE_4__/* .defineCommand
     },
     read: async (values, context) => (await Promise.all(/* import() */[__webpack_require__.e(2287), __webpack_require__.e(850), __webpack_require__.e(2225), __webpack_require__.e(1989), __webpack_require__.e(6838)]).then(__webpack_require__.bind(__webpack_require__, 3463))).readDoctorInputs(values, context),
     nothing: () => _report_js__WEBPACK_IMPORTED_MODULE_3__/* .nothingExamined */ .x,
-    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(99), __webpack_require__.e(1028), __webpack_require__.e(9398), __webpack_require__.e(850), __webpack_require__.e(2225), __webpack_require__.e(4887), __webpack_require__.e(1717), __webpack_require__.e(9890), __webpack_require__.e(2540), __webpack_require__.e(3768), __webpack_require__.e(7706)]).then(__webpack_require__.bind(__webpack_require__, 2877))).doctor(context, inputs),
+    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(1028), __webpack_require__.e(9398), __webpack_require__.e(850), __webpack_require__.e(2225), __webpack_require__.e(5822), __webpack_require__.e(1717), __webpack_require__.e(9890), __webpack_require__.e(2540), __webpack_require__.e(3768), __webpack_require__.e(7706)]).then(__webpack_require__.bind(__webpack_require__, 2877))).doctor(context, inputs),
     report: _report_js__WEBPACK_IMPORTED_MODULE_3__/* .doctorReport */ .O,
     image: ({ prewarm }) => prewarm.image,
     page: _page_js__WEBPACK_IMPORTED_MODULE_5__/* .doctorDocument */ .j,

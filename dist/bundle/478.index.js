@@ -10,7 +10,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   quarterCommand: () => (/* binding */ quarterCommand)
 /* harmony export */ });
 /* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(85583);
-/* harmony import */ var _images_command_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45599);
+/* harmony import */ var _images_command_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71486);
 /* harmony import */ var _images_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18795);
 /* harmony import */ var _page_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(35362);
 /* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31055);
@@ -19,7 +19,6 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-/** The quarters of one image. */
 const quarterOfOne = (0,_command_js__WEBPACK_IMPORTED_MODULE_3__/* .defineCommand */ .N)({
     metadata: 'action.yml',
     terminal: {
@@ -28,7 +27,7 @@ const quarterOfOne = (0,_command_js__WEBPACK_IMPORTED_MODULE_3__/* .defineComman
     },
     read: async (values, context) => (await Promise.all(/* import() */[__webpack_require__.e(2287), __webpack_require__.e(1989), __webpack_require__.e(448)]).then(__webpack_require__.bind(__webpack_require__, 30644))).readQuarterInputs(values, context),
     nothing: () => _report_js__WEBPACK_IMPORTED_MODULE_2__/* .nothingMoved */ .F,
-    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(9398), __webpack_require__.e(9214)]).then(__webpack_require__.bind(__webpack_require__, 37722))).quarter(context, inputs),
+    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(9398), __webpack_require__.e(7484)]).then(__webpack_require__.bind(__webpack_require__, 83669))).quarter(context, inputs),
     report: _report_js__WEBPACK_IMPORTED_MODULE_2__/* .quarterReport */ .J,
     image: ({ image }) => image,
     page: _page_js__WEBPACK_IMPORTED_MODULE_4__/* .quarterDocument */ .Q,

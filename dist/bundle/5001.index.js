@@ -37,44 +37,7 @@ function parseFigures(text, step) {
         });
     if (value['step'] !== step)
         throw new core_error/* UserError */.yo(`expected the output "figures" of ${step}, got those of ${(0,oci_json/* showJson */.qN)(value['step'])}`);
-    const { error } = value;
-    return {
-        version: 1,
-        step,
-        tone: readTone(value['tone']),
-        headline: textOf(value['headline']),
-        facts: texts(value['facts'], 'facts'),
-        reason: typeof value['reason'] === 'string' ? value['reason'] : undefined,
-        durationMs: numberOf(value['durationMs']) ?? 0,
-        hitRate: numberOf(value['hitRate']),
-        stages: objects(value['stages'], 'stages').map((stage) => ({
-            stage: textOf(stage['stage']),
-            hit: numberOf(stage['hit']) ?? 0,
-            executed: numberOf(stage['executed']) ?? 0,
-            failed: numberOf(stage['failed']) ?? 0,
-            hitRate: numberOf(stage['hitRate']),
-        })),
-        misses: objects(value['misses'], 'misses').map((miss) => ({
-            stage: textOf(miss['stage']),
-            because: textOf(miss['because']),
-        })),
-        image: typeof value['image'] === 'string' ? value['image'] : undefined,
-        images: objects(value['images'], 'images').map((image) => ({
-            name: textOf(image['name']),
-            reference: typeof image['reference'] === 'string' ? image['reference'] : undefined,
-            outcome: textOf(image['outcome']),
-            hitRate: numberOf(image['hitRate']),
-        })),
-        hosts: objects(value['hosts'], 'hosts').map((host) => ({
-            name: textOf(host['name']),
-            outcome: textOf(host['outcome']),
-            downloadedBytes: numberOf(host['downloadedBytes']),
-            totalBytes: numberOf(host['totalBytes']),
-            downtimeMs: numberOf(host['downtimeMs']),
-        })),
-        warnings: texts(value['warnings'], 'warnings'),
-        error: error === undefined ? undefined : readError((0,oci_json/* readObject */.Ag)(error, 'error')),
-    };
+    return { version: 1, step, ...readFields(value, '') };
 }
 function readJson(text, step) {
     try {
@@ -84,25 +47,31 @@ function readJson(text, step) {
         throw new core_error/* UserError */.yo(`expected the output "figures" of ${step} as JSON: ${error.message}`);
     }
 }
-function readError(error) {
-    const remedy = error['remedy'];
-    return { message: textOf(error['message']), remedy: typeof remedy === 'string' ? remedy : undefined };
-}
-function readTone(value) {
-    return value === 'good' || value === 'changed' ? value : 'failed';
-}
-function texts(value, where) {
-    return (0,oci_json/* readArray */.oU)(value ?? [], where).map(textOf);
-}
-function objects(value, where) {
-    return (0,oci_json/* readArray */.oU)(value ?? [], where).map((item, index) => (0,oci_json/* readObject */.Ag)(item, `${where}[${index}]`));
-}
-function textOf(value) {
-    return typeof value === 'string' ? value : '';
-}
-function numberOf(value) {
-    return typeof value === 'number' ? value : undefined;
-}
+const figures_text = (value) => (typeof value === 'string' ? value : '');
+const textIfAny = (value) => (typeof value === 'string' ? value : undefined);
+const number = (value) => (typeof value === 'number' ? value : undefined);
+const count = (value) => (typeof value === 'number' ? value : 0);
+const readFields = (0,oci_json/* objectOf */.Xy)({
+    tone: (value) => (value === 'good' || value === 'changed' ? value : 'failed'),
+    headline: figures_text,
+    facts: (0,oci_json/* listOrNone */.sQ)(figures_text),
+    reason: textIfAny,
+    durationMs: count,
+    hitRate: number,
+    stages: (0,oci_json/* listOrNone */.sQ)((0,oci_json/* objectOf */.Xy)({ stage: figures_text, hit: count, executed: count, failed: count, hitRate: number })),
+    misses: (0,oci_json/* listOrNone */.sQ)((0,oci_json/* objectOf */.Xy)({ stage: figures_text, because: figures_text })),
+    image: textIfAny,
+    images: (0,oci_json/* listOrNone */.sQ)((0,oci_json/* objectOf */.Xy)({ name: figures_text, reference: textIfAny, outcome: figures_text, hitRate: number })),
+    hosts: (0,oci_json/* listOrNone */.sQ)((0,oci_json/* objectOf */.Xy)({
+        name: figures_text,
+        outcome: (value, where) => figures_text(value, where),
+        downloadedBytes: number,
+        totalBytes: number,
+        downtimeMs: number,
+    })),
+    warnings: (0,oci_json/* listOrNone */.sQ)(figures_text),
+    error: (0,oci_json/* optional */.lq)((0,oci_json/* objectOf */.Xy)({ message: figures_text, remedy: textIfAny })),
+});
 
 ;// CONCATENATED MODULE: ./lib/commands/summary/inputs.js
 
@@ -111,7 +80,7 @@ function numberOf(value) {
 
 /** Reads what the jobs of a pipeline left. Figures that cannot be read are left out with a warning: what is known is told. */
 function readPipeline(values) {
-    const reader = (0,input/* createInputReader */.i)(values);
+    const reader = (0,input/* createInputReader */.ic)(values);
     const results = new Map();
     const figures = new Map();
     for (const step of commands_figures/* pipelineSteps */.YW) {
@@ -191,8 +160,10 @@ function errorMessage(error) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ createInputReader),
-/* harmony export */   p: () => (/* binding */ nearest)
+/* harmony export */   ic: () => (/* binding */ createInputReader),
+/* harmony export */   ki: () => (/* binding */ formatList),
+/* harmony export */   pA: () => (/* binding */ nearest),
+/* harmony export */   xM: () => (/* binding */ formatLines)
 /* harmony export */ });
 /* harmony import */ var csv_parse_browser_esm_sync__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43809);
 /* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21916);
@@ -364,6 +335,19 @@ function nearest(word, candidates) {
     const start = typed.slice(0, Math.max(4, Math.ceil(typed.length / 2)));
     return ranked.find(({ candidate }) => candidate.toLowerCase().startsWith(start))?.candidate;
 }
+/** Items as text that an input reader reads as the same items: `lines` and `pairs`, one item a line. */
+function formatLines(items) {
+    return items.map((item) => (/["\r\n]/.test(item) ? quote(item) : item)).join('\n');
+}
+/** The same for `list`, where a comma separates, unless the item is quoted and another follows: the last may be empty. */
+function formatList(items) {
+    return items
+        .map((item) => (item.includes(',') ? `${quote(item)},` : /["\r\n]/.test(item) ? quote(item) : item))
+        .join('\n');
+}
+function quote(item) {
+    return `"${item.replaceAll('"', '""')}"`;
+}
 
 
 /***/ }),
@@ -389,25 +373,31 @@ function parseDigest(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A7: () => (/* binding */ mapOf),
 /* harmony export */   Ag: () => (/* binding */ readObject),
 /* harmony export */   CB: () => (/* binding */ textsOf),
 /* harmony export */   Gv: () => (/* binding */ isObject),
 /* harmony export */   TL: () => (/* binding */ textOrUndefined),
+/* harmony export */   Xy: () => (/* binding */ objectOf),
 /* harmony export */   YN: () => (/* binding */ objectOrEmpty),
 /* harmony export */   Z7: () => (/* binding */ readTexts),
+/* harmony export */   _0: () => (/* binding */ readCount),
+/* harmony export */   c3: () => (/* binding */ listOf),
 /* harmony export */   di: () => (/* binding */ sortKeys),
+/* harmony export */   ko: () => (/* binding */ readOptionalText),
+/* harmony export */   lq: () => (/* binding */ optional),
 /* harmony export */   oU: () => (/* binding */ readArray),
 /* harmony export */   os: () => (/* binding */ unexpected),
 /* harmony export */   qF: () => (/* binding */ parseJson),
 /* harmony export */   qN: () => (/* binding */ showJson),
 /* harmony export */   rP: () => (/* binding */ readDigest),
+/* harmony export */   sQ: () => (/* binding */ listOrNone),
 /* harmony export */   yR: () => (/* binding */ readText)
 /* harmony export */ });
 /* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11105);
 /* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25965);
 
 
-/** Reads of untrusted JSON. Each names the place where something else stood: `layers[2].size`. */
 /** What a text says as JSON; undefined if it is none. */
 function parseJson(text) {
     try {
@@ -468,6 +458,45 @@ function readTexts(value, where) {
             throw unexpected(`${where}["${key}"]`, 'a text', text);
         return [key, text];
     }));
+}
+/** @throws UserError unless it is a number that is not negative. */
+function readCount(value, where) {
+    if (typeof value === 'number' && Number.isFinite(value) && value >= 0)
+        return value;
+    throw unexpected(where, 'a number', value);
+}
+/** Reads what may be absent. */
+function optional(read) {
+    return (value, where) => (value === undefined ? undefined : read(value, where));
+}
+const readOptionalText = (value, where) => optional(readText)(value ?? undefined, where);
+/** Reads an array, each item the same way. */
+function listOf(read) {
+    return (value, where) => readArray(value, where).map((item, index) => read(item, `${where}[${index}]`));
+}
+/** The same, where what is absent or null is an empty one. */
+function listOrNone(read) {
+    return (value, where) => listOf(read)(value ?? [], where);
+}
+/** Reads an object with any keys, each field the same way. It has no prototype: a key may be "constructor". */
+function mapOf(read) {
+    return (value, where) => {
+        const entries = Object.entries(readObject(value, where));
+        const fields = entries.map(([key, field]) => [key, read(field, `${where}["${key}"]`)]);
+        return Object.assign(Object.create(null), Object.fromEntries(fields));
+    };
+}
+/** Reads an object with these fields, in this order. Other fields, and those that are read as undefined, are left out. */
+function objectOf(fields) {
+    const readers = Object.entries(fields);
+    return (value, where) => {
+        const object = readObject(value, where);
+        const read = readers.map(([name, read]) => [
+            name,
+            read(object[name], where === '' ? name : `${where}.${name}`),
+        ]);
+        return Object.fromEntries(read.filter(([, field]) => field !== undefined));
+    };
 }
 /** Objects with their keys in one order, at any depth, so that the same content is the same text. */
 function sortKeys(value) {

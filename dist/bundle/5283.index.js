@@ -524,7 +524,10 @@ function chooseImages(ranked) {
 }
 /** The context and Dockerfile of compose's `build`, as builds of ours. */
 function composeBuild(build, path) {
-    const { service, context, dockerfile, target, buildArgs, buildContexts, platforms, image } = build;
+    const { service, context, dockerfile, buildArgs, buildContexts, platforms, image } = build;
+    // What is run here while people work on it is released from the last stage. What has a registry is pushed as it is.
+    const isPushed = /^[^/.:]*[.:][^/]*\//.test(image ?? '');
+    const target = build.target !== undefined && !isPushed && (0,dockerfile_name/* isForDevelopment */.jV)(build.target) ? undefined : build.target;
     return {
         ...{ name: service, dockerfile, context, target, buildArgs, buildContexts, platforms, image },
         mention: { by: 'compose', where: `service ${service} of ${path}` },
@@ -852,17 +855,15 @@ function readWorkflowBuilds(text, values) {
 function readWorkflow(text, values) {
     const lines = new dist/* LineCounter */.HN();
     const document = (0,dist/* parseDocument */.Tp)(text, { lineCounter: lines, merge: true });
-    const jobs = (0,dist/* isMap */.jh)(document.contents) ? document.contents.get('jobs') : undefined;
-    if (document.errors.length > 0 || !(0,dist/* isMap */.jh)(jobs))
+    if (document.errors.length > 0)
         return [];
     const workflow = (0,oci_json/* objectOrEmpty */.YN)(document.toJS({ maxAliasCount: 100 }));
-    return jobs.items.flatMap((pair) => {
-        const id = (0,dist/* isScalar */.jn)(pair.key) ? String(pair.key.value) : '';
-        const job = (0,oci_json/* objectOrEmpty */.YN)((0,oci_json/* objectOrEmpty */.YN)(workflow['jobs'])[id]);
-        const node = pair.value;
-        if (!(0,dist/* isMap */.jh)(node))
-            return [];
-        const scope = { values, env: { ...strings(workflow['env']), ...strings(job['env']) } };
+    return [...jobsIn(document.contents)].flatMap(([id, node]) => {
+        const job = (0,oci_json/* objectOrEmpty */.YN)(id === '' ? workflow['runs'] : (0,oci_json/* objectOrEmpty */.YN)(workflow['jobs'])[id]);
+        const scope = {
+            ...{ values, inputs: id === '' ? defaultsOf(workflow['inputs']) : {} },
+            env: { ...strings(workflow['env']), ...strings(job['env']) },
+        };
         const matrices = expandMatrix((0,oci_json/* objectOrEmpty */.YN)(job['strategy'])['matrix']);
         const steps = Array.isArray(job['steps']) ? job['steps'].map(oci_json/* objectOrEmpty */.YN) : [];
         const called = job['uses'];
@@ -890,14 +891,36 @@ function readWorkflow(text, values) {
         });
     });
 }
+/** Id → job. The steps of a composite action are those of one job without an id: it runs in the jobs that use it. */
+function jobsIn(contents) {
+    if (!(0,dist/* isMap */.jh)(contents))
+        return new Map();
+    const runs = contents.get('runs');
+    if ((0,dist/* isMap */.jh)(runs))
+        return new Map([['', runs]]);
+    const jobs = contents.get('jobs');
+    const items = (0,dist/* isMap */.jh)(jobs) ? jobs.items : [];
+    return new Map(items.flatMap(({ key, value }) => (0,dist/* isScalar */.jn)(key) && (0,dist/* isMap */.jh)(value) ? [[String(key.value), value]] : []));
+}
+function defaultsOf(inputs) {
+    const defaults = Object.entries((0,oci_json/* objectOrEmpty */.YN)(inputs)).map(([name, input]) => [
+        name,
+        (0,oci_json/* objectOrEmpty */.YN)(input)['default'],
+    ]);
+    return Object.fromEntries(Object.entries(strings(Object.fromEntries(defaults))).filter(([, value]) => value !== ''));
+}
 /** Without the variables that a script sets anew: what they hold then nobody sees here. */
 function withoutSet(env, steps) {
     const scripts = steps.map(({ run }) => String(run ?? '')).filter((run) => run.includes('GITHUB_ENV'));
     return Object.fromEntries(Object.entries(env).filter(([name]) => !scripts.some((script) => script.includes(`${name}=`))));
 }
 function build(kind, place, inputs, around) {
-    const variants = (around?.matrices ?? [{}]).map((matrix) => Object.fromEntries(Object.entries(inputs).flatMap(([name, value]) => {
-        const known = around === undefined ? value : resolveExpressions(value, around.scope, matrix);
+    const matrices = around?.matrices ?? [{}];
+    const variants = matrices.map((matrix) => Object.fromEntries(Object.entries(inputs).flatMap(([name, value]) => {
+        // Of arguments, each is one for itself.
+        const known = around === undefined
+            ? value
+            : resolveExpressions(value, around.scope, matrix, name === 'build-args');
         return known === undefined ? [] : [[name, known]];
     })));
     const image = inputs['image'] ?? imageOfTags(inputs['tags'] ?? '', around?.steps ?? []);
@@ -905,16 +928,25 @@ function build(kind, place, inputs, around) {
         ? image
         : (resolveExpressions(image, around.scope, undefined) ?? image);
     // A repository has no capitals: docker/metadata-action writes them small.
-    return { ...place, kind, inputs, variants, image: known?.includes('${{') ? known : known?.toLowerCase() };
+    return {
+        ...place,
+        kind,
+        inputs,
+        variants,
+        matrices,
+        image: known?.includes('${{') ? known : known?.toLowerCase(),
+    };
 }
 /** What one step builds. */
 function readStep(step, node, lines) {
     const { uses, run } = step;
     if (typeof uses === 'string') {
         const action = uses.toLowerCase().split('@', 1)[0] ?? '';
-        const kind = action === 'docker/build-push-action'
+        const kind = 
+        // Those of Depot and Blacksmith take the same inputs, and more.
+        /^(docker|depot|useblacksmith)\/build-push-action$/.test(action)
             ? 'build-push'
-            : action === 'docker/bake-action'
+            : /^(docker|depot)\/bake-action$/.test(action)
                 ? 'bake'
                 : isOurs(uses)
                     ? 'ours'
@@ -931,7 +963,7 @@ function readStep(step, node, lines) {
     const isBlock = (0,dist/* isScalar */.jn)(node.get('run', true)) && /^BLOCK/.test(String(node.get('run', true)?.type));
     return script.flatMap(({ text, index }) => {
         const line = first + (isBlock ? index + 1 : 0);
-        if (/^(sudo )?docker[- ]compose\b.*\bbuild\b/.test(text))
+        if (/^(sudo )?docker[- ]compose\b.*\bbuild\b/.test(text.replace(/ --no-build\b/, '')))
             return [{ kind: 'compose', line, inputs: {}, command: text }];
         const bake = /^(?:sudo )?docker buildx bake\b(.*)$/.exec(text)?.[1];
         if (bake !== undefined)
@@ -1010,7 +1042,7 @@ function imageOfTags(tags, steps) {
             .split(/[\n,]/)
             .map((line) => line.trim().replace(/^name=/, ''))
             .find((line) => line !== '' && !line.startsWith('#'));
-        return image?.includes('/') === true ? image : undefined;
+        return image !== undefined && /\/|^\$\{\{\s*matrix\./.test(image) ? image : undefined;
     }
     if (first === undefined)
         return undefined;
@@ -1020,18 +1052,18 @@ function imageOfTags(tags, steps) {
     const name = end < 0 ? first : first.slice(0, masked.lastIndexOf('/') + end);
     return name.includes('/') ? name : undefined;
 }
-/** The text with what its expressions are worth; undefined where one is not known here. */
-function resolveExpressions(text, { values, env }, matrix) {
+/** The text with what its expressions are worth; undefined where one is not known here, unless those are to stay. */
+function resolveExpressions(text, { values, inputs, env }, matrix, keepsUnknown = false) {
     let isKnown = true;
-    const resolved = text.replaceAll(/\$\{\{((?:(?!\$\{\{|\}\})[\s\S])*)\}\}/g, (_all, expression) => {
-        const value = expressionValue(expression.trim(), values, env, matrix);
+    const resolved = text.replaceAll(/\$\{\{((?:(?!\$\{\{|\}\})[\s\S])*)\}\}/g, (all, expression) => {
+        const value = expressionValue(expression.trim(), { values, inputs, env }, matrix);
         if (value === undefined)
-            isKnown = false;
-        return value ?? '';
+            isKnown = keepsUnknown;
+        return value ?? all;
     });
     return isKnown ? resolved : undefined;
 }
-function expressionValue(expression, values, env, matrix) {
+function expressionValue(expression, { values, inputs, env }, matrix) {
     const [owner = '', name = ''] = values.repository.split('/');
     const known = {
         'github.repository': values.repository,
@@ -1041,11 +1073,13 @@ function expressionValue(expression, values, env, matrix) {
     };
     if (values.repository !== '' && known[expression] !== undefined)
         return known[expression];
-    const [, context, key = ''] = /^(env|matrix)\.([\w.-]+)$/.exec(expression) ?? [];
+    const [, context, key = ''] = /^(env|matrix|inputs)\.([\w.-]+)$/.exec(expression) ?? [];
     if (context === 'matrix')
         return matrix?.[key];
+    if (context === 'inputs')
+        return inputs[key];
     const value = context === 'env' ? env[key] : undefined;
-    return value === undefined ? undefined : resolveExpressions(value, { values, env: {} }, matrix);
+    return value === undefined ? undefined : resolveExpressions(value, { values, inputs, env: {} }, matrix);
 }
 /** All combinations of a matrix that is written out. */
 /** GitHub makes no more: https://docs.github.com/en/actions/reference/limits */
@@ -1240,7 +1274,9 @@ function planScript({ action, add, build, images = [] }, script, own) {
     if (build.kind === 'compose') {
         const command = readComposeCommand(text);
         if (command === undefined || images.length === 0)
-            return `compose builds here. Put a step with ${action} for each image before it.`;
+            return script.some((line) => line.text.includes(' --build') && / up /.test(line.text))
+                ? `compose builds here. Put a step with ${action} for each image before it, and leave out \`--build\`.`
+                : `compose builds here. Replace it with a step of ${action} for each image, with \`load: true\` and the image's name as \`tags\`.`;
         const rest = command.rest === undefined ? [] : [command.rest];
         return { steps: images.map((inputs) => ({ ...inputs, ...add })), rest, isDropped: () => false };
     }
@@ -1339,6 +1375,8 @@ function widenPermissions(permissions, job, all, lines) {
 
 /** Inputs of docker/build-push-action that the layers and the application's own cache replace. */
 const replacedInputs = ['cache-from', 'cache-to'];
+/** Inputs of the same action of Depot and Blacksmith, about their builders. */
+const foreignInputs = 'project token build-platform buildx-fallback lint lint-fail-on save save-tag save-tags nofallback setup-only'.split(' ');
 /**
  * Changes the steps of a workflow so that they build on layers. Only their lines are touched: everything else stays as it is, to
  * the last comment.
@@ -1346,12 +1384,12 @@ const replacedInputs = ['cache-from', 'cache-to'];
 function changeWorkflow(text, changes) {
     const lines = new dist/* LineCounter */.HN();
     const document = (0,dist/* parseDocument */.Tp)(text, { lineCounter: lines });
-    const jobs = (0,dist/* isMap */.jh)(document.contents) ? document.contents.get('jobs') : undefined;
+    const jobs = jobsIn(document.contents);
     const written = text.split('\n');
     const all = written.map((line) => line.replace(/\r$/, ''));
     const edits = [];
     const remarks = [];
-    if (document.errors.length > 0 || !(0,dist/* isMap */.jh)(jobs))
+    if (document.errors.length > 0)
         return { text, remarks };
     const seenJobs = new Set();
     for (const change of singleBuilds(changes, remarks)) {
@@ -1366,7 +1404,8 @@ function changeWorkflow(text, changes) {
             continue;
         }
         edits.push(...made);
-        if (seenJobs.has(id))
+        remarks.push(...stepRemarks(step, change));
+        if (id === '' || seenJobs.has(id))
             continue;
         seenJobs.add(id);
         edits.push(...addCheckout(steps, index ?? 0, all, lines));
@@ -1381,6 +1420,18 @@ function changeWorkflow(text, changes) {
     const own = edits.map((edit) => ({ ...edit, insert: inLineEndsOf(text, edit.insert) }));
     return { text: applyEdits(written, own).join('\n'), remarks };
 }
+/** What else changes for who uses the step, or has to be changed. */
+function stepRemarks(step, { build: { job, line }, needsPackages }) {
+    const builder = /^(depot|useblacksmith)\//.exec(String(step.get('uses') ?? ''))?.[1];
+    return [
+        ...(builder === undefined
+            ? []
+            : [`line ${line}: this step used a builder of ${builder}, and now uses the runner's.`]),
+        ...(job === '' && needsPackages
+            ? [`line ${line}: jobs that use this action need \`packages: write\` for the layers.`]
+            : []),
+    ];
+}
 /** Without the steps whose script builds several times: a step of the action builds once. */
 function singleBuilds(changes, remarks) {
     return changes.filter((change) => {
@@ -1393,15 +1444,18 @@ function singleBuilds(changes, remarks) {
 /** The step that builds, its job, and the steps of that. */
 function findStep(jobs, { job: id, step: index }) {
     const job = jobs.get(id);
-    const steps = (0,dist/* isMap */.jh)(job) ? job.get('steps') : undefined;
+    const steps = job?.get('steps');
     const step = (0,dist/* isSeq */.oP)(steps) && index !== undefined ? steps.items[index] : undefined;
-    if (!(0,dist/* isMap */.jh)(job) || !(0,dist/* isSeq */.oP)(steps) || !(0,dist/* isMap */.jh)(step))
+    if (job === undefined || !(0,dist/* isSeq */.oP)(steps) || !(0,dist/* isMap */.jh)(step))
         return undefined;
     return { job, step, steps: steps.items.filter((item) => (0,dist/* isMap */.jh)(item)) };
 }
+function isDocker(step) {
+    return /^docker\//i.test(String(step.get('uses') ?? ''));
+}
 function changeStep(step, change, all, lines) {
     if (change.build.kind === 'build-push')
-        return changeAction(step, change, all, lines, (name) => replacedInputs.includes(name));
+        return changeAction(step, change, all, lines, (name) => [...replacedInputs, ...(isDocker(step) ? [] : foreignInputs)].includes(name));
     if (change.build.kind === 'command' || change.build.kind === 'compose')
         return changeScript(step, change, all, lines);
     return changeBake(step, change, all, lines);
@@ -1617,36 +1671,97 @@ function list(value) {
 
 /**
  * Where the layers of each step lie. Builds of different Dockerfiles or targets that push to one repository (`app:alpine`,
- * `app:debian`) get a repository each, or each would replace the layers of the others. Of a step that builds several by a matrix,
- * an expression. Undefined: its repositories cannot be told apart here.
+ * `app:debian`) get a repository each, or each would replace the layers of the others. So do those of a matrix that gives them
+ * other platforms or arguments. Of a step that builds several by a matrix, an expression. Undefined: its repositories cannot be
+ * told apart here.
  */
 function ownRepositories(steps) {
     const ownName = ownNames(steps);
     return steps.map((step) => {
-        const { repository, inputs, variants } = step;
-        const written = buildsOf(step);
-        const nameOf = (build) => ownName(repository, build);
-        const own = [...new Set(written.map(nameOf))];
-        if (own.length < 2)
-            return own[0] ?? repository;
-        for (const input of ['file', 'target', 'context']) {
-            const matrix = /^\$\{\{\s*(matrix\.[\w.-]+)\s*\}\}$/.exec(inputs[input] ?? '')?.[1];
-            const values = variants.map((variant) => variant[input] ?? '');
-            const byValue = new Map(written.map((build, index) => [values[index], nameOf(build)]));
-            const tells = written.every((build, index) => byValue.get(values[index]) === nameOf(build));
-            if (matrix !== undefined && tells && written.length === variants.length)
-                return `\${{ fromJSON('${JSON.stringify(Object.fromEntries(byValue))}')[${matrix}] }}`;
-        }
-        return undefined;
+        const repository = ofDockerfiles(step, (build) => ownName(step.repository, build));
+        return repository === undefined || repository === '' ? repository : ofCombinations(repository, step);
     });
+}
+/** One for each Dockerfile and target of a step. */
+function ofDockerfiles(step, nameOf) {
+    const { repository, inputs, variants } = step;
+    const written = buildsOf(step);
+    const own = [...new Set(written.map(nameOf))];
+    if (own.length < 2)
+        return own[0] ?? repository;
+    for (const input of ['file', 'target', 'context']) {
+        const matrix = matrixExpression(inputs[input] ?? '');
+        const values = variants.map((variant) => variant[input] ?? '');
+        const byValue = new Map(written.map((build, index) => [values[index] ?? '', nameOf(build)]));
+        const tells = written.every((build, index) => byValue.get(values[index] ?? '') === nameOf(build));
+        if (matrix !== undefined && tells && written.length === variants.length)
+            return lookUp(byValue, matrix);
+    }
+    return undefined;
+}
+/** One for each combination of a matrix that gives the build other platforms or arguments. */
+function ofCombinations(repository, { inputs, matrices }) {
+    const told = new Set(matrixKeys(repository));
+    let name = repository;
+    for (const key of matrixKeys(`${inputs['platforms'] ?? ''} ${inputs['build-args'] ?? ''}`)) {
+        if (told.has(key))
+            continue;
+        if (matrices.every((matrix) => matrix[key] === undefined))
+            return undefined;
+        if (isTold(key, [...told], matrices))
+            continue;
+        const tidy = [key, ...Object.keys(matrices[0] ?? {})].find((other) => isTold(key, [other], matrices) &&
+            isTold(other, [key], matrices) &&
+            matrices.every((matrix) => /^[a-z0-9]+([._-][a-z0-9]+)*$/.test(matrix[other] ?? '')));
+        told.add(tidy ?? key);
+        const words = new Map(matrices.map(({ [key]: value = '' }) => [value, value && `-${(0,dockerfile_name/* tidied */.GE)(value)}`]));
+        if (new Set(words.values()).size < words.size && tidy === undefined)
+            return undefined;
+        name += tidy === undefined ? lookUp(words, `matrix.${key}`) : `-\${{ matrix.${tidy} }}`;
+    }
+    return name;
+}
+/** Whether a value of a matrix follows from others of it. */
+function isTold(key, others, matrices) {
+    const found = new Map();
+    return matrices.every((matrix) => {
+        const from = JSON.stringify(others.map((other) => matrix[other] ?? ''));
+        const isSame = !found.has(from) || found.get(from) === (matrix[key] ?? '');
+        found.set(from, matrix[key] ?? '');
+        return isSame;
+    });
+}
+function matrixKeys(text) {
+    const expressions = text.match(/\$\{\{(?:(?!\$\{\{|\}\})[\s\S])*\}\}/g) ?? [];
+    const keys = [...expressions.join(' ').matchAll(/\bmatrix\.([\w.-]+)/g)].map(([, key = '']) => key);
+    return [...new Set(keys)];
+}
+/** `matrix.dir`, or `format('{0}/Dockerfile', matrix.dir)`; undefined where another expression is in the text, or none. */
+function matrixExpression(text) {
+    const keys = [];
+    const parts = text.split(/\$\{\{\s*matrix\.([\w.-]+)\s*\}\}/);
+    const pattern = parts.map((part, index) => {
+        if (index % 2 === 0)
+            return part.replaceAll(/[{}']/g, '$&$&');
+        keys.push(`matrix.${part}`);
+        return `{${keys.length - 1}}`;
+    });
+    if (keys.length === 0 || parts.some((part) => part.includes('${{')))
+        return undefined;
+    return pattern.join('') === '{0}' ? keys[0] : `format('${pattern.join('')}', ${keys.join(', ')})`;
+}
+function lookUp(byValue, expression) {
+    const json = JSON.stringify(Object.fromEntries(byValue)).replaceAll("'", "''");
+    return `\${{ fromJSON('${json}')[${expression}] }}`;
 }
 /** Where the layers of each build of these steps lie. */
 function ownNames(steps) {
     const names = new Map();
     const taken = new Set();
     const builds = steps.flatMap((step) => buildsOf(step).map((build) => ({ ...step, build })));
-    // What a person would call by the repository's name comes first: the Dockerfile without a word of its own.
-    const ordered = builds.toSorted((a, b) => wordsOf(a).length - wordsOf(b).length);
+    // What a person would call by the repository's name comes first: the Dockerfile without a word of its own, if it is known.
+    const ordered = builds.toSorted((a, b) => Number(a.build.dockerfile.includes('${{')) - Number(b.build.dockerfile.includes('${{')) ||
+        wordsOf(a).length - wordsOf(b).length);
     for (const { repository, build } of ordered) {
         const key = keyOf(repository, build);
         if (names.has(key) || isApart(repository))
@@ -1678,7 +1793,7 @@ function keyOf(repository, { dockerfile, target }) {
 function wordsOf({ repository, build: { dockerfile, target }, }) {
     const own = repository.slice(repository.lastIndexOf('/') + 1);
     const word = dockerfile.includes('${{') ? undefined : ((0,dockerfile_name/* imageWord */.su)(dockerfile) ?? (0,dockerfile_name/* fileWord */.BZ)(dockerfile));
-    const stage = target?.includes('${{') === true ? undefined : target?.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
+    const stage = target === undefined || target.includes('${{') ? undefined : (0,dockerfile_name/* tidied */.GE)(target);
     return [word, stage].flatMap((given) => {
         const one = given?.startsWith(`${own}-`) === true ? given.slice(own.length + 1) : given;
         return one === undefined || ['', own, 'default'].includes(one) ? [] : [one];
@@ -1748,7 +1863,8 @@ const bakeNames = ['docker-bake.json', 'docker-bake.hcl'];
 async function findImages(repository, commands, env, { origin, composeFile, file, }) {
     const { paths } = repository;
     const notices = [];
-    const workflows = await readWorkflows(repository, origin);
+    const allWorkflows = await readWorkflows(repository, origin);
+    const workflows = allWorkflows.filter(({ builds }) => builds.length > 0);
     const all = await readComposeFiles(repository, composeFile);
     const usual = composeFile !== '' ? [composeFile] : findComposeFiles(paths);
     const composeFiles = usual.flatMap((path) => all.find((file) => file.path === path) ?? []);
@@ -1767,6 +1883,7 @@ async function findImages(repository, commands, env, { origin, composeFile, file
             context: candidate.context ?? contexts.get(candidate.dockerfile),
         })),
         workflows,
+        otherPublishers: allWorkflows.flatMap(({ path, text, builds }) => builds.length === 0 && path.includes('/workflows/') && publishes(text) ? [path] : []),
         composeFiles: [...new Set([...composeFiles, ...all])],
         ...{ notices, bakesByDefault },
     };
@@ -1791,9 +1908,19 @@ function findComposeFiles(paths) {
         !(0,dockerfile_name/* isForDevelopment */.jV)(path));
     return others.length === 1 ? others : [];
 }
+/** Whether a workflow logs in to a registry, runs GoReleaser, or calls a workflow of another repository that builds. */
+function publishes(text) {
+    if (/\bdocker\/login-action@|\bdocker login\b|\bgoreleaser-action@/.test(text))
+        return true;
+    return text
+        .split('\n')
+        .some((line) => line.includes('uses:') &&
+        line.includes('@') &&
+        /docker|image|bake/.test(line.split('/workflows/')[1] ?? ''));
+}
 async function readWorkflows(repository, origin) {
-    const paths = repository.paths.filter((path) => /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path));
-    const read = await Promise.all(paths.map(async (path) => {
+    const paths = repository.paths.filter((path) => /^\.github\/workflows\/[^/]+\.ya?ml$|^\.github\/(?:.+\/)?action\.ya?ml$/.test(path));
+    return Promise.all(paths.map(async (path) => {
         const text = (await repository.read(path)) ?? '';
         const builds = readWorkflowBuilds(text, { repository: origin }).map((build) => ({
             ...build,
@@ -1803,7 +1930,6 @@ async function readWorkflows(repository, origin) {
         }));
         return { path, text, builds };
     }));
-    return read.filter(({ builds }) => builds.length > 0);
 }
 async function readBake({ cwd }, commands, env, path) {
     let isRead = false;
@@ -2783,14 +2909,13 @@ async function askLayers({ reader, ask, proposals, repository, }) {
 
 /** Workflows that build already, with their steps on layers. */
 function changeWorkflows({ workflows, composeFiles, bakesByDefault }, proposals, { action, origin, reader, given, base, paths, }) {
-    const at = action.lastIndexOf('@');
-    const build = `${action.slice(0, at)}/build${action.slice(at)}`;
+    const build = buildAction(action);
     const own = ownImage(origin);
     const repositories = repositoriesOf(workflows, own ?? '');
     return workflows.flatMap(({ path, text, builds }) => {
         const steps = builds.filter(({ kind }) => kind !== 'ours');
         for (const { line, written } of steps.filter((step) => repositories.get(step) === undefined))
-            reader.notice(`${path}, line ${line}: this step builds ${(0,quantity/* plural */.LS)(written.length, 'image')}. Use ${build} with an \`image\` for each, or their layers replace each other.`);
+            reader.notice(`${path}, line ${line}: this step builds ${written.length > 1 ? (0,quantity/* plural */.LS)(written.length, 'image') : 'another image in each job'}. Use ${build} with an \`image\` for each, or their layers replace each other.`);
         const foreign = steps.filter((step) => isElsewhere(step, paths));
         for (const { line, written } of foreign)
             reader.notice(`${path}, line ${line}: ${written[0]?.dockerfile} is not in this repository, so this step stays as it is.`);
@@ -2821,6 +2946,11 @@ function changeWorkflows({ workflows, composeFiles, bakesByDefault }, proposals,
             reader.notice(`${path}, ${remark}`);
         return after === text ? [] : [{ path, text: after, diff: (0,unified_diff/* unifiedDiff */.W)(path, text, after) }];
     });
+}
+/** `org/cache-prewarm@v1` → `org/cache-prewarm/build@v1` */
+function buildAction(action) {
+    const at = action.lastIndexOf('@');
+    return `${action.slice(0, at)}/build${action.slice(at)}`;
 }
 /** Another step makes the Dockerfiles or checks them out, or they are gone. */
 function isElsewhere({ kind, inputs, written }, paths) {
@@ -2853,9 +2983,16 @@ function ownImage(origin) {
     return origin === undefined ? undefined : (0,image_names/* imageOf */.dT)(origin, []);
 }
 /** The image of a step, if it is more than a name on the runner. */
-function pushedImage({ image, inputs }) {
-    const pushes = !['', 'false'].includes(inputs['push'] ?? '') || (inputs['outputs'] ?? '').includes('push=true');
-    return image !== undefined && (pushes || /^[^/.:]*[.:][^/]*\//.test(image)) ? image : undefined;
+function pushedImage(build) {
+    const { image } = build;
+    return image !== undefined && (pushes(build) || /^[^/.:]*[.:][^/]*\//.test(image)) ? image : undefined;
+}
+/** Whether a step pushes an image of this repository, if only in some runs. */
+function pushesOwn(build, paths) {
+    return pushes(build) && !isElsewhere(build, paths);
+}
+function pushes({ inputs }) {
+    return !['', 'false'].includes(inputs['push'] ?? '') || (inputs['outputs'] ?? '').includes('push=true');
 }
 /** One step for all images of a bake file; where it does not say where they are pushed, one for each. */
 function bakeInputs(proposals, given, bakesByDefault) {
@@ -3077,6 +3214,7 @@ var metadata = __webpack_require__(49120);
 var github_event = __webpack_require__(47186);
 ;// CONCATENATED MODULE: ./lib/commands/init/next-steps.js
 
+
 function nextSteps({ deployment, named, origin, files, workflows, patch, }) {
     if (patch)
         return named.some(({ patches }) => patches.length > 0)
@@ -3088,7 +3226,6 @@ function nextSteps({ deployment, named, origin, files, workflows, patch, }) {
     const hosts = ['ghcr.io', ...(host?.startsWith('containers.') ? [host] : [])];
     const elsewhere = named.find(({ image }) => !hosts.includes(image.split('/')[0] ?? ''));
     const logsIn = workflows.some(({ text }) => text.includes('docker/login-action') || text.includes('docker login'));
-    const variables = named.flatMap(({ openArguments, candidate }) => openArguments.filter(({ name }) => candidate.buildArgs[name] === `\${{ vars.${name} }}`));
     const isNew = files.some(({ state }) => state === 'written' || state === 'replaced');
     return [
         ...(elsewhere === undefined || logsIn || !isNew
@@ -3098,7 +3235,7 @@ function nextSteps({ deployment, named, origin, files, workflows, patch, }) {
                     ? `${elsewhere.image} is in a registry of your machine, which no runner of GitHub reaches. Name another registry where the image gets its name, and run cache-prewarm init again.`
                     : `${elsewhere.image} is not in GitHub's registry. Set registry-username in the workflows, and the secret REGISTRY_PASSWORD.`,
             ]),
-        ...[...new Set(variables.map(({ name }) => name))].map((name) => `gh variable set ${name} --body "…" gives the build argument ${name} its value, which FROM needs.`),
+        ...variableSteps(named, files),
         ...(files.some(({ state }) => state === 'proposed')
             ? ['cache-prewarm init --write changes these lines.']
             : []),
@@ -3107,6 +3244,7 @@ function nextSteps({ deployment, named, origin, files, workflows, patch, }) {
             : []),
         ...linkSteps(named),
         ...argumentSteps(named),
+        ...inTheWaySteps(named),
         ...named.flatMap(({ installFirst, candidate }) => installFirst === undefined
             ? []
             : [
@@ -3118,14 +3256,25 @@ function nextSteps({ deployment, named, origin, files, workflows, patch, }) {
                 `Create the environment ${deployment.environment} in the settings of the repository, with the secrets SSH_PRIVATE_KEY and KNOWN_HOSTS (ssh-keyscan prints the hosts' keys. Compare them with the hosts).`,
                 'gh variable set HOSTS --body "deploy@203.0.113.7" names the servers, one user@address:port per line.',
             ]),
-        ...(files.some(({ path, state }) => state !== 'unchanged' && /prewarm\.yml$/.test(path))
-            ? ['Commit the workflows, and run the first prewarm: gh workflow run prewarm.']
-            : files.some(({ state }) => state === 'changed')
-                ? ['Commit the change. The first run on the default branch makes the layers.']
-                : isNew
-                    ? ['Commit the workflows.']
-                    : []),
+        ...commitSteps(named, files),
     ];
+}
+/** Where a workflow that is written takes what FROM needs from a variable of the repository. */
+function variableSteps(named, files) {
+    const names = named.flatMap(({ openArguments }) => openArguments.map(({ name }) => name));
+    return [...new Set(names)]
+        .filter((name) => files.some(({ diff }) => diff.includes(`\${{ vars.${name} }}`)))
+        .map((name) => `gh variable set ${name} --body "…" gives the build argument ${name} its value, which FROM needs.`);
+}
+function commitSteps(named, files) {
+    if (files.some(({ path, state }) => state !== 'unchanged' && /prewarm\.yml$/.test(path)))
+        return ['Commit the workflows, and run the first prewarm: gh workflow run prewarm.'];
+    if (files.some(({ state }) => state === 'changed'))
+        return named.some(({ layers }) => layers.length > 0)
+            ? ['Commit the change. The first run on the default branch makes the layers.']
+            : ['Commit the change.'];
+    const isNew = files.some(({ state }) => state === 'written' || state === 'replaced');
+    return isNew ? ['Commit the workflows.'] : [];
 }
 /** One sentence for all Dockerfiles that declare what no layer may know before they install packages. */
 function argumentSteps(named) {
@@ -3138,6 +3287,32 @@ function argumentSteps(named) {
     return [
         `${shortList(paths)} ${paths.length === 1 ? 'declares' : 'declare'} ${names.join(', ')} before packages are installed, so no layer keeps them. Move the ${what} below these steps.`,
     ];
+}
+/** One sentence for all Dockerfiles that take files before they install packages, where no patch helps. */
+function inTheWaySteps(named) {
+    const found = named.flatMap(({ candidate, decisions, dockerfile, installFirst }) => {
+        const lines = decisions.flatMap((decision) => {
+            const kept = keptInstalls(decision, dockerfile);
+            return decision.left.flatMap(({ line, name, reason }) => /^line \d+ takes (?!from stage)/.test(reason) && !kept.has(name) ? [line] : []);
+        });
+        return installFirst !== undefined || lines.length === 0 ? [] : [{ path: candidate.dockerfile, lines }];
+    });
+    const paths = [...new Set(found.map(({ path }) => path))];
+    const [first] = found;
+    if (first === undefined)
+        return [];
+    const where = paths.length > 1
+        ? `${shortList(paths)} take files before they install packages.`
+        : `${first.path} takes files before it installs packages (${first.lines.length === 1 ? 'line' : 'lines'} ${first.lines.join(', ')}).`;
+    return [
+        `${where} Copy only what the install steps read, and the rest below them. If the files seldom change and hold no secret, write the comment \`# cache-prewarm: layer\` below these steps.`,
+    ];
+}
+/** What the layers of a stage install: `uv sync` again, behind the code, installs only that. */
+function keptInstalls({ layers }, dockerfile) {
+    const steps = dockerfile?.stages.flatMap(({ instructions }) => instructions) ?? [];
+    const kept = steps.filter(({ line }) => layers.some(({ lines }) => lines.first <= line && line <= lines.last));
+    return new Set(kept.map((step) => (0,step_weight/* weighStep */.Z)(step)?.name));
 }
 /** The first three, and how many more. */
 function shortList(paths) {
@@ -3267,6 +3442,7 @@ function quoted(text) {
 
 
 
+
 /** Of those, the ones that are only about hosts. */
 const aboutHosts = new Set(['deploy', 'rollback']);
 /** A change of a file that is there is shown, and written only when that is wanted. */
@@ -3274,9 +3450,10 @@ function stateOf({ write, dryRun, }) {
     return write || dryRun ? 'changed' : 'proposed';
 }
 /** What is written when nobody says it: nothing beside workflows that build already. */
-function usualWorkflows({ workflows }, changed, { compose, proposals, bake, }) {
+function usualWorkflows({ workflows }, changed, { compose, proposals, bake, paths, }) {
     if (changed.length > 0 ||
-        workflows.some(({ path, builds }) => !written_files_isOurs(path) && builds.some(({ kind }) => kind === 'ours')))
+        // What a step pushes that had to stay, a second workflow would overwrite.
+        workflows.some(({ path, builds }) => !written_files_isOurs(path) && builds.some((build) => build.kind === 'ours' || pushesOwn(build, paths))))
         return '';
     const deploys = compose !== undefined && (proposals.length === 1 || bake !== undefined);
     // Without a layer there is nothing to keep warm.
@@ -3319,6 +3496,12 @@ function ownText(text, deployment) {
 async function placeFile(repository, name, text, { force }, reader) {
     const [usual = '', other = ''] = pathsOf(name);
     for (const path of [usual, other]) {
+        // `ci.yaml` is the same name to people.
+        const long = path.replace(/\.yml$/, '.yaml');
+        if (path === usual && !force && repository.paths.includes(long)) {
+            reader.notice(`${long} is another workflow, so this one is called ${other}.`);
+            continue;
+        }
         const before = await repository.read(path);
         if (before === undefined)
             return { path, text, state: 'written', diff: (0,unified_diff/* unifiedDiff */.W)(path, undefined, text) };
@@ -3360,7 +3543,7 @@ async function placeFile(repository, name, text, { force }, reader) {
 /** Reads inputs and repository, and asks for what the inputs do not say. */
 async function readInitInputs(values, surroundings) {
     const { cwd, env, commands, ask: askUser, console } = surroundings;
-    const reader = (0,input/* createInputReader */.i)(values);
+    const reader = (0,input/* createInputReader */.ic)(values);
     const yes = reader.boolean('yes', false);
     const patch = reader.boolean('patch', false);
     const dryRun = reader.boolean('dry-run', false) || patch;
@@ -3409,8 +3592,9 @@ async function readProposals({ reader, ask, repository, origin, found, request }
     const history = readChangeHistory(await repository.git('log', `--max-count=${historyLength}`, '--format=%x00', '--name-only'));
     const context = reader.text('context') || undefined;
     const proposed = await Promise.all(chosenImages(reader, found.candidates).map((candidate) => propose(candidate, repository, { context, request, history })));
-    tell(proposed);
-    const closed = await Promise.all(proposed.map((proposal) => closeArguments(proposal, ask)));
+    const kept = withoutUnbuildable(proposed, reader);
+    tell(kept);
+    const closed = await Promise.all(kept.map((proposal) => closeArguments(proposal, ask)));
     const base = (await ask('image', 'Registry and repository of the image', (0,image_names/* imageOf */.dT)(origin, closed))) || image_names/* unknownImage */.SD;
     if (base !== image_names/* unknownImage */.SD)
         (0,image_names/* checkImage */.cd)(reader, base);
@@ -3422,6 +3606,16 @@ async function readProposals({ reader, ask, repository, origin, found, request }
         image: proposals.length === 1 ? base : (0,image_names/* imageInGroup */.Il)(proposal.candidate, base),
     }));
     return { base, named };
+}
+/** Where nobody says which Dockerfiles are built: without those that cannot be built from what is here, unless none can. */
+function withoutUnbuildable(proposed, reader) {
+    const isOut = (proposal) => proposal.candidate.mentions.length === 0 && (0,findings/* unbuildable */.Q8)(proposal) !== undefined;
+    const out = proposed.filter(isOut);
+    if (out.length === 0 || out.length === proposed.length)
+        return proposed;
+    for (const proposal of out)
+        reader.notice(`${(0,findings/* unbuildable */.Q8)(proposal)} So no workflow builds it. --file chooses it anyway.`);
+    return proposed.filter((proposal) => !isOut(proposal));
 }
 /** The workflows and other files that are written or changed, and the deployment that they are about. */
 async function planFiles(tools, root, options) {
@@ -3439,7 +3633,7 @@ async function planFiles(tools, root, options) {
     const usual = usualWorkflows(found, changed, {
         compose: isNowhere ? undefined : compose,
         proposals: named,
-        bake,
+        ...{ bake, paths },
     });
     const workflows = written_files_readWorkflows(reader, await ask('workflows', `Workflows to write, of ${metadata/* examples */.K.join(', ')}`, usual), changed.length > 0 || found.workflows.some(({ path }) => !written_files_isOurs(path)));
     const deploys = workflows.some((name) => aboutHosts.has(name)) || reader.text('project-dir') !== '';
@@ -3458,6 +3652,9 @@ async function planFiles(tools, root, options) {
         const text = ownText(fillWorkflow(example, filling), deployment);
         return placeFile(repository, name, text, options, reader);
     }));
+    const [publisher] = found.otherPublishers;
+    if (publisher !== undefined && written.some(({ path }) => /\/(?:cache-)?ci\.yml$/.test(path)))
+        reader.notice(`${publisher} may push images, too, in a way that init cannot read. If it pushes the same image, set other \`tags\` in the new workflow, or build there with ${buildAction(action)}.`);
     const state = stateOf(options);
     const files = [
         ...newBakeFiles(filling, written, repository),
@@ -3538,9 +3735,12 @@ function generationOf(entry) {
     return generationAt ?? undefined;
 }
 
+// EXTERNAL MODULE: ./lib/core/known.js
+var core_known = __webpack_require__(72452);
 // EXTERNAL MODULE: ./lib/commands/history.js + 1 modules
 var commands_history = __webpack_require__(70432);
 ;// CONCATENATED MODULE: ./lib/commands/newest-known.js
+
 
 
 
@@ -3550,9 +3750,9 @@ async function withNewestKnown(surroundings, { signing, history }, images) {
         return signing;
     const known = await Promise.all(images.map(async ({ registry, repository }) => {
         const ms = await newestKnown(surroundings, { image: `${registry}/${repository}`, history });
-        return ms === undefined ? [] : [[repository, ms]];
+        return [repository, ms];
     }));
-    return { ...signing, newestKnownMs: new Map(known.flat()) };
+    return { ...signing, newestKnownMs: (0,core_known/* mapKnown */.ym)(known, (entry) => entry) };
 }
 /** The same of layers. Platforms by themselves have records of their own, and no history. */
 async function withNewestLayers(surroundings, inputs) {
@@ -3607,20 +3807,17 @@ const packageVersion = '1.0.0';
 /* harmony export */   MK: () => (/* binding */ rateOf),
 /* harmony export */   W_: () => (/* binding */ sumCounts)
 /* harmony export */ });
-/* harmony import */ var _percent_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23802);
+/* harmony import */ var _percent_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23802);
+/* harmony import */ var _sum_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88736);
+
 
 function sumCounts(all) {
-    const sum = (count) => all.reduce((total, one) => total + count(one), 0);
-    return {
-        hit: sum(({ hit }) => hit),
-        executed: sum(({ executed }) => executed),
-        failed: sum(({ failed }) => failed),
-    };
+    return (0,_sum_js__WEBPACK_IMPORTED_MODULE_0__/* .sumFields */ .xS)(all, 'hit', 'executed', 'failed');
 }
 /** Hits of the measured steps in percent, rounded down to one decimal, so that 100 means all; undefined when none was measured. */
 function rateOf({ hit, executed, failed }) {
     const measured = hit + executed + failed;
-    return measured === 0 ? undefined : (0,_percent_js__WEBPACK_IMPORTED_MODULE_0__/* .percentOf */ .p)(hit, measured);
+    return measured === 0 ? undefined : (0,_percent_js__WEBPACK_IMPORTED_MODULE_1__/* .percentOf */ .p)(hit, measured);
 }
 /** Whether at least so many percent of the measured steps hit, by the counts: what is shown is rounded. */
 function reachesRate({ hit, executed, failed }, percent) {
@@ -3974,7 +4171,7 @@ function findTarget(stages, target) {
     const names = [
         ...new Set(stages.flatMap(({ name, part }) => (name === undefined || part?.label !== undefined ? [] : [name]))),
     ];
-    const near = (0,_input_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .p)(target, names) ?? names.find((name) => name.includes(target.toLowerCase()));
+    const near = (0,_input_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .pA)(target, names) ?? names.find((name) => name.includes(target.toLowerCase()));
     const meant = near === undefined ? '' : ` Did you mean ${near}?`;
     const known = names.length === 0
         ? 'The Dockerfile names none of its stages. Write "FROM … AS name". For layers, use "layers: auto", which needs no names.'
@@ -4216,6 +4413,44 @@ function percentOf(part, whole) {
 
 /***/ }),
 
+/***/ 88736:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   XN: () => (/* binding */ sumOf),
+/* harmony export */   cz: () => (/* binding */ sum),
+/* harmony export */   iJ: () => (/* binding */ sumSizes),
+/* harmony export */   xS: () => (/* binding */ sumFields),
+/* harmony export */   z_: () => (/* binding */ sumKnown)
+/* harmony export */ });
+/** What `count` says of each item, together. */
+function sumOf(items, count) {
+    let total = 0;
+    for (const item of items)
+        total += count(item);
+    return total;
+}
+function sum(numbers) {
+    return sumOf(numbers, (number) => number);
+}
+/** The known ones together; undefined where none is known. */
+function sumKnown(numbers) {
+    const known = numbers.filter((number) => number !== undefined);
+    return known.length === 0 ? undefined : sum(known);
+}
+/** Each of these fields, added up. */
+function sumFields(all, ...names) {
+    const sums = names.map((name) => [name, sumOf(all, (one) => one[name])]);
+    return Object.fromEntries(sums);
+}
+/** Bytes of blobs. */
+function sumSizes(blobs) {
+    return sumOf(blobs, ({ sizeBytes }) => sizeBytes);
+}
+
+
+/***/ }),
+
 /***/ 83136:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -4234,13 +4469,13 @@ function percentOf(part, whole) {
 
 
 const columns = (first) => [
-    (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .column */ .fi)(first),
-    (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .column */ .fi)('Runs', 'quantity'),
-    (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .column */ .fi)('Earned', 'quantity'),
-    (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .column */ .fi)('Spent', 'quantity'),
-    (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .column */ .fi)('Balance', 'quantity'),
-    (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .column */ .fi)('Down', 'quantity'),
-    (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .column */ .fi)('Up', 'quantity'),
+    first,
+    (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .asQuantity */ .oR)('Runs'),
+    (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .asQuantity */ .oR)('Earned'),
+    (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .asQuantity */ .oR)('Spent'),
+    (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .asQuantity */ .oR)('Balance'),
+    (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .asQuantity */ .oR)('Down'),
+    (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .asQuantity */ .oR)('Up'),
 ];
 /** What the cache costs and earns. Open where something costs more than it earns. */
 function ledgerPart(ledger, layers) {
@@ -4248,7 +4483,7 @@ function ledgerPart(ledger, layers) {
         return undefined;
     const { run, total, months, caches, losses } = ledger;
     const make = losses.length === 0 ? _page_document_js__WEBPACK_IMPORTED_MODULE_2__/* .foldedPart */ .E_ : _page_document_js__WEBPACK_IMPORTED_MODULE_2__/* .part */ .y_;
-    return make('What the cache costs and earns', (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .prose */ .CS)(...losses.map((loss) => `⚠️ ${describeLoss(loss, layers)}`), hostsInWords(ledger), seen(ledger)), (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)([...columns('Cache'), (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .column */ .fi)('Stored', 'quantity')], [
+    return make('What the cache costs and earns', (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .prose */ .CS)(...losses.map((loss) => `⚠️ ${describeLoss(loss, layers)}`), hostsInWords(ledger), seen(ledger)), (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)([...columns('Cache'), (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .asQuantity */ .oR)('Stored')], [
         ...caches.map((one) => [
             ...row(one.cache, one),
             one.storedBytes === undefined ? '' : (0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .formatBytes */ .z3)(one.storedBytes),

@@ -20,27 +20,27 @@ const commands = [
     {
         name: 'prewarm',
         description: 'Builds and pushes the dependency layers that are outdated.',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(8648), __webpack_require__.e(7470), __webpack_require__.e(432), __webpack_require__.e(9083), __webpack_require__.e(7324), __webpack_require__.e(5718), __webpack_require__.e(6608), __webpack_require__.e(7999), __webpack_require__.e(6929), __webpack_require__.e(6193), __webpack_require__.e(9533)]).then(__webpack_require__.bind(__webpack_require__, 49533))).prewarmCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(99), __webpack_require__.e(5053), __webpack_require__.e(7470), __webpack_require__.e(432), __webpack_require__.e(9083), __webpack_require__.e(7324), __webpack_require__.e(5718), __webpack_require__.e(7773), __webpack_require__.e(7458), __webpack_require__.e(6929), __webpack_require__.e(6193), __webpack_require__.e(9533)]).then(__webpack_require__.bind(__webpack_require__, 49533))).prewarmCommand,
     },
     {
         name: 'plan',
         description: 'Reports whether a prewarm is needed, and why. Builds nothing.',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(1028), __webpack_require__.e(8648), __webpack_require__.e(7470), __webpack_require__.e(4887), __webpack_require__.e(432), __webpack_require__.e(1717), __webpack_require__.e(9083), __webpack_require__.e(7324), __webpack_require__.e(5718), __webpack_require__.e(6608), __webpack_require__.e(7999), __webpack_require__.e(6929), __webpack_require__.e(2557)]).then(__webpack_require__.bind(__webpack_require__, 12557))).planCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(99), __webpack_require__.e(1028), __webpack_require__.e(5053), __webpack_require__.e(7470), __webpack_require__.e(5822), __webpack_require__.e(432), __webpack_require__.e(1717), __webpack_require__.e(9083), __webpack_require__.e(7324), __webpack_require__.e(5718), __webpack_require__.e(7773), __webpack_require__.e(7458), __webpack_require__.e(6929), __webpack_require__.e(2557)]).then(__webpack_require__.bind(__webpack_require__, 12557))).planCommand,
     },
     {
         name: 'build',
         description: 'Builds the application on its layers.',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(8648), __webpack_require__.e(7470), __webpack_require__.e(432), __webpack_require__.e(9083), __webpack_require__.e(7324), __webpack_require__.e(5718), __webpack_require__.e(6608), __webpack_require__.e(7999), __webpack_require__.e(6929), __webpack_require__.e(6193), __webpack_require__.e(2709)]).then(__webpack_require__.bind(__webpack_require__, 32709))).buildCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(99), __webpack_require__.e(5053), __webpack_require__.e(7470), __webpack_require__.e(432), __webpack_require__.e(9083), __webpack_require__.e(7324), __webpack_require__.e(5718), __webpack_require__.e(7773), __webpack_require__.e(7458), __webpack_require__.e(6929), __webpack_require__.e(6193), __webpack_require__.e(2709)]).then(__webpack_require__.bind(__webpack_require__, 32709))).buildCommand,
     },
     {
         name: 'deploy',
         description: 'Deploys the application to hosts over SSH, or only prewarms them.',
-        load: async () => (await __webpack_require__.e(/* import() */ 7789).then(__webpack_require__.bind(__webpack_require__, 77789))).deployCommand,
+        load: async () => (await __webpack_require__.e(/* import() */ 3103).then(__webpack_require__.bind(__webpack_require__, 63103))).deployCommand,
     },
     {
         name: 'rollback',
         description: 'Rolls hosts back to the previous release, or to another one.',
-        load: async () => (await __webpack_require__.e(/* import() */ 2547).then(__webpack_require__.bind(__webpack_require__, 62547))).rollbackCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(3103), __webpack_require__.e(2547)]).then(__webpack_require__.bind(__webpack_require__, 62547))).rollbackCommand,
     },
     {
         name: 'hosts',
@@ -50,7 +50,7 @@ const commands = [
     {
         name: 'doctor',
         description: 'Finds what makes builds slow or breaks them, from builder to hosts. Repairs it with --fix.',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(8648), __webpack_require__.e(7470), __webpack_require__.e(432), __webpack_require__.e(9083), __webpack_require__.e(7324), __webpack_require__.e(5718), __webpack_require__.e(6608), __webpack_require__.e(7999), __webpack_require__.e(6776)]).then(__webpack_require__.bind(__webpack_require__, 16776))).doctorCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(99), __webpack_require__.e(5053), __webpack_require__.e(7470), __webpack_require__.e(432), __webpack_require__.e(9083), __webpack_require__.e(7324), __webpack_require__.e(5718), __webpack_require__.e(7773), __webpack_require__.e(7458), __webpack_require__.e(6776)]).then(__webpack_require__.bind(__webpack_require__, 16776))).doctorCommand,
     },
     {
         name: 'mirror',
@@ -60,7 +60,7 @@ const commands = [
     {
         name: 'quarter',
         description: 'Shows what each quarter holds (show), starts one (start), restores one (restore 2026Q3), or ends the restore (release).',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(8648), __webpack_require__.e(7470), __webpack_require__.e(432), __webpack_require__.e(9083), __webpack_require__.e(7324), __webpack_require__.e(5718), __webpack_require__.e(6608), __webpack_require__.e(7999), __webpack_require__.e(8097)]).then(__webpack_require__.bind(__webpack_require__, 48097))).quarterCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(99), __webpack_require__.e(5053), __webpack_require__.e(7470), __webpack_require__.e(432), __webpack_require__.e(9083), __webpack_require__.e(7324), __webpack_require__.e(5718), __webpack_require__.e(7773), __webpack_require__.e(7458), __webpack_require__.e(8097)]).then(__webpack_require__.bind(__webpack_require__, 48097))).quarterCommand,
     },
     {
         name: 'metrics',
@@ -75,7 +75,7 @@ const commands = [
     {
         name: 'maintain',
         description: 'Deletes package versions nothing depends on, and shows what the package holds.',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(2287), __webpack_require__.e(1028), __webpack_require__.e(157), __webpack_require__.e(9398), __webpack_require__.e(8648), __webpack_require__.e(7470), __webpack_require__.e(4887), __webpack_require__.e(432), __webpack_require__.e(1717), __webpack_require__.e(1989), __webpack_require__.e(9083), __webpack_require__.e(7324), __webpack_require__.e(5718), __webpack_require__.e(6608), __webpack_require__.e(7999), __webpack_require__.e(9392), __webpack_require__.e(2397)]).then(__webpack_require__.bind(__webpack_require__, 62397))).maintainCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(99), __webpack_require__.e(2287), __webpack_require__.e(1028), __webpack_require__.e(157), __webpack_require__.e(9398), __webpack_require__.e(5053), __webpack_require__.e(7470), __webpack_require__.e(5822), __webpack_require__.e(432), __webpack_require__.e(1717), __webpack_require__.e(1989), __webpack_require__.e(9083), __webpack_require__.e(7324), __webpack_require__.e(5718), __webpack_require__.e(7773), __webpack_require__.e(7458), __webpack_require__.e(9392), __webpack_require__.e(2397)]).then(__webpack_require__.bind(__webpack_require__, 62397))).maintainCommand,
     },
     {
         name: 'verify',
@@ -85,7 +85,7 @@ const commands = [
     {
         name: 'summary',
         description: undefined,
-        load: async () => (await __webpack_require__.e(/* import() */ 8976).then(__webpack_require__.bind(__webpack_require__, 38976))).summaryCommand,
+        load: async () => (await __webpack_require__.e(/* import() */ 7692).then(__webpack_require__.bind(__webpack_require__, 57692))).summaryCommand,
     },
 ];
 /** @throws Error when there is no such command. */

@@ -10,6 +10,8 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _core_buildkit_step_counts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38913);
 /* harmony import */ var _core_layers_transfer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7963);
+/* harmony import */ var _core_sum_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88736);
+
 
 
 function totalImages(counted) {
@@ -39,7 +41,7 @@ function countOnce(images) {
         for (const [digest, bytes] of own)
             most.set(digest, Math.max(most.get(digest) ?? 0, bytes));
     }
-    return sum(most.values());
+    return (0,_core_sum_js__WEBPACK_IMPORTED_MODULE_2__/* .sum */ .cz)(most.values());
 }
 function sizeOf(images) {
     const sizes = new Map();
@@ -48,13 +50,7 @@ function sizeOf(images) {
             sizes.set(digest, sizeBytes);
         sizes.set(configDigest, configBytes);
     }
-    return sum(sizes.values());
-}
-function sum(sizes) {
-    let total = 0;
-    for (const size of sizes)
-        total += size;
-    return total;
+    return (0,_core_sum_js__WEBPACK_IMPORTED_MODULE_2__/* .sum */ .cz)(sizes.values());
 }
 
 
@@ -99,29 +95,31 @@ function isShared({ sharedWith, sharedWithPlatform }) {
 /* harmony export */   uw: () => (/* binding */ stepText)
 /* harmony export */ });
 /* harmony import */ var _core_buildkit_own_steps_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64418);
-/* harmony import */ var _core_buildkit_step_counts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(38913);
+/* harmony import */ var _core_buildkit_step_counts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(38913);
 /* harmony import */ var _core_format_printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94956);
-/* harmony import */ var _core_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(71866);
+/* harmony import */ var _core_format_quantity_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(71866);
+/* harmony import */ var _core_sum_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88736);
+
 
 
 
 
 function sumSteps(stages) {
     const steps = (0,_core_buildkit_own_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .ownSteps */ .y)(stages);
-    const sumOwn = (verdict, count) => steps.reduce((total, step) => (step.verdict === verdict ? total + count(step) : total), 0);
-    const counts = (0,_core_buildkit_step_counts_js__WEBPACK_IMPORTED_MODULE_2__/* .sumCounts */ .W_)(stages);
+    const timeOf = (verdict) => (0,_core_sum_js__WEBPACK_IMPORTED_MODULE_2__/* .sumOf */ .XN)(steps, (step) => (step.verdict === verdict ? step.durationMs : 0));
+    const counts = (0,_core_buildkit_step_counts_js__WEBPACK_IMPORTED_MODULE_3__/* .sumCounts */ .W_)(stages);
     return {
         ...counts,
-        notMeasured: stages.reduce((sum, { notMeasured }) => sum + notMeasured, 0),
+        notMeasured: (0,_core_sum_js__WEBPACK_IMPORTED_MODULE_2__/* .sumOf */ .XN)(stages, ({ notMeasured }) => notMeasured),
         measured: counts.hit + counts.executed + counts.failed,
-        executedMs: sumOwn('executed', (step) => step.durationMs),
-        failedMs: sumOwn('failed', (step) => step.durationMs),
+        executedMs: timeOf('executed'),
+        failedMs: timeOf('failed'),
     };
 }
 /** `87.5 % from cache`, or why there is no such number. */
 function rateInWords(hitRate, { measured, notMeasured }) {
     if (hitRate !== undefined)
-        return `${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .formatPercent */ .l9)(hitRate)} from cache`;
+        return `${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_4__/* .formatPercent */ .l9)(hitRate)} from cache`;
     return measured + notMeasured === 0 ? 'no steps' : 'hit rate not measured';
 }
 /** `RUN pip install …` of a step: one line. */
@@ -402,16 +400,7 @@ function sizeInWords({ sizeBytes, ownBytes }) {
 }
 /** Tags and digests of the layers. */
 function layerDetailsPart({ layers, image }) {
-    return (0,page_document/* foldedPart */.E_)(`Layers in ${image}`, (0,block/* table */.tp)([
-        (0,block/* column */.fi)('Layer'),
-        (0,block/* column */.fi)('Target', 'code'),
-        (0,block/* column */.fi)('Tags'),
-        (0,block/* column */.fi)('Digest', 'digest'),
-        (0,block/* column */.fi)('Changed'),
-        (0,block/* column */.fi)('Built'),
-        (0,block/* column */.fi)('Based on'),
-        (0,block/* column */.fi)('Verified'),
-    ], layers.map((layer) => [
+    return (0,page_document/* foldedPart */.E_)(`Layers in ${image}`, (0,block/* table */.tp)(['Layer', (0,block/* asCode */.qM)('Target'), 'Tags', (0,block/* asDigest */.J6)('Digest'), 'Changed', 'Built', 'Based on', 'Verified'], layers.map((layer) => [
         layer.name,
         layer.target,
         layer.tags.map((tag) => `\`${tag}\``).join(' '),
@@ -436,17 +425,13 @@ function verifiedInWords(layer) {
 }
 /** Why stages missed; none when none did. */
 function missPart(misses) {
-    return (0,page_document/* part */.y_)('Why did it miss?', (0,block/* table */.tp)([(0,block/* column */.fi)('Stage', 'code'), (0,block/* column */.fi)('First step that missed', 'code'), (0,block/* column */.fi)('Because')], misses.map((miss) => [(0,page_stage/* stageTitle */.L9)(miss), miss.instruction, (0,describe_miss/* describeMiss */.g)(miss)])));
+    return (0,page_document/* part */.y_)('Why did it miss?', (0,block/* table */.tp)([(0,block/* asCode */.qM)('Stage'), (0,block/* asCode */.qM)('First step that missed'), 'Because'], misses.map((miss) => [(0,page_stage/* stageTitle */.L9)(miss), miss.instruction, (0,describe_miss/* describeMiss */.g)(miss)])));
 }
 /** What the steps that hit would have taken; undefined when nothing is known of them. */
 function savedTile(trend) {
     if (!trend?.timeSavedMs)
         return undefined;
-    return {
-        title: trend.timeSavedMs < 0 ? 'Time lost' : 'Time saved',
-        value: (0,quantity/* formatDuration */.a3)(Math.abs(trend.timeSavedMs)),
-        note: `by steps from the cache${trend.timeSavedMs < 0 ? ', which take longer to get than to run' : ''}`,
-    };
+    return (0,page_document/* tile */.Vs)(trend.timeSavedMs < 0 ? 'Time lost' : 'Time saved', (0,quantity/* formatDuration */.a3)(Math.abs(trend.timeSavedMs)), `by steps from the cache${trend.timeSavedMs < 0 ? ', which take longer to get than to run' : ''}`);
 }
 /** What the runs until now tell; none when no history is kept, or nothing is in it yet. */
 function trendPart(trend) {
@@ -496,7 +481,7 @@ function slowestPart(all, { waits, phases }) {
         .filter(({ durationMs }) => durationMs >= notableWaitMs)
         .map((one) => ({ ...one, failed: false, place: '' }));
     const slowest = [...steps, ...waited].toSorted((a, b) => b.durationMs - a.durationMs).slice(0, mostSlow);
-    return (0,page_document/* part */.y_)('What took longest', (0,block/* table */.tp)([(0,block/* column */.fi)('Time', 'quantity'), (0,block/* column */.fi)('Stage', 'code'), (0,block/* column */.fi)('Step', 'code')], slowest.map(({ durationMs, failed, place, text }) => [
+    return (0,page_document/* part */.y_)('What took longest', (0,block/* table */.tp)([(0,block/* asQuantity */.oR)('Time'), (0,block/* asCode */.qM)('Stage'), (0,block/* asCode */.qM)('Step')], slowest.map(({ durationMs, failed, place, text }) => [
         `${failed ? 'failed after ' : ''}${(0,quantity/* formatDuration */.a3)(durationMs)}`,
         place,
         text,
@@ -520,7 +505,7 @@ function sourcesPart(sources) {
     const tones = sources.map(({ state }) => sourceStates[state].tone);
     const notOk = sources.filter(({ state }) => state !== 'ok').length;
     const make = tones.includes('failed') ? page_document/* part */.y_ : page_document/* foldedPart */.E_;
-    return make(`Cache sources: ${notOk === 0 ? 'all ok' : `${notOk} of ${sources.length} not ok`}`, (0,block/* table */.tp)([(0,block/* column */.fi)('Layer'), (0,block/* column */.fi)('Source', 'digest'), (0,block/* column */.fi)('State')], sources.map(({ layer, reference, state, detail }) => [
+    return make(`Cache sources: ${notOk === 0 ? 'all ok' : `${notOk} of ${sources.length} not ok`}`, (0,block/* table */.tp)(['Layer', (0,block/* asDigest */.J6)('Source'), 'State'], sources.map(({ layer, reference, state, detail }) => [
         layer,
         reference,
         `${sourceStates[state].words}${detail === undefined ? '' : `: ${(0,printable/* printableLine */.oy)(detail, 500)}`}`,
@@ -530,14 +515,7 @@ function sourcesPart(sources) {
 function externalImagesPart(images) {
     const moved = images.filter(({ movedSince }) => movedSince !== undefined);
     const make = moved.some(({ used, upstream }) => used !== upstream) ? page_document/* part */.y_ : page_document/* foldedPart */.E_;
-    return make(`External images: ${images.length}${moved.length === 0 ? '' : `, ${moved.length} moved upstream`}`, (0,block/* table */.tp)([
-        (0,block/* column */.fi)('Image', 'code'),
-        (0,block/* column */.fi)('Recorded', 'digest'),
-        (0,block/* column */.fi)('Used', 'digest'),
-        (0,block/* column */.fi)('Upstream now', 'digest'),
-        (0,block/* column */.fi)('Moved'),
-        (0,block/* column */.fi)('Note'),
-    ], images.map(({ name, recorded, used, upstream, movedSince, note }) => [
+    return make(`External images: ${images.length}${moved.length === 0 ? '' : `, ${moved.length} moved upstream`}`, (0,block/* table */.tp)([(0,block/* asCode */.qM)('Image'), (0,block/* asDigest */.J6)('Recorded'), (0,block/* asDigest */.J6)('Used'), (0,block/* asDigest */.J6)('Upstream now'), 'Moved', 'Note'], images.map(({ name, recorded, used, upstream, movedSince, note }) => [
         name,
         recorded ?? 'unknown',
         used ?? 'unknown',
@@ -556,13 +534,7 @@ const stepTones = {
 };
 function everyStepPart(all) {
     const count = all.reduce((total, { steps }) => total + steps.length, 0);
-    return (0,page_document/* foldedPart */.E_)(`Every step (${count})`, ...all.map((stage) => (0,block/* table */.tp)([
-        (0,block/* column */.fi)('No.', 'quantity'),
-        (0,block/* column */.fi)('Step', 'code'),
-        (0,block/* column */.fi)('Verdict'),
-        (0,block/* column */.fi)('Executed', 'quantity'),
-        (0,block/* column */.fi)('Loaded', 'quantity'),
-    ], stage.steps.map((step) => [
+    return (0,page_document/* foldedPart */.E_)(`Every step (${count})`, ...all.map((stage) => (0,block/* table */.tp)([(0,block/* asQuantity */.oR)('No.'), (0,block/* asCode */.qM)('Step'), 'Verdict', (0,block/* asQuantity */.oR)('Executed'), (0,block/* asQuantity */.oR)('Loaded')], stage.steps.map((step) => [
         `${step.index}/${step.total}`,
         step.instruction,
         verdictInWords(step),
@@ -637,7 +609,7 @@ function nothingFound(write) {
         commit: undefined,
         movedTags: [],
         quarterOpened: false,
-        requests: () => _core_layers_transfer_js__WEBPACK_IMPORTED_MODULE_0__/* .noTraffic */ .Ps,
+        requests: () => _core_layers_transfer_js__WEBPACK_IMPORTED_MODULE_0__/* .noRequests */ .Il,
     };
 }
 

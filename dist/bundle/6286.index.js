@@ -79,7 +79,8 @@ function createClient(origin, options) {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   createFileFetcher: () => (/* binding */ createFileFetcher)
+/* harmony export */   createFileFetcher: () => (/* binding */ createFileFetcher),
+/* harmony export */   shareFetches: () => (/* binding */ shareFetches)
 /* harmony export */ });
 /* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11105);
 /* harmony import */ var _core_oci_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93780);
@@ -180,6 +181,16 @@ function openAgents(env) {
         }
         proxied ??= (0,_http_agent_js__WEBPACK_IMPORTED_MODULE_2__/* .createProxyAgent */ .IL)(proxies, options);
         return proxied;
+    };
+}
+/** Fetches each file once, for all images of a run: most are based on the same distribution. Its bytes moved for the first. */
+function shareFetches(fetchFile) {
+    const known = new Map();
+    return (url, mostBytes, onMoved) => {
+        const key = `${mostBytes} ${url}`;
+        const fetched = known.get(key) ?? fetchFile(url, mostBytes, onMoved);
+        known.set(key, fetched);
+        return fetched;
     };
 }
 

@@ -72,12 +72,12 @@ function doctorImagesDocument(report) {
         subject: images.map(({ name }) => name).join(', '),
         facts: { passed: `${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(passed, 'check')} passed`, duration: (0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a3)(report.durationMs) },
         tiles: {
-            findings: { title: 'Findings', value: String(count), note: 'left' },
-            passed: { title: 'Passed', value: String(passed), note: passed === 1 ? 'check' : 'checks' },
+            findings: (0,_page_document_js__WEBPACK_IMPORTED_MODULE_1__/* .tile */ .Vs)('Findings', String(count), 'left'),
+            passed: (0,_page_document_js__WEBPACK_IMPORTED_MODULE_1__/* .tile */ .Vs)('Passed', String(passed), passed === 1 ? 'check' : 'checks'),
             duration: (0,_page_document_js__WEBPACK_IMPORTED_MODULE_1__/* .durationTile */ .rd)(report.durationMs),
         },
         parts: [
-            (0,_images_page_js__WEBPACK_IMPORTED_MODULE_0__/* .imagesPart */ .ON)(images, [(0,_page_block_js__WEBPACK_IMPORTED_MODULE_4__/* .column */ .fi)('Passed', 'quantity'), (0,_page_block_js__WEBPACK_IMPORTED_MODULE_4__/* .column */ .fi)('Findings')], ({ well, findings }) => {
+            (0,_images_page_js__WEBPACK_IMPORTED_MODULE_0__/* .imagesPart */ .ON)(images, [(0,_page_block_js__WEBPACK_IMPORTED_MODULE_4__/* .asQuantity */ .oR)('Passed'), 'Findings'], ({ well, findings }) => {
                 const left = findings.filter(({ fixed }) => !fixed);
                 return {
                     tone: left.length > 0 ? 'failed' : undefined,
@@ -117,7 +117,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _hosts_own_ssh_flags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55398);
 /* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(85583);
-/* harmony import */ var _images_command_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45599);
+/* harmony import */ var _images_command_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(71486);
 /* harmony import */ var _images_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(52048);
 /* harmony import */ var _page_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(59865);
 /* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95952);
@@ -155,7 +155,7 @@ const doctorOfOne = (0,_command_js__WEBPACK_IMPORTED_MODULE_4__/* .defineCommand
     },
     read: async (values, context) => (await Promise.all(/* import() */[__webpack_require__.e(2287), __webpack_require__.e(850), __webpack_require__.e(2225), __webpack_require__.e(1989), __webpack_require__.e(6838)]).then(__webpack_require__.bind(__webpack_require__, 3463))).readDoctorInputs(values, context),
     nothing: () => _report_js__WEBPACK_IMPORTED_MODULE_3__/* .nothingExamined */ .x,
-    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(99), __webpack_require__.e(1028), __webpack_require__.e(9398), __webpack_require__.e(850), __webpack_require__.e(2225), __webpack_require__.e(4887), __webpack_require__.e(1717), __webpack_require__.e(9890), __webpack_require__.e(2540), __webpack_require__.e(3768), __webpack_require__.e(7706)]).then(__webpack_require__.bind(__webpack_require__, 2877))).doctor(context, inputs),
+    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(1028), __webpack_require__.e(9398), __webpack_require__.e(850), __webpack_require__.e(2225), __webpack_require__.e(5822), __webpack_require__.e(1717), __webpack_require__.e(9890), __webpack_require__.e(2540), __webpack_require__.e(3768), __webpack_require__.e(7706)]).then(__webpack_require__.bind(__webpack_require__, 2877))).doctor(context, inputs),
     report: _report_js__WEBPACK_IMPORTED_MODULE_3__/* .doctorReport */ .O,
     image: ({ prewarm }) => prewarm.image,
     page: _page_js__WEBPACK_IMPORTED_MODULE_5__/* .doctorDocument */ .j,
@@ -201,16 +201,12 @@ function doctorDocument(report) {
             duration: (0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(report.durationMs),
         },
         tiles: {
-            findings: {
-                title: 'Findings',
-                value: String(open.length),
-                note: fixed === 0 ? 'left' : `left, ${fixed} repaired`,
-            },
-            passed: { title: 'Passed', value: String(well.length), note: well.length === 1 ? 'check' : 'checks' },
+            findings: (0,_page_document_js__WEBPACK_IMPORTED_MODULE_0__/* .tile */ .Vs)('Findings', String(open.length), fixed === 0 ? 'left' : `left, ${fixed} repaired`),
+            passed: (0,_page_document_js__WEBPACK_IMPORTED_MODULE_0__/* .tile */ .Vs)('Passed', String(well.length), well.length === 1 ? 'check' : 'checks'),
             duration: (0,_page_document_js__WEBPACK_IMPORTED_MODULE_0__/* .durationTile */ .rd)(report.durationMs),
         },
         parts: [
-            (0,_page_document_js__WEBPACK_IMPORTED_MODULE_0__/* .part */ .y_)('Findings', (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)([(0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('Finding', 'code'), (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('What', 'code'), (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('State'), (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('Seen')], findings.map(({ name, subject, fixed, severity, evidence }) => [
+            (0,_page_document_js__WEBPACK_IMPORTED_MODULE_0__/* .part */ .y_)('Findings', (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)([(0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .asCode */ .qM)('Finding'), (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .asCode */ .qM)('What'), 'State', 'Seen'], findings.map(({ name, subject, fixed, severity, evidence }) => [
                 name,
                 subject,
                 fixed ? '🩹 repaired' : severity === 'error' ? '❌ error' : '⚠️ warning',

@@ -650,9 +650,11 @@ function shortName(name) {
 /* harmony export */   vw: () => (/* binding */ jobFor)
 /* harmony export */ });
 /* harmony import */ var _core_app_app_compression_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80247);
+/* harmony import */ var _core_known_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(72452);
 /* harmony import */ var _core_layers_annotations_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(67516);
 /* harmony import */ var _core_layers_tag_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23998);
 /* harmony import */ var _project_named_contexts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26326);
+
 
 
 
@@ -705,7 +707,10 @@ function footingOf(node, digests, held, project, state) {
 function heldDigests(facts) {
     return new Map(facts.map(({ node, inputs }) => [
         node.name,
-        Object.fromEntries(Object.entries(inputs.externalImages).flatMap(([name, digest]) => digest === 'unresolved' ? [] : [[name, digest]])),
+        (0,_core_known_js__WEBPACK_IMPORTED_MODULE_4__/* .recordKnown */ .zK)(Object.entries(inputs.externalImages), ([name, digest]) => [
+            name,
+            digest === 'unresolved' ? undefined : digest,
+        ]),
     ]));
 }
 /** The image, where it is whole. */

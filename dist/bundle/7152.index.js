@@ -658,20 +658,17 @@ async function writeFiles(cwd, files) {
 /* harmony export */   MK: () => (/* binding */ rateOf),
 /* harmony export */   W_: () => (/* binding */ sumCounts)
 /* harmony export */ });
-/* harmony import */ var _percent_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23802);
+/* harmony import */ var _percent_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23802);
+/* harmony import */ var _sum_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88736);
+
 
 function sumCounts(all) {
-    const sum = (count) => all.reduce((total, one) => total + count(one), 0);
-    return {
-        hit: sum(({ hit }) => hit),
-        executed: sum(({ executed }) => executed),
-        failed: sum(({ failed }) => failed),
-    };
+    return (0,_sum_js__WEBPACK_IMPORTED_MODULE_0__/* .sumFields */ .xS)(all, 'hit', 'executed', 'failed');
 }
 /** Hits of the measured steps in percent, rounded down to one decimal, so that 100 means all; undefined when none was measured. */
 function rateOf({ hit, executed, failed }) {
     const measured = hit + executed + failed;
-    return measured === 0 ? undefined : (0,_percent_js__WEBPACK_IMPORTED_MODULE_0__/* .percentOf */ .p)(hit, measured);
+    return measured === 0 ? undefined : (0,_percent_js__WEBPACK_IMPORTED_MODULE_1__/* .percentOf */ .p)(hit, measured);
 }
 /** Whether at least so many percent of the measured steps hit, by the counts: what is shown is rounded. */
 function reachesRate({ hit, executed, failed }, percent) {
@@ -980,7 +977,7 @@ function findTarget(stages, target) {
     const names = [
         ...new Set(stages.flatMap(({ name, part }) => (name === undefined || part?.label !== undefined ? [] : [name]))),
     ];
-    const near = (0,_input_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .p)(target, names) ?? names.find((name) => name.includes(target.toLowerCase()));
+    const near = (0,_input_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .pA)(target, names) ?? names.find((name) => name.includes(target.toLowerCase()));
     const meant = near === undefined ? '' : ` Did you mean ${near}?`;
     const known = names.length === 0
         ? 'The Dockerfile names none of its stages. Write "FROM … AS name". For layers, use "layers: auto", which needs no names.'
@@ -1178,7 +1175,7 @@ function* fileSetText(files) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   BA: () => (/* binding */ parseDescriptor),
 /* harmony export */   Bq: () => (/* binding */ formatPlatform),
-/* harmony export */   FL: () => (/* binding */ parsePlatform)
+/* harmony export */   Kd: () => (/* binding */ readPlatform)
 /* harmony export */ });
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18523);
 
@@ -1197,7 +1194,7 @@ function parseDescriptor(json, where) {
     if (typeof size !== 'number' || !Number.isSafeInteger(size) || size < 0) {
         throw (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .unexpected */ .os)(`${where}.size`, 'a number of bytes', size);
     }
-    const platform = parsePlatform(object['platform'], `${where}.platform`);
+    const platform = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(readPlatform)(object['platform'] ?? undefined, `${where}.platform`);
     const annotations = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readTexts */ .Z7)(object['annotations'], `${where}.annotations`);
     return {
         mediaType: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(object['mediaType'], `${where}.mediaType`),
@@ -1207,15 +1204,12 @@ function parseDescriptor(json, where) {
         ...(Object.keys(annotations).length === 0 ? {} : { annotations }),
     };
 }
-/** Reads `os`, `architecture` and `variant` of an object that has them. @throws UserError */
-function parsePlatform(json, where) {
-    if (json === undefined || json === null)
-        return undefined;
-    const object = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readObject */ .Ag)(json, where);
-    const variant = object['variant'];
+/** Reads `os`, `architecture` and `variant` of an object. @throws UserError */
+function readPlatform(json, where) {
+    const { os, architecture, variant } = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readObject */ .Ag)(json, where);
     return {
-        os: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(object['os'], `${where}.os`),
-        architecture: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(object['architecture'], `${where}.architecture`),
+        os: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(os, `${where}.os`),
+        architecture: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(architecture, `${where}.architecture`),
         ...(typeof variant === 'string' && variant !== '' ? { variant } : {}),
     };
 }
@@ -1240,17 +1234,13 @@ function parsePlatform(json, where) {
  */
 function parseImageConfig(json) {
     const object = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readObject */ .Ag)(json, 'the image config');
-    const platform = (0,_descriptor_js__WEBPACK_IMPORTED_MODULE_0__/* .parsePlatform */ .FL)(object, 'the image config');
-    if (platform === undefined)
-        throw (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .unexpected */ .os)('the image config', 'an object', json);
     const rootfs = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readObject */ .Ag)(object['rootfs'], 'rootfs');
-    // Go writes an empty list as null.
-    const diffIds = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readArray */ .oU)(rootfs['diff_ids'] ?? [], 'rootfs.diff_ids');
     const container = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readObject */ .Ag)(object['config'] ?? {}, 'config');
+    // Go writes an empty list as null.
     return {
         created: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textOrUndefined */ .TL)(object['created']),
-        platform,
-        diffIds: diffIds.map((item, index) => (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readDigest */ .rP)(item, `rootfs.diff_ids[${index}]`)),
+        platform: (0,_descriptor_js__WEBPACK_IMPORTED_MODULE_0__/* .readPlatform */ .Kd)(object, 'the image config'),
+        diffIds: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .listOrNone */ .sQ)(_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readDigest */ .rP)(rootfs['diff_ids'], 'rootfs.diff_ids'),
         labels: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readTexts */ .Z7)(container['Labels'], 'config.Labels'),
         env: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readArray */ .oU)(container['Env'] ?? [], 'config.Env').filter(isText),
         onBuild: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readArray */ .oU)(container['OnBuild'] ?? [], 'config.OnBuild').filter(isText),
@@ -1287,6 +1277,44 @@ function isText(value) {
 function percentOf(part, whole) {
     const percent = Math.floor((part * 1000) / whole) / 10;
     return percent === 0 ? (part * 100) / whole : percent;
+}
+
+
+/***/ }),
+
+/***/ 88736:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   XN: () => (/* binding */ sumOf),
+/* harmony export */   cz: () => (/* binding */ sum),
+/* harmony export */   iJ: () => (/* binding */ sumSizes),
+/* harmony export */   xS: () => (/* binding */ sumFields),
+/* harmony export */   z_: () => (/* binding */ sumKnown)
+/* harmony export */ });
+/** What `count` says of each item, together. */
+function sumOf(items, count) {
+    let total = 0;
+    for (const item of items)
+        total += count(item);
+    return total;
+}
+function sum(numbers) {
+    return sumOf(numbers, (number) => number);
+}
+/** The known ones together; undefined where none is known. */
+function sumKnown(numbers) {
+    const known = numbers.filter((number) => number !== undefined);
+    return known.length === 0 ? undefined : sum(known);
+}
+/** Each of these fields, added up. */
+function sumFields(all, ...names) {
+    const sums = names.map((name) => [name, sumOf(all, (one) => one[name])]);
+    return Object.fromEntries(sums);
+}
+/** Bytes of blobs. */
+function sumSizes(blobs) {
+    return sumOf(blobs, ({ sizeBytes }) => sizeBytes);
 }
 
 

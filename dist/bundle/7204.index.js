@@ -10,7 +10,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   readImagesInputs: () => (/* binding */ readImagesInputs)
 /* harmony export */ });
 /* harmony import */ var _core_input_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9187);
-/* harmony import */ var _images_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(52492);
+/* harmony import */ var _images_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91527);
 
 
 /**
@@ -27,7 +27,7 @@ async function readImagesInputs(one, values, context, wholeLayerOf, arrange = (i
     if (named.inputs === undefined)
         return { inputs: undefined, reader: named.reader };
     const { inputs: images, reader: each } = await (0,_images_js__WEBPACK_IMPORTED_MODULE_1__/* .readEachImage */ .p)(arrange(named.inputs), context, one.read, wholeLayerOf);
-    const reader = (0,_core_input_js__WEBPACK_IMPORTED_MODULE_0__/* .createInputReader */ .i)(values);
+    const reader = (0,_core_input_js__WEBPACK_IMPORTED_MODULE_0__/* .createInputReader */ .ic)(values);
     for (const name of ['runners', 'part-of'])
         if ((values[name] ?? '').trim() !== '')
             reader.problem(name, 'cannot be combined with bake-files: one job builds every platform of every image. Set the platforms in the bake file, or with the input set. In pipeline.yml, matrix: true gives each image its own runner');

@@ -174,25 +174,31 @@ function parseDigest(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A7: () => (/* binding */ mapOf),
 /* harmony export */   Ag: () => (/* binding */ readObject),
 /* harmony export */   CB: () => (/* binding */ textsOf),
 /* harmony export */   Gv: () => (/* binding */ isObject),
 /* harmony export */   TL: () => (/* binding */ textOrUndefined),
+/* harmony export */   Xy: () => (/* binding */ objectOf),
 /* harmony export */   YN: () => (/* binding */ objectOrEmpty),
 /* harmony export */   Z7: () => (/* binding */ readTexts),
+/* harmony export */   _0: () => (/* binding */ readCount),
+/* harmony export */   c3: () => (/* binding */ listOf),
 /* harmony export */   di: () => (/* binding */ sortKeys),
+/* harmony export */   ko: () => (/* binding */ readOptionalText),
+/* harmony export */   lq: () => (/* binding */ optional),
 /* harmony export */   oU: () => (/* binding */ readArray),
 /* harmony export */   os: () => (/* binding */ unexpected),
 /* harmony export */   qF: () => (/* binding */ parseJson),
 /* harmony export */   qN: () => (/* binding */ showJson),
 /* harmony export */   rP: () => (/* binding */ readDigest),
+/* harmony export */   sQ: () => (/* binding */ listOrNone),
 /* harmony export */   yR: () => (/* binding */ readText)
 /* harmony export */ });
 /* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11105);
 /* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25965);
 
 
-/** Reads of untrusted JSON. Each names the place where something else stood: `layers[2].size`. */
 /** What a text says as JSON; undefined if it is none. */
 function parseJson(text) {
     try {
@@ -253,6 +259,45 @@ function readTexts(value, where) {
             throw unexpected(`${where}["${key}"]`, 'a text', text);
         return [key, text];
     }));
+}
+/** @throws UserError unless it is a number that is not negative. */
+function readCount(value, where) {
+    if (typeof value === 'number' && Number.isFinite(value) && value >= 0)
+        return value;
+    throw unexpected(where, 'a number', value);
+}
+/** Reads what may be absent. */
+function optional(read) {
+    return (value, where) => (value === undefined ? undefined : read(value, where));
+}
+const readOptionalText = (value, where) => optional(readText)(value ?? undefined, where);
+/** Reads an array, each item the same way. */
+function listOf(read) {
+    return (value, where) => readArray(value, where).map((item, index) => read(item, `${where}[${index}]`));
+}
+/** The same, where what is absent or null is an empty one. */
+function listOrNone(read) {
+    return (value, where) => listOf(read)(value ?? [], where);
+}
+/** Reads an object with any keys, each field the same way. It has no prototype: a key may be "constructor". */
+function mapOf(read) {
+    return (value, where) => {
+        const entries = Object.entries(readObject(value, where));
+        const fields = entries.map(([key, field]) => [key, read(field, `${where}["${key}"]`)]);
+        return Object.assign(Object.create(null), Object.fromEntries(fields));
+    };
+}
+/** Reads an object with these fields, in this order. Other fields, and those that are read as undefined, are left out. */
+function objectOf(fields) {
+    const readers = Object.entries(fields);
+    return (value, where) => {
+        const object = readObject(value, where);
+        const read = readers.map(([name, read]) => [
+            name,
+            read(object[name], where === '' ? name : `${where}.${name}`),
+        ]);
+        return Object.fromEntries(read.filter(([, field]) => field !== undefined));
+    };
 }
 /** Objects with their keys in one order, at any depth, so that the same content is the same text. */
 function sortKeys(value) {

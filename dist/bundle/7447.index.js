@@ -177,7 +177,7 @@ function readStep(json) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   N: () => (/* binding */ EngineError)
 /* harmony export */ });
-/* harmony import */ var _core_diagnosis_diagnose_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8648);
+/* harmony import */ var _core_diagnosis_diagnose_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95053);
 /* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11105);
 /* harmony import */ var _core_format_quantity_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71866);
 
@@ -212,8 +212,9 @@ function formatMessage({ action, engine, problem, tried }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ createEngineWire),
-/* harmony export */   n: () => (/* binding */ readRefusal)
+/* harmony export */   EL: () => (/* binding */ rememberAnswer),
+/* harmony export */   cq: () => (/* binding */ createEngineWire),
+/* harmony export */   ni: () => (/* binding */ readRefusal)
 /* harmony export */ });
 /* harmony import */ var _core_format_quantity_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(71866);
 /* harmony import */ var _core_oci_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18523);
@@ -240,7 +241,6 @@ function createEngineWire(options) {
         headersTimeout: answerTimeoutMs,
         bodyTimeout: answerTimeoutMs,
     });
-    let known;
     const failure = ({ action, image }, details) => new _engine_error_js__WEBPACK_IMPORTED_MODULE_4__/* .EngineError */ .N({ action, engine: name, ...(image === undefined ? {} : { image }), ...details });
     const brokenOff = (call, error, timeoutMs) => failure(call, { kind: 'unreachable', problem: networkProblem(error, socketPath, timeoutMs) });
     const sendTo = async (call, path, timeoutMs) => {
@@ -263,15 +263,10 @@ function createEngineWire(options) {
         return parseAnswer(call, response.statusCode, text, failure);
     };
     const retry = (run) => (0,_core_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .retryWith */ .dg)(run, describeFailure, (error, tried) => (error instanceof _engine_error_js__WEBPACK_IMPORTED_MODULE_4__/* .EngineError */ .N ? new _engine_error_js__WEBPACK_IMPORTED_MODULE_4__/* .EngineError */ .N({ ...error.details, tried }) : error), options.retry);
-    const version = () => {
+    const version = rememberAnswer(() => {
         const call = { method: 'GET', path: '/version', action: 'report its version' };
-        known ??= retry(async () => (0,_engine_answer_js__WEBPACK_IMPORTED_MODULE_3__/* .readVersion */ .$4)(await read(call, await sendTo(call, call.path, answerTimeoutMs))));
-        // A failure is not remembered: the engine may be started meanwhile.
-        known.catch(() => {
-            known = undefined;
-        });
-        return known;
-    };
+        return retry(async () => (0,_engine_answer_js__WEBPACK_IMPORTED_MODULE_3__/* .readVersion */ .$4)(await read(call, await sendTo(call, call.path, answerTimeoutMs))));
+    });
     const send = async (call, timeoutMs = answerTimeoutMs) => sendTo(call, `/v${(await version()).speak}${call.path}`, timeoutMs);
     return {
         send,
@@ -281,6 +276,17 @@ function createEngineWire(options) {
         failure,
         brokenOff,
         close: () => agent.destroy(),
+    };
+}
+/** Asks once. A failure is not remembered: the engine may be started meanwhile. */
+function rememberAnswer(ask) {
+    let known;
+    return () => {
+        known ??= ask();
+        known.catch(() => {
+            known = undefined;
+        });
+        return known;
     };
 }
 function parseAnswer(call, status, text, failure) {
@@ -477,7 +483,7 @@ async function fetchHold(client, repository, warn) {
         return (0,_core_layers_hold_js__WEBPACK_IMPORTED_MODULE_1__/* .parseHold */ .R8)(found.json);
     }
     catch (error) {
-        warn(`The tag ${_core_layers_hold_js__WEBPACK_IMPORTED_MODULE_1__/* .holdTag */ ._U} cannot be read and counts as no hold: ${(0,_core_error_js__WEBPACK_IMPORTED_MODULE_0__/* .errorMessage */ .gJ)(error)}`);
+        warn(`The tag ${_core_layers_hold_js__WEBPACK_IMPORTED_MODULE_1__/* .holdTag */ ._U} cannot be read and counts as no hold: ${(0,_core_error_js__WEBPACK_IMPORTED_MODULE_0__/* .errorMessage */ .gJ)(error)}. To remove it, run "cache-prewarm quarter release".`);
         return undefined;
     }
 }
@@ -522,6 +528,7 @@ function hashHostName(salt, name) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   i: () => (/* binding */ readHostScript)
 /* harmony export */ });
+/* unused harmony export readHostSource */
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 
 /**
@@ -556,8 +563,10 @@ const files = {
     /** Functions first; what runs comes last. */
     switch: [
         __webpack_require__.ab + "basics.sh",
+        __webpack_require__.ab + "hooks.sh",
         __webpack_require__.ab + "lock.sh",
         __webpack_require__.ab + "files.sh",
+        __webpack_require__.ab + "written-files.sh",
         __webpack_require__.ab + "pin.sh",
         __webpack_require__.ab + "images.sh",
         __webpack_require__.ab + "changes.sh",
@@ -571,8 +580,12 @@ const files = {
         __webpack_require__.ab + "main.sh",
     ],
 };
-/** The text of a script for hosts. */
+/** The text of a script for hosts, as it is sent: without what only people read, which is a third of it. */
 async function readHostScript(name) {
+    return (await readHostSource(name)).replace(/^[ \t]*#.*\n/gm, '');
+}
+/** The same as it was written. */
+async function readHostSource(name) {
     const parts = await Promise.all(files[name].map((file) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, 'utf8')));
     return parts.join('\n');
 }
@@ -592,7 +605,7 @@ async function readHostScript(name) {
 /* harmony export */ });
 /* harmony import */ var _core_deploy_host_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60793);
 /* harmony import */ var _core_deploy_known_hosts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(88430);
-/* harmony import */ var _core_diagnosis_diagnose_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8648);
+/* harmony import */ var _core_diagnosis_diagnose_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95053);
 /* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11105);
 /* harmony import */ var _fingerprint_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40161);
 
@@ -1232,8 +1245,10 @@ function errorMessage(error) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ createInputReader),
-/* harmony export */   p: () => (/* binding */ nearest)
+/* harmony export */   ic: () => (/* binding */ createInputReader),
+/* harmony export */   ki: () => (/* binding */ formatList),
+/* harmony export */   pA: () => (/* binding */ nearest),
+/* harmony export */   xM: () => (/* binding */ formatLines)
 /* harmony export */ });
 /* harmony import */ var csv_parse_browser_esm_sync__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43809);
 /* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21916);
@@ -1405,6 +1420,39 @@ function nearest(word, candidates) {
     const start = typed.slice(0, Math.max(4, Math.ceil(typed.length / 2)));
     return ranked.find(({ candidate }) => candidate.toLowerCase().startsWith(start))?.candidate;
 }
+/** Items as text that an input reader reads as the same items: `lines` and `pairs`, one item a line. */
+function formatLines(items) {
+    return items.map((item) => (/["\r\n]/.test(item) ? quote(item) : item)).join('\n');
+}
+/** The same for `list`, where a comma separates, unless the item is quoted and another follows: the last may be empty. */
+function formatList(items) {
+    return items
+        .map((item) => (item.includes(',') ? `${quote(item)},` : /["\r\n]/.test(item) ? quote(item) : item))
+        .join('\n');
+}
+function quote(item) {
+    return `"${item.replaceAll('"', '""')}"`;
+}
+
+
+/***/ }),
+
+/***/ 18325:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ joinBytes)
+/* harmony export */ });
+/** Bytes one after another. */
+function joinBytes(parts) {
+    const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+    let at = 0;
+    for (const part of parts) {
+        whole.set(part, at);
+        at += part.length;
+    }
+    return whole;
+}
 
 
 /***/ }),
@@ -1465,19 +1513,20 @@ function parseHold(json) {
     const quarter = (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(object['quarter'], 'quarter');
     if (!(0,_quarter_js__WEBPACK_IMPORTED_MODULE_1__/* .isQuarter */ .DS)(quarter))
         throw (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .unexpected */ .os)('quarter', 'one such as 2026Q3', quarter);
+    const since = (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(object['since'], 'since');
+    // A hold whose beginning nobody knows would never end.
+    if (Number.isNaN(Date.parse(since)))
+        throw (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .unexpected */ .os)('since', 'a time such as 2026-10-01', since);
     return {
         version: 1,
         quarter,
-        since: (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(object['since'], 'since'),
+        since,
         by: (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(object['by'], 'by'),
     };
 }
 /** The hold, unless the quarter in which it began is over: a new one begins with fresh layers. */
 function activeHold(hold, nowMs) {
-    const sinceMs = Date.parse(hold?.since ?? '');
-    return hold !== undefined && (Number.isNaN(sinceMs) || (0,_quarter_js__WEBPACK_IMPORTED_MODULE_1__/* .quarterOf */ .Or)(sinceMs) === (0,_quarter_js__WEBPACK_IMPORTED_MODULE_1__/* .quarterOf */ .Or)(nowMs))
-        ? hold
-        : undefined;
+    return hold !== undefined && (0,_quarter_js__WEBPACK_IMPORTED_MODULE_1__/* .quarterOf */ .Or)(Date.parse(hold.since)) === (0,_quarter_js__WEBPACK_IMPORTED_MODULE_1__/* .quarterOf */ .Or)(nowMs) ? hold : undefined;
 }
 /** Whether layers are held at the quarter of a record, which is then an older one by intent. */
 function isHeldAt(record, hold, nowMs) {
@@ -1611,17 +1660,13 @@ function parseDigest(text) {
  */
 function parseImageConfig(json) {
     const object = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readObject */ .Ag)(json, 'the image config');
-    const platform = (0,_descriptor_js__WEBPACK_IMPORTED_MODULE_0__/* .parsePlatform */ .FL)(object, 'the image config');
-    if (platform === undefined)
-        throw (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .unexpected */ .os)('the image config', 'an object', json);
     const rootfs = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readObject */ .Ag)(object['rootfs'], 'rootfs');
-    // Go writes an empty list as null.
-    const diffIds = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readArray */ .oU)(rootfs['diff_ids'] ?? [], 'rootfs.diff_ids');
     const container = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readObject */ .Ag)(object['config'] ?? {}, 'config');
+    // Go writes an empty list as null.
     return {
         created: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textOrUndefined */ .TL)(object['created']),
-        platform,
-        diffIds: diffIds.map((item, index) => (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readDigest */ .rP)(item, `rootfs.diff_ids[${index}]`)),
+        platform: (0,_descriptor_js__WEBPACK_IMPORTED_MODULE_0__/* .readPlatform */ .Kd)(object, 'the image config'),
+        diffIds: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .listOrNone */ .sQ)(_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readDigest */ .rP)(rootfs['diff_ids'], 'rootfs.diff_ids'),
         labels: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readTexts */ .Z7)(container['Labels'], 'config.Labels'),
         env: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readArray */ .oU)(container['Env'] ?? [], 'config.Env').filter(isText),
         onBuild: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readArray */ .oU)(container['OnBuild'] ?? [], 'config.OnBuild').filter(isText),
@@ -1649,25 +1694,31 @@ function isText(value) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A7: () => (/* binding */ mapOf),
 /* harmony export */   Ag: () => (/* binding */ readObject),
 /* harmony export */   CB: () => (/* binding */ textsOf),
 /* harmony export */   Gv: () => (/* binding */ isObject),
 /* harmony export */   TL: () => (/* binding */ textOrUndefined),
+/* harmony export */   Xy: () => (/* binding */ objectOf),
 /* harmony export */   YN: () => (/* binding */ objectOrEmpty),
 /* harmony export */   Z7: () => (/* binding */ readTexts),
+/* harmony export */   _0: () => (/* binding */ readCount),
+/* harmony export */   c3: () => (/* binding */ listOf),
 /* harmony export */   di: () => (/* binding */ sortKeys),
+/* harmony export */   ko: () => (/* binding */ readOptionalText),
+/* harmony export */   lq: () => (/* binding */ optional),
 /* harmony export */   oU: () => (/* binding */ readArray),
 /* harmony export */   os: () => (/* binding */ unexpected),
 /* harmony export */   qF: () => (/* binding */ parseJson),
 /* harmony export */   qN: () => (/* binding */ showJson),
 /* harmony export */   rP: () => (/* binding */ readDigest),
+/* harmony export */   sQ: () => (/* binding */ listOrNone),
 /* harmony export */   yR: () => (/* binding */ readText)
 /* harmony export */ });
 /* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11105);
 /* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25965);
 
 
-/** Reads of untrusted JSON. Each names the place where something else stood: `layers[2].size`. */
 /** What a text says as JSON; undefined if it is none. */
 function parseJson(text) {
     try {
@@ -1728,6 +1779,45 @@ function readTexts(value, where) {
             throw unexpected(`${where}["${key}"]`, 'a text', text);
         return [key, text];
     }));
+}
+/** @throws UserError unless it is a number that is not negative. */
+function readCount(value, where) {
+    if (typeof value === 'number' && Number.isFinite(value) && value >= 0)
+        return value;
+    throw unexpected(where, 'a number', value);
+}
+/** Reads what may be absent. */
+function optional(read) {
+    return (value, where) => (value === undefined ? undefined : read(value, where));
+}
+const readOptionalText = (value, where) => optional(readText)(value ?? undefined, where);
+/** Reads an array, each item the same way. */
+function listOf(read) {
+    return (value, where) => readArray(value, where).map((item, index) => read(item, `${where}[${index}]`));
+}
+/** The same, where what is absent or null is an empty one. */
+function listOrNone(read) {
+    return (value, where) => listOf(read)(value ?? [], where);
+}
+/** Reads an object with any keys, each field the same way. It has no prototype: a key may be "constructor". */
+function mapOf(read) {
+    return (value, where) => {
+        const entries = Object.entries(readObject(value, where));
+        const fields = entries.map(([key, field]) => [key, read(field, `${where}["${key}"]`)]);
+        return Object.assign(Object.create(null), Object.fromEntries(fields));
+    };
+}
+/** Reads an object with these fields, in this order. Other fields, and those that are read as undefined, are left out. */
+function objectOf(fields) {
+    const readers = Object.entries(fields);
+    return (value, where) => {
+        const object = readObject(value, where);
+        const read = readers.map(([name, read]) => [
+            name,
+            read(object[name], where === '' ? name : `${where}.${name}`),
+        ]);
+        return Object.fromEntries(read.filter(([, field]) => field !== undefined));
+    };
 }
 /** Objects with their keys in one order, at any depth, so that the same content is the same text. */
 function sortKeys(value) {
@@ -2023,43 +2113,39 @@ function addedVersions(above, below) {
 function allVersions(layers) {
     return fromMap(new Map(layers.flatMap(({ base, own }) => [...Object.entries(base), ...Object.entries(own)])));
 }
+const readVersions = (json, where) => fromMap(new Map(Object.entries((0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readTexts */ .Z7)(json, where))));
 /** @throws UserError that names the first field which is not as it should be. */
-function parseLayerPackages(json, where) {
-    const found = (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readObject */ .Ag)(json, where);
-    const manager = found['manager'];
-    if (manager !== 'dpkg' && manager !== 'apk')
-        throw (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .unexpected */ .os)(`${where}.manager`, 'dpkg or apk', manager);
-    const sources = Object.entries((0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readObject */ .Ag)(found['sources'], `${where}.sources`)).map(([path, list]) => [
-        path,
-        (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readArray */ .oU)(list, `${where}.sources["${path}"]`).map((item, index) => parseSource(item, `${where}.sources["${path}"][${index}]`)),
-    ]);
-    return {
-        manager,
-        architecture: (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(found['architecture'], `${where}.architecture`),
-        own: fromMap(new Map(Object.entries((0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readTexts */ .Z7)(found['own'], `${where}.own`)))),
-        base: fromMap(new Map(Object.entries((0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readTexts */ .Z7)(found['base'], `${where}.base`)))),
-        sources: Object.fromEntries(sources),
-    };
-}
-function parseSource(json, where) {
-    const source = (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readObject */ .Ag)(json, where);
-    const kind = source['kind'];
-    if (kind !== 'apt' && kind !== 'apk')
-        throw (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .unexpected */ .os)(`${where}.kind`, 'apt or apk', kind);
-    const suite = source['suite'];
-    if (typeof suite !== 'string')
-        throw (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .unexpected */ .os)(`${where}.suite`, 'a text', suite);
-    const uri = (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(source['uri'], `${where}.uri`);
-    if (!/^https?:\/\//.test(uri) || !URL.canParse(uri))
-        throw (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .unexpected */ .os)(`${where}.uri`, 'an address', uri);
-    const texts = (name) => (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readArray */ .oU)(source[name], `${where}.${name}`).map((item, index) => (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(item, `${where}.${name}[${index}]`));
-    return {
-        ...{ kind, uri, suite },
-        components: texts('components'),
-        architectures: texts('architectures'),
-        ...(source['login'] === true ? { login: true } : {}),
-    };
-}
+const parseLayerPackages = (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOf */ .Xy)({
+    manager(manager, where) {
+        if (manager !== 'dpkg' && manager !== 'apk')
+            throw (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .unexpected */ .os)(where, 'dpkg or apk', manager);
+        return manager;
+    },
+    architecture: _oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR,
+    own: readVersions,
+    base: readVersions,
+    sources: (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .mapOf */ .A7)((0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)((0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOf */ .Xy)({
+        kind(kind, where) {
+            if (kind !== 'apt' && kind !== 'apk')
+                throw (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .unexpected */ .os)(where, 'apt or apk', kind);
+            return kind;
+        },
+        uri(json, where) {
+            const uri = (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(json, where);
+            if (!/^https?:\/\//.test(uri) || !URL.canParse(uri))
+                throw (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .unexpected */ .os)(where, 'an address', uri);
+            return uri;
+        },
+        suite(suite, where) {
+            if (typeof suite !== 'string')
+                throw (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .unexpected */ .os)(where, 'a text', suite);
+            return suite;
+        },
+        components: (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)(_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR),
+        architectures: (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)(_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR),
+        login: (login) => (login === true ? true : undefined),
+    }))),
+});
 /** Without a prototype: a package may be called "constructor". */
 function fromMap(versions) {
     return Object.assign(Object.create(null), Object.fromEntries(versions));
@@ -2160,7 +2246,7 @@ function createPuller(wire, { credentials, pullSilenceMs = 15 * 60_000 }) {
 async function pullOnce(wire, call, silenceMs, onEvent) {
     const response = await wire.send(call, silenceMs);
     if (response.statusCode >= 400)
-        throw wire.failure(call, { ...(await (0,engine_wire/* readRefusal */.n)(response)), kind: 'pull' });
+        throw wire.failure(call, { ...(await (0,engine_wire/* readRefusal */.ni)(response)), kind: 'pull' });
     const { said, ended, broken } = await followPull(response.body, onEvent);
     if (said !== undefined)
         throw wire.failure(call, { kind: 'pull', problem: said });
@@ -2235,7 +2321,7 @@ async function* jsonLines(body) {
 const atOnce = 8;
 /** An engine that is spoken to over a socket. Nothing is sent before it is used. */
 function createEngineApi(options) {
-    const wire = (0,engine_wire/* createEngineWire */.c)(options);
+    const wire = (0,engine_wire/* createEngineWire */.cq)(options);
     const inspectImage = async (nameOrId) => {
         const action = `inspect the image ${nameOrId}`;
         const answer = await get(wire, `/images/${encodePath(nameOrId)}/json`, action, true);
@@ -2244,10 +2330,10 @@ function createEngineApi(options) {
     return namingEngine(options.name, {
         ...createPuller(wire, options),
         inspectImage,
-        async describe() {
+        describe: (0,engine_wire/* rememberAnswer */.EL)(async () => {
             const [version, info] = await Promise.all([wire.version(), get(wire, '/info', 'describe itself')]);
             return (0,engine_answer/* readDescription */.XF)(version, info);
-        },
+        }),
         images: () => listImages(wire, inspectImage),
         async history(nameOrId) {
             const path = `/images/${encodePath(nameOrId)}/history`;
@@ -2404,7 +2490,10 @@ var external_node_child_process_ = __webpack_require__(31421);
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:fs/promises"
 var external_node_fs_promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: ./lib/core/join-bytes.js
+var join_bytes = __webpack_require__(18325);
 ;// CONCATENATED MODULE: ./lib/core/deploy/script-frame.js
+
 /** The longest script: the host's shell hands it on as one argument, and Linux allows that 128 KiB. */
 const longestScriptBytes = 120_000;
 /** No program prints it by chance, and no shell or terminal minds it. */
@@ -2484,7 +2573,7 @@ function createFrameReader(nonce) {
         push(chunk) {
             if (exitCode !== undefined)
                 return new Uint8Array();
-            const bytes = held.length === 0 ? chunk : concat(held, chunk);
+            const bytes = held.length === 0 ? chunk : (0,join_bytes/* joinBytes */.m)([held, chunk]);
             held = new Uint8Array();
             return begun ? waitForEnd(bytes) : waitForBegin(bytes);
         },
@@ -2517,12 +2606,6 @@ function partialAtEnd(bytes, word) {
             return length;
     }
     return 0;
-}
-function concat(one, other) {
-    const both = new Uint8Array(one.length + other.length);
-    both.set(one);
-    both.set(other, one.length);
-    return both;
 }
 
 // EXTERNAL MODULE: ./lib/core/deploy/host.js
@@ -2833,8 +2916,8 @@ async function lastWords(master) {
 
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __webpack_require__(77030);
-// EXTERNAL MODULE: ./lib/core/diagnosis/diagnose.js + 16 modules
-var diagnose = __webpack_require__(8648);
+// EXTERNAL MODULE: ./lib/core/diagnosis/diagnose.js + 15 modules
+var diagnose = __webpack_require__(95053);
 // EXTERNAL MODULE: ./lib/adapters/ssh/ssh-failure.js
 var ssh_failure = __webpack_require__(54104);
 ;// CONCATENATED MODULE: ./lib/adapters/ssh/socket-forward.js
@@ -4308,12 +4391,14 @@ function historyOf(found) {
 /* harmony import */ var _adapters_registry_registry_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76740);
 /* harmony import */ var _adapters_registry_whole_image_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(96997);
 /* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(11105);
-/* harmony import */ var _core_layers_annotations_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(67516);
+/* harmony import */ var _core_known_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(72452);
+/* harmony import */ var _core_layers_annotations_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(67516);
 /* harmony import */ var _core_layers_hold_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(90585);
 /* harmony import */ var _core_layers_layer_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(95223);
 /* harmony import */ var _core_layers_record_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2745);
-/* harmony import */ var _core_oci_digest_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(25965);
+/* harmony import */ var _core_oci_digest_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(25965);
 /* harmony import */ var _core_oci_json_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(18523);
+
 
 
 
@@ -4366,7 +4451,7 @@ async function lookUpLayers(options) {
     }));
     const images = new Map(states);
     const others = await Promise.all(states.map(async ([name, state]) => [name, isOther(name) ? await look(annotatedBuild(state)) : undefined]));
-    const built = new Map([...(await building), ...others].flatMap(([name, state]) => state === undefined ? [] : [[name, state]]));
+    const built = (0,_core_known_js__WEBPACK_IMPORTED_MODULE_9__/* .mapKnown */ .ym)([...(await building), ...others], (entry) => entry);
     const tagged = await tagging;
     return {
         record: found.record,
@@ -4395,8 +4480,8 @@ function annotatedBuild(state) {
     if (state.kind !== 'ok')
         return undefined;
     const { annotations } = (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_8__/* .objectOrEmpty */ .YN)(JSON.parse(Buffer.from(state.image.bytes).toString('utf8')));
-    const built = (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_8__/* .objectOrEmpty */ .YN)(annotations)[_core_layers_annotations_js__WEBPACK_IMPORTED_MODULE_9__/* .builtAnnotation */ .A];
-    return typeof built === 'string' ? (0,_core_oci_digest_js__WEBPACK_IMPORTED_MODULE_10__/* .parseDigest */ .m)(built) : undefined;
+    const built = (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_8__/* .objectOrEmpty */ .YN)(annotations)[_core_layers_annotations_js__WEBPACK_IMPORTED_MODULE_10__/* .builtAnnotation */ .A];
+    return typeof built === 'string' ? (0,_core_oci_digest_js__WEBPACK_IMPORTED_MODULE_11__/* .parseDigest */ .m)(built) : undefined;
 }
 /** Which layers there are is known from the record where nobody names them. */
 function layerNames(layers, record) {
@@ -4935,6 +5020,7 @@ function readSigning(reader, context, { writes = true } = {}) {
         reader.problem('signer', 'required, because verify is required and this run is not one of GitHub: a public key, or repository=owner/name,ref=refs/heads/main');
     return {
         ...{ signing, key, verify, verifies, signers, imageSigners: signersOf('app'), seals: signs || verifies },
+        onlyVerifies: verifies && !signs,
         adopts: writes ? readAdopted(reader) : undefined,
         maxAgeMs: reader.durationMs('verify-max-age') ?? usualMaxAgeMs,
     };

@@ -93,6 +93,55 @@ async function entriesOf(folder) {
 
 /***/ }),
 
+/***/ 21700:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DE: () => (/* binding */ blobOf),
+/* harmony export */   Us: () => (/* binding */ blobCall),
+/* harmony export */   YF: () => (/* binding */ manifestCall),
+/* harmony export */   ji: () => (/* binding */ manifestPath),
+/* harmony export */   xL: () => (/* binding */ longestManifestBytes)
+/* harmony export */ });
+/* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11105);
+/* harmony import */ var _core_oci_digest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(25965);
+/* harmony import */ var _core_oci_media_type_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(718);
+/* harmony import */ var _core_oci_reference_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93780);
+
+
+
+
+/** Registries take manifests up to 4 MiB. */
+const longestManifestBytes = 8 << 20;
+function manifestCall(method, repository, tagOrDigest) {
+    return {
+        method,
+        repository,
+        path: manifestPath(tagOrDigest),
+        access: 'pull',
+        expect: method === 'HEAD' ? [200, 404, 405] : [200, 404],
+        headers: { accept: _core_oci_media_type_js__WEBPACK_IMPORTED_MODULE_1__/* .manifestMediaTypes */ .$P.join(', ') },
+        maxBodyBytes: longestManifestBytes,
+    };
+}
+function blobCall(method, repository, digest, access) {
+    return { method, repository, path: `blobs/${digest}`, access, expect: [200, 404] };
+}
+/** The blob that an address reads, or that an upload to it makes; undefined: it is another one. */
+function blobOf(asked) {
+    const [, read] = /\/blobs\/([^/]+)$/.exec(asked.pathname) ?? [];
+    return (0,_core_oci_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .parseDigest */ .m)(asked.searchParams.get('digest') ?? read ?? '');
+}
+/** @throws UserError when that is no tag and no digest: it becomes part of an address. */
+function manifestPath(tagOrDigest) {
+    if ((0,_core_oci_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .isValidTag */ .r_)(tagOrDigest) || (0,_core_oci_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .parseDigest */ .m)(tagOrDigest) !== undefined)
+        return `manifests/${tagOrDigest}`;
+    throw new _core_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`Expected a tag or a digest, got "${tagOrDigest}".`);
+}
+
+
+/***/ }),
+
 /***/ 51076:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -142,17 +191,28 @@ async function fetchIdentityToken(env) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   FY: () => (/* binding */ nothingMoved),
+/* harmony export */   Il: () => (/* binding */ noRequests),
+/* harmony export */   N: () => (/* binding */ addRequest),
 /* harmony export */   Nb: () => (/* binding */ addMoved),
 /* harmony export */   Ps: () => (/* binding */ noTraffic),
 /* harmony export */   b5: () => (/* binding */ addTraffic),
 /* harmony export */   oN: () => (/* binding */ splitTransfer)
 /* harmony export */ });
+/* harmony import */ var _sum_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88736);
+
 const noTraffic = { downloadedBytes: 0, uploadedBytes: 0 };
 function addTraffic(one, other) {
     return {
         downloadedBytes: one.downloadedBytes + other.downloadedBytes,
         uploadedBytes: one.uploadedBytes + other.uploadedBytes,
     };
+}
+const noRequests = { ...noTraffic, blobs: new Map() };
+/** @param digest of the blob whose body moved; undefined: no blob's. */
+function addRequest(before, moved, digest) {
+    const { blobs } = before;
+    const known = digest === undefined ? [] : [[digest, addTraffic(blobs.get(digest) ?? noTraffic, moved)]];
+    return { ...addTraffic(before, moved), blobs: new Map([...blobs, ...known]) };
 }
 const nothingMoved = {
     downloads: [],
@@ -173,32 +233,89 @@ function addMoved(before, after) {
 /**
  * Whose bytes moved: an owner is the digests of what belongs to it, and a blob of several belongs to the first. What belongs
  * to nobody is with the others; owners, others and metadata together are all.
- * @param requests bytes that the program itself moved.
+ * @param requests bytes that the program itself moved, such as to compare the files of layers.
  * @param metadataBytes digest of an image or a cache → bytes of its manifests and configurations.
  */
 function splitTransfer(moved, owners, requests, metadataBytes) {
+    const ownerOf = (digest) => owners.findIndex((digests) => digests.has(digest));
+    const read = [...requests.blobs].filter(([digest]) => ownerOf(digest) >= 0);
+    const downloads = [
+        ...moved.downloads,
+        ...read.map(([digest, { downloadedBytes }]) => ({ digest, bytes: downloadedBytes })),
+    ];
+    const uploads = [
+        ...moved.uploads,
+        ...read.map(([digest, { uploadedBytes }]) => ({ digest, bytes: uploadedBytes })),
+    ];
     const ofOwner = (index) => {
-        const isOwn = ({ digest }) => owners.findIndex((digests) => digests.has(digest)) === index;
+        const isOwn = ({ digest }) => ownerOf(digest) === index;
         return {
-            downloadedBytes: sumBytes(moved.downloads.filter(isOwn)),
-            uploadedBytes: sumBytes(moved.uploads.filter(isOwn)),
+            downloadedBytes: sumBytes(downloads.filter(isOwn)),
+            uploadedBytes: sumBytes(uploads.filter(isOwn)),
         };
     };
-    const metadata = addTraffic(requests, {
-        downloadedBytes: [...moved.resolved].reduce((total, digest) => total + (metadataBytes.get(digest) ?? 0), 0),
-        uploadedBytes: moved.manifestBytes,
-    });
-    const blobs = { downloadedBytes: sumBytes(moved.downloads), uploadedBytes: sumBytes(moved.uploads) };
+    const resolvedBytes = (0,_sum_js__WEBPACK_IMPORTED_MODULE_0__/* .sumOf */ .XN)(moved.resolved, (digest) => metadataBytes.get(digest) ?? 0);
+    const inAll = {
+        downloadedBytes: sumBytes(moved.downloads) + requests.downloadedBytes + resolvedBytes,
+        uploadedBytes: sumBytes(moved.uploads) + requests.uploadedBytes + moved.manifestBytes,
+    };
     return {
         byOwner: owners.map((_, index) => ofOwner(index)),
         transfer: {
-            ...addTraffic(blobs, metadata),
-            ...{ others: ofOwner(-1), metadata, atMost: moved.uploadsAtMost },
+            ...inAll,
+            others: ofOwner(-1),
+            metadata: {
+                downloadedBytes: inAll.downloadedBytes - sumBytes(downloads),
+                uploadedBytes: inAll.uploadedBytes - sumBytes(uploads),
+            },
+            atMost: moved.uploadsAtMost,
         },
     };
 }
 function sumBytes(blobs) {
-    return blobs.reduce((total, { bytes }) => total + bytes, 0);
+    return (0,_sum_js__WEBPACK_IMPORTED_MODULE_0__/* .sumOf */ .XN)(blobs, ({ bytes }) => bytes);
+}
+
+
+/***/ }),
+
+/***/ 718:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $$: () => (/* binding */ isIndexMediaType),
+/* harmony export */   $P: () => (/* binding */ manifestMediaTypes),
+/* harmony export */   JL: () => (/* binding */ mediaType),
+/* harmony export */   i8: () => (/* binding */ isImageConfigMediaType),
+/* harmony export */   sJ: () => (/* binding */ isForeignLayer)
+/* harmony export */ });
+/** The media types that this program writes or tells apart. Docker's own are read like their OCI counterparts. */
+const mediaType = {
+    ociIndex: 'application/vnd.oci.image.index.v1+json',
+    ociManifest: 'application/vnd.oci.image.manifest.v1+json',
+    ociConfig: 'application/vnd.oci.image.config.v1+json',
+    ociEmpty: 'application/vnd.oci.empty.v1+json',
+    dockerIndex: 'application/vnd.docker.distribution.manifest.list.v2+json',
+    dockerManifest: 'application/vnd.docker.distribution.manifest.v2+json',
+    dockerConfig: 'application/vnd.docker.container.image.v1+json',
+};
+/** For the Accept header: without it, registries answer with the oldest form they have. */
+const manifestMediaTypes = [
+    mediaType.ociIndex,
+    mediaType.ociManifest,
+    mediaType.dockerIndex,
+    mediaType.dockerManifest,
+];
+function isIndexMediaType(text) {
+    return text === mediaType.ociIndex || text === mediaType.dockerIndex;
+}
+/** A manifest with this config is an image that can run; others are artifacts. */
+function isImageConfigMediaType(text) {
+    return text === mediaType.ociConfig || text === mediaType.dockerConfig;
+}
+/** Layers that stay where their vendor keeps them (Windows base images): no registry has to hold them. */
+function isForeignLayer(text) {
+    return text.includes('.image.rootfs.foreign.') || text.includes('.image.layer.nondistributable.');
 }
 
 
@@ -396,6 +513,8 @@ var promises_ = __webpack_require__(51455);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./lib/adapters/docker/docker-config.js
 var docker_config = __webpack_require__(33592);
+// EXTERNAL MODULE: ./lib/adapters/registry/call.js
+var call = __webpack_require__(21700);
 // EXTERNAL MODULE: ./lib/core/error.js
 var core_error = __webpack_require__(11105);
 // EXTERNAL MODULE: ./lib/core/layers/tag.js
@@ -572,6 +691,7 @@ var transfer = __webpack_require__(7963);
 
 
 
+
 /** How docker is started with these logins; without any, as the user does it. */
 async function openDocker({ env, tempFolder }, logins) {
     const user = (0,docker_config/* userDockerEnvironment */.F$)(env);
@@ -582,9 +702,9 @@ async function openDocker({ env, tempFolder }, logins) {
 /** Opens the way to registries. Nothing is asked of them before it is used. */
 async function openRegistries({ env, tempFolder, clock, console, commands, connectRegistry }, { logins, retries, signing, docker: given, }) {
     const docker = given ?? (await openDocker({ env, tempFolder }, logins));
-    let moved = transfer/* noTraffic */.Ps;
-    const onMoved = (bytes) => {
-        moved = (0,transfer/* addTraffic */.b5)(moved, bytes);
+    let moved = transfer/* noRequests */.Il;
+    const onMoved = (bytes, asked) => {
+        moved = (0,transfer/* addRequest */.N)(moved, bytes, (0,call/* blobOf */.DE)(asked));
     };
     const options = { retries, clock, random: Math.random, commands, warn: console.warn, onMoved };
     const ownRealmOnly = new Set(logins.flatMap((login) => (login.isRunToken ? [login.registry] : [])));

@@ -182,9 +182,12 @@ function matching(json, pattern) {
     return found;
 }
 
+// EXTERNAL MODULE: ./lib/core/whole-lines.js
+var whole_lines = __webpack_require__(25538);
 // EXTERNAL MODULE: ./lib/adapters/layer-blob/decompress.js
 var decompress = __webpack_require__(32727);
 ;// CONCATENATED MODULE: ./lib/adapters/layer-blob/tree-blob.js
+
 
 
 
@@ -210,7 +213,7 @@ async function packTree(tree) {
  */
 async function unpackTree(bytes, pool) {
     const parser = createTreeParser(pool);
-    let unfinished = Buffer.alloc(0);
+    const lines = (0,whole_lines/* createWholeLines */.D)();
     let length = 0;
     const source = (async function* () {
         yield bytes;
@@ -220,16 +223,16 @@ async function unpackTree(bytes, pool) {
             length += part.length;
             if (length > longestText)
                 throw new core_error/* UserError */.yo(`it has more than ${longestText} bytes`);
-            const piece = Buffer.concat([unfinished, part]);
+            const { buffer, byteOffset, byteLength } = lines.push(part);
+            const piece = Buffer.from(buffer, byteOffset, byteLength);
             let start = 0;
             // Each line is text of its own: what is parsed from a part of a long text stays in memory for long.
             for (let end = piece.indexOf(lineBreak); end >= 0; end = piece.indexOf(lineBreak, start)) {
                 parser.line(piece.toString('latin1', start, end));
                 start = end + 1;
             }
-            unfinished = piece.subarray(start);
         }
-        if (unfinished.length > 0)
+        if (lines.unfinishedBytes > 0)
             throw new core_error/* UserError */.yo('its last line has no end');
         return parser.end();
     }
@@ -288,7 +291,7 @@ async function fetchHold(client, repository, warn) {
         return (0,_core_layers_hold_js__WEBPACK_IMPORTED_MODULE_1__/* .parseHold */ .R8)(found.json);
     }
     catch (error) {
-        warn(`The tag ${_core_layers_hold_js__WEBPACK_IMPORTED_MODULE_1__/* .holdTag */ ._U} cannot be read and counts as no hold: ${(0,_core_error_js__WEBPACK_IMPORTED_MODULE_0__/* .errorMessage */ .gJ)(error)}`);
+        warn(`The tag ${_core_layers_hold_js__WEBPACK_IMPORTED_MODULE_1__/* .holdTag */ ._U} cannot be read and counts as no hold: ${(0,_core_error_js__WEBPACK_IMPORTED_MODULE_0__/* .errorMessage */ .gJ)(error)}. To remove it, run "cache-prewarm quarter release".`);
         return undefined;
     }
 }
@@ -381,7 +384,7 @@ function together(examinations) {
  * files are findings here, and no wrong usage.
  */
 async function examineDockerfile(inputs, cwd, record) {
-    const reader = (0,input/* createInputReader */.i)({});
+    const reader = (0,input/* createInputReader */.ic)({});
     const project = await (0,project_project/* readProject */.Wh)(inputs, reader, { cwd, bound: undefined, target: inputs.target });
     const findings = reader.problems.map(({ input, message: evidence }) => input === 'layers'
         ? finding({
@@ -958,13 +961,13 @@ const prewarmRun = {
         return (await Promise.all(/* import() */[__webpack_require__.e(2287), __webpack_require__.e(850), __webpack_require__.e(2225), __webpack_require__.e(1989), __webpack_require__.e(8693)]).then(__webpack_require__.bind(__webpack_require__, 90716))).readPrewarm(values, context);
     },
     nothing: ({ write }) => (0,_layers_rounds_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .nothingFound */ .S)(write),
-    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(2287), __webpack_require__.e(99), __webpack_require__.e(1028), __webpack_require__.e(9398), __webpack_require__.e(850), __webpack_require__.e(2225), __webpack_require__.e(4887), __webpack_require__.e(1717), __webpack_require__.e(2820), __webpack_require__.e(9890), __webpack_require__.e(2540), __webpack_require__.e(9842), __webpack_require__.e(1457)]).then(__webpack_require__.bind(__webpack_require__, 77176))).prewarm(context, inputs),
+    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(2287), __webpack_require__.e(1028), __webpack_require__.e(9398), __webpack_require__.e(850), __webpack_require__.e(2225), __webpack_require__.e(5822), __webpack_require__.e(1717), __webpack_require__.e(2820), __webpack_require__.e(9890), __webpack_require__.e(2540), __webpack_require__.e(8063), __webpack_require__.e(1457)]).then(__webpack_require__.bind(__webpack_require__, 77176))).prewarm(context, inputs),
     async report(found, facts, { inputs, project }) {
-        const { prewarmReport } = await Promise.all(/* import() */[__webpack_require__.e(1028), __webpack_require__.e(9398), __webpack_require__.e(850), __webpack_require__.e(4887), __webpack_require__.e(1717), __webpack_require__.e(4080), __webpack_require__.e(114)]).then(__webpack_require__.bind(__webpack_require__, 74080));
+        const { prewarmReport } = await Promise.all(/* import() */[__webpack_require__.e(1028), __webpack_require__.e(9398), __webpack_require__.e(850), __webpack_require__.e(5822), __webpack_require__.e(1717), __webpack_require__.e(4080), __webpack_require__.e(114)]).then(__webpack_require__.bind(__webpack_require__, 74080));
         return prewarmReport({ inputs, project: found.project ?? project, found, only: inputs.only }, facts);
     },
     image: ({ inputs }) => inputs.image,
-    keep: async (report, context, inputs, found) => (await Promise.all(/* import() */[__webpack_require__.e(2287), __webpack_require__.e(99), __webpack_require__.e(1028), __webpack_require__.e(9398), __webpack_require__.e(850), __webpack_require__.e(2225), __webpack_require__.e(4887), __webpack_require__.e(1717), __webpack_require__.e(2820), __webpack_require__.e(9890), __webpack_require__.e(2540), __webpack_require__.e(9842), __webpack_require__.e(1457)]).then(__webpack_require__.bind(__webpack_require__, 77176))).keepPrewarm(report, context, inputs, found),
+    keep: async (report, context, inputs, found) => (await Promise.all(/* import() */[__webpack_require__.e(2287), __webpack_require__.e(1028), __webpack_require__.e(9398), __webpack_require__.e(850), __webpack_require__.e(2225), __webpack_require__.e(5822), __webpack_require__.e(1717), __webpack_require__.e(2820), __webpack_require__.e(9890), __webpack_require__.e(2540), __webpack_require__.e(8063), __webpack_require__.e(1457)]).then(__webpack_require__.bind(__webpack_require__, 77176))).keepPrewarm(report, context, inputs, found),
 };
 
 
@@ -1268,7 +1271,7 @@ function findTarget(stages, target) {
     const names = [
         ...new Set(stages.flatMap(({ name, part }) => (name === undefined || part?.label !== undefined ? [] : [name]))),
     ];
-    const near = (0,_input_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .p)(target, names) ?? names.find((name) => name.includes(target.toLowerCase()));
+    const near = (0,_input_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .pA)(target, names) ?? names.find((name) => name.includes(target.toLowerCase()));
     const meant = near === undefined ? '' : ` Did you mean ${near}?`;
     const known = names.length === 0
         ? 'The Dockerfile names none of its stages. Write "FROM … AS name". For layers, use "layers: auto", which needs no names.'
@@ -1406,19 +1409,20 @@ function parseHold(json) {
     const quarter = (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(object['quarter'], 'quarter');
     if (!(0,_quarter_js__WEBPACK_IMPORTED_MODULE_1__/* .isQuarter */ .DS)(quarter))
         throw (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .unexpected */ .os)('quarter', 'one such as 2026Q3', quarter);
+    const since = (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(object['since'], 'since');
+    // A hold whose beginning nobody knows would never end.
+    if (Number.isNaN(Date.parse(since)))
+        throw (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .unexpected */ .os)('since', 'a time such as 2026-10-01', since);
     return {
         version: 1,
         quarter,
-        since: (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(object['since'], 'since'),
+        since,
         by: (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(object['by'], 'by'),
     };
 }
 /** The hold, unless the quarter in which it began is over: a new one begins with fresh layers. */
 function activeHold(hold, nowMs) {
-    const sinceMs = Date.parse(hold?.since ?? '');
-    return hold !== undefined && (Number.isNaN(sinceMs) || (0,_quarter_js__WEBPACK_IMPORTED_MODULE_1__/* .quarterOf */ .Or)(sinceMs) === (0,_quarter_js__WEBPACK_IMPORTED_MODULE_1__/* .quarterOf */ .Or)(nowMs))
-        ? hold
-        : undefined;
+    return hold !== undefined && (0,_quarter_js__WEBPACK_IMPORTED_MODULE_1__/* .quarterOf */ .Or)(Date.parse(hold.since)) === (0,_quarter_js__WEBPACK_IMPORTED_MODULE_1__/* .quarterOf */ .Or)(nowMs) ? hold : undefined;
 }
 /** Whether layers are held at the quarter of a record, which is then an older one by intent. */
 function isHeldAt(record, hold, nowMs) {
@@ -1428,6 +1432,42 @@ function isHeldAt(record, hold, nowMs) {
 /** Why layers are not written, in words without a full stop. */
 function describeHold({ quarter, since, by }) {
     return `they are held at ${quarter} by ${by} since ${since.slice(0, 10)}, until "cache-prewarm quarter release" or the next quarter`;
+}
+
+
+/***/ }),
+
+/***/ 25538:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ createWholeLines)
+/* harmony export */ });
+/* harmony import */ var _join_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18325);
+
+const lineEnd = '\n'.charCodeAt(0);
+/** Each byte is copied once, however long a line is and however small the pieces are. */
+function createWholeLines() {
+    let unfinished = [];
+    let unfinishedBytes = 0;
+    return {
+        push(piece) {
+            const end = piece.lastIndexOf(lineEnd) + 1;
+            const rest = piece.subarray(end);
+            if (end === 0) {
+                unfinished.push(piece);
+                unfinishedBytes += piece.length;
+                return new Uint8Array();
+            }
+            const whole = (0,_join_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .joinBytes */ .m)([...unfinished, piece.subarray(0, end)]);
+            unfinished = [rest];
+            unfinishedBytes = rest.length;
+            return whole;
+        },
+        get unfinishedBytes() {
+            return unfinishedBytes;
+        },
+    };
 }
 
 
@@ -1447,12 +1487,14 @@ function describeHold({ quarter, since, by }) {
 /* harmony import */ var _adapters_registry_registry_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76740);
 /* harmony import */ var _adapters_registry_whole_image_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(96997);
 /* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(11105);
-/* harmony import */ var _core_layers_annotations_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(67516);
+/* harmony import */ var _core_known_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(72452);
+/* harmony import */ var _core_layers_annotations_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(67516);
 /* harmony import */ var _core_layers_hold_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(90585);
 /* harmony import */ var _core_layers_layer_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(95223);
 /* harmony import */ var _core_layers_record_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2745);
-/* harmony import */ var _core_oci_digest_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(25965);
+/* harmony import */ var _core_oci_digest_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(25965);
 /* harmony import */ var _core_oci_json_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(18523);
+
 
 
 
@@ -1505,7 +1547,7 @@ async function lookUpLayers(options) {
     }));
     const images = new Map(states);
     const others = await Promise.all(states.map(async ([name, state]) => [name, isOther(name) ? await look(annotatedBuild(state)) : undefined]));
-    const built = new Map([...(await building), ...others].flatMap(([name, state]) => state === undefined ? [] : [[name, state]]));
+    const built = (0,_core_known_js__WEBPACK_IMPORTED_MODULE_9__/* .mapKnown */ .ym)([...(await building), ...others], (entry) => entry);
     const tagged = await tagging;
     return {
         record: found.record,
@@ -1534,8 +1576,8 @@ function annotatedBuild(state) {
     if (state.kind !== 'ok')
         return undefined;
     const { annotations } = (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_8__/* .objectOrEmpty */ .YN)(JSON.parse(Buffer.from(state.image.bytes).toString('utf8')));
-    const built = (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_8__/* .objectOrEmpty */ .YN)(annotations)[_core_layers_annotations_js__WEBPACK_IMPORTED_MODULE_9__/* .builtAnnotation */ .A];
-    return typeof built === 'string' ? (0,_core_oci_digest_js__WEBPACK_IMPORTED_MODULE_10__/* .parseDigest */ .m)(built) : undefined;
+    const built = (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_8__/* .objectOrEmpty */ .YN)(annotations)[_core_layers_annotations_js__WEBPACK_IMPORTED_MODULE_10__/* .builtAnnotation */ .A];
+    return typeof built === 'string' ? (0,_core_oci_digest_js__WEBPACK_IMPORTED_MODULE_11__/* .parseDigest */ .m)(built) : undefined;
 }
 /** Which layers there are is known from the record where nobody names them. */
 function layerNames(layers, record) {
@@ -1614,7 +1656,7 @@ function nothingFound(write) {
         commit: undefined,
         movedTags: [],
         quarterOpened: false,
-        requests: () => _core_layers_transfer_js__WEBPACK_IMPORTED_MODULE_0__/* .noTraffic */ .Ps,
+        requests: () => _core_layers_transfer_js__WEBPACK_IMPORTED_MODULE_0__/* .noRequests */ .Il,
     };
 }
 

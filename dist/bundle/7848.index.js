@@ -157,7 +157,7 @@ async function runActionStep(command, env, root) {
             Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 47186)),
             Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(879)]).then(__webpack_require__.bind(__webpack_require__, 90879)),
             Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 77412)),
-            Promise.all(/* import() */[__webpack_require__.e(99), __webpack_require__.e(8614), __webpack_require__.e(6564)]).then(__webpack_require__.bind(__webpack_require__, 36564)),
+            Promise.all(/* import() */[__webpack_require__.e(99), __webpack_require__.e(6177), __webpack_require__.e(4745)]).then(__webpack_require__.bind(__webpack_require__, 44745)),
             Promise.all(/* import() */[__webpack_require__.e(99), __webpack_require__.e(3905)]).then(__webpack_require__.bind(__webpack_require__, 6286)),
         ]);
         const values = _adapters_runner_step_js__WEBPACK_IMPORTED_MODULE_4__/* .readStepInputs */ .Wn(env);
@@ -232,8 +232,10 @@ const packageVersion = '1.0.0';
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ createInputReader),
-/* harmony export */   p: () => (/* binding */ nearest)
+/* harmony export */   ic: () => (/* binding */ createInputReader),
+/* harmony export */   ki: () => (/* binding */ formatList),
+/* harmony export */   pA: () => (/* binding */ nearest),
+/* harmony export */   xM: () => (/* binding */ formatLines)
 /* harmony export */ });
 /* harmony import */ var csv_parse_browser_esm_sync__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43809);
 /* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21916);
@@ -404,6 +406,19 @@ function nearest(word, candidates) {
         return best.candidate;
     const start = typed.slice(0, Math.max(4, Math.ceil(typed.length / 2)));
     return ranked.find(({ candidate }) => candidate.toLowerCase().startsWith(start))?.candidate;
+}
+/** Items as text that an input reader reads as the same items: `lines` and `pairs`, one item a line. */
+function formatLines(items) {
+    return items.map((item) => (/["\r\n]/.test(item) ? quote(item) : item)).join('\n');
+}
+/** The same for `list`, where a comma separates, unless the item is quoted and another follows: the last may be empty. */
+function formatList(items) {
+    return items
+        .map((item) => (item.includes(',') ? `${quote(item)},` : /["\r\n]/.test(item) ? quote(item) : item))
+        .join('\n');
+}
+function quote(item) {
+    return `"${item.replaceAll('"', '""')}"`;
 }
 
 

@@ -335,7 +335,7 @@ function parseArguments(command, given, metadata) {
             : undefined;
         if (variable !== undefined)
             throw new UsageError(`--${unknown} is read from the environment variable ${variable}, because other users of this machine can see command lines.`);
-        const near = (0,input/* nearest */.p)(unknown, names);
+        const near = (0,input/* nearest */.pA)(unknown, names);
         throw new UnknownFlagError(unknown, `unknown flag --${unknown}${near === undefined ? '.' : `, did you mean --${near}?`} "cache-prewarm ${command} --help" lists them all.`);
     }
     try {
@@ -569,10 +569,10 @@ async function run(command, parsed, terminal, root) {
     const colour = terminal.stderr.isTTY === true && (env['NO_COLOR'] ?? '') === '' && env['TERM'] !== 'dumb';
     const [{ createLiveRemarks }, { runCommand }, { buildxFinder }, { createCommandRunner }, { connectRegistry }, files, { stopDescendants }, builders,] = await Promise.all([
         __webpack_require__.e(/* import() */ 7421).then(__webpack_require__.bind(__webpack_require__, 87421)),
-        Promise.all(/* import() */[__webpack_require__.e(4006), __webpack_require__.e(8648), __webpack_require__.e(7470), __webpack_require__.e(432), __webpack_require__.e(9083)]).then(__webpack_require__.bind(__webpack_require__, 42884)),
+        Promise.all(/* import() */[__webpack_require__.e(4006), __webpack_require__.e(5053), __webpack_require__.e(7470), __webpack_require__.e(432), __webpack_require__.e(9083)]).then(__webpack_require__.bind(__webpack_require__, 42884)),
         __webpack_require__.e(/* import() */ 7412).then(__webpack_require__.bind(__webpack_require__, 77412)),
         Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(879)]).then(__webpack_require__.bind(__webpack_require__, 90879)),
-        Promise.all(/* import() */[__webpack_require__.e(99), __webpack_require__.e(8648), __webpack_require__.e(8614), __webpack_require__.e(6873)]).then(__webpack_require__.bind(__webpack_require__, 36564)),
+        Promise.all(/* import() */[__webpack_require__.e(99), __webpack_require__.e(5053), __webpack_require__.e(6177), __webpack_require__.e(4745), __webpack_require__.e(5114)]).then(__webpack_require__.bind(__webpack_require__, 44745)),
         Promise.all(/* import() */[__webpack_require__.e(99), __webpack_require__.e(6286)]).then(__webpack_require__.bind(__webpack_require__, 6286)),
         __webpack_require__.e(/* import() */ 6110).then(__webpack_require__.bind(__webpack_require__, 16110)),
         Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8307)]).then(__webpack_require__.bind(__webpack_require__, 38307)),
@@ -696,27 +696,27 @@ const commands = [
     {
         name: 'prewarm',
         description: 'Builds and pushes the dependency layers that are outdated.',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(8648), __webpack_require__.e(7470), __webpack_require__.e(432), __webpack_require__.e(9083), __webpack_require__.e(7324), __webpack_require__.e(5718), __webpack_require__.e(6608), __webpack_require__.e(7999), __webpack_require__.e(6929), __webpack_require__.e(6193), __webpack_require__.e(9533)]).then(__webpack_require__.bind(__webpack_require__, 49533))).prewarmCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(99), __webpack_require__.e(5053), __webpack_require__.e(7470), __webpack_require__.e(432), __webpack_require__.e(9083), __webpack_require__.e(7324), __webpack_require__.e(5718), __webpack_require__.e(7773), __webpack_require__.e(7458), __webpack_require__.e(6929), __webpack_require__.e(6193), __webpack_require__.e(9533)]).then(__webpack_require__.bind(__webpack_require__, 49533))).prewarmCommand,
     },
     {
         name: 'plan',
         description: 'Reports whether a prewarm is needed, and why. Builds nothing.',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(1028), __webpack_require__.e(8648), __webpack_require__.e(7470), __webpack_require__.e(4887), __webpack_require__.e(432), __webpack_require__.e(1717), __webpack_require__.e(9083), __webpack_require__.e(7324), __webpack_require__.e(5718), __webpack_require__.e(6608), __webpack_require__.e(7999), __webpack_require__.e(6929), __webpack_require__.e(2557)]).then(__webpack_require__.bind(__webpack_require__, 12557))).planCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(99), __webpack_require__.e(1028), __webpack_require__.e(5053), __webpack_require__.e(7470), __webpack_require__.e(5822), __webpack_require__.e(432), __webpack_require__.e(1717), __webpack_require__.e(9083), __webpack_require__.e(7324), __webpack_require__.e(5718), __webpack_require__.e(7773), __webpack_require__.e(7458), __webpack_require__.e(6929), __webpack_require__.e(2557)]).then(__webpack_require__.bind(__webpack_require__, 12557))).planCommand,
     },
     {
         name: 'build',
         description: 'Builds the application on its layers.',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(8648), __webpack_require__.e(7470), __webpack_require__.e(432), __webpack_require__.e(9083), __webpack_require__.e(7324), __webpack_require__.e(5718), __webpack_require__.e(6608), __webpack_require__.e(7999), __webpack_require__.e(6929), __webpack_require__.e(6193), __webpack_require__.e(2709)]).then(__webpack_require__.bind(__webpack_require__, 32709))).buildCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(99), __webpack_require__.e(5053), __webpack_require__.e(7470), __webpack_require__.e(432), __webpack_require__.e(9083), __webpack_require__.e(7324), __webpack_require__.e(5718), __webpack_require__.e(7773), __webpack_require__.e(7458), __webpack_require__.e(6929), __webpack_require__.e(6193), __webpack_require__.e(2709)]).then(__webpack_require__.bind(__webpack_require__, 32709))).buildCommand,
     },
     {
         name: 'deploy',
         description: 'Deploys the application to hosts over SSH, or only prewarms them.',
-        load: async () => (await __webpack_require__.e(/* import() */ 7789).then(__webpack_require__.bind(__webpack_require__, 77789))).deployCommand,
+        load: async () => (await __webpack_require__.e(/* import() */ 3103).then(__webpack_require__.bind(__webpack_require__, 63103))).deployCommand,
     },
     {
         name: 'rollback',
         description: 'Rolls hosts back to the previous release, or to another one.',
-        load: async () => (await __webpack_require__.e(/* import() */ 2547).then(__webpack_require__.bind(__webpack_require__, 62547))).rollbackCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(3103), __webpack_require__.e(2547)]).then(__webpack_require__.bind(__webpack_require__, 62547))).rollbackCommand,
     },
     {
         name: 'hosts',
@@ -726,7 +726,7 @@ const commands = [
     {
         name: 'doctor',
         description: 'Finds what makes builds slow or breaks them, from builder to hosts. Repairs it with --fix.',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(8648), __webpack_require__.e(7470), __webpack_require__.e(432), __webpack_require__.e(9083), __webpack_require__.e(7324), __webpack_require__.e(5718), __webpack_require__.e(6608), __webpack_require__.e(7999), __webpack_require__.e(6776)]).then(__webpack_require__.bind(__webpack_require__, 16776))).doctorCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(99), __webpack_require__.e(5053), __webpack_require__.e(7470), __webpack_require__.e(432), __webpack_require__.e(9083), __webpack_require__.e(7324), __webpack_require__.e(5718), __webpack_require__.e(7773), __webpack_require__.e(7458), __webpack_require__.e(6776)]).then(__webpack_require__.bind(__webpack_require__, 16776))).doctorCommand,
     },
     {
         name: 'mirror',
@@ -736,7 +736,7 @@ const commands = [
     {
         name: 'quarter',
         description: 'Shows what each quarter holds (show), starts one (start), restores one (restore 2026Q3), or ends the restore (release).',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(8648), __webpack_require__.e(7470), __webpack_require__.e(432), __webpack_require__.e(9083), __webpack_require__.e(7324), __webpack_require__.e(5718), __webpack_require__.e(6608), __webpack_require__.e(7999), __webpack_require__.e(8097)]).then(__webpack_require__.bind(__webpack_require__, 48097))).quarterCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(99), __webpack_require__.e(5053), __webpack_require__.e(7470), __webpack_require__.e(432), __webpack_require__.e(9083), __webpack_require__.e(7324), __webpack_require__.e(5718), __webpack_require__.e(7773), __webpack_require__.e(7458), __webpack_require__.e(8097)]).then(__webpack_require__.bind(__webpack_require__, 48097))).quarterCommand,
     },
     {
         name: 'metrics',
@@ -751,7 +751,7 @@ const commands = [
     {
         name: 'maintain',
         description: 'Deletes package versions nothing depends on, and shows what the package holds.',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(2287), __webpack_require__.e(1028), __webpack_require__.e(157), __webpack_require__.e(9398), __webpack_require__.e(8648), __webpack_require__.e(7470), __webpack_require__.e(4887), __webpack_require__.e(432), __webpack_require__.e(1717), __webpack_require__.e(1989), __webpack_require__.e(9083), __webpack_require__.e(7324), __webpack_require__.e(5718), __webpack_require__.e(6608), __webpack_require__.e(7999), __webpack_require__.e(9392), __webpack_require__.e(2397)]).then(__webpack_require__.bind(__webpack_require__, 62397))).maintainCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(99), __webpack_require__.e(2287), __webpack_require__.e(1028), __webpack_require__.e(157), __webpack_require__.e(9398), __webpack_require__.e(5053), __webpack_require__.e(7470), __webpack_require__.e(5822), __webpack_require__.e(432), __webpack_require__.e(1717), __webpack_require__.e(1989), __webpack_require__.e(9083), __webpack_require__.e(7324), __webpack_require__.e(5718), __webpack_require__.e(7773), __webpack_require__.e(7458), __webpack_require__.e(9392), __webpack_require__.e(2397)]).then(__webpack_require__.bind(__webpack_require__, 62397))).maintainCommand,
     },
     {
         name: 'verify',
@@ -761,7 +761,7 @@ const commands = [
     {
         name: 'summary',
         description: undefined,
-        load: async () => (await __webpack_require__.e(/* import() */ 8976).then(__webpack_require__.bind(__webpack_require__, 38976))).summaryCommand,
+        load: async () => (await __webpack_require__.e(/* import() */ 7692).then(__webpack_require__.bind(__webpack_require__, 57692))).summaryCommand,
     },
 ];
 /** @throws Error when there is no such command. */
@@ -842,8 +842,10 @@ function errorMessage(error) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ createInputReader),
-/* harmony export */   p: () => (/* binding */ nearest)
+/* harmony export */   ic: () => (/* binding */ createInputReader),
+/* harmony export */   ki: () => (/* binding */ formatList),
+/* harmony export */   pA: () => (/* binding */ nearest),
+/* harmony export */   xM: () => (/* binding */ formatLines)
 /* harmony export */ });
 /* harmony import */ var csv_parse_browser_esm_sync__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43809);
 /* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21916);
@@ -1014,6 +1016,19 @@ function nearest(word, candidates) {
         return best.candidate;
     const start = typed.slice(0, Math.max(4, Math.ceil(typed.length / 2)));
     return ranked.find(({ candidate }) => candidate.toLowerCase().startsWith(start))?.candidate;
+}
+/** Items as text that an input reader reads as the same items: `lines` and `pairs`, one item a line. */
+function formatLines(items) {
+    return items.map((item) => (/["\r\n]/.test(item) ? quote(item) : item)).join('\n');
+}
+/** The same for `list`, where a comma separates, unless the item is quoted and another follows: the last may be empty. */
+function formatList(items) {
+    return items
+        .map((item) => (item.includes(',') ? `${quote(item)},` : /["\r\n]/.test(item) ? quote(item) : item))
+        .join('\n');
+}
+function quote(item) {
+    return `"${item.replaceAll('"', '""')}"`;
 }
 
 

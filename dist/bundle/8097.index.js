@@ -24,11 +24,9 @@ function defineCommand(command) {
 /* harmony export */   z: () => (/* binding */ quarterImages)
 /* harmony export */ });
 /* harmony import */ var _core_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(71866);
-/* harmony import */ var _page_block_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(68438);
 /* harmony import */ var _page_document_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(71694);
 /* harmony import */ var _images_page_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47618);
 /* harmony import */ var _page_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35362);
-
 
 
 
@@ -61,10 +59,10 @@ function quarterImagesDocument(report) {
         subject: images.map(({ name }) => name).join(', '),
         facts: { hold: held.length === 0 ? 'not held' : `${(0,_images_page_js__WEBPACK_IMPORTED_MODULE_0__/* .listImages */ .v8)(held)} held` },
         tiles: {
-            moved: { title: 'Moved', value: (0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(moved, 'tag'), note: `of ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(images.length, 'image')}` },
+            moved: (0,_page_document_js__WEBPACK_IMPORTED_MODULE_1__/* .tile */ .Vs)('Moved', (0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(moved, 'tag'), `of ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(images.length, 'image')}`),
         },
         parts: [
-            (0,_images_page_js__WEBPACK_IMPORTED_MODULE_0__/* .imagesPart */ .ON)(images, [(0,_page_block_js__WEBPACK_IMPORTED_MODULE_4__/* .column */ .fi)('Builds read'), (0,_page_block_js__WEBPACK_IMPORTED_MODULE_4__/* .column */ .fi)('Moved'), (0,_page_block_js__WEBPACK_IMPORTED_MODULE_4__/* .column */ .fi)('Hold')], (one) => ({
+            (0,_images_page_js__WEBPACK_IMPORTED_MODULE_0__/* .imagesPart */ .ON)(images, ['Builds read', 'Moved', 'Hold'], (one) => ({
                 cells: [one.recorded ?? 'no record', (0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(one.moved.length, 'tag'), one.hold?.quarter ?? 'none'],
                 tone: undefined,
             })),
@@ -84,7 +82,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   quarterCommand: () => (/* binding */ quarterCommand)
 /* harmony export */ });
 /* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(85583);
-/* harmony import */ var _images_command_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45599);
+/* harmony import */ var _images_command_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71486);
 /* harmony import */ var _images_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18795);
 /* harmony import */ var _page_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(35362);
 /* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31055);
@@ -93,7 +91,6 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-/** The quarters of one image. */
 const quarterOfOne = (0,_command_js__WEBPACK_IMPORTED_MODULE_3__/* .defineCommand */ .N)({
     metadata: 'action.yml',
     terminal: {
@@ -102,7 +99,7 @@ const quarterOfOne = (0,_command_js__WEBPACK_IMPORTED_MODULE_3__/* .defineComman
     },
     read: async (values, context) => (await Promise.all(/* import() */[__webpack_require__.e(2287), __webpack_require__.e(1989), __webpack_require__.e(448)]).then(__webpack_require__.bind(__webpack_require__, 30644))).readQuarterInputs(values, context),
     nothing: () => _report_js__WEBPACK_IMPORTED_MODULE_2__/* .nothingMoved */ .F,
-    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(9398), __webpack_require__.e(9214)]).then(__webpack_require__.bind(__webpack_require__, 37722))).quarter(context, inputs),
+    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(9398), __webpack_require__.e(7484)]).then(__webpack_require__.bind(__webpack_require__, 83669))).quarter(context, inputs),
     report: _report_js__WEBPACK_IMPORTED_MODULE_2__/* .quarterReport */ .J,
     image: ({ image }) => image,
     page: _page_js__WEBPACK_IMPORTED_MODULE_4__/* .quarterDocument */ .Q,
@@ -163,25 +160,15 @@ function quarterDocument(report) {
         tiles: error !== undefined
             ? {}
             : {
-                recorded: { title: 'Builds read', value: recorded ?? 'No record', note: 'the newest record' },
-                moved: { title: 'Moved', value: (0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(moved.length, 'tag'), note: '' },
-                hold: {
-                    title: 'Hold',
-                    value: hold?.quarter ?? 'None',
-                    note: hold === undefined ? '' : `by ${hold.by} since ${hold.since.slice(0, 10)}`,
-                },
+                recorded: (0,_page_document_js__WEBPACK_IMPORTED_MODULE_0__/* .tile */ .Vs)('Builds read', recorded ?? 'No record', 'the newest record'),
+                moved: (0,_page_document_js__WEBPACK_IMPORTED_MODULE_0__/* .tile */ .Vs)('Moved', (0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(moved.length, 'tag')),
+                hold: (0,_page_document_js__WEBPACK_IMPORTED_MODULE_0__/* .tile */ .Vs)('Hold', hold?.quarter ?? 'None', hold === undefined ? '' : `by ${hold.by} since ${hold.since.slice(0, 10)}`),
             },
         parts: [quartersPart(report), movedPart(report)],
     });
 }
 function quartersPart({ quarters }) {
-    return (0,_page_document_js__WEBPACK_IMPORTED_MODULE_0__/* .part */ .y_)('Quarters', (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)([
-        (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('Quarter'),
-        (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('Recorded'),
-        (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('Layer', 'code'),
-        (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('Digest', 'digest'),
-        (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('Now'),
-    ], quarters.flatMap(({ quarter, recordedAt, layers }) => layers.map(({ name, digest, current }, index) => [
+    return (0,_page_document_js__WEBPACK_IMPORTED_MODULE_0__/* .part */ .y_)('Quarters', (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)(['Quarter', 'Recorded', (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .asCode */ .qM)('Layer'), (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .asDigest */ .J6)('Digest'), 'Now'], quarters.flatMap(({ quarter, recordedAt, layers }) => layers.map(({ name, digest, current }, index) => [
         index === 0 ? quarter : '',
         index === 0 ? (recordedAt?.slice(0, 10) ?? 'no record') : '',
         name,
@@ -190,7 +177,7 @@ function quartersPart({ quarters }) {
     ]))));
 }
 function movedPart({ moved }) {
-    return (0,_page_document_js__WEBPACK_IMPORTED_MODULE_0__/* .part */ .y_)('Moved tags', (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)([(0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('Tag', 'code'), (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('From', 'digest'), (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('To', 'digest')], moved.map(({ tag, from, to }) => [tag, from ?? '', to])));
+    return (0,_page_document_js__WEBPACK_IMPORTED_MODULE_0__/* .part */ .y_)('Moved tags', (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)([(0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .asCode */ .qM)('Tag'), (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .asDigest */ .J6)('From'), (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .asDigest */ .J6)('To')], moved.map(({ tag, from, to }) => [tag, from ?? '', to])));
 }
 function headline({ task, quarters, moved, hold, recorded, error }) {
     if (error !== undefined) {

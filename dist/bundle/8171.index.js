@@ -56,9 +56,9 @@ const mirrorCommand = (0,_command_js__WEBPACK_IMPORTED_MODULE_3__/* .defineComma
             ..._registry_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .registryFlags */ .h,
         ],
     },
-    read: async (values, context) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(2287), __webpack_require__.e(1989), __webpack_require__.e(5718), __webpack_require__.e(2492), __webpack_require__.e(5692), __webpack_require__.e(2869)]).then(__webpack_require__.bind(__webpack_require__, 90503))).readMirror(values, context),
+    read: async (values, context) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(2287), __webpack_require__.e(1989), __webpack_require__.e(5718), __webpack_require__.e(1527), __webpack_require__.e(5692), __webpack_require__.e(2869)]).then(__webpack_require__.bind(__webpack_require__, 90503))).readMirror(values, context),
     nothing: () => _report_js__WEBPACK_IMPORTED_MODULE_2__/* .nothingMirrored */ .G,
-    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(8648), __webpack_require__.e(7470), __webpack_require__.e(5692), __webpack_require__.e(6797)]).then(__webpack_require__.bind(__webpack_require__, 42928))).mirror(context, inputs),
+    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(5053), __webpack_require__.e(7470), __webpack_require__.e(5692), __webpack_require__.e(6797)]).then(__webpack_require__.bind(__webpack_require__, 42928))).mirror(context, inputs),
     report: _report_js__WEBPACK_IMPORTED_MODULE_2__/* .mirrorReport */ .Y,
     page: _page_js__WEBPACK_IMPORTED_MODULE_1__/* .mirrorDocument */ .F,
 });

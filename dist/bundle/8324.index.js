@@ -361,7 +361,9 @@ async function readBuild(values, context) {
     if (github?.revision !== context.github?.revision)
         reader.notice(`The checkout is at ${github?.revision.slice(0, 7)}, not at the commit of the event, ${context.github?.revision.slice(0, 7)}. The label org.opencontainers.image.revision and the tag sha-… name what is built.`);
     const { layers, app } = inputs;
-    const write = (0,write_policy/* decideWrite */.gt)({ push: 'auto', event: github?.event, trustedRefs: layers.trustedRefs });
+    const { trustedRefs, signing } = layers;
+    const { onlyVerifies } = signing;
+    const write = (0,write_policy/* decideWrite */.gt)({ push: 'auto', event: github?.event, trustedRefs, onlyVerifies });
     const project = await (0,project_project/* readProject */.Wh)(layers, reader, {
         cwd,
         bound: github === undefined ? undefined : cwd,
@@ -390,7 +392,7 @@ function refuseLayerNames(reader, { layers: { image, layers: asked }, app, layer
  * the caller adds those that need the file system and throws them all at once.
  */
 function readBuildInputs(values, context) {
-    const reader = (0,input/* createInputReader */.i)(values);
+    const reader = (0,input/* createInputReader */.ic)(values);
     const shared = (0,commands_inputs/* readSharedInputs */.l)(reader, context);
     const names = (0,layers_layer/* requestedNames */.HZ)(shared.layers);
     const layersAs = reader.choice('layers-as', ['context', 'cache'], 'context');

@@ -44,7 +44,7 @@ async function readDeploy(values, context) {
  * that need the file system or ssh-keygen and throws them all at once.
  */
 function readDeployInputs(values, context) {
-    const reader = (0,_core_input_js__WEBPACK_IMPORTED_MODULE_4__/* .createInputReader */ .i)(values);
+    const reader = (0,_core_input_js__WEBPACK_IMPORTED_MODULE_4__/* .createInputReader */ .ic)(values);
     const prewarmOnly = reader.boolean('prewarm-only', false);
     const rollbackTo = readRollbackTo(reader);
     const shared = (0,_hosts_inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .readHostsInputs */ .B0)(reader, context, {

@@ -33,9 +33,12 @@ function generationOf(entry) {
     return generationAt ?? undefined;
 }
 
+// EXTERNAL MODULE: ./lib/core/known.js
+var core_known = __webpack_require__(72452);
 // EXTERNAL MODULE: ./lib/commands/history.js + 1 modules
 var commands_history = __webpack_require__(70432);
 ;// CONCATENATED MODULE: ./lib/commands/newest-known.js
+
 
 
 
@@ -45,9 +48,9 @@ async function withNewestKnown(surroundings, { signing, history }, images) {
         return signing;
     const known = await Promise.all(images.map(async ({ registry, repository }) => {
         const ms = await newestKnown(surroundings, { image: `${registry}/${repository}`, history });
-        return ms === undefined ? [] : [[repository, ms]];
+        return [repository, ms];
     }));
-    return { ...signing, newestKnownMs: new Map(known.flat()) };
+    return { ...signing, newestKnownMs: (0,core_known/* mapKnown */.ym)(known, (entry) => entry) };
 }
 /** The same of layers. Platforms by themselves have records of their own, and no history. */
 async function withNewestLayers(surroundings, inputs) {
@@ -90,20 +93,17 @@ async function newestKnown(surroundings, inputs) {
 /* harmony export */   MK: () => (/* binding */ rateOf),
 /* harmony export */   W_: () => (/* binding */ sumCounts)
 /* harmony export */ });
-/* harmony import */ var _percent_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23802);
+/* harmony import */ var _percent_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23802);
+/* harmony import */ var _sum_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88736);
+
 
 function sumCounts(all) {
-    const sum = (count) => all.reduce((total, one) => total + count(one), 0);
-    return {
-        hit: sum(({ hit }) => hit),
-        executed: sum(({ executed }) => executed),
-        failed: sum(({ failed }) => failed),
-    };
+    return (0,_sum_js__WEBPACK_IMPORTED_MODULE_0__/* .sumFields */ .xS)(all, 'hit', 'executed', 'failed');
 }
 /** Hits of the measured steps in percent, rounded down to one decimal, so that 100 means all; undefined when none was measured. */
 function rateOf({ hit, executed, failed }) {
     const measured = hit + executed + failed;
-    return measured === 0 ? undefined : (0,_percent_js__WEBPACK_IMPORTED_MODULE_0__/* .percentOf */ .p)(hit, measured);
+    return measured === 0 ? undefined : (0,_percent_js__WEBPACK_IMPORTED_MODULE_1__/* .percentOf */ .p)(hit, measured);
 }
 /** Whether at least so many percent of the measured steps hit, by the counts: what is shown is rounded. */
 function reachesRate({ hit, executed, failed }, percent) {
@@ -432,24 +432,28 @@ async function findStorePlace({ store, rootDir, containerdAddress }, runScript, 
 
 /***/ }),
 
-/***/ 44256:
+/***/ 28121:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  M: () => (/* binding */ imagesRun),
-  Q: () => (/* binding */ seeHost)
+  M1: () => (/* binding */ imagesRun),
+  Qk: () => (/* binding */ seeHost)
 });
 
+// UNUSED EXPORTS: createStoreReader
+
+// EXTERNAL MODULE: ./lib/core/deploy/store-content.js
+var store_content = __webpack_require__(79598);
 // EXTERNAL MODULE: ./lib/hosts/connection.js + 1 modules
 var connection = __webpack_require__(85928);
 // EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
 var p_limit = __webpack_require__(70370);
 // EXTERNAL MODULE: ./lib/core/deploy/download-plan.js
 var download_plan = __webpack_require__(66931);
-// EXTERNAL MODULE: ./lib/core/deploy/host-tags.js + 1 modules
-var host_tags = __webpack_require__(51904);
+// EXTERNAL MODULE: ./lib/core/deploy/host-tags.js
+var host_tags = __webpack_require__(46299);
 // EXTERNAL MODULE: ./lib/hosts/registry-images.js
 var registry_images = __webpack_require__(68859);
 ;// CONCATENATED MODULE: ./lib/hosts/contents.js
@@ -544,29 +548,6 @@ function describe(image, store, blobs, isListed) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/core/deploy/store-content.js
-var store_content = __webpack_require__(79598);
-;// CONCATENATED MODULE: ./lib/hosts/store-content.js
-
-/**
- * Looks into containerd's store on a host: what it has is not downloaded again.
- * @param place.rootDir the engine's own
- * @param place.projectDir undefined: no project is known
- * @param seen what the look at the host said about it, of that project
- */
-function createStoreReader(place, runScript, seen) {
-    const line = (text) => (/[\r\n]/.test(text) ? '' : text);
-    return async (blobs, known) => {
-        if (seen !== undefined && (0,store_content/* hasNoReadableStore */.Bg)(seen, place.rootDir))
-            return (0,store_content/* parseStoreLook */.Ek)(seen, known);
-        const folders = (0,store_content/* storeFolders */.RN)(line(place.rootDir));
-        const digests = [...new Set([...blobs, ...known])];
-        const lines = [line(place.projectDir ?? ''), ...folders, '', ...digests];
-        const { stdout } = await runScript(store_content/* storeContentScript */.Gu, `${lines.join('\n')}\n`);
-        return (0,store_content/* parseStoreLook */.Ek)(stdout, known);
-    };
-}
-
 ;// CONCATENATED MODULE: ./lib/hosts/host-images.js
 
 
@@ -606,6 +587,24 @@ async function seeHost(run) {
     });
     return { description, layers, contents, apps };
 }
+/**
+ * Looks into containerd's store on a host: what it has is not downloaded again.
+ * @param place.rootDir the engine's own
+ * @param place.projectDir undefined: no project is known
+ * @param seen what the look at the host said about it, of that project
+ */
+function createStoreReader(place, runScript, seen) {
+    const line = (text) => (/[\r\n]/.test(text) ? '' : text);
+    return async (blobs, known) => {
+        if (seen !== undefined && (0,store_content/* hasNoReadableStore */.Bg)(seen, place.rootDir))
+            return (0,store_content/* parseStoreLook */.Ek)(seen, known);
+        const folders = (0,store_content/* storeFolders */.RN)(line(place.rootDir));
+        const digests = [...new Set([...blobs, ...known])];
+        const lines = [line(place.projectDir ?? ''), ...folders, '', ...digests];
+        const { stdout } = await runScript(store_content/* storeContentScript */.Gu, `${lines.join('\n')}\n`);
+        return (0,store_content/* parseStoreLook */.Ek)(stdout, known);
+    };
+}
 
 
 /***/ }),
@@ -616,8 +615,9 @@ async function seeHost(run) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   x: () => (/* binding */ hostImagesReport)
 /* harmony export */ });
+/* harmony import */ var _core_sum_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88736);
+
 function downloadReport({ apps, othersBytes, plannedBytes, isAtMost: atMost }, pulled) {
-    const sum = (numbers) => numbers.reduce((total, number) => total + number, 0);
     const images = apps.map(({ reference, totalBytes, heldBytes, afterLayers }) => ({
         image: reference,
         totalBytes,
@@ -626,11 +626,11 @@ function downloadReport({ apps, othersBytes, plannedBytes, isAtMost: atMost }, p
         downloadedBytes: pulled?.find((image) => image.reference === reference)?.downloadedBytes,
     }));
     return {
-        totalBytes: sum(images.map(({ totalBytes }) => totalBytes)) + othersBytes,
-        heldBytes: sum(images.map(({ heldBytes }) => heldBytes)),
+        totalBytes: (0,_core_sum_js__WEBPACK_IMPORTED_MODULE_0__/* .sumOf */ .XN)(images, ({ totalBytes }) => totalBytes) + othersBytes,
+        heldBytes: (0,_core_sum_js__WEBPACK_IMPORTED_MODULE_0__/* .sumOf */ .XN)(images, ({ heldBytes }) => heldBytes),
         plannedBytes,
         atMost,
-        downloadedBytes: pulled && sum(pulled.map(({ downloadedBytes }) => downloadedBytes)),
+        downloadedBytes: pulled && (0,_core_sum_js__WEBPACK_IMPORTED_MODULE_0__/* .sumOf */ .XN)(pulled, ({ downloadedBytes }) => downloadedBytes),
         ...(images.length < 2 ? {} : { images }),
     };
 }
@@ -853,9 +853,12 @@ var expected_app = __webpack_require__(16473);
 var layer_state = __webpack_require__(34210);
 // EXTERNAL MODULE: ./lib/core/deploy/prewarm-plan.js
 var prewarm_plan = __webpack_require__(35527);
-// EXTERNAL MODULE: ./lib/core/deploy/host-tags.js + 1 modules
-var host_tags = __webpack_require__(51904);
+// EXTERNAL MODULE: ./lib/core/sum.js
+var sum = __webpack_require__(88736);
+// EXTERNAL MODULE: ./lib/core/deploy/host-tags.js
+var host_tags = __webpack_require__(46299);
 ;// CONCATENATED MODULE: ./lib/core/deploy/prune-plan.js
+
 
 
 /**
@@ -942,14 +945,11 @@ function freedBy({ blobs, diffIds }, gone, { images, holdings, ratio }) {
         return undefined;
     const others = images.filter(({ id }) => !gone.has(id));
     const shared = others.reduce((most, other) => Math.max(most, (0,download_plan/* sharedChain */.lc)(diffIds, other.diffIds)), 0);
-    const unpacked = sum(blobs.slice(shared)) * ratio;
+    const unpacked = (0,sum/* sumSizes */.iJ)(blobs.slice(shared)) * ratio;
     if (holdings.store === 'classic')
         return Math.round(unpacked);
     const kept = new Set(others.flatMap((other) => (other.blobs ?? []).map(({ digest }) => digest)));
-    return Math.round(unpacked + sum(blobs.filter(({ digest }) => !kept.has(digest))));
-}
-function sum(blobs) {
-    return blobs.reduce((total, { sizeBytes }) => total + sizeBytes, 0);
+    return Math.round(unpacked + (0,sum/* sumSizes */.iJ)(blobs.filter(({ digest }) => !kept.has(digest))));
 }
 
 // EXTERNAL MODULE: ./lib/core/format/quantity.js
@@ -958,8 +958,8 @@ var quantity = __webpack_require__(71866);
 var descriptor = __webpack_require__(69964);
 // EXTERNAL MODULE: ./lib/hosts/disk.js
 var disk = __webpack_require__(43914);
-// EXTERNAL MODULE: ./lib/hosts/host-images.js + 2 modules
-var host_images = __webpack_require__(44256);
+// EXTERNAL MODULE: ./lib/hosts/host-images.js + 1 modules
+var host_images = __webpack_require__(28121);
 // EXTERNAL MODULE: ./lib/core/oci/reference.js
 var reference = __webpack_require__(93780);
 ;// CONCATENATED MODULE: ./lib/hosts/prune.js
@@ -1067,7 +1067,7 @@ function inFull(image) {
  * @throws UserError when the image is not for the host's platform. EngineError when the engine does not answer.
  */
 async function planHostImages(run, others = []) {
-    const seen = await (0,host_images/* seeHost */.Q)(run);
+    const seen = await (0,host_images/* seeHost */.Qk)(run);
     const { description, layers, apps, contents } = seen;
     const { holdings } = contents;
     const images = apps.map(({ image }) => image);
@@ -1166,13 +1166,13 @@ function planApps(apps, holdings, afterLayers) {
 
 
 const columns = (first) => [
-    (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .column */ .fi)(first),
-    (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .column */ .fi)('Runs', 'quantity'),
-    (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .column */ .fi)('Earned', 'quantity'),
-    (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .column */ .fi)('Spent', 'quantity'),
-    (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .column */ .fi)('Balance', 'quantity'),
-    (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .column */ .fi)('Down', 'quantity'),
-    (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .column */ .fi)('Up', 'quantity'),
+    first,
+    (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .asQuantity */ .oR)('Runs'),
+    (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .asQuantity */ .oR)('Earned'),
+    (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .asQuantity */ .oR)('Spent'),
+    (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .asQuantity */ .oR)('Balance'),
+    (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .asQuantity */ .oR)('Down'),
+    (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .asQuantity */ .oR)('Up'),
 ];
 /** What the cache costs and earns. Open where something costs more than it earns. */
 function ledgerPart(ledger, layers) {
@@ -1180,7 +1180,7 @@ function ledgerPart(ledger, layers) {
         return undefined;
     const { run, total, months, caches, losses } = ledger;
     const make = losses.length === 0 ? _page_document_js__WEBPACK_IMPORTED_MODULE_2__/* .foldedPart */ .E_ : _page_document_js__WEBPACK_IMPORTED_MODULE_2__/* .part */ .y_;
-    return make('What the cache costs and earns', (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .prose */ .CS)(...losses.map((loss) => `⚠️ ${describeLoss(loss, layers)}`), hostsInWords(ledger), seen(ledger)), (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)([...columns('Cache'), (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .column */ .fi)('Stored', 'quantity')], [
+    return make('What the cache costs and earns', (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .prose */ .CS)(...losses.map((loss) => `⚠️ ${describeLoss(loss, layers)}`), hostsInWords(ledger), seen(ledger)), (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)([...columns('Cache'), (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .asQuantity */ .oR)('Stored')], [
         ...caches.map((one) => [
             ...row(one.cache, one),
             one.storedBytes === undefined ? '' : (0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .formatBytes */ .z3)(one.storedBytes),

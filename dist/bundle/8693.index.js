@@ -65,9 +65,11 @@ async function readPrewarm(values, context) {
     const inputs = await (0,_layers_inputs_secret_files_js__WEBPACK_IMPORTED_MODULE_5__/* .withSecretFiles */ .Y)(given, reader, cwd);
     // Only the action plan has it.
     const wish = reader.choice('prewarm', ['auto', 'always', 'never'], 'auto');
-    const write = (0,_core_layers_write_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .decideWrite */ .gt)({ push: inputs.push, event: github?.event, trustedRefs: inputs.trustedRefs });
+    const { push, trustedRefs, signing } = inputs;
+    const { onlyVerifies } = signing;
+    const write = (0,_core_layers_write_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .decideWrite */ .gt)({ push, event: github?.event, trustedRefs, onlyVerifies });
     if (write.kind === 'refused') {
-        reader.problem('push', `is true, but this run may not push layers: ${write.reason}. Use push: auto, or name the branch in trusted-refs`);
+        reader.problem('push', `is true, but this run may not push layers: ${write.reason}. Use push: auto${onlyVerifies ? '' : ', or name the branch in trusted-refs'}`);
     }
     const project = await (0,_layers_project_project_js__WEBPACK_IMPORTED_MODULE_6__/* .readProject */ .Wh)(inputs, reader, {
         cwd,
@@ -84,7 +86,7 @@ async function readPrewarm(values, context) {
  * the caller adds those that need the file system and throws them all at once.
  */
 function readPrewarmInputs(values, context) {
-    const reader = (0,_core_input_js__WEBPACK_IMPORTED_MODULE_0__/* .createInputReader */ .i)(values);
+    const reader = (0,_core_input_js__WEBPACK_IMPORTED_MODULE_0__/* .createInputReader */ .ic)(values);
     const shared = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .readSharedInputs */ .l)(reader, context);
     const names = (0,_core_layers_layer_js__WEBPACK_IMPORTED_MODULE_1__/* .requestedNames */ .HZ)(shared.layers);
     const inputs = {
@@ -431,7 +433,7 @@ function findTarget(stages, target) {
     const names = [
         ...new Set(stages.flatMap(({ name, part }) => (name === undefined || part?.label !== undefined ? [] : [name]))),
     ];
-    const near = (0,_input_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .p)(target, names) ?? names.find((name) => name.includes(target.toLowerCase()));
+    const near = (0,_input_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .pA)(target, names) ?? names.find((name) => name.includes(target.toLowerCase()));
     const meant = near === undefined ? '' : ` Did you mean ${near}?`;
     const known = names.length === 0
         ? 'The Dockerfile names none of its stages. Write "FROM … AS name". For layers, use "layers: auto", which needs no names.'

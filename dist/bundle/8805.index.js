@@ -55,18 +55,14 @@ function hostsDocument({ hosts, complete, error }) {
         subject: hosts.map(({ name }) => name).join(', '),
         facts: { locked: locked.length === 0 ? undefined : `${(0,quantity/* plural */.LS)(locked.length, 'host')} locked` },
         tiles: {
-            checked: {
-                title: 'Hosts',
-                value: `${hosts.filter(({ status }) => status !== undefined).length} of ${hosts.length}`,
-                note: 'could be checked',
-            },
-            locked: { title: 'Locked', value: String(locked.length), note: '' },
+            checked: (0,page_document/* tile */.Vs)('Hosts', `${hosts.filter(({ status }) => status !== undefined).length} of ${hosts.length}`, 'could be checked'),
+            locked: (0,page_document/* tile */.Vs)('Locked', String(locked.length)),
         },
         parts: [servicesPart(hosts), ...hosts.map(logPart)],
     });
 }
 function servicesPart(hosts) {
-    return (0,page_document/* part */.y_)('What runs', (0,block/* table */.tp)([(0,block/* column */.fi)('Host', 'code'), (0,block/* column */.fi)('Service', 'code'), (0,block/* column */.fi)('Image', 'digest'), (0,block/* column */.fi)('State')], hosts.flatMap(({ name, at, status }) => {
+    return (0,page_document/* part */.y_)('What runs', (0,block/* table */.tp)([(0,block/* asCode */.qM)('Host'), (0,block/* asCode */.qM)('Service'), (0,block/* asDigest */.J6)('Image'), 'State'], hosts.flatMap(({ name, at, status }) => {
         // A warning says why.
         if (status === undefined)
             return [[name, '', '', '❌ not checked']];
@@ -100,16 +96,7 @@ function nameOf(image, isOneOfSeveral) {
     return isOneOfSeveral ? `${name.slice(name.lastIndexOf('/') + 1)}@${digest}` : digest;
 }
 function logPart({ name, status }) {
-    return (0,page_document/* part */.y_)(`Deployments on ${name}`, (0,block/* filledTable */.p3)([
-        (0,block/* column */.fi)('When'),
-        (0,block/* column */.fi)('Who'),
-        (0,block/* column */.fi)('What'),
-        (0,block/* column */.fi)('To', 'digest'),
-        (0,block/* column */.fi)('Tag'),
-        (0,block/* column */.fi)('Commit', 'code'),
-        (0,block/* column */.fi)('Took', 'quantity'),
-        (0,block/* column */.fi)('Outcome'),
-    ], (status?.log ?? [])
+    return (0,page_document/* part */.y_)(`Deployments on ${name}`, (0,block/* filledTable */.p3)(['When', 'Who', 'What', (0,block/* asDigest */.J6)('To'), 'Tag', (0,block/* asCode */.qM)('Commit'), (0,block/* asQuantity */.oR)('Took'), 'Outcome'], (status?.log ?? [])
         .toReversed()
         .flatMap(({ at, actor, run, mode, to, images, tag = '', revision = '', durationMs, outcome }) => (images ?? [{ image: to, tag }]).map((each, index) => [
         ...(index > 0
@@ -155,9 +142,9 @@ const hostsCommand = (0,command/* defineCommand */.N)({
         ],
         also: own_ssh_flags/* ownSshFlags */.O,
     },
-    read: async (values, context) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(2287), __webpack_require__.e(99), __webpack_require__.e(9398), __webpack_require__.e(8648), __webpack_require__.e(7470), __webpack_require__.e(8614), __webpack_require__.e(7447), __webpack_require__.e(274)]).then(__webpack_require__.bind(__webpack_require__, 22717))).readHosts(values, context),
+    read: async (values, context) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(99), __webpack_require__.e(2287), __webpack_require__.e(9398), __webpack_require__.e(5053), __webpack_require__.e(7470), __webpack_require__.e(6177), __webpack_require__.e(7447), __webpack_require__.e(7611)]).then(__webpack_require__.bind(__webpack_require__, 22717))).readHosts(values, context),
     nothing: () => ({ hosts: [] }),
-    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(2287), __webpack_require__.e(99), __webpack_require__.e(9398), __webpack_require__.e(8648), __webpack_require__.e(7470), __webpack_require__.e(8614), __webpack_require__.e(7447), __webpack_require__.e(2929), __webpack_require__.e(9897)]).then(__webpack_require__.bind(__webpack_require__, 20456))).lookAtHosts(context, inputs),
+    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(99), __webpack_require__.e(2287), __webpack_require__.e(9398), __webpack_require__.e(5053), __webpack_require__.e(7470), __webpack_require__.e(6177), __webpack_require__.e(7447), __webpack_require__.e(2929), __webpack_require__.e(5224)]).then(__webpack_require__.bind(__webpack_require__, 20456))).lookAtHosts(context, inputs),
     report: hostsReport,
     page: hostsDocument,
     failure: ({ hosts, error }) => error ?? hosts.find((host) => host.error !== undefined)?.error,
@@ -266,6 +253,36 @@ function shortDigest(text) {
 
 /***/ }),
 
+/***/ 72452:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HP: () => (/* binding */ ifKnown),
+/* harmony export */   ym: () => (/* binding */ mapKnown),
+/* harmony export */   zK: () => (/* binding */ recordKnown)
+/* harmony export */ });
+/** Key → value, of the items of which `entryOf` knows a value. */
+function mapKnown(items, entryOf) {
+    const found = new Map();
+    for (const item of items) {
+        const [key, value] = entryOf(item);
+        if (value !== undefined)
+            found.set(key, value);
+    }
+    return found;
+}
+/** The same as an object. */
+function recordKnown(items, entryOf) {
+    return Object.fromEntries(mapKnown(items, entryOf));
+}
+/** What is made of a value; undefined where that is not known. */
+function ifKnown(value, make) {
+    return value === undefined ? undefined : make(value);
+}
+
+
+/***/ }),
+
 /***/ 55398:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -292,11 +309,13 @@ const ownSshFlags = [
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   CS: () => (/* binding */ prose),
+/* harmony export */   J6: () => (/* binding */ asDigest),
 /* harmony export */   Rm: () => (/* binding */ log),
 /* harmony export */   _$: () => (/* binding */ stages),
-/* harmony export */   fi: () => (/* binding */ column),
 /* harmony export */   n_: () => (/* binding */ bars),
+/* harmony export */   oR: () => (/* binding */ asQuantity),
 /* harmony export */   p3: () => (/* binding */ filledTable),
+/* harmony export */   qM: () => (/* binding */ asCode),
 /* harmony export */   t$: () => (/* binding */ stack),
 /* harmony export */   tp: () => (/* binding */ table),
 /* harmony export */   v9: () => (/* binding */ advice)
@@ -305,19 +324,20 @@ function prose(...lines) {
     const known = lines.filter((line) => line !== undefined);
     return known.length === 0 ? undefined : { kind: 'prose', lines: known };
 }
-function column(title, kind = 'text') {
-    return { title, kind };
-}
-function table(columns, rows, more = {}) {
+const asCode = (title) => ({ title, kind: 'code' });
+const asQuantity = (title) => ({ title, kind: 'quantity' });
+const asDigest = (title) => ({ title, kind: 'digest' });
+function table(heads, rows, more = {}) {
     if (rows.length === 0)
         return undefined;
+    const columns = heads.map((head) => typeof head === 'string' ? { title: head, kind: 'text' } : head);
     return { kind: 'table', title: more.title, columns, rows, tones: more.tones ?? [] };
 }
 /** A table without the columns in which no row has anything; the first one says what a row is about, and stays. */
-function filledTable(columns, rows) {
-    const isFilled = columns.map((_column, index) => index === 0 || rows.some((row) => (row[index] ?? '') !== ''));
+function filledTable(heads, rows) {
+    const isFilled = heads.map((_head, index) => index === 0 || rows.some((row) => (row[index] ?? '') !== ''));
     const filled = (list) => list.filter((_item, index) => isFilled[index]);
-    return table(filled(columns), rows.map(filled));
+    return table(filled(heads), rows.map(filled));
 }
 function bars(all) {
     return all.length === 0 ? undefined : { kind: 'bars', bars: all };
@@ -345,13 +365,19 @@ function log(title, lines, more = {}) {
 /* harmony export */   Bt: () => (/* binding */ belowTiles),
 /* harmony export */   E_: () => (/* binding */ foldedPart),
 /* harmony export */   Tt: () => (/* binding */ untiledFacts),
+/* harmony export */   Vs: () => (/* binding */ tile),
 /* harmony export */   rd: () => (/* binding */ durationTile),
 /* harmony export */   ui: () => (/* binding */ createDocument),
 /* harmony export */   yD: () => (/* binding */ factOf),
 /* harmony export */   y_: () => (/* binding */ part)
 /* harmony export */ });
 /* harmony import */ var _core_format_quantity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71866);
+/* harmony import */ var _core_known_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72452);
 
+
+function tile(title, value, note = '') {
+    return value === undefined ? undefined : { title, value, note };
+}
 /** A part of what is known; none when nothing is. */
 function part(title, ...blocks) {
     const known = blocks.filter((block) => block !== undefined);
@@ -434,7 +460,7 @@ function untiledFacts({ facts, tiles }) {
     return Object.entries(facts).flatMap(([name, fact]) => (Object.hasOwn(tiles, name) ? [] : [fact]));
 }
 function known(all) {
-    return Object.fromEntries(Object.entries(all).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
+    return (0,_core_known_js__WEBPACK_IMPORTED_MODULE_1__/* .recordKnown */ .zK)(Object.entries(all), (entry) => entry);
 }
 
 

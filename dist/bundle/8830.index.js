@@ -399,8 +399,6 @@ var core_error = __webpack_require__(11105);
 var bake = __webpack_require__(70549);
 // EXTERNAL MODULE: ./lib/core/layers/layer-graph.js
 var layer_graph = __webpack_require__(74270);
-// EXTERNAL MODULE: ./lib/core/layers/write-policy.js
-var write_policy = __webpack_require__(48676);
 // EXTERNAL MODULE: ./lib/core/oci/reference.js
 var oci_reference = __webpack_require__(93780);
 // EXTERNAL MODULE: ./lib/core/unfinished.js
@@ -409,12 +407,12 @@ var unfinished = __webpack_require__(65206);
 var user_stages = __webpack_require__(45739);
 // EXTERNAL MODULE: ./lib/layers/facts/facts.js + 1 modules
 var facts = __webpack_require__(76959);
-// EXTERNAL MODULE: ./lib/layers/prepare.js + 22 modules
-var prepare = __webpack_require__(77709);
+// EXTERNAL MODULE: ./lib/layers/prepare.js + 20 modules
+var prepare = __webpack_require__(16945);
 // EXTERNAL MODULE: ./lib/layers/record/record-files.js
 var record_files = __webpack_require__(70527);
-// EXTERNAL MODULE: ./lib/layers/report/cache-accounts.js + 2 modules
-var cache_accounts = __webpack_require__(15479);
+// EXTERNAL MODULE: ./lib/layers/report/cache-accounts.js + 1 modules
+var cache_accounts = __webpack_require__(89983);
 // EXTERNAL MODULE: ./lib/layers/rounds/findings.js
 var findings = __webpack_require__(95246);
 // EXTERNAL MODULE: ./lib/layers/rounds/round-state.js
@@ -724,8 +722,8 @@ var all_ended = __webpack_require__(51968);
 var image_signature = __webpack_require__(91126);
 // EXTERNAL MODULE: ./lib/layers/record/commit.js + 1 modules
 var commit = __webpack_require__(97136);
-// EXTERNAL MODULE: ./lib/layers/rounds/recorded-steps.js
-var recorded_steps = __webpack_require__(6638);
+// EXTERNAL MODULE: ./lib/layers/rounds/built-entry.js
+var built_entry = __webpack_require__(2003);
 // EXTERNAL MODULE: ./lib/layers/rounds/uploads.js
 var uploads = __webpack_require__(63776);
 // EXTERNAL MODULE: ./lib/core/oci/media-type.js
@@ -973,7 +971,7 @@ async function recordApp({ prepared, node, layerInputs, cache, context, log }, a
         target: node.target || (prepared.project.dockerfile.stages.at(-1)?.displayName ?? layer_graph/* appName */.JB),
         builtAt: new Date(context.clock.nowMs()).toISOString(),
         inputs: { ...layerInputs, standsOn: Object.fromEntries(app.standsOn) },
-        steps: (0,recorded_steps/* stepsToRecord */.I)(app.steps, cache.entry),
+        steps: (0,built_entry/* stepsToRecord */.I$)(app.steps, cache.entry),
     };
     const record = {
         version: 2,
@@ -1786,7 +1784,10 @@ function advise(facts, skipped) {
     return Object.entries(pieces).flatMap(([name, piece]) => skipped.includes(name) ? [] : piece(facts));
 }
 
+// EXTERNAL MODULE: ./lib/core/sum.js
+var sum = __webpack_require__(88736);
 ;// CONCATENATED MODULE: ./lib/core/coverage/compare-images.js
+
 /**
  * What of an application image a host that holds the layer images need not download. The config is downloaded always.
  * `why`: why a layer of which the application has nothing adds nothing.
@@ -1797,7 +1798,7 @@ function compareImages(app, layers, why) {
     return {
         platform: app.platform,
         layers: app.layers.length,
-        totalBytes: sum(unique(app.layers)) + app.configBytes,
+        totalBytes: (0,sum/* sumSizes */.iJ)(unique(app.layers)) + app.configBytes,
         prefix: longest,
         byDigest: heldOf(app, new Set(layers.flatMap(compare_images_digestsOf))),
         byLayer: layers.map((layer, index) => {
@@ -1821,11 +1822,11 @@ const nothing = { layers: 0, bytes: 0 };
 function sharedPrefix(app, other) {
     const end = app.layers.findIndex(({ digest }, index) => other.layers[index]?.digest !== digest);
     const shared = end < 0 ? app.layers : app.layers.slice(0, end);
-    return { layers: shared.length, bytes: sum(unique(shared)) };
+    return { layers: shared.length, bytes: (0,sum/* sumSizes */.iJ)(unique(shared)) };
 }
 function heldOf({ layers }, held) {
     const found = layers.filter(({ digest }) => held.has(digest));
-    return { layers: found.length, bytes: sum(unique(found)) };
+    return { layers: found.length, bytes: (0,sum/* sumSizes */.iJ)(unique(found)) };
 }
 function compare_images_digestsOf({ content }) {
     return content.layers.map(({ digest }) => digest);
@@ -1833,9 +1834,6 @@ function compare_images_digestsOf({ content }) {
 /** A blob that an image has twice is downloaded once. */
 function unique(blobs) {
     return [...new Map(blobs.map((blob) => [blob.digest, blob])).values()];
-}
-function sum(blobs) {
-    return blobs.reduce((total, { sizeBytes }) => total + sizeBytes, 0);
 }
 
 ;// CONCATENATED MODULE: ./lib/core/coverage/explain-useless.js
@@ -2125,7 +2123,6 @@ var layers_policy = __webpack_require__(90142);
 
 
 
-
 /**
  * Builds the application on its layers: checks them, prewarms what is not current where the run may write, builds it in the same
  * builder where it may not, and then the application on the digests.
@@ -2188,7 +2185,7 @@ async function run_prepare({ inputs, project, write, context, log, }) {
     }
 }
 /** The application on layers that are ready. @throws Unfinished with what came of it until then. */
-async function buildOnLayers({ inputs: given, context, log }, prepared) {
+async function buildOnLayers({ inputs: given, write, context, log }, prepared) {
     const { project, beside } = prepared;
     const { cache } = beside;
     const inputs = withPartOutput(given, prepared);
@@ -2208,7 +2205,7 @@ async function buildOnLayers({ inputs: given, context, log }, prepared) {
         externalImages: held,
         imagesBefore: beside.images,
         otherCachesBefore: beside.otherCaches,
-        mayWrite: (0,write_policy/* mayWrite */.J)('cache-builder', context.github?.event, given.layers.trustedRefs).may,
+        mayWrite: write.kind === 'write',
     });
 }
 /**

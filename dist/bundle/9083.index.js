@@ -428,9 +428,12 @@ function generationOf(entry) {
     return generationAt ?? undefined;
 }
 
+// EXTERNAL MODULE: ./lib/core/known.js
+var core_known = __webpack_require__(72452);
 // EXTERNAL MODULE: ./lib/commands/history.js + 1 modules
 var commands_history = __webpack_require__(70432);
 ;// CONCATENATED MODULE: ./lib/commands/newest-known.js
+
 
 
 
@@ -440,9 +443,9 @@ async function withNewestKnown(surroundings, { signing, history }, images) {
         return signing;
     const known = await Promise.all(images.map(async ({ registry, repository }) => {
         const ms = await newestKnown(surroundings, { image: `${registry}/${repository}`, history });
-        return ms === undefined ? [] : [[repository, ms]];
+        return [repository, ms];
     }));
-    return { ...signing, newestKnownMs: new Map(known.flat()) };
+    return { ...signing, newestKnownMs: (0,core_known/* mapKnown */.ym)(known, (entry) => entry) };
 }
 /** The same of layers. Platforms by themselves have records of their own, and no history. */
 async function withNewestLayers(surroundings, inputs) {
@@ -485,20 +488,17 @@ async function newestKnown(surroundings, inputs) {
 /* harmony export */   MK: () => (/* binding */ rateOf),
 /* harmony export */   W_: () => (/* binding */ sumCounts)
 /* harmony export */ });
-/* harmony import */ var _percent_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23802);
+/* harmony import */ var _percent_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23802);
+/* harmony import */ var _sum_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88736);
+
 
 function sumCounts(all) {
-    const sum = (count) => all.reduce((total, one) => total + count(one), 0);
-    return {
-        hit: sum(({ hit }) => hit),
-        executed: sum(({ executed }) => executed),
-        failed: sum(({ failed }) => failed),
-    };
+    return (0,_sum_js__WEBPACK_IMPORTED_MODULE_0__/* .sumFields */ .xS)(all, 'hit', 'executed', 'failed');
 }
 /** Hits of the measured steps in percent, rounded down to one decimal, so that 100 means all; undefined when none was measured. */
 function rateOf({ hit, executed, failed }) {
     const measured = hit + executed + failed;
-    return measured === 0 ? undefined : (0,_percent_js__WEBPACK_IMPORTED_MODULE_0__/* .percentOf */ .p)(hit, measured);
+    return measured === 0 ? undefined : (0,_percent_js__WEBPACK_IMPORTED_MODULE_1__/* .percentOf */ .p)(hit, measured);
 }
 /** Whether at least so many percent of the measured steps hit, by the counts: what is shown is rounded. */
 function reachesRate({ hit, executed, failed }, percent) {
@@ -516,7 +516,7 @@ function reachesRate({ hit, executed, failed }, percent) {
 /* harmony export */   Z: () => (/* binding */ errorReport)
 /* harmony export */ });
 /* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11105);
-/* harmony import */ var _diagnose_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8648);
+/* harmony import */ var _diagnose_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95053);
 
 
 /**
@@ -706,6 +706,36 @@ function shortDigest(text) {
 
 /***/ }),
 
+/***/ 72452:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HP: () => (/* binding */ ifKnown),
+/* harmony export */   ym: () => (/* binding */ mapKnown),
+/* harmony export */   zK: () => (/* binding */ recordKnown)
+/* harmony export */ });
+/** Key → value, of the items of which `entryOf` knows a value. */
+function mapKnown(items, entryOf) {
+    const found = new Map();
+    for (const item of items) {
+        const [key, value] = entryOf(item);
+        if (value !== undefined)
+            found.set(key, value);
+    }
+    return found;
+}
+/** The same as an object. */
+function recordKnown(items, entryOf) {
+    return Object.fromEntries(mapKnown(items, entryOf));
+}
+/** What is made of a value; undefined where that is not known. */
+function ifKnown(value, make) {
+    return value === undefined ? undefined : make(value);
+}
+
+
+/***/ }),
+
 /***/ 23998:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -759,25 +789,31 @@ function parseDigest(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A7: () => (/* binding */ mapOf),
 /* harmony export */   Ag: () => (/* binding */ readObject),
 /* harmony export */   CB: () => (/* binding */ textsOf),
 /* harmony export */   Gv: () => (/* binding */ isObject),
 /* harmony export */   TL: () => (/* binding */ textOrUndefined),
+/* harmony export */   Xy: () => (/* binding */ objectOf),
 /* harmony export */   YN: () => (/* binding */ objectOrEmpty),
 /* harmony export */   Z7: () => (/* binding */ readTexts),
+/* harmony export */   _0: () => (/* binding */ readCount),
+/* harmony export */   c3: () => (/* binding */ listOf),
 /* harmony export */   di: () => (/* binding */ sortKeys),
+/* harmony export */   ko: () => (/* binding */ readOptionalText),
+/* harmony export */   lq: () => (/* binding */ optional),
 /* harmony export */   oU: () => (/* binding */ readArray),
 /* harmony export */   os: () => (/* binding */ unexpected),
 /* harmony export */   qF: () => (/* binding */ parseJson),
 /* harmony export */   qN: () => (/* binding */ showJson),
 /* harmony export */   rP: () => (/* binding */ readDigest),
+/* harmony export */   sQ: () => (/* binding */ listOrNone),
 /* harmony export */   yR: () => (/* binding */ readText)
 /* harmony export */ });
 /* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11105);
 /* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25965);
 
 
-/** Reads of untrusted JSON. Each names the place where something else stood: `layers[2].size`. */
 /** What a text says as JSON; undefined if it is none. */
 function parseJson(text) {
     try {
@@ -838,6 +874,45 @@ function readTexts(value, where) {
             throw unexpected(`${where}["${key}"]`, 'a text', text);
         return [key, text];
     }));
+}
+/** @throws UserError unless it is a number that is not negative. */
+function readCount(value, where) {
+    if (typeof value === 'number' && Number.isFinite(value) && value >= 0)
+        return value;
+    throw unexpected(where, 'a number', value);
+}
+/** Reads what may be absent. */
+function optional(read) {
+    return (value, where) => (value === undefined ? undefined : read(value, where));
+}
+const readOptionalText = (value, where) => optional(readText)(value ?? undefined, where);
+/** Reads an array, each item the same way. */
+function listOf(read) {
+    return (value, where) => readArray(value, where).map((item, index) => read(item, `${where}[${index}]`));
+}
+/** The same, where what is absent or null is an empty one. */
+function listOrNone(read) {
+    return (value, where) => listOf(read)(value ?? [], where);
+}
+/** Reads an object with any keys, each field the same way. It has no prototype: a key may be "constructor". */
+function mapOf(read) {
+    return (value, where) => {
+        const entries = Object.entries(readObject(value, where));
+        const fields = entries.map(([key, field]) => [key, read(field, `${where}["${key}"]`)]);
+        return Object.assign(Object.create(null), Object.fromEntries(fields));
+    };
+}
+/** Reads an object with these fields, in this order. Other fields, and those that are read as undefined, are left out. */
+function objectOf(fields) {
+    const readers = Object.entries(fields);
+    return (value, where) => {
+        const object = readObject(value, where);
+        const read = readers.map(([name, read]) => [
+            name,
+            read(object[name], where === '' ? name : `${where}.${name}`),
+        ]);
+        return Object.fromEntries(read.filter(([, field]) => field !== undefined));
+    };
 }
 /** Objects with their keys in one order, at any depth, so that the same content is the same text. */
 function sortKeys(value) {
@@ -1031,6 +1106,44 @@ function percentOf(part, whole) {
 
 /***/ }),
 
+/***/ 88736:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   XN: () => (/* binding */ sumOf),
+/* harmony export */   cz: () => (/* binding */ sum),
+/* harmony export */   iJ: () => (/* binding */ sumSizes),
+/* harmony export */   xS: () => (/* binding */ sumFields),
+/* harmony export */   z_: () => (/* binding */ sumKnown)
+/* harmony export */ });
+/** What `count` says of each item, together. */
+function sumOf(items, count) {
+    let total = 0;
+    for (const item of items)
+        total += count(item);
+    return total;
+}
+function sum(numbers) {
+    return sumOf(numbers, (number) => number);
+}
+/** The known ones together; undefined where none is known. */
+function sumKnown(numbers) {
+    const known = numbers.filter((number) => number !== undefined);
+    return known.length === 0 ? undefined : sum(known);
+}
+/** Each of these fields, added up. */
+function sumFields(all, ...names) {
+    const sums = names.map((name) => [name, sumOf(all, (one) => one[name])]);
+    return Object.fromEntries(sums);
+}
+/** Bytes of blobs. */
+function sumSizes(blobs) {
+    return sumOf(blobs, ({ sizeBytes }) => sizeBytes);
+}
+
+
+/***/ }),
+
 /***/ 65206:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1148,13 +1261,13 @@ function buildErrorReport(failure, image) {
 
 
 const columns = (first) => [
-    (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .column */ .fi)(first),
-    (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .column */ .fi)('Runs', 'quantity'),
-    (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .column */ .fi)('Earned', 'quantity'),
-    (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .column */ .fi)('Spent', 'quantity'),
-    (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .column */ .fi)('Balance', 'quantity'),
-    (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .column */ .fi)('Down', 'quantity'),
-    (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .column */ .fi)('Up', 'quantity'),
+    first,
+    (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .asQuantity */ .oR)('Runs'),
+    (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .asQuantity */ .oR)('Earned'),
+    (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .asQuantity */ .oR)('Spent'),
+    (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .asQuantity */ .oR)('Balance'),
+    (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .asQuantity */ .oR)('Down'),
+    (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .asQuantity */ .oR)('Up'),
 ];
 /** What the cache costs and earns. Open where something costs more than it earns. */
 function ledgerPart(ledger, layers) {
@@ -1162,7 +1275,7 @@ function ledgerPart(ledger, layers) {
         return undefined;
     const { run, total, months, caches, losses } = ledger;
     const make = losses.length === 0 ? _page_document_js__WEBPACK_IMPORTED_MODULE_2__/* .foldedPart */ .E_ : _page_document_js__WEBPACK_IMPORTED_MODULE_2__/* .part */ .y_;
-    return make('What the cache costs and earns', (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .prose */ .CS)(...losses.map((loss) => `⚠️ ${describeLoss(loss, layers)}`), hostsInWords(ledger), seen(ledger)), (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)([...columns('Cache'), (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .column */ .fi)('Stored', 'quantity')], [
+    return make('What the cache costs and earns', (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .prose */ .CS)(...losses.map((loss) => `⚠️ ${describeLoss(loss, layers)}`), hostsInWords(ledger), seen(ledger)), (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)([...columns('Cache'), (0,_page_block_js__WEBPACK_IMPORTED_MODULE_1__/* .asQuantity */ .oR)('Stored')], [
         ...caches.map((one) => [
             ...row(one.cache, one),
             one.storedBytes === undefined ? '' : (0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .formatBytes */ .z3)(one.storedBytes),
@@ -1281,11 +1394,13 @@ function cacheOfStage(stage, { nodes }, cacheBuilder) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   CS: () => (/* binding */ prose),
+/* harmony export */   J6: () => (/* binding */ asDigest),
 /* harmony export */   Rm: () => (/* binding */ log),
 /* harmony export */   _$: () => (/* binding */ stages),
-/* harmony export */   fi: () => (/* binding */ column),
 /* harmony export */   n_: () => (/* binding */ bars),
+/* harmony export */   oR: () => (/* binding */ asQuantity),
 /* harmony export */   p3: () => (/* binding */ filledTable),
+/* harmony export */   qM: () => (/* binding */ asCode),
 /* harmony export */   t$: () => (/* binding */ stack),
 /* harmony export */   tp: () => (/* binding */ table),
 /* harmony export */   v9: () => (/* binding */ advice)
@@ -1294,19 +1409,20 @@ function prose(...lines) {
     const known = lines.filter((line) => line !== undefined);
     return known.length === 0 ? undefined : { kind: 'prose', lines: known };
 }
-function column(title, kind = 'text') {
-    return { title, kind };
-}
-function table(columns, rows, more = {}) {
+const asCode = (title) => ({ title, kind: 'code' });
+const asQuantity = (title) => ({ title, kind: 'quantity' });
+const asDigest = (title) => ({ title, kind: 'digest' });
+function table(heads, rows, more = {}) {
     if (rows.length === 0)
         return undefined;
+    const columns = heads.map((head) => typeof head === 'string' ? { title: head, kind: 'text' } : head);
     return { kind: 'table', title: more.title, columns, rows, tones: more.tones ?? [] };
 }
 /** A table without the columns in which no row has anything; the first one says what a row is about, and stays. */
-function filledTable(columns, rows) {
-    const isFilled = columns.map((_column, index) => index === 0 || rows.some((row) => (row[index] ?? '') !== ''));
+function filledTable(heads, rows) {
+    const isFilled = heads.map((_head, index) => index === 0 || rows.some((row) => (row[index] ?? '') !== ''));
     const filled = (list) => list.filter((_item, index) => isFilled[index]);
-    return table(filled(columns), rows.map(filled));
+    return table(filled(heads), rows.map(filled));
 }
 function bars(all) {
     return all.length === 0 ? undefined : { kind: 'bars', bars: all };
@@ -1334,13 +1450,19 @@ function log(title, lines, more = {}) {
 /* harmony export */   Bt: () => (/* binding */ belowTiles),
 /* harmony export */   E_: () => (/* binding */ foldedPart),
 /* harmony export */   Tt: () => (/* binding */ untiledFacts),
+/* harmony export */   Vs: () => (/* binding */ tile),
 /* harmony export */   rd: () => (/* binding */ durationTile),
 /* harmony export */   ui: () => (/* binding */ createDocument),
 /* harmony export */   yD: () => (/* binding */ factOf),
 /* harmony export */   y_: () => (/* binding */ part)
 /* harmony export */ });
 /* harmony import */ var _core_format_quantity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71866);
+/* harmony import */ var _core_known_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72452);
 
+
+function tile(title, value, note = '') {
+    return value === undefined ? undefined : { title, value, note };
+}
 /** A part of what is known; none when nothing is. */
 function part(title, ...blocks) {
     const known = blocks.filter((block) => block !== undefined);
@@ -1423,7 +1545,7 @@ function untiledFacts({ facts, tiles }) {
     return Object.entries(facts).flatMap(([name, fact]) => (Object.hasOwn(tiles, name) ? [] : [fact]));
 }
 function known(all) {
-    return Object.fromEntries(Object.entries(all).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
+    return (0,_core_known_js__WEBPACK_IMPORTED_MODULE_1__/* .recordKnown */ .zK)(Object.entries(all), (entry) => entry);
 }
 
 

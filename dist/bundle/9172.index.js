@@ -11,6 +11,8 @@ __webpack_require__.d(__webpack_exports__, {
   startTogether: () => (/* binding */ startTogether)
 });
 
+// EXTERNAL MODULE: ./lib/core/known.js
+var known = __webpack_require__(72452);
 // EXTERNAL MODULE: ./lib/commands/envelope.js
 var envelope = __webpack_require__(42884);
 // EXTERNAL MODULE: ./lib/commands/images/report.js
@@ -18,15 +20,16 @@ var images_report = __webpack_require__(50831);
 ;// CONCATENATED MODULE: ./lib/commands/prewarm-together.js
 
 
+
 /**
  * Prewarms every image of the values' bake files in one run, whichever command asks for it.
  * @returns name of an image → its report
  */
 async function prewarmTogether(context, values) {
-    const { prewarmCommand } = await Promise.all(/* import() */[__webpack_require__.e(6929), __webpack_require__.e(6193), __webpack_require__.e(9533)]).then(__webpack_require__.bind(__webpack_require__, 49533));
+    const { prewarmCommand } = await Promise.all(/* import() */[__webpack_require__.e(6929), __webpack_require__.e(6193), __webpack_require__.e(1914)]).then(__webpack_require__.bind(__webpack_require__, 49533));
     const report = await (0,envelope.reportOf)(prewarmCommand, { ...context, values });
     const images = (0,images_report/* isOfImages */.q5)(report) ? report.images : [];
-    return new Map(images.flatMap(({ name, report: one }) => (one === undefined ? [] : [[name, one]])));
+    return (0,known/* mapKnown */.ym)(images, (image) => [image.name, image.report]);
 }
 
 ;// CONCATENATED MODULE: ./lib/commands/quarter/start-together.js

@@ -1,5 +1,5 @@
 export const id = 9533;
-export const ids = [9533];
+export const ids = [9533,1914];
 export const modules = {
 
 /***/ 94706:
@@ -23,13 +23,13 @@ const prewarmRun = {
         return (await Promise.all(/* import() */[__webpack_require__.e(2287), __webpack_require__.e(850), __webpack_require__.e(2225), __webpack_require__.e(1989), __webpack_require__.e(8693)]).then(__webpack_require__.bind(__webpack_require__, 90716))).readPrewarm(values, context);
     },
     nothing: ({ write }) => (0,_layers_rounds_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .nothingFound */ .S)(write),
-    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(2287), __webpack_require__.e(99), __webpack_require__.e(1028), __webpack_require__.e(9398), __webpack_require__.e(850), __webpack_require__.e(2225), __webpack_require__.e(4887), __webpack_require__.e(1717), __webpack_require__.e(2820), __webpack_require__.e(9890), __webpack_require__.e(2540), __webpack_require__.e(9842), __webpack_require__.e(1457)]).then(__webpack_require__.bind(__webpack_require__, 77176))).prewarm(context, inputs),
+    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(2287), __webpack_require__.e(1028), __webpack_require__.e(9398), __webpack_require__.e(850), __webpack_require__.e(2225), __webpack_require__.e(5822), __webpack_require__.e(1717), __webpack_require__.e(2820), __webpack_require__.e(9890), __webpack_require__.e(2540), __webpack_require__.e(8063), __webpack_require__.e(1457)]).then(__webpack_require__.bind(__webpack_require__, 77176))).prewarm(context, inputs),
     async report(found, facts, { inputs, project }) {
-        const { prewarmReport } = await Promise.all(/* import() */[__webpack_require__.e(1028), __webpack_require__.e(9398), __webpack_require__.e(850), __webpack_require__.e(4887), __webpack_require__.e(1717), __webpack_require__.e(4080), __webpack_require__.e(114)]).then(__webpack_require__.bind(__webpack_require__, 74080));
+        const { prewarmReport } = await Promise.all(/* import() */[__webpack_require__.e(1028), __webpack_require__.e(9398), __webpack_require__.e(850), __webpack_require__.e(5822), __webpack_require__.e(1717), __webpack_require__.e(4080), __webpack_require__.e(114)]).then(__webpack_require__.bind(__webpack_require__, 74080));
         return prewarmReport({ inputs, project: found.project ?? project, found, only: inputs.only }, facts);
     },
     image: ({ inputs }) => inputs.image,
-    keep: async (report, context, inputs, found) => (await Promise.all(/* import() */[__webpack_require__.e(2287), __webpack_require__.e(99), __webpack_require__.e(1028), __webpack_require__.e(9398), __webpack_require__.e(850), __webpack_require__.e(2225), __webpack_require__.e(4887), __webpack_require__.e(1717), __webpack_require__.e(2820), __webpack_require__.e(9890), __webpack_require__.e(2540), __webpack_require__.e(9842), __webpack_require__.e(1457)]).then(__webpack_require__.bind(__webpack_require__, 77176))).keepPrewarm(report, context, inputs, found),
+    keep: async (report, context, inputs, found) => (await Promise.all(/* import() */[__webpack_require__.e(2287), __webpack_require__.e(1028), __webpack_require__.e(9398), __webpack_require__.e(850), __webpack_require__.e(2225), __webpack_require__.e(5822), __webpack_require__.e(1717), __webpack_require__.e(2820), __webpack_require__.e(9890), __webpack_require__.e(2540), __webpack_require__.e(8063), __webpack_require__.e(1457)]).then(__webpack_require__.bind(__webpack_require__, 77176))).keepPrewarm(report, context, inputs, found),
 };
 
 
@@ -46,8 +46,8 @@ __webpack_require__.d(__webpack_exports__, {
   prewarmCommand: () => (/* binding */ prewarmCommand)
 });
 
-// EXTERNAL MODULE: ./lib/commands/images/command.js + 8 modules
-var command = __webpack_require__(45599);
+// EXTERNAL MODULE: ./lib/commands/images/command.js + 7 modules
+var command = __webpack_require__(71486);
 // EXTERNAL MODULE: ./lib/commands/prewarm-run.js
 var prewarm_run = __webpack_require__(94706);
 // EXTERNAL MODULE: ./lib/core/layers/whole-layer.js
@@ -197,20 +197,12 @@ function tiles(report, { hit, executed, failed, notMeasured, measured, executedM
     return {
         'hit-rate': (0,first_run/* isFirstRun */.sK)(report)
             ? first_run/* firstRunTile */.eV
-            : {
-                title: 'From cache',
-                value: dependencyHitRate === undefined ? 'not measured' : (0,quantity/* formatPercent */.l9)(dependencyHitRate),
-                note: measured === 0
-                    ? (0,quantity/* plural */.LS)(notMeasured, 'step')
-                    : `${hit} of ${(0,quantity/* plural */.LS)(measured, 'step')}${notMeasured > 0 ? `, ${notMeasured} not measured` : ''}`,
-            },
+            : (0,page_document/* tile */.Vs)('From cache', dependencyHitRate === undefined ? 'not measured' : (0,quantity/* formatPercent */.l9)(dependencyHitRate), measured === 0
+                ? (0,quantity/* plural */.LS)(notMeasured, 'step')
+                : `${hit} of ${(0,quantity/* plural */.LS)(measured, 'step')}${notMeasured > 0 ? `, ${notMeasured} not measured` : ''}`),
         duration: (0,page_document/* durationTile */.rd)(durationMs),
         saved: (0,parts/* savedTile */.ol)(trend),
-        executed: {
-            title: 'Executed',
-            value: measured === 0 ? 'nothing' : (0,quantity/* formatDuration */.a3)(executedMs + failedMs),
-            note: `${(0,quantity/* plural */.LS)(executed, 'step')}${failed > 0 ? `, ${failed} failed` : ''}`,
-        },
+        executed: (0,page_document/* tile */.Vs)('Executed', measured === 0 ? 'nothing' : (0,quantity/* formatDuration */.a3)(executedMs + failedMs), `${(0,quantity/* plural */.LS)(executed, 'step')}${failed > 0 ? `, ${failed} failed` : ''}`),
     };
 }
 
@@ -231,15 +223,10 @@ function prewarmImagesDocument(report) {
         ...prewarmLooks[report.outcome],
         headline: images_page_headline(report),
         subject: images.map(({ name }) => name).join(', '),
-        facts: (0,page/* totalFacts */.QV)(report),
+        facts: (0,page/* totalFacts */.QV)(report, isFirst(report)),
         tiles: (0,page/* totalTiles */.c4)(report, isFirst(report), (0,quantity/* plural */.LS)(images.length, 'image')),
         parts: [
-            (0,page/* imagesPart */.ON)(images, [
-                (0,block/* column */.fi)('Rebuilt'),
-                (0,block/* column */.fi)('Steps hit', 'quantity'),
-                (0,block/* column */.fi)('Time', 'quantity'),
-                (0,block/* column */.fi)('Size', 'quantity'),
-            ], (one) => {
+            (0,page/* imagesPart */.ON)(images, ['Rebuilt', (0,block/* asQuantity */.oR)('Steps hit'), (0,block/* asQuantity */.oR)('Time'), (0,block/* asQuantity */.oR)('Size')], (one) => {
                 const { hit, measured } = (0,figures/* sumSteps */.hp)(one.stages);
                 const sizes = one.layers.flatMap(({ ownBytes }) => ownBytes ?? []);
                 const layers = (0,page/* rebuiltLayers */.Ee)(one.layers);
@@ -349,7 +336,7 @@ const prewarmImages = {
     base: {
         layerOf: ({ inputs, project }) => (0,whole_layer/* wholeLayer */.$)(project.dockerfile, project.layers, inputs.target)?.name,
         mayWrite: ({ write }) => write.kind === 'write',
-        recorded: async (context, work) => (await Promise.all(/* import() */[__webpack_require__.e(1028), __webpack_require__.e(9398), __webpack_require__.e(850), __webpack_require__.e(2225), __webpack_require__.e(4887), __webpack_require__.e(1717), __webpack_require__.e(2820), __webpack_require__.e(3584)]).then(__webpack_require__.bind(__webpack_require__, 73584))).recordedDigests(context, {
+        recorded: async (context, work) => (await Promise.all(/* import() */[__webpack_require__.e(1028), __webpack_require__.e(9398), __webpack_require__.e(850), __webpack_require__.e(2225), __webpack_require__.e(5822), __webpack_require__.e(1717), __webpack_require__.e(2820), __webpack_require__.e(3584)]).then(__webpack_require__.bind(__webpack_require__, 73584))).recordedDigests(context, {
             ...work,
             policy: (0,policy/* prewarmPolicy */.n)(work.inputs),
         }),
@@ -502,14 +489,7 @@ function updatesPart(report) {
             ...rowsOf(layer, updates.waiting, `part of ${base}: comes with its next version`),
         ];
     });
-    return make(`Package updates: ${told.join(', ')}`, (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .prose */ .CS)(...summaryLines(report)), (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)([
-        (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('Layer', 'code'),
-        (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('Package', 'code'),
-        (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('Installed'),
-        (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('Available'),
-        (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('Index'),
-        (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('State'),
-    ], rows.slice(0, mostRows)), rows.length > mostRows ? (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .prose */ .CS)(`And ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(rows.length - mostRows, 'more update')}.`) : undefined);
+    return make(`Package updates: ${told.join(', ')}`, (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .prose */ .CS)(...summaryLines(report)), (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)([(0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .asCode */ .qM)('Layer'), (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .asCode */ .qM)('Package'), 'Installed', 'Available', 'Index', 'State'], rows.slice(0, mostRows)), rows.length > mostRows ? (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .prose */ .CS)(`And ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(rows.length - mostRows, 'more update')}.`) : undefined);
 }
 function rowsOf(layer, updates, state) {
     return updates.map(({ package: name, installed, available, source }) => [layer, name, installed, available, source, state].map((text) => (0,_core_format_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printableLine */ .oy)(text, 120)));

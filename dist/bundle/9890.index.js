@@ -390,7 +390,7 @@ function readStep(json) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   N: () => (/* binding */ EngineError)
 /* harmony export */ });
-/* harmony import */ var _core_diagnosis_diagnose_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8648);
+/* harmony import */ var _core_diagnosis_diagnose_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95053);
 /* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11105);
 /* harmony import */ var _core_format_quantity_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71866);
 
@@ -461,7 +461,7 @@ async function askSocket(docker) {
     const socketPath = docker.buildx === undefined ? undefined : await engineSocket(docker);
     if (socketPath === undefined)
         return undefined;
-    const wire = (0,_engine_wire_js__WEBPACK_IMPORTED_MODULE_3__/* .createEngineWire */ .c)({
+    const wire = (0,_engine_wire_js__WEBPACK_IMPORTED_MODULE_3__/* .createEngineWire */ .cq)({
         socketPath,
         name: 'this machine',
         retry: noRetry,
@@ -514,8 +514,9 @@ async function askDocker(docker, commands) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ createEngineWire),
-/* harmony export */   n: () => (/* binding */ readRefusal)
+/* harmony export */   EL: () => (/* binding */ rememberAnswer),
+/* harmony export */   cq: () => (/* binding */ createEngineWire),
+/* harmony export */   ni: () => (/* binding */ readRefusal)
 /* harmony export */ });
 /* harmony import */ var _core_format_quantity_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(71866);
 /* harmony import */ var _core_oci_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18523);
@@ -542,7 +543,6 @@ function createEngineWire(options) {
         headersTimeout: answerTimeoutMs,
         bodyTimeout: answerTimeoutMs,
     });
-    let known;
     const failure = ({ action, image }, details) => new _engine_error_js__WEBPACK_IMPORTED_MODULE_4__/* .EngineError */ .N({ action, engine: name, ...(image === undefined ? {} : { image }), ...details });
     const brokenOff = (call, error, timeoutMs) => failure(call, { kind: 'unreachable', problem: networkProblem(error, socketPath, timeoutMs) });
     const sendTo = async (call, path, timeoutMs) => {
@@ -565,15 +565,10 @@ function createEngineWire(options) {
         return parseAnswer(call, response.statusCode, text, failure);
     };
     const retry = (run) => (0,_core_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .retryWith */ .dg)(run, describeFailure, (error, tried) => (error instanceof _engine_error_js__WEBPACK_IMPORTED_MODULE_4__/* .EngineError */ .N ? new _engine_error_js__WEBPACK_IMPORTED_MODULE_4__/* .EngineError */ .N({ ...error.details, tried }) : error), options.retry);
-    const version = () => {
+    const version = rememberAnswer(() => {
         const call = { method: 'GET', path: '/version', action: 'report its version' };
-        known ??= retry(async () => (0,_engine_answer_js__WEBPACK_IMPORTED_MODULE_3__/* .readVersion */ .$4)(await read(call, await sendTo(call, call.path, answerTimeoutMs))));
-        // A failure is not remembered: the engine may be started meanwhile.
-        known.catch(() => {
-            known = undefined;
-        });
-        return known;
-    };
+        return retry(async () => (0,_engine_answer_js__WEBPACK_IMPORTED_MODULE_3__/* .readVersion */ .$4)(await read(call, await sendTo(call, call.path, answerTimeoutMs))));
+    });
     const send = async (call, timeoutMs = answerTimeoutMs) => sendTo(call, `/v${(await version()).speak}${call.path}`, timeoutMs);
     return {
         send,
@@ -583,6 +578,17 @@ function createEngineWire(options) {
         failure,
         brokenOff,
         close: () => agent.destroy(),
+    };
+}
+/** Asks once. A failure is not remembered: the engine may be started meanwhile. */
+function rememberAnswer(ask) {
+    let known;
+    return () => {
+        known ??= ask();
+        known.catch(() => {
+            known = undefined;
+        });
+        return known;
     };
 }
 function parseAnswer(call, status, text, failure) {
@@ -640,114 +646,6 @@ function networkProblem(error, socketPath, timeoutMs) {
     if (code === 'UND_ERR_HEADERS_TIMEOUT' || code === 'UND_ERR_BODY_TIMEOUT')
         return `the Docker engine at ${place} did not answer for ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_6__/* .formatDuration */ .a3)(timeoutMs)}`;
     return `the Docker engine at ${place} hung up: ${[code, message].filter(Boolean).join(': ')}`;
-}
-
-
-/***/ }),
-
-/***/ 7198:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   IL: () => (/* binding */ createProxyAgent),
-/* harmony export */   KX: () => (/* binding */ createHttpAgent),
-/* harmony export */   uz: () => (/* binding */ createHttp2Agent),
-/* harmony export */   w$: () => (/* binding */ sendRequest)
-/* harmony export */ });
-/* harmony import */ var undici_lib_api_api_request_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14043);
-/* harmony import */ var undici_lib_dispatcher_agent_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57405);
-/* harmony import */ var undici_lib_dispatcher_client_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(23701);
-/* harmony import */ var undici_lib_dispatcher_pool_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(30628);
-
-
-
-
-/** Keeps connections, for requests to any server. */
-function createHttpAgent(options) {
-    return new undici_lib_dispatcher_agent_js__WEBPACK_IMPORTED_MODULE_1__(options);
-}
-/**
- * The same over HTTP/2 with servers that speak it: one connection then takes all requests that are under way. An older server takes
- * one at a time on each of `connections`.
- */
-function createHttp2Agent(options) {
-    return new undici_lib_dispatcher_agent_js__WEBPACK_IMPORTED_MODULE_1__({
-        ...options,
-        allowH2: true,
-        factory: (origin, poolOptions) => new undici_lib_dispatcher_pool_js__WEBPACK_IMPORTED_MODULE_3__(origin, { ...poolOptions, factory: createClient }),
-    });
-}
-/** Goes through the proxies, the one for HTTPS usually, except to the hosts of NO_PROXY. Takes all of undici, which is loaded for it. */
-async function createProxyAgent(proxy, options) {
-    const { EnvHttpProxyAgent } = await __webpack_require__.e(/* import() */ 6752).then(__webpack_require__.t.bind(__webpack_require__, 24371, 19));
-    return new EnvHttpProxyAgent({ ...options, httpProxy: '', ...proxy });
-}
-/**
- * Sends one request and answers when its head is there. undici ends the connection after each HEAD, in case a server sends a body
- * (https://github.com/nodejs/undici/issues/258); with `reset: false` it does not.
- */
-function sendRequest(dispatcher, url, request) {
-    return undici_lib_api_api_request_js__WEBPACK_IMPORTED_MODULE_0__.call(dispatcher, {
-        reset: false,
-        ...request,
-        origin: url.origin,
-        path: `${url.pathname}${url.search}`,
-    });
-}
-/** As many at once the standard recommends that servers take: https://www.rfc-editor.org/rfc/rfc9113#section-6.5.2 */
-const streamsAtOnce = 100;
-/** A client that learns when it connects how many requests its server takes at once. */
-function createClient(origin, options) {
-    // A pool hands on what connects, never how.
-    const connect = options.connect;
-    const client = new undici_lib_dispatcher_client_js__WEBPACK_IMPORTED_MODULE_2__(origin, {
-        ...options,
-        connect(to, done) {
-            connect(to, (...[error, socket]) => {
-                if (error !== null)
-                    return done(error, null);
-                client.pipelining = socket.alpnProtocol === 'h2' ? streamsAtOnce : 1;
-                done(null, socket);
-            });
-        },
-    });
-    return client;
-}
-
-
-/***/ }),
-
-/***/ 41502:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Pw: () => (/* binding */ TooLongError),
-/* harmony export */   tY: () => (/* binding */ streamBody),
-/* harmony export */   x8: () => (/* binding */ readBody)
-/* harmony export */ });
-/** An answer is longer than what was asked for can be. */
-class TooLongError extends Error {
-}
-/** Reads the body of an answer whole. @throws TooLongError when it has more bytes than that. */
-async function readBody(body, mostBytes) {
-    const chunks = [];
-    await streamBody(body, mostBytes, (chunk) => {
-        chunks.push(chunk);
-    });
-    return Buffer.concat(chunks);
-}
-/** Hands the body of an answer on, and tells its size in bytes. @throws TooLongError when it has more than that. */
-async function streamBody(body, mostBytes, receive) {
-    let sizeBytes = 0;
-    for await (const chunk of body) {
-        sizeBytes += chunk.length;
-        if (sizeBytes > mostBytes) {
-            body.destroy();
-            throw new TooLongError(`the answer is longer than ${mostBytes} bytes`);
-        }
-        receive(chunk);
-    }
-    return sizeBytes;
 }
 
 

@@ -1,30 +1,9 @@
-# The files of the compose project: which ones compose reads, and how they are replaced.
+# The files of the compose project: which ones compose reads.
 
 newline='
 '
 blank=$(printf ' \t\r')
 pin_header='# The release that cache-prewarm deployed last. Every deployment overwrites this file.'
-
-# put FILE COMMAND…: replaces the file by what the command prints, whole or not at all. Its mode and a link stay.
-put() {
-  put_target=$1
-  [ ! -L "$1" ] || put_target=$(readlink -f "$1") || return 1
-  put_temp=$put_target.cache-prewarm-new
-  shift
-  [ ! -e "$put_temp" ] || rm -f "$put_temp"
-  if [ -e "$put_target" ]; then
-    cp -p "$put_target" "$put_temp"
-  else
-    (umask "$user_umask" && : >"$put_temp")
-  fi && "$@" >"$put_temp" && remember_put "$put_temp" && mv -f "$put_temp" "$put_target" && return 0
-  rm -f "$put_temp"
-  return 1
-}
-
-# What a job of ours wrote is told from what people wrote, when the job is killed and the next one looks at it.
-remember_put() {
-  [ ! -d "$state/before" ] || cksum <"$1" >>"$state/before/put"
-}
 
 # One assignment of the project's .env, read the way compose reads it (compose-go v2.0.2, dotenv/parser.go): `export` in
 # front, ":" for "=", values in quotes that go over several lines, the last one counts.
@@ -86,44 +65,6 @@ split_value() {
     ;;
   esac
   value_end=${found_value#"$value_core"}
-}
-
-# set_assignment NAME VALUE: the value as it is to be written. Every other byte of .env stays.
-set_assignment() {
-  find_assignment "$1"
-  if [ -n "$found_open" ]; then
-    failure="$1 in $project_dir/.env goes over several lines: write it on one"
-    return 1
-  fi
-  split_value
-  if [ "$found_at" -eq 0 ]; then
-    new_line=$1=$2
-  elif [ -n "$found_value" ]; then
-    new_line=${found_line%"$found_value"}$2$value_end
-  else
-    value_end=${found_line##*[!"$blank"]}
-    new_line=${found_line%"$value_end"}$2$value_end
-  fi
-  [ "$found_at" -eq 0 ] || [ "$new_line" != "$found_line" ] || return 0
-  put .env with_line "$found_at" "$new_line" || {
-    failure="$project_dir/.env could not be written"
-    return 1
-  }
-}
-
-# with_line NUMBER TEXT: .env with that line; 0 appends it.
-with_line() {
-  if [ "$1" -eq 0 ]; then
-    if [ -s .env ]; then
-      cat .env || return 1
-      [ -z "$(tail -c 1 .env)" ] || echo
-    fi
-    printf '%s\n' "$2"
-  else
-    head -n "$(($1 - 1))" .env && printf '%s' "$2" || return 1
-    if [ "$(wc -l <.env)" -ge "$1" ]; then echo; fi
-    tail -n "+$(($1 + 1))" .env
-  fi
 }
 
 # Sets compose_file and separator; compose_file_set is `yes` or empty. What .env says plainly, or not at all, needs no question.

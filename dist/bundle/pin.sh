@@ -248,10 +248,8 @@ LINES
 
 # print_pin LINES: the override file.
 print_pin() (
-  cat <<HEAD
-$pin_header
-# It is a part of what docker compose reads, so that a reboot or a compose up by hand runs the same image.
-HEAD
+  echo "$pin_header"
+  echo '# It is a part of what docker compose reads, so that a reboot or a compose up by hand runs the same image.'
   if [ -z "$1" ]; then
     echo 'services: {}'
     exit

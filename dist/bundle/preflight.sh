@@ -4,7 +4,12 @@
 #   start_docker `true` or `false`
 # It changes nothing but the state of a stopped engine, when that is asked for.
 
-tell() { printf '%s=%s\n' "$1" "$2"; }
+# Told at once: over SSH, each piece of output is a packet, and an acknowledgement that comes back.
+facts=''
+tell() {
+  facts="$facts$1=$2
+"
+}
 
 tell user "$(id -un)"
 tell now "$(date +%s)"
@@ -126,10 +131,13 @@ if [ -n "$project_dir" ]; then
     done
     [ -w "$project_dir" ] && tell project_writable yes
     if [ -f "$project_dir/.cache-prewarm/records" ]; then
-      head -n 100 "$project_dir/.cache-prewarm/records" | while IFS= read -r line; do tell record "$line"; done
+      printf '%s' "$facts"
+      facts=''
+      head -n 100 "$project_dir/.cache-prewarm/records" | while IFS= read -r line; do printf 'record=%s\n' "$line"; done
     fi
   elif [ -e "$project_dir" ]; then tell project_dir no-folder
   else tell project_dir absent
   fi
 fi
 tell end ok
+printf '%s' "$facts"

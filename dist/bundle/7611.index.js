@@ -1,156 +1,42 @@
-export const id = 9897;
-export const ids = [9897];
+export const id = 7611;
+export const ids = [7611];
 export const modules = {
 
-/***/ 20456:
+/***/ 22717:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   readHosts: () => (/* binding */ readHosts),
+/* harmony export */   readHostsCommandInputs: () => (/* binding */ readHostsCommandInputs)
+/* harmony export */ });
+/* harmony import */ var _core_input_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9187);
+/* harmony import */ var _hosts_fleet_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75228);
+/* harmony import */ var _hosts_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40642);
 
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  lookAtHosts: () => (/* binding */ lookAtHosts),
-  readHostStatus: () => (/* binding */ readHostStatus)
-});
 
-// EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
-var p_limit = __webpack_require__(70370);
-// EXTERNAL MODULE: ./lib/adapters/ssh/host-script.js
-var host_script = __webpack_require__(61903);
-// EXTERNAL MODULE: ./lib/core/deploy/host.js
-var deploy_host = __webpack_require__(60793);
-// EXTERNAL MODULE: ./lib/core/deploy/host-facts.js
-var host_facts = __webpack_require__(54903);
-// EXTERNAL MODULE: ./lib/core/oci/json.js
-var oci_json = __webpack_require__(18523);
-;// CONCATENATED MODULE: ./lib/core/deploy/project-status.js
 
-/** Reads the lines of the script. Lines of the log that are none, such as half of one on a full disk, are left out. */
-function parseProjectStatus(stdout) {
-    const lines = stdout.split('\n').map((line) => {
-        const space = line.indexOf(' ');
-        return space < 0 ? [line, ''] : [line.slice(0, space), line.slice(space + 1)];
+/** Reads and checks the inputs of the command hosts, and the way to the hosts. */
+async function readHosts(values, context) {
+    const { inputs, reader } = await (0,_hosts_fleet_js__WEBPACK_IMPORTED_MODULE_1__/* .withAccess */ .l3)(readHostsCommandInputs(values, context), context);
+    const { projectDir } = inputs;
+    return { inputs: projectDir === undefined ? undefined : { ...inputs, projectDir }, reader };
+}
+/** Reads and checks the inputs of the command hosts, which are among those of verify: those of images mean nothing to it. */
+function readHostsCommandInputs(values, context) {
+    // No registry is asked, so its name does not matter.
+    const reader = (0,_core_input_js__WEBPACK_IMPORTED_MODULE_0__/* .createInputReader */ .ic)({
+        ...values,
+        image: 'localhost/unused',
+        'app-image': undefined,
+        'app-images': undefined,
     });
-    const all = (name) => lines.flatMap(([key, text]) => (key === name ? [text] : []));
-    const project = all('project')[0];
-    return {
-        project: project === 'known' || project === 'unknown' ? project : 'absent',
-        lockedBy: all('locked')[0],
-        unfinished: all('unfinished')[0],
-        rollbackFailed: all('rollback-failed')[0],
-        services: all('container').map((text) => {
-            const [service = '', image = '', state = '', health = '', restarts = '', startedAt = ''] = text.split(' ');
-            return { service, image, state, health, restarts: Number(restarts), startedAt };
-        }),
-        log: all('log').flatMap((text) => readLogged(text) ?? []),
-    };
-}
-/** `given`: as the run told it; a rollback knows no more than the host, which tells the images themselves. */
-function imagesOf(to, given) {
-    const images = to.split(',');
-    if (images.length < 2)
-        return { to };
-    const tags = new Map((Array.isArray(given) ? given : []).map(oci_json/* objectOrEmpty */.YN).map(({ image, tag }) => [image, tag]));
-    return {
-        to,
-        images: images.map((image) => {
-            const tag = tags.get(image);
-            return { image, tag: typeof tag === 'string' ? tag : undefined };
-        }),
-    };
-}
-function readLogged(text) {
-    const json = (0,oci_json/* parseJson */.qF)(text);
-    if (typeof json !== 'object' || json === null)
-        return undefined;
-    const entry = json;
-    const words = (name) => {
-        const value = entry[name];
-        return typeof value === 'string' && value !== '' ? value : undefined;
-    };
-    const { from, durationMs } = entry;
-    return {
-        at: words('at') ?? '',
-        mode: words('mode') ?? '',
-        actor: words('actor'),
-        run: words('run'),
-        revision: words('revision'),
-        tag: words('tag'),
-        from: typeof from === 'object' && from !== null ? from : {},
-        ...imagesOf(words('to') ?? '', entry['images']),
-        outcome: words('outcome') ?? '',
-        durationMs: typeof durationMs === 'number' ? durationMs : 0,
-    };
-}
-
-// EXTERNAL MODULE: ./lib/core/deploy/shell-quote.js
-var shell_quote = __webpack_require__(51520);
-// EXTERNAL MODULE: ./lib/core/diagnosis/error-report.js
-var error_report = __webpack_require__(90066);
-// EXTERNAL MODULE: ./lib/core/error.js
-var error = __webpack_require__(11105);
-// EXTERNAL MODULE: ./lib/hosts/connection.js + 1 modules
-var connection = __webpack_require__(85928);
-// EXTERNAL MODULE: ./lib/hosts/fleet.js + 17 modules
-var fleet = __webpack_require__(75228);
-;// CONCATENATED MODULE: ./lib/commands/hosts/run.js
-
-
-
-
-
-
-
-
-
-
-/** How many entries of a host's log are shown. */
-const logLines = 10;
-/** Looks what runs on hosts, since when, and what is locked. Nothing is changed, and no registry is asked. */
-async function lookAtHosts(context, inputs) {
-    const [preflight, status] = await Promise.all([(0,host_script/* readHostScript */.i)('preflight'), (0,host_script/* readHostScript */.i)('status')]);
-    const connect = (0,fleet/* createHostConnector */.Or)(context, inputs, (0,fleet/* fleetRetry */.DO)(context, inputs, context.console.warn));
-    const limit = (0,p_limit/* default */.A)(inputs.maxParallel);
-    const hosts = await Promise.all(inputs.ssh.hosts.map((host) => limit(() => readHostStatus(host, inputs, { connect, preflight, status }))));
-    return { hosts };
-}
-/** What runs on one host. What goes wrong is in the report. */
-async function readHostStatus(host, { projectDir, dockerHost }, access) {
-    const about = { name: host.name, address: (0,deploy_host/* describeLogin */.Hf)(host) };
-    let session;
-    try {
-        session = await access.connect(host);
-        const { facts } = await (0,connection/* lookAtHost */.J_)(session, access.preflight, {
-            project_dir: '',
-            docker_host: dockerHost,
-            start_docker: false,
-        });
-        const needs = { projectDir, uploadsCompose: true, switches: false, fetches: false };
-        const problems = (0,host_facts/* hostProblems */.BZ)(facts, needs);
-        if (problems.length > 0)
-            throw new error/* UserError */.yo(`${host.name}: ${problems.join('; ')}`);
-        const parameters = {
-            project_dir: projectDir,
-            docker_host: facts.dockerHost ?? '',
-            log_lines: logLines,
-        };
-        const { exitCode, stdout, stderr } = await (0,connection/* askHost */.wf)(session, `${(0,shell_quote/* shellAssignments */.D)(parameters)}${access.status}`);
-        if (exitCode !== 0)
-            throw new error/* UserError */.yo(`${host.name} could not be checked: ${stderr.trim()}`);
-        return {
-            ...about,
-            at: new Date(facts.nowMs).toISOString(),
-            status: parseProjectStatus(stdout),
-            error: undefined,
-        };
-    }
-    catch (error) {
-        return { ...about, at: undefined, status: undefined, error: (0,error_report/* errorReport */.Z)(error, undefined) };
-    }
-    finally {
-        await session?.close();
-    }
+    const inputs = (0,_hosts_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .readHostsInputs */ .B0)(reader, context, { appNeeded: false, hostsNeeded: false });
+    if (!inputs.ssh.reaches)
+        reader.problem('hosts', 'required: at least one host, such as deploy@203.0.113.7:22');
+    if (reader.text('project-dir') === '')
+        reader.problem('project-dir', 'required: the absolute path of the Compose project on the hosts');
+    return { inputs, reader };
 }
 
 
@@ -439,6 +325,44 @@ const partPrefix = 'cache-part-';
 const whole = layerTags(undefined);
 const { rolling: rollingTag, quarter: quarterTag, record: recordTag } = whole;
 const { quarterRecord: quarterRecordTag, staging: stagingTag } = whole;
+
+
+/***/ }),
+
+/***/ 88736:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   XN: () => (/* binding */ sumOf),
+/* harmony export */   cz: () => (/* binding */ sum),
+/* harmony export */   iJ: () => (/* binding */ sumSizes),
+/* harmony export */   xS: () => (/* binding */ sumFields),
+/* harmony export */   z_: () => (/* binding */ sumKnown)
+/* harmony export */ });
+/** What `count` says of each item, together. */
+function sumOf(items, count) {
+    let total = 0;
+    for (const item of items)
+        total += count(item);
+    return total;
+}
+function sum(numbers) {
+    return sumOf(numbers, (number) => number);
+}
+/** The known ones together; undefined where none is known. */
+function sumKnown(numbers) {
+    const known = numbers.filter((number) => number !== undefined);
+    return known.length === 0 ? undefined : sum(known);
+}
+/** Each of these fields, added up. */
+function sumFields(all, ...names) {
+    const sums = names.map((name) => [name, sumOf(all, (one) => one[name])]);
+    return Object.fromEntries(sums);
+}
+/** Bytes of blobs. */
+function sumSizes(blobs) {
+    return sumOf(blobs, ({ sizeBytes }) => sizeBytes);
+}
 
 
 /***/ })

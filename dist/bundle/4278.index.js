@@ -1,5 +1,5 @@
-export const id = 403;
-export const ids = [403];
+export const id = 4278;
+export const ids = [4278];
 export const modules = {
 
 /***/ 70907:
@@ -19,7 +19,7 @@ __webpack_require__.r(__webpack_exports__);
 
 /** Reads and checks every input of the command metrics. Problems are collected in `reader`. */
 function readMetricsInputs(values, context) {
-    const reader = (0,_core_input_js__WEBPACK_IMPORTED_MODULE_0__/* .createInputReader */ .i)(values);
+    const reader = (0,_core_input_js__WEBPACK_IMPORTED_MODULE_0__/* .createInputReader */ .ic)(values);
     const place = (0,_layers_inputs_registry_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .readImage */ .AM)(reader, context);
     const logins = (0,_layers_inputs_logins_js__WEBPACK_IMPORTED_MODULE_1__/* .readLogins */ .r)(reader, context, place.registry);
     const retries = reader.integer('retries', { min: 0, max: 10 }, 3);
@@ -50,20 +50,17 @@ function readMetricsInputs(values, context) {
 /* harmony export */   MK: () => (/* binding */ rateOf),
 /* harmony export */   W_: () => (/* binding */ sumCounts)
 /* harmony export */ });
-/* harmony import */ var _percent_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23802);
+/* harmony import */ var _percent_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23802);
+/* harmony import */ var _sum_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88736);
+
 
 function sumCounts(all) {
-    const sum = (count) => all.reduce((total, one) => total + count(one), 0);
-    return {
-        hit: sum(({ hit }) => hit),
-        executed: sum(({ executed }) => executed),
-        failed: sum(({ failed }) => failed),
-    };
+    return (0,_sum_js__WEBPACK_IMPORTED_MODULE_0__/* .sumFields */ .xS)(all, 'hit', 'executed', 'failed');
 }
 /** Hits of the measured steps in percent, rounded down to one decimal, so that 100 means all; undefined when none was measured. */
 function rateOf({ hit, executed, failed }) {
     const measured = hit + executed + failed;
-    return measured === 0 ? undefined : (0,_percent_js__WEBPACK_IMPORTED_MODULE_0__/* .percentOf */ .p)(hit, measured);
+    return measured === 0 ? undefined : (0,_percent_js__WEBPACK_IMPORTED_MODULE_1__/* .percentOf */ .p)(hit, measured);
 }
 /** Whether at least so many percent of the measured steps hit, by the counts: what is shown is rounded. */
 function reachesRate({ hit, executed, failed }, percent) {
@@ -490,6 +487,8 @@ function utf8Bytes(text) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   n: () => (/* binding */ keepLedger)
 /* harmony export */ });
+/* harmony import */ var _sum_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88736);
+
 /** The name of what the program does for all caches. */
 const lookUps = 'look-ups';
 /** A cache is judged by so many runs at least and at most. */
@@ -524,11 +523,10 @@ function keepLedger(before, now, deployments = []) {
 }
 function sumDeployments(deployments) {
     const counted = deployments.filter(({ savedBytes }) => savedBytes !== undefined);
-    const sum = (bytesOf) => counted.reduce((total, entry) => total + (bytesOf(entry) ?? 0), 0);
     return {
         deployments: counted.length,
-        downloadedBytes: sum(({ downloadedBytes }) => downloadedBytes),
-        savedBytes: sum(({ savedBytes }) => savedBytes),
+        downloadedBytes: (0,_sum_js__WEBPACK_IMPORTED_MODULE_0__/* .sumOf */ .XN)(counted, ({ downloadedBytes = 0 }) => downloadedBytes),
+        savedBytes: (0,_sum_js__WEBPACK_IMPORTED_MODULE_0__/* .sumOf */ .XN)(counted, ({ savedBytes = 0 }) => savedBytes),
     };
 }
 function monthOf({ at }) {
@@ -548,26 +546,18 @@ function sumCaches(entries) {
             storedBytes: accounts.findLast(({ storedBytes }) => storedBytes !== undefined)?.storedBytes,
         };
     });
-    const sum = (of) => entries.reduce((total, entry) => total + (of(entry) ?? 0), 0);
     return [
         ...ofCaches,
         {
-            ...{ cache: lookUps, runs: entries.length, earnedMs: 0, spentMs: sum(({ lookUpMs }) => lookUpMs) },
-            downloadedBytes: sum(({ metadata }) => metadata?.downloadedBytes),
-            uploadedBytes: sum(({ metadata }) => metadata?.uploadedBytes),
+            ...{ cache: lookUps, runs: entries.length, earnedMs: 0 },
+            spentMs: (0,_sum_js__WEBPACK_IMPORTED_MODULE_0__/* .sumOf */ .XN)(entries, ({ lookUpMs = 0 }) => lookUpMs),
+            ...(0,_sum_js__WEBPACK_IMPORTED_MODULE_0__/* .sumFields */ .xS)(entries.flatMap(({ metadata }) => metadata ?? []), 'downloadedBytes', 'uploadedBytes'),
             storedBytes: undefined,
         },
     ];
 }
 function addSums(all) {
-    const sum = (count) => all.reduce((total, one) => total + count(one), 0);
-    return {
-        runs: sum(({ runs }) => runs),
-        earnedMs: sum(({ earnedMs }) => earnedMs),
-        spentMs: sum(({ spentMs }) => spentMs),
-        downloadedBytes: sum(({ downloadedBytes }) => downloadedBytes),
-        uploadedBytes: sum(({ uploadedBytes }) => uploadedBytes),
-    };
+    return (0,_sum_js__WEBPACK_IMPORTED_MODULE_0__/* .sumFields */ .xS)(all, 'runs', 'earnedMs', 'spentMs', 'downloadedBytes', 'uploadedBytes');
 }
 /**
  * Caches of this run that cost more than they earned in their last runs, by more than chance explains: the mean of what the runs
@@ -580,8 +570,8 @@ function findLosses(entries, now) {
         if (last.length < fewestRuns)
             return [];
         const balances = last.map(({ earnedMs, spentMs }) => earnedMs - spentMs);
-        const mean = balances.reduce((sum, balance) => sum + balance, 0) / balances.length;
-        const squares = balances.reduce((sum, balance) => sum + (balance - mean) ** 2, 0);
+        const mean = (0,_sum_js__WEBPACK_IMPORTED_MODULE_0__/* .sum */ .cz)(balances) / balances.length;
+        const squares = (0,_sum_js__WEBPACK_IMPORTED_MODULE_0__/* .sumOf */ .XN)(balances, (balance) => (balance - mean) ** 2);
         const error = Math.sqrt(squares / (balances.length - 1) / balances.length);
         if (mean + certainty * error >= 0)
             return [];
@@ -721,8 +711,10 @@ function relateAge(runs) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ createInputReader),
-/* harmony export */   p: () => (/* binding */ nearest)
+/* harmony export */   ic: () => (/* binding */ createInputReader),
+/* harmony export */   ki: () => (/* binding */ formatList),
+/* harmony export */   pA: () => (/* binding */ nearest),
+/* harmony export */   xM: () => (/* binding */ formatLines)
 /* harmony export */ });
 /* harmony import */ var csv_parse_browser_esm_sync__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43809);
 /* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21916);
@@ -894,6 +886,19 @@ function nearest(word, candidates) {
     const start = typed.slice(0, Math.max(4, Math.ceil(typed.length / 2)));
     return ranked.find(({ candidate }) => candidate.toLowerCase().startsWith(start))?.candidate;
 }
+/** Items as text that an input reader reads as the same items: `lines` and `pairs`, one item a line. */
+function formatLines(items) {
+    return items.map((item) => (/["\r\n]/.test(item) ? quote(item) : item)).join('\n');
+}
+/** The same for `list`, where a comma separates, unless the item is quoted and another follows: the last may be empty. */
+function formatList(items) {
+    return items
+        .map((item) => (item.includes(',') ? `${quote(item)},` : /["\r\n]/.test(item) ? quote(item) : item))
+        .join('\n');
+}
+function quote(item) {
+    return `"${item.replaceAll('"', '""')}"`;
+}
 
 
 /***/ }),
@@ -1023,25 +1028,31 @@ function parseDigest(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A7: () => (/* binding */ mapOf),
 /* harmony export */   Ag: () => (/* binding */ readObject),
 /* harmony export */   CB: () => (/* binding */ textsOf),
 /* harmony export */   Gv: () => (/* binding */ isObject),
 /* harmony export */   TL: () => (/* binding */ textOrUndefined),
+/* harmony export */   Xy: () => (/* binding */ objectOf),
 /* harmony export */   YN: () => (/* binding */ objectOrEmpty),
 /* harmony export */   Z7: () => (/* binding */ readTexts),
+/* harmony export */   _0: () => (/* binding */ readCount),
+/* harmony export */   c3: () => (/* binding */ listOf),
 /* harmony export */   di: () => (/* binding */ sortKeys),
+/* harmony export */   ko: () => (/* binding */ readOptionalText),
+/* harmony export */   lq: () => (/* binding */ optional),
 /* harmony export */   oU: () => (/* binding */ readArray),
 /* harmony export */   os: () => (/* binding */ unexpected),
 /* harmony export */   qF: () => (/* binding */ parseJson),
 /* harmony export */   qN: () => (/* binding */ showJson),
 /* harmony export */   rP: () => (/* binding */ readDigest),
+/* harmony export */   sQ: () => (/* binding */ listOrNone),
 /* harmony export */   yR: () => (/* binding */ readText)
 /* harmony export */ });
 /* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11105);
 /* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25965);
 
 
-/** Reads of untrusted JSON. Each names the place where something else stood: `layers[2].size`. */
 /** What a text says as JSON; undefined if it is none. */
 function parseJson(text) {
     try {
@@ -1103,6 +1114,45 @@ function readTexts(value, where) {
         return [key, text];
     }));
 }
+/** @throws UserError unless it is a number that is not negative. */
+function readCount(value, where) {
+    if (typeof value === 'number' && Number.isFinite(value) && value >= 0)
+        return value;
+    throw unexpected(where, 'a number', value);
+}
+/** Reads what may be absent. */
+function optional(read) {
+    return (value, where) => (value === undefined ? undefined : read(value, where));
+}
+const readOptionalText = (value, where) => optional(readText)(value ?? undefined, where);
+/** Reads an array, each item the same way. */
+function listOf(read) {
+    return (value, where) => readArray(value, where).map((item, index) => read(item, `${where}[${index}]`));
+}
+/** The same, where what is absent or null is an empty one. */
+function listOrNone(read) {
+    return (value, where) => listOf(read)(value ?? [], where);
+}
+/** Reads an object with any keys, each field the same way. It has no prototype: a key may be "constructor". */
+function mapOf(read) {
+    return (value, where) => {
+        const entries = Object.entries(readObject(value, where));
+        const fields = entries.map(([key, field]) => [key, read(field, `${where}["${key}"]`)]);
+        return Object.assign(Object.create(null), Object.fromEntries(fields));
+    };
+}
+/** Reads an object with these fields, in this order. Other fields, and those that are read as undefined, are left out. */
+function objectOf(fields) {
+    const readers = Object.entries(fields);
+    return (value, where) => {
+        const object = readObject(value, where);
+        const read = readers.map(([name, read]) => [
+            name,
+            read(object[name], where === '' ? name : `${where}.${name}`),
+        ]);
+        return Object.fromEntries(read.filter(([, field]) => field !== undefined));
+    };
+}
 /** Objects with their keys in one order, at any depth, so that the same content is the same text. */
 function sortKeys(value) {
     if (Array.isArray(value))
@@ -1128,6 +1178,48 @@ function show(value) {
     catch {
         return 'something nested too deeply to show';
     }
+}
+
+
+/***/ }),
+
+/***/ 718:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $$: () => (/* binding */ isIndexMediaType),
+/* harmony export */   $P: () => (/* binding */ manifestMediaTypes),
+/* harmony export */   JL: () => (/* binding */ mediaType),
+/* harmony export */   i8: () => (/* binding */ isImageConfigMediaType),
+/* harmony export */   sJ: () => (/* binding */ isForeignLayer)
+/* harmony export */ });
+/** The media types that this program writes or tells apart. Docker's own are read like their OCI counterparts. */
+const mediaType = {
+    ociIndex: 'application/vnd.oci.image.index.v1+json',
+    ociManifest: 'application/vnd.oci.image.manifest.v1+json',
+    ociConfig: 'application/vnd.oci.image.config.v1+json',
+    ociEmpty: 'application/vnd.oci.empty.v1+json',
+    dockerIndex: 'application/vnd.docker.distribution.manifest.list.v2+json',
+    dockerManifest: 'application/vnd.docker.distribution.manifest.v2+json',
+    dockerConfig: 'application/vnd.docker.container.image.v1+json',
+};
+/** For the Accept header: without it, registries answer with the oldest form they have. */
+const manifestMediaTypes = [
+    mediaType.ociIndex,
+    mediaType.ociManifest,
+    mediaType.dockerIndex,
+    mediaType.dockerManifest,
+];
+function isIndexMediaType(text) {
+    return text === mediaType.ociIndex || text === mediaType.dockerIndex;
+}
+/** A manifest with this config is an image that can run; others are artifacts. */
+function isImageConfigMediaType(text) {
+    return text === mediaType.ociConfig || text === mediaType.dockerConfig;
+}
+/** Layers that stay where their vendor keeps them (Windows base images): no registry has to hold them. */
+function isForeignLayer(text) {
+    return text.includes('.image.rootfs.foreign.') || text.includes('.image.layer.nondistributable.');
 }
 
 
@@ -1290,6 +1382,44 @@ function isLoopback(registry) {
 function percentOf(part, whole) {
     const percent = Math.floor((part * 1000) / whole) / 10;
     return percent === 0 ? (part * 100) / whole : percent;
+}
+
+
+/***/ }),
+
+/***/ 88736:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   XN: () => (/* binding */ sumOf),
+/* harmony export */   cz: () => (/* binding */ sum),
+/* harmony export */   iJ: () => (/* binding */ sumSizes),
+/* harmony export */   xS: () => (/* binding */ sumFields),
+/* harmony export */   z_: () => (/* binding */ sumKnown)
+/* harmony export */ });
+/** What `count` says of each item, together. */
+function sumOf(items, count) {
+    let total = 0;
+    for (const item of items)
+        total += count(item);
+    return total;
+}
+function sum(numbers) {
+    return sumOf(numbers, (number) => number);
+}
+/** The known ones together; undefined where none is known. */
+function sumKnown(numbers) {
+    const known = numbers.filter((number) => number !== undefined);
+    return known.length === 0 ? undefined : sum(known);
+}
+/** Each of these fields, added up. */
+function sumFields(all, ...names) {
+    const sums = names.map((name) => [name, sumOf(all, (one) => one[name])]);
+    return Object.fromEntries(sums);
+}
+/** Bytes of blobs. */
+function sumSizes(blobs) {
+    return sumOf(blobs, ({ sizeBytes }) => sizeBytes);
 }
 
 

@@ -1,5 +1,5 @@
-export const id = 2492;
-export const ids = [2492];
+export const id = 1527;
+export const ids = [1527];
 export const modules = {
 
 /***/ 3340:
@@ -83,7 +83,7 @@ async function checkedOut(values, context) {
 
 /***/ }),
 
-/***/ 52492:
+/***/ 91527:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -226,11 +226,7 @@ function readSwitch(value, where) {
         return value;
     throw (0,oci_json/* unexpected */.os)(where, 'true or false', value);
 }
-function readNames(value, where) {
-    if (value === undefined)
-        return [];
-    return (0,oci_json/* readArray */.oU)(value, where).map((item, index) => (0,oci_json/* readText */.yR)(item, `${where}[${index}]`));
-}
+const readNames = (0,oci_json/* listOrNone */.sQ)(oci_json/* readText */.yR);
 /** An argument or a label that is null was taken back: it is none. */
 function readPresentTexts(value, where) {
     if (value === undefined)
@@ -243,17 +239,13 @@ function readPresentTexts(value, where) {
         return [[name, text]];
     }));
 }
-function readFieldLists(value, where) {
-    if (value === undefined)
-        return [];
-    return (0,oci_json/* readArray */.oU)(value, where).map((item, index) => {
-        if (typeof item === 'string')
-            return item;
-        const fields = readFields(item, `${where}[${index}]`);
-        // As people write them: what it is comes first.
-        return formatFields([...fields].sort(([a], [b]) => Number(b === 'type') - Number(a === 'type')));
-    });
-}
+const readFieldLists = (0,oci_json/* listOrNone */.sQ)((value, where) => {
+    if (typeof value === 'string')
+        return value;
+    const fields = readFields(value, where);
+    // As people write them: what it is comes first.
+    return formatFields([...fields].sort(([a], [b]) => Number(b === 'type') - Number(a === 'type')));
+});
 function readFields(value, where) {
     return Object.entries((0,oci_json/* readObject */.Ag)(value, where)).flatMap(([name, field]) => {
         if (field === null)
@@ -269,21 +261,16 @@ function formatFields(fields) {
         .map((field) => (/[",\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field))
         .join(',');
 }
-function readSecrets(value, where) {
-    if (value === undefined)
-        return [];
-    return (0,oci_json/* readArray */.oU)(value, where).map((item, index) => {
-        const place = `${where}[${index}]`;
-        const fields = new Map(typeof item === 'string' ? splitFields(item) : readFields(item, place));
-        const file = fields.get('src') ?? fields.get('source');
-        const variable = fields.get('env');
-        const id = (0,oci_json/* readText */.yR)(fields.get('id'), `${place}.id`);
-        // `type=env` says of a source that it is a variable.
-        return fields.get('type') === 'env' && variable === undefined
-            ? { id, file: undefined, variable: file ?? id }
-            : { id, file, variable };
-    });
-}
+const readSecrets = (0,oci_json/* listOrNone */.sQ)((value, where) => {
+    const fields = new Map(typeof value === 'string' ? splitFields(value) : readFields(value, where));
+    const file = fields.get('src') ?? fields.get('source');
+    const variable = fields.get('env');
+    const id = (0,oci_json/* readText */.yR)(fields.get('id'), `${where}.id`);
+    // `type=env` says of a source that it is a variable.
+    return fields.get('type') === 'env' && variable === undefined
+        ? { id, file: undefined, variable: file ?? id }
+        : { id, file, variable };
+});
 function splitFields(text) {
     const [fields = []] = (0,sync/* parse */.qg)(text, { relaxQuotes: true, relaxColumnCount: true });
     return fields.map((field) => {
@@ -291,18 +278,13 @@ function splitFields(text) {
         return equals < 0 ? [field, ''] : [field.slice(0, equals), field.slice(equals + 1)];
     });
 }
-function readSsh(value, where) {
-    if (value === undefined)
-        return [];
-    return (0,oci_json/* readArray */.oU)(value, where).map((item, index) => {
-        if (typeof item === 'string')
-            return item;
-        const place = `${where}[${index}]`;
-        const { id, paths } = (0,oci_json/* readObject */.Ag)(item, place);
-        const files = readNames(paths ?? undefined, `${place}.paths`);
-        return [(0,oci_json/* readText */.yR)(id, `${place}.id`), ...(files.length === 0 ? [] : [files.join(',')])].join('=');
-    });
-}
+const readSsh = (0,oci_json/* listOrNone */.sQ)((value, where) => {
+    if (typeof value === 'string')
+        return value;
+    const { id, paths } = (0,oci_json/* readObject */.Ag)(value, where);
+    const files = readNames(paths, `${where}.paths`);
+    return [(0,oci_json/* readText */.yR)(id, `${where}.id`), ...(files.length === 0 ? [] : [files.join(',')])].join('=');
+});
 
 // EXTERNAL MODULE: ./lib/core/app/build-output.js
 var build_output = __webpack_require__(74705);
@@ -570,7 +552,7 @@ var inside = __webpack_require__(80934);
  * an input stays.
  */
 async function refuseForeign(reader, { targets: [id], definition }, given, { cwd, env }) {
-    const own = (0,input/* createInputReader */.i)(given);
+    const own = (0,input/* createInputReader */.ic)(given);
     const refuse = (what, input) => reader.problem('bake-files', `target ${id}: this is a pull request of a fork, and its file asks for ${what}. If the workflow allows it, name it in ${input}`);
     const allowed = new Set(['secrets', 'secret-envs', 'secret-files'].flatMap((name) => [...own.lines(name), ...own.list(name)].map((item) => item.slice(0, item.indexOf('=')).trim())));
     for (const { id: secret, variable, file } of definition.secrets) {
@@ -613,27 +595,11 @@ function pathsOfFields(text) {
 
 // EXTERNAL MODULE: ./lib/core/app/image-tags.js
 var image_tags = __webpack_require__(47190);
-;// CONCATENATED MODULE: ./lib/core/input-text.js
-/** Items as text that an input reader reads as the same items: `lines` and `pairs`, one item a line. */
-function formatLines(items) {
-    return items.map((item) => (/["\r\n]/.test(item) ? quote(item) : item)).join('\n');
-}
-/** The same for `list`, where a comma separates, unless the item is quoted and another follows: the last may be empty. */
-function formatList(items) {
-    return items
-        .map((item) => (item.includes(',') ? `${quote(item)},` : /["\r\n]/.test(item) ? quote(item) : item))
-        .join('\n');
-}
-function quote(item) {
-    return `"${item.replaceAll('"', '""')}"`;
-}
-
 // EXTERNAL MODULE: ./lib/core/layers/write-policy.js
 var write_policy = __webpack_require__(48676);
 // EXTERNAL MODULE: ./lib/commands/tagged-run.js
 var tagged_run = __webpack_require__(11664);
 ;// CONCATENATED MODULE: ./lib/commands/images/values.js
-
 
 
 
@@ -663,10 +629,10 @@ const valuesOfFile = new Set([
  */
 function imageValues(image, given, { env, github, layers, dockerfile, }) {
     const { definition } = image;
-    const own = (0,input/* createInputReader */.i)(given);
+    const own = (0,input/* createInputReader */.ic)(given);
     const text = (name, ofFile) => own.text(name) || (ofFile ?? '');
-    const list = (name, ofFile) => formatList([...ofFile, ...own.list(name)]);
-    const lines = (name, ofFile) => formatLines([...ofFile, ...own.lines(name)]);
+    const list = (name, ofFile) => (0,input/* formatList */.ki)([...ofFile, ...own.list(name)]);
+    const lines = (name, ofFile) => (0,input/* formatLines */.xM)([...ofFile, ...own.lines(name)]);
     const isOn = (name, ofFile) => (ofFile ? 'true' : (given[name] ?? ''));
     const pairs = (values, sign = '=') => Object.entries(values).map(([key, value]) => `${key}${sign}${value}`);
     const isClassic = own.text('layers-as') === 'cache';
@@ -675,11 +641,11 @@ function imageValues(image, given, { env, github, layers, dockerfile, }) {
         ...{ 'bake-files': '', targets: '', set: '', vars: '' },
         ...secretValues(definition.secrets, own, env),
         image: image.image,
-        layers: formatList(layers),
+        layers: (0,input/* formatList */.ki)(layers),
         context: withoutScheme(definition.context),
         file: dockerfile ?? dockerfilePath(definition),
         target: definition.target ?? '',
-        tags: formatList(image.kind === 'shared' ? [] : imageTags(image, github)),
+        tags: (0,input/* formatList */.ki)(image.kind === 'shared' ? [] : imageTags(image, github)),
         labels: lines('labels', pairs(definition.labels)),
         annotations: lines('annotations', definition.annotations),
         attests: lines('attests', definition.attests),
@@ -691,25 +657,25 @@ function imageValues(image, given, { env, github, layers, dockerfile, }) {
         network: text('network', definition.network),
         ulimit: lines('ulimit', definition.ulimits),
         allow: list('allow', definition.entitlements),
-        'build-args': formatLines(pairs(definition.args)),
-        'build-contexts': formatLines(pairs(contextValues(definition))),
+        'build-args': (0,input/* formatLines */.xM)(pairs(definition.args)),
+        'build-contexts': (0,input/* formatLines */.xM)(pairs(contextValues(definition))),
         'add-hosts': list('add-hosts', pairs(definition.extraHosts)),
         'shm-size': text('shm-size', definition.shmSize),
         'no-cache': isOn('no-cache', definition.noCache),
         'no-cache-filters': list('no-cache-filters', definition.noCacheFilters),
-        'cache-from': isClassic ? formatLines(definition.cacheFrom) : '',
-        'cache-to': isClassic ? formatLines(definition.cacheTo) : '',
+        'cache-from': isClassic ? (0,input/* formatLines */.xM)(definition.cacheFrom) : '',
+        'cache-to': isClassic ? (0,input/* formatLines */.xM)(definition.cacheTo) : '',
     };
 }
 /** The same values, with these images (name → reference) where they are built in the same bake otherwise. */
 function valuesOn(values, references) {
-    const contexts = (0,input/* createInputReader */.i)(values).lines('build-contexts');
+    const contexts = (0,input/* createInputReader */.ic)(values).lines('build-contexts');
     const replaced = contexts.map((line) => {
         const [name = '', ...image] = line.split('=target:');
         const reference = references.get(image.join('=target:'));
         return reference === undefined ? line : `${name}=docker-image://${reference}`;
     });
-    return { ...values, 'build-contexts': formatLines(replaced) };
+    return { ...values, 'build-contexts': (0,input/* formatLines */.xM)(replaced) };
 }
 /** Relative to where bake runs, and so to where this runs. */
 function withoutScheme(path) {
@@ -736,11 +702,11 @@ function secretValues(secrets, own, env) {
     const named = new Set(variables.map(([id]) => id));
     const files = left.flatMap(({ id, file }) => (named.has(id) ? [] : [[id, file ?? id]]));
     return {
-        'secret-envs': formatList([
+        'secret-envs': (0,input/* formatList */.ki)([
             ...own.list('secret-envs'),
             ...variables.map(([id, name]) => `${id}=${name}`),
         ]),
-        'secret-files': formatLines([
+        'secret-files': (0,input/* formatLines */.xM)([
             ...own.lines('secret-files'),
             ...files.map(([id, file]) => `${id}=${file}`),
         ]),
@@ -785,7 +751,7 @@ function usedOutputs({ outputs }, push, github) {
  * is wrong is in the reader.
  */
 async function readImages(values, context) {
-    const reader = (0,input/* createInputReader */.i)(values);
+    const reader = (0,input/* createInputReader */.ic)(values);
     const files = reader.list('bake-files');
     const request = {
         ...{ files, targets: reader.list('targets'), overrides: wholeLines(reader.text('set')) },
@@ -857,7 +823,7 @@ async function readEachImage(images, context, read, layerOf = () => undefined) {
 }
 /** What is to be said of all images, each thing once. */
 function gatherRemarks(each) {
-    const reader = (0,input/* createInputReader */.i)({});
+    const reader = (0,input/* createInputReader */.ic)({});
     const said = (pick) => gather(each.map(({ name, reader: own }) => ({ name, remarks: pick(own) })));
     const isOfAll = ({ names }) => names.length === each.length;
     for (const one of said((own) => own.problems)) {
@@ -990,7 +956,7 @@ async function writeInline({ targets: [id], definition }, tempFolder) {
     return (0,external_node_path_.join)(folder, 'Dockerfile');
 }
 /** Where images of this repository usually are, for a message. */
-function ownerOf({ githubRepository, githubContainerHost, }) {
+function ownerOf({ githubRepository, githubContainerHost }) {
     return `${githubContainerHost}/${githubRepository?.split('/')[0]?.toLowerCase() ?? 'OWNER'}`;
 }
 

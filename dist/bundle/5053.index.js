@@ -1,8 +1,8 @@
-export const id = 8648;
-export const ids = [8648];
+export const id = 5053;
+export const ids = [5053];
 export const modules = {
 
-/***/ 8648:
+/***/ 95053:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -206,7 +206,7 @@ permissions:
             /(?<why>Unable to reserve cache with key)/i,
             /(?<why>(?:reserveCache|getCacheEntry|GetCacheEntryDownloadURL|CreateCacheEntry) failed[^\n]{0,200})/,
             /(?<why>Cache service responded with \d{3})/i,
-            /(?<why>failed to reserve cache)/i,
+            /(?<why>failed to (?:reserve|commit) cache[^\n]{0,100})/i,
             /(?<why>GitHub Actions is temporarily unavailable)/i,
             /(?<why>Request was blocked due to exceeding usage of resource)/i,
             /failed to solve: (?<why>maximum timeout reached)/i,
@@ -536,6 +536,14 @@ const compose = [
         remedy: 'Set the variable in the .env file next to the Compose file, or correct the line.',
     },
     {
+        id: 'volume-changed',
+        group: 'Compose',
+        class: 'permanent',
+        patterns: [/volume "(?<volume>[^"\n]{1,200})" exists but doesn't match configuration/i],
+        cause: 'The volume {volume} exists with other settings than the Compose file has now.',
+        remedy: 'Compose would delete its data to change it. Restore the settings (driver, driver_opts), or use a new volume under another name and copy the data.',
+    },
+    {
         id: 'compose-file-invalid',
         group: 'Compose',
         class: 'permanent',
@@ -555,7 +563,7 @@ const compose = [
             /(?<why>error decoding '[^'\n]{1,100}': [^\n]{1,200})/i,
             /(?<why>service "[^"\n]{1,200}" (?:declares|not found for network_mode)[^\n]{1,200})/i,
             /(?<why>secret "[^"\n]{1,100}" must declare either[^\n]{1,60})/i,
-            /^(?:ERROR: )?(?<why>(?:services|networks|volumes|configs|secrets)\.[\w.[\]-]{1,200}: (?:invalid|unsupported|unexpected|conflicting|one of|target|name and|must)[^\n]{1,200})/im,
+            /^(?:ERROR: )?(?<why>(?:services|networks|volumes|configs|secrets)\.[\w.[\]-]{1,200}: [^\n]{1,200})/im,
             /^(?:ERROR: )?(?<why>empty compose file|`include` must be a list[^\n]{0,60}|include cycle detected[^\n]{0,100}|non-string key[^\n]{1,100})/im,
             /(?<why>(?:invalid (?:start|end|host|container)[ ]?port|No port specified|invalid proto): ?[^\n]{1,100})/i,
         ],
@@ -570,8 +578,9 @@ const compose = [
             /removal of container (?<container>\S{1,200}) is already in progress/i,
             /container (?<container>\S{1,200}): container is marked for removal/i,
             /\btask (?<container>\S{1,200}) already exists/i,
+            /failed to remove root filesystem[^\n]{0,300}: device or resource busy/i,
         ],
-        cause: 'The engine is still removing the container {container}.',
+        cause: 'The engine is still removing {container|a container}, or something on the machine still uses its files.',
         remedy: 'Wait and run again. If it stays, restart the engine.',
     },
     {
@@ -673,6 +682,17 @@ const compose = [
         remedy: '"docker inspect --format {{.State.OOMKilled}}" shows whether it did. Raise mem_limit, or use a larger machine. A container that does not react to SIGTERM ends like this, too: set stop_signal or stop_grace_period.',
     },
     {
+        id: 'database-version-mismatch',
+        group: 'Containers',
+        class: 'permanent',
+        patterns: [
+            /data directory was initialized by PostgreSQL version \d/i,
+            /in 18\+, these Docker images are configured to store database data/i,
+        ],
+        cause: 'The data of the database are of another major version of PostgreSQL than the image.',
+        remedy: 'Return to the image of the version that created the data. To upgrade, dump with the old version (pg_dumpall), start the new one with an empty volume, and restore. From version 18 on, the volume belongs at /var/lib/postgresql.',
+    },
+    {
         id: 'dependency-unhealthy',
         group: 'Compose',
         class: 'permanent',
@@ -680,7 +700,7 @@ const compose = [
             /dependency failed to start: container (?<container>\S{1,200}) (?:is unhealthy|exited \(\d+\))/i,
             /dependency failed to start: [^\n]{0,200}?(?<container>\S{1,200}) (?:is unhealthy|exited)/i,
         ],
-        cause: 'Other services wait for {container}, which did not become healthy or has exited.',
+        cause: 'Other services wait for {container}, which did not become healthy or has exited{said|.}',
         remedy: 'Read its log ("docker logs {container}") and the output of its health check.',
     },
     {
@@ -695,7 +715,7 @@ const compose = [
             /container not ready \(unhealthy\)/i,
             /compose\.errors\.HealthCheckFailed/,
         ],
-        cause: 'The new version started but did not become healthy. Most often the application fails, or its health check asks for the wrong thing.',
+        cause: 'The new version started but did not become healthy. Most often the application fails, or its health check asks for the wrong thing{said|.}',
         remedy: "Read the end of the container's log and the output of its health check. Roll back to the previous version.",
     },
     {
@@ -749,17 +769,6 @@ const compose = [
         ],
         cause: 'The application cannot log in to its database: {why}.',
         remedy: 'Compare user and password with those of the database. Variables such as POSTGRES_PASSWORD only count when the volume is created: later, change the password in the database itself.',
-    },
-    {
-        id: 'database-version-mismatch',
-        group: 'Containers',
-        class: 'permanent',
-        patterns: [
-            /data directory was initialized by PostgreSQL version \d/i,
-            /in 18\+, these Docker images are configured to store database data/i,
-        ],
-        cause: 'The data of the database are of another major version of PostgreSQL than the image.',
-        remedy: 'Return to the image of the version that created the data. To upgrade, dump with the old version (pg_dumpall), start the new one with an empty volume, and restore. From version 18 on, the volume belongs at /var/lib/postgresql.',
     },
     {
         id: 'compose-hook-failed',
@@ -937,6 +946,7 @@ const containers = [
         class: 'permanent',
         patterns: [
             /unable to find (?:user|group) (?<user>[^\s:]{1,100}): no matching entries in (?:passwd|group) file/i,
+            /can't find [ug]id for (?:user|group) (?<user>[^\s:]{1,100}): no such (?:user|group)/i,
             // COPY --chown=name, in an image without that name, such as scratch.
             /invalid (?:user|group) index: -1/i,
         ],
@@ -963,6 +973,7 @@ const containers = [
             /error gathering device information while adding custom device "(?<device>[^"\n]{1,200})"/i,
             /nvidia-container-cli: (?!mount error: file creation failed)(?<device>[^\n]{1,200})/i,
             /unresolvable CDI devices (?<device>[^\n]{1,200})/i,
+            /required device "(?<device>[^"\n]{1,100})" is not registered/i,
             /readdirent (?<device>\/dev\/[^\s:]{1,200}): no such file/i,
             /(?<device>Failed to initialize NVML: [^\n]{1,100})/i,
         ],
@@ -1020,7 +1031,7 @@ const containers = [
             /(?<why>maximum retry count (?:cannot be used with|cannot be negative)[^\n]{0,100})/i,
             /(?<why>capability not supported by your kernel[^\n]{0,100})/i,
             /(?<why>error setting rlimit type[^\n]{1,60}|setrlimit [`']?\w{1,30}[`']?: [^\n:]{1,40})/i,
-            /(?<why>Minimum memory\w{0,10} (?:limit|reservation) (?:can not|should)[^\n]{1,100}|always set the Memory limit when using Memoryswap limit)/i,
+            /(?<why>Minimum memory\w{0,10} (?:limit|reservation) (?:can not|should|allowed is)[^\n]{1,100}|always set the Memory limit when using Memoryswap limit)/i,
         ],
         cause: 'The engine refuses an option of the container: {why}.',
         remedy: 'Correct that key of the service in the Compose file. An engine without root or in an LXC container cannot raise limits (ulimits).',
@@ -1040,7 +1051,6 @@ const containers = [
         patterns: [
             /range of CPUs is from [^\n]{1,60}, as there are only (?<cpus>\d+) CPUs available/i,
             /requested CPUs are not available/i,
-            /minimum memory limit allowed is \S{1,20}/i,
         ],
         cause: 'The Compose file asks for processors or memory that this machine does not have or allow.',
         remedy: 'Lower cpus, cpuset or mem_limit (or deploy.resources) of the service, or use a larger machine.',
@@ -1192,7 +1202,7 @@ const containers = [
         group: 'Containers',
         class: 'permanent',
         patterns: [
-            /failed to bind host port (?:for )?(?<address>\S{1,80}): cannot assign requested address/i,
+            /failed to bind host port (?:for )?(?<address>\S{1,80})(?: \([^)\n]{1,80}\))?: cannot assign requested address/i,
             /listen (?:tcp|udp)[46]? (?<address>\S{1,80}): bind: cannot assign requested address/i,
         ],
         cause: 'A service publishes a port on {address}, an address that this machine does not have.',
@@ -1500,6 +1510,14 @@ const diskAndPlatform = [
         remedy: 'Remove that image ("docker image rm --force") and create the builder again. If it stays, check the image that driver-opts names.',
     },
     {
+        id: 'processor-too-old',
+        group: 'Disk and platform',
+        class: 'permanent',
+        patterns: [/(?<why>CPU does not support x86-64-v\d|CPU ISA level is lower than required)/],
+        cause: 'The image is built for newer processors than that of this machine: {why}.',
+        remedy: 'Use an image on another or an older base (RHEL 9 and its kin need x86-64-v2, RHEL 10 needs v3). A virtual machine may hide what its host can: set its CPU type to "host".',
+    },
+    {
         id: 'exec-format-error',
         group: 'Disk and platform',
         class: 'permanent',
@@ -1524,11 +1542,11 @@ const diskAndPlatform = [
         group: 'Disk and platform',
         class: 'permanent',
         patterns: [
-            /no matching manifest for (?<platform>[\w/.-]{1,60})/i,
+            /no matching manifest for (?!unknown\/)(?<platform>[\w/.-]{1,60})/i,
             /does not provide the specified platform \((?<platform>[\w/.-]{1,60})\)/i,
             /no match for platform in manifest/i,
         ],
-        cause: 'The image exists, but not for {platform|the platform of this machine}.',
+        cause: 'The image exists, but not for {platform|the platform that is needed}.',
         remedy: 'Add {platform|that platform} to the input platforms where the image is built, or use a base image that supports it. "docker info" shows the architecture of a machine.',
     },
 ];
@@ -1553,21 +1571,11 @@ const dockerfile = [
             /\[internal\] load git source [^\n]{1,300}\n(?:[^\n]{0,300}\n){0,6}?[^\n]{0,30}fatal: (?<why>[^\n]{1,200})/i,
             /error fetching default branch for repository (?<source>\S{1,300}): git stderr:\s{0,3}(?:fatal: )?(?<why>[^\n]{1,200})/i,
             /repository does not contain ref \S/i,
+            /failed to load cache key: (?<why>subdir not found)/,
             /(?:failed to fetch remote|error fetching default branch for repository) (?<source>\S{1,300}): (?<why>[^\n]{1,200})/i,
         ],
         cause: 'The build fetches a Git repository, and that failed: {why|there is no such branch, tag or commit}.',
         remedy: 'Check its address and ref. For a private repository, pass a token as the secret GIT_AUTH_TOKEN (input secrets), or an SSH agent (input ssh).',
-    },
-    {
-        id: 'git-folder-foreign',
-        group: 'Dockerfile',
-        class: 'permanent',
-        patterns: [
-            /detected dubious ownership in repository at '(?<path>[^'\n]{1,300})'/i,
-            /unsafe repository \('?(?<path>[^')\n]{1,300}?)'? is owned by someone else\)/i,
-        ],
-        cause: 'The Git checkout in {path} belongs to another user, so Git does not use it.',
-        remedy: 'Make this user its owner ("sudo chown -R USER FOLDER"), or run "git config --global --add safe.directory FOLDER" as this user.',
     },
     {
         id: 'add-source-missing',
@@ -1608,6 +1616,7 @@ const dockerfile = [
         patterns: [
             /granting entitlement (?<entitlement>[\w.-]{1,60}) is not allowed by build daemon configuration/i,
             /additional privileges requested|(?<entitlement>[\w.-]{1,60}) is not allowed: missing entitlement/i,
+            /(?<entitlement>device \S{1,100}) is requested by the build but not allowed/i,
         ],
         cause: 'The build asks for a privilege that the builder does not grant: {entitlement|see the message}.',
         remedy: 'Allow it where the builder is created (buildkitd-flags: --allow-insecure-entitlement …) and in the input allow, or build without it.',
@@ -1776,6 +1785,14 @@ const dockerfile = [
         ],
         cause: 'The Dockerfile cannot be read: {why|see the message}.',
         remedy: 'Correct that line. A "# syntax=docker/dockerfile:1" line at the top lets an older builder understand newer instructions, flags and here-documents. "<!DOCTYPE": the file is a web page, so take the raw file or the address of the repository (….git).',
+    },
+    {
+        id: 'dockerfile-check-failed',
+        group: 'Dockerfile',
+        class: 'permanent',
+        patterns: [/lint violation found for rules: (?<rules>[^\n]{1,200})/],
+        cause: 'The Dockerfile asks for its own checks to count as errors (check=error=true), and some found something: {rules}.',
+        remedy: 'Correct the places, which docs.docker.com/reference/build-checks explains, or leave out a rule ("# check=skip=RULE;error=true").',
     },
     {
         id: 'base-image-empty',
@@ -2062,6 +2079,7 @@ const engine = [
             /(?<why>network mode "?[^"\n]{1,80}"? not supported by buildkit)/i,
             /(?<why>can't push tagged ref \S{0,300} ?by digest)/i,
             /(?<why>dest(?: file)? is required for \w{1,20} exporter)/i,
+            /^ERROR: (?:failed to build: )?(?:failed to solve: )?(?<why>(?:multiple outputs configured|invalid (?:value|override|annotation|boolean|format|key|output|secret|ssh|attest|SOURCE_DATE_EPOCH))\b[^\n]{1,200})/m,
             /(?<why>failed to parse buildkit configuration file[^\n]{0,200}|buildkit configuration file not found[^\n]{0,200})/i,
         ],
         cause: 'buildx does not accept an option: {why}.',
@@ -2261,7 +2279,7 @@ const engine = [
         group: 'Engine',
         class: 'permanent',
         patterns: [
-            /unable to create manifests file: NotFound: content digest (?<digest>sha256:[0-9a-f]{6,64}): not found/i,
+            /(?:unable to create manifests file: NotFound|missing content): content digest sha256:[0-9a-f]{6,64}: not found/i,
             /image with reference (?<ref>\S{1,400}) was found but does not provide any platform/i,
         ],
         cause: 'The engine has only a part of the image: what other platforms or attestations need was never pulled.',
@@ -2428,7 +2446,7 @@ const fallback = [
         group: 'Engine',
         class: 'permanent',
         patterns: [
-            /failed to solve: (?:error from sender: )?(?:canceled: )?context canceled|The operation was canceled\./i,
+            /failed to solve: (?:error from sender: )?(?:canceled: )?context canceled|The operation was canceled\.|^Error: The action '[^'\n]{1,100}' has timed out/im,
         ],
         cause: 'The build was stopped from outside: the job was canceled, or it reached its time limit.',
         remedy: 'If you did not cancel it, check timeout-minutes of the job, "concurrency" of the workflow, and whether the runner was shut down.',
@@ -2545,7 +2563,7 @@ const network = [
             /error parsing HTTP (?:20\d|30\d|40[0459]) response body: (?:invalid character|unexpected end of JSON)/i,
             /\b(?:unexpected media type|unknown type) text\/html\b/i,
             /received unexpected http status: [23]\d\d\b|missing content-length header for request: /i,
-            /error response from daemon: invalid character '<' looking for beginning of value/i,
+            /(?:error response from daemon|error unmarshall?ing content): invalid character '<' looking for beginning of value/i,
             /login attempt to \S{1,300} failed with status: (?:3\d\d|40[045])/i,
         ],
         cause: '{host|What answers at that address} does not answer like a registry: it sent a web page, nothing, or what a proxy made of the answer. It may be the wrong host or port.',
@@ -2858,6 +2876,7 @@ If the job already has it, an owner of the organization must allow package creat
         patterns: [
             /name[_ ]unknown: the repository with name '(?<repository>[^'\n]{1,300})' does not exist/i,
             /name[_ ]unknown: (?:repository name not known to registry|repository "?(?<repository>[^\s"]{1,300})"? (?:not found|does not exist))/i,
+            /unauthorized: project (?<repository>\S{1,200}) not found/i,
             /\bthe repository with name '(?<repository>[^'\n]{1,300})' does not exist in the registry/i,
         ],
         cause: '{host|The registry} has no repository {repository|of that name}. A push does not create one in Amazon ECR and others.',
@@ -3061,6 +3080,18 @@ If the job already has it, an owner of the organization must allow package creat
         remedy: 'Add it to the policy of the role. A pull needs ecr:GetAuthorizationToken, BatchGetImage and GetDownloadUrlForLayer. A push also needs BatchCheckLayerAvailability, InitiateLayerUpload, UploadLayerPart, CompleteLayerUpload and PutImage. For the repository of another account, its own policy must allow them, too.',
     },
     {
+        id: 'registry-refusal-explained',
+        group: 'Permission',
+        class: 'permanent',
+        // A whole sentence after the code: better than what the code alone could mean.
+        patterns: [
+            /\b(?:denied|unauthorized|forbidden): (?=(?:\S{1,40} ){5})(?<why>(?!requested access|repository name|artifact |authentication |not authorized|no basic|permission |unauthorized|User cannot|incorrect|the client |access to the |client )[^\n"<:{[]{1,300})$/im,
+            /requested access to the resource is denied: (?<why>[^\n"<:]{10,300})$/im,
+        ],
+        cause: '{host|The registry} refuses, and says why: {why}.',
+        remedy: 'Do what it says, in the settings of the account, the organization or the repository there. A new login alone does not help.',
+    },
+    {
         id: 'pull-access-denied',
         group: 'Permission',
         class: 'permanent',
@@ -3146,7 +3177,7 @@ If the job already has it, an owner of the organization must allow package creat
             /access to the requested resource is not authorized/i,
             /failed with status code \[[^\]\n]{1,300}\]: 401\b/i,
         ],
-        cause: 'The image is private or does not exist, and there is no valid login for {host|the registry} here: none was made, it is wrong, or its token belonged to a job that has ended.',
+        cause: 'The image is private or does not exist, and there is no valid login for {host|the registry} here: none was made, it is wrong or has no right there, or its token belonged to a job that has ended.',
         remedy: 'Log in to {host|the registry} with an account that may read the image, or write it if this was a push, and check its name. In a workflow, log in with the token of this run.',
     },
     {
@@ -3376,6 +3407,7 @@ const ssh = [
         class: 'permanent',
         patterns: [
             /your account has expired|this account is currently not available|account is locked/i,
+            /this service allows sftp connections only/i,
             /your password has expired|password change required but no TTY available/i,
             /unprivileged users are not permitted to log in/i,
         ],
@@ -3521,6 +3553,20 @@ const ssh = [
         remedy: 'Check the port. If it is right, try from another network, with a smaller MTU, or without the VPN in between.',
     },
     {
+        id: 'program-not-installed',
+        group: 'Engine',
+        class: 'permanent',
+        patterns: [
+            /exec: "(?<program>[\w./+-]{1,100})": executable file not found in (?:\$PATH|%PATH%)/i,
+            /cannot run program "(?<program>[\w./+-]{1,100})"(?: \(in directory "[^"\n]{1,200}"\))?: error=2\b/i,
+            /: line \d{1,5}: (?<program>(?!docker)[\w.+-]{1,60}): command not found/i,
+            /(?:^|: )(?<program>rsync|tar|unzip|git|curl): (?:command )?not found$/im,
+            /\bsh: (?:\d{1,5}: )?exec: (?<program>[\w./+-]{1,100}): not found$/m,
+        ],
+        cause: 'The program {program} is not installed on this machine, or is not in the PATH of this user.',
+        remedy: 'Install it, or add its folder to PATH. In a container, it must be in the image of that container. Java says the same when the folder in which it starts the program is missing.',
+    },
+    {
         id: 'ssh-connection-dropped',
         group: 'SSH',
         class: 'transient',
@@ -3567,19 +3613,6 @@ const ssh = [
         ],
         cause: 'The program docker is not installed there, or is not in the PATH of this user.',
         remedy: 'Install Docker (docs.docker.com/engine/install), or add its folder to PATH for logins without a terminal.',
-    },
-    {
-        id: 'program-not-installed',
-        group: 'Engine',
-        class: 'permanent',
-        patterns: [
-            /exec: "(?<program>[\w./+-]{1,100})": executable file not found in (?:\$PATH|%PATH%)/i,
-            /cannot run program "(?<program>[\w./+-]{1,100})"(?: \(in directory "[^"\n]{1,200}"\))?: error=2\b/i,
-            /: line \d{1,5}: (?<program>(?!docker-compose)[\w.+-]{1,60}): command not found/i,
-            /(?:^|: )(?<program>rsync|tar|unzip|git|curl): (?:command )?not found$/im,
-        ],
-        cause: 'The program {program} is not installed on this machine, or is not in the PATH of this user.',
-        remedy: 'Install it, or add its folder to PATH. In a container, it must be in the image of that container. Java says the same when the folder in which it starts the program is missing.',
     },
     {
         id: 'ssh-sudo-terminal',
@@ -3637,6 +3670,7 @@ const ssh = [
         patterns: [
             /can't cd to (?<path>[^\n]{1,300})/i,
             /cd: (?<path>\/[^\n:]{1,300}): no such file or directory/i,
+            /scp: (?:dest open |remote mkdir )?"?(?<path>\/[^"\n:]{1,300}?)(?:\/[^"\n:/]{0,100})?"?: no such file or directory/i,
         ],
         cause: 'The folder {path} does not exist on the server.',
         remedy: 'Create it, or correct project-dir.',
@@ -3693,9 +3727,11 @@ const steps = [
             /collect2: fatal error: cannot find '(?<tool>[\w-]{1,20})'/,
             /gyp ERR! find (?<tool>Python)/,
             /(?<tool>pg_config|mysql_config) (?:executable )?not found/i,
+            /\bcannot find -l(?<tool>[\w.+-]{1,60})/,
             /fatal error: (?<tool>[\w./-]{1,100}\.h(?:pp)?): No such file or directory/i,
             /Package '?(?<tool>[\w.+-]{1,100})'?,? (?:required by '[^'\n]{1,100}', not found|was not found in the pkg-config search path)/,
             /No package '(?<tool>[\w.+-]{1,100})' found/,
+            /^Configuration failed because (?<tool>\S{1,60}) was not found/m,
             /C compiler "(?<tool>[\w+-]{1,30})" not found/i,
             /(?:requires?|requested) (?:PHP extension )?(?<tool>ext-[\w-]{1,40}) [^\n]{0,60}missing from your system/i,
             // After two hyphens, CMake only remarks that it goes on without.
@@ -3739,6 +3775,43 @@ const steps = [
         remedy: 'Update the lock file with the same version of the tool as in the image ("npm install", "pnpm install", "yarn install", "uv lock", "poetry lock", "bundle lock", "go mod tidy", "cargo update --workspace"), and commit it.',
     },
     {
+        id: 'tool-version-mismatch',
+        group: 'Steps',
+        class: 'permanent',
+        patterns: [
+            // A language or tool and a number: "requires Node.js >= 20", "SDK version ^3.5.0", "CMake 3.28 or higher is required".
+            /\b(?<!versions that )(?<why>(?:requires?|supports only) (?:an? |at least )?(?:different )?(?:Node(?:\.js)?|Python|Ruby|PHP|Go|Java|JDK|JVM|Gradle|CMake|rustc|Elixir|SDK|npm|pnpm|Yarn)(?: version)?[:,]? ?(?:[~^<>=v"'(]{1,5} ?|at least )?\d[^\n]{0,150})/i,
+            /(?<!\S)(?<why>[A-Z][A-Za-z.]{1,20} \d[\d.]{0,10} or (?:higher|newer|later|above) is required)/,
+            /(?<why>Bundler found conflicting requirements for the Ruby version)/i,
+            /(?<why>Unsupported class file major version \d{2,3}|Cannot find a Java installation on your machine)/,
+            /(?<why>lock file is not compatible with the current version of Poetry)/i,
+            /(?<why>lock file version `?\d{1,3}`? (?:requires|was found, but this version of Cargo)[^\n]{0,80})/i,
+            /(?<why>ERR_PNPM_(?:LOCKFILE_BREAKING_CHANGE|UNSUPPORTED_ENGINE|BAD_PM_VERSION)[^\n]{0,200})/,
+            /(?<why>invalid go version '[^'\n]{1,40}': must match format)/i,
+            /(?<why>The engine "[^"\n]{1,60}" is incompatible with this module[^\n]{0,200})/i,
+            /npm (?:ERR!|error) code (?<why>EBADENGINE)/i,
+            /(?<why>rustc [\d.]{1,20} is not supported by the following packages?)/i,
+            /(?<why>feature `edition20\d\d` is required)/i,
+            /(?<why>Cannot install on Python version [^\n]{1,100})/i,
+            /(?<why>Python version \S{1,40} is not (?:allowed|supported) by the project[^\n]{0,60})/i,
+            /(?<why>requested interpreter resolved to Python [^\n]{1,200})/i,
+            /(?<why>Your Ruby version is [^\n]{1,60}, but your Gemfile specified [^\n]{1,60})/i,
+            /(?<why>You must use Bundler \d{1,2} or greater with this lockfile)/i,
+            /(?<!\S)(?<why>\S{1,150}\.whl is not a supported wheel on this platform)/i,
+            /(?<why>your php version \([^)\n]{1,80}\) does not satisfy that requirement)/i,
+            /(?<why>invalid (?:target|source) release: [\d.]{1,10}|release version \d{1,3} not supported)/i,
+            /(?<why>compiled by a more recent version of the Java Runtime)/i,
+            /(?<why>NETSDK1045: [^\n]{1,200}|compatible \.NET SDK was not found)/i,
+            /(?<why>However the current global version of \w{1,20} is [^\n]{1,60})/i,
+            /(?<why>ERR_UNKNOWN_BUILTIN_MODULE)/,
+            /(?<why>error:0308010C:digital envelope routines::unsupported)/i,
+            /(?<why>Cannot find matching keyid): /i,
+            /ModuleNotFoundError: (?<why>No module named '(?:distutils|imp|asyncore|asynchat|smtpd|cgi|pipes|telnetlib|crypt)\b[^\n]{0,40})/,
+        ],
+        cause: 'The image has another version of a language or tool than the project requires: {why}.',
+        remedy: 'Use a base image with the required version (FROM), install that version of the tool, or change what the project requires.',
+    },
+    {
         id: 'project-file-invalid',
         group: 'Steps',
         class: 'permanent',
@@ -3770,6 +3843,20 @@ const steps = [
         remedy: 'Correct the name. A command of a package needs that package installed: "npm ci --omit=dev" leaves out those for development.',
     },
     {
+        id: 'native-module-foreign',
+        group: 'Steps',
+        class: 'permanent',
+        inStep: true,
+        patterns: [
+            /Cannot find (?:module|package) ['"]?(?<module>@\w[\w-]{0,30}\/(?:[\w-]{1,30}-)?(?:linux|darwin|win32)-[\w-]{1,30})/,
+            /The package "(?<module>@esbuild\/[\w-]{1,40})" could not be found/,
+            /You installed (?<module>esbuild) for another platform/,
+            /Could not load the "(?<module>sharp)" module using/,
+        ],
+        cause: 'The part of {module} that belongs to this system was not installed.',
+        remedy: 'Install in the image itself, and keep node_modules out of it (.dockerignore). Do not leave out optional dependencies. If the lock file was written on another system and lacks it, delete node_modules and the lock file, and install again.',
+    },
+    {
         id: 'program-module-missing',
         group: 'Steps',
         class: 'permanent',
@@ -3777,6 +3864,8 @@ const steps = [
             /(?:ModuleNotFoundError|ImportError): No module named '?(?<module>(?!(?:distutils|imp|asyncore|asynchat|smtpd|cgi|pipes|telnetlib|crypt)\b)[\w.]{1,100})/,
             /Error: Cannot find module '(?<module>[^'./\n][^'\n]{0,200})'/,
             /Cannot find package '(?<module>[^'\n]{1,200})' imported from/,
+            /Can't locate (?<module>[\w/]{1,100})\.pm in @INC/,
+            /: there is no package called ['‘](?<module>\w{1,60})/,
             /cannot load such file -- (?<module>[\w./-]{1,200}) \(LoadError\)/,
         ],
         cause: 'A program needs the module {module}, which is not installed in the image.',
@@ -3815,6 +3904,7 @@ const steps = [
             /Couldn't find a (?<file>package\.json) file in/i,
             /\bERR_PNPM_(?:NO_LOCKFILE|NO_PKG_MANIFEST|NO_IMPORTER_MANIFEST_FOUND)\b/,
             /Could not open requirements file: [^\n]{0,60}No such file or directory: '(?<file>[^'\n]{1,200})'/i,
+            /Non-resolvable parent POM [^\n]{1,200}: Could not find artifact (?<file>\S{1,200}) /,
             /Neither 'setup\.py' nor '(?<file>pyproject\.toml)' found/i,
             /could not find `?(?<file>Cargo\.toml)`? in/i,
             /(?<file>go\.mod) file not found in current directory or any parent/i,
@@ -3837,42 +3927,24 @@ const steps = [
         remedy: 'COPY it before the step that needs it, into the folder that WORKDIR names. Check that it is committed, that .dockerignore does not exclude it, and that no volume hides it.',
     },
     {
-        id: 'tool-version-mismatch',
+        id: 'step-tests-failed',
         group: 'Steps',
         class: 'permanent',
+        inStep: true,
         patterns: [
-            /(?<why>lock file is not compatible with the current version of Poetry)/i,
-            /(?<why>lock file version `?\d{1,3}`? (?:requires|was found, but this version of Cargo)[^\n]{0,80})/i,
-            /(?<why>ERR_PNPM_(?:LOCKFILE_BREAKING_CHANGE|UNSUPPORTED_ENGINE|BAD_PM_VERSION)[^\n]{0,200})/,
-            /(?<why>go\.mod requires go >= [^\n]{1,100})/i,
-            /(?<why>invalid go version '[^'\n]{1,40}': must match format)/i,
-            /(?<why>The engine "[^"\n]{1,60}" is incompatible with this module[^\n]{0,200})/i,
-            /npm (?:ERR!|error) code (?<why>EBADENGINE)/i,
-            /(?<why>requires rustc [\d.]{1,20}(?: or newer)?(?:,[^\n]{0,150}|$))/im,
-            /(?<why>rustc [\d.]{1,20} is not supported by the following packages?)/i,
-            /(?<why>feature `edition20\d\d` is required)/i,
-            /(?<why>requires a different Python: [^\n]{1,100})/i,
-            /(?<why>Cannot install on Python version [^\n]{1,100})/i,
-            /(?<why>Python version \S{1,40} is not (?:allowed|supported) by the project[^\n]{0,60})/i,
-            /(?<why>requested interpreter resolved to Python [^\n]{1,200})/i,
-            /(?<why>Your Ruby version is [^\n]{1,60}, but your Gemfile specified [^\n]{1,60})/i,
-            /(?<why>requires Ruby version [^\n]{1,60}|Bundler found conflicting requirements for the Ruby version)/i,
-            /(?<why>You must use Bundler \d{1,2} or greater with this lockfile)/i,
-            /(?<!\S)(?<why>\S{1,150}\.whl is not a supported wheel on this platform)/i,
-            /(?<why>Your Composer dependencies require a PHP version [^\n]{1,100})/i,
-            /(?<why>your php version \([^)\n]{1,80}\) does not satisfy that requirement)/i,
-            /(?<why>invalid (?:target|source) release: [\d.]{1,10}|release version \d{1,3} not supported)/i,
-            /(?<why>compiled by a more recent version of the Java Runtime)/i,
-            /(?<why>NETSDK1045: [^\n]{1,200}|compatible \.NET SDK was not found)/i,
-            /(?<why>However the current global version of \w{1,20} is [^\n]{1,60})/i,
-            /(?<why>ERR_UNKNOWN_BUILTIN_MODULE)/,
-            /(?<why>requires at least Node\.js v[\d.]{1,12})/i,
-            /(?<why>error:0308010C:digital envelope routines::unsupported)/i,
-            /(?<why>Cannot find matching keyid): /i,
-            /ModuleNotFoundError: (?<why>No module named '(?:distutils|imp|asyncore|asynchat|smtpd|cgi|pipes|telnetlib|crypt)\b[^\n]{0,40})/,
+            // Go, Rust, Jest and Vitest, pytest and unittest, RSpec and PHPUnit, Maven and .NET, ESLint.
+            /^--- (?<why>FAIL: \S{1,200})/m,
+            /(?<why>test result: FAILED\. [^\n]{1,60})/,
+            /^ {0,4}(?<why>(?:Tests|Test Files|Test Suites):? {1,6}\d{1,6} failed\b[^\n]{0,60})/m,
+            /^={3,60} (?:[^\n]{1,60}, )?(?<why>\d{1,6} (?:failed|errors?)\b[^\n]{0,60}) ={3,60}$/m,
+            /^(?<why>\d{1,6} failed(?:, \d{1,6} \w{1,10}){0,5}) in [\d.]{1,12}s/m,
+            /^✖ (?<why>\d{1,6} problems?)(?= \([1-9])/m,
+            /^(?<why>FAILED \((?:failures|errors)=\d[^)\n]{0,40}\))/m,
+            /^(?<why>\d{1,6} examples, [1-9]\d{0,5} failures?|Tests: \d{1,6}, Assertions: \d{1,6}, (?:Failures|Errors): \d{1,6})/m,
+            /(?<why>There are test failures|Tests run: \d{1,6}, (?:Failures: [1-9]|Failures: 0, Errors: [1-9])[^\n]{0,40}|Failed! {1,3}- Failed: {1,6}\d{1,6})/,
         ],
-        cause: 'The image has another version of a language or tool than the project requires: {why}.',
-        remedy: 'Use a base image with the required version (FROM), install that version of the tool, or change what the project requires.',
+        cause: 'A step runs tests or checks the code, and that found errors: {why}.',
+        remedy: 'The lines above it name them. If they pass elsewhere, the step lacks what they need: it reaches no database and no other service of the project.',
     },
     {
         id: 'package-manager-wrong',
@@ -3953,7 +4025,7 @@ const steps = [
             /npm (?:ERR!|error) code (?<why>E40[13])\b/i,
             /(?<why>ERR_PNPM_FETCH_40[13])\b/,
             /(?<why>Invalid authentication \(as an anonymous user\))/i,
-            /(?<why>40[13] Client Error: [\w ]{1,40} for url: https:[^\n]{1,200})/i,
+            /(?<why>40[13] Client Error)\b/,
             /HTTP error (?<why>40[13]) while getting https:/i,
             /(?<why>40[13] Error, Credentials not correct for \S{1,200})/i,
             /(?:Could not transfer (?:artifact|metadata)|Could not (?:GET|HEAD) ')[^\n]{0,400}\b(?<why>40[13])\b/i,
@@ -4058,6 +4130,20 @@ const steps = [
         remedy: 'Build again. If it stays, check from the build machine whether that host answers. In a company network, pass HTTP_PROXY and HTTPS_PROXY as build-args, or use a mirror.',
     },
     {
+        id: 'step-git-refused',
+        group: 'Steps',
+        class: 'permanent',
+        inStep: true,
+        patterns: [
+            /(?<why>Host key verification failed|Permission denied \(publickey[^)\n]{0,60}\)|could not read (?:Username|Password) for [^\n]{1,200}|Authentication failed for [^\n]{1,200})/i,
+            /fatal: (?<!(?:connect to host|resolve hostname|kex_exchange|Connection (?:closed|reset) by)[^\n]{0,200}\n(?:[^\n]{0,200}\n){0,3}[^\n]{0,40}fatal: )(?<why>Could not read from remote repository)/i,
+            /(?<why>make sure you have the correct access rights)(?<!(?:connect to host|resolve hostname|kex_exchange|Connection (?:closed|reset) by)[^\n]{0,200}\n(?:[^\n]{0,200}\n){0,3}[^\n]{0,40}make sure you have the correct access rights)/i,
+            /(?<why>remote: Repository not found)/i,
+        ],
+        cause: 'A step fetches a Git repository, and Git gets no access: {why}.',
+        remedy: 'Over SSH, use RUN --mount=type=ssh (input ssh), and add the host key of the Git server to known_hosts in the image. Over HTTPS, pass a token as a secret (input secrets).',
+    },
+    {
         id: 'package-index-missing',
         group: 'Steps',
         class: 'permanent',
@@ -4099,7 +4185,7 @@ const steps = [
             /\b(?<why>NU110[123]: [^\n]{1,200})/,
             /(?<why>No match for argument: \S{1,100})/i,
             /(?<why>\/usr\/src\/php\/ext\/\S{1,60} does not exist)/,
-            /(?<why>PackagesNotFoundError)/,
+            /(?<why>PackagesNotFoundError|nothing provides (?!needed)[^\n]{1,150})/,
         ],
         cause: 'A step installs a package that its sources do not have, or not in that version: {why}.',
         remedy: 'Check its name and version. With apt, run "apt-get update" in the same RUN. Debian, Ubuntu and Alpine drop old versions, so do not pin them. A package may have nothing for this version of the language or this processor (pip then says "from versions: none"). A private package needs the address of its registry and a token.',
@@ -4161,7 +4247,7 @@ const steps = [
             /(?<why>Failed to build `[^`\n]{1,100}`)/,
             /(?<why>gyp ERR! (?:build error|configure error|not ok))/,
             /error (?<why>\S{0,200}node_modules\/\S{1,200}: Command failed)/,
-            /npm (?:ERR!|error) path (?<why>\S{0,200}node_modules\/\S{1,200})\s{1,3}[^\n]{0,40}npm (?:ERR!|error) command failed/i,
+            /npm (?:ERR!|error) path (?<why>\S{0,200}node_modules\/\S{1,200})\s{1,3}[^\n]{0,40}npm (?:ERR!|error) command failed\b(?![\s\S]{0,3000}\b(?:EAI_AGAIN|ENOTFOUND|ETIMEDOUT|ECONNRE(?:SET|FUSED))\b)/i,
         ],
         cause: 'A package has to be compiled, and that failed: {why}.',
         remedy: 'The lines around it say why. Usually a compiler or a library is missing (build-essential, python3-dev, a package that ends in -dev), or there is no ready-made build for this processor, Alpine, or so new a version of the language.',
@@ -4201,20 +4287,6 @@ const steps = [
         remedy: 'Pass it in the input secrets, secret-envs or secret-files, under the ID that RUN --mount=type=secret names.',
     },
     {
-        id: 'step-git-refused',
-        group: 'Steps',
-        class: 'permanent',
-        inStep: true,
-        patterns: [
-            /(?<why>Host key verification failed|Permission denied \(publickey[^)\n]{0,60}\)|could not read (?:Username|Password) for [^\n]{1,200}|Authentication failed for [^\n]{1,200})/i,
-            /fatal: (?<!(?:connect to host|resolve hostname|kex_exchange|Connection (?:closed|reset) by)[^\n]{0,200}\n(?:[^\n]{0,200}\n){0,3}[^\n]{0,40}fatal: )(?<why>Could not read from remote repository)/i,
-            /(?<why>make sure you have the correct access rights)(?<!(?:connect to host|resolve hostname|kex_exchange|Connection (?:closed|reset) by)[^\n]{0,200}\n(?:[^\n]{0,200}\n){0,3}[^\n]{0,40}make sure you have the correct access rights)/i,
-            /(?<why>remote: Repository not found)/i,
-        ],
-        cause: 'A step fetches a Git repository, and Git gets no access: {why}.',
-        remedy: 'Over SSH, use RUN --mount=type=ssh (input ssh), and add the host key of the Git server to known_hosts in the image. Over HTTPS, pass a token as a secret (input secrets).',
-    },
-    {
         id: 'step-network-failed',
         group: 'Steps',
         class: 'permanent',
@@ -4222,13 +4294,13 @@ const steps = [
         patterns: [
             /(?<why>curl: \((?:5|6|7|16|18|28|35|52|55|56|92|95)\) [^\n]{1,200})/i,
             /(?<why>wget: (?:bad address|unable to resolve|can't connect|download timed out|error getting response|connection closed|TLS error)[^\n]{0,200}|unable to resolve host address [^\n]{1,200})/i,
-            /(?<why>Could not resolve host: \S{1,200}|Temporary failure in name resolution)/i,
+            /(?<why>Could not resolve host: \S{1,200}|Temporary failure in name resolution|Name or service not known|getaddrinfo(?: failed|:) [^\n]{1,100}|could not translate host name [^\n]{1,100})/i,
             /(?<why>stream error: stream ID \d{1,9}; \w{1,30})/,
             /(?<why>dial tcp[^\n]{1,200}|\bi\/o timeout\b|TLS handshake timeout|connection (?:timed out|reset by peer|refused)|network is unreachable)/i,
             /(?<why>\b(?:ETIMEDOUT|ECONNRESET|EAI_AGAIN|ENOTFOUND|ECONNREFUSED|EHOSTUNREACH|ENETUNREACH)\b)/,
         ],
         cause: 'A step could not reach a server: {why}.',
-        remedy: 'Build again. If it stays, check from the build machine whether that host answers. In a company network, pass HTTP_PROXY and HTTPS_PROXY as build-args. Services of the machine itself are not at localhost in a step.',
+        remedy: 'Build again. If it stays, check from the build machine whether that host answers. In a company network, pass HTTP_PROXY and HTTPS_PROXY as build-args. A step reaches no database and no other service of the project, and localhost is the step itself: start those afterwards, or pass what the step needs as a build-arg.',
     },
     {
         id: 'rename-across-layers',
@@ -4246,6 +4318,7 @@ const steps = [
         patterns: [
             /did not complete successfully:\s{1,3}(?:exit code: 137|cannot allocate memory|signal: killed)/i,
             /(?:executor failed running \[[^\n]{1,2000}?\]: exit code|returned a non-zero code): 137\b/i,
+            /Gradle build daemon disappeared unexpectedly/,
         ],
         cause: 'A step of the Dockerfile was killed from outside, most often because the machine ran out of memory.',
         remedy: 'Make the step use less memory (fewer parallel jobs), or build on a larger machine.',
@@ -4282,11 +4355,25 @@ const steps = [
         remedy: 'Save it with Linux line endings, and keep them: "*.sh text eol=lf" in .gitattributes.',
     },
     {
+        id: 'step-shell-foreign',
+        group: 'Steps',
+        class: 'permanent',
+        inStep: true,
+        patterns: [
+            /^\S{0,40}sh: (?:\d{1,5}: )?(?<why>Bad substitution|Syntax error: [^\n]{1,60})/im,
+            /\bsh: (?:\d{1,5}: )?(?<why>(?:source|pushd|popd|\[\[|shopt|declare|local): not found)/,
+        ],
+        cause: 'The shell of the image (/bin/sh) does not understand a step: {why}. Most often the step is written for bash.',
+        remedy: 'Put SHELL ["/bin/bash", "-c"] before it, in an image that has bash, or use what every shell knows ("." for source, "[" for "[[").',
+    },
+    {
         id: 'step-command-missing',
         group: 'Steps',
         class: 'permanent',
+        inStep: true,
         ofCommand: true,
         patterns: [
+            /^(?:\/bin\/)?(?:ba|da|a)?sh: (?:(?:line )?\d{1,5}: )?(?<command>[\w./+-]{1,80}): (?:command )?not found$/m,
             /process "(?<command>[^\n]{1,500}?)" did not complete successfully: exit code: 127\b/i,
             /The command '(?<command>[^\n]{1,500}?)' returned a non-zero code: 127\b/i,
         ],
@@ -4306,6 +4393,80 @@ const steps = [
         remedy: 'Make it executable: COPY --chmod=755, or "git update-index --chmod=+x" in the repository.',
     },
     {
+        id: 'step-service-missing',
+        group: 'Steps',
+        class: 'permanent',
+        inStep: true,
+        patterns: [
+            /(?<why>System has not been booted with systemd|Failed to connect to (?:system scope )?bus|Cannot connect to the Docker daemon)/,
+        ],
+        cause: 'A step wants a service of the machine, and none runs in a step of a Dockerfile: {why}.',
+        remedy: 'Leave it out of the Dockerfile. What is to run with the application belongs into its CMD or into another service, and what needs docker or systemd before or after the build.',
+    },
+    {
+        id: 'step-variable-missing',
+        group: 'Steps',
+        class: 'permanent',
+        inStep: true,
+        patterns: [
+            /environment variable (?:is )?(?:not found|not set|missing|required):? ["'`]?(?<name>[A-Za-z_]\w{0,60})/i,
+            /missing (?:required )?environment variables?:? ["'`]?(?<name>[A-Za-z_]\w{0,60})/i,
+            /(?<name>Invalid environment variables)/,
+            /: (?<name>[A-Za-z_]\w{0,60}): (?:unbound variable|parameter (?:null or )?not set)/,
+            /The (?<name>SECRET_KEY) setting must not be empty/,
+            /Missing [`'"](?<name>secret_key_base)/,
+            /^KeyError: '(?<name>[A-Z][A-Z0-9_]{2,60})'$/m,
+        ],
+        cause: 'A step needs a variable that has no value in the build: {name}.',
+        remedy: 'Pass what is public with ARG and the input build-args, and what is secret with the input secrets and RUN --mount=type=secret. If the step only checks that it is there, set any value in that RUN (Rails: SECRET_KEY_BASE_DUMMY=1).',
+    },
+    {
+        id: 'package-manager-locked',
+        group: 'Steps',
+        class: 'permanent',
+        inStep: true,
+        patterns: [
+            /(?<why>Could not get lock \/var\/[^\s.]{1,80}|Unable to lock database: Resource temporarily unavailable)/,
+        ],
+        cause: 'Another step uses the same files of the package manager at this moment: {why}.',
+        remedy: 'If they are in a cache mount, add sharing=locked to it (RUN --mount=type=cache,sharing=locked,target=…). Otherwise, build again.',
+    },
+    {
+        id: 'step-user-exists',
+        group: 'Steps',
+        class: 'permanent',
+        inStep: true,
+        patterns: [
+            /(?<why>\b(?:user|group)(?:add|mod)?: ?(?:GID|UID|group|user) ['‘][^'’\n]{1,60}['’] (?:already exists|is not unique))/i,
+            /(?<why>add(?:user|group): (?:[ug]id|user|group) '[^'\n]{1,60}' in use|The (?:user|group|UID|GID) `[^`'\n]{1,60}'? (?:already exists|is already in use))/i,
+        ],
+        cause: 'A step creates a user or group that the base image already has: {why}.',
+        remedy: 'Use the one that is there (1000 is "node" in images of Node.js, and "ubuntu" in Ubuntu since 24.04), choose another name or number, or delete it before.',
+    },
+    {
+        id: 'step-archive-invalid',
+        group: 'Steps',
+        class: 'permanent',
+        inStep: true,
+        patterns: [
+            /(?<why>not in (?:gzip|bzip2) format|File format not recognized|This does not look like a tar archive|End-of-central-directory signature not found|invalid (?:gzip|tar) magic|bad zip ?file|invalid load key, 'v')/i,
+        ],
+        cause: 'A step unpacks a file that is not an archive of that kind: {why}.',
+        remedy: 'If the step downloads it, the address answers with something else, usually a web page: open it, and download with "curl --fail --location". If COPY brings it, check that the repository has the file itself and not a pointer of Git LFS.',
+    },
+    {
+        id: 'package-script-failed',
+        group: 'Steps',
+        class: 'permanent',
+        inStep: true,
+        patterns: [
+            /installed (?<package>\S{1,100}) package (?:pre|post)-(?:installation|removal) script subprocess returned error exit status/i,
+            /ERROR: (?<package>\S{1,100})\.(?:pre|post)-(?:install|upgrade): script exited with error/i,
+        ],
+        cause: 'The package {package} was unpacked, and its own installation script failed.',
+        remedy: 'The lines above it say why. Often the script asks a question (ENV DEBIAN_FRONTEND=noninteractive), or wants to start a service, which runs in no step.',
+    },
+    {
         id: 'package-scripts-forbidden',
         group: 'Steps',
         class: 'permanent',
@@ -4321,6 +4482,43 @@ const steps = [
         patterns: [/(?<why>ERR_PNPM_\w{0,60}NO_TTY)/],
         cause: 'pnpm asks a question in a step, and no one can answer there: {why}.',
         remedy: 'Set CI=true before it (ENV CI=true, or "CI=true pnpm install").',
+    },
+    {
+        id: 'git-folder-foreign',
+        group: 'Dockerfile',
+        class: 'permanent',
+        patterns: [
+            /detected dubious ownership in repository at '(?<path>[^'\n]{1,300})'/i,
+            /unsafe repository \('?(?<path>[^')\n]{1,300}?)'? is owned by someone else\)/i,
+        ],
+        cause: 'The Git checkout in {path} belongs to another user, so Git does not use it.',
+        remedy: 'Make this user its owner ("sudo chown -R USER FOLDER"), or run "git config --global --add safe.directory FOLDER" as this user.',
+    },
+    {
+        id: 'step-file-missing',
+        group: 'Steps',
+        class: 'permanent',
+        inStep: true,
+        ofLastWords: true,
+        patterns: [
+            /^(?![^\n]{0,200}https?:)[^\n]{0,200}no such file or directory[,:] (?:\w{1,12} )?['"‘]?(?<path>[^\s'"’]{1,300})/i,
+            /(?<!\S)['"‘`]?(?=\S{0,300}[/.*])(?<path>[^\s'"’`:]{1,300})['"’`]?: No such file or directory$/,
+        ],
+        cause: 'A step does not find {path} in the image.',
+        remedy: 'COPY or create it before that step, and check the path and WORKDIR. Also check that .dockerignore does not exclude it, and that it is made in this stage.',
+    },
+    {
+        id: 'step-path-denied',
+        group: 'Steps',
+        class: 'permanent',
+        inStep: true,
+        ofLastWords: true,
+        patterns: [
+            /permission denied, \w{1,12} ['"‘]?(?<path>[^\s'"’]{1,300})/i,
+            /(?<!\S)['"‘`]?(?<path>[^\s'"’`:]{1,300})['"’`]?: (?:Permission denied|Operation not permitted)/,
+        ],
+        cause: 'A step may not use or change {path}: most often the image runs it as another user than root.',
+        remedy: 'Put "USER root" before it and switch back after it, or make the user of the image the owner (COPY --chown).',
     },
     {
         id: 'step-tool-failed',
@@ -4392,8 +4590,8 @@ const catalogue = [
     ...fallback,
 ];
 
-// EXTERNAL MODULE: ./lib/core/diagnosis/failure-text.js
-var failure_text = __webpack_require__(82107);
+// EXTERNAL MODULE: ./lib/core/diagnosis/failure-text.js + 1 modules
+var failure_text = __webpack_require__(64828);
 ;// CONCATENATED MODULE: ./lib/core/diagnosis/fails-besides.js
 
 /** How tools begin a line when something failed. */
@@ -4430,31 +4628,6 @@ function linesWith(pattern, text) {
     return lines;
 }
 
-;// CONCATENATED MODULE: ./lib/core/diagnosis/last-words.js
-const longest = 300;
-/** Words with which programs say that something is wrong. */
-const complaint = /\b(?:errors?|fail(?:ed|ure)?|fatal|cannot|can't|could not|couldn't|unable|not found|no such|denied|refused|invalid|missing|required?s?|unknown|unexpected|unrecognized|undefined|unsupported|not supported|does not|must be|conflicts?|timed out|panic(?:ked)?|exception|abort(?:ed)?|killed)\b|[A-Za-z](?:Error|Exception)\b|error\[|^E: |❌|✘|⨯|×/i;
-/** What is only a consequence, an advice, or good news. */
-const empty = /^(?:warning\b|note:|hint:|info\b|npm (?:notice|warn|error|ERR!)|rake aborted!|-{3,}|make(?:\[\d{1,3}\])?: |error: could not compile|error Command failed|failed to (?:solve|build)|\d{1,4} (?:errors?|warnings?) generated)|exit(?:ed)?(?: with)?(?: code| status|:| \()|returned (?:a non-zero|an? (?:error|exit)|error)|did not complete|executor failed|[Bb]uildx (?:call )?failed|this error originates|problem with pip|see above|complete log of this run|stack trace|for more|BUILD FAILED|\b0 (?:errors|failed)|^\s{0,8}at /i;
-/**
- * The line of a failed step that says most of why, for when no entry of the catalogue knows it: its last complaint. Undefined when
- * no line complains.
- */
-function lastWords(said) {
-    const lines = said
-        .slice(0, endOfOutput(said))
-        .split('\n')
-        .map((line) => line.trim())
-        .filter((line) => line.length > 3 && !empty.test(line));
-    const line = lines.filter((each) => complaint.test(each)).at(-1);
-    return line === undefined || line.length <= longest ? line : `${line.slice(0, longest)}…`;
-}
-/** Where the builder begins to say that the step failed. */
-function endOfOutput(said) {
-    const end = said.search(/process "…" did not complete|executor failed running \[|The command '…' returned|^(?:ERROR: )?failed to (?:solve|build):/m);
-    return end < 0 ? undefined : said.lastIndexOf('\n', end) + 1;
-}
-
 ;// CONCATENATED MODULE: ./lib/core/diagnosis/template.js
 /**
  * Fills a template of the catalogue: `{name|words for when it is not known}`. Without values it gives the text for
@@ -4467,7 +4640,6 @@ function fillTemplate(template, values) {
 }
 
 ;// CONCATENATED MODULE: ./lib/core/diagnosis/diagnose.js
-
 
 
 
@@ -4504,8 +4676,9 @@ function findEntry(entry, failure, context, part) {
         return undefined;
     if (entry.inStep && !failure.isOfStep)
         return undefined;
+    const read = entry.ofCommand ? 'withCommands' : entry.ofLastWords ? 'last' : part;
     for (const pattern of entry.patterns) {
-        const found = find(pattern, failure, entry.ofCommand ? 'withCommands' : part);
+        const found = find(pattern, failure, read);
         if (found !== undefined)
             return found;
     }
@@ -4527,7 +4700,7 @@ function explain(entry, { match, line }, failure, context) {
     const matched = line.length > longestMatch ? `${line.slice(0, longestMatch)}…` : line;
     const values = {
         ...contextValues(context, failure, registryIn(matched), match.groups?.['target']),
-        said: entry.ofCommand && quote(lastWords(failure.serious)),
+        said: quote(failure.last),
         ...tidyGroups(match.groups ?? {}),
     };
     const forFork = context.isForkPullRequest ? entry.forkPullRequest : undefined;
@@ -4555,7 +4728,7 @@ function explain(entry, { match, line }, failure, context) {
     };
 }
 function quote(line) {
-    return line === undefined ? undefined : `. It said: "${tidy(line)}"`;
+    return line === '' ? undefined : `. It said: "${tidy(line)}"`;
 }
 /** What was found, as a part of a sentence: without the full stop and the ": unknown" that engines end in. */
 function tidyGroups(groups) {
@@ -4589,7 +4762,7 @@ function contextValues(context, failure, spokenTo, target) {
     const reference = context.image === undefined ? undefined : readReference(context.image);
     const registry = spokenTo ?? reference?.registry;
     const stages = context.stages ?? [];
-    const near = target === undefined ? undefined : (0,input/* nearest */.p)(target, stages);
+    const near = target === undefined ? undefined : (0,input/* nearest */.pA)(target, stages);
     return {
         image: context.image,
         host: registry === undefined ? undefined : registryName(registry),
@@ -4642,15 +4815,45 @@ function readReference(image) {
 
 /***/ }),
 
-/***/ 82107:
+/***/ 64828:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   EW: () => (/* binding */ isHarmless),
-/* harmony export */   M5: () => (/* binding */ tellsOfStep),
-/* harmony export */   cA: () => (/* binding */ lineOf),
-/* harmony export */   mV: () => (/* binding */ readFailureText)
-/* harmony export */ });
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  EW: () => (/* binding */ isHarmless),
+  cA: () => (/* binding */ lineOf),
+  mV: () => (/* binding */ readFailureText),
+  M5: () => (/* binding */ tellsOfStep)
+});
+
+;// CONCATENATED MODULE: ./lib/core/diagnosis/last-words.js
+const longest = 300;
+/** Words with which programs say that something is wrong. */
+const complaint = /\b(?:errors?|fail(?:ed|ure)?|fatal|cannot|can't|could not|couldn't|unable|not found|no such|denied|refused|invalid|missing|required?s?|unknown|unexpected|unrecognized|undefined|unsupported|not supported|does not|must (?:not )?be|is not exported|unbound variable|no rule|conflicts?|timed out|panic(?:ked)?|exception|abort(?:ed)?|killed)\b|[A-Za-z](?:Error|Exception)\b|error\[|^E: |❌|✘|⨯|×/i;
+/** What is only a consequence, an advice, or good news. */
+const empty = /^(?:warning\b|note:|hint:|info\b|npm (?:notice|warn|error|ERR!)|rake aborted!|-{3,}|make(?:\[\d{1,3}\])?: (?:\*\*\* \[|Entering|Leaving)|error: could not compile|error Command failed|failed to (?:solve|build)|\d{1,4} (?:errors?|warnings?) generated|tar: (?:Child|Error)|BEGIN failed|error during build|-- Configuring|Errors were encountered|dpkg: error processing|compilation (?:terminated|aborted)|To add an exception)|exit(?:ed)?(?: with)?(?: code| status|:| \()|returned (?:a non-zero|an? (?:error|exit)|error)|did not complete|executor failed|[Bb]uildx (?:call )?failed|this error originates|problem with pip|see above|complete log of this run|stack trace|for more|BUILD FAILED|\b0 (?:errors|failed)|^\s{0,8}at /i;
+/**
+ * The line of a failed step that says most of why, for when no entry of the catalogue knows it: its last complaint. Undefined when
+ * no line complains.
+ */
+function lastWords(said) {
+    const lines = said
+        .slice(0, endOfOutput(said))
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => line.length > 3 && !empty.test(line));
+    const line = lines.filter((each) => complaint.test(each)).at(-1);
+    return line === undefined || line.length <= longest ? line : `${line.slice(0, longest)}…`;
+}
+/** Where the builder begins to say that the step failed. */
+function endOfOutput(said) {
+    const end = said.search(/process "…" did not complete|executor failed running \[|The command '…' returned|^(?:ERROR: )?failed to (?:solve|build):/m);
+    return end < 0 ? undefined : said.lastIndexOf('\n', end) + 1;
+}
+
+;// CONCATENATED MODULE: ./lib/core/diagnosis/failure-text.js
+
 /** These warn, or go on without what they name. Not those of pip and apk: what fails later names only the consequence. */
 const harmless = /failed to configure \w+ cache importer|^(?:npm (?:warn|WARN)\b|warning (?!: )|\[WARNING\]|##\[(?:warning|debug)\]|(?:WARN|INFO|DEBU)\[|Warning: (?!Identity file)|sudo: unable to resolve host )|\blevel="?(?:warning|info|debug)\b/;
 /** Lines of a Dockerfile, of a script or of a program that somebody prints: their words are no message. */
@@ -4666,9 +4869,11 @@ function readFailureText(text) {
         .filter((line) => !source.test(line))
         .map((line) => withoutMarks(line, isOfStep));
     const said = withCommands.map(hideCommands);
+    const serious = said.filter((line) => !isHarmless(line)).join('\n');
     return {
         said: said.join('\n'),
-        serious: said.filter((line) => !isHarmless(line)).join('\n'),
+        serious,
+        last: lastWords(serious) ?? '',
         withCommands: withCommands.join('\n'),
         isOfStep,
     };

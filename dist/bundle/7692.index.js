@@ -1,5 +1,5 @@
-export const id = 8976;
-export const ids = [8976,6769];
+export const id = 7692;
+export const ids = [7692,6769];
 export const modules = {
 
 /***/ 85583:
@@ -81,7 +81,7 @@ function clip(text, most = mostCharacters) {
 
 /***/ }),
 
-/***/ 38976:
+/***/ 57692:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -102,6 +102,10 @@ function summaryOutputs(report) {
 
 // EXTERNAL MODULE: ./lib/core/format/quantity.js
 var quantity = __webpack_require__(71866);
+// EXTERNAL MODULE: ./lib/core/known.js
+var known = __webpack_require__(72452);
+// EXTERNAL MODULE: ./lib/core/sum.js
+var sum = __webpack_require__(88736);
 // EXTERNAL MODULE: ./lib/hosts/parts.js
 var parts = __webpack_require__(9633);
 // EXTERNAL MODULE: ./lib/page/block.js
@@ -111,6 +115,8 @@ var page_document = __webpack_require__(71694);
 // EXTERNAL MODULE: ./lib/commands/figures.js
 var commands_figures = __webpack_require__(68743);
 ;// CONCATENATED MODULE: ./lib/commands/summary/page.js
+
+
 
 
 
@@ -148,25 +154,11 @@ function pipelineDocument(report) {
         },
         where: image === undefined ? undefined : `\`${image}\``,
         tiles: {
-            'hit-rate': rate === undefined
-                ? undefined
-                : { title: 'Dependencies from cache', value: (0,quantity/* formatPercent */.l9)(rate), note: 'of their steps' },
-            downloaded: downloaded === undefined
-                ? undefined
-                : {
-                    title: 'Downloaded',
-                    value: (0,quantity/* formatBytes */.z3)(downloaded),
-                    note: plain === undefined ? 'by all hosts' : `a plain pull: ${(0,quantity/* formatBytes */.z3)(plain)}`,
-                },
-            downtime: downtime === undefined
-                ? undefined
-                : { title: 'Without service', value: (0,quantity/* formatDuration */.a3)(downtime), note: 'the longest of a host' },
+            'hit-rate': (0,page_document/* tile */.Vs)('Dependencies from cache', (0,known/* ifKnown */.HP)(rate, quantity/* formatPercent */.l9), 'of their steps'),
+            downloaded: (0,page_document/* tile */.Vs)('Downloaded', (0,known/* ifKnown */.HP)(downloaded, quantity/* formatBytes */.z3), plain === undefined ? 'by all hosts' : `a plain pull: ${(0,quantity/* formatBytes */.z3)(plain)}`),
+            downtime: (0,page_document/* tile */.Vs)('Without service', (0,known/* ifKnown */.HP)(downtime, quantity/* formatDuration */.a3), 'the longest of a host'),
             duration: durationMs === 0 ? undefined : (0,page_document/* durationTile */.rd)(durationMs, 'of all steps together'),
-            steps: {
-                title: 'Steps',
-                value: `${steps.filter(({ result }) => result === 'success').length} of ${steps.length}`,
-                note: 'succeeded',
-            },
+            steps: (0,page_document/* tile */.Vs)('Steps', `${steps.filter(({ result }) => result === 'success').length} of ${steps.length}`, 'succeeded'),
         },
         parts: [
             (0,page_document/* part */.y_)('The pipeline', diagram(steps)),
@@ -207,16 +199,14 @@ function headline({ outcome, steps }) {
 function sums(report) {
     const hosts = figuresOf(report, 'deploy')?.hosts ?? [];
     const told = hosts.filter(({ downloadedBytes }) => downloadedBytes !== undefined);
-    const add = (numbers) => numbers.reduce((total, number) => total + (number ?? 0), 0);
-    const downloaded = told.length === 0 ? undefined : add(told.map((host) => host.downloadedBytes));
     const downtimes = hosts.flatMap(({ downtimeMs }) => (downtimeMs === undefined ? [] : [downtimeMs]));
     return {
         rate: figuresOf(report, 'build')?.hitRate ?? figuresOf(report, 'prewarm')?.hitRate,
-        downloaded,
+        downloaded: (0,sum/* sumKnown */.z_)(hosts.map((host) => host.downloadedBytes)),
         /** What hosts that hold nothing would have downloaded. */
-        plain: told.length === 0 ? undefined : add(told.map((host) => host.totalBytes)),
+        plain: told.length === 0 ? undefined : (0,sum/* sumOf */.XN)(told, ({ totalBytes = 0 }) => totalBytes),
         downtime: downtimes.length === 0 ? undefined : Math.max(...downtimes),
-        durationMs: add(report.steps.map(({ figures }) => figures?.durationMs)),
+        durationMs: (0,sum/* sumOf */.XN)(report.steps, ({ figures }) => figures?.durationMs ?? 0),
     };
 }
 function diagram(steps) {
@@ -238,13 +228,7 @@ function diagram(steps) {
 function stepsPart(report) {
     const { steps } = report;
     const said = headline(report);
-    return (0,page_document/* part */.y_)('Steps', (0,block/* filledTable */.p3)([
-        (0,block/* column */.fi)('Step'),
-        (0,block/* column */.fi)('Result'),
-        (0,block/* column */.fi)('What came of it'),
-        (0,block/* column */.fi)('Figures'),
-        (0,block/* column */.fi)('Time', 'quantity'),
-    ], steps.map((step) => {
+    return (0,page_document/* part */.y_)('Steps', (0,block/* filledTable */.p3)(['Step', 'Result', 'What came of it', 'Figures', (0,block/* asQuantity */.oR)('Time')], steps.map((step) => {
         const { figures, result } = step;
         const time = figures === undefined ? '' : (0,quantity/* formatDuration */.a3)(figures.durationMs);
         return [
@@ -258,13 +242,7 @@ function stepsPart(report) {
     })));
 }
 function imagesPart({ images }) {
-    return (0,page_document/* part */.y_)((0,quantity/* plural */.LS)(images.length, 'image'), (0,block/* table */.tp)([
-        (0,block/* column */.fi)('Image', 'code'),
-        (0,block/* column */.fi)('Layers'),
-        (0,block/* column */.fi)('Build'),
-        (0,block/* column */.fi)('From cache', 'quantity'),
-        (0,block/* column */.fi)('Reference', 'code'),
-    ], images.map(({ name, layers = '', build = '', hitRate, reference = '' }) => [
+    return (0,page_document/* part */.y_)((0,quantity/* plural */.LS)(images.length, 'image'), (0,block/* table */.tp)([(0,block/* asCode */.qM)('Image'), 'Layers', 'Build', (0,block/* asQuantity */.oR)('From cache'), (0,block/* asCode */.qM)('Reference')], images.map(({ name, layers = '', build = '', hitRate, reference = '' }) => [
         name,
         layers,
         build,
@@ -289,13 +267,7 @@ function withoutFigures({ step, result }, steps) {
     return result === 'success' ? 'it left no figures' : 'it ended without a result, see its log';
 }
 function hitsPart(steps) {
-    return (0,page_document/* part */.y_)('Hit rates', (0,block/* table */.tp)([
-        (0,block/* column */.fi)('Step'),
-        (0,block/* column */.fi)('Stage', 'code'),
-        (0,block/* column */.fi)('Hit', 'quantity'),
-        (0,block/* column */.fi)('Executed', 'quantity'),
-        (0,block/* column */.fi)('From cache', 'quantity'),
-    ], steps.flatMap(({ step, figures }) => (figures?.stages ?? []).map(({ stage, hit, executed, failed, hitRate }) => [
+    return (0,page_document/* part */.y_)('Hit rates', (0,block/* table */.tp)(['Step', (0,block/* asCode */.qM)('Stage'), (0,block/* asQuantity */.oR)('Hit'), (0,block/* asQuantity */.oR)('Executed'), (0,block/* asQuantity */.oR)('From cache')], steps.flatMap(({ step, figures }) => (figures?.stages ?? []).map(({ stage, hit, executed, failed, hitRate }) => [
         step,
         stage,
         String(hit),
@@ -310,17 +282,17 @@ function cutStages({ step, figures }) {
         : [`These are the first ${commands_figures/* mostItems */.Mo} stages of ${step}. Its own summary has all of them.`];
 }
 function missPart(steps) {
-    return (0,page_document/* part */.y_)('Why did it miss?', (0,block/* table */.tp)([(0,block/* column */.fi)('Step'), (0,block/* column */.fi)('Stage', 'code'), (0,block/* column */.fi)('Because')], steps.flatMap(({ step, figures }) => (figures?.misses ?? []).map(({ stage, because }) => [step, stage, because]))));
+    return (0,page_document/* part */.y_)('Why did it miss?', (0,block/* table */.tp)(['Step', (0,block/* asCode */.qM)('Stage'), 'Because'], steps.flatMap(({ step, figures }) => (figures?.misses ?? []).map(({ stage, because }) => [step, stage, because]))));
 }
 function hostsPart(report) {
     const hosts = figuresOf(report, 'deploy')?.hosts ?? [];
     const bytes = (size) => (size === undefined ? '' : (0,quantity/* formatBytes */.z3)(size));
     return (0,page_document/* part */.y_)((0,quantity/* plural */.LS)(hosts.length, 'host'), (0,block/* table */.tp)([
-        (0,block/* column */.fi)('Host', 'code'),
-        (0,block/* column */.fi)('Outcome'),
-        (0,block/* column */.fi)('Plain pull', 'quantity'),
-        (0,block/* column */.fi)('Downloaded', 'quantity'),
-        (0,block/* column */.fi)('Without service', 'quantity'),
+        (0,block/* asCode */.qM)('Host'),
+        'Outcome',
+        (0,block/* asQuantity */.oR)('Plain pull'),
+        (0,block/* asQuantity */.oR)('Downloaded'),
+        (0,block/* asQuantity */.oR)('Without service'),
     ], hosts.map((host) => [
         host.name,
         (0,parts/* outcomeInWords */.Lz)(host.outcome),
@@ -330,8 +302,27 @@ function hostsPart(report) {
     ])));
 }
 
-;// CONCATENATED MODULE: ./lib/commands/summary/images.js
+;// CONCATENATED MODULE: ./lib/commands/summary/result.js
 
+
+/** Puts the steps together, in the order in which they run. Those of which no result is known are not part of the pipeline. */
+function pipelineReport(_found, { schemaVersion, runUrl }, { results, figures }) {
+    const steps = commands_figures/* pipelineSteps */.YW.flatMap((step) => {
+        const result = results.get(step);
+        if (result === undefined)
+            return [];
+        return [{ step, result, figures: figuresOfAll(step, figures.get(step), figures.get('plan')) }];
+    });
+    return {
+        ...{ schemaVersion, kind: 'pipeline', outcome: outcomeOf(steps), runUrl, steps },
+        images: pipelineImages(steps),
+    };
+}
+/** The worst of all. */
+function outcomeOf(steps) {
+    const order = ['failure', 'cancelled', 'success', 'skipped'];
+    return order.find((outcome) => steps.some(({ result }) => result === outcome)) ?? 'skipped';
+}
 /**
  * A row for each image. Where each had a runner of its own, the figures of one of them are all that a build has left: the plan
  * knows the others, and the deployment what their tags stood for.
@@ -380,28 +371,6 @@ function isSameRepository(one, other) {
         return colon > named.lastIndexOf('/') ? named.slice(0, colon) : named;
     };
     return one !== undefined && other !== undefined && repository(one) === repository(other);
-}
-
-;// CONCATENATED MODULE: ./lib/commands/summary/result.js
-
-
-/** Puts the steps together, in the order in which they run. Those of which no result is known are not part of the pipeline. */
-function pipelineReport(_found, { schemaVersion, runUrl }, { results, figures }) {
-    const steps = commands_figures/* pipelineSteps */.YW.flatMap((step) => {
-        const result = results.get(step);
-        if (result === undefined)
-            return [];
-        return [{ step, result, figures: figuresOfAll(step, figures.get(step), figures.get('plan')) }];
-    });
-    return {
-        ...{ schemaVersion, kind: 'pipeline', outcome: outcomeOf(steps), runUrl, steps },
-        images: pipelineImages(steps),
-    };
-}
-/** The worst of all. */
-function outcomeOf(steps) {
-    const order = ['failure', 'cancelled', 'success', 'skipped'];
-    return order.find((outcome) => steps.some(({ result }) => result === outcome)) ?? 'skipped';
 }
 
 ;// CONCATENATED MODULE: ./lib/commands/summary/index.js
@@ -593,6 +562,36 @@ function shortDigest(text) {
 
 /***/ }),
 
+/***/ 72452:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HP: () => (/* binding */ ifKnown),
+/* harmony export */   ym: () => (/* binding */ mapKnown),
+/* harmony export */   zK: () => (/* binding */ recordKnown)
+/* harmony export */ });
+/** Key → value, of the items of which `entryOf` knows a value. */
+function mapKnown(items, entryOf) {
+    const found = new Map();
+    for (const item of items) {
+        const [key, value] = entryOf(item);
+        if (value !== undefined)
+            found.set(key, value);
+    }
+    return found;
+}
+/** The same as an object. */
+function recordKnown(items, entryOf) {
+    return Object.fromEntries(mapKnown(items, entryOf));
+}
+/** What is made of a value; undefined where that is not known. */
+function ifKnown(value, make) {
+    return value === undefined ? undefined : make(value);
+}
+
+
+/***/ }),
+
 /***/ 76544:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -666,6 +665,44 @@ function describeFiles(files) {
 
 /***/ }),
 
+/***/ 88736:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   XN: () => (/* binding */ sumOf),
+/* harmony export */   cz: () => (/* binding */ sum),
+/* harmony export */   iJ: () => (/* binding */ sumSizes),
+/* harmony export */   xS: () => (/* binding */ sumFields),
+/* harmony export */   z_: () => (/* binding */ sumKnown)
+/* harmony export */ });
+/** What `count` says of each item, together. */
+function sumOf(items, count) {
+    let total = 0;
+    for (const item of items)
+        total += count(item);
+    return total;
+}
+function sum(numbers) {
+    return sumOf(numbers, (number) => number);
+}
+/** The known ones together; undefined where none is known. */
+function sumKnown(numbers) {
+    const known = numbers.filter((number) => number !== undefined);
+    return known.length === 0 ? undefined : sum(known);
+}
+/** Each of these fields, added up. */
+function sumFields(all, ...names) {
+    const sums = names.map((name) => [name, sumOf(all, (one) => one[name])]);
+    return Object.fromEntries(sums);
+}
+/** Bytes of blobs. */
+function sumSizes(blobs) {
+    return sumOf(blobs, ({ sizeBytes }) => sizeBytes);
+}
+
+
+/***/ }),
+
 /***/ 9633:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -720,12 +757,12 @@ function downloadsPart(hosts) {
         segments: [],
         rest: `to download: ${plannedWords(plannedBytes, atMost)}`,
     }))), (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .filledTable */ .p3)([
-        (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('Host', 'code'),
-        (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('Image store'),
-        (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('Plain pull', 'quantity'),
-        (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('Held', 'quantity'),
-        (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('Planned', 'quantity'),
-        (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('Downloaded', 'quantity'),
+        (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .asCode */ .qM)('Host'),
+        'Image store',
+        (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .asQuantity */ .oR)('Plain pull'),
+        (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .asQuantity */ .oR)('Held'),
+        (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .asQuantity */ .oR)('Planned'),
+        (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .asQuantity */ .oR)('Downloaded'),
     ], told.map(({ name, store, totalBytes, heldBytes, plannedBytes, atMost, downloadedBytes }) => [
         name,
         store ?? '',
@@ -749,22 +786,23 @@ const layerStates = {
 /** The layer images on each host. `when`: what their state is called. */
 function hostLayersParts(hosts, when = 'State') {
     return hosts.map(({ name, layers }) => (0,_page_document_js__WEBPACK_IMPORTED_MODULE_1__/* .part */ .y_)(hosts.length > 1 ? `Layers on ${name}` : 'Layers', (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)([
-        (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('Layer', 'code'),
-        (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('Adds', 'quantity'),
-        (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('In all', 'quantity'),
-        (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('Age', 'quantity'),
-        (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('Saves', 'quantity'),
-        (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)(when),
+        (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .asCode */ .qM)('Layer'),
+        (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .asQuantity */ .oR)('Adds'),
+        (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .asQuantity */ .oR)('In all'),
+        (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .asQuantity */ .oR)('Age'),
+        (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .asQuantity */ .oR)('In the app'),
+        when,
     ], layers.map((layer) => [
         layer.name,
         layer.ownBytes === undefined ? '' : (0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(layer.ownBytes),
         layer.sizeBytes === undefined ? '' : (0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(layer.sizeBytes),
         layer.ageMs === undefined ? '' : (0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .formatAge */ .nV)(layer.ageMs),
-        saved(layer.state === 'not-needed' ? 0 : layer.reducesBytes),
+        appPart(layer.state === 'not-needed' ? 0 : layer.reducesBytes),
         `${layerStates[layer.state]}${layer.pulled ? ', pulled' : ''}`,
     ]))));
 }
-function saved(bytes) {
+/** What of the application a layer holds: with the layer on a host, its pull downloads that much less. */
+function appPart(bytes) {
     if (bytes === undefined)
         return '';
     return bytes === 0 ? 'nothing' : (0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(bytes);
@@ -778,11 +816,13 @@ function saved(bytes) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   CS: () => (/* binding */ prose),
+/* harmony export */   J6: () => (/* binding */ asDigest),
 /* harmony export */   Rm: () => (/* binding */ log),
 /* harmony export */   _$: () => (/* binding */ stages),
-/* harmony export */   fi: () => (/* binding */ column),
 /* harmony export */   n_: () => (/* binding */ bars),
+/* harmony export */   oR: () => (/* binding */ asQuantity),
 /* harmony export */   p3: () => (/* binding */ filledTable),
+/* harmony export */   qM: () => (/* binding */ asCode),
 /* harmony export */   t$: () => (/* binding */ stack),
 /* harmony export */   tp: () => (/* binding */ table),
 /* harmony export */   v9: () => (/* binding */ advice)
@@ -791,19 +831,20 @@ function prose(...lines) {
     const known = lines.filter((line) => line !== undefined);
     return known.length === 0 ? undefined : { kind: 'prose', lines: known };
 }
-function column(title, kind = 'text') {
-    return { title, kind };
-}
-function table(columns, rows, more = {}) {
+const asCode = (title) => ({ title, kind: 'code' });
+const asQuantity = (title) => ({ title, kind: 'quantity' });
+const asDigest = (title) => ({ title, kind: 'digest' });
+function table(heads, rows, more = {}) {
     if (rows.length === 0)
         return undefined;
+    const columns = heads.map((head) => typeof head === 'string' ? { title: head, kind: 'text' } : head);
     return { kind: 'table', title: more.title, columns, rows, tones: more.tones ?? [] };
 }
 /** A table without the columns in which no row has anything; the first one says what a row is about, and stays. */
-function filledTable(columns, rows) {
-    const isFilled = columns.map((_column, index) => index === 0 || rows.some((row) => (row[index] ?? '') !== ''));
+function filledTable(heads, rows) {
+    const isFilled = heads.map((_head, index) => index === 0 || rows.some((row) => (row[index] ?? '') !== ''));
     const filled = (list) => list.filter((_item, index) => isFilled[index]);
-    return table(filled(columns), rows.map(filled));
+    return table(filled(heads), rows.map(filled));
 }
 function bars(all) {
     return all.length === 0 ? undefined : { kind: 'bars', bars: all };
@@ -831,13 +872,19 @@ function log(title, lines, more = {}) {
 /* harmony export */   Bt: () => (/* binding */ belowTiles),
 /* harmony export */   E_: () => (/* binding */ foldedPart),
 /* harmony export */   Tt: () => (/* binding */ untiledFacts),
+/* harmony export */   Vs: () => (/* binding */ tile),
 /* harmony export */   rd: () => (/* binding */ durationTile),
 /* harmony export */   ui: () => (/* binding */ createDocument),
 /* harmony export */   yD: () => (/* binding */ factOf),
 /* harmony export */   y_: () => (/* binding */ part)
 /* harmony export */ });
 /* harmony import */ var _core_format_quantity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71866);
+/* harmony import */ var _core_known_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72452);
 
+
+function tile(title, value, note = '') {
+    return value === undefined ? undefined : { title, value, note };
+}
 /** A part of what is known; none when nothing is. */
 function part(title, ...blocks) {
     const known = blocks.filter((block) => block !== undefined);
@@ -920,7 +967,7 @@ function untiledFacts({ facts, tiles }) {
     return Object.entries(facts).flatMap(([name, fact]) => (Object.hasOwn(tiles, name) ? [] : [fact]));
 }
 function known(all) {
-    return Object.fromEntries(Object.entries(all).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
+    return (0,_core_known_js__WEBPACK_IMPORTED_MODULE_1__/* .recordKnown */ .zK)(Object.entries(all), (entry) => entry);
 }
 
 

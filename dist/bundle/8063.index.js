@@ -1,5 +1,5 @@
-export const id = 9842;
-export const ids = [9842];
+export const id = 8063;
+export const ids = [8063];
 export const modules = {
 
 /***/ 12634:
@@ -39,39 +39,21 @@ function parsePartReport(json) {
     const entry = (0,history_file/* readEntry */.hB)(report['entry']);
     if (entry === undefined || !(0,trend/* isBuild */.Tc)(entry))
         throw new Error('expected an entry of a history in the part');
-    const app = report['app'] === undefined ? undefined : (0,oci_json/* readObject */.Ag)(report['app'], 'app');
-    const covered = report['coveredPercent'];
-    return {
-        version,
-        step,
-        platform: (0,oci_json/* readText */.yR)(report['platform'], 'platform'),
-        entry,
-        stages: (0,oci_json/* readArray */.oU)(report['stages'], 'stages').map((item, index) => {
-            const stage = (0,oci_json/* readObject */.Ag)(item, `stages[${index}]`);
-            return {
-                stage: (0,oci_json/* readText */.yR)(stage['stage'], `stages[${index}].stage`),
-                hit: Number(stage['hit']),
-                executed: Number(stage['executed']),
-                // A run of before did not tell it.
-                failed: Number(stage['failed'] ?? 0),
-            };
-        }),
-        misses: (0,oci_json/* readArray */.oU)(report['misses'], 'misses').map((item, index) => {
-            const miss = (0,oci_json/* readObject */.Ag)(item, `misses[${index}]`);
-            return {
-                stage: (0,oci_json/* readText */.yR)(miss['stage'], `misses[${index}].stage`),
-                because: (0,oci_json/* readText */.yR)(miss['because'], `misses[${index}].because`),
-            };
-        }),
-        coveredPercent: typeof covered === 'number' ? covered : undefined,
-        app: app === undefined
-            ? undefined
-            : {
-                digest: (0,oci_json/* readDigest */.rP)(app['digest'], 'app.digest'),
-                repositories: (0,oci_json/* readArray */.oU)(app['repositories'], 'app.repositories').map((item, index) => (0,oci_json/* readText */.yR)(item, `app.repositories[${index}]`)),
-            },
-    };
+    return { version, step, entry, ...readFields(report, '') };
 }
+const readFields = (0,oci_json/* objectOf */.Xy)({
+    platform: oci_json/* readText */.yR,
+    // A run of before did not tell what failed.
+    stages: (0,oci_json/* listOf */.c3)((0,oci_json/* objectOf */.Xy)({
+        stage: oci_json/* readText */.yR,
+        hit: Number,
+        executed: Number,
+        failed: (value) => Number(value ?? 0),
+    })),
+    misses: (0,oci_json/* listOf */.c3)((0,oci_json/* objectOf */.Xy)({ stage: oci_json/* readText */.yR, because: oci_json/* readText */.yR })),
+    coveredPercent: (value) => (typeof value === 'number' ? value : undefined),
+    app: (0,oci_json/* optional */.lq)((0,oci_json/* objectOf */.Xy)({ digest: oci_json/* readDigest */.rP, repositories: (0,oci_json/* listOf */.c3)(oci_json/* readText */.yR) })),
+});
 
 // EXTERNAL MODULE: ./lib/adapters/registry/record-artifact.js
 var record_artifact = __webpack_require__(82348);
@@ -804,6 +786,7 @@ function readSigning(reader, context, { writes = true } = {}) {
         reader.problem('signer', 'required, because verify is required and this run is not one of GitHub: a public key, or repository=owner/name,ref=refs/heads/main');
     return {
         ...{ signing, key, verify, verifies, signers, imageSigners: signersOf('app'), seals: signs || verifies },
+        onlyVerifies: verifies && !signs,
         adopts: writes ? readAdopted(reader) : undefined,
         maxAgeMs: reader.durationMs('verify-max-age') ?? usualMaxAgeMs,
     };
@@ -904,7 +887,7 @@ function sayUnverified(lookups, { verify }, log) {
 
 /***/ }),
 
-/***/ 77709:
+/***/ 16945:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -969,6 +952,8 @@ var unfinished = __webpack_require__(65206);
 var all_ended = __webpack_require__(51968);
 // EXTERNAL MODULE: ./lib/core/dockerfile/pin.js
 var dockerfile_pin = __webpack_require__(90561);
+// EXTERNAL MODULE: ./lib/core/known.js
+var known = __webpack_require__(72452);
 // EXTERNAL MODULE: ./lib/core/layers/bake.js
 var bake = __webpack_require__(70549);
 // EXTERNAL MODULE: ./lib/layers/project/named-contexts.js
@@ -978,6 +963,7 @@ var temporary_dockerfile = __webpack_require__(75226);
 // EXTERNAL MODULE: ./lib/layers/bake/expected-steps.js
 var expected_steps = __webpack_require__(13470);
 ;// CONCATENATED MODULE: ./lib/layers/bake/baker.js
+
 
 
 
@@ -1030,10 +1016,7 @@ function createLayerBaker(options) {
             const waits = outcome.waits.map((wait) => ({ ...wait, target: layerOf(wait.target) }));
             if (outcome.kind !== 'done')
                 return { ...outcome, waits };
-            const digests = new Map(jobs.flatMap((job) => {
-                const digest = outcome.result.digests.get(idOf(job));
-                return digest === undefined ? [] : [[job.node.name, digest]];
-            }));
+            const digests = (0,known/* mapKnown */.ym)(jobs, (job) => [job.node.name, outcome.result.digests.get(idOf(job))]);
             return { ...outcome, waits, result: { digests } };
         },
     };
@@ -1317,7 +1300,7 @@ function alreadyCommitted({ lookup, built }, of) {
     return follows ? { kind: 'unchanged', record, digest } : undefined;
 }
 /** Layers that stay, and whose packages were read in this run. */
-function amendedEntries({ lookup, built, updates, }) {
+function amendedEntries({ lookup, built, updates }) {
     return Object.fromEntries([...(updates?.packages ?? [])].flatMap(([name, packages]) => {
         const entry = lookup.record?.layers[name];
         return entry === undefined || built.has(name) ? [] : [[name, { ...entry, packages }]];
@@ -1442,50 +1425,8 @@ var transfer = __webpack_require__(7963);
 var updates = __webpack_require__(91717);
 // EXTERNAL MODULE: ./lib/layers/rounds/broken-blob.js
 var broken_blob = __webpack_require__(5193);
-// EXTERNAL MODULE: ./lib/core/layers/record.js
-var record = __webpack_require__(2745);
-// EXTERNAL MODULE: ./lib/core/packages/updates.js + 2 modules
-var packages_updates = __webpack_require__(49485);
-// EXTERNAL MODULE: ./lib/layers/rounds/recorded-steps.js
-var recorded_steps = __webpack_require__(6638);
-;// CONCATENATED MODULE: ./lib/layers/rounds/built-entry.js
-
-
-
-/** What is recorded of a layer that was built. */
-function builtEntry({ node, entry, refresh, inputs }, { image, built, trees }, state, nowMs) {
-    const { digest } = image.descriptor;
-    const isAsBefore = entry !== undefined && (0,record/* builtDigest */.bK)(entry) === (built ?? digest) && refresh === undefined;
-    const own = new Set(node.ownStages.map((stage) => stage.displayName));
-    return {
-        digest,
-        ...(built === undefined || built === digest ? {} : { built }),
-        ...(trees === undefined ? {} : { trees }),
-        target: node.target,
-        builtAt: isAsBefore ? entry.builtAt : new Date(nowMs).toISOString(),
-        inputs: {
-            ...inputs,
-            standsOn: Object.fromEntries(node.standsOn.flatMap(({ name }) => {
-                const below = state.digests.get(name);
-                return below === undefined ? [] : [[name, below]];
-            })),
-        },
-        steps: (0,recorded_steps/* stepsToRecord */.I)(state.steps.filter(({ stage }) => own.has(stage)), entry),
-        ...recordedPackages(node.name, state, { entry, refresh }),
-    };
-}
-/** What a refresh was made for and did not bring is remembered, so that it asks for no second one. */
-function recordedPackages(name, { packages, updates }, { entry, refresh }) {
-    const now = packages.get(name);
-    const before = entry?.notCome ?? {};
-    const due = refresh === undefined ? [] : (updates?.layers.get(name)?.due ?? []);
-    const notCome = now === undefined ? before : (0,packages_updates/* versionsNotCome */.b3)(due, before, Object.values(now));
-    return {
-        ...(now === undefined ? {} : { packages: now }),
-        ...(Object.keys(notCome).length === 0 ? {} : { notCome }),
-    };
-}
-
+// EXTERNAL MODULE: ./lib/layers/rounds/built-entry.js
+var built_entry = __webpack_require__(2003);
 // EXTERNAL MODULE: ./lib/layers/rounds/job.js
 var job = __webpack_require__(51377);
 // EXTERNAL MODULE: ./lib/adapters/registry/content-digest.js
@@ -1525,6 +1466,8 @@ function layersOfApp(project, target) {
     return new Set(chain.map(({ name }) => name));
 }
 
+// EXTERNAL MODULE: ./lib/core/layers/record.js
+var record = __webpack_require__(2745);
 // EXTERNAL MODULE: ./lib/core/oci/descriptor.js
 var descriptor = __webpack_require__(69964);
 // EXTERNAL MODULE: ./lib/core/oci/image-index.js
@@ -1533,8 +1476,10 @@ var image_index = __webpack_require__(40317);
 var media_type = __webpack_require__(718);
 // EXTERNAL MODULE: ./lib/core/oci/stacked-image.js
 var stacked_image = __webpack_require__(98372);
-// EXTERNAL MODULE: ./lib/core/tree/entry-pool.js + 2 modules
-var entry_pool = __webpack_require__(42749);
+// EXTERNAL MODULE: ./lib/core/sum.js
+var sum = __webpack_require__(88736);
+// EXTERNAL MODULE: ./lib/core/tree/entry-pool.js + 1 modules
+var entry_pool = __webpack_require__(11674);
 // EXTERNAL MODULE: ./lib/core/tree/overlay.js
 var overlay = __webpack_require__(32288);
 // EXTERNAL MODULE: ./lib/layers/rounds/layer-tree.js
@@ -1543,8 +1488,102 @@ var layer_tree = __webpack_require__(30864);
 var index_layer = __webpack_require__(96566);
 // EXTERNAL MODULE: ./lib/core/tree/compare.js + 2 modules
 var compare = __webpack_require__(95616);
-// EXTERNAL MODULE: ./lib/core/tree/tar-header.js
-var tar_header = __webpack_require__(22989);
+// EXTERNAL MODULE: ./lib/core/join-bytes.js
+var join_bytes = __webpack_require__(18325);
+// EXTERNAL MODULE: ./lib/core/tree/byte-text.js
+var byte_text = __webpack_require__(81998);
+// EXTERNAL MODULE: ./lib/core/tree/tar-record.js
+var tar_record = __webpack_require__(97965);
+;// CONCATENATED MODULE: ./lib/core/tree/tar-header.js
+
+
+
+const flags = {
+    file: '0',
+    'hard-link': '1',
+    link: '2',
+    character: '3',
+    block: '4',
+    folder: '5',
+    pipe: '6',
+};
+/** The blocks of a header: ustar, and before it one of pax where ustar cannot say it. The same header has the same bytes. */
+function formatTarHeader(header) {
+    const { mode = 0, uid = 0, gid = 0, mtime = '0', storedBytes = 0, target = '', xattrs = {} } = header;
+    const name = header.type === 'folder' ? `${header.path}/` : header.path;
+    const pax = [];
+    const octal = (key, value, digits) => {
+        if (value >= 0 && value < 8 ** digits)
+            return value.toString(8).padStart(digits, '0');
+        pax.push([key, String(value)]);
+        return '0'.repeat(digits);
+    };
+    const short = (key, value) => {
+        if (value.length > 100)
+            pax.push([key, value]);
+        return value.slice(0, 100);
+    };
+    const seconds = /^\d+$/.test(mtime) ? Number(mtime) : -1;
+    if (seconds < 0)
+        pax.push(['mtime', mtime]);
+    const [major = '0', minor = '0'] = header.device?.split(':') ?? [];
+    const block = blockOf([
+        [0, short('path', name)],
+        [100, mode.toString(8).padStart(7, '0')],
+        [108, octal('uid', uid, 7)],
+        [116, octal('gid', gid, 7)],
+        [124, octal('size', storedBytes, 11)],
+        [136, octal('mtime', Math.max(seconds, 0), 11)],
+        [156, flags[header.type]],
+        [157, short('linkpath', target)],
+        [257, 'ustar\0' + '00'],
+        [329, Number(major).toString(8).padStart(7, '0')],
+        [337, Number(minor).toString(8).padStart(7, '0')],
+    ]);
+    for (const name of Object.keys(xattrs).sort())
+        pax.push([`SCHILY.xattr.${name}`, xattrs[name] ?? '']);
+    return pax.length === 0 ? block : (0,join_bytes/* joinBytes */.m)([...paxBlocks(pax), block]);
+}
+/** What fills the last block of a content. */
+function tarPadding(bytes) {
+    return new Uint8Array((tar_record/* blockBytes */.VE - (bytes % tar_record/* blockBytes */.VE)) % tar_record/* blockBytes */.VE);
+}
+/** What an archive ends with. */
+function tarEnd() {
+    return new Uint8Array(2 * tar_record/* blockBytes */.VE);
+}
+function paxBlocks(records) {
+    const body = (0,byte_text/* textBytes */.F)(records.map(([key, value]) => paxRecord(key, value)).join(''));
+    const header = blockOf([
+        [0, 'PaxHeaders.0/x'],
+        [100, '0000644'],
+        [108, '0000000'],
+        [116, '0000000'],
+        [124, body.length.toString(8).padStart(11, '0')],
+        [136, '00000000000'],
+        [156, 'x'],
+        [257, 'ustar\0' + '00'],
+    ]);
+    return [header, body, tarPadding(body.length)];
+}
+/** The length counts its own digits. */
+function paxRecord(key, value) {
+    const rest = ` ${key}=${value}\n`;
+    let length = rest.length;
+    while (length !== rest.length + String(length).length)
+        length = rest.length + String(length).length;
+    return `${length}${rest}`;
+}
+function blockOf(fields) {
+    const block = new Uint8Array(tar_record/* blockBytes */.VE);
+    block.fill(32, 148, 156);
+    for (const [at, text] of fields)
+        block.set((0,byte_text/* textBytes */.F)(text), at);
+    const sum = block.reduce((total, byte) => total + byte, 0);
+    block.set((0,byte_text/* textBytes */.F)(`${sum.toString(8).padStart(6, '0')}\0 `), 148);
+    return block;
+}
+
 ;// CONCATENATED MODULE: ./lib/adapters/layer-blob/staged-records.js
 
 
@@ -1584,7 +1623,7 @@ async function createStagedRecords(old, folder) {
             const part = Buffer.concat([
                 header,
                 ...(content === undefined ? [] : [content]),
-                (0,tar_header/* tarPadding */.vr)(storedBytes),
+                tarPadding(storedBytes),
             ]);
             parts.push(part);
             stagedBytes += part.length;
@@ -1647,6 +1686,8 @@ var decompress = __webpack_require__(32727);
 
 
 
+/** The best gzip takes three times as long for one byte in a hundred: of so much it takes no notable time. */
+const smallBytes = 4 << 20;
 /**
  * Writes the archive that makes old blobs what was built: folders first, then what hides, then everything else, each record as
  * it is in its blob, byte for byte.
@@ -1669,7 +1710,8 @@ async function writePatch(source) {
         await file.close();
     }
     const path = (0,external_node_path_.join)(folder, 'patch');
-    const { compressor, mediaType } = compressorOf(source.compression, source.isDocker === true);
+    const isSmall = (await (0,promises_.stat)(records)).size < smallBytes;
+    const { compressor, mediaType } = compressorOf({ ...source, isSmall });
     return { path, mediaType, ...(await compress(archive(contents, folders, records), compressor, path)) };
 }
 /** The highest blob that has a path decides on it, so that one comes first. */
@@ -1735,7 +1777,7 @@ function createCollector(file) {
                 },
                 end() {
                     if (record !== undefined && record.type !== 'folder')
-                        stage((0,tar_header/* tarPadding */.vr)(record.storedBytes));
+                        stage(tarPadding(record.storedBytes));
                 },
             };
         },
@@ -1747,15 +1789,15 @@ async function* archive({ folders: made, whiteouts }, found, records) {
         if (entry === undefined)
             yield* found.get(path) ?? [];
         else
-            yield (0,tar_header/* formatTarHeader */.C)({ ...entry, path, type: 'folder' });
+            yield formatTarHeader({ ...entry, path, type: 'folder' });
     }
     for (const path of whiteouts) {
         const folder = (0,tree/* parentPath */.y)(path) ?? '';
         const name = path.slice(folder === '' ? 0 : folder.length + 1);
-        yield (0,tar_header/* formatTarHeader */.C)({ path: `${folder === '' ? '' : `${folder}/`}.wh.${name}`, type: 'file' });
+        yield formatTarHeader({ path: `${folder === '' ? '' : `${folder}/`}.wh.${name}`, type: 'file' });
     }
     yield* (0,external_node_fs_.createReadStream)(records);
-    yield (0,tar_header/* tarEnd */.JO)();
+    yield tarEnd();
 }
 async function compress(parts, compressor, path) {
     const [hash, archiveHash] = [(0,external_node_crypto_.createHash)('sha256'), (0,external_node_crypto_.createHash)('sha256')];
@@ -1785,7 +1827,7 @@ async function compress(parts, compressor, path) {
         sizeBytes,
     };
 }
-function compressorOf(compression, isDocker) {
+function compressorOf({ compression, isDocker = false, isSmall, }) {
     const ending = isDocker
         ? { none: '', gzip: '.gzip', zstd: '.zstd' }
         : { none: '', gzip: '+gzip', zstd: '+zstd' };
@@ -1797,12 +1839,13 @@ function compressorOf(compression, isDocker) {
     const zstd = compression === 'zstd' ? (0,decompress/* createZstdCompressor */.$)() : undefined;
     if (zstd !== undefined)
         return { compressor: zstd, mediaType: type + ending.zstd };
-    return { compressor: (0,external_node_zlib_.createGzip)(), mediaType: type + ending.gzip };
+    return { compressor: (0,external_node_zlib_.createGzip)(isSmall ? { level: 9 } : {}), mediaType: type + ending.gzip };
 }
 
 // EXTERNAL MODULE: ./lib/core/format/quantity.js
 var quantity = __webpack_require__(71866);
 ;// CONCATENATED MODULE: ./lib/core/layers/publication.js
+
 
 /** Many blobs on top of each other make each start slower, and an overlay has at most 128. */
 const mostPatchesInRow = 20;
@@ -1832,8 +1875,8 @@ function whyNoPatch(patchBytes, before, blobsBelow, policy) {
     if (many !== undefined)
         return many;
     const base = before.ownBlobBytes.slice(0, before.ownBlobBytes.length - before.patches);
-    const layerBytes = sum(base);
-    const older = sum(before.ownBlobBytes) - layerBytes;
+    const layerBytes = (0,sum/* sum */.cz)(base);
+    const older = (0,sum/* sum */.cz)(before.ownBlobBytes) - layerBytes;
     const limitBytes = (layerBytes * policy.limitPercent) / 100;
     if (patchBytes > limitBytes)
         return `a patch would have ${(0,quantity/* formatBytes */.z3)(patchBytes)}, more than ${policy.limitPercent} % of ${(0,quantity/* formatBytes */.z3)(layerBytes)}`;
@@ -1856,52 +1899,11 @@ function whyNotWorth(moved) {
 function whyTooManyBlobs(blobs) {
     return blobs > mostBlobs ? `an image may have at most ${mostBlobs} blobs` : undefined;
 }
-function sum(sizes) {
-    return sizes.reduce((total, size) => total + size, 0);
-}
 
 // EXTERNAL MODULE: ./lib/core/tree/hiding.js
 var hiding = __webpack_require__(3833);
-;// CONCATENATED MODULE: ./lib/core/tree/tree-view.js
-
-
-/**
- * What somebody sees who looks at a layer on all that is beneath it: nothing is hidden any more. Without `beneath`, the layer by
- * itself, whiteouts and all.
- */
-function viewOf(tree, beneath) {
-    if (beneath === undefined)
-        return tree;
-    const { entries, obstacle } = (0,overlay/* overlayTrees */.Y)([beneath, tree]);
-    for (const path of entries.ofKind('whiteout'))
-        entries.delete(path);
-    for (const path of entries.opaque())
-        (0,hiding/* endOpaque */.HJ)(entries, path);
-    return obstacle === undefined ? { entries } : { entries, obstacle };
-}
-/**
- * The paths at which a patch needs to know what is beneath: something of the old layer has to go, and perhaps something beneath
- * shows instead.
- */
-function pathsNeedingBeneath(old, next) {
-    const hides = (0,hiding/* createHides */.cE)(next.entries);
-    const needing = [];
-    for (const path of old.entries.absentFrom(next.entries))
-        if (!hides(path))
-            needing.push(path);
-    for (const path of next.entries.ofKind('folder')) {
-        if (hides(path))
-            continue;
-        const before = old.entries.kindOf(path);
-        const wasOpen = before === undefined || (before === 'folder' && !old.entries.isOpaque(path));
-        const isOpen = !next.entries.isOpaque(path);
-        if (wasOpen !== isOpen)
-            needing.push(path);
-    }
-    return needing;
-}
-
 ;// CONCATENATED MODULE: ./lib/core/tree/patch-plan.js
+
 
 
 
@@ -2016,8 +2018,44 @@ function* inTurn(...lists) {
     for (const list of lists)
         yield* list;
 }
+/**
+ * What somebody sees who looks at a layer on all that is beneath it: nothing is hidden any more. Without `beneath`, the layer by
+ * itself, whiteouts and all.
+ */
+function viewOf(tree, beneath) {
+    if (beneath === undefined)
+        return tree;
+    const { entries, obstacle } = (0,overlay/* overlayTrees */.Y)([beneath, tree]);
+    for (const path of entries.ofKind('whiteout'))
+        entries.delete(path);
+    for (const path of entries.opaque())
+        (0,hiding/* endOpaque */.HJ)(entries, path);
+    return obstacle === undefined ? { entries } : { entries, obstacle };
+}
+/**
+ * The paths at which a patch needs to know what is beneath: something of the old layer has to go, and perhaps something beneath
+ * shows instead.
+ */
+function pathsNeedingBeneath(old, next) {
+    const hides = (0,hiding/* createHides */.cE)(next.entries);
+    const needing = [];
+    for (const path of old.entries.absentFrom(next.entries))
+        if (!hides(path))
+            needing.push(path);
+    for (const path of next.entries.ofKind('folder')) {
+        if (hides(path))
+            continue;
+        const before = old.entries.kindOf(path);
+        const wasOpen = before === undefined || (before === 'folder' && !old.entries.isOpaque(path));
+        const isOpen = !next.entries.isOpaque(path);
+        if (wasOpen !== isOpen)
+            needing.push(path);
+    }
+    return needing;
+}
 
 ;// CONCATENATED MODULE: ./lib/layers/rounds/published-platform.js
+
 
 
 
@@ -2042,7 +2080,7 @@ async function publishPlatform(run) {
         return publishNew(run, why);
     const recorded = await (0,layer_tree/* fetchRecorded */.v_)(run, before.tree, listed(before.own));
     const tooDear = recorded === undefined
-        ? await whyTooDear(run, { ciBytes: bytesOf(before.own), patchBytes: 0 })
+        ? await whyTooDear(run, { ciBytes: (0,sum/* sumSizes */.iJ)(listed(before.own)), patchBytes: 0 })
         : undefined;
     if (tooDear !== undefined)
         return publishNew(run, tooDear);
@@ -2113,7 +2151,7 @@ async function published_platform_compare(run, before, old, folder) {
         next,
         nextTree: tree,
         staged,
-        ratio: unpackedBytes === 0 ? 1 : bytesOf(next) / unpackedBytes,
+        ratio: unpackedBytes === 0 ? 1 : (0,sum/* sumSizes */.iJ)(listed(next)) / unpackedBytes,
     };
 }
 async function planFor({ policy, beneath }, { oldTree, nextTree, shared }) {
@@ -2134,7 +2172,7 @@ async function publishPatch(run, patch) {
     const whyNot = (bytes) => whyNoPatch(bytes, facts, built.below.length, policy);
     const guessedBytes = contents.contentBytes * comparison.ratio;
     const source = patchSource(run, comparison, contents);
-    const beneathBytes = contents.fromBeneath.size === 0 ? 0 : sizeOf(source.beneath);
+    const beneathBytes = contents.fromBeneath.size === 0 ? 0 : (0,sum/* sumSizes */.iJ)(source.beneath);
     // How well it compresses is known when it is written. What is far too big is not.
     const farTooBig = whyNot(guessedBytes / 2) ??
         // It is pushed, and read back.
@@ -2149,12 +2187,9 @@ async function publishPatch(run, patch) {
 async function whyTooDear({ built, before, hosts }, { ciBytes, patchBytes }) {
     const held = new Set(before?.own.map(({ descriptor }) => descriptor.digest));
     const missing = built.own.filter(({ descriptor }) => !held.has(descriptor.digest));
-    const savedBytes = bytesOf(missing) - patchBytes;
+    const savedBytes = (0,sum/* sumSizes */.iJ)(listed(missing)) - patchBytes;
     const moved = { ciBytes, savedBytes, hosts: 1 };
     return whyNotWorth(moved) === undefined ? undefined : whyNotWorth({ ...moved, hosts: await hosts() });
-}
-function sizeOf(blobs) {
-    return blobs.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
 }
 function patchSource(run, { next, staged }, { fromNext }) {
     const { built } = run;
@@ -2207,11 +2242,10 @@ function treeOf(segments, patches) {
 function listed(blobs) {
     return blobs.map(({ descriptor, diffId }) => ({ ...descriptor, diffId }));
 }
-function bytesOf(blobs) {
-    return blobs.reduce((sum, { descriptor }) => sum + descriptor.sizeBytes, 0);
-}
 
 ;// CONCATENATED MODULE: ./lib/layers/rounds/publish.js
+
+
 
 
 
@@ -2276,8 +2310,8 @@ async function publishTree(run) {
         const of = await platformRun(run, image);
         platforms.push({ ...(await publishPlatform(of)), of });
     }
-    const trees = platforms.flatMap(({ of, tree }) => tree === undefined ? [] : [[(0,descriptor/* formatPlatform */.Bq)(of.built.image.platform), tree]]);
-    const recorded = trees.length === 0 ? {} : { trees: Object.fromEntries(trees) };
+    const trees = (0,known/* mapKnown */.ym)(platforms, ({ of, tree }) => [(0,descriptor/* formatPlatform */.Bq)(of.built.image.platform), tree]);
+    const recorded = trees.size === 0 ? {} : { trees: Object.fromEntries(trees) };
     const report = before === undefined ? undefined : reportOf(platforms);
     if (platforms.every(({ kind }) => kind === 'new'))
         return { image: built, ...recorded, report };
@@ -2307,10 +2341,7 @@ function worthBytes(run, image) {
     const top = [...layersOfApp(project, project.undecided?.options.target)].at(-1) ?? '';
     const known = state.lookup.images.get(top);
     const stack = known?.kind === 'ok' ? (layersFor(known.image, image) ?? []) : [];
-    return Math.max(publish_bytesOf(image.layers), publish_bytesOf(stack)) - publish_bytesOf(blobsBelow(run, image));
-}
-function publish_bytesOf(blobs) {
-    return blobs.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
+    return Math.max((0,sum/* sumSizes */.iJ)(image.layers), (0,sum/* sumSizes */.iJ)(stack)) - (0,sum/* sumSizes */.iJ)(blobsBelow(run, image));
 }
 async function platformRun(run, image) {
     const { client, inputs, fact, before, policy, context, log } = run;
@@ -2458,7 +2489,7 @@ function reportOf(platforms) {
         if (of.before === undefined)
             return [];
         const held = new Set(of.before.image.layers.map(({ digest }) => digest));
-        const missing = (blobs) => blobs.reduce((sum, { descriptor }) => sum + (held.has(descriptor.digest) ? 0 : descriptor.sizeBytes), 0);
+        const missing = (blobs) => (0,sum/* sumOf */.XN)(blobs, ({ descriptor: { digest, sizeBytes } }) => (held.has(digest) ? 0 : sizeBytes));
         return [
             {
                 state: kind,
@@ -2472,23 +2503,9 @@ function reportOf(platforms) {
     return reports.toSorted((a, b) => b.serverBytes - a.serverBytes)[0];
 }
 
-;// CONCATENATED MODULE: ./lib/layers/rounds/recorded-configs.js
-/** What of configs is recorded, so that nobody reads them again. The record shows no secret, whatever an image shows. */
-function recordedConfigs({ platforms }, { secretValues }) {
-    const values = platforms.flatMap(({ config }) => config.env);
-    if ([...secretValues].some((secret) => values.some((value) => value.includes(secret))))
-        return {};
-    const configs = platforms.map(({ configDigest, config: { platform, diffIds, env } }) => [
-        configDigest,
-        { platform, diffIds, env },
-    ]);
-    return { configs: Object.fromEntries(configs) };
-}
-
 // EXTERNAL MODULE: ./lib/layers/rounds/uploads.js
 var uploads = __webpack_require__(63776);
 ;// CONCATENATED MODULE: ./lib/layers/rounds/build-layers.js
-
 
 
 
@@ -2569,7 +2586,7 @@ async function readBack({ client, inputs, context }, state, level, digests) {
     return read;
 }
 /** The state with the packages of layers that were just pushed, where updates are looked for. */
-async function readPackagesOf({ client, inputs, context, project, policy, log, }, state, level) {
+async function readPackagesOf({ client, inputs, context, project, policy, log }, state, level) {
     const packages = new Map(state.packages);
     for (const { node, inputs: made } of level) {
         const image = state.images.get(node.name);
@@ -2596,8 +2613,8 @@ async function publishLevel(options, state, level) {
         const publication = await publishLayer(options, published, fact, image);
         const nowMs = options.context.clock.nowMs();
         const entry = {
-            ...builtEntry(fact, publication, published, nowMs),
-            ...recordedConfigs(publication.image, options.inputs),
+            ...(0,built_entry/* builtEntry */.pe)(fact, publication, published, nowMs),
+            ...(0,built_entry/* recordedConfigs */.aY)(publication.image, options.inputs),
         };
         const { report } = publication;
         published = {
@@ -2634,6 +2651,7 @@ function withStates(state, names, given) {
 // EXTERNAL MODULE: ./lib/layers/rounds/check-layers.js
 var check_layers = __webpack_require__(47169);
 ;// CONCATENATED MODULE: ./lib/layers/rounds/round.js
+
 
 
 
@@ -2713,8 +2731,11 @@ function refuseStaleGiven({ policy }, state) {
 }
 /** Which packages layers hold, by the record or because they were just read. */
 function knownPackages({ lookup }, { updates }) {
-    const recorded = Object.entries(lookup.record?.layers ?? {}).flatMap(([name, { packages }]) => packages === undefined ? [] : [[name, packages]]);
-    return new Map([...recorded, ...(updates?.packages ?? [])]);
+    const recorded = Object.entries(lookup.record?.layers ?? {});
+    return new Map([
+        ...(0,known/* mapKnown */.ym)(recorded, ([name, { packages }]) => [name, packages]),
+        ...(updates?.packages ?? []),
+    ]);
 }
 /**
  * Builds layers whose layers below all have digests. One that was only outdated because a layer below it was, which is
@@ -3244,7 +3265,7 @@ function parseOrUndefined(json) {
 
 /***/ }),
 
-/***/ 15479:
+/***/ 89983:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3257,46 +3278,7 @@ __webpack_require__.d(__webpack_exports__, {
 var expected_stage = __webpack_require__(82793);
 // EXTERNAL MODULE: ./lib/core/group.js
 var group = __webpack_require__(11968);
-;// CONCATENATED MODULE: ./lib/core/layers/share.js
-/** More than this would take too long to try in every combination. */
-const mostTried = 10;
-/**
- * What each of several does for a result that they have together: its part of the difference that it makes, over every order in
- * which they could come (Shapley value). The shares add up to the difference that all of them make. Of more than ten, the order in
- * which they are given and its reverse decide.
- * @param resultOf with these of them.
- */
-function shareResult(members, resultOf) {
-    const shares = new Map(members.map((name) => [name, 0]));
-    const add = (name, value) => void shares.set(name, (shares.get(name) ?? 0) + value);
-    if (members.length > mostTried) {
-        for (const order of [members, members.toReversed()]) {
-            for (const [index, name] of order.entries())
-                add(name, (resultOf(new Set(order.slice(0, index + 1))) - resultOf(new Set(order.slice(0, index)))) / 2);
-        }
-        return Object.fromEntries(shares);
-    }
-    const results = Array.from({ length: 2 ** members.length }, (_, bits) => resultOf(new Set(members.filter((_name, index) => bits & (1 << index)))));
-    for (const [bits, result] of results.entries()) {
-        const size = members.filter((_name, index) => bits & (1 << index)).length;
-        for (const [index, name] of members.entries()) {
-            if (bits & (1 << index))
-                continue;
-            const weight = 1 / (members.length * choose(members.length - 1, size));
-            add(name, weight * ((results[bits | (1 << index)] ?? 0) - result));
-        }
-    }
-    return Object.fromEntries(shares);
-}
-function choose(from, count) {
-    let ways = 1;
-    for (let index = 1; index <= count; index++)
-        ways = (ways * (from - count + index)) / index;
-    return ways;
-}
-
 ;// CONCATENATED MODULE: ./lib/core/layers/time-saved.js
-
 /**
  * The time that steps which hit would have taken, as they last executed, less what it took to get them from the cache: along the
  * critical path, so that work that is done side by side counts once. A step whose time was never recorded counts for nothing.
@@ -3335,7 +3317,7 @@ function timeSaved(stages, steps, recorded, getMs) {
         byCache: shareResult(caches, (present) => -durationMs((stage) => anyhow(stage) || present.has(cacheOf.get(stage) ?? ''))),
     };
 }
-function keyOf({ stage, platform, index, instruction, }) {
+function keyOf({ stage, platform, index, instruction }) {
     return JSON.stringify([stage, platform, index, instruction]);
 }
 /**
@@ -3362,6 +3344,42 @@ function criticalPath(stages, durationOf) {
         return endMs;
     };
     return Math.max(0, ...stages.map(({ stage }) => endOf(stage)));
+}
+/** More than this would take too long to try in every combination. */
+const mostTried = 10;
+/**
+ * What each of several does for a result that they have together: its part of the difference that it makes, over every order in
+ * which they could come (Shapley value). The shares add up to the difference that all of them make. Of more than ten, the order in
+ * which they are given and its reverse decide.
+ * @param resultOf with these of them.
+ */
+function shareResult(members, resultOf) {
+    const shares = new Map(members.map((name) => [name, 0]));
+    const add = (name, value) => void shares.set(name, (shares.get(name) ?? 0) + value);
+    if (members.length > mostTried) {
+        for (const order of [members, members.toReversed()]) {
+            for (const [index, name] of order.entries())
+                add(name, (resultOf(new Set(order.slice(0, index + 1))) - resultOf(new Set(order.slice(0, index)))) / 2);
+        }
+        return Object.fromEntries(shares);
+    }
+    const results = Array.from({ length: 2 ** members.length }, (_, bits) => resultOf(new Set(members.filter((_name, index) => bits & (1 << index)))));
+    for (const [bits, result] of results.entries()) {
+        const size = members.filter((_name, index) => bits & (1 << index)).length;
+        for (const [index, name] of members.entries()) {
+            if (bits & (1 << index))
+                continue;
+            const weight = 1 / (members.length * choose(members.length - 1, size));
+            add(name, weight * ((results[bits | (1 << index)] ?? 0) - result));
+        }
+    }
+    return Object.fromEntries(shares);
+}
+function choose(from, count) {
+    let ways = 1;
+    for (let index = 1; index <= count; index++)
+        ways = (ways * (from - count + index)) / index;
+    return ways;
 }
 
 // EXTERNAL MODULE: ./lib/core/span.js
@@ -3517,6 +3535,78 @@ async function suspectBroken(options, jobs) {
 
 /***/ }),
 
+/***/ 2003:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I$: () => (/* binding */ stepsToRecord),
+/* harmony export */   aY: () => (/* binding */ recordedConfigs),
+/* harmony export */   pe: () => (/* binding */ builtEntry)
+/* harmony export */ });
+/* harmony import */ var _core_known_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(72452);
+/* harmony import */ var _core_layers_record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2745);
+/* harmony import */ var _core_packages_updates_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49485);
+
+
+
+/** What is recorded of a layer that was built. */
+function builtEntry({ node, entry, refresh, inputs }, { image, built, trees }, state, nowMs) {
+    const { digest } = image.descriptor;
+    const isAsBefore = entry !== undefined && (0,_core_layers_record_js__WEBPACK_IMPORTED_MODULE_0__/* .builtDigest */ .bK)(entry) === (built ?? digest) && refresh === undefined;
+    const own = new Set(node.ownStages.map((stage) => stage.displayName));
+    return {
+        digest,
+        ...(built === undefined || built === digest ? {} : { built }),
+        ...(trees === undefined ? {} : { trees }),
+        target: node.target,
+        builtAt: isAsBefore ? entry.builtAt : new Date(nowMs).toISOString(),
+        inputs: {
+            ...inputs,
+            standsOn: (0,_core_known_js__WEBPACK_IMPORTED_MODULE_2__/* .recordKnown */ .zK)(node.standsOn, ({ name }) => [name, state.digests.get(name)]),
+        },
+        steps: stepsToRecord(state.steps.filter(({ stage }) => own.has(stage)), entry),
+        ...recordedPackages(node.name, state, { entry, refresh }),
+    };
+}
+/** What a refresh was made for and did not bring is remembered, so that it asks for no second one. */
+function recordedPackages(name, { packages, updates }, { entry, refresh }) {
+    const now = packages.get(name);
+    const before = entry?.notCome ?? {};
+    const due = refresh === undefined ? [] : (updates?.layers.get(name)?.due ?? []);
+    const notCome = now === undefined ? before : (0,_core_packages_updates_js__WEBPACK_IMPORTED_MODULE_1__/* .versionsNotCome */ .b3)(due, before, Object.values(now));
+    return {
+        ...(now === undefined ? {} : { packages: now }),
+        ...(Object.keys(notCome).length === 0 ? {} : { notCome }),
+    };
+}
+/** What of configs is recorded, so that nobody reads them again. The record shows no secret, whatever an image shows. */
+function recordedConfigs({ platforms }, { secretValues }) {
+    const values = platforms.flatMap(({ config }) => config.env);
+    if ([...secretValues].some((secret) => values.some((value) => value.includes(secret))))
+        return {};
+    const configs = platforms.map(({ configDigest, config: { platform, diffIds, env } }) => [
+        configDigest,
+        { platform, diffIds, env },
+    ]);
+    return { configs: Object.fromEntries(configs) };
+}
+/** How long steps take when they execute: now, or as the entry of before knows it. */
+function stepsToRecord(steps, before) {
+    return steps.flatMap(({ stage, platform, index, instruction, verdict, durationMs }) => {
+        if (verdict === 'executed')
+            return [{ stage, platform, index, instruction, durationMs }];
+        // A step that hit took no time now; what it took when it ran is what a hit saves.
+        const known = before?.steps.find((step) => step.stage === stage &&
+            step.platform === platform &&
+            step.index === index &&
+            step.instruction === instruction);
+        return known === undefined ? [] : [known];
+    });
+}
+
+
+/***/ }),
+
 /***/ 47169:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -3525,6 +3615,7 @@ async function suspectBroken(options, jobs) {
 /* harmony export */   Tq: () => (/* binding */ checkTitle),
 /* harmony export */   yX: () => (/* binding */ isPublishedAsBefore)
 /* harmony export */ });
+/* harmony import */ var _core_known_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(72452);
 /* harmony import */ var _core_layers_current_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78343);
 /* harmony import */ var _core_layers_layer_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92277);
 /* harmony import */ var _core_unfinished_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(65206);
@@ -3537,14 +3628,14 @@ async function suspectBroken(options, jobs) {
 
 
 
+
 /** What the check is called while it runs. */
 const checkTitle = 'Check the layers';
 /** One bake of all layers that may be current, nothing pushed: is the result what the record says? */
 async function checkLayers(options, state, candidates) {
-    const { facts } = state;
     if (candidates.length === 0)
         return { kind: 'done', state };
-    const recorded = new Map(facts.flatMap((fact) => (fact.entry === undefined ? [] : [[fact.node.name, fact.entry.digest]])));
+    const recorded = (0,_core_known_js__WEBPACK_IMPORTED_MODULE_6__/* .mapKnown */ .ym)(state.facts, ({ node, entry }) => [node.name, entry?.digest]);
     const jobs = candidates.map((fact) => (0,_job_js__WEBPACK_IMPORTED_MODULE_5__/* .jobFor */ .vw)(options, fact, recorded, { kind: 'discard' }, false, state));
     const outcome = await options.log.phase('check', () => options.baker.bake({ kind: 'check', title: checkTitle, jobs }));
     const noted = { ...state, ...(0,_bake_build_notes_js__WEBPACK_IMPORTED_MODULE_3__/* .addNotes */ .Z)(state, outcome) };
@@ -3619,9 +3710,11 @@ function isPublishedAsBefore(below, entry, digests) {
 /* harmony export */   vw: () => (/* binding */ jobFor)
 /* harmony export */ });
 /* harmony import */ var _core_app_app_compression_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80247);
+/* harmony import */ var _core_known_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(72452);
 /* harmony import */ var _core_layers_annotations_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(67516);
 /* harmony import */ var _core_layers_tag_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23998);
 /* harmony import */ var _project_named_contexts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26326);
+
 
 
 
@@ -3674,7 +3767,10 @@ function footingOf(node, digests, held, project, state) {
 function heldDigests(facts) {
     return new Map(facts.map(({ node, inputs }) => [
         node.name,
-        Object.fromEntries(Object.entries(inputs.externalImages).flatMap(([name, digest]) => digest === 'unresolved' ? [] : [[name, digest]])),
+        (0,_core_known_js__WEBPACK_IMPORTED_MODULE_4__/* .recordKnown */ .zK)(Object.entries(inputs.externalImages), ([name, digest]) => [
+            name,
+            digest === 'unresolved' ? undefined : digest,
+        ]),
     ]));
 }
 /** The image, where it is whole. */
@@ -3690,29 +3786,6 @@ function baseOf(node, image, below, externalImages) {
         return undefined;
     const digest = externalImages[external.name];
     return { name: external.name, digest: digest === 'unresolved' ? undefined : digest };
-}
-
-
-/***/ }),
-
-/***/ 6638:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ stepsToRecord)
-/* harmony export */ });
-/** How long steps take when they execute: now, or as the entry of before knows it. */
-function stepsToRecord(steps, before) {
-    return steps.flatMap(({ stage, platform, index, instruction, verdict, durationMs }) => {
-        if (verdict === 'executed')
-            return [{ stage, platform, index, instruction, durationMs }];
-        // A step that hit took no time now; what it took when it ran is what a hit saves.
-        const known = before?.steps.find((step) => step.stage === stage &&
-            step.platform === platform &&
-            step.index === index &&
-            step.instruction === instruction);
-        return known === undefined ? [] : [known];
-    });
 }
 
 

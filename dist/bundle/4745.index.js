@@ -1,99 +1,8 @@
-export const id = 6873;
-export const ids = [6873,6564];
+export const id = 4745;
+export const ids = [4745];
 export const modules = {
 
-/***/ 33592:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F$: () => (/* binding */ userDockerEnvironment),
-/* harmony export */   M_: () => (/* binding */ createPrivateDockerConfig),
-/* harmony export */   TO: () => (/* binding */ readDockerConfig)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(11105);
-/* harmony import */ var _core_oci_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(18523);
-
-
-
-
-
-/** The user's own docker configuration. */
-function userDockerEnvironment(env) {
-    return { env, configDir: env['DOCKER_CONFIG'] || (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(env['HOME'] || (0,node_os__WEBPACK_IMPORTED_MODULE_1__.homedir)(), '.docker') };
-}
-/**
- * Makes a docker configuration of this run's own in `folder`, with logins that the user's does not have.
- * Everything else stays the user's: builders (which buildx keeps beside `config.json`, hence BUILDX_CONFIG),
- * contexts, plug-ins, credential helpers and other logins. The folder is removed by whoever made it.
- * @throws UserError when the user's `config.json` cannot be read as JSON.
- */
-async function createPrivateDockerConfig(user, folder, logins) {
-    const config = logins.reduce(withLogin, await readDockerConfig(user.configDir));
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(folder, { recursive: true, mode: 0o700 });
-    for (const entry of await entriesOf(user.configDir)) {
-        if (entry !== 'config.json')
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.symlink)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(user.configDir, entry), (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, entry));
-    }
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'config.json'), JSON.stringify(config), { mode: 0o600 });
-    return {
-        ...user,
-        configDir: folder,
-        env: {
-            ...user.env,
-            DOCKER_CONFIG: folder,
-            BUILDX_CONFIG: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(user.env['BUILDX_CONFIG'] || (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(user.configDir, 'buildx')),
-        },
-    };
-}
-function withLogin(config, { registry, username, password }) {
-    const key = registry === 'docker.io' ? 'https://index.docker.io/v1/' : registry;
-    const auth = Buffer.from(`${username}:${password}`).toString('base64');
-    const helpers = (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_4__/* .objectOrEmpty */ .YN)(config['credHelpers']);
-    const auths = { ...(0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_4__/* .objectOrEmpty */ .YN)(config['auths']), [key]: { auth } };
-    return typeof config['credsStore'] === 'string' || key in helpers
-        ? // An empty helper name makes docker read this host from `auths` instead of asking the store
-            // (docker/cli v28, cli/config/configfile/file.go, getConfiguredCredentialStore).
-            { ...config, auths, credHelpers: { ...helpers, [key]: '' } }
-        : { ...config, auths };
-}
-/** The `config.json` of a folder; empty when there is none. @throws UserError when it cannot be read, or is not JSON. */
-async function readDockerConfig(configDir) {
-    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(configDir, 'config.json');
-    let text;
-    try {
-        text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, 'utf8');
-    }
-    catch (error) {
-        if (error.code === 'ENOENT')
-            return {};
-        throw new _core_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${file} cannot be read: ${(0,_core_error_js__WEBPACK_IMPORTED_MODULE_3__/* .errorMessage */ .gJ)(error)}`);
-    }
-    try {
-        return (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_4__/* .objectOrEmpty */ .YN)(JSON.parse(text));
-    }
-    catch {
-        // The parser's message quotes the text, and logins are in it.
-        throw new _core_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${file} is not JSON.`, {
-            remedy: 'Repair it, or remove it and log in again with docker login.',
-        });
-    }
-}
-async function entriesOf(folder) {
-    try {
-        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(folder);
-    }
-    catch {
-        return [];
-    }
-}
-
-
-/***/ }),
-
-/***/ 36564:
+/***/ 44745:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -155,7 +64,7 @@ function parseManifest(json) {
         return {
             kind: 'index',
             mediaType: given ?? media_type/* mediaType */.JL.ociIndex,
-            manifests: parseDescriptors(object['manifests'], 'manifests'),
+            manifests: (0,oci_json/* listOf */.c3)(descriptor/* parseDescriptor */.BA)(object['manifests'], 'manifests'),
             annotations,
         };
     }
@@ -165,45 +74,14 @@ function parseManifest(json) {
         mediaType: given ?? media_type/* mediaType */.JL.ociManifest,
         artifactType: (0,oci_json/* textOrUndefined */.TL)(object['artifactType']),
         config: (0,descriptor/* parseDescriptor */.BA)(object['config'], 'config'),
-        layers: parseDescriptors(object['layers'], 'layers'),
+        layers: (0,oci_json/* listOf */.c3)(descriptor/* parseDescriptor */.BA)(object['layers'], 'layers'),
         annotations,
         ...(subject === undefined || subject === null ? {} : { subject: (0,descriptor/* parseDescriptor */.BA)(subject, 'subject') }),
     };
 }
-function parseDescriptors(json, where) {
-    return (0,oci_json/* readArray */.oU)(json, where).map((item, index) => (0,descriptor/* parseDescriptor */.BA)(item, `${where}[${index}]`));
-}
 
-// EXTERNAL MODULE: ./lib/core/oci/reference.js
-var reference = __webpack_require__(93780);
-;// CONCATENATED MODULE: ./lib/adapters/registry/call.js
-
-
-
-
-/** Registries take manifests up to 4 MiB. */
-const longestManifestBytes = 8 << 20;
-function manifestCall(method, repository, tagOrDigest) {
-    return {
-        method,
-        repository,
-        path: manifestPath(tagOrDigest),
-        access: 'pull',
-        expect: method === 'HEAD' ? [200, 404, 405] : [200, 404],
-        headers: { accept: media_type/* manifestMediaTypes */.$P.join(', ') },
-        maxBodyBytes: longestManifestBytes,
-    };
-}
-function blobCall(method, repository, digest, access) {
-    return { method, repository, path: `blobs/${digest}`, access, expect: [200, 404] };
-}
-/** @throws UserError when that is no tag and no digest: it becomes part of an address. */
-function manifestPath(tagOrDigest) {
-    if ((0,reference/* isValidTag */.r_)(tagOrDigest) || (0,oci_digest/* parseDigest */.m)(tagOrDigest) !== undefined)
-        return `manifests/${tagOrDigest}`;
-    throw new core_error/* UserError */.yo(`Expected a tag or a digest, got "${tagOrDigest}".`);
-}
-
+// EXTERNAL MODULE: ./lib/adapters/registry/call.js
+var registry_call = __webpack_require__(21700);
 // EXTERNAL MODULE: ./lib/adapters/registry/content-digest.js
 var content_digest = __webpack_require__(10316);
 ;// CONCATENATED MODULE: ./lib/adapters/registry/open-blob.js
@@ -213,7 +91,7 @@ var content_digest = __webpack_require__(10316);
 const pieceBytes = 8 << 20;
 async function* openBlob(wire, repository, { digest, sizeBytes }) {
     const hash = (0,external_node_crypto_.createHash)('sha256');
-    const call = blobCall('GET', repository, digest, 'pull');
+    const call = (0,registry_call/* blobCall */.Us)('GET', repository, digest, 'pull');
     const fail = (problem) => wire.failure(call, { kind: 'integrity', problem });
     const read = async (start) => {
         const end = Math.min(start + pieceBytes, sizeBytes) - 1;
@@ -247,6 +125,8 @@ async function* openBlob(wire, repository, { digest, sizeBytes }) {
 
 // EXTERNAL MODULE: ./lib/core/oci/error-code.js
 var error_code = __webpack_require__(59773);
+// EXTERNAL MODULE: ./lib/core/oci/reference.js
+var reference = __webpack_require__(93780);
 // EXTERNAL MODULE: ./lib/core/retry-after.js
 var retry_after = __webpack_require__(40090);
 ;// CONCATENATED MODULE: ./lib/core/oci/challenge.js
@@ -727,7 +607,7 @@ function createReader(wire) {
     };
 }
 async function resolve(wire, repository, tagOrDigest) {
-    const call = manifestCall('HEAD', repository, tagOrDigest);
+    const call = (0,registry_call/* manifestCall */.YF)('HEAD', repository, tagOrDigest);
     const response = await wire.ask(call);
     if (response.status === 404)
         return undefined;
@@ -741,7 +621,7 @@ async function resolve(wire, repository, tagOrDigest) {
     return { mediaType, digest, sizeBytes };
 }
 async function fetchManifest(wire, repository, tagOrDigest) {
-    const call = manifestCall('GET', repository, tagOrDigest);
+    const call = (0,registry_call/* manifestCall */.YF)('GET', repository, tagOrDigest);
     const response = await wire.retry(async () => {
         const answer = await wire.send(call);
         if (answer.status !== 200 || !endsInTheMiddle(answer.body))
@@ -789,7 +669,7 @@ function readManifest(wire, call, bytes) {
 }
 async function fetchBlob(wire, repository, { digest, sizeBytes }) {
     const call = {
-        ...blobCall('GET', repository, digest, 'pull'),
+        ...(0,registry_call/* blobCall */.Us)('GET', repository, digest, 'pull'),
         maxBodyBytes: Math.max(sizeBytes, longestErrorBytes),
     };
     if (sizeBytes > longestBlobBytes) {
@@ -815,7 +695,7 @@ async function fetchReferrers(wire, repository, digest) {
         // Those that do not know the address answer as they like.
         expect: [200, 400, 404, 405, 501],
         headers: { accept: media_type/* mediaType */.JL.ociIndex },
-        maxBodyBytes: longestManifestBytes,
+        maxBodyBytes: registry_call/* longestManifestBytes */.xL,
     };
     const response = await wire.ask(call);
     if (response.status !== 200 || mediaTypeOf(response) !== media_type/* mediaType */.JL.ociIndex)
@@ -824,7 +704,7 @@ async function fetchReferrers(wire, repository, digest) {
     return found.kind === 'index' ? found : undefined;
 }
 async function blobExists(wire, repository, digest, sizeBytes) {
-    const response = await wire.ask(blobCall('HEAD', repository, digest, 'pull'));
+    const response = await wire.ask((0,registry_call/* blobCall */.Us)('HEAD', repository, digest, 'pull'));
     const length = response.header('content-length');
     if (response.status === 404)
         return false;
@@ -837,7 +717,7 @@ async function verifyBlob(wire, repository, { digest, sizeBytes }) {
         const end = Math.min(start + longestBlobBytes, sizeBytes) - 1;
         let tally = { hash: before, sizeBytes: 0 };
         const { status } = await wire.ask({
-            ...blobCall('GET', repository, digest, 'pull'),
+            ...(0,registry_call/* blobCall */.Us)('GET', repository, digest, 'pull'),
             expect: [200, 206, 404, 416],
             headers: { range: `bytes=${start}-${end}` },
             maxBodyBytes: Math.max(longestBlobBytes, sizeBytes),
@@ -886,7 +766,7 @@ async function listTags(wire, repository) {
             path,
             access: 'pull',
             expect: [200, 404],
-            maxBodyBytes: longestManifestBytes,
+            maxBodyBytes: registry_call/* longestManifestBytes */.xL,
         };
         const response = await wire.ask(call);
         if (response.status === 404)
@@ -940,7 +820,7 @@ function createWriter(wire) {
 /** Tried again from the start: an upload that broke off cannot be told from one that was forgotten. */
 async function pushBlob(wire, repository, body, digest) {
     await wire.retry(async () => {
-        const found = await wire.send(blobCall('HEAD', repository, digest, 'pull,push'));
+        const found = await wire.send((0,registry_call/* blobCall */.Us)('HEAD', repository, digest, 'pull,push'));
         if (found.status === 200)
             return;
         const open = openUpload(repository);
@@ -962,7 +842,7 @@ async function pushManifest(wire, repository, tagOrDigest, mediaType, bytes) {
     const call = {
         method: 'PUT',
         repository,
-        path: manifestPath(tagOrDigest),
+        path: (0,registry_call/* manifestPath */.ji)(tagOrDigest),
         access: 'pull,push',
         expect: [200, 201, 202],
         headers: { 'content-type': mediaType },
@@ -976,7 +856,7 @@ async function deleteManifest(wire, repository, tagOrDigest) {
     const { status } = await wire.ask({
         method: 'DELETE',
         repository,
-        path: manifestPath(tagOrDigest),
+        path: (0,registry_call/* manifestPath */.ji)(tagOrDigest),
         access: 'pull,push,delete',
         // A tag where only digests can be deleted is 400 or 405, as the registry likes it.
         expect: [200, 202, 204, 400, 404, 405],
@@ -1031,8 +911,8 @@ function createRegistryClient(options) {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: ./lib/core/diagnosis/diagnose.js + 16 modules
-var diagnose = __webpack_require__(8648);
+// EXTERNAL MODULE: ./lib/core/diagnosis/diagnose.js + 15 modules
+var diagnose = __webpack_require__(95053);
 // EXTERNAL MODULE: ./lib/adapters/http-agent.js
 var http_agent = __webpack_require__(7198);
 // EXTERNAL MODULE: ./lib/adapters/response-body.js
@@ -1095,10 +975,7 @@ function createTransport(options) {
                 signal: AbortSignal.timeout(timeoutMs),
             });
             const { body, sizeBytes } = await receiveBody(request, response);
-            options.onMoved?.({
-                downloadedBytes: sizeBytes,
-                uploadedBytes: bytesOf(request.body),
-            });
+            options.onMoved?.({ downloadedBytes: sizeBytes, uploadedBytes: bytesOf(request.body) }, request.url);
             return { status: response.statusCode, header: headerReader(response.headers), body, url };
         }
         catch (error) {
@@ -1284,381 +1161,6 @@ function checkDigest(wire, call, got, expected) {
         return;
     const problem = `the content does not have the digest that was asked for: expected ${expected}, got ${got}`;
     throw wire.failure(call, { kind: 'integrity', problem });
-}
-
-
-/***/ }),
-
-/***/ 71866:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   LS: () => (/* binding */ plural),
-/* harmony export */   LT: () => (/* binding */ formatSaved),
-/* harmony export */   QS: () => (/* binding */ formatBalance),
-/* harmony export */   VK: () => (/* binding */ shortDigest),
-/* harmony export */   a3: () => (/* binding */ formatDuration),
-/* harmony export */   d5: () => (/* binding */ agree),
-/* harmony export */   l9: () => (/* binding */ formatPercent),
-/* harmony export */   n4: () => (/* binding */ formatAgo),
-/* harmony export */   nV: () => (/* binding */ formatAge),
-/* harmony export */   r4: () => (/* binding */ formatInstant),
-/* harmony export */   ve: () => (/* binding */ pluralLast),
-/* harmony export */   z3: () => (/* binding */ formatBytes)
-/* harmony export */ });
-/** Bytes in decimal units, as registries and `docker images` count: `0 B`, `4.8 kB`, `285 MB`, `1.2 GB`. */
-function formatBytes(bytes) {
-    const units = ['B', 'kB', 'MB', 'GB', 'TB'];
-    let value = bytes;
-    let unit = 0;
-    // 999.95 kB would be written as 1000.0 kB.
-    while (unit < units.length - 1 && value >= (unit === 0 ? 1000 : 999.5)) {
-        value /= 1000;
-        unit += 1;
-    }
-    const digits = unit === 0 || value >= 99.95 ? 0 : 1;
-    return `${value.toFixed(digits)} ${units[unit]}`;
-}
-/** A duration: `0.36 s`, `12.3 s`, `4 min 5 s`, `1 h 2 min`. */
-function formatDuration(durationMs) {
-    const seconds = Math.max(0, durationMs) / 1000;
-    if (seconds < 0.995)
-        return `${seconds === 0 ? '0' : seconds.toFixed(2)} s`;
-    if (seconds < 59.95)
-        return `${seconds.toFixed(1)} s`;
-    const whole = Math.round(seconds);
-    if (whole < 3600)
-        return `${Math.floor(whole / 60)} min ${whole % 60} s`;
-    const minutes = Math.round(seconds / 60);
-    return `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
-}
-/** What was saved, or lost where it is below zero: `12.3 s saved`, `2 min 5 s lost`. */
-function formatSaved(savedMs) {
-    return `${formatDuration(Math.abs(savedMs))} ${savedMs < 0 ? 'lost' : 'saved'}`;
-}
-/** `12.3 s`, `−2 min 5 s`. */
-function formatBalance(durationMs) {
-    return `${durationMs < 0 ? '−' : ''}${formatDuration(Math.abs(durationMs))}`;
-}
-/** How old something is, in the largest whole unit up to days: `12 days`. A negative age is a clock that is off. */
-function formatAge(ageMs) {
-    const minutes = Math.floor(ageMs / 60_000);
-    if (minutes < 1)
-        return 'just now';
-    if (minutes < 60)
-        return plural(minutes, 'minute');
-    const hours = Math.floor(minutes / 60);
-    return hours < 24 ? plural(hours, 'hour') : plural(Math.floor(hours / 24), 'day');
-}
-/** When something happened: `12 days ago`, `just now`. */
-function formatAgo(ageMs) {
-    const age = formatAge(ageMs);
-    return age === 'just now' ? age : `${age} ago`;
-}
-/** An ISO 8601 instant to the minute: `2026-10-04 03:00 UTC`. Anything else stays as it is. */
-function formatInstant(instant) {
-    return instant.replace(/^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)(?::\d\d(?:\.\d+)?)?Z$/, '$1 $2 UTC');
-}
-/** `87.5 %`, `100 %`, `1,910 %`, `<0.1 %`. Never rounded up to 100, nor down to 0. */
-function formatPercent(percent) {
-    if (percent <= 0)
-        return '0 %';
-    if (percent < 0.1)
-        return '<0.1 %';
-    const tenths = Math.round(percent * 10);
-    const shown = percent < 100 ? Math.min(999, tenths) : tenths;
-    return `${(shown / 10).toLocaleString('en-US', { maximumFractionDigits: 1 })} %`;
-}
-/** `1 step`, `3 steps`. */
-function plural(count, noun) {
-    return `${count} ${noun}${count === 1 ? '' : 's'}`;
-}
-/** The form of a verb, or of another word, that goes with a count: `is` with 1, `are` with 0 or 2. */
-function agree(count, one, several) {
-    return count === 1 ? one : several;
-}
-/** `last run`, `last 3 runs`. */
-function pluralLast(count, noun) {
-    return count === 1 ? `last ${noun}` : `last ${plural(count, noun)}`;
-}
-/** Enough of a digest to tell two apart, `sha256:0123456789ab`, alone or at the end of a reference. */
-function shortDigest(text) {
-    return text.replace(/(sha256:[0-9a-f]{12})[0-9a-f]{52}$/, '$1');
-}
-
-
-/***/ }),
-
-/***/ 25965:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ parseDigest)
-/* harmony export */ });
-/**
- * Reads a digest: `sha256:` and 64 lower-case hexadecimal digits, as
- * https://github.com/opencontainers/image-spec/blob/v1.1.1/descriptor.md#sha-256 wants it; undefined for anything else.
- */
-function parseDigest(text) {
-    return /^sha256:[0-9a-f]{64}$/.test(text) ? text : undefined;
-}
-
-
-/***/ }),
-
-/***/ 18523:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ag: () => (/* binding */ readObject),
-/* harmony export */   CB: () => (/* binding */ textsOf),
-/* harmony export */   Gv: () => (/* binding */ isObject),
-/* harmony export */   TL: () => (/* binding */ textOrUndefined),
-/* harmony export */   YN: () => (/* binding */ objectOrEmpty),
-/* harmony export */   Z7: () => (/* binding */ readTexts),
-/* harmony export */   di: () => (/* binding */ sortKeys),
-/* harmony export */   oU: () => (/* binding */ readArray),
-/* harmony export */   os: () => (/* binding */ unexpected),
-/* harmony export */   qF: () => (/* binding */ parseJson),
-/* harmony export */   qN: () => (/* binding */ showJson),
-/* harmony export */   rP: () => (/* binding */ readDigest),
-/* harmony export */   yR: () => (/* binding */ readText)
-/* harmony export */ });
-/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11105);
-/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25965);
-
-
-/** Reads of untrusted JSON. Each names the place where something else stood: `layers[2].size`. */
-/** What a text says as JSON; undefined if it is none. */
-function parseJson(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-}
-/** Arrays are none. */
-function isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-/** @throws UserError unless it is an object. */
-function readObject(value, where) {
-    if (isObject(value))
-        return value;
-    throw unexpected(where, 'an object', value);
-}
-/** What is no object counts as one without fields. */
-function objectOrEmpty(value) {
-    return isObject(value) ? value : {};
-}
-/** @throws UserError unless it is an array. */
-function readArray(value, where) {
-    if (Array.isArray(value))
-        return value;
-    throw unexpected(where, 'an array', value);
-}
-/** The texts of an array; what else is in it is left out, and what is no array has none. */
-function textsOf(value) {
-    return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
-}
-/** @throws UserError unless it is a text that is not empty. */
-function readText(value, where) {
-    if (typeof value === 'string' && value !== '')
-        return value;
-    throw unexpected(where, 'a text', value);
-}
-/** Undefined where it is no text, or an empty one. */
-function textOrUndefined(value) {
-    return typeof value === 'string' && value !== '' ? value : undefined;
-}
-/** @throws UserError unless it is a digest. */
-function readDigest(value, where) {
-    const digest = typeof value === 'string' ? (0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDigest */ .m)(value) : undefined;
-    if (digest !== undefined)
-        return digest;
-    throw unexpected(where, 'a sha256 digest', value);
-}
-/** @throws UserError unless it is absent, or an object that holds texts only. */
-function readTexts(value, where) {
-    if (value === undefined || value === null)
-        return {};
-    const entries = Object.entries(readObject(value, where));
-    return Object.fromEntries(entries.map(([key, text]) => {
-        if (typeof text !== 'string')
-            throw unexpected(`${where}["${key}"]`, 'a text', text);
-        return [key, text];
-    }));
-}
-/** Objects with their keys in one order, at any depth, so that the same content is the same text. */
-function sortKeys(value) {
-    if (Array.isArray(value))
-        return value.map(sortKeys);
-    if (!isObject(value))
-        return value;
-    const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-    return Object.fromEntries(entries.map(([key, item]) => [key, sortKeys(item)]));
-}
-/** The error for a value that is not what it should be. */
-function unexpected(where, expected, got) {
-    return new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${where}: expected ${expected}, got ${showJson(got)}`);
-}
-/** A value in one short line, whatever others wrote. */
-function showJson(value) {
-    const shown = show(value);
-    return shown.length > 80 ? `${shown.slice(0, 80)}…` : shown;
-}
-function show(value) {
-    try {
-        return JSON.stringify(value) ?? 'nothing';
-    }
-    catch {
-        return 'something nested too deeply to show';
-    }
-}
-
-
-/***/ }),
-
-/***/ 93780:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F2: () => (/* binding */ parseReference),
-/* harmony export */   FH: () => (/* binding */ formatReference),
-/* harmony export */   U9: () => (/* binding */ isLoopback),
-/* harmony export */   _M: () => (/* binding */ repositoryOf),
-/* harmony export */   r_: () => (/* binding */ isValidTag)
-/* harmony export */ });
-/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11105);
-/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25965);
-
-
-/** Far more than a registry, a repository, a tag and a digest have. */
-const longestReference = 2000;
-/**
- * Reads an image name by the grammar and with the Docker Hub shorthand (`debian` is `docker.io/library/debian`) of
- * https://github.com/distribution/reference/blob/v0.6.0/reference.go and `normalize.go` beside it.
- * @throws UserError that says which part is wrong and, where one can be told, what was meant.
- */
-function parseReference(text) {
-    if (text === '')
-        throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('Expected an image name such as ghcr.io/owner/name:tag, got an empty one.');
-    if (text.length > longestReference)
-        throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`Expected an image name of at most ${longestReference} characters, got ${text.length}.`);
-    // Behind the @ of a digest there is no slash, and a password may hold any character.
-    if (text.includes('@') && text.lastIndexOf('/') > text.indexOf('@')) {
-        // What stands before the @ may be a password: it is not repeated.
-        throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('Expected an image name, got one with a login before its registry.', {
-            remedy: `Write ${text.replace(/^.*@(?=[^@]*\/)/s, '')} and set registry-username and registry-password.`,
-        });
-    }
-    const scheme = /^[a-z][a-z0-9+.-]*:\/\//i.exec(text)?.[0];
-    if (scheme !== undefined) {
-        throw wrong(text, `it begins with ${scheme}`, `Leave out ${scheme}: an image name has no scheme.`);
-    }
-    if (/\s/.test(text))
-        throw wrong(text, 'it holds white space');
-    const at = text.indexOf('@');
-    const digest = at < 0 ? undefined : readDigest(text, text.slice(at + 1));
-    const named = at < 0 ? text : text.slice(0, at);
-    const colon = named.lastIndexOf(':');
-    // A colon before the last slash is the one of a port.
-    const hasTag = colon > named.lastIndexOf('/');
-    const tag = hasTag ? readTag(text, named.slice(colon + 1)) : undefined;
-    const { registry, repository } = splitRegistry(text, hasTag ? named.slice(0, colon) : named);
-    checkRegistry(text, registry);
-    checkRepository(text, registry, repository);
-    return { registry, repository, tag, digest };
-}
-/** The full form, which parses to the same reference again: `docker.io/library/debian:bookworm-slim`. */
-function formatReference(reference) {
-    const tag = reference.tag === undefined ? '' : `:${reference.tag}`;
-    const digest = reference.digest === undefined ? '' : `@${reference.digest}`;
-    return `${reference.registry}/${reference.repository}${tag}${digest}`;
-}
-/** Registry and repository of an image name: `docker.io/library/debian`. @throws UserError as parseReference does. */
-function repositoryOf(text) {
-    const { registry, repository } = parseReference(text);
-    return `${registry}/${repository}`;
-}
-/** Letters, digits, `_`, `.` and `-`, not beginning with one of the last two, at most 128. */
-function isValidTag(text) {
-    return /^\w[\w.-]{0,127}$/.test(text);
-}
-function splitRegistry(text, name) {
-    const slash = name.indexOf('/');
-    const first = name.slice(0, Math.max(slash, 0));
-    if (/[A-Z]/.test(first) && !/[.:]/.test(first)) {
-        // Docker takes such a word for a host, which is never what was meant.
-        throw wrong(text, `"${first}" has upper-case letters`, `Write ${name.toLowerCase()}.`);
-    }
-    const isHost = /[.:]/.test(first) || first === 'localhost';
-    if (!isHost)
-        return { registry: 'docker.io', repository: slash < 0 ? `library/${name}` : name };
-    const repository = name.slice(slash + 1);
-    if (first !== 'docker.io' && first !== 'index.docker.io')
-        return { registry: first, repository };
-    return {
-        registry: 'docker.io',
-        repository: repository.includes('/') ? repository : `library/${repository}`,
-    };
-}
-function readDigest(text, digest) {
-    const parsed = (0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDigest */ .m)(digest);
-    if (parsed !== undefined)
-        return parsed;
-    throw wrong(text, `"${digest}" is no digest, which is sha256: and 64 digits or letters from a to f`);
-}
-function readTag(text, tag) {
-    if (isValidTag(tag))
-        return tag;
-    if (tag === '')
-        throw wrong(text, 'nothing follows the last colon');
-    const why = tag.length > 128 ? `its tag is ${tag.length} characters long, and 128 are allowed` : `"${tag}" is no tag`;
-    throw wrong(text, why, 'A tag is made of letters, digits, "_", "." and "-", and begins with none of the last two.');
-}
-function checkRegistry(text, registry) {
-    const hostPart = '[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?';
-    const grammar = new RegExp(`^(?:${hostPart}(?:\\.${hostPart})*|\\[[a-fA-F0-9:]+\\])(?::([0-9]+))?$`);
-    const match = grammar.exec(registry);
-    if (match === null)
-        throw wrong(text, `"${registry}" is no host name`);
-    const port = match[1];
-    if (port !== undefined && (Number(port) < 1 || Number(port) > 65_535)) {
-        throw wrong(text, `${port} is no port`, 'A port is a number from 1 to 65535.');
-    }
-}
-function checkRepository(text, registry, repository) {
-    if (/[A-Z]/.test(repository)) {
-        throw wrong(text, 'its repository has upper-case letters', `Write ${registry}/${repository.toLowerCase()}.`);
-    }
-    const colon = repository.indexOf(':');
-    if (colon >= 0) {
-        const tag = repository.slice(colon + 1);
-        throw wrong(text, `its tag "${tag}" holds a slash`, `Write ${tag.replaceAll('/', '-')} for the tag.`);
-    }
-    const pathPart = '[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*';
-    if (!new RegExp(`^${pathPart}(?:/${pathPart})*$`).test(repository)) {
-        throw wrong(text, repository === '' ? 'it names no repository' : `"${repository}" is no repository`, 'The parts of a repository are made of lower-case letters and digits, with single ".", "_" or "-" between them.');
-    }
-    if (repository.length > 255) {
-        throw wrong(text, `its repository is ${repository.length} characters long, and 255 are allowed`);
-    }
-    if (registry === 'docker.io' && /^library\/[0-9a-f]{64}$/.test(repository)) {
-        throw wrong(text, 'it is the ID of an image, not a name');
-    }
-}
-function wrong(text, why, remedy) {
-    const shown = text.length > 200 ? `${text.slice(0, 200)}…` : text;
-    return new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`Expected an image name such as ghcr.io/owner/name:tag, got "${shown}": ${why}.`, {
-        ...(remedy === undefined ? {} : { remedy }),
-    });
-}
-/** Whether a registry runs on this very machine, by its name alone: there, and only there, HTTP is good enough. */
-function isLoopback(registry) {
-    const host = registry.replace(/:\d+$/, '').toLowerCase();
-    return host === 'localhost' || host === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(host);
 }
 
 

@@ -1,5 +1,5 @@
-export const id = 4887;
-export const ids = [4887];
+export const id = 5822;
+export const ids = [5822];
 export const modules = {
 
 /***/ 32727:
@@ -120,7 +120,7 @@ function attempt(run, done) {
 /* harmony export */   o3: () => (/* binding */ kindOfStatus)
 /* harmony export */ });
 /* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37067);
-/* harmony import */ var _core_diagnosis_diagnose_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8648);
+/* harmony import */ var _core_diagnosis_diagnose_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95053);
 /* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11105);
 /* harmony import */ var _core_format_quantity_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(71866);
 /* harmony import */ var _core_oci_error_code_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(59773);
@@ -212,13 +212,33 @@ function withoutQuery(url) {
 
 /***/ }),
 
+/***/ 18325:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ joinBytes)
+/* harmony export */ });
+/** Bytes one after another. */
+function joinBytes(parts) {
+    const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+    let at = 0;
+    for (const part of parts) {
+        whole.set(part, at);
+        at += part.length;
+    }
+    return whole;
+}
+
+
+/***/ }),
+
 /***/ 69964:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   BA: () => (/* binding */ parseDescriptor),
 /* harmony export */   Bq: () => (/* binding */ formatPlatform),
-/* harmony export */   FL: () => (/* binding */ parsePlatform)
+/* harmony export */   Kd: () => (/* binding */ readPlatform)
 /* harmony export */ });
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18523);
 
@@ -237,7 +257,7 @@ function parseDescriptor(json, where) {
     if (typeof size !== 'number' || !Number.isSafeInteger(size) || size < 0) {
         throw (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .unexpected */ .os)(`${where}.size`, 'a number of bytes', size);
     }
-    const platform = parsePlatform(object['platform'], `${where}.platform`);
+    const platform = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(readPlatform)(object['platform'] ?? undefined, `${where}.platform`);
     const annotations = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readTexts */ .Z7)(object['annotations'], `${where}.annotations`);
     return {
         mediaType: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(object['mediaType'], `${where}.mediaType`),
@@ -247,15 +267,12 @@ function parseDescriptor(json, where) {
         ...(Object.keys(annotations).length === 0 ? {} : { annotations }),
     };
 }
-/** Reads `os`, `architecture` and `variant` of an object that has them. @throws UserError */
-function parsePlatform(json, where) {
-    if (json === undefined || json === null)
-        return undefined;
-    const object = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readObject */ .Ag)(json, where);
-    const variant = object['variant'];
+/** Reads `os`, `architecture` and `variant` of an object. @throws UserError */
+function readPlatform(json, where) {
+    const { os, architecture, variant } = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readObject */ .Ag)(json, where);
     return {
-        os: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(object['os'], `${where}.os`),
-        architecture: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(object['architecture'], `${where}.architecture`),
+        os: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(os, `${where}.os`),
+        architecture: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(architecture, `${where}.architecture`),
         ...(typeof variant === 'string' && variant !== '' ? { variant } : {}),
     };
 }
@@ -339,17 +356,13 @@ function shorten(text) {
  */
 function parseImageConfig(json) {
     const object = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readObject */ .Ag)(json, 'the image config');
-    const platform = (0,_descriptor_js__WEBPACK_IMPORTED_MODULE_0__/* .parsePlatform */ .FL)(object, 'the image config');
-    if (platform === undefined)
-        throw (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .unexpected */ .os)('the image config', 'an object', json);
     const rootfs = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readObject */ .Ag)(object['rootfs'], 'rootfs');
-    // Go writes an empty list as null.
-    const diffIds = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readArray */ .oU)(rootfs['diff_ids'] ?? [], 'rootfs.diff_ids');
     const container = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readObject */ .Ag)(object['config'] ?? {}, 'config');
+    // Go writes an empty list as null.
     return {
         created: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textOrUndefined */ .TL)(object['created']),
-        platform,
-        diffIds: diffIds.map((item, index) => (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readDigest */ .rP)(item, `rootfs.diff_ids[${index}]`)),
+        platform: (0,_descriptor_js__WEBPACK_IMPORTED_MODULE_0__/* .readPlatform */ .Kd)(object, 'the image config'),
+        diffIds: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .listOrNone */ .sQ)(_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readDigest */ .rP)(rootfs['diff_ids'], 'rootfs.diff_ids'),
         labels: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readTexts */ .Z7)(container['Labels'], 'config.Labels'),
         env: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readArray */ .oU)(container['Env'] ?? [], 'config.Env').filter(isText),
         onBuild: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readArray */ .oU)(container['OnBuild'] ?? [], 'config.OnBuild').filter(isText),
@@ -368,48 +381,6 @@ function hasHealthCheck(check) {
 }
 function isText(value) {
     return typeof value === 'string';
-}
-
-
-/***/ }),
-
-/***/ 718:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $$: () => (/* binding */ isIndexMediaType),
-/* harmony export */   $P: () => (/* binding */ manifestMediaTypes),
-/* harmony export */   JL: () => (/* binding */ mediaType),
-/* harmony export */   i8: () => (/* binding */ isImageConfigMediaType),
-/* harmony export */   sJ: () => (/* binding */ isForeignLayer)
-/* harmony export */ });
-/** The media types that this program writes or tells apart. Docker's own are read like their OCI counterparts. */
-const mediaType = {
-    ociIndex: 'application/vnd.oci.image.index.v1+json',
-    ociManifest: 'application/vnd.oci.image.manifest.v1+json',
-    ociConfig: 'application/vnd.oci.image.config.v1+json',
-    ociEmpty: 'application/vnd.oci.empty.v1+json',
-    dockerIndex: 'application/vnd.docker.distribution.manifest.list.v2+json',
-    dockerManifest: 'application/vnd.docker.distribution.manifest.v2+json',
-    dockerConfig: 'application/vnd.docker.container.image.v1+json',
-};
-/** For the Accept header: without it, registries answer with the oldest form they have. */
-const manifestMediaTypes = [
-    mediaType.ociIndex,
-    mediaType.ociManifest,
-    mediaType.dockerIndex,
-    mediaType.dockerManifest,
-];
-function isIndexMediaType(text) {
-    return text === mediaType.ociIndex || text === mediaType.dockerIndex;
-}
-/** A manifest with this config is an image that can run; others are artifacts. */
-function isImageConfigMediaType(text) {
-    return text === mediaType.ociConfig || text === mediaType.dockerConfig;
-}
-/** Layers that stay where their vendor keeps them (Windows base images): no registry has to hold them. */
-function isForeignLayer(text) {
-    return text.includes('.image.rootfs.foreign.') || text.includes('.image.layer.nondistributable.');
 }
 
 
@@ -481,43 +452,39 @@ function addedVersions(above, below) {
 function allVersions(layers) {
     return fromMap(new Map(layers.flatMap(({ base, own }) => [...Object.entries(base), ...Object.entries(own)])));
 }
+const readVersions = (json, where) => fromMap(new Map(Object.entries((0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readTexts */ .Z7)(json, where))));
 /** @throws UserError that names the first field which is not as it should be. */
-function parseLayerPackages(json, where) {
-    const found = (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readObject */ .Ag)(json, where);
-    const manager = found['manager'];
-    if (manager !== 'dpkg' && manager !== 'apk')
-        throw (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .unexpected */ .os)(`${where}.manager`, 'dpkg or apk', manager);
-    const sources = Object.entries((0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readObject */ .Ag)(found['sources'], `${where}.sources`)).map(([path, list]) => [
-        path,
-        (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readArray */ .oU)(list, `${where}.sources["${path}"]`).map((item, index) => parseSource(item, `${where}.sources["${path}"][${index}]`)),
-    ]);
-    return {
-        manager,
-        architecture: (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(found['architecture'], `${where}.architecture`),
-        own: fromMap(new Map(Object.entries((0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readTexts */ .Z7)(found['own'], `${where}.own`)))),
-        base: fromMap(new Map(Object.entries((0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readTexts */ .Z7)(found['base'], `${where}.base`)))),
-        sources: Object.fromEntries(sources),
-    };
-}
-function parseSource(json, where) {
-    const source = (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readObject */ .Ag)(json, where);
-    const kind = source['kind'];
-    if (kind !== 'apt' && kind !== 'apk')
-        throw (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .unexpected */ .os)(`${where}.kind`, 'apt or apk', kind);
-    const suite = source['suite'];
-    if (typeof suite !== 'string')
-        throw (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .unexpected */ .os)(`${where}.suite`, 'a text', suite);
-    const uri = (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(source['uri'], `${where}.uri`);
-    if (!/^https?:\/\//.test(uri) || !URL.canParse(uri))
-        throw (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .unexpected */ .os)(`${where}.uri`, 'an address', uri);
-    const texts = (name) => (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readArray */ .oU)(source[name], `${where}.${name}`).map((item, index) => (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(item, `${where}.${name}[${index}]`));
-    return {
-        ...{ kind, uri, suite },
-        components: texts('components'),
-        architectures: texts('architectures'),
-        ...(source['login'] === true ? { login: true } : {}),
-    };
-}
+const parseLayerPackages = (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOf */ .Xy)({
+    manager(manager, where) {
+        if (manager !== 'dpkg' && manager !== 'apk')
+            throw (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .unexpected */ .os)(where, 'dpkg or apk', manager);
+        return manager;
+    },
+    architecture: _oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR,
+    own: readVersions,
+    base: readVersions,
+    sources: (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .mapOf */ .A7)((0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)((0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOf */ .Xy)({
+        kind(kind, where) {
+            if (kind !== 'apt' && kind !== 'apk')
+                throw (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .unexpected */ .os)(where, 'apt or apk', kind);
+            return kind;
+        },
+        uri(json, where) {
+            const uri = (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(json, where);
+            if (!/^https?:\/\//.test(uri) || !URL.canParse(uri))
+                throw (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .unexpected */ .os)(where, 'an address', uri);
+            return uri;
+        },
+        suite(suite, where) {
+            if (typeof suite !== 'string')
+                throw (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .unexpected */ .os)(where, 'a text', suite);
+            return suite;
+        },
+        components: (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)(_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR),
+        architectures: (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)(_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR),
+        login: (login) => (login === true ? true : undefined),
+    }))),
+});
 /** Without a prototype: a package may be called "constructor". */
 function fromMap(versions) {
     return Object.assign(Object.create(null), Object.fromEntries(versions));
@@ -696,7 +663,7 @@ const longestCall = 4096;
 
 /***/ }),
 
-/***/ 42749:
+/***/ 11674:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -707,30 +674,6 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/core/tree/byte-text.js
 var byte_text = __webpack_require__(81998);
-;// CONCATENATED MODULE: ./lib/core/tree/hex.js
-
-const digits = new TextEncoder().encode('0123456789abcdef');
-const values = new Uint8Array(128);
-for (const [value, code] of digits.entries())
-    values[code] = value;
-/** Writes what hexadecimal digits (lower case) say into bytes, from `at` on. */
-function putHex(bytes, at, hex) {
-    for (let index = 0; index < hex.length; index += 2) {
-        const [high = 0, low = 0] = [values[hex.charCodeAt(index)], values[hex.charCodeAt(index + 1)]];
-        bytes[at + index / 2] = (high << 4) | low;
-    }
-}
-/** Some bytes as hexadecimal digits. */
-function hexText(bytes, start, length) {
-    const text = new Uint8Array(2 * length);
-    for (let index = 0; index < length; index += 1) {
-        const byte = bytes[start + index] ?? 0;
-        text[2 * index] = digits[byte >> 4] ?? 0;
-        text[2 * index + 1] = digits[byte & 15] ?? 0;
-    }
-    return (0,byte_text/* byteText */.a)(text);
-}
-
 ;// CONCATENATED MODULE: ./lib/core/tree/packed-paths.js
 
 function createPackedPaths() {
@@ -956,7 +899,6 @@ class EntryPool {
         const sizeBytes = sizes[row] ?? 0;
         return { kind, mode, uid, gid, mtime: this.#time(number), sizeBytes, sha256, python };
     }
-    /** How an entry differs from one of this pool or another. */
     difference(number, other, otherNumber) {
         if (other === this && number === otherNumber)
             return 'none';
@@ -1104,6 +1046,27 @@ function createPage() {
         python: new Uint32Array(pageRows),
     };
 }
+const digits = new TextEncoder().encode('0123456789abcdef');
+const values = new Uint8Array(128);
+for (const [value, code] of digits.entries())
+    values[code] = value;
+/** Writes what hexadecimal digits (lower case) say into bytes, from `at` on. */
+function putHex(bytes, at, hex) {
+    for (let index = 0; index < hex.length; index += 2) {
+        const [high = 0, low = 0] = [values[hex.charCodeAt(index)], values[hex.charCodeAt(index + 1)]];
+        bytes[at + index / 2] = (high << 4) | low;
+    }
+}
+/** Some bytes as hexadecimal digits. */
+function hexText(bytes, start, length) {
+    const text = new Uint8Array(2 * length);
+    for (let index = 0; index < length; index += 1) {
+        const byte = bytes[start + index] ?? 0;
+        text[2 * index] = digits[byte >> 4] ?? 0;
+        text[2 * index + 1] = digits[byte & 15] ?? 0;
+    }
+    return (0,byte_text/* byteText */.a)(text);
+}
 
 
 /***/ }),
@@ -1114,7 +1077,7 @@ function createPage() {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   F: () => (/* binding */ EntryTable)
 /* harmony export */ });
-/* harmony import */ var _entry_pool_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42749);
+/* harmony import */ var _entry_pool_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11674);
 /* harmony import */ var _tree_entry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49707);
 
 
@@ -1153,7 +1116,6 @@ class EntryTable {
         this.#put(path, this.pool.add(entry), isMore ? moreOf(entry) : undefined);
         return this;
     }
-    /** Takes the entry that another table has at a path. */
     take(path, other) {
         const row = other.#find(path);
         if (row === undefined)
@@ -1220,7 +1182,6 @@ class EntryTable {
         for (const row of this.#rows())
             yield [this.pool.paths.path(row), this.pool.kind(this.#entries[row] ?? 0)];
     }
-    /** Paths of one kind. */
     *ofKind(wanted) {
         for (const row of this.#rows())
             if (this.pool.kind(this.#entries[row] ?? 0) === wanted)

@@ -1,5 +1,5 @@
-export const id = 6608;
-export const ids = [6608];
+export const id = 7773;
+export const ids = [7773];
 export const modules = {
 
 /***/ 88930:
@@ -1080,6 +1080,114 @@ function readDigest(metadata) {
 
 /***/ }),
 
+/***/ 7198:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IL: () => (/* binding */ createProxyAgent),
+/* harmony export */   KX: () => (/* binding */ createHttpAgent),
+/* harmony export */   uz: () => (/* binding */ createHttp2Agent),
+/* harmony export */   w$: () => (/* binding */ sendRequest)
+/* harmony export */ });
+/* harmony import */ var undici_lib_api_api_request_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14043);
+/* harmony import */ var undici_lib_dispatcher_agent_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57405);
+/* harmony import */ var undici_lib_dispatcher_client_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(23701);
+/* harmony import */ var undici_lib_dispatcher_pool_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(30628);
+
+
+
+
+/** Keeps connections, for requests to any server. */
+function createHttpAgent(options) {
+    return new undici_lib_dispatcher_agent_js__WEBPACK_IMPORTED_MODULE_1__(options);
+}
+/**
+ * The same over HTTP/2 with servers that speak it: one connection then takes all requests that are under way. An older server takes
+ * one at a time on each of `connections`.
+ */
+function createHttp2Agent(options) {
+    return new undici_lib_dispatcher_agent_js__WEBPACK_IMPORTED_MODULE_1__({
+        ...options,
+        allowH2: true,
+        factory: (origin, poolOptions) => new undici_lib_dispatcher_pool_js__WEBPACK_IMPORTED_MODULE_3__(origin, { ...poolOptions, factory: createClient }),
+    });
+}
+/** Goes through the proxies, the one for HTTPS usually, except to the hosts of NO_PROXY. Takes all of undici, which is loaded for it. */
+async function createProxyAgent(proxy, options) {
+    const { EnvHttpProxyAgent } = await __webpack_require__.e(/* import() */ 6752).then(__webpack_require__.t.bind(__webpack_require__, 24371, 19));
+    return new EnvHttpProxyAgent({ ...options, httpProxy: '', ...proxy });
+}
+/**
+ * Sends one request and answers when its head is there. undici ends the connection after each HEAD, in case a server sends a body
+ * (https://github.com/nodejs/undici/issues/258); with `reset: false` it does not.
+ */
+function sendRequest(dispatcher, url, request) {
+    return undici_lib_api_api_request_js__WEBPACK_IMPORTED_MODULE_0__.call(dispatcher, {
+        reset: false,
+        ...request,
+        origin: url.origin,
+        path: `${url.pathname}${url.search}`,
+    });
+}
+/** As many at once the standard recommends that servers take: https://www.rfc-editor.org/rfc/rfc9113#section-6.5.2 */
+const streamsAtOnce = 100;
+/** A client that learns when it connects how many requests its server takes at once. */
+function createClient(origin, options) {
+    // A pool hands on what connects, never how.
+    const connect = options.connect;
+    const client = new undici_lib_dispatcher_client_js__WEBPACK_IMPORTED_MODULE_2__(origin, {
+        ...options,
+        connect(to, done) {
+            connect(to, (...[error, socket]) => {
+                if (error !== null)
+                    return done(error, null);
+                client.pipelining = socket.alpnProtocol === 'h2' ? streamsAtOnce : 1;
+                done(null, socket);
+            });
+        },
+    });
+    return client;
+}
+
+
+/***/ }),
+
+/***/ 41502:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Pw: () => (/* binding */ TooLongError),
+/* harmony export */   tY: () => (/* binding */ streamBody),
+/* harmony export */   x8: () => (/* binding */ readBody)
+/* harmony export */ });
+/** An answer is longer than what was asked for can be. */
+class TooLongError extends Error {
+}
+/** Reads the body of an answer whole. @throws TooLongError when it has more bytes than that. */
+async function readBody(body, mostBytes) {
+    const chunks = [];
+    await streamBody(body, mostBytes, (chunk) => {
+        chunks.push(chunk);
+    });
+    return Buffer.concat(chunks);
+}
+/** Hands the body of an answer on, and tells its size in bytes. @throws TooLongError when it has more than that. */
+async function streamBody(body, mostBytes, receive) {
+    let sizeBytes = 0;
+    for await (const chunk of body) {
+        sizeBytes += chunk.length;
+        if (sizeBytes > mostBytes) {
+            body.destroy();
+            throw new TooLongError(`the answer is longer than ${mostBytes} bytes`);
+        }
+        receive(chunk);
+    }
+    return sizeBytes;
+}
+
+
+/***/ }),
+
 /***/ 29251:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1101,6 +1209,8 @@ var error = __webpack_require__(11105);
 var quantity = __webpack_require__(71866);
 // EXTERNAL MODULE: ./lib/core/group.js
 var group = __webpack_require__(11968);
+// EXTERNAL MODULE: ./lib/core/sum.js
+var sum = __webpack_require__(88736);
 // EXTERNAL MODULE: ./lib/core/dockerfile/platform.js
 var platform = __webpack_require__(18999);
 // EXTERNAL MODULE: ./lib/core/buildkit/step-vertex.js
@@ -1425,6 +1535,7 @@ var expected_stage = __webpack_require__(82793);
 
 
 
+
 /**
  * One verdict for each step of the expected stages, for every platform that they are built for, and for the ONBUILD
  * triggers that came with a base image.
@@ -1484,7 +1595,6 @@ function hitRate(stages) {
 }
 function summarizeStage(stage, platform, steps) {
     const having = (verdict) => steps.filter((step) => step.verdict === verdict);
-    const sum = (of, count) => of.reduce((total, step) => total + count(step), 0);
     const hits = having('hit');
     const executed = having('executed');
     const failed = having('failed').length;
@@ -1495,10 +1605,9 @@ function summarizeStage(stage, platform, steps) {
         hit: hits.length,
         inferred: hits.filter((step) => step.inferred).length,
         loaded: loaded.length,
-        loadedBytes: sum(loaded, (step) => step.loadedBytes),
-        loadedMs: sum(loaded, (step) => step.loadedMs),
+        ...(0,sum/* sumFields */.xS)(loaded, 'loadedBytes', 'loadedMs'),
         executed: executed.length,
-        executedMs: sum(executed, (step) => step.durationMs),
+        executedMs: (0,sum/* sumOf */.XN)(executed, (step) => step.durationMs),
         failed,
         notMeasured: having('not-measured').length,
         hitRate: (0,step_counts/* rateOf */.MK)({ hit: hits.length, executed: executed.length, failed }),
@@ -1520,9 +1629,8 @@ function judgeStep({ vertices, ...place }, own, isOfSeveral) {
         verdict,
         inferred: verdict === 'hit' &&
             [...workers, ...links].every((vertex) => vertex.verdict !== 'hit' || vertex.inferred),
-        loadedBytes: verdict === 'hit' ? vertices.reduce((sum, vertex) => sum + vertex.loadedBytes, 0) : 0,
-        loadedMs: verdict === 'hit' ? vertices.reduce((sum, vertex) => sum + vertex.loadedMs, 0) : 0,
-        durationMs: isMiss ? vertices.reduce((sum, vertex) => sum + vertex.durationMs, 0) : 0,
+        ...(0,sum/* sumFields */.xS)(verdict === 'hit' ? vertices : [], 'loadedBytes', 'loadedMs'),
+        ...(0,sum/* sumFields */.xS)(isMiss ? vertices : [], 'durationMs'),
         startedAtMs: decisive?.startedAtMs,
         cacheError: vertices.find((vertex) => vertex.cacheError !== undefined)?.cacheError,
         sharedWith: isNamedAfter(bearer, place.stage) && !isForeign ? bearer : undefined,
@@ -2069,7 +2177,7 @@ function fromText(text) {
 /* harmony export */   M$: () => (/* binding */ planRetry),
 /* harmony export */   dg: () => (/* binding */ retryWith)
 /* harmony export */ });
-/* harmony import */ var _diagnosis_diagnose_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8648);
+/* harmony import */ var _diagnosis_diagnose_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95053);
 /* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11105);
 /* harmony import */ var _format_quantity_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(71866);
 /* harmony import */ var _retry_after_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40090);

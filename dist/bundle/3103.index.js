@@ -1,5 +1,5 @@
-export const id = 7789;
-export const ids = [7789,6769];
+export const id = 3103;
+export const ids = [3103,6769];
 export const modules = {
 
 /***/ 85583:
@@ -16,7 +16,7 @@ function defineCommand(command) {
 
 /***/ }),
 
-/***/ 77789:
+/***/ 63103:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -33,12 +33,18 @@ var own_ssh_flags = __webpack_require__(55398);
 var command = __webpack_require__(85583);
 // EXTERNAL MODULE: ./lib/core/deploy/host.js
 var deploy_host = __webpack_require__(60793);
+// EXTERNAL MODULE: ./lib/core/sum.js
+var core_sum = __webpack_require__(88736);
 // EXTERNAL MODULE: ./lib/commands/figures.js
 var figures = __webpack_require__(68743);
 // EXTERNAL MODULE: ./lib/core/deploy/outcome.js
 var deploy_outcome = __webpack_require__(7567);
 // EXTERNAL MODULE: ./lib/core/format/quantity.js
 var quantity = __webpack_require__(71866);
+// EXTERNAL MODULE: ./lib/core/known.js
+var known = __webpack_require__(72452);
+// EXTERNAL MODULE: ./lib/core/span.js
+var span = __webpack_require__(44367);
 // EXTERNAL MODULE: ./lib/hosts/parts.js
 var parts = __webpack_require__(9633);
 // EXTERNAL MODULE: ./lib/page/block.js
@@ -46,6 +52,9 @@ var block = __webpack_require__(68438);
 // EXTERNAL MODULE: ./lib/page/document.js
 var page_document = __webpack_require__(71694);
 ;// CONCATENATED MODULE: ./lib/commands/deploy/page.js
+
+
+
 
 
 
@@ -83,16 +92,8 @@ function deployDocument(report) {
         where: image === undefined ? undefined : `\`${image}\`${tag === undefined ? '' : `, tagged \`${tag}\``}`,
         tiles: {
             hosts: hostsTile(report),
-            downloaded: downloaded === undefined
-                ? undefined
-                : {
-                    title: 'Downloaded',
-                    value: (0,quantity/* formatBytes */.z3)(downloaded),
-                    note: `of images, ${plain === undefined ? 'by all hosts' : `a plain pull: ${(0,quantity/* formatBytes */.z3)(plain)}`}`,
-                },
-            downtime: downtimeMs === undefined
-                ? undefined
-                : { title: 'Without service', value: (0,quantity/* formatDuration */.a3)(downtimeMs), note: 'the longest of a host' },
+            downloaded: (0,page_document/* tile */.Vs)('Downloaded', (0,known/* ifKnown */.HP)(downloaded, quantity/* formatBytes */.z3), `of images, ${plain === undefined ? 'by all hosts' : `a plain pull: ${(0,quantity/* formatBytes */.z3)(plain)}`}`),
+            downtime: (0,page_document/* tile */.Vs)('Without service', (0,known/* ifKnown */.HP)(downtimeMs, quantity/* formatDuration */.a3), 'the longest of a host'),
             duration: (0,page_document/* durationTile */.rd)(durationMs),
         },
         said: hosts.flatMap((host) => host.error === undefined ? [] : [(0,deploy_host/* withHostName */.mA)(host.name, host.error.message)]),
@@ -148,55 +149,65 @@ function hostsTile({ hosts, outcome }) {
     for (const host of hosts)
         counts.set(host.outcome, (counts.get(host.outcome) ?? 0) + 1);
     const [[, same] = [outcome, 0], ...others] = counts;
-    return {
-        title: 'Hosts',
-        value: `${same} of ${hosts.length}`,
-        note: [
-            parts/* outcomes */.KI[outcome].words,
-            ...others.map(([other, count]) => `${count} ${parts/* outcomes */.KI[other].words}`),
-        ].join('; '),
-    };
+    return (0,page_document/* tile */.Vs)('Hosts', `${same} of ${hosts.length}`, [parts/* outcomes */.KI[outcome].words, ...others.map(([other, count]) => `${count} ${parts/* outcomes */.KI[other].words}`)].join('; '));
 }
 /** Undefined where no host told. `plain`: what hosts that hold nothing would have downloaded, of what was to be had. */
 function sums({ hosts, action }) {
-    const add = (numbers) => {
-        const known = numbers.filter((number) => number !== undefined);
-        return known.length === 0 ? undefined : known.reduce((total, number) => total + number, 0);
-    };
     const downtimes = hosts.flatMap(({ downtimeMs }) => downtimeMs ?? []);
     return {
-        planned: add(hosts.map(({ download }) => download?.plannedBytes)),
+        planned: (0,core_sum/* sumKnown */.z_)(hosts.map(({ download }) => download?.plannedBytes)),
         plannedAtMost: hosts.some(({ download }) => download?.atMost === true),
-        downloaded: add(hosts.map(({ download }) => download?.downloadedBytes)),
-        plain: action === 'prewarm' ? undefined : add(hosts.map(({ download }) => download?.totalBytes)),
+        downloaded: (0,core_sum/* sumKnown */.z_)(hosts.map(({ download }) => download?.downloadedBytes)),
+        plain: action === 'prewarm' ? undefined : (0,core_sum/* sumKnown */.z_)(hosts.map(({ download }) => download?.totalBytes)),
         downtimeMs: downtimes.length === 0 ? undefined : Math.max(...downtimes),
     };
 }
 /** Less is "0.00 s". */
 const leastPhaseMs = 5;
+/** Of a run: what took more never stays without a name. */
+const mostUnnamedPart = 0.02;
 /** What followed what, with the seconds of each. */
-function phasesPart({ phases, batches }) {
-    const known = phases.filter(({ durationMs }) => durationMs >= leastPhaseMs);
-    if (known.length === 0)
+function phasesPart(report) {
+    const { phases, batches } = report;
+    if (phases.every(({ durationMs }) => durationMs < leastPhaseMs))
         return undefined;
-    return (0,page_document/* part */.y_)('Phases', (0,block/* prose */.CS)(known.map(({ name, durationMs }) => `${name} ${(0,quantity/* formatDuration */.a3)(durationMs)}`).join(' → '), batches.length > 1 ? `Batches: ${batches.map((names) => names.join(', ')).join(' → ')}` : undefined));
+    return (0,page_document/* part */.y_)('Phases', (0,block/* prose */.CS)([...phases, ...unnamedPhases(report)]
+        .filter(({ durationMs }) => durationMs >= leastPhaseMs)
+        .toSorted((a, b) => a.startedAtMs - b.startedAtMs)
+        .map(({ name, durationMs }) => `${name} ${(0,quantity/* formatDuration */.a3)(durationMs)}`)
+        .join(' → '), batches.length > 1 ? `Batches: ${batches.map((names) => names.join(', ')).join(' → ')}` : undefined));
+}
+/** What a run did before its first phase, between two, and after the last one. */
+function unnamedPhases({ phases, startedAt, durationMs }) {
+    const startMs = Date.parse(startedAt);
+    const endMs = startMs + durationMs;
+    const named = phases.map((phase) => ({
+        startMs: phase.startedAtMs,
+        endMs: phase.startedAtMs + phase.durationMs,
+    }));
+    return (0,span/* withoutSpans */.w1)({ startMs, endMs }, named).flatMap((hole) => {
+        const lengthMs = hole.endMs - hole.startMs;
+        if (lengthMs <= durationMs * mostUnnamedPart)
+            return [];
+        const name = hole.startMs === startMs ? 'prepare' : hole.endMs === endMs ? 'finish' : 'between';
+        return [{ name, startedAtMs: hole.startMs, durationMs: lengthMs }];
+    });
 }
 /** Several images: what each is, who runs it, and what it cost all hosts. */
 function imagesPart({ images = [], hosts }) {
     return (0,page_document/* part */.y_)('Images', (0,block/* table */.tp)([
-        (0,block/* column */.fi)('Image', 'code'),
-        (0,block/* column */.fi)('Digest', 'digest'),
-        (0,block/* column */.fi)('Tag', 'code'),
-        (0,block/* column */.fi)('Services', 'code'),
-        (0,block/* column */.fi)('Planned', 'quantity'),
-        (0,block/* column */.fi)('Downloaded', 'quantity'),
+        (0,block/* asCode */.qM)('Image'),
+        (0,block/* asDigest */.J6)('Digest'),
+        (0,block/* asCode */.qM)('Tag'),
+        (0,block/* asCode */.qM)('Services'),
+        (0,block/* asQuantity */.oR)('Planned'),
+        (0,block/* asQuantity */.oR)('Downloaded'),
     ], images.map(({ image, tag = '' }) => {
         const services = hosts.flatMap(({ after }) => Object.entries(after).flatMap(([service, runs]) => (runs === image ? [service] : [])));
         const downloads = hosts.flatMap(({ download }) => (download?.images ?? []).filter((one) => one.image === image));
         const sum = (bytes, atMost = false) => {
-            const known = bytes.filter((each) => each !== undefined);
-            const total = known.reduce((all, each) => all + each, 0);
-            return known.length === 0 ? '' : (0,parts/* plannedWords */.kM)(total, atMost && total > 0);
+            const total = (0,core_sum/* sumKnown */.z_)(bytes);
+            return total === undefined ? '' : (0,parts/* plannedWords */.kM)(total, atMost && total > 0);
         };
         return [
             repositoryOf(image),
@@ -213,12 +224,12 @@ function repositoryOf(image) {
 }
 function hostsPart(hosts) {
     return (0,page_document/* part */.y_)('Hosts', (0,block/* filledTable */.p3)([
-        (0,block/* column */.fi)('Host', 'code'),
-        (0,block/* column */.fi)('Outcome'),
-        (0,block/* column */.fi)('Before', 'digest'),
-        (0,block/* column */.fi)('Now', 'digest'),
-        (0,block/* column */.fi)('Without service', 'quantity'),
-        (0,block/* column */.fi)('Health'),
+        (0,block/* asCode */.qM)('Host'),
+        'Outcome',
+        (0,block/* asDigest */.J6)('Before'),
+        (0,block/* asDigest */.J6)('Now'),
+        (0,block/* asQuantity */.oR)('Without service'),
+        'Health',
     ], hosts.map((host) => [
         host.name,
         `${(0,parts/* outcomeInWords */.Lz)(host.outcome)}${strategyWords(host)}`,
@@ -230,7 +241,7 @@ function hostsPart(hosts) {
 }
 /** What a dry run would switch. */
 function switchesPart(hosts) {
-    return (0,page_document/* part */.y_)('What would be switched', (0,block/* table */.tp)([(0,block/* column */.fi)('Host', 'code'), (0,block/* column */.fi)('Service', 'code'), (0,block/* column */.fi)('Runs now'), (0,block/* column */.fi)('Would run')], hosts.flatMap(({ name, switches }) => switches.map(({ service, from, to }) => [
+    return (0,page_document/* part */.y_)('What would be switched', (0,block/* table */.tp)([(0,block/* asCode */.qM)('Host'), (0,block/* asCode */.qM)('Service'), 'Runs now', 'Would run'], hosts.flatMap(({ name, switches }) => switches.map(({ service, from, to }) => [
         name,
         service,
         from === undefined ? 'nothing' : (0,quantity/* shortDigest */.VK)(from),
@@ -269,20 +280,17 @@ var saved_bytes = __webpack_require__(48353);
 
 
 
+
 /** The outputs of the action deploy: name → text. */
 function deployOutputs(report) {
     const downloads = report.hosts.flatMap(({ download }) => (download === undefined ? [] : [download]));
-    const sum = (numbers) => {
-        const known = numbers.filter((number) => number !== undefined);
-        return known.length === 0 ? '' : String(known.reduce((total, number) => total + number, 0));
-    };
     return {
         outcome: report.outcome,
         image: report.image ?? '',
         images: JSON.stringify(report.images?.map(({ image }) => image) ?? (report.image === undefined ? [] : [report.image])),
         hosts: JSON.stringify(Object.fromEntries(report.hosts.map(({ name, outcome }) => [name, outcome]))),
-        'planned-bytes': sum(downloads.map(({ plannedBytes }) => plannedBytes)),
-        'downloaded-bytes': sum(downloads.map(({ downloadedBytes }) => downloadedBytes)),
+        'planned-bytes': String((0,core_sum/* sumKnown */.z_)(downloads.map(({ plannedBytes }) => plannedBytes)) ?? ''),
+        'downloaded-bytes': String((0,core_sum/* sumKnown */.z_)(downloads.map(({ downloadedBytes }) => downloadedBytes)) ?? ''),
         'saved-bytes': String((0,saved_bytes/* savedBytes */.X)(report) ?? ''),
         figures: JSON.stringify(deployFigures(report)),
         report: JSON.stringify(report),
@@ -310,15 +318,6 @@ function deployFigures(report) {
             totalBytes: report.action === 'prewarm' ? undefined : download?.totalBytes,
             downtimeMs,
         })),
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/commands/deploy/remarks.js
-/** What a deployment remarks on the whole and, under their names, on the hosts. */
-function deployRemarks({ notices, warnings, hosts }) {
-    return {
-        notices: [...notices, ...hosts.flatMap((host) => host.notices.map((text) => `${host.name}: ${text}`))],
-        warnings: [...warnings, ...hosts.flatMap((host) => host.warnings.map((text) => `${host.name}: ${text}`))],
     };
 }
 
@@ -390,20 +389,26 @@ function nextSteps(hosts) {
 
 
 
-
 /** Deploys the application to hosts over SSH, or only prewarms them. */
 const deployCommand = (0,command/* defineCommand */.N)({
     metadata: 'deploy/action.yml',
     terminal: { also: own_ssh_flags/* ownSshFlags */.O },
-    read: async (values, context) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(2287), __webpack_require__.e(99), __webpack_require__.e(8815), __webpack_require__.e(9398), __webpack_require__.e(8648), __webpack_require__.e(7470), __webpack_require__.e(8614), __webpack_require__.e(7447), __webpack_require__.e(8577)]).then(__webpack_require__.bind(__webpack_require__, 2879))).readDeploy(values, context),
+    read: async (values, context) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(99), __webpack_require__.e(2287), __webpack_require__.e(8815), __webpack_require__.e(9398), __webpack_require__.e(5053), __webpack_require__.e(7470), __webpack_require__.e(6177), __webpack_require__.e(7447), __webpack_require__.e(8577)]).then(__webpack_require__.bind(__webpack_require__, 2879))).readDeploy(values, context),
     nothing: () => ({ apps: [], hosts: [] }),
-    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(2287), __webpack_require__.e(99), __webpack_require__.e(8815), __webpack_require__.e(9398), __webpack_require__.e(8648), __webpack_require__.e(7470), __webpack_require__.e(432), __webpack_require__.e(8614), __webpack_require__.e(7447), __webpack_require__.e(2929), __webpack_require__.e(8584), __webpack_require__.e(379)]).then(__webpack_require__.bind(__webpack_require__, 85886))).deploy(context, inputs),
+    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(99), __webpack_require__.e(2287), __webpack_require__.e(8815), __webpack_require__.e(9398), __webpack_require__.e(5053), __webpack_require__.e(7470), __webpack_require__.e(432), __webpack_require__.e(6177), __webpack_require__.e(7447), __webpack_require__.e(2929), __webpack_require__.e(8584), __webpack_require__.e(379)]).then(__webpack_require__.bind(__webpack_require__, 85886))).deploy(context, inputs),
     report: deployReport,
-    keep: async (report, context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(2287), __webpack_require__.e(99), __webpack_require__.e(8815), __webpack_require__.e(9398), __webpack_require__.e(8648), __webpack_require__.e(7470), __webpack_require__.e(432), __webpack_require__.e(8614), __webpack_require__.e(7447), __webpack_require__.e(2929), __webpack_require__.e(8584), __webpack_require__.e(379)]).then(__webpack_require__.bind(__webpack_require__, 85886))).withHistory(report, context, inputs),
+    keep: async (report, context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(99), __webpack_require__.e(2287), __webpack_require__.e(8815), __webpack_require__.e(9398), __webpack_require__.e(5053), __webpack_require__.e(7470), __webpack_require__.e(432), __webpack_require__.e(6177), __webpack_require__.e(7447), __webpack_require__.e(2929), __webpack_require__.e(8584), __webpack_require__.e(379)]).then(__webpack_require__.bind(__webpack_require__, 85886))).withHistory(report, context, inputs),
     page: deployDocument,
     outputs: deployOutputs,
     remarks: deployRemarks,
 });
+/** What a deployment remarks on the whole and, under their names, on the hosts. */
+function deployRemarks({ notices, warnings, hosts }) {
+    return {
+        notices: [...notices, ...hosts.flatMap((host) => host.notices.map((text) => `${host.name}: ${text}`))],
+        warnings: [...warnings, ...hosts.flatMap((host) => host.warnings.map((text) => `${host.name}: ${text}`))],
+    };
+}
 
 
 /***/ }),
@@ -414,17 +419,18 @@ const deployCommand = (0,command/* defineCommand */.N)({
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   X: () => (/* binding */ savedBytes)
 /* harmony export */ });
+/* harmony import */ var _core_sum_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88736);
+
 /**
  * What hosts that hold nothing would have downloaded more, in bytes of all hosts together. Undefined where nothing was
  * pulled, and of a prewarm, which leaves the application out.
  */
 function savedBytes({ action, hosts }) {
-    const saved = hosts.flatMap(({ download }) => download?.downloadedBytes === undefined
-        ? []
-        : Math.max(0, download.totalBytes - download.downloadedBytes));
-    return action === 'prewarm' || saved.length === 0
+    if (action === 'prewarm')
+        return undefined;
+    return (0,_core_sum_js__WEBPACK_IMPORTED_MODULE_0__/* .sumKnown */ .z_)(hosts.map(({ download }) => download?.downloadedBytes === undefined
         ? undefined
-        : saved.reduce((sum, bytes) => sum + bytes, 0);
+        : Math.max(0, download.totalBytes - download.downloadedBytes)));
 }
 
 
@@ -903,6 +909,36 @@ function shortDigest(text) {
 
 /***/ }),
 
+/***/ 72452:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HP: () => (/* binding */ ifKnown),
+/* harmony export */   ym: () => (/* binding */ mapKnown),
+/* harmony export */   zK: () => (/* binding */ recordKnown)
+/* harmony export */ });
+/** Key → value, of the items of which `entryOf` knows a value. */
+function mapKnown(items, entryOf) {
+    const found = new Map();
+    for (const item of items) {
+        const [key, value] = entryOf(item);
+        if (value !== undefined)
+            found.set(key, value);
+    }
+    return found;
+}
+/** The same as an object. */
+function recordKnown(items, entryOf) {
+    return Object.fromEntries(mapKnown(items, entryOf));
+}
+/** What is made of a value; undefined where that is not known. */
+function ifKnown(value, make) {
+    return value === undefined ? undefined : make(value);
+}
+
+
+/***/ }),
+
 /***/ 76544:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -971,6 +1007,85 @@ function describeFiles(files) {
     });
     const more = files.length - shown.length;
     return `${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
+
+
+/***/ }),
+
+/***/ 44367:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Of: () => (/* binding */ spansLength),
+/* harmony export */   kU: () => (/* binding */ joinSpans),
+/* harmony export */   w1: () => (/* binding */ withoutSpans)
+/* harmony export */ });
+/** The same time in spans that neither overlap nor touch, in order; those without length are left out. */
+function joinSpans(spans) {
+    const joined = [];
+    for (const { startMs, endMs } of spans.toSorted((a, b) => a.startMs - b.startMs)) {
+        const last = joined.at(-1);
+        if (last !== undefined && startMs <= last.endMs)
+            last.endMs = Math.max(last.endMs, endMs);
+        else
+            joined.push({ startMs, endMs });
+    }
+    return joined.filter(({ startMs, endMs }) => endMs > startMs);
+}
+/** What is left of a span without the others. */
+function withoutSpans({ startMs, endMs }, others) {
+    const left = [];
+    let atMs = startMs;
+    for (const other of joinSpans(others)) {
+        if (other.endMs <= atMs || other.startMs >= endMs)
+            continue;
+        if (other.startMs > atMs)
+            left.push({ startMs: atMs, endMs: other.startMs });
+        atMs = other.endMs;
+    }
+    return atMs < endMs ? [...left, { startMs: atMs, endMs }] : left;
+}
+/** How long they are together, where they overlap once. */
+function spansLength(spans) {
+    return joinSpans(spans).reduce((sum, { startMs, endMs }) => sum + endMs - startMs, 0);
+}
+
+
+/***/ }),
+
+/***/ 88736:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   XN: () => (/* binding */ sumOf),
+/* harmony export */   cz: () => (/* binding */ sum),
+/* harmony export */   iJ: () => (/* binding */ sumSizes),
+/* harmony export */   xS: () => (/* binding */ sumFields),
+/* harmony export */   z_: () => (/* binding */ sumKnown)
+/* harmony export */ });
+/** What `count` says of each item, together. */
+function sumOf(items, count) {
+    let total = 0;
+    for (const item of items)
+        total += count(item);
+    return total;
+}
+function sum(numbers) {
+    return sumOf(numbers, (number) => number);
+}
+/** The known ones together; undefined where none is known. */
+function sumKnown(numbers) {
+    const known = numbers.filter((number) => number !== undefined);
+    return known.length === 0 ? undefined : sum(known);
+}
+/** Each of these fields, added up. */
+function sumFields(all, ...names) {
+    const sums = names.map((name) => [name, sumOf(all, (one) => one[name])]);
+    return Object.fromEntries(sums);
+}
+/** Bytes of blobs. */
+function sumSizes(blobs) {
+    return sumOf(blobs, ({ sizeBytes }) => sizeBytes);
 }
 
 
@@ -1051,12 +1166,12 @@ function downloadsPart(hosts) {
         segments: [],
         rest: `to download: ${plannedWords(plannedBytes, atMost)}`,
     }))), (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .filledTable */ .p3)([
-        (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('Host', 'code'),
-        (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('Image store'),
-        (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('Plain pull', 'quantity'),
-        (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('Held', 'quantity'),
-        (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('Planned', 'quantity'),
-        (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('Downloaded', 'quantity'),
+        (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .asCode */ .qM)('Host'),
+        'Image store',
+        (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .asQuantity */ .oR)('Plain pull'),
+        (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .asQuantity */ .oR)('Held'),
+        (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .asQuantity */ .oR)('Planned'),
+        (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .asQuantity */ .oR)('Downloaded'),
     ], told.map(({ name, store, totalBytes, heldBytes, plannedBytes, atMost, downloadedBytes }) => [
         name,
         store ?? '',
@@ -1080,22 +1195,23 @@ const layerStates = {
 /** The layer images on each host. `when`: what their state is called. */
 function hostLayersParts(hosts, when = 'State') {
     return hosts.map(({ name, layers }) => (0,_page_document_js__WEBPACK_IMPORTED_MODULE_1__/* .part */ .y_)(hosts.length > 1 ? `Layers on ${name}` : 'Layers', (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)([
-        (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('Layer', 'code'),
-        (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('Adds', 'quantity'),
-        (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('In all', 'quantity'),
-        (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('Age', 'quantity'),
-        (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('Saves', 'quantity'),
-        (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)(when),
+        (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .asCode */ .qM)('Layer'),
+        (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .asQuantity */ .oR)('Adds'),
+        (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .asQuantity */ .oR)('In all'),
+        (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .asQuantity */ .oR)('Age'),
+        (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .asQuantity */ .oR)('In the app'),
+        when,
     ], layers.map((layer) => [
         layer.name,
         layer.ownBytes === undefined ? '' : (0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(layer.ownBytes),
         layer.sizeBytes === undefined ? '' : (0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(layer.sizeBytes),
         layer.ageMs === undefined ? '' : (0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .formatAge */ .nV)(layer.ageMs),
-        saved(layer.state === 'not-needed' ? 0 : layer.reducesBytes),
+        appPart(layer.state === 'not-needed' ? 0 : layer.reducesBytes),
         `${layerStates[layer.state]}${layer.pulled ? ', pulled' : ''}`,
     ]))));
 }
-function saved(bytes) {
+/** What of the application a layer holds: with the layer on a host, its pull downloads that much less. */
+function appPart(bytes) {
     if (bytes === undefined)
         return '';
     return bytes === 0 ? 'nothing' : (0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(bytes);
@@ -1109,11 +1225,13 @@ function saved(bytes) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   CS: () => (/* binding */ prose),
+/* harmony export */   J6: () => (/* binding */ asDigest),
 /* harmony export */   Rm: () => (/* binding */ log),
 /* harmony export */   _$: () => (/* binding */ stages),
-/* harmony export */   fi: () => (/* binding */ column),
 /* harmony export */   n_: () => (/* binding */ bars),
+/* harmony export */   oR: () => (/* binding */ asQuantity),
 /* harmony export */   p3: () => (/* binding */ filledTable),
+/* harmony export */   qM: () => (/* binding */ asCode),
 /* harmony export */   t$: () => (/* binding */ stack),
 /* harmony export */   tp: () => (/* binding */ table),
 /* harmony export */   v9: () => (/* binding */ advice)
@@ -1122,19 +1240,20 @@ function prose(...lines) {
     const known = lines.filter((line) => line !== undefined);
     return known.length === 0 ? undefined : { kind: 'prose', lines: known };
 }
-function column(title, kind = 'text') {
-    return { title, kind };
-}
-function table(columns, rows, more = {}) {
+const asCode = (title) => ({ title, kind: 'code' });
+const asQuantity = (title) => ({ title, kind: 'quantity' });
+const asDigest = (title) => ({ title, kind: 'digest' });
+function table(heads, rows, more = {}) {
     if (rows.length === 0)
         return undefined;
+    const columns = heads.map((head) => typeof head === 'string' ? { title: head, kind: 'text' } : head);
     return { kind: 'table', title: more.title, columns, rows, tones: more.tones ?? [] };
 }
 /** A table without the columns in which no row has anything; the first one says what a row is about, and stays. */
-function filledTable(columns, rows) {
-    const isFilled = columns.map((_column, index) => index === 0 || rows.some((row) => (row[index] ?? '') !== ''));
+function filledTable(heads, rows) {
+    const isFilled = heads.map((_head, index) => index === 0 || rows.some((row) => (row[index] ?? '') !== ''));
     const filled = (list) => list.filter((_item, index) => isFilled[index]);
-    return table(filled(columns), rows.map(filled));
+    return table(filled(heads), rows.map(filled));
 }
 function bars(all) {
     return all.length === 0 ? undefined : { kind: 'bars', bars: all };
@@ -1162,13 +1281,19 @@ function log(title, lines, more = {}) {
 /* harmony export */   Bt: () => (/* binding */ belowTiles),
 /* harmony export */   E_: () => (/* binding */ foldedPart),
 /* harmony export */   Tt: () => (/* binding */ untiledFacts),
+/* harmony export */   Vs: () => (/* binding */ tile),
 /* harmony export */   rd: () => (/* binding */ durationTile),
 /* harmony export */   ui: () => (/* binding */ createDocument),
 /* harmony export */   yD: () => (/* binding */ factOf),
 /* harmony export */   y_: () => (/* binding */ part)
 /* harmony export */ });
 /* harmony import */ var _core_format_quantity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71866);
+/* harmony import */ var _core_known_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72452);
 
+
+function tile(title, value, note = '') {
+    return value === undefined ? undefined : { title, value, note };
+}
 /** A part of what is known; none when nothing is. */
 function part(title, ...blocks) {
     const known = blocks.filter((block) => block !== undefined);
@@ -1251,7 +1376,7 @@ function untiledFacts({ facts, tiles }) {
     return Object.entries(facts).flatMap(([name, fact]) => (Object.hasOwn(tiles, name) ? [] : [fact]));
 }
 function known(all) {
-    return Object.fromEntries(Object.entries(all).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
+    return (0,_core_known_js__WEBPACK_IMPORTED_MODULE_1__/* .recordKnown */ .zK)(Object.entries(all), (entry) => entry);
 }
 
 

@@ -1,5 +1,5 @@
-export const id = 5145;
-export const ids = [5145];
+export const id = 2443;
+export const ids = [2443];
 export const modules = {
 
 /***/ 66452:
@@ -182,9 +182,12 @@ function matching(json, pattern) {
     return found;
 }
 
+// EXTERNAL MODULE: ./lib/core/whole-lines.js
+var whole_lines = __webpack_require__(25538);
 // EXTERNAL MODULE: ./lib/adapters/layer-blob/decompress.js
 var decompress = __webpack_require__(32727);
 ;// CONCATENATED MODULE: ./lib/adapters/layer-blob/tree-blob.js
+
 
 
 
@@ -210,7 +213,7 @@ async function packTree(tree) {
  */
 async function unpackTree(bytes, pool) {
     const parser = createTreeParser(pool);
-    let unfinished = Buffer.alloc(0);
+    const lines = (0,whole_lines/* createWholeLines */.D)();
     let length = 0;
     const source = (async function* () {
         yield bytes;
@@ -220,16 +223,16 @@ async function unpackTree(bytes, pool) {
             length += part.length;
             if (length > longestText)
                 throw new core_error/* UserError */.yo(`it has more than ${longestText} bytes`);
-            const piece = Buffer.concat([unfinished, part]);
+            const { buffer, byteOffset, byteLength } = lines.push(part);
+            const piece = Buffer.from(buffer, byteOffset, byteLength);
             let start = 0;
             // Each line is text of its own: what is parsed from a part of a long text stays in memory for long.
             for (let end = piece.indexOf(lineBreak); end >= 0; end = piece.indexOf(lineBreak, start)) {
                 parser.line(piece.toString('latin1', start, end));
                 start = end + 1;
             }
-            unfinished = piece.subarray(start);
         }
-        if (unfinished.length > 0)
+        if (lines.unfinishedBytes > 0)
             throw new core_error/* UserError */.yo('its last line has no end');
         return parser.end();
     }
@@ -291,39 +294,21 @@ function parsePartReport(json) {
     const entry = (0,history_file/* readEntry */.hB)(report['entry']);
     if (entry === undefined || !(0,trend/* isBuild */.Tc)(entry))
         throw new Error('expected an entry of a history in the part');
-    const app = report['app'] === undefined ? undefined : (0,oci_json/* readObject */.Ag)(report['app'], 'app');
-    const covered = report['coveredPercent'];
-    return {
-        version,
-        step,
-        platform: (0,oci_json/* readText */.yR)(report['platform'], 'platform'),
-        entry,
-        stages: (0,oci_json/* readArray */.oU)(report['stages'], 'stages').map((item, index) => {
-            const stage = (0,oci_json/* readObject */.Ag)(item, `stages[${index}]`);
-            return {
-                stage: (0,oci_json/* readText */.yR)(stage['stage'], `stages[${index}].stage`),
-                hit: Number(stage['hit']),
-                executed: Number(stage['executed']),
-                // A run of before did not tell it.
-                failed: Number(stage['failed'] ?? 0),
-            };
-        }),
-        misses: (0,oci_json/* readArray */.oU)(report['misses'], 'misses').map((item, index) => {
-            const miss = (0,oci_json/* readObject */.Ag)(item, `misses[${index}]`);
-            return {
-                stage: (0,oci_json/* readText */.yR)(miss['stage'], `misses[${index}].stage`),
-                because: (0,oci_json/* readText */.yR)(miss['because'], `misses[${index}].because`),
-            };
-        }),
-        coveredPercent: typeof covered === 'number' ? covered : undefined,
-        app: app === undefined
-            ? undefined
-            : {
-                digest: (0,oci_json/* readDigest */.rP)(app['digest'], 'app.digest'),
-                repositories: (0,oci_json/* readArray */.oU)(app['repositories'], 'app.repositories').map((item, index) => (0,oci_json/* readText */.yR)(item, `app.repositories[${index}]`)),
-            },
-    };
+    return { version, step, entry, ...readFields(report, '') };
 }
+const readFields = (0,oci_json/* objectOf */.Xy)({
+    platform: oci_json/* readText */.yR,
+    // A run of before did not tell what failed.
+    stages: (0,oci_json/* listOf */.c3)((0,oci_json/* objectOf */.Xy)({
+        stage: oci_json/* readText */.yR,
+        hit: Number,
+        executed: Number,
+        failed: (value) => Number(value ?? 0),
+    })),
+    misses: (0,oci_json/* listOf */.c3)((0,oci_json/* objectOf */.Xy)({ stage: oci_json/* readText */.yR, because: oci_json/* readText */.yR })),
+    coveredPercent: (value) => (typeof value === 'number' ? value : undefined),
+    app: (0,oci_json/* optional */.lq)((0,oci_json/* objectOf */.Xy)({ digest: oci_json/* readDigest */.rP, repositories: (0,oci_json/* listOf */.c3)(oci_json/* readText */.yR) })),
+});
 
 // EXTERNAL MODULE: ./lib/adapters/registry/record-artifact.js
 var record_artifact = __webpack_require__(82348);
@@ -433,7 +418,7 @@ async function awaitTag(client, repository, tagOrDigest, digest, sleep) {
 
 /***/ }),
 
-/***/ 44675:
+/***/ 27545:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -446,115 +431,34 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/adapters/registry/part-artifact.js + 1 modules
 var part_artifact = __webpack_require__(12634);
+// EXTERNAL MODULE: ./lib/adapters/registry/tag.js
+var registry_tag = __webpack_require__(97910);
 // EXTERNAL MODULE: ./lib/core/error.js
 var core_error = __webpack_require__(11105);
+// EXTERNAL MODULE: ./lib/core/group.js
+var group = __webpack_require__(11968);
 // EXTERNAL MODULE: ./lib/core/history/ledger.js
 var history_ledger = __webpack_require__(74091);
 // EXTERNAL MODULE: ./lib/core/history/trend.js
 var trend = __webpack_require__(32087);
 // EXTERNAL MODULE: ./lib/core/layers/part.js
 var part = __webpack_require__(2749);
-// EXTERNAL MODULE: ./lib/core/unfinished.js
-var unfinished = __webpack_require__(65206);
-// EXTERNAL MODULE: ./lib/layers/inputs/registries.js + 1 modules
-var registries = __webpack_require__(97470);
-// EXTERNAL MODULE: ./lib/commands/history.js + 1 modules
-var commands_history = __webpack_require__(70432);
-// EXTERNAL MODULE: ./lib/adapters/registry/tag.js
-var registry_tag = __webpack_require__(97910);
-// EXTERNAL MODULE: ./lib/core/group.js
-var group = __webpack_require__(11968);
 // EXTERNAL MODULE: ./lib/core/oci/reference.js
 var reference = __webpack_require__(93780);
+// EXTERNAL MODULE: ./lib/core/unfinished.js
+var unfinished = __webpack_require__(65206);
 // EXTERNAL MODULE: ./lib/layers/inputs/image-signature.js + 1 modules
 var image_signature = __webpack_require__(91126);
+// EXTERNAL MODULE: ./lib/layers/inputs/registries.js + 1 modules
+var registries = __webpack_require__(97470);
 // EXTERNAL MODULE: ./lib/layers/report/platform-reports.js
 var platform_reports = __webpack_require__(92620);
-// EXTERNAL MODULE: ./lib/adapters/registry/content-digest.js
-var content_digest = __webpack_require__(10316);
-// EXTERNAL MODULE: ./lib/core/oci/image-index.js
-var image_index = __webpack_require__(40317);
-// EXTERNAL MODULE: ./lib/core/oci/media-type.js
-var media_type = __webpack_require__(718);
-// EXTERNAL MODULE: ./lib/layers/record/commit.js + 1 modules
-var commit = __webpack_require__(97136);
-;// CONCATENATED MODULE: ./lib/commands/merge/push-index.js
-
-
-
-
-
-/** Puts an index of images that are in the repository already, and reads all of it back. */
-async function pushIndex(client, repository, what, digests, clock) {
-    const images = await Promise.all(digests.map(async (digest) => {
-        const found = await client.fetchManifest(repository, digest);
-        const image = await (0,commit/* verifyImage */.ZG)(client, repository, what, digest, clock);
-        const [platform] = image.platforms;
-        if (found === undefined || platform === undefined || image.platforms.length > 1)
-            throw new core_error/* UserError */.yo(`${what}: expected ${digest} to be an image for one platform`);
-        return { descriptor: found.descriptor, manifest: found.manifest, platform: platform.platform };
-    }));
-    const bytes = Buffer.from((0,image_index/* formatImageIndex */.P)(images));
-    const digest = (0,content_digest/* digestOf */.ol)(bytes);
-    await client.pushManifest(repository, digest, media_type/* mediaType */.JL.ociIndex, bytes);
-    return (0,commit/* verifyImage */.ZG)(client, repository, what, digest, clock);
-}
-
-;// CONCATENATED MODULE: ./lib/commands/merge/app.js
-
-
-
-
-
-
-
-/** One index of the application for all platforms, under all of its tags. */
-async function mergeApp(run, parts) {
-    const { inputs, log } = run;
-    const digests = parts.map(appDigest);
-    const places = (0,group/* groupBy */.$)(inputs.tags, reference/* repositoryOf */._M);
-    const tagged = await log.phase('index', async () => {
-        const done = [];
-        for (const [place, tags] of places)
-            done.push(await tagIndex(run, place, tags, digests));
-        return done;
-    });
-    const [first] = tagged;
-    if (first === undefined)
-        throw new core_error/* UserError */.yo('there is no tag for the application');
-    return {
-        name: 'app',
-        digest: first.image.descriptor.digest,
-        tags: inputs.tags,
-        changed: tagged.some(({ moved }) => moved),
-        platforms: (0,platform_reports/* platformReports */.V)(first.image),
-    };
-}
-function appDigest({ platform, app }) {
-    if (app !== undefined)
-        return app.digest;
-    throw new core_error/* UserError */.yo(`the build of ${platform} pushed no application`, {
-        remedy: 'Use the same push for every platform. With push: auto, pull requests push nothing and are not merged.',
-    });
-}
-/** The index under all tags of one repository. */
-async function tagIndex({ connect, clock, log }, place, references, digests) {
-    const { registry, repository } = (0,reference/* parseReference */.F2)(place);
-    const client = connect(registry);
-    const image = await pushIndex(client, repository, 'the application', digests, clock);
-    const { digest, mediaType } = image.descriptor;
-    const tags = references.map((text) => (0,reference/* parseReference */.F2)(text).tag ?? 'latest');
-    const before = await Promise.all(tags.map((tag) => client.resolve(repository, tag)));
-    const moving = tags.filter((_, index) => before[index]?.digest !== digest);
-    await (0,image_signature/* signImage */.j)(client, repository, image.descriptor, { tags, moved: moving.length > 0 }, log);
-    for (const tag of moving) {
-        await client.pushManifest(repository, tag, mediaType, image.bytes);
-        await (0,registry_tag/* awaitTag */.Zv)(client, repository, tag, digest, clock.sleep);
-    }
-    return { image, moved: moving.length > 0 };
-}
-
+// EXTERNAL MODULE: ./lib/commands/history.js + 1 modules
+var commands_history = __webpack_require__(70432);
+// EXTERNAL MODULE: ./lib/core/known.js
+var known = __webpack_require__(72452);
 ;// CONCATENATED MODULE: ./lib/core/layers/merge-records.js
+
 /** Layers that every platform has, and those that one lacks. */
 function mergeableLayers(parts) {
     const all = [...new Set(parts.flatMap(({ record }) => Object.keys(record.layers)))].toSorted();
@@ -576,10 +480,6 @@ function mergeEntries(parts, digests, built = new Map()) {
         if (first === undefined)
             return [];
         const { inputs, target } = first.entry;
-        const standsOn = Object.keys(inputs.standsOn).flatMap((below) => {
-            const merged = digests.get(below);
-            return merged === undefined ? [] : [[below, merged]];
-        });
         const of = built.get(name);
         const trees = Object.assign({}, ...entries.map(({ entry }) => entry.trees ?? {}));
         const merged = {
@@ -590,7 +490,7 @@ function mergeEntries(parts, digests, built = new Map()) {
             builtAt: entries.map(({ entry }) => entry.builtAt).toSorted()[0] ?? first.entry.builtAt,
             inputs: {
                 ...inputs,
-                standsOn: Object.fromEntries(standsOn),
+                standsOn: (0,known/* recordKnown */.zK)(Object.keys(inputs.standsOn), (below) => [below, digests.get(below)]),
                 platforms: entries.map(({ platform }) => platform),
             },
             steps: entries.flatMap(({ platform, entry }) => entry.steps.map((step) => ({ ...step, platform }))),
@@ -614,10 +514,40 @@ function mergePackages(entries) {
 var record = __webpack_require__(2745);
 // EXTERNAL MODULE: ./lib/core/layers/tag.js
 var layers_tag = __webpack_require__(23998);
+// EXTERNAL MODULE: ./lib/layers/record/commit.js + 1 modules
+var commit = __webpack_require__(97136);
 // EXTERNAL MODULE: ./lib/layers/record/read-record.js
 var read_record = __webpack_require__(5464);
 // EXTERNAL MODULE: ./lib/commands/version.js
 var version = __webpack_require__(43014);
+// EXTERNAL MODULE: ./lib/adapters/registry/content-digest.js
+var content_digest = __webpack_require__(10316);
+// EXTERNAL MODULE: ./lib/core/oci/image-index.js
+var image_index = __webpack_require__(40317);
+// EXTERNAL MODULE: ./lib/core/oci/media-type.js
+var media_type = __webpack_require__(718);
+;// CONCATENATED MODULE: ./lib/commands/merge/push-index.js
+
+
+
+
+
+/** Puts an index of images that are in the repository already, and reads all of it back. */
+async function pushIndex(client, repository, what, digests, clock) {
+    const images = await Promise.all(digests.map(async (digest) => {
+        const found = await client.fetchManifest(repository, digest);
+        const image = await (0,commit/* verifyImage */.ZG)(client, repository, what, digest, clock);
+        const [platform] = image.platforms;
+        if (found === undefined || platform === undefined || image.platforms.length > 1)
+            throw new core_error/* UserError */.yo(`${what}: expected ${digest} to be an image for one platform`);
+        return { descriptor: found.descriptor, manifest: found.manifest, platform: platform.platform };
+    }));
+    const bytes = Buffer.from((0,image_index/* formatImageIndex */.P)(images));
+    const digest = (0,content_digest/* digestOf */.ol)(bytes);
+    await client.pushManifest(repository, digest, media_type/* mediaType */.JL.ociIndex, bytes);
+    return (0,commit/* verifyImage */.ZG)(client, repository, what, digest, clock);
+}
+
 ;// CONCATENATED MODULE: ./lib/commands/merge/layers.js
 
 
@@ -747,6 +677,11 @@ var report = __webpack_require__(36239);
 
 
 
+
+
+
+
+
 /**
  * Puts platforms together that runs on native runners have pushed by digest: one index for each layer under its tags and in the
  * record, or for the application. No layer moves.
@@ -812,6 +747,51 @@ async function keepHistory(context, { inputs, log }, parts, generationAt) {
         log.notice(`The history of runs could not be kept: ${(0,core_error/* errorMessage */.gJ)(error)}`);
         return undefined;
     }
+}
+/** One index of the application for all platforms, under all of its tags. */
+async function mergeApp(run, parts) {
+    const { inputs, log } = run;
+    const digests = parts.map(appDigest);
+    const places = (0,group/* groupBy */.$)(inputs.tags, reference/* repositoryOf */._M);
+    const tagged = await log.phase('index', async () => {
+        const done = [];
+        for (const [place, tags] of places)
+            done.push(await tagIndex(run, place, tags, digests));
+        return done;
+    });
+    const [first] = tagged;
+    if (first === undefined)
+        throw new core_error/* UserError */.yo('there is no tag for the application');
+    return {
+        name: 'app',
+        digest: first.image.descriptor.digest,
+        tags: inputs.tags,
+        changed: tagged.some(({ moved }) => moved),
+        platforms: (0,platform_reports/* platformReports */.V)(first.image),
+    };
+}
+function appDigest({ platform, app }) {
+    if (app !== undefined)
+        return app.digest;
+    throw new core_error/* UserError */.yo(`the build of ${platform} pushed no application`, {
+        remedy: 'Use the same push for every platform. With push: auto, pull requests push nothing and are not merged.',
+    });
+}
+/** The index under all tags of one repository. */
+async function tagIndex({ connect, clock, log }, place, references, digests) {
+    const { registry, repository } = (0,reference/* parseReference */.F2)(place);
+    const client = connect(registry);
+    const image = await pushIndex(client, repository, 'the application', digests, clock);
+    const { digest, mediaType } = image.descriptor;
+    const tags = references.map((text) => (0,reference/* parseReference */.F2)(text).tag ?? 'latest');
+    const before = await Promise.all(tags.map((tag) => client.resolve(repository, tag)));
+    const moving = tags.filter((_, index) => before[index]?.digest !== digest);
+    await (0,image_signature/* signImage */.j)(client, repository, image.descriptor, { tags, moved: moving.length > 0 }, log);
+    for (const tag of moving) {
+        await client.pushManifest(repository, tag, mediaType, image.bytes);
+        await (0,registry_tag/* awaitTag */.Zv)(client, repository, tag, digest, clock.sleep);
+    }
+    return { image, moved: moving.length > 0 };
 }
 
 
@@ -906,8 +886,10 @@ function groupBy(entries, keyOf) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ createInputReader),
-/* harmony export */   p: () => (/* binding */ nearest)
+/* harmony export */   ic: () => (/* binding */ createInputReader),
+/* harmony export */   ki: () => (/* binding */ formatList),
+/* harmony export */   pA: () => (/* binding */ nearest),
+/* harmony export */   xM: () => (/* binding */ formatLines)
 /* harmony export */ });
 /* harmony import */ var csv_parse_browser_esm_sync__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43809);
 /* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21916);
@@ -1079,6 +1061,19 @@ function nearest(word, candidates) {
     const start = typed.slice(0, Math.max(4, Math.ceil(typed.length / 2)));
     return ranked.find(({ candidate }) => candidate.toLowerCase().startsWith(start))?.candidate;
 }
+/** Items as text that an input reader reads as the same items: `lines` and `pairs`, one item a line. */
+function formatLines(items) {
+    return items.map((item) => (/["\r\n]/.test(item) ? quote(item) : item)).join('\n');
+}
+/** The same for `list`, where a comma separates, unless the item is quoted and another follows: the last may be empty. */
+function formatList(items) {
+    return items
+        .map((item) => (item.includes(',') ? `${quote(item)},` : /["\r\n]/.test(item) ? quote(item) : item))
+        .join('\n');
+}
+function quote(item) {
+    return `"${item.replaceAll('"', '""')}"`;
+}
 
 
 /***/ }),
@@ -1175,25 +1170,31 @@ function formatImageIndex(images) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A7: () => (/* binding */ mapOf),
 /* harmony export */   Ag: () => (/* binding */ readObject),
 /* harmony export */   CB: () => (/* binding */ textsOf),
 /* harmony export */   Gv: () => (/* binding */ isObject),
 /* harmony export */   TL: () => (/* binding */ textOrUndefined),
+/* harmony export */   Xy: () => (/* binding */ objectOf),
 /* harmony export */   YN: () => (/* binding */ objectOrEmpty),
 /* harmony export */   Z7: () => (/* binding */ readTexts),
+/* harmony export */   _0: () => (/* binding */ readCount),
+/* harmony export */   c3: () => (/* binding */ listOf),
 /* harmony export */   di: () => (/* binding */ sortKeys),
+/* harmony export */   ko: () => (/* binding */ readOptionalText),
+/* harmony export */   lq: () => (/* binding */ optional),
 /* harmony export */   oU: () => (/* binding */ readArray),
 /* harmony export */   os: () => (/* binding */ unexpected),
 /* harmony export */   qF: () => (/* binding */ parseJson),
 /* harmony export */   qN: () => (/* binding */ showJson),
 /* harmony export */   rP: () => (/* binding */ readDigest),
+/* harmony export */   sQ: () => (/* binding */ listOrNone),
 /* harmony export */   yR: () => (/* binding */ readText)
 /* harmony export */ });
 /* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11105);
 /* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25965);
 
 
-/** Reads of untrusted JSON. Each names the place where something else stood: `layers[2].size`. */
 /** What a text says as JSON; undefined if it is none. */
 function parseJson(text) {
     try {
@@ -1254,6 +1255,45 @@ function readTexts(value, where) {
             throw unexpected(`${where}["${key}"]`, 'a text', text);
         return [key, text];
     }));
+}
+/** @throws UserError unless it is a number that is not negative. */
+function readCount(value, where) {
+    if (typeof value === 'number' && Number.isFinite(value) && value >= 0)
+        return value;
+    throw unexpected(where, 'a number', value);
+}
+/** Reads what may be absent. */
+function optional(read) {
+    return (value, where) => (value === undefined ? undefined : read(value, where));
+}
+const readOptionalText = (value, where) => optional(readText)(value ?? undefined, where);
+/** Reads an array, each item the same way. */
+function listOf(read) {
+    return (value, where) => readArray(value, where).map((item, index) => read(item, `${where}[${index}]`));
+}
+/** The same, where what is absent or null is an empty one. */
+function listOrNone(read) {
+    return (value, where) => listOf(read)(value ?? [], where);
+}
+/** Reads an object with any keys, each field the same way. It has no prototype: a key may be "constructor". */
+function mapOf(read) {
+    return (value, where) => {
+        const entries = Object.entries(readObject(value, where));
+        const fields = entries.map(([key, field]) => [key, read(field, `${where}["${key}"]`)]);
+        return Object.assign(Object.create(null), Object.fromEntries(fields));
+    };
+}
+/** Reads an object with these fields, in this order. Other fields, and those that are read as undefined, are left out. */
+function objectOf(fields) {
+    const readers = Object.entries(fields);
+    return (value, where) => {
+        const object = readObject(value, where);
+        const read = readers.map(([name, read]) => [
+            name,
+            read(object[name], where === '' ? name : `${where}.${name}`),
+        ]);
+        return Object.fromEntries(read.filter(([, field]) => field !== undefined));
+    };
 }
 /** Objects with their keys in one order, at any depth, so that the same content is the same text. */
 function sortKeys(value) {
@@ -1343,6 +1383,42 @@ async function endOf(nothing, work) {
             return { found: nothing, failure: error };
         return { found: { ...nothing, ...error.found }, failure: error.cause };
     }
+}
+
+
+/***/ }),
+
+/***/ 25538:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ createWholeLines)
+/* harmony export */ });
+/* harmony import */ var _join_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18325);
+
+const lineEnd = '\n'.charCodeAt(0);
+/** Each byte is copied once, however long a line is and however small the pieces are. */
+function createWholeLines() {
+    let unfinished = [];
+    let unfinishedBytes = 0;
+    return {
+        push(piece) {
+            const end = piece.lastIndexOf(lineEnd) + 1;
+            const rest = piece.subarray(end);
+            if (end === 0) {
+                unfinished.push(piece);
+                unfinishedBytes += piece.length;
+                return new Uint8Array();
+            }
+            const whole = (0,_join_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .joinBytes */ .m)([...unfinished, piece.subarray(0, end)]);
+            unfinished = [rest];
+            unfinishedBytes = rest.length;
+            return whole;
+        },
+        get unfinishedBytes() {
+            return unfinishedBytes;
+        },
+    };
 }
 
 

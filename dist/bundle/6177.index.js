@@ -1,5 +1,5 @@
-export const id = 8614;
-export const ids = [8614];
+export const id = 6177;
+export const ids = [6177];
 export const modules = {
 
 /***/ 10747:
@@ -176,7 +176,7 @@ function createClient(origin, options) {
 /* harmony export */   o3: () => (/* binding */ kindOfStatus)
 /* harmony export */ });
 /* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37067);
-/* harmony import */ var _core_diagnosis_diagnose_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8648);
+/* harmony import */ var _core_diagnosis_diagnose_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95053);
 /* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11105);
 /* harmony import */ var _core_format_quantity_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(71866);
 /* harmony import */ var _core_oci_error_code_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(59773);
@@ -310,7 +310,7 @@ async function streamBody(body, mostBytes, receive) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   BA: () => (/* binding */ parseDescriptor),
 /* harmony export */   Bq: () => (/* binding */ formatPlatform),
-/* harmony export */   FL: () => (/* binding */ parsePlatform)
+/* harmony export */   Kd: () => (/* binding */ readPlatform)
 /* harmony export */ });
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18523);
 
@@ -329,7 +329,7 @@ function parseDescriptor(json, where) {
     if (typeof size !== 'number' || !Number.isSafeInteger(size) || size < 0) {
         throw (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .unexpected */ .os)(`${where}.size`, 'a number of bytes', size);
     }
-    const platform = parsePlatform(object['platform'], `${where}.platform`);
+    const platform = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(readPlatform)(object['platform'] ?? undefined, `${where}.platform`);
     const annotations = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readTexts */ .Z7)(object['annotations'], `${where}.annotations`);
     return {
         mediaType: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(object['mediaType'], `${where}.mediaType`),
@@ -339,15 +339,12 @@ function parseDescriptor(json, where) {
         ...(Object.keys(annotations).length === 0 ? {} : { annotations }),
     };
 }
-/** Reads `os`, `architecture` and `variant` of an object that has them. @throws UserError */
-function parsePlatform(json, where) {
-    if (json === undefined || json === null)
-        return undefined;
-    const object = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readObject */ .Ag)(json, where);
-    const variant = object['variant'];
+/** Reads `os`, `architecture` and `variant` of an object. @throws UserError */
+function readPlatform(json, where) {
+    const { os, architecture, variant } = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readObject */ .Ag)(json, where);
     return {
-        os: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(object['os'], `${where}.os`),
-        architecture: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(object['architecture'], `${where}.architecture`),
+        os: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(os, `${where}.os`),
+        architecture: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(architecture, `${where}.architecture`),
         ...(typeof variant === 'string' && variant !== '' ? { variant } : {}),
     };
 }
@@ -414,48 +411,6 @@ function shorten(text) {
 
 /***/ }),
 
-/***/ 718:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $$: () => (/* binding */ isIndexMediaType),
-/* harmony export */   $P: () => (/* binding */ manifestMediaTypes),
-/* harmony export */   JL: () => (/* binding */ mediaType),
-/* harmony export */   i8: () => (/* binding */ isImageConfigMediaType),
-/* harmony export */   sJ: () => (/* binding */ isForeignLayer)
-/* harmony export */ });
-/** The media types that this program writes or tells apart. Docker's own are read like their OCI counterparts. */
-const mediaType = {
-    ociIndex: 'application/vnd.oci.image.index.v1+json',
-    ociManifest: 'application/vnd.oci.image.manifest.v1+json',
-    ociConfig: 'application/vnd.oci.image.config.v1+json',
-    ociEmpty: 'application/vnd.oci.empty.v1+json',
-    dockerIndex: 'application/vnd.docker.distribution.manifest.list.v2+json',
-    dockerManifest: 'application/vnd.docker.distribution.manifest.v2+json',
-    dockerConfig: 'application/vnd.docker.container.image.v1+json',
-};
-/** For the Accept header: without it, registries answer with the oldest form they have. */
-const manifestMediaTypes = [
-    mediaType.ociIndex,
-    mediaType.ociManifest,
-    mediaType.dockerIndex,
-    mediaType.dockerManifest,
-];
-function isIndexMediaType(text) {
-    return text === mediaType.ociIndex || text === mediaType.dockerIndex;
-}
-/** A manifest with this config is an image that can run; others are artifacts. */
-function isImageConfigMediaType(text) {
-    return text === mediaType.ociConfig || text === mediaType.dockerConfig;
-}
-/** Layers that stay where their vendor keeps them (Windows base images): no registry has to hold them. */
-function isForeignLayer(text) {
-    return text.includes('.image.rootfs.foreign.') || text.includes('.image.layer.nondistributable.');
-}
-
-
-/***/ }),
-
 /***/ 40090:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -515,7 +470,7 @@ function fromText(text) {
 /* harmony export */   M$: () => (/* binding */ planRetry),
 /* harmony export */   dg: () => (/* binding */ retryWith)
 /* harmony export */ });
-/* harmony import */ var _diagnosis_diagnose_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8648);
+/* harmony import */ var _diagnosis_diagnose_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95053);
 /* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11105);
 /* harmony import */ var _format_quantity_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(71866);
 /* harmony import */ var _retry_after_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40090);

@@ -1,5 +1,5 @@
-export const id = 7432;
-export const ids = [7432];
+export const id = 3541;
+export const ids = [3541];
 export const modules = {
 
 /***/ 70109:
@@ -34,8 +34,8 @@ var unfinished = __webpack_require__(65206);
 var connection = __webpack_require__(85928);
 // EXTERNAL MODULE: ./lib/hosts/fleet.js + 17 modules
 var fleet = __webpack_require__(75228);
-// EXTERNAL MODULE: ./lib/hosts/host-images.js + 2 modules
-var host_images = __webpack_require__(44256);
+// EXTERNAL MODULE: ./lib/hosts/host-images.js + 1 modules
+var host_images = __webpack_require__(28121);
 // EXTERNAL MODULE: ./lib/hosts/images-report.js
 var images_report = __webpack_require__(24428);
 // EXTERNAL MODULE: ./lib/hosts/kept-images.js + 1 modules
@@ -274,7 +274,7 @@ async function verifyHost(host, { dockerHost, projectDir, images: { signing } },
             const apps = images.apps.length > 0
                 ? await keepRunningApps(connected.engine, images.apps, projectDir, find)
                 : await findRunningApps(connected.engine, fleet);
-            const plan = await (0,hosts_plan/* planHostImages */.q)((0,host_images/* imagesRun */.M)(connected, wish, { ...images, apps }));
+            const plan = await (0,hosts_plan/* planHostImages */.q)((0,host_images/* imagesRun */.M1)(connected, wish, { ...images, apps }));
             const report = (0,images_report/* hostImagesReport */.x)(plan, undefined);
             const known = { known: connected.facts.records, nowMs: clock.nowMs() };
             const problems = [
@@ -533,6 +533,44 @@ function utf8Bytes(text) {
 
 /***/ }),
 
+/***/ 88736:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   XN: () => (/* binding */ sumOf),
+/* harmony export */   cz: () => (/* binding */ sum),
+/* harmony export */   iJ: () => (/* binding */ sumSizes),
+/* harmony export */   xS: () => (/* binding */ sumFields),
+/* harmony export */   z_: () => (/* binding */ sumKnown)
+/* harmony export */ });
+/** What `count` says of each item, together. */
+function sumOf(items, count) {
+    let total = 0;
+    for (const item of items)
+        total += count(item);
+    return total;
+}
+function sum(numbers) {
+    return sumOf(numbers, (number) => number);
+}
+/** The known ones together; undefined where none is known. */
+function sumKnown(numbers) {
+    const known = numbers.filter((number) => number !== undefined);
+    return known.length === 0 ? undefined : sum(known);
+}
+/** Each of these fields, added up. */
+function sumFields(all, ...names) {
+    const sums = names.map((name) => [name, sumOf(all, (one) => one[name])]);
+    return Object.fromEntries(sums);
+}
+/** Bytes of blobs. */
+function sumSizes(blobs) {
+    return sumOf(blobs, ({ sizeBytes }) => sizeBytes);
+}
+
+
+/***/ }),
+
 /***/ 26326:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -607,9 +645,11 @@ function shortName(name) {
 /* harmony export */   vw: () => (/* binding */ jobFor)
 /* harmony export */ });
 /* harmony import */ var _core_app_app_compression_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80247);
+/* harmony import */ var _core_known_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(72452);
 /* harmony import */ var _core_layers_annotations_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(67516);
 /* harmony import */ var _core_layers_tag_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23998);
 /* harmony import */ var _project_named_contexts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26326);
+
 
 
 
@@ -662,7 +702,10 @@ function footingOf(node, digests, held, project, state) {
 function heldDigests(facts) {
     return new Map(facts.map(({ node, inputs }) => [
         node.name,
-        Object.fromEntries(Object.entries(inputs.externalImages).flatMap(([name, digest]) => digest === 'unresolved' ? [] : [[name, digest]])),
+        (0,_core_known_js__WEBPACK_IMPORTED_MODULE_4__/* .recordKnown */ .zK)(Object.entries(inputs.externalImages), ([name, digest]) => [
+            name,
+            digest === 'unresolved' ? undefined : digest,
+        ]),
     ]));
 }
 /** The image, where it is whole. */

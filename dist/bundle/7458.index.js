@@ -1,5 +1,5 @@
-export const id = 7999;
-export const ids = [7999];
+export const id = 7458;
+export const ids = [7458];
 export const modules = {
 
 /***/ 61642:
@@ -31,9 +31,11 @@ const systemClock = {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11105);
+/* harmony import */ var _core_known_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(72452);
 /* harmony import */ var _core_layers_bake_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(70549);
 /* harmony import */ var _core_version_number_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(99141);
 /* harmony import */ var _buildx_run_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88930);
+
 
 
 
@@ -79,16 +81,136 @@ function gitInfo({ targets }) {
 }
 /** The metadata of a bake: target → digest of what this build made. */
 function readDigests(metadata) {
-    return new Map(Object.entries(metadata).flatMap(([target, value]) => {
-        const digest = (0,_buildx_run_js__WEBPACK_IMPORTED_MODULE_3__/* .readDigest */ .r)(value);
-        return digest === undefined ? [] : [[target, digest]];
-    }));
+    return (0,_core_known_js__WEBPACK_IMPORTED_MODULE_6__/* .mapKnown */ .ym)(Object.entries(metadata), ([target, value]) => [target, (0,_buildx_run_js__WEBPACK_IMPORTED_MODULE_3__/* .readDigest */ .r)(value)]);
 }
 
 
 /***/ }),
 
-/***/ 45599:
+/***/ 6286:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   createFileFetcher: () => (/* binding */ createFileFetcher),
+/* harmony export */   shareFetches: () => (/* binding */ shareFetches)
+/* harmony export */ });
+/* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11105);
+/* harmony import */ var _core_oci_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93780);
+/* harmony import */ var _http_agent_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7198);
+/* harmony import */ var _response_body_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(41502);
+
+
+
+
+const mostRedirects = 5;
+const attempts = 2;
+const pauseMs = 1000;
+/** Fetches as apt and apk do: over HTTP, too, because a repository says itself which content is right, and with the proxies of `env`. */
+function createFileFetcher({ env, clock, totalTimeoutMs = 2 * 60_000, }) {
+    const agents = openAgents(env);
+    const once = async (start, mostBytes) => {
+        let url = new URL(start);
+        for (let redirects = 0; redirects <= mostRedirects; redirects++) {
+            const response = await (0,_http_agent_js__WEBPACK_IMPORTED_MODULE_2__/* .sendRequest */ .w$)(await agents(url), url, {
+                method: 'GET',
+                headers: { 'user-agent': 'cache-prewarm' },
+                signal: AbortSignal.timeout(totalTimeoutMs),
+            });
+            const { statusCode, headers, body } = response;
+            if (statusCode === 200)
+                return (0,_response_body_js__WEBPACK_IMPORTED_MODULE_3__/* .readBody */ .x8)(body, mostBytes);
+            await body.dump();
+            if (statusCode === 404 || statusCode === 410)
+                return undefined;
+            const location = [headers['location']].flat()[0];
+            if (statusCode < 300 || statusCode > 399 || location === undefined)
+                throw new StatusError(statusCode);
+            url = follow(url, location);
+        }
+        throw new _core_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`it redirects more than ${mostRedirects} times`);
+    };
+    return async (url, mostBytes, onMoved) => {
+        for (let attempt = 1;; attempt++) {
+            try {
+                const bytes = await once(url, mostBytes);
+                onMoved?.(bytes?.length ?? 0);
+                return bytes;
+            }
+            catch (error) {
+                if (attempt === attempts || !mayPass(error))
+                    throw new _core_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${url}: ${reasonOf(error)}`, { cause: error });
+                await clock.sleep(pauseMs);
+            }
+        }
+    };
+}
+class StatusError extends Error {
+    status;
+    constructor(status) {
+        super(`the server answers ${status}`);
+        this.status = status;
+    }
+}
+function mayPass(error) {
+    if (error instanceof StatusError)
+        return error.status >= 500 || error.status === 429;
+    return !(error instanceof _core_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo || error instanceof _response_body_js__WEBPACK_IMPORTED_MODULE_3__/* .TooLongError */ .Pw);
+}
+/** What a network failure is called is in its code, or in the first of several. */
+function reasonOf(error) {
+    const { code, name, errors } = (error ?? {});
+    if (name === 'TimeoutError')
+        return 'it does not answer in time';
+    const message = (0,_core_error_js__WEBPACK_IMPORTED_MODULE_0__/* .errorMessage */ .gJ)(errors?.[0] ?? error);
+    return code === undefined || message.includes(code) ? message : `${code}: ${message}`;
+}
+/** @throws UserError when it leads away from HTTPS, or nowhere. */
+function follow(url, location) {
+    if (!URL.canParse(location, url.href))
+        throw new _core_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('it redirects to something that is no address');
+    const next = new URL(location, url);
+    const isAllowed = next.protocol === 'https:' || (next.protocol === 'http:' && url.protocol === 'http:');
+    if (!isAllowed)
+        throw new _core_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`it redirects to ${next.protocol}//`);
+    return next;
+}
+/** Made when something is fetched: most runs fetch nothing. */
+function openAgents(env) {
+    const options = { connect: { timeout: 15_000 }, headersTimeout: 30_000, bodyTimeout: 30_000 };
+    const read = (name) => env[name.toLowerCase()] || env[name] || '';
+    const proxies = {
+        httpsProxy: read('HTTPS_PROXY'),
+        httpProxy: read('HTTP_PROXY'),
+        noProxy: read('NO_PROXY'),
+    };
+    let direct;
+    let proxied;
+    return async (url) => {
+        const usesProxy = proxies.httpsProxy !== '' || proxies.httpProxy !== '';
+        if (!usesProxy || (0,_core_oci_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .isLoopback */ .U9)(url.host)) {
+            direct ??= (0,_http_agent_js__WEBPACK_IMPORTED_MODULE_2__/* .createHttpAgent */ .KX)(options);
+            return direct;
+        }
+        proxied ??= (0,_http_agent_js__WEBPACK_IMPORTED_MODULE_2__/* .createProxyAgent */ .IL)(proxies, options);
+        return proxied;
+    };
+}
+/** Fetches each file once, for all images of a run: most are based on the same distribution. Its bytes moved for the first. */
+function shareFetches(fetchFile) {
+    const known = new Map();
+    return (url, mostBytes, onMoved) => {
+        const key = `${mostBytes} ${url}`;
+        const fetched = known.get(key) ?? fetchFile(url, mostBytes, onMoved);
+        known.set(key, fetched);
+        return fetched;
+    };
+}
+
+
+/***/ }),
+
+/***/ 71486:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -101,18 +223,8 @@ __webpack_require__.d(__webpack_exports__, {
 var unfinished = __webpack_require__(65206);
 // EXTERNAL MODULE: ./lib/commands/images/report.js
 var images_report = __webpack_require__(50831);
-;// CONCATENATED MODULE: ./lib/adapters/packages/shared-fetches.js
-/** Fetches each file once, for all images of a run: most are based on the same distribution. Its bytes moved for the first. */
-function shareFetches(fetchFile) {
-    const known = new Map();
-    return (url, mostBytes, onMoved) => {
-        const key = `${mostBytes} ${url}`;
-        const fetched = known.get(key) ?? fetchFile(url, mostBytes, onMoved);
-        known.set(key, fetched);
-        return fetched;
-    };
-}
-
+// EXTERNAL MODULE: ./lib/adapters/packages/file-fetcher.js
+var file_fetcher = __webpack_require__(6286);
 ;// CONCATENATED MODULE: ./lib/adapters/registry/shared-ways.js
 /** For one run; all that use it must have the same logins. */
 function createSharedWays() {
@@ -216,6 +328,8 @@ function createBakeGate(bake) {
 var bake_run = __webpack_require__(30252);
 // EXTERNAL MODULE: ./lib/core/buildkit/cache-report.js + 2 modules
 var cache_report = __webpack_require__(29251);
+// EXTERNAL MODULE: ./lib/core/known.js
+var known = __webpack_require__(72452);
 // EXTERNAL MODULE: ./lib/core/layers/masked-value.js
 var masked_value = __webpack_require__(96365);
 ;// CONCATENATED MODULE: ./lib/core/layers/merged-bake.js
@@ -297,6 +411,7 @@ function failedBecause(error) {
 // EXTERNAL MODULE: ./lib/layers/bake/user-stages.js
 var user_stages = __webpack_require__(45739);
 ;// CONCATENATED MODULE: ./lib/layers/bake/bake-together.js
+
 
 
 
@@ -467,7 +582,7 @@ function readAll(requests, progresses, isOk) {
 }
 /** The result of one image's targets, as a bake of its own would have it. */
 function resultOf({ metadata, ...result }, { parts }, index, progress) {
-    const own = Object.fromEntries([...(parts[index] ?? [])].flatMap(([id, name]) => metadata[id] === undefined ? [] : [[name, metadata[id]]]));
+    const own = (0,known/* recordKnown */.zK)(parts[index] ?? [], ([id, name]) => [name, metadata[id]]);
     return { ...result, progress, metadata: own, digests: (0,bake_run/* readDigests */.yb)(own) };
 }
 /** Whose fault it is that a bake failed: the others were only ended with it. */
@@ -652,7 +767,7 @@ var envelope = __webpack_require__(42884);
  * to one ends the others, and no image is left without a report.
  */
 async function runImages(one, form, context, images) {
-    const shared = { ways: createSharedWays(), fetchFile: shareFetches(context.fetchFile) };
+    const shared = { ways: createSharedWays(), fetchFile: (0,file_fetcher.shareFetches)(context.fetchFile) };
     const members = await onRecordedBases(images.map((image) => ({ image, context: contextOf(image.name, context, shared) })), form);
     const { leaveOut } = form;
     const unchanged = leaveOut === undefined
@@ -825,7 +940,7 @@ function withImages(one, form) {
     const { keep, ...shared } = one;
     return {
         ...shared,
-        read: async (values, context) => (await Promise.all(/* import() */[__webpack_require__.e(2492), __webpack_require__.e(7204)]).then(__webpack_require__.bind(__webpack_require__, 57204))).readImagesInputs(one, values, context, form.base?.layerOf, form.arrange),
+        read: async (values, context) => (await Promise.all(/* import() */[__webpack_require__.e(1527), __webpack_require__.e(7204)]).then(__webpack_require__.bind(__webpack_require__, 57204))).readImagesInputs(one, values, context, form.base?.layerOf, form.arrange),
         nothing: (given) => given.kind === 'one'
             ? { kind: 'one', found: one.nothing(given.inputs) }
             : { kind: 'several', ends: [] },
@@ -879,10 +994,12 @@ function withImages(one, form) {
 /* harmony export */   v8: () => (/* binding */ listImages)
 /* harmony export */ });
 /* harmony import */ var _core_format_quantity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(71866);
+/* harmony import */ var _core_known_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(72452);
 /* harmony import */ var _layers_report_first_run_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7831);
 /* harmony import */ var _layers_report_moved_part_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(90962);
 /* harmony import */ var _page_block_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(68438);
 /* harmony import */ var _page_document_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71694);
+
 
 
 
@@ -899,11 +1016,15 @@ const mostNames = 4;
 /** A row for each image. `heads`: of the cells; of an image that was left out, only its digest is known. */
 function imagesPart(images, heads, rowOf) {
     const rows = images.map(({ name, reference, report }) => {
-        const unknown = heads.map(({ kind }, place) => place === 0 ? 'left out' : kind === 'digest' ? digestOf(reference) : '');
+        const unknown = heads.map((head, place) => place === 0
+            ? 'left out'
+            : typeof head !== 'string' && head.kind === 'digest'
+                ? digestOf(reference)
+                : '');
         const { cells, tone } = report === undefined ? { cells: unknown, tone: undefined } : rowOf(report);
         return { row: [name, ...cells], tone: report?.error === undefined ? tone : 'failed' };
     });
-    return (0,_page_document_js__WEBPACK_IMPORTED_MODULE_2__/* .part */ .y_)('Images', (0,_page_block_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)([(0,_page_block_js__WEBPACK_IMPORTED_MODULE_3__/* .column */ .fi)('Image', 'code'), ...heads], rows.map(({ row }) => row), { tones: rows.map(({ tone }) => tone) }), (0,_page_block_js__WEBPACK_IMPORTED_MODULE_3__/* .prose */ .CS)(...leftOutLines(images)));
+    return (0,_page_document_js__WEBPACK_IMPORTED_MODULE_2__/* .part */ .y_)('Images', (0,_page_block_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)([(0,_page_block_js__WEBPACK_IMPORTED_MODULE_3__/* .asCode */ .qM)('Image'), ...heads], rows.map(({ row }) => row), { tones: rows.map(({ tone }) => tone) }), (0,_page_block_js__WEBPACK_IMPORTED_MODULE_3__/* .prose */ .CS)(...leftOutLines(images)));
 }
 /** Why images were left out, the same reason once. */
 function leftOutLines(images) {
@@ -938,11 +1059,13 @@ function countedImages(images) {
 function rebuiltLayers(layers) {
     return layers.flatMap(({ name, state }) => state === 'rebuilt' || state === 'refreshed' || state === 'built-not-pushed' ? [name] : []);
 }
-function totalFacts({ dependencyHitRate, sizeBytes, transfer, durationMs }) {
+function totalFacts({ dependencyHitRate, sizeBytes, transfer, durationMs }, isFirst) {
     return {
-        'hit-rate': dependencyHitRate === undefined
-            ? undefined
-            : `dependencies ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .formatPercent */ .l9)(dependencyHitRate)} from cache`,
+        'hit-rate': isFirst
+            ? _layers_report_first_run_js__WEBPACK_IMPORTED_MODULE_0__/* .firstRunWords */ .Tw
+            : dependencyHitRate === undefined
+                ? undefined
+                : `dependencies ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .formatPercent */ .l9)(dependencyHitRate)} from cache`,
         size: sizeBytes === 0 ? undefined : `${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(sizeBytes)} in all`,
         moved: (0,_layers_report_moved_part_js__WEBPACK_IMPORTED_MODULE_4__/* .movedInWords */ .q)(transfer),
         duration: (0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(durationMs),
@@ -954,17 +1077,9 @@ function totalTiles({ dependencyHitRate, dependencySteps, sizeBytes, durationMs 
     return {
         'hit-rate': isFirst
             ? _layers_report_first_run_js__WEBPACK_IMPORTED_MODULE_0__/* .firstRunTile */ .eV
-            : dependencyHitRate === undefined
-                ? undefined
-                : {
-                    title: 'Dependencies from cache',
-                    value: (0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .formatPercent */ .l9)(dependencyHitRate),
-                    note: `${hit} of ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(hit + executed + failed, 'step')}`,
-                },
+            : (0,_page_document_js__WEBPACK_IMPORTED_MODULE_2__/* .tile */ .Vs)('Dependencies from cache', (0,_core_known_js__WEBPACK_IMPORTED_MODULE_5__/* .ifKnown */ .HP)(dependencyHitRate, _core_format_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .formatPercent */ .l9), `${hit} of ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(hit + executed + failed, 'step')}`),
         duration: (0,_page_document_js__WEBPACK_IMPORTED_MODULE_2__/* .durationTile */ .rd)(durationMs, worked),
-        size: sizeBytes === 0
-            ? undefined
-            : { title: 'Size', value: (0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(sizeBytes), note: 'blobs that images share counted once' },
+        size: (0,_page_document_js__WEBPACK_IMPORTED_MODULE_2__/* .tile */ .Vs)('Size', (0,_core_known_js__WEBPACK_IMPORTED_MODULE_5__/* .ifKnown */ .HP)(sizeBytes || undefined, _core_format_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3), 'blobs that images share counted once'),
     };
 }
 
@@ -1219,10 +1334,10 @@ function spanOfWait({ startedAtMs, durationMs }) {
     return { startMs: startedAtMs, endMs: startedAtMs + durationMs };
 }
 
-// EXTERNAL MODULE: ./lib/core/diagnosis/diagnose.js + 16 modules
-var diagnose = __webpack_require__(8648);
-// EXTERNAL MODULE: ./lib/core/diagnosis/failure-text.js
-var failure_text = __webpack_require__(82107);
+// EXTERNAL MODULE: ./lib/core/diagnosis/diagnose.js + 15 modules
+var diagnose = __webpack_require__(95053);
+// EXTERNAL MODULE: ./lib/core/diagnosis/failure-text.js + 1 modules
+var failure_text = __webpack_require__(64828);
 // EXTERNAL MODULE: ./lib/core/escape-regex.js
 var escape_regex = __webpack_require__(21678);
 // EXTERNAL MODULE: ./lib/core/dockerfile/dependency-file.js
@@ -1285,6 +1400,8 @@ function restoreNames(line, { temporary, original }) {
     return whole.replace(new RegExp(`(^|[\\s/"])${(0,escape_regex/* escapeRegex */.$)(base)}(?=$|[\\s:"])`, 'g'), `$1${(0,dependency_file/* baseName */.Fl)(original)}`);
 }
 
+// EXTERNAL MODULE: ./lib/core/known.js
+var known = __webpack_require__(72452);
 // EXTERNAL MODULE: ./lib/core/layers/transfer.js
 var transfer = __webpack_require__(7963);
 // EXTERNAL MODULE: ./lib/core/retry.js
@@ -1294,6 +1411,7 @@ var build_error = __webpack_require__(73241);
 // EXTERNAL MODULE: ./lib/layers/bake/build-notes.js
 var build_notes = __webpack_require__(646);
 ;// CONCATENATED MODULE: ./lib/layers/bake/build-attempt.js
+
 
 
 
@@ -1355,11 +1473,10 @@ function tellBuild({ title, progress, steps, }, { window, others, hide, }) {
         steps: shiftSteps(steps, clockOffset([...work, ...others], window)),
         waits,
         restarts: 0,
-        failedImports: new Map(cacheImports.flatMap(({ reference, error }) => error === undefined ? [] : [[reference, hide(error)]])),
+        failedImports: (0,known/* mapKnown */.ym)(cacheImports, ({ reference, error }) => [reference, error && hide(error)]),
         moved: { ...transfer/* nothingMoved */.FY, downloads, resolved: new Set(resolved) },
     };
 }
-/** When steps ran. */
 function ranSpans(steps) {
     return steps.flatMap(({ verdict, startedAtMs, durationMs }) => startedAtMs !== undefined && (verdict === 'executed' || verdict === 'failed')
         ? [{ startMs: startedAtMs, endMs: startedAtMs + durationMs }]
@@ -1670,10 +1787,12 @@ function lockFor(what, log) {
 /* harmony export */   eV: () => (/* binding */ firstRunTile),
 /* harmony export */   sK: () => (/* binding */ isFirstRun)
 /* harmony export */ });
+/* harmony import */ var _page_document_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71694);
+
 const nextRunWords = 'the layers were built, and the next run finds them';
 /** What a first run says instead of a hit rate. */
 const firstRunWords = `first run: ${nextRunWords}`;
-const firstRunTile = { title: 'From cache', value: 'First run', note: nextRunWords };
+const firstRunTile = (0,_page_document_js__WEBPACK_IMPORTED_MODULE_0__/* .tile */ .Vs)('From cache', 'First run', nextRunWords);
 /** Nothing was there to hit: every layer was built and pushed, and none had an image before. */
 function isFirstRun({ layers, error }) {
     return (error === undefined &&
@@ -1721,7 +1840,7 @@ function movedPart(transfer, layers, app) {
         ['requests, manifests, cache descriptions', transfer.metadata],
         ['in all', transfer],
     ];
-    return (0,_page_document_js__WEBPACK_IMPORTED_MODULE_1__/* .foldedPart */ .E_)(`Moved: ${inAll}`, (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)([(0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('For'), (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('Downloaded', 'quantity'), (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .column */ .fi)('Uploaded', 'quantity')], rows
+    return (0,_page_document_js__WEBPACK_IMPORTED_MODULE_1__/* .foldedPart */ .E_)(`Moved: ${inAll}`, (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)(['For', (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .asQuantity */ .oR)('Downloaded'), (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .asQuantity */ .oR)('Uploaded')], rows
         .filter(([, traffic]) => hasMoved(traffic))
         .map(([name, traffic]) => [name, (0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(traffic.downloadedBytes), uploadedInWords(traffic)])));
 }
