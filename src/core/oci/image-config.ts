@@ -28,12 +28,13 @@ export interface ImageConfig {
  */
 export function parseImageConfig(json: unknown): ImageConfig {
   const object = readObject(json, 'the image config');
+  const platform = readPlatform(object, 'the image config');
   const rootfs = readObject(object['rootfs'], 'rootfs');
   const container = readObject(object['config'] ?? {}, 'config');
   // Go writes an empty list as null.
   return {
     created: textOrUndefined(object['created']),
-    platform: readPlatform(object, 'the image config'),
+    platform,
     diffIds: listOrNone(readDigest)(rootfs['diff_ids'], 'rootfs.diff_ids'),
     labels: readTexts(container['Labels'], 'config.Labels'),
     env: readArray(container['Env'] ?? [], 'config.Env').filter(isText),
