@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { entryOf } from '../../src/commands/build-entry.ts';
 import { LAYERS_FAILED, PLATFORMS, PULL_REQUEST, PUSHED } from '../support/sample-builds.ts';
+import { FIRST_RUN } from '../support/sample-pages.ts';
 import { FAILED, layer, PREWARMED, stage, step, WARM } from '../support/sample-reports.ts';
 
 const unknown = { timeSavedMs: undefined, lookUpMs: 0, caches: {}, generationAt: null };
@@ -40,6 +41,12 @@ describe('what is kept of a run', () => {
       timeSavedMs: undefined,
       misses: {},
     });
+  });
+
+  test('a first run keeps no rate, because nothing was there that could hit', () => {
+    for (const report of [FIRST_RUN, { ...PUSHED, dependencyHitRate: 0, dependencies: FIRST_RUN }])
+      expect(entryOf({ ...report, dependencyHitRate: 0 }, 'main', unknown).dependencyHitRate).toBeUndefined();
+    expect(entryOf({ ...PREWARMED, dependencyHitRate: 0 }, 'main', unknown).dependencyHitRate).toBe(0);
   });
 
   test('the causes of the misses are counted', () => {

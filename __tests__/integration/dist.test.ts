@@ -154,8 +154,8 @@ for (const { version, path: node, reason } of nodes) {
         trends.push(JSON.parse(run.outputs['report'] ?? '').trend);
       }
       expect(trends).toMatchObject([
-        { runs: 0, rates: [0] },
-        { runs: 1, rates: [0, 100] },
+        { runs: 0, rates: [null] },
+        { runs: 1, rates: [null, 100] },
       ]);
       expect(service.entries).toHaveLength(2);
     });

@@ -3,6 +3,7 @@ import type { BuildEntry } from '../core/history/history-entry.ts';
 import { recordKnown } from '../core/known.ts';
 import type { Miss } from '../core/miss/miss.ts';
 import type { RunAccounts } from '../layers/report/cache-accounts.ts';
+import { isFirstRun } from '../layers/report/first-run.ts';
 import type { PrewarmReport } from '../layers/report/report.ts';
 import type { BuildReport } from './build/report.ts';
 
@@ -15,7 +16,8 @@ export function entryOf(
   branch: string | undefined,
   { timeSavedMs, lookUpMs, caches, generationAt }: KeptOfRun,
 ): BuildEntry {
-  const { stages, layers } = report.kind === 'build' ? report.dependencies : report;
+  const dependencies = report.kind === 'build' ? report.dependencies : report;
+  const { stages, layers } = dependencies;
   const ages = layers.flatMap(({ ageMs }) => ageMs ?? []);
   return {
     version: 1,
@@ -28,7 +30,7 @@ export function entryOf(
     runUrl: report.runUrl,
     platform: undefined,
     steps: sumCounts(stages),
-    dependencyHitRate: report.dependencyHitRate,
+    dependencyHitRate: isFirstRun(dependencies) ? undefined : report.dependencyHitRate,
     stages: recordKnown(stages, ({ stage, platform, hitRate }) => [
       platform === undefined ? stage : `${stage} ${platform}`,
       hitRate,

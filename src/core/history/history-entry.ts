@@ -22,7 +22,7 @@ export interface BuildEntry extends RunEntry {
   readonly platform: string | undefined;
   /** Of the layers; undefined before that was kept. */
   readonly steps: StepCounts | undefined;
-  /** Of these, percent with one decimal. */
+  /** Of these, percent with one decimal; undefined where it was not measured, and of a first run, in which none could hit. */
   readonly dependencyHitRate: number | undefined;
   /** Dependency stage (and ` platform` behind it where there are several) → percent. */
   readonly stages: Readonly<Record<string, number>>;
