@@ -60,13 +60,16 @@ function historyPath(env, image) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   M: () => (/* binding */ entryOf)
 /* harmony export */ });
-/* harmony import */ var _core_buildkit_step_counts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38913);
-/* harmony import */ var _core_known_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72452);
+/* harmony import */ var _core_buildkit_step_counts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38913);
+/* harmony import */ var _core_known_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(72452);
+/* harmony import */ var _layers_report_first_run_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7831);
+
 
 
 /** What is kept of a run that looked at the layers. */
 function entryOf(report, branch, { timeSavedMs, lookUpMs, caches, generationAt }) {
-    const { stages, layers } = report.kind === 'build' ? report.dependencies : report;
+    const dependencies = report.kind === 'build' ? report.dependencies : report;
+    const { stages, layers } = dependencies;
     const ages = layers.flatMap(({ ageMs }) => ageMs ?? []);
     return {
         version: 1,
@@ -78,9 +81,9 @@ function entryOf(report, branch, { timeSavedMs, lookUpMs, caches, generationAt }
         revision: report.revision,
         runUrl: report.runUrl,
         platform: undefined,
-        steps: (0,_core_buildkit_step_counts_js__WEBPACK_IMPORTED_MODULE_0__/* .sumCounts */ .W_)(stages),
-        dependencyHitRate: report.dependencyHitRate,
-        stages: (0,_core_known_js__WEBPACK_IMPORTED_MODULE_1__/* .recordKnown */ .zK)(stages, ({ stage, platform, hitRate }) => [
+        steps: (0,_core_buildkit_step_counts_js__WEBPACK_IMPORTED_MODULE_1__/* .sumCounts */ .W_)(stages),
+        dependencyHitRate: (0,_layers_report_first_run_js__WEBPACK_IMPORTED_MODULE_0__/* .isFirstRun */ .sK)(dependencies) ? undefined : report.dependencyHitRate,
+        stages: (0,_core_known_js__WEBPACK_IMPORTED_MODULE_2__/* .recordKnown */ .zK)(stages, ({ stage, platform, hitRate }) => [
             platform === undefined ? stage : `${stage} ${platform}`,
             hitRate,
         ]),
@@ -793,6 +796,30 @@ function decideWrite({ push, event, trustedRefs, onlyVerifies }) {
     if (may)
         return { kind: 'write', reason };
     return push === 'true' ? { kind: 'refused', reason } : { kind: 'read-only', reason };
+}
+
+
+/***/ }),
+
+/***/ 7831:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Tw: () => (/* binding */ firstRunWords),
+/* harmony export */   eV: () => (/* binding */ firstRunTile),
+/* harmony export */   sK: () => (/* binding */ isFirstRun)
+/* harmony export */ });
+/* harmony import */ var _page_document_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71694);
+
+const nextRunWords = 'the layers were built, and the next run finds them';
+/** What a first run says instead of a hit rate. */
+const firstRunWords = `first run: ${nextRunWords}`;
+const firstRunTile = (0,_page_document_js__WEBPACK_IMPORTED_MODULE_0__/* .tile */ .Vs)('From cache', 'First run', nextRunWords);
+/** Nothing was there to hit: every layer was built and pushed, and none had an image before. */
+function isFirstRun({ layers, error }) {
+    return (error === undefined &&
+        layers.length > 0 &&
+        layers.every(({ changed, previousDigest }) => changed && previousDigest === undefined));
 }
 
 

@@ -1779,30 +1779,6 @@ function lockFor(what, log) {
 
 /***/ }),
 
-/***/ 7831:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Tw: () => (/* binding */ firstRunWords),
-/* harmony export */   eV: () => (/* binding */ firstRunTile),
-/* harmony export */   sK: () => (/* binding */ isFirstRun)
-/* harmony export */ });
-/* harmony import */ var _page_document_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71694);
-
-const nextRunWords = 'the layers were built, and the next run finds them';
-/** What a first run says instead of a hit rate. */
-const firstRunWords = `first run: ${nextRunWords}`;
-const firstRunTile = (0,_page_document_js__WEBPACK_IMPORTED_MODULE_0__/* .tile */ .Vs)('From cache', 'First run', nextRunWords);
-/** Nothing was there to hit: every layer was built and pushed, and none had an image before. */
-function isFirstRun({ layers, error }) {
-    return (error === undefined &&
-        layers.length > 0 &&
-        layers.every(({ changed, previousDigest }) => changed && previousDigest === undefined));
-}
-
-
-/***/ }),
-
 /***/ 90962:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
