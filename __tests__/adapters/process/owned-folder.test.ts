@@ -35,6 +35,19 @@ async function isKept(now: number | undefined = nowMs): Promise<boolean> {
   return names.includes('cp-left');
 }
 
+test.each([
+  ['of a process that has ended', '4194304-aB12cd', undefined, false],
+  ['of a process that has ended, and is not empty', '4194304-aB12cd', 'a login', false],
+  ['of a process that runs', `${process.pid}-aB12cd`, undefined, true],
+  ['of nobody by its name', 'run-aB12cd', undefined, true],
+])('a folder without an owner, %s, is kept where it has to be', async (_of, name, content, kept) => {
+  const folder = join(parent, `cp-${name}`);
+  await mkdir(folder);
+  if (content !== undefined) await writeFile(join(folder, 'config.json'), content);
+  await makeOwnedFolder(parent, 'cp-', (await stat(folder)).mtimeMs);
+  expect((await readdir(parent)).includes(`cp-${name}`)).toBe(kept);
+});
+
 test('a folder is this user’s alone, and says which process of which boot and namespace it is of', async () => {
   const folder = await makeOwnedFolder(parent, 'cp-', nowMs);
   expect(((await stat(folder)).mode & 0o777).toString(8)).toBe('700');

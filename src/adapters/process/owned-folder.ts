@@ -31,7 +31,8 @@ export async function makeOwnedFolder(
   await sweep(parent, prefix, self, nowMs).catch(() => {});
   let folder: string | undefined;
   try {
-    folder = await mkdtemp(join(parent, prefix));
+    // Short where others use the prefix, too: the path of a socket is.
+    folder = await mkdtemp(join(parent, nowMs === undefined ? prefix : `${prefix}${process.pid}-`));
     if (self !== undefined) await writeFile(join(folder, ownerFile), JSON.stringify(self), { mode: 0o600 });
     return folder;
   } catch (error) {
@@ -53,8 +54,15 @@ async function sweep(
     const folder = join(parent, name);
     const stats = await lstat(folder).catch(() => undefined);
     if (stats === undefined || !isOurs(stats)) continue;
-    if (await isLeft(folder, stats, self, nowMs)) await rm(folder, { recursive: true, force: true });
+    if (await isLeft(folder, stats, self, nowMs, name.slice(prefix.length)))
+      await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** Whether the process in the name is gone: killed before it could say who it was, or while it removed the folder. */
+async function hasNoMaker(name: string): Promise<boolean> {
+  const [, pid] = /^(\d+)-/.exec(name) ?? [];
+  return pid !== undefined && (await readOwner(Number(pid))) === undefined;
 }
 
 /** In a folder that everybody may write to, others may have put one, or a link. */
@@ -67,9 +75,13 @@ async function isLeft(
   stats: Stats,
   self: Owner | undefined,
   nowMs: number | undefined,
+  name: string,
 ): Promise<boolean> {
   const owner = parseOwner(await readFile(join(folder, ownerFile), 'utf8').catch(() => ''));
-  if (owner === undefined) return nowMs !== undefined && nowMs - stats.mtimeMs > graceMs;
+  if (owner === undefined) {
+    if (nowMs === undefined) return false;
+    return nowMs - stats.mtimeMs > graceMs || (self !== undefined && (await hasNoMaker(name)));
+  }
   if (self === undefined) return false;
   if (owner.bootId !== self.bootId) return true;
   if (owner.pidNamespace !== self.pidNamespace) return false;
