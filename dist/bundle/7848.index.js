@@ -45,7 +45,8 @@ async function makeOwnedFolder(parent, prefix, nowMs) {
     await sweep(parent, prefix, self, nowMs).catch(() => { });
     let folder;
     try {
-        folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(parent, prefix));
+        // Short where others use the prefix, too: the path of a socket is.
+        folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(parent, nowMs === undefined ? prefix : `${prefix}${process.pid}-`));
         if (self !== undefined)
             await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, ownerFile), JSON.stringify(self), { mode: 0o600 });
         return folder;
@@ -66,18 +67,26 @@ async function sweep(parent, prefix, self, nowMs) {
         const stats = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(folder).catch(() => undefined);
         if (stats === undefined || !isOurs(stats))
             continue;
-        if (await isLeft(folder, stats, self, nowMs))
+        if (await isLeft(folder, stats, self, nowMs, name.slice(prefix.length)))
             await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(folder, { recursive: true, force: true });
     }
+}
+/** Whether the process in the name is gone: killed before it could say who it was, or while it removed the folder. */
+async function hasNoMaker(name) {
+    const [, pid] = /^(\d+)-/.exec(name) ?? [];
+    return pid !== undefined && (await readOwner(Number(pid))) === undefined;
 }
 /** In a folder that everybody may write to, others may have put one, or a link. */
 function isOurs(stats) {
     return stats.isDirectory() && stats.uid === process.getuid?.();
 }
-async function isLeft(folder, stats, self, nowMs) {
+async function isLeft(folder, stats, self, nowMs, name) {
     const owner = parseOwner(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, ownerFile), 'utf8').catch(() => ''));
-    if (owner === undefined)
-        return nowMs !== undefined && nowMs - stats.mtimeMs > graceMs;
+    if (owner === undefined) {
+        if (nowMs === undefined)
+            return false;
+        return nowMs - stats.mtimeMs > graceMs || (self !== undefined && (await hasNoMaker(name)));
+    }
     if (self === undefined)
         return false;
     if (owner.bootId !== self.bootId)
