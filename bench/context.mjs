@@ -7,7 +7,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { bytesText, secondsText } from '../scripts/text-table.mjs';
-import { median, ratio, spread } from './measurement.mjs';
+import { median, ownPeakBytes, ratio, spread } from './measurement.mjs';
 
 /** Sizes of files, in turn: a quarter is about 10 kB and more. */
 const fileBytes = [300, 1000, 4000, 9000, 20_000];
@@ -138,5 +138,5 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const folders = { contextDir: folder, dockerfilePath: path.join(folder, 'Dockerfile') };
   const read = await collectLayerFiles([{ name: 'app', contextSources: [all] }], folders);
   const { length } = Object.keys(read.get('app'));
-  console.log(`${length} ${process.resourceUsage().maxRSS * 1024}`);
+  console.log(`${length} ${ownPeakBytes()}`);
 }

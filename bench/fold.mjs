@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
+import { ownPeakBytes } from './measurement.mjs';
 
 /**
  * What folding a long progress stream takes.
@@ -89,7 +90,7 @@ async function fold({ form, bytes, live }) {
   const cpu = process.cpuUsage(cpuBefore);
   const cpuMs = (cpu.user + cpu.system) / 1000;
   if (!vertices.some(({ verdict }) => verdict === 'executed')) throw new Error('Nothing was folded');
-  return { bytes: folded, durationMs, cpuMs, peakBytes: process.resourceUsage().maxRSS * 1024, idleBytes };
+  return { bytes: folded, durationMs, cpuMs, peakBytes: ownPeakBytes(), idleBytes };
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

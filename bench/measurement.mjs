@@ -1,4 +1,5 @@
 // @ts-check
+import { readFileSync } from 'node:fs';
 
 /**
  * What one table says.
@@ -51,4 +52,16 @@ export function ratio(ours, theirs) {
   if (ours === 0) return '0';
   if (theirs === 0) return '∞';
   return ours < theirs ? `1/${(theirs / ours).toFixed(1)}` : (ours / theirs).toFixed(1);
+}
+
+/**
+ * The most memory that this process has held. `maxRSS` is no measure of it: a new process begins with its parent's.
+ *
+ * @returns {number} bytes
+ * @throws where the kernel is not Linux
+ */
+export function ownPeakBytes() {
+  const kilobytes = /^VmHWM:\s*(\d+) kB$/m.exec(readFileSync('/proc/self/status', 'utf8'))?.[1];
+  if (kilobytes === undefined) throw new Error('/proc/self/status tells no peak of memory (VmHWM).');
+  return Number(kilobytes) * 1024;
 }

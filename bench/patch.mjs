@@ -11,7 +11,7 @@ import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import { createGzip } from 'node:zlib';
 import { bytesText, secondsText } from '../scripts/text-table.mjs';
-import { median, ratio, spread } from './measurement.mjs';
+import { median, ownPeakBytes, ratio, spread } from './measurement.mjs';
 
 const allowedPeakBytes = 300_000_000;
 /** One decompression and two hashes, where the comparison is one of each. */
@@ -330,8 +330,7 @@ async function measureHere(what, file, treeFile) {
   const sample = (patchBytes = 0, treeBytes = 0) => ({
     durationMs: performance.now() - since,
     ...{ indexMs, patchBytes, treeBytes },
-    // Linux counts kilobytes.
-    peakBytes: process.resourceUsage().maxRSS * 1024,
+    peakBytes: ownPeakBytes(),
   });
   if (old === undefined) {
     const packed = await packTree(tree);

@@ -11,6 +11,7 @@ import { connectRegistry } from '#built/adapters/registry/connect.js';
 import { readVersion } from '#built/adapters/registry/package-inventory.js';
 import { openGithubPackage } from '#built/commands/maintain/package-access.js';
 import { planRetention } from '#built/core/retention/plan-retention.js';
+import { ownPeakBytes } from './measurement.mjs';
 
 const [way = '', registry = '', apiUrl = '', owner = '', name = ''] = process.argv.slice(2);
 const repository = `${owner}/${name}`;
@@ -50,7 +51,7 @@ const { decisions } = planRetention(
 console.log(
   JSON.stringify({
     durationMs: performance.now() - since,
-    peakBytes: process.resourceUsage().maxRSS * 1024,
+    peakBytes: ownPeakBytes(),
     versions: decisions.length,
     going: decisions.filter(({ action }) => action !== 'keep').length,
   }),
