@@ -3,6 +3,7 @@ import {
   formatAge,
   formatAgo,
   formatBytes,
+  formatCount,
   formatDuration,
   formatInstant,
   formatPercent,
@@ -69,6 +70,17 @@ describe('quantities', () => {
     [100, '100 %'],
   ])('%d percent are %s: never rounded up to all, nor down to nothing', (percent, text) => {
     expect(formatPercent(percent)).toBe(text);
+  });
+
+  test.each([
+    [0, '0'],
+    [999, '999'],
+    [1000, '1,000'],
+    [5930, '5,930'],
+    [1_234_567, '1,234,567'],
+    [1910.5, '1,910.5'],
+  ])('the count %d is written %s', (count, text) => {
+    expect(formatCount(count)).toBe(text);
   });
 
   test.each([

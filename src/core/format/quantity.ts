@@ -59,7 +59,12 @@ export function formatPercent(percent: number): string {
   if (percent < 0.1) return '<0.1 %';
   const tenths = Math.round(percent * 10);
   const shown = percent < 100 ? Math.min(999, tenths) : tenths;
-  return `${(shown / 10).toLocaleString('en-US', { maximumFractionDigits: 1 })} %`;
+  return `${formatCount(shown / 10)} %`;
+}
+
+/** `5,930`, `1,910.5`. Not by Intl, whose first number takes 15 ms. */
+export function formatCount(count: number): string {
+  return String(count).replace(/\B(?=(\d{3})+(?!\d))/g, ',');
 }
 
 /** `1 step`, `3 steps`. */

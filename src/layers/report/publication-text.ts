@@ -1,8 +1,6 @@
 import { printableLine } from '../../core/format/printable.ts';
-import { formatBytes } from '../../core/format/quantity.ts';
+import { formatBytes, formatCount } from '../../core/format/quantity.ts';
 import type { LayerReport } from '../../core/layers/layer-report.ts';
-
-const counts = new Intl.NumberFormat('en-US');
 
 /** `python: 2 files of 5,930 changed. Servers download 25.5 kB instead of 76.6 MB.`; undefined: nothing was compared. */
 export function publicationInWords({
@@ -15,7 +13,7 @@ export function publicationInWords({
   const changed =
     changedFiles === undefined || files === undefined
       ? undefined
-      : `${counts.format(changedFiles)} ${changedFiles === 1 ? 'file' : 'files'} of ${counts.format(files)} changed`;
+      : `${formatCount(changedFiles)} ${changedFiles === 1 ? 'file' : 'files'} of ${formatCount(files)} changed`;
   if (state === 'new') {
     if (reason === undefined) return undefined;
     const download = `Servers download ${formatBytes(wholeBytes)}, because ${printableLine(reason, 200)}.`;
