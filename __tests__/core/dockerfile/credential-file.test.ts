@@ -61,6 +61,7 @@ describe('counts as credentials', () => {
     ['redis.conf', `requirepass ${secret}`],
     ['setup.sh', `pass the secret: ${secret}`],
     ['login.sh', `login me pass ${secret}`],
+    ['redis.conf', `# requirepass ${secret}`],
     ['nginx.conf', `proxy_set_header Authorization "Bearer ${secret}";`],
     ['nginx.conf', `proxy_set_header Authorization "Basic ${secret}";`],
     ['config/config.exs', `config :ueberauth, Ueberauth, secret: "${secret}"`],
@@ -130,6 +131,7 @@ describe('does not', () => {
     ['nginx.conf', 'proxy_set_header Authorization $http_authorization;'],
     ['nginx.conf', 'proxy_pass http://api:8000/;\nfastcgi_pass 127.0.0.1:9000;'],
     ['nginx.conf', 'proxy_set_header Authorization "Bearer $auth_token";'],
+    ['Caddyfile', '# Redact the authorization query parameter\nreplace authorization REDACTED'],
     ['watch.sh', 'printf "machine %s login %s password %s\\n" "$HOST" "$NAME" "$WORD"'],
     [
       'config/config.exs',

@@ -514,6 +514,24 @@ COPY . .
       app: 'it takes setup.sh, and ends before line 10, which takes the whole build context',
     });
   });
+
+  test('is made on a stage that ends with settings, and not where that takes code, too', () => {
+    const chain = `FROM a AS base
+RUN x
+COPY php.ini entrypoint.sh /
+FROM base AS app
+COPY composer.json ./
+RUN composer install
+COPY . .
+`;
+    const files = { 'php.ini': '', 'entrypoint.sh': '', 'composer.json': '{}' };
+    expect(layersOf(chain, { files })).toEqual(['base=base@deps 1-2', 'app=app@deps 4-6']);
+    expect(reasonsOf(chain, { files })).toMatchObject({
+      app: 'it takes php.ini, entrypoint.sh, and ends before line 7, which takes the whole build context',
+    });
+    const code = chain.replace('FROM base', 'COPY main.py /\nFROM base');
+    expect(layersOf(code, { files: { ...files, 'main.py': '' } })).toEqual(['base=base@deps 1-2']);
+  });
 });
 
 describe('what installs packages in no layer', () => {

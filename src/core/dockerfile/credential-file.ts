@@ -74,7 +74,8 @@ export function credentialsIn(path: string, content: string | undefined): string
     // Scripts and settings of packages are known by their names; what any other one holds is not.
     if (dependencyFile(clean) !== undefined || !isSmallFile(clean)) return undefined;
     if (content === undefined) return `${name} cannot be read here`;
-    const isSecret = content.includes('PRIVATE KEY-----') || setsLogin.test(withoutVariables(content));
+    const isSecret =
+      content.includes('PRIVATE KEY-----') || setsLogin.test(withoutVariables(withoutProse(content)));
     return isSecret ? `${name} may hold a login` : undefined;
   }
   if (file.proof === undefined) return `${name} is a file of credentials`;
@@ -129,7 +130,7 @@ function looksRandom(part: string): boolean {
 
 /** A key of a login with a value behind it, in a script, a setting or XML. */
 const setsLogin =
-  /(?:token|pass(?:w(?:or)?d|phrase)?|secret|credentials?|_auth|authorization|bearer|basic|api[-_]?key|access[-_]?key)["']?(?:\s?[:=]\s?|>|\s)["']?(?!true|false|yes|no\b|bearer\b|basic\b)[^\s"'<>{}()[\]$;,|&-][^\s"'<>{}()[\]$;,|&]{3}/i;
+  /(?:token|pass(?:w(?:or)?d|phrase)?|secret|credentials?|_auth|authorization|bearer|basic|api[-_]?key|access[-_]?key)["']?(?:\s?[:=]\s?|>|\s)["']?(?!true|false|yes|no\b|bearer\b|basic\b|redacted\b)[^\s"'<>{}()[\]$;,|&-][^\s"'<>{}()[\]$;,|&]{3}/i;
 
 /**
  * Without what only names a secret: a variable of a shell or of a template, a conversion of printf, a directive of nginx, an

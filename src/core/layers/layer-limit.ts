@@ -42,6 +42,8 @@ export interface Limit extends Reason {
   readonly later?: LaterLimit;
   /** The first that is more than a script or a setting, where that comes after this one. */
   readonly firm?: Limit;
+  /** All that the stage takes, where that is scripts and settings. */
+  readonly onlySmall?: string;
   /** Before this one of its own instructions, all that changes is taken from other stages, by its content. */
   readonly contentCount?: number;
 }
@@ -110,17 +112,23 @@ function findLimit(stage: GraphStage, facts: LimitFacts): Limit | undefined {
   const contentCount = own?.count ?? all;
   if (first.small === undefined) return { ...first, contentCount };
   const hard = reasons.find(({ small }) => small === undefined);
-  const limit = { ...first, ...(hard === undefined ? {} : { firm: { ...hard, contentCount } }) };
+  const limit = {
+    ...first,
+    ...(hard === undefined ? { onlySmall: takenBy(reasons) } : { firm: { ...hard, contentCount } }),
+  };
   // A second layer is worth it where packages are installed after the script, and before the code.
   const installed = stage.instructions
     .slice(0, hard?.count)
     .findLastIndex((step) => weighStep(step)?.installs === true || runsScript(step, reasons));
   if (installed < first.count) return limit;
   const end = reasons.find(({ count }) => count > installed);
-  const takes = [
-    ...new Set(reasons.flatMap(({ count, small }) => (count <= installed ? (small ?? []) : []))),
-  ];
-  return { ...limit, later: { count: end?.count ?? all, end, takes: takes.join(', ') } };
+  const takes = takenBy(reasons.filter(({ count }) => count <= installed));
+  return { ...limit, later: { count: end?.count ?? all, end, takes } };
+}
+
+/** The scripts and settings, each once. */
+function takenBy(reasons: readonly Reason[]): string {
+  return [...new Set(reasons.flatMap(({ small }) => small ?? []))].join(', ');
 }
 
 /** Whether a step does with a script that the stage takes more than to make it executable. */
@@ -222,8 +230,7 @@ function ofStage(
   limits: LimitFacts['limits'],
 ): Reason {
   const limit = limits.get(index);
-  const later = limit?.later;
-  const small = later === undefined ? undefined : later.end === undefined ? later.takes : undefined;
+  const small = limit?.onlySmall;
   const name = `${how} stage ${graph.stages[index]?.displayName}`;
   return small === undefined
     ? {
@@ -253,7 +260,8 @@ function takesCodeAmong(sources: readonly ContextSource[], facts: LimitFacts): R
     .some((path) => ['manifest', 'lock'].includes(dependencyFile(path)?.role ?? ''));
   const left = withManifest ? sources.filter(({ path }) => !companion.test(path)) : sources;
   const reasons = left.flatMap((source) => takesCode(source, facts) ?? []);
-  return reasons.find(({ small }) => small === undefined) ?? reasons[0];
+  const [first] = reasons;
+  return reasons.find(({ small }) => small === undefined) ?? (first && { ...first, small: takenBy(reasons) });
 }
 
 function takesCode(
