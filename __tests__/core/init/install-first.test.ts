@@ -82,6 +82,31 @@ test.each<[string, readonly string[], Readonly<Record<string, string>>, readonly
     ['COPY web/package.json web/yarn.lock ./', 'RUN npm install', 'COPY ./web .', 'COPY ./.env ./.env.local'],
   ],
   [
+    'what the step reads is there already',
+    ['COPY web/package*.json ./', 'COPY /web/ .', 'RUN npm ci'],
+    { 'web/package.json': '{}', 'web/package-lock.json': '' },
+    ['COPY web/package*.json ./', 'RUN npm ci', 'COPY /web/ .'],
+  ],
+  [
+    'what the step reads is there already in another folder',
+    [
+      'COPY web/package*.json ./x/',
+      'COPY api/package.json ./',
+      'COPY --chown=1 web/package.json ./',
+      'COPY web/ .',
+      'RUN npm ci',
+    ],
+    { 'web/package.json': '{}', 'api/package.json': '{}' },
+    [
+      'COPY web/package*.json ./x/',
+      'COPY api/package.json ./',
+      'COPY --chown=1 web/package.json ./',
+      'COPY web/package.json ./',
+      'RUN npm ci',
+      'COPY web/ .',
+    ],
+  ],
+  [
     'files lie in folders',
     ['COPY . .', 'RUN pip install -r requirements/prod.txt'],
     { 'requirements/prod.txt': '-r base.txt\n', 'requirements/base.txt': '' },

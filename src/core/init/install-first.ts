@@ -1,5 +1,6 @@
 import { dependencyFile } from '../dockerfile/dependency-file.ts';
 import type { Dockerfile, Stage } from '../dockerfile/dockerfile.ts';
+import { compileGoPattern } from '../dockerfile/go-pattern.ts';
 import type { Instruction } from '../dockerfile/instruction.ts';
 import { readMounts } from '../dockerfile/mount.ts';
 import { weighStep } from '../layers/step-weight.ts';
@@ -104,7 +105,27 @@ function moveStep(
   if (!copies.every(canGo) || kept.some((copy) => isCoveredBy(copies, copy, range))) return undefined;
   if (files.length === 0) return { ...split, copies, install, files, own: undefined };
   if (all === undefined || !isWorkdir(all, range, before)) return undefined;
-  return { ...split, copies, install, files, own: { instead: all, lines: copyLines(all, folder, files) } };
+  const earlier = before.slice(
+    before.findLastIndex(({ keyword }) => keyword === 'WORKDIR') + 1,
+    before.indexOf(all),
+  );
+  const left = files.filter((file) => !earlier.some((copy) => brings(copy, all, file)));
+  return { ...split, copies, install, files, own: { instead: all, lines: copyLines(all, folder, left) } };
+}
+
+/** Whether a copy has brought a file of a folder already to where the copy of the folder brings it. */
+function brings(copy: Instruction, all: Instruction, file: string): boolean {
+  if (copy.keyword !== 'COPY' || copy.flags.length > 0) return false;
+  const source = normalPath(`${sourceFolder(all)}/${file}`).replace(/^\//, '');
+  const target = normalPath(`${all.args.at(-1)}/${file}`);
+  const written = writtenPaths(copy);
+  return copy.args
+    .slice(0, -1)
+    .some(
+      (pattern, index) =>
+        compileGoPattern(normalPath(pattern).replace(/^\//, ''))?.test(source) === true &&
+        compileGoPattern(written[index] ?? '')?.test(target) === true,
+    );
 }
 
 /** Copies of code, and those behind the first of them that can go with it, so that their order stays; and those that stay. */
