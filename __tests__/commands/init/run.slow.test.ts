@@ -838,19 +838,30 @@ test('a base image may install what its Dockerfile does not', async () => {
 describe('a step of bake', () => {
   const target = (name: string, more: object) => ({ [name]: { context: '.', target: name, ...more } });
   const printed = JSON.stringify({
-    target: {
-      ...target('shop', { tags: ['ghcr.io/acme/shop:1'] }),
-      ...target('worker', { tags: ['ghcr.io/acme/worker:1'] }),
-      ...target('lint', { output: [{ type: 'cacheonly' }] }),
-      ...target('binaries', { output: ['type=local,dest=bin'] }),
-    },
+    ...target('shop', { tags: ['ghcr.io/acme/shop:1'] }),
+    ...target('worker', { tags: ['ghcr.io/acme/worker:1'] }),
+    ...target('_common', { tags: ['ghcr.io/acme/shop:1'] }),
+    ...target('app', { tags: ['shop-dev'] }),
+    ...target('lint', { output: [{ type: 'cacheonly' }] }),
+    ...target('binaries', { output: ['type=local,dest=bin'] }),
   });
+  // Prints the targets that are named, of the files that are there.
+  const bake = `#!${process.execPath}
+const [, , , , ...words] = process.argv;
+const names = words.slice(words.indexOf('--print') + 1).filter((word, at, all) => word !== '--set' && all[at - 1] !== '--set');
+const all = Object.entries(${printed});
+const target = Object.fromEntries(names.includes('*') ? all : all.filter(([name]) => names.includes(name)));
+if (names.length === 0 || words.some((word) => /other/.test(word))) process.exit(1);
+console.log(JSON.stringify({ target }));
+`;
   const changed = async (step: string) => {
     const cwd = await repository({
-      Dockerfile: ['shop', 'worker', 'lint', 'binaries'].map((name) => `FROM a AS ${name}\nRUN b\n`).join(''),
-      'docker-bake.hcl': '',
+      Dockerfile: ['shop', 'worker', 'app', 'lint', 'binaries']
+        .map((name) => `FROM a AS ${name}\nRUN b\n`)
+        .join(''),
+      ...{ 'docker-bake.hcl': '', 'compose.yaml': '', 'compose.override.yaml': '' },
       '.github/workflows/image.yml': `on: push\njobs:\n  a:\n    runs-on: ubuntu-24.04\n    steps:\n      - uses: actions/checkout@v5\n${step}`,
-      'bin/docker': `#!/bin/sh\ncase "$*" in "buildx bake --file docker-bake.hcl --print"*) echo '${printed}';; *) exit 1;; esac\n`,
+      'bin/docker': bake,
     });
     await chmod(join(cwd, 'bin/docker'), 0o755);
     const { out } = await init(cwd, ['--json', '--dry-run'], undefined, {
@@ -884,30 +895,89 @@ describe('a step of bake', () => {
     expect(err).not.toContain('was not read');
   });
 
+  const step = (...inputs: readonly string[]) =>
+    `      - uses: docker/bake-action@v6\n        with:\n${inputs.map((line) => `          ${line}\n`).join('')}`;
+
   test('keeps its targets, its environment, and whether it pushes', async () => {
-    const step =
-      '      - uses: docker/bake-action@v6\n        env:\n          CI: "1"\n        with:\n          targets: worker\n          push: true\n';
-    expect(await changed(step)).toEqual({
-      names: ['shop', 'worker'],
+    const given = step('targets: worker', 'push: true').replace(
+      'with:',
+      'env:\n          CI: "1"\n        with:',
+    );
+    expect(await changed(given)).toEqual({
+      names: ['worker'],
       changes: [
         '-      - uses: docker/bake-action@v6',
         '+      - uses: org/cache-prewarm/build@v1',
-        '+          bake-files: docker-bake.hcl',
+        '+          bake-files: |',
+        '+            compose.yaml',
+        '+            docker-bake.hcl',
       ],
       notices: [],
     });
   });
 
+  test('reads its own files, and a name without a registry is kept as a tag', async () => {
+    const given = step(
+      ...[
+        'files: |',
+        '  compose.yaml',
+        '  compose.override.yaml',
+        'targets: app',
+        'load: true',
+        'pull: true',
+      ],
+      ...['set: |', `  *.cache-from=type=gha,scope=\${{ github.ref }}`],
+    );
+    expect(await changed(given)).toEqual({
+      names: ['app'],
+      changes: [
+        '-      - uses: docker/bake-action@v6',
+        '+      - uses: org/cache-prewarm/build@v1',
+        '-          files: |',
+        '-            compose.yaml',
+        '-            compose.override.yaml',
+        '-          targets: app',
+        '+          image: ghcr.io/acme/web-shop',
+        '+          target: app',
+        '+          tags: shop-dev',
+        '-          set: |',
+        `-            *.cache-from=type=gha,scope=\${{ github.ref }}`,
+      ],
+      notices: [],
+    });
+  });
+
+  test('with the tags of docker/metadata-action names its images there', async () => {
+    const given = step(
+      ...['files: |', '  docker-bake.hcl', `  cwd://\${{ steps.meta.outputs.bake-file }}`],
+      ...['targets: app', `push: \${{ github.event_name == 'push' }}`, 'set: |', '  *.platform=linux/amd64'],
+    );
+    expect((await changed(given)).changes).toEqual([
+      '-      - uses: docker/bake-action@v6',
+      '+      - uses: org/cache-prewarm/build@v1',
+      '-          files: |',
+      '+          bake-files: |',
+      `-            cwd://\${{ steps.meta.outputs.bake-file }}`,
+      `+            \${{ steps.meta.outputs.bake-file }}`,
+    ]);
+  });
+
   test.each([
-    ['that lints', '      - uses: docker/bake-action@v6\n        with:\n          targets: lint\n'],
-    [
-      'whose targets only a run knows',
-      '      - uses: docker/bake-action@v6\n        with:\n          targets: ${{ matrix.target }}\n',
-    ],
-    ['in a script that builds files', '      - run: docker buildx bake binaries\n'],
-    ['in a script with flags', '      - run: docker buildx bake -f other.hcl\n'],
-  ])('%s stays as it is', async (_name, step) => {
-    const { changes, notices } = await changed(step);
+    ['that lints', step('targets: lint')],
+    ['in a script that builds files', '      - run: docker buildx bake -f docker-bake.hcl binaries\n'],
+  ])('%s stays as it is', async (_name, given) => {
+    expect(await changed(given)).toMatchObject({ changes: [], notices: [] });
+  });
+
+  test.each([
+    ['whose targets only a run knows', step(`targets: \${{ matrix.target }}`)],
+    ['whose output only a run knows', step('targets: app', `set: app.output=type=docker,name=\${{ env.A }}`)],
+    ['of another repository', step('targets: app', 'source: https://github.com/a/b.git')],
+    ['in a script with a file that is not there', '      - run: docker buildx bake -f other.hcl\n'],
+    ['in a script with flags', '      - run: docker buildx bake --builder x app\n'],
+    ['that cannot be read', step('targets: other')],
+  ])('%s stays as it is, and is told', async (_name, given) => {
+    const { changes, notices } = await changed(given);
     expect(changes).toEqual([]);
     expect(notices.join('\n')).toContain(
       'If it builds images, use org/cache-prewarm/build@v1 with bake-files.',

@@ -1,12 +1,12 @@
 import { expect, test } from '@jest/globals';
-import { readBakeBuilds } from '../../../src/core/init/bake-build.ts';
+import { readBakeBuilds, withoutHelpers } from '../../../src/core/init/bake-build.ts';
 
 const read = (target: object) =>
   readBakeBuilds(JSON.stringify({ target: { app: target } }), 'docker-bake.hcl');
 
 const plain = {
   ...{ name: 'app', dockerfile: 'Dockerfile', context: '.', target: undefined },
-  ...{ buildArgs: {}, buildContexts: {}, platforms: [], image: undefined },
+  ...{ buildArgs: {}, buildContexts: {}, platforms: [], image: undefined, tags: [] },
   mention: { by: 'bake', where: 'target app of docker-bake.hcl' },
 };
 
@@ -27,7 +27,11 @@ test.each([
     { ...plain, buildContexts: { base: 'target:base' } },
   ],
   ['has platforms', { platforms: ['linux/arm64', 'local'] }, { ...plain, platforms: ['linux/arm64'] }],
-  ['has tags', { tags: ['ghcr.io/o/n:1', 'x'] }, { ...plain, image: 'ghcr.io/o/n' }],
+  [
+    'has tags',
+    { tags: ['ghcr.io/o/n:1', 'x'] },
+    { ...plain, image: 'ghcr.io/o/n', tags: ['ghcr.io/o/n:1', 'x'] },
+  ],
   ['goes to a registry', { output: ['type=image,push=true', 'type=local,dest=out'] }, plain],
   ['goes to the engine', { output: [{ type: 'docker' }] }, plain],
 ])('a target that %s is an image', (_, target, expected) => {
@@ -48,4 +52,17 @@ test.each([
 
 test.each(['', 'x', '[]', '{}', '{"target": []}'])('%s has no images', (json) => {
   expect(readBakeBuilds(json, 'docker-bake.hcl')).toEqual([]);
+});
+
+test('of all targets, those are images that have a name and that nothing but a name is inherited from', () => {
+  const tags = ['ghcr.io/o/n:1'];
+  const target = {
+    'docker-metadata-action': { tags },
+    _common: { tags, target: 'x' },
+    image: { tags, target: 'x' },
+    other: { tags: ['ghcr.io/o/other:1'] },
+    lint: { target: 'lint' },
+  };
+  const names = withoutHelpers(readBakeBuilds(JSON.stringify({ target }), 'docker-bake.hcl'));
+  expect(names.map(({ name }) => name)).toEqual(['image', 'other']);
 });

@@ -6,16 +6,15 @@ import { ownNames, ownRepositories } from '../../core/init/own-repository.ts';
 import { folderOf, joinPath } from '../../core/init/repository-path.ts';
 import { unifiedDiff } from '../../core/init/unified-diff.ts';
 import type { InputReader } from '../../core/input.ts';
-import { bakeFilesOf, fillingOf } from './fillings.ts';
-import { imageOf, isNamed } from './image-names.ts';
-import type { BuildingWorkflow, FoundImages } from './images.ts';
+import { imageOf } from './image-names.ts';
+import { type BuildingWorkflow, bakeFilesOfStep, type FoundImages, namesImages } from './images.ts';
 import type { NamedProposal, Proposal } from './proposal.ts';
 import { layerLines } from './questions.ts';
 import type { InitFileText } from './report.ts';
 
 /** Workflows that build already, with their steps on layers. */
 export function changeWorkflows(
-  { workflows, composeFiles, bakesByDefault }: FoundImages,
+  { workflows, composeFiles }: FoundImages,
   proposals: readonly NamedProposal[],
   {
     action,
@@ -39,7 +38,8 @@ export function changeWorkflows(
   const own = ownImage(origin);
   const repositories = repositoriesOf(workflows, own ?? '');
   return workflows.flatMap(({ path, text, builds }) => {
-    const steps = builds.filter(({ kind }) => kind !== 'ours');
+    // Bake lints, tests and exports files, too.
+    const steps = builds.filter(({ kind, baked }) => kind !== 'ours' && baked?.length !== 0);
     for (const { line, written } of steps.filter((step) => repositories.get(step) === undefined))
       reader.notice(
         `${path}, line ${line}: this step builds ${written.length > 1 ? plural(written.length, 'image') : 'another image in each job'}. Use ${build} with an \`image\` for each, or their layers replace each other.`,
@@ -67,7 +67,7 @@ export function changeWorkflows(
           needsPackages: image === undefined || /^(ghcr\.io|containers\.[^/]+)\//.test(image),
           images:
             step.kind === 'bake'
-              ? bakeInputs(proposals, step.inputs, bakesByDefault)
+              ? bakeInputs(step, base, paths)
               : step.kind === 'compose'
                 ? composeInputs(step.command ?? '', composeFiles, { base, origin })
                 : [],
@@ -153,59 +153,70 @@ function pushes({ inputs }: Pick<BuildingWorkflow['builds'][number], 'inputs'>):
   return !['', 'false'].includes(inputs['push'] ?? '') || (inputs['outputs'] ?? '').includes('push=true');
 }
 
-/** One step for all images of a bake file; where it does not say where they are pushed, one for each. */
+/** Inputs of bake-action that mean the same here. */
+const keptOfBake = ['push', 'load', 'pull', 'no-cache', 'provenance', 'sbom', 'vars'];
+
+/** One step for all images of bake's files; where they do not say where they are pushed, one for each. None: only a person can tell. */
 function bakeInputs(
-  proposals: readonly NamedProposal[],
-  given: Readonly<Record<string, string>>,
-  bakesByDefault: boolean,
+  { inputs, baked = [] }: BuildingWorkflow['builds'][number],
+  base: string,
+  paths: readonly string[],
 ): readonly Readonly<Record<string, string>>[] {
-  const all = proposals.filter(({ candidate }) => candidate.mentions.some(({ by }) => by === 'bake'));
-  const named = (given['targets'] ?? '').split(/[\s,]+/).filter((name) => name !== '');
-  // A group, an expression, or a target that is no image.
-  if (named.length === 0 && !bakesByDefault) return [];
-  if (named.some((name) => !all.some(({ candidate }) => isTarget(candidate, name)))) return [];
-  const baked =
-    named.length === 0 ? all : all.filter(({ candidate }) => named.some((name) => isTarget(candidate, name)));
-  const pushes = given['push'] ?? (/type=registry|push=true/.test(given['set'] ?? '') ? 'true' : undefined);
-  const output = Object.fromEntries(
-    Object.entries({ push: pushes, load: given['load'] }).filter(
-      (entry): entry is [string, string] => entry[1] !== undefined,
-    ),
-  );
-  const [file] = baked.flatMap(({ candidate }) => bakeFilesOf(candidate));
-  if (file !== undefined && baked.every(({ candidate }) => isNamed(candidate)))
+  const given = (...names: readonly string[]) =>
+    Object.fromEntries(names.flatMap((name) => (inputs[name] === undefined ? [] : [[name, inputs[name]]])));
+  const pushes = /type=registry|push=true/.test(inputs['set'] ?? '') ? { push: 'true' } : {};
+  const output = { ...pushes, ...given(...keptOfBake) };
+  if (baked.length > 0 && namesImages(inputs, baked))
     return [
       {
-        'bake-files': given['files'] ?? file,
-        ...(given['targets'] === undefined ? {} : { targets: given['targets'] }),
-        ...(given['set'] === undefined ? {} : { set: given['set'] }),
+        'bake-files': bakeFilesOfStep(inputs, paths).join('\n'),
+        ...given('targets', 'set'),
         ...output,
       },
     ];
-  // What `set` or another file says of a target cannot be told here.
-  const sets = (given['set'] ?? '').split('\n').filter((line) => line.trim() !== '');
-  if (given['files'] !== undefined || sets.some((line) => !/\.cache-(from|to)[+=]/.test(line))) return [];
-  return baked.map((proposal) => {
-    const { image, file, context, target, buildArgs } = fillingOf(proposal, 'auto');
-    const lines = Object.entries(buildArgs).map(([name, value]) => `${name}=${value}`);
-    return Object.fromEntries(
-      Object.entries({
-        ...{
-          image,
-          context,
-          file,
-          target,
-          'build-args': lines.length === 0 ? undefined : lines.join('\n'),
-        },
-        platforms: proposal.candidate.platforms.join(',') || undefined,
-        ...output,
-      }).filter((entry): entry is [string, string] => entry[1] !== undefined),
-    );
-  });
+  return baked.map((build) => ({
+    ...imageInputs(build.context ?? '.', build, baked.length === 1 ? base : `${base}/${nameOf(build)}`),
+    ...(build.platforms.length === 0 ? {} : { platforms: build.platforms.join(',') }),
+    ...output,
+    ...(inputs['load'] === 'true' && build.tags.length > 0 ? { tags: build.tags.join('\n') } : {}),
+  }));
 }
 
-function isTarget({ mentions }: Proposal['candidate'], name: string): boolean {
-  return mentions.some(({ by, where }) => by === 'bake' && where.startsWith(`target ${name} of `));
+function nameOf({
+  name,
+  dockerfile,
+}: {
+  readonly name: string | undefined;
+  readonly dockerfile: string;
+}): string {
+  return (name ?? dockerfile).toLowerCase();
+}
+
+/** An image as inputs, those apart that have their usual value. */
+function imageInputs(
+  context: string,
+  {
+    dockerfile,
+    target,
+    buildArgs,
+    buildContexts,
+  }: Pick<Proposal['candidate'], 'dockerfile' | 'target' | 'buildArgs' | 'buildContexts'>,
+  image: string,
+): Readonly<Record<string, string>> {
+  const lines = (pairs: Readonly<Record<string, string>>): string =>
+    Object.entries(pairs)
+      .map(([name, value]) => `${name}=${value}`)
+      .join('\n');
+  return Object.fromEntries(
+    Object.entries({
+      image,
+      context: context === '.' ? '' : context,
+      file: dockerfile === (context === '.' ? 'Dockerfile' : `${context}/Dockerfile`) ? '' : dockerfile,
+      target: target ?? '',
+      'build-args': lines(buildArgs),
+      'build-contexts': lines(buildContexts),
+    }).filter(([, value]) => value !== ''),
+  );
 }
 
 /** The images that a command of compose builds, as inputs: under the names that compose looks for afterwards. */
@@ -232,28 +243,19 @@ function composeInputs(
   if (builds.some(({ context }) => context === undefined)) return [];
   const folder = folderOf(file.path) === '.' ? (origin?.split('/').at(-1) ?? 'app') : folderOf(file.path);
   const project = read.project ?? composeProject(file.text, folder.split('/').at(-1) ?? folder);
-  return builds.map(
-    ({ service, reference, context, dockerfile, target, buildArgs, openArgs, buildContexts }) => {
-      const lines = (pairs: Readonly<Record<string, string>>): string =>
-        Object.entries(pairs)
-          .map(([name, value]) => `${name}=${value}`)
-          .join('\n');
-      const open = Object.fromEntries(openArgs.map((name) => [name, `\${{ env.${name} }}`]));
-      const usual = context === '.' ? 'Dockerfile' : `${context}/Dockerfile`;
-      return Object.fromEntries(
-        Object.entries({
-          image: all.length === 1 ? base : `${base}/${service.toLowerCase()}`,
-          context: context === '.' ? '' : (context ?? ''),
-          file: dockerfile === usual ? '' : dockerfile,
-          target: target ?? '',
-          'build-args': lines({ ...buildArgs, ...open }),
-          'build-contexts': lines(buildContexts),
-          load: 'true',
-          tags: reference ?? `${project}-${service}`,
-        }).filter(([, value]) => value !== ''),
-      );
-    },
-  );
+  return builds.map((build) => {
+    const { service, reference, openArgs } = build;
+    const open = Object.fromEntries(openArgs.map((name) => [name, `\${{ env.${name} }}`]));
+    return {
+      ...imageInputs(
+        build.context ?? '.',
+        { ...build, buildArgs: { ...build.buildArgs, ...open } },
+        all.length === 1 ? base : `${base}/${service.toLowerCase()}`,
+      ),
+      load: 'true',
+      tags: reference ?? `${project}-${service}`,
+    };
+  });
 }
 
 /** What `compose.override.yml` beside `compose.yml` builds (https://docs.docker.com/compose/how-tos/multiple-compose-files/merge/). */

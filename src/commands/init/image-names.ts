@@ -46,6 +46,6 @@ export function checkImage(reader: InputReader, image: string): void {
 }
 
 /** By registry and repository. */
-export function isNamed({ image }: ImageCandidate): boolean {
+export function isNamed({ image }: Pick<ImageCandidate, 'image'>): boolean {
   return image !== undefined && !image.includes('${{') && /^[^/.:]*[.:][^/]*\//.test(image);
 }

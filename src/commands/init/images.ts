@@ -1,5 +1,5 @@
 import type { CommandRunner } from '../../adapters/process/command.ts';
-import { readBakeBuilds } from '../../core/init/bake-build.ts';
+import { type BakeBuild, readBakeBuilds, withoutHelpers } from '../../core/init/bake-build.ts';
 import { type ComposeBuild, imageName, readComposeBuilds } from '../../core/init/compose-build.ts';
 import { isDockerfileName, isForDevelopment } from '../../core/init/dockerfile-name.ts';
 import {
@@ -9,7 +9,9 @@ import {
   stepBuild,
   type WrittenBuild,
 } from '../../core/init/image-candidate.ts';
+import { joinPath } from '../../core/init/repository-path.ts';
 import { readWorkflowBuilds, type WorkflowBuild } from '../../core/init/workflow-build.ts';
+import { isNamed } from './image-names.ts';
 import type { Repository } from './repository.ts';
 
 /** A workflow that builds images, or a composite action. */
@@ -19,6 +21,8 @@ export interface BuildingWorkflow {
   readonly builds: readonly (WorkflowBuild & {
     /** What it builds, for each combination of its matrix; those that cannot be told are left out. */
     readonly written: readonly WrittenBuild[];
+    /** What bake builds there; undefined: it is another kind of step, or only a run knows. */
+    readonly baked: readonly BakeBuild[] | undefined;
   })[];
 }
 
@@ -32,8 +36,6 @@ export interface FoundImages {
   /** Those that are read, in the order in which compose prefers them. */
   readonly composeFiles: readonly ComposeFile[];
   readonly notices: readonly string[];
-  /** The bake file's images are those that it builds when no target is named. */
-  readonly bakesByDefault: boolean;
 }
 
 /** A compose file that builds images. */
@@ -66,7 +68,9 @@ export async function findImages(
 ): Promise<FoundImages> {
   const { paths } = repository;
   const notices: string[] = [];
-  const allWorkflows = await readWorkflows(repository, origin);
+  const bake: Bake = (...args) =>
+    commands.run('docker', ['buildx', 'bake', ...args], { cwd: repository.cwd, env }).catch(() => undefined);
+  const allWorkflows = await readWorkflows(repository, origin, bake);
   const workflows = allWorkflows.filter(({ builds }) => builds.length > 0);
   const all = await readComposeFiles(repository, composeFile);
   const usual = composeFile !== '' ? [composeFile] : findComposeFiles(paths);
@@ -75,15 +79,20 @@ export async function findImages(
     builds.map((build) => composeBuild(build, path)),
   );
   const bakeFile = bakeNames.find((name) => paths.includes(name));
-  const bake = bakeFile === undefined ? undefined : await readBake(repository, commands, env, bakeFile);
-  const { builds: baked, isDefault: bakesByDefault } = bake ?? { builds: [], isDefault: true };
-  if (bake?.isRead === false)
+  const baked = bakeFile === undefined ? [] : await readBake(bake, bakeFile);
+  if (baked === undefined)
     notices.push(
       `${bakeFile} was not read, because \`docker buildx bake --print\` does not work here. Name the Dockerfile with --file.`,
     );
   const candidates = rankImages(
     paths.filter((path) => isDockerfileName(path) || path === file),
-    [...workflows.flatMap(({ builds }) => builds.flatMap(({ written }) => written)), ...baked, ...composed],
+    [
+      ...workflows.flatMap(({ builds }) =>
+        builds.flatMap(({ written, baked: own = [] }) => [...written, ...own.map(withoutTags)]),
+      ),
+      ...(baked ?? []).map(withoutTags),
+      ...composed,
+    ],
   );
   // Where nobody says in which folder a Dockerfile is built, a compose file beside it may: of a sample, of a test.
   const contexts = new Map(
@@ -99,7 +108,7 @@ export async function findImages(
       builds.length === 0 && path.includes('/workflows/') && publishes(text) ? [path] : [],
     ),
     composeFiles: [...new Set([...composeFiles, ...all])],
-    ...{ notices, bakesByDefault },
+    notices,
   };
 }
 
@@ -143,15 +152,23 @@ function publishes(text: string): boolean {
     );
 }
 
-async function readWorkflows(repository: Repository, origin: string): Promise<readonly BuildingWorkflow[]> {
+async function readWorkflows(
+  repository: Repository,
+  origin: string,
+  bake: Bake,
+): Promise<readonly BuildingWorkflow[]> {
   const paths = repository.paths.filter((path) =>
     /^\.github\/workflows\/[^/]+\.ya?ml$|^\.github\/(?:.+\/)?action\.ya?ml$/.test(path),
   );
   return Promise.all(
     paths.map(async (path): Promise<BuildingWorkflow> => {
       const text = (await repository.read(path)) ?? '';
-      const builds = readWorkflowBuilds(text, { repository: origin }).map((build) => ({
+      const all = readWorkflowBuilds(text, { repository: origin }).map(async (build) => ({
         ...build,
+        baked:
+          build.kind === 'bake'
+            ? await readBakeStep(build, `${path}, line ${build.line}`, repository, bake)
+            : undefined,
         written: ['build-push', 'command'].includes(build.kind)
           ? build.variants.flatMap(
               (inputs) =>
@@ -164,32 +181,119 @@ async function readWorkflows(repository: Repository, origin: string): Promise<re
             )
           : [],
       }));
-      return { path, text, builds };
+      return { path, text, builds: await Promise.all(all) };
     }),
   );
 }
 
-async function readBake(
-  { cwd }: Repository,
-  commands: CommandRunner,
-  env: Readonly<Record<string, string>>,
-  path: string,
-): Promise<{
-  readonly builds: readonly WrittenBuild[];
-  readonly isDefault: boolean;
-  /** Bake can read the file, whether or not it names images. */
-  readonly isRead: boolean;
-}> {
-  let isRead = false;
+/** Runs `docker buildx bake`; undefined: there is no docker. */
+type Bake = (
+  ...args: readonly string[]
+) => Promise<{ readonly exitCode: number; readonly stdout: string } | undefined>;
+
+/** The images of a bake file, whether or not there are any; undefined: bake cannot read it. */
+async function readBake(bake: Bake, path: string): Promise<readonly BakeBuild[] | undefined> {
+  const results = [];
   for (const targets of [[], ['*']]) {
-    const result = await commands
-      .run('docker', ['buildx', 'bake', '--file', path, '--print', ...targets], { cwd, env })
-      .catch(() => undefined);
-    isRead ||= result?.exitCode === 0;
-    const all = result?.exitCode === 0 ? readBakeBuilds(result.stdout, path) : [];
+    const result = await bake('--file', path, '--print', ...targets);
+    if (result?.exitCode !== 0) continue;
+    const all = readBakeBuilds(result.stdout, path);
     // Of all targets, those are images that have a name: others lint, or test.
-    const builds = targets.length === 0 ? all : all.filter(({ image }) => image !== undefined);
-    if (builds.length > 0) return { builds, isDefault: targets.length === 0, isRead };
+    const builds = targets.length === 0 ? all : withoutHelpers(all);
+    if (builds.length > 0) return builds;
+    results.push(result);
   }
-  return { builds: [], isDefault: true, isRead };
+  return results.length === 0 ? undefined : [];
+}
+
+/** The files that bake looks for, in its order: https://docs.docker.com/build/bake/reference/#file-lookup */
+const usualBakeFiles = [
+  ...['compose.yaml', 'compose.yml', 'docker-compose.yml', 'docker-compose.yaml', 'docker-bake.json'],
+  ...['docker-bake.hcl', 'docker-bake.override.json', 'docker-bake.override.hcl'],
+];
+
+/** The files of a step of bake as `bake-files` takes them, those of docker/metadata-action among them. */
+export function bakeFilesOfStep(
+  inputs: Readonly<Record<string, string>>,
+  paths: readonly string[],
+): readonly string[] {
+  const given = (inputs['files'] ?? '')
+    .split(/[\n,]/)
+    .map((file) => file.trim().replace(/^cwd:\/\//, ''))
+    .filter((file) => file !== '');
+  return given.length > 0 ? given : usualBakeFiles.filter((file) => paths.includes(file));
+}
+
+/** Written by docker/metadata-action in the run: tags and labels. */
+function isMetadataFile(file: string): boolean {
+  return /\bsteps\.[\w-]+\.outputs\.bake-file/.test(file);
+}
+
+/** The most combinations of a matrix whose bake is read. */
+const mostBakes = 20;
+
+/** What bake builds in a step, in all combinations of its matrix. */
+async function readBakeStep(
+  { variants, inputs }: WorkflowBuild,
+  where: string,
+  { paths }: Repository,
+  bake: Bake,
+): Promise<readonly BakeBuild[] | undefined> {
+  const asked = variants.map((variant) => {
+    const files = bakeFilesOfStep(variant, paths).filter((file) => !isMetadataFile(file));
+    const targets = (variant['targets'] ?? '').split(/[\s,]+/).filter((name) => name !== '');
+    const isHidden =
+      Object.keys(inputs).some(
+        (name) => ['targets', 'source', 'workdir'].includes(name) && !(name in variant),
+      ) ||
+      !/^[./]*$|defaultContext \}\}$/.test(variant['source'] ?? '') ||
+      !/^[./]*$/.test(variant['workdir'] ?? '') ||
+      targets.some((name) => !/^[\w*][\w.*-]*$/.test(name)) ||
+      // Only files of the repository are read.
+      files.length === 0 ||
+      files.some((file) => !paths.includes(joinPath('.', file) ?? ''));
+    return isHidden
+      ? undefined
+      : [
+          ...files.flatMap((file) => ['--file', file]),
+          '--print',
+          ...setLines(variant).flatMap((line) => ['--set', line]),
+          ...targets,
+        ];
+  });
+  const distinct = new Map(asked.map((args) => [JSON.stringify(args), args]));
+  if (distinct.size > mostBakes) return undefined;
+  const found = await Promise.all(
+    [...distinct.values()].map(async (args) => {
+      const result = args && (await bake(...args));
+      return result?.exitCode === 0
+        ? readBakeBuilds(result.stdout, '', { by: 'workflow', where })
+        : undefined;
+    }),
+  );
+  if (found.includes(undefined)) return undefined;
+  const builds = found.flatMap((some) => some ?? []);
+  // What an expression, or another target, says of an image, only a bake file can.
+  const isOpen = setLines(inputs).some((line) => line.includes('${{')) || distinct.size > 1;
+  const isBased = builds.some(({ buildContexts }) =>
+    Object.values(buildContexts).some((value) => value.startsWith('target:')),
+  );
+  return (isOpen || isBased) && !namesImages(inputs, builds) ? undefined : builds;
+}
+
+/** The lines of `set` that say how images are built. */
+function setLines(inputs: Readonly<Record<string, string>>): readonly string[] {
+  return (inputs['set'] ?? '')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && !/\.cache-(?:from|to)\+?=/.test(line));
+}
+
+/** Whether the files of a step of bake say where all of its images are pushed. */
+export function namesImages(inputs: Readonly<Record<string, string>>, builds: readonly BakeBuild[]): boolean {
+  return bakeFilesOfStep(inputs, []).some(isMetadataFile) || builds.every((build) => isNamed(build));
+}
+
+function withoutTags({ tags: _tags, ...build }: BakeBuild): WrittenBuild {
+  return build;
 }

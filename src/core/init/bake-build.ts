@@ -1,13 +1,19 @@
 import { objectOrEmpty, parseJson } from '../oci/json.ts';
 import { imageName, isRemoteContext } from './compose-build.ts';
-import type { WrittenBuild } from './image-candidate.ts';
+import type { Mention, WrittenBuild } from './image-candidate.ts';
 import { joinPath } from './repository-path.ts';
+
+/** A target that makes an image. */
+export interface BakeBuild extends WrittenBuild {
+  /** As they are written. */
+  readonly tags: readonly string[];
+}
 
 /**
  * The images of `docker buildx bake --print` (https://github.com/docker/buildx/blob/v0.36.1/bake/bake.go `Target`). None where the
  * text is something else.
  */
-export function readBakeBuilds(json: string, path: string): readonly WrittenBuild[] {
+export function readBakeBuilds(json: string, path: string, mention?: Mention): readonly BakeBuild[] {
   return Object.entries(objectOrEmpty(objectOrEmpty(parseJson(json))['target'])).flatMap(([name, item]) => {
     const target = objectOrEmpty(item);
     const written = text(target['context']) ?? '.';
@@ -23,10 +29,29 @@ export function readBakeBuilds(json: string, path: string): readonly WrittenBuil
         buildContexts: strings(target['contexts']),
         platforms: list(target['platforms']).filter((name) => name !== 'local'),
         image: imageName(list(target['tags'])[0]),
-        mention: { by: 'bake' as const, where: `target ${name} of ${path}` },
+        tags: list(target['tags']),
+        mention: mention ?? { by: 'bake' as const, where: `target ${name} of ${path}` },
       },
     ];
   });
+}
+
+/**
+ * Without targets that others inherit from: of `docker-metadata-action`, which has tags and says nothing of how it is built, and
+ * of `_common`.
+ */
+export function withoutHelpers(builds: readonly BakeBuild[]): readonly BakeBuild[] {
+  const isPlain = ({ context, dockerfile, target, buildArgs, platforms }: BakeBuild): boolean =>
+    context === '.' &&
+    dockerfile === 'Dockerfile' &&
+    target === undefined &&
+    Object.keys(buildArgs).length + platforms.length === 0;
+  return builds.filter(
+    (build) =>
+      build.image !== undefined &&
+      build.name?.startsWith('_') !== true &&
+      !(isPlain(build) && builds.some((other) => other.image === build.image && !isPlain(other))),
+  );
 }
 
 /** Files, or nothing, are what comes out of it. */

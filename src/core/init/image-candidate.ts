@@ -181,13 +181,13 @@ function argumentsOf(text: string): Readonly<Record<string, string>> {
   );
 }
 
-/** A build of the same Dockerfile that a workflow already decides about. */
+/** A build of the same Dockerfile that a workflow already decides about, and of no other target. */
 function sameDockerfile(found: ReadonlyMap<string, ImageCandidate>, build: WrittenBuild): string {
   const image = [...found.values()].find(
     (one) =>
       one.dockerfile === build.dockerfile &&
-      (one.mentions[0]?.by !== build.mention.by ||
-        (build.mention.by === 'workflow' && one.target === build.target)),
+      one.mentions[0]?.by !== build.mention.by &&
+      [undefined, build.target].includes(build.target === undefined ? undefined : one.target),
   );
   return image === undefined ? '' : `${image.dockerfile} ${image.target ?? ''}`;
 }

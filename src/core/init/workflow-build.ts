@@ -1,6 +1,6 @@
 import { isMap, isScalar, isSeq, LineCounter, type Pair, parseDocument, type YAMLMap } from 'yaml';
 import { objectOrEmpty } from '../oci/json.ts';
-import { type BuildCommandLine, readBuildCommand } from './build-command-line.ts';
+import { type BuildCommandLine, readBuildCommand, splitShell } from './build-command-line.ts';
 
 /** A step of a workflow that builds an image. */
 export interface WorkflowBuild {
@@ -132,11 +132,11 @@ function build(
   const variants = matrices.map((matrix) =>
     Object.fromEntries(
       Object.entries(inputs).flatMap(([name, value]) => {
-        // Of arguments, each is one for itself.
+        // Of arguments and overrides, each line is one for itself.
         const known =
           around === undefined
             ? value
-            : resolveExpressions(value, around.scope, matrix, name === 'build-args');
+            : resolveExpressions(value, around.scope, matrix, ['build-args', 'set', 'files'].includes(name));
         return known === undefined ? [] : [[name, known]];
       }),
     ),
@@ -200,15 +200,23 @@ function readStep(
 }
 
 /** What `docker buildx bake …` says as inputs of docker/bake-action; a flag that is none hides what is built. */
-function bakeCommandInputs(words: string): Readonly<Record<string, string>> {
-  const all = words.split(' ').filter((word) => word !== '');
-  const targets = all.filter((word) => word !== '--push' && word !== '--load');
-  const isHidden = targets.some((word) => !/^[\w.-]+$/.test(word) || word.startsWith('-'));
-  return {
-    ...(targets.length === 0 ? {} : { targets: isHidden ? `\${{ shell }}` : targets.join(',') }),
-    ...(all.includes('--push') ? { push: 'true' } : {}),
-    ...(all.includes('--load') ? { load: 'true' } : {}),
-  };
+function bakeCommandInputs(text: string): Readonly<Record<string, string>> {
+  const words = (splitShell(text, shellVariable) ?? [`\${{ shell }}`]).flatMap((word) =>
+    /^--(?:file|set)=/.test(word)
+      ? [word.slice(0, word.indexOf('=')), word.slice(word.indexOf('=') + 1)]
+      : [word],
+  );
+  const found: Record<'files' | 'set' | 'targets', string[]> = { files: [], set: [], targets: [] };
+  const switches: Record<string, string> = {};
+  for (let index = 0; index < words.length; index++) {
+    const word = words[index] ?? '';
+    const list = /^(?:-f|--file)$/.test(word) ? found.files : word === '--set' ? found.set : undefined;
+    if (list !== undefined) list.push(words[++index] ?? '');
+    else if (/^--(?:push|load|pull|no-cache)$/.test(word)) switches[word.slice(2)] = 'true';
+    else found.targets.push(/^[\w.]/.test(word) ? word : `\${{ shell }}`);
+  }
+  const lists = Object.entries(found).map(([name, lines]) => [name, lines.join('\n')] as const);
+  return { ...Object.fromEntries(lists.filter(([, lines]) => lines !== '')), ...switches };
 }
 
 /** Variables that every run has, as expressions; all others as the context `env` has them. */
