@@ -401,7 +401,7 @@ test('an argument of a stage keeps the packages of those on it out, and is named
 });
 
 test('what a server or a container is set up with is a small file, whatever it is called', () => {
-  const names = ['Caddyfile', 'Procfile', 'crontab', 'docker-entrypoint'];
+  const names = ['Caddyfile', 'Procfile', 'crontab', 'docker-entrypoint', 'my.cnf', 'scripts/prepare'];
   for (const name of names)
     expect(
       layersOf(`FROM a AS app\nRUN x\nCOPY docker/${name} /\nCOPY package.json .\nRUN npm ci\nCOPY . .\n`, {
@@ -571,6 +571,15 @@ RUN pnpm build
     ]);
     expect(argumentsOf('FROM a AS app\nARG API_TOKEN\nRUN npm ci\n')).toEqual(['3 API_TOKEN']);
     expect(argumentsOf('FROM a AS app\nCOPY . .\nARG GIT_SHA\nRUN npm ci\n')).toEqual(['4 undefined']);
+  });
+
+  test('is in the cache of all steps where only its platform is in the way', () => {
+    const text =
+      'FROM --platform=$BUILDPLATFORM golang AS build\nRUN apk add git\nCOPY . .\nRUN go mod download\nFROM scratch\nCOPY --from=build /x /x\n';
+    expect(leftOf(text, { platforms: ['linux/amd64', 'linux/arm64'] })).toEqual([
+      expect.stringMatching(/^2 apk add \*: line 1 fixes its platform/),
+      '4 go mod download: line 3 takes the whole build context',
+    ]);
   });
 
   test('may only fill a cache, or come after a comment', () => {

@@ -51,7 +51,7 @@ export function byContentInWords(left: InitImage['left']): string | undefined {
   if (lines.length === 0) return undefined;
   const [what, takes] =
     lines.length === 1 ? [`line ${lines[0]}`, 'it takes'] : [`lines ${lines.join(', ')}`, 'they take'];
-  return `The cache of your builds (\`cache-builder\`) has ${what} as long as what ${takes} from other stages stays the same.`;
+  return `The cache of your builds (\`cache-builder\`) has ${what} as long as what ${takes} stays the same.`;
 }
 
 /** Where it is built. */

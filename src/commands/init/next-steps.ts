@@ -110,12 +110,21 @@ function argumentSteps(named: readonly NamedProposal[]): readonly string[] {
 }
 
 /** One sentence for all Dockerfiles that take files before they install packages, where no patch helps. */
+/** Packages that need nothing of what another stage has made. */
+function isOfSystem(name: string): boolean {
+  return /^(?:apt|apt-get|apk|dnf|microdnf|yum|zypper) /.test(name);
+}
+
 function inTheWaySteps(named: readonly NamedProposal[]): readonly string[] {
   const found = named.flatMap(({ candidate, decisions, dockerfile, installFirst }) => {
     const lines = decisions.flatMap((decision) => {
       const kept = keptInstalls(decision, dockerfile);
       return decision.left.flatMap(({ line, name, reason }) =>
-        /^line \d+ takes (?!from stage)/.test(reason) && !kept.has(name) ? [line] : [],
+        (/^line \d+ takes (?!from stage)/.test(reason) ||
+          (isOfSystem(name) && / takes from stage /.test(reason))) &&
+        !kept.has(name)
+          ? [line]
+          : [],
       );
     });
     return installFirst !== undefined || lines.length === 0 ? [] : [{ path: candidate.dockerfile, lines }];

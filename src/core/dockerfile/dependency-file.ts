@@ -198,7 +198,7 @@ export function dependencyPattern(source: string): boolean {
  * packages are installed because one of them, or the installing, needs it.
  */
 export function isSmallFile(path: string): boolean {
-  return /(?:^|\/)(?:Caddyfile|Procfile|crontab|[\w-]*entrypoint)$|\.(?:sh|bash|conf|cfg|ini|xml|ya?ml|toml|properties|service|list|repo|sources|gpg|asc|crt)$/i.test(
+  return /(?:^|\/)(?:Caddyfile|Procfile|crontab|[\w-]*entrypoint)$|(?:^|\/)(?:\.?docker|scripts?)\/(?:[^/]+\/)*[\w-]+$|\.(?:sh|bash|conf|cnf|cfg|ini|xml|ya?ml|toml|properties|service|list|repo|sources|gpg|asc|crt)$/i.test(
     path,
   );
 }

@@ -136,7 +136,7 @@ function freeName(
   const whole = stage.name ?? (isTarget ? autoLabel : `${autoLabel}-${stage.index}`);
   const short = whole
     .replace(/^builder$/, 'build')
-    .replace(/[-_.](?:deps?|dependencies|packages|modules|requirements)$/, '');
+    .replace(/(?<!\b(?:with|and|no|of))[-_.](?:deps?|dependencies|packages|modules|requirements)$/, '');
   const numbered = Array.from({ length: taken.size + 1 }, (_, index) => `${short}-${index + 2}`);
   const isFree = (name: string): boolean =>
     !taken.has(name) && parseLayers([`${name}=x`]).problems.length === 0;

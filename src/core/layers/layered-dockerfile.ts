@@ -44,7 +44,7 @@ export interface LeftStep {
   readonly name: string;
   /** In words, without a full stop. */
   readonly reason: string;
-  /** All that changes before it comes from other stages: a cache of all steps has it while that stays the same. */
+  /** No code comes before it, unless from other stages by content: a cache of all steps has it while what it takes stays the same. */
   readonly isByContent: boolean;
   /** The build argument that keeps it out, because it is declared before, and changes from run to run or is secret. */
   readonly argument?: string;

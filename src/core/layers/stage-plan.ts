@@ -199,7 +199,10 @@ export function leftSteps({ stage, ends, reason, limit }: StagePlan): readonly L
       : fillsOnlyCaches(step)
         ? 'it downloads to a cache mount only'
         : reason;
-    const isByContent = isBehind && limit.byContent === true && from + index < (limit.contentCount ?? 0);
+    // What no layer may hold, and no change of code touches, is in the application's own cache.
+    const isByContent = isBehind
+      ? limit.byContent === true && from + index < (limit.contentCount ?? 0)
+      : last === undefined && !fillsOnlyCaches(step);
     const argument = isBehind ? limit.argument : undefined;
     return [{ line, name: weight.name, reason: why, isByContent, ...(argument && { argument }) }];
   });
