@@ -605,7 +605,7 @@ target "web" {
 
   test('are told, and --file chooses one of them', async () => {
     const cwd = await repository({
-      Dockerfile: dockerfile,
+      ...{ Dockerfile: dockerfile, 'requirements.txt': '', 'src/a.py': '' },
       'api/Dockerfile': 'FROM alpine\nRUN apk add a\n',
     });
     const all = await report(cwd, '--dry-run');
@@ -835,6 +835,61 @@ test('a base image may install what its Dockerfile does not', async () => {
   expect(err).toContain('Nothing is built here, unless the base image has ONBUILD instructions');
 });
 
+test('a matrix that only a run knows is told, with an image that tells its jobs apart', async () => {
+  const cwd = await repository({
+    Dockerfile: 'FROM a\nRUN b\n',
+    '.github/workflows/image.yml': `on: push
+jobs:
+  plan:
+    runs-on: ubuntu-24.04
+    steps: []
+  image:
+    runs-on: ubuntu-24.04
+    strategy:
+      matrix: \${{ fromJSON(needs.plan.outputs.matrix) }}
+    steps:
+      - uses: docker/build-push-action@v6
+        with:
+          file: \${{ matrix.file }}
+          push: true
+`,
+  });
+  const { err } = await init(cwd, ['--dry-run']);
+  expect(err).toContain(
+    `.github/workflows/image.yml, line 11: the matrix of job image is \`\${{ fromJSON(needs.plan.outputs.matrix) }}\`, which only a run knows, so what this step builds could not be read. Use org/cache-prewarm/build@v1 with an \`image\` that differs for each, such as ghcr.io/acme/web-shop-\${{ matrix.file }}.`,
+  );
+});
+
+test('an image of a run is no place for layers, and those of other runners lie elsewhere', async () => {
+  const step = (tag: string) =>
+    `      - uses: docker/build-push-action@v6\n        with:\n          push: true\n          tags: ${tag}\n`;
+  const job = (name: string, runner: string, tag: string) =>
+    `  ${name}:\n    runs-on: ${runner}\n    steps:\n      - uses: actions/checkout@v5\n${step(tag)}`;
+  const cwd = await repository({
+    Dockerfile: 'FROM a\nRUN b\n',
+    '.github/workflows/image.yml': `on: push\njobs:\n${[
+      job('try', 'ubuntu-24.04', `ttl.sh/shop-\${{ github.sha }}:1h`),
+      job('amd', 'ubuntu-24.04', 'ghcr.io/acme/shop:amd'),
+      job('arm', 'ubuntu-24.04-arm', 'ghcr.io/acme/shop:arm'),
+    ].join('')}`,
+  });
+  await init(cwd, ['--write']);
+  const images = workflow(cwd, 'image.yml').match(/image: .*/g);
+  expect(images).toEqual(['image: ghcr.io/acme/shop-amd64', 'image: ghcr.io/acme/shop-arm64']);
+});
+
+test('where the one in the root needs what another step makes, another Dockerfile is proposed', async () => {
+  const cwd = await repository({
+    Dockerfile: 'FROM a\nRUN b\nCOPY shop /\n',
+    'Dockerfile-build': 'FROM a\nRUN b\nCOPY main.go /\n',
+    'main.go': '',
+  });
+  const found = async (...args: readonly string[]) =>
+    JSON.parse((await init(cwd, ['--json', '--dry-run', ...args])).out).images;
+  expect(await found()).toMatchObject([{ dockerfile: 'Dockerfile-build' }]);
+  expect(await found('--file', 'Dockerfile')).toMatchObject([{ dockerfile: 'Dockerfile' }]);
+});
+
 describe('a step of bake', () => {
   const target = (name: string, more: object) => ({ [name]: { context: '.', target: name, ...more } });
   const printed = JSON.stringify({
@@ -929,7 +984,7 @@ console.log(JSON.stringify({ target }));
       ...['set: |', `  *.cache-from=type=gha,scope=\${{ github.ref }}`],
     );
     expect(await changed(given)).toEqual({
-      names: ['app'],
+      names: ['web-shop'],
       changes: [
         '-      - uses: docker/bake-action@v6',
         '+      - uses: org/cache-prewarm/build@v1',

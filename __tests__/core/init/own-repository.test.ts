@@ -46,8 +46,9 @@ test('the images of a matrix are told apart by what tells their Dockerfiles apar
 test('the images of a matrix are told apart by a path of parts', () => {
   const files = ["a's/{x}/Dockerfile", "b's/{x}/Dockerfile"];
   const inputs = { file: "${{ matrix.dir }}'s/{${{ matrix.name }}}/Dockerfile" };
-  expect(ownRepositories([step(files, { inputs })])).toEqual([
-    `\${{ fromJSON('{"a''s/{x}/Dockerfile":"acme/shop","b''s/{x}/Dockerfile":"acme/shop-x"}')[format('{0}''s/{{{1}}}/Dockerfile', matrix.dir, matrix.name)] }}`,
+  const matrices = [{ dir: 'a', name: 'x' }];
+  expect(ownRepositories([step(files, { inputs, matrices })])).toEqual([
+    `\${{ fromJSON('{"a''s/{x}/Dockerfile":"acme/shop-x","b''s/{x}/Dockerfile":"acme/shop-2"}')[format('{0}''s/{{{1}}}/Dockerfile', matrix.dir, matrix.name)] }}`,
   ]);
 });
 
@@ -123,6 +124,72 @@ test('a repository that differs for each combination is left as it is', () => {
 });
 
 test('targets are told apart, though the Dockerfile is hidden', () => {
-  const hidden = (target: string) => step([], { inputs: { file: '${{ matrix.dockerfile }}', target } });
-  expect(ownRepositories([hidden('http'), hidden('grpc')])).toEqual(['acme/shop', 'acme/shop-grpc']);
+  const hidden = (target: string) =>
+    step([], { inputs: { file: '${{ matrix.dockerfile }}', target }, matrices: [{ dockerfile: 'a' }] });
+  expect(ownRepositories([hidden('http'), hidden('grpc')])).toEqual(['acme/shop-http', 'acme/shop-grpc']);
+  // What only a run knows may be another one in each job.
+  expect(ownRepositories([{ ...hidden('http'), matrices: [{}] }])).toEqual([undefined]);
+});
+
+test('the matrix is looked for in variables, too, where it hides the Dockerfile', () => {
+  const hidden = step([], {
+    inputs: { file: '${{ env.FILE }}' },
+    expanded: { file: "docker/${{ contains(matrix.image, 'x') && 'x' || 'y' }}" },
+    matrices: [{ image: 'acme/x' }, { image: 'acme/y' }],
+  });
+  expect(ownRepositories([hidden])).toEqual([
+    `acme/shop\${{ fromJSON('{"acme/x":"-acme-x","acme/y":"-acme-y"}')[matrix.image] }}`,
+  ]);
+});
+
+describe('two steps that build one Dockerfile', () => {
+  const one = (more: Partial<Step['written'][number]>, rest: Partial<Step> = {}) =>
+    step([], { written: [{ dockerfile: 'Dockerfile', target: undefined, ...more }], ...rest });
+  const args = (value: string) => one({ buildArgs: { CUDA: value, SAME: '1' } });
+
+  test('with other arguments keep their layers apart, by their values', () => {
+    expect(ownRepositories([args('12.4'), args('11.7')])).toEqual([
+      'acme/shop-cuda-12-4',
+      'acme/shop-cuda-11-7',
+    ]);
+    expect(ownRepositories([one({ buildArgs: { WITH_DOCS: 'true' } }), one({})])).toEqual([
+      'acme/shop-with-docs-true',
+      'acme/shop',
+    ]);
+  });
+
+  test('share them where a run, or each run, decides about the argument', () => {
+    const open = one(
+      { buildArgs: { CUDA: `\${{ env.A }}`, SAME: '1' } },
+      { inputs: { 'build-args': `CUDA=\${{ env.A }}` } },
+    );
+    expect(ownRepositories([open, args('11.7')])).toEqual(['acme/shop', 'acme/shop']);
+    const commit = (value: string) => one({ buildArgs: { GIT_SHA: value } });
+    expect(ownRepositories([commit('1'), commit('2')])).toEqual(['acme/shop', 'acme/shop']);
+  });
+
+  test('on other platforms, or on runners of others, keep them apart', () => {
+    const arm = { runsOn: '"ubuntu-24.04-arm"' };
+    expect(
+      ownRepositories([
+        one({ platforms: ['linux/amd64'] }),
+        one({ platforms: ['linux/arm64'] }),
+        one({}, arm),
+      ]),
+    ).toEqual(['acme/shop-amd64', 'acme/shop-arm64', 'acme/shop-arm64']);
+    const all = one({ platforms: ['linux/amd64', 'linux/arm64'] });
+    expect(ownRepositories([all, one({})])).toEqual(['acme/shop', 'acme/shop']);
+  });
+});
+
+test('the runners of a matrix tell layers apart where they are of other platforms', () => {
+  const on = (...arch: readonly string[]) =>
+    ownRepositories([
+      step(['Dockerfile'], {
+        runsOn: `"\${{ matrix.arch == 'arm64' && 'ubuntu-24.04-arm' || 'ubuntu-24.04' }}"`,
+        matrices: arch.map((name) => ({ arch: name })),
+      }),
+    ]);
+  expect(on('amd64', 'arm64')).toEqual(['acme/shop-${{ matrix.arch }}']);
+  expect(on('ubuntu-22.04', 'ubuntu-24.04')).toEqual(['acme/shop']);
 });

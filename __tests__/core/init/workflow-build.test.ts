@@ -182,7 +182,7 @@ jobs:
 `,
     );
     expect(build).toMatchObject({
-      image: `ghcr.io/\${{ github.repository_owner }}/\${{ matrix.app }}`,
+      image: `ghcr.io/acme/\${{ matrix.app }}`,
       variants: [
         {
           context: 'services/api',

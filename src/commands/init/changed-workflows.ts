@@ -2,7 +2,7 @@ import { plural } from '../../core/format/quantity.ts';
 import { changeWorkflow } from '../../core/init/change-workflow.ts';
 import { composeProject } from '../../core/init/compose-build.ts';
 import { readComposeCommand } from '../../core/init/compose-command.ts';
-import { ownNames, ownRepositories } from '../../core/init/own-repository.ts';
+import { ownNames, ownRepositories, unknownKeys } from '../../core/init/own-repository.ts';
 import { folderOf, joinPath } from '../../core/init/repository-path.ts';
 import { unifiedDiff } from '../../core/init/unified-diff.ts';
 import type { InputReader } from '../../core/input.ts';
@@ -40,10 +40,8 @@ export function changeWorkflows(
   return workflows.flatMap(({ path, text, builds }) => {
     // Bake lints, tests and exports files, too.
     const steps = builds.filter(({ kind, baked }) => kind !== 'ours' && baked?.length !== 0);
-    for (const { line, written } of steps.filter((step) => repositories.get(step) === undefined))
-      reader.notice(
-        `${path}, line ${line}: this step builds ${written.length > 1 ? plural(written.length, 'image') : 'another image in each job'}. Use ${build} with an \`image\` for each, or their layers replace each other.`,
-      );
+    for (const step of steps.filter((one) => repositories.get(one) === undefined))
+      reader.notice(`${path}, line ${step.line}: ${whyApart(step, build, own ?? base)}`);
     const foreign = steps.filter((step) => isElsewhere(step, paths));
     for (const { line, written } of foreign)
       reader.notice(
@@ -65,12 +63,7 @@ export function changeWorkflows(
         return {
           build: step,
           needsPackages: image === undefined || /^(ghcr\.io|containers\.[^/]+)\//.test(image),
-          images:
-            step.kind === 'bake'
-              ? bakeInputs(step, base, paths)
-              : step.kind === 'compose'
-                ? composeInputs(step.command ?? '', composeFiles, { base, origin })
-                : [],
+          images: imagesOf(step, { composeFiles, base, origin, paths }),
           action: build,
           add: {
             // The layers lie beside the image; nothing has to say so where it is called like the repository.
@@ -84,6 +77,16 @@ export function changeWorkflows(
     for (const remark of remarks) reader.notice(`${path}, ${remark}`);
     return after === text ? [] : [{ path, text: after, diff: unifiedDiff(path, text, after) }];
   });
+}
+
+/** Why a step stays as it is whose images need layers each. */
+function whyApart(step: BuildingWorkflow['builds'][number], action: string, base: string): string {
+  const keys = unknownKeys(step);
+  const place = keys.map((key) => `-\${{ matrix.${key} }}`).join('');
+  if (step.openMatrix !== '' && keys.length > 0)
+    return `the matrix of job ${step.job} is \`${step.openMatrix}\`, which only a run knows, so what this step builds could not be read. Use ${action} with an \`image\` that differs for each, such as ${base}${place}. If a value has other characters than an image name may have, use another one.`;
+  const what = step.written.length > 1 ? plural(step.written.length, 'image') : 'another image in each job';
+  return `this step builds ${what}. Use ${action} with an \`image\` for each, or their layers replace each other.`;
 }
 
 /** `org/cache-prewarm@v1` → `org/cache-prewarm/build@v1` */
@@ -102,20 +105,52 @@ function isElsewhere(
   return written.length > 0 && written.every(({ dockerfile }) => !paths.includes(dockerfile));
 }
 
+/** The images of a step that builds with bake or compose, as inputs. */
+function imagesOf(
+  step: BuildingWorkflow['builds'][number],
+  {
+    composeFiles,
+    base,
+    origin,
+    paths,
+  }: Pick<FoundImages, 'composeFiles'> & {
+    readonly base: string;
+    readonly origin: string | undefined;
+    readonly paths: readonly string[];
+  },
+): readonly Readonly<Record<string, string>>[] {
+  if (step.kind === 'bake') return bakeInputs(step, base, paths);
+  return step.kind === 'compose' ? composeInputs(step.command ?? '', composeFiles, { base, origin }) : [];
+}
+
 /** Where a step of a workflow, once changed, keeps the layers of an image; undefined: none does, or none says it. */
 export function stepImage(
-  { workflows }: Pick<FoundImages, 'workflows'>,
-  origin: string | undefined,
+  { workflows, composeFiles }: Pick<FoundImages, 'workflows' | 'composeFiles'>,
   { dockerfile, target }: Proposal['candidate'],
+  around: {
+    readonly base: string;
+    readonly origin: string | undefined;
+    readonly paths: readonly string[];
+  },
 ): string | undefined {
-  const steps = stepsOf(workflows, ownImage(origin) ?? '');
-  const index = steps.findIndex(({ written }) =>
-    written.some((build) => build.dockerfile === dockerfile && build.target === target),
-  );
+  const steps = stepsOf(workflows, ownImage(around.origin) ?? '');
+  const isIt = (build: { readonly dockerfile: string; readonly target: string | undefined }): boolean =>
+    build.dockerfile === dockerfile && build.target === target;
+  const index = steps.findIndex(({ written }) => written.some(isIt));
   const step = steps[index];
-  return step === undefined || ownRepositories(steps)[index] === undefined
-    ? undefined
-    : ownNames(steps)(step.repository, { dockerfile, target }) || undefined;
+  const build = step?.written.find(isIt);
+  if (step !== undefined && build !== undefined)
+    return ownRepositories(steps)[index] === undefined
+      ? undefined
+      : ownNames(steps)(step, build) || undefined;
+  return steps
+    .flatMap((one) => imagesOf(one.step, { composeFiles, ...around }))
+    .find((inputs) =>
+      isIt({
+        dockerfile: inputs['file'] ?? joinPath(inputs['context'] ?? '.', 'Dockerfile') ?? '',
+        target: inputs['target'],
+      }),
+    )?.['image'];
 }
 
 /** Where the layers of each step lie, empty where nothing says it; undefined: its images cannot be told apart. */
@@ -141,6 +176,13 @@ function ownImage(origin: string | undefined): string | undefined {
 /** The image of a step, if it is more than a name on the runner. */
 function pushedImage(build: BuildingWorkflow['builds'][number]): string | undefined {
   const { image } = build;
+  // A repository that another run does not find again.
+  if (
+    /\$\{\{(?:(?!\}\}).)*\b(?:sha|\w+_sha|ref|ref_name|head_ref|run_id|run_number|number|version|tag|date|commit)\b/i.test(
+      image ?? '',
+    )
+  )
+    return undefined;
   return image !== undefined && (pushes(build) || /^[^/.:]*[.:][^/]*\//.test(image)) ? image : undefined;
 }
 

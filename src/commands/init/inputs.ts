@@ -88,7 +88,7 @@ export async function readInitInputs(
             ...{ image: base, candidates: found.candidates, files, dryRun, patch, tries },
             proposals: named.map((proposal) => ({
               ...proposal,
-              stepImage: stepImage(found, origin, proposal.candidate),
+              stepImage: stepImage(found, proposal.candidate, { base, origin, paths: repository.paths }),
             })),
             nextSteps: nextSteps({ deployment, named, origin, files, workflows: found.workflows, patch }),
           },
@@ -115,12 +115,18 @@ async function readProposals(
     await repository.git('log', `--max-count=${historyLength}`, '--format=%x00', '--name-only'),
   );
   const context = reader.text('context') || undefined;
-  const proposed = await Promise.all(
-    chosenImages(reader, found.candidates).map((candidate) =>
-      propose(candidate, repository, { context, request, history }),
-    ),
-  );
-  const kept = withoutUnbuildable(proposed, reader);
+  const proposeAll = (candidates: readonly ImageCandidate[]) =>
+    Promise.all(candidates.map((candidate) => propose(candidate, repository, { context, request, history })));
+  const chosen = chosenImages(reader, found.candidates);
+  const proposed = await proposeAll(chosen);
+  // The one in the root may need what another step makes, and another one not.
+  const isFree = namedFile(reader) === '' && context === undefined;
+  const others =
+    isFree && proposed.every(isUnbuildable)
+      ? found.candidates.filter((one) => chosen.every(({ dockerfile }) => dockerfile !== one.dockerfile))
+      : [];
+  const more = await proposeAll(others.length === 0 ? [] : chooseImages(others));
+  const kept = withoutUnbuildable([...proposed, ...more.filter((one) => !isUnbuildable(one))], reader);
   tell(kept);
   const closed = await Promise.all(kept.map((proposal) => closeArguments(proposal, ask)));
   const base =
@@ -141,13 +147,16 @@ async function readProposals(
 
 /** Where nobody says which Dockerfiles are built: without those that cannot be built from what is here, unless none can. */
 function withoutUnbuildable(proposed: readonly Proposal[], reader: InputReader): readonly Proposal[] {
-  const isOut = (proposal: Proposal): boolean =>
-    proposal.candidate.mentions.length === 0 && unbuildable(proposal) !== undefined;
-  const out = proposed.filter(isOut);
+  const out = proposed.filter(isUnbuildable);
   if (out.length === 0 || out.length === proposed.length) return proposed;
   for (const proposal of out)
     reader.notice(`${unbuildable(proposal)} So no workflow builds it. --file chooses it anyway.`);
-  return proposed.filter((proposal) => !isOut(proposal));
+  return proposed.filter((proposal) => !isUnbuildable(proposal));
+}
+
+/** Nobody says that it is built, and it cannot be built from what is here. */
+function isUnbuildable(proposal: Proposal): boolean {
+  return proposal.candidate.mentions.length === 0 && unbuildable(proposal) !== undefined;
 }
 
 /** The workflows and other files that are written or changed, and the deployment that they are about. */

@@ -45,7 +45,7 @@ export function imageWord(path: string): string | undefined {
     .split('/')
     .filter(
       (part) =>
-        !/^(\.|docker|build|deploy|\.docker|containers?|ops|infra|src|source|scripts|packaging|release)$/i.test(
+        !/^(\.|docker|build|deploy|\.docker|containers?|ops|infra|src|source|scripts|packaging|release|main|resources|rootfs)$/i.test(
           part,
         ),
     )

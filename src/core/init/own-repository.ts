@@ -1,3 +1,4 @@
+import { changesBetweenRuns } from '../layers/changing-argument.ts';
 import { fileWord, imageWord, tidied } from './dockerfile-name.ts';
 import type { WrittenBuild } from './image-candidate.ts';
 
@@ -6,13 +7,18 @@ interface BuildingStep {
   /** Empty: it is not known. */
   readonly repository: string;
   /** What it builds, for each combination of its matrix. */
-  readonly written: readonly Pick<WrittenBuild, 'dockerfile' | 'target'>[];
+  readonly written: readonly (Pick<WrittenBuild, 'dockerfile' | 'target'> &
+    Partial<Pick<WrittenBuild, 'platforms' | 'buildArgs'>>)[];
   /** As written. */
   readonly inputs: Readonly<Record<string, string>>;
+  /** With what their variables are. */
+  readonly expanded?: Readonly<Record<string, string>>;
   /** As each combination of the matrix has them. */
   readonly variants: readonly Readonly<Record<string, string>>[];
   /** The combinations themselves. */
   readonly matrices: readonly Readonly<Record<string, string>>[];
+  /** The runner, as written. */
+  readonly runsOn?: string;
 }
 
 /**
@@ -24,7 +30,7 @@ interface BuildingStep {
 export function ownRepositories(steps: readonly BuildingStep[]): readonly (string | undefined)[] {
   const ownName = ownNames(steps);
   return steps.map((step) => {
-    const repository = ofDockerfiles(step, (build) => ownName(step.repository, build));
+    const repository = ofDockerfiles(step, (build) => ownName(step, build));
     return repository === undefined || repository === '' ? repository : ofCombinations(repository, step);
   });
 }
@@ -49,13 +55,22 @@ function ofDockerfiles(
 }
 
 /** One for each combination of a matrix that gives the build other platforms or arguments. */
-function ofCombinations(repository: string, { inputs, matrices }: BuildingStep): string | undefined {
+function ofCombinations(repository: string, step: BuildingStep): string | undefined {
+  const { matrices, runsOn, expanded: inputs = step.inputs } = step;
   const told = new Set(matrixKeys(repository));
   let name = repository;
-  for (const key of matrixKeys(`${inputs['platforms'] ?? ''} ${inputs['build-args'] ?? ''}`)) {
-    if (told.has(key)) continue;
-    if (matrices.every((matrix) => matrix[key] === undefined)) return undefined;
-    if (isTold(key, [...told], matrices)) continue;
+  if (unknownKeys(step).some((key) => !told.has(key))) return undefined;
+  const runners = matrixKeys(inputs['platforms'] === undefined ? (runsOn ?? '') : '').filter((key) =>
+    isOfArm(matrices.map((matrix) => matrix[key] ?? '')),
+  );
+  // Of Dockerfiles that cannot be told here, each combination may build another one.
+  const hidden = step.written.length > 0 ? [] : ['file', 'context', 'target'];
+  for (const key of [
+    ...matrixKeys(hidden.map((input) => inputs[input] ?? '').join(' ')),
+    ...matrixKeys(`${inputs['platforms'] ?? ''} ${inputs['build-args'] ?? ''}`),
+    ...runners,
+  ]) {
+    if (told.has(key) || isTold(key, [...told], matrices)) continue;
     const tidy = [key, ...Object.keys(matrices[0] ?? {})].find(
       (other) =>
         isTold(key, [other], matrices) &&
@@ -68,6 +83,23 @@ function ofCombinations(repository: string, { inputs, matrices }: BuildingStep):
     name += tidy === undefined ? lookUp(words, `matrix.${key}`) : `-\${{ matrix.${tidy} }}`;
   }
   return name;
+}
+
+/** What a matrix that only a run knows gives a build. */
+export function unknownKeys({
+  inputs,
+  expanded = inputs,
+  matrices,
+}: Pick<BuildingStep, 'inputs' | 'expanded' | 'matrices'>): readonly string[] {
+  const names = ['file', 'context', 'target', 'platforms', 'build-args'];
+  return matrixKeys(names.map((name) => expanded[name] ?? '').join(' ')).filter((key) =>
+    matrices.every((matrix) => matrix[key] === undefined),
+  );
+}
+
+/** Whether some of several runners are of Arm: without a platform, each builds for its own. */
+function isOfArm(names: readonly string[]): boolean {
+  return new Set(names.map((name) => /arm|aarch/i.test(name))).size > 1;
 }
 
 /** Whether a value of a matrix follows from others of it. */
@@ -112,29 +144,91 @@ function lookUp(byValue: ReadonlyMap<string, string>, expression: string): strin
 /** Where the layers of each build of these steps lie. */
 export function ownNames(
   steps: readonly BuildingStep[],
-): (repository: string, build: BuildingStep['written'][number]) => string {
+): (step: OneBuild, build: BuildingStep['written'][number]) => string {
   const names = new Map<string, string>();
   const taken = new Set<string>();
   const builds = steps.flatMap((step) => buildsOf(step).map((build) => ({ ...step, build })));
+  const tell = differencesOf(builds);
+  const wordsOf = (one: (typeof builds)[number]) => [...plainWords(one), ...tell(one, one.build)];
   // What a person would call by the repository's name comes first: the Dockerfile without a word of its own, if it is known.
   const ordered = builds.toSorted(
     (a, b) =>
       Number(a.build.dockerfile.includes('${{')) - Number(b.build.dockerfile.includes('${{')) ||
       wordsOf(a).length - wordsOf(b).length,
   );
-  for (const { repository, build } of ordered) {
-    const key = keyOf(repository, build);
+  const keys = new Map(
+    builds.map((one) => [keyOf(one.repository, one.build, tell(one, one.build)), one.repository]),
+  );
+  const all = [...keys.values()];
+  for (const one of ordered) {
+    const { repository, build } = one;
+    const key = keyOf(repository, build, tell(one, build));
     if (names.has(key) || isApart(repository)) continue;
-    const words = wordsOf({ repository, build });
+    const words = wordsOf(one);
+    const isAlone = words.length === 0 || all.filter((other) => other === repository).length === 1;
     const named = [...words, words.join('-')].map((word) => `${repository}-${word}`);
     const numbered = Array.from({ length: taken.size }, (_, index) => `${repository}-${index + 2}`);
     const name =
-      [repository, ...(words.length > 0 ? named : []), ...numbered].find((one) => !taken.has(one)) ??
-      repository;
+      [...(isAlone ? [repository] : []), ...(words.length > 0 ? named : []), ...numbered].find(
+        (candidate) => !taken.has(candidate),
+      ) ?? repository;
     taken.add(name);
     names.set(key, name);
   }
-  return (repository, build) => names.get(keyOf(repository, build)) ?? repository;
+  return (step, build) => names.get(keyOf(step.repository, build, tell(step, build))) ?? step.repository;
+}
+
+/** A step with what tells its builds apart. */
+type OneBuild = Pick<BuildingStep, 'repository' | 'runsOn' | 'inputs' | 'expanded'>;
+
+/**
+ * What else tells builds of one Dockerfile and target in one repository apart, in words: the architecture, where each is built for
+ * one, and the values of build arguments. What a matrix gives them, ofCombinations tells.
+ */
+function differencesOf(
+  builds: readonly (OneBuild & { readonly build: BuildingStep['written'][number] })[],
+): (step: OneBuild, build: BuildingStep['written'][number]) => readonly string[] {
+  return (step, build) => {
+    const own = keyOf(step.repository, build, []);
+    const same = builds.filter((one) => keyOf(one.repository, one.build, []) === own);
+    const architectures = new Set(same.flatMap((one) => architectureOf(one, one.build) ?? []));
+    const names = new Set(same.flatMap((one) => Object.keys(one.build.buildArgs ?? {})));
+    const differing = [...names].filter((name) => {
+      const values = same.map((one) => one.build.buildArgs?.[name] ?? '');
+      return (
+        new Set(values).size > 1 &&
+        !values.some((value) => value.includes('${{')) &&
+        !same.some((one) => isOfMatrix(one, name)) &&
+        // What changes with each run is in no layer.
+        !values.some((value) => changesBetweenRuns(name, undefined, value))
+      );
+    });
+    return [
+      ...(architectures.size > 1 ? [architectureOf(step, build) ?? ''] : []),
+      ...differing.map((name) => {
+        const value = build.buildArgs?.[name] ?? '';
+        // `12.4` or `true` says nothing without the name.
+        return value === '' ? '' : tidied(/^(?:true$|[a-z]*\d)/i.test(value) ? `${name}-${value}` : value);
+      }),
+    ].filter((word) => word !== '');
+  };
+}
+
+function isOfMatrix({ inputs, expanded = inputs }: OneBuild, argument: string): boolean {
+  const lines = expanded['build-args']?.split('\n') ?? [];
+  return lines.some((line) => line.trim().startsWith(`${argument}=`) && line.includes('matrix.'));
+}
+
+/** `arm64`; undefined: several, or only a run or a matrix knows. */
+function architectureOf(
+  { runsOn = '', inputs, expanded = inputs }: OneBuild,
+  { platforms = [] }: BuildingStep['written'][number],
+): string | undefined {
+  const [only] = platforms;
+  if (platforms.length > 1 || only?.includes('${{') || expanded['platforms']?.includes('matrix.'))
+    return undefined;
+  if (only !== undefined) return tidied(only.replace(/^linux\//, ''));
+  return runsOn.includes('${{') ? undefined : /arm|aarch/i.test(runsOn) ? 'arm64' : 'amd64';
 }
 
 /** What a step builds, as far as it can be told: `file: ${{ env.FILE }}` is one Dockerfile, whichever. */
@@ -148,12 +242,16 @@ function isApart(repository: string): boolean {
   return repository === '' || (repository.includes('${{') && repository.includes('matrix.'));
 }
 
-function keyOf(repository: string, { dockerfile, target }: BuildingStep['written'][number]): string {
-  return `${repository} ${dockerfile} ${target ?? ''}`;
+function keyOf(
+  repository: string,
+  { dockerfile, target }: BuildingStep['written'][number],
+  words: readonly string[],
+): string {
+  return [repository, dockerfile, target ?? '', ...words].join(' ');
 }
 
 /** What tells a build from others of its repository: of `shop`, `plus` of the target `shop-plus`, and nothing of the target `shop`. */
-function wordsOf({
+function plainWords({
   repository,
   build: { dockerfile, target },
 }: {

@@ -13,10 +13,16 @@ export interface WorkflowBuild {
   readonly line: number;
   /** As written: expressions are not resolved. Inputs of the action, or what the command says as such. */
   readonly inputs: Readonly<Record<string, string>>;
+  /** The same with what their variables are: a variable may come from the matrix. */
+  readonly expanded: Readonly<Record<string, string>>;
   /** The same for each combination of the job's matrix, as far as expressions can be resolved: the others are left out. */
   readonly variants: readonly Readonly<Record<string, string>>[];
   /** The combinations themselves; one without keys where there is no matrix, or one that is not written out. */
   readonly matrices: readonly Readonly<Record<string, string>>[];
+  /** The runner, as written. */
+  readonly runsOn: string;
+  /** The matrix, or a part of it, that only a run knows: `${{ fromJSON(needs.plan.outputs.matrix) }}`. Empty: it is written out. */
+  readonly openMatrix: string;
   /** Of compose: the line of the script. */
   readonly command?: string;
   /** Registry and repository that its tags name, with expressions; undefined: none does. */
@@ -50,19 +56,25 @@ function readWorkflow(text: string, values: ExpressionValues): readonly Workflow
       ...{ values, inputs: id === '' ? defaultsOf(workflow['inputs']) : {} },
       env: { ...strings(workflow['env']), ...strings(job['env']) },
     };
-    const matrices = expandMatrix(objectOrEmpty(job['strategy'])['matrix']);
+    const { matrix } = objectOrEmpty(job['strategy']);
+    const matrices = expandMatrix(matrix);
     const steps = Array.isArray(job['steps']) ? job['steps'].map(objectOrEmpty) : [];
     const called = job['uses'];
     if (typeof called === 'string' && isOurs(called))
       return [
-        build('ours', { job: id, step: undefined, line: lineOf(node, 'uses', lines) }, strings(job['with'])),
+        build(
+          'ours',
+          { job: id, step: undefined, line: lineOf(node, 'uses', lines), runsOn: '', openMatrix: '' },
+          strings(job['with']),
+        ),
       ];
     const nodes = node.get('steps');
     if (!isSeq(nodes)) return [];
     return steps.flatMap((step, index): readonly WorkflowBuild[] => {
       const at = nodes.items[index];
       if (!isMap(at)) return [];
-      const place = (line: number) => ({ job: id, step: index, line });
+      const runsOn = JSON.stringify(job['runs-on'] ?? '');
+      const place = (line: number) => ({ job: id, step: index, line, runsOn, openMatrix: openPart(matrix) });
       const found = readStep(step, at, lines);
       return found.map(({ kind, line, inputs, command }) => ({
         ...build(kind, place(line), inputs, {
@@ -120,7 +132,7 @@ interface Scope {
 
 function build(
   kind: WorkflowBuild['kind'],
-  place: Pick<WorkflowBuild, 'job' | 'step' | 'line'>,
+  place: Pick<WorkflowBuild, 'job' | 'step' | 'line' | 'runsOn' | 'openMatrix'>,
   inputs: Readonly<Record<string, string>>,
   around?: {
     readonly matrices: readonly Readonly<Record<string, string>>[];
@@ -141,16 +153,23 @@ function build(
       }),
     ),
   );
+  const expanded = Object.fromEntries(
+    Object.entries(inputs).map(([name, value]) => [
+      name,
+      around === undefined ? value : (resolveExpressions(value, around.scope, undefined, true) ?? value),
+    ]),
+  );
   const image = inputs['image'] ?? imageOfTags(inputs['tags'] ?? '', around?.steps ?? []);
   const known =
     image === undefined || around === undefined
       ? image
-      : (resolveExpressions(image, around.scope, undefined) ?? image);
+      : (resolveExpressions(image, around.scope, undefined, true) ?? image);
   // A repository has no capitals: docker/metadata-action writes them small.
   return {
     ...place,
     kind,
     inputs,
+    expanded,
     variants,
     matrices,
     image: known?.includes('${{') ? known : known?.toLowerCase(),
@@ -302,7 +321,7 @@ function resolveExpressions(
 ): string | undefined {
   let isKnown = true;
   const resolved = text.replaceAll(/\$\{\{((?:(?!\$\{\{|\}\})[\s\S])*)\}\}/g, (all, expression: string) => {
-    const value = expressionValue(expression.trim(), { values, inputs, env }, matrix);
+    const value = expressionValue(expression.trim(), { values, inputs, env }, matrix, keepsUnknown);
     if (value === undefined) isKnown = keepsUnknown;
     return value ?? all;
   });
@@ -313,6 +332,7 @@ function expressionValue(
   expression: string,
   { values, inputs, env }: Scope,
   matrix: Readonly<Record<string, string>> | undefined,
+  keepsUnknown: boolean,
 ): string | undefined {
   const [owner = '', name = ''] = values.repository.split('/');
   const known: Readonly<Record<string, string>> = {
@@ -326,13 +346,22 @@ function expressionValue(
   if (context === 'matrix') return matrix?.[key];
   if (context === 'inputs') return inputs[key];
   const value = context === 'env' ? env[key] : undefined;
-  return value === undefined ? undefined : resolveExpressions(value, { values, inputs, env: {} }, matrix);
+  return value === undefined
+    ? undefined
+    : resolveExpressions(value, { values, inputs, env: {} }, matrix, keepsUnknown);
 }
 
-/** All combinations of a matrix that is written out. */
+/** The expression that a matrix is made of, or one of its lists. */
+function openPart(matrix: unknown): string {
+  const parts = [matrix, ...Object.values(objectOrEmpty(matrix))];
+  const open = parts.find((part) => typeof part === 'string');
+  return typeof open === 'string' ? open.trim() : '';
+}
+
 /** GitHub makes no more: https://docs.github.com/en/actions/reference/limits */
 const mostCombinations = 256;
 
+/** All combinations of a matrix that is written out. */
 function expandMatrix(value: unknown): readonly Readonly<Record<string, string>>[] {
   const { include, exclude: _exclude, ...axes } = objectOrEmpty(value);
   let combinations: readonly Readonly<Record<string, string>>[] = [{}];
