@@ -18,6 +18,13 @@ test.each([
   ['in the root', 'Dockerfile', 'COPY a.txt .', ['a.txt'], '.'],
   ['whose files are beside it', 'web/Dockerfile', 'COPY package.json .', ['web/package.json'], 'web'],
   [
+    'that is a Go module in another one',
+    'images/hello/Dockerfile',
+    'COPY . .',
+    ['go.mod', 'images/hello/go.mod', 'images/hello/main.go'],
+    'images/hello',
+  ],
+  [
     'whose files are in the root',
     'docker/Dockerfile',
     'COPY package*.json src/ ./',

@@ -80,6 +80,12 @@ describe('a proposal is for', () => {
     );
   });
 
+  test('what a workflow pushes, called ci or not, and no action of the repository', () => {
+    const written = [built('workflow', 'ci.Dockerfile', { image: 'ghcr.io/acme/shop' })];
+    expect(names(['Dockerfile', 'ci.Dockerfile'], written).chosen).toEqual(['ci.Dockerfile']);
+    expect(names(['api/Dockerfile', '.github/actions/lint/Dockerfile']).chosen).toEqual(['api/Dockerfile']);
+  });
+
   test('the only one, even for development', () => {
     expect(names(['test/Dockerfile']).chosen).toEqual(['test/Dockerfile']);
   });

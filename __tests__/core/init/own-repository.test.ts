@@ -158,6 +158,23 @@ describe('two steps that build one Dockerfile', () => {
     ]);
   });
 
+  test('and one of a matrix: what that gives, only its own expression tells', () => {
+    const build = (value: string) => ({
+      dockerfile: 'Dockerfile',
+      target: undefined,
+      buildArgs: { CUDA: value },
+    });
+    const matrix = step([], {
+      written: [build('11'), build('12')],
+      inputs: { 'build-args': '${{ matrix.args }}' },
+      matrices: [{ args: 'CUDA=11' }, { args: 'CUDA=12' }],
+    });
+    expect(ownRepositories([matrix, args('13')])).toEqual([
+      `acme/shop\${{ fromJSON('{"CUDA=11":"-cuda-11","CUDA=12":"-cuda-12"}')[matrix.args] }}`,
+      'acme/shop-same-1',
+    ]);
+  });
+
   test('share them where a run, or each run, decides about the argument', () => {
     const open = one(
       { buildArgs: { CUDA: `\${{ env.A }}`, SAME: '1' } },

@@ -230,6 +230,18 @@ test('a comment about the cache goes with the cache', () => {
   ]);
 });
 
+test.each([
+  [`type=image,name=ghcr.io/Acme/shop,push-by-digest=true`, 'ghcr.io/acme/shop'],
+  [`type=image,"name=ghcr.io/acme/\${{ matrix.app }}",push=true`, `ghcr.io/acme/\${{ matrix.app }}`],
+  [`\${{ github.event_name == 'push' && format('type=image,name={0}', 'a') || '' }}`, undefined],
+  ['type=image,push-by-digest=true', undefined],
+])('the image that %s pushes by its digest is found', (outputs, image) => {
+  const [build] = read(
+    `on: push\njobs:\n  a:\n    steps:\n      - uses: docker/build-push-action@v6\n        with:\n          outputs: '${outputs.replaceAll("'", "''")}'\n`,
+  );
+  expect(build?.image).toBe(image);
+});
+
 test('an image is written small, as docker/metadata-action does', () => {
   const steps = `      - uses: docker/build-push-action@v6
         with:

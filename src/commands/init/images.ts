@@ -170,15 +170,21 @@ async function readWorkflows(
             ? await readBakeStep(build, `${path}, line ${build.line}`, repository, bake)
             : undefined,
         written: ['build-push', 'command'].includes(build.kind)
-          ? build.variants.flatMap(
-              (inputs) =>
-                stepBuild(
-                  inputs,
-                  build.inputs,
-                  imageName(inputs['tags']?.split(/[\n,]/)[0]) ?? build.image,
-                  `${path}, line ${build.line}`,
-                ) ?? [],
-            )
+          ? build.variants
+              .flatMap(
+                (inputs) =>
+                  stepBuild(
+                    inputs,
+                    build.inputs,
+                    imageName(inputs['tags']?.split(/[\n,]/)[0]) ?? build.image,
+                    `${path}, line ${build.line}`,
+                  ) ?? [],
+              )
+              // What cannot be read may build any Dockerfile.
+              .filter(
+                ({ dockerfile }) =>
+                  Object.keys(build.inputs).length > 0 || repository.paths.includes(dockerfile),
+              )
           : [],
       }));
       return { path, text, builds: await Promise.all(all) };

@@ -11,7 +11,7 @@ import { browserUrl } from '../context.ts';
 import { buildAction, changeWorkflows, stepImage } from './changed-workflows.ts';
 import { findCompose, readDeployment } from './deployment.ts';
 import { bakeFilling, fillingOf, newBakeFile } from './fillings.ts';
-import { describeFindings, unbuildable } from './findings.ts';
+import { describeFindings, firstFew, unbuildable } from './findings.ts';
 import { checkImage, imageInGroup, imageOf, unknownImage } from './image-names.ts';
 import { type FoundImages, findImages } from './images.ts';
 import { examples } from './metadata.ts';
@@ -149,8 +149,14 @@ async function readProposals(
 function withoutUnbuildable(proposed: readonly Proposal[], reader: InputReader): readonly Proposal[] {
   const out = proposed.filter(isUnbuildable);
   if (out.length === 0 || out.length === proposed.length) return proposed;
-  for (const proposal of out)
-    reader.notice(`${unbuildable(proposal)} So no workflow builds it. --file chooses it anyway.`);
+  const paths = out.map(({ candidate }) => candidate.dockerfile);
+  if (out.length > 3)
+    reader.notice(
+      `${firstFew(paths)} need files that are not in their build contexts, or images of one machine. Another step has to make them first. So no workflow builds them. --file chooses one anyway.`,
+    );
+  else
+    for (const proposal of out)
+      reader.notice(`${unbuildable(proposal)} So no workflow builds it. --file chooses it anyway.`);
   return proposed.filter((proposal) => !isUnbuildable(proposal));
 }
 

@@ -50,7 +50,8 @@ function isProject(folder: string, paths: readonly string[]): boolean {
     paths.flatMap((path) => (folderOf(path) === one ? (dependencyFile(path) ?? []) : []));
   const own = filesIn(folder);
   return (
-    own.some(({ role }) => role === 'lock' || role === 'list') ||
+    // A Go module is no part of another one.
+    own.some(({ role, manager }) => role === 'lock' || role === 'list' || manager === 'go') ||
     (own.length > 0 && filesIn('.').length === 0)
   );
 }

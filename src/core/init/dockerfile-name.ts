@@ -20,7 +20,8 @@ const development =
 
 /** Whether a path, or the name of a stage, speaks of something that is not released. */
 export function isForDevelopment(path: string): boolean {
-  return path.split(/[/._-]/).some((part) => development.test(part));
+  // An action is built where it is used.
+  return path.startsWith('.github/') || path.split(/[/._-]/).some((part) => development.test(part));
 }
 
 /** Whether a path speaks of containers of Windows, which a builder on Linux cannot build. */

@@ -198,9 +198,11 @@ function nameOf(build: WrittenBuild): string {
   return said || imageWord(build.dockerfile) || build.target || 'app';
 }
 
-function isSetAside({ dockerfile, target }: ImageCandidate): boolean {
+function isSetAside({ dockerfile, target, image, mentions }: ImageCandidate): boolean {
+  // `ci.Dockerfile` may be what a workflow releases.
+  const isPushed = mentions[0]?.by === 'workflow' && image !== undefined;
   return (
-    isForDevelopment(dockerfile) ||
+    isForDevelopment(isPushed ? dockerfile.replace(/(^|\/)ci\b/i, '$1') : dockerfile) ||
     isForWindows(dockerfile) ||
     (target !== undefined && isForDevelopment(target))
   );

@@ -147,7 +147,7 @@ export function ownNames(
 ): (step: OneBuild, build: BuildingStep['written'][number]) => string {
   const names = new Map<string, string>();
   const taken = new Set<string>();
-  const builds = steps.flatMap((step) => buildsOf(step).map((build) => ({ ...step, build })));
+  const builds = steps.flatMap((step) => buildsOf(step).map((build) => ({ ...step, step, build })));
   const tell = differencesOf(builds);
   const wordsOf = (one: (typeof builds)[number]) => [...plainWords(one), ...tell(one, one.build)];
   // What a person would call by the repository's name comes first: the Dockerfile without a word of its own, if it is known.
@@ -186,7 +186,10 @@ type OneBuild = Pick<BuildingStep, 'repository' | 'runsOn' | 'inputs' | 'expande
  * one, and the values of build arguments. What a matrix gives them, ofCombinations tells.
  */
 function differencesOf(
-  builds: readonly (OneBuild & { readonly build: BuildingStep['written'][number] })[],
+  builds: readonly (OneBuild & {
+    readonly step: BuildingStep;
+    readonly build: BuildingStep['written'][number];
+  })[],
 ): (step: OneBuild, build: BuildingStep['written'][number]) => readonly string[] {
   return (step, build) => {
     const own = keyOf(step.repository, build, []);
@@ -198,7 +201,7 @@ function differencesOf(
       return (
         new Set(values).size > 1 &&
         !values.some((value) => value.includes('${{')) &&
-        !same.some((one) => isOfMatrix(one, name)) &&
+        !same.some((one) => isOfMatrix(one.step, name)) &&
         // What changes with each run is in no layer.
         !values.some((value) => changesBetweenRuns(name, undefined, value))
       );
@@ -214,9 +217,13 @@ function differencesOf(
   };
 }
 
-function isOfMatrix({ inputs, expanded = inputs }: OneBuild, argument: string): boolean {
+/** Whether the matrix of a step gives an argument its value. */
+function isOfMatrix({ inputs, expanded = inputs, written }: BuildingStep, argument: string): boolean {
   const lines = expanded['build-args']?.split('\n') ?? [];
-  return lines.some((line) => line.trim().startsWith(`${argument}=`) && line.includes('matrix.'));
+  return (
+    new Set(written.map(({ buildArgs }) => buildArgs?.[argument])).size > 1 ||
+    lines.some((line) => line.trim().startsWith(`${argument}=`) && line.includes('matrix.'))
+  );
 }
 
 /** `arm64`; undefined: several, or only a run or a matrix knows. */

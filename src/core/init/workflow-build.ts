@@ -159,7 +159,10 @@ function build(
       around === undefined ? value : (resolveExpressions(value, around.scope, undefined, true) ?? value),
     ]),
   );
-  const image = inputs['image'] ?? imageOfTags(inputs['tags'] ?? '', around?.steps ?? []);
+  const image =
+    inputs['image'] ??
+    imageOfTags(inputs['tags'] ?? '', around?.steps ?? []) ??
+    imageOfOutputs(inputs['outputs'] ?? '');
   const known =
     image === undefined || around === undefined
       ? image
@@ -284,6 +287,11 @@ export function scriptLines(
     index += count;
   }
   return found;
+}
+
+/** The image that is pushed by its digest: `type=image,name=ghcr.io/acme/shop,push-by-digest=true`. */
+function imageOfOutputs(outputs: string): string | undefined {
+  return /(?:^|,)"?name=((?:\$\{\{(?:(?!\}\}).)*\}\}|[^,\s"${}])+)/m.exec(outputs)?.[1];
 }
 
 /** The image of the first tag; of docker/metadata-action, where the tags are its outputs. */
