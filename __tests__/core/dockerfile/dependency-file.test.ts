@@ -235,6 +235,15 @@ Aptfile
 system-packages.txt
 *.lock
 stack.yaml *.cabal
+stack.yaml package.yaml Setup.hs
+config/*.exs
+config/base.exs config/runtime.exs
+env-tangram.yml env_project.yaml speciesenv.yml
+renv.lock .Rprofile renv/activate.R renv/settings.json DESCRIPTION
+build.sbt project/Dependencies.scala
+deps.ts deno.lock
+shard.yml shard.override.yml shard.lock
+project.clj shadow-cljs.edn
 `
   .trim()
   .split('\n');
@@ -246,7 +255,7 @@ test.each(usual.map((sources) => [sources]))('COPY %s takes dependency files onl
 
 describe('code may be among it', () => {
   test.each(
-    '. ./ * ** **/* ./* src src/ src/* src/** src/**/*.ts *.py *.json *.js *.txt *.toml *.yml *.yaml app packages packages/ packages/* public config config/*.exs lib/*.rb tsconfig*.json *.config.js docker scripts/*.sh src/prisma prisma/*.ts out/full/ p* pack?ge Dockerfile*'
+    '. ./ * ** **/* ./* src src/ src/* src/** src/**/*.ts *.py *.json *.js *.txt *.toml *.yml *.yaml app packages packages/ packages/* public config lib/*.rb tsconfig*.json *.config.js docker scripts/*.sh src/prisma prisma/*.ts out/full/ p* pack?ge Dockerfile*'
       .split(' ')
       .map((source) => [source]),
   )('in COPY %s', (source) => {

@@ -56,6 +56,16 @@ test.each([
   ['dotnet restore', 'dotnet restore'],
   ['mix deps.get --only prod', 'mix deps.get'],
   ['mix deps.compile', 'mix deps.compile'],
+  ['yarn workspaces focus --production', 'yarn workspaces focus'],
+  ['docker-php-ext-install pdo_mysql', 'docker-php-ext-install pdo_mysql'],
+  ['pixi install --locked', 'pixi install'],
+  ['Rscript -e "renv::restore(prompt = FALSE)"', 'Rscript renv::restore'],
+  ['stack build --only-dependencies', 'stack build --only-dependencies'],
+  ['sbt update', 'sbt update'],
+  ['lein deps', 'lein deps'],
+  ['shards install --production', 'shards install'],
+  ['swift package resolve', 'swift package resolve'],
+  ['deno cache deps.ts', 'deno cache'],
 ])('RUN %s installs: %s', (command, name) => {
   expect(weigh(`RUN ${command}`)).toMatchObject({ name, installs: true });
 });

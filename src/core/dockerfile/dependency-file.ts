@@ -42,7 +42,7 @@ const files: Readonly<Record<string, Names>> = {
   pdm: { lock: 'pdm.lock', settings: 'pdm.toml .pdm.toml' },
   conda: {
     manifest:
-      'environment*.yml environment*.yaml *environment.yml *environment.yaml env.yml env.yaml conda*.yml conda*.yaml pixi.toml',
+      'environment*.yml environment*.yaml *environment.yml *environment.yaml *env.yml *env.yaml env-*.yml env-*.yaml env_*.yml env_*.yaml conda*.yml conda*.yaml pixi.toml',
     lock: 'conda-lock.yml conda-*.lock pixi.lock',
     settings: '.condarc',
   },
@@ -54,7 +54,8 @@ const files: Readonly<Record<string, Names>> = {
   yarn: { lock: 'yarn.lock', settings: '.yarnrc .yarnrc.yml .pnp.*' },
   pnpm: { lock: 'pnpm-lock.yaml', settings: 'pnpm-workspace.yaml pnpm-*.yaml .pnpmfile.*' },
   bun: { lock: 'bun.lock bun.lockb', settings: 'bunfig.toml' },
-  deno: { manifest: 'deno.json deno.jsonc import_map.json', lock: 'deno.lock' },
+  deno: { manifest: 'deno.json deno.jsonc import_map.json deps.ts dev_deps.ts', lock: 'deno.lock' },
+  renv: { manifest: 'DESCRIPTION', lock: 'renv.lock', settings: '.Rprofile renv/activate.R renv/settings.*' },
   bower: { manifest: 'bower.json', settings: '.bowerrc' },
   monorepo: { settings: 'turbo.json nx.json lerna.json rush.json .gitignore' },
   prisma: { schema: '*.prisma', settings: 'prisma.config.*' },
@@ -79,8 +80,8 @@ const files: Readonly<Record<string, Names>> = {
     lock: 'gradle.lockfile *.lockfile',
     settings: 'gradlew gradlew.bat gradle.properties gradle-wrapper.*',
   },
-  sbt: { manifest: 'build.sbt project/*.sbt', settings: 'project/build.properties' },
-  leiningen: { manifest: 'project.clj deps.edn' },
+  sbt: { manifest: 'build.sbt project/*.sbt project/*.scala', settings: 'project/build.properties' },
+  leiningen: { manifest: 'project.clj deps.edn shadow-cljs.edn bb.edn' },
   nuget: {
     manifest: '*.sln *.slnx *.slnf *.*proj *.proj Directory.*.props Directory.*.targets *.props *.targets',
     lock: 'packages.lock.json packages.*.lock.json',
@@ -91,14 +92,17 @@ const files: Readonly<Record<string, Names>> = {
   mix: {
     manifest: 'mix.exs',
     lock: 'mix.lock',
-    settings: 'config/config.exs config/runtime.exs config/prod.exs config/dev.exs config/test.exs',
+    settings: 'config/*.exs',
   },
   rebar: { manifest: 'rebar.config', lock: 'rebar.lock' },
   pub: { manifest: 'pubspec.yaml pubspec_overrides.yaml', lock: 'pubspec.lock', settings: 'pubspec.*' },
   swift: { manifest: 'Package.swift Package@*.swift', lock: 'Package.resolved', settings: '.swift-version' },
-  stack: { manifest: 'stack.yaml *.cabal cabal.project', lock: 'stack.yaml.lock cabal.project.freeze' },
+  stack: {
+    manifest: 'stack.yaml package.yaml Setup.hs *.cabal cabal.project*',
+    lock: 'stack.yaml.lock cabal.project.freeze',
+  },
   opam: { manifest: '*.opam *.opam.locked dune-project' },
-  shards: { manifest: 'shard.yml', lock: 'shard.lock' },
+  shards: { manifest: 'shard.yml shard.override.yml', lock: 'shard.lock' },
   conan: { manifest: 'conanfile.txt conanfile.py vcpkg.json vcpkg-configuration.json', lock: 'conan.lock' },
   ansible: { manifest: 'requirements.yml requirements.yaml' },
   apt: {
