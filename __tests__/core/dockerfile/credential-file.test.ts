@@ -131,6 +131,8 @@ describe('does not', () => {
     ['nginx.conf', 'proxy_set_header Authorization $http_authorization;'],
     ['nginx.conf', 'proxy_pass http://api:8000/;\nfastcgi_pass 127.0.0.1:9000;'],
     ['nginx.conf', 'proxy_set_header Authorization "Bearer $auth_token";'],
+    ['prepare.sh', 'chmod -R g=u /etc/passwd /app\ncp /run/secrets /etc/shop'],
+    ['publish.sh', 'git push "https://x-access-token:${GITHUB_TOKEN}@github.com/acme/shop.git"'],
     ['Caddyfile', '# Redact the authorization query parameter\nreplace authorization REDACTED'],
     ['watch.sh', 'printf "machine %s login %s password %s\\n" "$HOST" "$NAME" "$WORD"'],
     [

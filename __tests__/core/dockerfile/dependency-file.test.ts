@@ -244,6 +244,7 @@ build.sbt project/Dependencies.scala
 deps.ts deno.lock
 shard.yml shard.override.yml shard.lock
 project.clj shadow-cljs.edn
+backstage.json yarn.lock packages/backend/dist/skeleton.tar.gz
 `
   .trim()
   .split('\n');

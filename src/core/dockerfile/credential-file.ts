@@ -130,7 +130,7 @@ function looksRandom(part: string): boolean {
 
 /** A key of a login with a value behind it, in a script, a setting or XML. */
 const setsLogin =
-  /(?:token|pass(?:w(?:or)?d|phrase)?|secret|credentials?|_auth|authorization|bearer|basic|api[-_]?key|access[-_]?key)["']?(?:\s?[:=]\s?|>|\s)["']?(?!true|false|yes|no\b|bearer\b|basic\b|redacted\b)[^\s"'<>{}()[\]$;,|&-][^\s"'<>{}()[\]$;,|&]{3}/i;
+  /(?<!\/)(?:token|pass(?:w(?:or)?d|phrase)?|secret|credentials?|_auth|authorization|bearer|basic|api[-_]?key|access[-_]?key)["']?(?:\s?[:=]\s?|>|\s)["']?(?!true|false|yes|no\b|bearer\b|basic\b|redacted\b|@[\w-]+\.)[^\s"'<>{}()[\]$;,|&-][^\s"'<>{}()[\]$;,|&]{3}/i;
 
 /**
  * Without what only names a secret: a variable of a shell or of a template, a conversion of printf, a directive of nginx, an

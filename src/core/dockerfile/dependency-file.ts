@@ -57,7 +57,11 @@ const files: Readonly<Record<string, Names>> = {
   deno: { manifest: 'deno.json deno.jsonc import_map.json deps.ts dev_deps.ts', lock: 'deno.lock' },
   renv: { manifest: 'DESCRIPTION', lock: 'renv.lock', settings: '.Rprofile renv/activate.R renv/settings.*' },
   bower: { manifest: 'bower.json', settings: '.bowerrc' },
-  monorepo: { settings: 'turbo.json nx.json lerna.json rush.json .gitignore' },
+  monorepo: {
+    // Of Backstage: nothing but the manifests of its packages.
+    manifest: 'skeleton.tar.gz',
+    settings: 'turbo.json nx.json lerna.json rush.json backstage.json .gitignore',
+  },
   prisma: { schema: '*.prisma', settings: 'prisma.config.*' },
   go: { manifest: 'go.mod go.work', lock: 'go.sum go.work.sum' },
   cargo: {
