@@ -91,7 +91,7 @@ function bakeOf(file: string, proposals: readonly NamedProposal[], request: Laye
 }
 
 /** Files in the root that name it: from there, bake finds the same folders as compose does. */
-export function bakeFilesOf({ mentions }: ImageCandidate): readonly string[] {
+function bakeFilesOf({ mentions }: ImageCandidate): readonly string[] {
   return mentions.flatMap(({ by, where }) =>
     by === 'bake' || by === 'compose' ? (/ of ([^/]+)$/.exec(where)?.[1] ?? []) : [],
   );
