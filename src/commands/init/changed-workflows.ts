@@ -177,12 +177,9 @@ function ownImage(origin: string | undefined): string | undefined {
 function pushedImage(build: BuildingWorkflow['builds'][number]): string | undefined {
   const { image } = build;
   // A repository that another run does not find again.
-  if (
-    /\$\{\{(?:(?!\}\}).)*\b(?:sha|\w+_sha|ref|ref_name|head_ref|run_id|run_number|number|version|tag|date|commit)\b/i.test(
-      image ?? '',
-    )
-  )
-    return undefined;
+  const ofOneRun = /(?:\b|_)(?:sha|ref|ref_name|run_id|run_number|number|version|tag|date|commit)\b/i;
+  const expressions = (image ?? '').split('${{').slice(1);
+  if (expressions.some((text) => ofOneRun.test(text.split('}}', 1)[0] ?? ''))) return undefined;
   return image !== undefined && (pushes(build) || /^[^/.:]*[.:][^/]*\//.test(image)) ? image : undefined;
 }
 

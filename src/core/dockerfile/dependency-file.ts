@@ -206,7 +206,8 @@ export function dependencyPattern(source: string): boolean {
  * packages are installed because one of them, or the installing, needs it.
  */
 export function isSmallFile(path: string): boolean {
-  return /(?:^|\/)(?:Caddyfile|Procfile|crontab|[\w-]*entrypoint)$|(?:^|\/)(?:\.?docker|scripts?)\/(?:[^/]+\/)*[\w-]+$|\.(?:sh|bash|conf|cnf|cfg|ini|xml|ya?ml|toml|properties|service|list|repo|sources|gpg|asc|crt)$/i.test(
+  if (/(?:^|\/)(?:\.?docker|scripts?)\//i.test(path) && /^[\w-]+$/.test(baseName(path))) return true;
+  return /(?:^|\/)(?:Caddyfile|Procfile|crontab|[\w-]*entrypoint)$|\.(?:sh|bash|conf|cnf|cfg|ini|xml|ya?ml|toml|properties|service|list|repo|sources|gpg|asc|crt)$/i.test(
     path,
   );
 }

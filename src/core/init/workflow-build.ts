@@ -291,7 +291,14 @@ export function scriptLines(
 
 /** The image that is pushed by its digest: `type=image,name=ghcr.io/acme/shop,push-by-digest=true`. */
 function imageOfOutputs(outputs: string): string | undefined {
-  return /(?:^|,)"?name=((?:\$\{\{(?:(?!\}\}).)*\}\}|[^,\s"${}])+)/m.exec(outputs)?.[1];
+  const found = /(?:^|,)"?name=([^,\s"${}]+)/m.exec(maskExpressions(outputs));
+  const end = (found?.index ?? 0) + (found?.[0].length ?? 0);
+  return found === null ? undefined : outputs.slice(end - (found[1]?.length ?? 0), end);
+}
+
+/** As long as the text, with no sign of an expression in it. */
+function maskExpressions(text: string): string {
+  return text.replaceAll(/\$\{\{(?:(?!\$\{\{|\}\}).)*\}\}/g, (expression) => '_'.repeat(expression.length));
 }
 
 /** The image of the first tag; of docker/metadata-action, where the tags are its outputs. */
@@ -312,9 +319,7 @@ function imageOfTags(tags: string, steps: readonly Readonly<Record<string, unkno
   }
   if (first === undefined) return undefined;
   // A colon behind the last slash begins the tag; those of expressions do not count.
-  const masked = first.replaceAll(/\$\{\{(?:(?!\$\{\{|\}\}).)*\}\}/g, (expression) =>
-    '_'.repeat(expression.length),
-  );
+  const masked = maskExpressions(first);
   const end = masked.slice(masked.lastIndexOf('/')).search(/[:@]/);
   const name = end < 0 ? first : first.slice(0, masked.lastIndexOf('/') + end);
   return name.includes('/') ? name : undefined;
