@@ -172,6 +172,17 @@ permissions:
       'Check the secrets with the keys for white space and for the right account, and pass the session token of temporary keys as well. "expired": get new ones right before this step. A clock that is wrong has the same effect.',
   },
   {
+    id: 'signature-not-valid',
+    group: 'GitHub Actions',
+    class: 'permanent',
+    patterns: [
+      /^(?:Error|error during command execution): (?<why>no (?:matching )?(?:signatures|attestations)\b[^\n]{0,300})/m,
+    ],
+    cause: 'cosign finds no valid signature of the image that fits what was asked for: {why}.',
+    remedy:
+      'Check that this very digest was signed and where (COSIGN_REPOSITORY), and that the key, or --certificate-identity and --certificate-oidc-issuer, are those of the signer. If they are, use the same version of cosign on both sides: old ones know neither the formats nor the keys of today ("cosign initialize" renews the latter).',
+  },
+  {
     id: 'signing-refused',
     group: 'GitHub Actions',
     class: 'permanent',
@@ -180,11 +191,11 @@ permissions:
       /getting key from Fulcio: (?<why>[^\n]{1,400})/i,
       /(?<why>fetching ambient OIDC credentials: [^\n]{1,300})/i,
       /(?<why>There was an error processing the identity token)/i,
-      /(?:error (?:uploading|creating) entry (?:to|in) (?:the )?(?:transparency|Rekor)|signing bundle: )(?<why>[^\n]{1,300})/i,
+      /(?:error (?:uploading|creating) entry (?:to|in) (?:the )?(?:transparency|Rekor)|error creating tlog entry - |signing bundle: |Failed to persist attestation: )(?<why>[^\n]{1,300})/i,
     ],
-    cause: 'Sigstore did not sign: {why}.',
+    cause: 'The signature or attestation was not made: {why}.',
     remedy:
-      'Run again (status.sigstore.dev reports outages). If it stays, update cosign, and check that the job has id-token: write and a token that has not expired: sign soon after the job starts.',
+      'Run again (status.sigstore.dev and githubstatus.com report outages). "already exists": an earlier try is recorded, so update the action or cosign, which then go on. "duplicate subject": name each file once. If it stays, update cosign, and check that the job has id-token: write and a token that has not expired: sign soon after the job starts.',
   },
   {
     id: 'actions-cache-read-only',
@@ -207,7 +218,7 @@ permissions:
       /(?<why>(?:reserveCache|getCacheEntry|GetCacheEntryDownloadURL|CreateCacheEntry) failed[^\n]{0,200})/,
       /(?<why>Cache service responded with \d{3})/i,
       /(?<why>failed to (?:reserve|commit) cache[^\n]{0,100})/i,
-      /(?<why>GitHub Actions is temporarily unavailable)/i,
+      /(?<why>GitHub Actions is temporarily unavailable|internal error has occurred in cache backend|not able to contact the cache service)/i,
       /(?<why>Request was blocked due to exceeding usage of resource)/i,
       /failed to solve: (?<why>maximum timeout reached)/i,
       // The words of the library with which BuildKit speaks to that cache.
@@ -219,7 +230,7 @@ permissions:
     ],
     cause: 'The cache of GitHub Actions does not work here: {why}. The build itself is not involved.',
     remedy:
-      'Run again. GitHub limits requests, and with ignore-error=true in cache-to that fails no build. "shutting down": update buildx, BuildKit and the actions. "not set": type=gha only works inside an action, not in a "run" step. "reserve": the key is there already, or another job writes it, so set a separate scope for each.',
+      'Run again. GitHub limits requests, and with ignore-error=true in cache-to that fails no build. "shutting down", 400 or 422: update buildx, BuildKit and the actions. "not set": type=gha only works inside an action, not in a "run" step. "reserve": the key is there already, or another job writes it, so set a separate scope for each.',
   },
   {
     id: 'artifact-refused',

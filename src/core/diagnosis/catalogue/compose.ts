@@ -69,7 +69,7 @@ export const compose: readonly CatalogueEntry[] = [
     patterns: [
       /env file (?<path>[^\n]{1,300}?) not found/i,
       /couldn't find env file: (?<path>[^\n]{1,300})/i,
-      /\bopen (?<path>[^\s:]{0,300}\.env[^\s:/]{0,60}): no such file or directory/i,
+      /\b(?:open|stat) (?<path>[^\s:']{0,300}\.env[^\s:/']{0,60}): no such file or directory/i,
     ],
     cause: 'The Compose file names the env file {path}, which does not exist there.',
     remedy: 'Create it on the server. If it is optional, write "required: false" below its path in env_file.',

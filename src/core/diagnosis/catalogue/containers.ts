@@ -155,7 +155,7 @@ export const containers: readonly CatalogueEntry[] = [
     cause:
       'The container cannot start, because {command|its entrypoint or command} in the image is not an executable file for its user.',
     remedy:
-      'Make it executable (COPY --chmod=755, or git update-index --chmod=+x), and check that the user of the image can read it.',
+      'Make it executable (COPY --chmod=755, or git update-index --chmod=+x), and check that the user of the image can read it. "is a directory": the command of the service, or what stands behind the image, names a folder, so correct or remove it.',
   },
   {
     id: 'script-not-executable',
@@ -637,6 +637,7 @@ export const containers: readonly CatalogueEntry[] = [
     patterns: [
       /external volume "(?<volume>[^"\n]{1,200})" not found/i,
       /get (?<volume>[\w.-]{1,200}): no such volume/i,
+      /volume "?(?<volume>[\w.-]{1,200})"? declared as external, but (?:could )?not (?:be )?found/i,
     ],
     cause: 'The Compose file uses the volume {volume}, which does not exist on the server.',
     remedy: 'Run "docker volume create {volume}" on the server, or correct its name.',

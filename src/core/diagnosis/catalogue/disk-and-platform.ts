@@ -128,7 +128,12 @@ export const diskAndPlatform: readonly CatalogueEntry[] = [
     id: 'exec-format-error',
     group: 'Disk and platform',
     class: 'permanent',
-    patterns: [/exec format error/i, /runtime execution on platform \S{1,60} not supported/i],
+    patterns: [
+      /exec format error/i,
+      // A shell that takes a program for a script.
+      /(?<!sh): (?:line )?[01]: syntax error: (?:unexpected (?:word|"\(?\)?"|"?\(|"?\)|redirection)|"?[()]"? unexpected)/i,
+      /runtime execution on platform \S{1,60} not supported/i,
+    ],
     cause:
       'A program was started that was built for a different processor. A script is refused like this, too, when its first line names no shell.',
     remedy:

@@ -197,9 +197,11 @@ export const dockerfile: readonly CatalogueEntry[] = [
     patterns: [
       /failed to find target (?<target>\S{1,200})/i,
       /depends on undefined target (?<target>\S{1,200})/i,
+      /could not find any target matching '(?<target>[^'\n]{1,200})'/i,
     ],
-    cause: 'The bake file has no target named {target}.',
-    remedy: 'Correct the name. "docker buildx bake --print" shows the targets, and needs no builder.',
+    cause: 'The bake file has no target named {target}, or there is no bake file in that folder.',
+    remedy:
+      'Correct the name, or the folder and --file. "docker buildx bake --print" shows the targets, and needs no builder.',
   },
   {
     id: 'list-quoting',
@@ -295,9 +297,10 @@ export const dockerfile: readonly CatalogueEntry[] = [
       /repository name [^\n]{0,300}must be lowercase/i,
       /invalid reference format/i,
       /"details":"invalid repository name"/,
+      /unable to parse server address/i,
     ],
     cause:
-      'An image name is invalid. It contains upper-case letters, which GitHub allows in repository names, or white space, or a variable in it is empty, so that it ends in a colon. Or another argument stands in its place: a path with spaces that is not in quotes.',
+      'An image name or the address of a registry is invalid. It contains upper-case letters, which GitHub allows in repository names, or white space, or a variable in it is empty, so that it ends in a colon. Or another argument stands in its place: a path with spaces that is not in quotes.',
     remedy:
       'Print the name as the tool gets it. Write it in lower case: github.repository keeps capitals. Check that each variable in it has a value.',
     seenAt: ['https://github.com/CheckerNetwork/node/issues/728'],

@@ -11,7 +11,7 @@ export const engine: readonly CatalogueEntry[] = [
       /docker: 'buildx' is not a docker command|unknown command: docker buildx/i,
       /buildx component is missing or broken|docker buildx is required\b/i,
       // Docker reads the flags by itself when there is no plug-in that takes them.
-      /^unknown flag: --(?:builder|file|push|load|platform|progress|metadata-file|cache-from|cache-to|tag)\n+(?:See 'docker --help'|Usage: {2}docker \[OPTIONS\])/m,
+      /^unknown (?:flag: --(?:builder|file|push|load|platform|progress|metadata-file|cache-from|cache-to|tag)|shorthand flag: 't' in -t\S{0,100})\n+(?:See 'docker --help'|Usage: {2}docker \[OPTIONS\])/m,
       /plugin "[^"\n]{1,200}\/docker-buildx" is not valid/i,
     ],
     cause: 'Docker has no working buildx plug-in, which builds images.',
@@ -150,7 +150,7 @@ export const engine: readonly CatalogueEntry[] = [
     group: 'Engine',
     class: 'transient',
     patterns: [
-      /inconsistent graph state/i,
+      /inconsistent graph state|invalid incomplete links/i,
       /failed to solve: Internal: not found\s{0,3}$/im,
       /return leaving (?:incoming|outgoing) open/i,
       /missing lease requirement for /i,
@@ -296,9 +296,10 @@ export const engine: readonly CatalogueEntry[] = [
     group: 'Compose',
     class: 'permanent',
     patterns: [
+      /^(?:ERROR: )?unknown flag: --(?<flag>[\w-]{1,40})\n+Usage: {1,3}docker compose /m,
       /^(?:ERROR: )?unknown flag: --(?<flag>wait|wait-timeout|quiet-pull|remove-orphans|force-recreate|no-build|no-deps|dry-run|no-interpolate|no-env-resolution)$/m,
     ],
-    cause: 'The Compose on this machine is too old: it does not know --{flag}.',
+    cause: 'The Compose on this machine does not know --{flag}: it is too old, or the flag is misspelled.',
     remedy:
       'Update docker-compose-plugin (Docker\'s packages) or docker-compose (Debian\'s). "docker compose version" shows what is there.',
   },
@@ -428,6 +429,17 @@ export const engine: readonly CatalogueEntry[] = [
     cause: 'No engine answers at the configured address.',
     remedy:
       'Start it ("systemctl status docker" shows why it stopped), or correct DOCKER_HOST or the Docker context. The old docker-compose says the same to a user who is not in the group docker.',
+  },
+  {
+    id: 'engine-hangs',
+    group: 'Engine',
+    class: 'transient',
+    patterns: [
+      /"http:\/\/(?:unix|docker|%2F[^/"\s]{1,200}|docker\.example\.com)\/[^"\n]{1,300}": (?:context deadline exceeded|net\/http: )/i,
+    ],
+    cause: 'The engine does not answer in time.',
+    remedy:
+      'Try again. If it stays, look at the load and the disk of that machine and at "journalctl -u docker", and restart the engine (or Docker Desktop).',
   },
   {
     id: 'engine-connection-lost',

@@ -96,10 +96,11 @@ export const network: readonly CatalogueEntry[] = [
       /\b(?:unexpected media type|unknown type) text\/html\b/i,
       /received unexpected http status: [23]\d\d\b|missing content-length header for request: /i,
       /(?:error response from daemon|error unmarshall?ing content): invalid character '<' looking for beginning of value/i,
-      /login attempt to \S{1,300} failed with status: (?:3\d\d|40[045])/i,
+      /login attempt to \S{1,300} failed with status: (?:3\d\d|40[045])|\blogin: [^\n]{0,100}\(Code: (?:3\d\d|40[045]);/i,
+      /malformed HTTP response "\\x15/,
     ],
     cause:
-      '{host|What answers at that address} does not answer like a registry: it sent a web page, nothing, or what a proxy made of the answer. It may be the wrong host or port.',
+      '{host|What answers at that address} does not answer like a registry: it sent a web page, nothing, an answer of TLS to plain HTTP, or what a proxy made of the answer. It may be the wrong host or port.',
     remedy:
       'Check the host and port in the image name ("curl -i https://HOST/v2/" answers with 200 or 401 and JSON), the proxy settings here, and the proxy in front of the registry.',
   },

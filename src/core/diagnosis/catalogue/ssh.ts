@@ -87,10 +87,10 @@ export const ssh: readonly CatalogueEntry[] = [
     patterns: [
       /(?:load|loading) key "[^"\n]{0,300}": (?:error in libcrypto|invalid format)/i,
       /error in libcrypto/i,
-      /ssh: no key found|ssh\.ParsePrivateKey: /i,
+      /ssh: no key found|ssh\.ParsePrivateKey: |can't connect without a private SSH key or password/i,
     ],
     cause:
-      'The private key is damaged or has the wrong format: Windows line endings, no newline at the end, all on one line, a PuTTY key, the public half, or a key with a passphrase.',
+      'The private key is empty, damaged or in the wrong format: Windows line endings, no newline at the end, all on one line, a PuTTY key, the public half, or a key with a passphrase.',
     remedy: 'Copy the whole key file into the secret again, from BEGIN to END with all line breaks.',
   },
   {

@@ -40,7 +40,7 @@ export const steps: readonly CatalogueEntry[] = [
       /(?:requires?|requested) (?:PHP extension )?(?<tool>ext-[\w-]{1,40}) [^\n]{0,60}missing from your system/i,
       // After two hyphens, CMake only remarks that it goes on without.
       /^(?!-- )[^\n]{0,20}Could NOT find (?<tool>\w{1,60})\b[^\n]{0,200} \(missing: /m,
-      /spawn (?<tool>git|python3?|make|cmake) ENOENT/,
+      /(?:spawn |failed to find |Cannot find command ')(?<tool>git|python3?|make|cmake)\b/,
       /sh: (?:1: )?(?<tool>node-gyp[\w-]{0,20}): not found/,
       /No (?<tool>CMAKE_\w{1,20}_COMPILER) could be found/,
       /\bis `(?<tool>[\w.+-]{1,60})` not installed\?/,
@@ -98,6 +98,7 @@ export const steps: readonly CatalogueEntry[] = [
       /npm (?:ERR!|error) code (?<why>EBADENGINE)/i,
       /(?<why>rustc [\d.]{1,20} is not supported by the following packages?)/i,
       /(?<why>feature `edition20\d\d` is required)/i,
+      /(?<why>Required \w{1,20} version \S{1,30} does not match the running version[^\n]{0,40})/i,
       /(?<why>Cannot install on Python version [^\n]{1,100})/i,
       /(?<why>Python version \S{1,40} is not (?:allowed|supported) by the project[^\n]{0,60})/i,
       /(?<why>requested interpreter resolved to Python [^\n]{1,200})/i,
@@ -862,6 +863,7 @@ export const steps: readonly CatalogueEntry[] = [
     ofLastWords: true,
     patterns: [
       /^(?![^\n]{0,200}https?:)[^\n]{0,200}no such file or directory[,:] (?:\w{1,12} )?['"‘]?(?<path>[^\s'"’]{1,300})/i,
+      /(?:cannot|can't) open '?(?<path>[^\s'":]{1,300})'?: No such file/,
       /(?<!\S)['"‘`]?(?=\S{0,300}[/.*])(?<path>[^\s'"’`:]{1,300})['"’`]?: No such file or directory$/,
     ],
     cause: 'A step does not find {path} in the image.',
@@ -889,6 +891,7 @@ export const steps: readonly CatalogueEntry[] = [
     inStep: true,
     patterns: [
       /\[?(?<why>ERR_PNPM_[A-Z_]{1,60}[^\n]{0,200})/,
+      /^error: [^\n]{1,300}(?:\n {1,4}Caused by: [^\n]{1,300}){0,8}\n {1,4}Caused by: (?<why>[^\n]{1,300})/m,
       /\[ERROR\] (?<why>Failed to execute goal [^\n]{1,300})/,
       /\* What went wrong:\n[^\n]{1,300}\n {0,8}> (?<why>[^\n]{3,300})/,
       /\* What went wrong:\n(?<why>[^\n]{1,300})/,
