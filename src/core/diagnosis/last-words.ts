@@ -2,7 +2,7 @@ const longest = 300;
 
 /** Words with which programs say that something is wrong. */
 const complaint =
-  /\b(?:errors?|fail(?:ed|ure)?|fatal|cannot|can't|could not|couldn't|unable|not found|no such|denied|refused|invalid|missing|required?s?|unknown|unexpected|unrecognized|undefined|unsupported|not supported|does not|must (?:not )?be|should not|is not exported|unbound variable|no rule|conflicts?|timed out|panic(?:ked)?|exception|abort(?:ed)?|killed)\b|[A-Za-z](?:Error|Exception)\b|error\[|^E: |❌|✘|⨯|×/i;
+  /\b(?:errors?|fail(?:ed|ure)?|fatal|cannot|can't|could not|couldn't|unable|not found|no such|denied|refused|invalid|missing|required?s?|unknown|unexpected|unrecognized|undefined|unsupported|not supported|does not|must (?:not )?be|should not|no \w{1,20} found|is not exported|unbound variable|no rule|conflicts?|timed out|panic(?:ked)?|exception|abort(?:ed)?|killed)\b|[A-Za-z](?:Error|Exception)\b|error\[|^E: |❌|✘|⨯|×/i;
 
 /** What is only a consequence, an advice, or good news. */
 const empty =

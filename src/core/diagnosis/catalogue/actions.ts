@@ -8,12 +8,13 @@ export const actions: readonly CatalogueEntry[] = [
     class: 'permanent',
     patterns: [
       /Resource not accessible by (?:integration|personal access token)/i,
+      /is requesting '[^'\n]{1,100}', but is only allowed '/i,
       /remote: Permission to \S{1,200} denied to github-actions\[bot\]/i,
       /remote: Write access to repository not granted/i,
     ],
     cause: 'The token of this job may not do that: a permission is missing.',
     remedy:
-      'Add the permission to the job (permissions: with contents, packages, actions, id-token or pull-requests). Once a job has "permissions", all others are gone. Pull requests from forks get a read-only token.',
+      'Add the permission to the job (permissions: with contents, packages, actions, id-token or pull-requests). Once a job has "permissions", all others are gone. A reusable workflow gets at most those of the job that calls it. Pull requests from forks get a read-only token.',
   },
   {
     id: 'git-submodule-unknown',

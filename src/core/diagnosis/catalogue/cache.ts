@@ -146,7 +146,7 @@ export const cache: readonly CatalogueEntry[] = [
       /wrong diff id calculated on extraction/i,
       /layers from manifest don't match image configuration/i,
       /\blayer does not exist\b/i,
-      /error creating overlay mount to \S{1,300}: (?:no such file or directory|invalid argument)/i,
+      /error creating overlay mount to \S{1,300}: no such file or directory/i,
       /open \/var\/lib\/docker\/(?:image|overlay2)\/[^\s:]{1,300}: no such file or directory/i,
       /(?:symlink|readlink|rename) [^\n]{0,200}\/var\/lib\/docker\/[^\n]{1,300}: (?:no such file or directory|invalid argument|file exists|directory not empty)/i,
       /failed to mount \S{1,300}: [^\n]{0,300}overlay[^\n]{0,300}: no such file or directory/i,

@@ -263,6 +263,7 @@ export const containers: readonly CatalogueEntry[] = [
       /(?:error response from daemon|for service \S{1,100}): (?<why>invalid (?!reference|pool|character|header|mount|volume|bind|from|config for)[a-z][^\n]{1,200})/i,
       /error response from daemon: (?<why>(?:interface specific sysctl|cannot share the host|container cannot be connected|container sharing network|mount options conflict|can't create 'AutoRemove')[^\n]{1,200})/i,
       /(?<why>mount path must be absolute|mount destination \S{1,100} not absolute|duplicate mount point: \S{1,100})/i,
+      /(?<why>path \S{1,200} is mounted on \S{1,200} but it is not a (?:shared|slave)[^\n]{0,40})/i,
       /(?<why>maximum retry count (?:cannot be used with|cannot be negative)[^\n]{0,100})/i,
       /(?<why>capability not supported by your kernel[^\n]{0,100})/i,
       /(?<why>error setting rlimit type[^\n]{1,60}|setrlimit [`']?\w{1,30}[`']?: [^\n:]{1,40})/i,
@@ -270,7 +271,7 @@ export const containers: readonly CatalogueEntry[] = [
     ],
     cause: 'The engine refuses an option of the container: {why}.',
     remedy:
-      'Correct that key of the service in the Compose file. An engine without root or in an LXC container cannot raise limits (ulimits).',
+      'Correct that key of the service in the Compose file. An engine without root or in an LXC container cannot raise limits (ulimits). "not a shared mount": run "mount --make-rshared" on that path of the host, or leave out the propagation.',
   },
   {
     id: 'runtime-unknown',
@@ -318,7 +319,6 @@ export const containers: readonly CatalogueEntry[] = [
       /(?<why>appl(?:y|ying) cgroup configuration[^\n]{0,300})/i,
       /(?<why>setting cgroup config for procHooks process[^\n]{0,300})/i,
       /(?<why>devices cgroup isn't mounted|no cgroup mount found in mountinfo|cgroup mountpoint does not exist)/i,
-      /(?<why>cannot enter cgroupv2 [^\n]{1,200})/i,
       /(?<why>cannot find cgroup mount destination|unable to find "[\w.-]{1,40}" in controller set)/i,
       /(?<why>mounting "cgroup2?" to rootfs at [^\n]{1,200})/i,
       /(?<why>kernel does not support CPU CFS scheduler or the cgroup is not mounted)/i,
@@ -506,9 +506,7 @@ export const containers: readonly CatalogueEntry[] = [
     patterns: [
       /iptables[^\n]{0,400}no chain\/target\/match by that name/i,
       /iptables failed: /i,
-      /iptables[^\n]{0,40}\(nf_tables\): [^\n]{0,60}failed/i,
       /failed to find nft tool|(?:ipv4|ipv6 global) forwarding is disabled: /i,
-      /unable to (?:enable|insert) [^\n]{0,200}rule:[^\n]{0,400}iptables/i,
     ],
     cause:
       'The engine could not write its firewall rules for the network of a container. Often a firewall was reloaded after the engine had started, and the rules of the engine are gone.',

@@ -44,7 +44,7 @@ export const diskAndPlatform: readonly CatalogueEntry[] = [
     id: 'disk-inodes-full',
     group: 'Disk and platform',
     class: 'permanent',
-    patterns: [/(?<!["'`“])no space left on device/i, /\bENOSPC\b/],
+    patterns: [/(?<!["'`“])no space left on device/i],
     needsFreeDisk: true,
     cause:
       'The disk has free space, but no file can be written. It has run out of inodes, or a smaller file system such as /tmp is full.',
@@ -83,7 +83,6 @@ export const diskAndPlatform: readonly CatalogueEntry[] = [
     class: 'permanent',
     patterns: [
       /(?<!["'`“])no space left on device/i,
-      /\bENOSPC\b/,
       /don't have enough free space in \/var|do not have enough free space in \/var/i,
     ],
     cause: 'The machine has no space left for images, build cache and exported layers.',

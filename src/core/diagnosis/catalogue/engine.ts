@@ -39,12 +39,12 @@ export const engine: readonly CatalogueEntry[] = [
     patterns: [
       /(?<why>No sub[ug]id ranges found for user [^\n]{1,100})/i,
       /(?<why>failed to setup UID\/GID map[^\n]{0,300})/i,
-      /(?<why>newuidmap[^\n]{0,100}(?:operation not permitted|could not set caps|no such file)[^\n]{0,60})/i,
+      /failed to setup network &[^\n]{0,300}?(?<why>\b(?:slirp4netns|pasta|vpnkit) failed)/i,
       /(?<why>fork\/exec \/proc\/self\/exe: (?:operation not permitted|permission denied|no space left on device))/i,
     ],
     cause: 'An engine or builder without root cannot start: {why}.',
     remedy:
-      'The user needs a range in /etc/subuid and /etc/subgid (usermod --add-subuids 100000-165535 --add-subgids 100000-165535 USER), newuidmap with its setuid bit (package uidmap), and a kernel that lets users create namespaces. In a container, use --privileged or seccomp=unconfined.',
+      'The user needs a range in /etc/subuid and /etc/subgid (usermod --add-subuids 100000-165535 --add-subgids 100000-165535 USER), newuidmap with its setuid bit (package uidmap), slirp4netns with /dev/net/tun, and a kernel that lets users create namespaces. In a container, use --privileged or seccomp=unconfined.',
   },
   {
     id: 'builder-pod-not-ready',
@@ -360,8 +360,7 @@ export const engine: readonly CatalogueEntry[] = [
     patterns: [
       /did not receive an exit event/i,
       /is zombie and can not be killed/i,
-      /cannot (?:stop|kill|remove|restart) container[^\n]{0,200}permission denied/i,
-      /could not kill(?: container)?: [^\n]{0,200}(?:permission denied|context deadline exceeded|tried to kill)/i,
+      /(?:cannot (?:stop|kill|remove|restart)|could not kill)\b[^\n]{0,40}\bcontainer[^\n]{0,200}permission denied/i,
     ],
     cause:
       'The engine cannot stop a container: its process hangs in the kernel, or AppArmor or a second Docker (snap) is in the way.',
@@ -411,6 +410,18 @@ export const engine: readonly CatalogueEntry[] = [
       'Compare "docker version" of both sides, and update the older one. "docker context ls" and DOCKER_HOST show who was asked.',
   },
   {
+    id: 'engine-connection-lost',
+    group: 'Engine',
+    class: 'transient',
+    patterns: [
+      /docker engine at \S{1,300} (?:hung up|did not answer|has said nothing)/i,
+      /error during connect: (?![^\n]{0,600}docker system dial-stdio)[^\n]{0,400}(?:read\/write on closed pipe|unexpected EOF|": EOF)/i,
+    ],
+    cause: 'The connection to the engine broke, or the engine was stopped or hangs.',
+    remedy:
+      'On that machine, check whether the engine is running and what it logs ("systemctl status docker", "journalctl -u docker"), and whether sshd allows socket forwarding (AllowStreamLocalForwarding).',
+  },
+  {
     id: 'docker-daemon-down',
     group: 'Engine',
     class: 'permanent',
@@ -419,7 +430,6 @@ export const engine: readonly CatalogueEntry[] = [
       /failed to connect to the docker API at/i,
       /dial unix \S{0,200}containerd\.sock\S{0,20}: connect: /i,
       /error during connect: (?![^\n]{0,600}docker system dial-stdio)[^\n]{0,300}(?:docker\.sock|docker_engine|dockerDesktop|_ping)/i,
-      /error may indicate that the docker daemon is not running/i,
       /bad response from docker engine/i,
       /timed out trying to connect to internal docker host/i,
       /couldn't connect to docker daemon at /i,
@@ -440,15 +450,6 @@ export const engine: readonly CatalogueEntry[] = [
     cause: 'The engine does not answer in time.',
     remedy:
       'Try again. If it stays, look at the load and the disk of that machine and at "journalctl -u docker", and restart the engine (or Docker Desktop).',
-  },
-  {
-    id: 'engine-connection-lost',
-    group: 'Engine',
-    class: 'transient',
-    patterns: [/docker engine at \S{1,300} (?:hung up|did not answer|has said nothing)/i],
-    cause: 'The connection to the engine broke, or the engine was stopped or hangs.',
-    remedy:
-      'On that machine, check whether the engine is running and what it logs ("systemctl status docker", "journalctl -u docker"), and whether sshd allows socket forwarding (AllowStreamLocalForwarding).',
   },
   {
     id: 'layer-not-unpackable',
@@ -497,7 +498,7 @@ export const engine: readonly CatalogueEntry[] = [
     class: 'permanent',
     patterns: [
       /(?:unable to create manifests file: NotFound|missing content): content digest sha256:[0-9a-f]{6,64}: not found/i,
-      /image with reference (?<ref>\S{1,400}) was found but does not provide any platform/i,
+      /image with reference (?<ref>\S{1,400}) was found but does not provide any platform|no suitable export target found/i,
     ],
     cause:
       'The engine has only a part of the image: what other platforms or attestations need was never pulled.',
@@ -510,10 +511,10 @@ export const engine: readonly CatalogueEntry[] = [
     class: 'permanent',
     patterns: [
       /(?<why>snapshotter not loaded: [\w-]{1,40})/i,
-      /(?<why>failed to mount \S{0,200}containerd-mount\d{1,20}: (?:\[\{[^\n]{1,600}\}\]: )?invalid argument)/i,
+      /(?<why>(?:error creating overlay mount to \S{1,300}|failed to mount \S{0,200}containerd-mount\d{1,20}): (?:\[\{[^\n]{1,600}\}\]: )?invalid argument)/i,
     ],
     cause: 'The engine cannot store images as its settings require: {why}.',
     remedy:
-      'With the containerd image store, the storage driver is called overlayfs, not overlay2 (DOCKER_DRIVER, or storage-driver in /etc/docker/daemon.json). Keep the data of the engine on ext4 or xfs: on another overlay, as in a container without a volume, it cannot mount.',
+      'With the containerd image store, the storage driver is called overlayfs, not overlay2 (DOCKER_DRIVER, or storage-driver in /etc/docker/daemon.json). Keep the data of the engine on ext4 or xfs: on another overlay, as in a container without a volume, it cannot mount. If other images start, this one is damaged: remove it and pull it again.',
   },
 ];

@@ -139,6 +139,19 @@ export const fallback: readonly CatalogueEntry[] = [
     seenAt: ['https://github.com/cshuttle/workflows/releases/tag/v1.2.0'],
   },
   {
+    id: 'registry-request-refused',
+    group: 'Network',
+    class: 'permanent',
+    maxRetries: 1,
+    patterns: [
+      /unexpected (?:http )?status(?: from \w{3,7} request to \S{1,600})?: (?<why>4\d\d[^\n]{0,60})/i,
+      /unexpected (?<why>4\d\d response status trying to [^\n]{1,100})/i,
+    ],
+    cause: '{host|The registry} does not accept a request: {why}.',
+    remedy:
+      'Try again with a newer builder or engine: those show what the registry wrote besides. "400": the name or the data are not what it takes, or a proxy changed them. "405": nothing can be pushed to a mirror or to the address of a proxy, so push to the registry behind it.',
+  },
+  {
     id: 'builder-boot-failed',
     group: 'Engine',
     class: 'transient',

@@ -92,7 +92,7 @@ export const network: readonly CatalogueEntry[] = [
     group: 'Network',
     class: 'permanent',
     patterns: [
-      /error parsing HTTP (?:20\d|30\d|40[0459]) response body: (?:invalid character|unexpected end of JSON)/i,
+      /error parsing HTTP (?:(?:20\d|30\d|40[0459]) response body|response): (?:invalid character|unexpected end of JSON)/i,
       /\b(?:unexpected media type|unknown type) text\/html\b/i,
       /received unexpected http status: [23]\d\d\b|missing content-length header for request: /i,
       /(?:error response from daemon|error unmarshall?ing content): invalid character '<' looking for beginning of value/i,

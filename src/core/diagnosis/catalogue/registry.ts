@@ -376,7 +376,6 @@ If the job already has it, an owner of the organization must allow package creat
       /unauthorized: your account must log in with a personal access token/i,
       /token provided does not match expected format/i,
       /\b(?:get|head) "?https?:\/\/[^"\s]{1,253}\/v2\/"?: \w{1,20}: (?:bad|wrong|invalid|incorrect) (?:credentials?|user|password|token|login)/i,
-      /authGroup\.Verify/,
       /login attempt to \S{1,300} failed with status: 401\b/i,
       /unauthorized: invalid (?:user ?name or password|credentials|token)\b/i,
       /(?<!remote: )\bHTTP Basic: access denied/i,
@@ -503,10 +502,7 @@ If the job already has it, an owner of the organization must allow package creat
     id: 'credential-helper-failed',
     group: 'Permission',
     class: 'permanent',
-    patterns: [
-      /error (?:getting|storing|erasing|listing) credentials - err: (?<why>[^\n,]{1,200})/i,
-      /pass not initialized: /i,
-    ],
+    patterns: [/error (?:getting|storing|erasing|listing) credentials - err: (?<why>[^\n,]{1,200})/i],
     cause: 'The credential helper of docker failed. It could not read or store the login.',
     remedy:
       'Its own message follows "out:". Unlock or initialize its store (the keychain, "pass init"), or remove credsStore from ~/.docker/config.json and log in again.',

@@ -280,9 +280,10 @@ export const ssh: readonly CatalogueEntry[] = [
       /(?:^|: )(?<program>rsync|tar|unzip|git|curl): (?:command )?not found$/im,
       /\bsh: (?:\d{1,5}: )?exec: (?<program>[\w./+-]{1,100}): not found$/m,
     ],
-    cause: 'The program {program} is not installed on this machine, or is not in the PATH of this user.',
+    cause:
+      'The program {program} is not installed on the machine that says so (with ssh and rsync, mostly the server), or is not in the PATH of this user.',
     remedy:
-      'Install it, or add its folder to PATH. In a container, it must be in the image of that container. Java says the same when the folder in which it starts the program is missing.',
+      'Install it there, or add its folder to PATH. In a container, it must be in the image of that container. Java says the same when the folder in which it starts the program is missing.',
   },
   {
     id: 'ssh-connection-dropped',
@@ -307,6 +308,16 @@ export const ssh: readonly CatalogueEntry[] = [
     patterns: [/the input device is not a TTY/i],
     cause: 'A command asks for a terminal, and there is none here (docker exec or run with -t).',
     remedy: 'Leave out -t (and -i, if nothing is typed). With Compose, add -T.',
+  },
+  {
+    id: 'ssh-shell-noisy',
+    group: 'SSH',
+    class: 'permanent',
+    patterns: [/is your shell clean\?/, /received message too long \d{5,}/i],
+    cause:
+      'The server prints something at each login (in .bashrc or .profile of that user), and rsync, scp or sftp takes it for an answer.',
+    remedy:
+      'Let those files print only in a terminal ("[ -t 0 ] || return" at the top of .bashrc). "ssh USER@HOST true" must print nothing.',
   },
   {
     id: 'ssh-shell-foreign',
@@ -382,12 +393,14 @@ export const ssh: readonly CatalogueEntry[] = [
       /EACCES: permission denied, \w{1,20} '(?<path>\/[^'\n]{1,300})'/,
       // MySQL and PostgreSQL, of their data.
       /can't (?:create\/write|create|open|read) [^\n']{0,40}'(?<path>\/[^'\n]{1,300})' \((?:OS )?err(?:code|no)[: ]{1,2}13\b/i,
-      /could not (?:open|create|access|change permissions of)[^\n"]{0,40}"(?<path>\/[^"\n]{1,300})": permission denied/i,
+      /could not (?:open|create|access|change permissions of)[^\n"]{0,40}"(?<path>\/[^"\n]{1,300})": (?:permission denied|operation not permitted)/i,
+      /rsync: (?:\[\w{1,10}\] )?\w{1,20} "(?<path>[^"\n]{1,300})"[^\n]{0,40} failed: Permission denied/,
+      /data directory "(?<path>\/[^"\n]{1,300})" has (?:invalid permissions|wrong ownership)/i,
       /(?:mkdir|touch|cp|mv|rm|tee): (?:cannot [a-z ]{1,40})?['‘]?(?<path>\/[^\n'’:]{1,300})['’]?: permission denied/i,
     ],
     cause: 'The user that runs this, on the server or in a container, cannot write {path}.',
     remedy:
-      'On the server, make the user of the deployment the owner once ("sudo chown -R USER FOLDER"), or choose another folder (project-dir). In a container, its volume must belong to the user of the image.',
+      'On the server, make the user of the deployment the owner once ("sudo chown -R USER FOLDER"), or choose another folder (project-dir). In a container, its volume must belong to the user of the image (and PostgreSQL wants mode 0700), on a file system that keeps owners.',
   },
   {
     id: 'host-folder-missing',
@@ -396,6 +409,7 @@ export const ssh: readonly CatalogueEntry[] = [
     patterns: [
       /can't cd to (?<path>[^\n]{1,300})/i,
       /cd: (?<path>\/[^\n:]{1,300}): no such file or directory/i,
+      /rsync: (?:\[\w{1,10}\] )?(?:change_dir\S{0,5}|mkdir) "(?<path>[^"\n]{1,300})"[^\n]{0,40} failed: No such file or directory/,
       /scp: (?:dest open |remote mkdir )?"?(?<path>\/[^"\n:]{1,300}?)(?:\/[^"\n:/]{0,100})?"?: no such file or directory/i,
     ],
     cause: 'The folder {path} does not exist on the server.',

@@ -69,6 +69,7 @@ export const steps: readonly CatalogueEntry[] = [
       /the lockfile can't be updated because frozen mode is set/i,
       /install in (?:deployment|frozen) mode after changing\s{1,5}your Gemfile/i,
       /Your bundle only supports platforms/i,
+      /no required module provides package /,
       /missing (?<file>go\.sum) entry(?: for| needed|; to add)/i,
       /updates to go\.(?:mod|sum) needed/i,
       /go: inconsistent vendoring/i,
@@ -105,7 +106,6 @@ export const steps: readonly CatalogueEntry[] = [
       /(?<why>Your Ruby version is [^\n]{1,60}, but your Gemfile specified [^\n]{1,60})/i,
       /(?<why>You must use Bundler \d{1,2} or greater with this lockfile)/i,
       /(?<!\S)(?<why>\S{1,150}\.whl is not a supported wheel on this platform)/i,
-      /(?<why>your php version \([^)\n]{1,80}\) does not satisfy that requirement)/i,
       /(?<why>invalid (?:target|source) release: [\d.]{1,10}|release version \d{1,3} not supported)/i,
       /(?<why>compiled by a more recent version of the Java Runtime)/i,
       /(?<why>NETSDK1045: [^\n]{1,200}|compatible \.NET SDK was not found)/i,
@@ -266,10 +266,7 @@ export const steps: readonly CatalogueEntry[] = [
     id: 'package-manager-wrong',
     group: 'Steps',
     class: 'permanent',
-    patterns: [
-      /Unsupported URL Type "(?<what>workspace|catalog|link|portal|patch):/i,
-      /npm (?:ERR!|error) code (?<what>EUNSUPPORTEDPROTOCOL)/i,
-    ],
+    patterns: [/Unsupported URL Type "(?<what>workspace|catalog|link|portal|patch):/i],
     cause:
       'package.json uses a form of dependency ({what}) that npm does not know: the project is for pnpm or Yarn.',
     remedy:
@@ -439,7 +436,7 @@ export const steps: readonly CatalogueEntry[] = [
       /(?<why>There appears to be trouble with your network connection)/i,
       /Internal Error: (?<why>Error when performing the request)/,
       // What fails in its own cache is not about the network.
-      /error An unexpected error occurred: "(?<why>https?:\/\/[^\s"]{1,200}: (?!E(?:NOENT|EXIST|NOTEMPTY|INVAL|ACCES|PERM)\b)[^\n]{1,200})"\./,
+      /error An unexpected error occurred: "(?<why>https?:\/\/[^\s"]{1,200}: (?!E(?:NOENT|EXIST|NOTEMPTY|INVAL|ACCES|PERM)\b)(?![^\n]{0,40}\b404\b)[^\n]{1,200})"\./,
       /(?<why>Failed to download package '[^'\n]{1,200}' from '[^'\n]{1,300}')/,
       /(?<why>ERR_PNPM_(?:META_FETCH_FAIL|FETCH_5\d\d)[^\n]{0,200})/,
       /pip\._vendor\.[\w.]{1,100}: (?<why>[^\n]{1,200})/,
@@ -503,6 +500,7 @@ export const steps: readonly CatalogueEntry[] = [
       /(?<why>No matching distribution found for [^\n]{1,200})/i,
       /npm (?:ERR!|error) code (?<why>E404|ETARGET)/i,
       /(?<why>Couldn't find (?:package|any versions for) "[^"\n]{1,100}")/,
+      /(?<why>https?:\/\/[^\s"]{1,200}: Request failed "404)/,
       /(?<why>ERR_PNPM_(?:FETCH_404|NO_MATCHING_VERSION)[^\n]{0,200})/,
       /Because (?<why>\S{1,100} was not found in the package registry)/i,
       /(?<why>no matching package (?:named )?`[^`\n]{1,100}` found)/i,
@@ -511,7 +509,7 @@ export const steps: readonly CatalogueEntry[] = [
       /go: [^\n]{1,300}: (?<why>unknown revision \S{1,100}|404 Not Found|410 Gone|no matching versions for query)/i,
       /(?<why>Could not find gem '[^'\n]{1,100}')/i,
       /(?<why>Could not find [\w.-]{1,100} in (?:any of the sources|locally installed gems))/i,
-      /(?<why>Could not find artifact \S{1,200})/i,
+      /(?<why>(?:Could not find artifact|Failure to find) \S{1,200})/i,
       /> (?<why>Could not find [\w.-]{1,100}:[\w.-]{1,100}:[\w.-]{1,100})/,
       /(?<why>Plugin \[id: '[^'\n]{1,100}'[^\]\n]{0,60}\] was not found)/,
       /(?<why>YN0035: [^\n]{1,200}|YN0082: [^\n]{1,200})/,
