@@ -144,7 +144,7 @@ export const fallback: readonly CatalogueEntry[] = [
     class: 'permanent',
     maxRetries: 1,
     patterns: [
-      /unexpected (?:http )?status(?: from \w{3,7} request to \S{1,600})?: (?<why>4\d\d[^\n]{0,60})/i,
+      /unexpected status from (?:PUT|POST|PATCH) request to \S{1,600}: (?<why>4\d\d[^\n]{0,60})/i,
       /unexpected (?<why>4\d\d response status trying to [^\n]{1,100})/i,
     ],
     cause: '{host|The registry} does not accept a request: {why}.',
