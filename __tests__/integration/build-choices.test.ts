@@ -105,7 +105,7 @@ describeNewestGeneration(lab, 'an application', ({ testHere, sharedBuilder }) =>
 });
 
 describeGeneration(lab, 'debian', 'an application', ({ testHere, sharedBuilder }) => {
-  // Held by __tests__/commands/build/result.test.ts.
+  // Held by __tests__/commands/build/result.slow.test.ts.
   atNight(testHere)('with push: false is built, and the layers are written where they may be', async () => {
     const scene = await newScene();
     const { project, image } = scene;
@@ -164,7 +164,7 @@ describeGeneration(lab, 'debian', 'an application', ({ testHere, sharedBuilder }
     });
   });
 
-  // Held by __tests__/commands/build/result.test.ts, and with the bundle by dist-build.test.ts.
+  // Held by __tests__/commands/build/result.slow.test.ts, and with the bundle by dist-build.test.ts.
   atNight(testHere)(
     'below min-hit-rate brings a warning, or fails the step, and is pushed all the same',
     async () => {

@@ -79,7 +79,7 @@ describeGeneration(lab, 'debian', 'layer-digests', ({ testHere, sharedBuilder, w
     },
   );
 
-  // Held by __tests__/layers/rounds/round.test.ts.
+  // Held by __tests__/layers/rounds/round.slow.test.ts.
   atNight(testHere)(
     'layers that are not named are prewarmed where the named ones are those of the record',
     async () => {
@@ -94,7 +94,7 @@ describeGeneration(lab, 'debian', 'layer-digests', ({ testHere, sharedBuilder, w
     },
   );
 
-  // Held by __tests__/layers/rounds/round.test.ts.
+  // Held by __tests__/layers/rounds/round.slow.test.ts.
   atNight(testHere)(
     'a named layer that is absent or not what this checkout makes is an error that names it',
     async () => {
@@ -112,7 +112,7 @@ describeGeneration(lab, 'debian', 'layer-digests', ({ testHere, sharedBuilder, w
     },
   );
 
-  // Held by __tests__/layers/rounds/round.test.ts.
+  // Held by __tests__/layers/rounds/round.slow.test.ts.
   atNight(testHere)(
     'a named layer that neither the record nor the check confirms is an error that says so',
     async () => {
@@ -218,7 +218,7 @@ describeGeneration(
   'debian',
   'a blob that is announced and cannot be fetched',
   ({ testHere, sharedBuilder, withEmptyBuilder }) => {
-    // __tests__/commands/build/run.test.ts holds both.
+    // __tests__/commands/build/run.slow.test.ts holds both.
     for (const layersAs of ordinarily(['context'], ['cache'])) {
       testHere(`breaks no build with layers-as: ${layersAs}`, async () => {
         const { project, pushing, registry } = await newScene();

@@ -91,7 +91,7 @@ describeNewestGeneration(lab, 'a pull request', ({ testHere, emptyBuilder, withE
     expect(report.notices.join('\n')).toContain('was not pushed');
   });
 
-  // Held by __tests__/layers/rounds/round.test.ts.
+  // Held by __tests__/layers/rounds/round.slow.test.ts.
   atNight(testHere)('that changes the base executes every step once', async () => {
     const scene = await withEmptyBuilder((builder) => newTalkingScene(builder));
     const { report, ran } = await withEmptyBuilder((builder) =>

@@ -366,7 +366,7 @@ atNight(testOnHosts)(
   },
 );
 
-// Held by __tests__/commands/deploy/run.test.ts.
+// Held by __tests__/commands/deploy/run.slow.test.ts.
 atNight(testOnHosts)('prewarm-only sends layers and touches nothing that runs', async () => {
   const layer = { name: 'base', bytes: 700_000 };
   await lab.pushImage({ tag: 'cache-base', layers: [layer] });

@@ -323,7 +323,7 @@ describe.each<readonly [StoreKind, 'debian' | 'current']>([
       expect(plan.plannedBytes).toBe(plan.apps[0]?.now.totalBytes);
     });
 
-    // Held by __tests__/hosts/plan.test.ts and pull.test.ts.
+    // Held by __tests__/hosts/plan.slow.test.ts and pull.test.ts.
     atNight(testHere)(
       'is sent every layer image when all are asked for, in the order in which they stand',
       async () => {

@@ -180,7 +180,7 @@ describe('layers and application for two platforms by one builder', () => {
       await walkAndCount(lab, emptyBuilder, project, { image, app: `${image}:main`, repository }, more);
     });
 
-  // Held by __tests__/commands/doctor/registry.test.ts and __tests__/core/miss/explain-misses.test.ts.
+  // Held by __tests__/commands/doctor/registry.test.ts and __tests__/core/miss/explain-misses.slow.test.ts.
   atNight(testHere)('miss for the platform alone that a layer lacks, which the doctor names', async () => {
     const { project, common } = await newProject();
     // Two layers that stand on one that is new make BuildKit miss by chance (docs/guide/platforms.md), so python stands there alone.

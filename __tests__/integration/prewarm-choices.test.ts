@@ -108,7 +108,7 @@ describe('quarters and refreshing', () => {
     },
   );
 
-  // Held by __tests__/layers/facts/facts.test.ts.
+  // Held by __tests__/layers/facts/facts.slow.test.ts.
   atNight(testHere)('a layer older than max-age is refreshed, and what stands on it follows', async () => {
     const { image } = newRepository();
     const [project, builder] = [await newProject(), await anyBuilder()];
@@ -120,7 +120,7 @@ describe('quarters and refreshing', () => {
     expect(stateOf(old.report)).toEqual({ base: 'refreshed', python: 'refreshed', node: 'refreshed' });
   });
 
-  // Held by __tests__/layers/facts/facts.test.ts.
+  // Held by __tests__/layers/facts/facts.slow.test.ts.
   atNight(testHere)(
     'an explicit refresh where nothing may be written is ignored with a warning',
     async () => {
@@ -198,7 +198,7 @@ describe('only', () => {
     expect(log).toContain('python, node are included');
   });
 
-  // Held by __tests__/layers/facts/facts.test.ts.
+  // Held by __tests__/layers/facts/facts.slow.test.ts.
   atNight(testHere)('leaves the other layers alone and uses the ones beneath as they are', async () => {
     const { image, registry } = newRepository();
     const [project, builder] = [await newProject(), await anyBuilder()];
@@ -212,7 +212,7 @@ describe('only', () => {
     expect(after?.layers['base']).toEqual(before?.layers['base']);
   });
 
-  // Held by __tests__/layers/rounds/round.test.ts.
+  // Held by __tests__/layers/rounds/round.slow.test.ts.
   atNight(testHere)('builds an absent layer beneath too', async () => {
     const { image, registry } = newRepository();
     const [project, builder] = [await newProject(), await anyBuilder()];
@@ -222,7 +222,7 @@ describe('only', () => {
     expect(await registry.digestOf('cache-base')).toBeDefined();
   });
 
-  // Held by __tests__/layers/rounds/round.test.ts.
+  // Held by __tests__/layers/rounds/round.slow.test.ts.
   atNight(testHere)('a layer beneath that is not current is an error that names it', async () => {
     const { image, registry } = newRepository();
     const [project, builder] = [await newProject(), await anyBuilder()];
@@ -238,7 +238,7 @@ describe('only', () => {
     expect(await registry.digestOf('cache-record')).toBe(record);
   });
 
-  // Held by __tests__/layers/record/commit.test.ts.
+  // Held by __tests__/layers/record/commit.slow.test.ts.
   atNight(testHere)('opens no quarter', async () => {
     const { image, registry } = newRepository();
     const [project, builder] = [await newProject(), await anyBuilder()];

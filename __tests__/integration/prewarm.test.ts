@@ -242,7 +242,7 @@ describe.each(ordinarily([newest], [other]))('prewarm with the %s generation of 
     expect(await registry.isWhole('cache-python')).toBe(true);
   });
 
-  // Held by __tests__/layers/rounds/round.test.ts.
+  // Held by __tests__/layers/rounds/round.slow.test.ts.
   atNight(testHere)('a blob that is announced but cannot be fetched breaks no build either', async () => {
     const { image, registry } = newRepository();
     await runPrewarm(await emptyBuilder(), project, { image });

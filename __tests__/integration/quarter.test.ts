@@ -148,7 +148,7 @@ describe('the quarters of an image', () => {
     expect(started.quarters.map(({ quarter: name }) => name)).toEqual(['2027Q1', '2026Q4', '2026Q3']);
   });
 
-  // Held by __tests__/commands/quarter/run.test.ts.
+  // Held by __tests__/commands/quarter/run.slow.test.ts.
   atNight(test)(
     'are not started by halves: when a layer cannot be built, all stay, and so does the hold',
     async () => {
@@ -184,7 +184,7 @@ describe('the quarters of an image', () => {
     expect((await quarter({})).hold).toBeUndefined();
   });
 
-  // Held by __tests__/commands/quarter/run.test.ts.
+  // Held by __tests__/commands/quarter/run.slow.test.ts.
   atNight(test)('that are not whole, or not there, are not touched', async () => {
     const { quarter, digests, then, repository } = await twoQuarters();
     const before = await digests();
