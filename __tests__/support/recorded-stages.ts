@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { formatDockerfile, type Scenario } from '../../scripts/record-progress/scenarios.mjs';
-import type { ExpectedStage } from '../../src/core/buildkit/cache-report.ts';
+import type { ExpectedStage } from '../../src/core/buildkit/expected-stage.ts';
 import { parseDockerfile } from '../../src/core/dockerfile/dockerfile.ts';
 import { closureOf } from '../../src/core/dockerfile/stage-graph.ts';
 import { expectStages } from '../../src/layers/bake/expected-steps.ts';

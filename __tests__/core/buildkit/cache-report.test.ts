@@ -1,12 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import {
-  type ExpectedStage,
   hitRate,
   mergeSteps,
   readSteps as readStepsOf,
   type StepVerdict,
   summarizeStages,
 } from '../../../src/core/buildkit/cache-report.ts';
+import type { ExpectedStage } from '../../../src/core/buildkit/expected-stage.ts';
 import type { Progress, VertexVerdict } from '../../../src/core/buildkit/progress.ts';
 import { parseStepName, readBakeTarget } from '../../../src/core/buildkit/step.ts';
 import { UserError } from '../../../src/core/error.ts';

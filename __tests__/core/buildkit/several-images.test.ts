@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { type ExpectedStage, readStepsOf } from '../../../src/core/buildkit/cache-report.ts';
+import { readStepsOf } from '../../../src/core/buildkit/cache-report.ts';
+import type { ExpectedStage } from '../../../src/core/buildkit/expected-stage.ts';
 import { createProgressFold } from '../../../src/core/buildkit/progress.ts';
 
 /**

@@ -8,8 +8,6 @@ import { type ExpectedPart, findSteps, type StageStep } from './step-chain.ts';
 import { rateOf, type StepCounts, sumCounts } from './step-counts.ts';
 import type { StepVertex } from './step-vertex.ts';
 
-export { type ExpectedStage, expectedSteps } from './expected-stage.ts';
-
 export interface StepVerdict extends Omit<StageStep, 'vertices'> {
   readonly verdict: 'hit' | 'executed' | 'failed' | 'not-measured';
   readonly inferred: boolean;

@@ -4,8 +4,6 @@ import { contextKey } from './context-key.ts';
 import type { Dockerfile } from './dockerfile.ts';
 import { type GraphStage, reach, resolveStages, type StageGraph, type Use } from './stage-graph.ts';
 
-export { contextKey };
-
 /** An image from elsewhere that a build takes something from. */
 export interface ExternalImage {
   /** As BuildKit looks it up: variables expanded, `docker-image://` of a build context gone. */

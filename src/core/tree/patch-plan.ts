@@ -152,7 +152,7 @@ function* inTurn(...lists: readonly Iterable<string>[]): Generator<string> {
  * What somebody sees who looks at a layer on all that is beneath it: nothing is hidden any more. Without `beneath`, the layer by
  * itself, whiteouts and all.
  */
-export function viewOf(tree: Tree, beneath: Tree | undefined): Tree {
+function viewOf(tree: Tree, beneath: Tree | undefined): Tree {
   if (beneath === undefined) return tree;
   const { entries, obstacle } = overlayTrees([beneath, tree]);
   for (const path of entries.ofKind('whiteout')) entries.delete(path);

@@ -2,7 +2,7 @@ import type { BakeResult } from '../../adapters/docker/bake-run.ts';
 import type { Builder } from '../../adapters/docker/builder.ts';
 import type { BuildxResult, BuildxRunOptions } from '../../adapters/docker/buildx-run.ts';
 import type { RunLog } from '../../adapters/runner/run-log.ts';
-import type { ExpectedStage } from '../../core/buildkit/cache-report.ts';
+import type { ExpectedStage } from '../../core/buildkit/expected-stage.ts';
 import type { UsualDuration } from '../../core/buildkit/usual-duration.ts';
 import type { PinPlan } from '../../core/dockerfile/pin.ts';
 import type { BakeDefinition } from '../../core/layers/bake.ts';
