@@ -36,6 +36,15 @@ test('two Dockerfiles of two targets each are called by what tells them apart', 
   ).toEqual(['acme/shop-alpine-plus', 'acme/shop-alpine', 'acme/shop-plus', 'acme/shop']);
 });
 
+test('what nobody pushes anywhere has its own word, where another image is built', () => {
+  const grafana = step(['grafana/Dockerfile'], { isDefault: true });
+  const hidden = step(['Dockerfile'], { repository: '${{ env.IMAGE }}' });
+  expect(ownRepositories([hidden, grafana])).toEqual(['${{ env.IMAGE }}', 'acme/shop-grafana']);
+  expect(ownRepositories([grafana])).toEqual(['acme/shop']);
+  const pushed = step(['grafana/Dockerfile'], { repository: 'acme/grafana' });
+  expect(ownRepositories([hidden, pushed])).toEqual(['${{ env.IMAGE }}', 'acme/grafana']);
+});
+
 test('the images of a matrix are told apart by what tells their Dockerfiles apart', () => {
   const files = ['docker/Dockerfile', 'docker/Dockerfile.web'];
   expect(ownRepositories([step(files, { inputs: { file: '${{ matrix.file }}' } })])).toEqual([

@@ -6,6 +6,8 @@ import type { WrittenBuild } from './image-candidate.ts';
 interface BuildingStep {
   /** Empty: it is not known. */
   readonly repository: string;
+  /** Nobody says where it is pushed: the repository is that of the code. */
+  readonly isDefault?: boolean;
   /** What it builds, for each combination of its matrix. */
   readonly written: readonly (Pick<WrittenBuild, 'dockerfile' | 'target'> &
     Partial<Pick<WrittenBuild, 'platforms' | 'buildArgs'>>)[];
@@ -165,7 +167,10 @@ export function ownNames(
     const key = keyOf(repository, build, tell(one, build));
     if (names.has(key) || isApart(repository)) continue;
     const words = wordsOf(one);
-    const isAlone = words.length === 0 || all.filter((other) => other === repository).length === 1;
+    // What goes to a place that only a run knows may be called by that of the code, too.
+    const isShared =
+      one.isDefault === true ? all.length > 1 : all.filter((other) => other === repository).length > 1;
+    const isAlone = words.length === 0 || !isShared;
     const named = [...words, words.join('-')].map((word) => `${repository}-${word}`);
     const numbered = Array.from({ length: taken.size }, (_, index) => `${repository}-${index + 2}`);
     const name =
