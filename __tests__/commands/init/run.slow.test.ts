@@ -897,6 +897,8 @@ describe('a step of bake', () => {
     ...target('worker', { tags: ['ghcr.io/acme/worker:1'] }),
     ...target('_common', { tags: ['ghcr.io/acme/shop:1'] }),
     ...target('app', { tags: ['shop-dev'] }),
+    ...target('engine', { tags: ['shop:local'], output: ['type=docker'] }),
+    ...target('hub', { tags: ['acme/shop:1'] }),
     ...target('lint', { output: [{ type: 'cacheonly' }] }),
     ...target('binaries', { output: ['type=local,dest=bin'] }),
   });
@@ -909,12 +911,12 @@ const target = Object.fromEntries(names.includes('*') ? all : all.filter(([name]
 if (names.length === 0 || words.some((word) => /other/.test(word))) process.exit(1);
 console.log(JSON.stringify({ target }));
 `;
-  const changed = async (step: string) => {
+  const changed = async (step: string, bakeFile = '') => {
     const cwd = await repository({
-      Dockerfile: ['shop', 'worker', 'app', 'lint', 'binaries']
+      Dockerfile: ['shop', 'worker', 'app', 'engine', 'hub', 'lint', 'binaries']
         .map((name) => `FROM a AS ${name}\nRUN b\n`)
         .join(''),
-      ...{ 'docker-bake.hcl': '', 'compose.yaml': '', 'compose.override.yaml': '' },
+      ...{ 'docker-bake.hcl': bakeFile, 'compose.yaml': '', 'compose.override.yaml': '' },
       '.github/workflows/image.yml': `on: push\njobs:\n  a:\n    runs-on: ubuntu-24.04\n    steps:\n      - uses: actions/checkout@v5\n${step}`,
       'bin/docker': bake,
     });
@@ -1002,6 +1004,34 @@ console.log(JSON.stringify({ target }));
     });
   });
 
+  test('that goes to the engine is loaded under its own name, unless a run sets a variable of the file', async () => {
+    const given = step('targets: engine');
+    expect((await changed(given)).changes.filter((line) => line.startsWith('+'))).toEqual([
+      '+      - uses: org/cache-prewarm/build@v1',
+      '+          image: ghcr.io/acme/web-shop',
+      '+          target: engine',
+      '+          load: true',
+      '+          tags: shop:local',
+    ]);
+    for (const [file, env] of [
+      ['variable "GITHUB_REF" {}', ''],
+      ['variable "SUFFIX" {}', '        env:\n          SUFFIX: x\n'],
+    ] as const) {
+      const open = await changed(given + env, file);
+      expect([open.changes, open.notices.join()]).toEqual([[], expect.stringContaining('bake builds here')]);
+    }
+    expect((await changed(given, 'variable "SUFFIX" {}')).notices).toEqual([]);
+  });
+
+  test('that pushes is never taken for one that pushes elsewhere', async () => {
+    const cache = step('targets: app', 'load: true', 'set: "*.cache-to=type=registry,ref=x"');
+    expect((await changed(cache)).changes.join()).not.toContain('push');
+    // Where it goes, only the file says; this one does not.
+    expect((await changed(step('targets: app', 'push: true'))).changes).toEqual([]);
+    const hub = await changed(step('targets: hub', 'push: true'));
+    expect(hub.changes).toContain('+          bake-files: |');
+  });
+
   test('with the tags of docker/metadata-action names its images there', async () => {
     const given = step(
       ...['files: |', '  docker-bake.hcl', `  cwd://\${{ steps.meta.outputs.bake-file }}`],
@@ -1021,7 +1051,9 @@ console.log(JSON.stringify({ target }));
     ['that lints', step('targets: lint')],
     ['in a script that builds files', '      - run: docker buildx bake -f docker-bake.hcl binaries\n'],
   ])('%s stays as it is', async (_name, given) => {
-    expect(await changed(given)).toMatchObject({ changes: [], notices: [] });
+    const { changes, notices } = await changed(given);
+    expect(changes).toEqual([]);
+    expect(notices.join()).not.toContain('bake builds here');
   });
 
   test.each([

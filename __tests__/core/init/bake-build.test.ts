@@ -6,7 +6,7 @@ const read = (target: object) =>
 
 const plain = {
   ...{ name: 'app', dockerfile: 'Dockerfile', context: '.', target: undefined },
-  ...{ buildArgs: {}, buildContexts: {}, platforms: [], image: undefined, tags: [] },
+  ...{ buildArgs: {}, buildContexts: {}, platforms: [], image: undefined, tags: [], loads: false },
   mention: { by: 'bake', where: 'target app of docker-bake.hcl' },
 };
 
@@ -33,7 +33,7 @@ test.each([
     { ...plain, image: 'ghcr.io/o/n', tags: ['ghcr.io/o/n:1', 'x'] },
   ],
   ['goes to a registry', { output: ['type=image,push=true', 'type=local,dest=out'] }, plain],
-  ['goes to the engine', { output: [{ type: 'docker' }] }, plain],
+  ['goes to the engine', { output: [{ type: 'docker' }] }, { ...plain, loads: true }],
 ])('a target that %s is an image', (_, target, expected) => {
   expect(read(target)).toEqual([expected]);
 });

@@ -22,6 +22,17 @@ const names = (dockerfiles: readonly string[], written: readonly WrittenBuild[] 
   return { ranked: show(ranked), chosen: show(chooseImages(ranked)) };
 };
 
+test('source code is no Dockerfile, and a folder tells images of one file name apart', () => {
+  const paths = [
+    'a/dockerfile.go',
+    'a/dockerfile.tsx',
+    'bin/cli/multi.Dockerfile',
+    'bin/core/multi.Dockerfile',
+  ];
+  expect(paths.filter(isDockerfileName)).toEqual(paths.slice(2));
+  expect(rankImages(paths.slice(2), []).map(({ name }) => name)).toEqual(['multi', 'core-multi']);
+});
+
 test('of what compose runs for development, the last stage is released; what has a registry is as it is', () => {
   const target = (name: string, image?: string) =>
     composeBuild({ service: 'web', dockerfile: 'Dockerfile', target: name, image } as never, 'compose.yaml')

@@ -7,7 +7,7 @@ import { folderOf, joinPath } from '../../core/init/repository-path.ts';
 import { unifiedDiff } from '../../core/init/unified-diff.ts';
 import type { InputReader } from '../../core/input.ts';
 import { imageOf } from './image-names.ts';
-import { type BuildingWorkflow, bakeFilesOfStep, type FoundImages, namesImages } from './images.ts';
+import { type BuildingWorkflow, bakeFilesOfStep, type FoundImages, namesImages, setLines } from './images.ts';
 import type { NamedProposal, Proposal } from './proposal.ts';
 import { layerLines } from './questions.ts';
 import type { InitFileText } from './report.ts';
@@ -63,7 +63,7 @@ export function changeWorkflows(
         return {
           build: step,
           needsPackages: image === undefined || /^(ghcr\.io|containers\.[^/]+)\//.test(image),
-          images: imagesOf(step, { composeFiles, base, origin, paths }),
+          images: imagesOf(step, { workflows, composeFiles, base, origin, paths }),
           action: build,
           add: {
             // The layers lie beside the image; nothing has to say so where it is called like the repository.
@@ -109,17 +109,22 @@ function isElsewhere(
 function imagesOf(
   step: BuildingWorkflow['builds'][number],
   {
+    workflows,
     composeFiles,
     base,
     origin,
     paths,
-  }: Pick<FoundImages, 'composeFiles'> & {
+  }: Pick<FoundImages, 'workflows' | 'composeFiles'> & {
     readonly base: string;
     readonly origin: string | undefined;
     readonly paths: readonly string[];
   },
 ): readonly Readonly<Record<string, string>>[] {
-  if (step.kind === 'bake') return bakeInputs(step, base, paths);
+  if (step.kind === 'bake') {
+    const all = workflows.flatMap(({ builds }) => builds.flatMap(({ baked = [] }) => baked));
+    const isOnly = new Set(all.map(({ dockerfile, target }) => `${dockerfile} ${target}`)).size < 2;
+    return bakeInputs(step, { base, paths, isOnly });
+  }
   return step.kind === 'compose' ? composeInputs(step.command ?? '', composeFiles, { base, origin }) : [];
 }
 
@@ -144,7 +149,7 @@ export function stepImage(
       ? undefined
       : ownNames(steps)(step, build) || undefined;
   return steps
-    .flatMap((one) => imagesOf(one.step, { composeFiles, ...around }))
+    .flatMap((one) => imagesOf(one.step, { workflows, composeFiles, ...around }))
     .find((inputs) =>
       isIt({
         dockerfile: inputs['file'] ?? joinPath(inputs['context'] ?? '.', 'Dockerfile') ?? '',
@@ -166,7 +171,10 @@ function repositoriesOf(
 /** The steps that build without this action, with where each pushes. */
 function stepsOf(workflows: readonly BuildingWorkflow[], own: string) {
   const steps = workflows.flatMap(({ builds }) => builds.filter(({ kind }) => kind !== 'ours'));
-  return steps.map((step) => ({ ...step, step, repository: pushedImage(step) ?? own }));
+  return steps.map((step) => {
+    const image = pushedImage(step);
+    return { ...step, step, repository: image ?? own, isDefault: image === undefined };
+  });
 }
 
 function ownImage(origin: string | undefined): string | undefined {
@@ -189,7 +197,11 @@ export function pushesOwn(build: BuildingWorkflow['builds'][number], paths: read
 }
 
 function pushes({ inputs }: Pick<BuildingWorkflow['builds'][number], 'inputs'>): boolean {
-  return !['', 'false'].includes(inputs['push'] ?? '') || (inputs['outputs'] ?? '').includes('push=true');
+  const outputs = [inputs['outputs'] ?? '', ...setLines(inputs).filter((line) => line.includes('.output'))];
+  return (
+    !['', 'false'].includes(inputs['push'] ?? '') ||
+    outputs.some((output) => /push=true|type=registry/.test(output))
+  );
 }
 
 /** Inputs of bake-action that mean the same here. */
@@ -198,13 +210,15 @@ const keptOfBake = ['push', 'load', 'pull', 'no-cache', 'provenance', 'sbom', 'v
 /** One step for all images of bake's files; where they do not say where they are pushed, one for each. None: only a person can tell. */
 function bakeInputs(
   { inputs, baked = [] }: BuildingWorkflow['builds'][number],
-  base: string,
-  paths: readonly string[],
+  {
+    base,
+    paths,
+    isOnly,
+  }: { readonly base: string; readonly paths: readonly string[]; readonly isOnly: boolean },
 ): readonly Readonly<Record<string, string>>[] {
   const given = (...names: readonly string[]) =>
     Object.fromEntries(names.flatMap((name) => (inputs[name] === undefined ? [] : [[name, inputs[name]]])));
-  const pushes = /type=registry|push=true/.test(inputs['set'] ?? '') ? { push: 'true' } : {};
-  const output = { ...pushes, ...given(...keptOfBake) };
+  const output = { ...(pushes({ inputs }) ? { push: 'true' } : {}), ...given(...keptOfBake) };
   if (baked.length > 0 && namesImages(inputs, baked))
     return [
       {
@@ -213,11 +227,14 @@ function bakeInputs(
         ...output,
       },
     ];
+  // Nowhere is said where.
+  if (!['', 'false'].includes(output['push'] ?? '')) return [];
   return baked.map((build) => ({
-    ...imageInputs(build.context ?? '.', build, baked.length === 1 ? base : `${base}/${nameOf(build)}`),
+    ...imageInputs(build.context ?? '.', build, isOnly ? base : `${base}/${nameOf(build)}`),
     ...(build.platforms.length === 0 ? {} : { platforms: build.platforms.join(',') }),
+    ...(build.loads ? { load: 'true' } : {}),
     ...output,
-    ...(inputs['load'] === 'true' && build.tags.length > 0 ? { tags: build.tags.join('\n') } : {}),
+    ...(build.tags.length === 0 ? {} : { tags: build.tags.join('\n') }),
   }));
 }
 

@@ -11,7 +11,6 @@ import {
 } from '../../core/init/image-candidate.ts';
 import { joinPath } from '../../core/init/repository-path.ts';
 import { readWorkflowBuilds, type WorkflowBuild } from '../../core/init/workflow-build.ts';
-import { isNamed } from './image-names.ts';
 import type { Repository } from './repository.ts';
 
 /** A workflow that builds images, or a composite action. */
@@ -167,7 +166,7 @@ async function readWorkflows(
         ...build,
         baked:
           build.kind === 'bake'
-            ? await readBakeStep(build, `${path}, line ${build.line}`, repository, bake)
+            ? await readBakeStep(build, `${path}, line ${build.line}`, text, repository, bake)
             : undefined,
         written: ['build-push', 'command'].includes(build.kind)
           ? build.variants
@@ -242,7 +241,8 @@ const mostBakes = 20;
 async function readBakeStep(
   { variants, inputs }: WorkflowBuild,
   where: string,
-  { paths }: Repository,
+  workflow: string,
+  { paths, read }: Repository,
   bake: Bake,
 ): Promise<readonly BakeBuild[] | undefined> {
   const asked = variants.map((variant) => {
@@ -279,16 +279,32 @@ async function readBakeStep(
   );
   if (found.includes(undefined)) return undefined;
   const builds = found.flatMap((some) => some ?? []);
-  // What an expression, or another target, says of an image, only a bake file can.
-  const isOpen = setLines(inputs).some((line) => line.includes('${{')) || distinct.size > 1;
+  // What an expression, a variable or another target says of an image, only a bake file can.
+  const files = await Promise.all(bakeFilesOfStep(inputs, paths).map((file) => read(file)));
+  const isOpen =
+    distinct.size > 1 ||
+    setLines(inputs).some((line) => line.includes('${{')) ||
+    files.some((text) => takesFromRun(text ?? '', workflow));
   const isBased = builds.some(({ buildContexts }) =>
     Object.values(buildContexts).some((value) => value.startsWith('target:')),
   );
   return (isOpen || isBased) && !namesImages(inputs, builds) ? undefined : builds;
 }
 
+/** Whether a bake file or compose file has a variable that the workflow, or GitHub, sets. */
+function takesFromRun(file: string, workflow: string): boolean {
+  const names = [...file.matchAll(/\bvariable "(\w+)"|\$\{(\w+)/g)].map(
+    ([, hcl, compose]) => hcl ?? compose ?? '',
+  );
+  return names.some(
+    (name) =>
+      /^(?:GITHUB_|RUNNER_|CI$)/.test(name) ||
+      [`${name}:`, `${name}=`, `${name} =`].some((setting) => workflow.includes(setting)),
+  );
+}
+
 /** The lines of `set` that say how images are built. */
-function setLines(inputs: Readonly<Record<string, string>>): readonly string[] {
+export function setLines(inputs: Readonly<Record<string, string>>): readonly string[] {
   return (inputs['set'] ?? '')
     .split('\n')
     .map((line) => line.trim())
@@ -297,9 +313,13 @@ function setLines(inputs: Readonly<Record<string, string>>): readonly string[] {
 
 /** Whether the files of a step of bake say where all of its images are pushed. */
 export function namesImages(inputs: Readonly<Record<string, string>>, builds: readonly BakeBuild[]): boolean {
-  return bakeFilesOfStep(inputs, []).some(isMetadataFile) || builds.every((build) => isNamed(build));
+  return (
+    bakeFilesOfStep(inputs, []).some(isMetadataFile) ||
+    // On Docker Hub, the owner is enough.
+    builds.every(({ image }) => image !== undefined && !image.includes('${{'))
+  );
 }
 
-function withoutTags({ tags: _tags, ...build }: BakeBuild): WrittenBuild {
+function withoutTags({ tags: _tags, loads: _loads, ...build }: BakeBuild): WrittenBuild {
   return build;
 }

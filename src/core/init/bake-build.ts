@@ -7,6 +7,8 @@ import { joinPath } from './repository-path.ts';
 export interface BakeBuild extends WrittenBuild {
   /** As they are written. */
   readonly tags: readonly string[];
+  /** It goes to the local engine. */
+  readonly loads: boolean;
 }
 
 /**
@@ -30,6 +32,7 @@ export function readBakeBuilds(json: string, path: string, mention?: Mention): r
         platforms: list(target['platforms']).filter((name) => name !== 'local'),
         image: imageName(list(target['tags'])[0]),
         tags: list(target['tags']),
+        loads: outputTypes(target['output']).includes('docker'),
         mention: mention ?? { by: 'bake' as const, where: `target ${name} of ${path}` },
       },
     ];
@@ -56,12 +59,16 @@ export function withoutHelpers(builds: readonly BakeBuild[]): readonly BakeBuild
 
 /** Files, or nothing, are what comes out of it. */
 function isNoImage(output: unknown): boolean {
-  const types = (Array.isArray(output) ? output : []).map((item) =>
+  const types = outputTypes(output);
+  return types.length > 0 && types.every((type) => ['local', 'tar', 'cacheonly'].includes(type));
+}
+
+function outputTypes(output: unknown): readonly string[] {
+  return (Array.isArray(output) ? output : []).map((item) =>
     typeof item === 'string'
       ? (/(?:^|,)type=(\w+)/.exec(item)?.[1] ?? 'local')
       : (text(objectOrEmpty(item)['type']) ?? ''),
   );
-  return types.length > 0 && types.every((type) => ['local', 'tar', 'cacheonly'].includes(type));
 }
 
 function text(value: unknown): string | undefined {

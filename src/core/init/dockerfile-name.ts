@@ -9,7 +9,7 @@ export function isDockerfileName(path: string): boolean {
   if (/(^|\/)(vendor|node_modules|testdata)\//.test(path)) return false;
   return (
     /^((Dockerfile|Containerfile)([.-][\w.-]+)?|[\w.-]+\.(Dockerfile|Containerfile))$/i.test(name) &&
-    !/\.(dockerignore|md|j2|jinja2?|tmpl|gotmpl|tpl|template|erb|tt|ejs|hbs|mustache|njk|liquid|in|sh|txt|py|ts|js|exs?|dart|json|ya?ml|bak|orig)$/i.test(
+    !/\.(dockerignore|md|j2|jinja2?|tmpl|gotmpl|tpl|template|erb|tt|ejs|hbs|mustache|njk|liquid|in|sh|txt|py|[cm]?[jt]sx?|go|rs|rb|java|kt|cs|php|exs?|dart|css|html|svg|xml|toml|lock|json|ya?ml|bak|orig)$/i.test(
       name,
     )
   );

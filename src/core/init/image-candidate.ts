@@ -100,7 +100,8 @@ function withOwnNames(images: readonly ImageCandidate[]): readonly ImageCandidat
       word === undefined || word === image.name ? [] : [`${image.name}-${word}`],
     );
     const path = image.dockerfile.toLowerCase().split('/').slice(0, -1);
-    const folders = [path.slice(-2).join('-'), path.join('-')];
+    // `core-multi-arch` of `bin/core/multi-arch.Dockerfile`.
+    const folders = [`${path.at(-1)}-${image.name}`, path.slice(-2).join('-'), path.join('-')];
     const numbered = Array.from({ length: taken.size }, (_, index) => `${image.name}-${index + 2}`);
     const name = [image.name, ...words, ...folders, ...numbered].find((one) => one !== '' && !taken.has(one));
     taken.add(name ?? image.name);
