@@ -17,6 +17,8 @@ const engine: EngineDescription = {
   containerdAddress: undefined,
   listsIncomplete: false,
   isInSwarm: false,
+  cpus: 2,
+  runtimes: ['runc'],
 };
 
 test('room is asked for at folders that are there, and above those that are not', async () => {

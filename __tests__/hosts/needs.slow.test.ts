@@ -71,6 +71,7 @@ async function scene({ db = 'db:1', side = `${shop}:main`, own = () => '', ...op
       composeVersion: undefined,
       machine: { os: 'linux', architecture: 'amd64' },
       isInSwarm: options.isInSwarm ?? false,
+      offer: { cpus: 2, runtimes: ['runc'] },
       isRollback: options.isRollback ?? false,
       mayRoll: options.mayRoll ?? false,
       store: options.store ?? 'classic',

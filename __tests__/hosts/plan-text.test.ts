@@ -41,6 +41,8 @@ function plan(options: Partial<HostPlan> & { readonly withApp?: boolean } = {}):
       containerdAddress: undefined,
       listsIncomplete: false,
       isInSwarm: false,
+      cpus: 2,
+      runtimes: ['runc'],
     },
     platform: 'linux/amd64',
     layers: states,

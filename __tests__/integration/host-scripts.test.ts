@@ -68,7 +68,8 @@ describe('what runs on a host', () => {
     // As compose 2.26 and 5.5 print it.
     const yaml = [
       'name: shop\nservices:\n  web:\n    build:\n      context: /secret\n      args:\n        A: secret',
-      '    command:\n      - echo secret\n    container_name: hello\n    deploy:\n      replicas: 2\n      labels:\n        a: secret',
+      '    command:\n      - echo secret\n    container_name: hello\n    deploy:\n      replicas: 2\n      resources:\n        limits:\n          cpus: 0.5\n          memory: "1"\n        reservations:\n          devices:\n            - capabilities:\n                - gpu\n              options:\n                k: secret\n      labels:\n        a: secret',
+      '    dns:\n      - 10.0.0.1\n    hostname: secret\n    read_only: true\n    runtime: runc\n    profiles:\n      - a',
       '    environment:\n      MANY: |-\n        secret\n        image: secret\n        - secret\n      B: "secret"',
       '    healthcheck:\n      test:\n        - CMD\n        - secret\n      interval: 5s\n    image: shop:1\n    platform: linux/amd64',
       '    ports:\n      - target: 80\n        published: "8080"\n    configs:\n      - source: c',
@@ -76,7 +77,7 @@ describe('what runs on a host', () => {
       '    pre_start:\n      - command:\n          - secret\n        image: hook:1\n      - image: hook:2\n        environment:\n          image: secret\n  ai:\n    provider:\n      type: secret\n      options:\n        key: secret',
       'networks:\n  edge:\n    name: proxy\n    driver_opts:\n      k: secret\n    external: true\n  back:\n    name: shop_back\n    ipam:\n      config:\n        - subnet: 10.9.0.0/16\n          gateway: 10.9.0.1\n    driver_opts:\n      k: secret',
       'volumes:\n  data:\n    driver_opts:\n      o: password=secret',
-      'configs:\n  c:\n    content: |\n      secret\n    name: secret\nsecrets:\n  s:\n    environment: secret\n    external: true\nx-own:\n  image: secret',
+      'configs:\n  c:\n    content: |\n      secret\n    name: secret\nsecrets:\n  s:\n    environment: TOKEN\n    external: true\nx-own:\n  image: secret',
     ].join('\n');
     const functions = await readFile(new URL('../../src/host/public-config.sh', import.meta.url), 'utf8');
     const { stdout } = await runScriptHere(`${functions}\nprint_public "$(cat)"`, yaml);
@@ -87,7 +88,8 @@ describe('what runs on a host', () => {
         web: {
           build: {},
           container_name: 'hello',
-          deploy: { replicas: 2 },
+          deploy: { replicas: 2, resources: { limits: { cpus: 0.5 }, reservations: null } },
+          ...{ dns: {}, hostname: {}, read_only: true, runtime: 'runc', profiles: ['a'] },
           healthcheck: { test: ['CMD', 'CMD'] },
           image: 'shop:1',
           platform: 'linux/amd64',
@@ -103,9 +105,37 @@ describe('what runs on a host', () => {
         back: { name: 'shop_back', ipam: { config: [{ subnet: '10.9.0.0/16', gateway: '10.9.0.1' }] } },
       },
       volumes: { data: null },
-      configs: { c: null },
-      secrets: { s: { external: true } },
+      configs: { c: { content: {} } },
+      secrets: { s: { external: true, environment: 'TOKEN' } },
     });
+  });
+
+  test('of the variables of secrets and configs, only their names leave it, and whether they are set', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'cache-prewarm-needs-'));
+    const names = ['GIVEN', 'EMPTY', 'IN_ENV', 'QUOTED', 'BLANK', 'NOWHERE', 'files'];
+    const yaml = `name: shop\nservices:\n  web:\n    image: x\n    environment:\n      A: |-\n        environment: NO\nsecrets:\n${names.map((name) => `  s_${name}:\n    name: x\n    environment: ${name}\n`).join('')}configs:\n  c:\n    environment: AWAY\n`;
+    await writeFile(join(folder, 'config.yaml'), yaml);
+    await writeFile(join(folder, 'compose'), `#!/bin/sh\ncat ${folder}/config.yaml\n`, { mode: 0o755 });
+    await writeFile(join(folder, '.env'), "export IN_ENV=a\nQUOTED='a b'\nBLANK=\n");
+    const values = `export GIVEN=a EMPTY=\nproject_dir=${folder} project_name='' docker_host=unix:///x compose_program=${folder}/compose services='' several=false`;
+    const needs = await readHostScript('needs');
+    const found = async (file: string, more = 'staged=false', input = '') => {
+      await writeFile(join(folder, 'compose.yaml'), file);
+      const { stdout } = await runScriptHere(`${values} ${more}\n${needs}`, input);
+      const { unset, filled } = parse(stdout);
+      return { unset, filled };
+    };
+    const filled = ['GIVEN', 'IN_ENV', 'QUOTED'];
+    const certain = { unset: ['NOWHERE', 'AWAY'], filled };
+    expect(await found('services: {}\n')).toEqual(certain);
+    expect(await found('include: [other/compose.yaml]\n')).toEqual({ unset: null, filled });
+    expect(await found('services: {}\n', 'staged=false COMPOSE_ENV_FILES=a.env')).toEqual({
+      unset: null,
+      filled: ['GIVEN'],
+    });
+    expect(await found('include: []\n', 'staged=true', 'services: {}\n')).toEqual(certain);
+    expect(await found('services: {}\n', 'staged=true', 'include: []\n')).toEqual({ unset: null, filled });
+    await rm(folder, { recursive: true });
   });
 
   test('of the files that containers are to see, those that are missing leave it', async () => {

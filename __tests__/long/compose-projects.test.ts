@@ -261,10 +261,11 @@ services:
       files: {
         Dockerfile: 'FROM scratch\n',
         'compose.yaml': `services:
-  web: { ${image}, pull_policy: always, build: ., depends_on: [db, tool] }
+  web: { ${image}, pull_policy: always, build: ., depends_on: [db, tool, made] }
   worker: { ${image}, pull_policy: build, build: . }
   db: { ${other}, pull_policy: always }
   tool: { ${other}, pull_policy: never }
+  made: { image: "REGISTRY/other/plain:1", build: . }
 `,
       },
       before: 'docker pull -q REGISTRY/other/db:1',
@@ -688,6 +689,78 @@ volumes: { files: { external: true } }
   },
 );
 
+testOnHosts(
+  'what shares a profile with a service that is named counts where compose enables it',
+  async () => {
+    for (const host of lab.hosts)
+      await write(host, {
+        'compose.yaml': `services:
+  web: { ${image}, ports: ["8080:8080"] }
+  tool: { ${image}, ${runsOn}, profiles: [tools] }
+  beside: { ${other}, profiles: [tools, more], networks: [edge] }
+  far: { ${other}, profiles: [far], networks: [far] }
+networks: { edge: { external: true }, far: { external: true } }
+`,
+      });
+    const { reference } = await release();
+    const values = { 'app-image': reference, services: 'web,tool' };
+    const up =
+      'docker compose up --detach --pull missing web tool >/dev/null 2>&1 && echo up || echo refused';
+    const takes = compose.kind === 'ready' ? 'up' : 'refused';
+    const { report } = await deploy({ ...values, 'dry-run': 'true' });
+    const [old, current] = report.hosts;
+    expect([old?.outcome, old?.error?.message]).toEqual([
+      'failed-before-switch',
+      expect.stringMatching(/external network edge is missing(?!.*far)/s),
+    ]);
+    expect(current?.outcome).toBe(takes === 'up' ? 'planned' : 'failed-before-switch');
+    expect(await onHosts(up)).toEqual(['refused', takes]);
+    // Nor is an env file of such a service read by a compose that does not enable it.
+    const path = 'compose.yaml';
+    for (const host of lab.hosts) {
+      const text = await readFile(host.outside(join(dir, path)), 'utf8');
+      await writeFile(host.outside(join(dir, path)), text.replace('networks: [edge]', 'env_file: gone.env'));
+    }
+    const { report: second } = await deploy({ ...values, 'dry-run': 'true' });
+    expect(second.hosts[0]?.error?.message).toMatch(/does not take the configuration: .*gone\.env/);
+    expect(second.hosts[1]?.outcome).toBe(takes === 'up' ? 'planned' : 'failed-before-switch');
+    expect(await onHosts(up)).toEqual(['refused', takes]);
+  },
+);
+
+testOnHosts('a GPU that nothing on the host gives to containers is remarked on', async () => {
+  for (const host of lab.hosts)
+    await write(host, {
+      'compose.yaml': `services:\n  web: { ${image}, deploy: { resources: { reservations: { devices: [{ driver: nvidia, count: 1, capabilities: [gpu] }] } } } }\n`,
+    });
+  const { reference } = await release();
+  const { report } = await deploy({ 'app-image': reference, 'dry-run': 'true' });
+  for (const { outcome, notices } of report.hosts) {
+    expect(outcome).toBe('planned');
+    expect(notices).toContainEqual(expect.stringContaining('web asks for a GPU'));
+  }
+  const up = 'docker compose up --detach --pull missing 2>&1 | grep -o "could not select device driver"';
+  expect(await onHosts(up)).toEqual(Array(2).fill('could not select device driver'));
+});
+
+testOnHosts(
+  'a folder that is mounted in the long form is refused where compose does not make it',
+  async () => {
+    for (const host of lab.hosts)
+      await write(host, {
+        'compose.yaml': `services:\n  web: { ${image}, volumes: [{ type: bind, source: ./site.conf, target: /site.conf }] }\n`,
+      });
+    const { reference } = await release();
+    const { report } = await deploy({ 'app-image': reference, 'dry-run': 'true' });
+    const [old, current] = report.hosts;
+    expect(old?.error?.message).toContain('/srv/app/site.conf, which web mounts, is missing on this host');
+    const takes = compose.kind === 'ready';
+    expect(current?.outcome).toBe(takes ? 'planned' : 'failed-before-switch');
+    const up = 'docker compose up --detach --pull missing >/dev/null 2>&1 && echo up || echo refused';
+    expect(await onHosts(up)).toEqual(['refused', takes ? 'up' : 'refused']);
+  },
+);
+
 const web1 = `services:\n  web: { ${image}, ports: ["8080:8080"] `;
 testOnHosts.each<readonly [string, Readonly<Record<string, string>>, RegExp, string?]>([
   [
@@ -800,6 +873,78 @@ testOnHosts.each<readonly [string, Readonly<Record<string, string>>, RegExp, str
     'a device',
     { 'compose.yaml': `${web1}, devices: ["/dev/ttyUSB77:/dev/ttyUSB0"] }\n` },
     /the device \/dev\/ttyUSB77 of web is missing on this host/,
+  ],
+  [
+    'a variable of a secret',
+    { 'compose.yaml': `${web1}, secrets: [a] }\nsecrets: { a: { environment: NO_TOKEN } }\n` },
+    /the variable NO_TOKEN of the secret a, which web uses, is not set on this host/,
+  ],
+  [
+    'a variable of a config',
+    {
+      '.env': 'OTHER=1\n',
+      'compose.yaml': `${web1}, configs: [{ source: c, target: /c }] }\nconfigs: { c: { environment: NO_CONF } }\n`,
+    },
+    /the variable NO_CONF of the config c, which web uses, is not set on this host/,
+  ],
+  [
+    'a file for a config of a service that is read_only',
+    {
+      'compose.yaml': `${web1}, read_only: true, configs: [{ source: c, target: /c }] }\nconfigs: { c: { content: "x" } }\n`,
+    },
+    /web is read_only, so compose cannot write the config c into its container/,
+  ],
+  [
+    'a file for a secret of a service that is read_only',
+    {
+      '.env': "TOKEN='t'\n",
+      'compose.yaml': `${web1}, read_only: true, secrets: [s] }\nsecrets: { s: { environment: TOKEN } }\n`,
+    },
+    /web is read_only, so compose cannot write the secret s into its container/,
+  ],
+  [
+    'a swarm for the template of a config',
+    {
+      'c.conf': 'x',
+      'compose.yaml': `${web1}, configs: [{ source: c, target: /c }] }\nconfigs: { c: { file: ./c.conf, template_driver: golang } }\n`,
+    },
+    /the config c of web has a template_driver, which only a swarm has/,
+  ],
+  [
+    'a swarm for a network',
+    { 'compose.yaml': `${web1} }\nnetworks: { default: { driver: overlay, attachable: true } }\n` },
+    /the network app_default has the driver overlay, and this host is in no swarm/,
+  ],
+  [
+    'a runtime of the engine',
+    { 'compose.yaml': `${web1}, runtime: nvidia }\n` },
+    /web asks for the runtime nvidia, and docker on this host has only .*runc/,
+  ],
+  [
+    'a number of CPUs',
+    { 'compose.yaml': `${web1}, deploy: { resources: { limits: { cpus: "999.5", memory: 64M } } } }\n` },
+    /web asks for 999\.5 CPUs, and this host has \d+/,
+  ],
+  [
+    'a network of its own, with a name in it,',
+    {
+      'compose.yaml': `services:\n  web: { ${image}, network_mode: "service:vpn", hostname: web }\n  vpn: { ${other} }\n`,
+    },
+    /web has the network of another container \(network_mode: service:vpn\) and so cannot have hostname/,
+    'docker pull -q REGISTRY/other/db:1',
+  ],
+  [
+    'a network of its own, with ports,',
+    {
+      'compose.yaml': `services:\n  web: { ${image}, network_mode: "service:vpn", ports: ["8080:8080"] }\n  vpn: { ${other} }\n`,
+    },
+    /web has the network of another container \(network_mode: service:vpn\) and so cannot have ports/,
+    'docker pull -q REGISTRY/other/db:1',
+  ],
+  [
+    'a port for each of two containers',
+    { 'compose.yaml': `${web1}, deploy: { replicas: 2 } }\n` },
+    /web has 2 containers, and only one of them can have port 8080/,
   ],
   [
     'an image that only a build makes',

@@ -54,6 +54,8 @@ export function createMemoryEngine(options: MemoryEngineOptions = {}): MemoryEng
     containerdAddress: undefined,
     listsIncomplete: false,
     isInSwarm: false,
+    cpus: 2,
+    runtimes: ['runc'],
     ...options.description,
   };
   let closed = false;

@@ -24,6 +24,7 @@ networks: { edge: { name: edge } }
     networks: { default: , edge: { aliases: [shop] } }
     labels: [traefik.enable=true, "traefik.http.routers.shop.rule=Host(\`shop.example\`)"]
   db: { ${other}, restart: always }
+  agent: { ${image}, restart: always, init: true, network_mode: host, ports: ["8081:8081"], ${runsOn} }
 networks: { edge: { external: true } }
 `,
       },

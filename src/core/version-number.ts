@@ -10,6 +10,11 @@ export function isOlder(version: string, oldest: string): boolean | undefined {
   return place !== -1 && (ours[place] ?? 0) < (theirs[place] ?? 0);
 }
 
+/** Certainly: a version that does not tell is none. */
+export function isBefore(version: string | undefined, oldest: string): boolean {
+  return version !== undefined && isOlder(version, oldest) === true;
+}
+
 function numbersOf(version: string): readonly number[] {
   const [, major = 0, minor = 0, patch = 0] = /(?<![\d.])(\d+)\.(\d+)(?:\.(\d+))?/.exec(version) ?? [];
   return [major, minor, patch].map(Number);

@@ -187,9 +187,10 @@ async function withOwnLogin(
   const answers = new Map(parseOwnAnswers(stdout).map((answer) => [answer.image, answer]));
   const problems: string[] = [];
   const images: OtherImage[] = [];
-  for (const { image, services, platform } of needed) {
+  for (const one of needed) {
+    const { image, services, platform } = one;
     const answer = answers.get(image);
-    if (answer !== undefined && isRefused(answer)) problems.push(describeRefused(image, services, answer));
+    if (answer !== undefined && isRefused(answer)) problems.push(describeRefused(one, answer));
     else {
       const wanted = wantedPlatform(platform, machine);
       const others = answer?.isGood === true ? platformsOfIndex(answer.text) : [];
@@ -211,9 +212,10 @@ function isRefused({ isGood, text }: OwnAnswer): boolean {
   return !isGood && !/is not a docker command|experimental|unknown (?:command|flag)/i.test(text);
 }
 
-function describeRefused(image: string, services: readonly string[], { text }: OwnAnswer): string {
+function describeRefused({ image, services, canBuild }: NeededImage, { text }: OwnAnswer): string {
   const last = text.split('\n').findLast((line) => line.trim() !== '') ?? 'docker said nothing';
-  return `the image ${image} of ${services.join(', ')} is not on this host, and the host cannot pull it (${last.trim()}): log in there with "docker login", or pull it there once. The login of this run is only for the registry and owner of the application`;
+  const build = canBuild ? `, or build it there with "docker compose build ${services.join(' ')}"` : '';
+  return `the image ${image} of ${services.join(', ')} is not on this host, and the host cannot pull it (${last.trim()}): log in there with "docker login", or pull it there once${build}. The login of this run is only for the registry and owner of the application`;
 }
 
 function sized(

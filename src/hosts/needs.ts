@@ -8,6 +8,7 @@ import type {
 import type { CommandResult } from '../adapters/process/command.ts';
 import type { RegistryClient } from '../adapters/registry/client.ts';
 import { readHostScript } from '../adapters/ssh/host-script.ts';
+import type { EngineOffer } from '../core/deploy/compose-engine.ts';
 import { describeUnchecked } from '../core/deploy/compose-health.ts';
 import { type ComposeNeeds, readComposeNeeds } from '../core/deploy/compose-needs.ts';
 import { pinValues } from '../core/deploy/compose-pin.ts';
@@ -65,6 +66,7 @@ interface NeedsOptions {
   readonly machine: Platform;
   readonly store: EngineDescription['store'];
   readonly isInSwarm: boolean;
+  readonly offer: EngineOffer;
   readonly engine: ContainerLister & ImageInspector & NetworkLister & VolumeLister;
   readonly runScript: RunScript;
   /** What it answered already. */
@@ -218,7 +220,7 @@ async function askCompose(options: NeedsOptions): Promise<ComposeNeeds | undefin
 /** What the host has of it; what nobody needs is not asked for. */
 async function askHas(
   { networks, ownNetworks, volumes, boundVolumes, ports, names, containers: shared }: ComposeNeeds,
-  { engine, isInSwarm }: NeedsOptions,
+  { engine, isInSwarm, offer }: NeedsOptions,
 ): Promise<HostHas> {
   const [containers, knownNetworks, knownVolumes] = await Promise.all([
     ports.length + names.length + shared.length === 0 ? [] : engine.containers(),
@@ -226,6 +228,7 @@ async function askHas(
     volumes.length + boundVolumes.length === 0 ? [] : engine.volumes(),
   ]);
   return {
+    ...offer,
     networks: knownNetworks?.map(({ name, labels, subnets }) => ({
       ...{ name, subnets },
       key: labels['com.docker.compose.network'],

@@ -15,7 +15,10 @@ function needs(services: string, rest = '', named: readonly string[] = []) {
 
 const web = `  web:\n    image: ${repository}:1\n`;
 const network = (name: string, subnets: readonly string[] = [], key?: string) => ({ name, key, subnets });
-const nothing: HostHas = { networks: [], volumes: new Set(), taken: [], containers: [] };
+const nothing: HostHas = {
+  ...{ networks: [], volumes: new Set(), taken: [], containers: [] },
+  ...{ cpus: 2, runtimes: ['runc', 'nvidia'] },
+};
 
 describe('what compose needs beside the application', () => {
   test('are the images of everything that is started with it, at any depth, and of nothing else', () => {
@@ -141,12 +144,47 @@ describe('what compose needs beside the application', () => {
     expect(wanted('2.26.1-4', 'enabled:\n')).toEqual([[], []]);
   });
 
+  test('are before compose 2.29 those of services, too, that share a profile with one that is named', () => {
+    const service = (name: string, profiles: string) =>
+      `  ${name}:\n    image: ${name}:1\n    profiles: [${profiles}]\n    networks: { ${name}: null }\n`;
+    const services = `${web}${service('tool', 'a')}${service('beside', 'b, a')}${service('far', 'c')}`;
+    const declared =
+      'networks:\n  tool: { external: true }\n  beside: { external: true }\n  far: { external: true }\n';
+    const wanted = (named: readonly string[], compose: string, enabled = '  - web\n') =>
+      readComposeNeeds(`enabled:\n${enabled}name: shop\nservices:\n${services}${declared}`, {
+        ...{ named, repositories: [repository], compose },
+      })?.networks;
+    expect(wanted(['web', 'tool'], '2.26.1')).toEqual(['tool', 'beside']);
+    expect(wanted(['web', 'tool'], '2.29.0')).toEqual(['tool']);
+    expect(wanted(['web'], '2.26.1')).toEqual([]);
+    // What another profile enables already enables nothing.
+    expect(wanted(['beside'], '2.26.1', '  - beside\n')).toEqual(['beside']);
+  });
+
+  test('are images that a build would make, too, if a registry may have them', () => {
+    const images = (lines: string) =>
+      needs(`${web}    depends_on: { db: null }\n  db:\n    build: {}\n${lines}`).images;
+    const one = { services: ['db'], image: 'x:1' };
+    expect(images('    image: x:1\n')).toEqual([{ ...one, isBuilt: false, canBuild: true }]);
+    expect(images('    image: x:1\n    pull_policy: build\n')).toEqual([{ ...one, isBuilt: true }]);
+    expect(images('')).toEqual([{ ...one, image: 'shop-db', isBuilt: true }]);
+  });
+
   test('are ports that are certain: not those that the engine chooses', () => {
     const ports =
       '[{ target: 80, published: "8080", host_ip: 127.0.0.1, protocol: tcp }, { target: 81 }, { target: 82, published: "1-9" }]';
     expect(needs(`${web}    ports: ${ports}\n`).ports).toEqual([
       { service: 'web', address: '127.0.0.1', port: 8080, protocol: 'tcp' },
     ]);
+  });
+
+  test('are no ports of a container that has no network of its own', () => {
+    const ports = '    ports: [{ target: 80, published: "8080", protocol: tcp }]\n';
+    for (const mode of ['host', 'none']) {
+      const read = needs(`${web}${ports}    network_mode: ${mode}\n`);
+      expect([read.ports, read.problems]).toEqual([[], []]);
+    }
+    expect(needs(`${web}${ports}    network_mode: bridge\n`).ports).toHaveLength(1);
   });
 
   test('is a service that is named, and one of the application where none is', () => {
@@ -303,6 +341,136 @@ test('secrets and configs that only a swarm has are refused where a service that
   ).toEqual([]);
 });
 
+test.each<[string, string, string]>([
+  ['secrets', 'driver: vault', 'driver'],
+  ['configs', 'template_driver: golang', 'template_driver'],
+])('%s with %s are refused: only a swarm has them', (kind, line, key) => {
+  expect(
+    needs(`${web}    ${kind}: [{ source: a }]\n`, `${kind}:\n  a: { file: x, ${line} }\n`).problems,
+  ).toEqual([
+    `the ${kind.slice(0, -1)} a of web has a ${key}, which only a swarm has: remove it in the Compose file`,
+  ]);
+});
+
+describe('what compose writes into a container', () => {
+  const declared = 'secrets:\n  a: { environment: A }\nconfigs:\n  c: { content: {} }\n  f: { file: x }\n';
+  const db = '    depends_on: { db: null }\n  db:\n    image: db:1\n';
+  const read = (lines: string, rest = '') => {
+    const found = needs(`${web}${lines}`, `${declared}${rest}`);
+    return [found.problems, found.remarks];
+  };
+
+  test('is refused for a service that is read_only', () => {
+    const uses =
+      '    read_only: true\n    secrets: [{ source: a }]\n    configs: [{ source: f }, { source: c }]\n';
+    const config =
+      'web is read_only, so compose cannot write the config c into its container: write "file: …" below it in the Compose file';
+    const secret = expect.stringContaining('compose cannot write the secret a into its container');
+    expect(read(uses)).toEqual([[config], []]);
+    expect(read(uses, 'filled:\n  - A\n')).toEqual([[secret, config], []]);
+    expect(read(uses.replace('true', 'false'), 'filled:\n  - A\n')).toEqual([[], []]);
+  });
+
+  test('is refused where a variable is not set, and doubted where the container may be there already', () => {
+    const text = (service: string) =>
+      `the variable A of the secret a, which ${service} uses, is not set on this host: write it into .env in the project folder there`;
+    const uses = '    secrets: [{ source: a }]\n';
+    expect(read(uses, 'unset:\n  - A\n')).toEqual([[text('web')], []]);
+    expect(read(`${db}${uses}`, 'unset:\n  - A\n')).toEqual([[], [text('db')]]);
+    expect(read(uses, 'unset:\n')).toEqual([[], []]);
+    expect(read('', 'unset:\n  - A\n')).toEqual([[], []]);
+  });
+});
+
+describe('what the engine has not', () => {
+  const problems = (lines: string, has: Partial<HostHas> = {}) =>
+    refusals(needs(`${web}${lines}`), { ...nothing, ...has }, [repository]);
+
+  test('is a runtime', () => {
+    expect(problems('    runtime: sysbox-runc\n')).toEqual([
+      'web asks for the runtime sysbox-runc, and docker on this host has only runc, nvidia: install it there, or remove runtime from web',
+    ]);
+    for (const runtime of ['nvidia', 'io.containerd.kata.v2', '/usr/bin/shim'])
+      expect(problems(`    runtime: ${runtime}\n`)).toEqual([]);
+    expect(problems('    runtime: x\n', { runtimes: undefined })).toEqual([]);
+    expect(problems('    runtime: x\n    scale: 0\n')).toEqual([]);
+  });
+
+  test('are CPUs, however they are written', () => {
+    const limits = (cpus: string) =>
+      `    deploy: { resources: { limits: { cpus: ${cpus} }, reservations: { cpus: 9 } } }\n`;
+    const text = (cpus: string) => [`web asks for ${cpus} CPUs, and this host has 2: lower the limit of web`];
+    expect(problems('    cpus: 2.5\n')).toEqual(text('2.5'));
+    expect(problems(limits('"4.0"'))).toEqual(text('4'));
+    expect(problems(limits('2'))).toEqual([]);
+    expect(problems('    cpus: 0\n')).toEqual([]);
+    expect(problems(limits('4'), { cpus: undefined })).toEqual([]);
+  });
+
+  test('is a network of a swarm', () => {
+    const declared = 'networks:\n  back: { name: shop_back, driver: overlay }\n';
+    const found = (networks: HostHas['networks']) =>
+      refusals(needs(`${web}    networks: { back: null }\n`, declared), { ...nothing, networks }, []);
+    expect(found([])).toEqual([
+      'the network shop_back has the driver overlay, and this host is in no swarm: remove the driver in the Compose file, or run "docker swarm init" there',
+    ]);
+    expect(found([network('shop_back')])).toEqual([]);
+    expect(found(undefined)).toEqual([]);
+  });
+});
+
+test('what a service sets of a network that is not its own is refused', () => {
+  const problems = (mode: string, line: string) =>
+    needs(`${web}    network_mode: ${mode}\n    ${line}\n  vpn:\n    image: vpn:1\n`).problems;
+  expect(problems('service:vpn', 'hostname: {}\n    ports: [{ target: 80, published: "80" }]')).toEqual([
+    'web has the network of another container (network_mode: service:vpn) and so cannot have ports, hostname: move that to vpn, or remove it',
+  ]);
+  expect(problems('container:vpn', 'dns: {}')).toEqual([
+    expect.stringContaining('cannot have dns: move that to that container'),
+  ]);
+  expect(problems('service:vpn', 'privileged: true')).toEqual([]);
+  expect(problems('host', 'hostname: {}')).toEqual([]);
+});
+
+test('a port of the host is refused for several containers of a service', () => {
+  const problems = (port: string, more: string) =>
+    needs(`${web}    ports: [{ target: 80, ${port}protocol: tcp }]\n    ${more}\n`).problems;
+  const three = 'deploy: { replicas: 3 }';
+  expect(problems('published: "8080", ', three)).toEqual([
+    'web has 3 containers, and only one of them can have port 8080 of this host: remove the port, or let it be a range such as "8080-8082"',
+  ]);
+  expect(problems('published: "8080", ', 'scale: 2')).toHaveLength(1);
+  expect(problems('published: "8080-8090", ', three)).toEqual([]);
+  expect(problems('', three)).toEqual([]);
+  expect(problems('published: "8080", ', 'scale: 1')).toEqual([]);
+  expect(problems('published: "8080", ', 'scale: 2\n    network_mode: host')).toEqual([]);
+});
+
+test('a GPU that nothing gives to containers is remarked on, once for each service', () => {
+  const one = '  - { of: gpus, name: web, path: nvidia-container-toolkit }\n';
+  expect(needs(web, `absent:\n${one}${one}`).remarks).toEqual([
+    'web asks for a GPU, and this host has no nvidia-container-toolkit, without which docker usually does not start it: install it, or remove the GPU from web',
+  ]);
+});
+
+test.each<[string, string, boolean]>([
+  ['2.26.1-4', '', true],
+  ['2.26.1-4', 'bind: { selinux: z }', true],
+  ['2.26.1-4', 'bind: { create_host_path: true }', false],
+  ['2.40.3', '', false],
+  ['2.40.3', 'bind: { selinux: z }', true],
+  ['5.5.1', '', false],
+  ['5.5.1', 'bind: { selinux: z }', false],
+  ['5.5.1', 'bind: { create_host_path: false }', true],
+])('compose %s and a missing folder that is mounted with %s: refused %s', (compose, bind, isRefused) => {
+  const volume = `{ type: bind, source: /srv/x, target: /x.conf${bind === '' ? '' : `, ${bind}`} }`;
+  const read = readComposeNeeds(
+    `name: shop\nservices:\n${web}    volumes: [${volume}]\nabsent:\n  - { of: services, name: web, path: /srv/x }\n`,
+    { named: [], repositories: [repository], compose },
+  );
+  expect([read?.problems.length, read?.remarks.length]).toEqual(isRefused ? [1, 0] : [0, 1]);
+});
+
 test('what shares something with a service that is scaled to nothing is refused', () => {
   const off = '  off:\n    image: x:1\n    scale: 0\n';
   const problems = (line: string) => needs(`${web}    ${line}\n${off}`).problems;
@@ -326,7 +494,7 @@ test('a file that is missing on the host is refused where nobody makes it for a 
   ).toEqual([
     'the file /srv/shop/a.txt of the secret a, which web uses, is missing on this host: put it there',
     'the file /srv/shop/c #1 of the config c, which web uses, is missing on this host: put it there',
-    '/srv/not-made, which web mounts with create_host_path: false, is missing on this host',
+    '/srv/not-made, which web mounts, is missing on this host, and docker makes it only with create_host_path: true: put it there',
   ]);
   const other = `  other:\n    image: x:1\n    secrets: [a]\n${volumes}`;
   expect(needs(`${web}    secrets: [b]\n${other}`, rest).problems).toEqual([]);

@@ -29,6 +29,10 @@ export interface EngineDescription {
   readonly listsIncomplete: boolean;
   /** It belongs to a swarm, whose networks it does not all list. */
   readonly isInSwarm: boolean;
+  /** Of its machine; undefined: it does not tell. */
+  readonly cpus: number | undefined;
+  /** Names of what it starts containers with; undefined: it does not tell. */
+  readonly runtimes: readonly string[] | undefined;
 }
 
 export interface EngineImage {
@@ -231,6 +235,7 @@ function readLabels(labels: Readonly<Record<string, unknown>>): Readonly<Record<
 
 export function readDescription(version: VersionAnswer, json: unknown): EngineDescription {
   const info = readObject(json, 'info');
+  const { NCPU: cpus, Runtimes: runtimes } = info;
   return {
     version: version.version,
     apiVersion: version.speak,
@@ -244,6 +249,8 @@ export function readDescription(version: VersionAnswer, json: unknown): EngineDe
     containerdAddress: textOrUndefined(objectOrEmpty(info['Containerd'])['Address']),
     listsIncomplete: tellsWhole(version.speak),
     isInSwarm: objectOrEmpty(info['Swarm'])['LocalNodeState'] === 'active',
+    cpus: typeof cpus === 'number' && cpus > 0 ? cpus : undefined,
+    runtimes: isObject(runtimes) ? Object.keys(runtimes) : undefined,
   };
 }
 

@@ -51,9 +51,9 @@ export async function projectNeeds(
   const isRollback = rollbackTo !== undefined;
   const mayKeep = all.length > 1 && !isRollback && !force;
   if (!needsProject(inputs, all)) return { apps: all, images: [], running: [], notices: [] };
-  const { platform, isInSwarm, store } = await engine.describe();
+  const { platform, isInSwarm, store, ...offer } = await engine.describe();
   const found = await findNeeds({
-    ...{ project, composeFile, apps: all, engine, isInSwarm, connectRegistry, isRollback },
+    ...{ project, composeFile, apps: all, engine, isInSwarm, offer, connectRegistry, isRollback },
     seesContainers: dryRun || mayKeep,
     dockerHost: facts.dockerHost ?? '',
     composeProgram: facts.composeProgram,

@@ -1,4 +1,5 @@
 import { objectOrEmpty } from '../oci/json.ts';
+import { isBefore } from '../version-number.ts';
 import { type Service, sourcesOf, volumesIn, volumesOf } from './compose-services.ts';
 
 /** What compose itself runs for a service, and is not on the host. */
@@ -19,10 +20,25 @@ export function absentPrograms(touched: readonly Service[], absent: unknown): re
 }
 
 /**
- * Files and folders that are not on the host and that nobody makes: the engine stops at them with "bind source path does not
- * exist". Folders of `volumes` are made, unless the Compose file says otherwise.
+ * Whether compose has the folder made that a volume names: `buildContainerVolumes` in
+ * https://github.com/docker/compose/blob/v2.26.1/pkg/compose/create.go, v2.30.0 and v5.5.0. What `config` prints of it says what
+ * counts: older versions print it only where it is true, newer ones where it is false.
  */
-export function absentFiles(touched: readonly Service[], absent: unknown): readonly string[] {
+function isMade({ bind }: Readonly<Record<string, unknown>>, compose: string | undefined): boolean {
+  const isWanted = objectOrEmpty(bind)['create_host_path'];
+  if (typeof isWanted === 'boolean') return isWanted;
+  return !isBefore(compose, '2.30.0') && !(bind !== undefined && isBefore(compose, '5.0.0'));
+}
+
+/**
+ * Files and folders that are not on the host and that nobody makes: the engine stops at them with "bind source path does not
+ * exist".
+ */
+export function absentFiles(
+  touched: readonly Service[],
+  absent: unknown,
+  compose: string | undefined,
+): readonly string[] {
   const found = (Array.isArray(absent) ? absent : []).map(objectOrEmpty);
   return touched.flatMap(({ name: service, config }) =>
     found.flatMap(({ of, name, path }): readonly string[] => {
@@ -33,13 +49,14 @@ export function absentFiles(touched: readonly Service[], absent: unknown): reado
               `the file ${missing} of the ${of.slice(0, -1)} ${name}, which ${service} uses, is missing on this host: put it there`,
             ]
           : [];
-      const isMade = !volumesIn(config).some(
-        ({ type, source, bind }) =>
-          type === 'bind' && source === path && objectOrEmpty(bind)['create_host_path'] === false,
+      const isRefused = volumesIn(config).some(
+        (volume) => volume['type'] === 'bind' && volume['source'] === path && !isMade(volume, compose),
       );
-      return name !== service || isMade
+      return of !== 'services' || name !== service || !isRefused
         ? []
-        : [`${missing}, which ${service} mounts with create_host_path: false, is missing on this host`];
+        : [
+            `${missing}, which ${service} mounts, is missing on this host, and docker makes it only with create_host_path: true: put it there`,
+          ];
     }),
   );
 }
@@ -86,20 +103,37 @@ export function describeAbsentFolder({ service, name, path }: BoundVolume): stri
   return `the folder ${path} of the volume ${name}, which ${service} uses, is missing on this host: create it`;
 }
 
+/** Services that want a GPU, on a host without what gives it to containers. The engine may have another way. */
+export function absentGpus(started: readonly Service[], absent: unknown): readonly string[] {
+  return started.flatMap(({ name }) =>
+    pathsOf(absent, 'gpus', name)
+      .slice(0, 1)
+      .map(
+        (path) =>
+          `${name} asks for a GPU, and this host has no ${path}, without which docker usually does not start it: install it, or remove the GPU from ${name}`,
+      ),
+  );
+}
+
 /** Folders that compose makes, and that were probably to be files: what they are mounted at looks like one. */
-export function absentMounts(started: readonly Service[], absent: unknown): readonly string[] {
+export function absentMounts(
+  started: readonly Service[],
+  absent: unknown,
+  compose: string | undefined,
+): readonly string[] {
   return started.flatMap((service) => {
     const missing = pathsOf(absent, 'services', service.name);
-    return volumesIn(service.config).flatMap(({ type, source, target, bind }) =>
-      type === 'bind' &&
-      missing.includes(`${source}`) &&
-      objectOrEmpty(bind)['create_host_path'] !== false &&
-      /(?:[^/]\.[a-z][a-z0-9]{1,9}|\/\.env)$/i.test(`${target}`)
+    return volumesIn(service.config).flatMap((volume) => {
+      const { type, source, target } = volume;
+      return type === 'bind' &&
+        missing.includes(`${source}`) &&
+        isMade(volume, compose) &&
+        /(?:[^/]\.[a-z][a-z0-9]{1,9}|\/\.env)$/i.test(`${target}`)
         ? [
             `${source}, which ${service.name} mounts as ${target}, is missing on this host, and docker makes a folder there: if it should be a file, put it there first`,
           ]
-        : [],
-    );
+        : [];
+    });
   });
 }
 

@@ -1,14 +1,17 @@
 import { parse } from 'yaml';
 import { objectOrEmpty, textsOf } from '../oci/json.ts';
-import { isOlder } from '../version-number.ts';
+import { isBefore } from '../version-number.ts';
 import {
   absentDevices,
   absentFiles,
   absentFolders,
+  absentGpus,
   absentMounts,
   absentPrograms,
   type BoundVolume,
 } from './compose-absent.ts';
+import { crowdedPorts, type EngineDemand, engineDemands, foreignNetworkProblems } from './compose-engine.ts';
+import { fileProblems, unsetVariables } from './compose-files.ts';
 import { type AwaitedService, awaitedServices } from './compose-health.ts';
 import { type NeededNetwork, readNeededNetworks } from './compose-networks.ts';
 import {
@@ -20,7 +23,6 @@ import {
   serviceOf,
   sharedContainers,
   sharersWithNobody,
-  sourcesOf,
   touchedServices,
   uncovered,
   unusedOf,
@@ -55,6 +57,8 @@ export interface ComposeNeeds {
   readonly names: readonly { readonly service: string; readonly name: string }[];
   /** Containers outside of the project that services share something with. */
   readonly containers: readonly SharedContainer[];
+  /** What services ask of the engine beyond what every engine has. */
+  readonly demands: readonly EngineDemand[];
   /** Services whose health others wait for. */
   readonly awaited: readonly AwaitedService[];
   /** Repositories that no service has an image of, not even one with a profile; of several. */
@@ -80,6 +84,8 @@ export interface NeededImage {
   readonly image: string;
   /** Nothing but a build on the host makes it. */
   readonly isBuilt: boolean;
+  /** A build on the host would make it, too. */
+  readonly canBuild?: true;
   /** That the file asks for: `linux/arm64`. */
   readonly platform?: string;
 }
@@ -126,7 +132,7 @@ export function readComposeNeeds(
   const parts = partsOf(configs, options.pinned ?? {});
   const touched = touchedServices(configs, [...switched, ...(options.following ?? [])]);
   const started = touched.filter(({ isEmpty }) => !isEmpty);
-  const wired = [...touched, ...wiredBeside(configs, project['enabled'], options.compose)];
+  const wired = [...touched, ...wiredBeside(configs, project['enabled'], options)];
   const problems = [
     ...(isUnread
       ? []
@@ -137,18 +143,16 @@ export function readComposeNeeds(
           `no service of the project has an image of ${repositories.join(' or ')}: name them with the input services`,
         ]
       : []),
-    ...startProblems(project, configs, touched),
+    ...startProblems(project, configs, touched, options.compose),
+    ...started.filter(({ name }) => switched.includes(name)).flatMap((one) => unsetVariables(project, one)),
   ];
-  const others = [
-    ...started.filter((service) => !switched.includes(service.name)),
-    ...started.flatMap(hooksOf),
-  ];
+  const others = started.filter((service) => !switched.includes(service.name));
   return {
     project: name,
     touched: touched.map((service) => service.name),
     switched: switched.map((service) => switchedService(configs, service)),
     followers: followersOf(configs, switched),
-    images: neededImages(name, others),
+    images: neededImages(name, [...others, ...started.flatMap(hooksOf)]),
     networks: externals(project['networks'], wired.flatMap(networksOf)),
     volumes: externals(project['volumes'], wired.flatMap(volumesOf)),
     boundVolumes: absentFolders(started, project['volumes'], project['absent']),
@@ -164,11 +168,15 @@ export function readComposeNeeds(
       typeof given === 'string' ? [{ service, name: given }] : [],
     ),
     containers: sharedContainers(name, started),
+    demands: engineDemands(started),
     // What follows is started again without a wait.
     awaited: awaitedServices(name, configs, touchedServices(configs, switched)),
     unused: isUnread || switched.length === 0 ? [] : unusedOf(configs, project['all-images'], repositories),
     problems,
-    remarks: [...ownHooks(started, switched, repositories), ...absentMounts(started, project['absent'])],
+    remarks: [
+      ...ownHooks(started, switched, repositories),
+      ...startRemarks(project, others, started, options.compose),
+    ],
   };
 }
 
@@ -182,22 +190,22 @@ function switchedService(configs: ServiceConfigs, service: string): SwitchedServ
 
 /**
  * Services of which compose wants the networks and volumes although it starts none of them: before 2.29 all that are enabled
- * (docker/compose@25f85938b).
+ * (docker/compose@25f85938b), and naming one enables all that share a profile with it.
  * @param enabled names; undefined: all services that compose told of
  */
 function wiredBeside(
   configs: ServiceConfigs,
   enabled: unknown,
-  compose: string | undefined,
+  { named, compose }: { readonly named: readonly string[]; readonly compose?: string | undefined },
 ): readonly Service[] {
   if (!isBefore(compose, '2.29.0')) return [];
-  const names = enabled === undefined ? Object.keys(configs) : textsOf(enabled);
-  return names.map((name) => serviceOf(configs, name));
-}
-
-/** Certainly: a version that does not tell is none. */
-function isBefore(compose: string | undefined, version: string): boolean {
-  return compose !== undefined && isOlder(compose, version) === true;
+  const all = Object.keys(configs).map((name) => serviceOf(configs, name));
+  if (enabled === undefined) return all;
+  const isEnabled = ({ name }: Service) => textsOf(enabled).includes(name);
+  const profilesOf = ({ config: { profiles } }: Service) =>
+    Array.isArray(profiles) ? textsOf(profiles) : [];
+  const chosen = all.filter((one) => named.includes(one.name) && !isEnabled(one)).flatMap(profilesOf);
+  return all.filter((one) => isEnabled(one) || profilesOf(one).some((profile) => chosen.includes(profile)));
 }
 
 /** Variables that are only a part of an image: such an image is of no repository, and only this says why. */
@@ -221,11 +229,13 @@ function neededImages(project: string, services: readonly Service[]): readonly N
     // A program of the host stands for it.
     if ('provider' in config) continue;
     const image = imageOf(project, service);
-    const isBuilt = image !== config['image'];
     const known = images.get(image)?.services ?? [];
-    const platform = config['platform'];
+    const { platform, pull_policy: policy } = config;
+    // Of an image that it can build, too, compose first tries to pull it.
+    const isBuilt = image !== config['image'] || ('build' in config && policy === 'build');
     images.set(image, {
-      ...{ services: [...known, name], image, isBuilt: isBuilt || 'build' in config },
+      ...{ services: [...known, name], image, isBuilt },
+      ...('build' in config && !isBuilt ? { canBuild: true as const } : {}),
       ...(typeof platform === 'string' && platform !== '' ? { platform } : {}),
     });
   }
@@ -272,39 +282,47 @@ function externals(declared: unknown, used: readonly string[]): readonly string[
   });
 }
 
-/** What only a swarm has. Compose stops at it with "unsupported external secret": compose 5.5, pkg/compose/create.go. */
-function unsupported(
-  kind: 'secret' | 'config',
-  { name: service, config }: Service,
-  declared: unknown,
-): readonly string[] {
-  return externals(declared, sourcesOf(config[`${kind}s`])).map(
-    (name) =>
-      `the ${kind} ${name} of ${service} is external, which only a swarm has: write "file: …" or "environment: …" below it in the Compose file`,
-  );
-}
-
 /** What keeps compose from starting services, in words. */
 function startProblems(
   project: Readonly<Record<string, unknown>>,
   configs: ServiceConfigs,
   touched: readonly Service[],
+  compose: string | undefined,
 ): readonly string[] {
   const started = touched.filter(({ isEmpty }) => !isEmpty);
   return [
-    ...(['secret', 'config'] as const).flatMap((kind) =>
-      started.flatMap((service) => unsupported(kind, service, project[`${kind}s`])),
-    ),
-    ...absentFiles(started, project['absent']),
+    ...started.flatMap((service) => fileProblems(project, service)),
+    ...started.flatMap(foreignNetworkProblems),
+    ...started.flatMap((service) => crowdedPorts(service, portsOf(service))),
+    ...absentFiles(started, project['absent'], compose),
     ...absentDevices(started, project['absent']),
     ...absentPrograms(touched, project['absent']),
     ...sharersWithNobody(started, configs),
   ];
 }
 
-/** A range of ports is one from which the engine chooses, so nothing is certain about it. */
+/** What may keep compose from starting services, in words. */
+function startRemarks(
+  project: Readonly<Record<string, unknown>>,
+  others: readonly Service[],
+  started: readonly Service[],
+  compose: string | undefined,
+): readonly string[] {
+  return [
+    ...absentMounts(started, project['absent'], compose),
+    ...absentGpus(started, project['absent']),
+    // A container that runs already may have been made while it was set.
+    ...others.flatMap((service) => unsetVariables(project, service)),
+  ];
+}
+
+/**
+ * A range of ports is one from which the engine chooses, so nothing is certain about it. Without a network of its own, a container
+ * publishes none.
+ */
 function portsOf({ name, config }: Service): readonly NeededPort[] {
-  const ports = Array.isArray(config['ports']) ? config['ports'].map(objectOrEmpty) : [];
+  const isPublished = !/^(?:host|none|service:.*|container:.*)$/.test(`${config['network_mode']}`);
+  const ports = isPublished && Array.isArray(config['ports']) ? config['ports'].map(objectOrEmpty) : [];
   return ports.flatMap(({ published, protocol, host_ip: address }) => {
     const port = /^\d+$/.test(String(published)) ? Number(published) : 0;
     return port === 0

@@ -8,6 +8,8 @@ export interface NeededNetwork {
   readonly key: string | undefined;
   /** That the file asks for: `172.28.0.0/16`. */
   readonly subnets: readonly string[];
+  /** That the file asks for, where only a swarm has it. */
+  readonly isOverlay?: true;
 }
 
 export interface HostNetwork {
@@ -25,16 +27,19 @@ export function readNeededNetworks(
   wantsLabel: boolean,
 ): readonly NeededNetwork[] {
   return Object.entries(objectOrEmpty(declared)).flatMap(([key, value]) => {
-    const { external, name, ipam } = objectOrEmpty(value);
+    const { external, name, ipam, driver } = objectOrEmpty(value);
     if (external === true || typeof name !== 'string' || !used.includes(key)) return [];
     const pools = objectOrEmpty(ipam)['config'];
     const subnets = textsOf(Array.isArray(pools) ? pools.map((pool) => objectOrEmpty(pool)['subnet']) : []);
     const isGiven = name !== `${project}_${key}`;
-    return isGiven || subnets.length > 0 ? [{ name, key: wantsLabel ? key : undefined, subnets }] : [];
+    const swarm = driver === 'overlay' ? { isOverlay: true as const } : undefined;
+    return isGiven || subnets.length > 0 || swarm !== undefined
+      ? [{ name, key: wantsLabel ? key : undefined, subnets, ...swarm }]
+      : [];
   });
 }
 
-/** Why compose cannot have a network, in words. */
+/** Why compose cannot have a network, in words. `networks`: of a host that is in no swarm. */
 export function networkProblems(wanted: NeededNetwork, networks: readonly HostNetwork[]): readonly string[] {
   const there = networks.find(({ name }) => name === wanted.name);
   if (there !== undefined)
@@ -43,6 +48,10 @@ export function networkProblems(wanted: NeededNetwork, networks: readonly HostNe
       : [
           `the network ${wanted.name} is on this host already, but this project did not make it: write "external: true" below ${wanted.key} in the Compose file, or choose another name`,
         ];
+  if (wanted.isOverlay)
+    return [
+      `the network ${wanted.name} has the driver overlay, and this host is in no swarm: remove the driver in the Compose file, or run "docker swarm init" there`,
+    ];
   return wanted.subnets.flatMap((subnet) => {
     const other = networks.find(({ subnets }) => subnets.some((theirs) => overlap(subnet, theirs)));
     return other === undefined

@@ -1,10 +1,11 @@
 import { describeAbsentFolder } from './compose-absent.ts';
+import { type EngineOffer, engineProblems } from './compose-engine.ts';
 import type { ComposeNeeds, NeededPort } from './compose-needs.ts';
 import { type HostNetwork, networkProblems } from './compose-networks.ts';
 import { isInTheWay, type ListeningPort, mayBeInTheWay } from './listening-port.ts';
 
 /** What of the needs a host lacks. */
-export interface HostHas {
+export interface HostHas extends EngineOffer {
   /** Undefined: not all can be seen from here, as in a swarm. */
   readonly networks: readonly HostNetwork[] | undefined;
   readonly volumes: ReadonlySet<string>;
@@ -53,7 +54,10 @@ export function refusals(
     ...lacks('network', needs.networks, has.networks && new Set(has.networks.map(({ name }) => name))),
     ...lacks('volume', needs.volumes, has.volumes),
     ...needs.boundVolumes.filter(({ name }) => !has.volumes.has(name)).map(describeAbsentFolder),
-    ...needs.ownNetworks.flatMap((wanted) => networkProblems(wanted, has.networks ?? [])),
+    ...needs.ownNetworks.flatMap((wanted) =>
+      has.networks === undefined ? [] : networkProblems(wanted, has.networks),
+    ),
+    ...needs.demands.flatMap((demand) => engineProblems(demand, has)),
     ...needs.ports.flatMap((wanted) => {
       const taken = has.taken.find((other) => staysAsItIs(needs, other) && isSamePort(wanted, other));
       return taken === undefined ? [] : [describeTaken(wanted, taken, needs, repositories)];

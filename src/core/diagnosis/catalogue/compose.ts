@@ -8,7 +8,7 @@ export const compose: readonly CatalogueEntry[] = [
     class: 'permanent',
     patterns: [
       /required variable (?<variable>[A-Za-z_]\w{0,100}) is missing a value(?:: (?<why>[^\n]{0,300}))?/i,
-      /environment variable "(?<variable>\w{1,100})" required by (?:secret|config) "[^"\n]{1,200}" is not set/i,
+      /environment variable "(?<variable>\w{1,100})" required by (?:secret|config|file) "[^"\n]{1,200}" is not set/i,
     ],
     cause: 'The Compose file requires the variable {variable}, which has no value.',
     remedy: 'Set {variable} in the .env file next to the Compose file on the server.',
