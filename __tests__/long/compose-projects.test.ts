@@ -942,6 +942,31 @@ testOnHosts.each<readonly [string, Readonly<Record<string, string>>, RegExp, str
     'docker pull -q REGISTRY/other/db:1',
   ],
   [
+    'a tag of an image',
+    {
+      'compose.yaml': `${web1}, depends_on: [db] }\n  db: { image: "REGISTRY/other/db:\${NO_TAG}" }\n`,
+    },
+    /the image \S+\/other\/db: of db has no tag: set the variable/,
+  ],
+  [
+    'a network that is only a mode',
+    { 'compose.yaml': `services:\n  web: { ${image}, network_mode: edge }\n` },
+    /the external network edge is missing on this host/,
+  ],
+  [
+    'an address of the host',
+    { 'compose.yaml': `services:\n  web: { ${image}, ports: ["198.51.100.7:8080:8080"] }\n` },
+    /port 8080 of web is for the address 198\.51\.100\.7, which this host does not have/,
+  ],
+  [
+    'an address of a network',
+    {
+      'compose.yaml': `${web1}, networks: { edge: { ipv4_address: 10.99.0.9 } } }\nnetworks: { edge: { external: true } }\n`,
+    },
+    /web has the address 10\.99\.0\.9 in the network edge, which has 10\.98\.0\.0\/24/,
+    'docker network create --subnet 10.98.0.0/24 edge',
+  ],
+  [
     'a port for each of two containers',
     { 'compose.yaml': `${web1}, deploy: { replicas: 2 } }\n` },
     /web has 2 containers, and only one of them can have port 8080/,

@@ -218,6 +218,20 @@ listening() {
     esac
   done 2>/dev/null <"/proc/net/$3"
 }
+# print_addresses: those of IPv4 that this host has, unless programs may listen on others, too.
+print_addresses() {
+  read -r may_listen </proc/sys/net/ipv4/ip_nonlocal_bind || return 0
+  [ "$may_listen" = 0 ] || return 0
+  echo addresses:
+  address=''
+  while read -r first second third; do
+    case $first-$second-$third in
+    '|--'-*) address=$second ;;
+    /32-host-LOCAL) echo "  - $address" ;;
+    esac
+  done </proc/net/fib_trie
+} 2>/dev/null
+
 echo absent:
 print_absent "$found"
 case $found in *"$newline    environment: "*) print_variables "$found" ;; esac
@@ -227,6 +241,7 @@ case $found in *"$newline    ports:"*)
   listening tcp 0A tcp6
   listening udp 07 udp
   listening udp 07 udp6
+  case $found in *"$newline        host_ip: "*) print_addresses ;; esac
   true
   ;;
 esac

@@ -50,6 +50,7 @@ print_public() (
         echo '      test:'
         keep=checks
         ;;
+      healthcheck-'      start_'* | checks-'      start_'*) printf '%s\n' "$line" ;;
       checks-'        - NONE') echo "$line" ;;
       checks-'        '*) echo '        - CMD' ;;
       esac

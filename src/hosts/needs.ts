@@ -219,12 +219,14 @@ async function askCompose(options: NeedsOptions): Promise<ComposeNeeds | undefin
 
 /** What the host has of it; what nobody needs is not asked for. */
 async function askHas(
-  { networks, ownNetworks, volumes, boundVolumes, ports, names, containers: shared }: ComposeNeeds,
+  { networks, ownNetworks, addresses, volumes, boundVolumes, ports, names, containers: shared }: ComposeNeeds,
   { engine, isInSwarm, offer }: NeedsOptions,
 ): Promise<HostHas> {
   const [containers, knownNetworks, knownVolumes] = await Promise.all([
     ports.length + names.length + shared.length === 0 ? [] : engine.containers(),
-    networks.length + ownNetworks.length === 0 || isInSwarm ? undefined : engine.networks(),
+    networks.length + ownNetworks.length + addresses.length === 0 || isInSwarm
+      ? undefined
+      : engine.networks(),
     volumes.length + boundVolumes.length === 0 ? [] : engine.volumes(),
   ]);
   return {

@@ -107,6 +107,9 @@ describe('what compose needs beside the application', () => {
       'volumes:\n  data: { external: true }\n  unused: { name: u, external: true }\n',
     ].join('');
     expect(needs(services, declared)).toMatchObject({ networks: ['proxy'], volumes: ['data'] });
+    expect(needs(`${web}    network_mode: edge\n`).networks).toEqual(['edge']);
+    for (const mode of ['host', 'none', 'bridge', 'default', 'container:web', 'service:web'])
+      expect(needs(`${web}    network_mode: ${mode}\n`).networks).toEqual([]);
   });
 
   test('are networks and volumes of a service that is scaled to nothing, but nothing else of it', () => {
@@ -417,6 +420,69 @@ describe('what the engine has not', () => {
     expect(found([network('shop_back')])).toEqual([]);
     expect(found(undefined)).toEqual([]);
   });
+});
+
+test.each<[string, string, HostHas['networks'], string | undefined]>([
+  ['{ name: shop_back }', '10.9.0.7', [], 'has no subnet in the Compose file'],
+  ['{ name: shop_back }', '10.9.0.7', [network('shop_back', ['10.9.0.0/24'])], undefined],
+  ['{ name: shop_back, ipam: { config: [{ subnet: 10.9.0.0/24 }] } }', '10.9.0.7', [], undefined],
+  ['{ name: shop_back, ipam: { config: [{ subnet: 10.9.0.0/24 }] } }', '10.8.0.7', [], 'has 10.9.0.0/24'],
+  ['{ name: edge, external: true }', '10.9.0.7', [network('edge', ['172.18.0.0/16'])], 'has 172.18.0.0/16'],
+  ['{ name: edge, external: true }', '172.18.3.4', [network('edge', ['172.18.0.0/16'])], undefined],
+  ['{ name: edge, external: true }', '10.9.0.7', [network('edge')], undefined],
+  ['{ name: edge, external: true }', '10.9.0.7', undefined, undefined],
+])('an address in the network %s: %s', (declared, address, networks, why) => {
+  const read = needs(
+    `${web}    networks: { back: { ipv4_address: ${address} } }\n`,
+    `networks:\n  back: ${declared}\n`,
+  );
+  expect(refusals(read, { ...nothing, networks }, [])).toEqual(
+    why === undefined
+      ? []
+      : [expect.stringMatching(`^web has the address ${address} in the network .*, which ${why}:`)],
+  );
+});
+
+test('a port at an address that the host does not have is refused', () => {
+  const problems = (address: string, has = '  - 10.0.0.2\n  - 127.0.0.1\n') =>
+    needs(
+      `${web}    ports: [{ target: 80, published: "8080", host_ip: ${address}, protocol: tcp }]\n`,
+      `addresses:\n${has}`,
+    ).problems;
+  expect(problems('10.0.0.3')).toEqual([
+    'port 8080 of web is for the address 10.0.0.3, which this host does not have: correct the address, or bring its network up',
+  ]);
+  for (const address of ['10.0.0.2', '0.0.0.0', '127.0.0.9', '"::1"']) expect(problems(address)).toEqual([]);
+  expect(problems('10.0.0.3', '')).toEqual([]);
+});
+
+test('a start_interval without a start_period is refused by the versions of compose that refuse it', () => {
+  const problems = (compose: string | undefined, more = '') =>
+    readComposeNeeds(
+      `name: shop\nservices:\n${web}    healthcheck: { test: [CMD], start_interval: 1s${more} }\n`,
+      { named: [], repositories: [repository], compose },
+    )?.problems;
+  expect(problems('5.5.1')).toEqual([
+    expect.stringContaining('the health check of web has a start_interval'),
+  ]);
+  expect(problems('2.36.0')).toHaveLength(1);
+  for (const version of ['2.35.1', 'dev', undefined]) expect(problems(version)).toEqual([]);
+  expect(problems('5.5.1', ', start_period: 5s')).toEqual([]);
+});
+
+test('an image whose tag is a variable that is not set is refused, and nobody is asked for it', () => {
+  const read = needs(`${web}    depends_on: { db: null }\n  db:\n    image: 'x.test/db:'\n`);
+  expect([read.images, read.problems]).toEqual([
+    [],
+    ['the image x.test/db: of db has no tag: set the variable that it ends with in .env on this host'],
+  ]);
+});
+
+test('a name that two services give to their containers is refused', () => {
+  const twice = `${web}    container_name: shop\n    depends_on: { db: null }\n  db:\n    image: db:1\n    container_name: shop\n`;
+  expect(refusals(needs(twice), nothing, [])).toEqual([
+    'web and db have the same container_name, shop: change one of them',
+  ]);
 });
 
 test('what a service sets of a network that is not its own is refused', () => {

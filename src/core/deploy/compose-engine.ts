@@ -64,6 +64,21 @@ export function foreignNetworkProblems({ name, config }: Service): readonly stri
       ];
 }
 
+/** Ports at addresses that the host does not have, in words. `addresses`: of IPv4 that it has; none: it did not tell. */
+export function absentAddresses(
+  { name }: Service,
+  ports: readonly { readonly address: string; readonly port: number }[],
+  addresses: readonly string[],
+): readonly string[] {
+  return ports
+    .filter(({ address }) => /^\d+(?:\.\d+){3}$/.test(address) && !/^(?:0\.0\.0\.0|127\..*)$/.test(address))
+    .filter(({ address }) => addresses.length > 0 && !addresses.includes(address))
+    .map(
+      ({ address, port }) =>
+        `port ${port} of ${name} is for the address ${address}, which this host does not have: correct the address, or bring its network up`,
+    );
+}
+
 /** One that has several containers, which cannot all have the same port of the host. */
 export function crowdedPorts(
   { name, config }: Service,

@@ -1,4 +1,5 @@
 import { objectOrEmpty } from '../oci/json.ts';
+import { isOlder } from '../version-number.ts';
 import { imageOf, type Service, type ServiceConfigs, serviceOf } from './compose-services.ts';
 import { lacksHealthCheck } from './rolling.ts';
 
@@ -35,6 +36,20 @@ export function awaitedServices(
       ];
     }),
   );
+}
+
+/** Checks that newer versions of compose refuse and older ones take, in words: docker/compose, `pkg/compose/convert.go`. */
+export function intervalProblems(
+  { name, config: { healthcheck } }: Service,
+  compose: string | undefined,
+): readonly string[] {
+  const check = objectOrEmpty(healthcheck);
+  const isRefused = compose !== undefined && isOlder(compose, '2.36.0') === false;
+  return isRefused && 'start_interval' in check && !('start_period' in check)
+    ? [
+        `the health check of ${name} has a start_interval without a start_period, which Compose refuses from 2.36 on: add start_period`,
+      ]
+    : [];
 }
 
 /** Why compose does not start a service that waits for such a one, in words. */

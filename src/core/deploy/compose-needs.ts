@@ -10,10 +10,21 @@ import {
   absentPrograms,
   type BoundVolume,
 } from './compose-absent.ts';
-import { crowdedPorts, type EngineDemand, engineDemands, foreignNetworkProblems } from './compose-engine.ts';
+import {
+  absentAddresses,
+  crowdedPorts,
+  type EngineDemand,
+  engineDemands,
+  foreignNetworkProblems,
+} from './compose-engine.ts';
 import { fileProblems, unsetVariables } from './compose-files.ts';
-import { type AwaitedService, awaitedServices } from './compose-health.ts';
-import { type NeededNetwork, readNeededNetworks } from './compose-networks.ts';
+import { type AwaitedService, awaitedServices, intervalProblems } from './compose-health.ts';
+import {
+  type FixedAddress,
+  type NeededNetwork,
+  readAddresses,
+  readNeededNetworks,
+} from './compose-networks.ts';
 import {
   followersOf,
   imageOf,
@@ -50,6 +61,8 @@ export interface ComposeNeeds {
   readonly boundVolumes: readonly BoundVolume[];
   /** Networks that it makes, and that something may be in the way of. */
   readonly ownNetworks: readonly NeededNetwork[];
+  /** That containers are to have in networks. */
+  readonly addresses: readonly FixedAddress[];
   readonly ports: readonly NeededPort[];
   /** Ports of the host that programs listen on, containers among them. */
   readonly listening: readonly ListeningPort[];
@@ -123,29 +136,14 @@ export function readComposeNeeds(
   const name = typeof project['name'] === 'string' ? project['name'] : '';
   if (name === '') return undefined;
   const all = Object.keys(configs);
-  const absent = options.named.filter((service) => !all.includes(service));
-  const { repositories } = options;
+  const { repositories, compose } = options;
   const isAnyMeant = options.named.length === 0 && repositories.length === 0;
   const switched = isAnyMeant ? all : servicesOf(configs, options.named, repositories);
   // Profiles that could not be read may have them.
   const isUnread = project['profiles'] === 'unread';
-  const parts = partsOf(configs, options.pinned ?? {});
   const touched = touchedServices(configs, [...switched, ...(options.following ?? [])]);
   const started = touched.filter(({ isEmpty }) => !isEmpty);
   const wired = [...touched, ...wiredBeside(configs, project['enabled'], options)];
-  const problems = [
-    ...(isUnread
-      ? []
-      : absent.map((service) => `the project has no service ${service}, but ${all.join(', ') || 'none'}`)),
-    ...parts,
-    ...(switched.length === 0 && parts.length === 0
-      ? [
-          `no service of the project has an image of ${repositories.join(' or ')}: name them with the input services`,
-        ]
-      : []),
-    ...startProblems(project, configs, touched, options.compose),
-    ...started.filter(({ name }) => switched.includes(name)).flatMap((one) => unsetVariables(project, one)),
-  ];
   const others = started.filter((service) => !switched.includes(service.name));
   return {
     project: name,
@@ -153,15 +151,16 @@ export function readComposeNeeds(
     switched: switched.map((service) => switchedService(configs, service)),
     followers: followersOf(configs, switched),
     images: neededImages(name, [...others, ...started.flatMap(hooksOf)]),
-    networks: externals(project['networks'], wired.flatMap(networksOf)),
+    networks: [...externals(project['networks'], wired.flatMap(networksOf)), ...namedNetworks(started)],
     volumes: externals(project['volumes'], wired.flatMap(volumesOf)),
     boundVolumes: absentFolders(started, project['volumes'], project['absent']),
     ownNetworks: readNeededNetworks(
       name,
       project['networks'],
       wired.flatMap(networksOf),
-      isBefore(options.compose, '5.4.0'),
+      isBefore(compose, '5.4.0'),
     ),
+    addresses: readAddresses(started, project['networks']),
     ports: started.flatMap(portsOf),
     listening: readListeningPorts(textsOf(project['listening'])),
     names: started.flatMap(({ name: service, config: { container_name: given } }) =>
@@ -172,12 +171,38 @@ export function readComposeNeeds(
     // What follows is started again without a wait.
     awaited: awaitedServices(name, configs, touchedServices(configs, switched)),
     unused: isUnread || switched.length === 0 ? [] : unusedOf(configs, project['all-images'], repositories),
-    problems,
+    problems: [
+      ...choiceProblems(configs, switched, isUnread, options),
+      ...startProblems(project, configs, touched, compose),
+      ...started.filter((one) => !others.includes(one)).flatMap((one) => unsetVariables(project, one)),
+      ...others.flatMap(untagged),
+    ],
     remarks: [
       ...ownHooks(started, switched, repositories),
-      ...startRemarks(project, others, started, options.compose),
+      ...startRemarks(project, others, started, compose),
     ],
   };
+}
+
+/** Why there is nothing to switch, or not all of it, in words. */
+function choiceProblems(
+  configs: ServiceConfigs,
+  switched: readonly string[],
+  isUnread: boolean,
+  { named, repositories, pinned = {} }: Omit<Parameters<typeof readComposeNeeds>[1], 'compose'>,
+): readonly string[] {
+  const all = Object.keys(configs);
+  const absent = isUnread ? [] : named.filter((service) => !all.includes(service));
+  const parts = partsOf(configs, pinned);
+  return [
+    ...absent.map((service) => `the project has no service ${service}, but ${all.join(', ') || 'none'}`),
+    ...parts,
+    ...(switched.length === 0 && parts.length === 0
+      ? [
+          `no service of the project has an image of ${repositories.join(' or ')}: name them with the input services`,
+        ]
+      : []),
+  ];
 }
 
 function switchedService(configs: ServiceConfigs, service: string): SwitchedService {
@@ -226,9 +251,9 @@ function neededImages(project: string, services: readonly Service[]): readonly N
   const images = new Map<string, NeededImage>();
   for (const service of services) {
     const { name, config } = service;
-    // A program of the host stands for it.
-    if ('provider' in config) continue;
     const image = imageOf(project, service);
+    // A program of the host stands for it, or it is a problem.
+    if ('provider' in config || lacksTag(image)) continue;
     const known = images.get(image)?.services ?? [];
     const { platform, pull_policy: policy } = config;
     // Of an image that it can build, too, compose first tries to pull it.
@@ -240,6 +265,17 @@ function neededImages(project: string, services: readonly Service[]): readonly N
     });
   }
   return [...images.values()];
+}
+
+/** What is left of `db:${TAG}` where that is not set. */
+function lacksTag(image: unknown): boolean {
+  return typeof image === 'string' && /[:@]$/.test(image);
+}
+
+function untagged({ name, config: { image } }: Service): readonly string[] {
+  return lacksTag(image)
+    ? [`the image ${image} of ${name} has no tag: set the variable that it ends with in .env on this host`]
+    : [];
 }
 
 /** Hooks that stay with what they name when their service is pinned: what they do, such as a migration, is that of another release. */
@@ -274,6 +310,13 @@ function networksOf({ config }: Service): readonly string[] {
   return Array.isArray(networks) ? textsOf(networks) : Object.keys(objectOrEmpty(networks));
 }
 
+/** Networks of the host that are named without being declared: `network_mode: edge`. */
+function namedNetworks(started: readonly Service[]): readonly string[] {
+  return textsOf(started.map(({ config }) => config['network_mode'])).filter(
+    (mode) => !/^(?:host|none|bridge|default|disabled|.*:.*|)$/.test(mode),
+  );
+}
+
 /** Names on the host of those that are used and external. */
 function externals(declared: unknown, used: readonly string[]): readonly string[] {
   return Object.entries(objectOrEmpty(declared)).flatMap(([key, value]) => {
@@ -293,7 +336,11 @@ function startProblems(
   return [
     ...started.flatMap((service) => fileProblems(project, service)),
     ...started.flatMap(foreignNetworkProblems),
+    ...started.flatMap((service) => intervalProblems(service, compose)),
     ...started.flatMap((service) => crowdedPorts(service, portsOf(service))),
+    ...started.flatMap((service) =>
+      absentAddresses(service, portsOf(service), textsOf(project['addresses'])),
+    ),
     ...absentFiles(started, project['absent'], compose),
     ...absentDevices(started, project['absent']),
     ...absentPrograms(touched, project['absent']),

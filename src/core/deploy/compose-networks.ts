@@ -1,4 +1,5 @@
 import { objectOrEmpty, textsOf } from '../oci/json.ts';
+import type { Service } from './compose-services.ts';
 
 /** A network that compose makes, unless there is one of its name. */
 export interface NeededNetwork {
@@ -29,14 +30,18 @@ export function readNeededNetworks(
   return Object.entries(objectOrEmpty(declared)).flatMap(([key, value]) => {
     const { external, name, ipam, driver } = objectOrEmpty(value);
     if (external === true || typeof name !== 'string' || !used.includes(key)) return [];
-    const pools = objectOrEmpty(ipam)['config'];
-    const subnets = textsOf(Array.isArray(pools) ? pools.map((pool) => objectOrEmpty(pool)['subnet']) : []);
+    const subnets = subnetsOf(ipam);
     const isGiven = name !== `${project}_${key}`;
     const swarm = driver === 'overlay' ? { isOverlay: true as const } : undefined;
     return isGiven || subnets.length > 0 || swarm !== undefined
       ? [{ name, key: wantsLabel ? key : undefined, subnets, ...swarm }]
       : [];
   });
+}
+
+function subnetsOf(ipam: unknown): readonly string[] {
+  const pools = objectOrEmpty(ipam)['config'];
+  return textsOf(Array.isArray(pools) ? pools.map((pool) => objectOrEmpty(pool)['subnet']) : []);
 }
 
 /** Why compose cannot have a network, in words. `networks`: of a host that is in no swarm. */
@@ -60,6 +65,43 @@ export function networkProblems(wanted: NeededNetwork, networks: readonly HostNe
           `the subnet ${subnet} of the network ${wanted.name} overlaps with that of the network ${other.name} on this host: choose another subnet, or remove that network`,
         ];
   });
+}
+
+/** An address of IPv4 that a service is to have in a network. */
+export interface FixedAddress {
+  readonly service: string;
+  readonly address: string;
+  /** Its name on the host. */
+  readonly network: string;
+  /** That the file asks for; undefined: the file makes no such network. */
+  readonly subnets: readonly string[] | undefined;
+}
+
+export function readAddresses(started: readonly Service[], declared: unknown): readonly FixedAddress[] {
+  return started.flatMap(({ name: service, config: { networks } }) =>
+    Object.entries(objectOrEmpty(networks)).flatMap(([key, how]) => {
+      const { ipv4_address: address } = objectOrEmpty(how);
+      const { name, external, ipam } = objectOrEmpty(objectOrEmpty(declared)[key]);
+      if (typeof address !== 'string' || typeof name !== 'string') return [];
+      return [{ service, address, network: name, subnets: external === true ? undefined : subnetsOf(ipam) }];
+    }),
+  );
+}
+
+/** "no configured subnet or ip-range contain the IP address", in words. */
+export function addressProblems(
+  { service, address, network, subnets }: FixedAddress,
+  networks: readonly HostNetwork[],
+): readonly string[] {
+  const there = networks.find(({ name }) => name === network);
+  const known = [...(there?.subnets ?? []), ...(subnets ?? [])];
+  const isUnknown = known.length === 0 && (subnets === undefined || there !== undefined);
+  if (isUnknown || known.some((subnet) => overlap(subnet, `${address}/32`))) return [];
+  const why =
+    known.length === 0 ? 'has no subnet in the Compose file' : `has ${[...new Set(known)].join(', ')}`;
+  return [
+    `${service} has the address ${address} in the network ${network}, which ${why}: choose an address of the network, or add a subnet that has it`,
+  ];
 }
 
 /** Of IPv4; what is none overlaps with nothing. */

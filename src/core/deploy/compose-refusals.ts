@@ -1,7 +1,7 @@
 import { describeAbsentFolder } from './compose-absent.ts';
 import { type EngineOffer, engineProblems } from './compose-engine.ts';
 import type { ComposeNeeds, NeededPort } from './compose-needs.ts';
-import { type HostNetwork, networkProblems } from './compose-networks.ts';
+import { addressProblems, type HostNetwork, networkProblems } from './compose-networks.ts';
 import { isInTheWay, type ListeningPort, mayBeInTheWay } from './listening-port.ts';
 
 /** What of the needs a host lacks. */
@@ -54,16 +54,17 @@ export function refusals(
     ...lacks('network', needs.networks, has.networks && new Set(has.networks.map(({ name }) => name))),
     ...lacks('volume', needs.volumes, has.volumes),
     ...needs.boundVolumes.filter(({ name }) => !has.volumes.has(name)).map(describeAbsentFolder),
-    ...needs.ownNetworks.flatMap((wanted) =>
-      has.networks === undefined ? [] : networkProblems(wanted, has.networks),
-    ),
+    ...(has.networks === undefined ? [] : ownNetworkProblems(needs, has.networks)),
     ...needs.demands.flatMap((demand) => engineProblems(demand, has)),
     ...needs.ports.flatMap((wanted) => {
       const taken = has.taken.find((other) => staysAsItIs(needs, other) && isSamePort(wanted, other));
       return taken === undefined ? [] : [describeTaken(wanted, taken, needs, repositories)];
     }),
     ...(isOwnWork(needs, has) ? [] : inTheWay(needs, has, isInTheWay).map((text) => `${text}: ${freePort}`)),
-    ...needs.names.flatMap(({ service, name }) => {
+    ...needs.names.flatMap(({ service, name }, index) => {
+      const twin = needs.names.slice(0, index).find((one) => one.name === name);
+      if (twin !== undefined)
+        return [`${twin.service} and ${service} have the same container_name, ${name}: change one of them`];
       const other = has.containers.find((one) => one.name === name && staysAsItIs(needs, one));
       if (other === undefined) return [];
       if (other.project === needs.project)
@@ -80,6 +81,16 @@ export function refusals(
         `${service} shares the ${mustRun ? 'network or processes' : 'volumes'} of the container ${container}, which ${found === undefined ? 'is missing' : 'does not run'} on this host: start it first`,
       ];
     }),
+  ];
+}
+
+function ownNetworkProblems(
+  { ownNetworks, addresses }: ComposeNeeds,
+  networks: readonly HostNetwork[],
+): readonly string[] {
+  return [
+    ...ownNetworks.flatMap((wanted) => networkProblems(wanted, networks)),
+    ...addresses.flatMap((wanted) => addressProblems(wanted, networks)),
   ];
 }
 
