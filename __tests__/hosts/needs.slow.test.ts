@@ -162,6 +162,16 @@ describe('images of other services', () => {
     ]);
   });
 
+  test('that the host can build, too, are pulled, and otherwise it is said how to build them', async () => {
+    const db = 'db:1\n    build: {}';
+    const found = async (status: number) =>
+      (await scene({ db, own: () => said('db:1', 'denied', status) })).find();
+    expect(await found(0)).toMatchObject({ problems: [], images: [{ image: 'db:1' }] });
+    expect((await found(1)).problems).toEqual([
+      expect.stringContaining('or pull it there once, or build it there with "docker compose build db". The'),
+    ]);
+  });
+
   test('of another platform than the host are planned and pulled as that', async () => {
     const part = (size: number) => ({ config: { size }, layers: [] });
     const entry = (architecture: string, size: number) => ({
@@ -381,6 +391,14 @@ describe('the configuration', () => {
     expect((await find()).problems).toEqual([
       expect.stringContaining('the external network edge is missing'),
       expect.stringContaining('port 80 of web is taken by the container other'),
+    ]);
+  });
+
+  test('is compared with what the engine has, and with networks where only an address needs them', async () => {
+    const config = `name: shop\nservices:\n  web:\n    image: ${shop}:main\n    runtime: nvidia\n    networks: { back: { ipv4_address: 10.9.0.7 } }\nnetworks:\n  back: { name: shop_back }\n`;
+    expect((await (await scene({ config })).find()).problems).toEqual([
+      expect.stringContaining('the network shop_back, which has no subnet in the Compose file'),
+      expect.stringContaining('docker on this host has only runc:'),
     ]);
   });
 

@@ -94,6 +94,13 @@ describe('an engine', () => {
       {},
       { store: 'classic', containerdAddress: undefined, listsIncomplete: false },
     ],
+    ['that tells of neither processors nor runtimes', {}, {}, { cpus: undefined, runtimes: undefined }],
+    [
+      'with four processors and two runtimes',
+      {},
+      { NCPU: 4, Runtimes: { runc: {}, nvidia: { path: 'x' } } },
+      { cpus: 4, runtimes: ['runc', 'nvidia'] },
+    ],
     [
       "with containerd's store",
       {},
