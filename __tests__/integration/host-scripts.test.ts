@@ -138,6 +138,19 @@ describe('what runs on a host', () => {
     await rm(folder, { recursive: true });
   });
 
+  test('addresses of the host are told where a port is for one', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'cache-prewarm-needs-'));
+    const ask = async (address: string) => {
+      const yaml = `name: shop\nservices:\n  web:\n    image: x\n    ports:\n      - mode: ingress\n${address}        target: 80\n        published: "8080"\n        protocol: tcp\n`;
+      await writeFile(join(folder, 'compose'), `#!/bin/sh\ncat <<'YAML'\n${yaml}\nYAML\n`, { mode: 0o755 });
+      const values = `project_dir=${folder} project_name='' docker_host=unix:///x compose_program=${folder}/compose services='' staged=false several=false`;
+      return parse((await runScriptHere(`${values}\n${await readHostScript('needs')}`, '')).stdout);
+    };
+    expect((await ask('        host_ip: 198.51.100.7\n')).addresses).toContain('127.0.0.1');
+    expect(await ask('')).not.toHaveProperty('addresses');
+    await rm(folder, { recursive: true });
+  });
+
   test('of the files that containers are to see, those that are missing leave it', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'cache-prewarm-needs-'));
     await chmod(folder, 0o755);

@@ -220,7 +220,9 @@ listening() {
 }
 # print_addresses: those of IPv4 that this host has, unless programs may listen on others, too.
 print_addresses() {
-  read -r may_listen </proc/sys/net/ipv4/ip_nonlocal_bind || return 0
+  # Read byte by byte, this file ends before its end of line.
+  may_listen=''
+  read -r may_listen </proc/sys/net/ipv4/ip_nonlocal_bind
   [ "$may_listen" = 0 ] || return 0
   echo addresses:
   address=''

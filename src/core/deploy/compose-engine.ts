@@ -71,7 +71,7 @@ export function absentAddresses(
   addresses: readonly string[],
 ): readonly string[] {
   return ports
-    .filter(({ address }) => /^\d+(?:\.\d+){3}$/.test(address) && !/^(?:0\.0\.0\.0|127\..*)$/.test(address))
+    .filter(({ address }) => /^\d+(?:\.\d+){3}$/.test(address) && !/^(?:0\.0\.0\.0$|127\.)/.test(address))
     .filter(({ address }) => addresses.length > 0 && !addresses.includes(address))
     .map(
       ({ address, port }) =>

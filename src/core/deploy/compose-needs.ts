@@ -313,7 +313,7 @@ function networksOf({ config }: Service): readonly string[] {
 /** Networks of the host that are named without being declared: `network_mode: edge`. */
 function namedNetworks(started: readonly Service[]): readonly string[] {
   return textsOf(started.map(({ config }) => config['network_mode'])).filter(
-    (mode) => !/^(?:host|none|bridge|default|disabled|.*:.*|)$/.test(mode),
+    (mode) => !['', 'host', 'none', 'bridge', 'default', 'disabled'].includes(mode) && !mode.includes(':'),
   );
 }
 
@@ -368,7 +368,7 @@ function startRemarks(
  * publishes none.
  */
 function portsOf({ name, config }: Service): readonly NeededPort[] {
-  const isPublished = !/^(?:host|none|service:.*|container:.*)$/.test(`${config['network_mode']}`);
+  const isPublished = !/^(?:(?:host|none)$|service:|container:)/.test(`${config['network_mode']}`);
   const ports = isPublished && Array.isArray(config['ports']) ? config['ports'].map(objectOrEmpty) : [];
   return ports.flatMap(({ published, protocol, host_ip: address }) => {
     const port = /^\d+$/.test(String(published)) ? Number(published) : 0;
