@@ -8,7 +8,7 @@ import type {
 import type { CommandResult } from '../adapters/process/command.ts';
 import type { RegistryClient } from '../adapters/registry/client.ts';
 import { readHostScript } from '../adapters/ssh/host-script.ts';
-import type { EngineOffer } from '../core/deploy/compose-engine.ts';
+import { type EngineOffer, engineProblems } from '../core/deploy/compose-engine.ts';
 import { describeUnchecked } from '../core/deploy/compose-health.ts';
 import { type ComposeNeeds, readComposeNeeds } from '../core/deploy/compose-needs.ts';
 import { pinValues } from '../core/deploy/compose-pin.ts';
@@ -218,12 +218,14 @@ async function askCompose(options: NeedsOptions): Promise<ComposeNeeds | undefin
 }
 
 /** What the host has of it; what nobody needs is not asked for. */
-async function askHas(
-  { networks, ownNetworks, addresses, volumes, boundVolumes, ports, names, containers: shared }: ComposeNeeds,
-  { engine, isInSwarm, offer }: NeedsOptions,
-): Promise<HostHas> {
+async function askHas(needs: ComposeNeeds, { engine, isInSwarm, offer }: NeedsOptions): Promise<HostHas> {
+  const { networks, ownNetworks, addresses, volumes, boundVolumes, ports, names, ofOthers } = needs;
+  const shared = needs.containers;
+  const refused = needs.demands.filter((demand) => engineProblems(demand, offer).length > 0);
   const [containers, knownNetworks, knownVolumes] = await Promise.all([
-    ports.length + names.length + shared.length === 0 ? [] : engine.containers(),
+    ports.length + names.length + shared.length + ofOthers.length + refused.length === 0
+      ? []
+      : engine.containers(),
     networks.length + ownNetworks.length + addresses.length === 0 || isInSwarm
       ? undefined
       : engine.networks(),

@@ -360,7 +360,7 @@ describe('what compose writes into a container', () => {
   const db = '    depends_on: { db: null }\n  db:\n    image: db:1\n';
   const read = (lines: string, rest = '') => {
     const found = needs(`${web}${lines}`, `${declared}${rest}`);
-    return [found.problems, found.remarks];
+    return [refusals(found, nothing, []), doubts(found, nothing)];
   };
 
   test('is refused for a service that is read_only', () => {
@@ -374,15 +374,38 @@ describe('what compose writes into a container', () => {
     expect(read(uses.replace('true', 'false'), 'filled:\n  - A\n')).toEqual([[], []]);
   });
 
-  test('is refused where a variable is not set, and doubted where the container may be there already', () => {
+  test('is refused where a variable is not set', () => {
     const text = (service: string) =>
       `the variable A of the secret a, which ${service} uses, is not set on this host: write it into .env in the project folder there`;
     const uses = '    secrets: [{ source: a }]\n';
     expect(read(uses, 'unset:\n  - A\n')).toEqual([[text('web')], []]);
-    expect(read(`${db}${uses}`, 'unset:\n  - A\n')).toEqual([[], [text('db')]]);
+    expect(read(`${db}${uses}`, 'unset:\n  - A\n')).toEqual([[text('db')], []]);
     expect(read(uses, 'unset:\n')).toEqual([[], []]);
     expect(read('', 'unset:\n  - A\n')).toEqual([[], []]);
   });
+});
+
+test('what keeps containers from being made is only doubted of a service that has one, and is not switched', () => {
+  const container = { id: 'c', name: 'c', project: 'shop', isRunning: true, mayListen: false };
+  const said = (service: string, more: Partial<HostHas> = {}) => {
+    const has = { ...nothing, containers: [{ ...container, service }], ...more };
+    const lines =
+      '    scale: 2\n    runtime: x\n    ports: [{ target: 80, published: "8080", protocol: tcp }]\n';
+    const db = `${web}    depends_on: { db: null }\n  db:\n    image: db:1\n${lines}`;
+    return [db, `${web}${lines}`].map((services) => {
+      const read = needs(services);
+      return [refusals(read, has, []).length, doubts(read, has).length];
+    });
+  };
+  expect(said('db')).toEqual([
+    [0, 2],
+    [2, 0],
+  ]);
+  expect(said('web')).toEqual([
+    [2, 0],
+    [2, 0],
+  ]);
+  expect(said('db', { containers: [{ ...container, project: 'other', service: 'db' }] })[0]).toEqual([2, 0]);
 });
 
 describe('what the engine has not', () => {

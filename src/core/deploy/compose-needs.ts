@@ -78,6 +78,8 @@ export interface ComposeNeeds {
   readonly unused: readonly string[];
   /** What `up` refuses whatever the host has, in words. */
   readonly problems: readonly string[];
+  /** What keeps it from making containers of services that are not switched: one that is there already may stay. */
+  readonly ofOthers: readonly { readonly service: string; readonly text: string }[];
   /** What is hardly meant, in words. */
   readonly remarks: readonly string[];
 }
@@ -173,13 +175,18 @@ export function readComposeNeeds(
     unused: isUnread || switched.length === 0 ? [] : unusedOf(configs, project['all-images'], repositories),
     problems: [
       ...choiceProblems(configs, switched, isUnread, options),
-      ...startProblems(project, configs, touched, compose),
-      ...started.filter((one) => !others.includes(one)).flatMap((one) => unsetVariables(project, one)),
+      ...started.filter((one) => !others.includes(one)).flatMap((one) => makeProblems(project, one, compose)),
+      ...absentPrograms(touched, project['absent']),
+      ...sharersWithNobody(started, configs),
       ...others.flatMap(untagged),
     ],
+    ofOthers: others.flatMap((one) =>
+      makeProblems(project, one, compose).map((text) => ({ service: one.name, text })),
+    ),
     remarks: [
       ...ownHooks(started, switched, repositories),
-      ...startRemarks(project, others, started, compose),
+      ...absentMounts(started, project['absent'], compose),
+      ...absentGpus(started, project['absent']),
     ],
   };
 }
@@ -325,41 +332,23 @@ function externals(declared: unknown, used: readonly string[]): readonly string[
   });
 }
 
-/** What keeps compose from starting services, in words. */
-function startProblems(
+/** What keeps compose from making containers of a service, in words. Those that are there already may stay. */
+function makeProblems(
   project: Readonly<Record<string, unknown>>,
-  configs: ServiceConfigs,
-  touched: readonly Service[],
+  service: Service,
   compose: string | undefined,
 ): readonly string[] {
-  const started = touched.filter(({ isEmpty }) => !isEmpty);
+  const { absent, addresses } = project;
+  const ports = portsOf(service);
   return [
-    ...started.flatMap((service) => fileProblems(project, service)),
-    ...started.flatMap(foreignNetworkProblems),
-    ...started.flatMap((service) => intervalProblems(service, compose)),
-    ...started.flatMap((service) => crowdedPorts(service, portsOf(service))),
-    ...started.flatMap((service) =>
-      absentAddresses(service, portsOf(service), textsOf(project['addresses'])),
-    ),
-    ...absentFiles(started, project['absent'], compose),
-    ...absentDevices(started, project['absent']),
-    ...absentPrograms(touched, project['absent']),
-    ...sharersWithNobody(started, configs),
-  ];
-}
-
-/** What may keep compose from starting services, in words. */
-function startRemarks(
-  project: Readonly<Record<string, unknown>>,
-  others: readonly Service[],
-  started: readonly Service[],
-  compose: string | undefined,
-): readonly string[] {
-  return [
-    ...absentMounts(started, project['absent'], compose),
-    ...absentGpus(started, project['absent']),
-    // A container that runs already may have been made while it was set.
-    ...others.flatMap((service) => unsetVariables(project, service)),
+    ...fileProblems(project, service),
+    ...unsetVariables(project, service),
+    ...foreignNetworkProblems(service),
+    ...intervalProblems(service, compose),
+    ...crowdedPorts(service, ports),
+    ...absentAddresses(service, ports, textsOf(addresses)),
+    ...absentFiles([service], absent, compose),
+    ...absentDevices([service], absent),
   ];
 }
 

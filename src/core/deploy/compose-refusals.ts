@@ -55,7 +55,7 @@ export function refusals(
     ...lacks('volume', needs.volumes, has.volumes),
     ...needs.boundVolumes.filter(({ name }) => !has.volumes.has(name)).map(describeAbsentFolder),
     ...(has.networks === undefined ? [] : ownNetworkProblems(needs, has.networks)),
-    ...needs.demands.flatMap((demand) => engineProblems(demand, has)),
+    ...problemsOfServices(needs, has, false),
     ...needs.ports.flatMap((wanted) => {
       const taken = has.taken.find((other) => staysAsItIs(needs, other) && isSamePort(wanted, other));
       return taken === undefined ? [] : [describeTaken(wanted, taken, needs, repositories)];
@@ -81,6 +81,23 @@ export function refusals(
         `${service} shares the ${mustRun ? 'network or processes' : 'volumes'} of the container ${container}, which ${found === undefined ? 'is missing' : 'does not run'} on this host: start it first`,
       ];
     }),
+  ];
+}
+
+/** Those of services that are not switched and have a container (`stays`), or those of all others. */
+function problemsOfServices(
+  { project, switched, ofOthers, demands }: ComposeNeeds,
+  has: HostHas,
+  stays: boolean,
+): readonly string[] {
+  const isThere = (name: string): boolean =>
+    !switched.some(({ service }) => service === name) &&
+    has.containers.some((one) => one.project === project && one.service === name);
+  return [
+    ...ofOthers.filter(({ service }) => isThere(service) === stays).map(({ text }) => text),
+    ...demands
+      .filter(({ service }) => isThere(service) === stays)
+      .flatMap((demand) => engineProblems(demand, has)),
   ];
 }
 
@@ -126,7 +143,7 @@ export function doubts(needs: ComposeNeeds, has: HostHas): readonly string[] {
   );
   // One that is there may be another folder than the file says now.
   const folders = needs.boundVolumes.filter(({ name }) => has.volumes.has(name)).map(describeAbsentFolder);
-  return [...needs.remarks, ...folders, ...ports];
+  return [...needs.remarks, ...problemsOfServices(needs, has, true), ...folders, ...ports];
 }
 
 const freePort = 'find it with "ss -lntup", and stop it, or choose another port';
