@@ -402,6 +402,19 @@ describe('the configuration', () => {
     ]);
   });
 
+  test('is compared with containers where only they tell whether another service stays as it is', async () => {
+    for (const lines of ['runtime: nvidia', 'network_mode: service:side\n    hostname: {}']) {
+      const db = `db:1\n    ${lines}`;
+      const { find, engine } = await scene({ db, engine: { images: [there('docker.io/library/db:1')] } });
+      expect(await find()).toMatchObject({ problems: [expect.stringContaining('db ')], remarks: [] });
+      engine.containers.push({
+        ...{ id: 'c', name: 'd', image: 'db:1', imageId: undefined, state: 'running', ports: [] },
+        labels: { 'com.docker.compose.project': 'shop', 'com.docker.compose.service': 'db' },
+      });
+      expect(await find()).toMatchObject({ problems: [], remarks: [expect.stringContaining('db ')] });
+    }
+  });
+
   test('is compared with what programs listen on, but for what a container of the project may be', async () => {
     const config = `${edge.replace('networks: { edge: null }\n    ', '').replace(/networks:\n.*\n/, '')}listening: ["tcp 00000000:0050"]\n`;
     const { find, engine } = await scene({ config });
