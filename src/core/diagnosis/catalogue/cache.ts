@@ -55,7 +55,7 @@ export const cache: readonly CatalogueEntry[] = [
     patterns: [
       /failed size validation/i,
       /failed to read expected number of bytes/i,
-      /failed to register layer: [^\n]{0,300}(?:unexpected EOF|unpigz: |invalid (?:gzip )?header|corrupt)/i,
+      /failed to register layer: [^\n]{0,300}(?:unexpected EOF|unpigz: skipping|invalid (?:gzip )?header|corrupt)/i,
     ],
     cause:
       'A layer arrived with fewer bytes than its manifest says. The transfer broke off, or the registry holds a broken copy.',

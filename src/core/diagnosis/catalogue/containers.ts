@@ -394,7 +394,7 @@ export const containers: readonly CatalogueEntry[] = [
       /runc did not terminate suc{1,2}es{1,2}fully/i,
       /OCI runtime create failed:? (?!(?:[^\n]{0,200}: )?namespace path: lstat )(?:runc create failed: |unable to start container process: |error during container init: |container_linux\.go:\d+: |starting container process caused:? |process_linux\.go:\d+: |container init caused:? |rootfs_linux\.go:\d+: )*(?<why>[^\n]{1,300})/i,
       /(?:container_linux\.go:\d+|oci runtime (?:\w{1,20} )?error): (?<why>[^\n]{1,300})/i,
-      /(?<why>unknown service containerd\.[\w.]{1,100})/i,
+      /(?<why>unknown service containerd\.[\w.]{1,100}|symbol lookup error: runc)/i,
       /failed to create shim task: (?![^\n]{0,300}namespace path: lstat )/i,
       /failed to start shim: /i,
     ],

@@ -321,7 +321,7 @@ If the job already has it, an owner of the organization must allow package creat
       /unexpected status from PUT request to \S{1,300}\/manifests\/[^\n]{0,300}?: 4(?:00|05|15)\b/i,
       /failed commit on ref "(?:(?:manifest|index)-|sha256:)[^"\n]{1,100}": unexpected status(?: from PUT request to \S{1,400})?: 4(?:00|05|15)\b/i,
       /\bpublish sha256:[0-9a-f]{6,64} to \S{1,300}: unexpected status[^\n]{0,400}?: 4(?:00|05|15)\b/i,
-      /manifest[_ ]invalid/i,
+      /manifest[_ ]invalid|unknown manifest class for /i,
       /Pushing Docker images with manifest v2 schema 1 to this repository is blocked/i,
     ],
     cause: '{host|The registry} refused the manifest, most often because it does not take this kind of it.',
