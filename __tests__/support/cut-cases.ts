@@ -918,6 +918,26 @@ COPY lock.json /
 COPY a.txt /`,
     },
   },
+  'a base that ends in settings': {
+    'and a stage on it that installs': {
+      text: `FROM BUSYBOX AS base
+SHELL ["/bin/sh", "-ec"]
+RUN echo one > /one
+ENV A=one
+# CUT
+COPY a.txt /etc/a.txt
+ENTRYPOINT ["sh"]
+CMD ["-c", "true"]
+FROM base AS app
+ENV B=$A
+COPY lock.json /
+RUN cat /etc/a.txt > /two; echo $B >> /two
+# CUT
+COPY src /src
+RUN cat /two > /three
+`,
+    },
+  },
   TARGETSTAGE: {
     'of a target that is named': {
       notReplaced: ['app--part0'],
