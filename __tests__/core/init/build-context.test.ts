@@ -18,6 +18,13 @@ test.each([
   ['in the root', 'Dockerfile', 'COPY a.txt .', ['a.txt'], '.'],
   ['whose files are beside it', 'web/Dockerfile', 'COPY package.json .', ['web/package.json'], 'web'],
   [
+    'that copies a binary called like a folder elsewhere',
+    'cmd/shop/Dockerfile',
+    'COPY cmd/shop/shop.yaml /etc/\nCOPY shopctl shop /usr/bin/',
+    ['cmd/shop/shop.yaml', 'cmd/shopctl/main.go'],
+    '.',
+  ],
+  [
     'that is a Go module in another one',
     'images/hello/Dockerfile',
     'COPY . .',

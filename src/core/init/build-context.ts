@@ -1,5 +1,5 @@
 import type { ContextSource } from '../dockerfile/context-source.ts';
-import { dependencyFile } from '../dockerfile/dependency-file.ts';
+import { cleanPath, dependencyFile } from '../dockerfile/dependency-file.ts';
 import { folderOf } from './repository-path.ts';
 import { sourceFiles } from './source-files.ts';
 
@@ -34,14 +34,19 @@ export function chooseContext(
     context,
     missing: missingSources(telling, paths, context),
   }));
-  const best = Math.min(...choices.map(({ missing }) => missing.length));
-  const fitting = choices.filter(({ missing }) => missing.length === best);
+  const best = Math.min(...choices.map(weigh));
+  const fitting = choices.filter((choice) => weigh(choice) === best);
   const [first] = fitting;
   if (first === undefined || said === first.context) return first ?? { context: '.', missing: [] };
   const ofOwn = fitting.find(({ context }) => context === own);
   const takesNothing = sources.every(({ context }) => context !== undefined);
-  const tellsNothing = telling.length === 0 || best === telling.length;
+  const tellsNothing = telling.length === 0 || first.missing.length === telling.length;
   return ofOwn !== undefined && (takesNothing || (tellsNothing && isProject(own, paths))) ? ofOwn : first;
+}
+
+/** A path through folders tells more than a name, which a folder elsewhere may have. */
+function weigh({ missing }: ContextChoice): number {
+  return missing.reduce((sum, path) => sum + (cleanPath(path).includes('/') ? 2 : 1), 0);
 }
 
 /** Whether a folder installs packages by itself, and is not a part of what the root installs. */
