@@ -641,7 +641,7 @@ function isPlaceholderLogin(login, rest) {
 /* harmony import */ var _dockerfile_stage_graph_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73197);
 /* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(11105);
 /* harmony import */ var _layer_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(95223);
-/* harmony import */ var _layer_limit_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(943);
+/* harmony import */ var _layer_limit_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(25421);
 /* harmony import */ var _layer_mark_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5397);
 /* harmony import */ var _layered_dockerfile_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(97081);
 /* harmony import */ var _stage_plan_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(48466);
@@ -756,7 +756,7 @@ function freeName(stage, dockerfile, { taken, isSecond }) {
     const whole = stage.name ?? (isTarget ? _stage_plan_js__WEBPACK_IMPORTED_MODULE_7__/* .autoLabel */ ._4 : `${_stage_plan_js__WEBPACK_IMPORTED_MODULE_7__/* .autoLabel */ ._4}-${stage.index}`);
     const short = whole
         .replace(/^builder$/, 'build')
-        .replace(/[-_.](?:deps?|dependencies|packages|modules|requirements)$/, '');
+        .replace(/(?<!\b(?:with|and|no|of))[-_.](?:deps?|dependencies|packages|modules|requirements)$/, '');
     const numbered = Array.from({ length: taken.size + 1 }, (_, index) => `${short}-${index + 2}`);
     const isFree = (name) => !taken.has(name) && (0,_layer_js__WEBPACK_IMPORTED_MODULE_4__/* .parseLayers */ .ah)([`${name}=x`]).problems.length === 0;
     const names = isSecond ? numbered : [short, whole, ...numbered];
@@ -766,29 +766,12 @@ function freeName(stage, dockerfile, { taken, isSecond }) {
 
 /***/ }),
 
-/***/ 943:
+/***/ 17407:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  U: () => (/* binding */ findLimits),
-  w: () => (/* binding */ isWhole)
-});
-
-// EXTERNAL MODULE: ./lib/core/dockerfile/context-source.js
-var context_source = __webpack_require__(68795);
-// EXTERNAL MODULE: ./lib/core/dockerfile/declaration.js
-var declaration = __webpack_require__(81354);
-// EXTERNAL MODULE: ./lib/core/dockerfile/dependency-file.js
-var dependency_file = __webpack_require__(86664);
-// EXTERNAL MODULE: ./lib/core/dockerfile/instruction.js
-var instruction = __webpack_require__(75718);
-// EXTERNAL MODULE: ./lib/core/dockerfile/placeholder-login.js
-var placeholder_login = __webpack_require__(33159);
-// EXTERNAL MODULE: ./lib/core/dockerfile/shell-word.js
-var shell_word = __webpack_require__(76993);
-;// CONCATENATED MODULE: ./lib/core/layers/changing-argument.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ changesBetweenRuns)
+/* harmony export */ });
 const owner = '(?:GIT|VCS|SOURCE|SRC|BUILD|CI|GITHUB|GITLAB|APP|RELEASE|IMAGE|REPO|HEAD|SHORT|FULL|LAST|CURRENT)_?';
 /** Names of arguments that tell a commit, a ref, a run or a time, as people give them to a build. */
 const changingName = new RegExp(`^(?:(?:${owner})*(?:SHA1?|COMMIT(?:_?(?:SHA|HASH|ID|REF|DATE|TIME|MSG|MESSAGE|SHORT))?|REV|REVISION|REF(?:_?NAME)?|BRANCH(?:_?NAME)?|DATE|TIME|DATETIME|TIMESTAMP|EPOCH|CREATED(?:_?AT)?|RUN_?(?:ID|NUMBER|ATTEMPT)|PIPELINE_?ID|JOB_?ID)|(?:${owner})+(?:TAG|NUMBER|NUM|NO|ID|HASH|DESCRIBE|VERSION_?SHA)|CACHE_?(?:BUST(?:ER)?|DATE|INVALIDATE)|SOURCE_DATE_EPOCH)$`, 'i');
@@ -813,11 +796,25 @@ function changesBetweenRuns(name, defaultText, given) {
     return Boolean(defaultText) && isPlaceholder && changingName.test(name.replace(prefixedName, ''));
 }
 
-// EXTERNAL MODULE: ./lib/core/layers/layer-inputs.js
-var layer_inputs = __webpack_require__(92277);
-// EXTERNAL MODULE: ./lib/core/layers/step-weight.js
-var step_weight = __webpack_require__(31951);
-;// CONCATENATED MODULE: ./lib/core/layers/layer-limit.js
+
+/***/ }),
+
+/***/ 25421:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ findLimits),
+/* harmony export */   w: () => (/* binding */ isWhole)
+/* harmony export */ });
+/* harmony import */ var _dockerfile_context_source_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68795);
+/* harmony import */ var _dockerfile_declaration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81354);
+/* harmony import */ var _dockerfile_dependency_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(86664);
+/* harmony import */ var _dockerfile_instruction_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(75718);
+/* harmony import */ var _dockerfile_placeholder_login_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(33159);
+/* harmony import */ var _dockerfile_shell_word_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(76993);
+/* harmony import */ var _changing_argument_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(17407);
+/* harmony import */ var _layer_inputs_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(92277);
+/* harmony import */ var _step_weight_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(31951);
 
 
 
@@ -854,23 +851,28 @@ function findLimit(stage, facts) {
     if (first.small === undefined)
         return { ...first, contentCount };
     const hard = reasons.find(({ small }) => small === undefined);
-    const limit = { ...first, ...(hard === undefined ? {} : { firm: { ...hard, contentCount } }) };
+    const limit = {
+        ...first,
+        ...(hard === undefined ? { onlySmall: takenBy(reasons) } : { firm: { ...hard, contentCount } }),
+    };
     // A second layer is worth it where packages are installed after the script, and before the code.
     const installed = stage.instructions
         .slice(0, hard?.count)
-        .findLastIndex((step) => (0,step_weight/* weighStep */.Z)(step)?.installs === true || runsScript(step, reasons));
+        .findLastIndex((step) => (0,_step_weight_js__WEBPACK_IMPORTED_MODULE_8__/* .weighStep */ .Z)(step)?.installs === true || runsScript(step, reasons));
     if (installed < first.count)
         return limit;
     const end = reasons.find(({ count }) => count > installed);
-    const takes = [
-        ...new Set(reasons.flatMap(({ count, small }) => (count <= installed ? (small ?? []) : []))),
-    ];
-    return { ...limit, later: { count: end?.count ?? all, end, takes: takes.join(', ') } };
+    const takes = takenBy(reasons.filter(({ count }) => count <= installed));
+    return { ...limit, later: { count: end?.count ?? all, end, takes } };
+}
+/** The scripts and settings, each once. */
+function takenBy(reasons) {
+    return [...new Set(reasons.flatMap(({ small }) => small ?? []))].join(', ');
 }
 /** Whether a step does with a script that the stage takes more than to make it executable. */
 function runsScript(step, reasons) {
-    const code = (0,instruction/* wholeCode */.r7)({ ...step, code: step.rest });
-    const isRun = reasons.some(({ small }) => small !== undefined && code.includes((0,dependency_file/* baseName */.Fl)(small)));
+    const code = (0,_dockerfile_instruction_js__WEBPACK_IMPORTED_MODULE_3__/* .wholeCode */ .r7)({ ...step, code: step.rest });
+    const isRun = reasons.some(({ small }) => small !== undefined && code.includes((0,_dockerfile_dependency_file_js__WEBPACK_IMPORTED_MODULE_2__/* .baseName */ .Fl)(small)));
     return step.keyword === 'RUN' && isRun && !onlyMoves.test(code.trim());
 }
 const onlyMoves = /^(?:chmod|chown|ln|mv|cp|sed|dos2unix)\b[^&|;]*$/;
@@ -883,7 +885,7 @@ function findReasons(stage, facts) {
     const found = from === undefined ? [] : [{ ...head, ...from }];
     if (from !== undefined && from.small === undefined)
         return found;
-    const sources = (0,context_source/* commandSources */.K)(stage, facts.graph, facts.options.values, facts.dockerfile.escape);
+    const sources = (0,_dockerfile_context_source_js__WEBPACK_IMPORTED_MODULE_0__/* .commandSources */ .K)(stage, facts.graph, facts.options.values, facts.dockerfile.escape);
     // What a parent's ONBUILD brings runs before the stage's own.
     const inherited = stage.commands.length - stage.instructions.length;
     for (const [index, command] of stage.commands.entries()) {
@@ -905,10 +907,10 @@ function changesFrom(stage, { graph, dockerfile, limits, options }) {
         return ofStage('is built on', source.index, graph, limits);
     if (source?.kind === 'context' && !source.value.startsWith('docker-image://'))
         return changing(`takes the build context ${source.name}`);
-    const asked = (0,shell_word/* lexWord */.Y)(stage.from, () => 'set', { escape: dockerfile.escape }).asked;
+    const asked = (0,_dockerfile_shell_word_js__WEBPACK_IMPORTED_MODULE_5__/* .lexWord */ .Y)(stage.from, () => 'set', { escape: dockerfile.escape }).asked;
     const argument = dockerfile.globals
-        .flatMap(declaration/* declaredArgs */.M)
-        .find(({ name, defaultText }) => asked.has(name) && changesBetweenRuns(name, unquoted(defaultText), options.values.buildArgs[name]));
+        .flatMap(_dockerfile_declaration_js__WEBPACK_IMPORTED_MODULE_1__/* .declaredArgs */ .M)
+        .find(({ name, defaultText }) => asked.has(name) && (0,_changing_argument_js__WEBPACK_IMPORTED_MODULE_6__/* .changesBetweenRuns */ .k)(name, unquoted(defaultText), options.values.buildArgs[name]));
     return argument === undefined ? undefined : changing(`takes ${argument.name}, which changes with each run`);
 }
 function changesWith(command, stage, { graph, dockerfile, limits, options, keepsSecretsOut }) {
@@ -918,21 +920,21 @@ function changesWith(command, stage, { graph, dockerfile, limits, options, keeps
         .find((reason) => reason !== undefined);
     if (taken !== undefined)
         return taken;
-    if (keepsSecretsOut && hasPassword((0,instruction/* wholeCode */.r7)(command)))
+    if (keepsSecretsOut && hasPassword((0,_dockerfile_instruction_js__WEBPACK_IMPORTED_MODULE_3__/* .wholeCode */ .r7)(command)))
         return { why: 'has a password in a URL', isSecret: true };
     if (command.keyword !== 'ARG')
         return undefined;
-    for (const { name, defaultText } of (0,declaration/* declaredArgs */.M)(command)) {
+    for (const { name, defaultText } of (0,_dockerfile_declaration_js__WEBPACK_IMPORTED_MODULE_1__/* .declaredArgs */ .M)(command)) {
         const value = options.values.buildArgs[name];
-        const global = dockerfile.globals.flatMap(declaration/* declaredArgs */.M).findLast((arg) => arg.name === name)?.defaultText;
-        if (changesBetweenRuns(name, unquoted(defaultText ?? global), value))
+        const global = dockerfile.globals.flatMap(_dockerfile_declaration_js__WEBPACK_IMPORTED_MODULE_1__/* .declaredArgs */ .M).findLast((arg) => arg.name === name)?.defaultText;
+        if ((0,_changing_argument_js__WEBPACK_IMPORTED_MODULE_6__/* .changesBetweenRuns */ .k)(name, unquoted(defaultText ?? global), value))
             return { ...changing(`declares ${name}, which changes with each run`), argument: name };
         if (options.changingArgs?.has(name) === true)
             return {
                 ...changing(`declares ${name}, which had another value in each of the last runs`),
                 argument: name,
             };
-        if (keepsSecretsOut && (0,layer_inputs/* isSecretArg */.Hm)(name, value ?? '', options))
+        if (keepsSecretsOut && (0,_layer_inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .isSecretArg */ .Hm)(name, value ?? '', options))
             return { why: `declares ${name}, which secret-args counts as secret`, isSecret: true, argument: name };
     }
     return undefined;
@@ -947,8 +949,7 @@ function takesFrom(source, graph, limits) {
 /** A stage that changes only with a script changes what needs it only then. */
 function ofStage(how, index, graph, limits) {
     const limit = limits.get(index);
-    const later = limit?.later;
-    const small = later === undefined ? undefined : later.end === undefined ? later.takes : undefined;
+    const small = limit?.onlySmall;
     const name = `${how} stage ${graph.stages[index]?.displayName}`;
     return small === undefined
         ? {
@@ -960,7 +961,7 @@ function ofStage(how, index, graph, limits) {
 /** `https://user:password@host`, but with no variable for a password: its value is where the variable comes from. */
 const passwordInUrl = /:\/\/[^\s/:@$]+:[^\s/@$]+@/g;
 function hasPassword(code) {
-    return [...code.matchAll(passwordInUrl)].some(({ 0: login, index }) => !(0,placeholder_login/* isPlaceholderLogin */.d)(login, code.slice(index + login.length)));
+    return [...code.matchAll(passwordInUrl)].some(({ 0: login, index }) => !(0,_dockerfile_placeholder_login_js__WEBPACK_IMPORTED_MODULE_4__/* .isPlaceholderLogin */ .d)(login, code.slice(index + login.length)));
 }
 /** Files that manifests name, or that their scripts read: taken together with one, they change as rarely as it does. */
 const companion = /(?:^|\/)(?:readme|license|licence|copying|notice|version(?:\.txt)?$|tsconfig|jsconfig|\.babelrc|\.eslintrc)[\w.-]*$|(?:^|\/)build\.rs$|\.config\.[cm]?[jt]s$/i;
@@ -968,22 +969,23 @@ const companion = /(?:^|\/)(?:readme|license|licence|copying|notice|version(?:\.
 function takesCodeAmong(sources, facts) {
     const withManifest = sources
         .flatMap((source) => [source.path, ...facts.options.files.paths(source)])
-        .some((path) => ['manifest', 'lock'].includes((0,dependency_file/* dependencyFile */.gi)(path)?.role ?? ''));
+        .some((path) => ['manifest', 'lock'].includes((0,_dockerfile_dependency_file_js__WEBPACK_IMPORTED_MODULE_2__/* .dependencyFile */ .gi)(path)?.role ?? ''));
     const left = withManifest ? sources.filter(({ path }) => !companion.test(path)) : sources;
     const reasons = left.flatMap((source) => takesCode(source, facts) ?? []);
-    return reasons.find(({ small }) => small === undefined) ?? reasons[0];
+    const [first] = reasons;
+    return reasons.find(({ small }) => small === undefined) ?? (first && { ...first, small: takenBy(reasons) });
 }
 function takesCode(source, { options: { files }, keepsSecretsOut }) {
     if (isWhole(source))
         return changing('takes the whole build context');
     const paths = files.paths(source);
-    const others = paths.filter((path) => (0,dependency_file/* dependencyFile */.gi)(path) === undefined);
-    const isKnown = others.length === 0 || ((0,dependency_file/* dependencyPattern */.k0)(source.path) && isFolderOf(source.path, paths));
-    const other = isKnown ? undefined : (others.find((path) => !(0,dependency_file/* isSmallFile */.II)(path)) ?? others[0]);
-    const isSmall = other !== undefined && (0,dependency_file/* isSmallFile */.II)(other);
+    const others = paths.filter((path) => (0,_dockerfile_dependency_file_js__WEBPACK_IMPORTED_MODULE_2__/* .dependencyFile */ .gi)(path) === undefined);
+    const isKnown = others.length === 0 || ((0,_dockerfile_dependency_file_js__WEBPACK_IMPORTED_MODULE_2__/* .dependencyPattern */ .k0)(source.path) && isFolderOf(source.path, paths));
+    const other = isKnown ? undefined : (others.find((path) => !(0,_dockerfile_dependency_file_js__WEBPACK_IMPORTED_MODULE_2__/* .isSmallFile */ .II)(path)) ?? others[0]);
+    const isSmall = other !== undefined && (0,_dockerfile_dependency_file_js__WEBPACK_IMPORTED_MODULE_2__/* .isSmallFile */ .II)(other);
     if (other !== undefined && !isSmall)
         return changing(`takes ${source.path === other ? other : `${source.path} (${other})`}, which changes with the code`);
-    if (paths.length === 0 && !(0,dependency_file/* dependencyPattern */.k0)(source.path))
+    if (paths.length === 0 && !(0,_dockerfile_dependency_file_js__WEBPACK_IMPORTED_MODULE_2__/* .dependencyPattern */ .k0)(source.path))
         return changing(`takes ${source.path}, which changes with the code`);
     for (const path of keepsSecretsOut ? paths : []) {
         const reason = files.credentials(source, path);
@@ -1065,7 +1067,7 @@ function findMarks(dockerfile) {
 /* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(11105);
 /* harmony import */ var _auto_layers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(80742);
 /* harmony import */ var _layer_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(95223);
-/* harmony import */ var _layer_limit_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(943);
+/* harmony import */ var _layer_limit_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(25421);
 /* harmony import */ var _layer_mark_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5397);
 /* harmony import */ var _layered_dockerfile_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(97081);
 /* harmony import */ var _stage_plan_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(48466);
@@ -1389,7 +1391,10 @@ function leftSteps({ stage, ends, reason, limit }) {
             : fillsOnlyCaches(step)
                 ? 'it downloads to a cache mount only'
                 : reason;
-        const isByContent = isBehind && limit.byContent === true && from + index < (limit.contentCount ?? 0);
+        // What no layer may hold, and no change of code touches, is in the application's own cache.
+        const isByContent = isBehind
+            ? limit.byContent === true && from + index < (limit.contentCount ?? 0)
+            : last === undefined && !fillsOnlyCaches(step);
         const argument = isBehind ? limit.argument : undefined;
         return [{ line, name: weight.name, reason: why, isByContent, ...(argument && { argument }) }];
     });
@@ -1434,11 +1439,13 @@ const building = (programs, verbs, seconds, megabytes) => ({
 const rules = [
     installing('apt-get apt microdnf dnf yum tdnf zypper', 'install', 20, 90),
     installing('apk', 'add', 5, 40),
-    installing('conda mamba micromamba', 'install create update', 120, 600),
+    installing('docker-php-ext-install install-php-extensions', '*', 40, 20),
+    installing('conda mamba micromamba pixi', 'install create update', 120, 600),
+    installing('Rscript', 'renv::restore install.packages', 120, 200),
     installing('uv', 'sync pip', 8, 120),
     installing('poetry pip pip3 pipenv pdm', 'install sync', 30, 120),
     installing('npm pnpm bun', 'ci i install fetch', 30, 150),
-    installing('yarn', 'install  ', 30, 150),
+    installing('yarn', 'install focus  ', 30, 150),
     installing('go', 'download vendor', 15, 100),
     installing('cargo xx-cargo', 'cook fetch install', 120, 100),
     building('go', 'build install', 40, 20),
@@ -1448,6 +1455,12 @@ const rules = [
     installing('gem', 'install', 10, 10),
     installing('composer composer.phar', 'install', 20, 60),
     installing('mvn mvnw gradle gradlew', 'dependency:* dependencies resolve*', 60, 120),
+    installing('stack cabal', '--only-dependencies --only-deps', 300, 500),
+    installing('sbt', 'update', 60, 120),
+    installing('lein', 'deps', 30, 60),
+    installing('shards', 'install', 10, 10),
+    installing('swift', 'resolve', 30, 100),
+    installing('deno', 'cache install', 15, 50),
     building('mvn mvnw gradle gradlew', '*', 60, 120),
     installing('dotnet', 'restore', 25, 100),
     building('dotnet', 'build publish', 25, 30),
@@ -1586,7 +1599,7 @@ function credentialsIn(path, content) {
             return undefined;
         if (content === undefined)
             return `${name} cannot be read here`;
-        const isSecret = content.includes('PRIVATE KEY-----') || setsLogin.test(withoutVariables(content));
+        const isSecret = content.includes('PRIVATE KEY-----') || setsLogin.test(withoutVariables(withoutProse(content)));
         return isSecret ? `${name} may hold a login` : undefined;
     }
     if (file.proof === undefined)
@@ -1631,7 +1644,7 @@ function looksRandom(part) {
         !/^[a-z]+(-[a-z]+)*-?v?\d{1,4}$/i.test(part));
 }
 /** A key of a login with a value behind it, in a script, a setting or XML. */
-const setsLogin = /(?:token|pass(?:w(?:or)?d|phrase)?|secret|credentials?|_auth|authorization|bearer|basic|api[-_]?key|access[-_]?key)["']?(?:\s?[:=]\s?|>|\s)["']?(?!true|false|yes|no\b|bearer\b|basic\b)[^\s"'<>{}()[\]$;,|&-][^\s"'<>{}()[\]$;,|&]{3}/i;
+const setsLogin = /(?<!\/)(?:token|pass(?:w(?:or)?d|phrase)?|secret|credentials?|_auth|authorization|bearer|basic|api[-_]?key|access[-_]?key)["']?(?:\s?[:=]\s?|>|\s)["']?(?!true|false|yes|no\b|bearer\b|basic\b|redacted\b|@[\w-]+\.)[^\s"'<>{}()[\]$;,|&-][^\s"'<>{}()[\]$;,|&]{3}/i;
 /**
  * Without what only names a secret: a variable of a shell or of a template, a conversion of printf, a directive of nginx, an
  * application and a module of Elixir, a key that is switched on or off, and what is passed, as people write it.

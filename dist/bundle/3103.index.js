@@ -395,9 +395,9 @@ const deployCommand = (0,command/* defineCommand */.N)({
     terminal: { also: own_ssh_flags/* ownSshFlags */.O },
     read: async (values, context) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(99), __webpack_require__.e(2287), __webpack_require__.e(8815), __webpack_require__.e(9398), __webpack_require__.e(5053), __webpack_require__.e(7470), __webpack_require__.e(6177), __webpack_require__.e(7447), __webpack_require__.e(8577)]).then(__webpack_require__.bind(__webpack_require__, 2879))).readDeploy(values, context),
     nothing: () => ({ apps: [], hosts: [] }),
-    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(99), __webpack_require__.e(2287), __webpack_require__.e(8815), __webpack_require__.e(9398), __webpack_require__.e(5053), __webpack_require__.e(7470), __webpack_require__.e(432), __webpack_require__.e(6177), __webpack_require__.e(7447), __webpack_require__.e(2929), __webpack_require__.e(8584), __webpack_require__.e(379)]).then(__webpack_require__.bind(__webpack_require__, 85886))).deploy(context, inputs),
+    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(99), __webpack_require__.e(2287), __webpack_require__.e(8815), __webpack_require__.e(9398), __webpack_require__.e(5053), __webpack_require__.e(7470), __webpack_require__.e(432), __webpack_require__.e(6177), __webpack_require__.e(7447), __webpack_require__.e(2929), __webpack_require__.e(8584), __webpack_require__.e(8202)]).then(__webpack_require__.bind(__webpack_require__, 39753))).deploy(context, inputs),
     report: deployReport,
-    keep: async (report, context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(99), __webpack_require__.e(2287), __webpack_require__.e(8815), __webpack_require__.e(9398), __webpack_require__.e(5053), __webpack_require__.e(7470), __webpack_require__.e(432), __webpack_require__.e(6177), __webpack_require__.e(7447), __webpack_require__.e(2929), __webpack_require__.e(8584), __webpack_require__.e(379)]).then(__webpack_require__.bind(__webpack_require__, 85886))).withHistory(report, context, inputs),
+    keep: async (report, context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(99), __webpack_require__.e(2287), __webpack_require__.e(8815), __webpack_require__.e(9398), __webpack_require__.e(5053), __webpack_require__.e(7470), __webpack_require__.e(432), __webpack_require__.e(6177), __webpack_require__.e(7447), __webpack_require__.e(2929), __webpack_require__.e(8584), __webpack_require__.e(8202)]).then(__webpack_require__.bind(__webpack_require__, 39753))).withHistory(report, context, inputs),
     page: deployDocument,
     outputs: deployOutputs,
     remarks: deployRemarks,
@@ -813,6 +813,7 @@ function utf8Bytes(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B4: () => (/* binding */ formatCount),
 /* harmony export */   LS: () => (/* binding */ plural),
 /* harmony export */   LT: () => (/* binding */ formatSaved),
 /* harmony export */   QS: () => (/* binding */ formatBalance),
@@ -887,7 +888,11 @@ function formatPercent(percent) {
         return '<0.1 %';
     const tenths = Math.round(percent * 10);
     const shown = percent < 100 ? Math.min(999, tenths) : tenths;
-    return `${(shown / 10).toLocaleString('en-US', { maximumFractionDigits: 1 })} %`;
+    return `${formatCount(shown / 10)} %`;
+}
+/** `5,930`, `1,910.5`. Not by Intl, whose first number takes 15 ms. */
+function formatCount(count) {
+    return String(count).replace(/\B(?=(\d{3})+(?!\d))/g, ',');
 }
 /** `1 step`, `3 steps`. */
 function plural(count, noun) {

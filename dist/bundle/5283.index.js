@@ -499,7 +499,8 @@ function withOwnNames(images) {
     return images.map((image) => {
         const words = [(0,dockerfile_name/* imageWord */.su)(image.dockerfile), (0,dockerfile_name/* fileWord */.BZ)(image.dockerfile), image.target].flatMap((word) => word === undefined || word === image.name ? [] : [`${image.name}-${word}`]);
         const path = image.dockerfile.toLowerCase().split('/').slice(0, -1);
-        const folders = [path.slice(-2).join('-'), path.join('-')];
+        // `core-multi-arch` of `bin/core/multi-arch.Dockerfile`.
+        const folders = [`${path.at(-1)}-${image.name}`, path.slice(-2).join('-'), path.join('-')];
         const numbered = Array.from({ length: taken.size }, (_, index) => `${image.name}-${index + 2}`);
         const name = [image.name, ...words, ...folders, ...numbered].find((one) => one !== '' && !taken.has(one));
         taken.add(name ?? image.name);
@@ -569,11 +570,11 @@ function argumentsOf(text) {
         .filter((line) => /^[\w.-]+=/.test(line))
         .map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]));
 }
-/** A build of the same Dockerfile that a workflow already decides about. */
+/** A build of the same Dockerfile that a workflow already decides about, and of no other target. */
 function sameDockerfile(found, build) {
     const image = [...found.values()].find((one) => one.dockerfile === build.dockerfile &&
-        (one.mentions[0]?.by !== build.mention.by ||
-            (build.mention.by === 'workflow' && one.target === build.target)));
+        one.mentions[0]?.by !== build.mention.by &&
+        [undefined, build.target].includes(build.target === undefined ? undefined : one.target));
     return image === undefined ? '' : `${image.dockerfile} ${image.target ?? ''}`;
 }
 function nameOf(build) {
@@ -581,8 +582,10 @@ function nameOf(build) {
     const said = last?.includes('}}') === true ? undefined : last?.replaceAll(/[^\w.-]/g, '');
     return said || (0,dockerfile_name/* imageWord */.su)(build.dockerfile) || build.target || 'app';
 }
-function isSetAside({ dockerfile, target }) {
-    return ((0,dockerfile_name/* isForDevelopment */.jV)(dockerfile) ||
+function isSetAside({ dockerfile, target, image, mentions }) {
+    // `ci.Dockerfile` may be what a workflow releases.
+    const isPushed = mentions[0]?.by === 'workflow' && image !== undefined;
+    return ((0,dockerfile_name/* isForDevelopment */.jV)(isPushed ? dockerfile.replace(/(^|\/)ci\b/i, '$1') : dockerfile) ||
         (0,dockerfile_name/* isForWindows */.$d)(dockerfile) ||
         (target !== undefined && (0,dockerfile_name/* isForDevelopment */.jV)(target)));
 }
@@ -864,12 +867,13 @@ function readWorkflow(text, values) {
             ...{ values, inputs: id === '' ? defaultsOf(workflow['inputs']) : {} },
             env: { ...strings(workflow['env']), ...strings(job['env']) },
         };
-        const matrices = expandMatrix((0,oci_json/* objectOrEmpty */.YN)(job['strategy'])['matrix']);
+        const { matrix } = (0,oci_json/* objectOrEmpty */.YN)(job['strategy']);
+        const matrices = expandMatrix(matrix);
         const steps = Array.isArray(job['steps']) ? job['steps'].map(oci_json/* objectOrEmpty */.YN) : [];
         const called = job['uses'];
         if (typeof called === 'string' && isOurs(called))
             return [
-                build('ours', { job: id, step: undefined, line: lineOf(node, 'uses', lines) }, strings(job['with'])),
+                build('ours', { job: id, step: undefined, line: lineOf(node, 'uses', lines), runsOn: '', openMatrix: '' }, strings(job['with'])),
             ];
         const nodes = node.get('steps');
         if (!(0,dist/* isSeq */.oP)(nodes))
@@ -878,7 +882,8 @@ function readWorkflow(text, values) {
             const at = nodes.items[index];
             if (!(0,dist/* isMap */.jh)(at))
                 return [];
-            const place = (line) => ({ job: id, step: index, line });
+            const runsOn = JSON.stringify(job['runs-on'] ?? '');
+            const place = (line) => ({ job: id, step: index, line, runsOn, openMatrix: openPart(matrix) });
             const found = readStep(step, at, lines);
             return found.map(({ kind, line, inputs, command }) => ({
                 ...build(kind, place(line), inputs, {
@@ -917,21 +922,28 @@ function withoutSet(env, steps) {
 function build(kind, place, inputs, around) {
     const matrices = around?.matrices ?? [{}];
     const variants = matrices.map((matrix) => Object.fromEntries(Object.entries(inputs).flatMap(([name, value]) => {
-        // Of arguments, each is one for itself.
+        // Of arguments and overrides, each line is one for itself.
         const known = around === undefined
             ? value
-            : resolveExpressions(value, around.scope, matrix, name === 'build-args');
+            : resolveExpressions(value, around.scope, matrix, ['build-args', 'set', 'files'].includes(name));
         return known === undefined ? [] : [[name, known]];
     })));
-    const image = inputs['image'] ?? imageOfTags(inputs['tags'] ?? '', around?.steps ?? []);
+    const expanded = Object.fromEntries(Object.entries(inputs).map(([name, value]) => [
+        name,
+        around === undefined ? value : (resolveExpressions(value, around.scope, undefined, true) ?? value),
+    ]));
+    const image = inputs['image'] ??
+        imageOfTags(inputs['tags'] ?? '', around?.steps ?? []) ??
+        imageOfOutputs(inputs['outputs'] ?? '');
     const known = image === undefined || around === undefined
         ? image
-        : (resolveExpressions(image, around.scope, undefined) ?? image);
+        : (resolveExpressions(image, around.scope, undefined, true) ?? image);
     // A repository has no capitals: docker/metadata-action writes them small.
     return {
         ...place,
         kind,
         inputs,
+        expanded,
         variants,
         matrices,
         image: known?.includes('${{') ? known : known?.toLowerCase(),
@@ -978,15 +990,24 @@ function readStep(step, node, lines) {
     });
 }
 /** What `docker buildx bake …` says as inputs of docker/bake-action; a flag that is none hides what is built. */
-function bakeCommandInputs(words) {
-    const all = words.split(' ').filter((word) => word !== '');
-    const targets = all.filter((word) => word !== '--push' && word !== '--load');
-    const isHidden = targets.some((word) => !/^[\w.-]+$/.test(word) || word.startsWith('-'));
-    return {
-        ...(targets.length === 0 ? {} : { targets: isHidden ? `\${{ shell }}` : targets.join(',') }),
-        ...(all.includes('--push') ? { push: 'true' } : {}),
-        ...(all.includes('--load') ? { load: 'true' } : {}),
-    };
+function bakeCommandInputs(text) {
+    const words = (splitShell(text, shellVariable) ?? [`\${{ shell }}`]).flatMap((word) => /^--(?:file|set)=/.test(word)
+        ? [word.slice(0, word.indexOf('=')), word.slice(word.indexOf('=') + 1)]
+        : [word]);
+    const found = { files: [], set: [], targets: [] };
+    const switches = {};
+    for (let index = 0; index < words.length; index++) {
+        const word = words[index] ?? '';
+        const list = /^(?:-f|--file)$/.test(word) ? found.files : word === '--set' ? found.set : undefined;
+        if (list !== undefined)
+            list.push(words[++index] ?? '');
+        else if (/^--(?:push|load|pull|no-cache)$/.test(word))
+            switches[word.slice(2)] = 'true';
+        else
+            found.targets.push(/^[\w.]/.test(word) ? word : `\${{ shell }}`);
+    }
+    const lists = Object.entries(found).map(([name, lines]) => [name, lines.join('\n')]);
+    return { ...Object.fromEntries(lists.filter(([, lines]) => lines !== '')), ...switches };
 }
 /** Variables that every run has, as expressions; all others as the context `env` has them. */
 function shellVariable(name) {
@@ -1028,6 +1049,16 @@ function scriptLines(script) {
     }
     return found;
 }
+/** The image that is pushed by its digest: `type=image,name=ghcr.io/acme/shop,push-by-digest=true`. */
+function imageOfOutputs(outputs) {
+    const found = /(?:^|,)"?name=([^,\s"${}]+)/m.exec(maskExpressions(outputs));
+    const end = (found?.index ?? 0) + (found?.[0].length ?? 0);
+    return found === null ? undefined : outputs.slice(end - (found[1]?.length ?? 0), end);
+}
+/** As long as the text, with no sign of an expression in it. */
+function maskExpressions(text) {
+    return text.replaceAll(/\$\{\{(?:(?!\$\{\{|\}\}).)*\}\}/g, (expression) => '_'.repeat(expression.length));
+}
 /** The image of the first tag; of docker/metadata-action, where the tags are its outputs. */
 function imageOfTags(tags, steps) {
     const output = /steps\.([\w-]+)\.outputs\.(tags|json)/.exec(tags)?.[1];
@@ -1047,7 +1078,7 @@ function imageOfTags(tags, steps) {
     if (first === undefined)
         return undefined;
     // A colon behind the last slash begins the tag; those of expressions do not count.
-    const masked = first.replaceAll(/\$\{\{(?:(?!\$\{\{|\}\}).)*\}\}/g, (expression) => '_'.repeat(expression.length));
+    const masked = maskExpressions(first);
     const end = masked.slice(masked.lastIndexOf('/')).search(/[:@]/);
     const name = end < 0 ? first : first.slice(0, masked.lastIndexOf('/') + end);
     return name.includes('/') ? name : undefined;
@@ -1056,14 +1087,14 @@ function imageOfTags(tags, steps) {
 function resolveExpressions(text, { values, inputs, env }, matrix, keepsUnknown = false) {
     let isKnown = true;
     const resolved = text.replaceAll(/\$\{\{((?:(?!\$\{\{|\}\})[\s\S])*)\}\}/g, (all, expression) => {
-        const value = expressionValue(expression.trim(), { values, inputs, env }, matrix);
+        const value = expressionValue(expression.trim(), { values, inputs, env }, matrix, keepsUnknown);
         if (value === undefined)
             isKnown = keepsUnknown;
         return value ?? all;
     });
     return isKnown ? resolved : undefined;
 }
-function expressionValue(expression, { values, inputs, env }, matrix) {
+function expressionValue(expression, { values, inputs, env }, matrix, keepsUnknown) {
     const [owner = '', name = ''] = values.repository.split('/');
     const known = {
         'github.repository': values.repository,
@@ -1079,11 +1110,19 @@ function expressionValue(expression, { values, inputs, env }, matrix) {
     if (context === 'inputs')
         return inputs[key];
     const value = context === 'env' ? env[key] : undefined;
-    return value === undefined ? undefined : resolveExpressions(value, { values, inputs, env: {} }, matrix);
+    return value === undefined
+        ? undefined
+        : resolveExpressions(value, { values, inputs, env: {} }, matrix, keepsUnknown);
 }
-/** All combinations of a matrix that is written out. */
+/** The expression that a matrix is made of, or one of its lists. */
+function openPart(matrix) {
+    const parts = [matrix, ...Object.values((0,oci_json/* objectOrEmpty */.YN)(matrix))];
+    const open = parts.find((part) => typeof part === 'string');
+    return typeof open === 'string' ? open.trim() : '';
+}
 /** GitHub makes no more: https://docs.github.com/en/actions/reference/limits */
 const mostCombinations = 256;
+/** All combinations of a matrix that is written out. */
 function expandMatrix(value) {
     const { include, exclude: _exclude, ...axes } = (0,oci_json/* objectOrEmpty */.YN)(value);
     let combinations = [{}];
@@ -1667,7 +1706,10 @@ function list(value) {
     return Array.isArray(value) ? value.map(String) : [];
 }
 
+// EXTERNAL MODULE: ./lib/core/layers/changing-argument.js
+var changing_argument = __webpack_require__(17407);
 ;// CONCATENATED MODULE: ./lib/core/init/own-repository.js
+
 
 /**
  * Where the layers of each step lie. Builds of different Dockerfiles or targets that push to one repository (`app:alpine`,
@@ -1678,7 +1720,7 @@ function list(value) {
 function ownRepositories(steps) {
     const ownName = ownNames(steps);
     return steps.map((step) => {
-        const repository = ofDockerfiles(step, (build) => ownName(step.repository, build));
+        const repository = ofDockerfiles(step, (build) => ownName(step, build));
         return repository === undefined || repository === '' ? repository : ofCombinations(repository, step);
     });
 }
@@ -1700,15 +1742,21 @@ function ofDockerfiles(step, nameOf) {
     return undefined;
 }
 /** One for each combination of a matrix that gives the build other platforms or arguments. */
-function ofCombinations(repository, { inputs, matrices }) {
+function ofCombinations(repository, step) {
+    const { matrices, runsOn, expanded: inputs = step.inputs } = step;
     const told = new Set(matrixKeys(repository));
     let name = repository;
-    for (const key of matrixKeys(`${inputs['platforms'] ?? ''} ${inputs['build-args'] ?? ''}`)) {
-        if (told.has(key))
-            continue;
-        if (matrices.every((matrix) => matrix[key] === undefined))
-            return undefined;
-        if (isTold(key, [...told], matrices))
+    if (unknownKeys(step).some((key) => !told.has(key)))
+        return undefined;
+    const runners = matrixKeys(inputs['platforms'] === undefined ? (runsOn ?? '') : '').filter((key) => isOfArm(matrices.map((matrix) => matrix[key] ?? '')));
+    // Of Dockerfiles that cannot be told here, each combination may build another one.
+    const hidden = step.written.length > 0 ? [] : ['file', 'context', 'target'];
+    for (const key of [
+        ...matrixKeys(hidden.map((input) => inputs[input] ?? '').join(' ')),
+        ...matrixKeys(`${inputs['platforms'] ?? ''} ${inputs['build-args'] ?? ''}`),
+        ...runners,
+    ]) {
+        if (told.has(key) || isTold(key, [...told], matrices))
             continue;
         const tidy = [key, ...Object.keys(matrices[0] ?? {})].find((other) => isTold(key, [other], matrices) &&
             isTold(other, [key], matrices) &&
@@ -1720,6 +1768,15 @@ function ofCombinations(repository, { inputs, matrices }) {
         name += tidy === undefined ? lookUp(words, `matrix.${key}`) : `-\${{ matrix.${tidy} }}`;
     }
     return name;
+}
+/** What a matrix that only a run knows gives a build. */
+function unknownKeys({ inputs, expanded = inputs, matrices, }) {
+    const names = ['file', 'context', 'target', 'platforms', 'build-args'];
+    return matrixKeys(names.map((name) => expanded[name] ?? '').join(' ')).filter((key) => matrices.every((matrix) => matrix[key] === undefined));
+}
+/** Whether some of several runners are of Arm: without a platform, each builds for its own. */
+function isOfArm(names) {
+    return new Set(names.map((name) => /arm|aarch/i.test(name))).size > 1;
 }
 /** Whether a value of a matrix follows from others of it. */
 function isTold(key, others, matrices) {
@@ -1758,23 +1815,73 @@ function lookUp(byValue, expression) {
 function ownNames(steps) {
     const names = new Map();
     const taken = new Set();
-    const builds = steps.flatMap((step) => buildsOf(step).map((build) => ({ ...step, build })));
+    const builds = steps.flatMap((step) => buildsOf(step).map((build) => ({ ...step, step, build })));
+    const tell = differencesOf(builds);
+    const wordsOf = (one) => [...plainWords(one), ...tell(one, one.build)];
     // What a person would call by the repository's name comes first: the Dockerfile without a word of its own, if it is known.
     const ordered = builds.toSorted((a, b) => Number(a.build.dockerfile.includes('${{')) - Number(b.build.dockerfile.includes('${{')) ||
         wordsOf(a).length - wordsOf(b).length);
-    for (const { repository, build } of ordered) {
-        const key = keyOf(repository, build);
+    const keys = new Map(builds.map((one) => [keyOf(one.repository, one.build, tell(one, one.build)), one.repository]));
+    const all = [...keys.values()];
+    for (const one of ordered) {
+        const { repository, build } = one;
+        const key = keyOf(repository, build, tell(one, build));
         if (names.has(key) || isApart(repository))
             continue;
-        const words = wordsOf({ repository, build });
+        const words = wordsOf(one);
+        // What goes to a place that only a run knows may be called by that of the code, too.
+        const isShared = one.isDefault === true ? all.length > 1 : all.filter((other) => other === repository).length > 1;
+        const isAlone = words.length === 0 || !isShared;
         const named = [...words, words.join('-')].map((word) => `${repository}-${word}`);
         const numbered = Array.from({ length: taken.size }, (_, index) => `${repository}-${index + 2}`);
-        const name = [repository, ...(words.length > 0 ? named : []), ...numbered].find((one) => !taken.has(one)) ??
-            repository;
+        const name = [...(isAlone ? [repository] : []), ...(words.length > 0 ? named : []), ...numbered].find((candidate) => !taken.has(candidate)) ?? repository;
         taken.add(name);
         names.set(key, name);
     }
-    return (repository, build) => names.get(keyOf(repository, build)) ?? repository;
+    return (step, build) => names.get(keyOf(step.repository, build, tell(step, build))) ?? step.repository;
+}
+/**
+ * What else tells builds of one Dockerfile and target in one repository apart, in words: the architecture, where each is built for
+ * one, and the values of build arguments. What a matrix gives them, ofCombinations tells.
+ */
+function differencesOf(builds) {
+    return (step, build) => {
+        const own = keyOf(step.repository, build, []);
+        const same = builds.filter((one) => keyOf(one.repository, one.build, []) === own);
+        const architectures = new Set(same.flatMap((one) => architectureOf(one, one.build) ?? []));
+        const names = new Set(same.flatMap((one) => Object.keys(one.build.buildArgs ?? {})));
+        const differing = [...names].filter((name) => {
+            const values = same.map((one) => one.build.buildArgs?.[name] ?? '');
+            return (new Set(values).size > 1 &&
+                !values.some((value) => value.includes('${{')) &&
+                !same.some((one) => isOfMatrix(one.step, name)) &&
+                // What changes with each run is in no layer.
+                !values.some((value) => (0,changing_argument/* changesBetweenRuns */.k)(name, undefined, value)));
+        });
+        return [
+            ...(architectures.size > 1 ? [architectureOf(step, build) ?? ''] : []),
+            ...differing.map((name) => {
+                const value = build.buildArgs?.[name] ?? '';
+                // `12.4` or `true` says nothing without the name.
+                return value === '' ? '' : (0,dockerfile_name/* tidied */.GE)(/^(?:true$|[a-z]*\d)/i.test(value) ? `${name}-${value}` : value);
+            }),
+        ].filter((word) => word !== '');
+    };
+}
+/** Whether the matrix of a step gives an argument its value. */
+function isOfMatrix({ inputs, expanded = inputs, written }, argument) {
+    const lines = expanded['build-args']?.split('\n') ?? [];
+    return (new Set(written.map(({ buildArgs }) => buildArgs?.[argument])).size > 1 ||
+        lines.some((line) => line.trim().startsWith(`${argument}=`) && line.includes('matrix.')));
+}
+/** `arm64`; undefined: several, or only a run or a matrix knows. */
+function architectureOf({ runsOn = '', inputs, expanded = inputs }, { platforms = [] }) {
+    const [only] = platforms;
+    if (platforms.length > 1 || only?.includes('${{') || expanded['platforms']?.includes('matrix.'))
+        return undefined;
+    if (only !== undefined)
+        return (0,dockerfile_name/* tidied */.GE)(only.replace(/^linux\//, ''));
+    return runsOn.includes('${{') ? undefined : /arm|aarch/i.test(runsOn) ? 'arm64' : 'amd64';
 }
 /** What a step builds, as far as it can be told: `file: ${{ env.FILE }}` is one Dockerfile, whichever. */
 function buildsOf({ written, inputs }) {
@@ -1786,11 +1893,11 @@ function buildsOf({ written, inputs }) {
 function isApart(repository) {
     return repository === '' || (repository.includes('${{') && repository.includes('matrix.'));
 }
-function keyOf(repository, { dockerfile, target }) {
-    return `${repository} ${dockerfile} ${target ?? ''}`;
+function keyOf(repository, { dockerfile, target }, words) {
+    return [repository, dockerfile, target ?? '', ...words].join(' ');
 }
 /** What tells a build from others of its repository: of `shop`, `plus` of the target `shop-plus`, and nothing of the target `shop`. */
-function wordsOf({ repository, build: { dockerfile, target }, }) {
+function plainWords({ repository, build: { dockerfile, target }, }) {
     const own = repository.slice(repository.lastIndexOf('/') + 1);
     const word = dockerfile.includes('${{') ? undefined : ((0,dockerfile_name/* imageWord */.su)(dockerfile) ?? (0,dockerfile_name/* fileWord */.BZ)(dockerfile));
     const stage = target === undefined || target.includes('${{') ? undefined : (0,dockerfile_name/* tidied */.GE)(target);
@@ -1810,7 +1917,7 @@ var image_names = __webpack_require__(65657);
  * The images of `docker buildx bake --print` (https://github.com/docker/buildx/blob/v0.36.1/bake/bake.go `Target`). None where the
  * text is something else.
  */
-function readBakeBuilds(json, path) {
+function readBakeBuilds(json, path, mention) {
     return Object.entries((0,oci_json/* objectOrEmpty */.YN)((0,oci_json/* objectOrEmpty */.YN)((0,oci_json/* parseJson */.qF)(json))['target'])).flatMap(([name, item]) => {
         const target = (0,oci_json/* objectOrEmpty */.YN)(item);
         const written = bake_build_text(target['context']) ?? '.';
@@ -1827,17 +1934,35 @@ function readBakeBuilds(json, path) {
                 buildContexts: bake_build_strings(target['contexts']),
                 platforms: bake_build_list(target['platforms']).filter((name) => name !== 'local'),
                 image: imageName(bake_build_list(target['tags'])[0]),
-                mention: { by: 'bake', where: `target ${name} of ${path}` },
+                tags: bake_build_list(target['tags']),
+                loads: outputTypes(target['output']).includes('docker'),
+                mention: mention ?? { by: 'bake', where: `target ${name} of ${path}` },
             },
         ];
     });
 }
+/**
+ * Without targets that others inherit from: of `docker-metadata-action`, which has tags and says nothing of how it is built, and
+ * of `_common`.
+ */
+function withoutHelpers(builds) {
+    const isPlain = ({ context, dockerfile, target, buildArgs, platforms }) => context === '.' &&
+        dockerfile === 'Dockerfile' &&
+        target === undefined &&
+        Object.keys(buildArgs).length + platforms.length === 0;
+    return builds.filter((build) => build.image !== undefined &&
+        build.name?.startsWith('_') !== true &&
+        !(isPlain(build) && builds.some((other) => other.image === build.image && !isPlain(other))));
+}
 /** Files, or nothing, are what comes out of it. */
 function isNoImage(output) {
-    const types = (Array.isArray(output) ? output : []).map((item) => typeof item === 'string'
+    const types = outputTypes(output);
+    return types.length > 0 && types.every((type) => ['local', 'tar', 'cacheonly'].includes(type));
+}
+function outputTypes(output) {
+    return (Array.isArray(output) ? output : []).map((item) => typeof item === 'string'
         ? (/(?:^|,)type=(\w+)/.exec(item)?.[1] ?? 'local')
         : (bake_build_text((0,oci_json/* objectOrEmpty */.YN)(item)['type']) ?? ''));
-    return types.length > 0 && types.every((type) => ['local', 'tar', 'cacheonly'].includes(type));
 }
 function bake_build_text(value) {
     return typeof value === 'string' && value !== '' ? value : undefined;
@@ -1855,6 +1980,7 @@ function bake_build_strings(value) {
 
 
 
+
 /** The names that compose looks for, in its order. */
 const composeNames = ['compose.yaml', 'compose.yml', 'docker-compose.yaml', 'docker-compose.yml'];
 /** Those that bake looks for. */
@@ -1863,18 +1989,22 @@ const bakeNames = ['docker-bake.json', 'docker-bake.hcl'];
 async function findImages(repository, commands, env, { origin, composeFile, file, }) {
     const { paths } = repository;
     const notices = [];
-    const allWorkflows = await readWorkflows(repository, origin);
+    const bake = (...args) => commands.run('docker', ['buildx', 'bake', ...args], { cwd: repository.cwd, env }).catch(() => undefined);
+    const allWorkflows = await readWorkflows(repository, origin, bake);
     const workflows = allWorkflows.filter(({ builds }) => builds.length > 0);
     const all = await readComposeFiles(repository, composeFile);
     const usual = composeFile !== '' ? [composeFile] : findComposeFiles(paths);
     const composeFiles = usual.flatMap((path) => all.find((file) => file.path === path) ?? []);
     const composed = composeFiles.flatMap(({ path, builds }) => builds.map((build) => composeBuild(build, path)));
     const bakeFile = bakeNames.find((name) => paths.includes(name));
-    const bake = bakeFile === undefined ? undefined : await readBake(repository, commands, env, bakeFile);
-    const { builds: baked, isDefault: bakesByDefault } = bake ?? { builds: [], isDefault: true };
-    if (bake?.isRead === false)
+    const baked = bakeFile === undefined ? [] : await readBake(bake, bakeFile);
+    if (baked === undefined)
         notices.push(`${bakeFile} was not read, because \`docker buildx bake --print\` does not work here. Name the Dockerfile with --file.`);
-    const candidates = rankImages(paths.filter((path) => (0,dockerfile_name/* isDockerfileName */.S2)(path) || path === file), [...workflows.flatMap(({ builds }) => builds.flatMap(({ written }) => written)), ...baked, ...composed]);
+    const candidates = rankImages(paths.filter((path) => (0,dockerfile_name/* isDockerfileName */.S2)(path) || path === file), [
+        ...workflows.flatMap(({ builds }) => builds.flatMap(({ written, baked: own = [] }) => [...written, ...own.map(withoutTags)])),
+        ...(baked ?? []).map(withoutTags),
+        ...composed,
+    ]);
     // Where nobody says in which folder a Dockerfile is built, a compose file beside it may: of a sample, of a test.
     const contexts = new Map(all.flatMap(({ builds }) => builds.map(({ dockerfile, context }) => [dockerfile, context])));
     return {
@@ -1885,7 +2015,7 @@ async function findImages(repository, commands, env, { origin, composeFile, file
         workflows,
         otherPublishers: allWorkflows.flatMap(({ path, text, builds }) => builds.length === 0 && path.includes('/workflows/') && publishes(text) ? [path] : []),
         composeFiles: [...new Set([...composeFiles, ...all])],
-        ...{ notices, bakesByDefault },
+        notices,
     };
 }
 /** The most compose files that are read. */
@@ -1918,35 +2048,126 @@ function publishes(text) {
         line.includes('@') &&
         /docker|image|bake/.test(line.split('/workflows/')[1] ?? ''));
 }
-async function readWorkflows(repository, origin) {
+async function readWorkflows(repository, origin, bake) {
     const paths = repository.paths.filter((path) => /^\.github\/workflows\/[^/]+\.ya?ml$|^\.github\/(?:.+\/)?action\.ya?ml$/.test(path));
     return Promise.all(paths.map(async (path) => {
         const text = (await repository.read(path)) ?? '';
-        const builds = readWorkflowBuilds(text, { repository: origin }).map((build) => ({
+        const all = readWorkflowBuilds(text, { repository: origin }).map(async (build) => ({
             ...build,
+            baked: build.kind === 'bake'
+                ? await readBakeStep(build, `${path}, line ${build.line}`, text, repository, bake)
+                : undefined,
             written: ['build-push', 'command'].includes(build.kind)
-                ? build.variants.flatMap((inputs) => stepBuild(inputs, build.inputs, imageName(inputs['tags']?.split(/[\n,]/)[0]) ?? build.image, `${path}, line ${build.line}`) ?? [])
+                ? build.variants
+                    .flatMap((inputs) => stepBuild(inputs, build.inputs, imageName(inputs['tags']?.split(/[\n,]/)[0]) ?? build.image, `${path}, line ${build.line}`) ?? [])
+                    // What cannot be read may build any Dockerfile.
+                    .filter(({ dockerfile }) => Object.keys(build.inputs).length > 0 || repository.paths.includes(dockerfile))
                 : [],
         }));
-        return { path, text, builds };
+        return { path, text, builds: await Promise.all(all) };
     }));
 }
-async function readBake({ cwd }, commands, env, path) {
-    let isRead = false;
+/** The images of a bake file, whether or not there are any; undefined: bake cannot read it. */
+async function readBake(bake, path) {
+    const results = [];
     for (const targets of [[], ['*']]) {
-        const result = await commands
-            .run('docker', ['buildx', 'bake', '--file', path, '--print', ...targets], { cwd, env })
-            .catch(() => undefined);
-        isRead ||= result?.exitCode === 0;
-        const all = result?.exitCode === 0 ? readBakeBuilds(result.stdout, path) : [];
+        const result = await bake('--file', path, '--print', ...targets);
+        if (result?.exitCode !== 0)
+            continue;
+        const all = readBakeBuilds(result.stdout, path);
         // Of all targets, those are images that have a name: others lint, or test.
-        const builds = targets.length === 0 ? all : all.filter(({ image }) => image !== undefined);
+        const builds = targets.length === 0 ? all : withoutHelpers(all);
         if (builds.length > 0)
-            return { builds, isDefault: targets.length === 0, isRead };
+            return builds;
+        results.push(result);
     }
-    return { builds: [], isDefault: true, isRead };
+    return results.length === 0 ? undefined : [];
+}
+/** The files that bake looks for, in its order: https://docs.docker.com/build/bake/reference/#file-lookup */
+const usualBakeFiles = [
+    ...['compose.yaml', 'compose.yml', 'docker-compose.yml', 'docker-compose.yaml', 'docker-bake.json'],
+    ...['docker-bake.hcl', 'docker-bake.override.json', 'docker-bake.override.hcl'],
+];
+/** The files of a step of bake as `bake-files` takes them, those of docker/metadata-action among them. */
+function bakeFilesOfStep(inputs, paths) {
+    const given = (inputs['files'] ?? '')
+        .split(/[\n,]/)
+        .map((file) => file.trim().replace(/^cwd:\/\//, ''))
+        .filter((file) => file !== '');
+    return given.length > 0 ? given : usualBakeFiles.filter((file) => paths.includes(file));
+}
+/** Written by docker/metadata-action in the run: tags and labels. */
+function isMetadataFile(file) {
+    return /\bsteps\.[\w-]+\.outputs\.bake-file/.test(file);
+}
+/** The most combinations of a matrix whose bake is read. */
+const mostBakes = 20;
+/** What bake builds in a step, in all combinations of its matrix. */
+async function readBakeStep({ variants, inputs }, where, workflow, { paths, read }, bake) {
+    const asked = variants.map((variant) => {
+        const files = bakeFilesOfStep(variant, paths).filter((file) => !isMetadataFile(file));
+        const targets = (variant['targets'] ?? '').split(/[\s,]+/).filter((name) => name !== '');
+        const isHidden = Object.keys(inputs).some((name) => ['targets', 'source', 'workdir'].includes(name) && !(name in variant)) ||
+            !/^[./]*$|defaultContext \}\}$/.test(variant['source'] ?? '') ||
+            !/^[./]*$/.test(variant['workdir'] ?? '') ||
+            targets.some((name) => !/^[\w*][\w.*-]*$/.test(name)) ||
+            // Only files of the repository are read.
+            files.length === 0 ||
+            files.some((file) => !paths.includes((0,repository_path/* joinPath */.uJ)('.', file) ?? ''));
+        return isHidden
+            ? undefined
+            : [
+                ...files.flatMap((file) => ['--file', file]),
+                '--print',
+                ...setLines(variant).flatMap((line) => ['--set', line]),
+                ...targets,
+            ];
+    });
+    const distinct = new Map(asked.map((args) => [JSON.stringify(args), args]));
+    if (distinct.size > mostBakes)
+        return undefined;
+    const found = await Promise.all([...distinct.values()].map(async (args) => {
+        const result = args && (await bake(...args));
+        return result?.exitCode === 0
+            ? readBakeBuilds(result.stdout, '', { by: 'workflow', where })
+            : undefined;
+    }));
+    if (found.includes(undefined))
+        return undefined;
+    const builds = found.flatMap((some) => some ?? []);
+    // What an expression, a variable or another target says of an image, only a bake file can.
+    const files = await Promise.all(bakeFilesOfStep(inputs, paths).map((file) => read(file)));
+    const isOpen = distinct.size > 1 ||
+        setLines(inputs).some((line) => line.includes('${{')) ||
+        files.some((text) => takesFromRun(text ?? '', workflow));
+    const isBased = builds.some(({ buildContexts }) => Object.values(buildContexts).some((value) => value.startsWith('target:')));
+    return (isOpen || isBased) && !namesImages(inputs, builds) ? undefined : builds;
+}
+/** Whether a bake file or compose file has a variable that the workflow, or GitHub, sets. */
+function takesFromRun(file, workflow) {
+    const names = [...file.matchAll(/\bvariable "(\w+)"|\$\{(\w+)/g)].map(([, hcl, compose]) => hcl ?? compose ?? '');
+    return names.some((name) => /^(?:GITHUB_|RUNNER_|CI$)/.test(name) ||
+        [`${name}:`, `${name}=`, `${name} =`].some((setting) => workflow.includes(setting)));
+}
+/** The lines of `set` that say how images are built. */
+function setLines(inputs) {
+    return (inputs['set'] ?? '')
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => line !== '' && !/\.cache-(?:from|to)\+?=/.test(line));
+}
+/** Whether the files of a step of bake say where all of its images are pushed. */
+function namesImages(inputs, builds) {
+    return (bakeFilesOfStep(inputs, []).some(isMetadataFile) ||
+        // On Docker Hub, the owner is enough.
+        builds.every(({ image }) => image !== undefined && !image.includes('${{')));
+}
+function withoutTags({ tags: _tags, loads: _loads, ...build }) {
+    return build;
 }
 
+// EXTERNAL MODULE: ./lib/core/layers/layer.js
+var layers_layer = __webpack_require__(95223);
 ;// CONCATENATED MODULE: ./lib/commands/init/fillings.js
 
 
@@ -2010,8 +2231,6 @@ function bakeFilesOf({ mentions }) {
     return mentions.flatMap(({ by, where }) => by === 'bake' || by === 'compose' ? (/ of ([^/]+)$/.exec(where)?.[1] ?? []) : []);
 }
 
-// EXTERNAL MODULE: ./lib/core/layers/layer.js
-var layers_layer = __webpack_require__(95223);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./lib/core/dockerfile/context-source.js
@@ -2069,21 +2288,27 @@ function chooseContext(dockerfile, sources, paths, said) {
         context,
         missing: missingSources(telling, paths, context),
     }));
-    const best = Math.min(...choices.map(({ missing }) => missing.length));
-    const fitting = choices.filter(({ missing }) => missing.length === best);
+    const best = Math.min(...choices.map(weigh));
+    const fitting = choices.filter((choice) => weigh(choice) === best);
     const [first] = fitting;
     if (first === undefined || said === first.context)
         return first ?? { context: '.', missing: [] };
     const ofOwn = fitting.find(({ context }) => context === own);
     const takesNothing = sources.every(({ context }) => context !== undefined);
-    const tellsNothing = telling.length === 0 || best === telling.length;
+    const tellsNothing = telling.length === 0 || first.missing.length === telling.length;
     return ofOwn !== undefined && (takesNothing || (tellsNothing && isProject(own, paths))) ? ofOwn : first;
+}
+/** A path through folders tells more than a name, which a folder elsewhere may have. */
+function weigh({ missing }) {
+    return missing.reduce((sum, path) => sum + ((0,dependency_file/* cleanPath */.ts)(path).includes('/') ? 2 : 1), 0);
 }
 /** Whether a folder installs packages by itself, and is not a part of what the root installs. */
 function isProject(folder, paths) {
     const filesIn = (one) => paths.flatMap((path) => ((0,repository_path/* folderOf */.yS)(path) === one ? ((0,dependency_file/* dependencyFile */.gi)(path) ?? []) : []));
     const own = filesIn(folder);
-    return (own.some(({ role }) => role === 'lock' || role === 'list') ||
+    return (
+    // A Go module is no part of another one.
+    own.some(({ role, manager }) => role === 'lock' || role === 'list' || manager === 'go') ||
         (own.length > 0 && filesIn('.').length === 0));
 }
 /** Sources that no file of a context fits. */
@@ -2135,7 +2360,7 @@ var mount = __webpack_require__(59319);
 /** Flags whose value may be the next word. */
 const flagOfValue = /^--(?:omit|only|include|registry|loglevel|network-timeout|jobs|retry|without|extra|group)$/;
 /** `npm install` goes on with a space, or is another word. */
-function installers_wordsOf(rest) {
+function wordsOf(rest) {
     if (rest.trim() === '')
         return [];
     return rest.startsWith(' ') ? rest.trim().split(' ') : [rest];
@@ -2191,7 +2416,7 @@ function needsOf(command, listing) {
     const plain = command.replace(/^python3? -m (?=pip)/, '').replaceAll(/\s+/g, ' ');
     for (const { command: pattern, onlyFlags, files: read, instead } of installers) {
         const [begin] = pattern.exec(plain) ?? [];
-        if (begin === undefined || (onlyFlags && !areFlags(installers_wordsOf(plain.slice(begin.length)))))
+        if (begin === undefined || (onlyFlags && !areFlags(wordsOf(plain.slice(begin.length)))))
             continue;
         const files = read(listing, plain);
         return files === undefined || files.length === 0
@@ -2304,6 +2529,7 @@ function present({ paths }, names, required) {
 
 
 
+
 /**
  * Where code is copied before packages are installed: the Dockerfile that copies what the package manager reads, installs, and then
  * copies the rest. Undefined where there is no such place, or where the install step may need the code.
@@ -2358,7 +2584,21 @@ function moveStep(install, before, listing, isLeft) {
         return { ...split, copies, install, files, own: undefined };
     if (all === undefined || !isWorkdir(all, range, before))
         return undefined;
-    return { ...split, copies, install, files, own: { instead: all, lines: copyLines(all, folder, files) } };
+    const earlier = before.slice(before.findLastIndex(({ keyword }) => keyword === 'WORKDIR') + 1, before.indexOf(all));
+    const left = files.filter((file) => !earlier.some((copy) => brings(copy, all, file)));
+    return { ...split, copies, install, files, own: { instead: all, lines: copyLines(all, folder, left) } };
+}
+/** Whether a copy has brought a file of a folder already to where the copy of the folder brings it. */
+function brings(copy, all, file) {
+    if (copy.keyword !== 'COPY' || copy.flags.length > 0)
+        return false;
+    const source = normalPath(`${sourceFolder(all)}/${file}`).replace(/^\//, '');
+    const target = normalPath(`${all.args.at(-1)}/${file}`);
+    const written = writtenPaths(copy);
+    return copy.args
+        .slice(0, -1)
+        .some((pattern, index) => (0,go_pattern/* compileGoPattern */.ME)(normalPath(pattern).replace(/^\//, ''))?.test(source) === true &&
+        (0,go_pattern/* compileGoPattern */.ME)(written[index] ?? '')?.test(target) === true);
 }
 /** Copies of code, and those behind the first of them that can go with it, so that their order stays; and those that stay. */
 function splitCopies(range, isFree) {
@@ -2611,8 +2851,8 @@ function standInFor(name, from) {
 var auto_layers = __webpack_require__(80742);
 // EXTERNAL MODULE: ./lib/core/layers/layer-inputs.js
 var layer_inputs = __webpack_require__(92277);
-// EXTERNAL MODULE: ./lib/core/layers/layer-limit.js + 1 modules
-var layer_limit = __webpack_require__(943);
+// EXTERNAL MODULE: ./lib/core/layers/layer-limit.js
+var layer_limit = __webpack_require__(25421);
 // EXTERNAL MODULE: ./lib/core/layers/layer-request.js
 var layer_request = __webpack_require__(84807);
 // EXTERNAL MODULE: ./lib/layers/project/project.js + 2 modules
@@ -2908,14 +3148,15 @@ async function askLayers({ reader, ask, proposals, repository, }) {
 
 
 /** Workflows that build already, with their steps on layers. */
-function changeWorkflows({ workflows, composeFiles, bakesByDefault }, proposals, { action, origin, reader, given, base, paths, }) {
+function changeWorkflows({ workflows, composeFiles }, proposals, { action, origin, reader, given, base, paths, }) {
     const build = buildAction(action);
     const own = ownImage(origin);
     const repositories = repositoriesOf(workflows, own ?? '');
     return workflows.flatMap(({ path, text, builds }) => {
-        const steps = builds.filter(({ kind }) => kind !== 'ours');
-        for (const { line, written } of steps.filter((step) => repositories.get(step) === undefined))
-            reader.notice(`${path}, line ${line}: this step builds ${written.length > 1 ? (0,quantity/* plural */.LS)(written.length, 'image') : 'another image in each job'}. Use ${build} with an \`image\` for each, or their layers replace each other.`);
+        // Bake lints, tests and exports files, too.
+        const steps = builds.filter(({ kind, baked }) => kind !== 'ours' && baked?.length !== 0);
+        for (const step of steps.filter((one) => repositories.get(one) === undefined))
+            reader.notice(`${path}, line ${step.line}: ${whyApart(step, build, own ?? base)}`);
         const foreign = steps.filter((step) => isElsewhere(step, paths));
         for (const { line, written } of foreign)
             reader.notice(`${path}, line ${line}: ${written[0]?.dockerfile} is not in this repository, so this step stays as it is.`);
@@ -2928,11 +3169,7 @@ function changeWorkflows({ workflows, composeFiles, bakesByDefault }, proposals,
             return {
                 build: step,
                 needsPackages: image === undefined || /^(ghcr\.io|containers\.[^/]+)\//.test(image),
-                images: step.kind === 'bake'
-                    ? bakeInputs(proposals, step.inputs, bakesByDefault)
-                    : step.kind === 'compose'
-                        ? composeInputs(step.command ?? '', composeFiles, { base, origin })
-                        : [],
+                images: imagesOf(step, { workflows, composeFiles, base, origin, paths }),
                 action: build,
                 add: {
                     // The layers lie beside the image; nothing has to say so where it is called like the repository.
@@ -2947,6 +3184,15 @@ function changeWorkflows({ workflows, composeFiles, bakesByDefault }, proposals,
         return after === text ? [] : [{ path, text: after, diff: (0,unified_diff/* unifiedDiff */.W)(path, text, after) }];
     });
 }
+/** Why a step stays as it is whose images need layers each. */
+function whyApart(step, action, base) {
+    const keys = unknownKeys(step);
+    const place = keys.map((key) => `-\${{ matrix.${key} }}`).join('');
+    if (step.openMatrix !== '' && keys.length > 0)
+        return `the matrix of job ${step.job} is \`${step.openMatrix}\`, which only a run knows, so what this step builds could not be read. Use ${action} with an \`image\` that differs for each, such as ${base}${place}. If a value has other characters than an image name may have, use another one.`;
+    const what = step.written.length > 1 ? (0,quantity/* plural */.LS)(step.written.length, 'image') : 'another image in each job';
+    return `this step builds ${what}. Use ${action} with an \`image\` for each, or their layers replace each other.`;
+}
 /** `org/cache-prewarm@v1` → `org/cache-prewarm/build@v1` */
 function buildAction(action) {
     const at = action.lastIndexOf('@');
@@ -2959,14 +3205,32 @@ function isElsewhere({ kind, inputs, written }, paths) {
         return false;
     return written.length > 0 && written.every(({ dockerfile }) => !paths.includes(dockerfile));
 }
+/** The images of a step that builds with bake or compose, as inputs. */
+function imagesOf(step, { workflows, composeFiles, base, origin, paths, }) {
+    if (step.kind === 'bake') {
+        const all = workflows.flatMap(({ builds }) => builds.flatMap(({ baked = [] }) => baked));
+        const isOnly = new Set(all.map(({ dockerfile, target }) => `${dockerfile} ${target}`)).size < 2;
+        return bakeInputs(step, { base, paths, isOnly });
+    }
+    return step.kind === 'compose' ? composeInputs(step.command ?? '', composeFiles, { base, origin }) : [];
+}
 /** Where a step of a workflow, once changed, keeps the layers of an image; undefined: none does, or none says it. */
-function stepImage({ workflows }, origin, { dockerfile, target }) {
-    const steps = stepsOf(workflows, ownImage(origin) ?? '');
-    const index = steps.findIndex(({ written }) => written.some((build) => build.dockerfile === dockerfile && build.target === target));
+function stepImage({ workflows, composeFiles }, { dockerfile, target }, around) {
+    const steps = stepsOf(workflows, ownImage(around.origin) ?? '');
+    const isIt = (build) => build.dockerfile === dockerfile && build.target === target;
+    const index = steps.findIndex(({ written }) => written.some(isIt));
     const step = steps[index];
-    return step === undefined || ownRepositories(steps)[index] === undefined
-        ? undefined
-        : ownNames(steps)(step.repository, { dockerfile, target }) || undefined;
+    const build = step?.written.find(isIt);
+    if (step !== undefined && build !== undefined)
+        return ownRepositories(steps)[index] === undefined
+            ? undefined
+            : ownNames(steps)(step, build) || undefined;
+    return steps
+        .flatMap((one) => imagesOf(one.step, { workflows, composeFiles, ...around }))
+        .find((inputs) => isIt({
+        dockerfile: inputs['file'] ?? (0,repository_path/* joinPath */.uJ)(inputs['context'] ?? '.', 'Dockerfile') ?? '',
+        target: inputs['target'],
+    }))?.['image'];
 }
 /** Where the layers of each step lie, empty where nothing says it; undefined: its images cannot be told apart. */
 function repositoriesOf(workflows, own) {
@@ -2977,7 +3241,10 @@ function repositoriesOf(workflows, own) {
 /** The steps that build without this action, with where each pushes. */
 function stepsOf(workflows, own) {
     const steps = workflows.flatMap(({ builds }) => builds.filter(({ kind }) => kind !== 'ours'));
-    return steps.map((step) => ({ ...step, step, repository: pushedImage(step) ?? own }));
+    return steps.map((step) => {
+        const image = pushedImage(step);
+        return { ...step, step, repository: image ?? own, isDefault: image === undefined };
+    });
 }
 function ownImage(origin) {
     return origin === undefined ? undefined : (0,image_names/* imageOf */.dT)(origin, []);
@@ -2985,6 +3252,11 @@ function ownImage(origin) {
 /** The image of a step, if it is more than a name on the runner. */
 function pushedImage(build) {
     const { image } = build;
+    // A repository that another run does not find again.
+    const ofOneRun = /(?:\b|_)(?:sha|ref|ref_name|run_id|run_number|number|version|tag|date|commit)\b/i;
+    const expressions = (image ?? '').split('${{').slice(1);
+    if (expressions.some((text) => ofOneRun.test(text.split('}}', 1)[0] ?? '')))
+        return undefined;
     return image !== undefined && (pushes(build) || /^[^/.:]*[.:][^/]*\//.test(image)) ? image : undefined;
 }
 /** Whether a step pushes an image of this repository, if only in some runs. */
@@ -2992,52 +3264,51 @@ function pushesOwn(build, paths) {
     return pushes(build) && !isElsewhere(build, paths);
 }
 function pushes({ inputs }) {
-    return !['', 'false'].includes(inputs['push'] ?? '') || (inputs['outputs'] ?? '').includes('push=true');
+    const outputs = [inputs['outputs'] ?? '', ...setLines(inputs).filter((line) => line.includes('.output'))];
+    return (!['', 'false'].includes(inputs['push'] ?? '') ||
+        outputs.some((output) => /push=true|type=registry/.test(output)));
 }
-/** One step for all images of a bake file; where it does not say where they are pushed, one for each. */
-function bakeInputs(proposals, given, bakesByDefault) {
-    const all = proposals.filter(({ candidate }) => candidate.mentions.some(({ by }) => by === 'bake'));
-    const named = (given['targets'] ?? '').split(/[\s,]+/).filter((name) => name !== '');
-    // A group, an expression, or a target that is no image.
-    if (named.length === 0 && !bakesByDefault)
-        return [];
-    if (named.some((name) => !all.some(({ candidate }) => isTarget(candidate, name))))
-        return [];
-    const baked = named.length === 0 ? all : all.filter(({ candidate }) => named.some((name) => isTarget(candidate, name)));
-    const pushes = given['push'] ?? (/type=registry|push=true/.test(given['set'] ?? '') ? 'true' : undefined);
-    const output = Object.fromEntries(Object.entries({ push: pushes, load: given['load'] }).filter((entry) => entry[1] !== undefined));
-    const [file] = baked.flatMap(({ candidate }) => bakeFilesOf(candidate));
-    if (file !== undefined && baked.every(({ candidate }) => (0,image_names/* isNamed */.ev)(candidate)))
+/** Inputs of bake-action that mean the same here. */
+const keptOfBake = ['push', 'load', 'pull', 'no-cache', 'provenance', 'sbom', 'vars'];
+/** One step for all images of bake's files; where they do not say where they are pushed, one for each. None: only a person can tell. */
+function bakeInputs({ inputs, baked = [] }, { base, paths, isOnly, }) {
+    const given = (...names) => Object.fromEntries(names.flatMap((name) => (inputs[name] === undefined ? [] : [[name, inputs[name]]])));
+    const output = { ...(pushes({ inputs }) ? { push: 'true' } : {}), ...given(...keptOfBake) };
+    if (baked.length > 0 && namesImages(inputs, baked))
         return [
             {
-                'bake-files': given['files'] ?? file,
-                ...(given['targets'] === undefined ? {} : { targets: given['targets'] }),
-                ...(given['set'] === undefined ? {} : { set: given['set'] }),
+                'bake-files': bakeFilesOfStep(inputs, paths).join('\n'),
+                ...given('targets', 'set'),
                 ...output,
             },
         ];
-    // What `set` or another file says of a target cannot be told here.
-    const sets = (given['set'] ?? '').split('\n').filter((line) => line.trim() !== '');
-    if (given['files'] !== undefined || sets.some((line) => !/\.cache-(from|to)[+=]/.test(line)))
+    // Nowhere is said where.
+    if (!['', 'false'].includes(output['push'] ?? ''))
         return [];
-    return baked.map((proposal) => {
-        const { image, file, context, target, buildArgs } = fillingOf(proposal, 'auto');
-        const lines = Object.entries(buildArgs).map(([name, value]) => `${name}=${value}`);
-        return Object.fromEntries(Object.entries({
-            ...{
-                image,
-                context,
-                file,
-                target,
-                'build-args': lines.length === 0 ? undefined : lines.join('\n'),
-            },
-            platforms: proposal.candidate.platforms.join(',') || undefined,
-            ...output,
-        }).filter((entry) => entry[1] !== undefined));
-    });
+    return baked.map((build) => ({
+        ...imageInputs(build.context ?? '.', build, isOnly ? base : `${base}/${changed_workflows_nameOf(build)}`),
+        ...(build.platforms.length === 0 ? {} : { platforms: build.platforms.join(',') }),
+        ...(build.loads ? { load: 'true' } : {}),
+        ...output,
+        ...(build.tags.length === 0 ? {} : { tags: build.tags.join('\n') }),
+    }));
 }
-function isTarget({ mentions }, name) {
-    return mentions.some(({ by, where }) => by === 'bake' && where.startsWith(`target ${name} of `));
+function changed_workflows_nameOf({ name, dockerfile, }) {
+    return (name ?? dockerfile).toLowerCase();
+}
+/** An image as inputs, those apart that have their usual value. */
+function imageInputs(context, { dockerfile, target, buildArgs, buildContexts, }, image) {
+    const lines = (pairs) => Object.entries(pairs)
+        .map(([name, value]) => `${name}=${value}`)
+        .join('\n');
+    return Object.fromEntries(Object.entries({
+        image,
+        context: context === '.' ? '' : context,
+        file: dockerfile === (context === '.' ? 'Dockerfile' : `${context}/Dockerfile`) ? '' : dockerfile,
+        target: target ?? '',
+        'build-args': lines(buildArgs),
+        'build-contexts': lines(buildContexts),
+    }).filter(([, value]) => value !== ''));
 }
 /** The images that a command of compose builds, as inputs: under the names that compose looks for afterwards. */
 function composeInputs(command, files, { base, origin }) {
@@ -3060,22 +3331,14 @@ function composeInputs(command, files, { base, origin }) {
         return [];
     const folder = (0,repository_path/* folderOf */.yS)(file.path) === '.' ? (origin?.split('/').at(-1) ?? 'app') : (0,repository_path/* folderOf */.yS)(file.path);
     const project = read.project ?? composeProject(file.text, folder.split('/').at(-1) ?? folder);
-    return builds.map(({ service, reference, context, dockerfile, target, buildArgs, openArgs, buildContexts }) => {
-        const lines = (pairs) => Object.entries(pairs)
-            .map(([name, value]) => `${name}=${value}`)
-            .join('\n');
+    return builds.map((build) => {
+        const { service, reference, openArgs } = build;
         const open = Object.fromEntries(openArgs.map((name) => [name, `\${{ env.${name} }}`]));
-        const usual = context === '.' ? 'Dockerfile' : `${context}/Dockerfile`;
-        return Object.fromEntries(Object.entries({
-            image: all.length === 1 ? base : `${base}/${service.toLowerCase()}`,
-            context: context === '.' ? '' : (context ?? ''),
-            file: dockerfile === usual ? '' : dockerfile,
-            target: target ?? '',
-            'build-args': lines({ ...buildArgs, ...open }),
-            'build-contexts': lines(buildContexts),
+        return {
+            ...imageInputs(build.context ?? '.', { ...build, buildArgs: { ...build.buildArgs, ...open } }, all.length === 1 ? base : `${base}/${service.toLowerCase()}`),
             load: 'true',
             tags: reference ?? `${project}-${service}`,
-        }).filter(([, value]) => value !== ''));
+        };
     });
 }
 /** What `compose.override.yml` beside `compose.yml` builds (https://docs.docker.com/compose/how-tos/multiple-compose-files/merge/). */
@@ -3289,11 +3552,19 @@ function argumentSteps(named) {
     ];
 }
 /** One sentence for all Dockerfiles that take files before they install packages, where no patch helps. */
+/** Packages that need nothing of what another stage has made. */
+function isOfSystem(name) {
+    return /^(?:apt|apt-get|apk|dnf|microdnf|yum|zypper) /.test(name);
+}
 function inTheWaySteps(named) {
     const found = named.flatMap(({ candidate, decisions, dockerfile, installFirst }) => {
         const lines = decisions.flatMap((decision) => {
             const kept = keptInstalls(decision, dockerfile);
-            return decision.left.flatMap(({ line, name, reason }) => /^line \d+ takes (?!from stage)/.test(reason) && !kept.has(name) ? [line] : []);
+            return decision.left.flatMap(({ line, name, reason }) => (/^line \d+ takes (?!from stage)/.test(reason) ||
+                (isOfSystem(name) && / takes from stage /.test(reason))) &&
+                !kept.has(name)
+                ? [line]
+                : []);
         });
         return installFirst !== undefined || lines.length === 0 ? [] : [{ path: candidate.dockerfile, lines }];
     });
@@ -3580,7 +3851,7 @@ async function readInitInputs(values, surroundings) {
                 ...{ image: base, candidates: found.candidates, files, dryRun, patch, tries },
                 proposals: named.map((proposal) => ({
                     ...proposal,
-                    stepImage: stepImage(found, origin, proposal.candidate),
+                    stepImage: stepImage(found, proposal.candidate, { base, origin, paths: repository.paths }),
                 })),
                 nextSteps: nextSteps({ deployment, named, origin, files, workflows: found.workflows, patch }),
             },
@@ -3591,8 +3862,16 @@ async function readInitInputs(values, surroundings) {
 async function readProposals({ reader, ask, repository, origin, found, request }, tell) {
     const history = readChangeHistory(await repository.git('log', `--max-count=${historyLength}`, '--format=%x00', '--name-only'));
     const context = reader.text('context') || undefined;
-    const proposed = await Promise.all(chosenImages(reader, found.candidates).map((candidate) => propose(candidate, repository, { context, request, history })));
-    const kept = withoutUnbuildable(proposed, reader);
+    const proposeAll = (candidates) => Promise.all(candidates.map((candidate) => propose(candidate, repository, { context, request, history })));
+    const chosen = chosenImages(reader, found.candidates);
+    const proposed = await proposeAll(chosen);
+    // The one in the root may need what another step makes, and another one not.
+    const isFree = namedFile(reader) === '' && context === undefined;
+    const others = isFree && proposed.every(isUnbuildable)
+        ? found.candidates.filter((one) => chosen.every(({ dockerfile }) => dockerfile !== one.dockerfile))
+        : [];
+    const more = await proposeAll(others.length === 0 ? [] : chooseImages(others));
+    const kept = withoutUnbuildable([...proposed, ...more.filter((one) => !isUnbuildable(one))], reader);
     tell(kept);
     const closed = await Promise.all(kept.map((proposal) => closeArguments(proposal, ask)));
     const base = (await ask('image', 'Registry and repository of the image', (0,image_names/* imageOf */.dT)(origin, closed))) || image_names/* unknownImage */.SD;
@@ -3609,13 +3888,20 @@ async function readProposals({ reader, ask, repository, origin, found, request }
 }
 /** Where nobody says which Dockerfiles are built: without those that cannot be built from what is here, unless none can. */
 function withoutUnbuildable(proposed, reader) {
-    const isOut = (proposal) => proposal.candidate.mentions.length === 0 && (0,findings/* unbuildable */.Q8)(proposal) !== undefined;
-    const out = proposed.filter(isOut);
+    const out = proposed.filter(isUnbuildable);
     if (out.length === 0 || out.length === proposed.length)
         return proposed;
-    for (const proposal of out)
-        reader.notice(`${(0,findings/* unbuildable */.Q8)(proposal)} So no workflow builds it. --file chooses it anyway.`);
-    return proposed.filter((proposal) => !isOut(proposal));
+    const paths = out.map(({ candidate }) => candidate.dockerfile);
+    if (out.length > 3)
+        reader.notice(`${(0,findings/* firstFew */.Dt)(paths)} need files that are not in their build contexts, or images of one machine. Another step has to make them first. So no workflow builds them. --file chooses one anyway.`);
+    else
+        for (const proposal of out)
+            reader.notice(`${(0,findings/* unbuildable */.Q8)(proposal)} So no workflow builds it. --file chooses it anyway.`);
+    return proposed.filter((proposal) => !isUnbuildable(proposal));
+}
+/** Nobody says that it is built, and it cannot be built from what is here. */
+function isUnbuildable(proposal) {
+    return proposal.candidate.mentions.length === 0 && (0,findings/* unbuildable */.Q8)(proposal) !== undefined;
 }
 /** The workflows and other files that are written or changed, and the deployment that they are about. */
 async function planFiles(tools, root, options) {

@@ -172,7 +172,6 @@ var figures = __webpack_require__(27852);
 ;// CONCATENATED MODULE: ./lib/layers/report/publication-text.js
 
 
-const counts = new Intl.NumberFormat('en-US');
 /** `python: 2 files of 5,930 changed. Servers download 25.5 kB instead of 76.6 MB.`; undefined: nothing was compared. */
 function publicationInWords({ name, publication, }) {
     if (publication === undefined)
@@ -181,7 +180,7 @@ function publicationInWords({ name, publication, }) {
     const layer = (0,printable/* printableLine */.oy)(name, 60);
     const changed = changedFiles === undefined || files === undefined
         ? undefined
-        : `${counts.format(changedFiles)} ${changedFiles === 1 ? 'file' : 'files'} of ${counts.format(files)} changed`;
+        : `${(0,quantity/* formatCount */.B4)(changedFiles)} ${changedFiles === 1 ? 'file' : 'files'} of ${(0,quantity/* formatCount */.B4)(files)} changed`;
     if (state === 'new') {
         if (reason === undefined)
             return undefined;

@@ -650,6 +650,37 @@ async function writeFiles(cwd, files) {
 
 /***/ }),
 
+/***/ 82793:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ expectedSteps)
+/* harmony export */ });
+/**
+ * Which instructions of a stage are steps: those for which BuildKit makes a vertex. The others only change
+ * the configuration (ENV, ARG, USER, LABEL, SHELL, CMD, …). One instruction is one step, however many
+ * sources a COPY has and however many heredocs. `WORKDIR /` needs nothing to be made.
+ *
+ * @param instructions keyword and whole text, as the Dockerfile has them, from the FROM to the next one
+ * @see https://github.com/moby/buildkit/blob/v0.32.2/frontend/dockerfile/dockerfile2llb/convert.go#L487 what n/m counts
+ * @see https://github.com/moby/buildkit/blob/v0.32.2/frontend/dockerfile/dockerfile2llb/convert.go#L1542 WORKDIR /
+ */
+function expectedSteps(instructions) {
+    return instructions.flatMap(({ keyword, text }) => {
+        const name = keyword.toUpperCase();
+        if (!stepKeywords.has(name)) {
+            return [];
+        }
+        const startsWithKeyword = text.slice(0, keyword.length).toUpperCase() === name;
+        const rest = (startsWithKeyword ? text.slice(keyword.length) : text).trim();
+        return name === 'WORKDIR' && /^["']?\/+["']?$/.test(rest) ? [] : [`${name} ${rest}`];
+    });
+}
+const stepKeywords = new Set(['RUN', 'COPY', 'ADD', 'WORKDIR']);
+
+
+/***/ }),
+
 /***/ 38913:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 

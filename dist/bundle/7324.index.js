@@ -470,7 +470,7 @@ const files = {
     poetry: { lock: 'poetry.lock', settings: 'poetry.toml' },
     pdm: { lock: 'pdm.lock', settings: 'pdm.toml .pdm.toml' },
     conda: {
-        manifest: 'environment*.yml environment*.yaml *environment.yml *environment.yaml env.yml env.yaml conda*.yml conda*.yaml pixi.toml',
+        manifest: 'environment*.yml environment*.yaml *environment.yml *environment.yaml *env.yml *env.yaml env-*.yml env-*.yaml env_*.yml env_*.yaml conda*.yml conda*.yaml pixi.toml',
         lock: 'conda-lock.yml conda-*.lock pixi.lock',
         settings: '.condarc',
     },
@@ -482,9 +482,14 @@ const files = {
     yarn: { lock: 'yarn.lock', settings: '.yarnrc .yarnrc.yml .pnp.*' },
     pnpm: { lock: 'pnpm-lock.yaml', settings: 'pnpm-workspace.yaml pnpm-*.yaml .pnpmfile.*' },
     bun: { lock: 'bun.lock bun.lockb', settings: 'bunfig.toml' },
-    deno: { manifest: 'deno.json deno.jsonc import_map.json', lock: 'deno.lock' },
+    deno: { manifest: 'deno.json deno.jsonc import_map.json deps.ts dev_deps.ts', lock: 'deno.lock' },
+    renv: { manifest: 'DESCRIPTION', lock: 'renv.lock', settings: '.Rprofile renv/activate.R renv/settings.*' },
     bower: { manifest: 'bower.json', settings: '.bowerrc' },
-    monorepo: { settings: 'turbo.json nx.json lerna.json rush.json .gitignore' },
+    monorepo: {
+        // Of Backstage: nothing but the manifests of its packages.
+        manifest: 'skeleton.tar.gz',
+        settings: 'turbo.json nx.json lerna.json rush.json backstage.json .gitignore',
+    },
     prisma: { schema: '*.prisma', settings: 'prisma.config.*' },
     go: { manifest: 'go.mod go.work', lock: 'go.sum go.work.sum' },
     cargo: {
@@ -507,8 +512,8 @@ const files = {
         lock: 'gradle.lockfile *.lockfile',
         settings: 'gradlew gradlew.bat gradle.properties gradle-wrapper.*',
     },
-    sbt: { manifest: 'build.sbt project/*.sbt', settings: 'project/build.properties' },
-    leiningen: { manifest: 'project.clj deps.edn' },
+    sbt: { manifest: 'build.sbt project/*.sbt project/*.scala', settings: 'project/build.properties' },
+    leiningen: { manifest: 'project.clj deps.edn shadow-cljs.edn bb.edn' },
     nuget: {
         manifest: '*.sln *.slnx *.slnf *.*proj *.proj Directory.*.props Directory.*.targets *.props *.targets',
         lock: 'packages.lock.json packages.*.lock.json',
@@ -519,14 +524,17 @@ const files = {
     mix: {
         manifest: 'mix.exs',
         lock: 'mix.lock',
-        settings: 'config/config.exs config/runtime.exs config/prod.exs config/dev.exs config/test.exs',
+        settings: 'config/*.exs',
     },
     rebar: { manifest: 'rebar.config', lock: 'rebar.lock' },
     pub: { manifest: 'pubspec.yaml pubspec_overrides.yaml', lock: 'pubspec.lock', settings: 'pubspec.*' },
     swift: { manifest: 'Package.swift Package@*.swift', lock: 'Package.resolved', settings: '.swift-version' },
-    stack: { manifest: 'stack.yaml *.cabal cabal.project', lock: 'stack.yaml.lock cabal.project.freeze' },
+    stack: {
+        manifest: 'stack.yaml package.yaml Setup.hs *.cabal cabal.project*',
+        lock: 'stack.yaml.lock cabal.project.freeze',
+    },
     opam: { manifest: '*.opam *.opam.locked dune-project' },
-    shards: { manifest: 'shard.yml', lock: 'shard.lock' },
+    shards: { manifest: 'shard.yml shard.override.yml', lock: 'shard.lock' },
     conan: { manifest: 'conanfile.txt conanfile.py vcpkg.json vcpkg-configuration.json', lock: 'conan.lock' },
     ansible: { manifest: 'requirements.yml requirements.yaml' },
     apt: {
@@ -560,7 +568,7 @@ const folders = [
 /** Folders of source code hold folders of these names that are something else. */
 const sourceFolder = /(^|\/)src(\/.*)?\/(prisma|patches|gradle|vendor)(\/|$)/i;
 /** Patterns that can match more than dependency files, and that nobody writes for anything else. */
-const usualPatterns = names('package* package.* Package* Package.* go.* *.mod *.sum Cargo.* cargo.* Gemfile* gems.* composer* composer.* mix.* mix* poetry* poetry.* pdm.* uv.* pnpm* pnpm-* pnpm-lock* bun.* yarn* yarn.* .yarn* .npm* gradle* pubspec* Directory.* Pipfile* pyproject* requirements* requirement* *requirements* constraints* build.gradle* settings.gradle* *.lock*');
+const usualPatterns = names('package* package.* Package* Package.* go.* *.mod *.sum Cargo.* cargo.* Gemfile* gems.* composer* composer.* symfony.* mix.* mix* poetry* poetry.* pdm.* uv.* pnpm* pnpm-* pnpm-lock* bun.* yarn* yarn.* .yarn* .npm* gradle* pubspec* Directory.* Pipfile* pyproject* requirements* requirement* *requirements* constraints* build.gradle* settings.gradle* *.lock*');
 /** The narrow rules first: `package-lock.json` is a lock, though `package*.json` is a manifest. */
 const rules = Object.entries(files)
     .flatMap(([manager, roles]) => Object.entries(roles).flatMap(([role, list]) => list.split(' ').map((name) => ({ manager, role, name, matches: nameMatcher(name) }))))
@@ -611,7 +619,9 @@ function dependencyPattern(source) {
  * packages are installed because one of them, or the installing, needs it.
  */
 function isSmallFile(path) {
-    return /(?:^|\/)(?:Caddyfile|Procfile|crontab|[\w-]*entrypoint)$|\.(?:sh|bash|conf|cfg|ini|xml|ya?ml|toml|properties|service|list|repo|sources|gpg|asc|crt)$/i.test(path);
+    if (/(?:^|\/)(?:\.?docker|scripts?)\//i.test(path) && /^[\w-]+$/.test(baseName(path)))
+        return true;
+    return /(?:^|\/)(?:Caddyfile|Procfile|crontab|[\w-]*entrypoint)$|\.(?:sh|bash|conf|cnf|cfg|ini|xml|ya?ml|toml|properties|service|list|repo|sources|gpg|asc|crt)$/i.test(path);
 }
 /** Without `./` and `/` at its start, and without `/` at its end. */
 function cleanPath(path) {

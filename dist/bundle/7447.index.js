@@ -144,6 +144,7 @@ function readLabels(labels) {
 }
 function readDescription(version, json) {
     const info = (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readObject */ .Ag)(json, 'info');
+    const { NCPU: cpus, Runtimes: runtimes } = info;
     return {
         version: version.version,
         apiVersion: version.speak,
@@ -157,6 +158,8 @@ function readDescription(version, json) {
         containerdAddress: (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textOrUndefined */ .TL)((0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOrEmpty */ .YN)(info['Containerd'])['Address']),
         listsIncomplete: tellsWhole(version.speak),
         isInSwarm: (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOrEmpty */ .YN)(info['Swarm'])['LocalNodeState'] === 'active',
+        cpus: typeof cpus === 'number' && cpus > 0 ? cpus : undefined,
+        runtimes: (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(runtimes) ? Object.keys(runtimes) : undefined,
     };
 }
 function readStep(json) {
@@ -2174,6 +2177,7 @@ function architectureOf(platform, manager) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ isBefore),
 /* harmony export */   t: () => (/* binding */ isOlder)
 /* harmony export */ });
 /**
@@ -2187,6 +2191,10 @@ function isOlder(version, oldest) {
         return undefined;
     const place = theirs.findIndex((number, index) => number !== ours[index]);
     return place !== -1 && (ours[place] ?? 0) < (theirs[place] ?? 0);
+}
+/** Certainly: a version that does not tell is none. */
+function isBefore(version, oldest) {
+    return version !== undefined && isOlder(version, oldest) === true;
 }
 function numbersOf(version) {
     const [, major = 0, minor = 0, patch = 0] = /(?<![\d.])(\d+)\.(\d+)(?:\.(\d+))?/.exec(version) ?? [];

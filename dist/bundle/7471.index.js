@@ -74,6 +74,7 @@ function utf8Bytes(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B4: () => (/* binding */ formatCount),
 /* harmony export */   LS: () => (/* binding */ plural),
 /* harmony export */   LT: () => (/* binding */ formatSaved),
 /* harmony export */   QS: () => (/* binding */ formatBalance),
@@ -148,7 +149,11 @@ function formatPercent(percent) {
         return '<0.1 %';
     const tenths = Math.round(percent * 10);
     const shown = percent < 100 ? Math.min(999, tenths) : tenths;
-    return `${(shown / 10).toLocaleString('en-US', { maximumFractionDigits: 1 })} %`;
+    return `${formatCount(shown / 10)} %`;
+}
+/** `5,930`, `1,910.5`. Not by Intl, whose first number takes 15 ms. */
+function formatCount(count) {
+    return String(count).replace(/\B(?=(\d{3})+(?!\d))/g, ',');
 }
 /** `1 step`, `3 steps`. */
 function plural(count, noun) {

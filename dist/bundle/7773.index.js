@@ -1201,8 +1201,6 @@ __webpack_require__.d(__webpack_exports__, {
   t6: () => (/* binding */ summarizeStages)
 });
 
-// UNUSED EXPORTS: expectedSteps
-
 // EXTERNAL MODULE: ./lib/core/error.js
 var error = __webpack_require__(11105);
 // EXTERNAL MODULE: ./lib/core/format/quantity.js
@@ -1526,10 +1524,7 @@ function formatChain(chain) {
 
 // EXTERNAL MODULE: ./lib/core/buildkit/step-counts.js
 var step_counts = __webpack_require__(38913);
-// EXTERNAL MODULE: ./lib/core/buildkit/expected-stage.js
-var expected_stage = __webpack_require__(82793);
 ;// CONCATENATED MODULE: ./lib/core/buildkit/cache-report.js
-
 
 
 
@@ -1757,37 +1752,6 @@ function concealBytes(bytes, concealer) {
 function encodeBase64(bytes) {
     return btoa([...bytes].map((byte) => String.fromCharCode(byte)).join(''));
 }
-
-
-/***/ }),
-
-/***/ 82793:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ expectedSteps)
-/* harmony export */ });
-/**
- * Which instructions of a stage are steps: those for which BuildKit makes a vertex. The others only change
- * the configuration (ENV, ARG, USER, LABEL, SHELL, CMD, …). One instruction is one step, however many
- * sources a COPY has and however many heredocs. `WORKDIR /` needs nothing to be made.
- *
- * @param instructions keyword and whole text, as the Dockerfile has them, from the FROM to the next one
- * @see https://github.com/moby/buildkit/blob/v0.32.2/frontend/dockerfile/dockerfile2llb/convert.go#L487 what n/m counts
- * @see https://github.com/moby/buildkit/blob/v0.32.2/frontend/dockerfile/dockerfile2llb/convert.go#L1542 WORKDIR /
- */
-function expectedSteps(instructions) {
-    return instructions.flatMap(({ keyword, text }) => {
-        const name = keyword.toUpperCase();
-        if (!stepKeywords.has(name)) {
-            return [];
-        }
-        const startsWithKeyword = text.slice(0, keyword.length).toUpperCase() === name;
-        const rest = (startsWithKeyword ? text.slice(keyword.length) : text).trim();
-        return name === 'WORKDIR' && /^["']?\/+["']?$/.test(rest) ? [] : [`${name} ${rest}`];
-    });
-}
-const stepKeywords = new Set(['RUN', 'COPY', 'ADD', 'WORKDIR']);
 
 
 /***/ }),
@@ -2323,6 +2287,7 @@ function spansLength(spans) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ isBefore),
 /* harmony export */   t: () => (/* binding */ isOlder)
 /* harmony export */ });
 /**
@@ -2336,6 +2301,10 @@ function isOlder(version, oldest) {
         return undefined;
     const place = theirs.findIndex((number, index) => number !== ours[index]);
     return place !== -1 && (ours[place] ?? 0) < (theirs[place] ?? 0);
+}
+/** Certainly: a version that does not tell is none. */
+function isBefore(version, oldest) {
+    return version !== undefined && isOlder(version, oldest) === true;
 }
 function numbersOf(version) {
     const [, major = 0, minor = 0, patch = 0] = /(?<![\d.])(\d+)\.(\d+)(?:\.(\d+))?/.exec(version) ?? [];

@@ -738,6 +738,7 @@ function show(value) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ isBefore),
 /* harmony export */   t: () => (/* binding */ isOlder)
 /* harmony export */ });
 /**
@@ -751,6 +752,10 @@ function isOlder(version, oldest) {
         return undefined;
     const place = theirs.findIndex((number, index) => number !== ours[index]);
     return place !== -1 && (ours[place] ?? 0) < (theirs[place] ?? 0);
+}
+/** Certainly: a version that does not tell is none. */
+function isBefore(version, oldest) {
+    return version !== undefined && isOlder(version, oldest) === true;
 }
 function numbersOf(version) {
     const [, major = 0, minor = 0, patch = 0] = /(?<![\d.])(\d+)\.(\d+)(?:\.(\d+))?/.exec(version) ?? [];

@@ -203,14 +203,13 @@ function runChain(chain, graph, values, escapeChar, base) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   e0: () => (/* binding */ externalImages),
-/* harmony export */   oP: () => (/* binding */ unguardedImages)
+/* harmony export */   e: () => (/* binding */ externalImages),
+/* harmony export */   o: () => (/* binding */ unguardedImages)
 /* harmony export */ });
 /* harmony import */ var _oci_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93780);
 /* harmony import */ var _build_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5385);
 /* harmony import */ var _context_key_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6183);
 /* harmony import */ var _stage_graph_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(73197);
-
 
 
 
@@ -528,7 +527,7 @@ function describe(dockerfile, layer, layers, values) {
             via,
         })),
         ownStages,
-        externalImages: (0,_dockerfile_external_image_js__WEBPACK_IMPORTED_MODULE_4__/* .externalImages */ .e0)(dockerfile, layer.target, replaced, values),
+        externalImages: (0,_dockerfile_external_image_js__WEBPACK_IMPORTED_MODULE_4__/* .externalImages */ .e)(dockerfile, layer.target, replaced, values),
         contextSources: (0,_dockerfile_context_source_js__WEBPACK_IMPORTED_MODULE_1__/* .contextSources */ .S)(dockerfile, layer.target, replaced, values),
         ...describeInstructions(dockerfile, layer.target, ownStages, values),
         contains: contains.map(({ stage, reason }) => ({ name: nameOf.get(stage) ?? stage, reason })),

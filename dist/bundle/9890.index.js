@@ -357,6 +357,7 @@ function readLabels(labels) {
 }
 function readDescription(version, json) {
     const info = (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readObject */ .Ag)(json, 'info');
+    const { NCPU: cpus, Runtimes: runtimes } = info;
     return {
         version: version.version,
         apiVersion: version.speak,
@@ -370,6 +371,8 @@ function readDescription(version, json) {
         containerdAddress: (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textOrUndefined */ .TL)((0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOrEmpty */ .YN)(info['Containerd'])['Address']),
         listsIncomplete: tellsWhole(version.speak),
         isInSwarm: (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOrEmpty */ .YN)(info['Swarm'])['LocalNodeState'] === 'active',
+        cpus: typeof cpus === 'number' && cpus > 0 ? cpus : undefined,
+        runtimes: (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(runtimes) ? Object.keys(runtimes) : undefined,
     };
 }
 function readStep(json) {

@@ -14,12 +14,13 @@ cd "$project_dir" || exit 1
 umask 077
 job_dir=$(mktemp -d) || exit 1
 trap 'rm -rf "$job_dir"' EXIT
-said=$job_dir/said bounded_pid_file=''
+said=$job_dir/said bounded_pid_file='' selected=''
 cat >"$job_dir/compose.yaml"
 
 # config ARGUMENT…
 config() {
-  set -- ${project_name:+-p "$project_name"} "$@" config
+  # shellcheck disable=SC2086
+  set -- ${project_name:+-p "$project_name"} "$@" config $selected
   if [ -n "$compose_program" ]; then
     "$compose_program" "$@" <"$job_dir/compose.yaml" 2>"$said"
   else
@@ -77,6 +78,11 @@ if [ -n "$absent" ] || [ "$several" = true ]; then
   if all=$(ask --profile '*'); then
     [ -z "$absent" ] || { print_enabled "$found" && found=$all; }
     [ "$several" != true ] || { echo all-images: && print_public "$all" | sed -n 's/^    image: /  - /p'; }
+  elif [ -n "$absent" ]; then
+    # Another team's may not matter to `up`, which before 2.29 reads those that share a profile with one that is named.
+    selected=$services
+    found=$(ask) || { cat "$said" >&2 && exit 1; }
+    selected='' && echo 'profiles: unread'
   else
     echo 'profiles: unread'
   fi
@@ -132,6 +138,11 @@ print_absent() (
       [ "$part-$setting" != services-provider: ] || has_plugin "$program" || command -v "$program" >/dev/null ||
         printf '  - of: provider\n    name: %s\n    path: %s\n' "${key%:}" "$program"
       ;;
+    '    gpus:' | '                - gpu')
+      case $part-$setting in services-gpus: | services-deploy:) ;; *) continue ;; esac
+      command -v nvidia-ctk >/dev/null || command -v nvidia-container-runtime-hook >/dev/null ||
+        printf '  - of: gpus\n    name: %s\n    path: nvidia-container-toolkit\n' "${key%:}"
+      ;;
     '    models:') [ "$part" != services ] || has_plugin model || printf '  - of: models\n    name: %s\n    path: docker-model\n' "${key%:}" ;;
     esac
     if [ -n "$path" ] && is_absent "$path"; then
@@ -142,6 +153,62 @@ $1
 LINES
 )
 
+# print_variables YAML: of those that secrets and configs are made of, which are certainly not set, and which certainly hold something.
+print_variables() (
+  part='' states=''
+  while IFS= read -r line; do
+    case $line in
+    [!\ ]*) part=${line%%:*} ;;
+    '    environment: '*)
+      case $part in secrets | configs) states="$states$newline$(state_of "${line#*: }") ${line#*: }" ;; esac
+      ;;
+    esac
+  done <<LINES
+$1
+LINES
+  for state in unset filled; do
+    echo "$state:"
+    while read -r found_state name; do
+      [ "$found_state" != "$state" ] || echo "  - $name"
+    done <<LINES
+$states
+LINES
+  done
+)
+
+# state_of NAME: `unset`, `filled`, or `-` where nobody can tell. The variables of this script have small letters.
+state_of() (
+  case $1 in '' | [0-9]* | *[!A-Z0-9_]*) echo - && exit ;; esac
+  eval "value=\${$1-} state=\${$1+-}"
+  if [ -n "$value" ]; then
+    state=filled
+  elif [ -z "$state${COMPOSE_ENV_FILES+-}${COMPOSE_DISABLE_ENV_FILE+-}" ]; then
+    find_assignment "$1"
+    case $found_at-$found_value in
+    0-) ! reads_only_here || state='unset' ;;
+    *-[A-Za-z0-9]* | *-[\"\'][A-Za-z0-9]*) state=filled ;;
+    esac
+  fi
+  echo "${state:--}"
+)
+
+# Whether the .env of this folder is all that compose reads variables from: a part that is included has its own.
+reads_only_here() {
+  [ "$staged" = true ] || [ "$several" = true ] || { start_clock && find_files; } || return 1
+  while IFS= read -r file; do
+    [ "$staged" != true ] || [ "$file" != "$main_file" ] || file=$job_dir/compose.yaml
+    case $file in
+    "$job_dir"/*) ;;
+    '' | */*) return 1 ;;
+    esac
+    while IFS= read -r line || [ -n "$line" ]; do
+      case $line in *include*) return 1 ;; esac
+    done <"$file" || return 1
+  done <<LINES
+${files:-$main_file}
+LINES
+}
+
 # listening PROTOCOL STATE FILE: the ports that programs listen on, as the kernel lists them: those that listen come first.
 listening() {
   while read -r _number here there state _rest; do
@@ -151,14 +218,32 @@ listening() {
     esac
   done 2>/dev/null <"/proc/net/$3"
 }
+# print_addresses: those of IPv4 that this host has, unless programs may listen on others, too.
+print_addresses() {
+  # Read byte by byte, this file ends before its end of line.
+  may_listen=''
+  read -r may_listen </proc/sys/net/ipv4/ip_nonlocal_bind
+  [ "$may_listen" = 0 ] || return 0
+  echo addresses:
+  address=''
+  while read -r first second third; do
+    case $first-$second-$third in
+    '|--'-*) address=$second ;;
+    /32-host-LOCAL) echo "  - $address" ;;
+    esac
+  done </proc/net/fib_trie
+} 2>/dev/null
+
 echo absent:
 print_absent "$found"
+case $found in *"$newline    environment: "*) print_variables "$found" ;; esac
 case $found in *"$newline    ports:"*)
   echo listening:
   listening tcp 0A tcp
   listening tcp 0A tcp6
   listening udp 07 udp
   listening udp 07 udp6
+  case $found in *"$newline        host_ip: "*) print_addresses ;; esac
   true
   ;;
 esac

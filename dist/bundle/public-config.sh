@@ -16,11 +16,18 @@ print_public() (
       keep=''
       name=${line#    }
       case $part-${name%%:*} in
-      services-build | services-provider) echo "    ${name%%:*}: {}" ;;
-      networks-name | networks-external | volumes-name | volumes-external | secrets-external | configs-external) printf '%s\n' "$line" ;;
+      # That there is one is enough.
+      services-build | services-provider | services-hostname | services-dns | services-extra_hosts | services-expose | configs-content)
+        echo "    ${name%%:*}: {}"
+        ;;
+      networks-name | networks-external | networks-driver | volumes-name | volumes-external | secrets-external | configs-external | \
+        secrets-environment | configs-environment | secrets-driver | configs-driver | secrets-template_driver | configs-template_driver)
+        printf '%s\n' "$line"
+        ;;
       services-image | services-platform | services-container_name | services-depends_on | services-ports | services-networks | \
         services-network_mode | services-links | services-volumes | services-volumes_from | services-pid | \
-        services-ipc | services-scale | services-privileged | services-secrets | services-configs | networks-ipam)
+        services-ipc | services-scale | services-privileged | services-secrets | services-configs | services-profiles | \
+        services-pull_policy | services-read_only | services-runtime | services-cpus | networks-ipam)
         keep=all
         printf '%s\n' "$line"
         ;;
@@ -35,13 +42,15 @@ print_public() (
       # What a hook does may hold one, too: its image is enough.
       pre_start-'        image: '* | pre_start-'      - image: '*) printf '      - %s\n' "${line#????????}" ;;
       # A check may hold a password: that there is one is enough, or that it is switched off.
-      all-* | deploy-'      replicas: '* | healthcheck-'      disable: '* | healthcheck-'        - NONE')
+      all-* | deploy-'      replicas: '* | deploy-'      resources:' | deploy-'        limits:' | deploy-'        reservations:' | \
+        deploy-'          cpus: '* | healthcheck-'      disable: '* | healthcheck-'        - NONE')
         printf '%s\n' "$line"
         ;;
       healthcheck-'      test:'*)
         echo '      test:'
         keep=checks
         ;;
+      healthcheck-'      start_'* | checks-'      start_'*) printf '%s\n' "$line" ;;
       checks-'        - NONE') echo "$line" ;;
       checks-'        '*) echo '        - CMD' ;;
       esac

@@ -1,5 +1,5 @@
-export const id = 379;
-export const ids = [379];
+export const id = 8202;
+export const ids = [8202];
 export const modules = {
 
 /***/ 54431:
@@ -18,7 +18,7 @@ function operatorName(env) {
 
 /***/ }),
 
-/***/ 85886:
+/***/ 39753:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -1192,10 +1192,11 @@ async function withOwnLogin(needed, { runScript, dockerHost, machine }) {
     const answers = new Map(parseOwnAnswers(stdout).map((answer) => [answer.image, answer]));
     const problems = [];
     const images = [];
-    for (const { image, services, platform } of needed) {
+    for (const one of needed) {
+        const { image, services, platform } = one;
         const answer = answers.get(image);
         if (answer !== undefined && isRefused(answer))
-            problems.push(describeRefused(image, services, answer));
+            problems.push(describeRefused(one, answer));
         else {
             const wanted = wantedPlatform(platform, machine);
             const others = answer?.isGood === true ? platformsOfIndex(answer.text) : [];
@@ -1215,9 +1216,10 @@ async function withOwnLogin(needed, { runScript, dockerHost, machine }) {
 function isRefused({ isGood, text }) {
     return !isGood && !/is not a docker command|experimental|unknown (?:command|flag)/i.test(text);
 }
-function describeRefused(image, services, { text }) {
+function describeRefused({ image, services, canBuild }, { text }) {
     const last = text.split('\n').findLast((line) => line.trim() !== '') ?? 'docker said nothing';
-    return `the image ${image} of ${services.join(', ')} is not on this host, and the host cannot pull it (${last.trim()}): log in there with "docker login", or pull it there once. The login of this run is only for the registry and owner of the application`;
+    const build = canBuild ? `, or build it there with "docker compose build ${services.join(' ')}"` : '';
+    return `the image ${image} of ${services.join(', ')} is not on this host, and the host cannot pull it (${last.trim()}): log in there with "docker login", or pull it there once${build}. The login of this run is only for the registry and owner of the application`;
 }
 function sized(parts) {
     if (parts === undefined)
@@ -1517,6 +1519,71 @@ function pruneNotices(pruned) {
     return pruned.length === 0 ? [] : [`Removed to make room: ${pruned.map(({ title }) => title).join(', ')}`];
 }
 
+;// CONCATENATED MODULE: ./lib/core/deploy/compose-engine.js
+
+function engineDemands(started) {
+    return started.flatMap(({ name: service, config }) => {
+        const { runtime, cpus: own, deploy } = config;
+        const { limits } = (0,oci_json/* objectOrEmpty */.YN)((0,oci_json/* objectOrEmpty */.YN)(deploy)['resources']);
+        const cpus = Number((0,oci_json/* objectOrEmpty */.YN)(limits)['cpus'] ?? own);
+        const demand = {
+            cpus: cpus > 0 ? cpus : undefined,
+            runtime: typeof runtime === 'string' && runtime !== '' ? runtime : undefined,
+        };
+        return demand.cpus === undefined && demand.runtime === undefined ? [] : [{ service, ...demand }];
+    });
+}
+/** What of it the engine refuses when a container is made, in words. */
+function engineProblems({ service, cpus, runtime }, offer) {
+    return [
+        // "range of CPUs is from 0.01 to 2.00, as there are only 2 CPUs available"
+        ...(cpus !== undefined && offer.cpus !== undefined && cpus > offer.cpus
+            ? [`${service} asks for ${cpus} CPUs, and this host has ${offer.cpus}: lower the limit of ${service}`]
+            : []),
+        // "unknown or invalid runtime name: nvidia". One with a dot, or a path, is a program that containerd finds.
+        ...(runtime !== undefined && !/[./]/.test(runtime) && offer.runtimes?.includes(runtime) === false
+            ? [
+                `${service} asks for the runtime ${runtime}, and docker on this host has only ${offer.runtimes.join(', ')}: install it there, or remove runtime from ${service}`,
+            ]
+            : []),
+    ];
+}
+/**
+ * What a service sets of a network that is not its own: "conflicting options: port publishing and the container type network mode",
+ * https://github.com/moby/moby/blob/v26.1.5/runconfig/hostconfig.go
+ */
+function foreignNetworkProblems({ name, config }) {
+    const { network_mode: mode } = config;
+    if (typeof mode !== 'string' || !/^(?:service|container):/.test(mode))
+        return [];
+    const keys = ['ports', 'expose', 'hostname', 'links', 'dns', 'extra_hosts'].filter((key) => key in config);
+    const whole = mode.startsWith('service:') ? mode.slice('service:'.length) : 'that container';
+    return keys.length === 0
+        ? []
+        : [
+            `${name} has the network of another container (network_mode: ${mode}) and so cannot have ${keys.join(', ')}: move that to ${whole}, or remove it`,
+        ];
+}
+/** Ports at addresses that the host does not have, in words. `addresses`: of IPv4 that it has; none: it did not tell. */
+function absentAddresses({ name }, ports, addresses) {
+    return ports
+        .filter(({ address }) => /^\d+(?:\.\d+){3}$/.test(address) && !/^(?:0\.0\.0\.0$|127\.)/.test(address))
+        .filter(({ address }) => addresses.length > 0 && !addresses.includes(address))
+        .map(({ address, port }) => `port ${port} of ${name} is for the address ${address}, which this host does not have: correct the address, or bring its network up`);
+}
+/** One that has several containers, which cannot all have the same port of the host. */
+function crowdedPorts({ name, config }, ports) {
+    const replicas = Number(config['scale'] ?? (0,oci_json/* objectOrEmpty */.YN)(config['deploy'])['replicas']);
+    const [first] = ports;
+    return replicas > 1 && first !== undefined
+        ? [
+            `${name} has ${replicas} containers, and only one of them can have port ${first.port} of this host: remove the port, or let it be a range such as "${first.port}-${first.port + replicas - 1}"`,
+        ]
+        : [];
+}
+
+// EXTERNAL MODULE: ./lib/core/version-number.js
+var version_number = __webpack_require__(99141);
 ;// CONCATENATED MODULE: ./lib/core/deploy/compose-services.js
 
 
@@ -1776,6 +1843,7 @@ function isNone(test) {
 
 
 
+
 /**
  * Compose waits for none that is scaled to nothing or that a program stands for: `shouldWaitForDependency` in
  * https://github.com/docker/compose/blob/v5.5.0/pkg/compose/convergence.go
@@ -1795,6 +1863,16 @@ function awaitedServices(project, configs, touched) {
         ];
     }));
 }
+/** Checks that newer versions of compose refuse and older ones take, in words: docker/compose, `pkg/compose/convert.go`. */
+function intervalProblems({ name, config: { healthcheck } }, compose) {
+    const check = (0,oci_json/* objectOrEmpty */.YN)(healthcheck);
+    const isRefused = compose !== undefined && (0,version_number/* isOlder */.t)(compose, '2.36.0') === false;
+    return isRefused && 'start_interval' in check && !('start_period' in check)
+        ? [
+            `the health check of ${name} has a start_interval without a start_period, which Compose refuses from 2.36 on: add start_period`,
+        ]
+        : [];
+}
 /** Why compose does not start a service that waits for such a one, in words. */
 function describeUnchecked({ service, other, image, isOff }) {
     const why = isOff
@@ -1803,9 +1881,8 @@ function describeUnchecked({ service, other, image, isOff }) {
     return `${service} waits until ${other} is healthy, but ${why}: add a healthcheck to ${other}, or write "condition: service_started" in ${service}`;
 }
 
-// EXTERNAL MODULE: ./lib/core/version-number.js
-var version_number = __webpack_require__(99141);
 ;// CONCATENATED MODULE: ./lib/core/deploy/compose-absent.js
+
 
 
 /** What compose itself runs for a service, and is not on the host. */
@@ -1824,10 +1901,21 @@ function absentPrograms(touched, absent) {
     }));
 }
 /**
- * Files and folders that are not on the host and that nobody makes: the engine stops at them with "bind source path does not
- * exist". Folders of `volumes` are made, unless the Compose file says otherwise.
+ * Whether compose has the folder made that a volume names: `buildContainerVolumes` in
+ * https://github.com/docker/compose/blob/v2.26.1/pkg/compose/create.go, v2.30.0 and v5.5.0. What `config` prints of it says what
+ * counts: older versions print it only where it is true, newer ones where it is false.
  */
-function absentFiles(touched, absent) {
+function isMade({ bind }, compose) {
+    const isWanted = (0,oci_json/* objectOrEmpty */.YN)(bind)['create_host_path'];
+    if (typeof isWanted === 'boolean')
+        return isWanted;
+    return !(0,version_number/* isBefore */.Y)(compose, '2.30.0') && !(bind !== undefined && (0,version_number/* isBefore */.Y)(compose, '5.0.0'));
+}
+/**
+ * Files and folders that are not on the host and that nobody makes: the engine stops at them with "bind source path does not
+ * exist".
+ */
+function absentFiles(touched, absent, compose) {
     const found = (Array.isArray(absent) ? absent : []).map(oci_json/* objectOrEmpty */.YN);
     return touched.flatMap(({ name: service, config }) => found.flatMap(({ of, name, path }) => {
         const missing = `${path}`;
@@ -1837,10 +1925,12 @@ function absentFiles(touched, absent) {
                     `the file ${missing} of the ${of.slice(0, -1)} ${name}, which ${service} uses, is missing on this host: put it there`,
                 ]
                 : [];
-        const isMade = !volumesIn(config).some(({ type, source, bind }) => type === 'bind' && source === path && (0,oci_json/* objectOrEmpty */.YN)(bind)['create_host_path'] === false);
-        return name !== service || isMade
+        const isRefused = volumesIn(config).some((volume) => volume['type'] === 'bind' && volume['source'] === path && !isMade(volume, compose));
+        return of !== 'services' || name !== service || !isRefused
             ? []
-            : [`${missing}, which ${service} mounts with create_host_path: false, is missing on this host`];
+            : [
+                `${missing}, which ${service} mounts, is missing on this host, and docker makes it only with create_host_path: true: put it there`,
+            ];
     }));
 }
 /**
@@ -1863,18 +1953,27 @@ function absentFolders(started, declared, absent) {
 function describeAbsentFolder({ service, name, path }) {
     return `the folder ${path} of the volume ${name}, which ${service} uses, is missing on this host: create it`;
 }
+/** Services that want a GPU, on a host without what gives it to containers. The engine may have another way. */
+function absentGpus(started, absent) {
+    return started.flatMap(({ name }) => pathsOf(absent, 'gpus', name)
+        .slice(0, 1)
+        .map((path) => `${name} asks for a GPU, and this host has no ${path}, without which docker usually does not start it: install it, or remove the GPU from ${name}`));
+}
 /** Folders that compose makes, and that were probably to be files: what they are mounted at looks like one. */
-function absentMounts(started, absent) {
+function absentMounts(started, absent, compose) {
     return started.flatMap((service) => {
         const missing = pathsOf(absent, 'services', service.name);
-        return volumesIn(service.config).flatMap(({ type, source, target, bind }) => type === 'bind' &&
-            missing.includes(`${source}`) &&
-            (0,oci_json/* objectOrEmpty */.YN)(bind)['create_host_path'] !== false &&
-            /(?:[^/]\.[a-z][a-z0-9]{1,9}|\/\.env)$/i.test(`${target}`)
-            ? [
-                `${source}, which ${service.name} mounts as ${target}, is missing on this host, and docker makes a folder there: if it should be a file, put it there first`,
-            ]
-            : []);
+        return volumesIn(service.config).flatMap((volume) => {
+            const { type, source, target } = volume;
+            return type === 'bind' &&
+                missing.includes(`${source}`) &&
+                isMade(volume, compose) &&
+                /(?:[^/]\.[a-z][a-z0-9]{1,9}|\/\.env)$/i.test(`${target}`)
+                ? [
+                    `${source}, which ${service.name} mounts as ${target}, is missing on this host, and docker makes a folder there: if it should be a file, put it there first`,
+                ]
+                : [];
+        });
     });
 }
 function pathsOf(absent, kind, owner) {
@@ -1882,21 +1981,71 @@ function pathsOf(absent, kind, owner) {
     return found.filter(({ of, name }) => of === kind && name === owner).map(({ path }) => `${path}`);
 }
 
+;// CONCATENATED MODULE: ./lib/core/deploy/compose-files.js
+
+
+/**
+ * Secrets and configs of a service that compose has not, or cannot give to its container, in words: compose 5.5,
+ * `pkg/compose/create.go` and `pkg/compose/secrets.go`.
+ */
+function fileProblems(project, { name: service, config }) {
+    const filled = (0,oci_json/* textsOf */.CB)(project['filled']);
+    return ['secret', 'config'].flatMap((kind) => {
+        const declared = (0,oci_json/* objectOrEmpty */.YN)(project[`${kind}s`]);
+        return sourcesOf(config[`${kind}s`]).flatMap((source) => {
+            const { name, external, content, environment, ...rest } = (0,oci_json/* objectOrEmpty */.YN)(declared[source]);
+            const onlySwarm = ['driver', 'template_driver'].find((key) => key in rest);
+            const isInline = content !== undefined || filled.includes(`${environment}`);
+            if (external === true)
+                return [
+                    `the ${kind} ${typeof name === 'string' ? name : source} of ${service} is external, which only a swarm has: write "file: …" or "environment: …" below it in the Compose file`,
+                ];
+            if (onlySwarm !== undefined)
+                return [
+                    `the ${kind} ${source} of ${service} has a ${onlySwarm}, which only a swarm has: remove it in the Compose file`,
+                ];
+            return config['read_only'] === true && isInline
+                ? [
+                    `${service} is read_only, so compose cannot write the ${kind} ${source} into its container: write "file: …" below it in the Compose file`,
+                ]
+                : [];
+        });
+    });
+}
+/** Secrets and configs that are made of a variable which is not set on the host, in words. */
+function unsetVariables(project, { name: service, config }) {
+    const unset = (0,oci_json/* textsOf */.CB)(project['unset']);
+    return ['secret', 'config'].flatMap((kind) => sourcesOf(config[`${kind}s`]).flatMap((source) => {
+        const { environment } = (0,oci_json/* objectOrEmpty */.YN)((0,oci_json/* objectOrEmpty */.YN)(project[`${kind}s`])[source]);
+        return typeof environment === 'string' && unset.includes(environment)
+            ? [
+                `the variable ${environment} of the ${kind} ${source}, which ${service} uses, is not set on this host: write it into .env in the project folder there`,
+            ]
+            : [];
+    }));
+}
+
 ;// CONCATENATED MODULE: ./lib/core/deploy/compose-networks.js
 
 /** Networks of the project that are used and not external, as far as something may be in their way. */
 function readNeededNetworks(project, declared, used, wantsLabel) {
     return Object.entries((0,oci_json/* objectOrEmpty */.YN)(declared)).flatMap(([key, value]) => {
-        const { external, name, ipam } = (0,oci_json/* objectOrEmpty */.YN)(value);
+        const { external, name, ipam, driver } = (0,oci_json/* objectOrEmpty */.YN)(value);
         if (external === true || typeof name !== 'string' || !used.includes(key))
             return [];
-        const pools = (0,oci_json/* objectOrEmpty */.YN)(ipam)['config'];
-        const subnets = (0,oci_json/* textsOf */.CB)(Array.isArray(pools) ? pools.map((pool) => (0,oci_json/* objectOrEmpty */.YN)(pool)['subnet']) : []);
+        const subnets = subnetsOf(ipam);
         const isGiven = name !== `${project}_${key}`;
-        return isGiven || subnets.length > 0 ? [{ name, key: wantsLabel ? key : undefined, subnets }] : [];
+        const swarm = driver === 'overlay' ? { isOverlay: true } : undefined;
+        return isGiven || subnets.length > 0 || swarm !== undefined
+            ? [{ name, key: wantsLabel ? key : undefined, subnets, ...swarm }]
+            : [];
     });
 }
-/** Why compose cannot have a network, in words. */
+function subnetsOf(ipam) {
+    const pools = (0,oci_json/* objectOrEmpty */.YN)(ipam)['config'];
+    return (0,oci_json/* textsOf */.CB)(Array.isArray(pools) ? pools.map((pool) => (0,oci_json/* objectOrEmpty */.YN)(pool)['subnet']) : []);
+}
+/** Why compose cannot have a network, in words. `networks`: of a host that is in no swarm. */
 function networkProblems(wanted, networks) {
     const there = networks.find(({ name }) => name === wanted.name);
     if (there !== undefined)
@@ -1905,6 +2054,10 @@ function networkProblems(wanted, networks) {
             : [
                 `the network ${wanted.name} is on this host already, but this project did not make it: write "external: true" below ${wanted.key} in the Compose file, or choose another name`,
             ];
+    if (wanted.isOverlay)
+        return [
+            `the network ${wanted.name} has the driver overlay, and this host is in no swarm: remove the driver in the Compose file, or run "docker swarm init" there`,
+        ];
     return wanted.subnets.flatMap((subnet) => {
         const other = networks.find(({ subnets }) => subnets.some((theirs) => overlap(subnet, theirs)));
         return other === undefined
@@ -1913,6 +2066,27 @@ function networkProblems(wanted, networks) {
                 `the subnet ${subnet} of the network ${wanted.name} overlaps with that of the network ${other.name} on this host: choose another subnet, or remove that network`,
             ];
     });
+}
+function readAddresses(started, declared) {
+    return started.flatMap(({ name: service, config: { networks } }) => Object.entries((0,oci_json/* objectOrEmpty */.YN)(networks)).flatMap(([key, how]) => {
+        const { ipv4_address: address } = (0,oci_json/* objectOrEmpty */.YN)(how);
+        const { name, external, ipam } = (0,oci_json/* objectOrEmpty */.YN)((0,oci_json/* objectOrEmpty */.YN)(declared)[key]);
+        if (typeof address !== 'string' || typeof name !== 'string')
+            return [];
+        return [{ service, address, network: name, subnets: external === true ? undefined : subnetsOf(ipam) }];
+    }));
+}
+/** "no configured subnet or ip-range contain the IP address", in words. */
+function addressProblems({ service, address, network, subnets }, networks) {
+    const there = networks.find(({ name }) => name === network);
+    const known = [...(there?.subnets ?? []), ...(subnets ?? [])];
+    const isUnknown = known.length === 0 && (subnets === undefined || there !== undefined);
+    if (isUnknown || known.some((subnet) => overlap(subnet, `${address}/32`)))
+        return [];
+    const why = known.length === 0 ? 'has no subnet in the Compose file' : `has ${[...new Set(known)].join(', ')}`;
+    return [
+        `${service} has the address ${address} in the network ${network}, which ${why}: choose an address of the network, or add a subnet that has it`,
+    ];
 }
 /** Of IPv4; what is none overlaps with nothing. */
 function overlap(a, b) {
@@ -1998,6 +2172,8 @@ function isAny(address) {
 
 
 
+
+
 /**
  * Reads what the host's script prints, see src/host/needs.sh.
  * @param options.named services that are to be switched; empty: those whose image is of one of the repositories
@@ -2013,52 +2189,63 @@ function readComposeNeeds(text, options) {
     if (name === '')
         return undefined;
     const all = Object.keys(configs);
-    const absent = options.named.filter((service) => !all.includes(service));
-    const { repositories } = options;
+    const { repositories, compose } = options;
     const isAnyMeant = options.named.length === 0 && repositories.length === 0;
     const switched = isAnyMeant ? all : servicesOf(configs, options.named, repositories);
     // Profiles that could not be read may have them.
     const isUnread = project['profiles'] === 'unread';
-    const parts = partsOf(configs, options.pinned ?? {});
     const touched = touchedServices(configs, [...switched, ...(options.following ?? [])]);
     const started = touched.filter(({ isEmpty }) => !isEmpty);
-    const wired = [...touched, ...wiredBeside(configs, project['enabled'], options.compose)];
-    const problems = [
-        ...(isUnread
-            ? []
-            : absent.map((service) => `the project has no service ${service}, but ${all.join(', ') || 'none'}`)),
+    const wired = [...touched, ...wiredBeside(configs, project['enabled'], options)];
+    const others = started.filter((service) => !switched.includes(service.name));
+    return {
+        project: name,
+        touched: touched.map((service) => service.name),
+        switched: switched.map((service) => switchedService(configs, service)),
+        followers: followersOf(configs, switched),
+        images: neededImages(name, [...others, ...started.flatMap(hooksOf)]),
+        networks: [...externals(project['networks'], wired.flatMap(networksOf)), ...namedNetworks(started)],
+        volumes: externals(project['volumes'], wired.flatMap(volumesOf)),
+        boundVolumes: absentFolders(started, project['volumes'], project['absent']),
+        ownNetworks: readNeededNetworks(name, project['networks'], wired.flatMap(networksOf), (0,version_number/* isBefore */.Y)(compose, '5.4.0')),
+        addresses: readAddresses(started, project['networks']),
+        ports: started.flatMap(portsOf),
+        listening: readListeningPorts((0,oci_json/* textsOf */.CB)(project['listening'])),
+        names: started.flatMap(({ name: service, config: { container_name: given } }) => typeof given === 'string' ? [{ service, name: given }] : []),
+        containers: sharedContainers(name, started),
+        demands: engineDemands(started),
+        // What follows is started again without a wait.
+        awaited: awaitedServices(name, configs, touchedServices(configs, switched)),
+        unused: isUnread || switched.length === 0 ? [] : unusedOf(configs, project['all-images'], repositories),
+        problems: [
+            ...choiceProblems(configs, switched, isUnread, options),
+            ...started.filter((one) => !others.includes(one)).flatMap((one) => makeProblems(project, one, compose)),
+            ...absentPrograms(touched, project['absent']),
+            ...sharersWithNobody(started, configs),
+            ...others.flatMap(untagged),
+        ],
+        ofOthers: others.flatMap((one) => makeProblems(project, one, compose).map((text) => ({ service: one.name, text }))),
+        remarks: [
+            ...ownHooks(started, switched, repositories),
+            ...absentMounts(started, project['absent'], compose),
+            ...absentGpus(started, project['absent']),
+        ],
+    };
+}
+/** Why there is nothing to switch, or not all of it, in words. */
+function choiceProblems(configs, switched, isUnread, { named, repositories, pinned = {} }) {
+    const all = Object.keys(configs);
+    const absent = isUnread ? [] : named.filter((service) => !all.includes(service));
+    const parts = partsOf(configs, pinned);
+    return [
+        ...absent.map((service) => `the project has no service ${service}, but ${all.join(', ') || 'none'}`),
         ...parts,
         ...(switched.length === 0 && parts.length === 0
             ? [
                 `no service of the project has an image of ${repositories.join(' or ')}: name them with the input services`,
             ]
             : []),
-        ...startProblems(project, configs, touched),
     ];
-    const others = [
-        ...started.filter((service) => !switched.includes(service.name)),
-        ...started.flatMap(hooksOf),
-    ];
-    return {
-        project: name,
-        touched: touched.map((service) => service.name),
-        switched: switched.map((service) => switchedService(configs, service)),
-        followers: followersOf(configs, switched),
-        images: neededImages(name, others),
-        networks: externals(project['networks'], wired.flatMap(networksOf)),
-        volumes: externals(project['volumes'], wired.flatMap(volumesOf)),
-        boundVolumes: absentFolders(started, project['volumes'], project['absent']),
-        ownNetworks: readNeededNetworks(name, project['networks'], wired.flatMap(networksOf), isBefore(options.compose, '5.4.0')),
-        ports: started.flatMap(portsOf),
-        listening: readListeningPorts((0,oci_json/* textsOf */.CB)(project['listening'])),
-        names: started.flatMap(({ name: service, config: { container_name: given } }) => typeof given === 'string' ? [{ service, name: given }] : []),
-        containers: sharedContainers(name, started),
-        // What follows is started again without a wait.
-        awaited: awaitedServices(name, configs, touchedServices(configs, switched)),
-        unused: isUnread || switched.length === 0 ? [] : unusedOf(configs, project['all-images'], repositories),
-        problems,
-        remarks: [...ownHooks(started, switched, repositories), ...absentMounts(started, project['absent'])],
-    };
 }
 function switchedService(configs, service) {
     const { image, platform } = (0,oci_json/* objectOrEmpty */.YN)(configs[service]);
@@ -2069,18 +2256,19 @@ function switchedService(configs, service) {
 }
 /**
  * Services of which compose wants the networks and volumes although it starts none of them: before 2.29 all that are enabled
- * (docker/compose@25f85938b).
+ * (docker/compose@25f85938b), and naming one enables all that share a profile with it.
  * @param enabled names; undefined: all services that compose told of
  */
-function wiredBeside(configs, enabled, compose) {
-    if (!isBefore(compose, '2.29.0'))
+function wiredBeside(configs, enabled, { named, compose }) {
+    if (!(0,version_number/* isBefore */.Y)(compose, '2.29.0'))
         return [];
-    const names = enabled === undefined ? Object.keys(configs) : (0,oci_json/* textsOf */.CB)(enabled);
-    return names.map((name) => serviceOf(configs, name));
-}
-/** Certainly: a version that does not tell is none. */
-function isBefore(compose, version) {
-    return compose !== undefined && (0,version_number/* isOlder */.t)(compose, version) === true;
+    const all = Object.keys(configs).map((name) => serviceOf(configs, name));
+    if (enabled === undefined)
+        return all;
+    const isEnabled = ({ name }) => (0,oci_json/* textsOf */.CB)(enabled).includes(name);
+    const profilesOf = ({ config: { profiles } }) => Array.isArray(profiles) ? (0,oci_json/* textsOf */.CB)(profiles) : [];
+    const chosen = all.filter((one) => named.includes(one.name) && !isEnabled(one)).flatMap(profilesOf);
+    return all.filter((one) => isEnabled(one) || profilesOf(one).some((profile) => chosen.includes(profile)));
 }
 /** Variables that are only a part of an image: such an image is of no repository, and only this says why. */
 function partsOf(configs, pinned) {
@@ -2097,19 +2285,30 @@ function neededImages(project, services) {
     const images = new Map();
     for (const service of services) {
         const { name, config } = service;
-        // A program of the host stands for it.
-        if ('provider' in config)
-            continue;
         const image = imageOf(project, service);
-        const isBuilt = image !== config['image'];
+        // A program of the host stands for it, or it is a problem.
+        if ('provider' in config || lacksTag(image))
+            continue;
         const known = images.get(image)?.services ?? [];
-        const platform = config['platform'];
+        const { platform, pull_policy: policy } = config;
+        // Of an image that it can build, too, compose first tries to pull it.
+        const isBuilt = image !== config['image'] || ('build' in config && policy === 'build');
         images.set(image, {
-            ...{ services: [...known, name], image, isBuilt: isBuilt || 'build' in config },
+            ...{ services: [...known, name], image, isBuilt },
+            ...('build' in config && !isBuilt ? { canBuild: true } : {}),
             ...(typeof platform === 'string' && platform !== '' ? { platform } : {}),
         });
     }
     return [...images.values()];
+}
+/** What is left of `db:${TAG}` where that is not set. */
+function lacksTag(image) {
+    return typeof image === 'string' && /[:@]$/.test(image);
+}
+function untagged({ name, config: { image } }) {
+    return lacksTag(image)
+        ? [`the image ${image} of ${name} has no tag: set the variable that it ends with in .env on this host`]
+        : [];
 }
 /** Hooks that stay with what they name when their service is pinned: what they do, such as a migration, is that of another release. */
 function ownHooks(started, switched, repositories) {
@@ -2132,6 +2331,10 @@ function networksOf({ config }) {
     const networks = config['networks'];
     return Array.isArray(networks) ? (0,oci_json/* textsOf */.CB)(networks) : Object.keys((0,oci_json/* objectOrEmpty */.YN)(networks));
 }
+/** Networks of the host that are named without being declared: `network_mode: edge`. */
+function namedNetworks(started) {
+    return (0,oci_json/* textsOf */.CB)(started.map(({ config }) => config['network_mode'])).filter((mode) => !['', 'host', 'none', 'bridge', 'default', 'disabled'].includes(mode) && !mode.includes(':'));
+}
 /** Names on the host of those that are used and external. */
 function externals(declared, used) {
     return Object.entries((0,oci_json/* objectOrEmpty */.YN)(declared)).flatMap(([key, value]) => {
@@ -2139,24 +2342,28 @@ function externals(declared, used) {
         return external === true && used.includes(key) ? [typeof name === 'string' ? name : key] : [];
     });
 }
-/** What only a swarm has. Compose stops at it with "unsupported external secret": compose 5.5, pkg/compose/create.go. */
-function unsupported(kind, { name: service, config }, declared) {
-    return externals(declared, sourcesOf(config[`${kind}s`])).map((name) => `the ${kind} ${name} of ${service} is external, which only a swarm has: write "file: …" or "environment: …" below it in the Compose file`);
-}
-/** What keeps compose from starting services, in words. */
-function startProblems(project, configs, touched) {
-    const started = touched.filter(({ isEmpty }) => !isEmpty);
+/** What keeps compose from making containers of a service, in words. Those that are there already may stay. */
+function makeProblems(project, service, compose) {
+    const { absent, addresses } = project;
+    const ports = portsOf(service);
     return [
-        ...['secret', 'config'].flatMap((kind) => started.flatMap((service) => unsupported(kind, service, project[`${kind}s`]))),
-        ...absentFiles(started, project['absent']),
-        ...absentDevices(started, project['absent']),
-        ...absentPrograms(touched, project['absent']),
-        ...sharersWithNobody(started, configs),
+        ...fileProblems(project, service),
+        ...unsetVariables(project, service),
+        ...foreignNetworkProblems(service),
+        ...intervalProblems(service, compose),
+        ...crowdedPorts(service, ports),
+        ...absentAddresses(service, ports, (0,oci_json/* textsOf */.CB)(addresses)),
+        ...absentFiles([service], absent, compose),
+        ...absentDevices([service], absent),
     ];
 }
-/** A range of ports is one from which the engine chooses, so nothing is certain about it. */
+/**
+ * A range of ports is one from which the engine chooses, so nothing is certain about it. Without a network of its own, a container
+ * publishes none.
+ */
 function portsOf({ name, config }) {
-    const ports = Array.isArray(config['ports']) ? config['ports'].map(oci_json/* objectOrEmpty */.YN) : [];
+    const isPublished = !/^(?:(?:host|none)$|service:|container:)/.test(`${config['network_mode']}`);
+    const ports = isPublished && Array.isArray(config['ports']) ? config['ports'].map(oci_json/* objectOrEmpty */.YN) : [];
     return ports.flatMap(({ published, protocol, host_ip: address }) => {
         const port = /^\d+$/.test(String(published)) ? Number(published) : 0;
         return port === 0
@@ -2176,6 +2383,7 @@ function portsOf({ name, config }) {
 
 
 
+
 /** What `up` certainly refuses on this host, in words. `repositories`: of the application, where they are known. */
 function refusals(needs, has, repositories) {
     const lacks = (kind, names, there) => [...new Set(names)]
@@ -2186,13 +2394,17 @@ function refusals(needs, has, repositories) {
         ...lacks('network', needs.networks, has.networks && new Set(has.networks.map(({ name }) => name))),
         ...lacks('volume', needs.volumes, has.volumes),
         ...needs.boundVolumes.filter(({ name }) => !has.volumes.has(name)).map(describeAbsentFolder),
-        ...needs.ownNetworks.flatMap((wanted) => networkProblems(wanted, has.networks ?? [])),
+        ...(has.networks === undefined ? [] : ownNetworkProblems(needs, has.networks)),
+        ...problemsOfServices(needs, has, false),
         ...needs.ports.flatMap((wanted) => {
             const taken = has.taken.find((other) => staysAsItIs(needs, other) && isSamePort(wanted, other));
             return taken === undefined ? [] : [describeTaken(wanted, taken, needs, repositories)];
         }),
         ...(isOwnWork(needs, has) ? [] : inTheWay(needs, has, isInTheWay).map((text) => `${text}: ${freePort}`)),
-        ...needs.names.flatMap(({ service, name }) => {
+        ...needs.names.flatMap(({ service, name }, index) => {
+            const twin = needs.names.slice(0, index).find((one) => one.name === name);
+            if (twin !== undefined)
+                return [`${twin.service} and ${service} have the same container_name, ${name}: change one of them`];
             const other = has.containers.find((one) => one.name === name && staysAsItIs(needs, one));
             if (other === undefined)
                 return [];
@@ -2213,6 +2425,23 @@ function refusals(needs, has, repositories) {
         }),
     ];
 }
+/** Those of services that are not switched and have a container (`stays`), or those of all others. */
+function problemsOfServices({ project, switched, ofOthers, demands }, has, stays) {
+    const isThere = (name) => !switched.some(({ service }) => service === name) &&
+        has.containers.some((one) => one.project === project && one.service === name);
+    return [
+        ...ofOthers.filter(({ service }) => isThere(service) === stays).map(({ text }) => text),
+        ...demands
+            .filter(({ service }) => isThere(service) === stays)
+            .flatMap((demand) => engineProblems(demand, has)),
+    ];
+}
+function ownNetworkProblems({ ownNetworks, addresses }, networks) {
+    return [
+        ...ownNetworks.flatMap((wanted) => networkProblems(wanted, networks)),
+        ...addresses.flatMap((wanted) => addressProblems(wanted, networks)),
+    ];
+}
 /** Whether `up` leaves a container alone: one of another project, or of a service that it does not touch. */
 function staysAsItIs({ project, touched }, other) {
     return other.project !== project || (other.service !== undefined && !touched.includes(other.service));
@@ -2227,7 +2456,7 @@ function doubts(needs, has) {
     const ports = found.map((text) => `${text}${isOwn ? ', unless that is a container of this project' : ', unless it only takes connections over IPv6'}: ${freePort}`);
     // One that is there may be another folder than the file says now.
     const folders = needs.boundVolumes.filter(({ name }) => has.volumes.has(name)).map(describeAbsentFolder);
-    return [...needs.remarks, ...folders, ...ports];
+    return [...needs.remarks, ...problemsOfServices(needs, has, true), ...folders, ...ports];
 }
 const freePort = 'find it with "ss -lntup", and stop it, or choose another port';
 /** A container of the project itself may be what listens, which the switch stops. */
@@ -2269,6 +2498,7 @@ function describeTaken({ service, port }, { container, project, service: owned, 
 }
 
 ;// CONCATENATED MODULE: ./lib/hosts/needs.js
+
 
 
 
@@ -2400,13 +2630,21 @@ async function askCompose(options) {
     return read(needs.followers.filter((service) => containers.some((one) => isRunning(one, needs.project, service))));
 }
 /** What the host has of it; what nobody needs is not asked for. */
-async function askHas({ networks, ownNetworks, volumes, boundVolumes, ports, names, containers: shared }, { engine, isInSwarm }) {
+async function askHas(needs, { engine, isInSwarm, offer }) {
+    const { networks, ownNetworks, addresses, volumes, boundVolumes, ports, names, ofOthers } = needs;
+    const shared = needs.containers;
+    const refused = needs.demands.filter((demand) => engineProblems(demand, offer).length > 0);
     const [containers, knownNetworks, knownVolumes] = await Promise.all([
-        ports.length + names.length + shared.length === 0 ? [] : engine.containers(),
-        networks.length + ownNetworks.length === 0 || isInSwarm ? undefined : engine.networks(),
+        ports.length + names.length + shared.length + ofOthers.length + refused.length === 0
+            ? []
+            : engine.containers(),
+        networks.length + ownNetworks.length + addresses.length === 0 || isInSwarm
+            ? undefined
+            : engine.networks(),
         volumes.length + boundVolumes.length === 0 ? [] : engine.volumes(),
     ]);
     return {
+        ...offer,
         networks: knownNetworks?.map(({ name, labels, subnets }) => ({
             ...{ name, subnets },
             key: labels['com.docker.compose.network'],
@@ -2459,9 +2697,9 @@ async function projectNeeds({ session, facts, engine, asked }, inputs, { images:
     const mayKeep = all.length > 1 && !isRollback && !force;
     if (!needsProject(inputs, all))
         return { apps: all, images: [], running: [], notices: [] };
-    const { platform, isInSwarm, store } = await engine.describe();
+    const { platform, isInSwarm, store, ...offer } = await engine.describe();
     const found = await findNeeds({
-        ...{ project, composeFile, apps: all, engine, isInSwarm, connectRegistry, isRollback },
+        ...{ project, composeFile, apps: all, engine, isInSwarm, offer, connectRegistry, isRollback },
         seesContainers: dryRun || mayKeep,
         dockerHost: facts.dockerHost ?? '',
         composeProgram: facts.composeProgram,

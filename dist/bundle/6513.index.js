@@ -1,5 +1,5 @@
-export const id = 1457;
-export const ids = [1457];
+export const id = 6513;
+export const ids = [6513];
 export const modules = {
 
 /***/ 77176:
@@ -33,7 +33,7 @@ __webpack_require__.r(__webpack_exports__);
 /** Looks the layers up, checks which are current, builds the others, and commits them as one generation. */
 async function prewarm(context, { inputs, project, write }) {
     const { log } = context;
-    const unguarded = (0,_core_dockerfile_external_image_js__WEBPACK_IMPORTED_MODULE_0__/* .unguardedImages */ .oP)(project.nodes.flatMap(({ externalImages }) => externalImages), inputs.registry);
+    const unguarded = (0,_core_dockerfile_external_image_js__WEBPACK_IMPORTED_MODULE_0__/* .unguardedImages */ .o)(project.nodes.flatMap(({ externalImages }) => externalImages), inputs.registry);
     if (unguarded.length > 0)
         log.warning(`${unguarded.join(', ')} ${unguarded.length === 1 ? 'is' : 'are'} neither mirrored nor pinned: while ${unguarded.length === 1 ? 'its registry is' : 'their registries are'} unavailable or limit${unguarded.length === 1 ? 's' : ''} you, nothing new can be built. "cache-prewarm mirror" copies base images, and its --pin names them by digest.`);
     const opened = {
@@ -69,6 +69,37 @@ async function keepPrewarm(made, context, { inputs, project }, found) {
             writes: write.kind === 'write',
         });
 }
+
+
+/***/ }),
+
+/***/ 82793:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ expectedSteps)
+/* harmony export */ });
+/**
+ * Which instructions of a stage are steps: those for which BuildKit makes a vertex. The others only change
+ * the configuration (ENV, ARG, USER, LABEL, SHELL, CMD, …). One instruction is one step, however many
+ * sources a COPY has and however many heredocs. `WORKDIR /` needs nothing to be made.
+ *
+ * @param instructions keyword and whole text, as the Dockerfile has them, from the FROM to the next one
+ * @see https://github.com/moby/buildkit/blob/v0.32.2/frontend/dockerfile/dockerfile2llb/convert.go#L487 what n/m counts
+ * @see https://github.com/moby/buildkit/blob/v0.32.2/frontend/dockerfile/dockerfile2llb/convert.go#L1542 WORKDIR /
+ */
+function expectedSteps(instructions) {
+    return instructions.flatMap(({ keyword, text }) => {
+        const name = keyword.toUpperCase();
+        if (!stepKeywords.has(name)) {
+            return [];
+        }
+        const startsWithKeyword = text.slice(0, keyword.length).toUpperCase() === name;
+        const rest = (startsWithKeyword ? text.slice(keyword.length) : text).trim();
+        return name === 'WORKDIR' && /^["']?\/+["']?$/.test(rest) ? [] : [`${name} ${rest}`];
+    });
+}
+const stepKeywords = new Set(['RUN', 'COPY', 'ADD', 'WORKDIR']);
 
 
 /***/ }),
