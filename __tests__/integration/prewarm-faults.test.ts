@@ -67,7 +67,7 @@ describe('a registry with faults', () => {
     },
   );
 
-  // Held by __tests__/layers/bake/build-runner.test.ts.
+  // Held by __tests__/layers/bake/build-runner.slow.test.ts.
   atNight(testHere)('a connection that is reset in the middle of a layer is tried again', async () => {
     const { image, registry } = newRepository();
     const remove = lab.proxy.addRule({
@@ -99,7 +99,7 @@ describe('a registry with faults', () => {
     },
   );
 
-  // Held by __tests__/layers/bake/build-runner.test.ts.
+  // Held by __tests__/layers/bake/build-runner.slow.test.ts.
   atNight(testHere)('a permission that is missing is not tried again', async () => {
     const { image } = newRepository();
     let puts = 0;

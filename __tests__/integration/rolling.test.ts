@@ -201,7 +201,7 @@ testHere(
   },
 );
 
-// The job of a host is the same one, with the other release (__tests__/hosts/switch.test.ts).
+// The job of a host is the same one, with the other release (__tests__/hosts/switch.slow.test.ts).
 atNight(testHere)('a rollback rolls, too, and so do two replicas', async () => {
   current = undefined;
   await scene.start('haproxy', {
