@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import type { GithubRun } from '../../../src/adapters/github/event.ts';
 import { gatherFacts } from '../../../src/layers/facts/facts.ts';
@@ -294,12 +295,13 @@ test('The files of layers are those of earlier runs in a terminal, where these a
     save: async () => void saved++,
   };
   const contextDir = import.meta.dirname;
-  const source = { context: undefined, path: 'facts.test.ts', parents: false, exclude: [] };
+  const own = basename(import.meta.filename);
+  const source = { context: undefined, path: own, parents: false, exclude: [] };
   const nodes = scene.project.nodes.map((node) => ({ ...node, contextSources: [source] }));
   const { facts } = await gather(scene, {
     context: { ...scene.context, hashes },
     project: { ...scene.project, contextDir, nodes },
   });
-  expect(facts[0]?.inputs.files['facts.test.ts']).toMatch(/:f{64}$/);
+  expect(facts[0]?.inputs.files[own]).toMatch(/:f{64}$/);
   expect({ opened, saved }).toEqual({ opened: [contextDir], saved: 1 });
 });
