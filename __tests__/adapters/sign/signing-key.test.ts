@@ -1,4 +1,4 @@
-import { generateKeyPairSync } from 'node:crypto';
+import { createSign, generateKeyPairSync } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import { readPublicKey, readSigningKey } from '../../../src/adapters/sign/signing-key.ts';
 import { cosignKey, signingKeyPem } from '../../support/signing-keys.ts';
@@ -45,6 +45,12 @@ describe('a private key', () => {
   ])('is refused when it is %s', (_, key, message) => {
     expect(() => readSigningKey(key(), 'hunter2')).toThrow(message);
   });
+});
+
+test('a key that asks for too much memory leaves no error for what is signed next', () => {
+  expect(() => readSigningKey(withScrypt({ N: 2 ** 24, r: 8, p: 1 }), 'hunter2')).toThrow();
+  const sign = (): Buffer => createSign('SHA256').update('a layer').sign(signingKeyPem());
+  expect(sign).not.toThrow();
 });
 
 test('a private key is refused where a public one belongs', () => {
