@@ -703,10 +703,11 @@ function decrypt(sealed, password) {
     if (kdfName !== 'scrypt' || cipherName !== 'nacl/secretbox')
         throw new Error('an unknown encryption');
     const { N, r, p } = (0,json/* objectOrEmpty */.YN)(params);
-    const key = (0,external_node_crypto_.scryptSync)(password, bytes(salt), 32, {
-        ...{ N: Number(N), r: Number(r), p: Number(p) },
-        maxmem: mostScryptBytes,
-    });
+    const cost = { N: Number(N), r: Number(r), p: Number(p) };
+    // OpenSSL would refuse it, too, and its error would turn up in whatever is signed next: https://github.com/openssl/openssl/blob/openssl-3.0.15/providers/implementations/kdfs/scrypt.c
+    if (!(128 * cost.r * (cost.N + cost.p + 2) <= mostScryptBytes))
+        throw new Error('it takes too much memory');
+    const key = (0,external_node_crypto_.scryptSync)(password, bytes(salt), 32, { ...cost, maxmem: mostScryptBytes });
     return (0,salsa/* xsalsa20poly1305 */.uT)(key, bytes(nonce)).decrypt(bytes(ciphertext));
 }
 function bytes(base64) {
