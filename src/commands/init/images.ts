@@ -315,7 +315,7 @@ export function setLines(inputs: Readonly<Record<string, string>>): readonly str
 export function namesImages(inputs: Readonly<Record<string, string>>, builds: readonly BakeBuild[]): boolean {
   return (
     bakeFilesOfStep(inputs, []).some(isMetadataFile) ||
-    // On Docker Hub, the owner is enough.
+    // Also one without a registry: that is on Docker Hub.
     builds.every(({ image }) => image !== undefined && !image.includes('${{'))
   );
 }

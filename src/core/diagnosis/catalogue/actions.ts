@@ -179,9 +179,9 @@ permissions:
     patterns: [
       /^(?:Error|error during command execution): (?<why>no (?:matching )?(?:signatures|attestations)\b[^\n]{0,300})/m,
     ],
-    cause: 'cosign finds no valid signature of the image that fits what was asked for: {why}.',
+    cause: 'cosign found no valid signature of the image for what it was asked: {why}.',
     remedy:
-      'Check that this very digest was signed and where (COSIGN_REPOSITORY), and that the key, or --certificate-identity and --certificate-oidc-issuer, are those of the signer. If they are, use the same version of cosign on both sides: old ones know neither the formats nor the keys of today ("cosign initialize" renews the latter).',
+      'Check that this very digest was signed and where (COSIGN_REPOSITORY), and that the key, or --certificate-identity and --certificate-oidc-issuer, are those of the signer. If they are, use the same version of cosign on both sides: an older one does not know today\'s formats and keys ("cosign initialize" renews the keys).',
   },
   {
     id: 'signing-refused',
@@ -196,7 +196,7 @@ permissions:
     ],
     cause: 'The signature or attestation was not made: {why}.',
     remedy:
-      'Run again (status.sigstore.dev and githubstatus.com report outages). "already exists": an earlier try is recorded, so update the action or cosign, which then go on. "duplicate subject": name each file once. If it stays, update cosign, and check that the job has id-token: write and a token that has not expired: sign soon after the job starts.',
+      'Run again (status.sigstore.dev and githubstatus.com report outages). "already exists": an earlier attempt is recorded, and newer versions of the action and of cosign accept that, so update them. "duplicate subject": name each file once. If it stays, update cosign, and check that the job has id-token: write and a token that has not expired: sign soon after the job starts.',
   },
   {
     id: 'actions-cache-read-only',

@@ -155,7 +155,7 @@ export const containers: readonly CatalogueEntry[] = [
     cause:
       'The container cannot start, because {command|its entrypoint or command} in the image is not an executable file for its user.',
     remedy:
-      'Make it executable (COPY --chmod=755, or git update-index --chmod=+x), and check that the user of the image can read it. "is a directory": the command of the service, or what stands behind the image, names a folder, so correct or remove it.',
+      'Make it executable (COPY --chmod=755, or git update-index --chmod=+x), and check that the user of the image can read it. "is a directory": the command (of the service, or after the image name) is a folder, so correct or remove it.',
   },
   {
     id: 'script-not-executable',
@@ -271,7 +271,7 @@ export const containers: readonly CatalogueEntry[] = [
     ],
     cause: 'The engine refuses an option of the container: {why}.',
     remedy:
-      'Correct that key of the service in the Compose file. An engine without root or in an LXC container cannot raise limits (ulimits). "not a shared mount": run "mount --make-rshared" on that path of the host, or leave out the propagation.',
+      'Correct that key of the service in the Compose file. An engine without root or in an LXC container cannot raise limits (ulimits). "not a shared mount": run "mount --make-rshared" on that path of the host, or remove the propagation option.',
   },
   {
     id: 'runtime-unknown',

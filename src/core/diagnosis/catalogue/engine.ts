@@ -449,7 +449,7 @@ export const engine: readonly CatalogueEntry[] = [
     ],
     cause: 'The engine does not answer in time.',
     remedy:
-      'Try again. If it stays, check the load and the disk of that machine and "journalctl -u docker", and restart the engine (or Docker Desktop).',
+      'If it happens again, check the load and the disk of that machine and "journalctl -u docker", and restart the engine (or Docker Desktop).',
   },
   {
     id: 'layer-not-unpackable',

@@ -149,7 +149,7 @@ export const fallback: readonly CatalogueEntry[] = [
     ],
     cause: '{host|The registry} does not accept a request: {why}.',
     remedy:
-      'Try again with a newer builder or engine: those show what the registry wrote besides. "400": the name or the data are not what it takes, or a proxy changed them. "405": nothing can be pushed to a mirror or to the address of a proxy, so push to the registry behind it.',
+      'Try again with a newer builder or engine, which show what else the registry said. "400": it does not accept this name or data, or a proxy changed them. "405": a mirror or proxy accepts no push, so push to the registry behind it.',
   },
   {
     id: 'builder-boot-failed',

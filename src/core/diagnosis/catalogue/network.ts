@@ -100,7 +100,7 @@ export const network: readonly CatalogueEntry[] = [
       /malformed HTTP response "\\x15/,
     ],
     cause:
-      '{host|What answers at that address} does not answer like a registry: it sent a web page, nothing, an answer of TLS to plain HTTP, or what a proxy made of the answer. It may be the wrong host or port.',
+      '{host|What answers at that address} does not answer like a registry: it sent a web page, nothing, a TLS answer to a plain HTTP request, or what a proxy made of the answer. It may be the wrong host or port.',
     remedy:
       'Check the host and port in the image name ("curl -i https://HOST/v2/" answers with 200 or 401 and JSON), the proxy settings here, and the proxy in front of the registry.',
   },

@@ -281,7 +281,7 @@ export const ssh: readonly CatalogueEntry[] = [
       /\bsh: (?:\d{1,5}: )?exec: (?<program>[\w./+-]{1,100}): not found$/m,
     ],
     cause:
-      'The program {program} is not installed on the machine that says so (with ssh and rsync, mostly the server), or is not in the PATH of this user.',
+      'The program {program} is not installed on the machine that printed this (with ssh and rsync, usually the server), or is not in the PATH of this user.',
     remedy:
       'Install it there, or add its folder to PATH. In a container, it must be in the image of that container. Java says the same when the folder in which it starts the program is missing.',
   },
