@@ -182,8 +182,8 @@ permissions:
         patterns: [
             /^(?:Error|error during command execution): (?<why>no (?:matching )?(?:signatures|attestations)\b[^\n]{0,300})/m,
         ],
-        cause: 'cosign finds no valid signature of the image that fits what was asked for: {why}.',
-        remedy: 'Check that this very digest was signed and where (COSIGN_REPOSITORY), and that the key, or --certificate-identity and --certificate-oidc-issuer, are those of the signer. If they are, use the same version of cosign on both sides: old ones know neither the formats nor the keys of today ("cosign initialize" renews the latter).',
+        cause: 'cosign found no valid signature of the image for what it was asked: {why}.',
+        remedy: 'Check that this very digest was signed and where (COSIGN_REPOSITORY), and that the key, or --certificate-identity and --certificate-oidc-issuer, are those of the signer. If they are, use the same version of cosign on both sides: an older one does not know today\'s formats and keys ("cosign initialize" renews the keys).',
     },
     {
         id: 'signing-refused',
@@ -197,7 +197,7 @@ permissions:
             /(?:error (?:uploading|creating) entry (?:to|in) (?:the )?(?:transparency|Rekor)|error creating tlog entry - |signing bundle: |Failed to persist attestation: )(?<why>[^\n]{1,300})/i,
         ],
         cause: 'The signature or attestation was not made: {why}.',
-        remedy: 'Run again (status.sigstore.dev and githubstatus.com report outages). "already exists": an earlier try is recorded, so update the action or cosign, which then go on. "duplicate subject": name each file once. If it stays, update cosign, and check that the job has id-token: write and a token that has not expired: sign soon after the job starts.',
+        remedy: 'Run again (status.sigstore.dev and githubstatus.com report outages). "already exists": an earlier attempt is recorded, and newer versions of the action and of cosign accept that, so update them. "duplicate subject": name each file once. If it stays, update cosign, and check that the job has id-token: write and a token that has not expired: sign soon after the job starts.',
     },
     {
         id: 'actions-cache-read-only',
@@ -937,7 +937,7 @@ const containers = [
             /python3?: can't open file '(?<command>[^'\n]{1,300})': \[Errno 13\]/i,
         ],
         cause: 'The container cannot start, because {command|its entrypoint or command} in the image is not an executable file for its user.',
-        remedy: 'Make it executable (COPY --chmod=755, or git update-index --chmod=+x), and check that the user of the image can read it. "is a directory": the command of the service, or what stands behind the image, names a folder, so correct or remove it.',
+        remedy: 'Make it executable (COPY --chmod=755, or git update-index --chmod=+x), and check that the user of the image can read it. "is a directory": the command (of the service, or after the image name) is a folder, so correct or remove it.',
     },
     {
         id: 'script-not-executable',
@@ -1044,7 +1044,7 @@ const containers = [
             /(?<why>Minimum memory\w{0,10} (?:limit|reservation) (?:can not|should|allowed is)[^\n]{1,100}|always set the Memory limit when using Memoryswap limit)/i,
         ],
         cause: 'The engine refuses an option of the container: {why}.',
-        remedy: 'Correct that key of the service in the Compose file. An engine without root or in an LXC container cannot raise limits (ulimits). "not a shared mount": run "mount --make-rshared" on that path of the host, or leave out the propagation.',
+        remedy: 'Correct that key of the service in the Compose file. An engine without root or in an LXC container cannot raise limits (ulimits). "not a shared mount": run "mount --make-rshared" on that path of the host, or remove the propagation option.',
     },
     {
         id: 'runtime-unknown',
@@ -2257,7 +2257,7 @@ const engine = [
             /"http:\/\/(?:unix|docker|%2F[^/"\s]{1,200}|docker\.example\.com)\/[^"\n]{1,300}": (?:context deadline exceeded|net\/http: )/i,
         ],
         cause: 'The engine does not answer in time.',
-        remedy: 'Try again. If it stays, check the load and the disk of that machine and "journalctl -u docker", and restart the engine (or Docker Desktop).',
+        remedy: 'If it happens again, check the load and the disk of that machine and "journalctl -u docker", and restart the engine (or Docker Desktop).',
     },
     {
         id: 'layer-not-unpackable',
@@ -2454,7 +2454,7 @@ const fallback = [
             /unexpected (?<why>4\d\d response status trying to [^\n]{1,100})/i,
         ],
         cause: '{host|The registry} does not accept a request: {why}.',
-        remedy: 'Try again with a newer builder or engine: those show what the registry wrote besides. "400": the name or the data are not what it takes, or a proxy changed them. "405": nothing can be pushed to a mirror or to the address of a proxy, so push to the registry behind it.',
+        remedy: 'Try again with a newer builder or engine, which show what else the registry said. "400": it does not accept this name or data, or a proxy changed them. "405": a mirror or proxy accepts no push, so push to the registry behind it.',
     },
     {
         id: 'builder-boot-failed',
@@ -2599,7 +2599,7 @@ const network = [
             /login attempt to \S{1,300} failed with status: (?:3\d\d|40[045])|\blogin: [^\n]{0,100}\(Code: (?:3\d\d|40[045]);/i,
             /malformed HTTP response "\\x15/,
         ],
-        cause: '{host|What answers at that address} does not answer like a registry: it sent a web page, nothing, an answer of TLS to plain HTTP, or what a proxy made of the answer. It may be the wrong host or port.',
+        cause: '{host|What answers at that address} does not answer like a registry: it sent a web page, nothing, a TLS answer to a plain HTTP request, or what a proxy made of the answer. It may be the wrong host or port.',
         remedy: 'Check the host and port in the image name ("curl -i https://HOST/v2/" answers with 200 or 401 and JSON), the proxy settings here, and the proxy in front of the registry.',
     },
     {
@@ -3592,7 +3592,7 @@ const ssh = [
             /(?:^|: )(?<program>rsync|tar|unzip|git|curl): (?:command )?not found$/im,
             /\bsh: (?:\d{1,5}: )?exec: (?<program>[\w./+-]{1,100}): not found$/m,
         ],
-        cause: 'The program {program} is not installed on the machine that says so (with ssh and rsync, mostly the server), or is not in the PATH of this user.',
+        cause: 'The program {program} is not installed on the machine that printed this (with ssh and rsync, usually the server), or is not in the PATH of this user.',
         remedy: 'Install it there, or add its folder to PATH. In a container, it must be in the image of that container. Java says the same when the folder in which it starts the program is missing.',
     },
     {

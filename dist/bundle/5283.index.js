@@ -2159,7 +2159,7 @@ function setLines(inputs) {
 /** Whether the files of a step of bake say where all of its images are pushed. */
 function namesImages(inputs, builds) {
     return (bakeFilesOfStep(inputs, []).some(isMetadataFile) ||
-        // On Docker Hub, the owner is enough.
+        // Also one without a registry: that is on Docker Hub.
         builds.every(({ image }) => image !== undefined && !image.includes('${{')));
 }
 function withoutTags({ tags: _tags, loads: _loads, ...build }) {
